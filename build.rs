@@ -1,0 +1,47 @@
+//! Checks every note in `data/` and lays the checked notes beside the code in a compact form. A note with a fault
+//! stops the build with its file, item and reason.
+
+#![allow(dead_code, unreachable_pub, reason = "the shared modules have more than the build needs")]
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+// The very modules that the library is made of: what is checked here is what runs there.
+#[path = "src/derive.rs"]
+mod derive;
+#[path = "src/evaluate.rs"]
+mod evaluate;
+#[path = "src/load/mod.rs"]
+mod load;
+#[path = "src/money.rs"]
+mod money;
+#[path = "src/note.rs"]
+mod note;
+#[path = "src/scenario.rs"]
+mod scenario;
+
+fn main() {
+    println!("cargo::rerun-if-changed=data");
+    if let Err(reason) = embed() {
+        println!("cargo::error={}", reason.replace('\n', " "));
+        std::process::exit(1);
+    }
+}
+
+fn embed() -> Result<(), String> {
+    let read = |path: PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        fs::read_to_string(&path).map(|text| (format!("data/{name}"), text)).map_err(|error| format!("{name}: {error}"))
+    };
+    let mut paths = fs::read_dir("data")
+        .and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, _>>())
+        .map_err(|error| format!("data: {error}"))?;
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
+    paths.sort();
+    let files = paths.into_iter().map(read).collect::<Result<Vec<_>, _>>()?;
+    let files = files.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+    let documents = load::documents(files).map_err(|error| error.to_string())?;
+    let bytes = postcard::to_allocvec(&documents).map_err(|error| error.to_string())?;
+    let out = env::var("OUT_DIR").map_err(|error| error.to_string())?;
+    fs::write(Path::new(&out).join("notes.postcard"), bytes).map_err(|error| error.to_string())
+}

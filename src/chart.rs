@@ -1,0 +1,113 @@
+//! Scales, ticks and paths: pure geometry, in the units of the drawing. Amounts become binary fractions only here,
+//! where the last digit is less than a pixel.
+
+use std::fmt::Write;
+
+/// Maps a range of values onto a range of the drawing.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Scale {
+    /// The lowest and highest value.
+    pub domain: (f64, f64),
+    /// Where they are drawn.
+    pub range: (f64, f64),
+}
+
+impl Scale {
+    /// Where a value is drawn. A domain without extent is drawn at the start of the range.
+    #[must_use]
+    pub fn at(&self, value: f64) -> f64 {
+        let (low, high) = self.domain;
+        let (start, end) = self.range;
+        let extent = high - low;
+        if extent == 0.0 { start } else { start + (value - low) / extent * (end - start) }
+    }
+}
+
+/// The amounts at which a person would draw lines: multiples of 1, 2 or 5 × a power of ten, `wanted` of them or a few
+/// less, the first at or below `low` and the last at or above `high`.
+#[must_use]
+pub fn ticks(low: i64, high: i64, wanted: u32) -> Vec<i64> {
+    let (low, high) = (low.min(high), low.max(high));
+    let high = high.max(low.saturating_add(1));
+    let extent = high.saturating_sub(low);
+    let least = extent.checked_div(i64::from(wanted.max(1))).unwrap_or(extent).max(1);
+    let step = round_step(least);
+    let first = low.div_euclid(step).saturating_mul(step);
+    let mut ticks = vec![first];
+    let mut last = first;
+    while last < high {
+        last = last.saturating_add(step);
+        ticks.push(last);
+    }
+    ticks
+}
+
+/// The smallest of 1, 2, 5, 10, 20, 50 … that is at least this.
+fn round_step(least: i64) -> i64 {
+    let mut power: i64 = 1;
+    loop {
+        for digit in [1, 2, 5] {
+            let step = power.saturating_mul(digit);
+            if step >= least || step == i64::MAX {
+                return step;
+            }
+        }
+        power = power.saturating_mul(10);
+    }
+}
+
+/// A line through points, as an SVG path.
+#[must_use]
+pub fn path(points: &[(f64, f64)]) -> String {
+    let mut path = String::new();
+    for (at, (x, y)) in points.iter().enumerate() {
+        let command = if at == 0 { 'M' } else { 'L' };
+        // Writing to a string cannot fail. A tenth of a unit is finer than any screen shows.
+        let _ = write!(path, "{command}{x:.1} {y:.1}");
+    }
+    path
+}
+
+/// A whole amount as a coordinate.
+#[must_use]
+#[allow(clippy::cast_precision_loss, reason = "a drawing has no use for the 16th digit")]
+pub const fn coordinate(amount: i64) -> f64 {
+    amount as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ticks_are_round_and_enclose_the_values() {
+        assert_eq!(ticks(-2159, 2073, 5), [-3000, -2000, -1000, 0, 1000, 2000, 3000]);
+        assert_eq!(ticks(0, 100, 5), [0, 20, 40, 60, 80, 100]);
+        assert_eq!(ticks(0, 0, 5), [0, 1]);
+        assert_eq!(ticks(7, 7, 1), [7, 8]);
+        assert_eq!(ticks(5, -5, 2), [-5, 0, 5]);
+    }
+
+    #[test]
+    fn ticks_end_for_any_amounts() {
+        for (low, high) in [(i64::MIN, i64::MAX), (0, i64::MAX), (i64::MIN, 0), (i64::MAX, i64::MAX)] {
+            assert!(ticks(low, high, 5).len() < 20, "{low} to {high}");
+        }
+    }
+
+    #[test]
+    #[allow(clippy::float_cmp, reason = "these values are exact in binary")]
+    fn a_scale_maps_its_ends_and_middle() {
+        let scale = Scale { domain: (-100.0, 100.0), range: (300.0, 0.0) };
+        assert_eq!(scale.at(-100.0), 300.0);
+        assert_eq!(scale.at(0.0), 150.0);
+        assert_eq!(scale.at(100.0), 0.0);
+        assert_eq!(Scale { domain: (5.0, 5.0), range: (10.0, 20.0) }.at(5.0), 10.0);
+    }
+
+    #[test]
+    fn a_path_starts_with_a_move() {
+        assert_eq!(path(&[(0.0, 1.0), (10.0, 2.54)]), "M0.0 1.0L10.0 2.5");
+        assert_eq!(path(&[]), "");
+    }
+}

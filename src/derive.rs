@@ -1,0 +1,66 @@
+//! What the printed cells say about a number that the document does not print.
+//!
+//! A cell that prints 4.406 means an exact amount from 4.405,5 up to 4.406,5. Where such a cell is a known factor times
+//! an unknown unit amount, it brackets the unit amount; the cells of all years together leave a narrow interval.
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use crate::evaluate::exact_amount;
+use crate::note::{DriverIx, Note, Rule};
+use crate::scenario::Scenario;
+
+/// The values, in the driver's unit, at which every printed cell comes out as printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Interval {
+    /// The lowest such value.
+    pub low: Decimal,
+    /// The value at which a cell would first be rounded up: the interval ends just below.
+    pub below: Decimal,
+}
+
+impl Interval {
+    /// Whether the value reproduces every cell.
+    #[must_use]
+    pub fn contains(self, value: Decimal) -> bool {
+        self.low <= value && value < self.below
+    }
+}
+
+/// The interval that the printed row of the line with this amount or cost leaves for it.
+///
+/// `None` when no line is computed from the driver in this way, its cells are all zero, or they do not agree on any value.
+#[must_use]
+pub fn interval(note: Note<'_>, driver: DriverIx) -> Option<Interval> {
+    let at = note.variant.lines.iter().position(|line| unit_amount(line.rule) == driver)?;
+    let line = note.variant.lines.get(at)?;
+    let (table, row) = note.document.row(line.row)?;
+    let published = Scenario::published(note);
+    let value = published.value(driver)?;
+    let half = Decimal::new(5, 1);
+
+    let mut found: Option<Interval> = None;
+    for year in note.variant.first..=note.variant.last {
+        let printed = Decimal::from(table.cell(row, year)?.get().checked_abs()?);
+        // The line is proportional to the driver: amount ÷ value is what one unit of it gives.
+        let factor = exact_amount(&published, at, year).ok()?.checked_div(value)?;
+        if factor.is_zero() {
+            continue;
+        }
+        let low = printed.checked_sub(half)?.checked_div(factor)?;
+        let below = printed.checked_add(half)?.checked_div(factor)?;
+        found = Some(match found {
+            None => Interval { low, below },
+            Some(so_far) => Interval { low: so_far.low.max(low), below: so_far.below.min(below) },
+        });
+    }
+    found.filter(|interval| interval.low < interval.below)
+}
+
+/// The driver that a rule multiplies with: its cost or amount.
+const fn unit_amount(rule: Rule) -> DriverIx {
+    match rule {
+        Rule::Staff { cost, .. } => cost,
+        Rule::Fixed { amount } | Rule::PerCitizen { amount, .. } | Rule::PerOutcome { amount, .. } => amount,
+    }
+}

@@ -1,0 +1,282 @@
+//! Numbers to text, and what people type back to numbers.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use crate::money::Thousands;
+use crate::note::Unit;
+
+/// A minus that is a minus, not a hyphen.
+pub const MINUS: char = '\u{2212}';
+/// Keeps a number and its unit on one line.
+pub const NO_BREAK: char = '\u{a0}';
+
+/// How a language writes numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Locale {
+    /// Between groups of three digits.
+    pub group: char,
+    /// Before the decimals.
+    pub decimal: char,
+    /// Whether a no-break space stands before `%`.
+    pub spaced_percent: bool,
+}
+
+/// 1.234,5 and 12,5 %.
+pub const DANISH: Locale = Locale { group: '.', decimal: ',', spaced_percent: true };
+
+impl Locale {
+    /// Every digit of the number that says something: `12,5`, `1.234`.
+    #[must_use]
+    pub fn exact(self, number: Decimal) -> String {
+        self.write(number.normalize(), false)
+    }
+
+    /// With so many decimals at most, half away from zero, and no trailing zeros.
+    #[must_use]
+    pub fn rounded(self, number: Decimal, decimals: u32) -> String {
+        self.exact(number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero))
+    }
+
+    /// With exactly so many decimals.
+    #[must_use]
+    pub fn fixed(self, number: Decimal, decimals: u32) -> String {
+        let mut rounded = number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
+        rounded.rescale(decimals);
+        self.write(rounded, false)
+    }
+
+    /// A cell of a table, in 1.000 kr.
+    #[must_use]
+    pub fn cell(self, cell: Thousands) -> String {
+        self.exact(cell.decimal())
+    }
+
+    /// A difference, with its sign whichever way it goes.
+    #[must_use]
+    pub fn signed(self, cell: Thousands) -> String {
+        self.write(cell.decimal(), true)
+    }
+
+    /// A driver's value as it stands in its field: in the unit of the screen, without the unit's name.
+    #[must_use]
+    pub fn field(self, value: Decimal, unit: Unit) -> String {
+        self.exact(value.checked_mul(unit.scale()).unwrap_or(value))
+    }
+
+    /// A share of 1 in per cent: `12,5 %`.
+    #[must_use]
+    pub fn percent(self, share: Decimal) -> String {
+        let mut text = self.field(share, Unit::Share);
+        if self.spaced_percent {
+            text.push(NO_BREAK);
+        }
+        text.push('%');
+        text
+    }
+
+    fn write(self, number: Decimal, plus: bool) -> String {
+        let digits = number.abs().to_string();
+        let (whole, decimals) = digits.split_once('.').map_or((digits.as_str(), None), |(w, d)| (w, Some(d)));
+        let mut text = String::with_capacity(digits.len().saturating_add(8));
+        if number.is_sign_negative() && !number.is_zero() {
+            text.push(MINUS);
+        } else if plus && !number.is_zero() {
+            text.push('+');
+        }
+        for (at, digit) in whole.chars().enumerate() {
+            let left = whole.len().saturating_sub(at);
+            if at > 0 && left.is_multiple_of(3) {
+                text.push(self.group);
+            }
+            text.push(digit);
+        }
+        if let Some(decimals) = decimals {
+            text.push(self.decimal);
+            text.push_str(decimals);
+        }
+        text
+    }
+}
+
+/// Why a typed text is no number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unreadable {
+    /// Nothing was typed.
+    Empty,
+    /// It is no number, or a number of something else.
+    NotANumber,
+    /// It has more digits than can be computed with.
+    TooLarge,
+}
+
+impl Locale {
+    /// Reads what a person typed or pasted into the field of a driver, into the model's unit: `12,5`, `12.5`,
+    /// `1.234,5 kr.`, `20 %`, `0,4 mio. kr.`
+    ///
+    /// A lone `.` or `,` before exactly three digits can mean two things; it then means what it does in this language.
+    ///
+    /// # Errors
+    /// [`Unreadable`].
+    pub fn read(self, typed: &str, unit: Unit) -> Result<Decimal, Unreadable> {
+        let (number, scale) = strip_unit(typed, unit).ok_or(Unreadable::NotANumber)?;
+        if number.is_empty() {
+            return Err(if typed.trim().is_empty() { Unreadable::Empty } else { Unreadable::NotANumber });
+        }
+        let plain = self.plain_digits(&number).ok_or(Unreadable::NotANumber)?;
+        // From here on it is a number; what cannot be held is too large, not unreadable.
+        let value: Decimal = plain.parse().map_err(|_| Unreadable::TooLarge)?;
+        if value.scale() > 20 {
+            return Err(Unreadable::NotANumber);
+        }
+        let on_screen = value.checked_mul(scale).ok_or(Unreadable::TooLarge)?;
+        let in_model = on_screen.checked_div(unit.scale()).ok_or(Unreadable::TooLarge)?;
+        Ok(in_model.normalize())
+    }
+
+    /// The number with `.` before its decimals and nothing between its groups; `None` where that is not clear.
+    fn plain_digits(self, number: &str) -> Option<String> {
+        let (sign, digits) = match number.strip_prefix([MINUS, '-', '–']) {
+            Some(rest) => ("-", rest),
+            None => ("", number.strip_prefix('+').unwrap_or(number)),
+        };
+        let fits = |c: char| c.is_ascii_digit() || c == '.' || c == ',';
+        if !digits.chars().all(fits) || !digits.chars().any(|c| c.is_ascii_digit()) {
+            return None;
+        }
+        let dots = digits.matches('.').count();
+        let commas = digits.matches(',').count();
+        let decimal = match (dots, commas) {
+            (0, 0) => None,
+            (1, 0) | (0, 1) => {
+                let mark = if dots == 1 { '.' } else { ',' };
+                let grouped = mark == self.group && is_grouped(digits, mark);
+                (!grouped).then_some(mark)
+            }
+            (_, 0) | (0, _) => None,
+            _ => digits.rfind(['.', ',']).and_then(|last| digits.get(last..)).and_then(|rest| rest.chars().next()),
+        };
+        let (whole, decimals) = match decimal {
+            None => (digits, ""),
+            Some(mark) => digits.rsplit_once(mark)?,
+        };
+        let marks = whole.chars().filter(|c| !c.is_ascii_digit());
+        let group = marks.clone().next();
+        if let Some(group) = group
+            && (marks.clone().any(|mark| mark != group) || decimal == Some(group) || !is_grouped(whole, group))
+        {
+            return None;
+        }
+        if decimals.chars().any(|c| !c.is_ascii_digit()) {
+            return None;
+        }
+        let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
+        let whole = if whole.is_empty() { "0" } else { whole.trim_start_matches('0') };
+        let whole = if whole.is_empty() { "0" } else { whole };
+        let point = if decimals.is_empty() { "" } else { "." };
+        Some(format!("{sign}{whole}{point}{decimals}"))
+    }
+}
+
+/// Whether the digits are one to three, then groups of exactly three. A lone leading zero is no group: `0.125`.
+fn is_grouped(digits: &str, mark: char) -> bool {
+    let mut groups = digits.split(mark);
+    let first = groups.next().unwrap_or("");
+    (1..=3).contains(&first.len()) && first != "0" && groups.all(|group| group.len() == 3)
+}
+
+/// The number without spaces and unit words, and what the words multiply it with; `None` for the words of another unit.
+fn strip_unit(typed: &str, unit: Unit) -> Option<(String, Decimal)> {
+    let lower: String = typed.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
+    let words = lower.trim_start_matches(|c: char| !c.is_alphabetic() && c != '%');
+    let number = lower.get(..lower.len().checked_sub(words.len())?)?;
+    let scale = match (unit, words) {
+        (_, "") => Decimal::ONE,
+        (Unit::Share, "%" | "pct" | "pct." | "procent" | "percent") => Decimal::ONE,
+        (Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear, words) => match words {
+            "kr" | "kr." | "kroner" | "dkk" => Decimal::ONE,
+            "t.kr" | "t.kr." | "tkr" | "tkr." | "tusindkr" | "tusindkr." => Decimal::ONE_THOUSAND,
+            "mio" | "mio." | "mio.kr" | "mio.kr." | "millioner" => Decimal::from(1_000_000),
+            _ => return None,
+        },
+        (Unit::Citizens | Unit::CitizensPerPost, "borgere" | "borger" | "ledige" | "citizens") => Decimal::ONE,
+        (Unit::Posts, "årsværk" | "stillinger" | "posts") => Decimal::ONE,
+        (Unit::Years, "år" | "years" | "year") => Decimal::ONE,
+        _ => return None,
+    };
+    Some((number.to_owned(), scale))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn reads(typed: &str, unit: Unit, value: &str) {
+        assert_eq!(DANISH.read(typed, unit), Ok(value.parse().unwrap()), "{typed:?} as {unit:?}");
+    }
+
+    #[track_caller]
+    fn refuses(typed: &str, unit: Unit, reason: Unreadable) {
+        assert_eq!(DANISH.read(typed, unit), Err(reason), "{typed:?} as {unit:?}");
+    }
+
+    #[test]
+    fn comma_and_point_both_mean_the_same() {
+        reads("12,5", Unit::Share, "0.125");
+        reads("12.5", Unit::Share, "0.125");
+        reads(" 12,5 % ", Unit::Share, "0.125");
+        reads("12.5 pct.", Unit::Share, "0.125");
+        reads("0.125", Unit::CitizensPerPost, "0.125");
+        reads(",5", Unit::Posts, "0.5");
+        reads("5,", Unit::Posts, "5");
+    }
+
+    #[test]
+    fn thousands_are_read_as_danes_write_them() {
+        reads("1.234", Unit::Citizens, "1234");
+        reads("1.234,5 kr.", Unit::CostPerPost, "1.2345");
+        reads("1,234.5 kr.", Unit::CostPerPost, "1.2345");
+        reads("1.234.567", Unit::AmountPerYear, "1234.567");
+        reads("371 667 kr.", Unit::CostPerPost, "371.667");
+        reads("0,5 mio. kr.", Unit::CostPerPost, "500");
+        reads("500 t.kr.", Unit::CostPerPost, "500");
+        reads("007", Unit::Citizens, "7");
+    }
+
+    #[test]
+    fn a_minus_of_any_kind_is_a_minus() {
+        for minus in ["-", "\u{2212}", "–"] {
+            reads(&format!("{minus}300"), Unit::AmountPerYear, "-0.3");
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_is_refused_in_kind() {
+        refuses("", Unit::Share, Unreadable::Empty);
+        refuses("   ", Unit::Share, Unreadable::Empty);
+        refuses("mange", Unit::Citizens, Unreadable::NotANumber);
+        refuses("10^30", Unit::Citizens, Unreadable::NotANumber);
+        refuses("12,5,5", Unit::Share, Unreadable::NotANumber);
+        refuses("1.23.4", Unit::Share, Unreadable::NotANumber);
+        refuses("20 %", Unit::Citizens, Unreadable::NotANumber);
+        refuses("25 kr.", Unit::CitizensPerPost, Unreadable::NotANumber);
+        refuses("%", Unit::Share, Unreadable::NotANumber);
+        refuses("--5", Unit::Share, Unreadable::NotANumber);
+        refuses(&format!("1{}", "0".repeat(30)), Unit::Citizens, Unreadable::TooLarge);
+    }
+
+    #[test]
+    fn numbers_are_written_as_danes_write_them() {
+        let written = |text: &str| DANISH.exact(text.parse().unwrap());
+        assert_eq!(written("1234567.890"), "1.234.567,89");
+        assert_eq!(written("-709"), "\u{2212}709");
+        assert_eq!(written("-0"), "0");
+        assert_eq!(written("999"), "999");
+        assert_eq!(DANISH.percent("0.125".parse().unwrap()), "12,5\u{a0}%");
+        assert_eq!(DANISH.field("371.667".parse().unwrap(), Unit::CostPerPost), "371.667");
+        assert_eq!(DANISH.signed(Thousands::new(12)), "+12");
+        assert_eq!(DANISH.signed(Thousands::ZERO), "0");
+        assert_eq!(DANISH.fixed("3.9238".parse().unwrap(), 2), "3,92");
+        assert_eq!(DANISH.fixed("4".parse().unwrap(), 1), "4,0");
+    }
+}

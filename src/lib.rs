@@ -1,0 +1,33 @@
+//! Indsatsregner: what Copenhagen's budget notes on employment efforts print, and what follows when a reader changes a
+//! number in them.
+//!
+//! The modules in reading order; each may use those above it, never those below.
+//!
+//! 1. [`money`] – amounts and the one rounding rule.
+//! 2. [`note`] – what a document says, as checked data.
+//! 3. [`scenario`] – what the reader has changed.
+//! 4. [`evaluate`] – scenario in, outcome out: the calculation.
+//! 5. [`payback`], [`figures`], [`derive`] – what an outcome means, and what printed cells imply.
+//! 6. `load` – data files into checked notes, at build and in tests; [`notes`] – the notes that ship.
+//! 7. [`format`] – numbers to text and back; [`text`] – every wording; [`link`] – scenario to link and back;
+//!    [`chart`] – geometry.
+//! 8. `ui` – the page, and `api` – the JavaScript side. Only these two know a browser.
+
+
+pub mod chart;
+pub mod derive;
+pub mod evaluate;
+pub mod figures;
+pub mod format;
+pub mod link;
+pub mod money;
+pub mod note;
+pub mod notes;
+pub mod payback;
+pub mod say;
+pub mod scenario;
+pub mod slider;
+pub mod text;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod load;

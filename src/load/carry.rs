@@ -1,0 +1,135 @@
+//! What hangs together: printed sums, rows that show the same lines in two tables, and the calculation itself, which
+//! must give every printed cell back before a note may ship.
+
+use super::{Fault, Found, path};
+use crate::derive::interval;
+use crate::evaluate::{Outcome, Perspective, evaluate, part_of_cell};
+use crate::money::Thousands;
+use crate::note::{Document, Note, Origin, Row, Side, Table, Unit, Year};
+use crate::scenario::Scenario;
+
+pub(super) fn check(document: &Document) -> Result<(), Found> {
+    for table in &document.tables {
+        for row in &table.rows {
+            parts_add_up(table, row)?;
+            years_add_up(table, row)?;
+        }
+    }
+    for note in document.notes() {
+        lines_have_rows(note)?;
+    }
+    let outcomes = document.notes().map(published).collect::<Result<Vec<_>, _>>()?;
+    for table in &document.tables {
+        if let (Some(outcome), Some(note)) = (outcomes.get(table.variant), document.notes().nth(table.variant)) {
+            for row in table.rows.iter().filter(|row| !row.lines.is_empty()) {
+                row_is_reproduced(note, outcome, table, row)?;
+            }
+        }
+    }
+    document.notes().try_for_each(derived_values_fit)
+}
+
+/// A row that is the sum of others, column by column.
+fn parts_add_up(table: &Table, row: &Row) -> Result<(), Found> {
+    if row.parts.is_empty() {
+        return Ok(());
+    }
+    let parts = || row.parts.iter().filter_map(|part| table.rows.get(*part));
+    for (column, year) in table.years.iter().enumerate() {
+        let cells = |row: &Row| row.cells.get(column).copied().flatten();
+        if let Some(printed) = cells(row) {
+            let sum = parts().filter_map(cells).sum();
+            same(table, row, &year.to_string(), printed, sum)?;
+        }
+    }
+    match row.total {
+        Some(printed) => same(table, row, "total", printed, parts().filter_map(|part| part.total).sum()),
+        None => Ok(()),
+    }
+}
+
+/// A printed total over the years.
+fn years_add_up(table: &Table, row: &Row) -> Result<(), Found> {
+    match row.total {
+        Some(printed) => same(table, row, "total", printed, row.cells.iter().flatten().copied().sum()),
+        None => Ok(()),
+    }
+}
+
+/// A line's own row is its alone, has a cell for every year, and the sign of its side.
+fn lines_have_rows(note: Note<'_>) -> Result<(), Found> {
+    for (at, line) in note.variant.lines.iter().enumerate() {
+        let item = || path(&[&note.variant.id, &line.id]);
+        let Some((table, row)) = note.document.row(line.row) else {
+            return Err((item(), Fault::Missing("the printed row")));
+        };
+        if row.lines != [at] || row.committee.is_some() {
+            return Err((item(), Fault::Other(format!("the row \"{}\" does not show this line alone", row.id))));
+        }
+        for year in note.variant.first..=note.variant.last {
+            let cell = table.cell(row, year).ok_or_else(|| (item(), Fault::Year(year)))?;
+            let fits = match line.side {
+                Side::Cost => cell >= Thousands::ZERO,
+                Side::Saving => cell <= Thousands::ZERO,
+            };
+            if !fits {
+                return Err((item(), Fault::OutOfBounds(cell.get().to_string())));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn published(note: Note<'_>) -> Result<Outcome, Found> {
+    evaluate(&Scenario::published(note))
+        .map_err(|error| (note.variant.id.clone(), Fault::Other(format!("it cannot be computed: {error:?}"))))
+}
+
+/// Every printed cell of the row comes out of the calculation.
+fn row_is_reproduced(note: Note<'_>, outcome: &Outcome, table: &Table, row: &Row) -> Result<(), Found> {
+    for year in &table.years {
+        if let Some(printed) = table.cell(row, *year) {
+            same(table, row, &year.to_string(), printed, computed_cell(note, outcome, row, *year))?;
+        }
+    }
+    Ok(())
+}
+
+/// What the calculation has for a printed row in a year: its lines, or one committee's part of them.
+fn computed_cell(note: Note<'_>, outcome: &Outcome, row: &Row, year: Year) -> Thousands {
+    let perspective = row.committee.map_or(Perspective::Total, Perspective::Committee);
+    let column = outcome.years.iter().position(|column| *column == year);
+    row.lines
+        .iter()
+        .filter_map(|at| {
+            let cell = *outcome.lines.get(*at)?.cells.get(column?)?;
+            Some(part_of_cell(note.variant.lines.get(*at)?, cell, perspective))
+        })
+        .sum()
+}
+
+/// A unit amount that is said to be derived lies in the interval that the printed cells leave for it.
+fn derived_values_fit(note: Note<'_>) -> Result<(), Found> {
+    for (ix, driver) in note.variant.drivers() {
+        let is_unit_amount = matches!(driver.unit, Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear);
+        if !is_unit_amount || !matches!(driver.origin, Origin::Derived { .. }) {
+            continue;
+        }
+        let item = || path(&[&note.variant.id, &driver.id]);
+        match interval(note, ix) {
+            Some(interval) if interval.contains(driver.value) => {}
+            Some(_) => return Err((item(), Fault::OutOfBounds(driver.value.to_string()))),
+            None => return Err((item(), Fault::Other("no printed row brackets it".to_owned()))),
+        }
+    }
+    Ok(())
+}
+
+fn same(table: &Table, row: &Row, column: &str, printed: Thousands, parts: Thousands) -> Result<(), Found> {
+    if printed == parts {
+        return Ok(());
+    }
+    let fault =
+        Fault::Sum { column: column.to_owned(), printed: printed.get().to_string(), parts: parts.get().to_string() };
+    Err((path(&[&table.id, &row.id]), fault))
+}

@@ -1,0 +1,156 @@
+//! The shape in which people write a note: `data/*.toml`. Everything refers by id; nothing is checked here but form.
+//! Fields that need no resolving have the types of [`crate::note`].
+
+use rust_decimal::Decimal;
+use serde::Deserialize;
+
+use crate::money;
+use crate::note::{
+    Administration, Area, Committee, CommitteeShare, Group, Names, Origin, Part, Published, Range, Schedule, Side,
+    StatedPosts, Target, Unit, Year,
+};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DocumentFile {
+    pub(super) id: String,
+    /// The file of the document itself, not of this data.
+    pub(super) file: String,
+    pub(super) title: Names,
+    pub(super) budget: Year,
+    pub(super) price_level: Year,
+    pub(super) table: Vec<TableFile>,
+    #[serde(default)]
+    pub(super) target: Vec<Target>,
+    pub(super) variant: Vec<VariantFile>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TableFile {
+    pub(super) id: String,
+    pub(super) place: String,
+    pub(super) title: String,
+    /// Needed only where the document has several variants.
+    pub(super) variant: Option<String>,
+    pub(super) years: Vec<Year>,
+    pub(super) row: Vec<RowFile>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RowFile {
+    pub(super) id: String,
+    pub(super) label: String,
+    /// One a year, `""` where the document leaves a cell empty; no cells at all for a row that is empty throughout.
+    #[serde(default)]
+    pub(super) cells: Vec<CellFile>,
+    pub(super) total: Option<i64>,
+    pub(super) area: Option<Area>,
+    pub(super) committee: Option<Committee>,
+    pub(super) key: Option<DecimalFile>,
+    /// Rows of this table that it is the sum of.
+    #[serde(default)]
+    pub(super) parts: Vec<String>,
+    /// Lines of the table's variant that it is the sum of.
+    #[serde(default)]
+    pub(super) lines: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged, expecting = "a cell is a whole number, or \"\" where the document leaves it empty")]
+pub(super) enum CellFile {
+    Amount(i64),
+    Empty(Nothing),
+}
+
+/// The text `""`.
+#[derive(Deserialize)]
+pub(super) enum Nothing {
+    #[serde(rename = "")]
+    Nothing,
+}
+
+#[derive(Deserialize)]
+#[serde(transparent)]
+pub(super) struct DecimalFile(#[serde(with = "money::decimal")] pub(super) Decimal);
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct VariantFile {
+    pub(super) id: String,
+    pub(super) name: Names,
+    pub(super) years: [Year; 2],
+    pub(super) effort: Vec<EffortFile>,
+    pub(super) driver: Vec<DriverFile>,
+    pub(super) line: Vec<LineFile>,
+    #[serde(default)]
+    pub(super) published: Vec<Published>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct EffortFile {
+    pub(super) id: String,
+    pub(super) name: Names,
+    pub(super) start: Year,
+    /// Driver ids from here on.
+    pub(super) length: String,
+    pub(super) citizens: Option<String>,
+    pub(super) caseload: Option<String>,
+    pub(super) effect: Option<EffectFile>,
+    pub(super) consultants: Option<StatedPosts>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct EffectFile {
+    pub(super) first: Option<String>,
+    pub(super) full: String,
+    pub(super) residual: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DriverFile {
+    pub(super) id: String,
+    pub(super) name: Names,
+    pub(super) mention: Names,
+    pub(super) group: Group,
+    pub(super) unit: Unit,
+    #[serde(with = "money::decimal")]
+    pub(super) value: Decimal,
+    pub(super) origin: Origin,
+    #[serde(default)]
+    pub(super) part: Vec<Part>,
+    pub(super) range: Option<Range>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct LineFile {
+    pub(super) id: String,
+    pub(super) name: Names,
+    pub(super) effort: String,
+    pub(super) side: Side,
+    pub(super) rule: RuleFile,
+    #[serde(default)]
+    pub(super) schedule: Schedule,
+    pub(super) area: Area,
+    pub(super) administrations: Vec<Administration>,
+    pub(super) committees: Vec<CommitteeShare>,
+    /// The printed row that it reproduces, as `table/row`.
+    pub(super) row: String,
+    pub(super) basis: Names,
+}
+
+/// The four kinds of line, with driver ids. Citizens, caseload and effect are those of the line's effort.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) enum RuleFile {
+    /// Posts × cost. Without `posts`: the effort's citizens ÷ caseload.
+    Staff { posts: Option<String>, cost: String },
+    Fixed { amount: String },
+    PerCitizen { amount: String },
+    PerOutcome { amount: String },
+}

@@ -1,0 +1,143 @@
+//! From `data/*.toml` to checked notes. Build and tests run this; the browser never does.
+//!
+//! Loading has three steps, each in a module of its own: `file` reads the text into the shape that people write,
+//! `resolve` turns ids into positions and checks each item by itself, `carry` checks what hangs together: printed sums,
+//! and that the calculation gives every printed cell back. The first fault is the answer, with its file and item.
+
+mod carry;
+mod file;
+mod resolve;
+
+use std::fmt;
+
+use crate::note::{Document, Year};
+
+/// A data file that cannot be used: which one, what in it, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LoadError {
+    /// The data file.
+    pub file: String,
+    /// The item in it, as a path of ids: `summary/benefits`.
+    pub item: String,
+    /// What is wrong.
+    pub fault: Fault,
+}
+
+/// What can be wrong with an item of a data file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// Not TOML, an unknown or missing field, a wrong type; in the parser's words, with line and column.
+    Form(String),
+    /// An id with other characters than `a–z`, `0–9` and `-`.
+    Id,
+    /// An id that another item of its kind has too.
+    Duplicate,
+    /// A reference to nothing.
+    Unknown {
+        /// What kind of thing.
+        kind: &'static str,
+        /// The id that was looked for.
+        id: String,
+    },
+    /// A source without a place or a quote, or names without Danish.
+    Missing(&'static str),
+    /// A year outside its table, variant or any budget.
+    Year(Year),
+    /// A number outside its bounds.
+    OutOfBounds(String),
+    /// A driver of another unit than its rule needs.
+    Unit {
+        /// The driver.
+        driver: String,
+        /// What the rule needs.
+        needs: &'static str,
+    },
+    /// As many cells as years, or none.
+    Cells {
+        /// Years of the table.
+        years: usize,
+        /// Cells of the row.
+        cells: usize,
+    },
+    /// A printed number that what it is made of does not add up to.
+    Sum {
+        /// The column.
+        column: String,
+        /// What is printed.
+        printed: String,
+        /// What the parts give.
+        parts: String,
+    },
+    /// Anything else that is said best in a sentence.
+    Other(String),
+}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}: {}", self.file, self.item, self.fault)
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Form(reason) | Self::Other(reason) => f.write_str(reason),
+            Self::Id => f.write_str("an id is made of a–z, 0–9 and - only"),
+            Self::Duplicate => f.write_str("the id is there twice"),
+            Self::Unknown { kind, id } => write!(f, "there is no {kind} \"{id}\""),
+            Self::Missing(what) => write!(f, "{what} is missing"),
+            Self::Year(year) => write!(f, "the year {year} is out of range"),
+            Self::OutOfBounds(value) => write!(f, "{value} is out of bounds"),
+            Self::Unit { driver, needs } => write!(f, "the driver \"{driver}\" is no {needs}"),
+            Self::Cells { years, cells } => write!(f, "{cells} cells for {years} years"),
+            Self::Sum { column, printed, parts } => {
+                write!(f, "{column}: {printed} is printed, but its parts give {parts}")
+            }
+        }
+    }
+}
+
+impl std::error::Error for LoadError {}
+
+/// Reads and checks one data file. `file` is the name to report.
+///
+/// # Errors
+/// The first fault found.
+pub fn document(file: &str, text: &str) -> Result<Document, LoadError> {
+    let report = |(item, fault)| LoadError { file: file.to_owned(), item, fault };
+    let written: file::DocumentFile = toml::from_str(text)
+        .map_err(|error| report(("file".to_owned(), Fault::Form(error.to_string().trim_end().to_owned()))))?;
+    let document = resolve::document(written).map_err(report)?;
+    carry::check(&document).map_err(report)?;
+    Ok(document)
+}
+
+/// Reads and checks several data files, given by name and text, that are to ship together: ids of documents and
+/// variants are unique across them.
+///
+/// # Errors
+/// The first fault found.
+pub fn documents<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Vec<Document>, LoadError> {
+    let mut all: Vec<Document> = Vec::new();
+    for (file, text) in files {
+        let next = document(file, text)?;
+        let taken = |id: &str| {
+            all.iter().any(|other| other.id == id || other.variants.iter().any(|variant| variant.id == id))
+        };
+        let ids = next.variants.iter().map(|variant| &variant.id).chain([&next.id]);
+        if let Some(id) = ids.cloned().find(|id| taken(id)) {
+            return Err(LoadError { file: file.to_owned(), item: id, fault: Fault::Duplicate });
+        }
+        all.push(next);
+    }
+    all.sort_by(|a, b| (a.budget, &a.id).cmp(&(b.budget, &b.id)));
+    Ok(all)
+}
+
+/// A fault and the path of the item that has it.
+type Found = (String, Fault);
+
+/// The path of an item in its surroundings.
+fn path(parts: &[&str]) -> String {
+    parts.join("/")
+}

@@ -1,0 +1,59 @@
+//! What the page says in sentences, as data: the facts of each sentence, before any language.
+
+use rust_decimal::Decimal;
+
+use crate::evaluate::Outcome;
+use crate::figures::Figures;
+use crate::money::Thousands;
+use crate::note::{Driver, Year};
+use crate::payback::Payback;
+use crate::scenario::{PostsCount, Scenario};
+
+/// The facts of the answer: with these citizens and this effect, paid back then.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Answer {
+    /// Citizens at a time, where the note has them.
+    pub citizens: Option<Decimal>,
+    /// The full effect, a share of 1, where the note has one.
+    pub effect: Option<Decimal>,
+    /// Payback on the total economy, by the document's convention.
+    pub payback: Payback,
+    /// The last year of the table: later payback rests on the last saving going on.
+    pub last: Year,
+}
+
+/// The facts of what the reader's changes did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference<'n> {
+    /// Each changed driver with the reader's value.
+    pub changes: Vec<(&'n Driver, Decimal)>,
+    /// How posts are counted, where that was changed.
+    pub posts: Option<PostsCount>,
+    /// Payback in the note and now.
+    pub payback: (Payback, Payback),
+    /// The net over all years in the note and now.
+    pub net: (Thousands, Thousands),
+}
+
+/// The answer of an outcome.
+#[must_use]
+pub fn answer(scenario: &Scenario<'_>, outcome: &Outcome, figures: &Figures) -> Answer {
+    let effort = scenario.note().variant.efforts.first();
+    Answer {
+        citizens: effort.and_then(|effort| scenario.value(effort.citizens?)),
+        effect: effort.and_then(|effort| scenario.value(effort.effect?.full)),
+        payback: figures.total,
+        last: outcome.years.last().copied().unwrap_or_default(),
+    }
+}
+
+/// What differs from the note and what it leads to; `None` where nothing differs.
+#[must_use]
+pub fn difference<'n>(scenario: &Scenario<'n>, published: &Figures, now: &Figures) -> Option<Difference<'n>> {
+    scenario.differs().then(|| Difference {
+        changes: scenario.changes().map(|change| (change.driver, change.value)).collect(),
+        posts: (scenario.posts() != PostsCount::default()).then(|| scenario.posts()),
+        payback: (published.total, now.total),
+        net: (published.net, now.net),
+    })
+}

@@ -1,0 +1,114 @@
+//! The stretch of values that a slider covers and the steps it takes. The field beside it accepts more.
+
+use rust_decimal::Decimal;
+
+use crate::note::{Driver, Unit};
+
+/// A slider: its ends and step, as numbers on screen (per cent, kroner).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Slider {
+    /// Its left end.
+    pub low: Decimal,
+    /// Its right end.
+    pub high: Decimal,
+    /// From one stop to the next.
+    pub step: Decimal,
+    unit: Unit,
+    published: Decimal,
+}
+
+impl Slider {
+    /// From nothing (or one) to twice the document's value or the top of the range it gives, rounded up to a round
+    /// number, in some hundreds of round steps at most.
+    #[must_use]
+    pub fn of(driver: &Driver) -> Self {
+        let scale = driver.unit.scale();
+        let on_screen = |value: Decimal| value.checked_mul(scale).unwrap_or(value);
+        let published = on_screen(driver.value);
+        let (lowest, highest) = driver.unit.bounds();
+        let (lowest, highest) = (on_screen(lowest), on_screen(highest));
+        let least = match driver.unit {
+            Unit::Posts => Decimal::from(5),
+            Unit::Years => Decimal::TEN,
+            _ => Decimal::ONE,
+        };
+        let twice = published.saturating_mul(Decimal::TWO);
+        let range = driver.range.as_ref().map_or(Decimal::ZERO, |range| on_screen(range.high));
+        let high = round_up(twice.max(range).max(least)).min(highest);
+        let step = match driver.unit {
+            Unit::Citizens | Unit::CitizensPerPost | Unit::Years => round_up(share_of(high, 500)).max(Decimal::ONE),
+            Unit::Posts | Unit::Share => Decimal::new(5, 1),
+            Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => round_up(share_of(high, 800)),
+        };
+        Self { low: lowest, high, step, unit: driver.unit, published }
+    }
+
+    /// Where the thumb stands for a value in the driver's unit: the nearest stop. As a number on screen.
+    #[must_use]
+    pub fn stop(&self, value: Decimal) -> Decimal {
+        let on_screen = value.checked_mul(self.unit.scale()).unwrap_or(value);
+        self.nearest(on_screen.clamp(self.low, self.high))
+    }
+
+    /// The value, in the driver's unit, that a stop stands for. The stop nearest to the document's value is that value,
+    /// so that a slider leads back to it exactly.
+    #[must_use]
+    pub fn value(&self, stop: Decimal) -> Decimal {
+        let on_screen = if stop == self.nearest(self.published) { self.published } else { stop };
+        on_screen.checked_div(self.unit.scale()).unwrap_or(on_screen).normalize()
+    }
+
+    /// Where along the slider the document's value is, from 0 at its left end to 1 at its right.
+    #[must_use]
+    pub fn published_at(&self) -> Option<Decimal> {
+        let along = self.published.checked_sub(self.low)?.checked_div(self.high.checked_sub(self.low)?)?;
+        (Decimal::ZERO..=Decimal::ONE).contains(&along).then_some(along)
+    }
+
+    fn nearest(&self, on_screen: Decimal) -> Decimal {
+        let steps = on_screen.checked_sub(self.low).and_then(|above| above.checked_div(self.step));
+        let stop = steps.and_then(|steps| steps.round().checked_mul(self.step)?.checked_add(self.low));
+        stop.unwrap_or(on_screen).normalize()
+    }
+}
+
+fn share_of(whole: Decimal, parts: u32) -> Decimal {
+    whole.checked_div(Decimal::from(parts)).unwrap_or(whole)
+}
+
+/// The next number of the form 1, 1,5, 2, 3, 4, 5, 6 or 8 × a power of ten; whole from 10 up. The number itself where it
+/// is too large for that.
+fn round_up(least: Decimal) -> Decimal {
+    let target = least.ceil();
+    let mut power = Decimal::ONE;
+    loop {
+        for tenths in [10, 15, 20, 30, 40, 50, 60, 80_u32] {
+            let candidate = power.checked_mul(Decimal::new(i64::from(tenths), 1)).map(|candidate| candidate.floor());
+            match candidate {
+                Some(candidate) if candidate < target => {}
+                Some(candidate) => return candidate.normalize(),
+                None => return target,
+            }
+        }
+        match power.checked_mul(Decimal::TEN) {
+            Some(next) => power = next,
+            None => return target,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ends_are_round_numbers() {
+        let up = |least: u32| round_up(Decimal::from(least)).to_string();
+        assert_eq!(up(1), "1");
+        assert_eq!(up(25), "30");
+        assert_eq!(up(300), "300");
+        assert_eq!(up(743_334), "800000");
+        assert_eq!(up(1_340_000), "1500000");
+        assert_eq!(round_up(Decimal::MAX), Decimal::MAX);
+    }
+}

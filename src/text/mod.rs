@@ -1,0 +1,216 @@
+//! Every wording of the page. A language is one file that fills [`Labels`] and implements [`Wording`]: whatever it
+//! leaves out does not compile. The model gives facts ([`crate::say`]); only here do they become sentences.
+
+mod da;
+
+use rust_decimal::Decimal;
+
+use crate::derive::Interval;
+use crate::evaluate::Perspective;
+use crate::figures::PublishedCheck;
+use crate::format::{Locale, Unreadable};
+use crate::link::Notice;
+use crate::money::Thousands;
+use crate::note::{Area, Driver, Group, Note, Origin, Source, Unit, Year};
+use crate::payback::Payback;
+use crate::say::{Answer, Difference};
+use crate::scenario::{PostsCount, Rejection};
+
+/// The languages of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Language {
+    /// Danish.
+    #[default]
+    Danish,
+}
+
+impl Language {
+    /// Its wordings.
+    #[must_use]
+    pub fn wording(self) -> &'static dyn Wording {
+        match self {
+            Self::Danish => &da::Danish,
+        }
+    }
+
+    /// Its code, as in `lang="da"`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Danish => "da",
+        }
+    }
+}
+
+/// A text with some words that carry it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Phrase(Vec<Piece>);
+
+/// A stretch of a [`Phrase`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// Said as the rest.
+    Plain(String),
+    /// A number or result that the eye should find.
+    Strong(String),
+}
+
+impl Phrase {
+    /// Adds words said as the rest.
+    #[must_use]
+    pub fn plain(mut self, words: impl Into<String>) -> Self {
+        self.0.push(Piece::Plain(words.into()));
+        self
+    }
+
+    /// Adds words that carry the text.
+    #[must_use]
+    pub fn strong(mut self, words: impl Into<String>) -> Self {
+        self.0.push(Piece::Strong(words.into()));
+        self
+    }
+
+    /// Its stretches.
+    #[must_use]
+    pub fn pieces(&self) -> &[Piece] {
+        &self.0
+    }
+
+    /// All of it without emphasis.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.0
+            .iter()
+            .map(|piece| match piece {
+                Piece::Plain(words) | Piece::Strong(words) => words.as_str(),
+            })
+            .collect()
+    }
+}
+
+/// A key figure or a payback time in words: the number, and a line below it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// The number.
+    pub value: String,
+    /// What it is about.
+    pub detail: String,
+}
+
+/// The fixed wordings.
+#[derive(Debug)]
+#[allow(missing_docs, reason = "each name says where the wording stands")]
+pub struct Labels {
+    pub site: &'static str,
+    pub tagline: &'static str,
+    pub skip_to_answer: &'static str,
+    pub note_answer: &'static str,
+    pub drivers: &'static str,
+    pub restore: &'static str,
+    pub restore_all: &'static str,
+    pub slider: &'static str,
+    pub source: &'static str,
+    pub key_figures: &'static str,
+    pub payback_total: &'static str,
+    pub payback_service: &'static str,
+    pub cost_a_year: &'static str,
+    pub cost_per_citizen: &'static str,
+    pub cost_per_outcome: &'static str,
+    pub posts: &'static str,
+    pub count_posts: &'static str,
+    pub chart: &'static str,
+    pub chart_help: &'static str,
+    pub chart_reader: &'static str,
+    pub chart_note: &'static str,
+    pub chart_as_table: &'static str,
+    pub year: &'static str,
+    pub paid_back_here: &'static str,
+    pub sides: &'static str,
+    pub sides_help: &'static str,
+    pub who: &'static str,
+    pub costs: &'static str,
+    pub savings: &'static str,
+    pub net: &'static str,
+    pub paid_back: &'static str,
+    pub table: &'static str,
+    pub table_help: &'static str,
+    pub activity: &'static str,
+    pub in_all: &'static str,
+    pub changed: &'static str,
+    pub copy_link: &'static str,
+    pub link_copied: &'static str,
+    pub link_by_hand: &'static str,
+    pub link_notices: &'static str,
+    pub dismiss: &'static str,
+    pub cannot_compute: &'static str,
+    pub no_notes: &'static str,
+    pub about: &'static str,
+}
+
+/// A language of the page.
+pub trait Wording: Sync {
+    /// How it writes numbers.
+    fn locale(&self) -> Locale;
+    /// Its fixed wordings.
+    fn labels(&self) -> &'static Labels;
+
+    /// The answer, as a sentence.
+    fn answer(&self, answer: &Answer) -> Phrase;
+    /// What the reader's changes did, as a sentence.
+    fn difference(&self, difference: &Difference<'_>) -> Phrase;
+    /// The answer in a few words, for where the sentence has no room.
+    fn answer_in_short(&self, payback: Payback) -> String;
+
+    /// Under the title: which document, which prices.
+    fn note_line(&self, note: Note<'_>) -> String;
+    /// The heading of a group of drivers.
+    fn group(&self, group: Group) -> &'static str;
+    /// What stands behind a field.
+    fn unit(&self, unit: Unit) -> &'static str;
+    /// A driver's value with its unit.
+    fn value(&self, value: Decimal, unit: Unit) -> String;
+    /// "notatet: 25".
+    fn published(&self, value: &str) -> String;
+    /// What the restore button of a driver does, for those who cannot see where it stands.
+    fn restore_driver(&self, name: &str, value: &str) -> String;
+    /// Where a number comes from, in one word or two.
+    fn origin(&self, origin: &Origin) -> &'static str;
+    /// A place in a document.
+    fn place(&self, file: &str, source: &Source) -> String;
+    /// The values at which every printed cell comes out.
+    fn interval(&self, interval: Interval, unit: Unit) -> String;
+    /// How posts are counted.
+    fn posts_count(&self, posts: PostsCount) -> &'static str;
+
+    /// A payback time; `interpolated` is the same by the second convention.
+    fn payback(&self, payback: Payback, interpolated: Payback) -> Figure;
+    /// A payback time in a table.
+    fn payback_in_short(&self, payback: Payback) -> String;
+    /// What a published payback time is beside the computed one; `None` where they agree.
+    fn published_payback(&self, check: &PublishedCheck) -> Option<String>;
+    /// The heading of the net over these years.
+    fn net_over(&self, years: (Year, Year)) -> String;
+    /// An amount of many thousands, in millions, and whether it is a saving or an expense.
+    fn net_amount(&self, net: Thousands) -> Figure;
+    /// An amount of many thousands, in millions.
+    fn millions(&self, amount: Thousands) -> String;
+    /// An amount in 1.000 kr., in kroner.
+    fn kroner(&self, thousands: Option<Decimal>) -> String;
+    /// "i 2021, med fuld effekt".
+    fn in_year(&self, year: Year) -> String;
+    /// "heraf 6 konsulenter".
+    fn of_which_consultants(&self, consultants: Decimal) -> String;
+    /// From where money is seen.
+    fn perspective(&self, perspective: Perspective) -> &'static str;
+    /// A steering area.
+    fn area(&self, area: Area) -> &'static str;
+
+    /// Why a typed text is no number.
+    fn unreadable(&self, reason: Unreadable, unit: Unit) -> String;
+    /// Why a number cannot be the driver's.
+    fn rejected(&self, rejection: Rejection, driver: &Driver) -> String;
+    /// What of a link could not be applied.
+    fn notice(&self, notice: &Notice<'_>) -> String;
+    /// The foot of the page.
+    fn foot(&self, version: &str) -> String;
+}
