@@ -3,6 +3,8 @@
 
 use std::fmt::Write;
 
+use crate::round;
+
 /// Maps a range of values onto a range of the drawing.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Scale {
@@ -31,29 +33,15 @@ pub fn ticks(low: i64, high: i64, wanted: u32) -> Vec<i64> {
     let high = high.max(low.saturating_add(1));
     let extent = high.saturating_sub(low);
     let least = extent.checked_div(i64::from(wanted.max(1))).unwrap_or(extent).max(1);
-    let step = round_step(least);
+    let step = round::step(least);
     let first = low.div_euclid(step).saturating_mul(step);
     let mut ticks = vec![first];
-    let mut last = first;
-    while last < high {
-        last = last.saturating_add(step);
-        ticks.push(last);
+    let mut at = first;
+    while at < high {
+        at = at.saturating_add(step);
+        ticks.push(at);
     }
     ticks
-}
-
-/// The smallest of 1, 2, 5, 10, 20, 50 … that is at least this.
-fn round_step(least: i64) -> i64 {
-    let mut power: i64 = 1;
-    loop {
-        for digit in [1, 2, 5] {
-            let step = power.saturating_mul(digit);
-            if step >= least || step == i64::MAX {
-                return step;
-            }
-        }
-        power = power.saturating_mul(10);
-    }
 }
 
 /// A line through points, as an SVG path.

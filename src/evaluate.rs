@@ -1,7 +1,6 @@
 //! The calculation: a scenario in, its [`Outcome`] out. Pure, in exact decimals; cells are rounded once, at the end of
 //! each line, and everything after that adds cells.
 
-
 use rust_decimal::Decimal;
 use serde::Serialize;
 
@@ -110,8 +109,12 @@ impl LineOutcome {
 pub fn evaluate(scenario: &Scenario<'_>) -> Result<Outcome, EvaluateError> {
     let variant = scenario.note().variant;
     let years = horizon(scenario)?;
-    let efforts: Vec<EffortOutcome> =
-        variant.efforts.iter().enumerate().map(|(at, _)| effort_outcome(scenario, at, &years)).collect::<Result<_, _>>()?;
+    let efforts: Vec<EffortOutcome> = variant
+        .efforts
+        .iter()
+        .enumerate()
+        .map(|(at, _)| effort_outcome(scenario, at, &years))
+        .collect::<Result<_, _>>()?;
     let lines: Vec<LineOutcome> =
         variant.lines.iter().enumerate().map(|(at, _)| line_outcome(scenario, at, &years)).collect::<Result<_, _>>()?;
     let views = views(variant, &years, &lines);

@@ -146,12 +146,12 @@ impl Locale {
         let dots = digits.matches('.').count();
         let commas = digits.matches(',').count();
         let decimal = match (dots, commas) {
-            (0, 0) => None,
             (1, 0) | (0, 1) => {
                 let mark = if dots == 1 { '.' } else { ',' };
                 let grouped = mark == self.group && is_grouped(digits, mark);
                 (!grouped).then_some(mark)
             }
+            // None at all, or several of one kind: groups of thousands.
             (_, 0) | (0, _) => None,
             _ => digits.rfind(['.', ',']).and_then(|last| digits.get(last..)).and_then(|rest| rest.chars().next()),
         };
@@ -189,21 +189,26 @@ fn strip_unit(typed: &str, unit: Unit) -> Option<(String, Decimal)> {
     let lower: String = typed.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
     let words = lower.trim_start_matches(|c: char| !c.is_alphabetic() && c != '%');
     let number = lower.get(..lower.len().checked_sub(words.len())?)?;
-    let scale = match (unit, words) {
-        (_, "") => Decimal::ONE,
-        (Unit::Share, "%" | "pct" | "pct." | "procent" | "percent") => Decimal::ONE,
-        (Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear, words) => match words {
-            "kr" | "kr." | "kroner" | "dkk" => Decimal::ONE,
-            "t.kr" | "t.kr." | "tkr" | "tkr." | "tusindkr" | "tusindkr." => Decimal::ONE_THOUSAND,
-            "mio" | "mio." | "mio.kr" | "mio.kr." | "millioner" => Decimal::from(1_000_000),
-            _ => return None,
-        },
-        (Unit::Citizens | Unit::CitizensPerPost, "borgere" | "borger" | "ledige" | "citizens") => Decimal::ONE,
-        (Unit::Posts, "årsværk" | "stillinger" | "posts") => Decimal::ONE,
-        (Unit::Years, "år" | "years" | "year") => Decimal::ONE,
+    let is_money = matches!(unit, Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear);
+    let scale = match words {
+        "" => Decimal::ONE,
+        "t.kr" | "t.kr." | "tkr" | "tkr." | "tusindkr" | "tusindkr." if is_money => Decimal::ONE_THOUSAND,
+        "mio" | "mio." | "mio.kr" | "mio.kr." | "millioner" if is_money => Decimal::from(1_000_000),
+        _ if own_words(unit).contains(&words) => Decimal::ONE,
         _ => return None,
     };
     Some((number.to_owned(), scale))
+}
+
+/// The words for a unit that change nothing.
+const fn own_words(unit: Unit) -> &'static [&'static str] {
+    match unit {
+        Unit::Share => &["%", "pct", "pct.", "procent", "percent"],
+        Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => &["kr", "kr.", "kroner", "dkk"],
+        Unit::Citizens | Unit::CitizensPerPost => &["borgere", "borger", "ledige", "citizens"],
+        Unit::Posts => &["årsværk", "stillinger", "posts"],
+        Unit::Years => &["år", "years", "year"],
+    }
 }
 
 #[cfg(test)]

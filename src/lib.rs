@@ -9,10 +9,9 @@
 //! 4. [`evaluate`] – scenario in, outcome out: the calculation.
 //! 5. [`payback`], [`figures`], [`derive`] – what an outcome means, and what printed cells imply.
 //! 6. `load` – data files into checked notes, at build and in tests; [`notes`] – the notes that ship.
-//! 7. [`format`] – numbers to text and back; [`text`] – every wording; [`link`] – scenario to link and back;
-//!    [`chart`] – geometry.
-//! 8. `ui` – the page, and `api` – the JavaScript side. Only these two know a browser.
-
+//! 7. [`round`], [`slider`], [`chart`] – scales and geometry; [`say`] – the facts of the page's sentences.
+//! 8. [`format`] – numbers to text and back; [`link`] – scenario to link and back; [`text`] – every wording.
+//! 9. `ui` – the page, and `api` – the JavaScript side. Only these two know a browser.
 
 pub mod chart;
 pub mod derive;
@@ -24,6 +23,7 @@ pub mod money;
 pub mod note;
 pub mod notes;
 pub mod payback;
+pub mod round;
 pub mod say;
 pub mod scenario;
 pub mod slider;
@@ -31,3 +31,6 @@ pub mod text;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod load;
+
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

@@ -103,15 +103,14 @@ pub fn open<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
     if let Some(version) = of(VERSION_KEY).filter(|version| *version != VERSION) {
         notices.push(Notice::OtherVersion(version.to_owned()));
     }
-    let note = match of(NOTE_KEY) {
+    let named = of(NOTE_KEY).map(|id| library.find(id).ok_or_else(|| Notice::UnknownNote(id.to_owned())));
+    let note = match named {
+        Some(Ok(note)) => note,
+        Some(Err(unknown)) => {
+            notices.push(unknown);
+            library.first()?
+        }
         None => library.first()?,
-        Some(id) => match library.find(id) {
-            Some(note) => note,
-            None => {
-                notices.push(Notice::UnknownNote(id.to_owned()));
-                library.first()?
-            }
-        },
     };
     let mut scenario = Scenario::published(note);
     for (key, value) in pairs {
@@ -133,10 +132,11 @@ fn apply<'n>(scenario: &mut Scenario<'n>, note: Note<'n>, key: &str, value: &str
     };
     match read(value, driver.unit) {
         None => Some(Notice::Unreadable { driver, value: value.to_owned() }),
-        Some(number) => scenario
-            .set(ix, number)
-            .err()
-            .map(|rejection| Notice::Rejected { driver, value: value.to_owned(), rejection }),
+        Some(number) => scenario.set(ix, number).err().map(|rejection| Notice::Rejected {
+            driver,
+            value: value.to_owned(),
+            rejection,
+        }),
     }
 }
 

@@ -125,6 +125,7 @@ pub mod decimal {
 }
 
 #[cfg(test)]
+#[allow(clippy::arithmetic_side_effects, reason = "an overflow would fail the test")]
 mod tests {
     use super::*;
 

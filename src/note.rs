@@ -4,7 +4,6 @@
 //! People write it as `data/*.toml`; `load` turns that into these types, with every reference resolved and every sum
 //! checked. Build and tests do so, the browser gets the result: whoever holds a `Document` holds a checked one.
 
-
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;

@@ -93,6 +93,17 @@ impl Crossing {
     }
 }
 
+/// The cumulative net at the end of each of so many years: the view's own, then the last year's saving goes on.
+#[must_use]
+pub fn projected(view: &View, years: usize) -> Vec<Thousands> {
+    let last = view.savings.last().copied().unwrap_or_default();
+    let mut ends: Vec<Thousands> = view.cumulative.iter().copied().take(years).collect();
+    while ends.len() < years {
+        ends.push(ends.last().copied().unwrap_or_default().plus(last));
+    }
+    ends
+}
+
 /// The last year's saving goes on, without costs, until what is left is paid back.
 fn beyond_the_table(view: &View) -> Option<Crossing> {
     let left = view.cumulative.last()?.get();
@@ -108,6 +119,7 @@ fn beyond_the_table(view: &View) -> Option<Crossing> {
 }
 
 #[cfg(test)]
+#[allow(clippy::arithmetic_side_effects, reason = "test amounts are small")]
 mod tests {
 
     use super::*;
@@ -155,6 +167,14 @@ mod tests {
         expect(&[100, 0], &[-10, -10], 10, 2027, "10");
         // 81 left: the ninth year pays the last thousand.
         expect(&[101, 0], &[-10, -10], 11, 2028, "10.1");
+    }
+
+    #[test]
+    fn a_projection_goes_on_with_the_last_saving() {
+        let view = view(&[100, 0], &[-10, -20]);
+        let ends: Vec<i64> = projected(&view, 5).into_iter().map(Thousands::get).collect();
+        assert_eq!(ends, [90, 70, 50, 30, 10]);
+        assert_eq!(projected(&view, 1), [Thousands::new(90)]);
     }
 
     #[test]

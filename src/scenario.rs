@@ -1,6 +1,5 @@
 //! What the reader has changed: a note's drivers with the reader's values, and how posts are counted.
 
-
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 

@@ -1,8 +1,10 @@
 //! The stretch of values that a slider covers and the steps it takes. The field beside it accepts more.
 
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 use crate::note::{Driver, Unit};
+use crate::round;
 
 /// A slider: its ends and step, as numbers on screen (per cent, kroner).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,11 +36,12 @@ impl Slider {
         };
         let twice = published.saturating_mul(Decimal::TWO);
         let range = driver.range.as_ref().map_or(Decimal::ZERO, |range| on_screen(range.high));
-        let high = round_up(twice.max(range).max(least)).min(highest);
+        let wanted = twice.max(range).max(least).ceil();
+        let end = wanted.to_i64().map_or(i64::MAX, round::end);
+        let high = Decimal::from(end).min(highest);
         let step = match driver.unit {
-            Unit::Citizens | Unit::CitizensPerPost | Unit::Years => round_up(share_of(high, 500)).max(Decimal::ONE),
             Unit::Posts | Unit::Share => Decimal::new(5, 1),
-            Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => round_up(share_of(high, 800)),
+            _ => Decimal::from(round::step(end / 500)),
         };
         Self { low: lowest, high, step, unit: driver.unit, published }
     }
@@ -69,46 +72,5 @@ impl Slider {
         let steps = on_screen.checked_sub(self.low).and_then(|above| above.checked_div(self.step));
         let stop = steps.and_then(|steps| steps.round().checked_mul(self.step)?.checked_add(self.low));
         stop.unwrap_or(on_screen).normalize()
-    }
-}
-
-fn share_of(whole: Decimal, parts: u32) -> Decimal {
-    whole.checked_div(Decimal::from(parts)).unwrap_or(whole)
-}
-
-/// The next number of the form 1, 1,5, 2, 3, 4, 5, 6 or 8 × a power of ten; whole from 10 up. The number itself where it
-/// is too large for that.
-fn round_up(least: Decimal) -> Decimal {
-    let target = least.ceil();
-    let mut power = Decimal::ONE;
-    loop {
-        for tenths in [10, 15, 20, 30, 40, 50, 60, 80_u32] {
-            let candidate = power.checked_mul(Decimal::new(i64::from(tenths), 1)).map(|candidate| candidate.floor());
-            match candidate {
-                Some(candidate) if candidate < target => {}
-                Some(candidate) => return candidate.normalize(),
-                None => return target,
-            }
-        }
-        match power.checked_mul(Decimal::TEN) {
-            Some(next) => power = next,
-            None => return target,
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ends_are_round_numbers() {
-        let up = |least: u32| round_up(Decimal::from(least)).to_string();
-        assert_eq!(up(1), "1");
-        assert_eq!(up(25), "30");
-        assert_eq!(up(300), "300");
-        assert_eq!(up(743_334), "800000");
-        assert_eq!(up(1_340_000), "1500000");
-        assert_eq!(round_up(Decimal::MAX), Decimal::MAX);
     }
 }

@@ -149,8 +149,17 @@ pub(super) struct LineFile {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) enum RuleFile {
     /// Posts × cost. Without `posts`: the effort's citizens ÷ caseload.
-    Staff { posts: Option<String>, cost: String },
-    Fixed { amount: String },
-    PerCitizen { amount: String },
-    PerOutcome { amount: String },
+    Staff {
+        posts: Option<String>,
+        cost: String,
+    },
+    Fixed {
+        amount: String,
+    },
+    PerCitizen {
+        amount: String,
+    },
+    PerOutcome {
+        amount: String,
+    },
 }

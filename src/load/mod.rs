@@ -121,13 +121,13 @@ pub fn documents<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Res
     let mut all: Vec<Document> = Vec::new();
     for (file, text) in files {
         let next = document(file, text)?;
-        let taken = |id: &str| {
-            all.iter().any(|other| other.id == id || other.variants.iter().any(|variant| variant.id == id))
-        };
-        let ids = next.variants.iter().map(|variant| &variant.id).chain([&next.id]);
-        if let Some(id) = ids.cloned().find(|id| taken(id)) {
-            return Err(LoadError { file: file.to_owned(), item: id, fault: Fault::Duplicate });
+        let taken =
+            |id: &str| all.iter().any(|other| other.id == id || other.variants.iter().any(|variant| variant.id == id));
+        let mut ids = next.variants.iter().map(|variant| &variant.id).chain([&next.id]);
+        if let Some(id) = ids.find(|id| taken(id)) {
+            return Err(LoadError { file: file.to_owned(), item: id.clone(), fault: Fault::Duplicate });
         }
+        drop(ids);
         all.push(next);
     }
     all.sort_by(|a, b| (a.budget, &a.id).cmp(&(b.budget, &b.id)));

@@ -34,8 +34,7 @@ pub(super) fn document(written: DocumentFile) -> Result<Document, Found> {
         sourced(&at, &target.source)?;
     }
     let tables = written.table.into_iter().map(|each| table(each, &written.variant)).collect::<Result<Vec<_>, _>>()?;
-    let variants =
-        written.variant.into_iter().map(|each| variant(each, &tables)).collect::<Result<Vec<_>, _>>()?;
+    let variants = written.variant.into_iter().map(|each| variant(each, &tables)).collect::<Result<Vec<_>, _>>()?;
     Ok(Document {
         id: written.id,
         file: written.file,
@@ -141,7 +140,16 @@ fn variant(written: VariantFile, tables: &[Table]) -> Result<Variant, Found> {
     for published in &written.published {
         sourced(&at, &published.source)?;
     }
-    Ok(Variant { id: written.id, name: written.name, first, last, efforts, drivers, lines, published: written.published })
+    Ok(Variant {
+        id: written.id,
+        name: written.name,
+        first,
+        last,
+        efforts,
+        drivers,
+        lines,
+        published: written.published,
+    })
 }
 
 fn driver(written: DriverFile, variant: &str) -> Result<Driver, Found> {
@@ -268,9 +276,10 @@ fn line(
         let parts = carried.unwrap_or_default().to_string();
         return Err((at, Fault::Sum { column: "committees".to_owned(), printed: "1".to_owned(), parts }));
     }
-    let (table_id, row_id) = written.row.split_once('/').ok_or_else(|| {
-        (at.clone(), Fault::Other(format!("\"{}\" is no row: write it as table/row", written.row)))
-    })?;
+    let (table_id, row_id) = written
+        .row
+        .split_once('/')
+        .ok_or_else(|| (at.clone(), Fault::Other(format!("\"{}\" is no row: write it as table/row", written.row))))?;
     let table = find(&at, "table", table_id, tables.iter().map(|table| table.id.as_str()))?;
     let rows = tables.get(table).map_or(&[][..], |table| &table.rows);
     let row = find(&at, "row", row_id, rows.iter().map(|row| row.id.as_str()))?;
@@ -333,12 +342,7 @@ fn of_unit(at: &str, drivers: &[Driver], id: &str, unit: Unit) -> Result<DriverI
     }
 }
 
-fn find<'a>(
-    at: &str,
-    kind: &'static str,
-    id: &str,
-    mut among: impl Iterator<Item = &'a str>,
-) -> Result<usize, Found> {
+fn find<'a>(at: &str, kind: &'static str, id: &str, mut among: impl Iterator<Item = &'a str>) -> Result<usize, Found> {
     among.position(|other| other == id).ok_or_else(|| (at.to_owned(), Fault::Unknown { kind, id: id.to_owned() }))
 }
 

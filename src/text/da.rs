@@ -30,6 +30,7 @@ static LABELS: Labels = Labels {
     restore_all: "Sæt alt tilbage til notatet",
     slider: "skyder",
     source: "Kilde",
+    nothing_changed: "Skru på et tal, så står der her, hvad det ændrer.",
     key_figures: "Nøgletal",
     payback_total: "Tjent hjem, alt talt med",
     payback_service: "Tjent hjem på service alene",
@@ -44,7 +45,8 @@ static LABELS: Labels = Labels {
     chart_note: "notatet",
     chart_as_table: "Tallene i kurven som tabel",
     year: "År",
-    paid_back_here: "tjent hjem",
+    chart_unit: "mio. kr.",
+    paid_back_in: "tjent hjem i",
     sides: "Hvem betaler, og hvem sparer",
     sides_help: "Den, der betaler, er ofte ikke den, der sparer. Beløb i 1.000 kr., lagt sammen over alle år.",
     who: "Set fra",
@@ -150,9 +152,7 @@ impl Wording for Danish {
                 .plain("tjent hjem ")
                 .strong(format!("i {year}"))
                 .plain(format!(", det {}. år.", DANISH.exact(years))),
-            Payback::Never => {
-                start.strong("aldrig tjent hjem").plain(": besparelserne når ikke op på udgifterne.")
-            }
+            Payback::Never => start.strong("aldrig tjent hjem").plain(": besparelserne når ikke op på udgifterne."),
             Payback::NoSavings => start.strong("ikke tjent hjem").plain(": der er ingen besparelser."),
             Payback::NoCosts => start.strong("gratis").plain(", så der er intet at tjene hjem."),
         }
@@ -175,7 +175,12 @@ impl Wording for Danish {
         let (net_before, net_after) = difference.net;
         let net = |net: Thousands| format!("{} mio.{NO_BREAK}kr.", self.millions_number(net));
         if before != after {
-            return start.plain(" flytter tilbagebetalingen fra ").plain(before).plain(" til ").strong(after).plain(".");
+            return start
+                .plain(" flytter tilbagebetalingen fra ")
+                .plain(before)
+                .plain(" til ")
+                .strong(after)
+                .plain(".");
         }
         let start = start.plain(format!(" flytter ikke tilbagebetalingen ({after})"));
         if net_before == net_after {
@@ -205,22 +210,19 @@ impl Wording for Danish {
     fn group(&self, group: Group) -> &'static str {
         match group {
             Group::Citizens => "Borgere og sagsstamme",
-            Group::Staff => "Årsværk og løn",
+            Group::Staff => "Årsværk, og hvad de koster om året",
             Group::Effect => "Effekt",
-            Group::Savings => "Besparelser",
+            Group::Savings => "Besparelser om året pr. borger i job eller uddannelse",
             Group::Period => "Periode",
         }
     }
 
     fn unit(&self, unit: Unit) -> &'static str {
         match unit {
-            Unit::Citizens => "borgere",
-            Unit::CitizensPerPost => "borgere",
+            Unit::Citizens | Unit::CitizensPerPost => "borgere",
             Unit::Posts => "årsværk",
-            Unit::CostPerPost => "kr. om året",
+            Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => "kr.",
             Unit::Share => "%",
-            Unit::AmountPerOutcome => "kr. pr. borger i job",
-            Unit::AmountPerYear => "kr. om året",
             Unit::Years => "år",
         }
     }
@@ -250,8 +252,11 @@ impl Wording for Danish {
     }
 
     fn place(&self, file: &str, source: &Source) -> String {
-        let place =
-            if source.place.starts_with(char::is_numeric) { format!("afsnit {}", source.place) } else { source.place.clone() };
+        let place = if source.place.starts_with(char::is_numeric) {
+            format!("afsnit {}", source.place)
+        } else {
+            source.place.clone()
+        };
         match &source.row {
             Some(row) => format!("{file}, {place}, rækken ”{row}”"),
             None => format!("{file}, {place}"),
@@ -284,7 +289,9 @@ impl Wording for Danish {
             (Payback::Never, _) => {
                 Figure { value: "Aldrig".to_owned(), detail: "besparelserne når ikke op på udgifterne".to_owned() }
             }
-            (Payback::NoSavings, _) => Figure { value: "Aldrig".to_owned(), detail: "der er ingen besparelser".to_owned() },
+            (Payback::NoSavings, _) => {
+                Figure { value: "Aldrig".to_owned(), detail: "der er ingen besparelser".to_owned() }
+            }
             (Payback::NoCosts, _) => Figure { value: "Straks".to_owned(), detail: "der er ingen udgifter".to_owned() },
         }
     }
@@ -402,7 +409,9 @@ impl Wording for Danish {
     fn notice(&self, notice: &Notice<'_>) -> String {
         match notice {
             Notice::OtherVersion(version) => {
-                format!("Linket er skrevet i version ”{version}”, og siden her kender version 1. Det, den forstod, er sat ind.")
+                format!(
+                    "Linket er skrevet i version ”{version}”, og siden her kender version 1. Det, den forstod, er sat ind."
+                )
             }
             Notice::UnknownNote(id) => format!("Der er intet notat med navnet ”{id}”. Du ser business casen fra 2018."),
             Notice::UnknownDriver(id) => format!("Notatet har ingen forudsætning med navnet ”{id}”."),

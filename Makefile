@@ -1,0 +1,47 @@
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+
+PORT ?= 8080
+WASM := wasm32-unknown-unknown
+
+export PATH := $(shell tools/setup path):$(PATH)
+
+# Directories too: a file that is gone makes the page old as well.
+SOURCES := $(shell find src data) Cargo.toml Cargo.lock build.rs index.html style.css Trunk.toml \
+  package-lock.json tools/versions
+
+.PHONY: help serve test build check clean setup
+
+help: ## show this
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 8
+
+serve: ## build the page if it is not up to date, and serve it on 127.0.0.1:8080 (PORT=8081 for another port)
+	@tools/serve --check "$(PORT)"
+	@$(MAKE) --no-print-directory build
+	@exec tools/serve dist "$(PORT)"
+
+test: ## run all tests: native, components in headless Chromium, and the built page from end to end
+	@tools/setup test
+	cargo test --locked
+	cargo test --locked --target $(WASM) --test components
+	@$(MAKE) --no-print-directory build
+	cargo test --locked --features e2e --test e2e
+
+build: dist/index.html ## build the optimised page into dist/
+
+check: ## check format and lints
+	@tools/setup check
+	cargo fmt --check
+	cargo clippy --locked --all-targets --all-features -- -D warnings
+	cargo clippy --locked --target $(WASM) --lib --bins --test components -- -D warnings
+
+clean: ## remove all that was built here; compiled tools stay in the user's cache
+	cargo clean
+	rm -rf dist node_modules
+
+# Trunk does not start when NO_COLOR is 1, the value that most tools are given.
+dist/index.html: $(SOURCES) | setup
+	env -u NO_COLOR trunk build --locked
+
+setup:
+	@tools/setup build

@@ -1,0 +1,54 @@
+//! The round numbers that people put on scales.
+
+/// The smallest of 1, 2, 5, 10, 20, 50 … that is at least this.
+#[must_use]
+pub fn step(least: i64) -> i64 {
+    smallest(least, &[10, 20, 50])
+}
+
+/// The smallest of 1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30 … that is at least this. A hundredth of it or less, as [`step`]
+/// gives it, divides it evenly.
+#[must_use]
+pub fn end(least: i64) -> i64 {
+    smallest(least, &[10, 15, 20, 30, 40, 50, 60, 80])
+}
+
+/// The smallest tenth × a power of ten that is whole and at least this; the largest number there is where none fits.
+fn smallest(least: i64, tenths: &[i64]) -> i64 {
+    let mut power: i64 = 1;
+    loop {
+        for each in tenths {
+            let Some(product) = power.checked_mul(*each) else { return i64::MAX };
+            let whole = product % 10 == 0;
+            if whole && product / 10 >= least {
+                return product / 10;
+            }
+        }
+        let Some(next) = power.checked_mul(10) else { return i64::MAX };
+        power = next;
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects, reason = "an overflow would fail the test")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ends_and_steps_are_round_numbers() {
+        assert_eq!([1, 9, 25, 300, 743_334, 1_340_000].map(end), [1, 10, 30, 300, 800_000, 1_500_000]);
+        assert_eq!([-5, 0, 1, 3, 12, 1250].map(step), [1, 1, 1, 5, 20, 2000]);
+        assert_eq!(end(i64::MAX), i64::MAX);
+        assert_eq!(step(i64::MAX), i64::MAX);
+    }
+
+    #[test]
+    fn fine_steps_divide_an_end_evenly() {
+        for least in 1..100_000 {
+            let end = end(least);
+            if end >= 100 {
+                assert_eq!(end % step(end / 500), 0, "{least}: {end}");
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! The one place that touches the address bar.
+
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::window;
+use yew::{Callback, hook, use_effect_with, use_mut_ref};
+
+/// Browsers refuse more than some hundred changes of the address in half a minute, so it is written once the reader's
+/// hand has rested for so many milliseconds.
+const REST: u32 = 300;
+
+/// The link in the address bar: the text behind `#`, empty where there is none.
+pub(super) fn read() -> String {
+    let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    hash.strip_prefix('#').map(str::to_owned).unwrap_or(hash)
+}
+
+/// The whole address of a link to this page.
+pub(super) fn absolute(link: &str) -> String {
+    let here = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let page = here.split('#').next().unwrap_or_default();
+    format!("{page}#{link}")
+}
+
+/// Keeps the address bar and the page in step: `link` is written once the hand rests, and a link that somebody puts into
+/// the address bar is reported. `on_open` gives back the page's own link to what it then shows.
+///
+/// An address that was opened stays as it is until the reader changes something, also one that could not be applied
+/// in full: the reader may want to mend it.
+#[hook]
+pub(super) fn use_address(link: &str, on_open: Callback<String, String>) {
+    let pending = use_mut_ref(|| None::<Timeout>);
+    // The page's own link to what the address stands for.
+    let shown = use_mut_ref(|| link.to_owned());
+
+    {
+        let (shown, pending) = (shown.clone(), pending.clone());
+        use_effect_with((), move |()| {
+            let changed = Closure::<dyn Fn()>::new(move || {
+                // A write that still waited would overwrite what was just opened.
+                pending.borrow_mut().take();
+                let opened = on_open.emit(read());
+                *shown.borrow_mut() = opened;
+            });
+            if let Some(window) = window() {
+                let _ = window.add_event_listener_with_callback("hashchange", changed.as_ref().unchecked_ref());
+            }
+            move || {
+                if let Some(window) = window() {
+                    let _ = window.remove_event_listener_with_callback("hashchange", changed.as_ref().unchecked_ref());
+                }
+            }
+        });
+    }
+
+    use_effect_with(link.to_owned(), move |link| {
+        pending.borrow_mut().take();
+        if *link != *shown.borrow() {
+            let link = link.clone();
+            let write = move || {
+                // A refusal (too many changes, a sandboxed frame) leaves the old address; the next change tries again.
+                if replace(&link).is_ok() {
+                    *shown.borrow_mut() = link;
+                }
+            };
+            *pending.borrow_mut() = Some(Timeout::new(REST, write));
+        }
+    });
+}
+
+fn replace(link: &str) -> Result<(), JsValue> {
+    let history = window().ok_or(JsValue::NULL)?.history()?;
+    history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{link}")))
+}

@@ -1,0 +1,37 @@
+//! The answer first: the sentence, what the reader's changes did to it, and the way back.
+
+use yew::{Callback, Html, Properties, function_component, html};
+
+use super::state::Action;
+use super::{language, phrase};
+use crate::text::Phrase;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct AnswerProps {
+    pub(super) answer: Phrase,
+    /// What the reader's changes did; `None` where nothing differs from the note.
+    pub(super) difference: Option<Phrase>,
+    pub(super) on_action: Callback<Action>,
+}
+
+/// The answer. It keeps its place while it changes.
+#[function_component]
+pub(super) fn AnswerView(props: &AnswerProps) -> Html {
+    let labels = language().wording().labels();
+    let differs = props.difference.is_some();
+    let on_restore = props.on_action.reform(|_| Action::AllRestored);
+    html! {
+        <section class="answer" id="answer" aria-label={labels.note_answer} tabindex="-1">
+            <p class="sentence">{ phrase::show(&props.answer) }</p>
+            <p class="difference">
+                {
+                    match &props.difference {
+                        Some(difference) => phrase::show(difference),
+                        None => html! { <>{ labels.nothing_changed }</> },
+                    }
+                }
+            </p>
+            <button type="button" class="restore-all" disabled={!differs} onclick={on_restore}>{ labels.restore_all }</button>
+        </section>
+    }
+}

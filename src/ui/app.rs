@@ -1,0 +1,150 @@
+//! The page as a whole: holds the state, derives everything from it once, and hands each part what it shows.
+
+use wasm_bindgen::JsCast;
+use yew::{Callback, Html, MouseEvent, Properties, function_component, html, use_memo, use_reducer_eq};
+
+use super::address::{self, use_address};
+use super::announcer::Announcer;
+use super::answer::AnswerView;
+use super::cumulative::Cumulative;
+use super::drivers::Drivers;
+use super::figures::FiguresView;
+use super::language;
+use super::notices::Notices;
+use super::share::Share;
+use super::sides::Sides;
+use super::state::{Action, State};
+use super::table::BudgetTable;
+use crate::evaluate::{Outcome, evaluate};
+use crate::figures::{Figures, figures, published_checks};
+use crate::notes::Library;
+use crate::say;
+use crate::scenario::Scenario;
+
+/// What the page is made from.
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    /// The notes.
+    pub library: &'static Library,
+}
+
+/// The page where there is a note to show.
+#[function_component]
+pub fn App(props: &AppProps) -> Html {
+    match State::open(props.library, &address::read()) {
+        Some(opened) => html! { <Page {opened} /> },
+        None => html! { <NoNotes /> },
+    }
+}
+
+/// The page where even the notes could not be read.
+#[function_component]
+pub(super) fn NoNotes() -> Html {
+    html! { <main><p class="message problem">{ language().wording().labels().no_notes }</p></main> }
+}
+
+fn compute(scenario: &Scenario<'static>) -> Option<(Outcome, Figures)> {
+    let outcome = evaluate(scenario).ok()?;
+    let figures = figures(scenario.note(), &outcome)?;
+    Some((outcome, figures))
+}
+
+#[derive(Properties, PartialEq)]
+struct PageProps {
+    opened: State,
+}
+
+#[function_component]
+fn Page(props: &PageProps) -> Html {
+    let labels = language().wording().labels();
+    let state = use_reducer_eq(|| props.opened.clone());
+    let on_action = {
+        let dispatcher = state.dispatcher();
+        Callback::from(move |action: Action| dispatcher.dispatch(action))
+    };
+    let link = state.link();
+    use_address(&link, {
+        let on_action = on_action.clone();
+        let library = props.opened.library();
+        Callback::from(move |text: String| {
+            let shown = State::open(library, &text).map(|opened| opened.link()).unwrap_or_default();
+            on_action.emit(Action::LinkOpened(text));
+            shown
+        })
+    });
+    let note = state.scenario.note();
+    let published = use_memo(note.variant.id.clone(), |_| compute(&Scenario::published(note)));
+    let now = use_memo(state.scenario.clone(), compute);
+    html! {
+        <>
+            <header class="top">
+                <a class="skip" href={format!("#{link}")} onclick={|event: MouseEvent| skip_to_answer(&event)}>{ labels.skip_to_answer }</a>
+                <p class="site">{ labels.site }</p>
+                <p class="tagline">{ labels.tagline }</p>
+            </header>
+            <main>
+                <Notices notices={state.notices.clone()} on_action={on_action.clone()} />
+                <div class="title">
+                    <h1>{ note.document.title.get(language().code()).0 }</h1>
+                    <p class="note-line">{ language().wording().note_line(note) }</p>
+                </div>
+                {
+                    match (&*published, &*now) {
+                        (Some(published), Some(now)) => calculator(&state, published, now, &link, &on_action),
+                        _ => html! { <p class="message problem">{ labels.cannot_compute }</p> },
+                    }
+                }
+            </main>
+            <footer>
+                <p>{ labels.about }</p>
+                <p>{ language().wording().foot(env!("CARGO_PKG_VERSION")) }{ " · " }{ &note.document.file }</p>
+            </footer>
+        </>
+    }
+}
+
+/// The answer, what it is computed from, and what follows. Each part has one place in the grid; wide screens put the
+/// drivers at the side, narrow ones below the answer.
+fn calculator(
+    state: &State,
+    (was, figures_were): &(Outcome, Figures),
+    (now, figures): &(Outcome, Figures),
+    link: &str,
+    on_action: &Callback<Action>,
+) -> Html {
+    let words = language().wording();
+    let scenario = &state.scenario;
+    let note = scenario.note();
+    let answer = words.answer(&say::answer(scenario, now, figures));
+    let difference = say::difference(scenario, figures_were, figures).map(|facts| words.difference(&facts));
+    let spoken = match &difference {
+        Some(difference) => format!("{} {}", answer.text(), difference.text()),
+        None => answer.text(),
+    };
+    html! {
+        <div class="calculator">
+            <AnswerView {answer} {difference} on_action={on_action.clone()} />
+            <Announcer text={spoken} />
+            <section class="inputs" aria-labelledby="drivers-title">
+                <h2 id="drivers-title">{ words.labels().drivers }</h2>
+                <Drivers scenario={scenario.clone()} epoch={state.epoch} on_action={on_action.clone()} />
+            </section>
+            <div class="results">
+                <Share link={link.to_owned()} />
+                <FiguresView now={figures.clone()} published={figures_were.clone()} checks={published_checks(note, was)} />
+                <Cumulative now={now.clone()} published={was.clone()} />
+                <Sides outcome={now.clone()} first={note.variant.first} />
+                <BudgetTable {note} now={now.clone()} published={was.clone()} />
+            </div>
+        </div>
+    }
+}
+
+/// The fragment holds the scenario, so the skip link moves the focus itself.
+fn skip_to_answer(event: &MouseEvent) {
+    event.prevent_default();
+    let answer = web_sys::window().and_then(|window| window.document()?.get_element_by_id("answer"));
+    if let Some(answer) = answer.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = answer.focus();
+    }
+}

@@ -1,0 +1,195 @@
+//! One driver: a field and a slider that stay in step, the document's value beside them, and where it comes from.
+
+use std::str::FromStr;
+
+use rust_decimal::Decimal;
+use web_sys::HtmlInputElement;
+use yew::{
+    AttrValue, Callback, Html, InputEvent, Properties, TargetCast, classes, function_component, html, use_effect_with,
+    use_state,
+};
+
+use super::language;
+use crate::derive::Interval;
+use crate::note::{Driver, DriverIx, Origin, Source};
+use crate::scenario::accept;
+use crate::slider::Slider;
+use crate::text::Wording;
+
+/// A driver, its value, and whom to tell.
+#[derive(Properties, PartialEq)]
+pub struct DriverFieldProps {
+    /// Its position in the note.
+    pub ix: DriverIx,
+    /// The driver, with the document's value.
+    pub driver: &'static Driver,
+    /// The file that its sources are in.
+    pub file: AttrValue,
+    /// The value in force, in the driver's unit.
+    pub value: Decimal,
+    /// What the printed cells say about it, where it is derived from them.
+    #[prop_or_default]
+    pub interval: Option<Interval>,
+    /// Changes when values come from elsewhere: the field then forgets what was typed.
+    pub epoch: u32,
+    /// The reader gave it a value that it accepts.
+    pub on_set: Callback<(DriverIx, Decimal)>,
+    /// The reader put the document's value back.
+    pub on_restore: Callback<DriverIx>,
+}
+
+/// Reads a typed text; the message says what is wrong with it.
+fn understand(words: &dyn Wording, driver: &Driver, typed: &str) -> Result<Decimal, String> {
+    let value = words.locale().read(typed, driver.unit).map_err(|reason| words.unreadable(reason, driver.unit))?;
+    if value != driver.value {
+        accept(driver.unit, value).map_err(|rejection| words.rejected(rejection, driver))?;
+    }
+    Ok(value)
+}
+
+/// A driver as field and slider.
+#[function_component]
+pub fn DriverField(props: &DriverFieldProps) -> Html {
+    let words = language().wording();
+    let labels = words.labels();
+    let driver = props.driver;
+    let (name, _) = driver.name.get(language().code());
+    // The text belongs to the field while it is typed: it is read at every key and rewritten only on leaving.
+    let typed = use_state(|| None::<String>);
+    {
+        let typed = typed.clone();
+        use_effect_with(props.epoch, move |_| typed.set(None));
+    }
+
+    let shown = words.locale().field(props.value, driver.unit);
+    let (text, problem) = match &*typed {
+        Some(typed) => (typed.clone(), understand(words, driver, typed).err()),
+        None => (shown, None),
+    };
+    let set = {
+        let (ix, on_set) = (props.ix, props.on_set.clone());
+        move |value: Decimal| on_set.emit((ix, value))
+    };
+    let on_type = {
+        let (typed, set) = (typed.clone(), set.clone());
+        Callback::from(move |event: InputEvent| {
+            let text = event.target_unchecked_into::<HtmlInputElement>().value();
+            if let Ok(value) = understand(words, driver, &text) {
+                set(value);
+            }
+            typed.set(Some(text));
+        })
+    };
+    let on_leave = {
+        let typed = typed.clone();
+        let readable = problem.is_none();
+        Callback::from(move |_| {
+            if readable {
+                typed.set(None);
+            }
+        })
+    };
+    let slider = Slider::of(driver);
+    let on_slide = {
+        let typed = typed.clone();
+        Callback::from(move |event: InputEvent| {
+            let stop = event.target_unchecked_into::<HtmlInputElement>().value();
+            if let Ok(stop) = Decimal::from_str(&stop) {
+                set(slider.value(stop));
+                typed.set(None);
+            }
+        })
+    };
+    let on_restore = {
+        let (ix, on_restore) = (props.ix, props.on_restore.clone());
+        Callback::from(move |_| on_restore.emit(ix))
+    };
+
+    let changed = props.value != driver.value;
+    let id = &driver.id;
+    let label = AttrValue::from(format!("driver-{id}"));
+    let message = AttrValue::from(format!("driver-{id}-message"));
+    let published = words.value(driver.value, driver.unit);
+    html! {
+        <div class={classes!("driver", changed.then_some("changed"))} data-driver={id.clone()}>
+            <label for={label.clone()}>{ name }</label>
+            <div class="entry">
+                <input
+                    id={label} type="text" inputmode="decimal" autocomplete="off" spellcheck="false" value={text}
+                    aria-invalid={problem.is_some().then_some("true")} aria-describedby={message.clone()}
+                    oninput={on_type} onblur={on_leave}
+                />
+                <span class="unit">{ words.unit(driver.unit) }</span>
+            </div>
+            <div class="slide">
+                <input
+                    type="range" aria-label={format!("{name}, {}", labels.slider)}
+                    min={slider.low.normalize().to_string()} max={slider.high.normalize().to_string()}
+                    step={slider.step.normalize().to_string()} value={slider.stop(props.value).to_string()}
+                    aria-valuetext={words.value(props.value, driver.unit)} oninput={on_slide}
+                />
+                <svg class="tick" aria-hidden="true" width="100%" height="6">{ tick(slider) }</svg>
+            </div>
+            <p id={message} class={classes!("message", problem.is_some().then_some("problem"))} aria-live="polite">
+                { problem.unwrap_or_default() }
+            </p>
+            <div class="provenance">
+                <span class="published">{ words.published(&published) }</span>
+                <button
+                    type="button" class="quiet" disabled={!changed && typed.is_none()} onclick={on_restore}
+                    aria-label={words.restore_driver(name, &published)}
+                >
+                    { labels.restore }
+                </button>
+                <details>
+                    <summary>{ words.origin(&driver.origin) }</summary>
+                    { origin(words, driver, &props.file, props.interval) }
+                </details>
+            </div>
+        </div>
+    }
+}
+
+/// The document's value on the slider.
+fn tick(slider: Slider) -> Html {
+    let along = slider.published_at().and_then(|along| along.checked_mul(Decimal::ONE_HUNDRED));
+    let at = along.map(|along| format!("{}%", along.round_dp(3)));
+    html! {
+        <g>
+            if let Some(at) = at {
+                <line x1={at.clone()} x2={at} y1="0" y2="6" />
+            }
+        </g>
+    }
+}
+
+fn origin(words: &dyn Wording, driver: &Driver, file: &str, interval: Option<Interval>) -> Html {
+    let code = language().code();
+    let (explanation, sources): (Option<&str>, &[Source]) = match &driver.origin {
+        Origin::Stated(source) => (None, std::slice::from_ref(source)),
+        Origin::Derived { how, from } => (Some(how.get(code).0), from),
+        Origin::Assumed { why } => (Some(why.get(code).0), &[]),
+    };
+    let range = interval.map(|interval| words.interval(interval, driver.unit));
+    let explanation = explanation.map(|explanation| format!("{explanation}. "));
+    let parts = driver.parts.iter().map(|part| {
+        let text = format!("{}: {}", words.value(part.value, driver.unit), part.name.get(code).0);
+        html! { <li key={text.clone()}>{ text }<br />{ quote(words, file, &part.source) }</li> }
+    });
+    let sources =
+        sources.iter().map(|source| html! { <li key={source.quote.clone()}>{ quote(words, file, source) }</li> });
+    let ranged = driver.range.iter().map(|range| html! { <li key="range">{ quote(words, file, &range.source) }</li> });
+    html! {
+        <div class="origin">
+            <p>{ explanation.unwrap_or_default() }{ range.unwrap_or_default() }</p>
+            <ul>{ for sources }{ for parts }{ for ranged }</ul>
+        </div>
+    }
+}
+
+/// The document's own words and where they stand.
+fn quote(words: &dyn Wording, file: &str, source: &Source) -> Html {
+    html! {
+        <><q lang="da">{ source.quote.clone() }</q>{ " " }<cite>{ words.place(file, source) }</cite></>
+    }
+}

@@ -1,0 +1,94 @@
+//! All drivers of the note, in their groups.
+
+use rust_decimal::Decimal;
+use web_sys::HtmlInputElement;
+use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, function_component, html, use_memo};
+
+use super::driver::DriverField;
+use super::language;
+use super::state::Action;
+use crate::derive::interval;
+use crate::note::{DriverIx, Group, Note, Origin};
+use crate::scenario::{PostsCount, Scenario};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct DriversProps {
+    pub(super) scenario: Scenario<'static>,
+    pub(super) epoch: u32,
+    pub(super) on_action: Callback<Action>,
+}
+
+/// The drivers, a fieldset for each group that has any.
+#[function_component]
+pub(super) fn Drivers(props: &DriversProps) -> Html {
+    let note: Note<'static> = props.scenario.note();
+    let words = language().wording();
+    let intervals = use_memo(note.variant.id.clone(), |_| {
+        let derived = |(ix, driver): (DriverIx, &crate::note::Driver)| {
+            matches!(driver.origin, Origin::Derived { .. }).then(|| interval(note, ix)).flatten()
+        };
+        note.variant.drivers().map(derived).collect::<Vec<_>>()
+    });
+    let on_set = props.on_action.reform(|(ix, value): (DriverIx, Decimal)| Action::DriverSet(ix, value));
+    let on_restore = props.on_action.reform(Action::DriverRestored);
+    let on_count = props.on_action.reform(Action::PostsCounted);
+
+    let groups = Group::ALL.into_iter().filter_map(|group| {
+        let fields: Vec<Html> = note
+            .variant
+            .drivers()
+            .zip(intervals.iter())
+            .filter(|((_, driver), _)| driver.group == group)
+            .map(|((ix, driver), interval)| {
+                html! {
+                    <DriverField
+                        key={driver.id.clone()} {ix} {driver} file={note.document.file.clone()}
+                        value={props.scenario.value(ix).unwrap_or(driver.value)} interval={*interval}
+                        epoch={props.epoch} on_set={on_set.clone()} on_restore={on_restore.clone()}
+                    />
+                }
+            })
+            .collect();
+        let choice = if group == Group::Staff {
+            count(props.scenario.posts(), &on_count)
+        } else {
+            html! {}
+        };
+        (!fields.is_empty()).then(|| {
+            html! {
+                <fieldset key={words.group(group)}>
+                    <legend>{ words.group(group) }</legend>
+                    <div class="group">{ for fields }</div>
+                    <div>{ choice }</div>
+                </fieldset>
+            }
+        })
+    });
+    html! { <form class="drivers" onsubmit={|event: yew::SubmitEvent| event.prevent_default()}>{ for groups }</form> }
+}
+
+/// How citizens ÷ caseload becomes posts.
+fn count(now: PostsCount, on_count: &Callback<PostsCount>) -> Html {
+    let words = language().wording();
+    let choices = PostsCount::ALL.into_iter().enumerate().map(|(at, posts)| {
+        let id = AttrValue::from(format!("posts-{at}"));
+        let on_change = on_count.reform(move |_: Event| posts);
+        let on_change = Callback::from(move |event: Event| {
+            if event.target_unchecked_into::<HtmlInputElement>().checked() {
+                on_change.emit(event);
+            }
+        });
+        html! {
+            <span key={at} class="choice">
+                <input type="radio" name="posts" id={id.clone()} checked={posts == now} onchange={on_change} />
+                <label for={id}>{ words.posts_count(posts) }</label>
+            </span>
+        }
+    });
+    html! {
+        <fieldset class="choices">
+            <legend>{ words.labels().count_posts }</legend>
+            { for choices }
+        </fieldset>
+    }
+}

@@ -1,0 +1,75 @@
+//! The key figures, each with the note's own where it differs.
+
+use yew::{Html, Properties, function_component, html};
+
+use super::language;
+use crate::figures::{Figures, PublishedCheck};
+use crate::text::Figure;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct FiguresProps {
+    pub(super) now: Figures,
+    pub(super) published: Figures,
+    /// The payback times that the document prints.
+    pub(super) checks: Vec<PublishedCheck>,
+}
+
+/// The key figures, and below them what the document prints otherwise.
+#[function_component]
+pub(super) fn FiguresView(props: &FiguresProps) -> Html {
+    let words = language().wording();
+    let labels = words.labels();
+    let rows = |figures: &Figures| -> Vec<(&'static str, Figure)> {
+        let in_year = words.in_year(figures.year);
+        vec![
+            (labels.payback_total, words.payback(figures.total, figures.total_interpolated)),
+            (labels.payback_service, words.payback(figures.service, figures.service_interpolated)),
+            (labels.net, net(figures)),
+            (labels.cost_a_year, Figure { value: words.millions(figures.cost), detail: in_year.clone() }),
+            (
+                labels.cost_per_citizen,
+                Figure { value: words.kroner(figures.cost_per_citizen), detail: in_year.clone() },
+            ),
+            (labels.cost_per_outcome, Figure { value: words.kroner(figures.cost_per_outcome), detail: in_year }),
+            (
+                labels.posts,
+                Figure {
+                    value: words.locale().rounded(figures.posts, 2),
+                    detail: words.of_which_consultants(figures.consultants),
+                },
+            ),
+        ]
+    };
+    let figures = rows(&props.now).into_iter().zip(rows(&props.published)).map(|((label, now), (_, published))| {
+        let was = (now.value != published.value).then(|| words.published(&published.value));
+        html! {
+            <div key={label} class="figure">
+                <dt>{ label }</dt>
+                <dd>
+                    <span class="number">{ now.value }</span>
+                    <span class="detail">{ now.detail }</span>
+                    <span class="was">{ was.unwrap_or_default() }</span>
+                </dd>
+            </div>
+        }
+    });
+    let findings = props.checks.iter().filter_map(|check| words.published_payback(check));
+    html! {
+        <section class="figures" aria-labelledby="figures-title">
+            <h2 id="figures-title">{ labels.key_figures }</h2>
+            <dl>{ for figures }</dl>
+            <div class="findings">
+                { for findings.map(|finding| html! { <p key={finding.clone()} class="finding">{ finding }</p> }) }
+            </div>
+        </section>
+    }
+}
+
+fn net(figures: &Figures) -> Figure {
+    let words = language().wording();
+    let amount = words.net_amount(figures.net);
+    Figure {
+        value: amount.value,
+        detail: format!("{}, {}–{}", amount.detail, figures.net_years.0, figures.net_years.1),
+    }
+}

@@ -1,0 +1,45 @@
+//! The page: components over the model's outcomes. They show and they report what the reader did; they compute nothing.
+//!
+//! One reducer ([`state`]) holds the scenario, one module (`address`) touches the URL. Everything else is derived from
+//! those two on every change. Yew 0.23 wants two rules kept: no component renders nothing beside a conditional, so each
+//! conditional has an element of its own around it; and every child of a list that varies has a key.
+
+mod address;
+mod announcer;
+mod answer;
+mod app;
+mod cumulative;
+mod driver;
+mod drivers;
+mod figures;
+mod notices;
+mod phrase;
+mod share;
+mod sides;
+pub mod state;
+mod table;
+mod width;
+
+pub use app::{App, AppProps};
+pub use driver::{DriverField, DriverFieldProps};
+
+use crate::notes::Library;
+use crate::text::Language;
+
+/// Draws the page into the document. The notes live as long as the page.
+pub fn start() {
+    match Library::embedded() {
+        Ok(library) => {
+            let library: &'static Library = Box::leak(Box::new(library));
+            yew::Renderer::<App>::with_props(AppProps { library }).render();
+        }
+        Err(_) => {
+            yew::Renderer::<app::NoNotes>::new().render();
+        }
+    }
+}
+
+/// The language of the page.
+fn language() -> Language {
+    Language::default()
+}

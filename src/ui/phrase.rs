@@ -1,0 +1,17 @@
+//! A phrase of the model as text on the page.
+
+use yew::{Html, html};
+
+use crate::text::{Phrase, Piece};
+
+/// The phrase, its strong pieces marked.
+pub(super) fn show(phrase: &Phrase) -> Html {
+    phrase
+        .pieces()
+        .iter()
+        .map(|piece| match piece {
+            Piece::Plain(words) => html! { <>{ words.clone() }</> },
+            Piece::Strong(words) => html! { <strong>{ words.clone() }</strong> },
+        })
+        .collect()
+}

@@ -1,0 +1,55 @@
+//! The same money seen from each side: who pays, who saves.
+
+use yew::{Html, Properties, function_component, html};
+
+use super::language;
+use crate::evaluate::Outcome;
+use crate::money::Thousands;
+use crate::note::Year;
+use crate::payback::{Convention, payback};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct SidesProps {
+    pub(super) outcome: Outcome,
+    pub(super) first: Year,
+}
+
+/// A row for the city, for service alone and for each committee.
+#[function_component]
+pub(super) fn Sides(props: &SidesProps) -> Html {
+    let words = language().wording();
+    let labels = words.labels();
+    let rows = props.outcome.views.iter().map(|view| {
+        let sum = |cells: &[Thousands]| words.locale().cell(cells.iter().copied().sum());
+        let name = words.perspective(view.perspective);
+        html! {
+            <tr key={name}>
+                <th scope="row">{ name }</th>
+                <td>{ sum(&view.costs) }</td>
+                <td>{ sum(&view.savings) }</td>
+                <td>{ sum(&view.net) }</td>
+                <td>{ words.payback_in_short(payback(view, props.first, Convention::FirstYear)) }</td>
+            </tr>
+        }
+    });
+    html! {
+        <section class="sides" aria-labelledby="sides-title">
+            <h2 id="sides-title">{ labels.sides }</h2>
+            <p class="help">{ labels.sides_help }</p>
+            <div class="scroll" role="region" aria-labelledby="sides-title" tabindex="0">
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ labels.who }</th>
+                            <th scope="col">{ labels.costs }</th>
+                            <th scope="col">{ labels.savings }</th>
+                            <th scope="col">{ labels.net }</th>
+                            <th scope="col">{ labels.paid_back }</th>
+                        </tr>
+                    </thead>
+                    <tbody>{ for rows }</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,100 @@
+//! The document's own table, computed anew; changed cells marked, with what the document prints below them.
+
+use yew::{Html, Properties, classes, function_component, html};
+
+use super::language;
+use crate::evaluate::{Outcome, Perspective};
+use crate::money::Thousands;
+use crate::note::{Note, Side};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct BudgetTableProps {
+    pub(super) note: Note<'static>,
+    pub(super) now: Outcome,
+    pub(super) published: Outcome,
+}
+
+/// The budget table: savings, costs, and both together.
+#[function_component]
+pub(super) fn BudgetTable(props: &BudgetTableProps) -> Html {
+    let words = language().wording();
+    let labels = words.labels();
+    let heads = props.now.years.iter().map(|year| html! { <th key={*year} scope="col">{ *year }</th> });
+    let side = |side: Side| {
+        let (title, pick): (_, fn(&crate::evaluate::View) -> &Vec<Thousands>) = match side {
+            Side::Saving => (labels.savings, |view| &view.savings),
+            Side::Cost => (labels.costs, |view| &view.costs),
+        };
+        let rows = props.note.variant.lines.iter().enumerate().filter(move |(_, line)| line.side == side);
+        let rows = rows.map(|(at, line)| {
+            let label = props.note.document.row(line.row).map_or("", |(_, row)| row.label.as_str());
+            let cells = |outcome: &Outcome| outcome.lines.get(at).map(|line| line.cells.clone()).unwrap_or_default();
+            let head =
+                html! { <><span lang="da">{ label }</span><span class="area">{ words.area(line.area) }</span></> };
+            row(&line.id, false, head, &cells(&props.now), &cells(&props.published))
+        });
+        let total =
+            |outcome: &Outcome| outcome.view(Perspective::Total).map(|view| pick(view).clone()).unwrap_or_default();
+        html! {
+            <tbody key={title}>
+                { for rows }
+                { row("total", true, html! { <>{ title }{ ", " }{ labels.in_all.to_lowercase() }</> }, &total(&props.now), &total(&props.published)) }
+            </tbody>
+        }
+    };
+    let net = |outcome: &Outcome| outcome.view(Perspective::Total).map(|view| view.net.clone()).unwrap_or_default();
+    html! {
+        <section class="budget" aria-labelledby="table-title">
+            <h2 id="table-title">{ labels.table }</h2>
+            <p class="help">{ labels.table_help }</p>
+            <div class="scroll" role="region" aria-labelledby="table-title" tabindex="0">
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ labels.activity }</th>
+                            { for heads }
+                            <th key="total" scope="col">{ labels.in_all }</th>
+                        </tr>
+                    </thead>
+                    { side(Side::Saving) }
+                    { side(Side::Cost) }
+                    <tbody key="net">
+                        { row("net", true, html! { { labels.net } }, &net(&props.now), &net(&props.published)) }
+                    </tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+fn row(key: &str, is_total: bool, head: Html, now: &[Thousands], published: &[Thousands]) -> Html {
+    let sum = |cells: &[Thousands]| cells.iter().copied().sum::<Thousands>();
+    let cells = now.iter().enumerate().map(|(column, now)| {
+        html! {
+            <td key={column}>{ cell(*now, published.get(column).copied()) }</td>
+        }
+    });
+    html! {
+        <tr key={key.to_owned()} class={classes!(is_total.then_some("total"))} data-line={key.to_owned()}>
+            <th scope="row">{ head }</th>
+            { for cells }
+            <td key="total" class="sum">{ cell(sum(now), Some(sum(published))) }</td>
+        </tr>
+    }
+}
+
+/// A cell; where it is not what the document prints, marked by a line and a word, with the printed amount below.
+fn cell(now: Thousands, published: Option<Thousands>) -> Html {
+    let words = language().wording();
+    let locale = words.locale();
+    if published == Some(now) {
+        return html! { <span>{ locale.cell(now) }</span> };
+    }
+    html! {
+        <span class="changed">
+            <ins>{ locale.cell(now) }</ins>
+            <span class="unseen">{ format!(" {}, ", words.labels().changed) }</span>
+            <small>{ published.map(|cell| locale.cell(cell)).unwrap_or_default() }</small>
+        </span>
+    }
+}

@@ -1,0 +1,184 @@
+//! Components by themselves in a real browser.
+
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on has failed"
+)]
+#![cfg(target_arch = "wasm32")]
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_timers::future::TimeoutFuture;
+use indsatsregner::note::{Driver, DriverIx};
+use indsatsregner::notes::Library;
+use indsatsregner::ui::state::{Action, State};
+use indsatsregner::ui::{App, AppProps, DriverField, DriverFieldProps};
+use rust_decimal::Decimal;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, window};
+use yew::{Callback, Renderer};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn library() -> &'static Library {
+    Box::leak(Box::new(Library::embedded().unwrap()))
+}
+
+/// A place of its own in the document.
+fn place() -> Element {
+    let document = window().unwrap().document().unwrap();
+    let place = document.create_element("div").unwrap();
+    document.body().unwrap().append_child(&place).unwrap();
+    place
+}
+
+/// Lets Yew draw: it does so after the running task.
+async fn drawn() {
+    TimeoutFuture::new(0).await;
+    TimeoutFuture::new(0).await;
+}
+
+/// Waits until it holds; fails after some seconds.
+async fn until(what: &'static str, holds: impl Fn() -> bool) {
+    for _ in 0..500 {
+        if holds() {
+            return;
+        }
+        TimeoutFuture::new(10).await;
+    }
+    panic!("it never came to be that {what}");
+}
+
+fn find(place: &Element, selector: &str) -> HtmlElement {
+    let found = place.query_selector(selector).unwrap();
+    found.unwrap_or_else(|| panic!("{selector} is not there")).dyn_into().unwrap()
+}
+
+fn text(place: &Element, selector: &str) -> String {
+    find(place, selector).text_content().unwrap_or_default()
+}
+
+/// Puts a text into an input as a reader does, and tells the page.
+fn enter(place: &Element, selector: &str, value: &str) {
+    let input: HtmlInputElement = find(place, selector).dyn_into().unwrap();
+    input.set_value(value);
+    let bubbling = EventInit::new();
+    bubbling.set_bubbles(true);
+    input.dispatch_event(&Event::new_with_event_init_dict("input", &bubbling).unwrap()).unwrap();
+}
+
+struct Field {
+    place: Element,
+    heard: Rc<RefCell<Vec<Decimal>>>,
+}
+
+/// The field of a driver of the 2018 note, alone, with a note of what it reports.
+async fn field(driver: &str) -> Field {
+    let note = library().find("ips-2018").unwrap();
+    let (ix, driver): (DriverIx, &'static Driver) =
+        note.variant.drivers().find(|(_, known)| known.id == driver).unwrap();
+    let heard = Rc::new(RefCell::new(Vec::new()));
+    let on_set = {
+        let heard = heard.clone();
+        Callback::from(move |(_, value)| heard.borrow_mut().push(value))
+    };
+    let place = place();
+    let props = DriverFieldProps {
+        ix,
+        driver,
+        file: "the document".into(),
+        value: driver.value,
+        interval: None,
+        epoch: 0,
+        on_set,
+        on_restore: Callback::noop(),
+    };
+    Renderer::<DriverField>::with_root_and_props(place.clone(), props).render();
+    drawn().await;
+    Field { place, heard }
+}
+
+#[wasm_bindgen_test]
+async fn a_field_reports_what_it_understands() {
+    let field = field("effect").await;
+    for typed in ["12,5", "12.5", "12,5 %"] {
+        field.heard.borrow_mut().clear();
+        enter(&field.place, "input[type=text]", typed);
+        drawn().await;
+        assert_eq!(*field.heard.borrow(), ["0.125".parse().unwrap()], "{typed}");
+        assert_eq!(text(&field.place, ".message"), "");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_field_keeps_what_it_cannot_read_and_says_so() {
+    let field = field("effect").await;
+    for (typed, message) in [
+        ("mange", "Det kan ikke læses som et tal. Skriv f.eks. 12,5."),
+        ("", "Skriv et tal, f.eks. 12,5."),
+        ("200 %", "Tallet kan højst være 100\u{a0}%."),
+        ("-5", "Tallet skal være mindst 0\u{a0}%."),
+        ("1000000000000000000000000000000", "Tallet er for stort at regne med."),
+    ] {
+        enter(&field.place, "input[type=text]", typed);
+        drawn().await;
+        assert_eq!(text(&field.place, ".message").trim(), message, "{typed}");
+        let input: HtmlInputElement = find(&field.place, "input[type=text]").dyn_into().unwrap();
+        assert_eq!(input.value(), typed, "what was typed is kept");
+        assert_eq!(input.get_attribute("aria-invalid").as_deref(), Some("true"));
+    }
+    assert!(field.heard.borrow().is_empty(), "nothing of it was reported");
+}
+
+#[wasm_bindgen_test]
+async fn a_slider_reports_its_stop_and_says_its_value() {
+    let field = field("caseload").await;
+    enter(&field.place, "input[type=range]", "20");
+    drawn().await;
+    assert_eq!(*field.heard.borrow(), [Decimal::from(20)]);
+    let slider = find(&field.place, "input[type=range]");
+    assert_eq!(slider.get_attribute("aria-valuetext").as_deref(), Some("25\u{a0}borgere"), "the value in force");
+}
+
+#[wasm_bindgen_test]
+async fn the_page_says_the_answer_and_follows_a_change() {
+    let place = place();
+    Renderer::<App>::with_root_and_props(place.clone(), AppProps { library: library() }).render();
+    drawn().await;
+    assert_eq!(
+        text(&place, ".sentence"),
+        "Med 150\u{a0}borgere og 25\u{a0}% effekt er indsatsen tjent hjem i 2021, det 4. år."
+    );
+    enter(&place, "[data-driver=effect] input[type=text]", "20");
+    until("the answer moves", || text(&place, ".sentence").contains("2022")).await;
+    assert!(
+        text(&place, ".difference").contains("Effekten fra 25\u{a0}% til 20\u{a0}%"),
+        "{}",
+        text(&place, ".difference")
+    );
+    find(&place, "[data-driver=effect] button.quiet").click();
+    until("the answer is the note's again", || text(&place, ".sentence").contains("2021")).await;
+    let input: HtmlInputElement = find(&place, "[data-driver=effect] input[type=text]").dyn_into().unwrap();
+    assert_eq!(input.value(), "25");
+}
+
+#[wasm_bindgen_test]
+fn a_link_brings_back_what_was_on_the_page() {
+    use yew::Reducible;
+
+    let opened = Rc::new(State::open(library(), "").unwrap());
+    let ix = opened.scenario.note().variant.find_driver("caseload").unwrap();
+    let changed = opened.reduce(Action::DriverSet(ix, Decimal::from(20)));
+    let again = State::open(library(), &changed.link()).unwrap();
+    assert_eq!(again.scenario, changed.scenario);
+    let broken = changed.reduce(Action::LinkOpened("v=1&note=ips-2018&løn=3".to_owned()));
+    assert_eq!(broken.notices.len(), 1);
+    assert!(!broken.scenario.differs(), "a new link is a new start");
+}

@@ -1,0 +1,178 @@
+//! A data file with a fault is refused with its file, item and reason; the files that ship have none.
+
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on has failed"
+)]
+
+use std::fs;
+use std::path::Path;
+
+use indsatsregner::load::{self, Fault};
+use indsatsregner::notes::Library;
+
+const SHIPPED: &str = include_str!("../data/ips-2018.toml");
+
+/// The shipped file with a piece of it replaced; the piece must be there once at least.
+#[track_caller]
+fn with(piece: &str, replacement: &str) -> String {
+    assert!(SHIPPED.contains(piece), "{piece:?} is not in the file");
+    SHIPPED.replacen(piece, replacement, 1)
+}
+
+/// Loading the changed file is refused for this item, and the sentence holds these words.
+#[track_caller]
+fn expect_refused(text: &str, item: &str, words: &str) -> Fault {
+    let error = load::document("data/changed.toml", text).expect_err("it is refused");
+    assert_eq!(error.file, "data/changed.toml");
+    assert_eq!(error.item, item, "{error}");
+    let sentence = error.to_string();
+    assert!(sentence.contains(words), "{sentence:?} does not say {words:?}");
+    error.fault
+}
+
+#[test]
+fn what_ships_is_what_the_data_files_say() {
+    let mut files = Vec::new();
+    for entry in fs::read_dir("data").unwrap() {
+        let path = entry.unwrap().path();
+        files.push((path.display().to_string(), fs::read_to_string(&path).unwrap()));
+    }
+    let loaded = load::documents(files.iter().map(|(file, text)| (file.as_str(), text.as_str()))).unwrap();
+    assert_eq!(Library::embedded().unwrap().documents(), loaded);
+}
+
+#[test]
+fn form() {
+    expect_refused(&with("budget = 2018", "budget = \"soon\""), "file", "invalid type: string \"soon\", expected u16");
+    expect_refused(&with("budget = 2018", "budget = 2018\ncolour = 1"), "file", "unknown field `colour`");
+    expect_refused(&with("price_level = 2018\n", ""), "file", "missing field `price_level`");
+    expect_refused(&with("value = \"0.125\"", "value = 0.125"), "file", "a decimal in quotes");
+    expect_refused(&with("value = \"0.125\"", "value = \"12 pct\""), "file", "\"12 pct\" is not a decimal");
+    expect_refused(&with("[-2203,", "[-2203.5,"), "file", "a cell is a whole number");
+    expect_refused("id = ", "file", "line 1");
+    expect_refused("", "file", "missing field");
+}
+
+#[test]
+fn ids() {
+    expect_refused(&with("id = \"summary\"", "id = \"Summary\""), "ips-2018/Summary", "a–z");
+    let twice = with("id = \"table-2\"", "id = \"table-1\"");
+    assert_eq!(expect_refused(&twice, "ips-2018/table-1", "twice"), Fault::Duplicate);
+    let twice = with("id = \"caseload\"", "id = \"citizens\"");
+    assert_eq!(expect_refused(&twice, "ips-2018/citizens", "twice"), Fault::Duplicate);
+    let files = [("data/a.toml", SHIPPED), ("data/b.toml", SHIPPED)];
+    let error = load::documents(files).expect_err("the same note cannot ship twice");
+    assert_eq!((error.file.as_str(), error.fault), ("data/b.toml", Fault::Duplicate));
+}
+
+#[test]
+fn references() {
+    expect_refused(&with("parts = [\"benefits\",", "parts = [\"benefit\","), "summary/savings", "no row \"benefit\"");
+    expect_refused(
+        &with("lines = [\"coordination\"]", "lines = [\"coord\"]"),
+        "summary/coordination",
+        "no line \"coord\"",
+    );
+    expect_refused(&with("length = \"length\"", "length = \"duration\""), "ips-2018/ips", "no driver \"duration\"");
+    expect_refused(&with("effort = \"ips\"", "effort = \"iqs\""), "ips-2018/benefits", "no effort \"iqs\"");
+    expect_refused(&with("row = \"summary/benefits\"", "row = \"summary/benefit\""), "ips-2018/benefits", "no row");
+    expect_refused(&with("row = \"summary/benefits\"", "row = \"benefits\""), "ips-2018/benefits", "table/row");
+    expect_refused(
+        &with("caseload = \"caseload\"", "caseload = \"effect\""),
+        "ips-2018/ips",
+        "no number of citizens per post",
+    );
+}
+
+#[test]
+fn sources_and_wordings() {
+    expect_refused(&with("quote = \"ca. 25 ledige\"", "quote = \" \""), "ips-2018/caseload", "quote");
+    expect_refused(
+        &with("place = \"1.3\", quote = \"ca. 25 ledige\"", "quote = \"ca. 25 ledige\""),
+        "file",
+        "missing field `place`",
+    );
+    expect_refused(&with("mention = { da = \"sagsstammen\",", "mention = {"), "ips-2018/caseload", "Danish");
+}
+
+#[test]
+fn years() {
+    expect_refused(
+        &with("years = [2018, 2019, 2020, 2021, 2022]", "years = [2018, 2019, 2020, 2022, 2021]"),
+        "summary",
+        "2021",
+    );
+    expect_refused(
+        &with("years = [2018, 2019, 2020, 2021, 2022]", "years = [1018, 2019, 2020, 2021, 2022]"),
+        "summary",
+        "1018",
+    );
+    expect_refused(&with("years = [2018, 2022]", "years = [2018, 2023]"), "ips-2018/benefits", "2023");
+    expect_refused(&with("start = 2018", "start = 2017"), "ips-2018/ips", "2017");
+    let cells = with("cells = [-2203, -4406, -4406, -4406, -1762]", "cells = [-2203, -4406]");
+    assert_eq!(expect_refused(&cells, "summary/benefits", "2 cells for 5 years"), Fault::Cells { years: 5, cells: 2 });
+}
+
+#[test]
+fn sums_that_do_not_carry() {
+    expect_refused(
+        &with("cells = [-2781, -5563,", "cells = [-2781, -5564,"),
+        "summary/savings",
+        "2019: -5564 is printed, but its parts give -5563",
+    );
+    expect_refused(&with("total = 2680", "total = 2690"), "table-4/project-lead", "total: 2690");
+    expect_refused(
+        &with("value = 90\n", "value = 91\n"),
+        "ips-2018/citizens",
+        "parts: 150 is printed, but its parts give 151",
+    );
+    expect_refused(&with("posts = 6,", "posts = 7,"), "ips-2018/ips", "consultants: 7");
+    expect_refused(&with("share = \"0.5\" }, {", "share = \"0.6\" }, {"), "ips-2018/project-lead", "committees: 1");
+    // The rows agree with each other, but the drivers do not give them.
+    expect_refused(&with("value = \"117.490\"", "value = \"118\""), "summary/benefits", "2018: -2203 is printed");
+    expect_refused(&with("cells = [1335,", "cells = [1334,"), "table-8/total", "2624");
+}
+
+#[test]
+fn values_out_of_bounds() {
+    expect_refused(&with("value = \"0.125\"", "value = \"1.25\""), "ips-2018/effect-first", "1.25 is out of bounds");
+    expect_refused(&with("value = 25\n", "value = 0\n"), "ips-2018/caseload", "0 is out of bounds");
+    expect_refused(&with("key = 1", "key = 100"), "table-6/sud-service", "100 is out of bounds");
+    expect_refused(&with("low = \"0.10\"", "low = \"0.30\""), "ips-2018/effect-residual", "out of bounds");
+    expect_refused(&with("cells = [670,", "cells = [9999999999999,"), "summary/project-lead", "out of bounds");
+}
+
+/// Where the documents themselves are at hand, every quote stands in its document word for word.
+#[test]
+fn every_quote_stands_in_its_document() {
+    let folder = std::env::var("INDSATSREGNER_SOURCES").unwrap_or_else(|_| "../shared/sources".to_owned());
+    let folder = Path::new(&folder);
+    if !folder.exists() {
+        eprintln!("the documents are not at hand in {}: quotes were not compared", folder.display());
+        return;
+    }
+    for entry in fs::read_dir("data").unwrap() {
+        let data = fs::read_to_string(entry.unwrap().path()).unwrap();
+        let file = data.lines().find_map(|line| line.strip_prefix("file = \"")?.strip_suffix('"')).unwrap();
+        let document = squeezed(&fs::read_to_string(folder.join(file)).unwrap());
+        let mut quotes = 0;
+        for (start, _) in data.match_indices("quote = \"") {
+            let quote = &data[start + "quote = \"".len()..];
+            let quote = &quote[..quote.find('"').unwrap()];
+            assert!(document.contains(&squeezed(quote)), "{file} does not say {quote:?}");
+            quotes += 1;
+        }
+        assert!(quotes > 0, "{file}: no quotes");
+    }
+}
+
+/// The text with every run of white space as one space.
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

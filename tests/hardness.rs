@@ -1,0 +1,138 @@
+//! A million generated inputs: whatever comes from outside, nothing panics, and what is read is written back the same.
+
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod common;
+
+use common::{LIBRARY, note};
+use indsatsregner::evaluate::evaluate;
+use indsatsregner::figures::figures;
+use indsatsregner::format::DANISH;
+use indsatsregner::link;
+use indsatsregner::note::Unit;
+use indsatsregner::say;
+use indsatsregner::scenario::{PostsCount, Scenario};
+use indsatsregner::slider::Slider;
+use indsatsregner::text::Language;
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+
+const UNITS: [Unit; 8] = [
+    Unit::Citizens,
+    Unit::CitizensPerPost,
+    Unit::Posts,
+    Unit::CostPerPost,
+    Unit::Share,
+    Unit::AmountPerOutcome,
+    Unit::AmountPerYear,
+    Unit::Years,
+];
+
+/// Anything, and often something that looks like a number.
+fn typed() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => "[-+−]?[0-9.,  ]{0,40}( ?(kr\\.?|%|pct\\.|mio\\. kr\\.|t\\.kr\\.|borgere|år))?",
+        1 => "\\PC{0,20}",
+        1 => any::<String>(),
+    ]
+}
+
+/// Anything, and often something that looks like a link.
+fn linked() -> impl Strategy<Value = String> {
+    let ids: Vec<String> = note("ips-2018").variant.drivers.iter().map(|driver| driver.id.clone()).collect();
+    let key = prop_oneof![4 => prop::sample::select(ids), 1 => "(v|note|posts)", 1 => "\\PC{0,8}"];
+    let value = prop_oneof![4 => "-?[0-9]{0,35}([.,][0-9]{0,35})?", 1 => "\\PC{0,8}"];
+    let pairs = prop::collection::vec((key, value), 0..6);
+    prop_oneof![
+        4 => pairs.prop_map(|pairs| pairs.into_iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&")),
+        1 => any::<String>(),
+    ]
+}
+
+fn decimals() -> impl Strategy<Value = Decimal> {
+    (any::<i128>(), 0_u32..=28).prop_map(|(digits, scale)| {
+        let digits = digits >> 32;
+        Decimal::try_from_i128_with_scale(digits, scale).unwrap_or(Decimal::MAX)
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400_000))]
+
+    #[test]
+    fn any_text_is_read_or_refused_and_what_was_read_is_written_and_read_alike(text in typed(), unit in prop::sample::select(UNITS.to_vec())) {
+        if let Ok(value) = DANISH.read(&text, unit) {
+            let written = DANISH.field(value, unit);
+            prop_assert_eq!(DANISH.read(&written, unit), Ok(value), "{:?} became {:?}", text, written);
+        }
+    }
+
+    #[test]
+    fn any_value_is_accepted_or_refused_and_what_is_in_force_is_computed(
+        at in 0_usize..20, value in decimals(), posts in prop::sample::select(PostsCount::ALL.to_vec()),
+    ) {
+        let note = note("ips-2018");
+        let Some((ix, driver)) = note.variant.drivers().nth(at) else { return Ok(()) };
+        let mut scenario = Scenario::published(note);
+        scenario.count_posts(posts);
+        let words = Language::Danish.wording();
+        if let Err(rejection) = scenario.set(ix, value) {
+            prop_assert!(!words.rejected(rejection, driver).is_empty());
+        }
+        let outcome = evaluate(&scenario);
+        prop_assert!(outcome.is_ok());
+        let slider = Slider::of(driver);
+        let stop = slider.stop(value);
+        prop_assert!(stop >= slider.low && stop <= slider.high);
+        prop_assert!(scenario.set(ix, slider.value(stop)).is_ok(), "every stop of a slider is a value: {}", stop);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200_000))]
+
+    #[test]
+    fn any_link_opens_and_its_own_link_brings_the_same_back(text in linked()) {
+        let opened = link::open(&LIBRARY, &text).unwrap();
+        for notice in &opened.notices {
+            prop_assert!(!Language::Danish.wording().notice(notice).is_empty());
+        }
+        let own = link::print(&opened.scenario);
+        let plain = |c: char| c.is_ascii_alphanumeric() || "._~-=&".contains(c);
+        prop_assert!(own.chars().all(plain), "{}", own);
+        let again = link::open(&LIBRARY, &own).unwrap();
+        prop_assert_eq!(&again.notices, &[]);
+        prop_assert_eq!(&again.scenario, &opened.scenario);
+        prop_assert_eq!(link::print(&again.scenario), own);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(20_000))]
+
+    #[test]
+    fn any_scenario_can_be_said(text in linked()) {
+        let scenario = link::open(&LIBRARY, &text).unwrap().scenario;
+        let of = |scenario: &Scenario<'_>| {
+            let outcome = evaluate(scenario).unwrap();
+            (figures(scenario.note(), &outcome).unwrap(), outcome)
+        };
+        let (now, outcome) = of(&scenario);
+        let (published, _) = of(&Scenario::published(scenario.note()));
+        let words = Language::Danish.wording();
+        prop_assert!(words.answer(&say::answer(&scenario, &outcome, &now)).text().ends_with('.'));
+        let difference = say::difference(&scenario, &published, &now);
+        prop_assert_eq!(difference.is_some(), scenario.differs());
+        if let Some(difference) = difference {
+            prop_assert!(words.difference(&difference).text().ends_with('.'));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! The layers keep to what ARCHITECTURE.md says, read from the sources themselves.
+
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on has failed"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(sources(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
+    found
+}
+
+/// The module a source file belongs to: the first part of its path below `src`.
+fn module(path: &Path) -> String {
+    let first = path.strip_prefix("src").unwrap().components().next().unwrap();
+    first.as_os_str().to_str().unwrap().trim_end_matches(".rs").to_owned()
+}
+
+#[test]
+fn only_ui_and_api_know_a_browser() {
+    let mut read = 0;
+    for path in sources(Path::new("src")) {
+        if matches!(module(&path).as_str(), "ui" | "api") {
+            continue;
+        }
+        read += 1;
+        let text = fs::read_to_string(&path).unwrap();
+        for name in ["yew", "web_sys", "wasm_bindgen", "gloo", "js_sys"] {
+            let uses = text.lines().filter(|line| !line.trim_start().starts_with("//")).any(|line| line.contains(name));
+            assert!(!uses, "{} names {name}", path.display());
+        }
+    }
+    assert!(read > 15, "only {read} files were read");
+}
+
+/// Each module may use those before it, never those after it.
+const ORDER: [&str; 19] = [
+    "money", "note", "scenario", "evaluate", "payback", "figures", "derive", "load", "notes", "round", "slider", "say",
+    "chart", "format", "link", "text", "api", "ui", "main",
+];
+
+#[test]
+fn no_module_uses_one_that_comes_after_it() {
+    for path in sources(Path::new("src")) {
+        let own = module(&path);
+        if own == "lib" {
+            continue;
+        }
+        let place = ORDER.iter().position(|name| *name == own);
+        let place = place.unwrap_or_else(|| panic!("{} is not in the order of the modules", path.display()));
+        let text = fs::read_to_string(&path).unwrap();
+        for later in &ORDER[place + 1..] {
+            let uses = text
+                .lines()
+                .filter(|line| !line.trim_start().starts_with("//"))
+                .any(|line| line.contains(&format!("crate::{later}::")));
+            assert!(!uses, "{} uses {later}", path.display());
+        }
+    }
+}
