@@ -10,7 +10,7 @@ export PATH := $(shell tools/setup path):$(PATH)
 SOURCES := $(shell find src data) Cargo.toml Cargo.lock build.rs index.html style.css Trunk.toml \
   package-lock.json tools/versions
 
-.PHONY: help serve test build check clean setup
+.PHONY: help serve test build check picture clean setup
 
 help: ## show this
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 8
@@ -34,6 +34,10 @@ check: ## check format and lints
 	cargo fmt --check
 	cargo clippy --locked --all-targets --all-features -- -D warnings
 	cargo clippy --locked --target $(WASM) --lib --bins --test components -- -D warnings
+
+picture: build ## take the picture in README anew
+	@tools/setup test
+	tools/picture
 
 clean: ## remove all that was built here; compiled tools stay in the user's cache
 	cargo clean
