@@ -1,7 +1,7 @@
 //! Checks every note in `data/` and lays the checked notes beside the code in a compact form. A note with a fault
 //! stops the build with its file, item and reason.
 
-#![allow(dead_code, unreachable_pub, reason = "the shared modules have more than the build needs")]
+#![allow(dead_code, unreachable_pub, unused_imports, reason = "the shared modules have more than the build needs")]
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -15,7 +15,7 @@ mod evaluate;
 mod load;
 #[path = "src/money.rs"]
 mod money;
-#[path = "src/note.rs"]
+#[path = "src/note/mod.rs"]
 mod note;
 #[path = "src/scenario.rs"]
 mod scenario;

@@ -41,7 +41,7 @@ pub fn interval(note: Note<'_>, driver: DriverIx) -> Option<Interval> {
 
     let mut found: Option<Interval> = None;
     for year in note.variant.first..=note.variant.last {
-        let printed = Decimal::from(table.cell(row, year)?.get().checked_abs()?);
+        let printed = Decimal::from(table.cell(row, year).unwrap_or_default().get().checked_abs()?);
         // The line is proportional to the driver: amount ÷ value is what one unit of it gives.
         let factor = exact_amount(&published, at, year).ok()?.checked_div(value)?;
         if factor.is_zero() {

@@ -34,6 +34,8 @@ pub struct EffortOutcome {
     pub citizens: Option<Decimal>,
     /// Citizens who reach a job or education, by year.
     pub outcomes: Vec<Decimal>,
+    /// What it costs, by year.
+    pub costs: Vec<Thousands>,
 }
 
 /// The cells of a line.
@@ -109,14 +111,10 @@ impl LineOutcome {
 pub fn evaluate(scenario: &Scenario<'_>) -> Result<Outcome, EvaluateError> {
     let variant = scenario.note().variant;
     let years = horizon(scenario)?;
-    let efforts: Vec<EffortOutcome> = variant
-        .efforts
-        .iter()
-        .enumerate()
-        .map(|(at, _)| effort_outcome(scenario, at, &years))
-        .collect::<Result<_, _>>()?;
     let lines: Vec<LineOutcome> =
-        variant.lines.iter().enumerate().map(|(at, _)| line_outcome(scenario, at, &years)).collect::<Result<_, _>>()?;
+        (0..variant.lines.len()).map(|at| line_outcome(scenario, at, &years)).collect::<Result<_, _>>()?;
+    let efforts: Vec<EffortOutcome> =
+        (0..variant.efforts.len()).map(|at| effort_outcome(scenario, at, &years, &lines)).collect::<Result<_, _>>()?;
     let views = views(variant, &years, &lines);
     Ok(Outcome { years, efforts, lines, views })
 }
@@ -240,7 +238,12 @@ fn posts_needed(scenario: &Scenario<'_>, posts: Posts) -> Result<Decimal, Evalua
     }
 }
 
-fn effort_outcome(scenario: &Scenario<'_>, at: usize, years: &[Year]) -> Result<EffortOutcome, EvaluateError> {
+fn effort_outcome(
+    scenario: &Scenario<'_>,
+    at: usize,
+    years: &[Year],
+    lines: &[LineOutcome],
+) -> Result<EffortOutcome, EvaluateError> {
     let variant = scenario.note().variant;
     let effort = variant.efforts.get(at).ok_or(EvaluateError::Overflow { line: 0 })?;
     let citizens = effort.citizens.map(|driver| value(scenario, driver)).transpose()?;
@@ -258,12 +261,15 @@ fn effort_outcome(scenario: &Scenario<'_>, at: usize, years: &[Year]) -> Result<
             _ => Ok(Decimal::ZERO),
         })
         .collect::<Result<_, _>>()?;
+    let own = || variant.lines.iter().zip(lines).filter(|(line, _)| line.effort == at && line.side == Side::Cost);
+    let cost = |column: usize| own().filter_map(|(_, line)| line.cells.get(column).copied()).sum();
     Ok(EffortOutcome {
         stops: stops(scenario, effort)?,
         consultants,
         posts: all_posts(scenario, variant, at)?,
         citizens,
         outcomes,
+        costs: (0..years.len()).map(cost).collect(),
     })
 }
 

@@ -8,8 +8,8 @@ use crate::money::Thousands;
 use crate::note::{Note, Published, PublishedBasis, Year};
 use crate::payback::{Convention, Payback, payback};
 
-/// Key figures of an outcome. Costs and people are those of `year`, the last one in which the effort runs: the one
-/// with full effect, unless it runs a single year.
+/// Key figures of an outcome. Costs and people are those of `year`, the last one in which every effort runs: for a single
+/// effort the one with full effect, unless it runs a single year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Figures {
     /// Payback on the total economy, by the document's convention.
@@ -90,7 +90,7 @@ pub fn figures(note: Note<'_>, outcome: &Outcome) -> Option<Figures> {
     let first = note.variant.first;
     let of = |view: &View, convention| payback(view, first, convention);
 
-    let year = outcome.efforts.iter().map(|effort| effort.stops.saturating_sub(1)).max()?;
+    let year = outcome.efforts.iter().map(|effort| effort.stops.saturating_sub(1)).min()?;
     let column = outcome.years.iter().position(|column| *column == year)?;
     let cost = *total.costs.get(column)?;
     let sum = |each: &dyn Fn(&crate::evaluate::EffortOutcome) -> Option<Decimal>| {
@@ -98,6 +98,9 @@ pub fn figures(note: Note<'_>, outcome: &Outcome) -> Option<Figures> {
     };
     let citizens = sum(&|effort| effort.citizens)?;
     let outcomes = sum(&|effort| effort.outcomes.get(column).copied())?;
+
+    // Costs of efforts without citizens would be borne by the citizens of the others.
+    let counted = outcome.efforts.iter().all(|effort| effort.citizens.is_some());
 
     Some(Figures {
         total: of(total, Convention::FirstYear),
@@ -110,8 +113,8 @@ pub fn figures(note: Note<'_>, outcome: &Outcome) -> Option<Figures> {
         cost,
         citizens,
         outcomes,
-        cost_per_citizen: cost.decimal().checked_div(citizens),
-        cost_per_outcome: cost.decimal().checked_div(outcomes),
+        cost_per_citizen: counted.then(|| cost.decimal().checked_div(citizens)).flatten(),
+        cost_per_outcome: counted.then(|| cost.decimal().checked_div(outcomes)).flatten(),
         posts: sum(&|effort| Some(effort.posts))?,
         consultants: sum(&|effort| effort.consultants)?,
     })

@@ -13,6 +13,7 @@
 //! 8. [`format`] – numbers to text and back; [`link`] – scenario to link and back; [`text`] – every wording.
 //! 9. `ui` – the page, and `api` – the JavaScript side. Only these two know a browser.
 
+pub mod audit;
 pub mod chart;
 pub mod derive;
 pub mod evaluate;
@@ -27,6 +28,7 @@ pub mod round;
 pub mod say;
 pub mod scenario;
 pub mod slider;
+pub mod story;
 pub mod text;
 
 #[cfg(not(target_arch = "wasm32"))]

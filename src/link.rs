@@ -15,13 +15,28 @@ use crate::scenario::{PostsCount, Rejection, Scenario};
 /// The version that is printed, and the one that is read without a notice.
 pub const VERSION: &str = "1";
 
+/// What the page shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Screen {
+    /// The front: all efforts over the years.
+    #[default]
+    Overview,
+    /// A note and its calculation.
+    Note,
+    /// Where the documents disagree.
+    Findings,
+}
+
 const VERSION_KEY: &str = "v";
+const SCREEN_KEY: &str = "screen";
 const NOTE_KEY: &str = "note";
 const POSTS_KEY: &str = "posts";
 
 /// What a link leads to: a scenario, always, and all that could not be applied.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Opened<'n> {
+    /// What to show.
+    pub screen: Screen,
     /// The note with what could be applied.
     pub scenario: Scenario<'n>,
     /// A line for the reader for each thing that could not.
@@ -31,6 +46,8 @@ pub struct Opened<'n> {
 /// Something in a link that could not be applied as it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice<'n> {
+    /// There is no such screen; another one was opened.
+    UnknownScreen(String),
     /// Written by another version; what this one understands was applied.
     OtherVersion(String),
     /// There is no such note; the first one was opened.
@@ -61,10 +78,27 @@ pub enum Notice<'n> {
     Repeated(String),
 }
 
+/// The link of a screen without a scenario, without the `#`.
+#[must_use]
+pub fn screen(screen: Screen) -> String {
+    let id = match screen {
+        Screen::Overview | Screen::Note => "overview",
+        Screen::Findings => "findings",
+    };
+    format!("{VERSION_KEY}={VERSION}&{SCREEN_KEY}={id}")
+}
+
 /// The link of a scenario, without the `#`.
 #[must_use]
 pub fn print(scenario: &Scenario<'_>) -> String {
-    let mut link = format!("{VERSION_KEY}={VERSION}&{NOTE_KEY}={}", scenario.note().variant.id);
+    print_for(scenario, scenario.note())
+}
+
+/// The link to another note with the reader's changes carried over. What that note has no driver for is in it too:
+/// opening it says so.
+#[must_use]
+pub fn print_for(scenario: &Scenario<'_>, note: Note<'_>) -> String {
+    let mut link = format!("{VERSION_KEY}={VERSION}&{NOTE_KEY}={}", note.variant.id);
     let mut add = |key: &str, value: &dyn std::fmt::Display| {
         // Writing to a string cannot fail.
         let _ = write!(link, "&{key}={value}");
@@ -112,10 +146,21 @@ pub fn open<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
         }
         None => library.first()?,
     };
+    let is_about_note = pairs.iter().any(|(key, _)| !matches!(*key, VERSION_KEY | SCREEN_KEY));
+    let implied = if is_about_note { Screen::Note } else { Screen::Overview };
+    let screen = match of(SCREEN_KEY) {
+        None => implied,
+        Some("overview") => Screen::Overview,
+        Some("findings") => Screen::Findings,
+        Some(other) => {
+            notices.push(Notice::UnknownScreen(other.to_owned()));
+            implied
+        }
+    };
     let mut scenario = Scenario::published(note);
     for (key, value) in pairs {
         match key {
-            VERSION_KEY | NOTE_KEY => {}
+            VERSION_KEY | NOTE_KEY | SCREEN_KEY => {}
             POSTS_KEY => match PostsCount::ALL.into_iter().find(|posts| posts_id(*posts) == value) {
                 Some(posts) => scenario.count_posts(posts),
                 None => notices.push(Notice::UnknownPosts(value.to_owned())),
@@ -123,7 +168,7 @@ pub fn open<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
             _ => notices.extend(apply(&mut scenario, note, key, value)),
         }
     }
-    Some(Opened { scenario, notices })
+    Some(Opened { screen, scenario, notices })
 }
 
 fn apply<'n>(scenario: &mut Scenario<'n>, note: Note<'n>, key: &str, value: &str) -> Option<Notice<'n>> {

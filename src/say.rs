@@ -12,9 +12,17 @@ use crate::scenario::{PostsCount, Scenario};
 /// The facts of the answer: with these citizens and this effect, paid back then.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Answer {
-    /// Citizens at a time, where the note has them.
+    /// Whether the note has savings at all.
+    pub states_savings: bool,
+    /// How many efforts the note has.
+    pub efforts: usize,
+    /// Costs of the year that the key figures are about.
+    pub cost: Thousands,
+    /// That year.
+    pub year: Year,
+    /// Citizens at a time, where the note has a single effort with citizens.
     pub citizens: Option<Decimal>,
-    /// The full effect, a share of 1, where the note has one.
+    /// The full effect, a share of 1, where the note has a single effort with one.
     pub effect: Option<Decimal>,
     /// Payback on the total economy, by the document's convention.
     pub payback: Payback,
@@ -38,8 +46,15 @@ pub struct Difference<'n> {
 /// The answer of an outcome.
 #[must_use]
 pub fn answer(scenario: &Scenario<'_>, outcome: &Outcome, figures: &Figures) -> Answer {
-    let effort = scenario.note().variant.efforts.first();
+    let effort = match scenario.note().variant.efforts.as_slice() {
+        [only] => Some(only),
+        _ => None,
+    };
     Answer {
+        states_savings: scenario.note().variant.states_savings(),
+        efforts: scenario.note().variant.efforts.len(),
+        cost: figures.cost,
+        year: figures.year,
         citizens: effort.and_then(|effort| scenario.value(effort.citizens?)),
         effect: effort.and_then(|effort| scenario.value(effort.effect?.full)),
         payback: figures.total,

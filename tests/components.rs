@@ -149,6 +149,7 @@ async fn a_slider_reports_its_stop_and_says_its_value() {
 
 #[wasm_bindgen_test]
 async fn the_page_says_the_answer_and_follows_a_change() {
+    window().unwrap().location().set_hash("v=1&note=ips-2018").unwrap();
     let place = place();
     Renderer::<App>::with_root_and_props(place.clone(), AppProps { library: library() }).render();
     drawn().await;
@@ -173,7 +174,7 @@ async fn the_page_says_the_answer_and_follows_a_change() {
 fn a_link_brings_back_what_was_on_the_page() {
     use yew::Reducible;
 
-    let opened = Rc::new(State::open(library(), "").unwrap());
+    let opened = Rc::new(State::open(library(), "v=1&note=ips-2018").unwrap());
     let ix = opened.scenario.note().variant.find_driver("caseload").unwrap();
     let changed = opened.reduce(Action::DriverSet(ix, Decimal::from(20)));
     let again = State::open(library(), &changed.link()).unwrap();

@@ -28,7 +28,7 @@ fn with(piece: &str, replacement: &str) -> String {
 /// Loading the changed file is refused for this item, and the sentence holds these words.
 #[track_caller]
 fn expect_refused(text: &str, item: &str, words: &str) -> Fault {
-    let error = load::document("data/changed.toml", text).expect_err("it is refused");
+    let Err(error) = load::document("data/changed.toml", text) else { panic!("{item} is not refused") };
     assert_eq!(error.file, "data/changed.toml");
     assert_eq!(error.item, item, "{error}");
     let sentence = error.to_string();
@@ -80,7 +80,8 @@ fn references() {
         "no line \"coord\"",
     );
     expect_refused(&with("length = \"length\"", "length = \"duration\""), "ips-2018/ips", "no driver \"duration\"");
-    expect_refused(&with("effort = \"ips\"", "effort = \"iqs\""), "ips-2018/benefits", "no effort \"iqs\"");
+    expect_refused(&with("effort = \"ips\"\nside", "effort = \"iqs\"\nside"), "ips-2018/benefits", "no effort \"iqs\"");
+    expect_refused(&with("effort = \"ips\"", "effort = \"iqs\""), "ips-2018/effect", "no effort \"iqs\"");
     expect_refused(&with("row = \"summary/benefits\"", "row = \"summary/benefit\""), "ips-2018/benefits", "no row");
     expect_refused(&with("row = \"summary/benefits\"", "row = \"benefits\""), "ips-2018/benefits", "table/row");
     expect_refused(
@@ -157,6 +158,11 @@ fn every_quote_stands_in_its_document() {
         eprintln!("the documents are not at hand in {}: quotes were not compared", folder.display());
         return;
     }
+    let mut all = String::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        all.push_str(&fs::read_to_string(entry.unwrap().path()).unwrap());
+    }
+    let all = squeezed(&all);
     for entry in fs::read_dir("data").unwrap() {
         let data = fs::read_to_string(entry.unwrap().path()).unwrap();
         let file = data.lines().find_map(|line| line.strip_prefix("file = \"")?.strip_suffix('"')).unwrap();
@@ -165,7 +171,10 @@ fn every_quote_stands_in_its_document() {
         for (start, _) in data.match_indices("quote = \"") {
             let quote = &data[start + "quote = \"".len()..];
             let quote = &quote[..quote.find('"').unwrap()];
-            assert!(document.contains(&squeezed(quote)), "{file} does not say {quote:?}");
+            // A borrowed value quotes another of the documents.
+            let line_start = data[..start].rfind('\n').unwrap_or(0);
+            let said = if data[line_start..start].contains("borrowed") { &all } else { &document };
+            assert!(said.contains(&squeezed(quote)), "{file} does not say {quote:?}");
             quotes += 1;
         }
         assert!(quotes > 0, "{file}: no quotes");

@@ -12,7 +12,7 @@
 
 mod common;
 
-use common::{LIBRARY, note};
+use common::LIBRARY;
 use indsatsregner::evaluate::evaluate;
 use indsatsregner::figures::figures;
 use indsatsregner::format::DANISH;
@@ -47,9 +47,15 @@ fn typed() -> impl Strategy<Value = String> {
 
 /// Anything, and often something that looks like a link.
 fn linked() -> impl Strategy<Value = String> {
-    let ids: Vec<String> = note("ips-2018").variant.drivers.iter().map(|driver| driver.id.clone()).collect();
-    let key = prop_oneof![4 => prop::sample::select(ids), 1 => "(v|note|posts)", 1 => "\\PC{0,8}"];
-    let value = prop_oneof![4 => "-?[0-9]{0,35}([.,][0-9]{0,35})?", 1 => "\\PC{0,8}"];
+    let notes: Vec<String> = LIBRARY.notes().map(|note| note.variant.id.clone()).collect();
+    let ids: Vec<String> =
+        LIBRARY.notes().flat_map(|note| &note.variant.drivers).map(|driver| driver.id.clone()).collect();
+    let key = prop_oneof![4 => prop::sample::select(ids), 1 => "(v|note|posts|screen)", 1 => "\\PC{0,8}"];
+    let value = prop_oneof![
+        4 => "-?[0-9]{0,35}([.,][0-9]{0,35})?",
+        1 => "\\PC{0,8}",
+        1 => prop::sample::select(notes),
+    ];
     let pairs = prop::collection::vec((key, value), 0..6);
     prop_oneof![
         4 => pairs.prop_map(|pairs| pairs.into_iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&")),
@@ -77,9 +83,9 @@ proptest! {
 
     #[test]
     fn any_value_is_accepted_or_refused_and_what_is_in_force_is_computed(
-        at in 0_usize..20, value in decimals(), posts in prop::sample::select(PostsCount::ALL.to_vec()),
+        of in 0_usize..6, at in 0_usize..20, value in decimals(), posts in prop::sample::select(PostsCount::ALL.to_vec()),
     ) {
-        let note = note("ips-2018");
+        let Some(note) = LIBRARY.notes().nth(of) else { return Ok(()) };
         let Some((ix, driver)) = note.variant.drivers().nth(at) else { return Ok(()) };
         let mut scenario = Scenario::published(note);
         scenario.count_posts(posts);

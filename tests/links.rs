@@ -13,8 +13,8 @@
 mod common;
 
 use common::{LIBRARY, decimal, driver_ix, scenario};
-use indsatsregner::link::{self, Notice, Opened, VERSION};
-use indsatsregner::scenario::{PostsCount, Rejection};
+use indsatsregner::link::{self, Notice, Opened, Screen, VERSION};
+use indsatsregner::scenario::{PostsCount, Rejection, Scenario};
 
 #[track_caller]
 fn open(link: &str) -> Opened<'static> {
@@ -48,10 +48,18 @@ fn ten_changes_stay_below_two_hundred_characters() {
 }
 
 #[test]
-fn an_empty_link_opens_the_first_note_without_a_word() {
-    for link in ["", "#", " # ", "v=1", "#v=1&note=ips-2018", "&&"] {
+fn a_link_without_changes_opens_its_screen_without_a_word() {
+    for (link, screen) in [
+        ("", Screen::Overview),
+        ("#", Screen::Overview),
+        (" # ", Screen::Overview),
+        ("v=1", Screen::Overview),
+        ("v=1&screen=findings", Screen::Findings),
+        ("#v=1&note=ips-2018", Screen::Note),
+        ("&&", Screen::Overview),
+    ] {
         let opened = open(link);
-        assert_eq!(opened.notices, [], "{link:?}");
+        assert_eq!((opened.screen, opened.notices), (screen, vec![]), "{link:?}");
         assert!(!opened.scenario.differs());
     }
 }
@@ -89,6 +97,35 @@ fn another_version_or_note_is_said() {
     assert_eq!(newer.scenario, scenario("ips-2018", &[("caseload", "20")]));
     let lost = open(&format!("v={VERSION}&note=atlantis"));
     assert_eq!(lost.notices, [Notice::UnknownNote("atlantis".into())]);
+}
+
+#[test]
+fn every_screen_and_note_has_a_link_that_opens_it() {
+    for screen in [Screen::Overview, Screen::Findings] {
+        assert_eq!(open(&link::screen(screen)).screen, screen);
+    }
+    for note in LIBRARY.notes() {
+        let opened = open(&link::print(&Scenario::published(note)));
+        assert_eq!(
+            (opened.screen, opened.scenario.note().variant.id.as_str()),
+            (Screen::Note, note.variant.id.as_str())
+        );
+    }
+    assert_eq!(open("v=1&screen=atlantis").notices, [Notice::UnknownScreen("atlantis".into())]);
+}
+
+#[test]
+fn a_switch_between_editions_keeps_what_can_be_kept_and_says_the_rest() {
+    let changed = scenario("bi07-2022-a", &[("caseload-ips", "20"), ("effect-ips", "0.4")]);
+    let other = LIBRARY.find("bi07-2022-b").unwrap();
+    let opened = open(&link::print_for(&changed, other));
+    assert_eq!(opened.notices, []);
+    assert_eq!(opened.scenario, scenario("bi07-2022-b", &[("caseload-ips", "20"), ("effect-ips", "0.4")]));
+    let earlier = open(&link::print_for(&changed, LIBRARY.find("ips-2018").unwrap()));
+    assert_eq!(
+        earlier.notices,
+        [Notice::UnknownDriver("caseload-ips".into()), Notice::UnknownDriver("effect-ips".into())]
+    );
 }
 
 #[test]

@@ -11,8 +11,15 @@ use crate::scenario::Scenario;
 pub(super) fn check(document: &Document) -> Result<(), Found> {
     for table in &document.tables {
         for row in &table.rows {
-            parts_add_up(table, row)?;
-            years_add_up(table, row)?;
+            let added = parts_add_up(document, table, row).and_then(|()| years_add_up(table, row));
+            match (row.carries, added) {
+                (true, added) => added?,
+                (false, Err(_)) => {}
+                (false, Ok(())) => {
+                    let item = path(&[&table.id, &row.id]);
+                    return Err((item, Fault::Other("it is said not to carry, but it does".to_owned())));
+                }
+            }
         }
     }
     for note in document.notes() {
@@ -30,20 +37,21 @@ pub(super) fn check(document: &Document) -> Result<(), Found> {
 }
 
 /// A row that is the sum of others, column by column.
-fn parts_add_up(table: &Table, row: &Row) -> Result<(), Found> {
+fn parts_add_up(document: &Document, table: &Table, row: &Row) -> Result<(), Found> {
     if row.parts.is_empty() {
         return Ok(());
     }
     let parts = || row.parts.iter().filter_map(|part| table.rows.get(*part));
-    for (column, year) in table.years.iter().enumerate() {
-        let cells = |row: &Row| row.cells.get(column).copied().flatten();
-        if let Some(printed) = cells(row) {
-            let sum = parts().filter_map(cells).sum();
+    for year in &table.years {
+        if let Some(printed) = table.cell(row, *year) {
+            let sum = parts().filter_map(|part| document.cell(table, part, *year)).sum();
             same(table, row, &year.to_string(), printed, sum)?;
         }
     }
     match row.total {
-        Some(printed) => same(table, row, "total", printed, parts().filter_map(|part| part.total).sum()),
+        Some(printed) => {
+            same(table, row, "total", printed, parts().filter_map(|part| document.total(table, part)).sum())
+        }
         None => Ok(()),
     }
 }
@@ -51,8 +59,8 @@ fn parts_add_up(table: &Table, row: &Row) -> Result<(), Found> {
 /// A printed total over the years.
 fn years_add_up(table: &Table, row: &Row) -> Result<(), Found> {
     match row.total {
-        Some(printed) => same(table, row, "total", printed, row.cells.iter().flatten().copied().sum()),
-        None => Ok(()),
+        Some(printed) if !row.lost => same(table, row, "total", printed, row.cells.iter().flatten().copied().sum()),
+        _ => Ok(()),
     }
 }
 
@@ -67,7 +75,10 @@ fn lines_have_rows(note: Note<'_>) -> Result<(), Found> {
             return Err((item(), Fault::Other(format!("the row \"{}\" does not show this line alone", row.id))));
         }
         for year in note.variant.first..=note.variant.last {
-            let cell = table.cell(row, year).ok_or_else(|| (item(), Fault::Year(year)))?;
+            if !table.years.contains(&year) {
+                return Err((item(), Fault::Year(year)));
+            }
+            let cell = table.cell(row, year).unwrap_or_default();
             let fits = match line.side {
                 Side::Cost => cell >= Thousands::ZERO,
                 Side::Saving => cell <= Thousands::ZERO,

@@ -6,8 +6,8 @@ use serde::Deserialize;
 
 use crate::money;
 use crate::note::{
-    Administration, Area, Committee, CommitteeShare, Group, Names, Origin, Part, Published, Range, Schedule, Side,
-    StatedPosts, Target, Unit, Year,
+    Administration, Alternative, Area, Committee, CommitteeShare, Group, Measured, Names, Omitted, Origin, Part,
+    Published, Range, Schedule, Side, Source, Staff, StatedPosts, Target, Unit, Year,
 };
 
 #[derive(Deserialize)]
@@ -17,12 +17,46 @@ pub(super) struct DocumentFile {
     /// The file of the document itself, not of this data.
     pub(super) file: String,
     pub(super) title: Names,
+    pub(super) edition_of: Option<String>,
     pub(super) budget: Year,
     pub(super) price_level: Year,
+    pub(super) decision: Names,
+    pub(super) risk: Names,
     pub(super) table: Vec<TableFile>,
     #[serde(default)]
     pub(super) target: Vec<Target>,
+    #[serde(default)]
+    pub(super) statement: Vec<StatementFile>,
+    #[serde(default)]
+    pub(super) result: Vec<Measured>,
+    #[serde(default)]
+    pub(super) omitted: Vec<Omitted>,
     pub(super) variant: Vec<VariantFile>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StatementFile {
+    pub(super) id: String,
+    pub(super) source: Source,
+    pub(super) amount: Option<AmountFile>,
+    pub(super) years: Option<[Year; 2]>,
+    /// Needed only where there is no amount to give them.
+    #[serde(default)]
+    pub(super) rows: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AmountFile {
+    #[serde(with = "money::decimal")]
+    pub(super) thousands: Decimal,
+    #[serde(with = "money::decimal")]
+    pub(super) rounded_to: Decimal,
+    /// As `table/row`.
+    pub(super) rows: Vec<String>,
+    /// The first and last year that the amount is about; all that the rows have, where left out.
+    pub(super) years: Option<[Year; 2]>,
 }
 
 #[derive(Deserialize)]
@@ -49,12 +83,23 @@ pub(super) struct RowFile {
     pub(super) area: Option<Area>,
     pub(super) committee: Option<Committee>,
     pub(super) key: Option<DecimalFile>,
+    pub(super) appropriation: Option<String>,
+    pub(super) staff: Option<Staff>,
+    pub(super) series: Option<String>,
+    #[serde(default)]
+    pub(super) lost: bool,
+    #[serde(default = "yes")]
+    pub(super) carries: bool,
     /// Rows of this table that it is the sum of.
     #[serde(default)]
     pub(super) parts: Vec<String>,
     /// Lines of the table's variant that it is the sum of.
     #[serde(default)]
     pub(super) lines: Vec<String>,
+}
+
+const fn yes() -> bool {
+    true
 }
 
 #[derive(Deserialize)]
@@ -124,6 +169,8 @@ pub(super) struct DriverFile {
     #[serde(default)]
     pub(super) part: Vec<Part>,
     pub(super) range: Option<Range>,
+    #[serde(default)]
+    pub(super) alternative: Vec<Alternative>,
 }
 
 #[derive(Deserialize)]

@@ -3,13 +3,14 @@
 use rust_decimal::Decimal;
 
 use super::file::{
-    CellFile, DocumentFile, DriverFile, EffectFile, EffortFile, LineFile, RowFile, RuleFile, TableFile, VariantFile,
+    AmountFile, CellFile, DocumentFile, DriverFile, EffectFile, EffortFile, LineFile, RowFile, RuleFile, StatementFile,
+    TableFile, VariantFile,
 };
 use super::{Fault, Found, path};
 use crate::money::Thousands;
 use crate::note::{
-    Document, Driver, DriverIx, Effect, Effort, Line, Names, Origin, Posts, Row, RowRef, Rule, Schedule, Source, Table,
-    Unit, Variant, Year,
+    Document, Driver, DriverIx, Effect, Effort, Line, Names, Origin, Posts, Row, RowRef, Rule, Schedule, Source,
+    StatedAmount, Statement, Table, Unit, Variant, Year,
 };
 use crate::scenario::{Rejection, accept};
 
@@ -34,8 +35,37 @@ pub(super) fn document(written: DocumentFile) -> Result<Document, Found> {
         sourced(&at, &target.source)?;
     }
     let tables = written.table.into_iter().map(|each| table(each, &written.variant)).collect::<Result<Vec<_>, _>>()?;
+    unique(at, written.statement.iter().map(|statement| statement.id.as_str()))?;
+    unique(at, written.result.iter().map(|result| result.id.as_str()))?;
+    let statements =
+        written.statement.into_iter().map(|each| statement(each, at, &tables)).collect::<Result<_, _>>()?;
+    for result in &written.result {
+        let at = path(&[at, &result.id]);
+        result.share.map_or(Ok(()), |reached| share(&at, reached))?;
+        named(&at, &result.measure)?;
+        named(&at, &result.period)?;
+        sourced(&at, &result.source)?;
+    }
+    for omitted in &written.omitted {
+        let at = path(&[at, &omitted.amount]);
+        named(&at, &omitted.why)?;
+        sourced(&at, &omitted.source)?;
+    }
+    named(at, &written.decision)?;
+    named(at, &written.risk)?;
     let variants = written.variant.into_iter().map(|each| variant(each, &tables)).collect::<Result<Vec<_>, _>>()?;
+    let efforts = || variants.iter().flat_map(|variant| &variant.efforts).map(|effort| effort.id.as_str());
+    let named_by = written.target.iter().map(|target| (&target.id, &target.effort));
+    for (id, effort) in named_by.chain(written.result.iter().map(|result| (&result.id, &result.effort))) {
+        find(&path(&[at, id]), "effort", effort, efforts())?;
+    }
     Ok(Document {
+        edition_of: written.edition_of,
+        decision: written.decision,
+        risk: written.risk,
+        statements,
+        results: written.result,
+        omitted: written.omitted,
         id: written.id,
         file: written.file,
         title: written.title,
@@ -90,6 +120,12 @@ fn row(written: RowFile, table: &str, years: usize, rows: &[String], lines: &[&s
         .collect::<Result<_, _>>()?;
     let lines =
         written.lines.iter().map(|id| find(&at, "line", id, lines.iter().copied())).collect::<Result<_, _>>()?;
+    if let Some(staff) = &written.staff {
+        sourced(&at, &staff.source)?;
+    }
+    if written.lost && !written.cells.is_empty() {
+        return Err((at, Fault::Other("a lost row has no cells".to_owned())));
+    }
     let total = written.total.map(|total| amount(&at, &CellFile::Amount(total))).transpose()?.flatten();
     Ok(Row {
         id: written.id,
@@ -99,9 +135,49 @@ fn row(written: RowFile, table: &str, years: usize, rows: &[String], lines: &[&s
         area: written.area,
         committee: written.committee,
         key,
+        appropriation: written.appropriation,
+        staff: written.staff,
+        series: written.series,
+        lost: written.lost,
+        carries: written.carries,
         parts,
         lines,
     })
+}
+
+fn statement(written: StatementFile, document: &str, tables: &[Table]) -> Result<Statement, Found> {
+    let at = path(&[document, &written.id]);
+    sourced(&at, &written.source)?;
+    let ids = written.amount.iter().flat_map(|amount| &amount.rows).chain(&written.rows);
+    let rows = ids.map(|id| row_ref(&at, id, tables)).collect::<Result<Vec<_>, _>>()?;
+    if rows.is_empty() || (written.amount.is_none() && written.years.is_none()) {
+        return Err((at, Fault::Missing("the rows it speaks of, or what it says of them")));
+    }
+    if let Some([first, last]) = written.years {
+        in_range(&at, first)?;
+        in_range(&at, last)?;
+    }
+    Ok(Statement {
+        id: written.id,
+        source: written.source,
+        amount: written.amount.map(|AmountFile { thousands, rounded_to, years, .. }| StatedAmount {
+            thousands,
+            rounded_to,
+            years: years.map(|[first, last]| (first, last)),
+        }),
+        years: written.years.map(|[first, last]| (first, last)),
+        rows,
+    })
+}
+
+/// The row that `table/row` names.
+fn row_ref(at: &str, id: &str, tables: &[Table]) -> Result<RowRef, Found> {
+    let no_row = || (at.to_owned(), Fault::Other(format!("\"{id}\" is no row: write it as table/row")));
+    let (table_id, row_id) = id.split_once('/').ok_or_else(no_row)?;
+    let table = find(at, "table", table_id, tables.iter().map(|table| table.id.as_str()))?;
+    let rows = tables.get(table).map_or(&[][..], |table| &table.rows);
+    let row = find(at, "row", row_id, rows.iter().map(|row| row.id.as_str()))?;
+    Ok(RowRef { table, row })
 }
 
 fn amount(at: &str, cell: &CellFile) -> Result<Option<Thousands>, Found> {
@@ -164,18 +240,11 @@ fn driver(written: DriverFile, variant: &str) -> Result<Driver, Found> {
         }
     };
     bounded(written.value)?;
-    match &written.origin {
-        Origin::Stated(source) => sourced(&at, source)?,
-        Origin::Derived { how, from } => {
-            named(&at, how)?;
-            if from.is_empty() {
-                return Err((at, Fault::Missing("what it is derived from")));
-            }
-            for source in from {
-                sourced(&at, source)?;
-            }
-        }
-        Origin::Assumed { why } => named(&at, why)?,
+    origin(&at, &written.origin)?;
+    for alternative in &written.alternative {
+        named(&at, &alternative.name)?;
+        bounded(alternative.value)?;
+        origin(&at, &alternative.origin)?;
     }
     for part in &written.part {
         named(&at, &part.name)?;
@@ -205,7 +274,22 @@ fn driver(written: DriverFile, variant: &str) -> Result<Driver, Found> {
         origin: written.origin,
         parts: written.part,
         range: written.range,
+        alternatives: written.alternative,
     })
+}
+
+fn origin(at: &str, origin: &Origin) -> Result<(), Found> {
+    match origin {
+        Origin::Stated(source) | Origin::Borrowed { source, .. } => sourced(at, source),
+        Origin::Derived { how, from } => {
+            named(at, how)?;
+            if from.is_empty() {
+                return Err((at.to_owned(), Fault::Missing("what it is derived from")));
+            }
+            from.iter().try_for_each(|source| sourced(at, source))
+        }
+        Origin::Assumed { why } => named(at, why),
+    }
 }
 
 fn effort(
@@ -276,13 +360,7 @@ fn line(
         let parts = carried.unwrap_or_default().to_string();
         return Err((at, Fault::Sum { column: "committees".to_owned(), printed: "1".to_owned(), parts }));
     }
-    let (table_id, row_id) = written
-        .row
-        .split_once('/')
-        .ok_or_else(|| (at.clone(), Fault::Other(format!("\"{}\" is no row: write it as table/row", written.row))))?;
-    let table = find(&at, "table", table_id, tables.iter().map(|table| table.id.as_str()))?;
-    let rows = tables.get(table).map_or(&[][..], |table| &table.rows);
-    let row = find(&at, "row", row_id, rows.iter().map(|row| row.id.as_str()))?;
+    let row = row_ref(&at, &written.row, tables)?;
     Ok(Line {
         id: written.id,
         name: written.name,
@@ -293,7 +371,7 @@ fn line(
         area: written.area,
         administrations: written.administrations,
         committees: written.committees,
-        row: RowRef { table, row },
+        row,
         basis: written.basis,
     })
 }

@@ -3,13 +3,16 @@
 use rust_decimal::Decimal;
 
 use super::{Figure, Labels, Phrase, Wording};
+use crate::audit::{Check, Column, Compared, Kind, Value, Verdict};
 use crate::derive::Interval;
 use crate::evaluate::Perspective;
 use crate::figures::PublishedCheck;
 use crate::format::{DANISH, Locale, NO_BREAK, Unreadable};
 use crate::link::Notice;
 use crate::money::Thousands;
-use crate::note::{Area, Committee, Driver, Group, Note, Origin, PublishedBasis, Source, Unit, Year};
+use crate::note::{
+    Area, Committee, Document, Driver, Group, Measured, Note, Origin, PublishedBasis, Source, Target, Unit, Year,
+};
 use crate::payback::Payback;
 use crate::say::{Answer, Difference};
 use crate::scenario::{PostsCount, Rejection};
@@ -22,6 +25,31 @@ const NAMED_CHANGES: usize = 3;
 
 static LABELS: Labels = Labels {
     site: "Indsatsregner",
+    navigation: "Sider",
+    overview: "Overblik",
+    overview_title: "Tolv år med de samme indsatser",
+    overview_help: "Hvad hver indsats er foreslået og har fået, år for år. Beløbene står i hvert notats egne priser og er ikke \
+                    regnet om, så højderne kan kun sammenlignes løst hen over årene.",
+    granted: "bevilget",
+    proposed: "foreslået",
+    proposals: "Notater",
+    aims: "Mål og målinger",
+    as_table: "Tallene som tabel",
+    findings: "Uenigheder",
+    findings_help: "Notaterne siger ikke altid det samme, hverken som hinanden eller som sig selv. Her lægges alt det, der burde \
+                    stemme, ved siden af hinanden.",
+    all_documents: "alle notater",
+    show: "Vis",
+    agreeing: "Det, der stemmer",
+    touched: "uenighed",
+    other_notes: "Andre notater og udgaver",
+    efforts: "Indsatserne hver for sig",
+    effort: "Indsats",
+    citizens: "Borgere",
+    per_citizen: "Pr. borger",
+    per_outcome: "Pr. borger i job",
+    decision: "Det handler notatet om",
+    risk: "Risiko ifølge notatet",
     tagline: "Københavns budgetnotater om job og behandling. Skru på et tal, og se, hvad det betyder.",
     skip_to_answer: "Gå til svaret",
     note_answer: "Svaret",
@@ -113,6 +141,26 @@ impl Danish {
     }
 }
 
+/// "2022–2025: ", "I alt: ", or nothing for a whole row.
+fn columns_in_words(columns: &[Column]) -> String {
+    let mut spans: Vec<(Year, Year)> = Vec::new();
+    let mut words: Vec<String> = Vec::new();
+    for column in columns {
+        match column {
+            Column::Year(year) => match spans.last_mut() {
+                Some((_, last)) if last.saturating_add(1) == *year => *last = *year,
+                _ => spans.push((*year, *year)),
+            },
+            Column::Total => words.push("I alt".to_owned()),
+            Column::Whole => {}
+        }
+    }
+    let span =
+        |(first, last): (Year, Year)| if first == last { first.to_string() } else { format!("{first}–{last}") };
+    let words: Vec<String> = spans.into_iter().map(span).chain(words).collect();
+    if words.is_empty() { String::new() } else { format!("{}: ", words.join(", ")) }
+}
+
 /// The first letter in upper case.
 fn sentence(text: &str) -> String {
     let mut letters = text.chars();
@@ -136,7 +184,9 @@ impl Wording for Danish {
         .into_iter()
         .flatten()
         .collect();
-        let start = if with.is_empty() {
+        let start = if answer.efforts > 1 {
+            Phrase::default().plain("De ").strong(answer.efforts.to_string()).plain(" indsatser er tilsammen ")
+        } else if with.is_empty() {
             Phrase::default().plain("Indsatsen er ")
         } else {
             Phrase::default().plain("Med ").strong(Self::join(&with)).plain(" er indsatsen ")
@@ -153,7 +203,21 @@ impl Wording for Danish {
                 .strong(format!("i {year}"))
                 .plain(format!(", det {}. år.", DANISH.exact(years))),
             Payback::Never => start.strong("aldrig tjent hjem").plain(": besparelserne når ikke op på udgifterne."),
-            Payback::NoSavings => start.strong("ikke tjent hjem").plain(": der er ingen besparelser."),
+            Payback::NoSavings => {
+                let who = match (answer.efforts, with.is_empty()) {
+                    (0 | 1, true) => Phrase::default().plain("Indsatsen koster "),
+                    (0 | 1, false) => {
+                        Phrase::default().plain("Med ").strong(Self::join(&with)).plain(" koster indsatsen ")
+                    }
+                    (many, _) => Phrase::default().plain(format!("De {many} indsatser koster tilsammen ")),
+                };
+                let why = if answer.states_savings {
+                    "Der er ingen besparelser at tjene dem hjem med."
+                } else {
+                    "Notatet oplyser ingen besparelser, så det siger ikke, hvornår de er tjent hjem."
+                };
+                who.strong(self.millions(answer.cost)).plain(format!(" i {}. {why}", answer.year))
+            }
             Payback::NoCosts => start.strong("gratis").plain(", så der er intet at tjene hjem."),
         }
     }
@@ -247,6 +311,7 @@ impl Wording for Danish {
         match origin {
             Origin::Stated(_) => "står i notatet",
             Origin::Derived { .. } => "udledt af notatet",
+            Origin::Borrowed { .. } => "lånt fra et andet notat",
             Origin::Assumed { .. } => "antaget af os",
         }
     }
@@ -289,9 +354,10 @@ impl Wording for Danish {
             (Payback::Never, _) => {
                 Figure { value: "Aldrig".to_owned(), detail: "besparelserne når ikke op på udgifterne".to_owned() }
             }
-            (Payback::NoSavings, _) => {
-                Figure { value: "Aldrig".to_owned(), detail: "der er ingen besparelser".to_owned() }
-            }
+            (Payback::NoSavings, _) => Figure {
+                value: "Ikke til at sige".to_owned(),
+                detail: "der er ingen besparelser i regnestykket".to_owned(),
+            },
             (Payback::NoCosts, _) => Figure { value: "Straks".to_owned(), detail: "der er ingen udgifter".to_owned() },
         }
     }
@@ -299,7 +365,8 @@ impl Wording for Danish {
     fn payback_in_short(&self, payback: Payback) -> String {
         match payback {
             Payback::Reached { years, year } => format!("{year} ({}. år)", DANISH.exact(years)),
-            Payback::Never | Payback::NoSavings => "aldrig".to_owned(),
+            Payback::Never => "aldrig".to_owned(),
+            Payback::NoSavings => "ikke til at sige".to_owned(),
             Payback::NoCosts => "ingen udgifter".to_owned(),
         }
     }
@@ -408,6 +475,7 @@ impl Wording for Danish {
 
     fn notice(&self, notice: &Notice<'_>) -> String {
         match notice {
+            Notice::UnknownScreen(id) => format!("Der er ingen side med navnet ”{id}”."),
             Notice::OtherVersion(version) => {
                 format!(
                     "Linket er skrevet i version ”{version}”, og siden her kender version 1. Det, den forstod, er sat ind."
@@ -427,6 +495,121 @@ impl Wording for Danish {
             Notice::Fragment(part) => format!("”{part}” siger ikke, hvad det hører til."),
             Notice::Repeated(key) => format!("”{key}” står der to gange. Den sidste gælder."),
         }
+    }
+
+    fn kind(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Sum => "En sum og dens dele",
+            Kind::Repeated => "Samme beløb i to tabeller",
+            Kind::Statement => "Beløb i teksten og i tabellen",
+            Kind::Years => "Årstal i teksten og i tabellen",
+            Kind::Payback => "Trykt og beregnet tilbagebetaling",
+            Kind::Posts => "Pris på samme slags årsværk",
+            Kind::Series => "Samme bevilling i to notater",
+            Kind::Edition => "Samme række i to udgaver",
+            Kind::Committee => "Udvalg i to udgaver",
+            Kind::Target => "Mål i to notater",
+        }
+    }
+
+    fn remedy(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Sum => "Regneren lægger rækkerne sammen selv.",
+            Kind::Repeated | Kind::Statement | Kind::Years => "Regneren følger tabellen med aktiviteter.",
+            Kind::Payback => "Regneren viser begge tal.",
+            Kind::Posts => "Hver række regnes med sin egen pris.",
+            Kind::Series => "Forsiden viser det nyeste notats tal.",
+            Kind::Edition | Kind::Committee => "Hver udgave regnes med sine egne tal.",
+            Kind::Target => "Hvert notat regnes med sit eget mål.",
+        }
+    }
+
+    fn compared_value(&self, value: &Value) -> String {
+        match value {
+            Value::Cell(cell) => DANISH.cell(*cell),
+            Value::Empty => "intet".to_owned(),
+            Value::Stated(thousands, _) => {
+                let millions = thousands.checked_div(Decimal::ONE_THOUSAND).unwrap_or_default();
+                format!("{}{NO_BREAK}mio.{NO_BREAK}kr.", DANISH.exact(millions))
+            }
+            Value::Years(first, last) if first == last => first.to_string(),
+            Value::Years(first, last) => format!("{first}–{last}"),
+            Value::Payback(Some(years)) => Self::years(*years),
+            Value::Payback(None) => "aldrig".to_owned(),
+            Value::PerPost(cost) => {
+                format!("{}{NO_BREAK}kr. pr. årsværk", DANISH.rounded(cost.saturating_mul(Decimal::ONE_THOUSAND), 0))
+            }
+            Value::Committees(committees) => {
+                let names = committees.iter().map(|committee| self.perspective(Perspective::Committee(*committee)));
+                Self::join(&names.map(str::to_owned).collect::<Vec<_>>())
+            }
+            Value::Target(share, measure) => format!("{} {}", DANISH.percent(*share), measure.get("da").0),
+        }
+    }
+
+    fn found(&self, check: &Check) -> Vec<String> {
+        let sentence = |(columns, compared): (Vec<Column>, &Compared)| {
+            let (left, right) = (self.compared_value(&compared.left), self.compared_value(&compared.right));
+            let when = columns_in_words(&columns);
+            let off = match (&compared.left, &compared.right) {
+                (Value::Cell(left), Value::Cell(right)) => {
+                    format!(" Forskel: {}.", DANISH.cell(Thousands::new(left.minus(*right).get().saturating_abs())))
+                }
+                _ => String::new(),
+            };
+            match check.kind {
+                Kind::Sum => format!("{when}Der er trykt {left}, men delene giver {right}.{off}"),
+                Kind::Repeated => format!("{when}Den ene tabel har {left}, den anden {right}.{off}"),
+                Kind::Statement => format!("{when}Teksten siger {left}, tabellen {right}."),
+                Kind::Years => format!("Teksten siger {left}, tabellen {right}."),
+                Kind::Payback => format!("Der er trykt {left}, men tabellerne giver {right}."),
+                Kind::Posts => format!("Den ene række svarer til {left}, den anden til {right}."),
+                Kind::Series | Kind::Edition => format!("{when}Det ene notat har {left}, det andet {right}.{off}"),
+                Kind::Committee => format!("Den ene udgave lægger udgiften hos {left}, den anden hos {right}."),
+                Kind::Target => format!("Det ene notat: {left}. Det andet: {right}."),
+            }
+        };
+        check.grouped(Verdict::Differ).into_iter().map(sentence).collect()
+    }
+
+    fn tally(&self, checks: &[Check]) -> String {
+        let count = |verdict| checks.iter().filter(|check| check.verdict() == verdict).count();
+        let comparisons: usize = checks.iter().map(|check| check.compared.len()).sum();
+        let unknown = match count(Verdict::Unknown) {
+            0 => String::new(),
+            1 => ", og 1 kan ikke afgøres".to_owned(),
+            many => format!(", og {many} kan ikke afgøres"),
+        };
+        format!(
+            "{} kontroller med {} sammenligninger: {} stemmer, {} stemmer ikke{unknown}.",
+            DANISH.exact(Decimal::from(checks.len())),
+            DANISH.exact(Decimal::from(comparisons)),
+            DANISH.exact(Decimal::from(count(Verdict::Agree))),
+            DANISH.exact(Decimal::from(count(Verdict::Differ))),
+        )
+    }
+
+    fn aimed(&self, document: &Document, target: &Target) -> String {
+        format!("{}: målet er {} {}", document.budget, DANISH.percent(target.share), target.measure.get("da").0)
+    }
+
+    fn measured(&self, document: &Document, result: &Measured) -> String {
+        let reached = result.share.map(|share| DANISH.percent(share)).unwrap_or_default();
+        let (measure, period) = (result.measure.get("da").0, result.period.get("da").0);
+        format!("{}: målt {reached} {measure} ({period})", document.budget)
+    }
+
+    fn document(&self, document: &Document) -> String {
+        // A note with one variant is best known by that; one with scenarios by its title.
+        match document.variants.as_slice() {
+            [only] => only.name.get("da").0.to_owned(),
+            _ => format!("{} ({})", document.title.get("da").0, document.budget),
+        }
+    }
+
+    fn note_name(&self, note: Note<'_>) -> String {
+        let (document, variant) = (note.document.title.get("da").0, note.variant.name.get("da").0);
+        format!("{document}: {variant}")
     }
 
     fn foot(&self, version: &str) -> String {

@@ -5,13 +5,14 @@ mod da;
 
 use rust_decimal::Decimal;
 
+use crate::audit::{Check, Kind, Value};
 use crate::derive::Interval;
 use crate::evaluate::Perspective;
 use crate::figures::PublishedCheck;
 use crate::format::{Locale, Unreadable};
 use crate::link::Notice;
 use crate::money::Thousands;
-use crate::note::{Area, Driver, Group, Note, Origin, Source, Unit, Year};
+use crate::note::{Area, Document, Driver, Group, Measured, Note, Origin, Source, Target, Unit, Year};
 use crate::payback::Payback;
 use crate::say::{Answer, Difference};
 use crate::scenario::{PostsCount, Rejection};
@@ -102,6 +103,29 @@ pub struct Figure {
 #[allow(missing_docs, reason = "each name says where the wording stands")]
 pub struct Labels {
     pub site: &'static str,
+    pub navigation: &'static str,
+    pub overview: &'static str,
+    pub overview_title: &'static str,
+    pub overview_help: &'static str,
+    pub granted: &'static str,
+    pub proposed: &'static str,
+    pub proposals: &'static str,
+    pub aims: &'static str,
+    pub as_table: &'static str,
+    pub findings: &'static str,
+    pub findings_help: &'static str,
+    pub all_documents: &'static str,
+    pub show: &'static str,
+    pub agreeing: &'static str,
+    pub touched: &'static str,
+    pub other_notes: &'static str,
+    pub efforts: &'static str,
+    pub effort: &'static str,
+    pub citizens: &'static str,
+    pub per_citizen: &'static str,
+    pub per_outcome: &'static str,
+    pub decision: &'static str,
+    pub risk: &'static str,
     pub tagline: &'static str,
     pub skip_to_answer: &'static str,
     pub note_answer: &'static str,
@@ -213,6 +237,24 @@ pub trait Wording: Sync {
     fn rejected(&self, rejection: Rejection, driver: &Driver) -> String;
     /// What of a link could not be applied.
     fn notice(&self, notice: &Notice<'_>) -> String;
+    /// A kind of check.
+    fn kind(&self, kind: Kind) -> &'static str;
+    /// What the calculator does where a check of this kind fails.
+    fn remedy(&self, kind: Kind) -> &'static str;
+    /// One side of a comparison.
+    fn compared_value(&self, value: &Value) -> String;
+    /// What a check found, a sentence for each group of comparisons that differ.
+    fn found(&self, check: &Check) -> Vec<String>;
+    /// How many checks ran, and how many of them differ or cannot be computed.
+    fn tally(&self, checks: &[Check]) -> String;
+    /// What was aimed at.
+    fn aimed(&self, document: &Document, target: &Target) -> String;
+    /// What was measured.
+    fn measured(&self, document: &Document, result: &Measured) -> String;
+    /// A document, in a word or two.
+    fn document(&self, document: &Document) -> String;
+    /// A variant with its document, in a few words.
+    fn note_name(&self, note: Note<'_>) -> String;
     /// The foot of the page.
     fn foot(&self, version: &str) -> String;
 }

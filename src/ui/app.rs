@@ -1,5 +1,7 @@
 //! The page as a whole: holds the state, derives everything from it once, and hands each part what it shows.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use yew::{Callback, Html, MouseEvent, Properties, function_component, html, use_memo, use_reducer_eq};
 
@@ -8,15 +10,20 @@ use super::announcer::Announcer;
 use super::answer::AnswerView;
 use super::cumulative::Cumulative;
 use super::drivers::Drivers;
+use super::efforts::Efforts;
 use super::figures::FiguresView;
+use super::findings::Findings;
 use super::language;
 use super::notices::Notices;
+use super::overview::Overview;
 use super::share::Share;
 use super::sides::Sides;
 use super::state::{Action, State};
 use super::table::BudgetTable;
+use crate::audit::{Check, audit};
 use crate::evaluate::{Outcome, evaluate};
 use crate::figures::{Figures, figures, published_checks};
+use crate::link::{self, Screen};
 use crate::notes::Library;
 use crate::say;
 use crate::scenario::Scenario;
@@ -72,34 +79,89 @@ fn Page(props: &PageProps) -> Html {
             shown
         })
     });
+    let library = props.opened.library();
+    let checks = use_memo((), |()| audit(library.documents()));
     let note = state.scenario.note();
     let published = use_memo(note.variant.id.clone(), |_| compute(&Scenario::published(note)));
     let now = use_memo(state.scenario.clone(), compute);
+    let shown = match state.screen {
+        Screen::Overview => html! { <Overview key="overview" {library} /> },
+        Screen::Findings => html! { <Findings key="findings" {library} checks={checks.clone()} /> },
+        Screen::Note => match (&*published, &*now) {
+            (Some(published), Some(now)) => html! {
+                <article key={note.variant.id.clone()}>
+                    { heading(&state) }
+                    { calculator(&state, published, now, &link, &on_action, &checks) }
+                    { other_notes(&state) }
+                </article>
+            },
+            _ => html! { <p key="error" class="message problem">{ labels.cannot_compute }</p> },
+        },
+    };
     html! {
         <>
             <header class="top">
-                <a class="skip" href={format!("#{link}")} onclick={|event: MouseEvent| skip_to_answer(&event)}>{ labels.skip_to_answer }</a>
-                <p class="site">{ labels.site }</p>
+                <a class="skip" href={format!("#{link}")} onclick={|event: MouseEvent| skip_to_content(&event)}>{ labels.skip_to_answer }</a>
+                <p class="site"><a href={format!("#{}", link::screen(Screen::Overview))}>{ labels.site }</a></p>
                 <p class="tagline">{ labels.tagline }</p>
+                { navigation(state.screen) }
             </header>
-            <main>
+            <main id="content" tabindex="-1">
                 <Notices notices={state.notices.clone()} on_action={on_action.clone()} />
-                <div class="title">
-                    <h1>{ note.document.title.get(language().code()).0 }</h1>
-                    <p class="note-line">{ language().wording().note_line(note) }</p>
-                </div>
-                {
-                    match (&*published, &*now) {
-                        (Some(published), Some(now)) => calculator(&state, published, now, &link, &on_action),
-                        _ => html! { <p class="message problem">{ labels.cannot_compute }</p> },
-                    }
-                }
+                { shown }
             </main>
             <footer>
                 <p>{ labels.about }</p>
-                <p>{ language().wording().foot(env!("CARGO_PKG_VERSION")) }{ " · " }{ &note.document.file }</p>
+                <p>{ language().wording().foot(env!("CARGO_PKG_VERSION")) }</p>
             </footer>
         </>
+    }
+}
+
+fn navigation(screen: Screen) -> Html {
+    let labels = language().wording().labels();
+    let item = |name: &'static str, to: Screen| {
+        let current = (screen == to).then_some("page");
+        html! { <li key={name}><a href={format!("#{}", link::screen(to))} aria-current={current}>{ name }</a></li> }
+    };
+    html! {
+        <nav aria-label={labels.navigation}>
+            <ul>{ item(labels.overview, Screen::Overview) }{ item(labels.findings, Screen::Findings) }</ul>
+        </nav>
+    }
+}
+
+/// What the note is, and what it says of decision and risk.
+fn heading(state: &State) -> Html {
+    let words = language().wording();
+    let labels = words.labels();
+    let note = state.scenario.note();
+    let code = language().code();
+    html! {
+        <div class="title">
+            <h1>{ note.document.title.get(code).0 }</h1>
+            <p class="note-line">{ words.note_line(note) }</p>
+            <dl class="about">
+                <div><dt>{ labels.decision }</dt><dd>{ note.document.decision.get(code).0 }{ "." }</dd></div>
+                <div><dt>{ labels.risk }</dt><dd>{ note.document.risk.get(code).0 }{ "." }</dd></div>
+            </dl>
+        </div>
+    }
+}
+
+/// The other notes, as links that take the reader's changes along.
+fn other_notes(state: &State) -> Html {
+    let words = language().wording();
+    let here = state.scenario.note();
+    let others = state.library().notes().filter(|note| note.variant.id != here.variant.id).map(|note| {
+        let link = link::print_for(&state.scenario, note);
+        html! { <li key={note.variant.id.clone()}><a data-note={note.variant.id.clone()} href={format!("#{link}")}>{ words.note_name(note) }</a></li> }
+    });
+    html! {
+        <nav class="others" aria-labelledby="others-title">
+            <h2 id="others-title">{ words.labels().other_notes }</h2>
+            <ul>{ for others }</ul>
+        </nav>
     }
 }
 
@@ -111,6 +173,7 @@ fn calculator(
     (now, figures): &(Outcome, Figures),
     link: &str,
     on_action: &Callback<Action>,
+    checks: &Rc<Vec<Check>>,
 ) -> Html {
     let words = language().wording();
     let scenario = &state.scenario;
@@ -131,20 +194,25 @@ fn calculator(
             </section>
             <div class="results">
                 <Share link={link.to_owned()} />
-                <FiguresView now={figures.clone()} published={figures_were.clone()} checks={published_checks(note, was)} />
+                <FiguresView now={figures.clone()} published={figures_were.clone()} efforts={note.variant.efforts.len()} checks={published_checks(note, was)} />
+                <div>
+                    if note.variant.efforts.len() > 1 {
+                        <Efforts {note} now={now.clone()} />
+                    }
+                </div>
                 <Cumulative now={now.clone()} published={was.clone()} />
                 <Sides outcome={now.clone()} first={note.variant.first} />
-                <BudgetTable {note} now={now.clone()} published={was.clone()} />
+                <BudgetTable {note} now={now.clone()} published={was.clone()} checks={checks.clone()} />
             </div>
         </div>
     }
 }
 
 /// The fragment holds the scenario, so the skip link moves the focus itself.
-fn skip_to_answer(event: &MouseEvent) {
+fn skip_to_content(event: &MouseEvent) {
     event.prevent_default();
-    let answer = web_sys::window().and_then(|window| window.document()?.get_element_by_id("answer"));
-    if let Some(answer) = answer.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
-        let _ = answer.focus();
+    let content = web_sys::window().and_then(|window| window.document()?.get_element_by_id("content"));
+    if let Some(content) = content.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = content.focus();
     }
 }

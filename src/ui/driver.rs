@@ -166,7 +166,7 @@ fn tick(slider: Slider) -> Html {
 fn origin(words: &dyn Wording, driver: &Driver, file: &str, interval: Option<Interval>) -> Html {
     let code = language().code();
     let (explanation, sources): (Option<&str>, &[Source]) = match &driver.origin {
-        Origin::Stated(source) => (None, std::slice::from_ref(source)),
+        Origin::Stated(source) | Origin::Borrowed { source, .. } => (None, std::slice::from_ref(source)),
         Origin::Derived { how, from } => (Some(how.get(code).0), from),
         Origin::Assumed { why } => (Some(why.get(code).0), &[]),
     };

@@ -10,6 +10,8 @@ use crate::text::Figure;
 pub(super) struct FiguresProps {
     pub(super) now: Figures,
     pub(super) published: Figures,
+    /// How many efforts the note has.
+    pub(super) efforts: usize,
     /// The payback times that the document prints.
     pub(super) checks: Vec<PublishedCheck>,
 }
@@ -21,7 +23,7 @@ pub(super) fn FiguresView(props: &FiguresProps) -> Html {
     let labels = words.labels();
     let rows = |figures: &Figures| -> Vec<(&'static str, Figure)> {
         let in_year = words.in_year(figures.year);
-        vec![
+        let all = vec![
             (labels.payback_total, words.payback(figures.total, figures.total_interpolated)),
             (labels.payback_service, words.payback(figures.service, figures.service_interpolated)),
             (labels.net, net(figures)),
@@ -38,7 +40,10 @@ pub(super) fn FiguresView(props: &FiguresProps) -> Html {
                     detail: words.of_which_consultants(figures.consultants),
                 },
             ),
-        ]
+        ];
+        // Of several efforts each has its own citizens: they stand in a table of their own.
+        let is_shared = |label: &'static str| label == labels.cost_per_citizen || label == labels.cost_per_outcome;
+        all.into_iter().filter(|(label, _)| props.efforts == 1 || !is_shared(label)).collect()
     };
     let figures = rows(&props.now).into_iter().zip(rows(&props.published)).map(|((label, now), (_, published))| {
         let was = (now.value != published.value).then(|| words.published(&published.value));

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 use yew::Reducible;
 
-use crate::link::{self, Notice, Opened};
+use crate::link::{self, Notice, Opened, Screen};
 use crate::note::DriverIx;
 use crate::notes::Library;
 use crate::scenario::{PostsCount, Scenario};
@@ -14,6 +14,8 @@ use crate::scenario::{PostsCount, Scenario};
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
     library: &'static Library,
+    /// What is shown.
+    pub screen: Screen,
     /// The note with the reader's values.
     pub scenario: Scenario<'static>,
     /// What of the last link could not be applied.
@@ -43,8 +45,8 @@ impl State {
     /// The page as a link opens it; `None` only when the library has no note.
     #[must_use]
     pub fn open(library: &'static Library, link: &str) -> Option<Self> {
-        let Opened { scenario, notices } = link::open(library, link)?;
-        Some(Self { library, scenario, notices, epoch: 0 })
+        let Opened { screen, scenario, notices } = link::open(library, link)?;
+        Some(Self { library, screen, scenario, notices, epoch: 0 })
     }
 
     /// Where notes are looked up.
@@ -56,7 +58,10 @@ impl State {
     /// The link to what is on the page, without the `#`.
     #[must_use]
     pub fn link(&self) -> String {
-        link::print(&self.scenario)
+        match self.screen {
+            Screen::Note => link::print(&self.scenario),
+            screen => link::screen(screen),
+        }
     }
 
     fn apply(&mut self, action: Action) {
@@ -75,7 +80,8 @@ impl State {
                 self.epoch = self.epoch.wrapping_add(1);
             }
             Action::LinkOpened(link) => {
-                if let Some(Opened { scenario, notices }) = link::open(self.library, &link) {
+                if let Some(Opened { screen, scenario, notices }) = link::open(self.library, &link) {
+                    self.screen = screen;
                     self.scenario = scenario;
                     self.notices = notices;
                     self.epoch = self.epoch.wrapping_add(1);

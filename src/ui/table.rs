@@ -1,17 +1,22 @@
 //! The document's own table, computed anew; changed cells marked, with what the document prints below them.
 
+use std::rc::Rc;
+
 use yew::{Html, Properties, classes, function_component, html};
 
 use super::language;
+use crate::audit::Check;
 use crate::evaluate::{Outcome, Perspective};
+use crate::link::{self, Screen};
 use crate::money::Thousands;
-use crate::note::{Note, Side};
+use crate::note::{Line, Note, Side};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct BudgetTableProps {
     pub(super) note: Note<'static>,
     pub(super) now: Outcome,
     pub(super) published: Outcome,
+    pub(super) checks: Rc<Vec<Check>>,
 }
 
 /// The budget table: savings, costs, and both together.
@@ -30,7 +35,7 @@ pub(super) fn BudgetTable(props: &BudgetTableProps) -> Html {
             let label = props.note.document.row(line.row).map_or("", |(_, row)| row.label.as_str());
             let cells = |outcome: &Outcome| outcome.lines.get(at).map(|line| line.cells.clone()).unwrap_or_default();
             let head =
-                html! { <><span lang="da">{ label }</span><span class="area">{ words.area(line.area) }</span></> };
+                html! { <><span lang="da">{ label }</span><span class="area">{ words.area(line.area) }</span>{ touched(props, line) }</> };
             row(&line.id, false, head, &cells(&props.now), &cells(&props.published))
         });
         let total =
@@ -56,7 +61,7 @@ pub(super) fn BudgetTable(props: &BudgetTableProps) -> Html {
                             <th key="total" scope="col">{ labels.in_all }</th>
                         </tr>
                     </thead>
-                    { side(Side::Saving) }
+                    { if props.note.variant.states_savings() { side(Side::Saving) } else { html! { <tbody key="none"></tbody> } } }
                     { side(Side::Cost) }
                     <tbody key="net">
                         { row("net", true, html! { { labels.net } }, &net(&props.now), &net(&props.published)) }
@@ -64,6 +69,20 @@ pub(super) fn BudgetTable(props: &BudgetTableProps) -> Html {
                 </table>
             </div>
         </section>
+    }
+}
+
+/// A way to the findings that touch the line's own row, where there are any.
+fn touched(props: &BudgetTableProps, line: &Line) -> Html {
+    let Some((table, row)) = props.note.document.row(line.row) else { return html! { <span></span> } };
+    let document = &props.note.document.id;
+    let touches = |check: &Check| props.now.years.iter().any(|year| check.touches(document, &table.id, &row.id, *year));
+    html! {
+        <span class="touched">
+            if props.checks.iter().any(touches) {
+                <a href={format!("#{}", link::screen(Screen::Findings))}>{ language().wording().labels().touched }</a>
+            }
+        </span>
     }
 }
 

@@ -1,160 +1,10 @@
-//! What a document says: plain data, checked once.
-//!
-//! A [`Document`] is one of the city's papers, a [`Variant`] an edition or scenario in it that has a table of its own.
-//! People write it as `data/*.toml`; `load` turns that into these types, with every reference resolved and every sum
-//! checked. Build and tests do so, the browser gets the result: whoever holds a `Document` holds a checked one.
-
-use std::collections::BTreeMap;
+//! The note as a calculation: efforts, drivers and lines.
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::money::{self, Thousands};
-
-/// A calendar year.
-pub type Year = u16;
-
-/// A wording of our own in one or more languages, by language code. Danish (`da`) is always there.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Names(BTreeMap<String, String>);
-
-impl Names {
-    /// The wording in `language` where there is one, else the Danish, with the code of what was found (for `lang`).
-    #[must_use]
-    pub fn get<'a>(&'a self, language: &'a str) -> (&'a str, &'a str) {
-        match self.0.get(language) {
-            Some(words) => (words, language),
-            None => (self.0.get("da").map_or("", String::as_str), "da"),
-        }
-    }
-
-    /// The language codes that have a wording.
-    pub fn languages(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().map(String::as_str)
-    }
-}
-
-/// Where a figure stands, and the few words that hold it. The file is the document's.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Source {
-    /// The section or table, as the document numbers it: `1.3`, `Tabel 4`.
-    pub place: String,
-    /// The row's label, where the place is a table.
-    #[serde(default)]
-    pub row: Option<String>,
-    /// The document's own few words with the figure in them.
-    pub quote: String,
-}
-
-/// Where a number comes from. Always shown with it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub enum Origin {
-    /// A document says it in so many words.
-    Stated(Source),
-    /// Computed from what a document prints.
-    Derived {
-        /// How, in our own words.
-        how: Names,
-        /// What it was computed from.
-        from: Vec<Source>,
-    },
-    /// Nobody but us or the reader says so.
-    Assumed {
-        /// Why this value, in our own words.
-        why: Names,
-    },
-}
-
-/// One of the city's papers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Document {
-    /// Permanent id.
-    pub id: String,
-    /// The file it was transcribed from.
-    pub file: String,
-    /// What we call it on screen.
-    pub title: Names,
-    /// The budget it belongs to.
-    pub budget: Year,
-    /// The year whose prices its amounts are in.
-    pub price_level: Year,
-    /// Every printed table, cell by cell.
-    pub tables: Vec<Table>,
-    /// What the efforts are to reach, each in the definition it was printed with.
-    pub targets: Vec<Target>,
-    /// The editions or scenarios with a table of their own.
-    pub variants: Vec<Variant>,
-}
-
-/// A printed table.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Table {
-    /// Id within the document.
-    pub id: String,
-    /// How the document numbers it.
-    pub place: String,
-    /// The document's own heading.
-    pub title: String,
-    /// Position of the variant whose lines it shows.
-    pub variant: usize,
-    /// The years its columns are headed with.
-    pub years: Vec<Year>,
-    /// Its rows from top to bottom.
-    pub rows: Vec<Row>,
-}
-
-/// A printed row.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Row {
-    /// Id within the table.
-    pub id: String,
-    /// The document's own label.
-    pub label: String,
-    /// One cell a year; `None` where the document leaves it empty.
-    pub cells: Vec<Option<Thousands>>,
-    /// The printed sum over the years, where there is such a column.
-    pub total: Option<Thousands>,
-    /// The steering area the row names.
-    pub area: Option<Area>,
-    /// The committee whose part of the lines the row shows; `None` for all of it.
-    pub committee: Option<Committee>,
-    /// The printed distribution key, a share of 1.
-    #[serde(with = "optional_decimal")]
-    pub key: Option<Decimal>,
-    /// The rows of this table that it is the sum of.
-    pub parts: Vec<usize>,
-    /// The lines, by position in the table's variant, that it is the sum of.
-    pub lines: Vec<usize>,
-}
-
-/// A row of one of a document's tables.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RowRef {
-    /// Position of the table in the document.
-    pub table: usize,
-    /// Position of the row in the table.
-    pub row: usize,
-}
-
-/// What an effort is to reach, as the document defines it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Target {
-    /// Id within the document.
-    pub id: String,
-    /// The share that is aimed at.
-    #[serde(with = "money::decimal")]
-    pub share: Decimal,
-    /// Share of whom, measured how, in our own words.
-    pub measure: Names,
-    /// When it is followed up, in our own words.
-    pub follow_up: Names,
-    /// Where it stands.
-    pub source: Source,
-}
+use super::{Names, Origin, RowRef, Source, Year};
+use crate::money;
 
 /// An edition or scenario of a document that has its own table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -247,6 +97,21 @@ pub struct Driver {
     pub parts: Vec<Part>,
     /// The range that the document itself gives.
     pub range: Option<Range>,
+    /// Other values that a document has for it: measured beside aimed at.
+    pub alternatives: Vec<Alternative>,
+}
+
+/// Another value that a document has for a driver.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Alternative {
+    /// What we call it on screen.
+    pub name: Names,
+    /// The value, in the driver's unit.
+    #[serde(with = "money::decimal")]
+    pub value: Decimal,
+    /// Where it comes from.
+    pub origin: Origin,
 }
 
 /// One of the groups a driver's value is divided into.
@@ -496,38 +361,6 @@ pub enum PublishedBasis {
     Service,
 }
 
-/// A document and one of its variants: what a scenario varies and the page shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Note<'n> {
-    /// The paper.
-    pub document: &'n Document,
-    /// The edition or scenario in it.
-    pub variant: &'n Variant,
-}
-
-impl Document {
-    /// Its variants, each with the document beside it.
-    pub fn notes(&self) -> impl Iterator<Item = Note<'_>> {
-        self.variants.iter().map(|variant| Note { document: self, variant })
-    }
-
-    /// The row that `at` points to, with its table.
-    #[must_use]
-    pub fn row(&self, at: RowRef) -> Option<(&Table, &Row)> {
-        let table = self.tables.get(at.table)?;
-        Some((table, table.rows.get(at.row)?))
-    }
-}
-
-impl Table {
-    /// The cell of `row` in `year`.
-    #[must_use]
-    pub fn cell(&self, row: &Row, year: Year) -> Option<Thousands> {
-        let column = self.years.iter().position(|printed| *printed == year)?;
-        row.cells.get(column).copied().flatten()
-    }
-}
-
 impl Variant {
     /// The driver at a position.
     #[must_use]
@@ -544,6 +377,12 @@ impl Variant {
     /// Every driver with its position.
     pub fn drivers(&self) -> impl Iterator<Item = (DriverIx, &Driver)> {
         self.drivers.iter().enumerate().map(|(position, driver)| (DriverIx(position), driver))
+    }
+
+    /// Whether any of its lines is a saving.
+    #[must_use]
+    pub fn states_savings(&self) -> bool {
+        self.lines.iter().any(|line| line.side == Side::Saving)
     }
 
     /// The committees that carry any of its lines, in the order of the lines, each once.
@@ -600,25 +439,5 @@ impl Unit {
             Self::AmountPerYear => to(0, 1_000_000),
             Self::Years => to(1, 20),
         }
-    }
-}
-
-mod optional_decimal {
-    use rust_decimal::Decimal;
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    use crate::money;
-
-    #[derive(Serialize, Deserialize)]
-    #[serde(transparent)]
-    struct Wrapped(#[serde(with = "money::decimal")] Decimal);
-
-    #[allow(clippy::ref_option, reason = "the signature that serde's `with` asks for")]
-    pub(super) fn serialize<S: Serializer>(value: &Option<Decimal>, serializer: S) -> Result<S::Ok, S::Error> {
-        value.map(Wrapped).serialize(serializer)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Decimal>, D::Error> {
-        Ok(Option::<Wrapped>::deserialize(deserializer)?.map(|wrapped| wrapped.0))
     }
 }

@@ -1,0 +1,62 @@
+//! The efforts of a note that has several, each with its own costs and citizens.
+
+use rust_decimal::Decimal;
+use yew::{Html, Properties, function_component, html};
+
+use super::language;
+use crate::evaluate::Outcome;
+use crate::note::Note;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct EffortsProps {
+    pub(super) note: Note<'static>,
+    pub(super) now: Outcome,
+}
+
+/// A row for each effort, in the last year in which it runs.
+#[function_component]
+pub(super) fn Efforts(props: &EffortsProps) -> Html {
+    let words = language().wording();
+    let labels = words.labels();
+    let locale = words.locale();
+    let rows = props.note.variant.efforts.iter().zip(&props.now.efforts).map(|(effort, now)| {
+        let column = props.now.years.iter().position(|year| *year == now.stops.saturating_sub(1));
+        let cost = column.and_then(|column| now.costs.get(column).copied()).unwrap_or_default();
+        let outcomes = column.and_then(|column| now.outcomes.get(column).copied()).unwrap_or_default();
+        let per = |people: Option<Decimal>| {
+            people
+                .and_then(|people| cost.decimal().checked_div(people))
+                .map_or_else(|| "–".to_owned(), |each| words.kroner(Some(each)))
+        };
+        html! {
+            <tr key={effort.id.clone()} data-effort={effort.id.clone()}>
+                <th scope="row">{ effort.name.get(language().code()).0 }</th>
+                <td>{ words.millions(cost) }</td>
+                <td>{ locale.rounded(now.posts, 2) }</td>
+                <td>{ now.citizens.map_or_else(|| "–".to_owned(), |citizens| locale.exact(citizens)) }</td>
+                <td>{ per(now.citizens) }</td>
+                <td>{ per(now.citizens.map(|_| outcomes)) }</td>
+            </tr>
+        }
+    });
+    html! {
+        <section class="efforts" aria-labelledby="efforts-title">
+            <h2 id="efforts-title">{ labels.efforts }</h2>
+            <div class="scroll" role="region" aria-labelledby="efforts-title" tabindex="0">
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ labels.effort }</th>
+                            <th scope="col">{ labels.cost_a_year }</th>
+                            <th scope="col">{ labels.posts }</th>
+                            <th scope="col">{ labels.citizens }</th>
+                            <th scope="col">{ labels.per_citizen }</th>
+                            <th scope="col">{ labels.per_outcome }</th>
+                        </tr>
+                    </thead>
+                    <tbody>{ for rows }</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}

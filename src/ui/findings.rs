@@ -1,0 +1,112 @@
+//! Where documents disagree: every check, those that differ first.
+
+use std::rc::Rc;
+
+use web_sys::HtmlSelectElement;
+use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, function_component, html, use_state};
+
+use super::language;
+use crate::audit::{Check, Kind, Place, Verdict};
+use crate::notes::Library;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct FindingsProps {
+    pub(super) library: &'static Library,
+    pub(super) checks: Rc<Vec<Check>>,
+}
+
+/// The checks, filtered by document.
+#[function_component]
+pub(super) fn Findings(props: &FindingsProps) -> Html {
+    let words = language().wording();
+    let labels = words.labels();
+    let chosen = use_state(|| AttrValue::from(""));
+    let on_choose = {
+        let chosen = chosen.clone();
+        Callback::from(move |event: Event| {
+            chosen.set(event.target_unchecked_into::<HtmlSelectElement>().value().into());
+        })
+    };
+    let shown: Vec<Check> =
+        props.checks.iter().filter(|check| chosen.is_empty() || check.concerns(&chosen)).cloned().collect();
+    let choices = props.library.documents().iter().map(|document| {
+        html! {
+            <option key={document.id.clone()} value={document.id.clone()} selected={*chosen == document.id.as_str()}>
+                { words.document(document) }
+            </option>
+        }
+    });
+    let groups = Kind::ALL.into_iter().filter_map(|kind| {
+        let of_kind: Vec<Html> = shown
+            .iter()
+            .filter(|check| check.kind == kind && check.verdict() == Verdict::Differ)
+            .enumerate()
+            .map(|(at, check)| html! { <li key={at} class="finding">{ finding(props.library, check) }</li> })
+            .collect();
+        (!of_kind.is_empty()).then(|| {
+            html! {
+                <section key={words.kind(kind)} class="kind">
+                    <h2>{ words.kind(kind) }</h2>
+                    <p class="help">{ words.remedy(kind) }</p>
+                    <ul>{ for of_kind }</ul>
+                </section>
+            }
+        })
+    });
+    let agreeing = shown.iter().filter(|check| check.verdict() == Verdict::Agree);
+    html! {
+        <section class="disagreements" aria-labelledby="findings-title">
+            <h1 id="findings-title">{ labels.findings }</h1>
+            <p class="help">{ labels.findings_help }</p>
+            <p class="filter">
+                <label for="findings-document">{ labels.show }</label>
+                <select id="findings-document" onchange={on_choose}>
+                    <option key="" value="" selected={chosen.is_empty()}>{ labels.all_documents }</option>
+                    { for choices }
+                </select>
+            </p>
+            <p class="tally" role="status">{ words.tally(&shown) }</p>
+            <div>{ for groups }</div>
+            <details>
+                <summary>{ labels.agreeing }</summary>
+                <ul class="agreeing">
+                    { for agreeing.enumerate().map(|(at, check)| html! {
+                        <li key={at}>{ words.kind(check.kind) }{ ": " }{ for check.sides.first().map(|first| side(props.library, first)) }</li>
+                    }) }
+                </ul>
+            </details>
+        </section>
+    }
+}
+
+fn finding(library: &'static Library, check: &Check) -> Html {
+    let words = language().wording();
+    let [left, right] = &check.sides;
+    html! {
+        <>
+            { for words.found(check).into_iter().map(|sentence| html! { <p key={sentence.clone()} class="sentence">{ sentence }</p> }) }
+            <ul class="sides">
+                <li>{ side(library, left) }</li>
+                <li>{ side(library, right) }</li>
+            </ul>
+        </>
+    }
+}
+
+/// Where a side stands, and the document's words there.
+fn side(library: &'static Library, place: &Place) -> Html {
+    let document = library.documents().iter().find(|document| document.id == place.document);
+    let (title, file) = document
+        .map_or_else(Default::default, |document| (language().wording().document(document), document.file.clone()));
+    html! {
+        <>
+            { title }{ ", " }{ &place.place }{ " " }
+            <span>
+                if !place.words.is_empty() {
+                    <q lang="da">{ place.words.clone() }</q>
+                }
+            </span>
+            { " " }<cite>{ file }</cite>
+        </>
+    }
+}

@@ -1,0 +1,195 @@
+//! A browser of one's own: a session with nothing in it from any other, and what hands and eyes do in it.
+//!
+//! All of it is plain `WebDriver`, so that nothing leans on one engine. The words block: a test reads as one reader's
+//! doings, one after the other.
+
+use std::time::Duration;
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+use fantoccini::key::Key;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use tokio::runtime::{Builder, Runtime};
+
+use crate::engine::Engine;
+use crate::webdriver::WebDriver;
+
+/// A wide window: drivers beside the results.
+const WINDOW: (u32, u32) = (1280, 900);
+/// To close a browser that may hang.
+const FAREWELL: Duration = Duration::from_secs(5);
+
+/// A browser with one window.
+pub(crate) struct Browser {
+    engine: Engine,
+    client: Client,
+    runtime: Runtime,
+    // Declared last: it is stopped once the session is closed.
+    webdriver: WebDriver,
+}
+
+impl Browser {
+    /// Starts a browser.
+    #[track_caller]
+    pub(crate) fn start() -> Self {
+        let engine = Engine::Chromium;
+        let webdriver = WebDriver::start(engine);
+        let runtime = Builder::new_current_thread().enable_all().build().expect("an event loop can be made");
+        let mut opening = ClientBuilder::new(HttpConnector::new());
+        opening.capabilities(engine.capabilities());
+        let client = runtime.block_on(opening.connect(&webdriver.address()));
+        let client = client.unwrap_or_else(|error| panic!("{engine:?} opens no session: {error}"));
+        let browser = Self { engine, client, runtime, webdriver };
+        browser.finish(browser.client.set_window_size(WINDOW.0, WINDOW.1));
+        browser
+    }
+
+    /// The outcome of a command.
+    #[track_caller]
+    fn finish<T>(&self, command: impl Future<Output = Result<T, CmdError>>) -> T {
+        self.runtime.block_on(command).unwrap_or_else(|error| panic!("the browser refuses: {error}"))
+    }
+
+    /// Puts an address into the address bar.
+    #[track_caller]
+    pub(crate) fn go(&self, address: &str) {
+        self.finish(self.client.goto(address));
+    }
+
+    /// Loads the page again.
+    #[track_caller]
+    pub(crate) fn reload(&self) {
+        self.finish(self.client.refresh());
+    }
+
+    /// What the address bar shows.
+    #[track_caller]
+    pub(crate) fn address(&self) -> String {
+        self.finish(self.client.current_url()).into()
+    }
+
+    /// What a script returns that only looks.
+    #[track_caller]
+    pub(crate) fn look(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.finish(self.client.execute(script, arguments))
+    }
+
+    /// What a script hands to the function that is its last argument.
+    #[track_caller]
+    pub(crate) fn look_later(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.finish(self.client.execute_async(script, arguments))
+    }
+
+    #[track_caller]
+    fn element(&self, css: &str) -> Element {
+        let found = self.runtime.block_on(self.client.find(Locator::Css(css)));
+        found.unwrap_or_else(|error| panic!("{css} is not on the page: {error}"))
+    }
+
+    /// Clicks on an element.
+    #[track_caller]
+    pub(crate) fn click(&self, css: &str) {
+        // The page scrolls smoothly, and a click would not wait for it.
+        const INTO_VIEW: &str = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });";
+        let element = self.element(css);
+        self.look(INTO_VIEW, vec![json!(element)]);
+        self.finish(element.click());
+    }
+
+    /// Whether a reader can see an element.
+    #[track_caller]
+    pub(crate) fn shows(&self, css: &str) -> bool {
+        self.finish(self.element(css).is_displayed())
+    }
+
+    /// Types a text, key by key, wherever the focus is.
+    #[track_caller]
+    pub(crate) fn type_keys(&self, text: &str) {
+        let keys = text.chars().fold(KeyActions::new("keyboard".into()), |keys, value| {
+            keys.then(KeyAction::Down { value }).then(KeyAction::Up { value })
+        });
+        self.finish(self.client.perform_actions(keys));
+    }
+
+    /// Presses a key that writes nothing.
+    #[track_caller]
+    pub(crate) fn press(&self, key: Key) {
+        self.type_keys(&key.to_string());
+    }
+
+    /// Presses a key while another is held.
+    #[track_caller]
+    pub(crate) fn press_with(&self, held: Key, key: &str) {
+        let held = held.chars().next().expect("a key is a character");
+        let value = key.chars().next().expect("a key is a character");
+        let keys = KeyActions::new("keyboard".into())
+            .then(KeyAction::Down { value: held })
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value })
+            .then(KeyAction::Up { value: held });
+        self.finish(self.client.perform_actions(keys));
+    }
+
+    /// Takes hold with the mouse at one point of the window and moves to another; the button stays down.
+    #[track_caller]
+    pub(crate) fn drag(&self, (x, y): (f64, f64), (to_x, to_y): (f64, f64)) {
+        let at_once = Some(Duration::ZERO);
+        let mouse = MouseActions::new("mouse".into())
+            .then(PointerAction::MoveTo { duration: at_once, x: x.round(), y: y.round() })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::MoveTo { duration: at_once, x: f64::midpoint(x, to_x).round(), y: y.round() })
+            .then(PointerAction::MoveTo { duration: at_once, x: to_x.round(), y: to_y.round() });
+        self.finish(self.client.perform_actions(mouse));
+    }
+
+    /// Lets go of the mouse.
+    #[track_caller]
+    pub(crate) fn let_go(&self) {
+        let mouse = MouseActions::new("mouse".into()).then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.finish(self.client.perform_actions(mouse));
+    }
+
+    /// Goes on inside the first frame of the page.
+    #[track_caller]
+    pub(crate) fn enter_frame(&self) {
+        self.finish(self.client.enter_frame(0));
+    }
+
+    /// Does something in another tab, then comes back.
+    #[track_caller]
+    pub(crate) fn in_another_tab<T>(&self, doing: impl FnOnce() -> T) -> T {
+        let here = self.finish(self.client.window());
+        let there = self.finish(self.client.new_window(true));
+        self.finish(self.client.switch_to_window(there.handle));
+        let done = doing();
+        self.finish(self.client.close_window());
+        self.finish(self.client.switch_to_window(here));
+        done
+    }
+
+    /// The errors in the console since it was last asked; none where the engine does not give its console.
+    #[track_caller]
+    pub(crate) fn console_errors(&self) -> Vec<String> {
+        if !self.engine.gives_console() {
+            return Vec::new();
+        }
+        let session = self.finish(self.client.session_id()).expect("an open session has an id");
+        let log =
+            self.webdriver.ask("POST", &format!("/session/{session}/se/log"), Some(&json!({ "type": "browser" })));
+        let log = log.expect("the WebDriver server gives the console's log");
+        let entries = log.pointer("/value").and_then(Value::as_array).expect("the log is a list");
+        let errors = entries.iter().filter(|entry| entry.get("level").is_some_and(|level| level == "SEVERE"));
+        errors.map(|entry| entry.get("message").map(Value::to_string).unwrap_or_default()).collect()
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // Closing the session ends the browser too; without it, the server's end would leave it running.
+        let closing = self.client.clone().close();
+        let _ = self.runtime.block_on(async { tokio::time::timeout(FAREWELL, closing).await });
+    }
+}

@@ -1,0 +1,64 @@
+//! The browsers that the tests know, and everything in which they differ: a further one is a further variant.
+
+use std::process::Command;
+
+use fantoccini::wd::Capabilities;
+use serde_json::{Value, json};
+
+/// A browser engine behind its `WebDriver` server.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Engine {
+    /// Chromium behind chromedriver.
+    Chromium,
+}
+
+impl Engine {
+    /// The program of the `WebDriver` server.
+    pub(crate) const fn program(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromedriver",
+        }
+    }
+
+    /// The command that starts the `WebDriver` server on a port.
+    pub(crate) fn serve_on(self, port: u16) -> Command {
+        let mut command = Command::new(self.program());
+        match self {
+            Self::Chromium => command.arg(format!("--port={port}")),
+        };
+        command
+    }
+
+    /// What a session is opened with: no window, an empty profile of its own (chromedriver makes one and removes it),
+    /// and nothing that the browser itself fetches from the network.
+    pub(crate) fn capabilities(self) -> Capabilities {
+        let capabilities = match self {
+            Self::Chromium => json!({
+                "browserName": "chrome",
+                "goog:chromeOptions": { "args": [
+                    "--headless",
+                    // In a container the tests run as root, where Chromium's sandbox does not start.
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                ] },
+                "goog:loggingPrefs": { "browser": "ALL" },
+            }),
+        };
+        match capabilities {
+            Value::Object(capabilities) => capabilities,
+            _ => Capabilities::new(),
+        }
+    }
+
+    /// Whether a session gives its console's log, which no standard asks of it.
+    pub(crate) const fn gives_console(self) -> bool {
+        match self {
+            Self::Chromium => true,
+        }
+    }
+}

@@ -1,0 +1,32 @@
+// Every number on the page, by the part it stands in: all texts (a year may become "aldrig"), what fields, sliders and
+// choices hold, and what the chart draws. Not what the page says about itself: announcements, and how copying went.
+const numbers = {};
+
+const take = (part, element) => {
+  if (!element) throw new Error(`the page has no ${part}`);
+  const count = {};
+  const put = (kind, value) => {
+    count[kind] = (count[kind] ?? 0) + 1;
+    numbers[`${part}, ${kind} ${count[kind]}`] = String(value).replaceAll("\u00a0", " ").trim();
+  };
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) if (texts.currentNode.data.trim()) put("text", texts.currentNode.data);
+  for (const input of element.querySelectorAll("input")) {
+    if (input.type === "radio") put("choice", input.checked);
+    else put(input.type === "range" ? "slider" : "field", input.value);
+    for (const name of ["min", "max", "step", "aria-valuetext"]) {
+      if (input.hasAttribute(name)) put(name, input.getAttribute(name));
+    }
+  }
+  for (const drawn of element.querySelectorAll("svg *")) {
+    for (const name of ["d", "x", "y", "cx", "cy", "x1", "y1", "x2", "y2"]) {
+      if (drawn.hasAttribute(name)) put(`${drawn.tagName} ${name}`, drawn.getAttribute(name));
+    }
+  }
+};
+
+for (const part of [".title", ".answer", ".choices", ".figures", ".cumulative", ".sides", ".budget"]) {
+  take(part, document.querySelector(part));
+}
+for (const driver of document.querySelectorAll("[data-driver]")) take(driver.dataset.driver, driver);
+return numbers;

@@ -1,0 +1,35 @@
+//! What the page asks of the host it lies on.
+
+use crate::page::{NOTE, Page, strings};
+use crate::patience::becomes;
+use crate::server;
+
+#[test]
+fn the_page_works_below_a_sub_path_and_asks_for_nothing_above_it() {
+    let below = format!("{}{}", server::origin(), server::SUB_PATH);
+    let page = Page::open_address(&format!("{below}#v=1&note=ips-2018&caseload=20"));
+    assert_eq!(page.driver("caseload").value(), "20 borgere");
+    page.driver("effect").type_in("20");
+    let link = format!("{below}#v=1&note=ips-2018&caseload=20&effect=20");
+    becomes("the address", || page.address(), &link);
+    assert_eq!(page.copy_link(), link);
+    assert!(page.requests().iter().all(|address| address.starts_with(&below)), "{:?}", page.requests());
+    page.assert_quiet();
+}
+
+#[test]
+fn the_page_has_no_inline_script() {
+    // As it is served, before any script could change it.
+    const INLINE: &str = "const done = arguments[0], isInline = (element) =>
+            (element.localName === 'script' && (!element.hasAttribute('src') || element.textContent.trim() !== ''))
+            || [...element.attributes].some(({ name, value }) => name.startsWith('on') || /^\\s*javascript:/i.test(value));
+        fetch(location.pathname).then((answer) => answer.text()).then((text) => {
+            const elements = [...new DOMParser().parseFromString(text, 'text/html').querySelectorAll('*')];
+            done(elements.filter((element) => element.localName === 'script').length === 0
+                ? ['there is no script at all'] : elements.filter(isInline).map((element) => element.outerHTML));
+        }, (error) => done([String(error)]));";
+    let page = Page::open(NOTE);
+    assert_eq!(strings(&page.browser.look_later(INLINE, vec![])), [""; 0]);
+    // The server's policy allows none either, so the console says if one was tried.
+    page.assert_quiet();
+}

@@ -1,0 +1,146 @@
+//! A reader without a mouse.
+
+use fantoccini::key::Key;
+use serde_json::Value;
+
+use crate::page::{NOTE, Page};
+use crate::patience::becomes;
+
+/// More stops than the page has.
+const MOST_STOPS: usize = 200;
+
+/// What has the focus, as the reader sees it.
+struct Focus(Value);
+
+impl Focus {
+    #[track_caller]
+    fn of(page: &Page) -> Self {
+        Self(page.browser.look(include_str!("focus.js"), vec![]))
+    }
+
+    fn what(&self) -> String {
+        self.0["what"].as_str().unwrap_or_default().to_owned()
+    }
+
+    fn is(&self, quality: &str) -> bool {
+        self.0[quality] == true
+    }
+}
+
+/// Presses Tab; what then has the focus must be seen to have it.
+#[track_caller]
+fn tab(page: &Page) -> String {
+    page.browser.press(Key::Tab);
+    assert_focus_is_seen(page)
+}
+
+/// Presses Tab until the focus comes to a certain place.
+#[track_caller]
+fn tab_to(page: &Page, place: &str) {
+    let mut stops = Vec::new();
+    while stops.last().is_none_or(|stop| stop != place) {
+        assert!(stops.len() < MOST_STOPS, "{place} is not among the stops {stops:?}");
+        stops.push(tab(page));
+    }
+}
+
+/// Presses Shift+Tab, likewise.
+#[track_caller]
+fn tab_back(page: &Page) -> String {
+    page.browser.press_with(Key::Shift, &Key::Tab);
+    assert_focus_is_seen(page)
+}
+
+#[track_caller]
+fn assert_focus_is_seen(page: &Page) -> String {
+    let what = Focus::of(page).what();
+    assert!(Focus::of(page).is("isOutlined"), "nothing shows that {what} has the focus");
+    // The page may still be scrolling there.
+    page.wait_until(&format!("{what} is in view and nothing lies over it"), |page| {let v=page.browser.look("const r=document.activeElement.getBoundingClientRect();const b=s=>{const r=document.querySelector(s).getBoundingClientRect();return [r.top,r.bottom]};return JSON.stringify([innerHeight,scrollY,r.left,r.top,r.bottom,b('.inputs'),b('.answer'),document.querySelector('.inputs').scrollTop,document.querySelector('.inputs').scrollHeight])",vec![]);eprintln!("{} {v}",Focus::of(page).0); Focus::of(page).is("isSeen")});
+    what
+}
+
+#[test]
+fn a_driver_is_changed_and_put_back_by_keyboard_alone() {
+    let page = Page::open(NOTE);
+    let published = page.every_number();
+    tab_to(&page, "citizens text");
+    for expected in ["citizens range", "citizens summary", "caseload text", "caseload range"] {
+        assert_eq!(tab(&page), expected);
+    }
+    for _ in 0..5 {
+        page.browser.press(Key::Left);
+    }
+    becomes("the caseload", || page.driver("caseload").value(), "20 borgere");
+    assert_eq!(page.driver("caseload").text(), "20");
+    assert_eq!(page.figure("Tjent hjem, alt talt med").number, "2023");
+
+    assert_eq!(tab_back(&page), "caseload text");
+    page.browser.press_with(Key::Control, "a");
+    page.browser.type_keys("22,5");
+    becomes("the caseload", || page.driver("caseload").value(), "22,5 borgere");
+    assert_eq!(tab(&page), "caseload range");
+    assert_eq!(tab(&page), "caseload button");
+    page.browser.press(Key::Enter);
+    becomes("the caseload", || page.driver("caseload").value(), "25 borgere");
+    page.every_number().assert_same(&published);
+    assert_eq!(tab_back(&page), "caseload range");
+    assert_eq!(tab(&page), "caseload summary");
+    page.browser.press(Key::Enter);
+    page.wait_until("the document is quoted", |page| page.browser.shows("[data-driver=caseload] q"));
+    assert_eq!(page.driver("caseload").quotes(), ["ca. 25 ledige"]);
+}
+
+#[test]
+fn the_focus_is_not_lost_with_a_button_that_goes_away_when_it_is_pressed() {
+    let page = Page::open(NOTE);
+    for button in ["button Luk", "button Sæt alt tilbage til notatet", "citizens button"] {
+        page.open_anew("v=1&note=ips-2018&citizens=120&salary=9");
+        tab_to(&page, button);
+        page.browser.press(Key::Enter);
+        page.wait_until(&format!("{button} does something"), |page| {
+            page.notices().is_empty() || page.driver("citizens").value() == "150 borgere"
+        });
+        assert!(!Focus::of(&page).is("isNowhere"), "the focus is lost with {button}");
+    }
+}
+
+#[test]
+fn every_stop_of_the_tab_key_is_outlined_and_in_view_on_the_way_down_and_up() {
+    let page = Page::open("v=1&note=ips-2018&caseload=20&salary=9");
+    let stops = every_stop(&page, |page| page.browser.press(Key::Tab));
+    let ids = page.driver_ids();
+    let missing = |part: &str| ids.iter().map(|id| format!("{id} {part}")).filter(|stop| !stops.contains(stop)).count();
+    assert_eq!(["text", "range", "summary"].map(missing), [0; 3], "the stops are {stops:?}");
+    for stop in ["button Luk", "caseload button", "button Kopiér link", "summary Tallene i kurven som tabel"] {
+        assert!(stops.contains(&stop.to_owned()), "{stop} is not among {stops:?}");
+    }
+    // Upwards the page scrolls otherwise: what has the focus comes to stand below what sticks to the top.
+    let mut back = every_stop(&page, |page| page.browser.press_with(Key::Shift, &Key::Tab));
+    back.reverse();
+    assert_eq!(back, stops);
+}
+
+/// The stops until the focus leaves the page.
+#[track_caller]
+fn every_stop(page: &Page, go_on: impl Fn(&Page)) -> Vec<String> {
+    let mut stops = Vec::new();
+    loop {
+        go_on(page);
+        if Focus::of(page).is("isNowhere") {
+            return stops;
+        }
+        stops.push(assert_focus_is_seen(page));
+        assert!(stops.len() < MOST_STOPS, "the focus goes round and round: {stops:?}");
+    }
+}
+
+#[test]
+fn the_first_stop_skips_to_the_answer_and_leaves_the_address_alone() {
+    let page = Page::open("v=1&note=ips-2018&caseload=20");
+    assert_eq!(tab(&page), "a Gå til svaret");
+    page.browser.press(Key::Enter);
+    page.wait_until("the focus has moved", |page| Focus::of(page).what() != "a Gå til svaret");
+    assert_eq!(page.address(), Page::address_of("v=1&note=ips-2018&caseload=20"));
+    assert_eq!(tab(&page), "button Sæt alt tilbage til notatet");
+}

@@ -1,0 +1,129 @@
+//! Links that are broken in some way, and links put into the address bar of an open page.
+
+use crate::page::{NOTE, Page};
+use crate::patience::becomes;
+
+/// A link, the lines that it is answered with, and the caseload and effect that it opens with.
+const BROKEN: [(&str, &[&str], &str, &str); 10] = [
+    (
+        "v=1&note=ips-2018&salary=9&caseload=20",
+        &["Notatet har ingen forudsætning med navnet ”salary”."],
+        "20 borgere",
+        "25 %",
+    ),
+    (
+        "v=1&note=ips-2018&effect=mange&caseload=20",
+        &["Effekt fra andet år: ”mange” kan ikke læses som et tal. Notatets tal står."],
+        "20 borgere",
+        "25 %",
+    ),
+    (
+        "v=1&note=ips-2018&caseload=0&effect=20",
+        &[
+            "Sagsstamme: borgere pr. konsulent: ”0” kan ikke bruges. Tallet skal være mindst 1 borger. Notatets tal står.",
+        ],
+        "25 borgere",
+        "20 %",
+    ),
+    (
+        "v=1&note=ips-2018&caseload=20&effect=200",
+        &["Effekt fra andet år: ”200” kan ikke bruges. Tallet kan højst være 100 %. Notatets tal står."],
+        "20 borgere",
+        "25 %",
+    ),
+    (
+        "v=9&note=ips-2018&caseload=20",
+        &["Linket er skrevet i version ”9”, og siden her kender version 1. Det, den forstod, er sat ind."],
+        "20 borgere",
+        "25 %",
+    ),
+    (
+        "v=1&note=atlantis&caseload=20",
+        &["Der er intet notat med navnet ”atlantis”. Du ser business casen fra 2018."],
+        "20 borgere",
+        "25 %",
+    ),
+    ("hvadsomhelst&caseload=20", &["”hvadsomhelst” siger ikke, hvad det hører til."], "20 borgere", "25 %"),
+    (
+        "v=1&note=ips-2018&effect=20&caseload=30&caseload=20",
+        &["”caseload” står der to gange. Den sidste gælder."],
+        "20 borgere",
+        "20 %",
+    ),
+    // As a mail program leaves a link that it broke in two.
+    ("v=1&note=ips-2018&effect=20&casel", &["”casel” siger ikke, hvad det hører til."], "25 borgere", "20 %"),
+    (
+        "v=1&note=ips-2018&caseload=20&salary=9&effect=-1&posts=third",
+        &[
+            "Notatet har ingen forudsætning med navnet ”salary”.",
+            "Effekt fra andet år: ”-1” kan ikke bruges. Tallet skal være mindst 0 %. Notatets tal står.",
+            "Konsulenter kan ikke regnes i ”third”. De regnes i brøkdele.",
+        ],
+        "20 borgere",
+        "25 %",
+    ),
+];
+
+#[track_caller]
+fn assert_opened(page: &Page, link: &str, lines: &[&str], caseload: &str, effect: &str) {
+    becomes(&format!("what is said about {link}"), || page.notices(), lines);
+    let values = (page.driver("caseload").value(), page.driver("effect").value());
+    assert_eq!(values, (caseload.into(), effect.into()), "{link}");
+    // It is the reader's to mend.
+    assert_eq!(page.address(), Page::address_of(link));
+}
+
+#[test]
+fn a_broken_link_opens_with_what_could_be_applied_and_a_line_for_each_thing_that_could_not() {
+    let page = Page::open(NOTE);
+    for (link, lines, caseload, effect) in BROKEN {
+        page.open_anew(link);
+        assert_opened(&page, link, lines, caseload, effect);
+    }
+    page.assert_quiet();
+}
+
+#[test]
+fn a_link_of_which_nothing_can_be_applied_opens_all_the_same() {
+    let page = Page::open("hvadsomhelst");
+    assert_eq!(page.notices(), ["”hvadsomhelst” siger ikke, hvad det hører til."]);
+    assert_ne!(page.text("h1"), "");
+    page.assert_quiet();
+}
+
+#[test]
+fn a_link_put_into_the_address_bar_of_the_open_page_is_applied() {
+    // A mark that does not outlive the page.
+    const MARK: &str = "window.stillTheSamePage = true;";
+    const IS_MARKED: &str = "return window.stillTheSamePage === true;";
+    let page = Page::open("v=1&note=ips-2018&citizens=120");
+    page.browser.look(MARK, vec![]);
+    for (link, lines, caseload, effect) in BROKEN {
+        page.put_into_address_bar(link);
+        assert_opened(&page, link, lines, caseload, effect);
+        assert_eq!(page.driver("citizens").value(), "150 borgere", "nothing is left of the link before");
+    }
+    page.put_into_address_bar("v=1&note=ips-2018&caseload=20");
+    becomes("what is said", || page.notices(), &[""; 0]);
+    assert_eq!(page.driver("caseload").text(), "20");
+    assert_eq!(page.browser.look(IS_MARKED, vec![]), true, "the page was loaded anew");
+
+    let opened = Page::open("v=1&note=ips-2018&caseload=20");
+    page.every_number().assert_same(&opened.every_number());
+}
+
+#[test]
+fn the_address_is_written_anew_once_the_reader_changes_something() {
+    let page = Page::open("v=9&note=ips-2018&caseload=20&salary=9");
+    page.driver("effect").type_in("20");
+    becomes("the address", || page.address(), &Page::address_of("v=1&note=ips-2018&caseload=20&effect=20"));
+}
+
+#[test]
+fn the_lines_about_a_broken_link_can_be_closed() {
+    let page = Page::open("v=1&note=ips-2018&caseload=20&salary=9");
+    assert_eq!(page.notices().len(), 1);
+    page.browser.click(".notices button");
+    becomes("what is said", || page.notices(), &[""; 0]);
+    assert_eq!(page.driver("caseload").value(), "20 borgere");
+}

@@ -1,0 +1,30 @@
+//! What readers do on the built page, and what they then see: from end to end, in a real browser.
+//!
+//! The tests are in the first group of modules, one for each thing that a reader cares about. The second group holds
+//! the words that they are written in: `page` and `driver` speak of what is on the screen, `browser` of hands and eyes.
+
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod barriers;
+mod hosting;
+mod input;
+mod keyboard;
+mod links;
+mod phone;
+mod sharing;
+
+mod browser;
+mod driver;
+mod engine;
+mod numbers;
+mod page;
+mod patience;
+mod server;
+mod webdriver;

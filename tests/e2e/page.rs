@@ -1,0 +1,281 @@
+//! The page as a reader meets it: what it says, and what can be done on it.
+
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+use crate::browser::Browser;
+use crate::driver::Driver;
+use crate::numbers::Numbers;
+use crate::{patience, server};
+
+/// The link to the note that the tests read, as it was published.
+pub(crate) const NOTE: &str = "v=1&note=ips-2018";
+
+/// The page, open in a browser of its own.
+pub(crate) struct Page {
+    pub(crate) browser: Browser,
+}
+
+/// A key figure: its number, the words below it, and the note's number where it is another.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Figure {
+    pub(crate) number: String,
+    pub(crate) detail: String,
+    pub(crate) was: String,
+}
+
+impl Page {
+    /// Opens a link, the text behind `#`, in a new browser.
+    #[track_caller]
+    pub(crate) fn open(link: &str) -> Self {
+        Self::open_address(&Self::address_of(link))
+    }
+
+    /// Opens a whole address in a new browser.
+    #[track_caller]
+    pub(crate) fn open_address(address: &str) -> Self {
+        let page = Self { browser: Browser::start() };
+        page.browser.go(address);
+        page.wait_until_drawn();
+        page
+    }
+
+    /// Opens a link in a new browser, in a frame as wide as a phone: no engine makes its window that narrow.
+    #[track_caller]
+    pub(crate) fn open_on_a_phone(width: u32, link: &str) -> Self {
+        const FRAME: &str = "const frame = document.createElement('iframe');
+            [frame.width, frame.height, frame.src] = arguments;
+            frame.style.border = 0;
+            document.body.append(frame);";
+        let browser = Browser::start();
+        browser.go(&format!("{}{}", server::origin(), server::BLANK));
+        browser.look(FRAME, vec![width.into(), 640.into(), Self::address_of(link).into()]);
+        browser.enter_frame();
+        let page = Self { browser };
+        page.wait_until_drawn();
+        page
+    }
+
+    /// Loads the page anew, with a link, in the same browser.
+    #[track_caller]
+    pub(crate) fn open_anew(&self, link: &str) {
+        // By way of another page: a new link alone would not load this one again.
+        self.browser.go(&format!("{}{}", server::origin(), server::BLANK));
+        self.browser.go(&Self::address_of(link));
+        self.wait_until_drawn();
+    }
+
+    /// Loads the page again, as it stands in the address bar.
+    #[track_caller]
+    pub(crate) fn reload(&self) {
+        self.browser.reload();
+        self.wait_until_drawn();
+    }
+
+    /// Puts a link into the address bar of the open page.
+    #[track_caller]
+    pub(crate) fn put_into_address_bar(&self, link: &str) {
+        self.browser.go(&Self::address_of(link));
+    }
+
+    /// The whole address of a link.
+    pub(crate) fn address_of(link: &str) -> String {
+        format!("{}/#{link}", server::origin())
+    }
+
+    /// Until there is a heading, and the chart, where there is one, has taken the width that it is given.
+    #[track_caller]
+    fn wait_until_drawn(&self) {
+        const DRAWN: &str = "const isWhole = (frame) =>
+                Number(frame.querySelector('svg').getAttribute('width')) === Math.floor(frame.clientWidth);
+            return document.querySelector('main h1') !== null
+                && [...document.querySelectorAll('.cumulative .frame')].every(isWhole);";
+        self.wait_until("the page is drawn", |page| page.browser.look(DRAWN, vec![]) == true);
+    }
+
+    /// Waits until the page is so; fails with `what` when it never is.
+    #[track_caller]
+    pub(crate) fn wait_until(&self, what: &str, holds: impl Fn(&Self) -> bool) {
+        patience::until(what, || holds(self).then_some(()));
+    }
+
+    /// The address in the address bar.
+    #[track_caller]
+    pub(crate) fn address(&self) -> String {
+        self.browser.address()
+    }
+
+    /// The text of an element, on one line, with plain spaces; empty where the element is not there.
+    #[track_caller]
+    pub(crate) fn text(&self, css: &str) -> String {
+        self.texts(css).into_iter().next().unwrap_or_default()
+    }
+
+    /// The texts of all such elements.
+    #[track_caller]
+    pub(crate) fn texts(&self, css: &str) -> Vec<String> {
+        const TEXTS: &str = r"return [...document.querySelectorAll(arguments[0])]
+            .map((element) => element.textContent.replace(/\s+/g, ' ').trim());";
+        strings(&self.browser.look(TEXTS, vec![css.into()]))
+    }
+
+    /// The answer, as a sentence.
+    #[track_caller]
+    pub(crate) fn answer(&self) -> String {
+        self.text(".answer .sentence")
+    }
+
+    /// The sentence about what the reader's changes did.
+    #[track_caller]
+    pub(crate) fn difference(&self) -> String {
+        self.text(".answer .difference")
+    }
+
+    /// The key figure with this label.
+    #[track_caller]
+    pub(crate) fn figure(&self, label: &str) -> Figure {
+        const FIGURE: &str = r"const figures = [...document.querySelectorAll('.figure')];
+            const figure = figures.find((figure) => figure.querySelector('dt').textContent === arguments[0]);
+            return ['.number', '.detail', '.was']
+                .map((part) => figure.querySelector(part).textContent.replace(/\s+/g, ' '));";
+        match &strings(&self.browser.look(FIGURE, vec![label.into()]))[..] {
+            [number, detail, was] => Figure { number: number.clone(), detail: detail.clone(), was: was.clone() },
+            parts => panic!("the key figure {label} has the parts {parts:?}"),
+        }
+    }
+
+    /// The cells of a line of the budget table, each with the number in force alone.
+    #[track_caller]
+    pub(crate) fn cells(&self, line: &str) -> Vec<String> {
+        let cells = format!("tr[data-line={line}] td");
+        self.texts(&format!("{cells} > span:not(.changed), {cells} ins"))
+    }
+
+    /// The ids of all drivers.
+    #[track_caller]
+    pub(crate) fn driver_ids(&self) -> Vec<String> {
+        const IDS: &str =
+            "return [...document.querySelectorAll('[data-driver]')].map((driver) => driver.dataset.driver);";
+        strings(&self.browser.look(IDS, vec![]))
+    }
+
+    /// The driver with this id.
+    pub(crate) const fn driver<'p>(&'p self, id: &'p str) -> Driver<'p> {
+        Driver { browser: &self.browser, id }
+    }
+
+    /// Every number on the page.
+    #[track_caller]
+    pub(crate) fn every_number(&self) -> Numbers {
+        let numbers = self.browser.look(include_str!("every_number.js"), vec![]);
+        let Value::Object(numbers) = numbers else { panic!("the numbers are {numbers}") };
+        let text = |value: Value| value.as_str().map(str::to_owned).unwrap_or_default();
+        Numbers(numbers.into_iter().map(|(place, number)| (place, text(number))).collect())
+    }
+
+    /// What the page computes: every number but those of the drivers.
+    #[track_caller]
+    pub(crate) fn results(&self) -> Vec<Numbers> {
+        let numbers = self.every_number();
+        [".answer", ".figures", ".cumulative", ".sides", ".budget"].map(|part| numbers.of(part)).into()
+    }
+
+    /// Puts the whole note back.
+    #[track_caller]
+    pub(crate) fn restore_all(&self) {
+        self.browser.click(".restore-all");
+    }
+
+    /// What of the link could not be applied, a line each, as far as a reader can see it.
+    #[track_caller]
+    pub(crate) fn notices(&self) -> Vec<String> {
+        let notices = self.texts(".notices li");
+        assert!(notices.is_empty() || self.browser.shows(".notices li"), "the notices cannot be seen");
+        notices
+    }
+
+    /// Presses «Kopiér link», and takes the link from where it then is: the clipboard, or a field to copy from by hand.
+    #[track_caller]
+    pub(crate) fn copy_link(&self) -> String {
+        self.browser.click("button.copy");
+        let by_hand = patience::until("the page says how copying went", || {
+            let by_hand = self.link_by_hand();
+            (by_hand.is_some() || self.text(".share [role=status]") == "Linket er kopieret.").then_some(by_hand)
+        });
+        by_hand.unwrap_or_else(|| self.clipboard())
+    }
+
+    /// The link in the field that the page shows where the browser does not copy; `None` where there is no field.
+    #[track_caller]
+    pub(crate) fn link_by_hand(&self) -> Option<String> {
+        let field = self.browser.look("return document.querySelector('.by-hand input')?.value;", vec![]);
+        field.as_str().map(str::to_owned)
+    }
+
+    /// What is on the clipboard, as another page gets it.
+    #[track_caller]
+    fn clipboard(&self) -> String {
+        self.browser.in_another_tab(|| {
+            self.open_notepad();
+            self.browser.press_with(Key::Control, "v");
+            patience::until("the notepad has what was pasted", || {
+                let text = self.browser.look("return document.querySelector('textarea').value;", vec![]);
+                text.as_str().filter(|text| !text.is_empty()).map(str::to_owned)
+            })
+        })
+    }
+
+    /// Copies a text elsewhere.
+    #[track_caller]
+    pub(crate) fn put_on_clipboard(&self, text: &str) {
+        self.browser.in_another_tab(|| {
+            self.open_notepad();
+            self.browser.type_keys(text);
+            self.browser.press_with(Key::Control, "a");
+            self.browser.press_with(Key::Control, "c");
+        });
+    }
+
+    #[track_caller]
+    fn open_notepad(&self) {
+        self.browser.go(&format!("{}{}", server::origin(), server::NOTEPAD));
+        self.browser.click("textarea");
+    }
+
+    /// The addresses that the page has asked for.
+    #[track_caller]
+    pub(crate) fn requests(&self) -> Vec<String> {
+        const ASKED: &str = "return performance.getEntriesByType('resource').map((entry) => entry.name);";
+        strings(&self.browser.look(ASKED, vec![]))
+    }
+
+    /// Fails when the page has asked another origin for anything, or the console holds an error.
+    #[track_caller]
+    pub(crate) fn assert_quiet(&self) {
+        let asked = self.requests();
+        assert!(asked.iter().any(|address| address.ends_with("_bg.wasm")), "the log of requests is whole: {asked:?}");
+        let origin = format!("{}/", server::origin());
+        let elsewhere: Vec<_> = asked.iter().filter(|address| !address.starts_with(&origin)).collect();
+        assert!(elsewhere.is_empty(), "the page asks elsewhere: {elsewhere:?}");
+        let errors = self.browser.console_errors();
+        assert!(errors.is_empty(), "errors in the console: {errors:?}");
+    }
+
+    /// What axe finds wrong by WCAG 2.2 up to level AA, a line each.
+    #[track_caller]
+    pub(crate) fn barriers(&self) -> Vec<String> {
+        const CHECK: &str = include_str!("barriers.js");
+        const LEVELS: [&str; 4] = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
+        let axe = concat!(env!("CARGO_MANIFEST_DIR"), "/node_modules/axe-core/axe.min.js");
+        let axe = std::fs::read_to_string(axe).expect("axe-core is installed: run `npm ci` first");
+        self.browser.look(&axe, vec![]);
+        strings(&self.browser.look_later(CHECK, vec![json!(LEVELS)]))
+    }
+}
+
+/// A list of texts from a script.
+#[track_caller]
+pub(crate) fn strings(list: &Value) -> Vec<String> {
+    let list = list.as_array().unwrap_or_else(|| panic!("{list} is a list"));
+    list.iter().map(|text| text.as_str().unwrap_or_else(|| panic!("{text} is a text")).to_owned()).collect()
+}

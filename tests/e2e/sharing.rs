@@ -1,0 +1,99 @@
+//! A reader changes something and sends a colleague the link.
+
+use fantoccini::key::Key;
+
+use crate::page::{NOTE, Page};
+use crate::patience::becomes;
+
+const PAYBACK: &str = "Tjent hjem, alt talt med";
+
+#[test]
+fn what_was_dragged_and_typed_opens_the_same_in_another_browser() {
+    let page = Page::open(NOTE);
+    let published = page.every_number();
+    assert_eq!(page.answer(), "Med 150 borgere og 25 % effekt er indsatsen tjent hjem i 2021, det 4. år.");
+    assert_eq!(page.figure(PAYBACK).number, "2021");
+
+    page.driver("caseload").drag_to(20.0);
+    becomes("the payback, with the hand still on the slider", || page.figure(PAYBACK).number, "2023");
+    page.browser.let_go();
+    page.driver("effect").type_in("12,5");
+    becomes("the payback", || page.figure(PAYBACK).number, "2027");
+    assert_eq!(page.figure(PAYBACK).was, "notatet: 2021");
+    assert_eq!(
+        page.answer(),
+        "Med 150 borgere og 12,5 % effekt er indsatsen først tjent hjem i 2027, det 10. år, \
+         hvis besparelsen fra 2022 bliver ved."
+    );
+    assert_eq!(
+        page.difference(),
+        "Sagsstammen fra 25 til 20 og effekten fra 25 % til 12,5 % flytter tilbagebetalingen fra 2021 til 2027."
+    );
+    assert_eq!(page.cells("ips-team"), ["2.788", "2.788", "2.788", "2.788", "0", "11.152"]);
+
+    let link = page.copy_link();
+    assert_eq!(link, Page::address_of("v=1&note=ips-2018&caseload=20&effect=12.5"));
+    becomes("the address", || page.address(), &link);
+
+    let colleague = Page::open_address(&link);
+    assert_eq!(colleague.notices(), [""; 0]);
+    let changed = page.every_number();
+    colleague.every_number().assert_same(&changed);
+    // The comparison sees a difference where there is one.
+    assert!(changed.differing(&published).len() > 100, "little has changed: {:?}", changed.differing(&published));
+    page.assert_quiet();
+    colleague.assert_quiet();
+}
+
+#[test]
+fn a_link_brings_back_every_driver_and_how_posts_are_counted() {
+    let page = Page::open(NOTE);
+    let published = page.every_number();
+    let ids = page.driver_ids();
+    assert!(ids.len() > 10, "the page has the drivers {ids:?}");
+    for id in &ids {
+        let driver = page.driver(id);
+        let before = driver.stop();
+        driver.slide_by_key(Key::Right, 3);
+        page.wait_until(&format!("the arrow keys move the slider of {id}"), |_| driver.stop() != before);
+        assert!(driver.can_be_restored(), "{id} has a way back");
+    }
+    page.browser.click("#posts-1");
+    becomes("the way of counting posts", || page.text(".choices input:checked + label"), "halve årsværk");
+
+    let link = page.copy_link();
+    for id in &ids {
+        assert!(link.contains(&format!("&{id}=")), "{id} is in {link}");
+        assert_ne!(page.every_number().of(id), published.of(id), "{id} is as published");
+    }
+    let colleague = Page::open_address(&link);
+    colleague.every_number().assert_same(&page.every_number());
+}
+
+#[test]
+fn where_the_browser_does_not_copy_the_link_stands_in_a_field_and_is_selected() {
+    const REFUSE: &str = "navigator.clipboard.writeText = () => Promise.reject(new Error('not here'));";
+    const SELECTED: &str = "const field = document.activeElement;
+        return field.value.slice(field.selectionStart, field.selectionEnd);";
+    let page = Page::open("v=1&note=ips-2018&caseload=20");
+    page.browser.look(REFUSE, vec![]);
+    page.browser.click("button.copy");
+    page.wait_until("the link can be copied by hand", |page| page.link_by_hand().is_some());
+    let link = Page::address_of("v=1&note=ips-2018&caseload=20");
+    assert_eq!(page.link_by_hand(), Some(link.clone()));
+    becomes("what is selected", || page.browser.look(SELECTED, vec![]), &link);
+
+    // The field would be about another link.
+    page.driver("caseload").type_in("19");
+    page.wait_until("the old link is gone", |page| page.link_by_hand().is_none());
+}
+
+#[test]
+fn a_changed_page_loads_again_as_it_was() {
+    let page = Page::open(NOTE);
+    page.driver("citizens").type_in("120");
+    becomes("the address", || page.address(), &Page::address_of("v=1&note=ips-2018&citizens=120"));
+    let changed = page.every_number();
+    page.reload();
+    page.every_number().assert_same(&changed);
+}
