@@ -34,7 +34,7 @@ impl Interval {
 pub fn interval(note: Note<'_>, driver: DriverIx) -> Option<Interval> {
     let at = note.variant.lines.iter().position(|line| unit_amount(line.rule) == driver)?;
     let line = note.variant.lines.get(at)?;
-    let (table, row) = note.document.row(line.row)?;
+    let (table, row) = note.document.own_row(line)?;
     let published = Scenario::published(note);
     let value = published.value(driver)?;
     let half = Decimal::new(5, 1);

@@ -5,7 +5,9 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::money::Thousands;
-use crate::note::{Area, Committee, DriverIx, Effect, Effort, Line, Posts, Rule, Schedule, Side, Variant, Year};
+use crate::note::{
+    Adjustment, Area, Committee, DriverIx, Effect, Effort, Line, Posts, Rule, Schedule, Side, Variant, Year,
+};
 use crate::scenario::{PostsCount, Scenario};
 
 /// All that follows from a scenario: plain data for the page, the exports and the tests alike.
@@ -136,9 +138,16 @@ pub fn exact_amount(scenario: &Scenario<'_>, line: usize, year: Year) -> Result<
         Rule::PerCitizen { citizens, amount } => {
             times(times(value(scenario, citizens)?, value(scenario, amount)?)?, share)
         }
-        Rule::PerOutcome { citizens, effect, amount } => {
+        Rule::PerOutcome { citizens, effect, amount, adjustment } => {
             let outcomes = times(value(scenario, citizens)?, rate(scenario, effect, phase)?)?;
-            times(outcomes, value(scenario, amount)?)
+            let own = times(outcomes, value(scenario, amount)?)?;
+            match adjustment {
+                None => Ok(own),
+                Some(Adjustment { price, anyway }) => {
+                    let gained = Decimal::ONE.checked_sub(value(scenario, anyway)?).ok_or(overflow)?;
+                    times(times(own, value(scenario, price)?)?, gained)
+                }
+            }
         }
         Rule::Staff { posts, cost } => {
             let cost = value(scenario, cost)?;

@@ -208,6 +208,7 @@ const fn own_words(unit: Unit) -> &'static [&'static str] {
         Unit::Citizens | Unit::CitizensPerPost => &["borgere", "borger", "ledige", "citizens"],
         Unit::Posts => &["årsværk", "stillinger", "posts"],
         Unit::Years => &["år", "years", "year"],
+        Unit::Factor => &["gange", "times", "x"],
     }
 }
 

@@ -14,6 +14,7 @@
 //! 9. `ui` – the page, and `api` – the JavaScript side. Only these two know a browser.
 
 pub mod audit;
+pub mod borrow;
 pub mod chart;
 pub mod derive;
 pub mod evaluate;

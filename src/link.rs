@@ -31,6 +31,7 @@ const VERSION_KEY: &str = "v";
 const SCREEN_KEY: &str = "screen";
 const NOTE_KEY: &str = "note";
 const POSTS_KEY: &str = "posts";
+const SAVINGS_KEY: &str = "savings";
 
 /// What a link leads to: a scenario, always, and all that could not be applied.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,6 +71,8 @@ pub enum Notice<'n> {
         /// Why.
         rejection: Rejection,
     },
+    /// There are no such savings to borrow.
+    UnknownSavings(String),
     /// Posts cannot be counted in this way.
     UnknownPosts(String),
     /// A part that is no `key=value`.
@@ -99,11 +102,17 @@ pub fn print(scenario: &Scenario<'_>) -> String {
 #[must_use]
 pub fn print_for(scenario: &Scenario<'_>, note: Note<'_>) -> String {
     let mut link = format!("{VERSION_KEY}={VERSION}&{NOTE_KEY}={}", note.variant.id);
+    if let Some(lender) = &note.variant.savings_from {
+        let _ = write!(link, "&{SAVINGS_KEY}={lender}");
+    }
+    // With its savings borrowed or given back it is the same note: what only the other form has is not missed.
+    let is_same = note.variant.id == scenario.note().variant.id;
     let mut add = |key: &str, value: &dyn std::fmt::Display| {
         // Writing to a string cannot fail.
         let _ = write!(link, "&{key}={value}");
     };
-    for change in scenario.changes() {
+    for change in scenario.changes().filter(|change| !is_same || note.variant.find_driver(&change.driver.id).is_some())
+    {
         let on_screen = change.value.checked_mul(change.driver.unit.scale()).unwrap_or(change.value);
         add(&change.driver.id, &on_screen.normalize());
     }
@@ -146,6 +155,19 @@ pub fn open<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
         }
         None => library.first()?,
     };
+    let note = match of(SAVINGS_KEY) {
+        None => note,
+        Some(lender) => {
+            let borrowing = library.with_savings(&note.variant.id);
+            match borrowing.filter(|note| note.variant.savings_from.as_deref() == Some(lender)) {
+                Some(borrowing) => borrowing,
+                None => {
+                    notices.push(Notice::UnknownSavings(lender.to_owned()));
+                    note
+                }
+            }
+        }
+    };
     let is_about_note = pairs.iter().any(|(key, _)| !matches!(*key, VERSION_KEY | SCREEN_KEY));
     let implied = if is_about_note { Screen::Note } else { Screen::Overview };
     let screen = match of(SCREEN_KEY) {
@@ -160,7 +182,7 @@ pub fn open<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
     let mut scenario = Scenario::published(note);
     for (key, value) in pairs {
         match key {
-            VERSION_KEY | NOTE_KEY | SCREEN_KEY => {}
+            VERSION_KEY | NOTE_KEY | SCREEN_KEY | SAVINGS_KEY => {}
             POSTS_KEY => match PostsCount::ALL.into_iter().find(|posts| posts_id(*posts) == value) {
                 Some(posts) => scenario.count_posts(posts),
                 None => notices.push(Notice::UnknownPosts(value.to_owned())),

@@ -1,6 +1,7 @@
 //! The notes that ship with the page.
 
-use crate::note::{Document, Note};
+use crate::borrow::with_savings;
+use crate::note::{Document, Note, Variant};
 
 /// The checked notes of `data/`, in the form the build laid beside the code.
 const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/notes.postcard"));
@@ -9,6 +10,8 @@ const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/notes.postcard
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Library {
     documents: Vec<Document>,
+    /// The variants that have no savings of their own, with those of another: beside the position of their document.
+    borrowing: Vec<(usize, Variant)>,
 }
 
 impl Library {
@@ -17,7 +20,27 @@ impl Library {
     /// # Errors
     /// Only if the embedded form is not what the build wrote; a test sees to it that it is.
     pub fn embedded() -> Result<Self, postcard::Error> {
-        Ok(Self { documents: postcard::from_bytes(EMBEDDED)? })
+        Ok(Self::new(postcard::from_bytes(EMBEDDED)?))
+    }
+
+    /// A library of these documents.
+    #[must_use]
+    pub fn new(documents: Vec<Document>) -> Self {
+        let lenders: Vec<Note<'_>> = documents.iter().flat_map(Document::notes).collect();
+        let borrowing = documents
+            .iter()
+            .enumerate()
+            .flat_map(|(at, document)| document.notes().map(move |note| (at, note)))
+            .filter_map(|(at, note)| Some((at, lenders.iter().find_map(|lender| with_savings(note, *lender))?)))
+            .collect();
+        Self { documents, borrowing }
+    }
+
+    /// The note with borrowed savings; `None` where there are none to borrow.
+    #[must_use]
+    pub fn with_savings(&self, variant: &str) -> Option<Note<'_>> {
+        let (at, variant) = self.borrowing.iter().find(|(_, borrowing)| borrowing.id == variant)?;
+        Some(Note { document: self.documents.get(*at)?, variant })
     }
 
     /// Every document.

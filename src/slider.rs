@@ -34,13 +34,14 @@ impl Slider {
             Unit::Years => Decimal::TEN,
             _ => Decimal::ONE,
         };
-        let twice = published.saturating_mul(Decimal::TWO);
+        let twice = if published.is_zero() { Decimal::TEN } else { published.saturating_mul(Decimal::TWO) };
         let range = driver.range.as_ref().map_or(Decimal::ZERO, |range| on_screen(range.high));
         let wanted = twice.max(range).max(least).ceil();
         let end = wanted.to_i64().map_or(i64::MAX, round::end);
         let high = Decimal::from(end).min(highest);
         let step = match driver.unit {
             Unit::Posts | Unit::Share => Decimal::new(5, 1),
+            Unit::Factor => Decimal::new(1, 2),
             _ => Decimal::from(round::step(end / 500)),
         };
         Self { low: lowest, high, step, unit: driver.unit, published }

@@ -161,3 +161,43 @@ fn amounts_that_are_not_printed_as_unit_amounts_say_that_they_are_derived() {
         assert_eq!(matches!(driver.origin, Origin::Derived { .. }), expected, "{}", driver.id);
     }
 }
+
+/// Costs of each year of a variant, and over all of them, as its activity table prints them.
+#[track_caller]
+fn expect_costs(id: &str, printed: &[i64], total: i64) {
+    let now = outcome(&scenario(id, &[]));
+    let view = now.view(Perspective::Total).unwrap();
+    expect_cells(id, &view.costs, printed);
+    assert_eq!(view.costs.iter().copied().sum::<Thousands>(), Thousands::new(total), "{id}");
+}
+
+#[test]
+fn every_variant_costs_what_its_table_prints() {
+    expect_costs("bi07-2022-a", &[12_830; 4], 51_320);
+    expect_costs("bi07-2022-b", &[13_140; 4], 52_560);
+    expect_costs("bi10-2026", &[10_898, 9_526, 9_526, 9_526], 39_476);
+    expect_costs("bi11-2026-s1", &[2_257; 4], 9_028);
+    expect_costs("bi11-2026-s2", &[2_626; 4], 10_504);
+}
+
+#[test]
+fn the_row_that_the_scan_lost_is_derived_from_the_other_table() {
+    let document = note("bi10-2026").document;
+    let table = document.tables.iter().find(|table| table.id == "table-2a").unwrap();
+    let lost: Vec<_> = table.rows.iter().filter(|row| row.lost).collect();
+    assert_eq!(lost.len(), 1);
+    assert_eq!(table.cell(lost[0], 2026), None, "nothing is printed that can be read");
+    assert_eq!(document.cell(table, lost[0], 2026), Some(Thousands::new(5_661)));
+    assert_eq!(document.total(table, lost[0]), Some(Thousands::new(22_644)));
+}
+
+#[test]
+fn the_earlier_appropriations_add_up_to_what_is_printed() {
+    let bands = indsatsregner::story::story(common::LIBRARY.documents());
+    let granted = |year| -> i64 {
+        let of_year = bands.iter().filter(|band| band.key != "sydhavnen").flat_map(|band| &band.granted);
+        of_year.filter(|(own, _)| *own == year).map(|(_, amount)| amount.get()).sum()
+    };
+    assert_eq!([2018, 2019, 2020, 2021].map(granted), [4_854, 6_754, 6_754, 7_254]);
+    assert_eq!([2022, 2023, 2024, 2025].map(granted), [13_213; 4]);
+}

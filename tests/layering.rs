@@ -50,9 +50,9 @@ fn only_ui_and_api_know_a_browser() {
 }
 
 /// Each module may use those before it, never those after it.
-const ORDER: [&str; 21] = [
-    "money", "note", "scenario", "evaluate", "payback", "figures", "derive", "audit", "load", "notes", "round",
-    "slider", "story", "say", "chart", "format", "link", "text", "api", "ui", "main",
+const ORDER: [&str; 22] = [
+    "money", "note", "scenario", "evaluate", "payback", "figures", "derive", "audit", "load", "borrow", "notes",
+    "round", "slider", "story", "say", "chart", "format", "link", "text", "api", "ui", "main",
 ];
 
 #[test]

@@ -84,7 +84,7 @@ fn editions(documents: &[Document]) -> Vec<Check> {
     let mut checks = Vec::new();
     for ((note, line), (other_note, other)) in pairs(&lines, same) {
         let (Some((table, row)), Some((other_table, other_row))) =
-            (note.document.row(line.row), other_note.document.row(other.row))
+            (note.document.own_row(line), other_note.document.own_row(other))
         else {
             continue;
         };

@@ -65,7 +65,7 @@ fn sum(document: &Document, table: &Table, row: &Row) -> Check {
 fn repeated(document: &Document, table: &Table, row: &Row) -> Option<Check> {
     let variant = document.variants.get(table.variant)?;
     let own: Vec<(&Table, &Row)> =
-        row.lines.iter().filter_map(|line| document.row(variant.lines.get(*line)?.row)).collect();
+        row.lines.iter().filter_map(|line| document.own_row(variant.lines.get(*line)?)).collect();
     if own.is_empty() || own.iter().any(|(own_table, _)| own_table.id == table.id) {
         return None;
     }
@@ -75,7 +75,7 @@ fn repeated(document: &Document, table: &Table, row: &Row) -> Option<Check> {
         let Some(printed) = table.cell(row, *year) else { continue };
         let part = |at: &usize| {
             let line = variant.lines.get(*at)?;
-            let (own_table, own_row) = document.row(line.row)?;
+            let (own_table, own_row) = document.own_row(line)?;
             Some(part_of_cell(line, own_table.cell(own_row, *year).unwrap_or_default(), seen))
         };
         let elsewhere: Thousands = row.lines.iter().filter_map(part).sum();

@@ -68,7 +68,7 @@ fn years_add_up(table: &Table, row: &Row) -> Result<(), Found> {
 fn lines_have_rows(note: Note<'_>) -> Result<(), Found> {
     for (at, line) in note.variant.lines.iter().enumerate() {
         let item = || path(&[&note.variant.id, &line.id]);
-        let Some((table, row)) = note.document.row(line.row) else {
+        let Some((table, row)) = note.document.own_row(line) else {
             return Err((item(), Fault::Missing("the printed row")));
         };
         if row.lines != [at] || row.committee.is_some() {

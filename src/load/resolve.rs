@@ -225,6 +225,7 @@ fn variant(written: VariantFile, tables: &[Table]) -> Result<Variant, Found> {
         drivers,
         lines,
         published: written.published,
+        savings_from: None,
     })
 }
 
@@ -331,6 +332,7 @@ fn effort(
         citizens,
         caseload,
         effect,
+        savings_like: written.savings_like,
         consultants: written.consultants,
     })
 }
@@ -371,7 +373,7 @@ fn line(
         area: written.area,
         administrations: written.administrations,
         committees: written.committees,
-        row,
+        row: Some(row),
         basis: written.basis,
     })
 }
@@ -388,6 +390,7 @@ fn rule(at: &str, written: &RuleFile, drivers: &[Driver], effort: &Effort) -> Re
             citizens: citizens()?,
             effect: effort.effect.ok_or_else(|| missing("the effort's effect"))?,
             amount: of_unit(at, drivers, amount, Unit::AmountPerOutcome)?,
+            adjustment: None,
         },
         RuleFile::Staff { posts, cost } => Rule::Staff {
             posts: match posts {
@@ -413,6 +416,7 @@ fn of_unit(at: &str, drivers: &[Driver], id: &str, unit: Unit) -> Result<DriverI
         Unit::AmountPerOutcome => "amount per citizen",
         Unit::AmountPerYear => "amount per year",
         Unit::Years => "number of years",
+        Unit::Factor => "factor",
     };
     match drivers.get(found) {
         Some(driver) if driver.unit == unit => Ok(DriverIx(found)),

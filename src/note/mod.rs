@@ -14,8 +14,8 @@ use serde::{Deserialize, Serialize};
 use crate::money::Thousands;
 
 pub use model::{
-    Administration, Alternative, Area, Committee, CommitteeShare, Driver, DriverIx, Effect, Effort, Group, Line, Part,
-    Posts, Published, PublishedBasis, Range, Rule, Schedule, Side, StatedPosts, Unit, Variant,
+    Adjustment, Administration, Alternative, Area, Committee, CommitteeShare, Driver, DriverIx, Effect, Effort, Group,
+    Line, Part, Posts, Published, PublishedBasis, Range, Rule, Schedule, Side, StatedPosts, Unit, Variant,
 };
 pub use printed::{Measured, Omitted, Row, RowRef, Staff, StatedAmount, Statement, Table, Target};
 
@@ -28,6 +28,12 @@ pub type Year = u16;
 pub struct Names(BTreeMap<String, String>);
 
 impl Names {
+    /// A wording in Danish and English.
+    #[must_use]
+    pub fn new(danish: &str, english: &str) -> Self {
+        Self(BTreeMap::from([("da".to_owned(), danish.to_owned()), ("en".to_owned(), english.to_owned())]))
+    }
+
     /// The wording in `language` where there is one, else the Danish, with the code of what was found (for `lang`).
     #[must_use]
     pub fn get<'a>(&'a self, language: &'a str) -> (&'a str, &'a str) {
@@ -131,6 +137,12 @@ impl Document {
         self.variants.iter().map(|variant| Note { document: self, variant })
     }
 
+    /// The printed row that a line reproduces, with its table.
+    #[must_use]
+    pub fn own_row(&self, line: &Line) -> Option<(&Table, &Row)> {
+        self.row(line.row?)
+    }
+
     /// The row that `at` points to, with its table.
     #[must_use]
     pub fn row(&self, at: RowRef) -> Option<(&Table, &Row)> {
@@ -161,6 +173,6 @@ impl Document {
 
     fn own_rows<'a>(&'a self, table: &'a Table, row: &'a Row) -> impl Iterator<Item = (&'a Table, &'a Row)> {
         let lines = self.variants.get(table.variant).map(|variant| variant.lines.as_slice()).unwrap_or_default();
-        row.lines.iter().filter_map(|line| self.row(lines.get(*line)?.row)).filter(|(_, own)| !own.lost)
+        row.lines.iter().filter_map(|line| self.own_row(lines.get(*line)?)).filter(|(_, own)| !own.lost)
     }
 }

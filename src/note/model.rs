@@ -25,6 +25,8 @@ pub struct Variant {
     pub lines: Vec<Line>,
     /// Results that the document itself prints.
     pub published: Vec<Published>,
+    /// The variant whose unit savings were borrowed; `None` as published.
+    pub savings_from: Option<String>,
 }
 
 /// A driver of the variant, by position.
@@ -49,6 +51,8 @@ pub struct Effort {
     pub caseload: Option<DriverIx>,
     /// What share of the citizens reach a job or education.
     pub effect: Option<Effect>,
+    /// The variant whose unit savings may be borrowed for it, where the note states none.
+    pub savings_like: Option<String>,
     /// The number of consultants that the document states; the caseload leads to the same.
     pub consultants: Option<StatedPosts>,
 }
@@ -182,6 +186,8 @@ pub enum Unit {
     AmountPerYear,
     /// Whole years.
     Years,
+    /// A number to multiply with.
+    Factor,
 }
 
 /// A row of the budget: what it is and how it is computed.
@@ -205,8 +211,8 @@ pub struct Line {
     pub administrations: Vec<Administration>,
     /// The committees that carry it, shares adding up to 1.
     pub committees: Vec<CommitteeShare>,
-    /// The printed row that it reproduces.
-    pub row: RowRef,
+    /// The printed row that it reproduces; `None` for a borrowed line, which no row of the document prints.
+    pub row: Option<RowRef>,
     /// What the choice of rule and schedule rests on, in our own words.
     pub basis: Names,
 }
@@ -251,7 +257,18 @@ pub enum Rule {
         effect: Effect,
         /// The driver with the amount per citizen in a job or education, in 1.000 kr.
         amount: DriverIx,
+        /// What a borrowed amount is multiplied with besides; `None` for the note's own.
+        adjustment: Option<Adjustment>,
     },
+}
+
+/// What a borrowed unit saving is adjusted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Adjustment {
+    /// The driver with the factor between the price levels.
+    pub price: DriverIx,
+    /// The driver with the share who would have found a job anyway.
+    pub anyway: DriverIx,
 }
 
 /// Where a number of posts comes from.
@@ -411,6 +428,7 @@ impl Unit {
             | Self::CostPerPost
             | Self::AmountPerOutcome
             | Self::AmountPerYear => 2,
+            Self::Factor => 3,
         }
     }
 
@@ -421,7 +439,7 @@ impl Unit {
         match self {
             Self::Share => Decimal::ONE_HUNDRED,
             Self::CostPerPost | Self::AmountPerOutcome | Self::AmountPerYear => Decimal::ONE_THOUSAND,
-            Self::Citizens | Self::CitizensPerPost | Self::Posts | Self::Years => Decimal::ONE,
+            Self::Citizens | Self::CitizensPerPost | Self::Posts | Self::Years | Self::Factor => Decimal::ONE,
         }
     }
 
@@ -438,6 +456,7 @@ impl Unit {
             Self::Share => to(0, 1),
             Self::AmountPerYear => to(0, 1_000_000),
             Self::Years => to(1, 20),
+            Self::Factor => (Decimal::new(1, 1), Decimal::TEN),
         }
     }
 }

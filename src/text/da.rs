@@ -48,6 +48,12 @@ static LABELS: Labels = Labels {
     citizens: "Borgere",
     per_citizen: "Pr. borger",
     per_outcome: "Pr. borger i job",
+    borrow_title: "Besparelser",
+    borrow_help: "Notatet oplyser ingen besparelser. Business casen fra 2018 gør, og dens besparelse pr. borger i job kan lånes \
+                  til IPS-indsatsen. Den er i 2018-priser og gælder kontanthjælpsmodtagere. Alt lånt er mærket.",
+    borrow: "Lån besparelserne fra 2018",
+    give_back: "Fjern de lånte besparelser",
+    borrowed_line: " · lånt fra business casen 2018",
     decision: "Det handler notatet om",
     risk: "Risiko ifølge notatet",
     tagline: "Københavns budgetnotater om job og behandling. Skru på et tal, og se, hvad det betyder.",
@@ -135,7 +141,7 @@ impl Danish {
         let unit = match driver.unit {
             Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => " kr.",
             Unit::Years => " år",
-            Unit::Citizens | Unit::CitizensPerPost | Unit::Posts | Unit::Share => "",
+            Unit::Citizens | Unit::CitizensPerPost | Unit::Posts | Unit::Share | Unit::Factor => "",
         };
         format!("{name} fra {} til {}{}", digits(driver.value), digits(value), unit.replace(' ', "\u{a0}"))
     }
@@ -288,6 +294,7 @@ impl Wording for Danish {
             Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => "kr.",
             Unit::Share => "%",
             Unit::Years => "år",
+            Unit::Factor => "gange",
         }
     }
 
@@ -332,6 +339,10 @@ impl Wording for Danish {
         let scaled = |value: Decimal| value.checked_mul(unit.scale()).unwrap_or(value);
         let (low, below) = (DANISH.rounded(scaled(interval.low), 0), DANISH.rounded(scaled(interval.below), 0));
         format!("Alle tal mellem {low} og {below}{NO_BREAK}kr. giver de beløb, der er trykt.")
+    }
+
+    fn use_alternative(&self, name: &str, value: &str) -> String {
+        format!("Brug {name}: {value}")
     }
 
     fn posts_count(&self, posts: PostsCount) -> &'static str {
@@ -454,6 +465,7 @@ impl Wording for Danish {
             Unit::Share => "12,5",
             Unit::CostPerPost | Unit::AmountPerYear | Unit::AmountPerOutcome => "125.000",
             Unit::Citizens | Unit::CitizensPerPost | Unit::Posts | Unit::Years => "12",
+            Unit::Factor => "1,2",
         };
         match reason {
             Unreadable::Empty => format!("Skriv et tal, f.eks. {example}."),
@@ -491,6 +503,7 @@ impl Wording for Danish {
                 driver.name.get("da").0,
                 self.rejected(*rejection, driver)
             ),
+            Notice::UnknownSavings(id) => format!("Der er ingen besparelser at låne fra ”{id}” til dette notat."),
             Notice::UnknownPosts(value) => format!("Konsulenter kan ikke regnes i ”{value}”. De regnes i brøkdele."),
             Notice::Fragment(part) => format!("”{part}” siger ikke, hvad det hører til."),
             Notice::Repeated(key) => format!("”{key}” står der to gange. Den sidste gælder."),

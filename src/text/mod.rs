@@ -124,6 +124,11 @@ pub struct Labels {
     pub citizens: &'static str,
     pub per_citizen: &'static str,
     pub per_outcome: &'static str,
+    pub borrow_title: &'static str,
+    pub borrow_help: &'static str,
+    pub borrow: &'static str,
+    pub give_back: &'static str,
+    pub borrowed_line: &'static str,
     pub decision: &'static str,
     pub risk: &'static str,
     pub tagline: &'static str,
@@ -205,6 +210,8 @@ pub trait Wording: Sync {
     fn place(&self, file: &str, source: &Source) -> String;
     /// The values at which every printed cell comes out.
     fn interval(&self, interval: Interval, unit: Unit) -> String;
+    /// Puts another value that a document has in force: "brug det målte: 47 %".
+    fn use_alternative(&self, name: &str, value: &str) -> String;
     /// How posts are counted.
     fn posts_count(&self, posts: PostsCount) -> &'static str;
 

@@ -82,7 +82,8 @@ fn Page(props: &PageProps) -> Html {
     let library = props.opened.library();
     let checks = use_memo((), |()| audit(library.documents()));
     let note = state.scenario.note();
-    let published = use_memo(note.variant.id.clone(), |_| compute(&Scenario::published(note)));
+    let published =
+        use_memo((note.variant.id.clone(), note.variant.savings_from.clone()), |_| compute(&Scenario::published(note)));
     let now = use_memo(state.scenario.clone(), compute);
     let shown = match state.screen {
         Screen::Overview => html! { <Overview key="overview" {library} /> },
@@ -149,6 +150,25 @@ fn heading(state: &State) -> Html {
     }
 }
 
+/// The way to borrowed savings and back, for a note that states none.
+fn savings(state: &State) -> Html {
+    let labels = language().wording().labels();
+    let note = state.scenario.note();
+    let (other, label) = if note.variant.savings_from.is_some() {
+        (state.library().find(&note.variant.id), labels.give_back)
+    } else {
+        (state.library().with_savings(&note.variant.id), labels.borrow)
+    };
+    let way = other.map(|other| format!("#{}", link::print_for(&state.scenario, other)));
+    html! {
+        <div class="savings">
+            if let Some(way) = way {
+                <><p class="help">{ labels.borrow_help }</p><p><a class="borrow" href={way}>{ label }</a></p></>
+            }
+        </div>
+    }
+}
+
 /// The other notes, as links that take the reader's changes along.
 fn other_notes(state: &State) -> Html {
     let words = language().wording();
@@ -190,6 +210,7 @@ fn calculator(
             <Announcer text={spoken} />
             <section class="inputs" aria-labelledby="drivers-title">
                 <h2 id="drivers-title">{ words.labels().drivers }</h2>
+                <div>{ savings(state) }</div>
                 <Drivers scenario={scenario.clone()} epoch={state.epoch} on_action={on_action.clone()} />
             </section>
             <div class="results">

@@ -90,6 +90,13 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
         })
     };
     let slider = Slider::of(driver);
+    let choose = {
+        let (typed, set) = (typed.clone(), set.clone());
+        move |value: Decimal| {
+            set(value);
+            typed.set(None);
+        }
+    };
     let on_slide = {
         let typed = typed.clone();
         Callback::from(move |event: InputEvent| {
@@ -141,6 +148,20 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
                 >
                     { labels.restore }
                 </button>
+                <span class="alternatives">
+                    { for driver.alternatives.iter().map(|alternative| {
+                        let (value, choose) = (alternative.value, choose.clone());
+                        let name = alternative.name.get(language().code()).0;
+                        html! {
+                            <button
+                                key={name.to_owned()} type="button" class="quiet" disabled={props.value == value}
+                                onclick={Callback::from(move |_| choose(value))}
+                            >
+                                { words.use_alternative(name, &words.value(value, driver.unit)) }
+                            </button>
+                        }
+                    }) }
+                </span>
                 <details>
                     <summary>{ words.origin(&driver.origin) }</summary>
                     { origin(words, driver, &props.file, props.interval) }

@@ -23,7 +23,7 @@ pub(super) struct DriversProps {
 pub(super) fn Drivers(props: &DriversProps) -> Html {
     let note: Note<'static> = props.scenario.note();
     let words = language().wording();
-    let intervals = use_memo(note.variant.id.clone(), |_| {
+    let intervals = use_memo((note.variant.id.clone(), note.variant.savings_from.clone()), |_| {
         let derived = |(ix, driver): (DriverIx, &crate::note::Driver)| {
             matches!(driver.origin, Origin::Derived { .. }).then(|| interval(note, ix)).flatten()
         };

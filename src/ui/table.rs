@@ -32,10 +32,11 @@ pub(super) fn BudgetTable(props: &BudgetTableProps) -> Html {
         };
         let rows = props.note.variant.lines.iter().enumerate().filter(move |(_, line)| line.side == side);
         let rows = rows.map(|(at, line)| {
-            let label = props.note.document.row(line.row).map_or("", |(_, row)| row.label.as_str());
+            let printed = props.note.document.own_row(line).map(|(_, row)| row.label.as_str());
+            let (label, lang) = printed.map_or_else(|| line.name.get(language().code()), |label| (label, "da"));
             let cells = |outcome: &Outcome| outcome.lines.get(at).map(|line| line.cells.clone()).unwrap_or_default();
             let head =
-                html! { <><span lang="da">{ label }</span><span class="area">{ words.area(line.area) }</span>{ touched(props, line) }</> };
+                html! { <><span lang={lang.to_owned()}>{ label }</span><span class="area">{ words.area(line.area) }{ if printed.is_none() { labels.borrowed_line } else { "" } }</span>{ touched(props, line) }</> };
             row(&line.id, false, head, &cells(&props.now), &cells(&props.published))
         });
         let total =
@@ -74,7 +75,7 @@ pub(super) fn BudgetTable(props: &BudgetTableProps) -> Html {
 
 /// A way to the findings that touch the line's own row, where there are any.
 fn touched(props: &BudgetTableProps, line: &Line) -> Html {
-    let Some((table, row)) = props.note.document.row(line.row) else { return html! { <span></span> } };
+    let Some((table, row)) = props.note.document.own_row(line) else { return html! { <span></span> } };
     let document = &props.note.document.id;
     let touches = |check: &Check| props.now.years.iter().any(|year| check.touches(document, &table.id, &row.id, *year));
     html! {
