@@ -157,16 +157,10 @@ pub fn open<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
     };
     let note = match of(SAVINGS_KEY) {
         None => note,
-        Some(lender) => {
-            let borrowing = library.with_savings(&note.variant.id);
-            match borrowing.filter(|note| note.variant.savings_from.as_deref() == Some(lender)) {
-                Some(borrowing) => borrowing,
-                None => {
-                    notices.push(Notice::UnknownSavings(lender.to_owned()));
-                    note
-                }
-            }
-        }
+        Some(lender) => borrowing(library, note, lender).unwrap_or_else(|| {
+            notices.push(Notice::UnknownSavings(lender.to_owned()));
+            note
+        }),
     };
     let is_about_note = pairs.iter().any(|(key, _)| !matches!(*key, VERSION_KEY | SCREEN_KEY));
     let implied = if is_about_note { Screen::Note } else { Screen::Overview };
@@ -191,6 +185,11 @@ pub fn open<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
         }
     }
     Some(Opened { screen, scenario, notices })
+}
+
+/// The note with the savings of the lender.
+fn borrowing<'n>(library: &'n Library, note: Note<'_>, lender: &str) -> Option<Note<'n>> {
+    library.with_savings(&note.variant.id).filter(|note| note.variant.savings_from.as_deref() == Some(lender))
 }
 
 fn apply<'n>(scenario: &mut Scenario<'n>, note: Note<'n>, key: &str, value: &str) -> Option<Notice<'n>> {
