@@ -12,6 +12,8 @@ use crate::scenario::{PostsCount, Scenario};
 /// The facts of the answer: with these citizens and this effect, paid back then.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Answer {
+    /// Whether the savings are borrowed from another note.
+    pub borrowed: bool,
     /// Whether the note has savings at all.
     pub states_savings: bool,
     /// How many efforts the note has.
@@ -51,6 +53,7 @@ pub fn answer(scenario: &Scenario<'_>, outcome: &Outcome, figures: &Figures) -> 
         _ => None,
     };
     Answer {
+        borrowed: scenario.note().variant.savings_from.is_some(),
         states_savings: scenario.note().variant.states_savings(),
         efforts: scenario.note().variant.efforts.len(),
         cost: figures.cost,

@@ -197,7 +197,7 @@ impl Wording for Danish {
         } else {
             Phrase::default().plain("Med ").strong(Self::join(&with)).plain(" er indsatsen ")
         };
-        match answer.payback {
+        let said = match answer.payback {
             Payback::Reached { years, year } if years == Decimal::ONE => {
                 start.plain("tjent hjem ").strong(format!("allerede i {year}")).plain(", det 1. år.")
             }
@@ -225,7 +225,8 @@ impl Wording for Danish {
                 who.strong(self.millions(answer.cost)).plain(format!(" i {}. {why}", answer.year))
             }
             Payback::NoCosts => start.strong("gratis").plain(", så der er intet at tjene hjem."),
-        }
+        };
+        if answer.borrowed { said.plain(" Besparelserne er lånt fra 2018.") } else { said }
     }
 
     fn difference(&self, difference: &Difference<'_>) -> Phrase {

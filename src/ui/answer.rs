@@ -3,7 +3,7 @@
 use yew::{Callback, Html, Properties, function_component, html};
 
 use super::state::Action;
-use super::{language, phrase};
+use super::{focus, language, phrase};
 use crate::text::Phrase;
 
 #[derive(Properties, PartialEq)]
@@ -19,10 +19,13 @@ pub(super) struct AnswerProps {
 pub(super) fn AnswerView(props: &AnswerProps) -> Html {
     let labels = language().wording().labels();
     let differs = props.difference.is_some();
-    let on_restore = props.on_action.reform(|_| Action::AllRestored);
+    let on_restore = props.on_action.reform(|_| {
+        focus::give("answer");
+        Action::AllRestored
+    });
     html! {
-        <section class="answer" id="answer" aria-label={labels.note_answer} tabindex="-1">
-            <p class="sentence">{ phrase::show(&props.answer) }</p>
+        <section class="answer" aria-label={labels.note_answer}>
+            <p class="sentence" id="answer" tabindex="-1">{ phrase::show(&props.answer) }</p>
             <p class="difference">
                 {
                     match &props.difference {

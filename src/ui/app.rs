@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
 use yew::{Callback, Html, MouseEvent, Properties, function_component, html, use_memo, use_reducer_eq};
 
 use super::address::{self, use_address};
@@ -13,13 +12,13 @@ use super::drivers::Drivers;
 use super::efforts::Efforts;
 use super::figures::FiguresView;
 use super::findings::Findings;
-use super::language;
 use super::notices::Notices;
 use super::overview::Overview;
 use super::share::Share;
 use super::sides::Sides;
 use super::state::{Action, State};
 use super::table::BudgetTable;
+use super::{focus, language};
 use crate::audit::{Check, audit};
 use crate::evaluate::{Outcome, evaluate};
 use crate::figures::{Figures, figures, published_checks};
@@ -232,8 +231,5 @@ fn calculator(
 /// The fragment holds the scenario, so the skip link moves the focus itself.
 fn skip_to_content(event: &MouseEvent) {
     event.prevent_default();
-    let content = web_sys::window().and_then(|window| window.document()?.get_element_by_id("content"));
-    if let Some(content) = content.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
-        let _ = content.focus();
-    }
+    focus::give("content");
 }

@@ -55,7 +55,7 @@ pub(super) fn Cumulative(props: &CumulativeProps) -> Html {
             </div>
             <details>
                 <summary>{ labels.chart_as_table }</summary>
-                { plot.table() }
+                <div class="scroll" role="region" aria-label={labels.chart_as_table} tabindex="0">{ plot.table() }</div>
             </details>
         </section>
     }
@@ -155,10 +155,18 @@ impl Plot {
         let labels = language().wording().labels();
         let (now, published) = (self.points(&self.now), self.points(&self.published));
         // Labels stand at the end of the first year, where the lines turn: the upper line's above it, the lower's below.
-        let turn = |points: &[(f64, f64)]| points.get(1).copied().unwrap_or_default();
+        let turn = |points: &[(f64, f64)]| {
+            let at = if self.pays_back_early() { points.len().saturating_sub(2) } else { 1 };
+            points.get(at).copied().unwrap_or_default()
+        };
         let (now_turn, published_turn) = (turn(&now), turn(&published));
         let label = |class: &'static str, text: &'static str, (x, y): (f64, f64), is_upper: bool| {
-            let (x, y, anchor) = if is_upper { (LEFT + 6.0, y - 10.0, "start") } else { (x, y + 20.0, "middle") };
+            let (x, y, anchor) = match (is_upper, self.pays_back_early()) {
+                (true, false) => (LEFT + 6.0, y - 10.0, "start"),
+                // The name of the payback point stands there already.
+                (true, true) => (x, y - 10.0, "middle"),
+                (false, _) => (x, y + 20.0, "middle"),
+            };
             let y = y.clamp(TOP - 14.0, HEIGHT - BOTTOM - 6.0);
             html! { <text {class} x={format!("{x:.1}")} y={format!("{y:.1}")} text-anchor={anchor}>{ text }</text> }
         };
@@ -174,6 +182,14 @@ impl Plot {
                 <path class="reader" d={path(&now)} />
                 { label("reader", if self.differs() { labels.chart_reader } else { labels.chart_note }, now_turn, is_upper) }
             </g>
+        }
+    }
+
+    /// Whether the payback point is in the left third, where the lines are named otherwise.
+    fn pays_back_early(&self) -> bool {
+        match self.payback.1 {
+            Payback::Reached { years, .. } => years.to_f64().unwrap_or(f64::MAX) * 3.0 < self.x.domain.1,
+            _ => false,
         }
     }
 

@@ -9,7 +9,7 @@ use yew::{
     use_state,
 };
 
-use super::language;
+use super::{focus, language};
 use crate::derive::Interval;
 use crate::note::{Driver, DriverIx, Origin, Source};
 use crate::scenario::accept;
@@ -108,8 +108,13 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
         })
     };
     let on_restore = {
-        let (ix, on_restore) = (props.ix, props.on_restore.clone());
-        Callback::from(move |_| on_restore.emit(ix))
+        let (ix, on_restore, typed) = (props.ix, props.on_restore.clone(), typed.clone());
+        let field = format!("driver-{}", driver.id);
+        Callback::from(move |_| {
+            typed.set(None);
+            on_restore.emit(ix);
+            focus::give(&field);
+        })
     };
 
     let changed = props.value != driver.value;

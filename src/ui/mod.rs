@@ -14,6 +14,7 @@ mod drivers;
 mod efforts;
 mod figures;
 mod findings;
+mod focus;
 mod notices;
 mod overview;
 mod phrase;

@@ -2,8 +2,8 @@
 
 use yew::{Callback, Html, Properties, function_component, html};
 
-use super::language;
 use super::state::Action;
+use super::{focus, language};
 use crate::link::Notice;
 
 #[derive(Properties, PartialEq)]
@@ -19,7 +19,10 @@ pub(super) fn Notices(props: &NoticesProps) -> Html {
     let labels = words.labels();
     let lines =
         props.notices.iter().enumerate().map(|(at, notice)| html! { <li key={at}>{ words.notice(notice) }</li> });
-    let on_dismiss = props.on_action.reform(|_| Action::NoticesDismissed);
+    let on_dismiss = props.on_action.reform(|_| {
+        focus::give("content");
+        Action::NoticesDismissed
+    });
     html! {
         <div role="status">
             if !props.notices.is_empty() {

@@ -70,10 +70,7 @@ impl State {
                 // A field reports only what the driver accepts; anything else leaves the last good value in force.
                 let _ = self.scenario.set(driver, value);
             }
-            Action::DriverRestored(driver) => {
-                self.scenario.restore(driver);
-                self.epoch = self.epoch.wrapping_add(1);
-            }
+            Action::DriverRestored(driver) => self.scenario.restore(driver),
             Action::PostsCounted(posts) => self.scenario.count_posts(posts),
             Action::AllRestored => {
                 self.scenario = Scenario::published(self.scenario.note());
