@@ -1,0 +1,108 @@
+//! A reader goes from the front into each note, between notes, and to where they disagree.
+
+use crate::page::Page;
+use crate::patience::becomes;
+
+const FRONT: &str = "";
+const VARIANTS: [(&str, &str); 6] = [
+    ("ips-2018", "caseload"),
+    ("bi07-2022-a", "caseload-ips"),
+    ("bi07-2022-b", "caseload-ips"),
+    ("bi10-2026", "caseload-ips"),
+    ("bi11-2026-s1", "caseload-ips"),
+    ("bi11-2026-s2", "caseload-ips"),
+];
+const COST: &str = "Udgift om året";
+
+fn way_to(note: &str) -> String {
+    format!(".band .notes a[href$='note={note}']")
+}
+
+#[test]
+fn every_note_opens_from_the_front_and_follows_a_change() {
+    let page = Page::open(FRONT);
+    for (note, driver) in VARIANTS {
+        page.open_anew(FRONT);
+        page.browser.click(&way_to(note));
+        page.wait_until(&format!("{note} is open"), |page| !page.answer().is_empty());
+        let before = page.figure(COST).number;
+        page.driver(driver).type_in("12,5");
+        page.wait_until(&format!("the costs of {note} follow"), |page| page.figure(COST).number != before);
+        becomes("the note's own costs", || page.figure(COST).was, &format!("notatet: {before}"));
+    }
+    page.assert_quiet();
+}
+
+#[test]
+fn a_change_is_kept_between_editions_and_between_scenarios() {
+    for (from, to, driver) in [
+        ("bi07-2022-a", "bi07-2022-b", "caseload-ips"),
+        ("bi11-2026-s1", "bi11-2026-s2", "caseload-ips"),
+        ("bi11-2026-s2", "bi11-2026-s1", "caseload-ips"),
+    ] {
+        let page = Page::open(&format!("v=1&note={from}&{driver}=20"));
+        page.browser.click(&format!(".others a[data-note={to}]"));
+        becomes("the address", || page.address(), &Page::address_of(&format!("v=1&note={to}&{driver}=20")));
+        becomes("the caseload", || page.driver(driver).value(), "20 borgere");
+        assert_eq!(page.notices(), [""; 0]);
+    }
+}
+
+#[test]
+fn what_another_note_has_no_driver_for_is_said() {
+    let page = Page::open("v=1&note=ips-2018&caseload=20");
+    page.browser.click(".others a[data-note=bi10-2026]");
+    becomes("the notices", || page.notices(), &["Notatet har ingen forudsætning med navnet ”caseload”."]);
+}
+
+#[test]
+fn borrowed_savings_are_asked_for_marked_shared_and_given_back() {
+    let page = Page::open("v=1&note=bi11-2026-s1&caseload-ips=20");
+    assert!(page.answer().contains("Notatet oplyser ingen besparelser"), "{}", page.answer());
+    page.browser.click("a.borrow");
+    page.wait_until("the savings are borrowed", |page| page.answer().ends_with("Besparelserne er lånt fra 2018."));
+    assert_eq!(page.driver("caseload-ips").value(), "20 borgere");
+    assert!(page.text("tr[data-line=benefits]").contains("lånt fra business casen 2018"));
+    page.driver("found-anyway").type_in("50");
+    page.wait_until("the saving is marked as changed", |page| page.text("tr[data-line=benefits]").contains("ændret"));
+
+    let link = page.copy_link();
+    let expected = "v=1&note=bi11-2026-s1&savings=ips-2018&caseload-ips=20&found-anyway=50";
+    assert_eq!(link, Page::address_of(expected));
+    let changed = page.every_number();
+    Page::open_address(&link).every_number().assert_same(&changed);
+
+    page.browser.click("a.borrow");
+    page.wait_until("the savings are given back", |page| page.answer().contains("oplyser ingen besparelser"));
+    assert_eq!(page.driver("caseload-ips").value(), "20 borgere");
+    assert_eq!(page.notices(), [""; 0]);
+}
+
+#[test]
+fn the_disagreements_can_be_filtered_by_document() {
+    let page = Page::open("v=1&screen=findings");
+    let all = page.texts(".disagreements .finding");
+    assert!(all.len() > 10, "{all:?}");
+    assert!(all.iter().any(|finding| finding.contains("Der er trykt 76 år, men tabellerne giver 146 år.")));
+    page.browser.click("#findings-document option[value=ips-2018]");
+    page.wait_until("fewer are shown", |page| page.texts(".disagreements .finding").len() < all.len());
+    let own = page.texts(".disagreements .finding");
+    assert!(own.iter().all(|finding| finding.contains("004_391215f76121992a.txt")), "{own:?}");
+}
+
+#[test]
+fn a_cell_that_a_finding_touches_leads_to_the_findings() {
+    let page = Page::open("v=1&note=bi07-2022-a");
+    assert_eq!(page.text("tr[data-line=ips-consultants] .touched"), "uenighed");
+    assert_eq!(page.text("tr[data-line=abuse-caseworkers] .touched"), "");
+    page.browser.click("tr[data-line=ips-consultants] .touched a");
+    page.wait_until("the findings are open", |page| page.text("main h1") == "Uenigheder");
+}
+
+#[test]
+fn nothing_bars_the_way_on_any_screen() {
+    for link in [FRONT, "v=1&screen=findings", "v=1&note=bi10-2026", "v=1&note=bi10-2026&savings=ips-2018"] {
+        assert_eq!(Page::open(link).barriers(), [""; 0], "{link}");
+        assert_eq!(Page::open_on_a_phone(360, link).barriers(), [""; 0], "{link} on a phone");
+    }
+}
