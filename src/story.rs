@@ -83,7 +83,7 @@ fn band<'n>(documents: &'n [Document], key: &str, newest: (Note<'n>, usize), pro
     let granted = documents.iter().rev().find_map(|document| Some((document, granted(document, key)?)));
     let marks = documents.iter().flat_map(|document| {
         let aimed = document.targets.iter().filter(|target| target.effort == key);
-        let measured = document.results.iter().filter(|result| result.effort == key && result.share.is_some());
+        let measured = document.results.iter().filter(|result| result.effort == key);
         let aimed = aimed.map(move |target| Mark::Aimed(document, target));
         aimed.chain(measured.map(move |result| Mark::Measured(document, result)))
     });

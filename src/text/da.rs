@@ -11,7 +11,8 @@ use crate::format::{DANISH, Locale, NO_BREAK, Unreadable};
 use crate::link::Notice;
 use crate::money::Thousands;
 use crate::note::{
-    Area, Committee, Document, Driver, Group, Measured, Note, Origin, PublishedBasis, Source, Target, Unit, Year,
+    Administration, Area, Committee, Document, Driver, Group, Line, Measured, Note, Origin, PublishedBasis, Source,
+    Target, Unit, Year,
 };
 use crate::payback::Payback;
 use crate::say::{Answer, Difference};
@@ -30,7 +31,7 @@ static LABELS: Labels = Labels {
     overview_title: "Tolv år med de samme indsatser",
     overview_help: "Hvad hver indsats er foreslået og har fået, år for år. Beløbene står i hvert notats egne priser og er ikke \
                     regnet om, så højderne kan kun sammenlignes løst hen over årene.",
-    granted: "bevilget",
+    granted: "bevilget, i hvert års egne priser",
     proposed: "foreslået",
     proposals: "Notater",
     aims: "Mål og målinger",
@@ -604,11 +605,13 @@ impl Wording for Danish {
     }
 
     fn aimed(&self, document: &Document, target: &Target) -> String {
-        format!("{}: målet er {} {}", document.budget, DANISH.percent(target.share), target.measure.get("da").0)
+        let (measure, follow_up) = (target.measure.get("da").0, target.follow_up.get("da").0);
+        format!("{}: målet er {} {measure} (opfølgning: {follow_up})", document.budget, DANISH.percent(target.share))
     }
 
     fn measured(&self, document: &Document, result: &Measured) -> String {
-        let reached = result.share.map(|share| DANISH.percent(share)).unwrap_or_default();
+        let people = result.count.map(|count| count.to_string());
+        let reached = result.share.map(|share| DANISH.percent(share)).or(people).unwrap_or_default();
         let (measure, period) = (result.measure.get("da").0, result.period.get("da").0);
         format!("{}: målt {reached} {measure} ({period})", document.budget)
     }
@@ -619,6 +622,25 @@ impl Wording for Danish {
             [only] => only.name.get("da").0.to_owned(),
             _ => format!("{} ({})", document.title.get("da").0, document.budget),
         }
+    }
+
+    fn prices(&self, document: &Document) -> String {
+        format!("{}-priser", document.price_level)
+    }
+
+    fn carried_by(&self, line: &Line) -> String {
+        let administrations = line.administrations.iter().map(|administration| match administration {
+            Administration::Bif => "BIF",
+            Administration::Sof => "SOF",
+            Administration::Suf => "SUF",
+        });
+        let committees = line.committees.iter().map(|share| match share.committee {
+            Committee::Biu => "BIU",
+            Committee::Sud => "SUD",
+            Committee::Sou => "SOU",
+        });
+        let joined = |names: Vec<&str>| names.join("/");
+        format!("{} · {} · {}", self.area(line.area), joined(administrations.collect()), joined(committees.collect()))
     }
 
     fn note_name(&self, note: Note<'_>) -> String {

@@ -12,7 +12,7 @@ use crate::figures::PublishedCheck;
 use crate::format::{Locale, Unreadable};
 use crate::link::Notice;
 use crate::money::Thousands;
-use crate::note::{Area, Document, Driver, Group, Measured, Note, Origin, Source, Target, Unit, Year};
+use crate::note::{Area, Document, Driver, Group, Line, Measured, Note, Origin, Source, Target, Unit, Year};
 use crate::payback::Payback;
 use crate::say::{Answer, Difference};
 use crate::scenario::{PostsCount, Rejection};
@@ -260,6 +260,10 @@ pub trait Wording: Sync {
     fn measured(&self, document: &Document, result: &Measured) -> String;
     /// A document, in a word or two.
     fn document(&self, document: &Document) -> String;
+    /// The price level of a document.
+    fn prices(&self, document: &Document) -> String;
+    /// The steering area, administrations and committees of a line.
+    fn carried_by(&self, line: &Line) -> String;
     /// A variant with its document, in a few words.
     fn note_name(&self, note: Note<'_>) -> String;
     /// The foot of the page.

@@ -85,7 +85,7 @@ fn Page(props: &PageProps) -> Html {
         use_memo((note.variant.id.clone(), note.variant.savings_from.clone()), |_| compute(&Scenario::published(note)));
     let now = use_memo(state.scenario.clone(), compute);
     let shown = match state.screen {
-        Screen::Overview => html! { <Overview key="overview" {library} /> },
+        Screen::Overview => html! { <Overview key="overview" {library} checks={checks.clone()} /> },
         Screen::Findings => html! { <Findings key="findings" {library} checks={checks.clone()} /> },
         Screen::Note => match (&*published, &*now) {
             (Some(published), Some(now)) => html! {

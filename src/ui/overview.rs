@@ -1,9 +1,12 @@
 //! The front: what each effort was proposed and granted over the years, and what it aimed at and reached.
 
+use std::rc::Rc;
+
 use yew::{Html, Properties, classes, function_component, html, use_memo, use_node_ref};
 
 use super::language;
 use super::width::use_width;
+use crate::audit::{Check, Column, Verdict};
 use crate::chart::{Scale, coordinate};
 use crate::link;
 use crate::money::Thousands;
@@ -15,6 +18,7 @@ use crate::story::{Band, Mark, story};
 #[derive(Properties, PartialEq)]
 pub(super) struct OverviewProps {
     pub(super) library: &'static Library,
+    pub(super) checks: Rc<Vec<Check>>,
 }
 
 const HEIGHT: f64 = 130.0;
@@ -52,7 +56,7 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
                 <span>{ labels.chart_unit }</span>
             </p>
             <div ref={frame}>
-                { for bands.iter().map(|band| show(props.library, band, axes)) }
+                { for bands.iter().map(|band| show(props.library, band, &props.checks, axes)) }
             </div>
         </section>
     }
@@ -70,7 +74,7 @@ fn all_amounts<'a>(band: &'a Band<'_>) -> impl Iterator<Item = (Year, Thousands)
     band.granted.iter().chain(band.proposals.iter().flat_map(|proposal| &proposal.amounts)).copied()
 }
 
-fn show(library: &'static Library, band: &Band<'static>, axes: Axes) -> Html {
+fn show(library: &'static Library, band: &Band<'static>, checks: &[Check], axes: Axes) -> Html {
     let words = language().wording();
     let labels = words.labels();
     let (note, at) = band.newest;
@@ -91,12 +95,14 @@ fn show(library: &'static Library, band: &Band<'static>, axes: Axes) -> Html {
                 { years(axes) }
                 { bars(band, axes) }
             </svg>
-            <p class="notes">
-                { labels.proposals }{ ": " }
-                { for notes.enumerate().map(|(at, note)| html! {
-                    <span key={at}>{ if at > 0 { " · " } else { "" } }{ note_link(note) }</span>
-                }) }
-            </p>
+            <div class="notes">
+                <h3>{ labels.proposals }</h3>
+                <ul>
+                    { for notes.map(|note| html! {
+                        <li key={note.variant.id.clone()}>{ note_link(note) }{ ", " }{ words.prices(note.document) }</li>
+                    }) }
+                </ul>
+            </div>
             <div class="marks">
                 if !band.marks.is_empty() {
                     <><h3>{ labels.aims }</h3><ul>{ for marks }</ul></>
@@ -104,7 +110,7 @@ fn show(library: &'static Library, band: &Band<'static>, axes: Axes) -> Html {
             </div>
             <details>
                 <summary>{ labels.as_table }</summary>
-                <div class="scroll" tabindex="0" role="region" aria-label={name.to_owned()}>{ table(library, band) }</div>
+                <div class="scroll" tabindex="0" role="region" aria-label={name.to_owned()}>{ table(library, band, checks) }</div>
             </details>
         </section>
     }
@@ -166,7 +172,26 @@ fn bar(axes: Axes, class: &'static str, year: Year, offset: f64, amount: Thousan
     }
 }
 
-fn table(library: &'static Library, band: &Band<'static>) -> Html {
+/// Whether a check differs about an earlier appropriation of the band, in the document that it is taken from.
+fn disputes(library: &'static Library, check: &Check, band: &Band<'_>) -> bool {
+    let Some(document) = library.documents().iter().find(|document| Some(&document.id) == band.granted_in.as_ref())
+    else {
+        return false;
+    };
+    let is_own = |(table, row): &(String, String)| {
+        let rows = document.tables.iter().filter(|own| own.id == *table).flat_map(|own| &own.rows);
+        let mut series = rows.filter(|own| own.id == *row).filter_map(|own| own.series.as_deref());
+        series.any(|series| series.split('/').next() == Some(band.key.as_str()))
+    };
+    check.verdict() == Verdict::Differ
+        && check.sides.iter().any(|side| side.document == document.id && side.rows.iter().any(is_own))
+}
+
+fn differs_in(check: &Check, year: Year) -> bool {
+    check.differences().any(|compared| compared.column == Column::Year(year))
+}
+
+fn table(library: &'static Library, band: &Band<'static>, checks: &[Check]) -> Html {
     let words = language().wording();
     let labels = words.labels();
     let mut years: Vec<Year> = all_amounts(band).map(|(year, _)| year).collect();
@@ -189,6 +214,17 @@ fn table(library: &'static Library, band: &Band<'static>) -> Html {
             <tbody>
                 { for proposals }
                 { row(labels.granted.to_owned(), &band.granted) }
+            </tbody>
+            <tbody class="touched">
+                if checks.iter().any(|check| disputes(library, check, band)) {
+                    <tr>
+                        <th scope="row"><a href={format!("#{}", link::screen(link::Screen::Findings))}>{ labels.touched }</a></th>
+                        { for years.iter().map(|year| {
+                            let touched = |check: &&Check| disputes(library, check, band) && differs_in(check, *year);
+                            html! { <td key={*year}>{ if checks.iter().any(|check| touched(&check)) { "†" } else { "" } }</td> }
+                        }) }
+                    </tr>
+                }
             </tbody>
         </table>
     }

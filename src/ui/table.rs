@@ -36,15 +36,15 @@ pub(super) fn BudgetTable(props: &BudgetTableProps) -> Html {
             let (label, lang) = printed.map_or_else(|| line.name.get(language().code()), |label| (label, "da"));
             let cells = |outcome: &Outcome| outcome.lines.get(at).map(|line| line.cells.clone()).unwrap_or_default();
             let head =
-                html! { <><span lang={lang.to_owned()}>{ label }</span><span class="area">{ words.area(line.area) }{ if printed.is_none() { labels.borrowed_line } else { "" } }</span>{ touched(props, line) }</> };
-            row(&line.id, false, head, &cells(&props.now), &cells(&props.published))
+                html! { <><span lang={lang.to_owned()}>{ label }</span><span class="area">{ words.carried_by(line) }{ if printed.is_none() { labels.borrowed_line } else { "" } }</span>{ touched(props, line) }</> };
+            row(&line.id, false, head, &cells(&props.now), &cells(&props.published), &disputed(props, line))
         });
         let total =
             |outcome: &Outcome| outcome.view(Perspective::Total).map(|view| pick(view).clone()).unwrap_or_default();
         html! {
             <tbody key={title}>
                 { for rows }
-                { row("total", true, html! { <>{ title }{ ", " }{ labels.in_all.to_lowercase() }</> }, &total(&props.now), &total(&props.published)) }
+                { row("total", true, html! { <>{ title }{ ", " }{ labels.in_all.to_lowercase() }</> }, &total(&props.now), &total(&props.published), &[]) }
             </tbody>
         }
     };
@@ -65,7 +65,7 @@ pub(super) fn BudgetTable(props: &BudgetTableProps) -> Html {
                     { if props.note.variant.states_savings() { side(Side::Saving) } else { html! { <tbody key="none"></tbody> } } }
                     { side(Side::Cost) }
                     <tbody key="net">
-                        { row("net", true, html! { { labels.net } }, &net(&props.now), &net(&props.published)) }
+                        { row("net", true, html! { { labels.net } }, &net(&props.now), &net(&props.published), &[]) }
                     </tbody>
                 </table>
             </div>
@@ -73,25 +73,30 @@ pub(super) fn BudgetTable(props: &BudgetTableProps) -> Html {
     }
 }
 
+/// For each year, whether a finding touches the cell that the document prints for the line.
+fn disputed(props: &BudgetTableProps, line: &Line) -> Vec<bool> {
+    let Some((table, row)) = props.note.document.own_row(line) else { return Vec::new() };
+    let document = &props.note.document.id;
+    let in_year = |year| props.checks.iter().any(|check| check.touches(document, &table.id, &row.id, year));
+    props.now.years.iter().map(|year| in_year(*year)).collect()
+}
+
 /// A way to the findings that touch the line's own row, where there are any.
 fn touched(props: &BudgetTableProps, line: &Line) -> Html {
-    let Some((table, row)) = props.note.document.own_row(line) else { return html! { <span></span> } };
-    let document = &props.note.document.id;
-    let touches = |check: &Check| props.now.years.iter().any(|year| check.touches(document, &table.id, &row.id, *year));
     html! {
         <span class="touched">
-            if props.checks.iter().any(touches) {
+            if disputed(props, line).contains(&true) {
                 <a href={format!("#{}", link::screen(Screen::Findings))}>{ language().wording().labels().touched }</a>
             }
         </span>
     }
 }
 
-fn row(key: &str, is_total: bool, head: Html, now: &[Thousands], published: &[Thousands]) -> Html {
+fn row(key: &str, is_total: bool, head: Html, now: &[Thousands], published: &[Thousands], disputed: &[bool]) -> Html {
     let sum = |cells: &[Thousands]| cells.iter().copied().sum::<Thousands>();
     let cells = now.iter().enumerate().map(|(column, now)| {
         html! {
-            <td key={column}>{ cell(*now, published.get(column).copied()) }</td>
+            <td key={column} class={classes!(disputed.get(column).is_some_and(|is| *is).then_some("disputed"))}>{ cell(*now, published.get(column).copied()) }</td>
         }
     });
     html! {

@@ -43,8 +43,14 @@ impl Browser {
         let client = runtime.block_on(opening.connect(&webdriver.address()));
         let client = client.unwrap_or_else(|error| panic!("{engine:?} opens no session: {error}"));
         let browser = Self { engine, client, runtime, webdriver };
-        browser.finish(browser.client.set_window_size(WINDOW.0, WINDOW.1));
+        browser.resize(WINDOW);
         browser
+    }
+
+    /// Makes the window so wide and so high.
+    #[track_caller]
+    pub(crate) fn resize(&self, (width, height): (u32, u32)) {
+        self.finish(self.client.set_window_size(width, height));
     }
 
     /// The outcome of a command.

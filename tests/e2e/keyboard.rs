@@ -112,15 +112,27 @@ fn the_focus_is_not_lost_with_a_button_that_goes_away_when_it_is_pressed() {
 
 #[test]
 fn every_stop_of_the_tab_key_is_outlined_and_in_view_on_the_way_down_and_up() {
-    let page = Page::open("v=1&note=ips-2018&caseload=20&salary=9");
+    walk_down_and_up(&Page::open("v=1&note=ips-2018&caseload=20&salary=9"));
+}
+
+/// Where what sticks to the top takes the most of the window: still two columns, and little height.
+#[test]
+fn every_stop_is_in_view_in_a_small_window_too() {
+    let page = Page::open("v=1&note=ips-2018&caseload=20&effect=12.5&salary=9");
+    page.browser.resize((1024, 700));
+    walk_down_and_up(&page);
+}
+
+#[track_caller]
+fn walk_down_and_up(page: &Page) {
     let mut stops = Vec::new();
     loop {
         page.browser.press(Key::Tab);
         // Past the last stop the focus leaves the page, or comes round to the first.
-        if Focus::of(&page).is("isNowhere") || stops.first() == Some(&Focus::of(&page).what()) {
+        if Focus::of(page).is("isNowhere") || stops.first() == Some(&Focus::of(page).what()) {
             break;
         }
-        stops.push(assert_focus_is_seen(&page));
+        stops.push(assert_focus_is_seen(page));
         assert!(stops.len() < MOST_STOPS, "the focus goes round and round: {stops:?}");
     }
     let ids = page.driver_ids();
@@ -131,7 +143,7 @@ fn every_stop_of_the_tab_key_is_outlined_and_in_view_on_the_way_down_and_up() {
     }
     // Upwards the page scrolls otherwise: what has the focus comes to stand below what sticks to the top.
     for stop in stops.iter().rev() {
-        assert_eq!(&tab_back(&page), stop);
+        assert_eq!(&tab_back(page), stop);
     }
 }
 

@@ -94,6 +94,8 @@ fn the_disagreements_can_be_filtered_by_document() {
 fn a_cell_that_a_finding_touches_leads_to_the_findings() {
     let page = Page::open("v=1&note=bi07-2022-a");
     assert_eq!(page.text("tr[data-line=ips-consultants] .touched"), "uenighed");
+    assert_eq!(page.texts("tr[data-line=ips-consultants] td.disputed").len(), 4, "each of its years");
+    assert_eq!(page.texts("td.disputed").len(), 16, "four rows of this edition are in a finding");
     assert_eq!(page.text("tr[data-line=abuse-caseworkers] .touched"), "");
     page.browser.click("tr[data-line=ips-consultants] .touched a");
     page.wait_until("the findings are open", |page| page.text("main h1") == "Uenigheder");

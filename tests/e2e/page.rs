@@ -86,8 +86,8 @@ impl Page {
     /// Until there is a heading, and the chart, where there is one, has taken the width that it is given.
     #[track_caller]
     fn wait_until_drawn(&self) {
-        const DRAWN: &str = "const isWhole = (frame) =>
-                Number(frame.querySelector('svg').getAttribute('width')) === Math.floor(frame.clientWidth);
+        const DRAWN: &str = "const width = (frame) => Math.floor(frame.getBoundingClientRect().width);
+            const isWhole = (frame) => Number(frame.querySelector('svg').getAttribute('width')) === width(frame);
             return document.querySelector('main h1') !== null
                 && [...document.querySelectorAll('.cumulative .frame')].every(isWhole);";
         self.wait_until("the page is drawn", |page| page.browser.look(DRAWN, vec![]) == true);
