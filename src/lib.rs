@@ -8,10 +8,12 @@
 //! 3. [`scenario`] – what the reader has changed.
 //! 4. [`evaluate`] – scenario in, outcome out: the calculation.
 //! 5. [`payback`], [`figures`], [`derive`] – what an outcome means, and what printed cells imply.
-//! 6. `load` – data files into checked notes, at build and in tests; [`notes`] – the notes that ship.
-//! 7. [`round`], [`slider`], [`chart`] – scales and geometry; [`say`] – the facts of the page's sentences.
-//! 8. [`format`] – numbers to text and back; [`link`] – scenario to link and back; [`text`] – every wording.
-//! 9. `ui` – the page, and `api` – the JavaScript side. Only these two know a browser.
+//! 6. [`audit`] – where documents disagree; `load` – data files into checked notes, at build and in tests.
+//! 7. [`borrow`] – savings lent from one note to another; [`notes`] – the notes that ship.
+//! 8. [`round`], [`slider`], [`chart`] – scales and geometry; [`story`] – the efforts over the years; [`say`] – the facts
+//!    of the page's sentences.
+//! 9. [`format`] – numbers to text and back; [`link`] – scenario to link and back; [`text`] – every wording.
+//! 10. `api` – the JavaScript side, and `ui` – the page. Only these two know a browser.
 
 pub mod audit;
 pub mod borrow;
@@ -35,5 +37,7 @@ pub mod text;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod load;
 
+#[cfg(target_arch = "wasm32")]
+pub mod api;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

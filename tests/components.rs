@@ -19,8 +19,9 @@ use indsatsregner::note::{Driver, DriverIx};
 use indsatsregner::notes::Library;
 use indsatsregner::ui::state::{Action, State};
 use indsatsregner::ui::{App, AppProps, DriverField, DriverFieldProps};
+use js_sys::Reflect;
 use rust_decimal::Decimal;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, window};
 use yew::{Callback, Renderer};
@@ -168,6 +169,16 @@ async fn the_page_says_the_answer_and_follows_a_change() {
     until("the answer is the note's again", || text(&place, ".sentence").contains("2021")).await;
     let input: HtmlInputElement = find(&place, "[data-driver=effect] input[type=text]").dyn_into().unwrap();
     assert_eq!(input.value(), "25");
+}
+
+#[wasm_bindgen_test]
+fn javascript_gets_what_a_link_leads_to() {
+    let of = |object: &JsValue, key: &str| Reflect::get(object, &key.into()).unwrap();
+    let computed = indsatsregner::api::compute("v=1&note=ips-2018&caseload=20&salary=9").unwrap();
+    assert_eq!(of(&computed, "link").as_string().as_deref(), Some("v=1&note=ips-2018&caseload=20"));
+    assert_eq!(of(&computed, "notices").as_f64(), Some(1.0));
+    assert_eq!(of(&of(&computed, "figures"), "posts").as_string().as_deref(), Some("10.5"));
+    assert_eq!(of(&of(&of(&computed, "outcome"), "years"), "4").as_f64(), Some(2022.0));
 }
 
 #[wasm_bindgen_test]
