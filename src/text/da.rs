@@ -41,7 +41,7 @@ static LABELS: Labels = Labels {
                     stemme, ved siden af hinanden.",
     all_documents: "alle notater",
     show: "Vis",
-    agreeing: "Det, der stemmer",
+    agreeing: "Det, der stemmer, og det, der ikke kan afgøres",
     touched: "uenighed",
     other_notes: "Andre notater og udgaver",
     efforts: "Indsatserne hver for sig",
@@ -567,17 +567,18 @@ impl Wording for Danish {
             let (left, right) = (self.compared_value(&compared.left), self.compared_value(&compared.right));
             let when = columns_in_words(&columns);
             let off = match (&compared.left, &compared.right) {
-                (Value::Cell(left), Value::Cell(right)) => {
-                    format!(" Forskel: {}.", DANISH.cell(Thousands::new(left.minus(*right).get().saturating_abs())))
-                }
-                _ => String::new(),
+                (Value::Cell(left), Value::Cell(right)) => left.decimal().checked_sub(right.decimal()),
+                (Value::Stated(left, _), Value::Cell(right)) => left.checked_sub(right.decimal()),
+                (Value::Payback(Some(left)), Value::Payback(Some(right))) => left.checked_sub(*right),
+                _ => None,
             };
+            let off = off.map_or_else(String::new, |off| format!(" Forskel: {}.", DANISH.exact(off.abs())));
             match check.kind {
                 Kind::Sum => format!("{when}Der er trykt {left}, men delene giver {right}.{off}"),
                 Kind::Repeated => format!("{when}Den ene tabel har {left}, den anden {right}.{off}"),
-                Kind::Statement => format!("{when}Teksten siger {left}, tabellen {right}."),
+                Kind::Statement => format!("{when}Teksten siger {left}, tabellen {right}.{off}"),
                 Kind::Years => format!("Teksten siger {left}, tabellen {right}."),
-                Kind::Payback => format!("Der er trykt {left}, men tabellerne giver {right}."),
+                Kind::Payback => format!("Der er trykt {left}, men tabellerne giver {right}.{off}"),
                 Kind::Posts => format!("Den ene række svarer til {left}, den anden til {right}."),
                 Kind::Series | Kind::Edition => format!("{when}Det ene notat har {left}, det andet {right}.{off}"),
                 Kind::Committee => format!("Den ene udgave lægger udgiften hos {left}, den anden hos {right}."),

@@ -53,7 +53,7 @@ pub(super) fn Findings(props: &FindingsProps) -> Html {
             }
         })
     });
-    let agreeing = shown.iter().filter(|check| check.verdict() == Verdict::Agree);
+    let agreeing = shown.iter().filter(|check| check.verdict() != Verdict::Differ);
     html! {
         <section class="disagreements" aria-labelledby="findings-title">
             <h1 id="findings-title">{ labels.findings }</h1>

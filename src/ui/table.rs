@@ -9,7 +9,7 @@ use crate::audit::Check;
 use crate::evaluate::{Outcome, Perspective};
 use crate::link::{self, Screen};
 use crate::money::Thousands;
-use crate::note::{Line, Note, Side};
+use crate::note::{Note, Row, Side, Table, Year};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct BudgetTableProps {
@@ -31,23 +31,26 @@ pub(super) fn BudgetTable(props: &BudgetTableProps) -> Html {
             Side::Cost => (labels.costs, |view| &view.costs),
         };
         let rows = props.note.variant.lines.iter().enumerate().filter(move |(_, line)| line.side == side);
+        let together = disputed(props, &rows.clone().map(|(at, _)| at).collect::<Vec<_>>());
         let rows = rows.map(|(at, line)| {
             let printed = props.note.document.own_row(line).map(|(_, row)| row.label.as_str());
             let (label, lang) = printed.map_or_else(|| line.name.get(language().code()), |label| (label, "da"));
+            let marks = disputed(props, &[at]);
             let cells = |outcome: &Outcome| outcome.lines.get(at).map(|line| line.cells.clone()).unwrap_or_default();
             let head =
-                html! { <><span lang={lang.to_owned()}>{ label }</span><span class="area">{ words.carried_by(line) }{ if printed.is_none() { labels.borrowed_line } else { "" } }</span>{ touched(props, line) }</> };
-            row(&line.id, false, head, &cells(&props.now), &cells(&props.published), &disputed(props, line))
+                html! { <><span lang={lang.to_owned()}>{ label }</span><span class="area">{ words.carried_by(line) }{ if printed.is_none() { labels.borrowed_line } else { "" } }</span>{ touched(&marks) }</> };
+            row(&line.id, false, head, &cells(&props.now), &cells(&props.published), &marks)
         });
         let total =
             |outcome: &Outcome| outcome.view(Perspective::Total).map(|view| pick(view).clone()).unwrap_or_default();
         html! {
             <tbody key={title}>
                 { for rows }
-                { row("total", true, html! { <>{ title }{ ", " }{ labels.in_all.to_lowercase() }</> }, &total(&props.now), &total(&props.published), &[]) }
+                { row("total", true, html! { <>{ title }{ ", " }{ labels.in_all.to_lowercase() }{ touched(&together) }</> }, &total(&props.now), &total(&props.published), &together) }
             </tbody>
         }
     };
+    let all = disputed(props, &(0..props.note.variant.lines.len()).collect::<Vec<_>>());
     let net = |outcome: &Outcome| outcome.view(Perspective::Total).map(|view| view.net.clone()).unwrap_or_default();
     html! {
         <section class="budget" aria-labelledby="table-title">
@@ -65,7 +68,7 @@ pub(super) fn BudgetTable(props: &BudgetTableProps) -> Html {
                     { if props.note.variant.states_savings() { side(Side::Saving) } else { html! { <tbody key="none"></tbody> } } }
                     { side(Side::Cost) }
                     <tbody key="net">
-                        { row("net", true, html! { { labels.net } }, &net(&props.now), &net(&props.published), &[]) }
+                        { row("net", true, html! { <>{ labels.net }{ touched(&all) }</> }, &net(&props.now), &net(&props.published), &all) }
                     </tbody>
                 </table>
             </div>
@@ -73,19 +76,34 @@ pub(super) fn BudgetTable(props: &BudgetTableProps) -> Html {
     }
 }
 
-/// For each year, whether a finding touches the cell that the document prints for the line.
-fn disputed(props: &BudgetTableProps, line: &Line) -> Vec<bool> {
-    let Some((table, row)) = props.note.document.own_row(line) else { return Vec::new() };
-    let document = &props.note.document.id;
-    let in_year = |year| props.checks.iter().any(|check| check.touches(document, &table.id, &row.id, year));
+/// For each year, whether a finding touches a cell that the document prints for exactly these lines together.
+fn disputed(props: &BudgetTableProps, lines: &[usize]) -> Vec<bool> {
+    let document = props.note.document;
+    let own = document.variants.iter().position(|variant| variant.id == props.note.variant.id);
+    let printed: Vec<(&Table, &Row)> = document
+        .tables
+        .iter()
+        .filter(|table| Some(table.variant) == own)
+        .flat_map(|table| table.rows.iter().map(move |row| (table, row)))
+        .filter(|(_, row)| row.committee.is_none() && same_lines(&row.lines, lines))
+        .collect();
+    let in_year = |year: Year| {
+        let touches =
+            |check: &Check| printed.iter().any(|(table, row)| check.touches(&document.id, &table.id, &row.id, year));
+        props.checks.iter().any(touches)
+    };
     props.now.years.iter().map(|year| in_year(*year)).collect()
 }
 
+fn same_lines(printed: &[usize], lines: &[usize]) -> bool {
+    printed.len() == lines.len() && lines.iter().all(|line| printed.contains(line))
+}
+
 /// A way to the findings that touch the line's own row, where there are any.
-fn touched(props: &BudgetTableProps, line: &Line) -> Html {
+fn touched(disputed: &[bool]) -> Html {
     html! {
         <span class="touched">
-            if disputed(props, line).contains(&true) {
+            if disputed.contains(&true) {
                 <a href={format!("#{}", link::screen(Screen::Findings))}>{ language().wording().labels().touched }</a>
             }
         </span>

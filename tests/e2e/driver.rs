@@ -48,12 +48,21 @@ impl Driver<'_> {
     /// screen reader ties to the field must be one thing.
     #[track_caller]
     pub(crate) fn message(&self) -> String {
-        let message = self.property(".message", "textContent");
-        assert_eq!(self.property(".message", "id"), self.property("input[type=text]", "aria-describedby"));
-        let is_invalid = self.property("input[type=text]", "aria-invalid") == "true";
-        assert_eq!(is_invalid, !message.is_empty(), "{}: {message}", self.id);
-        assert!(message.is_empty() || self.browser.shows(&self.css(".message")), "the message cannot be seen");
-        message
+        // All in one look: the page may be drawn anew between two.
+        const MESSAGE: &str = r"const driver = document.querySelector(arguments[0]);
+            const message = driver.querySelector('.message'), field = driver.querySelector('input[type=text]');
+            return {
+                text: message.textContent.replace(/\s+/g, ' '),
+                isTied: field.getAttribute('aria-describedby') === message.id && message.id !== '',
+                isInvalid: field.getAttribute('aria-invalid') === 'true',
+                isShown: message.getClientRects().length > 0 && getComputedStyle(message).visibility === 'visible',
+            };";
+        let seen = self.browser.look(MESSAGE, vec![self.css("").trim().into()]);
+        let text = seen["text"].as_str().unwrap_or_default().to_owned();
+        assert_eq!(seen["isTied"], true, "{}: the field names its message", self.id);
+        assert_eq!(seen["isInvalid"], !text.is_empty(), "{}: {text}", self.id);
+        assert!(text.is_empty() || seen["isShown"] == true, "{}: the message cannot be seen", self.id);
+        text
     }
 
     /// Puts the cursor into the field and selects what it holds.

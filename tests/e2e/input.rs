@@ -21,6 +21,7 @@ fn a_bad_text_is_answered_beside_the_field_and_stays_there() {
     for (id, typed, message, in_force) in BAD {
         let driver = page.driver(id);
         driver.type_in(typed);
+        becomes("the field", || driver.text(), typed);
         becomes(&format!("the message about {typed:?}"), || driver.message(), message);
         assert_eq!((driver.text(), driver.value()), (typed.into(), in_force.into()));
         driver.leave();
@@ -46,6 +47,7 @@ fn a_bad_text_in_one_piece_leaves_every_result_as_it_was() {
             page.put_on_clipboard(pasted);
             driver.paste();
         }
+        becomes("the field", || driver.text(), pasted);
         becomes(&format!("the message about {pasted:?}"), || driver.message(), message);
         assert_eq!((driver.text(), driver.value()), (pasted.into(), value), "after {pasted:?}");
         assert_eq!(page.results(), results, "after {pasted:?}");
