@@ -94,7 +94,7 @@ pub fn figures(note: Note<'_>, outcome: &Outcome) -> Option<Figures> {
     let column = outcome.years.iter().position(|column| *column == year)?;
     let cost = *total.costs.get(column)?;
     let sum = |each: &dyn Fn(&crate::evaluate::EffortOutcome) -> Option<Decimal>| {
-        outcome.efforts.iter().filter_map(each).try_fold(Decimal::ZERO, Decimal::checked_add)
+        outcome.efforts.iter().filter_map(each).try_fold(Decimal::ZERO, Decimal::checked_add).map(|sum| sum.normalize())
     };
     let citizens = sum(&|effort| effort.citizens)?;
     let outcomes = sum(&|effort| effort.outcomes.get(column).copied())?;
