@@ -113,7 +113,7 @@ fn amounts(outcome: &Outcome, effort: usize) -> Vec<(Year, Thousands)> {
 
 /// The earlier appropriations of an effort that a document prints, added up by year; `None` where it prints none.
 fn granted(document: &Document, key: &str) -> Option<Vec<(Year, Thousands)>> {
-    let is_own = |row: &&Row| row.series.as_deref().and_then(|series| series.split('/').next()) == Some(key);
+    let is_own = |row: &&Row| row.series.as_ref().is_some_and(|series| series.effort() == key);
     let rows: Vec<(&Table, &Row)> = document
         .tables
         .iter()

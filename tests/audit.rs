@@ -60,6 +60,9 @@ fn the_known_contradictions_of_the_documents_are_found() {
     expect(Kind::Years, "bi11-2026", "2025-2029");
     expect(Kind::Payback, "ips-2018", "serviceeffektivisering");
     expect(Kind::Series, "bi10-2026", "Budgetaftale 2019");
+    expect(Kind::Series, "bi10-2026", "Afsatte midler i alt");
+    expect(Kind::Granted, "bi07-2022-a", "Budgetaftale 2022");
+    expect(Kind::Granted, "bi07-2022-b", "Budgetaftale 2022");
     expect(Kind::Edition, "bi07-2022-b", "SUF sagsbehandler");
     expect(Kind::Committee, "bi07-2022-b", "koordination om veteraner");
     expect(Kind::Target, "bi10-2026", "40 pct");
@@ -147,6 +150,39 @@ fn a_planted_series() {
         let table = documents[1].tables.iter_mut().find(|table| table.id == "earlier").unwrap();
         let row = table.rows.iter_mut().find(|row| row.series.is_some()).unwrap();
         *row.cells.iter_mut().flatten().next().unwrap() = Thousands::new(4855);
+    });
+}
+
+#[test]
+fn a_planted_total_of_earlier_appropriations() {
+    let clean = [alone("bi07-2022-b"), alone("bi10-2026")];
+    let totals = |document: &mut Document| {
+        let table = document.tables.iter().position(|table| table.id == "earlier").unwrap();
+        let row = document.tables[table].rows.iter().position(|row| row.id == "total").unwrap();
+        (table, row)
+    };
+    let added = planted(&clean, Kind::Series, |documents| {
+        let (table, row) = totals(&mut documents[1]);
+        documents[1].tables[table].rows[row].cells[0] = Some(Thousands::new(4855));
+    });
+    let columns: Vec<Column> = added[0].differences().map(|compared| compared.column).collect();
+    // 2020 and 2021 differ in the documents themselves; from 2022 on other efforts are added up.
+    assert_eq!(columns, [2018, 2020, 2021].map(Column::Year));
+}
+
+#[test]
+fn a_planted_grant() {
+    // Effort by effort: what the edition proposed and what was granted with its budget.
+    let clean = [alone("bi07-2022-b"), alone("bi10-2026")];
+    let found = differing(&clean);
+    let veterans: Vec<&Check> = found.iter().filter(|check| check.kind == Kind::Granted).collect();
+    assert_eq!(veterans.len(), 1, "the edition with 13.140 a year differs in its veterans alone");
+    assert_eq!(veterans[0].compared[0].left, Value::Cell(Thousands::new(1500)));
+    assert_eq!(veterans[0].compared[0].right, Value::Cell(Thousands::new(1573)));
+    planted(&clean, Kind::Granted, |documents| {
+        let rows = documents[1].tables.iter_mut().flat_map(|table| &mut table.rows);
+        let is_ips = |row: &&mut indsatsregner::note::Row| row.id == "ips-budget-2022";
+        rows.into_iter().find(is_ips).unwrap().cells[5] = Some(Thousands::new(7511));
     });
 }
 

@@ -4,12 +4,16 @@ use rust_decimal::Decimal;
 
 use super::within::{at_row, cells};
 use super::{Check, Column, Compared, Kind, Place, Value, verdict};
+use crate::evaluate::evaluate;
 use crate::money::Thousands;
-use crate::note::{Committee, Document, Line, Note, Row, Staff, Table, Target};
+use crate::note::{Committee, Document, Line, Note, Row, Series, Side, Staff, Table, Target, Year};
+use crate::scenario::Scenario;
 
 pub(super) fn documents(documents: &[Document]) -> impl Iterator<Item = Check> {
     series(documents)
         .into_iter()
+        .chain(totals(documents))
+        .chain(granted(documents))
         .chain(editions(documents))
         .chain(posts(documents))
         .chain(targets(documents))
@@ -65,6 +69,85 @@ fn series(documents: &[Document]) -> Vec<Check> {
             Check { kind: Kind::Series, sides, compared }
         })
         .collect()
+}
+
+/// The totals of earlier appropriations in two documents, in the years in which both add up the same efforts and no others.
+fn totals(documents: &[Document]) -> Vec<Check> {
+    let is_total = |(_, table, row): &Printed<'_>| {
+        let mut parts = row.parts.iter().filter_map(|part| table.rows.get(*part)).peekable();
+        parts.peek().is_some() && parts.all(|part| part.series.is_some())
+    };
+    let printed: Vec<Printed<'_>> = rows(documents).filter(is_total).collect();
+    let compare = |left: Printed<'_>, right: Printed<'_>| -> Vec<Compared> {
+        let ((_, table, row), (_, other_table, other_row)) = (left, right);
+        let same = |year: &&Year| {
+            let efforts = efforts_in(left, **year);
+            !efforts.is_empty() && efforts == efforts_in(right, **year)
+        };
+        let cell = |year: &Year| cells(Column::Year(*year), table.cell(row, *year), other_table.cell(other_row, *year));
+        table.years.iter().filter(same).map(cell).collect()
+    };
+    neighbours(&printed, |left, right| left.0.id != right.0.id && !compare(left, right).is_empty())
+        .into_iter()
+        .map(|(left, right)| {
+            let at = |(document, table, row): Printed<'_>| at_row(document, table, row);
+            Check { kind: Kind::Series, sides: [at(left), at(right)], compared: compare(left, right) }
+        })
+        .collect()
+}
+
+/// The efforts whose appropriations a total adds up in a year.
+fn efforts_in((_, table, row): Printed<'_>, year: Year) -> Vec<&str> {
+    let parts = row.parts.iter().filter_map(|part| table.rows.get(*part));
+    let given = parts.filter(|part| table.cell(part, year).is_some());
+    let mut efforts: Vec<&str> = given.filter_map(|part| part.series.as_ref()).map(Series::effort).collect();
+    efforts.sort_unstable();
+    efforts.dedup();
+    efforts
+}
+
+/// What a note proposed for an effort, and what a later document says it was granted with that note's budget.
+fn granted(documents: &[Document]) -> Vec<Check> {
+    let mut checks = Vec::new();
+    for note in documents.iter().flat_map(Document::notes) {
+        let Ok(outcome) = evaluate(&Scenario::published(note)) else { continue };
+        for (effort, proposed) in note.variant.efforts.iter().zip(&outcome.efforts) {
+            let is_grant = |(document, _, row): &Printed<'_>| {
+                let of =
+                    |series: &Series| series.effort() == effort.id && series.budget() == Some(note.document.budget);
+                document.id != note.document.id && row.series.as_ref().is_some_and(of)
+            };
+            for (document, table, row) in rows(documents).filter(is_grant) {
+                let compared = outcome
+                    .years
+                    .iter()
+                    .zip(&proposed.costs)
+                    .filter(|(year, _)| table.years.contains(year))
+                    .map(|(year, cost)| (*year, (*cost != Thousands::ZERO).then_some(*cost), table.cell(row, *year)))
+                    .filter(|(_, proposed, granted)| proposed.is_some() || granted.is_some())
+                    .map(|(year, proposed, granted)| cells(Column::Year(year), proposed, granted))
+                    .collect();
+                let sides = [at_effort(note, &effort.id), at_row(document, table, row)];
+                checks.push(Check { kind: Kind::Granted, sides, compared });
+            }
+        }
+    }
+    checks
+}
+
+/// The rows that make up what an effort costs.
+fn at_effort(note: Note<'_>, effort: &str) -> Place {
+    let is_own = |line: &&Line| {
+        line.side == Side::Cost && note.variant.efforts.get(line.effort).is_some_and(|own| own.id == effort)
+    };
+    let own = note.variant.lines.iter().filter(is_own).filter_map(|line| note.document.own_row(line));
+    let found: Vec<(&Table, &Row)> = own.collect();
+    Place {
+        document: note.document.id.clone(),
+        place: found.first().map(|(table, _)| table.place.clone()).unwrap_or_default(),
+        words: found.iter().map(|(_, row)| row.label.as_str()).collect::<Vec<_>>().join(" + "),
+        rows: found.iter().map(|(table, row)| (table.id.clone(), row.id.clone())).collect(),
+    }
 }
 
 /// The same line in two editions of a note.

@@ -31,6 +31,8 @@ pub enum Kind {
     Posts,
     /// An earlier appropriation in two documents.
     Series,
+    /// What a note proposes for an effort and what a later document says was granted.
+    Granted,
     /// A line in two editions of a note.
     Edition,
     /// The committee of a line in two editions of a note.
@@ -41,7 +43,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the page.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Sum,
         Self::Repeated,
         Self::Statement,
@@ -49,6 +51,7 @@ impl Kind {
         Self::Payback,
         Self::Posts,
         Self::Series,
+        Self::Granted,
         Self::Edition,
         Self::Committee,
         Self::Target,

@@ -9,8 +9,8 @@ use super::file::{
 use super::{Fault, Found, path};
 use crate::money::Thousands;
 use crate::note::{
-    Document, Driver, DriverIx, Effect, Effort, Line, Names, Origin, Posts, Row, RowRef, Rule, Schedule, Source,
-    StatedAmount, Statement, Table, Unit, Variant, Year,
+    Document, Driver, DriverIx, Effect, Effort, Line, Names, Origin, Posts, Row, RowRef, Rule, Schedule, Series,
+    Source, StatedAmount, Statement, Table, Unit, Variant, Year,
 };
 use crate::scenario::{Rejection, accept};
 
@@ -126,6 +126,9 @@ fn row(written: RowFile, table: &str, years: usize, rows: &[String], lines: &[&s
     if written.lost && !written.cells.is_empty() {
         return Err((at, Fault::Other("a lost row has no cells".to_owned())));
     }
+    let no_series =
+        |key: &String| (at.clone(), Fault::Other(format!("the series \"{key}\" is not of the form effort/agreement")));
+    let series = written.series.map(|key| Series::new(&key).ok_or_else(|| no_series(&key))).transpose()?;
     let total = written.total.map(|total| amount(&at, &CellFile::Amount(total))).transpose()?.flatten();
     Ok(Row {
         id: written.id,
@@ -137,7 +140,7 @@ fn row(written: RowFile, table: &str, years: usize, rows: &[String], lines: &[&s
         key,
         appropriation: written.appropriation,
         staff: written.staff,
-        series: written.series,
+        series,
         lost: written.lost,
         carries: written.carries,
         parts,

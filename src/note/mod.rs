@@ -17,7 +17,7 @@ pub use model::{
     Adjustment, Administration, Alternative, Area, Committee, CommitteeShare, Driver, DriverIx, Effect, Effort, Group,
     Line, Part, Posts, Published, PublishedBasis, Range, Rule, Schedule, Side, StatedPosts, Unit, Variant,
 };
-pub use printed::{Measured, Omitted, Row, RowRef, Staff, StatedAmount, Statement, Table, Target};
+pub use printed::{Measured, Omitted, Row, RowRef, Series, Staff, StatedAmount, Statement, Table, Target};
 
 /// A calendar year.
 pub type Year = u16;

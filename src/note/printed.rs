@@ -45,8 +45,8 @@ pub struct Row {
     pub appropriation: Option<String>,
     /// The full-time posts that the document states for it.
     pub staff: Option<Staff>,
-    /// The earlier appropriation it prints: the same key in every document that prints it.
-    pub series: Option<String>,
+    /// The earlier appropriation it prints.
+    pub series: Option<Series>,
     /// Whether the reading of a scanned document lost its cells.
     pub lost: bool,
     /// Whether what it is the sum of adds up to what is printed.
@@ -55,6 +55,35 @@ pub struct Row {
     pub parts: Vec<usize>,
     /// The lines, by position in the table's variant, that it is the sum of.
     pub lines: Vec<usize>,
+}
+
+/// An earlier appropriation, the same in every document that prints it: `ips/budget-2022` is what the effort `ips` was given
+/// with the budget of 2022.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Series(String);
+
+impl Series {
+    /// The key, as `effort/agreement`; `None` for any other form.
+    #[must_use]
+    pub fn new(key: &str) -> Option<Self> {
+        let (effort, agreement) = key.split_once('/')?;
+        let is_id =
+            |id: &str| !id.is_empty() && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+        (is_id(effort) && is_id(agreement)).then(|| Self(key.to_owned()))
+    }
+
+    /// The id of the effort that it was given to.
+    #[must_use]
+    pub fn effort(&self) -> &str {
+        self.0.split_once('/').map_or("", |(effort, _)| effort)
+    }
+
+    /// The budget it was given with, where it is no other agreement.
+    #[must_use]
+    pub fn budget(&self) -> Option<Year> {
+        self.0.split_once("/budget-").and_then(|(_, year)| year.parse().ok())
+    }
 }
 
 /// A row of one of a document's tables.

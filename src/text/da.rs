@@ -521,6 +521,7 @@ impl Wording for Danish {
             Kind::Payback => "Trykt og beregnet tilbagebetaling",
             Kind::Posts => "Pris på samme slags årsværk",
             Kind::Series => "Samme bevilling i to notater",
+            Kind::Granted => "Foreslået og bevilget",
             Kind::Edition => "Samme række i to udgaver",
             Kind::Committee => "Udvalg i to udgaver",
             Kind::Target => "Mål i to notater",
@@ -534,6 +535,9 @@ impl Wording for Danish {
             Kind::Payback => "Regneren viser begge tal.",
             Kind::Posts => "Hver række regnes med sin egen pris.",
             Kind::Series => "Forsiden viser det nyeste notats tal.",
+            Kind::Granted => {
+                "Forsiden viser begge: forslaget i notatets priser, bevillingen i hvert års egne. Regneren følger forslaget."
+            }
             Kind::Edition | Kind::Committee => "Hver udgave regnes med sine egne tal.",
             Kind::Target => "Hvert notat regnes med sit eget mål.",
         }
@@ -581,6 +585,7 @@ impl Wording for Danish {
                 Kind::Payback => format!("Der er trykt {left}, men tabellerne giver {right}.{off}"),
                 Kind::Posts => format!("Den ene række svarer til {left}, den anden til {right}."),
                 Kind::Series | Kind::Edition => format!("{when}Det ene notat har {left}, det andet {right}.{off}"),
+                Kind::Granted => format!("{when}Der blev foreslået {left} og bevilget {right}.{off}"),
                 Kind::Committee => format!("Den ene udgave lægger udgiften hos {left}, den anden hos {right}."),
                 Kind::Target => format!("Det ene notat: {left}. Det andet: {right}."),
             }

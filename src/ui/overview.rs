@@ -180,8 +180,8 @@ fn disputes(library: &'static Library, check: &Check, band: &Band<'_>) -> bool {
     };
     let is_own = |(table, row): &(String, String)| {
         let rows = document.tables.iter().filter(|own| own.id == *table).flat_map(|own| &own.rows);
-        let mut series = rows.filter(|own| own.id == *row).filter_map(|own| own.series.as_deref());
-        series.any(|series| series.split('/').next() == Some(band.key.as_str()))
+        let mut series = rows.filter(|own| own.id == *row).filter_map(|own| own.series.as_ref());
+        series.any(|series| series.effort() == band.key)
     };
     check.verdict() == Verdict::Differ
         && check.sides.iter().any(|side| side.document == document.id && side.rows.iter().any(is_own))
