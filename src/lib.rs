@@ -13,12 +13,14 @@
 //! 8. [`round`], [`slider`], [`chart`] – scales and geometry; [`story`] – the efforts over the years; [`say`] – the facts
 //!    of the page's sentences.
 //! 9. [`format`] – numbers to text and back; [`link`] – scenario to link and back; [`text`] – every wording.
-//! 10. `api` – the JavaScript side, and `ui` – the page. Only these two know a browser.
+//! 10. [`draw`] – the charts, from outcomes and words to marks.
+//! 11. `api` – the JavaScript side, and `ui` – the page. Only these two know a browser.
 
 pub mod audit;
 pub mod borrow;
 pub mod chart;
 pub mod derive;
+pub mod draw;
 pub mod evaluate;
 pub mod figures;
 pub mod format;

@@ -47,6 +47,20 @@ pub enum Mark<'n> {
     Measured(&'n Document, &'n Measured),
 }
 
+impl<'n> Band<'n> {
+    /// What the effort is called in the newest of its notes, in a language.
+    #[must_use]
+    pub fn name(&self, language: &'n str) -> &'n str {
+        let (note, at) = self.newest;
+        note.variant.efforts.get(at).map_or("", |effort| effort.name.get(language).0)
+    }
+
+    /// Every amount of it, proposed and granted.
+    pub fn amounts(&self) -> impl Iterator<Item = (Year, Thousands)> {
+        self.granted.iter().chain(self.proposals.iter().flat_map(|proposal| &proposal.amounts)).copied()
+    }
+}
+
 impl Mark<'_> {
     fn says_the_same(&self, other: Self) -> bool {
         match (*self, other) {

@@ -50,9 +50,9 @@ fn only_ui_and_api_know_a_browser() {
 }
 
 /// Each module may use those before it, never those after it.
-const ORDER: [&str; 22] = [
+const ORDER: [&str; 23] = [
     "money", "note", "scenario", "evaluate", "payback", "figures", "derive", "audit", "load", "borrow", "notes",
-    "round", "slider", "story", "say", "chart", "format", "link", "text", "api", "ui", "main",
+    "round", "slider", "story", "say", "chart", "format", "link", "text", "draw", "api", "ui", "main",
 ];
 
 #[test]

@@ -31,7 +31,8 @@ static LABELS: Labels = Labels {
     overview_title: "Tolv år med de samme indsatser",
     overview_help: "Hvad hver indsats er foreslået og har fået, år for år. Beløbene står i hvert notats egne priser og er ikke \
                     regnet om, så højderne kan kun sammenlignes løst hen over årene.",
-    granted: "bevilget, i hvert års egne priser",
+    granted: "bevilget",
+    own_prices: "i hvert års egne priser",
     proposed: "foreslået",
     proposals: "Notater",
     aims: "Mål og målinger",
@@ -175,6 +176,10 @@ fn sentence(text: &str) -> String {
 }
 
 impl Wording for Danish {
+    fn code(&self) -> &'static str {
+        "da"
+    }
+
     fn locale(&self) -> Locale {
         DANISH
     }

@@ -109,6 +109,7 @@ pub struct Labels {
     pub overview_help: &'static str,
     pub granted: &'static str,
     pub proposed: &'static str,
+    pub own_prices: &'static str,
     pub proposals: &'static str,
     pub aims: &'static str,
     pub as_table: &'static str,
@@ -180,6 +181,8 @@ pub struct Labels {
 
 /// A language of the page.
 pub trait Wording: Sync {
+    /// Its code, as in `lang="da"`.
+    fn code(&self) -> &'static str;
     /// How it writes numbers.
     fn locale(&self) -> Locale;
     /// Its fixed wordings.

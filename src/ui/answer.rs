@@ -3,7 +3,8 @@
 use yew::{Callback, Html, Properties, function_component, html};
 
 use super::state::Action;
-use super::{focus, language, phrase};
+use super::words::use_words;
+use super::{focus, phrase};
 use crate::text::Phrase;
 
 #[derive(Properties, PartialEq)]
@@ -17,7 +18,7 @@ pub(super) struct AnswerProps {
 /// The answer. It keeps its place while it changes.
 #[function_component]
 pub(super) fn AnswerView(props: &AnswerProps) -> Html {
-    let labels = language().wording().labels();
+    let labels = use_words().labels();
     let differs = props.difference.is_some();
     let on_restore = props.on_action.reform(|_| {
         focus::give("answer");

@@ -12,13 +12,14 @@ use super::drivers::Drivers;
 use super::efforts::Efforts;
 use super::figures::FiguresView;
 use super::findings::Findings;
+use super::focus;
 use super::notices::Notices;
 use super::overview::Overview;
 use super::share::Share;
 use super::sides::Sides;
 use super::state::{Action, State};
 use super::table::BudgetTable;
-use super::{focus, language};
+use super::words::use_words;
 use crate::audit::{Check, audit};
 use crate::evaluate::{Outcome, evaluate};
 use crate::figures::{Figures, figures, published_checks};
@@ -26,6 +27,7 @@ use crate::link::{self, Screen};
 use crate::notes::Library;
 use crate::say;
 use crate::scenario::Scenario;
+use crate::text::Wording;
 
 /// What the page is made from.
 #[derive(Properties, PartialEq)]
@@ -46,7 +48,8 @@ pub fn App(props: &AppProps) -> Html {
 /// The page where even the notes could not be read.
 #[function_component]
 pub(super) fn NoNotes() -> Html {
-    html! { <main><p class="message problem">{ language().wording().labels().no_notes }</p></main> }
+    let words = use_words();
+    html! { <main><p class="message problem">{ words.labels().no_notes }</p></main> }
 }
 
 fn compute(scenario: &Scenario<'static>) -> Option<(Outcome, Figures)> {
@@ -62,7 +65,8 @@ struct PageProps {
 
 #[function_component]
 fn Page(props: &PageProps) -> Html {
-    let labels = language().wording().labels();
+    let words = use_words();
+    let labels = words.labels();
     let state = use_reducer_eq(|| props.opened.clone());
     let on_action = {
         let dispatcher = state.dispatcher();
@@ -90,9 +94,9 @@ fn Page(props: &PageProps) -> Html {
         Screen::Note => match (&*published, &*now) {
             (Some(published), Some(now)) => html! {
                 <article key={note.variant.id.clone()}>
-                    { heading(&state) }
-                    { calculator(&state, published, now, &link, &on_action, &checks) }
-                    { other_notes(&state) }
+                    { heading(&state, words) }
+                    { calculator(&state, published, now, &link, &on_action, &checks, words) }
+                    { other_notes(&state, words) }
                 </article>
             },
             _ => html! { <p key="error" class="message problem">{ labels.cannot_compute }</p> },
@@ -104,7 +108,7 @@ fn Page(props: &PageProps) -> Html {
                 <a class="skip" href={format!("#{link}")} onclick={|event: MouseEvent| skip_to_content(&event)}>{ labels.skip_to_answer }</a>
                 <p class="site"><a href={format!("#{}", link::screen(Screen::Overview))}>{ labels.site }</a></p>
                 <p class="tagline">{ labels.tagline }</p>
-                { navigation(state.screen) }
+                { navigation(state.screen, words) }
             </header>
             <main id="content" tabindex="-1">
                 <Notices notices={state.notices.clone()} on_action={on_action.clone()} />
@@ -112,14 +116,14 @@ fn Page(props: &PageProps) -> Html {
             </main>
             <footer>
                 <p>{ labels.about }</p>
-                <p>{ language().wording().foot(env!("CARGO_PKG_VERSION")) }</p>
+                <p>{ words.foot(env!("CARGO_PKG_VERSION")) }</p>
             </footer>
         </>
     }
 }
 
-fn navigation(screen: Screen) -> Html {
-    let labels = language().wording().labels();
+fn navigation(screen: Screen, words: &dyn Wording) -> Html {
+    let labels = words.labels();
     let item = |name: &'static str, to: Screen| {
         let current = (screen == to).then_some("page");
         html! { <li key={name}><a href={format!("#{}", link::screen(to))} aria-current={current}>{ name }</a></li> }
@@ -132,11 +136,10 @@ fn navigation(screen: Screen) -> Html {
 }
 
 /// What the note is, and what it says of decision and risk.
-fn heading(state: &State) -> Html {
-    let words = language().wording();
+fn heading(state: &State, words: &dyn Wording) -> Html {
     let labels = words.labels();
     let note = state.scenario.note();
-    let code = language().code();
+    let code = words.code();
     html! {
         <div class="title">
             <h1>{ note.document.title.get(code).0 }</h1>
@@ -150,8 +153,8 @@ fn heading(state: &State) -> Html {
 }
 
 /// The way to borrowed savings and back, for a note that states none.
-fn savings(state: &State) -> Html {
-    let labels = language().wording().labels();
+fn savings(state: &State, words: &dyn Wording) -> Html {
+    let labels = words.labels();
     let note = state.scenario.note();
     let (other, label) = if note.variant.savings_from.is_some() {
         (state.library().find(&note.variant.id), labels.give_back)
@@ -169,8 +172,7 @@ fn savings(state: &State) -> Html {
 }
 
 /// The other notes, as links that take the reader's changes along.
-fn other_notes(state: &State) -> Html {
-    let words = language().wording();
+fn other_notes(state: &State, words: &dyn Wording) -> Html {
     let here = state.scenario.note();
     let others = state.library().notes().filter(|note| note.variant.id != here.variant.id).map(|note| {
         let link = link::print_for(&state.scenario, note);
@@ -193,8 +195,8 @@ fn calculator(
     link: &str,
     on_action: &Callback<Action>,
     checks: &Rc<Vec<Check>>,
+    words: &'static dyn Wording,
 ) -> Html {
-    let words = language().wording();
     let scenario = &state.scenario;
     let note = scenario.note();
     let answer = words.answer(&say::answer(scenario, now, figures));
@@ -209,7 +211,7 @@ fn calculator(
             <Announcer text={spoken} />
             <section class="inputs" aria-labelledby="drivers-title">
                 <h2 id="drivers-title">{ words.labels().drivers }</h2>
-                <div>{ savings(state) }</div>
+                <div>{ savings(state, words) }</div>
                 <Drivers scenario={scenario.clone()} epoch={state.epoch} on_action={on_action.clone()} />
             </section>
             <div class="results">

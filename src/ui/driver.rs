@@ -9,7 +9,8 @@ use yew::{
     use_state,
 };
 
-use super::{focus, language};
+use super::focus;
+use super::words::use_words;
 use crate::derive::Interval;
 use crate::note::{Driver, DriverIx, Origin, Source};
 use crate::scenario::accept;
@@ -50,10 +51,10 @@ fn understand(words: &dyn Wording, driver: &Driver, typed: &str) -> Result<Decim
 /// A driver as field and slider.
 #[function_component]
 pub fn DriverField(props: &DriverFieldProps) -> Html {
-    let words = language().wording();
+    let words = use_words();
     let labels = words.labels();
     let driver = props.driver;
-    let (name, _) = driver.name.get(language().code());
+    let (name, _) = driver.name.get(words.code());
     // The text belongs to the field while it is typed: it is read at every key and rewritten only on leaving.
     let typed = use_state(|| None::<String>);
     {
@@ -156,7 +157,7 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
                 <span class="alternatives">
                     { for driver.alternatives.iter().map(|alternative| {
                         let (value, choose) = (alternative.value, choose.clone());
-                        let name = alternative.name.get(language().code()).0;
+                        let name = alternative.name.get(words.code()).0;
                         html! {
                             <button
                                 key={name.to_owned()} type="button" class="quiet" disabled={props.value == value}
@@ -190,7 +191,7 @@ fn tick(slider: Slider) -> Html {
 }
 
 fn origin(words: &dyn Wording, driver: &Driver, file: &str, interval: Option<Interval>) -> Html {
-    let code = language().code();
+    let code = words.code();
     let (explanation, sources): (Option<&str>, &[Source]) = match &driver.origin {
         Origin::Stated(source) | Origin::Borrowed { source, .. } => (None, std::slice::from_ref(source)),
         Origin::Derived { how, from } => (Some(how.get(code).0), from),

@@ -5,11 +5,12 @@ use web_sys::HtmlInputElement;
 use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, function_component, html, use_memo};
 
 use super::driver::DriverField;
-use super::language;
 use super::state::Action;
+use super::words::use_words;
 use crate::derive::interval;
 use crate::note::{DriverIx, Group, Note, Origin};
 use crate::scenario::{PostsCount, Scenario};
+use crate::text::Wording;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct DriversProps {
@@ -22,7 +23,7 @@ pub(super) struct DriversProps {
 #[function_component]
 pub(super) fn Drivers(props: &DriversProps) -> Html {
     let note: Note<'static> = props.scenario.note();
-    let words = language().wording();
+    let words = use_words();
     let intervals = use_memo((note.variant.id.clone(), note.variant.savings_from.clone()), |_| {
         let derived = |(ix, driver): (DriverIx, &crate::note::Driver)| {
             matches!(driver.origin, Origin::Derived { .. }).then(|| interval(note, ix)).flatten()
@@ -50,7 +51,7 @@ pub(super) fn Drivers(props: &DriversProps) -> Html {
             })
             .collect();
         let choice = if group == Group::Staff {
-            count(props.scenario.posts(), &on_count)
+            count(props.scenario.posts(), &on_count, words)
         } else {
             html! {}
         };
@@ -68,8 +69,7 @@ pub(super) fn Drivers(props: &DriversProps) -> Html {
 }
 
 /// How citizens ÷ caseload becomes posts.
-fn count(now: PostsCount, on_count: &Callback<PostsCount>) -> Html {
-    let words = language().wording();
+fn count(now: PostsCount, on_count: &Callback<PostsCount>, words: &dyn Wording) -> Html {
     let choices = PostsCount::ALL.into_iter().enumerate().map(|(at, posts)| {
         let id = AttrValue::from(format!("posts-{at}"));
         let on_change = on_count.reform(move |_: Event| posts);

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use yew::{Html, Properties, function_component, html};
 
-use super::language;
+use super::words::use_words;
 use crate::evaluate::Outcome;
 use crate::note::Note;
 
@@ -16,7 +16,7 @@ pub(super) struct EffortsProps {
 /// A row for each effort, in the last year in which it runs.
 #[function_component]
 pub(super) fn Efforts(props: &EffortsProps) -> Html {
-    let words = language().wording();
+    let words = use_words();
     let labels = words.labels();
     let locale = words.locale();
     let rows = props.note.variant.efforts.iter().zip(&props.now.efforts).map(|(effort, now)| {
@@ -30,7 +30,7 @@ pub(super) fn Efforts(props: &EffortsProps) -> Html {
         };
         html! {
             <tr key={effort.id.clone()} data-effort={effort.id.clone()}>
-                <th scope="row">{ effort.name.get(language().code()).0 }</th>
+                <th scope="row">{ effort.name.get(words.code()).0 }</th>
                 <td>{ words.millions(cost) }</td>
                 <td>{ locale.rounded(now.posts, 2) }</td>
                 <td>{ now.citizens.map_or_else(|| "–".to_owned(), |citizens| locale.exact(citizens)) }</td>

@@ -2,9 +2,9 @@
 
 use yew::{Html, Properties, function_component, html};
 
-use super::language;
+use super::words::use_words;
 use crate::figures::{Figures, PublishedCheck};
-use crate::text::Figure;
+use crate::text::{Figure, Wording};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct FiguresProps {
@@ -19,14 +19,14 @@ pub(super) struct FiguresProps {
 /// The key figures, and below them what the document prints otherwise.
 #[function_component]
 pub(super) fn FiguresView(props: &FiguresProps) -> Html {
-    let words = language().wording();
+    let words = use_words();
     let labels = words.labels();
     let rows = |figures: &Figures| -> Vec<(&'static str, Figure)> {
         let in_year = words.in_year(figures.year);
         let all = vec![
             (labels.payback_total, words.payback(figures.total, figures.total_interpolated)),
             (labels.payback_service, words.payback(figures.service, figures.service_interpolated)),
-            (labels.net, net(figures)),
+            (labels.net, net(figures, words)),
             (labels.cost_a_year, Figure { value: words.millions(figures.cost), detail: in_year.clone() }),
             (
                 labels.cost_per_citizen,
@@ -70,8 +70,7 @@ pub(super) fn FiguresView(props: &FiguresProps) -> Html {
     }
 }
 
-fn net(figures: &Figures) -> Figure {
-    let words = language().wording();
+fn net(figures: &Figures, words: &dyn Wording) -> Figure {
     let amount = words.net_amount(figures.net);
     Figure {
         value: amount.value,

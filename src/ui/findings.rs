@@ -5,9 +5,10 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, function_component, html, use_state};
 
-use super::language;
+use super::words::use_words;
 use crate::audit::{Check, Kind, Place, Verdict};
 use crate::notes::Library;
+use crate::text::Wording;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct FindingsProps {
@@ -18,7 +19,7 @@ pub(super) struct FindingsProps {
 /// The checks, filtered by document.
 #[function_component]
 pub(super) fn Findings(props: &FindingsProps) -> Html {
-    let words = language().wording();
+    let words = use_words();
     let labels = words.labels();
     let chosen = use_state(|| AttrValue::from(""));
     let on_choose = {
@@ -41,7 +42,7 @@ pub(super) fn Findings(props: &FindingsProps) -> Html {
             .iter()
             .filter(|check| check.kind == kind && check.verdict() == Verdict::Differ)
             .enumerate()
-            .map(|(at, check)| html! { <li key={at} class="finding">{ finding(props.library, check) }</li> })
+            .map(|(at, check)| html! { <li key={at} class="finding">{ finding(props.library, check, words) }</li> })
             .collect();
         (!of_kind.is_empty()).then(|| {
             html! {
@@ -72,7 +73,7 @@ pub(super) fn Findings(props: &FindingsProps) -> Html {
                 <ul class="agreeing">
                     { for agreeing.enumerate().map(|(at, check)| html! {
                         <li key={at}>{ words.kind(check.kind) }{ ": " }{ for check.sides.iter().enumerate().map(|(at, place)| html! {
-                                <span key={at}>{ if at > 0 { " ↔ " } else { "" } }{ side(props.library, place) }</span>
+                                <span key={at}>{ if at > 0 { " ↔ " } else { "" } }{ side(props.library, place, words) }</span>
                             }) }</li>
                     }) }
                 </ul>
@@ -81,25 +82,24 @@ pub(super) fn Findings(props: &FindingsProps) -> Html {
     }
 }
 
-fn finding(library: &'static Library, check: &Check) -> Html {
-    let words = language().wording();
+fn finding(library: &'static Library, check: &Check, words: &dyn Wording) -> Html {
     let [left, right] = &check.sides;
     html! {
         <>
             { for words.found(check).into_iter().map(|sentence| html! { <p key={sentence.clone()} class="sentence">{ sentence }</p> }) }
             <ul class="sides">
-                <li>{ side(library, left) }</li>
-                <li>{ side(library, right) }</li>
+                <li>{ side(library, left, words) }</li>
+                <li>{ side(library, right, words) }</li>
             </ul>
         </>
     }
 }
 
 /// Where a side stands, and the document's words there.
-fn side(library: &'static Library, place: &Place) -> Html {
+fn side(library: &'static Library, place: &Place, words: &dyn Wording) -> Html {
     let document = library.documents().iter().find(|document| document.id == place.document);
-    let (title, file) = document
-        .map_or_else(Default::default, |document| (language().wording().document(document), document.file.clone()));
+    let (title, file) =
+        document.map_or_else(Default::default, |document| (words.document(document), document.file.clone()));
     html! {
         <>
             { title }{ ", " }{ &place.place }{ " " }

@@ -9,6 +9,7 @@ mod announcer;
 mod answer;
 mod app;
 mod cumulative;
+mod drawing;
 mod driver;
 mod drivers;
 mod efforts;
@@ -23,12 +24,12 @@ mod sides;
 pub mod state;
 mod table;
 mod width;
+mod words;
 
 pub use app::{App, AppProps};
 pub use driver::{DriverField, DriverFieldProps};
 
 use crate::notes::Library;
-use crate::text::Language;
 
 /// Draws the page into the document. The notes live as long as the page.
 pub fn start() {
@@ -41,9 +42,4 @@ pub fn start() {
             yew::Renderer::<app::NoNotes>::new().render();
         }
     }
-}
-
-/// The language of the page.
-fn language() -> Language {
-    Language::default()
 }

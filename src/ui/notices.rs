@@ -2,8 +2,9 @@
 
 use yew::{Callback, Html, Properties, function_component, html};
 
+use super::focus;
 use super::state::Action;
-use super::{focus, language};
+use super::words::use_words;
 use crate::link::Notice;
 
 #[derive(Properties, PartialEq)]
@@ -15,7 +16,7 @@ pub(super) struct NoticesProps {
 /// The notices; an empty place where there are none.
 #[function_component]
 pub(super) fn Notices(props: &NoticesProps) -> Html {
-    let words = language().wording();
+    let words = use_words();
     let labels = words.labels();
     let lines =
         props.notices.iter().enumerate().map(|(at, notice)| html! { <li key={at}>{ words.notice(notice) }</li> });

@@ -7,7 +7,8 @@ use yew::{
     AttrValue, Callback, Html, NodeRef, Properties, function_component, html, use_effect_with, use_node_ref, use_state,
 };
 
-use super::{address, language};
+use super::address;
+use super::words::use_words;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ShareProps {
@@ -26,7 +27,7 @@ enum Copied {
 /// The button, and below it how it went.
 #[function_component]
 pub(super) fn Share(props: &ShareProps) -> Html {
-    let labels = language().wording().labels();
+    let labels = use_words().labels();
     let copied = use_state(|| Copied::Not);
     let by_hand = use_node_ref();
     let on_copy = {

@@ -2,7 +2,7 @@
 
 use yew::{Html, Properties, function_component, html};
 
-use super::language;
+use super::words::use_words;
 use crate::evaluate::Outcome;
 use crate::money::Thousands;
 use crate::note::Year;
@@ -17,7 +17,7 @@ pub(super) struct SidesProps {
 /// A row for the city, for service alone and for each committee.
 #[function_component]
 pub(super) fn Sides(props: &SidesProps) -> Html {
-    let words = language().wording();
+    let words = use_words();
     let labels = words.labels();
     let rows = props.outcome.views.iter().map(|view| {
         let sum = |cells: &[Thousands]| words.locale().cell(cells.iter().copied().sum());

@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, classes, function_component, html};
 
-use super::language;
+use super::words::use_words;
 use crate::audit::Check;
 use crate::evaluate::{Outcome, Perspective};
 use crate::link::{self, Screen};
 use crate::money::Thousands;
 use crate::note::{Note, Row, Side, Table, Year};
+use crate::text::Wording;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct BudgetTableProps {
@@ -22,7 +23,7 @@ pub(super) struct BudgetTableProps {
 /// The budget table: savings, costs, and both together.
 #[function_component]
 pub(super) fn BudgetTable(props: &BudgetTableProps) -> Html {
-    let words = language().wording();
+    let words = use_words();
     let labels = words.labels();
     let heads = props.now.years.iter().map(|year| html! { <th key={*year} scope="col">{ *year }</th> });
     let side = |side: Side| {
@@ -34,19 +35,19 @@ pub(super) fn BudgetTable(props: &BudgetTableProps) -> Html {
         let together = disputed(props, &rows.clone().map(|(at, _)| at).collect::<Vec<_>>());
         let rows = rows.map(|(at, line)| {
             let printed = props.note.document.own_row(line).map(|(_, row)| row.label.as_str());
-            let (label, lang) = printed.map_or_else(|| line.name.get(language().code()), |label| (label, "da"));
+            let (label, lang) = printed.map_or_else(|| line.name.get(words.code()), |label| (label, "da"));
             let marks = disputed(props, &[at]);
             let cells = |outcome: &Outcome| outcome.lines.get(at).map(|line| line.cells.clone()).unwrap_or_default();
             let head =
-                html! { <><span lang={lang.to_owned()}>{ label }</span><span class="area">{ words.carried_by(line) }{ if printed.is_none() { labels.borrowed_line } else { "" } }</span>{ touched(&marks) }</> };
-            row(&line.id, false, head, &cells(&props.now), &cells(&props.published), &marks)
+                html! { <><span lang={lang.to_owned()}>{ label }</span><span class="area">{ words.carried_by(line) }{ if printed.is_none() { labels.borrowed_line } else { "" } }</span>{ touched(&marks, words) }</> };
+            row(&line.id, false, head, &cells(&props.now), &cells(&props.published), &marks, words)
         });
         let total =
             |outcome: &Outcome| outcome.view(Perspective::Total).map(|view| pick(view).clone()).unwrap_or_default();
         html! {
             <tbody key={title}>
                 { for rows }
-                { row("total", true, html! { <>{ title }{ ", " }{ labels.in_all.to_lowercase() }{ touched(&together) }</> }, &total(&props.now), &total(&props.published), &together) }
+                { row("total", true, html! { <>{ title }{ ", " }{ labels.in_all.to_lowercase() }{ touched(&together, words) }</> }, &total(&props.now), &total(&props.published), &together, words) }
             </tbody>
         }
     };
@@ -68,7 +69,7 @@ pub(super) fn BudgetTable(props: &BudgetTableProps) -> Html {
                     { if props.note.variant.states_savings() { side(Side::Saving) } else { html! { <tbody key="none"></tbody> } } }
                     { side(Side::Cost) }
                     <tbody key="net">
-                        { row("net", true, html! { <>{ labels.net }{ touched(&all) }</> }, &net(&props.now), &net(&props.published), &all) }
+                        { row("net", true, html! { <>{ labels.net }{ touched(&all, words) }</> }, &net(&props.now), &net(&props.published), &all, words) }
                     </tbody>
                 </table>
             </div>
@@ -100,35 +101,42 @@ fn same_lines(printed: &[usize], lines: &[usize]) -> bool {
 }
 
 /// A way to the findings that touch the line's own row, where there are any.
-fn touched(disputed: &[bool]) -> Html {
+fn touched(disputed: &[bool], words: &dyn Wording) -> Html {
     html! {
         <span class="touched">
             if disputed.contains(&true) {
-                <a href={format!("#{}", link::screen(Screen::Findings))}>{ language().wording().labels().touched }</a>
+                <a href={format!("#{}", link::screen(Screen::Findings))}>{ words.labels().touched }</a>
             }
         </span>
     }
 }
 
-fn row(key: &str, is_total: bool, head: Html, now: &[Thousands], published: &[Thousands], disputed: &[bool]) -> Html {
+fn row(
+    key: &str,
+    is_total: bool,
+    head: Html,
+    now: &[Thousands],
+    published: &[Thousands],
+    disputed: &[bool],
+    words: &dyn Wording,
+) -> Html {
     let sum = |cells: &[Thousands]| cells.iter().copied().sum::<Thousands>();
     let cells = now.iter().enumerate().map(|(column, now)| {
         html! {
-            <td key={column} class={classes!(disputed.get(column).is_some_and(|is| *is).then_some("disputed"))}>{ cell(*now, published.get(column).copied()) }</td>
+            <td key={column} class={classes!(disputed.get(column).is_some_and(|is| *is).then_some("disputed"))}>{ cell(*now, published.get(column).copied(), words) }</td>
         }
     });
     html! {
         <tr key={key.to_owned()} class={classes!(is_total.then_some("total"))} data-line={key.to_owned()}>
             <th scope="row">{ head }</th>
             { for cells }
-            <td key="total" class="sum">{ cell(sum(now), Some(sum(published))) }</td>
+            <td key="total" class="sum">{ cell(sum(now), Some(sum(published)), words) }</td>
         </tr>
     }
 }
 
 /// A cell; where it is not what the document prints, marked by a line and a word, with the printed amount below.
-fn cell(now: Thousands, published: Option<Thousands>) -> Html {
-    let words = language().wording();
+fn cell(now: Thousands, published: Option<Thousands>, words: &dyn Wording) -> Html {
     let locale = words.locale();
     if published == Some(now) {
         return html! { <span>{ locale.cell(now) }</span> };

@@ -1,5 +1,7 @@
 //! A reader goes from the front into each note, between notes, and to where they disagree.
 
+use fantoccini::key::Key;
+
 use crate::page::Page;
 use crate::patience::becomes;
 
@@ -30,6 +32,24 @@ fn every_note_opens_from_the_front_and_follows_a_change() {
         page.wait_until(&format!("the costs of {note} follow"), |page| page.figure(COST).number != before);
         becomes("the note's own costs", || page.figure(COST).was, &format!("notatet: {before}"));
     }
+    page.assert_quiet();
+}
+
+#[test]
+fn the_bars_of_the_chart_open_their_notes_by_keyboard_and_by_finger() {
+    let page = Page::open(FRONT);
+    let bar_of = |note: &str| format!(".story a[href$='note={note}']");
+    for (note, _) in VARIANTS {
+        page.open_anew(FRONT);
+        page.browser.look("document.querySelector(arguments[0]).focus();", vec![bar_of(note).into()]);
+        page.browser.press(Key::Enter);
+        page.wait_until(&format!("{note} is open"), |page| {
+            page.address() == Page::address_of(&format!("v=1&note={note}"))
+        });
+    }
+    page.open_anew(FRONT);
+    page.browser.click(&format!("{} rect", bar_of("bi11-2026-s2")));
+    becomes("the address", || page.address(), &Page::address_of("v=1&note=bi11-2026-s2"));
     page.assert_quiet();
 }
 

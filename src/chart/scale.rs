@@ -1,7 +1,4 @@
-//! Scales, ticks and paths: pure geometry, in the units of the drawing. Amounts become binary fractions only here,
-//! where the last digit is less than a pixel.
-
-use std::fmt::Write;
+//! Scales and their round ticks.
 
 use crate::round;
 
@@ -44,18 +41,6 @@ pub fn ticks(low: i64, high: i64, wanted: u32) -> Vec<i64> {
     ticks
 }
 
-/// A line through points, as an SVG path.
-#[must_use]
-pub fn path(points: &[(f64, f64)]) -> String {
-    let mut path = String::new();
-    for (at, (x, y)) in points.iter().enumerate() {
-        let command = if at == 0 { 'M' } else { 'L' };
-        // Writing to a string cannot fail. A tenth of a unit is finer than any screen shows.
-        let _ = write!(path, "{command}{x:.1} {y:.1}");
-    }
-    path
-}
-
 /// A whole amount as a coordinate.
 #[must_use]
 #[allow(clippy::cast_precision_loss, reason = "a drawing has no use for the 16th digit")]
@@ -91,11 +76,5 @@ mod tests {
         assert_eq!(scale.at(0.0), 150.0);
         assert_eq!(scale.at(100.0), 0.0);
         assert_eq!(Scale { domain: (5.0, 5.0), range: (10.0, 20.0) }.at(5.0), 10.0);
-    }
-
-    #[test]
-    fn a_path_starts_with_a_move() {
-        assert_eq!(path(&[(0.0, 1.0), (10.0, 2.54)]), "M0.0 1.0L10.0 2.5");
-        assert_eq!(path(&[]), "");
     }
 }

@@ -1,0 +1,52 @@
+//! A drawing of the model as elements. The style sheet gives each paint its colours.
+
+use yew::{Html, Properties, function_component, html};
+
+use crate::chart::{Drawing, Mark, path};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct DrawingViewProps {
+    pub(super) drawing: Drawing,
+    /// The id of the heading that names it.
+    pub(super) named_by: &'static str,
+}
+
+/// The drawing. One with links in it is a group of them, any other a picture.
+#[function_component]
+pub(super) fn DrawingView(props: &DrawingViewProps) -> Html {
+    let Drawing { width, height, marks } = &props.drawing;
+    let has_links = marks.iter().any(|mark| matches!(mark, Mark::Link(_)));
+    html! {
+        <svg
+            class="drawing" role={if has_links { "group" } else { "img" }} aria-labelledby={props.named_by}
+            width={width.to_string()} height={height.to_string()} viewBox={format!("0 0 {width} {height}")}
+        >
+            { for marks.iter().enumerate().map(|(at, mark)| show(at, mark)) }
+        </svg>
+    }
+}
+
+fn show(key: usize, mark: &Mark) -> Html {
+    let tenths = |coordinate: f64| format!("{coordinate:.1}");
+    match mark {
+        Mark::Line { paint, from, to } => html! {
+            <line {key} class={paint.class()} x1={tenths(from.0)} y1={tenths(from.1)} x2={tenths(to.0)} y2={tenths(to.1)} />
+        },
+        Mark::Path { paint, points } => html! { <path {key} class={paint.class()} d={path(points)} /> },
+        Mark::Rect { paint, at, size } => html! {
+            <rect {key} class={paint.class()} x={tenths(at.0)} y={tenths(at.1)} width={tenths(size.0)} height={tenths(size.1)} />
+        },
+        Mark::Circle { paint, at, radius } => html! {
+            <circle {key} class={paint.class()} cx={tenths(at.0)} cy={tenths(at.1)} r={tenths(*radius)} />
+        },
+        Mark::Text { paint, at, anchor, words } => html! {
+            <text {key} class={paint.class()} x={tenths(at.0)} y={tenths(at.1)} text-anchor={anchor.name()}>{ words.clone() }</text>
+        },
+        Mark::Link(link) => html! {
+            <a {key} href={format!("#{}", link.to)} aria-label={link.label.clone()}>
+                <title>{ link.label.clone() }</title>
+                { for link.marks.iter().enumerate().map(|(at, mark)| show(at, mark)) }
+            </a>
+        },
+    }
+}
