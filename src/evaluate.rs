@@ -165,16 +165,21 @@ pub fn exact_amount(scenario: &Scenario<'_>, line: usize, year: Year) -> Result<
 }
 
 /// Where an effort is in a year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Phase {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Phase {
+    /// It has not begun.
     Before,
+    /// Its first year.
     First,
+    /// A later year in which it runs.
     Running,
+    /// It has stopped.
     After,
 }
 
 impl Schedule {
-    const fn share(&self, phase: Phase) -> Decimal {
+    pub(crate) const fn share(&self, phase: Phase) -> Decimal {
         match phase {
             Phase::Before => Decimal::ZERO,
             Phase::First => self.first,
@@ -196,7 +201,7 @@ fn stops(scenario: &Scenario<'_>, effort: &Effort) -> Result<Year, EvaluateError
     effort.start.checked_add(whole).ok_or(out)
 }
 
-fn phase(scenario: &Scenario<'_>, effort: &Effort, year: Year) -> Result<Phase, EvaluateError> {
+pub(crate) fn phase(scenario: &Scenario<'_>, effort: &Effort, year: Year) -> Result<Phase, EvaluateError> {
     let stops = stops(scenario, effort)?;
     Ok(if year < effort.start {
         Phase::Before
@@ -231,7 +236,7 @@ fn rate(scenario: &Scenario<'_>, effect: Effect, phase: Phase) -> Result<Decimal
     }
 }
 
-fn posts_needed(scenario: &Scenario<'_>, posts: Posts) -> Result<Decimal, EvaluateError> {
+pub(crate) fn posts_needed(scenario: &Scenario<'_>, posts: Posts) -> Result<Decimal, EvaluateError> {
     match posts {
         Posts::Driver(driver) => value(scenario, driver),
         Posts::Caseload { citizens, caseload } => {

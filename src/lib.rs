@@ -8,6 +8,7 @@
 //! 3. [`scenario`] – what the reader has changed.
 //! 4. [`evaluate`] – scenario in, outcome out: the calculation.
 //! 5. [`payback`], [`figures`], [`derive`] – what an outcome means, and what printed cells imply.
+//!    [`factor`], [`explain`] – how each number came about.
 //! 6. [`audit`] – where documents disagree; `load` – data files into checked notes, at build and in tests.
 //! 7. [`borrow`] – savings lent from one note to another; [`notes`] – the notes that ship.
 //! 8. [`round`], [`slider`], [`chart`] – scales and geometry; [`story`] – the efforts over the years; [`say`] – the facts
@@ -22,6 +23,8 @@ pub mod chart;
 pub mod derive;
 pub mod draw;
 pub mod evaluate;
+pub mod explain;
+pub mod factor;
 pub mod figures;
 pub mod format;
 pub mod link;

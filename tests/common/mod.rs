@@ -6,9 +6,11 @@ use std::sync::LazyLock;
 
 use indsatsregner::evaluate::{Outcome, evaluate};
 use indsatsregner::figures::{Figures, figures};
+use indsatsregner::link;
 use indsatsregner::note::{DriverIx, Note};
 use indsatsregner::notes::Library;
-use indsatsregner::scenario::Scenario;
+use indsatsregner::scenario::{PostsCount, Scenario};
+use proptest::prelude::*;
 use rust_decimal::Decimal;
 
 /// The notes that ship.
@@ -54,4 +56,42 @@ pub(crate) fn key_figures(scenario: &Scenario<'_>) -> Figures {
 #[track_caller]
 pub(crate) fn decimal(text: &str) -> Decimal {
     text.parse().unwrap_or_else(|_| panic!("{text} is no decimal"))
+}
+
+/// Every note, and those with borrowed savings.
+pub(crate) fn every_note() -> Vec<Note<'static>> {
+    let borrowing = LIBRARY.notes().filter_map(|note| LIBRARY.with_savings(&note.variant.id));
+    LIBRARY.notes().chain(borrowing).collect()
+}
+
+/// A generated scenario; shown by its link, not by all that its note holds.
+#[derive(Clone)]
+pub(crate) struct Any(pub(crate) Scenario<'static>);
+
+impl std::fmt::Debug for Any {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&link::print(&self.0))
+    }
+}
+
+/// Any note with any number of its drivers changed, as a slider or field could, and posts counted in any way.
+pub(crate) fn any_scenario() -> impl Strategy<Value = Any> {
+    let notes = every_note();
+    let changes = prop::collection::vec((any::<prop::sample::Index>(), 0_u32..=300), 0..8);
+    (prop::sample::select(notes), changes, prop::sample::select(PostsCount::ALL.to_vec())).prop_map(
+        |(note, changes, posts)| {
+            let mut scenario = Scenario::published(note);
+            for (at, per_cent) in changes {
+                let drivers: Vec<_> = note.variant.drivers().collect();
+                let (ix, driver) = drivers[at.index(drivers.len())];
+                let (low, high) = driver.unit.bounds();
+                let wanted = driver.value * Decimal::from(per_cent) / Decimal::ONE_HUNDRED;
+                let digits = driver.unit.decimals();
+                let shown = (wanted.clamp(low, high) * driver.unit.scale()).round_dp(digits) / driver.unit.scale();
+                assert_eq!(scenario.set(ix, shown), Ok(()), "{} = {shown}", driver.id);
+            }
+            scenario.count_posts(posts);
+            Any(scenario)
+        },
+    )
 }

@@ -1,0 +1,226 @@
+//! Every number explains itself: the steps of its explanation give the number, down to the drivers.
+
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod common;
+
+use common::{Any, any_scenario, decimal, key_figures, outcome, scenario};
+use indsatsregner::evaluate::{Outcome, Perspective, exact_amount};
+use indsatsregner::explain::{Ask, Explanation, Flow, Printed, Quantity, Step, explain};
+use indsatsregner::factor::{Factor, factors};
+use indsatsregner::money::Thousands;
+use indsatsregner::payback::Payback;
+use indsatsregner::scenario::{PostsCount, Scenario};
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+
+#[track_caller]
+fn explained(scenario: &Scenario<'_>, id: &str) -> Explanation {
+    let ask = Ask::find(scenario.note(), id).unwrap_or_else(|| panic!("{id} asks about nothing"));
+    explain(scenario, &outcome(scenario), &key_figures(scenario), ask)
+        .unwrap_or_else(|| panic!("{id} is not explained"))
+}
+
+/// Everything that can be asked about an outcome.
+fn every_ask(scenario: &Scenario<'_>, outcome: &Outcome) -> Vec<Ask> {
+    let years = || outcome.years.iter().copied().map(Some).chain([None]);
+    let lines = (0..outcome.lines.len()).flat_map(|line| years().map(move |year| Ask::Line(line, year)));
+    let flows = outcome.views.iter().flat_map(|view| {
+        Flow::ALL.into_iter().flat_map(move |flow| years().map(move |year| Ask::Flow(flow, view.perspective, year)))
+    });
+    let paybacks = outcome.views.iter().map(|view| Ask::Payback(view.perspective));
+    let efforts = scenario.note().variant.efforts.iter().enumerate().flat_map(|(at, effort)| {
+        let counted = [effort.citizens.map(|_| Ask::PerCitizen(at)), effort.effect.map(|_| Ask::PerOutcome(at))];
+        let costs = outcome.years.iter().map(move |year| Ask::EffortCost(at, *year));
+        counted.into_iter().flatten().chain(costs).chain([Ask::Posts(Some(at))])
+    });
+    lines.chain(flows).chain(paybacks).chain(efforts).chain([Ask::Posts(None)]).collect()
+}
+
+fn amount(quantity: Quantity) -> Option<Decimal> {
+    match quantity {
+        Quantity::Cell(cell) => Some(cell.decimal()),
+        Quantity::Amount(number)
+        | Quantity::Posts(number)
+        | Quantity::Outcomes(number)
+        | Quantity::Citizens(number) => Some(number),
+        Quantity::Payback(_) | Quantity::None => None,
+    }
+}
+
+/// Redoes a step from what stands in it.
+#[track_caller]
+fn redo(step: &Step, value: Quantity) {
+    match step {
+        Step::Product(factors, gives) => assert_eq!(Factor::product(factors), amount(*gives), "{step:?}"),
+        Step::RoundedUp(exact, count, posts) => {
+            assert!(exact <= posts && *posts - *exact < Decimal::ONE, "{step:?}");
+            assert_ne!(*count, PostsCount::Exact);
+        }
+        Step::Rounded(exact, cell) => assert_eq!(Thousands::round(*exact), Some(*cell), "{step:?}"),
+        Step::Sum(parts, gives) => {
+            let sum: Decimal = parts.iter().filter_map(|part| amount(part.value)).sum();
+            assert_eq!(Some(sum), amount(*gives), "{step:?}");
+        }
+        Step::Ratio(part, by, gives) => {
+            let ratio = amount(part.value).unwrap().checked_div(amount(*by).unwrap());
+            assert_eq!(ratio, amount(*gives), "{step:?}");
+        }
+        Step::PaidBack { ends, .. } => {
+            let (last, before) = ends.split_last().unwrap();
+            let before = before.iter().find(|(_, end)| *end <= Thousands::ZERO);
+            let is_reached = matches!(value, Quantity::Payback(Payback::Reached { .. }));
+            assert!(!is_reached || before.is_none(), "paid back in {before:?}, before {last:?}");
+        }
+    }
+}
+
+/// What the steps of a number of posts add up to: each quotient, or what it was rounded up to.
+fn posts_in(steps: &[Step]) -> Decimal {
+    let next = steps.iter().skip(1).map(Some).chain([None]);
+    steps
+        .iter()
+        .zip(next)
+        .map(|(step, next)| match (step, next) {
+            (Step::Product(..), Some(Step::RoundedUp(..))) => Decimal::ZERO,
+            (Step::Product(_, gives) | Step::Sum(_, gives), _) => amount(*gives).unwrap(),
+            (Step::RoundedUp(_, _, posts), _) => *posts,
+            (step, _) => panic!("{step:?} gives no posts"),
+        })
+        .sum()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn the_factors_of_a_line_give_its_exact_amount(Any(scenario) in any_scenario()) {
+        let years = outcome(&scenario).years;
+        for line in 0..scenario.note().variant.lines.len() {
+            for year in years.iter().copied().chain([years[0] - 1]) {
+                let product = factors(&scenario, line, year).map(|factors| Factor::product(&factors));
+                prop_assert_eq!(product, exact_amount(&scenario, line, year).map(Some));
+            }
+        }
+    }
+
+    #[test]
+    fn every_number_has_an_explanation_that_gives_it(Any(scenario) in any_scenario()) {
+        let outcome = outcome(&scenario);
+        let figures = key_figures(&scenario);
+        for ask in every_ask(&scenario, &outcome) {
+            let id = ask.id(scenario.note());
+            prop_assert_eq!(Ask::find(scenario.note(), &id), Some(ask), "{} asks for the same again", id);
+            let Some(explained) = explain(&scenario, &outcome, &figures, ask) else { panic!("{id} has no explanation") };
+            explained.steps.iter().for_each(|step| redo(step, explained.value));
+            if matches!(ask, Ask::Posts(_)) {
+                prop_assert_eq!(Some(posts_in(&explained.steps)), amount(explained.value), "{}", id);
+            }
+            for part in explained.steps.iter().flat_map(|step| match step {
+                Step::Sum(parts, _) => parts.clone(),
+                Step::Ratio(part, ..) => vec![*part],
+                _ => Vec::new(),
+            }) {
+                let own = explain(&scenario, &outcome, &figures, part.ask).expect("a part can be asked about too");
+                if part.share.is_none() && !matches!(ask, Ask::Flow(_, Perspective::Service, _)) {
+                    prop_assert_eq!(own.value, part.value, "{} in {}", part.ask.id(scenario.note()), id);
+                }
+            }
+            let last = explained.steps.last().expect("there is a step");
+            let given = match last {
+                Step::Product(_, gives) | Step::Sum(_, gives) | Step::Ratio(_, _, gives) => Some(*gives),
+                Step::Rounded(_, cell) => Some(Quantity::Cell(*cell)),
+                Step::RoundedUp(..) | Step::PaidBack { .. } => None,
+            };
+            if let (Some(given), Some(value)) = (given.and_then(amount), amount(explained.value))
+                && !matches!(ask, Ask::Posts(_))
+            {
+                prop_assert_eq!(given.abs(), value.abs(), "{}", id);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_saving_is_citizens_times_effect_times_amount() {
+    let published = scenario("ips-2018", &[]);
+    let benefits = explained(&published, "line.benefits.2019");
+    assert_eq!(benefits.value, Quantity::Cell(Thousands::new(-4406)));
+    let ids: Vec<&str> =
+        benefits.drivers.iter().map(|ix| published.note().variant.driver(*ix).unwrap().id.as_str()).collect();
+    assert_eq!(ids, ["citizens", "effect", "benefits-per-outcome"]);
+    let Step::Rounded(exact, cell) = benefits.steps.last().unwrap() else { panic!("{benefits:?}") };
+    assert_eq!((*exact, *cell), (decimal("4405.875"), Thousands::new(4406)));
+    let printed = benefits.printed.unwrap();
+    assert_eq!((printed.place.as_str(), printed.cell), ("1.1", Some(Thousands::new(-4406))));
+}
+
+#[test]
+fn posts_in_wholes_say_how_they_were_counted() {
+    let mut changed = scenario("ips-2018", &[("caseload", "20")]);
+    changed.count_posts(PostsCount::Whole);
+    let team = explained(&changed, "line.ips-team.2018");
+    assert!(team.steps.contains(&Step::RoundedUp(decimal("7.5"), PostsCount::Whole, decimal("8"))), "{team:?}");
+    assert!(explained(&changed, "posts.ips").steps.contains(&Step::RoundedUp(
+        decimal("7.5"),
+        PostsCount::Whole,
+        decimal("8")
+    )));
+}
+
+#[test]
+fn a_committee_that_carries_half_of_a_line_says_so() {
+    let costs = explained(&scenario("ips-2018", &[]), "costs.sud.2018");
+    let Step::Sum(parts, sum) = &costs.steps[0] else { panic!("{costs:?}") };
+    assert_eq!(*sum, Quantity::Cell(Thousands::new(1335)));
+    assert!(parts.iter().any(|part| part.share == Some(decimal("0.5"))), "{parts:?}");
+}
+
+#[test]
+fn a_payback_shows_the_years_it_took() {
+    let total = explained(&scenario("ips-2018", &[]), "payback.total");
+    let cells = [2073, 1364, 655, -54].map(Thousands::new);
+    let ends = (2018..).zip(cells).collect();
+    assert_eq!(total.steps, [Step::PaidBack { ends, goes_on: None }]);
+    let service = explained(&scenario("ips-2018", &[]), "payback.service");
+    let Step::PaidBack { ends, goes_on } = &service.steps[0] else { panic!("{service:?}") };
+    assert_eq!((ends.len(), *goes_on), (5, Some(Thousands::new(-63))));
+}
+
+#[test]
+fn what_was_never_printed_claims_no_printed_cell() {
+    let longer = scenario("ips-2018", &[("length", "7")]);
+    assert_eq!(explained(&longer, "line.benefits.2024").printed, None::<Printed>);
+    assert_eq!(explained(&longer, "net.total").printed, None);
+}
+
+#[test]
+fn what_is_no_number_of_the_note_cannot_be_asked_about() {
+    let note = scenario("ips-2018", &[]).note();
+    for id in [
+        "",
+        ".",
+        "line",
+        "line.nothing.2018",
+        "line.benefits.x",
+        "line.benefits.2018.1",
+        "net",
+        "net.moon",
+        "payback.total.2018",
+        "posts.nobody",
+        "cost.ips",
+    ] {
+        assert_eq!(Ask::find(note, id), None, "{id:?}");
+    }
+    let published = scenario("ips-2018", &[]);
+    let ask = Ask::find(note, "line.benefits.1999").unwrap();
+    assert_eq!(explain(&published, &outcome(&published), &key_figures(&published), ask), None);
+}
