@@ -15,7 +15,7 @@ mod common;
 use common::LIBRARY;
 use indsatsregner::evaluate::evaluate;
 use indsatsregner::figures::figures;
-use indsatsregner::format::DANISH;
+use indsatsregner::format::{DANISH, ENGLISH};
 use indsatsregner::link;
 use indsatsregner::note::Unit;
 use indsatsregner::say;
@@ -25,7 +25,7 @@ use indsatsregner::text::Language;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
-const UNITS: [Unit; 8] = [
+const UNITS: [Unit; 9] = [
     Unit::Citizens,
     Unit::CitizensPerPost,
     Unit::Posts,
@@ -34,12 +34,13 @@ const UNITS: [Unit; 8] = [
     Unit::AmountPerOutcome,
     Unit::AmountPerYear,
     Unit::Years,
+    Unit::Factor,
 ];
 
 /// Anything, and often something that looks like a number.
 fn typed() -> impl Strategy<Value = String> {
     prop_oneof![
-        4 => "[-+−]?[0-9.,  ]{0,40}( ?(kr\\.?|%|pct\\.|mio\\. kr\\.|t\\.kr\\.|borgere|år))?",
+        4 => "[-+−]?[0-9.,  ]{0,40}( ?(kr\\.?|%|pct\\.|mio\\. kr\\.|t\\.kr\\.|million|m|borgere|people|år|years))?",
         1 => "\\PC{0,20}",
         1 => any::<String>(),
     ]
@@ -74,10 +75,12 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(400_000))]
 
     #[test]
-    fn any_text_is_read_or_refused_and_what_was_read_is_written_and_read_alike(text in typed(), unit in prop::sample::select(UNITS.to_vec())) {
-        if let Ok(value) = DANISH.read(&text, unit) {
-            let written = DANISH.field(value, unit);
-            prop_assert_eq!(DANISH.read(&written, unit), Ok(value), "{:?} became {:?}", text, written);
+    fn any_text_is_read_or_refused_and_what_was_read_is_written_and_read_alike(
+        text in typed(), unit in prop::sample::select(UNITS.to_vec()), locale in prop::sample::select(vec![DANISH, ENGLISH]),
+    ) {
+        if let Ok(value) = locale.read(&text, unit) {
+            let written = locale.field(value, unit);
+            prop_assert_eq!(locale.read(&written, unit), Ok(value), "{:?} became {:?}", text, written);
         }
     }
 
