@@ -87,12 +87,13 @@ proptest! {
     #[test]
     fn any_value_is_accepted_or_refused_and_what_is_in_force_is_computed(
         of in 0_usize..6, at in 0_usize..20, value in decimals(), posts in prop::sample::select(PostsCount::ALL.to_vec()),
+        language in prop::sample::select(Language::ALL.to_vec()),
     ) {
         let Some(note) = LIBRARY.notes().nth(of) else { return Ok(()) };
         let Some((ix, driver)) = note.variant.drivers().nth(at) else { return Ok(()) };
         let mut scenario = Scenario::published(note);
         scenario.count_posts(posts);
-        let words = Language::Danish.wording();
+        let words = language.wording();
         if let Err(rejection) = scenario.set(ix, value) {
             prop_assert!(!words.rejected(rejection, driver).is_empty());
         }
@@ -112,7 +113,9 @@ proptest! {
     fn any_link_opens_and_its_own_link_brings_the_same_back(text in linked()) {
         let opened = link::open(&LIBRARY, &text).unwrap();
         for notice in &opened.notices {
-            prop_assert!(!Language::Danish.wording().notice(notice).is_empty());
+            for language in Language::ALL {
+                prop_assert!(!language.wording().notice(notice).is_empty());
+            }
         }
         let own = link::print(&opened.scenario);
         let plain = |c: char| c.is_ascii_alphanumeric() || "._~-=&".contains(c);
@@ -136,12 +139,13 @@ proptest! {
         };
         let (now, outcome) = of(&scenario);
         let (published, _) = of(&Scenario::published(scenario.note()));
-        let words = Language::Danish.wording();
-        prop_assert!(words.answer(&say::answer(&scenario, &outcome, &now)).text().ends_with('.'));
         let difference = say::difference(&scenario, &published, &now);
         prop_assert_eq!(difference.is_some(), scenario.differs());
-        if let Some(difference) = difference {
-            prop_assert!(words.difference(&difference).text().ends_with('.'));
+        for words in Language::ALL.map(Language::wording) {
+            prop_assert!(words.answer(&say::answer(&scenario, &outcome, &now)).text().ends_with('.'));
+            if let Some(difference) = &difference {
+                prop_assert!(words.difference(difference).text().ends_with('.'));
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ mod common;
 
 use std::cmp::Ordering;
 
-use common::{LIBRARY, decimal, driver_ix, key_figures, note, outcome, scenario};
+use common::{LIBRARY, decimal, key_figures, note, outcome, scenario};
 use indsatsregner::audit::{Check, Column, Compared, Kind, Place, Value, Verdict, audit};
 use indsatsregner::derive::interval;
 use indsatsregner::evaluate::Perspective;
@@ -214,29 +214,27 @@ fn telling(language: Language) -> Telling {
 
 // ---------------------------------------------------------------------------------------------- what is said of a result
 
-/// All that is said about one scenario.
-struct Said {
+/// All that is said about one scenario, and the facts it is said of.
+struct Said<'n> {
     answer: String,
     difference: Option<String>,
     short: String,
-    facts: (Answer, Option<(Payback, Payback)>, Option<(Thousands, Thousands)>),
+    facts: Answer,
+    changed: Option<Difference<'n>>,
 }
 
-fn said(language: Language, scenario: &Scenario<'_>) -> Said {
+fn said<'n>(language: Language, scenario: &Scenario<'n>) -> Said<'n> {
     let words = language.wording();
     let (now, result) = (key_figures(scenario), outcome(scenario));
     let published = key_figures(&Scenario::published(scenario.note()));
-    let answer = say::answer(scenario, &result, &now);
-    let difference = say::difference(scenario, &published, &now);
+    let facts = say::answer(scenario, &result, &now);
+    let changed = say::difference(scenario, &published, &now);
     Said {
-        answer: words.answer(&answer).text(),
-        difference: difference.as_ref().map(|difference| words.difference(difference).text()),
+        answer: words.answer(&facts).text(),
+        difference: changed.as_ref().map(|changed| words.difference(changed).text()),
         short: words.answer_in_short(now.total),
-        facts: (
-            answer,
-            difference.as_ref().map(|difference| difference.payback),
-            difference.as_ref().map(|difference| difference.net),
-        ),
+        facts,
+        changed,
     }
 }
 
@@ -258,7 +256,7 @@ fn details(words: &dyn Wording, figures: &Figures) -> Vec<Figure> {
 #[track_caller]
 fn is_said_well(language: Language, scenario: &Scenario<'_>) {
     let (words, telling) = (language.wording(), telling(language));
-    let Said { answer, difference, short, facts: (facts, paybacks, nets) } = said(language, scenario);
+    let Said { answer, difference, short, facts, changed } = said(language, scenario);
     is_a_sentence(language, &answer);
     reads_well(language, &short);
     assert!(short.starts_with(char::is_uppercase), "{short:?}");
@@ -283,7 +281,9 @@ fn is_said_well(language: Language, scenario: &Scenario<'_>) {
     let has_payback = matches!(facts.payback, Payback::Reached { .. } | Payback::Never);
     assert_eq!(answer.ends_with(telling.borrowed), facts.borrowed && has_payback, "{answer:?}");
 
-    if let (Some(text), Some((before, after)), Some((net_before, net_after))) = (difference, paybacks, nets) {
+    if let (Some(text), Some(Difference { payback: (before, after), net: (net_before, net_after), .. })) =
+        (difference, changed)
+    {
         is_a_sentence(language, &text);
         if let Payback::Reached { year, .. } = after {
             assert!(numbers(&text).contains(&year.to_string()), "{year} is not in {text:?}");
@@ -624,4 +624,375 @@ fn the_count_of_checks_agrees_with_its_nouns_and_verbs() {
     let found = |language: Language| language.wording().found(&differ).join(" ").replace('\u{a0}', " ");
     assert_eq!(found(Language::Danish), "Der er trykt 1 år, men tabellerne giver ingen tilbagebetaling.");
     assert_eq!(found(Language::English), "The note prints 1 year, but its tables give no payback.");
+}
+// ------------------------------------------------------------------------------------------------ the very sentences
+
+/// Answer and difference in a language, with plain spaces.
+fn sentences(language: Language, scenario: &Scenario<'_>) -> (String, String) {
+    let said = said(language, scenario);
+    let plain = |text: String| text.replace('\u{a0}', " ");
+    (plain(said.answer), plain(said.difference.unwrap_or_default()))
+}
+
+#[track_caller]
+fn says(scenario: &Scenario<'_>, danish: (&str, &str), english: (&str, &str)) {
+    for (language, expected) in [(Language::Danish, danish), (Language::English, english)] {
+        is_said_well(language, scenario);
+        let (answer, difference) = sentences(language, scenario);
+        assert_eq!((answer.as_str(), difference.as_str()), expected, "{language:?}");
+    }
+}
+
+fn borrowing(id: &str) -> Scenario<'static> {
+    Scenario::published(LIBRARY.with_savings(id).unwrap_or_else(|| panic!("{id} can borrow nothing")))
+}
+
+#[test]
+fn the_business_case_as_published() {
+    says(
+        &scenario("ips-2018", &[]),
+        ("Med 150 borgere og 25 % effekt er indsatsen tjent hjem i 2021, det 4. år.", ""),
+        ("With 150 citizens and an effect of 25%, the effort pays for itself in 2021, the 4th year.", ""),
+    );
+}
+
+#[test]
+fn a_changed_caseload_and_effect_lead_beyond_the_table() {
+    says(
+        &scenario("ips-2018", &[("caseload", "20"), ("effect", "0.2")]),
+        (
+            "Med 150 borgere og 20 % effekt er indsatsen først tjent hjem i 2024, det 7. år, hvis besparelsen fra 2022 \
+             bliver ved.",
+            "Sagsstammen fra 25 til 20 og effekten fra 25 % til 20 % flytter tilbagebetalingen fra 2021 til 2024.",
+        ),
+        (
+            "With 150 citizens and an effect of 20%, the effort pays for itself only in 2024, the 7th year, if the saving \
+             of 2022 goes on.",
+            "With the caseload at 20 instead of 25 and the effect at 20% instead of 25%, payback moves from 2021 to 2024.",
+        ),
+    );
+}
+
+#[test]
+fn savings_that_never_make_up_for_the_costs() {
+    says(
+        &scenario("ips-2018", &[("effect", "0"), ("effect-first", "0"), ("effect-residual", "0")]),
+        (
+            "Med 150 borgere og 0 % effekt er indsatsen aldrig tjent hjem: besparelserne når ikke op på udgifterne.",
+            "Effekten det første år fra 12,5 % til 0 %, effekten fra 25 % til 0 % og effekten efter indsatsen fra 10 % \
+             til 0 % flytter tilbagebetalingen fra 2021 til aldrig.",
+        ),
+        (
+            "With 150 citizens and an effect of 0%, the effort never pays for itself: the savings do not make up for the \
+             costs.",
+            "With the effect in the first year at 0% instead of 12.5%, the effect at 0% instead of 25% and the effect \
+             after the effort at 0% instead of 10%, payback moves from 2021 to never.",
+        ),
+    );
+}
+
+#[test]
+fn paid_back_already_in_the_first_year() {
+    says(
+        &scenario("ips-2018", &[("effect-first", "1")]),
+        (
+            "Med 150 borgere og 25 % effekt er indsatsen tjent hjem allerede i 2018, det 1. år.",
+            "Effekten det første år fra 12,5 % til 100 % flytter tilbagebetalingen fra 2021 til 2018.",
+        ),
+        (
+            "With 150 citizens and an effect of 25%, the effort pays for itself as early as 2018, the 1st year.",
+            "With the effect in the first year at 100% instead of 12.5%, payback moves from 2021 to 2018.",
+        ),
+    );
+}
+
+#[test]
+fn several_efforts_without_savings() {
+    let danish = |cost: &str| {
+        format!(
+            "De 3 indsatser koster tilsammen {cost}. Notatet oplyser ingen besparelser, så det siger ikke, hvornår de er \
+             tjent hjem."
+        )
+    };
+    let english = |cost: &str| {
+        format!(
+            "The 3 efforts together cost {cost}. The note states no savings, so it does not say when they will pay for \
+             themselves."
+        )
+    };
+    for (id, in_danish, in_english) in [
+        ("bi07-2022-a", "12,83 mio. kr. i 2025", "12.83 million kr. in 2025"),
+        ("bi07-2022-b", "13,14 mio. kr. i 2025", "13.14 million kr. in 2025"),
+    ] {
+        says(&scenario(id, &[]), (&danish(in_danish), ""), (&english(in_english), ""));
+    }
+    says(
+        &scenario("bi10-2026", &[("length-ips", "1")]),
+        (
+            &danish("10,90 mio. kr. i 2026"),
+            "IPS-indsatsens længde fra 4 til 1 år ændrer de samlede udgifter fra 39,48 mio. kr. til 15,83 mio. kr.",
+        ),
+        (
+            &english("10.90 million kr. in 2026"),
+            "With the length of the IPS effort at 1 year instead of 4, total costs go from 39.48 million kr. to 15.83 \
+             million kr.",
+        ),
+    );
+}
+
+#[test]
+fn one_effort_and_one_citizen_without_savings() {
+    says(
+        &scenario("bi11-2026-s1", &[("citizens-ips", "1")]),
+        (
+            "Med 1 borger og 25 % effekt koster indsatsen 0,40 mio. kr. i 2029. Notatet oplyser ingen besparelser, så det \
+             siger ikke, hvornår den er tjent hjem.",
+            "Antallet af borgere i IPS fra 75 til 1 ændrer de samlede udgifter fra 9,03 mio. kr. til 1,58 mio. kr.",
+        ),
+        (
+            "With 1 citizen and an effect of 25%, the effort costs 0.40 million kr. in 2029. The note states no savings, so \
+             it does not say when the effort will pay for itself.",
+            "With the number of citizens in IPS at 1 instead of 75, total costs go from 9.03 million kr. to 1.58 million \
+             kr.",
+        ),
+    );
+}
+
+#[test]
+fn nothing_left_to_save() {
+    says(
+        &scenario(
+            "ips-2018",
+            &[("effect", "0"), ("effect-first", "0"), ("effect-residual", "0"), ("coordination", "0")],
+        ),
+        (
+            "Med 150 borgere og 0 % effekt koster indsatsen 4,85 mio. kr. i 2021. Der er ingen besparelser at tjene \
+             udgiften hjem med.",
+            "Effekten det første år fra 12,5 % til 0 %, effekten fra 25 % til 0 %, effekten efter indsatsen fra 10 % til \
+             0 % og 1 ændring mere fjerner alle besparelser.",
+        ),
+        (
+            "With 150 citizens and an effect of 0%, the effort costs 4.85 million kr. in 2021. There are no savings to pay \
+             it back with.",
+            "With the effect in the first year at 0% instead of 12.5%, the effect at 0% instead of 25%, the effect after \
+             the effort at 0% instead of 10% and 1 more change, there are no savings left.",
+        ),
+    );
+}
+
+#[test]
+fn nothing_to_pay_back() {
+    says(
+        &scenario("ips-2018", &[("citizens", "0"), ("posts-project-lead", "0"), ("posts-abuse-consultants", "0")]),
+        (
+            "Med 0 borgere og 25 % effekt er indsatsen gratis, så der er intet at tjene hjem.",
+            "Antallet af borgere fra 150 til 0, antallet af rusmiddelkonsulenter fra 2 til 0 og antallet af projektledere \
+             fra 1 til 0 fjerner alle udgifter, så der er intet at tjene hjem.",
+        ),
+        (
+            "With 0 citizens and an effect of 25%, the effort costs nothing, so there is nothing to pay back.",
+            "With the number of citizens at 0 instead of 150, the number of substance-abuse consultants at 0 instead of 2 \
+             and the number of project leaders at 0 instead of 1, there are no costs left and nothing to pay back.",
+        ),
+    );
+}
+
+#[test]
+fn one_citizen_one_post_and_one_year() {
+    says(
+        &scenario("ips-2018", &[("citizens", "1"), ("posts-abuse-consultants", "1"), ("length", "1")]),
+        (
+            "Med 1 borger og 25 % effekt er indsatsen først tjent hjem i 2092, det 75. år, hvis besparelsen fra 2022 \
+             bliver ved.",
+            "Antallet af borgere fra 150 til 1, antallet af rusmiddelkonsulenter fra 2 til 1 og indsatsens længde fra 4 \
+             til 1 år flytter tilbagebetalingen fra 2021 til 2092.",
+        ),
+        (
+            "With 1 citizen and an effect of 25%, the effort pays for itself only in 2092, the 75th year, if the saving of \
+             2022 goes on.",
+            "With the number of citizens at 1 instead of 150, the number of substance-abuse consultants at 1 instead of 2 \
+             and the length of the effort at 1 year instead of 4, payback moves from 2021 to 2092.",
+        ),
+    );
+    for (unit, danish, english) in [
+        (Unit::Citizens, "1 borger", "1 citizen"),
+        (Unit::Posts, "1 årsværk", "1 full-time post"),
+        (Unit::Years, "1 år", "1 year"),
+        (Unit::Share, "100 %", "100%"),
+        (Unit::CostPerPost, "1.000 kr.", "1,000 kr."),
+        (Unit::Factor, "gange 1", "times 1"),
+    ] {
+        let of = |language: Language| language.wording().value(Decimal::ONE, unit).replace('\u{a0}', " ");
+        assert_eq!((of(Language::Danish).as_str(), of(Language::English).as_str()), (danish, english));
+    }
+}
+
+#[test]
+fn borrowed_savings_are_said_to_be_borrowed() {
+    says(
+        &borrowing("bi07-2022-a"),
+        ("De 3 indsatser er tilsammen tjent hjem allerede i 2022, det 1. år. Besparelserne er lånt fra 2018.", ""),
+        (
+            "The 3 efforts together pay for themselves as early as 2022, the 1st year. The savings are borrowed from 2018.",
+            "",
+        ),
+    );
+    let mut free = borrowing("bi11-2026-s1");
+    for (ix, driver) in free.note().variant.drivers() {
+        if matches!(driver.unit, Unit::Citizens | Unit::Posts) {
+            free.set(ix, Decimal::ZERO).unwrap();
+        }
+    }
+    let (answer, _) = sentences(Language::English, &free);
+    assert_eq!(
+        answer,
+        "With 0 citizens and an effect of 25%, the effort costs nothing, so there is nothing to pay back."
+    );
+}
+
+#[test]
+fn a_change_that_moves_only_the_net_or_not_even_that() {
+    says(
+        &scenario("ips-2018", &[("effect", "0.26")]),
+        (
+            "Med 150 borgere og 26 % effekt er indsatsen tjent hjem i 2021, det 4. år.",
+            "Effekten fra 25 % til 26 % flytter ikke tilbagebetalingen fra 2021, men nettobesparelsen går fra 2,16 mio. \
+             kr. til 2,79 mio. kr.",
+        ),
+        (
+            "With 150 citizens and an effect of 26%, the effort pays for itself in 2021, the 4th year.",
+            "With the effect at 26% instead of 25%, payback stays in 2021, but the net saving goes from 2.16 million kr. \
+             to 2.79 million kr.",
+        ),
+    );
+    // Two amounts that are the same in hundredths of a million are said in kroner.
+    says(
+        &scenario("ips-2018", &[("coordination", "300.5")]),
+        (
+            "Med 150 borgere og 25 % effekt er indsatsen tjent hjem i 2021, det 4. år.",
+            "Besparelsen ved bedre koordination fra 300.000 til 300.500 kr. flytter ikke tilbagebetalingen fra 2021, men \
+             nettobesparelsen går fra 2.159.000 kr. til 2.162.000 kr.",
+        ),
+        (
+            "With 150 citizens and an effect of 25%, the effort pays for itself in 2021, the 4th year.",
+            "With the saving from better coordination at 300,500 kr. instead of 300,000, payback stays in 2021, but the \
+             net saving goes from 2,159,000 kr. to 2,162,000 kr.",
+        ),
+    );
+    says(
+        &scenario("ips-2018", &[("cost-outreach", "159.00001")]),
+        (
+            "Med 150 borgere og 25 % effekt er indsatsen tjent hjem i 2021, det 4. år.",
+            "Prisen på kontakt til virksomheder fra 159.000 til 159.000,01 kr. flytter hverken tilbagebetalingen (2021) \
+             eller nettobeløbet.",
+        ),
+        (
+            "With 150 citizens and an effect of 25%, the effort pays for itself in 2021, the 4th year.",
+            "With the cost of contact with companies at 159,000.01 kr. instead of 159,000, payback stays in 2021, and the \
+             net amount stays the same.",
+        ),
+    );
+}
+
+#[test]
+fn consultants_counted_otherwise_are_a_change_like_any_other() {
+    let mut now = scenario("ips-2018", &[("caseload", "24")]);
+    now.count_posts(PostsCount::Whole);
+    let danish =
+        "Sagsstammen fra 25 til 24 og konsulenter regnet i hele årsværk flytter tilbagebetalingen fra 2021 til 2022.";
+    let english = "With the caseload at 24 instead of 25 and consultants counted in whole posts, payback moves from 2021 to 2022.";
+    assert_eq!(sentences(Language::Danish, &now).1, danish);
+    assert_eq!(sentences(Language::English, &now).1, english);
+}
+
+/// What is said of a change between these results, whatever led to them.
+fn said_of(language: Language, payback: (Payback, Payback), net: (i64, i64)) -> String {
+    let net = (Thousands::new(net.0), Thousands::new(net.1));
+    let difference = Difference { changes: Vec::new(), posts: Some(PostsCount::Whole), payback, net };
+    let text = language.wording().difference(&difference).text();
+    is_a_sentence(language, &text);
+    text.replace('\u{a0}', " ")
+}
+
+#[test]
+fn what_turns_from_a_saving_into_a_cost_is_said_so() {
+    let reached = Payback::Reached { years: Decimal::from(4), year: 2021 };
+    for (net, danish, english) in [
+        (
+            (-500, 1500),
+            "en besparelse på 0,50 mio. kr. til en udgift på 1,50 mio. kr.",
+            "a saving of 0.50 million kr. to a cost of 1.50 million kr.",
+        ),
+        ((0, -12), "nul til en besparelse på 0,01 mio. kr.", "nil to a saving of 0.01 million kr."),
+        ((3, 0), "en udgift på 3.000 kr. til nul.", "a cost of 3,000 kr. to nil."),
+    ] {
+        let (in_danish, in_english) =
+            (said_of(Language::Danish, (reached, reached), net), said_of(Language::English, (reached, reached), net));
+        assert!(in_danish.ends_with(&format!("men nettobeløbet går fra {danish}")), "{in_danish:?}");
+        assert!(in_english.ends_with(&format!("but the net amount goes from {english}")), "{in_english:?}");
+    }
+}
+
+#[test]
+fn every_pair_of_results_is_said_without_a_never_that_is_not_there() {
+    let results = [
+        Payback::Reached { years: Decimal::from(4), year: 2021 },
+        Payback::Reached { years: Decimal::from(9), year: 2026 },
+        Payback::Never,
+        Payback::NoCosts,
+        Payback::NoSavings,
+    ];
+    for language in Language::ALL {
+        for (before, after) in results.iter().flat_map(|before| results.iter().map(move |after| (*before, *after))) {
+            for net in [(-700, -700), (-700, 300), (300, 20_000)] {
+                let text = said_of(language, (before, after), net);
+                let moves_to_or_from = before != after && [before, after].contains(&Payback::Never);
+                assert!(moves_to_or_from || !text.contains(telling(language).never), "{before:?}, {after:?}: {text:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn years_are_counted_in_ordinals() {
+    for (years, danish, english) in [
+        (1, "1. år", "1st year"),
+        (2, "2. år", "2nd year"),
+        (3, "3. år", "3rd year"),
+        (4, "4. år", "4th year"),
+        (11, "11. år", "11th year"),
+        (12, "12. år", "12th year"),
+        (13, "13. år", "13th year"),
+        (21, "21. år", "21st year"),
+        (102, "102. år", "102nd year"),
+        (1_113, "1.113. år", "1,113th year"),
+    ] {
+        let payback = Payback::Reached { years: Decimal::from(years), year: 2030 };
+        assert_eq!(Language::Danish.wording().payback_in_short(payback), format!("2030 ({danish})"));
+        assert_eq!(Language::English.wording().payback_in_short(payback), format!("2030 ({english})"));
+    }
+    let first = Payback::Reached { years: Decimal::ONE, year: 2018 };
+    for (exact, danish, english) in [
+        ("0", "1. år (nul nås straks)", "1st year (zero is reached at once)"),
+        ("0.925", "1. år (nul nås efter 0,93 år)", "1st year (zero is reached after 0.93 years)"),
+        ("1", "1. år (nul nås efter 1 år)", "1st year (zero is reached after 1 year)"),
+    ] {
+        let exact = Payback::Reached { years: decimal(exact), year: 2018 };
+        let of = |language: Language| language.wording().payback(first, exact).detail.replace('\u{a0}', " ");
+        assert_eq!((of(Language::Danish).as_str(), of(Language::English).as_str()), (danish, english));
+    }
+}
+
+#[test]
+fn an_amount_is_never_rounded_to_nothing() {
+    for (amount, danish, english) in [
+        (0, "0,00 mio. kr.", "0.00 million kr."),
+        (4, "4.000 kr.", "4,000 kr."),
+        (-4, "−4.000 kr.", "−4,000 kr."),
+        (5, "0,01 mio. kr.", "0.01 million kr."),
+        (-12_830, "−12,83 mio. kr.", "−12.83 million kr."),
+    ] {
+        let of = |language: Language| language.wording().millions(Thousands::new(amount)).replace('\u{a0}', " ");
+        assert_eq!((of(Language::Danish).as_str(), of(Language::English).as_str()), (danish, english));
+    }
 }

@@ -85,17 +85,12 @@ impl Numbers {
         if left == right { (self.in_kroner(one.decimal()), self.in_kroner(other.decimal())) } else { (left, right) }
     }
 
-    /// So many decimals at most, half away from zero.
-    pub(super) fn rounded(&self, number: Decimal, decimals: u32) -> Decimal {
-        number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero).normalize()
-    }
-
     /// The ends of an interval, the unit with the second: in whole numbers, or finer where these are the same.
     pub(super) fn interval(&self, interval: Interval, unit: Unit, noun: Noun) -> (String, String) {
         let scaled = |value: Decimal| value.checked_mul(unit.scale()).unwrap_or(value);
         let (low, below) = (scaled(interval.low), scaled(interval.below));
-        let decimals = if self.rounded(low, 0) == self.rounded(below, 0) { 2 } else { 0 };
-        (self.locale.rounded(low, decimals), self.counted(self.rounded(below, decimals), noun))
+        let decimals = if rounded(low, 0) == rounded(below, 0) { 2 } else { 0 };
+        (self.locale.rounded(low, decimals), self.counted(rounded(below, decimals), noun))
     }
 
     /// What two compared values differ by, in what they are read in.
@@ -113,6 +108,11 @@ impl Numbers {
             _ => None,
         }
     }
+}
+
+/// So many decimals at most, half away from zero.
+pub(super) fn rounded(number: Decimal, decimals: u32) -> Decimal {
+    number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero).normalize()
 }
 
 fn in_millions(thousands: Decimal) -> Decimal {

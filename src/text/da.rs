@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::common::{NetWords, Noun, Numbers, Tally, capitalised, columns, few, full_stop, join, span};
+use super::common::{NetWords, Noun, Numbers, Tally, capitalised, columns, few, full_stop, join, rounded, span};
 use super::{Figure, Labels, Language, Phrase, Wording};
 use crate::audit::{Check, Column, Compared, Kind, Value, Verdict};
 use crate::derive::Interval;
@@ -359,7 +359,7 @@ impl Wording for Danish {
         let figure = |value: &str, detail: &str| Figure { value: value.to_owned(), detail: detail.to_owned() };
         match (payback, interpolated) {
             (Payback::Reached { years, year }, Payback::Reached { years: exact, .. }) => {
-                let reached = match NUMBERS.rounded(exact, 2) {
+                let reached = match rounded(exact, 2) {
                     zero if zero.is_zero() => "straks".to_owned(),
                     years => format!("efter {}", NUMBERS.counted(years, YEAR)),
                 };
@@ -433,7 +433,7 @@ impl Wording for Danish {
     }
 
     fn of_which_consultants(&self, consultants: Decimal) -> String {
-        format!("heraf {}", NUMBERS.counted(NUMBERS.rounded(consultants, 2), CONSULTANT))
+        format!("heraf {}", NUMBERS.counted(rounded(consultants, 2), CONSULTANT))
     }
 
     fn perspective(&self, perspective: Perspective) -> &'static str {

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::common::{NetWords, Noun, Numbers, Tally, capitalised, columns, few, full_stop, join, span};
+use super::common::{NetWords, Noun, Numbers, Tally, capitalised, columns, few, full_stop, join, rounded, span};
 use super::{Figure, Labels, Language, Phrase, Wording};
 use crate::audit::{Check, Column, Compared, Kind, Value, Verdict};
 use crate::derive::Interval;
@@ -221,10 +221,10 @@ impl Wording for English {
                 let why = match (answer.states_savings, is_many) {
                     (true, _) => "There are no savings to pay it back with.",
                     (false, true) => {
-                        "The note states no savings, so it does not say when they will have paid for themselves."
+                        "The note states no savings, so it does not say when they will pay for themselves."
                     }
                     (false, false) => {
-                        "The note states no savings, so it does not say when it will have paid for itself."
+                        "The note states no savings, so it does not say when the effort will pay for itself."
                     }
                 };
                 let cost = self.millions(answer.cost);
@@ -377,7 +377,7 @@ impl Wording for English {
         let figure = |value: &str, detail: &str| Figure { value: value.to_owned(), detail: detail.to_owned() };
         match (payback, interpolated) {
             (Payback::Reached { years, year }, Payback::Reached { years: exact, .. }) => {
-                let reached = match NUMBERS.rounded(exact, 2) {
+                let reached = match rounded(exact, 2) {
                     zero if zero.is_zero() => "at once".to_owned(),
                     years => format!("after {}", NUMBERS.counted(years, YEAR)),
                 };
@@ -451,7 +451,7 @@ impl Wording for English {
     }
 
     fn of_which_consultants(&self, consultants: Decimal) -> String {
-        format!("of which {}", NUMBERS.counted(NUMBERS.rounded(consultants, 2), CONSULTANT))
+        format!("of which {}", NUMBERS.counted(rounded(consultants, 2), CONSULTANT))
     }
 
     fn perspective(&self, perspective: Perspective) -> &'static str {
