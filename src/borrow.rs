@@ -103,10 +103,7 @@ fn found_anyway() -> Driver {
     Driver {
         id: FOUND_ANYWAY.to_owned(),
         name: Names::new("Ville have fundet job alligevel", "Would have found a job anyway"),
-        mention: Names::new(
-            "andelen, der ville have fundet job alligevel",
-            "the share who would have found a job anyway",
-        ),
+        mention: Names::new("andelen med job alligevel", "the share who would have found a job anyway"),
         group: Group::Effect,
         unit: Unit::Share,
         value: Decimal::ZERO,

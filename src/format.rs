@@ -24,6 +24,9 @@ pub struct Locale {
 /// 1.234,5 and 12,5 %.
 pub const DANISH: Locale = Locale { group: '.', decimal: ',', spaced_percent: true };
 
+/// 1,234.5 and 12.5%.
+pub const ENGLISH: Locale = Locale { group: ',', decimal: '.', spaced_percent: false };
+
 impl Locale {
     /// Every digit of the number that says something: `12,5`, `1.234`.
     #[must_use]
@@ -189,26 +192,47 @@ fn strip_unit(typed: &str, unit: Unit) -> Option<(String, Decimal)> {
     let lower: String = typed.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
     let words = lower.trim_start_matches(|c: char| !c.is_alphabetic() && c != '%');
     let number = lower.get(..lower.len().checked_sub(words.len())?)?;
-    let is_money = matches!(unit, Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear);
-    let scale = match words {
-        "" => Decimal::ONE,
-        "t.kr" | "t.kr." | "tkr" | "tkr." | "tusindkr" | "tusindkr." if is_money => Decimal::ONE_THOUSAND,
-        "mio" | "mio." | "mio.kr" | "mio.kr." | "millioner" if is_money => Decimal::from(1_000_000),
-        _ if own_words(unit).contains(&words) => Decimal::ONE,
-        _ => return None,
-    };
+    let scale = if own_words(unit).contains(&words) { Some(Decimal::ONE) } else { money_words(words, unit) }?;
     Some((number.to_owned(), scale))
 }
 
-/// The words for a unit that change nothing.
+/// What the words for an amount multiply it with: `t.kr.`, `mio. kr.`, `million kroner`, `m`.
+fn money_words(words: &str, unit: Unit) -> Option<Decimal> {
+    if !matches!(unit, Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear) {
+        return None;
+    }
+    let currency = ["kroner", "kr.", "kr", "dkk"].into_iter().find_map(|name| words.strip_suffix(name));
+    match currency.unwrap_or(words) {
+        "" => Some(Decimal::ONE),
+        "t" | "t." if currency.is_some() => Some(Decimal::ONE_THOUSAND),
+        "tusind" | "tusinde" | "thousand" | "k" => Some(Decimal::ONE_THOUSAND),
+        "mio" | "mio." | "million" | "millioner" | "millions" | "m" | "mn" => Some(Decimal::from(1_000_000)),
+        _ => None,
+    }
+}
+
+/// The words for a unit that change nothing, in every language of the page: people paste from one into the other.
 const fn own_words(unit: Unit) -> &'static [&'static str] {
     match unit {
-        Unit::Share => &["%", "pct", "pct.", "procent", "percent"],
-        Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => &["kr", "kr.", "kroner", "dkk"],
-        Unit::Citizens | Unit::CitizensPerPost => &["borgere", "borger", "ledige", "citizens"],
-        Unit::Posts => &["årsværk", "stillinger", "posts"],
-        Unit::Years => &["år", "years", "year"],
-        Unit::Factor => &["gange", "times", "x"],
+        Unit::Share => &["", "%", "pct", "pct.", "procent", "percent"],
+        Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => &[],
+        Unit::Citizens | Unit::CitizensPerPost => {
+            &["", "borger", "borgere", "ledige", "personer", "citizen", "citizens", "person", "people", "unemployed"]
+        }
+        Unit::Posts => &[
+            "",
+            "årsværk",
+            "stilling",
+            "stillinger",
+            "post",
+            "posts",
+            "full-timepost",
+            "full-timeposts",
+            "fte",
+            "ftes",
+        ],
+        Unit::Years => &["", "år", "year", "years"],
+        Unit::Factor => &["", "gange", "times", "x"],
     }
 }
 
@@ -218,12 +242,19 @@ mod tests {
 
     #[track_caller]
     fn reads(typed: &str, unit: Unit, value: &str) {
-        assert_eq!(DANISH.read(typed, unit), Ok(value.parse().unwrap()), "{typed:?} as {unit:?}");
+        reads_in(DANISH, typed, unit, value);
+    }
+
+    #[track_caller]
+    fn reads_in(locale: Locale, typed: &str, unit: Unit, value: &str) {
+        assert_eq!(locale.read(typed, unit), Ok(value.parse().unwrap()), "{typed:?} as {unit:?} in {locale:?}");
     }
 
     #[track_caller]
     fn refuses(typed: &str, unit: Unit, reason: Unreadable) {
-        assert_eq!(DANISH.read(typed, unit), Err(reason), "{typed:?} as {unit:?}");
+        for locale in [DANISH, ENGLISH] {
+            assert_eq!(locale.read(typed, unit), Err(reason), "{typed:?} as {unit:?} in {locale:?}");
+        }
     }
 
     #[test]
@@ -250,6 +281,46 @@ mod tests {
     }
 
     #[test]
+    fn comma_and_point_both_mean_the_same_in_english_too() {
+        for typed in ["12.5", "12,5", " 12.5% ", "12.5 per cent", "12,5 percent"] {
+            reads_in(ENGLISH, typed, Unit::Share, "0.125");
+        }
+        reads_in(ENGLISH, "0,125", Unit::CitizensPerPost, "0.125");
+        reads_in(ENGLISH, ".5", Unit::Posts, "0.5");
+        reads_in(ENGLISH, "5.", Unit::Posts, "5");
+    }
+
+    #[test]
+    fn thousands_are_read_as_the_english_write_them() {
+        reads_in(ENGLISH, "1,234", Unit::Citizens, "1234");
+        reads_in(ENGLISH, "1.234", Unit::CitizensPerPost, "1.234");
+        reads_in(ENGLISH, "1,234.5 kr.", Unit::CostPerPost, "1.2345");
+        reads_in(ENGLISH, "1.234,5 kroner", Unit::CostPerPost, "1.2345");
+        reads_in(ENGLISH, "1,234,567", Unit::AmountPerYear, "1234.567");
+        reads_in(ENGLISH, "371 667 DKK", Unit::CostPerPost, "371.667");
+    }
+
+    #[test]
+    fn the_words_of_both_languages_are_understood() {
+        for typed in
+            ["0.5 million kr.", "0.5 million", "0.5m", "0.5m kroner", "500 thousand kroner", "500k", "500 t.kr."]
+        {
+            reads_in(ENGLISH, typed, Unit::CostPerPost, "500");
+            reads(typed, Unit::CostPerPost, "500");
+        }
+        for (unit, words) in [
+            (Unit::Citizens, ["borger", "borgere", "people", "citizens"]),
+            (Unit::Posts, ["årsværk", "posts", "full-time posts", "FTE"]),
+            (Unit::Years, ["år", "year", "years", ""]),
+        ] {
+            for word in words {
+                reads_in(ENGLISH, &format!("3 {word}"), unit, "3");
+                reads(&format!("3 {word}"), unit, "3");
+            }
+        }
+    }
+
+    #[test]
     fn a_minus_of_any_kind_is_a_minus() {
         for minus in ["-", "\u{2212}", "–"] {
             reads(&format!("{minus}300"), Unit::AmountPerYear, "-0.3");
@@ -266,6 +337,10 @@ mod tests {
         refuses("1.23.4", Unit::Share, Unreadable::NotANumber);
         refuses("20 %", Unit::Citizens, Unreadable::NotANumber);
         refuses("25 kr.", Unit::CitizensPerPost, Unreadable::NotANumber);
+        refuses("20 people", Unit::Share, Unreadable::NotANumber);
+        refuses("2 million", Unit::Citizens, Unreadable::NotANumber);
+        refuses("2 millioner år", Unit::AmountPerYear, Unreadable::NotANumber);
+        refuses("500 t", Unit::AmountPerYear, Unreadable::NotANumber);
         refuses("%", Unit::Share, Unreadable::NotANumber);
         refuses("--5", Unit::Share, Unreadable::NotANumber);
         refuses(&format!("1{}", "0".repeat(30)), Unit::Citizens, Unreadable::TooLarge);
@@ -284,5 +359,14 @@ mod tests {
         assert_eq!(DANISH.signed(Thousands::ZERO), "0");
         assert_eq!(DANISH.fixed("3.9238".parse().unwrap(), 2), "3,92");
         assert_eq!(DANISH.fixed("4".parse().unwrap(), 1), "4,0");
+    }
+    #[test]
+    fn numbers_are_written_as_the_english_write_them() {
+        let written = |text: &str| ENGLISH.exact(text.parse().unwrap());
+        assert_eq!(written("1234567.890"), "1,234,567.89");
+        assert_eq!(written("-1709"), "\u{2212}1,709");
+        assert_eq!(ENGLISH.percent("0.125".parse().unwrap()), "12.5%");
+        assert_eq!(ENGLISH.field("371.667".parse().unwrap(), Unit::CostPerPost), "371,667");
+        assert_eq!(ENGLISH.fixed("3.9238".parse().unwrap(), 2), "3.92");
     }
 }

@@ -15,7 +15,7 @@ mod common;
 use common::LIBRARY;
 use indsatsregner::evaluate::evaluate;
 use indsatsregner::figures::figures;
-use indsatsregner::format::DANISH;
+use indsatsregner::format::{DANISH, ENGLISH};
 use indsatsregner::link;
 use indsatsregner::note::Unit;
 use indsatsregner::say;
@@ -25,7 +25,7 @@ use indsatsregner::text::Language;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
-const UNITS: [Unit; 8] = [
+const UNITS: [Unit; 9] = [
     Unit::Citizens,
     Unit::CitizensPerPost,
     Unit::Posts,
@@ -34,12 +34,13 @@ const UNITS: [Unit; 8] = [
     Unit::AmountPerOutcome,
     Unit::AmountPerYear,
     Unit::Years,
+    Unit::Factor,
 ];
 
 /// Anything, and often something that looks like a number.
 fn typed() -> impl Strategy<Value = String> {
     prop_oneof![
-        4 => "[-+−]?[0-9.,  ]{0,40}( ?(kr\\.?|%|pct\\.|mio\\. kr\\.|t\\.kr\\.|borgere|år))?",
+        4 => "[-+−]?[0-9.,  ]{0,40}( ?(kr\\.?|%|pct\\.|mio\\. kr\\.|t\\.kr\\.|million|m|borgere|people|år|years))?",
         1 => "\\PC{0,20}",
         1 => any::<String>(),
     ]
@@ -74,22 +75,25 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(400_000))]
 
     #[test]
-    fn any_text_is_read_or_refused_and_what_was_read_is_written_and_read_alike(text in typed(), unit in prop::sample::select(UNITS.to_vec())) {
-        if let Ok(value) = DANISH.read(&text, unit) {
-            let written = DANISH.field(value, unit);
-            prop_assert_eq!(DANISH.read(&written, unit), Ok(value), "{:?} became {:?}", text, written);
+    fn any_text_is_read_or_refused_and_what_was_read_is_written_and_read_alike(
+        text in typed(), unit in prop::sample::select(UNITS.to_vec()), locale in prop::sample::select(vec![DANISH, ENGLISH]),
+    ) {
+        if let Ok(value) = locale.read(&text, unit) {
+            let written = locale.field(value, unit);
+            prop_assert_eq!(locale.read(&written, unit), Ok(value), "{:?} became {:?}", text, written);
         }
     }
 
     #[test]
     fn any_value_is_accepted_or_refused_and_what_is_in_force_is_computed(
         of in 0_usize..6, at in 0_usize..20, value in decimals(), posts in prop::sample::select(PostsCount::ALL.to_vec()),
+        language in prop::sample::select(Language::ALL.to_vec()),
     ) {
         let Some(note) = LIBRARY.notes().nth(of) else { return Ok(()) };
         let Some((ix, driver)) = note.variant.drivers().nth(at) else { return Ok(()) };
         let mut scenario = Scenario::published(note);
         scenario.count_posts(posts);
-        let words = Language::Danish.wording();
+        let words = language.wording();
         if let Err(rejection) = scenario.set(ix, value) {
             prop_assert!(!words.rejected(rejection, driver).is_empty());
         }
@@ -109,7 +113,9 @@ proptest! {
     fn any_link_opens_and_its_own_link_brings_the_same_back(text in linked()) {
         let opened = link::open(&LIBRARY, &text).unwrap();
         for notice in &opened.notices {
-            prop_assert!(!Language::Danish.wording().notice(notice).is_empty());
+            for language in Language::ALL {
+                prop_assert!(!language.wording().notice(notice).is_empty());
+            }
         }
         let own = link::print(&opened.scenario);
         let plain = |c: char| c.is_ascii_alphanumeric() || "._~-=&".contains(c);
@@ -133,12 +139,13 @@ proptest! {
         };
         let (now, outcome) = of(&scenario);
         let (published, _) = of(&Scenario::published(scenario.note()));
-        let words = Language::Danish.wording();
-        prop_assert!(words.answer(&say::answer(&scenario, &outcome, &now)).text().ends_with('.'));
         let difference = say::difference(&scenario, &published, &now);
         prop_assert_eq!(difference.is_some(), scenario.differs());
-        if let Some(difference) = difference {
-            prop_assert!(words.difference(&difference).text().ends_with('.'));
+        for words in Language::ALL.map(Language::wording) {
+            prop_assert!(words.answer(&say::answer(&scenario, &outcome, &now)).text().ends_with('.'));
+            if let Some(difference) = &difference {
+                prop_assert!(words.difference(difference).text().ends_with('.'));
+            }
         }
     }
 }

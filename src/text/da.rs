@@ -2,17 +2,17 @@
 
 use rust_decimal::Decimal;
 
-use super::{Figure, Labels, Phrase, Wording};
+use super::common::{NetWords, Noun, Numbers, Tally, capitalised, columns, few, full_stop, join, rounded, span};
+use super::{Figure, Labels, Language, Phrase, Wording};
 use crate::audit::{Check, Column, Compared, Kind, Value, Verdict};
 use crate::derive::Interval;
 use crate::evaluate::Perspective;
 use crate::figures::PublishedCheck;
-use crate::format::{DANISH, Locale, NO_BREAK, Unreadable};
-use crate::link::Notice;
+use crate::format::{DANISH, Locale, Unreadable};
+use crate::link::{self, Notice};
 use crate::money::Thousands;
 use crate::note::{
-    Administration, Area, Committee, Document, Driver, Group, Line, Measured, Note, Origin, PublishedBasis, Source,
-    Target, Unit, Year,
+    Area, Committee, Document, Driver, Group, Measured, Names, Note, Origin, PublishedBasis, Source, Target, Unit, Year,
 };
 use crate::payback::Payback;
 use crate::say::{Answer, Difference};
@@ -21,8 +21,21 @@ use crate::scenario::{PostsCount, Rejection};
 /// The Danish wordings.
 pub(super) struct Danish;
 
-/// Each changed driver is named up to so many; beyond it they are counted.
-const NAMED_CHANGES: usize = 3;
+const NUMBERS: Numbers = Numbers { locale: DANISH, millions: "mio.\u{a0}kr.", kroner: "kr.", times: "gange" };
+
+const NET: NetWords = NetWords {
+    saving: "nettobesparelsen går fra ",
+    cost: "nettoudgiften går fra ",
+    turns: "nettobeløbet går fra ",
+    to: " til ",
+    a_saving: "en besparelse på ",
+    a_cost: "en udgift på ",
+    nothing: "nul",
+};
+
+const AND: &str = "og";
+const CONSULTANT: Noun = ("konsulent", "konsulenter");
+const YEAR: Noun = ("år", "år");
 
 static LABELS: Labels = Labels {
     site: "Indsatsregner",
@@ -39,7 +52,7 @@ static LABELS: Labels = Labels {
     as_table: "Tallene som tabel",
     findings: "Uenigheder",
     findings_help: "Notaterne siger ikke altid det samme, hverken som hinanden eller som sig selv. Her lægges alt det, der burde \
-                    stemme, ved siden af hinanden.",
+                    stemme, ved siden af hinanden. Tal uden enhed er beløb i 1.000 kr.",
     all_documents: "alle notater",
     show: "Vis",
     agreeing: "Det, der stemmer, og det, der ikke kan afgøres",
@@ -82,6 +95,7 @@ static LABELS: Labels = Labels {
     chart_as_table: "Tallene i kurven som tabel",
     year: "År",
     chart_unit: "mio. kr.",
+    thousands: "1.000 kr.",
     paid_back_in: "tjent hjem i",
     sides: "Hvem betaler, og hvem sparer",
     sides_help: "Den, der betaler, er ofte ikke den, der sparer. Beløb i 1.000 kr., lagt sammen over alle år.",
@@ -106,78 +120,53 @@ static LABELS: Labels = Labels {
             teksten er vores.",
 };
 
-impl Danish {
-    fn join(parts: &[String]) -> String {
-        match parts {
-            [] => String::new(),
-            [only] => only.clone(),
-            [first @ .., last] => format!("{} og {last}", first.join(", ")),
-        }
-    }
+/// The data's own words.
+fn own(names: &Names) -> &str {
+    names.get(Language::Danish.code()).0
+}
 
-    /// "1 år", "146 år".
-    fn years(years: Decimal) -> String {
-        format!("{}{NO_BREAK}år", DANISH.exact(years))
-    }
-
-    fn citizens(citizens: Decimal) -> String {
-        let noun = if citizens == Decimal::ONE { "borger" } else { "borgere" };
-        format!("{}{NO_BREAK}{noun}", DANISH.exact(citizens))
-    }
-
-    /// "er den tjent hjem i 2021" and the like, for after and before a change.
-    fn outcome(payback: Payback) -> String {
-        match payback {
-            Payback::Reached { year, .. } => format!("{year}"),
-            Payback::Never | Payback::NoSavings => "aldrig".to_owned(),
-            Payback::NoCosts => "straks".to_owned(),
-        }
-    }
-
-    fn change(driver: &Driver, value: Decimal) -> String {
-        let (name, _) = driver.mention.get("da");
-        let digits = |value| match driver.unit {
-            Unit::Share => DANISH.percent(value),
-            unit => DANISH.field(value, unit),
-        };
-        let unit = match driver.unit {
-            Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => " kr.",
-            Unit::Years => " år",
-            Unit::Citizens | Unit::CitizensPerPost | Unit::Posts | Unit::Share | Unit::Factor => "",
-        };
-        format!("{name} fra {} til {}{}", digits(driver.value), digits(value), unit.replace(' ', "\u{a0}"))
+const fn noun(unit: Unit) -> Noun {
+    match unit {
+        Unit::Citizens | Unit::CitizensPerPost => ("borger", "borgere"),
+        Unit::Posts => ("årsværk", "årsværk"),
+        Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => ("kr.", "kr."),
+        Unit::Share => ("%", "%"),
+        Unit::Years => YEAR,
+        Unit::Factor => ("gange", "gange"),
     }
 }
 
-/// "2022–2025: ", "I alt: ", or nothing for a whole row.
-fn columns_in_words(columns: &[Column]) -> String {
-    let mut spans: Vec<(Year, Year)> = Vec::new();
-    let mut words: Vec<String> = Vec::new();
-    for column in columns {
-        match column {
-            Column::Year(year) => match spans.last_mut() {
-                Some((_, last)) if last.saturating_add(1) == *year => *last = *year,
-                _ => spans.push((*year, *year)),
-            },
-            Column::Total => words.push("I alt".to_owned()),
-            Column::Whole => {}
-        }
-    }
-    let span =
-        |(first, last): (Year, Year)| if first == last { first.to_string() } else { format!("{first}–{last}") };
-    let words: Vec<String> = spans.into_iter().map(span).chain(words).collect();
-    if words.is_empty() { String::new() } else { format!("{}: ", words.join(", ")) }
+/// "4. år".
+fn nth_year(years: Decimal) -> String {
+    format!("{}. år", DANISH.exact(years))
 }
 
-/// The first letter in upper case.
-fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+/// "sagsstammen fra 25 til 20".
+fn change(driver: &Driver, value: Decimal) -> String {
+    let (before, after) = NUMBERS.before_and_after(driver, value, noun(driver.unit));
+    format!("{} fra {before} til {after}", own(&driver.mention))
+}
+
+/// When it is paid back, as a place in time; `None` where there is nothing to pay back or to pay it back with.
+fn moment(payback: Payback) -> Option<String> {
+    match payback {
+        Payback::Reached { year, .. } => Some(year.to_string()),
+        Payback::Never => Some("aldrig".to_owned()),
+        Payback::NoSavings | Payback::NoCosts => None,
+    }
+}
+
+/// What a value that could not be set leaves in force.
+const fn kept(driver: &Driver) -> &'static str {
+    match driver.origin {
+        Origin::Stated(_) => "Notatets tal står.",
+        Origin::Derived { .. } | Origin::Borrowed { .. } | Origin::Assumed { .. } => "Tallet står, som det stod.",
+    }
 }
 
 impl Wording for Danish {
-    fn code(&self) -> &'static str {
-        "da"
+    fn language(&self) -> Language {
+        Language::Danish
     }
 
     fn locale(&self) -> Locale {
@@ -189,87 +178,100 @@ impl Wording for Danish {
     }
 
     fn answer(&self, answer: &Answer) -> Phrase {
-        let with: Vec<String> = [
-            answer.citizens.map(Self::citizens),
-            answer.effect.map(|effect| format!("{} effekt", DANISH.percent(effect))),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
-        let start = if answer.efforts > 1 {
-            Phrase::default().plain("De ").strong(answer.efforts.to_string()).plain(" indsatser er tilsammen ")
-        } else if with.is_empty() {
-            Phrase::default().plain("Indsatsen er ")
-        } else {
-            Phrase::default().plain("Med ").strong(Self::join(&with)).plain(" er indsatsen ")
+        let citizens = answer.citizens.map(|citizens| self.value(citizens, Unit::Citizens));
+        let effect = answer.effect.map(|effect| format!("{} effekt", DANISH.percent(effect)));
+        let with: Vec<String> = citizens.into_iter().chain(effect).collect();
+        let start = |verb: &str| {
+            if answer.efforts > 1 {
+                let count = answer.efforts.to_string();
+                Phrase::default().plain("De ").strong(count).plain(format!(" indsatser {verb} tilsammen "))
+            } else if with.is_empty() {
+                Phrase::default().plain(format!("Indsatsen {verb} "))
+            } else {
+                Phrase::default().plain("Med ").strong(join(&with, AND)).plain(format!(" {verb} indsatsen "))
+            }
         };
         let said = match answer.payback {
             Payback::Reached { years, year } if years == Decimal::ONE => {
-                start.plain("tjent hjem ").strong(format!("allerede i {year}")).plain(", det 1. år.")
+                start("er").plain("tjent hjem ").strong(format!("allerede i {year}")).plain(", det 1. år.")
             }
-            Payback::Reached { years, year } if year > u32::from(answer.last) => start
-                .strong(format!("først tjent hjem i {year}"))
-                .plain(format!(", det {}. år, hvis besparelsen fra {} bliver ved.", DANISH.exact(years), answer.last)),
-            Payback::Reached { years, year } => start
-                .plain("tjent hjem ")
-                .strong(format!("i {year}"))
-                .plain(format!(", det {}. år.", DANISH.exact(years))),
-            Payback::Never => start.strong("aldrig tjent hjem").plain(": besparelserne når ikke op på udgifterne."),
+            Payback::Reached { years, year } if year > u32::from(answer.last) => {
+                let rests_on = format!(", det {}, hvis besparelsen fra {} bliver ved.", nth_year(years), answer.last);
+                start("er").strong(format!("først tjent hjem i {year}")).plain(rests_on)
+            }
+            Payback::Reached { years, year } => {
+                let nth = format!(", det {}.", nth_year(years));
+                start("er").plain("tjent hjem ").strong(format!("i {year}")).plain(nth)
+            }
+            Payback::Never => {
+                start("er").strong("aldrig tjent hjem").plain(": besparelserne når ikke op på udgifterne.")
+            }
             Payback::NoSavings => {
-                let who = match (answer.efforts, with.is_empty()) {
-                    (0 | 1, true) => Phrase::default().plain("Indsatsen koster "),
-                    (0 | 1, false) => {
-                        Phrase::default().plain("Med ").strong(Self::join(&with)).plain(" koster indsatsen ")
+                let why = match (answer.states_savings, answer.efforts > 1) {
+                    (true, _) => "Der er ingen besparelser at tjene udgiften hjem med.",
+                    (false, true) => "Notatet oplyser ingen besparelser, så det siger ikke, hvornår de er tjent hjem.",
+                    (false, false) => {
+                        "Notatet oplyser ingen besparelser, så det siger ikke, hvornår den er tjent hjem."
                     }
-                    (many, _) => Phrase::default().plain(format!("De {many} indsatser koster tilsammen ")),
                 };
-                let why = if answer.states_savings {
-                    "Der er ingen besparelser at tjene dem hjem med."
-                } else {
-                    "Notatet oplyser ingen besparelser, så det siger ikke, hvornår de er tjent hjem."
-                };
-                who.strong(self.millions(answer.cost)).plain(format!(" i {}. {why}", answer.year))
+                start("koster").strong(self.millions(answer.cost)).plain(format!(" i {}. {why}", answer.year))
             }
-            Payback::NoCosts => start.strong("gratis").plain(", så der er intet at tjene hjem."),
+            Payback::NoCosts => start("er").strong("gratis").plain(", så der er intet at tjene hjem."),
         };
-        if answer.borrowed { said.plain(" Besparelserne er lånt fra 2018.") } else { said }
+        match answer.payback {
+            Payback::Reached { .. } | Payback::Never if answer.borrowed => {
+                said.plain(" Besparelserne er lånt fra 2018.")
+            }
+            _ => said,
+        }
     }
 
     fn difference(&self, difference: &Difference<'_>) -> Phrase {
-        let mut changes: Vec<String> =
-            difference.changes.iter().map(|(driver, value)| Self::change(driver, *value)).collect();
-        if let Some(posts) = difference.posts {
-            changes.push(format!("konsulenter regnet i {}", self.posts_count(posts)));
-        }
-        let more = changes.len().saturating_sub(NAMED_CHANGES);
-        if more > 0 {
-            changes.truncate(NAMED_CHANGES);
-            changes.push(if more == 1 { "1 ændring mere".to_owned() } else { format!("{more} ændringer mere") });
-        }
-        let start = Phrase::default().plain(sentence(&Self::join(&changes)));
+        let counting = difference.posts.map(|posts| format!("konsulenter regnet i {}", self.posts_count(posts)));
+        let changes = difference.changes.iter().map(|(driver, value)| change(driver, *value)).chain(counting);
+        let changes = few(changes.collect(), |more| {
+            if more == 1 { "1 ændring mere".to_owned() } else { format!("{more} ændringer mere") }
+        });
+        let start = Phrase::default().plain(capitalised(&join(&changes, AND)));
         let (before, after) = difference.payback;
-        let (before, after) = (Self::outcome(before), Self::outcome(after));
-        let (net_before, net_after) = difference.net;
-        let net = |net: Thousands| format!("{} mio.{NO_BREAK}kr.", self.millions_number(net));
-        if before != after {
-            return start
-                .plain(" flytter tilbagebetalingen fra ")
-                .plain(before)
-                .plain(" til ")
-                .strong(after)
-                .plain(".");
-        }
-        let start = start.plain(format!(" flytter ikke tilbagebetalingen ({after})"));
-        if net_before == net_after {
-            start.plain(" og heller ikke nettobeløbet.")
-        } else {
-            start.plain(format!(", men nettobeløbet fra {} til ", net(net_before))).strong(net(net_after)).plain(".")
+        let same_net = difference.net.0 == difference.net.1;
+        match (moment(before), moment(after)) {
+            (before, Some(after)) if before.as_ref() == Some(&after) => {
+                let is_never = matches!(difference.payback.1, Payback::Never);
+                match (is_never, same_net) {
+                    (true, true) => start.plain(" giver stadig ingen tilbagebetaling og flytter ikke nettobeløbet."),
+                    (true, false) => {
+                        NET.say(start.plain(" giver stadig ingen tilbagebetaling, men "), &NUMBERS, difference.net)
+                    }
+                    (false, true) => {
+                        start.plain(format!(" flytter hverken tilbagebetalingen ({after}) eller nettobeløbet."))
+                    }
+                    (false, false) => {
+                        let stays = format!(" flytter ikke tilbagebetalingen fra {after}, men ");
+                        NET.say(start.plain(stays), &NUMBERS, difference.net)
+                    }
+                }
+            }
+            (Some(before), Some(after)) => {
+                start.plain(format!(" flytter tilbagebetalingen fra {before} til ")).strong(after).plain(".")
+            }
+            (None, Some(after)) => start.plain(" flytter tilbagebetalingen til ").strong(after).plain("."),
+            (_, None) if after == Payback::NoCosts => {
+                start.plain(" fjerner alle udgifter, så der er ").strong("intet at tjene hjem").plain(".")
+            }
+            (Some(_), None) => start.plain(" fjerner ").strong("alle besparelser").plain("."),
+            (None, None) if same_net => start.plain(" ændrer ikke de samlede udgifter."),
+            (None, None) => {
+                let (before, after) = NUMBERS.apart(difference.net);
+                let from = format!(" ændrer de samlede udgifter fra {before} til ");
+                start.plain(from).strong(after).full_stop()
+            }
         }
     }
 
     fn answer_in_short(&self, payback: Payback) -> String {
         match payback {
-            Payback::Reached { years, year } => format!("Tjent hjem i {year}, det {}. år", DANISH.exact(years)),
+            Payback::Reached { years, year } => format!("Tjent hjem i {year}, det {}", nth_year(years)),
             Payback::Never => "Aldrig tjent hjem".to_owned(),
             Payback::NoSavings => "Ingen besparelser".to_owned(),
             Payback::NoCosts => "Ingen udgifter".to_owned(),
@@ -277,11 +279,8 @@ impl Wording for Danish {
     }
 
     fn note_line(&self, note: Note<'_>) -> String {
-        let (name, _) = note.variant.name.get("da");
-        format!(
-            "{name} · {}–{} · {}-priser, ikke omregnet",
-            note.variant.first, note.variant.last, note.document.price_level
-        )
+        let years = span((note.variant.first, note.variant.last));
+        format!("{} · {years} · {}, ikke omregnet", own(&note.variant.name), self.prices(note.document))
     }
 
     fn group(&self, group: Group) -> &'static str {
@@ -295,30 +294,28 @@ impl Wording for Danish {
     }
 
     fn unit(&self, unit: Unit) -> &'static str {
-        match unit {
-            Unit::Citizens | Unit::CitizensPerPost => "borgere",
-            Unit::Posts => "årsværk",
-            Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => "kr.",
-            Unit::Share => "%",
-            Unit::Years => "år",
-            Unit::Factor => "gange",
-        }
+        noun(unit).1
     }
 
     fn value(&self, value: Decimal, unit: Unit) -> String {
-        match unit {
-            Unit::Share => DANISH.percent(value),
-            Unit::Citizens | Unit::CitizensPerPost => Self::citizens(value),
-            _ => format!("{}{NO_BREAK}{}", DANISH.field(value, unit), self.unit(unit)),
-        }
+        NUMBERS.value(value, unit, noun(unit))
     }
 
     fn published(&self, value: &str) -> String {
         format!("notatet: {value}")
     }
 
+    fn published_as(&self, origin: &Origin, value: &str) -> String {
+        match origin {
+            Origin::Stated(_) => self.published(value),
+            Origin::Derived { .. } => format!("udledt: {value}"),
+            Origin::Borrowed { .. } => format!("lånt: {value}"),
+            Origin::Assumed { .. } => format!("antaget: {value}"),
+        }
+    }
+
     fn restore_driver(&self, name: &str, value: &str) -> String {
-        format!("Sæt {name} tilbage til notatets {value}")
+        format!("Sæt {name} tilbage til {value}")
     }
 
     fn origin(&self, origin: &Origin) -> &'static str {
@@ -343,13 +340,12 @@ impl Wording for Danish {
     }
 
     fn interval(&self, interval: Interval, unit: Unit) -> String {
-        let scaled = |value: Decimal| value.checked_mul(unit.scale()).unwrap_or(value);
-        let (low, below) = (DANISH.rounded(scaled(interval.low), 0), DANISH.rounded(scaled(interval.below), 0));
-        format!("Alle tal mellem {low} og {below}{NO_BREAK}kr. giver de beløb, der er trykt.")
+        let (low, below) = NUMBERS.interval(interval, unit, noun(unit));
+        format!("Alle tal mellem {low} og {below} giver de beløb, der er trykt.")
     }
 
     fn use_alternative(&self, name: &str, value: &str) -> String {
-        format!("Brug {name}: {value}")
+        format!("Brug {value}: {name}")
     }
 
     fn posts_count(&self, posts: PostsCount) -> &'static str {
@@ -361,28 +357,25 @@ impl Wording for Danish {
     }
 
     fn payback(&self, payback: Payback, interpolated: Payback) -> Figure {
+        let figure = |value: &str, detail: &str| Figure { value: value.to_owned(), detail: detail.to_owned() };
         match (payback, interpolated) {
-            (Payback::Reached { years, year }, Payback::Reached { years: exact, .. }) => Figure {
-                value: year.to_string(),
-                detail: format!("{}. år ({} efter {})", DANISH.exact(years), "nul nås", Self::years(exact.round_dp(2))),
-            },
-            (Payback::Reached { years, year }, _) => {
-                Figure { value: year.to_string(), detail: format!("{}. år", DANISH.exact(years)) }
+            (Payback::Reached { years, year }, Payback::Reached { years: exact, .. }) => {
+                let reached = match rounded(exact, 2) {
+                    zero if zero.is_zero() => "straks".to_owned(),
+                    years => format!("efter {}", NUMBERS.counted(years, YEAR)),
+                };
+                figure(&year.to_string(), &format!("{} (nul nås {reached})", nth_year(years)))
             }
-            (Payback::Never, _) => {
-                Figure { value: "Aldrig".to_owned(), detail: "besparelserne når ikke op på udgifterne".to_owned() }
-            }
-            (Payback::NoSavings, _) => Figure {
-                value: "Ikke til at sige".to_owned(),
-                detail: "der er ingen besparelser i regnestykket".to_owned(),
-            },
-            (Payback::NoCosts, _) => Figure { value: "Straks".to_owned(), detail: "der er ingen udgifter".to_owned() },
+            (Payback::Reached { years, year }, _) => figure(&year.to_string(), &nth_year(years)),
+            (Payback::Never, _) => figure("Aldrig", "besparelserne når ikke op på udgifterne"),
+            (Payback::NoSavings, _) => figure("Ikke til at sige", "der er ingen besparelser i regnestykket"),
+            (Payback::NoCosts, _) => figure("Straks", "der er ingen udgifter"),
         }
     }
 
     fn payback_in_short(&self, payback: Payback) -> String {
         match payback {
-            Payback::Reached { years, year } => format!("{year} ({}. år)", DANISH.exact(years)),
+            Payback::Reached { years, year } => format!("{year} ({})", nth_year(years)),
             Payback::Never => "aldrig".to_owned(),
             Payback::NoSavings => "ikke til at sige".to_owned(),
             Payback::NoCosts => "ingen udgifter".to_owned(),
@@ -395,28 +388,28 @@ impl Wording for Danish {
         }
         let (costs, savings, last) = check.cells;
         let what = match check.basis {
-            PublishedBasis::Total => "alt talt med",
-            PublishedBasis::Service => "på service alene",
+            PublishedBasis::Total => ", alt talt med",
+            PublishedBasis::Service => " på service alene",
         };
-        let left = costs.plus(savings);
         let tables = match check.computed {
-            Payback::Reached { years, .. } => format!("giver {}", Self::years(years)),
-            Payback::Never | Payback::NoSavings => "giver aldrig".to_owned(),
+            Payback::Reached { years, .. } => format!("giver {}", NUMBERS.counted(years, YEAR)),
+            Payback::Never | Payback::NoSavings => "giver ingen tilbagebetaling".to_owned(),
             Payback::NoCosts => "har ingen udgifter".to_owned(),
         };
         Some(format!(
-            "Notatet skriver {} {what}. Dets egne tabeller {tables}: udgifter på {} minus besparelser på {} efterlader {} \
-             (1.000 kr.), og derefter spares {} om året.",
-            Self::years(Decimal::from(check.printed)),
+            "Notatet skriver {}{what}. Dets egne tabeller {tables}: udgifter på {} minus besparelser på {} efterlader {} ({}), \
+             og derefter spares {} om året.",
+            NUMBERS.counted(Decimal::from(check.printed), YEAR),
             DANISH.cell(costs),
             DANISH.cell(savings.negated()),
-            DANISH.cell(left),
+            DANISH.cell(costs.plus(savings)),
+            LABELS.thousands,
             DANISH.cell(last.negated()),
         ))
     }
 
-    fn net_over(&self, (first, last): (Year, Year)) -> String {
-        format!("Netto {first}–{last}")
+    fn net_over(&self, years: (Year, Year)) -> String {
+        format!("Netto {}", span(years))
     }
 
     fn net_amount(&self, net: Thousands) -> Figure {
@@ -429,14 +422,11 @@ impl Wording for Danish {
     }
 
     fn millions(&self, amount: Thousands) -> String {
-        format!("{}{NO_BREAK}mio.{NO_BREAK}kr.", self.millions_number(amount))
+        NUMBERS.in_millions(amount)
     }
 
     fn kroner(&self, thousands: Option<Decimal>) -> String {
-        match thousands.and_then(|amount| amount.checked_mul(Decimal::ONE_THOUSAND)) {
-            Some(kroner) => format!("{}{NO_BREAK}kr.", DANISH.rounded(kroner, 0)),
-            None => "kan ikke regnes ud".to_owned(),
-        }
+        thousands.map_or_else(|| "kan ikke regnes ud".to_owned(), |amount| NUMBERS.in_kroner(amount))
     }
 
     fn in_year(&self, year: Year) -> String {
@@ -444,8 +434,7 @@ impl Wording for Danish {
     }
 
     fn of_which_consultants(&self, consultants: Decimal) -> String {
-        let noun = if consultants == Decimal::ONE { "konsulent" } else { "konsulenter" };
-        format!("heraf {}{NO_BREAK}{noun}", DANISH.rounded(consultants, 2))
+        format!("heraf {}", NUMBERS.counted(rounded(consultants, 2), CONSULTANT))
     }
 
     fn perspective(&self, perspective: Perspective) -> &'static str {
@@ -485,9 +474,10 @@ impl Wording for Danish {
         let value = |limit| self.value(limit, driver.unit);
         match rejection {
             Rejection::NoSuchDriver => "Notatet har ikke den forudsætning.".to_owned(),
-            Rejection::TooLow(low) => format!("Tallet skal være mindst {}.", value(low)),
-            Rejection::TooHigh(high) => format!("Tallet kan højst være {}.", value(high)),
+            Rejection::TooLow(low) => full_stop(format!("Tallet skal være mindst {}", value(low))),
+            Rejection::TooHigh(high) => full_stop(format!("Tallet kan højst være {}", value(high))),
             Rejection::TooFine(0) => "Skriv et helt tal.".to_owned(),
+            Rejection::TooFine(1) => "Skriv højst 1 decimal.".to_owned(),
             Rejection::TooFine(decimals) => format!("Skriv højst {decimals} decimaler."),
         }
     }
@@ -495,21 +485,19 @@ impl Wording for Danish {
     fn notice(&self, notice: &Notice<'_>) -> String {
         match notice {
             Notice::UnknownScreen(id) => format!("Der er ingen side med navnet ”{id}”."),
-            Notice::OtherVersion(version) => {
-                format!(
-                    "Linket er skrevet i version ”{version}”, og siden her kender version 1. Det, den forstod, er sat ind."
-                )
-            }
+            Notice::OtherVersion(version) => format!(
+                "Linket er skrevet i version ”{version}”, og siden her kender version {}. Det, den forstod, er sat ind.",
+                link::VERSION
+            ),
             Notice::UnknownNote(id) => format!("Der er intet notat med navnet ”{id}”. Du ser business casen fra 2018."),
             Notice::UnknownDriver(id) => format!("Notatet har ingen forudsætning med navnet ”{id}”."),
             Notice::Unreadable { driver, value } => {
-                format!("{}: ”{value}” kan ikke læses som et tal. Notatets tal står.", driver.name.get("da").0)
+                format!("{}: ”{value}” kan ikke læses som et tal. {}", own(&driver.name), kept(driver))
             }
-            Notice::Rejected { driver, value, rejection } => format!(
-                "{}: ”{value}” kan ikke bruges. {} Notatets tal står.",
-                driver.name.get("da").0,
-                self.rejected(*rejection, driver)
-            ),
+            Notice::Rejected { driver, value, rejection } => {
+                let why = self.rejected(*rejection, driver);
+                format!("{}: ”{value}” kan ikke bruges. {why} {}", own(&driver.name), kept(driver))
+            }
             Notice::UnknownSavings(id) => format!("Der er ingen besparelser at låne fra ”{id}” til dette notat."),
             Notice::UnknownPosts(value) => format!("Konsulenter kan ikke regnes i ”{value}”. De regnes i brøkdele."),
             Notice::Fragment(part) => format!("”{part}” siger ikke, hvad det hører til."),
@@ -552,122 +540,73 @@ impl Wording for Danish {
         match value {
             Value::Cell(cell) => DANISH.cell(*cell),
             Value::Empty => "intet".to_owned(),
-            Value::Stated(thousands, _) => {
-                let millions = thousands.checked_div(Decimal::ONE_THOUSAND).unwrap_or_default();
-                format!("{}{NO_BREAK}mio.{NO_BREAK}kr.", DANISH.exact(millions))
-            }
-            Value::Years(first, last) if first == last => first.to_string(),
-            Value::Years(first, last) => format!("{first}–{last}"),
-            Value::Payback(Some(years)) => Self::years(*years),
-            Value::Payback(None) => "aldrig".to_owned(),
-            Value::PerPost(cost) => {
-                format!("{}{NO_BREAK}kr. pr. årsværk", DANISH.rounded(cost.saturating_mul(Decimal::ONE_THOUSAND), 0))
-            }
+            Value::Stated(thousands, _) => NUMBERS.in_exact_millions(*thousands),
+            Value::Years(first, last) => span((*first, *last)),
+            Value::Payback(Some(years)) => NUMBERS.counted(*years, YEAR),
+            Value::Payback(None) => "ingen tilbagebetaling".to_owned(),
+            Value::PerPost(cost) => format!("{} pr. årsværk", NUMBERS.in_kroner(*cost)),
             Value::Committees(committees) => {
                 let names = committees.iter().map(|committee| self.perspective(Perspective::Committee(*committee)));
-                Self::join(&names.map(str::to_owned).collect::<Vec<_>>())
+                join(&names.map(str::to_owned).collect::<Vec<_>>(), AND)
             }
-            Value::Target(share, measure) => format!("{} {}", DANISH.percent(*share), measure.get("da").0),
+            Value::Target(share, measure) => format!("{} {}", DANISH.percent(*share), own(measure)),
         }
     }
 
     fn found(&self, check: &Check) -> Vec<String> {
-        let sentence = |(columns, compared): (Vec<Column>, &Compared)| {
+        let sentence = |(about, compared): (Vec<Column>, &Compared)| {
             let (left, right) = (self.compared_value(&compared.left), self.compared_value(&compared.right));
-            let when = columns_in_words(&columns);
-            let off = match (&compared.left, &compared.right) {
-                (Value::Cell(left), Value::Cell(right)) => left.decimal().checked_sub(right.decimal()),
-                (Value::Stated(left, _), Value::Cell(right)) => left.checked_sub(right.decimal()),
-                (Value::Payback(Some(left)), Value::Payback(Some(right))) => left.checked_sub(*right),
-                _ => None,
+            let when = columns(&about, "i alt");
+            let said = match check.kind {
+                Kind::Sum => format!("{when}Der er trykt {left}, men delene giver {right}"),
+                Kind::Repeated => format!("{when}Den ene tabel har {left}, den anden {right}"),
+                Kind::Statement => format!("{when}Teksten siger {left}, tabellen {right}"),
+                Kind::Years => format!("Teksten siger {left}, tabellen {right}"),
+                Kind::Payback => format!("Der er trykt {left}, men tabellerne giver {right}"),
+                Kind::Posts => format!("Den ene række svarer til {left}, den anden til {right}"),
+                Kind::Series | Kind::Edition => format!("{when}Det ene notat har {left}, det andet {right}"),
+                Kind::Granted => format!("{when}Der blev foreslået {left} og bevilget {right}"),
+                Kind::Committee => format!("Den ene udgave lægger udgiften hos {left}, den anden hos {right}"),
+                Kind::Target => format!("Det ene notat: {left}. Det andet: {right}"),
             };
-            let off = off.map_or_else(String::new, |off| format!(" Forskel: {}.", DANISH.exact(off.abs())));
-            match check.kind {
-                Kind::Sum => format!("{when}Der er trykt {left}, men delene giver {right}.{off}"),
-                Kind::Repeated => format!("{when}Den ene tabel har {left}, den anden {right}.{off}"),
-                Kind::Statement => format!("{when}Teksten siger {left}, tabellen {right}.{off}"),
-                Kind::Years => format!("Teksten siger {left}, tabellen {right}."),
-                Kind::Payback => format!("Der er trykt {left}, men tabellerne giver {right}.{off}"),
-                Kind::Posts => format!("Den ene række svarer til {left}, den anden til {right}."),
-                Kind::Series | Kind::Edition => format!("{when}Det ene notat har {left}, det andet {right}.{off}"),
-                Kind::Granted => format!("{when}Der blev foreslået {left} og bevilget {right}.{off}"),
-                Kind::Committee => format!("Den ene udgave lægger udgiften hos {left}, den anden hos {right}."),
-                Kind::Target => format!("Det ene notat: {left}. Det andet: {right}."),
+            let said = full_stop(capitalised(&said));
+            match NUMBERS.off(&compared.left, &compared.right, YEAR) {
+                Some(off) => full_stop(format!("{said} Forskel: {off}")),
+                None => said,
             }
         };
         check.grouped(Verdict::Differ).into_iter().map(sentence).collect()
     }
 
     fn tally(&self, checks: &[Check]) -> String {
-        let count = |verdict| checks.iter().filter(|check| check.verdict() == verdict).count();
-        let comparisons: usize = checks.iter().map(|check| check.compared.len()).sum();
-        let unknown = match count(Verdict::Unknown) {
+        let tally = Tally::of(checks);
+        let count = |number: usize| DANISH.exact(Decimal::from(number));
+        let unknown = match tally.unknown {
             0 => String::new(),
-            1 => ", og 1 kan ikke afgøres".to_owned(),
-            many => format!(", og {many} kan ikke afgøres"),
+            some => format!(", og {} kan ikke afgøres", count(some)),
         };
         format!(
-            "{} kontroller med {} sammenligninger: {} stemmer, {} stemmer ikke{unknown}.",
-            DANISH.exact(Decimal::from(checks.len())),
-            DANISH.exact(Decimal::from(comparisons)),
-            DANISH.exact(Decimal::from(count(Verdict::Agree))),
-            DANISH.exact(Decimal::from(count(Verdict::Differ))),
+            "{} med {}: {} stemmer, {} stemmer ikke{unknown}.",
+            NUMBERS.counted(Decimal::from(tally.checks), ("kontrol", "kontroller")),
+            NUMBERS.counted(Decimal::from(tally.comparisons), ("sammenligning", "sammenligninger")),
+            count(tally.agree),
+            count(tally.differ),
         )
     }
 
     fn aimed(&self, document: &Document, target: &Target) -> String {
-        let (measure, follow_up) = (target.measure.get("da").0, target.follow_up.get("da").0);
-        format!("{}: målet er {} {measure} (opfølgning: {follow_up})", document.budget, DANISH.percent(target.share))
+        let (share, measure, follow_up) = (DANISH.percent(target.share), own(&target.measure), own(&target.follow_up));
+        format!("Budget {}, mål: {share} {measure} (opfølgning: {follow_up})", document.budget)
     }
 
     fn measured(&self, document: &Document, result: &Measured) -> String {
-        let people = result.count.map(|count| count.to_string());
+        let people = result.count.map(|count| DANISH.exact(Decimal::from(count)));
         let reached = result.share.map(|share| DANISH.percent(share)).or(people).unwrap_or_default();
-        let (measure, period) = (result.measure.get("da").0, result.period.get("da").0);
-        format!("{}: målt {reached} {measure} ({period})", document.budget)
-    }
-
-    fn document(&self, document: &Document) -> String {
-        // A note with one variant is best known by that; one with scenarios by its title.
-        match document.variants.as_slice() {
-            [only] => only.name.get("da").0.to_owned(),
-            _ => format!("{} ({})", document.title.get("da").0, document.budget),
-        }
+        let (measure, period) = (own(&result.measure), own(&result.period));
+        format!("Budget {}, målt: {reached} {measure} ({period})", document.budget)
     }
 
     fn prices(&self, document: &Document) -> String {
         format!("{}-priser", document.price_level)
-    }
-
-    fn carried_by(&self, line: &Line) -> String {
-        let administrations = line.administrations.iter().map(|administration| match administration {
-            Administration::Bif => "BIF",
-            Administration::Sof => "SOF",
-            Administration::Suf => "SUF",
-        });
-        let committees = line.committees.iter().map(|share| match share.committee {
-            Committee::Biu => "BIU",
-            Committee::Sud => "SUD",
-            Committee::Sou => "SOU",
-        });
-        let joined = |names: Vec<&str>| names.join("/");
-        format!("{} · {} · {}", self.area(line.area), joined(administrations.collect()), joined(committees.collect()))
-    }
-
-    fn note_name(&self, note: Note<'_>) -> String {
-        let (document, variant) = (note.document.title.get("da").0, note.variant.name.get("da").0);
-        format!("{document}: {variant}")
-    }
-
-    fn foot(&self, version: &str) -> String {
-        format!("Indsatsregner {version}")
-    }
-}
-
-impl Danish {
-    /// In millions, with two decimals.
-    fn millions_number(&self, amount: Thousands) -> String {
-        let millions = amount.decimal().checked_div(Decimal::ONE_THOUSAND).unwrap_or_default();
-        self.locale().fixed(millions, 2)
     }
 }

@@ -1,7 +1,9 @@
 //! Every wording of the page. A language is one file that fills [`Labels`] and implements [`Wording`]: whatever it
 //! leaves out does not compile. The model gives facts ([`crate::say`]); only here do they become sentences.
 
+mod common;
 mod da;
+mod en;
 
 use rust_decimal::Decimal;
 
@@ -23,14 +25,20 @@ pub enum Language {
     /// Danish.
     #[default]
     Danish,
+    /// British English.
+    English,
 }
 
 impl Language {
+    /// Every language, in the order of the page.
+    pub const ALL: [Self; 2] = [Self::Danish, Self::English];
+
     /// Its wordings.
     #[must_use]
     pub fn wording(self) -> &'static dyn Wording {
         match self {
             Self::Danish => &da::Danish,
+            Self::English => &en::English,
         }
     }
 
@@ -39,6 +47,22 @@ impl Language {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Danish => "da",
+            Self::English => "en",
+        }
+    }
+
+    /// The language with this code; `None` where the page does not speak it.
+    #[must_use]
+    pub fn of(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.code() == code)
+    }
+
+    /// What it calls itself.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Danish => "Dansk",
+            Self::English => "English",
         }
     }
 }
@@ -69,6 +93,12 @@ impl Phrase {
     pub fn strong(mut self, words: impl Into<String>) -> Self {
         self.0.push(Piece::Strong(words.into()));
         self
+    }
+
+    /// Ends the sentence, unless the point of an abbreviation did.
+    #[must_use]
+    pub fn full_stop(self) -> Self {
+        if self.text().ends_with('.') { self } else { self.plain(".") }
     }
 
     /// Its stretches.
@@ -156,6 +186,7 @@ pub struct Labels {
     pub chart_as_table: &'static str,
     pub year: &'static str,
     pub chart_unit: &'static str,
+    pub thousands: &'static str,
     pub paid_back_in: &'static str,
     pub sides: &'static str,
     pub sides_help: &'static str,
@@ -181,8 +212,12 @@ pub struct Labels {
 
 /// A language of the page.
 pub trait Wording: Sync {
+    /// Which it is.
+    fn language(&self) -> Language;
     /// Its code, as in `lang="da"`.
-    fn code(&self) -> &'static str;
+    fn code(&self) -> &'static str {
+        self.language().code()
+    }
     /// How it writes numbers.
     fn locale(&self) -> Locale;
     /// Its fixed wordings.
@@ -203,8 +238,11 @@ pub trait Wording: Sync {
     fn unit(&self, unit: Unit) -> &'static str;
     /// A driver's value with its unit.
     fn value(&self, value: Decimal, unit: Unit) -> String;
-    /// "notatet: 25".
+    /// A result of the note as published: "notatet: 2021".
     fn published(&self, value: &str) -> String;
+    /// A driver's value before the reader changed it, said as what it is: "notatet: 25 borgere" only where the note says
+    /// so, else "udledt: 75 borgere", "lånt: …", "antaget: …".
+    fn published_as(&self, origin: &Origin, value: &str) -> String;
     /// What the restore button of a driver does, for those who cannot see where it stands.
     fn restore_driver(&self, name: &str, value: &str) -> String;
     /// Where a number comes from, in one word or two.
@@ -213,7 +251,7 @@ pub trait Wording: Sync {
     fn place(&self, file: &str, source: &Source) -> String;
     /// The values at which every printed cell comes out.
     fn interval(&self, interval: Interval, unit: Unit) -> String;
-    /// Puts another value that a document has in force: "brug det målte: 47 %".
+    /// Puts another value that a document has in force: "Brug 47 %: målt i 2022–2024".
     fn use_alternative(&self, name: &str, value: &str) -> String;
     /// How posts are counted.
     fn posts_count(&self, posts: PostsCount) -> &'static str;
@@ -261,14 +299,32 @@ pub trait Wording: Sync {
     fn aimed(&self, document: &Document, target: &Target) -> String;
     /// What was measured.
     fn measured(&self, document: &Document, result: &Measured) -> String;
-    /// A document, in a word or two.
-    fn document(&self, document: &Document) -> String;
     /// The price level of a document.
     fn prices(&self, document: &Document) -> String;
-    /// The steering area, administrations and committees of a line.
-    fn carried_by(&self, line: &Line) -> String;
+
+    /// A document, in a word or two.
+    fn document(&self, document: &Document) -> String {
+        let code = self.language().code();
+        // A note with one variant is best known by that; one with scenarios by its title.
+        match document.variants.as_slice() {
+            [only] => only.name.get(code).0.to_owned(),
+            _ => format!("{} ({})", document.title.get(code).0, document.budget),
+        }
+    }
+
     /// A variant with its document, in a few words.
-    fn note_name(&self, note: Note<'_>) -> String;
+    fn note_name(&self, note: Note<'_>) -> String {
+        let code = self.language().code();
+        format!("{}: {}", note.document.title.get(code).0, note.variant.name.get(code).0)
+    }
+
+    /// The steering area of a line, and its administrations and committees by the short names that staff use.
+    fn carried_by(&self, line: &Line) -> String {
+        common::carried_by(self.area(line.area), line)
+    }
+
     /// The foot of the page.
-    fn foot(&self, version: &str) -> String;
+    fn foot(&self, version: &str) -> String {
+        format!("{} {version}", self.labels().site)
+    }
 }

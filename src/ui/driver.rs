@@ -147,7 +147,7 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
                 { problem.unwrap_or_default() }
             </p>
             <div class="provenance">
-                <span class="published">{ words.published(&published) }</span>
+                <span class="published">{ words.published_as(&driver.origin, &published) }</span>
                 <button
                     type="button" class="quiet" disabled={!changed && typed.is_none()} onclick={on_restore}
                     aria-label={words.restore_driver(name, &published)}

@@ -1,0 +1,635 @@
+//! English, as it is written in Britain. The documents' own words stay Danish, and so do the short names that staff use.
+
+use rust_decimal::Decimal;
+
+use super::common::{NetWords, Noun, Numbers, Tally, capitalised, columns, few, full_stop, join, rounded, span};
+use super::{Figure, Labels, Language, Phrase, Wording};
+use crate::audit::{Check, Column, Compared, Kind, Value, Verdict};
+use crate::derive::Interval;
+use crate::evaluate::Perspective;
+use crate::figures::PublishedCheck;
+use crate::format::{ENGLISH, Locale, Unreadable};
+use crate::link::{self, Notice};
+use crate::money::Thousands;
+use crate::note::{
+    Area, Committee, Document, Driver, Group, Measured, Names, Note, Origin, PublishedBasis, Source, Target, Unit, Year,
+};
+use crate::payback::Payback;
+use crate::say::{Answer, Difference};
+use crate::scenario::{PostsCount, Rejection};
+
+/// The English wordings.
+pub(super) struct English;
+
+const NUMBERS: Numbers = Numbers { locale: ENGLISH, millions: "million\u{a0}kr.", kroner: "kr.", times: "times" };
+
+const NET: NetWords = NetWords {
+    saving: "the net saving goes from ",
+    cost: "the net cost goes from ",
+    turns: "the net amount goes from ",
+    to: " to ",
+    a_saving: "a saving of ",
+    a_cost: "a cost of ",
+    nothing: "nil",
+};
+
+const AND: &str = "and";
+const CONSULTANT: Noun = ("consultant", "consultants");
+const YEAR: Noun = ("year", "years");
+
+static LABELS: Labels = Labels {
+    site: "Indsatsregner",
+    navigation: "Pages",
+    overview: "Overview",
+    overview_title: "Twelve years of the same efforts",
+    overview_help: "What each effort was proposed to cost and what it was given, year by year. Each note's amounts are in its own \
+                    prices and are not converted, so compare the heights across the years only roughly.",
+    granted: "granted",
+    own_prices: "in each year's own prices",
+    proposed: "proposed",
+    proposals: "Notes",
+    aims: "Targets and results",
+    as_table: "The numbers as a table",
+    findings: "Disagreements",
+    findings_help: "The notes do not always say the same, neither as each other nor as themselves. Here, all that ought to \
+                    agree is laid side by side. Numbers without a unit are amounts in 1,000 kr.",
+    all_documents: "all notes",
+    show: "Show",
+    agreeing: "What agrees, and what cannot be decided",
+    touched: "disagreement",
+    other_notes: "Other notes and editions",
+    efforts: "The efforts one by one",
+    effort: "Effort",
+    citizens: "Citizens",
+    per_citizen: "Per citizen",
+    per_outcome: "Per citizen in a job",
+    borrow_title: "Savings",
+    borrow_help: "The note states no savings. The business case of 2018 does, and its saving per citizen in a job can be borrowed \
+                  for the IPS effort. It is in 2018 prices and about people on cash benefits. All that is borrowed is marked.",
+    borrow: "Borrow the savings of 2018",
+    give_back: "Remove the borrowed savings",
+    borrowed_line: " · borrowed from the 2018 business case",
+    decision: "What the note is about",
+    risk: "Risk, according to the note",
+    tagline: "Copenhagen's budget notes on jobs and treatment. Change a number and see what it means.",
+    skip_to_answer: "Skip to the answer",
+    note_answer: "The answer",
+    drivers: "Assumptions",
+    restore: "Put back",
+    restore_all: "Put everything back to the note",
+    slider: "slider",
+    source: "Source",
+    nothing_changed: "Change a number, and what it changes is said here.",
+    key_figures: "Key figures",
+    payback_total: "Pays for itself, all counted",
+    payback_service: "Pays for itself on service alone",
+    cost_a_year: "Cost a year",
+    cost_per_citizen: "Cost per citizen a year",
+    cost_per_outcome: "Cost per citizen in a job or education",
+    posts: "Full-time posts",
+    count_posts: "Count consultants in",
+    chart: "Costs minus savings, added up year by year",
+    chart_help: "Above zero, more has been spent than saved. The effort has paid for itself when the line reaches zero.",
+    chart_reader: "your sum",
+    chart_note: "the note",
+    chart_as_table: "The numbers of the chart as a table",
+    year: "Year",
+    chart_unit: "million kr.",
+    thousands: "1,000 kr.",
+    paid_back_in: "paid back in",
+    sides: "Who pays, and who saves",
+    sides_help: "Those who pay are often not those who save. Amounts in 1,000 kr., added up over all years.",
+    who: "Seen from",
+    costs: "Costs",
+    savings: "Savings",
+    net: "Net",
+    paid_back: "Paid back",
+    table: "The note's table, worked out again",
+    table_help: "Amounts in 1,000 kr. Savings have a minus. Changed amounts are underlined, with the note's amount below. The rows \
+                 are in the note's own Danish.",
+    activity: "Activity",
+    in_all: "In all",
+    changed: "changed",
+    copy_link: "Copy link",
+    link_copied: "The link is copied.",
+    link_by_hand: "The browser would not copy. Here is the link:",
+    link_notices: "Something in the link could not be used",
+    dismiss: "Close",
+    cannot_compute: "It cannot be worked out with those numbers. Put one of them back.",
+    no_notes: "The page could not read its own data. Load it again; if that does not help, the fault is ours.",
+    about: "Everything is worked out in your browser, and nothing is sent anywhere. The numbers are the City of Copenhagen's own; \
+            the words are ours.",
+};
+
+/// The data's own words.
+fn own(names: &Names) -> &str {
+    names.get(Language::English.code()).0
+}
+
+const fn noun(unit: Unit) -> Noun {
+    match unit {
+        Unit::Citizens | Unit::CitizensPerPost => ("citizen", "citizens"),
+        Unit::Posts => ("full-time post", "full-time posts"),
+        Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => ("kr.", "kr."),
+        Unit::Share => ("%", "%"),
+        Unit::Years => YEAR,
+        Unit::Factor => ("times", "times"),
+    }
+}
+
+/// "4th year".
+fn nth_year(years: Decimal) -> String {
+    let number = ENGLISH.exact(years);
+    let suffix =
+        match (number.ends_with("11") || number.ends_with("12") || number.ends_with("13"), number.chars().last()) {
+            (false, Some('1')) => "st",
+            (false, Some('2')) => "nd",
+            (false, Some('3')) => "rd",
+            _ => "th",
+        };
+    format!("{number}{suffix} year")
+}
+
+/// "the caseload at 20 instead of 25".
+fn change(driver: &Driver, value: Decimal) -> String {
+    let (before, after) = NUMBERS.before_and_after(driver, value, noun(driver.unit));
+    format!("{} at {after} instead of {before}", own(&driver.mention))
+}
+
+/// When it is paid back, as a place in time; `None` where there is nothing to pay back or to pay it back with.
+fn moment(payback: Payback) -> Option<String> {
+    match payback {
+        Payback::Reached { year, .. } => Some(year.to_string()),
+        Payback::Never => Some("never".to_owned()),
+        Payback::NoSavings | Payback::NoCosts => None,
+    }
+}
+
+/// What a value that could not be set leaves in force.
+const fn kept(driver: &Driver) -> &'static str {
+    match driver.origin {
+        Origin::Stated(_) => "The note's number stays.",
+        Origin::Derived { .. } | Origin::Borrowed { .. } | Origin::Assumed { .. } => "The number stays as it was.",
+    }
+}
+
+impl Wording for English {
+    fn language(&self) -> Language {
+        Language::English
+    }
+
+    fn locale(&self) -> Locale {
+        ENGLISH
+    }
+
+    fn labels(&self) -> &'static Labels {
+        &LABELS
+    }
+
+    fn answer(&self, answer: &Answer) -> Phrase {
+        let citizens = answer.citizens.map(|citizens| self.value(citizens, Unit::Citizens));
+        let effect = answer.effect.map(|effect| format!("an effect of {}", ENGLISH.percent(effect)));
+        let with: Vec<String> = citizens.into_iter().chain(effect).collect();
+        let is_many = answer.efforts > 1;
+        let verb = |one: &'static str, many: &'static str| if is_many { many } else { one };
+        let start = || {
+            if is_many {
+                let count = answer.efforts.to_string();
+                Phrase::default().plain("The ").strong(count).plain(" efforts together ")
+            } else if with.is_empty() {
+                Phrase::default().plain("The effort ")
+            } else {
+                Phrase::default().plain("With ").strong(join(&with, AND)).plain(", the effort ")
+            }
+        };
+        let pays = verb("pays for itself ", "pay for themselves ");
+        let said = match answer.payback {
+            Payback::Reached { years, year } if years == Decimal::ONE => {
+                start().plain(pays).strong(format!("as early as {year}")).plain(", the 1st year.")
+            }
+            Payback::Reached { years, year } if year > u32::from(answer.last) => {
+                let rests_on = format!(", the {}, if the saving of {} goes on.", nth_year(years), answer.last);
+                start().plain(pays).strong(format!("only in {year}")).plain(rests_on)
+            }
+            Payback::Reached { years, year } => {
+                let nth = format!(", the {}.", nth_year(years));
+                start().plain(pays).strong(format!("in {year}")).plain(nth)
+            }
+            Payback::Never => start()
+                .strong(verb("never pays for itself", "never pay for themselves"))
+                .plain(": the savings do not make up for the costs."),
+            Payback::NoSavings => {
+                let why = match (answer.states_savings, is_many) {
+                    (true, _) => "There are no savings to pay it back with.",
+                    (false, true) => {
+                        "The note states no savings, so it does not say when they will pay for themselves."
+                    }
+                    (false, false) => {
+                        "The note states no savings, so it does not say when the effort will pay for itself."
+                    }
+                };
+                let cost = self.millions(answer.cost);
+                start().plain(verb("costs ", "cost ")).strong(cost).plain(format!(" in {}. {why}", answer.year))
+            }
+            Payback::NoCosts => {
+                start().strong(verb("costs nothing", "cost nothing")).plain(", so there is nothing to pay back.")
+            }
+        };
+        match answer.payback {
+            Payback::Reached { .. } | Payback::Never if answer.borrowed => {
+                said.plain(" The savings are borrowed from 2018.")
+            }
+            _ => said,
+        }
+    }
+
+    fn difference(&self, difference: &Difference<'_>) -> Phrase {
+        let counting = difference.posts.map(|posts| format!("consultants counted in {}", self.posts_count(posts)));
+        let changes = difference.changes.iter().map(|(driver, value)| change(driver, *value)).chain(counting);
+        let changes =
+            few(
+                changes.collect(),
+                |more| {
+                    if more == 1 { "1 more change".to_owned() } else { format!("{more} more changes") }
+                },
+            );
+        let start = Phrase::default().plain(format!("With {}, ", join(&changes, AND)));
+        let (before, after) = difference.payback;
+        let same_net = difference.net.0 == difference.net.1;
+        match (moment(before), moment(after)) {
+            (before, Some(after)) if before.as_ref() == Some(&after) => {
+                let is_never = matches!(difference.payback.1, Payback::Never);
+                match (is_never, same_net) {
+                    (true, true) => start.plain("there is still no payback, and the net amount stays the same."),
+                    (true, false) => NET.say(start.plain("there is still no payback, but "), &NUMBERS, difference.net),
+                    (false, true) => {
+                        start.plain(format!("payback stays in {after}, and the net amount stays the same."))
+                    }
+                    (false, false) => {
+                        let stays = format!("payback stays in {after}, but ");
+                        NET.say(start.plain(stays), &NUMBERS, difference.net)
+                    }
+                }
+            }
+            (Some(before), Some(after)) => {
+                start.plain(format!("payback moves from {before} to ")).strong(after).plain(".")
+            }
+            (None, Some(after)) => start.plain("payback moves to ").strong(after).plain("."),
+            (_, None) if after == Payback::NoCosts => {
+                start.plain("there are no costs left and ").strong("nothing to pay back").plain(".")
+            }
+            (Some(_), None) => start.plain("there are ").strong("no savings").plain(" left."),
+            (None, None) if same_net => start.plain("total costs stay the same."),
+            (None, None) => {
+                let (before, after) = NUMBERS.apart(difference.net);
+                start.plain(format!("total costs go from {before} to ")).strong(after).full_stop()
+            }
+        }
+    }
+
+    fn answer_in_short(&self, payback: Payback) -> String {
+        match payback {
+            Payback::Reached { years, year } => format!("Paid back in {year}, the {}", nth_year(years)),
+            Payback::Never => "Never paid back".to_owned(),
+            Payback::NoSavings => "No savings".to_owned(),
+            Payback::NoCosts => "No costs".to_owned(),
+        }
+    }
+
+    fn note_line(&self, note: Note<'_>) -> String {
+        let years = span((note.variant.first, note.variant.last));
+        format!("{} · {years} · {}, not converted", own(&note.variant.name), self.prices(note.document))
+    }
+
+    fn group(&self, group: Group) -> &'static str {
+        match group {
+            Group::Citizens => "Citizens and caseload",
+            Group::Staff => "Full-time posts, and what they cost a year",
+            Group::Effect => "Effect",
+            Group::Savings => "Savings a year per citizen in a job or education",
+            Group::Period => "Period",
+        }
+    }
+
+    fn unit(&self, unit: Unit) -> &'static str {
+        noun(unit).1
+    }
+
+    fn value(&self, value: Decimal, unit: Unit) -> String {
+        NUMBERS.value(value, unit, noun(unit))
+    }
+
+    fn published(&self, value: &str) -> String {
+        format!("the note: {value}")
+    }
+
+    fn published_as(&self, origin: &Origin, value: &str) -> String {
+        match origin {
+            Origin::Stated(_) => self.published(value),
+            Origin::Derived { .. } => format!("derived: {value}"),
+            Origin::Borrowed { .. } => format!("borrowed: {value}"),
+            Origin::Assumed { .. } => format!("assumed: {value}"),
+        }
+    }
+
+    fn restore_driver(&self, name: &str, value: &str) -> String {
+        format!("Put {name} back to {value}")
+    }
+
+    fn origin(&self, origin: &Origin) -> &'static str {
+        match origin {
+            Origin::Stated(_) => "stated in the note",
+            Origin::Derived { .. } => "derived from the note",
+            Origin::Borrowed { .. } => "borrowed from another note",
+            Origin::Assumed { .. } => "assumed by us",
+        }
+    }
+
+    fn place(&self, file: &str, source: &Source) -> String {
+        let place = if source.place.starts_with(char::is_numeric) {
+            format!("section {}", source.place)
+        } else {
+            source.place.clone()
+        };
+        match &source.row {
+            Some(row) => format!("{file}, {place}, the row “{row}”"),
+            None => format!("{file}, {place}"),
+        }
+    }
+
+    fn interval(&self, interval: Interval, unit: Unit) -> String {
+        let (low, below) = NUMBERS.interval(interval, unit, noun(unit));
+        format!("Every number between {low} and {below} gives the amounts that are printed.")
+    }
+
+    fn use_alternative(&self, name: &str, value: &str) -> String {
+        format!("Use {value}: {name}")
+    }
+
+    fn posts_count(&self, posts: PostsCount) -> &'static str {
+        match posts {
+            PostsCount::Exact => "fractions",
+            PostsCount::Half => "half posts",
+            PostsCount::Whole => "whole posts",
+        }
+    }
+
+    fn payback(&self, payback: Payback, interpolated: Payback) -> Figure {
+        let figure = |value: &str, detail: &str| Figure { value: value.to_owned(), detail: detail.to_owned() };
+        match (payback, interpolated) {
+            (Payback::Reached { years, year }, Payback::Reached { years: exact, .. }) => {
+                let reached = match rounded(exact, 2) {
+                    zero if zero.is_zero() => "at once".to_owned(),
+                    years => format!("after {}", NUMBERS.counted(years, YEAR)),
+                };
+                figure(&year.to_string(), &format!("{} (zero is reached {reached})", nth_year(years)))
+            }
+            (Payback::Reached { years, year }, _) => figure(&year.to_string(), &nth_year(years)),
+            (Payback::Never, _) => figure("Never", "the savings do not make up for the costs"),
+            (Payback::NoSavings, _) => figure("Cannot be said", "there are no savings in the sum"),
+            (Payback::NoCosts, _) => figure("At once", "there are no costs"),
+        }
+    }
+
+    fn payback_in_short(&self, payback: Payback) -> String {
+        match payback {
+            Payback::Reached { years, year } => format!("{year} ({})", nth_year(years)),
+            Payback::Never => "never".to_owned(),
+            Payback::NoSavings => "cannot be said".to_owned(),
+            Payback::NoCosts => "no costs".to_owned(),
+        }
+    }
+
+    fn published_payback(&self, check: &PublishedCheck) -> Option<String> {
+        if check.agrees() {
+            return None;
+        }
+        let (costs, savings, last) = check.cells;
+        let what = match check.basis {
+            PublishedBasis::Total => ", all counted",
+            PublishedBasis::Service => " on service alone",
+        };
+        let tables = match check.computed {
+            Payback::Reached { years, .. } => format!("give {}", NUMBERS.counted(years, YEAR)),
+            Payback::Never | Payback::NoSavings => "give no payback".to_owned(),
+            Payback::NoCosts => "have no costs".to_owned(),
+        };
+        Some(format!(
+            "The note says {}{what}. Its own tables {tables}: costs of {} minus savings of {} leave {} ({}), and after that \
+             {} is saved a year.",
+            NUMBERS.counted(Decimal::from(check.printed), YEAR),
+            ENGLISH.cell(costs),
+            ENGLISH.cell(savings.negated()),
+            ENGLISH.cell(costs.plus(savings)),
+            LABELS.thousands,
+            ENGLISH.cell(last.negated()),
+        ))
+    }
+
+    fn net_over(&self, years: (Year, Year)) -> String {
+        format!("Net {}", span(years))
+    }
+
+    fn net_amount(&self, net: Thousands) -> Figure {
+        let detail = match net.cmp(&Thousands::ZERO) {
+            std::cmp::Ordering::Less => "saving in all",
+            std::cmp::Ordering::Equal => "breaks even",
+            std::cmp::Ordering::Greater => "cost in all",
+        };
+        Figure { value: self.millions(net), detail: detail.to_owned() }
+    }
+
+    fn millions(&self, amount: Thousands) -> String {
+        NUMBERS.in_millions(amount)
+    }
+
+    fn kroner(&self, thousands: Option<Decimal>) -> String {
+        thousands.map_or_else(|| "cannot be worked out".to_owned(), |amount| NUMBERS.in_kroner(amount))
+    }
+
+    fn in_year(&self, year: Year) -> String {
+        format!("in {year}")
+    }
+
+    fn of_which_consultants(&self, consultants: Decimal) -> String {
+        format!("of which {}", NUMBERS.counted(rounded(consultants, 2), CONSULTANT))
+    }
+
+    fn perspective(&self, perspective: Perspective) -> &'static str {
+        match perspective {
+            Perspective::Total => "The city in all",
+            Perspective::Service => "Service alone",
+            Perspective::Committee(Committee::Biu) => "Employment and Integration Committee",
+            Perspective::Committee(Committee::Sud) => "Social Services Committee",
+            Perspective::Committee(Committee::Sou) => "Health and Care Committee",
+        }
+    }
+
+    fn area(&self, area: Area) -> &'static str {
+        match area {
+            Area::Service => "Service",
+            Area::Transfers => "Transfers",
+            Area::Programme => "Job programmes (EI)",
+            Area::DemandLedTransfers => "Demand-led transfers (EO)",
+        }
+    }
+
+    fn unreadable(&self, reason: Unreadable, unit: Unit) -> String {
+        let example = match unit {
+            Unit::Share => "12.5",
+            Unit::CostPerPost | Unit::AmountPerYear | Unit::AmountPerOutcome => "125,000",
+            Unit::Citizens | Unit::CitizensPerPost | Unit::Posts | Unit::Years => "12",
+            Unit::Factor => "1.2",
+        };
+        match reason {
+            Unreadable::Empty => format!("Write a number, such as {example}."),
+            Unreadable::NotANumber => format!("That cannot be read as a number. Write it as {example}."),
+            Unreadable::TooLarge => "The number is too large to work with.".to_owned(),
+        }
+    }
+
+    fn rejected(&self, rejection: Rejection, driver: &Driver) -> String {
+        let value = |limit| self.value(limit, driver.unit);
+        match rejection {
+            Rejection::NoSuchDriver => "The note has no such assumption.".to_owned(),
+            Rejection::TooLow(low) => full_stop(format!("The number must be at least {}", value(low))),
+            Rejection::TooHigh(high) => full_stop(format!("The number can be at most {}", value(high))),
+            Rejection::TooFine(0) => "Write a whole number.".to_owned(),
+            Rejection::TooFine(1) => "Write at most 1 decimal.".to_owned(),
+            Rejection::TooFine(decimals) => format!("Write at most {decimals} decimals."),
+        }
+    }
+
+    fn notice(&self, notice: &Notice<'_>) -> String {
+        match notice {
+            Notice::UnknownScreen(id) => format!("There is no page called “{id}”."),
+            Notice::OtherVersion(version) => format!(
+                "The link is written in version “{version}”, and this page knows version {}. What it understood is applied.",
+                link::VERSION
+            ),
+            Notice::UnknownNote(id) => format!("There is no note called “{id}”. You see the 2018 business case."),
+            Notice::UnknownDriver(id) => format!("The note has no assumption called “{id}”."),
+            Notice::Unreadable { driver, value } => {
+                format!("{}: “{value}” cannot be read as a number. {}", own(&driver.name), kept(driver))
+            }
+            Notice::Rejected { driver, value, rejection } => {
+                let why = self.rejected(*rejection, driver);
+                format!("{}: “{value}” cannot be used. {why} {}", own(&driver.name), kept(driver))
+            }
+            Notice::UnknownSavings(id) => format!("There are no savings to borrow from “{id}” for this note."),
+            Notice::UnknownPosts(value) => {
+                format!("Consultants cannot be counted in “{value}”. They are counted in fractions.")
+            }
+            Notice::Fragment(part) => format!("“{part}” does not say what it belongs to."),
+            Notice::Repeated(key) => format!("“{key}” is there twice. The last one counts."),
+        }
+    }
+
+    fn kind(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Sum => "A total and its parts",
+            Kind::Repeated => "The same amount in two tables",
+            Kind::Statement => "Amounts in the text and in the table",
+            Kind::Years => "Years in the text and in the table",
+            Kind::Payback => "Payback as printed and as worked out",
+            Kind::Posts => "The cost of the same kind of full-time post",
+            Kind::Series => "The same appropriation in two notes",
+            Kind::Granted => "Proposed and granted",
+            Kind::Edition => "The same row in two editions",
+            Kind::Committee => "Committees in two editions",
+            Kind::Target => "Targets in two notes",
+        }
+    }
+
+    fn remedy(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Sum => "The calculator adds up the rows itself.",
+            Kind::Repeated | Kind::Statement | Kind::Years => "The calculator follows the table of activities.",
+            Kind::Payback => "The calculator shows both numbers.",
+            Kind::Posts => "Each row is worked out with its own cost.",
+            Kind::Series => "The overview shows the newest note's numbers.",
+            Kind::Granted => {
+                "The overview shows both: the proposal in the note's prices, the grant in each year's own. The calculator follows the proposal."
+            }
+            Kind::Edition | Kind::Committee => "Each edition is worked out with its own numbers.",
+            Kind::Target => "Each note is worked out with its own target.",
+        }
+    }
+
+    fn compared_value(&self, value: &Value) -> String {
+        match value {
+            Value::Cell(cell) => ENGLISH.cell(*cell),
+            Value::Empty => "nothing".to_owned(),
+            Value::Stated(thousands, _) => NUMBERS.in_exact_millions(*thousands),
+            Value::Years(first, last) => span((*first, *last)),
+            Value::Payback(Some(years)) => NUMBERS.counted(*years, YEAR),
+            Value::Payback(None) => "no payback".to_owned(),
+            Value::PerPost(cost) => format!("{} per full-time post", NUMBERS.in_kroner(*cost)),
+            Value::Committees(committees) => {
+                let name = |committee| format!("the {}", self.perspective(Perspective::Committee(committee)));
+                join(&committees.iter().copied().map(name).collect::<Vec<_>>(), AND)
+            }
+            Value::Target(share, measure) => format!("{} {}", ENGLISH.percent(*share), own(measure)),
+        }
+    }
+
+    fn found(&self, check: &Check) -> Vec<String> {
+        let sentence = |(about, compared): (Vec<Column>, &Compared)| {
+            let (left, right) = (self.compared_value(&compared.left), self.compared_value(&compared.right));
+            let when = columns(&about, "in all");
+            let said = match check.kind {
+                Kind::Sum => format!("{when}the note prints {left}, but the parts add up to {right}"),
+                Kind::Repeated => format!("{when}one table has {left}, the other {right}"),
+                Kind::Statement => format!("{when}the text says {left}, the table {right}"),
+                Kind::Years => format!("the text says {left}, the table {right}"),
+                Kind::Payback => format!("the note prints {left}, but its tables give {right}"),
+                Kind::Posts => format!("one row comes to {left}, the other to {right}"),
+                Kind::Granted => format!("{when}{left} was proposed and {right} granted"),
+                Kind::Series | Kind::Edition => format!("{when}one note has {left}, the other {right}"),
+                Kind::Committee => format!("one edition puts the cost on {left}, the other on {right}"),
+                Kind::Target => format!("one note: {left}. The other: {right}"),
+            };
+            let said = full_stop(capitalised(&said));
+            match NUMBERS.off(&compared.left, &compared.right, YEAR) {
+                Some(off) => full_stop(format!("{said} Difference: {off}")),
+                None => said,
+            }
+        };
+        check.grouped(Verdict::Differ).into_iter().map(sentence).collect()
+    }
+
+    fn tally(&self, checks: &[Check]) -> String {
+        let tally = Tally::of(checks);
+        let count = |number: usize| ENGLISH.exact(Decimal::from(number));
+        let verb = |number: usize, one: &'static str, many: &'static str| if number == 1 { one } else { many };
+        let unknown = match tally.unknown {
+            0 => String::new(),
+            some => format!(", and {} cannot be decided", count(some)),
+        };
+        format!(
+            "{} with {}: {} {}, {} {}{unknown}.",
+            NUMBERS.counted(Decimal::from(tally.checks), ("check", "checks")),
+            NUMBERS.counted(Decimal::from(tally.comparisons), ("comparison", "comparisons")),
+            count(tally.agree),
+            verb(tally.agree, "agrees", "agree"),
+            count(tally.differ),
+            verb(tally.differ, "does not", "do not"),
+        )
+    }
+
+    fn aimed(&self, document: &Document, target: &Target) -> String {
+        let (share, measure, follow_up) = (ENGLISH.percent(target.share), own(&target.measure), own(&target.follow_up));
+        format!("Budget {}, target: {share} {measure} (follow-up: {follow_up})", document.budget)
+    }
+
+    fn measured(&self, document: &Document, result: &Measured) -> String {
+        let people = result.count.map(|count| ENGLISH.exact(Decimal::from(count)));
+        let reached = result.share.map(|share| ENGLISH.percent(share)).or(people).unwrap_or_default();
+        let (measure, period) = (own(&result.measure), own(&result.period));
+        format!("Budget {}, result: {reached} {measure} ({period})", document.budget)
+    }
+
+    fn prices(&self, document: &Document) -> String {
+        format!("{} prices", document.price_level)
+    }
+}

@@ -1,0 +1,998 @@
+//! What the page says, in every language: grammar over generated scenarios, then the very sentences of worked examples.
+
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod common;
+
+use std::cmp::Ordering;
+
+use common::{LIBRARY, decimal, key_figures, note, outcome, scenario};
+use indsatsregner::audit::{Check, Column, Compared, Kind, Place, Value, Verdict, audit};
+use indsatsregner::derive::interval;
+use indsatsregner::evaluate::Perspective;
+use indsatsregner::figures::{Figures, PublishedCheck, published_checks};
+use indsatsregner::format::Unreadable;
+use indsatsregner::link::{self, Notice};
+use indsatsregner::money::Thousands;
+use indsatsregner::note::{Area, Group, Note, Origin, PublishedBasis, Unit};
+use indsatsregner::payback::Payback;
+use indsatsregner::say::{self, Answer, Difference};
+use indsatsregner::scenario::{PostsCount, Rejection, Scenario};
+use indsatsregner::text::{Figure, Language, Wording};
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+
+const UNITS: [Unit; 9] = [
+    Unit::Citizens,
+    Unit::CitizensPerPost,
+    Unit::Posts,
+    Unit::CostPerPost,
+    Unit::Share,
+    Unit::AmountPerOutcome,
+    Unit::AmountPerYear,
+    Unit::Years,
+    Unit::Factor,
+];
+
+// ------------------------------------------------------------------------------------------------ what good grammar is
+
+/// Words that only the other language has, so that one of them means a wording was left untranslated.
+fn foreign(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::Danish => &[
+            "the", "of", "and", "with", "is", "are", "its", "year", "years", "citizens", "note", "saving", "savings",
+            "costs", "effect", "effort", "posts", "never", "from", "this",
+        ],
+        Language::English => &[
+            "og",
+            "af",
+            "til",
+            "er",
+            "det",
+            "den",
+            "med",
+            "ikke",
+            "pr",
+            "år",
+            "årsværk",
+            "borger",
+            "borgere",
+            "notatet",
+            "besparelse",
+            "besparelser",
+            "udgift",
+            "udgifter",
+            "effekt",
+            "indsats",
+            "indsatsen",
+            "mio",
+            "fra",
+            "aldrig",
+            "uddannelse",
+        ],
+    }
+}
+
+/// Each noun that is counted, for one and for several.
+fn counted(language: Language) -> &'static [(&'static str, &'static str)] {
+    match language {
+        Language::Danish => &[
+            ("borger", "borgere"),
+            ("konsulent", "konsulenter"),
+            ("ændring", "ændringer"),
+            ("indsats", "indsatser"),
+            ("kontrol", "kontroller"),
+            ("sammenligning", "sammenligninger"),
+            ("decimal", "decimaler"),
+        ],
+        Language::English => &[
+            ("citizen", "citizens"),
+            ("consultant", "consultants"),
+            ("change", "changes"),
+            ("effort", "efforts"),
+            ("check", "checks"),
+            ("comparison", "comparisons"),
+            ("decimal", "decimals"),
+            ("year", "years"),
+            ("post", "posts"),
+        ],
+    }
+}
+
+/// Fails where the text is not one that an editor would let through.
+#[track_caller]
+fn reads_well(language: Language, text: &str) {
+    let words: Vec<&str> = text.split(|c: char| c.is_whitespace() || "–·/".contains(c)).collect();
+    assert!(!text.is_empty(), "{language:?}: nothing is said");
+    assert_eq!(text.trim(), text, "{language:?}: space around {text:?}");
+    for wrong in ["  ", "..", ",,", " .", " ,", ",.", "{", "}", "()", ": .", "  ", " \u{a0}", "\u{a0} ", ":,"] {
+        assert!(!text.contains(wrong), "{language:?}: {wrong:?} in {text:?}");
+    }
+    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    for word in words.iter().map(|word| bare(word)) {
+        assert!(!foreign(language).contains(&word.as_str()), "{language:?}: {word:?} in {text:?}");
+    }
+    for (at, number) in words.iter().enumerate() {
+        let number = number.trim_matches(['(', ',', '\u{2212}', '”', '“']);
+        if !number.starts_with(|c: char| c.is_ascii_digit()) || !number.ends_with(|c: char| c.is_ascii_digit()) {
+            continue;
+        }
+        let follows: Vec<String> = words.iter().skip(at + 1).take(2).map(|word| bare(word)).collect();
+        // "1 full-time post": the noun is behind its adjective.
+        let noun = follows.iter().find(|word| *word != "full-time").map_or("", String::as_str);
+        for (one, several) in counted(language) {
+            assert!(!(number == "1" && noun == *several), "{language:?}: 1 {several} in {text:?}");
+            assert!(!(number != "1" && noun == *one), "{language:?}: {number} {one} in {text:?}");
+        }
+    }
+    for number in text.split(|c: char| c.is_whitespace()).filter(|word| word.contains(|c: char| c.is_ascii_digit())) {
+        let ordinal = number.trim_matches(|c: char| !c.is_alphanumeric());
+        let digits = ordinal.trim_end_matches(|c: char| c.is_ascii_lowercase());
+        let suffix = &ordinal[digits.len()..];
+        if ["st", "nd", "rd", "th"].contains(&suffix) {
+            let (ones, tens) = (digits.chars().last().unwrap(), digits.chars().rev().nth(1));
+            let right = match (tens, ones) {
+                (Some('1'), _) => "th",
+                (_, '1') => "st",
+                (_, '2') => "nd",
+                (_, '3') => "rd",
+                _ => "th",
+            };
+            assert_eq!(suffix, right, "{language:?}: {text:?}");
+        }
+    }
+}
+
+/// Fails where the text is not a whole sentence, or several.
+#[track_caller]
+fn is_a_sentence(language: Language, text: &str) {
+    reads_well(language, text);
+    assert!(text.ends_with('.'), "{language:?}: no full stop after {text:?}");
+    let first = text.chars().next().unwrap();
+    assert!(!first.is_lowercase(), "{language:?}: no capital before {text:?}");
+}
+
+/// The whole numbers in the text, in its order.
+fn numbers(text: &str) -> Vec<String> {
+    let mut found = vec![String::new()];
+    for c in text.chars() {
+        if c.is_ascii_digit() {
+            found.last_mut().unwrap().push(c);
+        } else if !found.last().unwrap().is_empty() {
+            found.push(String::new());
+        }
+    }
+    found.retain(|number| !number.is_empty());
+    found
+}
+
+/// Words that say something for some results only.
+struct Telling {
+    already: &'static [&'static str],
+    never: &'static str,
+    saving: &'static str,
+    cost: &'static str,
+    borrowed: &'static str,
+    from: &'static str,
+    to: &'static str,
+    /// Before what is said of the net.
+    net: &'static str,
+}
+
+fn telling(language: Language) -> Telling {
+    match language {
+        Language::Danish => Telling {
+            already: &["allerede"],
+            never: "aldrig",
+            saving: "besparelse",
+            cost: "udgift",
+            borrowed: " Besparelserne er lånt fra 2018.",
+            from: " fra ",
+            to: " til ",
+            net: " netto",
+        },
+        Language::English => Telling {
+            already: &["already", "as early as"],
+            never: "never",
+            saving: "saving",
+            cost: "cost",
+            borrowed: " The savings are borrowed from 2018.",
+            from: " from ",
+            to: " to ",
+            net: " net ",
+        },
+    }
+}
+
+// ---------------------------------------------------------------------------------------------- what is said of a result
+
+/// All that is said about one scenario, and the facts it is said of.
+struct Said<'n> {
+    answer: String,
+    difference: Option<String>,
+    short: String,
+    facts: Answer,
+    changed: Option<Difference<'n>>,
+}
+
+fn said<'n>(language: Language, scenario: &Scenario<'n>) -> Said<'n> {
+    let words = language.wording();
+    let (now, result) = (key_figures(scenario), outcome(scenario));
+    let published = key_figures(&Scenario::published(scenario.note()));
+    let facts = say::answer(scenario, &result, &now);
+    let changed = say::difference(scenario, &published, &now);
+    Said {
+        answer: words.answer(&facts).text(),
+        difference: changed.as_ref().map(|changed| words.difference(changed).text()),
+        short: words.answer_in_short(now.total),
+        facts,
+        changed,
+    }
+}
+
+/// Every line below a key figure.
+fn details(words: &dyn Wording, figures: &Figures) -> Vec<Figure> {
+    let plain = |value: String, detail: String| Figure { value, detail };
+    vec![
+        words.payback(figures.total, figures.total_interpolated),
+        words.payback(figures.service, figures.service_interpolated),
+        words.net_amount(figures.net),
+        plain(words.millions(figures.cost), words.in_year(figures.year)),
+        plain(words.kroner(figures.cost_per_citizen), words.net_over(figures.net_years)),
+        plain(words.kroner(figures.cost_per_outcome), words.payback_in_short(figures.total)),
+        plain(words.millions(figures.net), words.of_which_consultants(figures.consultants)),
+    ]
+}
+
+/// Fails where anything that is said about the scenario is wrong in grammar or in fact.
+#[track_caller]
+fn is_said_well(language: Language, scenario: &Scenario<'_>) {
+    let (words, telling) = (language.wording(), telling(language));
+    let Said { answer, difference, short, facts, changed } = said(language, scenario);
+    is_a_sentence(language, &answer);
+    reads_well(language, &short);
+    assert!(short.starts_with(char::is_uppercase), "{short:?}");
+    assert_eq!(difference.is_some(), scenario.differs());
+
+    let is_already = |text: &str| telling.already.iter().any(|already| text.contains(already));
+    match facts.payback {
+        Payback::Reached { years, year } => {
+            for text in [&answer, &short] {
+                assert!(numbers(text).contains(&year.to_string()), "{year} is not in {text:?}");
+                assert!(!text.contains(telling.never), "{text:?}");
+            }
+            assert_eq!(is_already(&answer), years == Decimal::ONE, "{years} years: {answer:?}");
+        }
+        other => {
+            assert!(!is_already(&answer), "{answer:?}");
+            for text in [&answer, &short] {
+                assert_eq!(text.to_lowercase().contains(telling.never), other == Payback::Never, "{other:?}: {text:?}");
+            }
+        }
+    }
+    let has_payback = matches!(facts.payback, Payback::Reached { .. } | Payback::Never);
+    assert_eq!(answer.ends_with(telling.borrowed), facts.borrowed && has_payback, "{answer:?}");
+
+    if let (Some(text), Some(Difference { payback: (before, after), net: (net_before, net_after), .. })) =
+        (difference, changed)
+    {
+        is_a_sentence(language, &text);
+        if let Payback::Reached { year, .. } = after {
+            assert!(numbers(&text).contains(&year.to_string()), "{year} is not in {text:?}");
+        }
+        let is_never = [before, after].contains(&Payback::Never);
+        assert!(is_never || !text.contains(telling.never), "{before:?} to {after:?}: {text:?}");
+        if before == after && net_before != net_after && matches!(after, Payback::Reached { .. } | Payback::Never) {
+            // A name may say "besparelsen på …" or "the saving on …": only what is said of the net counts.
+            let (_, said) = text.split_once(telling.net).unwrap_or_else(|| panic!("nothing of the net in {text:?}"));
+            let has = |sign| [net_before, net_after].iter().any(|net| net.cmp(&Thousands::ZERO) == sign);
+            assert_eq!(said.contains(telling.saving), has(Ordering::Less), "{text:?}");
+            assert_eq!(said.contains(telling.cost), has(Ordering::Greater), "{text:?}");
+            let (_, amounts) = said.split_once(telling.from).unwrap();
+            let (one, other) = amounts.split_once(telling.to).unwrap();
+            assert_ne!(one.trim_end_matches('.'), other.trim_end_matches('.'), "it says that it changes: {text:?}");
+        }
+        if before == after && after == Payback::NoSavings && net_before != net_after {
+            let (_, amounts) = text.rsplit_once(telling.from).unwrap();
+            let (one, other) = amounts.split_once(telling.to).unwrap();
+            assert_ne!(one.trim_end_matches('.'), other.trim_end_matches('.'), "it says that it changes: {text:?}");
+        }
+    }
+
+    let figures = key_figures(scenario);
+    for figure in details(words, &figures) {
+        reads_well(language, &figure.value);
+        reads_well(language, &figure.detail);
+    }
+    let net = words.net_amount(figures.net).detail;
+    assert_eq!(net.contains(telling.saving), figures.net < Thousands::ZERO, "{net:?}");
+    assert_eq!(net.contains(telling.cost), figures.net > Thousands::ZERO, "{net:?}");
+    for payback in [figures.total, figures.service] {
+        let texts = [words.payback(payback, payback).value, words.payback_in_short(payback)];
+        for text in texts {
+            assert_eq!(text.to_lowercase().contains(telling.never), payback == Payback::Never, "{text:?}");
+        }
+    }
+}
+
+/// Every note, and those of them that borrow savings.
+fn notes() -> Vec<Note<'static>> {
+    let borrowing = LIBRARY.notes().filter_map(|note| LIBRARY.with_savings(&note.variant.id));
+    LIBRARY.notes().chain(borrowing).collect()
+}
+
+/// A note with some drivers changed: to anything they accept, to an end, to one, or by a little.
+fn any_scenario() -> impl Strategy<Value = Scenario<'static>> {
+    let of_note = |note: Note<'static>| {
+        let drivers: Vec<_> = note
+            .variant
+            .drivers()
+            .map(|(ix, driver)| {
+                let (low, high) = driver.unit.bounds();
+                let step =
+                    driver.unit.scale() * (0..driver.unit.decimals()).fold(Decimal::ONE, |ten, _| ten * Decimal::TEN);
+                let end = |value: Decimal| u64::try_from(value * step).unwrap();
+                let published = driver.value;
+                let small = end(published.max(low)).saturating_sub(3)..=(end(published) + 3).min(end(high));
+                prop_oneof![
+                    12 => Just(published),
+                    2 => (end(low)..=end(high)).prop_map(move |steps| Decimal::from(steps) / step),
+                    2 => small.prop_map(move |steps| (Decimal::from(steps) / step).max(low)),
+                    2 => prop_oneof![Just(low), Just(high), Just(Decimal::ONE)],
+                ]
+                .prop_map(move |value| (ix, value))
+            })
+            .collect();
+        let posts =
+            prop_oneof![4 => Just(PostsCount::Exact), 1 => Just(PostsCount::Half), 1 => Just(PostsCount::Whole)];
+        (drivers, posts).prop_map(move |(values, posts)| {
+            let mut scenario = Scenario::published(note);
+            for (ix, value) in values {
+                assert_eq!(scenario.set(ix, value), Ok(()), "{ix:?} = {value}");
+            }
+            scenario.count_posts(posts);
+            scenario
+        })
+    };
+    prop::sample::select(notes()).prop_flat_map(of_note)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4000))]
+
+    #[test]
+    fn every_scenario_is_said_well(scenario in any_scenario()) {
+        for language in Language::ALL {
+            is_said_well(language, &scenario);
+        }
+    }
+}
+
+// --------------------------------------------------------------------------------------------- what is said beside it
+
+#[test]
+fn every_fixed_wording_is_there_in_each_language_and_in_no_other() {
+    let labels = |language: Language| -> Vec<(String, String)> {
+        let all = format!("{:#?}", language.wording().labels());
+        let field = |line: &str| {
+            let (name, text) = line.trim().split_once(": \"")?;
+            Some((name.to_owned(), text.trim_end_matches("\",").replace("\\u{a0}", "\u{a0}")))
+        };
+        all.lines().filter_map(field).collect()
+    };
+    let (danish, english) = (labels(Language::Danish), labels(Language::English));
+    assert!(danish.len() > 70, "only {} labels were read", danish.len());
+    for (language, labels) in [(Language::Danish, &danish), (Language::English, &english)] {
+        for (name, text) in labels {
+            if name == "borrowed_line" {
+                assert!(text.starts_with(" · "), "it follows another text");
+                reads_well(language, text.trim_start());
+            } else {
+                reads_well(language, text);
+            }
+        }
+    }
+    for ((name, danish), (other, english)) in danish.iter().zip(&english) {
+        assert_eq!(name, other);
+        assert!(danish != english || name == "site", "{name} is {english:?} in both");
+    }
+}
+
+#[test]
+fn a_language_is_found_by_its_code_and_names_itself() {
+    let all: Vec<_> = Language::ALL.iter().map(|language| (language.code(), language.name())).collect();
+    assert_eq!(all, [("da", "Dansk"), ("en", "English")]);
+    for language in Language::ALL {
+        assert_eq!(Language::of(language.code()), Some(language));
+        assert_eq!(language.wording().language(), language);
+    }
+    for code in ["", "DA", "de", "en-GB"] {
+        assert_eq!(Language::of(code), None, "{code:?}");
+    }
+}
+
+#[test]
+fn every_choice_of_the_model_has_its_words() {
+    for language in Language::ALL {
+        let words = language.wording();
+        let committees = note("ips-2018").variant.committees().into_iter().map(Perspective::Committee);
+        let perspectives = [Perspective::Total, Perspective::Service].into_iter().chain(committees);
+        let areas = [Area::Service, Area::Transfers, Area::Programme, Area::DemandLedTransfers];
+        let groups: Vec<&str> = Group::ALL.iter().map(|group| words.group(*group)).collect();
+        let choices: Vec<Vec<&str>> = vec![
+            groups,
+            PostsCount::ALL.iter().map(|posts| words.posts_count(*posts)).collect(),
+            perspectives.map(|perspective| words.perspective(perspective)).collect(),
+            areas.iter().map(|area| words.area(*area)).collect(),
+            Kind::ALL.iter().map(|kind| words.kind(*kind)).collect(),
+        ];
+        for texts in choices {
+            for (at, text) in texts.iter().enumerate() {
+                reads_well(language, text);
+                assert!(!texts[..at].contains(text), "{text:?} is two things");
+            }
+        }
+        for kind in Kind::ALL {
+            is_a_sentence(language, words.remedy(kind));
+        }
+        for unit in UNITS {
+            reads_well(language, words.unit(unit));
+            for reason in [Unreadable::Empty, Unreadable::NotANumber, Unreadable::TooLarge] {
+                is_a_sentence(language, &words.unreadable(reason, unit));
+            }
+            for value in ["0", "0.5", "1", "2", "1000"] {
+                reads_well(language, &words.value(decimal(value), unit));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_example_of_a_message_can_itself_be_read() {
+    for language in Language::ALL {
+        let words = language.wording();
+        for unit in UNITS {
+            let message = words.unreadable(Unreadable::Empty, unit);
+            let example = message.rsplit_once(' ').unwrap().1.trim_end_matches('.');
+            assert!(words.locale().read(example, unit).is_ok(), "{message:?}");
+        }
+    }
+}
+
+#[test]
+fn what_a_driver_refuses_is_said_in_a_sentence() {
+    for language in Language::ALL {
+        let words = language.wording();
+        for (_, driver) in notes().iter().flat_map(|note| note.variant.drivers()) {
+            let (low, high) = driver.unit.bounds();
+            for rejection in [
+                Rejection::NoSuchDriver,
+                Rejection::TooLow(low),
+                Rejection::TooHigh(high),
+                Rejection::TooFine(0),
+                Rejection::TooFine(1),
+                Rejection::TooFine(2),
+            ] {
+                is_a_sentence(language, &words.rejected(rejection, driver));
+                let rejected = Notice::Rejected { driver, value: "x".to_owned(), rejection };
+                for notice in [rejected, Notice::Unreadable { driver, value: "x".to_owned() }] {
+                    is_a_sentence(language, &words.notice(&notice));
+                }
+            }
+        }
+        for link in ["v=x&screen=x&x=1&x=2&x", "note=x&savings=x&posts=x"] {
+            let notices = link::open(&LIBRARY, link).unwrap().notices;
+            assert!(notices.len() >= 3, "{notices:?}");
+            for notice in notices {
+                let text = words.notice(&notice);
+                assert!(text.ends_with('.'), "{text:?}");
+                reads_well(language, &text);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_note_is_claimed_to_say_only_what_it_says() {
+    let claims = |language: Language| match language {
+        Language::Danish => ["notatet: ", "udledt: ", "lånt: ", "antaget: "],
+        Language::English => ["the note: ", "derived: ", "borrowed: ", "assumed: "],
+    };
+    let mut met = [0; 4];
+    for language in Language::ALL {
+        let words = language.wording();
+        for (_, driver) in notes().iter().flat_map(|note| note.variant.drivers()) {
+            let value = words.value(driver.value, driver.unit);
+            let said = words.published_as(&driver.origin, &value);
+            let kind = match driver.origin {
+                Origin::Stated(_) => 0,
+                Origin::Derived { .. } => 1,
+                Origin::Borrowed { .. } => 2,
+                Origin::Assumed { .. } => 3,
+            };
+            met[kind] += 1;
+            assert_eq!(said, format!("{}{value}", claims(language)[kind]));
+            let restore = words.restore_driver(driver.name.get(language.code()).0, &value);
+            assert!(restore.ends_with(&value), "{restore:?}");
+            for claim in ["notat", " note"] {
+                let own = driver.name.get(language.code()).0;
+                assert!(!restore.replace(own, "").contains(claim), "{restore:?}");
+            }
+        }
+    }
+    assert!(met.iter().all(|met| *met > 0), "{met:?}");
+}
+
+#[test]
+fn every_driver_has_its_words() {
+    for language in Language::ALL {
+        let (words, code) = (language.wording(), language.code());
+        for note in notes() {
+            reads_well(language, &words.note_line(note));
+            reads_well(language, &words.note_name(note));
+            reads_well(language, &words.document(note.document));
+            for (ix, driver) in note.variant.drivers() {
+                for names in [&driver.name, &driver.mention] {
+                    let (name, found) = names.get(code);
+                    assert_eq!(found, code, "{name:?} is missing in {code}");
+                    reads_well(language, name);
+                }
+                for alternative in &driver.alternatives {
+                    let value = words.value(alternative.value, driver.unit);
+                    reads_well(language, &words.use_alternative(alternative.name.get(code).0, &value));
+                }
+                if let Some(interval) = interval(note, ix) {
+                    is_a_sentence(language, &words.interval(interval, driver.unit));
+                }
+            }
+        }
+        for document in LIBRARY.documents() {
+            for target in &document.targets {
+                reads_well(language, &words.aimed(document, target));
+            }
+            for result in &document.results {
+                reads_well(language, &words.measured(document, result));
+            }
+        }
+    }
+}
+
+#[test]
+fn every_finding_is_a_sentence() {
+    let checks = audit(LIBRARY.documents());
+    for language in Language::ALL {
+        let found: Vec<String> = checks.iter().flat_map(|check| language.wording().found(check)).collect();
+        assert!(found.len() > 10, "{found:?}");
+        for sentence in found {
+            is_a_sentence(language, &sentence);
+        }
+        for note in notes() {
+            for check in published_checks(note, &outcome(&Scenario::published(note))) {
+                if let Some(text) = language.wording().published_payback(&check) {
+                    is_a_sentence(language, &text);
+                }
+            }
+        }
+        let cells = (Thousands::new(2), Thousands::new(-1), Thousands::ZERO);
+        for computed in [Payback::Never, Payback::NoSavings, Payback::NoCosts] {
+            let check = PublishedCheck { basis: PublishedBasis::Total, printed: 1, computed, cells };
+            is_a_sentence(language, &language.wording().published_payback(&check).unwrap());
+        }
+    }
+}
+
+/// A check with as many comparisons of a verdict as given.
+fn check(verdicts: &[Verdict]) -> Check {
+    let place = || Place { document: String::new(), place: String::new(), words: String::new(), rows: Vec::new() };
+    let compared = |verdict: &Verdict| Compared {
+        column: Column::Whole,
+        left: Value::Payback(Some(Decimal::ONE)),
+        right: Value::Payback(None),
+        verdict: *verdict,
+    };
+    Check { kind: Kind::Payback, sides: [place(), place()], compared: verdicts.iter().map(compared).collect() }
+}
+
+#[test]
+fn the_count_of_checks_agrees_with_its_nouns_and_verbs() {
+    let (agree, differ, unknown) = (check(&[Verdict::Agree]), check(&[Verdict::Differ]), check(&[Verdict::Unknown]));
+    let of = |language: Language, checks: &[&Check]| {
+        let checks: Vec<Check> = checks.iter().copied().cloned().collect();
+        let text = language.wording().tally(&checks);
+        is_a_sentence(language, &text);
+        text.replace('\u{a0}', " ")
+    };
+    assert_eq!(of(Language::Danish, &[&agree]), "1 kontrol med 1 sammenligning: 1 stemmer, 0 stemmer ikke.");
+    assert_eq!(of(Language::English, &[&agree]), "1 check with 1 comparison: 1 agrees, 0 do not.");
+    let several = [&agree, &agree, &differ, &unknown];
+    assert_eq!(
+        of(Language::Danish, &several),
+        "4 kontroller med 4 sammenligninger: 2 stemmer, 1 stemmer ikke, og 1 kan ikke afgøres."
+    );
+    assert_eq!(
+        of(Language::English, &several),
+        "4 checks with 4 comparisons: 2 agree, 1 does not, and 1 cannot be decided."
+    );
+    let found = |language: Language| language.wording().found(&differ).join(" ").replace('\u{a0}', " ");
+    assert_eq!(found(Language::Danish), "Der er trykt 1 år, men tabellerne giver ingen tilbagebetaling.");
+    assert_eq!(found(Language::English), "The note prints 1 year, but its tables give no payback.");
+}
+// ------------------------------------------------------------------------------------------------ the very sentences
+
+/// Answer and difference in a language, with plain spaces.
+fn sentences(language: Language, scenario: &Scenario<'_>) -> (String, String) {
+    let said = said(language, scenario);
+    let plain = |text: String| text.replace('\u{a0}', " ");
+    (plain(said.answer), plain(said.difference.unwrap_or_default()))
+}
+
+#[track_caller]
+fn says(scenario: &Scenario<'_>, danish: (&str, &str), english: (&str, &str)) {
+    for (language, expected) in [(Language::Danish, danish), (Language::English, english)] {
+        is_said_well(language, scenario);
+        let (answer, difference) = sentences(language, scenario);
+        assert_eq!((answer.as_str(), difference.as_str()), expected, "{language:?}");
+    }
+}
+
+fn borrowing(id: &str) -> Scenario<'static> {
+    Scenario::published(LIBRARY.with_savings(id).unwrap_or_else(|| panic!("{id} can borrow nothing")))
+}
+
+#[test]
+fn the_business_case_as_published() {
+    says(
+        &scenario("ips-2018", &[]),
+        ("Med 150 borgere og 25 % effekt er indsatsen tjent hjem i 2021, det 4. år.", ""),
+        ("With 150 citizens and an effect of 25%, the effort pays for itself in 2021, the 4th year.", ""),
+    );
+}
+
+#[test]
+fn a_changed_caseload_and_effect_lead_beyond_the_table() {
+    says(
+        &scenario("ips-2018", &[("caseload", "20"), ("effect", "0.2")]),
+        (
+            "Med 150 borgere og 20 % effekt er indsatsen først tjent hjem i 2024, det 7. år, hvis besparelsen fra 2022 \
+             bliver ved.",
+            "Sagsstammen fra 25 til 20 og effekten fra 25 % til 20 % flytter tilbagebetalingen fra 2021 til 2024.",
+        ),
+        (
+            "With 150 citizens and an effect of 20%, the effort pays for itself only in 2024, the 7th year, if the saving \
+             of 2022 goes on.",
+            "With the caseload at 20 instead of 25 and the effect at 20% instead of 25%, payback moves from 2021 to 2024.",
+        ),
+    );
+}
+
+#[test]
+fn savings_that_never_make_up_for_the_costs() {
+    says(
+        &scenario("ips-2018", &[("effect", "0"), ("effect-first", "0"), ("effect-residual", "0")]),
+        (
+            "Med 150 borgere og 0 % effekt er indsatsen aldrig tjent hjem: besparelserne når ikke op på udgifterne.",
+            "Effekten det første år fra 12,5 % til 0 %, effekten fra 25 % til 0 % og effekten efter indsatsen fra 10 % \
+             til 0 % flytter tilbagebetalingen fra 2021 til aldrig.",
+        ),
+        (
+            "With 150 citizens and an effect of 0%, the effort never pays for itself: the savings do not make up for the \
+             costs.",
+            "With the effect in the first year at 0% instead of 12.5%, the effect at 0% instead of 25% and the effect \
+             after the effort at 0% instead of 10%, payback moves from 2021 to never.",
+        ),
+    );
+}
+
+#[test]
+fn paid_back_already_in_the_first_year() {
+    says(
+        &scenario("ips-2018", &[("effect-first", "1")]),
+        (
+            "Med 150 borgere og 25 % effekt er indsatsen tjent hjem allerede i 2018, det 1. år.",
+            "Effekten det første år fra 12,5 % til 100 % flytter tilbagebetalingen fra 2021 til 2018.",
+        ),
+        (
+            "With 150 citizens and an effect of 25%, the effort pays for itself as early as 2018, the 1st year.",
+            "With the effect in the first year at 100% instead of 12.5%, payback moves from 2021 to 2018.",
+        ),
+    );
+}
+
+#[test]
+fn several_efforts_without_savings() {
+    let danish = |cost: &str| {
+        format!(
+            "De 3 indsatser koster tilsammen {cost}. Notatet oplyser ingen besparelser, så det siger ikke, hvornår de er \
+             tjent hjem."
+        )
+    };
+    let english = |cost: &str| {
+        format!(
+            "The 3 efforts together cost {cost}. The note states no savings, so it does not say when they will pay for \
+             themselves."
+        )
+    };
+    for (id, in_danish, in_english) in [
+        ("bi07-2022-a", "12,83 mio. kr. i 2025", "12.83 million kr. in 2025"),
+        ("bi07-2022-b", "13,14 mio. kr. i 2025", "13.14 million kr. in 2025"),
+    ] {
+        says(&scenario(id, &[]), (&danish(in_danish), ""), (&english(in_english), ""));
+    }
+    says(
+        &scenario("bi10-2026", &[("length-ips", "1")]),
+        (
+            &danish("10,90 mio. kr. i 2026"),
+            "IPS-indsatsens længde fra 4 til 1 år ændrer de samlede udgifter fra 39,48 mio. kr. til 15,83 mio. kr.",
+        ),
+        (
+            &english("10.90 million kr. in 2026"),
+            "With the length of the IPS effort at 1 year instead of 4, total costs go from 39.48 million kr. to 15.83 \
+             million kr.",
+        ),
+    );
+}
+
+#[test]
+fn one_effort_and_one_citizen_without_savings() {
+    says(
+        &scenario("bi11-2026-s1", &[("citizens-ips", "1")]),
+        (
+            "Med 1 borger og 25 % effekt koster indsatsen 0,40 mio. kr. i 2029. Notatet oplyser ingen besparelser, så det \
+             siger ikke, hvornår den er tjent hjem.",
+            "Antallet af borgere i IPS fra 75 til 1 ændrer de samlede udgifter fra 9,03 mio. kr. til 1,58 mio. kr.",
+        ),
+        (
+            "With 1 citizen and an effect of 25%, the effort costs 0.40 million kr. in 2029. The note states no savings, so \
+             it does not say when the effort will pay for itself.",
+            "With the number of citizens in IPS at 1 instead of 75, total costs go from 9.03 million kr. to 1.58 million \
+             kr.",
+        ),
+    );
+}
+
+#[test]
+fn nothing_left_to_save() {
+    says(
+        &scenario(
+            "ips-2018",
+            &[("effect", "0"), ("effect-first", "0"), ("effect-residual", "0"), ("coordination", "0")],
+        ),
+        (
+            "Med 150 borgere og 0 % effekt koster indsatsen 4,85 mio. kr. i 2021. Der er ingen besparelser at tjene \
+             udgiften hjem med.",
+            "Effekten det første år fra 12,5 % til 0 %, effekten fra 25 % til 0 %, effekten efter indsatsen fra 10 % til \
+             0 % og 1 ændring mere fjerner alle besparelser.",
+        ),
+        (
+            "With 150 citizens and an effect of 0%, the effort costs 4.85 million kr. in 2021. There are no savings to pay \
+             it back with.",
+            "With the effect in the first year at 0% instead of 12.5%, the effect at 0% instead of 25%, the effect after \
+             the effort at 0% instead of 10% and 1 more change, there are no savings left.",
+        ),
+    );
+}
+
+#[test]
+fn nothing_to_pay_back() {
+    says(
+        &scenario("ips-2018", &[("citizens", "0"), ("posts-project-lead", "0"), ("posts-abuse-consultants", "0")]),
+        (
+            "Med 0 borgere og 25 % effekt er indsatsen gratis, så der er intet at tjene hjem.",
+            "Antallet af borgere fra 150 til 0, antallet af rusmiddelkonsulenter fra 2 til 0 og antallet af projektledere \
+             fra 1 til 0 fjerner alle udgifter, så der er intet at tjene hjem.",
+        ),
+        (
+            "With 0 citizens and an effect of 25%, the effort costs nothing, so there is nothing to pay back.",
+            "With the number of citizens at 0 instead of 150, the number of substance-abuse consultants at 0 instead of 2 \
+             and the number of project leaders at 0 instead of 1, there are no costs left and nothing to pay back.",
+        ),
+    );
+}
+
+#[test]
+fn one_citizen_one_post_and_one_year() {
+    says(
+        &scenario("ips-2018", &[("citizens", "1"), ("posts-abuse-consultants", "1"), ("length", "1")]),
+        (
+            "Med 1 borger og 25 % effekt er indsatsen først tjent hjem i 2092, det 75. år, hvis besparelsen fra 2022 \
+             bliver ved.",
+            "Antallet af borgere fra 150 til 1, antallet af rusmiddelkonsulenter fra 2 til 1 og indsatsens længde fra 4 \
+             til 1 år flytter tilbagebetalingen fra 2021 til 2092.",
+        ),
+        (
+            "With 1 citizen and an effect of 25%, the effort pays for itself only in 2092, the 75th year, if the saving of \
+             2022 goes on.",
+            "With the number of citizens at 1 instead of 150, the number of substance-abuse consultants at 1 instead of 2 \
+             and the length of the effort at 1 year instead of 4, payback moves from 2021 to 2092.",
+        ),
+    );
+    for (unit, danish, english) in [
+        (Unit::Citizens, "1 borger", "1 citizen"),
+        (Unit::Posts, "1 årsværk", "1 full-time post"),
+        (Unit::Years, "1 år", "1 year"),
+        (Unit::Share, "100 %", "100%"),
+        (Unit::CostPerPost, "1.000 kr.", "1,000 kr."),
+        (Unit::Factor, "gange 1", "times 1"),
+    ] {
+        let of = |language: Language| language.wording().value(Decimal::ONE, unit).replace('\u{a0}', " ");
+        assert_eq!((of(Language::Danish).as_str(), of(Language::English).as_str()), (danish, english));
+    }
+}
+
+#[test]
+fn borrowed_savings_are_said_to_be_borrowed() {
+    says(
+        &borrowing("bi07-2022-a"),
+        ("De 3 indsatser er tilsammen tjent hjem allerede i 2022, det 1. år. Besparelserne er lånt fra 2018.", ""),
+        (
+            "The 3 efforts together pay for themselves as early as 2022, the 1st year. The savings are borrowed from 2018.",
+            "",
+        ),
+    );
+    let mut free = borrowing("bi11-2026-s1");
+    for (ix, driver) in free.note().variant.drivers() {
+        if matches!(driver.unit, Unit::Citizens | Unit::Posts) {
+            free.set(ix, Decimal::ZERO).unwrap();
+        }
+    }
+    let (answer, _) = sentences(Language::English, &free);
+    assert_eq!(
+        answer,
+        "With 0 citizens and an effect of 25%, the effort costs nothing, so there is nothing to pay back."
+    );
+}
+
+#[test]
+fn a_change_that_moves_only_the_net_or_not_even_that() {
+    says(
+        &scenario("ips-2018", &[("effect", "0.26")]),
+        (
+            "Med 150 borgere og 26 % effekt er indsatsen tjent hjem i 2021, det 4. år.",
+            "Effekten fra 25 % til 26 % flytter ikke tilbagebetalingen fra 2021, men nettobesparelsen går fra 2,16 mio. \
+             kr. til 2,79 mio. kr.",
+        ),
+        (
+            "With 150 citizens and an effect of 26%, the effort pays for itself in 2021, the 4th year.",
+            "With the effect at 26% instead of 25%, payback stays in 2021, but the net saving goes from 2.16 million kr. \
+             to 2.79 million kr.",
+        ),
+    );
+    // Two amounts that are the same in hundredths of a million are said in kroner.
+    says(
+        &scenario("ips-2018", &[("coordination", "300.5")]),
+        (
+            "Med 150 borgere og 25 % effekt er indsatsen tjent hjem i 2021, det 4. år.",
+            "Besparelsen ved bedre koordination fra 300.000 til 300.500 kr. flytter ikke tilbagebetalingen fra 2021, men \
+             nettobesparelsen går fra 2.159.000 kr. til 2.162.000 kr.",
+        ),
+        (
+            "With 150 citizens and an effect of 25%, the effort pays for itself in 2021, the 4th year.",
+            "With the saving from better coordination at 300,500 kr. instead of 300,000, payback stays in 2021, but the \
+             net saving goes from 2,159,000 kr. to 2,162,000 kr.",
+        ),
+    );
+    says(
+        &scenario("ips-2018", &[("cost-outreach", "159.00001")]),
+        (
+            "Med 150 borgere og 25 % effekt er indsatsen tjent hjem i 2021, det 4. år.",
+            "Prisen på kontakt til virksomheder fra 159.000 til 159.000,01 kr. flytter hverken tilbagebetalingen (2021) \
+             eller nettobeløbet.",
+        ),
+        (
+            "With 150 citizens and an effect of 25%, the effort pays for itself in 2021, the 4th year.",
+            "With the cost of contact with companies at 159,000.01 kr. instead of 159,000, payback stays in 2021, and the \
+             net amount stays the same.",
+        ),
+    );
+}
+
+#[test]
+fn consultants_counted_otherwise_are_a_change_like_any_other() {
+    let mut now = scenario("ips-2018", &[("caseload", "24")]);
+    now.count_posts(PostsCount::Whole);
+    let danish =
+        "Sagsstammen fra 25 til 24 og konsulenter regnet i hele årsværk flytter tilbagebetalingen fra 2021 til 2022.";
+    let english = "With the caseload at 24 instead of 25 and consultants counted in whole posts, payback moves from 2021 to 2022.";
+    assert_eq!(sentences(Language::Danish, &now).1, danish);
+    assert_eq!(sentences(Language::English, &now).1, english);
+}
+
+/// What is said of a change between these results, whatever led to them.
+fn said_of(language: Language, payback: (Payback, Payback), net: (i64, i64)) -> String {
+    let net = (Thousands::new(net.0), Thousands::new(net.1));
+    let difference = Difference { changes: Vec::new(), posts: Some(PostsCount::Whole), payback, net };
+    let text = language.wording().difference(&difference).text();
+    is_a_sentence(language, &text);
+    text.replace('\u{a0}', " ")
+}
+
+#[test]
+fn what_turns_from_a_saving_into_a_cost_is_said_so() {
+    let reached = Payback::Reached { years: Decimal::from(4), year: 2021 };
+    for (net, danish, english) in [
+        (
+            (-500, 1500),
+            "en besparelse på 0,50 mio. kr. til en udgift på 1,50 mio. kr.",
+            "a saving of 0.50 million kr. to a cost of 1.50 million kr.",
+        ),
+        ((0, -12), "nul til en besparelse på 0,01 mio. kr.", "nil to a saving of 0.01 million kr."),
+        ((3, 0), "en udgift på 3.000 kr. til nul.", "a cost of 3,000 kr. to nil."),
+    ] {
+        let (in_danish, in_english) =
+            (said_of(Language::Danish, (reached, reached), net), said_of(Language::English, (reached, reached), net));
+        assert!(in_danish.ends_with(&format!("men nettobeløbet går fra {danish}")), "{in_danish:?}");
+        assert!(in_english.ends_with(&format!("but the net amount goes from {english}")), "{in_english:?}");
+    }
+}
+
+#[test]
+fn every_pair_of_results_is_said_without_a_never_that_is_not_there() {
+    let results = [
+        Payback::Reached { years: Decimal::from(4), year: 2021 },
+        Payback::Reached { years: Decimal::from(9), year: 2026 },
+        Payback::Never,
+        Payback::NoCosts,
+        Payback::NoSavings,
+    ];
+    for language in Language::ALL {
+        for (before, after) in results.iter().flat_map(|before| results.iter().map(move |after| (*before, *after))) {
+            for net in [(-700, -700), (-700, 300), (300, 20_000)] {
+                let text = said_of(language, (before, after), net);
+                let moves_to_or_from = before != after && [before, after].contains(&Payback::Never);
+                assert!(moves_to_or_from || !text.contains(telling(language).never), "{before:?}, {after:?}: {text:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn years_are_counted_in_ordinals() {
+    for (years, danish, english) in [
+        (1, "1. år", "1st year"),
+        (2, "2. år", "2nd year"),
+        (3, "3. år", "3rd year"),
+        (4, "4. år", "4th year"),
+        (11, "11. år", "11th year"),
+        (12, "12. år", "12th year"),
+        (13, "13. år", "13th year"),
+        (21, "21. år", "21st year"),
+        (102, "102. år", "102nd year"),
+        (1_113, "1.113. år", "1,113th year"),
+    ] {
+        let payback = Payback::Reached { years: Decimal::from(years), year: 2030 };
+        assert_eq!(Language::Danish.wording().payback_in_short(payback), format!("2030 ({danish})"));
+        assert_eq!(Language::English.wording().payback_in_short(payback), format!("2030 ({english})"));
+    }
+    let first = Payback::Reached { years: Decimal::ONE, year: 2018 };
+    for (exact, danish, english) in [
+        ("0", "1. år (nul nås straks)", "1st year (zero is reached at once)"),
+        ("0.925", "1. år (nul nås efter 0,93 år)", "1st year (zero is reached after 0.93 years)"),
+        ("1", "1. år (nul nås efter 1 år)", "1st year (zero is reached after 1 year)"),
+    ] {
+        let exact = Payback::Reached { years: decimal(exact), year: 2018 };
+        let of = |language: Language| language.wording().payback(first, exact).detail.replace('\u{a0}', " ");
+        assert_eq!((of(Language::Danish).as_str(), of(Language::English).as_str()), (danish, english));
+    }
+}
+
+#[test]
+fn an_amount_is_never_rounded_to_nothing() {
+    for (amount, danish, english) in [
+        (0, "0,00 mio. kr.", "0.00 million kr."),
+        (4, "4.000 kr.", "4,000 kr."),
+        (-4, "−4.000 kr.", "−4,000 kr."),
+        (5, "0,01 mio. kr.", "0.01 million kr."),
+        (-12_830, "−12,83 mio. kr.", "−12.83 million kr."),
+    ] {
+        let of = |language: Language| language.wording().millions(Thousands::new(amount)).replace('\u{a0}', " ");
+        assert_eq!((of(Language::Danish).as_str(), of(Language::English).as_str()), (danish, english));
+    }
+}
