@@ -13,7 +13,7 @@
 //! 7. [`borrow`] – savings lent from one note to another; [`notes`] – the notes that ship.
 //! 8. [`round`], [`slider`], [`chart`] – scales and geometry; [`story`] – the efforts over the years; [`say`] – the facts
 //!    of the page's sentences.
-//! 9. [`format`] – numbers to text and back; [`link`] – scenario to link and back; [`text`] – every wording.
+//! 9. [`format`] – numbers to text and back; [`language`]; [`link`] – scenario to link and back; [`text`] – every wording.
 //! 10. [`draw`] – the charts, from outcomes and words to marks.
 //! 11. `api` – the JavaScript side, and `ui` – the page. Only these two know a browser.
 
@@ -27,6 +27,7 @@ pub mod explain;
 pub mod factor;
 pub mod figures;
 pub mod format;
+pub mod language;
 pub mod link;
 pub mod money;
 pub mod note;
