@@ -8,14 +8,34 @@ use std::fmt::Write;
 
 use rust_decimal::Decimal;
 
-use crate::note::{Note, Unit};
+use crate::evaluate::Perspective;
+use crate::explain::Ask;
+use crate::language::Language;
+use crate::note::{DriverIx, Note, Unit};
 use crate::notes::Library;
 use crate::scenario::{PostsCount, Rejection, Scenario};
 
 /// The version that is printed, and the one that is read without a notice.
 pub const VERSION: &str = "1";
 
-/// What the page shows.
+/// What the page shows besides the scenario: where the reader is and how they look.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page<'n> {
+    /// The screen.
+    pub screen: Screen,
+    /// The language.
+    pub language: Language,
+    /// From where the money is seen.
+    pub perspective: Perspective,
+    /// The number whose explanation is open.
+    pub ask: Option<Ask>,
+    /// The two drivers of the map, across and up; the page's choice where there is none.
+    pub axes: [Option<DriverIx>; 2],
+    /// What the scenario is compared with; its own note as published where there is nothing else.
+    pub beside: Option<Scenario<'n>>,
+}
+
+/// A screen of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Screen {
     /// The front: all efforts over the years.
@@ -23,21 +43,72 @@ pub enum Screen {
     Overview,
     /// A note and its calculation.
     Note,
+    /// What the answer of a note hangs on.
+    Sensitivity,
+    /// Two scenarios side by side.
+    Compare,
     /// Where the documents disagree.
     Findings,
+    /// How it is calculated, and from what.
+    Method,
+}
+
+impl Screen {
+    /// Every screen, in the order of the page.
+    pub const ALL: [Self; 6] =
+        [Self::Overview, Self::Note, Self::Sensitivity, Self::Compare, Self::Findings, Self::Method];
+
+    /// Its permanent id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::Note => "note",
+            Self::Sensitivity => "sensitivity",
+            Self::Compare => "compare",
+            Self::Findings => "findings",
+            Self::Method => "method",
+        }
+    }
+
+    /// Whether it is about a note and its scenario.
+    #[must_use]
+    pub const fn is_about_a_note(self) -> bool {
+        matches!(self, Self::Note | Self::Sensitivity | Self::Compare)
+    }
 }
 
 const VERSION_KEY: &str = "v";
 const SCREEN_KEY: &str = "screen";
+const LANGUAGE_KEY: &str = "lang";
 const NOTE_KEY: &str = "note";
 const POSTS_KEY: &str = "posts";
 const SAVINGS_KEY: &str = "savings";
+const PERSPECTIVE_KEY: &str = "seen-from";
+const ASK_KEY: &str = "explain";
+const AXIS_KEYS: [&str; 2] = ["across", "up"];
+/// Before the keys of the scenario that another is compared with.
+const BESIDE: &str = "with.";
+
+/// The keys that no driver may have for an id.
+pub const RESERVED: [&str; 10] = [
+    VERSION_KEY,
+    SCREEN_KEY,
+    LANGUAGE_KEY,
+    NOTE_KEY,
+    POSTS_KEY,
+    SAVINGS_KEY,
+    PERSPECTIVE_KEY,
+    ASK_KEY,
+    AXIS_KEYS[0],
+    AXIS_KEYS[1],
+];
 
 /// What a link leads to: a scenario, always, and all that could not be applied.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Opened<'n> {
     /// What to show.
-    pub screen: Screen,
+    pub page: Page<'n>,
     /// The note with what could be applied.
     pub scenario: Scenario<'n>,
     /// A line for the reader for each thing that could not.
@@ -49,6 +120,12 @@ pub struct Opened<'n> {
 pub enum Notice<'n> {
     /// There is no such screen; another one was opened.
     UnknownScreen(String),
+    /// The page does not speak this language.
+    UnknownLanguage(String),
+    /// The note's money cannot be seen from there.
+    UnknownPerspective(String),
+    /// The note has no such number to explain.
+    UnknownNumber(String),
     /// Written by another version; what this one understands was applied.
     OtherVersion(String),
     /// There is no such note; the first one was opened.
@@ -81,45 +158,94 @@ pub enum Notice<'n> {
     Repeated(String),
 }
 
-/// The link of a screen without a scenario, without the `#`.
+impl Page<'_> {
+    /// A screen as it opens.
+    #[must_use]
+    pub const fn of(screen: Screen, language: Language) -> Self {
+        Self { screen, language, perspective: Perspective::Total, ask: None, axes: [None; 2], beside: None }
+    }
+
+    /// The link to this page with the scenario, without the `#`.
+    #[must_use]
+    pub fn link(&self, scenario: &Scenario<'_>) -> String {
+        self.link_for(scenario, scenario.note())
+    }
+
+    /// The link to another note with the reader's changes carried over. What that note has no driver for is in it too:
+    /// opening it says so.
+    #[must_use]
+    pub fn link_for(&self, scenario: &Scenario<'_>, note: Note<'_>) -> String {
+        let mut link = format!("{VERSION_KEY}={VERSION}");
+        let mut add = |key: &str, value: &str| {
+            // Writing to a string cannot fail.
+            let _ = write!(link, "&{key}={value}");
+        };
+        if !matches!(self.screen, Screen::Note) {
+            add(SCREEN_KEY, self.screen.id());
+        }
+        if self.language != Language::default() {
+            add(LANGUAGE_KEY, self.language.code());
+        }
+        if !self.screen.is_about_a_note() {
+            return link;
+        }
+        write_scenario(&mut add, "", scenario, note);
+        if self.perspective != Perspective::Total {
+            add(PERSPECTIVE_KEY, self.perspective.id());
+        }
+        if self.screen == Screen::Sensitivity {
+            for (key, axis) in AXIS_KEYS.into_iter().zip(self.axes) {
+                if let Some(driver) = axis.and_then(|ix| scenario.note().variant.driver(ix)) {
+                    add(key, &driver.id);
+                }
+            }
+        }
+        if let (Screen::Compare, Some(beside)) = (self.screen, &self.beside) {
+            write_scenario(&mut add, BESIDE, beside, beside.note());
+        }
+        if let Some(ask) = self.ask {
+            add(ASK_KEY, &ask.id(scenario.note()));
+        }
+        link
+    }
+}
+
+/// The link of a screen without a scenario, in Danish, without the `#`.
 #[must_use]
 pub fn screen(screen: Screen) -> String {
-    let id = match screen {
-        Screen::Overview | Screen::Note => "overview",
-        Screen::Findings => "findings",
-    };
+    let id = if screen.is_about_a_note() { Screen::Overview.id() } else { screen.id() };
     format!("{VERSION_KEY}={VERSION}&{SCREEN_KEY}={id}")
 }
 
-/// The link of a scenario, without the `#`.
+/// The link of a scenario, in Danish, without the `#`.
 #[must_use]
 pub fn print(scenario: &Scenario<'_>) -> String {
-    print_for(scenario, scenario.note())
+    Page::of(Screen::Note, Language::default()).link(scenario)
 }
 
-/// The link to another note with the reader's changes carried over. What that note has no driver for is in it too:
-/// opening it says so.
+/// The link to another note in Danish, as [`Page::link_for`].
 #[must_use]
 pub fn print_for(scenario: &Scenario<'_>, note: Note<'_>) -> String {
-    let mut link = format!("{VERSION_KEY}={VERSION}&{NOTE_KEY}={}", note.variant.id);
+    Page::of(Screen::Note, Language::default()).link_for(scenario, note)
+}
+
+/// The note and what differs from it, by permanent id.
+fn write_scenario(add: &mut impl FnMut(&str, &str), prefix: &str, scenario: &Scenario<'_>, note: Note<'_>) {
+    let mut add = |key: &str, value: &str| add(&format!("{prefix}{key}"), value);
+    add(NOTE_KEY, &note.variant.id);
     if let Some(lender) = &note.variant.savings_from {
-        let _ = write!(link, "&{SAVINGS_KEY}={lender}");
+        add(SAVINGS_KEY, lender);
     }
     // With its savings borrowed or given back it is the same note: what only the other form has is not missed.
     let is_same = note.variant.id == scenario.note().variant.id;
-    let mut add = |key: &str, value: &dyn std::fmt::Display| {
-        // Writing to a string cannot fail.
-        let _ = write!(link, "&{key}={value}");
-    };
     for change in scenario.changes().filter(|change| !is_same || note.variant.find_driver(&change.driver.id).is_some())
     {
         let on_screen = change.value.checked_mul(change.driver.unit.scale()).unwrap_or(change.value);
-        add(&change.driver.id, &on_screen.normalize());
+        add(&change.driver.id, &on_screen.normalize().to_string());
     }
     if scenario.posts() != PostsCount::default() {
-        add(POSTS_KEY, &posts_id(scenario.posts()));
+        add(POSTS_KEY, posts_id(scenario.posts()));
     }
-    link
 }
 
 /// Opens a link, with or without the `#`. Whatever it holds, there is a scenario: the note as published where nothing
@@ -146,14 +272,72 @@ pub fn open<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
     if let Some(version) = of(VERSION_KEY).filter(|version| *version != VERSION) {
         notices.push(Notice::OtherVersion(version.to_owned()));
     }
-    let named = of(NOTE_KEY).map(|id| library.find(id).ok_or_else(|| Notice::UnknownNote(id.to_owned())));
-    let note = match named {
-        Some(Ok(note)) => note,
-        Some(Err(unknown)) => {
-            notices.push(unknown);
-            library.first()?
+    let (beside, own): (Vec<_>, Vec<_>) = pairs.iter().copied().partition(|(key, _)| key.starts_with(BESIDE));
+    let is_about_page = |key: &str| matches!(key, VERSION_KEY | SCREEN_KEY | LANGUAGE_KEY);
+    let implied = if pairs.iter().any(|(key, _)| !is_about_page(key)) { Screen::Note } else { Screen::Overview };
+    let screen = of(SCREEN_KEY).map_or(implied, |id| {
+        Screen::ALL.into_iter().find(|screen| screen.id() == id).unwrap_or_else(|| {
+            notices.push(Notice::UnknownScreen(id.to_owned()));
+            implied
+        })
+    });
+    let language = of(LANGUAGE_KEY).map_or_else(Language::default, |code| {
+        Language::of(code).unwrap_or_else(|| {
+            notices.push(Notice::UnknownLanguage(code.to_owned()));
+            Language::default()
+        })
+    });
+    let scenario = read_scenario(library, own, None, &mut notices)?;
+    let note = scenario.note();
+    let beside: Vec<_> =
+        beside.into_iter().filter_map(|(key, value)| Some((key.strip_prefix(BESIDE)?, value))).collect();
+    let beside = if beside.is_empty() { None } else { read_scenario(library, beside, Some(note), &mut notices) };
+    let perspective = of(PERSPECTIVE_KEY).map_or(Perspective::Total, |id| {
+        let seen = |perspective: &Perspective| match perspective {
+            Perspective::Total | Perspective::Service => true,
+            Perspective::Committee(committee) => note.variant.committees().contains(committee),
+        };
+        Perspective::find(id).filter(seen).unwrap_or_else(|| {
+            notices.push(Notice::UnknownPerspective(id.to_owned()));
+            Perspective::Total
+        })
+    });
+    let ask = of(ASK_KEY).and_then(|id| {
+        let ask = Ask::find(note, id);
+        if ask.is_none() {
+            notices.push(Notice::UnknownNumber(id.to_owned()));
         }
-        None => library.first()?,
+        ask
+    });
+    let axes = AXIS_KEYS.map(|key| {
+        let id = of(key)?;
+        let found = note.variant.find_driver(id);
+        if found.is_none() {
+            notices.push(Notice::UnknownDriver(id.to_owned()));
+        }
+        found
+    });
+    let page = Page { screen, language, perspective, ask, axes, beside };
+    Some(Opened { page, scenario, notices })
+}
+
+/// The scenario of these keys; `implied` is the note where none is named. `None` only when the library has no note.
+fn read_scenario<'n>(
+    library: &'n Library,
+    pairs: Vec<(&str, &str)>,
+    implied: Option<Note<'n>>,
+    notices: &mut Vec<Notice<'n>>,
+) -> Option<Scenario<'n>> {
+    let of = |wanted: &str| pairs.iter().find(|(key, _)| *key == wanted).map(|(_, value)| *value);
+    let note = match of(NOTE_KEY) {
+        Some(id) => {
+            let found = library.find(id);
+            if found.is_none() {
+                notices.push(Notice::UnknownNote(id.to_owned()));
+            }
+            found.or_else(|| library.first())?
+        }
+        None => implied.or_else(|| library.first())?,
     };
     let note = match of(SAVINGS_KEY) {
         None => note,
@@ -162,29 +346,18 @@ pub fn open<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
             note
         }),
     };
-    let is_about_note = pairs.iter().any(|(key, _)| !matches!(*key, VERSION_KEY | SCREEN_KEY));
-    let implied = if is_about_note { Screen::Note } else { Screen::Overview };
-    let screen = match of(SCREEN_KEY) {
-        None => implied,
-        Some("overview") => Screen::Overview,
-        Some("findings") => Screen::Findings,
-        Some(other) => {
-            notices.push(Notice::UnknownScreen(other.to_owned()));
-            implied
-        }
-    };
     let mut scenario = Scenario::published(note);
     for (key, value) in pairs {
         match key {
-            VERSION_KEY | NOTE_KEY | SCREEN_KEY | SAVINGS_KEY => {}
             POSTS_KEY => match PostsCount::ALL.into_iter().find(|posts| posts_id(*posts) == value) {
                 Some(posts) => scenario.count_posts(posts),
                 None => notices.push(Notice::UnknownPosts(value.to_owned())),
             },
+            key if RESERVED.contains(&key) => {}
             _ => notices.extend(apply(&mut scenario, note, key, value)),
         }
     }
-    Some(Opened { screen, scenario, notices })
+    Some(scenario)
 }
 
 /// The note with the savings of the lender.

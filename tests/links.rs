@@ -12,9 +12,13 @@
 
 mod common;
 
-use common::{LIBRARY, decimal, driver_ix, scenario};
-use indsatsregner::link::{self, Notice, Opened, Screen, VERSION};
+use common::{Any, LIBRARY, any_scenario, decimal, driver_ix, scenario};
+use indsatsregner::explain::Ask;
+use indsatsregner::language::Language;
+use indsatsregner::link::{self, Notice, Opened, Page, RESERVED, Screen, VERSION};
+use indsatsregner::note::DriverIx;
 use indsatsregner::scenario::{PostsCount, Rejection, Scenario};
+use proptest::prelude::*;
 
 #[track_caller]
 fn open(link: &str) -> Opened<'static> {
@@ -59,7 +63,7 @@ fn a_link_without_changes_opens_its_screen_without_a_word() {
         ("&&", Screen::Overview),
     ] {
         let opened = open(link);
-        assert_eq!((opened.screen, opened.notices), (screen, vec![]), "{link:?}");
+        assert_eq!((opened.page.screen, opened.notices), (screen, vec![]), "{link:?}");
         assert!(!opened.scenario.differs());
     }
 }
@@ -101,17 +105,88 @@ fn another_version_or_note_is_said() {
 
 #[test]
 fn every_screen_and_note_has_a_link_that_opens_it() {
-    for screen in [Screen::Overview, Screen::Findings] {
-        assert_eq!(open(&link::screen(screen)).screen, screen);
+    for screen in [Screen::Overview, Screen::Findings, Screen::Method] {
+        assert_eq!(open(&link::screen(screen)).page.screen, screen);
     }
     for note in LIBRARY.notes() {
         let opened = open(&link::print(&Scenario::published(note)));
         assert_eq!(
-            (opened.screen, opened.scenario.note().variant.id.as_str()),
+            (opened.page.screen, opened.scenario.note().variant.id.as_str()),
             (Screen::Note, note.variant.id.as_str())
         );
     }
     assert_eq!(open("v=1&screen=atlantis").notices, [Notice::UnknownScreen("atlantis".into())]);
+}
+
+/// A page over the scenario, as a reader could have set it up.
+fn any_page() -> impl Strategy<Value = (Any, Page<'static>)> {
+    let screens = prop::sample::select(Screen::ALL.to_vec());
+    let languages = prop::sample::select(Language::ALL.to_vec());
+    let beside = prop::option::of(any_scenario());
+    let picks = any::<[prop::sample::Index; 4]>();
+    (any_scenario(), screens, languages, beside, picks).prop_map(|(scenario, screen, language, beside, picks)| {
+        let mut page = Page::of(screen, language);
+        let outcome = common::outcome(&scenario.0);
+        let drivers: Vec<DriverIx> = scenario.0.note().variant.drivers().map(|(ix, _)| ix).collect();
+        if screen.is_about_a_note() {
+            page.perspective = outcome.views[picks[0].index(outcome.views.len())].perspective;
+            let line = picks[1].index(outcome.lines.len() + 1);
+            page.ask = (line < outcome.lines.len()).then_some(Ask::Line(line, outcome.years.first().copied()));
+        }
+        if screen == Screen::Sensitivity {
+            page.axes = [picks[2], picks[3]].map(|pick| drivers.get(pick.index(drivers.len() + 1)).copied());
+        }
+        if screen == Screen::Compare {
+            page.beside = beside.map(|beside| beside.0);
+        }
+        (scenario, page)
+    })
+}
+
+proptest! {
+    #[test]
+    fn every_page_has_a_link_that_opens_it_and_nothing_else((Any(scenario), page) in any_page()) {
+        let link = page.link(&scenario);
+        prop_assert!(link.chars().all(|c| c.is_ascii_alphanumeric() || "._~-=&".contains(c)), "{}", link);
+        let opened = open(&link);
+        prop_assert_eq!(&opened.notices, &vec![], "{}", &link);
+        prop_assert_eq!(opened.page.link(&opened.scenario), link);
+        if page.screen.is_about_a_note() {
+            prop_assert_eq!(opened.scenario, scenario);
+        }
+        prop_assert!(opened.page == page, "{:?} is not {:?}", opened.page.ask, page.ask);
+    }
+}
+
+#[test]
+fn no_driver_has_the_name_of_a_key() {
+    for note in common::every_note() {
+        for driver in &note.variant.drivers {
+            assert!(!RESERVED.contains(&driver.id.as_str()), "{} in {}", driver.id, note.variant.id);
+        }
+    }
+}
+
+#[test]
+fn what_of_a_page_is_unknown_is_said() {
+    for (link, notice) in [
+        ("v=1&note=ips-2018&lang=kl", Notice::UnknownLanguage("kl".into())),
+        ("v=1&note=ips-2018&seen-from=moon", Notice::UnknownPerspective("moon".into())),
+        ("v=1&note=bi11-2026-s1&seen-from=sou", Notice::UnknownPerspective("sou".into())),
+        ("v=1&note=ips-2018&explain=line.nothing", Notice::UnknownNumber("line.nothing".into())),
+        ("v=1&screen=sensitivity&note=ips-2018&across=salary", Notice::UnknownDriver("salary".into())),
+        ("v=1&screen=compare&note=ips-2018&with.salary=3", Notice::UnknownDriver("salary".into())),
+        ("v=1&screen=compare&note=ips-2018&with.note=atlantis", Notice::UnknownNote("atlantis".into())),
+    ] {
+        assert_eq!(open(link).notices, [notice], "{link}");
+    }
+}
+
+#[test]
+fn what_is_compared_with_is_the_same_note_where_no_other_is_named() {
+    let opened = open("v=1&screen=compare&note=ips-2018&caseload=20&with.caseload=30");
+    assert_eq!(opened.scenario, scenario("ips-2018", &[("caseload", "20")]));
+    assert_eq!(opened.page.beside, Some(scenario("ips-2018", &[("caseload", "30")])));
 }
 
 #[test]

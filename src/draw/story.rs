@@ -1,7 +1,7 @@
 //! The front's chart: what each effort was proposed and granted, all over the same years and on the same scale.
 
 use crate::chart::{Anchor, Drawing, Link, Mark, Paint, Scale, coordinate};
-use crate::link;
+use crate::link::{Page, Screen};
 use crate::money::Thousands;
 use crate::note::{Note, Year};
 use crate::notes::Library;
@@ -66,7 +66,7 @@ fn series<'b>(library: &Library, band: &'b Band<'_>, words: &dyn Wording) -> Vec
             amounts.iter().map(|(year, amount)| format!("{year}: {}", words.millions(*amount))).collect();
         format!("{name}, {what}. {}, {prices}. {}", words.note_name(note), amounts.join(", "))
     };
-    let to = |note: Note<'_>| link::print(&Scenario::published(note));
+    let to = |note: Note<'_>| Page::of(Screen::Note, words.language()).link(&Scenario::published(note));
     let proposals = band.proposals.iter().filter_map(|proposal| {
         let note = library.find(&proposal.variant)?;
         let label = described(labels.proposed, note, &words.prices(note.document), &proposal.amounts);

@@ -484,6 +484,9 @@ impl Wording for Danish {
 
     fn notice(&self, notice: &Notice<'_>) -> String {
         match notice {
+            Notice::UnknownLanguage(code) => format!("Siden findes ikke på sproget ”{code}”. Du ser den på dansk."),
+            Notice::UnknownPerspective(id) => format!("Notatets penge kan ikke ses fra ”{id}”. Du ser kommunen i alt."),
+            Notice::UnknownNumber(id) => format!("Notatet har intet tal med navnet ”{id}” at forklare."),
             Notice::UnknownScreen(id) => format!("Der er ingen side med navnet ”{id}”."),
             Notice::OtherVersion(version) => format!(
                 "Linket er skrevet i version ”{version}”, og siden her kender version {}. Det, den forstod, er sat ind.",

@@ -502,6 +502,13 @@ impl Wording for English {
 
     fn notice(&self, notice: &Notice<'_>) -> String {
         match notice {
+            Notice::UnknownLanguage(code) => {
+                format!("The page is not there in the language “{code}”. You see it in Danish.")
+            }
+            Notice::UnknownPerspective(id) => {
+                format!("The note's money cannot be seen from “{id}”. You see the whole city.")
+            }
+            Notice::UnknownNumber(id) => format!("The note has no number called “{id}” to explain."),
             Notice::UnknownScreen(id) => format!("There is no page called “{id}”."),
             Notice::OtherVersion(version) => format!(
                 "The link is written in version “{version}”, and this page knows version {}. What it understood is applied.",
