@@ -69,7 +69,11 @@ fn borrowed(lender: Note<'_>, driver: &Driver) -> Driver {
     };
     let origin = source.map_or_else(
         || driver.origin.clone(),
-        |source| Origin::Borrowed { document: lender.document.id.clone(), source: source.clone() },
+        |source| Origin::Borrowed {
+            document: lender.document.id.clone(),
+            file: lender.document.file.clone(),
+            source: source.clone(),
+        },
     );
     Driver { origin, ..driver.clone() }
 }

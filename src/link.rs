@@ -165,6 +165,17 @@ impl Page<'_> {
         Self { screen, language, perspective: Perspective::Total, ask: None, axes: [None; 2], beside: None }
     }
 
+    /// The link to a screen that is about no note.
+    #[must_use]
+    pub fn screen_link(&self) -> String {
+        let mut link = format!("{VERSION_KEY}={VERSION}&{SCREEN_KEY}={}", self.screen.id());
+        if self.language != Language::default() {
+            // Writing to a string cannot fail.
+            let _ = write!(link, "&{LANGUAGE_KEY}={}", self.language.code());
+        }
+        link
+    }
+
     /// The link to this page with the scenario, without the `#`.
     #[must_use]
     pub fn link(&self, scenario: &Scenario<'_>) -> String {
@@ -175,19 +186,20 @@ impl Page<'_> {
     /// opening it says so.
     #[must_use]
     pub fn link_for(&self, scenario: &Scenario<'_>, note: Note<'_>) -> String {
+        if !self.screen.is_about_a_note() {
+            return self.screen_link();
+        }
         let mut link = format!("{VERSION_KEY}={VERSION}");
         let mut add = |key: &str, value: &str| {
             // Writing to a string cannot fail.
             let _ = write!(link, "&{key}={value}");
         };
-        if !matches!(self.screen, Screen::Note) {
+        // The calculator is what a note opens with.
+        if self.screen != Screen::Note {
             add(SCREEN_KEY, self.screen.id());
         }
         if self.language != Language::default() {
             add(LANGUAGE_KEY, self.language.code());
-        }
-        if !self.screen.is_about_a_note() {
-            return link;
         }
         write_scenario(&mut add, "", scenario, note);
         if self.perspective != Perspective::Total {
@@ -213,8 +225,8 @@ impl Page<'_> {
 /// The link of a screen without a scenario, in Danish, without the `#`.
 #[must_use]
 pub fn screen(screen: Screen) -> String {
-    let id = if screen.is_about_a_note() { Screen::Overview.id() } else { screen.id() };
-    format!("{VERSION_KEY}={VERSION}&{SCREEN_KEY}={id}")
+    let screen = if screen.is_about_a_note() { Screen::Overview } else { screen };
+    Page::of(screen, Language::default()).screen_link()
 }
 
 /// The link of a scenario, in Danish, without the `#`.

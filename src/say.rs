@@ -2,11 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use crate::evaluate::Outcome;
+use crate::evaluate::{Outcome, Perspective};
 use crate::figures::Figures;
 use crate::money::Thousands;
 use crate::note::{Driver, Year};
-use crate::payback::Payback;
+use crate::payback::{Convention, Payback, payback};
 use crate::scenario::{PostsCount, Scenario};
 
 /// The facts of the answer: with these citizens and this effect, paid back then.
@@ -18,6 +18,8 @@ pub struct Answer {
     pub states_savings: bool,
     /// How many efforts the note has.
     pub efforts: usize,
+    /// From where the money is seen.
+    pub perspective: Perspective,
     /// Costs of the year that the key figures are about.
     pub cost: Thousands,
     /// That year.
@@ -45,9 +47,9 @@ pub struct Difference<'n> {
     pub net: (Thousands, Thousands),
 }
 
-/// The answer of an outcome.
+/// The answer of an outcome, seen from one side.
 #[must_use]
-pub fn answer(scenario: &Scenario<'_>, outcome: &Outcome, figures: &Figures) -> Answer {
+pub fn answer(scenario: &Scenario<'_>, outcome: &Outcome, figures: &Figures, perspective: Perspective) -> Answer {
     let effort = match scenario.note().variant.efforts.as_slice() {
         [only] => Some(only),
         _ => None,
@@ -56,22 +58,44 @@ pub fn answer(scenario: &Scenario<'_>, outcome: &Outcome, figures: &Figures) -> 
         borrowed: scenario.note().variant.savings_from.is_some(),
         states_savings: scenario.note().variant.states_savings(),
         efforts: scenario.note().variant.efforts.len(),
-        cost: figures.cost,
+        perspective,
+        cost: cost(outcome, figures.year, perspective),
         year: figures.year,
         citizens: effort.and_then(|effort| scenario.value(effort.citizens?)),
         effect: effort.and_then(|effort| scenario.value(effort.effect?.full)),
-        payback: figures.total,
+        payback: paid_back(outcome, perspective),
         last: outcome.years.last().copied().unwrap_or_default(),
     }
 }
 
-/// What differs from the note and what it leads to; `None` where nothing differs.
+fn cost(outcome: &Outcome, year: Year, perspective: Perspective) -> Thousands {
+    let column = outcome.years.iter().position(|own| *own == year);
+    let view = outcome.view(perspective);
+    view.zip(column).and_then(|(view, column)| view.costs.get(column).copied()).unwrap_or_default()
+}
+
+/// Payback by the document's convention; a committee that carries nothing has nothing to pay back.
+fn paid_back(outcome: &Outcome, perspective: Perspective) -> Payback {
+    let first = outcome.years.first().copied().unwrap_or_default();
+    outcome.view(perspective).map_or(Payback::NoCosts, |view| payback(view, first, Convention::FirstYear))
+}
+
+fn net(outcome: &Outcome, perspective: Perspective) -> Thousands {
+    outcome.view(perspective).map(|view| view.net.iter().copied().sum()).unwrap_or_default()
+}
+
+/// What differs from the note and what it leads to, seen from one side; `None` where nothing differs.
 #[must_use]
-pub fn difference<'n>(scenario: &Scenario<'n>, published: &Figures, now: &Figures) -> Option<Difference<'n>> {
+pub fn difference<'n>(
+    scenario: &Scenario<'n>,
+    published: &Outcome,
+    now: &Outcome,
+    perspective: Perspective,
+) -> Option<Difference<'n>> {
     scenario.differs().then(|| Difference {
         changes: scenario.changes().map(|change| (change.driver, change.value)).collect(),
         posts: (scenario.posts() != PostsCount::default()).then(|| scenario.posts()),
-        payback: (published.total, now.total),
-        net: (published.net, now.net),
+        payback: (paid_back(published, perspective), paid_back(now, perspective)),
+        net: (net(published, perspective), net(now, perspective)),
     })
 }

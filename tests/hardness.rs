@@ -13,7 +13,7 @@
 mod common;
 
 use common::LIBRARY;
-use indsatsregner::evaluate::evaluate;
+use indsatsregner::evaluate::{Perspective, evaluate};
 use indsatsregner::figures::figures;
 use indsatsregner::format::{DANISH, ENGLISH};
 use indsatsregner::link;
@@ -138,11 +138,11 @@ proptest! {
             (figures(scenario.note(), &outcome).unwrap(), outcome)
         };
         let (now, outcome) = of(&scenario);
-        let (published, _) = of(&Scenario::published(scenario.note()));
-        let difference = say::difference(&scenario, &published, &now);
+        let (_, outcome_published) = of(&Scenario::published(scenario.note()));
+        let difference = say::difference(&scenario, &outcome_published, &outcome, Perspective::Total);
         prop_assert_eq!(difference.is_some(), scenario.differs());
         for words in Language::ALL.map(Language::wording) {
-            prop_assert!(words.answer(&say::answer(&scenario, &outcome, &now)).text().ends_with('.'));
+            prop_assert!(words.answer(&say::answer(&scenario, &outcome, &now, Perspective::Total)).text().ends_with('.'));
             if let Some(difference) = &difference {
                 prop_assert!(words.difference(difference).text().ends_with('.'));
             }

@@ -243,9 +243,9 @@ struct Said<'n> {
 fn said<'n>(language: Language, scenario: &Scenario<'n>) -> Said<'n> {
     let words = language.wording();
     let (now, result) = (key_figures(scenario), outcome(scenario));
-    let published = key_figures(&Scenario::published(scenario.note()));
-    let facts = say::answer(scenario, &result, &now);
-    let changed = say::difference(scenario, &published, &now);
+    let published = outcome(&Scenario::published(scenario.note()));
+    let facts = say::answer(scenario, &result, &now, Perspective::Total);
+    let changed = say::difference(scenario, &published, &result, Perspective::Total);
     Said {
         answer: words.answer(&facts).text(),
         difference: changed.as_ref().map(|changed| words.difference(changed).text()),

@@ -10,7 +10,7 @@ mod resolve;
 
 use std::fmt;
 
-use crate::note::{Document, Year};
+use crate::note::{Document, Origin, Year};
 
 /// A data file that cannot be used: which one, what in it, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -130,8 +130,27 @@ pub fn documents<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Res
         drop(ids);
         all.push(next);
     }
+    name_files(&mut all)?;
     all.sort_by(|a, b| (a.budget, &a.id).cmp(&(b.budget, &b.id)));
     Ok(all)
+}
+
+/// Gives each borrowed value the file of the document that it is borrowed from.
+fn name_files(documents: &mut [Document]) -> Result<(), LoadError> {
+    let files: Vec<(String, String)> = documents.iter().map(|own| (own.id.clone(), own.file.clone())).collect();
+    for document in documents {
+        for variant in &mut document.variants {
+            for driver in &mut variant.drivers {
+                let Origin::Borrowed { document: lender, file, .. } = &mut driver.origin else { continue };
+                let Some((_, own)) = files.iter().find(|(id, _)| id == lender) else {
+                    let fault = Fault::Unknown { kind: "document", id: lender.clone() };
+                    return Err(LoadError { file: document.file.clone(), item: driver.id.clone(), fault });
+                };
+                file.clone_from(own);
+            }
+        }
+    }
+    Ok(())
 }
 
 /// A fault and the path of the item that has it.

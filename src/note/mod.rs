@@ -79,6 +79,9 @@ pub enum Origin {
     Borrowed {
         /// The id of that document.
         document: String,
+        /// The file that it was transcribed from; filled in where documents are loaded together.
+        #[serde(default)]
+        file: String,
         /// Where it stands there.
         source: Source,
     },
@@ -129,6 +132,23 @@ pub struct Note<'n> {
     pub document: &'n Document,
     /// The edition or scenario in it.
     pub variant: &'n Variant,
+}
+
+impl<'n> Note<'n> {
+    /// The appropriations that the document's tables name for a line by itself, each once.
+    #[must_use]
+    pub fn appropriations(&self, line: usize) -> Vec<&'n str> {
+        let own = self.document.variants.iter().position(|variant| variant.id == self.variant.id);
+        let tables = self.document.tables.iter().filter(|table| Some(table.variant) == own);
+        let rows = tables.flat_map(|table| &table.rows).filter(|row| row.lines == [line]);
+        let mut found: Vec<&str> = Vec::new();
+        for appropriation in rows.filter_map(|row| row.appropriation.as_deref()) {
+            if !found.contains(&appropriation) {
+                found.push(appropriation);
+            }
+        }
+        found
+    }
 }
 
 impl Document {

@@ -322,7 +322,7 @@ pub enum Area {
 }
 
 /// An administration of the city.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "UPPERCASE")]
 pub enum Administration {
     /// Beskæftigelses- og Integrationsforvaltningen.

@@ -7,6 +7,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use super::Phrase;
 use crate::audit::{Check, Column, Value, Verdict};
 use crate::derive::Interval;
+use crate::factor::Factor;
 use crate::format::{Locale, NO_BREAK};
 use crate::money::Thousands;
 use crate::note::{Administration, Committee, Driver, Line, Unit, Year};
@@ -108,6 +109,36 @@ impl Numbers {
             _ => None,
         }
     }
+}
+
+/// Factors with their signs between them: "150 borgere × 25 % ÷ 25 borgere".
+pub(super) fn formula(factors: &[Factor], said: impl Fn(&Factor) -> String) -> String {
+    let mut formula = String::new();
+    for factor in factors {
+        let sign = match factor {
+            _ if formula.is_empty() => "",
+            Factor::Divisor { .. } => " ÷ ",
+            Factor::Driver { .. } | Factor::Rest { .. } | Factor::Posts { .. } | Factor::Share { .. } => " × ",
+        };
+        formula.push_str(sign);
+        formula.push_str(&said(factor));
+    }
+    formula
+}
+
+/// The administrations and committees of the lines, each once.
+pub(super) fn bodies(lines: &[Line]) -> (Vec<Administration>, Vec<Committee>) {
+    let mut administrations: Vec<Administration> = Vec::new();
+    let mut committees: Vec<Committee> = Vec::new();
+    for line in lines {
+        administrations.extend(&line.administrations);
+        committees.extend(line.committees.iter().map(|share| share.committee));
+    }
+    administrations.sort_unstable();
+    administrations.dedup();
+    committees.sort_unstable();
+    committees.dedup();
+    (administrations, committees)
 }
 
 /// So many decimals at most, half away from zero.

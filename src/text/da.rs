@@ -2,17 +2,22 @@
 
 use rust_decimal::Decimal;
 
-use super::common::{NetWords, Noun, Numbers, Tally, capitalised, columns, few, full_stop, join, rounded, span};
+use super::common::{
+    NetWords, Noun, Numbers, Tally, bodies, capitalised, columns, few, formula, full_stop, join, rounded, span,
+};
 use super::{Figure, Labels, Language, Phrase, Wording};
 use crate::audit::{Check, Column, Compared, Kind, Value, Verdict};
 use crate::derive::Interval;
-use crate::evaluate::Perspective;
+use crate::evaluate::{Perspective, Phase};
+use crate::explain::{Ask, Flow, Printed, Quantity, Step};
+use crate::factor::Factor;
 use crate::figures::PublishedCheck;
-use crate::format::{DANISH, Locale, Unreadable};
+use crate::format::{DANISH, Locale, NO_BREAK, Unreadable};
 use crate::link::{self, Notice};
 use crate::money::Thousands;
 use crate::note::{
-    Area, Committee, Document, Driver, Group, Measured, Names, Note, Origin, PublishedBasis, Source, Target, Unit, Year,
+    Administration, Area, Committee, Document, Driver, Group, Line, Measured, Names, Note, Origin, PublishedBasis,
+    Source, Target, Unit, Year,
 };
 use crate::payback::Payback;
 use crate::say::{Answer, Difference};
@@ -118,6 +123,18 @@ static LABELS: Labels = Labels {
     no_notes: "Siden kunne ikke læse sine egne data. Hent den igen; bliver det ved, er det en fejl hos os.",
     about: "Alt regnes ud i din browser, og intet sendes nogen steder hen. Tallene er Københavns Kommunes egne; \
             teksten er vores.",
+    close_explanation: "Luk forklaringen",
+    left_at_end: "Brugt minus sparet, lagt sammen ved udgangen af hvert år:",
+    changed_by_you: "ændret af dig",
+    appropriation: "bevilling",
+    seen_from: "Set fra",
+    languages: "Sprog",
+    abbreviations: "Forkortelser",
+    parts_of_note: "Notatets sider",
+    calculator: "Regnestykket",
+    sensitivity: "Følsomhed",
+    compare: "Sammenlign",
+    method: "Metode og kilder",
 };
 
 /// The data's own words.
@@ -182,13 +199,19 @@ impl Wording for Danish {
         let effect = answer.effect.map(|effect| format!("{} effekt", DANISH.percent(effect)));
         let with: Vec<String> = citizens.into_iter().chain(effect).collect();
         let start = |verb: &str| {
+            let from = match answer.perspective {
+                Perspective::Total => String::new(),
+                Perspective::Service => ", på service alene, ".to_owned(),
+                from @ Perspective::Committee(_) => format!(", set fra {}, ", self.perspective(from)),
+            };
+            let then = |words: String| if from.is_empty() { format!("{words} ") } else { format!("{words}{from}") };
             if answer.efforts > 1 {
                 let count = answer.efforts.to_string();
-                Phrase::default().plain("De ").strong(count).plain(format!(" indsatser {verb} tilsammen "))
+                Phrase::default().plain("De ").strong(count).plain(then(format!(" indsatser {verb} tilsammen")))
             } else if with.is_empty() {
-                Phrase::default().plain(format!("Indsatsen {verb} "))
+                Phrase::default().plain(then(format!("Indsatsen {verb}")))
             } else {
-                Phrase::default().plain("Med ").strong(join(&with, AND)).plain(format!(" {verb} indsatsen "))
+                Phrase::default().plain("Med ").strong(join(&with, AND)).plain(then(format!(" {verb} indsatsen")))
             }
         };
         let said = match answer.payback {
@@ -454,6 +477,136 @@ impl Wording for Danish {
             Area::Programme => "Indsats (EI)",
             Area::DemandLedTransfers => "Efterspørgselsstyrede overførsler (EO)",
         }
+    }
+
+    fn ask(&self, note: Note<'_>, ask: Ask) -> String {
+        let variant = note.variant;
+        let line = |at: usize| variant.lines.get(at).map_or("", |line| own(&line.name));
+        let effort = |at: usize, what: &str| match variant.efforts.as_slice() {
+            [_] => capitalised(what),
+            efforts => efforts.get(at).map_or_else(String::new, |effort| format!("{}: {what}", own(&effort.name))),
+        };
+        let dated = |what: String, year: Option<Year>| {
+            year.map_or_else(|| format!("{what}, alle år"), |year| format!("{what}, {year}"))
+        };
+        let seen = |what: &str, from: Perspective| match from {
+            Perspective::Total => what.to_owned(),
+            from => format!("{what} · {}", self.perspective(from)),
+        };
+        match ask {
+            Ask::Line(at, year) => dated(line(at).to_owned(), year),
+            Ask::Flow(flow, from, year) => {
+                let what = match flow {
+                    Flow::Costs => "Udgifter",
+                    Flow::Savings => "Besparelser",
+                    Flow::Net => "Udgifter minus besparelser",
+                    Flow::Cumulative => "Udgifter minus besparelser, lagt sammen til og med",
+                };
+                match (flow, year) {
+                    (Flow::Cumulative, Some(year)) => format!("{} {year}", seen(what, from)),
+                    _ => dated(seen(what, from), year),
+                }
+            }
+            Ask::Payback(from) => seen("Tjent hjem", from),
+            Ask::EffortCost(at, year) => dated(effort(at, "udgift"), Some(year)),
+            Ask::PerCitizen(at) => effort(at, "udgift pr. borger om året"),
+            Ask::PerOutcome(at) => effort(at, "udgift pr. borger i job eller uddannelse"),
+            Ask::Posts(Some(at)) => effort(at, "årsværk"),
+            Ask::Posts(None) => "Årsværk".to_owned(),
+        }
+    }
+
+    fn quantity(&self, quantity: Quantity) -> String {
+        match quantity {
+            Quantity::Cell(cell) => format!("{}{NO_BREAK}t.kr.", DANISH.cell(cell)),
+            Quantity::Amount(thousands) => {
+                let kroner = thousands.saturating_mul(Decimal::ONE_THOUSAND);
+                format!("{}{NO_BREAK}kr.", DANISH.rounded(kroner, 2))
+            }
+            Quantity::Posts(posts) => NUMBERS.counted(rounded(posts, 2), noun(Unit::Posts)),
+            Quantity::Citizens(citizens) => NUMBERS.counted(rounded(citizens, 2), noun(Unit::Citizens)),
+            Quantity::Outcomes(citizens) => {
+                format!("{} i job eller uddannelse", NUMBERS.counted(rounded(citizens, 2), noun(Unit::Citizens)))
+            }
+            Quantity::Payback(payback) => self.payback_in_short(payback),
+            Quantity::None => "kan ikke regnes ud".to_owned(),
+        }
+    }
+
+    fn factor(&self, note: Note<'_>, factor: &Factor) -> String {
+        let unit = |ix| note.variant.driver(ix).map_or(Unit::Factor, |driver| driver.unit);
+        match factor {
+            Factor::Driver { ix, value } if unit(*ix) == Unit::Factor => DANISH.exact(*value),
+            Factor::Driver { ix, value } => self.value(*value, unit(*ix)),
+            Factor::Divisor { ix, value } => format!("{} pr. konsulent", self.value(*value, unit(*ix))),
+            Factor::Rest { value, .. } => format!("(100{NO_BREAK}% − {})", DANISH.percent(*value)),
+            Factor::Posts { posts, .. } => self.value(*posts, Unit::Posts),
+            Factor::Share { phase, share } => {
+                let when = match phase {
+                    Phase::Before => "før indsatsen",
+                    Phase::First => "første år",
+                    Phase::Running => "mens indsatsen kører",
+                    Phase::After => "efter indsatsen",
+                };
+                format!("{} ({when})", DANISH.percent(*share))
+            }
+        }
+    }
+
+    fn step(&self, note: Note<'_>, step: &Step) -> String {
+        match step {
+            Step::Product(factors, gives) => {
+                let formula = formula(factors, |factor| self.factor(note, factor));
+                match factors.as_slice() {
+                    [_] => formula,
+                    _ => format!("{formula} = {}", self.quantity(*gives)),
+                }
+            }
+            Step::RoundedUp(exact, count, posts) => format!(
+                "{} bliver til {}, for der regnes i {}.",
+                DANISH.rounded(*exact, 2),
+                self.value(*posts, Unit::Posts),
+                self.posts_count(*count)
+            ),
+            Step::Rounded(_, cell) => format!("Afrundet til hele tusinder: {}", self.quantity(Quantity::Cell(*cell))),
+            Step::Sum(_, gives) => format!("I alt {}", self.quantity(*gives)),
+            Step::Ratio(of, by, gives) => {
+                format!("{} ÷ {} = {}", self.quantity(of.value), self.quantity(*by), self.quantity(*gives))
+            }
+            Step::PaidBack { ends, goes_on } => match (ends.last(), goes_on) {
+                (Some((last, _)), Some(saving)) => format!(
+                    "Efter {last} bliver besparelsen på {} om året ved, til alt er tjent hjem.",
+                    self.quantity(Quantity::Cell(saving.negated()))
+                ),
+                (Some((year, end)), None) if *end <= Thousands::ZERO => {
+                    format!("Ved udgangen af {year} er der sparet mindst lige så meget, som der er brugt.")
+                }
+                _ => "Der bliver ikke sparet lige så meget, som der er brugt.".to_owned(),
+            },
+        }
+    }
+
+    fn printed(&self, printed: &Printed) -> String {
+        let place = format!("{}, rækken ”{}”", printed.place, printed.row);
+        match printed.cell {
+            Some(cell) => format!("Notatet har trykt {} her ({place}).", self.quantity(Quantity::Cell(cell))),
+            None => format!("Notatet har intet trykt her ({place})."),
+        }
+    }
+
+    fn abbreviations(&self, lines: &[Line]) -> Vec<String> {
+        let (administrations, committees) = bodies(lines);
+        let administrations = administrations.into_iter().map(|administration| match administration {
+            Administration::Bif => "BIF: Beskæftigelses- og Integrationsforvaltningen",
+            Administration::Sof => "SOF: Socialforvaltningen",
+            Administration::Suf => "SUF: Sundheds- og Omsorgsforvaltningen",
+        });
+        let committees = committees.into_iter().map(|committee| match committee {
+            Committee::Biu => "BIU: Beskæftigelses- og Integrationsudvalget",
+            Committee::Sud => "SUD: Socialudvalget",
+            Committee::Sou => "SOU: Sundheds- og Omsorgsudvalget",
+        });
+        administrations.chain(committees).map(str::to_owned).collect()
     }
 
     fn unreadable(&self, reason: Unreadable, unit: Unit) -> String {

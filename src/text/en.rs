@@ -2,17 +2,22 @@
 
 use rust_decimal::Decimal;
 
-use super::common::{NetWords, Noun, Numbers, Tally, capitalised, columns, few, full_stop, join, rounded, span};
+use super::common::{
+    NetWords, Noun, Numbers, Tally, bodies, capitalised, columns, few, formula, full_stop, join, rounded, span,
+};
 use super::{Figure, Labels, Language, Phrase, Wording};
 use crate::audit::{Check, Column, Compared, Kind, Value, Verdict};
 use crate::derive::Interval;
-use crate::evaluate::Perspective;
+use crate::evaluate::{Perspective, Phase};
+use crate::explain::{Ask, Flow, Printed, Quantity, Step};
+use crate::factor::Factor;
 use crate::figures::PublishedCheck;
-use crate::format::{ENGLISH, Locale, Unreadable};
+use crate::format::{ENGLISH, Locale, NO_BREAK, Unreadable};
 use crate::link::{self, Notice};
 use crate::money::Thousands;
 use crate::note::{
-    Area, Committee, Document, Driver, Group, Measured, Names, Note, Origin, PublishedBasis, Source, Target, Unit, Year,
+    Administration, Area, Committee, Document, Driver, Group, Line, Measured, Names, Note, Origin, PublishedBasis,
+    Source, Target, Unit, Year,
 };
 use crate::payback::Payback;
 use crate::say::{Answer, Difference};
@@ -119,6 +124,18 @@ static LABELS: Labels = Labels {
     no_notes: "The page could not read its own data. Load it again; if that does not help, the fault is ours.",
     about: "Everything is worked out in your browser, and nothing is sent anywhere. The numbers are the City of Copenhagen's own; \
             the words are ours.",
+    close_explanation: "Close the explanation",
+    left_at_end: "Spent minus saved, added up at the end of each year:",
+    changed_by_you: "changed by you",
+    appropriation: "appropriation",
+    seen_from: "Seen from",
+    languages: "Language",
+    abbreviations: "Short names",
+    parts_of_note: "The note's pages",
+    calculator: "The calculation",
+    sensitivity: "Sensitivity",
+    compare: "Compare",
+    method: "Method and sources",
 };
 
 /// The data's own words.
@@ -193,13 +210,18 @@ impl Wording for English {
         let is_many = answer.efforts > 1;
         let verb = |one: &'static str, many: &'static str| if is_many { many } else { one };
         let start = || {
+            let from = match answer.perspective {
+                Perspective::Total => " ".to_owned(),
+                Perspective::Service => ", on service alone, ".to_owned(),
+                from @ Perspective::Committee(_) => format!(", seen from the {}, ", self.perspective(from)),
+            };
             if is_many {
                 let count = answer.efforts.to_string();
-                Phrase::default().plain("The ").strong(count).plain(" efforts together ")
+                Phrase::default().plain("The ").strong(count).plain(format!(" efforts together{from}"))
             } else if with.is_empty() {
-                Phrase::default().plain("The effort ")
+                Phrase::default().plain(format!("The effort{from}"))
             } else {
-                Phrase::default().plain("With ").strong(join(&with, AND)).plain(", the effort ")
+                Phrase::default().plain("With ").strong(join(&with, AND)).plain(format!(", the effort{from}"))
             }
         };
         let pays = verb("pays for itself ", "pay for themselves ");
@@ -472,6 +494,136 @@ impl Wording for English {
             Area::Programme => "Job programmes (EI)",
             Area::DemandLedTransfers => "Demand-led transfers (EO)",
         }
+    }
+
+    fn ask(&self, note: Note<'_>, ask: Ask) -> String {
+        let variant = note.variant;
+        let line = |at: usize| variant.lines.get(at).map_or("", |line| own(&line.name));
+        let effort = |at: usize, what: &str| match variant.efforts.as_slice() {
+            [_] => capitalised(what),
+            efforts => efforts.get(at).map_or_else(String::new, |effort| format!("{}: {what}", own(&effort.name))),
+        };
+        let dated = |what: String, year: Option<Year>| {
+            year.map_or_else(|| format!("{what}, all years"), |year| format!("{what}, {year}"))
+        };
+        let seen = |what: &str, from: Perspective| match from {
+            Perspective::Total => what.to_owned(),
+            from => format!("{what} · {}", self.perspective(from)),
+        };
+        match ask {
+            Ask::Line(at, year) => dated(line(at).to_owned(), year),
+            Ask::Flow(flow, from, year) => {
+                let what = match flow {
+                    Flow::Costs => "Costs",
+                    Flow::Savings => "Savings",
+                    Flow::Net => "Costs minus savings",
+                    Flow::Cumulative => "Costs minus savings, added up to the end of",
+                };
+                match (flow, year) {
+                    (Flow::Cumulative, Some(year)) => format!("{} {year}", seen(what, from)),
+                    _ => dated(seen(what, from), year),
+                }
+            }
+            Ask::Payback(from) => seen("Paid back", from),
+            Ask::EffortCost(at, year) => dated(effort(at, "cost"), Some(year)),
+            Ask::PerCitizen(at) => effort(at, "cost per citizen and year"),
+            Ask::PerOutcome(at) => effort(at, "cost per citizen in a job or education"),
+            Ask::Posts(Some(at)) => effort(at, "full-time posts"),
+            Ask::Posts(None) => "Full-time posts".to_owned(),
+        }
+    }
+
+    fn quantity(&self, quantity: Quantity) -> String {
+        match quantity {
+            Quantity::Cell(cell) => format!("{}{NO_BREAK}thousand{NO_BREAK}kr.", ENGLISH.cell(cell)),
+            Quantity::Amount(thousands) => {
+                let kroner = thousands.saturating_mul(Decimal::ONE_THOUSAND);
+                format!("{}{NO_BREAK}kr.", ENGLISH.rounded(kroner, 2))
+            }
+            Quantity::Posts(posts) => NUMBERS.counted(rounded(posts, 2), noun(Unit::Posts)),
+            Quantity::Citizens(citizens) => NUMBERS.counted(rounded(citizens, 2), noun(Unit::Citizens)),
+            Quantity::Outcomes(citizens) => {
+                format!("{} in a job or education", NUMBERS.counted(rounded(citizens, 2), noun(Unit::Citizens)))
+            }
+            Quantity::Payback(payback) => self.payback_in_short(payback),
+            Quantity::None => "cannot be worked out".to_owned(),
+        }
+    }
+
+    fn factor(&self, note: Note<'_>, factor: &Factor) -> String {
+        let unit = |ix| note.variant.driver(ix).map_or(Unit::Factor, |driver| driver.unit);
+        match factor {
+            Factor::Driver { ix, value } if unit(*ix) == Unit::Factor => ENGLISH.exact(*value),
+            Factor::Driver { ix, value } => self.value(*value, unit(*ix)),
+            Factor::Divisor { ix, value } => format!("{} per consultant", self.value(*value, unit(*ix))),
+            Factor::Rest { value, .. } => format!("(100% − {})", ENGLISH.percent(*value)),
+            Factor::Posts { posts, .. } => self.value(*posts, Unit::Posts),
+            Factor::Share { phase, share } => {
+                let when = match phase {
+                    Phase::Before => "before the effort",
+                    Phase::First => "first year",
+                    Phase::Running => "while the effort runs",
+                    Phase::After => "after the effort",
+                };
+                format!("{} ({when})", ENGLISH.percent(*share))
+            }
+        }
+    }
+
+    fn step(&self, note: Note<'_>, step: &Step) -> String {
+        match step {
+            Step::Product(factors, gives) => {
+                let formula = formula(factors, |factor| self.factor(note, factor));
+                match factors.as_slice() {
+                    [_] => formula,
+                    _ => format!("{formula} = {}", self.quantity(*gives)),
+                }
+            }
+            Step::RoundedUp(exact, count, posts) => format!(
+                "{} becomes {}, since they are counted in {}.",
+                ENGLISH.rounded(*exact, 2),
+                self.value(*posts, Unit::Posts),
+                self.posts_count(*count)
+            ),
+            Step::Rounded(_, cell) => format!("Rounded to whole thousands: {}", self.quantity(Quantity::Cell(*cell))),
+            Step::Sum(_, gives) => format!("{} in all", self.quantity(*gives)),
+            Step::Ratio(of, by, gives) => {
+                format!("{} ÷ {} = {}", self.quantity(of.value), self.quantity(*by), self.quantity(*gives))
+            }
+            Step::PaidBack { ends, goes_on } => match (ends.last(), goes_on) {
+                (Some((last, _)), Some(saving)) => format!(
+                    "After {last} the saving of {} a year goes on until all is paid back.",
+                    self.quantity(Quantity::Cell(saving.negated()))
+                ),
+                (Some((year, end)), None) if *end <= Thousands::ZERO => {
+                    format!("By the end of {year} at least as much has been saved as was spent.")
+                }
+                _ => "What is saved never makes up for what is spent.".to_owned(),
+            },
+        }
+    }
+
+    fn printed(&self, printed: &Printed) -> String {
+        let place = format!("{}, the row “{}”", printed.place, printed.row);
+        match printed.cell {
+            Some(cell) => format!("The note prints {} here ({place}).", self.quantity(Quantity::Cell(cell))),
+            None => format!("The note prints nothing here ({place})."),
+        }
+    }
+
+    fn abbreviations(&self, lines: &[Line]) -> Vec<String> {
+        let (administrations, committees) = bodies(lines);
+        let administrations = administrations.into_iter().map(|administration| match administration {
+            Administration::Bif => "BIF: the Employment and Integration Administration",
+            Administration::Sof => "SOF: the Social Services Administration",
+            Administration::Suf => "SUF: the Health and Care Administration",
+        });
+        let committees = committees.into_iter().map(|committee| match committee {
+            Committee::Biu => "BIU: the Employment and Integration Committee",
+            Committee::Sud => "SUD: the Social Services Committee",
+            Committee::Sou => "SOU: the Health and Care Committee",
+        });
+        administrations.chain(committees).map(str::to_owned).collect()
     }
 
     fn unreadable(&self, reason: Unreadable, unit: Unit) -> String {

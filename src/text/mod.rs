@@ -10,6 +10,8 @@ use rust_decimal::Decimal;
 use crate::audit::{Check, Kind, Value};
 use crate::derive::Interval;
 use crate::evaluate::Perspective;
+use crate::explain::{Ask, Printed, Quantity, Step};
+use crate::factor::Factor;
 use crate::figures::PublishedCheck;
 use crate::format::{Locale, Unreadable};
 pub use crate::language::Language;
@@ -172,6 +174,18 @@ pub struct Labels {
     pub cannot_compute: &'static str,
     pub no_notes: &'static str,
     pub about: &'static str,
+    pub close_explanation: &'static str,
+    pub left_at_end: &'static str,
+    pub changed_by_you: &'static str,
+    pub appropriation: &'static str,
+    pub seen_from: &'static str,
+    pub languages: &'static str,
+    pub abbreviations: &'static str,
+    pub parts_of_note: &'static str,
+    pub calculator: &'static str,
+    pub sensitivity: &'static str,
+    pub compare: &'static str,
+    pub method: &'static str,
 }
 
 /// A language of the page.
@@ -242,6 +256,19 @@ pub trait Wording: Sync {
     fn perspective(&self, perspective: Perspective) -> &'static str;
     /// A steering area.
     fn area(&self, area: Area) -> &'static str;
+
+    /// What a number is: "Jobsamtaler, 2019".
+    fn ask(&self, note: Note<'_>, ask: Ask) -> String;
+    /// A value with what it counts.
+    fn quantity(&self, quantity: Quantity) -> String;
+    /// A factor of a formula: "25 borgere pr. konsulent".
+    fn factor(&self, note: Note<'_>, factor: &Factor) -> String;
+    /// A step of an explanation that is no list: a formula with its values, or what is done with a result.
+    fn step(&self, note: Note<'_>, step: &Step) -> String;
+    /// What the document prints for a number.
+    fn printed(&self, printed: &Printed) -> String;
+    /// The short names of administrations and committees that the lines use, each with what it stands for.
+    fn abbreviations(&self, lines: &[Line]) -> Vec<String>;
 
     /// Why a typed text is no number.
     fn unreadable(&self, reason: Unreadable, unit: Unit) -> String;

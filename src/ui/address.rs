@@ -16,6 +16,15 @@ pub(super) fn read() -> String {
     hash.strip_prefix('#').map(str::to_owned).unwrap_or(hash)
 }
 
+/// Tells the browser and assistive technology which language the page is in.
+pub(super) fn speak(code: &str) {
+    let root = window().and_then(|window| window.document()?.document_element());
+    if let Some(root) = root {
+        // A document that refuses attributes cannot be told.
+        let _ = root.set_attribute("lang", code);
+    }
+}
+
 /// The whole address of a link to this page.
 pub(super) fn absolute(link: &str) -> String {
     let here = window().and_then(|window| window.location().href().ok()).unwrap_or_default();

@@ -1,31 +1,26 @@
-//! The page as a whole: holds the state, derives everything from it once, and hands each part what it shows.
+//! The page as a whole: holds the state, derives everything from it once, and hands each screen what it shows.
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, MouseEvent, Properties, function_component, html, use_memo, use_reducer_eq};
+use yew::{
+    Callback, ContextProvider, Html, MouseEvent, Properties, function_component, html, use_effect_with, use_memo,
+    use_reducer_eq,
+};
 
 use super::address::{self, use_address};
-use super::announcer::Announcer;
-use super::answer::AnswerView;
-use super::cumulative::Cumulative;
-use super::drivers::Drivers;
-use super::efforts::Efforts;
-use super::figures::FiguresView;
+use super::calculator::Calculator;
 use super::findings::Findings;
 use super::focus;
 use super::notices::Notices;
 use super::overview::Overview;
-use super::share::Share;
-use super::sides::Sides;
 use super::state::{Action, State};
-use super::table::BudgetTable;
 use super::words::use_words;
 use crate::audit::{Check, audit};
 use crate::evaluate::{Outcome, evaluate};
-use crate::figures::{Figures, figures, published_checks};
-use crate::link::{self, Screen};
+use crate::figures::{Figures, figures};
+use crate::language::Language;
+use crate::link::{Page, Screen};
 use crate::notes::Library;
-use crate::say;
 use crate::scenario::Scenario;
 use crate::text::Wording;
 
@@ -40,7 +35,7 @@ pub struct AppProps {
 #[function_component]
 pub fn App(props: &AppProps) -> Html {
     match State::open(props.library, &address::read()) {
-        Some(opened) => html! { <Page {opened} /> },
+        Some(opened) => html! { <Root {opened} /> },
         None => html! { <NoNotes /> },
     }
 }
@@ -52,21 +47,22 @@ pub(super) fn NoNotes() -> Html {
     html! { <main><p class="message problem">{ words.labels().no_notes }</p></main> }
 }
 
-fn compute(scenario: &Scenario<'static>) -> Option<(Outcome, Figures)> {
+/// An outcome with its key figures.
+pub(super) type Computed = Rc<Option<(Outcome, Figures)>>;
+
+pub(super) fn compute(scenario: &Scenario<'static>) -> Option<(Outcome, Figures)> {
     let outcome = evaluate(scenario).ok()?;
     let figures = figures(scenario.note(), &outcome)?;
     Some((outcome, figures))
 }
 
 #[derive(Properties, PartialEq)]
-struct PageProps {
+struct RootProps {
     opened: State,
 }
 
 #[function_component]
-fn Page(props: &PageProps) -> Html {
-    let words = use_words();
-    let labels = words.labels();
+fn Root(props: &RootProps) -> Html {
     let state = use_reducer_eq(|| props.opened.clone());
     let on_action = {
         let dispatcher = state.dispatcher();
@@ -82,37 +78,55 @@ fn Page(props: &PageProps) -> Html {
             shown
         })
     });
-    let library = props.opened.library();
+    let language = state.page.language;
+    use_effect_with(language, |language| address::speak(language.code()));
+    html! {
+        <ContextProvider<Language> context={language}>
+            <Frame state={(*state).clone()} {link} {on_action} />
+        </ContextProvider<Language>>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct FrameProps {
+    state: State,
+    link: String,
+    on_action: Callback<Action>,
+}
+
+/// Head, screen and foot.
+#[function_component]
+fn Frame(props: &FrameProps) -> Html {
+    let words = use_words();
+    let labels = words.labels();
+    let FrameProps { state, link, on_action } = props;
+    let library = state.library();
     let checks = use_memo((), |()| audit(library.documents()));
     let note = state.scenario.note();
     let published =
         use_memo((note.variant.id.clone(), note.variant.savings_from.clone()), |_| compute(&Scenario::published(note)));
     let now = use_memo(state.scenario.clone(), compute);
-    let shown = match state.screen {
-        Screen::Overview => html! { <Overview key="overview" {library} checks={checks.clone()} /> },
-        Screen::Findings => html! { <Findings key="findings" {library} checks={checks.clone()} /> },
-        Screen::Note => match (&*published, &*now) {
-            (Some(published), Some(now)) => html! {
-                <article key={note.variant.id.clone()}>
-                    { heading(&state, words) }
-                    { calculator(&state, published, now, &link, &on_action, &checks, words) }
-                    { other_notes(&state, words) }
-                </article>
-            },
-            _ => html! { <p key="error" class="message problem">{ labels.cannot_compute }</p> },
-        },
-    };
+    let to = |screen: Screen| format!("#{}", Page::of(screen, words.language()).link(&state.scenario));
     html! {
         <>
             <header class="top">
                 <a class="skip" href={format!("#{link}")} onclick={|event: MouseEvent| skip_to_content(&event)}>{ labels.skip_to_answer }</a>
-                <p class="site"><a href={format!("#{}", link::screen(Screen::Overview))}>{ labels.site }</a></p>
+                <p class="site"><a href={to(Screen::Overview)}>{ labels.site }</a></p>
                 <p class="tagline">{ labels.tagline }</p>
-                { navigation(state.screen, words) }
+                <nav aria-label={labels.navigation}>
+                    <ul>
+                        { for [(labels.overview, Screen::Overview), (labels.findings, Screen::Findings), (labels.method, Screen::Method)]
+                            .map(|(name, screen)| {
+                                let current = (state.page.screen == screen).then_some("page");
+                                html! { <li key={name}><a href={to(screen)} aria-current={current}>{ name }</a></li> }
+                            }) }
+                    </ul>
+                </nav>
+                { languages(state, words) }
             </header>
             <main id="content" tabindex="-1">
                 <Notices notices={state.notices.clone()} on_action={on_action.clone()} />
-                { shown }
+                { screen(state, link, on_action, (&published, &now), &checks, words) }
             </main>
             <footer>
                 <p>{ labels.about }</p>
@@ -122,17 +136,87 @@ fn Page(props: &PageProps) -> Html {
     }
 }
 
-fn navigation(screen: Screen, words: &dyn Wording) -> Html {
-    let labels = words.labels();
-    let item = |name: &'static str, to: Screen| {
-        let current = (screen == to).then_some("page");
-        html! { <li key={name}><a href={format!("#{}", link::screen(to))} aria-current={current}>{ name }</a></li> }
-    };
-    html! {
-        <nav aria-label={labels.navigation}>
-            <ul>{ item(labels.overview, Screen::Overview) }{ item(labels.findings, Screen::Findings) }</ul>
-        </nav>
+/// The same page in each language.
+fn languages(state: &State, words: &dyn Wording) -> Html {
+    let choices = Language::ALL.map(|language| {
+        let page = Page { language, ..state.page.clone() };
+        let current = (language == state.page.language).then_some("true");
+        html! {
+            <li key={language.code()}>
+                <a href={format!("#{}", page.link(&state.scenario))} lang={language.code()} hreflang={language.code()} aria-current={current}>
+                    { language.name() }
+                </a>
+            </li>
+        }
+    });
+    html! { <nav class="languages" aria-label={words.labels().languages}><ul>{ for choices }</ul></nav> }
+}
+
+fn screen(
+    state: &State,
+    link: &str,
+    on_action: &Callback<Action>,
+    (published, now): (&Computed, &Computed),
+    checks: &Rc<Vec<Check>>,
+    words: &'static dyn Wording,
+) -> Html {
+    let library = state.library();
+    match state.page.screen {
+        Screen::Overview => html! { <Overview key="overview" {library} checks={checks.clone()} /> },
+        Screen::Findings => html! { <Findings key="findings" {library} checks={checks.clone()} /> },
+        Screen::Method => html! { <section key="method"></section> },
+        Screen::Note | Screen::Sensitivity | Screen::Compare => {
+            let shown = match (&**published, &**now) {
+                (Some(_), Some(_)) => part(state, link, on_action, (published, now), checks),
+                _ => html! { <p key="error" class="message problem">{ words.labels().cannot_compute }</p> },
+            };
+            html! {
+                <article key={state.scenario.note().variant.id.clone()}>
+                    { heading(state, words) }
+                    { parts(state, words) }
+                    { shown }
+                    { other_notes(state, words) }
+                </article>
+            }
+        }
     }
+}
+
+/// The part of a note that is shown.
+fn part(
+    state: &State,
+    link: &str,
+    on_action: &Callback<Action>,
+    (published, now): (&Computed, &Computed),
+    checks: &Rc<Vec<Check>>,
+) -> Html {
+    let (state, on_action) = (state.clone(), on_action.clone());
+    match state.page.screen {
+        Screen::Sensitivity => html! { <section key="sensitivity"></section> },
+        Screen::Compare => html! { <section key="compare"></section> },
+        Screen::Overview | Screen::Note | Screen::Findings | Screen::Method => html! {
+            <Calculator
+                key="calculator" {state} link={link.to_owned()} {on_action} published={published.clone()} now={now.clone()}
+                checks={checks.clone()}
+            />
+        },
+    }
+}
+
+/// The ways between the parts of a note, with the reader's changes.
+fn parts(state: &State, words: &dyn Wording) -> Html {
+    let labels = words.labels();
+    let items = [
+        (labels.calculator, Screen::Note),
+        (labels.sensitivity, Screen::Sensitivity),
+        (labels.compare, Screen::Compare),
+    ];
+    let items = items.map(|(name, screen)| {
+        let page = Page { screen, ask: None, ..state.page.clone() };
+        let current = (state.page.screen == screen).then_some("page");
+        html! { <li key={name}><a href={format!("#{}", page.link(&state.scenario))} aria-current={current}>{ name }</a></li> }
+    });
+    html! { <nav class="parts-of-note" aria-label={labels.parts_of_note}><ul>{ for items }</ul></nav> }
 }
 
 /// What the note is, and what it says of decision and risk.
@@ -152,30 +236,12 @@ fn heading(state: &State, words: &dyn Wording) -> Html {
     }
 }
 
-/// The way to borrowed savings and back, for a note that states none.
-fn savings(state: &State, words: &dyn Wording) -> Html {
-    let labels = words.labels();
-    let note = state.scenario.note();
-    let (other, label) = if note.variant.savings_from.is_some() {
-        (state.library().find(&note.variant.id), labels.give_back)
-    } else {
-        (state.library().with_savings(&note.variant.id), labels.borrow)
-    };
-    let way = other.map(|other| format!("#{}", link::print_for(&state.scenario, other)));
-    html! {
-        <div class="savings">
-            if let Some(way) = way {
-                <><p class="help">{ labels.borrow_help }</p><p><a class="borrow" href={way}>{ label }</a></p></>
-            }
-        </div>
-    }
-}
-
 /// The other notes, as links that take the reader's changes along.
 fn other_notes(state: &State, words: &dyn Wording) -> Html {
     let here = state.scenario.note();
+    let page = Page::of(Screen::Note, words.language());
     let others = state.library().notes().filter(|note| note.variant.id != here.variant.id).map(|note| {
-        let link = link::print_for(&state.scenario, note);
+        let link = page.link_for(&state.scenario, note);
         html! { <li key={note.variant.id.clone()}><a data-note={note.variant.id.clone()} href={format!("#{link}")}>{ words.note_name(note) }</a></li> }
     });
     html! {
@@ -183,50 +249,6 @@ fn other_notes(state: &State, words: &dyn Wording) -> Html {
             <h2 id="others-title">{ words.labels().other_notes }</h2>
             <ul>{ for others }</ul>
         </nav>
-    }
-}
-
-/// The answer, what it is computed from, and what follows. Each part has one place in the grid; wide screens put the
-/// drivers at the side, narrow ones below the answer.
-fn calculator(
-    state: &State,
-    (was, figures_were): &(Outcome, Figures),
-    (now, figures): &(Outcome, Figures),
-    link: &str,
-    on_action: &Callback<Action>,
-    checks: &Rc<Vec<Check>>,
-    words: &'static dyn Wording,
-) -> Html {
-    let scenario = &state.scenario;
-    let note = scenario.note();
-    let answer = words.answer(&say::answer(scenario, now, figures));
-    let difference = say::difference(scenario, figures_were, figures).map(|facts| words.difference(&facts));
-    let spoken = match &difference {
-        Some(difference) => format!("{} {}", answer.text(), difference.text()),
-        None => answer.text(),
-    };
-    html! {
-        <div class="calculator">
-            <AnswerView {answer} {difference} on_action={on_action.clone()} />
-            <Announcer text={spoken} />
-            <section class="inputs" aria-labelledby="drivers-title">
-                <h2 id="drivers-title">{ words.labels().drivers }</h2>
-                <div>{ savings(state, words) }</div>
-                <Drivers scenario={scenario.clone()} epoch={state.epoch} on_action={on_action.clone()} />
-            </section>
-            <div class="results">
-                <Share link={link.to_owned()} />
-                <FiguresView now={figures.clone()} published={figures_were.clone()} efforts={note.variant.efforts.len()} checks={published_checks(note, was)} />
-                <div>
-                    if note.variant.efforts.len() > 1 {
-                        <Efforts {note} now={now.clone()} />
-                    }
-                </div>
-                <Cumulative now={now.clone()} published={was.clone()} />
-                <Sides outcome={now.clone()} first={note.variant.first} />
-                <BudgetTable {note} now={now.clone()} published={was.clone()} checks={checks.clone()} />
-            </div>
-        </div>
     }
 }
 

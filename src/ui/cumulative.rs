@@ -3,16 +3,22 @@
 use yew::{Html, Properties, function_component, html, use_node_ref};
 
 use super::drawing::DrawingView;
+use super::explanation::{Asker, Section};
 use super::width::use_width;
 use super::words::use_words;
 use crate::draw::{self, cumulative};
 use crate::evaluate::{Outcome, Perspective};
+use crate::explain::{Ask, Flow};
+use crate::note::Year;
 use crate::text::Wording;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct CumulativeProps {
     pub(super) now: Outcome,
     pub(super) published: Outcome,
+    /// From where the money is seen.
+    pub(super) perspective: Perspective,
+    pub(super) asker: Asker,
 }
 
 /// The chart, and the same as a table.
@@ -22,7 +28,7 @@ pub(super) fn Cumulative(props: &CumulativeProps) -> Html {
     let labels = words.labels();
     let frame = use_node_ref();
     let width = use_width(&frame, 640.0);
-    let total = |outcome: &Outcome| outcome.view(Perspective::Total).cloned();
+    let total = |outcome: &Outcome| outcome.view(props.perspective).cloned();
     let (Some(now), Some(published), Some(first)) =
         (total(&props.now), total(&props.published), props.now.years.first().copied())
     else {
@@ -31,24 +37,41 @@ pub(super) fn Cumulative(props: &CumulativeProps) -> Html {
     let chart = cumulative(&now, &published, first, words, width);
     html! {
         <section class="cumulative" aria-labelledby="chart-title">
-            <h2 id="chart-title">{ labels.chart }</h2>
+            <h2 id="chart-title">{ labels.chart }{ seen(props.perspective, words) }</h2>
             <p class="help">{ labels.chart_help }</p>
             <div class="frame" ref={frame}><DrawingView drawing={chart.drawing.clone()} named_by="chart-title" /></div>
-            <details>
+            <details open={props.asker.open_in(Section::Chart).is_some()}>
                 <summary>{ labels.chart_as_table }</summary>
-                <div class="scroll" role="region" aria-label={labels.chart_as_table} tabindex="0">{ table(&chart, words) }</div>
+                <div class="scroll" role="region" aria-label={labels.chart_as_table} tabindex="0">{ table(&chart, props, words) }</div>
             </details>
         </section>
     }
 }
 
-fn table(chart: &draw::Cumulative, words: &dyn Wording) -> Html {
+/// The perspective, where it is not the whole city.
+fn seen(perspective: Perspective, words: &dyn Wording) -> String {
+    match perspective {
+        Perspective::Total => String::new(),
+        other => format!(" · {}", words.perspective(other)),
+    }
+}
+
+fn table(chart: &draw::Cumulative, props: &CumulativeProps, words: &dyn Wording) -> Html {
     let labels = words.labels();
+    let asked = |year: Year, shown: String| {
+        // Past the table there is no cell to explain: the last saving goes on.
+        if props.now.years.contains(&year) {
+            let ask = Ask::Flow(Flow::Cumulative, props.perspective, Some(year));
+            props.asker.number(Section::Chart, ask, html! { <>{ shown }</> })
+        } else {
+            html! { <>{ shown }</> }
+        }
+    };
     let rows = chart.ends.iter().map(|(year, now, published)| {
         html! {
             <tr key={*year}>
                 <th scope="row">{ *year }</th>
-                <td>{ words.locale().cell(*now) }</td>
+                <td>{ asked(*year, words.locale().cell(*now)) }</td>
                 <td>{ words.locale().cell(*published) }</td>
             </tr>
         }
@@ -62,7 +85,7 @@ fn table(chart: &draw::Cumulative, words: &dyn Wording) -> Html {
                     <th scope="col">{ labels.chart_note }</th>
                 </tr>
             </thead>
-            <tbody>{ for rows }</tbody>
+            <tbody>{ for rows }{ props.asker.panel_row(Section::Chart, 3) }</tbody>
         </table>
     }
 }

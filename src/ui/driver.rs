@@ -10,9 +10,10 @@ use yew::{
 };
 
 use super::focus;
+use super::provenance::origin;
 use super::words::use_words;
 use crate::derive::Interval;
-use crate::note::{Driver, DriverIx, Origin, Source};
+use crate::note::{Driver, DriverIx};
 use crate::scenario::accept;
 use crate::slider::Slider;
 use crate::text::Wording;
@@ -187,36 +188,5 @@ fn tick(slider: Slider) -> Html {
                 <line x1={at.clone()} x2={at} y1="0" y2="6" />
             }
         </g>
-    }
-}
-
-fn origin(words: &dyn Wording, driver: &Driver, file: &str, interval: Option<Interval>) -> Html {
-    let code = words.code();
-    let (explanation, sources): (Option<&str>, &[Source]) = match &driver.origin {
-        Origin::Stated(source) | Origin::Borrowed { source, .. } => (None, std::slice::from_ref(source)),
-        Origin::Derived { how, from } => (Some(how.get(code).0), from),
-        Origin::Assumed { why } => (Some(why.get(code).0), &[]),
-    };
-    let range = interval.map(|interval| words.interval(interval, driver.unit));
-    let explanation = explanation.map(|explanation| format!("{explanation}. "));
-    let parts = driver.parts.iter().map(|part| {
-        let text = format!("{}: {}", words.value(part.value, driver.unit), part.name.get(code).0);
-        html! { <li key={text.clone()}>{ text }<br />{ quote(words, file, &part.source) }</li> }
-    });
-    let sources =
-        sources.iter().map(|source| html! { <li key={source.quote.clone()}>{ quote(words, file, source) }</li> });
-    let ranged = driver.range.iter().map(|range| html! { <li key="range">{ quote(words, file, &range.source) }</li> });
-    html! {
-        <div class="origin">
-            <p>{ explanation.unwrap_or_default() }{ range.unwrap_or_default() }</p>
-            <ul>{ for sources }{ for parts }{ for ranged }</ul>
-        </div>
-    }
-}
-
-/// The document's own words and where they stand.
-fn quote(words: &dyn Wording, file: &str, source: &Source) -> Html {
-    html! {
-        <><q lang="da">{ source.quote.clone() }</q>{ " " }<cite>{ words.place(file, source) }</cite></>
     }
 }

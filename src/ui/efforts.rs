@@ -3,14 +3,17 @@
 use rust_decimal::Decimal;
 use yew::{Html, Properties, function_component, html};
 
+use super::explanation::{Asker, Section};
 use super::words::use_words;
 use crate::evaluate::Outcome;
+use crate::explain::Ask;
 use crate::note::Note;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct EffortsProps {
     pub(super) note: Note<'static>,
     pub(super) now: Outcome,
+    pub(super) asker: Asker,
 }
 
 /// A row for each effort, in the last year in which it runs.
@@ -19,23 +22,24 @@ pub(super) fn Efforts(props: &EffortsProps) -> Html {
     let words = use_words();
     let labels = words.labels();
     let locale = words.locale();
-    let rows = props.note.variant.efforts.iter().zip(&props.now.efforts).map(|(effort, now)| {
+    let rows = props.note.variant.efforts.iter().zip(&props.now.efforts).enumerate().map(|(at, (effort, now))| {
+        let asked = |ask: Ask, shown: String| props.asker.number(Section::Efforts, ask, html! { <>{ shown }</> });
         let column = props.now.years.iter().position(|year| *year == now.stops.saturating_sub(1));
         let cost = column.and_then(|column| now.costs.get(column).copied()).unwrap_or_default();
         let outcomes = column.and_then(|column| now.outcomes.get(column).copied()).unwrap_or_default();
-        let per = |people: Option<Decimal>| {
+        let per = |ask: Ask, people: Option<Decimal>| {
             people
                 .and_then(|people| cost.decimal().checked_div(people))
-                .map_or_else(|| "–".to_owned(), |each| words.kroner(Some(each)))
+                .map_or_else(|| html! { <>{ "–" }</> }, |each| asked(ask, words.kroner(Some(each))))
         };
         html! {
             <tr key={effort.id.clone()} data-effort={effort.id.clone()}>
                 <th scope="row">{ effort.name.get(words.code()).0 }</th>
-                <td>{ words.millions(cost) }</td>
-                <td>{ locale.rounded(now.posts, 2) }</td>
+                <td>{ asked(Ask::EffortCost(at, now.stops.saturating_sub(1)), words.millions(cost)) }</td>
+                <td>{ asked(Ask::Posts(Some(at)), locale.rounded(now.posts, 2)) }</td>
                 <td>{ now.citizens.map_or_else(|| "–".to_owned(), |citizens| locale.exact(citizens)) }</td>
-                <td>{ per(now.citizens) }</td>
-                <td>{ per(now.citizens.map(|_| outcomes)) }</td>
+                <td>{ per(Ask::PerCitizen(at), now.citizens) }</td>
+                <td>{ per(Ask::PerOutcome(at), effort.effect.and(now.citizens).map(|_| outcomes)) }</td>
             </tr>
         }
     });
@@ -54,7 +58,7 @@ pub(super) fn Efforts(props: &EffortsProps) -> Html {
                             <th scope="col">{ labels.per_outcome }</th>
                         </tr>
                     </thead>
-                    <tbody>{ for rows }</tbody>
+                    <tbody>{ for rows }{ props.asker.panel_row(Section::Efforts, 6) }</tbody>
                 </table>
             </div>
         </section>

@@ -2,7 +2,10 @@
 
 use yew::{Html, Properties, function_component, html};
 
+use super::explanation::{Asker, Section};
 use super::words::use_words;
+use crate::evaluate::Perspective;
+use crate::explain::{Ask, Flow};
 use crate::figures::{Figures, PublishedCheck};
 use crate::text::{Figure, Wording};
 
@@ -14,6 +17,7 @@ pub(super) struct FiguresProps {
     pub(super) efforts: usize,
     /// The payback times that the document prints.
     pub(super) checks: Vec<PublishedCheck>,
+    pub(super) asker: Asker,
 }
 
 /// The key figures, and below them what the document prints otherwise.
@@ -21,19 +25,37 @@ pub(super) struct FiguresProps {
 pub(super) fn FiguresView(props: &FiguresProps) -> Html {
     let words = use_words();
     let labels = words.labels();
-    let rows = |figures: &Figures| -> Vec<(&'static str, Figure)> {
+    let rows = |figures: &Figures| -> Vec<(Ask, &'static str, Figure)> {
         let in_year = words.in_year(figures.year);
         let all = vec![
-            (labels.payback_total, words.payback(figures.total, figures.total_interpolated)),
-            (labels.payback_service, words.payback(figures.service, figures.service_interpolated)),
-            (labels.net, net(figures, words)),
-            (labels.cost_a_year, Figure { value: words.millions(figures.cost), detail: in_year.clone() }),
             (
+                Ask::Payback(Perspective::Total),
+                labels.payback_total,
+                words.payback(figures.total, figures.total_interpolated),
+            ),
+            (
+                Ask::Payback(Perspective::Service),
+                labels.payback_service,
+                words.payback(figures.service, figures.service_interpolated),
+            ),
+            (Ask::Flow(Flow::Net, Perspective::Total, None), labels.net, net(figures, words)),
+            (
+                Ask::Flow(Flow::Costs, Perspective::Total, Some(figures.year)),
+                labels.cost_a_year,
+                Figure { value: words.millions(figures.cost), detail: in_year.clone() },
+            ),
+            (
+                Ask::PerCitizen(0),
                 labels.cost_per_citizen,
                 Figure { value: words.kroner(figures.cost_per_citizen), detail: in_year.clone() },
             ),
-            (labels.cost_per_outcome, Figure { value: words.kroner(figures.cost_per_outcome), detail: in_year }),
             (
+                Ask::PerOutcome(0),
+                labels.cost_per_outcome,
+                Figure { value: words.kroner(figures.cost_per_outcome), detail: in_year },
+            ),
+            (
+                Ask::Posts(None),
                 labels.posts,
                 Figure {
                     value: words.locale().rounded(figures.posts, 2),
@@ -42,16 +64,16 @@ pub(super) fn FiguresView(props: &FiguresProps) -> Html {
             ),
         ];
         // Of several efforts each has its own citizens: they stand in a table of their own.
-        let is_shared = |label: &'static str| label == labels.cost_per_citizen || label == labels.cost_per_outcome;
-        all.into_iter().filter(|(label, _)| props.efforts == 1 || !is_shared(label)).collect()
+        let is_shared = |ask: Ask| matches!(ask, Ask::PerCitizen(_) | Ask::PerOutcome(_));
+        all.into_iter().filter(|(ask, ..)| props.efforts == 1 || !is_shared(*ask)).collect()
     };
-    let figures = rows(&props.now).into_iter().zip(rows(&props.published)).map(|((label, now), (_, published))| {
+    let figures = rows(&props.now).into_iter().zip(rows(&props.published)).map(|((ask, label, now), (.., published))| {
         let was = (now.value != published.value).then(|| words.published(&published.value));
         html! {
             <div key={label} class="figure">
                 <dt>{ label }</dt>
                 <dd>
-                    <span class="number">{ now.value }</span>
+                    <span class="number">{ props.asker.number(Section::Figures, ask, html! { <>{ now.value }</> }) }</span>
                     <span class="detail">{ now.detail }</span>
                     <span class="was">{ was.unwrap_or_default() }</span>
                 </dd>
@@ -63,6 +85,7 @@ pub(super) fn FiguresView(props: &FiguresProps) -> Html {
         <section class="figures" aria-labelledby="figures-title">
             <h2 id="figures-title">{ labels.key_figures }</h2>
             <dl>{ for figures }</dl>
+            { props.asker.panel(Section::Figures) }
             <div class="findings">
                 { for findings.map(|finding| html! { <p key={finding.clone()} class="finding">{ finding }</p> }) }
             </div>

@@ -9,7 +9,7 @@ use super::width::use_width;
 use super::words::use_words;
 use crate::audit::{Check, Column, Verdict};
 use crate::draw;
-use crate::link;
+use crate::link::{Page, Screen};
 use crate::money::Thousands;
 use crate::note::{Note, Year};
 use crate::notes::Library;
@@ -82,7 +82,7 @@ fn show(library: &'static Library, band: &Band<'static>, checks: &[Check], words
 
 /// A link to a note as published.
 pub(super) fn note_link(note: Note<'static>, words: &dyn Wording) -> Html {
-    let link = link::print(&Scenario::published(note));
+    let link = Page::of(Screen::Note, words.language()).link(&Scenario::published(note));
     html! { <a href={format!("#{link}")}>{ words.note_name(note) }</a> }
 }
 
@@ -123,7 +123,7 @@ fn table(library: &'static Library, band: &Band<'static>, checks: &[Check], word
     });
     html! {
         <table class={classes!("story")}>
-            <thead><tr><th scope="col">{ "1.000 kr." }</th>{ for years.iter().map(|year| html! { <th key={*year} scope="col">{ *year }</th> }) }</tr></thead>
+            <thead><tr><th scope="col">{ labels.thousands }</th>{ for years.iter().map(|year| html! { <th key={*year} scope="col">{ *year }</th> }) }</tr></thead>
             <tbody>
                 { for proposals }
                 { row(format!("{}, {}", labels.granted, labels.own_prices), &band.granted) }
@@ -131,7 +131,7 @@ fn table(library: &'static Library, band: &Band<'static>, checks: &[Check], word
             <tbody class="touched">
                 if checks.iter().any(|check| disputes(library, check, band)) {
                     <tr>
-                        <th scope="row"><a href={format!("#{}", link::screen(link::Screen::Findings))}>{ labels.touched }</a></th>
+                        <th scope="row"><a href={format!("#{}", Page::of(Screen::Findings, words.language()).screen_link())}>{ labels.touched }</a></th>
                         { for years.iter().map(|year| {
                             let touched = |check: &&Check| disputes(library, check, band) && differs_in(check, *year);
                             html! { <td key={*year}>{ if checks.iter().any(|check| touched(&check)) { "†" } else { "" } }</td> }

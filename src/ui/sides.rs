@@ -1,9 +1,11 @@
 //! The same money seen from each side: who pays, who saves.
 
-use yew::{Html, Properties, function_component, html};
+use yew::{Html, Properties, classes, function_component, html};
 
+use super::explanation::{Asker, Section};
 use super::words::use_words;
-use crate::evaluate::Outcome;
+use crate::evaluate::{Outcome, Perspective};
+use crate::explain::{Ask, Flow};
 use crate::money::Thousands;
 use crate::note::Year;
 use crate::payback::{Convention, payback};
@@ -12,6 +14,9 @@ use crate::payback::{Convention, payback};
 pub(super) struct SidesProps {
     pub(super) outcome: Outcome,
     pub(super) first: Year,
+    /// The perspective that the page follows.
+    pub(super) perspective: Perspective,
+    pub(super) asker: Asker,
 }
 
 /// A row for the city, for service alone and for each committee.
@@ -20,15 +25,18 @@ pub(super) fn Sides(props: &SidesProps) -> Html {
     let words = use_words();
     let labels = words.labels();
     let rows = props.outcome.views.iter().map(|view| {
-        let sum = |cells: &[Thousands]| words.locale().cell(cells.iter().copied().sum());
+        let asked = |ask: Ask, shown: String| props.asker.number(Section::Sides, ask, html! { <>{ shown }</> });
+        let sum = |flow: Flow, cells: &[Thousands]| {
+            asked(Ask::Flow(flow, view.perspective, None), words.locale().cell(cells.iter().copied().sum()))
+        };
         let name = words.perspective(view.perspective);
         html! {
-            <tr key={name}>
+            <tr key={name} class={classes!((view.perspective == props.perspective).then_some("chosen"))}>
                 <th scope="row">{ name }</th>
-                <td>{ sum(&view.costs) }</td>
-                <td>{ sum(&view.savings) }</td>
-                <td>{ sum(&view.net) }</td>
-                <td>{ words.payback_in_short(payback(view, props.first, Convention::FirstYear)) }</td>
+                <td>{ sum(Flow::Costs, &view.costs) }</td>
+                <td>{ sum(Flow::Savings, &view.savings) }</td>
+                <td>{ sum(Flow::Net, &view.net) }</td>
+                <td>{ asked(Ask::Payback(view.perspective), words.payback_in_short(payback(view, props.first, Convention::FirstYear))) }</td>
             </tr>
         }
     });
@@ -47,7 +55,7 @@ pub(super) fn Sides(props: &SidesProps) -> Html {
                             <th scope="col">{ labels.paid_back }</th>
                         </tr>
                     </thead>
-                    <tbody>{ for rows }</tbody>
+                    <tbody>{ for rows }{ props.asker.panel_row(Section::Sides, 5) }</tbody>
                 </table>
             </div>
         </section>

@@ -5,7 +5,10 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 use yew::Reducible;
 
-use crate::link::{self, Notice, Opened, Screen};
+use super::explanation::Section;
+use crate::evaluate::Perspective;
+use crate::explain::Ask;
+use crate::link::{self, Notice, Opened, Page};
 use crate::note::DriverIx;
 use crate::notes::Library;
 use crate::scenario::{PostsCount, Scenario};
@@ -14,12 +17,14 @@ use crate::scenario::{PostsCount, Scenario};
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
     library: &'static Library,
-    /// What is shown.
-    pub screen: Screen,
+    /// What is shown, and how.
+    pub page: Page<'static>,
     /// The note with the reader's values.
     pub scenario: Scenario<'static>,
     /// What of the last link could not be applied.
     pub notices: Vec<Notice<'static>>,
+    /// Where the number stands that was asked about; a link does not say.
+    pub asked_in: Option<Section>,
     /// Counts the times that values came from elsewhere than their fields: fields then forget what was typed.
     pub epoch: u32,
 }
@@ -35,6 +40,16 @@ pub enum Action {
     PostsCounted(PostsCount),
     /// The reader put the whole note back.
     AllRestored,
+    /// The reader looks at the money from another side.
+    SeenFrom(Perspective),
+    /// The reader asked how a number came about, where it stands in a part of the page.
+    Asked(Ask, Section),
+    /// The reader has read it.
+    ExplanationClosed,
+    /// The reader chose a driver for an axis of the map: 0 across, 1 up.
+    AxisChosen(usize, DriverIx),
+    /// The reader compares with another scenario.
+    ComparedWith(Scenario<'static>),
     /// A link was opened: the text behind `#`.
     LinkOpened(String),
     /// The reader has read the notices.
@@ -45,8 +60,8 @@ impl State {
     /// The page as a link opens it; `None` only when the library has no note.
     #[must_use]
     pub fn open(library: &'static Library, link: &str) -> Option<Self> {
-        let Opened { screen, scenario, notices } = link::open(library, link)?;
-        Some(Self { library, screen, scenario, notices, epoch: 0 })
+        let Opened { page, scenario, notices } = link::open(library, link)?;
+        Some(Self { library, page, scenario, notices, asked_in: None, epoch: 0 })
     }
 
     /// Where notes are looked up.
@@ -58,10 +73,7 @@ impl State {
     /// The link to what is on the page, without the `#`.
     #[must_use]
     pub fn link(&self) -> String {
-        match self.screen {
-            Screen::Note => link::print(&self.scenario),
-            screen => link::screen(screen),
-        }
+        self.page.link(&self.scenario)
     }
 
     fn apply(&mut self, action: Action) {
@@ -76,11 +88,27 @@ impl State {
                 self.scenario = Scenario::published(self.scenario.note());
                 self.epoch = self.epoch.wrapping_add(1);
             }
+            Action::SeenFrom(perspective) => self.page.perspective = perspective,
+            Action::Asked(ask, section) => {
+                self.page.ask = Some(ask);
+                self.asked_in = Some(section);
+            }
+            Action::ExplanationClosed => {
+                self.page.ask = None;
+                self.asked_in = None;
+            }
+            Action::AxisChosen(axis, driver) => {
+                if let Some(slot) = self.page.axes.get_mut(axis) {
+                    *slot = Some(driver);
+                }
+            }
+            Action::ComparedWith(scenario) => self.page.beside = Some(scenario),
             Action::LinkOpened(link) => {
-                if let Some(Opened { screen, scenario, notices }) = link::open(self.library, &link) {
-                    self.screen = screen;
+                if let Some(Opened { page, scenario, notices }) = link::open(self.library, &link) {
+                    self.page = page;
                     self.scenario = scenario;
                     self.notices = notices;
+                    self.asked_in = None;
                     self.epoch = self.epoch.wrapping_add(1);
                 }
             }

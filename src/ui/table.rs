@@ -4,12 +4,14 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, classes, function_component, html};
 
+use super::explanation::{Asker, Section};
 use super::words::use_words;
 use crate::audit::Check;
-use crate::evaluate::{Outcome, Perspective};
-use crate::link::{self, Screen};
+use crate::evaluate::{Outcome, Perspective, View};
+use crate::explain::{Ask, Flow};
+use crate::link::{Page, Screen};
 use crate::money::Thousands;
-use crate::note::{Note, Row, Side, Table, Year};
+use crate::note::{Line, Note, Row, Side, Table, Year};
 use crate::text::Wording;
 
 #[derive(Properties, PartialEq)]
@@ -18,6 +20,7 @@ pub(super) struct BudgetTableProps {
     pub(super) now: Outcome,
     pub(super) published: Outcome,
     pub(super) checks: Rc<Vec<Check>>,
+    pub(super) asker: Asker,
 }
 
 /// The budget table: savings, costs, and both together.
@@ -26,33 +29,6 @@ pub(super) fn BudgetTable(props: &BudgetTableProps) -> Html {
     let words = use_words();
     let labels = words.labels();
     let heads = props.now.years.iter().map(|year| html! { <th key={*year} scope="col">{ *year }</th> });
-    let side = |side: Side| {
-        let (title, pick): (_, fn(&crate::evaluate::View) -> &Vec<Thousands>) = match side {
-            Side::Saving => (labels.savings, |view| &view.savings),
-            Side::Cost => (labels.costs, |view| &view.costs),
-        };
-        let rows = props.note.variant.lines.iter().enumerate().filter(move |(_, line)| line.side == side);
-        let together = disputed(props, &rows.clone().map(|(at, _)| at).collect::<Vec<_>>());
-        let rows = rows.map(|(at, line)| {
-            let printed = props.note.document.own_row(line).map(|(_, row)| row.label.as_str());
-            let (label, lang) = printed.map_or_else(|| line.name.get(words.code()), |label| (label, "da"));
-            let marks = disputed(props, &[at]);
-            let cells = |outcome: &Outcome| outcome.lines.get(at).map(|line| line.cells.clone()).unwrap_or_default();
-            let head =
-                html! { <><span lang={lang.to_owned()}>{ label }</span><span class="area">{ words.carried_by(line) }{ if printed.is_none() { labels.borrowed_line } else { "" } }</span>{ touched(&marks, words) }</> };
-            row(&line.id, false, head, &cells(&props.now), &cells(&props.published), &marks, words)
-        });
-        let total =
-            |outcome: &Outcome| outcome.view(Perspective::Total).map(|view| pick(view).clone()).unwrap_or_default();
-        html! {
-            <tbody key={title}>
-                { for rows }
-                { row("total", true, html! { <>{ title }{ ", " }{ labels.in_all.to_lowercase() }{ touched(&together, words) }</> }, &total(&props.now), &total(&props.published), &together, words) }
-            </tbody>
-        }
-    };
-    let all = disputed(props, &(0..props.note.variant.lines.len()).collect::<Vec<_>>());
-    let net = |outcome: &Outcome| outcome.view(Perspective::Total).map(|view| view.net.clone()).unwrap_or_default();
     html! {
         <section class="budget" aria-labelledby="table-title">
             <h2 id="table-title">{ labels.table }</h2>
@@ -66,14 +42,107 @@ pub(super) fn BudgetTable(props: &BudgetTableProps) -> Html {
                             <th key="total" scope="col">{ labels.in_all }</th>
                         </tr>
                     </thead>
-                    { if props.note.variant.states_savings() { side(Side::Saving) } else { html! { <tbody key="none"></tbody> } } }
-                    { side(Side::Cost) }
-                    <tbody key="net">
-                        { row("net", true, html! { <>{ labels.net }{ touched(&all, words) }</> }, &net(&props.now), &net(&props.published), &all, words) }
-                    </tbody>
+                    if props.note.variant.states_savings() {
+                        { side(props, Side::Saving, words) }
+                    } else {
+                        <tbody key="none"></tbody>
+                    }
+                    { side(props, Side::Cost, words) }
+                    { net(props, words) }
                 </table>
             </div>
+            <p class="help abbreviations">{ labels.abbreviations }{ ": " }{ words.abbreviations(&props.note.variant.lines).join(" · ") }</p>
         </section>
+    }
+}
+
+/// What a row of the table shows.
+struct Shown {
+    key: String,
+    is_total: bool,
+    head: Html,
+    /// What its cells are; the sum where there is no year.
+    ask: Box<dyn Fn(Option<Year>) -> Ask>,
+    now: Vec<Thousands>,
+    published: Vec<Thousands>,
+    /// By year, whether a finding touches the cell.
+    disputed: Vec<bool>,
+}
+
+fn side(props: &BudgetTableProps, side: Side, words: &'static dyn Wording) -> Html {
+    let labels = words.labels();
+    let (id, title, flow, pick): (_, _, _, fn(&View) -> &Vec<Thousands>) = match side {
+        Side::Saving => ("savings", labels.savings, Flow::Savings, |view| &view.savings),
+        Side::Cost => ("costs", labels.costs, Flow::Costs, |view| &view.costs),
+    };
+    let lines = props.note.variant.lines.iter().enumerate().filter(move |(_, line)| line.side == side);
+    let together = disputed(props, &lines.clone().map(|(at, _)| at).collect::<Vec<_>>());
+    let rows = lines.map(|(at, line)| {
+        let disputed = disputed(props, &[at]);
+        let cells = |outcome: &Outcome| outcome.lines.get(at).map(|line| line.cells.clone()).unwrap_or_default();
+        let shown = Shown {
+            key: line.id.clone(),
+            is_total: false,
+            head: line_head(props, at, line, &disputed, words),
+            ask: Box::new(move |year| Ask::Line(at, year)),
+            now: cells(&props.now),
+            published: cells(&props.published),
+            disputed,
+        };
+        row(props, shown, words)
+    });
+    let total = |outcome: &Outcome| outcome.view(Perspective::Total).map(|view| pick(view).clone()).unwrap_or_default();
+    let total = Shown {
+        key: id.to_owned(),
+        is_total: true,
+        head: html! { <>{ title }{ ", " }{ labels.in_all.to_lowercase() }{ touched(&together, words) }</> },
+        ask: Box::new(move |year| Ask::Flow(flow, Perspective::Total, year)),
+        now: total(&props.now),
+        published: total(&props.published),
+        disputed: together,
+    };
+    html! {
+        <tbody key={id}>
+            { for rows }
+            { row(props, total, words) }
+        </tbody>
+    }
+}
+
+fn net(props: &BudgetTableProps, words: &'static dyn Wording) -> Html {
+    let all = disputed(props, &(0..props.note.variant.lines.len()).collect::<Vec<_>>());
+    let cells = |outcome: &Outcome| outcome.view(Perspective::Total).map(|view| view.net.clone()).unwrap_or_default();
+    let shown = Shown {
+        key: "net".to_owned(),
+        is_total: true,
+        head: html! { <>{ words.labels().net }{ touched(&all, words) }</> },
+        ask: Box::new(|year| Ask::Flow(Flow::Net, Perspective::Total, year)),
+        now: cells(&props.now),
+        published: cells(&props.published),
+        disputed: all,
+    };
+    html! { <tbody key="net">{ row(props, shown, words) }</tbody> }
+}
+
+/// The document's label of a line, and who carries it.
+fn line_head(props: &BudgetTableProps, at: usize, line: &Line, disputed: &[bool], words: &dyn Wording) -> Html {
+    let printed = props.note.document.own_row(line).map(|(_, row)| row.label.as_str());
+    let (label, lang) = printed.map_or_else(|| line.name.get(words.code()), |label| (label, "da"));
+    // Beside the document's Danish, what it means; in Danish it needs no second name.
+    let translated = (lang != words.code()).then(|| line.name.get(words.code()).0.to_owned());
+    let borrowed = if printed.is_none() { words.labels().borrowed_line } else { "" };
+    let appropriations = props.note.appropriations(at);
+    let appropriation = match appropriations.as_slice() {
+        [] => String::new(),
+        numbers => format!(" · {} {}", words.labels().appropriation, numbers.join(", ")),
+    };
+    html! {
+        <>
+            <span lang={lang.to_owned()}>{ label }</span>
+            <span class="translated">{ translated.unwrap_or_default() }</span>
+            <span class="area">{ words.carried_by(line) }{ appropriation }{ borrowed }</span>
+            { touched(disputed, words) }
+        </>
     }
 }
 
@@ -102,36 +171,47 @@ fn same_lines(printed: &[usize], lines: &[usize]) -> bool {
 
 /// A way to the findings that touch the line's own row, where there are any.
 fn touched(disputed: &[bool], words: &dyn Wording) -> Html {
+    let findings = Page::of(Screen::Findings, words.language());
     html! {
         <span class="touched">
             if disputed.contains(&true) {
-                <a href={format!("#{}", link::screen(Screen::Findings))}>{ words.labels().touched }</a>
+                <a href={format!("#{}", findings.screen_link())}>{ words.labels().touched }</a>
             }
         </span>
     }
 }
 
-fn row(
-    key: &str,
-    is_total: bool,
-    head: Html,
-    now: &[Thousands],
-    published: &[Thousands],
-    disputed: &[bool],
-    words: &dyn Wording,
-) -> Html {
+/// The row, and below it the explanation of one of its numbers where that is open.
+fn row(props: &BudgetTableProps, shown: Shown, words: &dyn Wording) -> Html {
+    let Shown { key, is_total, head, ask, now, published, disputed } = shown;
     let sum = |cells: &[Thousands]| cells.iter().copied().sum::<Thousands>();
-    let cells = now.iter().enumerate().map(|(column, now)| {
+    let asked = |year: Option<Year>, shown: Html| props.asker.number(Section::Table, ask(year), shown);
+    let years = || props.now.years.iter().copied();
+    let cells = years().zip(&now).enumerate().map(|(column, (year, now))| {
+        let is_disputed = disputed.get(column).is_some_and(|is| *is);
         html! {
-            <td key={column} class={classes!(disputed.get(column).is_some_and(|is| *is).then_some("disputed"))}>{ cell(*now, published.get(column).copied(), words) }</td>
+            <td key={column} class={classes!(is_disputed.then_some("disputed"))}>
+                { asked(Some(year), cell(*now, published.get(column).copied(), words)) }
+            </td>
         }
     });
+    let is_open = props
+        .asker
+        .is_open_for(Section::Table, |open| ask(None) == open || years().any(|year| ask(Some(year)) == open));
+    let columns = now.len().saturating_add(2);
     html! {
-        <tr key={key.to_owned()} class={classes!(is_total.then_some("total"))} data-line={key.to_owned()}>
-            <th scope="row">{ head }</th>
-            { for cells }
-            <td key="total" class="sum">{ cell(sum(now), Some(sum(published)), words) }</td>
-        </tr>
+        <>
+            <tr key={key.clone()} class={classes!(is_total.then_some("total"))} data-line={key.clone()}>
+                <th scope="row">{ head }</th>
+                { for cells }
+                <td key="total" class="sum">{ asked(None, cell(sum(&now), Some(sum(&published)), words)) }</td>
+            </tr>
+            if is_open {
+                { props.asker.panel_row(Section::Table, columns) }
+            } else {
+                <tr key="closed" class="explained"></tr>
+            }
+        </>
     }
 }
 

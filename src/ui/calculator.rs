@@ -1,0 +1,142 @@
+//! The calculator of a note: the answer, what it is computed from, and what follows.
+
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, function_component, html};
+
+use super::announcer::Announcer;
+use super::answer::AnswerView;
+use super::app::Computed;
+use super::cumulative::Cumulative;
+use super::drivers::Drivers;
+use super::efforts::Efforts;
+use super::explanation::Asker;
+use super::figures::FiguresView;
+use super::share::Share;
+use super::sides::Sides;
+use super::state::{Action, State};
+use super::table::BudgetTable;
+use super::words::use_words;
+use crate::audit::Check;
+use crate::evaluate::{Outcome, Perspective};
+use crate::explain::explain;
+use crate::figures::{Figures, published_checks};
+use crate::link::Page;
+use crate::say;
+use crate::text::Wording;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct CalculatorProps {
+    pub(super) state: State,
+    pub(super) link: String,
+    pub(super) on_action: Callback<Action>,
+    pub(super) published: Computed,
+    pub(super) now: Computed,
+    pub(super) checks: Rc<Vec<Check>>,
+}
+
+/// The answer, drivers and results. Each part has one place in the grid; wide screens put the drivers at the side, narrow
+/// ones below the answer.
+#[function_component]
+pub(super) fn Calculator(props: &CalculatorProps) -> Html {
+    let words = use_words();
+    let (Some((was, figures_were)), Some((now, figures))) = (&*props.published, &*props.now) else {
+        return html! { <div class="calculator"></div> };
+    };
+    let CalculatorProps { state, on_action, .. } = props;
+    let scenario = &state.scenario;
+    let note = scenario.note();
+    let perspective = state.page.perspective;
+    let answer = words.answer(&say::answer(scenario, now, figures, perspective));
+    let difference = say::difference(scenario, was, now, perspective).map(|facts| words.difference(&facts));
+    let spoken = match &difference {
+        Some(difference) => format!("{} {}", answer.text(), difference.text()),
+        None => answer.text(),
+    };
+    let asker = asker(state, now, figures, on_action);
+    html! {
+        <div class="calculator">
+            <AnswerView {answer} {difference} on_action={on_action.clone()} />
+            <Announcer text={spoken} />
+            <section class="inputs" aria-labelledby="drivers-title">
+                <h2 id="drivers-title">{ words.labels().drivers }</h2>
+                <div>{ savings(state, words) }</div>
+                <Drivers scenario={scenario.clone()} epoch={state.epoch} on_action={on_action.clone()} />
+            </section>
+            <div class="results">
+                <Share link={props.link.clone()} />
+                { perspectives(now, perspective, on_action, words) }
+                <FiguresView
+                    now={figures.clone()} published={figures_were.clone()} efforts={note.variant.efforts.len()}
+                    checks={published_checks(note, was)} asker={asker.clone()}
+                />
+                <div>
+                    if note.variant.efforts.len() > 1 {
+                        <Efforts {note} now={now.clone()} asker={asker.clone()} />
+                    }
+                </div>
+                <Cumulative now={now.clone()} published={was.clone()} {perspective} asker={asker.clone()} />
+                <Sides outcome={now.clone()} first={note.variant.first} {perspective} asker={asker.clone()} />
+                <BudgetTable {note} now={now.clone()} published={was.clone()} checks={props.checks.clone()} {asker} />
+            </div>
+        </div>
+    }
+}
+
+fn asker(state: &State, now: &Outcome, figures: &Figures, on_action: &Callback<Action>) -> Asker {
+    let explanation = state.page.ask.and_then(|ask| explain(&state.scenario, now, figures, ask));
+    let efforts = state.scenario.note().variant.efforts.len();
+    Asker {
+        scenario: state.scenario.clone(),
+        link: Page { ask: None, ..state.page.clone() }.link(&state.scenario).into(),
+        open: explanation.map(|explanation| Asker::placed(state.asked_in, explanation, efforts)),
+        on_action: on_action.clone(),
+    }
+}
+
+/// From where the money is seen.
+fn perspectives(now: &Outcome, chosen: Perspective, on_action: &Callback<Action>, words: &dyn Wording) -> Html {
+    let choices = now.views.iter().map(|view| {
+        let perspective = view.perspective;
+        let id = AttrValue::from(format!("seen-from-{}", perspective.id()));
+        let on_action = on_action.clone();
+        let on_change = Callback::from(move |event: Event| {
+            if event.target_unchecked_into::<HtmlInputElement>().checked() {
+                on_action.emit(Action::SeenFrom(perspective));
+            }
+        });
+        html! {
+            <span key={perspective.id()} class="choice">
+                <input type="radio" name="seen-from" id={id.clone()} checked={perspective == chosen} onchange={on_change} />
+                <label for={id}>{ words.perspective(perspective) }</label>
+            </span>
+        }
+    });
+    html! {
+        <fieldset class="choices perspectives">
+            <legend>{ words.labels().seen_from }</legend>
+            { for choices }
+        </fieldset>
+    }
+}
+
+/// The way to borrowed savings and back, for a note that states none.
+fn savings(state: &State, words: &dyn Wording) -> Html {
+    let labels = words.labels();
+    let note = state.scenario.note();
+    let (other, label) = if note.variant.savings_from.is_some() {
+        (state.library().find(&note.variant.id), labels.give_back)
+    } else {
+        (state.library().with_savings(&note.variant.id), labels.borrow)
+    };
+    let page = Page { ask: None, ..state.page.clone() };
+    let way = other.map(|other| format!("#{}", page.link_for(&state.scenario, other)));
+    html! {
+        <div class="savings">
+            if let Some(way) = way {
+                <><p class="help">{ labels.borrow_help }</p><p><a class="borrow" href={way}>{ label }</a></p></>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,64 @@
+//! Where a driver's value comes from, with the documents' own words.
+
+use yew::{Html, html};
+
+use crate::derive::Interval;
+use crate::note::{Driver, Origin, Source};
+use crate::text::Wording;
+
+/// How the value came about, the interval that printed cells leave for it, and every quote.
+pub(super) fn origin(words: &dyn Wording, driver: &Driver, file: &str, interval: Option<Interval>) -> Html {
+    let range = interval.map(|interval| words.interval(interval, driver.unit));
+    html! {
+        <div class="origin">
+            <p>{ explanation(words, driver).unwrap_or_default() }{ range.unwrap_or_default() }</p>
+            { list(words, driver, file) }
+        </div>
+    }
+}
+
+/// The same without an interval, for where it explains a number.
+pub(super) fn quotes(words: &dyn Wording, driver: &Driver, file: &str) -> Html {
+    html! {
+        <div class="origin">
+            <p>{ explanation(words, driver).unwrap_or_default() }</p>
+            { list(words, driver, file) }
+        </div>
+    }
+}
+
+fn explanation(words: &dyn Wording, driver: &Driver) -> Option<String> {
+    let names = match &driver.origin {
+        Origin::Stated(_) | Origin::Borrowed { .. } => return None,
+        Origin::Derived { how, .. } => how,
+        Origin::Assumed { why } => why,
+    };
+    Some(format!("{}. ", names.get(words.code()).0))
+}
+
+fn list(words: &dyn Wording, driver: &Driver, file: &str) -> Html {
+    let file = match &driver.origin {
+        Origin::Borrowed { file, .. } => file,
+        Origin::Stated(_) | Origin::Derived { .. } | Origin::Assumed { .. } => file,
+    };
+    let sources: &[Source] = match &driver.origin {
+        Origin::Stated(source) | Origin::Borrowed { source, .. } => std::slice::from_ref(source),
+        Origin::Derived { from, .. } => from,
+        Origin::Assumed { .. } => &[],
+    };
+    let parts = driver.parts.iter().map(|part| {
+        let text = format!("{}: {}", words.value(part.value, driver.unit), part.name.get(words.code()).0);
+        html! { <li key={text.clone()}>{ text }<br />{ quote(words, file, &part.source) }</li> }
+    });
+    let sources =
+        sources.iter().map(|source| html! { <li key={source.quote.clone()}>{ quote(words, file, source) }</li> });
+    let ranged = driver.range.iter().map(|range| html! { <li key="range">{ quote(words, file, &range.source) }</li> });
+    html! { <ul>{ for sources }{ for parts }{ for ranged }</ul> }
+}
+
+/// The document's own words and where they stand.
+fn quote(words: &dyn Wording, file: &str, source: &Source) -> Html {
+    html! {
+        <><q lang="da">{ source.quote.clone() }</q>{ " " }<cite>{ words.place(file, source) }</cite></>
+    }
+}
