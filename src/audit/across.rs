@@ -135,7 +135,7 @@ fn granted(documents: &[Document]) -> Vec<Check> {
     checks
 }
 
-/// The rows that make up what an effort costs.
+/// What an effort costs. Where several rows make it up, the finding is about their sum and touches none of them alone.
 fn at_effort(note: Note<'_>, effort: &str) -> Place {
     let is_own = |line: &&Line| {
         line.side == Side::Cost && note.variant.efforts.get(line.effort).is_some_and(|own| own.id == effort)
@@ -146,7 +146,10 @@ fn at_effort(note: Note<'_>, effort: &str) -> Place {
         document: note.document.id.clone(),
         place: found.first().map(|(table, _)| table.place.clone()).unwrap_or_default(),
         words: found.iter().map(|(_, row)| row.label.as_str()).collect::<Vec<_>>().join(" + "),
-        rows: found.iter().map(|(table, row)| (table.id.clone(), row.id.clone())).collect(),
+        rows: match found.as_slice() {
+            [(table, row)] => vec![(table.id.clone(), row.id.clone())],
+            _ => Vec::new(),
+        },
     }
 }
 

@@ -130,6 +130,18 @@ impl Anchor {
     }
 }
 
+impl Anchor {
+    /// Its name on a canvas.
+    #[must_use]
+    pub const fn name_on_canvas(self) -> &'static str {
+        match self {
+            Self::Start => "left",
+            Self::Middle => "center",
+            Self::End => "right",
+        }
+    }
+}
+
 impl Paint {
     /// Every paint.
     pub const ALL: [Self; 13] = [

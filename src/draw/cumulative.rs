@@ -29,12 +29,19 @@ pub struct Cumulative {
     pub differs: bool,
 }
 
-/// The chart of one perspective; `first` is the year of the first column.
+/// The chart of one perspective; `first` is the year of the first column, `published_name` what the line without the reader's
+/// changes is called.
 #[must_use]
-pub fn cumulative(now: &View, published: &View, first: Year, words: &dyn Wording, width: f64) -> Cumulative {
+pub fn cumulative(
+    (now, published): (&View, &View),
+    first: Year,
+    published_name: &str,
+    words: &dyn Wording,
+    width: f64,
+) -> Cumulative {
     let plot = Plot::new(now, published, first, width);
     let mut marks = plot.axes(words);
-    marks.extend(plot.lines(words));
+    marks.extend(plot.lines(published_name, words));
     marks.extend(plot.payback_point(words));
     Cumulative {
         drawing: Drawing { width, height: HEIGHT, marks },
@@ -131,7 +138,7 @@ impl Plot {
         marks
     }
 
-    fn lines(&self, words: &dyn Wording) -> Vec<Mark> {
+    fn lines(&self, published_name: &str, words: &dyn Wording) -> Vec<Mark> {
         let labels = words.labels();
         let (now, published) = (self.points(&self.now), self.points(&self.published));
         // Labels stand at the end of the first year, where the lines turn: the upper line's above it, the lower's below.
@@ -154,10 +161,10 @@ impl Plot {
         let mut marks = Vec::new();
         if self.differs() {
             marks.push(Mark::Path { paint: Paint::Note, points: published });
-            marks.push(label(Paint::Label, labels.chart_note, published_turn, !is_upper));
+            marks.push(label(Paint::Label, published_name, published_turn, !is_upper));
         }
         marks.push(Mark::Path { paint: Paint::Reader, points: now });
-        let name = if self.differs() { labels.chart_reader } else { labels.chart_note };
+        let name = if self.differs() { labels.chart_reader } else { published_name };
         marks.push(label(Paint::Name, name, now_turn, is_upper));
         marks
     }

@@ -7,7 +7,7 @@ mod en;
 
 use rust_decimal::Decimal;
 
-use crate::audit::{Check, Kind, Value};
+use crate::audit::{Check, Column, Compared, Kind, Value, Verdict};
 use crate::derive::Interval;
 use crate::evaluate::Perspective;
 use crate::explain::{Ask, Printed, Quantity, Step};
@@ -177,6 +177,9 @@ pub struct Labels {
     pub close_explanation: &'static str,
     pub left_at_end: &'static str,
     pub changed_by_you: &'static str,
+    pub save_svg: &'static str,
+    pub save_png: &'static str,
+    pub without_changes: &'static str,
     pub appropriation: &'static str,
     pub seen_from: &'static str,
     pub languages: &'static str,
@@ -284,6 +287,16 @@ pub trait Wording: Sync {
     fn compared_value(&self, value: &Value) -> String;
     /// What a check found, a sentence for each group of comparisons that differ.
     fn found(&self, check: &Check) -> Vec<String>;
+    /// What agrees in a check: each group of comparisons with its columns and values.
+    fn agreed(&self, check: &Check) -> Vec<String> {
+        let in_all = self.labels().in_all.to_lowercase();
+        let said = |(columns, compared): (Vec<Column>, &Compared)| {
+            let (left, right) = (self.compared_value(&compared.left), self.compared_value(&compared.right));
+            let values = if left == right { left } else { format!("{left} ≈ {right}") };
+            format!("{}{values}", common::columns(&columns, &in_all))
+        };
+        check.grouped(Verdict::Agree).into_iter().map(said).collect()
+    }
     /// How many checks ran, and how many of them differ or cannot be computed.
     fn tally(&self, checks: &[Check]) -> String;
     /// What was aimed at.
@@ -301,6 +314,11 @@ pub trait Wording: Sync {
             [only] => only.name.get(code).0.to_owned(),
             _ => format!("{} ({})", document.title.get(code).0, document.budget),
         }
+    }
+
+    /// Whose figures a picture shows.
+    fn source_of(&self, note: Note<'_>) -> String {
+        format!("{}, {} ({})", self.note_name(note), self.prices(note.document), note.document.file)
     }
 
     /// A variant with its document, in a few words.

@@ -106,11 +106,12 @@ fn Frame(props: &FrameProps) -> Html {
     let published =
         use_memo((note.variant.id.clone(), note.variant.savings_from.clone()), |_| compute(&Scenario::published(note)));
     let now = use_memo(state.scenario.clone(), compute);
+    let on_skip = |event: MouseEvent| skip_to_content(&event);
     let to = |screen: Screen| format!("#{}", Page::of(screen, words.language()).link(&state.scenario));
     html! {
         <>
             <header class="top">
-                <a class="skip" href={format!("#{link}")} onclick={|event: MouseEvent| skip_to_content(&event)}>{ labels.skip_to_answer }</a>
+                <a class="skip" href={format!("#{link}")} onclick={on_skip}>{ labels.skip_to_answer }</a>
                 <p class="site"><a href={to(Screen::Overview)}>{ labels.site }</a></p>
                 <p class="tagline">{ labels.tagline }</p>
                 <nav aria-label={labels.navigation}>
@@ -255,5 +256,7 @@ fn other_notes(state: &State, words: &dyn Wording) -> Html {
 /// The fragment holds the scenario, so the skip link moves the focus itself.
 fn skip_to_content(event: &MouseEvent) {
     event.prevent_default();
-    focus::give("content");
+    if !focus::give("answer") {
+        focus::give("content");
+    }
 }

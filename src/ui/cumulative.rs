@@ -4,6 +4,7 @@ use yew::{Html, Properties, function_component, html, use_node_ref};
 
 use super::drawing::DrawingView;
 use super::explanation::{Asker, Section};
+use super::save::Save;
 use super::width::use_width;
 use super::words::use_words;
 use crate::draw::{self, cumulative};
@@ -34,15 +35,24 @@ pub(super) fn Cumulative(props: &CumulativeProps) -> Html {
     else {
         return html! { <section class="cumulative"></section> };
     };
-    let chart = cumulative(&now, &published, first, words, width);
+    // What rests on borrowed savings is not the note's own line.
+    let is_borrowed = props.asker.scenario.note().variant.savings_from.is_some();
+    let name = if is_borrowed { labels.without_changes } else { labels.chart_note };
+    let title = format!("{}{}", labels.chart, seen(props.perspective, words));
+    let chart = cumulative((&now, &published), first, name, words, width);
     html! {
         <section class="cumulative" aria-labelledby="chart-title">
-            <h2 id="chart-title">{ labels.chart }{ seen(props.perspective, words) }</h2>
+            <h2 id="chart-title">{ title.clone() }</h2>
             <p class="help">{ labels.chart_help }</p>
             <div class="frame" ref={frame}><DrawingView drawing={chart.drawing.clone()} named_by="chart-title" /></div>
+            <Save
+                name={format!("{}-{}", props.asker.scenario.note().variant.id, Flow::Cumulative.id())} title={title.clone()}
+                source={words.source_of(props.asker.scenario.note())} link={props.asker.link.to_string()}
+                drawing={chart.drawing.clone()}
+            />
             <details open={props.asker.open_in(Section::Chart).is_some()}>
                 <summary>{ labels.chart_as_table }</summary>
-                <div class="scroll" role="region" aria-label={labels.chart_as_table} tabindex="0">{ table(&chart, props, words) }</div>
+                <div class="scroll" role="region" aria-label={labels.chart_as_table} tabindex="0">{ table(&chart, props, name, words) }</div>
             </details>
         </section>
     }
@@ -56,7 +66,7 @@ fn seen(perspective: Perspective, words: &dyn Wording) -> String {
     }
 }
 
-fn table(chart: &draw::Cumulative, props: &CumulativeProps, words: &dyn Wording) -> Html {
+fn table(chart: &draw::Cumulative, props: &CumulativeProps, name: &str, words: &dyn Wording) -> Html {
     let labels = words.labels();
     let asked = |year: Year, shown: String| {
         // Past the table there is no cell to explain: the last saving goes on.
@@ -82,7 +92,7 @@ fn table(chart: &draw::Cumulative, props: &CumulativeProps, words: &dyn Wording)
                 <tr>
                     <th scope="col">{ labels.year }</th>
                     <th scope="col">{ labels.chart_reader }</th>
-                    <th scope="col">{ labels.chart_note }</th>
+                    <th scope="col">{ name.to_owned() }</th>
                 </tr>
             </thead>
             <tbody>{ for rows }{ props.asker.panel_row(Section::Chart, 3) }</tbody>

@@ -67,8 +67,13 @@ pub(super) fn FiguresView(props: &FiguresProps) -> Html {
         let is_shared = |ask: Ask| matches!(ask, Ask::PerCitizen(_) | Ask::PerOutcome(_));
         all.into_iter().filter(|(ask, ..)| props.efforts == 1 || !is_shared(*ask)).collect()
     };
+    // What rests on borrowed savings is no figure of the note's own.
+    let is_borrowed = props.asker.scenario.note().variant.savings_from.is_some();
+    let was = |value: &str| {
+        if is_borrowed { format!("{}: {value}", labels.without_changes) } else { words.published(value) }
+    };
     let figures = rows(&props.now).into_iter().zip(rows(&props.published)).map(|((ask, label, now), (.., published))| {
-        let was = (now.value != published.value).then(|| words.published(&published.value));
+        let was = (now.value != published.value).then(|| was(&published.value));
         html! {
             <div key={label} class="figure">
                 <dt>{ label }</dt>

@@ -72,7 +72,7 @@ pub(super) fn Findings(props: &FindingsProps) -> Html {
                 <summary>{ labels.agreeing }</summary>
                 <ul class="agreeing">
                     { for agreeing.enumerate().map(|(at, check)| html! {
-                        <li key={at}>{ words.kind(check.kind) }{ ": " }{ for check.sides.iter().enumerate().map(|(at, place)| html! {
+                        <li key={at}>{ words.kind(check.kind) }{ ": " }<strong>{ words.agreed(check).join("; ") }</strong>{ " " }{ for check.sides.iter().enumerate().map(|(at, place)| html! {
                                 <span key={at}>{ if at > 0 { " ↔ " } else { "" } }{ side(props.library, place, words) }</span>
                             }) }</li>
                     }) }

@@ -3,12 +3,13 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, window};
 
-/// Gives the focus to the element with this id.
-pub(super) fn give(id: &str) {
+/// Gives the focus to the element with this id; whether there is one.
+pub(super) fn give(id: &str) -> bool {
     let element = window().and_then(|window| window.document()?.get_element_by_id(id));
-    if let Some(element) = element {
-        give_element(&element);
+    if let Some(element) = &element {
+        give_element(element);
     }
+    element.is_some()
 }
 
 /// Gives the focus to an element; the browser brings it into view.

@@ -22,6 +22,7 @@ mod notices;
 mod overview;
 mod phrase;
 mod provenance;
+mod save;
 mod share;
 mod sides;
 pub mod state;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::{Html, Properties, classes, function_component, html, use_memo, use_node_ref};
 
 use super::drawing::DrawingView;
+use super::save::Save;
 use super::width::use_width;
 use super::words::use_words;
 use crate::audit::{Check, Column, Verdict};
@@ -41,10 +42,20 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
                 <span class="key granted">{ labels.granted }{ ", " }{ labels.own_prices }</span>
                 <span>{ labels.chart_unit }</span>
             </p>
-            <div class="frame story" ref={frame}><DrawingView {drawing} named_by="overview-title" /></div>
+            <div class="frame story" ref={frame}><DrawingView drawing={drawing.clone()} named_by="overview-title" /></div>
+            <Save
+                name="indsatser" title={labels.overview_title} source={sources(props.library, words)}
+                link={Page::of(Screen::Overview, words.language()).screen_link()} {drawing}
+            />
             <div class="bands">{ for bands.iter().map(|band| show(props.library, band, &props.checks, words)) }</div>
         </section>
     }
+}
+
+/// Every document with its file.
+fn sources(library: &Library, words: &dyn Wording) -> String {
+    let all = library.documents().iter().map(|document| format!("{} ({})", words.document(document), document.file));
+    all.collect::<Vec<_>>().join("; ")
 }
 
 fn show(library: &'static Library, band: &Band<'static>, checks: &[Check], words: &dyn Wording) -> Html {

@@ -118,7 +118,7 @@ fn a_cell_that_a_finding_touches_leads_to_the_findings() {
     assert_eq!(page.texts("td.disputed").len(), 16, "four rows of this edition are in a finding");
     assert_eq!(page.text("tr[data-line=abuse-caseworkers] .touched"), "");
     let scenario = Page::open("v=1&note=bi11-2026-s2");
-    assert_eq!(scenario.texts("tr[data-line=total] td.disputed").len(), 4, "a sentence contradicts the total");
+    assert_eq!(scenario.texts("tr[data-line=costs] td.disputed").len(), 4, "a sentence contradicts the total");
     page.browser.click("tr[data-line=ips-consultants] .touched a");
     page.wait_until("the findings are open", |page| page.text("main h1") == "Uenigheder");
 }

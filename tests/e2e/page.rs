@@ -148,7 +148,7 @@ impl Page {
     #[track_caller]
     pub(crate) fn cells(&self, line: &str) -> Vec<String> {
         let cells = format!("tr[data-line={line}] td");
-        self.texts(&format!("{cells} > span:not(.changed), {cells} ins"))
+        self.texts(&format!("{cells} .number-link > span:not(.changed), {cells} ins"))
     }
 
     /// The ids of all drivers.

@@ -1,0 +1,134 @@
+//! A chart as a picture that can be kept: the drawing with its title, source and link, as SVG or PNG.
+
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, Path2d, window};
+use yew::{Callback, Html, MouseEvent, Properties, function_component, html};
+
+use super::address;
+use super::words::use_words;
+use crate::chart::svg::{self, Caption, FONT, SIZE};
+use crate::chart::{Drawing, Mark, path};
+
+/// Pixels of a saved PNG for each of the drawing's.
+const SHARPNESS: f64 = 2.0;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct SaveProps {
+    /// The name of the files, without their ending.
+    pub(super) name: String,
+    /// What is shown.
+    pub(super) title: String,
+    /// Whose figures they are.
+    pub(super) source: String,
+    /// The link to the page that shows it, without the `#`.
+    pub(super) link: String,
+    pub(super) drawing: Drawing,
+}
+
+/// The two buttons that save a chart.
+#[function_component]
+pub(super) fn Save(props: &SaveProps) -> Html {
+    let words = use_words();
+    let labels = words.labels();
+    let framed = {
+        let SaveProps { title, source, link, drawing, .. } = props;
+        let (title, source, link, drawing) = (title.clone(), source.clone(), link.clone(), drawing.clone());
+        let foot = words.foot(env!("CARGO_PKG_VERSION"));
+        move || {
+            let notes = vec![format!("{source} · {foot}"), address::absolute(&link)];
+            svg::framed(drawing.clone(), &Caption { title: title.clone(), notes })
+        }
+    };
+    let on_svg = {
+        let (framed, name, title) = (framed.clone(), format!("{}.svg", props.name), props.title.clone());
+        Callback::from(move |_: MouseEvent| {
+            let text = svg::file(&framed(), &title);
+            let content = js_sys::encode_uri_component(&text);
+            download(&format!("data:image/svg+xml;charset=utf-8,{}", String::from(content)), &name);
+        })
+    };
+    let on_png = {
+        let name = format!("{}.png", props.name);
+        Callback::from(move |_: MouseEvent| {
+            // A browser that gives no canvas cannot paint; the SVG beside it holds the same.
+            if let Ok(picture) = painted(&framed()) {
+                download(&picture, &name);
+            }
+        })
+    };
+    html! {
+        <p class="save">
+            <button type="button" class="quiet" onclick={on_svg} aria-label={format!("{}: {}", labels.save_svg, props.title)}>{ labels.save_svg }</button>
+            <button type="button" class="quiet" onclick={on_png} aria-label={format!("{}: {}", labels.save_png, props.title)}>{ labels.save_png }</button>
+        </p>
+    }
+}
+
+/// Lets the browser keep an address as a file.
+fn download(address: &str, name: &str) {
+    let document = window().and_then(|window| window.document());
+    let anchor = document.and_then(|document| document.create_element("a").ok());
+    if let Some(anchor) = anchor.and_then(|anchor| anchor.dyn_into::<HtmlAnchorElement>().ok()) {
+        anchor.set_href(address);
+        anchor.set_download(name);
+        anchor.click();
+    }
+}
+
+/// The drawing painted on a canvas, as the address of a PNG.
+fn painted(drawing: &Drawing) -> Result<String, JsValue> {
+    let document = window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let canvas: HtmlCanvasElement = document.create_element("canvas")?.dyn_into()?;
+    canvas.set_width(pixels(drawing.width));
+    canvas.set_height(pixels(drawing.height));
+    let context: CanvasRenderingContext2d = canvas.get_context("2d")?.ok_or(JsValue::NULL)?.dyn_into()?;
+    context.scale(SHARPNESS, SHARPNESS)?;
+    for mark in &drawing.marks {
+        paint_mark(&context, mark)?;
+    }
+    canvas.to_data_url_with_type("image/png")
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a drawing is some hundred pixels wide")]
+fn pixels(size: f64) -> u32 {
+    (size * SHARPNESS).ceil().max(1.0) as u32
+}
+
+fn paint_mark(context: &CanvasRenderingContext2d, mark: &Mark) -> Result<(), JsValue> {
+    let (look, shape) = match mark {
+        Mark::Line { paint, from, to } => (paint, Path2d::new_with_path_string(&path(&[*from, *to]))?),
+        Mark::Path { paint, points } => (paint, Path2d::new_with_path_string(&path(points))?),
+        Mark::Rect { paint, at, size } => {
+            let shape = Path2d::new()?;
+            shape.rect(at.0, at.1, size.0, size.1);
+            (paint, shape)
+        }
+        Mark::Circle { paint, at, radius } => {
+            let shape = Path2d::new()?;
+            shape.arc(at.0, at.1, *radius, 0.0, std::f64::consts::TAU)?;
+            (paint, shape)
+        }
+        Mark::Text { paint, at, anchor, words } => {
+            let style = paint.style();
+            context.set_font(&format!("{} {SIZE}px {FONT}", if style.bold { "600" } else { "400" }));
+            context.set_text_align(anchor.name_on_canvas());
+            context.set_fill_style_str(style.fill.unwrap_or("#000000"));
+            return context.fill_text(words, at.0, at.1);
+        }
+        Mark::Link(link) => return link.marks.iter().try_for_each(|mark| paint_mark(context, mark)),
+    };
+    let style = look.style();
+    if let Some(fill) = style.fill {
+        context.set_fill_style_str(fill);
+        context.fill_with_path_2d(&shape);
+    }
+    if let Some(stroke) = style.stroke {
+        let dashes = style.dash.map_or_else(Array::new, |(dash, gap)| Array::of2(&dash.into(), &gap.into()));
+        context.set_line_dash(&dashes)?;
+        context.set_line_width(style.width);
+        context.set_stroke_style_str(stroke);
+        context.stroke_with_path(&shape);
+    }
+    Ok(())
+}
