@@ -50,9 +50,30 @@ fn only_ui_and_api_know_a_browser() {
 }
 
 /// Each module may use those before it, never those after it.
-const ORDER: [&str; 22] = [
-    "money", "note", "scenario", "evaluate", "payback", "figures", "derive", "audit", "load", "borrow", "notes",
-    "round", "slider", "story", "say", "chart", "format", "link", "text", "api", "ui", "main",
+const ORDER: [&str; 23] = [
+    "money",
+    "note",
+    "scenario",
+    "evaluate",
+    "payback",
+    "figures",
+    "derive",
+    "audit",
+    "load",
+    "borrow",
+    "notes",
+    "round",
+    "slider",
+    "sensitivity",
+    "story",
+    "say",
+    "chart",
+    "format",
+    "link",
+    "text",
+    "api",
+    "ui",
+    "main",
 ];
 
 #[test]

@@ -1,0 +1,162 @@
+//! The rules: what a line amounts to in each phase of its effort.
+
+use rust_decimal::Decimal;
+
+use super::phase::{self, Phase};
+use super::{EvaluateError, value};
+use crate::money::Thousands;
+use crate::note::{Adjustment, Effect, Line, Posts, Rule, Schedule, Side, Year};
+use crate::scenario::{PostsCount, Scenario};
+
+/// The exact amount of a line in a year, in 1.000 kr. and positive also for a saving: its rule × its schedule.
+///
+/// # Errors
+/// As [`evaluate`](super::evaluate).
+pub fn exact_amount(scenario: &Scenario<'_>, line: usize, year: Year) -> Result<Decimal, EvaluateError> {
+    let variant = scenario.note().variant;
+    let overflow = EvaluateError::Overflow { line };
+    let found = variant.lines.get(line).ok_or(overflow)?;
+    let effort = variant.efforts.get(found.effort).ok_or(overflow)?;
+    let phase = phase::phase(effort, phase::stops(scenario, effort)?, year);
+    weighted(scenario, line, found.rule, weight(scenario, found, phase)?)
+}
+
+/// The cells of a line, savings negative. Within a phase of the effort every year has the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Cells {
+    first: Thousands,
+    running: Thousands,
+    after: Thousands,
+}
+
+impl Cells {
+    /// The cells of the line at this position: each exact amount rounded once.
+    pub(crate) fn of(scenario: &Scenario<'_>, line: usize) -> Result<Self, EvaluateError> {
+        let overflow = EvaluateError::Overflow { line };
+        let variant = scenario.note().variant;
+        let found = variant.lines.get(line).ok_or(overflow)?;
+        let cell = |weight: Decimal| {
+            // Most lines stop with their effort: nothing of an amount is nothing, whatever the amount.
+            if weight.is_zero() {
+                return Ok(Thousands::ZERO);
+            }
+            let cell = Thousands::round(weighted(scenario, line, found.rule, weight)?).ok_or(overflow)?;
+            Ok(match found.side {
+                Side::Cost => cell,
+                Side::Saving => cell.negated(),
+            })
+        };
+        let [first, running, after] =
+            [Phase::First, Phase::Running, Phase::After].map(|phase| weight(scenario, found, phase));
+        let (first, running) = (first?, running?);
+        let begun = cell(first)?;
+        // Most lines are the same in every year in which they run.
+        let run = if running == first { begun } else { cell(running)? };
+        Ok(Self { first: begun, running: run, after: cell(after?)? })
+    }
+
+    /// The cell of a year in this phase.
+    pub(crate) const fn at(self, phase: Phase) -> Thousands {
+        match phase {
+            Phase::Before => Thousands::ZERO,
+            Phase::First => self.first,
+            Phase::Running => self.running,
+            Phase::After => self.after,
+        }
+    }
+
+    /// Each cell by itself. What makes nothing of nothing only: before the effort there is no cell.
+    pub(crate) fn map(self, each: impl Fn(Thousands) -> Thousands) -> Self {
+        self.with(self, |cell, _| each(cell))
+    }
+
+    /// The cells of both, phase by phase.
+    pub(crate) fn with(self, other: Self, each: impl Fn(Thousands, Thousands) -> Thousands) -> Self {
+        Self {
+            first: each(self.first, other.first),
+            running: each(self.running, other.running),
+            after: each(self.after, other.after),
+        }
+    }
+}
+
+impl Schedule {
+    const fn share(&self, phase: Phase) -> Decimal {
+        match phase {
+            Phase::Before => Decimal::ZERO,
+            Phase::First => self.first,
+            Phase::Running => self.running,
+            Phase::After => self.after,
+        }
+    }
+}
+
+/// What the amount of a line is multiplied with in a phase: the effect rate where it is computed from one, else the
+/// share of its schedule.
+fn weight(scenario: &Scenario<'_>, line: &Line, phase: Phase) -> Result<Decimal, EvaluateError> {
+    match line.rule {
+        Rule::PerOutcome { effect, .. } => rate(scenario, effect, phase),
+        Rule::Fixed { .. } | Rule::PerCitizen { .. } | Rule::Staff { .. } => Ok(line.schedule.share(phase)),
+    }
+}
+
+/// The effect rate of a phase, a share of the citizens.
+pub(super) fn rate(scenario: &Scenario<'_>, effect: Effect, phase: Phase) -> Result<Decimal, EvaluateError> {
+    match phase {
+        Phase::Before => Ok(Decimal::ZERO),
+        Phase::First => value(scenario, effect.first.unwrap_or(effect.full)),
+        Phase::Running => value(scenario, effect.full),
+        Phase::After => effect.residual.map_or(Ok(Decimal::ZERO), |residual| value(scenario, residual)),
+    }
+}
+
+/// The exact amount that a rule gives with this weight, in 1.000 kr.
+fn weighted(scenario: &Scenario<'_>, line: usize, rule: Rule, weight: Decimal) -> Result<Decimal, EvaluateError> {
+    let times = |a: Decimal, b: Decimal| a.checked_mul(b).ok_or(EvaluateError::Overflow { line });
+    match rule {
+        Rule::Fixed { amount } => times(value(scenario, amount)?, weight),
+        Rule::PerCitizen { citizens, amount } => {
+            times(times(value(scenario, citizens)?, value(scenario, amount)?)?, weight)
+        }
+        Rule::PerOutcome { citizens, amount, adjustment, .. } => {
+            let outcomes = times(value(scenario, citizens)?, weight)?;
+            let own = times(outcomes, value(scenario, amount)?)?;
+            match adjustment {
+                None => Ok(own),
+                Some(Adjustment { price, anyway }) => {
+                    let gained = Decimal::ONE.checked_sub(value(scenario, anyway)?);
+                    let gained = gained.ok_or(EvaluateError::Overflow { line })?;
+                    times(times(own, value(scenario, price)?)?, gained)
+                }
+            }
+        }
+        Rule::Staff { posts, cost } => {
+            let cost = value(scenario, cost)?;
+            match (posts, scenario.posts()) {
+                // The division comes last, so that 150 ÷ 7 × 7 is 150.
+                (Posts::Caseload { citizens, caseload }, PostsCount::Exact) => {
+                    let yearly = times(times(value(scenario, citizens)?, cost)?, weight)?;
+                    let caseload_value = value(scenario, caseload)?;
+                    yearly.checked_div(caseload_value).ok_or(EvaluateError::DivisionByZero(caseload))
+                }
+                _ => times(times(posts_needed(scenario, posts)?, cost)?, weight),
+            }
+        }
+    }
+}
+
+pub(super) fn posts_needed(scenario: &Scenario<'_>, posts: Posts) -> Result<Decimal, EvaluateError> {
+    match posts {
+        Posts::Driver(driver) => value(scenario, driver),
+        Posts::Caseload { citizens, caseload } => {
+            let none = EvaluateError::DivisionByZero(caseload);
+            let exact = value(scenario, citizens)?.checked_div(value(scenario, caseload)?).ok_or(none)?;
+            let halves = || exact.checked_mul(Decimal::TWO).map(|twice| twice.ceil());
+            match scenario.posts() {
+                PostsCount::Exact => Ok(exact),
+                PostsCount::Half => halves().and_then(|halves| halves.checked_div(Decimal::TWO)).ok_or(none),
+                PostsCount::Whole => Ok(exact.ceil()),
+            }
+        }
+    }
+}

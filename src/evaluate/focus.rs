@@ -1,0 +1,82 @@
+//! One side of the money while drivers move: the steps of [`evaluate`](super::evaluate), of which only those are taken
+//! again that a change concerns.
+
+use rust_decimal::Decimal;
+
+use super::EvaluateError;
+use super::amount::Cells;
+use super::phase::Calendar;
+use super::view::{Perspective, View, part_of_cell};
+use crate::note::DriverIx;
+use crate::scenario::Scenario;
+
+/// A scenario seen from one perspective, ready to be asked about many values of its drivers.
+#[derive(Debug, Clone)]
+pub struct Focus<'n> {
+    scenario: Scenario<'n>,
+    perspective: Perspective,
+    calendar: Calendar,
+    /// What the perspective sees of each line.
+    parts: Vec<Cells>,
+    view: View,
+}
+
+impl<'n> Focus<'n> {
+    /// The scenario as it is. A committee that carries nothing sees nothing.
+    ///
+    /// # Errors
+    /// As [`evaluate`](super::evaluate).
+    pub fn new(scenario: &Scenario<'n>, perspective: Perspective) -> Result<Self, EvaluateError> {
+        let variant = scenario.note().variant;
+        let parts = (0..variant.lines.len()).map(|at| part(scenario, at, perspective)).collect::<Result<_, _>>()?;
+        let calendar = Calendar::of(scenario)?;
+        let view = View::empty(perspective);
+        Ok(Self { scenario: scenario.clone(), perspective, calendar, parts, view })
+    }
+
+    /// The scenario with the values that were set.
+    #[must_use]
+    pub const fn scenario(&self) -> &Scenario<'n> {
+        &self.scenario
+    }
+
+    /// Puts a value, in the driver's unit, in force.
+    ///
+    /// # Errors
+    /// [`EvaluateError::OutOfBounds`] where the driver does not accept it, [`EvaluateError::NoValue`] for a driver of
+    /// another note, else as [`evaluate`](super::evaluate).
+    pub fn set(&mut self, ix: DriverIx, value: Decimal) -> Result<(), EvaluateError> {
+        let variant = self.scenario.note().variant;
+        variant.driver(ix).ok_or(EvaluateError::NoValue(ix))?;
+        self.scenario.set(ix, value).map_err(|_| EvaluateError::OutOfBounds(ix))?;
+        for (at, (line, slot)) in variant.lines.iter().zip(&mut self.parts).enumerate() {
+            if line.rule.reads(ix) {
+                *slot = part(&self.scenario, at, self.perspective)?;
+            }
+        }
+        if variant.efforts.iter().any(|effort| effort.length == ix) {
+            self.calendar = Calendar::of(&self.scenario)?;
+        }
+        Ok(())
+    }
+
+    /// Puts other cells in place of those that the perspective sees of a line.
+    pub(crate) fn put(&mut self, line: usize, part: Cells) {
+        if let Some(slot) = self.parts.get_mut(line) {
+            *slot = part;
+        }
+    }
+
+    /// The money of the perspective with the values in force.
+    #[must_use]
+    pub fn view(&mut self) -> &View {
+        self.view.lay_out(self.scenario.note().variant, &self.calendar, &self.parts);
+        &self.view
+    }
+}
+
+fn part(scenario: &Scenario<'_>, at: usize, perspective: Perspective) -> Result<Cells, EvaluateError> {
+    let cells = Cells::of(scenario, at)?;
+    let line = scenario.note().variant.lines.get(at).ok_or(EvaluateError::Overflow { line: at })?;
+    Ok(cells.map(|cell| part_of_cell(line, cell, perspective)))
+}
