@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::EvaluateError;
 use super::amount::Cells;
 use super::phase::Calendar;
-use super::view::{Perspective, View, part_of_cell};
+use super::view::{Perspective, Sides, View, part_of_cell};
 use crate::note::DriverIx;
 use crate::scenario::Scenario;
 
@@ -18,6 +18,8 @@ pub struct Focus<'n> {
     calendar: Calendar,
     /// What the perspective sees of each line.
     parts: Vec<Cells>,
+    /// The sums of those by effort.
+    sides: Vec<Sides>,
     view: View,
 }
 
@@ -28,10 +30,12 @@ impl<'n> Focus<'n> {
     /// As [`evaluate`](super::evaluate).
     pub fn new(scenario: &Scenario<'n>, perspective: Perspective) -> Result<Self, EvaluateError> {
         let variant = scenario.note().variant;
-        let parts = (0..variant.lines.len()).map(|at| part(scenario, at, perspective)).collect::<Result<_, _>>()?;
+        let parts: Vec<Cells> =
+            (0..variant.lines.len()).map(|at| part(scenario, at, perspective)).collect::<Result<_, _>>()?;
         let calendar = Calendar::of(scenario)?;
+        let sides = Sides::of(variant, &parts);
         let view = View::empty(perspective);
-        Ok(Self { scenario: scenario.clone(), perspective, calendar, parts, view })
+        Ok(Self { scenario: scenario.clone(), perspective, calendar, parts, sides, view })
     }
 
     /// The scenario with the values that were set.
@@ -49,10 +53,8 @@ impl<'n> Focus<'n> {
         let variant = self.scenario.note().variant;
         variant.driver(ix).ok_or(EvaluateError::NoValue(ix))?;
         self.scenario.set(ix, value).map_err(|_| EvaluateError::OutOfBounds(ix))?;
-        for (at, (line, slot)) in variant.lines.iter().zip(&mut self.parts).enumerate() {
-            if line.rule.reads(ix) {
-                *slot = part(&self.scenario, at, self.perspective)?;
-            }
+        for (at, _) in variant.lines.iter().enumerate().filter(|(_, line)| line.rule.reads(ix)) {
+            self.compute(at)?;
         }
         if variant.efforts.iter().any(|effort| effort.length == ix) {
             self.calendar = Calendar::of(&self.scenario)?;
@@ -60,9 +62,27 @@ impl<'n> Focus<'n> {
         Ok(())
     }
 
+    /// As [`Self::set`], but of the lines that read the driver only these are computed: the caller puts the others in place.
+    pub(crate) fn set_for(&mut self, ix: DriverIx, value: Decimal, lines: &[usize]) -> Result<(), EvaluateError> {
+        self.scenario.set(ix, value).map_err(|_| EvaluateError::OutOfBounds(ix))?;
+        lines.iter().try_for_each(|at| self.compute(*at))
+    }
+
+    fn compute(&mut self, line: usize) -> Result<(), EvaluateError> {
+        self.put(line, part(&self.scenario, line, self.perspective)?);
+        Ok(())
+    }
+
+    /// The part of a line's cells that the perspective sees; `None` for a line that the note does not have.
+    pub(crate) fn part(&self, line: usize) -> Option<Cells> {
+        self.parts.get(line).copied()
+    }
+
     /// Puts other cells in place of those that the perspective sees of a line.
     pub(crate) fn put(&mut self, line: usize, part: Cells) {
-        if let Some(slot) = self.parts.get_mut(line) {
+        let Some(found) = self.scenario.note().variant.lines.get(line) else { return };
+        if let (Some(slot), Some(sides)) = (self.parts.get_mut(line), self.sides.get_mut(found.effort)) {
+            sides.replace(found.side, *slot, part);
             *slot = part;
         }
     }
@@ -70,7 +90,7 @@ impl<'n> Focus<'n> {
     /// The money of the perspective with the values in force.
     #[must_use]
     pub fn view(&mut self) -> &View {
-        self.view.lay_out(self.scenario.note().variant, &self.calendar, &self.parts);
+        self.view.lay_out(self.scenario.note().variant, &self.calendar, &self.sides);
         &self.view
     }
 }

@@ -60,6 +60,35 @@ pub fn part_of_cell(line: &Line, cell: Thousands, perspective: Perspective) -> T
     }
 }
 
+/// What the lines of an effort cost and save, by its phases.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Sides {
+    cost: Cells,
+    saving: Cells,
+}
+
+impl Sides {
+    /// Of every effort, the sums of its lines' parts.
+    pub(super) fn of(variant: &Variant, parts: &[Cells]) -> Vec<Self> {
+        let mut efforts = vec![Self::default(); variant.efforts.len()];
+        for (line, part) in variant.lines.iter().zip(parts) {
+            if let Some(sides) = efforts.get_mut(line.effort) {
+                sides.replace(line.side, Cells::default(), *part);
+            }
+        }
+        efforts
+    }
+
+    /// Counts other cells of a line than before.
+    pub(super) fn replace(&mut self, side: Side, before: Cells, now: Cells) {
+        let sum = match side {
+            Side::Cost => &mut self.cost,
+            Side::Saving => &mut self.saving,
+        };
+        *sum = sum.with(before, Thousands::minus).with(now, Thousands::plus);
+    }
+}
+
 /// The total, service, and every committee that carries anything.
 pub(super) fn views(variant: &Variant, calendar: &Calendar, cells: &[Cells]) -> Vec<View> {
     let committees = variant.committees().into_iter().map(Perspective::Committee);
@@ -71,7 +100,7 @@ pub(super) fn views(variant: &Variant, calendar: &Calendar, cells: &[Cells]) -> 
             let parts: Vec<Cells> =
                 seen.map(|(line, cells)| cells.map(|cell| part_of_cell(line, cell, perspective))).collect();
             let mut view = View::empty(perspective);
-            view.lay_out(variant, calendar, &parts);
+            view.lay_out(variant, calendar, &Sides::of(variant, &parts));
             view
         })
         .collect()
@@ -83,21 +112,13 @@ impl View {
         Self { perspective, costs: Vec::new(), savings: Vec::new(), net: Vec::new(), cumulative: Vec::new() }
     }
 
-    /// Lays the parts of every line's cells out over the years, in place of what was there.
-    pub(super) fn lay_out(&mut self, variant: &Variant, calendar: &Calendar, parts: &[Cells]) {
+    /// Lays the cells of every effort out over the years, in place of what was there.
+    pub(super) fn lay_out(&mut self, variant: &Variant, calendar: &Calendar, efforts: &[Sides]) {
         for side in [&mut self.costs, &mut self.savings] {
             side.clear();
             side.resize(calendar.years.len(), Thousands::ZERO);
         }
-        for (at, effort) in variant.efforts.iter().enumerate() {
-            let (mut cost, mut saving) = (Cells::default(), Cells::default());
-            for (line, part) in variant.lines.iter().zip(parts).filter(|(line, _)| line.effort == at) {
-                let sum = match line.side {
-                    Side::Cost => &mut cost,
-                    Side::Saving => &mut saving,
-                };
-                *sum = sum.with(*part, Thousands::plus);
-            }
+        for (at, (effort, Sides { cost, saving })) in variant.efforts.iter().zip(efforts).enumerate() {
             let columns = self.costs.iter_mut().zip(&mut self.savings);
             for (phase, (costs, savings)) in calendar.phases(at, effort).zip(columns) {
                 *costs = costs.plus(cost.at(phase));

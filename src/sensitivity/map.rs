@@ -5,9 +5,9 @@ use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
 use super::steps::Steps;
-use crate::evaluate::{EvaluateError, Focus, Perspective};
+use crate::evaluate::{Cells, EvaluateError, Focus, Perspective};
 use crate::money::Thousands;
-use crate::note::{Driver, DriverIx};
+use crate::note::{Driver, DriverIx, Rule};
 use crate::payback::{Convention, Payback, payback};
 use crate::scenario::Scenario;
 use crate::slider::Slider;
@@ -82,11 +82,30 @@ pub fn map(scenario: &Scenario<'_>, x: DriverIx, y: DriverIx, perspective: Persp
     };
     let (columns, rows) = (along(x)?, along(y)?);
     let mut focus = Focus::new(scenario, perspective)?;
+    let reading = |wanted: &dyn Fn(&Rule) -> bool| -> Vec<usize> {
+        variant.lines.iter().enumerate().filter(|(_, line)| wanted(&line.rule)).map(|(at, _)| at).collect()
+    };
+    // The cells of a line that reads the first driver and not the second are the same in every row.
+    let first_only = reading(&|rule| rule.reads(x) && !rule.reads(y));
+    let both = reading(&|rule| rule.reads(x) && rule.reads(y));
+    let is_length = variant.efforts.iter().any(|effort| effort.length == x);
+    let mut known: Vec<Vec<Cells>> = Vec::with_capacity(columns.len());
+    for column in &columns {
+        focus.set(x, *column)?;
+        known.push(first_only.iter().filter_map(|at| focus.part(*at)).collect());
+    }
     let mut cells = Vec::with_capacity(columns.len().saturating_mul(rows.len()));
     for row in &rows {
-        for column in &columns {
-            focus.set(x, *column)?;
-            focus.set(y, *row)?;
+        focus.set(y, *row)?;
+        for (column, known) in columns.iter().zip(&known) {
+            if is_length {
+                focus.set(x, *column)?;
+            } else {
+                focus.set_for(x, *column, &both)?;
+            }
+            for (at, part) in first_only.iter().zip(known) {
+                focus.put(*at, *part);
+            }
             cells.push(point(&mut focus));
         }
     }
