@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::phase::{self, Phase};
 use super::{EvaluateError, value};
 use crate::money::Thousands;
-use crate::note::{Adjustment, Effect, Line, Posts, Rule, Schedule, Side, Year};
+use crate::note::{Adjustment, DriverIx, Effect, Line, Posts, Rule, Schedule, Side, Year};
 use crate::scenario::{PostsCount, Scenario};
 
 /// The exact amount of a line in a year, in 1.000 kr. and positive also for a saving: its rule × its schedule.
@@ -32,27 +32,48 @@ pub(crate) struct Cells {
 impl Cells {
     /// The cells of the line at this position: each exact amount rounded once.
     pub(crate) fn of(scenario: &Scenario<'_>, line: usize) -> Result<Self, EvaluateError> {
+        Self::default().moved(scenario, line, None, |cell| cell)
+    }
+
+    /// What the cells of the line become when a driver has moved: those that depend on it (all, where none is named) are
+    /// computed and seen through `part`, the others stay.
+    pub(super) fn moved(
+        self,
+        scenario: &Scenario<'_>,
+        line: usize,
+        driver: Option<DriverIx>,
+        part: impl Fn(Thousands) -> Thousands,
+    ) -> Result<Self, EvaluateError> {
         let overflow = EvaluateError::Overflow { line };
-        let variant = scenario.note().variant;
-        let found = variant.lines.get(line).ok_or(overflow)?;
+        let found = scenario.note().variant.lines.get(line).ok_or(overflow)?;
         let cell = |weight: Decimal| {
             // Most lines stop with their effort: nothing of an amount is nothing, whatever the amount.
             if weight.is_zero() {
                 return Ok(Thousands::ZERO);
             }
             let cell = Thousands::round(weighted(scenario, line, found.rule, weight)?).ok_or(overflow)?;
-            Ok(match found.side {
+            Ok(part(match found.side {
                 Side::Cost => cell,
                 Side::Saving => cell.negated(),
-            })
+            }))
         };
-        let [first, running, after] =
-            [Phase::First, Phase::Running, Phase::After].map(|phase| weight(scenario, found, phase));
-        let (first, running) = (first?, running?);
-        let begun = cell(first)?;
-        // Most lines are the same in every year in which they run.
-        let run = if running == first { begun } else { cell(running)? };
-        Ok(Self { first: begun, running: run, after: cell(after?)? })
+        let mut now = self;
+        let mut last: Option<(Decimal, Thousands)> = None;
+        for (phase, slot) in
+            [(Phase::First, &mut now.first), (Phase::Running, &mut now.running), (Phase::After, &mut now.after)]
+        {
+            if driver.is_some_and(|driver| !reads_in(found.rule, phase, driver)) {
+                continue;
+            }
+            let weight = weight(scenario, found, phase)?;
+            *slot = match last {
+                // Most lines are the same in every year in which they run.
+                Some((same, cell)) if same == weight => cell,
+                _ => cell(weight)?,
+            };
+            last = Some((weight, *slot));
+        }
+        Ok(now)
     }
 
     /// The cell of a year in this phase.
@@ -102,11 +123,41 @@ fn weight(scenario: &Scenario<'_>, line: &Line, phase: Phase) -> Result<Decimal,
 
 /// The effect rate of a phase, a share of the citizens.
 pub(super) fn rate(scenario: &Scenario<'_>, effect: Effect, phase: Phase) -> Result<Decimal, EvaluateError> {
+    rate_driver(effect, phase).map_or(Ok(Decimal::ZERO), |driver| value(scenario, driver))
+}
+
+/// The driver with the effect rate of a phase; `None` where there is no effect.
+fn rate_driver(effect: Effect, phase: Phase) -> Option<DriverIx> {
     match phase {
-        Phase::Before => Ok(Decimal::ZERO),
-        Phase::First => value(scenario, effect.first.unwrap_or(effect.full)),
-        Phase::Running => value(scenario, effect.full),
-        Phase::After => effect.residual.map_or(Ok(Decimal::ZERO), |residual| value(scenario, residual)),
+        Phase::Before => None,
+        Phase::First => Some(effect.first.unwrap_or(effect.full)),
+        Phase::Running => Some(effect.full),
+        Phase::After => effect.residual,
+    }
+}
+
+/// In how many phases the cell of the line depends on the driver.
+pub(crate) fn phases_reading(line: &Line, driver: DriverIx) -> usize {
+    [Phase::First, Phase::Running, Phase::After].iter().filter(|phase| reads_in(line.rule, **phase, driver)).count()
+}
+
+/// Whether the cell of a phase depends on the driver.
+fn reads_in(rule: Rule, phase: Phase, driver: DriverIx) -> bool {
+    match rule {
+        Rule::Fixed { amount } => amount == driver,
+        Rule::PerCitizen { citizens, amount } => [citizens, amount].contains(&driver),
+        Rule::PerOutcome { citizens, effect, amount, adjustment } => {
+            rate_driver(effect, phase) == Some(driver)
+                || [citizens, amount].contains(&driver)
+                || adjustment.is_some_and(|Adjustment { price, anyway }| [price, anyway].contains(&driver))
+        }
+        Rule::Staff { posts, cost } => {
+            cost == driver
+                || match posts {
+                    Posts::Driver(posts) => posts == driver,
+                    Posts::Caseload { citizens, caseload } => [citizens, caseload].contains(&driver),
+                }
+        }
     }
 }
 

@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::EvaluateError;
-use super::amount::Cells;
+use super::amount::{Cells, phases_reading};
 use super::phase::Calendar;
 use super::view::{Perspective, Sides, View, part_of_cell};
 use crate::note::DriverIx;
@@ -53,8 +53,8 @@ impl<'n> Focus<'n> {
         let variant = self.scenario.note().variant;
         variant.driver(ix).ok_or(EvaluateError::NoValue(ix))?;
         self.scenario.set(ix, value).map_err(|_| EvaluateError::OutOfBounds(ix))?;
-        for (at, _) in variant.lines.iter().enumerate().filter(|(_, line)| line.rule.reads(ix)) {
-            self.compute(at)?;
+        for (at, _) in variant.lines.iter().enumerate().filter(|(_, line)| phases_reading(line, ix) > 0) {
+            self.compute(at, ix)?;
         }
         if variant.efforts.iter().any(|effort| effort.length == ix) {
             self.calendar = Calendar::of(&self.scenario)?;
@@ -65,11 +65,17 @@ impl<'n> Focus<'n> {
     /// As [`Self::set`], but of the lines that read the driver only these are computed: the caller puts the others in place.
     pub(crate) fn set_for(&mut self, ix: DriverIx, value: Decimal, lines: &[usize]) -> Result<(), EvaluateError> {
         self.scenario.set(ix, value).map_err(|_| EvaluateError::OutOfBounds(ix))?;
-        lines.iter().try_for_each(|at| self.compute(*at))
+        lines.iter().try_for_each(|at| self.compute(*at, ix))
     }
 
-    fn compute(&mut self, line: usize) -> Result<(), EvaluateError> {
-        self.put(line, part(&self.scenario, line, self.perspective)?);
+    /// Computes the cells of a line anew that depend on a driver which has moved.
+    fn compute(&mut self, line: usize, moved: DriverIx) -> Result<(), EvaluateError> {
+        let overflow = EvaluateError::Overflow { line };
+        let found = self.scenario.note().variant.lines.get(line).ok_or(overflow)?;
+        let before = self.parts.get(line).ok_or(overflow)?;
+        let part = |cell| part_of_cell(found, cell, self.perspective);
+        let now = before.moved(&self.scenario, line, Some(moved), part)?;
+        self.put(line, now);
         Ok(())
     }
 

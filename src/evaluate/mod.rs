@@ -20,7 +20,7 @@ pub use amount::exact_amount;
 pub use focus::Focus;
 pub use view::{Perspective, View, part_of_cell};
 
-pub(crate) use amount::Cells;
+pub(crate) use amount::{Cells, phases_reading};
 
 /// All that follows from a scenario: plain data for the page, the exports and the tests alike.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

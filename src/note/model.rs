@@ -378,27 +378,6 @@ pub enum PublishedBasis {
     Service,
 }
 
-impl Rule {
-    /// Whether the amount of the rule, in any phase of its effort, depends on the driver.
-    #[must_use]
-    pub fn reads(&self, driver: DriverIx) -> bool {
-        match *self {
-            Self::Staff { posts: Posts::Driver(posts), cost } => [posts, cost].contains(&driver),
-            Self::Staff { posts: Posts::Caseload { citizens, caseload }, cost } => {
-                [citizens, caseload, cost].contains(&driver)
-            }
-            Self::Fixed { amount } => amount == driver,
-            Self::PerCitizen { citizens, amount } => [citizens, amount].contains(&driver),
-            Self::PerOutcome { citizens, effect, amount, adjustment } => {
-                let Effect { first, full, residual } = effect;
-                [citizens, full, amount].contains(&driver)
-                    || [first, residual].contains(&Some(driver))
-                    || adjustment.is_some_and(|Adjustment { price, anyway }| [price, anyway].contains(&driver))
-            }
-        }
-    }
-}
-
 impl Variant {
     /// The driver at a position.
     #[must_use]

@@ -16,7 +16,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::steps::Steps;
-use crate::evaluate::{Cells, EvaluateError, Focus, Perspective, part_of_cell};
+use crate::evaluate::{Cells, EvaluateError, Focus, Perspective, part_of_cell, phases_reading};
 use crate::money::Thousands;
 use crate::note::{DriverIx, Line};
 use crate::payback::{Convention, Payback, payback};
@@ -95,7 +95,7 @@ pub fn break_even(
         years,
         ix,
         steps,
-        lines: variant.lines.iter().enumerate().filter(|(_, line)| line.rule.reads(ix)).collect(),
+        lines: variant.lines.iter().enumerate().filter(|(_, line)| phases_reading(line, ix) > 0).collect(),
     };
     let found = if variant.efforts.iter().any(|effort| effort.length == ix) {
         search.each(ends)?

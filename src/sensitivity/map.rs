@@ -5,9 +5,9 @@ use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
 use super::steps::Steps;
-use crate::evaluate::{Cells, EvaluateError, Focus, Perspective};
+use crate::evaluate::{Cells, EvaluateError, Focus, Perspective, phases_reading};
 use crate::money::Thousands;
-use crate::note::{Driver, DriverIx, Rule};
+use crate::note::{Driver, DriverIx, Variant};
 use crate::payback::{Convention, Payback, payback};
 use crate::scenario::Scenario;
 use crate::slider::Slider;
@@ -69,7 +69,7 @@ fn nearest(values: &[Decimal], value: Decimal) -> Option<usize> {
     Some(values.iter().position(is_nearest)?.midpoint(values.iter().rposition(is_nearest)?))
 }
 
-/// The net and payback of this perspective at each point of two drivers. Where both are the same driver, the second
+/// The net and payback of this perspective at each point of two drivers. Where both are the same driver, the first
 /// decides.
 ///
 /// # Errors
@@ -81,35 +81,61 @@ pub fn map(scenario: &Scenario<'_>, x: DriverIx, y: DriverIx, perspective: Persp
         values(driver).ok_or(EvaluateError::OutOfBounds(ix))
     };
     let (columns, rows) = (along(x)?, along(y)?);
-    let mut focus = Focus::new(scenario, perspective)?;
-    let reading = |wanted: &dyn Fn(&Rule) -> bool| -> Vec<usize> {
-        variant.lines.iter().enumerate().filter(|(_, line)| wanted(&line.rule)).map(|(at, _)| at).collect()
+    let focus = Focus::new(scenario, perspective)?;
+    // The driver that moves fewer cells moves at every point, the other once a row or column.
+    let cells = if work(variant, x) <= work(variant, y) {
+        points(focus, (y, &rows), (x, &columns))?
+    } else {
+        let by_column = points(focus, (x, &columns), (y, &rows))?;
+        let row = |at: usize| by_column.iter().skip(at).step_by(rows.len().max(1)).copied();
+        (0..rows.len()).flat_map(row).collect()
     };
-    // The cells of a line that reads the first driver and not the second are the same in every row.
-    let first_only = reading(&|rule| rule.reads(x) && !rule.reads(y));
-    let both = reading(&|rule| rule.reads(x) && rule.reads(y));
-    let is_length = variant.efforts.iter().any(|effort| effort.length == x);
-    let mut known: Vec<Vec<Cells>> = Vec::with_capacity(columns.len());
-    for column in &columns {
-        focus.set(x, *column)?;
-        known.push(first_only.iter().filter_map(|at| focus.part(*at)).collect());
+    Ok(Grid { x: columns, y: rows, cells })
+}
+
+/// How many cells are computed when a driver moves; most where it also moves years.
+fn work(variant: &Variant, ix: DriverIx) -> usize {
+    if is_length(variant, ix) { usize::MAX } else { variant.lines.iter().map(|line| phases_reading(line, ix)).sum() }
+}
+
+fn is_length(variant: &Variant, ix: DriverIx) -> bool {
+    variant.efforts.iter().any(|effort| effort.length == ix)
+}
+
+/// The points of two drivers with their values, all values of the inner for each of the outer.
+fn points(
+    mut focus: Focus<'_>,
+    (outer, outer_values): (DriverIx, &[Decimal]),
+    (inner, inner_values): (DriverIx, &[Decimal]),
+) -> Result<Vec<Point>, EvaluateError> {
+    let variant = focus.scenario().note().variant;
+    let lines = variant.lines.iter().enumerate().filter(|(_, line)| phases_reading(line, inner) > 0);
+    let (both, inner_only): (Vec<_>, Vec<_>) = lines.partition(|(_, line)| phases_reading(line, outer) > 0);
+    let both: Vec<usize> = both.into_iter().map(|(at, _)| at).collect();
+    let inner_only: Vec<usize> = inner_only.into_iter().map(|(at, _)| at).collect();
+    // What only the inner driver moves is the same for every value of the outer.
+    let mut known: Vec<Vec<Cells>> = Vec::with_capacity(inner_values.len());
+    for value in inner_values {
+        focus.set(inner, *value)?;
+        known.push(inner_only.iter().filter_map(|at| focus.part(*at)).collect());
     }
-    let mut cells = Vec::with_capacity(columns.len().saturating_mul(rows.len()));
-    for row in &rows {
-        focus.set(y, *row)?;
-        for (column, known) in columns.iter().zip(&known) {
-            if is_length {
-                focus.set(x, *column)?;
+    let moves_years = is_length(variant, inner);
+    let mut points = Vec::with_capacity(outer_values.len().saturating_mul(inner_values.len()));
+    for value in outer_values {
+        focus.set(outer, *value)?;
+        for (value, known) in inner_values.iter().zip(&known) {
+            if moves_years {
+                focus.set(inner, *value)?;
             } else {
-                focus.set_for(x, *column, &both)?;
+                focus.set_for(inner, *value, &both)?;
             }
-            for (at, part) in first_only.iter().zip(known) {
+            for (at, part) in inner_only.iter().zip(known) {
                 focus.put(*at, *part);
             }
-            cells.push(point(&mut focus));
+            points.push(point(&mut focus));
         }
     }
-    Ok(Grid { x: columns, y: rows, cells })
+    Ok(points)
 }
 
 /// The values of a driver that are on a map, in its unit.
