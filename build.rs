@@ -9,7 +9,7 @@ use std::{env, fs};
 // The very modules that the library is made of: what is checked here is what runs there.
 #[path = "src/derive.rs"]
 mod derive;
-#[path = "src/evaluate.rs"]
+#[path = "src/evaluate/mod.rs"]
 mod evaluate;
 #[path = "src/load/mod.rs"]
 mod load;

@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::evaluate::{EvaluateError, Phase, phase, posts_needed};
-use crate::note::{DriverIx, Effect, Posts, Rule, Year};
+use crate::evaluate::{EvaluateError, Phase, phase_in, posts_needed, rate_driver};
+use crate::note::{DriverIx, Posts, Rule, Year};
 use crate::scenario::{PostsCount, Scenario};
 
 /// Something that a line's amount is multiplied with or divided by.
@@ -90,14 +90,14 @@ pub fn factors(scenario: &Scenario<'_>, line: usize, year: Year) -> Result<Vec<F
     let variant = scenario.note().variant;
     let overflow = EvaluateError::Overflow { line };
     let found = variant.lines.get(line).ok_or(overflow)?;
-    let phase = phase(scenario, variant.efforts.get(found.effort).ok_or(overflow)?, year)?;
+    let phase = phase_in(scenario, variant.efforts.get(found.effort).ok_or(overflow)?, year)?;
     let value = |ix: DriverIx| scenario.value(ix).ok_or(EvaluateError::NoValue(ix));
     let driver = |ix: DriverIx| Ok(Factor::Driver { ix, value: value(ix)? });
     let mut factors = match found.rule {
         Rule::Fixed { amount } => vec![driver(amount)?],
         Rule::PerCitizen { citizens, amount } => vec![driver(citizens)?, driver(amount)?],
         Rule::PerOutcome { citizens, effect, amount, adjustment } => {
-            let rate = rate(effect, phase).map_or(Ok(Factor::Share { phase, share: Decimal::ZERO }), driver)?;
+            let rate = rate_driver(effect, phase).map_or(Ok(Factor::Share { phase, share: Decimal::ZERO }), driver)?;
             let mut factors = vec![driver(citizens)?, rate, driver(amount)?];
             if let Some(adjustment) = adjustment {
                 factors.push(driver(adjustment.price)?);
@@ -126,17 +126,4 @@ pub fn factors(scenario: &Scenario<'_>, line: usize, year: Year) -> Result<Vec<F
         factors.push(Factor::Share { phase, share });
     }
     Ok(factors)
-}
-
-/// The driver with the effect rate of a phase; `None` where there is no effect.
-const fn rate(effect: Effect, phase: Phase) -> Option<DriverIx> {
-    match phase {
-        Phase::Before => None,
-        Phase::First => match effect.first {
-            Some(first) => Some(first),
-            None => Some(effect.full),
-        },
-        Phase::Running => Some(effect.full),
-        Phase::After => effect.residual,
-    }
 }

@@ -11,8 +11,8 @@
 //!    [`factor`], [`explain`] – how each number came about.
 //! 6. [`audit`] – where documents disagree; `load` – data files into checked notes, at build and in tests.
 //! 7. [`borrow`] – savings lent from one note to another; [`notes`] – the notes that ship.
-//! 8. [`round`], [`slider`], [`chart`] – scales and geometry; [`story`] – the efforts over the years; [`say`] – the facts
-//!    of the page's sentences.
+//! 8. [`round`], [`slider`], [`chart`] – scales and geometry; [`sensitivity`] – what an answer rests on; [`story`] – the
+//!    efforts over the years; [`say`] – the facts of the page's sentences.
 //! 9. [`format`] – numbers to text and back; [`language`]; [`link`] – scenario to link and back; [`text`] – every wording.
 //! 10. [`draw`] – the charts, from outcomes and words to marks.
 //! 11. `api` – the JavaScript side, and `ui` – the page. Only these two know a browser.
@@ -36,6 +36,7 @@ pub mod payback;
 pub mod round;
 pub mod say;
 pub mod scenario;
+pub mod sensitivity;
 pub mod slider;
 pub mod story;
 pub mod text;

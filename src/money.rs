@@ -6,8 +6,7 @@
 
 use std::iter::Sum;
 
-use rust_decimal::prelude::ToPrimitive;
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 /// A printed amount in whole 1.000 kr. Costs are positive, savings negative, as in the documents.
@@ -34,7 +33,11 @@ impl Thousands {
     /// `None` when the amount is beyond [`Self::LIMIT`].
     #[must_use]
     pub fn round(exact: Decimal) -> Option<Self> {
-        let whole = exact.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero).to_i64()?;
+        // In integers: it is done for every cell at every point of a map.
+        let (digits, one) = (exact.mantissa(), 10_i128.checked_pow(exact.scale())?);
+        let rest = digits.checked_rem(one)?;
+        let away = if rest.unsigned_abs() >= one.unsigned_abs().div_ceil(2) { digits.signum() } else { 0 };
+        let whole = i64::try_from(digits.checked_div(one)?.checked_add(away)?).ok()?;
         (whole.unsigned_abs() <= Self::LIMIT.unsigned_abs()).then_some(Self(whole))
     }
 
@@ -144,6 +147,11 @@ mod tests {
         expect_cell("4405.875", 4406);
         expect_cell("-2202.9375", -2203);
         expect_cell("62.4999", 62);
+        expect_cell("0", 0);
+        expect_cell("-0.4", 0);
+        expect_cell("62.5000000000000000000000000", 63);
+        expect_cell("0.4999999999999999999999999999", 0);
+        expect_cell("-7.9999999999999999999999999999", -8);
     }
 
     #[test]

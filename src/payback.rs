@@ -3,7 +3,10 @@
 //! Computed on printed cells. Past the last year of the table the costs are over and the last year's saving goes on:
 //! the business case calls its savings lasting ("varige ændringer").
 
+use std::iter::repeat;
+
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
 use crate::evaluate::View;
@@ -18,11 +21,27 @@ pub enum Convention {
     FirstYear,
     /// The point within that year at which it reaches zero, each year's net falling evenly.
     Interpolated,
+    /// The simple ratio: the costs of all years ÷ the saving of the year that saves most. Of the business case that is
+    /// what four years cost ÷ what a year with full effect saves. It knows no order of years: neither the first year's
+    /// lower effect nor that savings fall when the effort stops.
+    Simple,
+    /// As [`Convention::FirstYear`], with what happens in year k divided by (1 + rate)^(k − 1): the first year counts
+    /// in full. Without an end within [`LAST_DISCOUNTED`] years it is [`Payback::Never`].
+    Discounted {
+        /// The reader's rate, a share of 1 a year: 0.04 for 4 %. None of the documents has one.
+        rate: Decimal,
+    },
 }
 
+/// The last year that [`Convention::Discounted`] looks at.
+pub const LAST_DISCOUNTED: u32 = 1000;
+
 impl Convention {
-    /// Every convention, the document's first.
-    pub const ALL: [Self; 2] = [Self::FirstYear, Self::Interpolated];
+    /// Every convention, the document's first, with the reader's rate for the discounted one.
+    #[must_use]
+    pub const fn all(rate: Decimal) -> [Self; 4] {
+        [Self::FirstYear, Self::Interpolated, Self::Simple, Self::Discounted { rate }]
+    }
 }
 
 /// The answer to "when has it paid for itself?".
@@ -31,7 +50,7 @@ impl Convention {
 pub enum Payback {
     /// After so many years, in the calendar year given.
     Reached {
-        /// Years by the convention; whole for [`Convention::FirstYear`].
+        /// Years by the convention; whole for [`Convention::FirstYear`] and [`Convention::Discounted`].
         years: Decimal,
         /// The calendar year in which it happens.
         year: u32,
@@ -53,16 +72,57 @@ pub fn payback(view: &View, first: Year, convention: Convention) -> Payback {
     if view.savings.iter().all(|saving| *saving >= Thousands::ZERO) {
         return Payback::NoSavings;
     }
+    let reached = match convention {
+        Convention::FirstYear => crossing(view).and_then(|crossing| crossing.reached(first, crossing.whole_years()?)),
+        Convention::Interpolated => crossing(view).and_then(|crossing| crossing.reached(first, crossing.point()?)),
+        Convention::Simple => simple(view, first),
+        Convention::Discounted { rate } => discounted(view, first, rate),
+    };
+    reached.unwrap_or(Payback::Never)
+}
+
+/// The calendar year of the year that has so many whole years before it.
+fn calendar_year(first: Year, years_before: u64) -> Option<u32> {
+    u32::try_from(u64::from(first).checked_add(years_before)?).ok()
+}
+
+/// All costs ÷ the largest saving of a year. There are both, or the question was answered before.
+fn simple(view: &View, first: Year) -> Option<Payback> {
+    let costs: Thousands = view.costs.iter().copied().sum();
+    let saving = view.savings.iter().min()?.negated();
+    let years = costs.decimal().checked_div(saving.decimal())?;
+    let year = calendar_year(first, years.ceil().checked_sub(Decimal::ONE)?.to_u64()?)?;
+    Some(Payback::Reached { years, year })
+}
+
+/// The first year in which the discounted cumulative net is no longer above zero. `None` for a rate of −1 or less.
+fn discounted(view: &View, first: Year, rate: Decimal) -> Option<Payback> {
+    let growth = Decimal::ONE.checked_add(rate).filter(|growth| *growth > Decimal::ZERO)?;
+    let lasting = *view.savings.last()?;
+    let mut factor = Decimal::ONE;
+    let mut left = Decimal::ZERO;
+    for (years_before, net) in (0..LAST_DISCOUNTED).zip(view.net.iter().copied().chain(repeat(lasting))) {
+        left = left.checked_add(net.decimal().checked_mul(factor)?)?;
+        if left <= Decimal::ZERO {
+            let year = calendar_year(first, years_before.into())?;
+            return Some(Payback::Reached { years: Decimal::from(years_before.checked_add(1)?), year });
+        }
+        factor = factor.checked_div(growth)?;
+    }
+    None
+}
+
+/// The year in which the cumulative net reaches zero, if ever.
+fn crossing(view: &View) -> Option<Crossing> {
     let within = view.cumulative.iter().position(|so_far| *so_far <= Thousands::ZERO);
-    let reached = match within {
+    match within {
         Some(column) => {
             let before = column.checked_sub(1).and_then(|earlier| view.cumulative.get(earlier));
             let net = view.net.get(column).copied().unwrap_or_default();
             Crossing::new(column, before.copied().unwrap_or_default(), net.negated())
         }
         None => beyond_the_table(view),
-    };
-    reached.and_then(|crossing| crossing.count(first, convention)).unwrap_or(Payback::Never)
+    }
 }
 
 /// The year in which the cumulative net reaches zero.
@@ -80,16 +140,20 @@ impl Crossing {
         Some(Self { years_before: u64::try_from(years_before).ok()?, left: left.decimal(), gain: gain.decimal() })
     }
 
-    fn count(&self, first: Year, convention: Convention) -> Option<Payback> {
-        let year = u32::try_from(u64::from(first).checked_add(self.years_before)?).ok()?;
+    /// The years until the end of the one in which it happens.
+    fn whole_years(&self) -> Option<Decimal> {
+        Decimal::from(self.years_before).checked_add(Decimal::ONE)
+    }
+
+    /// The years until the point at which it happens.
+    fn point(&self) -> Option<Decimal> {
         let whole = Decimal::from(self.years_before);
-        let years = match convention {
-            Convention::FirstYear => whole.checked_add(Decimal::ONE)?,
-            // A first year that already gains more than it costs pays back at once.
-            Convention::Interpolated if self.gain.is_zero() => whole,
-            Convention::Interpolated => whole.checked_add(self.left.checked_div(self.gain)?)?,
-        };
-        Some(Payback::Reached { years, year })
+        // A first year that already gains more than it costs pays back at once.
+        if self.gain.is_zero() { Some(whole) } else { whole.checked_add(self.left.checked_div(self.gain)?) }
+    }
+
+    fn reached(&self, first: Year, years: Decimal) -> Option<Payback> {
+        Some(Payback::Reached { years, year: calendar_year(first, self.years_before)? })
     }
 }
 
@@ -161,6 +225,52 @@ mod tests {
         expect(&[4854, 4854, 4854, 4854, 0], &[-2781, -5563, -5563, -5563, -2105], 4, 2021, "3.92");
     }
 
+    #[track_caller]
+    fn business_case(convention: Convention) -> (String, u32) {
+        let view = view(&[4854, 4854, 4854, 4854, 0], &[-2781, -5563, -5563, -5563, -2105]);
+        let Payback::Reached { years, year } = payback(&view, 2018, convention) else { panic!("no payback") };
+        (years.round_dp(4).normalize().to_string(), year)
+    }
+
+    #[test]
+    fn the_simple_ratio_is_all_costs_over_a_full_years_saving() {
+        // 4 × 4.854 = 19.416; 19.416 ÷ 5.563 = 3,4902: within the fourth year.
+        assert_eq!(business_case(Convention::Simple), ("3.4902".to_owned(), 2021));
+        // 100 ÷ 50 is two years to the day, so it happens in the second.
+        let whole = payback(&view(&[100, 0], &[0, -50]), 2018, Convention::Simple);
+        assert_eq!(whole, Payback::Reached { years: Decimal::TWO, year: 2019 });
+        // 10 ÷ 50 is within the first year.
+        let soon = payback(&view(&[10, 0], &[0, -50]), 2018, Convention::Simple);
+        assert_eq!(soon, Payback::Reached { years: Decimal::new(2, 1), year: 2018 });
+    }
+
+    #[test]
+    fn a_discount_moves_the_business_case_from_its_fourth_year_to_its_fifth() {
+        let at = |percent| business_case(Convention::Discounted { rate: Decimal::new(percent, 2) });
+        assert_eq!(at(0), ("4".to_owned(), 2021), "no discount is the document's own convention");
+        // 2.073 − 709 ÷ 1,01 − 709 ÷ 1,0201 − 709 ÷ 1,030301 = 2.073 − 701,98 − 695,03 − 688,15 = −12,16.
+        assert_eq!(at(1), ("4".to_owned(), 2021));
+        // 2.073 − 709 ÷ 1,02 − 709 ÷ 1,0404 − 709 ÷ 1,061208 = 2.073 − 695,10 − 681,47 − 668,11 = 28,32.
+        assert_eq!(at(2), ("5".to_owned(), 2022));
+        // 2.073 − 681,73 − 655,51 − 630,30 = 105,46; less 2.105 ÷ 1,16985856 = 1.799,36.
+        assert_eq!(at(4), ("5".to_owned(), 2022));
+    }
+
+    #[test]
+    fn a_discounted_saving_goes_on_after_the_table_and_may_never_be_enough() {
+        let of = |costs, rate| payback(&view(&[costs, 0], &[-10, -10]), 2018, Convention::Discounted { rate });
+        // 40 − 10 − 10 ÷ 1,1 − 10 ÷ 1,21 = 30 − 9,09 − 8,26 = 12,64; − 7,51 − 6,83 = −1,70 in the fifth year.
+        assert_eq!(of(40, Decimal::new(1, 1)), Payback::Reached { years: Decimal::from(5), year: 2022 });
+        // 10 for ever at 10 % is worth 110 with the first year's: 111 is never reached.
+        assert_eq!(of(111, Decimal::new(1, 1)), Payback::Never);
+        // 10 a year pays 10.000 back in a thousand years, and 10.001 in one more, which is not looked at.
+        assert_eq!(of(10_000, Decimal::ZERO), Payback::Reached { years: Decimal::from(1000), year: 3017 });
+        assert_eq!(of(10_001, Decimal::ZERO), Payback::Never);
+        for senseless in [Decimal::NEGATIVE_ONE, Decimal::MIN, Decimal::MAX] {
+            assert_eq!(of(40, senseless), Payback::Never, "{senseless}");
+        }
+    }
+
     #[test]
     fn the_last_saving_goes_on_after_the_table() {
         // 100 - 10 - 10 = 80 left, 10 a year: eight years more.
@@ -190,9 +300,15 @@ mod tests {
     #[test]
     fn what_cannot_be_paid_back_is_said_in_kind() {
         let never = view(&[100, 100], &[-10, 0]);
-        assert_eq!(payback(&never, 2018, Convention::FirstYear), Payback::Never);
-        assert_eq!(payback(&view(&[100], &[0]), 2018, Convention::FirstYear), Payback::NoSavings);
-        assert_eq!(payback(&view(&[0], &[-10]), 2018, Convention::FirstYear), Payback::NoCosts);
-        assert_eq!(payback(&view(&[], &[]), 2018, Convention::FirstYear), Payback::NoCosts);
+        for convention in
+            [Convention::FirstYear, Convention::Interpolated, Convention::Discounted { rate: Decimal::ZERO }]
+        {
+            assert_eq!(payback(&never, 2018, convention), Payback::Never, "{convention:?}");
+        }
+        for convention in Convention::all(Decimal::ZERO) {
+            assert_eq!(payback(&view(&[100], &[0]), 2018, convention), Payback::NoSavings, "{convention:?}");
+            assert_eq!(payback(&view(&[0], &[-10]), 2018, convention), Payback::NoCosts, "{convention:?}");
+            assert_eq!(payback(&view(&[], &[]), 2018, convention), Payback::NoCosts, "{convention:?}");
+        }
     }
 }

@@ -50,10 +50,34 @@ fn only_ui_and_api_know_a_browser() {
 }
 
 /// Each module may use those before it, never those after it.
-const ORDER: [&str; 26] = [
-    "money", "note", "scenario", "evaluate", "payback", "figures", "factor", "explain", "derive", "audit", "load",
-    "borrow", "notes", "round", "slider", "story", "say", "chart", "format", "language", "link", "text", "draw", "api",
-    "ui", "main",
+const ORDER: [&str; 27] = [
+    "money",
+    "note",
+    "scenario",
+    "evaluate",
+    "payback",
+    "figures",
+    "factor",
+    "explain",
+    "derive",
+    "audit",
+    "load",
+    "borrow",
+    "notes",
+    "round",
+    "slider",
+    "sensitivity",
+    "story",
+    "say",
+    "chart",
+    "format",
+    "language",
+    "link",
+    "text",
+    "draw",
+    "api",
+    "ui",
+    "main",
 ];
 
 #[test]

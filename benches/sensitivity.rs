@@ -1,0 +1,84 @@
+//! How long the questions of the sensitivity screen take: median times, printed. Nothing is asserted about time.
+
+#![allow(
+    missing_docs,
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a benchmark that cannot go on has failed"
+)]
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use indsatsregner::evaluate::{Perspective, evaluate};
+use indsatsregner::notes::Library;
+use indsatsregner::payback::{Convention, payback};
+use indsatsregner::scenario::Scenario;
+use indsatsregner::sensitivity::{break_even, map, tornado};
+use rust_decimal::Decimal;
+
+fn median(name: &str, runs: usize, mut run: impl FnMut()) {
+    run();
+    let mut times: Vec<Duration> = (0..runs)
+        .map(|_| {
+            let start = Instant::now();
+            run();
+            start.elapsed()
+        })
+        .collect();
+    times.sort_unstable();
+    println!("{name:<44} {:>9.3} ms", times[runs / 2].as_secs_f64() * 1e3);
+}
+
+fn main() {
+    let library = Library::embedded().expect("the notes can be read");
+    let cases = [
+        (library.find("ips-2018").unwrap(), "citizens", "effect"),
+        (library.find("ips-2018").unwrap(), "citizens", "caseload"),
+        (library.find("ips-2018").unwrap(), "effect", "length"),
+        (library.with_savings("bi07-2022-a").unwrap(), "citizens-ips", "effect-ips"),
+        (library.with_savings("bi10-2026").unwrap(), "citizens-ips", "price-factor"),
+    ];
+    for (note, x, y) in cases {
+        let name = format!("{} {x} × {y}", note.variant.id);
+        let scenario = Scenario::published(note);
+        let [x, y] = [x, y].map(|id| note.variant.find_driver(id).unwrap());
+        println!("{name}");
+        let ends = |ix| {
+            let unit = note.variant.driver(ix).unwrap().unit;
+            (scenario.value(ix).unwrap(), unit.bounds())
+        };
+        median("  evaluate at 10.201 points", 15, || {
+            let mut at = scenario.clone();
+            let mut sum = 0;
+            for step in 0..10_201_i64 {
+                for (ix, step) in [(x, step % 101), (y, step / 101)] {
+                    let (now, (low, high)) = ends(ix);
+                    let value = (now * Decimal::new(step, 2) * Decimal::TWO).round_dp(2).clamp(low, high);
+                    if at.set(ix, value).is_err() {
+                        at.set(ix, value.round()).unwrap();
+                    }
+                }
+                let outcome = evaluate(&at).unwrap();
+                let view = outcome.view(Perspective::Total).unwrap();
+                sum += view.net.iter().map(|cell| cell.get()).sum::<i64>();
+                black_box(payback(view, note.variant.first, Convention::FirstYear));
+            }
+            black_box(sum);
+        });
+        median("  map, 101 × 101 points", 15, || {
+            black_box(map(&scenario, x, y, Perspective::Total).unwrap());
+        });
+        median("  tornado, every driver", 15, || {
+            black_box(tornado(&scenario, Perspective::Total).unwrap());
+        });
+        median("  break-even in 4 years, every driver", 15, || {
+            for (ix, _) in note.variant.drivers() {
+                black_box(break_even(&scenario, ix, Perspective::Total, 4).unwrap());
+            }
+        });
+    }
+}
