@@ -32,6 +32,13 @@ pub enum Mark {
         /// The points.
         points: Vec<(f64, f64)>,
     },
+    /// Many rectangles of one kind.
+    Area {
+        /// How.
+        paint: Paint,
+        /// The upper left corner and the size of each.
+        rects: Vec<Rect>,
+    },
     /// A bar.
     Rect {
         /// How.
@@ -64,6 +71,9 @@ pub enum Mark {
     /// Marks that belong together and lead somewhere.
     Link(Link),
 }
+
+/// The upper left corner of a rectangle, and its width and height.
+pub type Rect = ((f64, f64), (f64, f64));
 
 /// Marks that lead somewhere.
 #[derive(Debug, Clone, PartialEq)]
@@ -116,6 +126,8 @@ pub enum Paint {
     Target,
     /// The background.
     Paper,
+    /// A step of a map, 0 for the best; what is beyond the last step is painted as the last.
+    Level(u8),
 }
 
 impl Anchor {
@@ -143,23 +155,6 @@ impl Anchor {
 }
 
 impl Paint {
-    /// Every paint.
-    pub const ALL: [Self; 13] = [
-        Self::Rule,
-        Self::Zero,
-        Self::Label,
-        Self::Name,
-        Self::Reader,
-        Self::Note,
-        Self::Point,
-        Self::PointName,
-        Self::Proposed,
-        Self::Cost,
-        Self::Saving,
-        Self::Target,
-        Self::Paper,
-    ];
-
     /// Its class on the page, where the style sheet gives the colours.
     #[must_use]
     pub const fn class(self) -> &'static str {
@@ -177,8 +172,26 @@ impl Paint {
             Self::Saving => "saving",
             Self::Target => "target",
             Self::Paper => "paper",
+            Self::Level(0) => "level-0",
+            Self::Level(1) => "level-1",
+            Self::Level(2) => "level-2",
+            Self::Level(3) => "level-3",
+            Self::Level(4) => "level-4",
+            Self::Level(5) => "level-5",
+            Self::Level(_) => "level-6",
         }
     }
+}
+
+/// Rectangles, as an SVG path.
+#[must_use]
+pub fn rect_path(rects: &[Rect]) -> String {
+    let mut path = String::new();
+    for ((x, y), (width, height)) in rects {
+        // Writing to a string cannot fail.
+        let _ = write!(path, "M{x:.1} {y:.1}h{width:.1}v{height:.1}h-{width:.1}z");
+    }
+    path
 }
 
 /// A line through points, as an SVG path.
@@ -196,6 +209,11 @@ pub fn path(points: &[(f64, f64)]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn rectangles_are_closed_paths() {
+        assert_eq!(rect_path(&[((1.0, 2.0), (3.0, 4.0))]), "M1.0 2.0h3.0v4.0h-3.0z");
+    }
 
     #[test]
     fn a_path_starts_with_a_move() {

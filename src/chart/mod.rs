@@ -7,5 +7,5 @@ mod drawing;
 mod scale;
 pub mod svg;
 
-pub use drawing::{Anchor, Drawing, Link, Mark, Paint, path};
+pub use drawing::{Anchor, Drawing, Link, Mark, Paint, Rect, path, rect_path};
 pub use scale::{Scale, coordinate, ticks};

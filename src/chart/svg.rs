@@ -42,6 +42,8 @@ const RULE: &str = "#d8d5cb";
 const ACCENT: &str = "#0b5a63";
 const COST: &str = "#a2480b";
 const SAVING: &str = "#1b5a97";
+/// From the best step of a map to the worst.
+const LEVELS: [&str; 7] = ["#0f3d6b", "#2a6199", "#5485b5", "#85a8c9", "#b6cadb", "#dde3e6", "#fbfaf6"];
 
 impl Paint {
     /// How it looks in a saved picture.
@@ -64,7 +66,22 @@ impl Paint {
             Self::Saving => Style { fill: Some(SAVING), ..plain },
             Self::Target => plain,
             Self::Paper => Style { fill: Some(PAPER), ..plain },
+            Self::Level(level) => Style { fill: Some(shade(level)), ..plain },
         }
+    }
+}
+
+/// The colour of a step of a map.
+const fn shade(level: u8) -> &'static str {
+    let [first, second, third, fourth, fifth, sixth, last] = LEVELS;
+    match level {
+        0 => first,
+        1 => second,
+        2 => third,
+        3 => fourth,
+        4 => fifth,
+        5 => sixth,
+        _ => last,
     }
 }
 
@@ -117,6 +134,9 @@ fn moved(mark: Mark, (dx, dy): (f64, f64)) -> Mark {
     match mark {
         Mark::Line { paint, from, to } => Mark::Line { paint, from: by(from), to: by(to) },
         Mark::Path { paint, points } => Mark::Path { paint, points: points.into_iter().map(by).collect() },
+        Mark::Area { paint, rects } => {
+            Mark::Area { paint, rects: rects.into_iter().map(|(at, size)| (by(at), size)).collect() }
+        }
         Mark::Rect { paint, at, size } => Mark::Rect { paint, at: by(at), size },
         Mark::Circle { paint, at, radius } => Mark::Circle { paint, at: by(at), radius },
         Mark::Text { paint, at, anchor, words } => Mark::Text { paint, at: by(at), anchor, words },
@@ -150,6 +170,7 @@ fn write_mark(text: &mut String, mark: &Mark) {
             write!(text, "<line x1=\"{x1:.1}\" y1=\"{y1:.1}\" x2=\"{x2:.1}\" y2=\"{y2:.1}\"{}/>", look(*paint))
         }
         Mark::Path { paint, points } => write!(text, "<path d=\"{}\"{}/>", super::path(points), look(*paint)),
+        Mark::Area { paint, rects } => write!(text, "<path d=\"{}\"{}/>", super::rect_path(rects), look(*paint)),
         Mark::Rect { paint, at: (x, y), size: (width, height) } => write!(
             text,
             "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\"{}/>",
@@ -254,6 +275,9 @@ mod tests {
             ("cost", COST),
             ("saving", SAVING),
         ];
+        for (level, colour) in LEVELS.iter().enumerate() {
+            assert!(light.contains(&format!("--level-{level}: {colour}")), "--level-{level}");
+        }
         for (name, colour) in names {
             assert!(light.contains(&format!("--{name}: {colour}")), "--{name}");
         }

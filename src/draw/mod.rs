@@ -2,10 +2,13 @@
 //! read the same marks.
 
 mod cumulative;
+pub mod map;
 mod story;
+mod tornado;
 
 pub use cumulative::{Cumulative, cumulative};
 pub use story::story;
+pub use tornado::tornado;
 
 use crate::chart::{Mark, Paint};
 

@@ -22,6 +22,7 @@ use crate::note::{
 use crate::payback::Payback;
 use crate::say::{Answer, Difference};
 use crate::scenario::{PostsCount, Rejection};
+use crate::sensitivity::{self, BreakEven, Point, Stretch};
 
 /// The Danish wordings.
 pub(super) struct Danish;
@@ -126,6 +127,25 @@ static LABELS: Labels = Labels {
     close_explanation: "Luk forklaringen",
     left_at_end: "Brugt minus sparet, lagt sammen ved udgangen af hvert år:",
     changed_by_you: "ændret af dig",
+    tornado: "Hvad flytter mest",
+    tornado_help: "Hver forudsætning for sig, resten som nu. Søjlen viser udgifter minus besparelser over alle år, når tallet er \
+                   lavere eller højere end nu. Intervallet er notatets eget, hvor det har et; ellers ±20 %, som er vores valg.",
+    tornado_table: "Tallene i søjlerne som tabel",
+    lower: "Lavt tal",
+    higher: "Højt tal",
+    ends_from: "Intervallet er",
+    break_even: "Hvor går grænsen",
+    break_even_help: "Hvad hver forudsætning skal være, for at indsatsen er tjent hjem i tide, når resten er som nu.",
+    within_years: "Tjent hjem senest i år",
+    no_payback: "Uden besparelser er der ingen tilbagebetaling at finde grænsen for.",
+    map: "To forudsætninger på én gang",
+    map_help: "Hvert punkt er regnet helt igennem. Flyt en skyder, og kortet følger med.",
+    map_across: "Vandret",
+    map_up: "Lodret",
+    map_reads: "Punktet",
+    map_keys: "Kort over to forudsætninger. Brug piletasterne for at flytte punktet, Enter for at regne videre derfra.",
+    now: "nu",
+    go_there: "Regn videre herfra",
     save_svg: "Gem som SVG",
     save_png: "Gem som PNG",
     without_changes: "uden dine ændringer",
@@ -610,6 +630,65 @@ impl Wording for Danish {
             Committee::Sou => "SOU: Sundheds- og Omsorgsudvalget",
         });
         administrations.chain(committees).map(str::to_owned).collect()
+    }
+
+    fn varied(&self, from: sensitivity::From) -> &'static str {
+        match from {
+            sensitivity::From::Document => "notatets eget",
+            sensitivity::From::Alternatives => "notatets andre tal",
+            sensitivity::From::Assumed => "±20 %, vores valg",
+        }
+    }
+
+    fn break_even(&self, driver: &Driver, found: &BreakEven) -> String {
+        let value = |value: Decimal| self.value(value, driver.unit);
+        let name = capitalised(own(&driver.mention));
+        match found {
+            BreakEven::AtLeast(least) => full_stop(format!("{name} skal være mindst {}", value(*least))),
+            BreakEven::AtMost(most) => full_stop(format!("{name} må højst være {}", value(*most))),
+            BreakEven::Within(stretches) => {
+                let stretch = |stretch: &Stretch| {
+                    if stretch.low == stretch.high {
+                        value(stretch.low)
+                    } else {
+                        format!("mellem {} og {}", self.locale().field(stretch.low, driver.unit), value(stretch.high))
+                    }
+                };
+                let spans: Vec<String> = stretches.iter().map(stretch).collect();
+                full_stop(format!("{name} skal være {}", join(&spans, "eller")))
+            }
+            BreakEven::Always => format!("{name} kan være hvad som helst."),
+            BreakEven::Never => format!("{name} kan ikke gøre det alene, uanset tallet."),
+        }
+    }
+
+    fn years_between(&self, from: u32, to: u32) -> String {
+        match (from, to) {
+            (0, to) => format!("senest {to}. år"),
+            (from, to) if from == to => format!("{from}. år"),
+            (from, to) => format!("{from}.–{to}. år"),
+        }
+    }
+
+    fn later_than(&self, years: u32) -> String {
+        format!("efter {years}. år")
+    }
+
+    fn never(&self) -> &'static str {
+        "aldrig"
+    }
+
+    fn map_point(&self, point: Point, first: Year) -> String {
+        let net = self.net_amount(point.net);
+        let paid_back = match point.years {
+            Some(0) => "intet at tjene hjem".to_owned(),
+            Some(years) => {
+                let year = u64::from(first).saturating_add(u64::from(years)).saturating_sub(1);
+                format!("tjent hjem i {year} ({})", nth_year(years.into()))
+            }
+            None => "aldrig tjent hjem".to_owned(),
+        };
+        format!("{paid_back}, netto {} ({})", net.value, net.detail)
     }
 
     fn unreadable(&self, reason: Unreadable, unit: Unit) -> String {

@@ -22,6 +22,7 @@ use crate::note::{
 use crate::payback::Payback;
 use crate::say::{Answer, Difference};
 use crate::scenario::{PostsCount, Rejection};
+use crate::sensitivity::{self, BreakEven, Point, Stretch};
 
 /// The English wordings.
 pub(super) struct English;
@@ -127,6 +128,25 @@ static LABELS: Labels = Labels {
     close_explanation: "Close the explanation",
     left_at_end: "Spent minus saved, added up at the end of each year:",
     changed_by_you: "changed by you",
+    tornado: "What moves the most",
+    tornado_help: "Each assumption by itself, the rest as now. The bar shows costs minus savings over all years when the number is \
+                   lower or higher than now. The range is the note's own where it has one; otherwise ±20%, which is our choice.",
+    tornado_table: "The numbers of the bars as a table",
+    lower: "Low number",
+    higher: "High number",
+    ends_from: "The range is",
+    break_even: "Where the limit is",
+    break_even_help: "What each assumption must be for the effort to pay for itself in time, the rest as now.",
+    within_years: "Paid back by year",
+    no_payback: "Without savings there is no payback to find a limit for.",
+    map: "Two assumptions at once",
+    map_help: "Each point is worked out in full. Move a slider and the map follows.",
+    map_across: "Across",
+    map_up: "Up",
+    map_reads: "The point",
+    map_keys: "Map of two assumptions. Use the arrow keys to move the point, Enter to go on from there.",
+    now: "now",
+    go_there: "Go on from here",
     save_svg: "Save as SVG",
     save_png: "Save as PNG",
     without_changes: "without your changes",
@@ -627,6 +647,65 @@ impl Wording for English {
             Committee::Sou => "SOU: the Health and Care Committee",
         });
         administrations.chain(committees).map(str::to_owned).collect()
+    }
+
+    fn varied(&self, from: sensitivity::From) -> &'static str {
+        match from {
+            sensitivity::From::Document => "the note's own",
+            sensitivity::From::Alternatives => "the note's other numbers",
+            sensitivity::From::Assumed => "±20%, our choice",
+        }
+    }
+
+    fn break_even(&self, driver: &Driver, found: &BreakEven) -> String {
+        let value = |value: Decimal| self.value(value, driver.unit);
+        let name = capitalised(own(&driver.mention));
+        match found {
+            BreakEven::AtLeast(least) => full_stop(format!("{name} must be at least {}", value(*least))),
+            BreakEven::AtMost(most) => full_stop(format!("{name} must be at most {}", value(*most))),
+            BreakEven::Within(stretches) => {
+                let stretch = |stretch: &Stretch| {
+                    if stretch.low == stretch.high {
+                        value(stretch.low)
+                    } else {
+                        format!("between {} and {}", self.locale().field(stretch.low, driver.unit), value(stretch.high))
+                    }
+                };
+                let spans: Vec<String> = stretches.iter().map(stretch).collect();
+                full_stop(format!("{name} must be {}", join(&spans, "or")))
+            }
+            BreakEven::Always => format!("{name} can be anything."),
+            BreakEven::Never => format!("{name} cannot do it alone, whatever the number."),
+        }
+    }
+
+    fn years_between(&self, from: u32, to: u32) -> String {
+        match (from, to) {
+            (0, to) => format!("by the {}", nth_year(to.into())),
+            (from, to) if from == to => nth_year(from.into()),
+            (from, to) => format!("years {from}–{to}"),
+        }
+    }
+
+    fn later_than(&self, years: u32) -> String {
+        format!("after the {}", nth_year(years.into()))
+    }
+
+    fn never(&self) -> &'static str {
+        "never"
+    }
+
+    fn map_point(&self, point: Point, first: Year) -> String {
+        let net = self.net_amount(point.net);
+        let paid_back = match point.years {
+            Some(0) => "nothing to pay back".to_owned(),
+            Some(years) => {
+                let year = u64::from(first).saturating_add(u64::from(years)).saturating_sub(1);
+                format!("paid back in {year} ({})", nth_year(years.into()))
+            }
+            None => "never paid back".to_owned(),
+        };
+        format!("{paid_back}, net {} ({})", net.value, net.detail)
     }
 
     fn unreadable(&self, reason: Unreadable, unit: Unit) -> String {

@@ -21,6 +21,7 @@ use crate::note::{Area, Document, Driver, Group, Line, Measured, Note, Origin, S
 use crate::payback::Payback;
 use crate::say::{Answer, Difference};
 use crate::scenario::{PostsCount, Rejection};
+use crate::sensitivity::{self, BreakEven, Point};
 
 impl Language {
     /// Its wordings.
@@ -177,6 +178,24 @@ pub struct Labels {
     pub close_explanation: &'static str,
     pub left_at_end: &'static str,
     pub changed_by_you: &'static str,
+    pub tornado: &'static str,
+    pub tornado_help: &'static str,
+    pub tornado_table: &'static str,
+    pub lower: &'static str,
+    pub higher: &'static str,
+    pub ends_from: &'static str,
+    pub break_even: &'static str,
+    pub break_even_help: &'static str,
+    pub within_years: &'static str,
+    pub no_payback: &'static str,
+    pub map: &'static str,
+    pub map_help: &'static str,
+    pub map_across: &'static str,
+    pub map_up: &'static str,
+    pub map_reads: &'static str,
+    pub map_keys: &'static str,
+    pub now: &'static str,
+    pub go_there: &'static str,
     pub save_svg: &'static str,
     pub save_png: &'static str,
     pub without_changes: &'static str,
@@ -272,6 +291,19 @@ pub trait Wording: Sync {
     fn printed(&self, printed: &Printed) -> String;
     /// The short names of administrations and committees that the lines use, each with what it stands for.
     fn abbreviations(&self, lines: &[Line]) -> Vec<String>;
+
+    /// Where the ends that a driver is varied between come from.
+    fn varied(&self, from: sensitivity::From) -> &'static str;
+    /// What a driver must be for payback in time; its value now goes without saying.
+    fn break_even(&self, driver: &Driver, found: &BreakEven) -> String;
+    /// Years that payback takes, from and to.
+    fn years_between(&self, from: u32, to: u32) -> String;
+    /// Payback that takes longer.
+    fn later_than(&self, years: u32) -> String;
+    /// Never paid back.
+    fn never(&self) -> &'static str;
+    /// The result at a point of the map.
+    fn map_point(&self, point: Point, first: Year) -> String;
 
     /// Why a typed text is no number.
     fn unreadable(&self, reason: Unreadable, unit: Unit) -> String;

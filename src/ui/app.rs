@@ -193,9 +193,8 @@ fn part(
 ) -> Html {
     let (state, on_action) = (state.clone(), on_action.clone());
     match state.page.screen {
-        Screen::Sensitivity => html! { <section key="sensitivity"></section> },
         Screen::Compare => html! { <section key="compare"></section> },
-        Screen::Overview | Screen::Note | Screen::Findings | Screen::Method => html! {
+        Screen::Overview | Screen::Note | Screen::Sensitivity | Screen::Findings | Screen::Method => html! {
             <Calculator
                 key="calculator" {state} link={link.to_owned()} {on_action} published={published.clone()} now={now.clone()}
                 checks={checks.clone()}

@@ -13,6 +13,7 @@ use super::drivers::Drivers;
 use super::efforts::Efforts;
 use super::explanation::Asker;
 use super::figures::FiguresView;
+use super::sensitivity::Sensitivity;
 use super::share::Share;
 use super::sides::Sides;
 use super::state::{Action, State};
@@ -22,7 +23,7 @@ use crate::audit::Check;
 use crate::evaluate::{Outcome, Perspective};
 use crate::explain::explain;
 use crate::figures::{Figures, published_checks};
-use crate::link::Page;
+use crate::link::{Page, Screen};
 use crate::say;
 use crate::text::Wording;
 
@@ -41,12 +42,11 @@ pub(super) struct CalculatorProps {
 #[function_component]
 pub(super) fn Calculator(props: &CalculatorProps) -> Html {
     let words = use_words();
-    let (Some((was, figures_were)), Some((now, figures))) = (&*props.published, &*props.now) else {
+    let (Some((was, _)), Some((now, figures))) = (&*props.published, &*props.now) else {
         return html! { <div class="calculator"></div> };
     };
     let CalculatorProps { state, on_action, .. } = props;
     let scenario = &state.scenario;
-    let note = scenario.note();
     let perspective = state.page.perspective;
     let answer = words.answer(&say::answer(scenario, now, figures, perspective));
     let difference = say::difference(scenario, was, now, perspective).map(|facts| words.difference(&facts));
@@ -67,6 +67,30 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
             <div class="results">
                 <Share link={props.link.clone()} />
                 { perspectives(now, perspective, on_action, words) }
+                { results(props, asker) }
+            </div>
+        </div>
+    }
+}
+
+/// What follows: the parts of the calculator, or what the answer rests on.
+fn results(props: &CalculatorProps, asker: Asker) -> Html {
+    let (Some((was, figures_were)), Some((now, figures))) = (&*props.published, &*props.now) else {
+        return html! { <div key="none"></div> };
+    };
+    let CalculatorProps { state, on_action, .. } = props;
+    let note = state.scenario.note();
+    let perspective = state.page.perspective;
+    if state.page.screen == Screen::Sensitivity {
+        return html! {
+            <Sensitivity
+                key="sensitivity" scenario={state.scenario.clone()} {perspective} axes={state.page.axes} now={now.clone()}
+                link={props.link.clone()} on_action={on_action.clone()}
+            />
+        };
+    }
+    html! {
+        <>
                 <FiguresView
                     now={figures.clone()} published={figures_were.clone()} efforts={note.variant.efforts.len()}
                     checks={published_checks(note, was)} asker={asker.clone()}
@@ -79,8 +103,7 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
                 <Cumulative now={now.clone()} published={was.clone()} {perspective} asker={asker.clone()} />
                 <Sides outcome={now.clone()} first={note.variant.first} {perspective} asker={asker.clone()} />
                 <BudgetTable {note} now={now.clone()} published={was.clone()} checks={props.checks.clone()} {asker} />
-            </div>
-        </div>
+        </>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use yew::{Html, Properties, function_component, html};
 
-use crate::chart::{Drawing, Mark, path};
+use crate::chart::{Drawing, Mark, path, rect_path};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct DrawingViewProps {
@@ -33,6 +33,7 @@ fn show(key: usize, mark: &Mark) -> Html {
             <line {key} class={paint.class()} x1={tenths(from.0)} y1={tenths(from.1)} x2={tenths(to.0)} y2={tenths(to.1)} />
         },
         Mark::Path { paint, points } => html! { <path {key} class={paint.class()} d={path(points)} /> },
+        Mark::Area { paint, rects } => html! { <path {key} class={paint.class()} d={rect_path(rects)} /> },
         Mark::Rect { paint, at, size } => html! {
             <rect {key} class={paint.class()} x={tenths(at.0)} y={tenths(at.1)} width={tenths(size.0)} height={tenths(size.1)} />
         },

@@ -23,6 +23,7 @@ mod overview;
 mod phrase;
 mod provenance;
 mod save;
+mod sensitivity;
 mod share;
 mod sides;
 pub mod state;

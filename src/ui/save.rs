@@ -8,7 +8,7 @@ use yew::{Callback, Html, MouseEvent, Properties, function_component, html};
 use super::address;
 use super::words::use_words;
 use crate::chart::svg::{self, Caption, FONT, SIZE};
-use crate::chart::{Drawing, Mark, path};
+use crate::chart::{Drawing, Mark, path, rect_path};
 
 /// Pixels of a saved PNG for each of the drawing's.
 const SHARPNESS: f64 = 2.0;
@@ -99,6 +99,7 @@ fn paint_mark(context: &CanvasRenderingContext2d, mark: &Mark) -> Result<(), JsV
     let (look, shape) = match mark {
         Mark::Line { paint, from, to } => (paint, Path2d::new_with_path_string(&path(&[*from, *to]))?),
         Mark::Path { paint, points } => (paint, Path2d::new_with_path_string(&path(points))?),
+        Mark::Area { paint, rects } => (paint, Path2d::new_with_path_string(&rect_path(rects))?),
         Mark::Rect { paint, at, size } => {
             let shape = Path2d::new()?;
             shape.rect(at.0, at.1, size.0, size.1);

@@ -1,0 +1,94 @@
+//! What each driver must be for payback in time.
+
+use rust_decimal::prelude::ToPrimitive;
+use web_sys::HtmlSelectElement;
+use yew::{Callback, Event, Html, Properties, TargetCast, function_component, html, use_memo, use_state};
+
+use crate::evaluate::{Outcome, Perspective};
+use crate::note::{DriverIx, PublishedBasis, Unit, Variant};
+use crate::payback::{Convention, Payback, payback};
+use crate::scenario::Scenario;
+use crate::sensitivity::{BreakEven, break_even};
+use crate::ui::words::use_words;
+
+/// The longest payback to ask for, in years.
+const LONGEST: u32 = 20;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct LimitsProps {
+    pub(super) scenario: Scenario<'static>,
+    pub(super) perspective: Perspective,
+    pub(super) now: Outcome,
+}
+
+/// A sentence for each driver, for as many years as the reader asks.
+#[function_component]
+pub(super) fn Limits(props: &LimitsProps) -> Html {
+    let words = use_words();
+    let labels = words.labels();
+    let variant = props.scenario.note().variant;
+    let asked = use_state(|| None::<u32>);
+    let years = asked.unwrap_or_else(|| wanted(props, variant));
+    let found = use_memo((props.scenario.clone(), props.perspective, years), |(scenario, perspective, years)| {
+        if !scenario.note().variant.states_savings() {
+            return Vec::new();
+        }
+        let limit = |ix: DriverIx| Some((ix, break_even(scenario, ix, *perspective, *years).ok()?));
+        scenario.note().variant.drivers().filter_map(|(ix, _)| limit(ix)).collect::<Vec<(DriverIx, BreakEven)>>()
+    });
+    let on_choose = {
+        let asked = asked.clone();
+        Callback::from(move |event: Event| {
+            asked.set(event.target_unchecked_into::<HtmlSelectElement>().value().parse().ok());
+        })
+    };
+    let limits = found.iter().filter_map(|(ix, limit)| Some((*ix, variant.driver(*ix)?, limit)));
+    let limits = limits.map(|(ix, driver, limit)| {
+        let value = props.scenario.value(ix).unwrap_or(driver.value);
+        let is_met = if limit.contains(value) { "met" } else { "missed" };
+        html! {
+            <li key={driver.id.clone()} data-limit={driver.id.clone()} class={is_met}>
+                { words.break_even(driver, limit) }
+                <span class="detail">{ " " }{ labels.now }{ ": " }{ words.value(value, driver.unit) }</span>
+            </li>
+        }
+    });
+    html! {
+        <section class="limits" aria-labelledby="limits-title">
+            <h2 id="limits-title">{ labels.break_even }</h2>
+            <p class="help">{ labels.break_even_help }</p>
+            <div>
+                if variant.states_savings() {
+                    <p class="filter">
+                        <label for="limits-years">{ labels.within_years }</label>
+                        <select id="limits-years" onchange={on_choose}>
+                            { for (1..=LONGEST).map(|choice| html! {
+                                <option key={choice} value={choice.to_string()} selected={choice == years}>
+                                    { format!("{choice} ({})", u32::from(variant.first).saturating_add(choice).saturating_sub(1)) }
+                                </option>
+                            }) }
+                        </select>
+                    </p>
+                    <ul>{ for limits }</ul>
+                } else {
+                    <p>{ labels.no_payback }</p>
+                }
+            </div>
+        </section>
+    }
+}
+
+/// What is asked for at first: the document's own payback on the total economy, else the payback as it stands.
+fn wanted(props: &LimitsProps, variant: &Variant) -> u32 {
+    let total = variant.published.iter().find(|published| published.basis == PublishedBasis::Total);
+    let now = || {
+        let view = props.now.view(props.perspective)?;
+        match payback(view, variant.first, Convention::FirstYear) {
+            Payback::Reached { years, .. } => years.to_u32(),
+            Payback::Never | Payback::NoCosts | Payback::NoSavings => None,
+        }
+    };
+    let length = || variant.drivers.iter().find(|driver| driver.unit == Unit::Years)?.value.to_u32();
+    let years = total.map(|published| published.payback.into()).or_else(now).or_else(length);
+    years.unwrap_or(1).clamp(1, LONGEST)
+}

@@ -1,0 +1,198 @@
+//! The map of two drivers: full computations at every point, read by pointer or arrow keys.
+
+use web_sys::{Element, HtmlSelectElement, KeyboardEvent};
+use yew::{
+    Callback, Event, Html, PointerEvent, Properties, TargetCast, function_component, html, use_memo, use_node_ref,
+    use_state_eq,
+};
+
+use crate::draw::map::{Axis, Plot, Step, map as drawn};
+use crate::evaluate::Perspective;
+use crate::note::{Driver, DriverIx, Group, Variant};
+use crate::scenario::Scenario;
+use crate::sensitivity::{Grid, map};
+use crate::text::Wording;
+use crate::ui::drawing::DrawingView;
+use crate::ui::save::Save;
+use crate::ui::state::Action;
+use crate::ui::width::use_width;
+use crate::ui::words::use_words;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct MapProps {
+    pub(super) scenario: Scenario<'static>,
+    pub(super) perspective: Perspective,
+    pub(super) axes: [Option<DriverIx>; 2],
+    pub(super) link: String,
+    pub(super) on_action: Callback<Action>,
+}
+
+/// The map, the choice of its drivers, and what stands at the point that the reader points at.
+#[function_component]
+pub(super) fn MapView(props: &MapProps) -> Html {
+    let words = use_words();
+    let labels = words.labels();
+    let frame = use_node_ref();
+    let width = use_width(&frame, 640.0);
+    let variant = props.scenario.note().variant;
+    let pointed = use_state_eq(|| None::<(usize, usize)>);
+    let axes = chosen(variant, props.axes);
+    let grid = use_memo((props.scenario.clone(), props.perspective, axes), |(scenario, perspective, axes)| {
+        let [across, up] = (*axes)?;
+        map(scenario, across, up, *perspective).ok()
+    });
+    let (Some([across, up]), Some(grid)) = (axes, &*grid) else { return html! { <section class="map"></section> } };
+    let (Some(across_driver), Some(up_driver)) = (variant.driver(across), variant.driver(up)) else {
+        return html! { <section class="map"></section> };
+    };
+    let axis = |ix: DriverIx, driver: &'static Driver| Axis {
+        name: driver.name.get(words.code()).0,
+        unit: driver.unit,
+        published: driver.value,
+        now: props.scenario.value(ix).unwrap_or(driver.value),
+    };
+    let sides = [axis(across, across_driver), axis(up, up_driver)];
+    let here =
+        (*pointed).or_else(|| Some((grid.nearest_x(sides[0].now)?, grid.nearest_y(sides[1].now)?))).unwrap_or((0, 0));
+    let drawing = drawn(grid, sides, *pointed, words, width);
+    let on_point = {
+        let (pointed, frame, plot) = (pointed.clone(), frame.clone(), Plot::of(grid, width));
+        Callback::from(move |event: PointerEvent| {
+            if let Some(frame) = frame.cast::<Element>() {
+                let place = frame.get_bounding_client_rect();
+                pointed.set(
+                    plot.at(f64::from(event.client_x()) - place.left(), f64::from(event.client_y()) - place.top()),
+                );
+            }
+        })
+    };
+    let go = {
+        let (on_action, grid, pointed) = (props.on_action.clone(), grid.clone(), pointed.clone());
+        move || {
+            if let (Some(x), Some(y)) = (grid.x.get(here.0), grid.y.get(here.1)) {
+                on_action.emit(Action::DriverSet(across, *x));
+                on_action.emit(Action::DriverSet(up, *y));
+                pointed.set(None);
+            }
+        }
+    };
+    let on_key = {
+        let (pointed, go, last) = (pointed.clone(), go.clone(), (grid.x.len(), grid.y.len()));
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Enter" {
+                go();
+            } else if let Some(next) = moved(here, &event.key(), event.shift_key(), last) {
+                event.prevent_default();
+                pointed.set(Some(next));
+            }
+        })
+    };
+    let on_go = Callback::from(move |_| go());
+    let reading = reading(grid, sides, here, variant, words);
+    html! {
+        <section class="map" aria-labelledby="map-title">
+            <h2 id="map-title">{ labels.map }</h2>
+            <p class="help">{ labels.map_help }</p>
+            <p class="filter">
+                { choice(props, 0, across, words) }
+                { choice(props, 1, up, words) }
+            </p>
+            <div
+                class="frame" ref={frame} tabindex="0" role="application" aria-label={labels.map_keys}
+                aria-describedby="map-reading" onpointermove={on_point.clone()} onpointerdown={on_point} onkeydown={on_key}
+            >
+                <DrawingView drawing={drawing.clone()} named_by="map-title" />
+            </div>
+            <ul class="levels" aria-label={labels.map}>{ for levels(grid, words) }</ul>
+            <p class="reading"><strong>{ labels.map_reads }{ ": " }</strong><span id="map-reading" aria-live="polite">{ reading }</span></p>
+            <p><button type="button" onclick={on_go}>{ labels.go_there }</button></p>
+            <Save
+                name={format!("{}-map", variant.id)} title={labels.map} source={words.source_of(props.scenario.note())}
+                link={props.link.clone()} {drawing}
+            />
+        </section>
+    }
+}
+
+/// The reader's choice; else the caseload and the effect, or whatever the note has first.
+fn chosen(variant: &Variant, axes: [Option<DriverIx>; 2]) -> Option<[DriverIx; 2]> {
+    let effort = variant.efforts.iter().find(|effort| effort.effect.is_some());
+    let of_group = |group: Group| variant.drivers().find(|(_, driver)| driver.group == group).map(|(ix, _)| ix);
+    let first = || variant.drivers().next().map(|(ix, _)| ix);
+    let across = axes[0].or_else(|| effort?.caseload).or_else(|| of_group(Group::Citizens)).or_else(first)?;
+    let up = axes[1].or_else(|| Some(effort?.effect?.full)).or_else(|| of_group(Group::Staff)).or_else(first)?;
+    Some([across, up])
+}
+
+/// The choice of a driver for an axis.
+fn choice(props: &MapProps, axis: usize, chosen: DriverIx, words: &dyn Wording) -> Html {
+    let labels = words.labels();
+    let (id, label) = if axis == 0 { ("map-across", labels.map_across) } else { ("map-up", labels.map_up) };
+    let variant = props.scenario.note().variant;
+    let on_action = props.on_action.clone();
+    let on_choose = Callback::from(move |event: Event| {
+        let id = event.target_unchecked_into::<HtmlSelectElement>().value();
+        if let Some(driver) = variant.find_driver(&id) {
+            on_action.emit(Action::AxisChosen(axis, driver));
+        }
+    });
+    let options = variant.drivers().map(|(ix, driver)| {
+        html! { <option key={driver.id.clone()} value={driver.id.clone()} selected={ix == chosen}>{ driver.name.get(words.code()).0 }</option> }
+    });
+    html! {
+        <span key={id} class="axis">
+            <label for={id}>{ label }</label>
+            <select {id} onchange={on_choose}>{ for options }</select>
+        </span>
+    }
+}
+
+/// Where a key moves the point: by one square, with Shift by ten, to the ends by Home and End.
+fn moved(
+    (column, row): (usize, usize),
+    key: &str,
+    far: bool,
+    (columns, rows): (usize, usize),
+) -> Option<(usize, usize)> {
+    let step = if far { 10 } else { 1 };
+    let (last_column, last_row) = (columns.saturating_sub(1), rows.saturating_sub(1));
+    Some(match key {
+        "ArrowRight" => (column.saturating_add(step).min(last_column), row),
+        "ArrowLeft" => (column.saturating_sub(step), row),
+        "ArrowUp" => (column, row.saturating_add(step).min(last_row)),
+        "ArrowDown" => (column, row.saturating_sub(step)),
+        "Home" => (0, row),
+        "End" => (last_column, row),
+        _ => return None,
+    })
+}
+
+/// The values of both drivers at a point, and what they lead to.
+fn reading(
+    grid: &Grid,
+    axes: [Axis<'_>; 2],
+    (column, row): (usize, usize),
+    variant: &Variant,
+    words: &dyn Wording,
+) -> String {
+    let values = [grid.x.get(column), grid.y.get(row)];
+    let said = axes
+        .iter()
+        .zip(values)
+        .filter_map(|(axis, value)| Some(format!("{}: {}", axis.name, words.value(*value?, axis.unit))));
+    let said = said.collect::<Vec<_>>().join(" · ");
+    let result = grid.at(column, row).map(|point| words.map_point(point, variant.first)).unwrap_or_default();
+    format!("{said}: {result}")
+}
+
+/// What each shade of the map means.
+fn levels(grid: &Grid, words: &dyn Wording) -> Vec<Html> {
+    let said = |step: Step| match step {
+        Step::Years(from, to) => words.years_between(from, to),
+        Step::Later(than) => words.later_than(than),
+        Step::Never => words.never().to_owned(),
+        Step::Net(from, below) => format!("{}–{}", words.millions(from), words.millions(below)),
+    };
+    let level = |(at, step): (usize, Step)| html! { <li key={at} class={format!("level-{at}")}>{ said(step) }</li> };
+    Step::of(grid).into_iter().enumerate().map(level).collect()
+}

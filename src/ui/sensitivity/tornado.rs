@@ -1,0 +1,93 @@
+//! Which driver moves the net most.
+
+use yew::{Html, Properties, function_component, html, use_memo, use_node_ref};
+
+use crate::draw;
+use crate::evaluate::{Outcome, Perspective};
+use crate::scenario::Scenario;
+use crate::sensitivity::{Bar, End, tornado};
+use crate::text::Wording;
+use crate::ui::drawing::DrawingView;
+use crate::ui::save::Save;
+use crate::ui::width::use_width;
+use crate::ui::words::use_words;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct TornadoProps {
+    pub(super) scenario: Scenario<'static>,
+    pub(super) perspective: Perspective,
+    pub(super) now: Outcome,
+    pub(super) link: String,
+}
+
+/// The chart, and the same as a table.
+#[function_component]
+pub(super) fn Tornado(props: &TornadoProps) -> Html {
+    let words = use_words();
+    let labels = words.labels();
+    let frame = use_node_ref();
+    let width = use_width(&frame, 640.0);
+    let note = props.scenario.note();
+    let bars = use_memo((props.scenario.clone(), props.perspective), |(scenario, perspective)| {
+        // A scenario that has an outcome has one at every value within bounds.
+        tornado(scenario, *perspective).unwrap_or_default()
+    });
+    let now = props.now.view(props.perspective).map(|view| view.net.iter().copied().sum()).unwrap_or_default();
+    let drawing = draw::tornado(note.variant, &bars, now, words, width);
+    html! {
+        <section class="tornado" aria-labelledby="tornado-title">
+            <h2 id="tornado-title">{ labels.tornado }</h2>
+            <p class="help">{ labels.tornado_help }</p>
+            <div class="frame" ref={frame}><DrawingView drawing={drawing.clone()} named_by="tornado-title" /></div>
+            <Save
+                name={format!("{}-tornado", note.variant.id)} title={labels.tornado} source={words.source_of(note)}
+                link={props.link.clone()} {drawing}
+            />
+            <details>
+                <summary>{ labels.tornado_table }</summary>
+                <div class="scroll" role="region" aria-label={labels.tornado_table} tabindex="0">{ table(props, &bars, words) }</div>
+            </details>
+        </section>
+    }
+}
+
+fn table(props: &TornadoProps, bars: &[Bar], words: &dyn Wording) -> Html {
+    let labels = words.labels();
+    let rows = bars.iter().filter_map(|bar| Some((bar, props.scenario.note().variant.driver(bar.ix)?)));
+    let rows = rows.map(|(bar, driver)| {
+        let end = |end: &End| {
+            html! {
+                <>
+                    <td>{ words.value(end.value, driver.unit) }</td>
+                    <td>{ words.locale().cell(end.net) }</td>
+                    <td>{ words.payback_in_short(end.payback) }</td>
+                </>
+            }
+        };
+        html! {
+            <tr key={driver.id.clone()} data-bar={driver.id.clone()}>
+                <th scope="row">{ driver.name.get(words.code()).0 }</th>
+                { end(&bar.low) }
+                { end(&bar.high) }
+                <td>{ words.varied(bar.from) }</td>
+            </tr>
+        }
+    });
+    html! {
+        <table>
+            <thead>
+                <tr>
+                    <th scope="col">{ labels.drivers }</th>
+                    <th scope="col">{ labels.lower }</th>
+                    <th scope="col">{ labels.net }{ ", " }{ labels.thousands }</th>
+                    <th scope="col">{ labels.paid_back }</th>
+                    <th scope="col">{ labels.higher }</th>
+                    <th scope="col">{ labels.net }{ ", " }{ labels.thousands }</th>
+                    <th scope="col">{ labels.paid_back }</th>
+                    <th scope="col">{ labels.ends_from }</th>
+                </tr>
+            </thead>
+            <tbody>{ for rows }</tbody>
+        </table>
+    }
+}
