@@ -11,7 +11,7 @@ use crate::text::Wording;
 const LEFT: f64 = 64.0;
 const RIGHT: f64 = 20.0;
 const TOP: f64 = 26.0;
-const BOTTOM: f64 = 26.0;
+const BOTTOM: f64 = 46.0;
 const TALL: f64 = 300.0;
 
 /// A step of a map: points of a kind, with the paint that they have.
@@ -211,8 +211,11 @@ fn scales(grid: &Grid, [across, up]: [Axis<'_>; 2], plot: Plot, words: &dyn Word
         let at = (LEFT - 8.0, plot.y.at(super::count(row) + 0.5) + 4.0);
         marks.push(Mark::Text { paint: Paint::Label, at, anchor: Anchor::End, words: field(value, up.unit) });
     }
-    let name = format!("↑ {}   → {}", up.name, across.name);
-    marks.push(Mark::Text { paint: Paint::Name, at: (0.0, 14.0), anchor: Anchor::Start, words: name });
+    let (top, bottom) = ((0.0, 14.0), (plot.x.range.1, TOP + TALL + 38.0));
+    marks.push(Mark::Text { paint: Paint::Name, at: top, anchor: Anchor::Start, words: format!("↑ {}", up.name) });
+    marks.push(Mark::Text {
+        paint: Paint::Name, at: bottom, anchor: Anchor::End, words: format!("{} →", across.name)
+    });
     marks
 }
 

@@ -86,7 +86,7 @@ impl Cells {
         }
     }
 
-    /// Each cell by itself. What makes nothing of nothing only: before the effort there is no cell.
+    /// Each cell by itself. `each` makes nothing of nothing: the years before the effort have no cell and stay so.
     pub(crate) fn map(self, each: impl Fn(Thousands) -> Thousands) -> Self {
         self.with(self, |cell, _| each(cell))
     }

@@ -25,3 +25,42 @@ fn nothing_bars_the_way_with_a_message_and_a_broken_link() {
     becomes("the message", || page.driver("caseload").message(), "Det kan ikke læses som et tal. Skriv f.eks. 12.");
     assert_eq!(page.barriers(), [""; 0]);
 }
+
+/// Every screen, with what opens on it open.
+const STATES: [&str; 7] = [
+    "v=1",
+    "v=1&note=ips-2018&caseload=20&seen-from=sud&explain=line.benefits.2019",
+    "v=1&note=bi10-2026&savings=ips-2018&explain=per-citizen.ips",
+    "v=1&screen=sensitivity&note=ips-2018&caseload=20",
+    "v=1&screen=compare&note=bi11-2026-s1&with.note=bi11-2026-s2",
+    "v=1&screen=findings",
+    "v=1&screen=method",
+];
+
+#[track_caller]
+fn nothing_bars_the_way(prefer_dark: bool, language: &str) {
+    let page = Page::open("");
+    if prefer_dark {
+        page.browser.prefer("prefers-color-scheme", "dark");
+    }
+    for state in STATES {
+        page.open_anew(&format!("{state}{language}"));
+        page.browser.look("document.querySelectorAll('details').forEach((more) => { more.open = true; });", vec![]);
+        assert_eq!(page.barriers(), [""; 0], "{state}{language}, dark: {prefer_dark}");
+    }
+}
+
+#[test]
+fn nothing_bars_the_way_on_any_screen_in_danish() {
+    nothing_bars_the_way(false, "");
+}
+
+#[test]
+fn nothing_bars_the_way_on_any_screen_in_english() {
+    nothing_bars_the_way(false, "&lang=en");
+}
+
+#[test]
+fn nothing_bars_the_way_in_the_dark() {
+    nothing_bars_the_way(true, "");
+}

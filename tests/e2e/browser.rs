@@ -9,10 +9,13 @@ use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT,
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
+use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder, Locator};
+use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tokio::runtime::{Builder, Runtime};
+use url::Url;
 
 use crate::engine::Engine;
 use crate::webdriver::WebDriver;
@@ -57,6 +60,13 @@ impl Browser {
     #[track_caller]
     fn finish<T>(&self, command: impl Future<Output = Result<T, CmdError>>) -> T {
         self.runtime.block_on(command).unwrap_or_else(|error| panic!("the browser refuses: {error}"))
+    }
+
+    /// Prefers something, as a system setting would: a media feature and its value. Only a driver of Chromium can.
+    #[track_caller]
+    pub(crate) fn prefer(&self, feature: &str, value: &str) {
+        let features = json!({ "features": [{ "name": feature, "value": value }] });
+        self.finish(self.client.issue_cmd(DevTools("Emulation.setEmulatedMedia", features)));
     }
 
     /// Puts an address into the address bar.
@@ -197,5 +207,19 @@ impl Drop for Browser {
         // Closing the session ends the browser too; without it, the server's end would leave it running.
         let closing = self.client.clone().close();
         let _ = self.runtime.block_on(async { tokio::time::timeout(FAREWELL, closing).await });
+    }
+}
+
+/// A command of Chromium's developer tools, through its `WebDriver` server.
+#[derive(Debug)]
+struct DevTools(&'static str, Value);
+
+impl WebDriverCompatibleCommand for DevTools {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, url::ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(json!({ "cmd": self.0, "params": self.1 }).to_string()))
     }
 }

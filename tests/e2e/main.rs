@@ -13,12 +13,16 @@
 )]
 
 mod barriers;
+mod explanations;
 mod hosting;
 mod input;
 mod keyboard;
+mod languages;
 mod links;
 mod notes;
 mod phone;
+mod pictures;
+mod sensitivity;
 mod sharing;
 
 mod browser;

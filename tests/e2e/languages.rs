@@ -1,0 +1,54 @@
+//! A reader of English.
+
+use crate::page::{NOTE, Page};
+use crate::patience::becomes;
+
+const LANGUAGE: &str = "return document.documentElement.lang;";
+
+#[test]
+fn the_page_changes_language_and_back_and_keeps_the_scenario() {
+    let page = Page::open("v=1&note=ips-2018&caseload=20");
+    assert_eq!(page.browser.look(LANGUAGE, vec![]), "da");
+    page.browser.click(".languages a[lang=en]");
+    becomes("the address", || page.address(), &Page::address_of("v=1&lang=en&note=ips-2018&caseload=20"));
+    becomes(
+        "the answer",
+        || page.answer(),
+        "With 150 citizens and an effect of 25%, the effort pays for itself only in 2023, the 6th year, if the saving of 2022 goes on.",
+    );
+    assert_eq!(page.browser.look(LANGUAGE, vec![]), "en");
+    page.driver("effect").type_in("12.5");
+    becomes("the effect", || page.driver("effect").text(), "12.5");
+    page.browser.click(".languages a[lang=da]");
+    becomes("the effect", || page.driver("effect").text(), "12,5");
+    assert_eq!(page.browser.look(LANGUAGE, vec![]), "da");
+    assert_eq!(page.notices(), [""; 0]);
+    page.assert_quiet();
+}
+
+#[test]
+fn the_documents_own_words_stay_danish_and_say_so() {
+    let page = Page::open(&format!("{NOTE}&lang=en&explain=line.benefits.2019"));
+    let quotes = "return [...document.querySelectorAll('q')].every((quote) => quote.lang === 'da');";
+    assert_eq!(page.browser.look(quotes, vec![]), true);
+    assert_eq!(page.text("tr[data-line=interviews] th [lang=da]"), "Besparelse grundet færre jobsamtaler (BIF)");
+    assert_eq!(page.text("tr[data-line=interviews] .translated"), "Fewer job interviews");
+}
+
+#[test]
+fn every_link_on_the_page_stays_in_its_language() {
+    const LINKS: &str = "return [...document.querySelectorAll('a[href^=\"#\"]')]
+        .filter((link) => link.hreflang !== 'da' && !new URLSearchParams(link.hash.slice(1)).has('lang'))
+        .map((link) => link.outerHTML);";
+    for screen in [
+        "",
+        "&screen=findings",
+        "&screen=method",
+        "&note=ips-2018",
+        "&screen=sensitivity&note=bi11-2026-s1",
+        "&screen=compare&note=bi07-2022-a",
+    ] {
+        let page = Page::open(&format!("v=1&lang=en{screen}"));
+        assert_eq!(crate::page::strings(&page.browser.look(LINKS, vec![])), [""; 0], "{screen}");
+    }
+}

@@ -1,0 +1,55 @@
+//! A reader keeps a chart.
+
+use crate::page::{NOTE, Page};
+use crate::patience;
+
+/// Presses a button, and takes what the page gave the browser to keep: the name and the address of the file.
+#[track_caller]
+fn kept(page: &Page, button: &str) -> (String, String) {
+    const WATCH: &str = "window.kept = [];
+        HTMLAnchorElement.prototype.click = function () { window.kept.push([this.download, this.href]); };";
+    page.browser.look(WATCH, vec![]);
+    page.browser.click(button);
+    patience::until("something is kept", || {
+        let kept = page.browser.look("return window.kept[0] ?? null;", vec![]);
+        Some((kept[0].as_str()?.to_owned(), kept[1].as_str()?.to_owned()))
+    })
+}
+
+#[test]
+fn a_chart_is_saved_with_title_source_and_link() {
+    const READ: &str = "const text = decodeURIComponent(arguments[0].split(',').slice(1).join(','));
+        const svg = new DOMParser().parseFromString(text, 'image/svg+xml');
+        return [...svg.querySelectorAll('text')].map((own) => own.textContent);";
+    let page = Page::open("v=1&note=ips-2018&caseload=20");
+    let (name, address) = kept(&page, ".cumulative .save button:first-child");
+    assert_eq!(name, "ips-2018-cumulative.svg");
+    let texts = crate::page::strings(&page.browser.look(READ, vec![address.into()]));
+    let all = texts.join(" ").replace('\u{a0}', " ");
+    for part in [
+        "Udgifter minus besparelser",
+        "004_391215f76121992a.txt",
+        "Indsatsregner 0.",
+        "#v=1&note=ips-2018&caseload=20",
+        "tjent hjem i 2023",
+    ] {
+        assert!(all.contains(part), "{part} is not in {all}");
+    }
+}
+
+#[test]
+fn a_picture_in_points_is_as_large_as_the_chart_twice() {
+    // Width and height stand in bytes 16 to 24 of every PNG.
+    const SIZE: &str = "const bytes = atob(arguments[0].split(',')[1]);
+        const number = (at) => [0, 1, 2, 3].reduce((sum, next) => sum * 256 + bytes.charCodeAt(at + next), 0);
+        return [number(16), number(20), Number(document.querySelector('.cumulative svg').getAttribute('width'))];";
+    let page = Page::open(NOTE);
+    let (name, address) = kept(&page, ".cumulative .save button:last-child");
+    assert_eq!(name, "ips-2018-cumulative.png");
+    assert!(address.starts_with("data:image/png;base64,"), "{}", address.get(..40).unwrap_or_default());
+    let size = page.browser.look(SIZE, vec![address.into()]);
+    let (wide, high, chart) = (size[0].as_u64(), size[1].as_u64(), size[2].as_u64());
+    assert_eq!(wide, chart.map(|width| (width + 32) * 2));
+    assert!(high.is_some_and(|high| high > 600), "{high:?}");
+    page.assert_quiet();
+}

@@ -1,0 +1,87 @@
+//! A reader asks what an answer rests on.
+
+use fantoccini::key::Key;
+use serde_json::Value;
+
+use crate::page::Page;
+use crate::patience::becomes;
+
+const HERE: &str = "v=1&screen=sensitivity&note=ips-2018&caseload=20";
+
+#[test]
+fn the_limit_of_a_driver_is_exact_to_its_last_digit() {
+    let page = Page::open(HERE);
+    assert!(
+        page.text("[data-limit=effect]").starts_with("Effekten skal være mindst 29,97 %."),
+        "{:?}",
+        page.text("[data-limit=effect]")
+    );
+    page.driver("effect").type_in("29,97");
+    page.wait_until("it is paid back in 2021", |page| page.answer().contains("tjent hjem i 2021, det 4. år."));
+    page.driver("effect").type_in("29,96");
+    page.wait_until("it is not", |page| page.answer().contains("2022"));
+    page.browser.click("#limits-years option[value='5']");
+    page.wait_until("the limit is lower", |page| !page.text("[data-limit=effect]").contains("29,97"));
+    page.assert_quiet();
+}
+
+#[test]
+fn the_tornado_follows_the_drivers_and_has_its_table() {
+    let page = Page::open(HERE);
+    let before = page.texts(".tornado .drawing text");
+    assert!(before.iter().any(|text| text == "Sparet ydelse"), "{before:?}");
+    assert!(page.text("[data-bar=effect-residual]").contains("notatets eget"));
+    assert!(page.text("[data-bar=citizens]").contains("±20 %, vores valg"));
+    page.driver("benefits-per-outcome").type_in("1000");
+    page.wait_until("other bars are drawn", |page| page.texts(".tornado .drawing text") != before);
+}
+
+#[test]
+fn the_map_is_read_by_pointer_and_by_keys_and_leads_back_to_the_drivers() {
+    const MOVE: &str = "const frame = document.querySelector('.map .frame');
+        const { left, top, width } = frame.getBoundingClientRect();
+        const at = { bubbles: true, clientX: left + width - 30, clientY: top + 40 };
+        frame.dispatchEvent(new PointerEvent('pointermove', at));";
+    let page = Page::open(HERE);
+    let reading = || page.text("#map-reading");
+    assert!(reading().ends_with("tjent hjem i 2023 (6. år), netto 0,94 mio. kr. (udgift i alt)"), "{}", reading());
+    let here = reading();
+    page.browser.look("document.querySelector('.map .frame').focus();", vec![]);
+    page.browser.press(Key::Up);
+    page.wait_until("the point has moved up", |_| reading() != here);
+    let higher = reading();
+    assert!(higher.contains("Effekt fra andet år: 25,5 %"), "{higher}");
+    page.browser.press(Key::Enter);
+    becomes("the effect", || page.driver("effect").value(), "25,5 %");
+    page.browser.look(MOVE, vec![]);
+    page.wait_until("the point is where the pointer is", |_| {
+        reading().contains("senest") || reading().contains("2019") || reading().contains("2018")
+    });
+    page.assert_quiet();
+}
+
+#[test]
+fn the_map_is_redrawn_while_any_slider_moves_and_its_axes_are_in_the_link() {
+    let page = Page::open(HERE);
+    let drawn = || page.browser.look("return document.querySelector('.map path.level-0').getAttribute('d');", vec![]);
+    let before = drawn();
+    page.driver("citizens").slide_by_key(Key::Right, 5);
+    page.wait_until("the map is another", |_| drawn() != before);
+    page.browser.click("#map-across option[value=citizens]");
+    page.wait_until("the link has the axis", |page| page.address().contains("&across=citizens"));
+    let again = Page::open(&format!("{HERE}&across=citizens"));
+    assert_eq!(
+        again.browser.look("return document.querySelector('#map-across').value;", vec![]),
+        Value::from("citizens")
+    );
+}
+
+#[test]
+fn a_note_without_savings_says_so_and_maps_its_costs() {
+    let page = Page::open("v=1&screen=sensitivity&note=bi10-2026");
+    assert_eq!(
+        page.text(".limits p:not(.help)"),
+        "Uden besparelser er der ingen tilbagebetaling at finde grænsen for."
+    );
+    assert!(page.texts(".levels li").iter().all(|level| level.contains("mio. kr.")), "{:?}", page.texts(".levels li"));
+}
