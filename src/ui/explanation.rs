@@ -3,7 +3,10 @@
 use std::rc::Rc;
 
 use web_sys::{Element, KeyboardEvent};
-use yew::{Callback, Html, MouseEvent, NodeRef, Properties, function_component, html, use_effect_with, use_node_ref};
+use yew::{
+    Callback, FocusEvent, Html, MouseEvent, NodeRef, Properties, TargetCast, function_component, html, use_effect_with,
+    use_node_ref,
+};
 
 use super::focus;
 use super::provenance::quotes;
@@ -110,6 +113,7 @@ impl Asker {
             <a
                 class="number-link" id={format!("{}-{id}", section.id())} href={format!("#{}&explain={id}", self.link)}
                 aria-expanded={if is_open { "true" } else { "false" }} onclick={on_press}
+                onfocus={|event: FocusEvent| focus::reveal(&event.target_unchecked_into::<Element>())}
             >
                 { shown }
             </a>

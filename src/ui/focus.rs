@@ -1,7 +1,7 @@
 //! Moves the focus where a button that goes away would lose it.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, window};
+use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, window};
 
 /// Gives the focus to the element with this id; whether there is one.
 pub(super) fn give(id: &str) -> bool {
@@ -18,4 +18,13 @@ pub(super) fn give_element(element: &Element) {
         // An element that has gone meanwhile takes no focus; there is nothing better to do then.
         let _ = element.focus();
     }
+}
+
+/// Brings an element that has taken the focus into view as a whole: browsers are content with a part of it, across.
+pub(super) fn reveal(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_behavior(ScrollBehavior::Instant);
+    options.set_block(ScrollLogicalPosition::Nearest);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
