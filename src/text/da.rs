@@ -192,16 +192,17 @@ static LABELS: Labels = Labels {
         note: "Notat",
         printed: "Trykt i notatet",
         borrowed: "besparelser lånt fra 2018",
-        origins_help: "Ved hver forudsætning står, hvor tallet kommer fra. Her er de talt op over alle notater og udgaver.",
+        origins_help: "Ved hver forudsætning står, hvor tallet kommer fra. Her er de talt op over alle notater og udgaver. Den sidste \
+                       kolonne har dem, der kommer til, når besparelser lånes.",
         origin: "Tallet er",
         in_notes: "I notaterne",
-        with_borrowed: "Følger med lånte besparelser",
-        documents_help: "Dokumenterne er skrevet af, som de er trykt, også hvor de tager fejl. Hvad der ikke stemmer, står under \
-                         Uenigheder.",
+        with_borrowed: "Ved lån",
+        documents_help: "Dokumenterne er skrevet af, som de er trykt, også hvor de tager fejl.",
+        to_findings: "Hvor notaterne ikke stemmer",
         file: "Fil",
         budget: "Budget",
         prices: "Priser",
-        transcribed: "Skrevet af",
+        transcribed: "Taget med",
         calculations: "Regnestykker",
         omitted: "Ikke taget med",
         citing_help: "Hvert regnestykke har sit eget link, som kan kopieres på notatets side. Skriv dato og version med, så andre \
@@ -987,6 +988,9 @@ impl Wording for Danish {
 
     fn payback_by(&self, convention: Convention, payback: Payback) -> String {
         match (convention, payback) {
+            (Convention::Interpolated, Payback::Reached { years, .. }) if rounded(years, 2).is_zero() => {
+                "straks".to_owned()
+            }
             (Convention::Interpolated, Payback::Reached { years, .. }) => NUMBERS.counted(rounded(years, 2), YEAR),
             _ => self.payback_in_short(payback),
         }
@@ -1007,7 +1011,7 @@ impl Wording for Danish {
             },
             OriginKind::Borrowed => Meaning {
                 name: "lånt",
-                sentence: "Taget fra et andet af notaterne, og kun når læseren beder om det.",
+                sentence: "Taget fra et andet af notaterne. Besparelser lånes kun, når læseren beder om det.",
             },
             OriginKind::Assumed => Meaning {
                 name: "antaget",

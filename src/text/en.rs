@@ -194,16 +194,17 @@ static LABELS: Labels = Labels {
         note: "Note",
         printed: "Printed in the note",
         borrowed: "savings borrowed from 2018",
-        origins_help: "Each assumption says where its number comes from. Here they are counted over all notes and editions.",
+        origins_help: "Each assumption says where its number comes from. Here they are counted over all notes and editions. The last \
+                       column has those that come along when savings are borrowed.",
         origin: "The number is",
         in_notes: "In the notes",
-        with_borrowed: "Come with borrowed savings",
-        documents_help: "The documents are transcribed as they are printed, also where they are wrong. What does not agree is found \
-                         under Disagreements.",
+        with_borrowed: "On loan",
+        documents_help: "The documents are transcribed as they are printed, also where they are wrong.",
+        to_findings: "Where the notes do not agree",
         file: "File",
         budget: "Budget",
         prices: "Prices",
-        transcribed: "Transcribed",
+        transcribed: "Included",
         calculations: "Calculations",
         omitted: "Left out",
         citing_help: "Each calculation has a link of its own, which can be copied on the note's page. Give the date and the version \
@@ -1007,6 +1008,9 @@ impl Wording for English {
 
     fn payback_by(&self, convention: Convention, payback: Payback) -> String {
         match (convention, payback) {
+            (Convention::Interpolated, Payback::Reached { years, .. }) if rounded(years, 2).is_zero() => {
+                "at once".to_owned()
+            }
             (Convention::Interpolated, Payback::Reached { years, .. }) => NUMBERS.counted(rounded(years, 2), YEAR),
             _ => self.payback_in_short(payback),
         }
@@ -1028,7 +1032,7 @@ impl Wording for English {
             },
             OriginKind::Borrowed => Meaning {
                 name: "borrowed",
-                sentence: "Taken from another of the notes, and only when the reader asks for it.",
+                sentence: "Taken from another of the notes. Savings are borrowed only when the reader asks for it.",
             },
             OriginKind::Assumed => Meaning {
                 name: "assumed",

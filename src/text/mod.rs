@@ -212,6 +212,7 @@ pub struct MethodLabels {
     pub in_notes: &'static str,
     pub with_borrowed: &'static str,
     pub documents_help: &'static str,
+    pub to_findings: &'static str,
     pub file: &'static str,
     pub budget: &'static str,
     pub prices: &'static str,

@@ -57,7 +57,7 @@ fn group(rows: &[Counted<'static>], columns: usize, words: &'static dyn Wording)
     let name = rows.first().map(|row| {
         let borrowed =
             row.note.variant.savings_from.as_ref().map(|_| format!(", {}", words.labels().method_screen.borrowed));
-        html! { <>{ note_link(row.note, words) }{ borrowed.unwrap_or_default() }</> }
+        html! { <span>{ note_link(row.note, words) }{ borrowed.unwrap_or_default() }</span> }
     });
     let key = rows.first().map(|row| row.note.variant.id.clone()).unwrap_or_default();
     html! {

@@ -60,7 +60,7 @@ pub(super) fn Transcripts(props: &OriginsProps) -> Html {
     html! {
         <>
             <p class="help">{ labels.method_screen.documents_help }</p>
-            <p><a href={format!("#{findings}")}>{ labels.findings }</a></p>
+            <p><a href={format!("#{findings}")}>{ labels.method_screen.to_findings }</a></p>
             { tables(words) }
             <div class="documents">{ for props.library.documents().iter().map(|document| transcript(document, words)) }</div>
         </>
@@ -78,7 +78,7 @@ fn transcript(document: &'static Document, words: &'static dyn Wording) -> Html 
                 <div><dt>{ own.file }</dt><dd><cite>{ document.file.clone() }</cite></dd></div>
                 <div><dt>{ own.budget }</dt><dd>{ document.budget }</dd></div>
                 <div><dt>{ own.prices }</dt><dd>{ words.prices(document) }</dd></div>
-                <div><dt>{ own.transcribed }</dt><dd>{ words.transcribed(&Transcribed::of(document)) }</dd></div>
+                <div class="wide"><dt>{ own.transcribed }</dt><dd>{ words.transcribed(&Transcribed::of(document)) }</dd></div>
                 <div class="wide"><dt>{ labels.decision }</dt><dd>{ document.decision.get(words.code()).0 }{ "." }</dd></div>
                 <div class="wide"><dt>{ own.calculations }</dt><dd><ul class="plain">{ for notes }</ul></dd></div>
                 <div class="wide omitted">

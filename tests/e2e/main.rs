@@ -17,6 +17,7 @@ mod hosting;
 mod input;
 mod keyboard;
 mod links;
+mod method;
 mod notes;
 mod phone;
 mod sharing;
