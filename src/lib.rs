@@ -12,9 +12,10 @@
 //! 6. [`audit`] – where documents disagree; `load` – data files into checked notes, at build and in tests.
 //! 7. [`borrow`] – savings lent from one note to another; [`notes`] – the notes that ship.
 //! 8. [`round`], [`slider`], [`chart`] – scales and geometry; [`sensitivity`] – what an answer rests on; [`story`] – the
-//!    efforts over the years; [`say`] – the facts of the page's sentences.
+//!    efforts over the years; [`say`] – the facts of the page's sentences; [`compare`] – two scenarios side by side; [`method`] – the facts about the
+//!    method.
 //! 9. [`format`] – numbers to text and back; [`language`]; [`link`] – scenario to link and back; [`text`] – every wording.
-//! 10. [`draw`] – the charts, from outcomes and words to marks.
+//! 10. [`draw`] – the charts, from outcomes and words to marks; `tables` – the printed tables as a plain page, at build.
 //! 11. `api` – the JavaScript side, and `ui` – the page. Only these two know a browser.
 
 pub mod audit;
@@ -29,6 +30,7 @@ pub mod figures;
 pub mod format;
 pub mod language;
 pub mod link;
+pub mod method;
 pub mod money;
 pub mod note;
 pub mod notes;
@@ -43,6 +45,8 @@ pub mod text;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod load;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod tables;
 
 #[cfg(target_arch = "wasm32")]
 pub mod api;

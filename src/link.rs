@@ -33,6 +33,8 @@ pub struct Page<'n> {
     pub axes: [Option<DriverIx>; 2],
     /// What the scenario is compared with; its own note as published where there is nothing else.
     pub beside: Option<Scenario<'n>>,
+    /// The chapter about the method that is brought into view.
+    pub chapter: Option<Chapter>,
 }
 
 /// A screen of the page.
@@ -78,6 +80,56 @@ impl Screen {
     }
 }
 
+/// A chapter of the screen about the method.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Chapter {
+    /// The rules in plain words.
+    Rules,
+    /// A worked example.
+    Example,
+    /// Payback, counted in several ways.
+    Payback,
+    /// Where numbers come from.
+    Origins,
+    /// The documents, and what was left out of them.
+    Documents,
+    /// How to cite.
+    Citing,
+    /// Short names and words.
+    Glossary,
+    /// The accessibility statement.
+    Accessibility,
+}
+
+impl Chapter {
+    /// Every chapter, in the order of the screen.
+    pub const ALL: [Self; 8] = [
+        Self::Rules,
+        Self::Example,
+        Self::Payback,
+        Self::Origins,
+        Self::Documents,
+        Self::Citing,
+        Self::Glossary,
+        Self::Accessibility,
+    ];
+
+    /// Its permanent id, also that of its heading.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Rules => "rules",
+            Self::Example => "example",
+            Self::Payback => "payback",
+            Self::Origins => "origins",
+            Self::Documents => "documents",
+            Self::Citing => "citing",
+            Self::Glossary => "glossary",
+            Self::Accessibility => "accessibility",
+        }
+    }
+}
+
 const VERSION_KEY: &str = "v";
 const SCREEN_KEY: &str = "screen";
 const LANGUAGE_KEY: &str = "lang";
@@ -86,12 +138,13 @@ const POSTS_KEY: &str = "posts";
 const SAVINGS_KEY: &str = "savings";
 const PERSPECTIVE_KEY: &str = "seen-from";
 const ASK_KEY: &str = "explain";
+const CHAPTER_KEY: &str = "chapter";
 const AXIS_KEYS: [&str; 2] = ["across", "up"];
 /// Before the keys of the scenario that another is compared with.
 const BESIDE: &str = "with.";
 
 /// The keys that no driver may have for an id.
-pub const RESERVED: [&str; 10] = [
+pub const RESERVED: [&str; 11] = [
     VERSION_KEY,
     SCREEN_KEY,
     LANGUAGE_KEY,
@@ -100,6 +153,7 @@ pub const RESERVED: [&str; 10] = [
     SAVINGS_KEY,
     PERSPECTIVE_KEY,
     ASK_KEY,
+    CHAPTER_KEY,
     AXIS_KEYS[0],
     AXIS_KEYS[1],
 ];
@@ -120,6 +174,8 @@ pub struct Opened<'n> {
 pub enum Notice<'n> {
     /// There is no such screen; another one was opened.
     UnknownScreen(String),
+    /// The screen about the method has no such chapter.
+    UnknownChapter(String),
     /// The page does not speak this language.
     UnknownLanguage(String),
     /// The note's money cannot be seen from there.
@@ -162,7 +218,15 @@ impl Page<'_> {
     /// A screen as it opens.
     #[must_use]
     pub const fn of(screen: Screen, language: Language) -> Self {
-        Self { screen, language, perspective: Perspective::Total, ask: None, axes: [None; 2], beside: None }
+        Self {
+            screen,
+            language,
+            perspective: Perspective::Total,
+            ask: None,
+            axes: [None; 2],
+            beside: None,
+            chapter: None,
+        }
     }
 
     /// The link to a screen that is about no note.
@@ -172,6 +236,9 @@ impl Page<'_> {
         if self.language != Language::default() {
             // Writing to a string cannot fail.
             let _ = write!(link, "&{LANGUAGE_KEY}={}", self.language.code());
+        }
+        if let (Screen::Method, Some(chapter)) = (self.screen, self.chapter) {
+            let _ = write!(link, "&{CHAPTER_KEY}={}", chapter.id());
         }
         link
     }
@@ -285,7 +352,7 @@ pub fn open<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
         notices.push(Notice::OtherVersion(version.to_owned()));
     }
     let (beside, own): (Vec<_>, Vec<_>) = pairs.iter().copied().partition(|(key, _)| key.starts_with(BESIDE));
-    let is_about_page = |key: &str| matches!(key, VERSION_KEY | SCREEN_KEY | LANGUAGE_KEY);
+    let is_about_page = |key: &str| matches!(key, VERSION_KEY | SCREEN_KEY | LANGUAGE_KEY | CHAPTER_KEY);
     let implied = if pairs.iter().any(|(key, _)| !is_about_page(key)) { Screen::Note } else { Screen::Overview };
     let screen = of(SCREEN_KEY).map_or(implied, |id| {
         Screen::ALL.into_iter().find(|screen| screen.id() == id).unwrap_or_else(|| {
@@ -298,6 +365,13 @@ pub fn open<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
             notices.push(Notice::UnknownLanguage(code.to_owned()));
             Language::default()
         })
+    });
+    let chapter = of(CHAPTER_KEY).and_then(|id| {
+        let found = Chapter::ALL.into_iter().find(|chapter| chapter.id() == id);
+        if found.is_none() {
+            notices.push(Notice::UnknownChapter(id.to_owned()));
+        }
+        found
     });
     let scenario = read_scenario(library, own, None, &mut notices)?;
     let note = scenario.note();
@@ -329,7 +403,7 @@ pub fn open<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
         }
         found
     });
-    let page = Page { screen, language, perspective, ask, axes, beside };
+    let page = Page { screen, language, perspective, ask, axes, beside, chapter };
     Some(Opened { page, scenario, notices })
 }
 

@@ -50,7 +50,7 @@ fn only_ui_and_api_know_a_browser() {
 }
 
 /// Each module may use those before it, never those after it.
-const ORDER: [&str; 27] = [
+const ORDER: [&str; 30] = [
     "money",
     "note",
     "scenario",
@@ -69,12 +69,15 @@ const ORDER: [&str; 27] = [
     "sensitivity",
     "story",
     "say",
+    "compare",
+    "method",
     "chart",
     "format",
     "language",
     "link",
     "text",
     "draw",
+    "tables",
     "api",
     "ui",
     "main",

@@ -15,7 +15,7 @@ mod common;
 use common::{Any, LIBRARY, any_scenario, decimal, driver_ix, scenario};
 use indsatsregner::explain::Ask;
 use indsatsregner::language::Language;
-use indsatsregner::link::{self, Notice, Opened, Page, RESERVED, Screen, VERSION};
+use indsatsregner::link::{self, Chapter, Notice, Opened, Page, RESERVED, Screen, VERSION};
 use indsatsregner::note::DriverIx;
 use indsatsregner::scenario::{PostsCount, Rejection, Scenario};
 use proptest::prelude::*;
@@ -139,6 +139,9 @@ fn any_page() -> impl Strategy<Value = (Any, Page<'static>)> {
         if screen == Screen::Compare {
             page.beside = beside.map(|beside| beside.0);
         }
+        if screen == Screen::Method {
+            page.chapter = Chapter::ALL.get(picks[0].index(Chapter::ALL.len() + 1)).copied();
+        }
         (scenario, page)
     })
 }
@@ -170,6 +173,7 @@ fn no_driver_has_the_name_of_a_key() {
 #[test]
 fn what_of_a_page_is_unknown_is_said() {
     for (link, notice) in [
+        ("v=1&screen=method&chapter=last", Notice::UnknownChapter("last".into())),
         ("v=1&note=ips-2018&lang=kl", Notice::UnknownLanguage("kl".into())),
         ("v=1&note=ips-2018&seen-from=moon", Notice::UnknownPerspective("moon".into())),
         ("v=1&note=bi11-2026-s1&seen-from=sou", Notice::UnknownPerspective("sou".into())),

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::Phrase;
+use super::{Day, Phrase};
 use crate::audit::{Check, Column, Value, Verdict};
 use crate::derive::Interval;
 use crate::factor::Factor;
@@ -35,6 +35,12 @@ impl Numbers {
     pub(super) fn counted(&self, number: Decimal, (one, many): Noun) -> String {
         let noun = if number == Decimal::ONE { one } else { many };
         format!("{}{NO_BREAK}{noun}", self.locale.exact(number))
+    }
+
+    /// "2 tabeller, 19 trykte beløb og 1 mål", without what there is none of.
+    pub(super) fn listed(&self, parts: &[(usize, Noun)], and: &str) -> String {
+        let some = parts.iter().filter(|(count, _)| *count > 0);
+        join(&some.map(|(count, noun)| self.counted(Decimal::from(*count), *noun)).collect::<Vec<_>>(), and)
     }
 
     /// A driver's value with its unit.
@@ -139,6 +145,12 @@ pub(super) fn bodies(lines: &[Line]) -> (Vec<Administration>, Vec<Committee>) {
     committees.sort_unstable();
     committees.dedup();
     (administrations, committees)
+}
+
+/// The name of a day's month.
+pub(super) fn month<'n>(names: &[&'n str; 12], day: Day) -> &'n str {
+    let at = usize::try_from(day.month).ok().and_then(|month| month.checked_sub(1));
+    at.and_then(|at| names.get(at)).copied().unwrap_or_default()
 }
 
 /// So many decimals at most, half away from zero.

@@ -3,9 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::common::{
-    NetWords, Noun, Numbers, Tally, bodies, capitalised, columns, few, formula, full_stop, join, rounded, span,
+    NetWords, Noun, Numbers, Tally, bodies, capitalised, columns, few, formula, full_stop, join, month, rounded, span,
 };
-use super::{Figure, Labels, Language, Phrase, Wording};
+use super::{
+    Day, Figure, Labels, Language, Meaning, MethodLabels, Passage, Phrase, Reading, TablesLabels, Term, Wording,
+};
 use crate::audit::{Check, Column, Compared, Kind, Value, Verdict};
 use crate::derive::Interval;
 use crate::evaluate::{Perspective, Phase};
@@ -13,13 +15,14 @@ use crate::explain::{Ask, Flow, Printed, Quantity, Step};
 use crate::factor::Factor;
 use crate::figures::PublishedCheck;
 use crate::format::{DANISH, Locale, NO_BREAK, Unreadable};
-use crate::link::{self, Notice};
+use crate::link::{self, Chapter, Notice};
+use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
     Administration, Area, Committee, Document, Driver, Group, Line, Measured, Names, Note, Origin, PublishedBasis,
     Source, Target, Unit, Year,
 };
-use crate::payback::Payback;
+use crate::payback::{Convention, Payback};
 use crate::say::{Answer, Difference};
 use crate::scenario::{PostsCount, Rejection};
 use crate::sensitivity::{self, BreakEven, Point, Stretch};
@@ -158,6 +161,194 @@ static LABELS: Labels = Labels {
     sensitivity: "Følsomhed",
     compare: "Sammenlign",
     method: "Metode og kilder",
+    statement_link: "Tilgængelighedserklæring",
+    method_screen: MethodLabels {
+        help: "Hvordan notaternes tal bliver til svarene på siden, hvor tallene kommer fra, og hvad de ikke kan sige.",
+        chapters: "På denne side",
+        rules_help: "Hver række i et notats tabel regnes på en af fire måder:",
+        rules: &[
+            Term { name: "Årsværk", danish: "", meaning: "antal årsværk × hvad et årsværk koster om året" },
+            Term { name: "Fast beløb", danish: "", meaning: "det samme beløb hvert år" },
+            Term { name: "Pr. borger", danish: "", meaning: "antal borgere × et beløb pr. borger" },
+            Term {
+                name: "Pr. borger i job",
+                danish: "",
+                meaning: "antal borgere × årets effekt × et beløb pr. borger i job eller uddannelse",
+            },
+        ],
+        steps: &[
+            Term {
+                name: "Hvilke år",
+                danish: "",
+                meaning: "En række tæller i de år, hvor indsatsen kører. Nogle rækker tæller kun delvis det første år, og nogle \
+                          besparelser bliver ved, efter at indsatsen er stoppet.",
+            },
+            Term {
+                name: "Fra borgere til kroner",
+                danish: "",
+                meaning: "Borgere ÷ sagsstamme giver konsulenter, og konsulenter × prisen på et årsværk giver kroner. Læseren \
+                          vælger, om konsulenter regnes i brøkdele eller rundes op til halve eller hele årsværk.",
+            },
+            Term {
+                name: "Afrunding",
+                danish: "",
+                meaning: "Hvert beløb i tabellen rundes til hele tusinde kroner; et halvt tusind rundes væk fra nul. Summer \
+                          lægger de afrundede beløb sammen, så det, der står på siden, altid kan lægges sammen.",
+            },
+            Term {
+                name: "Tjent hjem",
+                danish: "",
+                meaning: "En indsats er tjent hjem det første år, hvor besparelserne til og med det år mindst er lige så store \
+                          som udgifterne. Er den ikke tjent hjem ved tabellens udgang, regnes det sidste års besparelse at \
+                          blive ved, mens udgifterne er slut.",
+            },
+            Term {
+                name: "Priser",
+                danish: "",
+                meaning: "Hvert notat står i sit eget års priser, og intet er regnet om.",
+            },
+        ],
+        example_help: "Tallene er fra business casen i budget 2018 og bliver regnet ud her på siden. Hvert tal bygger på dem før det.",
+        in_calculator: "Se det i regnestykket",
+        payback_help: "Kun business casen fra 2018 oplyser besparelser. De andre notater står her med besparelser lånt fra den, \
+                       i 2018-priser, og kun for deres IPS-indsats, mens alle udgifter tæller med.",
+        note: "Notat",
+        printed: "Trykt i notatet",
+        borrowed: "besparelser lånt fra 2018",
+        origins_help: "Ved hver forudsætning står, hvor tallet kommer fra. Her er de talt op over alle notater og udgaver. Den sidste \
+                       kolonne har dem, der kommer til, når besparelser lånes.",
+        origin: "Tallet er",
+        in_notes: "I notaterne",
+        with_borrowed: "Ved lån",
+        documents_help: "Dokumenterne er skrevet af, som de er trykt, også hvor de tager fejl.",
+        to_findings: "Hvor notaterne ikke stemmer",
+        file: "Fil",
+        budget: "Budget",
+        prices: "Priser",
+        transcribed: "Taget med",
+        calculations: "Regnestykker",
+        omitted: "Ikke taget med",
+        citing_help: "Hvert regnestykke har sit eget link, som kan kopieres på notatets side. Skriv dato og version med, så andre \
+                      kan se, hvad du så.",
+        cite_page: "Siden, f.eks. til en litteraturliste",
+        cite_answer: "Et tal, f.eks. til en avis: svaret fra 2018, som notatet er offentliggjort",
+        copy_citation: "Kopiér henvisningen",
+        copy_answer: "Kopiér tallet med kilde",
+        text_copied: "Teksten er kopieret.",
+        text_by_hand: "Browseren ville ikke kopiere. Her er teksten:",
+        short_names: "Forvaltninger og udvalg",
+        glossary: &[
+            Term {
+                name: "årsværk",
+                danish: "",
+                meaning: "Arbejdet fra én person på fuld tid i et år, også når flere på deltid deler det.",
+            },
+            Term { name: "sagsstamme", danish: "", meaning: "Hvor mange borgere en konsulent har ad gangen." },
+            Term {
+                name: "effekt",
+                danish: "",
+                meaning: "Hvor stor en del af borgerne der kommer i job eller uddannelse.",
+            },
+            Term {
+                name: "p/l",
+                danish: "",
+                meaning: "Pris- og lønniveau: det år, hvis priser og lønninger et beløb er regnet i. Løbende p/l er hvert års egne.",
+            },
+            Term {
+                name: "styringsområde",
+                danish: "",
+                meaning: "Den del af kommunens budget, som et beløb hører til: service, overførsler, indsats (EI) eller \
+                          efterspørgselsstyrede overførsler (EO).",
+            },
+            Term {
+                name: "bevilling",
+                danish: "",
+                meaning: "Penge, som byens politikere har sat af til et formål. I tabellerne er det nummeret på den post i budgettet, \
+                          de er sat af på.",
+            },
+            Term {
+                name: "forvaltning",
+                danish: "",
+                meaning: "Den del af kommunens administration, der udfører arbejdet.",
+            },
+            Term {
+                name: "udvalg",
+                danish: "",
+                meaning: "De politikere, der har ansvaret for en forvaltning og dens penge.",
+            },
+            Term {
+                name: "IPS",
+                danish: "",
+                meaning: "Individual Placement and Support, på dansk individuelt planlagt job med støtte: jobindsatsen foregår \
+                          sammen med behandlingen.",
+            },
+            Term {
+                name: "business case",
+                danish: "",
+                meaning: "Et notat, der stiller udgifter op mod de besparelser, de ventes at give.",
+            },
+        ],
+        statement: &[
+            Passage {
+                title: "Hvad siden går efter",
+                said: &[
+                    "Siden er lavet efter WCAG 2.2, niveau AA. Webtilgængelighedsloven kræver af offentlige myndigheder, at deres \
+                         sider følger den europæiske standard EN 301 549, som bygger på WCAG 2.1, niveau AA.",
+                ],
+            },
+            Passage {
+                title: "Hvordan den er prøvet",
+                said: &[
+                    "Prøverne er automatiske og kører i Chromium.",
+                    "Værktøjet axe gennemgår alle skærmbilleder.",
+                    "Alle skærmbilleder skal kunne være i et vindue på 320 pixels bredde og med tekst i dobbelt størrelse uden \
+                         at skulle rulles sidelæns.",
+                    "Regnestykket betjenes med tastatur alene, og det prøves, at det altid kan ses, hvad der har fokus.",
+                ],
+            },
+            Passage {
+                title: "Hvad der ikke er prøvet",
+                said: &[
+                    "Ingen mennesker med handicap har prøvet siden for os.",
+                    "Siden er ikke gennemgået med skærmlæser, skærmforstørrer eller stemmestyring.",
+                    "Tilgængeligheden er ikke prøvet i andre browsere end Chromium.",
+                ],
+            },
+            Passage {
+                title: "Kendte mangler",
+                said: &[
+                    "Brede tabeller skal på en smal skærm rulles sidelæns, hver i sin egen ramme.",
+                    "Notaternes egne ord og rækkenavne står kun på dansk, også på den engelske side.",
+                    "Citater fra skannede notater kan have læsefejl fra skanningen.",
+                    "Uden JavaScript og WebAssembly kan siden ikke regne. Så kan kun notaternes tabeller læses.",
+                ],
+            },
+            Passage {
+                title: "Hvis du møder en barriere",
+                said: &[
+                    "Siden har endnu ingen udgiver. Den, der udgiver den, skal sætte sine kontaktoplysninger ind her. Indtil da \
+                         hører barrierer til i projektets egen liste over fejl.",
+                ],
+            },
+            Passage {
+                title: "Tilsyn",
+                said: &[
+                    "Digitaliseringsstyrelsen fører tilsyn med offentlige myndigheders sider efter loven. Svarer udgiveren ikke, \
+                         kan du henvende dig der.",
+                ],
+            },
+        ],
+    },
+    tables_page: TablesLabels {
+        file: "tabeller.html",
+        title: "Notaternes tabeller, som de er trykt",
+        help: "Alle tabeller fra de notater, som Indsatsregner bygger på. Beløb i 1.000 kr. i hvert notats egne priser. \
+               Besparelser har minus. Summer, der ikke stemmer i notatet, er ikke rettet.",
+        link: "Alle notaternes tabeller, også uden JavaScript",
+        row: "Række",
+        lost: "* Tallet er gået tabt i skanningen af tabellen og er taget fra en anden tabel i samme notat.",
+        to_calculator: "Til regneren, der kræver JavaScript og WebAssembly",
+    },
 };
 
 /// The data's own words.
@@ -722,6 +913,7 @@ impl Wording for Danish {
             Notice::UnknownLanguage(code) => format!("Siden findes ikke på sproget ”{code}”. Du ser den på dansk."),
             Notice::UnknownPerspective(id) => format!("Notatets penge kan ikke ses fra ”{id}”. Du ser kommunen i alt."),
             Notice::UnknownNumber(id) => format!("Notatet har intet tal med navnet ”{id}” at forklare."),
+            Notice::UnknownChapter(id) => format!("Metode og kilder har intet afsnit med navnet ”{id}”."),
             Notice::UnknownScreen(id) => format!("Der er ingen side med navnet ”{id}”."),
             Notice::OtherVersion(version) => format!(
                 "Linket er skrevet i version ”{version}”, og siden her kender version {}. Det, den forstod, er sat ind.",
@@ -846,5 +1038,118 @@ impl Wording for Danish {
 
     fn prices(&self, document: &Document) -> String {
         format!("{}-priser", document.price_level)
+    }
+
+    fn chapter(&self, chapter: Chapter) -> &'static str {
+        match chapter {
+            Chapter::Rules => "Sådan regnes der",
+            Chapter::Example => "Et eksempel regnet igennem",
+            Chapter::Payback => "Tilbagebetaling på flere måder",
+            Chapter::Origins => "Hvor tallene kommer fra",
+            Chapter::Documents => "Dokumenterne",
+            Chapter::Citing => "Sådan henviser du",
+            Chapter::Glossary => "Ordliste",
+            Chapter::Accessibility => LABELS.statement_link,
+        }
+    }
+
+    fn convention(&self, convention: Convention) -> Meaning {
+        match convention {
+            Convention::FirstYear => Meaning {
+                name: "I hele år",
+                sentence: "Det første år, hvor besparelserne til og med det år mindst er lige så store som udgifterne; \
+                           indsatsens første år er det 1. Sådan kommer business casens eget tal for hele økonomien frem, og \
+                           sådan regner siden.",
+            },
+            Convention::Interpolated => Meaning {
+                name: "Med brøkdele",
+                sentence: "Det tidspunkt inde i samme år, hvor nul nås, når årets penge falder jævnt over året.",
+            },
+        }
+    }
+
+    fn payback_by(&self, convention: Convention, payback: Payback) -> String {
+        match (convention, payback) {
+            (Convention::Interpolated, Payback::Reached { years, .. }) if rounded(years, 2).is_zero() => {
+                "straks".to_owned()
+            }
+            (Convention::Interpolated, Payback::Reached { years, .. }) => NUMBERS.counted(rounded(years, 2), YEAR),
+            _ => self.payback_in_short(payback),
+        }
+    }
+
+    fn printed_years(&self, years: u16) -> String {
+        NUMBERS.counted(Decimal::from(years), YEAR)
+    }
+
+    fn origin_kind(&self, kind: OriginKind) -> Meaning {
+        match kind {
+            OriginKind::Stated => {
+                Meaning { name: "oplyst", sentence: "Notatet skriver tallet selv. Citat og sted står ved det." }
+            }
+            OriginKind::Derived => Meaning {
+                name: "udledt",
+                sentence: "Regnet ud af det, notatet har trykt. Hvor flere tal giver de samme trykte beløb, står spændet ved.",
+            },
+            OriginKind::Borrowed => Meaning {
+                name: "lånt",
+                sentence: "Taget fra et andet af notaterne. Besparelser lånes kun, når læseren beder om det.",
+            },
+            OriginKind::Assumed => Meaning {
+                name: "antaget",
+                sentence: "Vores tal, fordi ingen af notaterne har det. Hvorfor netop det, står ved.",
+            },
+        }
+    }
+
+    fn transcribed(&self, transcribed: &Transcribed) -> String {
+        let Transcribed { tables, cells, statements, targets, results } = *transcribed;
+        let parts = [
+            (tables, ("tabel", "tabeller")),
+            (cells, ("trykt beløb", "trykte beløb")),
+            (statements, ("udsagn med beløb eller årstal", "udsagn med beløb eller årstal")),
+            (targets, ("mål", "mål")),
+            (results, ("måling", "målinger")),
+        ];
+        NUMBERS.listed(&parts, AND)
+    }
+
+    fn day(&self, day: Day) -> String {
+        const MONTHS: [&str; 12] = [
+            "januar",
+            "februar",
+            "marts",
+            "april",
+            "maj",
+            "juni",
+            "juli",
+            "august",
+            "september",
+            "oktober",
+            "november",
+            "december",
+        ];
+        format!("{}.{NO_BREAK}{} {}", day.day, month(&MONTHS, day), day.year)
+    }
+
+    fn citation(&self, reading: Reading<'_>) -> String {
+        let Reading { link, day, version } = reading;
+        format!(
+            "{} {version}. Københavns budgetnotater om job og behandling, regnet efter. Set {}. {link}",
+            LABELS.site,
+            self.day(day)
+        )
+    }
+
+    fn frozen(&self, answer: &Phrase, note: Note<'_>, reading: Reading<'_>) -> String {
+        let Reading { link, day, version } = reading;
+        format!(
+            "{} Kilde: Københavns Kommune, {} (budget {}), regnet efter med {} {version}, {}. {link}",
+            answer.text(),
+            own(&note.document.title),
+            note.document.budget,
+            LABELS.site,
+            self.day(day)
+        )
     }
 }

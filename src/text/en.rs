@@ -3,9 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::common::{
-    NetWords, Noun, Numbers, Tally, bodies, capitalised, columns, few, formula, full_stop, join, rounded, span,
+    NetWords, Noun, Numbers, Tally, bodies, capitalised, columns, few, formula, full_stop, join, month, rounded, span,
 };
-use super::{Figure, Labels, Language, Phrase, Wording};
+use super::{
+    Day, Figure, Labels, Language, Meaning, MethodLabels, Passage, Phrase, Reading, TablesLabels, Term, Wording,
+};
 use crate::audit::{Check, Column, Compared, Kind, Value, Verdict};
 use crate::derive::Interval;
 use crate::evaluate::{Perspective, Phase};
@@ -13,13 +15,14 @@ use crate::explain::{Ask, Flow, Printed, Quantity, Step};
 use crate::factor::Factor;
 use crate::figures::PublishedCheck;
 use crate::format::{ENGLISH, Locale, NO_BREAK, Unreadable};
-use crate::link::{self, Notice};
+use crate::link::{self, Chapter, Notice};
+use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
     Administration, Area, Committee, Document, Driver, Group, Line, Measured, Names, Note, Origin, PublishedBasis,
     Source, Target, Unit, Year,
 };
-use crate::payback::Payback;
+use crate::payback::{Convention, Payback};
 use crate::say::{Answer, Difference};
 use crate::scenario::{PostsCount, Rejection};
 use crate::sensitivity::{self, BreakEven, Point, Stretch};
@@ -159,6 +162,189 @@ static LABELS: Labels = Labels {
     sensitivity: "Sensitivity",
     compare: "Compare",
     method: "Method and sources",
+    statement_link: "Accessibility statement",
+    method_screen: MethodLabels {
+        help: "How the notes' numbers become the answers on this page, where the numbers come from, and what they cannot say.",
+        chapters: "On this page",
+        rules_help: "Each row of a note's table is worked out in one of four ways:",
+        rules: &[
+            Term { name: "Full-time posts", danish: "", meaning: "number of posts × what a post costs a year" },
+            Term { name: "Fixed amount", danish: "", meaning: "the same amount each year" },
+            Term { name: "Per citizen", danish: "", meaning: "number of citizens × an amount per citizen" },
+            Term {
+                name: "Per citizen in a job",
+                danish: "",
+                meaning: "number of citizens × the year's effect × an amount per citizen in a job or education",
+            },
+        ],
+        steps: &[
+            Term {
+                name: "Which years",
+                danish: "",
+                meaning: "A row counts in the years in which the effort runs. Some rows count only in part in the first year, and \
+                          some savings go on after the effort has stopped.",
+            },
+            Term {
+                name: "From citizens to kroner",
+                danish: "",
+                meaning: "Citizens ÷ caseload gives consultants, and consultants × the cost of a post gives kroner. The reader \
+                          chooses whether consultants are counted in fractions or rounded up to half or whole posts.",
+            },
+            Term {
+                name: "Rounding",
+                danish: "",
+                meaning: "Each amount in the table is rounded to whole thousands of kroner; half a thousand is rounded away from \
+                          nought. Sums add the rounded amounts, so what stands on the page always adds up.",
+            },
+            Term {
+                name: "Paid back",
+                danish: "",
+                meaning: "An effort has paid for itself in the first year by the end of which its savings are at least as large as \
+                          its costs. Where that does not happen within the table, the last year's saving is taken to go on, and \
+                          the costs to be over.",
+            },
+            Term {
+                name: "Prices",
+                danish: "",
+                meaning: "Each note is in its own year's prices, and nothing is converted.",
+            },
+        ],
+        example_help: "The numbers are those of the business case in Budget 2018 and are worked out here on the page. Each rests on \
+                       those before it.",
+        in_calculator: "See it in the calculation",
+        payback_help: "Only the business case of 2018 states savings. The other notes stand here with savings borrowed from it, in \
+                       2018 prices, and for their IPS effort alone, while all their costs count.",
+        note: "Note",
+        printed: "Printed in the note",
+        borrowed: "savings borrowed from 2018",
+        origins_help: "Each assumption says where its number comes from. Here they are counted over all notes and editions. The last \
+                       column has those that come along when savings are borrowed.",
+        origin: "The number is",
+        in_notes: "In the notes",
+        with_borrowed: "On loan",
+        documents_help: "The documents are transcribed as they are printed, also where they are wrong.",
+        to_findings: "Where the notes do not agree",
+        file: "File",
+        budget: "Budget",
+        prices: "Prices",
+        transcribed: "Included",
+        calculations: "Calculations",
+        omitted: "Left out",
+        citing_help: "Each calculation has a link of its own, which can be copied on the note's page. Give the date and the version \
+                      too, so that others can see what you saw.",
+        cite_page: "The page, for a list of references",
+        cite_answer: "A number, for a newspaper: the answer of 2018, as the note was published",
+        copy_citation: "Copy the reference",
+        copy_answer: "Copy the number with its source",
+        text_copied: "The text is copied.",
+        text_by_hand: "The browser would not copy. Here is the text:",
+        short_names: "Administrations and committees",
+        glossary: &[
+            Term {
+                name: "full-time post",
+                danish: "årsværk",
+                meaning: "The work of one person full time for a year, also when several share it part time.",
+            },
+            Term { name: "caseload", danish: "sagsstamme", meaning: "How many citizens a consultant has at a time." },
+            Term { name: "effect", danish: "effekt", meaning: "What share of the citizens reach a job or education." },
+            Term {
+                name: "price level",
+                danish: "p/l",
+                meaning: "The year whose prices and wages an amount is in; “current” means each year's own.",
+            },
+            Term {
+                name: "steering area",
+                danish: "styringsområde",
+                meaning: "The part of the city's budget that an amount belongs to: service, transfers, programmes or demand-led \
+                          transfers.",
+            },
+            Term {
+                name: "appropriation",
+                danish: "bevilling",
+                meaning: "Money that the city's politicians have set aside for a purpose. In the tables it is the number of the \
+                          budget item that it is set aside on.",
+            },
+            Term {
+                name: "administration",
+                danish: "forvaltning",
+                meaning: "The part of the city's staff that does the work.",
+            },
+            Term {
+                name: "committee",
+                danish: "udvalg",
+                meaning: "The politicians who answer for an administration and its money.",
+            },
+            Term {
+                name: "IPS",
+                danish: "",
+                meaning: "Individual Placement and Support: help to find a job goes together with the treatment.",
+            },
+            Term {
+                name: "business case",
+                danish: "",
+                meaning: "A note that sets costs against the savings they are expected to bring.",
+            },
+        ],
+        statement: &[
+            Passage {
+                title: "What the page aims at",
+                said: &[
+                    "The page is made to WCAG 2.2, level AA. Denmark's Web Accessibility Act requires the websites of public bodies to \
+                         meet the European standard EN 301 549, which builds on WCAG 2.1, level AA.",
+                ],
+            },
+            Passage {
+                title: "How it is tested",
+                said: &[
+                    "The tests are automatic and run in Chromium.",
+                    "The tool axe goes through every screen.",
+                    "Every screen has to fit a window 320 pixels wide, and text at twice its size, without scrolling sideways.",
+                    "The calculation is worked by keyboard alone, and the tests check that what has the focus can always be seen.",
+                ],
+            },
+            Passage {
+                title: "What is not tested",
+                said: &[
+                    "Nobody with a disability has tried the page for us.",
+                    "The page has not been gone through with a screen reader, a magnifier or voice control.",
+                    "Accessibility has not been tested in browsers other than Chromium.",
+                ],
+            },
+            Passage {
+                title: "Known shortcomings",
+                said: &[
+                    "On a narrow screen, wide tables have to be scrolled sideways, each in a frame of its own.",
+                    "The notes' own words and row labels are in Danish only, also on the English page.",
+                    "Quotes from scanned notes may have reading errors from the scan.",
+                    "Without JavaScript and WebAssembly the page cannot calculate. Only the notes' tables can then be read.",
+                ],
+            },
+            Passage {
+                title: "If you meet a barrier",
+                said: &[
+                    "The page has no publisher yet. Whoever publishes it is to put contact details here. Until then, barriers belong \
+                         in the project's own list of issues.",
+                ],
+            },
+            Passage {
+                title: "Supervision",
+                said: &[
+                    "The Danish Agency for Digital Government supervises the websites of public bodies under the Act. If the \
+                         publisher does not answer, you can turn to the agency.",
+                ],
+            },
+        ],
+    },
+    tables_page: TablesLabels {
+        file: "tables.html",
+        title: "The notes' tables, as printed",
+        help: "Every table of the notes that Indsatsregner rests on. Amounts in 1,000 kr., in each note's own prices. Savings have a \
+               minus. Sums that do not add up in the note are not put right. The rows are in the notes' own Danish.",
+        link: "All the notes' tables, also without JavaScript",
+        row: "Row",
+        lost: "* The scan lost this number; it is taken from another table of the same note.",
+        to_calculator: "To the calculator, which needs JavaScript and WebAssembly",
+    },
 };
 
 /// The data's own words.
@@ -743,6 +929,7 @@ impl Wording for English {
                 format!("The note's money cannot be seen from “{id}”. You see the whole city.")
             }
             Notice::UnknownNumber(id) => format!("The note has no number called “{id}” to explain."),
+            Notice::UnknownChapter(id) => format!("Method and sources has no chapter called “{id}”."),
             Notice::UnknownScreen(id) => format!("There is no page called “{id}”."),
             Notice::OtherVersion(version) => format!(
                 "The link is written in version “{version}”, and this page knows version {}. What it understood is applied.",
@@ -872,5 +1059,118 @@ impl Wording for English {
 
     fn prices(&self, document: &Document) -> String {
         format!("{} prices", document.price_level)
+    }
+
+    fn chapter(&self, chapter: Chapter) -> &'static str {
+        match chapter {
+            Chapter::Rules => "How it is worked out",
+            Chapter::Example => "A worked example",
+            Chapter::Payback => "Payback in several ways",
+            Chapter::Origins => "Where the numbers come from",
+            Chapter::Documents => "The documents",
+            Chapter::Citing => "How to cite",
+            Chapter::Glossary => "Glossary",
+            Chapter::Accessibility => LABELS.statement_link,
+        }
+    }
+
+    fn convention(&self, convention: Convention) -> Meaning {
+        match convention {
+            Convention::FirstYear => Meaning {
+                name: "In whole years",
+                sentence: "The first year by the end of which savings are at least as large as costs; the effort's first year is the \
+                           1st. This gives the business case's own number for the whole economy, and the page counts so.",
+            },
+            Convention::Interpolated => Meaning {
+                name: "With fractions",
+                sentence: "The point within that same year at which zero is reached, when the year's money falls evenly over it.",
+            },
+        }
+    }
+
+    fn payback_by(&self, convention: Convention, payback: Payback) -> String {
+        match (convention, payback) {
+            (Convention::Interpolated, Payback::Reached { years, .. }) if rounded(years, 2).is_zero() => {
+                "at once".to_owned()
+            }
+            (Convention::Interpolated, Payback::Reached { years, .. }) => NUMBERS.counted(rounded(years, 2), YEAR),
+            _ => self.payback_in_short(payback),
+        }
+    }
+
+    fn printed_years(&self, years: u16) -> String {
+        NUMBERS.counted(Decimal::from(years), YEAR)
+    }
+
+    fn origin_kind(&self, kind: OriginKind) -> Meaning {
+        match kind {
+            OriginKind::Stated => {
+                Meaning { name: "stated", sentence: "The note itself says the number. Quote and place stand with it." }
+            }
+            OriginKind::Derived => Meaning {
+                name: "derived",
+                sentence: "Computed from what the note prints. Where several numbers give the same printed amounts, their range \
+                           stands with it.",
+            },
+            OriginKind::Borrowed => Meaning {
+                name: "borrowed",
+                sentence: "Taken from another of the notes. Savings are borrowed only when the reader asks for it.",
+            },
+            OriginKind::Assumed => Meaning {
+                name: "assumed",
+                sentence: "Our number, because none of the notes has it. Why that one is said with it.",
+            },
+        }
+    }
+
+    fn transcribed(&self, transcribed: &Transcribed) -> String {
+        let Transcribed { tables, cells, statements, targets, results } = *transcribed;
+        let parts = [
+            (tables, ("table", "tables")),
+            (cells, ("printed amount", "printed amounts")),
+            (statements, ("statement with amounts or years", "statements with amounts or years")),
+            (targets, ("target", "targets")),
+            (results, ("result", "results")),
+        ];
+        NUMBERS.listed(&parts, AND)
+    }
+
+    fn day(&self, day: Day) -> String {
+        const MONTHS: [&str; 12] = [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ];
+        format!("{}{NO_BREAK}{} {}", day.day, month(&MONTHS, day), day.year)
+    }
+
+    fn citation(&self, reading: Reading<'_>) -> String {
+        let Reading { link, day, version } = reading;
+        format!(
+            "{} {version}. Copenhagen's budget notes on jobs and treatment, worked out again. Accessed {}. {link}",
+            LABELS.site,
+            self.day(day)
+        )
+    }
+
+    fn frozen(&self, answer: &Phrase, note: Note<'_>, reading: Reading<'_>) -> String {
+        let Reading { link, day, version } = reading;
+        format!(
+            "{} Source: City of Copenhagen, {} (Budget {}), worked out again with {} {version}, {}. {link}",
+            answer.text(),
+            own(&note.document.title),
+            note.document.budget,
+            LABELS.site,
+            self.day(day)
+        )
     }
 }

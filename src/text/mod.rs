@@ -15,10 +15,11 @@ use crate::factor::Factor;
 use crate::figures::PublishedCheck;
 use crate::format::{Locale, Unreadable};
 pub use crate::language::Language;
-use crate::link::Notice;
+use crate::link::{Chapter, Notice};
+use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{Area, Document, Driver, Group, Line, Measured, Note, Origin, Source, Target, Unit, Year};
-use crate::payback::Payback;
+use crate::payback::{Convention, Payback};
 use crate::say::{Answer, Difference};
 use crate::scenario::{PostsCount, Rejection};
 use crate::sensitivity::{self, BreakEven, Point};
@@ -208,6 +209,112 @@ pub struct Labels {
     pub sensitivity: &'static str,
     pub compare: &'static str,
     pub method: &'static str,
+    pub statement_link: &'static str,
+    pub method_screen: MethodLabels,
+    pub tables_page: TablesLabels,
+}
+
+/// The fixed wordings of the screen about the method.
+#[derive(Debug)]
+#[allow(missing_docs, reason = "each name says where the wording stands")]
+pub struct MethodLabels {
+    pub help: &'static str,
+    pub chapters: &'static str,
+    pub rules_help: &'static str,
+    pub rules: &'static [Term],
+    pub steps: &'static [Term],
+    pub example_help: &'static str,
+    pub in_calculator: &'static str,
+    pub payback_help: &'static str,
+    pub note: &'static str,
+    pub printed: &'static str,
+    pub borrowed: &'static str,
+    pub origins_help: &'static str,
+    pub origin: &'static str,
+    pub in_notes: &'static str,
+    pub with_borrowed: &'static str,
+    pub documents_help: &'static str,
+    pub to_findings: &'static str,
+    pub file: &'static str,
+    pub budget: &'static str,
+    pub prices: &'static str,
+    pub transcribed: &'static str,
+    pub calculations: &'static str,
+    pub omitted: &'static str,
+    pub citing_help: &'static str,
+    pub cite_page: &'static str,
+    pub cite_answer: &'static str,
+    pub copy_citation: &'static str,
+    pub copy_answer: &'static str,
+    pub text_copied: &'static str,
+    pub text_by_hand: &'static str,
+    pub short_names: &'static str,
+    pub glossary: &'static [Term],
+    pub statement: &'static [Passage],
+}
+
+/// The fixed wordings of the page of printed tables, which needs no script.
+#[derive(Debug)]
+#[allow(missing_docs, reason = "each name says where the wording stands")]
+pub struct TablesLabels {
+    pub file: &'static str,
+    pub title: &'static str,
+    pub help: &'static str,
+    pub link: &'static str,
+    pub row: &'static str,
+    pub lost: &'static str,
+    pub to_calculator: &'static str,
+}
+
+/// A word and what it means.
+#[derive(Debug, Clone, Copy)]
+pub struct Term {
+    /// The word.
+    pub name: &'static str,
+    /// The documents' own Danish word; empty where the page is in Danish.
+    pub danish: &'static str,
+    /// What it means.
+    pub meaning: &'static str,
+}
+
+/// A heading and what stands under it: a paragraph, or several things of a list.
+#[derive(Debug, Clone, Copy)]
+pub struct Passage {
+    /// The heading.
+    pub title: &'static str,
+    /// What stands under it.
+    pub said: &'static [&'static str],
+}
+
+/// A name and a sentence on what it means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Meaning {
+    /// The name.
+    pub name: &'static str,
+    /// The sentence.
+    pub sentence: &'static str,
+}
+
+/// A day of the calendar, the reader's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Day {
+    /// The year.
+    pub year: u32,
+    /// The month, January being 1.
+    pub month: u32,
+    /// The day of the month.
+    pub day: u32,
+}
+
+/// Where and when something was read, and from which version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reading<'a> {
+    /// The whole permanent link.
+    pub link: &'a str,
+    /// The day.
+    pub day: Day,
+    /// The engine's version.
+    pub version: &'a str,
 }
 
 /// A language of the page.
@@ -337,6 +444,25 @@ pub trait Wording: Sync {
     fn measured(&self, document: &Document, result: &Measured) -> String;
     /// The price level of a document.
     fn prices(&self, document: &Document) -> String;
+
+    /// The heading of a chapter about the method.
+    fn chapter(&self, chapter: Chapter) -> &'static str;
+    /// A way of counting payback, and what it counts.
+    fn convention(&self, convention: Convention) -> Meaning;
+    /// A payback time by a convention: "2021 (4. år)", "3,92 år".
+    fn payback_by(&self, convention: Convention, payback: Payback) -> String;
+    /// The years that a document prints: "4 år".
+    fn printed_years(&self, years: u16) -> String;
+    /// A kind of origin, and what it means.
+    fn origin_kind(&self, kind: OriginKind) -> Meaning;
+    /// What of a document is transcribed.
+    fn transcribed(&self, transcribed: &Transcribed) -> String;
+    /// A day: "3. marts 2026".
+    fn day(&self, day: Day) -> String;
+    /// How to cite the page.
+    fn citation(&self, reading: Reading<'_>) -> String;
+    /// An answer with its source, for where it is printed.
+    fn frozen(&self, answer: &Phrase, note: Note<'_>, reading: Reading<'_>) -> String;
 
     /// A document, in a word or two.
     fn document(&self, document: &Document) -> String {

@@ -11,15 +11,17 @@ use super::address::{self, use_address};
 use super::calculator::Calculator;
 use super::findings::Findings;
 use super::focus;
+use super::method::{Method, way_to};
 use super::notices::Notices;
 use super::overview::Overview;
 use super::state::{Action, State};
+use super::today::today;
 use super::words::use_words;
 use crate::audit::{Check, audit};
 use crate::evaluate::{Outcome, evaluate};
 use crate::figures::{Figures, figures};
 use crate::language::Language;
-use crate::link::{Page, Screen};
+use crate::link::{Chapter, Page, Screen};
 use crate::notes::Library;
 use crate::scenario::Scenario;
 use crate::text::Wording;
@@ -131,7 +133,10 @@ fn Frame(props: &FrameProps) -> Html {
             </main>
             <footer>
                 <p>{ labels.about }</p>
+                <p class="screen-only">{ way_to(Chapter::Accessibility, words) }</p>
                 <p>{ words.foot(env!("CARGO_PKG_VERSION")) }</p>
+                // Only on paper: where it came from, and when.
+                <p class="print-only">{ words.day(today()) }{ " · " }{ address::absolute(link) }</p>
             </footer>
         </>
     }
@@ -165,7 +170,7 @@ fn screen(
     match state.page.screen {
         Screen::Overview => html! { <Overview key="overview" {library} checks={checks.clone()} /> },
         Screen::Findings => html! { <Findings key="findings" {library} checks={checks.clone()} /> },
-        Screen::Method => html! { <section key="method"></section> },
+        Screen::Method => html! { <Method key="method" {library} chapter={state.page.chapter} /> },
         Screen::Note | Screen::Sensitivity | Screen::Compare => {
             let shown = match (&**published, &**now) {
                 (Some(_), Some(_)) => part(state, link, on_action, (published, now), checks),

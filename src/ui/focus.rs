@@ -12,6 +12,15 @@ pub(super) fn give(id: &str) -> bool {
     element.is_some()
 }
 
+/// Brings the element with this id to the top of the window, and gives it the focus.
+pub(super) fn bring(id: &str) {
+    let element = window().and_then(|window| window.document()?.get_element_by_id(id));
+    if let Some(element) = element {
+        give_element(&element);
+        element.scroll_into_view();
+    }
+}
+
 /// Gives the focus to an element; the browser brings it into view.
 pub(super) fn give_element(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {

@@ -186,6 +186,16 @@ impl Browser {
         done
     }
 
+    /// Gives the engine's own command, for what no standard asks of a browser: no script, another medium.
+    #[track_caller]
+    pub(crate) fn devtools(&self, command: &str, parameters: &Value) {
+        let session = self.finish(self.client.session_id()).expect("an open session has an id");
+        let body = json!({ "cmd": command, "params": parameters });
+        let answer = self.webdriver.ask("POST", &format!("/session/{session}/goog/cdp/execute"), Some(&body));
+        let answer = answer.expect("the WebDriver server answers");
+        assert!(answer.pointer("/value/error").is_none(), "{command}: {answer}");
+    }
+
     /// The errors in the console since it was last asked; none where the engine does not give its console.
     #[track_caller]
     pub(crate) fn console_errors(&self) -> Vec<String> {

@@ -19,6 +19,7 @@ mod input;
 mod keyboard;
 mod languages;
 mod links;
+mod method;
 mod notes;
 mod phone;
 mod pictures;

@@ -1,0 +1,56 @@
+//! How to cite: the page, and an answer that stays what it is once it is printed.
+
+use yew::{AttrValue, Html, Properties, function_component, html, use_memo};
+
+use super::address;
+use super::copy::Copy;
+use super::today::today;
+use super::words::use_words;
+use crate::link::{Page, Screen};
+use crate::method::example;
+use crate::notes::Library;
+use crate::text::{Reading, Wording};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct CitingProps {
+    pub(super) library: &'static Library,
+}
+
+/// The texts, each with a button that copies it.
+#[function_component]
+pub(super) fn Citing(props: &CitingProps) -> Html {
+    let words = use_words();
+    let own = &words.labels().method_screen;
+    let example = use_memo((), |()| example(props.library));
+    let front = address::absolute(&Page::of(Screen::Overview, words.language()).screen_link());
+    let citation = words.citation(reading(&front));
+    let frozen = example.as_ref().as_ref().map(|example| {
+        let page = Page::of(Screen::Note, words.language());
+        let link = address::absolute(&page.link(&example.scenario));
+        words.frozen(&words.answer(&example.answer), example.scenario.note(), reading(&link))
+    });
+    html! {
+        <>
+            <p class="help">{ own.citing_help }</p>
+            { text("citation", own.cite_page, citation, own.copy_citation, words) }
+            { text("frozen", own.cite_answer, frozen.unwrap_or_default(), own.copy_answer, words) }
+        </>
+    }
+}
+
+/// Read today, from this version.
+fn reading(link: &str) -> Reading<'_> {
+    Reading { link, day: today(), version: env!("CARGO_PKG_VERSION") }
+}
+
+fn text(class: &'static str, title: &'static str, text: String, label: &'static str, words: &dyn Wording) -> Html {
+    let own = &words.labels().method_screen;
+    let text = AttrValue::from(text);
+    html! {
+        <div class={class}>
+            <h3>{ title }</h3>
+            <p class="citation-text">{ text.clone() }</p>
+            <Copy {text} {label} done={own.text_copied} by_hand={own.text_by_hand} />
+        </div>
+    }
+}

@@ -1,0 +1,242 @@
+//! A reader asks how it is calculated and from what, prints a page, or has a browser that runs no script.
+
+use std::collections::BTreeMap;
+
+use indsatsregner::link::Screen;
+use indsatsregner::notes::Library;
+use serde_json::{Value, json};
+
+use crate::browser::Browser;
+use crate::page::{NOTE, Page, strings};
+use crate::patience::{becomes, until};
+use crate::server;
+
+const METHOD: &str = "v=1&screen=method";
+const BENEFITS: &str = ".worked [data-number='line.benefits.2019']";
+
+/// Every screen, about a note where it is about one.
+fn screens() -> Vec<String> {
+    let link = |screen: Screen| {
+        let note = if screen.is_about_a_note() { "&note=ips-2018&caseload=20" } else { "" };
+        format!("v=1&screen={}{note}", screen.id())
+    };
+    Screen::ALL.map(link).into()
+}
+
+#[track_caller]
+fn assert_fits(page: &Page, what: &str) {
+    let sideways = || strings(&page.browser.look(include_str!("sideways.js"), vec![]));
+    becomes(what, sideways, &[""; 0]);
+}
+
+#[test]
+fn the_screen_opens_from_the_navigation_in_both_languages() {
+    let page = Page::open("");
+    page.browser.click(".top a[href$='screen=method']");
+    becomes("the heading", || page.text("main h1"), "Metode og kilder");
+    let danish = page.texts(".chapter h2");
+    assert_eq!(danish.first().map(String::as_str), Some("Sådan regnes der"));
+    page.browser.click(".languages a[lang=en]");
+    becomes("the heading", || page.text("main h1"), "Method and sources");
+    let english = page.texts(".chapter h2");
+    assert_eq!(english.len(), danish.len());
+    assert!(english.iter().all(|title| !danish.contains(title)), "{english:?}");
+    page.assert_quiet();
+}
+
+#[test]
+fn the_worked_example_has_the_numbers_of_the_note() {
+    let page = Page::open(METHOD);
+    assert_eq!(page.text(&format!("{BENEFITS} h3 strong")), "−4.406 t.kr.");
+    assert_eq!(
+        page.texts(&format!("{BENEFITS} .formula")),
+        ["150 borgere × 25 % × 117.490 kr. = 4.405.875 kr.", "Afrundet til hele tusinder: 4.406 t.kr."]
+    );
+    assert!(page.text(&format!("{BENEFITS} .printed")).contains("−4.406 t.kr."));
+    assert_eq!(page.text(".worked [data-number='payback.total'] h3 strong"), "2021 (4. år)");
+    page.browser.click(&format!("{BENEFITS} > p:last-child a"));
+    becomes("the explanation in the calculator", || page.text(".explanation h3 strong"), "−4.406 t.kr.");
+    assert_eq!(page.texts("tr[data-line=benefits] td")[1], "−4.406");
+}
+
+#[test]
+fn payback_is_counted_side_by_side_for_every_note_with_savings() {
+    let page = Page::open(METHOD);
+    let rows = |note: &str| page.texts(&format!(".conventions [data-note='{note}'] td"));
+    assert_eq!(rows("ips-2018"), ["2021 (4. år)", "3,92 år", "4 år", "2163 (146. år)", "145,22 år", "76 år uenighed"]);
+    for note in Library::embedded().unwrap().notes() {
+        assert_eq!(
+            rows(&note.variant.id).len() % 2,
+            0,
+            "{} has a row for the whole and one for service",
+            note.variant.id
+        );
+        assert!(!rows(&note.variant.id).is_empty(), "{} is there", note.variant.id);
+    }
+}
+
+#[test]
+fn origins_and_documents_are_counted_from_the_notes() {
+    let page = Page::open(METHOD);
+    let library = Library::embedded().unwrap();
+    let drivers: usize = library.notes().map(|note| note.variant.drivers.len()).sum();
+    let counts: Vec<usize> = page
+        .texts(".origins td:nth-child(2)")
+        .iter()
+        .map(|count| count.parse().expect("a count is a number"))
+        .collect();
+    assert_eq!(counts.len(), 4);
+    assert_eq!(counts.iter().sum::<usize>(), drivers);
+    for document in library.documents() {
+        let text = page.text(&format!("[data-document='{}']", document.id));
+        for part in [&document.file, &document.budget.to_string()] {
+            assert!(text.contains(part), "{part} in {text}");
+        }
+        for omitted in &document.omitted {
+            assert!(text.contains(&omitted.amount) && text.contains(&omitted.source.quote), "{text}");
+        }
+    }
+}
+
+#[test]
+fn what_is_cited_has_link_version_and_date() {
+    const TODAY: &str = "const now = new Date(); return `${now.getDate()}. ${now.toLocaleDateString('da-DK', { month: 'long' })} ${now.getFullYear()}`;";
+    let page = Page::open(METHOD);
+    let today = page.browser.look(TODAY, vec![]);
+    let today = today.as_str().unwrap();
+    for (text, link) in [(".citation", "v=1&screen=overview"), (".frozen", NOTE)] {
+        let cited = page.text(&format!("{text} .citation-text"));
+        for part in [&Page::address_of(link), env!("CARGO_PKG_VERSION"), today] {
+            assert!(cited.contains(part), "{part} in {cited}");
+        }
+    }
+    let frozen = page.text(".frozen .citation-text");
+    assert!(
+        frozen.starts_with("Med 150 borgere og 25 % effekt er indsatsen tjent hjem i 2021, det 4. år."),
+        "{frozen}"
+    );
+
+    page.browser.look("navigator.clipboard.writeText = () => Promise.reject(new Error('not here'));", vec![]);
+    page.browser.click(".frozen button.copy");
+    page.wait_until("the text can be copied by hand", |page| page.link_by_hand().is_some());
+    assert_eq!(page.link_by_hand().map(|text| text.replace('\u{a0}', " ")), Some(frozen));
+}
+
+#[test]
+fn the_foot_of_every_page_leads_to_the_accessibility_statement() {
+    const FOCUS: &str = "const top = document.activeElement.getBoundingClientRect().top;
+        return top >= 0 && top < innerHeight ? document.activeElement.id : `out of view at ${top}`;";
+    for (link, language) in [(NOTE, ""), ("v=1&note=ips-2018&lang=en", "&lang=en")] {
+        let page = Page::open(link);
+        page.browser.click("footer a");
+        becomes(
+            "the address",
+            || page.address(),
+            &Page::address_of(&format!("{METHOD}{language}&chapter=accessibility")),
+        );
+        becomes("what has the focus", || page.browser.look(FOCUS, vec![]), "accessibility");
+        // Again, although the address stays.
+        page.browser.look("scrollTo(0, 0);", vec![]);
+        page.browser.click("footer a");
+        becomes("what has the focus", || page.browser.look(FOCUS, vec![]), "accessibility");
+        assert_eq!(page.notices(), [""; 0]);
+    }
+}
+
+#[test]
+fn what_the_accessibility_statement_says_of_tests_holds_on_every_screen() {
+    for link in screens() {
+        let page = Page::open(&link);
+        assert_eq!(page.barriers(), [""; 0], "{link}");
+        page.browser.look("document.documentElement.style.fontSize = '200%';", vec![]);
+        assert_fits(&page, &format!("what reaches beyond the edge of {link} in large text"));
+        assert_fits(&Page::open_on_a_phone(320, &link), &format!("what reaches beyond the edge of {link} on a phone"));
+    }
+}
+
+#[test]
+fn nothing_bars_the_way_on_the_screen_in_english_and_on_a_phone() {
+    for link in ["v=1&screen=method&lang=en", METHOD] {
+        assert_eq!(Page::open_on_a_phone(360, link).barriers(), [""; 0], "{link}");
+    }
+}
+
+/// A browser at the page of printed tables.
+fn tables(file: &str) -> Page {
+    let page = Page { browser: Browser::start() };
+    page.browser.go(&format!("{}/{file}", server::origin()));
+    page
+}
+
+#[test]
+fn the_printed_tables_of_every_document_need_no_script() {
+    for (file, group) in [("tabeller.html", '.'), ("tables.html", ',')] {
+        let page = tables(file);
+        assert_eq!(page.texts("script"), [""; 0]);
+        assert_eq!(page.barriers(), [""; 0], "{file}");
+        let cells = page.texts("td");
+        for cell in ["12.830", "13.140", "13.213", "2.626", "−4.406"] {
+            let cell = cell.replace('.', &group.to_string());
+            assert!(cells.contains(&cell), "{cell} in {file}");
+        }
+        for document in Library::embedded().unwrap().documents() {
+            let section = page.texts(&format!("[id='{}'] table", document.id));
+            assert_eq!(section.len(), document.tables.len(), "{}", document.id);
+            for (shown, table) in section.iter().zip(&document.tables) {
+                assert!(shown.starts_with(&format!("{}: {}", table.place, table.title)), "{shown}");
+            }
+            assert!(page.text(&format!("[id='{}'] cite", document.id)).contains(&document.file));
+        }
+        assert_eq!(page.browser.console_errors(), [""; 0]);
+    }
+}
+
+#[test]
+fn without_javascript_the_page_leads_to_the_tables() {
+    let page = Page { browser: Browser::start() };
+    page.browser.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": true }));
+    page.browser.go(&Page::address_of(NOTE));
+    page.browser.click("noscript a[href='tabeller.html']");
+    becomes("the address", || page.address(), &format!("{}/tabeller.html", server::origin()));
+}
+
+#[test]
+fn without_webassembly_the_page_leads_to_the_tables() {
+    let page = Page { browser: Browser::start() };
+    let source = json!({ "source": "delete globalThis.WebAssembly;" });
+    page.browser.devtools("Page.addScriptToEvaluateOnNewDocument", &source);
+    page.browser.go(&Page::address_of(NOTE));
+    until("the page says that it cannot start", || page.browser.shows("#failed a").then_some(()));
+    page.browser.click("#failed a[href='tables.html']");
+    becomes("the address", || page.address(), &format!("{}/tables.html", server::origin()));
+}
+
+#[test]
+fn on_paper_there_is_nothing_to_press_and_the_foot_says_where_it_came_from() {
+    // What is drawn of such elements, and whether a field's number is.
+    const DRAWN: &str = "const drawn = (css) => [...document.querySelectorAll(css)]
+            .filter((element) => element.getClientRects().length > 0).length;
+        const scrolls = [...document.querySelectorAll('.scroll')].map((frame) => getComputedStyle(frame).overflowX);
+        return { pressed: drawn('button, nav, input[type=range], .slide'), fields: drawn('.driver input[type=text]'),
+            foot: drawn('footer .print-only'), scrolls: scrolls.filter((overflow) => overflow !== 'visible').length,
+            marked: getComputedStyle(document.querySelector('[data-driver=caseload]')).borderLeftStyle,
+            paper: getComputedStyle(document.body).backgroundColor };";
+    let link = "v=1&note=ips-2018&caseload=20";
+    let page = Page::open(link);
+    let drawn = || -> BTreeMap<String, Value> { serde_json::from_value(page.browser.look(DRAWN, vec![])).unwrap() };
+    let on_screen = drawn();
+    assert!(on_screen["pressed"].as_u64() > Some(20), "{on_screen:?}");
+    assert_eq!(on_screen["foot"], 0);
+    let dark = json!([{ "name": "prefers-color-scheme", "value": "dark" }]);
+    page.browser.devtools("Emulation.setEmulatedMedia", &json!({ "media": "print", "features": dark }));
+    let on_paper = drawn();
+    assert_eq!(on_paper["pressed"], 0);
+    assert_eq!(on_paper["fields"], on_screen["fields"]);
+    assert_eq!(on_paper["scrolls"], 0);
+    assert_eq!(on_paper["marked"], "solid");
+    assert_eq!(on_paper["paper"], "rgb(255, 255, 255)");
+    assert_eq!(on_paper["foot"], 1);
+    let foot = page.text("footer .print-only");
+    assert!(foot.ends_with(&Page::address_of(link)), "{foot}");
+    assert!(page.text("footer").contains(env!("CARGO_PKG_VERSION")));
+}
