@@ -12,14 +12,16 @@
 //! 6. [`audit`] – where documents disagree; `load` – data files into checked notes, at build and in tests.
 //! 7. [`borrow`] – savings lent from one note to another; [`notes`] – the notes that ship.
 //! 8. [`round`], [`slider`], [`chart`] – scales and geometry; [`story`] – the efforts over the years; [`say`] – the facts
-//!    of the page's sentences.
-//! 9. [`format`] – numbers to text and back; [`language`]; [`link`] – scenario to link and back; [`text`] – every wording.
+//!    of the page's sentences; [`compare`] – two scenarios side by side.
+//! 9. [`format`] – numbers to text and back; [`language`]; [`link`] – scenario to link and back,
+//!    [`pasted`] – links as people paste them; [`text`] – every wording.
 //! 10. [`draw`] – the charts, from outcomes and words to marks.
 //! 11. `api` – the JavaScript side, and `ui` – the page. Only these two know a browser.
 
 pub mod audit;
 pub mod borrow;
 pub mod chart;
+pub mod compare;
 pub mod derive;
 pub mod draw;
 pub mod evaluate;
@@ -32,6 +34,7 @@ pub mod link;
 pub mod money;
 pub mod note;
 pub mod notes;
+pub mod pasted;
 pub mod payback;
 pub mod round;
 pub mod say;

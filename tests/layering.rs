@@ -50,10 +50,10 @@ fn only_ui_and_api_know_a_browser() {
 }
 
 /// Each module may use those before it, never those after it.
-const ORDER: [&str; 26] = [
+const ORDER: [&str; 28] = [
     "money", "note", "scenario", "evaluate", "payback", "figures", "factor", "explain", "derive", "audit", "load",
-    "borrow", "notes", "round", "slider", "story", "say", "chart", "format", "language", "link", "text", "draw", "api",
-    "ui", "main",
+    "borrow", "notes", "round", "slider", "story", "say", "compare", "chart", "format", "language", "link", "pasted",
+    "text", "draw", "api", "ui", "main",
 ];
 
 #[test]

@@ -20,7 +20,7 @@ use crate::note::{
     Source, Target, Unit, Year,
 };
 use crate::payback::Payback;
-use crate::say::{Answer, Difference};
+use crate::say::{Answer, Changed, Difference};
 use crate::scenario::{PostsCount, Rejection};
 
 /// The Danish wordings.
@@ -159,9 +159,9 @@ fn nth_year(years: Decimal) -> String {
 }
 
 /// "sagsstammen fra 25 til 20".
-fn change(driver: &Driver, value: Decimal) -> String {
-    let (before, after) = NUMBERS.before_and_after(driver, value, noun(driver.unit));
-    format!("{} fra {before} til {after}", own(&driver.mention))
+fn change(changed: &Changed<'_>) -> String {
+    let (before, after) = NUMBERS.before_and_after(changed, noun(changed.driver.unit));
+    format!("{} fra {before} til {after}", own(&changed.driver.mention))
 }
 
 /// When it is paid back, as a place in time; `None` where there is nothing to pay back or to pay it back with.
@@ -251,7 +251,7 @@ impl Wording for Danish {
 
     fn difference(&self, difference: &Difference<'_>) -> Phrase {
         let counting = difference.posts.map(|posts| format!("konsulenter regnet i {}", self.posts_count(posts)));
-        let changes = difference.changes.iter().map(|(driver, value)| change(driver, *value)).chain(counting);
+        let changes = difference.changes.iter().map(change).chain(counting);
         let changes = few(changes.collect(), |more| {
             if more == 1 { "1 ændring mere".to_owned() } else { format!("{more} ændringer mere") }
         });
