@@ -226,7 +226,7 @@ pub fn compare<'n>(left: &Scenario<'n>, right: &Scenario<'n>) -> Option<Comparis
     let posts = scenarios.map(Scenario::posts);
     let of_total = |pick: fn(&View) -> &Vec<Thousands>| {
         let cells = |outcome: &Outcome| outcome.view(Perspective::Total).map(|view| pick(view).clone());
-        amounts(outcomes.as_ref(), outcomes.as_ref().map(cells), &years)
+        amounts(outcomes.as_ref(), &outcomes.as_ref().map(cells), &years)
     };
     Some(Comparison {
         same: !scenarios.map(identity).differs() && drivers.is_empty() && !posts.differs(),
@@ -288,14 +288,14 @@ fn rows<'n>(scenarios: Pair<&Scenario<'n>>, outcomes: Pair<&Outcome>, years: &[Y
         let line = |lines: &'n [Line], at: Option<usize>| lines.get(at?);
         Row {
             lines: Pair { left: line(lines.left, place.left), right: line(lines.right, place.right) },
-            amounts: amounts(outcomes, cells, years),
+            amounts: amounts(outcomes, &cells, years),
         }
     };
     places.into_iter().map(row).collect()
 }
 
 /// The cells of both sides, summed and set against each other.
-fn amounts(outcomes: Pair<&Outcome>, cells: Pair<Option<Vec<Thousands>>>, years: &[Year]) -> Amounts {
+fn amounts(outcomes: Pair<&Outcome>, cells: &Pair<Option<Vec<Thousands>>>, years: &[Year]) -> Amounts {
     let sums = cells.as_ref().map(|cells| cells.as_ref().map(|cells| cells.iter().copied().sum()));
     let cell = |outcome: &Outcome, cells: &Option<Vec<Thousands>>, year: Year| {
         let column = outcome.years.iter().position(|own| *own == year);

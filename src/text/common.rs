@@ -71,7 +71,18 @@ impl Numbers {
 
     /// In millions, with every digit that says something.
     pub(super) fn in_exact_millions(&self, thousands: Decimal) -> String {
-        format!("{}{NO_BREAK}{}", self.locale.exact(in_millions(thousands)), self.millions)
+        format!("{}{NO_BREAK}{}", self.millions_alone(thousands), self.millions)
+    }
+
+    /// The same without its unit.
+    pub(super) fn millions_alone(&self, thousands: Decimal) -> String {
+        self.locale.exact(in_millions(thousands))
+    }
+
+    /// With every digit that says something, in kroner below a million.
+    pub(super) fn in_short(&self, amount: Thousands) -> String {
+        let amount = amount.decimal();
+        if amount.abs() < Decimal::ONE_THOUSAND { self.in_kroner(amount) } else { self.in_exact_millions(amount) }
     }
 
     /// In whole kroner.

@@ -9,6 +9,7 @@ mod announcer;
 mod answer;
 mod app;
 mod calculator;
+mod compare;
 mod cumulative;
 mod drawing;
 mod driver;
