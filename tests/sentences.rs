@@ -1189,8 +1189,10 @@ fn two_are_told_apart_in_a_few_words() {
     assert_eq!(sides(&changed, &published), ["med ændringer", "som offentliggjort"]);
     assert_eq!(sides(&published, &changed), ["som offentliggjort", "med ændringer"]);
     assert_eq!(sides(&changed, &scenario("bi11-2026-s1", &[("caseload-ips", "30")])), ["dit regnestykke", "det andet"]);
-    let names = ["BI11 i budget 2026, scenarie 1", "BI11 i budget 2026, scenarie 2 med ændringer"];
-    assert_eq!(sides(&published, &other), names);
+    assert_eq!(sides(&published, &other), ["scenarie 1", "scenarie 2 med ændringer"]);
+    assert_eq!(sides(&scenario("bi07-2022-a", &[]), &scenario("bi07-2022-b", &[])), ["udgave a", "udgave b"]);
+    let names = ["Business case 2018", "BI11 i budget 2026, scenarie 2 med ændringer"];
+    assert_eq!(sides(&scenario("ips-2018", &[]), &other), names);
 }
 
 #[test]

@@ -90,6 +90,14 @@ fn enclosed(name: String) -> String {
     if name.contains(", ") { name + "," } else { name }
 }
 
+/// "scenarie 1" and "scenarie 2" of two names that are the same up to there.
+fn without_what_they_share(names: &Pair<String>) -> Option<Pair<String>> {
+    let Pair { left, right } = names.as_ref().map(|name| name.split_once(", ")).both()?;
+    let (shared, of_left) = left;
+    let (other, of_right) = right;
+    (shared == other).then(|| Pair { left: of_left, right: of_right }.map(str::to_owned))
+}
+
 /// What a name ends with where its scenario is not the note as published.
 pub(super) struct NameWords {
     /// " med ændringer"
@@ -123,7 +131,7 @@ impl NameWords {
     /// What tells the two apart, as short as can be; `full` are their whole names.
     pub(super) fn apart(&self, comparison: &Comparison<'_>, full: Pair<String>) -> Pair<String> {
         if !comparison.is_of_one_note() {
-            return full;
+            return without_what_they_share(&full).unwrap_or(full);
         }
         let names = match comparison.scenarios.as_ref().map(Scenario::differs) {
             Pair { left: true, right: false } => Pair { left: self.with_changes, right: self.published },

@@ -13,6 +13,7 @@
 )]
 
 mod barriers;
+mod compare;
 mod hosting;
 mod input;
 mod keyboard;

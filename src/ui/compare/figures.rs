@@ -8,9 +8,10 @@ use crate::figures::Figures;
 use crate::text::Wording;
 use crate::ui::words::use_words;
 
-/// A key figure: its name, both values, and the difference where there is one to compute.
+/// A key figure: its name with what holds for both, both values, and the difference where there is one to compute.
 struct Shown {
     label: &'static str,
+    detail: String,
     values: Pair<String>,
     difference: Option<String>,
 }
@@ -20,10 +21,10 @@ struct Shown {
 pub(super) fn FiguresTable(props: &PartProps) -> Html {
     let words = use_words();
     let labels = words.labels();
-    let rows = shown(&props.comparison, words).into_iter().map(|Shown { label, values, difference }| {
+    let rows = shown(&props.comparison, words).into_iter().map(|Shown { label, detail, values, difference }| {
         html! {
             <tr key={label}>
-                <th scope="row">{ label }</th>
+                <th scope="row">{ label }<span class="area">{ detail }</span></th>
                 <td>{ values.left }</td>
                 <td>{ values.right }</td>
                 { cell(difference, labels.not_comparable) }
@@ -53,8 +54,22 @@ fn shown(comparison: &Comparison<'_>, words: &dyn Wording) -> Vec<Shown> {
     let labels = words.labels();
     let apart = comparison.apart;
     let both = |value: &dyn Fn(&Figures) -> String| comparison.figures.as_ref().map(value);
-    let in_year = |figures: &Figures, value: String| format!("{value} {}", words.in_year(figures.year));
-    let of = |label, value: &dyn Fn(&Figures) -> String, difference| Shown { label, values: both(value), difference };
+    let years = comparison.figures.as_ref().map(|figures| figures.year);
+    // The year stands once where it is the same.
+    let same_year = if years.differs() { String::new() } else { words.in_year(years.left) };
+    let of_year = |figures: &Figures, value: String| {
+        if years.differs() { format!("{value} {}", words.in_year(figures.year)) } else { value }
+    };
+    let of = |label, value: &dyn Fn(&Figures) -> String, difference| Shown {
+        label,
+        detail: String::new(),
+        values: both(value),
+        difference,
+    };
+    let yearly = |label, value: &dyn Fn(&Figures) -> String, difference| Shown {
+        detail: same_year.clone(),
+        ..of(label, &|figures| of_year(figures, value(figures)), difference)
+    };
     // Of several efforts each has its own citizens.
     let is_single = |scenario: &crate::scenario::Scenario<'_>| scenario.note().variant.efforts.len() == 1;
     let singles = comparison.scenarios.as_ref().map(is_single).join(|left, right| left && right);
@@ -71,19 +86,19 @@ fn shown(comparison: &Comparison<'_>, words: &dyn Wording) -> Vec<Shown> {
             apart.service.map(|years| words.years_apart(years)),
         ),
         of(labels.net, &|figures| words.exact_millions(figures.net), Some(words.millions_apart(apart.net))),
-        of(
+        yearly(
             labels.cost_a_year,
-            &|figures| in_year(figures, words.exact_millions(figures.cost)),
+            &|figures| words.exact_millions(figures.cost),
             Some(words.millions_apart(apart.cost)),
         ),
     ];
     if singles {
-        rows.push(of(
+        rows.push(yearly(
             labels.cost_per_citizen,
             &|figures| words.kroner(figures.cost_per_citizen),
             kroner(apart.cost_per_citizen),
         ));
-        rows.push(of(
+        rows.push(yearly(
             labels.cost_per_outcome,
             &|figures| words.kroner(figures.cost_per_outcome),
             kroner(apart.cost_per_outcome),

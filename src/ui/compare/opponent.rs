@@ -77,6 +77,10 @@ pub(super) fn Opponent(props: &OpponentProps) -> Html {
                 <a href={in_calculator(&props.left)}>{ words.scenario_name(&props.left) }</a>
             </p>
             <Choice library={props.library} left={props.left.clone()} right={props.right.clone()} on_action={props.on_action.clone()} />
+            <p class="ways">
+                <a class="swap" href={format!("#{}", props.swapped)}>{ labels.swap }</a>
+                <a class="open-other" href={in_calculator(&props.right)}>{ labels.open_other }</a>
+            </p>
             <form class="paste" onsubmit={on_paste}>
                 <label for="pasted-link">{ labels.paste_link }</label>
                 <div class="entry">
@@ -92,10 +96,6 @@ pub(super) fn Opponent(props: &OpponentProps) -> Html {
                 </p>
             </form>
             { pasted_notices(notices, words) }
-            <p class="ways">
-                <a class="swap" href={format!("#{}", props.swapped)}>{ labels.swap }</a>
-                <a class="open-other" href={in_calculator(&props.right)}>{ labels.open_other }</a>
-            </p>
         </div>
     }
 }
