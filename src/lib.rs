@@ -14,13 +14,15 @@
 //! 8. [`round`], [`slider`], [`chart`] – scales and geometry; [`sensitivity`] – what an answer rests on; [`story`] – the
 //!    efforts over the years; [`say`] – the facts of the page's sentences; [`compare`] – two scenarios side by side; [`method`] – the facts about the
 //!    method.
-//! 9. [`format`] – numbers to text and back; [`language`]; [`link`] – scenario to link and back; [`text`] – every wording.
+//! 9. [`format`] – numbers to text and back; [`language`]; [`link`] – scenario to link and back,
+//!    [`pasted`] – links as people paste them; [`text`] – every wording.
 //! 10. [`draw`] – the charts, from outcomes and words to marks; `tables` – the printed tables as a plain page, at build.
 //! 11. `api` – the JavaScript side, and `ui` – the page. Only these two know a browser.
 
 pub mod audit;
 pub mod borrow;
 pub mod chart;
+pub mod compare;
 pub mod derive;
 pub mod draw;
 pub mod evaluate;
@@ -34,6 +36,7 @@ pub mod method;
 pub mod money;
 pub mod note;
 pub mod notes;
+pub mod pasted;
 pub mod payback;
 pub mod round;
 pub mod say;

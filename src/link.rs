@@ -133,7 +133,7 @@ impl Chapter {
 const VERSION_KEY: &str = "v";
 const SCREEN_KEY: &str = "screen";
 const LANGUAGE_KEY: &str = "lang";
-const NOTE_KEY: &str = "note";
+pub(crate) const NOTE_KEY: &str = "note";
 const POSTS_KEY: &str = "posts";
 const SAVINGS_KEY: &str = "savings";
 const PERSPECTIVE_KEY: &str = "seen-from";
@@ -157,6 +157,13 @@ pub const RESERVED: [&str; 11] = [
     AXIS_KEYS[0],
     AXIS_KEYS[1],
 ];
+
+/// Whether a part of a link is about what is shown beside the scenario, and how.
+pub(crate) fn is_about_page(part: &str) -> bool {
+    let key = part.split_once('=').map_or(part, |(key, _)| key);
+    let keys = [SCREEN_KEY, LANGUAGE_KEY, PERSPECTIVE_KEY, ASK_KEY, AXIS_KEYS[0], AXIS_KEYS[1]];
+    keys.contains(&key) || key.starts_with(BESIDE)
+}
 
 /// What a link leads to: a scenario, always, and all that could not be applied.
 #[derive(Debug, Clone, PartialEq, Eq)]

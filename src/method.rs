@@ -1,5 +1,7 @@
 //! The facts of the screen about the method: counted and computed from the notes, never written down.
 
+use rust_decimal::Decimal;
+
 use crate::evaluate::{Outcome, Perspective, evaluate};
 use crate::explain::{Ask, Explanation, explain};
 use crate::figures::{Figures, figures};
@@ -15,9 +17,6 @@ const EXAMPLE: &str = "ips-2018";
 /// What the example asks about, by permanent id, each a step further: posts, what they cost, what is saved, both together,
 /// and when it has paid for itself.
 const ASKED: [&str; 5] = ["posts", "line.ips-team.2019", "line.benefits.2019", "net.total.2019", "payback.total"];
-
-/// The conventions that payback times are laid side by side by.
-const CONVENTIONS: [Convention; 2] = Convention::ALL;
 
 /// A worked example: a note as published, and how some of its numbers came about.
 #[derive(Debug, Clone, PartialEq)]
@@ -79,18 +78,18 @@ pub struct Counted<'n> {
 
 /// The payback times of every note that states or borrows savings, on the total economy and on service.
 #[must_use]
-pub fn counted(library: &Library) -> Vec<Counted<'_>> {
+pub fn counted(library: &Library, rate: Decimal) -> Vec<Counted<'_>> {
     let stating = library.notes().filter(|note| note.variant.states_savings());
     let borrowing = library.notes().filter_map(|note| library.with_savings(&note.variant.id));
-    stating.chain(borrowing).flat_map(counted_of).collect()
+    stating.chain(borrowing).flat_map(|note| counted_of(note, rate)).collect()
 }
 
-fn counted_of(note: Note<'_>) -> Vec<Counted<'_>> {
+fn counted_of(note: Note<'_>, rate: Decimal) -> Vec<Counted<'_>> {
     let Ok(outcome) = evaluate(&Scenario::published(note)) else { return Vec::new() };
     let bases = [(Perspective::Total, PublishedBasis::Total), (Perspective::Service, PublishedBasis::Service)];
     let of = |(perspective, basis)| {
         let view = outcome.view(perspective)?;
-        let by = CONVENTIONS.map(|convention| (convention, payback(view, note.variant.first, convention)));
+        let by = Convention::all(rate).map(|convention| (convention, payback(view, note.variant.first, convention)));
         let printed = note.variant.published.iter().find(|published| published.basis == basis);
         Some(Counted { note, perspective, by: by.to_vec(), printed: printed.map(|published| published.payback) })
     };

@@ -7,7 +7,7 @@ use crate::figures::Figures;
 use crate::money::Thousands;
 use crate::note::{Driver, Year};
 use crate::payback::{Convention, Payback, payback};
-use crate::scenario::{PostsCount, Scenario};
+use crate::scenario::{Change, PostsCount, Scenario};
 
 /// The facts of the answer: with these citizens and this effect, paid back then.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,17 +34,34 @@ pub struct Answer {
     pub last: Year,
 }
 
+/// A driver with its values before and after.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Changed<'n> {
+    /// The driver.
+    pub driver: &'n Driver,
+    /// Its value before: the document's, or that of what is compared with.
+    pub before: Decimal,
+    /// Its value now.
+    pub after: Decimal,
+}
+
 /// The facts of what the reader's changes did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference<'n> {
-    /// Each changed driver with the reader's value.
-    pub changes: Vec<(&'n Driver, Decimal)>,
+    /// Each changed driver.
+    pub changes: Vec<Changed<'n>>,
     /// How posts are counted, where that was changed.
     pub posts: Option<PostsCount>,
     /// Payback in the note and now.
     pub payback: (Payback, Payback),
     /// The net over all years in the note and now.
     pub net: (Thousands, Thousands),
+}
+
+impl<'n> Changed<'n> {
+    fn of(change: Change<'n>) -> Self {
+        Self { driver: change.driver, before: change.driver.value, after: change.value }
+    }
 }
 
 /// The answer of an outcome, seen from one side.
@@ -93,7 +110,7 @@ pub fn difference<'n>(
     perspective: Perspective,
 ) -> Option<Difference<'n>> {
     scenario.differs().then(|| Difference {
-        changes: scenario.changes().map(|change| (change.driver, change.value)).collect(),
+        changes: scenario.changes().map(Changed::of).collect(),
         posts: (scenario.posts() != PostsCount::default()).then(|| scenario.posts()),
         payback: (paid_back(published, perspective), paid_back(now, perspective)),
         net: (net(published, perspective), net(now, perspective)),

@@ -50,7 +50,7 @@ fn only_ui_and_api_know_a_browser() {
 }
 
 /// Each module may use those before it, never those after it.
-const ORDER: [&str; 30] = [
+const ORDER: [&str; 31] = [
     "money",
     "note",
     "scenario",
@@ -75,6 +75,7 @@ const ORDER: [&str; 30] = [
     "format",
     "language",
     "link",
+    "pasted",
     "text",
     "draw",
     "tables",

@@ -16,6 +16,7 @@ use std::cmp::Ordering;
 
 use common::{LIBRARY, decimal, key_figures, note, outcome, scenario};
 use indsatsregner::audit::{Check, Column, Compared, Kind, Place, Value, Verdict, audit};
+use indsatsregner::compare::{Comparison, Pair, compare};
 use indsatsregner::derive::interval;
 use indsatsregner::evaluate::Perspective;
 use indsatsregner::figures::{Figures, PublishedCheck, published_checks};
@@ -23,6 +24,7 @@ use indsatsregner::format::Unreadable;
 use indsatsregner::link::{self, Notice};
 use indsatsregner::money::Thousands;
 use indsatsregner::note::{Area, Group, Note, Origin, PublishedBasis, Unit};
+use indsatsregner::pasted::Unusable;
 use indsatsregner::payback::Payback;
 use indsatsregner::say::{self, Answer, Difference};
 use indsatsregner::scenario::{PostsCount, Rejection, Scenario};
@@ -107,6 +109,8 @@ fn counted(language: Language) -> &'static [(&'static str, &'static str)] {
             ("kontrol", "kontroller"),
             ("sammenligning", "sammenligninger"),
             ("decimal", "decimaler"),
+            ("række", "rækker"),
+            ("forudsætning", "forudsætninger"),
         ],
         Language::English => &[
             ("citizen", "citizens"),
@@ -116,6 +120,8 @@ fn counted(language: Language) -> &'static [(&'static str, &'static str)] {
             ("check", "checks"),
             ("comparison", "comparisons"),
             ("decimal", "decimals"),
+            ("row", "rows"),
+            ("assumption", "assumptions"),
             ("year", "years"),
             ("post", "posts"),
         ],
@@ -1011,5 +1017,202 @@ fn an_amount_is_never_rounded_to_nothing() {
     ] {
         let of = |language: Language| language.wording().millions(Thousands::new(amount)).replace('\u{a0}', " ");
         assert_eq!((of(Language::Danish).as_str(), of(Language::English).as_str()), (danish, english));
+    }
+}
+
+// ------------------------------------------------------------------------------------------------- two beside each other
+
+/// Words that a comparison has where one costs more, costs less, or as much.
+fn ways(language: Language) -> [&'static str; 3] {
+    match language {
+        Language::Danish => [" mere", " mindre", "lige så meget"],
+        Language::English => [" more", " less", "the same"],
+    }
+}
+
+/// Fails where anything that is said about the two is wrong in grammar or in fact.
+#[track_caller]
+fn are_compared_well(language: Language, comparison: &Comparison<'_>) {
+    let words = language.wording();
+    let text = words.comparison(comparison).text();
+    is_a_sentence(language, &text);
+    let names = comparison.scenarios.as_ref().map(|scenario| words.scenario_name(scenario));
+    let sides = words.sides(comparison);
+    for name in [&names.left, &names.right, &sides.left, &sides.right] {
+        reads_well(language, name);
+    }
+    assert_ne!(sides.left, sides.right, "they are told apart");
+    let paybacks = comparison.figures.as_ref().map(|figures| figures.total);
+    if !comparison.is_of_one_note() {
+        assert!(text.contains(&names.left) && text.contains(&names.right), "{text:?}");
+        assert!(names.differs(), "{names:?}");
+        let (a_year, in_all) = (comparison.apart.cost, comparison.costs.difference);
+        let met = |ordering| [a_year, in_all].iter().filter(|amount| amount.cmp(&&Thousands::ZERO) == ordering).count();
+        let expected = [met(Ordering::Greater), met(Ordering::Less), met(Ordering::Equal)];
+        assert_eq!(ways(language).map(|way| text.matches(way).count()), expected, "{text:?}");
+        for payback in [paybacks.left, paybacks.right] {
+            if let Payback::Reached { year, .. } = payback {
+                assert!(numbers(&text).contains(&year.to_string()), "{year} is not in {text:?}");
+            }
+        }
+        // Of two that never are, another word says so.
+        let one_never = paybacks.differs() && [paybacks.left, paybacks.right].contains(&Payback::Never);
+        assert_eq!(text.contains(telling(language).never), one_never, "{text:?}");
+    }
+    if comparison.spans().differs() {
+        is_a_sentence(language, &words.spans_apart(comparison.spans()));
+    }
+    is_a_sentence(language, &words.prices_apart(comparison.price_levels()));
+    reads_well(language, &words.exact_millions(comparison.figures.left.net));
+    reads_well(language, &words.millions_apart(comparison.apart.net));
+    let decimals = [comparison.apart.cost_per_citizen, comparison.apart.cost_per_outcome];
+    for amount in decimals.into_iter().flatten() {
+        reads_well(language, &words.kroner_apart(amount));
+    }
+    for years in [comparison.apart.total, comparison.apart.service].into_iter().flatten() {
+        reads_well(language, &words.years_apart(years));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn every_two_are_compared_well(left in any_scenario(), right in any_scenario()) {
+        let comparison = compare(&left, &right).expect("both have an outcome");
+        for language in Language::ALL {
+            are_compared_well(language, &comparison);
+        }
+    }
+
+    #[test]
+    fn every_two_of_a_note_are_compared_as_its_changes(left in any_scenario(), values in prop::collection::vec(0_u32..=20, 25)) {
+        let mut right = left.clone();
+        for ((ix, driver), steps) in left.note().variant.drivers().zip(values) {
+            let (low, high) = driver.unit.bounds();
+            if steps < 3 {
+                prop_assert_eq!(right.set(ix, (low + Decimal::from(steps) / driver.unit.scale()).min(high)), Ok(()));
+            }
+        }
+        let comparison = compare(&left, &right).expect("both have an outcome");
+        for language in Language::ALL {
+            are_compared_well(language, &comparison);
+        }
+    }
+}
+
+#[track_caller]
+fn assert_compared(left: &Scenario<'_>, right: &Scenario<'_>, danish: &str, english: &str) {
+    let comparison = compare(left, right).expect("both have an outcome");
+    for (language, expected) in [(Language::Danish, danish), (Language::English, english)] {
+        are_compared_well(language, &comparison);
+        let text = language.wording().comparison(&comparison).text();
+        assert_eq!(text.replace('\u{a0}', " "), expected);
+    }
+}
+
+#[test]
+fn two_scenarios_of_a_note_are_compared_by_name() {
+    assert_compared(
+        &scenario("bi11-2026-s1", &[]),
+        &scenario("bi11-2026-s2", &[]),
+        "BI11 i budget 2026, scenarie 1, koster 369.000 kr. mindre om året end BI11 i budget 2026, scenarie 2 (2,257 mod \
+         2,626 mio. kr. i 2029) og 1,476 mio. kr. mindre i alt (9,028 mod 10,504 mio. kr. i 2026–2029). Ingen af dem har \
+         besparelser at tjene udgiften hjem med.",
+        "BI11 in Budget 2026, scenario 1, costs 369,000 kr. less a year than BI11 in Budget 2026, scenario 2 (2.257 against \
+         2.626 million kr. in 2029) and 1.476 million kr. less in all (9.028 against 10.504 million kr. in 2026–2029). \
+         Neither has savings to pay it back with.",
+    );
+}
+
+#[test]
+fn notes_of_other_years_are_compared_in_their_own() {
+    assert_compared(
+        &scenario("ips-2018", &[]),
+        &scenario("bi11-2026-s1", &[]),
+        "Business case 2018 koster 2,597 mio. kr. mere om året end BI11 i budget 2026, scenarie 1 (4,854 mio. kr. i 2021 mod \
+         2,257 mio. kr. i 2029) og 10,388 mio. kr. mere i alt (19,416 mio. kr. i 2018–2022 mod 9,028 mio. kr. i 2026–2029). \
+         Det første er tjent hjem i 2021 (4. år), og det andet har ingen besparelser at tjene udgiften hjem med.",
+        "Business case 2018 costs 2.597 million kr. more a year than BI11 in Budget 2026, scenario 1 (4.854 million kr. in \
+         2021 against 2.257 million kr. in 2029) and 10.388 million kr. more in all (19.416 million kr. in 2018–2022 \
+         against 9.028 million kr. in 2026–2029). The first pays for itself in 2021 (the 4th year), and the second has no \
+         savings to pay it back with.",
+    );
+}
+
+#[test]
+fn two_of_one_note_are_compared_as_a_change() {
+    assert_compared(
+        &scenario("ips-2018", &[("caseload", "20")]),
+        &scenario("ips-2018", &[]),
+        "Sagsstammen fra 25 til 20 flytter tilbagebetalingen fra 2021 til 2023.",
+        "With the caseload at 20 instead of 25, payback moves from 2021 to 2023.",
+    );
+    assert_compared(
+        &scenario("ips-2018", &[]),
+        &scenario("ips-2018", &[("caseload", "20")]),
+        "Sagsstammen fra 20 til 25 flytter tilbagebetalingen fra 2023 til 2021.",
+        "With the caseload at 25 instead of 20, payback moves from 2023 to 2021.",
+    );
+    assert_compared(
+        &scenario("ips-2018", &[]),
+        &scenario("ips-2018", &[]),
+        "De to er ens: samme notat med de samme tal.",
+        "The two are the same: one note with the same numbers.",
+    );
+}
+
+#[test]
+fn a_note_is_compared_with_itself_and_borrowed_savings() {
+    let borrowing = Scenario::published(LIBRARY.with_savings("bi11-2026-s1").expect("it may borrow"));
+    assert_compared(
+        &borrowing,
+        &scenario("bi11-2026-s1", &[]),
+        "BI11 i budget 2026, scenarie 1 med lånte besparelser, koster lige så meget om året som BI11 i budget 2026, scenarie \
+         1 (2,257 mio. kr. i 2029) og lige så meget i alt (9,028 mio. kr. i 2026–2029). Det første er tjent hjem i 2026 (1. \
+         år), og det andet har ingen besparelser at tjene udgiften hjem med.",
+        "BI11 in Budget 2026, scenario 1 with borrowed savings, costs the same a year as BI11 in Budget 2026, scenario 1 \
+         (2.257 million kr. in 2029) and the same in all (9.028 million kr. in 2026–2029). The first pays for itself in 2026 \
+         (the 1st year), and the second has no savings to pay it back with.",
+    );
+}
+
+#[test]
+fn two_are_told_apart_in_a_few_words() {
+    let sides = |left: &Scenario<'_>, right: &Scenario<'_>| {
+        let comparison = compare(left, right).expect("both have an outcome");
+        let Pair { left, right } = Language::Danish.wording().sides(&comparison);
+        [left, right]
+    };
+    let (published, changed) = (scenario("bi11-2026-s1", &[]), scenario("bi11-2026-s1", &[("caseload-ips", "20")]));
+    let other = scenario("bi11-2026-s2", &[("caseload-ips", "20")]);
+    assert_eq!(sides(&changed, &published), ["med ændringer", "som offentliggjort"]);
+    assert_eq!(sides(&published, &changed), ["som offentliggjort", "med ændringer"]);
+    assert_eq!(sides(&changed, &scenario("bi11-2026-s1", &[("caseload-ips", "30")])), ["dit regnestykke", "det andet"]);
+    assert_eq!(sides(&published, &other), ["scenarie 1", "scenarie 2 med ændringer"]);
+    assert_eq!(sides(&scenario("bi07-2022-a", &[]), &scenario("bi07-2022-b", &[])), ["udgave a", "udgave b"]);
+    let names = ["Business case 2018", "BI11 i budget 2026, scenarie 2 med ændringer"];
+    assert_eq!(sides(&scenario("ips-2018", &[]), &other), names);
+}
+
+#[test]
+fn what_stands_around_a_comparison_is_said_well() {
+    let reasons = [Unusable::Empty, Unusable::NoLink, Unusable::NoNote, Unusable::UnknownNote("atlantis".to_owned())];
+    for language in Language::ALL {
+        let words = language.wording();
+        for reason in &reasons {
+            is_a_sentence(language, &words.unusable(reason));
+        }
+        for count in [0, 1, 2, 12] {
+            reads_well(language, &words.rows_alike(count));
+            reads_well(language, &words.drivers_only_in("BI10", count));
+        }
+        for (amount, said) in [("0", "0"), ("1", "+1"), ("-1.5", "−1")] {
+            let amount = decimal(amount);
+            assert!(words.posts_apart(amount).starts_with(said), "{}", words.posts_apart(amount));
+            assert!(words.kroner_apart(amount).starts_with(said), "{}", words.kroner_apart(amount));
+            assert!(words.years_apart(amount).starts_with(said), "{}", words.years_apart(amount));
+            reads_well(language, &words.posts_apart(amount));
+        }
     }
 }

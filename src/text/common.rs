@@ -10,7 +10,8 @@ use crate::derive::Interval;
 use crate::factor::Factor;
 use crate::format::{Locale, NO_BREAK};
 use crate::money::Thousands;
-use crate::note::{Administration, Committee, Driver, Line, Unit, Year};
+use crate::note::{Administration, Committee, Line, Unit, Year};
+use crate::say::Changed;
 
 /// Each changed driver is named up to so many; beyond it they are counted.
 const NAMED_CHANGES: usize = 3;
@@ -53,14 +54,15 @@ impl Numbers {
     }
 
     /// A driver's two values as a sentence has them: the unit once, and only where the driver's name does not say it.
-    pub(super) fn before_and_after(&self, driver: &Driver, value: Decimal, noun: Noun) -> (String, String) {
+    pub(super) fn before_and_after(&self, changed: &Changed<'_>, noun: Noun) -> (String, String) {
+        let Changed { driver, before, after } = *changed;
         let field = |value| self.locale.field(value, driver.unit);
         match driver.unit {
-            Unit::Share => (self.locale.percent(driver.value), self.locale.percent(value)),
+            Unit::Share => (self.locale.percent(before), self.locale.percent(after)),
             Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear | Unit::Years => {
-                (field(driver.value), self.value(value, driver.unit, noun))
+                (field(before), self.value(after, driver.unit, noun))
             }
-            Unit::Citizens | Unit::CitizensPerPost | Unit::Posts | Unit::Factor => (field(driver.value), field(value)),
+            Unit::Citizens | Unit::CitizensPerPost | Unit::Posts | Unit::Factor => (field(before), field(after)),
         }
     }
 
@@ -75,7 +77,18 @@ impl Numbers {
 
     /// In millions, with every digit that says something.
     pub(super) fn in_exact_millions(&self, thousands: Decimal) -> String {
-        format!("{}{NO_BREAK}{}", self.locale.exact(in_millions(thousands)), self.millions)
+        format!("{}{NO_BREAK}{}", self.millions_alone(thousands), self.millions)
+    }
+
+    /// The same without its unit.
+    pub(super) fn millions_alone(&self, thousands: Decimal) -> String {
+        self.locale.exact(in_millions(thousands))
+    }
+
+    /// With every digit that says something, in kroner below a million.
+    pub(super) fn in_short(&self, amount: Thousands) -> String {
+        let amount = amount.decimal();
+        if amount.abs() < Decimal::ONE_THOUSAND { self.in_kroner(amount) } else { self.in_exact_millions(amount) }
     }
 
     /// In whole kroner.

@@ -5,10 +5,12 @@ use rust_decimal::Decimal;
 use super::common::{
     NetWords, Noun, Numbers, Tally, bodies, capitalised, columns, few, formula, full_stop, join, month, rounded, span,
 };
+use super::comparing::{CostWords, NameWords, signed};
 use super::{
     Day, Figure, Labels, Language, Meaning, MethodLabels, Passage, Phrase, Reading, TablesLabels, Term, Wording,
 };
 use crate::audit::{Check, Column, Compared, Kind, Value, Verdict};
+use crate::compare::{Comparison, Pair};
 use crate::derive::Interval;
 use crate::evaluate::{Perspective, Phase};
 use crate::explain::{Ask, Flow, Printed, Quantity, Step};
@@ -22,9 +24,10 @@ use crate::note::{
     Administration, Area, Committee, Document, Driver, Group, Line, Measured, Names, Note, Origin, PublishedBasis,
     Source, Target, Unit, Year,
 };
+use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
-use crate::say::{Answer, Difference};
-use crate::scenario::{PostsCount, Rejection};
+use crate::say::{Answer, Changed, Difference};
+use crate::scenario::{PostsCount, Rejection, Scenario};
 use crate::sensitivity::{self, BreakEven, Point, Stretch};
 
 /// The Danish wordings.
@@ -40,6 +43,31 @@ const NET: NetWords = NetWords {
     a_saving: "en besparelse på ",
     a_cost: "en udgift på ",
     nothing: "nul",
+};
+
+const COSTS: CostWords = CostWords {
+    costs: " koster ",
+    more: " mere",
+    less: " mindre",
+    as_much: "lige så meget",
+    a_year: " om året ",
+    than: "end ",
+    like: "som ",
+    and: " og ",
+    but: ", men ",
+    in_all: " i alt",
+    against: " mod ",
+    during: " i ",
+};
+
+const NAMES: NameWords = NameWords {
+    changed: " med ændringer",
+    borrowed: " med lånte besparelser",
+    both: " med ændringer og lånte besparelser",
+    published: "som offentliggjort",
+    with_changes: "med ændringer",
+    mine: "dit regnestykke",
+    other: "det andet",
 };
 
 const AND: &str = "og";
@@ -349,6 +377,27 @@ static LABELS: Labels = Labels {
         lost: "* Tallet er gået tabt i skanningen af tabellen og er taget fra en anden tabel i samme notat.",
         to_calculator: "Til regneren, der kræver JavaScript og WebAssembly",
     },
+    discount_rate: "Rente om året (dit valg; notaterne har ingen)",
+    compared_mine: "Dit regnestykke",
+    compare_with: "Sammenlign med",
+    as_published: "Notater, som de er offentliggjort",
+    paste_link: "Indsæt et link",
+    open_pasted: "Brug linket",
+    pasted_notices: "Noget i det indsatte link kunne ikke bruges",
+    swap: "Byt om på de to",
+    open_other: "Åbn det andet i regneren",
+    choose_other: "Vælg et andet notat, indsæt et link, eller skru på et tal i regnestykket.",
+    assumptions_apart: "Forudsætninger, der er forskellige",
+    assumptions_alike: "Ingen af de forudsætninger, som de begge har, er forskellige.",
+    assumption: "Forudsætning",
+    in_the_other: "i det andet",
+    figure: "Nøgletal",
+    difference: "Forskel",
+    difference_help: "Forskellen er det første tal minus det andet.",
+    rows_apart: "Tabellerne, række for række",
+    rows_apart_help: "Beløb i 1.000 kr., lagt sammen over alle år. Besparelser har minus.",
+    not_there: "findes ikke",
+    not_comparable: "kan ikke sammenlignes",
 };
 
 /// The data's own words.
@@ -373,9 +422,9 @@ fn nth_year(years: Decimal) -> String {
 }
 
 /// "sagsstammen fra 25 til 20".
-fn change(driver: &Driver, value: Decimal) -> String {
-    let (before, after) = NUMBERS.before_and_after(driver, value, noun(driver.unit));
-    format!("{} fra {before} til {after}", own(&driver.mention))
+fn change(changed: &Changed<'_>) -> String {
+    let (before, after) = NUMBERS.before_and_after(changed, noun(changed.driver.unit));
+    format!("{} fra {before} til {after}", own(&changed.driver.mention))
 }
 
 /// When it is paid back, as a place in time; `None` where there is nothing to pay back or to pay it back with.
@@ -384,6 +433,29 @@ fn moment(payback: Payback) -> Option<String> {
         Payback::Reached { year, .. } => Some(year.to_string()),
         Payback::Never => Some("aldrig".to_owned()),
         Payback::NoSavings | Payback::NoCosts => None,
+    }
+}
+
+/// When each of two is paid back, after what was said before.
+fn paid_back(said: Phrase, payback: Pair<Payback>) -> Phrase {
+    let clause = |said: Phrase, subject: &str, payback: Payback| match payback {
+        Payback::Reached { years, year } => said
+            .plain(format!("{subject} er tjent hjem i "))
+            .strong(year.to_string())
+            .plain(format!(" ({})", nth_year(years))),
+        Payback::Never => said.plain(format!("{subject} bliver ")).strong("aldrig tjent hjem"),
+        Payback::NoSavings => said.plain(format!("{subject} har ingen besparelser at tjene udgiften hjem med")),
+        Payback::NoCosts => said.plain(format!("{subject} har ingen udgifter at tjene hjem")),
+    };
+    if payback.differs() {
+        let said = clause(said, "Det første", payback.left).plain(", og ");
+        return clause(said, "det andet", payback.right).plain(".");
+    }
+    match payback.left {
+        Payback::Reached { .. } => clause(said, "Begge", payback.left).plain("."),
+        Payback::Never => said.plain("Ingen af dem bliver ").strong("nogensinde tjent hjem").plain("."),
+        Payback::NoSavings => said.plain("Ingen af dem har besparelser at tjene udgiften hjem med."),
+        Payback::NoCosts => said.plain("Ingen af dem har udgifter at tjene hjem."),
     }
 }
 
@@ -465,7 +537,7 @@ impl Wording for Danish {
 
     fn difference(&self, difference: &Difference<'_>) -> Phrase {
         let counting = difference.posts.map(|posts| format!("konsulenter regnet i {}", self.posts_count(posts)));
-        let changes = difference.changes.iter().map(|(driver, value)| change(driver, *value)).chain(counting);
+        let changes = difference.changes.iter().map(change).chain(counting);
         let changes = few(changes.collect(), |more| {
             if more == 1 { "1 ændring mere".to_owned() } else { format!("{more} ændringer mere") }
         });
@@ -1065,15 +1137,28 @@ impl Wording for Danish {
                 name: "Med brøkdele",
                 sentence: "Det tidspunkt inde i samme år, hvor nul nås, når årets penge falder jævnt over året.",
             },
+            Convention::Simple => Meaning {
+                name: "Enkelt forhold",
+                sentence: "Alle udgifter delt med besparelsen i det år, der sparer mest. Ser ikke på, i hvilken rækkefølge pengene \
+                           falder.",
+            },
+            Convention::Discounted { .. } => Meaning {
+                name: "Med rente",
+                sentence: "Som i hele år, men penge i senere år tæller mindre, efter en rente, du selv vælger.",
+            },
         }
     }
 
     fn payback_by(&self, convention: Convention, payback: Payback) -> String {
         match (convention, payback) {
-            (Convention::Interpolated, Payback::Reached { years, .. }) if rounded(years, 2).is_zero() => {
+            (Convention::Interpolated | Convention::Simple, Payback::Reached { years, .. })
+                if rounded(years, 2).is_zero() =>
+            {
                 "straks".to_owned()
             }
-            (Convention::Interpolated, Payback::Reached { years, .. }) => NUMBERS.counted(rounded(years, 2), YEAR),
+            (Convention::Interpolated | Convention::Simple, Payback::Reached { years, .. }) => {
+                NUMBERS.counted(rounded(years, 2), YEAR)
+            }
             _ => self.payback_in_short(payback),
         }
     }
@@ -1151,5 +1236,75 @@ impl Wording for Danish {
             LABELS.site,
             self.day(day)
         )
+    }
+
+    fn scenario_name(&self, scenario: &Scenario<'_>) -> String {
+        let variant = scenario.note().variant;
+        NAMES.name(own(&variant.name), scenario.differs(), variant.savings_from.is_some())
+    }
+
+    fn sides(&self, comparison: &Comparison<'_>) -> Pair<String> {
+        NAMES.apart(comparison, comparison.scenarios.as_ref().map(|scenario| self.scenario_name(scenario)))
+    }
+
+    fn comparison(&self, comparison: &Comparison<'_>) -> Phrase {
+        if comparison.same {
+            return Phrase::default().plain("De to er ens: samme notat med de samme tal.");
+        }
+        if let Some(change) = comparison.change() {
+            return self.difference(&change);
+        }
+        let names = comparison.scenarios.as_ref().map(|scenario| self.scenario_name(scenario));
+        let costs = COSTS.say(&NUMBERS, names, comparison).plain(" ");
+        paid_back(costs, comparison.figures.as_ref().map(|figures| figures.total))
+    }
+
+    fn prices_apart(&self, levels: Pair<Year>) -> String {
+        let Pair { left, right } = levels;
+        format!(
+            "Beløbene er i {left}-priser i det første og {right}-priser i det andet, ikke omregnet, så forskelle i kroner siger kun noget omtrent."
+        )
+    }
+
+    fn spans_apart(&self, spans: Pair<(Year, Year)>) -> String {
+        let Pair { left, right } = spans.map(span);
+        format!("Summerne er over {left} i det første og {right} i det andet.")
+    }
+
+    fn rows_alike(&self, count: usize) -> String {
+        format!("{} er ens", NUMBERS.counted(Decimal::from(count), ("række", "rækker")))
+    }
+
+    fn drivers_only_in(&self, name: &str, count: usize) -> String {
+        format!("{} kun i {name}", NUMBERS.counted(Decimal::from(count), ("forudsætning", "forudsætninger")))
+    }
+
+    fn exact_millions(&self, amount: Thousands) -> String {
+        NUMBERS.in_exact_millions(amount.decimal())
+    }
+
+    fn millions_apart(&self, difference: Thousands) -> String {
+        signed(difference.decimal(), |amount| NUMBERS.in_exact_millions(amount))
+    }
+
+    fn kroner_apart(&self, thousands: Decimal) -> String {
+        signed(rounded(thousands, 3), |amount| NUMBERS.in_kroner(amount))
+    }
+
+    fn posts_apart(&self, posts: Decimal) -> String {
+        signed(rounded(posts, 2), |posts| DANISH.exact(posts))
+    }
+
+    fn years_apart(&self, years: Decimal) -> String {
+        signed(years, |years| NUMBERS.counted(years, YEAR))
+    }
+
+    fn unusable(&self, reason: &Unusable) -> String {
+        match reason {
+            Unusable::Empty => "Indsæt et link fra siden her.".to_owned(),
+            Unusable::NoLink => "Det er intet link til et regnestykke. Kopiér det hele, også det efter #.".to_owned(),
+            Unusable::NoNote => "Linket siger ikke, hvilket notat det handler om.".to_owned(),
+            Unusable::UnknownNote(id) => format!("Linket handler om notatet ”{id}”, og det findes ikke her."),
+        }
     }
 }

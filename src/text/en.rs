@@ -5,10 +5,12 @@ use rust_decimal::Decimal;
 use super::common::{
     NetWords, Noun, Numbers, Tally, bodies, capitalised, columns, few, formula, full_stop, join, month, rounded, span,
 };
+use super::comparing::{CostWords, NameWords, signed};
 use super::{
     Day, Figure, Labels, Language, Meaning, MethodLabels, Passage, Phrase, Reading, TablesLabels, Term, Wording,
 };
 use crate::audit::{Check, Column, Compared, Kind, Value, Verdict};
+use crate::compare::{Comparison, Pair};
 use crate::derive::Interval;
 use crate::evaluate::{Perspective, Phase};
 use crate::explain::{Ask, Flow, Printed, Quantity, Step};
@@ -22,9 +24,10 @@ use crate::note::{
     Administration, Area, Committee, Document, Driver, Group, Line, Measured, Names, Note, Origin, PublishedBasis,
     Source, Target, Unit, Year,
 };
+use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
-use crate::say::{Answer, Difference};
-use crate::scenario::{PostsCount, Rejection};
+use crate::say::{Answer, Changed, Difference};
+use crate::scenario::{PostsCount, Rejection, Scenario};
 use crate::sensitivity::{self, BreakEven, Point, Stretch};
 
 /// The English wordings.
@@ -40,6 +43,31 @@ const NET: NetWords = NetWords {
     a_saving: "a saving of ",
     a_cost: "a cost of ",
     nothing: "nil",
+};
+
+const COSTS: CostWords = CostWords {
+    costs: " costs ",
+    more: " more",
+    less: " less",
+    as_much: "the same",
+    a_year: " a year ",
+    than: "than ",
+    like: "as ",
+    and: " and ",
+    but: ", but ",
+    in_all: " in all",
+    against: " against ",
+    during: " in ",
+};
+
+const NAMES: NameWords = NameWords {
+    changed: " with changes",
+    borrowed: " with borrowed savings",
+    both: " with changes and borrowed savings",
+    published: "as published",
+    with_changes: "with changes",
+    mine: "your calculation",
+    other: "the other",
 };
 
 const AND: &str = "and";
@@ -345,6 +373,27 @@ static LABELS: Labels = Labels {
         lost: "* The scan lost this number; it is taken from another table of the same note.",
         to_calculator: "To the calculator, which needs JavaScript and WebAssembly",
     },
+    discount_rate: "Rate a year (your choice; the notes have none)",
+    compared_mine: "Your calculation",
+    compare_with: "Compare with",
+    as_published: "Notes as published",
+    paste_link: "Paste a link",
+    open_pasted: "Use the link",
+    pasted_notices: "Something in the pasted link could not be used",
+    swap: "Swap the two",
+    open_other: "Open the other in the calculator",
+    choose_other: "Choose another note, paste a link, or change a number in the calculation.",
+    assumptions_apart: "Assumptions that differ",
+    assumptions_alike: "None of the assumptions that both have differs.",
+    assumption: "Assumption",
+    in_the_other: "in the other",
+    figure: "Key figure",
+    difference: "Difference",
+    difference_help: "The difference is the first number minus the second.",
+    rows_apart: "The tables, row by row",
+    rows_apart_help: "Amounts in 1,000 kr., added up over all years. Savings have a minus.",
+    not_there: "not there",
+    not_comparable: "cannot be compared",
 };
 
 /// The data's own words.
@@ -377,9 +426,9 @@ fn nth_year(years: Decimal) -> String {
 }
 
 /// "the caseload at 20 instead of 25".
-fn change(driver: &Driver, value: Decimal) -> String {
-    let (before, after) = NUMBERS.before_and_after(driver, value, noun(driver.unit));
-    format!("{} at {after} instead of {before}", own(&driver.mention))
+fn change(changed: &Changed<'_>) -> String {
+    let (before, after) = NUMBERS.before_and_after(changed, noun(changed.driver.unit));
+    format!("{} at {after} instead of {before}", own(&changed.driver.mention))
 }
 
 /// When it is paid back, as a place in time; `None` where there is nothing to pay back or to pay it back with.
@@ -388,6 +437,28 @@ fn moment(payback: Payback) -> Option<String> {
         Payback::Reached { year, .. } => Some(year.to_string()),
         Payback::Never => Some("never".to_owned()),
         Payback::NoSavings | Payback::NoCosts => None,
+    }
+}
+
+/// When each of two is paid back, after what was said before.
+fn paid_back(said: Phrase, payback: Pair<Payback>) -> Phrase {
+    let clause = |said: Phrase, pays: &str, has: &str, payback: Payback| match payback {
+        Payback::Reached { years, year } => {
+            said.plain(format!("{pays} in ")).strong(year.to_string()).plain(format!(" (the {})", nth_year(years)))
+        }
+        Payback::Never => said.plain(format!("{has} ")).strong("never pays for itself"),
+        Payback::NoSavings => said.plain(format!("{has} has no savings to pay it back with")),
+        Payback::NoCosts => said.plain(format!("{has} has no costs to pay back")),
+    };
+    if payback.differs() {
+        let said = clause(said, "The first pays for itself", "The first", payback.left).plain(", and ");
+        return clause(said, "the second pays for itself", "the second", payback.right).plain(".");
+    }
+    match payback.left {
+        Payback::Reached { .. } => clause(said, "Both pay for themselves", "Both", payback.left).plain("."),
+        Payback::Never => said.plain("Neither ").strong("ever pays for itself").plain("."),
+        Payback::NoSavings => said.plain("Neither has savings to pay it back with."),
+        Payback::NoCosts => said.plain("Neither has costs to pay back."),
     }
 }
 
@@ -476,7 +547,7 @@ impl Wording for English {
 
     fn difference(&self, difference: &Difference<'_>) -> Phrase {
         let counting = difference.posts.map(|posts| format!("consultants counted in {}", self.posts_count(posts)));
-        let changes = difference.changes.iter().map(|(driver, value)| change(driver, *value)).chain(counting);
+        let changes = difference.changes.iter().map(change).chain(counting);
         let changes =
             few(
                 changes.collect(),
@@ -1085,15 +1156,28 @@ impl Wording for English {
                 name: "With fractions",
                 sentence: "The point within that same year at which zero is reached, when the year's money falls evenly over it.",
             },
+            Convention::Simple => Meaning {
+                name: "Simple ratio",
+                sentence: "All costs divided by the saving of the year that saves most. It does not look at the order in which the \
+                           money falls.",
+            },
+            Convention::Discounted { .. } => Meaning {
+                name: "Discounted",
+                sentence: "As in whole years, but money in later years counts for less, at a rate that you choose.",
+            },
         }
     }
 
     fn payback_by(&self, convention: Convention, payback: Payback) -> String {
         match (convention, payback) {
-            (Convention::Interpolated, Payback::Reached { years, .. }) if rounded(years, 2).is_zero() => {
+            (Convention::Interpolated | Convention::Simple, Payback::Reached { years, .. })
+                if rounded(years, 2).is_zero() =>
+            {
                 "at once".to_owned()
             }
-            (Convention::Interpolated, Payback::Reached { years, .. }) => NUMBERS.counted(rounded(years, 2), YEAR),
+            (Convention::Interpolated | Convention::Simple, Payback::Reached { years, .. }) => {
+                NUMBERS.counted(rounded(years, 2), YEAR)
+            }
             _ => self.payback_in_short(payback),
         }
     }
@@ -1172,5 +1256,78 @@ impl Wording for English {
             LABELS.site,
             self.day(day)
         )
+    }
+
+    fn scenario_name(&self, scenario: &Scenario<'_>) -> String {
+        let variant = scenario.note().variant;
+        NAMES.name(own(&variant.name), scenario.differs(), variant.savings_from.is_some())
+    }
+
+    fn sides(&self, comparison: &Comparison<'_>) -> Pair<String> {
+        NAMES.apart(comparison, comparison.scenarios.as_ref().map(|scenario| self.scenario_name(scenario)))
+    }
+
+    fn comparison(&self, comparison: &Comparison<'_>) -> Phrase {
+        if comparison.same {
+            return Phrase::default().plain("The two are the same: one note with the same numbers.");
+        }
+        if let Some(change) = comparison.change() {
+            return self.difference(&change);
+        }
+        let names = comparison.scenarios.as_ref().map(|scenario| self.scenario_name(scenario));
+        let costs = COSTS.say(&NUMBERS, names, comparison).plain(" ");
+        paid_back(costs, comparison.figures.as_ref().map(|figures| figures.total))
+    }
+
+    fn prices_apart(&self, levels: Pair<Year>) -> String {
+        let Pair { left, right } = levels;
+        format!(
+            "Amounts are in {left} prices in the first and {right} prices in the second, not converted, so differences in kroner are only a rough guide."
+        )
+    }
+
+    fn spans_apart(&self, spans: Pair<(Year, Year)>) -> String {
+        let Pair { left, right } = spans.map(span);
+        format!("Sums are over {left} in the first and {right} in the second.")
+    }
+
+    fn rows_alike(&self, count: usize) -> String {
+        let alike = if count == 1 { "is" } else { "are" };
+        format!("{} {alike} the same", NUMBERS.counted(Decimal::from(count), ("row", "rows")))
+    }
+
+    fn drivers_only_in(&self, name: &str, count: usize) -> String {
+        format!("{} only in {name}", NUMBERS.counted(Decimal::from(count), ("assumption", "assumptions")))
+    }
+
+    fn exact_millions(&self, amount: Thousands) -> String {
+        NUMBERS.in_exact_millions(amount.decimal())
+    }
+
+    fn millions_apart(&self, difference: Thousands) -> String {
+        signed(difference.decimal(), |amount| NUMBERS.in_exact_millions(amount))
+    }
+
+    fn kroner_apart(&self, thousands: Decimal) -> String {
+        signed(rounded(thousands, 3), |amount| NUMBERS.in_kroner(amount))
+    }
+
+    fn posts_apart(&self, posts: Decimal) -> String {
+        signed(rounded(posts, 2), |posts| ENGLISH.exact(posts))
+    }
+
+    fn years_apart(&self, years: Decimal) -> String {
+        signed(years, |years| NUMBERS.counted(years, YEAR))
+    }
+
+    fn unusable(&self, reason: &Unusable) -> String {
+        match reason {
+            Unusable::Empty => "Paste a link from this page.".to_owned(),
+            Unusable::NoLink => {
+                "That is no link to a calculation. Copy all of it, also what is behind the #.".to_owned()
+            }
+            Unusable::NoNote => "The link does not say which note it is about.".to_owned(),
+            Unusable::UnknownNote(id) => format!("The link is about the note “{id}”, which is not here."),
+        }
     }
 }

@@ -2,12 +2,14 @@
 //! leaves out does not compile. The model gives facts ([`crate::say`]); only here do they become sentences.
 
 mod common;
+mod comparing;
 mod da;
 mod en;
 
 use rust_decimal::Decimal;
 
 use crate::audit::{Check, Column, Compared, Kind, Value, Verdict};
+use crate::compare::{Comparison, Pair};
 use crate::derive::Interval;
 use crate::evaluate::Perspective;
 use crate::explain::{Ask, Printed, Quantity, Step};
@@ -19,9 +21,10 @@ use crate::link::{Chapter, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{Area, Document, Driver, Group, Line, Measured, Note, Origin, Source, Target, Unit, Year};
+use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
 use crate::say::{Answer, Difference};
-use crate::scenario::{PostsCount, Rejection};
+use crate::scenario::{PostsCount, Rejection, Scenario};
 use crate::sensitivity::{self, BreakEven, Point};
 
 impl Language {
@@ -212,6 +215,27 @@ pub struct Labels {
     pub statement_link: &'static str,
     pub method_screen: MethodLabels,
     pub tables_page: TablesLabels,
+    pub compared_mine: &'static str,
+    pub compare_with: &'static str,
+    pub as_published: &'static str,
+    pub paste_link: &'static str,
+    pub open_pasted: &'static str,
+    pub pasted_notices: &'static str,
+    pub swap: &'static str,
+    pub open_other: &'static str,
+    pub choose_other: &'static str,
+    pub assumptions_apart: &'static str,
+    pub assumptions_alike: &'static str,
+    pub assumption: &'static str,
+    pub in_the_other: &'static str,
+    pub figure: &'static str,
+    pub difference: &'static str,
+    pub difference_help: &'static str,
+    pub rows_apart: &'static str,
+    pub rows_apart_help: &'static str,
+    pub not_there: &'static str,
+    pub not_comparable: &'static str,
+    pub discount_rate: &'static str,
 }
 
 /// The fixed wordings of the screen about the method.
@@ -463,6 +487,32 @@ pub trait Wording: Sync {
     fn citation(&self, reading: Reading<'_>) -> String;
     /// An answer with its source, for where it is printed.
     fn frozen(&self, answer: &Phrase, note: Note<'_>, reading: Reading<'_>) -> String;
+    /// A scenario by the name of its note: "BI10 i budget 2026 med ændringer".
+    fn scenario_name(&self, scenario: &Scenario<'_>) -> String;
+    /// What tells two scenarios apart, in a few words each.
+    fn sides(&self, comparison: &Comparison<'_>) -> Pair<String>;
+    /// What differs and what it does, in a sentence or two.
+    fn comparison(&self, comparison: &Comparison<'_>) -> Phrase;
+    /// That the amounts are in the prices of two years, in a sentence.
+    fn prices_apart(&self, levels: Pair<Year>) -> String;
+    /// That sums are over other years, in a sentence.
+    fn spans_apart(&self, spans: Pair<(Year, Year)>) -> String;
+    /// How many rows of two tables do not differ.
+    fn rows_alike(&self, count: usize) -> String;
+    /// How many drivers only one of two has.
+    fn drivers_only_in(&self, name: &str, count: usize) -> String;
+    /// An amount of many thousands, in millions to the last thousand.
+    fn exact_millions(&self, amount: Thousands) -> String;
+    /// A difference of such amounts.
+    fn millions_apart(&self, difference: Thousands) -> String;
+    /// A difference of amounts in 1.000 kr., in kroner.
+    fn kroner_apart(&self, thousands: Decimal) -> String;
+    /// A difference of posts.
+    fn posts_apart(&self, posts: Decimal) -> String;
+    /// A difference of payback times.
+    fn years_apart(&self, years: Decimal) -> String;
+    /// Why a pasted text leads to no scenario.
+    fn unusable(&self, reason: &Unusable) -> String;
 
     /// A document, in a word or two.
     fn document(&self, document: &Document) -> String {

@@ -9,6 +9,7 @@ use yew::{
 
 use super::address::{self, use_address};
 use super::calculator::Calculator;
+use super::compare::Compare;
 use super::findings::Findings;
 use super::focus;
 use super::method::{Method, way_to};
@@ -176,8 +177,13 @@ fn screen(
                 (Some(_), Some(_)) => part(state, link, on_action, (published, now), checks),
                 _ => html! { <p key="error" class="message problem">{ words.labels().cannot_compute }</p> },
             };
+            // Changing the two about keeps the screen, and with it the focus; elsewhere a new note is a new start.
+            let key = match state.page.screen {
+                Screen::Compare => Screen::Compare.id(),
+                _ => &state.scenario.note().variant.id,
+            };
             html! {
-                <article key={state.scenario.note().variant.id.clone()}>
+                <article key={key.to_owned()}>
                     { heading(state, words) }
                     { parts(state, words) }
                     { shown }
@@ -198,7 +204,7 @@ fn part(
 ) -> Html {
     let (state, on_action) = (state.clone(), on_action.clone());
     match state.page.screen {
-        Screen::Compare => html! { <section key="compare"></section> },
+        Screen::Compare => html! { <Compare key="compare" {state} {on_action} /> },
         Screen::Overview | Screen::Note | Screen::Sensitivity | Screen::Findings | Screen::Method => html! {
             <Calculator
                 key="calculator" {state} link={link.to_owned()} {on_action} published={published.clone()} now={now.clone()}

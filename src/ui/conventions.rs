@@ -1,6 +1,8 @@
 //! Payback times by every convention, side by side.
 
-use yew::{Html, Properties, function_component, html, use_memo};
+use rust_decimal::Decimal;
+use web_sys::HtmlSelectElement;
+use yew::{Callback, Event, Html, Properties, TargetCast, function_component, html, use_memo, use_state};
 
 use super::overview::note_link;
 use super::words::use_words;
@@ -9,6 +11,9 @@ use crate::method::{Counted, counted};
 use crate::notes::Library;
 use crate::payback::{Convention, Payback};
 use crate::text::Wording;
+
+/// The highest rate that a reader can choose, in per cent.
+const HIGHEST_RATE: u32 = 10;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ConventionsProps {
@@ -20,7 +25,21 @@ pub(super) struct ConventionsProps {
 pub(super) fn Conventions(props: &ConventionsProps) -> Html {
     let words = use_words();
     let own = &words.labels().method_screen;
-    let rows = use_memo((), |()| counted(props.library));
+    let per_cent = use_state(|| 0_u32);
+    let rows = {
+        let library = props.library;
+        use_memo(*per_cent, move |per_cent| counted(library, Decimal::new(i64::from(*per_cent), 2)))
+    };
+    let on_rate = {
+        let per_cent = per_cent.clone();
+        Callback::from(move |event: Event| {
+            per_cent.set(event.target_unchecked_into::<HtmlSelectElement>().value().parse().unwrap_or(0));
+        })
+    };
+    let rates = (0..=HIGHEST_RATE).map(|rate| {
+        let shown = words.locale().percent(Decimal::new(i64::from(rate), 2));
+        html! { <option key={rate} value={rate.to_string()} selected={rate == *per_cent}>{ shown }</option> }
+    });
     let conventions: Vec<Convention> =
         rows.first().map(|row| row.by.iter().map(|(convention, _)| *convention).collect()).unwrap_or_default();
     let meanings = conventions.iter().map(|convention| words.convention(*convention));
@@ -36,6 +55,10 @@ pub(super) fn Conventions(props: &ConventionsProps) -> Html {
                 }) }
             </dl>
             <p class="help">{ own.payback_help }</p>
+            <p class="filter">
+                <label for="discount-rate">{ words.labels().discount_rate }</label>
+                <select id="discount-rate" onchange={on_rate}>{ for rates }</select>
+            </p>
             <div class="scroll" role="region" aria-labelledby="payback" tabindex="0">
                 <table class="conventions">
                     <thead>

@@ -10,6 +10,7 @@ mod answer;
 mod app;
 mod calculator;
 mod citing;
+mod compare;
 mod conventions;
 mod copy;
 mod cumulative;

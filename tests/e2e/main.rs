@@ -13,6 +13,7 @@
 )]
 
 mod barriers;
+mod compare;
 mod explanations;
 mod hosting;
 mod input;

@@ -1,0 +1,136 @@
+//! Both tables, row by row: the rows that differ, and below them those that do not.
+
+use yew::{Html, function_component, html};
+
+use super::{PartProps, cell, heads};
+use crate::compare::{Amounts, Pair, Row};
+use crate::money::Thousands;
+use crate::note::Side;
+use crate::text::Wording;
+use crate::ui::words::use_words;
+
+/// The rows that differ with the totals, then the others folded away.
+#[function_component]
+pub(super) fn AmountsTable(props: &PartProps) -> Html {
+    let words = use_words();
+    let labels = words.labels();
+    let comparison = &props.comparison;
+    let years = comparison.years.iter().map(|year| {
+        html! { <th key={*year} scope="col">{ labels.difference }{ " " }{ *year }</th> }
+    });
+    let (apart, alike): (Vec<&Row<'static>>, Vec<_>) = comparison.rows.iter().partition(|row| row.differs());
+    html! {
+        <section aria-labelledby="rows-apart">
+            <h2 id="rows-apart">{ labels.rows_apart }</h2>
+            <p class="help">{ labels.rows_apart_help }</p>
+            <div class="scroll" role="region" aria-labelledby="rows-apart" tabindex="0">
+                <table class="rows-apart">
+                    <thead>
+                        <tr>
+                            <th scope="col">{ labels.activity }</th>
+                            { heads(&props.names) }
+                            <th scope="col">{ labels.difference }</th>
+                            { for years }
+                        </tr>
+                    </thead>
+                    { side(props, &apart, Side::Saving, words) }
+                    { side(props, &apart, Side::Cost, words) }
+                    <tbody key="net">{ total("net", labels.net.to_owned(), &comparison.net, words) }</tbody>
+                </table>
+            </div>
+            <div>
+                if !alike.is_empty() {
+                    { folded(props, &alike, words) }
+                }
+            </div>
+        </section>
+    }
+}
+
+/// The rows of a side that differ, and its total.
+fn side(props: &PartProps, apart: &[&Row<'static>], side: Side, words: &dyn Wording) -> Html {
+    let labels = words.labels();
+    let (key, title, amounts) = match side {
+        Side::Saving => ("savings", labels.savings, &props.comparison.savings),
+        Side::Cost => ("costs", labels.costs, &props.comparison.costs),
+    };
+    let rows = apart.iter().filter(|row| row.side() == side).enumerate().map(|(at, row)| {
+        html! {
+            <tr key={at} data-line-apart={id(row)}>
+                <th scope="row">{ head(row, words) }</th>
+                { cells(&row.amounts, words) }
+            </tr>
+        }
+    });
+    let has_any = props.comparison.rows.iter().any(|row| row.side() == side);
+    let total = has_any.then(|| total(key, format!("{title}, {}", labels.in_all.to_lowercase()), amounts, words));
+    html! { <tbody key={key}>{ for rows }{ total.unwrap_or_default() }</tbody> }
+}
+
+fn total(key: &'static str, title: String, amounts: &Amounts, words: &dyn Wording) -> Html {
+    html! {
+        <tr key={key} class="total" data-line-apart={key}>
+            <th scope="row">{ title }</th>
+            { cells(amounts, words) }
+        </tr>
+    }
+}
+
+fn cells(amounts: &Amounts, words: &dyn Wording) -> Html {
+    let locale = words.locale();
+    let sum = |sum: Option<Thousands>| cell(sum.map(|sum| locale.cell(sum)), words.labels().not_there);
+    html! {
+        <>
+            { sum(amounts.sums.left) }
+            { sum(amounts.sums.right) }
+            <td class="apart">{ locale.signed(amounts.difference) }</td>
+            { for amounts.by_year.iter().enumerate().map(|(at, year)| html! { <td key={at}>{ locale.signed(*year) }</td> }) }
+        </>
+    }
+}
+
+fn id(row: &Row<'static>) -> String {
+    row.lines.either().map(|line| line.id.clone()).unwrap_or_default()
+}
+
+/// What the row is; the other note's name for it where that is another.
+fn head(row: &Row<'static>, words: &dyn Wording) -> Html {
+    let names = row.lines.map(|line| line.map(|line| line.name.get(words.code()).0));
+    let other = names.both().filter(Pair::differs);
+    let other = other.map(|names| format!("{}: {}", words.labels().in_the_other, names.right));
+    html! { <>{ names.either().unwrap_or_default() }<span class="area">{ other.unwrap_or_default() }</span></> }
+}
+
+/// The rows that do not differ, with the one sum that both have.
+fn folded(props: &PartProps, alike: &[&Row<'static>], words: &dyn Wording) -> Html {
+    let rows = alike.iter().enumerate().map(|(at, row)| {
+        html! {
+            <tr key={at}>
+                <th scope="row">{ head(row, words) }</th>
+                { cells(&row.amounts, words) }
+            </tr>
+        }
+    });
+    let years = props.comparison.years.iter().map(|year| {
+        html! { <th key={*year} scope="col">{ words.labels().difference }{ " " }{ *year }</th> }
+    });
+    let title = words.rows_alike(alike.len());
+    html! {
+        <details class="rows-alike">
+            <summary>{ title.clone() }</summary>
+            <div class="scroll" role="region" aria-label={title} tabindex="0">
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ words.labels().activity }</th>
+                            { heads(&props.names) }
+                            <th scope="col">{ words.labels().difference }</th>
+                            { for years }
+                        </tr>
+                    </thead>
+                    <tbody>{ for rows }</tbody>
+                </table>
+            </div>
+        </details>
+    }
+}

@@ -1,0 +1,90 @@
+//! The drivers that differ, and those that only one note has.
+
+use yew::{Html, function_component, html};
+
+use super::{PartProps, cell, heads};
+use crate::compare::{DriverPair, Pair, Valued};
+use crate::text::Wording;
+use crate::ui::words::use_words;
+
+/// A table of those that both have, and a list for those that each has alone.
+#[function_component]
+pub(super) fn DriversTable(props: &PartProps) -> Html {
+    let words = use_words();
+    let labels = words.labels();
+    let comparison = &props.comparison;
+    let shared: Vec<&DriverPair<'static>> =
+        comparison.drivers.iter().filter(|pair| pair.values.both().is_some()).collect();
+    let posts = comparison.posts.differs().then(|| comparison.posts.map(|posts| words.posts_count(posts)));
+    let is_empty = shared.is_empty() && posts.is_none();
+    let rows = shared.into_iter().map(|pair| row(*pair, words));
+    html! {
+        <section aria-labelledby="assumptions-apart">
+            <h2 id="assumptions-apart">{ labels.assumptions_apart }</h2>
+            <div>
+                if is_empty {
+                    <p class="help">{ labels.assumptions_alike }</p>
+                } else {
+                    <div class="scroll" role="region" aria-labelledby="assumptions-apart" tabindex="0">
+                        <table class="drivers-apart">
+                            <thead><tr><th scope="col">{ labels.assumption }</th>{ heads(&props.names) }</tr></thead>
+                            <tbody>
+                                { for rows }
+                                { for posts.map(|Pair { left, right }| html! {
+                                    <tr key="posts"><th scope="row">{ labels.count_posts }</th><td>{ left }</td><td>{ right }</td></tr>
+                                }) }
+                            </tbody>
+                        </table>
+                    </div>
+                }
+            </div>
+            { alone(props, |values| values.right.is_none().then_some(values.left)?, &props.names.left, words) }
+            { alone(props, |values| values.left.is_none().then_some(values.right)?, &props.names.right, words) }
+        </section>
+    }
+}
+
+fn row(pair: DriverPair<'static>, words: &dyn Wording) -> Html {
+    let name = |valued: Valued<'static>| valued.map(|(driver, _)| driver.name.get(words.code()).0);
+    let names = pair.values.map(name);
+    // The same id, but a definition of its own: a target for those who finish is not one for all who take part.
+    let other = names.right.filter(|_| names.differs()).map(|name| format!("{}: {name}", words.labels().in_the_other));
+    let value = |valued: Valued<'static>| {
+        cell(valued.map(|(driver, value)| words.value(value, driver.unit)), words.labels().not_there)
+    };
+    html! {
+        <tr key={pair.id} data-driver-apart={pair.id}>
+            <th scope="row">
+                { names.left.unwrap_or_default() }
+                <span class="area">{ other.unwrap_or_default() }</span>
+            </th>
+            { value(pair.values.left) }
+            { value(pair.values.right) }
+        </tr>
+    }
+}
+
+/// The drivers that only one side has, below a line that opens them.
+fn alone(
+    props: &PartProps,
+    pick: impl Fn(Pair<Valued<'static>>) -> Valued<'static>,
+    name: &str,
+    words: &dyn Wording,
+) -> Html {
+    let own: Vec<_> = props.comparison.drivers.iter().filter_map(|pair| pick(pair.values)).collect();
+    let count = own.len();
+    let items = own.into_iter().map(|(driver, value)| {
+        let shown = words.value(value, driver.unit);
+        html! { <li key={driver.id.clone()}>{ driver.name.get(words.code()).0 }{ ": " }<strong>{ shown }</strong></li> }
+    });
+    html! {
+        <div>
+            if count > 0 {
+                <details>
+                    <summary>{ words.drivers_only_in(name, count) }</summary>
+                    <ul class="alone">{ for items }</ul>
+                </details>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,276 @@
+//! Two scenarios side by side: the documents' own pairs, then properties over generated ones.
+
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod common;
+
+use common::{LIBRARY, any_scenario, decimal, outcome, scenario};
+use indsatsregner::compare::{Amounts, Comparison, Pair, compare};
+use indsatsregner::evaluate::Perspective;
+use indsatsregner::link;
+use indsatsregner::money::Thousands;
+use indsatsregner::note::Side;
+use indsatsregner::pasted::{self, Unusable};
+use indsatsregner::payback::Payback;
+use indsatsregner::scenario::{PostsCount, Scenario};
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+
+#[track_caller]
+fn compared<'n>(left: &Scenario<'n>, right: &Scenario<'n>) -> Comparison<'n> {
+    compare(left, right).expect("both have an outcome")
+}
+
+fn cells(cells: &[Thousands]) -> Vec<i64> {
+    cells.iter().map(|cell| cell.get()).collect()
+}
+
+/// The rows that differ: id, both sums, and the difference by year.
+fn differing(comparison: &Comparison<'_>) -> Vec<(String, Option<i64>, Option<i64>, Vec<i64>)> {
+    let sums = |amounts: &Amounts| amounts.sums.map(|sum| sum.map(Thousands::get));
+    let rows = comparison.rows.iter().filter(|row| row.differs());
+    rows.map(|row| {
+        let id = row.lines.either().unwrap().id.clone();
+        let Pair { left, right } = sums(&row.amounts);
+        (id, left, right, cells(&row.amounts.by_year))
+    })
+    .collect()
+}
+
+/// The drivers that differ, with both values as on screen.
+fn drivers(comparison: &Comparison<'_>) -> Vec<(String, Option<String>, Option<String>)> {
+    let value = |value: Option<(&indsatsregner::note::Driver, Decimal)>| {
+        value.map(|(driver, value)| (value * driver.unit.scale()).normalize().to_string())
+    };
+    let pairs = comparison.drivers.iter();
+    pairs.map(|pair| (pair.id.to_owned(), value(pair.values.left), value(pair.values.right))).collect()
+}
+
+// ------------------------------------------------------------------------------------------------- the documents' pairs
+
+#[test]
+fn the_scenarios_for_sydhavnen_are_half_a_post_apart() {
+    let comparison = compared(&scenario("bi11-2026-s1", &[]), &scenario("bi11-2026-s2", &[]));
+    assert!(!comparison.same && !comparison.is_of_one_note());
+    let half = ("posts-abuse-caseworkers".to_owned(), Some("0.5".to_owned()), Some("1".to_owned()));
+    assert_eq!(drivers(&comparison), [half]);
+    assert_eq!(differing(&comparison), [("abuse-caseworkers".to_owned(), Some(1480), Some(2956), vec![-369; 4])]);
+    assert_eq!(comparison.figures.as_ref().map(|figures| figures.cost.get()), Pair { left: 2257, right: 2626 });
+    assert_eq!(comparison.apart.cost, Thousands::new(-369));
+    assert_eq!(comparison.costs.sums.map(|sum| sum.map(Thousands::get)), Pair { left: Some(9028), right: Some(10504) });
+    assert_eq!((comparison.costs.difference.get(), cells(&comparison.costs.by_year)), (-1476, vec![-369; 4]));
+    assert_eq!(comparison.years, [2026, 2027, 2028, 2029]);
+    assert_eq!(comparison.apart.posts, Some(decimal("-0.5")));
+    assert!(!comparison.price_levels().differs());
+}
+
+#[test]
+fn the_editions_of_2022_are_half_a_post_and_310_a_year_apart() {
+    let comparison = compared(&scenario("bi07-2022-b", &[]), &scenario("bi07-2022-a", &[]));
+    let half = ("posts-suf-health".to_owned(), Some("1.5".to_owned()), Some("1".to_owned()));
+    assert_eq!(drivers(&comparison), [half]);
+    assert_eq!(differing(&comparison), [("suf-health".to_owned(), Some(930 * 4), Some(620 * 4), vec![310; 4])]);
+    assert_eq!(comparison.figures.as_ref().map(|figures| figures.cost.get()), Pair { left: 13140, right: 12830 });
+    assert_eq!(comparison.apart.cost, Thousands::new(310));
+}
+
+#[test]
+fn a_smaller_caseload_beside_the_note() {
+    let comparison = compared(&scenario("ips-2018", &[("caseload", "20")]), &scenario("ips-2018", &[]));
+    assert_eq!(drivers(&comparison), [("caseload".to_owned(), Some("20".to_owned()), Some("25".to_owned()))]);
+    // 7,5 consultants for six: 5.651 − 4.854.
+    assert_eq!(cells(&comparison.costs.by_year), [797, 797, 797, 797, 0]);
+    assert_eq!(comparison.savings.difference, Thousands::ZERO);
+    assert_eq!(comparison.net.difference.get(), 4 * 797);
+    let years = comparison.views.iter().find(|view| view.perspective == Perspective::Total).unwrap().payback;
+    let reached = |years: u32, year| Some(Payback::Reached { years: years.into(), year });
+    assert_eq!(years.right, reached(4, 2021));
+    let change = comparison.change().expect("both vary the same note");
+    assert_eq!(change.changes.len(), 1);
+    assert_eq!((change.changes[0].before, change.changes[0].after), (decimal("25"), decimal("20")));
+    assert_eq!(Some(change.payback.1), years.left);
+}
+
+#[test]
+fn what_only_one_note_has_is_listed_as_such() {
+    let comparison = compared(&scenario("ips-2018", &[]), &scenario("bi11-2026-s1", &[]));
+    let only = |wanted: fn(&(String, Option<String>, Option<String>)) -> bool| {
+        drivers(&comparison).into_iter().any(|pair| wanted(&pair))
+    };
+    assert!(only(|(id, left, right)| id == "effect-residual" && left.as_deref() == Some("10") && right.is_none()));
+    assert!(only(|(id, left, right)| id == "citizens-ips" && left.is_none() && right.as_deref() == Some("75")));
+    assert_eq!(comparison.years, [0; 0], "2018–2022 and 2026–2029 have no year in common");
+    assert!(comparison.price_levels().differs());
+    assert_eq!(comparison.price_levels(), Pair { left: 2018, right: 2026 });
+    assert_eq!(comparison.spans(), Pair { left: (2018, 2022), right: (2026, 2029) });
+    let benefits = differing(&comparison).into_iter().find(|(id, ..)| id == "benefits").unwrap();
+    assert_eq!((benefits.2, benefits.3), (None, vec![]));
+    assert_eq!(comparison.apart.total, None, "one of them has no savings");
+    assert_eq!(comparison.change(), None);
+}
+
+#[test]
+fn a_note_beside_itself_with_borrowed_savings_is_another() {
+    let borrowing = Scenario::published(LIBRARY.with_savings("bi11-2026-s1").unwrap());
+    let comparison = compared(&borrowing, &scenario("bi11-2026-s1", &[]));
+    assert!(!comparison.same && !comparison.is_of_one_note());
+    assert_eq!(comparison.costs.difference, Thousands::ZERO);
+    assert!(comparison.savings.difference < Thousands::ZERO);
+    assert!(comparison.rows.iter().all(|row| row.differs() == (row.side() == Side::Saving)));
+}
+
+#[test]
+fn posts_counted_otherwise_differ_even_where_no_number_does() {
+    let mut whole = scenario("ips-2018", &[]);
+    whole.count_posts(PostsCount::Whole);
+    let comparison = compared(&whole, &scenario("ips-2018", &[]));
+    assert!(!comparison.same);
+    assert_eq!(comparison.change().unwrap().posts, Some(PostsCount::Whole));
+    assert!(comparison.rows.iter().all(|row| !row.differs()));
+}
+
+// ------------------------------------------------------------------------------------------------------------ properties
+
+/// What one side has more of than the other, by place.
+fn differences(comparison: &Comparison<'_>) -> Vec<(String, Option<Decimal>)> {
+    let apart = comparison.apart;
+    let mut all = vec![
+        ("payback".to_owned(), apart.total),
+        ("payback on service".to_owned(), apart.service),
+        ("net figure".to_owned(), Some(apart.net.decimal())),
+        ("cost figure".to_owned(), Some(apart.cost.decimal())),
+        ("per citizen".to_owned(), apart.cost_per_citizen),
+        ("per outcome".to_owned(), apart.cost_per_outcome),
+        ("posts".to_owned(), apart.posts),
+    ];
+    let mut add = |name: String, amounts: &Amounts| {
+        all.push((name.clone(), Some(amounts.difference.decimal())));
+        all.extend(
+            comparison
+                .years
+                .iter()
+                .zip(&amounts.by_year)
+                .map(|(year, cell)| (format!("{name} {year}"), Some(cell.decimal()))),
+        );
+    };
+    for (name, amounts) in [("costs", &comparison.costs), ("savings", &comparison.savings), ("net", &comparison.net)] {
+        add(name.to_owned(), amounts);
+    }
+    for (at, row) in comparison.rows.iter().enumerate() {
+        let line = row.lines.either().unwrap();
+        let earlier = comparison.rows.iter().take(at).filter(|row| row.lines.either().unwrap().id == line.id).count();
+        add(format!("{} {earlier} {:?}", line.id, line.side), &row.amounts);
+    }
+    all.extend(comparison.views.iter().map(|view| (view.perspective.id().to_owned(), Some(view.difference.decimal()))));
+    all.sort_by(|(one, _), (other, _)| one.cmp(other));
+    all
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn a_scenario_beside_itself_has_no_difference(own in any_scenario()) {
+        let comparison = compared(&own.0, &own.0);
+        prop_assert!(comparison.same);
+        prop_assert_eq!(&comparison.drivers, &[]);
+        prop_assert_eq!(comparison.change(), None);
+        for (name, difference) in differences(&comparison) {
+            prop_assert!(difference.unwrap_or_default().is_zero(), "{}", name);
+        }
+    }
+
+    #[test]
+    fn changed_about_every_difference_is_negated(left in any_scenario(), right in any_scenario()) {
+        let (there, back) = (compared(&left.0, &right.0), compared(&right.0, &left.0));
+        prop_assert_eq!(there.same, back.same);
+        prop_assert_eq!(there.drivers.len(), back.drivers.len());
+        for pair in &there.drivers {
+            let other = back.drivers.iter().find(|other| other.id == pair.id).unwrap();
+            prop_assert_eq!(pair.values.swapped(), other.values);
+        }
+        let negated: Vec<_> =
+            differences(&back).into_iter().map(|(name, value)| (name, value.map(|value| -value))).collect();
+        prop_assert_eq!(differences(&there), negated);
+    }
+
+    #[test]
+    fn totals_differ_by_what_the_lines_differ_by(left in any_scenario(), right in any_scenario()) {
+        let comparison = compared(&left.0, &right.0);
+        let of = |side: Option<Side>| -> (i64, Vec<i64>) {
+            let rows = || comparison.rows.iter().filter(|row| side.is_none_or(|side| row.side() == side));
+            let by_year = (0..comparison.years.len()).map(|at| rows().map(|row| row.amounts.by_year[at].get()).sum());
+            (rows().map(|row| row.amounts.difference.get()).sum(), by_year.collect())
+        };
+        for (amounts, side) in [
+            (&comparison.costs, Some(Side::Cost)), (&comparison.savings, Some(Side::Saving)), (&comparison.net, None),
+        ] {
+            prop_assert_eq!((amounts.difference.get(), cells(&amounts.by_year)), of(side));
+        }
+        prop_assert_eq!(comparison.apart.net, comparison.net.difference);
+    }
+
+    #[test]
+    fn every_number_is_one_of_its_own_side(left in any_scenario(), right in any_scenario()) {
+        let comparison = compared(&left.0, &right.0);
+        for (scenario, of_side) in [(&left.0, true), (&right.0, false)] {
+            let outcome = outcome(scenario);
+            let sums = comparison.rows.iter().filter_map(|row| {
+                if of_side { row.amounts.sums.left } else { row.amounts.sums.right }
+            });
+            let sum: i64 = sums.map(Thousands::get).sum();
+            prop_assert_eq!(sum, outcome.lines.iter().map(|line| line.total().get()).sum::<i64>());
+        }
+    }
+}
+
+// ---------------------------------------------------------------------------------------------------------- pasted links
+
+#[test]
+fn a_link_is_read_however_it_was_pasted() {
+    let wanted = scenario("ips-2018", &[("caseload", "20"), ("effect", "0.125")]);
+    for text in [
+        "v=1&note=ips-2018&caseload=20&effect=12.5",
+        "#v=1&note=ips-2018&caseload=20&effect=12.5",
+        "https://example.org/page/#v=1&note=ips-2018&caseload=20&effect=12.5",
+        "  <https://example.org/#v=1&note=ips-2018&caseload=20&effect=12.5>\n",
+        "https://example.org/#v=1&note=ips-2018\n&caseload=20&eff\r\n ect=12.5",
+        "https://example.org/#v=1&amp;note=ips-2018&amp;caseload=20&amp;effect=12.5",
+        "v=1&screen=compare&lang=en&note=ips-2018&caseload=20&effect=12.5&with.note=bi10-2026&seen-from=nobody",
+    ] {
+        let read = pasted::read(&LIBRARY, text).unwrap_or_else(|error| panic!("{text}: {error:?}"));
+        assert_eq!((read.scenario, read.notices), (wanted.clone(), vec![]), "{text}");
+    }
+}
+
+#[test]
+fn what_of_a_pasted_link_cannot_be_applied_is_told() {
+    let read = pasted::read(&LIBRARY, "v=1&note=ips-2018&caseload=20&salary=9").unwrap();
+    assert_eq!(read.scenario, scenario("ips-2018", &[("caseload", "20")]));
+    assert_eq!(read.notices, [link::Notice::UnknownDriver("salary".to_owned())]);
+}
+
+#[test]
+fn a_text_without_a_scenario_is_refused_with_the_reason() {
+    for (text, reason) in [
+        ("", Unusable::Empty),
+        (" \n", Unusable::Empty),
+        ("mange", Unusable::NoLink),
+        ("https://example.org/", Unusable::NoLink),
+        ("https://example.org/#", Unusable::NoLink),
+        ("https://example.org/#v=1&screen=findings", Unusable::NoNote),
+        ("v=1&caseload=20", Unusable::NoNote),
+        ("v=1&with.note=ips-2018", Unusable::NoNote),
+        ("v=1&note=atlantis&caseload=20", Unusable::UnknownNote("atlantis".to_owned())),
+    ] {
+        assert_eq!(pasted::read(&LIBRARY, text), Err(reason), "{text:?}");
+    }
+}

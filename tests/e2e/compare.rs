@@ -1,0 +1,173 @@
+//! A reader lays two scenarios side by side.
+
+use fantoccini::key::Key;
+
+use crate::page::{Page, strings};
+use crate::patience::becomes;
+
+const SCENARIOS: &str = "v=1&screen=compare&note=bi11-2026-s1&with.note=bi11-2026-s2";
+const SENTENCE: &str = ".comparison > .sentence";
+const BETWEEN_SCENARIOS: &str = "BI11 i budget 2026, scenarie 1, koster 369.000 kr. mindre om året end BI11 i budget 2026, \
+                                 scenarie 2 (2,257 mod 2,626 mio. kr. i 2029) og 1,476 mio. kr. mindre i alt (9,028 mod \
+                                 10,504 mio. kr. i 2026–2029). Ingen af dem har besparelser at tjene udgiften hjem med.";
+const MESSAGE: &str = "#pasted-link-message";
+
+impl Page {
+    /// The cells of a row of the tables side by side.
+    #[track_caller]
+    fn compared(&self, row: &str) -> Vec<String> {
+        self.texts(&format!(".compared [data-line-apart={row}] td"))
+    }
+
+    /// Puts a text into the field for links and sends it off with the Enter key.
+    #[track_caller]
+    fn paste_a_link(&self, link: &str) {
+        self.browser.click("#pasted-link");
+        self.browser.press_with(Key::Control, "a");
+        self.browser.type_keys(link);
+        self.browser.press(Key::Enter);
+    }
+
+    /// What the choice of the other one shows.
+    #[track_caller]
+    fn chosen(&self) -> String {
+        const CHOSEN: &str = "return document.querySelector('#compare-with').selectedOptions[0].textContent;";
+        self.browser.look(CHOSEN, vec![]).as_str().unwrap_or_default().to_owned()
+    }
+}
+
+#[test]
+fn two_scenarios_are_compared_from_the_front_by_clicks() {
+    let page = Page::open("");
+    page.browser.click(".band .notes a[href$='note=bi11-2026-s1']");
+    page.wait_until("the note is open", |page| !page.answer().is_empty());
+    page.browser.click(".parts-of-note a[href*='screen=compare']");
+    becomes("the sentence", || page.text(SENTENCE), "De to er ens: samme notat med de samme tal.");
+    page.browser.click("#compare-with option[value=bi11-2026-s2]");
+    becomes("the sentence", || page.text(SENTENCE), BETWEEN_SCENARIOS);
+    becomes("the address", || page.address(), &Page::address_of(SCENARIOS));
+    let row = ["1.480", "2.956", "−1.476", "−369", "−369", "−369", "−369"];
+    assert_eq!(page.compared("abuse-caseworkers"), row);
+    assert_eq!(page.compared("costs"), ["9.028", "10.504", "−1.476", "−369", "−369", "−369", "−369"]);
+    assert_eq!(page.texts(".drivers-apart tbody td"), ["0,5 årsværk", "1 årsværk"]);
+    assert_eq!(page.text(".rows-alike summary"), "1 række er ens");
+    assert!(!page.browser.shows(".rows-alike table"), "what is alike is folded away");
+    page.assert_quiet();
+}
+
+#[test]
+fn a_change_is_compared_with_the_note_as_published() {
+    let page = Page::open("v=1&note=ips-2018&caseload=20");
+    page.browser.click(".parts-of-note a[href*='screen=compare']");
+    let sentence = "Sagsstammen fra 25 til 20 flytter tilbagebetalingen fra 2021 til 2023.";
+    becomes("the sentence", || page.text(SENTENCE), sentence);
+    assert_eq!(page.texts(".drivers-apart thead th"), ["Forudsætning", "med ændringer", "som offentliggjort"]);
+    assert_eq!(page.texts(".drivers-apart tbody td"), ["20 borgere", "25 borgere"]);
+    assert_eq!(page.compared("costs")[2..], ["+3.188", "+797", "+797", "+797", "+797", "0"]);
+    assert_eq!(page.texts(".figures-apart tbody tr:first-child td"), ["2023 (6. år)", "2021 (4. år)", "+2 år"]);
+    assert_eq!(page.chosen(), "Business case 2018");
+    page.browser.click(".mine a");
+    page.wait_until("the calculator has it", |page| page.difference() == sentence);
+}
+
+#[test]
+fn a_pasted_link_is_compared_with() {
+    let page = Page::open("v=1&screen=compare&note=bi11-2026-s1");
+    page.paste_a_link("https://example.org/side/#v=1&note=bi11-2026-s2&caseload-ips=20");
+    becomes("the choice", || page.chosen(), "BI11 i budget 2026, scenarie 2 med ændringer");
+    assert_eq!((page.text(MESSAGE), page.texts(".pasted-notices li")), (String::new(), vec![]));
+    assert_eq!(page.browser.look("return document.querySelector('#pasted-link').value;", vec![]), "");
+    let own = Page::address_of(&format!("{SCENARIOS}&with.caseload-ips=20"));
+    becomes("the address", || page.address(), &own);
+
+    page.paste_a_link("v=1&note=ips-2018&salary=9");
+    becomes("the choice", || page.chosen(), "Business case 2018");
+    assert_eq!(page.texts(".pasted-notices li"), ["Notatet har ingen forudsætning med navnet ”salary”."]);
+    assert_eq!(
+        page.text(".prices"),
+        "Beløbene er i 2026-priser i det første og 2018-priser i det andet, ikke omregnet, så forskelle i kroner siger kun \
+         noget omtrent."
+    );
+    page.browser.click("#compare-with option[value=bi10-2026]");
+    becomes("what is said of the link before", || page.texts(".pasted-notices li"), &[""; 0]);
+    page.assert_quiet();
+}
+
+#[test]
+fn a_pasted_text_that_is_no_link_is_answered_and_stays() {
+    let page = Page::open(SCENARIOS);
+    for (typed, message) in [
+        ("mange", "Det er intet link til et regnestykke. Kopiér det hele, også det efter #."),
+        ("https://example.org/#v=1&screen=findings", "Linket siger ikke, hvilket notat det handler om."),
+        ("v=1&note=atlantis", "Linket handler om notatet ”atlantis”, og det findes ikke her."),
+    ] {
+        page.paste_a_link(typed);
+        becomes("the message", || page.text(MESSAGE), message);
+        assert_eq!(page.browser.look("return document.querySelector('#pasted-link').value;", vec![]), typed);
+    }
+    assert_eq!(page.text(SENTENCE), BETWEEN_SCENARIOS, "the last comparison stays");
+    assert_eq!(page.address(), Page::address_of(SCENARIOS));
+    assert_eq!(page.barriers(), [""; 0]);
+}
+
+#[test]
+fn the_two_are_changed_about_and_the_focus_stays() {
+    const FOCUS: &str = "return document.activeElement.className;";
+    let page = Page::open("v=1&screen=compare&note=ips-2018&caseload=20&with.note=bi11-2026-s2");
+    let sum = |page: &Page| page.compared("net")[..2].to_vec();
+    let before = sum(&page);
+    page.browser.click(".swap");
+    becomes("the title", || page.text("h1"), "IPS i Sydhavnen");
+    assert_eq!(sum(&page), [before[1].clone(), before[0].clone()]);
+    assert_eq!(page.chosen(), "Business case 2018 med ændringer");
+    assert_eq!(page.browser.look(FOCUS, vec![]), "swap");
+    let swapped = "v=1&screen=compare&note=bi11-2026-s2&with.note=ips-2018&with.caseload=20";
+    assert_eq!(page.address(), Page::address_of(swapped));
+    page.browser.press(Key::Enter);
+    becomes("the title", || page.text("h1"), "Job og rusmiddelbehandling");
+    assert_eq!((sum(&page), page.chosen()), (before, "BI11 i budget 2026, scenarie 2".to_owned()));
+    assert_eq!(page.notices(), [""; 0]);
+}
+
+#[test]
+fn a_comparison_is_the_same_after_the_page_was_loaded_again() {
+    let page = Page::open("v=1&screen=compare&note=ips-2018&effect=20");
+    page.browser.click("#compare-with option[value=bi07-2022-b]");
+    becomes("the choice", || page.chosen(), "BI07 i budget 2022, udgave b");
+    let link = Page::address_of("v=1&screen=compare&note=ips-2018&effect=20&with.note=bi07-2022-b");
+    becomes("the address", || page.address(), &link);
+    let seen = |page: &Page| page.texts(".comparison td, .comparison th, .comparison .sentence, .comparison li");
+    let before = seen(&page);
+    assert!(before.len() > 100, "{before:?}");
+    page.reload();
+    assert_eq!((seen(&page), page.chosen()), (before, "BI07 i budget 2022, udgave b".to_owned()));
+}
+
+#[test]
+fn a_comparison_is_there_in_english() {
+    let page = Page::open("v=1&screen=compare&lang=en&note=bi07-2022-a&with.note=bi07-2022-b");
+    assert_eq!(
+        page.text(SENTENCE),
+        "BI07 in Budget 2022, edition a, costs 310,000 kr. less a year than BI07 in Budget 2022, edition b (12.83 against \
+         13.14 million kr. in 2025) and 1.24 million kr. less in all (51.32 against 52.56 million kr. in 2022–2025). \
+         Neither has savings to pay it back with."
+    );
+    assert_eq!(page.compared("net"), ["51,320", "52,560", "−1,240", "−310", "−310", "−310", "−310"]);
+    assert_eq!(page.text(".rows-alike summary"), "7 rows are the same");
+    assert_eq!(page.barriers(), [""; 0]);
+}
+
+#[test]
+fn nothing_bars_the_way_and_nothing_reaches_beyond_the_edge() {
+    let page = Page::open("v=1&screen=compare&note=ips-2018&caseload=20&with.note=bi10-2026&with.savings=ips-2018");
+    page.browser.look("document.querySelectorAll('details').forEach((more) => { more.open = true; });", vec![]);
+    assert_eq!(page.barriers(), [""; 0]);
+    for link in [SCENARIOS, "v=1&screen=compare&note=ips-2018&cost-ips-team=9999999&caseload=1&with.note=bi10-2026"] {
+        let page = Page::open_on_a_phone(320, link);
+        page.paste_a_link("mange");
+        page.wait_until("the message", |page| !page.text(MESSAGE).is_empty());
+        page.browser.look("document.querySelectorAll('details').forEach((more) => { more.open = true; });", vec![]);
+        let sideways = || strings(&page.browser.look(include_str!("sideways.js"), vec![]));
+        becomes("what reaches beyond the edge", sideways, &[""; 0]);
+    }
+}
