@@ -143,7 +143,7 @@ fn table(out: &mut String, document: &Document, table: &Table, words: &dyn Wordi
     }
     out.write_str("</tbody></table></div>\n")?;
     if table.rows.iter().any(|row| row.lost) {
-        write!(out, "<p class=\"help\">{}</p>\n", escaped(labels.tables_page.lost))?;
+        writeln!(out, "<p class=\"help\">{}</p>", escaped(labels.tables_page.lost))?;
     }
     Ok(())
 }

@@ -100,7 +100,7 @@ fn row(row: &Counted<'static>, words: &'static dyn Wording) -> Html {
         <tr key={name}>
             <th scope="row">{ name }</th>
             { for cells }
-            <td key="printed">{ row.printed.map(|years| words.printed_years(years)).unwrap_or_default() }{ disagreement(row, words) }</td>
+            <td key="printed">{ row.printed.map(|years| words.printed_years(years)).unwrap_or_default() }{ " " }{ disagreement(row, words) }</td>
         </tr>
     }
 }

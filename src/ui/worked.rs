@@ -57,7 +57,7 @@ fn number(example: &Example<'static>, step: &ExampleStep, words: &'static dyn Wo
             <div class="steps">{ for steps.map(|(at, step)| html! { <div key={at}>{ step_view(example, explanation.ask, step, words) }</div> }) }</div>
             <p class="printed">{ printed.unwrap_or_default() }</p>
             <div class="behind">{ for drivers }</div>
-            <p>{ way_to(example, explanation.ask, words.labels().method_screen.in_calculator.to_owned(), words) }</p>
+            <p class="screen-only">{ way_to(example, explanation.ask, words.labels().method_screen.in_calculator.to_owned(), words) }</p>
         </li>
     }
 }
