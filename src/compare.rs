@@ -76,7 +76,7 @@ pub struct Row<'n> {
 /// The same money on both sides.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Amounts {
-    /// Over all years of each table; `None` where one has no such line.
+    /// Over all years of each table; `None` where one has no such line: a note that states no savings has not saved nothing.
     pub sums: Pair<Option<Thousands>>,
     /// What the sums differ by; a line that is not there is nothing.
     pub difference: Thousands,
@@ -224,9 +224,14 @@ pub fn compare<'n>(left: &Scenario<'n>, right: &Scenario<'n>) -> Option<Comparis
         outcomes.left.years.iter().filter(|year| outcomes.right.years.contains(year)).copied().collect();
     let drivers = drivers(scenarios);
     let posts = scenarios.map(Scenario::posts);
-    let of_total = |pick: fn(&View) -> &Vec<Thousands>| {
-        let cells = |outcome: &Outcome| outcome.view(Perspective::Total).map(|view| pick(view).clone());
-        amounts(outcomes.as_ref(), &outcomes.as_ref().map(cells), &years)
+    let of_total = |side: Option<Side>, pick: fn(&View) -> &Vec<Thousands>| {
+        let cells = |scenario: &Scenario<'_>, outcome: &Outcome| {
+            let lines = &scenario.note().variant.lines;
+            let has_any = lines.iter().any(|line| side.is_none_or(|side| line.side == side));
+            outcome.view(Perspective::Total).filter(|_| has_any).map(|view| pick(view).clone())
+        };
+        let cells = Pair { left: cells(left, &outcomes.left), right: cells(right, &outcomes.right) };
+        amounts(outcomes.as_ref(), &cells, &years)
     };
     Some(Comparison {
         same: !scenarios.map(identity).differs() && drivers.is_empty() && !posts.differs(),
@@ -235,9 +240,9 @@ pub fn compare<'n>(left: &Scenario<'n>, right: &Scenario<'n>) -> Option<Comparis
         apart: apart(scenarios, figures.as_ref()),
         figures,
         rows: rows(scenarios, outcomes.as_ref(), &years),
-        costs: of_total(|view| &view.costs),
-        savings: of_total(|view| &view.savings),
-        net: of_total(|view| &view.net),
+        costs: of_total(Some(Side::Cost), |view| &view.costs),
+        savings: of_total(Some(Side::Saving), |view| &view.savings),
+        net: of_total(None, |view| &view.net),
         views: views(scenarios, outcomes.as_ref()),
         years,
         scenarios: scenarios.map(Clone::clone),

@@ -33,8 +33,13 @@ fn cells(cells: &[Thousands]) -> Vec<i64> {
     cells.iter().map(|cell| cell.get()).collect()
 }
 
-/// The rows that differ: id, both sums, and the difference by year.
-fn differing(comparison: &Comparison<'_>) -> Vec<(String, Option<i64>, Option<i64>, Vec<i64>)> {
+/// A row: id, both sums, and the difference by year.
+type Sums = (String, Option<i64>, Option<i64>, Vec<i64>);
+/// A driver: id, and both values as on screen.
+type Values = (String, Option<String>, Option<String>);
+
+/// The rows that differ.
+fn differing(comparison: &Comparison<'_>) -> Vec<Sums> {
     let sums = |amounts: &Amounts| amounts.sums.map(|sum| sum.map(Thousands::get));
     let rows = comparison.rows.iter().filter(|row| row.differs());
     rows.map(|row| {
@@ -45,8 +50,8 @@ fn differing(comparison: &Comparison<'_>) -> Vec<(String, Option<i64>, Option<i6
     .collect()
 }
 
-/// The drivers that differ, with both values as on screen.
-fn drivers(comparison: &Comparison<'_>) -> Vec<(String, Option<String>, Option<String>)> {
+/// The drivers that differ.
+fn drivers(comparison: &Comparison<'_>) -> Vec<Values> {
     let value = |value: Option<(&indsatsregner::note::Driver, Decimal)>| {
         value.map(|(driver, value)| (value * driver.unit.scale()).normalize().to_string())
     };
@@ -102,9 +107,7 @@ fn a_smaller_caseload_beside_the_note() {
 #[test]
 fn what_only_one_note_has_is_listed_as_such() {
     let comparison = compared(&scenario("ips-2018", &[]), &scenario("bi11-2026-s1", &[]));
-    let only = |wanted: fn(&(String, Option<String>, Option<String>)) -> bool| {
-        drivers(&comparison).into_iter().any(|pair| wanted(&pair))
-    };
+    let only = |wanted: fn(&Values) -> bool| drivers(&comparison).into_iter().any(|pair| wanted(&pair));
     assert!(only(|(id, left, right)| id == "effect-residual" && left.as_deref() == Some("10") && right.is_none()));
     assert!(only(|(id, left, right)| id == "citizens-ips" && left.is_none() && right.as_deref() == Some("75")));
     assert_eq!(comparison.years, [0; 0], "2018–2022 and 2026–2029 have no year in common");
@@ -114,6 +117,7 @@ fn what_only_one_note_has_is_listed_as_such() {
     let benefits = differing(&comparison).into_iter().find(|(id, ..)| id == "benefits").unwrap();
     assert_eq!((benefits.2, benefits.3), (None, vec![]));
     assert_eq!(comparison.apart.total, None, "one of them has no savings");
+    assert_eq!(comparison.savings.sums.map(|sum| sum.map(Thousands::get)), Pair { left: Some(-21575), right: None });
     assert_eq!(comparison.change(), None);
 }
 
