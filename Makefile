@@ -35,7 +35,7 @@ check: ## check format and lints
 	cargo clippy --locked --all-targets --all-features -- -D warnings
 	cargo clippy --locked --target $(WASM) --lib --bins --test components -- -D warnings
 
-picture: build ## take the picture in README anew
+picture: build ## take the pictures in README and docs anew
 	@tools/setup test
 	tools/picture
 

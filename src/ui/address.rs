@@ -25,6 +25,13 @@ pub(super) fn speak(code: &str) {
     }
 }
 
+/// Names the page in the window's title, for tabs, bookmarks and screen readers.
+pub(super) fn name(title: &str) {
+    if let Some(document) = window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
 /// The whole address of a link to this page.
 pub(super) fn absolute(link: &str) -> String {
     let here = window().and_then(|window| window.location().href().ok()).unwrap_or_default();

@@ -109,6 +109,7 @@ fn Frame(props: &FrameProps) -> Html {
     let published =
         use_memo((note.variant.id.clone(), note.variant.savings_from.clone()), |_| compute(&Scenario::published(note)));
     let now = use_memo(state.scenario.clone(), compute);
+    use_effect_with(title(state, words), |title| address::name(title));
     let on_skip = |event: MouseEvent| skip_to_content(&event);
     let to = |screen: Screen| format!("#{}", Page::of(screen, words.language()).link(&state.scenario));
     html! {
@@ -141,6 +142,21 @@ fn Frame(props: &FrameProps) -> Html {
             </footer>
         </>
     }
+}
+
+/// What the window is called: the screen, its note where it is about one, and the site.
+fn title(state: &State, words: &dyn Wording) -> String {
+    let labels = words.labels();
+    let note = || words.note_name(state.scenario.note());
+    let screen = match state.page.screen {
+        Screen::Overview => labels.overview_title.to_owned(),
+        Screen::Note => note(),
+        Screen::Sensitivity => format!("{} – {}", labels.sensitivity, note()),
+        Screen::Compare => format!("{} – {}", labels.compare, note()),
+        Screen::Findings => labels.findings.to_owned(),
+        Screen::Method => labels.method.to_owned(),
+    };
+    format!("{screen} – {}", labels.site)
 }
 
 /// The same page in each language.

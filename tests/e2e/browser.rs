@@ -69,6 +69,12 @@ impl Browser {
         self.finish(self.client.issue_cmd(DevTools("Emulation.setEmulatedMedia", features)));
     }
 
+    /// What the window is called.
+    #[track_caller]
+    pub(crate) fn title(&self) -> String {
+        self.finish(self.client.title())
+    }
+
     /// Puts an address into the address bar.
     #[track_caller]
     pub(crate) fn go(&self, address: &str) {

@@ -17,6 +17,11 @@ fn the_page_changes_language_and_back_and_keeps_the_scenario() {
         "With 150 citizens and an effect of 25%, the effort pays for itself only in 2023, the 6th year, if the saving of 2022 goes on.",
     );
     assert_eq!(page.browser.look(LANGUAGE, vec![]), "en");
+    becomes(
+        "the title",
+        || page.browser.title(),
+        "Jobs and substance-abuse treatment: Business case 2018 – Indsatsregner",
+    );
     page.driver("effect").type_in("12.5");
     becomes("the effect", || page.driver("effect").text(), "12.5");
     page.browser.click(".languages a[lang=da]");
