@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-/// A chart, in its own measures: as many units wide as it has CSS pixels.
+/// A chart, in its own measures: sixteenths of the text size around it, CSS pixels where that is 16.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drawing {
     /// From its left edge to its right.

@@ -19,11 +19,16 @@ pub(super) fn DrawingView(props: &DrawingViewProps) -> Html {
     html! {
         <svg
             class="drawing" role={if has_links { "group" } else { "img" }} aria-labelledby={props.named_by}
-            width={width.to_string()} height={height.to_string()} viewBox={format!("0 0 {width} {height}")}
+            width={rem(*width)} height={rem(*height)} viewBox={format!("0 0 {width} {height}")}
         >
             { for marks.iter().enumerate().map(|(at, mark)| show(at, mark)) }
         </svg>
     }
+}
+
+/// A drawing's measures are sixteenths of the reader's text size, so that its words grow with all others.
+fn rem(size: f64) -> String {
+    format!("{}rem", size / 16.0)
 }
 
 fn show(key: usize, mark: &Mark) -> Html {

@@ -1,11 +1,11 @@
-//! How wide an element is drawn: charts are laid out in real pixels, so that their text stays the reader's size.
+//! How wide an element is drawn, measured by the reader's text size: so charts have room for their words at any size.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, ResizeObserver};
+use web_sys::{Element, ResizeObserver, window};
 use yew::{NodeRef, hook, use_effect_with, use_state_eq};
 
-/// The width of the element in CSS pixels, followed as it changes; `before` until it is drawn.
+/// The width of the element in sixteenths of the root's text size, followed as it changes; `before` until it is drawn.
 #[hook]
 pub(super) fn use_width(element: &NodeRef, before: f64) -> f64 {
     let width = use_state_eq(|| before);
@@ -19,7 +19,7 @@ pub(super) fn use_width(element: &NodeRef, before: f64) -> f64 {
                     if let Some(element) = &element {
                         let drawn = element.get_bounding_client_rect().width();
                         if drawn > 0.0 {
-                            width.set(drawn.floor());
+                            width.set((drawn / text_scale()).floor());
                         }
                     }
                 })
@@ -37,4 +37,14 @@ pub(super) fn use_width(element: &NodeRef, before: f64) -> f64 {
         });
     }
     *width
+}
+
+/// How much larger the reader's text is than 16 CSS pixels.
+fn text_scale() -> f64 {
+    let size = window().and_then(|window| {
+        let root = window.document()?.document_element()?;
+        window.get_computed_style(&root).ok()??.get_property_value("font-size").ok()
+    });
+    let pixels = size.and_then(|size| size.trim_end_matches("px").parse::<f64>().ok());
+    pixels.filter(|pixels| *pixels > 0.0).map_or(1.0, |pixels| pixels / 16.0)
 }

@@ -87,7 +87,7 @@ impl Page {
     #[track_caller]
     fn wait_until_drawn(&self) {
         const DRAWN: &str = "const width = (frame) => Math.floor(frame.getBoundingClientRect().width);
-            const isWhole = (frame) => Number(frame.querySelector('svg').getAttribute('width')) === width(frame);
+            const isWhole = (frame) => Math.abs(frame.querySelector('svg').getBoundingClientRect().width - width(frame)) < 2;
             return document.querySelector('main h1') !== null
                 && [...document.querySelectorAll('.cumulative .frame')].every(isWhole);";
         self.wait_until("the page is drawn", |page| page.browser.look(DRAWN, vec![]) == true);

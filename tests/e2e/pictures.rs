@@ -42,7 +42,7 @@ fn a_picture_in_points_is_as_large_as_the_chart_twice() {
     // Width and height stand in bytes 16 to 24 of every PNG.
     const SIZE: &str = "const bytes = atob(arguments[0].split(',')[1]);
         const number = (at) => [0, 1, 2, 3].reduce((sum, next) => sum * 256 + bytes.charCodeAt(at + next), 0);
-        return [number(16), number(20), Number(document.querySelector('.cumulative svg').getAttribute('width'))];";
+        return [number(16), number(20), document.querySelector('.cumulative svg').viewBox.baseVal.width];";
     let page = Page::open(NOTE);
     let (name, address) = kept(&page, ".cumulative .save button:last-child");
     assert_eq!(name, "ips-2018-cumulative.png");

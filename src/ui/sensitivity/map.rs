@@ -60,9 +60,9 @@ pub(super) fn MapView(props: &MapProps) -> Html {
         Callback::from(move |event: PointerEvent| {
             if let Some(frame) = frame.cast::<Element>() {
                 let place = frame.get_bounding_client_rect();
-                pointed.set(
-                    plot.at(f64::from(event.client_x()) - place.left(), f64::from(event.client_y()) - place.top()),
-                );
+                let unit = place.width() / width.max(1.0);
+                let (x, y) = (f64::from(event.client_x()) - place.left(), f64::from(event.client_y()) - place.top());
+                pointed.set(plot.at(x / unit, y / unit));
             }
         })
     };
