@@ -425,7 +425,9 @@ fn every_fixed_wording_is_there_in_each_language_and_in_no_other() {
     }
     for ((name, danish), (other, english)) in danish.iter().zip(&english) {
         assert_eq!(name, other);
-        assert!(danish != english || name == "site", "{name} is {english:?} in both");
+        let is_one_word =
+            ["site", "budget"].contains(&name.as_str()) || ["IPS", "business case"].contains(&english.as_str());
+        assert!(danish != english || is_one_word, "{name} is {english:?} in both");
     }
 }
 

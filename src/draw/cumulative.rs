@@ -17,6 +17,7 @@ const LEFT: f64 = 48.0;
 const RIGHT: f64 = 12.0;
 const TOP: f64 = 30.0;
 const BOTTOM: f64 = 30.0;
+const ROOM_FOR_UNIT: f64 = 40.0;
 
 /// The chart and the figures in it.
 #[derive(Debug, Clone, PartialEq)]
@@ -186,7 +187,10 @@ impl Plot {
         }
         let (x, y) = (self.x.at(at), self.y.at(0.0));
         // The line comes from above on the left and leaves below on the right: the free corners are the other two.
-        let (at, anchor) = if x < self.x.range.1 * 0.6 {
+        let (at, anchor) = if x < LEFT + ROOM_FOR_UNIT && y < TOP + ROOM_FOR_UNIT {
+            // The unit of the axis stands in that corner.
+            ((x + ROOM_FOR_UNIT, y - 10.0), Anchor::Start)
+        } else if x < self.x.range.1 * 0.6 {
             ((x + 10.0, y - 10.0), Anchor::Start)
         } else {
             ((x - 10.0, y + 20.0), Anchor::End)

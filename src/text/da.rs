@@ -195,44 +195,44 @@ static LABELS: Labels = Labels {
         chapters: "På denne side",
         rules_help: "Hver række i et notats tabel regnes på en af fire måder:",
         rules: &[
-            Term { name: "Årsværk", danish: "", meaning: "antal årsværk × hvad et årsværk koster om året" },
-            Term { name: "Fast beløb", danish: "", meaning: "det samme beløb hvert år" },
-            Term { name: "Pr. borger", danish: "", meaning: "antal borgere × et beløb pr. borger" },
+            Term { name: "Årsværk", danish: None, meaning: "antal årsværk × hvad et årsværk koster om året" },
+            Term { name: "Fast beløb", danish: None, meaning: "det samme beløb hvert år" },
+            Term { name: "Pr. borger", danish: None, meaning: "antal borgere × et beløb pr. borger" },
             Term {
                 name: "Pr. borger i job",
-                danish: "",
+                danish: None,
                 meaning: "antal borgere × årets effekt × et beløb pr. borger i job eller uddannelse",
             },
         ],
         steps: &[
             Term {
                 name: "Hvilke år",
-                danish: "",
+                danish: None,
                 meaning: "En række tæller i de år, hvor indsatsen kører. Nogle rækker tæller kun delvis det første år, og nogle \
                           besparelser bliver ved, efter at indsatsen er stoppet.",
             },
             Term {
                 name: "Fra borgere til kroner",
-                danish: "",
+                danish: None,
                 meaning: "Borgere ÷ sagsstamme giver konsulenter, og konsulenter × prisen på et årsværk giver kroner. Læseren \
                           vælger, om konsulenter regnes i brøkdele eller rundes op til halve eller hele årsværk.",
             },
             Term {
                 name: "Afrunding",
-                danish: "",
+                danish: None,
                 meaning: "Hvert beløb i tabellen rundes til hele tusinde kroner; et halvt tusind rundes væk fra nul. Summer \
                           lægger de afrundede beløb sammen, så det, der står på siden, altid kan lægges sammen.",
             },
             Term {
                 name: "Tjent hjem",
-                danish: "",
+                danish: None,
                 meaning: "En indsats er tjent hjem det første år, hvor besparelserne til og med det år mindst er lige så store \
                           som udgifterne. Er den ikke tjent hjem ved tabellens udgang, regnes det sidste års besparelse at \
                           blive ved, mens udgifterne er slut.",
             },
             Term {
                 name: "Priser",
-                danish: "",
+                danish: None,
                 meaning: "Hvert notat står i sit eget års priser, og intet er regnet om.",
             },
         ],
@@ -268,51 +268,50 @@ static LABELS: Labels = Labels {
         glossary: &[
             Term {
                 name: "årsværk",
-                danish: "",
+                danish: None,
                 meaning: "Arbejdet fra én person på fuld tid i et år, også når flere på deltid deler det.",
             },
-            Term { name: "sagsstamme", danish: "", meaning: "Hvor mange borgere en konsulent har ad gangen." },
+            Term { name: "sagsstamme", danish: None, meaning: "Hvor mange borgere en konsulent har ad gangen." },
             Term {
                 name: "effekt",
-                danish: "",
+                danish: None,
                 meaning: "Hvor stor en del af borgerne der kommer i job eller uddannelse.",
             },
             Term {
                 name: "p/l",
-                danish: "",
+                danish: None,
                 meaning: "Pris- og lønniveau: det år, hvis priser og lønninger et beløb er regnet i. Løbende p/l er hvert års egne.",
             },
             Term {
                 name: "styringsområde",
-                danish: "",
+                danish: None,
                 meaning: "Den del af kommunens budget, som et beløb hører til: service, overførsler, indsats (EI) eller \
                           efterspørgselsstyrede overførsler (EO).",
             },
             Term {
                 name: "bevilling",
-                danish: "",
+                danish: None,
                 meaning: "Penge, som byens politikere har sat af til et formål. I tabellerne er det nummeret på den post i budgettet, \
                           de er sat af på.",
             },
             Term {
                 name: "forvaltning",
-                danish: "",
+                danish: None,
                 meaning: "Den del af kommunens administration, der udfører arbejdet.",
             },
             Term {
                 name: "udvalg",
-                danish: "",
+                danish: None,
                 meaning: "De politikere, der har ansvaret for en forvaltning og dens penge.",
             },
             Term {
                 name: "IPS",
-                danish: "",
-                meaning: "Individual Placement and Support, på dansk individuelt planlagt job med støtte: jobindsatsen foregår \
-                          sammen med behandlingen.",
+                danish: None,
+                meaning: "Individuelt planlagt job med støtte: jobindsatsen foregår sammen med behandlingen. Forkortelsen er engelsk.",
             },
             Term {
                 name: "business case",
-                danish: "",
+                danish: None,
                 meaning: "Et notat, der stiller udgifter op mod de besparelser, de ventes at give.",
             },
         ],

@@ -196,44 +196,44 @@ static LABELS: Labels = Labels {
         chapters: "On this page",
         rules_help: "Each row of a note's table is worked out in one of four ways:",
         rules: &[
-            Term { name: "Full-time posts", danish: "", meaning: "number of posts × what a post costs a year" },
-            Term { name: "Fixed amount", danish: "", meaning: "the same amount each year" },
-            Term { name: "Per citizen", danish: "", meaning: "number of citizens × an amount per citizen" },
+            Term { name: "Full-time posts", danish: None, meaning: "number of posts × what a post costs a year" },
+            Term { name: "Fixed amount", danish: None, meaning: "the same amount each year" },
+            Term { name: "Per citizen", danish: None, meaning: "number of citizens × an amount per citizen" },
             Term {
                 name: "Per citizen in a job",
-                danish: "",
+                danish: None,
                 meaning: "number of citizens × the year's effect × an amount per citizen in a job or education",
             },
         ],
         steps: &[
             Term {
                 name: "Which years",
-                danish: "",
+                danish: None,
                 meaning: "A row counts in the years in which the effort runs. Some rows count only in part in the first year, and \
                           some savings go on after the effort has stopped.",
             },
             Term {
                 name: "From citizens to kroner",
-                danish: "",
+                danish: None,
                 meaning: "Citizens ÷ caseload gives consultants, and consultants × the cost of a post gives kroner. The reader \
                           chooses whether consultants are counted in fractions or rounded up to half or whole posts.",
             },
             Term {
                 name: "Rounding",
-                danish: "",
+                danish: None,
                 meaning: "Each amount in the table is rounded to whole thousands of kroner; half a thousand is rounded away from \
                           nought. Sums add the rounded amounts, so what stands on the page always adds up.",
             },
             Term {
                 name: "Paid back",
-                danish: "",
+                danish: None,
                 meaning: "An effort has paid for itself in the first year by the end of which its savings are at least as large as \
                           its costs. Where that does not happen within the table, the last year's saving is taken to go on, and \
                           the costs to be over.",
             },
             Term {
                 name: "Prices",
-                danish: "",
+                danish: None,
                 meaning: "Each note is in its own year's prices, and nothing is converted.",
             },
         ],
@@ -270,46 +270,54 @@ static LABELS: Labels = Labels {
         glossary: &[
             Term {
                 name: "full-time post",
-                danish: "årsværk",
+                danish: Some("årsværk"),
                 meaning: "The work of one person full time for a year, also when several share it part time.",
             },
-            Term { name: "caseload", danish: "sagsstamme", meaning: "How many citizens a consultant has at a time." },
-            Term { name: "effect", danish: "effekt", meaning: "What share of the citizens reach a job or education." },
+            Term {
+                name: "caseload",
+                danish: Some("sagsstamme"),
+                meaning: "How many citizens a consultant has at a time.",
+            },
+            Term {
+                name: "effect",
+                danish: Some("effekt"),
+                meaning: "What share of the citizens reach a job or education.",
+            },
             Term {
                 name: "price level",
-                danish: "p/l",
+                danish: Some("p/l"),
                 meaning: "The year whose prices and wages an amount is in; “current” means each year's own.",
             },
             Term {
                 name: "steering area",
-                danish: "styringsområde",
+                danish: Some("styringsområde"),
                 meaning: "The part of the city's budget that an amount belongs to: service, transfers, programmes or demand-led \
                           transfers.",
             },
             Term {
                 name: "appropriation",
-                danish: "bevilling",
+                danish: Some("bevilling"),
                 meaning: "Money that the city's politicians have set aside for a purpose. In the tables it is the number of the \
                           budget item that it is set aside on.",
             },
             Term {
                 name: "administration",
-                danish: "forvaltning",
+                danish: Some("forvaltning"),
                 meaning: "The part of the city's staff that does the work.",
             },
             Term {
                 name: "committee",
-                danish: "udvalg",
+                danish: Some("udvalg"),
                 meaning: "The politicians who answer for an administration and its money.",
             },
             Term {
                 name: "IPS",
-                danish: "",
+                danish: None,
                 meaning: "Individual Placement and Support: help to find a job goes together with the treatment.",
             },
             Term {
                 name: "business case",
-                danish: "",
+                danish: None,
                 meaning: "A note that sets costs against the savings they are expected to bring.",
             },
         ],

@@ -295,8 +295,8 @@ pub struct TablesLabels {
 pub struct Term {
     /// The word.
     pub name: &'static str,
-    /// The documents' own Danish word; empty where the page is in Danish.
-    pub danish: &'static str,
+    /// The documents' own Danish word, where the page is in another language.
+    pub danish: Option<&'static str>,
     /// What it means.
     pub meaning: &'static str,
 }

@@ -91,12 +91,8 @@ fn terms(class: &'static str, terms: &'static [Term]) -> Html {
 }
 
 /// The documents' own word, where the page is in another language.
-fn danish(word: &'static str) -> Html {
-    if word.is_empty() {
-        Html::default()
-    } else {
-        html! { <>{ " (" }<span lang="da">{ word }</span>{ ")" }</> }
-    }
+fn danish(word: Option<&'static str>) -> Html {
+    word.map(|word| html! { <>{ " (" }<span lang="da">{ word }</span>{ ")" }</> }).unwrap_or_default()
 }
 
 /// The short names of every note's administrations and committees. What they stand for is Danish.
