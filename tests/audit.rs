@@ -179,6 +179,8 @@ fn a_planted_grant() {
     assert_eq!(veterans.len(), 1, "the edition with 13.140 a year differs in its veterans alone");
     assert_eq!(veterans[0].compared[0].left, Value::Cell(Thousands::new(1500)));
     assert_eq!(veterans[0].compared[0].right, Value::Cell(Thousands::new(1573)));
+    assert!(veterans[0].touches_effort("bi07-2022-b", "veterans", 2025));
+    assert!(!veterans[0].touches_effort("bi07-2022-b", "ips", 2025));
     planted(&clean, Kind::Granted, |documents| {
         let rows = documents[1].tables.iter_mut().flat_map(|table| &mut table.rows);
         let is_ips = |row: &&mut indsatsregner::note::Row| row.id == "ips-budget-2022";

@@ -616,7 +616,13 @@ fn every_finding_is_a_sentence() {
 
 /// A check with as many comparisons of a verdict as given.
 fn check(verdicts: &[Verdict]) -> Check {
-    let place = || Place { document: String::new(), place: String::new(), words: String::new(), rows: Vec::new() };
+    let place = || Place {
+        document: String::new(),
+        place: String::new(),
+        words: String::new(),
+        rows: Vec::new(),
+        effort: None,
+    };
     let compared = |verdict: &Verdict| Compared {
         column: Column::Whole,
         left: Value::Payback(Some(Decimal::ONE)),

@@ -150,6 +150,7 @@ fn at_effort(note: Note<'_>, effort: &str) -> Place {
             [(table, row)] => vec![(table.id.clone(), row.id.clone())],
             _ => Vec::new(),
         },
+        effort: Some(effort.to_owned()),
     }
 }
 
@@ -249,6 +250,7 @@ fn targets(documents: &[Document]) -> Vec<Check> {
                 place: target.source.place.clone(),
                 words: target.source.quote.clone(),
                 rows: Vec::new(),
+                effort: None,
             };
             let agree = target.share == other_target.share && target.definition == other_target.definition;
             let compared = Compared {

@@ -80,6 +80,8 @@ pub struct Place {
     pub words: String,
     /// Its rows, as ids of table and row, so that their cells can be marked; none for a sentence.
     pub rows: Vec<(String, String)>,
+    /// The effort whose costs it is the sum of, by id, where it is such a sum.
+    pub effort: Option<String>,
 }
 
 /// One comparison of a check.
@@ -186,6 +188,13 @@ impl Check {
             Column::Total | Column::Whole => true,
         };
         self.sides.iter().any(stands) && self.differences().any(about)
+    }
+
+    /// Whether the check differs about what this effort costs in a year.
+    #[must_use]
+    pub fn touches_effort(&self, document: &str, effort: &str, year: Year) -> bool {
+        let stands = |side: &Place| side.document == document && side.effort.as_deref() == Some(effort);
+        self.sides.iter().any(stands) && self.differences().any(|compared| compared.column == Column::Year(year))
     }
 
     /// Whether either side stands in this document.

@@ -27,6 +27,7 @@ pub(super) fn at_row(document: &Document, table: &Table, row: &Row) -> Place {
         place: table.place.clone(),
         words: row.label.clone(),
         rows: vec![(table.id.clone(), row.id.clone())],
+        effort: None,
     }
 }
 
@@ -57,7 +58,8 @@ fn sum(document: &Document, table: &Table, row: &Row) -> Check {
         compared.push(cells(Column::Total, Some(printed), Some(row.cells.iter().flatten().copied().sum())));
     }
     let words = parts.iter().map(|part| part.label.as_str()).collect::<Vec<_>>().join(" + ");
-    let other = Place { document: document.id.clone(), place: table.place.clone(), words, rows: Vec::new() };
+    let other =
+        Place { document: document.id.clone(), place: table.place.clone(), words, rows: Vec::new(), effort: None };
     Check { kind: Kind::Sum, sides: [at_row(document, table, row), other], compared }
 }
 
@@ -89,7 +91,13 @@ fn repeated(document: &Document, table: &Table, row: &Row) -> Option<Check> {
 
 fn at_statement(document: &Document, statement: &Statement) -> Place {
     let source = &statement.source;
-    Place { document: document.id.clone(), place: source.place.clone(), words: source.quote.clone(), rows: Vec::new() }
+    Place {
+        document: document.id.clone(),
+        place: source.place.clone(),
+        words: source.quote.clone(),
+        rows: Vec::new(),
+        effort: None,
+    }
 }
 
 fn at_rows(document: &Document, rows: &[RowRef]) -> Option<Place> {
@@ -166,6 +174,7 @@ fn paybacks(note: Note<'_>) -> Vec<Check> {
                 place: source.place.clone(),
                 words: words.to_owned(),
                 rows: Vec::new(),
+                effort: None,
             };
             let compared = Compared {
                 column: Column::Whole,

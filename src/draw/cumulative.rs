@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::chart::{Anchor, Drawing, Mark, Paint, Scale, coordinate, ticks};
+use crate::chart::{Anchor, Drawing, Link, Mark, Paint, Scale, coordinate, ticks};
 use crate::evaluate::View;
 use crate::money::Thousands;
 use crate::note::Year;
@@ -31,19 +31,21 @@ pub struct Cumulative {
 }
 
 /// The chart of one perspective; `first` is the year of the first column, `published_name` what the line without the reader's
-/// changes is called.
+/// changes is called,
+/// `explanation` the link that explains the payback.
 #[must_use]
 pub fn cumulative(
     (now, published): (&View, &View),
     first: Year,
     published_name: &str,
+    explanation: &str,
     words: &dyn Wording,
     width: f64,
 ) -> Cumulative {
     let plot = Plot::new(now, published, first, width);
     let mut marks = plot.axes(words);
     marks.extend(plot.lines(published_name, words));
-    marks.extend(plot.payback_point(words));
+    marks.extend(plot.payback_point(explanation, words));
     Cumulative {
         drawing: Drawing { width, height: HEIGHT, marks },
         ends: plot
@@ -179,7 +181,7 @@ impl Plot {
     }
 
     /// Where the line reaches zero, named; nothing where it does so beyond the chart or never.
-    fn payback_point(&self, words: &dyn Wording) -> Vec<Mark> {
+    fn payback_point(&self, explanation: &str, words: &dyn Wording) -> Vec<Mark> {
         let (Payback::Reached { year, .. }, Payback::Reached { years, .. }) = self.payback else { return Vec::new() };
         let at = years.to_f64().unwrap_or(f64::MAX);
         if at > self.x.domain.1 {
@@ -196,9 +198,11 @@ impl Plot {
             ((x - 10.0, y + 20.0), Anchor::End)
         };
         let name = format!("{} {year}", words.labels().paid_back_in);
-        vec![
+        let marks = vec![
+            Mark::Rect { paint: Paint::Target, at: (x - 14.0, y - 14.0), size: (28.0, 28.0) },
             Mark::Circle { paint: Paint::Point, at: (x, y), radius: 5.0 },
-            Mark::Text { paint: Paint::PointName, at, anchor, words: name },
-        ]
+            Mark::Text { paint: Paint::PointName, at, anchor, words: name.clone() },
+        ];
+        vec![Mark::Link(Link { to: explanation.to_owned(), label: name, marks })]
     }
 }

@@ -97,7 +97,7 @@ fn results(props: &CalculatorProps, asker: Asker) -> Html {
                 />
                 <div>
                     if note.variant.efforts.len() > 1 {
-                        <Efforts {note} now={now.clone()} asker={asker.clone()} />
+                        <Efforts {note} now={now.clone()} checks={props.checks.clone()} asker={asker.clone()} />
                     }
                 </div>
                 <Cumulative now={now.clone()} published={was.clone()} {perspective} asker={asker.clone()} />

@@ -39,7 +39,9 @@ pub(super) fn Cumulative(props: &CumulativeProps) -> Html {
     let is_borrowed = props.asker.scenario.note().variant.savings_from.is_some();
     let name = if is_borrowed { labels.without_changes } else { labels.chart_note };
     let title = format!("{}{}", labels.chart, seen(props.perspective, words));
-    let chart = cumulative((&now, &published), first, name, words, width);
+    let ask = Ask::Payback(props.perspective).id(props.asker.scenario.note());
+    let explanation = format!("{}&explain={ask}", props.asker.link);
+    let chart = cumulative((&now, &published), first, name, &explanation, words, width);
     html! {
         <section class="cumulative" aria-labelledby="chart-title">
             <h2 id="chart-title">{ title.clone() }</h2>

@@ -1,10 +1,14 @@
 //! The efforts of a note that has several, each with its own costs and citizens.
 
+use std::rc::Rc;
+
 use rust_decimal::Decimal;
-use yew::{Html, Properties, function_component, html};
+use yew::{Html, Properties, classes, function_component, html};
 
 use super::explanation::{Asker, Section};
+use super::table::touched;
 use super::words::use_words;
+use crate::audit::Check;
 use crate::evaluate::Outcome;
 use crate::explain::Ask;
 use crate::note::Note;
@@ -13,6 +17,7 @@ use crate::note::Note;
 pub(super) struct EffortsProps {
     pub(super) note: Note<'static>,
     pub(super) now: Outcome,
+    pub(super) checks: Rc<Vec<Check>>,
     pub(super) asker: Asker,
 }
 
@@ -27,6 +32,9 @@ pub(super) fn Efforts(props: &EffortsProps) -> Html {
         let column = props.now.years.iter().position(|year| *year == now.stops.saturating_sub(1));
         let cost = column.and_then(|column| now.costs.get(column).copied()).unwrap_or_default();
         let outcomes = column.and_then(|column| now.outcomes.get(column).copied()).unwrap_or_default();
+        let year = now.stops.saturating_sub(1);
+        let is_disputed =
+            props.checks.iter().any(|check| check.touches_effort(&props.note.document.id, &effort.id, year));
         let per = |ask: Ask, people: Option<Decimal>| {
             people
                 .and_then(|people| cost.decimal().checked_div(people))
@@ -34,8 +42,8 @@ pub(super) fn Efforts(props: &EffortsProps) -> Html {
         };
         html! {
             <tr key={effort.id.clone()} data-effort={effort.id.clone()}>
-                <th scope="row">{ effort.name.get(words.code()).0 }</th>
-                <td>{ asked(Ask::EffortCost(at, now.stops.saturating_sub(1)), words.millions(cost)) }</td>
+                <th scope="row">{ effort.name.get(words.code()).0 }{ touched(&[is_disputed], words) }</th>
+                <td class={classes!(is_disputed.then_some("disputed"))}>{ asked(Ask::EffortCost(at, now.stops.saturating_sub(1)), words.millions(cost)) }</td>
                 <td>{ asked(Ask::Posts(Some(at)), locale.rounded(now.posts, 2)) }</td>
                 <td>{ now.citizens.map_or_else(|| "–".to_owned(), |citizens| locale.exact(citizens)) }</td>
                 <td>{ per(Ask::PerCitizen(at), now.citizens) }</td>

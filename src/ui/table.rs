@@ -170,7 +170,7 @@ fn same_lines(printed: &[usize], lines: &[usize]) -> bool {
 }
 
 /// A way to the findings that touch the line's own row, where there are any.
-fn touched(disputed: &[bool], words: &dyn Wording) -> Html {
+pub(super) fn touched(disputed: &[bool], words: &dyn Wording) -> Html {
     let findings = Page::of(Screen::Findings, words.language());
     html! {
         <span class="touched">

@@ -109,3 +109,12 @@ fn an_explanation_that_no_note_has_is_said() {
     let page = Page::open("v=1&note=ips-2018&explain=line.nothing.2019");
     assert_eq!(page.notices(), ["Notatet har intet tal med navnet ”line.nothing.2019” at forklare."]);
 }
+
+#[test]
+fn the_point_of_payback_in_the_chart_explains_itself() {
+    let page = Page::open(NOTE);
+    page.browser.look("document.querySelector('.cumulative .drawing a').focus();", vec![]);
+    page.browser.press(Key::Enter);
+    becomes("the explanation", || page.text(TITLE), "Tjent hjem: 2021 (4. år)");
+    assert_eq!(page.texts(".explanation .parts li").len(), 4, "a line for each year that it took");
+}

@@ -156,3 +156,17 @@ fn the_first_stop_skips_to_the_answer_and_leaves_the_address_alone() {
     assert_eq!(page.address(), Page::address_of("v=1&note=ips-2018&caseload=20"));
     assert_eq!(tab(&page), "button Sæt alt tilbage til notatet");
 }
+
+/// A system that replaces all colours, and one that asks for less movement.
+#[test]
+fn the_way_is_seen_in_forced_colours_and_nothing_moves_by_itself() {
+    const MOVING: &str = "return document.getAnimations().length;";
+    let page = Page::open("v=1&note=ips-2018&caseload=20");
+    page.browser.prefer("forced-colors", "active");
+    for _ in 0..12 {
+        tab(&page);
+    }
+    page.driver("effect").slide_by_key(Key::Right, 3);
+    page.wait_until("the effect has moved", |page| page.driver("effect").value() != "25 %");
+    assert_eq!(page.browser.look(MOVING, vec![]), 0);
+}

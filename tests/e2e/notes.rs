@@ -115,8 +115,9 @@ fn a_cell_that_a_finding_touches_leads_to_the_findings() {
     let page = Page::open("v=1&note=bi07-2022-a");
     assert_eq!(page.text("tr[data-line=ips-consultants] .touched"), "uenighed");
     assert_eq!(page.texts("tr[data-line=ips-consultants] td.disputed").len(), 4, "each of its years");
-    assert_eq!(page.texts("td.disputed").len(), 16, "four rows of this edition are in a finding");
+    assert_eq!(page.texts("[data-line] td.disputed").len(), 16, "four rows of this edition are in a finding");
     assert_eq!(page.text("tr[data-line=abuse-caseworkers] .touched"), "");
+    assert_eq!(page.texts("[data-effort] td.disputed").len(), 2, "veterans and health were granted other amounts");
     let scenario = Page::open("v=1&note=bi11-2026-s2");
     assert_eq!(scenario.texts("tr[data-line=costs] td.disputed").len(), 4, "a sentence contradicts the total");
     page.browser.click("tr[data-line=ips-consultants] .touched a");

@@ -1,0 +1,203 @@
+//! The charts: what is drawn stands where its numbers put it.
+
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::cast_precision_loss,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod common;
+
+use common::{Any, LIBRARY, any_scenario, driver_ix, outcome, scenario};
+use indsatsregner::chart::{Drawing, Mark, Paint};
+use indsatsregner::draw::map::{Axis, Plot, Step};
+use indsatsregner::draw::{self, Cumulative};
+use indsatsregner::evaluate::Perspective;
+use indsatsregner::language::Language;
+use indsatsregner::money::Thousands;
+use indsatsregner::scenario::Scenario;
+use indsatsregner::sensitivity::{map, tornado};
+use indsatsregner::story::story;
+use proptest::prelude::*;
+
+const WIDTH: f64 = 640.0;
+
+/// All marks, those of links among them.
+fn all(drawing: &Drawing) -> Vec<Mark> {
+    let flat = |mark: &Mark| match mark {
+        Mark::Link(link) => link.marks.clone(),
+        mark => vec![mark.clone()],
+    };
+    drawing.marks.iter().flat_map(flat).collect()
+}
+
+fn texts(drawing: &Drawing) -> Vec<String> {
+    let words = |mark: Mark| match mark {
+        Mark::Text { words, .. } => Some(words),
+        _ => None,
+    };
+    all(drawing).into_iter().filter_map(words).collect()
+}
+
+/// Where marks without extent beyond their words are, and that nothing is drawn at no place at all.
+fn places(drawing: &Drawing) -> Vec<(f64, f64)> {
+    all(drawing)
+        .into_iter()
+        .flat_map(|mark| match mark {
+            Mark::Line { from, to, .. } => vec![from, to],
+            Mark::Path { points, .. } => points,
+            Mark::Area { rects, .. } => {
+                rects.into_iter().flat_map(|((x, y), (w, h))| [(x, y), (x + w, y + h)]).collect()
+            }
+            Mark::Rect { at: (x, y), size: (w, h), .. } => vec![(x, y), (x + w, y + h)],
+            Mark::Circle { at, .. } | Mark::Text { at, .. } => vec![at],
+            Mark::Link(_) => panic!("links are flat"),
+        })
+        .collect()
+}
+
+fn cumulative(now: &Scenario<'_>) -> Cumulative {
+    let published = outcome(&Scenario::published(now.note()));
+    let result = outcome(now);
+    let view = |outcome: &indsatsregner::evaluate::Outcome| outcome.view(Perspective::Total).unwrap().clone();
+    let words = Language::Danish.wording();
+    draw::cumulative((&view(&result), &view(&published)), result.years[0], "notatet", "v=1", words, WIDTH)
+}
+
+fn path(drawing: &Drawing, wanted: Paint) -> Option<Vec<(f64, f64)>> {
+    all(drawing).into_iter().find_map(|mark| match mark {
+        Mark::Path { paint, points } if paint == wanted => Some(points),
+        _ => None,
+    })
+}
+
+#[test]
+fn the_line_starts_at_nothing_and_crosses_zero_at_the_point_of_payback() {
+    let chart = cumulative(&scenario("ips-2018", &[]));
+    let line = path(&chart.drawing, Paint::Reader).unwrap();
+    assert_eq!(line.len(), 6, "the start and the end of five years");
+    let zero = line[0].1;
+    let point = all(&chart.drawing).into_iter().find_map(|mark| match mark {
+        Mark::Circle { paint: Paint::Point, at, .. } => Some(at),
+        _ => None,
+    });
+    let (x, y) = point.expect("payback is marked");
+    assert!((y - zero).abs() < 0.01, "the point is on the line at zero");
+    // 3,92 years: between the ends of the third and fourth, on the line between them.
+    let ((x3, y3), (x4, y4)) = (line[3], line[4]);
+    assert!(x3 < x && x < x4 && y3 < zero && y4 > zero);
+    assert!(((zero - y3) / (y4 - y3) - (x - x3) / (x4 - x3)).abs() < 0.01);
+    assert!(path(&chart.drawing, Paint::Note).is_none(), "as published there is one line");
+    assert_eq!(chart.ends[3], (2021, Thousands::new(-54), Thousands::new(-54)));
+}
+
+#[test]
+fn a_changed_line_has_the_notes_own_behind_it() {
+    let chart = cumulative(&scenario("ips-2018", &[("caseload", "20")]));
+    assert!(chart.differs);
+    let (reader, note) = (path(&chart.drawing, Paint::Reader).unwrap(), path(&chart.drawing, Paint::Note).unwrap());
+    assert_eq!(reader.len(), note.len());
+    assert!(reader[4].1 < note[4].1, "more is spent, so the line is higher");
+}
+
+#[test]
+fn the_front_draws_every_amount_once_and_as_high_as_it_is() {
+    let bands = story(LIBRARY.documents());
+    let drawing = draw::story(&LIBRARY, &bands, Language::Danish.wording(), 1200.0);
+    let amounts: Vec<i64> =
+        bands.iter().flat_map(indsatsregner::story::Band::amounts).map(|(_, amount)| amount.get()).collect();
+    let mut bars: Vec<f64> = all(&drawing)
+        .into_iter()
+        .filter_map(|mark| match mark {
+            Mark::Rect { paint: Paint::Proposed | Paint::Cost, size, .. } => Some(size.1),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(bars.len(), amounts.len());
+    let most = *amounts.iter().max().unwrap() as f64;
+    let mut heights: Vec<f64> = amounts.iter().map(|amount| *amount as f64 / most).collect();
+    let tallest = bars.iter().copied().fold(0.0, f64::max);
+    bars.sort_by(f64::total_cmp);
+    heights.sort_by(f64::total_cmp);
+    for (bar, height) in bars.iter().zip(heights) {
+        assert!((bar / tallest - height).abs() < 0.001);
+    }
+    let years: Vec<String> = (2018..=2029).map(|year: u16| year.to_string()).collect();
+    assert!(years.iter().all(|year| texts(&drawing).contains(year)), "{:?}", texts(&drawing));
+}
+
+#[test]
+fn the_tornado_is_widest_on_top_and_leaves_out_what_moves_nothing() {
+    let here = scenario("ips-2018", &[("caseload", "20")]);
+    let bars = tornado(&here, Perspective::Total).unwrap();
+    let net = outcome(&here).view(Perspective::Total).unwrap().net.iter().copied().sum();
+    let drawing = draw::tornado(here.note().variant, &bars, net, Language::Danish.wording(), WIDTH);
+    let mut rows: Vec<(f64, f64)> = Vec::new();
+    for mark in all(&drawing) {
+        if let Mark::Rect { paint: Paint::Cost | Paint::Saving, at, size } = mark {
+            match rows.last_mut() {
+                Some((top, wide)) if (*top - at.1).abs() < 0.01 => *wide += size.0,
+                _ => rows.push((at.1, size.0)),
+            }
+        }
+    }
+    assert_eq!(rows.len(), bars.iter().filter(|bar| bar.swing != Thousands::ZERO).count());
+    for (bar, (_, wide)) in bars.iter().zip(&rows) {
+        let expected = rows[0].1 * bar.swing.get() as f64 / bars[0].swing.get() as f64;
+        // Where both ends lie on one side, they overlap.
+        assert!(*wide >= expected - 0.5, "{wide} for a swing of {:?}", bar.swing);
+    }
+}
+
+#[test]
+fn every_square_of_the_map_is_painted_once_and_can_be_pointed_at() {
+    let here = scenario("ips-2018", &[("caseload", "20")]);
+    let (x, y) = (driver_ix(&here, "caseload"), driver_ix(&here, "effect"));
+    let grid = map(&here, x, y, Perspective::Total).unwrap();
+    let driver = |ix| here.note().variant.driver(ix).unwrap();
+    let axis = |ix| Axis { name: "", unit: driver(ix).unit, published: driver(ix).value, now: here.value(ix).unwrap() };
+    let drawing = draw::map::map(&grid, [axis(x), axis(y)], None, Language::Danish.wording(), WIDTH);
+    let areas = all(&drawing).into_iter().filter_map(|mark| match mark {
+        Mark::Area { rects, .. } => Some(rects),
+        _ => None,
+    });
+    let painted: f64 = areas.flatten().map(|(_, (w, h))| w * h).sum();
+    let plot = Plot::of(&grid, WIDTH);
+    assert_eq!(plot.at(64.5, 300.0 + 25.5), Some((0, 0)), "the lower left corner");
+    assert_eq!(plot.at(619.5, 26.5), Some((100, 100)), "the upper right corner");
+    assert_eq!(plot.at(10.0, 100.0), None, "beside the map");
+    assert!((painted - (640.0 - 64.0 - 20.0) * 300.0).abs() < 1.0, "{painted}");
+    for point in &grid.cells {
+        assert_eq!(Step::of(&grid).iter().filter(|step| step.holds(*point)).count(), 1, "{point:?}");
+    }
+}
+
+#[test]
+fn a_map_of_costs_has_a_step_for_every_net() {
+    let here = scenario("bi10-2026", &[]);
+    let (x, y) = (driver_ix(&here, "caseload-ips"), driver_ix(&here, "cost-ips-consultant"));
+    let grid = map(&here, x, y, Perspective::Total).unwrap();
+    let steps = Step::of(&grid);
+    assert!(steps.len() <= 7 && steps.iter().all(|step| matches!(step, Step::Net(..))), "{steps:?}");
+    for point in &grid.cells {
+        assert_eq!(steps.iter().filter(|step| step.holds(*point)).count(), 1, "{point:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn nothing_is_drawn_above_or_left_of_a_chart_or_at_no_place(Any(scenario) in any_scenario()) {
+        let chart = cumulative(&scenario);
+        for (x, y) in places(&chart.drawing) {
+            prop_assert!(x.is_finite() && y.is_finite());
+            prop_assert!(x >= -1.0 && (-1.0..=chart.drawing.height + 1.0).contains(&y), "{} {}", x, y);
+        }
+    }
+}
