@@ -201,8 +201,10 @@ impl Plot {
         let marks = vec![
             Mark::Rect { paint: Paint::Target, at: (x - 14.0, y - 14.0), size: (28.0, 28.0) },
             Mark::Circle { paint: Paint::Point, at: (x, y), radius: 5.0 },
-            Mark::Text { paint: Paint::PointName, at, anchor, words: name.clone() },
         ];
-        vec![Mark::Link(Link { to: explanation.to_owned(), label: name, marks })]
+        vec![
+            Mark::Link(Link { to: explanation.to_owned(), label: name.clone(), marks }),
+            Mark::Text { paint: Paint::PointName, at, anchor, words: name },
+        ]
     }
 }

@@ -12,6 +12,9 @@ pub use tornado::tornado;
 
 use crate::chart::{Mark, Paint};
 
+/// How wide a bold letter is at most on average.
+const LETTER: f64 = 8.0;
+
 /// A straight line.
 fn line(paint: Paint, from: (f64, f64), to: (f64, f64)) -> Mark {
     Mark::Line { paint, from, to }
@@ -20,4 +23,20 @@ fn line(paint: Paint, from: (f64, f64), to: (f64, f64)) -> Mark {
 /// A number of columns, years or the like as a coordinate.
 fn count(number: usize) -> f64 {
     u32::try_from(number).map_or(f64::from(u32::MAX), f64::from)
+}
+
+/// The words as far as a place so wide has room for them, as far as can be told without measuring; the table has them whole.
+fn fitted(words: &str, wide: f64) -> String {
+    let is_within = |letters: usize| count(letters) * LETTER <= wide;
+    if is_within(words.chars().count()) {
+        return words.to_owned();
+    }
+    let mut short: String = words
+        .chars()
+        .enumerate()
+        .take_while(|(at, _)| is_within(at.saturating_add(2)))
+        .map(|(_, letter)| letter)
+        .collect();
+    short.push('…');
+    short
 }

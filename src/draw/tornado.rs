@@ -50,7 +50,7 @@ fn drawn(variant: &Variant, bar: &Bar, now: Thousands, x: Scale, top: f64, words
         let paint = if end.net > now { Paint::Cost } else { Paint::Saving };
         Mark::Rect { paint, at: (at.min(middle), top + 22.0), size: ((at - middle).abs(), BAR) }
     };
-    let name = driver.name.get(words.code()).0.to_owned();
+    let name = super::fitted(driver.name.get(words.code()).0, x.range.1 + ENDS);
     let mut marks = vec![Mark::Text { paint: Paint::Name, at: (0.0, top + 14.0), anchor: Anchor::Start, words: name }];
     marks.extend([part(&bar.low), part(&bar.high)]);
     // Each end's value stands outside its side of the bar.
