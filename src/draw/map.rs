@@ -211,10 +211,19 @@ fn scales(grid: &Grid, [across, up]: [Axis<'_>; 2], plot: Plot, words: &dyn Word
         let at = (LEFT - 8.0, plot.y.at(super::count(row) + 0.5) + 4.0);
         marks.push(Mark::Text { paint: Paint::Label, at, anchor: Anchor::End, words: field(value, up.unit) });
     }
+    let wide = plot.x.range.1;
     let (top, bottom) = ((0.0, 14.0), (plot.x.range.1, TOP + TALL + 38.0));
-    marks.push(Mark::Text { paint: Paint::Name, at: top, anchor: Anchor::Start, words: format!("↑ {}", up.name) });
     marks.push(Mark::Text {
-        paint: Paint::Name, at: bottom, anchor: Anchor::End, words: format!("{} →", across.name)
+        paint: Paint::Name,
+        at: top,
+        anchor: Anchor::Start,
+        words: super::fitted(&format!("↑ {}", up.name), wide),
+    });
+    marks.push(Mark::Text {
+        paint: Paint::Name,
+        at: bottom,
+        anchor: Anchor::End,
+        words: super::fitted(&format!("{} →", across.name), wide),
     });
     marks
 }
