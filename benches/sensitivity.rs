@@ -41,8 +41,8 @@ fn main() {
         (library.find("ips-2018").unwrap(), "citizens", "effect"),
         (library.find("ips-2018").unwrap(), "citizens", "caseload"),
         (library.find("ips-2018").unwrap(), "effect", "length"),
-        (library.with_savings("bi07-2022-a").unwrap(), "citizens-ips", "effect-ips"),
-        (library.with_savings("bi10-2026").unwrap(), "citizens-ips", "price-factor"),
+        (library.with_savings("bi07-2022-a").unwrap(), "citizens", "effect"),
+        (library.with_savings("bi10-2026").unwrap(), "citizens", "prices"),
     ];
     for (note, x, y) in cases {
         let name = format!("{} {x} × {y}", note.variant.id);

@@ -12,9 +12,9 @@ use crate::note::{
 };
 
 /// Permanent ids of the two drivers that come with borrowed savings.
-pub const PRICE_FACTOR: &str = "price-factor";
+pub const PRICE_FACTOR: &str = "prices";
 /// See [`PRICE_FACTOR`].
-pub const FOUND_ANYWAY: &str = "found-anyway";
+pub const FOUND_ANYWAY: &str = "anyway";
 
 /// The variant of `note` with the unit savings of `lender`; `None` where it has savings of its own or no effort may borrow.
 #[must_use]

@@ -57,7 +57,7 @@ fn the_unit_savings_are_those_of_2018_and_say_so() {
             assert_eq!(borrowed.value, own.value);
             assert!(matches!(&borrowed.origin, Origin::Borrowed { document, .. } if document == "ips-2018"));
         }
-        for ours in ["price-factor", "found-anyway"] {
+        for ours in ["prices", "anyway"] {
             let driver = variant.driver(variant.find_driver(ours).unwrap()).unwrap();
             assert!(matches!(driver.origin, Origin::Assumed { .. }), "{ours}");
         }
@@ -73,18 +73,18 @@ fn citizens_effect_price_and_those_who_would_have_found_a_job_anyway_decide_the_
     };
     // 225 citizens x 50 % = 112,5: 13.218 (13.217,6) + 470 (470,3) + 1.800 + 300 (300,04), each row rounded by itself.
     assert_eq!(saved(&now), -(13_218 + 470 + 1_800 + 300));
-    now.set(driver_ix(&now, "found-anyway"), decimal("0.5")).unwrap();
+    now.set(driver_ix(&now, "anyway"), decimal("0.5")).unwrap();
     assert_eq!(saved(&now), -(6_609 + 235 + 900 + 150));
-    now.set(driver_ix(&now, "price-factor"), decimal("1.1")).unwrap();
+    now.set(driver_ix(&now, "prices"), decimal("1.1")).unwrap();
     assert_eq!(saved(&now), -(7_270 + 259 + 990 + 165));
 }
 
 #[test]
 fn a_link_brings_the_borrowed_savings_back() {
     let mut now = borrowing("bi11-2026-s1");
-    now.set(driver_ix(&now, "price-factor"), decimal("1.25")).unwrap();
+    now.set(driver_ix(&now, "prices"), decimal("1.25")).unwrap();
     let text = link::print(&now);
-    assert_eq!(text, "v=1&note=bi11-2026-s1&savings=ips-2018&price-factor=1.25");
+    assert_eq!(text, "v=1&note=bi11-2026-s1&savings=ips-2018&prices=1.25");
     let opened = link::open(&LIBRARY, &text).unwrap();
     assert_eq!((opened.scenario, opened.notices), (now.clone(), vec![]));
     // Giving the savings back drops what only they had, without complaint: the reader asked for it.
@@ -97,7 +97,7 @@ fn a_link_brings_the_borrowed_savings_back() {
 #[test]
 fn the_measured_effect_can_stand_in_for_the_target() {
     let variant = note("bi10-2026").variant;
-    let effect = variant.driver(variant.find_driver("effect-ips").unwrap()).unwrap();
+    let effect = variant.driver(variant.find_driver("effect").unwrap()).unwrap();
     assert_eq!(effect.value, decimal("0.5"));
     assert_eq!(effect.alternatives.iter().map(|other| other.value).collect::<Vec<_>>(), [decimal("0.47")]);
 }

@@ -48,7 +48,7 @@ fn consultants_can_be_counted_in_half_or_whole_posts() {
 #[test]
 fn a_caseload_that_does_not_divide_evenly_is_exact_all_the_same() {
     // 150 ÷ 7 consultants × 7 kr. would be 150 kr. only if nothing is rounded on the way.
-    let now = scenario("ips-2018", &[("caseload", "7"), ("cost-outreach", "7"), ("cost-ips-team", "0")]);
+    let now = scenario("ips-2018", &[("caseload", "7"), ("pay-outreach", "7"), ("pay-team", "0")]);
     let outreach = now.note().variant.lines.iter().position(|line| line.id == "outreach").unwrap();
     assert_eq!(outcome(&now).lines[outreach].cells[0], Thousands::new(150));
 }
@@ -80,20 +80,17 @@ fn an_effort_of_one_year_has_its_first_years_effect_and_then_the_residual() {
 
 #[test]
 fn without_effect_there_is_only_the_coordination_left_to_save() {
-    let now = scenario("ips-2018", &[("effect", "0"), ("effect-first", "0"), ("effect-residual", "0")]);
+    let now = scenario("ips-2018", &[("effect", "0"), ("effect-first", "0"), ("residual", "0")]);
     assert_eq!(key_figures(&now).total, Payback::Never);
-    let none = scenario(
-        "ips-2018",
-        &[("effect", "0"), ("effect-first", "0"), ("effect-residual", "0"), ("coordination", "0")],
-    );
+    let none =
+        scenario("ips-2018", &[("effect", "0"), ("effect-first", "0"), ("residual", "0"), ("coordination", "0")]);
     assert_eq!(key_figures(&none).total, Payback::NoSavings);
     assert_eq!(key_figures(&none).cost_per_outcome, None, "nothing is divided by nobody");
 }
 
 #[test]
 fn without_citizens_or_posts_there_is_nothing_to_pay_back() {
-    let none =
-        scenario("ips-2018", &[("citizens", "0"), ("posts-project-lead", "0"), ("posts-abuse-consultants", "0")]);
+    let none = scenario("ips-2018", &[("citizens", "0"), ("fte-lead", "0"), ("fte-advisor", "0")]);
     assert_eq!(key_figures(&none).total, Payback::NoCosts);
     assert_eq!(key_figures(&none).cost_per_citizen, None);
 }

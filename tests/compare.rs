@@ -65,7 +65,7 @@ fn drivers(comparison: &Comparison<'_>) -> Vec<Values> {
 fn the_scenarios_for_sydhavnen_are_half_a_post_apart() {
     let comparison = compared(&scenario("bi11-2026-s1", &[]), &scenario("bi11-2026-s2", &[]));
     assert!(!comparison.same && !comparison.is_of_one_note());
-    let half = ("posts-abuse-caseworkers".to_owned(), Some("0.5".to_owned()), Some("1".to_owned()));
+    let half = ("fte-abuse".to_owned(), Some("0.5".to_owned()), Some("1".to_owned()));
     assert_eq!(drivers(&comparison), [half]);
     assert_eq!(differing(&comparison), [("abuse-caseworkers".to_owned(), Some(1480), Some(2956), vec![-369; 4])]);
     assert_eq!(comparison.figures.as_ref().map(|figures| figures.cost.get()), Pair { left: 2257, right: 2626 });
@@ -80,7 +80,7 @@ fn the_scenarios_for_sydhavnen_are_half_a_post_apart() {
 #[test]
 fn the_editions_of_2022_are_half_a_post_and_310_a_year_apart() {
     let comparison = compared(&scenario("bi07-2022-b", &[]), &scenario("bi07-2022-a", &[]));
-    let half = ("posts-suf-health".to_owned(), Some("1.5".to_owned()), Some("1".to_owned()));
+    let half = ("fte-suf".to_owned(), Some("1.5".to_owned()), Some("1".to_owned()));
     assert_eq!(drivers(&comparison), [half]);
     assert_eq!(differing(&comparison), [("suf-health".to_owned(), Some(930 * 4), Some(620 * 4), vec![310; 4])]);
     assert_eq!(comparison.figures.as_ref().map(|figures| figures.cost.get()), Pair { left: 13140, right: 12830 });
@@ -108,8 +108,8 @@ fn a_smaller_caseload_beside_the_note() {
 fn what_only_one_note_has_is_listed_as_such() {
     let comparison = compared(&scenario("ips-2018", &[]), &scenario("bi11-2026-s1", &[]));
     let only = |wanted: fn(&Values) -> bool| drivers(&comparison).into_iter().any(|pair| wanted(&pair));
-    assert!(only(|(id, left, right)| id == "effect-residual" && left.as_deref() == Some("10") && right.is_none()));
-    assert!(only(|(id, left, right)| id == "citizens-ips" && left.is_none() && right.as_deref() == Some("75")));
+    assert!(only(|(id, left, right)| id == "residual" && left.as_deref() == Some("10") && right.is_none()));
+    assert!(only(|(id, left, right)| id == "pay-ips" && left.is_none() && right.is_some()));
     assert_eq!(comparison.years, [0; 0], "2018–2022 and 2026–2029 have no year in common");
     assert!(comparison.price_levels().differs());
     assert_eq!(comparison.price_levels(), Pair { left: 2018, right: 2026 });

@@ -145,7 +145,7 @@ fn values_out_of_bounds() {
     expect_refused(&with("value = \"0.125\"", "value = \"1.25\""), "ips-2018/effect-first", "1.25 is out of bounds");
     expect_refused(&with("value = 25\n", "value = 0\n"), "ips-2018/caseload", "0 is out of bounds");
     expect_refused(&with("key = 1", "key = 100"), "table-6/sud-service", "100 is out of bounds");
-    expect_refused(&with("low = \"0.10\"", "low = \"0.30\""), "ips-2018/effect-residual", "out of bounds");
+    expect_refused(&with("low = \"0.10\"", "low = \"0.30\""), "ips-2018/residual", "out of bounds");
     expect_refused(&with("cells = [670,", "cells = [9999999999999,"), "summary/project-lead", "out of bounds");
 }
 

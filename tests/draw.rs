@@ -180,7 +180,7 @@ fn every_square_of_the_map_is_painted_once_and_can_be_pointed_at() {
 #[test]
 fn a_map_of_costs_has_a_step_for_every_net() {
     let here = scenario("bi10-2026", &[]);
-    let (x, y) = (driver_ix(&here, "caseload-ips"), driver_ix(&here, "cost-ips-consultant"));
+    let (x, y) = (driver_ix(&here, "caseload"), driver_ix(&here, "pay-ips"));
     let grid = map(&here, x, y, Perspective::Total).unwrap();
     let steps = Step::of(&grid);
     assert!(steps.len() <= 7 && steps.iter().all(|step| matches!(step, Step::Net(..))), "{steps:?}");

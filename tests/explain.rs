@@ -156,7 +156,7 @@ fn a_saving_is_citizens_times_effect_times_amount() {
     assert_eq!(benefits.value, Quantity::Cell(Thousands::new(-4406)));
     let ids: Vec<&str> =
         benefits.drivers.iter().map(|ix| published.note().variant.driver(*ix).unwrap().id.as_str()).collect();
-    assert_eq!(ids, ["citizens", "effect", "benefits-per-outcome"]);
+    assert_eq!(ids, ["citizens", "effect", "benefits"]);
     let Step::Rounded(exact, cell) = benefits.steps.last().unwrap() else { panic!("{benefits:?}") };
     assert_eq!((*exact, *cell), (decimal("4405.875"), Thousands::new(4406)));
     let printed = benefits.printed.unwrap();

@@ -136,26 +136,26 @@ fn the_2018_unit_savings_lie_in_the_intervals_that_the_cells_leave() {
         assert_eq!(found.below.round_dp(3), decimal(below), "{id} to");
         assert!(found.contains(note.variant.driver(note.variant.find_driver(id).unwrap()).unwrap().value), "{id}");
     };
-    expect("benefits-per-outcome", "117.480", "117.500");
-    expect("interviews-per-outcome", "4.173", "4.187");
-    expect("programme-per-outcome", "15.987", "16.013");
-    expect("single-benefits-per-outcome", "2.653", "2.680");
-    expect("cost-ips-team", "371.583", "371.750");
-    expect("cost-outreach", "158.917", "159.083");
+    expect("benefits", "117.480", "117.500");
+    expect("interviews", "4.173", "4.187");
+    expect("programme", "15.987", "16.013");
+    expect("one-off", "2.653", "2.680");
+    expect("pay-team", "371.583", "371.750");
+    expect("pay-outreach", "158.917", "159.083");
 }
 
 #[test]
 fn a_value_just_outside_its_interval_breaks_a_printed_cell() {
     let published = outcome(&scenario("ips-2018", &[]));
     for (inside, outside) in [("117.480", "117.47999"), ("117.49999", "117.500")] {
-        assert_eq!(outcome(&scenario("ips-2018", &[("benefits-per-outcome", inside)])).lines, published.lines);
-        assert_ne!(outcome(&scenario("ips-2018", &[("benefits-per-outcome", outside)])).lines, published.lines);
+        assert_eq!(outcome(&scenario("ips-2018", &[("benefits", inside)])).lines, published.lines);
+        assert_ne!(outcome(&scenario("ips-2018", &[("benefits", outside)])).lines, published.lines);
     }
 }
 
 #[test]
 fn amounts_that_are_not_printed_as_unit_amounts_say_that_they_are_derived() {
-    let derived = ["cost-ips-team", "cost-outreach", "cost-abuse-consultant"];
+    let derived = ["pay-team", "pay-outreach", "pay-advisor"];
     for (_, driver) in note("ips-2018").variant.drivers() {
         let expected = driver.unit == Unit::AmountPerOutcome || derived.contains(&driver.id.as_str());
         assert_eq!(matches!(driver.origin, Origin::Derived { .. }), expected, "{}", driver.id);

@@ -74,7 +74,7 @@ fn the_2018_cost_and_coordination_have_54_thousand_to_spare_in_four_years() {
     let now = scenario("ips-2018", &[]);
     // Four years save 2.781 + 3 × 5.563 = 19.470 and cost 19.416: 54 to spare, 13 a year. 670 + 13 = 683 is what cells
     // print up to 683,5.
-    assert_eq!(even(&now, "cost-project-lead", 4), BreakEven::AtMost(decimal("683.49999")));
+    assert_eq!(even(&now, "pay-lead", 4), BreakEven::AtMost(decimal("683.49999")));
     // Coordination saves 150 + 3 × 300 = 1.050 of it, 996 would do. 142 + 3 × 285 = 997 does, 142 + 3 × 284 = 994 does not.
     assert_eq!(even(&now, "coordination", 4), BreakEven::AtLeast(decimal("284.5")));
 }
@@ -115,7 +115,7 @@ fn with_whole_posts_each_new_consultant_has_to_be_earned() {
 #[test]
 fn the_residual_effect_is_varied_over_the_range_that_the_document_gives() {
     let now = scenario("ips-2018", &[]);
-    let bar = bar(&now, "effect-residual");
+    let bar = bar(&now, "residual");
     assert_eq!((bar.from, bar.low.value, bar.high.value), (From::Document, decimal("0.10"), decimal("0.25")));
     // 19.416 − 2.781 − 3 × 5.563 − 2.105 = −2.159; with 25 % the last year saves 4.406 + 157 + 600 + 100 = 5.263.
     assert_eq!((bar.low.net, bar.high.net), (Thousands::new(-2159), Thousands::new(-5317)));
@@ -150,14 +150,14 @@ fn without_a_range_a_fifth_to_each_side_is_ours() {
 #[test]
 fn what_a_document_has_besides_its_own_value_is_what_it_is_varied_over() {
     let now = Scenario::published(LIBRARY.with_savings("bi10-2026").unwrap());
-    let effect = bar(&now, "effect-ips");
+    let effect = bar(&now, "effect");
     assert_eq!(
         (effect.from, effect.low.value, effect.high.value),
         (From::Alternatives, decimal("0.47"), decimal("0.50"))
     );
     let bars = tornado(&now, TOTAL).unwrap();
     assert_eq!(bars.len(), now.note().variant.drivers.len());
-    let idle = bars.iter().find(|bar| bar.ix == driver_ix(&now, "citizens-health")).unwrap();
+    let idle = bars.iter().find(|bar| bar.ix == driver_ix(&now, "sick")).unwrap();
     assert_eq!(idle.swing, Thousands::ZERO, "nothing is computed from the citizens of the health effort");
 }
 
@@ -195,7 +195,7 @@ fn a_driver_with_few_values_is_in_the_middle_of_each_on_a_map() {
 
 #[test]
 fn what_costs_nothing_has_nothing_to_pay_back() {
-    let now = scenario("ips-2018", &[("posts-project-lead", "0"), ("posts-abuse-consultants", "0")]);
+    let now = scenario("ips-2018", &[("fte-lead", "0"), ("fte-advisor", "0")]);
     let none = with(&now, driver_ix(&now, "citizens"), Decimal::ZERO);
     assert_eq!(computed(&none, TOTAL).1, Payback::NoCosts);
     assert!(even(&now, "citizens", 1).contains(Decimal::ZERO));
@@ -206,14 +206,14 @@ fn what_costs_nothing_has_nothing_to_pay_back() {
 #[test]
 fn a_note_without_savings_is_never_paid_back() {
     let now = scenario("bi07-2022-a", &[]);
-    assert_eq!(even(&now, "effect-ips", 1000), BreakEven::Never);
+    assert_eq!(even(&now, "effect", 1000), BreakEven::Never);
     assert!(tornado(&now, TOTAL).unwrap().iter().all(|bar| bar.low.payback == Payback::NoSavings));
 }
 
 #[test]
 fn a_driver_of_another_note_has_no_answer() {
     let later = scenario("bi07-2022-a", &[]);
-    let foreign = driver_ix(&later, "length-health");
+    let foreign = driver_ix(&later, "length-sick");
     let now = scenario("ips-2018", &[]);
     assert!(now.value(foreign).is_none(), "the 2018 note has fewer drivers");
     let error = EvaluateError::NoValue(foreign);

@@ -707,7 +707,7 @@ fn a_changed_caseload_and_effect_lead_beyond_the_table() {
 #[test]
 fn savings_that_never_make_up_for_the_costs() {
     says(
-        &scenario("ips-2018", &[("effect", "0"), ("effect-first", "0"), ("effect-residual", "0")]),
+        &scenario("ips-2018", &[("effect", "0"), ("effect-first", "0"), ("residual", "0")]),
         (
             "Med 150 borgere og 0 % effekt er indsatsen aldrig tjent hjem: besparelserne når ikke op på udgifterne.",
             "Effekten det første år fra 12,5 % til 0 %, effekten fra 25 % til 0 % og effekten efter indsatsen fra 10 % \
@@ -758,7 +758,7 @@ fn several_efforts_without_savings() {
         says(&scenario(id, &[]), (&danish(in_danish), ""), (&english(in_english), ""));
     }
     says(
-        &scenario("bi10-2026", &[("length-ips", "1")]),
+        &scenario("bi10-2026", &[("length", "1")]),
         (
             &danish("10,90 mio. kr. i 2026"),
             "IPS-indsatsens længde fra 4 til 1 år ændrer de samlede udgifter fra 39,48 mio. kr. til 15,83 mio. kr.",
@@ -774,7 +774,7 @@ fn several_efforts_without_savings() {
 #[test]
 fn one_effort_and_one_citizen_without_savings() {
     says(
-        &scenario("bi11-2026-s1", &[("citizens-ips", "1")]),
+        &scenario("bi11-2026-s1", &[("citizens", "1")]),
         (
             "Med 1 borger og 25 % effekt koster indsatsen 0,40 mio. kr. i 2029. Notatet oplyser ingen besparelser, så det \
              siger ikke, hvornår den er tjent hjem.",
@@ -792,10 +792,7 @@ fn one_effort_and_one_citizen_without_savings() {
 #[test]
 fn nothing_left_to_save() {
     says(
-        &scenario(
-            "ips-2018",
-            &[("effect", "0"), ("effect-first", "0"), ("effect-residual", "0"), ("coordination", "0")],
-        ),
+        &scenario("ips-2018", &[("effect", "0"), ("effect-first", "0"), ("residual", "0"), ("coordination", "0")]),
         (
             "Med 150 borgere og 0 % effekt koster indsatsen 4,85 mio. kr. i 2021. Der er ingen besparelser at tjene \
              udgiften hjem med.",
@@ -814,7 +811,7 @@ fn nothing_left_to_save() {
 #[test]
 fn nothing_to_pay_back() {
     says(
-        &scenario("ips-2018", &[("citizens", "0"), ("posts-project-lead", "0"), ("posts-abuse-consultants", "0")]),
+        &scenario("ips-2018", &[("citizens", "0"), ("fte-lead", "0"), ("fte-advisor", "0")]),
         (
             "Med 0 borgere og 25 % effekt er indsatsen gratis, så der er intet at tjene hjem.",
             "Antallet af borgere fra 150 til 0, antallet af rusmiddelkonsulenter fra 2 til 0 og antallet af projektledere \
@@ -831,7 +828,7 @@ fn nothing_to_pay_back() {
 #[test]
 fn one_citizen_one_post_and_one_year() {
     says(
-        &scenario("ips-2018", &[("citizens", "1"), ("posts-abuse-consultants", "1"), ("length", "1")]),
+        &scenario("ips-2018", &[("citizens", "1"), ("fte-advisor", "1"), ("length", "1")]),
         (
             "Med 1 borger og 25 % effekt er indsatsen først tjent hjem i 2092, det 75. år, hvis besparelsen fra 2022 \
              bliver ved.",
@@ -911,7 +908,7 @@ fn a_change_that_moves_only_the_net_or_not_even_that() {
         ),
     );
     says(
-        &scenario("ips-2018", &[("cost-outreach", "159.00001")]),
+        &scenario("ips-2018", &[("pay-outreach", "159.00001")]),
         (
             "Med 150 borgere og 25 % effekt er indsatsen tjent hjem i 2021, det 4. år.",
             "Prisen på kontakt til virksomheder fra 159.000 til 159.000,01 kr. flytter hverken tilbagebetalingen (2021) \
@@ -1192,11 +1189,11 @@ fn two_are_told_apart_in_a_few_words() {
         let Pair { left, right } = Language::Danish.wording().sides(&comparison);
         [left, right]
     };
-    let (published, changed) = (scenario("bi11-2026-s1", &[]), scenario("bi11-2026-s1", &[("caseload-ips", "20")]));
-    let other = scenario("bi11-2026-s2", &[("caseload-ips", "20")]);
+    let (published, changed) = (scenario("bi11-2026-s1", &[]), scenario("bi11-2026-s1", &[("caseload", "20")]));
+    let other = scenario("bi11-2026-s2", &[("caseload", "20")]);
     assert_eq!(sides(&changed, &published), ["med ændringer", "som offentliggjort"]);
     assert_eq!(sides(&published, &changed), ["som offentliggjort", "med ændringer"]);
-    assert_eq!(sides(&changed, &scenario("bi11-2026-s1", &[("caseload-ips", "30")])), ["dit regnestykke", "det andet"]);
+    assert_eq!(sides(&changed, &scenario("bi11-2026-s1", &[("caseload", "30")])), ["dit regnestykke", "det andet"]);
     assert_eq!(sides(&published, &other), ["scenarie 1", "scenarie 2 med ændringer"]);
     assert_eq!(sides(&scenario("bi07-2022-a", &[]), &scenario("bi07-2022-b", &[])), ["udgave a", "udgave b"]);
     let names = ["Business case 2018", "BI11 i budget 2026, scenarie 2 med ændringer"];

@@ -12,7 +12,7 @@ fn nothing_bars_the_way_on_the_page_as_it_opens() {
 fn nothing_bars_the_way_with_changes_and_an_open_provenance() {
     let page = Page::open("v=1&note=ips-2018&caseload=20&effect=12.5&posts=half");
     page.driver("caseload").open_provenance();
-    page.driver("benefits-per-outcome").open_provenance();
+    page.driver("benefits").open_provenance();
     page.browser.click(".cumulative summary");
     assert_eq!(page.driver("caseload").quotes(), ["ca. 25 ledige"]);
     assert_eq!(page.barriers(), [""; 0]);

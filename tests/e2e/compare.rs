@@ -73,11 +73,11 @@ fn a_change_is_compared_with_the_note_as_published() {
 #[test]
 fn a_pasted_link_is_compared_with() {
     let page = Page::open("v=1&screen=compare&note=bi11-2026-s1");
-    page.paste_a_link("https://example.org/side/#v=1&note=bi11-2026-s2&caseload-ips=20");
+    page.paste_a_link("https://example.org/side/#v=1&note=bi11-2026-s2&caseload=20");
     becomes("the choice", || page.chosen(), "BI11 i budget 2026, scenarie 2 med ændringer");
     assert_eq!((page.text(MESSAGE), page.texts(".pasted-notices li")), (String::new(), vec![]));
     assert_eq!(page.browser.look("return document.querySelector('#pasted-link').value;", vec![]), "");
-    let own = Page::address_of(&format!("{SCENARIOS}&with.caseload-ips=20"));
+    let own = Page::address_of(&format!("{SCENARIOS}&with.caseload=20"));
     becomes("the address", || page.address(), &own);
 
     page.paste_a_link("v=1&note=ips-2018&salary=9");
@@ -162,7 +162,7 @@ fn nothing_bars_the_way_and_nothing_reaches_beyond_the_edge() {
     let page = Page::open("v=1&screen=compare&note=ips-2018&caseload=20&with.note=bi10-2026&with.savings=ips-2018");
     page.browser.look("document.querySelectorAll('details').forEach((more) => { more.open = true; });", vec![]);
     assert_eq!(page.barriers(), [""; 0]);
-    for link in [SCENARIOS, "v=1&screen=compare&note=ips-2018&cost-ips-team=9999999&caseload=1&with.note=bi10-2026"] {
+    for link in [SCENARIOS, "v=1&screen=compare&note=ips-2018&pay-team=9999999&caseload=1&with.note=bi10-2026"] {
         let page = Page::open_on_a_phone(320, link);
         page.paste_a_link("mange");
         page.wait_until("the message", |page| !page.text(MESSAGE).is_empty());

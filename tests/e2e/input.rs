@@ -104,7 +104,7 @@ fn comma_and_point_mean_the_same_and_slider_and_field_stay_in_step() {
 #[test]
 fn an_amount_pasted_with_its_unit_is_understood() {
     let page = Page::open(NOTE);
-    let cost = page.driver("cost-outreach");
+    let cost = page.driver("pay-outreach");
     page.put_on_clipboard("1.234,5 kr.");
     cost.paste();
     becomes("the cost", || cost.value(), "1.234,5 kr.");

@@ -8,11 +8,11 @@ use crate::patience::becomes;
 const FRONT: &str = "";
 const VARIANTS: [(&str, &str); 6] = [
     ("ips-2018", "caseload"),
-    ("bi07-2022-a", "caseload-ips"),
-    ("bi07-2022-b", "caseload-ips"),
-    ("bi10-2026", "caseload-ips"),
-    ("bi11-2026-s1", "caseload-ips"),
-    ("bi11-2026-s2", "caseload-ips"),
+    ("bi07-2022-a", "caseload"),
+    ("bi07-2022-b", "caseload"),
+    ("bi10-2026", "caseload"),
+    ("bi11-2026-s1", "caseload"),
+    ("bi11-2026-s2", "caseload"),
 ];
 const COST: &str = "Udgift om året";
 
@@ -56,9 +56,9 @@ fn the_bars_of_the_chart_open_their_notes_by_keyboard_and_by_finger() {
 #[test]
 fn a_change_is_kept_between_editions_and_between_scenarios() {
     for (from, to, driver) in [
-        ("bi07-2022-a", "bi07-2022-b", "caseload-ips"),
-        ("bi11-2026-s1", "bi11-2026-s2", "caseload-ips"),
-        ("bi11-2026-s2", "bi11-2026-s1", "caseload-ips"),
+        ("bi07-2022-a", "bi07-2022-b", "caseload"),
+        ("bi11-2026-s1", "bi11-2026-s2", "caseload"),
+        ("bi11-2026-s2", "bi11-2026-s1", "caseload"),
     ] {
         let page = Page::open(&format!("v=1&note={from}&{driver}=20"));
         page.browser.click(&format!(".others a[data-note={to}]"));
@@ -77,24 +77,24 @@ fn what_another_note_has_no_driver_for_is_said() {
 
 #[test]
 fn borrowed_savings_are_asked_for_marked_shared_and_given_back() {
-    let page = Page::open("v=1&note=bi11-2026-s1&caseload-ips=20");
+    let page = Page::open("v=1&note=bi11-2026-s1&caseload=20");
     assert!(page.answer().contains("Notatet oplyser ingen besparelser"), "{}", page.answer());
     page.browser.click("a.borrow");
     page.wait_until("the savings are borrowed", |page| page.answer().ends_with("Besparelserne er lånt fra 2018."));
-    assert_eq!(page.driver("caseload-ips").value(), "20 borgere");
+    assert_eq!(page.driver("caseload").value(), "20 borgere");
     assert!(page.text("tr[data-line=benefits]").contains("lånt fra business casen 2018"));
-    page.driver("found-anyway").type_in("50");
+    page.driver("anyway").type_in("50");
     page.wait_until("the saving is marked as changed", |page| page.text("tr[data-line=benefits]").contains("ændret"));
 
     let link = page.copy_link();
-    let expected = "v=1&note=bi11-2026-s1&savings=ips-2018&caseload-ips=20&found-anyway=50";
+    let expected = "v=1&note=bi11-2026-s1&savings=ips-2018&caseload=20&anyway=50";
     assert_eq!(link, Page::address_of(expected));
     let changed = page.every_number();
     Page::open_address(&link).every_number().assert_same(&changed);
 
     page.browser.click("a.borrow");
     page.wait_until("the savings are given back", |page| page.answer().contains("oplyser ingen besparelser"));
-    assert_eq!(page.driver("caseload-ips").value(), "20 borgere");
+    assert_eq!(page.driver("caseload").value(), "20 borgere");
     assert_eq!(page.notices(), [""; 0]);
 }
 

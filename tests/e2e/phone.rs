@@ -7,8 +7,7 @@ use crate::patience::becomes;
 
 /// Common phones, and the narrowest.
 const WIDTHS: [u32; 2] = [360, 320];
-const LONGEST: &str =
-    "v=1&note=ips-2018&citizens=99999&caseload=1&cost-ips-team=9999999&effect=12.75&posts=half&salary=9";
+const LONGEST: &str = "v=1&note=ips-2018&citizens=99999&caseload=1&pay-team=9999999&effect=12.75&posts=half&salary=9";
 
 #[track_caller]
 fn assert_nothing_reaches_beyond_the_edge(page: &Page) {
