@@ -40,7 +40,7 @@ fn main() {
     let cases = [
         (library.find("ips-2018").unwrap(), "citizens", "effect"),
         (library.find("ips-2018").unwrap(), "citizens", "caseload"),
-        (library.find("ips-2018").unwrap(), "effect", "length"),
+        (library.find("ips-2018").unwrap(), "effect", "years"),
         (library.with_savings("bi07-2022-a").unwrap(), "citizens", "effect"),
         (library.with_savings("bi10-2026").unwrap(), "citizens", "prices"),
     ];

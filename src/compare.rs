@@ -7,9 +7,10 @@
 use rust_decimal::Decimal;
 
 use crate::evaluate::{Outcome, Perspective, View, evaluate};
+use crate::explain::Quantity;
 use crate::figures::{Figures, figures};
 use crate::money::Thousands;
-use crate::note::{Driver, Line, Side, Year};
+use crate::note::{Driver, Line, Side, Unit, Year};
 use crate::payback::{Convention, Payback, payback};
 use crate::say::{Changed, Difference};
 use crate::scenario::{PostsCount, Scenario};
@@ -69,6 +70,8 @@ pub struct DriverPair<'n> {
 pub struct Row<'n> {
     /// The line in each note, where it has one.
     pub lines: Pair<Option<&'n Line>>,
+    /// Its position in each note.
+    pub places: Pair<Option<usize>>,
     /// Its money.
     pub amounts: Amounts,
 }
@@ -293,6 +296,7 @@ fn rows<'n>(scenarios: Pair<&Scenario<'n>>, outcomes: Pair<&Outcome>, years: &[Y
         let line = |lines: &'n [Line], at: Option<usize>| lines.get(at?);
         Row {
             lines: Pair { left: line(lines.left, place.left), right: line(lines.right, place.right) },
+            places: place,
             amounts: amounts(outcomes, &cells, years),
         }
     };
@@ -309,6 +313,27 @@ fn amounts(outcomes: Pair<&Outcome>, cells: &Pair<Option<Vec<Thousands>>>, years
     let in_year =
         |year: &Year| cell(outcomes.left, &cells.left, *year).minus(cell(outcomes.right, &cells.right, *year));
     Amounts { sums, difference: difference(sums), by_year: years.iter().map(in_year).collect() }
+}
+
+/// What two numbers of the same kind differ by; a number that is not there is nothing. `None` where they cannot be set
+/// against each other, as a payback that is never reached.
+#[must_use]
+pub fn quantity_apart(sides: Pair<Option<Quantity>>) -> Option<Quantity> {
+    let years = |payback: Payback| match payback {
+        Payback::Reached { years, .. } => Some(years),
+        Payback::Never | Payback::NoCosts | Payback::NoSavings => None,
+    };
+    Some(match (sides.left, sides.right) {
+        (Some(Quantity::Cell(left)), Some(Quantity::Cell(right))) => Quantity::Cell(left.minus(right)),
+        (Some(Quantity::Cell(left)), None) => Quantity::Cell(left),
+        (None, Some(Quantity::Cell(right))) => Quantity::Cell(right.negated()),
+        (Some(Quantity::Amount(left)), Some(Quantity::Amount(right))) => Quantity::Amount(left.checked_sub(right)?),
+        (Some(Quantity::Posts(left)), Some(Quantity::Posts(right))) => Quantity::Posts(left.checked_sub(right)?),
+        (Some(Quantity::Payback(left, _)), Some(Quantity::Payback(right, _))) => {
+            Quantity::Value(years(left)?.checked_sub(years(right)?)?, Unit::Years)
+        }
+        _ => return None,
+    })
 }
 
 fn difference(sums: Pair<Option<Thousands>>) -> Thousands {

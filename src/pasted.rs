@@ -32,19 +32,15 @@ pub enum Unusable {
 /// # Errors
 /// [`Unusable`], where there is no scenario in it.
 pub fn read<'n>(library: &'n Library, text: &str) -> Result<Pasted<'n>, Unusable> {
-    // No link of the page has a space in it; mail programs break long ones over lines, and some write `&` as in HTML.
-    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let text = text.replace("&amp;", "&");
-    let text = text.trim_matches(['<', '>', '"', '”', '“', '\'']);
-    if text.is_empty() {
+    if text.trim().is_empty() {
         return Err(Unusable::Empty);
     }
-    let link = text.split_once('#').map_or(text, |(_, link)| link);
+    let link = link::mended(text);
     if !link.contains('=') {
         return Err(Unusable::NoLink);
     }
-    let parts: Vec<&str> = link.split('&').filter(|part| !link::is_about_page(part)).collect();
-    if !parts.iter().any(|part| part.split_once('=').is_some_and(|(key, _)| key == link::NOTE_KEY)) {
+    let parts: Vec<&str> = link.split('&').filter(|part| link::is_about_scenario(part)).collect();
+    if !parts.iter().any(|part| part.split_once('=').is_some_and(|(key, _)| key == link::key::NOTE)) {
         return Err(Unusable::NoNote);
     }
     let Opened { scenario, notices, .. } = link::open(library, &parts.join("&")).ok_or(Unusable::NoLink)?;

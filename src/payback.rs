@@ -73,8 +73,10 @@ pub fn payback(view: &View, first: Year, convention: Convention) -> Payback {
         return Payback::NoSavings;
     }
     let reached = match convention {
-        Convention::FirstYear => crossing(view).and_then(|crossing| crossing.reached(first, crossing.whole_years()?)),
-        Convention::Interpolated => crossing(view).and_then(|crossing| crossing.reached(first, crossing.point()?)),
+        Convention::FirstYear => {
+            Crossing::of(view).and_then(|crossing| crossing.reached(first, crossing.whole_years()?))
+        }
+        Convention::Interpolated => Crossing::of(view).and_then(|crossing| crossing.reached(first, crossing.point()?)),
         Convention::Simple => simple(view, first),
         Convention::Discounted { rate } => discounted(view, first, rate),
     };
@@ -95,49 +97,51 @@ fn simple(view: &View, first: Year) -> Option<Payback> {
     Some(Payback::Reached { years, year })
 }
 
-/// The first year in which the discounted cumulative net is no longer above zero. `None` for a rate of −1 or less.
-fn discounted(view: &View, first: Year, rate: Decimal) -> Option<Payback> {
-    let growth = Decimal::ONE.checked_add(rate).filter(|growth| *growth > Decimal::ZERO)?;
-    let lasting = *view.savings.last()?;
-    let mut factor = Decimal::ONE;
-    let mut left = Decimal::ZERO;
-    for (years_before, net) in (0..LAST_DISCOUNTED).zip(view.net.iter().copied().chain(repeat(lasting))) {
-        left = left.checked_add(net.decimal().checked_mul(factor)?)?;
-        if left <= Decimal::ZERO {
-            let year = calendar_year(first, years_before.into())?;
-            return Some(Payback::Reached { years: Decimal::from(years_before.checked_add(1)?), year });
-        }
-        factor = factor.checked_div(growth)?;
-    }
-    None
+/// What is left to pay back at the end of each year, discounted: the table's own years, then the last saving for ever. It
+/// ends where a number can no longer be held, and is empty for a rate of −1 or less.
+pub fn discounted_ends(view: &View, rate: Decimal) -> impl Iterator<Item = Decimal> {
+    let growth = Decimal::ONE.checked_add(rate).filter(|growth| *growth > Decimal::ZERO);
+    let nets = view.net.iter().copied().chain(repeat(view.savings.last().copied().unwrap_or_default()));
+    growth.into_iter().flat_map(move |growth| {
+        nets.clone().scan((Decimal::ZERO, Some(Decimal::ONE)), move |(left, factor), net| {
+            let own = (*factor)?;
+            *left = left.checked_add(net.decimal().checked_mul(own)?)?;
+            *factor = own.checked_div(growth);
+            Some(*left)
+        })
+    })
 }
 
-/// The year in which the cumulative net reaches zero, if ever.
-fn crossing(view: &View) -> Option<Crossing> {
-    let within = view.cumulative.iter().position(|so_far| *so_far <= Thousands::ZERO);
-    match within {
-        Some(column) => {
-            let before = column.checked_sub(1).and_then(|earlier| view.cumulative.get(earlier));
-            let net = view.net.get(column).copied().unwrap_or_default();
-            Crossing::new(column, before.copied().unwrap_or_default(), net.negated())
-        }
-        None => beyond_the_table(view),
-    }
+/// The first year in which the discounted cumulative net is no longer above zero.
+fn discounted(view: &View, first: Year, rate: Decimal) -> Option<Payback> {
+    let mut ends = (0..LAST_DISCOUNTED).zip(discounted_ends(view, rate));
+    let (years_before, _) = ends.find(|(_, left)| *left <= Decimal::ZERO)?;
+    let year = calendar_year(first, years_before.into())?;
+    Some(Payback::Reached { years: Decimal::from(years_before.checked_add(1)?), year })
 }
 
 /// The year in which the cumulative net reaches zero.
-struct Crossing {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Crossing {
     /// Whole years before it.
-    years_before: u64,
+    pub years_before: u64,
     /// What is left to pay back when it begins.
-    left: Decimal,
+    pub left: Thousands,
     /// What it pays back in all.
-    gain: Decimal,
+    pub gain: Thousands,
 }
 
 impl Crossing {
-    fn new(years_before: usize, left: Thousands, gain: Thousands) -> Option<Self> {
-        Some(Self { years_before: u64::try_from(years_before).ok()?, left: left.decimal(), gain: gain.decimal() })
+    /// That of a view; `None` where the cumulative net never reaches zero.
+    #[must_use]
+    pub fn of(view: &View) -> Option<Self> {
+        let Some(column) = view.cumulative.iter().position(|so_far| *so_far <= Thousands::ZERO) else {
+            return beyond_the_table(view);
+        };
+        let before = column.checked_sub(1).and_then(|earlier| view.cumulative.get(earlier));
+        let net = view.net.get(column).copied().unwrap_or_default();
+        let years_before = u64::try_from(column).ok()?;
+        Some(Self { years_before, left: before.copied().unwrap_or_default(), gain: net.negated() })
     }
 
     /// The years until the end of the one in which it happens.
@@ -149,7 +153,10 @@ impl Crossing {
     fn point(&self) -> Option<Decimal> {
         let whole = Decimal::from(self.years_before);
         // A first year that already gains more than it costs pays back at once.
-        if self.gain.is_zero() { Some(whole) } else { whole.checked_add(self.left.checked_div(self.gain)?) }
+        if self.gain == Thousands::ZERO {
+            return Some(whole);
+        }
+        whole.checked_add(self.left.decimal().checked_div(self.gain.decimal())?)
     }
 
     fn reached(&self, first: Year, years: Decimal) -> Option<Payback> {
@@ -179,7 +186,7 @@ fn beyond_the_table(view: &View) -> Option<Crossing> {
     let full_years = left.checked_sub(1)?.checked_div(saving)?;
     let left_then = left.checked_sub(saving.checked_mul(full_years)?)?;
     let years_before = u64::try_from(view.cumulative.len()).ok()?.checked_add(u64::try_from(full_years).ok()?)?;
-    Some(Crossing { years_before, left: Decimal::from(left_then), gain: Decimal::from(saving) })
+    Some(Crossing { years_before, left: Thousands::new(left_then), gain: Thousands::new(saving) })
 }
 
 #[cfg(test)]

@@ -125,14 +125,17 @@ fn amounts(outcome: &Outcome, effort: usize) -> Vec<(Year, Thousands)> {
     by_year.filter(|(_, cost)| *cost != Thousands::ZERO).collect()
 }
 
+/// The rows of a document that print the earlier appropriations of an effort, each with its table.
+#[must_use]
+pub fn granted_rows<'n>(document: &'n Document, key: &str) -> Vec<(&'n Table, &'n Row)> {
+    let is_own = |row: &&Row| row.series.as_ref().is_some_and(|series| series.effort() == key);
+    let of_table = |table: &'n Table| table.rows.iter().filter(is_own).map(move |row| (table, row));
+    document.tables.iter().flat_map(of_table).collect()
+}
+
 /// The earlier appropriations of an effort that a document prints, added up by year; `None` where it prints none.
 fn granted(document: &Document, key: &str) -> Option<Vec<(Year, Thousands)>> {
-    let is_own = |row: &&Row| row.series.as_ref().is_some_and(|series| series.effort() == key);
-    let rows: Vec<(&Table, &Row)> = document
-        .tables
-        .iter()
-        .flat_map(|table| table.rows.iter().filter(is_own).map(move |row| (table, row)))
-        .collect();
+    let rows = granted_rows(document, key);
     let mut years: Vec<Year> = rows.iter().flat_map(|(table, _)| table.years.iter().copied()).collect();
     years.sort_unstable();
     years.dedup();

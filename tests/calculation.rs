@@ -55,7 +55,7 @@ fn a_caseload_that_does_not_divide_evenly_is_exact_all_the_same() {
 
 #[test]
 fn a_shorter_effort_stops_costs_and_leaves_the_residual_effect_earlier() {
-    let now = outcome(&scenario("ips-2018", &[("length", "2")]));
+    let now = outcome(&scenario("ips-2018", &[("years", "2")]));
     let total = now.view(Perspective::Total).unwrap();
     assert_eq!(total.costs.iter().map(|cell| cell.get()).collect::<Vec<_>>(), [4854, 4854, 0, 0, 0]);
     assert_eq!(total.savings.iter().map(|cell| cell.get()).collect::<Vec<_>>(), [-2781, -5563, -2105, -2105, -2105]);
@@ -63,7 +63,7 @@ fn a_shorter_effort_stops_costs_and_leaves_the_residual_effect_earlier() {
 
 #[test]
 fn a_longer_effort_lengthens_the_table_by_the_year_after_it() {
-    let now = outcome(&scenario("ips-2018", &[("length", "6")]));
+    let now = outcome(&scenario("ips-2018", &[("years", "6")]));
     assert_eq!(now.years.last(), Some(&2024));
     let total = now.view(Perspective::Total).unwrap();
     assert_eq!(
@@ -74,7 +74,7 @@ fn a_longer_effort_lengthens_the_table_by_the_year_after_it() {
 
 #[test]
 fn an_effort_of_one_year_has_its_first_years_effect_and_then_the_residual() {
-    let now = outcome(&scenario("ips-2018", &[("length", "1")]));
+    let now = outcome(&scenario("ips-2018", &[("years", "1")]));
     assert_eq!(now.efforts[0].outcomes, ["18.75", "15", "15", "15", "15"].map(decimal));
 }
 

@@ -65,7 +65,7 @@ fn drivers(comparison: &Comparison<'_>) -> Vec<Values> {
 fn the_scenarios_for_sydhavnen_are_half_a_post_apart() {
     let comparison = compared(&scenario("bi11-2026-s1", &[]), &scenario("bi11-2026-s2", &[]));
     assert!(!comparison.same && !comparison.is_of_one_note());
-    let half = ("fte-abuse".to_owned(), Some("0.5".to_owned()), Some("1".to_owned()));
+    let half = ("fte-drug".to_owned(), Some("0.5".to_owned()), Some("1".to_owned()));
     assert_eq!(drivers(&comparison), [half]);
     assert_eq!(differing(&comparison), [("abuse-caseworkers".to_owned(), Some(1480), Some(2956), vec![-369; 4])]);
     assert_eq!(comparison.figures.as_ref().map(|figures| figures.cost.get()), Pair { left: 2257, right: 2626 });

@@ -79,7 +79,7 @@ fn references() {
         "summary/coordination",
         "no line \"coord\"",
     );
-    expect_refused(&with("length = \"length\"", "length = \"duration\""), "ips-2018/ips", "no driver \"duration\"");
+    expect_refused(&with("length = \"years\"", "length = \"duration\""), "ips-2018/ips", "no driver \"duration\"");
     expect_refused(&with("effort = \"ips\"\nside", "effort = \"iqs\"\nside"), "ips-2018/benefits", "no effort \"iqs\"");
     expect_refused(&with("effort = \"ips\"", "effort = \"iqs\""), "ips-2018/effect", "no effort \"iqs\"");
     expect_refused(&with("row = \"summary/benefits\"", "row = \"summary/benefit\""), "ips-2018/benefits", "no row");

@@ -17,7 +17,7 @@ use indsatsregner::evaluate::{Outcome, Perspective, exact_amount};
 use indsatsregner::explain::{Ask, Explanation, Flow, Printed, Quantity, Step, explain};
 use indsatsregner::factor::{Factor, factors};
 use indsatsregner::money::Thousands;
-use indsatsregner::payback::Payback;
+use indsatsregner::payback::{Convention, Payback};
 use indsatsregner::scenario::{PostsCount, Scenario};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -36,13 +36,18 @@ fn every_ask(scenario: &Scenario<'_>, outcome: &Outcome) -> Vec<Ask> {
     let flows = outcome.views.iter().flat_map(|view| {
         Flow::ALL.into_iter().flat_map(move |flow| years().map(move |year| Ask::Flow(flow, view.perspective, year)))
     });
-    let paybacks = outcome.views.iter().map(|view| Ask::Payback(view.perspective));
+    let rate = decimal("0.035");
+    let paybacks = outcome
+        .views
+        .iter()
+        .flat_map(|view| Convention::all(rate).map(|convention| Ask::Payback(view.perspective, convention)));
+    let drivers = scenario.note().variant.drivers().map(|(ix, _)| Ask::Driver(ix));
     let efforts = scenario.note().variant.efforts.iter().enumerate().flat_map(|(at, effort)| {
         let counted = [effort.citizens.map(|_| Ask::PerCitizen(at)), effort.effect.map(|_| Ask::PerOutcome(at))];
         let costs = outcome.years.iter().map(move |year| Ask::EffortCost(at, *year));
         counted.into_iter().flatten().chain(costs).chain([Ask::Posts(Some(at))])
     });
-    lines.chain(flows).chain(paybacks).chain(efforts).chain([Ask::Posts(None)]).collect()
+    lines.chain(flows).chain(paybacks).chain(efforts).chain(drivers).chain([Ask::Posts(None)]).collect()
 }
 
 fn amount(quantity: Quantity) -> Option<Decimal> {
@@ -51,8 +56,9 @@ fn amount(quantity: Quantity) -> Option<Decimal> {
         Quantity::Amount(number)
         | Quantity::Posts(number)
         | Quantity::Outcomes(number)
-        | Quantity::Citizens(number) => Some(number),
-        Quantity::Payback(_) | Quantity::None => None,
+        | Quantity::Citizens(number)
+        | Quantity::Value(number, _) => Some(number),
+        Quantity::Payback(..) | Quantity::None => None,
     }
 }
 
@@ -77,10 +83,38 @@ fn redo(step: &Step, value: Quantity) {
         Step::PaidBack { ends, .. } => {
             let (last, before) = ends.split_last().unwrap();
             let before = before.iter().find(|(_, end)| *end <= Thousands::ZERO);
-            let is_reached = matches!(value, Quantity::Payback(Payback::Reached { .. }));
+            let is_reached = matches!(value, Quantity::Payback(Payback::Reached { .. }, _));
             assert!(!is_reached || before.is_none(), "paid back in {before:?}, before {last:?}");
         }
+        Step::Point { years_before, left, gain, gives } => {
+            let part = left.decimal().checked_div(gain.decimal()).unwrap_or_default();
+            assert_eq!(Decimal::from(*years_before) + part, *gives, "{step:?}");
+            assert_eq!(years(value), *gives);
+        }
+        Step::Simple(costs, saving, gives) => {
+            let ratio = amount(costs.value).unwrap() / amount(saving.value).unwrap().abs();
+            assert_eq!(ratio, *gives, "{step:?}");
+            assert_eq!(years(value), *gives);
+        }
+        Step::Discounted { rate, ends, goes_on } => {
+            let mut left = Decimal::ZERO;
+            let mut divisor = Decimal::ONE;
+            for (_, net, end) in ends {
+                left += net.decimal() / divisor;
+                divisor *= Decimal::ONE + rate;
+                assert!((left - end).abs() < decimal("0.000001"), "{step:?}");
+            }
+            let is_reached = matches!(value, Quantity::Payback(Payback::Reached { .. }, _));
+            assert_eq!(is_reached && left > Decimal::ZERO, goes_on.is_some(), "{step:?}");
+        }
     }
+}
+
+/// The years of a payback time.
+#[track_caller]
+fn years(value: Quantity) -> Decimal {
+    let Quantity::Payback(Payback::Reached { years, .. }, _) = value else { panic!("{value:?} is never reached") };
+    years
 }
 
 /// What the steps of a number of posts add up to: each quotient, or what it was rounded up to.
@@ -127,6 +161,7 @@ proptest! {
             for part in explained.steps.iter().flat_map(|step| match step {
                 Step::Sum(parts, _) => parts.clone(),
                 Step::Ratio(part, ..) => vec![*part],
+                Step::Simple(costs, saving, _) => vec![*costs, *saving],
                 _ => Vec::new(),
             }) {
                 let own = explain(&scenario, &outcome, &figures, part.ask).expect("a part can be asked about too");
@@ -134,11 +169,20 @@ proptest! {
                     prop_assert_eq!(own.value, part.value, "{} in {}", part.ask.id(scenario.note()), id);
                 }
             }
+            if let Ask::Driver(ix) = ask {
+                prop_assert_eq!(&explained.drivers, &vec![ix]);
+                prop_assert_eq!(amount(explained.value), scenario.value(ix));
+                continue;
+            }
             let last = explained.steps.last().expect("there is a step");
             let given = match last {
                 Step::Product(_, gives) | Step::Sum(_, gives) | Step::Ratio(_, _, gives) => Some(*gives),
                 Step::Rounded(_, cell) => Some(Quantity::Cell(*cell)),
-                Step::RoundedUp(..) | Step::PaidBack { .. } => None,
+                Step::RoundedUp(..)
+                | Step::PaidBack { .. }
+                | Step::Point { .. }
+                | Step::Simple(..)
+                | Step::Discounted { .. } => None,
             };
             if let (Some(given), Some(value)) = (given.and_then(amount), amount(explained.value))
                 && !matches!(ask, Ask::Posts(_))
@@ -156,7 +200,7 @@ fn a_saving_is_citizens_times_effect_times_amount() {
     assert_eq!(benefits.value, Quantity::Cell(Thousands::new(-4406)));
     let ids: Vec<&str> =
         benefits.drivers.iter().map(|ix| published.note().variant.driver(*ix).unwrap().id.as_str()).collect();
-    assert_eq!(ids, ["citizens", "effect", "benefits"]);
+    assert_eq!(ids, ["citizens", "effect", "benefit"]);
     let Step::Rounded(exact, cell) = benefits.steps.last().unwrap() else { panic!("{benefits:?}") };
     assert_eq!((*exact, *cell), (decimal("4405.875"), Thousands::new(4406)));
     let printed = benefits.printed.unwrap();
@@ -197,7 +241,7 @@ fn a_payback_shows_the_years_it_took() {
 
 #[test]
 fn what_was_never_printed_claims_no_printed_cell() {
-    let longer = scenario("ips-2018", &[("length", "7")]);
+    let longer = scenario("ips-2018", &[("years", "7")]);
     assert_eq!(explained(&longer, "line.benefits.2024").printed, None::<Printed>);
     assert_eq!(explained(&longer, "net.total").printed, None);
 }
@@ -215,6 +259,15 @@ fn what_is_no_number_of_the_note_cannot_be_asked_about() {
         "net",
         "net.moon",
         "payback.total.2018",
+        "payback.total.first-year",
+        "payback.total.interpolated.2",
+        "payback.total.discounted",
+        "payback.total.discounted.-1",
+        "payback.total.discounted.101",
+        "payback.total.discounted.3.50",
+        "line.benefits~1.2019",
+        "line.benefits~2.2019",
+        "driver.nothing",
         "posts.nobody",
         "cost.ips",
     ] {
@@ -223,4 +276,39 @@ fn what_is_no_number_of_the_note_cannot_be_asked_about() {
     let published = scenario("ips-2018", &[]);
     let ask = Ask::find(note, "line.benefits.1999").unwrap();
     assert_eq!(explain(&published, &outcome(&published), &key_figures(&published), ask), None);
+}
+
+#[test]
+fn every_convention_shows_how_it_counts() {
+    let published = scenario("ips-2018", &[]);
+    let interpolated = explained(&published, "payback.total.interpolated");
+    let (left, gain) = (Thousands::new(655), Thousands::new(709));
+    let gives = decimal("3") + decimal("655") / decimal("709");
+    assert_eq!(interpolated.steps, [Step::Point { years_before: 3, left, gain, gives }]);
+    let simple = explained(&published, "payback.total.simple");
+    let Step::Simple(costs, saving, _) = simple.steps[0] else { panic!("{simple:?}") };
+    assert_eq!((costs.value, saving.value), (cell(19_416), cell(-5_563)));
+    assert_eq!(saving.ask, Ask::Flow(Flow::Savings, Perspective::Total, Some(2019)));
+    let discounted = explained(&published, "payback.total.discounted.4");
+    let Step::Discounted { rate, ends, goes_on } = &discounted.steps[0] else { panic!("{discounted:?}") };
+    assert_eq!((*rate, ends.len(), *goes_on), (decimal("0.04"), 5, None), "2022 is the table's last year");
+    assert_eq!(ends[1].2.round_dp(2), decimal("1391.27"), "2.073 − 709 ÷ 1,04");
+    let also: Vec<String> =
+        explained(&published, "payback.total").also.iter().map(|part| part.ask.id(published.note())).collect();
+    assert_eq!(also, ["payback.total.interpolated", "payback.total.simple"]);
+}
+
+const fn cell(thousands: i64) -> Quantity {
+    Quantity::Cell(Thousands::new(thousands))
+}
+
+#[test]
+fn two_efforts_with_the_same_borrowed_saving_are_asked_about_apart() {
+    for note in common::every_note() {
+        let ids: Vec<String> = (0..note.variant.lines.len()).map(|at| Ask::Line(at, None).id(note)).collect();
+        let mut unique = ids.clone();
+        unique.sort();
+        unique.dedup();
+        assert_eq!(unique.len(), ids.len(), "{ids:?}");
+    }
 }

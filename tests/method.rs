@@ -18,6 +18,7 @@ use indsatsregner::language::Language;
 use indsatsregner::link::Chapter;
 use indsatsregner::method::{OriginKind, Transcribed, counted, example, origins};
 use indsatsregner::money::Thousands;
+use indsatsregner::payback::Convention;
 use indsatsregner::tables;
 use indsatsregner::text::{Day, Reading};
 use rust_decimal::Decimal;
@@ -34,7 +35,7 @@ fn the_example_leads_from_citizens_to_payback() {
             Quantity::Cell(Thousands::new(2230)),
             Quantity::Cell(Thousands::new(-4406)),
             Quantity::Cell(Thousands::new(-709)),
-            Quantity::Payback(published.total),
+            Quantity::Payback(published.total, Convention::FirstYear),
         ]
     );
     let drivers: Vec<_> = example.steps.iter().flat_map(|step| &step.new_drivers).collect();

@@ -95,9 +95,9 @@ fn a_length_is_tried_year_by_year() {
     // One year costs 4.854 and saves 2.781; 2.105 a year remain: 2.073 − 2.105 is paid back in the second.
     // Two years: 2.073 − 709 = 1.364 is left, less than 2.105, so it is the third. Three years: 655 is left, so it is the
     // fourth; and from four on it is the fourth as in the note.
-    assert_eq!(even(&now, "length", 2), BreakEven::AtMost(Decimal::ONE));
-    assert_eq!(even(&now, "length", 3), BreakEven::AtMost(Decimal::TWO));
-    assert_eq!(even(&now, "length", 4), BreakEven::Always);
+    assert_eq!(even(&now, "years", 2), BreakEven::AtMost(Decimal::ONE));
+    assert_eq!(even(&now, "years", 3), BreakEven::AtMost(Decimal::TWO));
+    assert_eq!(even(&now, "years", 4), BreakEven::Always);
 }
 
 #[test]
@@ -131,9 +131,9 @@ fn without_a_range_a_fifth_to_each_side_is_ours() {
     // 7,5 consultants: 5.651 a year (2.787,5 → 2.788 and 1.192,5 → 1.193); five: 1.858 + 795 + 1.670 = 4.323.
     assert_eq!(caseload.low.net, Thousands::new(4 * 5651 - 21575));
     assert_eq!(caseload.high.net, Thousands::new(4 * 4323 - 21575));
-    let length = bar(&now, "length");
+    let length = bar(&now, "years");
     assert_eq!((length.low.value, length.high.value), (decimal("3"), decimal("5")));
-    let single = bar(&scenario("ips-2018", &[("length", "1")]), "length");
+    let single = bar(&scenario("ips-2018", &[("years", "1")]), "years");
     assert_eq!(
         (single.low.value, single.high.value),
         (decimal("1"), decimal("2")),
@@ -186,7 +186,7 @@ fn a_map_has_the_note_and_the_reader_on_it() {
 #[test]
 fn a_driver_with_few_values_is_in_the_middle_of_each_on_a_map() {
     let now = scenario("ips-2018", &[]);
-    let [length, effect] = ["length", "effect"].map(|id| driver_ix(&now, id));
+    let [length, effect] = ["years", "effect"].map(|id| driver_ix(&now, id));
     let grid = map(&now, length, effect, TOTAL).unwrap();
     assert_eq!((grid.x[0], grid.x[100], grid.x.len()), (Decimal::ONE, Decimal::TEN, SIDE));
     let four: Vec<usize> = (0..SIDE).filter(|at| grid.x[*at] == decimal("4")).collect();
@@ -213,7 +213,7 @@ fn a_note_without_savings_is_never_paid_back() {
 #[test]
 fn a_driver_of_another_note_has_no_answer() {
     let later = scenario("bi07-2022-a", &[]);
-    let foreign = driver_ix(&later, "length-sick");
+    let foreign = driver_ix(&later, "years-sick");
     let now = scenario("ips-2018", &[]);
     assert!(now.value(foreign).is_none(), "the 2018 note has fewer drivers");
     let error = EvaluateError::NoValue(foreign);

@@ -513,7 +513,7 @@ fn what_a_driver_refuses_is_said_in_a_sentence() {
                 }
             }
         }
-        for link in ["v=x&screen=x&x=1&x=2&x", "note=x&savings=x&posts=x"] {
+        for link in ["v=x&screen=x&x=1&x=2&x", "note=x&lent=x&posts=x"] {
             let notices = link::open(&LIBRARY, link).unwrap().notices;
             assert!(notices.len() >= 3, "{notices:?}");
             for notice in notices {
@@ -758,7 +758,7 @@ fn several_efforts_without_savings() {
         says(&scenario(id, &[]), (&danish(in_danish), ""), (&english(in_english), ""));
     }
     says(
-        &scenario("bi10-2026", &[("length", "1")]),
+        &scenario("bi10-2026", &[("years", "1")]),
         (
             &danish("10,90 mio. kr. i 2026"),
             "IPS-indsatsens længde fra 4 til 1 år ændrer de samlede udgifter fra 39,48 mio. kr. til 15,83 mio. kr.",
@@ -828,7 +828,7 @@ fn nothing_to_pay_back() {
 #[test]
 fn one_citizen_one_post_and_one_year() {
     says(
-        &scenario("ips-2018", &[("citizens", "1"), ("fte-advisor", "1"), ("length", "1")]),
+        &scenario("ips-2018", &[("citizens", "1"), ("fte-advisor", "1"), ("years", "1")]),
         (
             "Med 1 borger og 25 % effekt er indsatsen først tjent hjem i 2092, det 75. år, hvis besparelsen fra 2022 \
              bliver ved.",

@@ -17,18 +17,18 @@ use crate::explain::{Ask, Flow, Printed, Quantity, Step};
 use crate::factor::Factor;
 use crate::figures::PublishedCheck;
 use crate::format::{DANISH, Locale, NO_BREAK, Unreadable};
-use crate::link::{self, Chapter, Notice};
+use crate::link::{self, Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
-    Administration, Area, Committee, Document, Driver, Group, Line, Measured, Names, Note, Origin, PublishedBasis,
-    Source, Target, Unit, Year,
+    Administration, Area, Committee, Document, Driver, Group, Line, Measured, Names, Note, Origin, PublishedBasis, Row,
+    Source, Table, Target, Unit, Year,
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
 use crate::say::{Answer, Changed, Difference};
 use crate::scenario::{PostsCount, Rejection, Scenario};
-use crate::sensitivity::{self, BreakEven, Point, Stretch};
+use crate::sensitivity::{self, BreakEven, Stretch};
 
 /// The Danish wordings.
 pub(super) struct Danish;
@@ -156,6 +156,8 @@ static LABELS: Labels = Labels {
     about: "Alt regnes ud i din browser, og intet sendes nogen steder hen. Tallene er Københavns Kommunes egne; \
             teksten er vores.",
     close_explanation: "Luk forklaringen",
+    also_counted: "Regnet på andre måder:",
+    show_calculation: "Vis regnestykket",
     left_at_end: "Brugt minus sparet, lagt sammen ved udgangen af hvert år:",
     changed_by_you: "ændret af dig",
     tornado: "Hvad flytter mest",
@@ -173,6 +175,7 @@ static LABELS: Labels = Labels {
     map_help: "Hvert punkt er regnet helt igennem. Flyt en skyder, og kortet følger med.",
     map_across: "Vandret",
     map_up: "Lodret",
+    map_table: "Kortet som tabel",
     map_reads: "Punktet",
     map_keys: "Kort over to forudsætninger. Brug piletasterne for at flytte punktet, Enter for at regne videre derfra.",
     now: "nu",
@@ -792,7 +795,15 @@ impl Wording for Danish {
                     _ => dated(seen(what, from), year),
                 }
             }
-            Ask::Payback(from) => seen("Tjent hjem", from),
+            Ask::Payback(from, Convention::FirstYear) => seen("Tjent hjem", from),
+            Ask::Payback(from, by @ (Convention::Interpolated | Convention::Simple)) => {
+                format!("{} · {}", seen("Tjent hjem", from), self.convention(by).name.to_lowercase())
+            }
+            Ask::Payback(from, by @ Convention::Discounted { rate }) => {
+                let name = self.convention(by).name.to_lowercase();
+                format!("{} · {name}, {}", seen("Tjent hjem", from), DANISH.percent(rate))
+            }
+            Ask::Driver(ix) => variant.driver(ix).map_or("", |driver| own(&driver.name)).to_owned(),
             Ask::EffortCost(at, year) => dated(effort(at, "udgift"), Some(year)),
             Ask::PerCitizen(at) => effort(at, "udgift pr. borger om året"),
             Ask::PerOutcome(at) => effort(at, "udgift pr. borger i job eller uddannelse"),
@@ -813,7 +824,8 @@ impl Wording for Danish {
             Quantity::Outcomes(citizens) => {
                 format!("{} i job eller uddannelse", NUMBERS.counted(rounded(citizens, 2), noun(Unit::Citizens)))
             }
-            Quantity::Payback(payback) => self.payback_in_short(payback),
+            Quantity::Payback(payback, by) => self.payback_by(by, payback),
+            Quantity::Value(value, unit) => self.value(value, unit),
             Quantity::None => "kan ikke regnes ud".to_owned(),
         }
     }
@@ -859,16 +871,65 @@ impl Wording for Danish {
                 format!("{} ÷ {} = {}", self.quantity(of.value), self.quantity(*by), self.quantity(*gives))
             }
             Step::PaidBack { ends, goes_on } => match (ends.last(), goes_on) {
-                (Some((last, _)), Some(saving)) => format!(
-                    "Efter {last} bliver besparelsen på {} om året ved, til alt er tjent hjem.",
-                    self.quantity(Quantity::Cell(saving.negated()))
-                ),
+                (Some((last, _)), Some(saving)) => self.goes_on(*last, *saving),
                 (Some((year, end)), None) if *end <= Thousands::ZERO => {
                     format!("Ved udgangen af {year} er der sparet mindst lige så meget, som der er brugt.")
                 }
                 _ => "Der bliver ikke sparet lige så meget, som der er brugt.".to_owned(),
             },
+            Step::Point { left, .. } if *left <= Thousands::ZERO => {
+                "Allerede det første år er besparelserne mindst lige så store som udgifterne.".to_owned()
+            }
+            Step::Point { years_before, left, gain, gives } => {
+                let cell = |cell: Thousands| self.quantity(Quantity::Cell(cell));
+                let before = NUMBERS.counted(Decimal::from(*years_before), YEAR);
+                format!(
+                    "Efter {before} mangler {}, og det næste år giver {}: {years_before} + {} ÷ {} = {}",
+                    cell(*left),
+                    cell(*gain),
+                    DANISH.cell(*left),
+                    DANISH.cell(*gain),
+                    NUMBERS.counted(rounded(*gives, 2), YEAR)
+                )
+            }
+            Step::Simple(costs, saving, gives) => format!(
+                "{} ÷ {} = {}",
+                self.quantity(costs.value),
+                self.quantity(saving.value),
+                NUMBERS.counted(rounded(*gives, 2), YEAR)
+            ),
+            Step::Discounted { rate, ends, goes_on } => {
+                let divisor = DANISH.exact(Decimal::ONE.saturating_add(*rate));
+                let said = format!("For hvert år efter det første er beløbet divideret med {divisor}.");
+                match (ends.last(), goes_on) {
+                    (Some((last, ..)), Some(saving)) => format!("{said} {}", self.goes_on(*last, *saving)),
+                    _ => said,
+                }
+            }
         }
+    }
+
+    fn discounted_left(&self, left: &str) -> String {
+        format!(", derefter mangler {left}")
+    }
+
+    fn calculation_at(&self, value: &str) -> String {
+        format!("regnestykket ved {value}")
+    }
+
+    fn thousands_apart(&self, amount: Thousands) -> String {
+        format!("{}{NO_BREAK}t.kr.", DANISH.signed(amount))
+    }
+
+    fn granted_from(&self, document: &Document, rows: &[(&Table, &Row)]) -> String {
+        let rows: Vec<String> =
+            rows.iter().map(|(table, row)| format!("{}, rækken ”{}”", table.place, row.label)).collect();
+        format!("Det bevilgede står i {} ({}): {}.", self.document(document), document.file, rows.join("; "))
+    }
+
+    fn goes_on(&self, last: Year, saving: Thousands) -> String {
+        let saving = self.quantity(Quantity::Cell(saving.negated()));
+        format!("Efter {last} bliver besparelsen på {saving} om året ved, til alt er tjent hjem.")
     }
 
     fn printed(&self, printed: &Printed) -> String {
@@ -940,16 +1001,20 @@ impl Wording for Danish {
         "aldrig"
     }
 
-    fn map_point(&self, point: Point, first: Year) -> String {
-        let net = self.net_amount(point.net);
-        let paid_back = match point.years {
-            Some(0) => "intet at tjene hjem".to_owned(),
-            Some(years) => {
-                let year = u64::from(first).saturating_add(u64::from(years)).saturating_sub(1);
-                format!("tjent hjem i {year} ({})", nth_year(years.into()))
+    fn headline(&self, first: Year, headline: Headline) -> String {
+        let first = u64::from(first);
+        let (paid_back, net) = match headline {
+            Headline::PaidBack(years, net) => {
+                let year = first.saturating_add(years).saturating_sub(1);
+                (format!("tjent hjem i {year} ({})", nth_year(years.into())), net)
             }
-            None => "aldrig tjent hjem".to_owned(),
+            Headline::Never(net) => ("aldrig tjent hjem".to_owned(), net),
+            Headline::NoCosts(net) => ("intet at tjene hjem".to_owned(), net),
+            Headline::Costs(costs) => {
+                return format!("udgifter på {} i alt, ingen besparelser", self.exact_millions(costs));
+            }
         };
+        let net = self.net_amount(net);
         format!("{paid_back}, netto {} ({})", net.value, net.detail)
     }
 
@@ -981,6 +1046,21 @@ impl Wording for Danish {
 
     fn notice(&self, notice: &Notice<'_>) -> String {
         match notice {
+            Notice::OtherHeadline { first, was, now } => format!(
+                "Da linket blev lavet, viste siden: {}. Nu viser den: {}. Enten er tal eller beregning rettet siden da, eller \
+                 også er linket ikke nået helt frem.",
+                self.headline(*first, *was),
+                self.headline(*first, *now)
+            ),
+            Notice::UnknownYears(years) => {
+                format!(
+                    "Siden kan ikke lede efter tilbagebetaling inden for ”{years}” år. Vælg fra 1 til {}.",
+                    link::LONGEST_WITHIN
+                )
+            }
+            Notice::UnknownRate(rate) => {
+                format!("”{rate}” er ingen rente, siden kan regne med. Den skal være fra 0 til 100 %.")
+            }
             Notice::UnknownLanguage(code) => format!("Siden findes ikke på sproget ”{code}”. Du ser den på dansk."),
             Notice::UnknownPerspective(id) => format!("Notatets penge kan ikke ses fra ”{id}”. Du ser kommunen i alt."),
             Notice::UnknownNumber(id) => format!("Notatet har intet tal med navnet ”{id}” at forklare."),

@@ -17,18 +17,18 @@ use crate::explain::{Ask, Flow, Printed, Quantity, Step};
 use crate::factor::Factor;
 use crate::figures::PublishedCheck;
 use crate::format::{ENGLISH, Locale, NO_BREAK, Unreadable};
-use crate::link::{self, Chapter, Notice};
+use crate::link::{self, Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
-    Administration, Area, Committee, Document, Driver, Group, Line, Measured, Names, Note, Origin, PublishedBasis,
-    Source, Target, Unit, Year,
+    Administration, Area, Committee, Document, Driver, Group, Line, Measured, Names, Note, Origin, PublishedBasis, Row,
+    Source, Table, Target, Unit, Year,
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
 use crate::say::{Answer, Changed, Difference};
 use crate::scenario::{PostsCount, Rejection, Scenario};
-use crate::sensitivity::{self, BreakEven, Point, Stretch};
+use crate::sensitivity::{self, BreakEven, Stretch};
 
 /// The English wordings.
 pub(super) struct English;
@@ -157,6 +157,8 @@ static LABELS: Labels = Labels {
     about: "Everything is worked out in your browser, and nothing is sent anywhere. The numbers are the City of Copenhagen's own; \
             the words are ours.",
     close_explanation: "Close the explanation",
+    also_counted: "Counted in other ways:",
+    show_calculation: "Show the calculation",
     left_at_end: "Spent minus saved, added up at the end of each year:",
     changed_by_you: "changed by you",
     tornado: "What moves the most",
@@ -174,6 +176,7 @@ static LABELS: Labels = Labels {
     map_help: "Each point is worked out in full. Move a slider and the map follows.",
     map_across: "Across",
     map_up: "Up",
+    map_table: "The map as a table",
     map_reads: "The point",
     map_keys: "Map of two assumptions. Use the arrow keys to move the point, Enter to go on from there.",
     now: "now",
@@ -812,7 +815,15 @@ impl Wording for English {
                     _ => dated(seen(what, from), year),
                 }
             }
-            Ask::Payback(from) => seen("Paid back", from),
+            Ask::Payback(from, Convention::FirstYear) => seen("Paid back", from),
+            Ask::Payback(from, by @ (Convention::Interpolated | Convention::Simple)) => {
+                format!("{} · {}", seen("Paid back", from), self.convention(by).name.to_lowercase())
+            }
+            Ask::Payback(from, by @ Convention::Discounted { rate }) => {
+                let name = self.convention(by).name.to_lowercase();
+                format!("{} · {name}, {}", seen("Paid back", from), ENGLISH.percent(rate))
+            }
+            Ask::Driver(ix) => variant.driver(ix).map_or("", |driver| own(&driver.name)).to_owned(),
             Ask::EffortCost(at, year) => dated(effort(at, "cost"), Some(year)),
             Ask::PerCitizen(at) => effort(at, "cost per citizen and year"),
             Ask::PerOutcome(at) => effort(at, "cost per citizen in a job or education"),
@@ -833,7 +844,8 @@ impl Wording for English {
             Quantity::Outcomes(citizens) => {
                 format!("{} in a job or education", NUMBERS.counted(rounded(citizens, 2), noun(Unit::Citizens)))
             }
-            Quantity::Payback(payback) => self.payback_in_short(payback),
+            Quantity::Payback(payback, by) => self.payback_by(by, payback),
+            Quantity::Value(value, unit) => self.value(value, unit),
             Quantity::None => "cannot be worked out".to_owned(),
         }
     }
@@ -879,16 +891,65 @@ impl Wording for English {
                 format!("{} ÷ {} = {}", self.quantity(of.value), self.quantity(*by), self.quantity(*gives))
             }
             Step::PaidBack { ends, goes_on } => match (ends.last(), goes_on) {
-                (Some((last, _)), Some(saving)) => format!(
-                    "After {last} the saving of {} a year goes on until all is paid back.",
-                    self.quantity(Quantity::Cell(saving.negated()))
-                ),
+                (Some((last, _)), Some(saving)) => self.goes_on(*last, *saving),
                 (Some((year, end)), None) if *end <= Thousands::ZERO => {
                     format!("By the end of {year} at least as much has been saved as was spent.")
                 }
                 _ => "What is saved never makes up for what is spent.".to_owned(),
             },
+            Step::Point { left, .. } if *left <= Thousands::ZERO => {
+                "What is saved in the very first year makes up for what is spent.".to_owned()
+            }
+            Step::Point { years_before, left, gain, gives } => {
+                let cell = |cell: Thousands| self.quantity(Quantity::Cell(cell));
+                let before = NUMBERS.counted(Decimal::from(*years_before), YEAR);
+                format!(
+                    "After {before} {} is left, and the next year gives {}: {years_before} + {} ÷ {} = {}",
+                    cell(*left),
+                    cell(*gain),
+                    ENGLISH.cell(*left),
+                    ENGLISH.cell(*gain),
+                    NUMBERS.counted(rounded(*gives, 2), YEAR)
+                )
+            }
+            Step::Simple(costs, saving, gives) => format!(
+                "{} ÷ {} = {}",
+                self.quantity(costs.value),
+                self.quantity(saving.value),
+                NUMBERS.counted(rounded(*gives, 2), YEAR)
+            ),
+            Step::Discounted { rate, ends, goes_on } => {
+                let divisor = ENGLISH.exact(Decimal::ONE.saturating_add(*rate));
+                let said = format!("For each year after the first the amount is divided by {divisor}.");
+                match (ends.last(), goes_on) {
+                    (Some((last, ..)), Some(saving)) => format!("{said} {}", self.goes_on(*last, *saving)),
+                    _ => said,
+                }
+            }
         }
+    }
+
+    fn discounted_left(&self, left: &str) -> String {
+        format!(", then {left} is left")
+    }
+
+    fn calculation_at(&self, value: &str) -> String {
+        format!("the calculation at {value}")
+    }
+
+    fn thousands_apart(&self, amount: Thousands) -> String {
+        format!("{}{NO_BREAK}thousand{NO_BREAK}kr.", ENGLISH.signed(amount))
+    }
+
+    fn granted_from(&self, document: &Document, rows: &[(&Table, &Row)]) -> String {
+        let rows: Vec<String> =
+            rows.iter().map(|(table, row)| format!("{}, row “{}”", table.place, row.label)).collect();
+        format!("What was granted is printed in {} ({}): {}.", self.document(document), document.file, rows.join("; "))
+    }
+
+    fn goes_on(&self, last: Year, saving: Thousands) -> String {
+        let saving = self.quantity(Quantity::Cell(saving.negated()));
+        format!("After {last} the saving of {saving} a year goes on until all is paid back.")
     }
 
     fn printed(&self, printed: &Printed) -> String {
@@ -960,16 +1021,18 @@ impl Wording for English {
         "never"
     }
 
-    fn map_point(&self, point: Point, first: Year) -> String {
-        let net = self.net_amount(point.net);
-        let paid_back = match point.years {
-            Some(0) => "nothing to pay back".to_owned(),
-            Some(years) => {
-                let year = u64::from(first).saturating_add(u64::from(years)).saturating_sub(1);
-                format!("paid back in {year} ({})", nth_year(years.into()))
+    fn headline(&self, first: Year, headline: Headline) -> String {
+        let first = u64::from(first);
+        let (paid_back, net) = match headline {
+            Headline::PaidBack(years, net) => {
+                let year = first.saturating_add(years).saturating_sub(1);
+                (format!("paid back in {year} ({})", nth_year(years.into())), net)
             }
-            None => "never paid back".to_owned(),
+            Headline::Never(net) => ("never paid back".to_owned(), net),
+            Headline::NoCosts(net) => ("nothing to pay back".to_owned(), net),
+            Headline::Costs(costs) => return format!("costs of {} in all, no savings", self.exact_millions(costs)),
         };
+        let net = self.net_amount(net);
         format!("{paid_back}, net {} ({})", net.value, net.detail)
     }
 
@@ -1001,6 +1064,21 @@ impl Wording for English {
 
     fn notice(&self, notice: &Notice<'_>) -> String {
         match notice {
+            Notice::OtherHeadline { first, was, now } => format!(
+                "When the link was made, the page showed: {}. Now it shows: {}. Either figures or the calculation have been \
+                 corrected since then, or the link did not arrive whole.",
+                self.headline(*first, *was),
+                self.headline(*first, *now)
+            ),
+            Notice::UnknownYears(years) => {
+                format!(
+                    "The page cannot look for payback within “{years}” years. Choose from 1 to {}.",
+                    link::LONGEST_WITHIN
+                )
+            }
+            Notice::UnknownRate(rate) => {
+                format!("“{rate}” is no rate that the page can use. It must be from 0 to 100%.")
+            }
             Notice::UnknownLanguage(code) => {
                 format!("The page is not there in the language “{code}”. You see it in Danish.")
             }

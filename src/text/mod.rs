@@ -17,15 +17,17 @@ use crate::factor::Factor;
 use crate::figures::PublishedCheck;
 use crate::format::{Locale, Unreadable};
 pub use crate::language::Language;
-use crate::link::{Chapter, Notice};
+use crate::link::{Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
-use crate::note::{Area, Document, Driver, Group, Line, Measured, Note, Origin, Source, Target, Unit, Year};
+use crate::note::{
+    Area, Document, Driver, Group, Line, Measured, Note, Origin, Row, Source, Table, Target, Unit, Year,
+};
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
 use crate::say::{Answer, Difference};
 use crate::scenario::{PostsCount, Rejection, Scenario};
-use crate::sensitivity::{self, BreakEven, Point};
+use crate::sensitivity::{self, BreakEven};
 
 impl Language {
     /// Its wordings.
@@ -181,6 +183,10 @@ pub struct Labels {
     pub about: &'static str,
     pub close_explanation: &'static str,
     pub left_at_end: &'static str,
+    /// Before the same number by other conventions.
+    pub also_counted: &'static str,
+    /// On a link that opens an explanation.
+    pub show_calculation: &'static str,
     pub changed_by_you: &'static str,
     pub tornado: &'static str,
     pub tornado_help: &'static str,
@@ -196,6 +202,7 @@ pub struct Labels {
     pub map_help: &'static str,
     pub map_across: &'static str,
     pub map_up: &'static str,
+    pub map_table: &'static str,
     pub map_reads: &'static str,
     pub map_keys: &'static str,
     pub now: &'static str,
@@ -389,6 +396,28 @@ pub trait Wording: Sync {
 
     /// A payback time; `interpolated` is the same by the second convention.
     fn payback(&self, payback: Payback, interpolated: Payback) -> Figure;
+    /// A difference, with its sign.
+    fn signed(&self, apart: Quantity) -> String {
+        match apart {
+            Quantity::Cell(cell) => self.thousands_apart(cell),
+            Quantity::Amount(amount) => self.kroner_apart(amount),
+            Quantity::Posts(posts) => self.posts_apart(posts),
+            Quantity::Value(years, Unit::Years) => self.years_apart(years),
+            other => self.quantity(other),
+        }
+    }
+    /// Where the granted amounts of an effort are printed.
+    fn granted_from(&self, document: &Document, rows: &[(&Table, &Row)]) -> String;
+    /// A difference in thousands.
+    fn thousands_apart(&self, amount: Thousands) -> String;
+    /// On a link to how the result came about with a driver at this value.
+    fn calculation_at(&self, value: &str) -> String;
+    /// What is left after a year of a discounted payback.
+    fn discounted_left(&self, left: &str) -> String;
+    /// That the last year's saving goes on after the table.
+    fn goes_on(&self, last: Year, saving: Thousands) -> String;
+    /// The headline that a link says the page showed.
+    fn headline(&self, first: Year, headline: Headline) -> String;
     /// A payback time in a table.
     fn payback_in_short(&self, payback: Payback) -> String;
     /// What a published payback time is beside the computed one; `None` where they agree.
@@ -433,8 +462,6 @@ pub trait Wording: Sync {
     fn later_than(&self, years: u32) -> String;
     /// Never paid back.
     fn never(&self) -> &'static str;
-    /// The result at a point of the map.
-    fn map_point(&self, point: Point, first: Year) -> String;
 
     /// Why a typed text is no number.
     fn unreadable(&self, reason: Unreadable, unit: Unit) -> String;

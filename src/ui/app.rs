@@ -8,6 +8,7 @@ use yew::{
 };
 
 use super::address::{self, use_address};
+use super::asker::Site;
 use super::calculator::Calculator;
 use super::compare::Compare;
 use super::findings::Findings;
@@ -185,9 +186,13 @@ fn screen(
 ) -> Html {
     let library = state.library();
     match state.page.screen {
-        Screen::Overview => html! { <Overview key="overview" {library} checks={checks.clone()} /> },
+        Screen::Overview => {
+            html! { <Overview key="overview" {library} checks={checks.clone()} site={Site::new(state, on_action)} /> }
+        }
         Screen::Findings => html! { <Findings key="findings" {library} checks={checks.clone()} /> },
-        Screen::Method => html! { <Method key="method" {library} chapter={state.page.chapter} /> },
+        Screen::Method => {
+            html! { <Method key="method" {library} site={Site::new(state, on_action)} on_action={on_action.clone()} /> }
+        }
         Screen::Note | Screen::Sensitivity | Screen::Compare => {
             let shown = match (&**published, &**now) {
                 (Some(_), Some(_)) => part(state, link, on_action, (published, now), checks),
@@ -239,7 +244,7 @@ fn parts(state: &State, words: &dyn Wording) -> Html {
         (labels.compare, Screen::Compare),
     ];
     let items = items.map(|(name, screen)| {
-        let page = Page { screen, ask: None, ..state.page.clone() };
+        let page = Page { screen, question: None, ..state.page.clone() };
         let current = (state.page.screen == screen).then_some("page");
         html! { <li key={name}><a href={format!("#{}", page.link(&state.scenario))} aria-current={current}>{ name }</a></li> }
     });

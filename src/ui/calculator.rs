@@ -8,10 +8,10 @@ use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, function_com
 use super::announcer::Announcer;
 use super::answer::AnswerView;
 use super::app::Computed;
+use super::asker::{Asker, Site};
 use super::cumulative::Cumulative;
 use super::drivers::Drivers;
 use super::efforts::Efforts;
-use super::explanation::Asker;
 use super::figures::FiguresView;
 use super::sensitivity::Sensitivity;
 use super::share::Share;
@@ -21,8 +21,7 @@ use super::table::BudgetTable;
 use super::words::use_words;
 use crate::audit::Check;
 use crate::evaluate::{Outcome, Perspective};
-use crate::explain::explain;
-use crate::figures::{Figures, published_checks};
+use crate::figures::published_checks;
 use crate::link::{Page, Screen};
 use crate::say;
 use crate::text::Wording;
@@ -54,7 +53,7 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
         Some(difference) => format!("{} {}", answer.text(), difference.text()),
         None => answer.text(),
     };
-    let asker = asker(state, now, figures, on_action);
+    let site = Site::new(state, on_action);
     html! {
         <div class="calculator">
             <AnswerView {answer} {difference} on_action={on_action.clone()} />
@@ -67,25 +66,25 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
             <div class="results">
                 <Share link={props.link.clone()} />
                 { perspectives(now, perspective, on_action, words) }
-                { results(props, asker) }
+                { results(props, &site) }
             </div>
         </div>
     }
 }
 
 /// What follows: the parts of the calculator, or what the answer rests on.
-fn results(props: &CalculatorProps, asker: Asker) -> Html {
+fn results(props: &CalculatorProps, site: &Rc<Site>) -> Html {
     let (Some((was, figures_were)), Some((now, figures))) = (&*props.published, &*props.now) else {
         return html! { <div key="none"></div> };
     };
     let CalculatorProps { state, on_action, .. } = props;
     let note = state.scenario.note();
+    let asker = Asker::own(site);
     let perspective = state.page.perspective;
     if state.page.screen == Screen::Sensitivity {
         return html! {
             <Sensitivity
-                key="sensitivity" scenario={state.scenario.clone()} {perspective} axes={state.page.axes} now={now.clone()}
-                link={props.link.clone()} on_action={on_action.clone()}
+                key="sensitivity" {asker} site={site.clone()} now={now.clone()} on_action={on_action.clone()}
             />
         };
     }
@@ -104,17 +103,6 @@ fn results(props: &CalculatorProps, asker: Asker) -> Html {
                 <Sides outcome={now.clone()} first={note.variant.first} {perspective} asker={asker.clone()} />
                 <BudgetTable {note} now={now.clone()} published={was.clone()} checks={props.checks.clone()} {asker} />
         </>
-    }
-}
-
-fn asker(state: &State, now: &Outcome, figures: &Figures, on_action: &Callback<Action>) -> Asker {
-    let explanation = state.page.ask.and_then(|ask| explain(&state.scenario, now, figures, ask));
-    let efforts = state.scenario.note().variant.efforts.len();
-    Asker {
-        scenario: state.scenario.clone(),
-        link: Page { ask: None, ..state.page.clone() }.link(&state.scenario).into(),
-        open: explanation.map(|explanation| Asker::placed(state.asked_in, explanation, efforts)),
-        on_action: on_action.clone(),
     }
 }
 
@@ -153,7 +141,7 @@ fn savings(state: &State, words: &dyn Wording) -> Html {
     } else {
         (state.library().with_savings(&note.variant.id), labels.borrow)
     };
-    let page = Page { ask: None, ..state.page.clone() };
+    let page = Page { question: None, ..state.page.clone() };
     let way = other.map(|other| format!("#{}", page.link_for(&state.scenario, other)));
     html! {
         <div class="savings">

@@ -1,6 +1,7 @@
 //! Two scenarios side by side: the reader's, and one that they choose.
 
 mod amounts;
+mod asking;
 mod drivers;
 mod figures;
 mod opponent;
@@ -11,11 +12,13 @@ use std::rc::Rc;
 use yew::{Callback, Html, Properties, function_component, html, use_memo};
 
 use self::amounts::AmountsTable;
+use self::asking::Askers;
 use self::drivers::DriversTable;
 use self::figures::FiguresTable;
 use self::opponent::Opponent;
 use self::views::ViewsTable;
 use super::announcer::Announcer;
+use super::asker::Site;
 use super::phrase;
 use super::state::{Action, State};
 use super::words::use_words;
@@ -37,6 +40,7 @@ struct PartProps {
     comparison: Rc<Comparison<'static>>,
     /// What tells the two apart, in a few words each.
     names: Pair<String>,
+    askers: Askers,
 }
 
 /// Whom to compare with, what differs in a sentence, and where the numbers do.
@@ -49,6 +53,7 @@ pub(super) fn Compare(props: &CompareProps) -> Html {
     let right = state.page.beside.clone().unwrap_or_else(|| Scenario::published(left.note()));
     let comparison = use_memo((left.clone(), right.clone()), |(left, right)| compare(left, right).map(Rc::new));
     let sentence = (*comparison).as_ref().map(|comparison| words.comparison(comparison)).unwrap_or_default();
+    let askers = Askers::new(Site::new(state, &props.on_action), right.clone());
     let swapped = swapped(state, &right, (*comparison).as_deref());
     html! {
         <section class="comparison" aria-label={labels.compare}>
@@ -60,7 +65,7 @@ pub(super) fn Compare(props: &CompareProps) -> Html {
                     match &*comparison {
                         None => html! { <p key="error" class="message problem">{ labels.cannot_compute }</p> },
                         Some(comparison) if comparison.same => html! { <p key="same" class="help">{ labels.choose_other }</p> },
-                        Some(comparison) => parts(comparison, words),
+                        Some(comparison) => parts(comparison, &askers, words),
                     }
                 }
             </div>
@@ -68,7 +73,7 @@ pub(super) fn Compare(props: &CompareProps) -> Html {
     }
 }
 
-fn parts(comparison: &Rc<Comparison<'static>>, words: &dyn Wording) -> Html {
+fn parts(comparison: &Rc<Comparison<'static>>, askers: &Askers, words: &dyn Wording) -> Html {
     let names = words.sides(comparison);
     let (levels, spans) = (comparison.price_levels(), comparison.spans());
     let prices = if levels.differs() { words.prices_apart(levels) } else { String::new() };
@@ -79,10 +84,10 @@ fn parts(comparison: &Rc<Comparison<'static>>, words: &dyn Wording) -> Html {
                 <p class="prices">{ prices }</p>
                 <p class="help">{ spans }{ " " }{ words.labels().difference_help }</p>
             </div>
-            <DriversTable comparison={comparison.clone()} names={names.clone()} />
-            <FiguresTable comparison={comparison.clone()} names={names.clone()} />
-            <AmountsTable comparison={comparison.clone()} names={names.clone()} />
-            <ViewsTable comparison={comparison.clone()} {names} />
+            <DriversTable comparison={comparison.clone()} names={names.clone()} askers={askers.clone()} />
+            <FiguresTable comparison={comparison.clone()} names={names.clone()} askers={askers.clone()} />
+            <AmountsTable comparison={comparison.clone()} names={names.clone()} askers={askers.clone()} />
+            <ViewsTable comparison={comparison.clone()} {names} askers={askers.clone()} />
         </div>
     }
 }
@@ -110,7 +115,7 @@ fn heads(names: &Pair<String>) -> Html {
 }
 
 /// A cell, or a dash with what it means where there is nothing to show.
-fn cell(shown: Option<String>, nothing: &'static str) -> Html {
+fn cell(shown: Option<Html>, nothing: &'static str) -> Html {
     html! {
         <td>
             {

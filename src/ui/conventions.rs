@@ -1,23 +1,31 @@
 //! Payback times by every convention, side by side.
 
+use std::rc::Rc;
+
 use rust_decimal::Decimal;
 use web_sys::HtmlSelectElement;
-use yew::{Callback, Event, Html, Properties, TargetCast, function_component, html, use_memo, use_state};
+use yew::{Callback, Event, Html, Properties, TargetCast, function_component, html, use_memo};
 
+use super::asker::{Asker, Section, Site, Whose};
 use super::overview::note_link;
+use super::state::Action;
 use super::words::use_words;
+use crate::explain::Ask;
 use crate::link::{Page, Screen};
 use crate::method::{Counted, counted};
 use crate::notes::Library;
 use crate::payback::{Convention, Payback};
+use crate::scenario::Scenario;
 use crate::text::Wording;
 
-/// The highest rate that a reader can choose, in per cent.
-const HIGHEST_RATE: u32 = 10;
+/// The rates that a reader can choose from, in half per cents.
+const RATES: std::ops::RangeInclusive<i64> = 0..=20;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ConventionsProps {
     pub(super) library: &'static Library,
+    pub(super) site: Rc<Site>,
+    pub(super) on_action: Callback<Action>,
 }
 
 /// What each convention counts, and a table of what it gives for each note.
@@ -25,20 +33,22 @@ pub(super) struct ConventionsProps {
 pub(super) fn Conventions(props: &ConventionsProps) -> Html {
     let words = use_words();
     let own = &words.labels().method_screen;
-    let per_cent = use_state(|| 0_u32);
+    let chosen = props.site.page.rate;
     let rows = {
         let library = props.library;
-        use_memo(*per_cent, move |per_cent| counted(library, Decimal::new(i64::from(*per_cent), 2)))
+        use_memo(chosen, move |rate| counted(library, *rate))
     };
     let on_rate = {
-        let per_cent = per_cent.clone();
+        let on_action = props.on_action.clone();
         Callback::from(move |event: Event| {
-            per_cent.set(event.target_unchecked_into::<HtmlSelectElement>().value().parse().unwrap_or(0));
+            if let Ok(rate) = event.target_unchecked_into::<HtmlSelectElement>().value().parse() {
+                on_action.emit(Action::RateChosen(rate));
+            }
         })
     };
-    let rates = (0..=HIGHEST_RATE).map(|rate| {
-        let shown = words.locale().percent(Decimal::new(i64::from(rate), 2));
-        html! { <option key={rate} value={rate.to_string()} selected={rate == *per_cent}>{ shown }</option> }
+    let rates = rates(chosen).into_iter().map(|rate| {
+        let shown = words.locale().percent(rate);
+        html! { <option key={rate.to_string()} value={rate.to_string()} selected={rate == chosen}>{ shown }</option> }
     });
     let conventions: Vec<Convention> =
         rows.first().map(|row| row.by.iter().map(|(convention, _)| *convention).collect()).unwrap_or_default();
@@ -68,15 +78,27 @@ pub(super) fn Conventions(props: &ConventionsProps) -> Html {
                             <th key="printed" scope="col">{ own.printed }</th>
                         </tr>
                     </thead>
-                    { for groups.map(|rows| group(rows, columns, words)) }
+                    { for groups.map(|rows| group(props, rows, columns, words)) }
                 </table>
             </div>
         </>
     }
 }
 
+/// The rates to choose from, with the chosen one where it is none of them.
+fn rates(chosen: Decimal) -> Vec<Decimal> {
+    let mut rates: Vec<Decimal> = RATES.map(|half| Decimal::new(half.saturating_mul(5), 3).normalize()).collect();
+    if !rates.contains(&chosen) {
+        rates.push(chosen);
+        rates.sort_unstable();
+    }
+    rates
+}
+
 /// The rows of a note below its name.
-fn group(rows: &[Counted<'static>], columns: usize, words: &'static dyn Wording) -> Html {
+fn group(props: &ConventionsProps, rows: &[Counted<'static>], columns: usize, words: &'static dyn Wording) -> Html {
+    let asker =
+        rows.first().map(|row| Asker::new(props.site.clone(), Whose::Of(row.note), Scenario::published(row.note)));
     let name = rows.first().map(|row| {
         let borrowed =
             row.note.variant.savings_from.as_ref().map(|_| format!(", {}", words.labels().method_screen.borrowed));
@@ -86,15 +108,19 @@ fn group(rows: &[Counted<'static>], columns: usize, words: &'static dyn Wording)
     html! {
         <tbody key={key.clone()} data-note={key}>
             <tr key="name"><th scope="rowgroup" colspan={columns.to_string()}>{ name.unwrap_or_default() }</th></tr>
-            { for rows.iter().map(|own| row(own, words)) }
+            { for rows.iter().map(|own| row(own, asker.as_ref(), words)) }
+            { asker.as_ref().map(|asker| asker.panel_row(Section::Conventions, columns)).unwrap_or_default() }
         </tbody>
     }
 }
 
-fn row(row: &Counted<'static>, words: &'static dyn Wording) -> Html {
+fn row(row: &Counted<'static>, asker: Option<&Asker>, words: &'static dyn Wording) -> Html {
     let name = words.perspective(row.perspective);
     let cells = row.by.iter().map(|(convention, payback)| {
-        html! { <td key={words.convention(*convention).name}>{ words.payback_by(*convention, *payback) }</td> }
+        let ask = Ask::Payback(row.perspective, *convention);
+        let shown = html! { <>{ words.payback_by(*convention, *payback) }</> };
+        let number = asker.map(|asker| asker.number(Section::Conventions, ask, shown));
+        html! { <td key={words.convention(*convention).name}>{ number.unwrap_or_default() }</td> }
     });
     html! {
         <tr key={name}>

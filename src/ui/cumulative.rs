@@ -2,8 +2,8 @@
 
 use yew::{Html, Properties, function_component, html, use_node_ref};
 
+use super::asker::{Asker, Section};
 use super::drawing::DrawingView;
-use super::explanation::{Asker, Section};
 use super::save::Save;
 use super::width::use_width;
 use super::words::use_words;
@@ -36,11 +36,10 @@ pub(super) fn Cumulative(props: &CumulativeProps) -> Html {
         return html! { <section class="cumulative"></section> };
     };
     // What rests on borrowed savings is not the note's own line.
-    let is_borrowed = props.asker.scenario.note().variant.savings_from.is_some();
+    let is_borrowed = props.asker.note().variant.savings_from.is_some();
     let name = if is_borrowed { labels.without_changes } else { labels.chart_note };
     let title = format!("{}{}", labels.chart, seen(props.perspective, words));
-    let ask = Ask::Payback(props.perspective).id(props.asker.scenario.note());
-    let explanation = format!("{}&explain={ask}", props.asker.link);
+    let explanation = props.asker.link_to(Ask::paid_back(props.perspective));
     let chart = cumulative((&now, &published), first, name, &explanation, words, width);
     html! {
         <section class="cumulative" aria-labelledby="chart-title">
@@ -48,8 +47,8 @@ pub(super) fn Cumulative(props: &CumulativeProps) -> Html {
             <p class="help">{ labels.chart_help }</p>
             <div class="frame" ref={frame}><DrawingView drawing={chart.drawing.clone()} named_by="chart-title" /></div>
             <Save
-                name={format!("{}-{}", props.asker.scenario.note().variant.id, Flow::Cumulative.id())} title={title.clone()}
-                source={words.source_of(props.asker.scenario.note())} link={props.asker.link.to_string()}
+                name={format!("{}-{}", props.asker.note().variant.id, Flow::Cumulative.id())} title={title.clone()}
+                source={words.source_of(props.asker.note())} link={props.asker.link().to_owned()}
                 drawing={chart.drawing.clone()}
             />
             <details open={props.asker.open_in(Section::Chart).is_some()}>

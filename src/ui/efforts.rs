@@ -5,7 +5,7 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 use yew::{Html, Properties, classes, function_component, html};
 
-use super::explanation::{Asker, Section};
+use super::asker::{Asker, Section};
 use super::table::touched;
 use super::words::use_words;
 use crate::audit::Check;

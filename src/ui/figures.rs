@@ -2,7 +2,7 @@
 
 use yew::{Html, Properties, function_component, html};
 
-use super::explanation::{Asker, Section};
+use super::asker::{Asker, Section};
 use super::words::use_words;
 use crate::evaluate::Perspective;
 use crate::explain::{Ask, Flow};
@@ -29,12 +29,12 @@ pub(super) fn FiguresView(props: &FiguresProps) -> Html {
         let in_year = words.in_year(figures.year);
         let all = vec![
             (
-                Ask::Payback(Perspective::Total),
+                Ask::paid_back(Perspective::Total),
                 labels.payback_total,
                 words.payback(figures.total, figures.total_interpolated),
             ),
             (
-                Ask::Payback(Perspective::Service),
+                Ask::paid_back(Perspective::Service),
                 labels.payback_service,
                 words.payback(figures.service, figures.service_interpolated),
             ),
@@ -68,7 +68,7 @@ pub(super) fn FiguresView(props: &FiguresProps) -> Html {
         all.into_iter().filter(|(ask, ..)| props.efforts == 1 || !is_shared(*ask)).collect()
     };
     // What rests on borrowed savings is no figure of the note's own.
-    let is_borrowed = props.asker.scenario.note().variant.savings_from.is_some();
+    let is_borrowed = props.asker.note().variant.savings_from.is_some();
     let was = |value: &str| {
         if is_borrowed { format!("{}: {value}", labels.without_changes) } else { words.published(value) }
     };

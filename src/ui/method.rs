@@ -4,9 +4,13 @@
 use web_sys::MouseEvent;
 use yew::{AttrValue, Callback, Html, Properties, function_component, html, use_effect_with};
 
+use std::rc::Rc;
+
+use super::asker::Site;
 use super::citing::Citing;
 use super::conventions::Conventions;
 use super::focus;
+use super::state::Action;
 use super::transcripts::{Origins, Transcripts};
 use super::words::use_words;
 use super::worked::Worked;
@@ -18,8 +22,9 @@ use crate::text::{Passage, Term, Wording};
 #[derive(Properties, PartialEq)]
 pub(super) struct MethodProps {
     pub(super) library: &'static Library,
-    /// The chapter that the link leads to.
-    pub(super) chapter: Option<Chapter>,
+    /// The chapter that the link leads to, and what is asked about.
+    pub(super) site: Rc<Site>,
+    pub(super) on_action: Callback<Action>,
 }
 
 /// The screen.
@@ -27,8 +32,7 @@ pub(super) struct MethodProps {
 pub(super) fn Method(props: &MethodProps) -> Html {
     let words = use_words();
     let labels = words.labels();
-    let library = props.library;
-    use_effect_with(props.chapter, |chapter| {
+    use_effect_with(props.site.page.chapter, |chapter| {
         if let Some(chapter) = chapter {
             focus::bring(chapter.id());
         }
@@ -43,7 +47,7 @@ pub(super) fn Method(props: &MethodProps) -> Html {
             { for Chapter::ALL.map(|chapter| html! {
                 <section key={chapter.id()} class="chapter" aria-labelledby={chapter.id()}>
                     <h2 id={chapter.id()} tabindex="-1">{ words.chapter(chapter) }</h2>
-                    { content(chapter, library, words) }
+                    { content(chapter, props, words) }
                 </section>
             }) }
         </div>
@@ -58,7 +62,8 @@ pub(super) fn way_to(chapter: Chapter, words: &dyn Wording) -> Html {
     html! { <a href={format!("#{}", page.screen_link())} onclick={on_press}>{ words.chapter(chapter) }</a> }
 }
 
-fn content(chapter: Chapter, library: &'static Library, words: &'static dyn Wording) -> Html {
+fn content(chapter: Chapter, props: &MethodProps, words: &'static dyn Wording) -> Html {
+    let library = props.library;
     let own = &words.labels().method_screen;
     match chapter {
         Chapter::Rules => html! {
@@ -69,7 +74,9 @@ fn content(chapter: Chapter, library: &'static Library, words: &'static dyn Word
             </>
         },
         Chapter::Example => html! { <Worked {library} /> },
-        Chapter::Payback => html! { <Conventions {library} /> },
+        Chapter::Payback => {
+            html! { <Conventions {library} site={props.site.clone()} on_action={props.on_action.clone()} /> }
+        }
         Chapter::Origins => html! { <Origins {library} /> },
         Chapter::Documents => html! { <Transcripts {library} /> },
         Chapter::Citing => html! { <Citing {library} /> },

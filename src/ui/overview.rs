@@ -4,24 +4,27 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, classes, function_component, html, use_memo, use_node_ref};
 
+use super::asker::{Asker, Section, Site, Whose};
 use super::drawing::DrawingView;
 use super::save::Save;
 use super::width::use_width;
 use super::words::use_words;
 use crate::audit::{Check, Column, Verdict};
 use crate::draw;
-use crate::link::{Page, Screen};
+use crate::explain::Ask;
+use crate::link::{Page, Question, Screen};
 use crate::money::Thousands;
 use crate::note::{Note, Year};
 use crate::notes::Library;
 use crate::scenario::Scenario;
-use crate::story::{Band, Mark, story};
+use crate::story::{Band, Mark, granted_rows, story};
 use crate::text::Wording;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct OverviewProps {
     pub(super) library: &'static Library,
     pub(super) checks: Rc<Vec<Check>>,
+    pub(super) site: Rc<Site>,
 }
 
 /// The chart of all efforts, and a section for each of them.
@@ -47,7 +50,7 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
                 name="indsatser" title={labels.overview_title} source={sources(props.library, words)}
                 link={Page::of(Screen::Overview, words.language()).screen_link()} {drawing}
             />
-            <div class="bands">{ for bands.iter().map(|band| show(props.library, band, &props.checks, words)) }</div>
+            <div class="bands">{ for bands.iter().map(|band| show(props, band, words)) }</div>
         </section>
     }
 }
@@ -58,7 +61,8 @@ fn sources(library: &Library, words: &dyn Wording) -> String {
     all.collect::<Vec<_>>().join("; ")
 }
 
-fn show(library: &'static Library, band: &Band<'static>, checks: &[Check], words: &dyn Wording) -> Html {
+fn show(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wording) -> Html {
+    let library = props.library;
     let labels = words.labels();
     let name = band.name(words.code()).to_owned();
     let title = format!("band-{}", band.key);
@@ -83,12 +87,33 @@ fn show(library: &'static Library, band: &Band<'static>, checks: &[Check], words
                     <><h3>{ labels.aims }</h3><ul>{ for marks }</ul></>
                 }
             </div>
-            <details>
+            <details open={asked(props, band).is_some()}>
                 <summary>{ labels.as_table }</summary>
-                <div class="scroll" tabindex="0" role="region" aria-label={name}>{ table(library, band, checks, words) }</div>
+                <div class="scroll" tabindex="0" role="region" aria-label={name}>{ table(props, band, words) }</div>
+                { asked(props, band).map(|asker| asker.panel(Section::Story)).unwrap_or_default() }
+                <p class="help">{ granted_from(library, band, words) }</p>
             </details>
         </section>
     }
+}
+
+/// The asker of the number that is asked about, where it is one of the band's.
+fn asked(props: &OverviewProps, band: &Band<'_>) -> Option<Asker> {
+    let Some((_, Question::Of(note, ask))) = &props.site.asked else { return None };
+    let effort = match *ask {
+        Ask::EffortCost(effort, _) | Ask::PerCitizen(effort) | Ask::PerOutcome(effort) => Some(effort),
+        Ask::Line(line, _) => note.variant.lines.get(line).map(|line| line.effort),
+        Ask::Posts(effort) => effort,
+        Ask::Flow(..) | Ask::Payback(..) | Ask::Driver(_) => None,
+    };
+    let is_own = effort.and_then(|effort| note.variant.efforts.get(effort)).is_some_and(|own| own.id == band.key);
+    is_own.then(|| Asker::new(props.site.clone(), Whose::Of(*note), Scenario::published(*note)))
+}
+
+/// Which document and rows the granted amounts are printed in.
+fn granted_from(library: &Library, band: &Band<'_>, words: &dyn Wording) -> String {
+    let document = library.documents().iter().find(|document| Some(&document.id) == band.granted_in.as_ref());
+    document.map(|document| words.granted_from(document, &granted_rows(document, &band.key))).unwrap_or_default()
 }
 
 /// A link to a note as published.
@@ -116,28 +141,37 @@ fn differs_in(check: &Check, year: Year) -> bool {
     check.differences().any(|compared| compared.column == Column::Year(year))
 }
 
-fn table(library: &'static Library, band: &Band<'static>, checks: &[Check], words: &dyn Wording) -> Html {
+fn table(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wording) -> Html {
+    let OverviewProps { library, checks, site } = props;
+    let library = *library;
     let labels = words.labels();
     let mut years: Vec<Year> = band.amounts().map(|(year, _)| year).collect();
     years.sort_unstable();
     years.dedup();
-    let row = |head: String, amounts: &[(Year, Thousands)]| {
+    let row = |head: String, amounts: &[(Year, Thousands)], number: &dyn Fn(Year, String) -> Html| {
         let cells = years.iter().map(|year| {
             let amount = amounts.iter().find(|(own, _)| own == year);
-            html! { <td key={*year}>{ amount.map(|(_, amount)| words.locale().cell(*amount)).unwrap_or_default() }</td> }
+            let shown = amount.map(|(_, amount)| number(*year, words.locale().cell(*amount)));
+            html! { <td key={*year}>{ shown.unwrap_or_default() }</td> }
         });
         html! { <tr><th scope="row">{ head }</th>{ for cells }</tr> }
     };
-    let proposals = band.proposals.iter().map(|proposal| {
-        let name = library.find(&proposal.variant).map(|note| words.note_name(note)).unwrap_or_default();
-        row(format!("{name}, {}", labels.proposed), &proposal.amounts)
+    let proposals = band.proposals.iter().filter_map(|proposal| {
+        let note = library.find(&proposal.variant)?;
+        let effort = note.variant.efforts.iter().position(|effort| effort.id == band.key)?;
+        let asker = Asker::new(site.clone(), Whose::Of(note), Scenario::published(note));
+        let number = |year: Year, shown: String| {
+            asker.number(Section::Story, Ask::EffortCost(effort, year), html! { <>{ shown }</> })
+        };
+        Some(row(format!("{}, {}", words.note_name(note), labels.proposed), &proposal.amounts, &number))
     });
+    let printed = |_: Year, shown: String| html! { <>{ shown }</> };
     html! {
         <table class={classes!("story")}>
             <thead><tr><th scope="col">{ labels.thousands }</th>{ for years.iter().map(|year| html! { <th key={*year} scope="col">{ *year }</th> }) }</tr></thead>
             <tbody>
                 { for proposals }
-                { row(format!("{}, {}", labels.granted, labels.own_prices), &band.granted) }
+                { row(format!("{}, {}", labels.granted, labels.own_prices), &band.granted, &printed) }
             </tbody>
             <tbody class="touched">
                 if checks.iter().any(|check| disputes(library, check, band)) {

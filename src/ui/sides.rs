@@ -2,7 +2,7 @@
 
 use yew::{Html, Properties, classes, function_component, html};
 
-use super::explanation::{Asker, Section};
+use super::asker::{Asker, Section};
 use super::words::use_words;
 use crate::evaluate::{Outcome, Perspective};
 use crate::explain::{Ask, Flow};
@@ -36,7 +36,7 @@ pub(super) fn Sides(props: &SidesProps) -> Html {
                 <td>{ sum(Flow::Costs, &view.costs) }</td>
                 <td>{ sum(Flow::Savings, &view.savings) }</td>
                 <td>{ sum(Flow::Net, &view.net) }</td>
-                <td>{ asked(Ask::Payback(view.perspective), words.payback_in_short(payback(view, props.first, Convention::FirstYear))) }</td>
+                <td>{ asked(Ask::paid_back(view.perspective), words.payback_in_short(payback(view, props.first, Convention::FirstYear))) }</td>
             </tr>
         }
     });

@@ -5,10 +5,9 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 use yew::Reducible;
 
-use super::explanation::Section;
+use super::asker::Section;
 use crate::evaluate::Perspective;
-use crate::explain::Ask;
-use crate::link::{self, Notice, Opened, Page};
+use crate::link::{self, Notice, Opened, Page, Question, Title};
 use crate::note::DriverIx;
 use crate::notes::Library;
 use crate::scenario::{PostsCount, Scenario};
@@ -43,11 +42,17 @@ pub enum Action {
     /// The reader looks at the money from another side.
     SeenFrom(Perspective),
     /// The reader asked how a number came about, where it stands in a part of the page.
-    Asked(Ask, Section),
+    Asked(Question<'static>, Section),
     /// The reader has read it.
     ExplanationClosed,
     /// The reader chose a driver for an axis of the map: 0 across, 1 up.
     AxisChosen(usize, DriverIx),
+    /// The reader looks for payback within so many years.
+    Within(u32),
+    /// The reader chose a rate for the discounted payback, a share of 1 a year.
+    RateChosen(Decimal),
+    /// The reader gave the link a title of their own, or took it away.
+    Titled(Option<Title>),
     /// The reader compares with another scenario.
     ComparedWith(Scenario<'static>),
     /// A link was opened: the text behind `#`.
@@ -73,7 +78,7 @@ impl State {
     /// The link to what is on the page, without the `#`.
     #[must_use]
     pub fn link(&self) -> String {
-        self.page.link(&self.scenario)
+        self.page.lasting(&self.scenario)
     }
 
     fn apply(&mut self, action: Action) {
@@ -89,12 +94,12 @@ impl State {
                 self.epoch = self.epoch.wrapping_add(1);
             }
             Action::SeenFrom(perspective) => self.page.perspective = perspective,
-            Action::Asked(ask, section) => {
-                self.page.ask = Some(ask);
+            Action::Asked(question, section) => {
+                self.page.question = Some(question);
                 self.asked_in = Some(section);
             }
             Action::ExplanationClosed => {
-                self.page.ask = None;
+                self.page.question = None;
                 self.asked_in = None;
             }
             Action::AxisChosen(axis, driver) => {
@@ -102,6 +107,14 @@ impl State {
                     *slot = Some(driver);
                 }
             }
+            Action::Within(years) => self.page.within = Some(years),
+            Action::RateChosen(rate) => {
+                self.page.rate = rate;
+                // An explanation of a discounted payback would be about the rate before.
+                self.page.question = None;
+                self.asked_in = None;
+            }
+            Action::Titled(title) => self.page.title = title,
             Action::ComparedWith(scenario) => self.page.beside = Some(scenario),
             Action::LinkOpened(link) => {
                 if let Some(Opened { page, scenario, notices }) = link::open(self.library, &link) {

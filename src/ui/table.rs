@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, classes, function_component, html};
 
-use super::explanation::{Asker, Section};
+use super::asker::{Asker, Section};
 use super::words::use_words;
 use crate::audit::Check;
 use crate::evaluate::{Outcome, Perspective, View};

@@ -3,10 +3,11 @@
 use yew::{Html, Properties, function_component, html, use_memo};
 
 use super::provenance::quotes;
+use super::steps::step_view;
 use super::words::use_words;
 use crate::evaluate::Perspective;
-use crate::explain::{Ask, Part, Quantity, Step};
-use crate::link::{Page, Screen};
+use crate::explain::Ask;
+use crate::link::{Page, Question, Screen};
 use crate::method::{Example, ExampleStep, example};
 use crate::notes::Library;
 use crate::text::Wording;
@@ -39,6 +40,7 @@ fn number(example: &Example<'static>, step: &ExampleStep, words: &'static dyn Wo
     let explanation = &step.explanation;
     let id = explanation.ask.id(note);
     let steps = explanation.steps.iter().enumerate();
+    let plain = |_: Ask, shown: String| html! { <>{ shown }</> };
     let printed = explanation.printed.as_ref().map(|printed| words.printed(printed));
     let drivers = step.new_drivers.iter().filter_map(|ix| note.variant.driver(*ix)).map(|driver| {
         html! {
@@ -54,7 +56,7 @@ fn number(example: &Example<'static>, step: &ExampleStep, words: &'static dyn Wo
     html! {
         <li key={id.clone()} data-number={id}>
             <h3>{ words.ask(note, explanation.ask) }{ ": " }<strong>{ words.quantity(explanation.value) }</strong></h3>
-            <div class="steps">{ for steps.map(|(at, step)| html! { <div key={at}>{ step_view(example, explanation.ask, step, words) }</div> }) }</div>
+            <div class="steps">{ for steps.map(|(at, step)| html! { <div key={at}>{ step_view(note, explanation.ask, step, &plain, words) }</div> }) }</div>
             <p class="printed">{ printed.unwrap_or_default() }</p>
             <div class="behind">{ for drivers }</div>
             <p class="screen-only">{ way_to(example, explanation.ask, words.labels().method_screen.in_calculator.to_owned(), words) }</p>
@@ -62,40 +64,13 @@ fn number(example: &Example<'static>, step: &ExampleStep, words: &'static dyn Wo
     }
 }
 
-fn step_view(example: &Example<'static>, asked: Ask, step: &Step, words: &'static dyn Wording) -> Html {
-    let note = example.scenario.note();
-    let part = |part: &Part| {
-        let name = words.ask(note, part.ask);
-        html! { <li key={part.ask.id(note)}>{ name }{ ": " }{ words.quantity(part.value) }</li> }
-    };
-    match step {
-        Step::Sum(parts, _) => {
-            html! { <><ul class="plain">{ for parts.iter().map(part) }</ul><p class="formula">{ words.step(note, step) }</p></> }
-        }
-        Step::Ratio(of, ..) => {
-            html! { <><ul class="plain">{ part(of) }</ul><p class="formula">{ words.step(note, step) }</p></> }
-        }
-        Step::PaidBack { ends, .. } => {
-            let ends = ends.iter().map(|(year, end)| {
-                html! { <li key={*year}>{ *year }{ ": " }{ words.quantity(Quantity::Cell(*end)) }</li> }
-            });
-            html! {
-                <>
-                    <p>{ words.labels().left_at_end }</p>
-                    <ul class="plain">{ for ends }</ul>
-                    <p class="formula" data-asked={asked.id(note)}>{ words.step(note, step) }</p>
-                </>
-            }
-        }
-        Step::Product(..) | Step::RoundedUp(..) | Step::Rounded(..) => {
-            html! { <p class="formula">{ words.step(note, step) }</p> }
-        }
-    }
-}
-
 /// A link to the number in the calculator, with its explanation open.
 fn way_to(example: &Example<'static>, ask: Ask, said: String, words: &dyn Wording) -> Html {
-    let page = Page { ask: Some(ask), perspective: Perspective::Total, ..Page::of(Screen::Note, words.language()) };
+    let page = Page {
+        question: Some(Question::Own(ask)),
+        perspective: Perspective::Total,
+        ..Page::of(Screen::Note, words.language())
+    };
     let name = format!("{said}: {}", words.ask(example.scenario.note(), ask));
     html! { <a href={format!("#{}", page.link(&example.scenario))} aria-label={name}>{ said }</a> }
 }

@@ -12,7 +12,7 @@ fn nothing_bars_the_way_on_the_page_as_it_opens() {
 fn nothing_bars_the_way_with_changes_and_an_open_provenance() {
     let page = Page::open("v=1&note=ips-2018&caseload=20&effect=12.5&posts=half");
     page.driver("caseload").open_provenance();
-    page.driver("benefits").open_provenance();
+    page.driver("benefit").open_provenance();
     page.browser.click(".cumulative summary");
     assert_eq!(page.driver("caseload").quotes(), ["ca. 25 ledige"]);
     assert_eq!(page.barriers(), [""; 0]);
@@ -30,7 +30,7 @@ fn nothing_bars_the_way_with_a_message_and_a_broken_link() {
 const STATES: [&str; 7] = [
     "v=1",
     "v=1&note=ips-2018&caseload=20&seen-from=sud&explain=line.benefits.2019",
-    "v=1&note=bi10-2026&savings=ips-2018&explain=per-citizen.ips",
+    "v=1&note=bi10-2026&lent=ips-2018&explain=per-citizen.ips",
     "v=1&screen=sensitivity&note=ips-2018&caseload=20",
     "v=1&screen=compare&note=bi11-2026-s1&with.note=bi11-2026-s2",
     "v=1&screen=findings",

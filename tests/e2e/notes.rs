@@ -87,7 +87,7 @@ fn borrowed_savings_are_asked_for_marked_shared_and_given_back() {
     page.wait_until("the saving is marked as changed", |page| page.text("tr[data-line=benefits]").contains("ændret"));
 
     let link = page.copy_link();
-    let expected = "v=1&note=bi11-2026-s1&savings=ips-2018&caseload=20&anyway=50";
+    let expected = "v=1&note=bi11-2026-s1&lent=ips-2018&caseload=20&anyway=50";
     assert_eq!(link, Page::address_of(expected));
     let changed = page.every_number();
     Page::open_address(&link).every_number().assert_same(&changed);
@@ -126,7 +126,7 @@ fn a_cell_that_a_finding_touches_leads_to_the_findings() {
 
 #[test]
 fn nothing_bars_the_way_on_any_screen() {
-    for link in [FRONT, "v=1&screen=findings", "v=1&note=bi10-2026", "v=1&note=bi10-2026&savings=ips-2018"] {
+    for link in [FRONT, "v=1&screen=findings", "v=1&note=bi10-2026", "v=1&note=bi10-2026&lent=ips-2018"] {
         assert_eq!(Page::open(link).barriers(), [""; 0], "{link}");
         assert_eq!(Page::open_on_a_phone(360, link).barriers(), [""; 0], "{link} on a phone");
     }

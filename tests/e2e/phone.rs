@@ -46,7 +46,7 @@ fn the_answer_stays_in_sight_wherever_the_page_is_scrolled_to() {
         return scrollY;";
     let page = Page::open_on_a_phone(360, NOTE);
     let answer = page.answer();
-    for part in ["[data-driver=length]", ".figures", ".budget", "footer"] {
+    for part in ["[data-driver=years]", ".figures", ".budget", "footer"] {
         let scrolled = page.browser.look(SCROLL, vec![part.into()]);
         assert!(scrolled.as_f64() > Some(640.0), "{part} is below the first window: {scrolled}");
         let sentence = page.browser.look(SENTENCE, vec![]);

@@ -32,7 +32,7 @@ fn the_tornado_follows_the_drivers_and_has_its_table() {
     assert!(before.iter().any(|text| text == "Sparet ydelse"), "{before:?}");
     assert!(page.text("[data-bar=residual]").contains("notatets eget"));
     assert!(page.text("[data-bar=citizens]").contains("±20 %, vores valg"));
-    page.driver("benefits").type_in("1000");
+    page.driver("benefit").type_in("1000");
     page.wait_until("other bars are drawn", |page| page.texts(".tornado .drawing text") != before);
 }
 

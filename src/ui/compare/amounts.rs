@@ -4,9 +4,11 @@ use yew::{Html, function_component, html};
 
 use super::{PartProps, cell, heads};
 use crate::compare::{Amounts, Pair, Row};
-use crate::money::Thousands;
-use crate::note::Side;
+use crate::evaluate::Perspective;
+use crate::explain::{Ask, Flow};
+use crate::note::{Side, Year};
 use crate::text::Wording;
+use crate::ui::asker::Section;
 use crate::ui::words::use_words;
 
 /// The rows that differ with the totals, then the others folded away.
@@ -35,9 +37,10 @@ pub(super) fn AmountsTable(props: &PartProps) -> Html {
                     </thead>
                     { side(props, &apart, Side::Saving, words) }
                     { side(props, &apart, Side::Cost, words) }
-                    <tbody key="net">{ total("net", labels.net.to_owned(), &comparison.net, words) }</tbody>
+                    <tbody key="net">{ total(props, ("net", labels.net.to_owned()), &comparison.net, Flow::Net, words) }</tbody>
                 </table>
             </div>
+            { props.askers.panel(Section::RowsApart, words) }
             <div>
                 if !alike.is_empty() {
                     { folded(props, &alike, words) }
@@ -50,43 +53,64 @@ pub(super) fn AmountsTable(props: &PartProps) -> Html {
 /// The rows of a side that differ, and its total.
 fn side(props: &PartProps, apart: &[&Row<'static>], side: Side, words: &dyn Wording) -> Html {
     let labels = words.labels();
-    let (key, title, amounts) = match side {
-        Side::Saving => ("savings", labels.savings, &props.comparison.savings),
-        Side::Cost => ("costs", labels.costs, &props.comparison.costs),
+    let (key, title, amounts, flow) = match side {
+        Side::Saving => ("savings", labels.savings, &props.comparison.savings, Flow::Savings),
+        Side::Cost => ("costs", labels.costs, &props.comparison.costs, Flow::Costs),
     };
     let rows = apart.iter().filter(|row| row.side() == side).enumerate().map(|(at, row)| {
         html! {
             <tr key={at} data-line-apart={id(row)}>
                 <th scope="row">{ head(row, words) }</th>
-                { cells(&row.amounts, words) }
+                { cells(props, &row.amounts, &of_row(row), words) }
             </tr>
         }
     });
     let has_any = props.comparison.rows.iter().any(|row| row.side() == side);
-    let total = has_any.then(|| total(key, format!("{title}, {}", labels.in_all.to_lowercase()), amounts, words));
+    let total = has_any
+        .then(|| total(props, (key, format!("{title}, {}", labels.in_all.to_lowercase())), amounts, flow, words));
     html! { <tbody key={key}>{ for rows }{ total.unwrap_or_default() }</tbody> }
 }
 
-fn total(key: &'static str, title: String, amounts: &Amounts, words: &dyn Wording) -> Html {
+fn total(
+    props: &PartProps,
+    (key, title): (&'static str, String),
+    amounts: &Amounts,
+    flow: Flow,
+    words: &dyn Wording,
+) -> Html {
+    let asks = |year| amounts.sums.map(|sum| sum.map(|_| Ask::Flow(flow, Perspective::Total, year)));
     html! {
         <tr key={key} class="total" data-line-apart={key}>
             <th scope="row">{ title }</th>
-            { cells(amounts, words) }
+            { cells(props, amounts, &asks, words) }
         </tr>
     }
 }
 
-fn cells(amounts: &Amounts, words: &dyn Wording) -> Html {
+/// What the amounts of a row are, in each note that has it; over all years where there is no year.
+type Asks<'a> = &'a dyn Fn(Option<Year>) -> Pair<Option<Ask>>;
+
+fn cells(props: &PartProps, amounts: &Amounts, asks: Asks<'_>, words: &dyn Wording) -> Html {
     let locale = words.locale();
-    let sum = |sum: Option<Thousands>| cell(sum.map(|sum| locale.cell(sum)), words.labels().not_there);
+    let section = Section::RowsApart;
+    let sums = props.askers.numbers(section, asks(None), amounts.sums.map(|sum| sum.map(|sum| locale.cell(sum))));
+    let by_year = props.comparison.years.iter().zip(&amounts.by_year).map(|(year, amount)| {
+        html! { <td key={*year}>{ props.askers.difference(section, asks(Some(*year)), locale.signed(*amount)) }</td> }
+    });
     html! {
         <>
-            { sum(amounts.sums.left) }
-            { sum(amounts.sums.right) }
-            <td class="apart">{ locale.signed(amounts.difference) }</td>
-            { for amounts.by_year.iter().enumerate().map(|(at, year)| html! { <td key={at}>{ locale.signed(*year) }</td> }) }
+            { cell(sums.left, words.labels().not_there) }
+            { cell(sums.right, words.labels().not_there) }
+            <td class="apart">{ props.askers.difference(section, asks(None), locale.signed(amounts.difference)) }</td>
+            { for by_year }
         </>
     }
+}
+
+/// The questions about a line that either note has.
+fn of_row(row: &Row<'static>) -> impl Fn(Option<Year>) -> Pair<Option<Ask>> {
+    let places = row.places;
+    move |year| places.map(|place| place.map(|at| Ask::Line(at, year)))
 }
 
 fn id(row: &Row<'static>) -> String {
@@ -107,7 +131,7 @@ fn folded(props: &PartProps, alike: &[&Row<'static>], words: &dyn Wording) -> Ht
         html! {
             <tr key={at}>
                 <th scope="row">{ head(row, words) }</th>
-                { cells(&row.amounts, words) }
+                { cells(props, &row.amounts, &of_row(row), words) }
             </tr>
         }
     });

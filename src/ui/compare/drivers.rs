@@ -4,7 +4,10 @@ use yew::{Html, function_component, html};
 
 use super::{PartProps, cell, heads};
 use crate::compare::{DriverPair, Pair, Valued};
+use crate::explain::Ask;
+use crate::scenario::Scenario;
 use crate::text::Wording;
+use crate::ui::asker::Section;
 use crate::ui::words::use_words;
 
 /// A table of those that both have, and a list for those that each has alone.
@@ -17,7 +20,7 @@ pub(super) fn DriversTable(props: &PartProps) -> Html {
         comparison.drivers.iter().filter(|pair| pair.values.both().is_some()).collect();
     let posts = comparison.posts.differs().then(|| comparison.posts.map(|posts| words.posts_count(posts)));
     let is_empty = shared.is_empty() && posts.is_none();
-    let rows = shared.into_iter().map(|pair| row(*pair, words));
+    let rows = shared.into_iter().map(|pair| row(props, *pair, words));
     html! {
         <section aria-labelledby="assumptions-apart">
             <h2 id="assumptions-apart">{ labels.assumptions_apart }</h2>
@@ -38,28 +41,31 @@ pub(super) fn DriversTable(props: &PartProps) -> Html {
                     </div>
                 }
             </div>
+            { props.askers.panel(Section::DriversApart, words) }
             { alone(props, |values| values.right.is_none().then_some(values.left)?, &props.names.left, words) }
             { alone(props, |values| values.left.is_none().then_some(values.right)?, &props.names.right, words) }
         </section>
     }
 }
 
-fn row(pair: DriverPair<'static>, words: &dyn Wording) -> Html {
+fn row(props: &PartProps, pair: DriverPair<'static>, words: &dyn Wording) -> Html {
     let name = |valued: Valued<'static>| valued.map(|(driver, _)| driver.name.get(words.code()).0);
     let names = pair.values.map(name);
     // The same id, but a definition of its own: a target for those who finish is not one for all who take part.
     let other = names.right.filter(|_| names.differs()).map(|name| format!("{}: {name}", words.labels().in_the_other));
-    let value = |valued: Valued<'static>| {
-        cell(valued.map(|(driver, value)| words.value(value, driver.unit)), words.labels().not_there)
-    };
+    let scenarios = props.comparison.scenarios.as_ref();
+    let ask = |scenario: &Scenario<'static>| scenario.note().variant.find_driver(pair.id).map(Ask::Driver);
+    let value = |valued: Valued<'static>| valued.map(|(driver, value)| words.value(value, driver.unit));
+    let numbers = props.askers.numbers(Section::DriversApart, scenarios.map(ask), pair.values.map(value));
+    let nothing = words.labels().not_there;
     html! {
         <tr key={pair.id} data-driver-apart={pair.id}>
             <th scope="row">
                 { names.left.unwrap_or_default() }
                 <span class="area">{ other.unwrap_or_default() }</span>
             </th>
-            { value(pair.values.left) }
-            { value(pair.values.right) }
+            { cell(numbers.left, nothing) }
+            { cell(numbers.right, nothing) }
         </tr>
     }
 }

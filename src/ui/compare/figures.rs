@@ -4,14 +4,18 @@ use yew::{Html, function_component, html};
 
 use super::{PartProps, cell, heads};
 use crate::compare::{Comparison, Pair};
+use crate::evaluate::Perspective;
+use crate::explain::{Ask, Flow};
 use crate::figures::Figures;
 use crate::text::Wording;
+use crate::ui::asker::Section;
 use crate::ui::words::use_words;
 
 /// A key figure: its name with what holds for both, both values, and the difference where there is one to compute.
 struct Shown {
     label: &'static str,
     detail: String,
+    asks: Pair<Option<Ask>>,
     values: Pair<String>,
     difference: Option<String>,
 }
@@ -21,12 +25,14 @@ struct Shown {
 pub(super) fn FiguresTable(props: &PartProps) -> Html {
     let words = use_words();
     let labels = words.labels();
-    let rows = shown(&props.comparison, words).into_iter().map(|Shown { label, detail, values, difference }| {
+    let rows = shown(&props.comparison, words).into_iter().map(|Shown { label, detail, asks, values, difference }| {
+        let numbers = props.askers.numbers(Section::FiguresApart, asks, values.map(Some));
+        let difference = difference.map(|shown| props.askers.difference(Section::FiguresApart, asks, shown));
         html! {
             <tr key={label}>
                 <th scope="row">{ label }<span class="area">{ detail }</span></th>
-                <td>{ values.left }</td>
-                <td>{ values.right }</td>
+                { cell(numbers.left, labels.not_there) }
+                { cell(numbers.right, labels.not_there) }
                 { cell(difference, labels.not_comparable) }
             </tr>
         }
@@ -46,6 +52,7 @@ pub(super) fn FiguresTable(props: &PartProps) -> Html {
                     <tbody>{ for rows }</tbody>
                 </table>
             </div>
+            { props.askers.panel(Section::FiguresApart, words) }
         </section>
     }
 }
@@ -60,15 +67,16 @@ fn shown(comparison: &Comparison<'_>, words: &dyn Wording) -> Vec<Shown> {
     let of_year = |figures: &Figures, value: String| {
         if years.differs() { format!("{value} {}", words.in_year(figures.year)) } else { value }
     };
-    let of = |label, value: &dyn Fn(&Figures) -> String, difference| Shown {
+    let of = |label, ask: &dyn Fn(&Figures) -> Ask, value: &dyn Fn(&Figures) -> String, difference| Shown {
         label,
         detail: String::new(),
+        asks: comparison.figures.as_ref().map(|figures| Some(ask(figures))),
         values: both(value),
         difference,
     };
-    let yearly = |label, value: &dyn Fn(&Figures) -> String, difference| Shown {
+    let yearly = |label, ask: &dyn Fn(&Figures) -> Ask, value: &dyn Fn(&Figures) -> String, difference| Shown {
         detail: same_year.clone(),
-        ..of(label, &|figures| of_year(figures, value(figures)), difference)
+        ..of(label, ask, &|figures| of_year(figures, value(figures)), difference)
     };
     // Of several efforts each has its own citizens.
     let is_single = |scenario: &crate::scenario::Scenario<'_>| scenario.note().variant.efforts.len() == 1;
@@ -77,17 +85,25 @@ fn shown(comparison: &Comparison<'_>, words: &dyn Wording) -> Vec<Shown> {
     let mut rows = vec![
         of(
             labels.payback_total,
+            &|_| Ask::paid_back(Perspective::Total),
             &|figures| words.payback_in_short(figures.total),
             apart.total.map(|years| words.years_apart(years)),
         ),
         of(
             labels.payback_service,
+            &|_| Ask::paid_back(Perspective::Service),
             &|figures| words.payback_in_short(figures.service),
             apart.service.map(|years| words.years_apart(years)),
         ),
-        of(labels.net, &|figures| words.exact_millions(figures.net), Some(words.millions_apart(apart.net))),
+        of(
+            labels.net,
+            &|_| Ask::Flow(Flow::Net, Perspective::Total, None),
+            &|figures| words.exact_millions(figures.net),
+            Some(words.millions_apart(apart.net)),
+        ),
         yearly(
             labels.cost_a_year,
+            &|figures| Ask::Flow(Flow::Costs, Perspective::Total, Some(figures.year)),
             &|figures| words.exact_millions(figures.cost),
             Some(words.millions_apart(apart.cost)),
         ),
@@ -95,17 +111,20 @@ fn shown(comparison: &Comparison<'_>, words: &dyn Wording) -> Vec<Shown> {
     if singles {
         rows.push(yearly(
             labels.cost_per_citizen,
+            &|_| Ask::PerCitizen(0),
             &|figures| words.kroner(figures.cost_per_citizen),
             kroner(apart.cost_per_citizen),
         ));
         rows.push(yearly(
             labels.cost_per_outcome,
+            &|_| Ask::PerOutcome(0),
             &|figures| words.kroner(figures.cost_per_outcome),
             kroner(apart.cost_per_outcome),
         ));
     }
     rows.push(of(
         labels.posts,
+        &|_| Ask::Posts(None),
         &|figures| words.locale().rounded(figures.posts, 2),
         apart.posts.map(|posts| words.posts_apart(posts)),
     ));

@@ -3,7 +3,9 @@
 use yew::{Html, function_component, html};
 
 use super::{PartProps, cell, heads};
-use crate::payback::Payback;
+use crate::compare::Pair;
+use crate::explain::{Ask, Flow};
+use crate::ui::asker::Section;
 use crate::ui::words::use_words;
 
 /// The net from each side, and when each has paid for itself there.
@@ -13,16 +15,22 @@ pub(super) fn ViewsTable(props: &PartProps) -> Html {
     let labels = words.labels();
     let locale = words.locale();
     let rows = props.comparison.views.iter().map(|view| {
-        let paid_back =
-            |payback: Option<Payback>| cell(payback.map(|payback| words.payback_in_short(payback)), labels.not_there);
+        let section = Section::SidesApart;
+        let net = Ask::Flow(Flow::Net, view.perspective, None);
+        let of = |ask: Ask, has: Pair<bool>| has.map(|has| has.then_some(ask));
+        let nets = of(net, view.net.map(|net| net.is_some()));
+        let net = props.askers.numbers(section, nets, view.net.map(|net| net.map(|net| locale.cell(net))));
+        let paid = of(Ask::paid_back(view.perspective), view.payback.map(|payback| payback.is_some()));
+        let shown = view.payback.map(|payback| payback.map(|payback| words.payback_in_short(payback)));
+        let paid = props.askers.numbers(section, paid, shown);
         html! {
             <tr key={view.perspective.id()}>
                 <th scope="row">{ words.perspective(view.perspective) }</th>
-                { cell(view.net.left.map(|net| locale.cell(net)), labels.not_there) }
-                { cell(view.net.right.map(|net| locale.cell(net)), labels.not_there) }
-                <td class="apart">{ locale.signed(view.difference) }</td>
-                { paid_back(view.payback.left) }
-                { paid_back(view.payback.right) }
+                { cell(net.left, labels.not_there) }
+                { cell(net.right, labels.not_there) }
+                <td class="apart">{ props.askers.difference(section, nets, locale.signed(view.difference)) }</td>
+                { cell(paid.left, labels.not_there) }
+                { cell(paid.right, labels.not_there) }
             </tr>
         }
     });
@@ -47,6 +55,7 @@ pub(super) fn ViewsTable(props: &PartProps) -> Html {
                     <tbody>{ for rows }</tbody>
                 </table>
             </div>
+            { props.askers.panel(Section::SidesApart, words) }
         </section>
     }
 }

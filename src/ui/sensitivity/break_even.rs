@@ -1,35 +1,29 @@
 //! What each driver must be for payback in time.
 
+use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use web_sys::HtmlSelectElement;
-use yew::{Callback, Event, Html, Properties, TargetCast, function_component, html, use_memo, use_state};
+use yew::{Callback, Event, Html, TargetCast, function_component, html, use_memo};
 
-use crate::evaluate::{Outcome, Perspective};
-use crate::note::{DriverIx, PublishedBasis, Unit, Variant};
+use super::PartProps;
+use crate::explain::Ask;
+use crate::link::LONGEST_WITHIN;
+use crate::note::{Driver, DriverIx, PublishedBasis, Unit, Variant};
 use crate::payback::{Convention, Payback, payback};
-use crate::scenario::Scenario;
 use crate::sensitivity::{BreakEven, break_even};
+use crate::text::Wording;
+use crate::ui::asker::Section;
+use crate::ui::state::Action;
 use crate::ui::words::use_words;
-
-/// The longest payback to ask for, in years.
-const LONGEST: u32 = 20;
-
-#[derive(Properties, PartialEq)]
-pub(super) struct LimitsProps {
-    pub(super) scenario: Scenario<'static>,
-    pub(super) perspective: Perspective,
-    pub(super) now: Outcome,
-}
 
 /// A sentence for each driver, for as many years as the reader asks.
 #[function_component]
-pub(super) fn Limits(props: &LimitsProps) -> Html {
+pub(super) fn Limits(props: &PartProps) -> Html {
     let words = use_words();
     let labels = words.labels();
-    let variant = props.scenario.note().variant;
-    let asked = use_state(|| None::<u32>);
-    let years = asked.unwrap_or_else(|| wanted(props, variant));
-    let found = use_memo((props.scenario.clone(), props.perspective, years), |(scenario, perspective, years)| {
+    let variant = props.scenario().note().variant;
+    let years = props.site.page.within.unwrap_or_else(|| wanted(props, variant));
+    let found = use_memo((props.scenario().clone(), props.perspective(), years), |(scenario, perspective, years)| {
         if !scenario.note().variant.states_savings() {
             return Vec::new();
         }
@@ -37,19 +31,25 @@ pub(super) fn Limits(props: &LimitsProps) -> Html {
         scenario.note().variant.drivers().filter_map(|(ix, _)| limit(ix)).collect::<Vec<(DriverIx, BreakEven)>>()
     });
     let on_choose = {
-        let asked = asked.clone();
+        let on_action = props.on_action.clone();
         Callback::from(move |event: Event| {
-            asked.set(event.target_unchecked_into::<HtmlSelectElement>().value().parse().ok());
+            if let Ok(years) = event.target_unchecked_into::<HtmlSelectElement>().value().parse() {
+                on_action.emit(Action::Within(years));
+            }
         })
     };
     let limits = found.iter().filter_map(|(ix, limit)| Some((*ix, variant.driver(*ix)?, limit)));
     let limits = limits.map(|(ix, driver, limit)| {
-        let value = props.scenario.value(ix).unwrap_or(driver.value);
+        let value = props.scenario().value(ix).unwrap_or(driver.value);
+        let now = html! { <>{ words.value(value, driver.unit) }</> };
         let is_met = if limit.contains(value) { "met" } else { "missed" };
         html! {
             <li key={driver.id.clone()} data-limit={driver.id.clone()} class={is_met}>
                 { words.break_even(driver, limit) }
-                <span class="detail">{ " " }{ labels.now }{ ": " }{ words.value(value, driver.unit) }</span>
+                <span class="detail">
+                    { " " }{ labels.now }{ ": " }{ props.asker.number(Section::Limits, Ask::Driver(ix), now) }
+                    { for ends(limit).into_iter().map(|end| proof(props, (ix, driver), end, words)) }
+                </span>
             </li>
         }
     });
@@ -62,14 +62,14 @@ pub(super) fn Limits(props: &LimitsProps) -> Html {
                     <p class="filter">
                         <label for="limits-years">{ labels.within_years }</label>
                         <select id="limits-years" onchange={on_choose}>
-                            { for (1..=LONGEST).map(|choice| html! {
+                            { for (1..=LONGEST_WITHIN).map(|choice| html! {
                                 <option key={choice} value={choice.to_string()} selected={choice == years}>
                                     { format!("{choice} ({})", u32::from(variant.first).saturating_add(choice).saturating_sub(1)) }
                                 </option>
                             }) }
                         </select>
                     </p>
-                    <ul>{ for limits }</ul>
+                    <>{ props.panel(Section::Limits) }<ul>{ for limits }</ul></>
                 } else {
                     <p>{ labels.no_payback }</p>
                 }
@@ -79,10 +79,10 @@ pub(super) fn Limits(props: &LimitsProps) -> Html {
 }
 
 /// What is asked for at first: the document's own payback on the total economy, else the payback as it stands.
-fn wanted(props: &LimitsProps, variant: &Variant) -> u32 {
+fn wanted(props: &PartProps, variant: &Variant) -> u32 {
     let total = variant.published.iter().find(|published| published.basis == PublishedBasis::Total);
     let now = || {
-        let view = props.now.view(props.perspective)?;
+        let view = props.now.view(props.perspective())?;
         match payback(view, variant.first, Convention::FirstYear) {
             Payback::Reached { years, .. } => years.to_u32(),
             Payback::Never | Payback::NoCosts | Payback::NoSavings => None,
@@ -90,5 +90,25 @@ fn wanted(props: &LimitsProps, variant: &Variant) -> u32 {
     };
     let length = || variant.drivers.iter().find(|driver| driver.unit == Unit::Years)?.value.to_u32();
     let years = total.map(|published| published.payback.into()).or_else(now).or_else(length);
-    years.unwrap_or(1).clamp(1, LONGEST)
+    years.unwrap_or(1).clamp(1, LONGEST_WITHIN)
+}
+
+/// The values at which it just holds.
+fn ends(limit: &BreakEven) -> Vec<Decimal> {
+    match limit {
+        BreakEven::AtLeast(end) | BreakEven::AtMost(end) => vec![*end],
+        BreakEven::Within(stretches) => stretches.iter().flat_map(|stretch| [stretch.low, stretch.high]).collect(),
+        BreakEven::Always | BreakEven::Never => Vec::new(),
+    }
+}
+
+/// The way to the payback at a limit: whoever doubts it can see it.
+fn proof(props: &PartProps, (ix, driver): (DriverIx, &Driver), end: Decimal, words: &dyn Wording) -> Html {
+    let shown = words.calculation_at(&words.value(end, driver.unit));
+    let number = props.at(vec![(ix, end)]).number(
+        Section::Limits,
+        Ask::paid_back(props.perspective()),
+        html! { <>{ shown }</> },
+    );
+    html! { <>{ " · " }{ number }</> }
 }

@@ -2,42 +2,35 @@
 
 use web_sys::{Element, HtmlSelectElement, KeyboardEvent};
 use yew::{
-    Callback, Event, Html, PointerEvent, Properties, TargetCast, function_component, html, use_memo, use_node_ref,
-    use_state_eq,
+    Callback, Event, Html, PointerEvent, TargetCast, function_component, html, use_memo, use_node_ref, use_state_eq,
 };
 
+use super::PartProps;
+use super::map_table::MapTable;
 use crate::draw::map::{Axis, Plot, Step, map as drawn};
-use crate::evaluate::Perspective;
-use crate::note::{Driver, DriverIx, Group, Variant};
-use crate::scenario::Scenario;
+use crate::explain::{Ask, Flow};
+use crate::note::{Driver, DriverIx, Group, Note, Variant};
 use crate::sensitivity::{Grid, map};
 use crate::text::Wording;
+use crate::ui::asker::Section;
 use crate::ui::drawing::DrawingView;
 use crate::ui::save::Save;
 use crate::ui::state::Action;
 use crate::ui::width::use_width;
 use crate::ui::words::use_words;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct MapProps {
-    pub(super) scenario: Scenario<'static>,
-    pub(super) perspective: Perspective,
-    pub(super) axes: [Option<DriverIx>; 2],
-    pub(super) link: String,
-    pub(super) on_action: Callback<Action>,
-}
-
 /// The map, the choice of its drivers, and what stands at the point that the reader points at.
 #[function_component]
-pub(super) fn MapView(props: &MapProps) -> Html {
+pub(super) fn MapView(props: &PartProps) -> Html {
     let words = use_words();
     let labels = words.labels();
     let frame = use_node_ref();
     let width = use_width(&frame, 640.0);
-    let variant = props.scenario.note().variant;
+    let note = props.scenario().note();
+    let variant = note.variant;
     let pointed = use_state_eq(|| None::<(usize, usize)>);
-    let axes = chosen(variant, props.axes);
-    let grid = use_memo((props.scenario.clone(), props.perspective, axes), |(scenario, perspective, axes)| {
+    let axes = chosen(variant, props.site.page.axes);
+    let grid = use_memo((props.scenario().clone(), props.perspective(), axes), |(scenario, perspective, axes)| {
         let [across, up] = (*axes)?;
         map(scenario, across, up, *perspective).ok()
     });
@@ -49,7 +42,7 @@ pub(super) fn MapView(props: &MapProps) -> Html {
         name: driver.name.get(words.code()).0,
         unit: driver.unit,
         published: driver.value,
-        now: props.scenario.value(ix).unwrap_or(driver.value),
+        now: props.scenario().value(ix).unwrap_or(driver.value),
     };
     let sides = [axis(across, across_driver), axis(up, up_driver)];
     let here =
@@ -88,7 +81,7 @@ pub(super) fn MapView(props: &MapProps) -> Html {
         })
     };
     let on_go = Callback::from(move |_| go());
-    let reading = reading(grid, sides, here, variant, words);
+    let reading = reading(grid, sides, here, note, words);
     html! {
         <section class="map" aria-labelledby="map-title">
             <h2 id="map-title">{ labels.map }</h2>
@@ -105,10 +98,17 @@ pub(super) fn MapView(props: &MapProps) -> Html {
             </div>
             <ul class="levels" aria-label={labels.map}>{ for levels(grid, words) }</ul>
             <p class="reading"><strong>{ labels.map_reads }{ ": " }</strong><span id="map-reading" aria-live="polite">{ reading }</span></p>
-            <p><button type="button" onclick={on_go}>{ labels.go_there }</button></p>
+            <p class="ways">
+                { asked_at_point(props, grid, [across, up], here, words) }
+                <button type="button" onclick={on_go}>{ labels.go_there }</button>
+            </p>
+            { props.panel(Section::Map) }
+            <MapTable
+                grid={grid.clone()} axes={[across, up]} asker={props.asker.clone()} site={props.site.clone()}
+            />
             <Save
-                name={format!("{}-map", variant.id)} title={labels.map} source={words.source_of(props.scenario.note())}
-                link={props.link.clone()} {drawing}
+                name={format!("{}-map", variant.id)} title={labels.map} source={words.source_of(note)}
+                link={props.asker.link().to_owned()} {drawing}
             />
         </section>
     }
@@ -125,10 +125,10 @@ fn chosen(variant: &Variant, axes: [Option<DriverIx>; 2]) -> Option<[DriverIx; 2
 }
 
 /// The choice of a driver for an axis.
-fn choice(props: &MapProps, axis: usize, chosen: DriverIx, words: &dyn Wording) -> Html {
+fn choice(props: &PartProps, axis: usize, chosen: DriverIx, words: &dyn Wording) -> Html {
     let labels = words.labels();
     let (id, label) = if axis == 0 { ("map-across", labels.map_across) } else { ("map-up", labels.map_up) };
-    let variant = props.scenario.note().variant;
+    let variant = props.scenario().note().variant;
     let on_action = props.on_action.clone();
     let on_choose = Callback::from(move |event: Event| {
         let id = event.target_unchecked_into::<HtmlSelectElement>().value();
@@ -172,7 +172,7 @@ fn reading(
     grid: &Grid,
     axes: [Axis<'_>; 2],
     (column, row): (usize, usize),
-    variant: &Variant,
+    note: Note<'_>,
     words: &dyn Wording,
 ) -> String {
     let values = [grid.x.get(column), grid.y.get(row)];
@@ -181,8 +181,30 @@ fn reading(
         .zip(values)
         .filter_map(|(axis, value)| Some(format!("{}: {}", axis.name, words.value(*value?, axis.unit))));
     let said = said.collect::<Vec<_>>().join(" · ");
-    let result = grid.at(column, row).map(|point| words.map_point(point, variant.first)).unwrap_or_default();
+    let result = grid.at(column, row).map(|point| words.headline(note.variant.first, point.into())).unwrap_or_default();
     format!("{said}: {result}")
+}
+
+/// The way to how the result at a point came about.
+fn asked_at_point(
+    props: &PartProps,
+    grid: &Grid,
+    [across, up]: [DriverIx; 2],
+    (column, row): (usize, usize),
+    words: &dyn Wording,
+) -> Html {
+    let (Some(x), Some(y)) = (grid.x.get(column), grid.y.get(row)) else { return html! { <span></span> } };
+    let asker = props.at(vec![(across, *x), (up, *y)]);
+    asker.number(Section::Map, result(props), html! { <>{ words.labels().show_calculation }</> })
+}
+
+/// What the map shows: when it has paid for itself, and without savings what it costs.
+fn result(props: &PartProps) -> Ask {
+    if props.scenario().note().variant.states_savings() {
+        Ask::paid_back(props.perspective())
+    } else {
+        Ask::Flow(Flow::Net, props.perspective(), None)
+    }
 }
 
 /// What each shade of the map means.

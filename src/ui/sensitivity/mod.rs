@@ -2,12 +2,18 @@
 
 mod break_even;
 mod map;
+mod map_table;
 mod tornado;
 
+use std::rc::Rc;
+
+use rust_decimal::Decimal;
 use yew::{Callback, Html, Properties, function_component, html};
 
+use super::asker::{Asker, Section, Site, Whose};
 use super::state::Action;
 use crate::evaluate::{Outcome, Perspective};
+use crate::link::Question;
 use crate::note::DriverIx;
 use crate::scenario::Scenario;
 
@@ -17,26 +23,57 @@ use tornado::Tornado;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct SensitivityProps {
-    pub(super) scenario: Scenario<'static>,
-    pub(super) perspective: Perspective,
-    /// The drivers of the map that the reader chose, across and up.
-    pub(super) axes: [Option<DriverIx>; 2],
+    /// Of the reader's own numbers.
+    pub(super) asker: Asker,
+    pub(super) site: Rc<Site>,
     pub(super) now: Outcome,
-    /// The link to the page.
-    pub(super) link: String,
     pub(super) on_action: Callback<Action>,
+}
+
+/// What the three parts are about.
+#[derive(Properties, PartialEq)]
+struct PartProps {
+    asker: Asker,
+    site: Rc<Site>,
+    now: Outcome,
+    on_action: Callback<Action>,
+}
+
+impl PartProps {
+    const fn scenario(&self) -> &Scenario<'static> {
+        &self.asker.scenario
+    }
+
+    fn perspective(&self) -> Perspective {
+        self.site.page.perspective
+    }
+
+    /// Lets the numbers be asked about that hold with other values for some drivers.
+    fn at(&self, values: Vec<(DriverIx, Decimal)>) -> Asker {
+        let scenario = Question::scenario_at(self.scenario(), &values);
+        Asker::new(self.site.clone(), Whose::At(values), scenario)
+    }
+
+    /// The explanation that is open in a part.
+    fn panel(&self, section: Section) -> Html {
+        let asker = self.site.asker_in(section, |whose| match whose {
+            Whose::Own => Some(self.scenario().clone()),
+            Whose::At(values) => Some(Question::scenario_at(self.scenario(), values)),
+            Whose::Beside | Whose::Of(_) => None,
+        });
+        asker.unwrap_or_else(|| self.asker.clone()).panel(section)
+    }
 }
 
 /// Its three parts.
 #[function_component]
 pub(super) fn Sensitivity(props: &SensitivityProps) -> Html {
-    let SensitivityProps { scenario, perspective, axes, now, link, on_action } = props;
-    let perspective = *perspective;
+    let SensitivityProps { asker, site, now, on_action } = props;
     html! {
         <>
-            <Tornado scenario={scenario.clone()} {perspective} now={now.clone()} link={link.clone()} />
-            <Limits scenario={scenario.clone()} {perspective} now={now.clone()} />
-            <MapView scenario={scenario.clone()} {perspective} axes={*axes} link={link.clone()} on_action={on_action.clone()} />
+            <Tornado asker={asker.clone()} site={site.clone()} now={now.clone()} on_action={on_action.clone()} />
+            <Limits asker={asker.clone()} site={site.clone()} now={now.clone()} on_action={on_action.clone()} />
+            <MapView asker={asker.clone()} site={site.clone()} now={now.clone()} on_action={on_action.clone()} />
         </>
     }
 }

@@ -1,38 +1,33 @@
 //! Which driver moves the net most.
 
-use yew::{Html, Properties, function_component, html, use_memo, use_node_ref};
+use yew::{Html, function_component, html, use_memo, use_node_ref};
 
+use super::PartProps;
 use crate::draw;
-use crate::evaluate::{Outcome, Perspective};
-use crate::scenario::Scenario;
+use crate::explain::{Ask, Flow};
+use crate::note::DriverIx;
 use crate::sensitivity::{Bar, End, tornado};
 use crate::text::Wording;
+use crate::ui::asker::Section;
 use crate::ui::drawing::DrawingView;
 use crate::ui::save::Save;
 use crate::ui::width::use_width;
 use crate::ui::words::use_words;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct TornadoProps {
-    pub(super) scenario: Scenario<'static>,
-    pub(super) perspective: Perspective,
-    pub(super) now: Outcome,
-    pub(super) link: String,
-}
-
 /// The chart, and the same as a table.
 #[function_component]
-pub(super) fn Tornado(props: &TornadoProps) -> Html {
+pub(super) fn Tornado(props: &PartProps) -> Html {
     let words = use_words();
     let labels = words.labels();
     let frame = use_node_ref();
     let width = use_width(&frame, 640.0);
-    let note = props.scenario.note();
-    let bars = use_memo((props.scenario.clone(), props.perspective), |(scenario, perspective)| {
+    let note = props.scenario().note();
+    let perspective = props.perspective();
+    let bars = use_memo((props.scenario().clone(), perspective), |(scenario, perspective)| {
         // A scenario that has an outcome has one at every value within bounds.
         tornado(scenario, *perspective).unwrap_or_default()
     });
-    let now = props.now.view(props.perspective).map(|view| view.net.iter().copied().sum()).unwrap_or_default();
+    let now = props.now.view(perspective).map(|view| view.net.iter().copied().sum()).unwrap_or_default();
     let drawing = draw::tornado(note.variant, &bars, now, words, width);
     html! {
         <section class="tornado" aria-labelledby="tornado-title">
@@ -41,8 +36,9 @@ pub(super) fn Tornado(props: &TornadoProps) -> Html {
             <div class="frame" ref={frame}><DrawingView drawing={drawing.clone()} named_by="tornado-title" /></div>
             <Save
                 name={format!("{}-tornado", note.variant.id)} title={labels.tornado} source={words.source_of(note)}
-                link={props.link.clone()} {drawing}
+                link={props.asker.link().to_owned()} {drawing}
             />
+            { props.panel(Section::Tornado) }
             <details>
                 <summary>{ labels.tornado_table }</summary>
                 <div class="scroll" role="region" aria-label={labels.tornado_table} tabindex="0">{ table(props, &bars, words) }</div>
@@ -51,16 +47,17 @@ pub(super) fn Tornado(props: &TornadoProps) -> Html {
     }
 }
 
-fn table(props: &TornadoProps, bars: &[Bar], words: &dyn Wording) -> Html {
+fn table(props: &PartProps, bars: &[Bar], words: &dyn Wording) -> Html {
     let labels = words.labels();
-    let rows = bars.iter().filter_map(|bar| Some((bar, props.scenario.note().variant.driver(bar.ix)?)));
+    let rows = bars.iter().filter_map(|bar| Some((bar, props.scenario().note().variant.driver(bar.ix)?)));
     let rows = rows.map(|(bar, driver)| {
         let end = |end: &End| {
+            let asked = asked_at(props, bar.ix, end);
             html! {
                 <>
                     <td>{ words.value(end.value, driver.unit) }</td>
-                    <td>{ words.locale().cell(end.net) }</td>
-                    <td>{ words.payback_in_short(end.payback) }</td>
+                    <td>{ asked(Ask::Flow(Flow::Net, props.perspective(), None), words.locale().cell(end.net)) }</td>
+                    <td>{ asked(Ask::paid_back(props.perspective()), words.payback_in_short(end.payback)) }</td>
                 </>
             }
         };
@@ -90,4 +87,10 @@ fn table(props: &TornadoProps, bars: &[Bar], words: &dyn Wording) -> Html {
             <tbody>{ for rows }</tbody>
         </table>
     }
+}
+
+/// Numbers that hold with a driver at one end, each to be asked about.
+fn asked_at(props: &PartProps, ix: DriverIx, end: &End) -> impl Fn(Ask, String) -> Html {
+    let asker = props.at(vec![(ix, end.value)]);
+    move |ask, shown| asker.number(Section::Tornado, ask, html! { <>{ shown }</> })
 }

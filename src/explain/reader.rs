@@ -1,0 +1,237 @@
+//! Answers, read from an outcome.
+
+use rust_decimal::Decimal;
+
+use super::{Ask, Flow, Part, Printed, Quantity, Step};
+use crate::evaluate::{Outcome, Perspective, part_of_cell};
+use crate::factor::{Factor, factors};
+use crate::figures::Figures;
+use crate::money::Thousands;
+use crate::note::{DriverIx, Posts, Rule, Side, Year};
+use crate::scenario::Scenario;
+
+pub(super) type Answer = Option<(Quantity, Vec<Step>, Option<Printed>)>;
+
+pub(super) struct Reader<'r, 'n> {
+    pub(super) scenario: &'r Scenario<'n>,
+    pub(super) outcome: &'r Outcome,
+    pub(super) figures: &'r Figures,
+}
+
+impl Reader<'_, '_> {
+    fn column(&self, year: Year) -> Option<usize> {
+        self.outcome.years.iter().position(|own| *own == year)
+    }
+
+    fn line_cell(&self, line: usize, year: Year) -> Option<Thousands> {
+        self.outcome.lines.get(line)?.cells.get(self.column(year)?).copied()
+    }
+
+    pub(super) fn cell(&self, line: usize, year: Year) -> Answer {
+        let cell = self.line_cell(line, year)?;
+        let mut steps = Vec::new();
+        let factors = factors(self.scenario, line, year).ok()?;
+        if let Some(Factor::Posts { posts, exact, count }) =
+            factors.iter().find(|own| matches!(own, Factor::Posts { .. }))
+        {
+            let own = self.scenario.note().variant.lines.get(line)?;
+            if let Rule::Staff { posts: Posts::Caseload { citizens, caseload }, .. } = own.rule {
+                steps.push(Step::Product(self.quotient(citizens, caseload)?, Quantity::Posts(*exact)));
+            }
+            steps.push(Step::RoundedUp(*exact, *count, *posts));
+        }
+        let exact = Factor::product(&factors)?;
+        steps.push(Step::Product(factors, Quantity::Amount(exact)));
+        if cell.decimal().abs() != exact {
+            steps.push(Step::Rounded(exact, Thousands::round(exact)?));
+        }
+        Some((Quantity::Cell(cell), steps, self.printed(line, Some(year))))
+    }
+
+    fn quotient(&self, citizens: DriverIx, caseload: DriverIx) -> Option<Vec<Factor>> {
+        Some(vec![
+            Factor::Driver { ix: citizens, value: self.scenario.value(citizens)? },
+            Factor::Divisor { ix: caseload, value: self.scenario.value(caseload)? },
+        ])
+    }
+
+    /// What the line's own row prints; the sum over the years where there is no year.
+    fn printed(&self, line: usize, year: Option<Year>) -> Option<Printed> {
+        let note = self.scenario.note();
+        let (table, row) = note.document.own_row(note.variant.lines.get(line)?)?;
+        let is_printed = year.is_none_or(|year| table.years.contains(&year));
+        let cell = match year {
+            Some(year) => table.cell(row, year),
+            None => row.total,
+        };
+        is_printed.then(|| Printed { place: table.place.clone(), row: row.label.clone(), cell })
+    }
+
+    pub(super) fn line_total(&self, line: usize) -> Answer {
+        let own = self.outcome.lines.get(line)?;
+        let parts = self.outcome.years.iter().zip(&own.cells);
+        let parts = parts.map(|(year, cell)| whole(Ask::Line(line, Some(*year)), *cell)).collect();
+        let printed = self.printed(line, None).filter(|printed| printed.cell.is_some());
+        Some(added(parts, own.total(), printed))
+    }
+
+    pub(super) fn flow(&self, flow: Flow, perspective: Perspective, year: Year) -> Answer {
+        let column = self.column(year)?;
+        let view = self.outcome.view(perspective)?;
+        let value = *flow.of(view).get(column)?;
+        let own = |flow: Flow, year: Year| {
+            let cell = *flow.of(view).get(self.column(year)?)?;
+            Some(whole(Ask::Flow(flow, perspective, Some(year)), cell))
+        };
+        let parts: Vec<Part> = match flow {
+            Flow::Costs => self.lines(Side::Cost, perspective, year),
+            Flow::Savings => self.lines(Side::Saving, perspective, year),
+            Flow::Net => [own(Flow::Costs, year), own(Flow::Savings, year)].into_iter().flatten().collect(),
+            Flow::Cumulative => {
+                self.outcome.years.iter().filter(|own| **own <= year).filter_map(|year| own(Flow::Net, *year)).collect()
+            }
+        };
+        Some(added(parts, value, None))
+    }
+
+    /// The lines of one side, each with the part that the perspective sees.
+    fn lines(&self, side: Side, perspective: Perspective, year: Year) -> Vec<Part> {
+        let lines = self.scenario.note().variant.lines.iter().enumerate().filter(|(_, line)| line.side == side);
+        lines
+            .filter_map(|(at, line)| {
+                let cell = self.line_cell(at, year)?;
+                let seen = part_of_cell(line, cell, perspective);
+                let share = match perspective {
+                    Perspective::Committee(own) => line.committees.iter().find(|share| share.committee == own)?.share,
+                    Perspective::Service | Perspective::Total => Decimal::ONE,
+                };
+                let is_seen = seen != Thousands::ZERO || perspective == Perspective::Total;
+                let share = (share != Decimal::ONE).then_some(share);
+                is_seen.then_some(Part { ask: Ask::Line(at, Some(year)), value: Quantity::Cell(seen), share })
+            })
+            .collect()
+    }
+
+    pub(super) fn flow_total(&self, flow: Flow, perspective: Perspective) -> Answer {
+        let view = self.outcome.view(perspective)?;
+        // What is cumulated over all years is the net.
+        let flow = if flow == Flow::Cumulative { Flow::Net } else { flow };
+        let cells = flow.of(view);
+        let parts = self.outcome.years.iter().zip(cells);
+        let parts = parts.map(|(year, cell)| whole(Ask::Flow(flow, perspective, Some(*year)), *cell)).collect();
+        Some(added(parts, cells.iter().copied().sum(), None))
+    }
+
+    pub(super) fn effort_cost(&self, effort: usize, year: Year) -> Answer {
+        let cost = *self.outcome.efforts.get(effort)?.costs.get(self.column(year)?)?;
+        let lines = self.scenario.note().variant.lines.iter().enumerate();
+        let parts = lines
+            .filter(|(_, line)| line.effort == effort && line.side == Side::Cost)
+            .filter_map(|(at, _)| Some(whole(Ask::Line(at, Some(year)), self.line_cell(at, year)?)))
+            .collect();
+        Some(added(parts, cost, None))
+    }
+
+    /// The last year in which an effort runs, and what it costs then.
+    fn last_cost(&self, effort: usize) -> Option<Part> {
+        let own = self.outcome.efforts.get(effort)?;
+        let year = own.stops.checked_sub(1)?;
+        Some(whole(Ask::EffortCost(effort, year), *own.costs.get(self.column(year)?)?))
+    }
+
+    pub(super) fn per_citizen(&self, effort: usize) -> Answer {
+        let citizens = self.outcome.efforts.get(effort)?.citizens?;
+        Some(shared(self.last_cost(effort)?, Quantity::Citizens(citizens), citizens, Vec::new()))
+    }
+
+    pub(super) fn per_outcome(&self, effort: usize) -> Answer {
+        let own = self.outcome.efforts.get(effort)?;
+        let column = self.column(own.stops.checked_sub(1)?)?;
+        let outcomes = *own.outcomes.get(column)?;
+        let effort_data = self.scenario.note().variant.efforts.get(effort)?;
+        let effect = effort_data.effect?;
+        // An effort of one year has the effect of its first.
+        let rate = if column == 0 || own.stops == effort_data.start.saturating_add(1) {
+            effect.first.unwrap_or(effect.full)
+        } else {
+            effect.full
+        };
+        let citizens = effort_data.citizens?;
+        let factors = vec![
+            Factor::Driver { ix: citizens, value: self.scenario.value(citizens)? },
+            Factor::Driver { ix: rate, value: self.scenario.value(rate)? },
+        ];
+        let steps = vec![Step::Product(factors, Quantity::Outcomes(outcomes))];
+        Some(shared(self.last_cost(effort)?, Quantity::Outcomes(outcomes), outcomes, steps))
+    }
+
+    /// A driver stands for itself: its origin and its quote are what there is to say.
+    pub(super) fn driver(&self, ix: DriverIx) -> Answer {
+        let unit = self.scenario.note().variant.driver(ix)?.unit;
+        Some((Quantity::Value(self.scenario.value(ix)?, unit), Vec::new(), None))
+    }
+
+    pub(super) fn posts(&self, effort: Option<usize>) -> Answer {
+        let variant = self.scenario.note().variant;
+        if effort.is_none() && variant.efforts.len() > 1 {
+            let parts = self.outcome.efforts.iter().enumerate().map(|(at, own)| Part {
+                ask: Ask::Posts(Some(at)),
+                value: Quantity::Posts(own.posts),
+                share: None,
+            });
+            let value = Quantity::Posts(self.figures.posts);
+            return Some((value, vec![Step::Sum(parts.collect(), value)], None));
+        }
+        let effort = effort.unwrap_or(0);
+        let mut steps = Vec::new();
+        let mut counted: Vec<Posts> = Vec::new();
+        for line in variant.lines.iter().filter(|line| line.effort == effort) {
+            let Rule::Staff { posts, .. } = line.rule else { continue };
+            if counted.contains(&posts) {
+                continue;
+            }
+            counted.push(posts);
+            match posts {
+                Posts::Driver(ix) => {
+                    let value = self.scenario.value(ix)?;
+                    steps.push(Step::Product(vec![Factor::Driver { ix, value }], Quantity::Posts(value)));
+                }
+                Posts::Caseload { citizens, caseload } => {
+                    let quotient = self.quotient(citizens, caseload)?;
+                    let exact = Factor::product(&quotient)?;
+                    steps.push(Step::Product(quotient, Quantity::Posts(exact)));
+                    let needed = self.outcome.efforts.get(effort)?.consultants?;
+                    if needed != exact {
+                        steps.push(Step::RoundedUp(exact, self.scenario.posts(), needed));
+                    }
+                }
+            }
+        }
+        Some((Quantity::Posts(self.outcome.efforts.get(effort)?.posts), steps, None))
+    }
+}
+
+const fn whole(ask: Ask, cell: Thousands) -> Part {
+    Part { ask, value: Quantity::Cell(cell), share: None }
+}
+
+fn added(parts: Vec<Part>, sum: Thousands, printed: Option<Printed>) -> (Quantity, Vec<Step>, Option<Printed>) {
+    let value = Quantity::Cell(sum);
+    (value, vec![Step::Sum(parts, value)], printed)
+}
+
+/// A cost shared by people.
+fn shared(
+    cost: Part,
+    people: Quantity,
+    count: Decimal,
+    mut steps: Vec<Step>,
+) -> (Quantity, Vec<Step>, Option<Printed>) {
+    let amount = match cost.value {
+        Quantity::Cell(cell) => cell.decimal().checked_div(count),
+        _ => None,
+    };
+    let value = amount.map_or(Quantity::None, Quantity::Amount);
+    steps.push(Step::Ratio(cost, people, value));
+    (value, steps, None)
+}

@@ -1,0 +1,78 @@
+//! Names that links know and the notes no longer have. A migration has a name, and stays for good.
+
+use super::key;
+
+/// Keys and ids that were given another name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Migration {
+    /// When, and what it did.
+    pub name: &'static str,
+    /// Each id before and after.
+    pub renamed: &'static [(&'static str, &'static str)],
+}
+
+/// Every migration, the oldest first.
+pub const MIGRATIONS: [Migration; 1] = [SHORT_IDS];
+
+/// Before version 1 was frozen drivers had long ids, other ones in each note, and borrowed savings another key.
+const SHORT_IDS: Migration = Migration {
+    name: "2026-11: short names",
+    renamed: &[
+        ("savings", "lent"),
+        ("length", "years"),
+        ("posts-veteran-lead", "fte-vet"),
+        ("cost-veteran-lead", "pay-vet"),
+        ("posts-veteran-coordinator", "fte-co"),
+        ("cost-veteran-coordinator", "pay-co"),
+        ("amount-children-leisure", "kids"),
+        ("cost-children-leisure", "kids"),
+        ("cost-ips-consultant", "pay-ips"),
+        ("posts-abuse-caseworkers", "fte-drug"),
+        ("cost-abuse-caseworker", "pay-drug"),
+        ("posts-abuse-consultants", "fte-advisor"),
+        ("cost-abuse-consultant", "pay-advisor"),
+        ("posts-project-lead", "fte-lead"),
+        ("cost-project-lead", "pay-lead"),
+        ("posts-bif-caseworkers", "fte-bif"),
+        ("cost-bif-caseworker", "pay-bif"),
+        ("posts-suf-health", "fte-suf"),
+        ("cost-suf-health", "pay-suf"),
+        ("cost-veterans-aftercare", "after"),
+        ("cost-ips-team", "pay-team"),
+        ("cost-outreach", "pay-outreach"),
+        ("benefits-per-outcome", "benefit"),
+        ("interviews-per-outcome", "talks"),
+        ("programme-per-outcome", "offers"),
+        ("single-benefits-per-outcome", "one-off"),
+        ("citizens-ips", "citizens"),
+        ("caseload-ips", "caseload"),
+        ("citizens-health", "sick"),
+        ("effect-ips", "effect"),
+        ("effect-health", "jobs-sick"),
+        ("length-ips", "years"),
+        ("length-veterans", "years-vet"),
+        ("length-health", "years-sick"),
+        ("effect-residual", "residual"),
+        ("price-factor", "prices"),
+        ("found-anyway", "anyway"),
+    ],
+};
+
+/// The link with the names of today.
+pub(super) fn migrated(link: &str) -> String {
+    let parts = link.split('&').map(|part| {
+        let Some((key, value)) = part.split_once('=') else { return part.to_owned() };
+        let prefix = [key::BESIDE, key::AT].into_iter().find(|prefix| key.starts_with(prefix)).unwrap_or_default();
+        let own = key.strip_prefix(prefix).unwrap_or(key);
+        // The map's axes name a driver.
+        let value = if key::AXES.contains(&key) { current(value) } else { value };
+        format!("{prefix}{}={value}", current(own))
+    });
+    parts.collect::<Vec<_>>().join("&")
+}
+
+fn current(name: &str) -> &str {
+    MIGRATIONS.iter().fold(name, |name, migration| {
+        migration.renamed.iter().find(|(before, _)| *before == name).map_or(name, |(_, after)| after)
+    })
+}

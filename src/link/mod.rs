@@ -1,0 +1,161 @@
+//! Scenario to link and back: the one place that prints and parses the text behind `#`. Version 1, frozen.
+//!
+//! A link is flat and readable: `v=1&saw=4.-2159&note=ips-2018&caseload=20&effect=12.5`. It names the note and holds only
+//! what differs from it, by permanent id, in the unit of the screen (per cent, kroner) with a decimal point. Only characters
+//! that mail programs and chats leave alone: letters, digits, `.`, `_`, `~`, `-`, `=` and `&`. One scenario has one link.
+//!
+//! - [`print`](mod@print): a page to its link. [`read`]: a link to its page, and what of it could not be applied.
+//! - [`mend`]: what links suffer on their way. [`migrate`]: names that links know and notes no longer have.
+//! - [`headline`]: what the page showed when the link was made. [`title`]: the sender's own words.
+//! - [`question`]: which number is explained. [`screen`](mod@screen): where the reader is.
+
+mod headline;
+mod mend;
+pub mod migrate;
+mod print;
+mod question;
+mod read;
+mod screen;
+mod title;
+
+use rust_decimal::Decimal;
+
+use crate::evaluate::Perspective;
+use crate::language::Language;
+use crate::note::{DriverIx, Note};
+use crate::scenario::{PostsCount, Scenario};
+
+pub use self::headline::{Headline, headline};
+pub use self::mend::mended;
+pub use self::question::Question;
+pub use self::read::{Notice, Opened, open};
+pub use self::screen::{Chapter, Screen};
+pub use self::title::{LONGEST_TITLE, Title};
+
+/// The version that is printed, and the one that is read without a notice.
+pub const VERSION: &str = "1";
+
+/// The longest payback that a reader can ask for, in years.
+pub const LONGEST_WITHIN: u32 = 20;
+
+/// What the page shows besides the scenario: where the reader is and how they look.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page<'n> {
+    /// The screen.
+    pub screen: Screen,
+    /// The language.
+    pub language: Language,
+    /// From where the money is seen.
+    pub perspective: Perspective,
+    /// The number whose explanation is open.
+    pub question: Option<Question<'n>>,
+    /// The two drivers of the map, across and up; the page's choice where there is none.
+    pub axes: [Option<DriverIx>; 2],
+    /// Within how many years payback is looked for; the page's choice where there is none.
+    pub within: Option<u32>,
+    /// The reader's rate for the discounted payback, a share of 1 a year.
+    pub rate: Decimal,
+    /// What the scenario is compared with; its own note as published where there is nothing else.
+    pub beside: Option<Scenario<'n>>,
+    /// The chapter about the method that is brought into view.
+    pub chapter: Option<Chapter>,
+    /// What the sender calls it.
+    pub title: Option<Title>,
+}
+
+impl Page<'_> {
+    /// A screen as it opens.
+    #[must_use]
+    pub const fn of(screen: Screen, language: Language) -> Self {
+        Self {
+            screen,
+            language,
+            perspective: Perspective::Total,
+            question: None,
+            axes: [None; 2],
+            within: None,
+            rate: Decimal::ZERO,
+            beside: None,
+            chapter: None,
+            title: None,
+        }
+    }
+}
+
+/// The keys of a link.
+pub(crate) mod key {
+    pub(crate) const VERSION: &str = "v";
+    pub(crate) const HEADLINE: &str = "saw";
+    pub(crate) const TITLE: &str = "title";
+    pub(crate) const SCREEN: &str = "screen";
+    pub(crate) const LANGUAGE: &str = "lang";
+    pub(crate) const NOTE: &str = "note";
+    pub(crate) const POSTS: &str = "posts";
+    pub(crate) const SAVINGS: &str = "lent";
+    pub(crate) const PERSPECTIVE: &str = "seen-from";
+    pub(crate) const EXPLAIN: &str = "explain";
+    pub(crate) const APART: &str = "apart";
+    pub(crate) const CHAPTER: &str = "chapter";
+    pub(crate) const AXES: [&str; 2] = ["across", "up"];
+    pub(crate) const WITHIN: &str = "within";
+    pub(crate) const RATE: &str = "rate";
+    /// Before the keys of the scenario that another is compared with.
+    pub(crate) const BESIDE: &str = "with.";
+    /// Before the drivers that have another value where a number is explained.
+    pub(crate) const AT: &str = "at.";
+}
+
+/// The keys that no driver may have for an id.
+pub const RESERVED: [&str; 16] = [
+    key::VERSION,
+    key::HEADLINE,
+    key::TITLE,
+    key::SCREEN,
+    key::LANGUAGE,
+    key::NOTE,
+    key::SAVINGS,
+    key::POSTS,
+    key::PERSPECTIVE,
+    key::EXPLAIN,
+    key::APART,
+    key::CHAPTER,
+    key::AXES[0],
+    key::AXES[1],
+    key::WITHIN,
+    key::RATE,
+];
+
+/// Whether a part of a link is about the scenario: its note and what differs from it.
+pub(crate) fn is_about_scenario(part: &str) -> bool {
+    let key = part.split_once('=').map_or(part, |(key, _)| key);
+    let own = [key::VERSION, key::NOTE, key::SAVINGS, key::POSTS];
+    let prefixed = key.starts_with(key::BESIDE) || key.starts_with(key::AT);
+    own.contains(&key) || !(prefixed || RESERVED.contains(&key))
+}
+
+/// The link of a screen without a scenario, in Danish, without the `#`.
+#[must_use]
+pub fn screen(screen: Screen) -> String {
+    let screen = if screen.is_about_a_note() { Screen::Overview } else { screen };
+    Page::of(screen, Language::default()).screen_link()
+}
+
+/// The link of a scenario, in Danish, without the `#`.
+#[must_use]
+pub fn print(scenario: &Scenario<'_>) -> String {
+    Page::of(Screen::Note, Language::default()).link(scenario)
+}
+
+/// The link to another note in Danish, as [`Page::link_for`].
+#[must_use]
+pub fn print_for(scenario: &Scenario<'_>, note: Note<'_>) -> String {
+    Page::of(Screen::Note, Language::default()).link_for(scenario, note)
+}
+
+const fn posts_id(posts: PostsCount) -> &'static str {
+    match posts {
+        PostsCount::Exact => "exact",
+        PostsCount::Half => "half",
+        PostsCount::Whole => "whole",
+    }
+}

@@ -1,0 +1,196 @@
+//! A page to its link.
+
+use std::fmt::Write;
+
+use rust_decimal::Decimal;
+
+use super::{Headline, Page, Question, Screen, VERSION, headline, key, posts_id};
+use crate::compare::Pair;
+use crate::evaluate::{Perspective, evaluate};
+use crate::explain::Ask;
+use crate::language::Language;
+use crate::note::{Driver, Note, Unit};
+use crate::scenario::{PostsCount, Scenario};
+
+/// A link while it is written.
+struct Link(String);
+
+impl Link {
+    fn new() -> Self {
+        Self(format!("{}={VERSION}", key::VERSION))
+    }
+
+    fn add(&mut self, prefix: &str, key: &str, value: &str) {
+        // Writing to a string cannot fail.
+        let _ = write!(self.0, "&{prefix}{key}={value}");
+    }
+}
+
+impl Page<'_> {
+    /// The link to a screen that is about no note, without the `#`.
+    #[must_use]
+    pub fn screen_link(&self) -> String {
+        let mut link = Link::new();
+        link.add("", key::SCREEN, self.screen.id());
+        self.write_language(&mut link);
+        if self.screen == Screen::Method {
+            if let Some(chapter) = self.chapter {
+                link.add("", key::CHAPTER, chapter.id());
+            }
+            self.write_rate(&mut link);
+        }
+        if let Some(Question::Of(note, ask)) = &self.question {
+            write_asked(&mut link, *note, *ask);
+        }
+        link.0
+    }
+
+    /// The link to this page with the scenario, without the `#`. For ways within the page; what is sent to others is
+    /// [`Page::lasting`].
+    #[must_use]
+    pub fn link(&self, scenario: &Scenario<'_>) -> String {
+        self.link_for(scenario, scenario.note())
+    }
+
+    /// The same with the headline that the page shows, so that a later page can tell whether it still does.
+    #[must_use]
+    pub fn lasting(&self, scenario: &Scenario<'_>) -> String {
+        self.written(scenario, scenario.note(), true)
+    }
+
+    /// The link to another note with the reader's changes carried over. What that note has no driver for is in it too:
+    /// opening it says so.
+    #[must_use]
+    pub fn link_for(&self, scenario: &Scenario<'_>, note: Note<'_>) -> String {
+        self.written(scenario, note, false)
+    }
+
+    fn written(&self, scenario: &Scenario<'_>, note: Note<'_>, is_lasting: bool) -> String {
+        if !self.screen.is_about_a_note() {
+            return self.screen_link();
+        }
+        let mut link = Link::new();
+        // First, so that a link that is cut on its way still has it.
+        if is_lasting {
+            let seen = |scenario: &Scenario<'_>, from| headline(scenario, &evaluate(scenario).ok()?, from);
+            if let Some(seen) = seen(scenario, self.perspective) {
+                link.add("", key::HEADLINE, &Headline::printed(seen));
+            }
+            let beside = self.beside.as_ref().filter(|_| self.screen == Screen::Compare);
+            if let Some(seen) = beside.and_then(|beside| seen(beside, Perspective::Total)) {
+                link.add(key::BESIDE, key::HEADLINE, &Headline::printed(seen));
+            }
+        }
+        if let Some(title) = &self.title {
+            link.add("", key::TITLE, &title.encoded());
+        }
+        // The calculator is what a note opens with.
+        if self.screen != Screen::Note {
+            link.add("", key::SCREEN, self.screen.id());
+        }
+        self.write_language(&mut link);
+        write_scenario(&mut link, "", scenario, note);
+        if self.perspective != Perspective::Total {
+            link.add("", key::PERSPECTIVE, self.perspective.id());
+        }
+        if self.screen == Screen::Sensitivity {
+            for (key, axis) in key::AXES.into_iter().zip(self.axes) {
+                if let Some(driver) = axis.and_then(|ix| scenario.note().variant.driver(ix)) {
+                    link.add("", key, &driver.id);
+                }
+            }
+            if let Some(years) = self.within {
+                link.add("", key::WITHIN, &years.to_string());
+            }
+        }
+        if let (Screen::Compare, Some(beside)) = (self.screen, &self.beside) {
+            write_scenario(&mut link, key::BESIDE, beside, beside.note());
+        }
+        if let Some(question) = &self.question {
+            self.write_question(&mut link, question, scenario);
+        }
+        link.0
+    }
+
+    /// What a question adds to the end of [`Page::link`] of a page without one.
+    #[must_use]
+    pub fn asking(&self, question: &Question<'_>, scenario: &Scenario<'_>) -> String {
+        let mut link = Link(String::new());
+        match question {
+            Question::Of(note, ask) => write_asked(&mut link, *note, *ask),
+            question => self.write_question(&mut link, question, scenario),
+        }
+        link.0
+    }
+
+    fn write_language(&self, link: &mut Link) {
+        if self.language != Language::default() {
+            link.add("", key::LANGUAGE, self.language.code());
+        }
+    }
+
+    fn write_rate(&self, link: &mut Link) {
+        if !self.rate.is_zero() {
+            link.add("", key::RATE, &in_unit(self.rate, Unit::Share));
+        }
+    }
+
+    fn write_question(&self, link: &mut Link, question: &Question<'_>, scenario: &Scenario<'_>) {
+        let note = scenario.note();
+        let beside = self.beside.as_ref().map_or(note, Scenario::note);
+        match question {
+            Question::Own(ask) => link.add("", key::EXPLAIN, &ask.id(note)),
+            Question::At(values, ask) => {
+                for (ix, value) in values {
+                    if let Some(driver) = note.variant.driver(*ix) {
+                        link.add(key::AT, &driver.id, &on_screen(*value, driver));
+                    }
+                }
+                link.add("", key::EXPLAIN, &ask.id(note));
+            }
+            Question::Beside(ask) => link.add(key::BESIDE, key::EXPLAIN, &ask.id(beside)),
+            Question::Apart(Pair { left, right }) => {
+                let id = left.map(|ask| Ask::id(ask, note)).or_else(|| right.map(|ask| ask.id(beside)));
+                link.add("", key::APART, &id.unwrap_or_default());
+            }
+            // Those screens have a link of their own.
+            Question::Of(..) => {}
+        }
+    }
+}
+
+fn write_note(link: &mut Link, prefix: &str, note: Note<'_>) {
+    link.add(prefix, key::NOTE, &note.variant.id);
+    if let Some(lender) = &note.variant.savings_from {
+        link.add(prefix, key::SAVINGS, lender);
+    }
+}
+
+/// A number of a note as published.
+fn write_asked(link: &mut Link, note: Note<'_>, ask: Ask) {
+    write_note(link, "", note);
+    link.add("", key::EXPLAIN, &ask.id(note));
+}
+
+/// The note and what differs from it, by permanent id.
+fn write_scenario(link: &mut Link, prefix: &str, scenario: &Scenario<'_>, note: Note<'_>) {
+    write_note(link, prefix, note);
+    // With its savings borrowed or given back it is the same note: what only the other form has is not missed.
+    let is_same = note.variant.id == scenario.note().variant.id;
+    for change in scenario.changes().filter(|change| !is_same || note.variant.find_driver(&change.driver.id).is_some())
+    {
+        link.add(prefix, &change.driver.id, &on_screen(change.value, change.driver));
+    }
+    if scenario.posts() != PostsCount::default() {
+        link.add(prefix, key::POSTS, posts_id(scenario.posts()));
+    }
+}
+
+/// A driver's value as the screen counts it.
+fn on_screen(value: Decimal, driver: &Driver) -> String {
+    in_unit(value, driver.unit)
+}
+
+fn in_unit(value: Decimal, unit: Unit) -> String {
+    value.checked_mul(unit.scale()).unwrap_or(value).normalize().to_string()
+}

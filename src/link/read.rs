@@ -1,0 +1,304 @@
+//! A link to its page. Whatever it holds, there is a page; what could not be applied is said.
+
+use rust_decimal::Decimal;
+
+use super::migrate::migrated;
+use super::{
+    Chapter, Headline, LONGEST_WITHIN, Page, Question, RESERVED, Screen, Title, VERSION, headline, key, mended,
+    posts_id,
+};
+use crate::compare::Pair;
+use crate::evaluate::{Perspective, evaluate};
+use crate::explain::Ask;
+use crate::language::Language;
+use crate::note::{Driver, DriverIx, Note, Unit, Year};
+use crate::notes::Library;
+use crate::scenario::{PostsCount, Rejection, Scenario};
+
+/// What a link leads to: a scenario, always, and all that could not be applied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opened<'n> {
+    /// What to show.
+    pub page: Page<'n>,
+    /// The note with what could be applied.
+    pub scenario: Scenario<'n>,
+    /// A line for the reader for each thing that could not.
+    pub notices: Vec<Notice<'n>>,
+}
+
+/// Something in a link that could not be applied as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice<'n> {
+    /// The page shows another answer than it did when the link was made.
+    OtherHeadline {
+        /// The first year of its table.
+        first: Year,
+        /// What it showed.
+        was: Headline,
+        /// What it shows.
+        now: Headline,
+    },
+    /// There is no such screen; another one was opened.
+    UnknownScreen(String),
+    /// The screen about the method has no such chapter.
+    UnknownChapter(String),
+    /// The page does not speak this language.
+    UnknownLanguage(String),
+    /// The note's money cannot be seen from there.
+    UnknownPerspective(String),
+    /// The note has no such number to explain.
+    UnknownNumber(String),
+    /// Payback cannot be looked for within so many years.
+    UnknownYears(String),
+    /// It is no rate to discount by.
+    UnknownRate(String),
+    /// Written by another version; what this one understands was applied.
+    OtherVersion(String),
+    /// There is no such note; the first one was opened.
+    UnknownNote(String),
+    /// The note has no such driver.
+    UnknownDriver(String),
+    /// The value is no number.
+    Unreadable {
+        /// Of this driver, by its position in the note.
+        driver: &'n Driver,
+        /// As it stands in the link.
+        value: String,
+    },
+    /// The driver cannot have this value.
+    Rejected {
+        /// The driver.
+        driver: &'n Driver,
+        /// As it stands in the link.
+        value: String,
+        /// Why.
+        rejection: Rejection,
+    },
+    /// There are no such savings to borrow.
+    UnknownSavings(String),
+    /// Posts cannot be counted in this way.
+    UnknownPosts(String),
+    /// A part that is no `key=value`.
+    Fragment(String),
+    /// The same key twice; the last one was applied.
+    Repeated(String),
+}
+
+/// The keys of a link with their values.
+struct Keys<'l>(Vec<(&'l str, &'l str)>);
+
+impl<'l> Keys<'l> {
+    fn of(&self, wanted: &str) -> Option<&'l str> {
+        self.0.iter().find(|(key, _)| *key == wanted).map(|(_, value)| *value)
+    }
+
+    /// Those with a prefix, without it.
+    fn below(&self, prefix: &str) -> Self {
+        Self(self.0.iter().filter_map(|(key, value)| Some((key.strip_prefix(prefix)?, *value))).collect())
+    }
+}
+
+/// What could not be applied so far.
+type Notices<'n> = Vec<Notice<'n>>;
+
+/// Opens a link, with or without the `#`, as it was sent or as it arrived. Whatever it holds, there is a scenario: the note
+/// as published where nothing could be applied. `None` only when the library has no note.
+#[must_use]
+pub fn open<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
+    let text = migrated(&mended(link));
+    let mut notices = Vec::new();
+    let keys = split(&text, &mut notices);
+    if let Some(version) = keys.of(key::VERSION).filter(|version| *version != VERSION) {
+        notices.push(Notice::OtherVersion(version.to_owned()));
+    }
+    let screen = screen(&keys, &mut notices);
+    let language = language(&keys, &mut notices);
+    let chapter = known(&keys, key::CHAPTER, Chapter::find, Notice::UnknownChapter, &mut notices);
+    let is_own = |key: &&(&str, &str)| !key.0.starts_with(key::BESIDE) && !key.0.starts_with(key::AT);
+    let scenario = read_scenario(library, &Keys(keys.0.iter().filter(is_own).copied().collect()), None, &mut notices)?;
+    let note = scenario.note();
+    let beside = keys.below(key::BESIDE);
+    let is_described = beside.0.iter().any(|(key, _)| *key != key::EXPLAIN && *key != key::HEADLINE);
+    let beside = if is_described { read_scenario(library, &beside, Some(note), &mut notices) } else { None };
+    let perspective = perspective(&keys, note, &mut notices);
+    let within = |text: &str| text.parse::<u32>().ok().filter(|years| (1..=LONGEST_WITHIN).contains(years));
+    let rate = |text: &str| read(text, Unit::Share).filter(|rate| (Decimal::ZERO..=Decimal::ONE).contains(rate));
+    let within = known(&keys, key::WITHIN, within, Notice::UnknownYears, &mut notices);
+    let rate = known(&keys, key::RATE, rate, Notice::UnknownRate, &mut notices).unwrap_or_default();
+    let find_driver = |id: &str| note.variant.find_driver(id);
+    let axes = key::AXES.map(|axis| known(&keys, axis, find_driver, Notice::UnknownDriver, &mut notices));
+    let title = keys.of(key::TITLE).and_then(Title::decoded);
+    let mut page = Page { screen, language, perspective, question: None, axes, within, rate, beside, chapter, title };
+    page.question = question(&keys, &page, note, &mut notices);
+    if screen.is_about_a_note() {
+        notices.extend(another_headline(&keys, "", &scenario, perspective));
+        let shown = page.beside.as_ref().filter(|_| screen == Screen::Compare);
+        notices.extend(shown.and_then(|beside| another_headline(&keys, key::BESIDE, beside, Perspective::Total)));
+    }
+    Some(Opened { page, scenario, notices })
+}
+
+/// The pairs of a link, each key once.
+fn split<'l>(text: &'l str, notices: &mut Notices<'_>) -> Keys<'l> {
+    let mut pairs: Vec<(&str, &str)> = Vec::new();
+    for part in text.split('&').filter(|part| !part.is_empty()) {
+        match part.split_once('=') {
+            Some((key, value)) if !key.is_empty() => {
+                if let Some(earlier) = pairs.iter_mut().find(|(known, _)| *known == key) {
+                    notices.push(Notice::Repeated(key.to_owned()));
+                    earlier.1 = value;
+                } else {
+                    pairs.push((key, value));
+                }
+            }
+            _ => notices.push(Notice::Fragment(part.to_owned())),
+        }
+    }
+    Keys(pairs)
+}
+
+/// What a key names; a notice where there is no such thing.
+fn known<'n, T>(
+    keys: &Keys<'_>,
+    key: &str,
+    find: impl Fn(&str) -> Option<T>,
+    notice: impl Fn(String) -> Notice<'n>,
+    notices: &mut Notices<'n>,
+) -> Option<T> {
+    let text = keys.of(key)?;
+    let found = find(text);
+    if found.is_none() {
+        notices.push(notice(text.to_owned()));
+    }
+    found
+}
+
+fn screen(keys: &Keys<'_>, notices: &mut Notices<'_>) -> Screen {
+    let says_nothing_of_a_note = |key: &str| matches!(key, key::VERSION | key::SCREEN | key::LANGUAGE | key::CHAPTER);
+    let is_about_a_note = keys.0.iter().any(|(key, _)| !says_nothing_of_a_note(key));
+    let implied = if is_about_a_note { Screen::Note } else { Screen::Overview };
+    let find = |id: &str| Screen::ALL.into_iter().find(|screen| screen.id() == id);
+    known(keys, key::SCREEN, find, Notice::UnknownScreen, notices).unwrap_or(implied)
+}
+
+fn language(keys: &Keys<'_>, notices: &mut Notices<'_>) -> Language {
+    known(keys, key::LANGUAGE, Language::of, Notice::UnknownLanguage, notices).unwrap_or_default()
+}
+
+fn perspective<'n>(keys: &Keys<'_>, note: Note<'n>, notices: &mut Notices<'n>) -> Perspective {
+    let seen = |perspective: &Perspective| match perspective {
+        Perspective::Total | Perspective::Service => true,
+        Perspective::Committee(committee) => note.variant.committees().contains(committee),
+    };
+    let find = |id: &str| Perspective::find(id).filter(seen);
+    known(keys, key::PERSPECTIVE, find, Notice::UnknownPerspective, notices).unwrap_or(Perspective::Total)
+}
+
+/// The number that a link asks about.
+fn question<'n>(keys: &Keys<'_>, page: &Page<'n>, note: Note<'n>, notices: &mut Notices<'n>) -> Option<Question<'n>> {
+    let beside = page.beside.as_ref().map_or(note, Scenario::note);
+    let apart = |id: &str| {
+        let asks = Pair { left: note, right: beside }.map(|note| Ask::find(note, id));
+        asks.either().map(|_| Question::Apart(asks))
+    };
+    if page.screen == Screen::Compare {
+        let of_beside = |id: &str| Ask::find(beside, id).map(Question::Beside);
+        let below = keys.below(key::BESIDE);
+        let found = known(&below, key::EXPLAIN, of_beside, Notice::UnknownNumber, notices)
+            .or_else(|| known(keys, key::APART, apart, Notice::UnknownNumber, notices));
+        if found.is_some() {
+            return found;
+        }
+    }
+    let ask = known(keys, key::EXPLAIN, |id| Ask::find(note, id), Notice::UnknownNumber, notices)?;
+    let at = values_at(&keys.below(key::AT), note, notices);
+    Some(match page.screen {
+        screen if !screen.is_about_a_note() => Question::Of(note, ask),
+        Screen::Sensitivity if !at.is_empty() => Question::At(at, ask),
+        _ => Question::Own(ask),
+    })
+}
+
+/// The values that a number is asked about at.
+fn values_at<'n>(keys: &Keys<'_>, note: Note<'n>, notices: &mut Notices<'n>) -> Vec<(DriverIx, Decimal)> {
+    let mut tried = Scenario::published(note);
+    let mut values = Vec::new();
+    for (key, value) in &keys.0 {
+        match apply(&mut tried, note, key, value) {
+            Ok(applied) => values.push(applied),
+            Err(notice) => notices.push(notice),
+        }
+    }
+    values
+}
+
+/// A notice where the page shows another headline than the link says it did.
+fn another_headline<'n>(
+    keys: &Keys<'_>,
+    prefix: &str,
+    scenario: &Scenario<'n>,
+    perspective: Perspective,
+) -> Option<Notice<'n>> {
+    let was = Headline::read(keys.of(&format!("{prefix}{}", key::HEADLINE))?)?;
+    let now = headline(scenario, &evaluate(scenario).ok()?, perspective)?;
+    (was != now).then(|| Notice::OtherHeadline { first: scenario.note().variant.first, was, now })
+}
+
+/// The scenario of these keys; `implied` is the note where none is named. `None` only when the library has no note.
+fn read_scenario<'n>(
+    library: &'n Library,
+    keys: &Keys<'_>,
+    implied: Option<Note<'n>>,
+    notices: &mut Notices<'n>,
+) -> Option<Scenario<'n>> {
+    let named = known(keys, key::NOTE, |id| library.find(id), Notice::UnknownNote, notices);
+    // A name that no note has is no reason to take the note beside it.
+    let implied = implied.filter(|_| keys.of(key::NOTE).is_none());
+    let note = named.or(implied).or_else(|| library.first())?;
+    let borrowing = |lender: &str| borrowing(library, note, lender);
+    let note = known(keys, key::SAVINGS, borrowing, Notice::UnknownSavings, notices).unwrap_or(note);
+    let mut scenario = Scenario::published(note);
+    for (key, value) in &keys.0 {
+        match *key {
+            key::POSTS => match PostsCount::ALL.into_iter().find(|posts| posts_id(*posts) == *value) {
+                Some(posts) => scenario.count_posts(posts),
+                None => notices.push(Notice::UnknownPosts((*value).to_owned())),
+            },
+            key if RESERVED.contains(&key) => {}
+            key => notices.extend(apply(&mut scenario, note, key, value).err()),
+        }
+    }
+    Some(scenario)
+}
+
+/// The note with the savings of the lender.
+fn borrowing<'n>(library: &'n Library, note: Note<'_>, lender: &str) -> Option<Note<'n>> {
+    library.with_savings(&note.variant.id).filter(|note| note.variant.savings_from.as_deref() == Some(lender))
+}
+
+/// Gives a driver its value, in its unit.
+fn apply<'n>(
+    scenario: &mut Scenario<'n>,
+    note: Note<'n>,
+    key: &str,
+    value: &str,
+) -> Result<(DriverIx, Decimal), Notice<'n>> {
+    let (ix, driver) = note
+        .variant
+        .drivers()
+        .find(|(_, driver)| driver.id == key)
+        .ok_or_else(|| Notice::UnknownDriver(key.to_owned()))?;
+    let number = read(value, driver.unit).ok_or_else(|| Notice::Unreadable { driver, value: value.to_owned() })?;
+    match scenario.set(ix, number) {
+        Ok(()) => Ok((ix, number)),
+        Err(rejection) => Err(Notice::Rejected { driver, value: value.to_owned(), rejection }),
+    }
+}
+
+/// A number in a link: digits with a decimal point, or the comma that somebody typed into it by hand.
+fn read(value: &str, unit: Unit) -> Option<Decimal> {
+    let fits = |c: char| c.is_ascii_digit() || c == '.' || c == '-';
+    let plain = value.replace(',', ".");
+    let number: Decimal = plain.chars().all(fits).then(|| plain.parse().ok())??;
+    number.checked_div(unit.scale()).map(|value| value.normalize())
+}

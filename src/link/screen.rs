@@ -1,0 +1,100 @@
+//! The screens of the page, and the chapters of the one about the method.
+
+/// A screen of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Screen {
+    /// The front: all efforts over the years.
+    #[default]
+    Overview,
+    /// A note and its calculation.
+    Note,
+    /// What the answer of a note hangs on.
+    Sensitivity,
+    /// Two scenarios side by side.
+    Compare,
+    /// Where the documents disagree.
+    Findings,
+    /// How it is calculated, and from what.
+    Method,
+}
+
+impl Screen {
+    /// Every screen, in the order of the page.
+    pub const ALL: [Self; 6] =
+        [Self::Overview, Self::Note, Self::Sensitivity, Self::Compare, Self::Findings, Self::Method];
+
+    /// Its permanent id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::Note => "note",
+            Self::Sensitivity => "sensitivity",
+            Self::Compare => "compare",
+            Self::Findings => "findings",
+            Self::Method => "method",
+        }
+    }
+
+    /// Whether it is about a note and its scenario.
+    #[must_use]
+    pub const fn is_about_a_note(self) -> bool {
+        matches!(self, Self::Note | Self::Sensitivity | Self::Compare)
+    }
+}
+
+/// A chapter of the screen about the method.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Chapter {
+    /// The rules in plain words.
+    Rules,
+    /// A worked example.
+    Example,
+    /// Payback, counted in several ways.
+    Payback,
+    /// Where numbers come from.
+    Origins,
+    /// The documents, and what was left out of them.
+    Documents,
+    /// How to cite.
+    Citing,
+    /// Short names and words.
+    Glossary,
+    /// The accessibility statement.
+    Accessibility,
+}
+
+impl Chapter {
+    /// Every chapter, in the order of the screen.
+    pub const ALL: [Self; 8] = [
+        Self::Rules,
+        Self::Example,
+        Self::Payback,
+        Self::Origins,
+        Self::Documents,
+        Self::Citing,
+        Self::Glossary,
+        Self::Accessibility,
+    ];
+
+    /// Its permanent id, also that of its heading.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Rules => "rules",
+            Self::Example => "example",
+            Self::Payback => "payback",
+            Self::Origins => "origins",
+            Self::Documents => "documents",
+            Self::Citing => "citing",
+            Self::Glossary => "glossary",
+            Self::Accessibility => "accessibility",
+        }
+    }
+
+    /// The chapter with this id.
+    #[must_use]
+    pub fn find(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|chapter| chapter.id() == id)
+    }
+}

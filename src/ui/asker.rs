@@ -1,0 +1,310 @@
+//! Numbers that can be asked about: which scenario they are of, the link that asks, and where the answer opens.
+
+use std::rc::Rc;
+
+use rust_decimal::Decimal;
+use web_sys::Element;
+use yew::{Callback, FocusEvent, Html, MouseEvent, TargetCast, html};
+
+use super::explanation::ExplanationView;
+use super::focus;
+use super::state::{Action, State};
+use crate::evaluate::{Perspective, evaluate};
+use crate::explain::{Ask, Explanation, Flow, explain};
+use crate::figures::figures;
+use crate::link::{Page, Question, Screen};
+use crate::note::{DriverIx, Note};
+use crate::scenario::Scenario;
+
+/// A part of the page that shows numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Section {
+    /// The key figures.
+    Figures,
+    /// The efforts of a note.
+    Efforts,
+    /// The cumulative chart's table.
+    Chart,
+    /// Who pays, and who saves.
+    Sides,
+    /// The budget table.
+    Table,
+    /// Which driver moves the net most.
+    Tornado,
+    /// What each driver must be.
+    Limits,
+    /// The map of two drivers.
+    Map,
+    /// Drivers side by side.
+    DriversApart,
+    /// Key figures side by side.
+    FiguresApart,
+    /// Rows side by side.
+    RowsApart,
+    /// Who pays and who saves, side by side.
+    SidesApart,
+    /// Payback by every convention.
+    Conventions,
+    /// The efforts over the years.
+    Story,
+}
+
+impl Section {
+    /// Where a number stands that a link asks about.
+    pub(super) fn of(screen: Screen, question: &Question<'_>, efforts: usize) -> Self {
+        match (screen, question) {
+            (Screen::Overview | Screen::Findings, _) => Self::Story,
+            (Screen::Method, _) => Self::Conventions,
+            (Screen::Sensitivity, Question::At(at, _)) if at.len() > 1 => Self::Map,
+            (Screen::Sensitivity, Question::At(_, Ask::Flow(..))) => Self::Tornado,
+            (Screen::Sensitivity, _) => Self::Limits,
+            (Screen::Compare, Question::Own(ask) | Question::Beside(ask)) => Self::side_by_side(*ask),
+            (Screen::Compare, Question::Apart(asks)) => asks.either().map_or(Self::FiguresApart, Self::side_by_side),
+            (_, Question::Own(ask) | Question::At(_, ask) | Question::Beside(ask) | Question::Of(_, ask)) => {
+                Self::in_calculator(*ask, efforts)
+            }
+            (_, Question::Apart(_)) => Self::Figures,
+        }
+    }
+
+    const fn in_calculator(ask: Ask, efforts: usize) -> Self {
+        match ask {
+            Ask::Payback(Perspective::Total | Perspective::Service, _) | Ask::Posts(None) | Ask::Driver(_) => {
+                Self::Figures
+            }
+            Ask::PerCitizen(_) | Ask::PerOutcome(_) | Ask::EffortCost(..) | Ask::Posts(Some(_)) => {
+                // A note with one effort has its figures among the key figures.
+                if efforts == 1 { Self::Figures } else { Self::Efforts }
+            }
+            Ask::Flow(Flow::Cumulative, ..) => Self::Chart,
+            Ask::Line(..) | Ask::Flow(_, Perspective::Total, _) => Self::Table,
+            Ask::Flow(..) | Ask::Payback(..) => Self::Sides,
+        }
+    }
+
+    const fn side_by_side(ask: Ask) -> Self {
+        match ask {
+            Ask::Driver(_) => Self::DriversApart,
+            Ask::Line(..) | Ask::Flow(_, Perspective::Total, _) => Self::RowsApart,
+            Ask::Flow(..) | Ask::Payback(Perspective::Committee(_), _) => Self::SidesApart,
+            Ask::Payback(..) | Ask::Posts(_) | Ask::EffortCost(..) | Ask::PerCitizen(_) | Ask::PerOutcome(_) => {
+                Self::FiguresApart
+            }
+        }
+    }
+
+    pub(super) const fn id(self) -> &'static str {
+        match self {
+            Self::Figures => "figures",
+            Self::Efforts => "efforts",
+            Self::Chart => "chart",
+            Self::Sides => "sides",
+            Self::Table => "table",
+            Self::Tornado => "tornado",
+            Self::Limits => "limits",
+            Self::Map => "map",
+            Self::DriversApart => "drivers-apart",
+            Self::FiguresApart => "figures-apart",
+            Self::RowsApart => "rows-apart",
+            Self::SidesApart => "sides-apart",
+            Self::Conventions => "conventions",
+            Self::Story => "story",
+        }
+    }
+}
+
+/// Whose numbers they are.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Whose {
+    /// The reader's own.
+    Own,
+    /// The reader's own with other values for these drivers.
+    At(Vec<(DriverIx, Decimal)>),
+    /// Of the scenario that it is compared with.
+    Beside,
+    /// Of a note as published.
+    Of(Note<'static>),
+}
+
+impl Whose {
+    fn question(&self, ask: Ask) -> Question<'static> {
+        match self {
+            Self::Own => Question::Own(ask),
+            Self::At(at) => Question::At(at.clone(), ask),
+            Self::Beside => Question::Beside(ask),
+            Self::Of(note) => Question::Of(*note, ask),
+        }
+    }
+
+    fn of(question: &Question<'static>) -> Option<(Self, Ask)> {
+        Some(match question {
+            Question::Own(ask) => (Self::Own, *ask),
+            Question::At(at, ask) => (Self::At(at.clone()), *ask),
+            Question::Beside(ask) => (Self::Beside, *ask),
+            Question::Of(note, ask) => (Self::Of(*note), *ask),
+            Question::Apart(_) => return None,
+        })
+    }
+}
+
+/// What all numbers of the page need to be asked about.
+#[derive(PartialEq)]
+pub(super) struct Site {
+    /// The page without a question.
+    pub(super) page: Page<'static>,
+    /// The reader's own scenario.
+    pub(super) own: Scenario<'static>,
+    /// The link to that.
+    pub(super) link: String,
+    /// What is asked, and where.
+    pub(super) asked: Option<(Section, Question<'static>)>,
+    pub(super) on_action: Callback<Action>,
+}
+
+impl Site {
+    pub(super) fn new(state: &State, on_action: &Callback<Action>) -> Rc<Self> {
+        let page = Page { question: None, ..state.page.clone() };
+        let link = page.link(&state.scenario);
+        let efforts = state.scenario.note().variant.efforts.len();
+        let asked =
+            state.page.question.clone().map(|question| {
+                (state.asked_in.unwrap_or_else(|| Section::of(page.screen, &question, efforts)), question)
+            });
+        Rc::new(Self { page, own: state.scenario.clone(), link, asked, on_action: on_action.clone() })
+    }
+
+    /// A number that asks a question where it stands.
+    pub(super) fn number(&self, section: Section, question: Question<'static>, shown: Html) -> Html {
+        let part = self.page.asking(&question, &self.own);
+        let is_open = self.asked.as_ref().is_some_and(|(own, asked)| *own == section && *asked == question);
+        let id = number_id(section, &part);
+        let href = format!("#{}{part}", self.link);
+        let on_action = self.on_action.clone();
+        let on_press = Callback::from(move |event: MouseEvent| {
+            // With a key held, the browser opens the link as any other.
+            if event.ctrl_key() || event.meta_key() || event.shift_key() {
+                return;
+            }
+            event.prevent_default();
+            on_action.emit(if is_open { Action::ExplanationClosed } else { Action::Asked(question.clone(), section) });
+        });
+        html! {
+            <a
+                class="number-link" {id} {href}
+                aria-expanded={if is_open { "true" } else { "false" }} onclick={on_press}
+                onfocus={|event: FocusEvent| focus::reveal(&event.target_unchecked_into::<Element>())}
+            >
+                { shown }
+            </a>
+        }
+    }
+
+    /// The place of the number that is asked about in a part of the page.
+    pub(super) fn place(&self, section: Section, question: &Question<'static>) -> String {
+        number_id(section, &self.page.asking(question, &self.own))
+    }
+
+    /// The asker of the question that is open in a part of the page; `None` where none is.
+    pub(super) fn asker_in(
+        self: &Rc<Self>,
+        section: Section,
+        library_of: impl Fn(&Whose) -> Option<Scenario<'static>>,
+    ) -> Option<Asker> {
+        let (own, question) = self.asked.as_ref()?;
+        let (whose, _) = Whose::of(question).filter(|_| *own == section)?;
+        let scenario = library_of(&whose)?;
+        Some(Asker::new(self.clone(), whose, scenario))
+    }
+}
+
+/// The id of a number in the document: where it stands, and what its link asks.
+fn number_id(section: Section, part: &str) -> String {
+    let asked = part.trim_start_matches('&');
+    format!("{}-{}", section.id(), asked.strip_prefix("explain=").unwrap_or(asked).replace(['&', '='], "_"))
+}
+
+/// Lets the numbers of one scenario be asked about.
+#[derive(Clone, PartialEq)]
+pub(super) struct Asker {
+    site: Rc<Site>,
+    whose: Whose,
+    /// What its numbers are of.
+    pub(super) scenario: Scenario<'static>,
+    /// What is explained, and where.
+    open: Option<(Section, Rc<Explanation>)>,
+}
+
+impl Asker {
+    pub(super) fn new(site: Rc<Site>, whose: Whose, scenario: Scenario<'static>) -> Self {
+        let open = site.asked.as_ref().and_then(|(section, question)| {
+            let (_, ask) = Whose::of(question).filter(|(own, _)| *own == whose)?;
+            Some((*section, Rc::new(explained(&scenario, ask)?)))
+        });
+        Self { site, whose, scenario, open }
+    }
+
+    /// The reader's own scenario.
+    pub(super) fn own(site: &Rc<Site>) -> Self {
+        Self::new(site.clone(), Whose::Own, site.own.clone())
+    }
+
+    pub(super) fn note(&self) -> Note<'static> {
+        self.scenario.note()
+    }
+
+    /// The link to the page without an explanation.
+    pub(super) fn link(&self) -> &str {
+        &self.site.link
+    }
+
+    /// The link to the page with one.
+    pub(super) fn link_to(&self, ask: Ask) -> String {
+        format!("{}{}", self.site.link, self.site.page.asking(&self.whose.question(ask), &self.site.own))
+    }
+
+    /// The explanation that is open in a part.
+    pub(super) fn open_in(&self, section: Section) -> Option<&Rc<Explanation>> {
+        self.open.as_ref().filter(|(own, _)| *own == section).map(|(_, explanation)| explanation)
+    }
+
+    /// Whether that is the explanation of one of these numbers.
+    pub(super) fn is_open_for(&self, section: Section, asks: impl Fn(Ask) -> bool) -> bool {
+        self.open_in(section).is_some_and(|explanation| asks(explanation.ask))
+    }
+
+    /// A number that can be asked about.
+    pub(super) fn number(&self, section: Section, ask: Ask, shown: Html) -> Html {
+        self.site.number(section, self.whose.question(ask), shown)
+    }
+
+    /// The explanation where the part has one open, else nothing.
+    pub(super) fn panel(&self, section: Section) -> Html {
+        match self.open_in(section) {
+            Some(explanation) => {
+                let from = self.site.place(section, &self.whose.question(explanation.ask));
+                let key = format!("{from}-explained");
+                html! {
+                    <ExplanationView
+                        {key} asker={self.clone()} {section} explanation={explanation.clone()} {from}
+                        on_action={self.site.on_action.clone()}
+                    />
+                }
+            }
+            None => html! { <span key="closed"></span> },
+        }
+    }
+
+    /// The same as the row of a table, with so many columns.
+    pub(super) fn panel_row(&self, section: Section, columns: usize) -> Html {
+        html! {
+            <tr key="explanation" class="explained"><td colspan={columns.to_string()}>{ self.panel(section) }</td></tr>
+        }
+    }
+}
+
+/// How a number of a scenario came about.
+pub(super) fn explained(scenario: &Scenario<'static>, ask: Ask) -> Option<Explanation> {
+    let outcome = evaluate(scenario).ok()?;
+    let figures = figures(scenario.note(), &outcome)?;
+    explain(scenario, &outcome, &figures, ask)
+}

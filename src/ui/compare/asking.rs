@@ -1,0 +1,102 @@
+//! Numbers of two scenarios that can be asked about, and what they differ by.
+
+use std::rc::Rc;
+
+use yew::{Html, html};
+
+use crate::compare::{Pair, quantity_apart};
+use crate::explain::{Ask, Quantity};
+use crate::link::Question;
+use crate::scenario::Scenario;
+use crate::text::Wording;
+use crate::ui::asker::{Asker, Section, Site, Whose, explained};
+use crate::ui::explanation::Opened;
+
+/// Lets the numbers of both be asked about.
+#[derive(Clone, PartialEq)]
+pub(super) struct Askers {
+    site: Rc<Site>,
+    sides: Pair<Asker>,
+}
+
+impl Askers {
+    pub(super) fn new(site: Rc<Site>, right: Scenario<'static>) -> Self {
+        let left = Asker::own(&site);
+        let right = Asker::new(site.clone(), Whose::Beside, right);
+        Self { site, sides: Pair { left, right } }
+    }
+
+    /// The number of each side as a link; `None` where a side has none.
+    pub(super) fn numbers(
+        &self,
+        section: Section,
+        asks: Pair<Option<Ask>>,
+        shown: Pair<Option<String>>,
+    ) -> Pair<Option<Html>> {
+        let one = |asker: &Asker, ask: Option<Ask>, shown: Option<String>| {
+            let shown = shown?;
+            Some(ask.map_or_else(
+                || html! { <>{ shown.clone() }</> },
+                |ask| asker.number(section, ask, html! { <>{ shown.clone() }</> }),
+            ))
+        };
+        Pair {
+            left: one(&self.sides.left, asks.left, shown.left),
+            right: one(&self.sides.right, asks.right, shown.right),
+        }
+    }
+
+    /// What they differ by, as a link.
+    pub(super) fn difference(&self, section: Section, asks: Pair<Option<Ask>>, shown: String) -> Html {
+        if asks.either().is_none() {
+            return html! { <>{ shown }</> };
+        }
+        self.site.number(section, Question::Apart(asks), html! { <>{ shown }</> })
+    }
+
+    /// The explanation that is open in a part, else nothing.
+    pub(super) fn panel(&self, section: Section, words: &'static dyn Wording) -> Html {
+        match &self.site.asked {
+            Some((own, question)) if *own == section => match question {
+                Question::Apart(asks) => self.apart(section, question, *asks, words),
+                Question::Beside(_) => self.sides.right.panel(section),
+                Question::Own(_) | Question::At(..) | Question::Of(..) => self.sides.left.panel(section),
+            },
+            _ => html! { <span key="closed"></span> },
+        }
+    }
+
+    /// One number less the other, each a way to how it came about.
+    fn apart(
+        &self,
+        section: Section,
+        question: &Question<'static>,
+        asks: Pair<Option<Ask>>,
+        words: &'static dyn Wording,
+    ) -> Html {
+        let value =
+            |asker: &Asker, ask: Option<Ask>| explained(&asker.scenario, ask?).map(|explanation| explanation.value);
+        let values = Pair { left: value(&self.sides.left, asks.left), right: value(&self.sides.right, asks.right) };
+        let shown = values.map(|value: Option<Quantity>| value.map(|value| words.quantity(value)));
+        let numbers = self.numbers(section, asks, shown);
+        let nothing = || html! { <>{ words.labels().not_there }</> };
+        let gives = quantity_apart(values)
+            .map_or_else(|| words.labels().not_comparable.to_owned(), |apart| words.signed(apart));
+        let name = match (asks.left, asks.right) {
+            (Some(ask), _) => words.ask(self.sides.left.note(), ask),
+            (None, Some(ask)) => words.ask(self.sides.right.note(), ask),
+            (None, None) => String::new(),
+        };
+        let title =
+            html! { <>{ words.labels().difference }{ " · " }{ name }{ ": " }<strong>{ gives.clone() }</strong></> };
+        let from = self.site.place(section, question);
+        let key = format!("{from}-explained");
+        html! {
+            <Opened {key} {title} {from} on_action={self.site.on_action.clone()}>
+                <p class="formula">
+                    { numbers.left.unwrap_or_else(nothing) }{ " − " }{ numbers.right.unwrap_or_else(nothing) }{ " = " }{ gives }
+                </p>
+            </Opened>
+        }
+    }
+}

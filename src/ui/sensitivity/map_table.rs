@@ -1,0 +1,105 @@
+//! The map as a table: every tenth value of each driver.
+
+use std::rc::Rc;
+
+use rust_decimal::Decimal;
+use web_sys::HtmlDetailsElement;
+use yew::{Callback, Event, Html, Properties, TargetCast, function_component, html, use_state_eq};
+
+use crate::explain::{Ask, Flow};
+use crate::link::Question;
+use crate::note::{Driver, DriverIx};
+use crate::payback::{Convention, Payback};
+use crate::sensitivity::{Grid, Point};
+use crate::text::Wording;
+use crate::ui::asker::{Asker, Section, Site, Whose};
+use crate::ui::words::use_words;
+
+/// From one value of the table to the next, in values of the map.
+const STEP: usize = 10;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct MapTableProps {
+    pub(super) grid: Grid,
+    /// Across and up.
+    pub(super) axes: [DriverIx; 2],
+    pub(super) asker: Asker,
+    pub(super) site: Rc<Site>,
+}
+
+/// The table, made once somebody opens it.
+#[function_component]
+pub(super) fn MapTable(props: &MapTableProps) -> Html {
+    let words = use_words();
+    let labels = words.labels();
+    let open = use_state_eq(|| false);
+    let on_toggle = {
+        let open = open.clone();
+        Callback::from(move |event: Event| open.set(event.target_unchecked_into::<HtmlDetailsElement>().open()))
+    };
+    html! {
+        <details ontoggle={on_toggle}>
+            <summary>{ labels.map_table }</summary>
+            <div class="scroll" role="region" aria-label={labels.map_table} tabindex="0">
+                if *open {
+                    { table(props, words) }
+                }
+            </div>
+        </details>
+    }
+}
+
+fn table(props: &MapTableProps, words: &dyn Wording) -> Html {
+    let variant = props.asker.note().variant;
+    let [across, up] = props.axes;
+    let (Some(across_driver), Some(up_driver)) = (variant.driver(across), variant.driver(up)) else {
+        return html! { <table></table> };
+    };
+    let columns = shown(&props.grid.x);
+    let value = |driver: &Driver, value: Decimal| words.value(value, driver.unit);
+    let heads = columns.iter().map(|(at, own)| html! { <th key={*at} scope="col">{ value(across_driver, *own) }</th> });
+    let rows = shown(&props.grid.y).into_iter().rev().map(|(row, y)| {
+        let cells = columns.iter().map(|(column, x)| {
+            let point = props.grid.at(*column, row);
+            let shown = point.map(|point| result(props, point, words));
+            let number = shown.map(|(ask, shown)| asked(props, vec![(across, *x), (up, y)], ask, shown));
+            html! { <td key={*column}>{ number.unwrap_or_default() }</td> }
+        });
+        html! { <tr key={row}><th scope="row">{ value(up_driver, y) }</th>{ for cells }</tr> }
+    });
+    html! {
+        <table class="map-table">
+            <thead>
+                <tr><th scope="col">{ up_driver.name.get(words.code()).0 }{ " \\ " }{ across_driver.name.get(words.code()).0 }</th>{ for heads }</tr>
+            </thead>
+            <tbody>{ for rows }</tbody>
+        </table>
+    }
+}
+
+/// Every tenth value with its place on the map, each once.
+fn shown(values: &[Decimal]) -> Vec<(usize, Decimal)> {
+    let mut shown: Vec<(usize, Decimal)> = values.iter().copied().enumerate().step_by(STEP).collect();
+    shown.dedup_by_key(|(_, value)| *value);
+    shown
+}
+
+/// When it is paid back; without savings what it costs.
+fn result(props: &MapTableProps, point: Point, words: &dyn Wording) -> (Ask, String) {
+    let perspective = props.site.page.perspective;
+    if !props.asker.note().variant.states_savings() {
+        return (Ask::Flow(Flow::Net, perspective, None), words.locale().cell(point.net));
+    }
+    let first = u32::from(props.asker.note().variant.first);
+    let payback = match point.years {
+        Some(0) => Payback::NoCosts,
+        Some(years) => Payback::Reached { years: years.into(), year: first.saturating_add(years).saturating_sub(1) },
+        None => Payback::Never,
+    };
+    (Ask::paid_back(perspective), words.payback_by(Convention::FirstYear, payback))
+}
+
+fn asked(props: &MapTableProps, values: Vec<(DriverIx, Decimal)>, ask: Ask, shown: String) -> Html {
+    let scenario = Question::scenario_at(&props.asker.scenario, &values);
+    Asker::new(props.site.clone(), Whose::At(values), scenario).number(Section::Map, ask, html! { <>{ shown }</> })
+}

@@ -1,0 +1,78 @@
+//! The steps of a computation as a reader sees them.
+
+use yew::{Html, html};
+
+use crate::evaluate::Perspective;
+use crate::explain::{Ask, Explanation, Flow, Part, Quantity, Step};
+use crate::note::{Note, Year};
+use crate::text::Wording;
+
+/// How a number in a step is shown: as a link that asks about it, or as it is.
+pub(super) type Number<'n> = &'n dyn Fn(Ask, String) -> Html;
+
+/// A step of the explanation of a number.
+pub(super) fn step_view(
+    note: Note<'static>,
+    asked: Ask,
+    step: &Step,
+    number: Number<'_>,
+    words: &'static dyn Wording,
+) -> Html {
+    let said = || words.step(note, step);
+    let of_part = |one: &Part| part(note, one, number, words);
+    let of_year = |flow: Flow, year: Year, cell| {
+        number(Ask::Flow(flow, perspective(asked), Some(year)), words.quantity(Quantity::Cell(cell)))
+    };
+    match step {
+        Step::Sum(parts, _) => {
+            html! { <><ul class="parts">{ for parts.iter().map(of_part) }</ul><p class="formula">{ said() }</p></> }
+        }
+        Step::Ratio(of, ..) => html! { <><ul class="parts">{ of_part(of) }</ul><p class="formula">{ said() }</p></> },
+        Step::Simple(costs, saving, _) => {
+            html! { <><ul class="parts">{ of_part(costs) }{ of_part(saving) }</ul><p class="formula">{ said() }</p></> }
+        }
+        Step::PaidBack { ends, .. } => {
+            let ends = ends.iter().map(|(year, end)| {
+                html! { <li key={*year}>{ *year }{ ": " }{ of_year(Flow::Cumulative, *year, *end) }</li> }
+            });
+            html! { <><p>{ words.labels().left_at_end }</p><ul class="parts">{ for ends }</ul><p class="formula">{ said() }</p></> }
+        }
+        Step::Discounted { ends, .. } => {
+            let ends = ends.iter().map(|(year, net, left)| {
+                let left = words.quantity(Quantity::Amount(*left));
+                html! { <li key={*year}>{ *year }{ ": " }{ of_year(Flow::Net, *year, *net) }{ words.discounted_left(&left) }</li> }
+            });
+            html! { <><p class="formula">{ said() }</p><ul class="parts">{ for ends }</ul></> }
+        }
+        Step::Point { .. } | Step::Product(..) | Step::RoundedUp(..) | Step::Rounded(..) => {
+            html! { <p class="formula">{ said() }</p> }
+        }
+    }
+}
+
+/// The same number counted in other ways.
+pub(super) fn also(explanation: &Explanation, note: Note<'static>, number: Number<'_>, words: &dyn Wording) -> Html {
+    html! {
+        <div class="also">
+            if !explanation.also.is_empty() {
+                <p>{ words.labels().also_counted }</p>
+                <ul class="parts">{ for explanation.also.iter().map(|one| part(note, one, number, words)) }</ul>
+            }
+        </div>
+    }
+}
+
+fn part(note: Note<'static>, part: &Part, number: Number<'_>, words: &dyn Wording) -> Html {
+    let share = part.share.map(|share| format!(" ({})", words.locale().percent(share))).unwrap_or_default();
+    html! {
+        <li key={part.ask.id(note)}>{ words.ask(note, part.ask) }{ share }{ ": " }{ number(part.ask, words.quantity(part.value)) }</li>
+    }
+}
+
+/// The perspective that a question is about.
+const fn perspective(ask: Ask) -> Perspective {
+    match ask {
+        Ask::Payback(perspective, _) | Ask::Flow(_, perspective, _) => perspective,
+        _ => Perspective::Total,
+    }
+}
