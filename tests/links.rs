@@ -126,7 +126,7 @@ fn any_page() -> impl Strategy<Value = (Any, Page<'static>)> {
         }
         if screen == Screen::Sensitivity {
             page.axes = [picks[2], picks[3]].map(|pick| drivers.get(pick.index(drivers.len() + 1)).copied());
-            page.within = Some(picks[1].index(20) as u32 + 1);
+            page.within = u32::try_from(picks[1].index(20) + 1).ok();
             let ix = drivers[picks[2].index(drivers.len())];
             let value = scenario.0.value(ix).unwrap();
             let ask = Ask::paid_back(page.perspective);
@@ -148,7 +148,7 @@ fn any_page() -> impl Strategy<Value = (Any, Page<'static>)> {
         }
         if screen == Screen::Method {
             page.chapter = Chapter::ALL.get(picks[0].index(Chapter::ALL.len() + 1)).copied();
-            page.rate = Decimal::new(picks[3].index(21) as i64 * 5, 3).normalize();
+            page.rate = Decimal::new(i64::try_from(picks[3].index(21)).unwrap() * 5, 3).normalize();
         }
         (scenario, page)
     })

@@ -1,0 +1,78 @@
+//! Links that were sent must go on saying what they said: every frozen link with what it showed, and the values that a link
+//! leaves out.
+
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod common;
+
+use common::{LIBRARY, every_note, outcome};
+use indsatsregner::evaluate::Perspective;
+use indsatsregner::link;
+use indsatsregner::money::Thousands;
+use indsatsregner::note::{Driver, Note};
+
+const LINKS: &str = include_str!("frozen/links-1.txt");
+const BASELINE: &str = include_str!("frozen/baseline-1.txt");
+
+/// The lines of a frozen file without its remarks.
+fn lines(file: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+    file.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| line.split_whitespace().collect())
+}
+
+/// What a link shows: the page's own link to it, how many notices, and the cumulative net of its scenario.
+fn shown(sent: &str) -> String {
+    let opened = link::open(&LIBRARY, sent).unwrap();
+    let outcome = outcome(&opened.scenario);
+    let net: Vec<String> = outcome
+        .view(Perspective::Total)
+        .unwrap()
+        .cumulative
+        .iter()
+        .map(|cell: &Thousands| cell.get().to_string())
+        .collect();
+    format!("{} {} {}", opened.page.lasting(&opened.scenario), opened.notices.len(), net.join(","))
+}
+
+#[test]
+fn every_frozen_link_shows_what_it_showed() {
+    let mut count = 0;
+    for line in lines(LINKS) {
+        let [sent, rest @ ..] = line.as_slice() else { panic!("{line:?}") };
+        // A line that is only a link is to be frozen: the message has the rest of it.
+        assert_eq!(shown(sent), rest.join(" "), "{sent}");
+        count += 1;
+    }
+    assert!(count >= 30, "only {count} links are frozen");
+}
+
+/// Each driver of each note with its value: what a link leaves out.
+fn baseline() -> Vec<String> {
+    let of_note = |note: Note<'static>| {
+        let lent = note.variant.savings_from.as_ref().map(|lender| format!("+{lender}")).unwrap_or_default();
+        let line =
+            move |driver: &Driver| format!("{}{lent} {} {}", note.variant.id, driver.id, driver.value.normalize());
+        note.variant.drivers.iter().map(line).collect::<Vec<_>>()
+    };
+    every_note().into_iter().flat_map(of_note).collect()
+}
+
+/// A link holds what differs from these values. Whoever corrects one in a data file changes what old links show: they say so
+/// by the headline they carry, and the change belongs into CHANGELOG.md and into the file of the next release.
+#[test]
+fn what_a_link_leaves_out_is_what_it_was() {
+    let frozen: Vec<String> = lines(BASELINE).map(|line| line.join(" ")).collect();
+    let today = baseline();
+    for line in &frozen {
+        assert!(today.contains(line), "{line} is frozen, and no longer so in the data");
+    }
+    let new: Vec<&String> = today.iter().filter(|line| !frozen.contains(line)).collect();
+    assert!(new.is_empty(), "not frozen yet: {new:#?}");
+}
