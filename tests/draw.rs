@@ -201,3 +201,35 @@ proptest! {
         }
     }
 }
+
+/// What a camera reads from a code of this text, painted a pixel for each of the drawing's.
+fn scanned(text: &str) -> Option<String> {
+    const SIDE: usize = 500;
+    let drawing = draw::qr(text, 500.0)?;
+    let [Mark::Rect { paint: Paint::CodeGround, .. }, Mark::Area { paint: Paint::Code, rects }] = &drawing.marks[..]
+    else {
+        panic!("{drawing:?}")
+    };
+    let is_dark = |x: f64, y: f64| {
+        rects.iter().any(|((left, top), (width, height))| {
+            (*left..left + width).contains(&x) && (*top..top + height).contains(&y)
+        })
+    };
+    let middle = |at: usize| f64::from(u32::try_from(at).unwrap()) + 0.5;
+    let pixels: Vec<u8> =
+        (0..SIDE * SIDE).map(|at| if is_dark(middle(at % SIDE), middle(at / SIDE)) { 0 } else { 255 }).collect();
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(SIDE, SIDE, |x, y| pixels[y * SIDE + x]);
+    let grids = image.detect_grids();
+    grids.first().map(|grid| grid.decode().expect("the code can be read").1)
+}
+
+#[test]
+fn a_qr_code_reads_as_the_link_in_it() {
+    for link in [
+        "https://eksempel.dk/#v=1",
+        "https://eksempel.dk/indsats/#v=1&saw=4.-2159&title=F~e6~rre_sager&note=ips-2018&caseload=20&effect=20.5",
+    ] {
+        assert_eq!(scanned(link).as_deref(), Some(link));
+    }
+    assert_eq!(draw::qr(&"x".repeat(3000), 500.0), None, "no code holds so much");
+}

@@ -126,6 +126,10 @@ pub enum Paint {
     Target,
     /// The background.
     Paper,
+    /// What a camera reads: dark on light, in any scheme.
+    Code,
+    /// What is behind it.
+    CodeGround,
     /// A step of a map, 0 for the best; what is beyond the last step is painted as the last.
     Level(u8),
 }
@@ -172,6 +176,8 @@ impl Paint {
             Self::Saving => "saving",
             Self::Target => "target",
             Self::Paper => "paper",
+            Self::Code => "code",
+            Self::CodeGround => "code-ground",
             Self::Level(0) => "level-0",
             Self::Level(1) => "level-1",
             Self::Level(2) => "level-2",

@@ -65,7 +65,8 @@ impl Paint {
             Self::Cost => Style { fill: Some(COST), ..plain },
             Self::Saving => Style { fill: Some(SAVING), ..plain },
             Self::Target => plain,
-            Self::Paper => Style { fill: Some(PAPER), ..plain },
+            Self::Paper | Self::CodeGround => Style { fill: Some(PAPER), ..plain },
+            Self::Code => Style { fill: Some(INK), ..plain },
             Self::Level(level) => Style { fill: Some(shade(level)), ..plain },
         }
     }

@@ -3,10 +3,12 @@
 
 mod cumulative;
 pub mod map;
+mod qr;
 mod story;
 mod tornado;
 
 pub use cumulative::{Cumulative, cumulative};
+pub use qr::qr;
 pub use story::story;
 pub use tornado::tornado;
 

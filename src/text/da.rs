@@ -146,6 +146,14 @@ static LABELS: Labels = Labels {
     activity: "Aktivitet",
     in_all: "I alt",
     changed: "ændret",
+    share_more: "Del, citér eller lav en QR-kode",
+    share_sheet: "Del …",
+    by_mail: "Send som mail",
+    cite: "Citér svaret",
+    qr: "QR-kode til linket",
+    qr_too_long: "Linket er for langt til en QR-kode.",
+    link_title: "Din titel på linket",
+    sender_title: "Afsenderens titel",
     copy_link: "Kopiér link",
     link_copied: "Linket er kopieret.",
     link_by_hand: "Browseren ville ikke kopiere. Her er linket:",
@@ -925,6 +933,10 @@ impl Wording for Danish {
         let rows: Vec<String> =
             rows.iter().map(|(table, row)| format!("{}, rækken ”{}”", table.place, row.label)).collect();
         format!("Det bevilgede står i {} ({}): {}.", self.document(document), document.file, rows.join("; "))
+    }
+
+    fn title_help(&self, longest: usize) -> String {
+        format!("Står øverst hos dem, der åbner linket. Højst {longest} tegn.")
     }
 
     fn goes_on(&self, last: Year, saving: Thousands) -> String {

@@ -147,6 +147,14 @@ static LABELS: Labels = Labels {
     activity: "Activity",
     in_all: "In all",
     changed: "changed",
+    share_more: "Share, cite or make a QR code",
+    share_sheet: "Share …",
+    by_mail: "Send as mail",
+    cite: "Cite the answer",
+    qr: "QR code of the link",
+    qr_too_long: "The link is too long for a QR code.",
+    link_title: "Your title for the link",
+    sender_title: "The sender's title",
     copy_link: "Copy link",
     link_copied: "The link is copied.",
     link_by_hand: "The browser would not copy. Here is the link:",
@@ -945,6 +953,10 @@ impl Wording for English {
         let rows: Vec<String> =
             rows.iter().map(|(table, row)| format!("{}, row “{}”", table.place, row.label)).collect();
         format!("What was granted is printed in {} ({}): {}.", self.document(document), document.file, rows.join("; "))
+    }
+
+    fn title_help(&self, longest: usize) -> String {
+        format!("Stands at the top for those who open the link. At most {longest} characters.")
     }
 
     fn goes_on(&self, last: Year, saving: Thousands) -> String {

@@ -173,6 +173,15 @@ pub struct Labels {
     pub activity: &'static str,
     pub in_all: &'static str,
     pub changed: &'static str,
+    /// Opens the ways to share beside copying the link.
+    pub share_more: &'static str,
+    pub share_sheet: &'static str,
+    pub by_mail: &'static str,
+    pub cite: &'static str,
+    pub qr: &'static str,
+    pub qr_too_long: &'static str,
+    pub link_title: &'static str,
+    pub sender_title: &'static str,
     pub copy_link: &'static str,
     pub link_copied: &'static str,
     pub link_by_hand: &'static str,
@@ -406,6 +415,8 @@ pub trait Wording: Sync {
             other => self.quantity(other),
         }
     }
+    /// Below the field for the title of a link.
+    fn title_help(&self, longest: usize) -> String;
     /// Where the granted amounts of an effort are printed.
     fn granted_from(&self, document: &Document, rows: &[(&Table, &Row)]) -> String;
     /// A difference in thousands.

@@ -131,6 +131,7 @@ fn Frame(props: &FrameProps) -> Html {
                 { languages(state, words) }
             </header>
             <main id="content" tabindex="-1">
+                { sender_title(state, words) }
                 <Notices notices={state.notices.clone()} on_action={on_action.clone()} />
                 { screen(state, link, on_action, (&published, &now), &checks, words) }
             </main>
@@ -142,6 +143,18 @@ fn Frame(props: &FrameProps) -> Html {
                 <p class="print-only">{ words.day(today()) }{ " · " }{ address::absolute(link) }</p>
             </footer>
         </>
+    }
+}
+
+/// What the sender of the link calls it.
+fn sender_title(state: &State, words: &dyn Wording) -> Html {
+    let title = state.page.title.as_ref().filter(|_| state.page.screen.is_about_a_note());
+    html! {
+        <div class="sender-title">
+            if let Some(title) = title {
+                <p><span class="label">{ words.labels().sender_title }{ ": " }</span><strong>{ title.words().to_owned() }</strong></p>
+            }
+        </div>
     }
 }
 

@@ -56,7 +56,7 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
     let site = Site::new(state, on_action);
     html! {
         <div class="calculator">
-            <AnswerView {answer} {difference} on_action={on_action.clone()} />
+            <AnswerView answer={answer.clone()} {difference} on_action={on_action.clone()} />
             <Announcer text={spoken} />
             <section class="inputs" aria-labelledby="drivers-title">
                 <h2 id="drivers-title">{ words.labels().drivers }</h2>
@@ -64,7 +64,10 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
                 <Drivers scenario={scenario.clone()} epoch={state.epoch} on_action={on_action.clone()} />
             </section>
             <div class="results">
-                <Share link={props.link.clone()} />
+                <Share
+                    link={props.link.clone()} title={state.page.title.clone()} said={answer.clone()} note={scenario.note()}
+                    on_action={on_action.clone()}
+                />
                 { perspectives(now, perspective, on_action, words) }
                 { results(props, &site) }
             </div>

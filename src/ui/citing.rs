@@ -26,7 +26,7 @@ pub(super) fn Citing(props: &CitingProps) -> Html {
     let citation = words.citation(reading(&front));
     let frozen = example.as_ref().as_ref().map(|example| {
         let page = Page::of(Screen::Note, words.language());
-        let link = address::absolute(&page.link(&example.scenario));
+        let link = address::absolute(&page.lasting(&example.scenario));
         words.frozen(&words.answer(&example.answer), example.scenario.note(), reading(&link))
     });
     html! {

@@ -1,0 +1,75 @@
+//! What is on the page, for others: the link, a title of the sender's own, the share sheet, mail, a QR code, and a text to
+//! cite.
+
+mod qr;
+mod sheet;
+mod title;
+
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use yew::{AttrValue, Callback, Html, Properties, function_component, html};
+
+use self::qr::Code;
+use self::sheet::Sheet;
+use self::title::TitleField;
+use super::address;
+use super::copy::Copy;
+use super::state::Action;
+use super::today::today;
+use super::words::use_words;
+use crate::link::Title;
+use crate::note::Note;
+use crate::text::{Phrase, Reading};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct ShareProps {
+    /// The lasting link, without the `#`.
+    pub(super) link: AttrValue,
+    /// What the sender calls it.
+    pub(super) title: Option<Title>,
+    /// The page's answer.
+    pub(super) said: Phrase,
+    /// The note that it is about.
+    pub(super) note: Note<'static>,
+    pub(super) on_action: Callback<Action>,
+}
+
+/// The button for the link, and below a line that opens them the other ways.
+#[function_component]
+pub(super) fn Share(props: &ShareProps) -> Html {
+    let words = use_words();
+    let labels = words.labels();
+    let address = AttrValue::from(address::absolute(&props.link));
+    let subject = match &props.title {
+        Some(title) => title.words().to_owned(),
+        None => format!("{}: {}", labels.site, words.note_name(props.note)),
+    };
+    let said = props.said.text();
+    let reading = Reading { link: &address, day: today(), version: env!("CARGO_PKG_VERSION") };
+    let citation = AttrValue::from(words.frozen(&props.said, props.note, reading));
+    html! {
+        <div class="sharing">
+            <Copy text={address.clone()} label={labels.copy_link} done={labels.link_copied} by_hand={labels.link_by_hand} />
+            <details class="share-more">
+                <summary>{ labels.share_more }</summary>
+                <TitleField title={props.title.clone()} on_action={props.on_action.clone()} />
+                <p class="ways">
+                    <a class="mail" href={mail(&subject, &said, &address)}>{ labels.by_mail }</a>
+                    <Sheet title={subject.clone()} text={said} url={address.clone()} />
+                </p>
+                <h3>{ labels.cite }</h3>
+                <p class="citation-text">{ citation.clone() }</p>
+                <Copy
+                    text={citation} label={labels.method_screen.copy_answer} done={labels.method_screen.text_copied}
+                    by_hand={labels.method_screen.text_by_hand}
+                />
+                <Code {address} {subject} link={props.link.clone()} note={props.note} />
+            </details>
+        </div>
+    }
+}
+
+/// The address of a new mail with the link in it.
+fn mail(subject: &str, said: &str, address: &str) -> String {
+    let encoded = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
+    format!("mailto:?subject={}&body={}", encoded(subject), encoded(&format!("{said}\r\n\r\n{address}\r\n")))
+}

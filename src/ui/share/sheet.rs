@@ -1,0 +1,51 @@
+//! The share sheet of the system, where there is one.
+
+use js_sys::Reflect;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{ShareData, window};
+use yew::{AttrValue, Callback, Html, MouseEvent, Properties, function_component, html};
+
+use crate::ui::words::use_words;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct SheetProps {
+    pub(super) title: AttrValue,
+    pub(super) text: AttrValue,
+    pub(super) url: AttrValue,
+}
+
+/// The button; an empty place where the system has no sheet.
+#[function_component]
+pub(super) fn Sheet(props: &SheetProps) -> Html {
+    let label = use_words().labels().share_sheet;
+    let on_press = {
+        let SheetProps { title, text, url } = props;
+        let (title, text, url) = (title.clone(), text.clone(), url.clone());
+        Callback::from(move |_: MouseEvent| {
+            let data = ShareData::new();
+            data.set_title(&title);
+            data.set_text(&text);
+            data.set_url(&url);
+            if let Some(window) = window().filter(|_| has_sheet()) {
+                let shared = window.navigator().share_with_data(&data);
+                // Somebody who closes the sheet has changed their mind: nothing to say.
+                spawn_local(async move { drop(JsFuture::from(shared).await) });
+            }
+        })
+    };
+    html! {
+        <span class="sheet">
+            if has_sheet() {
+                <button type="button" onclick={on_press}>{ label }</button>
+            }
+        </span>
+    }
+}
+
+/// Whether the browser has a share sheet to open.
+fn has_sheet() -> bool {
+    window().is_some_and(|window| {
+        let navigator = window.navigator();
+        Reflect::get(&navigator, &"share".into()).is_ok_and(|share| share.is_function())
+    })
+}
