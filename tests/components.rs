@@ -15,10 +15,15 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_timers::future::TimeoutFuture;
+use indsatsregner::chart::{Drawing, Link, Mark, Paint};
+use indsatsregner::link::{Notice, Title};
 use indsatsregner::note::{Driver, DriverIx};
 use indsatsregner::notes::Library;
 use indsatsregner::ui::state::{Action, State};
-use indsatsregner::ui::{App, AppProps, DriverField, DriverFieldProps};
+use indsatsregner::ui::{
+    App, AppProps, DrawingView, DrawingViewProps, DriverField, DriverFieldProps, Notices, NoticesProps, TitleField,
+    TitleFieldProps,
+};
 use js_sys::Reflect;
 use rust_decimal::Decimal;
 use wasm_bindgen::{JsCast, JsValue};
@@ -193,4 +198,68 @@ fn a_link_brings_back_what_was_on_the_page() {
     let broken = changed.reduce(Action::LinkOpened("v=1&note=ips-2018&løn=3".to_owned()));
     assert_eq!(broken.notices.len(), 1);
     assert!(!broken.scenario.differs(), "a new link is a new start");
+}
+
+/// A component alone, with a note of what it reports.
+async fn heard<C>(props: impl FnOnce(Callback<Action>) -> C::Properties) -> (Element, Rc<RefCell<Vec<Action>>>)
+where
+    C: yew::BaseComponent,
+{
+    let heard = Rc::new(RefCell::new(Vec::new()));
+    let on_action = {
+        let heard = heard.clone();
+        Callback::from(move |action| heard.borrow_mut().push(action))
+    };
+    let place = place();
+    Renderer::<C>::with_root_and_props(place.clone(), props(on_action)).render();
+    drawn().await;
+    (place, heard)
+}
+
+#[wasm_bindgen_test]
+async fn notices_stand_a_line_each_until_they_are_read() {
+    let notices = vec![Notice::UnknownDriver("<b>løn</b>".into()), Notice::Fragment("x".into())];
+    let (place, heard) = heard::<Notices>(|on_action| NoticesProps { notices, on_action }).await;
+    assert_eq!(place.query_selector_all("li").unwrap().length(), 2);
+    assert!(text(&place, "li").contains("<b>løn</b>"), "what a link holds is text");
+    assert!(place.query_selector("li b").unwrap().is_none(), "and never markup");
+    find(&place, "button").click();
+    assert_eq!(*heard.borrow(), [Action::NoticesDismissed]);
+}
+
+#[wasm_bindgen_test]
+async fn a_page_without_notices_has_a_place_for_them() {
+    let (place, _) = heard::<Notices>(|on_action| NoticesProps { notices: Vec::new(), on_action }).await;
+    assert_eq!(find(&place, "[role=status]").text_content().unwrap(), "");
+}
+
+#[wasm_bindgen_test]
+async fn a_title_is_reported_as_it_is_typed_and_the_field_keeps_it() {
+    let (place, heard) = heard::<TitleField>(|on_action| TitleFieldProps { title: None, on_action }).await;
+    enter(&place, "input", "  ");
+    enter(&place, "input", " Færre\u{202e} sager ");
+    drawn().await;
+    assert_eq!(*heard.borrow(), [Action::Titled(None), Action::Titled(Title::new("Færre sager"))]);
+    // Nobody put the title in force, so the field shows what is in force.
+    let input: HtmlInputElement = find(&place, "input").dyn_into().unwrap();
+    assert_eq!((input.value().as_str(), input.max_length()), ("", 80));
+}
+
+#[wasm_bindgen_test]
+async fn a_drawing_with_ways_in_it_is_a_group_and_any_other_a_picture() {
+    let line = Mark::Line { paint: Paint::Rule, from: (0.0, 0.0), to: (32.0, 0.0) };
+    let link = Mark::Link(Link { to: "v=1".into(), label: "the front".into(), marks: vec![line.clone()] });
+    for (marks, role) in [(vec![line], "img"), (vec![link], "group")] {
+        let drawing = Drawing { width: 32.0, height: 16.0, marks };
+        let (place, _) = heard::<DrawingView>(|_| DrawingViewProps { drawing, named_by: "title" }).await;
+        let svg = place.query_selector("svg").unwrap().unwrap();
+        assert_eq!(svg.get_attribute("role").as_deref(), Some(role));
+        assert_eq!(svg.get_attribute("width").as_deref(), Some("2rem"), "it grows with the reader's text");
+        let way = place.query_selector("a").unwrap();
+        assert_eq!(way.is_some(), role == "group");
+        if let Some(way) = way {
+            assert_eq!(way.get_attribute("href").as_deref(), Some("#v=1"));
+            assert_eq!(way.get_attribute("aria-label").as_deref(), Some("the front"));
+        }
+    }
 }

@@ -164,6 +164,7 @@ static LABELS: Labels = Labels {
     about: "Alt regnes ud i din browser, og intet sendes nogen steder hen. Tallene er Københavns Kommunes egne; \
             teksten er vores.",
     close_explanation: "Luk forklaringen",
+    computed_with: "Regnet med",
     also_counted: "Regnet på andre måder:",
     show_calculation: "Vis regnestykket",
     left_at_end: "Brugt minus sparet, lagt sammen ved udgangen af hvert år:",

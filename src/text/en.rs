@@ -165,6 +165,7 @@ static LABELS: Labels = Labels {
     about: "Everything is worked out in your browser, and nothing is sent anywhere. The numbers are the City of Copenhagen's own; \
             the words are ours.",
     close_explanation: "Close the explanation",
+    computed_with: "Computed with",
     also_counted: "Counted in other ways:",
     show_calculation: "Show the calculation",
     left_at_end: "Spent minus saved, added up at the end of each year:",

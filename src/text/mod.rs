@@ -192,6 +192,8 @@ pub struct Labels {
     pub about: &'static str,
     pub close_explanation: &'static str,
     pub left_at_end: &'static str,
+    /// Before the values that a number was computed with.
+    pub computed_with: &'static str,
     /// Before the same number by other conventions.
     pub also_counted: &'static str,
     /// On a link that opens an explanation.

@@ -15,6 +15,7 @@ use crate::figures::figures;
 use crate::link::{Page, Question, Screen};
 use crate::note::{DriverIx, Note};
 use crate::scenario::Scenario;
+use crate::text::Wording;
 
 /// A part of the page that shows numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -250,6 +251,23 @@ impl Asker {
 
     pub(super) fn note(&self) -> Note<'static> {
         self.scenario.note()
+    }
+
+    /// Which scenario its numbers are of, where that is not the reader's own.
+    pub(super) fn about(&self, words: &dyn Wording) -> Option<String> {
+        let variant = self.note().variant;
+        match &self.whose {
+            Whose::Own => None,
+            Whose::At(values) => {
+                let named = values.iter().filter_map(|(ix, value)| Some((variant.driver(*ix)?, *value)));
+                let said = named.map(|(driver, value)| {
+                    format!("{}: {}", driver.name.get(words.code()).0, words.value(value, driver.unit))
+                });
+                Some(format!("{} {}", words.labels().computed_with, said.collect::<Vec<_>>().join(" · ")))
+            }
+            Whose::Beside => Some(words.scenario_name(&self.scenario)),
+            Whose::Of(note) => Some(words.note_name(*note)),
+        }
     }
 
     /// The link to the page without an explanation.

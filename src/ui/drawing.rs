@@ -4,16 +4,18 @@ use yew::{Html, Properties, function_component, html};
 
 use crate::chart::{Drawing, Mark, path, rect_path};
 
+/// What is drawn, and its name.
 #[derive(Properties, PartialEq)]
-pub(super) struct DrawingViewProps {
-    pub(super) drawing: Drawing,
+pub struct DrawingViewProps {
+    /// The drawing.
+    pub drawing: Drawing,
     /// The id of the heading that names it.
-    pub(super) named_by: &'static str,
+    pub named_by: &'static str,
 }
 
 /// The drawing. One with links in it is a group of them, any other a picture.
 #[function_component]
-pub(super) fn DrawingView(props: &DrawingViewProps) -> Html {
+pub fn DrawingView(props: &DrawingViewProps) -> Html {
     let Drawing { width, height, marks } = &props.drawing;
     let has_links = marks.iter().any(|mark| matches!(mark, Mark::Link(_)));
     html! {

@@ -44,6 +44,7 @@ pub(super) fn ExplanationView(props: &ExplanationProps) -> Html {
     let title = html! { <>{ words.ask(note, *ask) }{ ": " }<strong>{ words.quantity(*value) }</strong></> };
     html! {
         <Opened {title} from={props.from.clone()} on_action={props.on_action.clone()}>
+            <p class="whose">{ asker.about(words).unwrap_or_default() }</p>
             <ol class="steps">{ for shown }</ol>
             { steps::also(&props.explanation, note, &number, words) }
             <p class="printed">{ printed.as_ref().map(|printed| words.printed(printed)).unwrap_or_default() }</p>

@@ -42,7 +42,10 @@ mod words;
 mod worked;
 
 pub use app::{App, AppProps};
+pub use drawing::{DrawingView, DrawingViewProps};
 pub use driver::{DriverField, DriverFieldProps};
+pub use notices::{Notices, NoticesProps};
+pub use share::{TitleField, TitleFieldProps};
 
 use crate::notes::Library;
 

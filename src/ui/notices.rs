@@ -7,15 +7,18 @@ use super::state::Action;
 use super::words::use_words;
 use crate::link::Notice;
 
+/// What the notices are, and whom to tell that they were read.
 #[derive(Properties, PartialEq)]
-pub(super) struct NoticesProps {
-    pub(super) notices: Vec<Notice<'static>>,
-    pub(super) on_action: Callback<Action>,
+pub struct NoticesProps {
+    /// A line each.
+    pub notices: Vec<Notice<'static>>,
+    /// Told when the reader has read them.
+    pub on_action: Callback<Action>,
 }
 
 /// The notices; an empty place where there are none.
 #[function_component]
-pub(super) fn Notices(props: &NoticesProps) -> Html {
+pub fn Notices(props: &NoticesProps) -> Html {
     let words = use_words();
     let labels = words.labels();
     let lines =

@@ -118,3 +118,88 @@ fn the_point_of_payback_in_the_chart_explains_itself() {
     becomes("the explanation", || page.text(TITLE), "Tjent hjem: 2021 (4. år)");
     assert_eq!(page.texts(".explanation .parts li").len(), 4, "a line for each year that it took");
 }
+
+/// Numbers of other scenarios than the reader's own: what leads to them, and what they then say.
+#[test]
+fn a_number_of_any_scenario_opens_where_it_stands_and_is_a_link() {
+    for (link, section, title) in [
+        (
+            "v=1&screen=sensitivity&note=ips-2018&at.effect=20&explain=net.total",
+            ".tornado",
+            "Udgifter minus besparelser, alle år: 1.940 t.kr.",
+        ),
+        (
+            "v=1&screen=sensitivity&note=ips-2018&at.effect=20&explain=payback.total",
+            ".limits",
+            "Tjent hjem: 2024 (7. år)",
+        ),
+        (
+            "v=1&screen=sensitivity&note=ips-2018&at.caseload=20&at.effect=20&explain=payback.total",
+            ".map",
+            "Tjent hjem: 2026 (9. år)",
+        ),
+        (
+            "v=1&screen=compare&note=ips-2018&caseload=20&with.note=ips-2018&with.explain=payback.total",
+            ".figures-apart",
+            "Tjent hjem: 2021 (4. år)",
+        ),
+        (
+            "v=1&screen=compare&note=ips-2018&caseload=20&with.note=ips-2018&apart=line.ips-team",
+            ".rows-apart",
+            "Forskel · IPS-team, alle år: +2.232 t.kr.",
+        ),
+        (
+            "v=1&screen=compare&note=ips-2018&caseload=20&with.note=ips-2018&explain=driver.caseload",
+            ".drivers-apart",
+            "Borgere pr. konsulent: 20 borgere",
+        ),
+        (
+            "v=1&screen=method&note=ips-2018&explain=payback.total.interpolated",
+            ".conventions",
+            "Tjent hjem · med brøkdele: 3,92 år",
+        ),
+        ("v=1&screen=overview&note=ips-2018&explain=cost.ips.2018", ".band", "Udgift, 2018: 4.854 t.kr."),
+    ] {
+        let page = Page::open(link);
+        page.wait_until(&format!("{link} opens"), |page| !page.text(TITLE).is_empty());
+        assert_eq!(page.text(TITLE), title, "{link}");
+        let place = "const open = document.querySelector('.explanation');
+            return open.closest('section').querySelector(arguments[0]) !== null || open.closest(arguments[0]) !== null;";
+        assert!(page.browser.look(place, vec![section.into()]) == true, "{link} does not open in {section}");
+        assert_eq!(page.notices(), [""; 0], "{link}");
+        assert_eq!(page.barriers(), [""; 0], "{link}");
+        page.assert_quiet();
+    }
+}
+
+#[test]
+fn every_number_of_the_other_screens_opens_something() {
+    const ALL: &str = "document.querySelectorAll('details').forEach((more) => { more.open = true; });
+        return [...document.querySelectorAll('.number-link')].map((number) => number.id);";
+    for (link, least) in [
+        ("v=1&screen=sensitivity&note=ips-2018&caseload=20", 80),
+        ("v=1&screen=compare&note=ips-2018&caseload=20&with.note=ips-2018", 60),
+        ("v=1&screen=compare&note=bi07-2022-a&with.note=bi11-2026-s1", 40),
+        ("v=1&screen=method&rate=3.5", 40),
+        ("v=1", 20),
+    ] {
+        let page = Page::open(link);
+        let numbers = crate::page::strings(&page.browser.look(ALL, vec![]));
+        assert!(numbers.len() >= least, "{link} has {} numbers", numbers.len());
+        let mut unique = numbers.clone();
+        unique.sort();
+        unique.dedup();
+        assert_eq!(unique.len(), numbers.len(), "{link} has an id twice");
+        for id in numbers.iter().step_by(numbers.len() / 8) {
+            page.browser.look("document.getElementById(arguments[0]).click();", vec![id.as_str().into()]);
+            page.wait_until(&format!("{id} of {link} is explained"), |page| {
+                let open = page.browser.look(
+                    "return document.getElementById(arguments[0])?.getAttribute('aria-expanded');",
+                    vec![id.as_str().into()],
+                );
+                open == "true" && !page.text(TITLE).is_empty()
+            });
+        }
+        page.assert_quiet();
+    }
+}

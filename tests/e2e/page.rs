@@ -99,10 +99,16 @@ impl Page {
         patience::until(what, || holds(self).then_some(()));
     }
 
-    /// The address in the address bar.
+    /// The address in the address bar, without the headline that it says the page showed.
     #[track_caller]
     pub(crate) fn address(&self) -> String {
-        self.browser.address()
+        Self::without_headline(&self.browser.address())
+    }
+
+    /// A link without the headline that it says the page showed.
+    pub(crate) fn without_headline(link: &str) -> String {
+        let is_headline = |part: &&str| part.starts_with("saw=") || part.starts_with("with.saw=");
+        link.split('&').filter(|part| !is_headline(part)).collect::<Vec<_>>().join("&")
     }
 
     /// The text of an element, on one line, with plain spaces; empty where the element is not there.
@@ -197,7 +203,7 @@ impl Page {
     /// Presses «Kopiér link», and takes the link from where it then is: the clipboard, or a field to copy from by hand.
     #[track_caller]
     pub(crate) fn copy_link(&self) -> String {
-        self.browser.click("button.copy");
+        self.browser.click(".sharing button.copy");
         let by_hand = patience::until("the page says how copying went", || {
             let by_hand = self.link_by_hand();
             (by_hand.is_some() || self.text(".share [role=status]") == "Linket er kopieret.").then_some(by_hand)

@@ -32,8 +32,8 @@ fn what_was_dragged_and_typed_opens_the_same_in_another_browser() {
     assert_eq!(page.cells("ips-team"), ["2.788", "2.788", "2.788", "2.788", "0", "11.152"]);
 
     let link = page.copy_link();
-    assert_eq!(link, Page::address_of("v=1&note=ips-2018&caseload=20&effect=12.5"));
-    becomes("the address", || page.address(), &link);
+    assert_eq!(link, Page::address_of("v=1&saw=10.13074&note=ips-2018&caseload=20&effect=12.5"));
+    becomes("the address", || page.browser.address(), &link);
 
     let colleague = Page::open_address(&link);
     assert_eq!(colleague.notices(), [""; 0]);
@@ -79,7 +79,7 @@ fn where_the_browser_does_not_copy_the_link_stands_in_a_field_and_is_selected() 
     page.browser.look(REFUSE, vec![]);
     page.browser.click("button.copy");
     page.wait_until("the link can be copied by hand", |page| page.link_by_hand().is_some());
-    let link = Page::address_of("v=1&note=ips-2018&caseload=20");
+    let link = Page::address_of("v=1&saw=6.1027&note=ips-2018&caseload=20");
     assert_eq!(page.link_by_hand(), Some(link.clone()));
     becomes("what is selected", || page.browser.look(SELECTED, vec![]), &link);
 
@@ -96,4 +96,71 @@ fn a_changed_page_loads_again_as_it_was() {
     let changed = page.every_number();
     page.reload();
     page.every_number().assert_same(&changed);
+}
+
+#[test]
+fn a_title_of_the_senders_own_stands_at_the_top_as_text() {
+    const TITLE: &str = "<b>Færre sager</b> & mere tid";
+    let page = Page::open("v=1&note=ips-2018&caseload=20");
+    page.browser.click(".share-more > summary");
+    page.browser.click("#link-title");
+    page.browser.type_keys(TITLE);
+    becomes("the title", || page.text(".sender-title strong"), TITLE);
+    let link = page.copy_link();
+    assert!(link.is_ascii() && !link.contains(['<', ' ', '%', '+']), "{link}");
+    let colleague = Page::open_address(&link);
+    assert_eq!(colleague.text(".sender-title"), format!("Afsenderens titel: {TITLE}"));
+    assert_eq!(colleague.texts(".sender-title b"), [""; 0], "it is text, not markup");
+    assert_eq!(colleague.notices(), [""; 0]);
+    page.assert_quiet();
+}
+
+#[test]
+fn the_link_goes_by_mail_qr_code_and_citation() {
+    let page = Page::open("v=1&note=ips-2018&caseload=20");
+    page.browser.click(".share-more > summary");
+    let mail = page.browser.look("return document.querySelector('a.mail').href;", vec![]);
+    let mail = mail.as_str().unwrap();
+    assert!(mail.starts_with("mailto:?subject=Indsatsregner") && mail.contains("caseload%3D20"), "{mail}");
+    let citation = page.text(".sharing .citation-text");
+    assert!(citation.contains("tjent hjem i 2023") && citation.contains("&caseload=20"), "{citation}");
+    assert_eq!(page.texts(".qr .drawing .code"), [""; 0], "nothing is drawn before it is asked for");
+    page.browser.click(".qr > summary");
+    page.wait_until("the code is drawn", |page| {
+        page.browser
+            .look("return document.querySelector('.qr .drawing .code')?.getAttribute('d').length > 1000;", vec![])
+            == true
+    });
+    assert_eq!(page.barriers(), [""; 0]);
+    page.assert_quiet();
+}
+
+#[test]
+fn a_page_that_shows_another_answer_than_its_link_says_both() {
+    let page = Page::open("v=1&saw=3.-3000&note=ips-2018");
+    assert_eq!(
+        page.notices(),
+        [
+            "Da linket blev lavet, viste siden: tjent hjem i 2020 (3. år), netto 3 mio. kr. (besparelse). Nu viser den: tjent \
+          hjem i 2021 (4. år), netto 2,2 mio. kr. (besparelse). Enten er tal eller beregning rettet siden da, eller også er \
+          linket ikke nået helt frem."
+        ]
+    );
+    assert_eq!(Page::open("v=1&saw=4.-2159&note=ips-2018").notices(), [""; 0]);
+}
+
+#[test]
+fn a_link_that_was_mangled_on_its_way_opens() {
+    for link in [
+        "v%3D1%26note%3Dips-2018%26caseload%3D20",
+        "v%253D1%2526note%253Dips-2018%2526caseload%253D20",
+        "V=1&NOTE=IPS-2018&CASELOAD=20",
+        "v=1&amp;note=ips-2018&amp;caseload=20.",
+        "v=1&note=ips-2018&+caseload=20%3E",
+    ] {
+        let page = Page::open(link);
+        assert_eq!(page.notices(), [""; 0], "{link}");
+        assert_eq!(page.driver("caseload").text(), "20", "{link}");
+        assert!(page.answer().contains("2023"), "{link}");
+    }
 }

@@ -10,7 +10,7 @@ use yew::{AttrValue, Callback, Html, Properties, function_component, html};
 
 use self::qr::Code;
 use self::sheet::Sheet;
-use self::title::TitleField;
+pub use self::title::{TitleField, TitleFieldProps};
 use super::address;
 use super::copy::Copy;
 use super::state::Action;

@@ -7,15 +7,18 @@ use crate::link::{LONGEST_TITLE, Title};
 use crate::ui::state::Action;
 use crate::ui::words::use_words;
 
+/// The title in force, and whom to tell of another.
 #[derive(Properties, PartialEq)]
-pub(super) struct TitleFieldProps {
-    pub(super) title: Option<Title>,
-    pub(super) on_action: Callback<Action>,
+pub struct TitleFieldProps {
+    /// In force.
+    pub title: Option<Title>,
+    /// Told what is typed.
+    pub on_action: Callback<Action>,
 }
 
 /// The field. What is typed stays as it is typed while it means the title in force.
 #[function_component]
-pub(super) fn TitleField(props: &TitleFieldProps) -> Html {
+pub fn TitleField(props: &TitleFieldProps) -> Html {
     let words = use_words();
     let labels = words.labels();
     let typed = use_state(String::new);
