@@ -7,10 +7,10 @@ WASM := wasm32-unknown-unknown
 export PATH := $(shell tools/setup path):$(PATH)
 
 # Directories too: a file that is gone makes the page old as well.
-SOURCES := $(shell find src data) Cargo.toml Cargo.lock build.rs index.html style.css Trunk.toml \
-  package-lock.json tools/versions
+SOURCES := $(shell find src data icons) Cargo.toml Cargo.lock build.rs index.html manifest.webmanifest style.css \
+  Trunk.toml package-lock.json tools/versions
 
-.PHONY: help serve test build check picture clean setup
+.PHONY: help serve test build single check picture clean setup
 
 help: ## show this
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 8
@@ -29,6 +29,9 @@ test: ## run all tests: native, components in headless Chromium, and the built p
 
 build: dist/index.html ## build the optimised page into dist/
 
+single: build ## build the whole page as one file, indsatsregner.html, which also opens from a mail or a shared drive
+	cp dist/indsatsregner.html indsatsregner.html
+
 check: ## check format and lints
 	@tools/setup check
 	cargo fmt --check
@@ -41,7 +44,7 @@ picture: build ## take the pictures in README and docs anew
 
 clean: ## remove all that was built here; compiled tools stay in the user's cache
 	cargo clean
-	rm -rf dist node_modules
+	rm -rf dist node_modules indsatsregner.html
 
 # Trunk does not start when NO_COLOR is 1, the value that most tools are given.
 dist/index.html: $(SOURCES) | setup

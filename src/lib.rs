@@ -16,7 +16,8 @@
 //!    method.
 //! 9. [`format`] – numbers to text and back; [`language`]; [`link`] – scenario to link and back,
 //!    [`pasted`] – links as people paste them; [`text`] – every wording.
-//! 10. [`draw`] – the charts, from outcomes and words to marks; `tables` – the printed tables as a plain page, at build.
+//! 10. [`draw`] – the charts, from outcomes and words to marks; `tables` – the printed tables as a plain page, at build;
+//!     `publish` – from what was built to what is published.
 //! 11. `api` – the JavaScript side, and `ui` – the page. Only these two know a browser.
 
 pub mod audit;
@@ -48,6 +49,8 @@ pub mod text;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod load;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod publish;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod tables;
 

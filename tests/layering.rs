@@ -50,7 +50,7 @@ fn only_ui_and_api_know_a_browser() {
 }
 
 /// Each module may use those before it, never those after it.
-const ORDER: [&str; 31] = [
+const ORDER: [&str; 32] = [
     "money",
     "note",
     "scenario",
@@ -79,6 +79,7 @@ const ORDER: [&str; 31] = [
     "text",
     "draw",
     "tables",
+    "publish",
     "api",
     "ui",
     "main",
