@@ -5,11 +5,15 @@ const part = (name) => {
 };
 
 // Starts a part that is loaded only when it is needed, by name; gives its exports.
-globalThis.loadPart = async (name) => {
-  const glue = new Blob([part(`${name}.js`)], { type: "text/javascript" });
-  const started = await import(URL.createObjectURL(glue));
-  await started.default({ module_or_path: part(`${name}_bg.wasm`) });
-  return started;
+const started = {};
+globalThis.loadPart = (name) => {
+  started[name] ??= (async () => {
+    const glue = new Blob([part(`${name}.js`)], { type: "text/javascript" });
+    const exports = await import(URL.createObjectURL(glue));
+    await exports.default({ module_or_path: part(`${name}_bg.wasm`) });
+    return exports;
+  })();
+  return started[name];
 };
 
 try {

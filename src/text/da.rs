@@ -7,7 +7,8 @@ use super::common::{
 };
 use super::comparing::{CostWords, NameWords, signed};
 use super::{
-    Day, Figure, Labels, Language, Meaning, MethodLabels, Passage, Phrase, Reading, TablesLabels, Term, Wording,
+    Day, ElsewhereLabels, Figure, Labels, Language, Meaning, MethodLabels, Passage, Phrase, Reading, TablesLabels,
+    Term, Wording,
 };
 use crate::audit::{Check, Column, Compared, Kind, Value, Verdict};
 use crate::compare::{Comparison, Pair};
@@ -397,6 +398,10 @@ static LABELS: Labels = Labels {
     rows_apart_help: "Beløb i 1.000 kr., lagt sammen over alle år. Besparelser har minus.",
     not_there: "findes ikke",
     not_comparable: "kan ikke sammenlignes",
+    elsewhere: ElsewhereLabels {
+        one_file: "Hent hele siden som én fil, der virker uden net",
+        link_copied_here: "Linket er kopieret. Det virker kun med filen her på din egen maskine.",
+    },
 };
 
 /// The data's own words.

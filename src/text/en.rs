@@ -7,7 +7,8 @@ use super::common::{
 };
 use super::comparing::{CostWords, NameWords, signed};
 use super::{
-    Day, Figure, Labels, Language, Meaning, MethodLabels, Passage, Phrase, Reading, TablesLabels, Term, Wording,
+    Day, ElsewhereLabels, Figure, Labels, Language, Meaning, MethodLabels, Passage, Phrase, Reading, TablesLabels,
+    Term, Wording,
 };
 use crate::audit::{Check, Column, Compared, Kind, Value, Verdict};
 use crate::compare::{Comparison, Pair};
@@ -402,6 +403,10 @@ static LABELS: Labels = Labels {
     rows_apart_help: "Amounts in 1,000 kr., added up over all years. Savings have a minus.",
     not_there: "not there",
     not_comparable: "cannot be compared",
+    elsewhere: ElsewhereLabels {
+        one_file: "Download the whole page as one file that works offline",
+        link_copied_here: "The link has been copied. It only works with this file on your own machine.",
+    },
 };
 
 /// The data's own words.

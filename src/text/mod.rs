@@ -236,6 +236,15 @@ pub struct Labels {
     pub not_there: &'static str,
     pub not_comparable: &'static str,
     pub discount_rate: &'static str,
+    pub elsewhere: ElsewhereLabels,
+}
+
+/// The fixed wordings about the page in other places: sent as a file.
+#[derive(Debug)]
+#[allow(missing_docs, reason = "each name says where the wording stands")]
+pub struct ElsewhereLabels {
+    pub one_file: &'static str,
+    pub link_copied_here: &'static str,
 }
 
 /// The fixed wordings of the screen about the method.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use yew::{
-    Callback, ContextProvider, Html, MouseEvent, Properties, function_component, html, use_effect_with, use_memo,
+    Callback, ContextProvider, Html, MouseEvent, Properties, function_component, hook, html, use_effect_with, use_memo,
     use_reducer_eq,
 };
 
@@ -59,6 +59,16 @@ pub(super) fn compute(scenario: &Scenario<'static>) -> Option<(Outcome, Figures)
     Some((outcome, figures))
 }
 
+/// The note as published and with the reader's changes, each computed once.
+#[hook]
+pub(super) fn use_computed(scenario: &Scenario<'static>) -> (Computed, Computed) {
+    let note = scenario.note();
+    let published =
+        use_memo((note.variant.id.clone(), note.variant.savings_from.clone()), |_| compute(&Scenario::published(note)));
+    let now = use_memo(scenario.clone(), compute);
+    (published, now)
+}
+
 #[derive(Properties, PartialEq)]
 struct RootProps {
     opened: State,
@@ -105,10 +115,7 @@ fn Frame(props: &FrameProps) -> Html {
     let FrameProps { state, link, on_action } = props;
     let library = state.library();
     let checks = use_memo((), |()| audit(library.documents()));
-    let note = state.scenario.note();
-    let published =
-        use_memo((note.variant.id.clone(), note.variant.savings_from.clone()), |_| compute(&Scenario::published(note)));
-    let now = use_memo(state.scenario.clone(), compute);
+    let (published, now) = use_computed(&state.scenario);
     use_effect_with(title(state, words), |title| address::name(title));
     let on_skip = |event: MouseEvent| skip_to_content(&event);
     let to = |screen: Screen| format!("#{}", Page::of(screen, words.language()).link(&state.scenario));
@@ -136,11 +143,24 @@ fn Frame(props: &FrameProps) -> Html {
             <footer>
                 <p>{ labels.about }</p>
                 <p class="screen-only">{ way_to(Chapter::Accessibility, words) }</p>
+                <p class="screen-only">{ one_file(words) }</p>
                 <p>{ words.foot(env!("CARGO_PKG_VERSION")) }</p>
                 // Only on paper: where it came from, and when.
-                <p class="print-only">{ words.day(today()) }{ " · " }{ address::absolute(link) }</p>
+                <p class="print-only">{ words.day(today()) }{ " · " }{ address::canonical(link) }</p>
             </footer>
         </>
+    }
+}
+
+/// The whole page as one file to keep or send, where the page itself is not that file.
+fn one_file(words: &dyn Wording) -> Html {
+    const FILE: &str = "indsatsregner.html";
+    html! {
+        <span>
+            if address::is_hosted() {
+                <a href={FILE} download={FILE}>{ words.labels().elsewhere.one_file }</a>
+            }
+        </span>
     }
 }
 

@@ -25,7 +25,7 @@ use crate::explain::explain;
 use crate::figures::{Figures, published_checks};
 use crate::link::{Page, Screen};
 use crate::say;
-use crate::text::Wording;
+use crate::text::{Phrase, Wording};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct CalculatorProps {
@@ -50,15 +50,12 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
     let perspective = state.page.perspective;
     let answer = words.answer(&say::answer(scenario, now, figures, perspective));
     let difference = say::difference(scenario, was, now, perspective).map(|facts| words.difference(&facts));
-    let spoken = match &difference {
-        Some(difference) => format!("{} {}", answer.text(), difference.text()),
-        None => answer.text(),
-    };
+    let text = spoken(&answer, difference.as_ref());
     let asker = asker(state, now, figures, on_action);
     html! {
         <div class="calculator">
             <AnswerView {answer} {difference} on_action={on_action.clone()} />
-            <Announcer text={spoken} />
+            <Announcer {text} />
             <section class="inputs" aria-labelledby="drivers-title">
                 <h2 id="drivers-title">{ words.labels().drivers }</h2>
                 <div>{ savings(state, words) }</div>
@@ -107,7 +104,16 @@ fn results(props: &CalculatorProps, asker: Asker) -> Html {
     }
 }
 
-fn asker(state: &State, now: &Outcome, figures: &Figures, on_action: &Callback<Action>) -> Asker {
+/// What is said aloud once a change has settled.
+pub(super) fn spoken(answer: &Phrase, difference: Option<&Phrase>) -> String {
+    match difference {
+        Some(difference) => format!("{} {}", answer.text(), difference.text()),
+        None => answer.text(),
+    }
+}
+
+/// What the numbers of a screen need to be asked about.
+pub(super) fn asker(state: &State, now: &Outcome, figures: &Figures, on_action: &Callback<Action>) -> Asker {
     let explanation = state.page.ask.and_then(|ask| explain(&state.scenario, now, figures, ask));
     let efforts = state.scenario.note().variant.efforts.len();
     Asker {
@@ -145,7 +151,7 @@ fn perspectives(now: &Outcome, chosen: Perspective, on_action: &Callback<Action>
 }
 
 /// The way to borrowed savings and back, for a note that states none.
-fn savings(state: &State, words: &dyn Wording) -> Html {
+pub(super) fn savings(state: &State, words: &dyn Wording) -> Html {
     let labels = words.labels();
     let note = state.scenario.note();
     let (other, label) = if note.variant.savings_from.is_some() {

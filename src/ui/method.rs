@@ -4,6 +4,7 @@
 use web_sys::MouseEvent;
 use yew::{AttrValue, Callback, Html, Properties, function_component, html, use_effect_with};
 
+use super::address;
 use super::citing::Citing;
 use super::conventions::Conventions;
 use super::focus;
@@ -116,5 +117,12 @@ fn passage(passage: &'static Passage) -> Html {
 /// The way to the tables that need no script.
 pub(super) fn tables(words: &dyn Wording) -> Html {
     let own = &words.labels().tables_page;
-    html! { <p key="tables"><a href={AttrValue::from(own.file)}>{ own.link }</a></p> }
+    html! {
+        <p key="tables">
+            // Beside the one file there is no other.
+            if address::is_hosted() {
+                <a href={AttrValue::from(own.file)}>{ own.link }</a>
+            }
+        </p>
+    }
 }

@@ -16,6 +16,7 @@ pub(super) struct ShareProps {
 #[function_component]
 pub(super) fn Share(props: &ShareProps) -> Html {
     let labels = use_words().labels();
-    let text = address::absolute(&props.link);
-    html! { <Copy {text} label={labels.copy_link} done={labels.link_copied} by_hand={labels.link_by_hand} /> }
+    let text = address::copied(&props.link);
+    let done = if address::is_shared() { labels.link_copied } else { labels.elsewhere.link_copied_here };
+    html! { <Copy {text} label={labels.copy_link} {done} by_hand={labels.link_by_hand} /> }
 }
