@@ -28,8 +28,9 @@ async function fill() {
   const cache = await caches.open(OWN);
   try {
     await Promise.all(FILES.map(async ([address, integrity]) => {
-      // What a version names never changes; what lasts is asked for again.
-      const request = new Request(address, { integrity, cache: address.startsWith("v-") ? "default" : "no-cache" });
+      // What a version names never changes. What lasts comes from the network, past the browser's own cache: that would
+      // have us wait for the page, which may be asking for the same.
+      const request = new Request(address, { integrity, cache: address.startsWith("v-") ? "default" : "no-store" });
       const answer = await fetch(request);
       if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
       // Made anew, for an answer that was led elsewhere may not be given to a navigation.

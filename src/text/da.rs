@@ -399,6 +399,8 @@ static LABELS: Labels = Labels {
     not_there: "findes ikke",
     not_comparable: "kan ikke sammenlignes",
     elsewhere: ElsewhereLabels {
+        new_edition: "Der er kommet en ny version af siden.",
+        reload: "Genindlæs",
         one_file: "Hent hele siden som én fil, der virker uden net",
         link_copied_here: "Linket er kopieret. Det virker kun med filen her på din egen maskine.",
     },

@@ -404,6 +404,8 @@ static LABELS: Labels = Labels {
     not_there: "not there",
     not_comparable: "cannot be compared",
     elsewhere: ElsewhereLabels {
+        new_edition: "There is a new version of this page.",
+        reload: "Reload",
         one_file: "Download the whole page as one file that works offline",
         link_copied_here: "The link has been copied. It only works with this file on your own machine.",
     },

@@ -239,10 +239,12 @@ pub struct Labels {
     pub elsewhere: ElsewhereLabels,
 }
 
-/// The fixed wordings about the page in other places: sent as a file.
+/// The fixed wordings about the page in other places: kept, sent as a file.
 #[derive(Debug)]
 #[allow(missing_docs, reason = "each name says where the wording stands")]
 pub struct ElsewhereLabels {
+    pub new_edition: &'static str,
+    pub reload: &'static str,
     pub one_file: &'static str,
     pub link_copied_here: &'static str,
 }

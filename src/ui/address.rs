@@ -70,6 +70,27 @@ pub(super) fn is_hosted() -> bool {
     manifest.is_some() && location(Location::protocol).starts_with("http")
 }
 
+/// Whether the page is shown inside another.
+pub(super) fn is_framed() -> bool {
+    let window = window();
+    let around = window.as_ref().and_then(|window| window.parent().ok()?);
+    around != window
+}
+
+/// Writes a link into the address bar at once, for a page that is about to go.
+pub(super) fn settle(link: &str) {
+    // Refused, the address is some tenths of a second old.
+    let _ = replace(link);
+}
+
+/// Loads the page again.
+pub(super) fn reload() {
+    if let Some(window) = window() {
+        // A page that may not be loaded again stays.
+        let _ = window.location().reload();
+    }
+}
+
 fn location(part: fn(&Location) -> Result<String, JsValue>) -> String {
     window().and_then(|window| part(&window.location()).ok()).unwrap_or_default()
 }

@@ -10,6 +10,7 @@ use yew::{
 use super::address::{self, use_address};
 use super::calculator::Calculator;
 use super::compare::Compare;
+use super::edition::Edition;
 use super::findings::Findings;
 use super::focus;
 use super::method::{Method, way_to};
@@ -137,6 +138,7 @@ fn Frame(props: &FrameProps) -> Html {
                 { languages(state, words) }
             </header>
             <main id="content" tabindex="-1">
+                <Edition link={link.clone()} />
                 <Notices notices={state.notices.clone()} on_action={on_action.clone()} />
                 { screen(state, link, on_action, (&published, &now), &checks, words) }
             </main>

@@ -17,6 +17,7 @@ mod cumulative;
 mod drawing;
 mod driver;
 mod drivers;
+mod edition;
 mod efforts;
 pub mod explanation;
 mod figures;

@@ -22,6 +22,7 @@ mod languages;
 mod links;
 mod method;
 mod notes;
+mod offline;
 mod one_file;
 mod phone;
 mod pictures;
