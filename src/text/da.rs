@@ -13,6 +13,7 @@ use super::{
 use crate::audit::{Check, Column, Compared, Kind, Value, Verdict};
 use crate::compare::{Comparison, Pair};
 use crate::derive::Interval;
+use crate::embed::Embed;
 use crate::evaluate::{Perspective, Phase};
 use crate::explain::{Ask, Flow, Printed, Quantity, Step};
 use crate::factor::Factor;
@@ -403,6 +404,15 @@ static LABELS: Labels = Labels {
         reload: "Genindlæs",
         one_file: "Hent hele siden som én fil, der virker uden net",
         link_copied_here: "Linket er kopieret. Det virker kun med filen her på din egen maskine.",
+        embed: "Indlejr på en anden side",
+        embed_help: "Sæt koden ind på din egen side. Rammen viser regnestykket, som det står nu, og har et link hertil.",
+        embed_what: "Vis",
+        element: "Koden",
+        copy_element: "Kopiér koden",
+        element_copied: "Koden er kopieret.",
+        element_by_hand: "Browseren ville ikke kopiere. Her er koden:",
+        preview: "Sådan ser rammen ud",
+        open_page: "Åbn i Indsatsregner",
     },
 };
 
@@ -1203,6 +1213,13 @@ impl Wording for Danish {
             (results, ("måling", "målinger")),
         ];
         NUMBERS.listed(&parts, AND)
+    }
+
+    fn embedded(&self, embed: Embed) -> &'static str {
+        match embed {
+            Embed::Chart => "kurven",
+            Embed::Calculator => "regnestykket",
+        }
     }
 
     fn day(&self, day: Day) -> String {

@@ -13,6 +13,7 @@ use super::{
 use crate::audit::{Check, Column, Compared, Kind, Value, Verdict};
 use crate::compare::{Comparison, Pair};
 use crate::derive::Interval;
+use crate::embed::Embed;
 use crate::evaluate::{Perspective, Phase};
 use crate::explain::{Ask, Flow, Printed, Quantity, Step};
 use crate::factor::Factor;
@@ -408,6 +409,15 @@ static LABELS: Labels = Labels {
         reload: "Reload",
         one_file: "Download the whole page as one file that works offline",
         link_copied_here: "The link has been copied. It only works with this file on your own machine.",
+        embed: "Embed in another page",
+        embed_help: "Put the code into your own page. The frame shows the calculation as it is now, with a link to it here.",
+        embed_what: "Show",
+        element: "The code",
+        copy_element: "Copy the code",
+        element_copied: "The code has been copied.",
+        element_by_hand: "The browser would not copy. Here is the code:",
+        preview: "What the frame looks like",
+        open_page: "Open in Indsatsregner",
     },
 };
 
@@ -1232,6 +1242,13 @@ impl Wording for English {
             (results, ("result", "results")),
         ];
         NUMBERS.listed(&parts, AND)
+    }
+
+    fn embedded(&self, embed: Embed) -> &'static str {
+        match embed {
+            Embed::Chart => "the chart",
+            Embed::Calculator => "the calculator",
+        }
     }
 
     fn day(&self, day: Day) -> String {

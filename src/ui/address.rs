@@ -64,6 +64,11 @@ pub(super) fn page_here() -> String {
     here.split(['?', '#']).next().unwrap_or_default().to_owned()
 }
 
+/// What the address asks for by its query.
+pub(super) fn query() -> String {
+    location(Location::search)
+}
+
 /// Whether the page lies on a host, with all its files; else it is the one file, wherever that may be.
 pub(super) fn is_hosted() -> bool {
     let manifest = window().and_then(|window| window.document()?.query_selector("link[rel=manifest]").ok()?);

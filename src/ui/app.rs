@@ -11,6 +11,7 @@ use super::address::{self, use_address};
 use super::calculator::Calculator;
 use super::compare::Compare;
 use super::edition::Edition;
+use super::embed::Framed;
 use super::findings::Findings;
 use super::focus;
 use super::method::{Method, way_to};
@@ -20,6 +21,7 @@ use super::state::{Action, State};
 use super::today::today;
 use super::words::use_words;
 use crate::audit::{Check, audit};
+use crate::embed::Embed;
 use crate::evaluate::{Outcome, evaluate};
 use crate::figures::{Figures, figures};
 use crate::language::Language;
@@ -39,7 +41,7 @@ pub struct AppProps {
 #[function_component]
 pub fn App(props: &AppProps) -> Html {
     match State::open(props.library, &address::read()) {
-        Some(opened) => html! { <Root {opened} /> },
+        Some(opened) => html! { <Root {opened} embed={Embed::of_query(&address::query())} /> },
         None => html! { <NoNotes /> },
     }
 }
@@ -73,6 +75,8 @@ pub(super) fn use_computed(scenario: &Scenario<'static>) -> (Computed, Computed)
 #[derive(Properties, PartialEq)]
 struct RootProps {
     opened: State,
+    /// What is shown where the page stands inside another.
+    embed: Option<Embed>,
 }
 
 #[function_component]
@@ -96,7 +100,12 @@ fn Root(props: &RootProps) -> Html {
     use_effect_with(language, |language| address::speak(language.code()));
     html! {
         <ContextProvider<Language> context={language}>
-            <Frame state={(*state).clone()} {link} {on_action} />
+            {
+                match props.embed {
+                    Some(embed) => html! { <Framed key="framed" {embed} state={(*state).clone()} {on_action} /> },
+                    None => html! { <Frame key="page" state={(*state).clone()} {link} {on_action} /> },
+                }
+            }
         </ContextProvider<Language>>
     }
 }

@@ -11,6 +11,7 @@ use super::app::Computed;
 use super::cumulative::Cumulative;
 use super::drivers::Drivers;
 use super::efforts::Efforts;
+use super::embed::Offer;
 use super::explanation::Asker;
 use super::figures::FiguresView;
 use super::sensitivity::Sensitivity;
@@ -63,6 +64,7 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
             </section>
             <div class="results">
                 <Share link={props.link.clone()} />
+                <Offer link={props.link.clone()} title={words.note_name(scenario.note())} />
                 { perspectives(now, perspective, on_action, words) }
                 { results(props, asker) }
             </div>

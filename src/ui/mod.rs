@@ -19,6 +19,7 @@ mod driver;
 mod drivers;
 mod edition;
 mod efforts;
+mod embed;
 pub mod explanation;
 mod figures;
 mod findings;

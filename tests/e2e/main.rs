@@ -14,6 +14,7 @@
 
 mod barriers;
 mod compare;
+mod embed;
 mod explanations;
 mod hosting;
 mod input;

@@ -53,6 +53,7 @@ fn a_link_from_the_file_says_that_it_works_with_the_file_alone() {
         page.text("footer .print-only").ends_with(&format!(" · indsatsregner.html#{LINK}")),
         "paper names no folder"
     );
+    assert_eq!(page.text(".embedding"), "", "nobody else could show it");
 }
 
 #[test]
