@@ -402,7 +402,7 @@ static LABELS: Labels = Labels {
     elsewhere: ElsewhereLabels {
         new_edition: "Der er kommet en ny version af siden.",
         reload: "Genindlæs",
-        one_file: "Hent hele siden som én fil, der virker uden net",
+        one_file: "Hent siden som én fil",
         link_copied_here: "Linket er kopieret. Det virker kun med filen her på din egen maskine.",
         embed: "Indlejr på en anden side",
         embed_help: "Sæt koden ind på din egen side. Rammen viser regnestykket, som det står nu, og har et link hertil.",

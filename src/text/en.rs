@@ -407,7 +407,7 @@ static LABELS: Labels = Labels {
     elsewhere: ElsewhereLabels {
         new_edition: "There is a new version of this page.",
         reload: "Reload",
-        one_file: "Download the whole page as one file that works offline",
+        one_file: "Get the page as one file",
         link_copied_here: "The link has been copied. It only works with this file on your own machine.",
         embed: "Embed in another page",
         embed_help: "Put the code into your own page. The frame shows the calculation as it is now, with a link to it here.",

@@ -154,8 +154,7 @@ fn Frame(props: &FrameProps) -> Html {
             <footer>
                 <p>{ labels.about }</p>
                 <p class="screen-only">{ way_to(Chapter::Accessibility, words) }</p>
-                <p class="screen-only">{ one_file(words) }</p>
-                <p>{ words.foot(env!("CARGO_PKG_VERSION")) }</p>
+                <p>{ words.foot(env!("CARGO_PKG_VERSION")) }{ one_file(words) }</p>
                 // Only on paper: where it came from, and when.
                 <p class="print-only">{ words.day(today()) }{ " · " }{ address::canonical(link) }</p>
             </footer>
@@ -167,9 +166,9 @@ fn Frame(props: &FrameProps) -> Html {
 fn one_file(words: &dyn Wording) -> Html {
     const FILE: &str = "indsatsregner.html";
     html! {
-        <span>
+        <span class="screen-only">
             if address::is_hosted() {
-                <a href={FILE} download={FILE}>{ words.labels().elsewhere.one_file }</a>
+                { " · " }<a href={FILE} download={FILE}>{ words.labels().elsewhere.one_file }</a>
             }
         </span>
     }
