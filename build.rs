@@ -22,9 +22,30 @@ mod scenario;
 
 fn main() {
     println!("cargo::rerun-if-changed=data");
-    if let Err(reason) = embed() {
+    println!("cargo::rerun-if-env-changed={ADDRESS}");
+    if let Err(reason) = publish_at().and_then(|()| embed()) {
         println!("cargo::error={}", reason.replace('\n', " "));
         std::process::exit(1);
+    }
+}
+
+/// Where the page will be published.
+const ADDRESS: &str = "INDSATSREGNER_URL";
+
+/// Hands the address on to the page as `INDSATSREGNER_PAGE`, checked; nothing where there is none.
+fn publish_at() -> Result<(), String> {
+    let address = env::var(ADDRESS).unwrap_or_default();
+    let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    let is_plain = |letter: char| letter.is_ascii_graphic() && !"?#\"<>\\".contains(letter);
+    match host {
+        None if address.is_empty() => Ok(()),
+        Some(host) if !host.is_empty() && host.contains('/') && host.chars().all(is_plain) => {
+            println!("cargo::rustc-env=INDSATSREGNER_PAGE={address}");
+            Ok(())
+        }
+        _ => Err(format!(
+            "{ADDRESS} is {address:?}: it takes the whole address of the page, such as https://example.org/indsatsregner/"
+        )),
     }
 }
 

@@ -15,8 +15,9 @@
 //!    efforts over the years; [`say`] – the facts of the page's sentences; [`compare`] – two scenarios side by side; [`method`] – the facts about the
 //!    method.
 //! 9. [`format`] – numbers to text and back; [`language`]; [`link`] – scenario to link and back,
-//!    [`pasted`] – links as people paste them; [`text`] – every wording.
-//! 10. [`draw`] – the charts, from outcomes and words to marks; `tables` – the printed tables as a plain page, at build.
+//!    [`pasted`] – links as people paste them; [`embed`] – the page inside another; [`text`] – every wording.
+//! 10. [`draw`] – the charts, from outcomes and words to marks; `tables` – the printed tables as a plain page, at build;
+//!     `publish` – from what was built to what is published.
 //! 11. `api` – the JavaScript side, and `ui` – the page. Only these two know a browser.
 
 pub mod audit;
@@ -25,6 +26,7 @@ pub mod chart;
 pub mod compare;
 pub mod derive;
 pub mod draw;
+pub mod embed;
 pub mod evaluate;
 pub mod explain;
 pub mod factor;
@@ -48,6 +50,8 @@ pub mod text;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod load;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod publish;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod tables;
 

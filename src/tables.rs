@@ -4,6 +4,7 @@
 
 use std::fmt::{self, Write};
 
+use crate::chart::svg::escaped;
 use crate::language::Language;
 use crate::note::{Document, Row, Table};
 use crate::notes::Library;
@@ -37,7 +38,7 @@ pub fn page(documents: &[Document], words: &dyn Wording) -> Result<String, fmt::
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>{title} · {site}</title>
-<link rel="icon" href="data:,">
+<link rel="icon" href="icons/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="style.css">
 </head>
 <body>
@@ -70,9 +71,7 @@ pub fn page(documents: &[Document], words: &dyn Wording) -> Result<String, fmt::
         escaped(own.title),
         escaped(own.help)
     )?;
-    for document in documents {
-        section(&mut out, document, words)?;
-    }
+    out.push_str(&sections(documents, words)?);
     write!(
         out,
         r#"</main>
@@ -83,6 +82,18 @@ pub fn page(documents: &[Document], words: &dyn Wording) -> Result<String, fmt::
         escaped(own.to_calculator),
         escaped(&words.foot(env!("CARGO_PKG_VERSION")))
     )?;
+    Ok(out)
+}
+
+/// The tables of each document under its heading, to stand in a page.
+///
+/// # Errors
+/// As [`files`].
+pub fn sections(documents: &[Document], words: &dyn Wording) -> Result<String, fmt::Error> {
+    let mut out = String::new();
+    for document in documents {
+        section(&mut out, document, words)?;
+    }
     Ok(out)
 }
 
@@ -155,29 +166,4 @@ fn carried(row: &Row, words: &dyn Wording) -> String {
         row.committee.map(|committee| words.perspective(crate::evaluate::Perspective::Committee(committee)).to_owned());
     let appropriation = row.appropriation.as_ref().map(|number| format!("{} {number}", words.labels().appropriation));
     [area, committee, appropriation].into_iter().flatten().collect::<Vec<_>>().join(" · ")
-}
-
-/// The text with what means something in HTML written as what it is.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            other => out.push(other),
-        }
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn letters_that_mean_something_in_html_are_escaped() {
-        assert_eq!(escaped(r#"a < b & "c" > d"#), "a &lt; b &amp; &quot;c&quot; &gt; d");
-    }
 }

@@ -50,7 +50,7 @@ fn only_ui_and_api_know_a_browser() {
 }
 
 /// Each module may use those before it, never those after it.
-const ORDER: [&str; 31] = [
+const ORDER: [&str; 33] = [
     "money",
     "note",
     "scenario",
@@ -76,9 +76,11 @@ const ORDER: [&str; 31] = [
     "language",
     "link",
     "pasted",
+    "embed",
     "text",
     "draw",
     "tables",
+    "publish",
     "api",
     "ui",
     "main",

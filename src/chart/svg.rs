@@ -210,7 +210,8 @@ fn look(paint: Paint) -> String {
     look
 }
 
-fn escaped(words: &str) -> String {
+/// A text with what means something in markup written as what it is.
+pub(crate) fn escaped(words: &str) -> String {
     words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 

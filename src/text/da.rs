@@ -7,11 +7,13 @@ use super::common::{
 };
 use super::comparing::{CostWords, NameWords, signed};
 use super::{
-    Day, Figure, Labels, Language, Meaning, MethodLabels, Passage, Phrase, Reading, TablesLabels, Term, Wording,
+    Day, ElsewhereLabels, Figure, Labels, Language, Meaning, MethodLabels, Passage, Phrase, Reading, TablesLabels,
+    Term, Wording,
 };
 use crate::audit::{Check, Column, Compared, Kind, Value, Verdict};
 use crate::compare::{Comparison, Pair};
 use crate::derive::Interval;
+use crate::embed::Embed;
 use crate::evaluate::{Perspective, Phase};
 use crate::explain::{Ask, Flow, Printed, Quantity, Step};
 use crate::factor::Factor;
@@ -409,6 +411,21 @@ static LABELS: Labels = Labels {
     rows_apart_help: "Beløb i 1.000 kr., lagt sammen over alle år. Besparelser har minus.",
     not_there: "findes ikke",
     not_comparable: "kan ikke sammenlignes",
+    elsewhere: ElsewhereLabels {
+        new_edition: "Der er kommet en ny version af siden.",
+        reload: "Genindlæs",
+        one_file: "Hent siden som én fil",
+        link_copied_here: "Linket er kopieret. Det virker kun med filen her på din egen maskine.",
+        embed: "Indlejr på en anden side",
+        embed_help: "Sæt koden ind på din egen side. Rammen viser regnestykket, som det står nu, og har et link hertil.",
+        embed_what: "Vis",
+        element: "Koden",
+        copy_element: "Kopiér koden",
+        element_copied: "Koden er kopieret.",
+        element_by_hand: "Browseren ville ikke kopiere. Her er koden:",
+        preview: "Sådan ser rammen ud",
+        open_page: "Åbn i Indsatsregner",
+    },
 };
 
 /// The data's own words.
@@ -1289,6 +1306,13 @@ impl Wording for Danish {
             (results, ("måling", "målinger")),
         ];
         NUMBERS.listed(&parts, AND)
+    }
+
+    fn embedded(&self, embed: Embed) -> &'static str {
+        match embed {
+            Embed::Chart => "kurven",
+            Embed::Calculator => "regnestykket",
+        }
     }
 
     fn day(&self, day: Day) -> String {

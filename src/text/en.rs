@@ -7,11 +7,13 @@ use super::common::{
 };
 use super::comparing::{CostWords, NameWords, signed};
 use super::{
-    Day, Figure, Labels, Language, Meaning, MethodLabels, Passage, Phrase, Reading, TablesLabels, Term, Wording,
+    Day, ElsewhereLabels, Figure, Labels, Language, Meaning, MethodLabels, Passage, Phrase, Reading, TablesLabels,
+    Term, Wording,
 };
 use crate::audit::{Check, Column, Compared, Kind, Value, Verdict};
 use crate::compare::{Comparison, Pair};
 use crate::derive::Interval;
+use crate::embed::Embed;
 use crate::evaluate::{Perspective, Phase};
 use crate::explain::{Ask, Flow, Printed, Quantity, Step};
 use crate::factor::Factor;
@@ -414,6 +416,21 @@ static LABELS: Labels = Labels {
     rows_apart_help: "Amounts in 1,000 kr., added up over all years. Savings have a minus.",
     not_there: "not there",
     not_comparable: "cannot be compared",
+    elsewhere: ElsewhereLabels {
+        new_edition: "There is a new version of this page.",
+        reload: "Reload",
+        one_file: "Get the page as one file",
+        link_copied_here: "The link has been copied. It only works with this file on your own machine.",
+        embed: "Embed in another page",
+        embed_help: "Put the code into your own page. The frame shows the calculation as it is now, with a link to it here.",
+        embed_what: "Show",
+        element: "The code",
+        copy_element: "Copy the code",
+        element_copied: "The code has been copied.",
+        element_by_hand: "The browser would not copy. Here is the code:",
+        preview: "What the frame looks like",
+        open_page: "Open in Indsatsregner",
+    },
 };
 
 /// The data's own words.
@@ -1316,6 +1333,13 @@ impl Wording for English {
             (results, ("result", "results")),
         ];
         NUMBERS.listed(&parts, AND)
+    }
+
+    fn embedded(&self, embed: Embed) -> &'static str {
+        match embed {
+            Embed::Chart => "the chart",
+            Embed::Calculator => "the calculator",
+        }
     }
 
     fn day(&self, day: Day) -> String {

@@ -11,6 +11,7 @@ use rust_decimal::Decimal;
 use crate::audit::{Check, Column, Compared, Kind, Value, Verdict};
 use crate::compare::{Comparison, Pair};
 use crate::derive::Interval;
+use crate::embed::Embed;
 use crate::evaluate::Perspective;
 use crate::explain::{Ask, Printed, Quantity, Step};
 use crate::factor::Factor;
@@ -254,6 +255,26 @@ pub struct Labels {
     pub not_there: &'static str,
     pub not_comparable: &'static str,
     pub discount_rate: &'static str,
+    pub elsewhere: ElsewhereLabels,
+}
+
+/// The fixed wordings about the page in other places: kept, sent as a file, inside another page.
+#[derive(Debug)]
+#[allow(missing_docs, reason = "each name says where the wording stands")]
+pub struct ElsewhereLabels {
+    pub new_edition: &'static str,
+    pub reload: &'static str,
+    pub one_file: &'static str,
+    pub link_copied_here: &'static str,
+    pub embed: &'static str,
+    pub embed_help: &'static str,
+    pub embed_what: &'static str,
+    pub element: &'static str,
+    pub copy_element: &'static str,
+    pub element_copied: &'static str,
+    pub element_by_hand: &'static str,
+    pub preview: &'static str,
+    pub open_page: &'static str,
 }
 
 /// The fixed wordings of the screen about the method.
@@ -521,6 +542,8 @@ pub trait Wording: Sync {
     fn origin_kind(&self, kind: OriginKind) -> Meaning;
     /// What of a document is transcribed.
     fn transcribed(&self, transcribed: &Transcribed) -> String;
+    /// What a frame in another page shows.
+    fn embedded(&self, embed: Embed) -> &'static str;
     /// A day: "3. marts 2026".
     fn day(&self, day: Day) -> String;
     /// How to cite the page.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use yew::{
-    Callback, ContextProvider, Html, MouseEvent, Properties, function_component, html, use_effect_with, use_memo,
+    Callback, ContextProvider, Html, MouseEvent, Properties, function_component, hook, html, use_effect_with, use_memo,
     use_reducer_eq,
 };
 
@@ -11,6 +11,8 @@ use super::address::{self, use_address};
 use super::asker::Site;
 use super::calculator::Calculator;
 use super::compare::Compare;
+use super::edition::Edition;
+use super::embed::Framed;
 use super::findings::Findings;
 use super::focus;
 use super::method::{Method, way_to};
@@ -20,6 +22,7 @@ use super::state::{Action, State};
 use super::today::today;
 use super::words::use_words;
 use crate::audit::{Check, audit};
+use crate::embed::Embed;
 use crate::evaluate::{Outcome, evaluate};
 use crate::figures::{Figures, figures};
 use crate::language::Language;
@@ -39,7 +42,7 @@ pub struct AppProps {
 #[function_component]
 pub fn App(props: &AppProps) -> Html {
     match State::open(props.library, &address::read()) {
-        Some(opened) => html! { <Root {opened} /> },
+        Some(opened) => html! { <Root {opened} embed={Embed::of_query(&address::query())} /> },
         None => html! { <NoNotes /> },
     }
 }
@@ -60,9 +63,21 @@ pub(super) fn compute(scenario: &Scenario<'static>) -> Option<(Outcome, Figures)
     Some((outcome, figures))
 }
 
+/// The note as published and with the reader's changes, each computed once.
+#[hook]
+pub(super) fn use_computed(scenario: &Scenario<'static>) -> (Computed, Computed) {
+    let note = scenario.note();
+    let published =
+        use_memo((note.variant.id.clone(), note.variant.savings_from.clone()), |_| compute(&Scenario::published(note)));
+    let now = use_memo(scenario.clone(), compute);
+    (published, now)
+}
+
 #[derive(Properties, PartialEq)]
 struct RootProps {
     opened: State,
+    /// What is shown where the page stands inside another.
+    embed: Option<Embed>,
 }
 
 #[function_component]
@@ -86,7 +101,12 @@ fn Root(props: &RootProps) -> Html {
     use_effect_with(language, |language| address::speak(language.code()));
     html! {
         <ContextProvider<Language> context={language}>
-            <Frame state={(*state).clone()} {link} {on_action} />
+            {
+                match props.embed {
+                    Some(embed) => html! { <Framed key="framed" {embed} state={(*state).clone()} {on_action} /> },
+                    None => html! { <Frame key="page" state={(*state).clone()} {link} {on_action} /> },
+                }
+            }
         </ContextProvider<Language>>
     }
 }
@@ -106,10 +126,7 @@ fn Frame(props: &FrameProps) -> Html {
     let FrameProps { state, link, on_action } = props;
     let library = state.library();
     let checks = use_memo((), |()| audit(library.documents()));
-    let note = state.scenario.note();
-    let published =
-        use_memo((note.variant.id.clone(), note.variant.savings_from.clone()), |_| compute(&Scenario::published(note)));
-    let now = use_memo(state.scenario.clone(), compute);
+    let (published, now) = use_computed(&state.scenario);
     use_effect_with(title(state, words), |title| address::name(title));
     let on_skip = |event: MouseEvent| skip_to_content(&event);
     let to = |screen: Screen| format!("#{}", Page::of(screen, words.language()).link(&state.scenario));
@@ -131,6 +148,7 @@ fn Frame(props: &FrameProps) -> Html {
                 { languages(state, words) }
             </header>
             <main id="content" tabindex="-1">
+                <Edition link={link.clone()} />
                 { sender_title(state, words) }
                 <Notices notices={state.notices.clone()} on_action={on_action.clone()} />
                 { screen(state, link, on_action, (&published, &now), &checks, words) }
@@ -138,9 +156,9 @@ fn Frame(props: &FrameProps) -> Html {
             <footer>
                 <p>{ labels.about }</p>
                 <p class="screen-only">{ way_to(Chapter::Accessibility, words) }</p>
-                <p>{ words.foot(env!("CARGO_PKG_VERSION")) }</p>
+                <p>{ words.foot(env!("CARGO_PKG_VERSION")) }{ one_file(words) }</p>
                 // Only on paper: where it came from, and when.
-                <p class="print-only">{ words.day(today()) }{ " · " }{ address::absolute(link) }</p>
+                <p class="print-only">{ words.day(today()) }{ " · " }{ address::canonical(link) }</p>
             </footer>
         </>
     }
@@ -155,6 +173,18 @@ fn sender_title(state: &State, words: &dyn Wording) -> Html {
                 <p><span class="label">{ words.labels().sender_title }{ ": " }</span><strong>{ title.words().to_owned() }</strong></p>
             }
         </div>
+    }
+}
+
+/// The whole page as one file to keep or send, where the page itself is not that file.
+fn one_file(words: &dyn Wording) -> Html {
+    const FILE: &str = "indsatsregner.html";
+    html! {
+        <span class="screen-only">
+            if address::is_hosted() {
+                { " · " }<a href={FILE} download={FILE}>{ words.labels().elsewhere.one_file }</a>
+            }
+        </span>
     }
 }
 

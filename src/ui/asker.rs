@@ -312,6 +312,12 @@ impl Asker {
         }
     }
 
+    /// The explanation that is open in a part which is not among those shown.
+    pub(super) fn panel_outside(&self, shown: &[Section]) -> Html {
+        let outside = self.open.as_ref().map(|(section, _)| *section).filter(|section| !shown.contains(section));
+        outside.map_or_else(|| html! { <span></span> }, |section| self.panel(section))
+    }
+
     /// The same as the row of a table, with so many columns.
     pub(super) fn panel_row(&self, section: Section, columns: usize) -> Html {
         html! {

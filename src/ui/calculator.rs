@@ -12,6 +12,7 @@ use super::asker::{Asker, Site};
 use super::cumulative::Cumulative;
 use super::drivers::Drivers;
 use super::efforts::Efforts;
+use super::embed::Offer;
 use super::figures::FiguresView;
 use super::sensitivity::Sensitivity;
 use super::share::Share;
@@ -24,7 +25,7 @@ use crate::evaluate::{Outcome, Perspective};
 use crate::figures::published_checks;
 use crate::link::{Page, Screen};
 use crate::say;
-use crate::text::Wording;
+use crate::text::{Phrase, Wording};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct CalculatorProps {
@@ -49,15 +50,12 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
     let perspective = state.page.perspective;
     let answer = words.answer(&say::answer(scenario, now, figures, perspective));
     let difference = say::difference(scenario, was, now, perspective).map(|facts| words.difference(&facts));
-    let spoken = match &difference {
-        Some(difference) => format!("{} {}", answer.text(), difference.text()),
-        None => answer.text(),
-    };
+    let text = spoken(&answer, difference.as_ref());
     let site = Site::new(state, on_action);
     html! {
         <div class="calculator">
             <AnswerView answer={answer.clone()} {difference} on_action={on_action.clone()} />
-            <Announcer text={spoken} />
+            <Announcer {text} />
             <section class="inputs" aria-labelledby="drivers-title">
                 <h2 id="drivers-title">{ words.labels().drivers }</h2>
                 <div>{ savings(state, words) }</div>
@@ -68,6 +66,7 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
                     link={props.link.clone()} title={state.page.title.clone()} said={answer.clone()} note={scenario.note()}
                     on_action={on_action.clone()}
                 />
+                <Offer link={props.link.clone()} title={words.note_name(scenario.note())} />
                 { perspectives(now, perspective, on_action, words) }
                 { results(props, &site) }
             </div>
@@ -109,6 +108,14 @@ fn results(props: &CalculatorProps, site: &Rc<Site>) -> Html {
     }
 }
 
+/// What is said aloud once a change has settled.
+pub(super) fn spoken(answer: &Phrase, difference: Option<&Phrase>) -> String {
+    match difference {
+        Some(difference) => format!("{} {}", answer.text(), difference.text()),
+        None => answer.text(),
+    }
+}
+
 /// From where the money is seen.
 fn perspectives(now: &Outcome, chosen: Perspective, on_action: &Callback<Action>, words: &dyn Wording) -> Html {
     let choices = now.views.iter().map(|view| {
@@ -136,7 +143,7 @@ fn perspectives(now: &Outcome, chosen: Perspective, on_action: &Callback<Action>
 }
 
 /// The way to borrowed savings and back, for a note that states none.
-fn savings(state: &State, words: &dyn Wording) -> Html {
+pub(super) fn savings(state: &State, words: &dyn Wording) -> Html {
     let labels = words.labels();
     let note = state.scenario.note();
     let (other, label) = if note.variant.savings_from.is_some() {

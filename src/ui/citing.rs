@@ -22,11 +22,11 @@ pub(super) fn Citing(props: &CitingProps) -> Html {
     let words = use_words();
     let own = &words.labels().method_screen;
     let example = use_memo((), |()| example(props.library));
-    let front = address::absolute(&Page::of(Screen::Overview, words.language()).screen_link());
+    let front = address::canonical(&Page::of(Screen::Overview, words.language()).screen_link());
     let citation = words.citation(reading(&front));
     let frozen = example.as_ref().as_ref().map(|example| {
         let page = Page::of(Screen::Note, words.language());
-        let link = address::absolute(&page.lasting(&example.scenario));
+        let link = address::canonical(&page.lasting(&example.scenario));
         words.frozen(&words.answer(&example.answer), example.scenario.note(), reading(&link))
     });
     html! {

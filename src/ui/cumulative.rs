@@ -20,6 +20,9 @@ pub(super) struct CumulativeProps {
     /// From where the money is seen.
     pub(super) perspective: Perspective,
     pub(super) asker: Asker,
+    /// Whether it can be saved as a picture.
+    #[prop_or(true)]
+    pub(super) is_saved: bool,
 }
 
 /// The chart, and the same as a table.
@@ -46,11 +49,15 @@ pub(super) fn Cumulative(props: &CumulativeProps) -> Html {
             <h2 id="chart-title">{ title.clone() }</h2>
             <p class="help">{ labels.chart_help }</p>
             <div class="frame" ref={frame}><DrawingView drawing={chart.drawing.clone()} named_by="chart-title" /></div>
-            <Save
-                name={format!("{}-{}", props.asker.note().variant.id, Flow::Cumulative.id())} title={title.clone()}
-                source={words.source_of(props.asker.note())} link={props.asker.link().to_owned()}
-                drawing={chart.drawing.clone()}
-            />
+            <div>
+                if props.is_saved {
+                    <Save
+                        name={format!("{}-{}", props.asker.note().variant.id, Flow::Cumulative.id())} title={title.clone()}
+                        source={words.source_of(props.asker.note())} link={props.asker.link().to_owned()}
+                        drawing={chart.drawing.clone()}
+                    />
+                }
+            </div>
             <details open={props.asker.open_in(Section::Chart).is_some()}>
                 <summary>{ labels.chart_as_table }</summary>
                 <div class="scroll" role="region" aria-label={labels.chart_as_table} tabindex="0">{ table(&chart, props, name, words) }</div>

@@ -6,6 +6,7 @@ use yew::{AttrValue, Callback, Html, Properties, function_component, html, use_e
 
 use std::rc::Rc;
 
+use super::address;
 use super::asker::Site;
 use super::citing::Citing;
 use super::conventions::Conventions;
@@ -123,5 +124,12 @@ fn passage(passage: &'static Passage) -> Html {
 /// The way to the tables that need no script.
 pub(super) fn tables(words: &dyn Wording) -> Html {
     let own = &words.labels().tables_page;
-    html! { <p key="tables"><a href={AttrValue::from(own.file)}>{ own.link }</a></p> }
+    html! {
+        <p key="tables">
+            // Beside the one file there is no other.
+            if address::is_hosted() {
+                <a href={AttrValue::from(own.file)}>{ own.link }</a>
+            }
+        </p>
+    }
 }

@@ -36,7 +36,7 @@ pub(super) fn Save(props: &SaveProps) -> Html {
         let (title, source, link, drawing) = (title.clone(), source.clone(), link.clone(), drawing.clone());
         let foot = words.foot(env!("CARGO_PKG_VERSION"));
         move || {
-            let notes = vec![format!("{source} · {foot}"), address::absolute(&link)];
+            let notes = vec![format!("{source} · {foot}"), address::canonical(&link)];
             svg::framed(drawing.clone(), &Caption { title: title.clone(), notes })
         }
     };

@@ -116,7 +116,7 @@ fn the_point_of_payback_in_the_chart_explains_itself() {
     page.browser.look("document.querySelector('.cumulative .drawing a').focus();", vec![]);
     page.browser.press(Key::Enter);
     becomes("the explanation", || page.text(TITLE), "Tjent hjem: 2021 (4. år)");
-    assert_eq!(page.texts(".explanation .parts li").len(), 4, "a line for each year that it took");
+    assert_eq!(page.texts(".explanation .steps .parts li").len(), 4, "a line for each year that it took");
 }
 
 /// Numbers of other scenarios than the reader's own: what leads to them, and what they then say.
@@ -126,7 +126,7 @@ fn a_number_of_any_scenario_opens_where_it_stands_and_is_a_link() {
         (
             "v=1&screen=sensitivity&note=ips-2018&at.effect=20&explain=net.total",
             ".tornado",
-            "Udgifter minus besparelser, alle år: 1.940 t.kr.",
+            "Udgifter minus besparelser, alle år: 1.000 t.kr.",
         ),
         (
             "v=1&screen=sensitivity&note=ips-2018&at.effect=20&explain=payback.total",

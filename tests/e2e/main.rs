@@ -14,6 +14,7 @@
 
 mod barriers;
 mod compare;
+mod embed;
 mod explanations;
 mod hosting;
 mod input;
@@ -22,6 +23,8 @@ mod languages;
 mod links;
 mod method;
 mod notes;
+mod offline;
+mod one_file;
 mod phone;
 mod pictures;
 mod sensitivity;

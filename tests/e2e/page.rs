@@ -43,13 +43,23 @@ impl Page {
     /// Opens a link in a new browser, in a frame as wide as a phone: no engine makes its window that narrow.
     #[track_caller]
     pub(crate) fn open_on_a_phone(width: u32, link: &str) -> Self {
-        const FRAME: &str = "const frame = document.createElement('iframe');
-            [frame.width, frame.height, frame.src] = arguments;
+        Self::open_in_a_frame((width, 640), &Self::address_of(link), None)
+    }
+
+    /// Opens an address in a new browser, in a frame of this size in another page; in a sandbox that allows so much.
+    #[track_caller]
+    pub(crate) fn open_in_a_frame((width, height): (u32, u32), address: &str, sandbox: Option<&str>) -> Self {
+        const FRAME: &str =
+            "const frame = document.createElement('iframe'), [width, height, sandbox, address] = arguments;
+            [frame.width, frame.height] = [width, height];
             frame.style.border = 0;
+            if (sandbox !== null) frame.sandbox = sandbox;
+            frame.src = address;
             document.body.append(frame);";
         let browser = Browser::start();
+        browser.resize((width.max(1280), height.max(900)));
         browser.go(&format!("{}{}", server::origin(), server::BLANK));
-        browser.look(FRAME, vec![width.into(), 640.into(), Self::address_of(link).into()]);
+        browser.look(FRAME, vec![width.into(), height.into(), sandbox.into(), address.into()]);
         browser.enter_frame();
         let page = Self { browser };
         page.wait_until_drawn();
@@ -85,7 +95,7 @@ impl Page {
 
     /// Until there is a heading, and the chart, where there is one, has taken the width that it is given.
     #[track_caller]
-    fn wait_until_drawn(&self) {
+    pub(crate) fn wait_until_drawn(&self) {
         const DRAWN: &str = "const width = (frame) => Math.floor(frame.getBoundingClientRect().width);
             const isWhole = (frame) => Math.abs(frame.querySelector('svg').getBoundingClientRect().width - width(frame)) < 2;
             return document.querySelector('main h1') !== null

@@ -1,12 +1,14 @@
 //! Serves the built page to the tests, as a plain static host would: at the root and below a sub-path.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::io::Cursor;
 use std::path::Path;
-use std::sync::LazyLock;
-use std::thread;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
+use indsatsregner::publish::{Files, PAGE, SINGLE, WORKER};
 use tiny_http::{Header, Response, Server};
 
 /// Where else the page is served, as by a host that gives each project a folder.
@@ -18,45 +20,118 @@ pub(crate) const NOTEPAD: &str = "/notepad";
 
 /// The strictest policy under which the page can work: what it breaks, the browser refuses and writes to its console.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
-                      img-src data:; base-uri 'none'; form-action 'none'";
+                      img-src 'self' data:; manifest-src 'self'; worker-src 'self'; frame-src 'self'; base-uri 'none'; \
+                      form-action 'none'";
+/// How soon a host notices that it is to stop.
+const TURN: Duration = Duration::from_millis(20);
 
-static ORIGIN: LazyLock<String> = LazyLock::new(|| {
-    let site = Site::built();
-    let server = Server::http("127.0.0.1:0").expect("a server can listen on a free port of this machine");
-    let address = server.server_addr();
-    thread::spawn(move || {
-        for request in server.incoming_requests() {
-            let answer = site.answer(request.url());
-            // A browser that has gone away wants no answer any more.
-            let _ = request.respond(answer);
-        }
-    });
-    format!("http://{address}")
-});
+static EVERYWHERE: LazyLock<Host> = LazyLock::new(|| Host::serve(built(), &["/", SUB_PATH]));
 
 /// Scheme, host and port of the server. It starts with the first question and lives as long as the tests.
 pub(crate) fn origin() -> &'static str {
-    &ORIGIN
+    &EVERYWHERE.origin
 }
 
-/// The files of the page by name, read once: a page that is rebuilt meanwhile does not mix with this one. Only these
-/// names are answered, so no address leads out of the directory.
+/// The files of the built page, as they are published.
+pub(crate) fn built() -> Files {
+    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    assert!(directory.join("index.html").is_file(), "there is no built page in dist/: run `make build` first");
+    let mut files = Files::new();
+    read(&directory, "", &mut files);
+    files
+}
+
+/// The same as they were built, for a test to change and to publish.
+pub(crate) fn before_publishing() -> Files {
+    let published = built();
+    let folder =
+        published.keys().find_map(|name| name.strip_suffix("start.js")).expect("there is a start script").to_owned();
+    let written = [SINGLE, WORKER, "tabeller.html", "tables.html"];
+    let mut files: Files = published
+        .into_iter()
+        .filter(|(name, _)| !written.contains(&name.as_str()))
+        .map(|(name, content)| (name.trim_start_matches(&folder).to_owned(), content))
+        .collect();
+    let page = files.remove(PAGE).and_then(|page| String::from_utf8(page).ok()).expect("the page is text");
+    files.insert(PAGE.to_owned(), page.replace(&folder, "").into_bytes());
+    files
+}
+
+fn read(directory: &Path, below: &str, files: &mut Files) {
+    for entry in fs::read_dir(directory).expect("dist/ can be listed") {
+        let path = entry.expect("dist/ can be listed").path();
+        let name = format!("{below}{}", path.file_name().and_then(|name| name.to_str()).expect("names are plain"));
+        if path.is_dir() {
+            read(&path, &format!("{name}/"), files);
+        } else {
+            files.insert(name, fs::read(&path).expect("a file in dist/ can be read"));
+        }
+    }
+}
+
+/// A host of its own, whose files can be replaced and which can go away.
+pub(crate) struct Host {
+    origin: String,
+    site: Arc<Mutex<Site>>,
+    is_stopping: Arc<AtomicBool>,
+    serving: Option<JoinHandle<()>>,
+}
+
+impl Host {
+    /// Serves these files below each of these paths, from a free port of this machine.
+    pub(crate) fn serve(files: Files, below: &'static [&'static str]) -> Self {
+        let server = Server::http("127.0.0.1:0").expect("a server can listen on a free port of this machine");
+        let origin = format!("http://{}", server.server_addr());
+        let site = Arc::new(Mutex::new(Site { files, below }));
+        let is_stopping = Arc::new(AtomicBool::new(false));
+        let serving = thread::spawn({
+            let (site, is_stopping) = (site.clone(), is_stopping.clone());
+            move || {
+                while !is_stopping.load(Ordering::Relaxed) {
+                    if let Ok(Some(request)) = server.recv_timeout(TURN) {
+                        let answer = site.lock().unwrap_or_else(PoisonError::into_inner).answer(request.url());
+                        // A browser that has gone away wants no answer any more.
+                        let _ = request.respond(answer);
+                    }
+                }
+            }
+        });
+        Self { origin, site, is_stopping, serving: Some(serving) }
+    }
+
+    /// The address of a file, or of the page where it is empty; a query and a link may follow.
+    pub(crate) fn address(&self, of: &str) -> String {
+        let below = self.site.lock().unwrap_or_else(PoisonError::into_inner).below[0];
+        format!("{}{below}{of}", self.origin)
+    }
+
+    /// Puts other files in place of all it had.
+    pub(crate) fn deploy(&self, files: Files) {
+        self.site.lock().unwrap_or_else(PoisonError::into_inner).files = files;
+    }
+
+    /// Goes away: from now on nobody answers.
+    pub(crate) fn stop(&mut self) {
+        self.is_stopping.store(true, Ordering::Relaxed);
+        if let Some(serving) = self.serving.take() {
+            serving.join().expect("a host stops");
+        }
+    }
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        self.is_stopping.store(true, Ordering::Relaxed);
+    }
+}
+
+/// The files of the page by name: only these names are answered, so no address leads out of the directory.
 struct Site {
-    files: BTreeMap<String, Vec<u8>>,
+    files: Files,
+    below: &'static [&'static str],
 }
 
 impl Site {
-    fn built() -> Self {
-        let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
-        assert!(directory.join("index.html").is_file(), "there is no built page in dist/: run `make build` first");
-        let files = fs::read_dir(&directory).expect("dist/ can be listed").filter_map(|entry| {
-            let path = entry.expect("dist/ can be listed").path();
-            let name = path.file_name()?.to_str()?.to_owned();
-            path.is_file().then(|| (name, fs::read(&path).expect("a file in dist/ can be read")))
-        });
-        Self { files: files.collect() }
-    }
-
     fn answer(&self, address: &str) -> Response<Cursor<Vec<u8>>> {
         let path = address.split(['?', '#']).next().unwrap_or_default();
         match path {
@@ -64,9 +139,12 @@ impl Site {
             NOTEPAD => return helper("<textarea></textarea>"),
             _ => {}
         }
-        let name = path.strip_prefix(SUB_PATH).or_else(|| path.strip_prefix('/')).unwrap_or_default();
+        // The longest first: `/` is before every path.
+        let name = self.below.iter().rev().find_map(|below| path.strip_prefix(below)).unwrap_or("outside");
         let name = if name.is_empty() { "index.html" } else { name };
         match self.files.get(name) {
+            // It has a policy of its own, which a header could only narrow.
+            Some(content) if name == SINGLE => answer(200, content_type(name), content.as_slice()),
             Some(content) => {
                 let answer = answer(200, content_type(name), content.as_slice());
                 answer.with_header(header("Content-Security-Policy", POLICY))
@@ -93,6 +171,8 @@ fn content_type(name: &str) -> &'static str {
         Some("css") => "text/css; charset=utf-8",
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("webmanifest") => "application/manifest+json",
         _ => "application/octet-stream",
     }
 }

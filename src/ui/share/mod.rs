@@ -38,17 +38,19 @@ pub(super) struct ShareProps {
 pub(super) fn Share(props: &ShareProps) -> Html {
     let words = use_words();
     let labels = words.labels();
-    let address = AttrValue::from(address::absolute(&props.link));
+    let address = AttrValue::from(address::copied(&props.link));
+    let permanent = address::canonical(&props.link);
+    let done = if address::is_shared() { labels.link_copied } else { labels.elsewhere.link_copied_here };
     let subject = match &props.title {
         Some(title) => title.words().to_owned(),
         None => format!("{}: {}", labels.site, words.note_name(props.note)),
     };
     let said = props.said.text();
-    let reading = Reading { link: &address, day: today(), version: env!("CARGO_PKG_VERSION") };
+    let reading = Reading { link: &permanent, day: today(), version: env!("CARGO_PKG_VERSION") };
     let citation = AttrValue::from(words.frozen(&props.said, props.note, reading));
     html! {
         <div class="sharing">
-            <Copy text={address.clone()} label={labels.copy_link} done={labels.link_copied} by_hand={labels.link_by_hand} />
+            <Copy text={address.clone()} label={labels.copy_link} {done} by_hand={labels.link_by_hand} />
             <details class="share-more">
                 <summary>{ labels.share_more }</summary>
                 <TitleField title={props.title.clone()} on_action={props.on_action.clone()} />

@@ -1,0 +1,51 @@
+//! The calculator without what surrounds it on its page.
+
+use std::rc::Rc;
+
+use yew::{Html, function_component, html, use_memo};
+
+use super::super::announcer::Announcer;
+use super::super::answer::AnswerView;
+use super::super::asker::{Asker, Section, Site};
+use super::super::calculator::{savings, spoken};
+use super::super::cumulative::Cumulative;
+use super::super::drivers::Drivers;
+use super::super::table::BudgetTable;
+use super::super::words::use_words;
+use super::frame::PartProps;
+use crate::audit::audit;
+use crate::say;
+
+/// The answer, the drivers, the chart and the table.
+#[function_component]
+pub(super) fn EmbeddedCalculator(props: &PartProps) -> Html {
+    let words = use_words();
+    let library = props.state.library();
+    let checks: Rc<_> = use_memo((), |()| audit(library.documents()));
+    let (Some((was, _)), Some((now, figures))) = (&*props.published, &*props.now) else {
+        return html! { <p class="message problem">{ words.labels().cannot_compute }</p> };
+    };
+    let (state, on_action) = (&props.state, &props.on_action);
+    let scenario = &state.scenario;
+    let perspective = state.page.perspective;
+    let answer = words.answer(&say::answer(scenario, now, figures, perspective));
+    let difference = say::difference(scenario, was, now, perspective).map(|facts| words.difference(&facts));
+    let text = spoken(&answer, difference.as_ref());
+    let asker = Asker::own(&Site::new(state, on_action));
+    html! {
+        <div class="calculator">
+            <AnswerView {answer} {difference} on_action={on_action.clone()} />
+            <Announcer {text} />
+            <section class="inputs" aria-labelledby="drivers-title">
+                <h2 id="drivers-title">{ words.labels().drivers }</h2>
+                <div>{ savings(state, words) }</div>
+                <Drivers scenario={scenario.clone()} epoch={state.epoch} on_action={on_action.clone()} />
+            </section>
+            <div class="results">
+                <Cumulative now={now.clone()} published={was.clone()} {perspective} asker={asker.clone()} is_saved={false} />
+                <div>{ asker.panel_outside(&[Section::Chart, Section::Table]) }</div>
+                <BudgetTable note={scenario.note()} now={now.clone()} published={was.clone()} {checks} {asker} />
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,29 @@
+//! One chart with its answer.
+
+use yew::{Html, function_component, html};
+
+use super::super::asker::{Asker, Section, Site};
+use super::super::cumulative::Cumulative;
+use super::super::phrase;
+use super::super::words::use_words;
+use super::frame::PartProps;
+use crate::say;
+
+/// The answer and the cumulative chart; whatever is asked about is explained below it.
+#[function_component]
+pub(super) fn EmbeddedChart(props: &PartProps) -> Html {
+    let words = use_words();
+    let (Some((was, _)), Some((now, figures))) = (&*props.published, &*props.now) else {
+        return html! { <p class="message problem">{ words.labels().cannot_compute }</p> };
+    };
+    let perspective = props.state.page.perspective;
+    let answer = words.answer(&say::answer(&props.state.scenario, now, figures, perspective));
+    let asker = Asker::own(&Site::new(&props.state, &props.on_action));
+    html! {
+        <>
+            <p class="sentence" id="answer" tabindex="-1">{ phrase::show(&answer) }</p>
+            <Cumulative now={now.clone()} published={was.clone()} {perspective} asker={asker.clone()} is_saved={false} />
+            <div>{ asker.panel_outside(&[Section::Chart]) }</div>
+        </>
+    }
+}

@@ -1,0 +1,86 @@
+//! What a frame shows: the part that was asked for, whose figures they are, and the way to the page itself.
+
+use web_sys::{Element, window};
+use yew::{Callback, Html, MouseEvent, Properties, TargetCast, function_component, html, use_effect_with};
+
+use super::super::address;
+use super::super::app::{Computed, use_computed};
+use super::super::notices::Notices;
+use super::super::state::{Action, State};
+use super::super::words::use_words;
+use super::calculator::EmbeddedCalculator;
+use super::chart::EmbeddedChart;
+use crate::embed::Embed;
+use crate::link::{self, Page, Screen};
+
+/// What the parts of a frame are made from.
+#[derive(Properties, PartialEq)]
+pub(super) struct PartProps {
+    pub(super) state: State,
+    pub(super) on_action: Callback<Action>,
+    pub(super) published: Computed,
+    pub(super) now: Computed,
+}
+
+#[derive(Properties, PartialEq)]
+pub(in crate::ui) struct FramedProps {
+    pub(in crate::ui) embed: Embed,
+    pub(in crate::ui) state: State,
+    pub(in crate::ui) on_action: Callback<Action>,
+}
+
+/// The frame. It is about one note, whatever screen its link names.
+#[function_component]
+pub(in crate::ui) fn Framed(props: &FramedProps) -> Html {
+    let words = use_words();
+    let FramedProps { embed, state, on_action } = props;
+    let note = state.scenario.note();
+    let (published, now) = use_computed(&state.scenario);
+    let title = words.note_name(note);
+    use_effect_with(format!("{title} – {}", words.labels().site), |title| address::name(title));
+    let whole = Page { screen: Screen::Note, ..state.page.clone() }.lasting(&state.scenario);
+    let (shown, on_shown) = (state.clone(), on_action.clone());
+    let part = match embed {
+        Embed::Chart => {
+            html! { <EmbeddedChart key="chart" state={shown} on_action={on_shown} {published} {now} /> }
+        }
+        Embed::Calculator => {
+            html! { <EmbeddedCalculator key="calculator" state={shown} on_action={on_shown} {published} {now} /> }
+        }
+    };
+    let library = state.library();
+    let on_click = Callback::from(move |event: MouseEvent| {
+        lead_out(&event, |link| link::open(library, link).is_some_and(|opened| opened.page.screen != Screen::Note));
+    });
+    html! {
+        <div class="framed" data-embed={embed.id()} onclick={on_click}>
+            <main id="content" tabindex="-1">
+                <Notices notices={state.notices.clone()} on_action={on_action.clone()} />
+                <h1>{ title }</h1>
+                { part }
+            </main>
+            <footer>
+                <p>{ words.source_of(note) }</p>
+                <p><a href={address::canonical(&whole)} target="_blank" rel="noopener">{ words.labels().elsewhere.open_page }</a></p>
+            </footer>
+        </div>
+    }
+}
+
+/// A link to another screen leads to the page itself: the frame has no other screens.
+fn lead_out(event: &MouseEvent, is_elsewhere: impl Fn(&str) -> bool) {
+    let Some(anchor) = event.target_dyn_into::<Element>().and_then(|at| at.closest("a[href^='#']").ok().flatten())
+    else {
+        return;
+    };
+    let Some(link) = anchor.get_attribute("href").and_then(|href| href.strip_prefix('#').map(str::to_owned)) else {
+        return;
+    };
+    if is_elsewhere(&link) {
+        event.prevent_default();
+        if let Some(window) = window() {
+            // A sandbox may forbid new windows; then the link leads nowhere, and the one in the foot neither.
+            let _ = window.open_with_url_and_target_and_features(&address::canonical(&link), "_blank", "noopener");
+        }
+    }
+}
