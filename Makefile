@@ -7,10 +7,10 @@ WASM := wasm32-unknown-unknown
 export PATH := $(shell tools/setup path):$(PATH)
 
 # Directories too: a file that is gone makes the page old as well.
-SOURCES := $(shell find src data) Cargo.toml Cargo.lock build.rs index.html style.css Trunk.toml \
+SOURCES := $(shell find src data schema) Cargo.toml Cargo.lock build.rs index.html style.css Trunk.toml \
   package-lock.json tools/versions
 
-.PHONY: help serve test build check picture clean setup
+.PHONY: help serve test build check audit picture clean setup
 
 help: ## show this
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 8
@@ -34,6 +34,10 @@ check: ## check format and lints
 	cargo fmt --check
 	cargo clippy --locked --all-targets --all-features -- -D warnings
 	cargo clippy --locked --target $(WASM) --lib --bins --test components -- -D warnings
+
+audit: ## recalculate exported workbooks in headless LibreOffice, and compare
+	@tools/setup audit
+	cargo test --locked --features audit --test office
 
 picture: build ## take the pictures in README and docs anew
 	@tools/setup test
