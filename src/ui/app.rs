@@ -10,6 +10,7 @@ use yew::{
 use super::address::{self, use_address};
 use super::calculator::Calculator;
 use super::compare::Compare;
+use super::export::Opener;
 use super::findings::Findings;
 use super::focus;
 use super::method::{Method, way_to};
@@ -130,10 +131,11 @@ fn Frame(props: &FrameProps) -> Html {
                 { languages(state, words) }
             </header>
             <main id="content" tabindex="-1">
-                <Notices notices={state.notices.clone()} on_action={on_action.clone()} />
+                <Notices notices={state.notices.clone()} remarks={state.remarks.clone()} on_action={on_action.clone()} />
                 { screen(state, link, on_action, (&published, &now), &checks, words) }
             </main>
             <footer>
+                <Opener on_action={on_action.clone()} />
                 <p>{ labels.about }</p>
                 <p class="screen-only">{ way_to(Chapter::Accessibility, words) }</p>
                 <p>{ words.foot(env!("CARGO_PKG_VERSION")) }</p>

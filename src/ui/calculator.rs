@@ -12,6 +12,7 @@ use super::cumulative::Cumulative;
 use super::drivers::Drivers;
 use super::efforts::Efforts;
 use super::explanation::Asker;
+use super::export::Export;
 use super::figures::FiguresView;
 use super::sensitivity::Sensitivity;
 use super::share::Share;
@@ -68,6 +69,7 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
                 <Share link={props.link.clone()} />
                 { perspectives(now, perspective, on_action, words) }
                 { results(props, asker) }
+                <Export scenario={scenario.clone()} link={props.link.clone()} />
             </div>
         </div>
     }

@@ -19,6 +19,7 @@ mod driver;
 mod drivers;
 mod efforts;
 pub mod explanation;
+mod export;
 mod figures;
 mod findings;
 mod focus;
@@ -41,6 +42,7 @@ mod worked;
 
 pub use app::{App, AppProps};
 pub use driver::{DriverField, DriverFieldProps};
+pub use export::load_exports_with;
 
 use crate::notes::Library;
 

@@ -15,6 +15,7 @@
 mod barriers;
 mod compare;
 mod explanations;
+mod exports;
 mod hosting;
 mod input;
 mod keyboard;
