@@ -65,8 +65,7 @@ pub(super) fn write(subject: &Subject<'_>, looks: &Looks, workbook: &mut Workboo
     mark_changes(pen.sheet, head.saturating_add(1), row)?;
     let counted = counting(&mut pen, subject, row.saturating_add(2))?;
     names.push((STEP.to_owned(), counted));
-    for (column, width) in (0_u16..).zip([20.0, 44.0, 14.0, 34.0, 14.0, 10.0, 12.0, 18.0, 26.0, 14.0, 34.0, 40.0, 60.0])
-    {
+    for (column, width) in (0_u16..).zip(WIDTHS) {
         pen.sheet.set_column_width(column, width)?;
     }
     pen.sheet.set_freeze_panes(head.saturating_add(1), UNIT)?;

@@ -1,7 +1,7 @@
 //! Writes cells: each formula with the result that the engine has for it, each kind of cell in one look.
 
 use rust_decimal::Decimal;
-use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Formula, Url, Worksheet, XlsxError};
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, FormatUnderline, Formula, Url, Worksheet, XlsxError};
 
 use super::formula::At;
 use crate::note::{Driver, Unit};
@@ -29,6 +29,7 @@ pub(super) struct Looks {
     pub(super) id: Format,
     pub(super) text: Format,
     pub(super) wrapped: Format,
+    pub(super) link: Format,
     pub(super) strong: Format,
     pub(super) unit: Format,
     pub(super) year: Format,
@@ -59,6 +60,7 @@ impl Looks {
             id: muted().set_font_size(8),
             text: base(),
             wrapped: base().set_text_wrap(),
+            link: base().set_text_wrap().set_font_color(Color::RGB(0x0B_5A_63)).set_underline(FormatUnderline::Single),
             strong: base().set_bold().set_border_top(FormatBorder::Thin),
             unit: base().set_indent(1),
             // No rule below: most of the columns are for years that only a longer effort has.
@@ -144,7 +146,7 @@ impl<'a> Pen<'a> {
 
     /// The headings of a block's columns, from the second column on.
     pub(super) fn columns<'t>(&mut self, row: u32, texts: impl IntoIterator<Item = &'t str>) -> Result<(), XlsxError> {
-        self.sheet.set_row_height(row, LINE * 3.0)?;
+        self.sheet.set_row_height(row, LINE * 2.0)?;
         self.texts(At::new(row, 1), texts, &self.looks.column)
     }
 
@@ -168,10 +170,12 @@ impl<'a> Pen<'a> {
         self.sheet.write_formula_with_format(at.row, at.column, formula, look).map(drop)
     }
 
-    pub(super) fn address(&mut self, at: At, address: &str) -> Result<(), XlsxError> {
+    /// A link that can be followed, in a row as high as it needs in a column of this width.
+    pub(super) fn address(&mut self, at: At, address: &str, width: u16) -> Result<(), XlsxError> {
+        self.fit(at.row, [(address, width)])?;
+        let url = self.sheet.write_url_with_format(at.row, at.column, Url::new(address), &self.looks.link).map(drop);
         // Longer than a spreadsheet takes for a link, it is still a text.
-        let url = self.sheet.write_url(at.row, at.column, Url::new(address)).map(drop);
-        url.or_else(|_| self.text(at, address, &self.looks.text.clone()))
+        url.or_else(|_| self.text(at, address, &self.looks.wrapped.clone()))
     }
 
     /// A block's heading: the next row is free.

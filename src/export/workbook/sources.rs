@@ -10,8 +10,11 @@ use crate::audit::{Check, Place, Verdict, audit};
 use crate::export::{Subject, VERSION};
 use crate::note::{Driver, Source};
 
+/// The column of what the workbook is about.
+const FACT: u16 = 2;
+const FACT_WIDTH: u16 = 60;
 /// The widths of the columns, in characters.
-const WIDTHS: [u16; 6] = [26, 44, 60, 24, 44, 60];
+const WIDTHS: [u16; 6] = [26, 44, FACT_WIDTH, 24, 44, 60];
 
 /// Writes the sheet.
 pub(super) fn write(subject: &Subject<'_>, looks: &Looks, workbook: &mut Workbook) -> Result<(), XlsxError> {
@@ -45,11 +48,12 @@ fn about(pen: &mut Pen<'_>, subject: &Subject<'_>) -> Result<u32, XlsxError> {
     let mut row = 2_u32;
     for (label, fact) in facts {
         pen.text(At::new(row, NAME), label, &looks.text)?;
-        pen.text(At::new(row, 2), &fact, &looks.wrapped)?;
+        pen.fit(row, [(fact.as_str(), FACT_WIDTH)])?;
+        pen.text(At::new(row, FACT), &fact, &looks.wrapped)?;
         row = row.saturating_add(1);
     }
     pen.text(At::new(row, NAME), labels.export.link, &looks.text)?;
-    pen.address(At::new(row, 2), &subject.address)?;
+    pen.address(At::new(row, FACT), &subject.address, FACT_WIDTH)?;
     Ok(row.saturating_add(2))
 }
 
