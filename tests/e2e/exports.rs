@@ -72,6 +72,18 @@ fn a_workbook_is_made_on_request_and_its_maker_is_not_fetched_before() {
 }
 
 #[test]
+fn what_every_reader_fetches_holds_no_writer_of_workbooks() {
+    const PART: &str = "xl/workbook.xml";
+    let holds = |file: &str, text: &str| {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist").join(file);
+        let bytes = fs::read(path).expect("the page is built");
+        bytes.windows(text.len()).any(|window| window == text.as_bytes())
+    };
+    assert!(holds("exports_bg.wasm", PART), "what writes workbooks names their parts");
+    assert!(!holds("indsatsregner_bg.wasm", PART));
+}
+
+#[test]
 fn csv_opens_in_danish_excel() {
     let (page, folder) = (Page::open(NOTE), Folder::new());
     page.browser.download_into(&folder.0);
