@@ -7,13 +7,13 @@ WASM := wasm32-unknown-unknown
 export PATH := $(shell tools/setup path):$(PATH)
 
 # Directories too: a file that is gone makes the page old as well.
-SOURCES := $(shell find src data icons) Cargo.toml Cargo.lock build.rs index.html manifest.webmanifest style.css \
+SOURCES := $(shell find src data icons schema) Cargo.toml Cargo.lock build.rs index.html manifest.webmanifest style.css \
   Trunk.toml package-lock.json tools/versions
 
 # Where the page will be published (INDSATSREGNER_URL): another address makes the page old.
 ADDRESS := target/address
 
-.PHONY: help serve test build single check picture clean setup FORCE
+.PHONY: help serve test build single check audit picture clean setup FORCE
 
 help: ## show this
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 8
@@ -40,6 +40,10 @@ check: ## check format and lints
 	cargo fmt --check
 	cargo clippy --locked --all-targets --all-features -- -D warnings
 	cargo clippy --locked --target $(WASM) --lib --bins --test components -- -D warnings
+
+audit: ## recalculate exported workbooks in headless LibreOffice, and compare
+	@tools/setup audit
+	cargo test --locked --features audit --test office
 
 picture: build ## take the pictures in README and docs anew
 	@tools/setup test

@@ -91,6 +91,15 @@ pub fn factors(scenario: &Scenario<'_>, line: usize, year: Year) -> Result<Vec<F
     let overflow = EvaluateError::Overflow { line };
     let found = variant.lines.get(line).ok_or(overflow)?;
     let phase = phase_in(scenario, variant.efforts.get(found.effort).ok_or(overflow)?, year)?;
+    factors_in(scenario, line, phase)
+}
+
+/// The same for a year in this phase of the line's effort.
+///
+/// # Errors
+/// As [`factors`].
+pub(crate) fn factors_in(scenario: &Scenario<'_>, line: usize, phase: Phase) -> Result<Vec<Factor>, EvaluateError> {
+    let found = scenario.note().variant.lines.get(line).ok_or(EvaluateError::Overflow { line })?;
     let value = |ix: DriverIx| scenario.value(ix).ok_or(EvaluateError::NoValue(ix));
     let driver = |ix: DriverIx| Ok(Factor::Driver { ix, value: value(ix)? });
     let mut factors = match found.rule {

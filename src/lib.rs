@@ -15,9 +15,10 @@
 //!    efforts over the years; [`say`] – the facts of the page's sentences; [`compare`] – two scenarios side by side; [`method`] – the facts about the
 //!    method.
 //! 9. [`format`] – numbers to text and back; [`language`]; [`link`] – scenario to link and back,
-//!    [`pasted`] – links as people paste them; [`embed`] – the page inside another; [`text`] – every wording.
+//!    [`pasted`] – links as people paste them; [`embed`] – the page inside another; [`scenario_file`] – scenarios as files
+//!    and back; [`text`] – every wording.
 //! 10. [`draw`] – the charts, from outcomes and words to marks; `tables` – the printed tables as a plain page, at build;
-//!     `publish` – from what was built to what is published.
+//!     `publish` – from what was built to what is published; [`export`] – what can be taken along: workbook, CSV, JSON.
 //! 11. `api` – the JavaScript side, and `ui` – the page. Only these two know a browser.
 
 pub mod audit;
@@ -29,6 +30,7 @@ pub mod draw;
 pub mod embed;
 pub mod evaluate;
 pub mod explain;
+pub mod export;
 pub mod factor;
 pub mod figures;
 pub mod format;
@@ -43,6 +45,7 @@ pub mod payback;
 pub mod round;
 pub mod say;
 pub mod scenario;
+pub mod scenario_file;
 pub mod sensitivity;
 pub mod slider;
 pub mod story;

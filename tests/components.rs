@@ -219,7 +219,7 @@ where
 #[wasm_bindgen_test]
 async fn notices_stand_a_line_each_until_they_are_read() {
     let notices = vec![Notice::UnknownDriver("<b>løn</b>".into()), Notice::Fragment("x".into())];
-    let (place, heard) = heard::<Notices>(|on_action| NoticesProps { notices, on_action }).await;
+    let (place, heard) = heard::<Notices>(|on_action| NoticesProps { notices, remarks: Vec::new(), on_action }).await;
     assert_eq!(place.query_selector_all("li").unwrap().length(), 2);
     assert!(text(&place, "li").contains("<b>løn</b>"), "what a link holds is text");
     assert!(place.query_selector("li b").unwrap().is_none(), "and never markup");
@@ -229,7 +229,8 @@ async fn notices_stand_a_line_each_until_they_are_read() {
 
 #[wasm_bindgen_test]
 async fn a_page_without_notices_has_a_place_for_them() {
-    let (place, _) = heard::<Notices>(|on_action| NoticesProps { notices: Vec::new(), on_action }).await;
+    let (place, _) =
+        heard::<Notices>(|on_action| NoticesProps { notices: Vec::new(), remarks: Vec::new(), on_action }).await;
     assert_eq!(find(&place, "[role=status]").text_content().unwrap(), "");
 }
 

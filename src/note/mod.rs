@@ -92,6 +92,37 @@ pub enum Origin {
     },
 }
 
+impl Origin {
+    /// Every place that it names.
+    #[must_use]
+    pub fn sources(&self) -> &[Source] {
+        match self {
+            Self::Stated(source) | Self::Borrowed { source, .. } => std::slice::from_ref(source),
+            Self::Derived { from, .. } => from,
+            Self::Assumed { .. } => &[],
+        }
+    }
+
+    /// The file that those places are in, for a driver of a document with a file of its `own`.
+    #[must_use]
+    pub fn file<'a>(&'a self, own: &'a str) -> &'a str {
+        match self {
+            Self::Borrowed { file, .. } => file,
+            Self::Stated(_) | Self::Derived { .. } | Self::Assumed { .. } => own,
+        }
+    }
+
+    /// How or why, in our own words, where no document says it in so many.
+    #[must_use]
+    pub const fn explanation(&self) -> Option<&Names> {
+        match self {
+            Self::Stated(_) | Self::Borrowed { .. } => None,
+            Self::Derived { how, .. } => Some(how),
+            Self::Assumed { why } => Some(why),
+        }
+    }
+}
+
 /// One of the city's papers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {

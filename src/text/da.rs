@@ -7,8 +7,8 @@ use super::common::{
 };
 use super::comparing::{CostWords, NameWords, signed};
 use super::{
-    Day, ElsewhereLabels, Figure, Labels, Language, Meaning, MethodLabels, Passage, Phrase, Reading, TablesLabels,
-    Term, Wording,
+    Day, ElsewhereLabels, ExportLabels, Figure, Labels, Language, Meaning, MethodLabels, Passage, Phrase, Reading,
+    TablesLabels, Term, Wording,
 };
 use crate::audit::{Check, Column, Compared, Kind, Value, Verdict};
 use crate::compare::{Comparison, Pair};
@@ -30,6 +30,7 @@ use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
 use crate::say::{Answer, Changed, Difference};
 use crate::scenario::{PostsCount, Rejection, Scenario};
+use crate::scenario_file::{FileError, Remark};
 use crate::sensitivity::{self, BreakEven, Stretch};
 
 /// The Danish wordings.
@@ -425,6 +426,121 @@ static LABELS: Labels = Labels {
         element_by_hand: "Browseren ville ikke kopiere. Her er koden:",
         preview: "Sådan ser rammen ud",
         open_page: "Åbn i Indsatsregner",
+    },
+    export: ExportLabels {
+        title: "Tag regnestykket med",
+        help: "Regnearket regner videre, når du retter i det: forudsætninger på ét ark, beregningen på et andet, kilderne ved siden af. Filerne laves i din browser.",
+        save_xlsx: "Regneark (XLSX)",
+        save_csv: "CSV",
+        save_json: "JSON",
+        preparing: "Filen gøres klar …",
+        reading: "Filen læses …",
+        saved: "Filen er gemt",
+        failed: "Filen kunne ikke laves. Er du uden net, så prøv igen, når du er på; bliver det ved, er det en fejl hos os.",
+        open_file: "Åbn en scenariefil",
+        open_help: "En JSON-fil, som er gemt her. Den kan også trækkes ind på siden.",
+        drop_here: "Slip filen for at åbne den",
+        opened: "Filen er åbnet",
+        not_one_file: "Træk én fil ind ad gangen.",
+        file_remarks: "Noget i filen kunne ikke bruges",
+        drivers_sheet: "Forudsætninger",
+        calculation_sheet: "Beregning",
+        printed_sheet: "Trykt i notatet",
+        sources_sheet: "Kilder",
+        drivers_help: "Ret i de gule celler, så regner resten af filen videre. Fed skrift: tallet er ikke notatets.",
+        in_formulas_help: "Kolonne A er det navn, tallet har i formlerne.",
+        driver_columns: [
+            "Navn i formler",
+            "Forudsætning",
+            "Værdi",
+            "Enhed",
+            "Notatets værdi",
+            "Mindst",
+            "Højst",
+            "Tallet",
+            "Fil",
+            "Sted",
+            "Række",
+            "Notatets ord",
+            "Forklaring",
+        ],
+        not_accepted: "Det tal kan ikke bruges",
+        not_accepted_help: "Mindste og højeste værdi står i rækken. Borgere og år er hele tal.",
+        posts_step: "Konsulenter rundes op til hele multipla af: 0 (rundes ikke), 0,5 eller 1",
+        calculation_help: "Beløb i 1.000 kr., udgifter uden fortegn og besparelser med minus. Alt følger af arket med forudsætninger.",
+        posts_block: "Årsværk",
+        posts_help: "Borgere ÷ sagsstamme, rundet op som valgt; andre årsværk som angivet.",
+        efforts_block: "Indsatser",
+        effort_columns: ["Indsats", "Første år", "Antal år", "Stoppet fra", "Borgere", "Konsulenter", "Årsværk"],
+        first_year: "Tabellens første år",
+        last_year: "Tabellens sidste år",
+        print_more: "Udvid udskriftsområdet: de sidste år er ikke med i det.",
+        amounts_block: "Poster: beløb om året",
+        amounts_help: "Beløbet × den andel, der falder i hver fase, rundet til hele tusinde, et halvt væk fra nul. Den inderste ROUND fjerner regnearkets egen unøjagtighed.",
+        amount_columns: [
+            "Post",
+            "Indsats",
+            "Side",
+            "Område",
+            "Fuldt beløb om året",
+            "Andel første år",
+            "Andel, mens den kører",
+            "Andel bagefter",
+            "Første år",
+            "Mens den kører",
+            "Bagefter",
+        ],
+        years_block: "År for år",
+        years_help: "Fase 0: ikke begyndt. 1: første år. 2: kører. 3: slut. Varer en indsats længere, kommer der flere år til.",
+        year: "År",
+        phase: "Fase",
+        outcomes: "I job eller uddannelse",
+        line_columns: ["Post", "Indsats", "Side", "Område", "I alt"],
+        committees_block: "Fordelt på udvalg",
+        committees_help: "Hvor udvalg deler en post, har det sidste resten, så delene giver hele beløbet.",
+        part_columns: ["Post", "Udvalg", "Side", "Andel", "I alt"],
+        views_block: "Set fra hver side",
+        cumulative: "Netto, lagt sammen år for år",
+        is_paid_back: "Tjent hjem (1) eller ej (0)",
+        effort_costs_block: "Udgifter pr. indsats",
+        payback_block: "Tjent hjem",
+        payback_help: "Første år, hvor det sammenlagte netto ikke længere er over nul. Er det ikke sket i tabellen, bliver det sidste års besparelse ved, uden udgifter.",
+        payback_columns: [
+            "Set fra",
+            "Sker i tabellen i år nr. (0: ikke)",
+            "Mangler ved udgangen",
+            "Besparelse, der bliver ved",
+            "Tjent hjem i år nr.",
+            "Kalenderår",
+            "Antal år, med decimaler",
+        ],
+        no_costs: "ingen udgifter",
+        no_savings: "ingen besparelser",
+        never: "aldrig",
+        figures_help: "Tal for ét år gælder det sidste år, hvor alle indsatser kører.",
+        figures_year: "Året for tallene herunder",
+        consultants: "Konsulenter",
+        cost: "Udgift",
+        saving: "Besparelse",
+        printed_title: "Trykt i notatet, og hvad der er regnet ud",
+        printed_help: "Beløb i 1.000 kr. Til højre: beregnet minus trykt. Uændret skal alle forskelle være nul.",
+        as_printed: "Trykt",
+        computed_minus_printed: "Beregnet minus trykt",
+        printed_columns: ["Række", "Sted"],
+        written: "Skrevet",
+        version: "Version",
+        rules: "Regler",
+        rules_help: "Hver post rundes til hele tusinde kroner; alt derefter lægger afrundede beløb sammen. Beløb er i notatets egne priser og er ikke regnet om.",
+        link: "Link til regnestykket",
+        source_columns: ["Tal", "Fil", "Sted", "Række", "Notatets ord"],
+        lines_block: "Poster",
+        row_columns: ["Post", "Område og udvalg", "Sted", "Række i notatet", "Hvorfor den regnes sådan"],
+        findings_help: "Hvor notatet er uenigt med sig selv eller et andet notat.",
+        finding_columns: ["Slags", "Hvad", "", "Den ene side", "Den anden side"],
+        csv_columns: ["Afsnit", "Id", "Navn", "Enhed", "Værdi", "Notatets værdi"],
+        about_section: "Om filen",
+        driver_section: "Forudsætning",
+        kroner: "kr.",
     },
 };
 
@@ -1421,6 +1537,45 @@ impl Wording for Danish {
             Unusable::NoLink => "Det er intet link til et regnestykke. Kopiér det hele, også det efter #.".to_owned(),
             Unusable::NoNote => "Linket siger ikke, hvilket notat det handler om.".to_owned(),
             Unusable::UnknownNote(id) => format!("Linket handler om notatet ”{id}”, og det findes ikke her."),
+        }
+    }
+
+    fn file_error(&self, error: &FileError) -> String {
+        match error {
+            FileError::TooLarge => "Filen er alt for stor til at være en scenariefil herfra.".to_owned(),
+            FileError::Empty => "Filen er tom.".to_owned(),
+            FileError::NotJson { line, column } => {
+                format!("Filen er ikke JSON: det går galt i linje {line}, tegn {column}.")
+            }
+            FileError::NotAScenario => {
+                "Filen er ikke en scenariefil herfra: feltet ”format” siger det ikke.".to_owned()
+            }
+            FileError::Missing { field, within, line } if within.is_empty() => {
+                format!("Filen mangler feltet ”{field}” (linje {line}).")
+            }
+            FileError::Missing { field, within, line } => {
+                format!("Filen mangler feltet ”{field}” i ”{within}” (linje {line}).")
+            }
+            FileError::Unfit { field, line, column } => {
+                format!("Filen har noget andet, end der skal stå, i ”{field}” (linje {line}, tegn {column}).")
+            }
+            FileError::UnknownNote(id) => format!("Filen handler om notatet ”{id}”, og det findes ikke her."),
+            FileError::UnknownSavings(id) => {
+                format!("Filen låner besparelser fra ”{id}”, og det kan dens notat ikke.")
+            }
+        }
+    }
+
+    fn file_remark(&self, remark: &Remark<'_>) -> String {
+        match remark {
+            Remark::OtherVersion(version) => {
+                format!("Filen er skrevet i version {version} af formatet. Her læses version 1.")
+            }
+            Remark::UnknownField(path) => format!("Feltet ”{path}” kendes ikke og er ikke brugt."),
+            Remark::Notice(notice) => self.notice(notice),
+            Remark::OtherResult => {
+                "Filens egne resultater er ikke dem, der regnes ud her. Siden viser sine egne.".to_owned()
+            }
         }
     }
 }

@@ -7,8 +7,8 @@ use super::common::{
 };
 use super::comparing::{CostWords, NameWords, signed};
 use super::{
-    Day, ElsewhereLabels, Figure, Labels, Language, Meaning, MethodLabels, Passage, Phrase, Reading, TablesLabels,
-    Term, Wording,
+    Day, ElsewhereLabels, ExportLabels, Figure, Labels, Language, Meaning, MethodLabels, Passage, Phrase, Reading,
+    TablesLabels, Term, Wording,
 };
 use crate::audit::{Check, Column, Compared, Kind, Value, Verdict};
 use crate::compare::{Comparison, Pair};
@@ -30,6 +30,7 @@ use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
 use crate::say::{Answer, Changed, Difference};
 use crate::scenario::{PostsCount, Rejection, Scenario};
+use crate::scenario_file::{FileError, Remark};
 use crate::sensitivity::{self, BreakEven, Stretch};
 
 /// The English wordings.
@@ -430,6 +431,121 @@ static LABELS: Labels = Labels {
         element_by_hand: "The browser would not copy. Here is the code:",
         preview: "What the frame looks like",
         open_page: "Open in Indsatsregner",
+    },
+    export: ExportLabels {
+        title: "Take the calculation along",
+        help: "The workbook goes on calculating when you edit it: assumptions on one sheet, the calculation on another, the sources beside. The files are made in your browser.",
+        save_xlsx: "Workbook (XLSX)",
+        save_csv: "CSV",
+        save_json: "JSON",
+        preparing: "Preparing the file …",
+        reading: "Reading the file …",
+        saved: "The file is saved",
+        failed: "The file could not be made. If you are offline, try again when you are back; if it goes on, the fault is ours.",
+        open_file: "Open a scenario file",
+        open_help: "A JSON file that was saved here. It can also be dropped anywhere on the page.",
+        drop_here: "Drop the file to open it",
+        opened: "The file is open",
+        not_one_file: "Drop one file at a time.",
+        file_remarks: "Something in the file could not be used",
+        drivers_sheet: "Assumptions",
+        calculation_sheet: "Calculation",
+        printed_sheet: "Printed in the note",
+        sources_sheet: "Sources",
+        drivers_help: "Edit the yellow cells, and the rest of the file follows. Bold: the value is not the note's.",
+        in_formulas_help: "Column A is the name that the number has in formulas.",
+        driver_columns: [
+            "Name in formulas",
+            "Assumption",
+            "Value",
+            "Unit",
+            "The note's value",
+            "Lowest",
+            "Highest",
+            "The number",
+            "File",
+            "Place",
+            "Row",
+            "The note's words",
+            "Explanation",
+        ],
+        not_accepted: "That number cannot be used",
+        not_accepted_help: "The lowest and the highest value are in the row. Citizens and years are whole numbers.",
+        posts_step: "Consultants are rounded up to whole multiples of: 0 (not rounded), 0.5 or 1",
+        calculation_help: "Amounts in 1,000 kr., costs without a sign and savings with a minus. Everything follows from the sheet of assumptions.",
+        posts_block: "Full-time posts",
+        posts_help: "Citizens ÷ caseload, rounded up as chosen; other posts as given.",
+        efforts_block: "Efforts",
+        effort_columns: ["Effort", "First year", "Years", "Stopped from", "Citizens", "Consultants", "Full-time posts"],
+        first_year: "First year of the table",
+        last_year: "Last year of the table",
+        print_more: "Widen the print area: it lacks the last years.",
+        amounts_block: "Lines: amounts a year",
+        amounts_help: "The amount × the share that falls in each phase, rounded to whole thousands, a half away from zero. The inner ROUND removes the spreadsheet's own inexactness.",
+        amount_columns: [
+            "Line",
+            "Effort",
+            "Side",
+            "Area",
+            "Full amount a year",
+            "Share, first year",
+            "Share while it runs",
+            "Share afterwards",
+            "First year",
+            "While it runs",
+            "Afterwards",
+        ],
+        years_block: "Year by year",
+        years_help: "Phase 0: not begun. 1: first year. 2: runs. 3: over. If an effort lasts longer, years are added.",
+        year: "Year",
+        phase: "Phase",
+        outcomes: "In a job or education",
+        line_columns: ["Line", "Effort", "Side", "Area", "In all"],
+        committees_block: "By committee",
+        committees_help: "Where committees share a line, the last one has the rest, so that the parts are the whole.",
+        part_columns: ["Line", "Committee", "Side", "Share", "In all"],
+        views_block: "Seen from each side",
+        cumulative: "Net, added up year by year",
+        is_paid_back: "Paid back (1) or not (0)",
+        effort_costs_block: "Costs by effort",
+        payback_block: "Paid back",
+        payback_help: "The first year in which the net so far is no longer above zero. If that is not within the table, the last year's saving goes on, without costs.",
+        payback_columns: [
+            "Seen from",
+            "Within the table, in year no. (0: not)",
+            "Left at its end",
+            "Saving that goes on",
+            "Paid back in year no.",
+            "Calendar year",
+            "Years, with decimals",
+        ],
+        no_costs: "no costs",
+        no_savings: "no savings",
+        never: "never",
+        figures_help: "Figures of one year are those of the last year in which every effort runs.",
+        figures_year: "The year of the figures below",
+        consultants: "Consultants",
+        cost: "Cost",
+        saving: "Saving",
+        printed_title: "Printed in the note, and what is computed",
+        printed_help: "Amounts in 1,000 kr. To the right: computed minus printed. Unchanged, every difference is zero.",
+        as_printed: "Printed",
+        computed_minus_printed: "Computed minus printed",
+        printed_columns: ["Row", "Place"],
+        written: "Written",
+        version: "Version",
+        rules: "Rules",
+        rules_help: "Each line is rounded to whole thousands of kroner; everything after that adds rounded amounts. Amounts are in the note's own prices and are not converted.",
+        link: "Link to the calculation",
+        source_columns: ["Number", "File", "Place", "Row", "The note's words"],
+        lines_block: "Lines",
+        row_columns: ["Line", "Area and committee", "Place", "Row in the note", "Why it is computed so"],
+        findings_help: "Where the note disagrees with itself or another note.",
+        finding_columns: ["Kind", "What", "", "One side", "The other side"],
+        csv_columns: ["Section", "Id", "Name", "Unit", "Value", "The note's value"],
+        about_section: "About the file",
+        driver_section: "Assumption",
+        kroner: "kr.",
     },
 };
 
@@ -1451,6 +1567,45 @@ impl Wording for English {
             }
             Unusable::NoNote => "The link does not say which note it is about.".to_owned(),
             Unusable::UnknownNote(id) => format!("The link is about the note “{id}”, which is not here."),
+        }
+    }
+
+    fn file_error(&self, error: &FileError) -> String {
+        match error {
+            FileError::TooLarge => "The file is far too large to be a scenario file from here.".to_owned(),
+            FileError::Empty => "The file is empty.".to_owned(),
+            FileError::NotJson { line, column } => {
+                format!("The file is not JSON: it goes wrong on line {line}, character {column}.")
+            }
+            FileError::NotAScenario => {
+                "The file is not a scenario file from here: the field “format” does not say so.".to_owned()
+            }
+            FileError::Missing { field, within, line } if within.is_empty() => {
+                format!("The file lacks the field “{field}” (line {line}).")
+            }
+            FileError::Missing { field, within, line } => {
+                format!("The file lacks the field “{field}” in “{within}” (line {line}).")
+            }
+            FileError::Unfit { field, line, column } => {
+                format!("The file has something else than it should in “{field}” (line {line}, character {column}).")
+            }
+            FileError::UnknownNote(id) => format!("The file is about the note “{id}”, which does not exist here."),
+            FileError::UnknownSavings(id) => {
+                format!("The file borrows savings from “{id}”, which its note cannot.")
+            }
+        }
+    }
+
+    fn file_remark(&self, remark: &Remark<'_>) -> String {
+        match remark {
+            Remark::OtherVersion(version) => {
+                format!("The file is written in version {version} of the format. Version 1 is read here.")
+            }
+            Remark::UnknownField(path) => format!("The field “{path}” is unknown and was not used."),
+            Remark::Notice(notice) => self.notice(notice),
+            Remark::OtherResult => {
+                "The file's own results are not what is computed here. The page shows its own.".to_owned()
+            }
         }
     }
 }

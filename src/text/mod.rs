@@ -28,6 +28,7 @@ use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
 use crate::say::{Answer, Difference};
 use crate::scenario::{PostsCount, Rejection, Scenario};
+use crate::scenario_file::{FileError, Remark};
 use crate::sensitivity::{self, BreakEven};
 
 impl Language {
@@ -256,6 +257,7 @@ pub struct Labels {
     pub not_comparable: &'static str,
     pub discount_rate: &'static str,
     pub elsewhere: ElsewhereLabels,
+    pub export: ExportLabels,
 }
 
 /// The fixed wordings about the page in other places: kept, sent as a file, inside another page.
@@ -327,6 +329,91 @@ pub struct TablesLabels {
     pub row: &'static str,
     pub lost: &'static str,
     pub to_calculator: &'static str,
+}
+
+/// The fixed wordings of what can be taken along: workbook, CSV, JSON, and the way back.
+#[derive(Debug)]
+#[allow(missing_docs, reason = "each name says where the wording stands")]
+pub struct ExportLabels {
+    pub title: &'static str,
+    pub help: &'static str,
+    pub save_xlsx: &'static str,
+    pub save_csv: &'static str,
+    pub save_json: &'static str,
+    pub preparing: &'static str,
+    pub reading: &'static str,
+    pub saved: &'static str,
+    pub failed: &'static str,
+    pub open_file: &'static str,
+    pub open_help: &'static str,
+    pub drop_here: &'static str,
+    pub opened: &'static str,
+    pub not_one_file: &'static str,
+    pub file_remarks: &'static str,
+    pub drivers_sheet: &'static str,
+    pub calculation_sheet: &'static str,
+    pub printed_sheet: &'static str,
+    pub sources_sheet: &'static str,
+    pub drivers_help: &'static str,
+    pub in_formulas_help: &'static str,
+    pub driver_columns: [&'static str; 13],
+    pub not_accepted: &'static str,
+    pub not_accepted_help: &'static str,
+    pub posts_step: &'static str,
+    pub calculation_help: &'static str,
+    pub posts_block: &'static str,
+    pub posts_help: &'static str,
+    pub efforts_block: &'static str,
+    pub effort_columns: [&'static str; 7],
+    pub first_year: &'static str,
+    pub last_year: &'static str,
+    pub print_more: &'static str,
+    pub amounts_block: &'static str,
+    pub amounts_help: &'static str,
+    pub amount_columns: [&'static str; 11],
+    pub years_block: &'static str,
+    pub years_help: &'static str,
+    pub year: &'static str,
+    pub phase: &'static str,
+    pub outcomes: &'static str,
+    pub line_columns: [&'static str; 5],
+    pub committees_block: &'static str,
+    pub committees_help: &'static str,
+    pub part_columns: [&'static str; 5],
+    pub views_block: &'static str,
+    pub cumulative: &'static str,
+    pub is_paid_back: &'static str,
+    pub effort_costs_block: &'static str,
+    pub payback_block: &'static str,
+    pub payback_help: &'static str,
+    pub payback_columns: [&'static str; 7],
+    pub no_costs: &'static str,
+    pub no_savings: &'static str,
+    pub never: &'static str,
+    pub figures_help: &'static str,
+    pub figures_year: &'static str,
+    pub consultants: &'static str,
+    pub cost: &'static str,
+    pub saving: &'static str,
+    pub printed_title: &'static str,
+    pub printed_help: &'static str,
+    pub as_printed: &'static str,
+    pub computed_minus_printed: &'static str,
+    pub printed_columns: [&'static str; 2],
+    pub written: &'static str,
+    pub version: &'static str,
+    pub rules: &'static str,
+    pub rules_help: &'static str,
+    pub link: &'static str,
+    pub source_columns: [&'static str; 5],
+    pub lines_block: &'static str,
+    pub row_columns: [&'static str; 5],
+    pub findings_help: &'static str,
+    pub finding_columns: [&'static str; 5],
+    pub csv_columns: [&'static str; 6],
+    pub about_section: &'static str,
+    pub driver_section: &'static str,
+    pub kroner: &'static str,
 }
 
 /// A word and what it means.
@@ -576,6 +663,10 @@ pub trait Wording: Sync {
     fn years_apart(&self, years: Decimal) -> String;
     /// Why a pasted text leads to no scenario.
     fn unusable(&self, reason: &Unusable) -> String;
+    /// Why a file cannot be opened: what is wrong with it, and where.
+    fn file_error(&self, error: &FileError) -> String;
+    /// Something in a file that was not used as it stands.
+    fn file_remark(&self, remark: &Remark<'_>) -> String;
 
     /// A document, in a word or two.
     fn document(&self, document: &Document) -> String {

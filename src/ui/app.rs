@@ -13,6 +13,7 @@ use super::calculator::Calculator;
 use super::compare::Compare;
 use super::edition::Edition;
 use super::embed::Framed;
+use super::export::Opener;
 use super::findings::Findings;
 use super::focus;
 use super::method::{Method, way_to};
@@ -150,10 +151,11 @@ fn Frame(props: &FrameProps) -> Html {
             <main id="content" tabindex="-1">
                 <Edition link={link.clone()} />
                 { sender_title(state, words) }
-                <Notices notices={state.notices.clone()} on_action={on_action.clone()} />
+                <Notices notices={state.notices.clone()} remarks={state.remarks.clone()} on_action={on_action.clone()} />
                 { screen(state, link, on_action, (&published, &now), &checks, words) }
             </main>
             <footer>
+                <Opener on_action={on_action.clone()} />
                 <p>{ labels.about }</p>
                 <p class="screen-only">{ way_to(Chapter::Accessibility, words) }</p>
                 <p>{ words.foot(env!("CARGO_PKG_VERSION")) }{ one_file(words) }</p>

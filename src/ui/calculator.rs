@@ -13,6 +13,7 @@ use super::cumulative::Cumulative;
 use super::drivers::Drivers;
 use super::efforts::Efforts;
 use super::embed::Offer;
+use super::export::Export;
 use super::figures::FiguresView;
 use super::sensitivity::Sensitivity;
 use super::share::Share;
@@ -69,6 +70,7 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
                 <Offer link={props.link.clone()} title={words.note_name(scenario.note())} />
                 { perspectives(now, perspective, on_action, words) }
                 { results(props, &site) }
+                <Export scenario={scenario.clone()} link={props.link.clone()} />
             </div>
         </div>
     }

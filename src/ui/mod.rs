@@ -22,6 +22,7 @@ mod edition;
 mod efforts;
 mod embed;
 mod explanation;
+mod export;
 mod figures;
 mod findings;
 mod focus;

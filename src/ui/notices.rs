@@ -1,4 +1,4 @@
-//! What of a link could not be applied, a line each.
+//! What of a link or a file could not be applied, a line each.
 
 use yew::{Callback, Html, Properties, function_component, html};
 
@@ -12,6 +12,8 @@ use crate::link::Notice;
 pub struct NoticesProps {
     /// A line each.
     pub notices: Vec<Notice<'static>>,
+    /// What of a file was not used as it stands.
+    pub remarks: Vec<String>,
     /// Told when the reader has read them.
     pub on_action: Callback<Action>,
 }
@@ -21,17 +23,18 @@ pub struct NoticesProps {
 pub fn Notices(props: &NoticesProps) -> Html {
     let words = use_words();
     let labels = words.labels();
-    let lines =
-        props.notices.iter().enumerate().map(|(at, notice)| html! { <li key={at}>{ words.notice(notice) }</li> });
+    let notices = props.notices.iter().map(|notice| words.notice(notice)).chain(props.remarks.iter().cloned());
+    let lines: Vec<Html> = notices.enumerate().map(|(at, notice)| html! { <li key={at}>{ notice }</li> }).collect();
+    let title = if props.remarks.is_empty() { labels.link_notices } else { labels.export.file_remarks };
     let on_dismiss = props.on_action.reform(|_| {
         focus::give("content");
         Action::NoticesDismissed
     });
     html! {
         <div role="status">
-            if !props.notices.is_empty() {
+            if !lines.is_empty() {
                 <section class="notices" aria-labelledby="notices-title">
-                    <h2 id="notices-title">{ labels.link_notices }</h2>
+                    <h2 id="notices-title">{ title }</h2>
                     <ul>{ for lines }</ul>
                     <button type="button" onclick={on_dismiss}>{ labels.dismiss }</button>
                 </section>

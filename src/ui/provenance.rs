@@ -3,7 +3,7 @@
 use yew::{Html, html};
 
 use crate::derive::Interval;
-use crate::note::{Driver, Origin, Source};
+use crate::note::{Driver, Source};
 use crate::text::Wording;
 
 /// How the value came about, the interval that printed cells leave for it, and every quote.
@@ -28,24 +28,13 @@ pub(super) fn quotes(words: &dyn Wording, driver: &Driver, file: &str) -> Html {
 }
 
 fn explanation(words: &dyn Wording, driver: &Driver) -> Option<String> {
-    let names = match &driver.origin {
-        Origin::Stated(_) | Origin::Borrowed { .. } => return None,
-        Origin::Derived { how, .. } => how,
-        Origin::Assumed { why } => why,
-    };
+    let names = driver.origin.explanation()?;
     Some(format!("{}. ", names.get(words.code()).0))
 }
 
 fn list(words: &dyn Wording, driver: &Driver, file: &str) -> Html {
-    let file = match &driver.origin {
-        Origin::Borrowed { file, .. } => file,
-        Origin::Stated(_) | Origin::Derived { .. } | Origin::Assumed { .. } => file,
-    };
-    let sources: &[Source] = match &driver.origin {
-        Origin::Stated(source) | Origin::Borrowed { source, .. } => std::slice::from_ref(source),
-        Origin::Derived { from, .. } => from,
-        Origin::Assumed { .. } => &[],
-    };
+    let file = driver.origin.file(file);
+    let sources = driver.origin.sources();
     let parts = driver.parts.iter().map(|part| {
         let text = format!("{}: {}", words.value(part.value, driver.unit), part.name.get(words.code()).0);
         html! { <li key={text.clone()}>{ text }<br />{ quote(words, file, &part.source) }</li> }

@@ -1,14 +1,20 @@
 //! A chart as a picture that can be kept: the drawing with its title, source and link, as SVG or PNG.
 
-use js_sys::Array;
+use gloo_timers::callback::Timeout;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, Path2d, window};
+use web_sys::{
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, Path2d, Url, window,
+};
 use yew::{Callback, Html, MouseEvent, Properties, function_component, html};
 
 use super::address;
 use super::words::use_words;
 use crate::chart::svg::{self, Caption, FONT, SIZE};
 use crate::chart::{Drawing, Mark, path, rect_path};
+
+/// In milliseconds.
+const A_MINUTE: u32 = 60_000;
 
 /// Pixels of a saved PNG for each of the drawing's.
 const SHARPNESS: f64 = 2.0;
@@ -63,6 +69,18 @@ pub(super) fn Save(props: &SaveProps) -> Html {
             <button type="button" class="quiet" onclick={on_png} aria-label={format!("{}: {}", labels.save_png, props.title)}>{ labels.save_png }</button>
         </p>
     }
+}
+
+/// Lets the browser keep bytes as a file.
+pub(super) fn download_bytes(content: &Uint8Array, media_type: &str, name: &str) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(media_type);
+    let blob = Blob::new_with_u8_array_sequence_and_options(&Array::of1(content), &options)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    download(&address, name);
+    // Browsers read the file after the click, at leisure; what it points to may go once that has happened.
+    Timeout::new(A_MINUTE, move || drop(Url::revoke_object_url(&address))).forget();
+    Ok(())
 }
 
 /// Lets the browser keep an address as a file.

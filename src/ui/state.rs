@@ -22,6 +22,8 @@ pub struct State {
     pub scenario: Scenario<'static>,
     /// What of the last link could not be applied.
     pub notices: Vec<Notice<'static>>,
+    /// What of the last file was not used as it stands, a sentence each.
+    pub remarks: Vec<String>,
     /// Where the number stands that was asked about; a link does not say.
     pub asked_in: Option<Section>,
     /// Counts the times that values came from elsewhere than their fields: fields then forget what was typed.
@@ -57,6 +59,13 @@ pub enum Action {
     ComparedWith(Scenario<'static>),
     /// A link was opened: the text behind `#`.
     LinkOpened(String),
+    /// A scenario file was opened.
+    FileOpened {
+        /// The link that it leads to: the text behind `#`.
+        link: String,
+        /// A sentence on each thing in it that was not used as it stands.
+        remarks: Vec<String>,
+    },
     /// The reader has read the notices.
     NoticesDismissed,
 }
@@ -66,7 +75,7 @@ impl State {
     #[must_use]
     pub fn open(library: &'static Library, link: &str) -> Option<Self> {
         let Opened { page, scenario, notices } = link::open(library, link)?;
-        Some(Self { library, page, scenario, notices, asked_in: None, epoch: 0 })
+        Some(Self { library, page, scenario, notices, remarks: Vec::new(), asked_in: None, epoch: 0 })
     }
 
     /// Where notes are looked up.
@@ -116,16 +125,25 @@ impl State {
             }
             Action::Titled(title) => self.page.title = title,
             Action::ComparedWith(scenario) => self.page.beside = Some(scenario),
-            Action::LinkOpened(link) => {
-                if let Some(Opened { page, scenario, notices }) = link::open(self.library, &link) {
-                    self.page = page;
-                    self.scenario = scenario;
-                    self.notices = notices;
-                    self.asked_in = None;
-                    self.epoch = self.epoch.wrapping_add(1);
-                }
+            Action::LinkOpened(link) => self.follow(&link, Vec::new()),
+            Action::FileOpened { link, remarks } => self.follow(&link, remarks),
+            Action::NoticesDismissed => {
+                self.notices.clear();
+                self.remarks.clear();
             }
-            Action::NoticesDismissed => self.notices.clear(),
+        }
+    }
+}
+
+impl State {
+    fn follow(&mut self, link: &str, remarks: Vec<String>) {
+        if let Some(Opened { page, scenario, notices }) = link::open(self.library, link) {
+            self.page = page;
+            self.scenario = scenario;
+            self.notices = notices;
+            self.remarks = remarks;
+            self.asked_in = None;
+            self.epoch = self.epoch.wrapping_add(1);
         }
     }
 }

@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "every test file uses some of these")]
 
+pub(crate) mod workbook;
+
 use std::sync::LazyLock;
 
 use indsatsregner::evaluate::{Outcome, evaluate};

@@ -3,6 +3,7 @@
 //! All of it is plain `WebDriver`, so that nothing leans on one engine. The words block: a test reads as one reader's
 //! doings, one after the other.
 
+use std::path::Path;
 use std::time::Duration;
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
@@ -119,6 +120,19 @@ impl Browser {
         let element = self.element(css);
         self.look(INTO_VIEW, vec![json!(element)]);
         self.finish(element.click());
+    }
+
+    /// Chooses a file in a field for files.
+    #[track_caller]
+    pub(crate) fn choose_file(&self, css: &str, path: &Path) {
+        self.finish(self.element(css).send_keys(&path.display().to_string()));
+    }
+
+    /// Saves what is downloaded into a folder, without a question. Only a driver of Chromium can.
+    #[track_caller]
+    pub(crate) fn download_into(&self, folder: &Path) {
+        let into = json!({ "behavior": "allow", "downloadPath": folder.display().to_string() });
+        self.devtools("Browser.setDownloadBehavior", &into);
     }
 
     /// Whether a reader can see an element.

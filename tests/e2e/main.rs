@@ -16,6 +16,7 @@ mod barriers;
 mod compare;
 mod embed;
 mod explanations;
+mod exports;
 mod hosting;
 mod input;
 mod keyboard;

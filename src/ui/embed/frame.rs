@@ -55,7 +55,7 @@ pub(in crate::ui) fn Framed(props: &FramedProps) -> Html {
     html! {
         <div class="framed" data-embed={embed.id()} onclick={on_click}>
             <main id="content" tabindex="-1">
-                <Notices notices={state.notices.clone()} on_action={on_action.clone()} />
+                <Notices notices={state.notices.clone()} remarks={state.remarks.clone()} on_action={on_action.clone()} />
                 <h1>{ title }</h1>
                 { part }
             </main>

@@ -1,0 +1,216 @@
+//! One table for spreadsheets and for programs: drivers, lines, sums and key figures, a row each.
+//!
+//! Excel reads a CSV file as the machine's language has it and asks nothing. Danish Excel wants `;` between fields and a
+//! comma before decimals, English Excel a comma and a point; both take a byte order mark as the sign of UTF-8 and would
+//! spoil `æøå` without. The page knows the language of its reader, not of the machine, so it follows that. There is no
+//! `sep=` line: Excel then no longer heeds the byte order mark, and no other program knows it.
+
+use csv::{Terminator, WriterBuilder};
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::{Subject, VERSION, iso, plain};
+use crate::format::Locale;
+use crate::language::Language;
+use crate::money::Thousands;
+use crate::note::{Driver, Side};
+use crate::payback::{Convention, payback};
+
+/// What a spreadsheet takes for the start of a formula, also in the wide forms that some turn into it.
+const STARTS_FORMULA: [char; 11] =
+    ['=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
+
+/// The text of the file, byte order mark and all.
+///
+/// # Errors
+/// What the writer reports; writing to memory does not fail.
+pub fn write(subject: &Subject<'_>) -> Result<Vec<u8>, csv::Error> {
+    let mut table = Table::new(subject);
+    let labels = subject.words.labels();
+    let own = &labels.export;
+    let mut head: Vec<String> = own.csv_columns.iter().map(|column| (*column).to_owned()).collect();
+    head.extend(subject.outcome.years.iter().map(ToString::to_string));
+    head.extend([labels.in_all.to_owned(), labels.source.to_owned()]);
+    table.rows.push(head);
+    about(&mut table, subject);
+    drivers(&mut table, subject);
+    lines(&mut table, subject);
+    views(&mut table, subject);
+    figures(&mut table, subject);
+    table.file(subject.words.language())
+}
+
+/// A text that no spreadsheet takes for a formula: one that starts like one gets an apostrophe before it, which is how
+/// spreadsheets themselves mark such a text. Numbers of ours are no texts and stay as they are.
+#[must_use]
+pub fn guarded(text: &str) -> String {
+    if text.starts_with(STARTS_FORMULA) { format!("'{text}") } else { text.to_owned() }
+}
+
+/// The rows of the file, all of one width.
+struct Table {
+    locale: Locale,
+    years: usize,
+    rows: Vec<Vec<String>>,
+}
+
+/// What a row starts with.
+struct Opening<'t> {
+    section: &'t str,
+    id: &'t str,
+    name: &'t str,
+    unit: &'t str,
+}
+
+impl Table {
+    fn new(subject: &Subject<'_>) -> Self {
+        Self { locale: subject.words.locale(), years: subject.outcome.years.len(), rows: Vec::new() }
+    }
+
+    fn number(&self, number: Decimal) -> String {
+        plain(number).replace('.', &self.locale.decimal.to_string())
+    }
+
+    fn cell(&self, cell: Thousands) -> String {
+        self.number(cell.decimal())
+    }
+
+    /// A row with values and no years. The values are as they are to stand.
+    fn single(&mut self, opening: &Opening<'_>, values: [String; 2], source: &str) {
+        let empty = vec![String::new(); self.years.saturating_add(1)];
+        self.push(opening, values, empty, source);
+    }
+
+    /// A row of cells year by year, with their sum where it says something.
+    fn yearly(&mut self, opening: &Opening<'_>, cells: &[Thousands], is_summed: bool, source: &str) {
+        let mut fields: Vec<String> = cells.iter().map(|cell| self.cell(*cell)).collect();
+        let sum: Thousands = cells.iter().copied().sum();
+        fields.push(if is_summed { self.cell(sum) } else { String::new() });
+        self.push(opening, [String::new(), String::new()], fields, source);
+    }
+
+    fn push(&mut self, opening: &Opening<'_>, values: [String; 2], years: Vec<String>, source: &str) {
+        let texts = [opening.section, opening.id, opening.name, opening.unit].map(guarded);
+        self.rows.push(texts.into_iter().chain(values).chain(years).chain([guarded(source)]).collect());
+    }
+
+    fn file(self, language: Language) -> Result<Vec<u8>, csv::Error> {
+        let separator = match language {
+            Language::Danish => b';',
+            Language::English => b',',
+        };
+        let mut bytes = "\u{feff}".as_bytes().to_vec();
+        let mut writer = WriterBuilder::new().delimiter(separator).terminator(Terminator::CRLF).from_writer(&mut bytes);
+        self.rows.iter().try_for_each(|row| writer.write_record(row))?;
+        writer.flush()?;
+        drop(writer);
+        Ok(bytes)
+    }
+}
+
+fn about(table: &mut Table, subject: &Subject<'_>) {
+    let words = subject.words;
+    let own = &words.labels().export;
+    let note = subject.scenario.note();
+    for (id, name, value) in [
+        ("note", words.labels().method_screen.note, words.note_name(note)),
+        ("price-level", words.labels().method_screen.prices, words.prices(note.document)),
+        ("link", own.link, subject.address.clone()),
+        ("written", own.written, iso(subject.day)),
+        ("version", own.version, VERSION.to_owned()),
+    ] {
+        let opening = Opening { section: own.about_section, id, name, unit: "" };
+        table.single(&opening, [guarded(&value), String::new()], &note.document.file);
+    }
+}
+
+fn drivers(table: &mut Table, subject: &Subject<'_>) {
+    let words = subject.words;
+    let variant = subject.scenario.note().variant;
+    for (ix, driver) in variant.drivers() {
+        let on_screen = |value: Decimal| table.number(value.checked_mul(driver.unit.scale()).unwrap_or(value));
+        let value = subject.scenario.value(ix).unwrap_or(driver.value);
+        let values = [on_screen(value), on_screen(driver.value)];
+        let opening = Opening {
+            section: words.labels().export.driver_section,
+            id: &driver.id,
+            name: driver.name.get(words.code()).0,
+            unit: words.unit(driver.unit),
+        };
+        table.single(&opening, values, &source(subject, driver));
+    }
+}
+
+/// Where a driver's value comes from, down to the document's words.
+fn source(subject: &Subject<'_>, driver: &Driver) -> String {
+    let words = subject.words;
+    let file = driver.origin.file(&subject.scenario.note().document.file);
+    let places =
+        driver.origin.sources().iter().map(|source| format!("{}: ”{}”", words.place(file, source), source.quote));
+    let why = driver.origin.explanation().map(|names| names.get(words.code()).0.to_owned());
+    let origin = words.origin(&driver.origin).to_owned();
+    [origin].into_iter().chain(why).chain(places).collect::<Vec<_>>().join(" · ")
+}
+
+fn lines(table: &mut Table, subject: &Subject<'_>) {
+    let words = subject.words;
+    let note = subject.scenario.note();
+    for (line, outcome) in note.variant.lines.iter().zip(&subject.outcome.lines) {
+        let effort = note.variant.efforts.get(line.effort).map_or("", |effort| effort.id.as_str());
+        let section = match line.side {
+            Side::Cost => words.labels().export.cost,
+            Side::Saving => words.labels().export.saving,
+        };
+        let id = format!("{effort}/{}", line.id);
+        let name = line.name.get(words.code()).0;
+        let printed = note.document.own_row(line).map(|(table, row)| format!("{}: {}", table.place, row.label));
+        let source = [Some(words.carried_by(line)), printed].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        let opening = Opening { section, id: &id, name, unit: words.labels().thousands };
+        table.yearly(&opening, &outcome.cells, true, &source);
+    }
+}
+
+fn views(table: &mut Table, subject: &Subject<'_>) {
+    let labels = subject.words.labels();
+    for view in &subject.outcome.views {
+        let seen_from = subject.words.perspective(view.perspective);
+        for (kind, name, cells, is_summed) in [
+            ("costs", labels.costs, &view.costs, true),
+            ("savings", labels.savings, &view.savings, true),
+            ("net", labels.net, &view.net, true),
+            ("cumulative", labels.export.cumulative, &view.cumulative, false),
+        ] {
+            let id = format!("{kind}/{}", view.perspective.id());
+            let opening = Opening { section: seen_from, id: &id, name, unit: labels.thousands };
+            table.yearly(&opening, cells, is_summed, "");
+        }
+        let first = subject.scenario.note().variant.first;
+        let value = subject.words.payback_in_short(payback(view, first, Convention::FirstYear));
+        let id = format!("payback/{}", view.perspective.id());
+        let opening = Opening { section: seen_from, id: &id, name: labels.paid_back, unit: "" };
+        table.single(&opening, [guarded(&value), String::new()], "");
+    }
+}
+
+fn figures(table: &mut Table, subject: &Subject<'_>) {
+    let labels = subject.words.labels();
+    let own = &labels.export;
+    let figures = &subject.figures;
+    let kroner = |value: Option<Decimal>| value.and_then(|thousands| thousands.checked_mul(Decimal::ONE_THOUSAND));
+    let thousands = labels.thousands;
+    for (id, name, unit, value) in [
+        ("net", labels.net, thousands, Some(figures.net.decimal())),
+        ("year", own.figures_year, "", Some(figures.year.into())),
+        ("cost", labels.cost_a_year, thousands, Some(figures.cost.decimal())),
+        ("citizens", labels.citizens, "", Some(figures.citizens)),
+        ("outcomes", own.outcomes, "", Some(figures.outcomes)),
+        ("cost-per-citizen", labels.cost_per_citizen, own.kroner, kroner(figures.cost_per_citizen)),
+        ("cost-per-outcome", labels.cost_per_outcome, own.kroner, kroner(figures.cost_per_outcome)),
+        ("posts", labels.posts, "", Some(figures.posts)),
+        ("consultants", own.consultants, "", Some(figures.consultants)),
+    ] {
+        // A third has no last digit; six of them are more than anybody counts.
+        let rounded = |value: Decimal| value.round_dp_with_strategy(6, RoundingStrategy::MidpointAwayFromZero);
+        let value = value.map(|value| table.number(rounded(value))).unwrap_or_default();
+        table.single(&Opening { section: labels.key_figures, id, name, unit }, [value, String::new()], "");
+    }
+}

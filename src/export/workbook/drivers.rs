@@ -1,0 +1,164 @@
+//! The sheet with the drivers: the one with cells to change.
+
+use rust_decimal::Decimal;
+use rust_xlsxwriter::{
+    ConditionalFormatFormula, DataValidation, DataValidationErrorStyle, DataValidationRule, Format, Formula, Workbook,
+    XlsxError,
+};
+
+use super::formula::{self, At};
+use super::pen::{Looks, Pen};
+use super::{STEP, defined};
+use crate::export::Subject;
+use crate::note::{Driver, DriverIx, Group, Unit};
+use crate::scenario::PostsCount;
+
+const ID: u16 = 0;
+const NAME: u16 = 1;
+const VALUE: u16 = 2;
+const UNIT: u16 = 3;
+const PUBLISHED: u16 = 4;
+const LOW: u16 = 5;
+const ORIGIN: u16 = 7;
+
+const NAME_WIDTH: u16 = 46;
+/// The widths of the columns, in characters.
+const WIDTHS: [u16; 13] = [20, NAME_WIDTH, 14, 12, 14, 10, 14, 20, 28, 12, 40, 36, 60];
+
+/// The multiple that posts are rounded up to; 0 where they are not.
+pub(super) fn step(posts: PostsCount) -> Decimal {
+    match posts {
+        PostsCount::Exact => Decimal::ZERO,
+        PostsCount::Half => Decimal::new(5, 1),
+        PostsCount::Whole => Decimal::ONE,
+    }
+}
+
+/// Writes the sheet and names the cells of the drivers.
+pub(super) fn write(subject: &Subject<'_>, looks: &Looks, workbook: &mut Workbook) -> Result<(), XlsxError> {
+    let words = subject.words;
+    let labels = &words.labels().export;
+    let note = subject.scenario.note();
+    let mut names: Vec<(String, At)> = Vec::new();
+    let sheet = workbook.add_worksheet().set_name(labels.drivers_sheet)?;
+    let mut pen = Pen::new(sheet, looks);
+    pen.title(&words.note_name(note))?;
+    pen.text(At::new(1, NAME), &words.note_line(note), &looks.help)?;
+    pen.text(At::new(2, NAME), labels.drivers_help, &looks.help)?;
+    pen.text(At::new(3, NAME), labels.in_formulas_help, &looks.help)?;
+    let head = 5;
+    pen.texts(At::new(head, ID), labels.driver_columns, &looks.column)?;
+    let mut row = head;
+    for group in Group::ALL {
+        let drivers: Vec<_> = note.variant.drivers().filter(|(_, driver)| driver.group == group).collect();
+        if drivers.is_empty() {
+            continue;
+        }
+        row = row.saturating_add(1);
+        pen.text(At::new(row, NAME), words.group(group), &looks.strong)?;
+        for (ix, driver) in drivers {
+            row = row.saturating_add(1);
+            line(&mut pen, subject, row, ix, driver)?;
+            names.push((formula::name(driver), At::new(row, VALUE)));
+        }
+    }
+    mark_changes(pen.sheet, head.saturating_add(1), row)?;
+    let counted = counting(&mut pen, subject, row.saturating_add(2))?;
+    names.push((STEP.to_owned(), counted));
+    for (column, width) in (0_u16..).zip(WIDTHS) {
+        pen.sheet.set_column_width(column, width)?;
+    }
+    pen.sheet.set_freeze_panes(head.saturating_add(1), UNIT)?;
+    super::print(pen.sheet, subject, Some(head))?;
+    for (name, at) in names {
+        workbook.define_name(name, &defined(labels.drivers_sheet, at))?;
+    }
+    Ok(())
+}
+
+/// A driver: its value, what it may be, and where the note has it from.
+fn line(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32, ix: DriverIx, driver: &Driver) -> Result<(), XlsxError> {
+    let (words, looks) = (subject.words, pen.looks);
+    let scaled = |value: Decimal| value.checked_mul(formula::scale(driver.unit)).unwrap_or(value);
+    let at = |column| At::new(row, column);
+    let format = Looks::driver(driver);
+    pen.text(at(ID), &formula::name(driver), &looks.id)?;
+    let name = driver.name.get(words.code()).0;
+    pen.text(at(NAME), name, &looks.wrapped)?;
+    let value = subject.scenario.value(ix).unwrap_or(driver.value);
+    pen.number(at(VALUE), scaled(value), &Looks::input(format.clone()))?;
+    pen.text(at(UNIT), words.unit(driver.unit), &looks.unit)?;
+    pen.number(at(PUBLISHED), scaled(driver.value), &format)?;
+    let (low, high) = driver.unit.bounds();
+    pen.number(at(LOW), scaled(low), &format)?;
+    pen.number(at(LOW.saturating_add(1)), scaled(high), &format)?;
+    pen.sheet.add_data_validation(row, VALUE, row, VALUE, &validation(subject, row, driver)?)?;
+    let file = driver.origin.file(&subject.scenario.note().document.file);
+    let source = driver.origin.sources().first();
+    let place = source.map_or("", |source| source.place.as_str());
+    let label = source.and_then(|source| source.row.as_deref()).unwrap_or_default();
+    let quote = source.map_or("", |source| source.quote.as_str());
+    let why = driver.origin.explanation().map_or("", |names| names.get(words.code()).0);
+    let range = driver
+        .range
+        .as_ref()
+        .map(|range| format!("{}–{}", words.value(range.low, driver.unit), words.value(range.high, driver.unit)));
+    let why = [why, range.as_deref().unwrap_or_default()];
+    let why = why.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    let file = if source.is_some() { file } else { "" };
+    let origin = [words.origin(&driver.origin), file, place, label, quote, &why];
+    let widths = WIDTHS.into_iter().skip(usize::from(ORIGIN));
+    pen.fit(row, origin.into_iter().zip(widths).chain([(name, NAME_WIDTH)]))?;
+    pen.texts(at(ORIGIN), origin, &looks.wrapped)
+}
+
+/// What the cell takes: the same as the field on the page, except that it is not told how many decimals.
+fn validation(subject: &Subject<'_>, row: u32, driver: &Driver) -> Result<DataValidation, XlsxError> {
+    let labels = &subject.words.labels().export;
+    let end = |column: u16| Formula::new(format!("={}", At::new(row, column).fixed()));
+    let between = DataValidationRule::Between(end(LOW), end(LOW.saturating_add(1)));
+    let rule = match driver.unit {
+        Unit::Citizens | Unit::Years => DataValidation::new().allow_whole_number_formula(between),
+        _ => DataValidation::new().allow_decimal_number_formula(between),
+    };
+    rule.ignore_blank(false)
+        .set_error_style(DataValidationErrorStyle::Stop)
+        .set_error_title(labels.not_accepted)?
+        .set_error_message(labels.not_accepted_help)
+}
+
+/// Values that are not the note's stand out.
+fn mark_changes(sheet: &mut rust_xlsxwriter::Worksheet, first: u32, last: u32) -> Result<(), XlsxError> {
+    let (value, published) = (At::new(first, VALUE).in_column(), At::new(first, PUBLISHED).in_column());
+    let changed = ConditionalFormatFormula::new()
+        .set_rule(Formula::new(format!("=AND({published}<>\"\",{value}<>{published})")))
+        .set_format(Format::new().set_bold());
+    sheet.add_conditional_format(first, NAME, last, VALUE, &changed).map(drop)
+}
+
+/// How posts are counted: a cell with what they are rounded up to, and the ways there are. Gives the cell.
+fn counting(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<At, XlsxError> {
+    let (words, looks) = (subject.words, pen.looks);
+    let labels = &words.labels().export;
+    let at = At::new(row, VALUE);
+    pen.text(At::new(row, ID), STEP, &looks.id)?;
+    pen.text(At::new(row, NAME), labels.posts_step, &looks.wrapped)?;
+    pen.fit(row, [(labels.posts_step, NAME_WIDTH)])?;
+    pen.number(at, step(subject.scenario.posts()), &Looks::input(looks.plain.clone()))?;
+    pen.text(At::new(row, UNIT), words.unit(Unit::Posts), &looks.unit)?;
+    pen.number(At::new(row, PUBLISHED), step(PostsCount::default()), &looks.plain)?;
+    let mut last = row;
+    for way in PostsCount::ALL {
+        last = last.saturating_add(1);
+        pen.number(At::new(last, VALUE), step(way), &looks.plain)?;
+        pen.text(At::new(last, UNIT), words.posts_count(way), &looks.help)?;
+    }
+    let ways = At::new(row.saturating_add(1), VALUE).fixed_down_to(last);
+    let rule = DataValidation::new()
+        .allow_list_formula(Formula::new(format!("={ways}")))
+        .ignore_blank(false)
+        .set_error_title(labels.not_accepted)?
+        .set_error_message(labels.posts_step)?;
+    pen.sheet.add_data_validation(row, VALUE, row, VALUE, &rule)?;
+    Ok(at)
+}

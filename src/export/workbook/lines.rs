@@ -1,0 +1,211 @@
+//! The lines: what each amounts to in the phases of its effort, and year by year.
+
+use rust_decimal::Decimal;
+use rust_xlsxwriter::Format;
+
+use super::efforts::PostsCells;
+use super::formula::{self, At};
+use super::pen::{Pen, Shown};
+use super::{AREA, EFFORT, FIRST_YEAR, ID, NAME, SIDE, TOTAL, WorkbookError, Years};
+use crate::evaluate::{Cells, EvaluateError, Phase, rate_driver};
+use crate::export::Subject;
+use crate::factor::{Factor, factors_in};
+use crate::money::Thousands;
+use crate::note::{Line, Rule, Side};
+use crate::scenario::PostsCount;
+
+/// The phases in which a line can have an amount.
+const PHASES: [Phase; 3] = [Phase::First, Phase::Running, Phase::After];
+
+/// What tells a line from every other: borrowed lines have one id in several efforts.
+pub(super) fn id(subject: &Subject<'_>, line: &Line) -> String {
+    let effort = subject.scenario.note().variant.efforts.get(line.effort);
+    format!("{}/{}", effort.map_or("", |effort| effort.id.as_str()), line.id)
+}
+
+/// What stands before the amounts of a line: id, name, effort, side, area.
+pub(super) fn opening(
+    pen: &mut Pen<'_>,
+    subject: &Subject<'_>,
+    row: u32,
+    kind: &str,
+    line: &Line,
+) -> Result<(), WorkbookError> {
+    let (words, looks) = (subject.words, pen.looks);
+    let effort = subject.scenario.note().variant.efforts.get(line.effort);
+    pen.text(At::new(row, ID), &format!("{kind} {}", id(subject, line)), &looks.id)?;
+    pen.text(At::new(row, NAME), line.name.get(words.code()).0, &looks.wrapped)?;
+    pen.text(At::new(row, EFFORT), effort.map_or("", |effort| effort.name.get(words.code()).0), &looks.wrapped)?;
+    pen.text(At::new(row, SIDE), side(subject, line.side), &looks.text)?;
+    pen.text(At::new(row, AREA), words.area(line.area), &looks.text)?;
+    Ok(())
+}
+
+/// The word for a side, by which sums find their rows.
+pub(super) fn side(subject: &Subject<'_>, side: Side) -> &'static str {
+    let labels = &subject.words.labels().export;
+    match side {
+        Side::Cost => labels.cost,
+        Side::Saving => labels.saving,
+    }
+}
+
+/// Writes what each line amounts to a year and in each phase. Gives the next free row, and the row of each line.
+pub(super) fn amounts(
+    pen: &mut Pen<'_>,
+    subject: &Subject<'_>,
+    posts: &PostsCells,
+    row: u32,
+) -> Result<(u32, Vec<u32>), WorkbookError> {
+    let labels = &subject.words.labels().export;
+    let mut row = pen.heading(row, labels.amounts_block, labels.amounts_help)?;
+    pen.columns(row, labels.amount_columns)?;
+    let mut rows = Vec::new();
+    for (at, line) in subject.scenario.note().variant.lines.iter().enumerate() {
+        row = row.saturating_add(1);
+        opening(pen, subject, row, "amount", line)?;
+        let amount = At::new(row, TOTAL);
+        let (formula, value) = yearly(subject, posts, at, line)?;
+        pen.formula(amount, &formula, value, &pen.looks.exact)?;
+        phases(pen, subject, row, at, line)?;
+        rows.push(row);
+    }
+    Ok((row.saturating_add(2), rows))
+}
+
+/// The formula and value of a line's exact amount a year, before what share of it falls in a phase.
+fn yearly(
+    subject: &Subject<'_>,
+    posts: &PostsCells,
+    at: usize,
+    line: &Line,
+) -> Result<(String, Decimal), WorkbookError> {
+    let scenario = &subject.scenario;
+    // Counted posts are one factor, and they stand in a cell of their own, whichever way they are counted.
+    let mut counted = scenario.clone();
+    counted.count_posts(PostsCount::Whole);
+    let factors = without_weight(line, factors_in(&counted, at, Phase::Running)?);
+    let cell = match line.rule {
+        Rule::Staff { posts: paid, .. } => posts.iter().find(|(known, _)| *known == paid).map(|(_, cell)| cell.free()),
+        Rule::Fixed { .. } | Rule::PerCitizen { .. } | Rule::PerOutcome { .. } => None,
+    };
+    let formula = formula::product(scenario.note(), &factors, cell.as_deref());
+    let value = Factor::product(&without_weight(line, factors_in(scenario, at, Phase::Running)?));
+    Ok((formula, value.ok_or(EvaluateError::Overflow { line: at })?))
+}
+
+/// The factors but for the one that differs between phases.
+fn without_weight(line: &Line, factors: Vec<Factor>) -> Vec<Factor> {
+    let rate = match line.rule {
+        Rule::PerOutcome { effect, .. } => rate_driver(effect, Phase::Running),
+        Rule::Fixed { .. } | Rule::PerCitizen { .. } | Rule::Staff { .. } => None,
+    };
+    let is_weight = |factor: &Factor| match factor {
+        Factor::Share { .. } => true,
+        Factor::Driver { ix, .. } => Some(*ix) == rate,
+        Factor::Divisor { .. } | Factor::Rest { .. } | Factor::Posts { .. } => false,
+    };
+    factors.into_iter().filter(|factor| !is_weight(factor)).collect()
+}
+
+/// The share of a line's amount and its cell, for each phase.
+fn phases(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32, at: usize, line: &Line) -> Result<(), WorkbookError> {
+    let looks = pen.looks;
+    let amount = At::new(row, TOTAL);
+    let cells = Cells::of(&subject.scenario, at)?;
+    for (column, phase) in (FIRST_YEAR..).zip(PHASES) {
+        let weight = At::new(row, column);
+        let rate = match line.rule {
+            Rule::PerOutcome { effect, .. } => Some(rate_driver(effect, phase)),
+            Rule::Fixed { .. } | Rule::PerCitizen { .. } | Rule::Staff { .. } => None,
+        };
+        match rate {
+            None => pen.number(weight, line.schedule.share(phase), &looks.percent)?,
+            Some(None) => pen.number(weight, Decimal::ZERO, &looks.percent)?,
+            Some(Some(ix)) => {
+                let value = subject.scenario.value(ix).ok_or(EvaluateError::NoValue(ix))?;
+                pen.formula(
+                    weight,
+                    &super::efforts::name(subject.scenario.note().variant, ix)?,
+                    value,
+                    &looks.percent,
+                )?;
+            }
+        }
+        let exact = formula::rounded(&format!("{}*{}", amount.in_column(), weight.free()));
+        let signed = match line.side {
+            Side::Cost => exact,
+            Side::Saving => format!("-{exact}"),
+        };
+        pen.formula(weight.right(3), &signed, cells.at(phase).get(), &looks.cell)?;
+    }
+    Ok(())
+}
+
+/// What the lines are laid out over.
+pub(super) struct ByYear<'a> {
+    pub(super) years: Years,
+    /// The row with the years.
+    pub(super) head: u32,
+    /// The row with the phases of each effort.
+    pub(super) phases: &'a [u32],
+    /// The row of each line with its cells by phase.
+    pub(super) amounts: &'a [u32],
+}
+
+/// Writes each line year by year. Gives the next free row, and the row of each line.
+pub(super) fn by_year(
+    pen: &mut Pen<'_>,
+    subject: &Subject<'_>,
+    from: &ByYear<'_>,
+    row: u32,
+) -> Result<(u32, Vec<u32>), WorkbookError> {
+    let labels = &subject.words.labels().export;
+    let mut row = row;
+    pen.columns(row, labels.line_columns)?;
+    let mut rows = Vec::new();
+    let variant = subject.scenario.note().variant;
+    for ((line, outcome), amounts) in variant.lines.iter().zip(&subject.outcome.lines).zip(from.amounts) {
+        row = row.saturating_add(1);
+        opening(pen, subject, row, "line", line)?;
+        let phases = from.phases.get(line.effort).copied().unwrap_or_default();
+        let cell = |column: u16| At::new(*amounts, FIRST_YEAR.saturating_add(column)).fixed();
+        let cells = format!("{},{},{}", cell(3), cell(4), cell(5));
+        let of = |at: At| format!("CHOOSE({}+1,0,{cells})", At::new(phases, at.column).in_row());
+        yearly_cells(pen, from.years, from.head, row, &outcome.cells, of)?;
+        rows.push(row);
+    }
+    Ok((row.saturating_add(2), rows))
+}
+
+/// A row of cells year by year with its sum before them. Years that the scenario does not have stay empty.
+pub(super) fn yearly_cells(
+    pen: &mut Pen<'_>,
+    years: Years,
+    head: u32,
+    row: u32,
+    cells: &[Thousands],
+    formula: impl Fn(At) -> String,
+) -> Result<(), WorkbookError> {
+    let looks = pen.looks;
+    let sum: Thousands = cells.iter().copied().sum();
+    pen.formula(At::new(row, TOTAL), &format!("SUM({})", years.range(row)), sum.get(), &looks.sum)?;
+    in_years(pen, years, head, row, &looks.cell, |column| cells.get(column).map(|cell| cell.decimal()), formula)
+}
+
+/// A row of numbers year by year.
+pub(super) fn in_years(
+    pen: &mut Pen<'_>,
+    years: Years,
+    head: u32,
+    row: u32,
+    look: &Format,
+    shown: impl Fn(usize) -> Option<Decimal>,
+    formula: impl Fn(At) -> String,
+) -> Result<(), WorkbookError> {
+    for (column, at) in years.cells(row).enumerate() {
+        let formula = format!("IF({}=\"\",\"\",{})", At::new(head, at.column).in_row(), formula(at));
+        pen.formula(at, &formula, shown(column).map_or(Shown::Nothing, Shown::Number), look)?;
+    }
+    Ok(())
+}

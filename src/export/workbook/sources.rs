@@ -1,0 +1,150 @@
+//! What the workbook is about, and where everything in it comes from.
+
+use rust_xlsxwriter::{Workbook, XlsxError};
+
+use super::formula::{self, At};
+use super::lines;
+use super::pen::{Looks, Pen};
+use super::{ID, NAME, print};
+use crate::audit::{Check, Place, Verdict, audit};
+use crate::export::{Subject, VERSION};
+use crate::note::{Driver, Source};
+
+/// The column of what the workbook is about.
+const FACT: u16 = 2;
+const FACT_WIDTH: u16 = 60;
+/// The widths of the columns, in characters.
+const WIDTHS: [u16; 6] = [26, 44, FACT_WIDTH, 24, 44, 60];
+
+/// Writes the sheet.
+pub(super) fn write(subject: &Subject<'_>, looks: &Looks, workbook: &mut Workbook) -> Result<(), XlsxError> {
+    let labels = &subject.words.labels().export;
+    let sheet = workbook.add_worksheet().set_name(labels.sources_sheet)?;
+    let mut pen = Pen::new(sheet, looks);
+    let row = about(&mut pen, subject)?;
+    let row = drivers(&mut pen, subject, row)?;
+    let row = rows(&mut pen, subject, row)?;
+    findings(&mut pen, subject, row)?;
+    for (column, width) in (0_u16..).zip(WIDTHS) {
+        pen.sheet.set_column_width(column, width)?;
+    }
+    print(pen.sheet, subject, None)
+}
+
+/// What the file is, from where and when.
+fn about(pen: &mut Pen<'_>, subject: &Subject<'_>) -> Result<u32, XlsxError> {
+    let (words, looks) = (subject.words, pen.looks);
+    let labels = words.labels();
+    let note = subject.scenario.note();
+    pen.title(labels.export.sources_sheet)?;
+    let facts = [
+        (labels.method_screen.note, words.note_name(note)),
+        (labels.method_screen.file, note.document.file.clone()),
+        (labels.method_screen.budget, note.document.budget.to_string()),
+        (labels.method_screen.prices, words.prices(note.document)),
+        (labels.export.written, format!("{}, {}", words.day(subject.day), words.foot(VERSION))),
+        (labels.export.rules, labels.export.rules_help.to_owned()),
+    ];
+    let mut row = 2_u32;
+    for (label, fact) in facts {
+        pen.text(At::new(row, NAME), label, &looks.text)?;
+        pen.fit(row, [(fact.as_str(), FACT_WIDTH)])?;
+        pen.text(At::new(row, FACT), &fact, &looks.wrapped)?;
+        row = row.saturating_add(1);
+    }
+    pen.text(At::new(row, NAME), labels.export.link, &looks.text)?;
+    pen.address(At::new(row, FACT), &subject.address, FACT_WIDTH)?;
+    Ok(row.saturating_add(2))
+}
+
+/// Every place that a driver's value, its parts and its range come from.
+fn drivers(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<u32, XlsxError> {
+    let words = subject.words;
+    let labels = words.labels();
+    let mut row = pen.heading(row, labels.drivers, "")?;
+    pen.columns(row, labels.export.source_columns)?;
+    let note = subject.scenario.note();
+    for driver in &note.variant.drivers {
+        for (what, file, source) in sources(subject, driver) {
+            row = row.saturating_add(1);
+            pen.text(At::new(row, ID), &formula::name(driver), &pen.looks.id)?;
+            let label = source.row.as_deref().unwrap_or_default();
+            pen.texts(
+                At::new(row, NAME),
+                [what.as_str(), file, &source.place, label, &source.quote],
+                &pen.looks.wrapped,
+            )?;
+        }
+    }
+    Ok(row.saturating_add(2))
+}
+
+fn sources<'s>(subject: &Subject<'s>, driver: &'s Driver) -> Vec<(String, &'s str, &'s Source)> {
+    let words = subject.words;
+    let name = driver.name.get(words.code()).0.to_owned();
+    let own = subject.scenario.note().document.file.as_str();
+    let file = driver.origin.file(own);
+    let stated = driver.origin.sources().iter().map(|source| (name.clone(), file, source));
+    let of = |value| words.value(value, driver.unit);
+    let parts = driver
+        .parts
+        .iter()
+        .map(|part| (format!("{}: {}", of(part.value), part.name.get(words.code()).0), file, &part.source));
+    let range = driver.range.iter().map(|range| (format!("{}–{}", of(range.low), of(range.high)), file, &range.source));
+    stated.chain(parts).chain(range).collect()
+}
+
+/// The printed row of each line, and what the choice of its rule rests on.
+fn rows(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<u32, XlsxError> {
+    let words = subject.words;
+    let mut row = pen.heading(row, words.labels().export.lines_block, "")?;
+    pen.columns(row, words.labels().export.row_columns)?;
+    let note = subject.scenario.note();
+    for line in &note.variant.lines {
+        row = row.saturating_add(1);
+        let printed = note.document.own_row(line);
+        let (place, label) = printed.map_or(("", ""), |(table, row)| (table.place.as_str(), row.label.as_str()));
+        pen.text(At::new(row, ID), &lines::id(subject, line), &pen.looks.id)?;
+        let carried = words.carried_by(line);
+        let basis = line.basis.get(words.code()).0;
+        let texts = [line.name.get(words.code()).0, &carried, place, label, basis];
+        self::texts(pen, row, texts)?;
+    }
+    Ok(row.saturating_add(2))
+}
+
+/// Where the document disagrees with itself or with others, both sides in its own words.
+fn findings(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<(), XlsxError> {
+    let words = subject.words;
+    let documents = subject.library.documents();
+    let document = subject.scenario.note().document;
+    let checks = audit(documents);
+    let found = checks.iter().filter(|check| check.verdict() == Verdict::Differ && check.concerns(&document.id));
+    let mut row = pen.heading(row, words.labels().findings, words.labels().export.findings_help)?;
+    pen.columns(row, words.labels().export.finding_columns)?;
+    for check in found {
+        row = row.saturating_add(1);
+        finding(pen, subject, row, check)?;
+    }
+    Ok(())
+}
+
+fn finding(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32, check: &Check) -> Result<(), XlsxError> {
+    let words = subject.words;
+    let said = |side: &Place| {
+        let document = subject.library.documents().iter().find(|document| document.id == side.document);
+        let title = document.map(|document| words.document(document)).unwrap_or_default();
+        let quote = if side.words.is_empty() { String::new() } else { format!(": ”{}”", side.words) };
+        format!("{title}, {}{quote}", side.place)
+    };
+    let [left, right] = &check.sides;
+    let texts =
+        [words.kind(check.kind).to_owned(), words.found(check).join(" "), String::new(), said(left), said(right)];
+    self::texts(pen, row, texts.each_ref().map(String::as_str))
+}
+
+/// A row of texts beside the id, as high as they need.
+fn texts(pen: &mut Pen<'_>, row: u32, texts: [&str; 5]) -> Result<(), XlsxError> {
+    pen.fit(row, texts.into_iter().zip(WIDTHS.into_iter().skip(1)))?;
+    pen.texts(At::new(row, NAME), texts, &pen.looks.wrapped)
+}

@@ -1,0 +1,117 @@
+//! What can be taken along from a scenario, and the way back from a file.
+
+mod module;
+mod opener;
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+use yew::{AttrValue, Callback, Html, Properties, function_component, html, use_state};
+
+use super::address;
+use super::save::download_bytes;
+use super::today::today;
+use super::words::use_words;
+use crate::export::{file_name, iso};
+use crate::scenario::Scenario;
+use crate::text::ExportLabels;
+
+use module::Exports;
+
+pub(super) use opener::Opener;
+
+/// A kind of file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Xlsx,
+    Csv,
+    Json,
+}
+
+impl Kind {
+    const ALL: [Self; 3] = [Self::Xlsx, Self::Csv, Self::Json];
+
+    /// Its ending, which is also the name of the function that writes it.
+    const fn ending(self) -> &'static str {
+        match self {
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::Json => "json",
+        }
+    }
+
+    const fn media_type(self) -> &'static str {
+        match self {
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Csv => "text/csv;charset=utf-8",
+            Self::Json => "application/json",
+        }
+    }
+
+    const fn label(self, labels: &ExportLabels) -> &'static str {
+        match self {
+            Self::Xlsx => labels.save_xlsx,
+            Self::Csv => labels.save_csv,
+            Self::Json => labels.save_json,
+        }
+    }
+}
+
+/// How it goes with the last file that was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Progress {
+    None,
+    Preparing,
+    Saved(String),
+    Failed,
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct ExportProps {
+    pub(super) scenario: Scenario<'static>,
+    /// The link to the page that shows it, without the `#`.
+    pub(super) link: AttrValue,
+}
+
+/// The buttons that save the scenario as a file.
+#[function_component]
+pub(super) fn Export(props: &ExportProps) -> Html {
+    let labels = &use_words().labels().export;
+    let progress = use_state(|| Progress::None);
+    let buttons = Kind::ALL.map(|kind| {
+        let progress = progress.clone();
+        let (address, day) = (address::canonical(&props.link), today());
+        let name = format!("{}.{}", file_name(&props.scenario, day), kind.ending());
+        let on_save = Callback::from(move |_| {
+            if *progress == Progress::Preparing {
+                return;
+            }
+            progress.set(Progress::Preparing);
+            let (progress, address, name) = (progress.clone(), address.clone(), name.clone());
+            spawn_local(async move {
+                let saved = save(kind, &address, &iso(day), &name).await;
+                progress.set(if saved.is_ok() { Progress::Saved(name) } else { Progress::Failed });
+            });
+        });
+        html! { <button key={kind.ending()} type="button" id={format!("save-{}", kind.ending())} onclick={on_save}>{ kind.label(labels) }</button> }
+    });
+    let said = match &*progress {
+        Progress::None => String::new(),
+        Progress::Preparing => labels.preparing.to_owned(),
+        Progress::Saved(name) => format!("{}: {name}", labels.saved),
+        Progress::Failed => labels.failed.to_owned(),
+    };
+    let look = if *progress == Progress::Failed { "message problem" } else { "message" };
+    html! {
+        <section class="export screen-only" aria-labelledby="export-title">
+            <h2 id="export-title">{ labels.title }</h2>
+            <p class="help">{ labels.help }</p>
+            <p class="save">{ for buttons }</p>
+            <p class={look} role="status">{ said }</p>
+        </section>
+    }
+}
+
+async fn save(kind: Kind, address: &str, day: &str, name: &str) -> Result<(), JsValue> {
+    let content = Exports::load().await?.write(kind.ending(), address, day)?;
+    download_bytes(&content, kind.media_type(), name)
+}

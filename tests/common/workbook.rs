@@ -1,0 +1,270 @@
+//! An exported workbook as any spreadsheet program has it: cells by sheet, row and column. What stands where is found by the
+//! permanent ids in column A and the headings, as a person or a program that gets the file would.
+
+#![allow(dead_code, reason = "every test file uses some of these")]
+
+use std::collections::BTreeMap;
+
+use indsatsregner::evaluate::{Outcome, Perspective, evaluate};
+use indsatsregner::export::Subject;
+use indsatsregner::figures::figures;
+use indsatsregner::money::Thousands;
+use indsatsregner::note::Unit;
+use indsatsregner::payback::{Convention, Payback, payback};
+use indsatsregner::scenario::{PostsCount, Scenario};
+use indsatsregner::text::Day;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::LIBRARY;
+
+/// What a cell shows.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Shown {
+    Nothing,
+    Number(f64),
+    Text(String),
+}
+
+/// A calculated workbook: for each sheet, in order, its rows.
+pub(crate) struct Sheets(pub(crate) Vec<Vec<Vec<Shown>>>);
+
+pub(crate) const DRIVERS: usize = 0;
+pub(crate) const CALCULATION: usize = 1;
+pub(crate) const PRINTED: usize = 2;
+pub(crate) const SOURCES: usize = 3;
+
+/// The columns that are read: after the total come the years.
+pub(crate) const VALUE: usize = 2;
+const TOTAL: usize = 5;
+const YEARS: usize = 6;
+
+pub(crate) const DAY: Day = Day { year: 2026, month: 3, day: 1 };
+
+/// What is exported of a scenario, as the page would.
+#[track_caller]
+pub(crate) fn subject(scenario: &Scenario<'static>) -> Subject<'static> {
+    let address = format!("https://example.org/indsats/index.html#{}", indsatsregner::link::print(scenario));
+    let subject = Subject::open(&LIBRARY, &address, DAY).expect("a scenario can be exported");
+    assert_eq!(subject.scenario, *scenario, "{address}");
+    subject
+}
+
+/// The value of a driver as its cell has it: shares as they are, amounts in kroner.
+pub(crate) fn in_cell(unit: Unit, value: Decimal) -> f64 {
+    let scale = if unit == Unit::Share { Decimal::ONE } else { unit.scale() };
+    (value * scale).to_string().parse().unwrap()
+}
+
+/// What posts are rounded up to.
+pub(crate) fn step(posts: PostsCount) -> f64 {
+    match posts {
+        PostsCount::Exact => 0.0,
+        PostsCount::Half => 0.5,
+        PostsCount::Whole => 1.0,
+    }
+}
+
+impl Sheets {
+    /// The rows of a sheet by the id in column A.
+    pub(crate) fn by_id(&self, sheet: usize) -> BTreeMap<&str, usize> {
+        let mut found = BTreeMap::new();
+        for (at, row) in self.0[sheet].iter().enumerate() {
+            if let Some(Shown::Text(id)) = row.first() {
+                // Sources name a driver once for each place.
+                let earlier = found.insert(id.as_str(), at);
+                assert!(earlier.is_none() || sheet == SOURCES, "{id} twice on sheet {sheet}");
+            }
+        }
+        found
+    }
+
+    pub(crate) fn cell(&self, sheet: usize, row: usize, column: usize) -> &Shown {
+        self.0[sheet].get(row).and_then(|row| row.get(column)).unwrap_or(&Shown::Nothing)
+    }
+
+    /// Every cell that shows an error.
+    pub(crate) fn errors(&self) -> Vec<String> {
+        let mut found = Vec::new();
+        for (sheet, rows) in self.0.iter().enumerate() {
+            for (row, cells) in rows.iter().enumerate() {
+                for (column, cell) in cells.iter().enumerate() {
+                    if let Shown::Text(text) = cell
+                        && (text.starts_with('#') || text.starts_with("Err:"))
+                    {
+                        found.push(format!("sheet {sheet}, row {}, column {}: {text}", row + 1, column + 1));
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    /// Compares every number that the engine has with what the workbook shows. Gives how many were compared.
+    #[track_caller]
+    pub(crate) fn expect(&self, scenario: &Scenario<'_>, what: &str) -> usize {
+        let outcome = evaluate(scenario).expect("an outcome");
+        assert_eq!(self.errors(), Vec::<String>::new(), "{what}");
+        let mut check = Check { sheets: self, rows: self.by_id(CALCULATION), what, compared: 0 };
+        check.years(&outcome);
+        let variant = scenario.note().variant;
+        for (line, own) in variant.lines.iter().zip(&outcome.lines) {
+            let id = format!("line {}/{}", variant.efforts[line.effort].id, line.id);
+            check.cells(&id, &own.cells);
+            check.whole(&id, TOTAL, own.total().get());
+        }
+        for (effort, own) in variant.efforts.iter().zip(&outcome.efforts) {
+            let id = format!("effort {}", effort.id);
+            check.whole(&id, 4, own.stops.into());
+            check.number(&id, 7, own.posts);
+            if let Some(consultants) = own.consultants {
+                check.number(&id, 6, consultants);
+            }
+            if effort.citizens.is_some() && effort.effect.is_some() {
+                for (column, people) in own.outcomes.iter().enumerate() {
+                    check.number(&format!("outcomes {}", effort.id), YEARS + column, *people);
+                }
+            }
+            if variant.efforts.len() > 1 {
+                check.cells(&format!("cost {}", effort.id), &own.costs);
+            }
+        }
+        check.views(scenario, &outcome);
+        check.figures(scenario, &outcome);
+        check.compared
+    }
+}
+
+struct Check<'s> {
+    sheets: &'s Sheets,
+    rows: BTreeMap<&'s str, usize>,
+    what: &'s str,
+    compared: usize,
+}
+
+impl Check<'_> {
+    #[track_caller]
+    fn shown(&mut self, id: &str, column: usize) -> &Shown {
+        let row = *self.rows.get(id).unwrap_or_else(|| panic!("{}: there is no row {id}", self.what));
+        self.compared += 1;
+        self.sheets.cell(CALCULATION, row, column)
+    }
+
+    /// A number that is a quotient or a product: it may differ in the last binary digits.
+    #[track_caller]
+    fn number(&mut self, id: &str, column: usize, expected: Decimal) {
+        let expected = expected.to_f64().unwrap();
+        self.close(id, column, expected, expected.abs() * 1e-12);
+    }
+
+    /// A whole number: it must be that very one.
+    #[track_caller]
+    fn whole(&mut self, id: &str, column: usize, expected: i64) {
+        self.close(id, column, Decimal::from(expected).to_f64().unwrap(), 0.0);
+    }
+
+    #[track_caller]
+    fn close(&mut self, id: &str, column: usize, expected: f64, allowed: f64) {
+        let what = self.what.to_owned();
+        let shown = self.shown(id, column).clone();
+        let Shown::Number(shown) = shown else { panic!("{what}: {id}, column {column}: {shown:?}, not {expected}") };
+        assert!((shown - expected).abs() <= allowed, "{what}: {id}, column {column}: {shown}, not {expected}");
+    }
+
+    #[track_caller]
+    fn nothing(&mut self, id: &str, column: usize) {
+        let what = self.what.to_owned();
+        let shown = self.shown(id, column);
+        assert!(
+            matches!(shown, Shown::Nothing) || *shown == Shown::Text(String::new()),
+            "{what}: {id}, {column}: {shown:?}"
+        );
+    }
+
+    #[track_caller]
+    fn years(&mut self, outcome: &Outcome) {
+        for (column, year) in outcome.years.iter().enumerate() {
+            self.whole("years", YEARS + column, (*year).into());
+        }
+        self.nothing("years", YEARS + outcome.years.len());
+    }
+
+    /// The cells of a row, and that there is none after the last year.
+    #[track_caller]
+    fn cells(&mut self, id: &str, cells: &[Thousands]) {
+        for (column, cell) in cells.iter().enumerate() {
+            self.whole(id, YEARS + column, cell.get());
+        }
+        self.nothing(id, YEARS + cells.len());
+    }
+
+    #[track_caller]
+    fn views(&mut self, scenario: &Scenario<'_>, outcome: &Outcome) {
+        for view in &outcome.views {
+            let id = view.perspective.id();
+            for (kind, cells) in [
+                ("costs", &view.costs),
+                ("savings", &view.savings),
+                ("net", &view.net),
+                ("cumulative", &view.cumulative),
+            ] {
+                self.cells(&format!("{kind} {id}"), cells);
+                if kind != "cumulative" {
+                    let sum: Thousands = cells.iter().copied().sum();
+                    self.whole(&format!("{kind} {id}"), TOTAL, sum.get());
+                }
+            }
+            let first = scenario.note().variant.first;
+            let row = format!("payback {id}");
+            match payback(view, first, Convention::FirstYear) {
+                Payback::Reached { years, year } => {
+                    self.number(&row, 5, years);
+                    self.whole(&row, 6, year.into());
+                    let Payback::Reached { years, .. } = payback(view, first, Convention::Interpolated) else {
+                        panic!("{}: {id} has a year and no point in it", self.what)
+                    };
+                    self.number(&row, 7, years);
+                }
+                other => {
+                    let word = match other {
+                        Payback::Never => "aldrig",
+                        Payback::NoCosts => "ingen udgifter",
+                        _ => "ingen besparelser",
+                    };
+                    let what = self.what.to_owned();
+                    assert_eq!(*self.shown(&row, 5), Shown::Text(word.to_owned()), "{what}: {row}");
+                    self.nothing(&row, 6);
+                    self.nothing(&row, 7);
+                }
+            }
+        }
+        assert!(outcome.view(Perspective::Total).is_some());
+    }
+
+    #[track_caller]
+    fn figures(&mut self, scenario: &Scenario<'_>, outcome: &Outcome) {
+        let figures = figures(scenario.note(), outcome).expect("key figures");
+        for (id, value) in [
+            ("net", figures.net.decimal()),
+            ("year", figures.year.into()),
+            ("cost", figures.cost.decimal()),
+            ("citizens", figures.citizens),
+            ("outcomes", figures.outcomes),
+            ("posts", figures.posts),
+            ("consultants", figures.consultants),
+        ] {
+            self.number(&format!("figure {id}"), TOTAL, value);
+        }
+        let counted = outcome.efforts.iter().all(|effort| effort.citizens.is_some());
+        for (id, value) in
+            [("cost-per-citizen", figures.cost_per_citizen), ("cost-per-outcome", figures.cost_per_outcome)]
+        {
+            let id = format!("figure {id}");
+            match value {
+                Some(thousands) => self.number(&id, TOTAL, thousands * Decimal::ONE_THOUSAND),
+                None if counted => self.nothing(&id, TOTAL),
+                None => assert!(!self.rows.contains_key(id.as_str()), "{}: {id} is there", self.what),
+            }
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! A reader takes the calculation along as a file, and comes back with one.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use serde_json::{Value, json};
+
+use crate::page::{NOTE, Page};
+use crate::patience::{becomes, until};
+
+/// A folder of one's own, gone afterwards.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new() -> Self {
+        static MADE: AtomicUsize = AtomicUsize::new(0);
+        let name = format!("indsatsregner-files-{}-{}", process::id(), MADE.fetch_add(1, Ordering::Relaxed));
+        let path = std::env::temp_dir().join(name);
+        fs::create_dir_all(&path).expect("a folder can be made");
+        Self(path)
+    }
+
+    fn write(&self, name: &str, content: &str) -> PathBuf {
+        let path = self.0.join(name);
+        fs::write(&path, content).expect("a file can be written");
+        path
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+const SAID: &str = ".export [role=status]";
+const OPENED: &str = ".opener [role=status]";
+
+/// Presses a button and waits for its file. Gives its name and content.
+#[track_caller]
+fn save(page: &Page, folder: &Path, ending: &str) -> (String, Vec<u8>) {
+    page.browser.click(&format!("#save-{ending}"));
+    let path = until(&format!("a saved .{ending}"), || {
+        let mut found = fs::read_dir(folder).ok()?.filter_map(|entry| Some(entry.ok()?.path()));
+        found.find(|path| path.extension().is_some_and(|own| own == ending))
+    });
+    let name = path.file_name().and_then(|name| name.to_str()).expect("a name").to_owned();
+    becomes("what the page says", || page.text(SAID), &format!("Filen er gemt: {name}"));
+    (name, fs::read(path).expect("the file can be read"))
+}
+
+#[track_caller]
+fn exports_asked_for(page: &Page) -> usize {
+    page.requests().iter().filter(|address| address.contains("/exports")).count()
+}
+
+#[test]
+fn a_workbook_is_made_on_request_and_its_maker_is_not_fetched_before() {
+    let (page, folder) = (Page::open("v=1&note=ips-2018&caseload=20"), Folder::new());
+    page.browser.download_into(&folder.0);
+    assert_eq!(exports_asked_for(&page), 0, "{:?}", page.requests());
+    let (name, content) = save(&page, &folder.0, "xlsx");
+    assert!(name.starts_with("ips-2018-20") && name.len() == "ips-2018-2026-03-01.xlsx".len(), "{name}");
+    let book = ironcalc::import::load_from_xlsx_bytes(&content, "saved", "en", "UTC").expect("the file is a workbook");
+    let names: Vec<&str> = book.worksheets.iter().map(|sheet| sheet.name.as_str()).collect();
+    assert_eq!(names, ["Forudsætninger", "Beregning", "Trykt i notatet", "Kilder"]);
+    assert!(book.shared_strings.contains(&page.copy_link()), "the link is in the workbook");
+    assert_eq!(exports_asked_for(&page), 2, "the glue and the wasm: {:?}", page.requests());
+    page.assert_quiet();
+}
+
+#[test]
+fn what_every_reader_fetches_holds_no_writer_of_workbooks() {
+    const PART: &str = "xl/workbook.xml";
+    let holds = |file: &str, text: &str| {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist").join(file);
+        let bytes = fs::read(path).expect("the page is built");
+        bytes.windows(text.len()).any(|window| window == text.as_bytes())
+    };
+    assert!(holds("exports_bg.wasm", PART), "what writes workbooks names their parts");
+    assert!(!holds("indsatsregner_bg.wasm", PART));
+}
+
+#[test]
+fn csv_opens_in_danish_excel() {
+    let (page, folder) = (Page::open(NOTE), Folder::new());
+    page.browser.download_into(&folder.0);
+    let (_, content) = save(&page, &folder.0, "csv");
+    let text = String::from_utf8(content).expect("UTF-8");
+    assert!(text.starts_with("\u{feff}Afsnit;Id;Navn;"), "{text}");
+    assert!(text.contains(";2230;2230;2230;2230;0;8920;"), "{text}");
+}
+
+#[test]
+fn what_was_saved_as_json_opens_again() {
+    let (page, folder) = (Page::open("v=1&note=ips-2018&caseload=20&effect=12.5"), Folder::new());
+    page.browser.download_into(&folder.0);
+    let before = page.every_number();
+    let (name, _) = save(&page, &folder.0, "json");
+    // From another screen, and from another note.
+    let other = Page::open("v=1&screen=findings");
+    other.browser.choose_file("#open-file", &folder.0.join(&name));
+    becomes("what the page says", || other.text(OPENED), &format!("Filen er åbnet: {name}"));
+    other.every_number().assert_same(&before);
+    assert_eq!(other.notices(), [""; 0]);
+    becomes("the address", || other.address(), &Page::address_of("v=1&note=ips-2018&caseload=20&effect=12.5"));
+    other.assert_quiet();
+}
+
+#[test]
+fn a_file_that_cannot_be_opened_says_why_and_what_was_there_stays() {
+    let (page, folder) = (Page::open("v=1&note=ips-2018&caseload=20"), Folder::new());
+    for (name, content, said) in [
+        ("noter.txt", "Husk mælk", "noter.txt: Filen er ikke JSON: det går galt i linje 1, tegn 1."),
+        (
+            "andet.json",
+            "{\"a\": 1}",
+            "andet.json: Filen er ikke en scenariefil herfra: feltet ”format” siger det ikke.",
+        ),
+        (
+            "slået-forkert.json",
+            "{\"format\": \"indsatsregner-scenario\", \"version\": 1,\n\"scenario\": {\"note\": \"ips-2018\", \
+             \"drivers\": [{\"id\": \"effect\",\n\"value\": \"mange\"}]}}",
+            "slået-forkert.json: Filen har noget andet, end der skal stå, i ”scenario.drivers[0].value” (linje 3, tegn 16).",
+        ),
+    ] {
+        page.browser.choose_file("#open-file", &folder.write(name, content));
+        becomes("what the page says", || page.text(OPENED), said);
+        assert_eq!(page.driver("caseload").value(), "20 borgere");
+        assert_eq!(page.address(), Page::address_of("v=1&note=ips-2018&caseload=20"));
+    }
+    page.assert_quiet();
+}
+
+#[test]
+fn a_file_can_be_dropped_anywhere_and_what_was_not_used_is_said() {
+    const HOLD: &str = "const held = new DataTransfer();
+        held.items.add(new File([arguments[1]], 'sluppet.json', { type: 'application/json' }));
+        const event = new DragEvent(arguments[0], { bubbles: true, cancelable: true, dataTransfer: held });
+        document.querySelector('h1').dispatchEvent(event);
+        return event.defaultPrevented;";
+    let file = json!({ "format": "indsatsregner-scenario", "version": 1, "scenario": { "note": "ips-2018", "drivers": [
+        { "id": "caseload", "value": "20" }, { "id": "weather", "value": "3" },
+    ] } });
+    let page = Page::open("v=1&note=bi10-2026");
+    let over = page.browser.look(HOLD, vec![json!("dragover"), json!(file.to_string())]);
+    assert_eq!(over, Value::Bool(true), "the page takes files");
+    becomes("what letting go does", || page.texts(".drop p"), &["Slip filen for at åbne den".to_owned()]);
+    page.browser.look(HOLD, vec![json!("drop"), json!(file.to_string())]);
+    becomes("what the page says", || page.text(OPENED), "Filen er åbnet: sluppet.json");
+    assert_eq!(page.driver("caseload").value(), "20 borgere");
+    assert_eq!(page.notices().len(), 1, "{:?}", page.notices());
+    assert!(page.notices()[0].contains("weather"), "{:?}", page.notices());
+    assert_eq!(page.texts(".drop p"), [""; 0]);
+    page.assert_quiet();
+}
+
+#[test]
+fn files_are_within_everybodys_reach() {
+    let page = Page::open(NOTE);
+    page.browser.choose_file("#open-file", &Folder::new().write("tom.json", ""));
+    becomes("what the page says", || page.text(OPENED), "tom.json: Filen er tom.");
+    assert_eq!(page.barriers(), [""; 0]);
+}

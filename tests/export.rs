@@ -1,0 +1,273 @@
+//! CSV and JSON of any scenario: what is written can be read, by others and by the page itself.
+
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod common;
+
+use common::workbook::{DAY, subject};
+use common::{Any, LIBRARY, any_scenario, decimal, every_note, note, scenario};
+use indsatsregner::export::{Subject, csv, json};
+use indsatsregner::language::Language;
+use indsatsregner::link::{Notice, Page, Screen};
+use indsatsregner::scenario::Scenario;
+use indsatsregner::scenario_file::{FileError, OpenedFile, Remark, read};
+use jsonschema::Validator;
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+use serde_json::{Value, json as js};
+
+/// The rows of an exported CSV file, as a program that knows `;` or `,` reads them.
+#[track_caller]
+fn rows(bytes: &[u8], separator: u8) -> Vec<Vec<String>> {
+    let text = bytes.strip_prefix("\u{feff}".as_bytes()).expect("a byte order mark");
+    let mut reader = ::csv::ReaderBuilder::new().delimiter(separator).has_headers(false).from_reader(text);
+    reader.records().map(|row| row.expect("rows of one width").iter().map(str::to_owned).collect()).collect()
+}
+
+fn danish(scenario: &Scenario<'static>) -> Vec<Vec<String>> {
+    rows(&csv::write(&subject(scenario)).unwrap(), b';')
+}
+
+fn number(field: &str) -> Option<Decimal> {
+    field.replace(',', ".").parse().ok()
+}
+
+#[test]
+fn danish_excel_gets_semicolons_decimal_commas_and_a_byte_order_mark() {
+    let bytes = csv::write(&subject(&scenario("ips-2018", &[("effect", "0.275")]))).unwrap();
+    let text = String::from_utf8(bytes).unwrap();
+    assert!(
+        text.starts_with("\u{feff}Afsnit;Id;Navn;Enhed;Værdi;Notatets værdi;2018;2019;2020;2021;2022;I alt;Kilde\r\n")
+    );
+    assert_eq!(text.matches("\r\n").count(), text.matches('\n').count(), "every line ends as Windows has it");
+    let effect = text.lines().find(|line| line.starts_with("Forudsætning;effect;")).expect("a row for the effect");
+    assert!(effect.contains(";27,5;25;"), "{effect}");
+    let benefits = text.lines().find(|line| line.contains("/benefits;")).expect("a row for the benefits");
+    assert!(benefits.contains(";-2203;-4846;-4846;-4846;-1762;-18503;"), "{benefits}");
+}
+
+#[test]
+fn english_excel_gets_commas_and_points() {
+    let scenario = scenario("ips-2018", &[("effect", "0.275")]);
+    let link = Page::of(Screen::Note, Language::English).link(&scenario);
+    let subject = Subject::open(&LIBRARY, &format!("https://example.org/#{link}"), DAY).unwrap();
+    let rows = rows(&csv::write(&subject).unwrap(), b',');
+    assert_eq!(rows[0][..5], ["Section", "Id", "Name", "Unit", "Value"]);
+    let effect = rows.iter().find(|row| row[1] == "effect").expect("a row for the effect");
+    assert_eq!(effect[4..6], ["27.5", "25"]);
+}
+
+#[test]
+fn a_text_that_starts_like_a_formula_is_no_formula() {
+    for text in ["=1+1", "+45", "-2 %", "@SUM(A1)", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠1"] {
+        assert_eq!(csv::guarded(text), format!("'{text}"));
+    }
+    for text in ["", "150 × 25 %", "a=b", "“=”", "1-2"] {
+        assert_eq!(csv::guarded(text), text);
+    }
+}
+
+fn schema() -> Validator {
+    let text = std::fs::read_to_string("schema/scenario-1.schema.json").unwrap();
+    let schema: Value = serde_json::from_str(&text).unwrap();
+    assert!(jsonschema::meta::is_valid(&schema), "the schema itself is no schema");
+    jsonschema::validator_for(&schema).unwrap()
+}
+
+#[track_caller]
+fn written(scenario: &Scenario<'static>) -> String {
+    json::write(&subject(scenario)).unwrap()
+}
+
+#[track_caller]
+fn opened(text: &str) -> OpenedFile<'static> {
+    read(&LIBRARY, text).unwrap_or_else(|error| panic!("{error:?}"))
+}
+
+/// The business case as a file, with something in it put elsewise.
+#[track_caller]
+fn damaged(damage: impl Fn(&mut Value)) -> String {
+    let mut value: Value = serde_json::from_str(&written(&Scenario::published(note("ips-2018")))).unwrap();
+    damage(&mut value);
+    serde_json::to_string_pretty(&value).unwrap()
+}
+
+#[track_caller]
+fn refused(text: &str) -> FileError {
+    let error = read(&LIBRARY, text).err().unwrap_or_else(|| panic!("{text} was opened"));
+    for language in Language::ALL {
+        let said = language.wording().file_error(&error);
+        assert!(said.ends_with('.') && said.len() > 10, "{said}");
+    }
+    error
+}
+
+#[test]
+fn a_file_says_what_it_is_and_where_it_is_described() {
+    let value: Value = serde_json::from_str(&written(&scenario("ips-2018", &[("caseload", "20")]))).unwrap();
+    assert_eq!(value["$schema"], "https://example.org/indsats/scenario-1.schema.json");
+    assert_eq!(value["link"], "https://example.org/indsats/index.html#v=1&note=ips-2018&caseload=20");
+    assert_eq!(value["written"]["on"], "2026-03-01");
+    let caseload = value["scenario"]["drivers"].as_array().unwrap().iter().find(|driver| driver["id"] == "caseload");
+    assert_eq!(
+        *caseload.unwrap(),
+        js!({"id": "caseload", "value": "20", "published": "25", "unit": "citizens-per-post"})
+    );
+    let total = &value["outcome"]["perspectives"][0];
+    assert_eq!(total["id"], "total");
+    assert_eq!(total["costs"][0], 5651);
+}
+
+#[test]
+fn what_cannot_be_read_says_what_is_wrong_and_where() {
+    assert_eq!(refused("  \n"), FileError::Empty);
+    assert_eq!(refused("{\n  \"format\": ,\n}"), FileError::NotJson { line: 2, column: 13 });
+    assert_eq!(refused("{}"), FileError::NotAScenario);
+    assert_eq!(refused("[1, 2]"), FileError::NotAScenario);
+    assert_eq!(refused(&" ".repeat(1_000_001)), FileError::TooLarge);
+    let no_note = damaged(|value| drop(value["scenario"].as_object_mut().unwrap().remove("note")));
+    assert!(
+        matches!(refused(&no_note), FileError::Missing { field, within, .. } if field == "note" && within == "scenario")
+    );
+    let no_scenario = damaged(|value| drop(value.as_object_mut().unwrap().remove("scenario")));
+    assert!(
+        matches!(refused(&no_scenario), FileError::Missing { field, within, .. } if field == "scenario" && within.is_empty())
+    );
+    let elsewise: [(&str, Value); 5] = [
+        ("/scenario/drivers/2/value", js!("mange")),
+        ("/scenario/drivers/2/value", js!(12.5)),
+        ("/scenario/posts", js!("third")),
+        ("/outcome/years/0", js!("2018")),
+        ("/scenario/drivers", js!({})),
+    ];
+    for (place, value) in elsewise {
+        let error = refused(&damaged(|file| *file.pointer_mut(place).unwrap() = value.clone()));
+        let path = place[1..].replace("drivers/2", "drivers[2]").replace("years/0", "years[0]").replace('/', ".");
+        assert!(
+            matches!(&error, FileError::Unfit { field, line, .. } if *field == path && *line > 1),
+            "{place}: {error:?}"
+        );
+    }
+    let other = damaged(|value| value["scenario"]["note"] = js!("ips-1999"));
+    assert_eq!(refused(&other), FileError::UnknownNote("ips-1999".to_owned()));
+    let borrowing = damaged(|value| value["scenario"]["savings_from"] = js!("bi10-2026"));
+    assert_eq!(refused(&borrowing), FileError::UnknownSavings("bi10-2026".to_owned()));
+}
+
+#[test]
+fn what_was_not_used_is_said() {
+    let newer = damaged(|value| value["version"] = js!(2));
+    assert_eq!(opened(&newer).remarks, [Remark::OtherVersion(2)]);
+    let more = damaged(|value| value["scenario"]["drivers"][1]["colour"] = js!("red"));
+    assert_eq!(opened(&more).remarks, [Remark::UnknownField("scenario.drivers[1].colour".to_owned())]);
+    let unknown = damaged(|value| value["scenario"]["drivers"][1]["id"] = js!("weather"));
+    assert_eq!(opened(&unknown).remarks, [Remark::Notice(Notice::UnknownDriver("weather".to_owned()))]);
+    let too_high = damaged(|value| value["scenario"]["drivers"][0]["value"] = js!("100000000"));
+    assert!(matches!(opened(&too_high).remarks.as_slice(), [Remark::Notice(Notice::Rejected { .. })]));
+    let other = damaged(|value| value["outcome"]["lines"][0]["cells"][0] = js!(-1));
+    assert_eq!(opened(&other).remarks, [Remark::OtherResult]);
+    for remark in [newer, more, unknown, too_high, other].iter().flat_map(|text| opened(text).remarks) {
+        for language in Language::ALL {
+            assert!(language.wording().file_remark(&remark).len() > 20, "{remark:?}");
+        }
+    }
+}
+
+#[test]
+fn a_short_file_written_by_hand_is_enough() {
+    let text = r#"{"format": "indsatsregner-scenario", "version": 1,
+        "scenario": {"note": "ips-2018", "posts": "half", "drivers": [{"id": "effect", "value": "27.5"}]}}"#;
+    assert!(schema().is_valid(&serde_json::from_str(text).unwrap()));
+    let OpenedFile { scenario, remarks } = opened(text);
+    assert_eq!(remarks, []);
+    assert_eq!(indsatsregner::link::print(&scenario), "v=1&note=ips-2018&effect=27.5&posts=half");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn every_number_of_a_csv_file_is_the_engines_and_every_row_is_as_wide(Any(scenario) in any_scenario()) {
+        let rows = danish(&scenario);
+        let outcome = common::outcome(&scenario);
+        let width = 6 + outcome.years.len() + 2;
+        prop_assert!(rows.iter().all(|row| row.len() == width));
+        let variant = scenario.note().variant;
+        let of = |id: &str| rows.iter().find(|row| row[1] == id).unwrap_or_else(|| panic!("no row {id}"));
+        for (ix, driver) in variant.drivers() {
+            let shown = number(&of(&driver.id)[4]).map(|shown| shown / driver.unit.scale());
+            prop_assert_eq!(shown, scenario.value(ix), "{}", driver.id);
+        }
+        for (line, own) in variant.lines.iter().zip(&outcome.lines) {
+            let row = of(&format!("{}/{}", variant.efforts[line.effort].id, line.id));
+            let cells: Vec<_> = row[6..width - 2].iter().map(|cell| number(cell)).collect();
+            prop_assert_eq!(cells, own.cells.iter().map(|cell| Some(cell.decimal())).collect::<Vec<_>>());
+            prop_assert_eq!(number(&row[width - 2]), Some(own.total().decimal()));
+        }
+        for view in &outcome.views {
+            let row = of(&format!("cumulative/{}", view.perspective.id()));
+            let cells: Vec<_> = row[6..width - 2].iter().map(|cell| number(cell)).collect();
+            prop_assert_eq!(cells, view.cumulative.iter().map(|cell| Some(cell.decimal())).collect::<Vec<_>>());
+        }
+        // What is not a number starts no formula.
+        for field in rows.iter().flatten().filter(|field| number(field).is_none()) {
+            prop_assert!(!field.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']), "{}", field);
+        }
+    }
+
+    #[test]
+    fn a_scenario_saved_and_opened_is_the_same_scenario(Any(scenario) in any_scenario()) {
+        let OpenedFile { scenario: back, remarks } = opened(&written(&scenario));
+        prop_assert_eq!(back, scenario);
+        prop_assert_eq!(remarks, []);
+    }
+
+    #[test]
+    fn every_file_is_what_the_schema_says(Any(scenario) in any_scenario()) {
+        static SCHEMA: std::sync::LazyLock<Validator> = std::sync::LazyLock::new(schema);
+        let value: Value = serde_json::from_str(&written(&scenario)).unwrap();
+        let faults: Vec<String> = SCHEMA.iter_errors(&value).map(|fault| format!("{}: {fault}", fault.instance_path())).collect();
+        prop_assert_eq!(faults, Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_file_cut_or_changed_anywhere_is_opened_or_refused_but_never_a_panic(
+        at in any::<prop::sample::Index>(), byte in any::<u8>(), cut in any::<bool>(),
+    ) {
+        let mut bytes = written(&scenario("ips-2018", &[("caseload", "20")])).into_bytes();
+        let at = at.index(bytes.len());
+        if cut { bytes.truncate(at) } else { bytes[at] = byte }
+        let text = String::from_utf8_lossy(&bytes);
+        if let Err(error) = read(&LIBRARY, &text) {
+            prop_assert!(Language::Danish.wording().file_error(&error).ends_with('.'));
+        }
+    }
+}
+
+#[test]
+fn the_schema_refuses_what_is_no_scenario() {
+    let schema = schema();
+    let base: Value = serde_json::from_str(&written(&Scenario::published(every_note()[0]))).unwrap();
+    assert!(schema.is_valid(&base));
+    for (place, value) in [
+        ("/format", js!("other")),
+        ("/version", js!(2)),
+        ("/scenario/drivers/0/value", js!(12.5)),
+        ("/scenario/drivers/0/value", js!("12,5")),
+        ("/outcome/lines/0/cells/0", js!("1")),
+        ("/outcome/perspectives/0/payback", js!({"kind": "soon"})),
+    ] {
+        let mut damaged = base.clone();
+        *damaged.pointer_mut(place).unwrap() = value;
+        assert!(!schema.is_valid(&damaged), "{place}");
+    }
+    assert_eq!(decimal("1"), Decimal::ONE);
+}

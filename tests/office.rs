@@ -1,0 +1,136 @@
+//! The exported workbooks in `LibreOffice`, which calculates them anew and gives back what it shows.
+//!
+//! `make audit` runs it. As in `workbook`, the driver cells hold other values than those that the results beside the formulas
+//! belong to: what agrees with the engine afterwards was calculated there.
+
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod common;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use common::workbook::{Sheets, Shown, subject};
+use common::{any_scenario, every_note};
+use indsatsregner::evaluate::evaluate;
+use indsatsregner::export::workbook;
+use indsatsregner::figures::figures;
+use indsatsregner::scenario::{PostsCount, Scenario};
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::TestRunner;
+
+/// Calculates every file anew when it is opened, whatever results are stored in it.
+const SETTINGS: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>"#;
+
+/// Every sheet of a workbook as CSV: fields apart by `,`, values as they are and not as formatted, one file a sheet.
+const TO_CSV: &str = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
+
+/// A folder of its own, gone afterwards.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new() -> Self {
+        let path = std::env::temp_dir().join(format!("indsatsregner-office-{}", std::process::id()));
+        fs::create_dir_all(path.join("profile/user")).expect("a folder can be made");
+        fs::write(path.join("profile/user/registrymodifications.xcu"), SETTINGS).expect("settings can be written");
+        Self(path)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// The scenario's workbook with the results of another scenario of its note in it.
+fn stale(scenario: &Scenario<'static>, other: &Scenario<'static>) -> Vec<u8> {
+    let mut subject = subject(scenario);
+    subject.outcome = evaluate(other).unwrap();
+    subject.figures = figures(other.note(), &subject.outcome).unwrap();
+    workbook::write(&subject).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn convert(folder: &Path, files: &[PathBuf]) {
+    let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
+    let done = Command::new("soffice")
+        .args([&profile, "--headless", "--norestore", "--convert-to", TO_CSV, "--outdir"])
+        .arg(folder.join("csv"))
+        .args(files)
+        .output()
+        .expect("LibreOffice can be started: `make audit` installs it");
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+}
+
+/// The sheets that `LibreOffice` gave back for a workbook.
+fn read(folder: &Path, name: &str) -> Sheets {
+    let sheets = ["Forudsætninger", "Beregning", "Trykt i notatet", "Kilder"].map(|sheet| {
+        let path = folder.join("csv").join(format!("{name}-{sheet}.csv"));
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_path(&path).expect("a sheet");
+        let rows = reader.records().map(|row| {
+            let shown = |field: &str| match field.parse() {
+                Ok(number) => Shown::Number(number),
+                Err(_) if field.is_empty() => Shown::Nothing,
+                Err(_) => Shown::Text(field.to_owned()),
+            };
+            row.expect("a row of CSV").iter().map(shown).collect()
+        });
+        rows.collect()
+    });
+    Sheets(sheets.into())
+}
+
+#[test]
+fn libreoffice_calculates_what_the_page_shows_after_a_driver_is_changed() {
+    let folder = Folder::new();
+    let mut cases: Vec<(String, Scenario<'static>)> = Vec::new();
+    for note in every_note() {
+        for (posts, per_cent) in PostsCount::ALL.into_iter().zip([80, 130, 70]) {
+            let mut changed = Scenario::published(note);
+            changed.count_posts(posts);
+            for (ix, driver) in note.variant.drivers() {
+                let digits = driver.unit.decimals();
+                let shown =
+                    (driver.value * rust_decimal::Decimal::new(per_cent, 2) * driver.unit.scale()).round_dp(digits);
+                // What the driver does not take leaves the note's value.
+                let _ = changed.set(ix, shown / driver.unit.scale());
+            }
+            cases.push((format!("case-{}", cases.len()), changed));
+        }
+    }
+    let mut runner = TestRunner::deterministic();
+    for _ in 0..40 {
+        let any = any_scenario().new_tree(&mut runner).expect("a scenario").current();
+        cases.push((format!("case-{}", cases.len()), any.0));
+    }
+    // What is stored in these is another outcome: without calculating, LibreOffice could not agree.
+    let published = |scenario: &Scenario<'static>| Scenario::published(scenario.note());
+    let moved = cases.iter().filter(|(_, own)| evaluate(own).unwrap() != evaluate(&published(own)).unwrap()).count();
+    assert!(moved > 40, "only {moved} of {} workbooks have other drivers than results", cases.len());
+    let mut files = Vec::new();
+    for (name, scenario) in &cases {
+        let path = folder.0.join(format!("{name}.xlsx"));
+        fs::write(&path, stale(scenario, &published(scenario))).expect("a workbook can be written");
+        files.push(path);
+    }
+    convert(&folder.0, &files);
+    let mut compared = 0;
+    for (name, scenario) in &cases {
+        let link = indsatsregner::link::print(scenario);
+        compared += read(&folder.0, name).expect(scenario, &link);
+    }
+    println!("{} workbooks, {compared} numbers", cases.len());
+    assert!(compared > 10_000, "only {compared} numbers");
+}
