@@ -20,6 +20,7 @@ use self::views::ViewsTable;
 use super::announcer::Announcer;
 use super::asker::Site;
 use super::phrase;
+use super::share::Share;
 use super::state::{Action, State};
 use super::words::use_words;
 use crate::compare::{Comparison, Pair, compare};
@@ -59,6 +60,10 @@ pub(super) fn Compare(props: &CompareProps) -> Html {
         <section class="comparison" aria-label={labels.compare}>
             <Opponent library={state.library()} {left} {right} {swapped} on_action={props.on_action.clone()} />
             <p class="sentence" id="comparison">{ phrase::show(&sentence) }</p>
+            <Share
+                link={state.link()} title={state.page.title.clone()} said={sentence.clone()} note={state.scenario.note()}
+                on_action={props.on_action.clone()}
+            />
             <Announcer text={sentence.text()} />
             <div>
                 {

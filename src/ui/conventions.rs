@@ -6,8 +6,9 @@ use rust_decimal::Decimal;
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, Properties, TargetCast, function_component, html, use_memo};
 
-use super::asker::{Asker, Section, Site, Whose};
+use super::asker::{Asker, Site, Whose};
 use super::overview::note_link;
+use super::section::Section;
 use super::state::Action;
 use super::words::use_words;
 use crate::explain::Ask;

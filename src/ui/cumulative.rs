@@ -2,9 +2,10 @@
 
 use yew::{Html, Properties, function_component, html, use_node_ref};
 
-use super::asker::{Asker, Section};
+use super::asker::Asker;
 use super::drawing::DrawingView;
 use super::save::Save;
+use super::section::Section;
 use super::width::use_width;
 use super::words::use_words;
 use crate::draw::{self, cumulative};

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 use yew::{Html, Properties, classes, function_component, html};
 
-use super::asker::{Asker, Section};
+use super::asker::Asker;
+use super::section::Section;
 use super::table::touched;
 use super::words::use_words;
 use crate::audit::Check;

@@ -8,9 +8,10 @@ use yew::{
     use_node_ref,
 };
 
-use super::asker::{Asker, Section};
+use super::asker::Asker;
 use super::focus;
 use super::provenance::quotes;
+use super::section::Section;
 use super::state::Action;
 use super::steps;
 use super::words::use_words;

@@ -2,7 +2,8 @@
 
 use yew::{Html, Properties, function_component, html};
 
-use super::asker::{Asker, Section};
+use super::asker::Asker;
+use super::section::Section;
 use super::words::use_words;
 use crate::evaluate::Perspective;
 use crate::explain::{Ask, Flow};

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, classes, function_component, html, use_memo, use_node_ref};
 
-use super::asker::{Asker, Section, Site, Whose};
+use super::asker::{Asker, Site, Whose};
 use super::drawing::DrawingView;
 use super::save::Save;
+use super::section::Section;
 use super::width::use_width;
 use super::words::use_words;
 use crate::audit::{Check, Column, Verdict};

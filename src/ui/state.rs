@@ -5,7 +5,7 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 use yew::Reducible;
 
-use super::asker::Section;
+use super::section::Section;
 use crate::evaluate::Perspective;
 use crate::link::{self, Notice, Opened, Page, Question, Title};
 use crate::note::DriverIx;

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, classes, function_component, html};
 
-use super::asker::{Asker, Section};
+use super::asker::Asker;
+use super::section::Section;
 use super::words::use_words;
 use crate::audit::Check;
 use crate::evaluate::{Outcome, Perspective, View};

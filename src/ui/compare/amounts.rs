@@ -8,7 +8,7 @@ use crate::evaluate::Perspective;
 use crate::explain::{Ask, Flow};
 use crate::note::{Side, Year};
 use crate::text::Wording;
-use crate::ui::asker::Section;
+use crate::ui::section::Section;
 use crate::ui::words::use_words;
 
 /// The rows that differ with the totals, then the others folded away.

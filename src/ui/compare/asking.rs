@@ -9,8 +9,9 @@ use crate::explain::{Ask, Quantity};
 use crate::link::Question;
 use crate::scenario::Scenario;
 use crate::text::Wording;
-use crate::ui::asker::{Asker, Section, Site, Whose, explained};
+use crate::ui::asker::{Asker, Site, Whose, explained};
 use crate::ui::explanation::Opened;
+use crate::ui::section::Section;
 
 /// Lets the numbers of both be asked about.
 #[derive(Clone, PartialEq)]

@@ -7,7 +7,7 @@ use crate::compare::{DriverPair, Pair, Valued};
 use crate::explain::Ask;
 use crate::scenario::Scenario;
 use crate::text::Wording;
-use crate::ui::asker::Section;
+use crate::ui::section::Section;
 use crate::ui::words::use_words;
 
 /// A table of those that both have, and a list for those that each has alone.

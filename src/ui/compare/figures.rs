@@ -8,7 +8,7 @@ use crate::evaluate::Perspective;
 use crate::explain::{Ask, Flow};
 use crate::figures::Figures;
 use crate::text::Wording;
-use crate::ui::asker::Section;
+use crate::ui::section::Section;
 use crate::ui::words::use_words;
 
 /// A key figure: its name with what holds for both, both values, and the difference where there is one to compute.

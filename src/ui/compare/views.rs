@@ -5,7 +5,7 @@ use yew::{Html, function_component, html};
 use super::{PartProps, cell, heads};
 use crate::compare::Pair;
 use crate::explain::{Ask, Flow};
-use crate::ui::asker::Section;
+use crate::ui::section::Section;
 use crate::ui::words::use_words;
 
 /// The net from each side, and when each has paid for itself there.

@@ -6,10 +6,11 @@ use yew::{Html, function_component, html, use_memo};
 
 use super::super::announcer::Announcer;
 use super::super::answer::AnswerView;
-use super::super::asker::{Asker, Section, Site};
+use super::super::asker::{Asker, Site};
 use super::super::calculator::{savings, spoken};
 use super::super::cumulative::Cumulative;
 use super::super::drivers::Drivers;
+use super::super::section::Section;
 use super::super::table::BudgetTable;
 use super::super::words::use_words;
 use super::frame::PartProps;

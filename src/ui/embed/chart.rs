@@ -2,9 +2,10 @@
 
 use yew::{Html, function_component, html};
 
-use super::super::asker::{Asker, Section, Site};
+use super::super::asker::{Asker, Site};
 use super::super::cumulative::Cumulative;
 use super::super::phrase;
+use super::super::section::Section;
 use super::super::words::use_words;
 use super::frame::PartProps;
 use crate::say;

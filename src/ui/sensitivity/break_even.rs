@@ -12,7 +12,7 @@ use crate::note::{Driver, DriverIx, PublishedBasis, Unit, Variant};
 use crate::payback::{Convention, Payback, payback};
 use crate::sensitivity::{BreakEven, break_even};
 use crate::text::Wording;
-use crate::ui::asker::Section;
+use crate::ui::section::Section;
 use crate::ui::state::Action;
 use crate::ui::words::use_words;
 
@@ -110,5 +110,5 @@ fn proof(props: &PartProps, (ix, driver): (DriverIx, &Driver), end: Decimal, wor
         Ask::paid_back(props.perspective()),
         html! { <>{ shown }</> },
     );
-    html! { <>{ " · " }{ number }</> }
+    html! { <span class="screen-only">{ " · " }{ number }</span> }
 }

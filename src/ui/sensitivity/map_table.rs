@@ -12,7 +12,8 @@ use crate::note::{Driver, DriverIx};
 use crate::payback::{Convention, Payback};
 use crate::sensitivity::{Grid, Point};
 use crate::text::Wording;
-use crate::ui::asker::{Asker, Section, Site, Whose};
+use crate::ui::asker::{Asker, Site, Whose};
+use crate::ui::section::Section;
 use crate::ui::words::use_words;
 
 /// From one value of the table to the next, in values of the map.

@@ -10,7 +10,8 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 use yew::{Callback, Html, Properties, function_component, html};
 
-use super::asker::{Asker, Section, Site, Whose};
+use super::asker::{Asker, Site, Whose};
+use super::section::Section;
 use super::state::Action;
 use crate::evaluate::{Outcome, Perspective};
 use crate::link::Question;

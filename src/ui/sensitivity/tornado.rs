@@ -8,9 +8,9 @@ use crate::explain::{Ask, Flow};
 use crate::note::DriverIx;
 use crate::sensitivity::{Bar, End, tornado};
 use crate::text::Wording;
-use crate::ui::asker::Section;
 use crate::ui::drawing::DrawingView;
 use crate::ui::save::Save;
+use crate::ui::section::Section;
 use crate::ui::width::use_width;
 use crate::ui::words::use_words;
 
