@@ -155,7 +155,12 @@ fn Frame(props: &FrameProps) -> Html {
                 { screen(state, link, on_action, (&published, &now), &checks, words) }
             </main>
             <footer>
-                <Opener on_action={on_action.clone()} />
+                <div>
+                    // Where files are saved, they are opened too.
+                    if !matches!(state.page.screen, Screen::Note | Screen::Sensitivity) {
+                        <Opener on_action={on_action.clone()} />
+                    }
+                </div>
                 <p>{ labels.about }</p>
                 <p class="screen-only">{ way_to(Chapter::Accessibility, words) }</p>
                 <p>{ words.foot(env!("CARGO_PKG_VERSION")) }{ one_file(words) }</p>

@@ -6,7 +6,7 @@ use crate::page::{Page, strings};
 use crate::patience::{becomes, until};
 use crate::server;
 
-const LINK: &str = "v=1&note=ips-2018&caseload=20";
+const LINK: &str = "v=1&saw=6.1029&note=ips-2018&caseload=20";
 const KINDS: [&str; 2] = ["chart", "calculator"];
 const SENTENCE: &str = "Med 150 borgere og 25 % effekt er indsatsen først tjent hjem i 2023, det 6. år, hvis besparelsen fra 2022 bliver ved.";
 

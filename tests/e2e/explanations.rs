@@ -131,7 +131,7 @@ fn a_number_of_any_scenario_opens_where_it_stands_and_is_a_link() {
         (
             "v=1&screen=sensitivity&note=ips-2018&at.effect=20&explain=payback.total",
             ".limits",
-            "Tjent hjem: 2024 (7. år)",
+            "Tjent hjem: 2023 (6. år)",
         ),
         (
             "v=1&screen=sensitivity&note=ips-2018&at.caseload=20&at.effect=20&explain=payback.total",

@@ -9,6 +9,7 @@ use yew::{AttrValue, Callback, Html, Properties, function_component, html, use_s
 
 use super::address;
 use super::save::download_bytes;
+use super::state::Action;
 use super::today::today;
 use super::words::use_words;
 use crate::export::{file_name, iso};
@@ -70,6 +71,7 @@ pub(super) struct ExportProps {
     pub(super) scenario: Scenario<'static>,
     /// The link to the page that shows it, without the `#`.
     pub(super) link: AttrValue,
+    pub(super) on_action: Callback<Action>,
 }
 
 /// The buttons that save the scenario as a file.
@@ -107,6 +109,7 @@ pub(super) fn Export(props: &ExportProps) -> Html {
             <p class="help">{ labels.help }</p>
             <p class="save">{ for buttons }</p>
             <p class={look} role="status">{ said }</p>
+            <Opener on_action={props.on_action.clone()} />
         </section>
     }
 }

@@ -4,7 +4,10 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DragEvent, File, HtmlInputElement, window};
-use yew::{Callback, Event, Html, Properties, TargetCast, function_component, hook, html, use_effect_with, use_state};
+use yew::{
+    Callback, Event, Html, MouseEvent, Properties, TargetCast, function_component, hook, html, use_effect_with,
+    use_node_ref, use_state,
+};
 
 use super::module::{Exports, Opened};
 use crate::language::Language;
@@ -56,6 +59,15 @@ pub(crate) fn Opener(props: &OpenerProps) -> Html {
         })
     };
     let is_over = use_drop(on_files.clone());
+    let input = use_node_ref();
+    let on_press = {
+        let input = input.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(input) = input.cast::<HtmlInputElement>() {
+                input.click();
+            }
+        })
+    };
     let on_choose = Callback::from(move |event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();
         on_files.emit(files(input.files()));
@@ -71,10 +83,9 @@ pub(crate) fn Opener(props: &OpenerProps) -> Html {
     html! {
         <section class="opener screen-only" aria-labelledby="opener-label">
             <p>
-                <label class="file-button" id="opener-label">
-                    { labels.open_file }
-                    <input type="file" id="open-file" class="unseen" accept=".json,application/json" aria-describedby="open-file-help" onchange={on_choose} />
-                </label>
+                <button type="button" id="opener-label" aria-describedby="open-file-help" onclick={on_press}>{ labels.open_file }</button>
+                // The browser's own button cannot be dressed, nor say it in the page's language.
+                <input ref={input} type="file" id="open-file" hidden=true accept=".json,application/json" onchange={on_choose} />
             </p>
             <p id="open-file-help" class="help">{ labels.open_help }</p>
             <p class={look} role="status">{ said }</p>

@@ -54,17 +54,26 @@ pub(super) fn Share(props: &ShareProps) -> Html {
             <details class="share-more">
                 <summary>{ labels.share_more }</summary>
                 <TitleField title={props.title.clone()} on_action={props.on_action.clone()} />
-                <p class="ways">
-                    <a class="mail" href={mail(&subject, &said, &address)}>{ labels.by_mail }</a>
-                    <Sheet title={subject.clone()} text={said} url={address.clone()} />
-                </p>
+                <div>
+                    // A link that opens on this machine alone is nothing to send.
+                    if address::is_shared() {
+                        <p class="ways">
+                            <a class="mail" href={mail(&subject, &said, &address)}>{ labels.by_mail }</a>
+                            <Sheet title={subject.clone()} text={said} url={address.clone()} />
+                        </p>
+                    }
+                </div>
                 <h3>{ labels.cite }</h3>
                 <p class="citation-text">{ citation.clone() }</p>
                 <Copy
                     text={citation} label={labels.method_screen.copy_answer} done={labels.method_screen.text_copied}
                     by_hand={labels.method_screen.text_by_hand}
                 />
-                <Code {address} {subject} link={props.link.clone()} note={props.note} />
+                <div>
+                    if address::is_shared() {
+                        <Code {address} {subject} link={props.link.clone()} note={props.note} />
+                    }
+                </div>
             </details>
         </div>
     }
