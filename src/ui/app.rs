@@ -158,7 +158,7 @@ fn Frame(props: &FrameProps) -> Html {
                 <div>
                     // Where files are saved, they are opened too.
                     if !matches!(state.page.screen, Screen::Note | Screen::Sensitivity) {
-                        <Opener on_action={on_action.clone()} />
+                        <Opener opened={state.file.clone()} on_action={on_action.clone()} />
                     }
                 </div>
                 <p>{ labels.about }</p>

@@ -70,7 +70,7 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
                 <Offer link={props.link.clone()} title={words.note_name(scenario.note())} />
                 { perspectives(now, perspective, on_action, words) }
                 { results(props, &site) }
-                <Export scenario={scenario.clone()} link={props.link.clone()} on_action={on_action.clone()} />
+                <Export scenario={scenario.clone()} link={props.link.clone()} opened={state.file.clone()} on_action={on_action.clone()} />
             </div>
         </div>
     }

@@ -24,6 +24,8 @@ pub struct State {
     pub notices: Vec<Notice<'static>>,
     /// What of the last file was not used as it stands, a sentence each.
     pub remarks: Vec<String>,
+    /// The file that the page was opened from last, by name.
+    pub file: Option<String>,
     /// Where the number stands that was asked about; a link does not say.
     pub asked_in: Option<Section>,
     /// Counts the times that values came from elsewhere than their fields: fields then forget what was typed.
@@ -61,6 +63,8 @@ pub enum Action {
     LinkOpened(String),
     /// A scenario file was opened.
     FileOpened {
+        /// Its name.
+        name: String,
         /// The link that it leads to: the text behind `#`.
         link: String,
         /// A sentence on each thing in it that was not used as it stands.
@@ -75,7 +79,7 @@ impl State {
     #[must_use]
     pub fn open(library: &'static Library, link: &str) -> Option<Self> {
         let Opened { page, scenario, notices } = link::open(library, link)?;
-        Some(Self { library, page, scenario, notices, remarks: Vec::new(), asked_in: None, epoch: 0 })
+        Some(Self { library, page, scenario, notices, remarks: Vec::new(), file: None, asked_in: None, epoch: 0 })
     }
 
     /// Where notes are looked up.
@@ -125,8 +129,8 @@ impl State {
             }
             Action::Titled(title) => self.page.title = title,
             Action::ComparedWith(scenario) => self.page.beside = Some(scenario),
-            Action::LinkOpened(link) => self.follow(&link, Vec::new()),
-            Action::FileOpened { link, remarks } => self.follow(&link, remarks),
+            Action::LinkOpened(link) => self.follow(&link, None, Vec::new()),
+            Action::FileOpened { name, link, remarks } => self.follow(&link, Some(name), remarks),
             Action::NoticesDismissed => {
                 self.notices.clear();
                 self.remarks.clear();
@@ -136,11 +140,12 @@ impl State {
 }
 
 impl State {
-    fn follow(&mut self, link: &str, remarks: Vec<String>) {
+    fn follow(&mut self, link: &str, file: Option<String>, remarks: Vec<String>) {
         if let Some(Opened { page, scenario, notices }) = link::open(self.library, link) {
             self.page = page;
             self.scenario = scenario;
             self.notices = notices;
+            self.file = file;
             self.remarks = remarks;
             self.asked_in = None;
             self.epoch = self.epoch.wrapping_add(1);

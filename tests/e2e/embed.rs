@@ -134,7 +134,7 @@ fn the_page_offers_the_element_and_shows_it() {
 
     let entries = page.browser.look("return history.length;", vec![]);
     page.driver("caseload").type_in("25");
-    becomes("the element", element, &of("calculator", "v=1&note=ips-2018", 900));
+    becomes("the element", element, &of("calculator", "v=1&saw=4.-2159&note=ips-2018", 900));
     let published = page.answer();
     assert_ne!(published, SENTENCE);
     becomes("the preview", preview, &["calculator", &published]);
@@ -148,7 +148,7 @@ fn the_page_offers_the_element_and_shows_it() {
         (page.text(".embedding [role=status]") == "Koden er kopieret.")
             .then(|| page.browser.look("return window.copied;", vec![]))
     });
-    assert_eq!(copied, of("calculator", "v=1&note=ips-2018", 900));
+    assert_eq!(copied, of("calculator", "v=1&saw=4.-2159&note=ips-2018", 900));
 
     page.browser.click(".embedding summary");
     page.wait_until("the preview is gone", |page| page.texts(".embedding iframe").is_empty());

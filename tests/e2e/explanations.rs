@@ -136,7 +136,7 @@ fn a_number_of_any_scenario_opens_where_it_stands_and_is_a_link() {
         (
             "v=1&screen=sensitivity&note=ips-2018&at.caseload=20&at.effect=20&explain=payback.total",
             ".map",
-            "Tjent hjem: 2026 (9. år)",
+            "Tjent hjem: 2024 (7. år)",
         ),
         (
             "v=1&screen=compare&note=ips-2018&caseload=20&with.note=ips-2018&with.explain=payback.total",
@@ -151,7 +151,7 @@ fn a_number_of_any_scenario_opens_where_it_stands_and_is_a_link() {
         (
             "v=1&screen=compare&note=ips-2018&caseload=20&with.note=ips-2018&explain=driver.caseload",
             ".drivers-apart",
-            "Borgere pr. konsulent: 20 borgere",
+            "Sagsstamme: borgere pr. konsulent: 20 borgere",
         ),
         (
             "v=1&screen=method&note=ips-2018&explain=payback.total.interpolated",

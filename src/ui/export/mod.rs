@@ -71,6 +71,8 @@ pub(super) struct ExportProps {
     pub(super) scenario: Scenario<'static>,
     /// The link to the page that shows it, without the `#`.
     pub(super) link: AttrValue,
+    /// The file that was opened last, by name.
+    pub(super) opened: Option<String>,
     pub(super) on_action: Callback<Action>,
 }
 
@@ -109,7 +111,7 @@ pub(super) fn Export(props: &ExportProps) -> Html {
             <p class="help">{ labels.help }</p>
             <p class="save">{ for buttons }</p>
             <p class={look} role="status">{ said }</p>
-            <Opener on_action={props.on_action.clone()} />
+            <Opener opened={props.opened.clone()} on_action={props.on_action.clone()} />
         </section>
     }
 }

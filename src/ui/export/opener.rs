@@ -18,6 +18,8 @@ use crate::ui::words::use_words;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct OpenerProps {
+    /// The file that was opened last, by name: opening it may have led to another screen.
+    pub(crate) opened: Option<String>,
     pub(crate) on_action: Callback<Action>,
 }
 
@@ -29,7 +31,6 @@ const EVENTS: [&str; 3] = ["dragover", "dragleave", "drop"];
 enum Progress {
     None,
     Reading,
-    Opened(String),
     Refused(String),
 }
 
@@ -74,10 +75,10 @@ pub(crate) fn Opener(props: &OpenerProps) -> Html {
         // Else choosing the same file again, mended, would be no change.
         input.set_value("");
     });
+    let opened = props.opened.as_ref().map(|name| format!("{}: {name}", labels.opened));
     let (look, said) = match &*progress {
-        Progress::None => ("message", String::new()),
+        Progress::None => ("message", opened.unwrap_or_default()),
         Progress::Reading => ("message", labels.reading.to_owned()),
-        Progress::Opened(name) => ("message", format!("{}: {name}", labels.opened)),
         Progress::Refused(sentence) => ("message problem", sentence.clone()),
     };
     html! {
@@ -103,9 +104,9 @@ async fn open(file: &File, language: Language, on_action: &Callback<Action>) -> 
     let words = language.wording();
     match read(file, language).await {
         Ok(Opened { link, remarks }) => {
-            on_action.emit(Action::FileOpened { link, remarks });
+            on_action.emit(Action::FileOpened { name: file.name(), link, remarks });
             focus::give("content");
-            Progress::Opened(file.name())
+            Progress::None
         }
         // The sentence is about the file; without one, it was not the file that failed.
         Err(error) => {
