@@ -8,7 +8,7 @@ use crate::note::Unit;
 use crate::sensitivity::{Grid, Point};
 use crate::text::Wording;
 
-const LEFT: f64 = 64.0;
+const LEFT: f64 = 76.0;
 const RIGHT: f64 = 20.0;
 const TOP: f64 = 26.0;
 const BOTTOM: f64 = 46.0;

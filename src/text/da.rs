@@ -168,6 +168,7 @@ static LABELS: Labels = Labels {
             teksten er vores.",
     close_explanation: "Luk forklaringen",
     computed_with: "Regnet med",
+    press_a_number: "Tryk på et understreget tal for at se, hvordan det er regnet ud.",
     also_counted: "Regnet på andre måder:",
     show_calculation: "Vis regnestykket",
     left_at_end: "Brugt minus sparet, lagt sammen ved udgangen af hvert år:",

@@ -169,6 +169,7 @@ static LABELS: Labels = Labels {
             the words are ours.",
     close_explanation: "Close the explanation",
     computed_with: "Computed with",
+    press_a_number: "Press an underlined number to see how it is worked out.",
     also_counted: "Counted in other ways:",
     show_calculation: "Show the calculation",
     left_at_end: "Spent minus saved, added up at the end of each year:",

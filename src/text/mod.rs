@@ -196,6 +196,8 @@ pub struct Labels {
     pub left_at_end: &'static str,
     /// Before the values that a number was computed with.
     pub computed_with: &'static str,
+    /// That numbers explain themselves.
+    pub press_a_number: &'static str,
     /// Before the same number by other conventions.
     pub also_counted: &'static str,
     /// On a link that opens an explanation.

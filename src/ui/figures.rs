@@ -90,6 +90,7 @@ pub(super) fn FiguresView(props: &FiguresProps) -> Html {
     html! {
         <section class="figures" aria-labelledby="figures-title">
             <h2 id="figures-title">{ labels.key_figures }</h2>
+            <p class="help screen-only">{ labels.press_a_number }</p>
             <dl>{ for figures }</dl>
             { props.asker.panel(Section::Figures) }
             <div class="findings">

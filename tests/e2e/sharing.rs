@@ -164,3 +164,20 @@ fn a_link_that_was_mangled_on_its_way_opens() {
         assert!(page.answer().contains("2023"), "{link}");
     }
 }
+
+#[test]
+fn the_share_sheet_of_the_system_gets_title_answer_and_link() {
+    const SHEET: &str = "navigator.share = (data) => { window.shared = data; return Promise.resolve(); };";
+    let page = Page::open("v=1&note=ips-2018&caseload=20");
+    page.browser.click(".share-more > summary");
+    assert_eq!(page.texts(".sheet button"), [""; 0], "this system has none");
+    page.browser.look(SHEET, vec![]);
+    page.browser.click("#link-title");
+    page.browser.type_keys("Til mødet");
+    page.wait_until("there is a button", |page| !page.texts(".sheet button").is_empty());
+    page.browser.click(".sheet button");
+    let shared = |name: &str| page.browser.look("return window.shared?.[arguments[0]];", vec![name.into()]);
+    becomes("the title", || shared("title"), "Til mødet");
+    assert!(shared("text").as_str().unwrap().contains("tjent hjem i 2023"), "{}", shared("text"));
+    assert!(shared("url").as_str().unwrap().ends_with("&note=ips-2018&caseload=20"), "{}", shared("url"));
+}
