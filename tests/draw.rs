@@ -14,7 +14,7 @@
 mod common;
 
 use common::{Any, LIBRARY, any_scenario, driver_ix, outcome, scenario};
-use indsatsregner::chart::{Drawing, Mark, Paint};
+use indsatsregner::chart::{Anchor, Drawing, Mark, Paint};
 use indsatsregner::draw::map::{Axis, Plot, Step};
 use indsatsregner::draw::{self, Cumulative};
 use indsatsregner::evaluate::Perspective;
@@ -168,13 +168,31 @@ fn every_square_of_the_map_is_painted_once_and_can_be_pointed_at() {
     });
     let painted: f64 = areas.flatten().map(|(_, (w, h))| w * h).sum();
     let plot = Plot::of(&grid, WIDTH);
-    assert_eq!(plot.at(64.5, 300.0 + 25.5), Some((0, 0)), "the lower left corner");
+    assert_eq!(plot.at(76.5, 300.0 + 25.5), Some((0, 0)), "the lower left corner");
     assert_eq!(plot.at(619.5, 26.5), Some((100, 100)), "the upper right corner");
     assert_eq!(plot.at(10.0, 100.0), None, "beside the map");
-    assert!((painted - (640.0 - 64.0 - 20.0) * 300.0).abs() < 1.0, "{painted}");
+    assert!((painted - (640.0 - 76.0 - 20.0) * 300.0).abs() < 1.0, "{painted}");
     for point in &grid.cells {
         assert_eq!(Step::of(&grid).iter().filter(|step| step.holds(*point)).count(), 1, "{point:?}");
     }
+}
+
+#[test]
+fn the_longest_value_beside_a_map_has_room() {
+    let here = scenario("ips-2018", &[]);
+    let (x, y) = (driver_ix(&here, "effect"), driver_ix(&here, "pay-lead"));
+    let grid = map(&here, x, y, Perspective::Total).unwrap();
+    let driver = |ix| here.note().variant.driver(ix).unwrap();
+    let axis = |ix| Axis { name: "", unit: driver(ix).unit, published: driver(ix).value, now: here.value(ix).unwrap() };
+    let drawing = draw::map::map(&grid, [axis(x), axis(y)], None, Language::Danish.wording(), WIDTH);
+    let mut longest = 0;
+    for mark in all(&drawing) {
+        if let Mark::Text { at, anchor: Anchor::End, words, .. } = mark {
+            longest = longest.max(words.chars().count());
+            assert!(words.chars().count() as f64 * 7.5 <= at.0, "{words} ends at {}", at.0);
+        }
+    }
+    assert_eq!(longest, "1.500.000".len());
 }
 
 #[test]
