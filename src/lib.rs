@@ -19,7 +19,8 @@
 //!    and back; [`text`] – every wording.
 //! 10. [`draw`] – the charts, from outcomes and words to marks; `tables` – the printed tables as a plain page, at build;
 //!     `publish` – from what was built to what is published; [`export`] – what can be taken along: workbook, CSV, JSON.
-//! 11. `api` – the JavaScript side, and `ui` – the page. Only these two know a browser.
+//! 11. `api` – the JavaScript side, and `ui` – the page. Only these two know a browser, and `bin/exports`, the
+//!     wasm of its own that writes files.
 
 pub mod audit;
 pub mod borrow;

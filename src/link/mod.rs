@@ -1,6 +1,6 @@
 //! Scenario to link and back: the one place that prints and parses the text behind `#`. Version 1, frozen.
 //!
-//! A link is flat and readable: `v=1&saw=4.-2159&note=ips-2018&caseload=20&effect=12.5`. It names the note and holds only
+//! A link is flat and readable: `v=1&saw=10.8925&note=ips-2018&caseload=20&effect=12.5`. It names the note and holds only
 //! what differs from it, by permanent id, in the unit of the screen (per cent, kroner) with a decimal point. Only characters
 //! that mail programs and chats leave alone: letters, digits, `.`, `_`, `~`, `-`, `=` and `&`. One scenario has one link.
 //!
