@@ -145,7 +145,7 @@ static LABELS: Labels = Labels {
     net: "Netto",
     paid_back: "Tjent hjem",
     table: "Notatets tabel, regnet efter",
-    table_help: "Beløb i 1.000 kr. Besparelser har minus. Ændrede beløb er understreget, med notatets beløb nedenunder.",
+    table_help: "Beløb i 1.000 kr. Besparelser har minus. Under et ændret beløb står notatets eget.",
     activity: "Aktivitet",
     in_all: "I alt",
     changed: "ændret",

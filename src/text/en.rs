@@ -145,7 +145,7 @@ static LABELS: Labels = Labels {
     net: "Net",
     paid_back: "Paid back",
     table: "The note's table, worked out again",
-    table_help: "Amounts in 1,000 kr. Savings have a minus. Changed amounts are underlined, with the note's amount below. The rows \
+    table_help: "Amounts in 1,000 kr. Savings have a minus. Below a changed amount stands the note's own. The rows \
                  are in the note's own Danish.",
     activity: "Activity",
     in_all: "In all",
