@@ -27,6 +27,7 @@ use indsatsregner::figures::figures;
 use indsatsregner::scenario::{PostsCount, Scenario};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
+use tempfile::TempDir;
 
 /// Calculates every file anew when it is opened, whatever results are stored in it.
 const SETTINGS: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
@@ -37,22 +38,13 @@ const SETTINGS: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 /// Every sheet of a workbook as CSV: fields apart by `,`, values as they are and not as formatted, one file a sheet.
 const TO_CSV: &str = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
 
-/// A folder of its own, gone afterwards.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new() -> Self {
-        let path = std::env::temp_dir().join(format!("indsatsregner-office-{}", std::process::id()));
-        fs::create_dir_all(path.join("profile/user")).expect("a folder can be made");
-        fs::write(path.join("profile/user/registrymodifications.xcu"), SETTINGS).expect("settings can be written");
-        Self(path)
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
+/// A folder of one's own with the settings in it, gone afterwards.
+fn folder() -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let profile = folder.path().join("profile/user");
+    fs::create_dir_all(&profile).expect("a folder can be made");
+    fs::write(profile.join("registrymodifications.xcu"), SETTINGS).expect("settings can be written");
+    folder
 }
 
 /// The scenario's workbook with the results of another scenario of its note in it.
@@ -94,7 +86,7 @@ fn read(folder: &Path, name: &str) -> Sheets {
 
 #[test]
 fn libreoffice_calculates_what_the_page_shows_after_a_driver_is_changed() {
-    let folder = Folder::new();
+    let folder = folder();
     let mut cases: Vec<(String, Scenario<'static>)> = Vec::new();
     for note in every_note() {
         for (posts, per_cent) in PostsCount::ALL.into_iter().zip([80, 130, 70]) {
@@ -121,15 +113,15 @@ fn libreoffice_calculates_what_the_page_shows_after_a_driver_is_changed() {
     assert!(moved > 40, "only {moved} of {} workbooks have other drivers than results", cases.len());
     let mut files = Vec::new();
     for (name, scenario) in &cases {
-        let path = folder.0.join(format!("{name}.xlsx"));
+        let path = folder.path().join(format!("{name}.xlsx"));
         fs::write(&path, stale(scenario, &published(scenario))).expect("a workbook can be written");
         files.push(path);
     }
-    convert(&folder.0, &files);
+    convert(folder.path(), &files);
     let mut compared = 0;
     for (name, scenario) in &cases {
         let link = indsatsregner::link::print(scenario);
-        compared += read(&folder.0, name).expect(scenario, &link);
+        compared += read(folder.path(), name).expect(scenario, &link);
     }
     println!("{} workbooks, {compared} numbers", cases.len());
     assert!(compared > 10_000, "only {compared} numbers");

@@ -3,6 +3,7 @@
 //! All of it is plain `WebDriver`, so that nothing leans on one engine. The words block: a test reads as one reader's
 //! doings, one after the other.
 
+use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
@@ -49,6 +50,11 @@ impl Browser {
         let browser = Self { engine, client, runtime, webdriver };
         browser.resize(WINDOW);
         browser
+    }
+
+    /// Where its profile is.
+    pub(crate) fn folder(&self) -> &Path {
+        self.webdriver.folder()
     }
 
     /// Makes the window so wide and so high.
@@ -252,4 +258,13 @@ impl WebDriverCompatibleCommand for DevTools {
     fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
         (Method::POST, Some(json!({ "cmd": self.0, "params": self.1 }).to_string()))
     }
+}
+
+#[test]
+fn a_browser_leaves_nothing_behind() {
+    let browser = Browser::start();
+    let folder = browser.folder().to_owned();
+    assert!(fs::read_dir(&folder).unwrap().next().is_some(), "the profile is in {}", folder.display());
+    drop(browser);
+    assert!(!folder.exists(), "{} is left", folder.display());
 }

@@ -2,37 +2,23 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
 use crate::page::{NOTE, Page};
 use crate::patience::{becomes, until};
 
 /// A folder of one's own, gone afterwards.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new() -> Self {
-        static MADE: AtomicUsize = AtomicUsize::new(0);
-        let name = format!("indsatsregner-files-{}-{}", process::id(), MADE.fetch_add(1, Ordering::Relaxed));
-        let path = std::env::temp_dir().join(name);
-        fs::create_dir_all(&path).expect("a folder can be made");
-        Self(path)
-    }
-
-    fn write(&self, name: &str, content: &str) -> PathBuf {
-        let path = self.0.join(name);
-        fs::write(&path, content).expect("a file can be written");
-        path
-    }
+fn folder() -> TempDir {
+    tempfile::tempdir().expect("a folder can be made")
 }
 
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
+/// Writes a file into a folder. Gives its path.
+fn write(folder: &TempDir, name: &str, content: &str) -> PathBuf {
+    let path = folder.path().join(name);
+    fs::write(&path, content).expect("a file can be written");
+    path
 }
 
 const SAID: &str = ".export [role=status]";
@@ -58,10 +44,10 @@ fn exports_asked_for(page: &Page) -> usize {
 
 #[test]
 fn a_workbook_is_made_on_request_and_its_maker_is_not_fetched_before() {
-    let (page, folder) = (Page::open("v=1&note=ips-2018&caseload=20"), Folder::new());
-    page.browser.download_into(&folder.0);
+    let (page, folder) = (Page::open("v=1&note=ips-2018&caseload=20"), folder());
+    page.browser.download_into(folder.path());
     assert_eq!(exports_asked_for(&page), 0, "{:?}", page.requests());
-    let (name, content) = save(&page, &folder.0, "xlsx");
+    let (name, content) = save(&page, folder.path(), "xlsx");
     assert!(name.starts_with("ips-2018-20") && name.len() == "ips-2018-2026-03-01.xlsx".len(), "{name}");
     let book = ironcalc::import::load_from_xlsx_bytes(&content, "saved", "en", "UTC").expect("the file is a workbook");
     let names: Vec<&str> = book.worksheets.iter().map(|sheet| sheet.name.as_str()).collect();
@@ -86,9 +72,9 @@ fn what_every_reader_fetches_holds_no_writer_of_workbooks() {
 
 #[test]
 fn csv_opens_in_danish_excel() {
-    let (page, folder) = (Page::open(NOTE), Folder::new());
-    page.browser.download_into(&folder.0);
-    let (_, content) = save(&page, &folder.0, "csv");
+    let (page, folder) = (Page::open(NOTE), folder());
+    page.browser.download_into(folder.path());
+    let (_, content) = save(&page, folder.path(), "csv");
     let text = String::from_utf8(content).expect("UTF-8");
     assert!(text.starts_with("\u{feff}Afsnit;Id;Navn;"), "{text}");
     assert!(text.contains(";2230;2230;2230;2230;0;8920;"), "{text}");
@@ -96,13 +82,13 @@ fn csv_opens_in_danish_excel() {
 
 #[test]
 fn what_was_saved_as_json_opens_again() {
-    let (page, folder) = (Page::open("v=1&note=ips-2018&caseload=20&effect=12.5"), Folder::new());
-    page.browser.download_into(&folder.0);
+    let (page, folder) = (Page::open("v=1&note=ips-2018&caseload=20&effect=12.5"), folder());
+    page.browser.download_into(folder.path());
     let before = page.every_number();
-    let (name, _) = save(&page, &folder.0, "json");
+    let (name, _) = save(&page, folder.path(), "json");
     // From another screen, and from another note.
     let other = Page::open("v=1&screen=findings");
-    other.browser.choose_file("#open-file", &folder.0.join(&name));
+    other.browser.choose_file("#open-file", &folder.path().join(&name));
     becomes("what the page says", || other.text(OPENED), &format!("Filen er åbnet: {name}"));
     other.every_number().assert_same(&before);
     assert_eq!(other.notices(), [""; 0]);
@@ -112,7 +98,7 @@ fn what_was_saved_as_json_opens_again() {
 
 #[test]
 fn a_file_that_cannot_be_opened_says_why_and_what_was_there_stays() {
-    let (page, folder) = (Page::open("v=1&note=ips-2018&caseload=20"), Folder::new());
+    let (page, folder) = (Page::open("v=1&note=ips-2018&caseload=20"), folder());
     for (name, content, said) in [
         ("noter.txt", "Husk mælk", "noter.txt: Filen er ikke JSON: det går galt i linje 1, tegn 1."),
         (
@@ -127,7 +113,7 @@ fn a_file_that_cannot_be_opened_says_why_and_what_was_there_stays() {
             "slået-forkert.json: Filen har noget andet, end der skal stå, i ”scenario.drivers[0].value” (linje 3, tegn 16).",
         ),
     ] {
-        page.browser.choose_file("#open-file", &folder.write(name, content));
+        page.browser.choose_file("#open-file", &write(&folder, name, content));
         becomes("what the page says", || page.text(OPENED), said);
         assert_eq!(page.driver("caseload").value(), "20 borgere");
         assert_eq!(page.address(), Page::address_of("v=1&note=ips-2018&caseload=20"));
@@ -161,7 +147,7 @@ fn a_file_can_be_dropped_anywhere_and_what_was_not_used_is_said() {
 #[test]
 fn files_are_within_everybodys_reach() {
     let page = Page::open(NOTE);
-    page.browser.choose_file("#open-file", &Folder::new().write("tom.json", ""));
+    page.browser.choose_file("#open-file", &write(&folder(), "tom.json", ""));
     becomes("what the page says", || page.text(OPENED), "tom.json: Filen er tom.");
     assert_eq!(page.barriers(), [""; 0]);
 }

@@ -101,7 +101,8 @@ fn a_part_that_is_loaded_when_it_is_needed_is_there_on_a_host_and_in_the_file() 
     built.insert("later.js".to_owned(), glue.into());
     built.insert("later_bg.wasm".to_owned(), vec![0; 1234]);
     let published = publish(&built, &Library::embedded().unwrap()).unwrap();
-    let file = std::env::temp_dir().join(format!("{}-{SINGLE}", std::process::id()));
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join(SINGLE);
     std::fs::write(&file, &published[SINGLE]).unwrap();
     let host = Host::serve(published, &[server::SUB_PATH]);
     for address in [host.address(""), format!("file://{}", file.display())] {
@@ -109,5 +110,4 @@ fn a_part_that_is_loaded_when_it_is_needed_is_there_on_a_host_and_in_the_file() 
         assert_eq!(page.browser.look_later(LOAD, vec![]), json!([1234, true]), "{address}");
         assert_eq!(page.browser.console_errors(), [""; 0]);
     }
-    std::fs::remove_file(&file).unwrap();
 }

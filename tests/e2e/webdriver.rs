@@ -2,13 +2,16 @@
 //!
 //! One server a session, since geckodriver and `WebKitWebDriver` know no more than one.
 
+use std::fs;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::Path;
 use std::process::{Child, Stdio};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use serde_json::Value;
+use tempfile::TempDir;
 
 use crate::engine::Engine;
 use crate::patience;
@@ -24,6 +27,7 @@ static STARTING: Mutex<()> = Mutex::new(());
 pub(crate) struct WebDriver {
     process: Child,
     port: u16,
+    folder: TempDir,
 }
 
 impl WebDriver {
@@ -33,9 +37,13 @@ impl WebDriver {
         let _alone = STARTING.lock().unwrap_or_else(PoisonError::into_inner);
         let program = engine.program();
         let port = free_port().expect("this machine has a free port");
-        let process = engine.serve_on(port).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let mut command = engine.serve_on(port);
+        // Browsers leave profiles and sockets behind when they are ended: here they are found, and removed.
+        command.env("TMPDIR", folder.path());
+        let process = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
         let process = process.unwrap_or_else(|error| panic!("{program} does not start: {error}. Is it installed?"));
-        let mut server = Self { process, port };
+        let mut server = Self { process, port, folder };
         patience::until(&format!("{program} is ready"), || {
             if let Ok(Some(status)) = server.process.try_wait() {
                 panic!("{program} ended at once, with {status}");
@@ -49,6 +57,11 @@ impl WebDriver {
     /// Its address.
     pub(crate) fn address(&self) -> String {
         format!("http://{}:{}/", Ipv4Addr::LOCALHOST, self.port)
+    }
+
+    /// Where it and its browsers keep what they need for a while.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     /// Puts one request to it: for what is asked outside of a session, or belongs to one engine only.
@@ -86,6 +99,8 @@ impl Drop for WebDriver {
         // It may have ended by itself; there is nothing more to do then.
         let _ = self.process.kill();
         let _ = self.process.wait();
+        // The browser's last processes may still be writing. What is left after that is left to the system.
+        patience::allows(|| fs::remove_dir_all(&self.folder).is_ok());
     }
 }
 
