@@ -28,7 +28,7 @@ use indsatsregner::pasted::Unusable;
 use indsatsregner::payback::Payback;
 use indsatsregner::say::{self, Answer, Difference};
 use indsatsregner::scenario::{PostsCount, Rejection, Scenario};
-use indsatsregner::text::{Figure, Language, Wording};
+use indsatsregner::text::{Entry, Figure, Language, Wording};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
@@ -581,10 +581,12 @@ fn every_driver_has_its_words() {
         }
         for document in LIBRARY.documents() {
             for target in &document.targets {
-                reads_well(language, &words.aimed(document, target));
+                let Entry { of, text } = words.aimed(document, target);
+                reads_well(language, &format!("{of} {text}"));
             }
             for result in &document.results {
-                reads_well(language, &words.measured(document, result));
+                let Entry { of, text } = words.measured(document, result);
+                reads_well(language, &format!("{of} {text}"));
             }
         }
     }

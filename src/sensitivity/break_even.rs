@@ -48,7 +48,24 @@ pub struct Stretch {
     pub high: Decimal,
 }
 
+impl Stretch {
+    /// Its ends; one where it is a single value.
+    fn ends(&self) -> Vec<Decimal> {
+        if self.low == self.high { vec![self.high] } else { vec![self.low, self.high] }
+    }
+}
+
 impl BreakEven {
+    /// The values at which it just holds, the lower end of a stretch before its upper one.
+    #[must_use]
+    pub fn ends(&self) -> Vec<Decimal> {
+        match self {
+            Self::AtLeast(end) | Self::AtMost(end) => vec![*end],
+            Self::Within(stretches) => stretches.iter().flat_map(Stretch::ends).collect(),
+            Self::Always | Self::Never => Vec::new(),
+        }
+    }
+
     /// Whether the value is one of those.
     #[must_use]
     pub fn contains(&self, value: Decimal) -> bool {

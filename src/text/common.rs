@@ -12,6 +12,7 @@ use crate::format::{Locale, NO_BREAK};
 use crate::money::Thousands;
 use crate::note::{Administration, Committee, Line, Unit, Year};
 use crate::say::Changed;
+use crate::sensitivity::Stretch;
 
 /// Each changed driver is named up to so many; beyond it they are counted.
 const NAMED_CHANGES: usize = 3;
@@ -221,6 +222,25 @@ pub(super) fn join(parts: &[String], and: &str) -> String {
         [only] => only.clone(),
         [first @ .., last] => format!("{} {and} {last}", first.join(", ")),
     }
+}
+
+/// Adds stretches of values, each end a strong piece: "mellem 3 og 5 år eller 8 år". `words` are what stands before the lower
+/// end, between the two, and between two stretches.
+pub(super) fn stretches(
+    phrase: Phrase,
+    stretches: &[Stretch],
+    [before, and, or]: [&str; 3],
+    low: impl Fn(Decimal) -> String,
+    high: impl Fn(Decimal) -> String,
+) -> Phrase {
+    stretches.iter().enumerate().fold(phrase, |phrase, (position, stretch)| {
+        let phrase = if position == 0 { phrase } else { phrase.plain(or) };
+        if stretch.low == stretch.high {
+            phrase.strong(high(stretch.high))
+        } else {
+            phrase.plain(before).strong(low(stretch.low)).plain(and).strong(high(stretch.high))
+        }
+    })
 }
 
 /// The first few changes; how many more there are is the last of them, in the words of `more`.

@@ -4,11 +4,12 @@ use rust_decimal::Decimal;
 
 use super::common::{
     NetWords, Noun, Numbers, Tally, bodies, capitalised, columns, few, formula, full_stop, join, month, rounded, span,
+    stretches,
 };
 use super::comparing::{CostWords, NameWords, signed};
 use super::{
-    Day, ElsewhereLabels, ExportLabels, Figure, Labels, Language, Meaning, MethodLabels, Passage, Phrase, Reading,
-    TablesLabels, Term, Wording,
+    Day, ElsewhereLabels, Entry, ExportLabels, Figure, Labels, Language, Meaning, MethodLabels, Passage, Phrase,
+    Reading, TablesLabels, Term, Wording,
 };
 use crate::audit::{Check, Column, Compared, Kind, Value, Verdict};
 use crate::compare::{Comparison, Pair};
@@ -31,7 +32,7 @@ use crate::payback::{Convention, Payback};
 use crate::say::{Answer, Changed, Difference};
 use crate::scenario::{PostsCount, Rejection, Scenario};
 use crate::scenario_file::{FileError, Remark};
-use crate::sensitivity::{self, BreakEven, Stretch};
+use crate::sensitivity::{self, BreakEven};
 
 /// The Danish wordings.
 pub(super) struct Danish;
@@ -181,7 +182,7 @@ static LABELS: Labels = Labels {
     higher: "Højt tal",
     ends_from: "Intervallet er",
     break_even: "Hvor går grænsen",
-    break_even_help: "Hvad hver forudsætning skal være, for at indsatsen er tjent hjem i tide, når resten er som nu.",
+    break_even_help: "Hvad hver forudsætning skal være, for at indsatsen er tjent hjem i tide, når resten er som nu. Tryk på et tal for at se det regnet ud.",
     within_years: "Tjent hjem senest i år",
     no_payback: "Uden besparelser er der ingen tilbagebetaling at finde grænsen for.",
     map: "To forudsætninger på én gang",
@@ -1056,10 +1057,6 @@ impl Wording for Danish {
         format!(", derefter mangler {left}")
     }
 
-    fn calculation_at(&self, value: &str) -> String {
-        format!("regnestykket ved {value}")
-    }
-
     fn thousands_apart(&self, amount: Thousands) -> String {
         format!("{}{NO_BREAK}t.kr.", DANISH.signed(amount))
     }
@@ -1110,25 +1107,23 @@ impl Wording for Danish {
         }
     }
 
-    fn break_even(&self, driver: &Driver, found: &BreakEven) -> String {
-        let value = |value: Decimal| self.value(value, driver.unit);
+    fn break_even(&self, driver: &Driver, found: &BreakEven) -> Phrase {
+        // "Antallet af borgere skal være mindst 214": the name has said what is counted.
+        let is_said = driver.mention.get(self.code()).0.contains(noun(driver.unit).1);
+        let value = |value: Decimal| {
+            if is_said { self.locale().field(value, driver.unit) } else { self.value(value, driver.unit) }
+        };
         let name = capitalised(own(&driver.mention));
+        let said = |words: &str| Phrase::default().plain(format!("{name} {words} "));
         match found {
-            BreakEven::AtLeast(least) => full_stop(format!("{name} skal være mindst {}", value(*least))),
-            BreakEven::AtMost(most) => full_stop(format!("{name} må højst være {}", value(*most))),
-            BreakEven::Within(stretches) => {
-                let stretch = |stretch: &Stretch| {
-                    if stretch.low == stretch.high {
-                        value(stretch.low)
-                    } else {
-                        format!("mellem {} og {}", self.locale().field(stretch.low, driver.unit), value(stretch.high))
-                    }
-                };
-                let spans: Vec<String> = stretches.iter().map(stretch).collect();
-                full_stop(format!("{name} skal være {}", join(&spans, "eller")))
+            BreakEven::AtLeast(least) => said("skal være mindst").strong(value(*least)).full_stop(),
+            BreakEven::AtMost(most) => said("må højst være").strong(value(*most)).full_stop(),
+            BreakEven::Within(spans) => {
+                let low = |low: Decimal| self.locale().field(low, driver.unit);
+                stretches(said("skal være"), spans, ["mellem ", " og ", " eller "], low, value).full_stop()
             }
-            BreakEven::Always => format!("{name} kan være hvad som helst."),
-            BreakEven::Never => format!("{name} kan ikke gøre det alene, uanset tallet."),
+            BreakEven::Always => Phrase::default().plain(format!("{name} kan være hvad som helst.")),
+            BreakEven::Never => Phrase::default().plain(format!("{name} kan ikke gøre det alene, uanset tallet.")),
         }
     }
 
@@ -1322,16 +1317,18 @@ impl Wording for Danish {
         )
     }
 
-    fn aimed(&self, document: &Document, target: &Target) -> String {
+    fn aimed(&self, document: &Document, target: &Target) -> Entry {
         let (share, measure, follow_up) = (DANISH.percent(target.share), own(&target.measure), own(&target.follow_up));
-        format!("Budget {}, mål: {share} {measure} (opfølgning: {follow_up})", document.budget)
+        let text = format!("{share} {measure} (opfølgning: {follow_up})");
+        Entry { of: format!("Budget {}, mål:", document.budget), text }
     }
 
-    fn measured(&self, document: &Document, result: &Measured) -> String {
+    fn measured(&self, document: &Document, result: &Measured) -> Entry {
         let people = result.count.map(|count| DANISH.exact(Decimal::from(count)));
         let reached = result.share.map(|share| DANISH.percent(share)).or(people).unwrap_or_default();
         let (measure, period) = (own(&result.measure), own(&result.period));
-        format!("Budget {}, målt: {reached} {measure} ({period})", document.budget)
+        let text = format!("{reached} {measure} ({period})");
+        Entry { of: format!("Budget {}, målt:", document.budget), text }
     }
 
     fn prices(&self, document: &Document) -> String {

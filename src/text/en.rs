@@ -4,11 +4,12 @@ use rust_decimal::Decimal;
 
 use super::common::{
     NetWords, Noun, Numbers, Tally, bodies, capitalised, columns, few, formula, full_stop, join, month, rounded, span,
+    stretches,
 };
 use super::comparing::{CostWords, NameWords, signed};
 use super::{
-    Day, ElsewhereLabels, ExportLabels, Figure, Labels, Language, Meaning, MethodLabels, Passage, Phrase, Reading,
-    TablesLabels, Term, Wording,
+    Day, ElsewhereLabels, Entry, ExportLabels, Figure, Labels, Language, Meaning, MethodLabels, Passage, Phrase,
+    Reading, TablesLabels, Term, Wording,
 };
 use crate::audit::{Check, Column, Compared, Kind, Value, Verdict};
 use crate::compare::{Comparison, Pair};
@@ -31,7 +32,7 @@ use crate::payback::{Convention, Payback};
 use crate::say::{Answer, Changed, Difference};
 use crate::scenario::{PostsCount, Rejection, Scenario};
 use crate::scenario_file::{FileError, Remark};
-use crate::sensitivity::{self, BreakEven, Stretch};
+use crate::sensitivity::{self, BreakEven};
 
 /// The English wordings.
 pub(super) struct English;
@@ -182,7 +183,7 @@ static LABELS: Labels = Labels {
     higher: "High number",
     ends_from: "The range is",
     break_even: "Where the limit is",
-    break_even_help: "What each assumption must be for the effort to pay for itself in time, the rest as now.",
+    break_even_help: "What each assumption must be for the effort to pay for itself in time, the rest as now. Press a number to see it worked out.",
     within_years: "Paid back by year",
     no_payback: "Without savings there is no payback to find a limit for.",
     map: "Two assumptions at once",
@@ -1076,10 +1077,6 @@ impl Wording for English {
         format!(", then {left} is left")
     }
 
-    fn calculation_at(&self, value: &str) -> String {
-        format!("the calculation at {value}")
-    }
-
     fn thousands_apart(&self, amount: Thousands) -> String {
         format!("{}{NO_BREAK}thousand{NO_BREAK}kr.", ENGLISH.signed(amount))
     }
@@ -1130,25 +1127,23 @@ impl Wording for English {
         }
     }
 
-    fn break_even(&self, driver: &Driver, found: &BreakEven) -> String {
-        let value = |value: Decimal| self.value(value, driver.unit);
+    fn break_even(&self, driver: &Driver, found: &BreakEven) -> Phrase {
+        // "The number of citizens must be at least 214": the name has said what is counted.
+        let is_said = driver.mention.get(self.code()).0.contains(noun(driver.unit).1);
+        let value = |value: Decimal| {
+            if is_said { self.locale().field(value, driver.unit) } else { self.value(value, driver.unit) }
+        };
         let name = capitalised(own(&driver.mention));
+        let said = |words: &str| Phrase::default().plain(format!("{name} {words} "));
         match found {
-            BreakEven::AtLeast(least) => full_stop(format!("{name} must be at least {}", value(*least))),
-            BreakEven::AtMost(most) => full_stop(format!("{name} must be at most {}", value(*most))),
-            BreakEven::Within(stretches) => {
-                let stretch = |stretch: &Stretch| {
-                    if stretch.low == stretch.high {
-                        value(stretch.low)
-                    } else {
-                        format!("between {} and {}", self.locale().field(stretch.low, driver.unit), value(stretch.high))
-                    }
-                };
-                let spans: Vec<String> = stretches.iter().map(stretch).collect();
-                full_stop(format!("{name} must be {}", join(&spans, "or")))
+            BreakEven::AtLeast(least) => said("must be at least").strong(value(*least)).full_stop(),
+            BreakEven::AtMost(most) => said("must be at most").strong(value(*most)).full_stop(),
+            BreakEven::Within(spans) => {
+                let low = |low: Decimal| self.locale().field(low, driver.unit);
+                stretches(said("must be"), spans, ["between ", " and ", " or "], low, value).full_stop()
             }
-            BreakEven::Always => format!("{name} can be anything."),
-            BreakEven::Never => format!("{name} cannot do it alone, whatever the number."),
+            BreakEven::Always => Phrase::default().plain(format!("{name} can be anything.")),
+            BreakEven::Never => Phrase::default().plain(format!("{name} cannot do it alone, whatever the number.")),
         }
     }
 
@@ -1349,16 +1344,18 @@ impl Wording for English {
         )
     }
 
-    fn aimed(&self, document: &Document, target: &Target) -> String {
+    fn aimed(&self, document: &Document, target: &Target) -> Entry {
         let (share, measure, follow_up) = (ENGLISH.percent(target.share), own(&target.measure), own(&target.follow_up));
-        format!("Budget {}, target: {share} {measure} (follow-up: {follow_up})", document.budget)
+        let text = format!("{share} {measure} (follow-up: {follow_up})");
+        Entry { of: format!("Budget {}, target:", document.budget), text }
     }
 
-    fn measured(&self, document: &Document, result: &Measured) -> String {
+    fn measured(&self, document: &Document, result: &Measured) -> Entry {
         let people = result.count.map(|count| ENGLISH.exact(Decimal::from(count)));
         let reached = result.share.map(|share| ENGLISH.percent(share)).or(people).unwrap_or_default();
         let (measure, period) = (own(&result.measure), own(&result.period));
-        format!("Budget {}, result: {reached} {measure} ({period})", document.budget)
+        let text = format!("{reached} {measure} ({period})");
+        Entry { of: format!("Budget {}, result:", document.budget), text }
     }
 
     fn prices(&self, document: &Document) -> String {

@@ -8,6 +8,8 @@ mod en;
 
 use rust_decimal::Decimal;
 
+use self::common::{capitalised, full_stop};
+
 use crate::audit::{Check, Column, Compared, Kind, Value, Verdict};
 use crate::compare::{Comparison, Pair};
 use crate::derive::Interval;
@@ -101,6 +103,15 @@ pub struct Figure {
     pub value: String,
     /// What it is about.
     pub detail: String,
+}
+
+/// A statement, and beside it what it is from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// What it is from: a budget, and whether it is a target.
+    pub of: String,
+    /// The statement.
+    pub text: String,
 }
 
 /// The fixed wordings.
@@ -506,6 +517,10 @@ pub trait Wording: Sync {
     fn restore_driver(&self, name: &str, value: &str) -> String;
     /// Where a number comes from, in one word or two.
     fn origin(&self, origin: &Origin) -> &'static str;
+    /// The same as a sentence.
+    fn origin_sentence(&self, origin: &Origin) -> String {
+        full_stop(capitalised(self.origin(origin)))
+    }
     /// A place in a document.
     fn place(&self, file: &str, source: &Source) -> String;
     /// The values at which every printed cell comes out.
@@ -533,8 +548,6 @@ pub trait Wording: Sync {
     fn granted_from(&self, document: &Document, rows: &[(&Table, &Row)]) -> String;
     /// A difference in thousands.
     fn thousands_apart(&self, amount: Thousands) -> String;
-    /// On a link to how the result came about with a driver at this value.
-    fn calculation_at(&self, value: &str) -> String;
     /// What is left after a year of a discounted payback.
     fn discounted_left(&self, left: &str) -> String;
     /// That the last year's saving goes on after the table.
@@ -577,8 +590,9 @@ pub trait Wording: Sync {
 
     /// Where the ends that a driver is varied between come from.
     fn varied(&self, from: sensitivity::From) -> &'static str;
-    /// What a driver must be for payback in time; its value now goes without saying.
-    fn break_even(&self, driver: &Driver, found: &BreakEven) -> String;
+    /// What a driver must be for payback in time; its value now goes without saying. Each of [`BreakEven::ends`] is one of its
+    /// strong pieces, in their order.
+    fn break_even(&self, driver: &Driver, found: &BreakEven) -> Phrase;
     /// Years that payback takes, from and to.
     fn years_between(&self, from: u32, to: u32) -> String;
     /// Payback that takes longer.
@@ -613,9 +627,9 @@ pub trait Wording: Sync {
     /// How many checks ran, and how many of them differ or cannot be computed.
     fn tally(&self, checks: &[Check]) -> String;
     /// What was aimed at.
-    fn aimed(&self, document: &Document, target: &Target) -> String;
+    fn aimed(&self, document: &Document, target: &Target) -> Entry;
     /// What was measured.
-    fn measured(&self, document: &Document, result: &Measured) -> String;
+    fn measured(&self, document: &Document, result: &Measured) -> Entry;
     /// The price level of a document.
     fn prices(&self, document: &Document) -> String;
 

@@ -19,7 +19,7 @@ use crate::note::{Note, Year};
 use crate::notes::Library;
 use crate::scenario::Scenario;
 use crate::story::{Band, Mark, granted_rows, story};
-use crate::text::Wording;
+use crate::text::{Entry, Wording};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct OverviewProps {
@@ -69,8 +69,8 @@ fn show(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wording
     let title = format!("band-{}", band.key);
     let notes = band.proposals.iter().filter_map(|proposal| library.find(&proposal.variant));
     let marks = band.marks.iter().map(|mark| match mark {
-        Mark::Aimed(document, target) => html! { <li>{ words.aimed(document, target) }</li> },
-        Mark::Measured(document, result) => html! { <li class="measured">{ words.measured(document, result) }</li> },
+        Mark::Aimed(document, target) => entry("aimed", words.aimed(document, target)),
+        Mark::Measured(document, result) => entry("measured", words.measured(document, result)),
     });
     html! {
         <section key={band.key.clone()} class="band" aria-labelledby={title.clone()}>
@@ -85,7 +85,7 @@ fn show(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wording
             </div>
             <div class="marks">
                 if !band.marks.is_empty() {
-                    <><h3>{ labels.aims }</h3><ul>{ for marks }</ul></>
+                    <><h3>{ labels.aims }</h3><dl>{ for marks }</dl></>
                 }
             </div>
             <details open={asked(props, band).is_some()}>
@@ -96,6 +96,11 @@ fn show(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wording
             </details>
         </section>
     }
+}
+
+/// What was aimed at or reached, beside the document that says so.
+fn entry(class: &'static str, mark: Entry) -> Html {
+    html! { <div {class}><dt>{ mark.of }</dt><dd>{ mark.text }</dd></div> }
 }
 
 /// The asker of the number that is asked about, where it is one of the band's.

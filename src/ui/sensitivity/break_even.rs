@@ -1,6 +1,5 @@
 //! What each driver must be for payback in time.
 
-use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, function_component, html, use_memo};
@@ -8,10 +7,10 @@ use yew::{Callback, Event, Html, TargetCast, function_component, html, use_memo}
 use super::PartProps;
 use crate::explain::Ask;
 use crate::link::LONGEST_WITHIN;
-use crate::note::{Driver, DriverIx, PublishedBasis, Unit, Variant};
+use crate::note::{DriverIx, PublishedBasis, Unit, Variant};
 use crate::payback::{Convention, Payback, payback};
 use crate::sensitivity::{BreakEven, break_even};
-use crate::text::Wording;
+use crate::text::{Phrase, Piece};
 use crate::ui::section::Section;
 use crate::ui::state::Action;
 use crate::ui::words::use_words;
@@ -45,11 +44,8 @@ pub(super) fn Limits(props: &PartProps) -> Html {
         let is_met = if limit.contains(value) { "met" } else { "missed" };
         html! {
             <li key={driver.id.clone()} data-limit={driver.id.clone()} class={is_met}>
-                { words.break_even(driver, limit) }
-                <span class="detail">
-                    { " " }{ labels.now }{ ": " }{ props.asker.number(Section::Limits, Ask::Driver(ix), now) }
-                    { for ends(limit).into_iter().map(|end| proof(props, (ix, driver), end, words)) }
-                </span>
+                <span>{ sentence(props, ix, limit, &words.break_even(driver, limit)) }</span>
+                <span class="detail">{ labels.now }{ ": " }{ props.asker.number(Section::Limits, Ask::Driver(ix), now) }</span>
             </li>
         }
     });
@@ -93,22 +89,18 @@ fn wanted(props: &PartProps, variant: &Variant) -> u32 {
     years.unwrap_or(1).clamp(1, LONGEST_WITHIN)
 }
 
-/// The values at which it just holds.
-fn ends(limit: &BreakEven) -> Vec<Decimal> {
-    match limit {
-        BreakEven::AtLeast(end) | BreakEven::AtMost(end) => vec![*end],
-        BreakEven::Within(stretches) => stretches.iter().flat_map(|stretch| [stretch.low, stretch.high]).collect(),
-        BreakEven::Always | BreakEven::Never => Vec::new(),
-    }
-}
-
-/// The way to the payback at a limit: whoever doubts it can see it.
-fn proof(props: &PartProps, (ix, driver): (DriverIx, &Driver), end: Decimal, words: &dyn Wording) -> Html {
-    let shown = words.calculation_at(&words.value(end, driver.unit));
-    let number = props.at(vec![(ix, end)]).number(
-        Section::Limits,
-        Ask::paid_back(props.perspective()),
-        html! { <>{ shown }</> },
-    );
-    html! { <span class="screen-only">{ " · " }{ number }</span> }
+/// The sentence; each limit in it leads to the payback there: whoever doubts it can see it.
+fn sentence(props: &PartProps, ix: DriverIx, limit: &BreakEven, said: &Phrase) -> Html {
+    let mut ends = limit.ends().into_iter();
+    let piece = |piece: &Piece| match piece {
+        Piece::Plain(words) => html! { <>{ words.clone() }</> },
+        Piece::Strong(words) => {
+            let shown = html! { <strong>{ words.clone() }</strong> };
+            let asked = |end| {
+                props.at(vec![(ix, end)]).number(Section::Limits, Ask::paid_back(props.perspective()), shown.clone())
+            };
+            ends.next().map_or_else(|| shown.clone(), asked)
+        }
+    };
+    said.pieces().iter().map(piece).collect()
 }
