@@ -136,8 +136,7 @@ fn Frame(props: &FrameProps) -> Html {
             <header class="top">
                 <a class="skip" href={format!("#{link}")} onclick={on_skip}>{ labels.skip_to_answer }</a>
                 <p class="site"><a href={to(Screen::Overview)}>{ labels.site }</a></p>
-                <p class="tagline">{ labels.tagline }</p>
-                <nav aria-label={labels.navigation}>
+                <nav class="screens" aria-label={labels.navigation}>
                     <ul>
                         { for [(labels.overview, Screen::Overview), (labels.findings, Screen::Findings), (labels.method, Screen::Method)]
                             .map(|(name, screen)| {
@@ -147,6 +146,12 @@ fn Frame(props: &FrameProps) -> Html {
                     </ul>
                 </nav>
                 { languages(state, words) }
+                <div class="tagline">
+                    // Who came by a link wants the answer; the front says what the page is.
+                    if state.page.screen == Screen::Overview {
+                        <p>{ labels.tagline }</p>
+                    }
+                </div>
             </header>
             <main id="content" tabindex="-1">
                 <Edition link={link.clone()} />

@@ -63,11 +63,13 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
                 <Drivers scenario={scenario.clone()} epoch={state.epoch} on_action={on_action.clone()} />
             </section>
             <div class="results">
-                <Share
-                    link={props.link.clone()} title={state.page.title.clone()} said={answer.clone()} note={scenario.note()}
-                    on_action={on_action.clone()}
-                />
-                <Offer link={props.link.clone()} title={words.note_name(scenario.note())} />
+                <div class="passed-on">
+                    <Share
+                        link={props.link.clone()} title={state.page.title.clone()} said={answer.clone()} note={scenario.note()}
+                        on_action={on_action.clone()}
+                    />
+                    <Offer link={props.link.clone()} title={words.note_name(scenario.note())} />
+                </div>
                 { perspectives(now, perspective, on_action, words) }
                 { results(props, &site) }
                 <Export scenario={scenario.clone()} link={props.link.clone()} opened={state.file.clone()} on_action={on_action.clone()} />

@@ -148,7 +148,10 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
                 { problem.unwrap_or_default() }
             </p>
             <div class="provenance">
-                <span class="published">{ words.published_as(&driver.origin, &published) }</span>
+                <details>
+                    <summary class="published">{ words.published_as(&driver.origin, &published) }</summary>
+                    { origin(words, driver, &props.file, props.interval) }
+                </details>
                 <button
                     type="button" class="quiet" disabled={!changed && typed.is_none()} onclick={on_restore}
                     aria-label={words.restore_driver(name, &published)}
@@ -169,10 +172,6 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
                         }
                     }) }
                 </span>
-                <details>
-                    <summary>{ words.origin(&driver.origin) }</summary>
-                    { origin(words, driver, &props.file, props.interval) }
-                </details>
             </div>
         </div>
     }

@@ -11,7 +11,7 @@ pub(super) fn origin(words: &dyn Wording, driver: &Driver, file: &str, interval:
     let range = interval.map(|interval| words.interval(interval, driver.unit));
     html! {
         <div class="origin">
-            <p>{ explanation(words, driver).unwrap_or_default() }{ range.unwrap_or_default() }</p>
+            <p>{ words.origin_sentence(&driver.origin) }{ " " }{ explanation(words, driver).unwrap_or_default() }{ range.unwrap_or_default() }</p>
             { list(words, driver, file) }
         </div>
     }
