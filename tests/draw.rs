@@ -136,7 +136,8 @@ fn the_tornado_is_widest_on_top_and_leaves_out_what_moves_nothing() {
     let here = scenario("ips-2018", &[("caseload", "20")]);
     let bars = tornado(&here, Perspective::Total).unwrap();
     let net = outcome(&here).view(Perspective::Total).unwrap().net.iter().copied().sum();
-    let drawing = draw::tornado(here.note().variant, &bars, net, Language::Danish.wording(), WIDTH);
+    let drawing =
+        draw::tornado(here.note().variant, &bars, net, &|_, _| String::new(), Language::Danish.wording(), WIDTH);
     let mut rows: Vec<(f64, f64)> = Vec::new();
     for mark in all(&drawing) {
         if let Mark::Rect { paint: Paint::Cost | Paint::Saving, at, size } = mark {
@@ -193,6 +194,47 @@ fn the_longest_value_beside_a_map_has_room() {
         }
     }
     assert_eq!(longest, "1.500.000".len());
+}
+
+/// The box that a text or a circle takes, as far as can be told without measuring.
+fn taken(mark: &Mark) -> Option<(f64, f64, f64, f64)> {
+    match mark {
+        Mark::Circle { at: (x, y), radius, .. } => Some((x - radius, y - radius, x + radius, y + radius)),
+        Mark::Text { paint: Paint::Name, at: (x, y), anchor, words } => {
+            let wide = words.chars().count() as f64 * 7.5;
+            let left = if *anchor == Anchor::End { x - wide } else { *x };
+            Some((left, y - 11.0, left + wide, y + 3.0))
+        }
+        _ => None,
+    }
+}
+
+#[test]
+fn neither_point_of_a_map_hides_the_name_of_the_other() {
+    let here = scenario("ips-2018", &[]);
+    let (x, y) = (driver_ix(&here, "caseload"), driver_ix(&here, "effect"));
+    let grid = map(&here, x, y, Perspective::Total).unwrap();
+    let driver = |ix| here.note().variant.driver(ix).unwrap();
+    let mut drawn = 0;
+    for (across, up) in (0..grid.x.len()).step_by(4).flat_map(|x| (0..grid.y.len()).step_by(4).map(move |y| (x, y))) {
+        let axis = |ix, now| Axis { name: "", unit: driver(ix).unit, published: driver(ix).value, now };
+        let axes = [axis(x, grid.x[across]), axis(y, grid.y[up])];
+        let drawing = draw::map::map(&grid, axes, None, Language::Danish.wording(), WIDTH);
+        let marks = all(&drawing);
+        let circles: Vec<usize> = (0..marks.len()).filter(|at| matches!(marks[*at], Mark::Circle { .. })).collect();
+        // A name follows its point.
+        let [one, other] = circles[..] else { continue };
+        drawn += 1;
+        let named = |circle: usize| taken(&marks[circle + 1]).unwrap();
+        for (name, thing) in [(named(one), named(other)), (named(other), taken(&marks[one]).unwrap())] {
+            let apart = name.2 <= thing.0 || thing.2 <= name.0 || name.3 <= thing.1 || thing.3 <= name.1;
+            assert!(apart, "{name:?} and {thing:?} with the reader at {across}, {up}");
+        }
+        for (left, top, right, bottom) in [named(one), named(other)] {
+            assert!(left >= 0.0 && right <= WIDTH && top >= 0.0 && bottom <= 330.0, "{left} {top} {right} {bottom}");
+        }
+    }
+    assert!(drawn > 500, "{drawn}");
 }
 
 #[test]

@@ -13,6 +13,11 @@ const RIGHT: f64 = 20.0;
 const TOP: f64 = 26.0;
 const BOTTOM: f64 = 46.0;
 const TALL: f64 = 300.0;
+/// From a point to the line of its name, above or below it.
+const ABOVE: f64 = 8.0;
+const BELOW: f64 = 19.0;
+/// From one line of names to the next.
+const LINE: f64 = 16.0;
 
 /// A step of a map: points of a kind, with the paint that they have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -148,12 +153,9 @@ pub fn map(
     let note = on(across.published, up.published);
     let reader = on(across.now, up.now);
     let labels = words.labels();
-    if let Some(note) = note {
-        marks.extend(point(plot, note, Paint::Proposed, labels.chart_note));
-    }
-    if let Some(reader) = reader.filter(|reader| Some(*reader) != note) {
-        marks.extend(point(plot, reader, Paint::Point, labels.chart_reader));
-    }
+    let note = note.map(|note| (plot.middle(note), Paint::Proposed, labels.chart_note));
+    let reader = reader.map(|reader| (plot.middle(reader), Paint::Point, labels.chart_reader));
+    marks.extend(points(plot, note, reader.filter(|(own, ..)| Some(*own) != note.map(|(at, ..)| at))));
     if let Some(pointed) = pointed {
         let (x, y) = plot.middle(pointed);
         marks.push(super::line(Paint::Zero, (x, TOP), (x, TOP + TALL)));
@@ -228,15 +230,30 @@ fn scales(grid: &Grid, [across, up]: [Axis<'_>; 2], plot: Plot, words: &dyn Word
     marks
 }
 
-fn point(plot: Plot, at: (usize, usize), paint: Paint, name: &str) -> Vec<Mark> {
-    let (x, y) = plot.middle(at);
-    let (place, anchor) = if x > f64::midpoint(plot.x.range.0, plot.x.range.1) {
-        ((x - 10.0, y - 8.0), Anchor::End)
-    } else {
-        ((x + 10.0, y - 8.0), Anchor::Start)
+/// Where a point is, how it is painted, and its name.
+type Named<'a> = ((f64, f64), Paint, &'a str);
+
+/// The points with their names: the upper one's above it and the lower one's below, so that neither hides the other.
+fn points(plot: Plot, note: Option<Named<'_>>, reader: Option<Named<'_>>) -> Vec<Mark> {
+    let (Some(note), Some(reader)) = (note, reader) else {
+        return note.or(reader).map(|only| named(plot, only, only.0.1 - ABOVE)).into_iter().flatten().collect();
     };
-    vec![
+    let (upper, lower) = if note.0.1 < reader.0.1 { (note, reader) } else { (reader, note) };
+    // Above the numbers of the axis.
+    let below = (lower.0.1 + BELOW).min(plot.y.range.0 - 4.0);
+    let above = (upper.0.1 - ABOVE).min(below - LINE);
+    [named(plot, lower, below), named(plot, upper, above)].into_iter().flatten().collect()
+}
+
+/// A point, and its name on a line beside it, where there is more room.
+fn named(plot: Plot, ((x, y), paint, name): Named<'_>, line: f64) -> [Mark; 2] {
+    let (beside, anchor) = if x > f64::midpoint(plot.x.range.0, plot.x.range.1) {
+        (x - 10.0, Anchor::End)
+    } else {
+        (x + 10.0, Anchor::Start)
+    };
+    [
         Mark::Circle { paint, at: (x, y), radius: 6.0 },
-        Mark::Text { paint: Paint::Name, at: place, anchor, words: name.to_owned() },
+        Mark::Text { paint: Paint::Name, at: (beside, line), anchor, words: name.to_owned() },
     ]
 }

@@ -10,7 +10,7 @@ mod tornado;
 pub use cumulative::{Cumulative, cumulative};
 pub use qr::qr;
 pub use story::story;
-pub use tornado::tornado;
+pub use tornado::{ToEnd, tornado};
 
 use crate::chart::{Mark, Paint};
 

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::chart::{Anchor, Drawing, Mark, Paint, Scale, coordinate, ticks};
+use crate::chart::{Anchor, Drawing, Link, Mark, Paint, Scale, coordinate, ticks};
 use crate::money::Thousands;
 use crate::note::Variant;
 use crate::sensitivity::{Bar, End};
@@ -15,9 +15,19 @@ const SIDE: f64 = 8.0;
 /// Beside the bars, for the values at their ends.
 const ENDS: f64 = 84.0;
 
-/// The chart of the drivers that move anything; `now` is the net as it stands.
+/// Gives the link to how the net came about with a driver at one end.
+pub type ToEnd<'a> = dyn Fn(&Bar, &End) -> String + 'a;
+
+/// The chart of the drivers that move anything; `now` is the net as it stands. Each half of a bar leads to its net.
 #[must_use]
-pub fn tornado(variant: &Variant, bars: &[Bar], now: Thousands, words: &dyn Wording, width: f64) -> Drawing {
+pub fn tornado(
+    variant: &Variant,
+    bars: &[Bar],
+    now: Thousands,
+    to: &ToEnd<'_>,
+    words: &dyn Wording,
+    width: f64,
+) -> Drawing {
     let moving: Vec<&Bar> = bars.iter().filter(|bar| bar.swing != Thousands::ZERO).collect();
     let nets = || moving.iter().flat_map(|bar| [bar.low.net, bar.high.net]).chain([now]).map(Thousands::get);
     let ticks = ticks(nets().min().unwrap_or_default(), nets().max().unwrap_or_default(), 4);
@@ -34,35 +44,54 @@ pub fn tornado(variant: &Variant, bars: &[Bar], now: Thousands, words: &dyn Word
     }
     let unit = words.labels().chart_unit.to_owned();
     marks.push(Mark::Text { paint: Paint::Label, at: (0.0, TOP - 14.0), anchor: Anchor::Start, words: unit });
-    for (row, bar) in moving.iter().enumerate() {
-        marks.extend(drawn(variant, bar, now, x, TOP + ROW * super::count(row), words));
-    }
     let at = x.at(coordinate(now.get()));
     marks.push(super::line(Paint::Note, (at, TOP - 6.0), (at, height)));
+    for (row, bar) in moving.iter().enumerate() {
+        let row = Row { bar, now, x, top: TOP + ROW * super::count(row) };
+        marks.extend(row.drawn(variant, to, words));
+    }
     Drawing { width, height, marks }
 }
 
-fn drawn(variant: &Variant, bar: &Bar, now: Thousands, x: Scale, top: f64, words: &dyn Wording) -> Vec<Mark> {
-    let Some(driver) = variant.driver(bar.ix) else { return Vec::new() };
-    let middle = x.at(coordinate(now.get()));
-    let part = |end: &End| {
-        let at = x.at(coordinate(end.net.get()));
-        let paint = if end.net > now { Paint::Cost } else { Paint::Saving };
-        Mark::Rect { paint, at: (at.min(middle), top + 22.0), size: ((at - middle).abs(), BAR) }
-    };
-    let name = super::fitted(driver.name.get(words.code()).0, x.range.1 + ENDS);
-    let mut marks = vec![Mark::Text { paint: Paint::Name, at: (0.0, top + 14.0), anchor: Anchor::Start, words: name }];
-    marks.extend([part(&bar.low), part(&bar.high)]);
-    // Each end's value stands outside its side of the bar.
-    let (left, right) = if bar.low.net <= bar.high.net { (&bar.low, &bar.high) } else { (&bar.high, &bar.low) };
-    let text = |end: &End, at: f64, anchor: Anchor| Mark::Text {
-        paint: Paint::Label,
-        at: (at, top + 22.0 + BAR - 5.0),
-        anchor,
-        words: words.value(end.value, driver.unit),
-    };
-    let edge = |end: &End| x.at(coordinate(end.net.get()));
-    marks.push(text(left, edge(left).min(middle) - 5.0, Anchor::End));
-    marks.push(text(right, edge(right).max(middle) + 5.0, Anchor::Start));
-    marks
+/// A bar and where it is drawn.
+struct Row<'b> {
+    bar: &'b Bar,
+    now: Thousands,
+    x: Scale,
+    top: f64,
+}
+
+impl Row<'_> {
+    fn drawn(&self, variant: &Variant, to: &ToEnd<'_>, words: &dyn Wording) -> Vec<Mark> {
+        let Some(driver) = variant.driver(self.bar.ix) else { return Vec::new() };
+        let (low, high) = (&self.bar.low, &self.bar.high);
+        // Each end's value stands outside its side of the bar.
+        let (left, right) = if low.net <= high.net { (low, high) } else { (high, low) };
+        let name = driver.name.get(words.code()).0;
+        let fitted = super::fitted(name, self.x.range.1 + ENDS);
+        let at = (0.0, self.top + 14.0);
+        let mut marks = vec![Mark::Text { paint: Paint::Name, at, anchor: Anchor::Start, words: fitted }];
+        marks.extend([(left, Anchor::End), (right, Anchor::Start)].map(|(end, anchor)| {
+            let value = words.value(end.value, driver.unit);
+            let label = format!("{name}, {value}. {}: {}", words.labels().net, words.millions(end.net));
+            Mark::Link(Link { to: to(self.bar, end), label, marks: self.half(end, anchor, value) })
+        }));
+        marks
+    }
+
+    /// From the net as it stands to that at an end, and the value there; large enough to be pressed.
+    fn half(&self, end: &End, anchor: Anchor, value: String) -> Vec<Mark> {
+        let (middle, edge) = (self.x.at(coordinate(self.now.get())), self.x.at(coordinate(end.net.get())));
+        let paint = if end.net > self.now { Paint::Cost } else { Paint::Saving };
+        let (beside, far) = match anchor {
+            Anchor::End => (edge.min(middle) - 5.0, edge.min(middle) - ENDS),
+            Anchor::Start | Anchor::Middle => (edge.max(middle) + 5.0, edge.max(middle) + ENDS),
+        };
+        let target = ((middle.min(far), self.top + 18.0), ((middle - far).abs(), 26.0));
+        vec![
+            Mark::Rect { paint: Paint::Target, at: target.0, size: target.1 },
+            Mark::Rect { paint, at: (edge.min(middle), self.top + 22.0), size: ((edge - middle).abs(), BAR) },
+            Mark::Text { paint: Paint::Label, at: (beside, self.top + 22.0 + BAR - 5.0), anchor, words: value },
+        ]
+    }
 }

@@ -104,6 +104,11 @@ impl Site {
         }
     }
 
+    /// The link that asks a question.
+    pub(super) fn link_to(&self, question: &Question<'static>) -> String {
+        format!("{}{}", self.link, self.page.asking(question, &self.own))
+    }
+
     /// The place of the number that is asked about in a part of the page.
     pub(super) fn place(&self, section: Section, question: &Question<'static>) -> String {
         number_id(section, &self.page.asking(question, &self.own))
@@ -181,7 +186,7 @@ impl Asker {
 
     /// The link to the page with one.
     pub(super) fn link_to(&self, ask: Ask) -> String {
-        format!("{}{}", self.site.link, self.site.page.asking(&self.whose.question(ask), &self.site.own))
+        self.site.link_to(&self.whose.question(ask))
     }
 
     /// The explanation that is open in a part.

@@ -44,7 +44,7 @@ pub(super) fn ExplanationView(props: &ExplanationProps) -> Html {
     let drivers = drivers.iter().filter_map(|ix| Some((*ix, note.variant.driver(*ix)?)));
     let title = html! { <>{ words.ask(note, *ask) }{ ": " }<strong>{ words.quantity(*value) }</strong></> };
     html! {
-        <Opened {title} from={props.from.clone()} on_action={props.on_action.clone()}>
+        <Opened {title} from={props.from.clone()} link={asker.link_to(props.explanation.ask)} on_action={props.on_action.clone()}>
             <p class="whose">{ asker.about(words).unwrap_or_default() }</p>
             <ol class="steps">{ for shown }</ol>
             { steps::also(&props.explanation, note, &number, words) }
@@ -62,6 +62,8 @@ pub(super) struct OpenedProps {
     pub(super) title: Html,
     /// The id of the number that was asked about.
     pub(super) from: AttrValue,
+    /// The link that asks about it.
+    pub(super) link: AttrValue,
     pub(super) on_action: Callback<Action>,
     pub(super) children: Children,
 }
@@ -81,9 +83,10 @@ pub(super) fn Opened(props: &OpenedProps) -> Html {
         });
     }
     let close = {
-        let (on_action, from) = (props.on_action.clone(), props.from.clone());
+        let (on_action, from, link) = (props.on_action.clone(), props.from.clone(), props.link.clone());
         move || {
-            focus::give(&from);
+            // Whoever asked in a chart comes back there: its table may be closed.
+            let _ = focus::give(&from) || focus::give_link(&link);
             on_action.emit(Action::ExplanationClosed);
         }
     };

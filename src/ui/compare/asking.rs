@@ -93,7 +93,7 @@ impl Askers {
         let from = self.site.place(section, question);
         let key = format!("{from}-explained");
         html! {
-            <Opened {key} {title} {from} on_action={self.site.on_action.clone()}>
+            <Opened {key} {title} {from} link={self.site.link_to(question)} on_action={self.site.on_action.clone()}>
                 <p class="formula">
                     { numbers.left.unwrap_or_else(nothing) }{ " − " }{ numbers.right.unwrap_or_else(nothing) }{ " = " }{ gives }
                 </p>

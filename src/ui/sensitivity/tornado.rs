@@ -28,7 +28,9 @@ pub(super) fn Tornado(props: &PartProps) -> Html {
         tornado(scenario, *perspective).unwrap_or_default()
     });
     let now = props.now.view(perspective).map(|view| view.net.iter().copied().sum()).unwrap_or_default();
-    let drawing = draw::tornado(note.variant, &bars, now, words, width);
+    let to =
+        |bar: &Bar, end: &End| props.at(vec![(bar.ix, end.value)]).link_to(Ask::Flow(Flow::Net, perspective, None));
+    let drawing = draw::tornado(note.variant, &bars, now, &to, words, width);
     html! {
         <section class="tornado" aria-labelledby="tornado-title">
             <h2 id="tornado-title">{ labels.tornado }</h2>
