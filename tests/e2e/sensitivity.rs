@@ -38,14 +38,14 @@ fn the_tornado_follows_the_drivers_and_has_its_table() {
 
 #[test]
 fn a_bar_of_the_tornado_opens_its_calculation_and_gets_the_focus_back() {
-    const BAR: &str = ".tornado .drawing a[aria-label^='Effekt fra andet år, 30 %']";
+    const BAR: &str = ".tornado .drawing a[aria-label^='Effekt fra andet år, 30']";
     const FOCUS: &str = "return document.activeElement.closest('.tornado .drawing')
         ? document.activeElement.getAttribute('aria-label') : document.activeElement.outerHTML.slice(0, 200);";
     let page = Page::open(HERE);
     let focus = || page.browser.look(FOCUS, vec![]).as_str().unwrap_or_default().to_owned();
     page.browser.look("document.querySelector(arguments[0]).focus();", vec![BAR.into()]);
     let label = focus();
-    assert!(label.starts_with("Effekt fra andet år, 30 %. Netto: "), "{label}");
+    assert!(label.starts_with("Effekt fra andet år, 30") && label.contains("Netto: "), "{label}");
     page.browser.press(Key::Enter);
     page.wait_until("the calculation is open", |page| !page.texts(".tornado .explanation").is_empty());
     let explained = page.text(".tornado .explanation");
