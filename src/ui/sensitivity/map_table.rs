@@ -7,12 +7,12 @@ use web_sys::HtmlDetailsElement;
 use yew::{Callback, Event, Html, Properties, TargetCast, function_component, html, use_state_eq};
 
 use crate::explain::{Ask, Flow};
-use crate::link::Question;
+use crate::link::Whose;
 use crate::note::{Driver, DriverIx};
 use crate::payback::{Convention, Payback};
 use crate::sensitivity::{Grid, Point};
 use crate::text::Wording;
-use crate::ui::asker::{Asker, Site, Whose};
+use crate::ui::asker::{Asker, Site};
 use crate::ui::section::Section;
 use crate::ui::words::use_words;
 
@@ -101,6 +101,5 @@ fn result(props: &MapTableProps, point: Point, words: &dyn Wording) -> (Ask, Str
 }
 
 fn asked(props: &MapTableProps, values: Vec<(DriverIx, Decimal)>, ask: Ask, shown: String) -> Html {
-    let scenario = Question::scenario_at(&props.asker.scenario, &values);
-    Asker::new(props.site.clone(), Whose::At(values), scenario).number(Section::Map, ask, html! { <>{ shown }</> })
+    Asker::new(props.site.clone(), Whose::At(values)).number(Section::Map, ask, html! { <>{ shown }</> })
 }
