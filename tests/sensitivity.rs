@@ -402,6 +402,8 @@ proptest! {
                 Payback::Never | Payback::NoSavings => None,
             };
             prop_assert_eq!((point.net, point.years), (net, years), "at {}, {}", grid.x[column], grid.y[row]);
+            let told = if counted == Payback::NoSavings { Payback::Never } else { counted };
+            prop_assert_eq!(point.payback(scenario.note().variant.first), told);
             prop_assert_eq!(grid.nearest_x(grid.x[column]).map(|at| grid.x[at]), Some(grid.x[column]));
         }
     }
