@@ -1,15 +1,5 @@
 //! Links: round trips, and what a broken one leads to.
 
-#![allow(
-    clippy::arithmetic_side_effects,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::string_slice,
-    clippy::unwrap_used,
-    reason = "a test that cannot go on has failed"
-)]
-
 mod common;
 
 use common::{Any, LIBRARY, any_scenario, decimal, driver_ix, scenario};

@@ -1,16 +1,6 @@
 //! What an answer rests on: worked examples of the 2018 note, then every answer held against the calculation itself, over
 //! generated scenarios of every note.
 
-#![allow(
-    clippy::arithmetic_side_effects,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::string_slice,
-    clippy::unwrap_used,
-    reason = "a test that cannot go on has failed"
-)]
-
 mod common;
 
 use std::sync::LazyLock;
