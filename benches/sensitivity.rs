@@ -1,15 +1,7 @@
 //! How long the questions of the sensitivity screen take: the median and, as a machine is seldom alone with it, the least of
 //! some runs. Printed; nothing is asserted about time.
 
-#![allow(
-    missing_docs,
-    clippy::arithmetic_side_effects,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a benchmark that cannot go on has failed"
-)]
+#![allow(missing_docs, reason = "nobody reads a benchmark's documentation")]
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};

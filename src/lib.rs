@@ -22,6 +22,17 @@
 //! 11. `api` – the JavaScript side, and `ui` – the page. Only these two know a browser, and `bin/exports`, the
 //!     wasm of its own that writes files.
 
+// What a reader or a file can reach must not be able to panic.
+#![warn(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
+
 pub mod audit;
 pub mod borrow;
 pub mod chart;

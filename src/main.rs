@@ -1,5 +1,16 @@
 //! The page's entry point, and outside a browser the command that writes what needs no script.
 
+// As in lib.rs.
+#![warn(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
+
 #[cfg(target_arch = "wasm32")]
 fn main() {
     indsatsregner::ui::start();

@@ -1,16 +1,6 @@
 //! The mechanism that lays documents beside each other: what it finds in the real ones, that it finds a planted error of
 //! each kind, and that it is silent on a clean copy.
 
-#![allow(
-    clippy::arithmetic_side_effects,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::string_slice,
-    clippy::unwrap_used,
-    reason = "a test that cannot go on has failed"
-)]
-
 mod common;
 
 use common::LIBRARY;

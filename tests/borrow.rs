@@ -1,15 +1,5 @@
 //! Savings that a note does not state, borrowed from 2018.
 
-#![allow(
-    clippy::arithmetic_side_effects,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::string_slice,
-    clippy::unwrap_used,
-    reason = "a test that cannot go on has failed"
-)]
-
 mod common;
 
 use common::{LIBRARY, decimal, driver_ix, key_figures, note, outcome, scenario};

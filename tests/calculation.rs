@@ -1,15 +1,5 @@
 //! What the rules do when a reader changes something: worked examples, then properties over generated scenarios.
 
-#![allow(
-    clippy::arithmetic_side_effects,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::string_slice,
-    clippy::unwrap_used,
-    reason = "a test that cannot go on has failed"
-)]
-
 mod common;
 
 use common::{decimal, driver_ix, key_figures, note, outcome, scenario};

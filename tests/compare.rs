@@ -1,15 +1,5 @@
 //! Two scenarios side by side: the documents' own pairs, then properties over generated ones.
 
-#![allow(
-    clippy::arithmetic_side_effects,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::string_slice,
-    clippy::unwrap_used,
-    reason = "a test that cannot go on has failed"
-)]
-
 mod common;
 
 use common::{LIBRARY, any_scenario, decimal, outcome, scenario};

@@ -1,14 +1,5 @@
 //! Components by themselves in a real browser.
 
-#![allow(
-    clippy::arithmetic_side_effects,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::string_slice,
-    clippy::unwrap_used,
-    reason = "a test that cannot go on has failed"
-)]
 #![cfg(target_arch = "wasm32")]
 
 use std::cell::RefCell;

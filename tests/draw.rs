@@ -1,15 +1,6 @@
 //! The charts: what is drawn stands where its numbers put it.
 
-#![allow(
-    clippy::arithmetic_side_effects,
-    clippy::cast_precision_loss,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::string_slice,
-    clippy::unwrap_used,
-    reason = "a test that cannot go on has failed"
-)]
+#![allow(clippy::cast_precision_loss, reason = "amounts are small enough for any of these types")]
 
 mod common;
 

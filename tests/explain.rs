@@ -1,15 +1,5 @@
 //! Every number explains itself: the steps of its explanation give the number, down to the drivers.
 
-#![allow(
-    clippy::arithmetic_side_effects,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::string_slice,
-    clippy::unwrap_used,
-    reason = "a test that cannot go on has failed"
-)]
-
 mod common;
 
 use common::{Any, any_scenario, decimal, key_figures, outcome, scenario};

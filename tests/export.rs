@@ -1,15 +1,5 @@
 //! CSV and JSON of any scenario: what is written can be read, by others and by the page itself.
 
-#![allow(
-    clippy::arithmetic_side_effects,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::string_slice,
-    clippy::unwrap_used,
-    reason = "a test that cannot go on has failed"
-)]
-
 mod common;
 
 use common::workbook::{DAY, subject};

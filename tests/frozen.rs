@@ -1,16 +1,6 @@
 //! Links that were sent must go on saying what they said: every frozen link with what it showed, and the values that a link
 //! leaves out.
 
-#![allow(
-    clippy::arithmetic_side_effects,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::string_slice,
-    clippy::unwrap_used,
-    reason = "a test that cannot go on has failed"
-)]
-
 mod common;
 
 use common::{LIBRARY, every_note, outcome};

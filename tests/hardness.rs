@@ -1,15 +1,5 @@
 //! A million generated inputs: whatever comes from outside, nothing panics, and what is read is written back the same.
 
-#![allow(
-    clippy::arithmetic_side_effects,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::string_slice,
-    clippy::unwrap_used,
-    reason = "a test that cannot go on has failed"
-)]
-
 mod common;
 
 use common::LIBRARY;

@@ -1,15 +1,5 @@
 //! The layers keep to what ARCHITECTURE.md says, read from the sources themselves.
 
-#![allow(
-    clippy::arithmetic_side_effects,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::string_slice,
-    clippy::unwrap_used,
-    reason = "a test that cannot go on has failed"
-)]
-
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -47,6 +37,20 @@ fn only_ui_and_api_know_a_browser() {
         }
     }
     assert!(read > 15, "only {read} files were read");
+}
+
+#[test]
+fn whatever_readers_run_refuses_what_can_panic() {
+    let refused = |path: &Path| {
+        let text = fs::read_to_string(path).unwrap();
+        let list = text.split_once("#![warn(").and_then(|(_, after)| after.split_once(")]")).map(|(list, _)| list);
+        list.unwrap_or_else(|| panic!("{} refuses nothing", path.display())).to_owned()
+    };
+    let library = refused(Path::new("src/lib.rs"));
+    assert!(library.contains("clippy::unwrap_used"), "{library}");
+    for path in sources(Path::new("src/bin")).into_iter().chain([PathBuf::from("src/main.rs")]) {
+        assert_eq!(refused(&path), library, "{}", path.display());
+    }
 }
 
 /// Each module may use those before it, never those after it.

@@ -1,15 +1,5 @@
 //! The facts of the screen about the method, and its wordings in every language.
 
-#![allow(
-    clippy::arithmetic_side_effects,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::string_slice,
-    clippy::unwrap_used,
-    reason = "a test that cannot go on has failed"
-)]
-
 mod common;
 
 use common::{LIBRARY, key_figures, scenario};

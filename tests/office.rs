@@ -3,16 +3,6 @@
 //! `make audit` runs it. As in `workbook`, the driver cells hold other values than those that the results beside the formulas
 //! belong to: what agrees with the engine afterwards was calculated there.
 
-#![allow(
-    clippy::arithmetic_side_effects,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::string_slice,
-    clippy::unwrap_used,
-    reason = "a test that cannot go on has failed"
-)]
-
 mod common;
 
 use std::fs;

@@ -22,16 +22,6 @@
 //! The place is the nearest heading (a table's number, a section's number or name; the second of the same name gets a
 //! "(2)") and the position of the line among those with an amount under that heading.
 
-#![allow(
-    clippy::arithmetic_side_effects,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::string_slice,
-    clippy::unwrap_used,
-    reason = "a test that cannot go on has failed"
-)]
-
 use std::collections::BTreeMap;
 use std::env;
 use std::fmt::Write as _;

@@ -1,15 +1,5 @@
 //! What the page says, in every language: grammar over generated scenarios, then the very sentences of worked examples.
 
-#![allow(
-    clippy::arithmetic_side_effects,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::string_slice,
-    clippy::unwrap_used,
-    reason = "a test that cannot go on has failed"
-)]
-
 mod common;
 
 use std::cmp::Ordering;

@@ -7,7 +7,7 @@
 //! - [`print`](mod@print): a page to its link. [`read`]: a link to its page, and what of it could not be applied.
 //! - [`mend`]: what links suffer on their way. [`migrate`]: names that links know and notes no longer have.
 //! - [`headline`]: what the page showed when the link was made. [`title`]: the sender's own words.
-//! - [`question`]: which number is explained. [`screen`](mod@screen): where the reader is.
+//! - [`question`]: which number is explained, and whose it is. [`screen`](mod@screen): where the reader is.
 
 mod headline;
 mod mend;
@@ -27,7 +27,7 @@ use crate::scenario::{PostsCount, Scenario};
 
 pub use self::headline::{Headline, headline};
 pub use self::mend::mended;
-pub use self::question::Question;
+pub use self::question::{Question, Whose};
 pub use self::read::{Notice, Opened, open};
 pub use self::screen::{Chapter, Screen};
 pub use self::title::{LONGEST_TITLE, Title};

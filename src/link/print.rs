@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use rust_decimal::Decimal;
 
-use super::{Headline, Page, Question, Screen, VERSION, headline, key, posts_id};
+use super::{Headline, Page, Question, Screen, VERSION, Whose, headline, key, posts_id};
 use crate::compare::Pair;
 use crate::evaluate::{Perspective, evaluate};
 use crate::explain::Ask;
@@ -39,7 +39,7 @@ impl Page<'_> {
             }
             self.write_rate(&mut link);
         }
-        if let Some(Question::Of(note, ask)) = &self.question {
+        if let Some(Question::Of(Whose::Published(note), ask)) = &self.question {
             write_asked(&mut link, *note, *ask);
         }
         link.0
@@ -117,7 +117,7 @@ impl Page<'_> {
     pub fn asking(&self, question: &Question<'_>, scenario: &Scenario<'_>) -> String {
         let mut link = Link(String::new());
         match question {
-            Question::Of(note, ask) => write_asked(&mut link, *note, *ask),
+            Question::Of(Whose::Published(note), ask) => write_asked(&mut link, *note, *ask),
             question => self.write_question(&mut link, question, scenario),
         }
         link.0
@@ -139,8 +139,8 @@ impl Page<'_> {
         let note = scenario.note();
         let beside = self.beside.as_ref().map_or(note, Scenario::note);
         match question {
-            Question::Own(ask) => link.add("", key::EXPLAIN, &ask.id(note)),
-            Question::At(values, ask) => {
+            Question::Of(Whose::Own, ask) => link.add("", key::EXPLAIN, &ask.id(note)),
+            Question::Of(Whose::At(values), ask) => {
                 for (ix, value) in values {
                     if let Some(driver) = note.variant.driver(*ix) {
                         link.add(key::AT, &driver.id, &on_screen(*value, driver));
@@ -148,13 +148,13 @@ impl Page<'_> {
                 }
                 link.add("", key::EXPLAIN, &ask.id(note));
             }
-            Question::Beside(ask) => link.add(key::BESIDE, key::EXPLAIN, &ask.id(beside)),
+            Question::Of(Whose::Beside, ask) => link.add(key::BESIDE, key::EXPLAIN, &ask.id(beside)),
             Question::Apart(Pair { left, right }) => {
                 let id = left.map(|ask| Ask::id(ask, note)).or_else(|| right.map(|ask| ask.id(beside)));
                 link.add("", key::APART, &id.unwrap_or_default());
             }
             // Those screens have a link of their own.
-            Question::Of(..) => {}
+            Question::Of(Whose::Published(_), _) => {}
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::Page;
 use crate::compare::Pair;
 use crate::explain::Ask;
 use crate::note::{DriverIx, Note};
@@ -10,27 +11,47 @@ use crate::scenario::Scenario;
 /// A number on the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Question<'n> {
-    /// Of the reader's own scenario.
-    Own(Ask),
-    /// Of the reader's own scenario with other values for these drivers, in their units.
-    At(Vec<(DriverIx, Decimal)>, Ask),
-    /// Of the scenario that it is compared with.
-    Beside(Ask),
-    /// What the two differ by; a side that has no such number counts as nothing.
+    /// A number of one scenario.
+    Of(Whose<'n>, Ask),
+    /// What the two sides of a comparison differ by; a side that has no such number counts as nothing.
     Apart(Pair<Option<Ask>>),
-    /// Of a note as published, on the screens that are about no note of the reader's.
-    Of(Note<'n>, Ask),
 }
 
-impl Question<'_> {
-    /// The reader's scenario with the values that a question is asked at.
+/// The scenario that a number is of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Whose<'n> {
+    /// The reader's own.
+    Own,
+    /// The reader's own with other values for these drivers, in their units.
+    At(Vec<(DriverIx, Decimal)>),
+    /// The one that it is compared with.
+    Beside,
+    /// A note as published, on the screens that are about no note of the reader's.
+    Published(Note<'n>),
+}
+
+impl<'n> Page<'n> {
+    /// The scenario that the reader's `own` is compared with.
     #[must_use]
-    pub fn scenario_at<'n>(own: &Scenario<'n>, at: &[(DriverIx, Decimal)]) -> Scenario<'n> {
-        let mut scenario = own.clone();
-        for (ix, value) in at {
-            // A value that the driver refuses leaves the reader's own in force; the link said so when it was opened.
-            let _ = scenario.set(*ix, *value);
+    pub fn opponent(&self, own: &Scenario<'n>) -> Scenario<'n> {
+        self.beside.clone().unwrap_or_else(|| Scenario::published(own.note()))
+    }
+
+    /// The scenario that a number is of, where the reader's is `own`.
+    #[must_use]
+    pub fn scenario_of(&self, whose: &Whose<'n>, own: &Scenario<'n>) -> Scenario<'n> {
+        match whose {
+            Whose::Own => own.clone(),
+            Whose::At(values) => {
+                let mut scenario = own.clone();
+                for (ix, value) in values {
+                    // A value that the driver refuses leaves the reader's own in force; the link said so when it was opened.
+                    let _ = scenario.set(*ix, *value);
+                }
+                scenario
+            }
+            Whose::Beside => self.opponent(own),
+            Whose::Published(note) => Scenario::published(*note),
         }
-        scenario
     }
 }

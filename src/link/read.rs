@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::migrate::migrated;
 use super::{
-    Chapter, Headline, LONGEST_WITHIN, Page, Question, RESERVED, Screen, Title, VERSION, headline, key, mended,
+    Chapter, Headline, LONGEST_WITHIN, Page, Question, RESERVED, Screen, Title, VERSION, Whose, headline, key, mended,
     posts_id,
 };
 use crate::compare::Pair;
@@ -202,7 +202,7 @@ fn question<'n>(keys: &Keys<'_>, page: &Page<'n>, note: Note<'n>, notices: &mut 
         asks.either().map(|_| Question::Apart(asks))
     };
     if page.screen == Screen::Compare {
-        let of_beside = |id: &str| Ask::find(beside, id).map(Question::Beside);
+        let of_beside = |id: &str| Ask::find(beside, id).map(|ask| Question::Of(Whose::Beside, ask));
         let below = keys.below(key::BESIDE);
         let found = known(&below, key::EXPLAIN, of_beside, Notice::UnknownNumber, notices)
             .or_else(|| known(keys, key::APART, apart, Notice::UnknownNumber, notices));
@@ -212,11 +212,12 @@ fn question<'n>(keys: &Keys<'_>, page: &Page<'n>, note: Note<'n>, notices: &mut 
     }
     let ask = known(keys, key::EXPLAIN, |id| Ask::find(note, id), Notice::UnknownNumber, notices)?;
     let at = values_at(&keys.below(key::AT), note, notices);
-    Some(match page.screen {
-        screen if !screen.is_about_a_note() => Question::Of(note, ask),
-        Screen::Sensitivity if !at.is_empty() => Question::At(at, ask),
-        _ => Question::Own(ask),
-    })
+    let whose = match page.screen {
+        screen if !screen.is_about_a_note() => Whose::Published(note),
+        Screen::Sensitivity if !at.is_empty() => Whose::At(at),
+        _ => Whose::Own,
+    };
+    Some(Question::Of(whose, ask))
 }
 
 /// The values that a number is asked about at.

@@ -3,9 +3,16 @@
 //! A [`Document`] is one of the city's papers, a [`Variant`] an edition or scenario in it that has a table of its own.
 //! People write it as `data/*.toml`; `load` turns that into these types, with every reference resolved and every sum
 //! checked. Build and tests do so, the browser gets the result: whoever holds a `Document` holds a checked one.
+//!
+//! - [`variant`]: the note as a calculation, made of [`driver`]s, [`effort`]s and [`line`]s. [`city`]: who they concern.
+//! - [`printed`]: tables cell by cell, targets, results and sentences.
 
-mod model;
+mod city;
+mod driver;
+mod effort;
+mod line;
 mod printed;
+mod variant;
 
 use std::collections::BTreeMap;
 
@@ -13,11 +20,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::money::Thousands;
 
-pub use model::{
-    Adjustment, Administration, Alternative, Area, Committee, CommitteeShare, Driver, DriverIx, Effect, Effort, Group,
-    Line, Part, Posts, Published, PublishedBasis, Range, Rule, Schedule, Side, StatedPosts, Unit, Variant,
-};
-pub use printed::{Measured, Omitted, Row, RowRef, Series, Staff, StatedAmount, Statement, Table, Target};
+pub use self::city::{Administration, Area, Committee, CommitteeShare};
+pub use self::driver::{Alternative, Driver, DriverIx, Group, Part, Range, Unit};
+pub use self::effort::{Effect, Effort, StatedPosts};
+pub use self::line::{Adjustment, Line, Posts, Rule, Schedule, Side};
+pub use self::printed::{Measured, Omitted, Row, RowRef, Series, Staff, StatedAmount, Statement, Table, Target};
+pub use self::variant::{Published, PublishedBasis, Variant};
 
 /// A calendar year.
 pub type Year = u16;

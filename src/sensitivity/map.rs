@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::steps::Steps;
 use crate::evaluate::{Cells, EvaluateError, Focus, Perspective, phases_reading};
 use crate::money::Thousands;
-use crate::note::{Driver, DriverIx, Variant};
+use crate::note::{Driver, DriverIx, Variant, Year};
 use crate::payback::{Convention, Payback, payback};
 use crate::scenario::Scenario;
 use crate::slider::Slider;
@@ -34,6 +34,21 @@ pub struct Point {
     pub net: Thousands,
     /// Payback by the document's convention, in years; 0 where nothing is to be paid back, `None` where it never is.
     pub years: Option<u32>,
+}
+
+impl Point {
+    /// The payback by the document's convention, for a view whose first column is the year `first`. Whether there are
+    /// savings at all a point does not keep: without any it is [`Payback::Never`].
+    #[must_use]
+    pub fn payback(self, first: Year) -> Payback {
+        match self.years {
+            Some(0) => Payback::NoCosts,
+            Some(years) => {
+                Payback::Reached { years: years.into(), year: u32::from(first).saturating_add(years).saturating_sub(1) }
+            }
+            None => Payback::Never,
+        }
+    }
 }
 
 impl Grid {

@@ -1,43 +1,58 @@
 //! Danish.
 
+use std::cmp::Ordering;
+
 use rust_decimal::Decimal;
 
 use super::common::{
-    NetWords, Noun, Numbers, Tally, bodies, capitalised, columns, few, formula, full_stop, join, month, rounded, span,
-    stretches,
+    AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers, Tally, capitalised, full_stop, join, reached,
+    rounded, span, year_of,
 };
-use super::comparing::{CostWords, NameWords, signed};
+use super::words::{Vocabulary, Words};
 use super::{
     Day, ElsewhereLabels, Entry, ExportLabels, Figure, Labels, Language, Meaning, MethodLabels, Passage, Phrase,
     Reading, TablesLabels, Term, Wording,
 };
-use crate::audit::{Check, Column, Compared, Kind, Value, Verdict};
-use crate::compare::{Comparison, Pair};
+use crate::audit::{Check, Kind};
+use crate::compare::Pair;
 use crate::derive::Interval;
 use crate::embed::Embed;
 use crate::evaluate::{Perspective, Phase};
-use crate::explain::{Ask, Flow, Printed, Quantity, Step};
-use crate::factor::Factor;
+use crate::explain::{Printed, Quantity};
 use crate::figures::PublishedCheck;
-use crate::format::{DANISH, Locale, NO_BREAK, Unreadable};
+use crate::format::{DANISH, NO_BREAK, Unreadable};
 use crate::link::{self, Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
-    Administration, Area, Committee, Document, Driver, Group, Line, Measured, Names, Note, Origin, PublishedBasis, Row,
-    Source, Table, Target, Unit, Year,
+    Administration, Area, Committee, Document, Driver, Group, Measured, Note, Origin, PublishedBasis, Row, Table,
+    Target, Unit, Year,
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
-use crate::say::{Answer, Changed, Difference};
-use crate::scenario::{PostsCount, Rejection, Scenario};
+use crate::say::{Answer, Changed};
+use crate::scenario::{PostsCount, Rejection};
 use crate::scenario_file::{FileError, Remark};
-use crate::sensitivity::{self, BreakEven};
+use crate::sensitivity;
 
 /// The Danish wordings.
 pub(super) struct Danish;
 
-const NUMBERS: Numbers = Numbers { locale: DANISH, millions: "mio.\u{a0}kr.", kroner: "kr.", times: "gange" };
+const NUMBERS: Numbers =
+    Numbers { locale: DANISH, millions: "mio.\u{a0}kr.", thousands: "t.kr.", kroner: "kr.", times: "gange" };
+
+const ASKS: AskWords = AskWords {
+    costs: "Udgifter",
+    savings: "Besparelser",
+    net: "Udgifter minus besparelser",
+    cumulative: "Udgifter minus besparelser, lagt sammen til og med",
+    all_years: "alle år",
+    paid_back: "Tjent hjem",
+    cost: "udgift",
+    per_citizen: "udgift pr. borger om året",
+    per_outcome: "udgift pr. borger i job eller uddannelse",
+    posts: "årsværk",
+};
 
 const NET: NetWords = NetWords {
     saving: "nettobesparelsen går fra ",
@@ -74,9 +89,38 @@ const NAMES: NameWords = NameWords {
     other: "det andet",
 };
 
+const LIMITS: LimitWords = LimitWords {
+    at_least: "skal være mindst",
+    at_most: "må højst være",
+    must_be: "skal være",
+    always: "kan være hvad som helst",
+    never: "kan ikke gøre det alene, uanset tallet",
+    between: "mellem",
+    to: "og",
+    or: "eller",
+};
+
 const AND: &str = "og";
 const CONSULTANT: Noun = ("konsulent", "konsulenter");
 const YEAR: Noun = ("år", "år");
+
+static VOCABULARY: Vocabulary = Vocabulary {
+    numbers: NUMBERS,
+    asks: ASKS,
+    net: NET,
+    names: NAMES,
+    costs: COSTS,
+    limits: LIMITS,
+    and: AND,
+    at_once: "straks",
+    unknown: "kan ikke regnes ud",
+    never_saved: "Der bliver ikke sparet lige så meget, som der er brugt.",
+    saved_at_once: "Allerede det første år er besparelserne mindst lige så store som udgifterne.",
+    costs_stay: " ændrer ikke de samlede udgifter.",
+    the_same: "De to er ens: samme notat med de samme tal.",
+    nothing: "intet",
+    no_payback: "ingen tilbagebetaling",
+};
 
 static LABELS: Labels = Labels {
     site: "Indsatsregner",
@@ -546,65 +590,6 @@ static LABELS: Labels = Labels {
     },
 };
 
-/// The data's own words.
-fn own(names: &Names) -> &str {
-    names.get(Language::Danish.code()).0
-}
-
-const fn noun(unit: Unit) -> Noun {
-    match unit {
-        Unit::Citizens | Unit::CitizensPerPost => ("borger", "borgere"),
-        Unit::Posts => ("årsværk", "årsværk"),
-        Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => ("kr.", "kr."),
-        Unit::Share => ("%", "%"),
-        Unit::Years => YEAR,
-        Unit::Factor => ("gange", "gange"),
-    }
-}
-
-/// "4. år".
-fn nth_year(years: Decimal) -> String {
-    format!("{}. år", DANISH.exact(years))
-}
-
-/// "sagsstammen fra 25 til 20".
-fn change(changed: &Changed<'_>) -> String {
-    let (before, after) = NUMBERS.before_and_after(changed, noun(changed.driver.unit));
-    format!("{} fra {before} til {after}", own(&changed.driver.mention))
-}
-
-/// When it is paid back, as a place in time; `None` where there is nothing to pay back or to pay it back with.
-fn moment(payback: Payback) -> Option<String> {
-    match payback {
-        Payback::Reached { year, .. } => Some(year.to_string()),
-        Payback::Never => Some("aldrig".to_owned()),
-        Payback::NoSavings | Payback::NoCosts => None,
-    }
-}
-
-/// When each of two is paid back, after what was said before.
-fn paid_back(said: Phrase, payback: Pair<Payback>) -> Phrase {
-    let clause = |said: Phrase, subject: &str, payback: Payback| match payback {
-        Payback::Reached { years, year } => said
-            .plain(format!("{subject} er tjent hjem i "))
-            .strong(year.to_string())
-            .plain(format!(" ({})", nth_year(years))),
-        Payback::Never => said.plain(format!("{subject} bliver ")).strong("aldrig tjent hjem"),
-        Payback::NoSavings => said.plain(format!("{subject} har ingen besparelser at tjene udgiften hjem med")),
-        Payback::NoCosts => said.plain(format!("{subject} har ingen udgifter at tjene hjem")),
-    };
-    if payback.differs() {
-        let said = clause(said, "Det første", payback.left).plain(", og ");
-        return clause(said, "det andet", payback.right).plain(".");
-    }
-    match payback.left {
-        Payback::Reached { .. } => clause(said, "Begge", payback.left).plain("."),
-        Payback::Never => said.plain("Ingen af dem bliver ").strong("nogensinde tjent hjem").plain("."),
-        Payback::NoSavings => said.plain("Ingen af dem har besparelser at tjene udgiften hjem med."),
-        Payback::NoCosts => said.plain("Ingen af dem har udgifter at tjene hjem."),
-    }
-}
-
 /// What a value that could not be set leaves in force.
 const fn kept(driver: &Driver) -> &'static str {
     match driver.origin {
@@ -613,13 +598,196 @@ const fn kept(driver: &Driver) -> &'static str {
     }
 }
 
+impl Words for Danish {
+    fn vocabulary(&self) -> &'static Vocabulary {
+        &VOCABULARY
+    }
+
+    fn noun(&self, unit: Unit) -> Noun {
+        match unit {
+            Unit::Citizens | Unit::CitizensPerPost => ("borger", "borgere"),
+            Unit::Posts => ("årsværk", "årsværk"),
+            Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => ("kr.", "kr."),
+            Unit::Share => ("%", "%"),
+            Unit::Years => YEAR,
+            Unit::Factor => ("gange", "gange"),
+        }
+    }
+
+    fn nth_year(&self, years: Decimal) -> String {
+        format!("{}. år", DANISH.exact(years))
+    }
+
+    fn comes_to(&self, net: Ordering) -> &'static str {
+        match net {
+            Ordering::Less => "besparelse i alt",
+            Ordering::Equal => "går lige op",
+            Ordering::Greater => "udgift i alt",
+        }
+    }
+
+    fn section(&self, number: &str) -> String {
+        format!("afsnit {number}")
+    }
+
+    fn row(&self, label: &str) -> String {
+        format!("rækken ”{label}”")
+    }
+
+    fn administration(&self, administration: Administration) -> &'static str {
+        match administration {
+            Administration::Bif => "Beskæftigelses- og Integrationsforvaltningen",
+            Administration::Sof => "Socialforvaltningen",
+            Administration::Suf => "Sundheds- og Omsorgsforvaltningen",
+        }
+    }
+
+    fn committee(&self, committee: Committee) -> String {
+        self.perspective(Perspective::Committee(committee)).to_owned()
+    }
+
+    fn per_consultant(&self, citizens: &str) -> String {
+        format!("{citizens} pr. konsulent")
+    }
+
+    fn in_a_job(&self, citizens: &str) -> String {
+        format!("{citizens} i job eller uddannelse")
+    }
+
+    fn phase(&self, phase: Phase) -> &'static str {
+        match phase {
+            Phase::Before => "før indsatsen",
+            Phase::First => "første år",
+            Phase::Running => "mens indsatsen kører",
+            Phase::After => "efter indsatsen",
+        }
+    }
+
+    fn rounded_up(&self, exact: &str, posts: &str, counted_in: &str) -> String {
+        format!("{exact} bliver til {posts}, for der regnes i {counted_in}.")
+    }
+
+    fn rounded(&self, cell: &str) -> String {
+        format!("Afrundet til hele tusinder: {cell}")
+    }
+
+    fn adds_up(&self, whole: &str) -> String {
+        format!("I alt {whole}")
+    }
+
+    fn saved_by(&self, year: Year) -> String {
+        format!("Ved udgangen af {year} er der sparet mindst lige så meget, som der er brugt.")
+    }
+
+    fn left_after(&self, years: &str, left: &str, gain: &str) -> String {
+        format!("Efter {years} mangler {left}, og det næste år giver {gain}")
+    }
+
+    fn discounted_by(&self, divisor: &str) -> String {
+        format!("For hvert år efter det første er beløbet divideret med {divisor}.")
+    }
+
+    fn change(&self, changed: &Changed<'_>) -> String {
+        let (before, after) = NUMBERS.before_and_after(changed, self.noun(changed.driver.unit));
+        format!("{} fra {before} til {after}", self.own(&changed.driver.mention))
+    }
+
+    fn counting(&self, posts: PostsCount) -> String {
+        format!("konsulenter regnet i {}", self.posts_count(posts))
+    }
+
+    fn more_changes(&self, more: usize) -> String {
+        if more == 1 { "1 ændring mere".to_owned() } else { format!("{more} ændringer mere") }
+    }
+
+    fn having(&self, changes: &str) -> String {
+        capitalised(changes)
+    }
+
+    fn still_none(&self, net_changes: bool) -> &'static str {
+        if net_changes {
+            " giver stadig ingen tilbagebetaling, men "
+        } else {
+            " giver stadig ingen tilbagebetaling og flytter ikke nettobeløbet."
+        }
+    }
+
+    fn stays(&self, moment: &str, net_changes: bool) -> String {
+        if net_changes {
+            format!(" flytter ikke tilbagebetalingen fra {moment}, men ")
+        } else {
+            format!(" flytter hverken tilbagebetalingen ({moment}) eller nettobeløbet.")
+        }
+    }
+
+    fn moves(&self, from: Option<&str>) -> String {
+        match from {
+            Some(moment) => format!(" flytter tilbagebetalingen fra {moment} til "),
+            None => " flytter tilbagebetalingen til ".to_owned(),
+        }
+    }
+
+    fn no_costs_left(&self, start: Phrase) -> Phrase {
+        start.plain(" fjerner alle udgifter, så der er ").strong("intet at tjene hjem").plain(".")
+    }
+
+    fn no_savings_left(&self, start: Phrase) -> Phrase {
+        start.plain(" fjerner ").strong("alle besparelser").plain(".")
+    }
+
+    fn costs_go(&self, from: &str) -> String {
+        format!(" ændrer de samlede udgifter fra {from} til ")
+    }
+
+    fn both_paid_back(&self, said: Phrase, payback: Pair<Payback>) -> Phrase {
+        let clause = |said: Phrase, subject: &str, payback: Payback| match payback {
+            Payback::Reached { years, year } => said
+                .plain(format!("{subject} er tjent hjem i "))
+                .strong(year.to_string())
+                .plain(format!(" ({})", self.nth_year(years))),
+            Payback::Never => said.plain(format!("{subject} bliver ")).strong("aldrig tjent hjem"),
+            Payback::NoSavings => said.plain(format!("{subject} har ingen besparelser at tjene udgiften hjem med")),
+            Payback::NoCosts => said.plain(format!("{subject} har ingen udgifter at tjene hjem")),
+        };
+        if payback.differs() {
+            let said = clause(said, "Det første", payback.left).plain(", og ");
+            return clause(said, "det andet", payback.right).plain(".");
+        }
+        match payback.left {
+            Payback::Reached { .. } => clause(said, "Begge", payback.left).plain("."),
+            Payback::Never => said.plain("Ingen af dem bliver ").strong("nogensinde tjent hjem").plain("."),
+            Payback::NoSavings => said.plain("Ingen af dem har besparelser at tjene udgiften hjem med."),
+            Payback::NoCosts => said.plain("Ingen af dem har udgifter at tjene hjem."),
+        }
+    }
+
+    fn per_post(&self, amount: &str) -> String {
+        format!("{amount} pr. årsværk")
+    }
+
+    fn disagreement(&self, kind: Kind, when: &str, left: &str, right: &str) -> String {
+        match kind {
+            Kind::Sum => format!("{when}Der er trykt {left}, men delene giver {right}"),
+            Kind::Repeated => format!("{when}Den ene tabel har {left}, den anden {right}"),
+            Kind::Statement => format!("{when}Teksten siger {left}, tabellen {right}"),
+            Kind::Years => format!("Teksten siger {left}, tabellen {right}"),
+            Kind::Payback => format!("Der er trykt {left}, men tabellerne giver {right}"),
+            Kind::Posts => format!("Den ene række svarer til {left}, den anden til {right}"),
+            Kind::Series | Kind::Edition => format!("{when}Det ene notat har {left}, det andet {right}"),
+            Kind::Granted => format!("{when}Der blev foreslået {left} og bevilget {right}"),
+            Kind::Committee => format!("Den ene udgave lægger udgiften hos {left}, den anden hos {right}"),
+            Kind::Target => format!("Det ene notat: {left}. Det andet: {right}"),
+        }
+    }
+
+    fn off_by(&self, difference: &str) -> String {
+        format!("Forskel: {difference}")
+    }
+}
+
 impl Wording for Danish {
     fn language(&self) -> Language {
         Language::Danish
-    }
-
-    fn locale(&self) -> Locale {
-        DANISH
     }
 
     fn labels(&self) -> &'static Labels {
@@ -651,11 +819,12 @@ impl Wording for Danish {
                 start("er").plain("tjent hjem ").strong(format!("allerede i {year}")).plain(", det 1. år.")
             }
             Payback::Reached { years, year } if year > u32::from(answer.last) => {
-                let rests_on = format!(", det {}, hvis besparelsen fra {} bliver ved.", nth_year(years), answer.last);
+                let rests_on =
+                    format!(", det {}, hvis besparelsen fra {} bliver ved.", self.nth_year(years), answer.last);
                 start("er").strong(format!("først tjent hjem i {year}")).plain(rests_on)
             }
             Payback::Reached { years, year } => {
-                let nth = format!(", det {}.", nth_year(years));
+                let nth = format!(", det {}.", self.nth_year(years));
                 start("er").plain("tjent hjem ").strong(format!("i {year}")).plain(nth)
             }
             Payback::Never => {
@@ -681,52 +850,9 @@ impl Wording for Danish {
         }
     }
 
-    fn difference(&self, difference: &Difference<'_>) -> Phrase {
-        let counting = difference.posts.map(|posts| format!("konsulenter regnet i {}", self.posts_count(posts)));
-        let changes = difference.changes.iter().map(change).chain(counting);
-        let changes = few(changes.collect(), |more| {
-            if more == 1 { "1 ændring mere".to_owned() } else { format!("{more} ændringer mere") }
-        });
-        let start = Phrase::default().plain(capitalised(&join(&changes, AND)));
-        let (before, after) = difference.payback;
-        let same_net = difference.net.0 == difference.net.1;
-        match (moment(before), moment(after)) {
-            (before, Some(after)) if before.as_ref() == Some(&after) => {
-                let is_never = matches!(difference.payback.1, Payback::Never);
-                match (is_never, same_net) {
-                    (true, true) => start.plain(" giver stadig ingen tilbagebetaling og flytter ikke nettobeløbet."),
-                    (true, false) => {
-                        NET.say(start.plain(" giver stadig ingen tilbagebetaling, men "), &NUMBERS, difference.net)
-                    }
-                    (false, true) => {
-                        start.plain(format!(" flytter hverken tilbagebetalingen ({after}) eller nettobeløbet."))
-                    }
-                    (false, false) => {
-                        let stays = format!(" flytter ikke tilbagebetalingen fra {after}, men ");
-                        NET.say(start.plain(stays), &NUMBERS, difference.net)
-                    }
-                }
-            }
-            (Some(before), Some(after)) => {
-                start.plain(format!(" flytter tilbagebetalingen fra {before} til ")).strong(after).plain(".")
-            }
-            (None, Some(after)) => start.plain(" flytter tilbagebetalingen til ").strong(after).plain("."),
-            (_, None) if after == Payback::NoCosts => {
-                start.plain(" fjerner alle udgifter, så der er ").strong("intet at tjene hjem").plain(".")
-            }
-            (Some(_), None) => start.plain(" fjerner ").strong("alle besparelser").plain("."),
-            (None, None) if same_net => start.plain(" ændrer ikke de samlede udgifter."),
-            (None, None) => {
-                let (before, after) = NUMBERS.apart(difference.net);
-                let from = format!(" ændrer de samlede udgifter fra {before} til ");
-                start.plain(from).strong(after).full_stop()
-            }
-        }
-    }
-
     fn answer_in_short(&self, payback: Payback) -> String {
         match payback {
-            Payback::Reached { years, year } => format!("Tjent hjem i {year}, det {}", nth_year(years)),
+            Payback::Reached { years, year } => format!("Tjent hjem i {year}, det {}", self.nth_year(years)),
             Payback::Never => "Aldrig tjent hjem".to_owned(),
             Payback::NoSavings => "Ingen besparelser".to_owned(),
             Payback::NoCosts => "Ingen udgifter".to_owned(),
@@ -735,7 +861,7 @@ impl Wording for Danish {
 
     fn note_line(&self, note: Note<'_>) -> String {
         let years = span((note.variant.first, note.variant.last));
-        format!("{} · {years} · {}, ikke omregnet", own(&note.variant.name), self.prices(note.document))
+        format!("{} · {years} · {}, ikke omregnet", self.own(&note.variant.name), self.prices(note.document))
     }
 
     fn group(&self, group: Group) -> &'static str {
@@ -746,14 +872,6 @@ impl Wording for Danish {
             Group::Savings => "Besparelser om året pr. borger i job eller uddannelse",
             Group::Period => "Periode",
         }
-    }
-
-    fn unit(&self, unit: Unit) -> &'static str {
-        noun(unit).1
-    }
-
-    fn value(&self, value: Decimal, unit: Unit) -> String {
-        NUMBERS.value(value, unit, noun(unit))
     }
 
     fn published(&self, value: &str) -> String {
@@ -782,20 +900,8 @@ impl Wording for Danish {
         }
     }
 
-    fn place(&self, file: &str, source: &Source) -> String {
-        let place = if source.place.starts_with(char::is_numeric) {
-            format!("afsnit {}", source.place)
-        } else {
-            source.place.clone()
-        };
-        match &source.row {
-            Some(row) => format!("{file}, {place}, rækken ”{row}”"),
-            None => format!("{file}, {place}"),
-        }
-    }
-
     fn interval(&self, interval: Interval, unit: Unit) -> String {
-        let (low, below) = NUMBERS.interval(interval, unit, noun(unit));
+        let (low, below) = NUMBERS.interval(interval, unit, self.noun(unit));
         format!("Alle tal mellem {low} og {below} giver de beløb, der er trykt.")
     }
 
@@ -816,12 +922,12 @@ impl Wording for Danish {
         match (payback, interpolated) {
             (Payback::Reached { years, year }, Payback::Reached { years: exact, .. }) => {
                 let reached = match rounded(exact, 2) {
-                    zero if zero.is_zero() => "straks".to_owned(),
+                    zero if zero.is_zero() => VOCABULARY.at_once.to_owned(),
                     years => format!("efter {}", NUMBERS.counted(years, YEAR)),
                 };
-                figure(&year.to_string(), &format!("{} (nul nås {reached})", nth_year(years)))
+                figure(&year.to_string(), &format!("{} (nul nås {reached})", self.nth_year(years)))
             }
-            (Payback::Reached { years, year }, _) => figure(&year.to_string(), &nth_year(years)),
+            (Payback::Reached { years, year }, _) => figure(&year.to_string(), &self.nth_year(years)),
             (Payback::Never, _) => figure("Aldrig", "besparelserne når ikke op på udgifterne"),
             (Payback::NoSavings, _) => figure("Ikke til at sige", "der er ingen besparelser i regnestykket"),
             (Payback::NoCosts, _) => figure("Straks", "der er ingen udgifter"),
@@ -830,7 +936,7 @@ impl Wording for Danish {
 
     fn payback_in_short(&self, payback: Payback) -> String {
         match payback {
-            Payback::Reached { years, year } => format!("{year} ({})", nth_year(years)),
+            Payback::Reached { years, year } => format!("{year} ({})", self.nth_year(years)),
             Payback::Never => "aldrig".to_owned(),
             Payback::NoSavings => "ikke til at sige".to_owned(),
             Payback::NoCosts => "ingen udgifter".to_owned(),
@@ -867,23 +973,6 @@ impl Wording for Danish {
         format!("Netto {}", span(years))
     }
 
-    fn net_amount(&self, net: Thousands) -> Figure {
-        let detail = match net.cmp(&Thousands::ZERO) {
-            std::cmp::Ordering::Less => "besparelse i alt",
-            std::cmp::Ordering::Equal => "går lige op",
-            std::cmp::Ordering::Greater => "udgift i alt",
-        };
-        Figure { value: self.millions(net), detail: detail.to_owned() }
-    }
-
-    fn millions(&self, amount: Thousands) -> String {
-        NUMBERS.in_millions(amount)
-    }
-
-    fn kroner(&self, thousands: Option<Decimal>) -> String {
-        thousands.map_or_else(|| "kan ikke regnes ud".to_owned(), |amount| NUMBERS.in_kroner(amount))
-    }
-
     fn in_year(&self, year: Year) -> String {
         format!("i {year}")
     }
@@ -911,154 +1000,8 @@ impl Wording for Danish {
         }
     }
 
-    fn ask(&self, note: Note<'_>, ask: Ask) -> String {
-        let variant = note.variant;
-        let line = |at: usize| variant.lines.get(at).map_or("", |line| own(&line.name));
-        let effort = |at: usize, what: &str| match variant.efforts.as_slice() {
-            [_] => capitalised(what),
-            efforts => efforts.get(at).map_or_else(String::new, |effort| format!("{}: {what}", own(&effort.name))),
-        };
-        let dated = |what: String, year: Option<Year>| {
-            year.map_or_else(|| format!("{what}, alle år"), |year| format!("{what}, {year}"))
-        };
-        let seen = |what: &str, from: Perspective| match from {
-            Perspective::Total => what.to_owned(),
-            from => format!("{what} · {}", self.perspective(from)),
-        };
-        match ask {
-            Ask::Line(at, year) => dated(line(at).to_owned(), year),
-            Ask::Flow(flow, from, year) => {
-                let what = match flow {
-                    Flow::Costs => "Udgifter",
-                    Flow::Savings => "Besparelser",
-                    Flow::Net => "Udgifter minus besparelser",
-                    Flow::Cumulative => "Udgifter minus besparelser, lagt sammen til og med",
-                };
-                match (flow, year) {
-                    (Flow::Cumulative, Some(year)) => format!("{} {year}", seen(what, from)),
-                    _ => dated(seen(what, from), year),
-                }
-            }
-            Ask::Payback(from, Convention::FirstYear) => seen("Tjent hjem", from),
-            Ask::Payback(from, by @ (Convention::Interpolated | Convention::Simple)) => {
-                format!("{} · {}", seen("Tjent hjem", from), self.convention(by).name.to_lowercase())
-            }
-            Ask::Payback(from, by @ Convention::Discounted { rate }) => {
-                let name = self.convention(by).name.to_lowercase();
-                format!("{} · {name}, {}", seen("Tjent hjem", from), DANISH.percent(rate))
-            }
-            Ask::Driver(ix) => variant.driver(ix).map_or("", |driver| own(&driver.name)).to_owned(),
-            Ask::EffortCost(at, year) => dated(effort(at, "udgift"), Some(year)),
-            Ask::PerCitizen(at) => effort(at, "udgift pr. borger om året"),
-            Ask::PerOutcome(at) => effort(at, "udgift pr. borger i job eller uddannelse"),
-            Ask::Posts(Some(at)) => effort(at, "årsværk"),
-            Ask::Posts(None) => "Årsværk".to_owned(),
-        }
-    }
-
-    fn quantity(&self, quantity: Quantity) -> String {
-        match quantity {
-            Quantity::Cell(cell) => format!("{}{NO_BREAK}t.kr.", DANISH.cell(cell)),
-            Quantity::Amount(thousands) => {
-                let kroner = thousands.saturating_mul(Decimal::ONE_THOUSAND);
-                format!("{}{NO_BREAK}kr.", DANISH.rounded(kroner, 2))
-            }
-            Quantity::Posts(posts) => NUMBERS.counted(rounded(posts, 2), noun(Unit::Posts)),
-            Quantity::Citizens(citizens) => NUMBERS.counted(rounded(citizens, 2), noun(Unit::Citizens)),
-            Quantity::Outcomes(citizens) => {
-                format!("{} i job eller uddannelse", NUMBERS.counted(rounded(citizens, 2), noun(Unit::Citizens)))
-            }
-            Quantity::Payback(payback, by) => self.payback_by(by, payback),
-            Quantity::Value(value, unit) => self.value(value, unit),
-            Quantity::None => "kan ikke regnes ud".to_owned(),
-        }
-    }
-
-    fn factor(&self, note: Note<'_>, factor: &Factor) -> String {
-        let unit = |ix| note.variant.driver(ix).map_or(Unit::Factor, |driver| driver.unit);
-        match factor {
-            Factor::Driver { ix, value } if unit(*ix) == Unit::Factor => DANISH.exact(*value),
-            Factor::Driver { ix, value } => self.value(*value, unit(*ix)),
-            Factor::Divisor { ix, value } => format!("{} pr. konsulent", self.value(*value, unit(*ix))),
-            Factor::Rest { value, .. } => format!("(100{NO_BREAK}% − {})", DANISH.percent(*value)),
-            Factor::Posts { posts, .. } => self.value(*posts, Unit::Posts),
-            Factor::Share { phase, share } => {
-                let when = match phase {
-                    Phase::Before => "før indsatsen",
-                    Phase::First => "første år",
-                    Phase::Running => "mens indsatsen kører",
-                    Phase::After => "efter indsatsen",
-                };
-                format!("{} ({when})", DANISH.percent(*share))
-            }
-        }
-    }
-
-    fn step(&self, note: Note<'_>, step: &Step) -> String {
-        match step {
-            Step::Product(factors, gives) => {
-                let formula = formula(factors, |factor| self.factor(note, factor));
-                match factors.as_slice() {
-                    [_] => formula,
-                    _ => format!("{formula} = {}", self.quantity(*gives)),
-                }
-            }
-            Step::RoundedUp(exact, count, posts) => format!(
-                "{} bliver til {}, for der regnes i {}.",
-                DANISH.rounded(*exact, 2),
-                self.value(*posts, Unit::Posts),
-                self.posts_count(*count)
-            ),
-            Step::Rounded(_, cell) => format!("Afrundet til hele tusinder: {}", self.quantity(Quantity::Cell(*cell))),
-            Step::Sum(_, gives) => format!("I alt {}", self.quantity(*gives)),
-            Step::Ratio(of, by, gives) => {
-                format!("{} ÷ {} = {}", self.quantity(of.value), self.quantity(*by), self.quantity(*gives))
-            }
-            Step::PaidBack { ends, goes_on } => match (ends.last(), goes_on) {
-                (Some((last, _)), Some(saving)) => self.goes_on(*last, *saving),
-                (Some((year, end)), None) if *end <= Thousands::ZERO => {
-                    format!("Ved udgangen af {year} er der sparet mindst lige så meget, som der er brugt.")
-                }
-                _ => "Der bliver ikke sparet lige så meget, som der er brugt.".to_owned(),
-            },
-            Step::Point { left, .. } if *left <= Thousands::ZERO => {
-                "Allerede det første år er besparelserne mindst lige så store som udgifterne.".to_owned()
-            }
-            Step::Point { years_before, left, gain, gives } => {
-                let cell = |cell: Thousands| self.quantity(Quantity::Cell(cell));
-                let before = NUMBERS.counted(Decimal::from(*years_before), YEAR);
-                format!(
-                    "Efter {before} mangler {}, og det næste år giver {}: {years_before} + {} ÷ {} = {}",
-                    cell(*left),
-                    cell(*gain),
-                    DANISH.cell(*left),
-                    DANISH.cell(*gain),
-                    NUMBERS.counted(rounded(*gives, 2), YEAR)
-                )
-            }
-            Step::Simple(costs, saving, gives) => format!(
-                "{} ÷ {} = {}",
-                self.quantity(costs.value),
-                self.quantity(saving.value),
-                NUMBERS.counted(rounded(*gives, 2), YEAR)
-            ),
-            Step::Discounted { rate, ends, goes_on } => {
-                let divisor = DANISH.exact(Decimal::ONE.saturating_add(*rate));
-                let said = format!("For hvert år efter det første er beløbet divideret med {divisor}.");
-                match (ends.last(), goes_on) {
-                    (Some((last, ..)), Some(saving)) => format!("{said} {}", self.goes_on(*last, *saving)),
-                    _ => said,
-                }
-            }
-        }
-    }
-
     fn discounted_left(&self, left: &str) -> String {
         format!(", derefter mangler {left}")
-    }
-
-    fn thousands_apart(&self, amount: Thousands) -> String {
-        format!("{}{NO_BREAK}t.kr.", DANISH.signed(amount))
     }
 
     fn granted_from(&self, document: &Document, rows: &[(&Table, &Row)]) -> String {
@@ -1084,46 +1027,11 @@ impl Wording for Danish {
         }
     }
 
-    fn abbreviations(&self, lines: &[Line]) -> Vec<String> {
-        let (administrations, committees) = bodies(lines);
-        let administrations = administrations.into_iter().map(|administration| match administration {
-            Administration::Bif => "BIF: Beskæftigelses- og Integrationsforvaltningen",
-            Administration::Sof => "SOF: Socialforvaltningen",
-            Administration::Suf => "SUF: Sundheds- og Omsorgsforvaltningen",
-        });
-        let committees = committees.into_iter().map(|committee| match committee {
-            Committee::Biu => "BIU: Beskæftigelses- og Integrationsudvalget",
-            Committee::Sud => "SUD: Socialudvalget",
-            Committee::Sou => "SOU: Sundheds- og Omsorgsudvalget",
-        });
-        administrations.chain(committees).map(str::to_owned).collect()
-    }
-
     fn varied(&self, from: sensitivity::From) -> &'static str {
         match from {
             sensitivity::From::Document => "notatets eget",
             sensitivity::From::Alternatives => "notatets andre tal",
             sensitivity::From::Assumed => "±20 %, vores valg",
-        }
-    }
-
-    fn break_even(&self, driver: &Driver, found: &BreakEven) -> Phrase {
-        // "Antallet af borgere skal være mindst 214": the name has said what is counted.
-        let is_said = driver.mention.get(self.code()).0.contains(noun(driver.unit).1);
-        let value = |value: Decimal| {
-            if is_said { self.locale().field(value, driver.unit) } else { self.value(value, driver.unit) }
-        };
-        let name = capitalised(own(&driver.mention));
-        let said = |words: &str| Phrase::default().plain(format!("{name} {words} "));
-        match found {
-            BreakEven::AtLeast(least) => said("skal være mindst").strong(value(*least)).full_stop(),
-            BreakEven::AtMost(most) => said("må højst være").strong(value(*most)).full_stop(),
-            BreakEven::Within(spans) => {
-                let low = |low: Decimal| self.locale().field(low, driver.unit);
-                stretches(said("skal være"), spans, ["mellem ", " og ", " eller "], low, value).full_stop()
-            }
-            BreakEven::Always => Phrase::default().plain(format!("{name} kan være hvad som helst.")),
-            BreakEven::Never => Phrase::default().plain(format!("{name} kan ikke gøre det alene, uanset tallet.")),
         }
     }
 
@@ -1144,11 +1052,10 @@ impl Wording for Danish {
     }
 
     fn headline(&self, first: Year, headline: Headline) -> String {
-        let first = u64::from(first);
         let (paid_back, net) = match headline {
             Headline::PaidBack(years, net) => {
-                let year = first.saturating_add(years).saturating_sub(1);
-                (format!("tjent hjem i {year} ({})", nth_year(years.into())), net)
+                let year = year_of(first, years);
+                (format!("tjent hjem i {year} ({})", self.nth_year(years.into())), net)
             }
             Headline::Never(net) => ("aldrig tjent hjem".to_owned(), net),
             Headline::NoCosts(net) => ("intet at tjene hjem".to_owned(), net),
@@ -1161,12 +1068,7 @@ impl Wording for Danish {
     }
 
     fn unreadable(&self, reason: Unreadable, unit: Unit) -> String {
-        let example = match unit {
-            Unit::Share => "12,5",
-            Unit::CostPerPost | Unit::AmountPerYear | Unit::AmountPerOutcome => "125.000",
-            Unit::Citizens | Unit::CitizensPerPost | Unit::Posts | Unit::Years => "12",
-            Unit::Factor => "1,2",
-        };
+        let example = NUMBERS.example(unit);
         match reason {
             Unreadable::Empty => format!("Skriv et tal, f.eks. {example}."),
             Unreadable::NotANumber => format!("Det kan ikke læses som et tal. Skriv f.eks. {example}."),
@@ -1215,11 +1117,11 @@ impl Wording for Danish {
             Notice::UnknownNote(id) => format!("Der er intet notat med navnet ”{id}”. Du ser business casen fra 2018."),
             Notice::UnknownDriver(id) => format!("Notatet har ingen forudsætning med navnet ”{id}”."),
             Notice::Unreadable { driver, value } => {
-                format!("{}: ”{value}” kan ikke læses som et tal. {}", own(&driver.name), kept(driver))
+                format!("{}: ”{value}” kan ikke læses som et tal. {}", self.own(&driver.name), kept(driver))
             }
             Notice::Rejected { driver, value, rejection } => {
                 let why = self.rejected(*rejection, driver);
-                format!("{}: ”{value}” kan ikke bruges. {why} {}", own(&driver.name), kept(driver))
+                format!("{}: ”{value}” kan ikke bruges. {why} {}", self.own(&driver.name), kept(driver))
             }
             Notice::UnknownSavings(id) => format!("Der er ingen besparelser at låne fra ”{id}” til dette notat."),
             Notice::UnknownPosts(value) => format!("Konsulenter kan ikke regnes i ”{value}”. De regnes i brøkdele."),
@@ -1259,48 +1161,6 @@ impl Wording for Danish {
         }
     }
 
-    fn compared_value(&self, value: &Value) -> String {
-        match value {
-            Value::Cell(cell) => DANISH.cell(*cell),
-            Value::Empty => "intet".to_owned(),
-            Value::Stated(thousands, _) => NUMBERS.in_exact_millions(*thousands),
-            Value::Years(first, last) => span((*first, *last)),
-            Value::Payback(Some(years)) => NUMBERS.counted(*years, YEAR),
-            Value::Payback(None) => "ingen tilbagebetaling".to_owned(),
-            Value::PerPost(cost) => format!("{} pr. årsværk", NUMBERS.in_kroner(*cost)),
-            Value::Committees(committees) => {
-                let names = committees.iter().map(|committee| self.perspective(Perspective::Committee(*committee)));
-                join(&names.map(str::to_owned).collect::<Vec<_>>(), AND)
-            }
-            Value::Target(share, measure) => format!("{} {}", DANISH.percent(*share), own(measure)),
-        }
-    }
-
-    fn found(&self, check: &Check) -> Vec<String> {
-        let sentence = |(about, compared): (Vec<Column>, &Compared)| {
-            let (left, right) = (self.compared_value(&compared.left), self.compared_value(&compared.right));
-            let when = columns(&about, "i alt");
-            let said = match check.kind {
-                Kind::Sum => format!("{when}Der er trykt {left}, men delene giver {right}"),
-                Kind::Repeated => format!("{when}Den ene tabel har {left}, den anden {right}"),
-                Kind::Statement => format!("{when}Teksten siger {left}, tabellen {right}"),
-                Kind::Years => format!("Teksten siger {left}, tabellen {right}"),
-                Kind::Payback => format!("Der er trykt {left}, men tabellerne giver {right}"),
-                Kind::Posts => format!("Den ene række svarer til {left}, den anden til {right}"),
-                Kind::Series | Kind::Edition => format!("{when}Det ene notat har {left}, det andet {right}"),
-                Kind::Granted => format!("{when}Der blev foreslået {left} og bevilget {right}"),
-                Kind::Committee => format!("Den ene udgave lægger udgiften hos {left}, den anden hos {right}"),
-                Kind::Target => format!("Det ene notat: {left}. Det andet: {right}"),
-            };
-            let said = full_stop(capitalised(&said));
-            match NUMBERS.off(&compared.left, &compared.right, YEAR) {
-                Some(off) => full_stop(format!("{said} Forskel: {off}")),
-                None => said,
-            }
-        };
-        check.grouped(Verdict::Differ).into_iter().map(sentence).collect()
-    }
-
     fn tally(&self, checks: &[Check]) -> String {
         let tally = Tally::of(checks);
         let count = |number: usize| DANISH.exact(Decimal::from(number));
@@ -1318,17 +1178,15 @@ impl Wording for Danish {
     }
 
     fn aimed(&self, document: &Document, target: &Target) -> Entry {
-        let (share, measure, follow_up) = (DANISH.percent(target.share), own(&target.measure), own(&target.follow_up));
+        let (share, measure, follow_up) =
+            (DANISH.percent(target.share), self.own(&target.measure), self.own(&target.follow_up));
         let text = format!("{share} {measure} (opfølgning: {follow_up})");
         Entry { of: format!("Budget {}, mål:", document.budget), text }
     }
 
     fn measured(&self, document: &Document, result: &Measured) -> Entry {
-        let people = result.count.map(|count| DANISH.exact(Decimal::from(count)));
-        let reached = result.share.map(|share| DANISH.percent(share)).or(people).unwrap_or_default();
-        let (measure, period) = (own(&result.measure), own(&result.period));
-        let text = format!("{reached} {measure} ({period})");
-        Entry { of: format!("Budget {}, målt:", document.budget), text }
+        let (reached, measure, period) = (reached(self, result), self.own(&result.measure), self.own(&result.period));
+        Entry { of: format!("Budget {}, målt:", document.budget), text: format!("{reached} {measure} ({period})") }
     }
 
     fn prices(&self, document: &Document) -> String {
@@ -1370,24 +1228,6 @@ impl Wording for Danish {
                 sentence: "Som i hele år, men penge i senere år tæller mindre, efter en rente, du selv vælger.",
             },
         }
-    }
-
-    fn payback_by(&self, convention: Convention, payback: Payback) -> String {
-        match (convention, payback) {
-            (Convention::Interpolated | Convention::Simple, Payback::Reached { years, .. })
-                if rounded(years, 2).is_zero() =>
-            {
-                "straks".to_owned()
-            }
-            (Convention::Interpolated | Convention::Simple, Payback::Reached { years, .. }) => {
-                NUMBERS.counted(rounded(years, 2), YEAR)
-            }
-            _ => self.payback_in_short(payback),
-        }
-    }
-
-    fn printed_years(&self, years: u16) -> String {
-        NUMBERS.counted(Decimal::from(years), YEAR)
     }
 
     fn origin_kind(&self, kind: OriginKind) -> Meaning {
@@ -1444,7 +1284,7 @@ impl Wording for Danish {
             "november",
             "december",
         ];
-        format!("{}.{NO_BREAK}{} {}", day.day, month(&MONTHS, day), day.year)
+        format!("{}.{NO_BREAK}{} {}", day.day, day.month_in(&MONTHS), day.year)
     }
 
     fn citation(&self, reading: Reading<'_>) -> String {
@@ -1461,32 +1301,11 @@ impl Wording for Danish {
         format!(
             "{} Kilde: Københavns Kommune, {} (budget {}), regnet efter med {} {version}, {}. {link}",
             answer.text(),
-            own(&note.document.title),
+            self.own(&note.document.title),
             note.document.budget,
             LABELS.site,
             self.day(day)
         )
-    }
-
-    fn scenario_name(&self, scenario: &Scenario<'_>) -> String {
-        let variant = scenario.note().variant;
-        NAMES.name(own(&variant.name), scenario.differs(), variant.savings_from.is_some())
-    }
-
-    fn sides(&self, comparison: &Comparison<'_>) -> Pair<String> {
-        NAMES.apart(comparison, comparison.scenarios.as_ref().map(|scenario| self.scenario_name(scenario)))
-    }
-
-    fn comparison(&self, comparison: &Comparison<'_>) -> Phrase {
-        if comparison.same {
-            return Phrase::default().plain("De to er ens: samme notat med de samme tal.");
-        }
-        if let Some(change) = comparison.change() {
-            return self.difference(&change);
-        }
-        let names = comparison.scenarios.as_ref().map(|scenario| self.scenario_name(scenario));
-        let costs = COSTS.say(&NUMBERS, names, comparison).plain(" ");
-        paid_back(costs, comparison.figures.as_ref().map(|figures| figures.total))
     }
 
     fn prices_apart(&self, levels: Pair<Year>) -> String {
@@ -1507,26 +1326,6 @@ impl Wording for Danish {
 
     fn drivers_only_in(&self, name: &str, count: usize) -> String {
         format!("{} kun i {name}", NUMBERS.counted(Decimal::from(count), ("forudsætning", "forudsætninger")))
-    }
-
-    fn exact_millions(&self, amount: Thousands) -> String {
-        NUMBERS.in_exact_millions(amount.decimal())
-    }
-
-    fn millions_apart(&self, difference: Thousands) -> String {
-        signed(difference.decimal(), |amount| NUMBERS.in_exact_millions(amount))
-    }
-
-    fn kroner_apart(&self, thousands: Decimal) -> String {
-        signed(rounded(thousands, 3), |amount| NUMBERS.in_kroner(amount))
-    }
-
-    fn posts_apart(&self, posts: Decimal) -> String {
-        signed(rounded(posts, 2), |posts| DANISH.exact(posts))
-    }
-
-    fn years_apart(&self, years: Decimal) -> String {
-        signed(years, |years| NUMBERS.counted(years, YEAR))
     }
 
     fn unusable(&self, reason: &Unusable) -> String {

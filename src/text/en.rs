@@ -1,43 +1,63 @@
 //! English, as it is written in Britain. The documents' own words stay Danish, and so do the short names that staff use.
 
+use std::cmp::Ordering;
+
 use rust_decimal::Decimal;
 
 use super::common::{
-    NetWords, Noun, Numbers, Tally, bodies, capitalised, columns, few, formula, full_stop, join, month, rounded, span,
-    stretches,
+    AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers, Tally, full_stop, join, reached, rounded,
+    span, year_of,
 };
-use super::comparing::{CostWords, NameWords, signed};
+use super::words::{Vocabulary, Words};
 use super::{
     Day, ElsewhereLabels, Entry, ExportLabels, Figure, Labels, Language, Meaning, MethodLabels, Passage, Phrase,
     Reading, TablesLabels, Term, Wording,
 };
-use crate::audit::{Check, Column, Compared, Kind, Value, Verdict};
-use crate::compare::{Comparison, Pair};
+use crate::audit::{Check, Kind};
+use crate::compare::Pair;
 use crate::derive::Interval;
 use crate::embed::Embed;
 use crate::evaluate::{Perspective, Phase};
-use crate::explain::{Ask, Flow, Printed, Quantity, Step};
-use crate::factor::Factor;
+use crate::explain::{Printed, Quantity};
 use crate::figures::PublishedCheck;
-use crate::format::{ENGLISH, Locale, NO_BREAK, Unreadable};
+use crate::format::{ENGLISH, NO_BREAK, Unreadable};
 use crate::link::{self, Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
-    Administration, Area, Committee, Document, Driver, Group, Line, Measured, Names, Note, Origin, PublishedBasis, Row,
-    Source, Table, Target, Unit, Year,
+    Administration, Area, Committee, Document, Driver, Group, Measured, Note, Origin, PublishedBasis, Row, Table,
+    Target, Unit, Year,
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
-use crate::say::{Answer, Changed, Difference};
-use crate::scenario::{PostsCount, Rejection, Scenario};
+use crate::say::{Answer, Changed};
+use crate::scenario::{PostsCount, Rejection};
 use crate::scenario_file::{FileError, Remark};
-use crate::sensitivity::{self, BreakEven};
+use crate::sensitivity;
 
 /// The English wordings.
 pub(super) struct English;
 
-const NUMBERS: Numbers = Numbers { locale: ENGLISH, millions: "million\u{a0}kr.", kroner: "kr.", times: "times" };
+const NUMBERS: Numbers = Numbers {
+    locale: ENGLISH,
+    millions: "million\u{a0}kr.",
+    thousands: "thousand\u{a0}kr.",
+    kroner: "kr.",
+    times: "times",
+};
+
+const ASKS: AskWords = AskWords {
+    costs: "Costs",
+    savings: "Savings",
+    net: "Costs minus savings",
+    cumulative: "Costs minus savings, added up to the end of",
+    all_years: "all years",
+    paid_back: "Paid back",
+    cost: "cost",
+    per_citizen: "cost per citizen and year",
+    per_outcome: "cost per citizen in a job or education",
+    posts: "full-time posts",
+};
 
 const NET: NetWords = NetWords {
     saving: "the net saving goes from ",
@@ -74,9 +94,38 @@ const NAMES: NameWords = NameWords {
     other: "the other",
 };
 
+const LIMITS: LimitWords = LimitWords {
+    at_least: "must be at least",
+    at_most: "must be at most",
+    must_be: "must be",
+    always: "can be anything",
+    never: "cannot do it alone, whatever the number",
+    between: "between",
+    to: "and",
+    or: "or",
+};
+
 const AND: &str = "and";
 const CONSULTANT: Noun = ("consultant", "consultants");
 const YEAR: Noun = ("year", "years");
+
+static VOCABULARY: Vocabulary = Vocabulary {
+    numbers: NUMBERS,
+    asks: ASKS,
+    net: NET,
+    names: NAMES,
+    costs: COSTS,
+    limits: LIMITS,
+    and: AND,
+    at_once: "at once",
+    unknown: "cannot be worked out",
+    never_saved: "What is saved never makes up for what is spent.",
+    saved_at_once: "What is saved in the very first year makes up for what is spent.",
+    costs_stay: "total costs stay the same.",
+    the_same: "The two are the same: one note with the same numbers.",
+    nothing: "nothing",
+    no_payback: "no payback",
+};
 
 static LABELS: Labels = Labels {
     site: "Indsatsregner",
@@ -551,72 +600,6 @@ static LABELS: Labels = Labels {
     },
 };
 
-/// The data's own words.
-fn own(names: &Names) -> &str {
-    names.get(Language::English.code()).0
-}
-
-const fn noun(unit: Unit) -> Noun {
-    match unit {
-        Unit::Citizens | Unit::CitizensPerPost => ("citizen", "citizens"),
-        Unit::Posts => ("full-time post", "full-time posts"),
-        Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => ("kr.", "kr."),
-        Unit::Share => ("%", "%"),
-        Unit::Years => YEAR,
-        Unit::Factor => ("times", "times"),
-    }
-}
-
-/// "4th year".
-fn nth_year(years: Decimal) -> String {
-    let number = ENGLISH.exact(years);
-    let suffix =
-        match (number.ends_with("11") || number.ends_with("12") || number.ends_with("13"), number.chars().last()) {
-            (false, Some('1')) => "st",
-            (false, Some('2')) => "nd",
-            (false, Some('3')) => "rd",
-            _ => "th",
-        };
-    format!("{number}{suffix} year")
-}
-
-/// "the caseload at 20 instead of 25".
-fn change(changed: &Changed<'_>) -> String {
-    let (before, after) = NUMBERS.before_and_after(changed, noun(changed.driver.unit));
-    format!("{} at {after} instead of {before}", own(&changed.driver.mention))
-}
-
-/// When it is paid back, as a place in time; `None` where there is nothing to pay back or to pay it back with.
-fn moment(payback: Payback) -> Option<String> {
-    match payback {
-        Payback::Reached { year, .. } => Some(year.to_string()),
-        Payback::Never => Some("never".to_owned()),
-        Payback::NoSavings | Payback::NoCosts => None,
-    }
-}
-
-/// When each of two is paid back, after what was said before.
-fn paid_back(said: Phrase, payback: Pair<Payback>) -> Phrase {
-    let clause = |said: Phrase, pays: &str, has: &str, payback: Payback| match payback {
-        Payback::Reached { years, year } => {
-            said.plain(format!("{pays} in ")).strong(year.to_string()).plain(format!(" (the {})", nth_year(years)))
-        }
-        Payback::Never => said.plain(format!("{has} ")).strong("never pays for itself"),
-        Payback::NoSavings => said.plain(format!("{has} has no savings to pay it back with")),
-        Payback::NoCosts => said.plain(format!("{has} has no costs to pay back")),
-    };
-    if payback.differs() {
-        let said = clause(said, "The first pays for itself", "The first", payback.left).plain(", and ");
-        return clause(said, "the second pays for itself", "the second", payback.right).plain(".");
-    }
-    match payback.left {
-        Payback::Reached { .. } => clause(said, "Both pay for themselves", "Both", payback.left).plain("."),
-        Payback::Never => said.plain("Neither ").strong("ever pays for itself").plain("."),
-        Payback::NoSavings => said.plain("Neither has savings to pay it back with."),
-        Payback::NoCosts => said.plain("Neither has costs to pay back."),
-    }
-}
-
 /// What a value that could not be set leaves in force.
 const fn kept(driver: &Driver) -> &'static str {
     match driver.origin {
@@ -625,13 +608,204 @@ const fn kept(driver: &Driver) -> &'static str {
     }
 }
 
+impl Words for English {
+    fn vocabulary(&self) -> &'static Vocabulary {
+        &VOCABULARY
+    }
+
+    fn noun(&self, unit: Unit) -> Noun {
+        match unit {
+            Unit::Citizens | Unit::CitizensPerPost => ("citizen", "citizens"),
+            Unit::Posts => ("full-time post", "full-time posts"),
+            Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => ("kr.", "kr."),
+            Unit::Share => ("%", "%"),
+            Unit::Years => YEAR,
+            Unit::Factor => ("times", "times"),
+        }
+    }
+
+    fn nth_year(&self, years: Decimal) -> String {
+        let number = ENGLISH.exact(years);
+        let suffix =
+            match (number.ends_with("11") || number.ends_with("12") || number.ends_with("13"), number.chars().last()) {
+                (false, Some('1')) => "st",
+                (false, Some('2')) => "nd",
+                (false, Some('3')) => "rd",
+                _ => "th",
+            };
+        format!("{number}{suffix} year")
+    }
+
+    fn comes_to(&self, net: Ordering) -> &'static str {
+        match net {
+            Ordering::Less => "saving in all",
+            Ordering::Equal => "breaks even",
+            Ordering::Greater => "cost in all",
+        }
+    }
+
+    fn section(&self, number: &str) -> String {
+        format!("section {number}")
+    }
+
+    fn row(&self, label: &str) -> String {
+        format!("the row “{label}”")
+    }
+
+    fn administration(&self, administration: Administration) -> &'static str {
+        match administration {
+            Administration::Bif => "the Employment and Integration Administration",
+            Administration::Sof => "the Social Services Administration",
+            Administration::Suf => "the Health and Care Administration",
+        }
+    }
+
+    fn committee(&self, committee: Committee) -> String {
+        format!("the {}", self.perspective(Perspective::Committee(committee)))
+    }
+
+    fn per_consultant(&self, citizens: &str) -> String {
+        format!("{citizens} per consultant")
+    }
+
+    fn in_a_job(&self, citizens: &str) -> String {
+        format!("{citizens} in a job or education")
+    }
+
+    fn phase(&self, phase: Phase) -> &'static str {
+        match phase {
+            Phase::Before => "before the effort",
+            Phase::First => "first year",
+            Phase::Running => "while the effort runs",
+            Phase::After => "after the effort",
+        }
+    }
+
+    fn rounded_up(&self, exact: &str, posts: &str, counted_in: &str) -> String {
+        format!("{exact} becomes {posts}, since they are counted in {counted_in}.")
+    }
+
+    fn rounded(&self, cell: &str) -> String {
+        format!("Rounded to whole thousands: {cell}")
+    }
+
+    fn adds_up(&self, whole: &str) -> String {
+        format!("{whole} in all")
+    }
+
+    fn saved_by(&self, year: Year) -> String {
+        format!("By the end of {year} at least as much has been saved as was spent.")
+    }
+
+    fn left_after(&self, years: &str, left: &str, gain: &str) -> String {
+        format!("After {years} {left} is left, and the next year gives {gain}")
+    }
+
+    fn discounted_by(&self, divisor: &str) -> String {
+        format!("For each year after the first the amount is divided by {divisor}.")
+    }
+
+    fn change(&self, changed: &Changed<'_>) -> String {
+        let (before, after) = NUMBERS.before_and_after(changed, self.noun(changed.driver.unit));
+        format!("{} at {after} instead of {before}", self.own(&changed.driver.mention))
+    }
+
+    fn counting(&self, posts: PostsCount) -> String {
+        format!("consultants counted in {}", self.posts_count(posts))
+    }
+
+    fn more_changes(&self, more: usize) -> String {
+        if more == 1 { "1 more change".to_owned() } else { format!("{more} more changes") }
+    }
+
+    fn having(&self, changes: &str) -> String {
+        format!("With {changes}, ")
+    }
+
+    fn still_none(&self, net_changes: bool) -> &'static str {
+        if net_changes {
+            "there is still no payback, but "
+        } else {
+            "there is still no payback, and the net amount stays the same."
+        }
+    }
+
+    fn stays(&self, moment: &str, net_changes: bool) -> String {
+        if net_changes {
+            format!("payback stays in {moment}, but ")
+        } else {
+            format!("payback stays in {moment}, and the net amount stays the same.")
+        }
+    }
+
+    fn moves(&self, from: Option<&str>) -> String {
+        match from {
+            Some(moment) => format!("payback moves from {moment} to "),
+            None => "payback moves to ".to_owned(),
+        }
+    }
+
+    fn no_costs_left(&self, start: Phrase) -> Phrase {
+        start.plain("there are no costs left and ").strong("nothing to pay back").plain(".")
+    }
+
+    fn no_savings_left(&self, start: Phrase) -> Phrase {
+        start.plain("there are ").strong("no savings").plain(" left.")
+    }
+
+    fn costs_go(&self, from: &str) -> String {
+        format!("total costs go from {from} to ")
+    }
+
+    fn both_paid_back(&self, said: Phrase, payback: Pair<Payback>) -> Phrase {
+        let clause = |said: Phrase, pays: &str, has: &str, payback: Payback| match payback {
+            Payback::Reached { years, year } => said
+                .plain(format!("{pays} in "))
+                .strong(year.to_string())
+                .plain(format!(" (the {})", self.nth_year(years))),
+            Payback::Never => said.plain(format!("{has} ")).strong("never pays for itself"),
+            Payback::NoSavings => said.plain(format!("{has} has no savings to pay it back with")),
+            Payback::NoCosts => said.plain(format!("{has} has no costs to pay back")),
+        };
+        if payback.differs() {
+            let said = clause(said, "The first pays for itself", "The first", payback.left).plain(", and ");
+            return clause(said, "the second pays for itself", "the second", payback.right).plain(".");
+        }
+        match payback.left {
+            Payback::Reached { .. } => clause(said, "Both pay for themselves", "Both", payback.left).plain("."),
+            Payback::Never => said.plain("Neither ").strong("ever pays for itself").plain("."),
+            Payback::NoSavings => said.plain("Neither has savings to pay it back with."),
+            Payback::NoCosts => said.plain("Neither has costs to pay back."),
+        }
+    }
+
+    fn per_post(&self, amount: &str) -> String {
+        format!("{amount} per full-time post")
+    }
+
+    fn disagreement(&self, kind: Kind, when: &str, left: &str, right: &str) -> String {
+        match kind {
+            Kind::Sum => format!("{when}the note prints {left}, but the parts add up to {right}"),
+            Kind::Repeated => format!("{when}one table has {left}, the other {right}"),
+            Kind::Statement => format!("{when}the text says {left}, the table {right}"),
+            Kind::Years => format!("the text says {left}, the table {right}"),
+            Kind::Payback => format!("the note prints {left}, but its tables give {right}"),
+            Kind::Posts => format!("one row comes to {left}, the other to {right}"),
+            Kind::Granted => format!("{when}{left} was proposed and {right} granted"),
+            Kind::Series | Kind::Edition => format!("{when}one note has {left}, the other {right}"),
+            Kind::Committee => format!("one edition puts the cost on {left}, the other on {right}"),
+            Kind::Target => format!("one note: {left}. The other: {right}"),
+        }
+    }
+
+    fn off_by(&self, difference: &str) -> String {
+        format!("Difference: {difference}")
+    }
+}
+
 impl Wording for English {
     fn language(&self) -> Language {
         Language::English
-    }
-
-    fn locale(&self) -> Locale {
-        ENGLISH
     }
 
     fn labels(&self) -> &'static Labels {
@@ -665,11 +839,11 @@ impl Wording for English {
                 start().plain(pays).strong(format!("as early as {year}")).plain(", the 1st year.")
             }
             Payback::Reached { years, year } if year > u32::from(answer.last) => {
-                let rests_on = format!(", the {}, if the saving of {} goes on.", nth_year(years), answer.last);
+                let rests_on = format!(", the {}, if the saving of {} goes on.", self.nth_year(years), answer.last);
                 start().plain(pays).strong(format!("only in {year}")).plain(rests_on)
             }
             Payback::Reached { years, year } => {
-                let nth = format!(", the {}.", nth_year(years));
+                let nth = format!(", the {}.", self.nth_year(years));
                 start().plain(pays).strong(format!("in {year}")).plain(nth)
             }
             Payback::Never => start()
@@ -700,53 +874,9 @@ impl Wording for English {
         }
     }
 
-    fn difference(&self, difference: &Difference<'_>) -> Phrase {
-        let counting = difference.posts.map(|posts| format!("consultants counted in {}", self.posts_count(posts)));
-        let changes = difference.changes.iter().map(change).chain(counting);
-        let changes =
-            few(
-                changes.collect(),
-                |more| {
-                    if more == 1 { "1 more change".to_owned() } else { format!("{more} more changes") }
-                },
-            );
-        let start = Phrase::default().plain(format!("With {}, ", join(&changes, AND)));
-        let (before, after) = difference.payback;
-        let same_net = difference.net.0 == difference.net.1;
-        match (moment(before), moment(after)) {
-            (before, Some(after)) if before.as_ref() == Some(&after) => {
-                let is_never = matches!(difference.payback.1, Payback::Never);
-                match (is_never, same_net) {
-                    (true, true) => start.plain("there is still no payback, and the net amount stays the same."),
-                    (true, false) => NET.say(start.plain("there is still no payback, but "), &NUMBERS, difference.net),
-                    (false, true) => {
-                        start.plain(format!("payback stays in {after}, and the net amount stays the same."))
-                    }
-                    (false, false) => {
-                        let stays = format!("payback stays in {after}, but ");
-                        NET.say(start.plain(stays), &NUMBERS, difference.net)
-                    }
-                }
-            }
-            (Some(before), Some(after)) => {
-                start.plain(format!("payback moves from {before} to ")).strong(after).plain(".")
-            }
-            (None, Some(after)) => start.plain("payback moves to ").strong(after).plain("."),
-            (_, None) if after == Payback::NoCosts => {
-                start.plain("there are no costs left and ").strong("nothing to pay back").plain(".")
-            }
-            (Some(_), None) => start.plain("there are ").strong("no savings").plain(" left."),
-            (None, None) if same_net => start.plain("total costs stay the same."),
-            (None, None) => {
-                let (before, after) = NUMBERS.apart(difference.net);
-                start.plain(format!("total costs go from {before} to ")).strong(after).full_stop()
-            }
-        }
-    }
-
     fn answer_in_short(&self, payback: Payback) -> String {
         match payback {
-            Payback::Reached { years, year } => format!("Paid back in {year}, the {}", nth_year(years)),
+            Payback::Reached { years, year } => format!("Paid back in {year}, the {}", self.nth_year(years)),
             Payback::Never => "Never paid back".to_owned(),
             Payback::NoSavings => "No savings".to_owned(),
             Payback::NoCosts => "No costs".to_owned(),
@@ -755,7 +885,7 @@ impl Wording for English {
 
     fn note_line(&self, note: Note<'_>) -> String {
         let years = span((note.variant.first, note.variant.last));
-        format!("{} · {years} · {}, not converted", own(&note.variant.name), self.prices(note.document))
+        format!("{} · {years} · {}, not converted", self.own(&note.variant.name), self.prices(note.document))
     }
 
     fn group(&self, group: Group) -> &'static str {
@@ -766,14 +896,6 @@ impl Wording for English {
             Group::Savings => "Savings a year per citizen in a job or education",
             Group::Period => "Period",
         }
-    }
-
-    fn unit(&self, unit: Unit) -> &'static str {
-        noun(unit).1
-    }
-
-    fn value(&self, value: Decimal, unit: Unit) -> String {
-        NUMBERS.value(value, unit, noun(unit))
     }
 
     fn published(&self, value: &str) -> String {
@@ -802,20 +924,8 @@ impl Wording for English {
         }
     }
 
-    fn place(&self, file: &str, source: &Source) -> String {
-        let place = if source.place.starts_with(char::is_numeric) {
-            format!("section {}", source.place)
-        } else {
-            source.place.clone()
-        };
-        match &source.row {
-            Some(row) => format!("{file}, {place}, the row “{row}”"),
-            None => format!("{file}, {place}"),
-        }
-    }
-
     fn interval(&self, interval: Interval, unit: Unit) -> String {
-        let (low, below) = NUMBERS.interval(interval, unit, noun(unit));
+        let (low, below) = NUMBERS.interval(interval, unit, self.noun(unit));
         format!("Every number between {low} and {below} gives the amounts that are printed.")
     }
 
@@ -836,12 +946,12 @@ impl Wording for English {
         match (payback, interpolated) {
             (Payback::Reached { years, year }, Payback::Reached { years: exact, .. }) => {
                 let reached = match rounded(exact, 2) {
-                    zero if zero.is_zero() => "at once".to_owned(),
+                    zero if zero.is_zero() => VOCABULARY.at_once.to_owned(),
                     years => format!("after {}", NUMBERS.counted(years, YEAR)),
                 };
-                figure(&year.to_string(), &format!("{} (zero is reached {reached})", nth_year(years)))
+                figure(&year.to_string(), &format!("{} (zero is reached {reached})", self.nth_year(years)))
             }
-            (Payback::Reached { years, year }, _) => figure(&year.to_string(), &nth_year(years)),
+            (Payback::Reached { years, year }, _) => figure(&year.to_string(), &self.nth_year(years)),
             (Payback::Never, _) => figure("Never", "the savings do not make up for the costs"),
             (Payback::NoSavings, _) => figure("Cannot be said", "there are no savings in the sum"),
             (Payback::NoCosts, _) => figure("At once", "there are no costs"),
@@ -850,7 +960,7 @@ impl Wording for English {
 
     fn payback_in_short(&self, payback: Payback) -> String {
         match payback {
-            Payback::Reached { years, year } => format!("{year} ({})", nth_year(years)),
+            Payback::Reached { years, year } => format!("{year} ({})", self.nth_year(years)),
             Payback::Never => "never".to_owned(),
             Payback::NoSavings => "cannot be said".to_owned(),
             Payback::NoCosts => "no costs".to_owned(),
@@ -887,23 +997,6 @@ impl Wording for English {
         format!("Net {}", span(years))
     }
 
-    fn net_amount(&self, net: Thousands) -> Figure {
-        let detail = match net.cmp(&Thousands::ZERO) {
-            std::cmp::Ordering::Less => "saving in all",
-            std::cmp::Ordering::Equal => "breaks even",
-            std::cmp::Ordering::Greater => "cost in all",
-        };
-        Figure { value: self.millions(net), detail: detail.to_owned() }
-    }
-
-    fn millions(&self, amount: Thousands) -> String {
-        NUMBERS.in_millions(amount)
-    }
-
-    fn kroner(&self, thousands: Option<Decimal>) -> String {
-        thousands.map_or_else(|| "cannot be worked out".to_owned(), |amount| NUMBERS.in_kroner(amount))
-    }
-
     fn in_year(&self, year: Year) -> String {
         format!("in {year}")
     }
@@ -931,154 +1024,8 @@ impl Wording for English {
         }
     }
 
-    fn ask(&self, note: Note<'_>, ask: Ask) -> String {
-        let variant = note.variant;
-        let line = |at: usize| variant.lines.get(at).map_or("", |line| own(&line.name));
-        let effort = |at: usize, what: &str| match variant.efforts.as_slice() {
-            [_] => capitalised(what),
-            efforts => efforts.get(at).map_or_else(String::new, |effort| format!("{}: {what}", own(&effort.name))),
-        };
-        let dated = |what: String, year: Option<Year>| {
-            year.map_or_else(|| format!("{what}, all years"), |year| format!("{what}, {year}"))
-        };
-        let seen = |what: &str, from: Perspective| match from {
-            Perspective::Total => what.to_owned(),
-            from => format!("{what} · {}", self.perspective(from)),
-        };
-        match ask {
-            Ask::Line(at, year) => dated(line(at).to_owned(), year),
-            Ask::Flow(flow, from, year) => {
-                let what = match flow {
-                    Flow::Costs => "Costs",
-                    Flow::Savings => "Savings",
-                    Flow::Net => "Costs minus savings",
-                    Flow::Cumulative => "Costs minus savings, added up to the end of",
-                };
-                match (flow, year) {
-                    (Flow::Cumulative, Some(year)) => format!("{} {year}", seen(what, from)),
-                    _ => dated(seen(what, from), year),
-                }
-            }
-            Ask::Payback(from, Convention::FirstYear) => seen("Paid back", from),
-            Ask::Payback(from, by @ (Convention::Interpolated | Convention::Simple)) => {
-                format!("{} · {}", seen("Paid back", from), self.convention(by).name.to_lowercase())
-            }
-            Ask::Payback(from, by @ Convention::Discounted { rate }) => {
-                let name = self.convention(by).name.to_lowercase();
-                format!("{} · {name}, {}", seen("Paid back", from), ENGLISH.percent(rate))
-            }
-            Ask::Driver(ix) => variant.driver(ix).map_or("", |driver| own(&driver.name)).to_owned(),
-            Ask::EffortCost(at, year) => dated(effort(at, "cost"), Some(year)),
-            Ask::PerCitizen(at) => effort(at, "cost per citizen and year"),
-            Ask::PerOutcome(at) => effort(at, "cost per citizen in a job or education"),
-            Ask::Posts(Some(at)) => effort(at, "full-time posts"),
-            Ask::Posts(None) => "Full-time posts".to_owned(),
-        }
-    }
-
-    fn quantity(&self, quantity: Quantity) -> String {
-        match quantity {
-            Quantity::Cell(cell) => format!("{}{NO_BREAK}thousand{NO_BREAK}kr.", ENGLISH.cell(cell)),
-            Quantity::Amount(thousands) => {
-                let kroner = thousands.saturating_mul(Decimal::ONE_THOUSAND);
-                format!("{}{NO_BREAK}kr.", ENGLISH.rounded(kroner, 2))
-            }
-            Quantity::Posts(posts) => NUMBERS.counted(rounded(posts, 2), noun(Unit::Posts)),
-            Quantity::Citizens(citizens) => NUMBERS.counted(rounded(citizens, 2), noun(Unit::Citizens)),
-            Quantity::Outcomes(citizens) => {
-                format!("{} in a job or education", NUMBERS.counted(rounded(citizens, 2), noun(Unit::Citizens)))
-            }
-            Quantity::Payback(payback, by) => self.payback_by(by, payback),
-            Quantity::Value(value, unit) => self.value(value, unit),
-            Quantity::None => "cannot be worked out".to_owned(),
-        }
-    }
-
-    fn factor(&self, note: Note<'_>, factor: &Factor) -> String {
-        let unit = |ix| note.variant.driver(ix).map_or(Unit::Factor, |driver| driver.unit);
-        match factor {
-            Factor::Driver { ix, value } if unit(*ix) == Unit::Factor => ENGLISH.exact(*value),
-            Factor::Driver { ix, value } => self.value(*value, unit(*ix)),
-            Factor::Divisor { ix, value } => format!("{} per consultant", self.value(*value, unit(*ix))),
-            Factor::Rest { value, .. } => format!("(100% − {})", ENGLISH.percent(*value)),
-            Factor::Posts { posts, .. } => self.value(*posts, Unit::Posts),
-            Factor::Share { phase, share } => {
-                let when = match phase {
-                    Phase::Before => "before the effort",
-                    Phase::First => "first year",
-                    Phase::Running => "while the effort runs",
-                    Phase::After => "after the effort",
-                };
-                format!("{} ({when})", ENGLISH.percent(*share))
-            }
-        }
-    }
-
-    fn step(&self, note: Note<'_>, step: &Step) -> String {
-        match step {
-            Step::Product(factors, gives) => {
-                let formula = formula(factors, |factor| self.factor(note, factor));
-                match factors.as_slice() {
-                    [_] => formula,
-                    _ => format!("{formula} = {}", self.quantity(*gives)),
-                }
-            }
-            Step::RoundedUp(exact, count, posts) => format!(
-                "{} becomes {}, since they are counted in {}.",
-                ENGLISH.rounded(*exact, 2),
-                self.value(*posts, Unit::Posts),
-                self.posts_count(*count)
-            ),
-            Step::Rounded(_, cell) => format!("Rounded to whole thousands: {}", self.quantity(Quantity::Cell(*cell))),
-            Step::Sum(_, gives) => format!("{} in all", self.quantity(*gives)),
-            Step::Ratio(of, by, gives) => {
-                format!("{} ÷ {} = {}", self.quantity(of.value), self.quantity(*by), self.quantity(*gives))
-            }
-            Step::PaidBack { ends, goes_on } => match (ends.last(), goes_on) {
-                (Some((last, _)), Some(saving)) => self.goes_on(*last, *saving),
-                (Some((year, end)), None) if *end <= Thousands::ZERO => {
-                    format!("By the end of {year} at least as much has been saved as was spent.")
-                }
-                _ => "What is saved never makes up for what is spent.".to_owned(),
-            },
-            Step::Point { left, .. } if *left <= Thousands::ZERO => {
-                "What is saved in the very first year makes up for what is spent.".to_owned()
-            }
-            Step::Point { years_before, left, gain, gives } => {
-                let cell = |cell: Thousands| self.quantity(Quantity::Cell(cell));
-                let before = NUMBERS.counted(Decimal::from(*years_before), YEAR);
-                format!(
-                    "After {before} {} is left, and the next year gives {}: {years_before} + {} ÷ {} = {}",
-                    cell(*left),
-                    cell(*gain),
-                    ENGLISH.cell(*left),
-                    ENGLISH.cell(*gain),
-                    NUMBERS.counted(rounded(*gives, 2), YEAR)
-                )
-            }
-            Step::Simple(costs, saving, gives) => format!(
-                "{} ÷ {} = {}",
-                self.quantity(costs.value),
-                self.quantity(saving.value),
-                NUMBERS.counted(rounded(*gives, 2), YEAR)
-            ),
-            Step::Discounted { rate, ends, goes_on } => {
-                let divisor = ENGLISH.exact(Decimal::ONE.saturating_add(*rate));
-                let said = format!("For each year after the first the amount is divided by {divisor}.");
-                match (ends.last(), goes_on) {
-                    (Some((last, ..)), Some(saving)) => format!("{said} {}", self.goes_on(*last, *saving)),
-                    _ => said,
-                }
-            }
-        }
-    }
-
     fn discounted_left(&self, left: &str) -> String {
         format!(", then {left} is left")
-    }
-
-    fn thousands_apart(&self, amount: Thousands) -> String {
-        format!("{}{NO_BREAK}thousand{NO_BREAK}kr.", ENGLISH.signed(amount))
     }
 
     fn granted_from(&self, document: &Document, rows: &[(&Table, &Row)]) -> String {
@@ -1104,21 +1051,6 @@ impl Wording for English {
         }
     }
 
-    fn abbreviations(&self, lines: &[Line]) -> Vec<String> {
-        let (administrations, committees) = bodies(lines);
-        let administrations = administrations.into_iter().map(|administration| match administration {
-            Administration::Bif => "BIF: the Employment and Integration Administration",
-            Administration::Sof => "SOF: the Social Services Administration",
-            Administration::Suf => "SUF: the Health and Care Administration",
-        });
-        let committees = committees.into_iter().map(|committee| match committee {
-            Committee::Biu => "BIU: the Employment and Integration Committee",
-            Committee::Sud => "SUD: the Social Services Committee",
-            Committee::Sou => "SOU: the Health and Care Committee",
-        });
-        administrations.chain(committees).map(str::to_owned).collect()
-    }
-
     fn varied(&self, from: sensitivity::From) -> &'static str {
         match from {
             sensitivity::From::Document => "the note's own",
@@ -1127,36 +1059,16 @@ impl Wording for English {
         }
     }
 
-    fn break_even(&self, driver: &Driver, found: &BreakEven) -> Phrase {
-        // "The number of citizens must be at least 214": the name has said what is counted.
-        let is_said = driver.mention.get(self.code()).0.contains(noun(driver.unit).1);
-        let value = |value: Decimal| {
-            if is_said { self.locale().field(value, driver.unit) } else { self.value(value, driver.unit) }
-        };
-        let name = capitalised(own(&driver.mention));
-        let said = |words: &str| Phrase::default().plain(format!("{name} {words} "));
-        match found {
-            BreakEven::AtLeast(least) => said("must be at least").strong(value(*least)).full_stop(),
-            BreakEven::AtMost(most) => said("must be at most").strong(value(*most)).full_stop(),
-            BreakEven::Within(spans) => {
-                let low = |low: Decimal| self.locale().field(low, driver.unit);
-                stretches(said("must be"), spans, ["between ", " and ", " or "], low, value).full_stop()
-            }
-            BreakEven::Always => Phrase::default().plain(format!("{name} can be anything.")),
-            BreakEven::Never => Phrase::default().plain(format!("{name} cannot do it alone, whatever the number.")),
-        }
-    }
-
     fn years_between(&self, from: u32, to: u32) -> String {
         match (from, to) {
-            (0, to) => format!("by the {}", nth_year(to.into())),
-            (from, to) if from == to => nth_year(from.into()),
+            (0, to) => format!("by the {}", self.nth_year(to.into())),
+            (from, to) if from == to => self.nth_year(from.into()),
             (from, to) => format!("years {from}–{to}"),
         }
     }
 
     fn later_than(&self, years: u32) -> String {
-        format!("after the {}", nth_year(years.into()))
+        format!("after the {}", self.nth_year(years.into()))
     }
 
     fn never(&self) -> &'static str {
@@ -1164,11 +1076,10 @@ impl Wording for English {
     }
 
     fn headline(&self, first: Year, headline: Headline) -> String {
-        let first = u64::from(first);
         let (paid_back, net) = match headline {
             Headline::PaidBack(years, net) => {
-                let year = first.saturating_add(years).saturating_sub(1);
-                (format!("paid back in {year} ({})", nth_year(years.into())), net)
+                let year = year_of(first, years);
+                (format!("paid back in {year} ({})", self.nth_year(years.into())), net)
             }
             Headline::Never(net) => ("never paid back".to_owned(), net),
             Headline::NoCosts(net) => ("nothing to pay back".to_owned(), net),
@@ -1179,12 +1090,7 @@ impl Wording for English {
     }
 
     fn unreadable(&self, reason: Unreadable, unit: Unit) -> String {
-        let example = match unit {
-            Unit::Share => "12.5",
-            Unit::CostPerPost | Unit::AmountPerYear | Unit::AmountPerOutcome => "125,000",
-            Unit::Citizens | Unit::CitizensPerPost | Unit::Posts | Unit::Years => "12",
-            Unit::Factor => "1.2",
-        };
+        let example = NUMBERS.example(unit);
         match reason {
             Unreadable::Empty => format!("Write a number, such as {example}."),
             Unreadable::NotANumber => format!("That cannot be read as a number. Write it as {example}."),
@@ -1237,11 +1143,11 @@ impl Wording for English {
             Notice::UnknownNote(id) => format!("There is no note called “{id}”. You see the 2018 business case."),
             Notice::UnknownDriver(id) => format!("The note has no assumption called “{id}”."),
             Notice::Unreadable { driver, value } => {
-                format!("{}: “{value}” cannot be read as a number. {}", own(&driver.name), kept(driver))
+                format!("{}: “{value}” cannot be read as a number. {}", self.own(&driver.name), kept(driver))
             }
             Notice::Rejected { driver, value, rejection } => {
                 let why = self.rejected(*rejection, driver);
-                format!("{}: “{value}” cannot be used. {why} {}", own(&driver.name), kept(driver))
+                format!("{}: “{value}” cannot be used. {why} {}", self.own(&driver.name), kept(driver))
             }
             Notice::UnknownSavings(id) => format!("There are no savings to borrow from “{id}” for this note."),
             Notice::UnknownPosts(value) => {
@@ -1283,48 +1189,6 @@ impl Wording for English {
         }
     }
 
-    fn compared_value(&self, value: &Value) -> String {
-        match value {
-            Value::Cell(cell) => ENGLISH.cell(*cell),
-            Value::Empty => "nothing".to_owned(),
-            Value::Stated(thousands, _) => NUMBERS.in_exact_millions(*thousands),
-            Value::Years(first, last) => span((*first, *last)),
-            Value::Payback(Some(years)) => NUMBERS.counted(*years, YEAR),
-            Value::Payback(None) => "no payback".to_owned(),
-            Value::PerPost(cost) => format!("{} per full-time post", NUMBERS.in_kroner(*cost)),
-            Value::Committees(committees) => {
-                let name = |committee| format!("the {}", self.perspective(Perspective::Committee(committee)));
-                join(&committees.iter().copied().map(name).collect::<Vec<_>>(), AND)
-            }
-            Value::Target(share, measure) => format!("{} {}", ENGLISH.percent(*share), own(measure)),
-        }
-    }
-
-    fn found(&self, check: &Check) -> Vec<String> {
-        let sentence = |(about, compared): (Vec<Column>, &Compared)| {
-            let (left, right) = (self.compared_value(&compared.left), self.compared_value(&compared.right));
-            let when = columns(&about, "in all");
-            let said = match check.kind {
-                Kind::Sum => format!("{when}the note prints {left}, but the parts add up to {right}"),
-                Kind::Repeated => format!("{when}one table has {left}, the other {right}"),
-                Kind::Statement => format!("{when}the text says {left}, the table {right}"),
-                Kind::Years => format!("the text says {left}, the table {right}"),
-                Kind::Payback => format!("the note prints {left}, but its tables give {right}"),
-                Kind::Posts => format!("one row comes to {left}, the other to {right}"),
-                Kind::Granted => format!("{when}{left} was proposed and {right} granted"),
-                Kind::Series | Kind::Edition => format!("{when}one note has {left}, the other {right}"),
-                Kind::Committee => format!("one edition puts the cost on {left}, the other on {right}"),
-                Kind::Target => format!("one note: {left}. The other: {right}"),
-            };
-            let said = full_stop(capitalised(&said));
-            match NUMBERS.off(&compared.left, &compared.right, YEAR) {
-                Some(off) => full_stop(format!("{said} Difference: {off}")),
-                None => said,
-            }
-        };
-        check.grouped(Verdict::Differ).into_iter().map(sentence).collect()
-    }
-
     fn tally(&self, checks: &[Check]) -> String {
         let tally = Tally::of(checks);
         let count = |number: usize| ENGLISH.exact(Decimal::from(number));
@@ -1345,17 +1209,15 @@ impl Wording for English {
     }
 
     fn aimed(&self, document: &Document, target: &Target) -> Entry {
-        let (share, measure, follow_up) = (ENGLISH.percent(target.share), own(&target.measure), own(&target.follow_up));
+        let (share, measure, follow_up) =
+            (ENGLISH.percent(target.share), self.own(&target.measure), self.own(&target.follow_up));
         let text = format!("{share} {measure} (follow-up: {follow_up})");
         Entry { of: format!("Budget {}, target:", document.budget), text }
     }
 
     fn measured(&self, document: &Document, result: &Measured) -> Entry {
-        let people = result.count.map(|count| ENGLISH.exact(Decimal::from(count)));
-        let reached = result.share.map(|share| ENGLISH.percent(share)).or(people).unwrap_or_default();
-        let (measure, period) = (own(&result.measure), own(&result.period));
-        let text = format!("{reached} {measure} ({period})");
-        Entry { of: format!("Budget {}, result:", document.budget), text }
+        let (reached, measure, period) = (reached(self, result), self.own(&result.measure), self.own(&result.period));
+        Entry { of: format!("Budget {}, result:", document.budget), text: format!("{reached} {measure} ({period})") }
     }
 
     fn prices(&self, document: &Document) -> String {
@@ -1396,24 +1258,6 @@ impl Wording for English {
                 sentence: "As in whole years, but money in later years counts for less, at a rate that you choose.",
             },
         }
-    }
-
-    fn payback_by(&self, convention: Convention, payback: Payback) -> String {
-        match (convention, payback) {
-            (Convention::Interpolated | Convention::Simple, Payback::Reached { years, .. })
-                if rounded(years, 2).is_zero() =>
-            {
-                "at once".to_owned()
-            }
-            (Convention::Interpolated | Convention::Simple, Payback::Reached { years, .. }) => {
-                NUMBERS.counted(rounded(years, 2), YEAR)
-            }
-            _ => self.payback_in_short(payback),
-        }
-    }
-
-    fn printed_years(&self, years: u16) -> String {
-        NUMBERS.counted(Decimal::from(years), YEAR)
     }
 
     fn origin_kind(&self, kind: OriginKind) -> Meaning {
@@ -1471,7 +1315,7 @@ impl Wording for English {
             "November",
             "December",
         ];
-        format!("{}{NO_BREAK}{} {}", day.day, month(&MONTHS, day), day.year)
+        format!("{}{NO_BREAK}{} {}", day.day, day.month_in(&MONTHS), day.year)
     }
 
     fn citation(&self, reading: Reading<'_>) -> String {
@@ -1488,32 +1332,11 @@ impl Wording for English {
         format!(
             "{} Source: City of Copenhagen, {} (Budget {}), worked out again with {} {version}, {}. {link}",
             answer.text(),
-            own(&note.document.title),
+            self.own(&note.document.title),
             note.document.budget,
             LABELS.site,
             self.day(day)
         )
-    }
-
-    fn scenario_name(&self, scenario: &Scenario<'_>) -> String {
-        let variant = scenario.note().variant;
-        NAMES.name(own(&variant.name), scenario.differs(), variant.savings_from.is_some())
-    }
-
-    fn sides(&self, comparison: &Comparison<'_>) -> Pair<String> {
-        NAMES.apart(comparison, comparison.scenarios.as_ref().map(|scenario| self.scenario_name(scenario)))
-    }
-
-    fn comparison(&self, comparison: &Comparison<'_>) -> Phrase {
-        if comparison.same {
-            return Phrase::default().plain("The two are the same: one note with the same numbers.");
-        }
-        if let Some(change) = comparison.change() {
-            return self.difference(&change);
-        }
-        let names = comparison.scenarios.as_ref().map(|scenario| self.scenario_name(scenario));
-        let costs = COSTS.say(&NUMBERS, names, comparison).plain(" ");
-        paid_back(costs, comparison.figures.as_ref().map(|figures| figures.total))
     }
 
     fn prices_apart(&self, levels: Pair<Year>) -> String {
@@ -1535,26 +1358,6 @@ impl Wording for English {
 
     fn drivers_only_in(&self, name: &str, count: usize) -> String {
         format!("{} only in {name}", NUMBERS.counted(Decimal::from(count), ("assumption", "assumptions")))
-    }
-
-    fn exact_millions(&self, amount: Thousands) -> String {
-        NUMBERS.in_exact_millions(amount.decimal())
-    }
-
-    fn millions_apart(&self, difference: Thousands) -> String {
-        signed(difference.decimal(), |amount| NUMBERS.in_exact_millions(amount))
-    }
-
-    fn kroner_apart(&self, thousands: Decimal) -> String {
-        signed(rounded(thousands, 3), |amount| NUMBERS.in_kroner(amount))
-    }
-
-    fn posts_apart(&self, posts: Decimal) -> String {
-        signed(rounded(posts, 2), |posts| ENGLISH.exact(posts))
-    }
-
-    fn years_apart(&self, years: Decimal) -> String {
-        signed(years, |years| NUMBERS.counted(years, YEAR))
     }
 
     fn unusable(&self, reason: &Unusable) -> String {

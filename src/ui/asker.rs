@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use rust_decimal::Decimal;
 use web_sys::Element;
 use yew::{Callback, FocusEvent, Html, MouseEvent, TargetCast, html};
 
@@ -13,44 +12,10 @@ use super::state::{Action, State};
 use crate::evaluate::evaluate;
 use crate::explain::{Ask, Explanation, explain};
 use crate::figures::figures;
-use crate::link::{Page, Question};
-use crate::note::{DriverIx, Note};
+use crate::link::{Page, Question, Whose};
+use crate::note::Note;
 use crate::scenario::Scenario;
 use crate::text::Wording;
-
-/// Whose numbers they are.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Whose {
-    /// The reader's own.
-    Own,
-    /// The reader's own with other values for these drivers.
-    At(Vec<(DriverIx, Decimal)>),
-    /// Of the scenario that it is compared with.
-    Beside,
-    /// Of a note as published.
-    Of(Note<'static>),
-}
-
-impl Whose {
-    fn question(&self, ask: Ask) -> Question<'static> {
-        match self {
-            Self::Own => Question::Own(ask),
-            Self::At(at) => Question::At(at.clone(), ask),
-            Self::Beside => Question::Beside(ask),
-            Self::Of(note) => Question::Of(*note, ask),
-        }
-    }
-
-    fn of(question: &Question<'static>) -> Option<(Self, Ask)> {
-        Some(match question {
-            Question::Own(ask) => (Self::Own, *ask),
-            Question::At(at, ask) => (Self::At(at.clone()), *ask),
-            Question::Beside(ask) => (Self::Beside, *ask),
-            Question::Of(note, ask) => (Self::Of(*note), *ask),
-            Question::Apart(_) => return None,
-        })
-    }
-}
 
 /// What all numbers of the page need to be asked about.
 #[derive(PartialEq)]
@@ -115,15 +80,11 @@ impl Site {
     }
 
     /// The asker of the question that is open in a part of the page; `None` where none is.
-    pub(super) fn asker_in(
-        self: &Rc<Self>,
-        section: Section,
-        library_of: impl Fn(&Whose) -> Option<Scenario<'static>>,
-    ) -> Option<Asker> {
-        let (own, question) = self.asked.as_ref()?;
-        let (whose, _) = Whose::of(question).filter(|_| *own == section)?;
-        let scenario = library_of(&whose)?;
-        Some(Asker::new(self.clone(), whose, scenario))
+    pub(super) fn asker_in(self: &Rc<Self>, section: Section) -> Option<Asker> {
+        match self.asked.as_ref()? {
+            (own, Question::Of(whose, _)) if *own == section => Some(Asker::new(self.clone(), whose.clone())),
+            _ => None,
+        }
     }
 }
 
@@ -137,7 +98,7 @@ fn number_id(section: Section, part: &str) -> String {
 #[derive(Clone, PartialEq)]
 pub(super) struct Asker {
     site: Rc<Site>,
-    whose: Whose,
+    whose: Whose<'static>,
     /// What its numbers are of.
     pub(super) scenario: Scenario<'static>,
     /// What is explained, and where.
@@ -145,17 +106,18 @@ pub(super) struct Asker {
 }
 
 impl Asker {
-    pub(super) fn new(site: Rc<Site>, whose: Whose, scenario: Scenario<'static>) -> Self {
-        let open = site.asked.as_ref().and_then(|(section, question)| {
-            let (_, ask) = Whose::of(question).filter(|(own, _)| *own == whose)?;
-            Some((*section, Rc::new(explained(&scenario, ask)?)))
+    pub(super) fn new(site: Rc<Site>, whose: Whose<'static>) -> Self {
+        let scenario = site.page.scenario_of(&whose, &site.own);
+        let open = site.asked.as_ref().and_then(|(section, question)| match question {
+            Question::Of(own, ask) if *own == whose => Some((*section, Rc::new(explained(&scenario, *ask)?))),
+            _ => None,
         });
         Self { site, whose, scenario, open }
     }
 
     /// The reader's own scenario.
     pub(super) fn own(site: &Rc<Site>) -> Self {
-        Self::new(site.clone(), Whose::Own, site.own.clone())
+        Self::new(site.clone(), Whose::Own)
     }
 
     pub(super) fn note(&self) -> Note<'static> {
@@ -175,8 +137,12 @@ impl Asker {
                 Some(format!("{} {}", words.labels().computed_with, said.collect::<Vec<_>>().join(" · ")))
             }
             Whose::Beside => Some(words.scenario_name(&self.scenario)),
-            Whose::Of(note) => Some(words.note_name(*note)),
+            Whose::Published(note) => Some(words.note_name(*note)),
         }
+    }
+
+    fn question(&self, ask: Ask) -> Question<'static> {
+        Question::Of(self.whose.clone(), ask)
     }
 
     /// The link to the page without an explanation.
@@ -186,7 +152,7 @@ impl Asker {
 
     /// The link to the page with one.
     pub(super) fn link_to(&self, ask: Ask) -> String {
-        self.site.link_to(&self.whose.question(ask))
+        self.site.link_to(&self.question(ask))
     }
 
     /// The explanation that is open in a part.
@@ -201,14 +167,14 @@ impl Asker {
 
     /// A number that can be asked about.
     pub(super) fn number(&self, section: Section, ask: Ask, shown: Html) -> Html {
-        self.site.number(section, self.whose.question(ask), shown)
+        self.site.number(section, self.question(ask), shown)
     }
 
     /// The explanation where the part has one open, else nothing.
     pub(super) fn panel(&self, section: Section) -> Html {
         match self.open_in(section) {
             Some(explanation) => {
-                let from = self.site.place(section, &self.whose.question(explanation.ask));
+                let from = self.site.place(section, &self.question(explanation.ask));
                 let key = format!("{from}-explained");
                 html! {
                     <ExplanationView

@@ -51,10 +51,10 @@ pub(super) fn Compare(props: &CompareProps) -> Html {
     let labels = words.labels();
     let state = &props.state;
     let left = state.scenario.clone();
-    let right = state.page.beside.clone().unwrap_or_else(|| Scenario::published(left.note()));
+    let right = state.page.opponent(&left);
     let comparison = use_memo((left.clone(), right.clone()), |(left, right)| compare(left, right).map(Rc::new));
     let sentence = (*comparison).as_ref().map(|comparison| words.comparison(comparison)).unwrap_or_default();
-    let askers = Askers::new(Site::new(state, &props.on_action), right.clone());
+    let askers = Askers::new(Site::new(state, &props.on_action));
     let swapped = swapped(state, &right, (*comparison).as_deref());
     html! {
         <section class="comparison" aria-label={labels.compare}>

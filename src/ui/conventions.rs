@@ -6,17 +6,16 @@ use rust_decimal::Decimal;
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, Properties, TargetCast, function_component, html, use_memo};
 
-use super::asker::{Asker, Site, Whose};
+use super::asker::{Asker, Site};
 use super::overview::note_link;
 use super::section::Section;
 use super::state::Action;
 use super::words::use_words;
 use crate::explain::Ask;
-use crate::link::{Page, Screen};
+use crate::link::{Page, Screen, Whose};
 use crate::method::{Counted, counted};
 use crate::notes::Library;
 use crate::payback::{Convention, Payback};
-use crate::scenario::Scenario;
 use crate::text::Wording;
 
 /// The rates that a reader can choose from, in half per cents.
@@ -98,8 +97,7 @@ fn rates(chosen: Decimal) -> Vec<Decimal> {
 
 /// The rows of a note below its name.
 fn group(props: &ConventionsProps, rows: &[Counted<'static>], columns: usize, words: &'static dyn Wording) -> Html {
-    let asker =
-        rows.first().map(|row| Asker::new(props.site.clone(), Whose::Of(row.note), Scenario::published(row.note)));
+    let asker = rows.first().map(|row| Asker::new(props.site.clone(), Whose::Published(row.note)));
     let name = rows.first().map(|row| {
         let borrowed =
             row.note.variant.savings_from.as_ref().map(|_| format!(", {}", words.labels().method_screen.borrowed));

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, classes, function_component, html, use_memo, use_node_ref};
 
-use super::asker::{Asker, Site, Whose};
+use super::asker::{Asker, Site};
 use super::drawing::DrawingView;
 use super::save::Save;
 use super::section::Section;
@@ -13,7 +13,7 @@ use super::words::use_words;
 use crate::audit::{Check, Column, Verdict};
 use crate::draw;
 use crate::explain::Ask;
-use crate::link::{Page, Question, Screen};
+use crate::link::{Page, Question, Screen, Whose};
 use crate::money::Thousands;
 use crate::note::{Note, Year};
 use crate::notes::Library;
@@ -105,7 +105,7 @@ fn entry(class: &'static str, mark: Entry) -> Html {
 
 /// The asker of the number that is asked about, where it is one of the band's.
 fn asked(props: &OverviewProps, band: &Band<'_>) -> Option<Asker> {
-    let Some((_, Question::Of(note, ask))) = &props.site.asked else { return None };
+    let Some((_, Question::Of(whose @ Whose::Published(note), ask))) = &props.site.asked else { return None };
     let effort = match *ask {
         Ask::EffortCost(effort, _) | Ask::PerCitizen(effort) | Ask::PerOutcome(effort) => Some(effort),
         Ask::Line(line, _) => note.variant.lines.get(line).map(|line| line.effort),
@@ -113,7 +113,7 @@ fn asked(props: &OverviewProps, band: &Band<'_>) -> Option<Asker> {
         Ask::Flow(..) | Ask::Payback(..) | Ask::Driver(_) => None,
     };
     let is_own = effort.and_then(|effort| note.variant.efforts.get(effort)).is_some_and(|own| own.id == band.key);
-    is_own.then(|| Asker::new(props.site.clone(), Whose::Of(*note), Scenario::published(*note)))
+    is_own.then(|| Asker::new(props.site.clone(), whose.clone()))
 }
 
 /// Which document and rows the granted amounts are printed in.
@@ -165,7 +165,7 @@ fn table(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wordin
     let proposals = band.proposals.iter().filter_map(|proposal| {
         let note = library.find(&proposal.variant)?;
         let effort = note.variant.efforts.iter().position(|effort| effort.id == band.key)?;
-        let asker = Asker::new(site.clone(), Whose::Of(note), Scenario::published(note));
+        let asker = Asker::new(site.clone(), Whose::Published(note));
         let number = |year: Year, shown: String| {
             asker.number(Section::Story, Ask::EffortCost(effort, year), html! { <>{ shown }</> })
         };

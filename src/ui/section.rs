@@ -2,7 +2,7 @@
 
 use crate::evaluate::Perspective;
 use crate::explain::{Ask, Flow};
-use crate::link::{Question, Screen};
+use crate::link::{Question, Screen, Whose};
 
 /// A part of the page that shows numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -43,14 +43,12 @@ impl Section {
         match (screen, question) {
             (Screen::Overview | Screen::Findings, _) => Self::Story,
             (Screen::Method, _) => Self::Conventions,
-            (Screen::Sensitivity, Question::At(at, _)) if at.len() > 1 => Self::Map,
-            (Screen::Sensitivity, Question::At(_, Ask::Flow(..))) => Self::Tornado,
+            (Screen::Sensitivity, Question::Of(Whose::At(at), _)) if at.len() > 1 => Self::Map,
+            (Screen::Sensitivity, Question::Of(Whose::At(_), Ask::Flow(..))) => Self::Tornado,
             (Screen::Sensitivity, _) => Self::Limits,
-            (Screen::Compare, Question::Own(ask) | Question::Beside(ask)) => Self::side_by_side(*ask),
+            (Screen::Compare, Question::Of(Whose::Own | Whose::Beside, ask)) => Self::side_by_side(*ask),
             (Screen::Compare, Question::Apart(asks)) => asks.either().map_or(Self::FiguresApart, Self::side_by_side),
-            (_, Question::Own(ask) | Question::At(_, ask) | Question::Beside(ask) | Question::Of(_, ask)) => {
-                Self::in_calculator(*ask, efforts)
-            }
+            (_, Question::Of(_, ask)) => Self::in_calculator(*ask, efforts),
             (_, Question::Apart(_)) => Self::Figures,
         }
     }

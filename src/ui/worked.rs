@@ -7,7 +7,7 @@ use super::steps::step_view;
 use super::words::use_words;
 use crate::evaluate::Perspective;
 use crate::explain::Ask;
-use crate::link::{Page, Question, Screen};
+use crate::link::{Page, Question, Screen, Whose};
 use crate::method::{Example, ExampleStep, example};
 use crate::notes::Library;
 use crate::text::Wording;
@@ -67,7 +67,7 @@ fn number(example: &Example<'static>, step: &ExampleStep, words: &'static dyn Wo
 /// A link to the number in the calculator, with its explanation open.
 fn way_to(example: &Example<'static>, ask: Ask, said: String, words: &dyn Wording) -> Html {
     let page = Page {
-        question: Some(Question::Own(ask)),
+        question: Some(Question::Of(Whose::Own, ask)),
         perspective: Perspective::Total,
         ..Page::of(Screen::Note, words.language())
     };

@@ -3,15 +3,6 @@
 //! The tests are in the first group of modules, one for each thing that a reader cares about. The second group holds
 //! the words that they are written in: `page` and `driver` speak of what is on the screen, `browser` of hands and eyes.
 
-#![allow(
-    clippy::arithmetic_side_effects,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a test that cannot go on has failed"
-)]
-
 mod barriers;
 mod compare;
 mod embed;

@@ -6,10 +6,9 @@ use yew::{Html, html};
 
 use crate::compare::{Pair, quantity_apart};
 use crate::explain::{Ask, Quantity};
-use crate::link::Question;
-use crate::scenario::Scenario;
+use crate::link::{Question, Whose};
 use crate::text::Wording;
-use crate::ui::asker::{Asker, Site, Whose, explained};
+use crate::ui::asker::{Asker, Site, explained};
 use crate::ui::explanation::Opened;
 use crate::ui::section::Section;
 
@@ -21,9 +20,9 @@ pub(super) struct Askers {
 }
 
 impl Askers {
-    pub(super) fn new(site: Rc<Site>, right: Scenario<'static>) -> Self {
+    pub(super) fn new(site: Rc<Site>) -> Self {
         let left = Asker::own(&site);
-        let right = Asker::new(site.clone(), Whose::Beside, right);
+        let right = Asker::new(site.clone(), Whose::Beside);
         Self { site, sides: Pair { left, right } }
     }
 
@@ -60,8 +59,8 @@ impl Askers {
         match &self.site.asked {
             Some((own, question)) if *own == section => match question {
                 Question::Apart(asks) => self.apart(section, question, *asks, words),
-                Question::Beside(_) => self.sides.right.panel(section),
-                Question::Own(_) | Question::At(..) | Question::Of(..) => self.sides.left.panel(section),
+                Question::Of(Whose::Beside, _) => self.sides.right.panel(section),
+                Question::Of(..) => self.sides.left.panel(section),
             },
             _ => html! { <span key="closed"></span> },
         }

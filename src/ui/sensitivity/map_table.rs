@@ -7,12 +7,12 @@ use web_sys::HtmlDetailsElement;
 use yew::{Callback, Event, Html, Properties, TargetCast, function_component, html, use_state_eq};
 
 use crate::explain::{Ask, Flow};
-use crate::link::Question;
+use crate::link::Whose;
 use crate::note::{Driver, DriverIx};
-use crate::payback::{Convention, Payback};
+use crate::payback::Convention;
 use crate::sensitivity::{Grid, Point};
 use crate::text::Wording;
-use crate::ui::asker::{Asker, Site, Whose};
+use crate::ui::asker::{Asker, Site};
 use crate::ui::section::Section;
 use crate::ui::words::use_words;
 
@@ -88,19 +88,14 @@ fn shown(values: &[Decimal]) -> Vec<(usize, Decimal)> {
 /// When it is paid back; without savings what it costs.
 fn result(props: &MapTableProps, point: Point, words: &dyn Wording) -> (Ask, String) {
     let perspective = props.site.page.perspective;
-    if !props.asker.note().variant.states_savings() {
+    let variant = props.asker.note().variant;
+    if !variant.states_savings() {
         return (Ask::Flow(Flow::Net, perspective, None), words.locale().cell(point.net));
     }
-    let first = u32::from(props.asker.note().variant.first);
-    let payback = match point.years {
-        Some(0) => Payback::NoCosts,
-        Some(years) => Payback::Reached { years: years.into(), year: first.saturating_add(years).saturating_sub(1) },
-        None => Payback::Never,
-    };
+    let payback = point.payback(variant.first);
     (Ask::paid_back(perspective), words.payback_by(Convention::FirstYear, payback))
 }
 
 fn asked(props: &MapTableProps, values: Vec<(DriverIx, Decimal)>, ask: Ask, shown: String) -> Html {
-    let scenario = Question::scenario_at(&props.asker.scenario, &values);
-    Asker::new(props.site.clone(), Whose::At(values), scenario).number(Section::Map, ask, html! { <>{ shown }</> })
+    Asker::new(props.site.clone(), Whose::At(values)).number(Section::Map, ask, html! { <>{ shown }</> })
 }

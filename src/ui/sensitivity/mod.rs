@@ -10,11 +10,11 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 use yew::{Callback, Html, Properties, function_component, html};
 
-use super::asker::{Asker, Site, Whose};
+use super::asker::{Asker, Site};
 use super::section::Section;
 use super::state::Action;
 use crate::evaluate::{Outcome, Perspective};
-use crate::link::Question;
+use crate::link::Whose;
 use crate::note::DriverIx;
 use crate::scenario::Scenario;
 
@@ -51,18 +51,12 @@ impl PartProps {
 
     /// Lets the numbers be asked about that hold with other values for some drivers.
     fn at(&self, values: Vec<(DriverIx, Decimal)>) -> Asker {
-        let scenario = Question::scenario_at(self.scenario(), &values);
-        Asker::new(self.site.clone(), Whose::At(values), scenario)
+        Asker::new(self.site.clone(), Whose::At(values))
     }
 
     /// The explanation that is open in a part.
     fn panel(&self, section: Section) -> Html {
-        let asker = self.site.asker_in(section, |whose| match whose {
-            Whose::Own => Some(self.scenario().clone()),
-            Whose::At(values) => Some(Question::scenario_at(self.scenario(), values)),
-            Whose::Beside | Whose::Of(_) => None,
-        });
-        asker.unwrap_or_else(|| self.asker.clone()).panel(section)
+        self.site.asker_in(section).unwrap_or_else(|| self.asker.clone()).panel(section)
     }
 }
 

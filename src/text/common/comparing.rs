@@ -1,48 +1,72 @@
-//! How the languages say which of two scenarios costs more: one sentence, whose words each language fills in.
+//! Two scenarios side by side: what each is called, and which of them costs more.
 
 use std::cmp::Ordering;
 
-use rust_decimal::Decimal;
-
-use super::Phrase;
-use super::common::{Numbers, span};
+use super::{Numbers, span};
 use crate::compare::{Comparison, Pair};
-use crate::format::MINUS;
 use crate::money::Thousands;
 use crate::note::Year;
 use crate::scenario::Scenario;
+use crate::text::{Phrase, Wording};
 
-/// The words of the sentence, each with the spaces around it.
-pub(super) struct CostWords {
+/// A scenario by the name of its note: "BI10 i budget 2026 med ændringer".
+pub(in crate::text) fn scenario_name<W: Wording + ?Sized>(words: &W, scenario: &Scenario<'_>) -> String {
+    let variant = scenario.note().variant;
+    words.vocabulary().names.name(words.own(&variant.name), scenario.differs(), variant.savings_from.is_some())
+}
+
+/// What tells two scenarios apart, in a few words each.
+pub(in crate::text) fn sides<W: Wording + ?Sized>(words: &W, comparison: &Comparison<'_>) -> Pair<String> {
+    words
+        .vocabulary()
+        .names
+        .apart(comparison, comparison.scenarios.as_ref().map(|scenario| words.scenario_name(scenario)))
+}
+
+/// What differs and what it does, in a sentence or two.
+pub(in crate::text) fn comparison<W: Wording + ?Sized>(words: &W, comparison: &Comparison<'_>) -> Phrase {
+    if comparison.same {
+        return Phrase::default().plain(words.vocabulary().the_same);
+    }
+    if let Some(change) = comparison.change() {
+        return words.difference(&change);
+    }
+    let names = comparison.scenarios.as_ref().map(|scenario| words.scenario_name(scenario));
+    let costs = words.vocabulary().costs.say(words.numbers(), names, comparison).plain(" ");
+    words.both_paid_back(costs, comparison.figures.as_ref().map(|figures| figures.total))
+}
+
+/// The words of the sentence on costs, each with the spaces around it.
+pub(in crate::text) struct CostWords {
     /// " koster "
-    pub(super) costs: &'static str,
+    pub(in crate::text) costs: &'static str,
     /// After an amount.
-    pub(super) more: &'static str,
+    pub(in crate::text) more: &'static str,
     /// After an amount.
-    pub(super) less: &'static str,
+    pub(in crate::text) less: &'static str,
     /// No amount.
-    pub(super) as_much: &'static str,
+    pub(in crate::text) as_much: &'static str,
     /// " om året "
-    pub(super) a_year: &'static str,
+    pub(in crate::text) a_year: &'static str,
     /// After "more" and "less".
-    pub(super) than: &'static str,
+    pub(in crate::text) than: &'static str,
     /// After "as much".
-    pub(super) like: &'static str,
+    pub(in crate::text) like: &'static str,
     /// Between two that go the same way.
-    pub(super) and: &'static str,
+    pub(in crate::text) and: &'static str,
     /// Between two that do not.
-    pub(super) but: &'static str,
+    pub(in crate::text) but: &'static str,
     /// " i alt"
-    pub(super) in_all: &'static str,
+    pub(in crate::text) in_all: &'static str,
     /// Between two amounts.
-    pub(super) against: &'static str,
+    pub(in crate::text) against: &'static str,
     /// Before a year, or several.
-    pub(super) during: &'static str,
+    pub(in crate::text) during: &'static str,
 }
 
 impl CostWords {
     /// Which costs more a year, and in all.
-    pub(super) fn say(&self, numbers: &Numbers, names: Pair<String>, comparison: &Comparison<'_>) -> Phrase {
+    pub(in crate::text) fn say(&self, numbers: &Numbers, names: Pair<String>, comparison: &Comparison<'_>) -> Phrase {
         let costs = comparison.figures.as_ref().map(|figures| figures.cost);
         let sums = comparison.costs.sums.map(Option::unwrap_or_default);
         let (a_year, in_all) = (comparison.apart.cost, comparison.costs.difference);
@@ -99,26 +123,26 @@ fn without_what_they_share(names: &Pair<String>) -> Option<Pair<String>> {
 }
 
 /// What a name ends with where its scenario is not the note as published.
-pub(super) struct NameWords {
+pub(in crate::text) struct NameWords {
     /// " med ændringer"
-    pub(super) changed: &'static str,
+    pub(in crate::text) changed: &'static str,
     /// " med lånte besparelser"
-    pub(super) borrowed: &'static str,
+    pub(in crate::text) borrowed: &'static str,
     /// " med ændringer og lånte besparelser"
-    pub(super) both: &'static str,
+    pub(in crate::text) both: &'static str,
     /// The note as published, without its name.
-    pub(super) published: &'static str,
+    pub(in crate::text) published: &'static str,
     /// The note with changes, without its name.
-    pub(super) with_changes: &'static str,
+    pub(in crate::text) with_changes: &'static str,
     /// The reader's own of two with changes.
-    pub(super) mine: &'static str,
+    pub(in crate::text) mine: &'static str,
     /// The other of two with changes.
-    pub(super) other: &'static str,
+    pub(in crate::text) other: &'static str,
 }
 
 impl NameWords {
     /// The name of a scenario: its note's, and what was done to it.
-    pub(super) fn name(&self, note: &str, differs: bool, borrows: bool) -> String {
+    pub(in crate::text) fn name(&self, note: &str, differs: bool, borrows: bool) -> String {
         let done = match (differs, borrows) {
             (false, false) => "",
             (true, false) => self.changed,
@@ -129,7 +153,7 @@ impl NameWords {
     }
 
     /// What tells the two apart, as short as can be; `full` are their whole names.
-    pub(super) fn apart(&self, comparison: &Comparison<'_>, full: Pair<String>) -> Pair<String> {
+    pub(in crate::text) fn apart(&self, comparison: &Comparison<'_>, full: Pair<String>) -> Pair<String> {
         if !comparison.is_of_one_note() {
             return without_what_they_share(&full).unwrap_or(full);
         }
@@ -140,14 +164,4 @@ impl NameWords {
         };
         names.map(str::to_owned)
     }
-}
-
-/// A number said with the sign of another: "+0,369 mio. kr.", "−3 år"; no sign for nothing.
-pub(super) fn signed(number: Decimal, said: impl Fn(Decimal) -> String) -> String {
-    let sign = match number.cmp(&Decimal::ZERO) {
-        Ordering::Less => MINUS.to_string(),
-        Ordering::Equal => String::new(),
-        Ordering::Greater => "+".to_owned(),
-    };
-    format!("{sign}{}", said(number.abs()))
 }

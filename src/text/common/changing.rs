@@ -1,0 +1,86 @@
+//! What a reader's changes do to payback, and where they leave that, to the net.
+
+use std::cmp::Ordering;
+
+use super::sentence::few;
+use super::{Numbers, join};
+use crate::money::Thousands;
+use crate::payback::Payback;
+use crate::say::Difference;
+use crate::text::{Phrase, Wording};
+
+/// What the changes did, as a sentence.
+pub(in crate::text) fn difference<W: Wording + ?Sized>(words: &W, difference: &Difference<'_>) -> Phrase {
+    let counting = difference.posts.map(|posts| words.counting(posts));
+    let changes = difference.changes.iter().map(|changed| words.change(changed)).chain(counting);
+    let changes = few(changes.collect(), |more| words.more_changes(more));
+    let start = Phrase::default().plain(words.having(&join(&changes, words.vocabulary().and)));
+    let (before, after) = difference.payback;
+    let net_changes = difference.net.0 != difference.net.1;
+    match (moment(words, before), moment(words, after)) {
+        (was, Some(is)) if was.as_ref() == Some(&is) => {
+            let stays = match after {
+                Payback::Never => words.still_none(net_changes).to_owned(),
+                _ => words.stays(&is, net_changes),
+            };
+            let said = start.plain(stays);
+            if net_changes { words.vocabulary().net.say(said, words.numbers(), difference.net) } else { said }
+        }
+        (was, Some(is)) => start.plain(words.moves(was.as_deref())).strong(is).plain("."),
+        (_, None) if after == Payback::NoCosts => words.no_costs_left(start),
+        (Some(_), None) => words.no_savings_left(start),
+        (None, None) if net_changes => {
+            let (before, after) = words.numbers().apart(difference.net);
+            start.plain(words.costs_go(&before)).strong(after).full_stop()
+        }
+        (None, None) => start.plain(words.vocabulary().costs_stay),
+    }
+}
+
+/// When it is paid back, as a place in time; `None` where there is nothing to pay back or to pay it back with.
+fn moment<W: Wording + ?Sized>(words: &W, payback: Payback) -> Option<String> {
+    match payback {
+        Payback::Reached { year, .. } => Some(year.to_string()),
+        Payback::Never => Some(words.never().to_owned()),
+        Payback::NoSavings | Payback::NoCosts => None,
+    }
+}
+
+/// The words for how the net changes.
+pub(in crate::text) struct NetWords {
+    /// Where it is a saving before and after: "nettobesparelsen går fra ".
+    pub(in crate::text) saving: &'static str,
+    /// Where it is a cost before and after.
+    pub(in crate::text) cost: &'static str,
+    /// Where it turns.
+    pub(in crate::text) turns: &'static str,
+    /// Between the two amounts.
+    pub(in crate::text) to: &'static str,
+    /// Before an amount that is a saving.
+    pub(in crate::text) a_saving: &'static str,
+    /// Before an amount that is a cost.
+    pub(in crate::text) a_cost: &'static str,
+    /// No amount.
+    pub(in crate::text) nothing: &'static str,
+}
+
+impl NetWords {
+    /// Adds how the net changes, with the amount that it comes to in strong words.
+    pub(in crate::text) fn say(&self, start: Phrase, numbers: &Numbers, net: (Thousands, Thousands)) -> Phrase {
+        let (before, after) = numbers.apart(net);
+        let sign = |amount: Thousands| amount.cmp(&Thousands::ZERO);
+        let with_sign = |amount: &str, sign: Ordering| match sign {
+            Ordering::Less => format!("{}{amount}", self.a_saving),
+            Ordering::Equal => self.nothing.to_owned(),
+            Ordering::Greater => format!("{}{amount}", self.a_cost),
+        };
+        let said = match (sign(net.0), sign(net.1)) {
+            (Ordering::Less, Ordering::Less) => start.plain(self.saving).plain(before).plain(self.to).strong(after),
+            (Ordering::Greater, Ordering::Greater) => start.plain(self.cost).plain(before).plain(self.to).strong(after),
+            (was, is) => {
+                start.plain(self.turns).plain(with_sign(&before, was)).plain(self.to).strong(with_sign(&after, is))
+            }
+        };
+        said.full_stop()
+    }
+}

@@ -1,0 +1,82 @@
+//! What checks of the documents found.
+
+use super::sentence::columns;
+use super::{capitalised, full_stop, join, span};
+use crate::audit::{Check, Column, Compared, Value, Verdict};
+use crate::note::Unit;
+use crate::text::Wording;
+
+/// One side of a comparison.
+pub(in crate::text) fn compared_value<W: Wording + ?Sized>(words: &W, value: &Value) -> String {
+    let numbers = words.numbers();
+    match value {
+        Value::Cell(cell) => numbers.locale.cell(*cell),
+        Value::Empty => words.vocabulary().nothing.to_owned(),
+        Value::Stated(thousands, _) => numbers.in_exact_millions(*thousands),
+        Value::Years(first, last) => span((*first, *last)),
+        Value::Payback(Some(years)) => numbers.counted(*years, words.noun(Unit::Years)),
+        Value::Payback(None) => words.vocabulary().no_payback.to_owned(),
+        Value::PerPost(cost) => words.per_post(&numbers.in_kroner(*cost)),
+        Value::Committees(committees) => {
+            let names: Vec<String> = committees.iter().map(|committee| words.committee(*committee)).collect();
+            join(&names, words.vocabulary().and)
+        }
+        Value::Target(share, measure) => {
+            format!("{} {}", numbers.locale.percent(*share), words.own(measure))
+        }
+    }
+}
+
+/// A sentence for each group of comparisons that differ.
+pub(in crate::text) fn found<W: Wording + ?Sized>(words: &W, check: &Check) -> Vec<String> {
+    let in_all = words.labels().in_all.to_lowercase();
+    let sentence = |(about, compared): (Vec<Column>, &Compared)| {
+        let (left, right) = (words.compared_value(&compared.left), words.compared_value(&compared.right));
+        let said = words.disagreement(check.kind, &columns(&about, &in_all), &left, &right);
+        let said = full_stop(capitalised(&said));
+        match words.numbers().off(&compared.left, &compared.right, words.noun(Unit::Years)) {
+            Some(off) => full_stop(format!("{said} {}", words.off_by(&off))),
+            None => said,
+        }
+    };
+    check.grouped(Verdict::Differ).into_iter().map(sentence).collect()
+}
+
+/// Each group of comparisons that agree, with its columns and values.
+pub(in crate::text) fn agreed<W: Wording + ?Sized>(words: &W, check: &Check) -> Vec<String> {
+    let in_all = words.labels().in_all.to_lowercase();
+    let said = |(about, compared): (Vec<Column>, &Compared)| {
+        let (left, right) = (words.compared_value(&compared.left), words.compared_value(&compared.right));
+        let values = if left == right { left } else { format!("{left} ≈ {right}") };
+        format!("{}{values}", columns(&about, &in_all))
+    };
+    check.grouped(Verdict::Agree).into_iter().map(said).collect()
+}
+
+/// How many checks with how many comparisons there are, and what came of them.
+pub(in crate::text) struct Tally {
+    /// The checks.
+    pub(in crate::text) checks: usize,
+    /// Their comparisons.
+    pub(in crate::text) comparisons: usize,
+    /// Checks that agree.
+    pub(in crate::text) agree: usize,
+    /// Checks that do not.
+    pub(in crate::text) differ: usize,
+    /// Checks that cannot be decided.
+    pub(in crate::text) unknown: usize,
+}
+
+impl Tally {
+    /// Counts.
+    pub(in crate::text) fn of(checks: &[Check]) -> Self {
+        let count = |verdict| checks.iter().filter(|check| check.verdict() == verdict).count();
+        Self {
+            checks: checks.len(),
+            comparisons: checks.iter().map(|check| check.compared.len()).sum(),
+            agree: count(Verdict::Agree),
+            differ: count(Verdict::Differ),
+            unknown: count(Verdict::Unknown),
+        }
+    }
+}

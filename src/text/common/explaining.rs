@@ -1,0 +1,186 @@
+//! How a number came about: what it is, its value, and the steps that lead to it.
+
+use rust_decimal::Decimal;
+
+use super::{capitalised, rounded};
+use crate::evaluate::Perspective;
+use crate::explain::{Ask, Flow, Quantity, Step};
+use crate::factor::Factor;
+use crate::money::Thousands;
+use crate::note::{Note, Unit, Year};
+use crate::payback::{Convention, Payback};
+use crate::text::Wording;
+
+/// What numbers are called; those of an effort as they stand after its name.
+pub(in crate::text) struct AskWords {
+    /// "Udgifter"
+    pub(in crate::text) costs: &'static str,
+    /// "Besparelser"
+    pub(in crate::text) savings: &'static str,
+    /// Both together.
+    pub(in crate::text) net: &'static str,
+    /// Both together of a year, said after this, and all before it.
+    pub(in crate::text) cumulative: &'static str,
+    /// Where there is no year.
+    pub(in crate::text) all_years: &'static str,
+    /// "Tjent hjem"
+    pub(in crate::text) paid_back: &'static str,
+    /// The costs of an effort in a year.
+    pub(in crate::text) cost: &'static str,
+    /// Those for each citizen.
+    pub(in crate::text) per_citizen: &'static str,
+    /// Those for each citizen in a job or education.
+    pub(in crate::text) per_outcome: &'static str,
+    /// "årsværk"
+    pub(in crate::text) posts: &'static str,
+}
+
+/// What a number is: "Jobsamtaler, 2019".
+pub(in crate::text) fn ask<W: Wording + ?Sized>(words: &W, note: Note<'_>, ask: Ask) -> String {
+    let (variant, asks) = (note.variant, &words.vocabulary().asks);
+    let effort = |at: usize, what: &str| match variant.efforts.as_slice() {
+        [_] => capitalised(what),
+        efforts => efforts.get(at).map_or_else(String::new, |effort| format!("{}: {what}", words.own(&effort.name))),
+    };
+    let dated = |what: String, year: Option<Year>| match year {
+        Some(year) => format!("{what}, {year}"),
+        None => format!("{what}, {}", asks.all_years),
+    };
+    let seen = |what: &str, from: Perspective| match from {
+        Perspective::Total => what.to_owned(),
+        from => format!("{what} · {}", words.perspective(from)),
+    };
+    match ask {
+        Ask::Line(at, year) => {
+            let name = variant.lines.get(at).map_or("", |line| words.own(&line.name));
+            dated(name.to_owned(), year)
+        }
+        Ask::Flow(Flow::Cumulative, from, Some(year)) => format!("{} {year}", seen(asks.cumulative, from)),
+        Ask::Flow(flow, from, year) => {
+            let what = match flow {
+                Flow::Costs => asks.costs,
+                Flow::Savings => asks.savings,
+                Flow::Net => asks.net,
+                Flow::Cumulative => asks.cumulative,
+            };
+            dated(seen(what, from), year)
+        }
+        Ask::Payback(from, convention) => {
+            let paid_back = seen(asks.paid_back, from);
+            let by = words.convention(convention).name.to_lowercase();
+            match convention {
+                Convention::FirstYear => paid_back,
+                Convention::Interpolated | Convention::Simple => format!("{paid_back} · {by}"),
+                Convention::Discounted { rate } => format!("{paid_back} · {by}, {}", words.locale().percent(rate)),
+            }
+        }
+        Ask::Driver(ix) => variant.driver(ix).map_or("", |driver| words.own(&driver.name)).to_owned(),
+        Ask::EffortCost(at, year) => dated(effort(at, asks.cost), Some(year)),
+        Ask::PerCitizen(at) => effort(at, asks.per_citizen),
+        Ask::PerOutcome(at) => effort(at, asks.per_outcome),
+        Ask::Posts(Some(at)) => effort(at, asks.posts),
+        Ask::Posts(None) => capitalised(asks.posts),
+    }
+}
+
+/// A value with what it counts.
+pub(in crate::text) fn quantity<W: Wording + ?Sized>(words: &W, quantity: Quantity) -> String {
+    let counted = |number, unit| words.numbers().counted(rounded(number, 2), words.noun(unit));
+    match quantity {
+        Quantity::Cell(cell) => words.numbers().in_thousands(cell),
+        Quantity::Amount(thousands) => words.numbers().in_exact_kroner(thousands),
+        Quantity::Posts(posts) => counted(posts, Unit::Posts),
+        Quantity::Citizens(citizens) => counted(citizens, Unit::Citizens),
+        Quantity::Outcomes(citizens) => words.in_a_job(&counted(citizens, Unit::Citizens)),
+        Quantity::Payback(payback, by) => words.payback_by(by, payback),
+        Quantity::Value(value, unit) => words.value(value, unit),
+        Quantity::None => words.vocabulary().unknown.to_owned(),
+    }
+}
+
+/// A factor of a formula.
+pub(in crate::text) fn factor<W: Wording + ?Sized>(words: &W, note: Note<'_>, factor: &Factor) -> String {
+    let locale = words.locale();
+    let unit = |ix| note.variant.driver(ix).map_or(Unit::Factor, |driver| driver.unit);
+    match factor {
+        Factor::Driver { ix, value } if unit(*ix) == Unit::Factor => locale.exact(*value),
+        Factor::Driver { ix, value } => words.value(*value, unit(*ix)),
+        Factor::Divisor { ix, value } => words.per_consultant(&words.value(*value, unit(*ix))),
+        Factor::Rest { value, .. } => format!("({} − {})", locale.percent(Decimal::ONE), locale.percent(*value)),
+        Factor::Posts { posts, .. } => words.value(*posts, Unit::Posts),
+        Factor::Share { phase, share } => format!("{} ({})", locale.percent(*share), words.phase(*phase)),
+    }
+}
+
+/// Factors with their signs between them: "150 borgere × 25 % ÷ 25 borgere".
+fn formula(factors: &[Factor], said: impl Fn(&Factor) -> String) -> String {
+    let mut formula = String::new();
+    for factor in factors {
+        let sign = match factor {
+            _ if formula.is_empty() => "",
+            Factor::Divisor { .. } => " ÷ ",
+            Factor::Driver { .. } | Factor::Rest { .. } | Factor::Posts { .. } | Factor::Share { .. } => " × ",
+        };
+        formula.push_str(sign);
+        formula.push_str(&said(factor));
+    }
+    formula
+}
+
+/// A step of an explanation that is no list.
+pub(in crate::text) fn step<W: Wording + ?Sized>(words: &W, note: Note<'_>, step: &Step) -> String {
+    let locale = words.locale();
+    let cell = |cell: Thousands| words.quantity(Quantity::Cell(cell));
+    let years = |years: Decimal| words.numbers().counted(rounded(years, 2), words.noun(Unit::Years));
+    match step {
+        Step::Product(factors, gives) => {
+            let formula = formula(factors, |factor| words.factor(note, factor));
+            match factors.as_slice() {
+                [_] => formula,
+                _ => format!("{formula} = {}", words.quantity(*gives)),
+            }
+        }
+        Step::RoundedUp(exact, count, posts) => {
+            words.rounded_up(&locale.rounded(*exact, 2), &words.value(*posts, Unit::Posts), words.posts_count(*count))
+        }
+        Step::Rounded(_, rounded) => words.rounded(&cell(*rounded)),
+        Step::Sum(_, gives) => words.adds_up(&words.quantity(*gives)),
+        Step::Ratio(of, by, gives) => {
+            format!("{} ÷ {} = {}", words.quantity(of.value), words.quantity(*by), words.quantity(*gives))
+        }
+        Step::PaidBack { ends, goes_on } => match (ends.last(), goes_on) {
+            (Some((last, _)), Some(saving)) => words.goes_on(*last, *saving),
+            (Some((year, end)), None) if *end <= Thousands::ZERO => words.saved_by(*year),
+            _ => words.vocabulary().never_saved.to_owned(),
+        },
+        Step::Point { left, .. } if *left <= Thousands::ZERO => words.vocabulary().saved_at_once.to_owned(),
+        Step::Point { years_before, left, gain, gives } => format!(
+            "{}: {years_before} + {} ÷ {} = {}",
+            words.left_after(&years(Decimal::from(*years_before)), &cell(*left), &cell(*gain)),
+            locale.cell(*left),
+            locale.cell(*gain),
+            years(*gives)
+        ),
+        Step::Simple(costs, saving, gives) => {
+            format!("{} ÷ {} = {}", words.quantity(costs.value), words.quantity(saving.value), years(*gives))
+        }
+        Step::Discounted { rate, ends, goes_on } => {
+            let said = words.discounted_by(&locale.exact(Decimal::ONE.saturating_add(*rate)));
+            match (ends.last(), goes_on) {
+                (Some((last, ..)), Some(saving)) => format!("{said} {}", words.goes_on(*last, *saving)),
+                _ => said,
+            }
+        }
+    }
+}
+
+/// A payback time by a convention: "2021 (4. år)", "3,92 år".
+pub(in crate::text) fn payback_by<W: Wording + ?Sized>(words: &W, by: Convention, payback: Payback) -> String {
+    match (by, payback) {
+        (Convention::Interpolated | Convention::Simple, Payback::Reached { years, .. }) => match rounded(years, 2) {
+            zero if zero.is_zero() => words.vocabulary().at_once.to_owned(),
+            years => words.numbers().counted(years, words.noun(Unit::Years)),
+        },
+        _ => words.payback_in_short(payback),
+    }
+}

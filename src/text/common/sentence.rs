@@ -1,0 +1,63 @@
+//! How lists and sentences are put together.
+
+use crate::audit::Column;
+use crate::note::Year;
+
+/// Each changed driver is named up to so many; beyond it they are counted.
+const NAMED_CHANGES: usize = 3;
+
+/// "a, b og c".
+pub(in crate::text) fn join(parts: &[String], and: &str) -> String {
+    match parts {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} {and} {last}", first.join(", ")),
+    }
+}
+
+/// The first few changes; how many more there are is the last of them, in the words of `more`.
+pub(in crate::text) fn few(mut changes: Vec<String>, more: impl Fn(usize) -> String) -> Vec<String> {
+    let left = changes.len().saturating_sub(NAMED_CHANGES);
+    if left > 0 {
+        changes.truncate(NAMED_CHANGES);
+        changes.push(more(left));
+    }
+    changes
+}
+
+/// The first letter in upper case.
+pub(in crate::text) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Ends a sentence. The point of an abbreviation is its full stop as well.
+pub(in crate::text) fn full_stop(mut sentence: String) -> String {
+    if !sentence.ends_with('.') {
+        sentence.push('.');
+    }
+    sentence
+}
+
+/// "2022–2025", or the one year.
+pub(in crate::text) fn span((first, last): (Year, Year)) -> String {
+    if first == last { first.to_string() } else { format!("{first}–{last}") }
+}
+
+/// "2022–2025, i alt: ", or nothing for a whole row.
+pub(in crate::text) fn columns(columns: &[Column], in_all: &str) -> String {
+    let mut spans: Vec<(Year, Year)> = Vec::new();
+    let mut words: Vec<String> = Vec::new();
+    for column in columns {
+        match column {
+            Column::Year(year) => match spans.last_mut() {
+                Some((_, last)) if last.saturating_add(1) == *year => *last = *year,
+                _ => spans.push((*year, *year)),
+            },
+            Column::Total => words.push(in_all.to_owned()),
+            Column::Whole => {}
+        }
+    }
+    let words: Vec<String> = spans.into_iter().map(span).chain(words).collect();
+    if words.is_empty() { String::new() } else { format!("{}: ", words.join(", ")) }
+}
