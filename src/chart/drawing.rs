@@ -189,13 +189,14 @@ impl Paint {
     }
 }
 
-/// Rectangles, as an SVG path.
+/// Rectangles, as an SVG path. Each edge is rounded by itself, so that rectangles beside each other leave no gap.
 #[must_use]
 pub fn rect_path(rects: &[Rect]) -> String {
     let mut path = String::new();
     for ((x, y), (width, height)) in rects {
+        let (right, bottom) = (x + width, y + height);
         // Writing to a string cannot fail.
-        let _ = write!(path, "M{x:.1} {y:.1}h{width:.1}v{height:.1}h-{width:.1}z");
+        let _ = write!(path, "M{x:.1} {y:.1}H{right:.1}V{bottom:.1}H{x:.1}z");
     }
     path
 }
@@ -218,7 +219,10 @@ mod tests {
 
     #[test]
     fn rectangles_are_closed_paths() {
-        assert_eq!(rect_path(&[((1.0, 2.0), (3.0, 4.0))]), "M1.0 2.0h3.0v4.0h-3.0z");
+        assert_eq!(rect_path(&[((1.0, 2.0), (3.0, 4.0))]), "M1.0 2.0H4.0V6.0H1.0z");
+        // 1.26 and 2.52 are 1.3 and 2.5: the first ends where the second begins.
+        let beside = [((0.0, 0.0), (1.26, 1.0)), ((1.26, 0.0), (1.26, 1.0))];
+        assert_eq!(rect_path(&beside), "M0.0 0.0H1.3V1.0H0.0zM1.3 0.0H2.5V1.0H1.3z");
     }
 
     #[test]

@@ -36,6 +36,8 @@ const MARGIN: f64 = 16.0;
 const LINE: f64 = 19.0;
 
 const PAPER: &str = "#fbfaf6";
+/// What stands around every text, so that it can be read on whatever it lies: its colour and its width.
+pub const HALO: (&str, f64) = (PAPER, 4.0);
 const INK: &str = "#1d1c1a";
 const SOFT: &str = "#5c5a54";
 const RULE: &str = "#d8d5cb";
@@ -182,8 +184,11 @@ fn write_mark(text: &mut String, mark: &Mark) {
         }
         Mark::Text { paint, at: (x, y), anchor, words } => write!(
             text,
-            "<text x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{}\"{}>{}</text>",
+            "<text x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{}\" paint-order=\"stroke\" stroke=\"{}\" stroke-width=\"{}\" \
+             stroke-linejoin=\"round\"{}>{}</text>",
             anchor.name(),
+            HALO.0,
+            HALO.1,
             look(*paint),
             escaped(words)
         ),

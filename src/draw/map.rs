@@ -164,18 +164,23 @@ pub fn map(
     Drawing { width, height: TOP + TALL + BOTTOM, marks }
 }
 
+/// The nearest half: edges there are sharp on a screen and in a saved picture, where others let the paper shine through.
+fn sharp(edge: f64) -> f64 {
+    (edge * 2.0).round() / 2.0
+}
+
 /// The squares of a step, those beside each other in a row as one.
 fn squares(grid: &Grid, plot: Plot, step: Step) -> Vec<Rect> {
     let mut rects = Vec::new();
     for row in 0..plot.rows {
         let is_step = |column: usize| grid.at(column, row).is_some_and(|point| step.holds(point));
-        let (top, bottom) = (plot.y.at(super::count(row) + 1.0), plot.y.at(super::count(row)));
+        let (top, bottom) = (sharp(plot.y.at(super::count(row) + 1.0)), sharp(plot.y.at(super::count(row))));
         let mut start: Option<usize> = None;
         for column in 0..=plot.columns {
             match (start, is_step(column)) {
                 (None, true) => start = Some(column),
                 (Some(from), false) => {
-                    let (left, right) = (plot.x.at(super::count(from)), plot.x.at(super::count(column)));
+                    let (left, right) = (sharp(plot.x.at(super::count(from))), sharp(plot.x.at(super::count(column))));
                     rects.push(((left, top), (right - left, bottom - top)));
                     start = None;
                 }

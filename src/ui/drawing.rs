@@ -21,7 +21,7 @@ pub fn DrawingView(props: &DrawingViewProps) -> Html {
     html! {
         <svg
             class="drawing" role={if has_links { "group" } else { "img" }} aria-labelledby={props.named_by}
-            width={rem(*width)} height={rem(*height)} viewBox={format!("0 0 {width} {height}")}
+            width={em(*width)} height={em(*height)} viewBox={format!("0 0 {width} {height}")}
         >
             { for marks.iter().enumerate().map(|(at, mark)| show(at, mark)) }
         </svg>
@@ -29,8 +29,8 @@ pub fn DrawingView(props: &DrawingViewProps) -> Html {
 }
 
 /// A drawing's measures are sixteenths of the reader's text size, so that its words grow with all others.
-fn rem(size: f64) -> String {
-    format!("{}rem", size / 16.0)
+fn em(size: f64) -> String {
+    format!("{}em", size / 16.0)
 }
 
 fn show(key: usize, mark: &Mark) -> Html {

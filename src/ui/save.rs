@@ -10,7 +10,7 @@ use yew::{Callback, Html, MouseEvent, Properties, function_component, html};
 
 use super::address;
 use super::words::use_words;
-use crate::chart::svg::{self, Caption, FONT, SIZE};
+use crate::chart::svg::{self, Caption, FONT, HALO, SIZE};
 use crate::chart::{Drawing, Mark, path, rect_path};
 
 /// In milliseconds.
@@ -133,6 +133,11 @@ fn paint_mark(context: &CanvasRenderingContext2d, mark: &Mark) -> Result<(), JsV
             context.set_font(&format!("{} {SIZE}px {FONT}", if style.bold { "600" } else { "400" }));
             context.set_text_align(anchor.name_on_canvas());
             context.set_fill_style_str(style.fill.unwrap_or("#000000"));
+            context.set_line_dash(&Array::new())?;
+            context.set_line_join("round");
+            context.set_line_width(HALO.1);
+            context.set_stroke_style_str(HALO.0);
+            context.stroke_text(words, at.0, at.1)?;
             return context.fill_text(words, at.0, at.1);
         }
         Mark::Link(link) => return link.marks.iter().try_for_each(|mark| paint_mark(context, mark)),
