@@ -179,7 +179,7 @@ fn scenario<'n>(library: &'n Library, file: &File, remarks: &mut Vec<Remark<'n>>
 }
 
 /// The rate, as a link takes it.
-fn rate<'n>(file: &File, remarks: &mut Vec<Remark<'n>>) -> Decimal {
+fn rate(file: &File, remarks: &mut Vec<Remark<'_>>) -> Decimal {
     let said = file.scenario.discount_rate;
     let (low, high) = Unit::Share.bounds();
     let rate = said.checked_div(Unit::Share.scale()).map(|rate| rate.normalize());

@@ -117,7 +117,7 @@ impl Block<'_> {
         let is_in_vain = format!("{}<=0", in_ore(&format!("{saving}-{left}*{RATE}")));
         let formula = format!("IF({found}>0,\"\",IF({is_in_vain},\"\",{nearest}+IF({left_then}>0,1,0)))");
         let most = usize::try_from(LAST_DISCOUNTED).unwrap_or(usize::MAX);
-        let years = ends.take(most).position(|left| is_settled(left)).unwrap_or(most).saturating_add(1);
+        let years = ends.take(most).position(is_settled).unwrap_or(most).saturating_add(1);
         let is_looked_for = at.is_none() && outgrows_interest(view, end, rate);
         let shown = if is_looked_for { Shown::Number(years.into()) } else { Shown::Nothing };
         pen.formula(after, &formula, shown, &looks.plain)?;
