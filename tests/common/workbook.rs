@@ -312,7 +312,7 @@ impl Check<'_> {
                 let shown = check.sheets.cell(DRIVERS, [years, calendar][below], column).clone();
                 let is_so = match (&shown, &expected) {
                     (Shown::Number(shown), Expected::Whole(number)) => {
-                        *shown == Decimal::from(*number).to_f64().unwrap()
+                        (shown - Decimal::from(*number).to_f64().unwrap()).abs() <= 0.0
                     }
                     (Shown::Number(shown), Expected::Exact(number)) => {
                         let number = number.to_f64().unwrap();
