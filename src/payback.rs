@@ -5,8 +5,8 @@
 
 use std::iter::repeat;
 
-use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
+use rust_decimal::{Decimal, RoundingStrategy};
 use serde::Serialize;
 
 use crate::evaluate::View;
@@ -26,7 +26,8 @@ pub enum Convention {
     /// lower effect nor that savings fall when the effort stops.
     Simple,
     /// As [`Convention::FirstYear`], with what happens in year k divided by (1 + rate)^(k − 1): the first year counts
-    /// in full. Without an end within [`LAST_DISCOUNTED`] years it is [`Payback::Never`].
+    /// in full. What is left is looked at in that year's own money and to the øre ([`is_settled`]). Without an end within
+    /// [`LAST_DISCOUNTED`] years it is [`Payback::Never`].
     Discounted {
         /// The reader's rate, a share of 1 a year: 0.04 for 4 %. None of the documents has one.
         rate: Decimal,
@@ -112,10 +113,50 @@ pub fn discounted_ends(view: &View, rate: Decimal) -> impl Iterator<Item = Decim
     })
 }
 
+/// The øre, in 1.000 kr.: the decimals down to which an amount with interest is looked at.
+pub const ORE: u32 = 5;
+
+/// Whether an amount with interest is nothing or less, to the øre. Interest goes on behind any decimal, and what lies there
+/// decides nothing: neither the last digit of a decimal here nor that of a spreadsheet.
+#[must_use]
+pub fn is_settled(left: Decimal) -> bool {
+    left.round_dp_with_strategy(ORE, RoundingStrategy::MidpointAwayFromZero) <= Decimal::ZERO
+}
+
+/// What is left to pay back at the end of each year, with a year's interest on what was left before: the table's own years,
+/// then the last saving for ever. The same as [`discounted_ends`] in each year's own money, so it is above zero when that is.
+/// It ends where a number can no longer be held, and is empty for a rate of −1 or less.
+pub fn ends_with_interest(view: &View, rate: Decimal) -> impl Iterator<Item = Decimal> {
+    let growth = Decimal::ONE.checked_add(rate).filter(|growth| *growth > Decimal::ZERO);
+    let nets = view.net.iter().copied().chain(repeat(view.savings.last().copied().unwrap_or_default()));
+    growth.into_iter().flat_map(move |growth| {
+        nets.clone().scan(Decimal::ZERO, move |left, net| {
+            *left = left.checked_mul(growth)?.checked_add(net.decimal())?;
+            Some(*left)
+        })
+    })
+}
+
+/// Whether the saving that goes on after the table pays anything back: it does not where a year's interest on what is left
+/// takes all of it.
+#[must_use]
+pub fn outgrows_interest(view: &View, left: Decimal, rate: Decimal) -> bool {
+    let saving = view.savings.last().copied().unwrap_or_default().negated();
+    let gain = left.checked_mul(rate).and_then(|interest| saving.decimal().checked_sub(interest));
+    gain.is_some_and(|gain| !is_settled(gain))
+}
+
 /// The first year in which the discounted cumulative net is no longer above zero.
 fn discounted(view: &View, first: Year, rate: Decimal) -> Option<Payback> {
-    let mut ends = (0..LAST_DISCOUNTED).zip(discounted_ends(view, rate));
-    let (years_before, _) = ends.find(|(_, left)| *left <= Decimal::ZERO)?;
+    let mut ends = (0..LAST_DISCOUNTED).zip(ends_with_interest(view, rate));
+    let table = view.net.len();
+    let within = ends.by_ref().take(table).collect::<Vec<_>>();
+    let settled = |(_, left): &(u32, Decimal)| is_settled(*left);
+    let (years_before, _) = match within.iter().copied().find(settled) {
+        Some(found) => found,
+        None if outgrows_interest(view, within.last()?.1, rate) => ends.find(settled)?,
+        None => return None,
+    };
     let year = calendar_year(first, years_before.into())?;
     Some(Payback::Reached { years: Decimal::from(years_before.checked_add(1)?), year })
 }
@@ -273,9 +314,38 @@ mod tests {
         // 10 a year pays 10.000 back in a thousand years, and 10.001 in one more, which is not looked at.
         assert_eq!(of(10_000, Decimal::ZERO), Payback::Reached { years: Decimal::from(1000), year: 3017 });
         assert_eq!(of(10_001, Decimal::ZERO), Payback::Never);
+        // 110 is what it is worth: what is left comes closer to nothing for ever and never is.
+        assert_eq!(of(110, Decimal::new(1, 1)), Payback::Never);
+        assert!(matches!(of(109, Decimal::new(1, 1)), Payback::Reached { .. }));
         for senseless in [Decimal::NEGATIVE_ONE, Decimal::MIN, Decimal::MAX] {
             assert_eq!(of(40, senseless), Payback::Never, "{senseless}");
         }
+    }
+
+    #[test]
+    fn interest_that_is_paid_to_the_ore_is_paid() {
+        let of = |costs: &[i64], savings: &[i64], rate| {
+            payback(&view(costs, savings), 2018, Convention::Discounted { rate: Decimal::new(rate, 2) })
+        };
+        // 100 × 1,1 = 110, though 1 ÷ 1,1 has no last digit.
+        assert_eq!(of(&[100, 0], &[0, -110], 10), Payback::Reached { years: Decimal::TWO, year: 2019 });
+        // 300 × 1,07³ = 367,5129: a third year's 367 leaves half a krone and more.
+        assert_eq!(of(&[300, 0, 0, 0], &[0, 0, 0, -367], 7), Payback::Reached { years: Decimal::from(5), year: 2022 });
+        assert_eq!(of(&[300, 0, 0, 0], &[0, 0, 0, -368], 7), Payback::Reached { years: Decimal::from(4), year: 2021 });
+        // 244 at 25 % is paid by 125 a year in three years: 305 − 125 = 180, 225 − 125 = 100, 125 − 125 = 0.
+        assert_eq!(of(&[369], &[-125], 25), Payback::Reached { years: Decimal::from(4), year: 2021 });
+    }
+
+    #[test]
+    fn the_same_left_is_seen_in_each_years_own_money_and_in_the_firsts() {
+        let view = view(&[4854, 4854, 4854, 4854, 0], &[-2781, -5563, -5563, -5563, -2105]);
+        let rate = Decimal::new(4, 2);
+        let mut growth = Decimal::ONE;
+        for (own, first) in ends_with_interest(&view, rate).zip(discounted_ends(&view, rate)).take(20) {
+            assert!((own / growth - first).abs() < Decimal::new(1, 15), "{own} {first}");
+            growth *= Decimal::ONE + rate;
+        }
+        assert_eq!(ends_with_interest(&view, rate).nth(1), Some(Decimal::new(144_692, 2)), "2.073 × 1,04 − 709");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::workbook::{DAY, subject};
+use common::workbook::{DAY, subject, subject_at};
 use common::{Any, LIBRARY, any_scenario, decimal, every_note, note, scenario};
 use indsatsregner::export::{Subject, csv, json};
 use indsatsregner::language::Language;
@@ -176,9 +176,64 @@ fn a_short_file_written_by_hand_is_enough() {
     let text = r#"{"format": "indsatsregner-scenario", "version": 1,
         "scenario": {"note": "ips-2018", "posts": "half", "drivers": [{"id": "effect", "value": "27.5"}]}}"#;
     assert!(schema().is_valid(&serde_json::from_str(text).unwrap()));
-    let OpenedFile { scenario, remarks } = opened(text);
+    let OpenedFile { scenario, remarks, .. } = opened(text);
     assert_eq!(remarks, []);
     assert_eq!(indsatsregner::link::print(&scenario), "v=1&note=ips-2018&effect=27.5&posts=half");
+}
+
+/// A file at a rate.
+#[track_caller]
+fn at_rate(scenario: &Scenario<'static>, rate: Decimal) -> Value {
+    serde_json::from_str(&json::write(&subject_at(scenario, rate)).unwrap()).unwrap()
+}
+
+#[test]
+fn a_file_holds_the_rate_and_what_follows_from_it() {
+    let published = Scenario::published(note("ips-2018"));
+    let file = at_rate(&published, decimal("0.035"));
+    assert_eq!(file["scenario"]["discount_rate"], "3.5");
+    let total = &file["outcome"]["perspectives"][0];
+    assert_eq!(total["payback"], js!({"kind": "reached", "years": "4", "year": 2021}));
+    assert_eq!(total["payback_discounted"], js!({"kind": "reached", "years": "5", "year": 2022}));
+    assert_eq!(total["payback_simple"]["year"], 2021);
+    let OpenedFile { rate, remarks, .. } = opened(&file.to_string());
+    assert_eq!((rate, remarks), (decimal("0.035"), vec![]));
+    // Another rate than the one that the outcome is of.
+    let mut other = file;
+    other["scenario"]["discount_rate"] = js!("0");
+    assert_eq!(opened(&other.to_string()).remarks, [Remark::OtherResult]);
+    other["scenario"]["discount_rate"] = js!("101");
+    let OpenedFile { rate, remarks, .. } = opened(&other.to_string());
+    assert_eq!((rate, remarks), (Decimal::ZERO, vec![Remark::Notice(Notice::UnknownRate("101".to_owned()))]));
+}
+
+#[test]
+fn a_file_from_before_there_was_a_rate_says_nothing_else_than_now() {
+    let mut file = at_rate(&Scenario::published(note("ips-2018")), Decimal::ZERO);
+    file["scenario"].as_object_mut().unwrap().remove("discount_rate").unwrap();
+    for perspective in file["outcome"]["perspectives"].as_array_mut().unwrap() {
+        for newer in ["payback_simple", "payback_discounted"] {
+            perspective.as_object_mut().unwrap().remove(newer).unwrap();
+        }
+    }
+    assert!(schema().is_valid(&file));
+    assert_eq!(opened(&file.to_string()).remarks, []);
+}
+
+#[test]
+fn csv_has_payback_by_every_convention() {
+    let bytes = csv::write(&subject_at(&Scenario::published(note("ips-2018")), decimal("0.04"))).unwrap();
+    let rows = rows(&bytes, b';');
+    let of = |id: &str| rows.iter().find(|row| row[1] == id).unwrap_or_else(|| panic!("no row {id}"))[4].clone();
+    assert_eq!(of("discount-rate"), "4");
+    for (kind, years, year) in [
+        ("payback", "4", "2021"),
+        ("payback-interpolated", "3,923836", "2021"),
+        ("payback-simple", "3,490203", "2021"),
+        ("payback-discounted", "5", "2022"),
+    ] {
+        assert_eq!((of(&format!("{kind}/total")).as_str(), of(&format!("{kind}-year/total")).as_str()), (years, year));
+    }
 }
 
 proptest! {
@@ -215,7 +270,7 @@ proptest! {
 
     #[test]
     fn a_scenario_saved_and_opened_is_the_same_scenario(Any(scenario) in any_scenario()) {
-        let OpenedFile { scenario: back, remarks } = opened(&written(&scenario));
+        let OpenedFile { scenario: back, remarks, .. } = opened(&written(&scenario));
         prop_assert_eq!(back, scenario);
         prop_assert_eq!(remarks, []);
     }

@@ -138,6 +138,9 @@ fn any_page() -> impl Strategy<Value = (Any, Page<'static>)> {
         }
         if screen == Screen::Method {
             page.chapter = Chapter::ALL.get(picks[0].index(Chapter::ALL.len() + 1)).copied();
+        }
+        // What a note leads to by a rate stands on the screen about the method, and in the files of the note.
+        if screen == Screen::Method || screen.is_about_a_note() {
             page.rate = Decimal::new(i64::try_from(picks[3].index(21)).unwrap() * 5, 3).normalize();
         }
         (scenario, page)

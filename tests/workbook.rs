@@ -11,13 +11,17 @@
 
 mod common;
 
-use common::workbook::{CALCULATION, DRIVERS, PRINTED, Sheets, Shown, VALUE, in_cell, step, subject};
+use common::workbook::{
+    CALCULATION, DRIVERS, PRINTED, Sheets, Shown, VALUE, YEARS as FIRST_COLUMN, in_cell, step, subject, subject_at,
+};
 use common::{Any, any_scenario, decimal, driver_ix, every_note, note};
-use indsatsregner::evaluate::exact_amount;
+use indsatsregner::evaluate::{Perspective, View, exact_amount};
 use indsatsregner::export::{Subject, workbook};
 use indsatsregner::language::Language;
 use indsatsregner::link::{Page, Screen};
+use indsatsregner::money::Thousands;
 use indsatsregner::note::Unit;
+use indsatsregner::payback::{Convention, Payback, ends_with_interest, payback};
 use indsatsregner::scenario::{PostsCount, Scenario};
 use ironcalc::base::Model;
 use ironcalc::base::cell::CellValue;
@@ -58,8 +62,8 @@ fn written(subject: &Subject<'_>) -> Vec<u8> {
     workbook::write(subject).unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// Types the values of a scenario into the driver cells, as a person would, and calculates.
-fn change(model: &mut Model<'_>, scenario: &Scenario<'_>) {
+/// Types the values of a scenario and a rate into their cells, as a person would, and calculates.
+fn change(model: &mut Model<'_>, scenario: &Scenario<'_>, rate: Decimal) {
     let sheets = read(model);
     let rows = sheets.by_id(DRIVERS);
     let mut set = |id: &str, value: f64| {
@@ -69,6 +73,7 @@ fn change(model: &mut Model<'_>, scenario: &Scenario<'_>) {
         set(&workbook::name(driver), in_cell(driver.unit, scenario.value(ix).unwrap()));
     }
     set(workbook::STEP, step(scenario.posts()));
+    set(workbook::RATE, in_cell(Unit::Share, rate));
     model.evaluate();
 }
 
@@ -78,7 +83,7 @@ fn every_note_recalculates_to_what_the_page_shows() {
         let scenario = Scenario::published(note);
         let mut model = open(&written(&subject(&scenario)));
         model.evaluate();
-        let compared = read(&model).expect(&scenario, &note.variant.id);
+        let compared = read(&model).expect(&scenario, Decimal::ZERO, &note.variant.id);
         assert!(compared > 100, "{}: only {compared} numbers", note.variant.id);
     }
 }
@@ -88,7 +93,7 @@ fn what_is_written_beside_each_formula_is_what_it_gives() {
     for note in every_note() {
         let mut scenario = Scenario::published(note);
         scenario.count_posts(PostsCount::Half);
-        let mut model = open(&written(&subject(&scenario)));
+        let mut model = open(&written(&subject_at(&scenario, decimal("0.035"))));
         let stored = read(&model);
         model.evaluate();
         let mut formulas = 0;
@@ -117,12 +122,15 @@ fn a_driver_changed_in_the_workbook_moves_what_follows_from_it() {
     let mut model = open(&written(&subject(&published)));
     let mut changed = published.clone();
     changed.set(driver_ix(&published, "caseload"), decimal("20")).unwrap();
-    change(&mut model, &changed);
+    change(&mut model, &changed, decimal("0.04"));
     let sheets = read(&model);
-    sheets.expect(&changed, "caseload 20");
+    sheets.expect(&changed, decimal("0.04"), "caseload 20");
     // 150 ÷ 20 × the same cost: the costs are not those of the note, so this was no comparison with itself.
     let row = sheets.by_id(CALCULATION)["figure consultants"];
     assert_eq!(sheets.cell(CALCULATION, row, 5), &Shown::Number(7.5));
+    // Nor does the rate move nothing: with 4 % it takes a year more than the note's own savings.
+    let row = sheets.by_id(CALCULATION)["rate"];
+    assert_eq!(sheets.cell(CALCULATION, row, 5), &Shown::Number(0.04));
 }
 
 #[test]
@@ -158,8 +166,8 @@ fn a_longer_effort_gets_its_years() {
             longest.set(ix, Unit::Years.bounds().1).unwrap();
         }
         let mut model = open(&written(&subject(&Scenario::published(note))));
-        change(&mut model, &longest);
-        read(&model).expect(&longest, &format!("{} for twenty years", note.variant.id));
+        change(&mut model, &longest, decimal("0.02"));
+        read(&model).expect(&longest, decimal("0.02"), &format!("{} for twenty years", note.variant.id));
     }
 }
 
@@ -219,27 +227,163 @@ fn ties() -> impl Strategy<Value = (Any, usize)> {
     })
 }
 
+/// A rate as a reader may choose it, a share of 1 a year: mostly one that somebody would.
+fn any_rate() -> impl Strategy<Value = Decimal> {
+    prop_oneof![
+        2 => (0_i64..=20).prop_map(|half| Decimal::new(half * 5, 3)),
+        1 => (0_i64..=10_000).prop_map(|hundredth| Decimal::new(hundredth, 4)),
+    ]
+    .prop_map(|rate| rate.normalize())
+}
+
+/// The year of the first column of the business case, whose table has [`COLUMNS`] of them.
+const FIRST: u16 = 2018;
+const COLUMNS: usize = 5;
+
+/// Costs and savings year by year, and a rate.
+type Money = (Vec<i64>, Vec<i64>, Decimal);
+
+/// Money of any size and order: paid back at once, in the table, long after it, or never.
+fn any_money() -> BoxedStrategy<Money> {
+    let year = |most: i64| prop_oneof![1 => Just(0), 3 => 0..=most];
+    let sizes = prop::sample::select(vec![3_i64, 100, 10_000, 1_000_000]);
+    (sizes.clone(), sizes, any_rate())
+        .prop_flat_map(move |(cost, saving, rate)| {
+            let years = |most| prop::collection::vec(year(most), COLUMNS);
+            (years(cost), years(saving), Just(rate))
+        })
+        .prop_map(|(costs, savings, rate)| (costs, savings.into_iter().map(|saving| -saving).collect(), rate))
+        .boxed()
+}
+
+/// Money that is paid back to the very krone, or of which a year's interest is the very saving that goes on, or is a thousand
+/// kroner beside either: where the last binary digit would decide.
+fn settled_money() -> BoxedStrategy<Money> {
+    // What is left at the table's end, the saving, the rate in per cent.
+    let after: Vec<(i64, i64, i64)> = vec![
+        (244, 125, 25),
+        (36, 25, 25),
+        (8, 10, 25),
+        (15, 16, 100),
+        (3, 4, 100),
+        (105, 121, 10),
+        (70, 10, 0),
+        (1_000, 1, 0),
+        (996, 1, 0),
+        (995, 1, 0),
+        (100, 10, 10),
+        (250, 10, 4),
+        (1_000, 35, 3),
+        (200, 7, 3),
+    ];
+    let past =
+        (prop::sample::select(after), 100_i64..1_000, -1_i64..=1).prop_map(|((left, saving, rate), times, beside)| {
+            // 100 are left from the first year on, for each year saves its interest, until the last one brings the rest.
+            let mut costs = vec![0; COLUMNS];
+            let mut savings = vec![-rate; COLUMNS];
+            (costs[0], savings[0]) = (100, 0);
+            costs[COLUMNS - 1] = left * times + beside + saving * times - 100 - rate;
+            savings[COLUMNS - 1] = -saving * times;
+            (costs, savings, Decimal::new(rate, 2).normalize())
+        });
+    // 1,1 × 1,1 = 1,21 and so on: whole thousands after so many years.
+    let within = (prop::sample::select(vec![4_i64, 5, 7, 10, 12, 25, 50]), 1_usize..=3, 1_i64..50, -1_i64..=1)
+        .prop_map(|(rate, years, times, beside)| {
+            let mut costs = vec![0; COLUMNS];
+            let mut savings = vec![0; COLUMNS];
+            let power = u32::try_from(years).unwrap();
+            costs[0] = 100_i64.pow(power) * times;
+            savings[years] = -((100 + rate).pow(power) * times + beside);
+            (costs, savings, Decimal::new(rate, 2).normalize())
+        });
+    prop_oneof![past, within].boxed()
+}
+
+thread_local! {
+    /// The workbook of the business case, whose sums are typed over.
+    static MONEY: std::cell::RefCell<Model<'static>> =
+        std::cell::RefCell::new(open(&written(&subject(&Scenario::published(note("ips-2018"))))));
+}
+
+/// Types costs, savings and a rate over what the workbook has for the whole city, and calculates. Gives what they are.
+fn type_in(model: &mut Model<'static>, costs: &[i64], savings: &[i64], rate: Decimal) -> View {
+    let sheets = read(model);
+    let rows = sheets.by_id(CALCULATION);
+    for (id, cells) in [("costs total", costs), ("savings total", savings)] {
+        for (column, cell) in cells.iter().enumerate() {
+            let column = (FIRST_COLUMN + column) as i32 + 1;
+            model.update_cell_with_number(CALCULATION as u32, rows[id] as i32 + 1, column, *cell as f64).unwrap();
+        }
+    }
+    let row = sheets.by_id(DRIVERS)[workbook::RATE] as i32 + 1;
+    model.update_cell_with_number(DRIVERS as u32, row, VALUE as i32 + 1, in_cell(Unit::Share, rate)).unwrap();
+    model.evaluate();
+    let cells = |amounts: &[i64]| amounts.iter().copied().map(Thousands::new).collect::<Vec<_>>();
+    let net: Vec<i64> = costs.iter().zip(savings).map(|(cost, saving)| cost + saving).collect();
+    let so_far: Vec<i64> = (1..=net.len()).map(|years| net[..years].iter().sum()).collect();
+    View {
+        perspective: Perspective::Total,
+        costs: cells(costs),
+        savings: cells(savings),
+        net: cells(&net),
+        cumulative: cells(&so_far),
+    }
+}
+
+#[test]
+fn the_generated_money_is_paid_back_in_every_way() {
+    use proptest::strategy::ValueTree;
+    use proptest::test_runner::TestRunner;
+    let mut runner = TestRunner::deterministic();
+    let (any, settled) = (any_money(), settled_money());
+    let (mut within, mut past, mut never, mut at_the_krone) = (0, 0, 0, 0);
+    let mut model = MONEY.with_borrow(|model| Model::from_workbook(model.workbook.clone(), "en").unwrap());
+    for round in 0..60 {
+        let strategy = if round % 2 == 0 { &any } else { &settled };
+        let (costs, savings, rate) = strategy.new_tree(&mut runner).unwrap().current();
+        let view = type_in(&mut model, &costs, &savings, rate);
+        at_the_krone += usize::from(ends_with_interest(&view, rate).take(1_000).any(|left| left.is_zero()));
+        match payback(&view, FIRST, Convention::Discounted { rate }) {
+            Payback::Reached { years, .. } if years <= Decimal::from(COLUMNS) => within += 1,
+            Payback::Reached { .. } => past += 1,
+            _ => never += 1,
+        }
+    }
+    let found = (within, past, never, at_the_krone);
+    assert!(within >= 5 && past >= 5 && never >= 5 && at_the_krone >= 5, "{found:?}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(32))]
 
     #[test]
-    fn any_change_made_in_the_workbook_gives_what_the_page_would_show(Any(scenario) in any_scenario()) {
+    fn any_change_made_in_the_workbook_gives_what_the_page_would_show(Any(scenario) in any_scenario(), rate in any_rate()) {
         let mut model = open(&written(&subject(&Scenario::published(scenario.note()))));
-        change(&mut model, &scenario);
-        read(&model).expect(&scenario, "changed there");
+        change(&mut model, &scenario, rate);
+        read(&model).expect(&scenario, rate, "changed there");
     }
 
     #[test]
-    fn any_scenario_is_written_with_its_own_results(Any(scenario) in any_scenario()) {
-        let model = open(&written(&subject(&scenario)));
-        read(&model).expect(&scenario, "as written");
+    fn any_scenario_is_written_with_its_own_results(Any(scenario) in any_scenario(), rate in any_rate()) {
+        let model = open(&written(&subject_at(&scenario, rate)));
+        read(&model).expect(&scenario, rate, "as written");
     }
 
     #[test]
     fn half_a_thousand_is_rounded_away_from_zero_there_too((Any(scenario), _) in ties()) {
         let mut model = open(&written(&subject(&scenario)));
         model.evaluate();
-        read(&model).expect(&scenario, "ties");
+        read(&model).expect(&scenario, Decimal::ZERO, "ties");
+    }
+
+    #[test]
+    fn any_money_is_paid_back_there_when_it_is_here((costs, savings, rate) in prop_oneof![any_money(), settled_money()]) {
+        MONEY.with_borrow_mut(|model| {
+            let view = type_in(model, &costs, &savings, rate);
+            let compared = read(model).expect_paybacks(&view, FIRST, rate, &format!("{costs:?} {savings:?} at {rate}"));
+            prop_assert!(compared > 10);
+            Ok(())
+        })?;
     }
 }
 

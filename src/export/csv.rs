@@ -8,12 +8,14 @@
 use csv::{Terminator, WriterBuilder};
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{Subject, VERSION, iso, plain};
+use super::{Subject, VERSION, iso, plain, step};
+use crate::evaluate::View;
 use crate::format::Locale;
 use crate::language::Language;
 use crate::money::Thousands;
-use crate::note::{Driver, Side};
-use crate::payback::{Convention, payback};
+use crate::note::{Driver, Side, Unit};
+use crate::payback::{Convention, Payback, payback};
+use crate::scenario::PostsCount;
 
 /// What a spreadsheet takes for the start of a formula, also in the wide forms that some turn into it.
 const STARTS_FORMULA: [char; 11] =
@@ -34,6 +36,7 @@ pub fn write(subject: &Subject<'_>) -> Result<Vec<u8>, csv::Error> {
     about(&mut table, subject);
     drivers(&mut table, subject);
     lines(&mut table, subject);
+    efforts(&mut table, subject);
     views(&mut table, subject);
     figures(&mut table, subject);
     table.file(subject.words.language())
@@ -68,6 +71,11 @@ impl Table {
 
     fn number(&self, number: Decimal) -> String {
         plain(number).replace('.', &self.locale.decimal.to_string())
+    }
+
+    /// A third has no last digit; six of them are more than anybody counts.
+    fn rounded(&self, number: Decimal) -> String {
+        self.number(number.round_dp_with_strategy(6, RoundingStrategy::MidpointAwayFromZero))
     }
 
     fn cell(&self, cell: Thousands) -> String {
@@ -138,6 +146,14 @@ fn drivers(table: &mut Table, subject: &Subject<'_>) {
         };
         table.single(&opening, values, &source(subject, driver));
     }
+    let own = &words.labels().export;
+    let section = own.driver_section;
+    let opening = Opening { section, id: "posts", name: own.posts_step, unit: words.unit(Unit::Posts) };
+    let values = [subject.scenario.posts(), PostsCount::default()].map(|posts| table.number(step(posts)));
+    table.single(&opening, values, "");
+    let opening = Opening { section, id: "discount-rate", name: own.rate, unit: words.unit(Unit::Share) };
+    let rate = subject.rate.checked_mul(Unit::Share.scale()).unwrap_or(subject.rate);
+    table.single(&opening, [table.number(rate), String::new()], own.rate_origin);
 }
 
 /// Where a driver's value comes from, down to the document's words.
@@ -169,6 +185,24 @@ fn lines(table: &mut Table, subject: &Subject<'_>) {
     }
 }
 
+/// What each effort costs and gives.
+fn efforts(table: &mut Table, subject: &Subject<'_>) {
+    let labels = subject.words.labels();
+    for (effort, outcome) in subject.scenario.note().variant.efforts.iter().zip(&subject.outcome.efforts) {
+        let section = effort.name.get(subject.words.code()).0;
+        let id = format!("effort-costs/{}", effort.id);
+        let opening = Opening { section, id: &id, name: labels.costs, unit: labels.thousands };
+        table.yearly(&opening, &outcome.costs, true, "");
+        if effort.citizens.is_some() && effort.effect.is_some() {
+            let id = format!("outcomes/{}", effort.id);
+            let opening = Opening { section, id: &id, name: labels.export.outcomes, unit: "" };
+            let mut people: Vec<String> = outcome.outcomes.iter().map(|people| table.rounded(*people)).collect();
+            people.push(String::new());
+            table.push(&opening, [String::new(), String::new()], people, "");
+        }
+    }
+}
+
 fn views(table: &mut Table, subject: &Subject<'_>) {
     let labels = subject.words.labels();
     for view in &subject.outcome.views {
@@ -183,10 +217,36 @@ fn views(table: &mut Table, subject: &Subject<'_>) {
             let opening = Opening { section: seen_from, id: &id, name, unit: labels.thousands };
             table.yearly(&opening, cells, is_summed, "");
         }
-        let first = subject.scenario.note().variant.first;
-        let value = subject.words.payback_in_short(payback(view, first, Convention::FirstYear));
-        let id = format!("payback/{}", view.perspective.id());
-        let opening = Opening { section: seen_from, id: &id, name: labels.paid_back, unit: "" };
+        for convention in Convention::all(subject.rate) {
+            paid_back(table, subject, view, convention);
+        }
+    }
+}
+
+/// After how many years a perspective is paid back by a convention, and in which calendar year.
+fn paid_back(table: &mut Table, subject: &Subject<'_>, view: &View, convention: Convention) {
+    let (words, labels) = (subject.words, subject.words.labels());
+    let own = &labels.export;
+    let (years, year) = match payback(view, subject.scenario.note().variant.first, convention) {
+        Payback::Reached { years, year } => (table.rounded(years), year.to_string()),
+        Payback::Never => (own.never.to_owned(), String::new()),
+        Payback::NoCosts => (own.no_costs.to_owned(), String::new()),
+        Payback::NoSavings => (own.no_savings.to_owned(), String::new()),
+    };
+    let kind = match convention {
+        Convention::FirstYear => "payback".to_owned(),
+        Convention::Interpolated | Convention::Simple | Convention::Discounted { .. } => {
+            format!("payback-{}", convention.id())
+        }
+    };
+    let seen_from = words.perspective(view.perspective);
+    let name = format!("{}: {}", labels.paid_back, words.convention(convention).name.to_lowercase());
+    for (kind, name, unit, value) in [
+        (kind.clone(), name.clone(), words.unit(Unit::Years), years),
+        (format!("{kind}-year"), format!("{name}, {}", own.calendar_year.to_lowercase()), "", year),
+    ] {
+        let id = format!("{kind}/{}", view.perspective.id());
+        let opening = Opening { section: seen_from, id: &id, name: &name, unit };
         table.single(&opening, [guarded(&value), String::new()], "");
     }
 }
@@ -208,9 +268,7 @@ fn figures(table: &mut Table, subject: &Subject<'_>) {
         ("posts", labels.posts, "", Some(figures.posts)),
         ("consultants", own.consultants, "", Some(figures.consultants)),
     ] {
-        // A third has no last digit; six of them are more than anybody counts.
-        let rounded = |value: Decimal| value.round_dp_with_strategy(6, RoundingStrategy::MidpointAwayFromZero);
-        let value = value.map(|value| table.number(rounded(value))).unwrap_or_default();
+        let value = value.map(|value| table.rounded(value)).unwrap_or_default();
         table.single(&Opening { section: labels.key_figures, id, name, unit }, [value, String::new()], "");
     }
 }

@@ -1,15 +1,16 @@
 //! The scenario with its outcome as JSON, in the format of [`crate::scenario_file`].
 
 use super::{Subject, iso};
-use crate::scenario_file::file;
+use crate::scenario_file::{Following, file};
 
 /// The text of the file, as people can read it.
 ///
 /// # Errors
 /// What the writer reports; numbers, texts and lists can always be written.
 pub fn write(subject: &Subject<'_>) -> Result<String, serde_json::Error> {
-    let Subject { scenario, outcome, figures, address, day, .. } = subject;
-    let mut text = serde_json::to_string_pretty(&file(scenario, outcome, figures, address, &iso(*day)))?;
+    let Subject { scenario, outcome, figures, rate, address, day, .. } = subject;
+    let following = Following { outcome, figures, rate: *rate };
+    let mut text = serde_json::to_string_pretty(&file(scenario, following, address, &iso(*day)))?;
     text.push('\n');
     Ok(text)
 }

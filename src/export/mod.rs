@@ -13,7 +13,7 @@ use crate::evaluate::{Outcome, evaluate};
 use crate::figures::{Figures, figures};
 use crate::link;
 use crate::notes::Library;
-use crate::scenario::Scenario;
+use crate::scenario::{PostsCount, Scenario};
 use crate::text::{Day, Wording};
 
 /// The engine's version, which every file names.
@@ -29,6 +29,8 @@ pub struct Subject<'n> {
     pub outcome: Outcome,
     /// Its key figures.
     pub figures: Figures,
+    /// The reader's rate for the discounted payback, a share of 1 a year.
+    pub rate: Decimal,
     /// The wordings of the reader's language.
     pub words: &'static dyn Wording,
     /// The whole permanent address of the scenario.
@@ -52,6 +54,7 @@ impl<'n> Subject<'n> {
             scenario: opened.scenario,
             outcome,
             figures,
+            rate: opened.page.rate,
             words: opened.page.language.wording(),
             address: address.to_owned(),
             day,
@@ -84,6 +87,15 @@ pub fn day(text: &str) -> Option<Day> {
     let (year, month, day) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
     let fits = (1900..=9999).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
     (fits && parts.next().is_none()).then_some(Day { year, month, day })
+}
+
+/// The multiple that posts are rounded up to; 0 where they are not.
+const fn step(posts: PostsCount) -> Decimal {
+    match posts {
+        PostsCount::Exact => Decimal::ZERO,
+        PostsCount::Half => Decimal::from_parts(5, 0, 0, false, 1),
+        PostsCount::Whole => Decimal::ONE,
+    }
 }
 
 /// A number as text for machines: a point before the decimals, nothing between groups, no needless zeros.

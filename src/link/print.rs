@@ -93,6 +93,7 @@ impl Page<'_> {
         if self.perspective != Perspective::Total {
             link.add("", key::PERSPECTIVE, self.perspective.id());
         }
+        self.write_rate(&mut link);
         if self.screen == Screen::Sensitivity {
             for (key, axis) in key::AXES.into_iter().zip(self.axes) {
                 if let Some(driver) = axis.and_then(|ix| scenario.note().variant.driver(ix)) {

@@ -70,6 +70,9 @@ pub struct Values {
     /// How posts are counted.
     #[serde(default)]
     pub posts: PostsCount,
+    /// The reader's rate for the discounted payback, in per cent a year. None of the documents has one.
+    #[serde(default, with = "money::decimal")]
+    pub discount_rate: Decimal,
     /// Its drivers. One that is left out has the note's own value.
     #[serde(default)]
     pub drivers: Vec<DriverValue>,
@@ -161,6 +164,12 @@ pub struct PerspectiveResult {
     pub payback: PaybackResult,
     /// The same, interpolated.
     pub payback_interpolated: PaybackResult,
+    /// All costs ÷ the saving of the year that saves most. The first files of this version had neither this nor the next.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payback_simple: Option<PaybackResult>,
+    /// In whole years, discounted by the reader's rate.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payback_discounted: Option<PaybackResult>,
 }
 
 /// A payback time.
@@ -212,9 +221,20 @@ pub struct KeyFigures {
     pub consultants: Decimal,
 }
 
+/// All that follows from a scenario and the reader's rate, a share of 1 a year.
+#[derive(Debug, Clone, Copy)]
+pub struct Following<'a> {
+    /// The outcome.
+    pub outcome: &'a Outcome,
+    /// Its key figures.
+    pub figures: &'a Figures,
+    /// The rate for the discounted payback.
+    pub rate: Decimal,
+}
+
 /// The file of a scenario. `address` is its whole permanent address, `day` as `2026-03-01`.
 #[must_use]
-pub fn file(scenario: &Scenario<'_>, outcome: &Outcome, figures: &Figures, address: &str, day: &str) -> File {
+pub fn file(scenario: &Scenario<'_>, following: Following<'_>, address: &str, day: &str) -> File {
     let page = address.split('#').next().unwrap_or_default();
     let folder = page.rsplit_once('/').map(|(folder, _)| format!("{folder}/{SCHEMA}"));
     File {
@@ -223,8 +243,8 @@ pub fn file(scenario: &Scenario<'_>, outcome: &Outcome, figures: &Figures, addre
         version: VERSION,
         written: Some(Written { on: day.to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() }),
         link: Some(address.to_owned()),
-        scenario: values(scenario),
-        outcome: Some(result(scenario, outcome, figures)),
+        scenario: values(scenario, following.rate),
+        outcome: Some(result(scenario, following)),
     }
 }
 
@@ -244,7 +264,7 @@ pub const fn unit(unit: Unit) -> &'static str {
     }
 }
 
-fn values(scenario: &Scenario<'_>) -> Values {
+fn values(scenario: &Scenario<'_>, rate: Decimal) -> Values {
     let variant = scenario.note().variant;
     let drivers = variant.drivers().map(|(ix, driver)| {
         let on_screen = |value: Decimal| value.checked_mul(driver.unit.scale()).unwrap_or(value).normalize();
@@ -259,11 +279,12 @@ fn values(scenario: &Scenario<'_>) -> Values {
         note: variant.id.clone(),
         savings_from: variant.savings_from.clone(),
         posts: scenario.posts(),
+        discount_rate: rate.checked_mul(Unit::Share.scale()).unwrap_or(rate).normalize(),
         drivers: drivers.collect(),
     }
 }
 
-fn result(scenario: &Scenario<'_>, outcome: &Outcome, figures: &Figures) -> Computed {
+fn result(scenario: &Scenario<'_>, Following { outcome, figures, rate }: Following<'_>) -> Computed {
     let variant = scenario.note().variant;
     let effort_id = |at: usize| variant.efforts.get(at).map(|effort| effort.id.clone()).unwrap_or_default();
     let lines = variant.lines.iter().zip(&outcome.lines).map(|(line, cells)| LineCells {
@@ -286,7 +307,7 @@ fn result(scenario: &Scenario<'_>, outcome: &Outcome, figures: &Figures) -> Comp
         years: outcome.years.clone(),
         lines: lines.collect(),
         efforts: efforts.collect(),
-        perspectives: outcome.views.iter().map(|view| perspective(view, variant.first)).collect(),
+        perspectives: outcome.views.iter().map(|view| perspective(view, variant.first, rate)).collect(),
         figures: KeyFigures {
             net: figures.net,
             year: figures.year,
@@ -301,21 +322,25 @@ fn result(scenario: &Scenario<'_>, outcome: &Outcome, figures: &Figures) -> Comp
     }
 }
 
-fn perspective(view: &View, first: Year) -> PerspectiveResult {
+fn perspective(view: &View, first: Year, rate: Decimal) -> PerspectiveResult {
     let by = |convention| match payback(view, first, convention) {
         Payback::Reached { years, year } => PaybackResult::Reached { years: years.normalize(), year },
         Payback::Never => PaybackResult::Never,
         Payback::NoCosts => PaybackResult::NoCosts,
         Payback::NoSavings => PaybackResult::NoSavings,
     };
+    // Every convention there is: a new one has no place here until it is given one.
+    let [first_year, interpolated, simple, discounted] = Convention::all(rate);
     PerspectiveResult {
         id: view.perspective.id().to_owned(),
         costs: view.costs.clone(),
         savings: view.savings.clone(),
         net: view.net.clone(),
         cumulative: view.cumulative.clone(),
-        payback: by(Convention::FirstYear),
-        payback_interpolated: by(Convention::Interpolated),
+        payback: by(first_year),
+        payback_interpolated: by(interpolated),
+        payback_simple: Some(by(simple)),
+        payback_discounted: Some(by(discounted)),
     }
 }
 

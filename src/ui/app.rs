@@ -130,7 +130,8 @@ fn Frame(props: &FrameProps) -> Html {
     let (published, now) = use_computed(&state.scenario);
     use_effect_with(title(state, words), |title| address::name(title));
     let on_skip = |event: MouseEvent| skip_to_content(&event);
-    let to = |screen: Screen| format!("#{}", Page::of(screen, words.language()).link(&state.scenario));
+    let rate = state.page.rate;
+    let to = |screen| format!("#{}", Page { rate, ..Page::of(screen, words.language()) }.link(&state.scenario));
     html! {
         <>
             <header class="top">
@@ -326,7 +327,7 @@ fn heading(state: &State, words: &dyn Wording) -> Html {
 /// The other notes, as links that take the reader's changes along.
 fn other_notes(state: &State, words: &dyn Wording) -> Html {
     let here = state.scenario.note();
-    let page = Page::of(Screen::Note, words.language());
+    let page = Page { rate: state.page.rate, ..Page::of(Screen::Note, words.language()) };
     let others = state.library().notes().filter(|note| note.variant.id != here.variant.id).map(|note| {
         let link = page.link_for(&state.scenario, note);
         html! { <li key={note.variant.id.clone()}><a data-note={note.variant.id.clone()} href={format!("#{link}")}>{ words.note_name(note) }</a></li> }

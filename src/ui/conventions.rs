@@ -101,7 +101,7 @@ fn group(props: &ConventionsProps, rows: &[Counted<'static>], columns: usize, wo
     let name = rows.first().map(|row| {
         let borrowed =
             row.note.variant.savings_from.as_ref().map(|_| format!(", {}", words.labels().method_screen.borrowed));
-        html! { <span>{ note_link(row.note, words) }{ borrowed.unwrap_or_default() }</span> }
+        html! { <span>{ note_link(row.note, props.site.page.rate, words) }{ borrowed.unwrap_or_default() }</span> }
     });
     let key = rows.first().map(|row| row.note.variant.id.clone()).unwrap_or_default();
     html! {

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use rust_decimal::Decimal;
 use yew::{Html, Properties, classes, function_component, html, use_memo, use_node_ref};
 
 use super::asker::{Asker, Site};
@@ -79,7 +80,7 @@ fn show(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wording
                 <h3>{ labels.proposals }</h3>
                 <ul>
                     { for notes.map(|note| html! {
-                        <li key={note.variant.id.clone()}>{ note_link(note, words) }{ ", " }{ words.prices(note.document) }</li>
+                        <li key={note.variant.id.clone()}>{ note_link(note, Decimal::ZERO, words) }{ ", " }{ words.prices(note.document) }</li>
                     }) }
                 </ul>
             </div>
@@ -122,9 +123,10 @@ fn granted_from(library: &Library, band: &Band<'_>, words: &dyn Wording) -> Stri
     document.map(|document| words.granted_from(document, &granted_rows(document, &band.key))).unwrap_or_default()
 }
 
-/// A link to a note as published.
-pub(super) fn note_link(note: Note<'static>, words: &dyn Wording) -> Html {
-    let link = Page::of(Screen::Note, words.language()).link(&Scenario::published(note));
+/// A link to a note as published, with the reader's rate for the discounted payback.
+pub(super) fn note_link(note: Note<'static>, rate: Decimal, words: &dyn Wording) -> Html {
+    let page = Page { rate, ..Page::of(Screen::Note, words.language()) };
+    let link = page.link(&Scenario::published(note));
     html! { <a href={format!("#{link}")}>{ words.note_name(note) }</a> }
 }
 

@@ -1,5 +1,6 @@
 //! Where the numbers come from, and the documents that they were transcribed from.
 
+use rust_decimal::Decimal;
 use yew::{Html, Properties, function_component, html, use_memo};
 
 use super::method::tables;
@@ -69,8 +70,9 @@ pub(super) fn Transcripts(props: &OriginsProps) -> Html {
 
 fn transcript(document: &'static Document, words: &'static dyn Wording) -> Html {
     let (labels, own) = (words.labels(), &words.labels().method_screen);
-    let notes =
-        document.notes().map(|note| html! { <li key={note.variant.id.clone()}>{ note_link(note, words) }</li> });
+    let notes = document
+        .notes()
+        .map(|note| html! { <li key={note.variant.id.clone()}>{ note_link(note, Decimal::ZERO, words) }</li> });
     html! {
         <article key={document.id.clone()} data-document={document.id.clone()}>
             <h3>{ words.document(document) }{ ": " }{ document.title.get(words.code()).0 }</h3>

@@ -5,12 +5,14 @@
 
 use std::collections::BTreeMap;
 
-use indsatsregner::evaluate::{Outcome, Perspective, evaluate};
+use indsatsregner::evaluate::{Outcome, Perspective, View, evaluate};
 use indsatsregner::export::Subject;
 use indsatsregner::figures::figures;
+use indsatsregner::language::Language;
+use indsatsregner::link::{Page, Screen};
 use indsatsregner::money::Thousands;
-use indsatsregner::note::Unit;
-use indsatsregner::payback::{Convention, Payback, payback};
+use indsatsregner::note::{Unit, Year};
+use indsatsregner::payback::{Convention, Payback, discounted_ends, ends_with_interest, payback};
 use indsatsregner::scenario::{PostsCount, Scenario};
 use indsatsregner::text::Day;
 use rust_decimal::Decimal;
@@ -37,16 +39,23 @@ pub(crate) const SOURCES: usize = 3;
 /// The columns that are read: after the total come the years.
 pub(crate) const VALUE: usize = 2;
 const TOTAL: usize = 5;
-const YEARS: usize = 6;
+pub(crate) const YEARS: usize = 6;
 
 pub(crate) const DAY: Day = Day { year: 2026, month: 3, day: 1 };
 
 /// What is exported of a scenario, as the page would.
 #[track_caller]
 pub(crate) fn subject(scenario: &Scenario<'static>) -> Subject<'static> {
-    let address = format!("https://example.org/indsats/index.html#{}", indsatsregner::link::print(scenario));
+    subject_at(scenario, Decimal::ZERO)
+}
+
+/// The same with the reader's rate, a share of 1 a year.
+#[track_caller]
+pub(crate) fn subject_at(scenario: &Scenario<'static>, rate: Decimal) -> Subject<'static> {
+    let link = Page { rate, ..Page::of(Screen::Note, Language::Danish) }.link(scenario);
+    let address = format!("https://example.org/indsats/index.html#{link}");
     let subject = Subject::open(&LIBRARY, &address, DAY).expect("a scenario can be exported");
-    assert_eq!(subject.scenario, *scenario, "{address}");
+    assert_eq!((&subject.scenario, subject.rate), (scenario, rate), "{address}");
     subject
 }
 
@@ -102,7 +111,7 @@ impl Sheets {
 
     /// Compares every number that the engine has with what the workbook shows. Gives how many were compared.
     #[track_caller]
-    pub(crate) fn expect(&self, scenario: &Scenario<'_>, what: &str) -> usize {
+    pub(crate) fn expect(&self, scenario: &Scenario<'_>, rate: Decimal, what: &str) -> usize {
         let outcome = evaluate(scenario).expect("an outcome");
         assert_eq!(self.errors(), Vec::<String>::new(), "{what}");
         let mut check = Check { sheets: self, rows: self.by_id(CALCULATION), what, compared: 0 };
@@ -115,10 +124,10 @@ impl Sheets {
         }
         for (effort, own) in variant.efforts.iter().zip(&outcome.efforts) {
             let id = format!("effort {}", effort.id);
-            check.whole(&id, 4, own.stops.into());
-            check.number(&id, 7, own.posts);
+            check.whole(&id, 7, own.stops.into());
+            check.number(&id, 10, own.posts);
             if let Some(consultants) = own.consultants {
-                check.number(&id, 6, consultants);
+                check.number(&id, 9, consultants);
             }
             if effort.citizens.is_some() && effort.effect.is_some() {
                 for (column, people) in own.outcomes.iter().enumerate() {
@@ -129,10 +138,32 @@ impl Sheets {
                 check.cells(&format!("cost {}", effort.id), &own.costs);
             }
         }
-        check.views(scenario, &outcome);
+        check.views(&outcome);
+        for view in &outcome.views {
+            check.paybacks(view, variant.first, rate);
+        }
         check.figures(scenario, &outcome);
+        check.answer(&outcome, variant.first, rate);
         check.compared
     }
+
+    /// Compares the paybacks of one perspective. Gives how many numbers were compared.
+    #[track_caller]
+    pub(crate) fn expect_paybacks(&self, view: &View, first: Year, rate: Decimal, what: &str) -> usize {
+        assert_eq!(self.errors(), Vec::<String>::new(), "{what}");
+        let mut check = Check { sheets: self, rows: self.by_id(CALCULATION), what, compared: 0 };
+        check.paybacks(view, first, rate);
+        check.compared
+    }
+}
+
+/// What a cell is to show.
+#[derive(Debug)]
+enum Expected {
+    Whole(i64),
+    Exact(Decimal),
+    Word(&'static str),
+    Nothing,
 }
 
 struct Check<'s> {
@@ -199,7 +230,7 @@ impl Check<'_> {
     }
 
     #[track_caller]
-    fn views(&mut self, scenario: &Scenario<'_>, outcome: &Outcome) {
+    fn views(&mut self, outcome: &Outcome) {
         for view in &outcome.views {
             let id = view.perspective.id();
             for (kind, cells) in [
@@ -214,31 +245,93 @@ impl Check<'_> {
                     self.whole(&format!("{kind} {id}"), TOTAL, sum.get());
                 }
             }
-            let first = scenario.note().variant.first;
-            let row = format!("payback {id}");
-            match payback(view, first, Convention::FirstYear) {
-                Payback::Reached { years, year } => {
-                    self.number(&row, 5, years);
-                    self.whole(&row, 6, year.into());
-                    let Payback::Reached { years, .. } = payback(view, first, Convention::Interpolated) else {
-                        panic!("{}: {id} has a year and no point in it", self.what)
-                    };
-                    self.number(&row, 7, years);
-                }
-                other => {
-                    let word = match other {
-                        Payback::Never => "aldrig",
-                        Payback::NoCosts => "ingen udgifter",
-                        _ => "ingen besparelser",
-                    };
-                    let what = self.what.to_owned();
-                    assert_eq!(*self.shown(&row, 5), Shown::Text(word.to_owned()), "{what}: {row}");
-                    self.nothing(&row, 6);
-                    self.nothing(&row, 7);
-                }
-            }
         }
         assert!(outcome.view(Perspective::Total).is_some());
+    }
+
+    /// The paybacks of a perspective by every convention, and what is left of it year by year with interest.
+    #[track_caller]
+    fn paybacks(&mut self, view: &View, first: Year, rate: Decimal) {
+        let id = view.perspective.id();
+        for convention in Convention::all(rate) {
+            let row = match convention {
+                Convention::FirstYear => format!("payback {id}"),
+                other => format!("payback-{} {id}", other.id()),
+            };
+            let counted = payback(view, first, convention);
+            self.payback(counted, convention, |check, column, expected| match expected {
+                Expected::Whole(number) => check.whole(&row, TOTAL + column, number),
+                Expected::Exact(number) => check.number(&row, TOTAL + column, number),
+                Expected::Word(word) => check.word(&row, TOTAL + column, word),
+                Expected::Nothing => check.nothing(&row, TOTAL + column),
+            });
+        }
+        let (own, discounted) = (ends_with_interest(view, rate), discounted_ends(view, rate));
+        // Sums of numbers of either sign: as exact as the largest of them.
+        let largest = ends_with_interest(view, rate).take(view.net.len()).map(|left| left.abs()).max();
+        let nets = view.net.iter().map(|net| net.decimal().abs()).max();
+        let allowed = largest.max(nets).unwrap_or_default().to_f64().unwrap() * 1e-12;
+        for (column, (own, discounted)) in own.zip(discounted).take(view.net.len()).enumerate() {
+            for (kind, left) in [("left-with-interest", own), ("left-discounted", discounted)] {
+                self.close(&format!("{kind} {id}"), YEARS + column, left.to_f64().unwrap(), allowed);
+            }
+        }
+    }
+
+    /// What a payback shows: how many years, and the calendar year.
+    fn payback(&mut self, counted: Payback, by: Convention, mut check: impl FnMut(&mut Self, usize, Expected)) {
+        let word = match counted {
+            Payback::Reached { years, year } => {
+                let is_whole = matches!(by, Convention::FirstYear | Convention::Discounted { .. });
+                let whole = years.to_i64().filter(|_| is_whole);
+                check(self, 0, whole.map_or(Expected::Exact(years), Expected::Whole));
+                check(self, 1, Expected::Whole(year.into()));
+                return;
+            }
+            Payback::Never => "aldrig",
+            Payback::NoCosts => "ingen udgifter",
+            Payback::NoSavings => "ingen besparelser",
+        };
+        check(self, 0, Expected::Word(word));
+        check(self, 1, Expected::Nothing);
+    }
+
+    /// What stands above the drivers.
+    #[track_caller]
+    fn answer(&mut self, outcome: &Outcome, first: Year, rate: Decimal) {
+        let rows = self.sheets.by_id(DRIVERS);
+        let [years, calendar] = ["answer", "answer-year"].map(|id| rows[id]);
+        let view = outcome.view(Perspective::Total).unwrap();
+        let what = self.what.to_owned();
+        let net: Thousands = view.net.iter().copied().sum();
+        let shown = self.sheets.cell(DRIVERS, years, VALUE);
+        assert_eq!(*shown, Shown::Number(net.decimal().to_f64().unwrap()), "{what}: the net");
+        for (column, convention) in (VALUE + 1..).zip(Convention::all(rate)) {
+            self.payback(payback(view, first, convention), convention, |check, below, expected| {
+                check.compared += 1;
+                let shown = check.sheets.cell(DRIVERS, [years, calendar][below], column).clone();
+                let is_so = match (&shown, &expected) {
+                    (Shown::Number(shown), Expected::Whole(number)) => {
+                        (shown - Decimal::from(*number).to_f64().unwrap()).abs() <= 0.0
+                    }
+                    (Shown::Number(shown), Expected::Exact(number)) => {
+                        let number = number.to_f64().unwrap();
+                        (shown - number).abs() <= number.abs() * 1e-12
+                    }
+                    (Shown::Text(shown), Expected::Word(word)) => shown == word,
+                    (Shown::Nothing, Expected::Nothing) => true,
+                    (Shown::Text(shown), Expected::Nothing) => shown.is_empty(),
+                    _ => false,
+                };
+                assert!(is_so, "{what}: the answer by {convention:?}: {shown:?}, not {expected:?}");
+            });
+        }
+    }
+
+    #[track_caller]
+    fn word(&mut self, id: &str, column: usize, expected: &str) {
+        let what = self.what.to_owned();
+        assert_eq!(*self.shown(id, column), Shown::Text(expected.to_owned()), "{what}: {id}");
     }
 
     #[track_caller]

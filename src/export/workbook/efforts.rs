@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::formula::{self, At, quoted};
 use super::pen::{Pen, Shown};
-use super::{EFFORT, ID, NAME, STEP, TOTAL, WorkbookError};
+use super::{ID, NAME, STEP, TOTAL, WorkbookError, heads};
 use crate::evaluate::{EvaluateError, posts_needed};
 use crate::export::Subject;
 use crate::note::{DriverIx, Effort, Posts, Rule, Variant};
@@ -21,12 +21,12 @@ pub(super) struct EffortRows {
 }
 
 /// The columns of an effort.
-const START: u16 = 2;
-const LENGTH: u16 = 3;
-pub(super) const STOPS: u16 = 4;
-pub(super) const CITIZENS: u16 = 5;
-pub(super) const CONSULTANTS: u16 = 6;
-pub(super) const POSTS: u16 = 7;
+const START: u16 = TOTAL;
+const LENGTH: u16 = 6;
+pub(super) const STOPS: u16 = 7;
+pub(super) const CITIZENS: u16 = 8;
+pub(super) const CONSULTANTS: u16 = 9;
+pub(super) const POSTS: u16 = 10;
 
 /// The first year of an effort.
 pub(super) const fn start(row: u32) -> At {
@@ -98,7 +98,7 @@ pub(super) fn efforts(
 ) -> Result<(u32, EffortRows), WorkbookError> {
     let (labels, variant) = (&subject.words.labels().export, subject.scenario.note().variant);
     let mut row = pen.heading(row, labels.efforts_block, "")?;
-    pen.columns(row, labels.effort_columns)?;
+    heads(pen, row, [NAME].into_iter().chain(START..).zip(labels.effort_columns))?;
     let mut rows = Vec::new();
     for (at, effort) in variant.efforts.iter().enumerate() {
         row = row.saturating_add(1);
@@ -106,7 +106,7 @@ pub(super) fn efforts(
         rows.push(row);
     }
     row = row.saturating_add(1);
-    let span = (At::new(row, EFFORT), At::new(row.saturating_add(1), EFFORT));
+    let span = (At::new(row, START), At::new(row.saturating_add(1), START));
     pen.text(At::new(row, ID), "first-year", &pen.looks.id)?;
     pen.text(At::new(row, NAME), labels.first_year, &pen.looks.text)?;
     pen.number(span.0, Decimal::from(variant.first), &pen.looks.plain)?;

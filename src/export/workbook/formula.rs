@@ -6,6 +6,7 @@ use rust_xlsxwriter::utility::column_number_to_name;
 use crate::evaluate::Phase;
 use crate::factor::Factor;
 use crate::note::{Driver, Note, Unit};
+use crate::payback::ORE;
 
 /// The decimals to which an amount is rounded before it becomes a cell.
 ///
@@ -13,6 +14,9 @@ use crate::note::{Driver, Note, Unit};
 /// enough to swallow that hair for amounts up to a thousand million kroner, and finer than what any product of the
 /// note's drivers can lie beside a half without being one: people whole, shares with four decimals, amounts with five.
 const GUARD: u8 = 9;
+
+/// The name of the cell with the rate for the discounted payback.
+pub const RATE: &str = "discount_rate";
 
 /// The defined name of a driver's cell: its permanent id, in the characters that names may have.
 #[must_use]
@@ -34,6 +38,11 @@ pub(super) fn driver(driver: &Driver) -> String {
 /// Rounded to whole thousands, half away from zero.
 pub(super) fn rounded(amount: &str) -> String {
     format!("ROUND(ROUND({amount},{GUARD}),0)")
+}
+
+/// An amount with interest, to the øre: the same as [`crate::payback::is_settled`] looks at.
+pub(super) fn in_ore(amount: &str) -> String {
+    format!("ROUND({amount},{ORE})")
 }
 
 /// The quotient of two drivers, rounded up to a multiple of the cell `step` where that is not 0.

@@ -6,7 +6,7 @@ use rust_xlsxwriter::Format;
 use super::efforts::PostsCells;
 use super::formula::{self, At};
 use super::pen::{Pen, Shown};
-use super::{AREA, EFFORT, FIRST_YEAR, ID, NAME, SIDE, TOTAL, WorkbookError, Years};
+use super::{FIRST_YEAR, ID, NAME, TOTAL, WIDTHS, WorkbookError, Years, heads};
 use crate::evaluate::{Cells, EvaluateError, Phase, rate_driver};
 use crate::export::Subject;
 use crate::factor::{Factor, factors_in};
@@ -34,11 +34,11 @@ pub(super) fn opening(
     let (words, looks) = (subject.words, pen.looks);
     let effort = subject.scenario.note().variant.efforts.get(line.effort);
     pen.text(At::new(row, ID), &format!("{kind} {}", id(subject, line)), &looks.id)?;
-    pen.text(At::new(row, NAME), line.name.get(words.code()).0, &looks.wrapped)?;
-    pen.text(At::new(row, EFFORT), effort.map_or("", |effort| effort.name.get(words.code()).0), &looks.wrapped)?;
-    pen.text(At::new(row, SIDE), side(subject, line.side), &looks.text)?;
-    pen.text(At::new(row, AREA), words.area(line.area), &looks.text)?;
-    Ok(())
+    let name = line.name.get(words.code()).0;
+    let effort = effort.map_or("", |effort| effort.name.get(words.code()).0);
+    let texts = [name, effort, side(subject, line.side), words.area(line.area)];
+    pen.fit(row, texts.into_iter().zip(WIDTHS.into_iter().skip(usize::from(NAME))))?;
+    Ok(pen.texts(At::new(row, NAME), texts, &looks.wrapped)?)
 }
 
 /// The word for a side, by which sums find their rows.
@@ -59,7 +59,7 @@ pub(super) fn amounts(
 ) -> Result<(u32, Vec<u32>), WorkbookError> {
     let labels = &subject.words.labels().export;
     let mut row = pen.heading(row, labels.amounts_block, labels.amounts_help)?;
-    pen.columns(row, labels.amount_columns)?;
+    heads(pen, row, (NAME..).zip(labels.amount_columns))?;
     let mut rows = Vec::new();
     for (at, line) in subject.scenario.note().variant.lines.iter().enumerate() {
         row = row.saturating_add(1);
@@ -162,7 +162,7 @@ pub(super) fn by_year(
 ) -> Result<(u32, Vec<u32>), WorkbookError> {
     let labels = &subject.words.labels().export;
     let mut row = row;
-    pen.columns(row, labels.line_columns)?;
+    heads(pen, row, (NAME..).zip(labels.line_columns))?;
     let mut rows = Vec::new();
     let variant = subject.scenario.note().variant;
     for ((line, outcome), amounts) in variant.lines.iter().zip(&subject.outcome.lines).zip(from.amounts) {

@@ -1,6 +1,6 @@
 //! A workbook in which everything follows from its driver cells, as it does on the page.
 //!
-//! Four sheets: the drivers with their sources, the calculation, what the note prints beside what is computed, and the sources
+//! Four sheets: the drivers with their sources and what it comes to, the calculation, what the note prints beside what is computed, and the sources
 //! of all of it. Every number that is not a driver or a fact of the note is a formula over named driver cells, written with
 //! the engine's own result, so that a viewer that does not calculate shows the same. Column A holds permanent ids, for who
 //! wants to look numbers up by machine.
@@ -11,7 +11,9 @@
 mod drivers;
 mod efforts;
 mod formula;
+mod interest;
 mod lines;
+mod paybacks;
 mod pen;
 mod printed;
 mod result;
@@ -28,7 +30,7 @@ use crate::note::{Unit, Year};
 use formula::At;
 use pen::{Looks, Pen};
 
-pub use formula::name;
+pub use formula::{RATE, name};
 
 /// The name of the cell that says how posts are rounded up.
 pub const STEP: &str = "posts_rounded_up_to";
@@ -41,6 +43,10 @@ const SIDE: u16 = 3;
 const AREA: u16 = 4;
 const TOTAL: u16 = 5;
 const FIRST_YEAR: u16 = 6;
+
+/// The widths of the columns before the years, and of a year, in characters.
+const WIDTHS: [u16; 6] = [24, 46, 27, 12, 25, 14];
+const YEAR_WIDTH: u16 = 12;
 
 /// Why there is no workbook.
 #[derive(Debug)]
@@ -81,7 +87,8 @@ pub fn write(subject: &Subject<'_>) -> Result<Vec<u8>, WorkbookError> {
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(subject)?);
     drivers::write(subject, &looks, &mut workbook)?;
-    let plan = calculation(subject, &looks, &mut workbook)?;
+    let (plan, answer) = calculation(subject, &looks, &mut workbook)?;
+    drivers::answer(subject, &answer, &looks, &mut workbook)?;
     printed::write(subject, &plan, &looks, &mut workbook)?;
     sources::write(subject, &looks, &mut workbook)?;
     Ok(workbook.save_to_buffer()?)
@@ -144,7 +151,11 @@ struct Plan {
     lines: Vec<u32>,
 }
 
-fn calculation(subject: &Subject<'_>, looks: &Looks, workbook: &mut Workbook) -> Result<Plan, WorkbookError> {
+fn calculation(
+    subject: &Subject<'_>,
+    looks: &Looks,
+    workbook: &mut Workbook,
+) -> Result<(Plan, drivers::Answer), WorkbookError> {
     let labels = &subject.words.labels().export;
     let sheet = workbook.add_worksheet().set_name(labels.calculation_sheet)?;
     let mut pen = Pen::new(sheet, looks);
@@ -163,32 +174,53 @@ fn calculation(subject: &Subject<'_>, looks: &Looks, workbook: &mut Workbook) ->
     let (row, parts) = views::committees(&mut pen, subject, &plan, row)?;
     let (row, views) = views::views(&mut pen, subject, &plan, parts, row)?;
     let row = views::effort_costs(&mut pen, subject, &plan, row)?;
-    let row = result::paybacks(&mut pen, subject, &plan, &views, row)?;
-    let row = result::figures(&mut pen, subject, &plan, &views, &outcomes, row)?;
-    for (column, width) in (0_u16..).zip([26, 58, 40, 13, 34, 16]) {
+    let (row, paybacks) = paybacks::paybacks(&mut pen, subject, &plan, &views, row)?;
+    let (row, net) = result::figures(&mut pen, subject, &plan, &views, &outcomes, row)?;
+    for (column, width) in (0_u16..).zip(WIDTHS) {
         pen.sheet.set_column_width(column, width)?;
     }
-    pen.sheet.set_column_range_width(FIRST_YEAR, years.last(0).column, 11)?;
+    pen.sheet.set_column_range_width(FIRST_YEAR, years.last(0).column, YEAR_WIDTH)?;
     pen.sheet.set_freeze_panes(0, EFFORT)?;
-    print(pen.sheet, subject, None)?;
+    print(pen.sheet, subject, (0, 1))?;
     // The columns for years that a longer effort would need are not printed empty; the sheet says when they fill.
     let used = u16::try_from(subject.outcome.years.len()).unwrap_or(years.columns).max(6);
-    pen.sheet.set_print_area(0, 0, row, FIRST_YEAR.saturating_add(used).saturating_sub(1))?;
-    Ok(plan)
+    pen.sheet.set_print_area(0, NAME, row, FIRST_YEAR.saturating_add(used).saturating_sub(1))?;
+    Ok((plan, drivers::Answer { net, paybacks }))
 }
 
-/// A cell of another sheet, for the definition of a name.
-fn defined(sheet: &str, at: At) -> String {
-    format!("='{}'!{}", sheet.replace('\'', "''"), at.fixed())
+/// The heads of a block's columns: those of numbers stand over their ends.
+fn heads<'t>(pen: &mut Pen<'_>, row: u32, texts: impl IntoIterator<Item = (u16, &'t str)>) -> Result<(), XlsxError> {
+    let texts: Vec<(u16, &str)> = texts.into_iter().collect();
+    let width = |column: u16| WIDTHS.get(usize::from(column)).copied().unwrap_or(YEAR_WIDTH);
+    pen.fit(row, texts.iter().map(|(column, text)| (*text, width(*column))))?;
+    // The rule below goes on where a block leaves columns out.
+    let last = texts.iter().map(|(column, _)| *column).max().unwrap_or(NAME);
+    for column in NAME..=last {
+        let text = texts.iter().find(|(own, _)| *own == column).map_or("", |(_, text)| text);
+        let look = if column < TOTAL { &pen.looks.column } else { &pen.looks.number_column };
+        pen.text(At::new(row, column), text, look)?;
+    }
+    Ok(())
 }
 
-/// On A4 across, the sheet's width on a page, with what it is and where it is from in the foot.
-fn print(sheet: &mut Worksheet, subject: &Subject<'_>, head: Option<u32>) -> Result<(), XlsxError> {
+/// A cell of another sheet.
+fn in_sheet(sheet: &str, at: At) -> String {
+    format!("'{}'!{}", sheet.replace('\'', "''"), at.fixed())
+}
+
+/// The characters that the foot of a page may have.
+const LONGEST_FOOT: usize = 255;
+
+/// On A4 across, the sheet's width on a page, these rows on every page, and what it is and where it is from in the foot.
+fn print(sheet: &mut Worksheet, subject: &Subject<'_>, (first, last): (u32, u32)) -> Result<(), XlsxError> {
     let words = subject.words;
     sheet.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0);
-    sheet.set_footer(format!("&L&8{} · {}&R&8&P/&N", words.foot(VERSION), words.day(subject.day)));
-    if let Some(head) = head {
-        sheet.set_repeat_rows(head, head)?;
-    }
+    let about = format!("&R&8{} · {} · &P/&N", words.foot(VERSION), words.day(subject.day));
+    // A foot holds 255 characters. Half a link leads elsewhere than the whole: then rather where the page is.
+    let of = |address: &str| format!("&L&8{}{about}", address.replace('&', "&&"));
+    let page = subject.address.split('#').next().unwrap_or_default();
+    let foot = [subject.address.as_str(), page].into_iter().map(of).find(|foot| foot.chars().count() <= LONGEST_FOOT);
+    sheet.set_footer(foot.unwrap_or(about)).set_margins(0.4, 0.4, 0.5, 0.75, 0.3, 0.3);
+    sheet.set_repeat_rows(first, last)?;
     Ok(())
 }

@@ -25,6 +25,8 @@ pub(super) struct Looks {
     pub(super) title: Format,
     pub(super) heading: Format,
     pub(super) column: Format,
+    pub(super) number_column: Format,
+    pub(super) year_column: Format,
     pub(super) help: Format,
     pub(super) id: Format,
     pub(super) text: Format,
@@ -32,10 +34,14 @@ pub(super) struct Looks {
     pub(super) link: Format,
     pub(super) strong: Format,
     pub(super) unit: Format,
+    pub(super) wrapped_unit: Format,
     pub(super) year: Format,
     pub(super) cell: Format,
     pub(super) sum: Format,
     pub(super) exact: Format,
+    pub(super) exact_total: Format,
+    pub(super) answer: Format,
+    pub(super) exact_answer: Format,
     pub(super) percent: Format,
     pub(super) plain: Format,
 }
@@ -45,29 +51,37 @@ const LINE: f64 = 15.0;
 
 /// Whole thousands, the groups apart as the reader's spreadsheet does it.
 const GROUPED: &str = "#,##0";
+const EXACT: &str = "#,##0.00";
 const PERCENT: &str = "0.00%";
 
 impl Looks {
     pub(super) fn new() -> Self {
         let base = || Format::new().set_align(FormatAlign::Top);
         let muted = || base().set_font_color(Color::RGB(0x59_59_59));
+        let answer = || base().set_bold().set_align(FormatAlign::Right).set_text_wrap();
         let headed = || base().set_bold().set_border_bottom(FormatBorder::Thin).set_text_wrap();
         Self {
             title: base().set_bold().set_font_size(16),
             heading: base().set_bold().set_font_size(13),
             column: headed(),
+            number_column: headed().set_align(FormatAlign::Right),
+            year_column: headed().set_align(FormatAlign::Right).set_num_format("0"),
             help: muted(),
             id: muted().set_font_size(8),
             text: base(),
             wrapped: base().set_text_wrap(),
             link: base().set_text_wrap().set_font_color(Color::RGB(0x0B_5A_63)).set_underline(FormatUnderline::Single),
-            strong: base().set_bold().set_border_top(FormatBorder::Thin),
-            unit: base().set_indent(1),
+            strong: base().set_bold(),
+            unit: base().set_align(FormatAlign::Left).set_indent(1),
+            wrapped_unit: base().set_align(FormatAlign::Left).set_indent(1).set_text_wrap(),
             // No rule below: most of the columns are for years that only a longer effort has.
             year: base().set_bold().set_align(FormatAlign::Right).set_num_format("0"),
             cell: base().set_num_format(GROUPED),
-            sum: base().set_bold().set_num_format(GROUPED),
-            exact: base().set_num_format("#,##0.00"),
+            sum: base().set_bold().set_align(FormatAlign::Right).set_num_format(GROUPED),
+            exact: base().set_num_format(EXACT),
+            exact_total: base().set_bold().set_align(FormatAlign::Right).set_num_format(EXACT),
+            answer: answer().set_num_format(GROUPED),
+            exact_answer: answer().set_num_format(EXACT),
             percent: base().set_num_format(PERCENT),
             plain: base().set_align(FormatAlign::Right),
         }
@@ -84,7 +98,7 @@ impl Looks {
             Unit::Factor => "0.000",
             Unit::CitizensPerPost | Unit::Posts => "General",
             Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear if whole => GROUPED,
-            Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => "#,##0.00",
+            Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => EXACT,
         };
         Format::new().set_align(FormatAlign::Top).set_num_format(format)
     }
@@ -146,7 +160,6 @@ impl<'a> Pen<'a> {
 
     /// The headings of a block's columns, from the second column on.
     pub(super) fn columns<'t>(&mut self, row: u32, texts: impl IntoIterator<Item = &'t str>) -> Result<(), XlsxError> {
-        self.sheet.set_row_height(row, LINE * 2.0)?;
         self.texts(At::new(row, 1), texts, &self.looks.column)
     }
 
@@ -186,8 +199,13 @@ impl<'a> Pen<'a> {
         if help.is_empty() {
             return Ok(next);
         }
-        self.text(At::new(next, 1), help, &looks.help)?;
-        Ok(next.saturating_add(1))
+        self.help(next, help)
+    }
+
+    /// A line of help across the sheet: the next row is free.
+    pub(super) fn help(&mut self, row: u32, help: &str) -> Result<u32, XlsxError> {
+        self.text(At::new(row, 1), help, &self.looks.help)?;
+        Ok(row.saturating_add(1))
     }
 }
 

@@ -5,7 +5,7 @@ use rust_xlsxwriter::{Color, ConditionalFormatCell, ConditionalFormatCellRule, F
 use super::formula::At;
 use super::lines;
 use super::pen::{Looks, Pen};
-use super::{FIRST_YEAR, ID, NAME, Plan, WorkbookError, print};
+use super::{FIRST_YEAR, ID, NAME, Plan, WorkbookError, in_sheet, print};
 use crate::export::Subject;
 use crate::money::Thousands;
 use crate::note::Year;
@@ -36,7 +36,7 @@ pub(super) fn write(
     pen.columns(head, labels.printed_columns)?;
     for (column, year) in (0..).zip(&years) {
         for block in [FIRST, apart] {
-            pen.number(At::new(head, block).right(column), (*year).into(), &looks.year)?;
+            pen.number(At::new(head, block).right(column), (*year).into(), &looks.year_column)?;
         }
     }
     let mut row = head;
@@ -52,8 +52,8 @@ pub(super) fn write(
             let Some(cell) = note.document.cell(table, printed, *year) else { continue };
             let at = At::new(row, FIRST).right(column);
             pen.number(at, cell.decimal(), &looks.cell)?;
-            let sheet = labels.calculation_sheet.replace('\'', "''");
-            let formula = format!("'{sheet}'!{}-{}", At::new(*own, FIRST_YEAR).right(column).free(), at.free());
+            let own = in_sheet(labels.calculation_sheet, At::new(*own, FIRST_YEAR).right(column));
+            let formula = format!("{own}-{}", at.free());
             let difference: Thousands = computed.minus(cell);
             pen.formula(At::new(row, apart).right(column), &formula, difference.get(), &looks.cell)?;
         }
@@ -67,5 +67,6 @@ pub(super) fn write(
         pen.sheet.set_column_width(column, width)?;
     }
     pen.sheet.set_freeze_panes(head.saturating_add(1), PLACE)?;
-    Ok(print(pen.sheet, subject, Some(head))?)
+    pen.sheet.set_print_area(0, NAME, row, last)?;
+    Ok(print(pen.sheet, subject, (0, head))?)
 }

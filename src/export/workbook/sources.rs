@@ -24,11 +24,13 @@ pub(super) fn write(subject: &Subject<'_>, looks: &Looks, workbook: &mut Workboo
     let row = about(&mut pen, subject)?;
     let row = drivers(&mut pen, subject, row)?;
     let row = rows(&mut pen, subject, row)?;
-    findings(&mut pen, subject, row)?;
+    let end = findings(&mut pen, subject, row)?;
     for (column, width) in (0_u16..).zip(WIDTHS) {
         pen.sheet.set_column_width(column, width)?;
     }
-    print(pen.sheet, subject, None)
+    let last = u16::try_from(WIDTHS.len()).unwrap_or_default().saturating_sub(1);
+    pen.sheet.set_print_area(0, NAME, end, last)?;
+    print(pen.sheet, subject, (0, 0))
 }
 
 /// What the file is, from where and when.
@@ -69,11 +71,7 @@ fn drivers(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<u32, Xl
             row = row.saturating_add(1);
             pen.text(At::new(row, ID), &formula::name(driver), &pen.looks.id)?;
             let label = source.row.as_deref().unwrap_or_default();
-            pen.texts(
-                At::new(row, NAME),
-                [what.as_str(), file, &source.place, label, &source.quote],
-                &pen.looks.wrapped,
-            )?;
+            texts(pen, row, [what.as_str(), file, &source.place, label, &source.quote])?;
         }
     }
     Ok(row.saturating_add(2))
@@ -113,8 +111,8 @@ fn rows(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<u32, XlsxE
     Ok(row.saturating_add(2))
 }
 
-/// Where the document disagrees with itself or with others, both sides in its own words.
-fn findings(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<(), XlsxError> {
+/// Where the document disagrees with itself or with others, both sides in its own words. Gives the last row.
+fn findings(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<u32, XlsxError> {
     let words = subject.words;
     let documents = subject.library.documents();
     let document = subject.scenario.note().document;
@@ -126,7 +124,7 @@ fn findings(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<(), Xl
         row = row.saturating_add(1);
         finding(pen, subject, row, check)?;
     }
-    Ok(())
+    Ok(row)
 }
 
 fn finding(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32, check: &Check) -> Result<(), XlsxError> {

@@ -2,8 +2,8 @@
 
 use super::formula::{At, quoted, rounded};
 use super::lines::{self, side, yearly_cells};
-use super::pen::Pen;
-use super::{AREA, EFFORT, FIRST_YEAR, ID, NAME, Plan, SIDE, WorkbookError};
+use super::pen::{Pen, Shown};
+use super::{AREA, EFFORT, FIRST_YEAR, ID, NAME, Plan, SIDE, TOTAL, WIDTHS, WorkbookError, heads};
 use crate::evaluate::{Perspective, View, part_of_cell};
 use crate::export::Subject;
 use crate::money::Thousands;
@@ -52,7 +52,7 @@ pub(super) fn committees(
 ) -> Result<(u32, Rows), WorkbookError> {
     let labels = &subject.words.labels().export;
     let mut row = pen.heading(row, labels.committees_block, labels.committees_help)?;
-    pen.columns(row, labels.part_columns)?;
+    heads(pen, row, (NAME..).zip(labels.part_columns))?;
     let first = row.saturating_add(1);
     let variant = subject.scenario.note().variant;
     for ((line, outcome), own) in variant.lines.iter().zip(&subject.outcome.lines).zip(&plan.lines) {
@@ -61,6 +61,8 @@ pub(super) fn committees(
             row = row.saturating_add(1);
             let perspective = Perspective::Committee(share.committee);
             let looks = pen.looks;
+            let texts = [line.name.get(subject.words.code()).0, subject.words.perspective(perspective)];
+            pen.fit(row, texts.into_iter().zip(WIDTHS.into_iter().skip(usize::from(NAME))))?;
             pen.text(At::new(row, ID), &format!("part {} {}", lines::id(subject, line), perspective.id()), &looks.id)?;
             pen.text(At::new(row, NAME), line.name.get(subject.words.code()).0, &looks.wrapped)?;
             pen.text(At::new(row, EFFORT), subject.words.perspective(perspective), &looks.wrapped)?;
@@ -109,13 +111,9 @@ pub(super) fn views(
             cumulative: row.saturating_add(4),
             is_paid_back: row.saturating_add(5),
         };
-        pen.text(At::new(row, NAME), subject.words.perspective(view.perspective), &pen.looks.column)?;
-        for at in plan.years.cells(row) {
-            let year = At::new(plan.head, at.column).in_row();
-            let shown = subject.outcome.years.get(usize::from(at.column.saturating_sub(FIRST_YEAR)));
-            let shown = shown.map_or(super::pen::Shown::Nothing, |year| (*year).into());
-            pen.formula(at, &year, shown, &pen.looks.year)?;
-        }
+        pen.text(At::new(row, NAME), subject.words.perspective(view.perspective), &pen.looks.strong)?;
+        pen.text(At::new(row, TOTAL), subject.words.labels().in_all, &pen.looks.year)?;
+        year_heads(pen, subject, plan, row)?;
         let found = |wanted: Side| {
             let word = side(subject, wanted);
             move |at: At| match view.perspective {
@@ -131,6 +129,16 @@ pub(super) fn views(
         row = rows.is_paid_back.saturating_add(2);
     }
     Ok((row, all))
+}
+
+/// Writes the years over a block.
+pub(super) fn year_heads(pen: &mut Pen<'_>, subject: &Subject<'_>, plan: &Plan, row: u32) -> Result<(), WorkbookError> {
+    for (at, column) in plan.years.cells(row).zip(0_usize..) {
+        let year = At::new(plan.head, at.column).in_row();
+        let shown = subject.outcome.years.get(column).map_or(Shown::Nothing, |year| (*year).into());
+        pen.formula(at, &year, shown, &pen.looks.year)?;
+    }
+    Ok(())
 }
 
 fn sums(
