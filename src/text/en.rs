@@ -576,7 +576,7 @@ static LABELS: Labels = Labels {
         net_of_year: "Net saving of the year",
         all_costs: "All costs",
         largest_saving: "Largest saving of a year",
-        interest_help: "What is left grows by the rate every year. It is paid back when nothing is left, counted in whole øre.",
+        interest_help: "What is left grows by the rate every year. It is paid back when nothing is left, to the hundredth of a krone.",
         left_with_interest: "left, with interest",
         left_discounted: "in the first year's money",
         years_after: "Years after the table",

@@ -86,7 +86,7 @@ pub(super) fn Opened(props: &OpenedProps) -> Html {
         let (on_action, from, link) = (props.on_action.clone(), props.from.clone(), props.link.clone());
         move || {
             // Whoever asked in a chart comes back there: its table may be closed.
-            let _ = focus::give(&from) || focus::give_link(&link);
+            let _ = focus::give(&from) || focus::give_mark(&link);
             on_action.emit(Action::ExplanationClosed);
         }
     };

@@ -10,10 +10,11 @@ pub(super) fn give(id: &str) -> bool {
     document().and_then(|document| document.get_element_by_id(id)).is_some_and(|element| takes(&element))
 }
 
-/// Gives the focus to the first shown link that leads to this, without the `#`; whether one has it then.
-pub(super) fn give_link(link: &str) -> bool {
+/// Gives the focus to the first shown mark of a chart that leads to this link, without the `#`; whether one has it then.
+pub(super) fn give_mark(link: &str) -> bool {
     // Links hold no character that a selector would have to escape.
-    let found = document().and_then(|document| document.query_selector_all(&format!("a[href=\"#{link}\"]")).ok());
+    let found =
+        document().and_then(|document| document.query_selector_all(&format!(".drawing a[href=\"#{link}\"]")).ok());
     let Some(found) = found else { return false };
     (0..found.length()).filter_map(|at| found.get(at)).any(|node| node.dyn_ref().is_some_and(takes))
 }
