@@ -5,7 +5,7 @@ use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
 use super::steps::Steps;
-use crate::evaluate::{Cells, EvaluateError, Focus, Perspective, phases_reading};
+use crate::evaluate::{Cells, EvaluateError, Focus, Perspective, View, phases_reading};
 use crate::money::Thousands;
 use crate::note::{Driver, DriverIx, Variant, Year};
 use crate::payback::{Convention, Payback, payback};
@@ -37,6 +37,17 @@ pub struct Point {
 }
 
 impl Point {
+    /// What a view comes to; its first column is the year `first`.
+    #[must_use]
+    pub fn of(view: &View, first: Year) -> Self {
+        let years = match payback(view, first, Convention::FirstYear) {
+            Payback::Reached { years, .. } => years.to_u32(),
+            Payback::NoCosts => Some(0),
+            Payback::Never | Payback::NoSavings => None,
+        };
+        Self { net: view.net.iter().copied().sum(), years }
+    }
+
     /// The payback by the document's convention, for a view whose first column is the year `first`. Whether there are
     /// savings at all a point does not keep: without any it is [`Payback::Never`].
     #[must_use]
@@ -147,7 +158,7 @@ fn points(
             for (at, part) in inner_only.iter().zip(known) {
                 focus.put(*at, *part);
             }
-            points.push(point(&mut focus));
+            points.push(Point::of(focus.view(), variant.first));
         }
     }
     Ok(points)
@@ -164,15 +175,4 @@ fn values(driver: &Driver) -> Option<Vec<Decimal>> {
         steps.value(steps.within(on_screen.checked_div(driver.unit.scale())?)?)
     };
     (0..SIDE).map(value).collect()
-}
-
-fn point(focus: &mut Focus<'_>) -> Point {
-    let first = focus.scenario().note().variant.first;
-    let view = focus.view();
-    let years = match payback(view, first, Convention::FirstYear) {
-        Payback::Reached { years, .. } => years.to_u32(),
-        Payback::NoCosts => Some(0),
-        Payback::Never | Payback::NoSavings => None,
-    };
-    Point { net: view.net.iter().copied().sum(), years }
 }

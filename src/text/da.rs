@@ -392,6 +392,7 @@ static LABELS: Labels = Labels {
                     "Alle skærmbilleder skal kunne være i et vindue på 320 pixels bredde og med tekst i dobbelt størrelse uden \
                          at skulle rulles sidelæns.",
                     "Regnestykket betjenes med tastatur alene, og det prøves, at det altid kan ses, hvad der har fokus.",
+                    "I Firefox og WebKit er tastatur, fokus, mørke farver og smalle vinduer set efter én gang, i november 2026.",
                 ],
             },
             Passage {
@@ -399,7 +400,7 @@ static LABELS: Labels = Labels {
                 said: &[
                     "Ingen mennesker med handicap har prøvet siden for os.",
                     "Siden er ikke gennemgået med skærmlæser, skærmforstørrer eller stemmestyring.",
-                    "Tilgængeligheden er ikke prøvet i andre browsere end Chromium.",
+                    "I andre browsere end Chromium er skærmbillederne ikke gennemgået med axe.",
                 ],
             },
             Passage {

@@ -1,5 +1,6 @@
 //! The map of two drivers: full computations at every point, read by pointer or arrow keys.
 
+use rust_decimal::Decimal;
 use web_sys::{Element, HtmlSelectElement, KeyboardEvent};
 use yew::{
     Callback, Event, Html, PointerEvent, TargetCast, function_component, html, use_memo, use_node_ref, use_state_eq,
@@ -10,7 +11,7 @@ use super::map_table::MapTable;
 use crate::draw::map::{Axis, Plot, Step, map as drawn};
 use crate::explain::{Ask, Flow};
 use crate::note::{Driver, DriverIx, Group, Note, Variant};
-use crate::sensitivity::{Grid, map};
+use crate::sensitivity::{Grid, Point, map};
 use crate::text::Wording;
 use crate::ui::drawing::DrawingView;
 use crate::ui::save::Save;
@@ -45,6 +46,11 @@ pub(super) fn MapView(props: &PartProps) -> Html {
         now: props.scenario().value(ix).unwrap_or(driver.value),
     };
     let sides = [axis(across, across_driver), axis(up, up_driver)];
+    // Where nobody points, the map reads what the reader has, be it between two squares or beyond all.
+    let spot = (*pointed).and_then(|at| Spot::at(grid, at)).unwrap_or_else(|| Spot {
+        values: sides.map(|side| side.now),
+        point: props.now.view(props.perspective()).map(|view| Point::of(view, variant.first)),
+    });
     let here =
         (*pointed).or_else(|| Some((grid.nearest_x(sides[0].now)?, grid.nearest_y(sides[1].now)?))).unwrap_or((0, 0));
     let drawing = drawn(grid, sides, *pointed, words, width);
@@ -60,13 +66,12 @@ pub(super) fn MapView(props: &PartProps) -> Html {
         })
     };
     let go = {
-        let (on_action, grid, pointed) = (props.on_action.clone(), grid.clone(), pointed.clone());
+        let (on_action, pointed) = (props.on_action.clone(), pointed.clone());
         move || {
-            if let (Some(x), Some(y)) = (grid.x.get(here.0), grid.y.get(here.1)) {
-                on_action.emit(Action::DriverSet(across, *x));
-                on_action.emit(Action::DriverSet(up, *y));
-                pointed.set(None);
+            for (ix, value) in [across, up].into_iter().zip(spot.values) {
+                on_action.emit(Action::DriverSet(ix, value));
             }
+            pointed.set(None);
         }
     };
     let on_key = {
@@ -81,7 +86,7 @@ pub(super) fn MapView(props: &PartProps) -> Html {
         })
     };
     let on_go = Callback::from(move |_| go());
-    let reading = reading(grid, sides, here, note, words);
+    let reading = spot.reading(sides, note, words);
     html! {
         <section class="map" aria-labelledby="map-title">
             <h2 id="map-title">{ labels.map }</h2>
@@ -99,7 +104,7 @@ pub(super) fn MapView(props: &PartProps) -> Html {
             <ul class="levels" aria-label={labels.map}>{ for levels(grid, words) }</ul>
             <p class="reading"><strong>{ labels.map_reads }{ ": " }</strong><span id="map-reading" aria-live="polite">{ reading }</span></p>
             <p class="ways">
-                { asked_at_point(props, grid, [across, up], here, words) }
+                { asked_at(props, spot, [across, up], words) }
                 <button type="button" onclick={on_go}>{ labels.go_there }</button>
             </p>
             { props.panel(Section::Map) }
@@ -167,34 +172,32 @@ fn moved(
     })
 }
 
-/// The values of both drivers at a point, and what they lead to.
-fn reading(
-    grid: &Grid,
-    axes: [Axis<'_>; 2],
-    (column, row): (usize, usize),
-    note: Note<'_>,
-    words: &dyn Wording,
-) -> String {
-    let values = [grid.x.get(column), grid.y.get(row)];
-    let said = axes
-        .iter()
-        .zip(values)
-        .filter_map(|(axis, value)| Some(format!("{}: {}", axis.name, words.value(*value?, axis.unit))));
-    let said = said.collect::<Vec<_>>().join(" · ");
-    let result = grid.at(column, row).map(|point| words.headline(note.variant.first, point.into())).unwrap_or_default();
-    format!("{said}: {result}")
+/// What the map reads.
+#[derive(Clone, Copy)]
+struct Spot {
+    /// Across and up, each in its driver's unit.
+    values: [Decimal; 2],
+    point: Option<Point>,
 }
 
-/// The way to how the result at a point came about.
-fn asked_at_point(
-    props: &PartProps,
-    grid: &Grid,
-    [across, up]: [DriverIx; 2],
-    (column, row): (usize, usize),
-    words: &dyn Wording,
-) -> Html {
-    let (Some(x), Some(y)) = (grid.x.get(column), grid.y.get(row)) else { return html! { <span></span> } };
-    let asker = props.at(vec![(across, *x), (up, *y)]);
+impl Spot {
+    fn at(grid: &Grid, (column, row): (usize, usize)) -> Option<Self> {
+        Some(Self { values: [*grid.x.get(column)?, *grid.y.get(row)?], point: grid.at(column, row) })
+    }
+
+    /// The values of both drivers, and what they lead to.
+    fn reading(self, axes: [Axis<'_>; 2], note: Note<'_>, words: &dyn Wording) -> String {
+        let said = axes.iter().zip(self.values);
+        let said = said.map(|(axis, value)| format!("{}: {}", axis.name, words.value(value, axis.unit)));
+        let said = said.collect::<Vec<_>>().join(" · ");
+        let result = self.point.map(|point| words.headline(note.variant.first, point.into())).unwrap_or_default();
+        format!("{said}: {result}")
+    }
+}
+
+/// The way to how the result came about.
+fn asked_at(props: &PartProps, spot: Spot, axes: [DriverIx; 2], words: &dyn Wording) -> Html {
+    let asker = props.at(axes.into_iter().zip(spot.values).collect());
     asker.number(Section::Map, result(props), html! { <>{ words.labels().show_calculation }</> })
 }
 
