@@ -147,6 +147,33 @@ fn the_tornado_is_widest_on_top_and_leaves_out_what_moves_nothing() {
 }
 
 #[test]
+fn the_tornado_names_every_driver_in_full_on_a_phone() {
+    const PHONE: f64 = 288.0;
+    for note in LIBRARY.notes() {
+        let here = Scenario::published(note);
+        let bars = tornado(&here, Perspective::Total).unwrap();
+        for language in Language::ALL {
+            let words = language.wording();
+            let drawing = draw::tornado(note.variant, &bars, Thousands::ZERO, &|_, _| String::new(), words, PHONE);
+            let all: Vec<String> = texts(&drawing);
+            assert!(all.iter().all(|text| !text.contains('…')), "{all:?}");
+            for bar in bars.iter().filter(|bar| bar.swing != Thousands::ZERO) {
+                let name = note.variant.driver(bar.ix).unwrap().name.get(language.code()).0;
+                assert!(name.split(' ').all(|word| all.iter().any(|text| text.contains(word))), "{name} of {all:?}");
+            }
+            let names = drawing.marks.iter().filter_map(|mark| match mark {
+                Mark::Text { paint: Paint::Name, at, .. } => Some(at.1),
+                _ => None,
+            });
+            let mut lines: Vec<f64> = names.collect();
+            lines.sort_by(f64::total_cmp);
+            assert!(lines.windows(2).all(|pair| pair[1] - pair[0] >= 15.0), "{lines:?}");
+            assert!(lines.iter().all(|line| *line < drawing.height), "{lines:?}");
+        }
+    }
+}
+
+#[test]
 fn every_square_of_the_map_is_painted_once_and_can_be_pointed_at() {
     let here = scenario("ips-2018", &[("caseload", "20")]);
     let (x, y) = (driver_ix(&here, "caseload"), driver_ix(&here, "effect"));

@@ -42,3 +42,32 @@ fn fitted(words: &str, wide: f64) -> String {
     short.push('…');
     short
 }
+
+/// The words on as many lines as they need in a place so wide, broken between words.
+fn broken(words: &str, wide: f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in words.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if count(line.chars().chain([' ']).chain(word.chars()).count()) * LETTER <= wide => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(fitted(word, wide)),
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_broken_where_there_is_no_room_for_the_next() {
+        assert_eq!(broken("Bedre koordination, i alt", 1000.0), ["Bedre koordination, i alt"]);
+        assert_eq!(broken("Bedre koordination, i alt", 19.0 * LETTER), ["Bedre koordination,", "i alt"]);
+        assert_eq!(broken("Bedre koordination, i alt", 18.0 * LETTER), ["Bedre", "koordination, i", "alt"]);
+        assert_eq!(broken("Rusmiddelkonsulent", 8.0 * LETTER), ["Rusmidd…"]);
+        assert_eq!(broken("", 100.0), [""; 0]);
+    }
+}

@@ -4,11 +4,13 @@ use rust_decimal::Decimal;
 
 use crate::chart::{Anchor, Drawing, Link, Mark, Paint, Scale, coordinate, ticks};
 use crate::money::Thousands;
-use crate::note::Variant;
+use crate::note::{Driver, Variant};
 use crate::sensitivity::{Bar, End};
 use crate::text::Wording;
 
+/// A name of one line with its bar; every further line needs [`LINE`] more.
 const ROW: f64 = 52.0;
+const LINE: f64 = 16.0;
 const BAR: f64 = 18.0;
 const TOP: f64 = 34.0;
 const SIDE: f64 = 8.0;
@@ -33,7 +35,15 @@ pub fn tornado(
     let ticks = ticks(nets().min().unwrap_or_default(), nets().max().unwrap_or_default(), 4);
     let edge = |tick: Option<&i64>| coordinate(tick.copied().unwrap_or_default());
     let x = Scale { domain: (edge(ticks.first()), edge(ticks.last())), range: (ENDS, width - ENDS) };
-    let height = TOP + ROW * super::count(moving.len()) + SIDE;
+    let mut height = TOP;
+    let mut rows = Vec::new();
+    for (bar, driver) in moving.iter().filter_map(|bar| Some((*bar, variant.driver(bar.ix)?))) {
+        let name = super::broken(driver.name.get(words.code()).0, width);
+        let further = LINE * super::count(name.len().saturating_sub(1));
+        rows.push(Row { bar, driver, name, now, x, top: height + further });
+        height += ROW + further;
+    }
+    height += SIDE;
     let mut marks = Vec::new();
     for tick in &ticks {
         let at = x.at(coordinate(*tick));
@@ -46,33 +56,37 @@ pub fn tornado(
     marks.push(Mark::Text { paint: Paint::Label, at: (0.0, TOP - 14.0), anchor: Anchor::Start, words: unit });
     let at = x.at(coordinate(now.get()));
     marks.push(super::line(Paint::Note, (at, TOP - 6.0), (at, height)));
-    for (row, bar) in moving.iter().enumerate() {
-        let row = Row { bar, now, x, top: TOP + ROW * super::count(row) };
-        marks.extend(row.drawn(variant, to, words));
-    }
+    marks.extend(rows.iter().flat_map(|row| row.drawn(to, words)));
     Drawing { width, height, marks }
 }
 
 /// A bar and where it is drawn.
 struct Row<'b> {
     bar: &'b Bar,
+    driver: &'b Driver,
+    /// The driver's name, line by line.
+    name: Vec<String>,
     now: Thousands,
     x: Scale,
+    /// Above the last line of the name.
     top: f64,
 }
 
 impl Row<'_> {
-    fn drawn(&self, variant: &Variant, to: &ToEnd<'_>, words: &dyn Wording) -> Vec<Mark> {
-        let Some(driver) = variant.driver(self.bar.ix) else { return Vec::new() };
+    fn drawn(&self, to: &ToEnd<'_>, words: &dyn Wording) -> Vec<Mark> {
         let (low, high) = (&self.bar.low, &self.bar.high);
         // Each end's value stands outside its side of the bar.
         let (left, right) = if low.net <= high.net { (low, high) } else { (high, low) };
-        let name = driver.name.get(words.code()).0;
-        let fitted = super::fitted(name, self.x.range.1 + ENDS);
-        let at = (0.0, self.top + 14.0);
-        let mut marks = vec![Mark::Text { paint: Paint::Name, at, anchor: Anchor::Start, words: fitted }];
+        let line = |(above, words): (usize, &String)| Mark::Text {
+            paint: Paint::Name,
+            at: (0.0, self.top + 14.0 - LINE * super::count(above)),
+            anchor: Anchor::Start,
+            words: words.clone(),
+        };
+        let mut marks: Vec<Mark> = self.name.iter().rev().enumerate().map(line).collect();
         marks.extend([(left, Anchor::End), (right, Anchor::Start)].map(|(end, anchor)| {
-            let value = words.value(end.value, driver.unit);
+            let value = words.value(end.value, self.driver.unit);
+            let name = self.driver.name.get(words.code()).0;
             let label = format!("{name}, {value}. {}: {}", words.labels().net, words.millions(end.net));
             Mark::Link(Link { to: to(self.bar, end), label, marks: self.half(end, anchor, value) })
         }));
