@@ -246,7 +246,7 @@ async fn a_drawing_with_ways_in_it_is_a_group_and_any_other_a_picture() {
         let (place, _) = heard::<DrawingView>(|_| DrawingViewProps { drawing, named_by: "title" }).await;
         let svg = place.query_selector("svg").unwrap().unwrap();
         assert_eq!(svg.get_attribute("role").as_deref(), Some(role));
-        assert_eq!(svg.get_attribute("width").as_deref(), Some("2rem"), "it grows with the reader's text");
+        assert_eq!(svg.get_attribute("width").as_deref(), Some("2em"), "it grows with the text around it");
         let way = place.query_selector("a").unwrap();
         assert_eq!(way.is_some(), role == "group");
         if let Some(way) = way {
