@@ -8,7 +8,7 @@
 use csv::{Terminator, WriterBuilder};
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{Subject, VERSION, iso, plain, step};
+use super::{Subject, VERSION, iso, payback_id, plain, step};
 use crate::evaluate::View;
 use crate::format::Locale;
 use crate::language::Language;
@@ -233,12 +233,7 @@ fn paid_back(table: &mut Table, subject: &Subject<'_>, view: &View, convention: 
         Payback::NoCosts => (own.no_costs.to_owned(), String::new()),
         Payback::NoSavings => (own.no_savings.to_owned(), String::new()),
     };
-    let kind = match convention {
-        Convention::FirstYear => "payback".to_owned(),
-        Convention::Interpolated | Convention::Simple | Convention::Discounted { .. } => {
-            format!("payback-{}", convention.id())
-        }
-    };
+    let kind = payback_id(convention);
     let seen_from = words.perspective(view.perspective);
     let name = format!("{}: {}", labels.paid_back, words.convention(convention).name.to_lowercase());
     for (kind, name, unit, value) in [

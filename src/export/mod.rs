@@ -13,6 +13,7 @@ use crate::evaluate::{Outcome, evaluate};
 use crate::figures::{Figures, figures};
 use crate::link;
 use crate::notes::Library;
+use crate::payback::Convention;
 use crate::scenario::{PostsCount, Scenario};
 use crate::text::{Day, Wording};
 
@@ -95,6 +96,16 @@ const fn step(posts: PostsCount) -> Decimal {
         PostsCount::Exact => Decimal::ZERO,
         PostsCount::Half => Decimal::from_parts(5, 0, 0, false, 1),
         PostsCount::Whole => Decimal::ONE,
+    }
+}
+
+/// What the payback by a convention is called in files; the document's own is the plain one.
+fn payback_id(convention: Convention) -> String {
+    match convention {
+        Convention::FirstYear => "payback".to_owned(),
+        Convention::Interpolated | Convention::Simple | Convention::Discounted { .. } => {
+            format!("payback-{}", convention.id())
+        }
     }
 }
 

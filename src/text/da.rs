@@ -148,7 +148,6 @@ static LABELS: Labels = Labels {
     citizens: "Borgere",
     per_citizen: "Pr. borger",
     per_outcome: "Pr. borger i job",
-    borrow_title: "Besparelser",
     borrow_help: "Notatet oplyser ingen besparelser. Business casen fra 2018 gør, og dens besparelse pr. borger i job kan lånes \
                   til IPS-indsatsen. Den er i 2018-priser og gælder kontanthjælpsmodtagere. Alt lånt er mærket.",
     borrow: "Lån besparelserne fra 2018",

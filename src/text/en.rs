@@ -153,7 +153,6 @@ static LABELS: Labels = Labels {
     citizens: "Citizens",
     per_citizen: "Per citizen",
     per_outcome: "Per citizen in a job",
-    borrow_title: "Savings",
     borrow_help: "The note states no savings. The business case of 2018 does, and its saving per citizen in a job can be borrowed \
                   for the IPS effort. It is in 2018 prices and about people on cash benefits. All that is borrowed is marked.",
     borrow: "Borrow the savings of 2018",

@@ -27,7 +27,6 @@ pub struct Labels {
     pub citizens: &'static str,
     pub per_citizen: &'static str,
     pub per_outcome: &'static str,
-    pub borrow_title: &'static str,
     pub borrow_help: &'static str,
     pub borrow: &'static str,
     pub give_back: &'static str,

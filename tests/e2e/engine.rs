@@ -29,8 +29,8 @@ impl Engine {
         command
     }
 
-    /// What a session is opened with: no window, an empty profile of its own (chromedriver makes one and removes it),
-    /// and nothing that the browser itself fetches from the network.
+    /// What a session is opened with: no window, an empty profile of its own (chromedriver makes one, in the folder that its
+    /// server was given), and nothing that the browser itself fetches from the network.
     pub(crate) fn capabilities(self) -> Capabilities {
         let capabilities = match self {
             Self::Chromium => json!({

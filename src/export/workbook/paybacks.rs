@@ -7,7 +7,7 @@ use super::pen::{Pen, Shown};
 use super::views::ViewRows;
 use super::{FIRST_YEAR, ID, NAME, Plan, TOTAL, WorkbookError, heads};
 use crate::evaluate::{Perspective, View};
-use crate::export::Subject;
+use crate::export::{Subject, payback_id};
 use crate::money::Thousands;
 use crate::payback::{Convention, Crossing, Payback, payback};
 
@@ -115,10 +115,7 @@ impl Block<'_> {
         let mut found = Found::new();
         for rows in views {
             let Some(view) = self.subject.outcome.view(rows.perspective) else { continue };
-            let id = match self.convention {
-                Convention::FirstYear => format!("payback {}", rows.perspective.id()),
-                other => format!("payback-{} {}", other.id(), rows.perspective.id()),
-            };
+            let id = format!("{} {}", payback_id(self.convention), rows.perspective.id());
             pen.text(At::new(row, ID), &id, &pen.looks.id)?;
             pen.text(At::new(row, NAME), self.subject.words.perspective(rows.perspective), &pen.looks.text)?;
             write(pen, rows, view, row)?;

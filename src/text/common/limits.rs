@@ -7,7 +7,7 @@ use crate::note::Driver;
 use crate::sensitivity::{BreakEven, Stretch};
 use crate::text::{Phrase, Wording};
 
-/// The words about limits; a driver's name stands before the first six.
+/// The words about limits; a driver's name stands before the first five.
 pub(in crate::text) struct LimitWords {
     /// Before the least value.
     pub(in crate::text) at_least: &'static str,
