@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 // The very modules that the library is made of: what is checked here is what runs there.
-#[path = "src/derive.rs"]
-mod derive;
+#[path = "src/brackets.rs"]
+mod brackets;
 #[path = "src/evaluate/mod.rs"]
 mod evaluate;
 #[path = "src/load/mod.rs"]

@@ -38,7 +38,7 @@ fn main() {
     ];
     for (note, x, y) in cases {
         let name = format!("{} {x} × {y}", note.variant.id);
-        let scenario = Scenario::published(note);
+        let scenario = Scenario::baseline(note);
         let [x, y] = [x, y].map(|id| note.variant.find_driver(id).unwrap());
         println!("{name}");
         let ends = |ix| {

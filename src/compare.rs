@@ -6,13 +6,13 @@
 
 use rust_decimal::Decimal;
 
+use crate::answer::{Changed, Difference};
 use crate::evaluate::{Outcome, Perspective, View, evaluate};
 use crate::explain::Quantity;
 use crate::figures::{Figures, figures};
 use crate::money::Thousands;
 use crate::note::{Driver, Line, Side, Unit, Year};
 use crate::payback::{Convention, Payback, payback};
-use crate::say::{Changed, Difference};
 use crate::scenario::{PostsCount, Scenario};
 
 /// The same of both sides.
@@ -38,7 +38,7 @@ pub struct Comparison<'n> {
     /// The key figures.
     pub figures: Pair<Figures>,
     /// What the key figures differ by.
-    pub apart: Apart,
+    pub figure_differences: FigureDifferences,
     /// The years that both tables have.
     pub years: Vec<Year>,
     /// Every line, matched as the drivers are.
@@ -89,7 +89,7 @@ pub struct Amounts {
 
 /// What key figures differ by; `None` where only one side can be computed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Apart {
+pub struct FigureDifferences {
     /// Years to payback on the total economy, by the document's convention.
     pub total: Option<Decimal>,
     /// Years to payback on service alone.
@@ -240,7 +240,7 @@ pub fn compare<'n>(left: &Scenario<'n>, right: &Scenario<'n>) -> Option<Comparis
         same: !scenarios.map(identity).differs() && drivers.is_empty() && !posts.differs(),
         drivers,
         posts,
-        apart: apart(scenarios, figures.as_ref()),
+        figure_differences: figure_differences(scenarios, figures.as_ref()),
         figures,
         rows: rows(scenarios, outcomes.as_ref(), &years),
         costs: of_total(Some(Side::Cost), |view| &view.costs),
@@ -340,7 +340,7 @@ fn difference(sums: Pair<Option<Thousands>>) -> Thousands {
     sums.map(Option::unwrap_or_default).join(Thousands::minus)
 }
 
-fn apart(scenarios: Pair<&Scenario<'_>>, figures: Pair<&Figures>) -> Apart {
+fn figure_differences(scenarios: Pair<&Scenario<'_>>, figures: Pair<&Figures>) -> FigureDifferences {
     let years = |payback: Payback| match payback {
         Payback::Reached { years, .. } => Some(years),
         Payback::Never | Payback::NoCosts | Payback::NoSavings => None,
@@ -351,7 +351,7 @@ fn apart(scenarios: Pair<&Scenario<'_>>, figures: Pair<&Figures>) -> Apart {
     let is_single = |scenario: &Scenario<'_>| scenario.note().variant.efforts.len() == 1;
     let singles = scenarios.map(is_single).join(|left, right| left && right);
     let each = |pick: fn(&Figures) -> Option<Decimal>| if singles { minus(figures.map(pick)) } else { None };
-    Apart {
+    FigureDifferences {
         total: minus(figures.map(|figures| years(figures.total))),
         service: minus(figures.map(|figures| years(figures.service))),
         net: amount(|figures| figures.net),

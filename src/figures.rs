@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::evaluate::{Outcome, Perspective, View};
 use crate::money::Thousands;
-use crate::note::{Note, Published, PublishedBasis, Year};
+use crate::note::{Note, PaybackBasis, PrintedPayback, Year};
 use crate::payback::{Convention, Payback, payback};
 
 /// Key figures of an outcome. Costs and people are those of `year`, the last one in which every effort runs: for a single
@@ -44,9 +44,9 @@ pub struct Figures {
 
 /// A payback time that the document prints, beside what its own tables give.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct PublishedCheck {
+pub struct PaybackCheck {
     /// What it counts.
-    pub basis: PublishedBasis,
+    pub basis: PaybackBasis,
     /// As printed, in years.
     pub printed: u16,
     /// By the document's convention, from the cells of the note as published.
@@ -55,7 +55,7 @@ pub struct PublishedCheck {
     pub cells: (Thousands, Thousands, Thousands),
 }
 
-impl PublishedCheck {
+impl PaybackCheck {
     /// Whether the tables give what is printed.
     #[must_use]
     pub fn agrees(&self) -> bool {
@@ -65,21 +65,21 @@ impl PublishedCheck {
 
 /// Every payback time that the note prints, beside what the outcome of the note as published gives.
 #[must_use]
-pub fn published_checks(note: Note<'_>, outcome: &Outcome) -> Vec<PublishedCheck> {
-    let check = |published: &Published| {
+pub fn payback_checks(note: Note<'_>, outcome: &Outcome) -> Vec<PaybackCheck> {
+    let check = |published: &PrintedPayback| {
         let view = outcome.view(match published.basis {
-            PublishedBasis::Total => Perspective::Total,
-            PublishedBasis::Service => Perspective::Service,
+            PaybackBasis::Total => Perspective::Total,
+            PaybackBasis::Service => Perspective::Service,
         })?;
         let sum = |cells: &[Thousands]| cells.iter().copied().sum::<Thousands>();
-        Some(PublishedCheck {
+        Some(PaybackCheck {
             basis: published.basis,
             printed: published.payback,
             computed: payback(view, note.variant.first, Convention::FirstYear),
             cells: (sum(&view.costs), sum(&view.savings), *view.savings.last()?),
         })
     };
-    note.variant.published.iter().filter_map(check).collect()
+    note.variant.printed_paybacks.iter().filter_map(check).collect()
 }
 
 /// The key figures; `None` for a note without years or efforts, which `load` does not let through.

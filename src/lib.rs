@@ -7,15 +7,15 @@
 //! 2. [`note`] – what a document says, as checked data.
 //! 3. [`scenario`] – what the reader has changed.
 //! 4. [`evaluate`] – scenario in, outcome out: the calculation.
-//! 5. [`payback`], [`figures`], [`derive`] – what an outcome means, and what printed cells imply.
+//! 5. [`payback`], [`figures`], [`brackets`] – what an outcome means, and what printed cells imply.
 //!    [`factor`], [`explain`] – how each number came about.
-//! 6. [`audit`] – where documents disagree; `load` – data files into checked notes, at build and in tests.
+//! 6. [`findings`] – where documents disagree; `load` – data files into checked notes, at build and in tests.
 //! 7. [`borrow`] – savings lent from one note to another; [`notes`] – the notes that ship.
-//! 8. [`round`], [`slider`], [`chart`] – scales and geometry; [`sensitivity`] – what an answer rests on; [`story`] – the
-//!    efforts over the years; [`say`] – the facts of the page's sentences; [`compare`] – two scenarios side by side; [`method`] – the facts about the
+//! 8. [`slider`], [`chart`] – scales and geometry; [`sensitivity`] – what an answer rests on; [`timeline`] – the
+//!    efforts over the years; [`answer`] – the facts of the page's sentences; [`compare`] – two scenarios side by side; [`method`] – the facts about the
 //!    method.
 //! 9. [`format`] – numbers to text and back; [`language`]; [`link`] – scenario to link and back,
-//!    [`pasted`] – links as people paste them; [`embed`] – the page inside another; [`scenario_file`] – scenarios as files
+//!    [`pasted`] – links as people paste them; [`iframe`] – the page inside another; [`scenario_file`] – scenarios as files
 //!    and back; [`text`] – every wording.
 //! 10. [`draw`] – the charts, from outcomes and words to marks; `tables` – the printed tables as a plain page, at build;
 //!     `publish` – from what was built to what is published; [`export`] – what can be taken along: workbook, CSV, JSON.
@@ -33,19 +33,20 @@
     clippy::unwrap_used
 )]
 
-pub mod audit;
+pub mod answer;
 pub mod borrow;
+pub mod brackets;
 pub mod chart;
 pub mod compare;
-pub mod derive;
 pub mod draw;
-pub mod embed;
 pub mod evaluate;
 pub mod explain;
 pub mod export;
 pub mod factor;
 pub mod figures;
+pub mod findings;
 pub mod format;
+pub mod iframe;
 pub mod language;
 pub mod link;
 pub mod method;
@@ -54,14 +55,12 @@ pub mod note;
 pub mod notes;
 pub mod pasted;
 pub mod payback;
-pub mod round;
-pub mod say;
 pub mod scenario;
 pub mod scenario_file;
 pub mod sensitivity;
 pub mod slider;
-pub mod story;
 pub mod text;
+pub mod timeline;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod load;

@@ -2,13 +2,13 @@
 
 use rust_decimal::Decimal;
 
+use crate::answer::{self, Answer};
 use crate::evaluate::{Outcome, Perspective, evaluate};
 use crate::explain::{Ask, Explanation, explain};
 use crate::figures::{Figures, figures};
-use crate::note::{Document, DriverIx, Note, Origin, PublishedBasis};
+use crate::note::{Document, DriverIx, Note, Origin, PaybackBasis};
 use crate::notes::Library;
 use crate::payback::{Convention, Payback, payback};
-use crate::say::{self, Answer};
 use crate::scenario::Scenario;
 
 /// The note that the worked example and the frozen figure are about: the only one that states savings.
@@ -41,7 +41,7 @@ pub struct ExampleStep {
 /// The worked example; `None` where the library does not have its note.
 #[must_use]
 pub fn example(library: &Library) -> Option<Example<'_>> {
-    let scenario = Scenario::published(library.find(EXAMPLE)?);
+    let scenario = Scenario::baseline(library.find(EXAMPLE)?);
     let (outcome, figures) = compute(&scenario)?;
     let mut seen: Vec<DriverIx> = Vec::new();
     let steps = ASKED
@@ -53,7 +53,7 @@ pub fn example(library: &Library) -> Option<Example<'_>> {
             Some(ExampleStep { explanation, new_drivers })
         })
         .collect();
-    let answer = say::answer(&scenario, &outcome, &figures, Perspective::Total);
+    let answer = answer::answer(&scenario, &outcome, &figures, Perspective::Total);
     Some(Example { scenario, answer, steps })
 }
 
@@ -85,13 +85,13 @@ pub fn counted(library: &Library, rate: Decimal) -> Vec<Counted<'_>> {
 }
 
 fn counted_of(note: Note<'_>, rate: Decimal) -> Vec<Counted<'_>> {
-    let Ok(outcome) = evaluate(&Scenario::published(note)) else { return Vec::new() };
-    let bases = [(Perspective::Total, PublishedBasis::Total), (Perspective::Service, PublishedBasis::Service)];
+    let Ok(outcome) = evaluate(&Scenario::baseline(note)) else { return Vec::new() };
+    let bases = [(Perspective::Total, PaybackBasis::Total), (Perspective::Service, PaybackBasis::Service)];
     let of = |(perspective, basis)| {
         let view = outcome.view(perspective)?;
         let by = Convention::all(rate).map(|convention| (convention, payback(view, note.variant.first, convention)));
-        let printed = note.variant.published.iter().find(|published| published.basis == basis);
-        Some(Counted { note, perspective, by: by.to_vec(), printed: printed.map(|published| published.payback) })
+        let printed = note.variant.printed_paybacks.iter().find(|baseline| baseline.basis == basis);
+        Some(Counted { note, perspective, by: by.to_vec(), printed: printed.map(|baseline| baseline.payback) })
     };
     bases.into_iter().filter_map(of).collect()
 }
@@ -131,9 +131,9 @@ pub struct Origins {
     /// The kind.
     pub kind: OriginKind,
     /// In all notes as published.
-    pub published: usize,
+    pub baseline: usize,
     /// Those that come along where savings are borrowed.
-    pub lent: usize,
+    pub borrowed: usize,
 }
 
 /// The drivers of all notes by where they come from.
@@ -141,13 +141,13 @@ pub struct Origins {
 pub fn origins(library: &Library) -> Vec<Origins> {
     let of_kind = |kind| {
         let is_own = |origin: &Origin| OriginKind::of(origin) == kind;
-        let published = library.notes().flat_map(|note| &note.variant.drivers).filter(|driver| is_own(&driver.origin));
-        let lent = library.notes().flat_map(|note| {
+        let baseline = library.notes().flat_map(|note| &note.variant.drivers).filter(|driver| is_own(&driver.origin));
+        let borrowed = library.notes().flat_map(|note| {
             let borrowing = library.with_savings(&note.variant.id).map(|note| note.variant.drivers.as_slice());
             let is_new = |id: &str| note.variant.find_driver(id).is_none();
             borrowing.unwrap_or_default().iter().filter(move |driver| is_new(&driver.id))
         });
-        Origins { kind, published: published.count(), lent: lent.filter(|driver| is_own(&driver.origin)).count() }
+        Origins { kind, baseline: baseline.count(), borrowed: borrowed.filter(|driver| is_own(&driver.origin)).count() }
     };
     OriginKind::ALL.into_iter().map(of_kind).collect()
 }

@@ -58,7 +58,7 @@ pub enum Rejection {
 impl<'n> Scenario<'n> {
     /// The note as it was published.
     #[must_use]
-    pub fn published(note: Note<'n>) -> Self {
+    pub fn baseline(note: Note<'n>) -> Self {
         let values = note.variant.drivers.iter().map(|driver| driver.value).collect();
         Self { note, values, posts: PostsCount::default() }
     }
@@ -102,8 +102,8 @@ impl<'n> Scenario<'n> {
 
     /// Puts the document's value of one driver back.
     pub fn restore(&mut self, driver: DriverIx) {
-        if let (Some(slot), Some(published)) = (self.values.get_mut(driver.0), self.note.variant.driver(driver)) {
-            *slot = published.value;
+        if let (Some(slot), Some(baseline)) = (self.values.get_mut(driver.0), self.note.variant.driver(driver)) {
+            *slot = baseline.value;
         }
     }
 
@@ -118,7 +118,7 @@ impl<'n> Scenario<'n> {
     /// Whether the driver's value is not the document's.
     #[must_use]
     pub fn is_changed(&self, driver: DriverIx) -> bool {
-        self.value(driver) != self.note.variant.driver(driver).map(|published| published.value)
+        self.value(driver) != self.note.variant.driver(driver).map(|baseline| baseline.value)
     }
 
     /// Whether anything differs from the note.

@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use crate::chart::{nice_end, nice_step};
 use crate::note::{Driver, Unit};
-use crate::round;
 
 /// A slider: its ends and step, as numbers on screen (per cent, kroner).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub struct Slider {
     /// From one stop to the next.
     pub step: Decimal,
     unit: Unit,
-    published: Decimal,
+    baseline: Decimal,
 }
 
 impl Slider {
@@ -26,7 +26,7 @@ impl Slider {
     pub fn of(driver: &Driver) -> Self {
         let scale = driver.unit.scale();
         let on_screen = |value: Decimal| value.checked_mul(scale).unwrap_or(value);
-        let published = on_screen(driver.value);
+        let baseline = on_screen(driver.value);
         let (lowest, highest) = driver.unit.bounds();
         let (lowest, highest) = (on_screen(lowest), on_screen(highest));
         let least = match driver.unit {
@@ -34,17 +34,17 @@ impl Slider {
             Unit::Years => Decimal::TEN,
             _ => Decimal::ONE,
         };
-        let twice = if published.is_zero() { Decimal::TEN } else { published.saturating_mul(Decimal::TWO) };
+        let twice = if baseline.is_zero() { Decimal::TEN } else { baseline.saturating_mul(Decimal::TWO) };
         let range = driver.range.as_ref().map_or(Decimal::ZERO, |range| on_screen(range.high));
         let wanted = twice.max(range).max(least).ceil();
-        let end = wanted.to_i64().map_or(i64::MAX, round::end);
+        let end = wanted.to_i64().map_or(i64::MAX, nice_end);
         let high = Decimal::from(end).min(highest);
         let step = match driver.unit {
             Unit::Posts | Unit::Share => Decimal::new(5, 1),
             Unit::Factor => Decimal::new(1, 2),
-            _ => Decimal::from(round::step(end / 500)),
+            _ => Decimal::from(nice_step(end / 500)),
         };
-        Self { low: lowest, high, step, unit: driver.unit, published }
+        Self { low: lowest, high, step, unit: driver.unit, baseline }
     }
 
     /// Where the thumb stands for a value in the driver's unit: the nearest stop. As a number on screen.
@@ -58,14 +58,14 @@ impl Slider {
     /// so that a slider leads back to it exactly.
     #[must_use]
     pub fn value(&self, stop: Decimal) -> Decimal {
-        let on_screen = if stop == self.nearest(self.published) { self.published } else { stop };
+        let on_screen = if stop == self.nearest(self.baseline) { self.baseline } else { stop };
         on_screen.checked_div(self.unit.scale()).unwrap_or(on_screen).normalize()
     }
 
     /// Where along the slider the document's value is, from 0 at its left end to 1 at its right.
     #[must_use]
-    pub fn published_at(&self) -> Option<Decimal> {
-        let along = self.published.checked_sub(self.low)?.checked_div(self.high.checked_sub(self.low)?)?;
+    pub fn baseline_at(&self) -> Option<Decimal> {
+        let along = self.baseline.checked_sub(self.low)?.checked_div(self.high.checked_sub(self.low)?)?;
         (Decimal::ZERO..=Decimal::ONE).contains(&along).then_some(along)
     }
 

@@ -59,11 +59,11 @@ fn the_scenarios_for_sydhavnen_are_half_a_post_apart() {
     assert_eq!(drivers(&comparison), [half]);
     assert_eq!(differing(&comparison), [("abuse-caseworkers".to_owned(), Some(1480), Some(2956), vec![-369; 4])]);
     assert_eq!(comparison.figures.as_ref().map(|figures| figures.cost.get()), Pair { left: 2257, right: 2626 });
-    assert_eq!(comparison.apart.cost, Thousands::new(-369));
+    assert_eq!(comparison.figure_differences.cost, Thousands::new(-369));
     assert_eq!(comparison.costs.sums.map(|sum| sum.map(Thousands::get)), Pair { left: Some(9028), right: Some(10504) });
     assert_eq!((comparison.costs.difference.get(), cells(&comparison.costs.by_year)), (-1476, vec![-369; 4]));
     assert_eq!(comparison.years, [2026, 2027, 2028, 2029]);
-    assert_eq!(comparison.apart.posts, Some(decimal("-0.5")));
+    assert_eq!(comparison.figure_differences.posts, Some(decimal("-0.5")));
     assert!(!comparison.price_levels().differs());
 }
 
@@ -74,7 +74,7 @@ fn the_editions_of_2022_are_half_a_post_and_310_a_year_apart() {
     assert_eq!(drivers(&comparison), [half]);
     assert_eq!(differing(&comparison), [("suf-health".to_owned(), Some(930 * 4), Some(620 * 4), vec![310; 4])]);
     assert_eq!(comparison.figures.as_ref().map(|figures| figures.cost.get()), Pair { left: 13140, right: 12830 });
-    assert_eq!(comparison.apart.cost, Thousands::new(310));
+    assert_eq!(comparison.figure_differences.cost, Thousands::new(310));
 }
 
 #[test]
@@ -106,14 +106,14 @@ fn what_only_one_note_has_is_listed_as_such() {
     assert_eq!(comparison.spans(), Pair { left: (2018, 2022), right: (2026, 2029) });
     let benefits = differing(&comparison).into_iter().find(|(id, ..)| id == "benefits").unwrap();
     assert_eq!((benefits.2, benefits.3), (None, vec![]));
-    assert_eq!(comparison.apart.total, None, "one of them has no savings");
+    assert_eq!(comparison.figure_differences.total, None, "one of them has no savings");
     assert_eq!(comparison.savings.sums.map(|sum| sum.map(Thousands::get)), Pair { left: Some(-21575), right: None });
     assert_eq!(comparison.change(), None);
 }
 
 #[test]
 fn a_note_beside_itself_with_borrowed_savings_is_another() {
-    let borrowing = Scenario::published(LIBRARY.with_savings("bi11-2026-s1").unwrap());
+    let borrowing = Scenario::baseline(LIBRARY.with_savings("bi11-2026-s1").unwrap());
     let comparison = compared(&borrowing, &scenario("bi11-2026-s1", &[]));
     assert!(!comparison.same && !comparison.is_of_one_note());
     assert_eq!(comparison.costs.difference, Thousands::ZERO);
@@ -135,7 +135,7 @@ fn posts_counted_otherwise_differ_even_where_no_number_does() {
 
 /// What one side has more of than the other, by place.
 fn differences(comparison: &Comparison<'_>) -> Vec<(String, Option<Decimal>)> {
-    let apart = comparison.apart;
+    let apart = comparison.figure_differences;
     let mut all = vec![
         ("payback".to_owned(), apart.total),
         ("payback on service".to_owned(), apart.service),
@@ -209,7 +209,7 @@ proptest! {
         ] {
             prop_assert_eq!((amounts.difference.get(), cells(&amounts.by_year)), of(side));
         }
-        prop_assert_eq!(comparison.apart.net, comparison.net.difference);
+        prop_assert_eq!(comparison.figure_differences.net, comparison.net.difference);
     }
 
     #[test]

@@ -13,7 +13,7 @@ use indsatsregner::language::Language;
 use indsatsregner::money::Thousands;
 use indsatsregner::scenario::Scenario;
 use indsatsregner::sensitivity::{map, tornado};
-use indsatsregner::story::story;
+use indsatsregner::timeline;
 use proptest::prelude::*;
 
 const WIDTH: f64 = 640.0;
@@ -53,7 +53,7 @@ fn places(drawing: &Drawing) -> Vec<(f64, f64)> {
 }
 
 fn cumulative(now: &Scenario<'_>) -> Cumulative {
-    let published = outcome(&Scenario::published(now.note()));
+    let published = outcome(&Scenario::baseline(now.note()));
     let result = outcome(now);
     let view = |outcome: &indsatsregner::evaluate::Outcome| outcome.view(Perspective::Total).unwrap().clone();
     let words = Language::Danish.wording();
@@ -98,10 +98,10 @@ fn a_changed_line_has_the_notes_own_behind_it() {
 
 #[test]
 fn the_front_draws_every_amount_once_and_as_high_as_it_is() {
-    let bands = story(LIBRARY.documents());
-    let drawing = draw::story(&LIBRARY, &bands, Language::Danish.wording(), 1200.0);
+    let bands = timeline::bands(LIBRARY.documents());
+    let drawing = draw::timeline(&LIBRARY, &bands, Language::Danish.wording(), 1200.0);
     let amounts: Vec<i64> =
-        bands.iter().flat_map(indsatsregner::story::Band::amounts).map(|(_, amount)| amount.get()).collect();
+        bands.iter().flat_map(indsatsregner::timeline::Band::amounts).map(|(_, amount)| amount.get()).collect();
     let mut bars: Vec<f64> = all(&drawing)
         .into_iter()
         .filter_map(|mark| match mark {
@@ -150,7 +150,7 @@ fn the_tornado_is_widest_on_top_and_leaves_out_what_moves_nothing() {
 fn the_tornado_names_every_driver_in_full_on_a_phone() {
     const PHONE: f64 = 288.0;
     for note in LIBRARY.notes() {
-        let here = Scenario::published(note);
+        let here = Scenario::baseline(note);
         let bars = tornado(&here, Perspective::Total).unwrap();
         for language in Language::ALL {
             let words = language.wording();
@@ -179,7 +179,7 @@ fn every_square_of_the_map_is_painted_once_and_can_be_pointed_at() {
     let (x, y) = (driver_ix(&here, "caseload"), driver_ix(&here, "effect"));
     let grid = map(&here, x, y, Perspective::Total).unwrap();
     let driver = |ix| here.note().variant.driver(ix).unwrap();
-    let axis = |ix| Axis { name: "", unit: driver(ix).unit, published: driver(ix).value, now: here.value(ix).unwrap() };
+    let axis = |ix| Axis { name: "", unit: driver(ix).unit, baseline: driver(ix).value, now: here.value(ix).unwrap() };
     let drawing = draw::map::map(&grid, [axis(x), axis(y)], None, Language::Danish.wording(), WIDTH);
     let areas = all(&drawing).into_iter().filter_map(|mark| match mark {
         Mark::Area { rects, .. } => Some(rects),
@@ -202,7 +202,7 @@ fn the_longest_value_beside_a_map_has_room() {
     let (x, y) = (driver_ix(&here, "effect"), driver_ix(&here, "pay-lead"));
     let grid = map(&here, x, y, Perspective::Total).unwrap();
     let driver = |ix| here.note().variant.driver(ix).unwrap();
-    let axis = |ix| Axis { name: "", unit: driver(ix).unit, published: driver(ix).value, now: here.value(ix).unwrap() };
+    let axis = |ix| Axis { name: "", unit: driver(ix).unit, baseline: driver(ix).value, now: here.value(ix).unwrap() };
     let drawing = draw::map::map(&grid, [axis(x), axis(y)], None, Language::Danish.wording(), WIDTH);
     let mut longest = 0;
     for mark in all(&drawing) {
@@ -235,7 +235,7 @@ fn neither_point_of_a_map_hides_the_name_of_the_other() {
     let driver = |ix| here.note().variant.driver(ix).unwrap();
     let mut drawn = 0;
     for (across, up) in (0..grid.x.len()).step_by(4).flat_map(|x| (0..grid.y.len()).step_by(4).map(move |y| (x, y))) {
-        let axis = |ix, now| Axis { name: "", unit: driver(ix).unit, published: driver(ix).value, now };
+        let axis = |ix, now| Axis { name: "", unit: driver(ix).unit, baseline: driver(ix).value, now };
         let axes = [axis(x, grid.x[across]), axis(y, grid.y[up])];
         let drawing = draw::map::map(&grid, axes, None, Language::Danish.wording(), WIDTH);
         let marks = all(&drawing);

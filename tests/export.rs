@@ -85,7 +85,7 @@ fn opened(text: &str) -> OpenedFile<'static> {
 /// The business case as a file, with something in it put elsewise.
 #[track_caller]
 fn damaged(damage: impl Fn(&mut Value)) -> String {
-    let mut value: Value = serde_json::from_str(&written(&Scenario::published(note("ips-2018")))).unwrap();
+    let mut value: Value = serde_json::from_str(&written(&Scenario::baseline(note("ips-2018")))).unwrap();
     damage(&mut value);
     serde_json::to_string_pretty(&value).unwrap()
 }
@@ -189,7 +189,7 @@ fn at_rate(scenario: &Scenario<'static>, rate: Decimal) -> Value {
 
 #[test]
 fn a_file_holds_the_rate_and_what_follows_from_it() {
-    let published = Scenario::published(note("ips-2018"));
+    let published = Scenario::baseline(note("ips-2018"));
     let file = at_rate(&published, decimal("0.035"));
     assert_eq!(file["scenario"]["discount_rate"], "3.5");
     let total = &file["outcome"]["perspectives"][0];
@@ -209,7 +209,7 @@ fn a_file_holds_the_rate_and_what_follows_from_it() {
 
 #[test]
 fn a_file_from_before_there_was_a_rate_says_nothing_else_than_now() {
-    let mut file = at_rate(&Scenario::published(note("ips-2018")), Decimal::ZERO);
+    let mut file = at_rate(&Scenario::baseline(note("ips-2018")), Decimal::ZERO);
     file["scenario"].as_object_mut().unwrap().remove("discount_rate").unwrap();
     for perspective in file["outcome"]["perspectives"].as_array_mut().unwrap() {
         for newer in ["payback_simple", "payback_discounted"] {
@@ -222,7 +222,7 @@ fn a_file_from_before_there_was_a_rate_says_nothing_else_than_now() {
 
 #[test]
 fn csv_has_payback_by_every_convention() {
-    let bytes = csv::write(&subject_at(&Scenario::published(note("ips-2018")), decimal("0.04"))).unwrap();
+    let bytes = csv::write(&subject_at(&Scenario::baseline(note("ips-2018")), decimal("0.04"))).unwrap();
     let rows = rows(&bytes, b';');
     let of = |id: &str| rows.iter().find(|row| row[1] == id).unwrap_or_else(|| panic!("no row {id}"))[4].clone();
     assert_eq!(of("discount-rate"), "4");
@@ -300,7 +300,7 @@ proptest! {
 #[test]
 fn the_schema_refuses_what_is_no_scenario() {
     let schema = schema();
-    let base: Value = serde_json::from_str(&written(&Scenario::published(every_note()[0]))).unwrap();
+    let base: Value = serde_json::from_str(&written(&Scenario::baseline(every_note()[0]))).unwrap();
     assert!(schema.is_valid(&base));
     for (place, value) in [
         ("/format", js!("other")),

@@ -3,9 +3,9 @@
 mod common;
 
 use common::{decimal, key_figures, note, outcome, scenario};
-use indsatsregner::derive::interval;
+use indsatsregner::brackets::interval;
 use indsatsregner::evaluate::{Perspective, part_of_cell};
-use indsatsregner::figures::published_checks;
+use indsatsregner::figures::payback_checks;
 use indsatsregner::money::Thousands;
 use indsatsregner::note::{Committee, Origin, Unit};
 use indsatsregner::payback::{Convention, Payback, payback};
@@ -97,7 +97,7 @@ fn the_2018_effort_pays_back_in_its_fourth_year() {
 #[test]
 fn the_2018_service_payback_of_76_does_not_follow_from_its_tables() {
     let published = scenario("ips-2018", &[]);
-    let checks = published_checks(published.note(), &outcome(&published));
+    let checks = payback_checks(published.note(), &outcome(&published));
     let [total, service] = checks.as_slice() else { panic!("{checks:?}") };
     assert!(total.agrees(), "{total:?}");
     assert!(!service.agrees());
@@ -183,7 +183,7 @@ fn the_row_that_the_scan_lost_is_derived_from_the_other_table() {
 
 #[test]
 fn the_earlier_appropriations_add_up_to_what_is_printed() {
-    let bands = indsatsregner::story::story(common::LIBRARY.documents());
+    let bands = indsatsregner::timeline::bands(common::LIBRARY.documents());
     let granted = |year| -> i64 {
         let of_year = bands.iter().filter(|band| band.key != "sydhavnen").flat_map(|band| &band.granted);
         of_year.filter(|(own, _)| *own == year).map(|(_, amount)| amount.get()).sum()

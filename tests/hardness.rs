@@ -3,12 +3,12 @@
 mod common;
 
 use common::LIBRARY;
+use indsatsregner::answer;
 use indsatsregner::evaluate::{Perspective, evaluate};
 use indsatsregner::figures::figures;
 use indsatsregner::format::{DANISH, ENGLISH};
 use indsatsregner::link;
 use indsatsregner::note::Unit;
-use indsatsregner::say;
 use indsatsregner::scenario::{PostsCount, Scenario};
 use indsatsregner::slider::Slider;
 use indsatsregner::text::Language;
@@ -81,7 +81,7 @@ proptest! {
     ) {
         let Some(note) = LIBRARY.notes().nth(of) else { return Ok(()) };
         let Some((ix, driver)) = note.variant.drivers().nth(at) else { return Ok(()) };
-        let mut scenario = Scenario::published(note);
+        let mut scenario = Scenario::baseline(note);
         scenario.count_posts(posts);
         let words = language.wording();
         if let Err(rejection) = scenario.set(ix, value) {
@@ -128,11 +128,11 @@ proptest! {
             (figures(scenario.note(), &outcome).unwrap(), outcome)
         };
         let (now, outcome) = of(&scenario);
-        let (_, outcome_published) = of(&Scenario::published(scenario.note()));
-        let difference = say::difference(&scenario, &outcome_published, &outcome, Perspective::Total);
+        let (_, baseline_outcome) = of(&Scenario::baseline(scenario.note()));
+        let difference = answer::difference(&scenario, &baseline_outcome, &outcome, Perspective::Total);
         prop_assert_eq!(difference.is_some(), scenario.differs());
         for words in Language::ALL.map(Language::wording) {
-            prop_assert!(words.answer(&say::answer(&scenario, &outcome, &now, Perspective::Total)).text().ends_with('.'));
+            prop_assert!(words.answer(&answer::answer(&scenario, &outcome, &now, Perspective::Total)).text().ends_with('.'));
             if let Some(difference) = &difference {
                 prop_assert!(words.difference(difference).text().ends_with('.'));
             }

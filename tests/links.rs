@@ -86,7 +86,7 @@ fn every_screen_and_note_has_a_link_that_opens_it() {
         assert_eq!(open(&link::screen(screen)).page.screen, screen);
     }
     for note in LIBRARY.notes() {
-        let opened = open(&link::print(&Scenario::published(note)));
+        let opened = open(&link::print(&Scenario::baseline(note)));
         assert_eq!(
             (opened.page.screen, opened.scenario.note().variant.id.as_str()),
             (Screen::Note, note.variant.id.as_str())
@@ -123,17 +123,17 @@ fn any_page() -> impl Strategy<Value = (Any, Page<'static>)> {
             page.question = page.question.map(|_| Question::Of(Whose::At(vec![(ix, value)]), ask));
         }
         if screen == Screen::Compare {
-            page.beside = beside.map(|beside| beside.0);
-            let note = page.beside.as_ref().unwrap_or(&scenario.0).note();
+            page.other = beside.map(|beside| beside.0);
+            let note = page.other.as_ref().unwrap_or(&scenario.0).note();
             let total = Ask::find(note, "net.total");
             page.question = match picks[3].index(3) {
                 0 => page.question,
-                1 => total.map(|ask| Question::Of(Whose::Beside, ask)),
-                _ => Some(Question::Apart(Pair { left: total, right: total })),
+                1 => total.map(|ask| Question::Of(Whose::Other, ask)),
+                _ => Some(Question::Difference(Pair { left: total, right: total })),
             };
         }
         if screen == Screen::Overview || screen == Screen::Method {
-            let asked = Question::Of(Whose::Published(scenario.0.note()), Ask::Posts(None));
+            let asked = Question::Of(Whose::Baseline(scenario.0.note()), Ask::Posts(None));
             page.question = (picks[1].index(2) == 0).then_some(asked);
         }
         if screen == Screen::Method {
@@ -197,7 +197,7 @@ fn what_of_a_page_is_unknown_is_said() {
 fn what_is_compared_with_is_the_same_note_where_no_other_is_named() {
     let opened = open("v=1&screen=compare&note=ips-2018&caseload=20&with.caseload=30");
     assert_eq!(opened.scenario, scenario("ips-2018", &[("caseload", "20")]));
-    assert_eq!(opened.page.beside, Some(scenario("ips-2018", &[("caseload", "30")])));
+    assert_eq!(opened.page.other, Some(scenario("ips-2018", &[("caseload", "30")])));
 }
 
 #[test]
@@ -225,7 +225,7 @@ fn zero_caseload_and_two_hundred_per_cent_are_refused() {
 #[test]
 fn ten_changes_stay_below_two_hundred_characters() {
     for note in common::every_note() {
-        let mut scenario = Scenario::published(note);
+        let mut scenario = Scenario::baseline(note);
         let mut written: Vec<(usize, DriverIx, Decimal)> = Vec::new();
         for (ix, driver) in note.variant.drivers() {
             let typed = ["512345", "12.5", "12", "1.25"]

@@ -47,8 +47,8 @@ fn every_driver_has_one_kind_of_origin() {
     let of = |count: fn(&indsatsregner::method::Origins) -> usize| origins(&LIBRARY).iter().map(count).sum::<usize>();
     let drivers: usize = LIBRARY.notes().map(|note| note.variant.drivers.len()).sum();
     let borrowing = LIBRARY.notes().filter_map(|note| LIBRARY.with_savings(&note.variant.id).map(|with| (note, with)));
-    let lent: usize = borrowing.map(|(note, with)| with.variant.drivers.len() - note.variant.drivers.len()).sum();
-    assert_eq!((of(|count| count.published), of(|count| count.lent)), (drivers, lent));
+    let borrowed: usize = borrowing.map(|(note, with)| with.variant.drivers.len() - note.variant.drivers.len()).sum();
+    assert_eq!((of(|count| count.baseline), of(|count| count.borrowed)), (drivers, borrowed));
 }
 
 #[test]

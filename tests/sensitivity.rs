@@ -139,7 +139,7 @@ fn without_a_range_a_fifth_to_each_side_is_ours() {
 
 #[test]
 fn what_a_document_has_besides_its_own_value_is_what_it_is_varied_over() {
-    let now = Scenario::published(LIBRARY.with_savings("bi10-2026").unwrap());
+    let now = Scenario::baseline(LIBRARY.with_savings("bi10-2026").unwrap());
     let effect = bar(&now, "effect");
     assert_eq!(
         (effect.from, effect.low.value, effect.high.value),
@@ -248,7 +248,7 @@ fn any_scenario() -> impl Strategy<Value = Scenario<'static>> {
     let moves = prop::collection::vec((0_u8..10, any::<u64>()), 40);
     (0..NOTES.len(), prop::sample::select(PostsCount::ALL.to_vec()), moves).prop_map(|(of, posts, moves)| {
         let note = NOTES[of];
-        let mut scenario = Scenario::published(note);
+        let mut scenario = Scenario::baseline(note);
         scenario.count_posts(posts);
         for ((ix, driver), (kind, place)) in note.variant.drivers().zip(moves) {
             let unit = driver.unit;

@@ -5,18 +5,18 @@ mod common;
 use std::cmp::Ordering;
 
 use common::{LIBRARY, decimal, key_figures, note, outcome, scenario};
-use indsatsregner::audit::{Check, Column, Compared, Kind, Place, Value, Verdict, audit};
+use indsatsregner::answer::{self, Answer, Difference};
+use indsatsregner::brackets::interval;
 use indsatsregner::compare::{Comparison, Pair, compare};
-use indsatsregner::derive::interval;
 use indsatsregner::evaluate::Perspective;
-use indsatsregner::figures::{Figures, PublishedCheck, published_checks};
+use indsatsregner::figures::{Figures, PaybackCheck, payback_checks};
+use indsatsregner::findings::{Check, Column, Compared, Kind, Place, Value, Verdict, check_all};
 use indsatsregner::format::Unreadable;
 use indsatsregner::link::{self, Notice};
 use indsatsregner::money::Thousands;
-use indsatsregner::note::{Area, Group, Note, Origin, PublishedBasis, Unit};
+use indsatsregner::note::{Area, Group, Note, Origin, PaybackBasis, Unit};
 use indsatsregner::pasted::Unusable;
 use indsatsregner::payback::Payback;
-use indsatsregner::say::{self, Answer, Difference};
 use indsatsregner::scenario::{PostsCount, Rejection, Scenario};
 use indsatsregner::text::{Entry, Figure, Language, Wording};
 use proptest::prelude::*;
@@ -239,9 +239,9 @@ struct Said<'n> {
 fn said<'n>(language: Language, scenario: &Scenario<'n>) -> Said<'n> {
     let words = language.wording();
     let (now, result) = (key_figures(scenario), outcome(scenario));
-    let published = outcome(&Scenario::published(scenario.note()));
-    let facts = say::answer(scenario, &result, &now, Perspective::Total);
-    let changed = say::difference(scenario, &published, &result, Perspective::Total);
+    let published = outcome(&Scenario::baseline(scenario.note()));
+    let facts = answer::answer(scenario, &result, &now, Perspective::Total);
+    let changed = answer::difference(scenario, &published, &result, Perspective::Total);
     Said {
         answer: words.answer(&facts).text(),
         difference: changed.as_ref().map(|changed| words.difference(changed).text()),
@@ -367,7 +367,7 @@ fn any_scenario() -> impl Strategy<Value = Scenario<'static>> {
         let posts =
             prop_oneof![4 => Just(PostsCount::Exact), 1 => Just(PostsCount::Half), 1 => Just(PostsCount::Whole)];
         (drivers, posts).prop_map(move |(values, posts)| {
-            let mut scenario = Scenario::published(note);
+            let mut scenario = Scenario::baseline(note);
             for (ix, value) in values {
                 assert_eq!(scenario.set(ix, value), Ok(()), "{ix:?} = {value}");
             }
@@ -526,7 +526,7 @@ fn a_note_is_claimed_to_say_only_what_it_says() {
         let words = language.wording();
         for (_, driver) in notes().iter().flat_map(|note| note.variant.drivers()) {
             let value = words.value(driver.value, driver.unit);
-            let said = words.published_as(&driver.origin, &value);
+            let said = words.note_value_as(&driver.origin, &value);
             let kind = match driver.origin {
                 Origin::Stated(_) => 0,
                 Origin::Derived { .. } => 1,
@@ -584,7 +584,7 @@ fn every_driver_has_its_words() {
 
 #[test]
 fn every_finding_is_a_sentence() {
-    let checks = audit(LIBRARY.documents());
+    let checks = check_all(LIBRARY.documents());
     for language in Language::ALL {
         let found: Vec<String> = checks.iter().flat_map(|check| language.wording().found(check)).collect();
         assert!(found.len() > 10, "{found:?}");
@@ -592,16 +592,16 @@ fn every_finding_is_a_sentence() {
             is_a_sentence(language, &sentence);
         }
         for note in notes() {
-            for check in published_checks(note, &outcome(&Scenario::published(note))) {
-                if let Some(text) = language.wording().published_payback(&check) {
+            for check in payback_checks(note, &outcome(&Scenario::baseline(note))) {
+                if let Some(text) = language.wording().printed_payback(&check) {
                     is_a_sentence(language, &text);
                 }
             }
         }
         let cells = (Thousands::new(2), Thousands::new(-1), Thousands::ZERO);
         for computed in [Payback::Never, Payback::NoSavings, Payback::NoCosts] {
-            let check = PublishedCheck { basis: PublishedBasis::Total, printed: 1, computed, cells };
-            is_a_sentence(language, &language.wording().published_payback(&check).unwrap());
+            let check = PaybackCheck { basis: PaybackBasis::Total, printed: 1, computed, cells };
+            is_a_sentence(language, &language.wording().printed_payback(&check).unwrap());
         }
     }
 }
@@ -667,7 +667,7 @@ fn says(scenario: &Scenario<'_>, danish: (&str, &str), english: (&str, &str)) {
 }
 
 fn borrowing(id: &str) -> Scenario<'static> {
-    Scenario::published(LIBRARY.with_savings(id).unwrap_or_else(|| panic!("{id} can borrow nothing")))
+    Scenario::baseline(LIBRARY.with_savings(id).unwrap_or_else(|| panic!("{id} can borrow nothing")))
 }
 
 #[test]
@@ -1043,7 +1043,7 @@ fn are_compared_well(language: Language, comparison: &Comparison<'_>) {
     if !comparison.is_of_one_note() {
         assert!(text.contains(&names.left) && text.contains(&names.right), "{text:?}");
         assert!(names.differs(), "{names:?}");
-        let (a_year, in_all) = (comparison.apart.cost, comparison.costs.difference);
+        let (a_year, in_all) = (comparison.figure_differences.cost, comparison.costs.difference);
         let met = |ordering| [a_year, in_all].iter().filter(|amount| amount.cmp(&&Thousands::ZERO) == ordering).count();
         let expected = [met(Ordering::Greater), met(Ordering::Less), met(Ordering::Equal)];
         assert_eq!(ways(language).map(|way| text.matches(way).count()), expected, "{text:?}");
@@ -1061,12 +1061,12 @@ fn are_compared_well(language: Language, comparison: &Comparison<'_>) {
     }
     is_a_sentence(language, &words.prices_apart(comparison.price_levels()));
     reads_well(language, &words.exact_millions(comparison.figures.left.net));
-    reads_well(language, &words.millions_apart(comparison.apart.net));
-    let decimals = [comparison.apart.cost_per_citizen, comparison.apart.cost_per_outcome];
+    reads_well(language, &words.millions_apart(comparison.figure_differences.net));
+    let decimals = [comparison.figure_differences.cost_per_citizen, comparison.figure_differences.cost_per_outcome];
     for amount in decimals.into_iter().flatten() {
         reads_well(language, &words.kroner_apart(amount));
     }
-    for years in [comparison.apart.total, comparison.apart.service].into_iter().flatten() {
+    for years in [comparison.figure_differences.total, comparison.figure_differences.service].into_iter().flatten() {
         reads_well(language, &words.years_apart(years));
     }
 }
@@ -1161,7 +1161,7 @@ fn two_of_one_note_are_compared_as_a_change() {
 
 #[test]
 fn a_note_is_compared_with_itself_and_borrowed_savings() {
-    let borrowing = Scenario::published(LIBRARY.with_savings("bi11-2026-s1").expect("it may borrow"));
+    let borrowing = Scenario::baseline(LIBRARY.with_savings("bi11-2026-s1").expect("it may borrow"));
     assert_compared(
         &borrowing,
         &scenario("bi11-2026-s1", &[]),

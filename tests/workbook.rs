@@ -80,7 +80,7 @@ fn change(model: &mut Model<'_>, scenario: &Scenario<'_>, rate: Decimal) {
 #[test]
 fn every_note_recalculates_to_what_the_page_shows() {
     for note in every_note() {
-        let scenario = Scenario::published(note);
+        let scenario = Scenario::baseline(note);
         let mut model = open(&written(&subject(&scenario)));
         model.evaluate();
         let compared = read(&model).expect(&scenario, Decimal::ZERO, &note.variant.id);
@@ -91,7 +91,7 @@ fn every_note_recalculates_to_what_the_page_shows() {
 #[test]
 fn what_is_written_beside_each_formula_is_what_it_gives() {
     for note in every_note() {
-        let mut scenario = Scenario::published(note);
+        let mut scenario = Scenario::baseline(note);
         scenario.count_posts(PostsCount::Half);
         let mut model = open(&written(&subject_at(&scenario, decimal("0.035"))));
         let stored = read(&model);
@@ -118,7 +118,7 @@ fn what_is_written_beside_each_formula_is_what_it_gives() {
 
 #[test]
 fn a_driver_changed_in_the_workbook_moves_what_follows_from_it() {
-    let published = Scenario::published(note("ips-2018"));
+    let published = Scenario::baseline(note("ips-2018"));
     let mut model = open(&written(&subject(&published)));
     let mut changed = published.clone();
     changed.set(driver_ix(&published, "caseload"), decimal("20")).unwrap();
@@ -137,7 +137,7 @@ fn a_driver_changed_in_the_workbook_moves_what_follows_from_it() {
 fn printed_cells_stand_beside_what_is_computed_and_differ_from_nothing_unchanged() {
     for note in indsatsregner::notes::Library::embedded().unwrap().notes() {
         let own = common::note(&note.variant.id);
-        let mut model = open(&written(&subject(&Scenario::published(own))));
+        let mut model = open(&written(&subject(&Scenario::baseline(own))));
         model.evaluate();
         let sheets = read(&model);
         let years = usize::from(own.variant.last - own.variant.first) + 1;
@@ -161,11 +161,11 @@ fn printed_cells_stand_beside_what_is_computed_and_differ_from_nothing_unchanged
 #[test]
 fn a_longer_effort_gets_its_years() {
     for note in every_note() {
-        let mut longest = Scenario::published(note);
+        let mut longest = Scenario::baseline(note);
         for (ix, _) in note.variant.drivers().filter(|(_, driver)| driver.unit == Unit::Years) {
             longest.set(ix, Unit::Years.bounds().1).unwrap();
         }
-        let mut model = open(&written(&subject(&Scenario::published(note))));
+        let mut model = open(&written(&subject(&Scenario::baseline(note))));
         change(&mut model, &longest, decimal("0.02"));
         read(&model).expect(&longest, decimal("0.02"), &format!("{} for twenty years", note.variant.id));
     }
@@ -173,7 +173,7 @@ fn a_longer_effort_gets_its_years() {
 
 #[test]
 fn the_file_of_a_day_is_the_same_whenever_it_is_written() {
-    let scenario = Scenario::published(note("ips-2018"));
+    let scenario = Scenario::baseline(note("ips-2018"));
     let (first, second) = (written(&subject(&scenario)), written(&subject(&scenario)));
     assert!(first == second, "two files of {} and {} bytes differ", first.len(), second.len());
 }
@@ -181,7 +181,7 @@ fn the_file_of_a_day_is_the_same_whenever_it_is_written() {
 #[test]
 fn an_english_reader_gets_an_english_workbook_that_computes_the_same() {
     for note in every_note() {
-        let scenario = Scenario::published(note);
+        let scenario = Scenario::baseline(note);
         let link = Page::of(Screen::Note, Language::English).link(&scenario);
         let address = format!("https://example.org/#{link}");
         let english = Subject::open(&common::LIBRARY, &address, common::workbook::DAY).unwrap();
@@ -202,7 +202,7 @@ fn an_english_reader_gets_an_english_workbook_that_computes_the_same() {
 fn ties() -> impl Strategy<Value = (Any, usize)> {
     let halves = prop::collection::vec((1_i64..40_000, 1_i64..400), 40);
     (prop::sample::select(every_note()), 1_i64..60, halves).prop_map(|(note, people, halves)| {
-        let mut scenario = Scenario::published(note);
+        let mut scenario = Scenario::baseline(note);
         // 2,5 % of 40 citizens is 1, and so on: outcomes and posts come out whole or in tenths.
         for ((ix, driver), (a, b)) in note.variant.drivers().zip(halves.into_iter().cycle()) {
             let value = match driver.unit {
@@ -302,7 +302,7 @@ fn settled_money() -> BoxedStrategy<Money> {
 thread_local! {
     /// The workbook of the business case, whose sums are typed over.
     static MONEY: std::cell::RefCell<Model<'static>> =
-        std::cell::RefCell::new(open(&written(&subject(&Scenario::published(note("ips-2018"))))));
+        std::cell::RefCell::new(open(&written(&subject(&Scenario::baseline(note("ips-2018"))))));
 }
 
 /// Types costs, savings and a rate over what the workbook has for the whole city, and calculates. Gives what they are.
@@ -358,7 +358,7 @@ proptest! {
 
     #[test]
     fn any_change_made_in_the_workbook_gives_what_the_page_would_show(Any(scenario) in any_scenario(), rate in any_rate()) {
-        let mut model = open(&written(&subject(&Scenario::published(scenario.note()))));
+        let mut model = open(&written(&subject(&Scenario::baseline(scenario.note()))));
         change(&mut model, &scenario, rate);
         read(&model).expect(&scenario, rate, "changed there");
     }

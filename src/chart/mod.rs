@@ -4,8 +4,10 @@
 //! same marks, so that what is saved is what was seen.
 
 mod drawing;
+mod nice_numbers;
 mod scale;
 pub mod svg;
 
 pub use drawing::{Anchor, Drawing, Link, Mark, Paint, Rect, path, rect_path};
+pub use nice_numbers::{nice_end, nice_step};
 pub use scale::{Scale, coordinate, ticks};

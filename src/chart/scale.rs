@@ -1,6 +1,6 @@
 //! Scales and their round ticks.
 
-use crate::round;
+use super::nice_numbers::nice_step;
 
 /// Maps a range of values onto a range of the drawing.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -30,7 +30,7 @@ pub fn ticks(low: i64, high: i64, wanted: u32) -> Vec<i64> {
     let high = high.max(low.saturating_add(1));
     let extent = high.saturating_sub(low);
     let least = extent.checked_div(i64::from(wanted.max(1))).unwrap_or(extent).max(1);
-    let step = round::step(least);
+    let step = nice_step(least);
     let first = low.div_euclid(step).saturating_mul(step);
     let mut ticks = vec![first];
     let mut at = first;

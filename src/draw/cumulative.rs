@@ -30,27 +30,27 @@ pub struct Cumulative {
     pub differs: bool,
 }
 
-/// The chart of one perspective; `first` is the year of the first column, `published_name` what the line without the reader's
+/// The chart of one perspective; `first` is the year of the first column, `baseline_name` what the line without the reader's
 /// changes is called,
 /// `explanation` the link that explains the payback.
 #[must_use]
 pub fn cumulative(
-    (now, published): (&View, &View),
+    (now, baseline): (&View, &View),
     first: Year,
-    published_name: &str,
+    baseline_name: &str,
     explanation: &str,
     words: &dyn Wording,
     width: f64,
 ) -> Cumulative {
-    let plot = Plot::new(now, published, first, width);
+    let plot = Plot::new(now, baseline, first, width);
     let mut marks = plot.axes(words);
-    marks.extend(plot.lines(published_name, words));
+    marks.extend(plot.lines(baseline_name, words));
     marks.extend(plot.payback_point(explanation, words));
     Cumulative {
         drawing: Drawing { width, height: HEIGHT, marks },
         ends: plot
             .years()
-            .zip(plot.now.iter().zip(&plot.published))
+            .zip(plot.now.iter().zip(&plot.baseline))
             .map(|((year, _), (now, was))| (year, *now, *was))
             .collect(),
         differs: plot.differs(),
@@ -61,7 +61,7 @@ pub fn cumulative(
 struct Plot {
     first: Year,
     now: Vec<Thousands>,
-    published: Vec<Thousands>,
+    baseline: Vec<Thousands>,
     ticks: Vec<i64>,
     x: Scale,
     y: Scale,
@@ -69,9 +69,9 @@ struct Plot {
 }
 
 impl Plot {
-    fn new(now: &View, published: &View, first: Year, width: f64) -> Self {
+    fn new(now: &View, baseline: &View, first: Year, width: f64) -> Self {
         let counted = payback(now, first, Convention::FirstYear);
-        let drawn = now.cumulative.len().max(published.cumulative.len());
+        let drawn = now.cumulative.len().max(baseline.cumulative.len());
         let years = match counted {
             Payback::Reached { years, .. } => {
                 let needed = years.to_u32().unwrap_or(u32::MAX);
@@ -80,8 +80,8 @@ impl Plot {
             }
             _ => drawn,
         };
-        let (now_ends, published_ends) = (projected(now, years), projected(published, years));
-        let all = || now_ends.iter().chain(&published_ends).map(|cell| cell.get());
+        let (now_ends, baseline_ends) = (projected(now, years), projected(baseline, years));
+        let all = || now_ends.iter().chain(&baseline_ends).map(|cell| cell.get());
         let ticks = ticks(all().min().unwrap_or(0).min(0), all().max().unwrap_or(0).max(0), 5);
         let span = |edge: Option<&i64>| coordinate(edge.copied().unwrap_or_default());
         Self {
@@ -90,13 +90,13 @@ impl Plot {
             y: Scale { domain: (span(ticks.first()), span(ticks.last())), range: (HEIGHT - BOTTOM, TOP) },
             ticks,
             now: now_ends,
-            published: published_ends,
+            baseline: baseline_ends,
             payback: (counted, payback(now, first, Convention::Interpolated)),
         }
     }
 
     fn differs(&self) -> bool {
-        self.now != self.published
+        self.now != self.baseline
     }
 
     /// The line through the end of each year, from nothing at the start of the first.
@@ -141,15 +141,15 @@ impl Plot {
         marks
     }
 
-    fn lines(&self, published_name: &str, words: &dyn Wording) -> Vec<Mark> {
+    fn lines(&self, baseline_name: &str, words: &dyn Wording) -> Vec<Mark> {
         let labels = words.labels();
-        let (now, published) = (self.points(&self.now), self.points(&self.published));
+        let (now, baseline) = (self.points(&self.now), self.points(&self.baseline));
         // Labels stand at the end of the first year, where the lines turn: the upper line's above it, the lower's below.
         let turn = |points: &[(f64, f64)]| {
             let at = if self.pays_back_early() { points.len().saturating_sub(2) } else { 1 };
             points.get(at).copied().unwrap_or_default()
         };
-        let (now_turn, published_turn) = (turn(&now), turn(&published));
+        let (now_turn, baseline_turn) = (turn(&now), turn(&baseline));
         let label = |paint: Paint, text: &str, (x, y): (f64, f64), is_upper: bool| {
             let (x, y, anchor) = match (is_upper, self.pays_back_early()) {
                 (true, false) => (LEFT + 6.0, y - 10.0, Anchor::Start),
@@ -160,14 +160,14 @@ impl Plot {
             let at = (x, y.clamp(TOP - 14.0, HEIGHT - BOTTOM - 6.0));
             Mark::Text { paint, at, anchor, words: text.to_owned() }
         };
-        let is_upper = now_turn.1 <= published_turn.1;
+        let is_upper = now_turn.1 <= baseline_turn.1;
         let mut marks = Vec::new();
         if self.differs() {
-            marks.push(Mark::Path { paint: Paint::Note, points: published });
-            marks.push(label(Paint::Label, published_name, published_turn, !is_upper));
+            marks.push(Mark::Path { paint: Paint::Note, points: baseline });
+            marks.push(label(Paint::Label, baseline_name, baseline_turn, !is_upper));
         }
         marks.push(Mark::Path { paint: Paint::Reader, points: now });
-        let name = if self.differs() { labels.chart_reader } else { published_name };
+        let name = if self.differs() { labels.chart_reader } else { baseline_name };
         marks.push(label(Paint::Name, name, now_turn, is_upper));
         marks
     }

@@ -80,7 +80,7 @@ pub struct Axis<'d> {
     /// What it is counted in.
     pub unit: Unit,
     /// The document's value, in the unit.
-    pub published: Decimal,
+    pub baseline: Decimal,
     /// The reader's value, in the unit.
     pub now: Decimal,
 }
@@ -150,7 +150,7 @@ pub fn map(
     marks.extend(edges(plot));
     marks.extend(scales(grid, axes, plot, words));
     let on = |x: Decimal, y: Decimal| Some((grid.nearest_x(x)?, grid.nearest_y(y)?));
-    let note = on(across.published, up.published);
+    let note = on(across.baseline, up.baseline);
     let reader = on(across.now, up.now);
     let labels = words.labels();
     let note = note.map(|note| (plot.middle(note), Paint::Proposed, labels.chart_note));

@@ -4,12 +4,12 @@
 mod cumulative;
 pub mod map;
 mod qr;
-mod story;
+mod timeline;
 mod tornado;
 
 pub use cumulative::{Cumulative, cumulative};
 pub use qr::qr;
-pub use story::story;
+pub use timeline::timeline;
 pub use tornado::{ToEnd, tornado};
 
 use crate::chart::{Mark, Paint};

@@ -62,7 +62,7 @@ const SHORT_IDS: Migration = Migration {
 pub(super) fn migrated(link: &str) -> String {
     let parts = link.split('&').map(|part| {
         let Some((key, value)) = part.split_once('=') else { return part.to_owned() };
-        let prefix = [key::BESIDE, key::AT].into_iter().find(|prefix| key.starts_with(prefix)).unwrap_or_default();
+        let prefix = [key::OTHER, key::AT].into_iter().find(|prefix| key.starts_with(prefix)).unwrap_or_default();
         let own = key.strip_prefix(prefix).unwrap_or(key);
         // The map's axes name a driver.
         let value = if key::AXES.contains(&key) { current(value) } else { value };

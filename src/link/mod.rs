@@ -56,7 +56,7 @@ pub struct Page<'n> {
     /// The reader's rate for the discounted payback, a share of 1 a year.
     pub rate: Decimal,
     /// What the scenario is compared with; its own note as published where there is nothing else.
-    pub beside: Option<Scenario<'n>>,
+    pub other: Option<Scenario<'n>>,
     /// The chapter about the method that is brought into view.
     pub chapter: Option<Chapter>,
     /// What the sender calls it.
@@ -75,7 +75,7 @@ impl Page<'_> {
             axes: [None; 2],
             within: None,
             rate: Decimal::ZERO,
-            beside: None,
+            other: None,
             chapter: None,
             title: None,
         }
@@ -100,7 +100,7 @@ pub(crate) mod key {
     pub(crate) const WITHIN: &str = "within";
     pub(crate) const RATE: &str = "rate";
     /// Before the keys of the scenario that another is compared with.
-    pub(crate) const BESIDE: &str = "with.";
+    pub(crate) const OTHER: &str = "with.";
     /// Before the drivers that have another value where a number is explained.
     pub(crate) const AT: &str = "at.";
 }
@@ -129,7 +129,7 @@ pub const RESERVED: [&str; 16] = [
 pub(crate) fn is_about_scenario(part: &str) -> bool {
     let key = part.split_once('=').map_or(part, |(key, _)| key);
     let own = [key::VERSION, key::NOTE, key::SAVINGS, key::POSTS];
-    let prefixed = key.starts_with(key::BESIDE) || key.starts_with(key::AT);
+    let prefixed = key.starts_with(key::OTHER) || key.starts_with(key::AT);
     own.contains(&key) || !(prefixed || RESERVED.contains(&key))
 }
 

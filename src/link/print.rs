@@ -39,7 +39,7 @@ impl Page<'_> {
             }
             self.write_rate(&mut link);
         }
-        if let Some(Question::Of(Whose::Published(note), ask)) = &self.question {
+        if let Some(Question::Of(Whose::Baseline(note), ask)) = &self.question {
             write_asked(&mut link, *note, *ask);
         }
         link.0
@@ -76,9 +76,9 @@ impl Page<'_> {
             if let Some(seen) = seen(scenario, self.perspective) {
                 link.add("", key::HEADLINE, &Headline::printed(seen));
             }
-            let beside = self.beside.as_ref().filter(|_| self.screen == Screen::Compare);
-            if let Some(seen) = beside.and_then(|beside| seen(beside, Perspective::Total)) {
-                link.add(key::BESIDE, key::HEADLINE, &Headline::printed(seen));
+            let other = self.other.as_ref().filter(|_| self.screen == Screen::Compare);
+            if let Some(seen) = other.and_then(|other| seen(other, Perspective::Total)) {
+                link.add(key::OTHER, key::HEADLINE, &Headline::printed(seen));
             }
         }
         if let Some(title) = &self.title {
@@ -104,8 +104,8 @@ impl Page<'_> {
                 link.add("", key::WITHIN, &years.to_string());
             }
         }
-        if let (Screen::Compare, Some(beside)) = (self.screen, &self.beside) {
-            write_scenario(&mut link, key::BESIDE, beside, beside.note());
+        if let (Screen::Compare, Some(other)) = (self.screen, &self.other) {
+            write_scenario(&mut link, key::OTHER, other, other.note());
         }
         if let Some(question) = &self.question {
             self.write_question(&mut link, question, scenario);
@@ -118,7 +118,7 @@ impl Page<'_> {
     pub fn asking(&self, question: &Question<'_>, scenario: &Scenario<'_>) -> String {
         let mut link = Link(String::new());
         match question {
-            Question::Of(Whose::Published(note), ask) => write_asked(&mut link, *note, *ask),
+            Question::Of(Whose::Baseline(note), ask) => write_asked(&mut link, *note, *ask),
             question => self.write_question(&mut link, question, scenario),
         }
         link.0
@@ -138,7 +138,7 @@ impl Page<'_> {
 
     fn write_question(&self, link: &mut Link, question: &Question<'_>, scenario: &Scenario<'_>) {
         let note = scenario.note();
-        let beside = self.beside.as_ref().map_or(note, Scenario::note);
+        let other = self.other.as_ref().map_or(note, Scenario::note);
         match question {
             Question::Of(Whose::Own, ask) => link.add("", key::EXPLAIN, &ask.id(note)),
             Question::Of(Whose::At(values), ask) => {
@@ -149,13 +149,13 @@ impl Page<'_> {
                 }
                 link.add("", key::EXPLAIN, &ask.id(note));
             }
-            Question::Of(Whose::Beside, ask) => link.add(key::BESIDE, key::EXPLAIN, &ask.id(beside)),
-            Question::Apart(Pair { left, right }) => {
-                let id = left.map(|ask| Ask::id(ask, note)).or_else(|| right.map(|ask| ask.id(beside)));
+            Question::Of(Whose::Other, ask) => link.add(key::OTHER, key::EXPLAIN, &ask.id(other)),
+            Question::Difference(Pair { left, right }) => {
+                let id = left.map(|ask| Ask::id(ask, note)).or_else(|| right.map(|ask| ask.id(other)));
                 link.add("", key::APART, &id.unwrap_or_default());
             }
             // Those screens have a link of their own.
-            Question::Of(Whose::Published(_), _) => {}
+            Question::Of(Whose::Baseline(_), _) => {}
         }
     }
 }

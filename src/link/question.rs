@@ -14,7 +14,7 @@ pub enum Question<'n> {
     /// A number of one scenario.
     Of(Whose<'n>, Ask),
     /// What the two sides of a comparison differ by; a side that has no such number counts as nothing.
-    Apart(Pair<Option<Ask>>),
+    Difference(Pair<Option<Ask>>),
 }
 
 /// The scenario that a number is of.
@@ -25,16 +25,16 @@ pub enum Whose<'n> {
     /// The reader's own with other values for these drivers, in their units.
     At(Vec<(DriverIx, Decimal)>),
     /// The one that it is compared with.
-    Beside,
+    Other,
     /// A note as published, on the screens that are about no note of the reader's.
-    Published(Note<'n>),
+    Baseline(Note<'n>),
 }
 
 impl<'n> Page<'n> {
     /// The scenario that the reader's `own` is compared with.
     #[must_use]
-    pub fn opponent(&self, own: &Scenario<'n>) -> Scenario<'n> {
-        self.beside.clone().unwrap_or_else(|| Scenario::published(own.note()))
+    pub fn other_scenario(&self, own: &Scenario<'n>) -> Scenario<'n> {
+        self.other.clone().unwrap_or_else(|| Scenario::baseline(own.note()))
     }
 
     /// The scenario that a number is of, where the reader's is `own`.
@@ -50,8 +50,8 @@ impl<'n> Page<'n> {
                 }
                 scenario
             }
-            Whose::Beside => self.opponent(own),
-            Whose::Published(note) => Scenario::published(*note),
+            Whose::Other => self.other_scenario(own),
+            Whose::Baseline(note) => Scenario::baseline(*note),
         }
     }
 }

@@ -114,12 +114,12 @@ pub fn open<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
     let screen = screen(&keys, &mut notices);
     let language = language(&keys, &mut notices);
     let chapter = known(&keys, key::CHAPTER, Chapter::find, Notice::UnknownChapter, &mut notices);
-    let is_own = |key: &&(&str, &str)| !key.0.starts_with(key::BESIDE) && !key.0.starts_with(key::AT);
+    let is_own = |key: &&(&str, &str)| !key.0.starts_with(key::OTHER) && !key.0.starts_with(key::AT);
     let scenario = read_scenario(library, &Keys(keys.0.iter().filter(is_own).copied().collect()), None, &mut notices)?;
     let note = scenario.note();
-    let beside = keys.below(key::BESIDE);
-    let is_described = beside.0.iter().any(|(key, _)| *key != key::EXPLAIN && *key != key::HEADLINE);
-    let beside = if is_described { read_scenario(library, &beside, Some(note), &mut notices) } else { None };
+    let other = keys.below(key::OTHER);
+    let is_described = other.0.iter().any(|(key, _)| *key != key::EXPLAIN && *key != key::HEADLINE);
+    let other = if is_described { read_scenario(library, &other, Some(note), &mut notices) } else { None };
     let perspective = perspective(&keys, note, &mut notices);
     let within = |text: &str| text.parse::<u32>().ok().filter(|years| (1..=LONGEST_WITHIN).contains(years));
     let rate = |text: &str| read(text, Unit::Share).filter(|rate| (Decimal::ZERO..=Decimal::ONE).contains(rate));
@@ -128,12 +128,12 @@ pub fn open<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
     let find_driver = |id: &str| note.variant.find_driver(id);
     let axes = key::AXES.map(|axis| known(&keys, axis, find_driver, Notice::UnknownDriver, &mut notices));
     let title = keys.of(key::TITLE).and_then(Title::decoded);
-    let mut page = Page { screen, language, perspective, question: None, axes, within, rate, beside, chapter, title };
+    let mut page = Page { screen, language, perspective, question: None, axes, within, rate, other, chapter, title };
     page.question = question(&keys, &page, note, &mut notices);
     if screen.is_about_a_note() {
         notices.extend(another_headline(&keys, "", &scenario, perspective));
-        let shown = page.beside.as_ref().filter(|_| screen == Screen::Compare);
-        notices.extend(shown.and_then(|beside| another_headline(&keys, key::BESIDE, beside, Perspective::Total)));
+        let shown = page.other.as_ref().filter(|_| screen == Screen::Compare);
+        notices.extend(shown.and_then(|other| another_headline(&keys, key::OTHER, other, Perspective::Total)));
     }
     Some(Opened { page, scenario, notices })
 }
@@ -196,14 +196,14 @@ fn perspective<'n>(keys: &Keys<'_>, note: Note<'n>, notices: &mut Notices<'n>) -
 
 /// The number that a link asks about.
 fn question<'n>(keys: &Keys<'_>, page: &Page<'n>, note: Note<'n>, notices: &mut Notices<'n>) -> Option<Question<'n>> {
-    let beside = page.beside.as_ref().map_or(note, Scenario::note);
+    let other = page.other.as_ref().map_or(note, Scenario::note);
     let apart = |id: &str| {
-        let asks = Pair { left: note, right: beside }.map(|note| Ask::find(note, id));
-        asks.either().map(|_| Question::Apart(asks))
+        let asks = Pair { left: note, right: other }.map(|note| Ask::find(note, id));
+        asks.either().map(|_| Question::Difference(asks))
     };
     if page.screen == Screen::Compare {
-        let of_beside = |id: &str| Ask::find(beside, id).map(|ask| Question::Of(Whose::Beside, ask));
-        let below = keys.below(key::BESIDE);
+        let of_beside = |id: &str| Ask::find(other, id).map(|ask| Question::Of(Whose::Other, ask));
+        let below = keys.below(key::OTHER);
         let found = known(&below, key::EXPLAIN, of_beside, Notice::UnknownNumber, notices)
             .or_else(|| known(keys, key::APART, apart, Notice::UnknownNumber, notices));
         if found.is_some() {
@@ -213,7 +213,7 @@ fn question<'n>(keys: &Keys<'_>, page: &Page<'n>, note: Note<'n>, notices: &mut 
     let ask = known(keys, key::EXPLAIN, |id| Ask::find(note, id), Notice::UnknownNumber, notices)?;
     let at = values_at(&keys.below(key::AT), note, notices);
     let whose = match page.screen {
-        screen if !screen.is_about_a_note() => Whose::Published(note),
+        screen if !screen.is_about_a_note() => Whose::Baseline(note),
         Screen::Sensitivity if !at.is_empty() => Whose::At(at),
         _ => Whose::Own,
     };
@@ -222,7 +222,7 @@ fn question<'n>(keys: &Keys<'_>, page: &Page<'n>, note: Note<'n>, notices: &mut 
 
 /// The values that a number is asked about at.
 fn values_at<'n>(keys: &Keys<'_>, note: Note<'n>, notices: &mut Notices<'n>) -> Vec<(DriverIx, Decimal)> {
-    let mut tried = Scenario::published(note);
+    let mut tried = Scenario::baseline(note);
     let mut values = Vec::new();
     for (key, value) in &keys.0 {
         match apply(&mut tried, note, key, value) {
@@ -258,7 +258,7 @@ fn read_scenario<'n>(
     let note = named.or(implied).or_else(|| library.first())?;
     let borrowing = |lender: &str| borrowing(library, note, lender);
     let note = known(keys, key::SAVINGS, borrowing, Notice::UnknownSavings, notices).unwrap_or(note);
-    let mut scenario = Scenario::published(note);
+    let mut scenario = Scenario::baseline(note);
     for (key, value) in &keys.0 {
         match *key {
             key::POSTS => match PostsCount::ALL.into_iter().find(|posts| posts_id(*posts) == *value) {

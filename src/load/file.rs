@@ -7,7 +7,7 @@ use serde::Deserialize;
 use crate::money;
 use crate::note::{
     Administration, Alternative, Area, Committee, CommitteeShare, Group, Measured, Names, Omitted, Origin, Part,
-    Published, Range, Schedule, Side, Source, Staff, StatedPosts, Target, Unit, Year,
+    PrintedPayback, Range, Schedule, Side, Source, Staff, StatedPosts, Target, Unit, Year,
 };
 
 #[derive(Deserialize)]
@@ -89,7 +89,7 @@ pub(super) struct RowFile {
     #[serde(default)]
     pub(super) lost: bool,
     #[serde(default = "yes")]
-    pub(super) carries: bool,
+    pub(super) adds_up: bool,
     /// Rows of this table that it is the sum of.
     #[serde(default)]
     pub(super) parts: Vec<String>,
@@ -130,7 +130,7 @@ pub(super) struct VariantFile {
     pub(super) driver: Vec<DriverFile>,
     pub(super) line: Vec<LineFile>,
     #[serde(default)]
-    pub(super) published: Vec<Published>,
+    pub(super) printed_payback: Vec<PrintedPayback>,
 }
 
 #[derive(Deserialize)]

@@ -4,7 +4,7 @@
 //! `resolve` turns ids into positions and checks each item by itself, `carry` checks what hangs together: printed sums,
 //! and that the calculation gives every printed cell back. The first fault is the answer, with its file and item.
 
-mod carry;
+mod consistency;
 mod file;
 mod resolve;
 
@@ -108,7 +108,7 @@ pub fn document(file: &str, text: &str) -> Result<Document, LoadError> {
     let written: file::DocumentFile = toml::from_str(text)
         .map_err(|error| report(("file".to_owned(), Fault::Form(error.to_string().trim_end().to_owned()))))?;
     let document = resolve::document(written).map_err(report)?;
-    carry::check(&document).map_err(report)?;
+    consistency::check(&document).map_err(report)?;
     Ok(document)
 }
 

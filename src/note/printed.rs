@@ -50,7 +50,7 @@ pub struct Row {
     /// Whether the reading of a scanned document lost its cells.
     pub lost: bool,
     /// Whether what it is the sum of adds up to what is printed.
-    pub carries: bool,
+    pub adds_up: bool,
     /// The rows of this table that it is the sum of.
     pub parts: Vec<usize>,
     /// The lines, by position in the table's variant, that it is the sum of.

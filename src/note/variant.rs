@@ -22,7 +22,7 @@ pub struct Variant {
     /// The rows of its budget.
     pub lines: Vec<Line>,
     /// Results that the document itself prints.
-    pub published: Vec<Published>,
+    pub printed_paybacks: Vec<PrintedPayback>,
     /// The variant whose unit savings were borrowed; `None` as published.
     pub savings_from: Option<String>,
 }
@@ -30,9 +30,9 @@ pub struct Variant {
 /// A result that a document prints.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Published {
+pub struct PrintedPayback {
     /// Seen from where.
-    pub basis: PublishedBasis,
+    pub basis: PaybackBasis,
     /// The printed payback time, in years.
     pub payback: u16,
     /// Where it stands.
@@ -42,7 +42,7 @@ pub struct Published {
 /// What a published payback time counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum PublishedBasis {
+pub enum PaybackBasis {
     /// All areas.
     Total,
     /// Service alone.

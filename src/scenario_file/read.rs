@@ -159,7 +159,7 @@ fn scenario<'n>(library: &'n Library, file: &File, remarks: &mut Vec<Remark<'n>>
             .filter(|note| note.variant.savings_from.as_ref() == Some(lender))
             .ok_or_else(|| FileError::UnknownSavings(lender.clone()))?,
     };
-    let mut scenario = Scenario::published(note);
+    let mut scenario = Scenario::baseline(note);
     scenario.count_posts(values.posts);
     for (at, given) in values.drivers.iter().enumerate() {
         let Some((ix, driver)) = note.variant.drivers().find(|(_, driver)| driver.id == given.id) else {

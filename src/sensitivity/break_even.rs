@@ -15,7 +15,7 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::steps::Steps;
+use super::value_steps::ValueSteps;
 use crate::evaluate::{Cells, EvaluateError, Focus, Perspective, part_of_cell, phases_reading};
 use crate::money::Thousands;
 use crate::note::{DriverIx, Line};
@@ -103,7 +103,7 @@ pub fn break_even(
 ) -> Result<BreakEven, EvaluateError> {
     let variant = scenario.note().variant;
     let out = EvaluateError::OutOfBounds(ix);
-    let steps = Steps::of(variant.driver(ix).ok_or(EvaluateError::NoValue(ix))?.unit);
+    let steps = ValueSteps::of(variant.driver(ix).ok_or(EvaluateError::NoValue(ix))?.unit);
     let ends = steps.ends().ok_or(out)?;
     let mut search = Search {
         focus: Focus::new(scenario, perspective)?,
@@ -125,7 +125,7 @@ pub fn break_even(
 /// Stretches in ascending order, ends included, in steps.
 type Found = Vec<(i64, i64)>;
 
-fn answer(found: &Found, (lowest, highest): (i64, i64), steps: Steps) -> Option<BreakEven> {
+fn answer(found: &Found, (lowest, highest): (i64, i64), steps: ValueSteps) -> Option<BreakEven> {
     Some(match found.as_slice() {
         [] => BreakEven::Never,
         [(low, high)] if *low == lowest && *high == highest => BreakEven::Always,
@@ -153,7 +153,7 @@ struct Search<'n> {
     perspective: Perspective,
     years: u32,
     ix: DriverIx,
-    steps: Steps,
+    steps: ValueSteps,
     /// The lines that read the driver, with their positions.
     lines: Vec<(usize, &'n Line)>,
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
-use super::steps::Steps;
+use super::value_steps::ValueSteps;
 use crate::evaluate::{Cells, EvaluateError, Focus, Perspective, View, phases_reading};
 use crate::money::Thousands;
 use crate::note::{Driver, DriverIx, Variant, Year};
@@ -167,7 +167,7 @@ fn points(
 /// The values of a driver that are on a map, in its unit.
 fn values(driver: &Driver) -> Option<Vec<Decimal>> {
     let slider = Slider::of(driver);
-    let steps = Steps::of(driver.unit);
+    let steps = ValueSteps::of(driver.unit);
     let whole = slider.high.checked_sub(slider.low)?;
     let value = |at: usize| {
         let part = whole.checked_mul(Decimal::from(at))?.checked_div(Decimal::from(SIDE.checked_sub(1)?))?;

@@ -3,8 +3,8 @@
 
 mod break_even;
 mod map;
-mod steps;
 mod tornado;
+mod value_steps;
 
 pub use break_even::{BreakEven, Stretch, break_even, is_paid_back_within};
 pub use map::{Grid, Point, SIDE, map};

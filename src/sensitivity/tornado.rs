@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::steps::Steps;
+use super::value_steps::ValueSteps;
 use crate::evaluate::{EvaluateError, Focus, Perspective};
 use crate::money::Thousands;
 use crate::note::{Driver, DriverIx};
@@ -79,7 +79,7 @@ pub fn tornado(scenario: &Scenario<'_>, perspective: Perspective) -> Result<Vec<
 
 /// Between which values the driver is varied, in its unit.
 fn ends(driver: &Driver, now: Decimal) -> Option<(From, Decimal, Decimal)> {
-    let steps = Steps::of(driver.unit);
+    let steps = ValueSteps::of(driver.unit);
     // The document's own value is accepted with all its digits.
     let accepted = |value| if value == driver.value { Some(value) } else { steps.value(steps.within(value)?) };
     if let Some(range) = &driver.range {

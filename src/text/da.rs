@@ -13,24 +13,24 @@ use super::{
     Day, ElsewhereLabels, Entry, ExportLabels, Figure, Labels, Language, Meaning, MethodLabels, Passage, Phrase,
     Reading, TablesLabels, Term, Wording,
 };
-use crate::audit::{Check, Kind};
+use crate::answer::{Answer, Changed};
+use crate::brackets::Interval;
 use crate::compare::Pair;
-use crate::derive::Interval;
-use crate::embed::Embed;
 use crate::evaluate::{Perspective, Phase};
 use crate::explain::{Printed, Quantity};
-use crate::figures::PublishedCheck;
+use crate::figures::PaybackCheck;
+use crate::findings::{Check, Kind};
 use crate::format::{DANISH, NO_BREAK, Unreadable};
+use crate::iframe::Embed;
 use crate::link::{self, Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
-    Administration, Area, Committee, Document, Driver, Group, Measured, Note, Origin, PublishedBasis, Row, Table,
-    Target, Unit, Year,
+    Administration, Area, Committee, Document, Driver, Group, Measured, Note, Origin, PaybackBasis, Row, Table, Target,
+    Unit, Year,
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
-use crate::say::{Answer, Changed};
 use crate::scenario::{PostsCount, Rejection};
 use crate::scenario_file::{FileError, Remark};
 use crate::sensitivity;
@@ -83,7 +83,7 @@ const NAMES: NameWords = NameWords {
     changed: " med ændringer",
     borrowed: " med lånte besparelser",
     both: " med ændringer og lånte besparelser",
-    published: "som offentliggjort",
+    baseline: "som offentliggjort",
     with_changes: "med ændringer",
     mine: "dit regnestykke",
     other: "det andet",
@@ -440,7 +440,7 @@ static LABELS: Labels = Labels {
     discount_rate: "Rente om året (dit valg; notaterne har ingen)",
     compared_mine: "Dit regnestykke",
     compare_with: "Sammenlign med",
-    as_published: "Notater, som de er offentliggjort",
+    baselines: "Notater, som de er offentliggjort",
     paste_link: "Indsæt et link",
     open_pasted: "Brug linket",
     pasted_notices: "Noget i det indsatte link kunne ikke bruges",
@@ -884,13 +884,13 @@ impl Wording for Danish {
         }
     }
 
-    fn published(&self, value: &str) -> String {
+    fn note_value(&self, value: &str) -> String {
         format!("notatet: {value}")
     }
 
-    fn published_as(&self, origin: &Origin, value: &str) -> String {
+    fn note_value_as(&self, origin: &Origin, value: &str) -> String {
         match origin {
-            Origin::Stated(_) => self.published(value),
+            Origin::Stated(_) => self.note_value(value),
             Origin::Derived { .. } => format!("udledt: {value}"),
             Origin::Borrowed { .. } => format!("lånt: {value}"),
             Origin::Assumed { .. } => format!("antaget: {value}"),
@@ -953,14 +953,14 @@ impl Wording for Danish {
         }
     }
 
-    fn published_payback(&self, check: &PublishedCheck) -> Option<String> {
+    fn printed_payback(&self, check: &PaybackCheck) -> Option<String> {
         if check.agrees() {
             return None;
         }
         let (costs, savings, last) = check.cells;
         let what = match check.basis {
-            PublishedBasis::Total => ", alt talt med",
-            PublishedBasis::Service => " på service alene",
+            PaybackBasis::Total => ", alt talt med",
+            PaybackBasis::Service => " på service alene",
         };
         let tables = match check.computed {
             Payback::Reached { years, .. } => format!("giver {}", NUMBERS.counted(years, YEAR)),

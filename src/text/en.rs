@@ -13,24 +13,24 @@ use super::{
     Day, ElsewhereLabels, Entry, ExportLabels, Figure, Labels, Language, Meaning, MethodLabels, Passage, Phrase,
     Reading, TablesLabels, Term, Wording,
 };
-use crate::audit::{Check, Kind};
+use crate::answer::{Answer, Changed};
+use crate::brackets::Interval;
 use crate::compare::Pair;
-use crate::derive::Interval;
-use crate::embed::Embed;
 use crate::evaluate::{Perspective, Phase};
 use crate::explain::{Printed, Quantity};
-use crate::figures::PublishedCheck;
+use crate::figures::PaybackCheck;
+use crate::findings::{Check, Kind};
 use crate::format::{ENGLISH, NO_BREAK, Unreadable};
+use crate::iframe::Embed;
 use crate::link::{self, Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
-    Administration, Area, Committee, Document, Driver, Group, Measured, Note, Origin, PublishedBasis, Row, Table,
-    Target, Unit, Year,
+    Administration, Area, Committee, Document, Driver, Group, Measured, Note, Origin, PaybackBasis, Row, Table, Target,
+    Unit, Year,
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
-use crate::say::{Answer, Changed};
 use crate::scenario::{PostsCount, Rejection};
 use crate::scenario_file::{FileError, Remark};
 use crate::sensitivity;
@@ -88,7 +88,7 @@ const NAMES: NameWords = NameWords {
     changed: " with changes",
     borrowed: " with borrowed savings",
     both: " with changes and borrowed savings",
-    published: "as published",
+    baseline: "as published",
     with_changes: "with changes",
     mine: "your calculation",
     other: "the other",
@@ -450,7 +450,7 @@ static LABELS: Labels = Labels {
     discount_rate: "Rate a year (your choice; the notes have none)",
     compared_mine: "Your calculation",
     compare_with: "Compare with",
-    as_published: "Notes as published",
+    baselines: "Notes as published",
     paste_link: "Paste a link",
     open_pasted: "Use the link",
     pasted_notices: "Something in the pasted link could not be used",
@@ -908,13 +908,13 @@ impl Wording for English {
         }
     }
 
-    fn published(&self, value: &str) -> String {
+    fn note_value(&self, value: &str) -> String {
         format!("the note: {value}")
     }
 
-    fn published_as(&self, origin: &Origin, value: &str) -> String {
+    fn note_value_as(&self, origin: &Origin, value: &str) -> String {
         match origin {
-            Origin::Stated(_) => self.published(value),
+            Origin::Stated(_) => self.note_value(value),
             Origin::Derived { .. } => format!("derived: {value}"),
             Origin::Borrowed { .. } => format!("borrowed: {value}"),
             Origin::Assumed { .. } => format!("assumed: {value}"),
@@ -977,14 +977,14 @@ impl Wording for English {
         }
     }
 
-    fn published_payback(&self, check: &PublishedCheck) -> Option<String> {
+    fn printed_payback(&self, check: &PaybackCheck) -> Option<String> {
         if check.agrees() {
             return None;
         }
         let (costs, savings, last) = check.cells;
         let what = match check.basis {
-            PublishedBasis::Total => ", all counted",
-            PublishedBasis::Service => " on service alone",
+            PaybackBasis::Total => ", all counted",
+            PaybackBasis::Service => " on service alone",
         };
         let tables = match check.computed {
             Payback::Reached { years, .. } => format!("give {}", NUMBERS.counted(years, YEAR)),

@@ -135,7 +135,7 @@ pub struct Labels {
     pub tables_page: TablesLabels,
     pub compared_mine: &'static str,
     pub compare_with: &'static str,
-    pub as_published: &'static str,
+    pub baselines: &'static str,
     pub paste_link: &'static str,
     pub open_pasted: &'static str,
     pub pasted_notices: &'static str,

@@ -1,5 +1,5 @@
 //! Every wording of the page. A language is one file that fills [`Labels`] and implements [`Wording`]: whatever it
-//! leaves out does not compile. The model gives facts ([`crate::say`]); only here do they become sentences.
+//! leaves out does not compile. The model gives facts ([`crate::answer`]); only here do they become sentences.
 //!
 //! - [`labels`]: the fixed wordings. [`wording`]: everything else that is asked for. [`phrase`]: texts in several pieces.
 //! - [`words`]: the words for what all languages put together alike; [`common`] puts it together.

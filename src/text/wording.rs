@@ -6,15 +6,16 @@ use super::common;
 use super::labels::Labels;
 use super::phrase::{Entry, Figure, Meaning, Phrase};
 use super::words::Words;
-use crate::audit::{Check, Kind, Value};
+use crate::answer::{Answer, Difference};
+use crate::brackets::Interval;
 use crate::compare::{Comparison, Pair};
-use crate::derive::Interval;
-use crate::embed::Embed;
 use crate::evaluate::Perspective;
 use crate::explain::{Ask, Printed, Quantity, Step};
 use crate::factor::Factor;
-use crate::figures::PublishedCheck;
+use crate::figures::PaybackCheck;
+use crate::findings::{Check, Kind, Value};
 use crate::format::{Locale, Unreadable};
+use crate::iframe::Embed;
 use crate::language::Language;
 use crate::link::{Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
@@ -24,7 +25,6 @@ use crate::note::{
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
-use crate::say::{Answer, Difference};
 use crate::scenario::{PostsCount, Rejection, Scenario};
 use crate::scenario_file::{FileError, Remark};
 use crate::sensitivity::{self, BreakEven};
@@ -100,10 +100,10 @@ pub trait Wording: Words {
         self.numbers().value(value, unit, self.noun(unit))
     }
     /// A result of the note as published: "notatet: 2021".
-    fn published(&self, value: &str) -> String;
+    fn note_value(&self, value: &str) -> String;
     /// A driver's value before the reader changed it, said as what it is: "notatet: 25 borgere" only where the note says
     /// so, else "udledt: 75 borgere", "lånt: …", "antaget: …".
-    fn published_as(&self, origin: &Origin, value: &str) -> String;
+    fn note_value_as(&self, origin: &Origin, value: &str) -> String;
     /// What the restore button of a driver does, for those who cannot see where it stands.
     fn restore_driver(&self, name: &str, value: &str) -> String;
     /// Where a number comes from, in one word or two.
@@ -152,7 +152,7 @@ pub trait Wording: Words {
     /// A payback time in a table.
     fn payback_in_short(&self, payback: Payback) -> String;
     /// What a published payback time is beside the computed one; `None` where they agree.
-    fn published_payback(&self, check: &PublishedCheck) -> Option<String>;
+    fn printed_payback(&self, check: &PaybackCheck) -> Option<String>;
     /// The heading of the net over these years.
     fn net_over(&self, years: (Year, Year)) -> String;
     /// An amount of many thousands, in millions, and whether it is a saving or an expense.

@@ -6,12 +6,12 @@ use rust_decimal::Decimal;
 
 use super::common::{AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers};
 use super::phrase::Phrase;
-use crate::audit::Kind;
+use crate::answer::Changed;
 use crate::compare::Pair;
 use crate::evaluate::Phase;
+use crate::findings::Kind;
 use crate::note::{Administration, Committee, Unit, Year};
 use crate::payback::Payback;
-use crate::say::Changed;
 use crate::scenario::PostsCount;
 
 /// Words that stand as they are in what is put together.

@@ -12,20 +12,20 @@ use super::asker::Site;
 use super::calculator::Calculator;
 use super::compare::Compare;
 use super::edition::Edition;
-use super::embed::Framed;
 use super::export::Opener;
 use super::findings::Findings;
 use super::focus;
+use super::iframe::Framed;
 use super::method::{Method, way_to};
 use super::notices::Notices;
 use super::overview::Overview;
 use super::state::{Action, State};
 use super::today::today;
 use super::words::use_words;
-use crate::audit::{Check, audit};
-use crate::embed::Embed;
 use crate::evaluate::{Outcome, evaluate};
 use crate::figures::{Figures, figures};
+use crate::findings::{Check, check_all};
+use crate::iframe::Embed;
 use crate::language::Language;
 use crate::link::{Chapter, Page, Screen};
 use crate::notes::Library;
@@ -68,10 +68,10 @@ pub(super) fn compute(scenario: &Scenario<'static>) -> Option<(Outcome, Figures)
 #[hook]
 pub(super) fn use_computed(scenario: &Scenario<'static>) -> (Computed, Computed) {
     let note = scenario.note();
-    let published =
-        use_memo((note.variant.id.clone(), note.variant.savings_from.clone()), |_| compute(&Scenario::published(note)));
+    let baseline =
+        use_memo((note.variant.id.clone(), note.variant.savings_from.clone()), |_| compute(&Scenario::baseline(note)));
     let now = use_memo(scenario.clone(), compute);
-    (published, now)
+    (baseline, now)
 }
 
 #[derive(Properties, PartialEq)]
@@ -105,7 +105,7 @@ fn Root(props: &RootProps) -> Html {
             {
                 match props.embed {
                     Some(embed) => html! { <Framed key="framed" {embed} state={(*state).clone()} {on_action} /> },
-                    None => html! { <Frame key="page" state={(*state).clone()} {link} {on_action} /> },
+                    None => html! { <Shell key="page" state={(*state).clone()} {link} {on_action} /> },
                 }
             }
         </ContextProvider<Language>>
@@ -113,7 +113,7 @@ fn Root(props: &RootProps) -> Html {
 }
 
 #[derive(Properties, PartialEq)]
-struct FrameProps {
+struct ShellProps {
     state: State,
     link: String,
     on_action: Callback<Action>,
@@ -121,13 +121,13 @@ struct FrameProps {
 
 /// Head, screen and foot.
 #[function_component]
-fn Frame(props: &FrameProps) -> Html {
+fn Shell(props: &ShellProps) -> Html {
     let words = use_words();
     let labels = words.labels();
-    let FrameProps { state, link, on_action } = props;
+    let ShellProps { state, link, on_action } = props;
     let library = state.library();
-    let checks = use_memo((), |()| audit(library.documents()));
-    let (published, now) = use_computed(&state.scenario);
+    let checks = use_memo((), |()| check_all(library.documents()));
+    let (baseline, now) = use_computed(&state.scenario);
     use_effect_with(title(state, words), |title| address::name(title));
     let on_skip = |event: MouseEvent| skip_to_content(&event);
     let rate = state.page.rate;
@@ -158,7 +158,7 @@ fn Frame(props: &FrameProps) -> Html {
                 <Edition link={link.clone()} />
                 { sender_title(state, words) }
                 <Notices notices={state.notices.clone()} remarks={state.remarks.clone()} on_action={on_action.clone()} />
-                { screen(state, link, on_action, (&published, &now), &checks, words) }
+                { screen(state, link, on_action, (&baseline, &now), &checks, words) }
             </main>
             <footer>
                 <div>
@@ -236,7 +236,7 @@ fn screen(
     state: &State,
     link: &str,
     on_action: &Callback<Action>,
-    (published, now): (&Computed, &Computed),
+    (baseline, now): (&Computed, &Computed),
     checks: &Rc<Vec<Check>>,
     words: &'static dyn Wording,
 ) -> Html {
@@ -250,8 +250,8 @@ fn screen(
             html! { <Method key="method" {library} site={Site::new(state, on_action)} on_action={on_action.clone()} /> }
         }
         Screen::Note | Screen::Sensitivity | Screen::Compare => {
-            let shown = match (&**published, &**now) {
-                (Some(_), Some(_)) => part(state, link, on_action, (published, now), checks),
+            let shown = match (&**baseline, &**now) {
+                (Some(_), Some(_)) => part(state, link, on_action, (baseline, now), checks),
                 _ => html! { <p key="error" class="message problem">{ words.labels().cannot_compute }</p> },
             };
             // Changing the two about keeps the screen, and with it the focus; elsewhere a new note is a new start.
@@ -276,7 +276,7 @@ fn part(
     state: &State,
     link: &str,
     on_action: &Callback<Action>,
-    (published, now): (&Computed, &Computed),
+    (baseline, now): (&Computed, &Computed),
     checks: &Rc<Vec<Check>>,
 ) -> Html {
     let (state, on_action) = (state.clone(), on_action.clone());
@@ -284,7 +284,7 @@ fn part(
         Screen::Compare => html! { <Compare key="compare" {state} {on_action} /> },
         Screen::Overview | Screen::Note | Screen::Sensitivity | Screen::Findings | Screen::Method => html! {
             <Calculator
-                key="calculator" {state} link={link.to_owned()} {on_action} published={published.clone()} now={now.clone()}
+                key="calculator" {state} link={link.to_owned()} {on_action} baseline={baseline.clone()} now={now.clone()}
                 checks={checks.clone()}
             />
         },

@@ -136,8 +136,8 @@ impl Asker {
                 });
                 Some(format!("{} {}", words.labels().computed_with, said.collect::<Vec<_>>().join(" · ")))
             }
-            Whose::Beside => Some(words.scenario_name(&self.scenario)),
-            Whose::Published(note) => Some(words.note_name(*note)),
+            Whose::Other => Some(words.scenario_name(&self.scenario)),
+            Whose::Baseline(note) => Some(words.note_name(*note)),
         }
     }
 

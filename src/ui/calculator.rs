@@ -12,20 +12,20 @@ use super::asker::{Asker, Site};
 use super::cumulative::Cumulative;
 use super::drivers::Drivers;
 use super::efforts::Efforts;
-use super::embed::Offer;
 use super::export::Export;
 use super::figures::FiguresView;
+use super::iframe::Offer;
 use super::sensitivity::Sensitivity;
 use super::share::Share;
-use super::sides::Sides;
 use super::state::{Action, State};
 use super::table::BudgetTable;
+use super::who_pays::WhoPays;
 use super::words::use_words;
-use crate::audit::Check;
+use crate::answer;
 use crate::evaluate::{Outcome, Perspective};
-use crate::figures::published_checks;
+use crate::figures::payback_checks;
+use crate::findings::Check;
 use crate::link::{Page, Screen};
-use crate::say;
 use crate::text::{Phrase, Wording};
 
 #[derive(Properties, PartialEq)]
@@ -33,7 +33,7 @@ pub(super) struct CalculatorProps {
     pub(super) state: State,
     pub(super) link: String,
     pub(super) on_action: Callback<Action>,
-    pub(super) published: Computed,
+    pub(super) baseline: Computed,
     pub(super) now: Computed,
     pub(super) checks: Rc<Vec<Check>>,
 }
@@ -43,14 +43,14 @@ pub(super) struct CalculatorProps {
 #[function_component]
 pub(super) fn Calculator(props: &CalculatorProps) -> Html {
     let words = use_words();
-    let (Some((was, _)), Some((now, figures))) = (&*props.published, &*props.now) else {
+    let (Some((was, _)), Some((now, figures))) = (&*props.baseline, &*props.now) else {
         return html! { <div class="calculator"></div> };
     };
     let CalculatorProps { state, on_action, .. } = props;
     let scenario = &state.scenario;
     let perspective = state.page.perspective;
-    let answer = words.answer(&say::answer(scenario, now, figures, perspective));
-    let difference = say::difference(scenario, was, now, perspective).map(|facts| words.difference(&facts));
+    let answer = words.answer(&answer::answer(scenario, now, figures, perspective));
+    let difference = answer::difference(scenario, was, now, perspective).map(|facts| words.difference(&facts));
     let text = spoken(&answer, difference.as_ref());
     let site = Site::new(state, on_action);
     html! {
@@ -80,7 +80,7 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
 
 /// What follows: the parts of the calculator, or what the answer rests on.
 fn results(props: &CalculatorProps, site: &Rc<Site>) -> Html {
-    let (Some((was, figures_were)), Some((now, figures))) = (&*props.published, &*props.now) else {
+    let (Some((was, figures_were)), Some((now, figures))) = (&*props.baseline, &*props.now) else {
         return html! { <div key="none"></div> };
     };
     let CalculatorProps { state, on_action, .. } = props;
@@ -97,17 +97,17 @@ fn results(props: &CalculatorProps, site: &Rc<Site>) -> Html {
     html! {
         <>
                 <FiguresView
-                    now={figures.clone()} published={figures_were.clone()} efforts={note.variant.efforts.len()}
-                    checks={published_checks(note, was)} asker={asker.clone()}
+                    now={figures.clone()} baseline={figures_were.clone()} efforts={note.variant.efforts.len()}
+                    checks={payback_checks(note, was)} asker={asker.clone()}
                 />
                 <div>
                     if note.variant.efforts.len() > 1 {
                         <Efforts {note} now={now.clone()} checks={props.checks.clone()} asker={asker.clone()} />
                     }
                 </div>
-                <Cumulative now={now.clone()} published={was.clone()} {perspective} asker={asker.clone()} />
-                <Sides outcome={now.clone()} first={note.variant.first} {perspective} asker={asker.clone()} />
-                <BudgetTable {note} now={now.clone()} published={was.clone()} checks={props.checks.clone()} {asker} />
+                <Cumulative now={now.clone()} baseline={was.clone()} {perspective} asker={asker.clone()} />
+                <WhoPays outcome={now.clone()} first={note.variant.first} {perspective} asker={asker.clone()} />
+                <BudgetTable {note} now={now.clone()} baseline={was.clone()} checks={props.checks.clone()} {asker} />
         </>
     }
 }

@@ -4,7 +4,7 @@ mod amounts;
 mod asking;
 mod drivers;
 mod figures;
-mod opponent;
+mod other;
 mod views;
 
 use std::rc::Rc;
@@ -15,7 +15,7 @@ use self::amounts::AmountsTable;
 use self::asking::Askers;
 use self::drivers::DriversTable;
 use self::figures::FiguresTable;
-use self::opponent::Opponent;
+use self::other::OtherScenario;
 use self::views::ViewsTable;
 use super::announcer::Announcer;
 use super::asker::Site;
@@ -51,14 +51,14 @@ pub(super) fn Compare(props: &CompareProps) -> Html {
     let labels = words.labels();
     let state = &props.state;
     let left = state.scenario.clone();
-    let right = state.page.opponent(&left);
+    let right = state.page.other_scenario(&left);
     let comparison = use_memo((left.clone(), right.clone()), |(left, right)| compare(left, right).map(Rc::new));
     let sentence = (*comparison).as_ref().map(|comparison| words.comparison(comparison)).unwrap_or_default();
     let askers = Askers::new(Site::new(state, &props.on_action));
     let swapped = swapped(state, &right, (*comparison).as_deref());
     html! {
         <section class="comparison" aria-label={labels.compare}>
-            <Opponent library={state.library()} {left} {right} {swapped} on_action={props.on_action.clone()} />
+            <OtherScenario library={state.library()} {left} {right} {swapped} on_action={props.on_action.clone()} />
             <p class="sentence" id="comparison">{ phrase::show(&sentence) }</p>
             <Share
                 link={state.link()} title={state.page.title.clone()} said={sentence.clone()} note={state.scenario.note()}
@@ -106,7 +106,7 @@ fn swapped(state: &State, right: &Scenario<'static>, comparison: Option<&Compari
     // The other note may have no such committee.
     let perspective = Some(state.page.perspective).filter(|own| is_seen(*own)).unwrap_or(Perspective::Total);
     let page = Page::of(Screen::Compare, state.page.language);
-    Page { perspective, beside: Some(state.scenario.clone()), ..page }.link(right)
+    Page { perspective, other: Some(state.scenario.clone()), ..page }.link(right)
 }
 
 /// The heads of two columns, one for each side.

@@ -97,7 +97,7 @@ fn rates(chosen: Decimal) -> Vec<Decimal> {
 
 /// The rows of a note below its name.
 fn group(props: &ConventionsProps, rows: &[Counted<'static>], columns: usize, words: &'static dyn Wording) -> Html {
-    let asker = rows.first().map(|row| Asker::new(props.site.clone(), Whose::Published(row.note)));
+    let asker = rows.first().map(|row| Asker::new(props.site.clone(), Whose::Baseline(row.note)));
     let name = rows.first().map(|row| {
         let borrowed =
             row.note.variant.savings_from.as_ref().map(|_| format!(", {}", words.labels().method_screen.borrowed));

@@ -17,7 +17,7 @@ use crate::text::Wording;
 #[derive(Properties, PartialEq)]
 pub(super) struct CumulativeProps {
     pub(super) now: Outcome,
-    pub(super) published: Outcome,
+    pub(super) baseline: Outcome,
     /// From where the money is seen.
     pub(super) perspective: Perspective,
     pub(super) asker: Asker,
@@ -34,8 +34,8 @@ pub(super) fn Cumulative(props: &CumulativeProps) -> Html {
     let frame = use_node_ref();
     let width = use_width(&frame, 640.0);
     let total = |outcome: &Outcome| outcome.view(props.perspective).cloned();
-    let (Some(now), Some(published), Some(first)) =
-        (total(&props.now), total(&props.published), props.now.years.first().copied())
+    let (Some(now), Some(baseline), Some(first)) =
+        (total(&props.now), total(&props.baseline), props.now.years.first().copied())
     else {
         return html! { <section class="cumulative"></section> };
     };
@@ -44,7 +44,7 @@ pub(super) fn Cumulative(props: &CumulativeProps) -> Html {
     let name = if is_borrowed { labels.without_changes } else { labels.chart_note };
     let title = format!("{}{}", labels.chart, seen(props.perspective, words));
     let explanation = props.asker.link_to(Ask::paid_back(props.perspective));
-    let chart = cumulative((&now, &published), first, name, &explanation, words, width);
+    let chart = cumulative((&now, &baseline), first, name, &explanation, words, width);
     html! {
         <section class="cumulative" aria-labelledby="chart-title">
             <h2 id="chart-title">{ title.clone() }</h2>
@@ -86,12 +86,12 @@ fn table(chart: &draw::Cumulative, props: &CumulativeProps, name: &str, words: &
             html! { <>{ shown }</> }
         }
     };
-    let rows = chart.ends.iter().map(|(year, now, published)| {
+    let rows = chart.ends.iter().map(|(year, now, baseline)| {
         html! {
             <tr key={*year}>
                 <th scope="row">{ *year }</th>
                 <td>{ asked(*year, words.locale().cell(*now)) }</td>
-                <td>{ words.locale().cell(*published) }</td>
+                <td>{ words.locale().cell(*baseline) }</td>
             </tr>
         }
     });

@@ -12,7 +12,7 @@ use yew::{
 use super::focus;
 use super::provenance::origin;
 use super::words::use_words;
-use crate::derive::Interval;
+use crate::brackets::Interval;
 use crate::note::{Driver, DriverIx};
 use crate::scenario::accept;
 use crate::slider::Slider;
@@ -123,7 +123,7 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
     let id = &driver.id;
     let label = AttrValue::from(format!("driver-{id}"));
     let message = AttrValue::from(format!("driver-{id}-message"));
-    let published = words.value(driver.value, driver.unit);
+    let baseline = words.value(driver.value, driver.unit);
     html! {
         <div class={classes!("driver", changed.then_some("changed"))} data-driver={id.clone()}>
             <label for={label.clone()}>{ name }</label>
@@ -149,12 +149,12 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
             </p>
             <div class="provenance">
                 <details>
-                    <summary class="published">{ words.published_as(&driver.origin, &published) }</summary>
+                    <summary class="published">{ words.note_value_as(&driver.origin, &baseline) }</summary>
                     { origin(words, driver, &props.file, props.interval) }
                 </details>
                 <button
                     type="button" class="quiet" disabled={!changed && typed.is_none()} onclick={on_restore}
-                    aria-label={words.restore_driver(name, &published)}
+                    aria-label={words.restore_driver(name, &baseline)}
                 >
                     { labels.restore }
                 </button>
@@ -179,7 +179,7 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
 
 /// The document's value on the slider.
 fn tick(slider: Slider) -> Html {
-    let along = slider.published_at().and_then(|along| along.checked_mul(Decimal::ONE_HUNDRED));
+    let along = slider.baseline_at().and_then(|along| along.checked_mul(Decimal::ONE_HUNDRED));
     let at = along.map(|along| format!("{}%", along.round_dp(3)));
     html! {
         <g>

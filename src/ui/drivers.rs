@@ -7,7 +7,7 @@ use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, function_com
 use super::driver::DriverField;
 use super::state::Action;
 use super::words::use_words;
-use crate::derive::interval;
+use crate::brackets::interval;
 use crate::note::{DriverIx, Group, Note, Origin};
 use crate::scenario::{PostsCount, Scenario};
 use crate::text::Wording;

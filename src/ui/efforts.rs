@@ -9,9 +9,9 @@ use super::asker::Asker;
 use super::section::Section;
 use super::table::touched;
 use super::words::use_words;
-use crate::audit::Check;
 use crate::evaluate::Outcome;
 use crate::explain::Ask;
+use crate::findings::Check;
 use crate::note::Note;
 
 #[derive(Properties, PartialEq)]
@@ -35,7 +35,7 @@ pub(super) fn Efforts(props: &EffortsProps) -> Html {
         let outcomes = column.and_then(|column| now.outcomes.get(column).copied()).unwrap_or_default();
         let year = now.stops.saturating_sub(1);
         let is_disputed =
-            props.checks.iter().any(|check| check.touches_effort(&props.note.document.id, &effort.id, year));
+            props.checks.iter().any(|check| check.differs_about_effort(&props.note.document.id, &effort.id, year));
         let per = |ask: Ask, people: Option<Decimal>| {
             people
                 .and_then(|people| cost.decimal().checked_div(people))

@@ -112,11 +112,11 @@ pub(super) fn Opened(props: &OpenedProps) -> Html {
 /// A driver behind the number: its value, whether the reader changed it, where it comes from.
 fn driver_view(asker: &Asker, ix: DriverIx, driver: &'static Driver, words: &'static dyn Wording) -> Html {
     let value = asker.scenario.value(ix).unwrap_or(driver.value);
-    let published = words.value(driver.value, driver.unit);
+    let baseline = words.value(driver.value, driver.unit);
     let from = if value == driver.value {
         words.origin(&driver.origin).to_owned()
     } else {
-        format!("{} ({})", words.labels().changed_by_you, words.published_as(&driver.origin, &published))
+        format!("{} ({})", words.labels().changed_by_you, words.note_value_as(&driver.origin, &baseline))
     };
     html! {
         <div key={driver.id.clone()}>

@@ -7,17 +7,17 @@ use super::section::Section;
 use super::words::use_words;
 use crate::evaluate::Perspective;
 use crate::explain::{Ask, Flow};
-use crate::figures::{Figures, PublishedCheck};
+use crate::figures::{Figures, PaybackCheck};
 use crate::text::{Figure, Wording};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct FiguresProps {
     pub(super) now: Figures,
-    pub(super) published: Figures,
+    pub(super) baseline: Figures,
     /// How many efforts the note has.
     pub(super) efforts: usize,
     /// The payback times that the document prints.
-    pub(super) checks: Vec<PublishedCheck>,
+    pub(super) checks: Vec<PaybackCheck>,
     pub(super) asker: Asker,
 }
 
@@ -71,10 +71,10 @@ pub(super) fn FiguresView(props: &FiguresProps) -> Html {
     // What rests on borrowed savings is no figure of the note's own.
     let is_borrowed = props.asker.note().variant.savings_from.is_some();
     let was = |value: &str| {
-        if is_borrowed { format!("{}: {value}", labels.without_changes) } else { words.published(value) }
+        if is_borrowed { format!("{}: {value}", labels.without_changes) } else { words.note_value(value) }
     };
-    let figures = rows(&props.now).into_iter().zip(rows(&props.published)).map(|((ask, label, now), (.., published))| {
-        let was = (now.value != published.value).then(|| was(&published.value));
+    let figures = rows(&props.now).into_iter().zip(rows(&props.baseline)).map(|((ask, label, now), (.., baseline))| {
+        let was = (now.value != baseline.value).then(|| was(&baseline.value));
         html! {
             <div key={label} class="figure">
                 <dt>{ label }</dt>
@@ -86,7 +86,7 @@ pub(super) fn FiguresView(props: &FiguresProps) -> Html {
             </div>
         }
     });
-    let findings = props.checks.iter().filter_map(|check| words.published_payback(check));
+    let findings = props.checks.iter().filter_map(|check| words.printed_payback(check));
     html! {
         <section class="figures" aria-labelledby="figures-title">
             <h2 id="figures-title">{ labels.key_figures }</h2>

@@ -6,7 +6,7 @@ use web_sys::HtmlSelectElement;
 use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, function_component, html, use_state};
 
 use super::words::use_words;
-use crate::audit::{Check, Kind, Place, Verdict};
+use crate::findings::{Check, Kind, Place, Verdict};
 use crate::notes::Library;
 use crate::text::Wording;
 

@@ -11,16 +11,16 @@ use super::save::Save;
 use super::section::Section;
 use super::width::use_width;
 use super::words::use_words;
-use crate::audit::{Check, Column, Verdict};
 use crate::draw;
 use crate::explain::Ask;
+use crate::findings::{Check, Column, Verdict};
 use crate::link::{Page, Question, Screen, Whose};
 use crate::money::Thousands;
 use crate::note::{Note, Year};
 use crate::notes::Library;
 use crate::scenario::Scenario;
-use crate::story::{Band, Mark, granted_rows, story};
 use crate::text::{Entry, Wording};
+use crate::timeline::{Band, Mark, bands, granted_rows};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct OverviewProps {
@@ -36,8 +36,8 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
     let labels = words.labels();
     let frame = use_node_ref();
     let width = use_width(&frame, 640.0);
-    let bands = use_memo((), |()| story(props.library.documents()));
-    let drawing = draw::story(props.library, &bands, words, width);
+    let bands = use_memo((), |()| bands(props.library.documents()));
+    let drawing = draw::timeline(props.library, &bands, words, width);
     html! {
         <section class="overview" aria-labelledby="overview-title">
             <h1 id="overview-title">{ labels.overview_title }</h1>
@@ -92,7 +92,7 @@ fn show(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wording
             <details open={asked(props, band).is_some()}>
                 <summary>{ labels.as_table }</summary>
                 <div class="scroll" tabindex="0" role="region" aria-label={name}>{ table(props, band, words) }</div>
-                { asked(props, band).map(|asker| asker.panel(Section::Story)).unwrap_or_default() }
+                { asked(props, band).map(|asker| asker.panel(Section::Timeline)).unwrap_or_default() }
                 <p class="help">{ granted_from(library, band, words) }</p>
             </details>
         </section>
@@ -106,7 +106,7 @@ fn entry(class: &'static str, mark: Entry) -> Html {
 
 /// The asker of the number that is asked about, where it is one of the band's.
 fn asked(props: &OverviewProps, band: &Band<'_>) -> Option<Asker> {
-    let Some((_, Question::Of(whose @ Whose::Published(note), ask))) = &props.site.asked else { return None };
+    let Some((_, Question::Of(whose @ Whose::Baseline(note), ask))) = &props.site.asked else { return None };
     let effort = match *ask {
         Ask::EffortCost(effort, _) | Ask::PerCitizen(effort) | Ask::PerOutcome(effort) => Some(effort),
         Ask::Line(line, _) => note.variant.lines.get(line).map(|line| line.effort),
@@ -126,7 +126,7 @@ fn granted_from(library: &Library, band: &Band<'_>, words: &dyn Wording) -> Stri
 /// A link to a note as published, with the reader's rate for the discounted payback.
 pub(super) fn note_link(note: Note<'static>, rate: Decimal, words: &dyn Wording) -> Html {
     let page = Page { rate, ..Page::of(Screen::Note, words.language()) };
-    let link = page.link(&Scenario::published(note));
+    let link = page.link(&Scenario::baseline(note));
     html! { <a href={format!("#{link}")}>{ words.note_name(note) }</a> }
 }
 
@@ -167,9 +167,9 @@ fn table(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wordin
     let proposals = band.proposals.iter().filter_map(|proposal| {
         let note = library.find(&proposal.variant)?;
         let effort = note.variant.efforts.iter().position(|effort| effort.id == band.key)?;
-        let asker = Asker::new(site.clone(), Whose::Published(note));
+        let asker = Asker::new(site.clone(), Whose::Baseline(note));
         let number = |year: Year, shown: String| {
-            asker.number(Section::Story, Ask::EffortCost(effort, year), html! { <>{ shown }</> })
+            asker.number(Section::Timeline, Ask::EffortCost(effort, year), html! { <>{ shown }</> })
         };
         Some(row(format!("{}, {}", words.note_name(note), labels.proposed), &proposal.amounts, &number))
     });

@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use crate::derive::Interval;
+use crate::brackets::Interval;
 use crate::note::{Driver, Source};
 use crate::text::Wording;
 

@@ -14,7 +14,7 @@ pub enum Section {
     /// The cumulative chart's table.
     Chart,
     /// Who pays, and who saves.
-    Sides,
+    WhoPays,
     /// The budget table.
     Table,
     /// Which driver moves the net most.
@@ -24,32 +24,34 @@ pub enum Section {
     /// The map of two drivers.
     Map,
     /// Drivers side by side.
-    DriversApart,
+    CompareDrivers,
     /// Key figures side by side.
-    FiguresApart,
+    CompareFigures,
     /// Rows side by side.
-    RowsApart,
+    CompareRows,
     /// Who pays and who saves, side by side.
-    SidesApart,
+    CompareWhoPays,
     /// Payback by every convention.
     Conventions,
     /// The efforts over the years.
-    Story,
+    Timeline,
 }
 
 impl Section {
     /// Where a number stands that a link asks about.
     pub(super) fn of(screen: Screen, question: &Question<'_>, efforts: usize) -> Self {
         match (screen, question) {
-            (Screen::Overview | Screen::Findings, _) => Self::Story,
+            (Screen::Overview | Screen::Findings, _) => Self::Timeline,
             (Screen::Method, _) => Self::Conventions,
             (Screen::Sensitivity, Question::Of(Whose::At(at), _)) if at.len() > 1 => Self::Map,
             (Screen::Sensitivity, Question::Of(Whose::At(_), Ask::Flow(..))) => Self::Tornado,
             (Screen::Sensitivity, _) => Self::Limits,
-            (Screen::Compare, Question::Of(Whose::Own | Whose::Beside, ask)) => Self::side_by_side(*ask),
-            (Screen::Compare, Question::Apart(asks)) => asks.either().map_or(Self::FiguresApart, Self::side_by_side),
+            (Screen::Compare, Question::Of(Whose::Own | Whose::Other, ask)) => Self::side_by_side(*ask),
+            (Screen::Compare, Question::Difference(asks)) => {
+                asks.either().map_or(Self::CompareFigures, Self::side_by_side)
+            }
             (_, Question::Of(_, ask)) => Self::in_calculator(*ask, efforts),
-            (_, Question::Apart(_)) => Self::Figures,
+            (_, Question::Difference(_)) => Self::Figures,
         }
     }
 
@@ -64,17 +66,17 @@ impl Section {
             }
             Ask::Flow(Flow::Cumulative, ..) => Self::Chart,
             Ask::Line(..) | Ask::Flow(_, Perspective::Total, _) => Self::Table,
-            Ask::Flow(..) | Ask::Payback(..) => Self::Sides,
+            Ask::Flow(..) | Ask::Payback(..) => Self::WhoPays,
         }
     }
 
     const fn side_by_side(ask: Ask) -> Self {
         match ask {
-            Ask::Driver(_) => Self::DriversApart,
-            Ask::Line(..) | Ask::Flow(_, Perspective::Total, _) => Self::RowsApart,
-            Ask::Flow(..) | Ask::Payback(Perspective::Committee(_), _) => Self::SidesApart,
+            Ask::Driver(_) => Self::CompareDrivers,
+            Ask::Line(..) | Ask::Flow(_, Perspective::Total, _) => Self::CompareRows,
+            Ask::Flow(..) | Ask::Payback(Perspective::Committee(_), _) => Self::CompareWhoPays,
             Ask::Payback(..) | Ask::Posts(_) | Ask::EffortCost(..) | Ask::PerCitizen(_) | Ask::PerOutcome(_) => {
-                Self::FiguresApart
+                Self::CompareFigures
             }
         }
     }
@@ -84,17 +86,17 @@ impl Section {
             Self::Figures => "figures",
             Self::Efforts => "efforts",
             Self::Chart => "chart",
-            Self::Sides => "sides",
+            Self::WhoPays => "sides",
             Self::Table => "table",
             Self::Tornado => "tornado",
             Self::Limits => "limits",
             Self::Map => "map",
-            Self::DriversApart => "drivers-apart",
-            Self::FiguresApart => "figures-apart",
-            Self::RowsApart => "rows-apart",
-            Self::SidesApart => "sides-apart",
+            Self::CompareDrivers => "drivers-apart",
+            Self::CompareFigures => "figures-apart",
+            Self::CompareRows => "rows-apart",
+            Self::CompareWhoPays => "sides-apart",
             Self::Conventions => "conventions",
-            Self::Story => "story",
+            Self::Timeline => "story",
         }
     }
 }

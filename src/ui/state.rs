@@ -103,7 +103,7 @@ impl State {
             Action::DriverRestored(driver) => self.scenario.restore(driver),
             Action::PostsCounted(posts) => self.scenario.count_posts(posts),
             Action::AllRestored => {
-                self.scenario = Scenario::published(self.scenario.note());
+                self.scenario = Scenario::baseline(self.scenario.note());
                 self.epoch = self.epoch.wrapping_add(1);
             }
             Action::SeenFrom(perspective) => self.page.perspective = perspective,
@@ -128,7 +128,7 @@ impl State {
                 self.asked_in = None;
             }
             Action::Titled(title) => self.page.title = title,
-            Action::ComparedWith(scenario) => self.page.beside = Some(scenario),
+            Action::ComparedWith(scenario) => self.page.other = Some(scenario),
             Action::LinkOpened(link) => self.follow(&link, None, Vec::new()),
             Action::FileOpened { name, link, remarks } => self.follow(&link, Some(name), remarks),
             Action::NoticesDismissed => {

@@ -7,9 +7,9 @@ use yew::{Html, Properties, classes, function_component, html};
 use super::asker::Asker;
 use super::section::Section;
 use super::words::use_words;
-use crate::audit::Check;
 use crate::evaluate::{Outcome, Perspective, View};
 use crate::explain::{Ask, Flow};
+use crate::findings::Check;
 use crate::link::{Page, Screen};
 use crate::money::Thousands;
 use crate::note::{Line, Note, Row, Side, Table, Year};
@@ -19,7 +19,7 @@ use crate::text::Wording;
 pub(super) struct BudgetTableProps {
     pub(super) note: Note<'static>,
     pub(super) now: Outcome,
-    pub(super) published: Outcome,
+    pub(super) baseline: Outcome,
     pub(super) checks: Rc<Vec<Check>>,
     pub(super) asker: Asker,
 }
@@ -65,7 +65,7 @@ struct Shown {
     /// What its cells are; the sum where there is no year.
     ask: Box<dyn Fn(Option<Year>) -> Ask>,
     now: Vec<Thousands>,
-    published: Vec<Thousands>,
+    baseline: Vec<Thousands>,
     /// By year, whether a finding touches the cell.
     disputed: Vec<bool>,
 }
@@ -87,7 +87,7 @@ fn side(props: &BudgetTableProps, side: Side, words: &'static dyn Wording) -> Ht
             head: line_head(props, at, line, &disputed, words),
             ask: Box::new(move |year| Ask::Line(at, year)),
             now: cells(&props.now),
-            published: cells(&props.published),
+            baseline: cells(&props.baseline),
             disputed,
         };
         row(props, shown, words)
@@ -99,7 +99,7 @@ fn side(props: &BudgetTableProps, side: Side, words: &'static dyn Wording) -> Ht
         head: html! { <>{ title }{ ", " }{ labels.in_all.to_lowercase() }{ touched(&together, words) }</> },
         ask: Box::new(move |year| Ask::Flow(flow, Perspective::Total, year)),
         now: total(&props.now),
-        published: total(&props.published),
+        baseline: total(&props.baseline),
         disputed: together,
     };
     html! {
@@ -119,7 +119,7 @@ fn net(props: &BudgetTableProps, words: &'static dyn Wording) -> Html {
         head: html! { <>{ words.labels().net }{ touched(&all, words) }</> },
         ask: Box::new(|year| Ask::Flow(Flow::Net, Perspective::Total, year)),
         now: cells(&props.now),
-        published: cells(&props.published),
+        baseline: cells(&props.baseline),
         disputed: all,
     };
     html! { <tbody key="net">{ row(props, shown, words) }</tbody> }
@@ -160,7 +160,7 @@ fn disputed(props: &BudgetTableProps, lines: &[usize]) -> Vec<bool> {
         .collect();
     let in_year = |year: Year| {
         let touches =
-            |check: &Check| printed.iter().any(|(table, row)| check.touches(&document.id, &table.id, &row.id, year));
+            |check: &Check| printed.iter().any(|(table, row)| check.differs_in(&document.id, &table.id, &row.id, year));
         props.checks.iter().any(touches)
     };
     props.now.years.iter().map(|year| in_year(*year)).collect()
@@ -184,7 +184,7 @@ pub(super) fn touched(disputed: &[bool], words: &dyn Wording) -> Html {
 
 /// The row, and below it the explanation of one of its numbers where that is open.
 fn row(props: &BudgetTableProps, shown: Shown, words: &dyn Wording) -> Html {
-    let Shown { key, is_total, head, ask, now, published, disputed } = shown;
+    let Shown { key, is_total, head, ask, now, baseline, disputed } = shown;
     let sum = |cells: &[Thousands]| cells.iter().copied().sum::<Thousands>();
     let asked = |year: Option<Year>, shown: Html| props.asker.number(Section::Table, ask(year), shown);
     let years = || props.now.years.iter().copied();
@@ -192,7 +192,7 @@ fn row(props: &BudgetTableProps, shown: Shown, words: &dyn Wording) -> Html {
         let is_disputed = disputed.get(column).is_some_and(|is| *is);
         html! {
             <td key={column} class={classes!(is_disputed.then_some("disputed"))}>
-                { asked(Some(year), cell(*now, published.get(column).copied(), words)) }
+                { asked(Some(year), cell(*now, baseline.get(column).copied(), words)) }
             </td>
         }
     });
@@ -205,7 +205,7 @@ fn row(props: &BudgetTableProps, shown: Shown, words: &dyn Wording) -> Html {
             <tr key={key.clone()} class={classes!(is_total.then_some("total"))} data-line={key.clone()}>
                 <th scope="row">{ head }</th>
                 { for cells }
-                <td key="total" class="sum">{ asked(None, cell(sum(&now), Some(sum(&published)), words)) }</td>
+                <td key="total" class="sum">{ asked(None, cell(sum(&now), Some(sum(&baseline)), words)) }</td>
             </tr>
             if is_open {
                 { props.asker.panel_row(Section::Table, columns) }
@@ -217,16 +217,16 @@ fn row(props: &BudgetTableProps, shown: Shown, words: &dyn Wording) -> Html {
 }
 
 /// A cell; where it is not what the document prints, marked by a line and a word, with the printed amount below.
-fn cell(now: Thousands, published: Option<Thousands>, words: &dyn Wording) -> Html {
+fn cell(now: Thousands, baseline: Option<Thousands>, words: &dyn Wording) -> Html {
     let locale = words.locale();
-    if published == Some(now) {
+    if baseline == Some(now) {
         return html! { <span>{ locale.cell(now) }</span> };
     }
     html! {
         <span class="changed">
             <ins>{ locale.cell(now) }</ins>
             <span class="unseen">{ format!(" {}, ", words.labels().changed) }</span>
-            <small>{ published.map(|cell| locale.cell(cell)).unwrap_or_default() }</small>
+            <small>{ baseline.map(|cell| locale.cell(cell)).unwrap_or_default() }</small>
         </span>
     }
 }

@@ -28,8 +28,8 @@ pub(super) fn Origins(props: &OriginsProps) -> Html {
         html! {
             <tr key={meaning.name}>
                 <th scope="row"><strong>{ meaning.name }</strong><span class="area">{ meaning.sentence }</span></th>
-                <td>{ count.published }</td>
-                <td>{ count.lent }</td>
+                <td>{ count.baseline }</td>
+                <td>{ count.borrowed }</td>
             </tr>
         }
     };

@@ -28,7 +28,7 @@ pub(crate) fn note(id: &str) -> Note<'static> {
 /// The note as published, with some drivers changed; values in the model's unit.
 #[track_caller]
 pub(crate) fn scenario(id: &str, changes: &[(&str, &str)]) -> Scenario<'static> {
-    let mut scenario = Scenario::published(note(id));
+    let mut scenario = Scenario::baseline(note(id));
     for (driver, value) in changes {
         let accepted = scenario.set(driver_ix(&scenario, driver), decimal(value));
         assert_eq!(accepted, Ok(()), "{driver} = {value}");
@@ -82,7 +82,7 @@ pub(crate) fn any_scenario() -> impl Strategy<Value = Any> {
     let changes = prop::collection::vec((any::<prop::sample::Index>(), 0_u32..=300), 0..8);
     (prop::sample::select(notes), changes, prop::sample::select(PostsCount::ALL.to_vec())).prop_map(
         |(note, changes, posts)| {
-            let mut scenario = Scenario::published(note);
+            let mut scenario = Scenario::baseline(note);
             for (at, per_cent) in changes {
                 let drivers: Vec<_> = note.variant.drivers().collect();
                 let (ix, driver) = drivers[at.index(drivers.len())];

@@ -159,7 +159,7 @@ fn a_comparison_is_there_in_english() {
 
 #[test]
 fn nothing_bars_the_way_and_nothing_reaches_beyond_the_edge() {
-    let page = Page::open("v=1&screen=compare&note=ips-2018&caseload=20&with.note=bi10-2026&with.lent=ips-2018");
+    let page = Page::open("v=1&screen=compare&note=ips-2018&caseload=20&with.note=bi10-2026&with.borrowed=ips-2018");
     page.browser.look("document.querySelectorAll('details').forEach((more) => { more.open = true; });", vec![]);
     assert_eq!(page.barriers(), [""; 0]);
     for link in [SCENARIOS, "v=1&screen=compare&note=ips-2018&pay-team=9999999&caseload=1&with.note=bi10-2026"] {

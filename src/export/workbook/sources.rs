@@ -6,8 +6,8 @@ use super::formula::{self, At};
 use super::lines;
 use super::pen::{Looks, Pen};
 use super::{ID, NAME, print};
-use crate::audit::{Check, Place, Verdict, audit};
 use crate::export::{Subject, VERSION};
+use crate::findings::{Check, Place, Verdict, check_all};
 use crate::note::{Driver, Source};
 
 /// The column of what the workbook is about.
@@ -116,7 +116,7 @@ fn findings(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<u32, X
     let words = subject.words;
     let documents = subject.library.documents();
     let document = subject.scenario.note().document;
-    let checks = audit(documents);
+    let checks = check_all(documents);
     let found = checks.iter().filter(|check| check.verdict() == Verdict::Differ && check.concerns(&document.id));
     let mut row = pen.heading(row, words.labels().findings, words.labels().export.findings_help)?;
     pen.columns(row, words.labels().export.finding_columns)?;

@@ -73,7 +73,7 @@ fn row(written: RowFile, table: &str, years: usize, rows: &[String], lines: &[&s
         staff: written.staff,
         series,
         lost: written.lost,
-        carries: written.carries,
+        adds_up: written.adds_up,
         parts,
         lines,
     })

@@ -33,8 +33,8 @@ pub(super) fn variant(written: VariantFile, tables: &[Table]) -> Result<Variant,
     }
     let lines =
         written.line.into_iter().map(|each| line(each, &at, &drivers, &efforts, tables)).collect::<Result<_, _>>()?;
-    for published in &written.published {
-        sourced(&at, &published.source)?;
+    for printed in &written.printed_payback {
+        sourced(&at, &printed.source)?;
     }
     Ok(Variant {
         id: written.id,
@@ -44,7 +44,7 @@ pub(super) fn variant(written: VariantFile, tables: &[Table]) -> Result<Variant,
         efforts,
         drivers,
         lines,
-        published: written.published,
+        printed_paybacks: written.printed_payback,
         savings_from: None,
     })
 }

@@ -4,9 +4,9 @@ use std::cmp::Ordering;
 
 use super::sentence::few;
 use super::{Numbers, join};
+use crate::answer::Difference;
 use crate::money::Thousands;
 use crate::payback::Payback;
-use crate::say::Difference;
 use crate::text::{Phrase, Wording};
 
 /// What the changes did, as a sentence.

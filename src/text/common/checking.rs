@@ -2,7 +2,7 @@
 
 use super::sentence::columns;
 use super::{capitalised, full_stop, join, span};
-use crate::audit::{Check, Column, Compared, Value, Verdict};
+use crate::findings::{Check, Column, Compared, Value, Verdict};
 use crate::note::Unit;
 use crate::text::Wording;
 

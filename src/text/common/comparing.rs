@@ -69,7 +69,7 @@ impl CostWords {
     pub(in crate::text) fn say(&self, numbers: &Numbers, names: Pair<String>, comparison: &Comparison<'_>) -> Phrase {
         let costs = comparison.figures.as_ref().map(|figures| figures.cost);
         let sums = comparison.costs.sums.map(Option::unwrap_or_default);
-        let (a_year, in_all) = (comparison.apart.cost, comparison.costs.difference);
+        let (a_year, in_all) = (comparison.figure_differences.cost, comparison.costs.difference);
         let years = comparison.figures.as_ref().map(|figures| (figures.year, figures.year));
         let way = |amount: Thousands| amount.cmp(&Thousands::ZERO);
         let link = if way(a_year) == Ordering::Equal { self.like } else { self.than };
@@ -131,7 +131,7 @@ pub(in crate::text) struct NameWords {
     /// " med ændringer og lånte besparelser"
     pub(in crate::text) both: &'static str,
     /// The note as published, without its name.
-    pub(in crate::text) published: &'static str,
+    pub(in crate::text) baseline: &'static str,
     /// The note with changes, without its name.
     pub(in crate::text) with_changes: &'static str,
     /// The reader's own of two with changes.
@@ -158,8 +158,8 @@ impl NameWords {
             return without_what_they_share(&full).unwrap_or(full);
         }
         let names = match comparison.scenarios.as_ref().map(Scenario::differs) {
-            Pair { left: true, right: false } => Pair { left: self.with_changes, right: self.published },
-            Pair { left: false, right: true } => Pair { left: self.published, right: self.with_changes },
+            Pair { left: true, right: false } => Pair { left: self.with_changes, right: self.baseline },
+            Pair { left: false, right: true } => Pair { left: self.baseline, right: self.with_changes },
             Pair { .. } => Pair { left: self.mine, right: self.other },
         };
         names.map(str::to_owned)

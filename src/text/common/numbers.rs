@@ -5,12 +5,12 @@ use std::cmp::Ordering;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::sentence::join;
-use crate::audit::Value;
-use crate::derive::Interval;
+use crate::answer::Changed;
+use crate::brackets::Interval;
+use crate::findings::Value;
 use crate::format::{Locale, MINUS, NO_BREAK};
 use crate::money::Thousands;
 use crate::note::{Measured, Unit, Year};
-use crate::say::Changed;
 use crate::text::Wording;
 
 /// A noun for one and for any other number.

@@ -1,6 +1,6 @@
 //! How lists and sentences are put together.
 
-use crate::audit::Column;
+use crate::findings::Column;
 use crate::note::Year;
 
 /// Each changed driver is named up to so many; beyond it they are counted.

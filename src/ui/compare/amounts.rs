@@ -20,7 +20,7 @@ pub(super) fn AmountsTable(props: &PartProps) -> Html {
     let years = comparison.years.iter().map(|year| {
         html! { <th key={*year} scope="col">{ labels.difference }{ " " }{ *year }</th> }
     });
-    let (apart, alike): (Vec<&Row<'static>>, Vec<_>) = comparison.rows.iter().partition(|row| row.differs());
+    let (differing, equal): (Vec<&Row<'static>>, Vec<_>) = comparison.rows.iter().partition(|row| row.differs());
     html! {
         <section aria-labelledby="rows-apart">
             <h2 id="rows-apart">{ labels.rows_apart }</h2>
@@ -35,15 +35,15 @@ pub(super) fn AmountsTable(props: &PartProps) -> Html {
                             { for years }
                         </tr>
                     </thead>
-                    { side(props, &apart, Side::Saving, words) }
-                    { side(props, &apart, Side::Cost, words) }
+                    { side(props, &differing, Side::Saving, words) }
+                    { side(props, &differing, Side::Cost, words) }
                     <tbody key="net">{ total(props, ("net", labels.net.to_owned()), &comparison.net, Flow::Net, words) }</tbody>
                 </table>
             </div>
-            { props.askers.panel(Section::RowsApart, words) }
+            { props.askers.panel(Section::CompareRows, words) }
             <div>
-                if !alike.is_empty() {
-                    { folded(props, &alike, words) }
+                if !equal.is_empty() {
+                    { folded(props, &equal, words) }
                 }
             </div>
         </section>
@@ -51,13 +51,13 @@ pub(super) fn AmountsTable(props: &PartProps) -> Html {
 }
 
 /// The rows of a side that differ, and its total.
-fn side(props: &PartProps, apart: &[&Row<'static>], side: Side, words: &dyn Wording) -> Html {
+fn side(props: &PartProps, rows: &[&Row<'static>], side: Side, words: &dyn Wording) -> Html {
     let labels = words.labels();
     let (key, title, amounts, flow) = match side {
         Side::Saving => ("savings", labels.savings, &props.comparison.savings, Flow::Savings),
         Side::Cost => ("costs", labels.costs, &props.comparison.costs, Flow::Costs),
     };
-    let rows = apart.iter().filter(|row| row.side() == side).enumerate().map(|(at, row)| {
+    let rows = rows.iter().filter(|row| row.side() == side).enumerate().map(|(at, row)| {
         html! {
             <tr key={at} data-line-apart={id(row)}>
                 <th scope="row">{ head(row, words) }</th>
@@ -92,7 +92,7 @@ type Asks<'a> = &'a dyn Fn(Option<Year>) -> Pair<Option<Ask>>;
 
 fn cells(props: &PartProps, amounts: &Amounts, asks: Asks<'_>, words: &dyn Wording) -> Html {
     let locale = words.locale();
-    let section = Section::RowsApart;
+    let section = Section::CompareRows;
     let sums = props.askers.numbers(section, asks(None), amounts.sums.map(|sum| sum.map(|sum| locale.cell(sum))));
     let by_year = props.comparison.years.iter().zip(&amounts.by_year).map(|(year, amount)| {
         html! { <td key={*year}>{ props.askers.difference(section, asks(Some(*year)), locale.signed(*amount)) }</td> }
@@ -126,8 +126,8 @@ fn head(row: &Row<'static>, words: &dyn Wording) -> Html {
 }
 
 /// The rows that do not differ, with the one sum that both have.
-fn folded(props: &PartProps, alike: &[&Row<'static>], words: &dyn Wording) -> Html {
-    let rows = alike.iter().enumerate().map(|(at, row)| {
+fn folded(props: &PartProps, equal: &[&Row<'static>], words: &dyn Wording) -> Html {
+    let rows = equal.iter().enumerate().map(|(at, row)| {
         html! {
             <tr key={at}>
                 <th scope="row">{ head(row, words) }</th>
@@ -138,7 +138,7 @@ fn folded(props: &PartProps, alike: &[&Row<'static>], words: &dyn Wording) -> Ht
     let years = props.comparison.years.iter().map(|year| {
         html! { <th key={*year} scope="col">{ words.labels().difference }{ " " }{ *year }</th> }
     });
-    let title = words.rows_alike(alike.len());
+    let title = words.rows_alike(equal.len());
     html! {
         <details class="rows-alike">
             <summary>{ title.clone() }</summary>

@@ -22,7 +22,7 @@ pub(super) struct Askers {
 impl Askers {
     pub(super) fn new(site: Rc<Site>) -> Self {
         let left = Asker::own(&site);
-        let right = Asker::new(site.clone(), Whose::Beside);
+        let right = Asker::new(site.clone(), Whose::Other);
         Self { site, sides: Pair { left, right } }
     }
 
@@ -51,15 +51,15 @@ impl Askers {
         if asks.either().is_none() {
             return html! { <>{ shown }</> };
         }
-        self.site.number(section, Question::Apart(asks), html! { <>{ shown }</> })
+        self.site.number(section, Question::Difference(asks), html! { <>{ shown }</> })
     }
 
     /// The explanation that is open in a part, else nothing.
     pub(super) fn panel(&self, section: Section, words: &'static dyn Wording) -> Html {
         match &self.site.asked {
             Some((own, question)) if *own == section => match question {
-                Question::Apart(asks) => self.apart(section, question, *asks, words),
-                Question::Of(Whose::Beside, _) => self.sides.right.panel(section),
+                Question::Difference(asks) => self.difference_panel(section, question, *asks, words),
+                Question::Of(Whose::Other, _) => self.sides.right.panel(section),
                 Question::Of(..) => self.sides.left.panel(section),
             },
             _ => html! { <span key="closed"></span> },
@@ -67,7 +67,7 @@ impl Askers {
     }
 
     /// One number less the other, each a way to how it came about.
-    fn apart(
+    fn difference_panel(
         &self,
         section: Section,
         question: &Question<'static>,
@@ -81,7 +81,7 @@ impl Askers {
         let numbers = self.numbers(section, asks, shown);
         let nothing = || html! { <>{ words.labels().not_there }</> };
         let gives = quantity_apart(values)
-            .map_or_else(|| words.labels().not_comparable.to_owned(), |apart| words.signed(apart));
+            .map_or_else(|| words.labels().not_comparable.to_owned(), |difference| words.signed(difference));
         let name = match (asks.left, asks.right) {
             (Some(ask), _) => words.ask(self.sides.left.note(), ask),
             (None, Some(ask)) => words.ask(self.sides.right.note(), ask),

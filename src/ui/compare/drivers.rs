@@ -41,7 +41,7 @@ pub(super) fn DriversTable(props: &PartProps) -> Html {
                     </div>
                 }
             </div>
-            { props.askers.panel(Section::DriversApart, words) }
+            { props.askers.panel(Section::CompareDrivers, words) }
             { alone(props, |values| values.right.is_none().then_some(values.left)?, &props.names.left, words) }
             { alone(props, |values| values.left.is_none().then_some(values.right)?, &props.names.right, words) }
         </section>
@@ -56,7 +56,7 @@ fn row(props: &PartProps, pair: DriverPair<'static>, words: &dyn Wording) -> Htm
     let scenarios = props.comparison.scenarios.as_ref();
     let ask = |scenario: &Scenario<'static>| scenario.note().variant.find_driver(pair.id).map(Ask::Driver);
     let value = |valued: Valued<'static>| valued.map(|(driver, value)| words.value(value, driver.unit));
-    let numbers = props.askers.numbers(Section::DriversApart, scenarios.map(ask), pair.values.map(value));
+    let numbers = props.askers.numbers(Section::CompareDrivers, scenarios.map(ask), pair.values.map(value));
     let nothing = words.labels().not_there;
     html! {
         <tr key={pair.id} data-driver-apart={pair.id}>

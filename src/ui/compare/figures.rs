@@ -26,8 +26,8 @@ pub(super) fn FiguresTable(props: &PartProps) -> Html {
     let words = use_words();
     let labels = words.labels();
     let rows = shown(&props.comparison, words).into_iter().map(|Shown { label, detail, asks, values, difference }| {
-        let numbers = props.askers.numbers(Section::FiguresApart, asks, values.map(Some));
-        let difference = difference.map(|shown| props.askers.difference(Section::FiguresApart, asks, shown));
+        let numbers = props.askers.numbers(Section::CompareFigures, asks, values.map(Some));
+        let difference = difference.map(|shown| props.askers.difference(Section::CompareFigures, asks, shown));
         html! {
             <tr key={label}>
                 <th scope="row">{ label }<span class="area">{ detail }</span></th>
@@ -52,14 +52,14 @@ pub(super) fn FiguresTable(props: &PartProps) -> Html {
                     <tbody>{ for rows }</tbody>
                 </table>
             </div>
-            { props.askers.panel(Section::FiguresApart, words) }
+            { props.askers.panel(Section::CompareFigures, words) }
         </section>
     }
 }
 
 fn shown(comparison: &Comparison<'_>, words: &dyn Wording) -> Vec<Shown> {
     let labels = words.labels();
-    let apart = comparison.apart;
+    let differences = comparison.figure_differences;
     let both = |value: &dyn Fn(&Figures) -> String| comparison.figures.as_ref().map(value);
     let years = comparison.figures.as_ref().map(|figures| figures.year);
     // The year stands once where it is the same.
@@ -87,25 +87,25 @@ fn shown(comparison: &Comparison<'_>, words: &dyn Wording) -> Vec<Shown> {
             labels.payback_total,
             &|_| Ask::paid_back(Perspective::Total),
             &|figures| words.payback_in_short(figures.total),
-            apart.total.map(|years| words.years_apart(years)),
+            differences.total.map(|years| words.years_apart(years)),
         ),
         of(
             labels.payback_service,
             &|_| Ask::paid_back(Perspective::Service),
             &|figures| words.payback_in_short(figures.service),
-            apart.service.map(|years| words.years_apart(years)),
+            differences.service.map(|years| words.years_apart(years)),
         ),
         of(
             labels.net,
             &|_| Ask::Flow(Flow::Net, Perspective::Total, None),
             &|figures| words.exact_millions(figures.net),
-            Some(words.millions_apart(apart.net)),
+            Some(words.millions_apart(differences.net)),
         ),
         yearly(
             labels.cost_a_year,
             &|figures| Ask::Flow(Flow::Costs, Perspective::Total, Some(figures.year)),
             &|figures| words.exact_millions(figures.cost),
-            Some(words.millions_apart(apart.cost)),
+            Some(words.millions_apart(differences.cost)),
         ),
     ];
     if singles {
@@ -113,20 +113,20 @@ fn shown(comparison: &Comparison<'_>, words: &dyn Wording) -> Vec<Shown> {
             labels.cost_per_citizen,
             &|_| Ask::PerCitizen(0),
             &|figures| words.kroner(figures.cost_per_citizen),
-            kroner(apart.cost_per_citizen),
+            kroner(differences.cost_per_citizen),
         ));
         rows.push(yearly(
             labels.cost_per_outcome,
             &|_| Ask::PerOutcome(0),
             &|figures| words.kroner(figures.cost_per_outcome),
-            kroner(apart.cost_per_outcome),
+            kroner(differences.cost_per_outcome),
         ));
     }
     rows.push(of(
         labels.posts,
         &|_| Ask::Posts(None),
         &|figures| words.locale().rounded(figures.posts, 2),
-        apart.posts.map(|posts| words.posts_apart(posts)),
+        differences.posts.map(|posts| words.posts_apart(posts)),
     ));
     rows
 }

@@ -15,7 +15,7 @@ pub(super) fn ViewsTable(props: &PartProps) -> Html {
     let labels = words.labels();
     let locale = words.locale();
     let rows = props.comparison.views.iter().map(|view| {
-        let section = Section::SidesApart;
+        let section = Section::CompareWhoPays;
         let net = Ask::Flow(Flow::Net, view.perspective, None);
         let of = |ask: Ask, has: Pair<bool>| has.map(|has| has.then_some(ask));
         let nets = of(net, view.net.map(|net| net.is_some()));
@@ -55,7 +55,7 @@ pub(super) fn ViewsTable(props: &PartProps) -> Html {
                     <tbody>{ for rows }</tbody>
                 </table>
             </div>
-            { props.askers.panel(Section::SidesApart, words) }
+            { props.askers.panel(Section::CompareWhoPays, words) }
         </section>
     }
 }

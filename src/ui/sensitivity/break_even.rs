@@ -7,7 +7,7 @@ use yew::{Callback, Event, Html, TargetCast, function_component, html, use_memo}
 use super::PartProps;
 use crate::explain::Ask;
 use crate::link::LONGEST_WITHIN;
-use crate::note::{DriverIx, PublishedBasis, Unit, Variant};
+use crate::note::{DriverIx, PaybackBasis, Unit, Variant};
 use crate::payback::{Convention, Payback, payback};
 use crate::sensitivity::{BreakEven, break_even};
 use crate::text::{Phrase, Piece};
@@ -76,7 +76,7 @@ pub(super) fn Limits(props: &PartProps) -> Html {
 
 /// What is asked for at first: the document's own payback on the total economy, else the payback as it stands.
 fn wanted(props: &PartProps, variant: &Variant) -> u32 {
-    let total = variant.published.iter().find(|published| published.basis == PublishedBasis::Total);
+    let total = variant.printed_paybacks.iter().find(|printed| printed.basis == PaybackBasis::Total);
     let now = || {
         let view = props.now.view(props.perspective())?;
         match payback(view, variant.first, Convention::FirstYear) {
@@ -85,7 +85,7 @@ fn wanted(props: &PartProps, variant: &Variant) -> u32 {
         }
     };
     let length = || variant.drivers.iter().find(|driver| driver.unit == Unit::Years)?.value.to_u32();
-    let years = total.map(|published| published.payback.into()).or_else(now).or_else(length);
+    let years = total.map(|printed| printed.payback.into()).or_else(now).or_else(length);
     years.unwrap_or(1).clamp(1, LONGEST_WITHIN)
 }
 

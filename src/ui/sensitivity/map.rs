@@ -42,7 +42,7 @@ pub(super) fn MapView(props: &PartProps) -> Html {
     let axis = |ix: DriverIx, driver: &'static Driver| Axis {
         name: driver.name.get(words.code()).0,
         unit: driver.unit,
-        published: driver.value,
+        baseline: driver.value,
         now: props.scenario().value(ix).unwrap_or(driver.value),
     };
     let sides = [axis(across, across_driver), axis(up, up_driver)];

@@ -2,8 +2,8 @@
 
 mod calculator;
 mod chart;
-mod frame;
 mod offer;
+mod page;
 
-pub(super) use frame::Framed;
 pub(super) use offer::Offer;
+pub(super) use page::Framed;

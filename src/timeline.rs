@@ -75,10 +75,10 @@ impl Mark<'_> {
 
 /// Every effort that any note has, in the order in which they first appear.
 #[must_use]
-pub fn story(documents: &[Document]) -> Vec<Band<'_>> {
+pub fn bands(documents: &[Document]) -> Vec<Band<'_>> {
     let mut bands: Vec<Band<'_>> = Vec::new();
     for note in documents.iter().flat_map(Document::notes) {
-        let Ok(outcome) = evaluate(&Scenario::published(note)) else { continue };
+        let Ok(outcome) = evaluate(&Scenario::baseline(note)) else { continue };
         for (at, effort) in note.variant.efforts.iter().enumerate() {
             let proposal = Proposal { variant: note.variant.id.clone(), amounts: amounts(&outcome, at) };
             match bands.iter_mut().find(|band| band.key == effort.id) {

@@ -16,7 +16,7 @@ use crate::ui::state::Action;
 use crate::ui::words::use_words;
 
 #[derive(Properties, PartialEq)]
-pub(super) struct OpponentProps {
+pub(super) struct OtherScenarioProps {
     pub(super) library: &'static Library,
     pub(super) left: Scenario<'static>,
     pub(super) right: Scenario<'static>,
@@ -36,7 +36,7 @@ enum Read {
 
 /// The reader's own by name, the choice of the other, and the ways from here.
 #[function_component]
-pub(super) fn Opponent(props: &OpponentProps) -> Html {
+pub(super) fn OtherScenario(props: &OtherScenarioProps) -> Html {
     let words = use_words();
     let labels = words.labels();
     let typed = use_state(String::new);
@@ -132,7 +132,7 @@ fn Choice(props: &ChoiceProps) -> Html {
     // The reader's own note as they have it: with the savings that they borrowed.
     let notes: Vec<Note<'static>> =
         props.library.notes().map(|note| if note.variant.id == own.variant.id { own } else { note }).collect();
-    let chosen = notes.iter().find(|note| Scenario::published(**note) == props.right);
+    let chosen = notes.iter().find(|note| Scenario::baseline(**note) == props.right);
     let chosen = AttrValue::from(chosen.map(|note| note.variant.id.clone()).unwrap_or_default());
     let select = use_node_ref();
     {
@@ -146,7 +146,7 @@ fn Choice(props: &ChoiceProps) -> Html {
     }
     let options = notes.iter().map(|note| {
         let id = note.variant.id.clone();
-        let name = words.scenario_name(&Scenario::published(*note));
+        let name = words.scenario_name(&Scenario::baseline(*note));
         html! { <option key={id.clone()} value={id.clone()} selected={chosen == id.as_str()}>{ name }</option> }
     });
     let options: Html = options.collect();
@@ -155,7 +155,7 @@ fn Choice(props: &ChoiceProps) -> Html {
         Callback::from(move |event: Event| {
             let id = event.target_unchecked_into::<HtmlSelectElement>().value();
             if let Some(note) = notes.iter().find(|note| note.variant.id == id) {
-                on_action.emit(Action::ComparedWith(Scenario::published(*note)));
+                on_action.emit(Action::ComparedWith(Scenario::baseline(*note)));
             }
         })
     };
@@ -167,7 +167,7 @@ fn Choice(props: &ChoiceProps) -> Html {
             <label for="compare-with">{ labels.compare_with }</label>
             <select id="compare-with" ref={select} onchange={on_choose}>
                 { for other }
-                <optgroup label={labels.as_published}>{ options }</optgroup>
+                <optgroup label={labels.baselines}>{ options }</optgroup>
             </select>
         </p>
     }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Check, Column, Compared, Kind, Place, Value, Verdict, verdict};
 use crate::evaluate::{Perspective, evaluate, part_of_cell};
-use crate::figures::published_checks;
+use crate::figures::payback_checks;
 use crate::money::Thousands;
 use crate::note::{Document, Note, Row, RowRef, Statement, Table, Year};
 use crate::payback::Payback;
@@ -159,9 +159,9 @@ fn stated_years(document: &Document, statement: &Statement) -> Option<Check> {
 }
 
 fn paybacks(note: Note<'_>) -> Vec<Check> {
-    let Ok(outcome) = evaluate(&Scenario::published(note)) else { return Vec::new() };
-    let checks = published_checks(note, &outcome);
-    let published = note.variant.published.iter().zip(checks);
+    let Ok(outcome) = evaluate(&Scenario::baseline(note)) else { return Vec::new() };
+    let checks = payback_checks(note, &outcome);
+    let published = note.variant.printed_paybacks.iter().zip(checks);
     published
         .map(|(published, check)| {
             let computed = match check.computed {

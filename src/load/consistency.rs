@@ -2,7 +2,7 @@
 //! must give every printed cell back before a note may ship.
 
 use super::{Fault, Found, path};
-use crate::derive::interval;
+use crate::brackets::interval;
 use crate::evaluate::{Outcome, Perspective, evaluate, part_of_cell};
 use crate::money::Thousands;
 use crate::note::{Document, Note, Origin, Row, Side, Table, Unit, Year};
@@ -12,7 +12,7 @@ pub(super) fn check(document: &Document) -> Result<(), Found> {
     for table in &document.tables {
         for row in &table.rows {
             let added = parts_add_up(document, table, row).and_then(|()| years_add_up(table, row));
-            match (row.carries, added) {
+            match (row.adds_up, added) {
                 (true, added) => added?,
                 (false, Err(_)) => {}
                 (false, Ok(())) => {
@@ -92,7 +92,7 @@ fn lines_have_rows(note: Note<'_>) -> Result<(), Found> {
 }
 
 fn published(note: Note<'_>) -> Result<Outcome, Found> {
-    evaluate(&Scenario::published(note))
+    evaluate(&Scenario::baseline(note))
         .map_err(|error| (note.variant.id.clone(), Fault::Other(format!("it cannot be computed: {error:?}"))))
 }
 

@@ -10,7 +10,7 @@ use super::super::state::{Action, State};
 use super::super::words::use_words;
 use super::calculator::EmbeddedCalculator;
 use super::chart::EmbeddedChart;
-use crate::embed::Embed;
+use crate::iframe::Embed;
 use crate::link::{self, Page, Screen};
 
 /// What the parts of a frame are made from.
@@ -18,7 +18,7 @@ use crate::link::{self, Page, Screen};
 pub(super) struct PartProps {
     pub(super) state: State,
     pub(super) on_action: Callback<Action>,
-    pub(super) published: Computed,
+    pub(super) baseline: Computed,
     pub(super) now: Computed,
 }
 
@@ -35,17 +35,17 @@ pub(in crate::ui) fn Framed(props: &FramedProps) -> Html {
     let words = use_words();
     let FramedProps { embed, state, on_action } = props;
     let note = state.scenario.note();
-    let (published, now) = use_computed(&state.scenario);
+    let (baseline, now) = use_computed(&state.scenario);
     let title = words.note_name(note);
     use_effect_with(format!("{title} – {}", words.labels().site), |title| address::name(title));
     let whole = Page { screen: Screen::Note, ..state.page.clone() }.lasting(&state.scenario);
     let (shown, on_shown) = (state.clone(), on_action.clone());
     let part = match embed {
         Embed::Chart => {
-            html! { <EmbeddedChart key="chart" state={shown} on_action={on_shown} {published} {now} /> }
+            html! { <EmbeddedChart key="chart" state={shown} on_action={on_shown} {baseline} {now} /> }
         }
         Embed::Calculator => {
-            html! { <EmbeddedCalculator key="calculator" state={shown} on_action={on_shown} {published} {now} /> }
+            html! { <EmbeddedCalculator key="calculator" state={shown} on_action={on_shown} {baseline} {now} /> }
         }
     };
     let library = state.library();

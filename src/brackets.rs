@@ -35,15 +35,15 @@ pub fn interval(note: Note<'_>, driver: DriverIx) -> Option<Interval> {
     let at = note.variant.lines.iter().position(|line| unit_amount(line.rule) == driver)?;
     let line = note.variant.lines.get(at)?;
     let (table, row) = note.document.own_row(line)?;
-    let published = Scenario::published(note);
-    let value = published.value(driver)?;
+    let baseline = Scenario::baseline(note);
+    let value = baseline.value(driver)?;
     let half = Decimal::new(5, 1);
 
     let mut found: Option<Interval> = None;
     for year in note.variant.first..=note.variant.last {
         let printed = Decimal::from(table.cell(row, year).unwrap_or_default().get().checked_abs()?);
         // The line is proportional to the driver: amount ÷ value is what one unit of it gives.
-        let factor = exact_amount(&published, at, year).ok()?.checked_div(value)?;
+        let factor = exact_amount(&baseline, at, year).ok()?.checked_div(value)?;
         if factor.is_zero() {
             continue;
         }

@@ -1,4 +1,4 @@
-//! The same money seen from each side: who pays, who saves.
+//! Who pays, who saves.
 
 use yew::{Html, Properties, classes, function_component, html};
 
@@ -12,7 +12,7 @@ use crate::note::Year;
 use crate::payback::{Convention, payback};
 
 #[derive(Properties, PartialEq)]
-pub(super) struct SidesProps {
+pub(super) struct WhoPaysProps {
     pub(super) outcome: Outcome,
     pub(super) first: Year,
     /// The perspective that the page follows.
@@ -22,11 +22,11 @@ pub(super) struct SidesProps {
 
 /// A row for the city, for service alone and for each committee.
 #[function_component]
-pub(super) fn Sides(props: &SidesProps) -> Html {
+pub(super) fn WhoPays(props: &WhoPaysProps) -> Html {
     let words = use_words();
     let labels = words.labels();
     let rows = props.outcome.views.iter().map(|view| {
-        let asked = |ask: Ask, shown: String| props.asker.number(Section::Sides, ask, html! { <>{ shown }</> });
+        let asked = |ask: Ask, shown: String| props.asker.number(Section::WhoPays, ask, html! { <>{ shown }</> });
         let sum = |flow: Flow, cells: &[Thousands]| {
             asked(Ask::Flow(flow, view.perspective, None), words.locale().cell(cells.iter().copied().sum()))
         };
@@ -56,7 +56,7 @@ pub(super) fn Sides(props: &SidesProps) -> Html {
                             <th scope="col">{ labels.paid_back }</th>
                         </tr>
                     </thead>
-                    <tbody>{ for rows }{ props.asker.panel_row(Section::Sides, 5) }</tbody>
+                    <tbody>{ for rows }{ props.asker.panel_row(Section::WhoPays, 5) }</tbody>
                 </table>
             </div>
         </section>

@@ -2,14 +2,14 @@
 
 /// The smallest of 1, 2, 5, 10, 20, 50 … that is at least this.
 #[must_use]
-pub fn step(least: i64) -> i64 {
+pub fn nice_step(least: i64) -> i64 {
     smallest(least, &[10, 20, 50])
 }
 
-/// The smallest of 1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30 … that is at least this. A hundredth of it or less, as [`step`]
+/// The smallest of 1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30 … that is at least this. A hundredth of it or less, as [`nice_step`]
 /// gives it, divides it evenly.
 #[must_use]
-pub fn end(least: i64) -> i64 {
+pub fn nice_end(least: i64) -> i64 {
     smallest(least, &[10, 15, 20, 30, 40, 50, 60, 80])
 }
 
@@ -36,18 +36,18 @@ mod tests {
 
     #[test]
     fn ends_and_steps_are_round_numbers() {
-        assert_eq!([1, 9, 25, 300, 743_334, 1_340_000].map(end), [1, 10, 30, 300, 800_000, 1_500_000]);
-        assert_eq!([-5, 0, 1, 3, 12, 1250].map(step), [1, 1, 1, 5, 20, 2000]);
-        assert_eq!(end(i64::MAX), i64::MAX);
-        assert_eq!(step(i64::MAX), i64::MAX);
+        assert_eq!([1, 9, 25, 300, 743_334, 1_340_000].map(nice_end), [1, 10, 30, 300, 800_000, 1_500_000]);
+        assert_eq!([-5, 0, 1, 3, 12, 1250].map(nice_step), [1, 1, 1, 5, 20, 2000]);
+        assert_eq!(nice_end(i64::MAX), i64::MAX);
+        assert_eq!(nice_step(i64::MAX), i64::MAX);
     }
 
     #[test]
     fn fine_steps_divide_an_end_evenly() {
         for least in 1..100_000 {
-            let end = end(least);
+            let end = nice_end(least);
             if end >= 100 {
-                assert_eq!(end % step(end / 500), 0, "{least}: {end}");
+                assert_eq!(end % nice_step(end / 500), 0, "{least}: {end}");
             }
         }
     }

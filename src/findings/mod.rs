@@ -180,7 +180,7 @@ impl Check {
 
     /// Whether the check differs in a cell of this row and year.
     #[must_use]
-    pub fn touches(&self, document: &str, table: &str, row: &str, year: Year) -> bool {
+    pub fn differs_in(&self, document: &str, table: &str, row: &str, year: Year) -> bool {
         let stands =
             |side: &Place| side.document == document && side.rows.iter().any(|(of, own)| of == table && own == row);
         let about = |compared: &Compared| match compared.column {
@@ -192,7 +192,7 @@ impl Check {
 
     /// Whether the check differs about what this effort costs in a year.
     #[must_use]
-    pub fn touches_effort(&self, document: &str, effort: &str, year: Year) -> bool {
+    pub fn differs_about_effort(&self, document: &str, effort: &str, year: Year) -> bool {
         let stands = |side: &Place| side.document == document && side.effort.as_deref() == Some(effort);
         self.sides.iter().any(stands) && self.differences().any(|compared| compared.column == Column::Year(year))
     }
@@ -206,7 +206,7 @@ impl Check {
 
 /// Every check over these documents, by kind and then in the order of the documents.
 #[must_use]
-pub fn audit(documents: &[Document]) -> Vec<Check> {
+pub fn check_all(documents: &[Document]) -> Vec<Check> {
     let mut checks: Vec<Check> =
         documents.iter().flat_map(within::document).chain(across::documents(documents)).collect();
     checks.sort_by_key(|check| check.kind);

@@ -105,14 +105,14 @@ fn net(outcome: &Outcome, perspective: Perspective) -> Thousands {
 #[must_use]
 pub fn difference<'n>(
     scenario: &Scenario<'n>,
-    published: &Outcome,
+    baseline: &Outcome,
     now: &Outcome,
     perspective: Perspective,
 ) -> Option<Difference<'n>> {
     scenario.differs().then(|| Difference {
         changes: scenario.changes().map(Changed::of).collect(),
         posts: (scenario.posts() != PostsCount::default()).then(|| scenario.posts()),
-        payback: (paid_back(published, perspective), paid_back(now, perspective)),
-        net: (net(published, perspective), net(now, perspective)),
+        payback: (paid_back(baseline, perspective), paid_back(now, perspective)),
+        net: (net(baseline, perspective), net(now, perspective)),
     })
 }

@@ -10,7 +10,7 @@ use yew::{
 use super::super::address;
 use super::super::copy::Copy;
 use super::super::words::use_words;
-use crate::embed::Embed;
+use crate::iframe::Embed;
 use crate::text::Wording;
 
 /// The preview follows once the reader's hand has rested for so many milliseconds.

@@ -7,11 +7,11 @@ use crate::note::Unit;
 
 /// The steps of a unit: 2.130 of them are 21,30 %.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Steps {
+pub(super) struct ValueSteps {
     unit: Unit,
 }
 
-impl Steps {
+impl ValueSteps {
     pub(super) const fn of(unit: Unit) -> Self {
         Self { unit }
     }

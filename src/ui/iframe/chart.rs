@@ -7,23 +7,23 @@ use super::super::cumulative::Cumulative;
 use super::super::phrase;
 use super::super::section::Section;
 use super::super::words::use_words;
-use super::frame::PartProps;
-use crate::say;
+use super::page::PartProps;
+use crate::answer;
 
 /// The answer and the cumulative chart; whatever is asked about is explained below it.
 #[function_component]
 pub(super) fn EmbeddedChart(props: &PartProps) -> Html {
     let words = use_words();
-    let (Some((was, _)), Some((now, figures))) = (&*props.published, &*props.now) else {
+    let (Some((was, _)), Some((now, figures))) = (&*props.baseline, &*props.now) else {
         return html! { <p class="message problem">{ words.labels().cannot_compute }</p> };
     };
     let perspective = props.state.page.perspective;
-    let answer = words.answer(&say::answer(&props.state.scenario, now, figures, perspective));
+    let answer = words.answer(&answer::answer(&props.state.scenario, now, figures, perspective));
     let asker = Asker::own(&Site::new(&props.state, &props.on_action));
     html! {
         <>
             <p class="sentence" id="answer" tabindex="-1">{ phrase::show(&answer) }</p>
-            <Cumulative now={now.clone()} published={was.clone()} {perspective} asker={asker.clone()} is_saved={false} />
+            <Cumulative now={now.clone()} baseline={was.clone()} {perspective} asker={asker.clone()} is_saved={false} />
             <div>{ asker.panel_outside(&[Section::Chart]) }</div>
         </>
     }

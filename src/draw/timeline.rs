@@ -6,8 +6,8 @@ use crate::money::Thousands;
 use crate::note::{Note, Year};
 use crate::notes::Library;
 use crate::scenario::Scenario;
-use crate::story::Band;
 use crate::text::Wording;
+use crate::timeline::Band;
 
 /// From the top of a band: its name, its bars.
 const NAME: f64 = 22.0;
@@ -31,7 +31,7 @@ struct Series<'b> {
 
 /// The chart; empty where no note has an amount.
 #[must_use]
-pub fn story(library: &Library, bands: &[Band<'_>], words: &dyn Wording, width: f64) -> Drawing {
+pub fn timeline(library: &Library, bands: &[Band<'_>], words: &dyn Wording, width: f64) -> Drawing {
     let all = || bands.iter().flat_map(Band::amounts);
     let years = all().map(|(year, _)| year).min().zip(all().map(|(year, _)| year).max());
     let Some((first, last)) = years else { return Drawing { width, height: 0.0, marks: Vec::new() } };
@@ -66,7 +66,7 @@ fn series<'b>(library: &Library, band: &'b Band<'_>, words: &dyn Wording) -> Vec
             amounts.iter().map(|(year, amount)| format!("{year}: {}", words.millions(*amount))).collect();
         format!("{name}, {what}. {}, {prices}. {}", words.note_name(note), amounts.join(", "))
     };
-    let to = |note: Note<'_>| Page::of(Screen::Note, words.language()).link(&Scenario::published(note));
+    let to = |note: Note<'_>| Page::of(Screen::Note, words.language()).link(&Scenario::baseline(note));
     let proposals = band.proposals.iter().filter_map(|proposal| {
         let note = library.find(&proposal.variant)?;
         let label = described(labels.proposed, note, &words.prices(note.document), &proposal.amounts);

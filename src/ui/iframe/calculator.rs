@@ -13,24 +13,24 @@ use super::super::drivers::Drivers;
 use super::super::section::Section;
 use super::super::table::BudgetTable;
 use super::super::words::use_words;
-use super::frame::PartProps;
-use crate::audit::audit;
-use crate::say;
+use super::page::PartProps;
+use crate::answer;
+use crate::findings::check_all;
 
 /// The answer, the drivers, the chart and the table.
 #[function_component]
 pub(super) fn EmbeddedCalculator(props: &PartProps) -> Html {
     let words = use_words();
     let library = props.state.library();
-    let checks: Rc<_> = use_memo((), |()| audit(library.documents()));
-    let (Some((was, _)), Some((now, figures))) = (&*props.published, &*props.now) else {
+    let checks: Rc<_> = use_memo((), |()| check_all(library.documents()));
+    let (Some((was, _)), Some((now, figures))) = (&*props.baseline, &*props.now) else {
         return html! { <p class="message problem">{ words.labels().cannot_compute }</p> };
     };
     let (state, on_action) = (&props.state, &props.on_action);
     let scenario = &state.scenario;
     let perspective = state.page.perspective;
-    let answer = words.answer(&say::answer(scenario, now, figures, perspective));
-    let difference = say::difference(scenario, was, now, perspective).map(|facts| words.difference(&facts));
+    let answer = words.answer(&answer::answer(scenario, now, figures, perspective));
+    let difference = answer::difference(scenario, was, now, perspective).map(|facts| words.difference(&facts));
     let text = spoken(&answer, difference.as_ref());
     let asker = Asker::own(&Site::new(state, on_action));
     html! {
@@ -43,9 +43,9 @@ pub(super) fn EmbeddedCalculator(props: &PartProps) -> Html {
                 <Drivers scenario={scenario.clone()} epoch={state.epoch} on_action={on_action.clone()} />
             </section>
             <div class="results">
-                <Cumulative now={now.clone()} published={was.clone()} {perspective} asker={asker.clone()} is_saved={false} />
+                <Cumulative now={now.clone()} baseline={was.clone()} {perspective} asker={asker.clone()} is_saved={false} />
                 <div>{ asker.panel_outside(&[Section::Chart, Section::Table]) }</div>
-                <BudgetTable note={scenario.note()} now={now.clone()} published={was.clone()} {checks} {asker} />
+                <BudgetTable note={scenario.note()} now={now.clone()} baseline={was.clone()} {checks} {asker} />
             </div>
         </div>
     }

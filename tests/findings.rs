@@ -4,12 +4,12 @@
 mod common;
 
 use common::LIBRARY;
-use indsatsregner::audit::{Check, Column, Kind, Value, Verdict, audit};
+use indsatsregner::findings::{Check, Column, Kind, Value, Verdict, check_all};
 use indsatsregner::money::Thousands;
 use indsatsregner::note::{Committee, Document};
 
 fn differing(documents: &[Document]) -> Vec<Check> {
-    audit(documents).into_iter().filter(|check| check.verdict() == Verdict::Differ).collect()
+    check_all(documents).into_iter().filter(|check| check.verdict() == Verdict::Differ).collect()
 }
 
 /// One document by itself.
@@ -61,7 +61,7 @@ fn the_known_contradictions_of_the_documents_are_found() {
 #[test]
 fn what_agrees_is_not_found() {
     let agree = |document: &str, words: &str| {
-        let checks = audit(LIBRARY.documents());
+        let checks = check_all(LIBRARY.documents());
         let about: Vec<&Check> = checks
             .iter()
             .filter(|check| check.kind == Kind::Statement && check.sides[0].document == document)
@@ -122,7 +122,7 @@ fn a_planted_year() {
 
 #[test]
 fn a_planted_payback() {
-    planted(&[alone("ips-2018")], Kind::Payback, |documents| documents[0].variants[0].published[0].payback = 5);
+    planted(&[alone("ips-2018")], Kind::Payback, |documents| documents[0].variants[0].printed_paybacks[0].payback = 5);
 }
 
 #[test]
@@ -169,8 +169,8 @@ fn a_planted_grant() {
     assert_eq!(veterans.len(), 1, "the edition with 13.140 a year differs in its veterans alone");
     assert_eq!(veterans[0].compared[0].left, Value::Cell(Thousands::new(1500)));
     assert_eq!(veterans[0].compared[0].right, Value::Cell(Thousands::new(1573)));
-    assert!(veterans[0].touches_effort("bi07-2022-b", "veterans", 2025));
-    assert!(!veterans[0].touches_effort("bi07-2022-b", "ips", 2025));
+    assert!(veterans[0].differs_about_effort("bi07-2022-b", "veterans", 2025));
+    assert!(!veterans[0].differs_about_effort("bi07-2022-b", "ips", 2025));
     planted(&clean, Kind::Granted, |documents| {
         let rows = documents[1].tables.iter_mut().flat_map(|table| &mut table.rows);
         let is_ips = |row: &&mut indsatsregner::note::Row| row.id == "ips-budget-2022";

@@ -3,7 +3,7 @@
 mod common;
 
 use common::any_scenario;
-use indsatsregner::embed::Embed;
+use indsatsregner::iframe::Embed;
 use indsatsregner::link;
 use proptest::prelude::*;
 

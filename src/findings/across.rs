@@ -110,7 +110,7 @@ fn efforts_in((_, table, row): Printed<'_>, year: Year) -> Vec<&str> {
 fn granted(documents: &[Document]) -> Vec<Check> {
     let mut checks = Vec::new();
     for note in documents.iter().flat_map(Document::notes) {
-        let Ok(outcome) = evaluate(&Scenario::published(note)) else { continue };
+        let Ok(outcome) = evaluate(&Scenario::baseline(note)) else { continue };
         for (effort, proposed) in note.variant.efforts.iter().zip(&outcome.efforts) {
             let is_grant = |(document, _, row): &Printed<'_>| {
                 let of =
