@@ -8,7 +8,7 @@
 use rust_decimal::Decimal;
 
 use crate::note::{
-    Adjustment, Driver, DriverIx, Group, Line, Names, Note, Origin, Rule, Schedule, Side, Unit, Variant,
+    Adjustment, Driver, DriverIx, Formula, Group, Line, Names, Note, Origin, Quantity, Side, Unit, Variant, Weight,
 };
 
 /// Permanent ids of the two drivers that come with borrowed savings.
@@ -21,7 +21,7 @@ pub const FOUND_ANYWAY: &str = "anyway";
 pub fn with_savings(note: Note<'_>, lender: Note<'_>) -> Option<Variant> {
     let mut variant = note.variant.clone();
     let lent: Vec<&Line> =
-        lender.variant.lines.iter().filter(|line| matches!(line.rule, Rule::PerOutcome { .. })).collect();
+        lender.variant.lines.iter().filter(|line| matches!(line.formula.weight, Weight::Effect(_))).collect();
     let may_borrow =
         |effort: &&(usize, crate::note::Effort)| effort.1.savings_like.as_ref() == Some(&lender.variant.id);
     let efforts: Vec<(usize, crate::note::Effort)> = variant.efforts.iter().cloned().enumerate().collect();
@@ -36,18 +36,22 @@ pub fn with_savings(note: Note<'_>, lender: Note<'_>) -> Option<Variant> {
     let price = add(&mut variant.drivers, price_factor(note, lender));
     let anyway = add(&mut variant.drivers, found_anyway());
     for line in lent {
-        let Rule::PerOutcome { amount, .. } = line.rule else { continue };
-        let amount = add(&mut variant.drivers, borrowed(lender, lender.variant.driver(amount)?));
+        let amount = lender.variant.driver(line.formula.unit_amount)?;
+        let unit_amount = add(&mut variant.drivers, borrowed(lender, amount));
         for (at, effort) in &borrowers {
             let (Some(citizens), Some(effect)) = (effort.citizens, effort.effect) else { continue };
-            let adjustment = Some(Adjustment { price, anyway });
+            let formula = Formula {
+                quantity: Quantity::Citizens(citizens),
+                unit_amount,
+                weight: Weight::Effect(effect),
+                adjustment: Some(Adjustment { price, anyway }),
+            };
             variant.lines.push(Line {
                 id: line.id.clone(),
                 name: line.name.clone(),
                 effort: *at,
                 side: Side::Saving,
-                rule: Rule::PerOutcome { citizens, effect, amount, adjustment },
-                schedule: Schedule::default(),
+                formula,
                 area: line.area,
                 administrations: line.administrations.clone(),
                 committees: line.committees.clone(),

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::evaluate::exact_amount;
-use crate::note::{DriverIx, Note, Rule};
+use crate::note::{DriverIx, Note};
 use crate::scenario::Scenario;
 
 /// The values, in the driver's unit, at which every printed cell comes out as printed.
@@ -32,7 +32,7 @@ impl Interval {
 /// `None` when no line is computed from the driver in this way, its cells are all zero, or they do not agree on any value.
 #[must_use]
 pub fn interval(note: Note<'_>, driver: DriverIx) -> Option<Interval> {
-    let at = note.variant.lines.iter().position(|line| unit_amount(line.rule) == driver)?;
+    let at = note.variant.lines.iter().position(|line| line.formula.unit_amount == driver)?;
     let line = note.variant.lines.get(at)?;
     let (table, row) = note.document.own_row(line)?;
     let baseline = Scenario::baseline(note);
@@ -55,12 +55,4 @@ pub fn interval(note: Note<'_>, driver: DriverIx) -> Option<Interval> {
         });
     }
     found.filter(|interval| interval.low < interval.below)
-}
-
-/// The driver that a rule multiplies with: its cost or amount.
-const fn unit_amount(rule: Rule) -> DriverIx {
-    match rule {
-        Rule::Staff { cost, .. } => cost,
-        Rule::Fixed { amount } | Rule::PerCitizen { amount, .. } | Rule::PerOutcome { amount, .. } => amount,
-    }
 }

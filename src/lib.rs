@@ -42,7 +42,6 @@ pub mod draw;
 pub mod evaluate;
 pub mod explain;
 pub mod export;
-pub mod factor;
 pub mod figures;
 pub mod findings;
 pub mod format;

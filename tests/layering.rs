@@ -54,14 +54,13 @@ fn whatever_readers_run_refuses_what_can_panic() {
 }
 
 /// Each module may use those before it, never those after it.
-const ORDER: [&str; 35] = [
+const ORDER: [&str; 34] = [
     "money",
     "note",
     "scenario",
     "evaluate",
     "payback",
     "figures",
-    "factor",
     "explain",
     "brackets",
     "findings",

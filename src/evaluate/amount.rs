@@ -1,27 +1,48 @@
-//! The rules: what a line amounts to in each phase of its effort.
+//! What a line amounts to in each phase of its effort.
 
 use rust_decimal::Decimal;
 
-use super::phase::{self, Phase};
+use super::factor::Product;
+use super::phase::phase_in;
 use super::{EvaluateError, value};
 use crate::money::Thousands;
-use crate::note::{Adjustment, DriverIx, Effect, Line, Posts, Rule, Schedule, Side, Year};
+use crate::note::{DriverIx, Line, Phase, Posts, Side, Year};
 use crate::scenario::{PostsCount, Scenario};
 
-/// The exact amount of a line in a year, in 1.000 kr. and positive also for a saving: its rule × its schedule.
+/// The exact amount of a line in a year, in 1.000 kr. and positive also for a saving: the product of its formula.
 ///
 /// # Errors
 /// As [`evaluate`](super::evaluate).
-pub fn exact_amount(scenario: &Scenario<'_>, line: usize, year: Year) -> Result<Decimal, EvaluateError> {
-    let variant = scenario.note().variant;
-    let overflow = EvaluateError::Overflow { line };
-    let found = variant.lines.get(line).ok_or(overflow)?;
-    let effort = variant.efforts.get(found.effort).ok_or(overflow)?;
-    let phase = phase::phase_in(scenario, effort, year)?;
-    weighted(scenario, line, found.rule, weight(scenario, found, phase)?)
+pub fn exact_amount(scenario: &Scenario<'_>, line_index: usize, year: Year) -> Result<Decimal, EvaluateError> {
+    let line = line_at(scenario, line_index)?;
+    let effort = scenario.note().variant.efforts.get(line.effort);
+    let phase = phase_in(scenario, effort.ok_or(EvaluateError::Overflow { line: line_index })?, year)?;
+    Product::of(scenario, line_index, line.formula.terms(phase))?.value()
 }
 
-/// The cells of a line, savings negative. Within a phase of the effort every year has the same.
+/// The exact amount of a line in a year in which its effort gives it in full, in 1.000 kr.
+///
+/// # Errors
+/// As [`evaluate`](super::evaluate).
+pub(crate) fn full_amount(scenario: &Scenario<'_>, line_index: usize) -> Result<Decimal, EvaluateError> {
+    let line = line_at(scenario, line_index)?;
+    Product::of(scenario, line_index, line.formula.full_amount())?.value()
+}
+
+/// What share of the full amount of a line falls in a phase: a share of 1.
+///
+/// # Errors
+/// As [`evaluate`](super::evaluate).
+pub(crate) fn weight(scenario: &Scenario<'_>, line_index: usize, phase: Phase) -> Result<Decimal, EvaluateError> {
+    let line = line_at(scenario, line_index)?;
+    Product::of(scenario, line_index, [line.formula.weight.in_phase(phase)])?.value()
+}
+
+pub(super) fn line_at<'n>(scenario: &Scenario<'n>, line_index: usize) -> Result<&'n Line, EvaluateError> {
+    scenario.note().variant.lines.get(line_index).ok_or(EvaluateError::Overflow { line: line_index })
+}
+
+/// The cells of a line, savings negative. Every year within a phase of the effort has the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Cells {
     first: Thousands,
@@ -30,54 +51,54 @@ pub(crate) struct Cells {
 }
 
 impl Cells {
-    /// The cells of the line at this position: each exact amount rounded once.
-    pub(crate) fn of(scenario: &Scenario<'_>, line: usize) -> Result<Self, EvaluateError> {
-        Self::default().moved(scenario, line, None, |cell| cell)
+    /// The cells of the line at this position. Each exact amount is rounded once.
+    pub(crate) fn of(scenario: &Scenario<'_>, line_index: usize) -> Result<Self, EvaluateError> {
+        Self::default().recomputed(scenario, line_index, None, |cell| cell)
     }
 
-    /// What the cells of the line become when a driver has moved: those that depend on it (all, where none is named) are
-    /// computed and seen through `part`, the others stay.
-    pub(super) fn moved(
+    /// The cells of the line after a driver has moved. Only the cells that depend on the driver are computed, and seen
+    /// through `part`; the others stay. Without a driver all are computed.
+    pub(super) fn recomputed(
         self,
         scenario: &Scenario<'_>,
-        line: usize,
+        line_index: usize,
         driver: Option<DriverIx>,
         part: impl Fn(Thousands) -> Thousands,
     ) -> Result<Self, EvaluateError> {
-        let overflow = EvaluateError::Overflow { line };
-        let found = scenario.note().variant.lines.get(line).ok_or(overflow)?;
+        let line = line_at(scenario, line_index)?;
+        let full_amount = Product::of(scenario, line_index, line.formula.full_amount())?;
         let cell = |weight: Decimal| {
-            // Most lines stop with their effort: nothing of an amount is nothing, whatever the amount.
+            // Most lines stop with their effort, and a zero weight gives a zero cell whatever the amount.
             if weight.is_zero() {
                 return Ok(Thousands::ZERO);
             }
-            let cell = Thousands::round(weighted(scenario, line, found.rule, weight)?).ok_or(overflow)?;
-            Ok(part(match found.side {
+            let amount = full_amount.times(weight)?.value()?;
+            let cell = Thousands::round(amount).ok_or(EvaluateError::Overflow { line: line_index })?;
+            Ok(part(match line.side {
                 Side::Cost => cell,
                 Side::Saving => cell.negated(),
             }))
         };
-        let mut now = self;
-        let mut last: Option<(Decimal, Thousands)> = None;
-        for (phase, slot) in
-            [(Phase::First, &mut now.first), (Phase::Running, &mut now.running), (Phase::After, &mut now.after)]
-        {
-            if driver.is_some_and(|driver| !reads_in(found.rule, phase, driver)) {
+        let mut cells = self;
+        let mut previous: Option<(Decimal, Thousands)> = None;
+        for phase in Phase::WITH_AMOUNTS {
+            if driver.is_some_and(|driver| !line.formula.reads(driver, phase)) {
                 continue;
             }
-            let weight = weight(scenario, found, phase)?;
-            *slot = match last {
+            let weight = weight(scenario, line_index, phase)?;
+            let computed = match previous {
                 // Most lines are the same in every year in which they run.
-                Some((same, cell)) if same == weight => cell,
+                Some((same_weight, cell)) if same_weight == weight => cell,
                 _ => cell(weight)?,
             };
-            last = Some((weight, *slot));
+            cells.put(phase, computed);
+            previous = Some((weight, computed));
         }
-        Ok(now)
+        Ok(cells)
     }
 
     /// The cell of a year in this phase.
-    pub(crate) const fn at(self, phase: Phase) -> Thousands {
+    pub(crate) const fn in_phase(self, phase: Phase) -> Thousands {
         match phase {
             Phase::Before => Thousands::ZERO,
             Phase::First => self.first,
@@ -86,129 +107,48 @@ impl Cells {
         }
     }
 
-    /// Each cell by itself. `each` makes nothing of nothing: the years before the effort have no cell and stay so.
-    pub(crate) fn map(self, each: impl Fn(Thousands) -> Thousands) -> Self {
-        self.with(self, |cell, _| each(cell))
-    }
-
-    /// The cells of both, phase by phase.
-    pub(crate) fn with(self, other: Self, each: impl Fn(Thousands, Thousands) -> Thousands) -> Self {
-        Self {
-            first: each(self.first, other.first),
-            running: each(self.running, other.running),
-            after: each(self.after, other.after),
-        }
-    }
-}
-
-impl Schedule {
-    pub(crate) const fn share(&self, phase: Phase) -> Decimal {
+    /// Replaces the cell of a phase; there is none before the effort.
+    const fn put(&mut self, phase: Phase, cell: Thousands) {
         match phase {
-            Phase::Before => Decimal::ZERO,
-            Phase::First => self.first,
-            Phase::Running => self.running,
-            Phase::After => self.after,
+            Phase::Before => {}
+            Phase::First => self.first = cell,
+            Phase::Running => self.running = cell,
+            Phase::After => self.after = cell,
+        }
+    }
+
+    /// Applies a function to each cell. The function must map zero to zero: the years before the effort have no cell.
+    pub(crate) fn map(self, function: impl Fn(Thousands) -> Thousands) -> Self {
+        self.zip_with(self, |cell, _| function(cell))
+    }
+
+    /// Combines the cells of both, phase by phase.
+    pub(crate) fn zip_with(self, other: Self, function: impl Fn(Thousands, Thousands) -> Thousands) -> Self {
+        Self {
+            first: function(self.first, other.first),
+            running: function(self.running, other.running),
+            after: function(self.after, other.after),
         }
     }
 }
 
-/// What the amount of a line is multiplied with in a phase: the effect rate where it is computed from one, else the
-/// share of its schedule.
-fn weight(scenario: &Scenario<'_>, line: &Line, phase: Phase) -> Result<Decimal, EvaluateError> {
-    match line.rule {
-        Rule::PerOutcome { effect, .. } => rate(scenario, effect, phase),
-        Rule::Fixed { .. } | Rule::PerCitizen { .. } | Rule::Staff { .. } => Ok(line.schedule.share(phase)),
-    }
-}
-
-/// The effect rate of a phase, a share of the citizens.
-pub(super) fn rate(scenario: &Scenario<'_>, effect: Effect, phase: Phase) -> Result<Decimal, EvaluateError> {
-    rate_driver(effect, phase).map_or(Ok(Decimal::ZERO), |driver| value(scenario, driver))
-}
-
-/// The driver with the effect rate of a phase; `None` where there is no effect.
-pub(crate) fn rate_driver(effect: Effect, phase: Phase) -> Option<DriverIx> {
-    match phase {
-        Phase::Before => None,
-        Phase::First => Some(effect.first.unwrap_or(effect.full)),
-        Phase::Running => Some(effect.full),
-        Phase::After => effect.residual,
-    }
-}
-
-/// In how many phases the cell of the line depends on the driver.
-pub(crate) fn phases_reading(line: &Line, driver: DriverIx) -> usize {
-    [Phase::First, Phase::Running, Phase::After].iter().filter(|phase| reads_in(line.rule, **phase, driver)).count()
-}
-
-/// Whether the cell of a phase depends on the driver.
-fn reads_in(rule: Rule, phase: Phase, driver: DriverIx) -> bool {
-    match rule {
-        Rule::Fixed { amount } => amount == driver,
-        Rule::PerCitizen { citizens, amount } => [citizens, amount].contains(&driver),
-        Rule::PerOutcome { citizens, effect, amount, adjustment } => {
-            rate_driver(effect, phase) == Some(driver)
-                || [citizens, amount].contains(&driver)
-                || adjustment.is_some_and(|Adjustment { price, anyway }| [price, anyway].contains(&driver))
-        }
-        Rule::Staff { posts, cost } => {
-            cost == driver
-                || match posts {
-                    Posts::Driver(posts) => posts == driver,
-                    Posts::Caseload { citizens, caseload } => [citizens, caseload].contains(&driver),
-                }
-        }
-    }
-}
-
-/// The exact amount that a rule gives with this weight, in 1.000 kr.
-fn weighted(scenario: &Scenario<'_>, line: usize, rule: Rule, weight: Decimal) -> Result<Decimal, EvaluateError> {
-    let times = |a: Decimal, b: Decimal| a.checked_mul(b).ok_or(EvaluateError::Overflow { line });
-    match rule {
-        Rule::Fixed { amount } => times(value(scenario, amount)?, weight),
-        Rule::PerCitizen { citizens, amount } => {
-            times(times(value(scenario, citizens)?, value(scenario, amount)?)?, weight)
-        }
-        Rule::PerOutcome { citizens, amount, adjustment, .. } => {
-            let outcomes = times(value(scenario, citizens)?, weight)?;
-            let own = times(outcomes, value(scenario, amount)?)?;
-            match adjustment {
-                None => Ok(own),
-                Some(Adjustment { price, anyway }) => {
-                    let gained = Decimal::ONE.checked_sub(value(scenario, anyway)?);
-                    let gained = gained.ok_or(EvaluateError::Overflow { line })?;
-                    times(times(own, value(scenario, price)?)?, gained)
-                }
-            }
-        }
-        Rule::Staff { posts, cost } => {
-            let cost = value(scenario, cost)?;
-            match (posts, scenario.posts()) {
-                // The division comes last, so that 150 ÷ 7 × 7 is 150.
-                (Posts::Caseload { citizens, caseload }, PostsCount::Exact) => {
-                    let yearly = times(times(value(scenario, citizens)?, cost)?, weight)?;
-                    let caseload_value = value(scenario, caseload)?;
-                    yearly.checked_div(caseload_value).ok_or(EvaluateError::DivisionByZero(caseload))
-                }
-                _ => times(times(posts_needed(scenario, posts)?, cost)?, weight),
-            }
-        }
-    }
-}
-
-/// The posts that a line pays, in full-time posts.
+/// The full-time posts that a line pays, counted as the scenario says.
 pub(crate) fn posts_needed(scenario: &Scenario<'_>, posts: Posts) -> Result<Decimal, EvaluateError> {
     match posts {
         Posts::Driver(driver) => value(scenario, driver),
         Posts::Caseload { citizens, caseload } => {
-            let none = EvaluateError::DivisionByZero(caseload);
-            let exact = value(scenario, citizens)?.checked_div(value(scenario, caseload)?).ok_or(none)?;
-            let halves = || exact.checked_mul(Decimal::TWO).map(|twice| twice.ceil());
-            match scenario.posts() {
-                PostsCount::Exact => Ok(exact),
-                PostsCount::Half => halves().and_then(|halves| halves.checked_div(Decimal::TWO)).ok_or(none),
-                PostsCount::Whole => Ok(exact.ceil()),
-            }
+            let error = EvaluateError::DivisionByZero(caseload);
+            let exact = value(scenario, citizens)?.checked_div(value(scenario, caseload)?).ok_or(error)?;
+            round_up(exact, scenario.posts()).ok_or(error)
         }
+    }
+}
+
+/// Posts rounded up to the multiple in which they are counted.
+pub(super) fn round_up(exact: Decimal, count: PostsCount) -> Option<Decimal> {
+    match count {
+        PostsCount::Exact => Some(exact),
+        PostsCount::Half => exact.checked_mul(Decimal::TWO)?.ceil().checked_div(Decimal::TWO),
+        PostsCount::Whole => Some(exact.ceil()),
     }
 }

@@ -1,10 +1,10 @@
-//! One side of the money while drivers move: the steps of [`evaluate`](super::evaluate), of which only those are taken
-//! again that a change concerns.
+//! The money of one perspective while drivers move. It gives the same as [`evaluate`](super::evaluate), and recomputes
+//! only what a change affects.
 
 use rust_decimal::Decimal;
 
 use super::EvaluateError;
-use super::amount::{Cells, phases_reading};
+use super::amount::Cells;
 use super::phase::Calendar;
 use super::view::{Perspective, Sides, View, part_of_cell};
 use crate::note::DriverIx;
@@ -53,7 +53,7 @@ impl<'n> Focus<'n> {
         let variant = self.scenario.note().variant;
         variant.driver(ix).ok_or(EvaluateError::NoValue(ix))?;
         self.scenario.set(ix, value).map_err(|_| EvaluateError::OutOfBounds(ix))?;
-        for (at, _) in variant.lines.iter().enumerate().filter(|(_, line)| phases_reading(line, ix) > 0) {
+        for (at, _) in variant.lines.iter().enumerate().filter(|(_, line)| line.formula.phases_reading(ix) > 0) {
             self.compute(at, ix)?;
         }
         if variant.efforts.iter().any(|effort| effort.length == ix) {
@@ -74,7 +74,7 @@ impl<'n> Focus<'n> {
         let found = self.scenario.note().variant.lines.get(line).ok_or(overflow)?;
         let before = self.parts.get(line).ok_or(overflow)?;
         let part = |cell| part_of_cell(found, cell, self.perspective);
-        let now = before.moved(&self.scenario, line, Some(moved), part)?;
+        let now = before.recomputed(&self.scenario, line, Some(moved), part)?;
         self.put(line, now);
         Ok(())
     }

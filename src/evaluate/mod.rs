@@ -2,6 +2,7 @@
 //! each line, and everything after that adds cells.
 
 mod amount;
+mod factor;
 mod focus;
 mod phase;
 mod view;
@@ -10,18 +11,17 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::money::Thousands;
-use crate::note::{DriverIx, Posts, Rule, Side, Variant, Year};
+use crate::note::{DriverIx, Side, Variant, Year};
 use crate::scenario::Scenario;
 
-use amount::rate;
 use phase::Calendar;
 
 pub use amount::exact_amount;
+pub use factor::{Factor, factors};
 pub use focus::Focus;
-pub use phase::Phase;
 pub use view::{Perspective, View, part_of_cell};
 
-pub(crate) use amount::{Cells, phases_reading, posts_needed, rate_driver};
+pub(crate) use amount::{Cells, full_amount, posts_needed, weight};
 pub(crate) use phase::phase_in;
 
 /// All that follows from a scenario: plain data for the page, the exports and the tests alike.
@@ -119,7 +119,7 @@ fn line_outcomes(variant: &Variant, calendar: &Calendar, cells: &[Cells]) -> Res
     lines
         .map(|(at, (line, cells))| {
             let effort = variant.efforts.get(line.effort).ok_or(EvaluateError::Overflow { line: at })?;
-            Ok(LineOutcome { cells: calendar.phases(line.effort, effort).map(|phase| cells.at(phase)).collect() })
+            Ok(LineOutcome { cells: calendar.phases(line.effort, effort).map(|phase| cells.in_phase(phase)).collect() })
         })
         .collect()
 }
@@ -133,15 +133,12 @@ fn effort_outcome(
     let variant = scenario.note().variant;
     let effort = variant.efforts.get(at).ok_or(EvaluateError::Overflow { line: 0 })?;
     let citizens = effort.citizens.map(|driver| value(scenario, driver)).transpose()?;
-    let consultants = match (effort.citizens, effort.caseload) {
-        (Some(citizens), Some(caseload)) => Some(posts_needed(scenario, Posts::Caseload { citizens, caseload })?),
-        _ => None,
-    };
+    let consultants = effort.consultants_needed().map(|posts| posts_needed(scenario, posts)).transpose()?;
     let outcomes = calendar
         .phases(at, effort)
         .map(|phase| match (citizens, effort.effect) {
             (Some(citizens), Some(effect)) => {
-                let rate = rate(scenario, effect, phase)?;
+                let rate = effect.rate(phase).map_or(Ok(Decimal::ZERO), |driver| value(scenario, driver))?;
                 citizens.checked_mul(rate).ok_or(EvaluateError::OutOfBounds(effect.full))
             }
             _ => Ok(Decimal::ZERO),
@@ -159,18 +156,10 @@ fn effort_outcome(
     })
 }
 
-/// The posts of every staff line of the effort; two lines that pay the same posts count them once.
+/// The posts of all lines of an effort.
 fn all_posts(scenario: &Scenario<'_>, variant: &Variant, effort: usize) -> Result<Decimal, EvaluateError> {
-    let mut counted: Vec<Posts> = Vec::new();
-    let mut sum = Decimal::ZERO;
-    for (at, line) in variant.lines.iter().enumerate().filter(|(_, line)| line.effort == effort) {
-        if let Rule::Staff { posts, .. } = line.rule
-            && !counted.contains(&posts)
-        {
-            counted.push(posts);
-            let needed = posts_needed(scenario, posts)?;
-            sum = sum.checked_add(needed).ok_or(EvaluateError::Overflow { line: at })?;
-        }
-    }
-    Ok(sum)
+    variant.posts_paid(effort).into_iter().try_fold(Decimal::ZERO, |sum, posts| {
+        // No line alone is to blame for a sum that is too large.
+        sum.checked_add(posts_needed(scenario, posts)?).ok_or(EvaluateError::Overflow { line: 0 })
+    })
 }

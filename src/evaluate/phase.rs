@@ -1,24 +1,8 @@
-//! When efforts run: the phases of an effort, and the years that a scenario covers.
-
-use serde::Serialize;
+//! When efforts run: where an effort is in a year, and the years that a scenario covers.
 
 use super::{EvaluateError, value};
-use crate::note::{Effort, Year};
+use crate::note::{Effort, Phase, Year};
 use crate::scenario::Scenario;
-
-/// Where an effort is in a year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Phase {
-    /// It has not begun.
-    Before,
-    /// Its first year.
-    First,
-    /// A later year in which it runs.
-    Running,
-    /// It has stopped.
-    After,
-}
 
 /// The years of a scenario, and when each effort stops.
 #[derive(Debug, Clone, PartialEq, Eq)]

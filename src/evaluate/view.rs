@@ -85,7 +85,7 @@ impl Sides {
             Side::Cost => &mut self.cost,
             Side::Saving => &mut self.saving,
         };
-        *sum = sum.with(before, Thousands::minus).with(now, Thousands::plus);
+        *sum = sum.zip_with(before, Thousands::minus).zip_with(now, Thousands::plus);
     }
 }
 
@@ -121,8 +121,8 @@ impl View {
         for (at, (effort, Sides { cost, saving })) in variant.efforts.iter().zip(efforts).enumerate() {
             let columns = self.costs.iter_mut().zip(&mut self.savings);
             for (phase, (costs, savings)) in calendar.phases(at, effort).zip(columns) {
-                *costs = costs.plus(cost.at(phase));
-                *savings = savings.plus(saving.at(phase));
+                *costs = costs.plus(cost.in_phase(phase));
+                *savings = savings.plus(saving.in_phase(phase));
             }
         }
         self.net.clear();

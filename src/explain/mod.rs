@@ -5,14 +5,13 @@
 //! JavaScript API read the same [`Explanation`].
 
 mod ask;
+mod build;
 mod paid_back;
-mod reader;
 
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::evaluate::Outcome;
-use crate::factor::Factor;
+use crate::evaluate::{Factor, Outcome};
 use crate::figures::Figures;
 use crate::money::Thousands;
 use crate::note::{DriverIx, Unit, Year};
@@ -20,7 +19,7 @@ use crate::payback::{Convention, Payback};
 use crate::scenario::{PostsCount, Scenario};
 
 pub use self::ask::{Ask, Flow};
-use self::reader::Reader;
+use self::build::Builder;
 
 /// How a number came about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -133,18 +132,18 @@ pub struct Printed {
 /// How a number of the scenario's outcome came about; `None` where the outcome has no such number.
 #[must_use]
 pub fn explain(scenario: &Scenario<'_>, outcome: &Outcome, figures: &Figures, ask: Ask) -> Option<Explanation> {
-    let reader = Reader { scenario, outcome, figures };
+    let builder = Builder { scenario, outcome, figures };
     let (value, steps, printed) = match ask {
-        Ask::Line(line, Some(year)) => reader.cell(line, year)?,
-        Ask::Line(line, None) => reader.line_total(line)?,
-        Ask::Flow(flow, perspective, Some(year)) => reader.flow(flow, perspective, year)?,
-        Ask::Flow(flow, perspective, None) => reader.flow_total(flow, perspective)?,
-        Ask::Payback(perspective, by) => reader.paid_back(perspective, by)?,
-        Ask::EffortCost(effort, year) => reader.effort_cost(effort, year)?,
-        Ask::PerCitizen(effort) => reader.per_citizen(effort)?,
-        Ask::PerOutcome(effort) => reader.per_outcome(effort)?,
-        Ask::Posts(effort) => reader.posts(effort)?,
-        Ask::Driver(ix) => reader.driver(ix)?,
+        Ask::Line(line, Some(year)) => builder.cell(line, year)?,
+        Ask::Line(line, None) => builder.line_total(line)?,
+        Ask::Flow(flow, perspective, Some(year)) => builder.flow(flow, perspective, year)?,
+        Ask::Flow(flow, perspective, None) => builder.flow_total(flow, perspective)?,
+        Ask::Payback(perspective, by) => builder.paid_back(perspective, by)?,
+        Ask::EffortCost(effort, year) => builder.effort_cost(effort, year)?,
+        Ask::PerCitizen(effort) => builder.per_citizen(effort)?,
+        Ask::PerOutcome(effort) => builder.per_outcome(effort)?,
+        Ask::Posts(effort) => builder.posts(effort)?,
+        Ask::Driver(ix) => builder.driver(ix)?,
     };
     let mut drivers: Vec<DriverIx> = Vec::new();
     let asked = match ask {
@@ -156,7 +155,7 @@ pub fn explain(scenario: &Scenario<'_>, outcome: &Outcome, figures: &Figures, as
             drivers.push(ix);
         }
     }
-    Some(Explanation { ask, value, steps, drivers, printed, also: reader.also(ask) })
+    Some(Explanation { ask, value, steps, drivers, printed, also: builder.also(ask) })
 }
 
 impl Step {

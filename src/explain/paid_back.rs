@@ -2,14 +2,14 @@
 
 use rust_decimal::Decimal;
 
-use super::reader::{Answer, Reader};
+use super::build::{Answer, Builder};
 use super::{Ask, Flow, Part, Quantity, Step};
 use crate::evaluate::{Perspective, View};
 use crate::money::Thousands;
 use crate::note::Year;
 use crate::payback::{Convention, Crossing, Payback, discounted_ends, payback};
 
-impl Reader<'_, '_> {
+impl Builder<'_, '_> {
     fn counted(&self, perspective: Perspective, by: Convention) -> Option<(&View, Year, Payback)> {
         let view = self.outcome.view(perspective)?;
         let first = *self.outcome.years.first()?;

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{DriverIx, Names, Source, Year};
+use super::{DriverIx, Names, Posts, Source, Year};
 use crate::money;
 
 /// A programme: who it is for, how long it runs, what it reaches.
@@ -49,4 +49,44 @@ pub struct Effect {
     pub full: DriverIx,
     /// After it has stopped; none where `None`.
     pub residual: Option<DriverIx>,
+}
+
+/// Where an effort is in a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Phase {
+    /// It has not begun.
+    Before,
+    /// Its first year.
+    First,
+    /// A later year in which it runs.
+    Running,
+    /// It has stopped.
+    After,
+}
+
+impl Phase {
+    /// The phases in which a line can have an amount.
+    pub const WITH_AMOUNTS: [Self; 3] = [Self::First, Self::Running, Self::After];
+}
+
+impl Effect {
+    /// The driver with the effect rate of a phase; `None` where there is no effect.
+    #[must_use]
+    pub fn rate(&self, phase: Phase) -> Option<DriverIx> {
+        match phase {
+            Phase::Before => None,
+            Phase::First => Some(self.first.unwrap_or(self.full)),
+            Phase::Running => Some(self.full),
+            Phase::After => self.residual,
+        }
+    }
+}
+
+impl Effort {
+    /// The posts that its citizens and caseload lead to; `None` where it lacks either.
+    #[must_use]
+    pub fn consultants_needed(&self) -> Option<Posts> {
+        Some(Posts::Caseload { citizens: self.citizens?, caseload: self.caseload? })
+    }
 }

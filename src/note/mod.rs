@@ -10,6 +10,7 @@
 mod city;
 mod driver;
 mod effort;
+mod formula;
 mod line;
 mod printed;
 mod variant;
@@ -22,8 +23,9 @@ use crate::money::Thousands;
 
 pub use self::city::{Administration, Area, Committee, CommitteeShare};
 pub use self::driver::{Alternative, Driver, DriverIx, Group, Part, Range, Unit};
-pub use self::effort::{Effect, Effort, StatedPosts};
-pub use self::line::{Adjustment, Line, Posts, Rule, Schedule, Side};
+pub use self::effort::{Effect, Effort, Phase, StatedPosts};
+pub use self::formula::{Adjustment, Formula, Posts, Quantity, Schedule, Term, Weight};
+pub use self::line::{Line, Side};
 pub use self::printed::{Measured, Omitted, Row, RowRef, Series, Staff, StatedAmount, Statement, Table, Target};
 pub use self::variant::{PaybackBasis, PrintedPayback, Variant};
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Committee, Driver, DriverIx, Effort, Line, Names, Side, Source, Year};
+use super::{Committee, Driver, DriverIx, Effort, Line, Names, Posts, Side, Source, Year};
 
 /// An edition or scenario of a document that has its own table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,6 +50,19 @@ pub enum PaybackBasis {
 }
 
 impl Variant {
+    /// The posts that the lines of an effort pay, in the order of the lines. Two lines that pay the same posts count them
+    /// once.
+    #[must_use]
+    pub fn posts_paid(&self, effort: usize) -> Vec<Posts> {
+        let mut distinct = Vec::new();
+        for posts in self.lines.iter().filter(|line| line.effort == effort).filter_map(|line| line.formula.posts()) {
+            if !distinct.contains(&posts) {
+                distinct.push(posts);
+            }
+        }
+        distinct
+    }
+
     /// The driver at a position.
     #[must_use]
     pub fn driver(&self, ix: DriverIx) -> Option<&Driver> {

@@ -16,7 +16,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::value_steps::ValueSteps;
-use crate::evaluate::{Cells, EvaluateError, Focus, Perspective, part_of_cell, phases_reading};
+use crate::evaluate::{Cells, EvaluateError, Focus, Perspective, part_of_cell};
 use crate::money::Thousands;
 use crate::note::{DriverIx, Line};
 use crate::payback::{Convention, Payback, payback};
@@ -112,7 +112,7 @@ pub fn break_even(
         years,
         ix,
         steps,
-        lines: variant.lines.iter().enumerate().filter(|(_, line)| phases_reading(line, ix) > 0).collect(),
+        lines: variant.lines.iter().enumerate().filter(|(_, line)| line.formula.phases_reading(ix) > 0).collect(),
     };
     let found = if variant.efforts.iter().any(|effort| effort.length == ix) {
         search.each(ends)?
@@ -218,11 +218,11 @@ impl Search<'_> {
         ends.map(|((_, line), (low, high))| {
             let part = |cells: &Cells| cells.map(|cell| part_of_cell(line, cell, self.perspective));
             let slack = slack(line, self.perspective);
-            let slack = low.with(*high, |low, high| if low == high { Thousands::ZERO } else { slack });
+            let slack = low.zip_with(*high, |low, high| if low == high { Thousands::ZERO } else { slack });
             let (low, high) = (part(low), part(high));
             (
-                low.with(high, Thousands::min).with(slack, Thousands::minus),
-                low.with(high, Thousands::max).with(slack, Thousands::plus),
+                low.zip_with(high, Thousands::min).zip_with(slack, Thousands::minus),
+                low.zip_with(high, Thousands::max).zip_with(slack, Thousands::plus),
             )
         })
         .unzip()

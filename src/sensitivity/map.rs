@@ -5,7 +5,7 @@ use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
 use super::value_steps::ValueSteps;
-use crate::evaluate::{Cells, EvaluateError, Focus, Perspective, View, phases_reading};
+use crate::evaluate::{Cells, EvaluateError, Focus, Perspective, View};
 use crate::money::Thousands;
 use crate::note::{Driver, DriverIx, Variant, Year};
 use crate::payback::{Convention, Payback, payback};
@@ -121,7 +121,11 @@ pub fn map(scenario: &Scenario<'_>, x: DriverIx, y: DriverIx, perspective: Persp
 
 /// How many cells are computed when a driver moves; most where it also moves years.
 fn work(variant: &Variant, ix: DriverIx) -> usize {
-    if is_length(variant, ix) { usize::MAX } else { variant.lines.iter().map(|line| phases_reading(line, ix)).sum() }
+    if is_length(variant, ix) {
+        usize::MAX
+    } else {
+        variant.lines.iter().map(|line| line.formula.phases_reading(ix)).sum()
+    }
 }
 
 fn is_length(variant: &Variant, ix: DriverIx) -> bool {
@@ -135,8 +139,8 @@ fn points(
     (inner, inner_values): (DriverIx, &[Decimal]),
 ) -> Result<Vec<Point>, EvaluateError> {
     let variant = focus.scenario().note().variant;
-    let lines = variant.lines.iter().enumerate().filter(|(_, line)| phases_reading(line, inner) > 0);
-    let (both, inner_only): (Vec<_>, Vec<_>) = lines.partition(|(_, line)| phases_reading(line, outer) > 0);
+    let lines = variant.lines.iter().enumerate().filter(|(_, line)| line.formula.phases_reading(inner) > 0);
+    let (both, inner_only): (Vec<_>, Vec<_>) = lines.partition(|(_, line)| line.formula.phases_reading(outer) > 0);
     let both: Vec<usize> = both.into_iter().map(|(at, _)| at).collect();
     let inner_only: Vec<usize> = inner_only.into_iter().map(|(at, _)| at).collect();
     // What only the inner driver moves is the same for every value of the outer.

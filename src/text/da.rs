@@ -16,7 +16,7 @@ use super::{
 use crate::answer::{Answer, Changed};
 use crate::brackets::Interval;
 use crate::compare::Pair;
-use crate::evaluate::{Perspective, Phase};
+use crate::evaluate::Perspective;
 use crate::explain::{Printed, Quantity};
 use crate::figures::PaybackCheck;
 use crate::findings::{Check, Kind};
@@ -26,8 +26,8 @@ use crate::link::{self, Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
-    Administration, Area, Committee, Document, Driver, Group, Measured, Note, Origin, PaybackBasis, Row, Table, Target,
-    Unit, Year,
+    Administration, Area, Committee, Document, Driver, Group, Measured, Note, Origin, PaybackBasis, Phase, Row, Table,
+    Target, Unit, Year,
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};

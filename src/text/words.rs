@@ -8,9 +8,8 @@ use super::common::{AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, 
 use super::phrase::Phrase;
 use crate::answer::Changed;
 use crate::compare::Pair;
-use crate::evaluate::Phase;
 use crate::findings::Kind;
-use crate::note::{Administration, Committee, Unit, Year};
+use crate::note::{Administration, Committee, Phase, Unit, Year};
 use crate::payback::Payback;
 use crate::scenario::PostsCount;
 

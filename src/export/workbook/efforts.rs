@@ -7,7 +7,7 @@ use super::pen::{Pen, Shown};
 use super::{ID, NAME, STEP, TOTAL, WorkbookError, heads};
 use crate::evaluate::{EvaluateError, posts_needed};
 use crate::export::Subject;
-use crate::note::{DriverIx, Effort, Posts, Rule, Variant};
+use crate::note::{DriverIx, Effort, Posts, Variant};
 
 /// Where each number of posts is counted.
 pub(super) type PostsCells = Vec<(Posts, At)>;
@@ -45,22 +45,15 @@ pub(super) fn name(variant: &Variant, ix: DriverIx) -> Result<String, EvaluateEr
 
 /// Every number of posts that a line pays or an effort leads to, each once.
 fn distinct(variant: &Variant) -> Vec<Posts> {
-    let paid = variant.lines.iter().filter_map(|line| match line.rule {
-        Rule::Staff { posts, .. } => Some(posts),
-        Rule::Fixed { .. } | Rule::PerCitizen { .. } | Rule::PerOutcome { .. } => None,
-    });
-    let led_to = variant.efforts.iter().filter_map(consultants);
-    let mut found: Vec<Posts> = Vec::new();
-    for posts in paid.chain(led_to) {
-        if !found.contains(&posts) {
-            found.push(posts);
+    let paid = variant.lines.iter().filter_map(|line| line.formula.posts());
+    let needed = variant.efforts.iter().filter_map(Effort::consultants_needed);
+    let mut distinct: Vec<Posts> = Vec::new();
+    for posts in paid.chain(needed) {
+        if !distinct.contains(&posts) {
+            distinct.push(posts);
         }
     }
-    found
-}
-
-fn consultants(effort: &Effort) -> Option<Posts> {
-    Some(Posts::Caseload { citizens: effort.citizens?, caseload: effort.caseload? })
+    distinct
 }
 
 /// Writes the posts. Gives the next free row, and where each number of posts is.
@@ -148,20 +141,10 @@ fn effort(
         pen.formula(At::new(row, CITIZENS), &name(variant, ix)?, citizens, &looks.cell)?;
     }
     let of = |wanted: Posts| posts.iter().find(|(known, _)| *known == wanted).map(|(_, cell)| cell.free());
-    if let (Some(cell), Some(consultants)) = (consultants(effort).and_then(of), outcome.consultants) {
+    if let (Some(cell), Some(consultants)) = (effort.consultants_needed().and_then(of), outcome.consultants) {
         pen.formula(At::new(row, CONSULTANTS), &cell, consultants, &looks.exact)?;
     }
-    // Two lines that pay the same posts count them once.
-    let own = variant.lines.iter().filter(|line| line.effort == at);
-    let mut counted: Vec<String> = Vec::new();
-    for line in own {
-        if let Rule::Staff { posts, .. } = line.rule
-            && let Some(cell) = of(posts)
-            && !counted.contains(&cell)
-        {
-            counted.push(cell);
-        }
-    }
+    let counted: Vec<String> = variant.posts_paid(at).into_iter().filter_map(of).collect();
     let sum = if counted.is_empty() { "0".to_owned() } else { counted.join("+") };
     pen.formula(At::new(row, POSTS), &sum, Shown::Number(outcome.posts), &looks.exact)?;
     Ok(())

@@ -3,9 +3,7 @@
 use rust_decimal::Decimal;
 use rust_xlsxwriter::utility::column_number_to_name;
 
-use crate::evaluate::Phase;
-use crate::factor::Factor;
-use crate::note::{Driver, Note, Unit};
+use crate::note::{Driver, Note, Phase, Term, Unit};
 use crate::payback::ORE;
 
 /// The decimals to which an amount is rounded before it becomes a cell.
@@ -53,17 +51,16 @@ pub(super) fn posts(dividend: &str, divisor: &str, step: &str) -> String {
     format!("IF({step}=0,{quotient},ROUNDUP(ROUND({quotient}/{step},{GUARD}),0)*{step})")
 }
 
-/// The product of a line's factors without the weight of its phase. `posts` is the cell with the line's posts.
-pub(super) fn product(note: Note<'_>, factors: &[Factor], posts: Option<&str>) -> String {
-    let known = |ix| note.variant.driver(ix);
-    let said = factors.iter().filter_map(|factor| match factor {
-        Factor::Driver { ix, .. } => known(*ix).map(driver),
-        Factor::Rest { ix, .. } => known(*ix).map(|found| format!("(1-{})", driver(found))),
-        Factor::Posts { .. } => posts.map(str::to_owned),
-        // Posts are counted in a cell of their own, and the weight stands beside.
-        Factor::Divisor { .. } | Factor::Share { .. } => None,
+/// A product of terms. `posts` is the cell in which the line's posts are counted.
+pub(super) fn product(note: Note<'_>, terms: impl IntoIterator<Item = Term>, posts: Option<&str>) -> String {
+    let driver_at = |ix| note.variant.driver(ix);
+    let factors = terms.into_iter().filter_map(|term| match term {
+        Term::Driver(ix) => driver_at(ix).map(driver),
+        Term::Remainder(ix) => driver_at(ix).map(|found| format!("(1-{})", driver(found))),
+        Term::Caseload { .. } => posts.map(str::to_owned),
+        Term::Share(share) => Some(share.to_string()),
     });
-    said.collect::<Vec<_>>().join("*")
+    factors.collect::<Vec<_>>().join("*")
 }
 
 /// The number that stands for a phase in the sheet; `CHOOSE` takes one more.

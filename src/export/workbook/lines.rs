@@ -7,15 +7,10 @@ use super::efforts::PostsCells;
 use super::formula::{self, At};
 use super::pen::{Pen, Shown};
 use super::{FIRST_YEAR, ID, NAME, TOTAL, WIDTHS, WorkbookError, Years, heads};
-use crate::evaluate::{Cells, EvaluateError, Phase, rate_driver};
+use crate::evaluate::{Cells, full_amount, weight};
 use crate::export::Subject;
-use crate::factor::{Factor, factors_in};
 use crate::money::Thousands;
-use crate::note::{Line, Rule, Side};
-use crate::scenario::PostsCount;
-
-/// The phases in which a line can have an amount.
-const PHASES: [Phase; 3] = [Phase::First, Phase::Running, Phase::After];
+use crate::note::{Line, Phase, Side, Term};
 
 /// What tells a line from every other: borrowed lines have one id in several efforts.
 pub(super) fn id(subject: &Subject<'_>, line: &Line) -> String {
@@ -77,67 +72,43 @@ pub(super) fn amounts(
 fn yearly(
     subject: &Subject<'_>,
     posts: &PostsCells,
-    at: usize,
+    line_index: usize,
     line: &Line,
 ) -> Result<(String, Decimal), WorkbookError> {
     let scenario = &subject.scenario;
-    // Counted posts are one factor, and they stand in a cell of their own, whichever way they are counted.
-    let mut counted = scenario.clone();
-    counted.count_posts(PostsCount::Whole);
-    let factors = without_weight(line, factors_in(&counted, at, Phase::Running)?);
-    let cell = match line.rule {
-        Rule::Staff { posts: paid, .. } => posts.iter().find(|(known, _)| *known == paid).map(|(_, cell)| cell.free()),
-        Rule::Fixed { .. } | Rule::PerCitizen { .. } | Rule::PerOutcome { .. } => None,
-    };
-    let formula = formula::product(scenario.note(), &factors, cell.as_deref());
-    let value = Factor::product(&without_weight(line, factors_in(scenario, at, Phase::Running)?));
-    Ok((formula, value.ok_or(EvaluateError::Overflow { line: at })?))
-}
-
-/// The factors but for the one that differs between phases.
-fn without_weight(line: &Line, factors: Vec<Factor>) -> Vec<Factor> {
-    let rate = match line.rule {
-        Rule::PerOutcome { effect, .. } => rate_driver(effect, Phase::Running),
-        Rule::Fixed { .. } | Rule::PerCitizen { .. } | Rule::Staff { .. } => None,
-    };
-    let is_weight = |factor: &Factor| match factor {
-        Factor::Share { .. } => true,
-        Factor::Driver { ix, .. } => Some(*ix) == rate,
-        Factor::Divisor { .. } | Factor::Rest { .. } | Factor::Posts { .. } => false,
-    };
-    factors.into_iter().filter(|factor| !is_weight(factor)).collect()
+    let posts_cell = line.formula.posts().and_then(|paid| posts.iter().find(|(known, _)| *known == paid));
+    let posts_cell = posts_cell.map(|(_, cell)| cell.free());
+    let formula = formula::product(scenario.note(), line.formula.full_amount(), posts_cell.as_deref());
+    Ok((formula, full_amount(scenario, line_index)?))
 }
 
 /// The share of a line's amount and its cell, for each phase.
-fn phases(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32, at: usize, line: &Line) -> Result<(), WorkbookError> {
+fn phases(
+    pen: &mut Pen<'_>,
+    subject: &Subject<'_>,
+    row: u32,
+    line_index: usize,
+    line: &Line,
+) -> Result<(), WorkbookError> {
     let looks = pen.looks;
     let amount = At::new(row, TOTAL);
-    let cells = Cells::of(&subject.scenario, at)?;
-    for (column, phase) in (FIRST_YEAR..).zip(PHASES) {
-        let weight = At::new(row, column);
-        let rate = match line.rule {
-            Rule::PerOutcome { effect, .. } => Some(rate_driver(effect, phase)),
-            Rule::Fixed { .. } | Rule::PerCitizen { .. } | Rule::Staff { .. } => None,
-        };
-        match rate {
-            None => pen.number(weight, line.schedule.share(phase), &looks.percent)?,
-            Some(None) => pen.number(weight, Decimal::ZERO, &looks.percent)?,
-            Some(Some(ix)) => {
-                let value = subject.scenario.value(ix).ok_or(EvaluateError::NoValue(ix))?;
-                pen.formula(
-                    weight,
-                    &super::efforts::name(subject.scenario.note().variant, ix)?,
-                    value,
-                    &looks.percent,
-                )?;
+    let cells = Cells::of(&subject.scenario, line_index)?;
+    for (column, phase) in (FIRST_YEAR..).zip(Phase::WITH_AMOUNTS) {
+        let weight_cell = At::new(row, column);
+        let (term, value) = (line.formula.weight.in_phase(phase), weight(&subject.scenario, line_index, phase)?);
+        match term {
+            Term::Share(_) => pen.number(weight_cell, value, &looks.percent)?,
+            Term::Driver(_) | Term::Remainder(_) | Term::Caseload { .. } => {
+                let formula = formula::product(subject.scenario.note(), [term], None);
+                pen.formula(weight_cell, &formula, value, &looks.percent)?;
             }
         }
-        let exact = formula::rounded(&format!("{}*{}", amount.in_column(), weight.free()));
+        let exact = formula::rounded(&format!("{}*{}", amount.in_column(), weight_cell.free()));
         let signed = match line.side {
             Side::Cost => exact,
             Side::Saving => format!("-{exact}"),
         };
-        pen.formula(weight.right(3), &signed, cells.at(phase).get(), &looks.cell)?;
+        pen.formula(weight_cell.right(3), &signed, cells.in_phase(phase).get(), &looks.cell)?;
     }
     Ok(())
 }

@@ -5,7 +5,7 @@
 //! the engine's own result, so that a viewer that does not calculate shows the same. Column A holds permanent ids, for who
 //! wants to look numbers up by machine.
 //!
-//! The formulas follow the model: a line's amount is [`crate::factor::factors`] spelled out, its three cells are those of
+//! The formulas follow the model: a line's amount is its [`crate::note::Formula`] spelled out, its three cells are those of
 //! its phases, and the years lay them out.
 
 mod drivers;

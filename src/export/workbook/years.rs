@@ -7,8 +7,9 @@ use super::formula::{At, phase_code};
 use super::lines::in_years;
 use super::pen::{Pen, Shown};
 use super::{ID, NAME, WorkbookError, Years};
-use crate::evaluate::{Phase, phase_in, rate_driver};
+use crate::evaluate::phase_in;
 use crate::export::Subject;
+use crate::note::Phase;
 
 /// What the years are computed from.
 pub(super) struct Frame<'a> {
@@ -83,8 +84,8 @@ pub(super) fn outcomes(
         let label = format!("{}: {}", labels.outcomes, effort.name.get(subject.words.code()).0);
         pen.text(At::new(row, NAME), &label, &looks.wrapped)?;
         let mut rates: Vec<String> = Vec::new();
-        for phase in [Phase::First, Phase::Running, Phase::After] {
-            rates.push(rate_driver(effect, phase).map_or_else(|| Ok("0".to_owned()), |ix| name(variant, ix))?);
+        for phase in Phase::WITH_AMOUNTS {
+            rates.push(effect.rate(phase).map_or_else(|| Ok("0".to_owned()), |ix| name(variant, ix))?);
         }
         let people = name(variant, citizens)?;
         let of = |at: At| {

@@ -1,4 +1,4 @@
-//! A line and the rule that gives its amount.
+//! A line and the formula that gives its amount.
 
 use rust_decimal::Decimal;
 
@@ -7,7 +7,7 @@ use super::driver::of_unit;
 use super::printed::row_ref;
 use crate::load::file::{LineFile, RuleFile};
 use crate::load::{Fault, Found, path};
-use crate::note::{Driver, Effort, Line, Posts, Rule, Schedule, Table, Unit};
+use crate::note::{Driver, Effort, Formula, Line, Posts, Quantity, Schedule, Table, Unit, Weight};
 
 pub(super) fn line(
     written: LineFile,
@@ -21,14 +21,7 @@ pub(super) fn line(
     named(&at, &written.basis)?;
     let effort = find(&at, "effort", &written.effort, efforts.iter().map(|effort| effort.id.as_str()))?;
     let of = efforts.get(effort).ok_or_else(|| (at.clone(), Fault::Missing("the effort")))?;
-    let rule = rule(&at, &written.rule, drivers, of)?;
-    let Schedule { first, running, after } = written.schedule;
-    for phase in [first, running, after] {
-        share(&at, phase)?;
-    }
-    if matches!(rule, Rule::PerOutcome { .. }) && written.schedule != Schedule::default() {
-        return Err((at, Fault::Other("a line per outcome follows the effect rates, not a schedule".to_owned())));
-    }
+    let formula = formula(&at, &written, drivers, of)?;
     let carried = written.committees.iter().try_fold(Decimal::ZERO, |sum, each| sum.checked_add(each.share));
     if carried != Some(Decimal::ONE) {
         let parts = carried.unwrap_or_default().to_string();
@@ -40,8 +33,7 @@ pub(super) fn line(
         name: written.name,
         effort,
         side: written.side,
-        rule,
-        schedule: written.schedule,
+        formula,
         area: written.area,
         administrations: written.administrations,
         committees: written.committees,
@@ -50,29 +42,45 @@ pub(super) fn line(
     })
 }
 
-fn rule(at: &str, written: &RuleFile, drivers: &[Driver], effort: &Effort) -> Result<Rule, Found> {
+/// What the kind of the line makes of it: the one place that knows the kinds.
+fn formula(at: &str, written: &LineFile, drivers: &[Driver], effort: &Effort) -> Result<Formula, Found> {
     let missing = |what| (at.to_owned(), Fault::Missing(what));
     let citizens = || effort.citizens.ok_or_else(|| missing("the effort's citizens"));
-    Ok(match written {
-        RuleFile::Fixed { amount } => Rule::Fixed { amount: of_unit(at, drivers, amount, Unit::AmountPerYear)? },
+    let driver = |id: &str, unit| of_unit(at, drivers, id, unit);
+    let scheduled = Weight::Schedule(schedule(at, written.schedule)?);
+    let (quantity, unit_amount, weight) = match &written.rule {
+        RuleFile::Fixed { amount } => (Quantity::One, driver(amount, Unit::AmountPerYear)?, scheduled),
         RuleFile::PerCitizen { amount } => {
-            Rule::PerCitizen { citizens: citizens()?, amount: of_unit(at, drivers, amount, Unit::AmountPerOutcome)? }
+            (Quantity::Citizens(citizens()?), driver(amount, Unit::AmountPerOutcome)?, scheduled)
         }
-        RuleFile::PerOutcome { amount } => Rule::PerOutcome {
-            citizens: citizens()?,
-            effect: effort.effect.ok_or_else(|| missing("the effort's effect"))?,
-            amount: of_unit(at, drivers, amount, Unit::AmountPerOutcome)?,
-            adjustment: None,
-        },
-        RuleFile::Staff { posts, cost } => Rule::Staff {
-            posts: match posts {
-                Some(id) => Posts::Driver(of_unit(at, drivers, id, Unit::Posts)?),
+        RuleFile::PerOutcome { .. } if written.schedule != Schedule::default() => {
+            return Err((
+                at.to_owned(),
+                Fault::Other("a line per outcome follows the effect rates, not a schedule".to_owned()),
+            ));
+        }
+        RuleFile::PerOutcome { amount } => {
+            let effect = effort.effect.ok_or_else(|| missing("the effort's effect"))?;
+            (Quantity::Citizens(citizens()?), driver(amount, Unit::AmountPerOutcome)?, Weight::Effect(effect))
+        }
+        RuleFile::Staff { posts, cost } => {
+            let posts = match posts {
+                Some(id) => Posts::Driver(driver(id, Unit::Posts)?),
                 None => Posts::Caseload {
                     citizens: citizens()?,
                     caseload: effort.caseload.ok_or_else(|| missing("the effort's caseload"))?,
                 },
-            },
-            cost: of_unit(at, drivers, cost, Unit::CostPerPost)?,
-        },
-    })
+            };
+            (Quantity::Posts(posts), driver(cost, Unit::CostPerPost)?, scheduled)
+        }
+    };
+    Ok(Formula { quantity, unit_amount, weight, adjustment: None })
+}
+
+/// A schedule of shares between 0 and 1.
+fn schedule(at: &str, written: Schedule) -> Result<Schedule, Found> {
+    for phase in [written.first, written.running, written.after] {
+        share(at, phase)?;
+    }
+    Ok(written)
 }

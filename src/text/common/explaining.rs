@@ -3,9 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::{capitalised, rounded};
-use crate::evaluate::Perspective;
+use crate::evaluate::{Factor, Perspective};
 use crate::explain::{Ask, Flow, Quantity, Step};
-use crate::factor::Factor;
 use crate::money::Thousands;
 use crate::note::{Note, Unit, Year};
 use crate::payback::{Convention, Payback};
@@ -106,7 +105,7 @@ pub(in crate::text) fn factor<W: Wording + ?Sized>(words: &W, note: Note<'_>, fa
         Factor::Driver { ix, value } if unit(*ix) == Unit::Factor => locale.exact(*value),
         Factor::Driver { ix, value } => words.value(*value, unit(*ix)),
         Factor::Divisor { ix, value } => words.per_consultant(&words.value(*value, unit(*ix))),
-        Factor::Rest { value, .. } => format!("({} − {})", locale.percent(Decimal::ONE), locale.percent(*value)),
+        Factor::Remainder { value, .. } => format!("({} − {})", locale.percent(Decimal::ONE), locale.percent(*value)),
         Factor::Posts { posts, .. } => words.value(*posts, Unit::Posts),
         Factor::Share { phase, share } => format!("{} ({})", locale.percent(*share), words.phase(*phase)),
     }
@@ -119,7 +118,7 @@ fn formula(factors: &[Factor], said: impl Fn(&Factor) -> String) -> String {
         let sign = match factor {
             _ if formula.is_empty() => "",
             Factor::Divisor { .. } => " ÷ ",
-            Factor::Driver { .. } | Factor::Rest { .. } | Factor::Posts { .. } | Factor::Share { .. } => " × ",
+            Factor::Driver { .. } | Factor::Remainder { .. } | Factor::Posts { .. } | Factor::Share { .. } => " × ",
         };
         formula.push_str(sign);
         formula.push_str(&said(factor));

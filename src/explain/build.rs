@@ -3,22 +3,21 @@
 use rust_decimal::Decimal;
 
 use super::{Ask, Flow, Part, Printed, Quantity, Step};
-use crate::evaluate::{Outcome, Perspective, part_of_cell};
-use crate::factor::{Factor, factors};
+use crate::evaluate::{Factor, Outcome, Perspective, exact_amount, factors, part_of_cell};
 use crate::figures::Figures;
 use crate::money::Thousands;
-use crate::note::{DriverIx, Posts, Rule, Side, Year};
+use crate::note::{DriverIx, Posts, Side, Year};
 use crate::scenario::Scenario;
 
 pub(super) type Answer = Option<(Quantity, Vec<Step>, Option<Printed>)>;
 
-pub(super) struct Reader<'r, 'n> {
+pub(super) struct Builder<'r, 'n> {
     pub(super) scenario: &'r Scenario<'n>,
     pub(super) outcome: &'r Outcome,
     pub(super) figures: &'r Figures,
 }
 
-impl Reader<'_, '_> {
+impl Builder<'_, '_> {
     fn column(&self, year: Year) -> Option<usize> {
         self.outcome.years.iter().position(|own| *own == year)
     }
@@ -34,13 +33,13 @@ impl Reader<'_, '_> {
         if let Some(Factor::Posts { posts, exact, count }) =
             factors.iter().find(|own| matches!(own, Factor::Posts { .. }))
         {
-            let own = self.scenario.note().variant.lines.get(line)?;
-            if let Rule::Staff { posts: Posts::Caseload { citizens, caseload }, .. } = own.rule {
+            let formula = self.scenario.note().variant.lines.get(line)?.formula;
+            if let Some(Posts::Caseload { citizens, caseload }) = formula.posts() {
                 steps.push(Step::Product(self.quotient(citizens, caseload)?, Quantity::Posts(*exact)));
             }
             steps.push(Step::RoundedUp(*exact, *count, *posts));
         }
-        let exact = Factor::product(&factors)?;
+        let exact = exact_amount(self.scenario, line, year).ok()?;
         steps.push(Step::Product(factors, Quantity::Amount(exact)));
         if cell.decimal().abs() != exact {
             steps.push(Step::Rounded(exact, Thousands::round(exact)?));
@@ -184,13 +183,7 @@ impl Reader<'_, '_> {
         }
         let effort = effort.unwrap_or(0);
         let mut steps = Vec::new();
-        let mut counted: Vec<Posts> = Vec::new();
-        for line in variant.lines.iter().filter(|line| line.effort == effort) {
-            let Rule::Staff { posts, .. } = line.rule else { continue };
-            if counted.contains(&posts) {
-                continue;
-            }
-            counted.push(posts);
+        for posts in variant.posts_paid(effort) {
             match posts {
                 Posts::Driver(ix) => {
                     let value = self.scenario.value(ix)?;
@@ -198,7 +191,7 @@ impl Reader<'_, '_> {
                 }
                 Posts::Caseload { citizens, caseload } => {
                     let quotient = self.quotient(citizens, caseload)?;
-                    let exact = Factor::product(&quotient)?;
+                    let exact = self.scenario.value(citizens)?.checked_div(self.scenario.value(caseload)?)?;
                     steps.push(Step::Product(quotient, Quantity::Posts(exact)));
                     let needed = self.outcome.efforts.get(effort)?.consultants?;
                     if needed != exact {

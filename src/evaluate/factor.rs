@@ -1,0 +1,156 @@
+//! The factors of a line's amount: the terms of its formula with the values of a scenario. The calculation multiplies
+//! them, explanations show them.
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use super::amount::{line_at, posts_needed};
+use super::phase::phase_in;
+use super::{EvaluateError, value};
+use crate::note::{DriverIx, Phase, Posts, Term, Year};
+use crate::scenario::{PostsCount, Scenario};
+
+/// Something that a line's amount is multiplied or divided by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Factor {
+    /// The value of a driver, in its unit.
+    Driver {
+        /// Its position.
+        ix: DriverIx,
+        /// Its value.
+        value: Decimal,
+    },
+    /// Divided by the value of a driver.
+    Divisor {
+        /// Its position.
+        ix: DriverIx,
+        /// Its value.
+        value: Decimal,
+    },
+    /// 1 minus the value of a driver: the share that is left.
+    Remainder {
+        /// Its position.
+        ix: DriverIx,
+        /// Its value.
+        value: Decimal,
+    },
+    /// Posts that were counted in halves or wholes.
+    Posts {
+        /// The full-time posts that are paid for.
+        posts: Decimal,
+        /// Citizens ÷ caseload.
+        exact: Decimal,
+        /// How they were counted.
+        count: PostsCount,
+    },
+    /// The share of the line that falls in this phase of its effort.
+    Share {
+        /// The phase.
+        phase: Phase,
+        /// A share of 1.
+        share: Decimal,
+    },
+}
+
+impl Factor {
+    /// The driver behind it.
+    #[must_use]
+    pub const fn driver(&self) -> Option<DriverIx> {
+        match self {
+            Self::Driver { ix, .. } | Self::Divisor { ix, .. } | Self::Remainder { ix, .. } => Some(*ix),
+            Self::Posts { .. } | Self::Share { .. } => None,
+        }
+    }
+}
+
+/// The factors of the exact amount of a line in a year, in 1.000 kr. A share of 1 is left out.
+///
+/// # Errors
+/// As [`evaluate`](super::evaluate).
+pub fn factors(scenario: &Scenario<'_>, line_index: usize, year: Year) -> Result<Vec<Factor>, EvaluateError> {
+    let line = line_at(scenario, line_index)?;
+    let effort = scenario.note().variant.efforts.get(line.effort);
+    let phase = phase_in(scenario, effort.ok_or(EvaluateError::Overflow { line: line_index })?, year)?;
+    let mut factors = Vec::new();
+    for term in line.formula.terms(phase).filter(|term| *term != Term::Share(Decimal::ONE)) {
+        factors.extend(factors_of(scenario, term, phase)?.into_iter().flatten());
+    }
+    Ok(factors)
+}
+
+/// The one or two factors that a term stands for.
+fn factors_of(scenario: &Scenario<'_>, term: Term, phase: Phase) -> Result<[Option<Factor>; 2], EvaluateError> {
+    let driver = |ix| Ok(Factor::Driver { ix, value: value(scenario, ix)? });
+    Ok(match term {
+        Term::Driver(ix) => [Some(driver(ix)?), None],
+        Term::Remainder(ix) => [Some(Factor::Remainder { ix, value: value(scenario, ix)? }), None],
+        Term::Share(share) => [Some(Factor::Share { phase, share }), None],
+        Term::Caseload { citizens, caseload } => match scenario.posts() {
+            PostsCount::Exact => {
+                [Some(driver(citizens)?), Some(Factor::Divisor { ix: caseload, value: value(scenario, caseload)? })]
+            }
+            count @ (PostsCount::Half | PostsCount::Whole) => {
+                let error = EvaluateError::DivisionByZero(caseload);
+                let exact = value(scenario, citizens)?.checked_div(value(scenario, caseload)?).ok_or(error)?;
+                let posts = posts_needed(scenario, Posts::Caseload { citizens, caseload })?;
+                [Some(Factor::Posts { posts, exact, count }), None]
+            }
+        },
+    })
+}
+
+/// A product of factors. The division comes last, so that 150 ÷ 7 × 7 is 150.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Product {
+    /// The line it belongs to, for errors.
+    line_index: usize,
+    dividend: Decimal,
+    /// The driver that it is divided by, with its value.
+    divisor: Option<(DriverIx, Decimal)>,
+}
+
+impl Product {
+    /// The product of the terms with the values of the scenario, in 1.000 kr. where they are all of a line's.
+    pub(super) fn of(
+        scenario: &Scenario<'_>,
+        line_index: usize,
+        terms: impl IntoIterator<Item = Term>,
+    ) -> Result<Self, EvaluateError> {
+        let mut product = Self { line_index, dividend: Decimal::ONE, divisor: None };
+        for term in terms {
+            // Neither the phase of a share nor how posts were counted matters to the product.
+            for factor in factors_of(scenario, term, Phase::Running)?.into_iter().flatten() {
+                product = match factor {
+                    Factor::Divisor { ix, value } => Self { divisor: Some((ix, value)), ..product },
+                    Factor::Driver { value, .. } => product.times(value)?,
+                    Factor::Remainder { value, .. } => {
+                        let remainder = Decimal::ONE.checked_sub(value).ok_or(product.overflow())?;
+                        product.times(remainder)?
+                    }
+                    Factor::Posts { posts, .. } => product.times(posts)?,
+                    Factor::Share { share, .. } => product.times(share)?,
+                };
+            }
+        }
+        Ok(product)
+    }
+
+    /// Multiplied by one number more.
+    pub(super) fn times(self, factor: Decimal) -> Result<Self, EvaluateError> {
+        let dividend = self.dividend.checked_mul(factor).ok_or(self.overflow())?;
+        Ok(Self { dividend, ..self })
+    }
+
+    /// What it comes to.
+    pub(super) fn value(self) -> Result<Decimal, EvaluateError> {
+        match self.divisor {
+            None => Ok(self.dividend),
+            Some((ix, divisor)) => self.dividend.checked_div(divisor).ok_or(EvaluateError::DivisionByZero(ix)),
+        }
+    }
+
+    const fn overflow(self) -> EvaluateError {
+        EvaluateError::Overflow { line: self.line_index }
+    }
+}
