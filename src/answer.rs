@@ -2,12 +2,12 @@
 
 use rust_decimal::Decimal;
 
+use crate::computed::Computed;
 use crate::evaluate::{Outcome, Perspective};
-use crate::figures::Figures;
 use crate::money::Thousands;
 use crate::note::{Driver, Year};
 use crate::payback::{Convention, Payback, payback};
-use crate::scenario::{Change, PostsCount, Scenario};
+use crate::scenario::{Change, PostsCount};
 
 /// The facts of the answer: with these citizens and this effect, paid back then.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,9 +64,10 @@ impl<'n> Changed<'n> {
     }
 }
 
-/// The answer of an outcome, seen from one side.
+/// The answer of a scenario, seen from one perspective.
 #[must_use]
-pub fn answer(scenario: &Scenario<'_>, outcome: &Outcome, figures: &Figures, perspective: Perspective) -> Answer {
+pub fn answer(computed: &Computed<'_>, perspective: Perspective) -> Answer {
+    let Computed { scenario, outcome, figures } = computed;
     let effort = match scenario.note().variant.efforts.as_slice() {
         [only] => Some(only),
         _ => None,
@@ -101,18 +102,15 @@ fn net(outcome: &Outcome, perspective: Perspective) -> Thousands {
     outcome.view(perspective).map(|view| view.net.iter().copied().sum()).unwrap_or_default()
 }
 
-/// What differs from the note and what it leads to, seen from one side; `None` where nothing differs.
+/// What differs between a scenario and its note's baseline, and what that leads to, seen from one perspective. `None` where
+/// nothing differs.
 #[must_use]
-pub fn difference<'n>(
-    scenario: &Scenario<'n>,
-    baseline: &Outcome,
-    now: &Outcome,
-    perspective: Perspective,
-) -> Option<Difference<'n>> {
+pub fn difference<'n>(now: &Computed<'n>, baseline: &Computed<'_>, perspective: Perspective) -> Option<Difference<'n>> {
+    let scenario = &now.scenario;
     scenario.differs().then(|| Difference {
         changes: scenario.changes().map(Changed::of).collect(),
         posts: (scenario.posts() != PostsCount::default()).then(|| scenario.posts()),
-        payback: (paid_back(baseline, perspective), paid_back(now, perspective)),
-        net: (net(baseline, perspective), net(now, perspective)),
+        payback: (paid_back(&baseline.outcome, perspective), paid_back(&now.outcome, perspective)),
+        net: (net(&baseline.outcome, perspective), net(&now.outcome, perspective)),
     })
 }

@@ -4,8 +4,9 @@ use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::evaluate::{Outcome, evaluate};
-use crate::figures::{Figures, figures};
+use crate::computed;
+use crate::evaluate::Outcome;
+use crate::figures::Figures;
 use crate::link;
 use crate::notes::Library;
 
@@ -34,7 +35,6 @@ pub fn compute(link: &str) -> Result<JsValue, JsValue> {
 fn of(link: &str) -> Option<Computed> {
     let library = Library::embedded().ok()?;
     let opened = link::open(&library, link)?;
-    let outcome = evaluate(&opened.scenario).ok()?;
-    let figures = figures(opened.scenario.note(), &outcome)?;
-    Some(Computed { link: link::print(&opened.scenario), notices: opened.notices.len(), outcome, figures })
+    let computed::Computed { scenario, outcome, figures } = opened.own;
+    Some(Computed { link: link::print(&scenario), notices: opened.notices.len(), outcome, figures })
 }

@@ -7,9 +7,10 @@
 use rust_decimal::Decimal;
 
 use crate::answer::{Changed, Difference};
-use crate::evaluate::{Outcome, Perspective, View, evaluate};
+use crate::computed::Computed;
+use crate::evaluate::{Outcome, Perspective, View};
 use crate::explain::Quantity;
-use crate::figures::{Figures, figures};
+use crate::figures::Figures;
 use crate::money::Thousands;
 use crate::note::{Driver, Line, Side, Unit, Year};
 use crate::payback::{Convention, Payback, payback};
@@ -216,13 +217,13 @@ impl Row<'_> {
     }
 }
 
-/// Compares two scenarios; `None` where one has no outcome.
+/// Compares two scenarios.
 #[must_use]
-pub fn compare<'n>(left: &Scenario<'n>, right: &Scenario<'n>) -> Option<Comparison<'n>> {
-    let scenarios = Pair { left, right };
-    let outcomes = scenarios.map(|scenario| evaluate(scenario).ok()).both()?;
-    let of = |scenario: &Scenario<'_>, outcome: &Outcome| figures(scenario.note(), outcome);
-    let figures = Pair { left: of(left, &outcomes.left), right: of(right, &outcomes.right) }.both()?;
+pub fn compare<'n>(left: &Computed<'n>, right: &Computed<'n>) -> Comparison<'n> {
+    let pair = Pair { left, right };
+    let scenarios = pair.map(|computed| &computed.scenario);
+    let outcomes = pair.map(|computed| &computed.outcome);
+    let figures = pair.map(|computed| computed.figures.clone());
     let years: Vec<Year> =
         outcomes.left.years.iter().filter(|year| outcomes.right.years.contains(year)).copied().collect();
     let drivers = drivers(scenarios);
@@ -233,23 +234,23 @@ pub fn compare<'n>(left: &Scenario<'n>, right: &Scenario<'n>) -> Option<Comparis
             let has_any = lines.iter().any(|line| side.is_none_or(|side| line.side == side));
             outcome.view(Perspective::Total).filter(|_| has_any).map(|view| pick(view).clone())
         };
-        let cells = Pair { left: cells(left, &outcomes.left), right: cells(right, &outcomes.right) };
-        amounts(outcomes.as_ref(), &cells, &years)
+        let cells = pair.map(|computed| cells(&computed.scenario, &computed.outcome));
+        amounts(outcomes, &cells, &years)
     };
-    Some(Comparison {
+    Comparison {
         same: !scenarios.map(identity).differs() && drivers.is_empty() && !posts.differs(),
         drivers,
         posts,
         figure_differences: figure_differences(scenarios, figures.as_ref()),
         figures,
-        rows: rows(scenarios, outcomes.as_ref(), &years),
+        rows: rows(scenarios, outcomes, &years),
         costs: of_total(Some(Side::Cost), |view| &view.costs),
         savings: of_total(Some(Side::Saving), |view| &view.savings),
         net: of_total(None, |view| &view.net),
-        views: views(scenarios, outcomes.as_ref()),
+        views: views(scenarios, outcomes),
         years,
         scenarios: scenarios.map(Clone::clone),
-    })
+    }
 }
 
 /// What makes a note another one: its variant, and whose savings it has borrowed.

@@ -38,6 +38,7 @@ pub mod borrow;
 pub mod brackets;
 pub mod chart;
 pub mod compare;
+pub mod computed;
 pub mod draw;
 pub mod evaluate;
 pub mod explain;

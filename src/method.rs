@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 
 use crate::answer::{self, Answer};
-use crate::evaluate::{Outcome, Perspective, evaluate};
+use crate::computed::Computed;
+use crate::evaluate::Perspective;
 use crate::explain::{Ask, Explanation, explain};
-use crate::figures::{Figures, figures};
 use crate::note::{Document, DriverIx, Note, Origin, PaybackBasis};
 use crate::notes::Library;
 use crate::payback::{Convention, Payback, payback};
@@ -21,8 +21,8 @@ const ASKED: [&str; 5] = ["posts", "line.ips-team.2019", "line.benefits.2019", "
 /// A worked example: a note as published, and how some of its numbers came about.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Example<'n> {
-    /// The note as published.
-    pub scenario: Scenario<'n>,
+    /// The note's baseline.
+    pub computed: Computed<'n>,
     /// What follows from it, in a sentence's facts.
     pub answer: Answer,
     /// Its numbers, each resting on those before it.
@@ -41,26 +41,19 @@ pub struct ExampleStep {
 /// The worked example; `None` where the library does not have its note.
 #[must_use]
 pub fn example(library: &Library) -> Option<Example<'_>> {
-    let scenario = Scenario::baseline(library.find(EXAMPLE)?);
-    let (outcome, figures) = compute(&scenario)?;
+    let computed = Computed::of(Scenario::baseline(library.find(EXAMPLE)?))?;
     let mut seen: Vec<DriverIx> = Vec::new();
     let steps = ASKED
         .into_iter()
         .filter_map(|id| {
-            let explanation = explain(&scenario, &outcome, &figures, Ask::find(scenario.note(), id)?)?;
+            let explanation = explain(&computed, Ask::find(computed.note(), id)?)?;
             let new_drivers: Vec<_> = explanation.drivers.iter().copied().filter(|ix| !seen.contains(ix)).collect();
             seen.extend(&new_drivers);
             Some(ExampleStep { explanation, new_drivers })
         })
         .collect();
-    let answer = answer::answer(&scenario, &outcome, &figures, Perspective::Total);
-    Some(Example { scenario, answer, steps })
-}
-
-fn compute(scenario: &Scenario<'_>) -> Option<(Outcome, Figures)> {
-    let outcome = evaluate(scenario).ok()?;
-    let figures = figures(scenario.note(), &outcome)?;
-    Some((outcome, figures))
+    let answer = answer::answer(&computed, Perspective::Total);
+    Some(Example { computed, answer, steps })
 }
 
 /// When a note has paid for itself, seen from one side, by every convention.
@@ -85,10 +78,10 @@ pub fn counted(library: &Library, rate: Decimal) -> Vec<Counted<'_>> {
 }
 
 fn counted_of(note: Note<'_>, rate: Decimal) -> Vec<Counted<'_>> {
-    let Ok(outcome) = evaluate(&Scenario::baseline(note)) else { return Vec::new() };
+    let Some(computed) = Computed::of(Scenario::baseline(note).with_rate(rate)) else { return Vec::new() };
     let bases = [(Perspective::Total, PaybackBasis::Total), (Perspective::Service, PaybackBasis::Service)];
     let of = |(perspective, basis)| {
-        let view = outcome.view(perspective)?;
+        let view = computed.outcome.view(perspective)?;
         let by = Convention::all(rate).map(|convention| (convention, payback(view, note.variant.first, convention)));
         let printed = note.variant.printed_paybacks.iter().find(|baseline| baseline.basis == basis);
         Some(Counted { note, perspective, by: by.to_vec(), printed: printed.map(|baseline| baseline.payback) })

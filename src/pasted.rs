@@ -43,13 +43,13 @@ pub fn read<'n>(library: &'n Library, text: &str) -> Result<Pasted<'n>, Unusable
     if !parts.iter().any(|part| part.split_once('=').is_some_and(|(key, _)| key == link::key::NOTE)) {
         return Err(Unusable::NoNote);
     }
-    let Opened { scenario, notices, .. } = link::open(library, &parts.join("&")).ok_or(Unusable::NoLink)?;
+    let Opened { own, notices, .. } = link::open(library, &parts.join("&")).ok_or(Unusable::NoLink)?;
     let unknown = notices.iter().find_map(|notice| match notice {
         Notice::UnknownNote(id) => Some(id.clone()),
         _ => None,
     });
     match unknown {
         Some(id) => Err(Unusable::UnknownNote(id)),
-        None => Ok(Pasted { scenario, notices }),
+        None => Ok(Pasted { scenario: own.scenario, notices }),
     }
 }

@@ -29,6 +29,7 @@ pub struct Scenario<'n> {
     note: Note<'n>,
     values: Vec<Decimal>,
     posts: PostsCount,
+    rate: Decimal,
 }
 
 /// A driver with two values: the document's and the reader's.
@@ -60,7 +61,13 @@ impl<'n> Scenario<'n> {
     #[must_use]
     pub fn baseline(note: Note<'n>) -> Self {
         let values = note.variant.drivers.iter().map(|driver| driver.value).collect();
-        Self { note, values, posts: PostsCount::default() }
+        Self { note, values, posts: PostsCount::default(), rate: Decimal::ZERO }
+    }
+
+    /// The same with a rate for the discounted payback, a share of 1 a year.
+    #[must_use]
+    pub fn with_rate(self, rate: Decimal) -> Self {
+        Self { rate: rate.normalize(), ..self }
     }
 
     /// What is varied.
@@ -79,6 +86,13 @@ impl<'n> Scenario<'n> {
     #[must_use]
     pub const fn posts(&self) -> PostsCount {
         self.posts
+    }
+
+    /// The reader's rate for the discounted payback, a share of 1 a year. It is 0 until the reader chooses one: no document
+    /// has a rate.
+    #[must_use]
+    pub const fn rate(&self) -> Decimal {
+        self.rate
     }
 
     /// Counts posts in another way.
@@ -121,7 +135,7 @@ impl<'n> Scenario<'n> {
         self.value(driver) != self.note.variant.driver(driver).map(|baseline| baseline.value)
     }
 
-    /// Whether anything differs from the note.
+    /// Whether anything differs from the note. A rate does not count: the note has none to differ from.
     #[must_use]
     pub fn differs(&self) -> bool {
         self.posts != PostsCount::default() || self.changes().next().is_some()

@@ -76,10 +76,10 @@ fn a_link_brings_the_borrowed_savings_back() {
     let text = link::print(&now);
     assert_eq!(text, "v=1&note=bi11-2026-s1&lent=ips-2018&prices=1.25");
     let opened = link::open(&LIBRARY, &text).unwrap();
-    assert_eq!((opened.scenario, opened.notices), (now.clone(), vec![]));
+    assert_eq!((opened.own.scenario, opened.notices), (now.clone(), vec![]));
     // Giving the savings back drops what only they had, without complaint: the reader asked for it.
     let back = link::open(&LIBRARY, &link::print_for(&now, note("bi11-2026-s1"))).unwrap();
-    assert_eq!((back.scenario, back.notices), (scenario("bi11-2026-s1", &[]), vec![]));
+    assert_eq!((back.own.scenario, back.notices), (scenario("bi11-2026-s1", &[]), vec![]));
     let none = link::open(&LIBRARY, "v=1&note=ips-2018&lent=ips-2018").unwrap();
     assert_eq!(none.notices, [link::Notice::UnknownSavings("ips-2018".into())]);
 }

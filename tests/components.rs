@@ -7,9 +7,11 @@ use std::rc::Rc;
 
 use gloo_timers::future::TimeoutFuture;
 use indsatsregner::chart::{Drawing, Link, Mark, Paint};
-use indsatsregner::link::{Notice, Title};
+use indsatsregner::evaluate::evaluations;
+use indsatsregner::link::{self, Notice, Title};
 use indsatsregner::note::{Driver, DriverIx};
 use indsatsregner::notes::Library;
+use indsatsregner::scenario::Scenario;
 use indsatsregner::ui::state::{Action, State};
 use indsatsregner::ui::{
     App, AppProps, DrawingView, DrawingViewProps, DriverField, DriverFieldProps, Notices, NoticesProps, TitleField,
@@ -154,8 +156,11 @@ async fn the_page_says_the_answer_and_follows_a_change() {
         text(&place, ".sentence"),
         "Med 150\u{a0}borgere og 25\u{a0}% effekt er indsatsen tjent hjem i 2021, det 4. år."
     );
+    let before = evaluations::so_far();
     enter(&place, "[data-driver=effect] input[type=text]", "20");
     until("the answer moves", || text(&place, ".sentence").contains("2022")).await;
+    // Answer, figures, chart, table, links and what is shared all read the same computation.
+    assert_eq!(evaluations::so_far() - before, 1, "one key press, one computation");
     assert!(
         text(&place, ".difference").contains("Effekten fra 25\u{a0}% til 20\u{a0}%"),
         "{}",
@@ -181,14 +186,33 @@ fn javascript_gets_what_a_link_leads_to() {
 fn a_link_brings_back_what_was_on_the_page() {
     use yew::Reducible;
 
-    let opened = Rc::new(State::open(library(), "v=1&note=ips-2018").unwrap());
-    let ix = opened.scenario.note().variant.find_driver("caseload").unwrap();
+    let library = library();
+    let opened = Rc::new(State::open(library, "v=1&note=ips-2018").unwrap());
+    let ix = opened.scenario().note().variant.find_driver("caseload").unwrap();
     let changed = opened.reduce(Action::DriverSet(ix, Decimal::from(20)));
-    let again = State::open(library(), &changed.link()).unwrap();
-    assert_eq!(again.scenario, changed.scenario);
-    let broken = changed.reduce(Action::LinkOpened("v=1&note=ips-2018&løn=3".to_owned()));
+    let again = State::open(library, &changed.link()).unwrap();
+    assert_eq!(again.scenario(), changed.scenario());
+    let link = link::open(library, "v=1&note=ips-2018&løn=3").unwrap();
+    let broken = changed.reduce(Action::LinkOpened(Rc::new(link)));
     assert_eq!(broken.notices.len(), 1);
-    assert!(!broken.scenario.differs(), "a new link is a new start");
+    assert!(!broken.scenario().differs(), "a new link is a new start");
+}
+
+#[wasm_bindgen_test]
+fn a_comparison_computes_each_of_its_two_scenarios_once() {
+    use yew::Reducible;
+
+    let library = library();
+    let opened = Rc::new(State::open(library, "v=1&screen=compare&note=bi11-2026-s1").unwrap());
+    let before = evaluations::so_far();
+    let other = Scenario::baseline(library.find("bi11-2026-s2").unwrap());
+    let compared = opened.reduce(Action::ComparedWith(other));
+    assert_eq!(evaluations::so_far() - before, 1, "the reader's own is computed already");
+    let before = evaluations::so_far();
+    let ix = compared.note().variant.find_driver("caseload").unwrap();
+    let changed = compared.reduce(Action::DriverSet(ix, Decimal::from(20)));
+    assert!(changed.link().contains("with.saw="), "the link tells what both showed");
+    assert_eq!(evaluations::so_far() - before, 1, "the other is computed already");
 }
 
 /// A component alone, with a note of what it reports.

@@ -99,7 +99,7 @@ fn a_changed_line_has_the_notes_own_behind_it() {
 #[test]
 fn the_front_draws_every_amount_once_and_as_high_as_it_is() {
     let bands = timeline::bands(LIBRARY.documents());
-    let drawing = draw::timeline(&LIBRARY, &bands, Language::Danish.wording(), 1200.0);
+    let drawing = draw::timeline(&LIBRARY, &bands, rust_decimal::Decimal::ZERO, Language::Danish.wording(), 1200.0);
     let amounts: Vec<i64> =
         bands.iter().flat_map(indsatsregner::timeline::Band::amounts).map(|(_, amount)| amount.get()).collect();
     let mut bars: Vec<f64> = all(&drawing)

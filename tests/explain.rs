@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{Any, any_scenario, decimal, key_figures, outcome, scenario};
+use common::{Any, any_scenario, computed, decimal, outcome, scenario};
 use indsatsregner::evaluate::{Factor, Outcome, Perspective, exact_amount, factors};
 use indsatsregner::explain::{Ask, Explanation, Flow, Printed, Quantity, Step, explain};
 use indsatsregner::money::Thousands;
@@ -14,8 +14,7 @@ use rust_decimal::Decimal;
 #[track_caller]
 fn explained(scenario: &Scenario<'_>, id: &str) -> Explanation {
     let ask = Ask::find(scenario.note(), id).unwrap_or_else(|| panic!("{id} asks about nothing"));
-    explain(scenario, &outcome(scenario), &key_figures(scenario), ask)
-        .unwrap_or_else(|| panic!("{id} is not explained"))
+    explain(&computed(scenario), ask).unwrap_or_else(|| panic!("{id} is not explained"))
 }
 
 /// Everything that can be asked about an outcome.
@@ -151,12 +150,11 @@ proptest! {
 
     #[test]
     fn every_number_has_an_explanation_that_gives_it(Any(scenario) in any_scenario()) {
-        let outcome = outcome(&scenario);
-        let figures = key_figures(&scenario);
-        for ask in every_ask(&scenario, &outcome) {
+        let computed = computed(&scenario);
+        for ask in every_ask(&scenario, &computed.outcome) {
             let id = ask.id(scenario.note());
             prop_assert_eq!(Ask::find(scenario.note(), &id), Some(ask), "{} asks for the same again", id);
-            let Some(explained) = explain(&scenario, &outcome, &figures, ask) else { panic!("{id} has no explanation") };
+            let Some(explained) = explain(&computed, ask) else { panic!("{id} has no explanation") };
             explained.steps.iter().for_each(|step| redo(step, explained.value));
             if matches!(ask, Ask::Posts(_)) {
                 prop_assert_eq!(Some(posts_in(&explained.steps)), amount(explained.value), "{}", id);
@@ -167,7 +165,7 @@ proptest! {
                 Step::Simple(costs, saving, _) => vec![*costs, *saving],
                 _ => Vec::new(),
             }) {
-                let own = explain(&scenario, &outcome, &figures, part.ask).expect("a part can be asked about too");
+                let own = explain(&computed, part.ask).expect("a part can be asked about too");
                 if part.share.is_none() && !matches!(ask, Ask::Flow(_, Perspective::Service, _)) {
                     prop_assert_eq!(own.value, part.value, "{} in {}", part.ask.id(scenario.note()), id);
                 }
@@ -278,7 +276,7 @@ fn what_is_no_number_of_the_note_cannot_be_asked_about() {
     }
     let published = scenario("ips-2018", &[]);
     let ask = Ask::find(note, "line.benefits.1999").unwrap();
-    assert_eq!(explain(&published, &outcome(&published), &key_figures(&published), ask), None);
+    assert_eq!(explain(&computed(&published), ask), None);
 }
 
 #[test]

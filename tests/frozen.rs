@@ -20,7 +20,7 @@ fn lines(file: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
 /// What a link shows: the page's own link to it, how many notices, and the cumulative net of its scenario.
 fn shown(sent: &str) -> String {
     let opened = link::open(&LIBRARY, sent).unwrap();
-    let outcome = outcome(&opened.scenario);
+    let outcome = outcome(&opened.own.scenario);
     let net: Vec<String> = outcome
         .view(Perspective::Total)
         .unwrap()
@@ -28,7 +28,7 @@ fn shown(sent: &str) -> String {
         .iter()
         .map(|cell: &Thousands| cell.get().to_string())
         .collect();
-    format!("{} {} {}", opened.page.lasting(&opened.scenario), opened.notices.len(), net.join(","))
+    format!("{} {} {}", opened.link(), opened.notices.len(), net.join(","))
 }
 
 #[test]

@@ -54,13 +54,14 @@ fn whatever_readers_run_refuses_what_can_panic() {
 }
 
 /// Each module may use those before it, never those after it.
-const ORDER: [&str; 34] = [
+const ORDER: [&str; 35] = [
     "money",
     "note",
     "scenario",
     "evaluate",
     "payback",
     "figures",
+    "computed",
     "explain",
     "brackets",
     "findings",

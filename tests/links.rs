@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{Any, LIBRARY, any_scenario, decimal, driver_ix, scenario};
+use common::{Any, LIBRARY, any_scenario, computed, decimal, driver_ix, scenario};
 use indsatsregner::compare::Pair;
 use indsatsregner::explain::Ask;
 use indsatsregner::language::Language;
@@ -42,7 +42,7 @@ fn a_link_without_changes_opens_its_screen_without_a_word() {
     ] {
         let opened = open(link);
         assert_eq!((opened.page.screen, opened.notices), (screen, vec![]), "{link:?}");
-        assert!(!opened.scenario.differs());
+        assert!(!opened.own.scenario.differs());
     }
 }
 
@@ -50,13 +50,13 @@ fn a_link_without_changes_opens_its_screen_without_a_word() {
 fn a_comma_typed_into_a_link_by_hand_is_understood() {
     let opened = open("v=1&note=ips-2018&effect=12,5");
     assert_eq!(opened.notices, []);
-    assert_eq!(opened.scenario, scenario("ips-2018", &[("effect", "0.125")]));
+    assert_eq!(opened.own.scenario, scenario("ips-2018", &[("effect", "0.125")]));
 }
 
 #[test]
 fn what_cannot_be_applied_is_said_and_the_rest_is_applied() {
     let opened = open("v=1&note=ips-2018&caseload=20&salary=9&effect=mange&citizens=-1&posts=third&x&years=2&years=3");
-    let effort = opened.scenario.clone();
+    let effort = opened.own.scenario.clone();
     assert_eq!(effort, scenario("ips-2018", &[("caseload", "20"), ("years", "3")]));
     let variant = effort.note().variant;
     let driver = |id| variant.driver(driver_ix(&effort, id)).unwrap();
@@ -75,7 +75,7 @@ fn what_cannot_be_applied_is_said_and_the_rest_is_applied() {
 fn another_version_or_note_is_said() {
     let newer = open("v=9&note=ips-2018&caseload=20");
     assert_eq!(newer.notices, [Notice::OtherVersion("9".into())]);
-    assert_eq!(newer.scenario, scenario("ips-2018", &[("caseload", "20")]));
+    assert_eq!(newer.own.scenario, scenario("ips-2018", &[("caseload", "20")]));
     let lost = open(&format!("v={VERSION}&note=atlantis"));
     assert_eq!(lost.notices, [Notice::UnknownNote("atlantis".into())]);
 }
@@ -88,11 +88,16 @@ fn every_screen_and_note_has_a_link_that_opens_it() {
     for note in LIBRARY.notes() {
         let opened = open(&link::print(&Scenario::baseline(note)));
         assert_eq!(
-            (opened.page.screen, opened.scenario.note().variant.id.as_str()),
+            (opened.page.screen, opened.own.scenario.note().variant.id.as_str()),
             (Screen::Note, note.variant.id.as_str())
         );
     }
     assert_eq!(open("v=1&screen=atlantis").notices, [Notice::UnknownScreen("atlantis".into())]);
+}
+
+/// The link of a page that is sent to others.
+fn lasting(page: &Page<'_>, scenario: &Scenario<'_>) -> String {
+    page.lasting(&computed(scenario), page.other.as_ref().map(computed).as_ref())
 }
 
 /// A page over the scenario, as a reader could have set it up.
@@ -139,11 +144,9 @@ fn any_page() -> impl Strategy<Value = (Any, Page<'static>)> {
         if screen == Screen::Method {
             page.chapter = Chapter::ALL.get(picks[0].index(Chapter::ALL.len() + 1)).copied();
         }
-        // What a note leads to by a rate stands on the screen about the method, and in the files of the note.
-        if screen == Screen::Method || screen.is_about_a_note() {
-            page.rate = Decimal::new(i64::try_from(picks[3].index(21)).unwrap() * 5, 3).normalize();
-        }
-        (scenario, page)
+        let rate = Decimal::new(i64::try_from(picks[3].index(21)).unwrap() * 5, 3);
+        page.other = page.other.map(|other| other.with_rate(rate));
+        (Any(scenario.0.with_rate(rate)), page)
     })
 }
 
@@ -154,14 +157,15 @@ proptest! {
         prop_assert!(link.chars().all(|c| c.is_ascii_alphanumeric() || "._~-=&".contains(c)), "{}", link);
         let opened = open(&link);
         prop_assert_eq!(&opened.notices, &vec![], "{}", &link);
-        prop_assert_eq!(&opened.page.link(&opened.scenario), &link);
-        let lasting = page.lasting(&scenario);
+        prop_assert_eq!(&opened.page.link(&opened.own.scenario), &link);
+        let lasting = lasting(&page, &scenario);
         let again = open(&lasting);
         prop_assert_eq!(&again.notices, &vec![], "{}", &lasting);
-        prop_assert_eq!(again.page.lasting(&again.scenario), lasting);
-        prop_assert!(again.page == page && again.scenario == opened.scenario);
+        prop_assert_eq!(again.link(), lasting);
+        prop_assert!(again.page == page && again.own.scenario == opened.own.scenario);
+        prop_assert_eq!(opened.own.scenario.rate(), scenario.rate(), "no screen drops the rate");
         if page.screen.is_about_a_note() {
-            prop_assert_eq!(opened.scenario, scenario);
+            prop_assert_eq!(opened.own.scenario, scenario);
         }
         prop_assert!(opened.page == page, "{:?} is not {:?}", opened.page, page);
         prop_assert_eq!(link::mended(&link), link, "a link that arrived well is left alone");
@@ -196,7 +200,7 @@ fn what_of_a_page_is_unknown_is_said() {
 #[test]
 fn what_is_compared_with_is_the_same_note_where_no_other_is_named() {
     let opened = open("v=1&screen=compare&note=ips-2018&caseload=20&with.caseload=30");
-    assert_eq!(opened.scenario, scenario("ips-2018", &[("caseload", "20")]));
+    assert_eq!(opened.own.scenario, scenario("ips-2018", &[("caseload", "20")]));
     assert_eq!(opened.page.other, Some(scenario("ips-2018", &[("caseload", "30")])));
 }
 
@@ -206,17 +210,20 @@ fn a_switch_between_editions_keeps_what_can_be_kept_and_says_the_rest() {
     let other = LIBRARY.find("bi07-2022-b").unwrap();
     let opened = open(&link::print_for(&changed, other));
     assert_eq!(opened.notices, []);
-    assert_eq!(opened.scenario, scenario("bi07-2022-b", &[("caseload", "20"), ("effect", "0.4"), ("fte-bif", "2")]));
+    assert_eq!(
+        opened.own.scenario,
+        scenario("bi07-2022-b", &[("caseload", "20"), ("effect", "0.4"), ("fte-bif", "2")])
+    );
     let earlier = open(&link::print_for(&changed, LIBRARY.find("ips-2018").unwrap()));
     assert_eq!(earlier.notices, [Notice::UnknownDriver("fte-bif".into())]);
-    assert_eq!(earlier.scenario, scenario("ips-2018", &[("caseload", "20"), ("effect", "0.4")]));
+    assert_eq!(earlier.own.scenario, scenario("ips-2018", &[("caseload", "20"), ("effect", "0.4")]));
 }
 
 #[test]
 fn zero_caseload_and_two_hundred_per_cent_are_refused() {
     for (link, id) in [("caseload=0", "caseload"), ("effect=200", "effect"), ("citizens=1.5", "citizens")] {
         let opened = open(&format!("v=1&note=ips-2018&{link}"));
-        assert!(!opened.scenario.differs(), "{link}");
+        assert!(!opened.own.scenario.differs(), "{link}");
         assert!(matches!(&opened.notices[..], [Notice::Rejected { driver, .. }] if driver.id == id), "{link}");
     }
 }
@@ -239,7 +246,7 @@ fn ten_changes_stay_below_two_hundred_characters() {
         for (_, ix, value) in written.into_iter().take(10) {
             scenario.set(ix, value).unwrap();
         }
-        let link = Page::of(Screen::Note, Language::default()).lasting(&scenario);
+        let link = lasting(&Page::of(Screen::Note, Language::default()), &scenario);
         assert!(link.len() < 200, "{} characters: {link}", link.len());
     }
 }
@@ -253,7 +260,7 @@ fn a_link_tells_what_the_page_showed_when_it_was_made() {
         ("ips-2018", &[("caseload", "2"), ("residual", "0")], "no.146410"),
         ("bi11-2026-s1", &[], "costs.9028"),
     ] {
-        let link = page.lasting(&scenario(note, changes));
+        let link = lasting(&page, &scenario(note, changes));
         assert!(link.starts_with(&format!("v=1&saw={saw}&note={note}")), "{link}");
         assert_eq!(open(&link).notices, []);
     }
@@ -288,7 +295,7 @@ fn a_title_is_short_plain_text() {
 fn a_link_that_was_mangled_on_its_way_is_read() {
     let sent = "v=1&saw=5.3127&title=F~e6~rre_sager&note=ips-2018&caseload=20&effect=20.5&seen-from=service";
     let wanted = open(sent);
-    assert_eq!(wanted.scenario, scenario("ips-2018", &[("caseload", "20"), ("effect", "0.205")]));
+    assert_eq!(wanted.own.scenario, scenario("ips-2018", &[("caseload", "20"), ("effect", "0.205")]));
     let notices = wanted.notices;
     let encoded = |text: &str| text.replace('%', "%25").replace('=', "%3D").replace('&', "%26").replace('~', "%7E");
     let mangled = [
@@ -318,7 +325,7 @@ fn a_link_that_was_mangled_on_its_way_is_read() {
     for link in mangled {
         let opened = open(&link);
         assert_eq!(opened.notices, notices, "{link}");
-        assert_eq!(opened.scenario, wanted.scenario, "{link}");
+        assert_eq!(opened.own.scenario, wanted.own.scenario, "{link}");
         assert_eq!(opened.page, wanted.page, "{link}");
     }
 }
@@ -339,10 +346,10 @@ proptest! {
     fn any_text_opens_a_page(text in "\\PC{0,200}", tail in "[ -~]{0,80}") {
         for link in [text.clone(), format!("v=1&note=ips-2018&{tail}"), format!("v=1&title={text}&note=ips-2018")] {
             let opened = open(&link);
-            let own = opened.page.lasting(&opened.scenario);
+            let own = opened.link();
             let again = open(&own);
             prop_assert_eq!(&again.notices, &vec![], "{}", &own);
-            prop_assert_eq!(again.page.lasting(&again.scenario), own);
+            prop_assert_eq!(again.link(), own);
         }
     }
 
@@ -350,12 +357,12 @@ proptest! {
     #[test]
     fn a_cut_link_never_shows_another_answer_in_silence(Any(scenario) in any_scenario(), at in any::<prop::sample::Index>()) {
         let page = Page::of(Screen::Note, Language::default());
-        let link = page.lasting(&scenario);
+        let link = lasting(&page, &scenario);
         let head = link.find("&note=").unwrap();
         let end = head + at.index(link.len() - head + 1);
         let opened = open(&link[..end]);
-        let is_same = link::headline(&opened.scenario, &common::outcome(&opened.scenario), opened.page.perspective)
-            == link::headline(&scenario, &common::outcome(&scenario), page.perspective);
+        let is_same = link::headline(&opened.own, opened.page.perspective)
+            == link::headline(&computed(&scenario), page.perspective);
         // Cut before the note it is a link to the front.
         if opened.page.screen == Screen::Note {
             prop_assert!(is_same || !opened.notices.is_empty(), "{} of {}", &link[..end], link);
@@ -367,7 +374,7 @@ proptest! {
 fn a_name_from_before_is_understood() {
     let opened = open("v=1&note=ips-2018&cost-project-lead=690000&effect-residual=12");
     assert_eq!(opened.notices, []);
-    assert_eq!(opened.scenario, scenario("ips-2018", &[("pay-lead", "690"), ("residual", "0.12")]));
+    assert_eq!(opened.own.scenario, scenario("ips-2018", &[("pay-lead", "690"), ("residual", "0.12")]));
     let axes = open("v=1&screen=sensitivity&note=bi11-2026-s1&across=caseload-ips&up=effect-ips");
     assert_eq!(axes.notices, []);
     assert!(axes.page.axes.iter().all(Option::is_some));

@@ -4,7 +4,7 @@ mod common;
 
 use std::cmp::Ordering;
 
-use common::{LIBRARY, decimal, key_figures, note, outcome, scenario};
+use common::{LIBRARY, computed, decimal, key_figures, note, outcome, scenario};
 use indsatsregner::answer::{self, Answer, Difference};
 use indsatsregner::brackets::interval;
 use indsatsregner::compare::{Comparison, Pair, compare};
@@ -238,14 +238,14 @@ struct Said<'n> {
 
 fn said<'n>(language: Language, scenario: &Scenario<'n>) -> Said<'n> {
     let words = language.wording();
-    let (now, result) = (key_figures(scenario), outcome(scenario));
-    let published = outcome(&Scenario::baseline(scenario.note()));
-    let facts = answer::answer(scenario, &result, &now, Perspective::Total);
-    let changed = answer::difference(scenario, &published, &result, Perspective::Total);
+    let now = computed(scenario);
+    let baseline = computed(&Scenario::baseline(scenario.note()));
+    let facts = answer::answer(&now, Perspective::Total);
+    let changed = answer::difference(&now, &baseline, Perspective::Total);
     Said {
         answer: words.answer(&facts).text(),
         difference: changed.as_ref().map(|changed| words.difference(changed).text()),
-        short: words.answer_in_short(now.total),
+        short: words.answer_in_short(now.figures.total),
         facts,
         changed,
     }
@@ -1076,7 +1076,7 @@ proptest! {
 
     #[test]
     fn every_two_are_compared_well(left in any_scenario(), right in any_scenario()) {
-        let comparison = compare(&left, &right).expect("both have an outcome");
+        let comparison = compare(&computed(&left), &computed(&right));
         for language in Language::ALL {
             are_compared_well(language, &comparison);
         }
@@ -1091,7 +1091,7 @@ proptest! {
                 prop_assert_eq!(right.set(ix, (low + Decimal::from(steps) / driver.unit.scale()).min(high)), Ok(()));
             }
         }
-        let comparison = compare(&left, &right).expect("both have an outcome");
+        let comparison = compare(&computed(&left), &computed(&right));
         for language in Language::ALL {
             are_compared_well(language, &comparison);
         }
@@ -1100,7 +1100,7 @@ proptest! {
 
 #[track_caller]
 fn assert_compared(left: &Scenario<'_>, right: &Scenario<'_>, danish: &str, english: &str) {
-    let comparison = compare(left, right).expect("both have an outcome");
+    let comparison = compare(&computed(left), &computed(right));
     for (language, expected) in [(Language::Danish, danish), (Language::English, english)] {
         are_compared_well(language, &comparison);
         let text = language.wording().comparison(&comparison).text();
@@ -1177,7 +1177,7 @@ fn a_note_is_compared_with_itself_and_borrowed_savings() {
 #[test]
 fn two_are_told_apart_in_a_few_words() {
     let sides = |left: &Scenario<'_>, right: &Scenario<'_>| {
-        let comparison = compare(left, right).expect("both have an outcome");
+        let comparison = compare(&computed(left), &computed(right));
         let Pair { left, right } = Language::Danish.wording().sides(&comparison);
         [left, right]
     };

@@ -74,8 +74,7 @@ mod browser {
         let language = Language::of(language).unwrap_or_default();
         let words = language.wording();
         let opened = scenario_file::read(&library, text).map_err(|error| said(words.file_error(&error)))?;
-        let page = Page { rate: opened.rate, ..Page::of(Screen::Note, language) };
-        let link = page.link(&opened.scenario);
+        let link = Page::of(Screen::Note, language).link(&opened.scenario);
         let remarks = opened.remarks.iter().map(|remark| words.file_remark(remark)).collect();
         serde_wasm_bindgen::to_value(&Opened { link, remarks }).map_err(JsValue::from)
     }

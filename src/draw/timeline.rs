@@ -1,5 +1,7 @@
 //! The front's chart: what each effort was proposed and granted, all over the same years and on the same scale.
 
+use rust_decimal::Decimal;
+
 use crate::chart::{Anchor, Drawing, Link, Mark, Paint, Scale, coordinate};
 use crate::link::{Page, Screen};
 use crate::money::Thousands;
@@ -29,9 +31,10 @@ struct Series<'b> {
     label: String,
 }
 
-/// The chart; empty where no note has an amount.
+/// The chart; empty where no note has an amount. Its bars lead to the notes and keep the reader's rate for the discounted
+/// payback, a share of 1 a year.
 #[must_use]
-pub fn timeline(library: &Library, bands: &[Band<'_>], words: &dyn Wording, width: f64) -> Drawing {
+pub fn timeline(library: &Library, bands: &[Band<'_>], rate: Decimal, words: &dyn Wording, width: f64) -> Drawing {
     let all = || bands.iter().flat_map(Band::amounts);
     let years = all().map(|(year, _)| year).min().zip(all().map(|(year, _)| year).max());
     let Some((first, last)) = years else { return Drawing { width, height: 0.0, marks: Vec::new() } };
@@ -42,7 +45,7 @@ pub fn timeline(library: &Library, bands: &[Band<'_>], words: &dyn Wording, widt
     for band in bands {
         let base = top + NAME + ROOM_FOR_AMOUNT + BARS;
         let y = Scale { domain: (0.0, coordinate(most.get())), range: (base, base - BARS) };
-        marks.extend(drawn(&series(library, band, words), band.name(words.code()), x, y, top, words));
+        marks.extend(drawn(&series(library, band, rate, words), band.name(words.code()), x, y, top, words));
         marks.push(super::line(Paint::Zero, (0.0, base), (width, base)));
         top = base + BETWEEN;
     }
@@ -58,7 +61,7 @@ pub fn timeline(library: &Library, bands: &[Band<'_>], words: &dyn Wording, widt
 }
 
 /// What is drawn of a band: each proposal, then what was granted.
-fn series<'b>(library: &Library, band: &'b Band<'_>, words: &dyn Wording) -> Vec<Series<'b>> {
+fn series<'b>(library: &Library, band: &'b Band<'_>, rate: Decimal, words: &dyn Wording) -> Vec<Series<'b>> {
     let name = band.name(words.code());
     let labels = words.labels();
     let described = |what: &str, note: Note<'_>, prices: &str, amounts: &[(Year, Thousands)]| {
@@ -66,7 +69,7 @@ fn series<'b>(library: &Library, band: &'b Band<'_>, words: &dyn Wording) -> Vec
             amounts.iter().map(|(year, amount)| format!("{year}: {}", words.millions(*amount))).collect();
         format!("{name}, {what}. {}, {prices}. {}", words.note_name(note), amounts.join(", "))
     };
-    let to = |note: Note<'_>| Page::of(Screen::Note, words.language()).link(&Scenario::baseline(note));
+    let to = |note: Note<'_>| Page::of(Screen::Note, words.language()).link(&Scenario::baseline(note).with_rate(rate));
     let proposals = band.proposals.iter().filter_map(|proposal| {
         let note = library.find(&proposal.variant)?;
         let label = described(labels.proposed, note, &words.prices(note.document), &proposal.amounts);

@@ -98,6 +98,8 @@ impl LineOutcome {
 /// # Errors
 /// [`EvaluateError`]; a scenario whose values are within bounds has an outcome.
 pub fn evaluate(scenario: &Scenario<'_>) -> Result<Outcome, EvaluateError> {
+    #[cfg(debug_assertions)]
+    evaluations::count();
     let variant = scenario.note().variant;
     let calendar = Calendar::of(scenario)?;
     let cells: Vec<Cells> = (0..variant.lines.len()).map(|at| Cells::of(scenario, at)).collect::<Result<_, _>>()?;
@@ -107,6 +109,26 @@ pub fn evaluate(scenario: &Scenario<'_>) -> Result<Outcome, EvaluateError> {
         .collect::<Result<_, _>>()?;
     let views = view::views(variant, &calendar, &cells);
     Ok(Outcome { years: calendar.years, efforts, lines, views })
+}
+
+/// Counts evaluations, for tests that hold the page to one for each change. Only in builds with debug assertions.
+#[cfg(debug_assertions)]
+pub mod evaluations {
+    use std::cell::Cell;
+
+    thread_local! {
+        static SO_FAR: Cell<usize> = const { Cell::new(0) };
+    }
+
+    pub(super) fn count() {
+        SO_FAR.set(SO_FAR.get().saturating_add(1));
+    }
+
+    /// How many scenarios this thread has evaluated so far.
+    #[must_use]
+    pub fn so_far() -> usize {
+        SO_FAR.get()
+    }
 }
 
 fn value(scenario: &Scenario<'_>, driver: DriverIx) -> Result<Decimal, EvaluateError> {

@@ -3,43 +3,40 @@
 use rust_decimal::Decimal;
 
 use super::{Ask, Flow, Part, Printed, Quantity, Step};
-use crate::evaluate::{Factor, Outcome, Perspective, exact_amount, factors, part_of_cell};
-use crate::figures::Figures;
+use crate::computed::Computed;
+use crate::evaluate::{Factor, Perspective, exact_amount, factors, part_of_cell};
 use crate::money::Thousands;
 use crate::note::{DriverIx, Posts, Side, Year};
-use crate::scenario::Scenario;
 
 pub(super) type Answer = Option<(Quantity, Vec<Step>, Option<Printed>)>;
 
-pub(super) struct Builder<'r, 'n> {
-    pub(super) scenario: &'r Scenario<'n>,
-    pub(super) outcome: &'r Outcome,
-    pub(super) figures: &'r Figures,
+pub(super) struct Builder<'c, 'n> {
+    pub(super) computed: &'c Computed<'n>,
 }
 
 impl Builder<'_, '_> {
     fn column(&self, year: Year) -> Option<usize> {
-        self.outcome.years.iter().position(|own| *own == year)
+        self.computed.outcome.years.iter().position(|own| *own == year)
     }
 
     fn line_cell(&self, line: usize, year: Year) -> Option<Thousands> {
-        self.outcome.lines.get(line)?.cells.get(self.column(year)?).copied()
+        self.computed.outcome.lines.get(line)?.cells.get(self.column(year)?).copied()
     }
 
     pub(super) fn cell(&self, line: usize, year: Year) -> Answer {
         let cell = self.line_cell(line, year)?;
         let mut steps = Vec::new();
-        let factors = factors(self.scenario, line, year).ok()?;
+        let factors = factors(&self.computed.scenario, line, year).ok()?;
         if let Some(Factor::Posts { posts, exact, count }) =
             factors.iter().find(|own| matches!(own, Factor::Posts { .. }))
         {
-            let formula = self.scenario.note().variant.lines.get(line)?.formula;
+            let formula = self.computed.scenario.note().variant.lines.get(line)?.formula;
             if let Some(Posts::Caseload { citizens, caseload }) = formula.posts() {
                 steps.push(Step::Product(self.quotient(citizens, caseload)?, Quantity::Posts(*exact)));
             }
             steps.push(Step::RoundedUp(*exact, *count, *posts));
         }
-        let exact = exact_amount(self.scenario, line, year).ok()?;
+        let exact = exact_amount(&self.computed.scenario, line, year).ok()?;
         steps.push(Step::Product(factors, Quantity::Amount(exact)));
         if cell.decimal().abs() != exact {
             steps.push(Step::Rounded(exact, Thousands::round(exact)?));
@@ -49,14 +46,14 @@ impl Builder<'_, '_> {
 
     fn quotient(&self, citizens: DriverIx, caseload: DriverIx) -> Option<Vec<Factor>> {
         Some(vec![
-            Factor::Driver { ix: citizens, value: self.scenario.value(citizens)? },
-            Factor::Divisor { ix: caseload, value: self.scenario.value(caseload)? },
+            Factor::Driver { ix: citizens, value: self.computed.scenario.value(citizens)? },
+            Factor::Divisor { ix: caseload, value: self.computed.scenario.value(caseload)? },
         ])
     }
 
     /// What the line's own row prints; the sum over the years where there is no year.
     fn printed(&self, line: usize, year: Option<Year>) -> Option<Printed> {
-        let note = self.scenario.note();
+        let note = self.computed.scenario.note();
         let (table, row) = note.document.own_row(note.variant.lines.get(line)?)?;
         let is_printed = year.is_none_or(|year| table.years.contains(&year));
         let cell = match year {
@@ -67,8 +64,8 @@ impl Builder<'_, '_> {
     }
 
     pub(super) fn line_total(&self, line: usize) -> Answer {
-        let own = self.outcome.lines.get(line)?;
-        let parts = self.outcome.years.iter().zip(&own.cells);
+        let own = self.computed.outcome.lines.get(line)?;
+        let parts = self.computed.outcome.years.iter().zip(&own.cells);
         let parts = parts.map(|(year, cell)| whole(Ask::Line(line, Some(*year)), *cell)).collect();
         let printed = self.printed(line, None).filter(|printed| printed.cell.is_some());
         Some(added(parts, own.total(), printed))
@@ -76,7 +73,7 @@ impl Builder<'_, '_> {
 
     pub(super) fn flow(&self, flow: Flow, perspective: Perspective, year: Year) -> Answer {
         let column = self.column(year)?;
-        let view = self.outcome.view(perspective)?;
+        let view = self.computed.outcome.view(perspective)?;
         let value = *flow.of(view).get(column)?;
         let own = |flow: Flow, year: Year| {
             let cell = *flow.of(view).get(self.column(year)?)?;
@@ -86,16 +83,22 @@ impl Builder<'_, '_> {
             Flow::Costs => self.lines(Side::Cost, perspective, year),
             Flow::Savings => self.lines(Side::Saving, perspective, year),
             Flow::Net => [own(Flow::Costs, year), own(Flow::Savings, year)].into_iter().flatten().collect(),
-            Flow::Cumulative => {
-                self.outcome.years.iter().filter(|own| **own <= year).filter_map(|year| own(Flow::Net, *year)).collect()
-            }
+            Flow::Cumulative => self
+                .computed
+                .outcome
+                .years
+                .iter()
+                .filter(|own| **own <= year)
+                .filter_map(|year| own(Flow::Net, *year))
+                .collect(),
         };
         Some(added(parts, value, None))
     }
 
     /// The lines of one side, each with the part that the perspective sees.
     fn lines(&self, side: Side, perspective: Perspective, year: Year) -> Vec<Part> {
-        let lines = self.scenario.note().variant.lines.iter().enumerate().filter(|(_, line)| line.side == side);
+        let lines =
+            self.computed.scenario.note().variant.lines.iter().enumerate().filter(|(_, line)| line.side == side);
         lines
             .filter_map(|(at, line)| {
                 let cell = self.line_cell(at, year)?;
@@ -112,18 +115,18 @@ impl Builder<'_, '_> {
     }
 
     pub(super) fn flow_total(&self, flow: Flow, perspective: Perspective) -> Answer {
-        let view = self.outcome.view(perspective)?;
+        let view = self.computed.outcome.view(perspective)?;
         // What is cumulated over all years is the net.
         let flow = if flow == Flow::Cumulative { Flow::Net } else { flow };
         let cells = flow.of(view);
-        let parts = self.outcome.years.iter().zip(cells);
+        let parts = self.computed.outcome.years.iter().zip(cells);
         let parts = parts.map(|(year, cell)| whole(Ask::Flow(flow, perspective, Some(*year)), *cell)).collect();
         Some(added(parts, cells.iter().copied().sum(), None))
     }
 
     pub(super) fn effort_cost(&self, effort: usize, year: Year) -> Answer {
-        let cost = *self.outcome.efforts.get(effort)?.costs.get(self.column(year)?)?;
-        let lines = self.scenario.note().variant.lines.iter().enumerate();
+        let cost = *self.computed.outcome.efforts.get(effort)?.costs.get(self.column(year)?)?;
+        let lines = self.computed.scenario.note().variant.lines.iter().enumerate();
         let parts = lines
             .filter(|(_, line)| line.effort == effort && line.side == Side::Cost)
             .filter_map(|(at, _)| Some(whole(Ask::Line(at, Some(year)), self.line_cell(at, year)?)))
@@ -133,21 +136,21 @@ impl Builder<'_, '_> {
 
     /// The last year in which an effort runs, and what it costs then.
     fn last_cost(&self, effort: usize) -> Option<Part> {
-        let own = self.outcome.efforts.get(effort)?;
+        let own = self.computed.outcome.efforts.get(effort)?;
         let year = own.stops.checked_sub(1)?;
         Some(whole(Ask::EffortCost(effort, year), *own.costs.get(self.column(year)?)?))
     }
 
     pub(super) fn per_citizen(&self, effort: usize) -> Answer {
-        let citizens = self.outcome.efforts.get(effort)?.citizens?;
+        let citizens = self.computed.outcome.efforts.get(effort)?.citizens?;
         Some(shared(self.last_cost(effort)?, Quantity::Citizens(citizens), citizens, Vec::new()))
     }
 
     pub(super) fn per_outcome(&self, effort: usize) -> Answer {
-        let own = self.outcome.efforts.get(effort)?;
+        let own = self.computed.outcome.efforts.get(effort)?;
         let column = self.column(own.stops.checked_sub(1)?)?;
         let outcomes = *own.outcomes.get(column)?;
-        let effort_data = self.scenario.note().variant.efforts.get(effort)?;
+        let effort_data = self.computed.scenario.note().variant.efforts.get(effort)?;
         let effect = effort_data.effect?;
         // An effort of one year has the effect of its first.
         let rate = if column == 0 || own.stops == effort_data.start.saturating_add(1) {
@@ -157,8 +160,8 @@ impl Builder<'_, '_> {
         };
         let citizens = effort_data.citizens?;
         let factors = vec![
-            Factor::Driver { ix: citizens, value: self.scenario.value(citizens)? },
-            Factor::Driver { ix: rate, value: self.scenario.value(rate)? },
+            Factor::Driver { ix: citizens, value: self.computed.scenario.value(citizens)? },
+            Factor::Driver { ix: rate, value: self.computed.scenario.value(rate)? },
         ];
         let steps = vec![Step::Product(factors, Quantity::Outcomes(outcomes))];
         Some(shared(self.last_cost(effort)?, Quantity::Outcomes(outcomes), outcomes, steps))
@@ -166,19 +169,19 @@ impl Builder<'_, '_> {
 
     /// A driver stands for itself: its origin and its quote are what there is to say.
     pub(super) fn driver(&self, ix: DriverIx) -> Answer {
-        let unit = self.scenario.note().variant.driver(ix)?.unit;
-        Some((Quantity::Value(self.scenario.value(ix)?, unit), Vec::new(), None))
+        let unit = self.computed.scenario.note().variant.driver(ix)?.unit;
+        Some((Quantity::Value(self.computed.scenario.value(ix)?, unit), Vec::new(), None))
     }
 
     pub(super) fn posts(&self, effort: Option<usize>) -> Answer {
-        let variant = self.scenario.note().variant;
+        let variant = self.computed.scenario.note().variant;
         if effort.is_none() && variant.efforts.len() > 1 {
-            let parts = self.outcome.efforts.iter().enumerate().map(|(at, own)| Part {
+            let parts = self.computed.outcome.efforts.iter().enumerate().map(|(at, own)| Part {
                 ask: Ask::Posts(Some(at)),
                 value: Quantity::Posts(own.posts),
                 share: None,
             });
-            let value = Quantity::Posts(self.figures.posts);
+            let value = Quantity::Posts(self.computed.figures.posts);
             return Some((value, vec![Step::Sum(parts.collect(), value)], None));
         }
         let effort = effort.unwrap_or(0);
@@ -186,21 +189,22 @@ impl Builder<'_, '_> {
         for posts in variant.posts_paid(effort) {
             match posts {
                 Posts::Driver(ix) => {
-                    let value = self.scenario.value(ix)?;
+                    let value = self.computed.scenario.value(ix)?;
                     steps.push(Step::Product(vec![Factor::Driver { ix, value }], Quantity::Posts(value)));
                 }
                 Posts::Caseload { citizens, caseload } => {
                     let quotient = self.quotient(citizens, caseload)?;
-                    let exact = self.scenario.value(citizens)?.checked_div(self.scenario.value(caseload)?)?;
+                    let exact =
+                        self.computed.scenario.value(citizens)?.checked_div(self.computed.scenario.value(caseload)?)?;
                     steps.push(Step::Product(quotient, Quantity::Posts(exact)));
-                    let needed = self.outcome.efforts.get(effort)?.consultants?;
+                    let needed = self.computed.outcome.efforts.get(effort)?.consultants?;
                     if needed != exact {
-                        steps.push(Step::RoundedUp(exact, self.scenario.posts(), needed));
+                        steps.push(Step::RoundedUp(exact, self.computed.scenario.posts(), needed));
                     }
                 }
             }
         }
-        Some((Quantity::Posts(self.outcome.efforts.get(effort)?.posts), steps, None))
+        Some((Quantity::Posts(self.computed.outcome.efforts.get(effort)?.posts), steps, None))
     }
 }
 

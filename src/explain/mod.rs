@@ -11,12 +11,12 @@ mod paid_back;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::evaluate::{Factor, Outcome};
-use crate::figures::Figures;
+use crate::computed::Computed;
+use crate::evaluate::Factor;
 use crate::money::Thousands;
 use crate::note::{DriverIx, Unit, Year};
 use crate::payback::{Convention, Payback};
-use crate::scenario::{PostsCount, Scenario};
+use crate::scenario::PostsCount;
 
 pub use self::ask::{Ask, Flow};
 use self::build::Builder;
@@ -131,8 +131,8 @@ pub struct Printed {
 
 /// How a number of the scenario's outcome came about; `None` where the outcome has no such number.
 #[must_use]
-pub fn explain(scenario: &Scenario<'_>, outcome: &Outcome, figures: &Figures, ask: Ask) -> Option<Explanation> {
-    let builder = Builder { scenario, outcome, figures };
+pub fn explain(computed: &Computed<'_>, ask: Ask) -> Option<Explanation> {
+    let builder = Builder { computed };
     let (value, steps, printed) = match ask {
         Ask::Line(line, Some(year)) => builder.cell(line, year)?,
         Ask::Line(line, None) => builder.line_total(line)?,

@@ -11,8 +11,8 @@ use crate::payback::{Convention, Crossing, Payback, discounted_ends, payback};
 
 impl Builder<'_, '_> {
     fn counted(&self, perspective: Perspective, by: Convention) -> Option<(&View, Year, Payback)> {
-        let view = self.outcome.view(perspective)?;
-        let first = *self.outcome.years.first()?;
+        let view = self.computed.outcome.view(perspective)?;
+        let first = *self.computed.outcome.years.first()?;
         Some((view, first, payback(view, first, by)))
     }
 
@@ -54,19 +54,20 @@ impl Builder<'_, '_> {
 
     /// The last year's saving, where the table ends before all is paid back.
     fn goes_on(&self, view: &View, reached: Option<u32>) -> Option<Thousands> {
-        let last = u32::from(*self.outcome.years.last()?);
+        let last = u32::from(*self.computed.outcome.years.last()?);
         reached.filter(|reached| *reached > last).and_then(|_| view.savings.last().copied())
     }
 
     fn year_ends(&self, view: &View, reached: Option<u32>) -> Step {
-        let ends = self.outcome.years.iter().copied().zip(view.cumulative.iter().copied());
+        let ends = self.computed.outcome.years.iter().copied().zip(view.cumulative.iter().copied());
         let ends = ends.filter(|(year, _)| Self::is_needed(*year, reached)).collect();
         Step::PaidBack { ends, goes_on: self.goes_on(view, reached) }
     }
 
     fn simple(&self, perspective: Perspective, view: &View, counted: Payback) -> Option<Step> {
         let Payback::Reached { years, .. } = counted else { return None };
-        let (largest, saving) = self.outcome.years.iter().zip(&view.savings).min_by_key(|(_, saving)| **saving)?;
+        let (largest, saving) =
+            self.computed.outcome.years.iter().zip(&view.savings).min_by_key(|(_, saving)| **saving)?;
         let part = |flow: Flow, year: Option<Year>, cell: Thousands| Part {
             ask: Ask::Flow(flow, perspective, year),
             value: Quantity::Cell(cell),
@@ -77,7 +78,7 @@ impl Builder<'_, '_> {
     }
 
     fn discounted(&self, view: &View, rate: Decimal, reached: Option<u32>) -> Step {
-        let years = self.outcome.years.iter().copied().zip(view.net.iter().copied());
+        let years = self.computed.outcome.years.iter().copied().zip(view.net.iter().copied());
         let ends = years.zip(discounted_ends(view, rate)).map(|((year, net), left)| (year, net, left));
         let ends = ends.filter(|(year, ..)| Self::is_needed(*year, reached)).collect();
         Step::Discounted { rate, ends, goes_on: self.goes_on(view, reached) }

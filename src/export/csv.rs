@@ -30,7 +30,7 @@ pub fn write(subject: &Subject<'_>) -> Result<Vec<u8>, csv::Error> {
     let labels = subject.words.labels();
     let own = &labels.export;
     let mut head: Vec<String> = own.csv_columns.iter().map(|column| (*column).to_owned()).collect();
-    head.extend(subject.outcome.years.iter().map(ToString::to_string));
+    head.extend(subject.computed.outcome.years.iter().map(ToString::to_string));
     head.extend([labels.in_all.to_owned(), labels.source.to_owned()]);
     table.rows.push(head);
     about(&mut table, subject);
@@ -66,7 +66,7 @@ struct Opening<'t> {
 
 impl Table {
     fn new(subject: &Subject<'_>) -> Self {
-        Self { locale: subject.words.locale(), years: subject.outcome.years.len(), rows: Vec::new() }
+        Self { locale: subject.words.locale(), years: subject.computed.outcome.years.len(), rows: Vec::new() }
     }
 
     fn number(&self, number: Decimal) -> String {
@@ -118,7 +118,7 @@ impl Table {
 fn about(table: &mut Table, subject: &Subject<'_>) {
     let words = subject.words;
     let own = &words.labels().export;
-    let note = subject.scenario.note();
+    let note = subject.computed.scenario.note();
     for (id, name, value) in [
         ("note", words.labels().method_screen.note, words.note_name(note)),
         ("price-level", words.labels().method_screen.prices, words.prices(note.document)),
@@ -133,10 +133,10 @@ fn about(table: &mut Table, subject: &Subject<'_>) {
 
 fn drivers(table: &mut Table, subject: &Subject<'_>) {
     let words = subject.words;
-    let variant = subject.scenario.note().variant;
+    let variant = subject.computed.scenario.note().variant;
     for (ix, driver) in variant.drivers() {
         let on_screen = |value: Decimal| table.number(value.checked_mul(driver.unit.scale()).unwrap_or(value));
-        let value = subject.scenario.value(ix).unwrap_or(driver.value);
+        let value = subject.computed.scenario.value(ix).unwrap_or(driver.value);
         let values = [on_screen(value), on_screen(driver.value)];
         let opening = Opening {
             section: words.labels().export.driver_section,
@@ -149,17 +149,18 @@ fn drivers(table: &mut Table, subject: &Subject<'_>) {
     let own = &words.labels().export;
     let section = own.driver_section;
     let opening = Opening { section, id: "posts", name: own.posts_step, unit: words.unit(Unit::Posts) };
-    let values = [subject.scenario.posts(), PostsCount::default()].map(|posts| table.number(step(posts)));
+    let values = [subject.computed.scenario.posts(), PostsCount::default()].map(|posts| table.number(step(posts)));
     table.single(&opening, values, "");
     let opening = Opening { section, id: "discount-rate", name: own.rate, unit: words.unit(Unit::Share) };
-    let rate = subject.rate.checked_mul(Unit::Share.scale()).unwrap_or(subject.rate);
+    let rate =
+        subject.computed.scenario.rate().checked_mul(Unit::Share.scale()).unwrap_or(subject.computed.scenario.rate());
     table.single(&opening, [table.number(rate), String::new()], own.rate_origin);
 }
 
 /// Where a driver's value comes from, down to the document's words.
 fn source(subject: &Subject<'_>, driver: &Driver) -> String {
     let words = subject.words;
-    let file = driver.origin.file(&subject.scenario.note().document.file);
+    let file = driver.origin.file(&subject.computed.scenario.note().document.file);
     let places =
         driver.origin.sources().iter().map(|source| format!("{}: ”{}”", words.place(file, source), source.quote));
     let why = driver.origin.explanation().map(|names| names.get(words.code()).0.to_owned());
@@ -169,8 +170,8 @@ fn source(subject: &Subject<'_>, driver: &Driver) -> String {
 
 fn lines(table: &mut Table, subject: &Subject<'_>) {
     let words = subject.words;
-    let note = subject.scenario.note();
-    for (line, outcome) in note.variant.lines.iter().zip(&subject.outcome.lines) {
+    let note = subject.computed.scenario.note();
+    for (line, outcome) in note.variant.lines.iter().zip(&subject.computed.outcome.lines) {
         let effort = note.variant.efforts.get(line.effort).map_or("", |effort| effort.id.as_str());
         let section = match line.side {
             Side::Cost => words.labels().export.cost,
@@ -188,7 +189,9 @@ fn lines(table: &mut Table, subject: &Subject<'_>) {
 /// What each effort costs and gives.
 fn efforts(table: &mut Table, subject: &Subject<'_>) {
     let labels = subject.words.labels();
-    for (effort, outcome) in subject.scenario.note().variant.efforts.iter().zip(&subject.outcome.efforts) {
+    for (effort, outcome) in
+        subject.computed.scenario.note().variant.efforts.iter().zip(&subject.computed.outcome.efforts)
+    {
         let section = effort.name.get(subject.words.code()).0;
         let id = format!("effort-costs/{}", effort.id);
         let opening = Opening { section, id: &id, name: labels.costs, unit: labels.thousands };
@@ -205,7 +208,7 @@ fn efforts(table: &mut Table, subject: &Subject<'_>) {
 
 fn views(table: &mut Table, subject: &Subject<'_>) {
     let labels = subject.words.labels();
-    for view in &subject.outcome.views {
+    for view in &subject.computed.outcome.views {
         let seen_from = subject.words.perspective(view.perspective);
         for (kind, name, cells, is_summed) in [
             ("costs", labels.costs, &view.costs, true),
@@ -217,7 +220,7 @@ fn views(table: &mut Table, subject: &Subject<'_>) {
             let opening = Opening { section: seen_from, id: &id, name, unit: labels.thousands };
             table.yearly(&opening, cells, is_summed, "");
         }
-        for convention in Convention::all(subject.rate) {
+        for convention in Convention::all(subject.computed.scenario.rate()) {
             paid_back(table, subject, view, convention);
         }
     }
@@ -227,7 +230,7 @@ fn views(table: &mut Table, subject: &Subject<'_>) {
 fn paid_back(table: &mut Table, subject: &Subject<'_>, view: &View, convention: Convention) {
     let (words, labels) = (subject.words, subject.words.labels());
     let own = &labels.export;
-    let (years, year) = match payback(view, subject.scenario.note().variant.first, convention) {
+    let (years, year) = match payback(view, subject.computed.scenario.note().variant.first, convention) {
         Payback::Reached { years, year } => (table.rounded(years), year.to_string()),
         Payback::Never => (own.never.to_owned(), String::new()),
         Payback::NoCosts => (own.no_costs.to_owned(), String::new()),
@@ -249,7 +252,7 @@ fn paid_back(table: &mut Table, subject: &Subject<'_>, view: &View, convention: 
 fn figures(table: &mut Table, subject: &Subject<'_>) {
     let labels = subject.words.labels();
     let own = &labels.export;
-    let figures = &subject.figures;
+    let figures = &subject.computed.figures;
     let kroner = |value: Option<Decimal>| value.and_then(|thousands| thousands.checked_mul(Decimal::ONE_THOUSAND));
     let thousands = labels.thousands;
     for (id, name, unit, value) in [

@@ -1,16 +1,15 @@
 //! The scenario with its outcome as JSON, in the format of [`crate::scenario_file`].
 
 use super::{Subject, iso};
-use crate::scenario_file::{Following, file};
+use crate::scenario_file::file;
 
 /// The text of the file, as people can read it.
 ///
 /// # Errors
 /// What the writer reports; numbers, texts and lists can always be written.
 pub fn write(subject: &Subject<'_>) -> Result<String, serde_json::Error> {
-    let Subject { scenario, outcome, figures, rate, address, day, .. } = subject;
-    let following = Following { outcome, figures, rate: *rate };
-    let mut text = serde_json::to_string_pretty(&file(scenario, following, address, &iso(*day)))?;
+    let file = file(&subject.computed, &subject.address, &iso(subject.day));
+    let mut text = serde_json::to_string_pretty(&file)?;
     text.push('\n');
     Ok(text)
 }

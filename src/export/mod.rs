@@ -9,8 +9,7 @@ pub mod workbook;
 
 use rust_decimal::Decimal;
 
-use crate::evaluate::{Outcome, evaluate};
-use crate::figures::{Figures, figures};
+use crate::computed::Computed;
 use crate::link;
 use crate::notes::Library;
 use crate::payback::Convention;
@@ -24,14 +23,8 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 pub struct Subject<'n> {
     /// Where notes are looked up.
     pub library: &'n Library,
-    /// The note with the reader's values.
-    pub scenario: Scenario<'n>,
-    /// All that follows.
-    pub outcome: Outcome,
-    /// Its key figures.
-    pub figures: Figures,
-    /// The reader's rate for the discounted payback, a share of 1 a year.
-    pub rate: Decimal,
+    /// The note with the reader's values, and all that follows.
+    pub computed: Computed<'n>,
     /// The wordings of the reader's language.
     pub words: &'static dyn Wording,
     /// The whole permanent address of the scenario.
@@ -43,19 +36,14 @@ pub struct Subject<'n> {
 impl<'n> Subject<'n> {
     /// What a whole address of the page is about: what stands behind its `#`.
     ///
-    /// `None` only where the scenario has no outcome, which one that a link leads to always has.
+    /// `None` only when the library has no note.
     #[must_use]
     pub fn open(library: &'n Library, address: &str, day: Day) -> Option<Self> {
         let text = address.split_once('#').map_or("", |(_, text)| text);
         let opened = link::open(library, text)?;
-        let outcome = evaluate(&opened.scenario).ok()?;
-        let figures = figures(opened.scenario.note(), &outcome)?;
         Some(Self {
             library,
-            scenario: opened.scenario,
-            outcome,
-            figures,
-            rate: opened.page.rate,
+            computed: opened.own,
             words: opened.page.language.wording(),
             address: address.to_owned(),
             day,
@@ -65,7 +53,7 @@ impl<'n> Subject<'n> {
     /// The name of its files, without their ending: the note and the day.
     #[must_use]
     pub fn file_name(&self) -> String {
-        file_name(&self.scenario, self.day)
+        file_name(&self.computed.scenario, self.day)
     }
 }
 

@@ -1,9 +1,9 @@
 //! The headline that the page showed when a link was made. A later page that shows another one says both.
 
-use crate::evaluate::{Outcome, Perspective};
+use crate::computed::Computed;
+use crate::evaluate::Perspective;
 use crate::money::Thousands;
 use crate::payback::{Convention, Payback, payback};
-use crate::scenario::Scenario;
 use crate::sensitivity::Point;
 
 /// The answer in a few characters: `4.-2159` is paid back in the 4th year, with a net of −2.159 t.kr.
@@ -57,12 +57,12 @@ impl From<Point> for Headline {
     }
 }
 
-/// The headline of an outcome, seen from one side; `None` where the outcome has no such side.
+/// The headline of a scenario, seen from one perspective; `None` for a committee that pays nothing.
 #[must_use]
-pub fn headline(scenario: &Scenario<'_>, outcome: &Outcome, perspective: Perspective) -> Option<Headline> {
-    let view = outcome.view(perspective)?;
+pub fn headline(computed: &Computed<'_>, perspective: Perspective) -> Option<Headline> {
+    let view = computed.outcome.view(perspective)?;
     let net: Thousands = view.net.iter().copied().sum();
-    Some(match payback(view, scenario.note().variant.first, Convention::FirstYear) {
+    Some(match payback(view, computed.note().variant.first, Convention::FirstYear) {
         Payback::Reached { years, .. } => Headline::PaidBack(years.try_into().ok()?, net),
         Payback::Never => Headline::Never(net),
         Payback::NoCosts => Headline::NoCosts(net),

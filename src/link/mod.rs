@@ -53,8 +53,6 @@ pub struct Page<'n> {
     pub axes: [Option<DriverIx>; 2],
     /// Within how many years payback is looked for; the page's choice where there is none.
     pub within: Option<u32>,
-    /// The reader's rate for the discounted payback, a share of 1 a year.
-    pub rate: Decimal,
     /// What the scenario is compared with; its own note as published where there is nothing else.
     pub other: Option<Scenario<'n>>,
     /// The chapter about the method that is brought into view.
@@ -74,7 +72,6 @@ impl Page<'_> {
             question: None,
             axes: [None; 2],
             within: None,
-            rate: Decimal::ZERO,
             other: None,
             chapter: None,
             title: None,
@@ -137,7 +134,7 @@ pub(crate) fn is_about_scenario(part: &str) -> bool {
 #[must_use]
 pub fn screen(screen: Screen) -> String {
     let screen = if screen.is_about_a_note() { Screen::Overview } else { screen };
-    Page::of(screen, Language::default()).screen_link()
+    Page::of(screen, Language::default()).screen_link(Decimal::ZERO)
 }
 
 /// The link of a scenario, in Danish, without the `#`.

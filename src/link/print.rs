@@ -6,7 +6,8 @@ use rust_decimal::Decimal;
 
 use super::{Headline, Page, Question, Screen, VERSION, Whose, headline, key, posts_id};
 use crate::compare::Pair;
-use crate::evaluate::{Perspective, evaluate};
+use crate::computed::Computed;
+use crate::evaluate::Perspective;
 use crate::explain::Ask;
 use crate::language::Language;
 use crate::note::{Driver, Note, Unit};
@@ -26,19 +27,25 @@ impl Link {
     }
 }
 
+/// What the page shows of each scenario when the link is made; nothing in a way within the page.
+#[derive(Default)]
+struct Headlines {
+    own: Option<Headline>,
+    other: Option<Headline>,
+}
+
 impl Page<'_> {
-    /// The link to a screen that is about no note, without the `#`.
+    /// The link to a screen that is about no note, without the `#`. It keeps the reader's rate for the discounted payback, a
+    /// share of 1 a year: calculations that are opened there are discounted by it.
     #[must_use]
-    pub fn screen_link(&self) -> String {
+    pub fn screen_link(&self, rate: Decimal) -> String {
         let mut link = Link::new();
         link.add("", key::SCREEN, self.screen.id());
         self.write_language(&mut link);
-        if self.screen == Screen::Method {
-            if let Some(chapter) = self.chapter {
-                link.add("", key::CHAPTER, chapter.id());
-            }
-            self.write_rate(&mut link);
+        if let Some(chapter) = self.chapter.filter(|_| self.screen == Screen::Method) {
+            link.add("", key::CHAPTER, chapter.id());
         }
+        write_rate(&mut link, rate);
         if let Some(Question::Of(Whose::Baseline(note), ask)) = &self.question {
             write_asked(&mut link, *note, *ask);
         }
@@ -53,33 +60,36 @@ impl Page<'_> {
     }
 
     /// The same with the headline that the page shows, so that a later page can tell whether it still does.
+    ///
+    /// `other` is what the reader's own scenario is compared with; `None` where nothing else than its baseline is.
     #[must_use]
-    pub fn lasting(&self, scenario: &Scenario<'_>) -> String {
-        self.written(scenario, scenario.note(), true)
+    pub fn lasting(&self, own: &Computed<'_>, other: Option<&Computed<'_>>) -> String {
+        let other = other.filter(|_| self.screen == Screen::Compare && self.other.is_some());
+        let headlines = Headlines {
+            own: headline(own, self.perspective),
+            other: other.and_then(|other| headline(other, Perspective::Total)),
+        };
+        self.written(&own.scenario, own.note(), headlines)
     }
 
     /// The link to another note with the reader's changes carried over. What that note has no driver for is in it too:
     /// opening it says so.
     #[must_use]
     pub fn link_for(&self, scenario: &Scenario<'_>, note: Note<'_>) -> String {
-        self.written(scenario, note, false)
+        self.written(scenario, note, Headlines::default())
     }
 
-    fn written(&self, scenario: &Scenario<'_>, note: Note<'_>, is_lasting: bool) -> String {
+    fn written(&self, scenario: &Scenario<'_>, note: Note<'_>, headlines: Headlines) -> String {
         if !self.screen.is_about_a_note() {
-            return self.screen_link();
+            return self.screen_link(scenario.rate());
         }
         let mut link = Link::new();
         // First, so that a link that is cut on its way still has it.
-        if is_lasting {
-            let seen = |scenario: &Scenario<'_>, from| headline(scenario, &evaluate(scenario).ok()?, from);
-            if let Some(seen) = seen(scenario, self.perspective) {
-                link.add("", key::HEADLINE, &Headline::printed(seen));
-            }
-            let other = self.other.as_ref().filter(|_| self.screen == Screen::Compare);
-            if let Some(seen) = other.and_then(|other| seen(other, Perspective::Total)) {
-                link.add(key::OTHER, key::HEADLINE, &Headline::printed(seen));
-            }
+        if let Some(headline) = headlines.own {
+            link.add("", key::HEADLINE, &headline.printed());
+        }
+        if let Some(headline) = headlines.other {
+            link.add(key::OTHER, key::HEADLINE, &headline.printed());
         }
         if let Some(title) = &self.title {
             link.add("", key::TITLE, &title.encoded());
@@ -93,7 +103,7 @@ impl Page<'_> {
         if self.perspective != Perspective::Total {
             link.add("", key::PERSPECTIVE, self.perspective.id());
         }
-        self.write_rate(&mut link);
+        write_rate(&mut link, scenario.rate());
         if self.screen == Screen::Sensitivity {
             for (key, axis) in key::AXES.into_iter().zip(self.axes) {
                 if let Some(driver) = axis.and_then(|ix| scenario.note().variant.driver(ix)) {
@@ -130,12 +140,6 @@ impl Page<'_> {
         }
     }
 
-    fn write_rate(&self, link: &mut Link) {
-        if !self.rate.is_zero() {
-            link.add("", key::RATE, &in_unit(self.rate, Unit::Share));
-        }
-    }
-
     fn write_question(&self, link: &mut Link, question: &Question<'_>, scenario: &Scenario<'_>) {
         let note = scenario.note();
         let other = self.other.as_ref().map_or(note, Scenario::note);
@@ -157,6 +161,12 @@ impl Page<'_> {
             // Those screens have a link of their own.
             Question::Of(Whose::Baseline(_), _) => {}
         }
+    }
+}
+
+fn write_rate(link: &mut Link, rate: Decimal) {
+    if !rate.is_zero() {
+        link.add("", key::RATE, &in_unit(rate, Unit::Share));
     }
 }
 

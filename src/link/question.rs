@@ -34,7 +34,7 @@ impl<'n> Page<'n> {
     /// The scenario that the reader's `own` is compared with.
     #[must_use]
     pub fn other_scenario(&self, own: &Scenario<'n>) -> Scenario<'n> {
-        self.other.clone().unwrap_or_else(|| Scenario::baseline(own.note()))
+        self.other.clone().unwrap_or_else(|| Scenario::baseline(own.note()).with_rate(own.rate()))
     }
 
     /// The scenario that a number is of, where the reader's is `own`.
@@ -51,7 +51,7 @@ impl<'n> Page<'n> {
                 scenario
             }
             Whose::Other => self.other_scenario(own),
-            Whose::Baseline(note) => Scenario::baseline(*note),
+            Whose::Baseline(note) => Scenario::baseline(*note).with_rate(own.rate()),
         }
     }
 }

@@ -8,7 +8,8 @@ use super::{
     posts_id,
 };
 use crate::compare::Pair;
-use crate::evaluate::{Perspective, evaluate};
+use crate::computed::Computed;
+use crate::evaluate::Perspective;
 use crate::explain::Ask;
 use crate::language::Language;
 use crate::note::{Driver, DriverIx, Note, Unit, Year};
@@ -20,8 +21,10 @@ use crate::scenario::{PostsCount, Rejection, Scenario};
 pub struct Opened<'n> {
     /// What to show.
     pub page: Page<'n>,
-    /// The note with what could be applied.
-    pub scenario: Scenario<'n>,
+    /// The note with what could be applied, computed.
+    pub own: Computed<'n>,
+    /// What that is compared with, computed; `None` where the link names nothing.
+    pub other: Option<Computed<'n>>,
     /// A line for the reader for each thing that could not.
     pub notices: Vec<Notice<'n>>,
 }
@@ -125,17 +128,35 @@ pub fn open<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
     let rate = |text: &str| read(text, Unit::Share).filter(|rate| (Decimal::ZERO..=Decimal::ONE).contains(rate));
     let within = known(&keys, key::WITHIN, within, Notice::UnknownYears, &mut notices);
     let rate = known(&keys, key::RATE, rate, Notice::UnknownRate, &mut notices).unwrap_or_default();
+    let other = other.map(|other| other.with_rate(rate));
     let find_driver = |id: &str| note.variant.find_driver(id);
     let axes = key::AXES.map(|axis| known(&keys, axis, find_driver, Notice::UnknownDriver, &mut notices));
     let title = keys.of(key::TITLE).and_then(Title::decoded);
-    let mut page = Page { screen, language, perspective, question: None, axes, within, rate, other, chapter, title };
+    let mut page = Page { screen, language, perspective, question: None, axes, within, other, chapter, title };
     page.question = question(&keys, &page, note, &mut notices);
+    let own = computed(scenario.with_rate(rate))?;
+    let other = page.other.clone().filter(|_| screen == Screen::Compare).and_then(computed);
     if screen.is_about_a_note() {
-        notices.extend(another_headline(&keys, "", &scenario, perspective));
-        let shown = page.other.as_ref().filter(|_| screen == Screen::Compare);
-        notices.extend(shown.and_then(|other| another_headline(&keys, key::OTHER, other, Perspective::Total)));
+        notices.extend(another_headline(&keys, "", &own, perspective));
+        let other = other.as_ref();
+        notices.extend(other.and_then(|other| another_headline(&keys, key::OTHER, other, Perspective::Total)));
     }
-    Some(Opened { page, scenario, notices })
+    Some(Opened { page, own, other, notices })
+}
+
+/// A scenario computed. Every one whose values are within bounds has an outcome, and a link leads to no other; the note's
+/// baseline stands in, so that opening a link cannot fail.
+fn computed(scenario: Scenario<'_>) -> Option<Computed<'_>> {
+    let note = scenario.note();
+    Computed::of(scenario).or_else(|| Computed::of(Scenario::baseline(note)))
+}
+
+impl Opened<'_> {
+    /// The page's own link to the same, with the headlines that it shows: see [`Page::lasting`].
+    #[must_use]
+    pub fn link(&self) -> String {
+        self.page.lasting(&self.own, self.other.as_ref())
+    }
 }
 
 /// The pairs of a link, each key once.
@@ -174,7 +195,8 @@ fn known<'n, T>(
 }
 
 fn screen(keys: &Keys<'_>, notices: &mut Notices<'_>) -> Screen {
-    let says_nothing_of_a_note = |key: &str| matches!(key, key::VERSION | key::SCREEN | key::LANGUAGE | key::CHAPTER);
+    let says_nothing_of_a_note =
+        |key: &str| matches!(key, key::VERSION | key::SCREEN | key::LANGUAGE | key::CHAPTER | key::RATE);
     let is_about_a_note = keys.0.iter().any(|(key, _)| !says_nothing_of_a_note(key));
     let implied = if is_about_a_note { Screen::Note } else { Screen::Overview };
     let find = |id: &str| Screen::ALL.into_iter().find(|screen| screen.id() == id);
@@ -237,12 +259,12 @@ fn values_at<'n>(keys: &Keys<'_>, note: Note<'n>, notices: &mut Notices<'n>) -> 
 fn another_headline<'n>(
     keys: &Keys<'_>,
     prefix: &str,
-    scenario: &Scenario<'n>,
+    computed: &Computed<'n>,
     perspective: Perspective,
 ) -> Option<Notice<'n>> {
     let was = Headline::read(keys.of(&format!("{prefix}{}", key::HEADLINE))?)?;
-    let now = headline(scenario, &evaluate(scenario).ok()?, perspective)?;
-    (was != now).then(|| Notice::OtherHeadline { first: scenario.note().variant.first, was, now })
+    let now = headline(computed, perspective)?;
+    (was != now).then(|| Notice::OtherHeadline { first: computed.note().variant.first, was, now })
 }
 
 /// The scenario of these keys; `implied` is the note where none is named. `None` only when the library has no note.

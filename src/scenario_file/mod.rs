@@ -9,8 +9,8 @@ mod read;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::evaluate::{Outcome, View};
-use crate::figures::Figures;
+use crate::computed::Computed;
+use crate::evaluate::View;
 use crate::money::{self, Thousands};
 use crate::note::{Side, Unit, Year};
 use crate::payback::{Convention, Payback, payback};
@@ -47,7 +47,7 @@ pub struct File {
     pub scenario: Values,
     /// What followed from it when it was written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub outcome: Option<Computed>,
+    pub outcome: Option<Results>,
 }
 
 /// When and by what a file was written.
@@ -96,7 +96,7 @@ pub struct DriverValue {
 
 /// All that follows from a scenario. Cells are in whole 1.000 kr., savings negative.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Computed {
+pub struct Results {
     /// The years of every list below.
     pub years: Vec<Year>,
     /// The rows of the budget.
@@ -221,20 +221,9 @@ pub struct KeyFigures {
     pub consultants: Decimal,
 }
 
-/// All that follows from a scenario and the reader's rate, a share of 1 a year.
-#[derive(Debug, Clone, Copy)]
-pub struct Following<'a> {
-    /// The outcome.
-    pub outcome: &'a Outcome,
-    /// Its key figures.
-    pub figures: &'a Figures,
-    /// The rate for the discounted payback.
-    pub rate: Decimal,
-}
-
 /// The file of a scenario. `address` is its whole permanent address, `day` as `2026-03-01`.
 #[must_use]
-pub fn file(scenario: &Scenario<'_>, following: Following<'_>, address: &str, day: &str) -> File {
+pub fn file(computed: &Computed<'_>, address: &str, day: &str) -> File {
     let page = address.split('#').next().unwrap_or_default();
     let folder = page.rsplit_once('/').map(|(folder, _)| format!("{folder}/{SCHEMA}"));
     File {
@@ -243,8 +232,8 @@ pub fn file(scenario: &Scenario<'_>, following: Following<'_>, address: &str, da
         version: VERSION,
         written: Some(Written { on: day.to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() }),
         link: Some(address.to_owned()),
-        scenario: values(scenario, following.rate),
-        outcome: Some(result(scenario, following)),
+        scenario: values(&computed.scenario),
+        outcome: Some(results(computed)),
     }
 }
 
@@ -264,7 +253,8 @@ pub const fn unit(unit: Unit) -> &'static str {
     }
 }
 
-fn values(scenario: &Scenario<'_>, rate: Decimal) -> Values {
+fn values(scenario: &Scenario<'_>) -> Values {
+    let rate = scenario.rate();
     let variant = scenario.note().variant;
     let drivers = variant.drivers().map(|(ix, driver)| {
         let on_screen = |value: Decimal| value.checked_mul(driver.unit.scale()).unwrap_or(value).normalize();
@@ -284,7 +274,7 @@ fn values(scenario: &Scenario<'_>, rate: Decimal) -> Values {
     }
 }
 
-fn result(scenario: &Scenario<'_>, Following { outcome, figures, rate }: Following<'_>) -> Computed {
+fn results(Computed { scenario, outcome, figures }: &Computed<'_>) -> Results {
     let variant = scenario.note().variant;
     let effort_id = |at: usize| variant.efforts.get(at).map(|effort| effort.id.clone()).unwrap_or_default();
     let lines = variant.lines.iter().zip(&outcome.lines).map(|(line, cells)| LineCells {
@@ -303,11 +293,11 @@ fn result(scenario: &Scenario<'_>, Following { outcome, figures, rate }: Followi
         outcomes: effort.outcomes.iter().map(Decimal::normalize).collect(),
         costs: effort.costs.clone(),
     });
-    Computed {
+    Results {
         years: outcome.years.clone(),
         lines: lines.collect(),
         efforts: efforts.collect(),
-        perspectives: outcome.views.iter().map(|view| perspective(view, variant.first, rate)).collect(),
+        perspectives: outcome.views.iter().map(|view| perspective(view, variant.first, scenario.rate())).collect(),
         figures: KeyFigures {
             net: figures.net,
             year: figures.year,

@@ -5,9 +5,8 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{FORMAT, File, Following, VERSION, result};
-use crate::evaluate::evaluate;
-use crate::figures::figures;
+use super::{FORMAT, File, VERSION, results};
+use crate::computed::Computed;
 use crate::link::Notice;
 use crate::note::Unit;
 use crate::notes::Library;
@@ -21,8 +20,6 @@ pub const LARGEST: usize = 1_000_000;
 pub struct OpenedFile<'n> {
     /// The note with what could be applied.
     pub scenario: Scenario<'n>,
-    /// The reader's rate for the discounted payback, a share of 1 a year.
-    pub rate: Decimal,
     /// A line for the reader for each thing that could not, or that they should know.
     pub remarks: Vec<Remark<'n>>,
 }
@@ -105,12 +102,12 @@ pub fn read<'n>(library: &'n Library, text: &str) -> Result<OpenedFile<'n>, File
     }
     let file = typed(text, &mut remarks)?;
     let scenario = scenario(library, &file, &mut remarks)?;
-    let rate = rate(&file, &mut remarks);
+    let scenario = scenario.with_rate(rate(&file, &mut remarks));
     // Where something was left out, other results are no wonder.
-    if !remarks.iter().any(|remark| matches!(remark, Remark::Notice(_))) && differs(&file, &scenario, rate) {
+    if !remarks.iter().any(|remark| matches!(remark, Remark::Notice(_))) && differs(&file, &scenario) {
         remarks.push(Remark::OtherResult);
     }
-    Ok(OpenedFile { scenario, rate, remarks })
+    Ok(OpenedFile { scenario, remarks })
 }
 
 /// The file with every field where it belongs; fields that belong nowhere are remarks.
@@ -191,17 +188,16 @@ fn rate(file: &File, remarks: &mut Vec<Remark<'_>>) -> Decimal {
 }
 
 /// Whether the file says that something else followed.
-fn differs(file: &File, scenario: &Scenario<'_>, rate: Decimal) -> bool {
+fn differs(file: &File, scenario: &Scenario<'_>) -> bool {
     let Some(said) = &file.outcome else { return false };
-    let now = evaluate(scenario).ok().and_then(|outcome| {
-        let figures = figures(scenario.note(), &outcome)?;
-        let mut now = result(scenario, Following { outcome: &outcome, figures: &figures, rate });
+    let now = Computed::of(scenario.clone()).map(|computed| {
+        let mut now = results(&computed);
         // What the file does not say it does not say otherwise.
         for (now, said) in now.perspectives.iter_mut().zip(&said.perspectives) {
             now.payback_simple = now.payback_simple.take().filter(|_| said.payback_simple.is_some());
             now.payback_discounted = now.payback_discounted.take().filter(|_| said.payback_discounted.is_some());
         }
-        Some(now)
+        now
     });
     now.as_ref() != Some(said)
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use yew::{
-    Callback, ContextProvider, Html, MouseEvent, Properties, function_component, hook, html, use_effect_with, use_memo,
+    Callback, ContextProvider, Html, MouseEvent, Properties, function_component, html, use_effect_with, use_memo,
     use_reducer_eq,
 };
 
@@ -22,14 +22,11 @@ use super::overview::Overview;
 use super::state::{Action, State};
 use super::today::today;
 use super::words::use_words;
-use crate::evaluate::{Outcome, evaluate};
-use crate::figures::{Figures, figures};
 use crate::findings::{Check, check_all};
 use crate::iframe::Embed;
 use crate::language::Language;
-use crate::link::{Chapter, Page, Screen};
+use crate::link::{self, Chapter, Page, Screen};
 use crate::notes::Library;
-use crate::scenario::Scenario;
 use crate::text::Wording;
 
 /// What the page is made from.
@@ -55,25 +52,6 @@ pub(super) fn NoNotes() -> Html {
     html! { <main><p class="message problem">{ words.labels().no_notes }</p></main> }
 }
 
-/// An outcome with its key figures.
-pub(super) type Computed = Rc<Option<(Outcome, Figures)>>;
-
-pub(super) fn compute(scenario: &Scenario<'static>) -> Option<(Outcome, Figures)> {
-    let outcome = evaluate(scenario).ok()?;
-    let figures = figures(scenario.note(), &outcome)?;
-    Some((outcome, figures))
-}
-
-/// The note as published and with the reader's changes, each computed once.
-#[hook]
-pub(super) fn use_computed(scenario: &Scenario<'static>) -> (Computed, Computed) {
-    let note = scenario.note();
-    let baseline =
-        use_memo((note.variant.id.clone(), note.variant.savings_from.clone()), |_| compute(&Scenario::baseline(note)));
-    let now = use_memo(scenario.clone(), compute);
-    (baseline, now)
-}
-
 #[derive(Properties, PartialEq)]
 struct RootProps {
     opened: State,
@@ -93,8 +71,9 @@ fn Root(props: &RootProps) -> Html {
         let on_action = on_action.clone();
         let library = props.opened.library();
         Callback::from(move |text: String| {
-            let shown = State::open(library, &text).map(|opened| opened.link()).unwrap_or_default();
-            on_action.emit(Action::LinkOpened(text));
+            let Some(opened) = link::open(library, &text) else { return String::new() };
+            let shown = opened.link();
+            on_action.emit(Action::LinkOpened(Rc::new(opened)));
             shown
         })
     });
@@ -127,11 +106,9 @@ fn Shell(props: &ShellProps) -> Html {
     let ShellProps { state, link, on_action } = props;
     let library = state.library();
     let checks = use_memo((), |()| check_all(library.documents()));
-    let (baseline, now) = use_computed(&state.scenario);
     use_effect_with(title(state, words), |title| address::name(title));
     let on_skip = |event: MouseEvent| skip_to_content(&event);
-    let rate = state.page.rate;
-    let to = |screen| format!("#{}", Page { rate, ..Page::of(screen, words.language()) }.link(&state.scenario));
+    let to = |screen| format!("#{}", Page::of(screen, words.language()).link(state.scenario()));
     html! {
         <>
             <header class="top">
@@ -158,7 +135,7 @@ fn Shell(props: &ShellProps) -> Html {
                 <Edition link={link.clone()} />
                 { sender_title(state, words) }
                 <Notices notices={state.notices.clone()} remarks={state.remarks.clone()} on_action={on_action.clone()} />
-                { screen(state, link, on_action, (&baseline, &now), &checks, words) }
+                { screen(state, link, on_action, &checks, words) }
             </main>
             <footer>
                 <div>
@@ -168,7 +145,7 @@ fn Shell(props: &ShellProps) -> Html {
                     }
                 </div>
                 <p>{ labels.about }</p>
-                <p class="screen-only">{ way_to(Chapter::Accessibility, words) }</p>
+                <p class="screen-only">{ way_to(Chapter::Accessibility, state.scenario().rate(), words) }</p>
                 <p>{ words.foot(env!("CARGO_PKG_VERSION")) }{ one_file(words) }</p>
                 // Only on paper: where it came from, and when.
                 <p class="print-only">{ words.day(today()) }{ " · " }{ address::canonical(link) }</p>
@@ -204,7 +181,7 @@ fn one_file(words: &dyn Wording) -> Html {
 /// What the window is called: the screen, its note where it is about one, and the site.
 fn title(state: &State, words: &dyn Wording) -> String {
     let labels = words.labels();
-    let note = || words.note_name(state.scenario.note());
+    let note = || words.note_name(state.note());
     let screen = match state.page.screen {
         Screen::Overview => labels.overview_title.to_owned(),
         Screen::Note => note(),
@@ -223,7 +200,7 @@ fn languages(state: &State, words: &dyn Wording) -> Html {
         let current = (language == state.page.language).then_some("true");
         html! {
             <li key={language.code()}>
-                <a href={format!("#{}", page.link(&state.scenario))} lang={language.code()} hreflang={language.code()} aria-current={current}>
+                <a href={format!("#{}", page.link(state.scenario()))} lang={language.code()} hreflang={language.code()} aria-current={current}>
                     { language.name() }
                 </a>
             </li>
@@ -236,7 +213,6 @@ fn screen(
     state: &State,
     link: &str,
     on_action: &Callback<Action>,
-    (baseline, now): (&Computed, &Computed),
     checks: &Rc<Vec<Check>>,
     words: &'static dyn Wording,
 ) -> Html {
@@ -250,20 +226,16 @@ fn screen(
             html! { <Method key="method" {library} site={Site::new(state, on_action)} on_action={on_action.clone()} /> }
         }
         Screen::Note | Screen::Sensitivity | Screen::Compare => {
-            let shown = match (&**baseline, &**now) {
-                (Some(_), Some(_)) => part(state, link, on_action, (baseline, now), checks),
-                _ => html! { <p key="error" class="message problem">{ words.labels().cannot_compute }</p> },
-            };
             // Changing the two about keeps the screen, and with it the focus; elsewhere a new note is a new start.
             let key = match state.page.screen {
                 Screen::Compare => Screen::Compare.id(),
-                _ => &state.scenario.note().variant.id,
+                _ => &state.note().variant.id,
             };
             html! {
                 <article key={key.to_owned()}>
                     { heading(state, words) }
                     { parts(state, words) }
-                    { shown }
+                    { part(state, link, on_action, checks) }
                     { other_notes(state, words) }
                 </article>
             }
@@ -272,20 +244,13 @@ fn screen(
 }
 
 /// The part of a note that is shown.
-fn part(
-    state: &State,
-    link: &str,
-    on_action: &Callback<Action>,
-    (baseline, now): (&Computed, &Computed),
-    checks: &Rc<Vec<Check>>,
-) -> Html {
+fn part(state: &State, link: &str, on_action: &Callback<Action>, checks: &Rc<Vec<Check>>) -> Html {
     let (state, on_action) = (state.clone(), on_action.clone());
     match state.page.screen {
         Screen::Compare => html! { <Compare key="compare" {state} {on_action} /> },
         Screen::Overview | Screen::Note | Screen::Sensitivity | Screen::Findings | Screen::Method => html! {
             <Calculator
-                key="calculator" {state} link={link.to_owned()} {on_action} baseline={baseline.clone()} now={now.clone()}
-                checks={checks.clone()}
+                key="calculator" {state} link={link.to_owned()} {on_action} checks={checks.clone()}
             />
         },
     }
@@ -302,7 +267,7 @@ fn parts(state: &State, words: &dyn Wording) -> Html {
     let items = items.map(|(name, screen)| {
         let page = Page { screen, question: None, ..state.page.clone() };
         let current = (state.page.screen == screen).then_some("page");
-        html! { <li key={name}><a href={format!("#{}", page.link(&state.scenario))} aria-current={current}>{ name }</a></li> }
+        html! { <li key={name}><a href={format!("#{}", page.link(state.scenario()))} aria-current={current}>{ name }</a></li> }
     });
     html! { <nav class="parts-of-note" aria-label={labels.parts_of_note}><ul>{ for items }</ul></nav> }
 }
@@ -310,7 +275,7 @@ fn parts(state: &State, words: &dyn Wording) -> Html {
 /// What the note is, and what it says of decision and risk.
 fn heading(state: &State, words: &dyn Wording) -> Html {
     let labels = words.labels();
-    let note = state.scenario.note();
+    let note = state.note();
     let code = words.code();
     html! {
         <div class="title">
@@ -326,10 +291,10 @@ fn heading(state: &State, words: &dyn Wording) -> Html {
 
 /// The other notes, as links that take the reader's changes along.
 fn other_notes(state: &State, words: &dyn Wording) -> Html {
-    let here = state.scenario.note();
-    let page = Page { rate: state.page.rate, ..Page::of(Screen::Note, words.language()) };
+    let here = state.note();
+    let page = Page::of(Screen::Note, words.language());
     let others = state.library().notes().filter(|note| note.variant.id != here.variant.id).map(|note| {
-        let link = page.link_for(&state.scenario, note);
+        let link = page.link_for(state.scenario(), note);
         html! { <li key={note.variant.id.clone()}><a data-note={note.variant.id.clone()} href={format!("#{link}")}>{ words.note_name(note) }</a></li> }
     });
     html! {

@@ -9,9 +9,8 @@ use super::explanation::ExplanationView;
 use super::focus;
 use super::section::Section;
 use super::state::{Action, State};
-use crate::evaluate::evaluate;
-use crate::explain::{Ask, Explanation, explain};
-use crate::figures::figures;
+use crate::computed::Computed;
+use crate::explain::{Ask, Explanation, Quantity, explain};
 use crate::link::{Page, Question, Whose};
 use crate::note::Note;
 use crate::scenario::Scenario;
@@ -23,8 +22,10 @@ pub(super) struct Site {
     /// The page without a question.
     pub(super) page: Page<'static>,
     /// The reader's own scenario.
-    pub(super) own: Scenario<'static>,
-    /// The link to that.
+    pub(super) own: Rc<Computed<'static>>,
+    /// What that is compared with.
+    other: Rc<Computed<'static>>,
+    /// The link to the reader's own scenario.
     pub(super) link: String,
     /// What is asked, and where.
     pub(super) asked: Option<(Section, Question<'static>)>,
@@ -34,18 +35,25 @@ pub(super) struct Site {
 impl Site {
     pub(super) fn new(state: &State, on_action: &Callback<Action>) -> Rc<Self> {
         let page = Page { question: None, ..state.page.clone() };
-        let link = page.link(&state.scenario);
-        let efforts = state.scenario.note().variant.efforts.len();
+        let link = page.link(state.scenario());
+        let efforts = state.note().variant.efforts.len();
         let asked =
             state.page.question.clone().map(|question| {
                 (state.asked_in.unwrap_or_else(|| Section::of(page.screen, &question, efforts)), question)
             });
-        Rc::new(Self { page, own: state.scenario.clone(), link, asked, on_action: on_action.clone() })
+        Rc::new(Self {
+            page,
+            own: state.own().clone(),
+            other: state.other().clone(),
+            link,
+            asked,
+            on_action: on_action.clone(),
+        })
     }
 
     /// A number that asks a question where it stands.
     pub(super) fn number(&self, section: Section, question: Question<'static>, shown: Html) -> Html {
-        let part = self.page.asking(&question, &self.own);
+        let part = self.page.asking(&question, &self.own.scenario);
         let is_open = self.asked.as_ref().is_some_and(|(own, asked)| *own == section && *asked == question);
         let id = number_id(section, &part);
         let href = format!("#{}{part}", self.link);
@@ -71,12 +79,21 @@ impl Site {
 
     /// The link that asks a question.
     pub(super) fn link_to(&self, question: &Question<'static>) -> String {
-        format!("{}{}", self.link, self.page.asking(question, &self.own))
+        format!("{}{}", self.link, self.page.asking(question, &self.own.scenario))
     }
 
     /// The place of the number that is asked about in a part of the page.
     pub(super) fn place(&self, section: Section, question: &Question<'static>) -> String {
-        number_id(section, &self.page.asking(question, &self.own))
+        number_id(section, &self.page.asking(question, &self.own.scenario))
+    }
+
+    /// A scenario computed: what the page shows already is not computed again.
+    fn computed(&self, whose: &Whose<'static>, scenario: &Scenario<'static>) -> Option<Rc<Computed<'static>>> {
+        match whose {
+            Whose::Own => Some(self.own.clone()),
+            Whose::Other => Some(self.other.clone()),
+            Whose::At(_) | Whose::Baseline(_) => Computed::of(scenario.clone()).map(Rc::new),
+        }
     }
 
     /// The asker of the question that is open in a part of the page; `None` where none is.
@@ -107,9 +124,11 @@ pub(super) struct Asker {
 
 impl Asker {
     pub(super) fn new(site: Rc<Site>, whose: Whose<'static>) -> Self {
-        let scenario = site.page.scenario_of(&whose, &site.own);
+        let scenario = site.page.scenario_of(&whose, &site.own.scenario);
         let open = site.asked.as_ref().and_then(|(section, question)| match question {
-            Question::Of(own, ask) if *own == whose => Some((*section, Rc::new(explained(&scenario, *ask)?))),
+            Question::Of(asked_whose, ask) if *asked_whose == whose => {
+                Some((*section, Rc::new(explain(&*site.computed(&whose, &scenario)?, *ask)?)))
+            }
             _ => None,
         });
         Self { site, whose, scenario, open }
@@ -139,6 +158,12 @@ impl Asker {
             Whose::Other => Some(words.scenario_name(&self.scenario)),
             Whose::Baseline(note) => Some(words.note_name(*note)),
         }
+    }
+
+    /// The value of a number, whether or not its explanation is open.
+    pub(super) fn value(&self, ask: Ask) -> Option<Quantity> {
+        let computed = self.site.computed(&self.whose, &self.scenario)?;
+        explain(&computed, ask).map(|explanation| explanation.value)
     }
 
     fn question(&self, ask: Ask) -> Question<'static> {
@@ -199,11 +224,4 @@ impl Asker {
             <tr key="explanation" class="explained"><td colspan={columns.to_string()}>{ self.panel(section) }</td></tr>
         }
     }
-}
-
-/// How a number of a scenario came about.
-pub(super) fn explained(scenario: &Scenario<'static>, ask: Ask) -> Option<Explanation> {
-    let outcome = evaluate(scenario).ok()?;
-    let figures = figures(scenario.note(), &outcome)?;
-    explain(scenario, &outcome, &figures, ask)
 }

@@ -7,7 +7,6 @@ use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, function_com
 
 use super::announcer::Announcer;
 use super::answer::AnswerView;
-use super::app::Computed;
 use super::asker::{Asker, Site};
 use super::cumulative::Cumulative;
 use super::drivers::Drivers;
@@ -33,8 +32,6 @@ pub(super) struct CalculatorProps {
     pub(super) state: State,
     pub(super) link: String,
     pub(super) on_action: Callback<Action>,
-    pub(super) baseline: Computed,
-    pub(super) now: Computed,
     pub(super) checks: Rc<Vec<Check>>,
 }
 
@@ -43,14 +40,12 @@ pub(super) struct CalculatorProps {
 #[function_component]
 pub(super) fn Calculator(props: &CalculatorProps) -> Html {
     let words = use_words();
-    let (Some((was, _)), Some((now, figures))) = (&*props.baseline, &*props.now) else {
-        return html! { <div class="calculator"></div> };
-    };
     let CalculatorProps { state, on_action, .. } = props;
-    let scenario = &state.scenario;
+    let scenario = state.scenario();
     let perspective = state.page.perspective;
-    let answer = words.answer(&answer::answer(scenario, now, figures, perspective));
-    let difference = answer::difference(scenario, was, now, perspective).map(|facts| words.difference(&facts));
+    let answer = words.answer(&answer::answer(state.own(), perspective));
+    let difference =
+        answer::difference(state.own(), state.baseline(), perspective).map(|facts| words.difference(&facts));
     let text = spoken(&answer, difference.as_ref());
     let site = Site::new(state, on_action);
     html! {
@@ -70,7 +65,7 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
                     />
                     <Offer link={props.link.clone()} title={words.note_name(scenario.note())} />
                 </div>
-                { perspectives(now, perspective, on_action, words) }
+                { perspectives(&state.own().outcome, perspective, on_action, words) }
                 { results(props, &site) }
                 <Export scenario={scenario.clone()} link={props.link.clone()} opened={state.file.clone()} on_action={on_action.clone()} />
             </div>
@@ -80,11 +75,8 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
 
 /// What follows: the parts of the calculator, or what the answer rests on.
 fn results(props: &CalculatorProps, site: &Rc<Site>) -> Html {
-    let (Some((was, figures_were)), Some((now, figures))) = (&*props.baseline, &*props.now) else {
-        return html! { <div key="none"></div> };
-    };
     let CalculatorProps { state, on_action, .. } = props;
-    let note = state.scenario.note();
+    let (note, now, baseline) = (state.note(), state.own(), state.baseline());
     let asker = Asker::own(site);
     let perspective = state.page.perspective;
     if state.page.screen == Screen::Sensitivity {
@@ -97,17 +89,17 @@ fn results(props: &CalculatorProps, site: &Rc<Site>) -> Html {
     html! {
         <>
                 <FiguresView
-                    now={figures.clone()} baseline={figures_were.clone()} efforts={note.variant.efforts.len()}
-                    checks={payback_checks(note, was)} asker={asker.clone()}
+                    now={now.clone()} baseline={baseline.clone()} checks={payback_checks(note, &baseline.outcome)}
+                    asker={asker.clone()}
                 />
                 <div>
                     if note.variant.efforts.len() > 1 {
-                        <Efforts {note} now={now.clone()} checks={props.checks.clone()} asker={asker.clone()} />
+                        <Efforts now={now.clone()} checks={props.checks.clone()} asker={asker.clone()} />
                     }
                 </div>
-                <Cumulative now={now.clone()} baseline={was.clone()} {perspective} asker={asker.clone()} />
-                <WhoPays outcome={now.clone()} first={note.variant.first} {perspective} asker={asker.clone()} />
-                <BudgetTable {note} now={now.clone()} baseline={was.clone()} checks={props.checks.clone()} {asker} />
+                <Cumulative now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} />
+                <WhoPays now={now.clone()} {perspective} asker={asker.clone()} />
+                <BudgetTable now={now.clone()} baseline={baseline.clone()} checks={props.checks.clone()} {asker} />
         </>
     }
 }
@@ -149,14 +141,14 @@ fn perspectives(now: &Outcome, chosen: Perspective, on_action: &Callback<Action>
 /// The way to borrowed savings and back, for a note that states none.
 pub(super) fn savings(state: &State, words: &dyn Wording) -> Html {
     let labels = words.labels();
-    let note = state.scenario.note();
+    let note = state.note();
     let (other, label) = if note.variant.savings_from.is_some() {
         (state.library().find(&note.variant.id), labels.give_back)
     } else {
         (state.library().with_savings(&note.variant.id), labels.borrow)
     };
     let page = Page { question: None, ..state.page.clone() };
-    let way = other.map(|other| format!("#{}", page.link_for(&state.scenario, other)));
+    let way = other.map(|other| format!("#{}", page.link_for(state.scenario(), other)));
     html! {
         <div class="savings">
             if let Some(way) = way {

@@ -1,5 +1,6 @@
 //! How to cite: the page, and an answer that stays what it is once it is printed.
 
+use rust_decimal::Decimal;
 use yew::{AttrValue, Html, Properties, function_component, html, use_memo};
 
 use super::address;
@@ -22,12 +23,12 @@ pub(super) fn Citing(props: &CitingProps) -> Html {
     let words = use_words();
     let own = &words.labels().method_screen;
     let example = use_memo((), |()| example(props.library));
-    let front = address::canonical(&Page::of(Screen::Overview, words.language()).screen_link());
+    let front = address::canonical(&Page::of(Screen::Overview, words.language()).screen_link(Decimal::ZERO));
     let citation = words.citation(reading(&front));
     let frozen = example.as_ref().as_ref().map(|example| {
         let page = Page::of(Screen::Note, words.language());
-        let link = address::canonical(&page.lasting(&example.scenario));
-        words.frozen(&words.answer(&example.answer), example.scenario.note(), reading(&link))
+        let link = address::canonical(&page.lasting(&example.computed, None));
+        words.frozen(&words.answer(&example.answer), example.computed.note(), reading(&link))
     });
     html! {
         <>

@@ -26,7 +26,6 @@ use super::words::use_words;
 use crate::compare::{Comparison, Pair, compare};
 use crate::evaluate::Perspective;
 use crate::link::{Page, Screen};
-use crate::scenario::Scenario;
 use crate::text::Wording;
 
 #[derive(Properties, PartialEq)]
@@ -50,28 +49,25 @@ pub(super) fn Compare(props: &CompareProps) -> Html {
     let words = use_words();
     let labels = words.labels();
     let state = &props.state;
-    let left = state.scenario.clone();
-    let right = state.page.other_scenario(&left);
-    let comparison = use_memo((left.clone(), right.clone()), |(left, right)| compare(left, right).map(Rc::new));
-    let sentence = (*comparison).as_ref().map(|comparison| words.comparison(comparison)).unwrap_or_default();
+    let comparison = use_memo((state.own().clone(), state.other().clone()), |(own, other)| compare(own, other));
+    let Pair { left, right } = comparison.scenarios.clone();
+    let sentence = words.comparison(&comparison);
     let askers = Askers::new(Site::new(state, &props.on_action));
-    let swapped = swapped(state, &right, (*comparison).as_deref());
+    let swapped = swapped(state, &comparison);
     html! {
         <section class="comparison" aria-label={labels.compare}>
             <OtherScenario library={state.library()} {left} {right} {swapped} on_action={props.on_action.clone()} />
             <p class="sentence" id="comparison">{ phrase::show(&sentence) }</p>
             <Share
-                link={state.link()} title={state.page.title.clone()} said={sentence.clone()} note={state.scenario.note()}
+                link={state.link()} title={state.page.title.clone()} said={sentence.clone()} note={state.note()}
                 on_action={props.on_action.clone()}
             />
             <Announcer text={sentence.text()} />
             <div>
-                {
-                    match &*comparison {
-                        None => html! { <p key="error" class="message problem">{ labels.cannot_compute }</p> },
-                        Some(comparison) if comparison.same => html! { <p key="same" class="help">{ labels.choose_other }</p> },
-                        Some(comparison) => parts(comparison, &askers, words),
-                    }
+                if comparison.same {
+                    <p key="same" class="help">{ labels.choose_other }</p>
+                } else {
+                    { parts(&comparison, &askers, words) }
                 }
             </div>
         </section>
@@ -98,15 +94,14 @@ fn parts(comparison: &Rc<Comparison<'static>>, askers: &Askers, words: &dyn Word
 }
 
 /// The link to the same two, changed about.
-fn swapped(state: &State, right: &Scenario<'static>, comparison: Option<&Comparison<'static>>) -> String {
+fn swapped(state: &State, comparison: &Comparison<'static>) -> String {
     let is_seen = |perspective: Perspective| {
-        let views = comparison.map(|comparison| comparison.views.as_slice()).unwrap_or_default();
-        views.iter().any(|view| view.perspective == perspective && view.net.right.is_some())
+        comparison.views.iter().any(|view| view.perspective == perspective && view.net.right.is_some())
     };
     // The other note may have no such committee.
     let perspective = Some(state.page.perspective).filter(|own| is_seen(*own)).unwrap_or(Perspective::Total);
     let page = Page::of(Screen::Compare, state.page.language);
-    Page { perspective, other: Some(state.scenario.clone()), ..page }.link(right)
+    Page { perspective, other: Some(state.scenario().clone()), ..page }.link(&comparison.scenarios.right)
 }
 
 /// The heads of two columns, one for each side.

@@ -33,7 +33,7 @@ pub(super) struct ConventionsProps {
 pub(super) fn Conventions(props: &ConventionsProps) -> Html {
     let words = use_words();
     let own = &words.labels().method_screen;
-    let chosen = props.site.page.rate;
+    let chosen = props.site.own.scenario.rate();
     let rows = {
         let library = props.library;
         use_memo(chosen, move |rate| counted(library, *rate))
@@ -101,19 +101,19 @@ fn group(props: &ConventionsProps, rows: &[Counted<'static>], columns: usize, wo
     let name = rows.first().map(|row| {
         let borrowed =
             row.note.variant.savings_from.as_ref().map(|_| format!(", {}", words.labels().method_screen.borrowed));
-        html! { <span>{ note_link(row.note, props.site.page.rate, words) }{ borrowed.unwrap_or_default() }</span> }
+        html! { <span>{ note_link(row.note, props.site.own.scenario.rate(), words) }{ borrowed.unwrap_or_default() }</span> }
     });
     let key = rows.first().map(|row| row.note.variant.id.clone()).unwrap_or_default();
     html! {
         <tbody key={key.clone()} data-note={key}>
             <tr key="name"><th scope="rowgroup" colspan={columns.to_string()}>{ name.unwrap_or_default() }</th></tr>
-            { for rows.iter().map(|own| row(own, asker.as_ref(), words)) }
+            { for rows.iter().map(|own| row(own, asker.as_ref(), props.site.own.scenario.rate(), words)) }
             { asker.as_ref().map(|asker| asker.panel_row(Section::Conventions, columns)).unwrap_or_default() }
         </tbody>
     }
 }
 
-fn row(row: &Counted<'static>, asker: Option<&Asker>, words: &'static dyn Wording) -> Html {
+fn row(row: &Counted<'static>, asker: Option<&Asker>, rate: Decimal, words: &'static dyn Wording) -> Html {
     let name = words.perspective(row.perspective);
     let cells = row.by.iter().map(|(convention, payback)| {
         let ask = Ask::Payback(row.perspective, *convention);
@@ -125,20 +125,20 @@ fn row(row: &Counted<'static>, asker: Option<&Asker>, words: &'static dyn Wordin
         <tr key={name}>
             <th scope="row">{ name }</th>
             { for cells }
-            <td key="printed">{ row.printed.map(|years| words.printed_years(years)).unwrap_or_default() }{ " " }{ disagreement(row, words) }</td>
+            <td key="printed">{ row.printed.map(|years| words.printed_years(years)).unwrap_or_default() }{ " " }{ disagreement(row, rate, words) }</td>
         </tr>
     }
 }
 
 /// A way to the disagreements where the document prints another number than its tables lead to.
-fn disagreement(row: &Counted<'static>, words: &'static dyn Wording) -> Html {
+fn disagreement(row: &Counted<'static>, rate: Decimal, words: &'static dyn Wording) -> Html {
     let own = row.by.iter().find(|(convention, _)| *convention == Convention::FirstYear).map(|(_, payback)| *payback);
     let differs = match (row.printed, own) {
         (Some(printed), Some(Payback::Reached { years, .. })) => years != printed.into(),
         (Some(_), _) => true,
         (None, _) => false,
     };
-    let findings = Page::of(Screen::Findings, words.language()).screen_link();
+    let findings = Page::of(Screen::Findings, words.language()).screen_link(rate);
     html! {
         <span class="touched">
             if differs {

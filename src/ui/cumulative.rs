@@ -1,5 +1,7 @@
 //! The cumulative chart, and the same figures as a table.
 
+use std::rc::Rc;
+
 use yew::{Html, Properties, function_component, html, use_node_ref};
 
 use super::asker::Asker;
@@ -8,6 +10,7 @@ use super::save::Save;
 use super::section::Section;
 use super::width::use_width;
 use super::words::use_words;
+use crate::computed::Computed;
 use crate::draw::{self, cumulative};
 use crate::evaluate::{Outcome, Perspective};
 use crate::explain::{Ask, Flow};
@@ -16,8 +19,8 @@ use crate::text::Wording;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct CumulativeProps {
-    pub(super) now: Outcome,
-    pub(super) baseline: Outcome,
+    pub(super) now: Rc<Computed<'static>>,
+    pub(super) baseline: Rc<Computed<'static>>,
     /// From where the money is seen.
     pub(super) perspective: Perspective,
     pub(super) asker: Asker,
@@ -35,7 +38,7 @@ pub(super) fn Cumulative(props: &CumulativeProps) -> Html {
     let width = use_width(&frame, 640.0);
     let total = |outcome: &Outcome| outcome.view(props.perspective).cloned();
     let (Some(now), Some(baseline), Some(first)) =
-        (total(&props.now), total(&props.baseline), props.now.years.first().copied())
+        (total(&props.now.outcome), total(&props.baseline.outcome), props.now.outcome.years.first().copied())
     else {
         return html! { <section class="cumulative"></section> };
     };
@@ -79,7 +82,7 @@ fn table(chart: &draw::Cumulative, props: &CumulativeProps, name: &str, words: &
     let labels = words.labels();
     let asked = |year: Year, shown: String| {
         // Past the table there is no cell to explain: the last saving goes on.
-        if props.now.years.contains(&year) {
+        if props.now.outcome.years.contains(&year) {
             let ask = Ask::Flow(Flow::Cumulative, props.perspective, Some(year));
             props.asker.number(Section::Chart, ask, html! { <>{ shown }</> })
         } else {

@@ -9,15 +9,13 @@ use super::asker::Asker;
 use super::section::Section;
 use super::table::touched;
 use super::words::use_words;
-use crate::evaluate::Outcome;
+use crate::computed::Computed;
 use crate::explain::Ask;
 use crate::findings::Check;
-use crate::note::Note;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct EffortsProps {
-    pub(super) note: Note<'static>,
-    pub(super) now: Outcome,
+    pub(super) now: Rc<Computed<'static>>,
     pub(super) checks: Rc<Vec<Check>>,
     pub(super) asker: Asker,
 }
@@ -28,14 +26,14 @@ pub(super) fn Efforts(props: &EffortsProps) -> Html {
     let words = use_words();
     let labels = words.labels();
     let locale = words.locale();
-    let rows = props.note.variant.efforts.iter().zip(&props.now.efforts).enumerate().map(|(at, (effort, now))| {
+    let rows = props.now.note().variant.efforts.iter().zip(&props.now.outcome.efforts).enumerate().map(|(at, (effort, now))| {
         let asked = |ask: Ask, shown: String| props.asker.number(Section::Efforts, ask, html! { <>{ shown }</> });
-        let column = props.now.years.iter().position(|year| *year == now.stops.saturating_sub(1));
+        let column = props.now.outcome.years.iter().position(|year| *year == now.stops.saturating_sub(1));
         let cost = column.and_then(|column| now.costs.get(column).copied()).unwrap_or_default();
         let outcomes = column.and_then(|column| now.outcomes.get(column).copied()).unwrap_or_default();
         let year = now.stops.saturating_sub(1);
         let is_disputed =
-            props.checks.iter().any(|check| check.differs_about_effort(&props.note.document.id, &effort.id, year));
+            props.checks.iter().any(|check| check.differs_about_effort(&props.now.note().document.id, &effort.id, year));
         let per = |ask: Ask, people: Option<Decimal>| {
             people
                 .and_then(|people| cost.decimal().checked_div(people))
@@ -43,7 +41,7 @@ pub(super) fn Efforts(props: &EffortsProps) -> Html {
         };
         html! {
             <tr key={effort.id.clone()} data-effort={effort.id.clone()}>
-                <th scope="row">{ effort.name.get(words.code()).0 }{ touched(&[is_disputed], words) }</th>
+                <th scope="row">{ effort.name.get(words.code()).0 }{ touched(&[is_disputed], props.now.scenario.rate(), words) }</th>
                 <td class={classes!(is_disputed.then_some("disputed"))}>{ asked(Ask::EffortCost(at, now.stops.saturating_sub(1)), words.millions(cost)) }</td>
                 <td>{ asked(Ask::Posts(Some(at)), locale.rounded(now.posts, 2)) }</td>
                 <td>{ now.citizens.map_or_else(|| "–".to_owned(), |citizens| locale.exact(citizens)) }</td>

@@ -1,10 +1,13 @@
 //! The key figures, each with the note's own where it differs.
 
+use std::rc::Rc;
+
 use yew::{Html, Properties, function_component, html};
 
 use super::asker::Asker;
 use super::section::Section;
 use super::words::use_words;
+use crate::computed::Computed;
 use crate::evaluate::Perspective;
 use crate::explain::{Ask, Flow};
 use crate::figures::{Figures, PaybackCheck};
@@ -12,10 +15,8 @@ use crate::text::{Figure, Wording};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct FiguresProps {
-    pub(super) now: Figures,
-    pub(super) baseline: Figures,
-    /// How many efforts the note has.
-    pub(super) efforts: usize,
+    pub(super) now: Rc<Computed<'static>>,
+    pub(super) baseline: Rc<Computed<'static>>,
     /// The payback times that the document prints.
     pub(super) checks: Vec<PaybackCheck>,
     pub(super) asker: Asker,
@@ -66,14 +67,14 @@ pub(super) fn FiguresView(props: &FiguresProps) -> Html {
         ];
         // Of several efforts each has its own citizens: they stand in a table of their own.
         let is_shared = |ask: Ask| matches!(ask, Ask::PerCitizen(_) | Ask::PerOutcome(_));
-        all.into_iter().filter(|(ask, ..)| props.efforts == 1 || !is_shared(*ask)).collect()
+        all.into_iter().filter(|(ask, ..)| props.now.note().variant.efforts.len() == 1 || !is_shared(*ask)).collect()
     };
     // What rests on borrowed savings is no figure of the note's own.
     let is_borrowed = props.asker.note().variant.savings_from.is_some();
     let was = |value: &str| {
         if is_borrowed { format!("{}: {value}", labels.without_changes) } else { words.note_value(value) }
     };
-    let figures = rows(&props.now).into_iter().zip(rows(&props.baseline)).map(|((ask, label, now), (.., baseline))| {
+    let figures = rows(&props.now.figures).into_iter().zip(rows(&props.baseline.figures)).map(|((ask, label, now), (.., baseline))| {
         let was = (now.value != baseline.value).then(|| was(&baseline.value));
         html! {
             <div key={label} class="figure">

@@ -1,6 +1,7 @@
 //! How it is calculated, and from what: the rules, a worked example, payback counted in several ways, where numbers come
 //! from, the documents, how to cite, the words, and how accessible the page is.
 
+use rust_decimal::Decimal;
 use web_sys::MouseEvent;
 use yew::{AttrValue, Callback, Html, Properties, function_component, html, use_effect_with};
 
@@ -43,7 +44,7 @@ pub(super) fn Method(props: &MethodProps) -> Html {
             <h1>{ labels.method }</h1>
             <p class="help">{ labels.method_screen.help }</p>
             <nav class="chapters" aria-label={labels.method_screen.chapters}>
-                <ul>{ for Chapter::ALL.map(|chapter| html! { <li key={chapter.id()}>{ way_to(chapter, words) }</li> }) }</ul>
+                <ul>{ for Chapter::ALL.map(|chapter| html! { <li key={chapter.id()}>{ way_to(chapter, props.site.own.scenario.rate(), words) }</li> }) }</ul>
             </nav>
             { for Chapter::ALL.map(|chapter| html! {
                 <section key={chapter.id()} class="chapter" aria-labelledby={chapter.id()}>
@@ -56,15 +57,16 @@ pub(super) fn Method(props: &MethodProps) -> Html {
 }
 
 /// A link to a chapter. The fragment of the address holds the page's state, so the focus is moved by hand.
-pub(super) fn way_to(chapter: Chapter, words: &dyn Wording) -> Html {
+pub(super) fn way_to(chapter: Chapter, rate: Decimal, words: &dyn Wording) -> Html {
     let page = Page { chapter: Some(chapter), ..Page::of(Screen::Method, words.language()) };
     // Where the address already names the chapter, following it changes nothing.
     let on_press = Callback::from(move |_: MouseEvent| focus::bring(chapter.id()));
-    html! { <a href={format!("#{}", page.screen_link())} onclick={on_press}>{ words.chapter(chapter) }</a> }
+    html! { <a href={format!("#{}", page.screen_link(rate))} onclick={on_press}>{ words.chapter(chapter) }</a> }
 }
 
 fn content(chapter: Chapter, props: &MethodProps, words: &'static dyn Wording) -> Html {
     let library = props.library;
+    let rate = props.site.own.scenario.rate();
     let own = &words.labels().method_screen;
     match chapter {
         Chapter::Rules => html! {
@@ -79,7 +81,7 @@ fn content(chapter: Chapter, props: &MethodProps, words: &'static dyn Wording) -
             html! { <Conventions {library} site={props.site.clone()} on_action={props.on_action.clone()} /> }
         }
         Chapter::Origins => html! { <Origins {library} /> },
-        Chapter::Documents => html! { <Transcripts {library} /> },
+        Chapter::Documents => html! { <Transcripts {library} {rate} /> },
         Chapter::Citing => html! { <Citing {library} /> },
         Chapter::Glossary => html! { <>{ terms("glossary", own.glossary) }{ short_names(library, words) }</> },
         Chapter::Accessibility => html! { <>{ for own.statement.iter().map(passage) }{ tables(words) }</> },

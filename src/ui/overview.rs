@@ -34,10 +34,11 @@ pub(super) struct OverviewProps {
 pub(super) fn Overview(props: &OverviewProps) -> Html {
     let words = use_words();
     let labels = words.labels();
+    let rate = props.site.own.scenario.rate();
     let frame = use_node_ref();
     let width = use_width(&frame, 640.0);
     let bands = use_memo((), |()| bands(props.library.documents()));
-    let drawing = draw::timeline(props.library, &bands, words, width);
+    let drawing = draw::timeline(props.library, &bands, rate, words, width);
     html! {
         <section class="overview" aria-labelledby="overview-title">
             <h1 id="overview-title">{ labels.overview_title }</h1>
@@ -50,7 +51,7 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
             <div class="frame story" ref={frame}><DrawingView drawing={drawing.clone()} named_by="overview-title" /></div>
             <Save
                 name="indsatser" title={labels.overview_title} source={sources(props.library, words)}
-                link={Page::of(Screen::Overview, words.language()).screen_link()} {drawing}
+                link={Page::of(Screen::Overview, words.language()).screen_link(rate)} {drawing}
             />
             <div class="bands">{ for bands.iter().map(|band| show(props, band, words)) }</div>
         </section>
@@ -80,7 +81,7 @@ fn show(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wording
                 <h3>{ labels.proposals }</h3>
                 <ul>
                     { for notes.map(|note| html! {
-                        <li key={note.variant.id.clone()}>{ note_link(note, Decimal::ZERO, words) }{ ", " }{ words.prices(note.document) }</li>
+                        <li key={note.variant.id.clone()}>{ note_link(note, props.site.own.scenario.rate(), words) }{ ", " }{ words.prices(note.document) }</li>
                     }) }
                 </ul>
             </div>
@@ -125,8 +126,7 @@ fn granted_from(library: &Library, band: &Band<'_>, words: &dyn Wording) -> Stri
 
 /// A link to a note as published, with the reader's rate for the discounted payback.
 pub(super) fn note_link(note: Note<'static>, rate: Decimal, words: &dyn Wording) -> Html {
-    let page = Page { rate, ..Page::of(Screen::Note, words.language()) };
-    let link = page.link(&Scenario::baseline(note));
+    let link = Page::of(Screen::Note, words.language()).link(&Scenario::baseline(note).with_rate(rate));
     html! { <a href={format!("#{link}")}>{ words.note_name(note) }</a> }
 }
 
@@ -184,7 +184,7 @@ fn table(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wordin
             <tbody class="touched">
                 if checks.iter().any(|check| disputes(library, check, band)) {
                     <tr>
-                        <th scope="row"><a href={format!("#{}", Page::of(Screen::Findings, words.language()).screen_link())}>{ labels.touched }</a></th>
+                        <th scope="row"><a href={format!("#{}", Page::of(Screen::Findings, words.language()).screen_link(props.site.own.scenario.rate()))}>{ labels.touched }</a></th>
                         { for years.iter().map(|year| {
                             let touched = |check: &&Check| disputes(library, check, band) && differs_in(check, *year);
                             html! { <td key={*year}>{ if checks.iter().any(|check| touched(&check)) { "†" } else { "" } }</td> }

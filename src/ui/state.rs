@@ -6,9 +6,10 @@ use rust_decimal::Decimal;
 use yew::Reducible;
 
 use super::section::Section;
+use crate::computed::Computed;
 use crate::evaluate::Perspective;
 use crate::link::{self, Notice, Opened, Page, Question, Title};
-use crate::note::DriverIx;
+use crate::note::{DriverIx, Note};
 use crate::notes::Library;
 use crate::scenario::{PostsCount, Scenario};
 
@@ -18,8 +19,12 @@ pub struct State {
     library: &'static Library,
     /// What is shown, and how.
     pub page: Page<'static>,
-    /// The note with the reader's values.
-    pub scenario: Scenario<'static>,
+    /// The note with the reader's values, computed once for each change.
+    own: Rc<Computed<'static>>,
+    /// The same note with its own values.
+    baseline: Rc<Computed<'static>>,
+    /// What the reader's scenario is compared with; `None` on other screens, and where that is the baseline.
+    other: Option<Rc<Computed<'static>>>,
     /// What of the last link could not be applied.
     pub notices: Vec<Notice<'static>>,
     /// What of the last file was not used as it stands, a sentence each.
@@ -59,8 +64,8 @@ pub enum Action {
     Titled(Option<Title>),
     /// The reader compares with another scenario.
     ComparedWith(Scenario<'static>),
-    /// A link was opened: the text behind `#`.
-    LinkOpened(String),
+    /// A link was opened.
+    LinkOpened(Rc<Opened<'static>>),
     /// A scenario file was opened.
     FileOpened {
         /// Its name.
@@ -78,8 +83,49 @@ impl State {
     /// The page as a link opens it; `None` only when the library has no note.
     #[must_use]
     pub fn open(library: &'static Library, link: &str) -> Option<Self> {
-        let Opened { page, scenario, notices } = link::open(library, link)?;
-        Some(Self { library, page, scenario, notices, remarks: Vec::new(), file: None, asked_in: None, epoch: 0 })
+        let Opened { page, own, other, notices } = link::open(library, link)?;
+        Some(Self {
+            library,
+            page,
+            baseline: Rc::new(baseline(&own)?),
+            own: Rc::new(own),
+            other: other.map(Rc::new),
+            notices,
+            remarks: Vec::new(),
+            file: None,
+            asked_in: None,
+            epoch: 0,
+        })
+    }
+
+    /// The note with the reader's values, and all that follows.
+    #[must_use]
+    pub const fn own(&self) -> &Rc<Computed<'static>> {
+        &self.own
+    }
+
+    /// The note with the reader's values.
+    #[must_use]
+    pub fn scenario(&self) -> &Scenario<'static> {
+        &self.own.scenario
+    }
+
+    /// The note that the reader's scenario varies.
+    #[must_use]
+    pub fn note(&self) -> Note<'static> {
+        self.own.note()
+    }
+
+    /// The same note with its own values, and all that follows.
+    #[must_use]
+    pub const fn baseline(&self) -> &Rc<Computed<'static>> {
+        &self.baseline
+    }
+
+    /// What the reader's scenario is compared with: its baseline where the reader chose nothing else.
+    #[must_use]
+    pub fn other(&self) -> &Rc<Computed<'static>> {
+        self.other.as_ref().unwrap_or(&self.baseline)
     }
 
     /// Where notes are looked up.
@@ -91,19 +137,21 @@ impl State {
     /// The link to what is on the page, without the `#`.
     #[must_use]
     pub fn link(&self) -> String {
-        self.page.lasting(&self.scenario)
+        self.page.lasting(&self.own, self.other.as_deref())
     }
 
     fn apply(&mut self, action: Action) {
         match action {
             Action::DriverSet(driver, value) => {
                 // A field reports only what the driver accepts; anything else leaves the last good value in force.
-                let _ = self.scenario.set(driver, value);
+                self.change(|scenario| {
+                    let _ = scenario.set(driver, value);
+                });
             }
-            Action::DriverRestored(driver) => self.scenario.restore(driver),
-            Action::PostsCounted(posts) => self.scenario.count_posts(posts),
+            Action::DriverRestored(driver) => self.change(|scenario| scenario.restore(driver)),
+            Action::PostsCounted(posts) => self.change(|scenario| scenario.count_posts(posts)),
             Action::AllRestored => {
-                self.scenario = Scenario::baseline(self.scenario.note());
+                self.own = self.baseline.clone();
                 self.epoch = self.epoch.wrapping_add(1);
             }
             Action::SeenFrom(perspective) => self.page.perspective = perspective,
@@ -122,15 +170,23 @@ impl State {
             }
             Action::Within(years) => self.page.within = Some(years),
             Action::RateChosen(rate) => {
-                self.page.rate = rate;
+                self.discount_at(rate);
                 // An explanation of a discounted payback would be about the rate before.
                 self.page.question = None;
                 self.asked_in = None;
             }
             Action::Titled(title) => self.page.title = title,
-            Action::ComparedWith(scenario) => self.page.other = Some(scenario),
-            Action::LinkOpened(link) => self.follow(&link, None, Vec::new()),
-            Action::FileOpened { name, link, remarks } => self.follow(&link, Some(name), remarks),
+            Action::ComparedWith(scenario) => {
+                let other = scenario.with_rate(self.scenario().rate());
+                self.other = Computed::of(other.clone()).map(Rc::new);
+                self.page.other = Some(other);
+            }
+            Action::LinkOpened(opened) => self.follow((*opened).clone(), None, Vec::new()),
+            Action::FileOpened { name, link, remarks } => {
+                if let Some(opened) = link::open(self.library, &link) {
+                    self.follow(opened, Some(name), remarks);
+                }
+            }
             Action::NoticesDismissed => {
                 self.notices.clear();
                 self.remarks.clear();
@@ -140,17 +196,47 @@ impl State {
 }
 
 impl State {
-    fn follow(&mut self, link: &str, file: Option<String>, remarks: Vec<String>) {
-        if let Some(Opened { page, scenario, notices }) = link::open(self.library, link) {
-            self.page = page;
-            self.scenario = scenario;
-            self.notices = notices;
-            self.file = file;
-            self.remarks = remarks;
-            self.asked_in = None;
-            self.epoch = self.epoch.wrapping_add(1);
+    /// Changes the reader's scenario and computes it. What cannot be computed leaves the last result in force.
+    fn change(&mut self, change: impl FnOnce(&mut Scenario<'static>)) {
+        let mut scenario = self.own.scenario.clone();
+        change(&mut scenario);
+        if scenario != self.own.scenario
+            && let Some(computed) = Computed::of(scenario)
+        {
+            self.own = Rc::new(computed);
         }
     }
+
+    /// Discounts all scenarios by one rate.
+    fn discount_at(&mut self, rate: Decimal) {
+        let with_rate = |computed: &Rc<Computed<'static>>| Rc::new(Computed::clone(computed).with_rate(rate));
+        self.own = with_rate(&self.own);
+        self.baseline = with_rate(&self.baseline);
+        self.other = self.other.as_ref().map(with_rate);
+        self.page.other = self.page.other.take().map(|other| other.with_rate(rate));
+    }
+
+    fn follow(&mut self, opened: Opened<'static>, file: Option<String>, remarks: Vec<String>) {
+        let Opened { page, own, other, notices } = opened;
+        if own.note() != self.own.note() || own.scenario.rate() != self.own.scenario.rate() {
+            let Some(baseline) = baseline(&own) else { return };
+            self.baseline = Rc::new(baseline);
+        }
+        self.page = page;
+        self.own = Rc::new(own);
+        self.other = other.map(Rc::new);
+        self.notices = notices;
+        self.file = file;
+        self.remarks = remarks;
+        self.asked_in = None;
+        self.epoch = self.epoch.wrapping_add(1);
+    }
+}
+
+/// The note of a scenario with its own values, at the reader's rate. A scenario that differs in nothing is computed already.
+fn baseline(own: &Computed<'static>) -> Option<Computed<'static>> {
+    let baseline = Scenario::baseline(own.note()).with_rate(own.scenario.rate());
+    if baseline == own.scenario { Some(own.clone()) } else { Computed::of(baseline) }
 }
 
 impl Reducible for State {

@@ -2,24 +2,25 @@
 
 use std::rc::Rc;
 
+use rust_decimal::Decimal;
 use yew::{Html, Properties, classes, function_component, html};
 
 use super::asker::Asker;
 use super::section::Section;
 use super::words::use_words;
+use crate::computed::Computed;
 use crate::evaluate::{Outcome, Perspective, View};
 use crate::explain::{Ask, Flow};
 use crate::findings::Check;
 use crate::link::{Page, Screen};
 use crate::money::Thousands;
-use crate::note::{Line, Note, Row, Side, Table, Year};
+use crate::note::{Line, Row, Side, Table, Year};
 use crate::text::Wording;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct BudgetTableProps {
-    pub(super) note: Note<'static>,
-    pub(super) now: Outcome,
-    pub(super) baseline: Outcome,
+    pub(super) now: Rc<Computed<'static>>,
+    pub(super) baseline: Rc<Computed<'static>>,
     pub(super) checks: Rc<Vec<Check>>,
     pub(super) asker: Asker,
 }
@@ -29,7 +30,7 @@ pub(super) struct BudgetTableProps {
 pub(super) fn BudgetTable(props: &BudgetTableProps) -> Html {
     let words = use_words();
     let labels = words.labels();
-    let heads = props.now.years.iter().map(|year| html! { <th key={*year} scope="col">{ *year }</th> });
+    let heads = props.now.outcome.years.iter().map(|year| html! { <th key={*year} scope="col">{ *year }</th> });
     html! {
         <section class="budget" aria-labelledby="table-title">
             <h2 id="table-title">{ labels.table }</h2>
@@ -43,7 +44,7 @@ pub(super) fn BudgetTable(props: &BudgetTableProps) -> Html {
                             <th key="total" scope="col">{ labels.in_all }</th>
                         </tr>
                     </thead>
-                    if props.note.variant.states_savings() {
+                    if props.now.note().variant.states_savings() {
                         { side(props, Side::Saving, words) }
                     } else {
                         <tbody key="none"></tbody>
@@ -52,7 +53,7 @@ pub(super) fn BudgetTable(props: &BudgetTableProps) -> Html {
                     { net(props, words) }
                 </table>
             </div>
-            <p class="help abbreviations">{ labels.abbreviations }{ ": " }{ words.abbreviations(&props.note.variant.lines).join(" · ") }</p>
+            <p class="help abbreviations">{ labels.abbreviations }{ ": " }{ words.abbreviations(&props.now.note().variant.lines).join(" · ") }</p>
         </section>
     }
 }
@@ -76,7 +77,7 @@ fn side(props: &BudgetTableProps, side: Side, words: &'static dyn Wording) -> Ht
         Side::Saving => ("savings", labels.savings, Flow::Savings, |view| &view.savings),
         Side::Cost => ("costs", labels.costs, Flow::Costs, |view| &view.costs),
     };
-    let lines = props.note.variant.lines.iter().enumerate().filter(move |(_, line)| line.side == side);
+    let lines = props.now.note().variant.lines.iter().enumerate().filter(move |(_, line)| line.side == side);
     let together = disputed(props, &lines.clone().map(|(at, _)| at).collect::<Vec<_>>());
     let rows = lines.map(|(at, line)| {
         let disputed = disputed(props, &[at]);
@@ -86,8 +87,8 @@ fn side(props: &BudgetTableProps, side: Side, words: &'static dyn Wording) -> Ht
             is_total: false,
             head: line_head(props, at, line, &disputed, words),
             ask: Box::new(move |year| Ask::Line(at, year)),
-            now: cells(&props.now),
-            baseline: cells(&props.baseline),
+            now: cells(&props.now.outcome),
+            baseline: cells(&props.baseline.outcome),
             disputed,
         };
         row(props, shown, words)
@@ -96,10 +97,10 @@ fn side(props: &BudgetTableProps, side: Side, words: &'static dyn Wording) -> Ht
     let total = Shown {
         key: id.to_owned(),
         is_total: true,
-        head: html! { <>{ title }{ ", " }{ labels.in_all.to_lowercase() }{ touched(&together, words) }</> },
+        head: html! { <>{ title }{ ", " }{ labels.in_all.to_lowercase() }{ touched(&together, props.now.scenario.rate(), words) }</> },
         ask: Box::new(move |year| Ask::Flow(flow, Perspective::Total, year)),
-        now: total(&props.now),
-        baseline: total(&props.baseline),
+        now: total(&props.now.outcome),
+        baseline: total(&props.baseline.outcome),
         disputed: together,
     };
     html! {
@@ -111,15 +112,15 @@ fn side(props: &BudgetTableProps, side: Side, words: &'static dyn Wording) -> Ht
 }
 
 fn net(props: &BudgetTableProps, words: &'static dyn Wording) -> Html {
-    let all = disputed(props, &(0..props.note.variant.lines.len()).collect::<Vec<_>>());
+    let all = disputed(props, &(0..props.now.note().variant.lines.len()).collect::<Vec<_>>());
     let cells = |outcome: &Outcome| outcome.view(Perspective::Total).map(|view| view.net.clone()).unwrap_or_default();
     let shown = Shown {
         key: "net".to_owned(),
         is_total: true,
-        head: html! { <>{ words.labels().net }{ touched(&all, words) }</> },
+        head: html! { <>{ words.labels().net }{ touched(&all, props.now.scenario.rate(), words) }</> },
         ask: Box::new(|year| Ask::Flow(Flow::Net, Perspective::Total, year)),
-        now: cells(&props.now),
-        baseline: cells(&props.baseline),
+        now: cells(&props.now.outcome),
+        baseline: cells(&props.baseline.outcome),
         disputed: all,
     };
     html! { <tbody key="net">{ row(props, shown, words) }</tbody> }
@@ -127,12 +128,12 @@ fn net(props: &BudgetTableProps, words: &'static dyn Wording) -> Html {
 
 /// The document's label of a line, and who carries it.
 fn line_head(props: &BudgetTableProps, at: usize, line: &Line, disputed: &[bool], words: &dyn Wording) -> Html {
-    let printed = props.note.document.own_row(line).map(|(_, row)| row.label.as_str());
+    let printed = props.now.note().document.own_row(line).map(|(_, row)| row.label.as_str());
     let (label, lang) = printed.map_or_else(|| line.name.get(words.code()), |label| (label, "da"));
     // Beside the document's Danish, what it means; in Danish it needs no second name.
     let translated = (lang != words.code()).then(|| line.name.get(words.code()).0.to_owned());
     let borrowed = if printed.is_none() { words.labels().borrowed_line } else { "" };
-    let appropriations = props.note.appropriations(at);
+    let appropriations = props.now.note().appropriations(at);
     let appropriation = match appropriations.as_slice() {
         [] => String::new(),
         numbers => format!(" · {} {}", words.labels().appropriation, numbers.join(", ")),
@@ -142,15 +143,15 @@ fn line_head(props: &BudgetTableProps, at: usize, line: &Line, disputed: &[bool]
             <span lang={lang.to_owned()}>{ label }</span>
             <span class="translated">{ translated.unwrap_or_default() }</span>
             <span class="area">{ words.carried_by(line) }{ appropriation }{ borrowed }</span>
-            { touched(disputed, words) }
+            { touched(disputed, props.now.scenario.rate(), words) }
         </>
     }
 }
 
 /// For each year, whether a finding touches a cell that the document prints for exactly these lines together.
 fn disputed(props: &BudgetTableProps, lines: &[usize]) -> Vec<bool> {
-    let document = props.note.document;
-    let own = document.variants.iter().position(|variant| variant.id == props.note.variant.id);
+    let document = props.now.note().document;
+    let own = document.variants.iter().position(|variant| variant.id == props.now.note().variant.id);
     let printed: Vec<(&Table, &Row)> = document
         .tables
         .iter()
@@ -163,7 +164,7 @@ fn disputed(props: &BudgetTableProps, lines: &[usize]) -> Vec<bool> {
             |check: &Check| printed.iter().any(|(table, row)| check.differs_in(&document.id, &table.id, &row.id, year));
         props.checks.iter().any(touches)
     };
-    props.now.years.iter().map(|year| in_year(*year)).collect()
+    props.now.outcome.years.iter().map(|year| in_year(*year)).collect()
 }
 
 fn same_lines(printed: &[usize], lines: &[usize]) -> bool {
@@ -171,12 +172,12 @@ fn same_lines(printed: &[usize], lines: &[usize]) -> bool {
 }
 
 /// A way to the findings that touch the line's own row, where there are any.
-pub(super) fn touched(disputed: &[bool], words: &dyn Wording) -> Html {
+pub(super) fn touched(disputed: &[bool], rate: Decimal, words: &dyn Wording) -> Html {
     let findings = Page::of(Screen::Findings, words.language());
     html! {
         <span class="touched">
             if disputed.contains(&true) {
-                <a href={format!("#{}", findings.screen_link())}>{ words.labels().touched }</a>
+                <a href={format!("#{}", findings.screen_link(rate))}>{ words.labels().touched }</a>
             }
         </span>
     }
@@ -187,7 +188,7 @@ fn row(props: &BudgetTableProps, shown: Shown, words: &dyn Wording) -> Html {
     let Shown { key, is_total, head, ask, now, baseline, disputed } = shown;
     let sum = |cells: &[Thousands]| cells.iter().copied().sum::<Thousands>();
     let asked = |year: Option<Year>, shown: Html| props.asker.number(Section::Table, ask(year), shown);
-    let years = || props.now.years.iter().copied();
+    let years = || props.now.outcome.years.iter().copied();
     let cells = years().zip(&now).enumerate().map(|(column, (year, now))| {
         let is_disputed = disputed.get(column).is_some_and(|is| *is);
         html! {

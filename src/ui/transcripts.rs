@@ -52,27 +52,33 @@ pub(super) fn Origins(props: &OriginsProps) -> Html {
     }
 }
 
+#[derive(Properties, PartialEq)]
+pub(super) struct TranscriptsProps {
+    pub(super) library: &'static Library,
+    /// The reader's rate for the discounted payback, which links to the notes keep: a share of 1 a year.
+    pub(super) rate: Decimal,
+}
+
 /// Each document: what it is, how much of it is transcribed, what was left out and why.
 #[function_component]
-pub(super) fn Transcripts(props: &OriginsProps) -> Html {
+pub(super) fn Transcripts(props: &TranscriptsProps) -> Html {
     let words = use_words();
     let labels = words.labels();
-    let findings = Page::of(Screen::Findings, words.language()).screen_link();
+    let findings = Page::of(Screen::Findings, words.language()).screen_link(props.rate);
     html! {
         <>
             <p class="help">{ labels.method_screen.documents_help }</p>
             <p><a href={format!("#{findings}")}>{ labels.method_screen.to_findings }</a></p>
             { tables(words) }
-            <div class="documents">{ for props.library.documents().iter().map(|document| transcript(document, words)) }</div>
+            <div class="documents">{ for props.library.documents().iter().map(|document| transcript(document, props.rate, words)) }</div>
         </>
     }
 }
 
-fn transcript(document: &'static Document, words: &'static dyn Wording) -> Html {
+fn transcript(document: &'static Document, rate: Decimal, words: &'static dyn Wording) -> Html {
     let (labels, own) = (words.labels(), &words.labels().method_screen);
-    let notes = document
-        .notes()
-        .map(|note| html! { <li key={note.variant.id.clone()}>{ note_link(note, Decimal::ZERO, words) }</li> });
+    let notes =
+        document.notes().map(|note| html! { <li key={note.variant.id.clone()}>{ note_link(note, rate, words) }</li> });
     html! {
         <article key={document.id.clone()} data-document={document.id.clone()}>
             <h3>{ words.document(document) }{ ": " }{ document.title.get(words.code()).0 }</h3>

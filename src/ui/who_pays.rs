@@ -1,20 +1,21 @@
 //! Who pays, who saves.
 
+use std::rc::Rc;
+
 use yew::{Html, Properties, classes, function_component, html};
 
 use super::asker::Asker;
 use super::section::Section;
 use super::words::use_words;
-use crate::evaluate::{Outcome, Perspective};
+use crate::computed::Computed;
+use crate::evaluate::Perspective;
 use crate::explain::{Ask, Flow};
 use crate::money::Thousands;
-use crate::note::Year;
 use crate::payback::{Convention, payback};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct WhoPaysProps {
-    pub(super) outcome: Outcome,
-    pub(super) first: Year,
+    pub(super) now: Rc<Computed<'static>>,
     /// The perspective that the page follows.
     pub(super) perspective: Perspective,
     pub(super) asker: Asker,
@@ -25,7 +26,7 @@ pub(super) struct WhoPaysProps {
 pub(super) fn WhoPays(props: &WhoPaysProps) -> Html {
     let words = use_words();
     let labels = words.labels();
-    let rows = props.outcome.views.iter().map(|view| {
+    let rows = props.now.outcome.views.iter().map(|view| {
         let asked = |ask: Ask, shown: String| props.asker.number(Section::WhoPays, ask, html! { <>{ shown }</> });
         let sum = |flow: Flow, cells: &[Thousands]| {
             asked(Ask::Flow(flow, view.perspective, None), words.locale().cell(cells.iter().copied().sum()))
@@ -37,7 +38,7 @@ pub(super) fn WhoPays(props: &WhoPaysProps) -> Html {
                 <td>{ sum(Flow::Costs, &view.costs) }</td>
                 <td>{ sum(Flow::Savings, &view.savings) }</td>
                 <td>{ sum(Flow::Net, &view.net) }</td>
-                <td>{ asked(Ask::paid_back(view.perspective), words.payback_in_short(payback(view, props.first, Convention::FirstYear))) }</td>
+                <td>{ asked(Ask::paid_back(view.perspective), words.payback_in_short(payback(view, props.now.note().variant.first, Convention::FirstYear))) }</td>
             </tr>
         }
     });

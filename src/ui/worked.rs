@@ -36,7 +36,7 @@ pub(super) fn Worked(props: &WorkedProps) -> Html {
 
 /// A number: its steps, what the document prints there, and what is new behind it.
 fn number(example: &Example<'static>, step: &ExampleStep, words: &'static dyn Wording) -> Html {
-    let note = example.scenario.note();
+    let note = example.computed.note();
     let explanation = &step.explanation;
     let id = explanation.ask.id(note);
     let steps = explanation.steps.iter().enumerate();
@@ -71,6 +71,6 @@ fn way_to(example: &Example<'static>, ask: Ask, said: String, words: &dyn Wordin
         perspective: Perspective::Total,
         ..Page::of(Screen::Note, words.language())
     };
-    let name = format!("{said}: {}", words.ask(example.scenario.note(), ask));
-    html! { <a href={format!("#{}", page.link(&example.scenario))} aria-label={name}>{ said }</a> }
+    let name = format!("{said}: {}", words.ask(example.computed.note(), ask));
+    html! { <a href={format!("#{}", page.link(&example.computed.scenario))} aria-label={name}>{ said }</a> }
 }

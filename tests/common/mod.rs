@@ -6,8 +6,9 @@ pub(crate) mod workbook;
 
 use std::sync::LazyLock;
 
+use indsatsregner::computed::Computed;
 use indsatsregner::evaluate::{Outcome, evaluate};
-use indsatsregner::figures::{Figures, figures};
+use indsatsregner::figures::Figures;
 use indsatsregner::link;
 use indsatsregner::note::{DriverIx, Note};
 use indsatsregner::notes::Library;
@@ -42,6 +43,12 @@ pub(crate) fn driver_ix(scenario: &Scenario<'_>, id: &str) -> DriverIx {
     scenario.note().variant.find_driver(id).unwrap_or_else(|| panic!("there is no driver {id}"))
 }
 
+/// A scenario with all that follows.
+#[track_caller]
+pub(crate) fn computed<'n>(scenario: &Scenario<'n>) -> Computed<'n> {
+    Computed::of(scenario.clone()).expect("a scenario within bounds can be computed")
+}
+
 /// The outcome of a scenario that has one.
 #[track_caller]
 pub(crate) fn outcome(scenario: &Scenario<'_>) -> Outcome {
@@ -51,7 +58,7 @@ pub(crate) fn outcome(scenario: &Scenario<'_>) -> Outcome {
 /// The key figures of a scenario that has an outcome.
 #[track_caller]
 pub(crate) fn key_figures(scenario: &Scenario<'_>) -> Figures {
-    figures(scenario.note(), &outcome(scenario)).expect("an outcome has key figures")
+    computed(scenario).figures
 }
 
 /// A decimal as people write it in code.

@@ -38,7 +38,7 @@ const WIDTHS: [u16; 13] = [20, NAME_WIDTH, 14, 14, 14, 14, 14, 22, 48, 28, 12, 4
 pub(super) fn write(subject: &Subject<'_>, looks: &Looks, workbook: &mut Workbook) -> Result<(), XlsxError> {
     let words = subject.words;
     let labels = &words.labels().export;
-    let note = subject.scenario.note();
+    let note = subject.computed.scenario.note();
     let mut names: Vec<(String, At)> = Vec::new();
     let sheet = workbook.add_worksheet().set_name(labels.drivers_sheet)?;
     let mut pen = Pen::new(sheet, looks);
@@ -93,7 +93,7 @@ fn line(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32, ix: DriverIx, driver
     pen.text(at(ID), &formula::name(driver), &looks.id)?;
     let name = driver.name.get(words.code()).0;
     pen.text(at(NAME), name, &looks.wrapped)?;
-    let value = subject.scenario.value(ix).unwrap_or(driver.value);
+    let value = subject.computed.scenario.value(ix).unwrap_or(driver.value);
     pen.number(at(VALUE), scaled(value), &Looks::input(format.clone()))?;
     // A share is shown with its sign.
     let unit = if driver.unit == Unit::Share { "" } else { words.unit(driver.unit) };
@@ -103,7 +103,7 @@ fn line(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32, ix: DriverIx, driver
     pen.number(at(LOW), scaled(low), &format)?;
     pen.number(at(HIGH), scaled(high), &format)?;
     pen.sheet.add_data_validation(row, VALUE, row, VALUE, &validation(subject, row, driver)?)?;
-    let file = driver.origin.file(&subject.scenario.note().document.file);
+    let file = driver.origin.file(&subject.computed.scenario.note().document.file);
     let source = driver.origin.sources().first();
     let place = source.map_or("", |source| source.place.as_str());
     let label = source.and_then(|source| source.row.as_deref()).unwrap_or_default();
@@ -155,7 +155,7 @@ fn counting(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<(At, u
     pen.text(At::new(row, ID), STEP, &looks.id)?;
     pen.text(At::new(row, NAME), labels.posts_step, &looks.wrapped)?;
     pen.fit(row, [(labels.posts_step, NAME_WIDTH)])?;
-    pen.number(at, step(subject.scenario.posts()), &Looks::input(looks.plain.clone()))?;
+    pen.number(at, step(subject.computed.scenario.posts()), &Looks::input(looks.plain.clone()))?;
     pen.text(At::new(row, UNIT), words.unit(Unit::Posts), &looks.unit)?;
     pen.number(At::new(row, PUBLISHED), step(PostsCount::default()), &looks.plain)?;
     let mut last = row;
@@ -182,7 +182,7 @@ fn rate(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<At, XlsxEr
     let at = |column| At::new(row, column);
     pen.text(at(ID), RATE, &looks.id)?;
     pen.text(at(NAME), labels.rate, &looks.wrapped)?;
-    pen.number(at(VALUE), subject.rate, &Looks::input(looks.percent.clone()))?;
+    pen.number(at(VALUE), subject.computed.scenario.rate(), &Looks::input(looks.percent.clone()))?;
     let (low, high) = Unit::Share.bounds();
     pen.number(at(LOW), low, &looks.percent)?;
     pen.number(at(HIGH), high, &looks.percent)?;
@@ -226,12 +226,12 @@ pub(super) fn answer(
     pen.fit(years, [(labels.export.no_savings, WIDTHS.into_iter().nth(usize::from(VALUE)).unwrap_or(1))])?;
     pen.text(At::new(ANSWER, VALUE), labels.net, &looks.number_column)?;
     if let Some(net) = answer.net {
-        pen.formula(At::new(years, VALUE), &there(net), subject.figures.net.get(), &looks.answer)?;
+        pen.formula(At::new(years, VALUE), &there(net), subject.computed.figures.net.get(), &looks.answer)?;
     }
-    let Some(view) = subject.outcome.view(Perspective::Total) else { return Ok(()) };
+    let Some(view) = subject.computed.outcome.view(Perspective::Total) else { return Ok(()) };
     for (column, (convention, at)) in (UNIT..).zip(&answer.paybacks) {
         pen.text(At::new(ANSWER, column), words.convention(*convention).name, &looks.number_column)?;
-        let counted = payback(view, subject.scenario.note().variant.first, *convention);
+        let counted = payback(view, subject.computed.scenario.note().variant.first, *convention);
         let look = match convention {
             Convention::FirstYear | Convention::Discounted { .. } => &looks.answer,
             Convention::Interpolated | Convention::Simple => &looks.exact_answer,

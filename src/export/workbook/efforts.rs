@@ -58,7 +58,7 @@ fn distinct(variant: &Variant) -> Vec<Posts> {
 
 /// Writes the posts. Gives the next free row, and where each number of posts is.
 pub(super) fn posts(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<(u32, PostsCells), WorkbookError> {
-    let (labels, variant) = (&subject.words.labels().export, subject.scenario.note().variant);
+    let (labels, variant) = (&subject.words.labels().export, subject.computed.scenario.note().variant);
     let mut row = pen.heading(row, labels.posts_block, labels.posts_help)?;
     let mut cells = Vec::new();
     for posts in distinct(variant) {
@@ -75,7 +75,7 @@ pub(super) fn posts(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Resul
         let at = At::new(row, TOTAL);
         pen.text(At::new(row, ID), &format!("posts {id}"), &pen.looks.id)?;
         pen.text(At::new(row, NAME), &label, &pen.looks.wrapped)?;
-        pen.formula(at, &formula, posts_needed(&subject.scenario, posts)?, &pen.looks.exact)?;
+        pen.formula(at, &formula, posts_needed(&subject.computed.scenario, posts)?, &pen.looks.exact)?;
         cells.push((posts, at));
         row = row.saturating_add(1);
     }
@@ -89,7 +89,7 @@ pub(super) fn efforts(
     posts: &PostsCells,
     row: u32,
 ) -> Result<(u32, EffortRows), WorkbookError> {
-    let (labels, variant) = (&subject.words.labels().export, subject.scenario.note().variant);
+    let (labels, variant) = (&subject.words.labels().export, subject.computed.scenario.note().variant);
     let mut row = pen.heading(row, labels.efforts_block, "")?;
     heads(pen, row, [NAME].into_iter().chain(START..).zip(labels.effort_columns))?;
     let mut rows = Vec::new();
@@ -112,7 +112,7 @@ pub(super) fn efforts(
         if lingers { stops(*row).free() } else { format!("{}-1", stops(*row).free()) }
     });
     let ends: Vec<String> = ends.collect();
-    let last = subject.outcome.years.last().copied().unwrap_or(variant.last);
+    let last = subject.computed.outcome.years.last().copied().unwrap_or(variant.last);
     pen.formula(span.1, &format!("MAX({},{})", variant.last, ends.join(",")), last, &pen.looks.plain)?;
     let told = format!("IF({}>{last},{},\"\")", span.1.free(), quoted(labels.print_more));
     pen.formula(span.1.right(1), &told, Shown::Nothing, &pen.looks.help)?;
@@ -127,13 +127,13 @@ fn effort(
     at: usize,
     effort: &Effort,
 ) -> Result<(), WorkbookError> {
-    let variant = subject.scenario.note().variant;
-    let outcome = subject.outcome.efforts.get(at).ok_or(EvaluateError::Overflow { line: 0 })?;
+    let variant = subject.computed.scenario.note().variant;
+    let outcome = subject.computed.outcome.efforts.get(at).ok_or(EvaluateError::Overflow { line: 0 })?;
     let looks = pen.looks;
     pen.text(At::new(row, ID), &format!("effort {}", effort.id), &looks.id)?;
     pen.text(At::new(row, NAME), effort.name.get(subject.words.code()).0, &looks.wrapped)?;
     pen.number(start(row), Decimal::from(effort.start), &looks.plain)?;
-    let length = subject.scenario.value(effort.length).ok_or(EvaluateError::NoValue(effort.length))?;
+    let length = subject.computed.scenario.value(effort.length).ok_or(EvaluateError::NoValue(effort.length))?;
     pen.formula(At::new(row, LENGTH), &name(variant, effort.length)?, length, &looks.plain)?;
     let sum = format!("{}+{}", start(row).free(), At::new(row, LENGTH).free());
     pen.formula(stops(row), &sum, outcome.stops, &looks.plain)?;

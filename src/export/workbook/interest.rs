@@ -55,7 +55,7 @@ impl Block<'_> {
         let mut row = row;
         let mut found = Found::new();
         for rows in views {
-            let Some(view) = self.subject.outcome.view(rows.perspective) else { continue };
+            let Some(view) = self.subject.computed.outcome.view(rows.perspective) else { continue };
             let (id, table) = (rows.perspective.id(), view.net.len());
             let [own, first, flags] = [1, 2, 3].map(|below| row.saturating_add(below));
             for (row, kind, label) in [

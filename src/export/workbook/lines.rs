@@ -14,7 +14,7 @@ use crate::note::{Line, Phase, Side, Term};
 
 /// What tells a line from every other: borrowed lines have one id in several efforts.
 pub(super) fn id(subject: &Subject<'_>, line: &Line) -> String {
-    let effort = subject.scenario.note().variant.efforts.get(line.effort);
+    let effort = subject.computed.scenario.note().variant.efforts.get(line.effort);
     format!("{}/{}", effort.map_or("", |effort| effort.id.as_str()), line.id)
 }
 
@@ -27,7 +27,7 @@ pub(super) fn opening(
     line: &Line,
 ) -> Result<(), WorkbookError> {
     let (words, looks) = (subject.words, pen.looks);
-    let effort = subject.scenario.note().variant.efforts.get(line.effort);
+    let effort = subject.computed.scenario.note().variant.efforts.get(line.effort);
     pen.text(At::new(row, ID), &format!("{kind} {}", id(subject, line)), &looks.id)?;
     let name = line.name.get(words.code()).0;
     let effort = effort.map_or("", |effort| effort.name.get(words.code()).0);
@@ -56,7 +56,7 @@ pub(super) fn amounts(
     let mut row = pen.heading(row, labels.amounts_block, labels.amounts_help)?;
     heads(pen, row, (NAME..).zip(labels.amount_columns))?;
     let mut rows = Vec::new();
-    for (at, line) in subject.scenario.note().variant.lines.iter().enumerate() {
+    for (at, line) in subject.computed.scenario.note().variant.lines.iter().enumerate() {
         row = row.saturating_add(1);
         opening(pen, subject, row, "amount", line)?;
         let amount = At::new(row, TOTAL);
@@ -75,7 +75,7 @@ fn yearly(
     line_index: usize,
     line: &Line,
 ) -> Result<(String, Decimal), WorkbookError> {
-    let scenario = &subject.scenario;
+    let scenario = &subject.computed.scenario;
     let posts_cell = line.formula.posts().and_then(|paid| posts.iter().find(|(known, _)| *known == paid));
     let posts_cell = posts_cell.map(|(_, cell)| cell.free());
     let formula = formula::product(scenario.note(), line.formula.full_amount(), posts_cell.as_deref());
@@ -92,14 +92,15 @@ fn phases(
 ) -> Result<(), WorkbookError> {
     let looks = pen.looks;
     let amount = At::new(row, TOTAL);
-    let cells = Cells::of(&subject.scenario, line_index)?;
+    let cells = Cells::of(&subject.computed.scenario, line_index)?;
     for (column, phase) in (FIRST_YEAR..).zip(Phase::WITH_AMOUNTS) {
         let weight_cell = At::new(row, column);
-        let (term, value) = (line.formula.weight.in_phase(phase), weight(&subject.scenario, line_index, phase)?);
+        let (term, value) =
+            (line.formula.weight.in_phase(phase), weight(&subject.computed.scenario, line_index, phase)?);
         match term {
             Term::Share(_) => pen.number(weight_cell, value, &looks.percent)?,
             Term::Driver(_) | Term::Remainder(_) | Term::Caseload { .. } => {
-                let formula = formula::product(subject.scenario.note(), [term], None);
+                let formula = formula::product(subject.computed.scenario.note(), [term], None);
                 pen.formula(weight_cell, &formula, value, &looks.percent)?;
             }
         }
@@ -135,8 +136,8 @@ pub(super) fn by_year(
     let mut row = row;
     heads(pen, row, (NAME..).zip(labels.line_columns))?;
     let mut rows = Vec::new();
-    let variant = subject.scenario.note().variant;
-    for ((line, outcome), amounts) in variant.lines.iter().zip(&subject.outcome.lines).zip(from.amounts) {
+    let variant = subject.computed.scenario.note().variant;
+    for ((line, outcome), amounts) in variant.lines.iter().zip(&subject.computed.outcome.lines).zip(from.amounts) {
         row = row.saturating_add(1);
         opening(pen, subject, row, "line", line)?;
         let phases = from.phases.get(line.effort).copied().unwrap_or_default();

@@ -100,9 +100,9 @@ fn properties(subject: &Subject<'_>) -> Result<DocProperties, XlsxError> {
     let of = |number: u32| u8::try_from(number).unwrap_or(1);
     let created = ExcelDateTime::from_ymd(u16::try_from(day.year).unwrap_or(1900), of(day.month), of(day.day))?;
     Ok(DocProperties::new()
-        .set_title(words.note_name(subject.scenario.note()))
+        .set_title(words.note_name(subject.computed.scenario.note()))
         .set_author(words.foot(VERSION))
-        .set_subject(words.source_of(subject.scenario.note()))
+        .set_subject(words.source_of(subject.computed.scenario.note()))
         .set_comment(&subject.address)
         .set_creation_datetime(&created))
 }
@@ -116,7 +116,7 @@ struct Years {
 
 impl Years {
     fn of(subject: &Subject<'_>) -> Self {
-        let variant = subject.scenario.note().variant;
+        let variant = subject.computed.scenario.note().variant;
         let longest = Unit::Years.bounds().1.to_string().parse::<Year>().unwrap_or_default();
         let ends = variant.efforts.iter().map(|effort| effort.start.saturating_add(longest));
         let last = ends.fold(variant.last, Year::max);
@@ -159,7 +159,7 @@ fn calculation(
     let labels = &subject.words.labels().export;
     let sheet = workbook.add_worksheet().set_name(labels.calculation_sheet)?;
     let mut pen = Pen::new(sheet, looks);
-    pen.title(&subject.words.note_name(subject.scenario.note()))?;
+    pen.title(&subject.words.note_name(subject.computed.scenario.note()))?;
     pen.text(At::new(1, NAME), labels.calculation_help, &looks.help)?;
     let years = Years::of(subject);
     let (row, posts) = efforts::posts(&mut pen, subject, 3)?;
@@ -183,7 +183,7 @@ fn calculation(
     pen.sheet.set_freeze_panes(0, EFFORT)?;
     print(pen.sheet, subject, (0, 1))?;
     // The columns for years that a longer effort would need are not printed empty; the sheet says when they fill.
-    let used = u16::try_from(subject.outcome.years.len()).unwrap_or(years.columns).max(6);
+    let used = u16::try_from(subject.computed.outcome.years.len()).unwrap_or(years.columns).max(6);
     pen.sheet.set_print_area(0, NAME, row, FIRST_YEAR.saturating_add(used).saturating_sub(1))?;
     Ok((plan, drivers::Answer { net, paybacks }))
 }

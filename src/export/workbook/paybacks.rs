@@ -32,7 +32,7 @@ pub(super) fn paybacks(
     let mut row = pen.heading(row, labels.payback_block, labels.payback_help)?;
     let mut totals = Vec::new();
     let mut whole = Found::new();
-    for convention in Convention::all(subject.rate) {
+    for convention in Convention::all(subject.computed.scenario.rate()) {
         let block = Block { subject, plan, convention };
         let (next, found) = match convention {
             Convention::FirstYear => {
@@ -114,7 +114,7 @@ impl Block<'_> {
         let mut row = row;
         let mut found = Found::new();
         for rows in views {
-            let Some(view) = self.subject.outcome.view(rows.perspective) else { continue };
+            let Some(view) = self.subject.computed.outcome.view(rows.perspective) else { continue };
             let id = format!("{} {}", payback_id(self.convention), rows.perspective.id());
             pen.text(At::new(row, ID), &id, &pen.looks.id)?;
             pen.text(At::new(row, NAME), self.subject.words.perspective(rows.perspective), &pen.looks.text)?;
@@ -126,7 +126,7 @@ impl Block<'_> {
     }
 
     fn of(&self, view: &View) -> Payback {
-        payback(view, self.subject.scenario.note().variant.first, self.convention)
+        payback(view, self.subject.computed.scenario.note().variant.first, self.convention)
     }
 
     pub(super) fn range(&self, row: u32) -> String {

@@ -23,7 +23,7 @@ pub(super) fn write(
 ) -> Result<(), WorkbookError> {
     let words = subject.words;
     let labels = &words.labels().export;
-    let note = subject.scenario.note();
+    let note = subject.computed.scenario.note();
     let sheet = workbook.add_worksheet().set_name(labels.printed_sheet)?;
     let mut pen = Pen::new(sheet, looks);
     pen.title(labels.printed_title)?;
@@ -40,7 +40,7 @@ pub(super) fn write(
         }
     }
     let mut row = head;
-    for ((line, outcome), own) in note.variant.lines.iter().zip(&subject.outcome.lines).zip(&plan.lines) {
+    for ((line, outcome), own) in note.variant.lines.iter().zip(&subject.computed.outcome.lines).zip(&plan.lines) {
         // A borrowed line stands in no table of the note.
         let Some((table, printed)) = note.document.own_row(line) else { continue };
         row = row.saturating_add(1);

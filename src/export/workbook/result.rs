@@ -26,7 +26,7 @@ pub(super) fn figures(
     let own = &labels.export;
     let Some(total) = views.iter().find(|rows| rows.perspective == Perspective::Total) else { return Ok((row, None)) };
     let mut row = pen.heading(row, labels.key_figures, own.figures_help)?;
-    let figures = &subject.figures;
+    let figures = &subject.computed.figures;
     let rows = |column: u16| {
         let (first, last) = (plan.efforts.first(), plan.efforts.last());
         At::new(first.copied().unwrap_or_default(), column).fixed_down_to(last.copied().unwrap_or_default())
@@ -53,7 +53,7 @@ pub(super) fn figures(
     let sum = if people.is_empty() { "0".to_owned() } else { people.join("+") };
     let reached = next(pen, "outcomes", own.outcomes, sum, figures.outcomes.into(), &looks.exact)?;
     // Costs of efforts without citizens would be borne by the citizens of the others.
-    if subject.outcome.efforts.iter().all(|effort| effort.citizens.is_some()) {
+    if subject.computed.outcome.efforts.iter().all(|effort| effort.citizens.is_some()) {
         for (id, label, people, value) in [
             ("cost-per-citizen", labels.cost_per_citizen, citizens, figures.cost_per_citizen),
             ("cost-per-outcome", labels.cost_per_outcome, reached, figures.cost_per_outcome),

@@ -37,7 +37,7 @@ pub(super) fn write(subject: &Subject<'_>, looks: &Looks, workbook: &mut Workboo
 fn about(pen: &mut Pen<'_>, subject: &Subject<'_>) -> Result<u32, XlsxError> {
     let (words, looks) = (subject.words, pen.looks);
     let labels = words.labels();
-    let note = subject.scenario.note();
+    let note = subject.computed.scenario.note();
     pen.title(labels.export.sources_sheet)?;
     let facts = [
         (labels.method_screen.note, words.note_name(note)),
@@ -65,7 +65,7 @@ fn drivers(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<u32, Xl
     let labels = words.labels();
     let mut row = pen.heading(row, labels.drivers, "")?;
     pen.columns(row, labels.export.source_columns)?;
-    let note = subject.scenario.note();
+    let note = subject.computed.scenario.note();
     for driver in &note.variant.drivers {
         for (what, file, source) in sources(subject, driver) {
             row = row.saturating_add(1);
@@ -80,7 +80,7 @@ fn drivers(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<u32, Xl
 fn sources<'s>(subject: &Subject<'s>, driver: &'s Driver) -> Vec<(String, &'s str, &'s Source)> {
     let words = subject.words;
     let name = driver.name.get(words.code()).0.to_owned();
-    let own = subject.scenario.note().document.file.as_str();
+    let own = subject.computed.scenario.note().document.file.as_str();
     let file = driver.origin.file(own);
     let stated = driver.origin.sources().iter().map(|source| (name.clone(), file, source));
     let of = |value| words.value(value, driver.unit);
@@ -97,7 +97,7 @@ fn rows(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<u32, XlsxE
     let words = subject.words;
     let mut row = pen.heading(row, words.labels().export.lines_block, "")?;
     pen.columns(row, words.labels().export.row_columns)?;
-    let note = subject.scenario.note();
+    let note = subject.computed.scenario.note();
     for line in &note.variant.lines {
         row = row.saturating_add(1);
         let printed = note.document.own_row(line);
@@ -115,7 +115,7 @@ fn rows(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<u32, XlsxE
 fn findings(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<u32, XlsxError> {
     let words = subject.words;
     let documents = subject.library.documents();
-    let document = subject.scenario.note().document;
+    let document = subject.computed.scenario.note().document;
     let checks = check_all(documents);
     let found = checks.iter().filter(|check| check.verdict() == Verdict::Differ && check.concerns(&document.id));
     let mut row = pen.heading(row, words.labels().findings, words.labels().export.findings_help)?;

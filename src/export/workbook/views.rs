@@ -54,8 +54,8 @@ pub(super) fn committees(
     let mut row = pen.heading(row, labels.committees_block, labels.committees_help)?;
     heads(pen, row, (NAME..).zip(labels.part_columns))?;
     let first = row.saturating_add(1);
-    let variant = subject.scenario.note().variant;
-    for ((line, outcome), own) in variant.lines.iter().zip(&subject.outcome.lines).zip(&plan.lines) {
+    let variant = subject.computed.scenario.note().variant;
+    for ((line, outcome), own) in variant.lines.iter().zip(&subject.computed.outcome.lines).zip(&plan.lines) {
         let before = row.saturating_add(1);
         for (at, share) in line.committees.iter().enumerate() {
             row = row.saturating_add(1);
@@ -102,7 +102,7 @@ pub(super) fn views(
     let mut row = pen.heading(row, labels.views_block, "")?;
     let lines = Rows::of(&plan.lines);
     let mut all = Vec::new();
-    for view in &subject.outcome.views {
+    for view in &subject.computed.outcome.views {
         let rows = ViewRows {
             perspective: view.perspective,
             costs: row.saturating_add(1),
@@ -135,7 +135,7 @@ pub(super) fn views(
 pub(super) fn year_heads(pen: &mut Pen<'_>, subject: &Subject<'_>, plan: &Plan, row: u32) -> Result<(), WorkbookError> {
     for (at, column) in plan.years.cells(row).zip(0_usize..) {
         let year = At::new(plan.head, at.column).in_row();
-        let shown = subject.outcome.years.get(column).map_or(Shown::Nothing, |year| (*year).into());
+        let shown = subject.computed.outcome.years.get(column).map_or(Shown::Nothing, |year| (*year).into());
         pen.formula(at, &year, shown, &pen.looks.year)?;
     }
     Ok(())
@@ -183,13 +183,13 @@ pub(super) fn effort_costs(
     plan: &Plan,
     row: u32,
 ) -> Result<u32, WorkbookError> {
-    let variant = subject.scenario.note().variant;
+    let variant = subject.computed.scenario.note().variant;
     if variant.efforts.len() < 2 {
         return Ok(row);
     }
     let mut row = pen.heading(row, subject.words.labels().export.effort_costs_block, "")?;
     let lines = Rows::of(&plan.lines);
-    for (effort, outcome) in variant.efforts.iter().zip(&subject.outcome.efforts) {
+    for (effort, outcome) in variant.efforts.iter().zip(&subject.computed.outcome.efforts) {
         let name = effort.name.get(subject.words.code()).0;
         pen.text(At::new(row, ID), &format!("cost {}", effort.id), &pen.looks.id)?;
         pen.text(At::new(row, NAME), name, &pen.looks.wrapped)?;

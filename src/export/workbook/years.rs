@@ -36,20 +36,20 @@ pub(super) fn head(
     for ((column, at), year) in frame.years.cells(head).enumerate().zip(frame.years.first..) {
         let year_in = format!("{}+{column}", first.fixed());
         let formula = format!("IF({year_in}<={},{year_in},\"\")", last.fixed());
-        let shown = if subject.outcome.years.contains(&year) { Shown::from(year) } else { Shown::Nothing };
+        let shown = if subject.computed.outcome.years.contains(&year) { Shown::from(year) } else { Shown::Nothing };
         pen.formula(at, &formula, shown, &looks.year)?;
     }
     let mut row = head;
     let mut rows = Vec::new();
-    for (effort, own) in subject.scenario.note().variant.efforts.iter().zip(frame.efforts) {
+    for (effort, own) in subject.computed.scenario.note().variant.efforts.iter().zip(frame.efforts) {
         row = row.saturating_add(1);
         pen.text(At::new(row, ID), &format!("phase {}", effort.id), &looks.id)?;
         let label = format!("{}: {}", labels.phase, effort.name.get(subject.words.code()).0);
         pen.text(At::new(row, NAME), &label, &looks.wrapped)?;
         let code = |phase| Decimal::from(phase_code(phase));
         let mut codes = Vec::new();
-        for year in &subject.outcome.years {
-            codes.push(code(phase_in(&subject.scenario, effort, *year)?));
+        for year in &subject.computed.outcome.years {
+            codes.push(code(phase_in(&subject.computed.scenario, effort, *year)?));
         }
         let [before, first, running, after] =
             [Phase::Before, Phase::First, Phase::Running, Phase::After].map(phase_code);
@@ -75,10 +75,10 @@ pub(super) fn outcomes(
     row: u32,
 ) -> Result<(u32, Vec<u32>), WorkbookError> {
     let (labels, looks) = (&subject.words.labels().export, pen.looks);
-    let variant = subject.scenario.note().variant;
+    let variant = subject.computed.scenario.note().variant;
     let mut row = row;
     let mut rows = Vec::new();
-    for ((effort, outcome), phases) in variant.efforts.iter().zip(&subject.outcome.efforts).zip(phases) {
+    for ((effort, outcome), phases) in variant.efforts.iter().zip(&subject.computed.outcome.efforts).zip(phases) {
         let (Some(citizens), Some(effect)) = (effort.citizens, effort.effect) else { continue };
         pen.text(At::new(row, ID), &format!("outcomes {}", effort.id), &looks.id)?;
         let label = format!("{}: {}", labels.outcomes, effort.name.get(subject.words.code()).0);

@@ -8,7 +8,7 @@ use crate::compare::{Pair, quantity_apart};
 use crate::explain::{Ask, Quantity};
 use crate::link::{Question, Whose};
 use crate::text::Wording;
-use crate::ui::asker::{Asker, Site, explained};
+use crate::ui::asker::{Asker, Site};
 use crate::ui::explanation::Opened;
 use crate::ui::section::Section;
 
@@ -74,8 +74,7 @@ impl Askers {
         asks: Pair<Option<Ask>>,
         words: &'static dyn Wording,
     ) -> Html {
-        let value =
-            |asker: &Asker, ask: Option<Ask>| explained(&asker.scenario, ask?).map(|explanation| explanation.value);
+        let value = |asker: &Asker, ask: Option<Ask>| asker.value(ask?);
         let values = Pair { left: value(&self.sides.left, asks.left), right: value(&self.sides.right, asks.right) };
         let shown = values.map(|value: Option<Quantity>| value.map(|value| words.quantity(value)));
         let numbers = self.numbers(section, asks, shown);

@@ -41,6 +41,7 @@ pub(super) fn OtherScenario(props: &OtherScenarioProps) -> Html {
     let labels = words.labels();
     let typed = use_state(String::new);
     let read = use_state(|| Read::Nothing);
+    let rate = props.left.rate();
     let on_type = {
         let (typed, read) = (typed.clone(), read.clone());
         Callback::from(move |event: InputEvent| {
@@ -55,6 +56,8 @@ pub(super) fn OtherScenario(props: &OtherScenarioProps) -> Html {
             match pasted::read(library, &typed) {
                 Err(reason) => read.set(Read::Refused(reason)),
                 Ok(Pasted { scenario, notices }) => {
+                    // All that the page shows is discounted by one rate.
+                    let scenario = scenario.with_rate(rate);
                     typed.set(String::new());
                     read.set(Read::Opened(Box::new(scenario.clone()), notices));
                     on_action.emit(Action::ComparedWith(scenario));
@@ -132,7 +135,7 @@ fn Choice(props: &ChoiceProps) -> Html {
     // The reader's own note as they have it: with the savings that they borrowed.
     let notes: Vec<Note<'static>> =
         props.library.notes().map(|note| if note.variant.id == own.variant.id { own } else { note }).collect();
-    let chosen = notes.iter().find(|note| Scenario::baseline(**note) == props.right);
+    let chosen = notes.iter().find(|note| Scenario::baseline(**note).with_rate(props.left.rate()) == props.right);
     let chosen = AttrValue::from(chosen.map(|note| note.variant.id.clone()).unwrap_or_default());
     let select = use_node_ref();
     {

@@ -23,14 +23,11 @@ pub(super) fn EmbeddedCalculator(props: &PartProps) -> Html {
     let words = use_words();
     let library = props.state.library();
     let checks: Rc<_> = use_memo((), |()| check_all(library.documents()));
-    let (Some((was, _)), Some((now, figures))) = (&*props.baseline, &*props.now) else {
-        return html! { <p class="message problem">{ words.labels().cannot_compute }</p> };
-    };
     let (state, on_action) = (&props.state, &props.on_action);
-    let scenario = &state.scenario;
+    let (now, baseline) = (state.own(), state.baseline());
     let perspective = state.page.perspective;
-    let answer = words.answer(&answer::answer(scenario, now, figures, perspective));
-    let difference = answer::difference(scenario, was, now, perspective).map(|facts| words.difference(&facts));
+    let answer = words.answer(&answer::answer(now, perspective));
+    let difference = answer::difference(now, baseline, perspective).map(|facts| words.difference(&facts));
     let text = spoken(&answer, difference.as_ref());
     let asker = Asker::own(&Site::new(state, on_action));
     html! {
@@ -40,12 +37,12 @@ pub(super) fn EmbeddedCalculator(props: &PartProps) -> Html {
             <section class="inputs" aria-labelledby="drivers-title">
                 <h2 id="drivers-title">{ words.labels().drivers }</h2>
                 <div>{ savings(state, words) }</div>
-                <Drivers scenario={scenario.clone()} epoch={state.epoch} on_action={on_action.clone()} />
+                <Drivers scenario={state.scenario().clone()} epoch={state.epoch} on_action={on_action.clone()} />
             </section>
             <div class="results">
-                <Cumulative now={now.clone()} baseline={was.clone()} {perspective} asker={asker.clone()} is_saved={false} />
+                <Cumulative now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} is_saved={false} />
                 <div>{ asker.panel_outside(&[Section::Chart, Section::Table]) }</div>
-                <BudgetTable note={scenario.note()} now={now.clone()} baseline={was.clone()} {checks} {asker} />
+                <BudgetTable now={now.clone()} baseline={baseline.clone()} {checks} {asker} />
             </div>
         </div>
     }

@@ -14,16 +14,14 @@ use crate::answer;
 #[function_component]
 pub(super) fn EmbeddedChart(props: &PartProps) -> Html {
     let words = use_words();
-    let (Some((was, _)), Some((now, figures))) = (&*props.baseline, &*props.now) else {
-        return html! { <p class="message problem">{ words.labels().cannot_compute }</p> };
-    };
+    let (now, baseline) = (props.state.own(), props.state.baseline());
     let perspective = props.state.page.perspective;
-    let answer = words.answer(&answer::answer(&props.state.scenario, now, figures, perspective));
+    let answer = words.answer(&answer::answer(now, perspective));
     let asker = Asker::own(&Site::new(&props.state, &props.on_action));
     html! {
         <>
             <p class="sentence" id="answer" tabindex="-1">{ phrase::show(&answer) }</p>
-            <Cumulative now={now.clone()} baseline={was.clone()} {perspective} asker={asker.clone()} is_saved={false} />
+            <Cumulative now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} is_saved={false} />
             <div>{ asker.panel_outside(&[Section::Chart]) }</div>
         </>
     }

@@ -4,7 +4,6 @@ use web_sys::{Element, window};
 use yew::{Callback, Html, MouseEvent, Properties, TargetCast, function_component, html, use_effect_with};
 
 use super::super::address;
-use super::super::app::{Computed, use_computed};
 use super::super::notices::Notices;
 use super::super::state::{Action, State};
 use super::super::words::use_words;
@@ -18,8 +17,6 @@ use crate::link::{self, Page, Screen};
 pub(super) struct PartProps {
     pub(super) state: State,
     pub(super) on_action: Callback<Action>,
-    pub(super) baseline: Computed,
-    pub(super) now: Computed,
 }
 
 #[derive(Properties, PartialEq)]
@@ -34,18 +31,17 @@ pub(in crate::ui) struct FramedProps {
 pub(in crate::ui) fn Framed(props: &FramedProps) -> Html {
     let words = use_words();
     let FramedProps { embed, state, on_action } = props;
-    let note = state.scenario.note();
-    let (baseline, now) = use_computed(&state.scenario);
+    let note = state.note();
     let title = words.note_name(note);
     use_effect_with(format!("{title} – {}", words.labels().site), |title| address::name(title));
-    let whole = Page { screen: Screen::Note, ..state.page.clone() }.lasting(&state.scenario);
+    let whole = Page { screen: Screen::Note, ..state.page.clone() }.lasting(state.own(), None);
     let (shown, on_shown) = (state.clone(), on_action.clone());
     let part = match embed {
         Embed::Chart => {
-            html! { <EmbeddedChart key="chart" state={shown} on_action={on_shown} {baseline} {now} /> }
+            html! { <EmbeddedChart key="chart" state={shown} on_action={on_shown} /> }
         }
         Embed::Calculator => {
-            html! { <EmbeddedCalculator key="calculator" state={shown} on_action={on_shown} {baseline} {now} /> }
+            html! { <EmbeddedCalculator key="calculator" state={shown} on_action={on_shown} /> }
         }
     };
     let library = state.library();

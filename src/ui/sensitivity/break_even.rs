@@ -78,7 +78,7 @@ pub(super) fn Limits(props: &PartProps) -> Html {
 fn wanted(props: &PartProps, variant: &Variant) -> u32 {
     let total = variant.printed_paybacks.iter().find(|printed| printed.basis == PaybackBasis::Total);
     let now = || {
-        let view = props.now.view(props.perspective())?;
+        let view = props.now.outcome.view(props.perspective())?;
         match payback(view, variant.first, Convention::FirstYear) {
             Payback::Reached { years, .. } => years.to_u32(),
             Payback::Never | Payback::NoCosts | Payback::NoSavings => None,

@@ -49,7 +49,7 @@ pub(super) fn MapView(props: &PartProps) -> Html {
     // Where nobody points, the map reads what the reader has, be it between two squares or beyond all.
     let spot = (*pointed).and_then(|at| Spot::at(grid, at)).unwrap_or_else(|| Spot {
         values: sides.map(|side| side.now),
-        point: props.now.view(props.perspective()).map(|view| Point::of(view, variant.first)),
+        point: props.now.outcome.view(props.perspective()).map(|view| Point::of(view, variant.first)),
     });
     let here =
         (*pointed).or_else(|| Some((grid.nearest_x(sides[0].now)?, grid.nearest_y(sides[1].now)?))).unwrap_or((0, 0));

@@ -13,7 +13,8 @@ use yew::{Callback, Html, Properties, function_component, html};
 use super::asker::{Asker, Site};
 use super::section::Section;
 use super::state::Action;
-use crate::evaluate::{Outcome, Perspective};
+use crate::computed::Computed;
+use crate::evaluate::Perspective;
 use crate::link::Whose;
 use crate::note::DriverIx;
 use crate::scenario::Scenario;
@@ -27,7 +28,7 @@ pub(super) struct SensitivityProps {
     /// Of the reader's own numbers.
     pub(super) asker: Asker,
     pub(super) site: Rc<Site>,
-    pub(super) now: Outcome,
+    pub(super) now: Rc<Computed<'static>>,
     pub(super) on_action: Callback<Action>,
 }
 
@@ -36,7 +37,7 @@ pub(super) struct SensitivityProps {
 struct PartProps {
     asker: Asker,
     site: Rc<Site>,
-    now: Outcome,
+    now: Rc<Computed<'static>>,
     on_action: Callback<Action>,
 }
 

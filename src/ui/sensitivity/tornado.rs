@@ -27,7 +27,7 @@ pub(super) fn Tornado(props: &PartProps) -> Html {
         // A scenario that has an outcome has one at every value within bounds.
         tornado(scenario, *perspective).unwrap_or_default()
     });
-    let now = props.now.view(perspective).map(|view| view.net.iter().copied().sum()).unwrap_or_default();
+    let now = props.now.outcome.view(perspective).map(|view| view.net.iter().copied().sum()).unwrap_or_default();
     let to =
         |bar: &Bar, end: &End| props.at(vec![(bar.ix, end.value)]).link_to(Ask::Flow(Flow::Net, perspective, None));
     let drawing = draw::tornado(note.variant, &bars, now, &to, words, width);
