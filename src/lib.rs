@@ -14,7 +14,7 @@
 //! 8. [`round`], [`slider`], [`chart`] – scales and geometry; [`sensitivity`] – what an answer rests on; [`story`] – the
 //!    efforts over the years; [`say`] – the facts of the page's sentences; [`compare`] – two scenarios side by side; [`method`] – the facts about the
 //!    method.
-//! 9. [`format`] – numbers to text and back; [`language`]; [`link`] – scenario to link and back,
+//! 9. [`format`] – numbers to text and back; [`language`]; [`hyphens`] – where long words may be parted; [`link`] – scenario to link and back,
 //!    [`pasted`] – links as people paste them; [`embed`] – the page inside another; [`scenario_file`] – scenarios as files
 //!    and back; [`text`] – every wording.
 //! 10. [`draw`] – the charts, from outcomes and words to marks; `tables` – the printed tables as a plain page, at build;
@@ -46,6 +46,7 @@ pub mod export;
 pub mod factor;
 pub mod figures;
 pub mod format;
+pub mod hyphens;
 pub mod language;
 pub mod link;
 pub mod method;

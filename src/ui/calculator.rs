@@ -15,6 +15,7 @@ use super::efforts::Efforts;
 use super::embed::Offer;
 use super::export::Export;
 use super::figures::FiguresView;
+use super::hyphenated::hyphenated;
 use super::sensitivity::Sensitivity;
 use super::share::Share;
 use super::sides::Sides;
@@ -134,7 +135,7 @@ fn perspectives(now: &Outcome, chosen: Perspective, on_action: &Callback<Action>
         html! {
             <span key={perspective.id()} class="choice">
                 <input type="radio" name="seen-from" id={id.clone()} checked={perspective == chosen} onchange={on_change} />
-                <label for={id}>{ words.perspective(perspective) }</label>
+                <label for={id}>{ hyphenated(words.perspective(perspective), words.code()) }</label>
             </span>
         }
     });

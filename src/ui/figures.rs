@@ -1,6 +1,6 @@
 //! The key figures, each with the note's own where it differs.
 
-use yew::{Html, Properties, function_component, html};
+use yew::{Html, Properties, classes, function_component, html};
 
 use super::asker::Asker;
 use super::section::Section;
@@ -9,6 +9,9 @@ use crate::evaluate::Perspective;
 use crate::explain::{Ask, Flow};
 use crate::figures::{Figures, PublishedCheck};
 use crate::text::{Figure, Wording};
+
+/// The most characters of a common amount, such as `−2,16 mio. kr.`: more do not fit beside another figure on a phone.
+const LONGEST_COMMON: usize = 14;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct FiguresProps {
@@ -75,8 +78,9 @@ pub(super) fn FiguresView(props: &FiguresProps) -> Html {
     };
     let figures = rows(&props.now).into_iter().zip(rows(&props.published)).map(|((ask, label, now), (.., published))| {
         let was = (now.value != published.value).then(|| was(&published.value));
+        let is_long = now.value.chars().count() > LONGEST_COMMON;
         html! {
-            <div key={label} class="figure">
+            <div key={label} class={classes!("figure", is_long.then_some("long"))}>
                 <dt>{ label }</dt>
                 <dd>
                     <span class="number">{ props.asker.number(Section::Figures, ask, html! { <>{ now.value }</> }) }</span>

@@ -26,6 +26,7 @@ mod export;
 mod figures;
 mod findings;
 mod focus;
+mod hyphenated;
 mod method;
 mod notices;
 mod overview;
