@@ -2,6 +2,8 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 
 PORT ?= 8080
+# Only the tests whose names contain this.
+FILTER ?=
 WASM := wasm32-unknown-unknown
 
 export PATH := $(shell tools/setup path):$(PATH)
@@ -13,22 +15,32 @@ SOURCES := $(shell find src data icons schema) Cargo.toml Cargo.lock build.rs in
 # Where the page will be published (INDSATSREGNER_URL): another address makes the page old.
 ADDRESS := target/address
 
-.PHONY: help serve test build single check audit picture clean setup FORCE
+# The parts of `test` come one after the other, also under `make -j`.
+.NOTPARALLEL:
+.PHONY: help serve test test-native test-components test-e2e build single check audit picture clean setup FORCE
 
 help: ## show this
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 8
+	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 17
 
 serve: ## build the page if it is not up to date, and serve it on 127.0.0.1:8080 (PORT=8081 for another port)
 	@tools/serve --check "$(PORT)"
 	@$(MAKE) --no-print-directory build
 	@exec tools/serve dist "$(PORT)"
 
-test: ## run all tests: native, components in headless Chromium, and the built page from end to end
+test: test-native test-components test-e2e ## run all tests (FILTER=name for some, in each part)
+
+test-native: ## run the tests that need no browser
+	@tools/setup test-native
+	cargo test --locked $(FILTER)
+
+test-components: ## run the tests of components, in headless Chromium
 	@tools/setup test
-	cargo test --locked
-	cargo test --locked --target $(WASM) --test components
+	cargo test --locked --target $(WASM) --test components -- $(FILTER)
+
+test-e2e: ## build the page, and test it from end to end in headless Chromium (FILTER=keyboard for those of the keyboard)
+	@tools/setup test
 	@$(MAKE) --no-print-directory build INDSATSREGNER_URL=
-	cargo test --locked --features e2e --test e2e
+	cargo test --locked --test e2e $(FILTER)
 
 build: dist/index.html ## build the optimised page into dist/
 
@@ -38,12 +50,12 @@ single: build ## build the whole page as one file, indsatsregner.html, which als
 check: ## check format and lints
 	@tools/setup check
 	cargo fmt --check
-	cargo clippy --locked --all-targets --all-features -- -D warnings
+	cargo clippy --locked --all-targets -- -D warnings
 	cargo clippy --locked --target $(WASM) --lib --bins --test components -- -D warnings
 
 audit: ## recalculate exported workbooks in headless LibreOffice, and compare
 	@tools/setup audit
-	cargo test --locked --features audit --test office
+	cargo test --locked --test office
 
 picture: build ## take the pictures in README and docs anew
 	@tools/setup test

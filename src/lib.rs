@@ -14,7 +14,7 @@
 //! 8. [`slider`], [`chart`] – scales and geometry; [`sensitivity`] – what an answer rests on; [`timeline`] – the
 //!    efforts over the years; [`answer`] – the facts of the page's sentences; [`compare`] – two scenarios side by side; [`method`] – the facts about the
 //!    method.
-//! 9. [`format`] – numbers to text and back; [`language`]; [`link`] – scenario to link and back,
+//! 9. [`format`] – numbers to text and back; [`language`]; [`hyphens`] – where long words may be parted; [`link`] – scenario to link and back,
 //!    [`pasted`] – links as people paste them; [`iframe`] – the page inside another; [`scenario_file`] – scenarios as files
 //!    and back; [`text`] – every wording.
 //! 10. [`draw`] – the charts, from outcomes and words to marks; `tables` – the printed tables as a plain page, at build;
@@ -46,6 +46,7 @@ pub mod export;
 pub mod figures;
 pub mod findings;
 pub mod format;
+pub mod hyphens;
 pub mod iframe;
 pub mod language;
 pub mod link;

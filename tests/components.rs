@@ -44,9 +44,9 @@ async fn drawn() {
     TimeoutFuture::new(0).await;
 }
 
-/// Waits until it holds; fails after some seconds.
+/// Waits until it holds. Patience is counted in looks: on a busy machine they take longer, and so does the wait.
 async fn until(what: &'static str, holds: impl Fn() -> bool) {
-    for _ in 0..500 {
+    for _ in 0..3_000 {
         if holds() {
             return;
         }

@@ -15,6 +15,7 @@ use super::edition::Edition;
 use super::export::Opener;
 use super::findings::Findings;
 use super::focus;
+use super::hyphenated::hyphenated;
 use super::iframe::Framed;
 use super::method::{Method, way_to};
 use super::notices::Notices;
@@ -279,7 +280,7 @@ fn heading(state: &State, words: &dyn Wording) -> Html {
     let code = words.code();
     html! {
         <div class="title">
-            <h1>{ note.document.title.get(code).0 }</h1>
+            <h1>{ hyphenated(note.document.title.get(code).0, words.code()) }</h1>
             <p class="note-line">{ words.note_line(note) }</p>
             <dl class="about">
                 <div><dt>{ labels.decision }</dt><dd>{ note.document.decision.get(code).0 }{ "." }</dd></div>

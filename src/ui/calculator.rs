@@ -13,6 +13,7 @@ use super::drivers::Drivers;
 use super::efforts::Efforts;
 use super::export::Export;
 use super::figures::FiguresView;
+use super::hyphenated::hyphenated;
 use super::iframe::Offer;
 use super::sensitivity::Sensitivity;
 use super::share::Share;
@@ -126,7 +127,7 @@ fn perspectives(now: &Outcome, chosen: Perspective, on_action: &Callback<Action>
         html! {
             <span key={perspective.id()} class="choice">
                 <input type="radio" name="seen-from" id={id.clone()} checked={perspective == chosen} onchange={on_change} />
-                <label for={id}>{ words.perspective(perspective) }</label>
+                <label for={id}>{ hyphenated(words.perspective(perspective), words.code()) }</label>
             </span>
         }
     });

@@ -7,6 +7,7 @@ use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, Properties, TargetCast, function_component, html, use_memo};
 
 use super::asker::{Asker, Site};
+use super::hyphenated::hyphenated;
 use super::overview::note_link;
 use super::section::Section;
 use super::state::Action;
@@ -123,7 +124,7 @@ fn row(row: &Counted<'static>, asker: Option<&Asker>, rate: Decimal, words: &'st
     });
     html! {
         <tr key={name}>
-            <th scope="row">{ name }</th>
+            <th scope="row">{ hyphenated(name, words.code()) }</th>
             { for cells }
             <td key="printed">{ row.printed.map(|years| words.printed_years(years)).unwrap_or_default() }{ " " }{ disagreement(row, rate, words) }</td>
         </tr>

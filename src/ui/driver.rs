@@ -10,6 +10,7 @@ use yew::{
 };
 
 use super::focus;
+use super::hyphenated::hyphenated;
 use super::provenance::origin;
 use super::words::use_words;
 use crate::brackets::Interval;
@@ -126,7 +127,7 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
     let baseline = words.value(driver.value, driver.unit);
     html! {
         <div class={classes!("driver", changed.then_some("changed"))} data-driver={id.clone()}>
-            <label for={label.clone()}>{ name }</label>
+            <label for={label.clone()}>{ hyphenated(name, words.code()) }</label>
             <div class="entry">
                 <input
                     id={label} type="text" inputmode="decimal" autocomplete="off" spellcheck="false" value={text}

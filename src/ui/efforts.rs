@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use yew::{Html, Properties, classes, function_component, html};
 
 use super::asker::Asker;
+use super::hyphenated::hyphenated;
 use super::section::Section;
 use super::table::touched;
 use super::words::use_words;
@@ -41,7 +42,7 @@ pub(super) fn Efforts(props: &EffortsProps) -> Html {
         };
         html! {
             <tr key={effort.id.clone()} data-effort={effort.id.clone()}>
-                <th scope="row">{ effort.name.get(words.code()).0 }{ touched(&[is_disputed], props.now.scenario.rate(), words) }</th>
+                <th scope="row">{ hyphenated(effort.name.get(words.code()).0, words.code()) }{ touched(&[is_disputed], props.now.scenario.rate(), words) }</th>
                 <td class={classes!(is_disputed.then_some("disputed"))}>{ asked(Ask::EffortCost(at, now.stops.saturating_sub(1)), words.millions(cost)) }</td>
                 <td>{ asked(Ask::Posts(Some(at)), locale.rounded(now.posts, 2)) }</td>
                 <td>{ now.citizens.map_or_else(|| "–".to_owned(), |citizens| locale.exact(citizens)) }</td>

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{Html, Properties, function_component, html};
+use yew::{Html, Properties, classes, function_component, html};
 
 use super::asker::Asker;
 use super::section::Section;
@@ -12,6 +12,9 @@ use crate::evaluate::Perspective;
 use crate::explain::{Ask, Flow};
 use crate::figures::{Figures, PaybackCheck};
 use crate::text::{Figure, Wording};
+
+/// The most characters of a common amount, such as `−2,16 mio. kr.`: more do not fit beside another figure on a phone.
+const LONGEST_COMMON: usize = 14;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct FiguresProps {
@@ -76,8 +79,9 @@ pub(super) fn FiguresView(props: &FiguresProps) -> Html {
     };
     let figures = rows(&props.now.figures).into_iter().zip(rows(&props.baseline.figures)).map(|((ask, label, now), (.., baseline))| {
         let was = (now.value != baseline.value).then(|| was(&baseline.value));
+        let is_long = now.value.chars().count() > LONGEST_COMMON;
         html! {
-            <div key={label} class="figure">
+            <div key={label} class={classes!("figure", is_long.then_some("long"))}>
                 <dt>{ label }</dt>
                 <dd>
                     <span class="number">{ props.asker.number(Section::Figures, ask, html! { <>{ now.value }</> }) }</span>

@@ -12,6 +12,7 @@ use super::asker::Site;
 use super::citing::Citing;
 use super::conventions::Conventions;
 use super::focus;
+use super::hyphenated::hyphenated;
 use super::state::Action;
 use super::transcripts::{Origins, Transcripts};
 use super::words::use_words;
@@ -48,7 +49,7 @@ pub(super) fn Method(props: &MethodProps) -> Html {
             </nav>
             { for Chapter::ALL.map(|chapter| html! {
                 <section key={chapter.id()} class="chapter" aria-labelledby={chapter.id()}>
-                    <h2 id={chapter.id()} tabindex="-1">{ words.chapter(chapter) }</h2>
+                    <h2 id={chapter.id()} tabindex="-1">{ hyphenated(words.chapter(chapter), words.code()) }</h2>
                     { content(chapter, props, words) }
                 </section>
             }) }

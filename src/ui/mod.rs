@@ -25,6 +25,7 @@ mod export;
 mod figures;
 mod findings;
 mod focus;
+mod hyphenated;
 mod iframe;
 mod method;
 mod notices;

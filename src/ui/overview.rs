@@ -7,6 +7,7 @@ use yew::{Html, Properties, classes, function_component, html, use_memo, use_nod
 
 use super::asker::{Asker, Site};
 use super::drawing::DrawingView;
+use super::hyphenated::hyphenated;
 use super::save::Save;
 use super::section::Section;
 use super::width::use_width;
@@ -76,7 +77,7 @@ fn show(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wording
     });
     html! {
         <section key={band.key.clone()} class="band" aria-labelledby={title.clone()}>
-            <h2 id={title}>{ name.clone() }</h2>
+            <h2 id={title}>{ hyphenated(&name, words.code()) }</h2>
             <div class="notes">
                 <h3>{ labels.proposals }</h3>
                 <ul>

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use yew::{Html, Properties, classes, function_component, html};
 
 use super::asker::Asker;
+use super::hyphenated::hyphenated;
 use super::section::Section;
 use super::words::use_words;
 use crate::computed::Computed;
@@ -53,7 +54,7 @@ pub(super) fn BudgetTable(props: &BudgetTableProps) -> Html {
                     { net(props, words) }
                 </table>
             </div>
-            <p class="help abbreviations">{ labels.abbreviations }{ ": " }{ words.abbreviations(&props.now.note().variant.lines).join(" · ") }</p>
+            <p class="help abbreviations">{ labels.abbreviations }{ ": " }{ hyphenated(&words.abbreviations(&props.now.note().variant.lines).join(" · "), words.code()) }</p>
         </section>
     }
 }
@@ -140,8 +141,8 @@ fn line_head(props: &BudgetTableProps, at: usize, line: &Line, disputed: &[bool]
     };
     html! {
         <>
-            <span lang={lang.to_owned()}>{ label }</span>
-            <span class="translated">{ translated.unwrap_or_default() }</span>
+            <span lang={lang.to_owned()}>{ hyphenated(label, lang) }</span>
+            <span class="translated">{ hyphenated(&translated.unwrap_or_default(), words.code()) }</span>
             <span class="area">{ words.carried_by(line) }{ appropriation }{ borrowed }</span>
             { touched(disputed, props.now.scenario.rate(), words) }
         </>

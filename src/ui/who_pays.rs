@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::{Html, Properties, classes, function_component, html};
 
 use super::asker::Asker;
+use super::hyphenated::hyphenated;
 use super::section::Section;
 use super::words::use_words;
 use crate::computed::Computed;
@@ -34,7 +35,7 @@ pub(super) fn WhoPays(props: &WhoPaysProps) -> Html {
         let name = words.perspective(view.perspective);
         html! {
             <tr key={name} class={classes!((view.perspective == props.perspective).then_some("chosen"))}>
-                <th scope="row">{ name }</th>
+                <th scope="row">{ hyphenated(name, words.code()) }</th>
                 <td>{ sum(Flow::Costs, &view.costs) }</td>
                 <td>{ sum(Flow::Savings, &view.savings) }</td>
                 <td>{ sum(Flow::Net, &view.net) }</td>

@@ -20,34 +20,38 @@ use tokio::runtime::{Builder, Runtime};
 use url::Url;
 
 use crate::engine::Engine;
+use crate::fonts::Fonts;
+use crate::seat::Seat;
 use crate::webdriver::WebDriver;
 
 /// A wide window: drivers beside the results.
 const WINDOW: (u32, u32) = (1280, 900);
 /// To close a browser that may hang.
-const FAREWELL: Duration = Duration::from_secs(5);
+const FAREWELL: Duration = Duration::from_secs(30);
 
 /// A browser with one window.
 pub(crate) struct Browser {
     engine: Engine,
     client: Client,
     runtime: Runtime,
-    // Declared last: it is stopped once the session is closed.
+    // Declared after the session: it is stopped once that is closed. The seat is free after both.
     webdriver: WebDriver,
+    _seat: Seat,
 }
 
 impl Browser {
-    /// Starts a browser.
+    /// Starts a browser that sees these fonts, as soon as the machine has room for one more.
     #[track_caller]
-    pub(crate) fn start() -> Self {
+    pub(crate) fn start(fonts: Fonts) -> Self {
+        let seat = Seat::take();
         let engine = Engine::Chromium;
-        let webdriver = WebDriver::start(engine);
+        let webdriver = WebDriver::start(engine, fonts);
         let runtime = Builder::new_current_thread().enable_all().build().expect("an event loop can be made");
         let mut opening = ClientBuilder::new(HttpConnector::new());
         opening.capabilities(engine.capabilities());
         let client = runtime.block_on(opening.connect(&webdriver.address()));
         let client = client.unwrap_or_else(|error| panic!("{engine:?} opens no session: {error}"));
-        let browser = Self { engine, client, runtime, webdriver };
+        let browser = Self { engine, client, runtime, webdriver, _seat: seat };
         browser.resize(WINDOW);
         browser
     }
@@ -262,7 +266,7 @@ impl WebDriverCompatibleCommand for DevTools {
 
 #[test]
 fn a_browser_leaves_nothing_behind() {
-    let browser = Browser::start();
+    let browser = Browser::start(Fonts::Narrow);
     let folder = browser.folder().to_owned();
     assert!(fs::read_dir(&folder).unwrap().next().is_some(), "the profile is in {}", folder.display());
     drop(browser);

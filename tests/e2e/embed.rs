@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::fonts::{Fonts, in_both_fonts};
 use crate::page::{Page, strings};
 use crate::patience::{becomes, until};
 use crate::server;
@@ -14,18 +15,12 @@ fn address(kind: &str, link: &str) -> String {
     format!("{}/?embed={kind}#{link}", server::origin())
 }
 
-#[track_caller]
-fn assert_fits(page: &Page, what: &str) {
-    let sideways = || strings(&page.browser.look(include_str!("sideways.js"), vec![]));
-    becomes(what, sideways, &[""; 0]);
-}
-
 #[test]
 fn a_frame_shows_what_was_asked_for_its_source_and_the_way_out() {
     const WAY_OUT: &str = "const link = document.querySelector('.framed footer a');
         return [link.textContent, link.href, link.target, link.rel];";
     for kind in KINDS {
-        let page = Page::open_in_a_frame((700, 900), &address(kind, LINK), None);
+        let page = Page::open_in_a_frame(Fonts::Narrow, (700, 900), &address(kind, LINK), None);
         assert_eq!(page.text(".sentence"), SENTENCE);
         assert_eq!(
             page.text(".framed footer p"),
@@ -46,21 +41,25 @@ fn frames_fit_from_the_width_of_a_phone_to_that_of_a_desk() {
     // How much of its frame's width the chart has, in per cent.
     const CHART: &str = "const chart = document.querySelector('.cumulative .drawing').getBoundingClientRect().width;
         return Math.round(100 * chart / innerWidth);";
-    for kind in KINDS {
-        for width in [320, 768, 1200] {
+    in_both_fonts(|fonts| {
+        for kind in KINDS {
+            let page = Page::open_in_a_frame(fonts, (320, 900), &address(kind, LINK), None);
             for language in ["", "&lang=en"] {
-                let page = Page::open_in_a_frame((width, 900), &address(kind, &format!("{LINK}{language}")), None);
-                assert_fits(&page, &format!("what reaches beyond the edge of the {kind} at {width}{language}"));
-                let share = page.browser.look(CHART, vec![]).as_i64();
-                assert!(share > Some(50), "the chart of the {kind} at {width} has {share:?} per cent of it");
+                page.follow(&format!("{LINK}{language}&explain=net.total"));
+                for width in [320, 768, 1200] {
+                    page.resize_frame((width, 900));
+                    page.assert_fits(&format!("the {kind} at {width}{language} with {fonts:?} letters"));
+                    let share = page.browser.look(CHART, vec![]).as_i64();
+                    assert!(share > Some(50), "the chart of the {kind} at {width} has {share:?} per cent of it");
+                }
             }
         }
-    }
+    });
 }
 
 #[test]
 fn the_calculator_in_a_frame_follows_its_drivers() {
-    let page = Page::open_in_a_frame((700, 900), &address("calculator", "v=1&note=ips-2018"), None);
+    let page = Page::open_in_a_frame(Fonts::Narrow, (700, 900), &address("calculator", "v=1&note=ips-2018"), None);
     page.driver("caseload").type_in("20");
     becomes("the answer", || page.text(".sentence"), SENTENCE);
     assert_eq!(page.cells("ips-team"), ["2.788", "2.788", "2.788", "2.788", "0", "11.152"]);
@@ -76,10 +75,10 @@ fn a_number_is_explained_in_the_frame_and_a_disagreement_on_the_page() {
         document.querySelector('.framed main').append(link);
         link.click();
         return [location.hash, ...opened.flat()];";
-    let page = Page::open_in_a_frame((700, 900), &address("chart", LINK), None);
+    let page = Page::open_in_a_frame(Fonts::Narrow, (700, 900), &address("chart", LINK), None);
     page.browser.click(".cumulative a[href*='explain=payback']");
     becomes("what is explained", || page.text(".explanation h3 strong"), "2023 (6. år)");
-    let page = Page::open_in_a_frame((900, 900), &address("calculator", "v=1&note=bi07-2022-a"), None);
+    let page = Page::open_in_a_frame(Fonts::Narrow, (900, 900), &address("calculator", "v=1&note=bi07-2022-a"), None);
     assert_eq!(
         strings(&page.browser.look(LEAD, vec![])),
         ["#v=1&note=bi07-2022-a", &Page::address_of("v=1&screen=findings"), "_blank", "noopener"]
@@ -89,11 +88,16 @@ fn a_number_is_explained_in_the_frame_and_a_disagreement_on_the_page() {
 #[test]
 fn a_frame_in_a_sandbox_computes_without_storage_or_origin() {
     for kind in KINDS {
-        let page = Page::open_in_a_frame((700, 900), &address(kind, LINK), Some("allow-scripts"));
+        let page = Page::open_in_a_frame(Fonts::Narrow, (700, 900), &address(kind, LINK), Some("allow-scripts"));
         assert_eq!(page.browser.look("return self.origin;", vec![]), "null");
         assert_eq!(page.text(".sentence"), SENTENCE);
     }
-    let page = Page::open_in_a_frame((700, 900), &address("calculator", "v=1&note=ips-2018"), Some("allow-scripts"));
+    let page = Page::open_in_a_frame(
+        Fonts::Narrow,
+        (700, 900),
+        &address("calculator", "v=1&note=ips-2018"),
+        Some("allow-scripts"),
+    );
     page.driver("caseload").type_in("20");
     becomes("the answer", || page.text(".sentence"), SENTENCE);
     page.driver("effect").type_in("12,5");
@@ -102,7 +106,7 @@ fn a_frame_in_a_sandbox_computes_without_storage_or_origin() {
 
 #[test]
 fn the_page_in_a_sandbox_is_the_whole_page() {
-    let page = Page::open_in_a_frame((1000, 900), &Page::address_of(LINK), Some("allow-scripts"));
+    let page = Page::open_in_a_frame(Fonts::Narrow, (1000, 900), &Page::address_of(LINK), Some("allow-scripts"));
     assert_eq!(page.answer(), SENTENCE);
     page.browser.click(".top a[href$='screen=method']");
     becomes("the heading", || page.text("main h1"), "Metode og kilder");
@@ -157,9 +161,11 @@ fn the_page_offers_the_element_and_shows_it() {
 
 #[test]
 fn the_offer_fits_a_phone() {
-    let page = Page::open_on_a_phone(320, LINK);
-    page.browser.click(".embedding summary");
-    page.wait_until("the offer is open", |page| !page.texts(".embedding iframe").is_empty());
-    assert_fits(&page, "what reaches beyond the edge");
-    assert_eq!(page.barriers(), [""; 0]);
+    in_both_fonts(|fonts| {
+        let page = Page::open_on_a_phone(fonts, 320, LINK);
+        page.browser.click(".embedding summary");
+        page.wait_until("the offer is open", |page| !page.texts(".embedding iframe").is_empty());
+        page.assert_fits(&format!("the page with {fonts:?} letters"));
+        assert_eq!(page.barriers(), [""; 0]);
+    });
 }

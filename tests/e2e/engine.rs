@@ -5,6 +5,8 @@ use std::process::Command;
 use fantoccini::wd::Capabilities;
 use serde_json::{Value, json};
 
+use crate::patience;
+
 /// A browser engine behind its `WebDriver` server.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Engine {
@@ -32,6 +34,7 @@ impl Engine {
     /// What a session is opened with: no window, an empty profile of its own (chromedriver makes one, in the folder that its
     /// server was given), and nothing that the browser itself fetches from the network.
     pub(crate) fn capabilities(self) -> Capabilities {
+        let longest = u64::try_from(patience::LONGEST.as_millis()).unwrap_or(u64::MAX);
         let capabilities = match self {
             Self::Chromium => json!({
                 "browserName": "chrome",
@@ -47,6 +50,8 @@ impl Engine {
                     "--disable-sync",
                 ] },
                 "goog:loggingPrefs": { "browser": "ALL" },
+                // The standard gives a script 30 seconds; axe takes longer where the machine is busy.
+                "timeouts": { "script": longest, "pageLoad": longest },
             }),
         };
         match capabilities {

@@ -3,6 +3,7 @@
 use fantoccini::key::Key;
 use serde_json::Value;
 
+use crate::fonts::in_both_fonts;
 use crate::page::{NOTE, Page};
 use crate::patience::becomes;
 
@@ -113,15 +114,17 @@ fn the_focus_is_not_lost_with_a_button_that_goes_away_when_it_is_pressed() {
 
 #[test]
 fn every_stop_of_the_tab_key_is_outlined_and_in_view_on_the_way_down_and_up() {
-    walk_down_and_up(&Page::open("v=1&note=ips-2018&caseload=20&salary=9"));
+    in_both_fonts(|fonts| walk_down_and_up(&Page::open_with(fonts, "v=1&note=ips-2018&caseload=20&salary=9")));
 }
 
 /// Where what sticks to the top takes the most of the window: still two columns, and little height.
 #[test]
 fn every_stop_is_in_view_in_a_small_window_too() {
-    let page = Page::open("v=1&note=ips-2018&caseload=20&effect=12.5&salary=9");
-    page.browser.resize((1024, 700));
-    walk_down_and_up(&page);
+    in_both_fonts(|fonts| {
+        let page = Page::open_with(fonts, "v=1&note=ips-2018&caseload=20&effect=12.5&salary=9");
+        page.browser.resize((1024, 700));
+        walk_down_and_up(&page);
+    });
 }
 
 #[track_caller]

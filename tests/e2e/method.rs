@@ -7,7 +7,8 @@ use indsatsregner::notes::Library;
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
-use crate::page::{NOTE, Page, strings};
+use crate::fonts::{Fonts, in_both_fonts};
+use crate::page::{NOTE, Page};
 use crate::patience::{becomes, until};
 use crate::server;
 
@@ -21,12 +22,6 @@ fn screens() -> Vec<String> {
         format!("v=1&screen={}{note}", screen.id())
     };
     Screen::ALL.map(link).into()
-}
-
-#[track_caller]
-fn assert_fits(page: &Page, what: &str) {
-    let sideways = || strings(&page.browser.look(include_str!("sideways.js"), vec![]));
-    becomes(what, sideways, &[""; 0]);
 }
 
 #[test]
@@ -150,25 +145,32 @@ fn the_foot_of_every_page_leads_to_the_accessibility_statement() {
 
 #[test]
 fn what_the_accessibility_statement_says_of_tests_holds_on_every_screen() {
-    for link in screens() {
-        let page = Page::open(&link);
-        assert_eq!(page.barriers(), [""; 0], "{link}");
-        page.browser.look("document.documentElement.style.fontSize = '200%';", vec![]);
-        assert_fits(&page, &format!("what reaches beyond the edge of {link} in large text"));
-        assert_fits(&Page::open_on_a_phone(320, &link), &format!("what reaches beyond the edge of {link} on a phone"));
-    }
+    const TEXT_SIZE: &str = "document.documentElement.style.fontSize = arguments[0];";
+    in_both_fonts(|fonts| {
+        let page = Page::open_in_a_frame(fonts, (1280, 900), &Page::address_of(METHOD), None);
+        for link in screens() {
+            page.follow(&link);
+            assert_eq!(page.barriers(), [""; 0], "{link}");
+            page.browser.look(TEXT_SIZE, vec!["200%".into()]);
+            page.assert_fits(&format!("{link} in large text with {fonts:?} letters"));
+            page.browser.look(TEXT_SIZE, vec!["100%".into()]);
+            page.resize_frame((320, 640));
+            page.assert_fits(&format!("{link} on a phone with {fonts:?} letters"));
+            page.resize_frame((1280, 900));
+        }
+    });
 }
 
 #[test]
 fn nothing_bars_the_way_on_the_screen_in_english_and_on_a_phone() {
     for link in ["v=1&screen=method&lang=en", METHOD] {
-        assert_eq!(Page::open_on_a_phone(360, link).barriers(), [""; 0], "{link}");
+        assert_eq!(Page::open_on_a_phone(Fonts::Narrow, 360, link).barriers(), [""; 0], "{link}");
     }
 }
 
 /// A browser at the page of printed tables.
 fn tables(file: &str) -> Page {
-    let page = Page { browser: Browser::start() };
+    let page = Page { browser: Browser::start(Fonts::Narrow) };
     page.browser.go(&format!("{}/{file}", server::origin()));
     page
 }
@@ -198,7 +200,7 @@ fn the_printed_tables_of_every_document_need_no_script() {
 
 #[test]
 fn without_javascript_the_page_leads_to_the_tables() {
-    let page = Page { browser: Browser::start() };
+    let page = Page { browser: Browser::start(Fonts::Narrow) };
     page.browser.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": true }));
     page.browser.go(&Page::address_of(NOTE));
     page.browser.click("noscript a[href='tabeller.html']");
@@ -207,7 +209,7 @@ fn without_javascript_the_page_leads_to_the_tables() {
 
 #[test]
 fn without_webassembly_the_page_leads_to_the_tables() {
-    let page = Page { browser: Browser::start() };
+    let page = Page { browser: Browser::start(Fonts::Narrow) };
     let source = json!({ "source": "delete globalThis.WebAssembly;" });
     page.browser.devtools("Page.addScriptToEvaluateOnNewDocument", &source);
     page.browser.go(&Page::address_of(NOTE));

@@ -2,6 +2,7 @@
 
 use fantoccini::key::Key;
 
+use crate::fonts::Fonts;
 use crate::page::Page;
 use crate::patience::becomes;
 
@@ -129,6 +130,6 @@ fn a_cell_that_a_finding_touches_leads_to_the_findings() {
 fn nothing_bars_the_way_on_any_screen() {
     for link in [FRONT, "v=1&screen=findings", "v=1&note=bi10-2026", "v=1&note=bi10-2026&lent=ips-2018"] {
         assert_eq!(Page::open(link).barriers(), [""; 0], "{link}");
-        assert_eq!(Page::open_on_a_phone(360, link).barriers(), [""; 0], "{link} on a phone");
+        assert_eq!(Page::open_on_a_phone(Fonts::Narrow, 360, link).barriers(), [""; 0], "{link} on a phone");
     }
 }

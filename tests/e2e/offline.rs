@@ -7,6 +7,7 @@ use indsatsregner::publish::{Files, PAGE, SINGLE, publish};
 use serde_json::Value;
 
 use crate::browser::Browser;
+use crate::fonts::Fonts;
 use crate::page::{Page, strings};
 use crate::patience::becomes;
 use crate::server::{self, Host};
@@ -218,7 +219,7 @@ fn an_edition_that_is_half_there_is_never_shown() {
 fn a_page_that_may_keep_nothing_works_and_says_nothing() {
     const REFUSE: &str = "Object.defineProperty(Navigator.prototype, 'serviceWorker', {
         get() { throw new DOMException('not here', 'SecurityError'); } });";
-    let page = Page { browser: Browser::start() };
+    let page = Page { browser: Browser::start(Fonts::Narrow) };
     page.browser.devtools("Page.addScriptToEvaluateOnNewDocument", &serde_json::json!({ "source": REFUSE }));
     page.browser.go(&Page::address_of(LINK));
     page.wait_until_drawn();

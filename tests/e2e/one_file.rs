@@ -5,6 +5,7 @@ use indsatsregner::publish::{SINGLE, publish};
 use serde_json::json;
 
 use crate::browser::Browser;
+use crate::fonts::Fonts;
 use crate::page::{Page, strings};
 use crate::patience::becomes;
 use crate::server::{self, Host};
@@ -58,7 +59,7 @@ fn a_link_from_the_file_says_that_it_works_with_the_file_alone() {
 
 #[test]
 fn without_javascript_the_file_shows_the_tables() {
-    let page = Page { browser: Browser::start() };
+    let page = Page { browser: Browser::start(Fonts::Narrow) };
     page.browser.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": true }));
     page.browser.go(FILE);
     assert!(page.browser.shows("noscript h1"));
@@ -67,7 +68,7 @@ fn without_javascript_the_file_shows_the_tables() {
 
 #[test]
 fn without_webassembly_the_file_shows_the_tables() {
-    let page = Page { browser: Browser::start() };
+    let page = Page { browser: Browser::start(Fonts::Narrow) };
     let source = json!({ "source": "delete globalThis.WebAssembly;" });
     page.browser.devtools("Page.addScriptToEvaluateOnNewDocument", &source);
     page.browser.go(FILE);

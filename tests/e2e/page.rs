@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::browser::Browser;
 use crate::driver::Driver;
+use crate::fonts::Fonts;
 use crate::numbers::Numbers;
 use crate::{patience, server};
 
@@ -28,13 +29,22 @@ impl Page {
     /// Opens a link, the text behind `#`, in a new browser.
     #[track_caller]
     pub(crate) fn open(link: &str) -> Self {
-        Self::open_address(&Self::address_of(link))
+        Self::open_with(Fonts::Narrow, link)
+    }
+
+    /// Opens a link in a new browser with these fonts.
+    #[track_caller]
+    pub(crate) fn open_with(fonts: Fonts, link: &str) -> Self {
+        let page = Self { browser: Browser::start(fonts) };
+        page.browser.go(&Self::address_of(link));
+        page.wait_until_drawn();
+        page
     }
 
     /// Opens a whole address in a new browser.
     #[track_caller]
     pub(crate) fn open_address(address: &str) -> Self {
-        let page = Self { browser: Browser::start() };
+        let page = Self { browser: Browser::start(Fonts::Narrow) };
         page.browser.go(address);
         page.wait_until_drawn();
         page
@@ -42,13 +52,18 @@ impl Page {
 
     /// Opens a link in a new browser, in a frame as wide as a phone: no engine makes its window that narrow.
     #[track_caller]
-    pub(crate) fn open_on_a_phone(width: u32, link: &str) -> Self {
-        Self::open_in_a_frame((width, 640), &Self::address_of(link), None)
+    pub(crate) fn open_on_a_phone(fonts: Fonts, width: u32, link: &str) -> Self {
+        Self::open_in_a_frame(fonts, (width, 640), &Self::address_of(link), None)
     }
 
     /// Opens an address in a new browser, in a frame of this size in another page; in a sandbox that allows so much.
     #[track_caller]
-    pub(crate) fn open_in_a_frame((width, height): (u32, u32), address: &str, sandbox: Option<&str>) -> Self {
+    pub(crate) fn open_in_a_frame(
+        fonts: Fonts,
+        (width, height): (u32, u32),
+        address: &str,
+        sandbox: Option<&str>,
+    ) -> Self {
         const FRAME: &str =
             "const frame = document.createElement('iframe'), [width, height, sandbox, address] = arguments;
             [frame.width, frame.height] = [width, height];
@@ -56,7 +71,7 @@ impl Page {
             if (sandbox !== null) frame.sandbox = sandbox;
             frame.src = address;
             document.body.append(frame);";
-        let browser = Browser::start();
+        let browser = Browser::start(fonts);
         browser.resize((width.max(1280), height.max(900)));
         browser.go(&format!("{}{}", server::origin(), server::BLANK));
         browser.look(FRAME, vec![width.into(), height.into(), sandbox.into(), address.into()]);
@@ -64,6 +79,39 @@ impl Page {
         let page = Self { browser };
         page.wait_until_drawn();
         page
+    }
+
+    /// Makes the frame that the page is in so wide and so high.
+    #[track_caller]
+    pub(crate) fn resize_frame(&self, (width, height): (u32, u32)) {
+        const RESIZE: &str = "[frameElement.width, frameElement.height] = arguments;";
+        self.browser.look(RESIZE, vec![width.into(), height.into()]);
+        self.wait_until_drawn();
+    }
+
+    /// Opens all that is folded away.
+    #[track_caller]
+    pub(crate) fn unfold(&self) {
+        self.browser.look("document.querySelectorAll('details').forEach((more) => { more.open = true; });", vec![]);
+    }
+
+    /// Waits until nothing reaches beyond the right edge of the window.
+    #[track_caller]
+    pub(crate) fn assert_fits(&self, what: &str) {
+        let sideways = || strings(&self.browser.look(include_str!("sideways.js"), vec![]));
+        patience::becomes(&format!("what reaches beyond the edge of {what}"), sideways, &[""; 0]);
+    }
+
+    /// Follows a link to another screen without loading the page anew.
+    #[track_caller]
+    pub(crate) fn follow(&self, link: &str) {
+        const FOLLOW: &str = "const [link, done] = arguments;
+            const drawn = () => requestAnimationFrame(() => requestAnimationFrame(done));
+            if (location.hash === `#${link}`) return drawn();
+            addEventListener('hashchange', drawn, { once: true });
+            location.hash = link;";
+        self.browser.look_later(FOLLOW, vec![link.into()]);
+        self.wait_until_drawn();
     }
 
     /// Loads the page anew, with a link, in the same browser.

@@ -1,23 +1,55 @@
-//! Waiting for something that takes its time: looked at again and again until a deadline, never for a fixed while.
+//! Waiting for something that takes its time. A test looks again and again until it sees what it waits for; it never sleeps
+//! for a fixed time.
+//!
+//! Patience is counted in looks, not in seconds. A look asks the browser, so it takes longer where the machine is busy, and
+//! a test waits longer there. A page that has not changed after so many looks will not change.
 
 use std::fmt::Debug;
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// Far more than anything here takes, for a machine that is busy with something else.
-const DEADLINE: Duration = Duration::from_secs(30);
+/// At least half a minute on an idle machine.
+const LOOKS: u32 = 3_000;
 const BETWEEN_LOOKS: Duration = Duration::from_millis(10);
+/// Where a look is slow: long after anything has been done, and before somebody takes the suite for dead.
+pub(crate) const LONGEST: Duration = Duration::from_secs(300);
+
+/// The patience of one wait.
+struct Patience {
+    started: Instant,
+    looks: u32,
+}
+
+impl Patience {
+    fn new() -> Self {
+        Self { started: Instant::now(), looks: 0 }
+    }
+
+    /// Waits for the next look; `false` where patience has come to its end.
+    fn lasts(&mut self) -> bool {
+        self.looks += 1;
+        if self.looks >= LOOKS || self.started.elapsed() >= LONGEST {
+            return false;
+        }
+        thread::sleep(BETWEEN_LOOKS);
+        true
+    }
+
+    /// How long it has lasted.
+    fn spent(&self) -> String {
+        format!("{} looks in {} seconds", self.looks, self.started.elapsed().as_secs())
+    }
+}
 
 /// What `look` gives, as soon as it gives something; fails with `what` when it never does.
 #[track_caller]
 pub(crate) fn until<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
-    let started = Instant::now();
+    let mut patience = Patience::new();
     loop {
         if let Some(seen) = look() {
             return seen;
         }
-        assert!(started.elapsed() < DEADLINE, "waited {} seconds in vain: {what}", DEADLINE.as_secs());
-        thread::sleep(BETWEEN_LOOKS);
+        assert!(patience.lasts(), "waited in vain ({}): {what}", patience.spent());
     }
 }
 
@@ -28,29 +60,24 @@ where
     S: PartialEq<E> + Debug,
     E: Debug + ?Sized,
 {
-    let started = Instant::now();
+    let mut patience = Patience::new();
     loop {
         let seen = look();
         if seen == *expected {
             return;
         }
-        let seconds = DEADLINE.as_secs();
-        assert!(
-            started.elapsed() < DEADLINE,
-            "waited {seconds} seconds in vain for {what} to be {expected:?}: it is {seen:?}"
-        );
-        thread::sleep(BETWEEN_LOOKS);
+        let spent = patience.spent();
+        assert!(patience.lasts(), "waited in vain ({spent}) for {what} to be {expected:?}: it is {seen:?}");
     }
 }
 
-/// Whether something is done before the deadline; for ends, where a failure must not hide the test's own.
+/// Whether something is done before patience ends; for ends, where a failure must not hide the test's own.
 pub(crate) fn allows(mut done: impl FnMut() -> bool) -> bool {
-    let started = Instant::now();
+    let mut patience = Patience::new();
     while !done() {
-        if started.elapsed() >= DEADLINE {
+        if !patience.lasts() {
             return false;
         }
-        thread::sleep(BETWEEN_LOOKS);
     }
     true
 }

@@ -1,38 +1,39 @@
 //! A reader on a phone.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use crate::page::{NOTE, Page, strings};
+use crate::fonts::{Fonts, in_both_fonts};
+use crate::page::{NOTE, Page};
 use crate::patience::becomes;
 
 /// Common phones, and the narrowest.
 const WIDTHS: [u32; 2] = [360, 320];
 const LONGEST: &str = "v=1&note=ips-2018&citizens=99999&caseload=1&pay-team=9999999&effect=12.75&posts=half&salary=9";
 
-#[track_caller]
-fn assert_nothing_reaches_beyond_the_edge(page: &Page) {
-    let sideways = || strings(&page.browser.look(include_str!("sideways.js"), vec![]));
-    becomes("what reaches beyond the edge", sideways, &[""; 0]);
-}
-
 #[test]
 fn the_page_does_not_scroll_sideways() {
-    for width in WIDTHS {
-        let page = Page::open_on_a_phone(width, NOTE);
-        assert_eq!(page.browser.look("return innerWidth;", vec![]), width);
-        assert_nothing_reaches_beyond_the_edge(&page);
-    }
+    in_both_fonts(|fonts| {
+        let page = Page::open_on_a_phone(fonts, 320, NOTE);
+        for width in WIDTHS {
+            page.resize_frame((width, 640));
+            assert_eq!(page.browser.look("return innerWidth;", vec![]), width);
+            page.assert_fits(&format!("the page at {width} with {fonts:?} letters"));
+        }
+    });
 }
 
 #[test]
 fn long_numbers_messages_and_quotes_fit_too() {
-    for width in WIDTHS {
-        let page = Page::open_on_a_phone(width, LONGEST);
+    in_both_fonts(|fonts| {
+        let page = Page::open_on_a_phone(fonts, 320, LONGEST);
         page.driver("caseload").type_in("1000000000000000000000000000000");
         becomes("the message", || page.driver("caseload").message(), "Tallet er for stort at regne med.");
-        page.browser.look("document.querySelectorAll('details').forEach((more) => { more.open = true; });", vec![]);
-        assert_nothing_reaches_beyond_the_edge(&page);
-    }
+        page.unfold();
+        for width in WIDTHS {
+            page.resize_frame((width, 640));
+            page.assert_fits(&format!("the page at {width} with {fonts:?} letters"));
+        }
+    });
 }
 
 #[test]
@@ -44,23 +45,37 @@ fn the_answer_stays_in_sight_wherever_the_page_is_scrolled_to() {
         return { top, bottom, isSeen: sentence.contains(hit) };";
     const SCROLL: &str = "document.querySelector(arguments[0]).scrollIntoView({ block: 'end', behavior: 'instant' });
         return scrollY;";
-    let page = Page::open_on_a_phone(360, NOTE);
-    let answer = page.answer();
-    for part in ["[data-driver=years]", ".figures", ".budget", "footer"] {
-        let scrolled = page.browser.look(SCROLL, vec![part.into()]);
-        assert!(scrolled.as_f64() > Some(640.0), "{part} is below the first window: {scrolled}");
-        let sentence = page.browser.look(SENTENCE, vec![]);
-        let edge = |name: &str| sentence.get(name).and_then(Value::as_f64).expect("an edge is a number");
-        assert!(edge("top") >= 0.0 && edge("bottom") < 640.0 / 3.0, "at {part} the answer is at {sentence}");
-        assert_eq!(sentence["isSeen"], true, "at {part} something lies over the answer");
-    }
-    page.driver("caseload").type_in("20");
-    page.wait_until("the answer in sight has changed", |page| page.answer() != answer);
-    assert_eq!(page.browser.look(SENTENCE, vec![])["isSeen"], true);
+    in_both_fonts(|fonts| {
+        let page = Page::open_on_a_phone(fonts, 360, NOTE);
+        let answer = page.answer();
+        for part in ["[data-driver=years]", ".figures", ".budget", "footer"] {
+            let scrolled = page.browser.look(SCROLL, vec![part.into()]);
+            assert!(scrolled.as_f64() > Some(640.0), "{part} is below the first window: {scrolled}");
+            let sentence = page.browser.look(SENTENCE, vec![]);
+            let edge = |name: &str| sentence.get(name).and_then(Value::as_f64).expect("an edge is a number");
+            assert!(edge("top") >= 0.0 && edge("bottom") < 640.0 / 3.0, "at {part} the answer is at {sentence}");
+            assert_eq!(sentence["isSeen"], true, "at {part} something lies over the answer");
+        }
+        page.driver("caseload").type_in("20");
+        page.wait_until("the answer in sight has changed", |page| page.answer() != answer);
+        assert_eq!(page.browser.look(SENTENCE, vec![])["isSeen"], true);
+    });
+}
+
+/// At a zoom of 400 % a common window has this size: what sticks would leave no room to read the rest.
+#[test]
+fn in_a_low_window_the_answer_scrolls_away_with_the_page() {
+    const COVERED: &str = "scrollTo({ top: 1500, behavior: 'instant' });
+        return ['.answer', '.sentence'].map((css) => document.querySelector(css).getBoundingClientRect().bottom > 0);";
+    in_both_fonts(|fonts| {
+        let page = Page::open_on_a_phone(fonts, 320, "v=1&note=ips-2018&caseload=20");
+        page.resize_frame((320, 180));
+        assert_eq!(page.browser.look(COVERED, vec![]), json!([false, false]), "{fonts:?}");
+    });
 }
 
 #[test]
 fn nothing_bars_the_way_on_a_phone() {
-    let page = Page::open_on_a_phone(360, "v=1&note=ips-2018&caseload=20");
+    let page = Page::open_on_a_phone(Fonts::Narrow, 360, "v=1&note=ips-2018&caseload=20");
     assert_eq!(page.barriers(), [""; 0]);
 }

@@ -8,16 +8,13 @@ use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Stdio};
 use std::sync::{Mutex, PoisonError};
-use std::time::Duration;
 
 use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::engine::Engine;
+use crate::fonts::Fonts;
 use crate::patience;
-
-/// No answer to a request takes longer.
-const PATIENCE: Duration = Duration::from_secs(30);
 
 /// One server starts at a time: a port that was found free is then in use before the next one is looked for.
 static STARTING: Mutex<()> = Mutex::new(());
@@ -31,9 +28,9 @@ pub(crate) struct WebDriver {
 }
 
 impl WebDriver {
-    /// Starts a server, and waits until it says that it is ready.
+    /// Starts a server whose browsers see one set of fonts, and waits until it says that it is ready.
     #[track_caller]
-    pub(crate) fn start(engine: Engine) -> Self {
+    pub(crate) fn start(engine: Engine, fonts: Fonts) -> Self {
         let _alone = STARTING.lock().unwrap_or_else(PoisonError::into_inner);
         let program = engine.program();
         let port = free_port().expect("this machine has a free port");
@@ -41,6 +38,7 @@ impl WebDriver {
         let mut command = engine.serve_on(port);
         // Browsers leave profiles and sockets behind when they are ended: here they are found, and removed.
         command.env("TMPDIR", folder.path());
+        command.env(Fonts::VARIABLE, fonts.configuration());
         let process = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
         let process = process.unwrap_or_else(|error| panic!("{program} does not start: {error}. Is it installed?"));
         let mut server = Self { process, port, folder };
@@ -67,7 +65,7 @@ impl WebDriver {
     /// Puts one request to it: for what is asked outside of a session, or belongs to one engine only.
     pub(crate) fn ask(&self, method: &str, path: &str, body: Option<&Value>) -> io::Result<Value> {
         let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
-        stream.set_read_timeout(Some(PATIENCE))?;
+        stream.set_read_timeout(Some(patience::LONGEST))?;
         let body = body.map(Value::to_string).unwrap_or_default();
         write!(
             stream,

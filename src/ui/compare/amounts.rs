@@ -2,6 +2,7 @@
 
 use yew::{Html, function_component, html};
 
+use super::super::hyphenated::hyphenated;
 use super::{PartProps, cell, heads};
 use crate::compare::{Amounts, Pair, Row};
 use crate::evaluate::Perspective;
@@ -122,7 +123,7 @@ fn head(row: &Row<'static>, words: &dyn Wording) -> Html {
     let names = row.lines.map(|line| line.map(|line| line.name.get(words.code()).0));
     let other = names.both().filter(Pair::differs);
     let other = other.map(|names| format!("{}: {}", words.labels().in_the_other, names.right));
-    html! { <>{ names.either().unwrap_or_default() }<span class="area">{ other.unwrap_or_default() }</span></> }
+    html! { <>{ hyphenated(names.either().unwrap_or_default(), words.code()) }<span class="area">{ hyphenated(&other.unwrap_or_default(), words.code()) }</span></> }
 }
 
 /// The rows that do not differ, with the one sum that both have.

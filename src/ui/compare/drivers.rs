@@ -2,6 +2,7 @@
 
 use yew::{Html, function_component, html};
 
+use super::super::hyphenated::hyphenated;
 use super::{PartProps, cell, heads};
 use crate::compare::{DriverPair, Pair, Valued};
 use crate::explain::Ask;
@@ -61,8 +62,8 @@ fn row(props: &PartProps, pair: DriverPair<'static>, words: &dyn Wording) -> Htm
     html! {
         <tr key={pair.id} data-driver-apart={pair.id}>
             <th scope="row">
-                { names.left.unwrap_or_default() }
-                <span class="area">{ other.unwrap_or_default() }</span>
+                { hyphenated(names.left.unwrap_or_default(), words.code()) }
+                <span class="area">{ hyphenated(&other.unwrap_or_default(), words.code()) }</span>
             </th>
             { cell(numbers.left, nothing) }
             { cell(numbers.right, nothing) }

@@ -2,6 +2,7 @@
 
 use yew::{Html, function_component, html};
 
+use super::super::hyphenated::hyphenated;
 use super::{PartProps, cell, heads};
 use crate::compare::Pair;
 use crate::explain::{Ask, Flow};
@@ -25,7 +26,7 @@ pub(super) fn ViewsTable(props: &PartProps) -> Html {
         let paid = props.askers.numbers(section, paid, shown);
         html! {
             <tr key={view.perspective.id()}>
-                <th scope="row">{ words.perspective(view.perspective) }</th>
+                <th scope="row">{ hyphenated(words.perspective(view.perspective), words.code()) }</th>
                 { cell(net.left, labels.not_there) }
                 { cell(net.right, labels.not_there) }
                 <td class="apart">{ props.askers.difference(section, nets, locale.signed(view.difference)) }</td>

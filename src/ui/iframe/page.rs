@@ -4,6 +4,7 @@ use web_sys::{Element, window};
 use yew::{Callback, Html, MouseEvent, Properties, TargetCast, function_component, html, use_effect_with};
 
 use super::super::address;
+use super::super::hyphenated::hyphenated;
 use super::super::notices::Notices;
 use super::super::state::{Action, State};
 use super::super::words::use_words;
@@ -52,7 +53,7 @@ pub(in crate::ui) fn Framed(props: &FramedProps) -> Html {
         <div class="framed" data-embed={embed.id()} onclick={on_click}>
             <main id="content" tabindex="-1">
                 <Notices notices={state.notices.clone()} remarks={state.remarks.clone()} on_action={on_action.clone()} />
-                <h1>{ title }</h1>
+                <h1>{ hyphenated(&title, words.code()) }</h1>
                 { part }
             </main>
             <footer>

@@ -2,6 +2,7 @@
 
 use yew::{Html, function_component, html, use_memo, use_node_ref};
 
+use super::super::hyphenated::hyphenated;
 use super::PartProps;
 use crate::draw;
 use crate::explain::{Ask, Flow};
@@ -65,7 +66,7 @@ fn table(props: &PartProps, bars: &[Bar], words: &dyn Wording) -> Html {
         };
         html! {
             <tr key={driver.id.clone()} data-bar={driver.id.clone()}>
-                <th scope="row">{ driver.name.get(words.code()).0 }</th>
+                <th scope="row">{ hyphenated(driver.name.get(words.code()).0, words.code()) }</th>
                 { end(&bar.low) }
                 { end(&bar.high) }
                 <td>{ words.varied(bar.from) }</td>

@@ -1,0 +1,98 @@
+// Shows a link in a frame of each size, and hands on what is wrong with the layout there, a line each.
+const [link, sizes, done] = arguments;
+const root = document.documentElement;
+const drawn = () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+
+// A chart is drawn anew when its frame has another width.
+const isWhole = (frame) => {
+  const [outer, inner] = [frame, frame.querySelector("svg")].map((box) => box.getBoundingClientRect().width);
+  return outer === 0 || (inner <= outer + 1 && outer - inner <= 2 * (parseFloat(getComputedStyle(root).fontSize) / 16));
+};
+const settled = async () => {
+  await drawn();
+  for (let looks = 0; looks < 3000 && ![...document.querySelectorAll(".frame:has(svg)")].every(isWhole); looks += 1) {
+    await drawn();
+  }
+};
+
+const isSeen = (element) =>
+  element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !element.closest(".unseen, .skip, noscript");
+const scrolls = (element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
+const isInScroller = (element) =>
+  element !== null && element !== document.body && (scrolls(element) || isInScroller(element.parentElement));
+const name = (element) =>
+  `${element.localName}.${element.getAttribute("class") ?? ""}#${element.id} in ${element.closest("section, nav, form, header, footer")?.className ?? ""}`;
+
+// Reaches beyond the edge of the window, or is cut, or leaves its own box.
+const faultsOf = (element) => {
+  const faults = [];
+  const { left, right, width } = element.getBoundingClientRect();
+  if ((right > root.clientWidth + 0.5 || left < -0.5) && width > 0 && !isInScroller(element)) faults.push("is beyond the edge");
+  const style = getComputedStyle(element);
+  const isBox = /^(block|flex|grid|list-item|table-cell|inline-block)$/.test(style.display) && element.clientWidth > 0;
+  const isNarrow = element.scrollWidth > element.clientWidth + 1;
+  if (isBox && isNarrow && !(element instanceof SVGElement)) {
+    if (element.matches("input[type=text]")) {
+      if (element.closest(".driver")) faults.push(`has no room for ${element.value}`);
+    } else if (!element.matches("input, select, textarea, iframe, html, body") && !scrolls(element)) {
+      faults.push(style.overflowX === "visible" ? "is left by what it holds" : "is cut");
+    }
+  }
+  // A chart has room for all that it draws.
+  if (element.matches(".frame") && isNarrow) faults.push("scrolls, a chart");
+  return faults.map((fault) => `${name(element)} ${fault}: ${element.textContent.trim().slice(0, 60)}`);
+};
+
+// Words that go on in the next line. What no hyphen could part, the names of files and addresses, may go on anywhere.
+const BREAKABLE = "cite, .citation-text, .element, .by-hand, .print-only, .sender-title";
+const brokenWords = () => {
+  const broken = [];
+  const range = document.createRange();
+  const lines = () => new Set([...range.getClientRects()].filter((box) => box.width > 0).map((box) => Math.round(box.top))).size;
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+    const parent = text.parentElement;
+    if (parent.closest(`${BREAKABLE}, svg, select, textarea, script`) || !isSeen(parent)) continue;
+    range.selectNodeContents(text);
+    if (lines() < 2) continue;
+    for (const { index, 0: word } of text.data.matchAll(/[\p{L}\p{N}]{2,}/gu)) {
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      if (lines() > 1) broken.push(`${name(parent)} breaks the word ${word}`);
+    }
+  }
+  return broken;
+};
+
+// How much of the window's height stays covered while the page scrolls.
+const covered = () => {
+  scrollTo({ top: (root.scrollHeight - innerHeight) / 2, behavior: "instant" });
+  const sticks = (element) => /sticky|fixed/.test(getComputedStyle(element).position) && isSeen(element);
+  const bottoms = [...document.querySelectorAll("main *")].filter(sticks).map((element) => element.getBoundingClientRect())
+    .filter(({ top, bottom, width }) => top <= 1 && bottom > 0 && width > innerWidth / 2).map(({ bottom }) => bottom);
+  scrollTo({ top: 0, behavior: "instant" });
+  return Math.max(0, ...bottoms);
+};
+
+const faults = [];
+(async () => {
+  if (location.hash !== `#${link}`) {
+    const arrived = new Promise((next) => addEventListener("hashchange", next, { once: true }));
+    location.hash = link;
+    await arrived;
+  }
+  await drawn();
+  for (const details of document.querySelectorAll("details:not(.embedding)")) details.open = true;
+  for (const [width, height, text] of sizes) {
+    [frameElement.width, frameElement.height] = [width, height];
+    root.style.fontSize = text === 100 ? "" : `${text}%`;
+    await settled();
+    const here = [...document.querySelectorAll("body *")].filter(isSeen).flatMap(faultsOf).concat(brokenWords());
+    if (root.scrollWidth > root.clientWidth) here.push(`the page scrolls sideways, ${root.scrollWidth} px`);
+    if (![...document.querySelectorAll(".frame:has(svg)")].every(isWhole)) here.push("a chart is not as wide as its frame");
+    const share = covered() / innerHeight;
+    if (share > 0.4) here.push(`${Math.round(share * 100)} % of the window stay covered`);
+    faults.push(...here.map((fault) => `${link} at ${width} × ${height}, text at ${text} %: ${fault}`));
+  }
+  root.style.fontSize = "";
+})().catch((error) => faults.push(`${link}: ${error}`)).then(() => done(faults));

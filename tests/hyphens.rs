@@ -1,0 +1,65 @@
+//! Long words are parted where a Danish writer would part them.
+
+use indsatsregner::hyphens::pieces;
+use indsatsregner::language::Language;
+use indsatsregner::notes::Library;
+
+/// More letters fit on no line of the narrowest column with wide letters.
+const LONGEST_PIECE: usize = 15;
+
+fn parted(text: &str) -> String {
+    pieces(text, Language::Danish).join("|")
+}
+
+#[test]
+fn compounds_are_parted_between_their_words() {
+    for expected in [
+        "Job og rusmiddel|behandling",
+        "Rusmiddel|sags|behandlere (SOF), årsværk",
+        "Sagsbehandlere og virksomheds|konsulent",
+        "Efter|spørgsels|styrede indsats|investeringer i forslaget",
+        "veteran|koordinator|årsværk",
+        "Beskæftigelses- og Integrations|forvaltningen",
+        "Web|tilgængeligheds|loven",
+        "kontanthjælps|modtagere",
+    ] {
+        assert_eq!(parted(&expected.replace('|', "")), expected);
+    }
+}
+
+#[test]
+fn short_words_numbers_and_other_languages_stay_whole() {
+    for text in
+        ["", "Indsatsens længde", "IPS-konsulent, pr. årsværk", "004_391215f76121992a.txt", "indsats indsats indsats"]
+    {
+        assert_eq!(parted(text), text);
+    }
+    let english = "Substance-abuse caseworkers, and an administration";
+    assert_eq!(pieces(english, Language::English), [english]);
+}
+
+#[test]
+fn every_long_word_of_the_notes_names_can_be_parted() {
+    let library = Library::embedded().unwrap();
+    let documents = library.documents().iter().map(|document| document.title.get("da").0.to_owned());
+    let names = library.notes().flat_map(|note| {
+        let drivers = note.variant.drivers.iter().map(|driver| driver.name.get("da").0.to_owned());
+        let lines = note.variant.lines.iter().map(|line| line.name.get("da").0.to_owned());
+        let efforts = note.variant.efforts.iter().map(|effort| effort.name.get("da").0.to_owned());
+        drivers.chain(lines).chain(efforts).collect::<Vec<_>>()
+    });
+    let mut read = 0;
+    for name in documents.chain(names) {
+        for piece in
+            pieces(&name, Language::Danish).iter().flat_map(|piece| piece.split(|letter: char| !letter.is_alphabetic()))
+        {
+            read += 1;
+            let length = piece.chars().count();
+            assert!(
+                length <= LONGEST_PIECE,
+                "{piece} in “{name}” has {length} letters: name its parts in src/hyphens.rs"
+            );
+        }
+    }
+    assert!(read > 200, "only {read} pieces were read");
+}
