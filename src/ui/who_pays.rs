@@ -1,4 +1,4 @@
-//! Who pays, who saves.
+//! The table of who pays and who saves: costs, savings and payback for the city, for service and for each committee.
 
 use yew::{Html, Properties, classes, function_component, html};
 
@@ -15,20 +15,20 @@ use crate::payback::{Convention, payback};
 pub(super) struct WhoPaysProps {
     pub(super) outcome: Outcome,
     pub(super) first: Year,
-    /// The perspective that the page follows.
+    /// The chosen perspective; its row is marked.
     pub(super) perspective: Perspective,
     pub(super) asker: Asker,
 }
 
-/// A row for the city, for service alone and for each committee.
+/// The table, with a row for the city, one for service alone and one for each committee.
 #[function_component]
 pub(super) fn WhoPays(props: &WhoPaysProps) -> Html {
     let words = use_words();
     let labels = words.labels();
     let rows = props.outcome.views.iter().map(|view| {
-        let asked = |ask: Ask, shown: String| props.asker.number(Section::WhoPays, ask, html! { <>{ shown }</> });
+        let number = |ask: Ask, text: String| props.asker.number(Section::WhoPays, ask, html! { <>{ text }</> });
         let sum = |flow: Flow, cells: &[Thousands]| {
-            asked(Ask::Flow(flow, view.perspective, None), words.locale().cell(cells.iter().copied().sum()))
+            number(Ask::Flow(flow, view.perspective, None), words.locale().cell(cells.iter().copied().sum()))
         };
         let name = words.perspective(view.perspective);
         html! {
@@ -37,7 +37,7 @@ pub(super) fn WhoPays(props: &WhoPaysProps) -> Html {
                 <td>{ sum(Flow::Costs, &view.costs) }</td>
                 <td>{ sum(Flow::Savings, &view.savings) }</td>
                 <td>{ sum(Flow::Net, &view.net) }</td>
-                <td>{ asked(Ask::paid_back(view.perspective), words.payback_in_short(payback(view, props.first, Convention::FirstYear))) }</td>
+                <td>{ number(Ask::paid_back(view.perspective), words.payback_in_short(payback(view, props.first, Convention::FirstYear))) }</td>
             </tr>
         }
     });
