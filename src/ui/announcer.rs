@@ -1,35 +1,37 @@
-//! Says the new answer to a screen reader once the hand rests.
+//! Announces a new answer to screen readers once the reader has stopped changing it.
 
 use gloo_timers::callback::Timeout;
 use yew::{AttrValue, Html, Properties, function_component, html, use_effect_with, use_mut_ref, use_state};
 
-/// Long enough that a drag is over, short enough that the answer still belongs to it. In milliseconds.
-const REST: u32 = 800;
+/// How long nothing may change before the answer is announced, in milliseconds: long enough for a drag to end, short
+/// enough for the answer to be clearly about it.
+const ANNOUNCE_DELAY: u32 = 800;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct AnnouncerProps {
-    /// What there is to say now.
+    /// The current answer.
     pub(super) text: AttrValue,
 }
 
-/// A polite live region. It says nothing of the page as it was opened: that is read from the page itself.
+/// A polite live region. It does not announce the first answer, which a screen reader reads as part of the page.
 #[function_component]
 pub(super) fn Announcer(props: &AnnouncerProps) -> Html {
-    let said = use_state(AttrValue::default);
-    let heard = use_mut_ref(|| props.text.clone());
+    let announced = use_state(AttrValue::default);
+    // The last text that the reader knows: the first answer, then each announced one.
+    let known = use_mut_ref(|| props.text.clone());
     let pending = use_mut_ref(|| None::<Timeout>);
     {
-        let said = said.clone();
+        let announced = announced.clone();
         use_effect_with(props.text.clone(), move |text| {
             let text = text.clone();
             pending.borrow_mut().take();
-            if *heard.borrow() != text {
-                *pending.borrow_mut() = Some(Timeout::new(REST, move || {
-                    heard.borrow_mut().clone_from(&text);
-                    said.set(text);
+            if *known.borrow() != text {
+                *pending.borrow_mut() = Some(Timeout::new(ANNOUNCE_DELAY, move || {
+                    known.borrow_mut().clone_from(&text);
+                    announced.set(text);
                 }));
             }
         });
     }
-    html! { <p class="unseen" role="status">{ (*said).clone() }</p> }
+    html! { <p class="unseen" role="status">{ (*announced).clone() }</p> }
 }

@@ -1,4 +1,4 @@
-//! The answer first: the sentence, what the reader's changes did to it, and the way back.
+//! The answer at the top of the page: the sentence, what the reader's changes did to it, and a button that undoes them.
 
 use yew::{Callback, Html, Properties, function_component, html};
 
@@ -10,12 +10,12 @@ use crate::text::Phrase;
 #[derive(Properties, PartialEq)]
 pub(super) struct AnswerProps {
     pub(super) answer: Phrase,
-    /// What the reader's changes did; `None` where nothing differs from the note.
+    /// What the reader's changes did to the answer; `None` where nothing differs from the note.
     pub(super) difference: Option<Phrase>,
     pub(super) on_action: Callback<Action>,
 }
 
-/// The answer. It keeps its place while it changes.
+/// The answer. Its elements stay in place while its text changes.
 #[function_component]
 pub(super) fn AnswerView(props: &AnswerProps) -> Html {
     let labels = use_words().labels();

@@ -17,7 +17,7 @@ use super::findings::Findings;
 use super::focus;
 use super::hyphenated::hyphenated;
 use super::iframe::Framed;
-use super::method::{Method, way_to};
+use super::method::{Method, chapter_link};
 use super::notices::Notices;
 use super::overview::Overview;
 use super::state::{Action, State};
@@ -79,7 +79,7 @@ fn Root(props: &RootProps) -> Html {
         })
     });
     let language = state.page.language;
-    use_effect_with(language, |language| address::speak(language.code()));
+    use_effect_with(language, |language| address::set_language(language.code()));
     html! {
         <ContextProvider<Language> context={language}>
             {
@@ -107,7 +107,7 @@ fn Shell(props: &ShellProps) -> Html {
     let ShellProps { state, link, on_action } = props;
     let library = state.library();
     let checks = use_memo((), |()| check_all(library.documents()));
-    use_effect_with(title(state, words), |title| address::name(title));
+    use_effect_with(title(state, words), |title| address::set_title(title));
     let on_skip = |event: MouseEvent| skip_to_content(&event);
     let to = |screen| format!("#{}", Page::of(screen, words.language()).link(state.scenario()));
     html! {
@@ -146,7 +146,7 @@ fn Shell(props: &ShellProps) -> Html {
                     }
                 </div>
                 <p>{ labels.about }</p>
-                <p class="screen-only">{ way_to(Chapter::Accessibility, state.scenario().rate(), words) }</p>
+                <p class="screen-only">{ chapter_link(Chapter::Accessibility, state.scenario().rate(), words) }</p>
                 <p>{ words.foot(env!("CARGO_PKG_VERSION")) }{ one_file(words) }</p>
                 // Only on paper: where it came from, and when.
                 <p class="print-only">{ words.day(today()) }{ " · " }{ address::canonical(link) }</p>

@@ -61,7 +61,7 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
             <div class="results">
                 <div class="passed-on">
                     <Share
-                        link={props.link.clone()} title={state.page.title.clone()} said={answer.clone()} note={scenario.note()}
+                        link={props.link.clone()} title={state.page.title.clone()} sentence={answer.clone()} note={scenario.note()}
                         on_action={on_action.clone()}
                     />
                     <Offer link={props.link.clone()} title={words.note_name(scenario.note())} />

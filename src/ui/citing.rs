@@ -1,4 +1,4 @@
-//! How to cite: the page, and an answer that stays what it is once it is printed.
+//! The chapter on citing: a citation of the page, and a text that quotes an answer with its date and version.
 
 use rust_decimal::Decimal;
 use yew::{AttrValue, Html, Properties, function_component, html, use_memo};
@@ -17,11 +17,11 @@ pub(super) struct CitingProps {
     pub(super) library: &'static Library,
 }
 
-/// The texts, each with a button that copies it.
+/// Both texts, each with a button that copies it.
 #[function_component]
 pub(super) fn Citing(props: &CitingProps) -> Html {
     let words = use_words();
-    let own = &words.labels().method_screen;
+    let labels = &words.labels().method_screen;
     let example = use_memo((), |()| example(props.library));
     let front = address::canonical(&Page::of(Screen::Overview, words.language()).screen_link(Decimal::ZERO));
     let citation = words.citation(reading(&front));
@@ -32,26 +32,26 @@ pub(super) fn Citing(props: &CitingProps) -> Html {
     });
     html! {
         <>
-            <p class="help">{ own.citing_help }</p>
-            { text("citation", own.cite_page, citation, own.copy_citation, words) }
-            { text("frozen", own.cite_answer, frozen.unwrap_or_default(), own.copy_answer, words) }
+            <p class="help">{ labels.citing_help }</p>
+            { text("citation", labels.cite_page, citation, labels.copy_citation, words) }
+            { text("frozen", labels.cite_answer, frozen.unwrap_or_default(), labels.copy_answer, words) }
         </>
     }
 }
 
-/// Read today, from this version.
+/// A link read today in this version of the page.
 fn reading(link: &str) -> Reading<'_> {
     Reading { link, day: today(), version: env!("CARGO_PKG_VERSION") }
 }
 
 fn text(class: &'static str, title: &'static str, text: String, label: &'static str, words: &dyn Wording) -> Html {
-    let own = &words.labels().method_screen;
+    let labels = &words.labels().method_screen;
     let text = AttrValue::from(text);
     html! {
         <div class={class}>
             <h3>{ title }</h3>
             <p class="citation-text">{ text.clone() }</p>
-            <Copy {text} {label} done={own.text_copied} by_hand={own.text_by_hand} />
+            <Copy {text} {label} done={labels.text_copied} by_hand={labels.text_by_hand} />
         </div>
     }
 }

@@ -1,4 +1,4 @@
-//! Two scenarios side by side: the reader's, and one that they choose.
+//! The comparison screen: the reader's scenario and another side by side.
 
 mod amounts;
 mod asking;
@@ -34,16 +34,16 @@ pub(super) struct CompareProps {
     pub(super) on_action: Callback<Action>,
 }
 
-/// What the parts of the screen show.
+/// What each table of the screen shows.
 #[derive(Properties, PartialEq)]
 struct PartProps {
     comparison: Rc<Comparison<'static>>,
-    /// What tells the two apart, in a few words each.
+    /// A short name for each scenario, which tells them apart.
     names: Pair<String>,
     askers: Askers,
 }
 
-/// Whom to compare with, what differs in a sentence, and where the numbers do.
+/// The choice of the other scenario, the difference as a sentence, and the tables.
 #[function_component]
 pub(super) fn Compare(props: &CompareProps) -> Html {
     let words = use_words();
@@ -53,13 +53,13 @@ pub(super) fn Compare(props: &CompareProps) -> Html {
     let Pair { left, right } = comparison.scenarios.clone();
     let sentence = words.comparison(&comparison);
     let askers = Askers::new(Site::new(state, &props.on_action));
-    let swapped = swapped(state, &comparison);
+    let swapped = swapped_link(state, &comparison);
     html! {
         <section class="comparison" aria-label={labels.compare}>
             <OtherScenario library={state.library()} {left} {right} {swapped} on_action={props.on_action.clone()} />
             <p class="sentence" id="comparison">{ phrase::show(&sentence) }</p>
             <Share
-                link={state.link()} title={state.page.title.clone()} said={sentence.clone()} note={state.note()}
+                link={state.link()} title={state.page.title.clone()} sentence={sentence.clone()} note={state.note()}
                 on_action={props.on_action.clone()}
             />
             <Announcer text={sentence.text()} />
@@ -74,6 +74,7 @@ pub(super) fn Compare(props: &CompareProps) -> Html {
     }
 }
 
+/// The notes on prices and years, and the tables.
 fn parts(comparison: &Rc<Comparison<'static>>, askers: &Askers, words: &dyn Wording) -> Html {
     let names = words.sides(comparison);
     let (levels, spans) = (comparison.price_levels(), comparison.spans());
@@ -93,18 +94,19 @@ fn parts(comparison: &Rc<Comparison<'static>>, askers: &Askers, words: &dyn Word
     }
 }
 
-/// The link to the same two, changed about.
-fn swapped(state: &State, comparison: &Comparison<'static>) -> String {
-    let is_seen = |perspective: Perspective| {
+/// The link to the same two scenarios, swapped.
+fn swapped_link(state: &State, comparison: &Comparison<'static>) -> String {
+    let has_perspective = |perspective: Perspective| {
         comparison.views.iter().any(|view| view.perspective == perspective && view.net.right.is_some())
     };
-    // The other note may have no such committee.
-    let perspective = Some(state.page.perspective).filter(|own| is_seen(*own)).unwrap_or(Perspective::Total);
+    // The perspective may be that of a committee which the other note does not have.
+    let perspective = state.page.perspective;
+    let perspective = if has_perspective(perspective) { perspective } else { Perspective::Total };
     let page = Page::of(Screen::Compare, state.page.language);
     Page { perspective, other: Some(state.scenario().clone()), ..page }.link(&comparison.scenarios.right)
 }
 
-/// The heads of two columns, one for each side.
+/// The heads of two columns, one for each scenario.
 fn heads(names: &Pair<String>) -> Html {
     html! {
         <>
@@ -114,7 +116,7 @@ fn heads(names: &Pair<String>) -> Html {
     }
 }
 
-/// A cell, or a dash with what it means where there is nothing to show.
+/// A cell. Where there is nothing to show, it holds a dash, and `nothing` as its meaning for screen readers.
 fn cell(shown: Option<Html>, nothing: &'static str) -> Html {
     html! {
         <td>

@@ -1,4 +1,4 @@
-//! A button that copies a text; where the browser refuses, the text stands in a field to be copied by hand.
+//! A button that copies a text. Where the browser refuses, it shows a field to copy the text from by hand.
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -10,56 +10,56 @@ use yew::{
 #[derive(Properties, PartialEq)]
 pub(super) struct CopyProps {
     pub(super) text: AttrValue,
-    /// On the button.
+    /// The text of the button.
     pub(super) label: &'static str,
-    /// Said once it is copied.
+    /// The message once the text is copied.
     pub(super) done: &'static str,
-    /// Before the field, where it could not be copied.
+    /// The label of the field for copying by hand.
     pub(super) by_hand: &'static str,
 }
 
-/// How the last attempt to copy went, and what was copied.
+/// The result of the last attempt to copy, with the text that it was about.
 #[derive(Clone, PartialEq)]
-enum Copied {
-    Not,
-    Done(AttrValue),
+enum CopyResult {
+    None,
+    Copied(AttrValue),
     Refused(AttrValue),
 }
 
-/// The button, and below it how it went.
+/// The button, and below it the message or the field.
 #[function_component]
 pub(super) fn Copy(props: &CopyProps) -> Html {
-    let copied = use_state(|| Copied::Not);
-    let by_hand = use_node_ref();
+    let result = use_state(|| CopyResult::None);
+    let field = use_node_ref();
     let on_copy = {
-        let (copied, text) = (copied.clone(), props.text.clone());
+        let (result, text) = (result.clone(), props.text.clone());
         Callback::from(move |_| {
-            let (copied, text) = (copied.clone(), text.clone());
+            let (result, text) = (result.clone(), text.clone());
             spawn_local(async move {
-                let done = write(&text).await.is_ok();
-                copied.set(if done { Copied::Done(text) } else { Copied::Refused(text) });
+                let is_copied = write(&text).await.is_ok();
+                result.set(if is_copied { CopyResult::Copied(text) } else { CopyResult::Refused(text) });
             });
         })
     };
     {
-        let by_hand = by_hand.clone();
-        use_effect_with((*copied).clone(), move |copied| select(copied, &by_hand));
+        let field = field.clone();
+        use_effect_with((*result).clone(), move |result| select_refused(result, &field));
     }
-    // Once the page shows something else, "copied" would be about another text.
-    let (done, refused) = match &*copied {
-        Copied::Done(text) => (*text == props.text, false),
-        Copied::Refused(text) => (false, *text == props.text),
-        Copied::Not => (false, false),
+    // Once the text of the button has changed, the result is about another text and is no longer shown.
+    let (is_copied, is_refused) = match &*result {
+        CopyResult::Copied(text) => (*text == props.text, false),
+        CopyResult::Refused(text) => (false, *text == props.text),
+        CopyResult::None => (false, false),
     };
     html! {
         <div class="share">
             <button type="button" class="copy" onclick={on_copy}>{ props.label }</button>
-            <span role="status">{ if done { props.done } else { "" } }</span>
+            <span role="status">{ if is_copied { props.done } else { "" } }</span>
             <div class="by-hand">
-                if refused {
+                if is_refused {
                     <label>
                         { props.by_hand }
-                        <input ref={by_hand} type="text" readonly=true value={props.text.clone()} />
+                        <input ref={field} type="text" readonly=true value={props.text.clone()} />
                     </label>
                 }
             </div>
@@ -67,17 +67,19 @@ pub(super) fn Copy(props: &CopyProps) -> Html {
     }
 }
 
+/// Writes a text to the clipboard.
 async fn write(text: &str) -> Result<(), JsValue> {
     let window = window().ok_or(JsValue::NULL)?;
-    // Outside a secure context there is no clipboard at all; calling it would throw past us.
+    // Without a secure context there is no clipboard object, and calling it would throw an exception we cannot catch.
     if !window.is_secure_context() {
         return Err(JsValue::NULL);
     }
     JsFuture::from(window.navigator().clipboard().write_text(text)).await.map(|_| ())
 }
 
-fn select(copied: &Copied, by_hand: &NodeRef) {
-    if let (Copied::Refused(_), Some(field)) = (copied, by_hand.cast::<HtmlInputElement>()) {
+/// Selects the text of the field for copying by hand, where the browser refused to copy.
+fn select_refused(result: &CopyResult, field: &NodeRef) {
+    if let (CopyResult::Refused(_), Some(field)) = (result, field.cast::<HtmlInputElement>()) {
         let _ = field.focus();
         field.select();
     }

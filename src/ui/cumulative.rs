@@ -1,4 +1,4 @@
-//! The cumulative chart, and the same figures as a table.
+//! The cumulative chart, and a table of the same numbers.
 
 use std::rc::Rc;
 
@@ -21,38 +21,38 @@ use crate::text::Wording;
 pub(super) struct CumulativeProps {
     pub(super) now: Rc<Computed<'static>>,
     pub(super) baseline: Rc<Computed<'static>>,
-    /// From where the money is seen.
+    /// Whose money the chart shows.
     pub(super) perspective: Perspective,
     pub(super) asker: Asker,
-    /// Whether it can be saved as a picture.
+    /// Whether the chart has buttons that save it as a picture.
     #[prop_or(true)]
     pub(super) is_saved: bool,
 }
 
-/// The chart, and the same as a table.
+/// The chart, and a disclosure with the table.
 #[function_component]
 pub(super) fn Cumulative(props: &CumulativeProps) -> Html {
     let words = use_words();
     let labels = words.labels();
-    let frame = use_node_ref();
-    let width = use_width(&frame, 640.0);
-    let total = |outcome: &Outcome| outcome.view(props.perspective).cloned();
+    let figure = use_node_ref();
+    let width = use_width(&figure, 640.0);
+    let view = |outcome: &Outcome| outcome.view(props.perspective).cloned();
     let (Some(now), Some(baseline), Some(first)) =
-        (total(&props.now.outcome), total(&props.baseline.outcome), props.now.outcome.years.first().copied())
+        (view(&props.now.outcome), view(&props.baseline.outcome), props.now.outcome.years.first().copied())
     else {
         return html! { <section class="cumulative"></section> };
     };
-    // What rests on borrowed savings is not the note's own line.
+    // A line that rests on borrowed savings must not be called the note's.
     let is_borrowed = props.asker.note().variant.savings_from.is_some();
     let name = if is_borrowed { labels.without_changes } else { labels.chart_note };
-    let title = format!("{}{}", labels.chart, seen(props.perspective, words));
+    let title = format!("{}{}", labels.chart, title_suffix(props.perspective, words));
     let explanation = props.asker.link_to(Ask::paid_back(props.perspective));
     let chart = cumulative((&now, &baseline), first, name, &explanation, words, width);
     html! {
         <section class="cumulative" aria-labelledby="chart-title">
             <h2 id="chart-title">{ title.clone() }</h2>
             <p class="help">{ labels.chart_help }</p>
-            <div class="frame" ref={frame}><DrawingView drawing={chart.drawing.clone()} named_by="chart-title" /></div>
+            <div class="frame" ref={figure}><DrawingView drawing={chart.drawing.clone()} named_by="chart-title" /></div>
             <div>
                 if props.is_saved {
                     <Save
@@ -70,30 +70,31 @@ pub(super) fn Cumulative(props: &CumulativeProps) -> Html {
     }
 }
 
-/// The perspective, where it is not the whole city.
-fn seen(perspective: Perspective, words: &dyn Wording) -> String {
+/// The end of the title, which names the perspective; empty for the whole city.
+fn title_suffix(perspective: Perspective, words: &dyn Wording) -> String {
     match perspective {
         Perspective::Total => String::new(),
         other => format!(" · {}", words.perspective(other)),
     }
 }
 
+/// The table behind the chart, with a row for each year.
 fn table(chart: &draw::Cumulative, props: &CumulativeProps, name: &str, words: &dyn Wording) -> Html {
     let labels = words.labels();
-    let asked = |year: Year, shown: String| {
-        // Past the table there is no cell to explain: the last saving goes on.
+    let number = |year: Year, text: String| {
+        // Years after the note's last have no cells to explain: there the last year's saving is repeated.
         if props.now.outcome.years.contains(&year) {
             let ask = Ask::Flow(Flow::Cumulative, props.perspective, Some(year));
-            props.asker.number(Section::Chart, ask, html! { <>{ shown }</> })
+            props.asker.number(Section::Chart, ask, html! { <>{ text }</> })
         } else {
-            html! { <>{ shown }</> }
+            html! { <>{ text }</> }
         }
     };
     let rows = chart.ends.iter().map(|(year, now, baseline)| {
         html! {
             <tr key={*year}>
                 <th scope="row">{ *year }</th>
-                <td>{ asked(*year, words.locale().cell(*now)) }</td>
+                <td>{ number(*year, words.locale().cell(*now)) }</td>
                 <td>{ words.locale().cell(*baseline) }</td>
             </tr>
         }

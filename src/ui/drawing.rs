@@ -1,10 +1,10 @@
-//! A drawing of the model as elements. The style sheet gives each paint its colours.
+//! Shows a [`Drawing`] as SVG elements. The style sheet sets the colour of each paint.
 
 use yew::{Html, Properties, function_component, html};
 
 use crate::chart::{Drawing, Mark, path, rect_path};
 
-/// What is drawn, and its name.
+/// A drawing, and the heading that names it.
 #[derive(Properties, PartialEq)]
 pub struct DrawingViewProps {
     /// The drawing.
@@ -13,7 +13,7 @@ pub struct DrawingViewProps {
     pub named_by: &'static str,
 }
 
-/// The drawing. One with links in it is a group of them, any other a picture.
+/// The drawing as an `svg` element. For assistive technology it is a group if it holds links, otherwise an image.
 #[function_component]
 pub fn DrawingView(props: &DrawingViewProps) -> Html {
     let Drawing { width, height, marks } = &props.drawing;
@@ -23,12 +23,13 @@ pub fn DrawingView(props: &DrawingViewProps) -> Html {
             class="drawing" role={if has_links { "group" } else { "img" }} aria-labelledby={props.named_by}
             width={em(*width)} height={em(*height)} viewBox={format!("0 0 {width} {height}")}
         >
-            { for marks.iter().enumerate().map(|(at, mark)| show(at, mark)) }
+            { for marks.iter().enumerate().map(|(index, mark)| show(index, mark)) }
         </svg>
     }
 }
 
-/// A drawing's measures are sixteenths of the reader's text size, so that its words grow with all others.
+/// A length of a drawing as a CSS length. Drawings measure in sixteenths of the reader's text size, so that their words
+/// grow with the rest of the page.
 fn em(size: f64) -> String {
     format!("{}em", size / 16.0)
 }
@@ -53,7 +54,7 @@ fn show(key: usize, mark: &Mark) -> Html {
         Mark::Link(link) => html! {
             <a {key} href={format!("#{}", link.to)} aria-label={link.label.clone()}>
                 <title>{ link.label.clone() }</title>
-                { for link.marks.iter().enumerate().map(|(at, mark)| show(at, mark)) }
+                { for link.marks.iter().enumerate().map(|(index, mark)| show(index, mark)) }
             </a>
         },
     }

@@ -1,4 +1,4 @@
-//! One driver: a field and a slider that stay in step, the document's value beside them, and where it comes from.
+//! One driver: a field and a slider that stay in step, the note's value beside them, and where that value comes from.
 
 use std::str::FromStr;
 
@@ -19,30 +19,30 @@ use crate::scenario::accept;
 use crate::slider::Slider;
 use crate::text::Wording;
 
-/// A driver, its value, and whom to tell.
+/// A driver, its value, and the callbacks for changing it.
 #[derive(Properties, PartialEq)]
 pub struct DriverFieldProps {
-    /// Its position in the note.
+    /// The driver's position in the note.
     pub ix: DriverIx,
-    /// The driver, with the document's value.
+    /// The driver, with the note's value.
     pub driver: &'static Driver,
-    /// The file that its sources are in.
+    /// The file of the document that the driver's sources stand in.
     pub file: AttrValue,
-    /// The value in force, in the driver's unit.
+    /// The current value, in the driver's unit.
     pub value: Decimal,
-    /// What the printed cells say about it, where it is derived from them.
+    /// The interval that the printed cells leave for the value; `None` unless it is derived from them.
     #[prop_or_default]
     pub interval: Option<Interval>,
-    /// Changes when values come from elsewhere: the field then forgets what was typed.
+    /// Changes whenever values were set from outside the fields; the field then drops the typed text.
     pub epoch: u32,
-    /// The reader gave it a value that it accepts.
+    /// Called with each value from the reader that the driver accepts.
     pub on_set: Callback<(DriverIx, Decimal)>,
-    /// The reader put the document's value back.
+    /// Called when the reader restores the note's value.
     pub on_restore: Callback<DriverIx>,
 }
 
-/// Reads a typed text; the message says what is wrong with it.
-fn understand(words: &dyn Wording, driver: &Driver, typed: &str) -> Result<Decimal, String> {
+/// Reads a typed text as a value of the driver. The error is a message for the reader.
+fn read_typed(words: &dyn Wording, driver: &Driver, typed: &str) -> Result<Decimal, String> {
     let value = words.locale().read(typed, driver.unit).map_err(|reason| words.unreadable(reason, driver.unit))?;
     if value != driver.value {
         accept(driver.unit, value).map_err(|rejection| words.rejected(rejection, driver))?;
@@ -57,17 +57,17 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
     let labels = words.labels();
     let driver = props.driver;
     let (name, _) = driver.name.get(words.code());
-    // The text belongs to the field while it is typed: it is read at every key and rewritten only on leaving.
+    // While the reader types, the text belongs to the field: it is read at every key and rewritten only on leaving.
     let typed = use_state(|| None::<String>);
     {
         let typed = typed.clone();
         use_effect_with(props.epoch, move |_| typed.set(None));
     }
 
-    let shown = words.locale().field(props.value, driver.unit);
+    let formatted = words.locale().field(props.value, driver.unit);
     let (text, problem) = match &*typed {
-        Some(typed) => (typed.clone(), understand(words, driver, typed).err()),
-        None => (shown, None),
+        Some(typed) => (typed.clone(), read_typed(words, driver, typed).err()),
+        None => (formatted, None),
     };
     let set = {
         let (ix, on_set) = (props.ix, props.on_set.clone());
@@ -77,7 +77,7 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
         let (typed, set) = (typed.clone(), set.clone());
         Callback::from(move |event: InputEvent| {
             let text = event.target_unchecked_into::<HtmlInputElement>().value();
-            if let Ok(value) = understand(words, driver, &text) {
+            if let Ok(value) = read_typed(words, driver, &text) {
                 set(value);
             }
             typed.set(Some(text));
@@ -103,9 +103,9 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
     let on_slide = {
         let typed = typed.clone();
         Callback::from(move |event: InputEvent| {
-            let stop = event.target_unchecked_into::<HtmlInputElement>().value();
-            if let Ok(stop) = Decimal::from_str(&stop) {
-                set(slider.value(stop));
+            let position = event.target_unchecked_into::<HtmlInputElement>().value();
+            if let Ok(position) = Decimal::from_str(&position) {
+                set(slider.value(position));
                 typed.set(None);
             }
         })
@@ -178,14 +178,14 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
     }
 }
 
-/// The document's value on the slider.
+/// The tick that marks the note's value on the slider.
 fn tick(slider: Slider) -> Html {
-    let along = slider.baseline_at().and_then(|along| along.checked_mul(Decimal::ONE_HUNDRED));
-    let at = along.map(|along| format!("{}%", along.round_dp(3)));
+    let percent = slider.baseline_at().and_then(|share| share.checked_mul(Decimal::ONE_HUNDRED));
+    let x = percent.map(|percent| format!("{}%", percent.round_dp(3)));
     html! {
         <g>
-            if let Some(at) = at {
-                <line x1={at.clone()} x2={at} y1="0" y2="6" />
+            if let Some(x) = x {
+                <line x1={x.clone()} x2={x} y1="0" y2="6" />
             }
         </g>
     }

@@ -1,4 +1,4 @@
-//! All drivers of the note, in their groups.
+//! The fields for all drivers of the note, by group.
 
 use rust_decimal::Decimal;
 use web_sys::HtmlInputElement;
@@ -19,7 +19,7 @@ pub(super) struct DriversProps {
     pub(super) on_action: Callback<Action>,
 }
 
-/// The drivers, a fieldset for each group that has any.
+/// The form of all drivers, with a fieldset for each group that has any.
 #[function_component]
 pub(super) fn Drivers(props: &DriversProps) -> Html {
     let note: Note<'static> = props.scenario.note();
@@ -51,7 +51,7 @@ pub(super) fn Drivers(props: &DriversProps) -> Html {
             })
             .collect();
         let choice = if group == Group::Staff {
-            count(props.scenario.posts(), &on_count, words)
+            posts_choice(props.scenario.posts(), &on_count, words)
         } else {
             html! {}
         };
@@ -68,10 +68,10 @@ pub(super) fn Drivers(props: &DriversProps) -> Html {
     html! { <form class="drivers" onsubmit={|event: yew::SubmitEvent| event.prevent_default()}>{ for groups }</form> }
 }
 
-/// How citizens ÷ caseload becomes posts.
-fn count(now: PostsCount, on_count: &Callback<PostsCount>, words: &dyn Wording) -> Html {
-    let choices = PostsCount::ALL.into_iter().enumerate().map(|(at, posts)| {
-        let id = AttrValue::from(format!("posts-{at}"));
+/// The choice of how citizens ÷ caseload is rounded to posts.
+fn posts_choice(chosen: PostsCount, on_count: &Callback<PostsCount>, words: &dyn Wording) -> Html {
+    let choices = PostsCount::ALL.into_iter().enumerate().map(|(index, posts)| {
+        let id = AttrValue::from(format!("posts-{index}"));
         let on_change = on_count.reform(move |_: Event| posts);
         let on_change = Callback::from(move |event: Event| {
             if event.target_unchecked_into::<HtmlInputElement>().checked() {
@@ -79,8 +79,8 @@ fn count(now: PostsCount, on_count: &Callback<PostsCount>, words: &dyn Wording) 
             }
         });
         html! {
-            <span key={at} class="choice">
-                <input type="radio" name="posts" id={id.clone()} checked={posts == now} onchange={on_change} />
+            <span key={index} class="choice">
+                <input type="radio" name="posts" id={id.clone()} checked={posts == chosen} onchange={on_change} />
                 <label for={id}>{ words.posts_count(posts) }</label>
             </span>
         }

@@ -1,7 +1,7 @@
-//! The service worker, which keeps the page for when there is no network, and the newer edition that waits in it.
+//! The service worker, which keeps the page for visits without a network, and the offer of a newer edition that it holds.
 //!
-//! Where there can be none (no secure connection, storage refused, a frame, the one file) the page works as well, and says
-//! nothing about it.
+//! Some places allow no service worker: an insecure connection, a browser that refuses storage, an iframe, the
+//! single-file page. There the page works without one and says nothing about it.
 
 use js_sys::Reflect;
 use wasm_bindgen::closure::Closure;
@@ -16,35 +16,36 @@ use yew::{
 use super::address;
 use super::words::use_words;
 
-/// The worker's address, beside the page.
+/// The address of the worker's script, relative to the page.
 const WORKER: &str = "sw.js";
-/// What the worker understands.
+/// The message that makes a waiting worker replace the active one.
 const TAKE_OVER: &str = "take over";
+/// The message that makes the active worker delete the files of earlier editions.
 const TIDY: &str = "tidy";
 
 #[derive(Properties, PartialEq)]
 pub(super) struct EditionProps {
-    /// The link to what is on the page, which a reload has to keep.
+    /// The link to what is on the page, so that a reload shows the same.
     pub(super) link: AttrValue,
 }
 
-/// One line where a newer edition waits: the page stays what it is until the reader asks for the new one.
+/// A line that offers a newer edition when one is ready. The page does not change until the reader asks for it.
 #[function_component]
 pub(super) fn Edition(props: &EditionProps) -> Html {
     let words = use_words();
-    let own = &words.labels().elsewhere;
-    let newer = use_state(|| false);
+    let labels = &words.labels().elsewhere;
+    let has_newer = use_state(|| false);
     {
-        let newer = newer.clone();
-        use_effect_with((), move |()| watch(&newer));
+        let has_newer = has_newer.clone();
+        use_effect_with((), move |()| start_worker(&has_newer));
     }
     let on_press = {
         let link = props.link.clone();
         Callback::from(move |_: MouseEvent| {
-            address::settle(&link);
+            address::write_now(&link);
             spawn_local(async {
-                // Without its registration there is still the reload.
-                if change().await.is_err() {
+                // If the worker cannot take over, a plain reload is the next best thing.
+                if take_over().await.is_err() {
                     address::reload();
                 }
             });
@@ -52,14 +53,15 @@ pub(super) fn Edition(props: &EditionProps) -> Html {
     };
     html! {
         <div role="status">
-            if *newer {
-                <p class="edition">{ own.new_edition }{ " " }<button type="button" onclick={on_press}>{ own.reload }</button></p>
+            if *has_newer {
+                <p class="edition">{ labels.new_edition }{ " " }<button type="button" onclick={on_press}>{ labels.reload }</button></p>
             }
         </div>
     }
 }
 
-/// Where the page may have a worker; even asking throws where storage is refused.
+/// The browser's service worker container; `None` where the page can have no worker. The property is read through
+/// `Reflect`, because reading it throws where storage is refused.
 fn container() -> Option<ServiceWorkerContainer> {
     if !address::is_hosted() || address::is_framed() {
         return None;
@@ -68,54 +70,54 @@ fn container() -> Option<ServiceWorkerContainer> {
     container.is_object().then(|| container.unchecked_into())
 }
 
-/// Registers the worker and follows it for as long as the page lives.
-fn watch(newer: &UseStateHandle<bool>) {
+/// Registers the worker, and sets `has_newer` when it has a newer edition. Listens for as long as the page lives.
+fn start_worker(has_newer: &UseStateHandle<bool>) {
     let Some(container) = container() else { return };
-    let newer = newer.clone();
+    let has_newer = has_newer.clone();
     spawn_local(async move {
-        // Refused: the page then needs the network at each visit, as any other.
-        let _ = follow(container, newer).await;
+        // If the browser refuses, the page needs the network at each visit, like any other page.
+        let _ = register(container, has_newer).await;
     });
 }
 
-async fn follow(container: ServiceWorkerContainer, newer: UseStateHandle<bool>) -> Result<(), JsValue> {
-    let was_kept = container.controller().is_some();
-    if was_kept {
-        // Another window may have let a newer edition take over; this one is an old one then.
-        let newer = newer.clone();
-        listen(&container, "controllerchange", move || newer.set(true));
+async fn register(container: ServiceWorkerContainer, has_newer: UseStateHandle<bool>) -> Result<(), JsValue> {
+    let had_worker = container.controller().is_some();
+    if had_worker {
+        // A newer edition may take over in another window. Then this window still shows the older one.
+        let has_newer = has_newer.clone();
+        listen(&container, "controllerchange", move || has_newer.set(true));
     }
     let registration: ServiceWorkerRegistration = JsFuture::from(container.register(WORKER)).await?.unchecked_into();
     if let Some(worker) = container.controller() {
         worker.post_message(&TIDY.into())?;
     }
-    let look = {
+    let check_waiting = {
         let registration = registration.clone();
-        // The very first edition waits for nobody.
+        // On the first visit there is no controller yet, and the waiting edition is not a newer one.
         move || {
             if registration.waiting().is_some() && container.controller().is_some() {
-                newer.set(true);
+                has_newer.set(true);
             }
         }
     };
-    look();
+    check_waiting();
     {
-        let found = registration.clone();
+        let updated = registration.clone();
         listen(&registration, "updatefound", move || {
-            if let Some(worker) = found.installing() {
-                listen(&worker, "statechange", look.clone());
+            if let Some(worker) = updated.installing() {
+                listen(&worker, "statechange", check_waiting.clone());
             }
         });
     }
     let document = window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
-    let shown = document.clone();
-    // A page may stay open for days; whoever comes back to it hears of a newer edition.
+    let listening_document = document.clone();
+    // A page may stay open for days, so it looks for a newer edition whenever the reader comes back to it.
     listen(&document, "visibilitychange", move || {
-        if !shown.hidden()
+        if !listening_document.hidden()
             && let Ok(update) = registration.update()
         {
             spawn_local(async move {
-                // There is no network; the next time may have one.
+                // An error here means that there is no network. The next visit tries again.
                 let _ = JsFuture::from(update).await;
             });
         }
@@ -123,8 +125,8 @@ async fn follow(container: ServiceWorkerContainer, newer: UseStateHandle<bool>) 
     Ok(())
 }
 
-/// Lets the edition that waits take over, and shows it.
-async fn change() -> Result<(), JsValue> {
+/// Lets the waiting edition take over, and reloads the page once it has.
+async fn take_over() -> Result<(), JsValue> {
     let container = container().ok_or(JsValue::NULL)?;
     let registration = JsFuture::from(container.get_registration()).await?;
     let waiting = registration.dyn_into::<ServiceWorkerRegistration>()?.waiting().ok_or(JsValue::NULL)?;
@@ -132,10 +134,10 @@ async fn change() -> Result<(), JsValue> {
     waiting.post_message(&TAKE_OVER.into())
 }
 
-/// Listens for as long as the page lives.
-fn listen(to: &EventTarget, event: &str, heard: impl Fn() + 'static) {
-    let heard = Closure::<dyn Fn()>::new(heard);
-    // A target that takes no listeners tells nothing.
-    let _ = to.add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
-    heard.forget();
+/// Adds an event listener that stays for as long as the page lives.
+fn listen(target: &EventTarget, event: &str, on_event: impl Fn() + 'static) {
+    let listener = Closure::<dyn Fn()>::new(on_event);
+    // If the target refuses the listener, the page just never hears of the event.
+    let _ = target.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+    listener.forget();
 }

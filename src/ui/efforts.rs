@@ -1,4 +1,4 @@
-//! The efforts of a note that has several, each with its own costs and citizens.
+//! The table of efforts, for notes that have several: each has its own costs and citizens.
 
 use std::rc::Rc;
 
@@ -8,7 +8,7 @@ use yew::{Html, Properties, classes, function_component, html};
 use super::asker::Asker;
 use super::hyphenated::hyphenated;
 use super::section::Section;
-use super::table::touched;
+use super::table::findings_link;
 use super::words::use_words;
 use crate::computed::Computed;
 use crate::explain::Ask;
@@ -21,33 +21,33 @@ pub(super) struct EffortsProps {
     pub(super) asker: Asker,
 }
 
-/// A row for each effort, in the last year in which it runs.
+/// The table, with a row for each effort. Its amounts are those of the last year in which the effort runs.
 #[function_component]
 pub(super) fn Efforts(props: &EffortsProps) -> Html {
     let words = use_words();
     let labels = words.labels();
     let locale = words.locale();
-    let rows = props.now.note().variant.efforts.iter().zip(&props.now.outcome.efforts).enumerate().map(|(at, (effort, now))| {
-        let asked = |ask: Ask, shown: String| props.asker.number(Section::Efforts, ask, html! { <>{ shown }</> });
-        let column = props.now.outcome.years.iter().position(|year| *year == now.stops.saturating_sub(1));
+    let rows = props.now.note().variant.efforts.iter().zip(&props.now.outcome.efforts).enumerate().map(|(index, (effort, now))| {
+        let number = |ask: Ask, text: String| props.asker.number(Section::Efforts, ask, html! { <>{ text }</> });
+        let year = now.stops.saturating_sub(1);
+        let column = props.now.outcome.years.iter().position(|shown_year| *shown_year == year);
         let cost = column.and_then(|column| now.costs.get(column).copied()).unwrap_or_default();
         let outcomes = column.and_then(|column| now.outcomes.get(column).copied()).unwrap_or_default();
-        let year = now.stops.saturating_sub(1);
         let is_disputed =
             props.checks.iter().any(|check| check.differs_about_effort(&props.now.note().document.id, &effort.id, year));
-        let per = |ask: Ask, people: Option<Decimal>| {
+        let cost_per_person = |ask: Ask, people: Option<Decimal>| {
             people
                 .and_then(|people| cost.decimal().checked_div(people))
-                .map_or_else(|| html! { <>{ "–" }</> }, |each| asked(ask, words.kroner(Some(each))))
+                .map_or_else(|| html! { <>{ "–" }</> }, |amount| number(ask, words.kroner(Some(amount))))
         };
         html! {
             <tr key={effort.id.clone()} data-effort={effort.id.clone()}>
-                <th scope="row">{ hyphenated(effort.name.get(words.code()).0, words.code()) }{ touched(&[is_disputed], props.now.scenario.rate(), words) }</th>
-                <td class={classes!(is_disputed.then_some("disputed"))}>{ asked(Ask::EffortCost(at, now.stops.saturating_sub(1)), words.millions(cost)) }</td>
-                <td>{ asked(Ask::Posts(Some(at)), locale.rounded(now.posts, 2)) }</td>
+                <th scope="row">{ hyphenated(effort.name.get(words.code()).0, words.code()) }{ findings_link(&[is_disputed], props.now.scenario.rate(), words) }</th>
+                <td class={classes!(is_disputed.then_some("disputed"))}>{ number(Ask::EffortCost(index, year), words.millions(cost)) }</td>
+                <td>{ number(Ask::Posts(Some(index)), locale.rounded(now.posts, 2)) }</td>
                 <td>{ now.citizens.map_or_else(|| "–".to_owned(), |citizens| locale.exact(citizens)) }</td>
-                <td>{ per(Ask::PerCitizen(at), now.citizens) }</td>
-                <td>{ per(Ask::PerOutcome(at), effort.effect.and(now.citizens).map(|_| outcomes)) }</td>
+                <td>{ cost_per_person(Ask::PerCitizen(index), now.citizens) }</td>
+                <td>{ cost_per_person(Ask::PerOutcome(index), effort.effect.and(now.citizens).map(|_| outcomes)) }</td>
             </tr>
         }
     });

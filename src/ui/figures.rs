@@ -1,4 +1,4 @@
-//! The key figures, each with the note's own where it differs.
+//! The key figures, each with the note's value where that differs.
 
 use std::rc::Rc;
 
@@ -25,7 +25,7 @@ pub(super) struct FiguresProps {
     pub(super) asker: Asker,
 }
 
-/// The key figures, and below them what the document prints otherwise.
+/// The key figures. Below them stand the payback times for which the document prints another value.
 #[function_component]
 pub(super) fn FiguresView(props: &FiguresProps) -> Html {
     let words = use_words();
@@ -68,17 +68,19 @@ pub(super) fn FiguresView(props: &FiguresProps) -> Html {
                 },
             ),
         ];
-        // Of several efforts each has its own citizens: they stand in a table of their own.
-        let is_shared = |ask: Ask| matches!(ask, Ask::PerCitizen(_) | Ask::PerOutcome(_));
-        all.into_iter().filter(|(ask, ..)| props.now.note().variant.efforts.len() == 1 || !is_shared(*ask)).collect()
+        // Where a note has several efforts, each has its own citizens, and the table of efforts shows these figures.
+        let is_of_one_effort = |ask: Ask| matches!(ask, Ask::PerCitizen(_) | Ask::PerOutcome(_));
+        all.into_iter()
+            .filter(|(ask, ..)| props.now.note().variant.efforts.len() == 1 || !is_of_one_effort(*ask))
+            .collect()
     };
-    // What rests on borrowed savings is no figure of the note's own.
+    // A figure that rests on borrowed savings must not be called the note's.
     let is_borrowed = props.asker.note().variant.savings_from.is_some();
-    let was = |value: &str| {
+    let baseline_text = |value: &str| {
         if is_borrowed { format!("{}: {value}", labels.without_changes) } else { words.note_value(value) }
     };
     let figures = rows(&props.now.figures).into_iter().zip(rows(&props.baseline.figures)).map(|((ask, label, now), (.., baseline))| {
-        let was = (now.value != baseline.value).then(|| was(&baseline.value));
+        let baseline_text = (now.value != baseline.value).then(|| baseline_text(&baseline.value));
         let is_long = now.value.chars().count() > LONGEST_COMMON;
         html! {
             <div key={label} class={classes!("figure", is_long.then_some("long"))}>
@@ -86,7 +88,7 @@ pub(super) fn FiguresView(props: &FiguresProps) -> Html {
                 <dd>
                     <span class="number">{ props.asker.number(Section::Figures, ask, html! { <>{ now.value }</> }) }</span>
                     <span class="detail">{ now.detail }</span>
-                    <span class="was">{ was.unwrap_or_default() }</span>
+                    <span class="was">{ baseline_text.unwrap_or_default() }</span>
                 </dd>
             </div>
         }
@@ -105,6 +107,7 @@ pub(super) fn FiguresView(props: &FiguresProps) -> Html {
     }
 }
 
+/// The net over all years of the table, and the years it covers.
 fn net(figures: &Figures, words: &dyn Wording) -> Figure {
     let amount = words.net_amount(figures.net);
     Figure {

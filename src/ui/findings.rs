@@ -1,4 +1,4 @@
-//! Where documents disagree: every check, those that differ first.
+//! The screen of disagreements: every check between documents, those that differ first.
 
 use std::rc::Rc;
 
@@ -16,7 +16,7 @@ pub(super) struct FindingsProps {
     pub(super) checks: Rc<Vec<Check>>,
 }
 
-/// The checks, filtered by document.
+/// The checks, and the choice of the document to show them for.
 #[function_component]
 pub(super) fn Findings(props: &FindingsProps) -> Html {
     let words = use_words();
@@ -42,7 +42,7 @@ pub(super) fn Findings(props: &FindingsProps) -> Html {
             .iter()
             .filter(|check| check.kind == kind && check.verdict() == Verdict::Differ)
             .enumerate()
-            .map(|(at, check)| html! { <li key={at} class="finding">{ finding(props.library, check, words) }</li> })
+            .map(|(index, check)| html! { <li key={index} class="finding">{ finding(props.library, check, words) }</li> })
             .collect();
         (!of_kind.is_empty()).then(|| {
             html! {
@@ -71,9 +71,9 @@ pub(super) fn Findings(props: &FindingsProps) -> Html {
             <details>
                 <summary>{ labels.agreeing }</summary>
                 <ul class="agreeing">
-                    { for agreeing.enumerate().map(|(at, check)| html! {
-                        <li key={at}>{ words.kind(check.kind) }{ ": " }<strong>{ words.agreed(check).join("; ") }</strong>{ " " }{ for check.sides.iter().enumerate().map(|(at, place)| html! {
-                                <span key={at}>{ if at > 0 { " ↔ " } else { "" } }{ side(props.library, place, words) }</span>
+                    { for agreeing.enumerate().map(|(index, check)| html! {
+                        <li key={index}>{ words.kind(check.kind) }{ ": " }<strong>{ words.agreed(check).join("; ") }</strong>{ " " }{ for check.sides.iter().enumerate().map(|(place_index, place)| html! {
+                                <span key={place_index}>{ if place_index > 0 { " ↔ " } else { "" } }{ place_view(props.library, place, words) }</span>
                             }) }</li>
                     }) }
                 </ul>
@@ -82,21 +82,22 @@ pub(super) fn Findings(props: &FindingsProps) -> Html {
     }
 }
 
+/// A check that differs: its sentences, and both places with their quotes.
 fn finding(library: &'static Library, check: &Check, words: &dyn Wording) -> Html {
     let [left, right] = &check.sides;
     html! {
         <>
             { for words.found(check).into_iter().map(|sentence| html! { <p key={sentence.clone()} class="sentence">{ sentence }</p> }) }
             <ul class="sides">
-                <li>{ side(library, left, words) }</li>
-                <li>{ side(library, right, words) }</li>
+                <li>{ place_view(library, left, words) }</li>
+                <li>{ place_view(library, right, words) }</li>
             </ul>
         </>
     }
 }
 
-/// Where a side stands, and the document's words there.
-fn side(library: &'static Library, place: &Place, words: &dyn Wording) -> Html {
+/// A place in a document, and the document's words there.
+fn place_view(library: &'static Library, place: &Place, words: &dyn Wording) -> Html {
     let document = library.documents().iter().find(|document| document.id == place.document);
     let (title, file) =
         document.map_or_else(Default::default, |document| (words.document(document), document.file.clone()));

@@ -1,5 +1,5 @@
-//! How it is calculated, and from what: the rules, a worked example, payback counted in several ways, where numbers come
-//! from, the documents, how to cite, the words, and how accessible the page is.
+//! The method screen: the rules of the calculation, a worked example, payback by every convention, where numbers come
+//! from, the documents, how to cite, the glossary, and the accessibility statement.
 
 use rust_decimal::Decimal;
 use web_sys::MouseEvent;
@@ -16,7 +16,7 @@ use super::hyphenated::hyphenated;
 use super::state::Action;
 use super::transcripts::{Origins, Transcripts};
 use super::words::use_words;
-use super::worked::Worked;
+use super::worked::WorkedExample;
 use crate::link::{Chapter, Page, Screen};
 use crate::note::Line;
 use crate::notes::Library;
@@ -25,19 +25,19 @@ use crate::text::{Passage, Term, Wording};
 #[derive(Properties, PartialEq)]
 pub(super) struct MethodProps {
     pub(super) library: &'static Library,
-    /// The chapter that the link leads to, and what is asked about.
+    /// Holds the chapter that the link names, and the number that is asked about.
     pub(super) site: Rc<Site>,
     pub(super) on_action: Callback<Action>,
 }
 
-/// The screen.
+/// The screen: a list of its chapters, then each chapter.
 #[function_component]
 pub(super) fn Method(props: &MethodProps) -> Html {
     let words = use_words();
     let labels = words.labels();
     use_effect_with(props.site.page.chapter, |chapter| {
         if let Some(chapter) = chapter {
-            focus::bring(chapter.id());
+            focus::give_and_scroll(chapter.id());
         }
     });
     html! {
@@ -45,7 +45,7 @@ pub(super) fn Method(props: &MethodProps) -> Html {
             <h1>{ labels.method }</h1>
             <p class="help">{ labels.method_screen.help }</p>
             <nav class="chapters" aria-label={labels.method_screen.chapters}>
-                <ul>{ for Chapter::ALL.map(|chapter| html! { <li key={chapter.id()}>{ way_to(chapter, props.site.own.scenario.rate(), words) }</li> }) }</ul>
+                <ul>{ for Chapter::ALL.map(|chapter| html! { <li key={chapter.id()}>{ chapter_link(chapter, props.site.own.scenario.rate(), words) }</li> }) }</ul>
             </nav>
             { for Chapter::ALL.map(|chapter| html! {
                 <section key={chapter.id()} class="chapter" aria-labelledby={chapter.id()}>
@@ -57,38 +57,41 @@ pub(super) fn Method(props: &MethodProps) -> Html {
     }
 }
 
-/// A link to a chapter. The fragment of the address holds the page's state, so the focus is moved by hand.
-pub(super) fn way_to(chapter: Chapter, rate: Decimal, words: &dyn Wording) -> Html {
+/// A link to a chapter. It moves the focus itself, because the fragment of the address holds the page's state and cannot
+/// name an element.
+pub(super) fn chapter_link(chapter: Chapter, rate: Decimal, words: &dyn Wording) -> Html {
     let page = Page { chapter: Some(chapter), ..Page::of(Screen::Method, words.language()) };
-    // Where the address already names the chapter, following it changes nothing.
-    let on_press = Callback::from(move |_: MouseEvent| focus::bring(chapter.id()));
+    // If the address already names the chapter, following the link changes nothing, so the press moves the focus.
+    let on_press = Callback::from(move |_: MouseEvent| focus::give_and_scroll(chapter.id()));
     html! { <a href={format!("#{}", page.screen_link(rate))} onclick={on_press}>{ words.chapter(chapter) }</a> }
 }
 
+/// The content of a chapter.
 fn content(chapter: Chapter, props: &MethodProps, words: &'static dyn Wording) -> Html {
     let library = props.library;
     let rate = props.site.own.scenario.rate();
-    let own = &words.labels().method_screen;
+    let labels = &words.labels().method_screen;
     match chapter {
         Chapter::Rules => html! {
             <>
-                <p>{ own.rules_help }</p>
-                { terms("rules", own.rules) }
-                { terms("glossary", own.steps) }
+                <p>{ labels.rules_help }</p>
+                { terms("rules", labels.rules) }
+                { terms("glossary", labels.steps) }
             </>
         },
-        Chapter::Example => html! { <Worked {library} /> },
+        Chapter::Example => html! { <WorkedExample {library} /> },
         Chapter::Payback => {
             html! { <Conventions {library} site={props.site.clone()} on_action={props.on_action.clone()} /> }
         }
         Chapter::Origins => html! { <Origins {library} /> },
         Chapter::Documents => html! { <Transcripts {library} {rate} /> },
         Chapter::Citing => html! { <Citing {library} /> },
-        Chapter::Glossary => html! { <>{ terms("glossary", own.glossary) }{ short_names(library, words) }</> },
-        Chapter::Accessibility => html! { <>{ for own.statement.iter().map(passage) }{ tables(words) }</> },
+        Chapter::Glossary => html! { <>{ terms("glossary", labels.glossary) }{ short_names(library, words) }</> },
+        Chapter::Accessibility => html! { <>{ for labels.statement.iter().map(passage) }{ tables_link(words) }</> },
     }
 }
 
+/// A list of terms and their meanings.
 fn terms(class: &'static str, terms: &'static [Term]) -> Html {
     let terms = terms.iter().map(|term| {
         html! {
@@ -101,12 +104,12 @@ fn terms(class: &'static str, terms: &'static [Term]) -> Html {
     html! { <dl class={class}>{ for terms }</dl> }
 }
 
-/// The documents' own word, where the page is in another language.
+/// The Danish word of the documents in brackets; nothing where the page is in Danish.
 fn danish(word: Option<&'static str>) -> Html {
     word.map(|word| html! { <>{ " (" }<span lang="da">{ word }</span>{ ")" }</> }).unwrap_or_default()
 }
 
-/// The short names of every note's administrations and committees. What they stand for is Danish.
+/// The abbreviations of the administrations and committees of all notes, with the Danish names they stand for.
 fn short_names(library: &Library, words: &dyn Wording) -> Html {
     let lines: Vec<Line> = library.notes().flat_map(|note| note.variant.lines.clone()).collect();
     let names =
@@ -114,24 +117,26 @@ fn short_names(library: &Library, words: &dyn Wording) -> Html {
     html! { <><h3>{ words.labels().method_screen.short_names }</h3><ul class="plain">{ for names }</ul></> }
 }
 
+/// A passage of the accessibility statement: its title with a paragraph, or with a list where it has several sentences.
 fn passage(passage: &'static Passage) -> Html {
-    let said = match passage.said {
-        [only] => html! { <p>{ *only }</p> },
-        several => {
-            html! { <ul class="dashes">{ for several.iter().map(|said| html! { <li key={*said}>{ *said }</li> }) }</ul> }
+    let text = match passage.said {
+        [sentence] => html! { <p>{ *sentence }</p> },
+        sentences => {
+            let items = sentences.iter().map(|sentence| html! { <li key={*sentence}>{ *sentence }</li> });
+            html! { <ul class="dashes">{ for items }</ul> }
         }
     };
-    html! { <div key={passage.title}><h3>{ passage.title }</h3>{ said }</div> }
+    html! { <div key={passage.title}><h3>{ passage.title }</h3>{ text }</div> }
 }
 
-/// The way to the tables that need no script.
-pub(super) fn tables(words: &dyn Wording) -> Html {
-    let own = &words.labels().tables_page;
+/// The link to the page of tables that works without scripts.
+pub(super) fn tables_link(words: &dyn Wording) -> Html {
+    let labels = &words.labels().tables_page;
     html! {
         <p key="tables">
-            // Beside the one file there is no other.
+            // The single-file page has no other file beside it.
             if address::is_hosted() {
-                <a href={AttrValue::from(own.file)}>{ own.link }</a>
+                <a href={AttrValue::from(labels.file)}>{ labels.link }</a>
             }
         </p>
     }

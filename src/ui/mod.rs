@@ -1,8 +1,11 @@
-//! The page: components over the model's outcomes. They show and they report what the reader did; they compute nothing.
+//! The page: components that show the outcomes of the engine and report what the reader does. They compute nothing
+//! themselves.
 //!
-//! One reducer ([`state`]) holds the scenario, one module (`address`) touches the URL. Everything else is derived from
-//! those two on every change. Yew 0.23 wants two rules kept: no component renders nothing beside a conditional, so each
-//! conditional has an element of its own around it; and every child of a list that varies has a key.
+//! One reducer ([`state`]) holds the scenario, and one module (`address`) reads and writes the URL. Everything else is
+//! derived from these two on every change.
+//!
+//! Two rules work around faults in Yew 0.23. Every conditional stands in an element of its own, because a component that
+//! renders nothing beside a conditional can panic. Every child of a list that can change has a key.
 
 mod address;
 mod announcer;
@@ -54,7 +57,7 @@ pub use share::{TitleField, TitleFieldProps};
 
 use crate::notes::Library;
 
-/// Draws the page into the document. The notes live as long as the page.
+/// Mounts the page in the document. The notes are leaked on purpose: they live as long as the page.
 pub fn start() {
     match Library::embedded() {
         Ok(library) => {

@@ -1,4 +1,4 @@
-//! What of a link or a file could not be applied, a line each.
+//! Notices about what could not be applied from a link or a file, one line each.
 
 use yew::{Callback, Html, Properties, function_component, html};
 
@@ -7,24 +7,25 @@ use super::state::Action;
 use super::words::use_words;
 use crate::link::Notice;
 
-/// What the notices are, and whom to tell that they were read.
+/// The notices, and the callback for dismissing them.
 #[derive(Properties, PartialEq)]
 pub struct NoticesProps {
-    /// A line each.
+    /// What could not be applied from the last link.
     pub notices: Vec<Notice<'static>>,
-    /// What of a file was not used as it stands.
+    /// A sentence on each thing in the last file that was changed or left out.
     pub remarks: Vec<String>,
-    /// Told when the reader has read them.
+    /// Called when the reader dismisses the notices.
     pub on_action: Callback<Action>,
 }
 
-/// The notices; an empty place where there are none.
+/// The notices. Without any, an empty live region stays in the page.
 #[function_component]
 pub fn Notices(props: &NoticesProps) -> Html {
     let words = use_words();
     let labels = words.labels();
     let notices = props.notices.iter().map(|notice| words.notice(notice)).chain(props.remarks.iter().cloned());
-    let lines: Vec<Html> = notices.enumerate().map(|(at, notice)| html! { <li key={at}>{ notice }</li> }).collect();
+    let lines: Vec<Html> =
+        notices.enumerate().map(|(index, notice)| html! { <li key={index}>{ notice }</li> }).collect();
     let title = if props.remarks.is_empty() { labels.link_notices } else { labels.export.file_remarks };
     let on_dismiss = props.on_action.reform(|_| {
         focus::give("content");

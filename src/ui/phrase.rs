@@ -1,10 +1,10 @@
-//! A phrase of the model as text on the page.
+//! Shows a [`Phrase`] as text on the page.
 
 use yew::{Html, html};
 
 use crate::text::{Phrase, Piece};
 
-/// The phrase, its strong pieces marked.
+/// The phrase, with its strong pieces as `strong` elements.
 pub(super) fn show(phrase: &Phrase) -> Html {
     phrase
         .pieces()

@@ -1,4 +1,4 @@
-//! Where a driver's value comes from, with the documents' own words.
+//! Shows where a driver's value comes from, with quotes from the documents.
 
 use yew::{Html, html};
 
@@ -6,23 +6,23 @@ use crate::brackets::Interval;
 use crate::note::{Driver, Source};
 use crate::text::Wording;
 
-/// How the value came about, the interval that printed cells leave for it, and every quote.
+/// The kind of origin, the explanation of the value, the interval that printed cells leave for it, and every quote.
 pub(super) fn origin(words: &dyn Wording, driver: &Driver, file: &str, interval: Option<Interval>) -> Html {
-    let range = interval.map(|interval| words.interval(interval, driver.unit));
+    let interval = interval.map(|interval| words.interval(interval, driver.unit));
     html! {
         <div class="origin">
-            <p>{ words.origin_sentence(&driver.origin) }{ " " }{ explanation(words, driver).unwrap_or_default() }{ range.unwrap_or_default() }</p>
-            { list(words, driver, file) }
+            <p>{ words.origin_sentence(&driver.origin) }{ " " }{ explanation(words, driver).unwrap_or_default() }{ interval.unwrap_or_default() }</p>
+            { quote_list(words, driver, file) }
         </div>
     }
 }
 
-/// The same without an interval, for where it explains a number.
+/// The explanation and the quotes alone, for use within the explanation of a number.
 pub(super) fn quotes(words: &dyn Wording, driver: &Driver, file: &str) -> Html {
     html! {
         <div class="origin">
             <p>{ explanation(words, driver).unwrap_or_default() }</p>
-            { list(words, driver, file) }
+            { quote_list(words, driver, file) }
         </div>
     }
 }
@@ -32,7 +32,8 @@ fn explanation(words: &dyn Wording, driver: &Driver) -> Option<String> {
     Some(format!("{}. ", names.get(words.code()).0))
 }
 
-fn list(words: &dyn Wording, driver: &Driver, file: &str) -> Html {
+/// The quotes for the value, for its parts and for its range.
+fn quote_list(words: &dyn Wording, driver: &Driver, file: &str) -> Html {
     let file = driver.origin.file(file);
     let sources = driver.origin.sources();
     let parts = driver.parts.iter().map(|part| {
@@ -41,11 +42,11 @@ fn list(words: &dyn Wording, driver: &Driver, file: &str) -> Html {
     });
     let sources =
         sources.iter().map(|source| html! { <li key={source.quote.clone()}>{ quote(words, file, source) }</li> });
-    let ranged = driver.range.iter().map(|range| html! { <li key="range">{ quote(words, file, &range.source) }</li> });
-    html! { <ul>{ for sources }{ for parts }{ for ranged }</ul> }
+    let range = driver.range.iter().map(|range| html! { <li key="range">{ quote(words, file, &range.source) }</li> });
+    html! { <ul>{ for sources }{ for parts }{ for range }</ul> }
 }
 
-/// The document's own words and where they stand.
+/// A quote from the document, and where it stands there.
 fn quote(words: &dyn Wording, file: &str, source: &Source) -> Html {
     html! {
         <><q lang="da">{ source.quote.clone() }</q>{ " " }<cite>{ words.place(file, source) }</cite></>

@@ -1,4 +1,4 @@
-//! A chart as a picture that can be kept: the drawing with its title, source and link, as SVG or PNG.
+//! Saves a chart as an SVG or PNG picture, with its title, source and link.
 
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Uint8Array};
@@ -13,21 +13,21 @@ use super::words::use_words;
 use crate::chart::svg::{self, Caption, FONT, HALO, SIZE};
 use crate::chart::{Drawing, Mark, path, rect_path};
 
-/// In milliseconds.
-const A_MINUTE: u32 = 60_000;
+/// How long a download's blob is kept, in milliseconds.
+const BLOB_LIFETIME: u32 = 60_000;
 
-/// Pixels of a saved PNG for each of the drawing's.
-const SHARPNESS: f64 = 2.0;
+/// How many pixels of a saved PNG stand for one unit of the drawing.
+const PNG_SCALE: f64 = 2.0;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct SaveProps {
-    /// The name of the files, without their ending.
+    /// The file name without its extension.
     pub(super) name: String,
-    /// What is shown.
+    /// The title in the picture.
     pub(super) title: String,
-    /// Whose figures they are.
+    /// The source line in the picture.
     pub(super) source: String,
-    /// The link to the page that shows it, without the `#`.
+    /// The link to the page that shows the chart, without the `#`.
     pub(super) link: String,
     pub(super) drawing: Drawing,
 }
@@ -57,8 +57,8 @@ pub(super) fn Save(props: &SaveProps) -> Html {
     let on_png = {
         let name = format!("{}.png", props.name);
         Callback::from(move |_: MouseEvent| {
-            // A browser that gives no canvas cannot paint; the SVG beside it holds the same.
-            if let Ok(picture) = painted(&framed()) {
+            // A browser without a canvas cannot make a PNG. The button for the SVG saves the same picture.
+            if let Ok(picture) = png_address(&framed()) {
                 download(&picture, &name);
             }
         })
@@ -71,19 +71,19 @@ pub(super) fn Save(props: &SaveProps) -> Html {
     }
 }
 
-/// Lets the browser keep bytes as a file.
+/// Lets the browser save bytes as a file.
 pub(super) fn download_bytes(content: &Uint8Array, media_type: &str, name: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
     let blob = Blob::new_with_u8_array_sequence_and_options(&Array::of1(content), &options)?;
     let address = Url::create_object_url_with_blob(&blob)?;
     download(&address, name);
-    // Browsers read the file after the click, at leisure; what it points to may go once that has happened.
-    Timeout::new(A_MINUTE, move || drop(Url::revoke_object_url(&address))).forget();
+    // Browsers read the blob some time after the click, so it is released only later.
+    Timeout::new(BLOB_LIFETIME, move || drop(Url::revoke_object_url(&address))).forget();
     Ok(())
 }
 
-/// Lets the browser keep an address as a file.
+/// Lets the browser save the content of an address as a file.
 fn download(address: &str, name: &str) {
     let document = window().and_then(|window| window.document());
     let anchor = document.and_then(|document| document.create_element("a").ok());
@@ -94,14 +94,14 @@ fn download(address: &str, name: &str) {
     }
 }
 
-/// The drawing painted on a canvas, as the address of a PNG.
-fn painted(drawing: &Drawing) -> Result<String, JsValue> {
+/// Paints the drawing on a canvas, and returns it as the `data:` address of a PNG.
+fn png_address(drawing: &Drawing) -> Result<String, JsValue> {
     let document = window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let canvas: HtmlCanvasElement = document.create_element("canvas")?.dyn_into()?;
     canvas.set_width(pixels(drawing.width));
     canvas.set_height(pixels(drawing.height));
     let context: CanvasRenderingContext2d = canvas.get_context("2d")?.ok_or(JsValue::NULL)?.dyn_into()?;
-    context.scale(SHARPNESS, SHARPNESS)?;
+    context.scale(PNG_SCALE, PNG_SCALE)?;
     for mark in &drawing.marks {
         paint_mark(&context, mark)?;
     }
@@ -110,11 +110,11 @@ fn painted(drawing: &Drawing) -> Result<String, JsValue> {
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a drawing is some hundred pixels wide")]
 fn pixels(size: f64) -> u32 {
-    (size * SHARPNESS).ceil().max(1.0) as u32
+    (size * PNG_SCALE).ceil().max(1.0) as u32
 }
 
 fn paint_mark(context: &CanvasRenderingContext2d, mark: &Mark) -> Result<(), JsValue> {
-    let (look, shape) = match mark {
+    let (paint, shape) = match mark {
         Mark::Line { paint, from, to } => (paint, Path2d::new_with_path_string(&path(&[*from, *to]))?),
         Mark::Path { paint, points } => (paint, Path2d::new_with_path_string(&path(points))?),
         Mark::Area { paint, rects } => (paint, Path2d::new_with_path_string(&rect_path(rects))?),
@@ -142,7 +142,7 @@ fn paint_mark(context: &CanvasRenderingContext2d, mark: &Mark) -> Result<(), JsV
         }
         Mark::Link(link) => return link.marks.iter().try_for_each(|mark| paint_mark(context, mark)),
     };
-    let style = look.style();
+    let style = paint.style();
     if let Some(fill) = style.fill {
         context.set_fill_style_str(fill);
         context.fill_with_path_2d(&shape);

@@ -1,49 +1,49 @@
-//! The parts of the page that show numbers, and where a number stands that a link asks about.
+//! The sections of the page that show numbers, and the section in which a link's question opens.
 
 use crate::evaluate::Perspective;
 use crate::explain::{Ask, Flow};
 use crate::link::{Question, Screen, Whose};
 
-/// A part of the page that shows numbers.
+/// A section of the page that shows numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Section {
     /// The key figures.
     Figures,
-    /// The efforts of a note.
+    /// The table of the note's efforts.
     Efforts,
-    /// The cumulative chart's table.
+    /// The table of the cumulative chart.
     Chart,
-    /// Who pays, and who saves.
+    /// The table of who pays and who saves.
     WhoPays,
     /// The budget table.
     Table,
-    /// Which driver moves the net most.
+    /// The tornado chart: which driver moves the net most.
     Tornado,
-    /// What each driver must be.
+    /// The break-even list: which value each driver needs for payback in time.
     Limits,
     /// The map of two drivers.
     Map,
-    /// Drivers side by side.
+    /// The drivers of two scenarios side by side.
     CompareDrivers,
-    /// Key figures side by side.
+    /// The key figures of two scenarios side by side.
     CompareFigures,
-    /// Rows side by side.
+    /// The budget rows of two scenarios side by side.
     CompareRows,
-    /// Who pays and who saves, side by side.
+    /// Who pays and who saves in two scenarios, side by side.
     CompareWhoPays,
-    /// Payback by every convention.
+    /// The table of payback by every convention.
     Conventions,
-    /// The efforts over the years.
+    /// The timeline: the efforts over the years.
     Timeline,
 }
 
 impl Section {
-    /// Where a number stands that a link asks about.
+    /// The section in which a question from a link opens. A link names the number but no section.
     pub(super) fn of(screen: Screen, question: &Question<'_>, efforts: usize) -> Self {
         match (screen, question) {
             (Screen::Overview | Screen::Findings, _) => Self::Timeline,
             (Screen::Method, _) => Self::Conventions,
-            (Screen::Sensitivity, Question::Of(Whose::At(at), _)) if at.len() > 1 => Self::Map,
+            (Screen::Sensitivity, Question::Of(Whose::At(values), _)) if values.len() > 1 => Self::Map,
             (Screen::Sensitivity, Question::Of(Whose::At(_), Ask::Flow(..))) => Self::Tornado,
             (Screen::Sensitivity, _) => Self::Limits,
             (Screen::Compare, Question::Of(Whose::Own | Whose::Other, ask)) => Self::side_by_side(*ask),
@@ -55,13 +55,14 @@ impl Section {
         }
     }
 
+    /// The section of the calculator that shows a number.
     const fn in_calculator(ask: Ask, efforts: usize) -> Self {
         match ask {
             Ask::Payback(Perspective::Total | Perspective::Service, _) | Ask::Posts(None) | Ask::Driver(_) => {
                 Self::Figures
             }
             Ask::PerCitizen(_) | Ask::PerOutcome(_) | Ask::EffortCost(..) | Ask::Posts(Some(_)) => {
-                // A note with one effort has its figures among the key figures.
+                // A note with a single effort shows that effort's figures among the key figures.
                 if efforts == 1 { Self::Figures } else { Self::Efforts }
             }
             Ask::Flow(Flow::Cumulative, ..) => Self::Chart,
@@ -70,6 +71,7 @@ impl Section {
         }
     }
 
+    /// The section of the comparison that shows a number.
     const fn side_by_side(ask: Ask) -> Self {
         match ask {
             Ask::Driver(_) => Self::CompareDrivers,
@@ -81,6 +83,7 @@ impl Section {
         }
     }
 
+    /// The section's id. The ids of its numbers in the page begin with it.
     pub(super) const fn id(self) -> &'static str {
         match self {
             Self::Figures => "figures",

@@ -1,4 +1,4 @@
-//! The document's own table, computed anew; changed cells marked, with what the document prints below them.
+//! The document's budget table with the computed amounts. Changed cells are marked, with the printed amount below.
 
 use std::rc::Rc;
 
@@ -60,18 +60,19 @@ pub(super) fn BudgetTable(props: &BudgetTableProps) -> Html {
 }
 
 /// What a row of the table shows.
-struct Shown {
+struct RowView {
     key: String,
     is_total: bool,
     head: Html,
-    /// What its cells are; the sum where there is no year.
+    /// What a cell asks about; without a year, the sum of the row.
     ask: Box<dyn Fn(Option<Year>) -> Ask>,
     now: Vec<Thousands>,
     baseline: Vec<Thousands>,
-    /// By year, whether a finding touches the cell.
+    /// For each year, whether there is a finding about the cell.
     disputed: Vec<bool>,
 }
 
+/// The rows of a side (costs or savings), and their total.
 fn side(props: &BudgetTableProps, side: Side, words: &'static dyn Wording) -> Html {
     let labels = words.labels();
     let (id, title, flow, pick): (_, _, _, fn(&View) -> &Vec<Thousands>) = match side {
@@ -79,30 +80,32 @@ fn side(props: &BudgetTableProps, side: Side, words: &'static dyn Wording) -> Ht
         Side::Cost => ("costs", labels.costs, Flow::Costs, |view| &view.costs),
     };
     let lines = props.now.note().variant.lines.iter().enumerate().filter(move |(_, line)| line.side == side);
-    let together = disputed(props, &lines.clone().map(|(at, _)| at).collect::<Vec<_>>());
-    let rows = lines.map(|(at, line)| {
-        let disputed = disputed(props, &[at]);
-        let cells = |outcome: &Outcome| outcome.lines.get(at).map(|line| line.cells.clone()).unwrap_or_default();
-        let shown = Shown {
+    let disputed_totals = disputed(props, &lines.clone().map(|(index, _)| index).collect::<Vec<_>>());
+    let rows = lines.map(|(line_index, line)| {
+        let disputed = disputed(props, &[line_index]);
+        let cells =
+            |outcome: &Outcome| outcome.lines.get(line_index).map(|line| line.cells.clone()).unwrap_or_default();
+        let view = RowView {
             key: line.id.clone(),
             is_total: false,
-            head: line_head(props, at, line, &disputed, words),
-            ask: Box::new(move |year| Ask::Line(at, year)),
+            head: line_head(props, line_index, line, &disputed, words),
+            ask: Box::new(move |year| Ask::Line(line_index, year)),
             now: cells(&props.now.outcome),
             baseline: cells(&props.baseline.outcome),
             disputed,
         };
-        row(props, shown, words)
+        row(props, view, words)
     });
-    let total = |outcome: &Outcome| outcome.view(Perspective::Total).map(|view| pick(view).clone()).unwrap_or_default();
-    let total = Shown {
+    let totals =
+        |outcome: &Outcome| outcome.view(Perspective::Total).map(|view| pick(view).clone()).unwrap_or_default();
+    let total = RowView {
         key: id.to_owned(),
         is_total: true,
-        head: html! { <>{ title }{ ", " }{ labels.in_all.to_lowercase() }{ touched(&together, props.now.scenario.rate(), words) }</> },
+        head: html! { <>{ title }{ ", " }{ labels.in_all.to_lowercase() }{ findings_link(&disputed_totals, props.now.scenario.rate(), words) }</> },
         ask: Box::new(move |year| Ask::Flow(flow, Perspective::Total, year)),
-        now: total(&props.now.outcome),
-        baseline: total(&props.baseline.outcome),
-        disputed: together,
+        now: totals(&props.now.outcome),
+        baseline: totals(&props.baseline.outcome),
+        disputed: disputed_totals,
     };
     html! {
         <tbody key={id}>
@@ -112,29 +115,30 @@ fn side(props: &BudgetTableProps, side: Side, words: &'static dyn Wording) -> Ht
     }
 }
 
+/// The row of the net.
 fn net(props: &BudgetTableProps, words: &'static dyn Wording) -> Html {
-    let all = disputed(props, &(0..props.now.note().variant.lines.len()).collect::<Vec<_>>());
+    let disputed = disputed(props, &(0..props.now.note().variant.lines.len()).collect::<Vec<_>>());
     let cells = |outcome: &Outcome| outcome.view(Perspective::Total).map(|view| view.net.clone()).unwrap_or_default();
-    let shown = Shown {
+    let view = RowView {
         key: "net".to_owned(),
         is_total: true,
-        head: html! { <>{ words.labels().net }{ touched(&all, props.now.scenario.rate(), words) }</> },
+        head: html! { <>{ words.labels().net }{ findings_link(&disputed, props.now.scenario.rate(), words) }</> },
         ask: Box::new(|year| Ask::Flow(Flow::Net, Perspective::Total, year)),
         now: cells(&props.now.outcome),
         baseline: cells(&props.baseline.outcome),
-        disputed: all,
+        disputed,
     };
-    html! { <tbody key="net">{ row(props, shown, words) }</tbody> }
+    html! { <tbody key="net">{ row(props, view, words) }</tbody> }
 }
 
-/// The document's label of a line, and who carries it.
-fn line_head(props: &BudgetTableProps, at: usize, line: &Line, disputed: &[bool], words: &dyn Wording) -> Html {
+/// The head of a line: the document's label for it, who pays it, and a link to its findings.
+fn line_head(props: &BudgetTableProps, line_index: usize, line: &Line, disputed: &[bool], words: &dyn Wording) -> Html {
     let printed = props.now.note().document.own_row(line).map(|(_, row)| row.label.as_str());
     let (label, lang) = printed.map_or_else(|| line.name.get(words.code()), |label| (label, "da"));
-    // Beside the document's Danish, what it means; in Danish it needs no second name.
+    // On a page in another language, the translation stands beside the document's Danish label.
     let translated = (lang != words.code()).then(|| line.name.get(words.code()).0.to_owned());
     let borrowed = if printed.is_none() { words.labels().borrowed_line } else { "" };
-    let appropriations = props.now.note().appropriations(at);
+    let appropriations = props.now.note().appropriations(line_index);
     let appropriation = match appropriations.as_slice() {
         [] => String::new(),
         numbers => format!(" · {} {}", words.labels().appropriation, numbers.join(", ")),
@@ -144,36 +148,36 @@ fn line_head(props: &BudgetTableProps, at: usize, line: &Line, disputed: &[bool]
             <span lang={lang.to_owned()}>{ hyphenated(label, lang) }</span>
             <span class="translated">{ hyphenated(&translated.unwrap_or_default(), words.code()) }</span>
             <span class="area">{ words.carried_by(line) }{ appropriation }{ borrowed }</span>
-            { touched(disputed, props.now.scenario.rate(), words) }
+            { findings_link(disputed, props.now.scenario.rate(), words) }
         </>
     }
 }
 
-/// For each year, whether a finding touches a cell that the document prints for exactly these lines together.
+/// For each year, whether there is a finding about a cell that the document prints for exactly these lines together.
 fn disputed(props: &BudgetTableProps, lines: &[usize]) -> Vec<bool> {
     let document = props.now.note().document;
-    let own = document.variants.iter().position(|variant| variant.id == props.now.note().variant.id);
+    let variant_index = document.variants.iter().position(|variant| variant.id == props.now.note().variant.id);
     let printed: Vec<(&Table, &Row)> = document
         .tables
         .iter()
-        .filter(|table| Some(table.variant) == own)
+        .filter(|table| Some(table.variant) == variant_index)
         .flat_map(|table| table.rows.iter().map(move |row| (table, row)))
         .filter(|(_, row)| row.committee.is_none() && same_lines(&row.lines, lines))
         .collect();
-    let in_year = |year: Year| {
-        let touches =
+    let is_disputed = |year: Year| {
+        let differs =
             |check: &Check| printed.iter().any(|(table, row)| check.differs_in(&document.id, &table.id, &row.id, year));
-        props.checks.iter().any(touches)
+        props.checks.iter().any(differs)
     };
-    props.now.outcome.years.iter().map(|year| in_year(*year)).collect()
+    props.now.outcome.years.iter().map(|year| is_disputed(*year)).collect()
 }
 
 fn same_lines(printed: &[usize], lines: &[usize]) -> bool {
     printed.len() == lines.len() && lines.iter().all(|line| printed.contains(line))
 }
 
-/// A way to the findings that touch the line's own row, where there are any.
-pub(super) fn touched(disputed: &[bool], rate: Decimal, words: &dyn Wording) -> Html {
+/// A link to the findings where any cell of a row is disputed; otherwise an empty element.
+pub(super) fn findings_link(disputed: &[bool], rate: Decimal, words: &dyn Wording) -> Html {
     let findings = Page::of(Screen::Findings, words.language());
     html! {
         <span class="touched">
@@ -184,30 +188,30 @@ pub(super) fn touched(disputed: &[bool], rate: Decimal, words: &dyn Wording) -> 
     }
 }
 
-/// The row, and below it the explanation of one of its numbers where that is open.
-fn row(props: &BudgetTableProps, shown: Shown, words: &dyn Wording) -> Html {
-    let Shown { key, is_total, head, ask, now, baseline, disputed } = shown;
+/// A row, and below it the explanation of one of its numbers where one is open.
+fn row(props: &BudgetTableProps, view: RowView, words: &dyn Wording) -> Html {
+    let RowView { key, is_total, head, ask, now, baseline, disputed } = view;
     let sum = |cells: &[Thousands]| cells.iter().copied().sum::<Thousands>();
-    let asked = |year: Option<Year>, shown: Html| props.asker.number(Section::Table, ask(year), shown);
+    let number = |year: Option<Year>, cell: Html| props.asker.number(Section::Table, ask(year), cell);
     let years = || props.now.outcome.years.iter().copied();
     let cells = years().zip(&now).enumerate().map(|(column, (year, now))| {
-        let is_disputed = disputed.get(column).is_some_and(|is| *is);
+        let is_disputed = disputed.get(column).copied().unwrap_or_default();
         html! {
             <td key={column} class={classes!(is_disputed.then_some("disputed"))}>
-                { asked(Some(year), cell(*now, baseline.get(column).copied(), words)) }
+                { number(Some(year), cell(*now, baseline.get(column).copied(), words)) }
             </td>
         }
     });
     let is_open = props
         .asker
-        .is_open_for(Section::Table, |open| ask(None) == open || years().any(|year| ask(Some(year)) == open));
+        .is_open_for(Section::Table, |asked| ask(None) == asked || years().any(|year| ask(Some(year)) == asked));
     let columns = now.len().saturating_add(2);
     html! {
         <>
             <tr key={key.clone()} class={classes!(is_total.then_some("total"))} data-line={key.clone()}>
                 <th scope="row">{ head }</th>
                 { for cells }
-                <td key="total" class="sum">{ asked(None, cell(sum(&now), Some(sum(&baseline)), words)) }</td>
+                <td key="total" class="sum">{ number(None, cell(sum(&now), Some(sum(&baseline)), words)) }</td>
             </tr>
             if is_open {
                 { props.asker.panel_row(Section::Table, columns) }
@@ -218,7 +222,7 @@ fn row(props: &BudgetTableProps, shown: Shown, words: &dyn Wording) -> Html {
     }
 }
 
-/// A cell; where it is not what the document prints, marked by a line and a word, with the printed amount below.
+/// A cell. Where the amount is not the note's, the cell is marked by a line and a word, with the note's amount below.
 fn cell(now: Thousands, baseline: Option<Thousands>, words: &dyn Wording) -> Html {
     let locale = words.locale();
     if baseline == Some(now) {

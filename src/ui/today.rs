@@ -1,10 +1,10 @@
-//! The reader's own date.
+//! The reader's local date.
 
 use js_sys::Date;
 
 use crate::text::Day;
 
-/// Today, where the reader is.
+/// Today's date in the reader's time zone.
 pub(super) fn today() -> Day {
     let now = Date::new_0();
     // JavaScript counts months from 0.

@@ -1,9 +1,9 @@
-//! Where the numbers come from, and the documents that they were transcribed from.
+//! Two chapters of the method screen: where the drivers' values come from, and the documents they were transcribed from.
 
 use rust_decimal::Decimal;
 use yew::{Html, Properties, function_component, html, use_memo};
 
-use super::method::tables;
+use super::method::tables_link;
 use super::overview::note_link;
 use super::words::use_words;
 use crate::link::{Page, Screen};
@@ -17,11 +17,11 @@ pub(super) struct OriginsProps {
     pub(super) library: &'static Library,
 }
 
-/// Each kind of origin, with how many drivers are of it.
+/// A table of the kinds of origin and of how many drivers have each.
 #[function_component]
 pub(super) fn Origins(props: &OriginsProps) -> Html {
     let words = use_words();
-    let own = &words.labels().method_screen;
+    let labels = &words.labels().method_screen;
     let counts = use_memo((), |()| origins(props.library));
     let row = |count: &Count| {
         let meaning = words.origin_kind(count.kind);
@@ -35,14 +35,14 @@ pub(super) fn Origins(props: &OriginsProps) -> Html {
     };
     html! {
         <>
-            <p class="help">{ own.origins_help }</p>
+            <p class="help">{ labels.origins_help }</p>
             <div class="scroll" role="region" aria-labelledby="origins" tabindex="0">
                 <table class="origins">
                     <thead>
                         <tr>
-                            <th scope="col">{ own.origin }</th>
-                            <th scope="col">{ own.in_notes }</th>
-                            <th scope="col">{ own.with_borrowed }</th>
+                            <th scope="col">{ labels.origin }</th>
+                            <th scope="col">{ labels.in_notes }</th>
+                            <th scope="col">{ labels.with_borrowed }</th>
                         </tr>
                     </thead>
                     <tbody>{ for counts.iter().map(row) }</tbody>
@@ -59,7 +59,7 @@ pub(super) struct TranscriptsProps {
     pub(super) rate: Decimal,
 }
 
-/// Each document: what it is, how much of it is transcribed, what was left out and why.
+/// The documents. For each: what it is, how much of it is transcribed, what was left out, and why.
 #[function_component]
 pub(super) fn Transcripts(props: &TranscriptsProps) -> Html {
     let words = use_words();
@@ -69,29 +69,29 @@ pub(super) fn Transcripts(props: &TranscriptsProps) -> Html {
         <>
             <p class="help">{ labels.method_screen.documents_help }</p>
             <p><a href={format!("#{findings}")}>{ labels.method_screen.to_findings }</a></p>
-            { tables(words) }
+            { tables_link(words) }
             <div class="documents">{ for props.library.documents().iter().map(|document| transcript(document, props.rate, words)) }</div>
         </>
     }
 }
 
 fn transcript(document: &'static Document, rate: Decimal, words: &'static dyn Wording) -> Html {
-    let (labels, own) = (words.labels(), &words.labels().method_screen);
+    let (labels, method_labels) = (words.labels(), &words.labels().method_screen);
     let notes =
         document.notes().map(|note| html! { <li key={note.variant.id.clone()}>{ note_link(note, rate, words) }</li> });
     html! {
         <article key={document.id.clone()} data-document={document.id.clone()}>
             <h3>{ words.document(document) }{ ": " }{ document.title.get(words.code()).0 }</h3>
             <dl class="facts">
-                <div><dt>{ own.file }</dt><dd><cite>{ document.file.clone() }</cite></dd></div>
-                <div><dt>{ own.budget }</dt><dd>{ document.budget }</dd></div>
-                <div><dt>{ own.prices }</dt><dd>{ words.prices(document) }</dd></div>
-                <div class="wide"><dt>{ own.transcribed }</dt><dd>{ words.transcribed(&Transcribed::of(document)) }</dd></div>
+                <div><dt>{ method_labels.file }</dt><dd><cite>{ document.file.clone() }</cite></dd></div>
+                <div><dt>{ method_labels.budget }</dt><dd>{ document.budget }</dd></div>
+                <div><dt>{ method_labels.prices }</dt><dd>{ words.prices(document) }</dd></div>
+                <div class="wide"><dt>{ method_labels.transcribed }</dt><dd>{ words.transcribed(&Transcribed::of(document)) }</dd></div>
                 <div class="wide"><dt>{ labels.decision }</dt><dd>{ document.decision.get(words.code()).0 }{ "." }</dd></div>
-                <div class="wide"><dt>{ own.calculations }</dt><dd><ul class="plain">{ for notes }</ul></dd></div>
+                <div class="wide"><dt>{ method_labels.calculations }</dt><dd><ul class="plain">{ for notes }</ul></dd></div>
                 <div class="wide omitted">
                     if !document.omitted.is_empty() {
-                        <><dt>{ own.omitted }</dt>{ for document.omitted.iter().map(|omitted| left_out(document, omitted, words)) }</>
+                        <><dt>{ method_labels.omitted }</dt>{ for document.omitted.iter().map(|omitted| omitted_amount(document, omitted, words)) }</>
                     }
                 </div>
             </dl>
@@ -99,8 +99,8 @@ fn transcript(document: &'static Document, rate: Decimal, words: &'static dyn Wo
     }
 }
 
-/// An amount that is no data here: why, and where it stands.
-fn left_out(document: &Document, omitted: &Omitted, words: &dyn Wording) -> Html {
+/// An amount in the document that was not transcribed: why not, and where it stands.
+fn omitted_amount(document: &Document, omitted: &Omitted, words: &dyn Wording) -> Html {
     let why = omitted.why.get(words.code()).0;
     html! {
         <dd key={omitted.amount.clone()}>

@@ -1,4 +1,4 @@
-//! Who pays, who saves.
+//! The table of who pays and who saves: costs, savings and payback for the city, for service and for each committee.
 
 use std::rc::Rc;
 
@@ -17,20 +17,20 @@ use crate::payback::{Convention, payback};
 #[derive(Properties, PartialEq)]
 pub(super) struct WhoPaysProps {
     pub(super) now: Rc<Computed<'static>>,
-    /// The perspective that the page follows.
+    /// The chosen perspective; its row is marked.
     pub(super) perspective: Perspective,
     pub(super) asker: Asker,
 }
 
-/// A row for the city, for service alone and for each committee.
+/// The table, with a row for the city, one for service alone and one for each committee.
 #[function_component]
 pub(super) fn WhoPays(props: &WhoPaysProps) -> Html {
     let words = use_words();
     let labels = words.labels();
     let rows = props.now.outcome.views.iter().map(|view| {
-        let asked = |ask: Ask, shown: String| props.asker.number(Section::WhoPays, ask, html! { <>{ shown }</> });
+        let number = |ask: Ask, text: String| props.asker.number(Section::WhoPays, ask, html! { <>{ text }</> });
         let sum = |flow: Flow, cells: &[Thousands]| {
-            asked(Ask::Flow(flow, view.perspective, None), words.locale().cell(cells.iter().copied().sum()))
+            number(Ask::Flow(flow, view.perspective, None), words.locale().cell(cells.iter().copied().sum()))
         };
         let name = words.perspective(view.perspective);
         html! {
@@ -39,7 +39,7 @@ pub(super) fn WhoPays(props: &WhoPaysProps) -> Html {
                 <td>{ sum(Flow::Costs, &view.costs) }</td>
                 <td>{ sum(Flow::Savings, &view.savings) }</td>
                 <td>{ sum(Flow::Net, &view.net) }</td>
-                <td>{ asked(Ask::paid_back(view.perspective), words.payback_in_short(payback(view, props.now.note().variant.first, Convention::FirstYear))) }</td>
+                <td>{ number(Ask::paid_back(view.perspective), words.payback_in_short(payback(view, props.now.note().variant.first, Convention::FirstYear))) }</td>
             </tr>
         }
     });

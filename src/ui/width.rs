@@ -1,14 +1,14 @@
-//! How wide an element is drawn, measured by the reader's text size: so charts have room for their words at any size.
+//! The width of an element in units of the reader's text size, so that charts have room for their words at any text size.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, ResizeObserver, window};
 use yew::{NodeRef, hook, use_effect_with, use_state_eq};
 
-/// The width of the element in sixteenths of the root's text size, followed as it changes; `before` until it is drawn.
+/// The current width of the element, in sixteenths of the root's text size; `initial` until the element is drawn.
 #[hook]
-pub(super) fn use_width(element: &NodeRef, before: f64) -> f64 {
-    let width = use_state_eq(|| before);
+pub(super) fn use_width(element: &NodeRef, initial: f64) -> f64 {
+    let width = use_state_eq(|| initial);
     {
         let width = width.clone();
         use_effect_with(element.clone(), move |element| {
@@ -17,9 +17,9 @@ pub(super) fn use_width(element: &NodeRef, before: f64) -> f64 {
                 let element = element.clone();
                 Closure::<dyn Fn()>::new(move || {
                     if let Some(element) = &element {
-                        let drawn = element.get_bounding_client_rect().width();
-                        if drawn > 0.0 {
-                            width.set((drawn / text_scale()).floor());
+                        let pixels = element.get_bounding_client_rect().width();
+                        if pixels > 0.0 {
+                            width.set((pixels / text_scale()).floor());
                         }
                     }
                 })
@@ -39,7 +39,7 @@ pub(super) fn use_width(element: &NodeRef, before: f64) -> f64 {
     *width
 }
 
-/// How much larger the reader's text is than 16 CSS pixels.
+/// The reader's text size divided by 16 CSS pixels.
 fn text_scale() -> f64 {
     let size = window().and_then(|window| {
         let root = window.document()?.document_element()?;

@@ -1,4 +1,4 @@
-//! The worked example: how some numbers of a published note came about, each resting on those before it.
+//! The worked example on the method screen: how some numbers of a note are computed, each from the ones before it.
 
 use yew::{Html, Properties, function_component, html, use_memo};
 
@@ -13,13 +13,13 @@ use crate::notes::Library;
 use crate::text::Wording;
 
 #[derive(Properties, PartialEq)]
-pub(super) struct WorkedProps {
+pub(super) struct WorkedExampleProps {
     pub(super) library: &'static Library,
 }
 
-/// The example.
+/// The worked example as a numbered list.
 #[function_component]
-pub(super) fn Worked(props: &WorkedProps) -> Html {
+pub(super) fn WorkedExample(props: &WorkedExampleProps) -> Html {
     let words = use_words();
     let example = use_memo((), |()| example(props.library));
     let steps = example.as_ref().as_ref().map(|example| {
@@ -34,13 +34,13 @@ pub(super) fn Worked(props: &WorkedProps) -> Html {
     }
 }
 
-/// A number: its steps, what the document prints there, and what is new behind it.
+/// One number of the example: its steps, what the document prints for it, and the drivers that appear for the first time.
 fn number(example: &Example<'static>, step: &ExampleStep, words: &'static dyn Wording) -> Html {
     let note = example.computed.note();
     let explanation = &step.explanation;
     let id = explanation.ask.id(note);
     let steps = explanation.steps.iter().enumerate();
-    let plain = |_: Ask, shown: String| html! { <>{ shown }</> };
+    let plain = |_: Ask, text: String| html! { <>{ text }</> };
     let printed = explanation.printed.as_ref().map(|printed| words.printed(printed));
     let drivers = step.new_drivers.iter().filter_map(|ix| note.variant.driver(*ix)).map(|driver| {
         html! {
@@ -56,21 +56,21 @@ fn number(example: &Example<'static>, step: &ExampleStep, words: &'static dyn Wo
     html! {
         <li key={id.clone()} data-number={id}>
             <h3>{ words.ask(note, explanation.ask) }{ ": " }<strong>{ words.quantity(explanation.value) }</strong></h3>
-            <div class="steps">{ for steps.map(|(at, step)| html! { <div key={at}>{ step_view(note, explanation.ask, step, &plain, words) }</div> }) }</div>
+            <div class="steps">{ for steps.map(|(index, step)| html! { <div key={index}>{ step_view(note, explanation.ask, step, &plain, words) }</div> }) }</div>
             <p class="printed">{ printed.unwrap_or_default() }</p>
             <div class="behind">{ for drivers }</div>
-            <p class="screen-only">{ way_to(example, explanation.ask, words.labels().method_screen.in_calculator.to_owned(), words) }</p>
+            <p class="screen-only">{ calculator_link(example, explanation.ask, words.labels().method_screen.in_calculator.to_owned(), words) }</p>
         </li>
     }
 }
 
 /// A link to the number in the calculator, with its explanation open.
-fn way_to(example: &Example<'static>, ask: Ask, said: String, words: &dyn Wording) -> Html {
+fn calculator_link(example: &Example<'static>, ask: Ask, label: String, words: &dyn Wording) -> Html {
     let page = Page {
         question: Some(Question::Of(Whose::Own, ask)),
         perspective: Perspective::Total,
         ..Page::of(Screen::Note, words.language())
     };
-    let name = format!("{said}: {}", words.ask(example.computed.note(), ask));
-    html! { <a href={format!("#{}", page.link(&example.computed.scenario))} aria-label={name}>{ said }</a> }
+    let name = format!("{label}: {}", words.ask(example.computed.note(), ask));
+    html! { <a href={format!("#{}", page.link(&example.computed.scenario))} aria-label={name}>{ label }</a> }
 }

@@ -1,4 +1,4 @@
-//! Both tables, row by row: the rows that differ, and below them those that do not.
+//! Both budget tables row by row: first the rows that differ, then those that do not.
 
 use yew::{Html, function_component, html};
 
@@ -12,7 +12,7 @@ use crate::text::Wording;
 use crate::ui::section::Section;
 use crate::ui::words::use_words;
 
-/// The rows that differ with the totals, then the others folded away.
+/// A table of the rows that differ with the totals, and a disclosure with the other rows.
 #[function_component]
 pub(super) fn AmountsTable(props: &PartProps) -> Html {
     let words = use_words();
@@ -44,25 +44,25 @@ pub(super) fn AmountsTable(props: &PartProps) -> Html {
             { props.askers.panel(Section::CompareRows, words) }
             <div>
                 if !equal.is_empty() {
-                    { folded(props, &equal, words) }
+                    { equal_rows(props, &equal, words) }
                 }
             </div>
         </section>
     }
 }
 
-/// The rows of a side that differ, and its total.
+/// The rows of a side (costs or savings) that differ, and the side's total.
 fn side(props: &PartProps, rows: &[&Row<'static>], side: Side, words: &dyn Wording) -> Html {
     let labels = words.labels();
     let (key, title, amounts, flow) = match side {
         Side::Saving => ("savings", labels.savings, &props.comparison.savings, Flow::Savings),
         Side::Cost => ("costs", labels.costs, &props.comparison.costs, Flow::Costs),
     };
-    let rows = rows.iter().filter(|row| row.side() == side).enumerate().map(|(at, row)| {
+    let rows = rows.iter().filter(|row| row.side() == side).enumerate().map(|(index, row)| {
         html! {
-            <tr key={at} data-line-apart={id(row)}>
-                <th scope="row">{ head(row, words) }</th>
-                { cells(props, &row.amounts, &of_row(row), words) }
+            <tr key={index} data-line-apart={line_id(row)}>
+                <th scope="row">{ row_head(row, words) }</th>
+                { cells(props, &row.amounts, &row_asks(row), words) }
             </tr>
         }
     });
@@ -88,7 +88,8 @@ fn total(
     }
 }
 
-/// What the amounts of a row are, in each note that has it; over all years where there is no year.
+/// What each amount of a row asks about, by scenario; without a year, the sum of all years. `None` for a scenario that
+/// does not have the row.
 type Asks<'a> = &'a dyn Fn(Option<Year>) -> Pair<Option<Ask>>;
 
 fn cells(props: &PartProps, amounts: &Amounts, asks: Asks<'_>, words: &dyn Wording) -> Html {
@@ -108,31 +109,31 @@ fn cells(props: &PartProps, amounts: &Amounts, asks: Asks<'_>, words: &dyn Wordi
     }
 }
 
-/// The questions about a line that either note has.
-fn of_row(row: &Row<'static>) -> impl Fn(Option<Year>) -> Pair<Option<Ask>> {
+/// What the amounts of a line ask about.
+fn row_asks(row: &Row<'static>) -> impl Fn(Option<Year>) -> Pair<Option<Ask>> {
     let places = row.places;
-    move |year| places.map(|place| place.map(|at| Ask::Line(at, year)))
+    move |year| places.map(|place| place.map(|line_index| Ask::Line(line_index, year)))
 }
 
-fn id(row: &Row<'static>) -> String {
+fn line_id(row: &Row<'static>) -> String {
     row.lines.either().map(|line| line.id.clone()).unwrap_or_default()
 }
 
-/// What the row is; the other note's name for it where that is another.
-fn head(row: &Row<'static>, words: &dyn Wording) -> Html {
+/// The name of the row, and the other note's name for it where the two differ.
+fn row_head(row: &Row<'static>, words: &dyn Wording) -> Html {
     let names = row.lines.map(|line| line.map(|line| line.name.get(words.code()).0));
     let other = names.both().filter(Pair::differs);
     let other = other.map(|names| format!("{}: {}", words.labels().in_the_other, names.right));
     html! { <>{ hyphenated(names.either().unwrap_or_default(), words.code()) }<span class="area">{ hyphenated(&other.unwrap_or_default(), words.code()) }</span></> }
 }
 
-/// The rows that do not differ, with the one sum that both have.
-fn folded(props: &PartProps, equal: &[&Row<'static>], words: &dyn Wording) -> Html {
-    let rows = equal.iter().enumerate().map(|(at, row)| {
+/// A disclosure with a table of the rows that do not differ.
+fn equal_rows(props: &PartProps, equal: &[&Row<'static>], words: &dyn Wording) -> Html {
+    let rows = equal.iter().enumerate().map(|(index, row)| {
         html! {
-            <tr key={at}>
-                <th scope="row">{ head(row, words) }</th>
-                { cells(props, &row.amounts, &of_row(row), words) }
+            <tr key={index}>
+                <th scope="row">{ row_head(row, words) }</th>
+                { cells(props, &row.amounts, &row_asks(row), words) }
             </tr>
         }
     });

@@ -1,4 +1,4 @@
-//! The drivers that differ, and those that only one note has.
+//! The drivers that differ between two scenarios, and those that only one of the notes has.
 
 use yew::{Html, function_component, html};
 
@@ -11,7 +11,7 @@ use crate::text::Wording;
 use crate::ui::section::Section;
 use crate::ui::words::use_words;
 
-/// A table of those that both have, and a list for those that each has alone.
+/// A table of the drivers that both notes have, and for each note a list of the drivers that only it has.
 #[function_component]
 pub(super) fn DriversTable(props: &PartProps) -> Html {
     let words = use_words();
@@ -43,8 +43,8 @@ pub(super) fn DriversTable(props: &PartProps) -> Html {
                 }
             </div>
             { props.askers.panel(Section::CompareDrivers, words) }
-            { alone(props, |values| values.right.is_none().then_some(values.left)?, &props.names.left, words) }
-            { alone(props, |values| values.left.is_none().then_some(values.right)?, &props.names.right, words) }
+            { only_in(props, |values| values.right.is_none().then_some(values.left)?, &props.names.left, words) }
+            { only_in(props, |values| values.left.is_none().then_some(values.right)?, &props.names.right, words) }
         </section>
     }
 }
@@ -52,7 +52,7 @@ pub(super) fn DriversTable(props: &PartProps) -> Html {
 fn row(props: &PartProps, pair: DriverPair<'static>, words: &dyn Wording) -> Html {
     let name = |valued: Valued<'static>| valued.map(|(driver, _)| driver.name.get(words.code()).0);
     let names = pair.values.map(name);
-    // The same id, but a definition of its own: a target for those who finish is not one for all who take part.
+    // Drivers with the same id may be defined differently: a target for those who finish is not one for all who take part.
     let other = names.right.filter(|_| names.differs()).map(|name| format!("{}: {name}", words.labels().in_the_other));
     let scenarios = props.comparison.scenarios.as_ref();
     let ask = |scenario: &Scenario<'static>| scenario.note().variant.find_driver(pair.id).map(Ask::Driver);
@@ -71,16 +71,16 @@ fn row(props: &PartProps, pair: DriverPair<'static>, words: &dyn Wording) -> Htm
     }
 }
 
-/// The drivers that only one side has, below a line that opens them.
-fn alone(
+/// A disclosure with the drivers that only one note has. `pick` returns such a driver's value.
+fn only_in(
     props: &PartProps,
     pick: impl Fn(Pair<Valued<'static>>) -> Valued<'static>,
     name: &str,
     words: &dyn Wording,
 ) -> Html {
-    let own: Vec<_> = props.comparison.drivers.iter().filter_map(|pair| pick(pair.values)).collect();
-    let count = own.len();
-    let items = own.into_iter().map(|(driver, value)| {
+    let drivers: Vec<_> = props.comparison.drivers.iter().filter_map(|pair| pick(pair.values)).collect();
+    let count = drivers.len();
+    let items = drivers.into_iter().map(|(driver, value)| {
         let shown = words.value(value, driver.unit);
         html! { <li key={driver.id.clone()}>{ driver.name.get(words.code()).0 }{ ": " }<strong>{ shown }</strong></li> }
     });

@@ -1,4 +1,4 @@
-//! The choice of what to compare with: a note as published, a pasted link, or the two changed about.
+//! The choice of the other scenario: a note's baseline, a pasted link, or the two scenarios swapped.
 
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{
@@ -20,56 +20,57 @@ pub(super) struct OtherScenarioProps {
     pub(super) library: &'static Library,
     pub(super) left: Scenario<'static>,
     pub(super) right: Scenario<'static>,
-    /// The link to the two changed about.
+    /// The link to the same two scenarios, swapped.
     pub(super) swapped: AttrValue,
     pub(super) on_action: Callback<Action>,
 }
 
-/// What was made of the last pasted text.
+/// The result of reading the last pasted text.
 #[derive(Clone, PartialEq)]
-enum Read {
+enum PasteResult {
     Nothing,
     Refused(Unusable),
-    /// It was opened; what of it could not be applied.
+    /// The scenario, and notices about what could not be applied.
     Opened(Box<Scenario<'static>>, Vec<Notice<'static>>),
 }
 
-/// The reader's own by name, the choice of the other, and the ways from here.
+/// The name of the reader's scenario, the choice of the other, links to both, and the field for a pasted link.
 #[function_component]
 pub(super) fn OtherScenario(props: &OtherScenarioProps) -> Html {
     let words = use_words();
     let labels = words.labels();
     let typed = use_state(String::new);
-    let read = use_state(|| Read::Nothing);
+    let result = use_state(|| PasteResult::Nothing);
     let rate = props.left.rate();
     let on_type = {
-        let (typed, read) = (typed.clone(), read.clone());
+        let (typed, result) = (typed.clone(), result.clone());
         Callback::from(move |event: InputEvent| {
             typed.set(event.target_unchecked_into::<HtmlInputElement>().value());
-            read.set(Read::Nothing);
+            result.set(PasteResult::Nothing);
         })
     };
     let on_paste = {
-        let (typed, read, library, on_action) = (typed.clone(), read.clone(), props.library, props.on_action.clone());
+        let (typed, result) = (typed.clone(), result.clone());
+        let (library, on_action) = (props.library, props.on_action.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             match pasted::read(library, &typed) {
-                Err(reason) => read.set(Read::Refused(reason)),
+                Err(reason) => result.set(PasteResult::Refused(reason)),
                 Ok(Pasted { scenario, notices }) => {
                     // All that the page shows is discounted by one rate.
                     let scenario = scenario.with_rate(rate);
                     typed.set(String::new());
-                    read.set(Read::Opened(Box::new(scenario.clone()), notices));
+                    result.set(PasteResult::Opened(Box::new(scenario.clone()), notices));
                     on_action.emit(Action::ComparedWith(scenario));
                 }
             }
         })
     };
-    let (problem, notices) = match &*read {
-        Read::Refused(reason) => (Some(words.unusable(reason)), &[][..]),
-        // Once something else is chosen, they would be about what is no longer there.
-        Read::Opened(scenario, notices) if **scenario == props.right => (None, notices.as_slice()),
-        Read::Opened(..) | Read::Nothing => (None, &[][..]),
+    let (problem, notices) = match &*result {
+        PasteResult::Refused(reason) => (Some(words.unusable(reason)), &[][..]),
+        // The notices belong to the pasted scenario. They go once the reader chooses another.
+        PasteResult::Opened(scenario, notices) if **scenario == props.right => (None, notices.as_slice()),
+        PasteResult::Opened(..) | PasteResult::Nothing => (None, &[][..]),
     };
     let in_calculator =
         |scenario: &Scenario<'static>| format!("#{}", Page::of(Screen::Note, words.language()).link(scenario));
@@ -103,9 +104,10 @@ pub(super) fn OtherScenario(props: &OtherScenarioProps) -> Html {
     }
 }
 
-/// What of a pasted link could not be applied.
+/// Notices about what could not be applied from a pasted link.
 fn pasted_notices(notices: &[Notice<'static>], words: &dyn Wording) -> Html {
-    let lines = notices.iter().enumerate().map(|(at, notice)| html! { <li key={at}>{ words.notice(notice) }</li> });
+    let lines =
+        notices.iter().enumerate().map(|(index, notice)| html! { <li key={index}>{ words.notice(notice) }</li> });
     html! {
         <div class="pasted-notices" role="status">
             if !notices.is_empty() {
@@ -126,21 +128,25 @@ struct ChoiceProps {
     on_action: Callback<Action>,
 }
 
-/// Every note as published; where the other is none of them, that one too.
+/// A list to choose the other scenario from: the baseline of every note, and the other scenario where it is none of
+/// these.
 #[function_component]
 fn Choice(props: &ChoiceProps) -> Html {
     let words = use_words();
     let labels = words.labels();
-    let own = props.left.note();
-    // The reader's own note as they have it: with the savings that they borrowed.
-    let notes: Vec<Note<'static>> =
-        props.library.notes().map(|note| if note.variant.id == own.variant.id { own } else { note }).collect();
+    let left_note = props.left.note();
+    // The reader's own note takes the place of the library's: it may have borrowed savings.
+    let notes: Vec<Note<'static>> = props
+        .library
+        .notes()
+        .map(|note| if note.variant.id == left_note.variant.id { left_note } else { note })
+        .collect();
     let chosen = notes.iter().find(|note| Scenario::baseline(**note).with_rate(props.left.rate()) == props.right);
     let chosen = AttrValue::from(chosen.map(|note| note.variant.id.clone()).unwrap_or_default());
     let select = use_node_ref();
     {
         let select = select.clone();
-        // What a reader has picked by hand no longer follows the `selected` of its options.
+        // After the reader has chosen by hand, the browser ignores `selected` on the options.
         use_effect_with(chosen.clone(), move |chosen| {
             if let Some(select) = select.cast::<HtmlSelectElement>() {
                 select.set_value(chosen);

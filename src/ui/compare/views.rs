@@ -1,4 +1,4 @@
-//! The same money of both, seen from each side.
+//! The net and payback of two scenarios from each perspective: the city, service, and each committee.
 
 use yew::{Html, function_component, html};
 
@@ -9,7 +9,7 @@ use crate::explain::{Ask, Flow};
 use crate::ui::section::Section;
 use crate::ui::words::use_words;
 
-/// The net from each side, and when each has paid for itself there.
+/// A table with a row for each perspective.
 #[function_component]
 pub(super) fn ViewsTable(props: &PartProps) -> Html {
     let words = use_words();
@@ -18,20 +18,20 @@ pub(super) fn ViewsTable(props: &PartProps) -> Html {
     let rows = props.comparison.views.iter().map(|view| {
         let section = Section::CompareWhoPays;
         let net = Ask::Flow(Flow::Net, view.perspective, None);
-        let of = |ask: Ask, has: Pair<bool>| has.map(|has| has.then_some(ask));
-        let nets = of(net, view.net.map(|net| net.is_some()));
-        let net = props.askers.numbers(section, nets, view.net.map(|net| net.map(|net| locale.cell(net))));
-        let paid = of(Ask::paid_back(view.perspective), view.payback.map(|payback| payback.is_some()));
-        let shown = view.payback.map(|payback| payback.map(|payback| words.payback_in_short(payback)));
-        let paid = props.askers.numbers(section, paid, shown);
+        let asks = |ask: Ask, exists: Pair<bool>| exists.map(|exists| exists.then_some(ask));
+        let net_asks = asks(net, view.net.map(|net| net.is_some()));
+        let net = props.askers.numbers(section, net_asks, view.net.map(|net| net.map(|net| locale.cell(net))));
+        let payback_asks = asks(Ask::paid_back(view.perspective), view.payback.map(|payback| payback.is_some()));
+        let payback = view.payback.map(|payback| payback.map(|payback| words.payback_in_short(payback)));
+        let payback = props.askers.numbers(section, payback_asks, payback);
         html! {
             <tr key={view.perspective.id()}>
                 <th scope="row">{ hyphenated(words.perspective(view.perspective), words.code()) }</th>
                 { cell(net.left, labels.not_there) }
                 { cell(net.right, labels.not_there) }
-                <td class="apart">{ props.askers.difference(section, nets, locale.signed(view.difference)) }</td>
-                { cell(paid.left, labels.not_there) }
-                { cell(paid.right, labels.not_there) }
+                <td class="apart">{ props.askers.difference(section, net_asks, locale.signed(view.difference)) }</td>
+                { cell(payback.left, labels.not_there) }
+                { cell(payback.right, labels.not_there) }
             </tr>
         }
     });

@@ -1,4 +1,4 @@
-//! What can be taken along from a scenario, and the way back from a file.
+//! Saves a scenario as a file (XLSX, CSV, JSON), and opens a saved one.
 
 mod module;
 mod opener;
@@ -20,7 +20,7 @@ use module::Exports;
 
 pub(super) use opener::Opener;
 
-/// A kind of file.
+/// A file format that a scenario can be saved in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Xlsx,
@@ -31,7 +31,7 @@ enum Kind {
 impl Kind {
     const ALL: [Self; 3] = [Self::Xlsx, Self::Csv, Self::Json];
 
-    /// Its ending, which is also the name of the function that writes it.
+    /// The extension of the file name. The exports module names the function that writes the file after it.
     const fn ending(self) -> &'static str {
         match self {
             Self::Xlsx => "xlsx",
@@ -57,7 +57,7 @@ impl Kind {
     }
 }
 
-/// How it goes with the last file that was asked for.
+/// The progress of saving the last file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Progress {
     None,
@@ -69,14 +69,14 @@ enum Progress {
 #[derive(Properties, PartialEq)]
 pub(super) struct ExportProps {
     pub(super) scenario: Scenario<'static>,
-    /// The link to the page that shows it, without the `#`.
+    /// The link to the page that shows the scenario, without the `#`.
     pub(super) link: AttrValue,
-    /// The file that was opened last, by name.
+    /// The name of the file that was opened last.
     pub(super) opened: Option<String>,
     pub(super) on_action: Callback<Action>,
 }
 
-/// The buttons that save the scenario as a file.
+/// The buttons that save the scenario as a file, and the one that opens a file.
 #[function_component]
 pub(super) fn Export(props: &ExportProps) -> Html {
     let labels = &use_words().labels().export;
@@ -98,19 +98,19 @@ pub(super) fn Export(props: &ExportProps) -> Html {
         });
         html! { <button key={kind.ending()} type="button" id={format!("save-{}", kind.ending())} onclick={on_save}>{ kind.label(labels) }</button> }
     });
-    let said = match &*progress {
+    let message = match &*progress {
         Progress::None => String::new(),
         Progress::Preparing => labels.preparing.to_owned(),
         Progress::Saved(name) => format!("{}: {name}", labels.saved),
         Progress::Failed => labels.failed.to_owned(),
     };
-    let look = if *progress == Progress::Failed { "message problem" } else { "message" };
+    let class = if *progress == Progress::Failed { "message problem" } else { "message" };
     html! {
         <section class="export screen-only" aria-labelledby="export-title">
             <h2 id="export-title">{ labels.title }</h2>
             <p class="help">{ labels.help }</p>
             <p class="save">{ for buttons }</p>
-            <p class={look} role="status">{ said }</p>
+            <p {class} role="status">{ message }</p>
             <Opener opened={props.opened.clone()} on_action={props.on_action.clone()} />
         </section>
     }

@@ -1,27 +1,27 @@
-//! What makes files: a wasm of its own, loaded when it is first asked for.
+//! The exports module: a separate WebAssembly file that writes and reads files, loaded when it is first needed.
 
 use js_sys::{Function, Promise, Reflect, Uint8Array};
 use serde::Deserialize;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// What starts a part of the page by name, as the page's entry or the one file has it.
+/// The global JavaScript function that loads a part of the page by name. `start.js` and the single-file page define it.
 const LOADER: &str = "loadPart";
 
-/// What makes files, ready to be called.
+/// The loaded exports module.
 pub(super) struct Exports(JsValue);
 
-/// What a scenario file leads to.
+/// The result of opening a scenario file.
 #[derive(Deserialize)]
 pub(super) struct Opened {
-    /// The link, without the `#`.
+    /// The link to the file's scenario, without the `#`.
     pub(super) link: String,
-    /// A sentence on each thing that was not used as it stands.
+    /// A sentence on each thing in the file that was changed or left out.
     pub(super) remarks: Vec<String>,
 }
 
 impl Exports {
-    /// Loads them, where that has not happened yet.
+    /// Loads the module, unless it is loaded already.
     pub(super) async fn load() -> Result<Self, JsValue> {
         let loader: Function = Reflect::get(&js_sys::global(), &LOADER.into())?.dyn_into()?;
         let promise: Promise = loader.call1(&JsValue::NULL, &"exports".into())?.dyn_into()?;
@@ -33,12 +33,12 @@ impl Exports {
         function.call2(&self.0, &first.into(), &second.into())
     }
 
-    /// A file of the scenario at a whole address, by the name of its kind.
+    /// Writes the scenario of a full address to a file. `kind` is the extension, `day` an ISO date.
     pub(super) fn write(&self, kind: &str, address: &str, day: &str) -> Result<Uint8Array, JsValue> {
         self.call(kind, address, day)?.dyn_into()
     }
 
-    /// What a scenario file leads to; as an error the sentence on why it leads nowhere.
+    /// Opens the text of a scenario file. The error is a sentence on why it cannot be opened.
     pub(super) fn open(&self, text: &str, language: &str) -> Result<Opened, JsValue> {
         let opened = self.call("open", text, language)?;
         serde_wasm_bindgen::from_value(opened).map_err(JsValue::from)

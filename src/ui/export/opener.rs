@@ -1,4 +1,4 @@
-//! Opens a scenario file: one that is chosen with a button, or dropped anywhere on the page.
+//! Opens a scenario file that the reader chooses with a button or drops anywhere on the page.
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -18,15 +18,15 @@ use crate::ui::words::use_words;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct OpenerProps {
-    /// The file that was opened last, by name: opening it may have led to another screen.
+    /// The name of the file that was opened last. It comes from the state, because opening a file may change the screen.
     pub(crate) opened: Option<String>,
     pub(crate) on_action: Callback<Action>,
 }
 
-/// What happens while a file is held over the page.
-const EVENTS: [&str; 3] = ["dragover", "dragleave", "drop"];
+/// The events of dragging a file over the page.
+const DRAG_EVENTS: [&str; 3] = ["dragover", "dragleave", "drop"];
 
-/// How it went with the last file.
+/// The progress of opening the last file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Progress {
     None,
@@ -34,7 +34,7 @@ enum Progress {
     Refused(String),
 }
 
-/// The button, and while a file is over the page, what letting go of it does.
+/// The button, and a message while a file is being dragged over the page.
 #[function_component]
 pub(crate) fn Opener(props: &OpenerProps) -> Html {
     let words = use_words();
@@ -72,11 +72,11 @@ pub(crate) fn Opener(props: &OpenerProps) -> Html {
     let on_choose = Callback::from(move |event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();
         on_files.emit(files(input.files()));
-        // Else choosing the same file again, mended, would be no change.
+        // Otherwise choosing the same file again, after correcting it, would not count as a change.
         input.set_value("");
     });
     let opened = props.opened.as_ref().map(|name| format!("{}: {name}", labels.opened));
-    let (look, said) = match &*progress {
+    let (class, message) = match &*progress {
         Progress::None => ("message", opened.unwrap_or_default()),
         Progress::Reading => ("message", labels.reading.to_owned()),
         Progress::Refused(sentence) => ("message problem", sentence.clone()),
@@ -85,11 +85,11 @@ pub(crate) fn Opener(props: &OpenerProps) -> Html {
         <section class="opener screen-only" aria-labelledby="opener-label">
             <p>
                 <button type="button" id="opener-label" aria-describedby="open-file-help" onclick={on_press}>{ labels.open_file }</button>
-                // The browser's own button cannot be dressed, nor say it in the page's language.
+                // The browser's own button cannot be styled, and its text is in the browser's language.
                 <input ref={input} type="file" id="open-file" hidden=true accept=".json,application/json" onchange={on_choose} />
             </p>
             <p id="open-file-help" class="help">{ labels.open_help }</p>
-            <p class={look} role="status">{ said }</p>
+            <p {class} role="status">{ message }</p>
             <div class="drop" aria-hidden="true">
                 if is_over {
                     <p>{ labels.drop_here }</p>
@@ -99,7 +99,7 @@ pub(crate) fn Opener(props: &OpenerProps) -> Html {
     }
 }
 
-/// Reads a file and shows what it leads to. What was on the page stays where the file cannot be opened.
+/// Reads a file and shows its scenario. If the file cannot be opened, the page stays as it is.
 async fn open(file: &File, language: Language, on_action: &Callback<Action>) -> Progress {
     let words = language.wording();
     match read(file, language).await {
@@ -108,7 +108,7 @@ async fn open(file: &File, language: Language, on_action: &Callback<Action>) -> 
             focus::give("content");
             Progress::None
         }
-        // The sentence is about the file; without one, it was not the file that failed.
+        // An error with a sentence is about the file. Without one, something other than the file failed.
         Err(error) => {
             let sentence = error.as_string().unwrap_or_else(|| words.labels().export.failed.to_owned());
             Progress::Refused(format!("{}: {sentence}", file.name()))
@@ -116,52 +116,52 @@ async fn open(file: &File, language: Language, on_action: &Callback<Action>) -> 
     }
 }
 
+/// Reads a file with the exports module. The error is a sentence for the reader, where there is one.
 async fn read(file: &File, language: Language) -> Result<Opened, JsValue> {
-    // A film is not read into memory to be told that it is no scenario: its first part says as much.
-    let most = i32::try_from(LARGEST).unwrap_or(i32::MAX).saturating_add(1);
-    let beginning = file.slice_with_i32_and_i32(0, most)?;
+    // One byte more than the limit is enough to refuse a file as too large; the rest need not be read into memory.
+    let length = i32::try_from(LARGEST).unwrap_or(i32::MAX).saturating_add(1);
+    let beginning = file.slice_with_i32_and_i32(0, length)?;
     let text = JsFuture::from(beginning.text()).await?.as_string().unwrap_or_default();
     Exports::load().await?.open(&text, language.code())
 }
 
 fn files(list: Option<web_sys::FileList>) -> Vec<File> {
     let list = list.into_iter();
-    list.flat_map(|list| (0..list.length()).filter_map(move |at| list.get(at))).collect()
+    list.flat_map(|list| (0..list.length()).filter_map(move |index| list.get(index))).collect()
 }
 
-/// Takes files that are dropped anywhere on the page; whether one is being held over it.
+/// Passes on files that are dropped anywhere on the page. Returns whether a file is being dragged over it now.
 #[hook]
 fn use_drop(on_files: Callback<Vec<File>>) -> bool {
     let is_over = use_state(|| false);
-    let over = is_over.clone();
+    let set_over = is_over.clone();
     use_effect_with(on_files, move |on_files| {
         let on_files = on_files.clone();
         let listener = Closure::<dyn Fn(DragEvent)>::new(move |event: DragEvent| {
-            // Texts and links are dragged too: they go on doing what they did.
-            let Some(held) = event.data_transfer().filter(|held| held.types().includes(&"Files".into(), 0)) else {
-                return;
-            };
+            // Text and links can be dragged too; those keep the browser's own behaviour.
+            let transfer = event.data_transfer().filter(|transfer| transfer.types().includes(&"Files".into(), 0));
+            let Some(transfer) = transfer else { return };
             event.prevent_default();
             match event.type_().as_str() {
-                "dragover" => over.set(true),
+                "dragover" => set_over.set(true),
                 "drop" => {
-                    over.set(false);
-                    on_files.emit(files(held.files()));
+                    set_over.set(false);
+                    on_files.emit(files(transfer.files()));
                 }
-                // Leaving one element for the next is not leaving the page.
-                _ if event.related_target().is_none() => over.set(false),
+                // The event also comes when the pointer moves from one element to the next within the page.
+                _ if event.related_target().is_none() => set_over.set(false),
                 _ => {}
             }
         });
         let document = window().and_then(|window| window.document());
         if let Some(document) = &document {
-            for name in EVENTS {
+            for name in DRAG_EVENTS {
                 let _ = document.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
             }
         }
         move || {
             if let Some(document) = document {
-                for name in EVENTS {
+                for name in DRAG_EVENTS {
                     let _ = document.remove_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
                 }
             }

@@ -34,7 +34,7 @@ pub(in crate::ui) fn Framed(props: &FramedProps) -> Html {
     let FramedProps { embed, state, on_action } = props;
     let note = state.note();
     let title = words.note_name(note);
-    use_effect_with(format!("{title} – {}", words.labels().site), |title| address::name(title));
+    use_effect_with(format!("{title} – {}", words.labels().site), |title| address::set_title(title));
     let whole = Page { screen: Screen::Note, ..state.page.clone() }.lasting(state.own(), None);
     let (shown, on_shown) = (state.clone(), on_action.clone());
     let part = match embed {

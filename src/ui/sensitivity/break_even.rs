@@ -1,4 +1,4 @@
-//! What each driver must be for payback in time.
+//! The break-even list: which value each driver needs for payback within the chosen number of years.
 
 use rust_decimal::prelude::ToPrimitive;
 use web_sys::HtmlSelectElement;
@@ -15,14 +15,14 @@ use crate::ui::section::Section;
 use crate::ui::state::Action;
 use crate::ui::words::use_words;
 
-/// A sentence for each driver, for as many years as the reader asks.
+/// The choice of years, and a sentence for each driver.
 #[function_component]
 pub(super) fn Limits(props: &PartProps) -> Html {
     let words = use_words();
     let labels = words.labels();
     let variant = props.scenario().note().variant;
-    let years = props.site.page.within.unwrap_or_else(|| wanted(props, variant));
-    let found = use_memo((props.scenario().clone(), props.perspective(), years), |(scenario, perspective, years)| {
+    let years = props.site.page.within.unwrap_or_else(|| initial_years(props, variant));
+    let limits = use_memo((props.scenario().clone(), props.perspective(), years), |(scenario, perspective, years)| {
         if !scenario.note().variant.states_savings() {
             return Vec::new();
         }
@@ -37,13 +37,13 @@ pub(super) fn Limits(props: &PartProps) -> Html {
             }
         })
     };
-    let limits = found.iter().filter_map(|(ix, limit)| Some((*ix, variant.driver(*ix)?, limit)));
-    let limits = limits.map(|(ix, driver, limit)| {
+    let items = limits.iter().filter_map(|(ix, limit)| Some((*ix, variant.driver(*ix)?, limit)));
+    let items = items.map(|(ix, driver, limit)| {
         let value = props.scenario().value(ix).unwrap_or(driver.value);
         let now = html! { <>{ words.value(value, driver.unit) }</> };
-        let is_met = if limit.contains(value) { "met" } else { "missed" };
+        let class = if limit.contains(value) { "met" } else { "missed" };
         html! {
-            <li key={driver.id.clone()} data-limit={driver.id.clone()} class={is_met}>
+            <li key={driver.id.clone()} data-limit={driver.id.clone()} {class}>
                 <span>{ sentence(props, ix, limit, &words.break_even(driver, limit)) }</span>
                 <span class="detail">{ labels.now }{ ": " }{ props.asker.number(Section::Limits, Ask::Driver(ix), now) }</span>
             </li>
@@ -65,7 +65,7 @@ pub(super) fn Limits(props: &PartProps) -> Html {
                             }) }
                         </select>
                     </p>
-                    <>{ props.panel(Section::Limits) }<ul>{ for limits }</ul></>
+                    <>{ props.panel(Section::Limits) }<ul>{ for items }</ul></>
                 } else {
                     <p>{ labels.no_payback }</p>
                 }
@@ -74,33 +74,35 @@ pub(super) fn Limits(props: &PartProps) -> Html {
     }
 }
 
-/// What is asked for at first: the document's own payback on the total economy, else the payback as it stands.
-fn wanted(props: &PartProps, variant: &Variant) -> u32 {
-    let total = variant.printed_paybacks.iter().find(|printed| printed.basis == PaybackBasis::Total);
-    let now = || {
+/// The years until the reader chooses: the payback on the total economy that the document prints; otherwise the current
+/// payback; otherwise the length of the effort.
+fn initial_years(props: &PartProps, variant: &Variant) -> u32 {
+    let printed = variant.printed_paybacks.iter().find(|printed| printed.basis == PaybackBasis::Total);
+    let current = || {
         let view = props.now.outcome.view(props.perspective())?;
         match payback(view, variant.first, Convention::FirstYear) {
             Payback::Reached { years, .. } => years.to_u32(),
             Payback::Never | Payback::NoCosts | Payback::NoSavings => None,
         }
     };
-    let length = || variant.drivers.iter().find(|driver| driver.unit == Unit::Years)?.value.to_u32();
-    let years = total.map(|printed| printed.payback.into()).or_else(now).or_else(length);
+    let effort_length = || variant.drivers.iter().find(|driver| driver.unit == Unit::Years)?.value.to_u32();
+    let years = printed.map(|printed| printed.payback.into()).or_else(current).or_else(effort_length);
     years.unwrap_or(1).clamp(1, LONGEST_WITHIN)
 }
 
-/// The sentence; each limit in it leads to the payback there: whoever doubts it can see it.
-fn sentence(props: &PartProps, ix: DriverIx, limit: &BreakEven, said: &Phrase) -> Html {
+/// The sentence on a driver. Each limit in it links to the payback at that value, so that readers can check it.
+fn sentence(props: &PartProps, ix: DriverIx, limit: &BreakEven, phrase: &Phrase) -> Html {
     let mut ends = limit.ends().into_iter();
     let piece = |piece: &Piece| match piece {
         Piece::Plain(words) => html! { <>{ words.clone() }</> },
         Piece::Strong(words) => {
             let shown = html! { <strong>{ words.clone() }</strong> };
-            let asked = |end| {
-                props.at(vec![(ix, end)]).number(Section::Limits, Ask::paid_back(props.perspective()), shown.clone())
+            let number = |end| {
+                let asker = props.asker_at(vec![(ix, end)]);
+                asker.number(Section::Limits, Ask::paid_back(props.perspective()), shown.clone())
             };
-            ends.next().map_or_else(|| shown.clone(), asked)
+            ends.next().map_or_else(|| shown.clone(), number)
         }
     };
-    said.pieces().iter().map(piece).collect()
+    phrase.pieces().iter().map(piece).collect()
 }

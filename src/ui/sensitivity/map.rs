@@ -1,4 +1,4 @@
-//! The map of two drivers: full computations at every point, read by pointer or arrow keys.
+//! The map of two drivers. Every point is computed in full; the reader points at one with the pointer or the arrow keys.
 
 use rust_decimal::Decimal;
 use web_sys::{Element, HtmlSelectElement, KeyboardEvent};
@@ -8,7 +8,7 @@ use yew::{
 
 use super::PartProps;
 use super::map_table::MapTable;
-use crate::draw::map::{Axis, Plot, Step, map as drawn};
+use crate::draw::map::{Axis, Plot, Step, map as draw_map};
 use crate::explain::{Ask, Flow};
 use crate::note::{Driver, DriverIx, Group, Note, Variant};
 use crate::sensitivity::{Grid, Point, map};
@@ -20,17 +20,17 @@ use crate::ui::state::Action;
 use crate::ui::width::use_width;
 use crate::ui::words::use_words;
 
-/// The map, the choice of its drivers, and what stands at the point that the reader points at.
+/// The map, the choice of its drivers, and the result at the point that the reader points at.
 #[function_component]
 pub(super) fn MapView(props: &PartProps) -> Html {
     let words = use_words();
     let labels = words.labels();
-    let frame = use_node_ref();
-    let width = use_width(&frame, 640.0);
+    let figure = use_node_ref();
+    let width = use_width(&figure, 640.0);
     let note = props.scenario().note();
     let variant = note.variant;
     let pointed = use_state_eq(|| None::<(usize, usize)>);
-    let axes = chosen(variant, props.site.page.axes);
+    let axes = axis_drivers(variant, props.site.page.axes);
     let grid = use_memo((props.scenario().clone(), props.perspective(), axes), |(scenario, perspective, axes)| {
         let [across, up] = (*axes)?;
         map(scenario, across, up, *perspective).ok()
@@ -45,22 +45,23 @@ pub(super) fn MapView(props: &PartProps) -> Html {
         baseline: driver.value,
         now: props.scenario().value(ix).unwrap_or(driver.value),
     };
-    let sides = [axis(across, across_driver), axis(up, up_driver)];
-    // Where nobody points, the map reads what the reader has, be it between two squares or beyond all.
-    let spot = (*pointed).and_then(|at| Spot::at(grid, at)).unwrap_or_else(|| Spot {
-        values: sides.map(|side| side.now),
+    let drawn_axes = [axis(across, across_driver), axis(up, up_driver)];
+    // While the reader points nowhere, the map reads the current values, even between two squares or outside the map.
+    let spot = (*pointed).and_then(|square| Spot::at(grid, square)).unwrap_or_else(|| Spot {
+        values: drawn_axes.map(|axis| axis.now),
         point: props.now.outcome.view(props.perspective()).map(|view| Point::of(view, variant.first)),
     });
-    let here =
-        (*pointed).or_else(|| Some((grid.nearest_x(sides[0].now)?, grid.nearest_y(sides[1].now)?))).unwrap_or((0, 0));
-    let drawing = drawn(grid, sides, *pointed, words, width);
+    let square = (*pointed)
+        .or_else(|| Some((grid.nearest_x(drawn_axes[0].now)?, grid.nearest_y(drawn_axes[1].now)?)))
+        .unwrap_or((0, 0));
+    let drawing = draw_map(grid, drawn_axes, *pointed, words, width);
     let on_point = {
-        let (pointed, frame, plot) = (pointed.clone(), frame.clone(), Plot::of(grid, width));
+        let (pointed, figure, plot) = (pointed.clone(), figure.clone(), Plot::of(grid, width));
         Callback::from(move |event: PointerEvent| {
-            if let Some(frame) = frame.cast::<Element>() {
-                let place = frame.get_bounding_client_rect();
-                let unit = place.width() / width.max(1.0);
-                let (x, y) = (f64::from(event.client_x()) - place.left(), f64::from(event.client_y()) - place.top());
+            if let Some(figure) = figure.cast::<Element>() {
+                let bounds = figure.get_bounding_client_rect();
+                let unit = bounds.width() / width.max(1.0);
+                let (x, y) = (f64::from(event.client_x()) - bounds.left(), f64::from(event.client_y()) - bounds.top());
                 pointed.set(plot.at(x / unit, y / unit));
             }
         })
@@ -75,28 +76,28 @@ pub(super) fn MapView(props: &PartProps) -> Html {
         }
     };
     let on_key = {
-        let (pointed, go, last) = (pointed.clone(), go.clone(), (grid.x.len(), grid.y.len()));
+        let (pointed, go, size) = (pointed.clone(), go.clone(), (grid.x.len(), grid.y.len()));
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Enter" {
                 go();
-            } else if let Some(next) = moved(here, &event.key(), event.shift_key(), last) {
+            } else if let Some(next) = moved(square, &event.key(), event.shift_key(), size) {
                 event.prevent_default();
                 pointed.set(Some(next));
             }
         })
     };
     let on_go = Callback::from(move |_| go());
-    let reading = spot.reading(sides, note, words);
+    let reading = spot.reading(drawn_axes, note, words);
     html! {
         <section class="map" aria-labelledby="map-title">
             <h2 id="map-title">{ labels.map }</h2>
             <p class="help">{ labels.map_help }</p>
             <p class="filter">
-                { choice(props, 0, across, words) }
-                { choice(props, 1, up, words) }
+                { axis_choice(props, 0, across, words) }
+                { axis_choice(props, 1, up, words) }
             </p>
             <div
-                class="frame" ref={frame} tabindex="0" role="application" aria-label={labels.map_keys}
+                class="frame" ref={figure} tabindex="0" role="application" aria-label={labels.map_keys}
                 aria-describedby="map-reading" onpointermove={on_point.clone()} onpointerdown={on_point} onkeydown={on_key}
             >
                 <DrawingView drawing={drawing.clone()} named_by="map-title" />
@@ -104,7 +105,7 @@ pub(super) fn MapView(props: &PartProps) -> Html {
             <ul class="levels" aria-label={labels.map}>{ for levels(grid, words) }</ul>
             <p class="reading"><strong>{ labels.map_reads }{ ": " }</strong><span id="map-reading" aria-live="polite">{ reading }</span></p>
             <p class="ways">
-                { asked_at(props, spot, [across, up], words) }
+                { calculation_link(props, spot, [across, up], words) }
                 <button type="button" onclick={on_go}>{ labels.go_there }</button>
             </p>
             { props.panel(Section::Map) }
@@ -119,8 +120,9 @@ pub(super) fn MapView(props: &PartProps) -> Html {
     }
 }
 
-/// The reader's choice; else the caseload and the effect, or whatever the note has first.
-fn chosen(variant: &Variant, axes: [Option<DriverIx>; 2]) -> Option<[DriverIx; 2]> {
+/// The drivers across and up: the reader's choice; otherwise the caseload and the effect, a citizens and a staff driver,
+/// or the note's first driver.
+fn axis_drivers(variant: &Variant, axes: [Option<DriverIx>; 2]) -> Option<[DriverIx; 2]> {
     let effort = variant.efforts.iter().find(|effort| effort.effect.is_some());
     let of_group = |group: Group| variant.drivers().find(|(_, driver)| driver.group == group).map(|(ix, _)| ix);
     let first = || variant.drivers().next().map(|(ix, _)| ix);
@@ -130,7 +132,7 @@ fn chosen(variant: &Variant, axes: [Option<DriverIx>; 2]) -> Option<[DriverIx; 2
 }
 
 /// The choice of a driver for an axis.
-fn choice(props: &PartProps, axis: usize, chosen: DriverIx, words: &dyn Wording) -> Html {
+fn axis_choice(props: &PartProps, axis: usize, chosen: DriverIx, words: &dyn Wording) -> Html {
     let labels = words.labels();
     let (id, label) = if axis == 0 { ("map-across", labels.map_across) } else { ("map-up", labels.map_up) };
     let variant = props.scenario().note().variant;
@@ -152,14 +154,15 @@ fn choice(props: &PartProps, axis: usize, chosen: DriverIx, words: &dyn Wording)
     }
 }
 
-/// Where a key moves the point: by one square, with Shift by ten, to the ends by Home and End.
+/// The square that a key moves to; `None` for keys that do not move. Arrow keys move by one square, or by ten with Shift;
+/// Home and End move to the ends of the row.
 fn moved(
     (column, row): (usize, usize),
     key: &str,
-    far: bool,
+    has_shift: bool,
     (columns, rows): (usize, usize),
 ) -> Option<(usize, usize)> {
-    let step = if far { 10 } else { 1 };
+    let step = if has_shift { 10 } else { 1 };
     let (last_column, last_row) = (columns.saturating_sub(1), rows.saturating_sub(1));
     Some(match key {
         "ArrowRight" => (column.saturating_add(step).min(last_column), row),
@@ -172,36 +175,37 @@ fn moved(
     })
 }
 
-/// What the map reads.
+/// The values of both drivers that the map reads, and the result there.
 #[derive(Clone, Copy)]
 struct Spot {
-    /// Across and up, each in its driver's unit.
+    /// The values across and up, each in its driver's unit.
     values: [Decimal; 2],
     point: Option<Point>,
 }
 
 impl Spot {
+    /// The middle of a square; `None` outside the map.
     fn at(grid: &Grid, (column, row): (usize, usize)) -> Option<Self> {
         Some(Self { values: [*grid.x.get(column)?, *grid.y.get(row)?], point: grid.at(column, row) })
     }
 
-    /// The values of both drivers, and what they lead to.
+    /// The values of both drivers and the result as text.
     fn reading(self, axes: [Axis<'_>; 2], note: Note<'_>, words: &dyn Wording) -> String {
-        let said = axes.iter().zip(self.values);
-        let said = said.map(|(axis, value)| format!("{}: {}", axis.name, words.value(value, axis.unit)));
-        let said = said.collect::<Vec<_>>().join(" · ");
+        let values = axes.iter().zip(self.values);
+        let values = values.map(|(axis, value)| format!("{}: {}", axis.name, words.value(value, axis.unit)));
+        let values = values.collect::<Vec<_>>().join(" · ");
         let result = self.point.map(|point| words.headline(note.variant.first, point.into())).unwrap_or_default();
-        format!("{said}: {result}")
+        format!("{values}: {result}")
     }
 }
 
-/// The way to how the result came about.
-fn asked_at(props: &PartProps, spot: Spot, axes: [DriverIx; 2], words: &dyn Wording) -> Html {
-    let asker = props.at(axes.into_iter().zip(spot.values).collect());
+/// The link that opens the calculation of the result.
+fn calculation_link(props: &PartProps, spot: Spot, axes: [DriverIx; 2], words: &dyn Wording) -> Html {
+    let asker = props.asker_at(axes.into_iter().zip(spot.values).collect());
     asker.number(Section::Map, result(props), html! { <>{ words.labels().show_calculation }</> })
 }
 
-/// What the map shows: when it has paid for itself, and without savings what it costs.
+/// The number that the map shows: the payback, or the net where the note states no savings.
 fn result(props: &PartProps) -> Ask {
     if props.scenario().note().variant.states_savings() {
         Ask::paid_back(props.perspective())
@@ -210,14 +214,16 @@ fn result(props: &PartProps) -> Ask {
     }
 }
 
-/// What each shade of the map means.
+/// The legend: what each shade of the map means.
 fn levels(grid: &Grid, words: &dyn Wording) -> Vec<Html> {
-    let said = |step: Step| match step {
+    let meaning = |step: Step| match step {
         Step::Years(from, to) => words.years_between(from, to),
-        Step::Later(than) => words.later_than(than),
+        Step::Later(years) => words.later_than(years),
         Step::Never => words.never().to_owned(),
         Step::Net(from, below) => format!("{}–{}", words.millions(from), words.millions(below)),
     };
-    let level = |(at, step): (usize, Step)| html! { <li key={at} class={format!("level-{at}")}>{ said(step) }</li> };
+    let level = |(index, step): (usize, Step)| {
+        html! { <li key={index} class={format!("level-{index}")}>{ meaning(step) }</li> }
+    };
     Step::of(grid).into_iter().enumerate().map(level).collect()
 }

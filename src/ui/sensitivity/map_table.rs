@@ -1,4 +1,4 @@
-//! The map as a table: every tenth value of each driver.
+//! The map as a table of every tenth value of each driver.
 
 use std::rc::Rc;
 
@@ -16,19 +16,19 @@ use crate::ui::asker::{Asker, Site};
 use crate::ui::section::Section;
 use crate::ui::words::use_words;
 
-/// From one value of the table to the next, in values of the map.
-const STEP: usize = 10;
+/// The table shows one of so many values of the map.
+const EVERY: usize = 10;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct MapTableProps {
     pub(super) grid: Grid,
-    /// Across and up.
+    /// The drivers across and up.
     pub(super) axes: [DriverIx; 2],
     pub(super) asker: Asker,
     pub(super) site: Rc<Site>,
 }
 
-/// The table, made once somebody opens it.
+/// A disclosure with the table, which is built when the reader opens it.
 #[function_component]
 pub(super) fn MapTable(props: &MapTableProps) -> Html {
     let words = use_words();
@@ -56,14 +56,15 @@ fn table(props: &MapTableProps, words: &dyn Wording) -> Html {
     let (Some(across_driver), Some(up_driver)) = (variant.driver(across), variant.driver(up)) else {
         return html! { <table></table> };
     };
-    let columns = shown(&props.grid.x);
+    let columns = every_tenth(&props.grid.x);
     let value = |driver: &Driver, value: Decimal| words.value(value, driver.unit);
-    let heads = columns.iter().map(|(at, own)| html! { <th key={*at} scope="col">{ value(across_driver, *own) }</th> });
-    let rows = shown(&props.grid.y).into_iter().rev().map(|(row, y)| {
+    let heads =
+        columns.iter().map(|(column, x)| html! { <th key={*column} scope="col">{ value(across_driver, *x) }</th> });
+    let rows = every_tenth(&props.grid.y).into_iter().rev().map(|(row, y)| {
         let cells = columns.iter().map(|(column, x)| {
             let point = props.grid.at(*column, row);
-            let shown = point.map(|point| result(props, point, words));
-            let number = shown.map(|(ask, shown)| asked(props, vec![(across, *x), (up, y)], ask, shown));
+            let result = point.map(|point| result(props, point, words));
+            let number = result.map(|(ask, text)| number(props, vec![(across, *x), (up, y)], ask, text));
             html! { <td key={*column}>{ number.unwrap_or_default() }</td> }
         });
         html! { <tr key={row}><th scope="row">{ value(up_driver, y) }</th>{ for cells }</tr> }
@@ -78,14 +79,14 @@ fn table(props: &MapTableProps, words: &dyn Wording) -> Html {
     }
 }
 
-/// Every tenth value with its place on the map, each once.
-fn shown(values: &[Decimal]) -> Vec<(usize, Decimal)> {
-    let mut shown: Vec<(usize, Decimal)> = values.iter().copied().enumerate().step_by(STEP).collect();
-    shown.dedup_by_key(|(_, value)| *value);
-    shown
+/// Every tenth value with its index on the map. Values that follow each other and are equal appear once.
+fn every_tenth(values: &[Decimal]) -> Vec<(usize, Decimal)> {
+    let mut kept: Vec<(usize, Decimal)> = values.iter().copied().enumerate().step_by(EVERY).collect();
+    kept.dedup_by_key(|(_, value)| *value);
+    kept
 }
 
-/// When it is paid back; without savings what it costs.
+/// What a cell shows: the payback, or the net where the note states no savings.
 fn result(props: &MapTableProps, point: Point, words: &dyn Wording) -> (Ask, String) {
     let perspective = props.site.page.perspective;
     let variant = props.asker.note().variant;
@@ -96,6 +97,7 @@ fn result(props: &MapTableProps, point: Point, words: &dyn Wording) -> (Ask, Str
     (Ask::paid_back(perspective), words.payback_by(Convention::FirstYear, payback))
 }
 
-fn asked(props: &MapTableProps, values: Vec<(DriverIx, Decimal)>, ask: Ask, shown: String) -> Html {
-    Asker::new(props.site.clone(), Whose::At(values)).number(Section::Map, ask, html! { <>{ shown }</> })
+/// A number that holds with these values, with a link to its explanation.
+fn number(props: &MapTableProps, values: Vec<(DriverIx, Decimal)>, ask: Ask, text: String) -> Html {
+    Asker::new(props.site.clone(), Whose::At(values)).number(Section::Map, ask, html! { <>{ text }</> })
 }

@@ -1,4 +1,5 @@
-//! What the answer of a note rests on: which driver moves it most, where the limits are, and how two drivers work together.
+//! The sensitivity screen: which driver moves the answer most, which value each driver needs, and how two drivers act
+//! together.
 
 mod break_even;
 mod map;
@@ -25,14 +26,14 @@ use tornado::Tornado;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct SensitivityProps {
-    /// Of the reader's own numbers.
+    /// The asker for the numbers of the reader's scenario.
     pub(super) asker: Asker,
     pub(super) site: Rc<Site>,
     pub(super) now: Rc<Computed<'static>>,
     pub(super) on_action: Callback<Action>,
 }
 
-/// What the three parts are about.
+/// What each of the three parts shows.
 #[derive(Properties, PartialEq)]
 struct PartProps {
     asker: Asker,
@@ -50,18 +51,18 @@ impl PartProps {
         self.site.page.perspective
     }
 
-    /// Lets the numbers be asked about that hold with other values for some drivers.
-    fn at(&self, values: Vec<(DriverIx, Decimal)>) -> Asker {
+    /// An asker for the numbers that follow when these drivers have these values.
+    fn asker_at(&self, values: Vec<(DriverIx, Decimal)>) -> Asker {
         Asker::new(self.site.clone(), Whose::At(values))
     }
 
-    /// The explanation that is open in a part.
+    /// The explanation that is open in a section.
     fn panel(&self, section: Section) -> Html {
         self.site.asker_in(section).unwrap_or_else(|| self.asker.clone()).panel(section)
     }
 }
 
-/// Its three parts.
+/// The three parts of the screen, one below the other.
 #[function_component]
 pub(super) fn Sensitivity(props: &SensitivityProps) -> Html {
     let SensitivityProps { asker, site, now, on_action } = props;

@@ -1,4 +1,4 @@
-//! Which driver moves the net most.
+//! The tornado chart: which driver moves the net most.
 
 use yew::{Html, function_component, html, use_memo, use_node_ref};
 
@@ -15,28 +15,29 @@ use crate::ui::section::Section;
 use crate::ui::width::use_width;
 use crate::ui::words::use_words;
 
-/// The chart, and the same as a table.
+/// The chart, and a table of the same numbers.
 #[function_component]
 pub(super) fn Tornado(props: &PartProps) -> Html {
     let words = use_words();
     let labels = words.labels();
-    let frame = use_node_ref();
-    let width = use_width(&frame, 640.0);
+    let figure = use_node_ref();
+    let width = use_width(&figure, 640.0);
     let note = props.scenario().note();
     let perspective = props.perspective();
     let bars = use_memo((props.scenario().clone(), perspective), |(scenario, perspective)| {
-        // A scenario that has an outcome has one at every value within bounds.
+        // If a scenario can be evaluated, it can be evaluated at every value within the bounds.
         tornado(scenario, *perspective).unwrap_or_default()
     });
     let now = props.now.outcome.view(perspective).map(|view| view.net.iter().copied().sum()).unwrap_or_default();
-    let to =
-        |bar: &Bar, end: &End| props.at(vec![(bar.ix, end.value)]).link_to(Ask::Flow(Flow::Net, perspective, None));
-    let drawing = draw::tornado(note.variant, &bars, now, &to, words, width);
+    let link_to_end = |bar: &Bar, end: &End| {
+        props.asker_at(vec![(bar.ix, end.value)]).link_to(Ask::Flow(Flow::Net, perspective, None))
+    };
+    let drawing = draw::tornado(note.variant, &bars, now, &link_to_end, words, width);
     html! {
         <section class="tornado" aria-labelledby="tornado-title">
             <h2 id="tornado-title">{ labels.tornado }</h2>
             <p class="help">{ labels.tornado_help }</p>
-            <div class="frame" ref={frame}><DrawingView drawing={drawing.clone()} named_by="tornado-title" /></div>
+            <div class="frame" ref={figure}><DrawingView drawing={drawing.clone()} named_by="tornado-title" /></div>
             <Save
                 name={format!("{}-tornado", note.variant.id)} title={labels.tornado} source={words.source_of(note)}
                 link={props.asker.link().to_owned()} {drawing}
@@ -55,12 +56,12 @@ fn table(props: &PartProps, bars: &[Bar], words: &dyn Wording) -> Html {
     let rows = bars.iter().filter_map(|bar| Some((bar, props.scenario().note().variant.driver(bar.ix)?)));
     let rows = rows.map(|(bar, driver)| {
         let end = |end: &End| {
-            let asked = asked_at(props, bar.ix, end);
+            let number = numbers_at(props, bar.ix, end);
             html! {
                 <>
                     <td>{ words.value(end.value, driver.unit) }</td>
-                    <td>{ asked(Ask::Flow(Flow::Net, props.perspective(), None), words.locale().cell(end.net)) }</td>
-                    <td>{ asked(Ask::paid_back(props.perspective()), words.payback_in_short(end.payback)) }</td>
+                    <td>{ number(Ask::Flow(Flow::Net, props.perspective(), None), words.locale().cell(end.net)) }</td>
+                    <td>{ number(Ask::paid_back(props.perspective()), words.payback_in_short(end.payback)) }</td>
                 </>
             }
         };
@@ -92,8 +93,8 @@ fn table(props: &PartProps, bars: &[Bar], words: &dyn Wording) -> Html {
     }
 }
 
-/// Numbers that hold with a driver at one end, each to be asked about.
-fn asked_at(props: &PartProps, ix: DriverIx, end: &End) -> impl Fn(Ask, String) -> Html {
-    let asker = props.at(vec![(ix, end.value)]);
-    move |ask, shown| asker.number(Section::Tornado, ask, html! { <>{ shown }</> })
+/// Shows numbers that hold with a driver at one end of its bar, each with a link to its explanation.
+fn numbers_at(props: &PartProps, ix: DriverIx, end: &End) -> impl Fn(Ask, String) -> Html {
+    let asker = props.asker_at(vec![(ix, end.value)]);
+    move |ask, text| asker.number(Section::Tornado, ask, html! { <>{ text }</> })
 }

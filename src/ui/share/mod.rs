@@ -1,4 +1,4 @@
-//! What is on the page, for others: the link, a title of the sender's own, the share sheet, mail, a QR code, and a text to
+//! Sharing what is on the page: the link, the sender's own title for it, the share sheet, mail, a QR code, and a text to
 //! cite.
 
 mod qr;
@@ -22,32 +22,32 @@ use crate::text::{Phrase, Reading};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ShareProps {
-    /// The lasting link, without the `#`.
+    /// The permanent link to the page, without the `#`.
     pub(super) link: AttrValue,
-    /// What the sender calls it.
+    /// The sender's own title for the link.
     pub(super) title: Option<Title>,
-    /// The page's answer.
-    pub(super) said: Phrase,
-    /// The note that it is about.
+    /// The sentence that the page answers with.
+    pub(super) sentence: Phrase,
+    /// The note that the sentence is about.
     pub(super) note: Note<'static>,
     pub(super) on_action: Callback<Action>,
 }
 
-/// The button for the link, and below a line that opens them the other ways.
+/// The button that copies the link, and below it a disclosure with the other ways to share.
 #[function_component]
 pub(super) fn Share(props: &ShareProps) -> Html {
     let words = use_words();
     let labels = words.labels();
-    let address = AttrValue::from(address::copied(&props.link));
+    let address = AttrValue::from(address::to_copy(&props.link));
     let permanent = address::canonical(&props.link);
     let done = if address::is_shared() { labels.link_copied } else { labels.elsewhere.link_copied_here };
     let subject = match &props.title {
         Some(title) => title.words().to_owned(),
         None => format!("{}: {}", labels.site, words.note_name(props.note)),
     };
-    let said = props.said.text();
+    let text = props.sentence.text();
     let reading = Reading { link: &permanent, day: today(), version: env!("CARGO_PKG_VERSION") };
-    let citation = AttrValue::from(words.frozen(&props.said, props.note, reading));
+    let citation = AttrValue::from(words.frozen(&props.sentence, props.note, reading));
     html! {
         <div class="sharing">
             <Copy text={address.clone()} label={labels.copy_link} {done} by_hand={labels.link_by_hand} />
@@ -55,11 +55,11 @@ pub(super) fn Share(props: &ShareProps) -> Html {
                 <summary>{ labels.share_more }</summary>
                 <TitleField title={props.title.clone()} on_action={props.on_action.clone()} />
                 <div>
-                    // A link that opens on this machine alone is nothing to send.
+                    // A link that opens only on the reader's machine is of no use to anyone else.
                     if address::is_shared() {
                         <p class="ways">
-                            <a class="mail" href={mail(&subject, &said, &address)}>{ labels.by_mail }</a>
-                            <Sheet title={subject.clone()} text={said} url={address.clone()} />
+                            <a class="mail" href={mailto(&subject, &text, &address)}>{ labels.by_mail }</a>
+                            <Sheet title={subject.clone()} {text} url={address.clone()} />
                         </p>
                     }
                 </div>
@@ -79,8 +79,8 @@ pub(super) fn Share(props: &ShareProps) -> Html {
     }
 }
 
-/// The address of a new mail with the link in it.
-fn mail(subject: &str, said: &str, address: &str) -> String {
+/// The `mailto:` address of a new mail with the text and the address in its body.
+fn mailto(subject: &str, text: &str, address: &str) -> String {
     let encoded = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
-    format!("mailto:?subject={}&body={}", encoded(subject), encoded(&format!("{said}\r\n\r\n{address}\r\n")))
+    format!("mailto:?subject={}&body={}", encoded(subject), encoded(&format!("{text}\r\n\r\n{address}\r\n")))
 }

@@ -9,21 +9,21 @@ use crate::ui::drawing::DrawingView;
 use crate::ui::save::Save;
 use crate::ui::words::use_words;
 
-/// The side of the code, in sixteenths of the text size.
-const SIDE: f64 = 240.0;
+/// How wide and high the code is, in sixteenths of the text size.
+const SIZE: f64 = 240.0;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct CodeProps {
-    /// The whole address.
+    /// The address that the code holds.
     pub(super) address: AttrValue,
-    /// What the saved picture is called.
+    /// The title of the saved picture.
     pub(super) subject: String,
     /// The link, without the `#`.
     pub(super) link: AttrValue,
     pub(super) note: Note<'static>,
 }
 
-/// The code, drawn once somebody opens it.
+/// A disclosure with the code, which is drawn when the reader opens it.
 #[function_component]
 pub(super) fn Code(props: &CodeProps) -> Html {
     let words = use_words();
@@ -32,12 +32,12 @@ pub(super) fn Code(props: &CodeProps) -> Html {
     let on_toggle = {
         let open = open.clone();
         Callback::from(move |event: Event| {
-            // The line around it opens and closes too.
+            // The disclosure around this one listens for the same event.
             event.stop_propagation();
             open.set(event.target_unchecked_into::<HtmlDetailsElement>().open());
         })
     };
-    let drawing = open.then(|| draw::qr(&props.address, SIDE)).flatten();
+    let drawing = open.then(|| draw::qr(&props.address, SIZE)).flatten();
     html! {
         <details class="qr" ontoggle={on_toggle}>
             <summary id="qr-title">{ labels.qr }</summary>

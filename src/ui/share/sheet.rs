@@ -1,4 +1,4 @@
-//! The share sheet of the system, where there is one.
+//! The button that opens the system's share sheet, on systems that have one.
 
 use js_sys::Reflect;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -14,7 +14,7 @@ pub(super) struct SheetProps {
     pub(super) url: AttrValue,
 }
 
-/// The button; an empty place where the system has no sheet.
+/// The button, or an empty element where the system has no share sheet.
 #[function_component]
 pub(super) fn Sheet(props: &SheetProps) -> Html {
     let label = use_words().labels().share_sheet;
@@ -28,7 +28,7 @@ pub(super) fn Sheet(props: &SheetProps) -> Html {
             data.set_url(&url);
             if let Some(window) = window().filter(|_| has_sheet()) {
                 let shared = window.navigator().share_with_data(&data);
-                // Somebody who closes the sheet has changed their mind: nothing to say.
+                // An error here means that the reader closed the sheet. That needs no message.
                 spawn_local(async move { drop(JsFuture::from(shared).await) });
             }
         })
@@ -42,7 +42,7 @@ pub(super) fn Sheet(props: &SheetProps) -> Html {
     }
 }
 
-/// Whether the browser has a share sheet to open.
+/// Whether the browser offers a share sheet.
 fn has_sheet() -> bool {
     window().is_some_and(|window| {
         let navigator = window.navigator();

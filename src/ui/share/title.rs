@@ -7,22 +7,22 @@ use crate::link::{LONGEST_TITLE, Title};
 use crate::ui::state::Action;
 use crate::ui::words::use_words;
 
-/// The title in force, and whom to tell of another.
+/// The current title, and the callback for changing it.
 #[derive(Properties, PartialEq)]
 pub struct TitleFieldProps {
-    /// In force.
+    /// The current title; `None` where the sender gave none.
     pub title: Option<Title>,
-    /// Told what is typed.
+    /// Called with the title at each key.
     pub on_action: Callback<Action>,
 }
 
-/// The field. What is typed stays as it is typed while it means the title in force.
+/// The text field. It keeps the text exactly as typed for as long as that text stands for the current title.
 #[function_component]
 pub fn TitleField(props: &TitleFieldProps) -> Html {
     let words = use_words();
     let labels = words.labels();
     let typed = use_state(String::new);
-    let shown = if Title::new(&typed) == props.title {
+    let text = if Title::new(&typed) == props.title {
         AttrValue::from((*typed).clone())
     } else {
         AttrValue::from(props.title.as_ref().map(|title| title.words().to_owned()).unwrap_or_default())
@@ -39,7 +39,7 @@ pub fn TitleField(props: &TitleFieldProps) -> Html {
         <p class="title-field">
             <label for="link-title">{ labels.link_title }</label>
             <input
-                id="link-title" type="text" maxlength={LONGEST_TITLE.to_string()} autocomplete="off" value={shown}
+                id="link-title" type="text" maxlength={LONGEST_TITLE.to_string()} autocomplete="off" value={text}
                 aria-describedby="link-title-help" oninput={on_type}
             />
             <span id="link-title-help" class="help">{ words.title_help(LONGEST_TITLE) }</span>
