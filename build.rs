@@ -49,20 +49,31 @@ fn publish_at() -> Result<(), String> {
     }
 }
 
+/// The data file of administrations and committees. Every other is a document.
+const CITY: &str = "data/city.toml";
+
 fn embed() -> Result<(), String> {
     let read = |path: PathBuf| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        fs::read_to_string(&path).map(|text| (format!("data/{name}"), text)).map_err(|error| format!("{name}: {error}"))
+        let name = path.display().to_string();
+        fs::read_to_string(&path).map_err(|error| format!("{name}: {error}")).map(|text| (name, text))
     };
+    let (name, text) = read(PathBuf::from(CITY))?;
+    let city = load::city(&name, &text).map_err(|error| error.to_string())?;
     let mut paths = fs::read_dir("data")
         .and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, _>>())
         .map_err(|error| format!("data: {error}"))?;
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "toml") && path != Path::new(CITY));
     paths.sort();
     let files = paths.into_iter().map(read).collect::<Result<Vec<_>, _>>()?;
     let files = files.iter().map(|(name, text)| (name.as_str(), text.as_str()));
-    let documents = load::documents(files).map_err(|error| error.to_string())?;
-    let bytes = postcard::to_allocvec(&documents).map_err(|error| error.to_string())?;
+    let documents = load::documents(&city, files).map_err(|error| error.to_string())?;
+    lay_beside("city.postcard", &city)?;
+    lay_beside("notes.postcard", &documents)
+}
+
+/// Writes `data` in its compact form to where the code includes it from.
+fn lay_beside(name: &str, data: &impl serde::Serialize) -> Result<(), String> {
+    let bytes = postcard::to_allocvec(data).map_err(|error| error.to_string())?;
     let out = env::var("OUT_DIR").map_err(|error| error.to_string())?;
-    fs::write(Path::new(&out).join("notes.postcard"), bytes).map_err(|error| error.to_string())
+    fs::write(Path::new(&out).join(name), bytes).map_err(|error| error.to_string())
 }

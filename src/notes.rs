@@ -1,10 +1,19 @@
-//! The notes that ship with the page.
+//! The notes that ship with the page, and who in the city they name.
+
+use std::sync::LazyLock;
 
 use crate::borrow::with_savings;
-use crate::note::{Document, Note, Variant};
+use crate::note::{City, Document, Note, Variant};
 
 /// The checked notes of `data/`, in the form the build laid beside the code.
 const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/notes.postcard"));
+
+/// The administrations and committees of `data/city.toml`. None only if the embedded form is not what the build wrote; a
+/// test sees to it that it is.
+pub static CITY: LazyLock<City> = LazyLock::new(|| {
+    let embedded = include_bytes!(concat!(env!("OUT_DIR"), "/city.postcard"));
+    postcard::from_bytes(embedded).unwrap_or_default()
+});
 
 /// Documents to look notes up in.
 #[derive(Debug, Clone, PartialEq, Eq)]

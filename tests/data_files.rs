@@ -1,12 +1,14 @@
 //! A data file with a fault is refused with its file, item and reason; the files that ship have none.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use indsatsregner::load::{self, Fault};
-use indsatsregner::notes::Library;
+use indsatsregner::note::Committee;
+use indsatsregner::notes::{CITY, Library};
 
 const SHIPPED: &str = include_str!("../data/ips-2018.toml");
+const SHIPPED_CITY: &str = include_str!("../data/city.toml");
 
 /// The shipped file with a piece of it replaced; the piece must be there once at least.
 #[track_caller]
@@ -18,7 +20,7 @@ fn with(piece: &str, replacement: &str) -> String {
 /// Loading the changed file is refused for this item, and the sentence holds these words.
 #[track_caller]
 fn expect_refused(text: &str, item: &str, words: &str) -> Fault {
-    let Err(error) = load::document("data/changed.toml", text) else { panic!("{item} is not refused") };
+    let Err(error) = load::document(&CITY, "data/changed.toml", text) else { panic!("{item} is not refused") };
     assert_eq!(error.file, "data/changed.toml");
     assert_eq!(error.item, item, "{error}");
     let sentence = error.to_string();
@@ -28,13 +30,50 @@ fn expect_refused(text: &str, item: &str, words: &str) -> Fault {
 
 #[test]
 fn what_ships_is_what_the_data_files_say() {
-    let mut files = Vec::new();
-    for entry in fs::read_dir("data").unwrap() {
-        let path = entry.unwrap().path();
-        files.push((path.display().to_string(), fs::read_to_string(&path).unwrap()));
-    }
-    let loaded = load::documents(files.iter().map(|(file, text)| (file.as_str(), text.as_str()))).unwrap();
-    assert_eq!(Library::embedded().unwrap().documents(), loaded);
+    let files: Vec<_> = documents().into_iter().map(|path| (path.display().to_string(), read(&path))).collect();
+    let files = files.iter().map(|(file, text)| (file.as_str(), text.as_str()));
+    let city = load::city("data/city.toml", SHIPPED_CITY).unwrap();
+    assert_eq!(Library::embedded().unwrap().documents(), load::documents(&city, files).unwrap());
+    assert_eq!(*CITY, city);
+}
+
+/// The data files of documents: all but that of the city.
+fn documents() -> Vec<PathBuf> {
+    let all = fs::read_dir("data").unwrap().map(|entry| entry.unwrap().path());
+    all.filter(|path| !path.ends_with("city.toml")).collect()
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap()
+}
+
+#[test]
+fn a_new_committee_is_a_matter_of_data() {
+    let new = "[[committee]]\nid = \"kfu\"\nshort = \"KFU\"\nname = { da = \"Kultur- og Fritidsudvalget\" }\n";
+    let city = load::city("data/city.toml", &format!("{SHIPPED_CITY}\n{new}")).unwrap();
+    let committee = city.find_committee("kfu").unwrap();
+    let text = SHIPPED.replace("committee = \"biu\"", "committee = \"kfu\"");
+    let document = load::document(&city, "data/changed.toml", &text).unwrap();
+    let committees = document.variants[0].committees();
+    assert_eq!(committees.iter().map(Committee::id).collect::<Vec<_>>(), ["sud", "kfu"], "in the order of the city");
+    assert_eq!(city.committee(committee).unwrap().short, "KFU");
+    expect_refused(&with("committee = \"biu\"", "committee = \"kfu\""), "table-8/biu-service", "no committee \"kfu\"");
+}
+
+#[test]
+fn administrations_and_committees() {
+    let refused = |piece: &str, replacement: &str, item: &str, words: &str| {
+        assert!(SHIPPED_CITY.contains(piece), "{piece:?} is not in the file");
+        let error = load::city("data/city.toml", &SHIPPED_CITY.replacen(piece, replacement, 1)).expect_err(item);
+        assert_eq!((error.file.as_str(), error.item.as_str()), ("data/city.toml", item), "{error}");
+        assert!(error.to_string().contains(words), "{error}");
+    };
+    refused("id = \"sud\"", "id = \"biu\"", "committee/biu", "twice");
+    refused("id = \"sud\"", "id = \"SUD\"", "committee/SUD", "a–z");
+    refused("id = \"sud\"", "id = \"socialudvalget\"", "committee/socialudvalget", "at most 7");
+    refused("short = \"SOF\"", "short = \"\"", "administration/sof", "short name");
+    refused("name = { da = \"Socialudvalget\",", "name = {", "committee/sud", "Danish");
+    refused("short = \"SOF\"", "colour = \"red\"", "file", "unknown field `colour`");
 }
 
 #[test]
@@ -57,12 +96,22 @@ fn ids() {
     let twice = with("id = \"caseload\"", "id = \"citizens\"");
     assert_eq!(expect_refused(&twice, "ips-2018/citizens", "twice"), Fault::Duplicate);
     let files = [("data/a.toml", SHIPPED), ("data/b.toml", SHIPPED)];
-    let error = load::documents(files).expect_err("the same note cannot ship twice");
+    let error = load::documents(&CITY, files).expect_err("the same note cannot ship twice");
     assert_eq!((error.file.as_str(), error.fault), ("data/b.toml", Fault::Duplicate));
 }
 
 #[test]
 fn references() {
+    expect_refused(
+        &with("administrations = [\"bif\"]", "administrations = [\"bff\"]"),
+        "ips-2018/benefits",
+        "no administration \"bff\"",
+    );
+    expect_refused(
+        &with("[{ committee = \"biu\"", "[{ committee = \"bui\""),
+        "ips-2018/benefits",
+        "no committee \"bui\"",
+    );
     expect_refused(&with("parts = [\"benefits\",", "parts = [\"benefit\","), "summary/savings", "no row \"benefit\"");
     expect_refused(
         &with("lines = [\"coordination\"]", "lines = [\"coord\"]"),
@@ -153,8 +202,8 @@ fn every_quote_stands_in_its_document() {
         all.push_str(&fs::read_to_string(entry.unwrap().path()).unwrap());
     }
     let all = squeezed(&all);
-    for entry in fs::read_dir("data").unwrap() {
-        let data = fs::read_to_string(entry.unwrap().path()).unwrap();
+    for path in documents() {
+        let data = read(&path);
         let file = data.lines().find_map(|line| line.strip_prefix("file = \"")?.strip_suffix('"')).unwrap();
         let document = squeezed(&fs::read_to_string(folder.join(file)).unwrap());
         let mut quotes = 0;

@@ -5,10 +5,10 @@ mod common;
 
 use std::sync::LazyLock;
 
-use common::{LIBRARY, decimal, driver_ix, note, outcome, scenario};
+use common::{LIBRARY, committees, decimal, driver_ix, note, outcome, scenario};
 use indsatsregner::evaluate::{EvaluateError, Perspective};
 use indsatsregner::money::Thousands;
-use indsatsregner::note::{Committee, CommitteeShare, DriverIx, Note, Side, Unit};
+use indsatsregner::note::{CommitteeShare, DriverIx, Note, Side, Unit};
 use indsatsregner::payback::{Convention, Payback, payback};
 use indsatsregner::scenario::{PostsCount, Scenario};
 use indsatsregner::sensitivity::{
@@ -211,15 +211,19 @@ fn a_driver_of_another_note_has_no_answer() {
     assert_eq!(map(&now, foreign, driver_ix(&now, "effect"), TOTAL).map(|grid| grid.x), Err(error));
 }
 
-/// Every note, those that can with borrowed savings, and one whose lines are shared by three committees.
+/// Every note, those that can with borrowed savings, and one whose lines are shared by every committee.
 static NOTES: LazyLock<Vec<Note<'static>>> = LazyLock::new(|| {
     let borrowing = LIBRARY.notes().filter_map(|note| LIBRARY.with_savings(&note.variant.id));
     let shared = note("ips-2018");
     let mut variant = shared.variant.clone();
     for line in &mut variant.lines {
-        let share = |committee, share| CommitteeShare { committee, share: decimal(share) };
-        line.committees =
-            vec![share(Committee::Biu, "0.25"), share(Committee::Sud, "0.25"), share(Committee::Sou, "0.5")];
+        let mut rest = Decimal::ONE;
+        let even = (Decimal::ONE / Decimal::from(committees().len() + 1)).round_dp(2);
+        line.committees = committees().into_iter().map(|committee| CommitteeShare { committee, share: even }).collect();
+        for share in line.committees.iter().skip(1) {
+            rest -= share.share;
+        }
+        line.committees.last_mut().unwrap().share = rest;
         if line.side == Side::Saving {
             line.committees.reverse();
         }
@@ -228,13 +232,10 @@ static NOTES: LazyLock<Vec<Note<'static>>> = LazyLock::new(|| {
     LIBRARY.notes().chain(borrowing).chain([shared, note("ips-2018")]).collect()
 });
 
-const PERSPECTIVES: [Perspective; 5] = [
-    TOTAL,
-    Perspective::Service,
-    Perspective::Committee(Committee::Biu),
-    Perspective::Committee(Committee::Sud),
-    Perspective::Committee(Committee::Sou),
-];
+fn perspectives() -> Vec<Perspective> {
+    let committees = committees().into_iter().map(Perspective::Committee);
+    [TOTAL, Perspective::Service].into_iter().chain(committees).collect()
+}
 
 /// A value on the screen's grid, by its place between the ends.
 fn on_grid(unit: Unit, place: u64) -> Decimal {
@@ -300,7 +301,7 @@ proptest! {
 
     #[test]
     fn a_break_even_value_gives_the_payback_and_one_step_worse_does_not(
-        scenario in any_scenario(), at in 0_usize..40, seen in prop::sample::select(PERSPECTIVES.to_vec()),
+        scenario in any_scenario(), at in 0_usize..40, seen in prop::sample::select(perspectives()),
         years in prop_oneof![4 => 1_u32..12, 1 => 0_u32..200], places in prop::collection::vec(any::<u64>(), 40),
     ) {
         let (ix, unit) = any_driver(&scenario, at);
@@ -322,7 +323,7 @@ proptest! {
 
     #[test]
     fn the_ends_of_a_tornado_are_the_calculation_at_those_values(
-        scenario in any_scenario(), seen in prop::sample::select(PERSPECTIVES.to_vec()),
+        scenario in any_scenario(), seen in prop::sample::select(perspectives()),
     ) {
         let bars = tornado(&scenario, seen).unwrap();
         let now = computed(&scenario, seen).0;
@@ -373,7 +374,7 @@ proptest! {
     #[test]
     fn the_points_of_a_map_are_the_calculation_at_those_values(
         scenario in any_scenario(), x in 0_usize..40, y in 0_usize..40,
-        seen in prop::sample::select(PERSPECTIVES.to_vec()), points in prop::collection::vec((0..SIDE, 0..SIDE), 100),
+        seen in prop::sample::select(perspectives()), points in prop::collection::vec((0..SIDE, 0..SIDE), 100),
     ) {
         let ((x, x_unit), (y, y_unit)) = (any_driver(&scenario, x), any_driver(&scenario, y));
         let grid: Grid = map(&scenario, x, y, seen).unwrap();

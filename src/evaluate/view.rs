@@ -16,7 +16,7 @@ pub enum Perspective {
     /// The steering area service alone.
     Service,
     /// What one committee carries.
-    Committee(Committee),
+    Committee(#[serde(serialize_with = "Committee::serialize_id")] Committee),
 }
 
 /// The money of one perspective, by year.

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::evaluate::{Perspective, View};
 use crate::money::Thousands;
-use crate::note::{Committee, DriverIx, Line, Note, Unit, Variant, Year};
+use crate::note::{DriverIx, Line, Note, Unit, Variant, Year};
 use crate::payback::Convention;
 
 /// A number of an outcome that can be asked about.
@@ -82,21 +82,19 @@ impl Flow {
 impl Perspective {
     /// Its permanent id.
     #[must_use]
-    pub const fn id(self) -> &'static str {
+    pub fn id(&self) -> &str {
         match self {
             Self::Total => "total",
             Self::Service => "service",
-            Self::Committee(Committee::Biu) => "biu",
-            Self::Committee(Committee::Sud) => "sud",
-            Self::Committee(Committee::Sou) => "sou",
+            Self::Committee(committee) => committee.id(),
         }
     }
 
-    /// The perspective with this id.
+    /// The perspective with this id; `None` where the money of the variant cannot be seen from there.
     #[must_use]
-    pub fn find(id: &str) -> Option<Self> {
-        let committees = [Committee::Biu, Committee::Sud, Committee::Sou].map(Self::Committee);
-        [Self::Total, Self::Service].into_iter().chain(committees).find(|own| own.id() == id)
+    pub fn find(variant: &Variant, id: &str) -> Option<Self> {
+        let committees = variant.committees().into_iter().map(Self::Committee);
+        [Self::Total, Self::Service].into_iter().chain(committees).find(|perspective| perspective.id() == id)
     }
 }
 
@@ -205,7 +203,7 @@ impl Ask {
         };
         let ask = match parts.as_slice() {
             [LINE, id, rest @ ..] => Self::Line(find_line(variant, id)?, year(rest)?),
-            [PAYBACK, from, by @ ..] => Self::Payback(Perspective::find(from)?, Convention::of(by)?),
+            [PAYBACK, from, by @ ..] => Self::Payback(Perspective::find(variant, from)?, Convention::of(by)?),
             [EFFORT, id, of] => Self::EffortCost(effort(id)?, of.parse().ok()?),
             [PER_CITIZEN, id] => Self::PerCitizen(effort(id)?),
             [PER_OUTCOME, id] => Self::PerOutcome(effort(id)?),
@@ -214,7 +212,7 @@ impl Ask {
             [DRIVER, id] => Self::Driver(variant.find_driver(id)?),
             [flow, from, rest @ ..] => {
                 let flow = Flow::ALL.into_iter().find(|own| own.id() == *flow)?;
-                Self::Flow(flow, Perspective::find(from)?, year(rest)?)
+                Self::Flow(flow, Perspective::find(variant, from)?, year(rest)?)
             }
             _ => return None,
         };

@@ -208,11 +208,7 @@ fn language(keys: &Keys<'_>, notices: &mut Notices<'_>) -> Language {
 }
 
 fn perspective<'n>(keys: &Keys<'_>, note: Note<'n>, notices: &mut Notices<'n>) -> Perspective {
-    let seen = |perspective: &Perspective| match perspective {
-        Perspective::Total | Perspective::Service => true,
-        Perspective::Committee(committee) => note.variant.committees().contains(committee),
-    };
-    let find = |id: &str| Perspective::find(id).filter(seen);
+    let find = |id: &str| Perspective::find(note.variant, id);
     known(keys, key::PERSPECTIVE, find, Notice::UnknownPerspective, notices).unwrap_or(Perspective::Total)
 }
 

@@ -6,8 +6,8 @@ use serde::Deserialize;
 
 use crate::money;
 use crate::note::{
-    Administration, Alternative, Area, Committee, CommitteeShare, Group, Measured, Names, Omitted, Origin, Part,
-    PrintedPayback, Range, Schedule, Side, Source, Staff, StatedPosts, Target, Unit, Year,
+    Alternative, Area, Group, Measured, Names, Omitted, Origin, Part, PrintedPayback, Range, Schedule, Side, Source,
+    Staff, StatedPosts, Target, Unit, Year,
 };
 
 #[derive(Deserialize)]
@@ -81,7 +81,7 @@ pub(super) struct RowFile {
     pub(super) cells: Vec<CellFile>,
     pub(super) total: Option<i64>,
     pub(super) area: Option<Area>,
-    pub(super) committee: Option<Committee>,
+    pub(super) committee: Option<String>,
     pub(super) key: Option<DecimalFile>,
     pub(super) appropriation: Option<String>,
     pub(super) staff: Option<Staff>,
@@ -185,11 +185,19 @@ pub(super) struct LineFile {
     #[serde(default)]
     pub(super) schedule: Schedule,
     pub(super) area: Area,
-    pub(super) administrations: Vec<Administration>,
-    pub(super) committees: Vec<CommitteeShare>,
+    pub(super) administrations: Vec<String>,
+    pub(super) committees: Vec<CommitteeShareFile>,
     /// The printed row that it reproduces, as `table/row`.
     pub(super) row: String,
     pub(super) basis: Names,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CommitteeShareFile {
+    pub(super) committee: String,
+    #[serde(with = "money::decimal")]
+    pub(super) share: Decimal,
 }
 
 /// The four kinds of line, with driver ids. Citizens, caseload and effect are those of the line's effort.

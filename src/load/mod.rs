@@ -10,7 +10,9 @@ mod resolve;
 
 use std::fmt;
 
-use crate::note::{Document, Origin, Year};
+use serde::de::DeserializeOwned;
+
+use crate::note::{City, Document, Origin, Year};
 
 /// A data file that cannot be used: which one, what in it, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,28 +101,42 @@ impl fmt::Display for Fault {
 
 impl std::error::Error for LoadError {}
 
-/// Reads and checks one data file. `file` is the name to report.
+/// Reads and checks the data file of administrations and committees. `file` is the name to report.
 ///
 /// # Errors
 /// The first fault found.
-pub fn document(file: &str, text: &str) -> Result<Document, LoadError> {
+pub fn city(file: &str, text: &str) -> Result<City, LoadError> {
     let report = |(item, fault)| LoadError { file: file.to_owned(), item, fault };
-    let written: file::DocumentFile = toml::from_str(text)
-        .map_err(|error| report(("file".to_owned(), Fault::Form(error.to_string().trim_end().to_owned()))))?;
-    let document = resolve::document(written).map_err(report)?;
+    read(text).and_then(resolve::city).map_err(report)
+}
+
+/// Reads and checks the data file of one document of a city. `file` is the name to report.
+///
+/// # Errors
+/// The first fault found.
+pub fn document(city: &City, file: &str, text: &str) -> Result<Document, LoadError> {
+    let report = |(item, fault)| LoadError { file: file.to_owned(), item, fault };
+    let document = read(text).and_then(|written| resolve::document(written, city)).map_err(report)?;
     consistency::check(&document).map_err(report)?;
     Ok(document)
 }
 
-/// Reads and checks several data files, given by name and text, that are to ship together: ids of documents and
-/// variants are unique across them.
+fn read<T: DeserializeOwned>(text: &str) -> Result<T, Found> {
+    toml::from_str(text).map_err(|error| ("file".to_owned(), Fault::Form(error.to_string().trim_end().to_owned())))
+}
+
+/// Reads and checks the data files of several documents, given by name and text, that are to ship together: ids of
+/// documents and variants are unique across them.
 ///
 /// # Errors
 /// The first fault found.
-pub fn documents<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Vec<Document>, LoadError> {
+pub fn documents<'a>(
+    city: &City,
+    files: impl IntoIterator<Item = (&'a str, &'a str)>,
+) -> Result<Vec<Document>, LoadError> {
     let mut all: Vec<Document> = Vec::new();
     for (file, text) in files {
-        let next = document(file, text)?;
+        let next = document(city, file, text)?;
         let taken =
             |id: &str| all.iter().any(|other| other.id == id || other.variants.iter().any(|variant| variant.id == id));
         let mut ids = next.variants.iter().map(|variant| &variant.id).chain([&next.id]);

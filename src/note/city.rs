@@ -1,9 +1,12 @@
 //! How the city divides its budget: steering areas, administrations and committees.
+//!
+//! The calculation knows what service is, so areas are an enum. Administrations and committees are data: `data/city.toml`
+//! lists them, and the notes refer to them by id.
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
-use crate::money;
+use super::Names;
 
 /// A steering area of the municipal budget.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,37 +22,114 @@ pub enum Area {
     DemandLedTransfers,
 }
 
-/// An administration of the city.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "UPPERCASE")]
-pub enum Administration {
-    /// Beskæftigelses- og Integrationsforvaltningen.
-    Bif,
-    /// Socialforvaltningen.
-    Sof,
-    /// Sundheds- og Omsorgsforvaltningen.
-    Suf,
+/// Who in the city the notes name.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct City {
+    /// The administrations, in the order in which the page lists them.
+    #[serde(rename = "administration")]
+    pub administrations: Vec<Body>,
+    /// The committees of the city council, in the same way.
+    #[serde(rename = "committee")]
+    pub committees: Vec<Body>,
 }
 
-/// A committee of the city council.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "UPPERCASE")]
-pub enum Committee {
-    /// Beskæftigelses- og Integrationsudvalget.
-    Biu,
-    /// Socialudvalget.
-    Sud,
-    /// Sundheds- og Omsorgsudvalget.
-    Sou,
+/// An administration or a committee.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Body {
+    /// Permanent id: that of a committee lives in links.
+    pub id: String,
+    /// The short name that the city's staff use.
+    pub short: String,
+    /// Its name; in English without the article.
+    pub name: Names,
 }
+
+/// An administration, by its position in the [`City`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Administration(u8);
+
+/// A committee, by its position in the [`City`] and its permanent id. It is copied wherever money is seen from its side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Committee {
+    position: u8,
+    id: ShortId,
+}
+
+/// An id of one to seven ASCII characters, filled up with zeros.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+struct ShortId([u8; ShortId::LONGEST]);
 
 /// The part of a line that a committee carries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct CommitteeShare {
     /// Who.
     pub committee: Committee,
     /// How much, a share of 1.
-    #[serde(with = "money::decimal")]
     pub share: Decimal,
+}
+
+impl City {
+    /// What is known of an administration.
+    #[must_use]
+    pub fn administration(&self, administration: Administration) -> Option<&Body> {
+        self.administrations.get(usize::from(administration.0))
+    }
+
+    /// What is known of a committee.
+    #[must_use]
+    pub fn committee(&self, committee: Committee) -> Option<&Body> {
+        self.committees.get(usize::from(committee.position))
+    }
+
+    /// The administration with this id.
+    #[must_use]
+    pub fn find_administration(&self, id: &str) -> Option<Administration> {
+        position(&self.administrations, id).map(Administration)
+    }
+
+    /// The committee with this id; `None` also for an id that is longer than [`Committee::LONGEST_ID`].
+    #[must_use]
+    pub fn find_committee(&self, id: &str) -> Option<Committee> {
+        Some(Committee { position: position(&self.committees, id)?, id: ShortId::new(id)? })
+    }
+}
+
+fn position(bodies: &[Body], id: &str) -> Option<u8> {
+    u8::try_from(bodies.iter().position(|body| body.id == id)?).ok()
+}
+
+impl Committee {
+    /// How many characters its id may have.
+    pub const LONGEST_ID: usize = ShortId::LONGEST;
+
+    /// Its permanent id.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        let ShortId(letters) = &self.id;
+        let letters = letters.split(|letter| *letter == 0).next().unwrap_or_default();
+        std::str::from_utf8(letters).unwrap_or_default()
+    }
+
+    /// Writes its id alone, as other programs are to read it.
+    ///
+    /// # Errors
+    /// Those of the serializer.
+    pub fn serialize_id<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id())
+    }
+}
+
+impl ShortId {
+    const LONGEST: usize = 7;
+
+    fn new(id: &str) -> Option<Self> {
+        let fits = id.is_ascii() && (1..=Self::LONGEST).contains(&id.len());
+        let mut letters = [0; Self::LONGEST];
+        for (place, letter) in letters.iter_mut().zip(id.bytes()) {
+            *place = letter;
+        }
+        fits.then_some(Self(letters))
+    }
 }

@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::money::Thousands;
 
-pub use self::city::{Administration, Area, Committee, CommitteeShare};
+pub use self::city::{Administration, Area, Body, City, Committee, CommitteeShare};
 pub use self::driver::{Alternative, Driver, DriverIx, Group, Part, Range, Unit};
 pub use self::effort::{Effect, Effort, Phase, StatedPosts};
 pub use self::formula::{Adjustment, Formula, Posts, Quantity, Schedule, Term, Weight};

@@ -26,8 +26,7 @@ use crate::link::{self, Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
-    Administration, Area, Committee, Document, Driver, Group, Measured, Note, Origin, PaybackBasis, Phase, Row, Table,
-    Target, Unit, Year,
+    Area, Document, Driver, Group, Measured, Note, Origin, PaybackBasis, Phase, Row, Table, Target, Unit, Year,
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
@@ -112,6 +111,8 @@ static VOCABULARY: Vocabulary = Vocabulary {
     costs: COSTS,
     limits: LIMITS,
     and: AND,
+    city: "Kommunen i alt",
+    service: "Service alene",
     at_once: "straks",
     unknown: "kan ikke regnes ud",
     never_saved: "Der bliver ikke sparet lige så meget, som der er brugt.",
@@ -644,16 +645,8 @@ impl Words for Danish {
         format!("rækken ”{label}”")
     }
 
-    fn administration(&self, administration: Administration) -> &'static str {
-        match administration {
-            Administration::Bif => "Beskæftigelses- og Integrationsforvaltningen",
-            Administration::Sof => "Socialforvaltningen",
-            Administration::Suf => "Sundheds- og Omsorgsforvaltningen",
-        }
-    }
-
-    fn committee(&self, committee: Committee) -> String {
-        self.perspective(Perspective::Committee(committee)).to_owned()
+    fn the(&self, body: &str) -> String {
+        body.to_owned()
     }
 
     fn per_consultant(&self, citizens: &str) -> String {
@@ -812,7 +805,7 @@ impl Wording for Danish {
             let from = match answer.perspective {
                 Perspective::Total => String::new(),
                 Perspective::Service => ", på service alene, ".to_owned(),
-                from @ Perspective::Committee(_) => format!(", set fra {}, ", self.perspective(from)),
+                from @ Perspective::Committee(_) => format!(", set fra {}, ", self.the(self.perspective(from))),
             };
             let then = |words: String| if from.is_empty() { format!("{words} ") } else { format!("{words}{from}") };
             if answer.efforts > 1 {
@@ -989,16 +982,6 @@ impl Wording for Danish {
 
     fn of_which_consultants(&self, consultants: Decimal) -> String {
         format!("heraf {}", NUMBERS.counted(rounded(consultants, 2), CONSULTANT))
-    }
-
-    fn perspective(&self, perspective: Perspective) -> &'static str {
-        match perspective {
-            Perspective::Total => "Kommunen i alt",
-            Perspective::Service => "Service alene",
-            Perspective::Committee(Committee::Biu) => "Beskæftigelses- og Integrationsudvalget",
-            Perspective::Committee(Committee::Sud) => "Socialudvalget",
-            Perspective::Committee(Committee::Sou) => "Sundheds- og Omsorgsudvalget",
-        }
     }
 
     fn area(&self, area: Area) -> &'static str {

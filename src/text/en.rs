@@ -26,8 +26,7 @@ use crate::link::{self, Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
-    Administration, Area, Committee, Document, Driver, Group, Measured, Note, Origin, PaybackBasis, Phase, Row, Table,
-    Target, Unit, Year,
+    Area, Document, Driver, Group, Measured, Note, Origin, PaybackBasis, Phase, Row, Table, Target, Unit, Year,
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
@@ -117,6 +116,8 @@ static VOCABULARY: Vocabulary = Vocabulary {
     costs: COSTS,
     limits: LIMITS,
     and: AND,
+    city: "The city in all",
+    service: "Service alone",
     at_once: "at once",
     unknown: "cannot be worked out",
     never_saved: "What is saved never makes up for what is spent.",
@@ -662,16 +663,8 @@ impl Words for English {
         format!("the row “{label}”")
     }
 
-    fn administration(&self, administration: Administration) -> &'static str {
-        match administration {
-            Administration::Bif => "the Employment and Integration Administration",
-            Administration::Sof => "the Social Services Administration",
-            Administration::Suf => "the Health and Care Administration",
-        }
-    }
-
-    fn committee(&self, committee: Committee) -> String {
-        format!("the {}", self.perspective(Perspective::Committee(committee)))
+    fn the(&self, body: &str) -> String {
+        format!("the {body}")
     }
 
     fn per_consultant(&self, citizens: &str) -> String {
@@ -832,7 +825,7 @@ impl Wording for English {
             let from = match answer.perspective {
                 Perspective::Total => " ".to_owned(),
                 Perspective::Service => ", on service alone, ".to_owned(),
-                from @ Perspective::Committee(_) => format!(", seen from the {}, ", self.perspective(from)),
+                from @ Perspective::Committee(_) => format!(", seen from {}, ", self.the(self.perspective(from))),
             };
             if is_many {
                 let count = answer.efforts.to_string();
@@ -1013,16 +1006,6 @@ impl Wording for English {
 
     fn of_which_consultants(&self, consultants: Decimal) -> String {
         format!("of which {}", NUMBERS.counted(rounded(consultants, 2), CONSULTANT))
-    }
-
-    fn perspective(&self, perspective: Perspective) -> &'static str {
-        match perspective {
-            Perspective::Total => "The city in all",
-            Perspective::Service => "Service alone",
-            Perspective::Committee(Committee::Biu) => "Employment and Integration Committee",
-            Perspective::Committee(Committee::Sud) => "Social Services Committee",
-            Perspective::Committee(Committee::Sou) => "Health and Care Committee",
-        }
     }
 
     fn area(&self, area: Area) -> &'static str {

@@ -172,7 +172,9 @@ pub trait Wording: Words {
     /// "heraf 6 konsulenter".
     fn of_which_consultants(&self, consultants: Decimal) -> String;
     /// From where money is seen.
-    fn perspective(&self, perspective: Perspective) -> &'static str;
+    fn perspective(&self, perspective: Perspective) -> &'static str {
+        common::perspective(self, perspective)
+    }
     /// A steering area.
     fn area(&self, area: Area) -> &'static str;
 

@@ -9,7 +9,7 @@ use super::phrase::Phrase;
 use crate::answer::Changed;
 use crate::compare::Pair;
 use crate::findings::Kind;
-use crate::note::{Administration, Committee, Phase, Unit, Year};
+use crate::note::{Phase, Unit, Year};
 use crate::payback::Payback;
 use crate::scenario::PostsCount;
 
@@ -29,6 +29,10 @@ pub struct Vocabulary {
     pub(super) limits: LimitWords,
     /// Before the last of a list.
     pub(super) and: &'static str,
+    /// The city, as the one from whose side money is seen.
+    pub(super) city: &'static str,
+    /// The same for service alone.
+    pub(super) service: &'static str,
     /// Of what is paid back as soon as it begins.
     pub(super) at_once: &'static str,
     /// Of an amount that cannot be computed.
@@ -67,10 +71,8 @@ pub trait Words: Sync {
     fn section(&self, number: &str) -> String;
     /// The row of a table with this label.
     fn row(&self, label: &str) -> String;
-    /// An administration, without its short name.
-    fn administration(&self, administration: Administration) -> &'static str;
-    /// A committee within a sentence.
-    fn committee(&self, committee: Committee) -> String;
+    /// An administration or a committee within a sentence: "Socialudvalget", "the Social Services Committee".
+    fn the(&self, body: &str) -> String;
 
     /// "25 borgere pr. konsulent".
     fn per_consultant(&self, citizens: &str) -> String;

@@ -10,8 +10,8 @@ use indsatsregner::computed::Computed;
 use indsatsregner::evaluate::{Outcome, evaluate};
 use indsatsregner::figures::Figures;
 use indsatsregner::link;
-use indsatsregner::note::{DriverIx, Note};
-use indsatsregner::notes::Library;
+use indsatsregner::note::{Committee, DriverIx, Note};
+use indsatsregner::notes::{CITY, Library};
 use indsatsregner::scenario::{PostsCount, Scenario};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -24,6 +24,17 @@ pub(crate) static LIBRARY: LazyLock<Library> =
 #[track_caller]
 pub(crate) fn note(id: &str) -> Note<'static> {
     LIBRARY.find(id).unwrap_or_else(|| panic!("there is no note {id}"))
+}
+
+/// The committee with this id.
+#[track_caller]
+pub(crate) fn committee(id: &str) -> Committee {
+    CITY.find_committee(id).unwrap_or_else(|| panic!("there is no committee {id}"))
+}
+
+/// Every committee.
+pub(crate) fn committees() -> Vec<Committee> {
+    CITY.committees.iter().map(|body| committee(&body.id)).collect()
 }
 
 /// The note as published, with some drivers changed; values in the model's unit.

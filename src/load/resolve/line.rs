@@ -3,14 +3,18 @@
 use rust_decimal::Decimal;
 
 use super::check::{find, named, share};
+use super::city::{administration, committee};
 use super::driver::of_unit;
 use super::printed::row_ref;
 use crate::load::file::{LineFile, RuleFile};
 use crate::load::{Fault, Found, path};
-use crate::note::{Driver, Effort, Formula, Line, Posts, Quantity, Schedule, Table, Unit, Weight};
+use crate::note::{
+    City, CommitteeShare, Driver, Effort, Formula, Line, Posts, Quantity, Schedule, Table, Unit, Weight,
+};
 
 pub(super) fn line(
     written: LineFile,
+    city: &City,
     variant: &str,
     drivers: &[Driver],
     efforts: &[Effort],
@@ -27,6 +31,13 @@ pub(super) fn line(
         let parts = carried.unwrap_or_default().to_string();
         return Err((at, Fault::Sum { column: "committees".to_owned(), printed: "1".to_owned(), parts }));
     }
+    let administrations =
+        written.administrations.iter().map(|id| administration(&at, city, id)).collect::<Result<Vec<_>, _>>()?;
+    let committees = written
+        .committees
+        .iter()
+        .map(|each| Ok(CommitteeShare { committee: committee(&at, city, &each.committee)?, share: each.share }))
+        .collect::<Result<Vec<_>, _>>()?;
     let row = row_ref(&at, &written.row, tables)?;
     Ok(Line {
         id: written.id,
@@ -35,8 +46,8 @@ pub(super) fn line(
         side: written.side,
         formula,
         area: written.area,
-        administrations: written.administrations,
-        committees: written.committees,
+        administrations,
+        committees,
         row: Some(row),
         basis: written.basis,
     })

@@ -2,9 +2,11 @@
 //!
 //! - [`printed`]: tables, rows, and what sentences say of them. [`variant`]: a variant and its efforts, with
 //!   [`driver`] and [`line`].
+//! - [`city`]: the administrations and committees, and who in the city an item names.
 //! - [`check`]: what holds for ids, names, sources, years and shares of every item.
 
 mod check;
+mod city;
 mod driver;
 mod line;
 mod printed;
@@ -13,9 +15,11 @@ mod variant;
 use self::check::{find, in_range, named, unique};
 use super::file::DocumentFile;
 use super::{Found, path};
-use crate::note::Document;
+use crate::note::{City, Document};
 
-pub(super) fn document(written: DocumentFile) -> Result<Document, Found> {
+pub(super) use self::city::city;
+
+pub(super) fn document(written: DocumentFile, city: &City) -> Result<Document, Found> {
     let at = written.id.as_str();
     unique(at, [at])?;
     named(at, &written.title)?;
@@ -26,8 +30,11 @@ pub(super) fn document(written: DocumentFile) -> Result<Document, Found> {
     unique(at, written.table.iter().map(|table| table.id.as_str()))?;
     unique(at, written.target.iter().map(|target| target.id.as_str()))?;
     written.target.iter().try_for_each(|each| printed::target(each, at))?;
-    let tables =
-        written.table.into_iter().map(|each| printed::table(each, &written.variant)).collect::<Result<Vec<_>, _>>()?;
+    let tables = written
+        .table
+        .into_iter()
+        .map(|each| printed::table(each, city, &written.variant))
+        .collect::<Result<Vec<_>, _>>()?;
     unique(at, written.statement.iter().map(|statement| statement.id.as_str()))?;
     unique(at, written.result.iter().map(|result| result.id.as_str()))?;
     let statements =
@@ -37,7 +44,7 @@ pub(super) fn document(written: DocumentFile) -> Result<Document, Found> {
     named(at, &written.decision)?;
     named(at, &written.risk)?;
     let variants =
-        written.variant.into_iter().map(|each| variant::variant(each, &tables)).collect::<Result<Vec<_>, _>>()?;
+        written.variant.into_iter().map(|each| variant::variant(each, city, &tables)).collect::<Result<Vec<_>, _>>()?;
     let efforts = || variants.iter().flat_map(|variant| &variant.efforts).map(|effort| effort.id.as_str());
     let named_by = written.target.iter().map(|target| (&target.id, &target.effort));
     for (id, effort) in named_by.chain(written.result.iter().map(|result| (&result.id, &result.effort))) {

@@ -3,12 +3,13 @@
 use rust_decimal::Decimal;
 
 use super::check::{find, in_range, named, share, sourced, unique};
+use super::city::committee;
 use crate::load::file::{AmountFile, CellFile, RowFile, StatementFile, TableFile, VariantFile};
 use crate::load::{Fault, Found, path};
 use crate::money::Thousands;
-use crate::note::{Measured, Omitted, Row, RowRef, Series, StatedAmount, Statement, Table, Target};
+use crate::note::{City, Measured, Omitted, Row, RowRef, Series, StatedAmount, Statement, Table, Target};
 
-pub(super) fn table(written: TableFile, variants: &[VariantFile]) -> Result<Table, Found> {
+pub(super) fn table(written: TableFile, city: &City, variants: &[VariantFile]) -> Result<Table, Found> {
     let at = written.id.clone();
     for year in &written.years {
         in_range(&at, *year)?;
@@ -28,12 +29,19 @@ pub(super) fn table(written: TableFile, variants: &[VariantFile]) -> Result<Tabl
     let rows = written
         .row
         .into_iter()
-        .map(|each| row(each, &at, written.years.len(), &ids, &lines))
+        .map(|each| row(each, city, &at, written.years.len(), &ids, &lines))
         .collect::<Result<Vec<_>, _>>()?;
     Ok(Table { id: written.id, place: written.place, title: written.title, variant, years: written.years, rows })
 }
 
-fn row(written: RowFile, table: &str, years: usize, rows: &[String], lines: &[&str]) -> Result<Row, Found> {
+fn row(
+    written: RowFile,
+    city: &City,
+    table: &str,
+    years: usize,
+    rows: &[String],
+    lines: &[&str],
+) -> Result<Row, Found> {
     let at = path(&[table, &written.id]);
     let cells: Vec<Option<Thousands>> = match written.cells.len() {
         0 => std::iter::repeat_n(None, years).collect(),
@@ -67,7 +75,7 @@ fn row(written: RowFile, table: &str, years: usize, rows: &[String], lines: &[&s
         cells,
         total,
         area: written.area,
-        committee: written.committee,
+        committee: written.committee.map(|id| committee(&at, city, &id)).transpose()?,
         key,
         appropriation: written.appropriation,
         staff: written.staff,

@@ -7,9 +7,9 @@ use super::driver::{driver, of_unit};
 use super::line::line;
 use crate::load::file::{EffectFile, EffortFile, VariantFile};
 use crate::load::{Fault, Found, path};
-use crate::note::{Driver, DriverIx, Effect, Effort, Table, Unit, Variant, Year};
+use crate::note::{City, Driver, DriverIx, Effect, Effort, Table, Unit, Variant, Year};
 
-pub(super) fn variant(written: VariantFile, tables: &[Table]) -> Result<Variant, Found> {
+pub(super) fn variant(written: VariantFile, city: &City, tables: &[Table]) -> Result<Variant, Found> {
     let at = written.id.clone();
     unique(&at, [at.as_str()])?;
     named(&at, &written.name)?;
@@ -31,8 +31,11 @@ pub(super) fn variant(written: VariantFile, tables: &[Table]) -> Result<Variant,
     if efforts.is_empty() {
         return Err((at, Fault::Missing("an effort")));
     }
-    let lines =
-        written.line.into_iter().map(|each| line(each, &at, &drivers, &efforts, tables)).collect::<Result<_, _>>()?;
+    let lines = written
+        .line
+        .into_iter()
+        .map(|each| line(each, city, &at, &drivers, &efforts, tables))
+        .collect::<Result<_, _>>()?;
     for printed in &written.printed_payback {
         sourced(&at, &printed.source)?;
     }

@@ -1,22 +1,22 @@
 //! Places in documents, and who carries what, by the short names that the city's staff use.
 
-use crate::note::{Administration, Committee, Line, Source};
+use crate::evaluate::Perspective;
+use crate::note::{Administration, Body, Committee, Line, Source};
+use crate::notes::CITY;
 use crate::text::Wording;
 
-const fn administration(administration: Administration) -> &'static str {
-    match administration {
-        Administration::Bif => "BIF",
-        Administration::Sof => "SOF",
-        Administration::Suf => "SUF",
+/// From where money is seen.
+pub(in crate::text) fn perspective<W: Wording + ?Sized>(words: &W, perspective: Perspective) -> &'static str {
+    match perspective {
+        Perspective::Total => words.vocabulary().city,
+        Perspective::Service => words.vocabulary().service,
+        Perspective::Committee(committee) => CITY.committee(committee).map_or("", |body| words.own(&body.name)),
     }
 }
 
-const fn committee(committee: Committee) -> &'static str {
-    match committee {
-        Committee::Biu => "BIU",
-        Committee::Sud => "SUD",
-        Committee::Sou => "SOU",
-    }
+/// A committee within a sentence.
+pub(in crate::text) fn the_committee<W: Wording + ?Sized>(words: &W, committee: Committee) -> String {
+    words.the(perspective(words, Perspective::Committee(committee)))
 }
 
 /// The short names in these lines, each once, with what it stands for.
@@ -31,16 +31,18 @@ pub(in crate::text) fn abbreviations<W: Wording + ?Sized>(words: &W, lines: &[Li
     administrations.dedup();
     committees.sort_unstable();
     committees.dedup();
-    let administrations =
-        administrations.into_iter().map(|own| format!("{}: {}", administration(own), words.administration(own)));
-    let committees = committees.into_iter().map(|own| format!("{}: {}", committee(own), words.committee(own)));
-    administrations.chain(committees).collect()
+    let administrations = administrations.into_iter().filter_map(|administration| CITY.administration(administration));
+    let committees = committees.into_iter().filter_map(|committee| CITY.committee(committee));
+    let explained = |body: &Body| format!("{}: {}", body.short, words.the(words.own(&body.name)));
+    administrations.chain(committees).map(explained).collect()
 }
 
 /// The steering area with the administrations and committees of a line.
 pub(in crate::text) fn carried_by<W: Wording + ?Sized>(words: &W, line: &Line) -> String {
-    let administrations: Vec<&str> = line.administrations.iter().map(|own| administration(*own)).collect();
-    let committees: Vec<&str> = line.committees.iter().map(|share| committee(share.committee)).collect();
+    let administrations = line.administrations.iter().filter_map(|administration| CITY.administration(*administration));
+    let committees = line.committees.iter().filter_map(|share| CITY.committee(share.committee));
+    let administrations: Vec<&str> = administrations.map(|body| body.short.as_str()).collect();
+    let committees: Vec<&str> = committees.map(|body| body.short.as_str()).collect();
     format!("{} · {} · {}", words.area(line.area), administrations.join("/"), committees.join("/"))
 }
 

@@ -1,7 +1,7 @@
 //! What checks of the documents found.
 
 use super::sentence::columns;
-use super::{capitalised, full_stop, join, span};
+use super::{capitalised, full_stop, join, span, the_committee};
 use crate::findings::{Check, Column, Compared, Value, Verdict};
 use crate::note::Unit;
 use crate::text::Wording;
@@ -18,7 +18,7 @@ pub(in crate::text) fn compared_value<W: Wording + ?Sized>(words: &W, value: &Va
         Value::Payback(None) => words.vocabulary().no_payback.to_owned(),
         Value::PerPost(cost) => words.per_post(&numbers.in_kroner(*cost)),
         Value::Committees(committees) => {
-            let names: Vec<String> = committees.iter().map(|committee| words.committee(*committee)).collect();
+            let names: Vec<String> = committees.iter().map(|committee| the_committee(words, *committee)).collect();
             join(&names, words.vocabulary().and)
         }
         Value::Target(share, measure) => {

@@ -15,7 +15,7 @@ mod limits;
 mod numbers;
 mod sentence;
 
-pub(super) use self::bodies::{abbreviations, carried_by, place};
+pub(super) use self::bodies::{abbreviations, carried_by, perspective, place, the_committee};
 pub(super) use self::changing::{NetWords, difference};
 pub(super) use self::checking::{Tally, agreed, compared_value, found};
 pub(super) use self::comparing::{CostWords, NameWords, comparison, scenario_name, sides};
