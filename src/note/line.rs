@@ -1,4 +1,4 @@
-//! The rows of a budget and the rules that compute them.
+//! The lines of a budget and the rules that compute them.
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -6,118 +6,119 @@ use serde::{Deserialize, Serialize};
 use super::{Administration, Area, CommitteeShare, DriverIx, Effect, Names, RowRef};
 use crate::money;
 
-/// A row of the budget: what it is and how it is computed.
+/// A line of the budget: what it pays for or saves, and the rule that computes it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
-    /// Id within the variant.
+    /// Its id within the variant.
     pub id: String,
-    /// A short name of our own.
+    /// A short name, in our own words.
     pub name: Names,
-    /// Position of the effort it belongs to.
+    /// The position of its effort in the variant.
     pub effort: usize,
-    /// Whether it costs or saves.
+    /// Whether it is a cost or a saving.
     pub side: Side,
-    /// The rule that gives its amount.
+    /// The rule that computes its amount for a full year.
     pub rule: Rule,
-    /// What share of that amount falls in each phase; for a line per outcome the effect rates say so instead.
+    /// The share of that amount in each phase. A line per outcome follows the effect rates instead.
     pub schedule: Schedule,
-    /// The steering area.
+    /// The steering area that the amount belongs to.
     pub area: Area,
-    /// The administrations that the row names.
+    /// The administrations that the printed row names.
     pub administrations: Vec<Administration>,
-    /// The committees that carry it, shares adding up to 1.
+    /// The committees that pay for it or gain from it; their shares add up to 1.
     pub committees: Vec<CommitteeShare>,
-    /// The printed row that it reproduces; `None` for a borrowed line, which no row of the document prints.
+    /// The printed row that the line reproduces; `None` for a borrowed line, which the document does not print.
     pub row: Option<RowRef>,
-    /// What the choice of rule and schedule rests on, in our own words.
+    /// Why this rule and schedule were chosen, in our own words.
     pub basis: Names,
 }
 
-/// Whether a line costs or saves.
+/// Whether a line is a cost or a saving.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Side {
-    /// An expense: positive.
+    /// An expense; its amounts are positive.
     Cost,
-    /// Money not spent: negative.
+    /// Money that is not spent; its amounts are negative.
     Saving,
 }
 
-/// How the amount of a line is computed, before its schedule.
+/// How the amount of a line for a full year is computed, before its schedule or effect rate applies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Rule {
     /// Posts × cost per post.
     Staff {
-        /// How many posts.
+        /// Where the number of posts comes from.
         posts: Posts,
-        /// The driver with the annual cost of one, in 1.000 kr.
+        /// The driver with the annual cost of one post, in 1.000 kr.
         cost: DriverIx,
     },
-    /// An amount a year.
+    /// A fixed amount per year.
     Fixed {
         /// The driver with the amount, in 1.000 kr.
         amount: DriverIx,
     },
     /// Citizens × amount.
     PerCitizen {
-        /// The driver with the citizens.
+        /// The driver with the number of citizens.
         citizens: DriverIx,
         /// The driver with the amount per citizen, in 1.000 kr.
         amount: DriverIx,
     },
     /// Citizens × effect rate of the year × amount.
     PerOutcome {
-        /// The driver with the citizens.
+        /// The driver with the number of citizens.
         citizens: DriverIx,
-        /// The rates.
+        /// The effect rates, one for each phase.
         effect: Effect,
-        /// The driver with the amount per citizen in a job or education, in 1.000 kr.
+        /// The driver with the amount per citizen who reaches a job or education, in 1.000 kr.
         amount: DriverIx,
-        /// What a borrowed amount is multiplied with besides; `None` for the note's own.
+        /// The adjustment of a borrowed amount; `None` where the amount is the note's own.
         adjustment: Option<Adjustment>,
     },
 }
 
-/// What a borrowed unit saving is adjusted by.
+/// The two drivers that adjust a borrowed unit saving: it is multiplied by the price factor, and by the share of
+/// citizens who would not have found a job anyway.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Adjustment {
     /// The driver with the factor between the price levels.
     pub price: DriverIx,
-    /// The driver with the share who would have found a job anyway.
+    /// The driver with the share of citizens who would have found a job anyway.
     pub anyway: DriverIx,
 }
 
 /// Where a number of posts comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Posts {
-    /// The reader sets it.
+    /// A driver of its own.
     Driver(DriverIx),
     /// Citizens ÷ caseload.
     Caseload {
-        /// The driver with the citizens.
+        /// The driver with the number of citizens.
         citizens: DriverIx,
         /// The driver with the caseload.
         caseload: DriverIx,
     },
 }
 
-/// What share of a line's amount falls in each phase of its effort. Shares of 1.
+/// The share of a line's amount in each phase of its effort. 1 is the whole amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Schedule {
-    /// In the first year.
+    /// The share in the first year.
     #[serde(with = "money::decimal")]
     pub first: Decimal,
-    /// From the second year, as long as the effort runs.
+    /// The share from the second year on, while the effort runs.
     #[serde(with = "money::decimal")]
     pub running: Decimal,
-    /// After it has stopped.
+    /// The share after the effort has stopped.
     #[serde(with = "money::decimal")]
     pub after: Decimal,
 }
 
 impl Default for Schedule {
-    /// In full while the effort runs, nothing after.
+    /// The whole amount while the effort runs, and nothing afterwards.
     fn default() -> Self {
         Self { first: Decimal::ONE, running: Decimal::ONE, after: Decimal::ZERO }
     }
