@@ -8,7 +8,7 @@ use yew::{
 
 use super::PartProps;
 use super::map_table::MapTable;
-use crate::draw::map::{Axis, Plot, Step, map as drawn};
+use crate::draw::map::{Axis, Level, Plot, map as drawn};
 use crate::explain::{Ask, Flow};
 use crate::note::{Driver, DriverIx, Group, Note, Variant};
 use crate::sensitivity::{Grid, Point, map};
@@ -55,13 +55,13 @@ pub(super) fn MapView(props: &PartProps) -> Html {
         (*pointed).or_else(|| Some((grid.nearest_x(sides[0].now)?, grid.nearest_y(sides[1].now)?))).unwrap_or((0, 0));
     let drawing = drawn(grid, sides, *pointed, words, width);
     let on_point = {
-        let (pointed, frame, plot) = (pointed.clone(), frame.clone(), Plot::of(grid, width));
+        let (pointed, frame, plot) = (pointed.clone(), frame.clone(), Plot::new(grid, width));
         Callback::from(move |event: PointerEvent| {
             if let Some(frame) = frame.cast::<Element>() {
                 let place = frame.get_bounding_client_rect();
                 let unit = place.width() / width.max(1.0);
                 let (x, y) = (f64::from(event.client_x()) - place.left(), f64::from(event.client_y()) - place.top());
-                pointed.set(plot.at(x / unit, y / unit));
+                pointed.set(plot.square_at(x / unit, y / unit));
             }
         })
     };
@@ -212,12 +212,14 @@ fn result(props: &PartProps) -> Ask {
 
 /// What each shade of the map means.
 fn levels(grid: &Grid, words: &dyn Wording) -> Vec<Html> {
-    let said = |step: Step| match step {
-        Step::Years(from, to) => words.years_between(from, to),
-        Step::Later(than) => words.later_than(than),
-        Step::Never => words.never().to_owned(),
-        Step::Net(from, below) => format!("{}–{}", words.millions(from), words.millions(below)),
+    let name = |level: Level| match level {
+        Level::Years(first, last) => words.years_between(first, last),
+        Level::Later(limit) => words.later_than(limit),
+        Level::Never => words.never().to_owned(),
+        Level::Net(low, high) => format!("{}–{}", words.millions(low), words.millions(high)),
     };
-    let level = |(at, step): (usize, Step)| html! { <li key={at} class={format!("level-{at}")}>{ said(step) }</li> };
-    Step::of(grid).into_iter().enumerate().map(level).collect()
+    let item = |(number, level): (usize, Level)| {
+        html! { <li key={number} class={format!("level-{number}")}>{ name(level) }</li> }
+    };
+    Level::of_grid(grid).into_iter().enumerate().map(item).collect()
 }
