@@ -72,7 +72,7 @@ pub(super) fn Findings(props: &FindingsProps) -> Html {
                 <summary>{ labels.agreeing }</summary>
                 <ul class="agreeing">
                     { for agreeing.enumerate().map(|(at, check)| html! {
-                        <li key={at}>{ words.kind(check.kind) }{ ": " }<strong>{ words.agreed(check).join("; ") }</strong>{ " " }{ for check.sides.iter().enumerate().map(|(at, place)| html! {
+                        <li key={at}>{ words.kind(check.kind) }{ ": " }<strong>{ words.agreed(check).join("; ") }</strong>{ " " }{ for check.places.iter().enumerate().map(|(at, place)| html! {
                                 <span key={at}>{ if at > 0 { " ↔ " } else { "" } }{ side(props.library, place, words) }</span>
                             }) }</li>
                     }) }
@@ -83,7 +83,7 @@ pub(super) fn Findings(props: &FindingsProps) -> Html {
 }
 
 fn finding(library: &'static Library, check: &Check, words: &dyn Wording) -> Html {
-    let [left, right] = &check.sides;
+    let [left, right] = &check.places;
     html! {
         <>
             { for words.found(check).into_iter().map(|sentence| html! { <p key={sentence.clone()} class="sentence">{ sentence }</p> }) }
