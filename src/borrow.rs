@@ -1,44 +1,57 @@
-//! Savings that a note does not state, borrowed from one that does.
+//! Savings that a note does not state, borrowed from a note that does.
 //!
-//! The later notes print no savings. When the reader asks, the unit savings of another note, in its prices, are counted for
-//! the efforts that the data says are of its kind, with the note's own citizens and effect rates. Two drivers come along:
-//! a factor between the price levels (1: not converted) and the share who would have found a job anyway (0). Fixed savings
-//! are not borrowed: they belong to the lender's own organisation.
+//! The later notes print no savings. When the reader asks for it, the page borrows the unit savings of another note and
+//! multiplies them by the note's own citizens and effect rates. Only efforts that the data marks as similar may borrow.
+//! The amounts stay in the prices of the other note. Two drivers are added: a factor between the price levels, 1 at
+//! first, and the share of citizens who would have found a job anyway, 0 at first. Fixed savings are not borrowed,
+//! because they belong to the organisation that the other note describes.
 
 use rust_decimal::Decimal;
 
 use crate::note::{
-    Adjustment, Driver, DriverIx, Formula, Group, Line, Names, Note, Origin, Quantity, Side, Unit, Variant, Weight,
+    Adjustment, Driver, DriverIx, Effort, Formula, Group, Line, Names, Note, Origin, Quantity, Side, Unit, Variant,
+    Weight,
 };
 
-/// Permanent ids of the two drivers that come with borrowed savings.
+/// The permanent id of the driver that converts between price levels.
 pub const PRICE_FACTOR: &str = "prices";
-/// See [`PRICE_FACTOR`].
+/// The permanent id of the driver with the share of citizens who would have found a job anyway.
 pub const FOUND_ANYWAY: &str = "anyway";
 
-/// The variant of `note` with the unit savings of `lender`; `None` where it has savings of its own or no effort may borrow.
+/// The variant of `note` with unit savings borrowed from `from`. `None` where the note states savings of its own, where
+/// none of its efforts may borrow from that note, or where that note has no unit savings.
+///
+/// ```
+/// use indsatsregner::borrow::with_savings;
+/// use indsatsregner::notes::Library;
+///
+/// let library = Library::embedded().unwrap();
+/// let (later, business_case) = (library.find("bi10-2026").unwrap(), library.find("ips-2018").unwrap());
+/// let borrowing = with_savings(later, business_case).unwrap();
+/// assert!(!later.variant.states_savings() && borrowing.states_savings());
+/// assert_eq!(with_savings(business_case, later), None); // it states its own savings
+/// ```
 #[must_use]
-pub fn with_savings(note: Note<'_>, lender: Note<'_>) -> Option<Variant> {
+pub fn with_savings(note: Note<'_>, from: Note<'_>) -> Option<Variant> {
     let mut variant = note.variant.clone();
-    let lent: Vec<&Line> =
-        lender.variant.lines.iter().filter(|line| matches!(line.formula.weight, Weight::Effect(_))).collect();
-    let may_borrow =
-        |effort: &&(usize, crate::note::Effort)| effort.1.savings_like.as_ref() == Some(&lender.variant.id);
-    let efforts: Vec<(usize, crate::note::Effort)> = variant.efforts.iter().cloned().enumerate().collect();
-    let borrowers: Vec<_> = efforts.iter().filter(may_borrow).collect();
-    if variant.states_savings() || borrowers.is_empty() || lent.is_empty() {
+    let is_unit_saving = |line: &&Line| matches!(line.formula.weight, Weight::Effect(_));
+    let saving_lines: Vec<&Line> = from.variant.lines.iter().filter(is_unit_saving).collect();
+    let may_borrow = |(_, effort): &(usize, Effort)| effort.savings_like.as_ref() == Some(&from.variant.id);
+    let borrowing_efforts: Vec<(usize, Effort)> =
+        variant.efforts.iter().cloned().enumerate().filter(may_borrow).collect();
+    if variant.states_savings() || borrowing_efforts.is_empty() || saving_lines.is_empty() {
         return None;
     }
     let add = |drivers: &mut Vec<Driver>, driver: Driver| {
         drivers.push(driver);
         DriverIx(drivers.len().saturating_sub(1))
     };
-    let price = add(&mut variant.drivers, price_factor(note, lender));
+    let price = add(&mut variant.drivers, price_factor(note, from));
     let anyway = add(&mut variant.drivers, found_anyway());
-    for line in lent {
-        let amount = lender.variant.driver(line.formula.unit_amount)?;
-        let unit_amount = add(&mut variant.drivers, borrowed(lender, amount));
-        for (at, effort) in &borrowers {
+    for line in saving_lines {
+        let amount = from.variant.driver(line.formula.unit_amount)?;
+        let unit_amount = add(&mut variant.drivers, borrowed_driver(from, amount));
+        for (effort_index, effort) in &borrowing_efforts {
             let (Some(citizens), Some(effect)) = (effort.citizens, effort.effect) else { continue };
             let formula = Formula {
                 quantity: Quantity::Citizens(citizens),
@@ -49,7 +62,7 @@ pub fn with_savings(note: Note<'_>, lender: Note<'_>) -> Option<Variant> {
             variant.lines.push(Line {
                 id: line.id.clone(),
                 name: line.name.clone(),
-                effort: *at,
+                effort: *effort_index,
                 side: Side::Saving,
                 formula,
                 area: line.area,
@@ -60,12 +73,12 @@ pub fn with_savings(note: Note<'_>, lender: Note<'_>) -> Option<Variant> {
             });
         }
     }
-    variant.savings_from = Some(lender.variant.id.clone());
+    variant.savings_from = Some(from.variant.id.clone());
     Some(variant)
 }
 
-/// The lender's unit saving, with the lender as its origin.
-fn borrowed(lender: Note<'_>, driver: &Driver) -> Driver {
+/// A unit saving of another note as a borrowed driver: its origin names the document that it is borrowed from.
+fn borrowed_driver(from: Note<'_>, driver: &Driver) -> Driver {
     let source = match &driver.origin {
         Origin::Stated(source) | Origin::Borrowed { source, .. } => Some(source),
         Origin::Derived { from, .. } => from.first(),
@@ -74,27 +87,29 @@ fn borrowed(lender: Note<'_>, driver: &Driver) -> Driver {
     let origin = source.map_or_else(
         || driver.origin.clone(),
         |source| Origin::Borrowed {
-            document: lender.document.id.clone(),
-            file: lender.document.file.clone(),
+            document: from.document.id.clone(),
+            file: from.document.file.clone(),
             source: source.clone(),
         },
     );
     Driver { origin, ..driver.clone() }
 }
 
-fn price_factor(note: Note<'_>, lender: Note<'_>) -> Driver {
-    let (from, to) = (lender.document.price_level, note.document.price_level);
+fn price_factor(note: Note<'_>, from: Note<'_>) -> Driver {
+    let (from_year, to_year) = (from.document.price_level, note.document.price_level);
     let why = Names::new(
         &format!(
-            "Ingen af notaterne har et tal for, hvad {from}-kroner er i {to}. 1 betyder, at der ikke er regnet om"
+            "Ingen af notaterne har et tal for, hvad {from_year}-kroner er i {to_year}. 1 betyder, at der ikke er regnet om"
         ),
-        &format!("None of the notes has a figure for what kroner of {from} are in {to}. 1 means not converted"),
+        &format!(
+            "None of the notes has a figure for what kroner of {from_year} are in {to_year}. 1 means not converted"
+        ),
     );
     Driver {
         id: PRICE_FACTOR.to_owned(),
         name: Names::new(
-            &format!("Fra {from}- til {to}-priser, ganges med"),
-            &format!("From {from} to {to} prices, times"),
+            &format!("Fra {from_year}- til {to_year}-priser, ganges med"),
+            &format!("From {from_year} to {to_year} prices, times"),
         ),
         mention: Names::new("omregningen af priser", "the conversion of prices"),
         group: Group::Savings,

@@ -1,46 +1,55 @@
-//! Numbers to text, and what people type back to numbers.
+//! Writes numbers as text, and reads the numbers that people type.
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::money::Thousands;
 use crate::note::Unit;
 
-/// A minus that is a minus, not a hyphen.
+/// The minus sign, which is longer than a hyphen.
 pub const MINUS: char = '\u{2212}';
-/// Keeps a number and its unit on one line.
+/// The no-break space, which keeps a number and its unit on one line.
 pub const NO_BREAK: char = '\u{a0}';
 
 /// How a language writes numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Locale {
-    /// Between groups of three digits.
+    /// The mark between groups of three digits.
     pub group: char,
-    /// Before the decimals.
+    /// The mark before the decimals.
     pub decimal: char,
-    /// Whether a no-break space stands before `%`.
+    /// Whether there is a no-break space before `%`.
     pub spaced_percent: bool,
 }
 
-/// 1.234,5 and 12,5 %.
+/// Danish numbers: 1.234,5 and 12,5 %.
 pub const DANISH: Locale = Locale { group: '.', decimal: ',', spaced_percent: true };
 
-/// 1,234.5 and 12.5%.
+/// English numbers: 1,234.5 and 12.5%.
 pub const ENGLISH: Locale = Locale { group: ',', decimal: '.', spaced_percent: false };
 
 impl Locale {
-    /// Every digit of the number that says something: `12,5`, `1.234`.
+    /// The number with all its digits, but without trailing zeros.
+    ///
+    /// ```
+    /// use indsatsregner::format::{DANISH, ENGLISH};
+    /// use rust_decimal::Decimal;
+    ///
+    /// let number = Decimal::new(1_234_500, 3); // 1234.500
+    /// assert_eq!(DANISH.exact(number), "1.234,5");
+    /// assert_eq!(ENGLISH.exact(number), "1,234.5");
+    /// ```
     #[must_use]
     pub fn exact(self, number: Decimal) -> String {
         self.write(number.normalize(), false)
     }
 
-    /// With so many decimals at most, half away from zero, and no trailing zeros.
+    /// The number with at most this many decimals, rounded half away from zero, without trailing zeros.
     #[must_use]
     pub fn rounded(self, number: Decimal, decimals: u32) -> String {
         self.exact(number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero))
     }
 
-    /// With exactly so many decimals.
+    /// The number with exactly this many decimals, rounded half away from zero.
     #[must_use]
     pub fn fixed(self, number: Decimal, decimals: u32) -> String {
         let mut rounded = number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
@@ -54,13 +63,14 @@ impl Locale {
         self.exact(cell.decimal())
     }
 
-    /// A difference, with its sign whichever way it goes.
+    /// A difference in 1.000 kr. with its sign, `+` included. Zero has no sign.
     #[must_use]
     pub fn signed(self, cell: Thousands) -> String {
         self.write(cell.decimal(), true)
     }
 
-    /// A driver's value as it stands in its field: in the unit of the screen, without the unit's name.
+    /// A driver's value as its input field shows it: per cent for shares, kroner for amounts, without the name of the
+    /// unit.
     #[must_use]
     pub fn field(self, value: Decimal, unit: Unit) -> String {
         self.exact(value.checked_mul(unit.scale()).unwrap_or(value))
@@ -77,18 +87,21 @@ impl Locale {
         text
     }
 
-    fn write(self, number: Decimal, plus: bool) -> String {
+    fn write(self, number: Decimal, with_plus: bool) -> String {
         let digits = number.abs().to_string();
-        let (whole, decimals) = digits.split_once('.').map_or((digits.as_str(), None), |(w, d)| (w, Some(d)));
+        let (whole, decimals) = match digits.split_once('.') {
+            Some((whole, decimals)) => (whole, Some(decimals)),
+            None => (digits.as_str(), None),
+        };
         let mut text = String::with_capacity(digits.len().saturating_add(8));
         if number.is_sign_negative() && !number.is_zero() {
             text.push(MINUS);
-        } else if plus && !number.is_zero() {
+        } else if with_plus && !number.is_zero() {
             text.push('+');
         }
-        for (at, digit) in whole.chars().enumerate() {
-            let left = whole.len().saturating_sub(at);
-            if at > 0 && left.is_multiple_of(3) {
+        for (index, digit) in whole.chars().enumerate() {
+            let digits_left = whole.len().saturating_sub(index);
+            if index > 0 && digits_left.is_multiple_of(3) {
                 text.push(self.group);
             }
             text.push(digit);
@@ -101,32 +114,43 @@ impl Locale {
     }
 }
 
-/// Why a typed text is no number.
+/// Why a typed text cannot be read as a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unreadable {
-    /// Nothing was typed.
+    /// The text is empty.
     Empty,
-    /// It is no number, or a number of something else.
+    /// The text is not a number, or it is a number with another unit.
     NotANumber,
-    /// It has more digits than can be computed with.
+    /// The number has more digits than the model can compute with.
     TooLarge,
 }
 
 impl Locale {
-    /// Reads what a person typed or pasted into the field of a driver, into the model's unit: `12,5`, `12.5`,
-    /// `1.234,5 kr.`, `20 %`, `0,4 mio. kr.`
+    /// Reads what a person typed or pasted into the field of a driver: `12,5`, `12.5`, `1.234,5 kr.`, `20 %`,
+    /// `0,4 mio. kr.` The result is in the model's unit.
     ///
-    /// A lone `.` or `,` before exactly three digits can mean two things; it then means what it does in this language.
+    /// A single `.` or `,` before exactly three digits is ambiguous. It means what it means in this language.
+    ///
+    /// ```
+    /// use indsatsregner::format::{DANISH, ENGLISH, Unreadable};
+    /// use indsatsregner::note::Unit;
+    /// use rust_decimal::Decimal;
+    ///
+    /// assert_eq!(DANISH.read("12,5 %", Unit::Share), Ok(Decimal::new(125, 3)));
+    /// assert_eq!(DANISH.read("1.234", Unit::Citizens), Ok(Decimal::from(1234)));
+    /// assert_eq!(ENGLISH.read("1.234", Unit::CitizensPerPost), Ok(Decimal::new(1234, 3)));
+    /// assert_eq!(DANISH.read("20 %", Unit::Citizens), Err(Unreadable::NotANumber));
+    /// ```
     ///
     /// # Errors
-    /// [`Unreadable`].
+    /// Returns [`Unreadable`] where the text is not a number of this unit.
     pub fn read(self, typed: &str, unit: Unit) -> Result<Decimal, Unreadable> {
         let (number, scale) = strip_unit(typed, unit).ok_or(Unreadable::NotANumber)?;
         if number.is_empty() {
             return Err(if typed.trim().is_empty() { Unreadable::Empty } else { Unreadable::NotANumber });
         }
         let plain = self.plain_digits(&number).ok_or(Unreadable::NotANumber)?;
-        // From here on it is a number; what cannot be held is too large, not unreadable.
+        // From here on the text is a number. If a decimal cannot hold it, it is too large.
         let value: Decimal = plain.parse().map_err(|_| Unreadable::TooLarge)?;
         if value.scale() > 20 {
             return Err(Unreadable::NotANumber);
@@ -136,40 +160,43 @@ impl Locale {
         Ok(in_model.normalize())
     }
 
-    /// The number with `.` before its decimals and nothing between its groups; `None` where that is not clear.
+    /// The number with `.` before its decimals and without marks between its groups; `None` where the text is not
+    /// clearly a number.
     fn plain_digits(self, number: &str) -> Option<String> {
         let (sign, digits) = match number.strip_prefix([MINUS, '-', '–']) {
             Some(rest) => ("-", rest),
             None => ("", number.strip_prefix('+').unwrap_or(number)),
         };
-        let fits = |c: char| c.is_ascii_digit() || c == '.' || c == ',';
-        if !digits.chars().all(fits) || !digits.chars().any(|c| c.is_ascii_digit()) {
+        let is_digit_or_mark = |letter: char| letter.is_ascii_digit() || letter == '.' || letter == ',';
+        if !digits.chars().all(is_digit_or_mark) || !digits.chars().any(|letter| letter.is_ascii_digit()) {
             return None;
         }
         let dots = digits.matches('.').count();
         let commas = digits.matches(',').count();
-        let decimal = match (dots, commas) {
+        let decimal_mark = match (dots, commas) {
             (1, 0) | (0, 1) => {
                 let mark = if dots == 1 { '.' } else { ',' };
-                let grouped = mark == self.group && is_grouped(digits, mark);
-                (!grouped).then_some(mark)
+                let separates_groups = mark == self.group && is_grouped(digits, mark);
+                (!separates_groups).then_some(mark)
             }
-            // None at all, or several of one kind: groups of thousands.
+            // No mark, or several of one kind, which separate groups of thousands.
             (_, 0) | (0, _) => None,
             _ => digits.rfind(['.', ',']).and_then(|last| digits.get(last..)).and_then(|rest| rest.chars().next()),
         };
-        let (whole, decimals) = match decimal {
+        let (whole, decimals) = match decimal_mark {
             None => (digits, ""),
             Some(mark) => digits.rsplit_once(mark)?,
         };
-        let marks = whole.chars().filter(|c| !c.is_ascii_digit());
-        let group = marks.clone().next();
-        if let Some(group) = group
-            && (marks.clone().any(|mark| mark != group) || decimal == Some(group) || !is_grouped(whole, group))
+        let marks = whole.chars().filter(|letter| !letter.is_ascii_digit());
+        let group_mark = marks.clone().next();
+        if let Some(group_mark) = group_mark
+            && (marks.clone().any(|mark| mark != group_mark)
+                || decimal_mark == Some(group_mark)
+                || !is_grouped(whole, group_mark))
         {
             return None;
         }
-        if decimals.chars().any(|c| !c.is_ascii_digit()) {
+        if decimals.chars().any(|letter| !letter.is_ascii_digit()) {
             return None;
         }
         let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
@@ -180,24 +207,27 @@ impl Locale {
     }
 }
 
-/// Whether the digits are one to three, then groups of exactly three. A lone leading zero is no group: `0.125`.
+/// Whether the digits are a group of one to three, followed by groups of exactly three. `0.125` is not grouped, because
+/// a first group cannot be a single zero.
 fn is_grouped(digits: &str, mark: char) -> bool {
     let mut groups = digits.split(mark);
     let first = groups.next().unwrap_or("");
     (1..=3).contains(&first.len()) && first != "0" && groups.all(|group| group.len() == 3)
 }
 
-/// The number without spaces and unit words, and what the words multiply it with; `None` for the words of another unit.
+/// Splits a typed number from the words for its unit. Returns the number without spaces, and the factor that the words
+/// stand for; `None` where the words are those of another unit.
 fn strip_unit(typed: &str, unit: Unit) -> Option<(String, Decimal)> {
-    let lower: String = typed.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
-    let words = lower.trim_start_matches(|c: char| !c.is_alphabetic() && c != '%');
+    let lower: String = typed.to_lowercase().chars().filter(|letter| !letter.is_whitespace()).collect();
+    let words = lower.trim_start_matches(|letter: char| !letter.is_alphabetic() && letter != '%');
     let number = lower.get(..lower.len().checked_sub(words.len())?)?;
-    let scale = if own_words(unit).contains(&words) { Some(Decimal::ONE) } else { money_words(words, unit) }?;
+    let scale = if unit_words(unit).contains(&words) { Some(Decimal::ONE) } else { money_factor(words, unit) }?;
     Some((number.to_owned(), scale))
 }
 
-/// What the words for an amount multiply it with: `t.kr.`, `mio. kr.`, `million kroner`, `m`.
-fn money_words(words: &str, unit: Unit) -> Option<Decimal> {
+/// The factor that the words for an amount stand for: 1.000 for `t.kr.`, a million for `mio. kr.`, `million kroner` or
+/// `m`. `None` for other words, and for units that are not amounts.
+fn money_factor(words: &str, unit: Unit) -> Option<Decimal> {
     if !matches!(unit, Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear) {
         return None;
     }
@@ -211,8 +241,9 @@ fn money_words(words: &str, unit: Unit) -> Option<Decimal> {
     }
 }
 
-/// The words for a unit that change nothing, in every language of the page: people paste from one into the other.
-const fn own_words(unit: Unit) -> &'static [&'static str] {
+/// The words that a reader may write after a number in this unit, without spaces. Every field accepts the words of
+/// every language of the page, because people paste numbers from one language into the other.
+const fn unit_words(unit: Unit) -> &'static [&'static str] {
     match unit {
         Unit::Share => &["", "%", "pct", "pct.", "procent", "percent"],
         Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => &[],
@@ -328,7 +359,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_number_is_refused_in_kind() {
+    fn texts_that_are_not_numbers_are_refused_with_a_reason() {
         refuses("", Unit::Share, Unreadable::Empty);
         refuses("   ", Unit::Share, Unreadable::Empty);
         refuses("mange", Unit::Citizens, Unreadable::NotANumber);
@@ -360,6 +391,7 @@ mod tests {
         assert_eq!(DANISH.fixed("3.9238".parse().unwrap(), 2), "3,92");
         assert_eq!(DANISH.fixed("4".parse().unwrap(), 1), "4,0");
     }
+
     #[test]
     fn numbers_are_written_as_the_english_write_them() {
         let written = |text: &str| ENGLISH.exact(text.parse().unwrap());

@@ -1,8 +1,8 @@
-//! The page in a frame of another page: what it shows there, and what the other page writes to have it.
+//! The page embedded in another page: the forms it takes in the iframe, and the element that the other page contains.
 
 use crate::chart::svg::escaped;
 
-/// What a frame shows.
+/// The part of the page that an iframe shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Embed {
     /// The answer and the cumulative chart.
@@ -11,14 +11,14 @@ pub enum Embed {
     Calculator,
 }
 
-/// The key of the query that asks for it.
+/// The key in the query of the address.
 const KEY: &str = "embed";
 
 impl Embed {
-    /// All there is to choose from.
+    /// Every part that can be embedded.
     pub const ALL: [Self; 2] = [Self::Chart, Self::Calculator];
 
-    /// Its permanent id.
+    /// The permanent id in the address.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -27,7 +27,8 @@ impl Embed {
         }
     }
 
-    /// The height, in CSS pixels, in which a frame of middling width shows the chart whole, or enough of the calculator.
+    /// The height of the iframe in CSS pixels. At a medium width this shows the whole chart, or enough of the
+    /// calculator.
     #[must_use]
     pub const fn height(self) -> u32 {
         match self {
@@ -36,26 +37,26 @@ impl Embed {
         }
     }
 
-    /// What an address asks for by its query, with or without the `?`; `None` where it asks for the page itself. The
-    /// calculator is meant where no more is said, or something unknown.
+    /// The part that the query of an address asks for. The query may start with `?`. `None` where the address asks for
+    /// the whole page. A query that names no part, or an unknown one, means the calculator.
     #[must_use]
     pub fn of_query(query: &str) -> Option<Self> {
         let query = query.strip_prefix('?').unwrap_or(query);
         query.split('&').find_map(|pair| {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-            let named = Self::ALL.into_iter().find(|embed| embed.id() == value);
-            (key == KEY).then_some(named.unwrap_or(Self::Calculator))
+            let embed = Self::ALL.into_iter().find(|embed| embed.id() == value);
+            (key == KEY).then_some(embed.unwrap_or(Self::Calculator))
         })
     }
 
-    /// The address in a frame: the query and what stands behind `#`, to follow the address of the page.
+    /// The query and the link of an address in an iframe. They follow the address of the page.
     #[must_use]
     pub fn address(self, link: &str) -> String {
         format!("?{KEY}={}#{link}", self.id())
     }
 
-    /// The element that another page writes. `page` is the page's address without query and link, `title` names the frame
-    /// for whoever cannot see it.
+    /// The element that another page contains. `page` is the address of this page without query and link. `title` is
+    /// the name of the iframe for screen readers.
     #[must_use]
     pub fn element(self, page: &str, link: &str, title: &str) -> String {
         format!(

@@ -1,6 +1,6 @@
-//! The languages of the page. What each says is in `text`.
+//! The languages of the page. Their wordings are in `text`.
 
-/// The languages of the page.
+/// A language of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Language {
     /// Danish.
@@ -11,10 +11,10 @@ pub enum Language {
 }
 
 impl Language {
-    /// Every language, in the order of the page.
+    /// Every language, in the order on the page.
     pub const ALL: [Self; 2] = [Self::Danish, Self::English];
 
-    /// Its code, as in `lang="da"`.
+    /// Its language code, as in `lang="da"`.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -23,13 +23,13 @@ impl Language {
         }
     }
 
-    /// The language with this code; `None` where the page does not speak it.
+    /// The language with this code; `None` where the page does not have that language.
     #[must_use]
     pub fn of(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|language| language.code() == code)
     }
 
-    /// What it calls itself.
+    /// Its name in the language itself.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {

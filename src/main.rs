@@ -1,4 +1,4 @@
-//! The page's entry point, and outside a browser the command that writes what needs no script.
+//! The entry point of the page. Outside a browser it is the command that prepares an edition for publishing.
 
 // As in lib.rs.
 #![warn(
@@ -16,15 +16,16 @@ fn main() {
     indsatsregner::ui::start();
 }
 
-/// `indsatsregner publish DIRECTORY` makes what Trunk built there ready to be published; the build calls it.
+/// `indsatsregner publish DIRECTORY` turns the files that Trunk built in the directory into those to publish. The build
+/// runs it.
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let done = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+    let result = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["publish", directory] => native::publish_in(std::path::Path::new(directory)),
         _ => Err("Indsatsregner is a web page: `make serve` shows it.".to_owned()),
     };
-    match done {
+    match result {
         Ok(()) => std::process::ExitCode::SUCCESS,
         Err(reason) => {
             eprintln!("{reason}");
@@ -35,7 +36,7 @@ fn main() -> std::process::ExitCode {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
-    //! Files in and out of [`indsatsregner::publish`], which knows only names and contents.
+    //! Reads and writes the files for [`indsatsregner::publish`], which itself knows only names and contents.
 
     use std::fs;
     use std::path::Path;
@@ -43,7 +44,7 @@ mod native {
     use indsatsregner::notes::Library;
     use indsatsregner::publish::{Files, publish};
 
-    /// Replaces what was built in the directory by what is published of it.
+    /// Replaces the files that were built in the directory by those to publish.
     pub(super) fn publish_in(directory: &Path) -> Result<(), String> {
         let library = Library::embedded().map_err(|error| error.to_string())?;
         let mut built = Files::new();
@@ -60,11 +61,12 @@ mod native {
         Ok(())
     }
 
-    fn read(directory: &Path, below: &str, files: &mut Files) -> Result<(), String> {
+    /// Adds the files below the directory to `files`. Their names start with `prefix`.
+    fn read(directory: &Path, prefix: &str, files: &mut Files) -> Result<(), String> {
         let entries = fs::read_dir(directory).map_err(|error| format!("{}: {error}", directory.display()))?;
         for entry in entries {
             let path = entry.map_err(|error| error.to_string())?.path();
-            let name = format!("{below}{}", path.file_name().unwrap_or_default().to_string_lossy());
+            let name = format!("{prefix}{}", path.file_name().unwrap_or_default().to_string_lossy());
             if path.is_dir() {
                 read(&path, &format!("{name}/"), files)?;
             } else {

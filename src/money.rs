@@ -1,8 +1,8 @@
 //! Amounts and the one rounding rule.
 //!
-//! Two kinds of number meet in the model. An *exact* amount is a [`Decimal`] in 1.000 kr. A *cell* is what a
-//! document prints: whole thousands, [`Thousands`]. The step from the first to the second is [`Thousands::round`]
-//! and nothing else; from there on only cells are added, so that what is shown always adds up.
+//! The model has two kinds of amount. An *exact* amount is a [`Decimal`] in 1.000 kr. A *cell* is what a document
+//! prints: whole thousands, [`Thousands`]. Only [`Thousands::round`] turns an exact amount into a cell. After that the
+//! model adds nothing but cells, so the sums on the page always add up.
 
 use std::iter::Sum;
 
@@ -15,29 +15,39 @@ use serde::{Deserialize, Serialize};
 pub struct Thousands(i64);
 
 impl Thousands {
-    /// No amount.
+    /// The cell 0.
     pub const ZERO: Self = Self(0);
 
-    /// The largest cell that is accepted, in either direction: 10^12 thousand kroner. Far above any budget, and far
-    /// enough below `i64::MAX` that no sum of cells can reach it.
+    /// The largest accepted cell, positive or negative: 10^12 thousand kroner. That is far above any budget, and so far
+    /// below `i64::MAX` that no sum of cells can overflow.
     pub const LIMIT: i64 = 1_000_000_000_000;
 
-    /// A cell of `amount` thousand kroner, as printed.
+    /// A cell of `amount` thousand kroner.
     #[must_use]
     pub const fn new(amount: i64) -> Self {
         Self(amount)
     }
 
-    /// The rounding rule of the documents: to whole thousands, half away from zero.
+    /// Rounds as the documents do: to whole thousands, half away from zero.
     ///
     /// `None` when the amount is beyond [`Self::LIMIT`].
+    ///
+    /// ```
+    /// use indsatsregner::money::Thousands;
+    /// use rust_decimal::Decimal;
+    ///
+    /// let benefits = Decimal::new(-2_202_500, 3); // −2.202,500 thousand kroner
+    /// assert_eq!(Thousands::round(benefits), Some(Thousands::new(-2203)));
+    /// assert_eq!(Thousands::round(Decimal::MAX), None);
+    /// ```
     #[must_use]
     pub fn round(exact: Decimal) -> Option<Self> {
-        // In integers: it is done for every cell at every point of a map.
+        // The map rounds every cell at every point. Integers make this fast.
         let (digits, one) = (exact.mantissa(), 10_i128.checked_pow(exact.scale())?);
-        let rest = digits.checked_rem(one)?;
-        let away = if rest.unsigned_abs() >= one.unsigned_abs().div_ceil(2) { digits.signum() } else { 0 };
-        let whole = i64::try_from(digits.checked_div(one)?.checked_add(away)?).ok()?;
+        let remainder = digits.checked_rem(one)?;
+        let rounds_away = remainder.unsigned_abs() >= one.unsigned_abs().div_ceil(2);
+        let correction = if rounds_away { digits.signum() } else { 0 };
+        let whole = i64::try_from(digits.checked_div(one)?.checked_add(correction)?).ok()?;
         (whole.unsigned_abs() <= Self::LIMIT.unsigned_abs()).then_some(Self(whole))
     }
 
@@ -53,19 +63,19 @@ impl Thousands {
         Decimal::from(self.0)
     }
 
-    /// The sum. Saturates, which [`Self::LIMIT`] keeps out of reach of any table of cells.
+    /// The sum. It saturates at the ends of `i64`, which no table of cells within [`Self::LIMIT`] can reach.
     #[must_use]
     pub const fn plus(self, other: Self) -> Self {
         Self(self.0.saturating_add(other.0))
     }
 
-    /// The difference; saturates like [`Self::plus`].
+    /// The difference. It saturates like [`Self::plus`].
     #[must_use]
     pub const fn minus(self, other: Self) -> Self {
         Self(self.0.saturating_sub(other.0))
     }
 
-    /// The same amount with the opposite sign: a saving as a positive number.
+    /// The amount with the opposite sign; it turns a saving into a positive number.
     #[must_use]
     pub const fn negated(self) -> Self {
         Self(self.0.saturating_neg())
@@ -78,8 +88,8 @@ impl Sum for Thousands {
     }
 }
 
-/// How a number that people wrote becomes a [`Decimal`]: data files hold whole numbers bare and others in quotes
-/// (`"12.5"`), never a binary fraction; the embedded form holds text.
+/// Reads and writes a [`Decimal`] without ever passing through a binary fraction. Data files hold whole numbers as they
+/// are and other numbers in quotes (`"12.5"`). The notes embedded in the page hold all of them as text.
 pub mod decimal {
     use std::fmt;
     use std::str::FromStr;
@@ -88,10 +98,10 @@ pub mod decimal {
     use serde::de::{Error, Visitor};
     use serde::{Deserializer, Serializer};
 
-    /// Writes the decimal as text, every digit kept.
+    /// Writes the decimal as text, with every digit.
     ///
     /// # Errors
-    /// Only what the serializer itself reports.
+    /// Returns only the errors of the serializer.
     pub fn serialize<S: Serializer>(value: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(value)
     }
@@ -99,18 +109,18 @@ pub mod decimal {
     /// Reads a whole number, or a decimal in quotes.
     ///
     /// # Errors
-    /// Anything else, a binary fraction such as a bare `0.1` included.
+    /// Refuses anything else, including a binary fraction such as `0.1` without quotes.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Decimal, D::Error> {
         if deserializer.is_human_readable() {
-            deserializer.deserialize_any(Written)
+            deserializer.deserialize_any(DecimalVisitor)
         } else {
-            deserializer.deserialize_str(Written)
+            deserializer.deserialize_str(DecimalVisitor)
         }
     }
 
-    struct Written;
+    struct DecimalVisitor;
 
-    impl Visitor<'_> for Written {
+    impl Visitor<'_> for DecimalVisitor {
         type Value = Decimal;
 
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -135,11 +145,11 @@ mod tests {
     #[track_caller]
     fn expect_cell(exact: &str, cell: i64) {
         let exact: Decimal = exact.parse().unwrap();
-        assert_eq!(Thousands::round(exact), Some(Thousands::new(cell)), "{exact} rounds to {cell}");
+        assert_eq!(Thousands::round(exact), Some(Thousands::new(cell)), "{exact} does not round to {cell}");
     }
 
     #[test]
-    fn half_goes_away_from_zero_on_both_sides() {
+    fn half_rounds_away_from_zero_for_positive_and_negative_amounts() {
         expect_cell("0.5", 1);
         expect_cell("-0.5", -1);
         expect_cell("2.5", 3);
@@ -155,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn an_amount_beyond_the_limit_is_no_cell() {
+    fn an_amount_beyond_the_limit_gives_no_cell() {
         assert_eq!(Thousands::round(Decimal::from(Thousands::LIMIT)), Some(Thousands::new(Thousands::LIMIT)));
         assert_eq!(Thousands::round(Decimal::from(Thousands::LIMIT + 1)), None);
         assert_eq!(Thousands::round(Decimal::MAX), None);

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use crate::borrow::with_savings;
 use crate::note::{City, Document, Note, Variant};
 
-/// The checked notes of `data/`, in the form the build laid beside the code.
+/// The checked notes of `data/`, in the compact form that the build wrote.
 const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/notes.postcard"));
 
 /// The administrations and committees of `data/city.toml`. None only if the embedded form is not what the build wrote; a
@@ -15,19 +15,28 @@ pub static CITY: LazyLock<City> = LazyLock::new(|| {
     postcard::from_bytes(embedded).unwrap_or_default()
 });
 
-/// Documents to look notes up in.
+/// A collection of documents, in which notes are looked up.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Library {
     documents: Vec<Document>,
-    /// The variants that have no savings of their own, with those of another: beside the position of their document.
+    /// The variants with borrowed savings, each with the position of its document.
     borrowing: Vec<(usize, Variant)>,
 }
 
 impl Library {
-    /// The documents that ship, oldest budget first.
+    /// The documents that ship with the page, the oldest budget first.
+    ///
+    /// ```
+    /// use indsatsregner::notes::Library;
+    ///
+    /// let library = Library::embedded().unwrap();
+    /// let note = library.find("ips-2018").unwrap();
+    /// assert_eq!((note.variant.first, note.variant.last), (2018, 2022));
+    /// assert_eq!(library.find("no-such-note"), None);
+    /// ```
     ///
     /// # Errors
-    /// Only if the embedded form is not what the build wrote; a test sees to it that it is.
+    /// Returns an error only if the embedded bytes are not what the build wrote. A test makes sure that they are.
     pub fn embedded() -> Result<Self, postcard::Error> {
         Ok(Self::new(postcard::from_bytes(EMBEDDED)?))
     }
@@ -35,21 +44,31 @@ impl Library {
     /// A library of these documents.
     #[must_use]
     pub fn new(documents: Vec<Document>) -> Self {
-        let lenders: Vec<Note<'_>> = documents.iter().flat_map(Document::notes).collect();
+        let notes: Vec<Note<'_>> = documents.iter().flat_map(Document::notes).collect();
+        let borrow = |note: Note<'_>| notes.iter().find_map(|from| with_savings(note, *from));
         let borrowing = documents
             .iter()
             .enumerate()
-            .flat_map(|(at, document)| document.notes().map(move |note| (at, note)))
-            .filter_map(|(at, note)| Some((at, lenders.iter().find_map(|lender| with_savings(note, *lender))?)))
+            .flat_map(|(document_index, document)| document.notes().map(move |note| (document_index, note)))
+            .filter_map(|(document_index, note)| Some((document_index, borrow(note)?)))
             .collect();
         Self { documents, borrowing }
     }
 
-    /// The note with borrowed savings; `None` where there are none to borrow.
+    /// The note with borrowed savings; `None` where it cannot borrow any.
+    ///
+    /// ```
+    /// use indsatsregner::notes::Library;
+    ///
+    /// let library = Library::embedded().unwrap();
+    /// let borrowing = library.with_savings("bi10-2026").unwrap();
+    /// assert_eq!(borrowing.variant.savings_from.as_deref(), Some("ips-2018"));
+    /// assert_eq!(library.with_savings("ips-2018"), None); // it states its own savings
+    /// ```
     #[must_use]
     pub fn with_savings(&self, variant: &str) -> Option<Note<'_>> {
-        let (at, variant) = self.borrowing.iter().find(|(_, borrowing)| borrowing.id == variant)?;
-        Some(Note { document: self.documents.get(*at)?, variant })
+        let (document_index, variant) = self.borrowing.iter().find(|(_, borrowing)| borrowing.id == variant)?;
+        Some(Note { document: self.documents.get(*document_index)?, variant })
     }
 
     /// Every document.
@@ -58,7 +77,7 @@ impl Library {
         &self.documents
     }
 
-    /// Every note: each variant of each document.
+    /// Every note, that is each variant of each document.
     pub fn notes(&self) -> impl Iterator<Item = Note<'_>> {
         self.documents.iter().flat_map(Document::notes)
     }
@@ -69,7 +88,7 @@ impl Library {
         self.notes().find(|note| note.variant.id == variant)
     }
 
-    /// The note that the page opens with.
+    /// The first note, which the page opens with; `None` in an empty library.
     #[must_use]
     pub fn first(&self) -> Option<Note<'_>> {
         self.notes().next()

@@ -1,36 +1,36 @@
-//! A link as somebody pastes it: a whole address or the text behind `#`, broken over lines or wrapped in quotes by what it
-//! came through.
+//! Links as people paste them: a whole address or only the text after `#`. The programs that a link came through may
+//! have broken it over several lines or put it in quotes.
 
 use crate::link::{self, Notice, Opened};
 use crate::notes::Library;
 use crate::scenario::Scenario;
 
-/// The scenario of a pasted link, and what of it could not be applied.
+/// The scenario of a pasted link, and the parts of the link that could not be applied.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pasted<'n> {
-    /// The note with what could be applied.
+    /// The note with all changes that could be applied.
     pub scenario: Scenario<'n>,
-    /// A line for the reader for each thing that could not.
+    /// One notice for each part that could not be applied.
     pub notices: Vec<Notice<'n>>,
 }
 
 /// Why a pasted text leads to no scenario.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unusable {
-    /// There is nothing in the field.
+    /// The text is empty.
     Empty,
-    /// It is no link, or one without anything behind `#`.
+    /// The text is not a link, or the link has nothing after `#`.
     NoLink,
-    /// It does not say which note it is about.
+    /// The link does not name a note.
     NoNote,
-    /// There is no such note.
+    /// The link names a note with this id, which does not exist.
     UnknownNote(String),
 }
 
 /// Reads a pasted text.
 ///
 /// # Errors
-/// [`Unusable`], where there is no scenario in it.
+/// Returns [`Unusable`] where the text contains no scenario.
 pub fn read<'n>(library: &'n Library, text: &str) -> Result<Pasted<'n>, Unusable> {
     if text.trim().is_empty() {
         return Err(Unusable::Empty);
@@ -44,11 +44,11 @@ pub fn read<'n>(library: &'n Library, text: &str) -> Result<Pasted<'n>, Unusable
         return Err(Unusable::NoNote);
     }
     let Opened { own, notices, .. } = link::open(library, &parts.join("&")).ok_or(Unusable::NoLink)?;
-    let unknown = notices.iter().find_map(|notice| match notice {
+    let unknown_note = notices.iter().find_map(|notice| match notice {
         Notice::UnknownNote(id) => Some(id.clone()),
         _ => None,
     });
-    match unknown {
+    match unknown_note {
         Some(id) => Err(Unusable::UnknownNote(id)),
         None => Ok(Pasted { scenario: own.scenario, notices }),
     }

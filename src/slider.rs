@@ -1,4 +1,4 @@
-//! The stretch of values that a slider covers and the steps it takes. The field beside it accepts more.
+//! The range of values that a slider covers, and the steps it moves in. The field beside it accepts a wider range.
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -6,22 +6,23 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::chart::{nice_end, nice_step};
 use crate::note::{Driver, Unit};
 
-/// A slider: its ends and step, as numbers on screen (per cent, kroner).
+/// A slider. Its numbers are as on screen: per cent for shares, kroner for amounts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Slider {
-    /// Its left end.
+    /// The left end.
     pub low: Decimal,
-    /// Its right end.
+    /// The right end.
     pub high: Decimal,
-    /// From one stop to the next.
+    /// The distance between two stops.
     pub step: Decimal,
     unit: Unit,
     baseline: Decimal,
 }
 
 impl Slider {
-    /// From nothing (or one) to twice the document's value or the top of the range it gives, rounded up to a round
-    /// number, in some hundreds of round steps at most.
+    /// The slider of a driver. It starts at the lowest value of the unit, which is 0 or 1. It ends at twice the
+    /// document's value, or at the top of the range that the document gives if that is higher, rounded up to a round
+    /// number. It has at most some hundreds of steps.
     #[must_use]
     pub fn of(driver: &Driver) -> Self {
         let scale = driver.unit.scale();
@@ -47,30 +48,31 @@ impl Slider {
         Self { low: lowest, high, step, unit: driver.unit, baseline }
     }
 
-    /// Where the thumb stands for a value in the driver's unit: the nearest stop. As a number on screen.
+    /// The stop nearest to a value, where the thumb is shown. The value is in the driver's unit, the stop as on screen.
     #[must_use]
     pub fn stop(&self, value: Decimal) -> Decimal {
         let on_screen = value.checked_mul(self.unit.scale()).unwrap_or(value);
-        self.nearest(on_screen.clamp(self.low, self.high))
+        self.nearest_stop(on_screen.clamp(self.low, self.high))
     }
 
-    /// The value, in the driver's unit, that a stop stands for. The stop nearest to the document's value is that value,
-    /// so that a slider leads back to it exactly.
+    /// The value of a stop, in the driver's unit. The stop nearest to the document's value stands for exactly that
+    /// value, so a reader can return to it with the slider.
     #[must_use]
     pub fn value(&self, stop: Decimal) -> Decimal {
-        let on_screen = if stop == self.nearest(self.baseline) { self.baseline } else { stop };
+        let on_screen = if stop == self.nearest_stop(self.baseline) { self.baseline } else { stop };
         on_screen.checked_div(self.unit.scale()).unwrap_or(on_screen).normalize()
     }
 
-    /// Where along the slider the document's value is, from 0 at its left end to 1 at its right.
+    /// The position of the document's value on the slider, from 0 at the left end to 1 at the right end; `None` where
+    /// the value is outside the slider.
     #[must_use]
     pub fn baseline_at(&self) -> Option<Decimal> {
-        let along = self.baseline.checked_sub(self.low)?.checked_div(self.high.checked_sub(self.low)?)?;
-        (Decimal::ZERO..=Decimal::ONE).contains(&along).then_some(along)
+        let position = self.baseline.checked_sub(self.low)?.checked_div(self.high.checked_sub(self.low)?)?;
+        (Decimal::ZERO..=Decimal::ONE).contains(&position).then_some(position)
     }
 
-    fn nearest(&self, on_screen: Decimal) -> Decimal {
-        let steps = on_screen.checked_sub(self.low).and_then(|above| above.checked_div(self.step));
+    fn nearest_stop(&self, on_screen: Decimal) -> Decimal {
+        let steps = on_screen.checked_sub(self.low).and_then(|above_low| above_low.checked_div(self.step));
         let stop = steps.and_then(|steps| steps.round().checked_mul(self.step)?.checked_add(self.low));
         stop.unwrap_or(on_screen).normalize()
     }

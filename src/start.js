@@ -1,17 +1,17 @@
-// Starts the page: the glue and the wasm that lie beside this file. A browser that cannot says so in words.
+// Starts the page from the glue and the wasm beside this file. Where the browser cannot start it, the page says so.
 //
-// Not a module: in a sandboxed frame, which has no origin, a module would not even be loaded.
+// This is not a module, because a sandboxed iframe has no origin and would not load a module.
 (async () => {
   const here = document.currentScript.src;
 
-  // Starts a part of the page by name: the page itself, or what is loaded only when it is needed; gives its exports.
+  // Starts a part by name: the page itself, or a part that the reader needs later. Returns its exports.
   globalThis.loadPart = async (name) => {
     const started = await import(new URL(`${name}.js`, here));
     await started.default({ module_or_path: new URL(`${name}_bg.wasm`, here) });
     return started;
   };
 
-  // Without an origin nothing more can be loaded; the one file has all inside.
+  // Without an origin the browser loads nothing more. The single-file edition contains everything.
   if (self.origin === "null") {
     location.replace(new URL("../indsatsregner.html", here) + location.search + location.hash);
     return;

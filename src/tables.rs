@@ -1,6 +1,7 @@
-//! Every printed table as one plain page, from the same checked notes: for readers whose browser runs no script.
+//! All printed tables as one plain page, for readers whose browser runs no scripts. It comes from the same checked
+//! notes as the page itself.
 //!
-//! Native only: the build writes the page beside the other files.
+//! Native only: publishing writes the page beside the other files.
 
 use std::fmt::{self, Write};
 
@@ -10,10 +11,10 @@ use crate::note::{Document, Row, Table};
 use crate::notes::Library;
 use crate::text::Wording;
 
-/// The files to lay beside the page, one in each language, each with its name.
+/// The files that are published beside the page, one for each language, each with its name.
 ///
 /// # Errors
-/// Never: a `String` takes whatever is written to it.
+/// Never returns one, since writing to a `String` cannot fail.
 pub fn files(library: &Library) -> Result<Vec<(&'static str, String)>, fmt::Error> {
     let file = |language: Language| {
         let words = language.wording();
@@ -22,10 +23,10 @@ pub fn files(library: &Library) -> Result<Vec<(&'static str, String)>, fmt::Erro
     Language::ALL.into_iter().map(file).collect()
 }
 
-/// The page of all printed tables.
+/// The page of all printed tables in one language.
 ///
 /// # Errors
-/// As [`files`].
+/// Like [`files`].
 pub fn page(documents: &[Document], words: &dyn Wording) -> Result<String, fmt::Error> {
     let (labels, own) = (words.labels(), &words.labels().tables_page);
     let mut out = String::new();
@@ -85,10 +86,10 @@ pub fn page(documents: &[Document], words: &dyn Wording) -> Result<String, fmt::
     Ok(out)
 }
 
-/// The tables of each document under its heading, to stand in a page.
+/// One section for each document: a heading, then its tables.
 ///
 /// # Errors
-/// As [`files`].
+/// Like [`files`].
 pub fn sections(documents: &[Document], words: &dyn Wording) -> Result<String, fmt::Error> {
     let mut out = String::new();
     for document in documents {

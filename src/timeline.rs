@@ -1,7 +1,8 @@
-//! The story on the front: what each effort was given and was proposed, year by year, and what it aimed at and reached.
+//! The timeline on the overview: the amounts that were proposed and granted for each effort, year by year, and the
+//! targets and results of the effort.
 //!
-//! Bands are keyed by the ids that efforts share across documents; the earlier appropriations of an effort are the rows
-//! whose series starts with that id. Amounts stay in each document's own prices.
+//! Documents share the ids of efforts, and each id makes one band. The rows whose series starts with that id print the
+//! earlier appropriations of the effort. All amounts stay in the prices of their own document.
 
 use serde::Serialize;
 
@@ -13,56 +14,57 @@ use crate::scenario::Scenario;
 /// One effort over the years.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Band<'n> {
-    /// The id that its documents share.
+    /// The id of the effort in all its documents.
     pub key: String,
-    /// The note and effort it is named after: the newest.
+    /// The newest note with the effort, and the position of the effort in it. They give the band its name.
     #[serde(skip)]
     pub newest: (Note<'n>, usize),
-    /// What was granted, by year, as the newest document with a table of it prints it.
+    /// The granted amounts by year, as the newest document that prints them has them.
     pub granted: Vec<(Year, Thousands)>,
-    /// The document that prints it.
+    /// The id of the document that prints the granted amounts; `None` where no document does.
     pub granted_in: Option<String>,
-    /// What each note proposes, by year.
+    /// The proposals, one for each variant.
     pub proposals: Vec<Proposal>,
-    /// What was aimed at and measured, in the order of the documents.
+    /// The targets and results, in the order of the documents.
     #[serde(skip)]
     pub marks: Vec<Mark<'n>>,
 }
 
-/// What a note proposes for an effort.
+/// The amounts that a note proposes for an effort.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Proposal {
     /// The id of the variant.
     pub variant: String,
-    /// By year.
+    /// The amounts by year.
     pub amounts: Vec<(Year, Thousands)>,
 }
 
-/// A target or a result.
+/// A target or a result, with its document.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Mark<'n> {
-    /// What was aimed at.
+    /// A target.
     Aimed(&'n Document, &'n Target),
-    /// What was measured.
+    /// A result.
     Measured(&'n Document, &'n Measured),
 }
 
 impl<'n> Band<'n> {
-    /// What the effort is called in the newest of its notes, in a language.
+    /// The name of the effort in the newest of its notes, in a language.
     #[must_use]
     pub fn name(&self, language: &'n str) -> &'n str {
-        let (note, at) = self.newest;
-        note.variant.efforts.get(at).map_or("", |effort| effort.name.get(language).0)
+        let (note, effort_index) = self.newest;
+        note.variant.efforts.get(effort_index).map_or("", |effort| effort.name.get(language).0)
     }
 
-    /// Every amount of it, proposed and granted.
+    /// Every amount of the band, granted and proposed.
     pub fn amounts(&self) -> impl Iterator<Item = (Year, Thousands)> {
         self.granted.iter().chain(self.proposals.iter().flat_map(|proposal| &proposal.amounts)).copied()
     }
 }
 
 impl Mark<'_> {
-    fn says_the_same(&self, other: Self) -> bool {
+    /// Whether two marks are the same target, printed in documents for the same budget.
+    fn is_same_target(&self, other: Self) -> bool {
         match (*self, other) {
             (Self::Aimed(document, target), Mark::Aimed(other, other_target)) => {
                 document.budget == other.budget
@@ -73,20 +75,30 @@ impl Mark<'_> {
     }
 }
 
-/// Every effort that any note has, in the order in which they first appear.
+/// A band for each effort of any note, in the order in which the efforts first appear.
+///
+/// ```
+/// use indsatsregner::notes::Library;
+/// use indsatsregner::timeline::bands;
+///
+/// let library = Library::embedded().unwrap();
+/// let bands = bands(library.documents());
+/// let ips = bands.iter().find(|band| band.key == "ips").unwrap();
+/// assert_eq!(ips.proposals[0].variant, "ips-2018"); // the oldest note comes first
+/// ```
 #[must_use]
 pub fn bands(documents: &[Document]) -> Vec<Band<'_>> {
     let mut bands: Vec<Band<'_>> = Vec::new();
     for note in documents.iter().flat_map(Document::notes) {
         let Ok(outcome) = evaluate(&Scenario::baseline(note)) else { continue };
-        for (at, effort) in note.variant.efforts.iter().enumerate() {
-            let proposal = Proposal { variant: note.variant.id.clone(), amounts: amounts(&outcome, at) };
+        for (effort_index, effort) in note.variant.efforts.iter().enumerate() {
+            let proposal = Proposal { variant: note.variant.id.clone(), amounts: amounts(&outcome, effort_index) };
             match bands.iter_mut().find(|band| band.key == effort.id) {
                 Some(band) => {
-                    band.newest = (note, at);
+                    band.newest = (note, effort_index);
                     band.proposals.push(proposal);
                 }
-                None => bands.push(band(documents, &effort.id, (note, at), proposal)),
+                None => bands.push(band(documents, &effort.id, (note, effort_index), proposal)),
             }
         }
     }
@@ -95,18 +107,17 @@ pub fn bands(documents: &[Document]) -> Vec<Band<'_>> {
 
 fn band<'n>(documents: &'n [Document], key: &str, newest: (Note<'n>, usize), proposal: Proposal) -> Band<'n> {
     let granted = documents.iter().rev().find_map(|document| Some((document, granted(document, key)?)));
-    let marks = documents.iter().flat_map(|document| {
-        let aimed = document.targets.iter().filter(|target| target.effort == key);
-        let measured = document.results.iter().filter(|result| result.effort == key);
-        let aimed = aimed.map(move |target| Mark::Aimed(document, target));
-        aimed.chain(measured.map(move |result| Mark::Measured(document, result)))
+    let all_marks = documents.iter().flat_map(|document| {
+        let targets = document.targets.iter().filter(|target| target.effort == key);
+        let results = document.results.iter().filter(|result| result.effort == key);
+        let target_marks = targets.map(move |target| Mark::Aimed(document, target));
+        target_marks.chain(results.map(move |result| Mark::Measured(document, result)))
     });
-    let marks: Vec<Mark<'n>> = marks.collect();
-    // Editions of one note repeat their targets.
-    let mut said: Vec<Mark<'n>> = Vec::new();
-    for mark in marks {
-        if !said.iter().any(|earlier| mark.says_the_same(*earlier)) {
-            said.push(mark);
+    // The editions of a note repeat their targets. Each target is listed once.
+    let mut marks: Vec<Mark<'n>> = Vec::new();
+    for mark in all_marks {
+        if !marks.iter().any(|earlier| mark.is_same_target(*earlier)) {
+            marks.push(mark);
         }
     }
     Band {
@@ -115,12 +126,13 @@ fn band<'n>(documents: &'n [Document], key: &str, newest: (Note<'n>, usize), pro
         granted_in: granted.as_ref().map(|(document, _)| document.id.clone()),
         granted: granted.map(|(_, granted)| granted).unwrap_or_default(),
         proposals: vec![proposal],
-        marks: said,
+        marks,
     }
 }
 
-fn amounts(outcome: &Outcome, effort: usize) -> Vec<(Year, Thousands)> {
-    let costs = outcome.efforts.get(effort).map(|effort| effort.costs.as_slice()).unwrap_or_default();
+/// The costs of an effort by year, without the years in which it costs nothing.
+fn amounts(outcome: &Outcome, effort_index: usize) -> Vec<(Year, Thousands)> {
+    let costs = outcome.efforts.get(effort_index).map(|effort| effort.costs.as_slice()).unwrap_or_default();
     let by_year = outcome.years.iter().copied().zip(costs.iter().copied());
     by_year.filter(|(_, cost)| *cost != Thousands::ZERO).collect()
 }
@@ -128,9 +140,9 @@ fn amounts(outcome: &Outcome, effort: usize) -> Vec<(Year, Thousands)> {
 /// The rows of a document that print the earlier appropriations of an effort, each with its table.
 #[must_use]
 pub fn granted_rows<'n>(document: &'n Document, key: &str) -> Vec<(&'n Table, &'n Row)> {
-    let is_own = |row: &&Row| row.series.as_ref().is_some_and(|series| series.effort() == key);
-    let of_table = |table: &'n Table| table.rows.iter().filter(is_own).map(move |row| (table, row));
-    document.tables.iter().flat_map(of_table).collect()
+    let is_for_effort = |row: &&Row| row.series.as_ref().is_some_and(|series| series.effort() == key);
+    let rows_of_table = |table: &'n Table| table.rows.iter().filter(is_for_effort).map(move |row| (table, row));
+    document.tables.iter().flat_map(rows_of_table).collect()
 }
 
 /// The earlier appropriations of an effort that a document prints, added up by year; `None` where it prints none.
@@ -139,8 +151,8 @@ fn granted(document: &Document, key: &str) -> Option<Vec<(Year, Thousands)>> {
     let mut years: Vec<Year> = rows.iter().flat_map(|(table, _)| table.years.iter().copied()).collect();
     years.sort_unstable();
     years.dedup();
-    let in_year = |year: Year| -> Thousands { rows.iter().filter_map(|(table, row)| table.cell(row, year)).sum() };
+    let sum_in = |year: Year| -> Thousands { rows.iter().filter_map(|(table, row)| table.cell(row, year)).sum() };
     let granted: Vec<(Year, Thousands)> =
-        years.into_iter().map(|year| (year, in_year(year))).filter(|(_, sum)| *sum != Thousands::ZERO).collect();
+        years.into_iter().map(|year| (year, sum_in(year))).filter(|(_, sum)| *sum != Thousands::ZERO).collect();
     (!granted.is_empty()).then_some(granted)
 }

@@ -6,7 +6,7 @@ mod common;
 
 use common::{Any, LIBRARY, any_scenario, driver_ix, outcome, scenario};
 use indsatsregner::chart::{Anchor, Drawing, Mark, Paint};
-use indsatsregner::draw::map::{Axis, Plot, Step};
+use indsatsregner::draw::map::{Axis, Level, Plot};
 use indsatsregner::draw::{self, Cumulative};
 use indsatsregner::evaluate::Perspective;
 use indsatsregner::language::Language;
@@ -186,13 +186,13 @@ fn every_square_of_the_map_is_painted_once_and_can_be_pointed_at() {
         _ => None,
     });
     let painted: f64 = areas.flatten().map(|(_, (w, h))| w * h).sum();
-    let plot = Plot::of(&grid, WIDTH);
-    assert_eq!(plot.at(76.5, 300.0 + 25.5), Some((0, 0)), "the lower left corner");
-    assert_eq!(plot.at(619.5, 26.5), Some((100, 100)), "the upper right corner");
-    assert_eq!(plot.at(10.0, 100.0), None, "beside the map");
+    let plot = Plot::new(&grid, WIDTH);
+    assert_eq!(plot.square_at(76.5, 300.0 + 25.5), Some((0, 0)), "the lower left corner");
+    assert_eq!(plot.square_at(619.5, 26.5), Some((100, 100)), "the upper right corner");
+    assert_eq!(plot.square_at(10.0, 100.0), None, "beside the map");
     assert!((painted - (640.0 - 76.0 - 20.0) * 300.0).abs() < 1.0, "{painted}");
     for point in &grid.cells {
-        assert_eq!(Step::of(&grid).iter().filter(|step| step.holds(*point)).count(), 1, "{point:?}");
+        assert_eq!(Level::of_grid(&grid).iter().filter(|level| level.contains(*point)).count(), 1, "{point:?}");
     }
 }
 
@@ -260,10 +260,10 @@ fn a_map_of_costs_has_a_step_for_every_net() {
     let here = scenario("bi10-2026", &[]);
     let (x, y) = (driver_ix(&here, "caseload"), driver_ix(&here, "pay-ips"));
     let grid = map(&here, x, y, Perspective::Total).unwrap();
-    let steps = Step::of(&grid);
-    assert!(steps.len() <= 7 && steps.iter().all(|step| matches!(step, Step::Net(..))), "{steps:?}");
+    let levels = Level::of_grid(&grid);
+    assert!(levels.len() <= 7 && levels.iter().all(|level| matches!(level, Level::Net(..))), "{levels:?}");
     for point in &grid.cells {
-        assert_eq!(steps.iter().filter(|step| step.holds(*point)).count(), 1, "{point:?}");
+        assert_eq!(levels.iter().filter(|level| level.contains(*point)).count(), 1, "{point:?}");
     }
 }
 

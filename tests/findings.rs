@@ -37,7 +37,7 @@ fn the_known_contradictions_of_the_documents_are_found() {
         let fits = |check: &&Check| {
             check.kind == kind
                 && check.concerns(document)
-                && check.sides.iter().any(|side| side.words.contains(words) || side.place.contains(words))
+                && check.places.iter().any(|place| place.words.contains(words) || place.place.contains(words))
         };
         assert!(found.iter().any(|check| fits(&check)), "{kind:?} in {document}: {words}");
     };
@@ -64,8 +64,8 @@ fn what_agrees_is_not_found() {
         let checks = check_all(LIBRARY.documents());
         let about: Vec<&Check> = checks
             .iter()
-            .filter(|check| check.kind == Kind::Statement && check.sides[0].document == document)
-            .filter(|check| check.sides[0].words.contains(words))
+            .filter(|check| check.kind == Kind::Statement && check.places[0].document == document)
+            .filter(|check| check.places[0].words.contains(words))
             .collect();
         assert!(!about.is_empty(), "{document}: {words}");
         assert!(about.iter().all(|check| check.verdict() == Verdict::Agree), "{document}: {words}");

@@ -621,7 +621,7 @@ fn check(verdicts: &[Verdict]) -> Check {
         right: Value::Payback(None),
         verdict: *verdict,
     };
-    Check { kind: Kind::Payback, sides: [place(), place()], compared: verdicts.iter().map(compared).collect() }
+    Check { kind: Kind::Payback, places: [place(), place()], compared: verdicts.iter().map(compared).collect() }
 }
 
 #[test]

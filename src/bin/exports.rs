@@ -1,6 +1,7 @@
-//! What makes files, as a wasm of its own: the page asks for it when a reader does, and only then.
+//! Writes and reads the files that a reader saves. It is a wasm of its own, which the page loads only when a reader
+//! asks for a file.
 //!
-//! `loadPart` of the page's entry starts it, `ui::export` calls it.
+//! `loadPart` in `src/start.js` starts it, and `ui::export` calls it.
 
 // As in lib.rs.
 #![warn(
@@ -28,70 +29,72 @@ mod browser {
     use indsatsregner::notes::Library;
     use indsatsregner::scenario_file;
 
-    /// The workbook of the scenario at a whole address of the page, on a day such as `2026-03-01`.
+    /// The workbook of the scenario in a link. `address` is the whole address of the page with the link, and `day` is
+    /// the day that the file names as its date, such as `2026-03-01`.
     ///
     /// # Errors
-    /// What went wrong; nothing does with a page as built.
+    /// Returns a message where the file cannot be written. This does not happen with an address and day from the page.
     #[wasm_bindgen]
     pub fn xlsx(address: &str, day: &str) -> Result<Vec<u8>, JsValue> {
-        written(address, day, |subject| export::workbook::write(subject).map_err(said))
+        write_file(address, day, |subject| export::workbook::write(subject).map_err(js_text))
     }
 
-    /// The same as CSV.
+    /// The scenario as CSV, with the same parameters as [`xlsx`].
     ///
     /// # Errors
-    /// As [`xlsx`].
+    /// Like [`xlsx`].
     #[wasm_bindgen]
     pub fn csv(address: &str, day: &str) -> Result<Vec<u8>, JsValue> {
-        written(address, day, |subject| export::csv::write(subject).map_err(said))
+        write_file(address, day, |subject| export::csv::write(subject).map_err(js_text))
     }
 
-    /// The same as JSON.
+    /// The scenario as JSON, with the same parameters as [`xlsx`].
     ///
     /// # Errors
-    /// As [`xlsx`].
+    /// Like [`xlsx`].
     #[wasm_bindgen]
     pub fn json(address: &str, day: &str) -> Result<Vec<u8>, JsValue> {
-        written(address, day, |subject| export::json::write(subject).map(String::into_bytes).map_err(said))
+        write_file(address, day, |subject| export::json::write(subject).map(String::into_bytes).map_err(js_text))
     }
 
-    /// What a scenario file leads to.
+    /// The result of opening a scenario file.
     #[derive(Serialize)]
     struct Opened {
-        /// The link, without the `#`.
+        /// The link to the scenario, without the `#`.
         link: String,
-        /// A sentence on each thing that was not used as it stands.
+        /// A sentence for each part of the file that was ignored or changed.
         remarks: Vec<String>,
     }
 
-    /// Reads a scenario file, for a reader of the language with this code.
+    /// Reads a scenario file. `language` is the code of the reader's language.
     ///
     /// # Errors
-    /// A sentence on what is wrong with the file, and where.
+    /// Returns a sentence that says what is wrong with the file, and where.
     #[wasm_bindgen]
     pub fn open(text: &str, language: &str) -> Result<JsValue, JsValue> {
-        let library = Library::embedded().map_err(said)?;
+        let library = Library::embedded().map_err(js_text)?;
         let language = Language::of(language).unwrap_or_default();
         let words = language.wording();
-        let opened = scenario_file::read(&library, text).map_err(|error| said(words.file_error(&error)))?;
+        let opened = scenario_file::read(&library, text).map_err(|error| js_text(words.file_error(&error)))?;
         let link = Page::of(Screen::Note, language).link(&opened.scenario);
         let remarks = opened.remarks.iter().map(|remark| words.file_remark(remark)).collect();
         serde_wasm_bindgen::to_value(&Opened { link, remarks }).map_err(JsValue::from)
     }
 
-    fn written(
+    /// Writes a file about the scenario at an address of the page.
+    fn write_file(
         address: &str,
         day: &str,
         write: impl Fn(&Subject<'_>) -> Result<Vec<u8>, JsValue>,
     ) -> Result<Vec<u8>, JsValue> {
-        let library = Library::embedded().map_err(said)?;
-        let day = export::day(day).ok_or_else(|| said("there is no such day"))?;
-        let subject = Subject::open(&library, address, day).ok_or_else(|| said("there is no outcome"))?;
+        let library = Library::embedded().map_err(js_text)?;
+        let day = export::day(day).ok_or_else(|| js_text("there is no such day"))?;
+        let subject = Subject::open(&library, address, day).ok_or_else(|| js_text("there is no outcome"))?;
         write(&subject)
     }
 
-    fn said(what: impl Display) -> JsValue {
-        JsValue::from_str(&what.to_string())
+    fn js_text(message: impl Display) -> JsValue {
+        JsValue::from_str(&message.to_string())
     }
 }
 

@@ -1,136 +1,137 @@
-//! Marks and the drawing that holds them.
+//! A drawing and the marks it consists of.
 
 use std::fmt::Write;
 
-/// A chart, in its own measures: sixteenths of the text size around it, CSS pixels where that is 16.
+/// A chart. Its unit of length is a sixteenth of the text size around it, which is one CSS pixel at a text size of 16
+/// pixels. Coordinates count from the upper left corner.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drawing {
-    /// From its left edge to its right.
+    /// The width.
     pub width: f64,
-    /// From its top to its bottom.
+    /// The height.
     pub height: f64,
-    /// What is drawn, from the back to the front.
+    /// The marks, from the back to the front.
     pub marks: Vec<Mark>,
 }
 
-/// Something drawn.
+/// A single shape or text of a drawing.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Mark {
     /// A straight line.
     Line {
-        /// How.
+        /// What the line stands for.
         paint: Paint,
         /// One end.
         from: (f64, f64),
-        /// The other.
+        /// The other end.
         to: (f64, f64),
     },
-    /// A line through points.
+    /// A line through several points.
     Path {
-        /// How.
+        /// What the line stands for.
         paint: Paint,
-        /// The points.
+        /// The points, in order.
         points: Vec<(f64, f64)>,
     },
-    /// Many rectangles of one kind.
+    /// Many rectangles with the same paint, drawn as one shape.
     Area {
-        /// How.
+        /// What the rectangles stand for.
         paint: Paint,
-        /// The upper left corner and the size of each.
+        /// The rectangles.
         rects: Vec<Rect>,
     },
-    /// A bar.
+    /// A rectangle.
     Rect {
-        /// How.
+        /// What the rectangle stands for.
         paint: Paint,
-        /// Its upper left corner.
+        /// The upper left corner.
         at: (f64, f64),
-        /// Its width and height.
+        /// The width and the height.
         size: (f64, f64),
     },
-    /// A point.
+    /// A circle.
     Circle {
-        /// How.
+        /// What the circle stands for.
         paint: Paint,
-        /// Its middle.
+        /// The centre.
         at: (f64, f64),
-        /// Its radius.
+        /// The radius.
         radius: f64,
     },
-    /// Words.
+    /// A line of text.
     Text {
-        /// How.
+        /// What the text is used for.
         paint: Paint,
-        /// Where the words stand, on their baseline.
+        /// The point on the baseline where `anchor` is placed.
         at: (f64, f64),
-        /// Which part of them stands there.
+        /// The part of the text that is placed at `at`.
         anchor: Anchor,
-        /// The words.
+        /// The text.
         words: String,
     },
-    /// Marks that belong together and lead somewhere.
+    /// A group of marks that is a link.
     Link(Link),
 }
 
-/// The upper left corner of a rectangle, and its width and height.
+/// The upper left corner of a rectangle, then its width and height.
 pub type Rect = ((f64, f64), (f64, f64));
 
-/// Marks that lead somewhere.
+/// A group of marks that is a link.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Link {
-    /// The link, without the `#`.
+    /// The link that it opens, without the `#`.
     pub to: String,
-    /// What they show, for those who cannot see it.
+    /// The label that a screen reader reads in place of the marks.
     pub label: String,
     /// The marks.
     pub marks: Vec<Mark>,
 }
 
-/// The part of a text that stands at its place.
+/// The part of a text that is placed at its point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Anchor {
-    /// Its beginning.
+    /// The start of the text.
     Start,
-    /// Its middle.
+    /// The middle of the text.
     Middle,
-    /// Its end.
+    /// The end of the text.
     End,
 }
 
-/// What a mark stands for: every chart paints the same thing alike.
+/// What a mark stands for. Every chart paints the same thing in the same way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Paint {
-    /// A line at a tick.
+    /// A grid line at a tick.
     Rule,
     /// The line at zero.
     Zero,
-    /// Names of years, amounts and units.
+    /// The label of a year, an amount or a unit.
     Label,
-    /// Names and amounts that matter.
+    /// A name or an amount that stands out.
     Name,
-    /// The reader's line.
+    /// The line of the reader's scenario.
     Reader,
-    /// The document's line.
+    /// The line of the note's own values.
     Note,
-    /// The point of an answer.
+    /// The point that shows an answer, such as the payback.
     Point,
-    /// Its name.
+    /// The name of that point.
     PointName,
-    /// What was proposed.
+    /// A proposed amount.
     Proposed,
-    /// What was granted, or costs more.
+    /// A granted amount, or a change that costs more.
     Cost,
-    /// What saves.
+    /// A change that saves.
     Saving,
-    /// A place to press, unseen.
+    /// An invisible area that reacts to clicks and taps.
     Target,
     /// The background.
     Paper,
-    /// What a camera reads: dark on light, in any scheme.
+    /// The dark modules of a QR code. They stay dark in the dark scheme, because cameras expect dark on light.
     Code,
-    /// What is behind it.
+    /// The light background of a QR code.
     CodeGround,
-    /// A step of a map, 0 for the best; what is beyond the last step is painted as the last.
+    /// A level of the map; 0 is the best. Numbers past the last level are painted as the last level.
     Level(u8),
 }
 
@@ -159,7 +160,7 @@ impl Anchor {
 }
 
 impl Paint {
-    /// Its class on the page, where the style sheet gives the colours.
+    /// Its CSS class on the page. The style sheet sets the colours.
     #[must_use]
     pub const fn class(self) -> &'static str {
         match self {
@@ -189,7 +190,7 @@ impl Paint {
     }
 }
 
-/// Rectangles, as an SVG path. Each edge is rounded by itself, so that rectangles beside each other leave no gap.
+/// Rectangles as the data of an SVG path. Each edge is rounded on its own, so adjacent rectangles leave no gap.
 #[must_use]
 pub fn rect_path(rects: &[Rect]) -> String {
     let mut path = String::new();
@@ -201,13 +202,13 @@ pub fn rect_path(rects: &[Rect]) -> String {
     path
 }
 
-/// A line through points, as an SVG path.
+/// A line through points as the data of an SVG path.
 #[must_use]
 pub fn path(points: &[(f64, f64)]) -> String {
     let mut path = String::new();
-    for (at, (x, y)) in points.iter().enumerate() {
-        let command = if at == 0 { 'M' } else { 'L' };
-        // Writing to a string cannot fail. A tenth of a unit is finer than any screen shows.
+    for (index, (x, y)) in points.iter().enumerate() {
+        let command = if index == 0 { 'M' } else { 'L' };
+        // Writing to a string cannot fail. No screen shows less than a tenth of a unit.
         let _ = write!(path, "{command}{x:.1} {y:.1}");
     }
     path
@@ -220,9 +221,9 @@ mod tests {
     #[test]
     fn rectangles_are_closed_paths() {
         assert_eq!(rect_path(&[((1.0, 2.0), (3.0, 4.0))]), "M1.0 2.0H4.0V6.0H1.0z");
-        // 1.26 and 2.52 are 1.3 and 2.5: the first ends where the second begins.
-        let beside = [((0.0, 0.0), (1.26, 1.0)), ((1.26, 0.0), (1.26, 1.0))];
-        assert_eq!(rect_path(&beside), "M0.0 0.0H1.3V1.0H0.0zM1.3 0.0H2.5V1.0H1.3z");
+        // 1.26 and 2.52 become 1.3 and 2.5, so the first rectangle ends where the second begins.
+        let adjacent = [((0.0, 0.0), (1.26, 1.0)), ((1.26, 0.0), (1.26, 1.0))];
+        assert_eq!(rect_path(&adjacent), "M0.0 0.0H1.3V1.0H0.0zM1.3 0.0H2.5V1.0H1.3z");
     }
 
     #[test]

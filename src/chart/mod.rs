@@ -1,7 +1,7 @@
-//! What every chart is made of: scales with round ticks, and marks that know no renderer.
+//! The parts of every chart: scales with round ticks, and marks that do not depend on a renderer.
 //!
-//! A [`Drawing`] is plain data. The page shows it as elements, [`svg`] writes it as a file, a canvas paints it: each reads the
-//! same marks, so that what is saved is what was seen.
+//! A [`Drawing`] is plain data. The page turns it into elements, [`svg`] writes it as a file, and a canvas paints it.
+//! All three read the same marks, so a saved picture looks like the chart on the page.
 
 mod drawing;
 mod nice_numbers;

@@ -1,26 +1,27 @@
-//! The round numbers that people put on scales.
+//! Round numbers for scales, as people would choose them.
 
-/// The smallest of 1, 2, 5, 10, 20, 50 … that is at least this.
+/// The step between round numbers: the smallest of 1, 2, 5, 10, 20, 50 … that is `least` or more.
 #[must_use]
 pub fn nice_step(least: i64) -> i64 {
     smallest(least, &[10, 20, 50])
 }
 
-/// The smallest of 1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30 … that is at least this. A hundredth of it or less, as [`nice_step`]
-/// gives it, divides it evenly.
+/// The end of a scale: the smallest of 1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30 … that is `least` or more. A [`nice_step`]
+/// of a hundredth of the end or less divides the end evenly.
 #[must_use]
 pub fn nice_end(least: i64) -> i64 {
     smallest(least, &[10, 15, 20, 30, 40, 50, 60, 80])
 }
 
-/// The smallest tenth × a power of ten that is whole and at least this; the largest number there is where none fits.
+/// The smallest whole number that is `least` or more and that equals one of the `tenths`, divided by ten, times a power
+/// of ten. `i64::MAX` where every such number is too large for an `i64`.
 fn smallest(least: i64, tenths: &[i64]) -> i64 {
     let mut power: i64 = 1;
     loop {
-        for each in tenths {
-            let Some(product) = power.checked_mul(*each) else { return i64::MAX };
-            let whole = product % 10 == 0;
-            if whole && product / 10 >= least {
+        for tenth in tenths {
+            let Some(product) = power.checked_mul(*tenth) else { return i64::MAX };
+            let is_whole = product % 10 == 0;
+            if is_whole && product / 10 >= least {
                 return product / 10;
             }
         }
@@ -43,7 +44,7 @@ mod tests {
     }
 
     #[test]
-    fn fine_steps_divide_an_end_evenly() {
+    fn small_steps_divide_an_end_evenly() {
         for least in 1..100_000 {
             let end = nice_end(least);
             if end >= 100 {

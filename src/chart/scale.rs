@@ -1,18 +1,18 @@
-//! Scales and their round ticks.
+//! Scales, and the round ticks on them.
 
 use super::nice_numbers::nice_step;
 
 /// Maps a range of values onto a range of the drawing.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Scale {
-    /// The lowest and highest value.
+    /// The lowest and the highest value.
     pub domain: (f64, f64),
-    /// Where they are drawn.
+    /// The coordinates of the lowest and of the highest value.
     pub range: (f64, f64),
 }
 
 impl Scale {
-    /// Where a value is drawn. A domain without extent is drawn at the start of the range.
+    /// The coordinate of a value. Where the domain is a single value, this is the start of the range.
     #[must_use]
     pub fn at(&self, value: f64) -> f64 {
         let (low, high) = self.domain;
@@ -22,8 +22,14 @@ impl Scale {
     }
 }
 
-/// The amounts at which a person would draw lines: multiples of 1, 2 or 5 × a power of ten, `wanted` of them or a few
-/// less, the first at or below `low` and the last at or above `high`.
+/// Round amounts for the grid lines of a chart from `low` to `high`: multiples of 1, 2 or 5 times a power of ten. The
+/// first is `low` or less, and the last is `high` or more. `wanted` is roughly the number of steps between them.
+///
+/// ```
+/// use indsatsregner::chart::ticks;
+///
+/// assert_eq!(ticks(-2159, 2073, 5), [-3000, -2000, -1000, 0, 1000, 2000, 3000]);
+/// ```
 #[must_use]
 pub fn ticks(low: i64, high: i64, wanted: u32) -> Vec<i64> {
     let (low, high) = (low.min(high), low.max(high));
@@ -33,15 +39,15 @@ pub fn ticks(low: i64, high: i64, wanted: u32) -> Vec<i64> {
     let step = nice_step(least);
     let first = low.div_euclid(step).saturating_mul(step);
     let mut ticks = vec![first];
-    let mut at = first;
-    while at < high {
-        at = at.saturating_add(step);
-        ticks.push(at);
+    let mut tick = first;
+    while tick < high {
+        tick = tick.saturating_add(step);
+        ticks.push(tick);
     }
     ticks
 }
 
-/// A whole amount as a coordinate.
+/// A whole amount as a number that [`Scale::at`] takes.
 #[must_use]
 #[allow(clippy::cast_precision_loss, reason = "a drawing has no use for the 16th digit")]
 pub const fn coordinate(amount: i64) -> f64 {
@@ -62,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn ticks_end_for_any_amounts() {
+    fn ticks_are_few_even_for_extreme_amounts() {
         for (low, high) in [(i64::MIN, i64::MAX), (0, i64::MAX), (i64::MIN, 0), (i64::MAX, i64::MAX)] {
             assert!(ticks(low, high, 5).len() < 20, "{low} to {high}");
         }

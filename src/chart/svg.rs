@@ -1,42 +1,46 @@
-//! A drawing as a picture of its own: with its title, source and link, in colours that need no style sheet.
+//! A drawing as a picture that stands alone, with its title, source and link, and with colours that need no style
+//! sheet.
 
 use std::fmt::Write;
 
 use super::{Anchor, Drawing, Mark, Paint};
 
-/// What a saved picture says besides what is drawn.
+/// The text that a saved picture adds to the drawing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Caption {
-    /// What is shown.
+    /// The title above the drawing.
     pub title: String,
-    /// Below it: whose figures they are, and how they were made.
+    /// The lines below the drawing: whose figures they are, and how they were computed.
     pub notes: Vec<String>,
 }
 
-/// How a paint looks in a saved picture. The same as on the page in its light scheme.
+/// The look of a paint in a saved picture. It equals the light scheme of the page.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Style {
-    /// The inside, as `#rrggbb`; nothing where `None`.
+    /// The colour of the inside, as `#rrggbb`; `None` for no fill.
     pub fill: Option<&'static str>,
-    /// The outline, as `#rrggbb`; nothing where `None`.
+    /// The colour of the outline, as `#rrggbb`; `None` for no outline.
     pub stroke: Option<&'static str>,
-    /// How thick the outline is.
+    /// The width of the outline.
     pub width: f64,
-    /// The lengths of dashes and gaps; unbroken where `None`.
+    /// The lengths of the dashes and of the gaps in the outline; `None` for an unbroken outline.
     pub dash: Option<(f64, f64)>,
-    /// Whether words are bold.
+    /// Whether text is bold.
     pub bold: bool,
 }
 
-/// The type of saved pictures.
+/// The fonts of saved pictures.
 pub const FONT: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
-/// Its size.
+/// The font size of saved pictures.
 pub const SIZE: f64 = 13.0;
+/// The width of a letter on average, as a share of the font size.
+const LETTER_WIDTH: f64 = 0.53;
 const MARGIN: f64 = 16.0;
-const LINE: f64 = 19.0;
+const LINE_HEIGHT: f64 = 19.0;
+const GAP_AROUND_DRAWING: f64 = 8.0;
 
 const PAPER: &str = "#fbfaf6";
-/// What stands around every text, so that it can be read on whatever it lies: its colour and its width.
+/// The colour and the width of the outline around every text. It keeps the text readable on top of other marks.
 pub const HALO: (&str, f64) = (PAPER, 4.0);
 const INK: &str = "#1d1c1a";
 const SOFT: &str = "#5c5a54";
@@ -44,11 +48,11 @@ const RULE: &str = "#d8d5cb";
 const ACCENT: &str = "#0b5a63";
 const COST: &str = "#a2480b";
 const SAVING: &str = "#1b5a97";
-/// From the best step of a map to the worst.
+/// The colours of the map, from the best level to the worst.
 const LEVELS: [&str; 7] = ["#0f3d6b", "#2a6199", "#5485b5", "#85a8c9", "#b6cadb", "#dde3e6", "#fbfaf6"];
 
 impl Paint {
-    /// How it looks in a saved picture.
+    /// The look of this paint in a saved picture.
     #[must_use]
     pub const fn style(self) -> Style {
         let plain = Style { fill: None, stroke: None, width: 0.0, dash: None, bold: false };
@@ -69,13 +73,13 @@ impl Paint {
             Self::Target => plain,
             Self::Paper | Self::CodeGround => Style { fill: Some(PAPER), ..plain },
             Self::Code => Style { fill: Some(INK), ..plain },
-            Self::Level(level) => Style { fill: Some(shade(level)), ..plain },
+            Self::Level(level) => Style { fill: Some(level_colour(level)), ..plain },
         }
     }
 }
 
-/// The colour of a step of a map.
-const fn shade(level: u8) -> &'static str {
+/// The colour of a level of the map.
+const fn level_colour(level: u8) -> &'static str {
     let [first, second, third, fourth, fifth, sixth, last] = LEVELS;
     match level {
         0 => first,
@@ -88,36 +92,37 @@ const fn shade(level: u8) -> &'static str {
     }
 }
 
-/// The drawing on paper, with its title above and the notes below.
+/// The drawing on a background, with the title of the caption above it and the notes below it.
 #[must_use]
-pub fn framed(drawing: Drawing, caption: &Caption) -> Drawing {
-    let wide = drawing.width + 2.0 * MARGIN;
-    let title = wrapped(&caption.title, wide);
-    let notes: Vec<String> = caption.notes.iter().flat_map(|note| wrapped(note, wide)).collect();
-    let lines = |lines: &[String]| u32::try_from(lines.len()).map_or(0.0, f64::from) * LINE;
-    let top = MARGIN + lines(&title) + 8.0;
-    let height = top + drawing.height + 8.0 + lines(&notes) + MARGIN;
-    let text = |paint: Paint, from: f64| {
-        move |(at, words): (usize, String)| Mark::Text {
+pub fn with_caption(drawing: Drawing, caption: &Caption) -> Drawing {
+    let width = drawing.width + 2.0 * MARGIN;
+    let title = wrapped(&caption.title, width);
+    let notes: Vec<String> = caption.notes.iter().flat_map(|note| wrapped(note, width)).collect();
+    let height_of = |lines: &[String]| u32::try_from(lines.len()).map_or(0.0, f64::from) * LINE_HEIGHT;
+    let top = MARGIN + height_of(&title) + GAP_AROUND_DRAWING;
+    let bottom = top + drawing.height + GAP_AROUND_DRAWING;
+    let height = bottom + height_of(&notes) + MARGIN;
+    let line = |paint: Paint, first_line_top: f64| {
+        move |(line_index, words): (usize, String)| Mark::Text {
             paint,
-            at: (MARGIN, from + (u32::try_from(at).map_or(0.0, f64::from) + 0.75) * LINE),
+            at: (MARGIN, first_line_top + (u32::try_from(line_index).map_or(0.0, f64::from) + 0.75) * LINE_HEIGHT),
             anchor: Anchor::Start,
             words,
         }
     };
-    let mut marks = vec![Mark::Rect { paint: Paint::Paper, at: (0.0, 0.0), size: (wide, height) }];
-    marks.extend(title.into_iter().enumerate().map(text(Paint::Name, MARGIN)));
+    let mut marks = vec![Mark::Rect { paint: Paint::Paper, at: (0.0, 0.0), size: (width, height) }];
+    marks.extend(title.into_iter().enumerate().map(line(Paint::Name, MARGIN)));
     marks.extend(drawing.marks.into_iter().map(|mark| moved(mark, (MARGIN, top))));
-    marks.extend(notes.into_iter().enumerate().map(text(Paint::Label, top + drawing.height + 8.0)));
-    Drawing { width: wide, height, marks }
+    marks.extend(notes.into_iter().enumerate().map(line(Paint::Label, bottom)));
+    Drawing { width, height, marks }
 }
 
-/// The words in lines that fit, as far as can be told without measuring.
-fn wrapped(words: &str, wide: f64) -> Vec<String> {
+/// The words in lines that fit into the picture. Letters are not measured: the width of a line is estimated.
+fn wrapped(words: &str, picture_width: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in words.split(' ') {
         match lines.last_mut() {
-            Some(line) if fits(line, word, wide) => {
+            Some(line) if has_room_for(line, word, picture_width) => {
                 line.push(' ');
                 line.push_str(word);
             }
@@ -127,22 +132,22 @@ fn wrapped(words: &str, wide: f64) -> Vec<String> {
     lines
 }
 
-fn fits(line: &str, word: &str, wide: f64) -> bool {
+fn has_room_for(line: &str, word: &str, picture_width: f64) -> bool {
     let letters = line.chars().count().saturating_add(word.chars().count()).saturating_add(1);
-    u32::try_from(letters).map_or(f64::MAX, f64::from) * SIZE * 0.53 <= wide - 2.0 * MARGIN
+    u32::try_from(letters).map_or(f64::MAX, f64::from) * SIZE * LETTER_WIDTH <= picture_width - 2.0 * MARGIN
 }
 
 fn moved(mark: Mark, (dx, dy): (f64, f64)) -> Mark {
-    let by = |(x, y): (f64, f64)| (x + dx, y + dy);
+    let moved_point = |(x, y): (f64, f64)| (x + dx, y + dy);
     match mark {
-        Mark::Line { paint, from, to } => Mark::Line { paint, from: by(from), to: by(to) },
-        Mark::Path { paint, points } => Mark::Path { paint, points: points.into_iter().map(by).collect() },
+        Mark::Line { paint, from, to } => Mark::Line { paint, from: moved_point(from), to: moved_point(to) },
+        Mark::Path { paint, points } => Mark::Path { paint, points: points.into_iter().map(moved_point).collect() },
         Mark::Area { paint, rects } => {
-            Mark::Area { paint, rects: rects.into_iter().map(|(at, size)| (by(at), size)).collect() }
+            Mark::Area { paint, rects: rects.into_iter().map(|(corner, size)| (moved_point(corner), size)).collect() }
         }
-        Mark::Rect { paint, at, size } => Mark::Rect { paint, at: by(at), size },
-        Mark::Circle { paint, at, radius } => Mark::Circle { paint, at: by(at), radius },
-        Mark::Text { paint, at, anchor, words } => Mark::Text { paint, at: by(at), anchor, words },
+        Mark::Rect { paint, at, size } => Mark::Rect { paint, at: moved_point(at), size },
+        Mark::Circle { paint, at, radius } => Mark::Circle { paint, at: moved_point(at), radius },
+        Mark::Text { paint, at, anchor, words } => Mark::Text { paint, at: moved_point(at), anchor, words },
         Mark::Link(mut link) => {
             link.marks = link.marks.into_iter().map(|mark| moved(mark, (dx, dy))).collect();
             Mark::Link(link)
@@ -154,68 +159,68 @@ fn moved(mark: Mark, (dx, dy): (f64, f64)) -> Mark {
 #[must_use]
 pub fn file(drawing: &Drawing, title: &str) -> String {
     let (width, height) = (drawing.width, drawing.height);
-    let mut text = format!(
+    let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
          font-family=\"{FONT}\" font-size=\"{SIZE}\"><title>{}</title>",
         escaped(title)
     );
     for mark in &drawing.marks {
-        write_mark(&mut text, mark);
+        write_mark(&mut svg, mark);
     }
-    text.push_str("</svg>\n");
-    text
+    svg.push_str("</svg>\n");
+    svg
 }
 
-fn write_mark(text: &mut String, mark: &Mark) {
+fn write_mark(svg: &mut String, mark: &Mark) {
     // Writing to a string cannot fail.
     let _ = match mark {
         Mark::Line { paint, from: (x1, y1), to: (x2, y2) } => {
-            write!(text, "<line x1=\"{x1:.1}\" y1=\"{y1:.1}\" x2=\"{x2:.1}\" y2=\"{y2:.1}\"{}/>", look(*paint))
+            write!(svg, "<line x1=\"{x1:.1}\" y1=\"{y1:.1}\" x2=\"{x2:.1}\" y2=\"{y2:.1}\"{}/>", attributes(*paint))
         }
-        Mark::Path { paint, points } => write!(text, "<path d=\"{}\"{}/>", super::path(points), look(*paint)),
-        Mark::Area { paint, rects } => write!(text, "<path d=\"{}\"{}/>", super::rect_path(rects), look(*paint)),
+        Mark::Path { paint, points } => write!(svg, "<path d=\"{}\"{}/>", super::path(points), attributes(*paint)),
+        Mark::Area { paint, rects } => write!(svg, "<path d=\"{}\"{}/>", super::rect_path(rects), attributes(*paint)),
         Mark::Rect { paint, at: (x, y), size: (width, height) } => write!(
-            text,
+            svg,
             "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\"{}/>",
-            look(*paint)
+            attributes(*paint)
         ),
         Mark::Circle { paint, at: (x, y), radius } => {
-            write!(text, "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{radius:.1}\"{}/>", look(*paint))
+            write!(svg, "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{radius:.1}\"{}/>", attributes(*paint))
         }
         Mark::Text { paint, at: (x, y), anchor, words } => write!(
-            text,
+            svg,
             "<text x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{}\" paint-order=\"stroke\" stroke=\"{}\" stroke-width=\"{}\" \
              stroke-linejoin=\"round\"{}>{}</text>",
             anchor.name(),
             HALO.0,
             HALO.1,
-            look(*paint),
+            attributes(*paint),
             escaped(words)
         ),
         Mark::Link(link) => {
-            link.marks.iter().for_each(|mark| write_mark(text, mark));
+            link.marks.iter().for_each(|mark| write_mark(svg, mark));
             Ok(())
         }
     };
 }
 
-/// The look of a mark, as attributes.
-fn look(paint: Paint) -> String {
+/// The style of a paint as SVG attributes.
+fn attributes(paint: Paint) -> String {
     let style = paint.style();
-    let mut look = format!(" fill=\"{}\"", style.fill.unwrap_or("none"));
+    let mut attributes = format!(" fill=\"{}\"", style.fill.unwrap_or("none"));
     if let Some(stroke) = style.stroke {
-        let _ = write!(look, " stroke=\"{stroke}\" stroke-width=\"{}\"", style.width);
+        let _ = write!(attributes, " stroke=\"{stroke}\" stroke-width=\"{}\"", style.width);
     }
     if let Some((dash, gap)) = style.dash {
-        let _ = write!(look, " stroke-dasharray=\"{dash} {gap}\"");
+        let _ = write!(attributes, " stroke-dasharray=\"{dash} {gap}\"");
     }
     if style.bold {
-        look.push_str(" font-weight=\"600\"");
+        attributes.push_str(" font-weight=\"600\"");
     }
-    look
+    attributes
 }
 
-/// A text with what means something in markup written as what it is.
+/// The text with the characters that have a meaning in markup escaped, for use as content or inside an attribute.
 pub(crate) fn escaped(words: &str) -> String {
     words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
@@ -246,16 +251,16 @@ mod tests {
     }
 
     #[test]
-    fn a_frame_adds_title_and_notes_and_moves_the_rest() {
+    fn a_caption_adds_title_and_notes_and_moves_the_marks() {
         let caption = Caption { title: "Title".to_owned(), notes: vec!["a long note ".repeat(20).trim().to_owned()] };
-        let framed = framed(drawing(), &caption);
-        assert_eq!(framed.width.to_bits(), 132f64.to_bits());
-        let texts: Vec<&str> = framed
+        let captioned = with_caption(drawing(), &caption);
+        assert_eq!(captioned.width.to_bits(), 132f64.to_bits());
+        let texts: Vec<&str> = captioned
             .marks
             .iter()
             .filter_map(|mark| match mark {
                 Mark::Text { words, at, .. } => {
-                    assert!(at.1 < framed.height, "{words} is below the frame");
+                    assert!(at.1 < captioned.height, "{words} is below the picture");
                     Some(words.as_str())
                 }
                 _ => None,
@@ -265,10 +270,10 @@ mod tests {
         assert!(texts.len() > 10, "the note is wrapped: {texts:?}");
         assert_eq!(texts.get(2..).map(|notes| notes.join(" ")), caption.notes.first().cloned());
         let moved = Mark::Path { paint: Paint::Note, points: vec![(16.0, 43.0), (26.0, 48.0)] };
-        assert!(framed.marks.contains(&moved), "{framed:?}");
+        assert!(captioned.marks.contains(&moved), "{captioned:?}");
     }
 
-    /// The saved colours are those of the page in its light scheme.
+    /// Saved pictures use the light scheme of the page.
     #[test]
     fn saved_colours_are_those_of_the_style_sheet() {
         let sheet = include_str!("../../style.css");

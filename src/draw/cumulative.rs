@@ -1,4 +1,5 @@
-//! Costs minus savings added up year by year, the point of payback, and the note's own line behind.
+//! The cumulative chart: costs minus savings added up year by year, the point of payback, and the line of the note's
+//! own values behind the reader's.
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -10,7 +11,7 @@ use crate::note::Year;
 use crate::payback::{Convention, Payback, payback, projected};
 use crate::text::Wording;
 
-/// So many years past the table are drawn to show a payback that comes later; beyond them it is only said.
+/// How many years past the table the chart may draw to reach a late payback. The point of a later payback is not drawn.
 const YEARS_AHEAD: u32 = 10;
 const HEIGHT: f64 = 300.0;
 const LEFT: f64 = 48.0;
@@ -22,17 +23,16 @@ const ROOM_FOR_UNIT: f64 = 40.0;
 /// The chart and the figures in it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cumulative {
-    /// What is drawn.
+    /// The chart.
     pub drawing: Drawing,
-    /// Each year with the reader's and the note's cumulative net at its end.
+    /// For each year, the cumulative net at its end: the reader's, then the note's.
     pub ends: Vec<(Year, Thousands, Thousands)>,
-    /// Whether the two differ anywhere.
+    /// Whether the reader's and the note's figures differ in any year.
     pub differs: bool,
 }
 
-/// The chart of one perspective; `first` is the year of the first column, `baseline_name` what the line without the reader's
-/// changes is called,
-/// `explanation` the link that explains the payback.
+/// The chart of one perspective. `first` is the year of the first column, `baseline_name` is the name of the line
+/// without the reader's changes, and `explanation` is the link to the explanation of the payback.
 #[must_use]
 pub fn cumulative(
     (now, baseline): (&View, &View),
@@ -51,13 +51,13 @@ pub fn cumulative(
         ends: plot
             .years()
             .zip(plot.now.iter().zip(&plot.baseline))
-            .map(|((year, _), (now, was))| (year, *now, *was))
+            .map(|((year, _), (now, baseline))| (year, *now, *baseline))
             .collect(),
         differs: plot.differs(),
     }
 }
 
-/// All that is drawn, in the chart's own measures.
+/// What the chart shows, and the scales that turn years and amounts into coordinates.
 struct Plot {
     first: Year,
     now: Vec<Thousands>,
@@ -65,33 +65,37 @@ struct Plot {
     ticks: Vec<i64>,
     x: Scale,
     y: Scale,
-    payback: (Payback, Payback),
+    /// The payback counted in whole years. It names the year of the point.
+    payback_in_whole_years: Payback,
+    /// The interpolated payback. It places the point.
+    payback_interpolated: Payback,
 }
 
 impl Plot {
     fn new(now: &View, baseline: &View, first: Year, width: f64) -> Self {
-        let counted = payback(now, first, Convention::FirstYear);
-        let drawn = now.cumulative.len().max(baseline.cumulative.len());
-        let years = match counted {
+        let payback_in_whole_years = payback(now, first, Convention::FirstYear);
+        let table_years = now.cumulative.len().max(baseline.cumulative.len());
+        let years = match payback_in_whole_years {
             Payback::Reached { years, .. } => {
                 let needed = years.to_u32().unwrap_or(u32::MAX);
-                let table = u32::try_from(drawn).unwrap_or(u32::MAX);
-                if needed <= table.saturating_add(YEARS_AHEAD) { drawn.max(needed as usize) } else { drawn }
+                let limit = u32::try_from(table_years).unwrap_or(u32::MAX).saturating_add(YEARS_AHEAD);
+                if needed <= limit { table_years.max(needed as usize) } else { table_years }
             }
-            _ => drawn,
+            _ => table_years,
         };
         let (now_ends, baseline_ends) = (projected(now, years), projected(baseline, years));
-        let all = || now_ends.iter().chain(&baseline_ends).map(|cell| cell.get());
-        let ticks = ticks(all().min().unwrap_or(0).min(0), all().max().unwrap_or(0).max(0), 5);
-        let span = |edge: Option<&i64>| coordinate(edge.copied().unwrap_or_default());
+        let amounts = || now_ends.iter().chain(&baseline_ends).map(|cell| cell.get());
+        let ticks = ticks(amounts().min().unwrap_or(0).min(0), amounts().max().unwrap_or(0).max(0), 5);
+        let edge = |tick: Option<&i64>| coordinate(tick.copied().unwrap_or_default());
         Self {
             first,
-            x: Scale { domain: (0.0, super::count(years)), range: (LEFT, width - RIGHT) },
-            y: Scale { domain: (span(ticks.first()), span(ticks.last())), range: (HEIGHT - BOTTOM, TOP) },
+            x: Scale { domain: (0.0, super::float(years)), range: (LEFT, width - RIGHT) },
+            y: Scale { domain: (edge(ticks.first()), edge(ticks.last())), range: (HEIGHT - BOTTOM, TOP) },
             ticks,
             now: now_ends,
             baseline: baseline_ends,
-            payback: (counted, payback(now, first, Convention::Interpolated)),
+            payback_in_whole_years,
+            payback_interpolated: payback(now, first, Convention::Interpolated),
         }
     }
 
@@ -99,18 +103,19 @@ impl Plot {
         self.now != self.baseline
     }
 
-    /// The line through the end of each year, from nothing at the start of the first.
+    /// The points of a line: zero at the start of the first year, then the end of each year.
     fn points(&self, ends: &[Thousands]) -> Vec<(f64, f64)> {
-        let end =
-            |(at, cell): (usize, &Thousands)| (self.x.at(super::count(at) + 1.0), self.y.at(coordinate(cell.get())));
-        std::iter::once((self.x.at(0.0), self.y.at(0.0))).chain(ends.iter().enumerate().map(end)).collect()
+        let end_of_year = |(index, cell): (usize, &Thousands)| {
+            (self.x.at(super::float(index) + 1.0), self.y.at(coordinate(cell.get())))
+        };
+        std::iter::once((self.x.at(0.0), self.y.at(0.0))).chain(ends.iter().enumerate().map(end_of_year)).collect()
     }
 
-    /// The years, each with the middle of its column.
+    /// The years, each with the x coordinate of the middle of its column.
     fn years(&self) -> impl Iterator<Item = (Year, f64)> + '_ {
-        (0..self.now.len()).map(move |at| {
-            let year = self.first.saturating_add(u16::try_from(at).unwrap_or(u16::MAX));
-            (year, self.x.at(super::count(at) + 0.5))
+        (0..self.now.len()).map(move |index| {
+            let year = self.first.saturating_add(u16::try_from(index).unwrap_or(u16::MAX));
+            (year, self.x.at(super::float(index) + 0.5))
         })
     }
 
@@ -123,14 +128,15 @@ impl Plot {
             let millions = Decimal::from(*tick).checked_div(Decimal::ONE_THOUSAND).unwrap_or_default();
             let paint = if *tick == 0 { Paint::Zero } else { Paint::Rule };
             marks.push(super::line(paint, (left, y), (right, y)));
-            let at = (left - 8.0, y + 4.0);
-            marks.push(Mark::Text { paint: Paint::Label, at, anchor: Anchor::End, words: locale.exact(millions) });
+            let place = (left - 8.0, y + 4.0);
+            let amount = locale.exact(millions);
+            marks.push(Mark::Text { paint: Paint::Label, at: place, anchor: Anchor::End, words: amount });
         }
-        // Every year where there is room for it.
-        let room = (self.x.at(1.0) - self.x.at(0.0)).max(1.0);
-        let every = (40.0 / room).ceil().max(1.0).to_usize().unwrap_or(1);
-        let shown = self.years().enumerate().filter(|(at, _)| at.is_multiple_of(every));
-        marks.extend(shown.map(|(_, (year, middle))| Mark::Text {
+        // Where columns are narrow, only every second, third … year has a label.
+        let column_width = (self.x.at(1.0) - self.x.at(0.0)).max(1.0);
+        let label_every = (40.0 / column_width).ceil().max(1.0).to_usize().unwrap_or(1);
+        let labelled = self.years().enumerate().filter(|(index, _)| index.is_multiple_of(label_every));
+        marks.extend(labelled.map(|(_, (year, middle))| Mark::Text {
             paint: Paint::Label,
             at: (middle, HEIGHT - 8.0),
             anchor: Anchor::Middle,
@@ -144,53 +150,57 @@ impl Plot {
     fn lines(&self, baseline_name: &str, words: &dyn Wording) -> Vec<Mark> {
         let labels = words.labels();
         let (now, baseline) = (self.points(&self.now), self.points(&self.baseline));
-        // Labels stand at the end of the first year, where the lines turn: the upper line's above it, the lower's below.
-        let turn = |points: &[(f64, f64)]| {
-            let at = if self.pays_back_early() { points.len().saturating_sub(2) } else { 1 };
-            points.get(at).copied().unwrap_or_default()
+        // The name of a line is written at the end of the first year, where the line turns. It is above the upper line
+        // and below the lower one. Where the payback point is there already, the names move to the end of the last year
+        // but one.
+        let name_point = |points: &[(f64, f64)]| {
+            let index = if self.pays_back_early() { points.len().saturating_sub(2) } else { 1 };
+            points.get(index).copied().unwrap_or_default()
         };
-        let (now_turn, baseline_turn) = (turn(&now), turn(&baseline));
-        let label = |paint: Paint, text: &str, (x, y): (f64, f64), is_upper: bool| {
+        let (now_point, baseline_point) = (name_point(&now), name_point(&baseline));
+        let name_mark = |paint: Paint, name: &str, (x, y): (f64, f64), is_upper: bool| {
             let (x, y, anchor) = match (is_upper, self.pays_back_early()) {
                 (true, false) => (LEFT + 6.0, y - 10.0, Anchor::Start),
-                // The name of the payback point stands there already.
                 (true, true) => (x, y - 10.0, Anchor::Middle),
                 (false, _) => (x, y + 20.0, Anchor::Middle),
             };
-            let at = (x, y.clamp(TOP - 14.0, HEIGHT - BOTTOM - 6.0));
-            Mark::Text { paint, at, anchor, words: text.to_owned() }
+            let place = (x, y.clamp(TOP - 14.0, HEIGHT - BOTTOM - 6.0));
+            Mark::Text { paint, at: place, anchor, words: name.to_owned() }
         };
-        let is_upper = now_turn.1 <= baseline_turn.1;
+        let is_upper = now_point.1 <= baseline_point.1;
         let mut marks = Vec::new();
         if self.differs() {
             marks.push(Mark::Path { paint: Paint::Note, points: baseline });
-            marks.push(label(Paint::Label, baseline_name, baseline_turn, !is_upper));
+            marks.push(name_mark(Paint::Label, baseline_name, baseline_point, !is_upper));
         }
         marks.push(Mark::Path { paint: Paint::Reader, points: now });
         let name = if self.differs() { labels.chart_reader } else { baseline_name };
-        marks.push(label(Paint::Name, name, now_turn, is_upper));
+        marks.push(name_mark(Paint::Name, name, now_point, is_upper));
         marks
     }
 
-    /// Whether the payback point is in the left third, where the lines are named otherwise.
+    /// Whether the payback point is in the left third of the chart, where the names of the lines would be.
     fn pays_back_early(&self) -> bool {
-        match self.payback.1 {
+        match self.payback_interpolated {
             Payback::Reached { years, .. } => years.to_f64().unwrap_or(f64::MAX) * 3.0 < self.x.domain.1,
             _ => false,
         }
     }
 
-    /// Where the line reaches zero, named; nothing where it does so beyond the chart or never.
+    /// The point where the line reaches zero, with its name. Empty where the line never does so, or only beyond the
+    /// chart.
     fn payback_point(&self, explanation: &str, words: &dyn Wording) -> Vec<Mark> {
-        let (Payback::Reached { year, .. }, Payback::Reached { years, .. }) = self.payback else { return Vec::new() };
-        let at = years.to_f64().unwrap_or(f64::MAX);
-        if at > self.x.domain.1 {
+        let Payback::Reached { year, .. } = self.payback_in_whole_years else { return Vec::new() };
+        let Payback::Reached { years, .. } = self.payback_interpolated else { return Vec::new() };
+        let years = years.to_f64().unwrap_or(f64::MAX);
+        if years > self.x.domain.1 {
             return Vec::new();
         }
-        let (x, y) = (self.x.at(at), self.y.at(0.0));
-        // The line comes from above on the left and leaves below on the right: the free corners are the other two.
-        let (at, anchor) = if x < LEFT + ROOM_FOR_UNIT && y < TOP + ROOM_FOR_UNIT {
-            // The unit of the axis stands in that corner.
+        let (x, y) = (self.x.at(years), self.y.at(0.0));
+        // The line falls from the upper left to the lower right, so the name goes to the upper right or to the lower
+        // left.
+        let (name_place, anchor) = if x < LEFT + ROOM_FOR_UNIT && y < TOP + ROOM_FOR_UNIT {
+            // The unit of the axis is in the upper left corner. The name starts to the right of it.
             ((x + ROOM_FOR_UNIT, y - 10.0), Anchor::Start)
         } else if x < self.x.range.1 * 0.6 {
             ((x + 10.0, y - 10.0), Anchor::Start)
@@ -204,7 +214,7 @@ impl Plot {
         ];
         vec![
             Mark::Link(Link { to: explanation.to_owned(), label: name.clone(), marks }),
-            Mark::Text { paint: Paint::PointName, at, anchor, words: name },
+            Mark::Text { paint: Paint::PointName, at: name_place, anchor, words: name },
         ]
     }
 }

@@ -1,8 +1,8 @@
-//! Checks between documents, and between rows that should cost alike.
+//! Checks between documents, and between rows whose posts should cost the same.
 
 use rust_decimal::Decimal;
 
-use super::within::{at_row, cells};
+use super::within::{compared_cells, place_of_row};
 use super::{Check, Column, Compared, Kind, Place, Value, verdict};
 use crate::evaluate::evaluate;
 use crate::money::Thousands;
@@ -20,41 +20,45 @@ pub(super) fn documents(documents: &[Document]) -> impl Iterator<Item = Check> {
         .filter(|check| !check.compared.is_empty())
 }
 
-type Printed<'n> = (&'n Document, &'n Table, &'n Row);
+/// A printed row with its table and document.
+type PrintedRow<'n> = (&'n Document, &'n Table, &'n Row);
 
-fn rows(documents: &[Document]) -> impl Iterator<Item = Printed<'_>> {
+fn rows(documents: &[Document]) -> impl Iterator<Item = PrintedRow<'_>> {
     documents.iter().flat_map(|document| {
         document.tables.iter().flat_map(move |table| table.rows.iter().map(move |row| (document, table, row)))
     })
 }
 
-/// Every two items that `pairs`, the earlier first.
-fn pairs<T: Copy>(items: &[T], pairs: impl Fn(T, T) -> bool) -> Vec<(T, T)> {
-    let mut found = Vec::new();
-    for (at, left) in items.iter().enumerate() {
-        for right in items.iter().skip(at.saturating_add(1)) {
-            if pairs(*left, *right) {
-                found.push((*left, *right));
+/// Every pair of items that `belong_together`, the earlier item first.
+fn all_pairs<T: Copy>(items: &[T], belong_together: impl Fn(T, T) -> bool) -> Vec<(T, T)> {
+    let mut pairs = Vec::new();
+    for (index, left) in items.iter().enumerate() {
+        for right in items.iter().skip(index.saturating_add(1)) {
+            if belong_together(*left, *right) {
+                pairs.push((*left, *right));
             }
         }
     }
-    found
+    pairs
 }
 
-/// Every item with the next one after it that it `pairs` with: a series read in the order of the documents.
-fn neighbours<T: Copy>(items: &[T], pairs: impl Fn(T, T) -> bool) -> Vec<(T, T)> {
-    let next = |(at, left): (usize, &T)| {
-        let right = items.iter().skip(at.saturating_add(1)).find(|right| pairs(*left, **right))?;
+/// Every item, paired with the next later item that it belongs together with. An amount that three documents print in
+/// the same way and a fourth prints differently thus makes one finding, not three.
+fn neighbours<T: Copy>(items: &[T], belong_together: impl Fn(T, T) -> bool) -> Vec<(T, T)> {
+    let with_next = |(index, left): (usize, &T)| {
+        let right = items.iter().skip(index.saturating_add(1)).find(|right| belong_together(*left, **right))?;
         Some((*left, *right))
     };
-    items.iter().enumerate().filter_map(next).collect()
+    items.iter().enumerate().filter_map(with_next).collect()
 }
 
-/// The same earlier appropriation, in the years that both tables have a column for and either prints an amount in.
+/// Compares an earlier appropriation in two documents, in the years that both tables have a column for and in which at
+/// least one of them prints an amount.
 fn series(documents: &[Document]) -> Vec<Check> {
-    let printed: Vec<Printed<'_>> = rows(documents).filter(|(.., row)| row.series.is_some()).collect();
-    let same = |left: Printed<'_>, right: Printed<'_>| left.2.series == right.2.series && left.0.id != right.0.id;
-    neighbours(&printed, same)
+    let series_rows: Vec<PrintedRow<'_>> = rows(documents).filter(|(.., row)| row.series.is_some()).collect();
+    let is_same_series =
+        |left: PrintedRow<'_>, right: PrintedRow<'_>| left.2.series == right.2.series && left.0.id != right.0.id;
+    neighbours(&series_rows, is_same_series)
         .into_iter()
         .map(|((document, table, row), (other, other_table, other_row))| {
             let compared = table
@@ -63,59 +67,63 @@ fn series(documents: &[Document]) -> Vec<Check> {
                 .filter(|year| other_table.years.contains(year))
                 .map(|year| (*year, table.cell(row, *year), other_table.cell(other_row, *year)))
                 .filter(|(_, left, right)| left.is_some() || right.is_some())
-                .map(|(year, left, right)| cells(Column::Year(year), left, right))
+                .map(|(year, left, right)| compared_cells(Column::Year(year), left, right))
                 .collect();
-            let sides = [at_row(document, table, row), at_row(other, other_table, other_row)];
-            Check { kind: Kind::Series, sides, compared }
+            let places = [place_of_row(document, table, row), place_of_row(other, other_table, other_row)];
+            Check { kind: Kind::Series, places, compared }
         })
         .collect()
 }
 
-/// The totals of earlier appropriations in two documents, in the years in which both add up the same efforts and no others.
+/// Compares the totals of earlier appropriations in two documents, in the years in which both add up exactly the same
+/// efforts.
 fn totals(documents: &[Document]) -> Vec<Check> {
-    let is_total = |(_, table, row): &Printed<'_>| {
+    let is_total = |(_, table, row): &PrintedRow<'_>| {
         let mut parts = row.parts.iter().filter_map(|part| table.rows.get(*part)).peekable();
         parts.peek().is_some() && parts.all(|part| part.series.is_some())
     };
-    let printed: Vec<Printed<'_>> = rows(documents).filter(is_total).collect();
-    let compare = |left: Printed<'_>, right: Printed<'_>| -> Vec<Compared> {
+    let total_rows: Vec<PrintedRow<'_>> = rows(documents).filter(is_total).collect();
+    let compare = |left: PrintedRow<'_>, right: PrintedRow<'_>| -> Vec<Compared> {
         let ((_, table, row), (_, other_table, other_row)) = (left, right);
-        let same = |year: &&Year| {
+        let has_same_efforts = |year: &&Year| {
             let efforts = efforts_in(left, **year);
             !efforts.is_empty() && efforts == efforts_in(right, **year)
         };
-        let cell = |year: &Year| cells(Column::Year(*year), table.cell(row, *year), other_table.cell(other_row, *year));
-        table.years.iter().filter(same).map(cell).collect()
+        let compare_year = |year: &Year| {
+            compared_cells(Column::Year(*year), table.cell(row, *year), other_table.cell(other_row, *year))
+        };
+        table.years.iter().filter(has_same_efforts).map(compare_year).collect()
     };
-    neighbours(&printed, |left, right| left.0.id != right.0.id && !compare(left, right).is_empty())
+    neighbours(&total_rows, |left, right| left.0.id != right.0.id && !compare(left, right).is_empty())
         .into_iter()
         .map(|(left, right)| {
-            let at = |(document, table, row): Printed<'_>| at_row(document, table, row);
-            Check { kind: Kind::Series, sides: [at(left), at(right)], compared: compare(left, right) }
+            let place = |(document, table, row): PrintedRow<'_>| place_of_row(document, table, row);
+            Check { kind: Kind::Series, places: [place(left), place(right)], compared: compare(left, right) }
         })
         .collect()
 }
 
-/// The efforts whose appropriations a total adds up in a year.
-fn efforts_in((_, table, row): Printed<'_>, year: Year) -> Vec<&str> {
+/// The efforts whose appropriations a total adds up in a year, sorted.
+fn efforts_in((_, table, row): PrintedRow<'_>, year: Year) -> Vec<&str> {
     let parts = row.parts.iter().filter_map(|part| table.rows.get(*part));
-    let given = parts.filter(|part| table.cell(part, year).is_some());
-    let mut efforts: Vec<&str> = given.filter_map(|part| part.series.as_ref()).map(Series::effort).collect();
+    let printed_parts = parts.filter(|part| table.cell(part, year).is_some());
+    let mut efforts: Vec<&str> = printed_parts.filter_map(|part| part.series.as_ref()).map(Series::effort).collect();
     efforts.sort_unstable();
     efforts.dedup();
     efforts
 }
 
-/// What a note proposed for an effort, and what a later document says it was granted with that note's budget.
+/// Compares the amount that a note proposed for an effort with the amount that a later document says was granted in the
+/// budget of that note.
 fn granted(documents: &[Document]) -> Vec<Check> {
     let mut checks = Vec::new();
     for note in documents.iter().flat_map(Document::notes) {
         let Ok(outcome) = evaluate(&Scenario::baseline(note)) else { continue };
         for (effort, proposed) in note.variant.efforts.iter().zip(&outcome.efforts) {
-            let is_grant = |(document, _, row): &Printed<'_>| {
-                let of =
+            let is_grant = |(document, _, row): &PrintedRow<'_>| {
+                let is_for_effort =
                     |series: &Series| series.effort() == effort.id && series.budget() == Some(note.document.budget);
-                document.id != note.document.id && row.series.as_ref().is_some_and(of)
+                document.id != note.document.id && row.series.as_ref().is_some_and(is_for_effort)
             };
             for (document, table, row) in rows(documents).filter(is_grant) {
                 let compared = outcome
@@ -125,43 +133,45 @@ fn granted(documents: &[Document]) -> Vec<Check> {
                     .filter(|(year, _)| table.years.contains(year))
                     .map(|(year, cost)| (*year, (*cost != Thousands::ZERO).then_some(*cost), table.cell(row, *year)))
                     .filter(|(_, proposed, granted)| proposed.is_some() || granted.is_some())
-                    .map(|(year, proposed, granted)| cells(Column::Year(year), proposed, granted))
+                    .map(|(year, proposed, granted)| compared_cells(Column::Year(year), proposed, granted))
                     .collect();
-                let sides = [at_effort(note, &effort.id), at_row(document, table, row)];
-                checks.push(Check { kind: Kind::Granted, sides, compared });
+                let places = [place_of_effort(note, &effort.id), place_of_row(document, table, row)];
+                checks.push(Check { kind: Kind::Granted, places, compared });
             }
         }
     }
     checks
 }
 
-/// What an effort costs. Where several rows make it up, the finding is about their sum and touches none of them alone.
-fn at_effort(note: Note<'_>, effort: &str) -> Place {
-    let is_own = |line: &&Line| {
-        line.side == Side::Cost && note.variant.efforts.get(line.effort).is_some_and(|own| own.id == effort)
+/// The cost rows of an effort as one place. The finding is about their sum, so no row is marked unless it is the only
+/// one.
+fn place_of_effort(note: Note<'_>, effort_id: &str) -> Place {
+    let is_cost_of_effort = |line: &&Line| {
+        let effort = note.variant.efforts.get(line.effort);
+        line.side == Side::Cost && effort.is_some_and(|effort| effort.id == effort_id)
     };
-    let own = note.variant.lines.iter().filter(is_own).filter_map(|line| note.document.own_row(line));
-    let found: Vec<(&Table, &Row)> = own.collect();
+    let cost_lines = note.variant.lines.iter().filter(is_cost_of_effort);
+    let rows: Vec<(&Table, &Row)> = cost_lines.filter_map(|line| note.document.own_row(line)).collect();
     Place {
         document: note.document.id.clone(),
-        place: found.first().map(|(table, _)| table.place.clone()).unwrap_or_default(),
-        words: found.iter().map(|(_, row)| row.label.as_str()).collect::<Vec<_>>().join(" + "),
-        rows: match found.as_slice() {
+        place: rows.first().map(|(table, _)| table.place.clone()).unwrap_or_default(),
+        words: rows.iter().map(|(_, row)| row.label.as_str()).collect::<Vec<_>>().join(" + "),
+        rows: match rows.as_slice() {
             [(table, row)] => vec![(table.id.clone(), row.id.clone())],
             _ => Vec::new(),
         },
-        effort: Some(effort.to_owned()),
+        effort: Some(effort_id.to_owned()),
     }
 }
 
-/// The same line in two editions of a note.
+/// Compares the cells and the committees of the same line in two editions of a note.
 fn editions(documents: &[Document]) -> Vec<Check> {
     let lines: Vec<(Note<'_>, &Line)> = documents
         .iter()
         .flat_map(Document::notes)
         .flat_map(|note| note.variant.lines.iter().map(move |line| (note, line)))
         .collect();
-    let same = |left: (Note<'_>, &Line), right: (Note<'_>, &Line)| {
+    let is_same_line = |left: (Note<'_>, &Line), right: (Note<'_>, &Line)| {
         let (document, other) = (left.0.document, right.0.document);
         left.1.id == right.1.id
             && document.id != other.id
@@ -169,40 +179,44 @@ fn editions(documents: &[Document]) -> Vec<Check> {
             && document.edition_of == other.edition_of
     };
     let mut checks = Vec::new();
-    for ((note, line), (other_note, other)) in pairs(&lines, same) {
+    for ((note, line), (other_note, other_line)) in all_pairs(&lines, is_same_line) {
         let (Some((table, row)), Some((other_table, other_row))) =
-            (note.document.own_row(line), other_note.document.own_row(other))
+            (note.document.own_row(line), other_note.document.own_row(other_line))
         else {
             continue;
         };
-        let sides = [at_row(note.document, table, row), at_row(other_note.document, other_table, other_row)];
+        let places =
+            [place_of_row(note.document, table, row), place_of_row(other_note.document, other_table, other_row)];
         let years = note.variant.first..=note.variant.last;
         let compared = years
-            .map(|year| cells(Column::Year(year), table.cell(row, year), other_table.cell(other_row, year)))
+            .map(|year| compared_cells(Column::Year(year), table.cell(row, year), other_table.cell(other_row, year)))
             .collect();
-        checks.push(Check { kind: Kind::Edition, sides: sides.clone(), compared });
-        let of = |line: &Line| line.committees.iter().map(|share| share.committee).collect::<Vec<Committee>>();
-        let (left, right) = (of(line), of(other));
+        checks.push(Check { kind: Kind::Edition, places: places.clone(), compared });
+        let committees = |line: &Line| line.committees.iter().map(|share| share.committee).collect::<Vec<Committee>>();
+        let (left, right) = (committees(line), committees(other_line));
         let verdict = verdict(left == right);
         let compared =
             Compared { column: Column::Whole, left: Value::Committees(left), right: Value::Committees(right), verdict };
-        checks.push(Check { kind: Kind::Committee, sides, compared: vec![compared] });
+        checks.push(Check { kind: Kind::Committee, places, compared: vec![compared] });
     }
     checks
 }
 
-/// Rows with posts of one kind in prices of one year: what a post costs, as far as rounded cells can tell.
+/// Compares the cost per post of two rows that have posts of the same kind in prices of the same year. They agree where
+/// the ranges that rounded cells leave overlap.
 fn posts(documents: &[Document]) -> Vec<Check> {
-    let staffed: Vec<(Printed<'_>, &Staff)> =
+    let staffed_rows: Vec<(PrintedRow<'_>, &Staff)> =
         rows(documents).filter_map(|printed| Some((printed, printed.2.staff.as_ref()?))).collect();
-    let same = |left: (Printed<'_>, &Staff), right: (Printed<'_>, &Staff)| {
+    let is_same_kind = |left: (PrintedRow<'_>, &Staff), right: (PrintedRow<'_>, &Staff)| {
         let ((document, ..), staff) = left;
         let ((other, ..), other_staff) = right;
         staff.kind == other_staff.kind && document.price_level == other.price_level
     };
     let mut checks = Vec::new();
-    for (((document, table, row), staff), ((other, other_table, other_row), other_staff)) in pairs(&staffed, same) {
-        let (Some(left), Some(right)) = (PerPost::of(row, staff), PerPost::of(other_row, other_staff)) else {
+    for (left_row, right_row) in all_pairs(&staffed_rows, is_same_kind) {
+        let ((document, table, row), staff) = left_row;
+        let ((other, other_table, other_row), other_staff) = right_row;
+        let (Some(left), Some(right)) = (CostPerPost::new(row, staff), CostPerPost::new(other_row, other_staff)) else {
             continue;
         };
         let compared = Compared {
@@ -211,22 +225,22 @@ fn posts(documents: &[Document]) -> Vec<Check> {
             right: Value::PerPost(right.cost),
             verdict: verdict(left.low <= right.high && right.low <= left.high),
         };
-        let sides = [at_row(document, table, row), at_row(other, other_table, other_row)];
-        checks.push(Check { kind: Kind::Posts, sides, compared: vec![compared] });
+        let places = [place_of_row(document, table, row), place_of_row(other, other_table, other_row)];
+        checks.push(Check { kind: Kind::Posts, places, compared: vec![compared] });
     }
     checks
 }
 
-/// What a post costs in 1.000 kr., and the range that the rounding of the cell leaves.
-struct PerPost {
+/// The cost per post in 1.000 kr., and the range that it may lie in because the printed cell is rounded.
+struct CostPerPost {
     cost: Decimal,
     low: Decimal,
     high: Decimal,
 }
 
-impl PerPost {
-    /// From the first printed cell of the row.
-    fn of(row: &Row, staff: &Staff) -> Option<Self> {
+impl CostPerPost {
+    /// The cost per post in the first printed cell of the row.
+    fn new(row: &Row, staff: &Staff) -> Option<Self> {
         let cell: Thousands = row.cells.iter().flatten().copied().next()?;
         let half = Decimal::new(5, 1);
         let per_post = |amount: Decimal| amount.checked_div(staff.posts);
@@ -238,11 +252,11 @@ impl PerPost {
     }
 }
 
-/// What is aimed at in two notes under one heading.
+/// Compares the targets that two documents have for the same aim. They agree where share and definition are the same.
 fn targets(documents: &[Document]) -> Vec<Check> {
-    let all: Vec<(&Document, &Target)> =
+    let targets: Vec<(&Document, &Target)> =
         documents.iter().flat_map(|document| document.targets.iter().map(move |target| (document, target))).collect();
-    neighbours(&all, |left, right| left.1.aim == right.1.aim)
+    neighbours(&targets, |left, right| left.1.aim == right.1.aim)
         .into_iter()
         .map(|((document, target), (other, other_target))| {
             let place = |document: &Document, target: &Target| Place {
@@ -252,16 +266,16 @@ fn targets(documents: &[Document]) -> Vec<Check> {
                 rows: Vec::new(),
                 effort: None,
             };
-            let agree = target.share == other_target.share && target.definition == other_target.definition;
+            let agrees = target.share == other_target.share && target.definition == other_target.definition;
             let compared = Compared {
                 column: Column::Whole,
                 left: Value::Target(target.share, target.measure.clone()),
                 right: Value::Target(other_target.share, other_target.measure.clone()),
-                verdict: verdict(agree),
+                verdict: verdict(agrees),
             };
             Check {
                 kind: Kind::Target,
-                sides: [place(document, target), place(other, other_target)],
+                places: [place(document, target), place(other, other_target)],
                 compared: vec![compared],
             }
         })

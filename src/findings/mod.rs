@@ -1,8 +1,9 @@
 //! Where documents contradict themselves or each other.
 //!
-//! One mechanism: every kind of check walks the data, lays two things that should agree beside each other and says whether
-//! they do. No known error is listed anywhere; what is found follows from what was transcribed. A check covers the cells of
-//! one row, sentence or pair; how many comparisons it made is counted.
+//! A *check* compares two statements that should agree, and says whether they do. A check whose statements differ is a
+//! *finding*. Each kind of check walks through all the data. No known error is listed anywhere, so every finding follows
+//! from the transcribed data alone. A check covers one row, one sentence or one pair of rows, and makes one comparison
+//! for each cell in it.
 
 mod across;
 mod within;
@@ -13,25 +14,25 @@ use serde::Serialize;
 use crate::money::Thousands;
 use crate::note::{Document, Year};
 
-/// What was compared.
+/// The kind of a check: what it compares.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
-    /// A printed total and its parts.
+    /// A printed total and the sum of its parts.
     Sum,
     /// The same lines in two tables of a document.
     Repeated,
-    /// An amount in a sentence and the table.
+    /// An amount in a sentence and in the table.
     Statement,
-    /// The years in a sentence and the table.
+    /// The years in a sentence and in the table.
     Years,
-    /// A printed payback time and the one that the tables give.
+    /// A printed payback time and the payback that the tables give.
     Payback,
     /// The cost per post that two rows imply.
     Posts,
     /// An earlier appropriation in two documents.
     Series,
-    /// What a note proposes for an effort and what a later document says was granted.
+    /// The amount that a note proposes for an effort, and the amount that a later document says was granted.
     Granted,
     /// A line in two editions of a note.
     Edition,
@@ -42,7 +43,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Every kind, in the order of the page.
+    /// Every kind, in the order on the page.
     pub const ALL: [Self; 11] = [
         Self::Sum,
         Self::Repeated,
@@ -58,50 +59,51 @@ impl Kind {
     ];
 }
 
-/// One check.
+/// A check: two places in the documents, and every comparison between them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Check {
-    /// What was compared.
+    /// What the check compares.
     pub kind: Kind,
-    /// Where the two sides stand.
-    pub sides: [Place; 2],
-    /// Each comparison made.
+    /// The two places in the documents.
+    pub places: [Place; 2],
+    /// The comparisons, one for each cell or one for the whole.
     pub compared: Vec<Compared>,
 }
 
-/// Where one side of a check stands.
+/// A place in a document that a check reads.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Place {
-    /// The document's id.
+    /// The id of the document.
     pub document: String,
     /// The table or section, as the document numbers it.
     pub place: String,
-    /// The document's own words: a row's label, a quote.
+    /// The document's own words, such as the label of a row or a quote.
     pub words: String,
-    /// Its rows, as ids of table and row, so that their cells can be marked; none for a sentence.
+    /// The ids of the table and of the row, for each row at this place. The page marks their cells. Empty for a
+    /// sentence.
     pub rows: Vec<(String, String)>,
-    /// The effort whose costs it is the sum of, by id, where it is such a sum.
+    /// The id of the effort, where the place stands for the sum of all costs of an effort.
     pub effort: Option<String>,
 }
 
 /// One comparison of a check.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Compared {
-    /// What it is about.
+    /// The column that it is about.
     pub column: Column,
-    /// The first side.
+    /// The value at the first place.
     pub left: Value,
-    /// The second side.
+    /// The value at the second place.
     pub right: Value,
-    /// Whether they agree.
+    /// Whether the values agree.
     pub verdict: Verdict,
 }
 
-/// The column that a comparison is about.
+/// The column of a table that a comparison is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Column {
-    /// A year.
+    /// The column of a year.
     Year(Year),
     /// The sum over the years.
     Total,
@@ -109,42 +111,42 @@ pub enum Column {
     Whole,
 }
 
-/// One side of a comparison.
+/// A value that a comparison reads at one of its places.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Value {
     /// A cell.
     Cell(Thousands),
-    /// Nothing printed.
+    /// An empty cell.
     Empty,
-    /// An amount in a sentence, in 1.000 kr., and what its last digit counts.
+    /// An amount in a sentence, in 1.000 kr., and the value of its last digit, also in 1.000 kr.
     Stated(Decimal, Decimal),
-    /// A first and last year.
+    /// The first and the last year.
     Years(Year, Year),
-    /// A payback time in years; `None` for never.
+    /// A payback time in years; `None` where the effort never pays back.
     Payback(Option<Decimal>),
-    /// 1.000 kr. a post.
+    /// The cost per post, in 1.000 kr.
     PerPost(Decimal),
-    /// Committees, by their short names.
+    /// The committees of a line.
     Committees(Vec<crate::note::Committee>),
-    /// A target: the share, and its definition in our words.
+    /// A target: its share, and its definition in our own words.
     Target(Decimal, crate::note::Names),
 }
 
-/// Whether two sides agree.
+/// Whether two values agree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
-    /// They do.
+    /// The values agree.
     Agree,
-    /// They do not.
+    /// The values differ.
     Differ,
-    /// One side cannot be computed.
+    /// One of the values cannot be computed.
     Unknown,
 }
 
 impl Check {
-    /// The verdict of the check: differ where any comparison does.
+    /// The verdict of the check. It is [`Verdict::Differ`] as soon as one comparison differs.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
         let has = |verdict| self.compared.iter().any(|compared| compared.verdict == verdict);
@@ -157,20 +159,20 @@ impl Check {
         }
     }
 
-    /// The comparisons in which the sides differ.
+    /// The comparisons whose values differ.
     pub fn differences(&self) -> impl Iterator<Item = &Compared> {
         self.compared.iter().filter(|compared| compared.verdict == Verdict::Differ)
     }
 
-    /// The comparisons with the same two sides taken together, with the columns they are about.
+    /// The comparisons with this verdict. Comparisons of the same two values become one group, with all their columns.
     #[must_use]
     pub fn grouped(&self, verdict: Verdict) -> Vec<(Vec<Column>, &Compared)> {
         let mut groups: Vec<(Vec<Column>, &Compared)> = Vec::new();
         for compared in self.compared.iter().filter(|compared| compared.verdict == verdict) {
-            let same = |(_, other): &&mut (Vec<Column>, &Compared)| {
-                other.left == compared.left && other.right == compared.right
+            let has_same_values = |(_, first): &&mut (Vec<Column>, &Compared)| {
+                first.left == compared.left && first.right == compared.right
             };
-            match groups.iter_mut().find(same) {
+            match groups.iter_mut().find(has_same_values) {
                 Some((columns, _)) => columns.push(compared.column),
                 None => groups.push((vec![compared.column], compared)),
             }
@@ -181,30 +183,43 @@ impl Check {
     /// Whether the check differs in a cell of this row and year.
     #[must_use]
     pub fn differs_in(&self, document: &str, table: &str, row: &str, year: Year) -> bool {
-        let stands =
-            |side: &Place| side.document == document && side.rows.iter().any(|(of, own)| of == table && own == row);
-        let about = |compared: &Compared| match compared.column {
-            Column::Year(own) => own == year,
+        let has_row = |place: &Place| {
+            let is_row = |(table_id, row_id): &(String, String)| table_id == table && row_id == row;
+            place.document == document && place.rows.iter().any(is_row)
+        };
+        let is_in_year = |compared: &Compared| match compared.column {
+            Column::Year(compared_year) => compared_year == year,
             Column::Total | Column::Whole => true,
         };
-        self.sides.iter().any(stands) && self.differences().any(about)
+        self.places.iter().any(has_row) && self.differences().any(is_in_year)
     }
 
-    /// Whether the check differs about what this effort costs in a year.
+    /// Whether the check differs in the cost of this effort in a year.
     #[must_use]
     pub fn differs_about_effort(&self, document: &str, effort: &str, year: Year) -> bool {
-        let stands = |side: &Place| side.document == document && side.effort.as_deref() == Some(effort);
-        self.sides.iter().any(stands) && self.differences().any(|compared| compared.column == Column::Year(year))
+        let is_effort = |place: &Place| place.document == document && place.effort.as_deref() == Some(effort);
+        self.places.iter().any(is_effort) && self.differences().any(|compared| compared.column == Column::Year(year))
     }
 
-    /// Whether either side stands in this document.
+    /// Whether either place is in this document.
     #[must_use]
     pub fn concerns(&self, document: &str) -> bool {
-        self.sides.iter().any(|side| side.document == document)
+        self.places.iter().any(|place| place.document == document)
     }
 }
 
-/// Every check over these documents, by kind and then in the order of the documents.
+/// Runs every check over these documents. The checks are sorted by kind, then in the order of the documents.
+///
+/// ```
+/// use indsatsregner::findings::{Kind, Verdict, check_all};
+/// use indsatsregner::notes::Library;
+///
+/// let library = Library::embedded().unwrap();
+/// let checks = check_all(library.documents());
+/// let findings = checks.iter().filter(|check| check.verdict() == Verdict::Differ);
+/// // The business case of 2018 prints a payback time on service that its own tables do not give.
+/// assert!(findings.into_iter().any(|check| check.kind == Kind::Payback && check.concerns("ips-2018")));
+/// ```
 #[must_use]
 pub fn check_all(documents: &[Document]) -> Vec<Check> {
     let mut checks: Vec<Check> =
@@ -213,6 +228,6 @@ pub fn check_all(documents: &[Document]) -> Vec<Check> {
     checks
 }
 
-fn verdict(agree: bool) -> Verdict {
-    if agree { Verdict::Agree } else { Verdict::Differ }
+fn verdict(agrees: bool) -> Verdict {
+    if agrees { Verdict::Agree } else { Verdict::Differ }
 }

@@ -21,7 +21,7 @@ pub(super) fn document(document: &Document) -> Vec<Check> {
     sums.chain(repeated).chain(statements).chain(paybacks).filter(|check| !check.compared.is_empty()).collect()
 }
 
-pub(super) fn at_row(document: &Document, table: &Table, row: &Row) -> Place {
+pub(super) fn place_of_row(document: &Document, table: &Table, row: &Row) -> Place {
     Place {
         document: document.id.clone(),
         place: table.place.clone(),
@@ -31,12 +31,12 @@ pub(super) fn at_row(document: &Document, table: &Table, row: &Row) -> Place {
     }
 }
 
-pub(super) fn cells(column: Column, left: Option<Thousands>, right: Option<Thousands>) -> Compared {
+pub(super) fn compared_cells(column: Column, left: Option<Thousands>, right: Option<Thousands>) -> Compared {
     let value = |cell: Option<Thousands>| cell.map_or(Value::Empty, Value::Cell);
     Compared { column, left: value(left), right: value(right), verdict: verdict(left == right) }
 }
 
-/// A total, and what its parts or its own years add up to.
+/// Compares a total with the sum of its parts, and with the sum of its years.
 fn sum(document: &Document, table: &Table, row: &Row) -> Check {
     let parts: Vec<&Row> = row.parts.iter().filter_map(|part| table.rows.get(*part)).collect();
     let mut compared = Vec::new();
@@ -44,52 +44,54 @@ fn sum(document: &Document, table: &Table, row: &Row) -> Check {
         for year in &table.years {
             if let Some(printed) = table.cell(row, *year) {
                 let sum: Thousands = parts.iter().filter_map(|part| document.cell(table, part, *year)).sum();
-                compared.push(cells(Column::Year(*year), Some(printed), Some(sum)));
+                compared.push(compared_cells(Column::Year(*year), Some(printed), Some(sum)));
             }
         }
         if let Some(printed) = row.total {
             let sum: Thousands = parts.iter().filter_map(|part| document.total(table, part)).sum();
-            compared.push(cells(Column::Total, Some(printed), Some(sum)));
+            compared.push(compared_cells(Column::Total, Some(printed), Some(sum)));
         }
     }
     if let Some(printed) = row.total
         && !row.lost
     {
-        compared.push(cells(Column::Total, Some(printed), Some(row.cells.iter().flatten().copied().sum())));
+        let sum_of_years = row.cells.iter().flatten().copied().sum();
+        compared.push(compared_cells(Column::Total, Some(printed), Some(sum_of_years)));
     }
     let words = parts.iter().map(|part| part.label.as_str()).collect::<Vec<_>>().join(" + ");
-    let other =
+    let place_of_parts =
         Place { document: document.id.clone(), place: table.place.clone(), words, rows: Vec::new(), effort: None };
-    Check { kind: Kind::Sum, sides: [at_row(document, table, row), other], compared }
+    Check { kind: Kind::Sum, places: [place_of_row(document, table, row), place_of_parts], compared }
 }
 
-/// A row that shows lines whose own rows stand elsewhere, and what those rows print.
+/// Compares a row with the rows of another table that print the same lines one by one; `None` where the lines of the
+/// row are printed in its own table.
 fn repeated(document: &Document, table: &Table, row: &Row) -> Option<Check> {
     let variant = document.variants.get(table.variant)?;
-    let own: Vec<(&Table, &Row)> =
+    let line_rows: Vec<(&Table, &Row)> =
         row.lines.iter().filter_map(|line| document.own_row(variant.lines.get(*line)?)).collect();
-    if own.is_empty() || own.iter().any(|(own_table, _)| own_table.id == table.id) {
+    if line_rows.is_empty() || line_rows.iter().any(|(line_table, _)| line_table.id == table.id) {
         return None;
     }
-    let seen = row.committee.map_or(Perspective::Total, Perspective::Committee);
+    let perspective = row.committee.map_or(Perspective::Total, Perspective::Committee);
     let mut compared = Vec::new();
     for year in &table.years {
         let Some(printed) = table.cell(row, *year) else { continue };
-        let part = |at: &usize| {
-            let line = variant.lines.get(*at)?;
-            let (own_table, own_row) = document.own_row(line)?;
-            Some(part_of_cell(line, own_table.cell(own_row, *year).unwrap_or_default(), seen))
+        let part = |line_index: &usize| {
+            let line = variant.lines.get(*line_index)?;
+            let (line_table, line_row) = document.own_row(line)?;
+            Some(part_of_cell(line, line_table.cell(line_row, *year).unwrap_or_default(), perspective))
         };
-        let elsewhere: Thousands = row.lines.iter().filter_map(part).sum();
-        compared.push(cells(Column::Year(*year), Some(printed), Some(elsewhere)));
+        let sum: Thousands = row.lines.iter().filter_map(part).sum();
+        compared.push(compared_cells(Column::Year(*year), Some(printed), Some(sum)));
     }
-    let (first_table, first_row) = own.first()?;
-    let mut other = at_row(document, first_table, first_row);
-    other.words = own.iter().map(|(_, row)| row.label.as_str()).collect::<Vec<_>>().join(" + ");
-    Some(Check { kind: Kind::Repeated, sides: [at_row(document, table, row), other], compared })
+    let (first_table, first_row) = line_rows.first()?;
+    let mut place_of_lines = place_of_row(document, first_table, first_row);
+    place_of_lines.words = line_rows.iter().map(|(_, row)| row.label.as_str()).collect::<Vec<_>>().join(" + ");
+    Some(Check { kind: Kind::Repeated, places: [place_of_row(document, table, row), place_of_lines], compared })
 }
 
-fn at_statement(document: &Document, statement: &Statement) -> Place {
+fn place_of_statement(document: &Document, statement: &Statement) -> Place {
     let source = &statement.source;
     Place {
         document: document.id.clone(),
@@ -100,75 +102,78 @@ fn at_statement(document: &Document, statement: &Statement) -> Place {
     }
 }
 
-fn at_rows(document: &Document, rows: &[RowRef]) -> Option<Place> {
-    let found: Vec<(&Table, &Row)> = rows.iter().filter_map(|row| document.row(*row)).collect();
-    let (table, row) = found.first()?;
-    let mut place = at_row(document, table, row);
-    place.rows = found.iter().map(|(table, row)| (table.id.clone(), row.id.clone())).collect();
-    place.words = found.iter().map(|(_, row)| row.label.as_str()).collect::<Vec<_>>().join(" + ");
+fn place_of_rows(document: &Document, references: &[RowRef]) -> Option<Place> {
+    let rows: Vec<(&Table, &Row)> = references.iter().filter_map(|reference| document.row(*reference)).collect();
+    let (table, row) = rows.first()?;
+    let mut place = place_of_row(document, table, row);
+    place.rows = rows.iter().map(|(table, row)| (table.id.clone(), row.id.clone())).collect();
+    place.words = rows.iter().map(|(_, row)| row.label.as_str()).collect::<Vec<_>>().join(" + ");
     Some(place)
 }
 
-/// The rows' cells of each year taken together, where they print any.
-fn taken_together(document: &Document, rows: &[RowRef]) -> Vec<(Year, Thousands)> {
-    let found: Vec<(&Table, &Row)> = rows.iter().filter_map(|row| document.row(*row)).collect();
-    let mut years: Vec<Year> = found.iter().flat_map(|(table, _)| table.years.iter().copied()).collect();
+/// The sum of the rows in each year. Years without a printed cell, and years whose sum is zero, are left out.
+fn sums_by_year(document: &Document, references: &[RowRef]) -> Vec<(Year, Thousands)> {
+    let rows: Vec<(&Table, &Row)> = references.iter().filter_map(|reference| document.row(*reference)).collect();
+    let mut years: Vec<Year> = rows.iter().flat_map(|(table, _)| table.years.iter().copied()).collect();
     years.sort_unstable();
     years.dedup();
-    let in_year = |year: Year| {
-        let printed: Vec<Thousands> = found.iter().filter_map(|(table, row)| table.cell(row, year)).collect();
+    let sum_in = |year: Year| {
+        let printed: Vec<Thousands> = rows.iter().filter_map(|(table, row)| table.cell(row, year)).collect();
         (!printed.is_empty()).then(|| (year, printed.into_iter().sum()))
     };
-    years.into_iter().filter_map(in_year).filter(|(_, sum)| *sum != Thousands::ZERO).collect()
+    years.into_iter().filter_map(sum_in).filter(|(_, sum)| *sum != Thousands::ZERO).collect()
 }
 
-/// An amount in a sentence agrees with a cell that it is the rounding of.
+/// Compares an amount in a sentence with the table. They agree where the amount is the cell, rounded as in the
+/// sentence.
 fn stated_amount(document: &Document, statement: &Statement) -> Option<Check> {
     let amount = statement.amount?;
-    let slack = amount.rounded_to.checked_div(Decimal::TWO)?;
-    let about = |year: Year| amount.years.is_none_or(|(first, last)| (first..=last).contains(&year));
-    let compared = taken_together(document, &statement.rows)
+    let tolerance = amount.rounded_to.checked_div(Decimal::TWO)?;
+    let is_about = |year: Year| amount.years.is_none_or(|(first, last)| (first..=last).contains(&year));
+    let compared = sums_by_year(document, &statement.rows)
         .into_iter()
-        .filter(|(year, _)| about(*year))
+        .filter(|(year, _)| is_about(*year))
         .map(|(year, cell)| {
-            let off = cell.decimal().checked_sub(amount.thousands).map(|off| off.abs());
+            let difference = cell.decimal().checked_sub(amount.thousands).map(|difference| difference.abs());
             Compared {
                 column: Column::Year(year),
                 left: Value::Stated(amount.thousands, amount.rounded_to),
                 right: Value::Cell(cell),
-                verdict: off.map_or(Verdict::Unknown, |off| verdict(off <= slack)),
+                verdict: difference.map_or(Verdict::Unknown, |difference| verdict(difference <= tolerance)),
             }
         })
         .collect();
-    let sides = [at_statement(document, statement), at_rows(document, &statement.rows)?];
-    Some(Check { kind: Kind::Statement, sides, compared })
+    let places = [place_of_statement(document, statement), place_of_rows(document, &statement.rows)?];
+    Some(Check { kind: Kind::Statement, places, compared })
 }
 
+/// Compares the years in a sentence with the first and the last year in which the rows print an amount.
 fn stated_years(document: &Document, statement: &Statement) -> Option<Check> {
     let (first, last) = statement.years?;
-    let printed = taken_together(document, &statement.rows);
-    let span = printed.first().zip(printed.last()).map(|((first, _), (last, _))| (*first, *last));
+    let sums = sums_by_year(document, &statement.rows);
+    let span = sums.first().zip(sums.last()).map(|((first, _), (last, _))| (*first, *last));
     let compared = vec![Compared {
         column: Column::Whole,
         left: Value::Years(first, last),
         right: span.map_or(Value::Empty, |(first, last)| Value::Years(first, last)),
         verdict: span.map_or(Verdict::Unknown, |span| verdict(span == (first, last))),
     }];
-    let sides = [at_statement(document, statement), at_rows(document, &statement.rows)?];
-    Some(Check { kind: Kind::Years, sides, compared })
+    let places = [place_of_statement(document, statement), place_of_rows(document, &statement.rows)?];
+    Some(Check { kind: Kind::Years, places, compared })
 }
 
+/// Compares each printed payback time with the payback that the tables give.
 fn paybacks(note: Note<'_>) -> Vec<Check> {
     let Ok(outcome) = evaluate(&Scenario::baseline(note)) else { return Vec::new() };
-    let checks = payback_checks(note, &outcome);
-    let published = note.variant.printed_paybacks.iter().zip(checks);
-    published
-        .map(|(published, check)| {
+    let payback_checks = payback_checks(note, &outcome);
+    let pairs = note.variant.printed_paybacks.iter().zip(payback_checks);
+    pairs
+        .map(|(printed, check)| {
             let computed = match check.computed {
                 Payback::Reached { years, .. } => Some(years),
                 Payback::Never | Payback::NoCosts | Payback::NoSavings => None,
             };
-            let source = &published.source;
+            let source = &printed.source;
             let place = |words: &str| Place {
                 document: note.document.id.clone(),
                 place: source.place.clone(),
@@ -183,7 +188,7 @@ fn paybacks(note: Note<'_>) -> Vec<Check> {
                 verdict: verdict(check.agrees()),
             };
             let label = source.row.as_deref().unwrap_or(&source.quote);
-            Check { kind: Kind::Payback, sides: [place(label), place("")], compared: vec![compared] }
+            Check { kind: Kind::Payback, places: [place(label), place("")], compared: vec![compared] }
         })
         .collect()
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Names, Origin, Source};
 use crate::money;
 
-/// A driver of the variant, by position.
+/// The position of a driver in its variant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct DriverIx(pub(crate) usize);
@@ -14,34 +14,34 @@ pub struct DriverIx(pub(crate) usize);
 /// A number that lines are computed from and that the reader may change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Driver {
-    /// Permanent id: it lives in links.
+    /// The id in links and data files. It never changes.
     pub id: String,
-    /// What we call it on screen.
+    /// Its name on screen, in our own words.
     pub name: Names,
-    /// The same within a sentence, in the definite form: "sagsstammen".
+    /// Its name inside a sentence, in the definite form: "sagsstammen".
     pub mention: Names,
-    /// The heading it stands under.
+    /// The heading that it is listed under.
     pub group: Group,
-    /// What it is counted in.
+    /// The unit it is counted in.
     pub unit: Unit,
     /// The document's value, in the model's unit (see [`Unit`]).
     #[serde(with = "money::decimal")]
     pub value: Decimal,
     /// Where that value comes from.
     pub origin: Origin,
-    /// Groups that the document divides the value into.
+    /// The groups that the document divides the value into; they add up to it. Empty where it does not divide it.
     pub parts: Vec<Part>,
-    /// The range that the document itself gives.
+    /// The range that the document itself gives, where it gives one.
     pub range: Option<Range>,
-    /// Other values that a document has for it: measured beside aimed at.
+    /// Other values that documents give for it, such as the rate that was measured where `value` is the target.
     pub alternatives: Vec<Alternative>,
 }
 
-/// Another value that a document has for a driver.
+/// Another value that a document gives for a driver.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Alternative {
-    /// What we call it on screen.
+    /// Its name on screen, in our own words.
     pub name: Names,
     /// The value, in the driver's unit.
     #[serde(with = "money::decimal")]
@@ -50,16 +50,16 @@ pub struct Alternative {
     pub origin: Origin,
 }
 
-/// One of the groups a driver's value is divided into.
+/// One of the groups that a document divides a driver's value into.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Part {
-    /// What we call it on screen.
+    /// Its name on screen, in our own words.
     pub name: Names,
     /// Its share of the value, in the driver's unit.
     #[serde(with = "money::decimal")]
     pub value: Decimal,
-    /// Where it stands.
+    /// Where the document says so.
     pub source: Source,
 }
 
@@ -67,17 +67,17 @@ pub struct Part {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Range {
-    /// Its lower end, in the driver's unit.
+    /// The lower end, in the driver's unit.
     #[serde(with = "money::decimal")]
     pub low: Decimal,
-    /// Its upper end, in the driver's unit.
+    /// The upper end, in the driver's unit.
     #[serde(with = "money::decimal")]
     pub high: Decimal,
-    /// Where it stands.
+    /// Where the document says so.
     pub source: Source,
 }
 
-/// The heading that a driver stands under.
+/// The heading that a driver is listed under.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Group {
@@ -94,11 +94,21 @@ pub enum Group {
 }
 
 impl Group {
-    /// Every group, in the order of the page.
+    /// Every group, in the order on the page.
     pub const ALL: [Self; 5] = [Self::Citizens, Self::Staff, Self::Effect, Self::Savings, Self::Period];
 }
 
-/// What a driver is counted in.
+/// The unit of a driver. The model computes amounts in 1.000 kr. and shares as parts of 1; [`Self::scale`] converts to
+/// what the screen shows.
+///
+/// ```
+/// use indsatsregner::note::Unit;
+/// use rust_decimal::Decimal;
+///
+/// let effect = Decimal::new(125, 3); // 0.125 in the model
+/// assert_eq!((effect * Unit::Share.scale()).normalize().to_string(), "12.5"); // per cent on screen
+/// assert_eq!(Unit::Share.bounds(), (Decimal::ZERO, Decimal::ONE));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Unit {
@@ -108,22 +118,22 @@ pub enum Unit {
     CitizensPerPost,
     /// Full-time posts.
     Posts,
-    /// 1.000 kr. a post and year.
+    /// 1.000 kr. per post and year.
     CostPerPost,
-    /// A share of 1; shown in per cent.
+    /// A share of 1, shown in per cent.
     Share,
-    /// 1.000 kr. a citizen who reaches a job or education, and year.
+    /// 1.000 kr. per year and citizen who reaches a job or education.
     AmountPerOutcome,
-    /// 1.000 kr. a year.
+    /// 1.000 kr. per year.
     AmountPerYear,
     /// Whole years.
     Years,
-    /// A number to multiply with.
+    /// A factor that amounts are multiplied by.
     Factor,
 }
 
 impl Unit {
-    /// The decimals that a value may have on screen.
+    /// The largest number of decimals that a value may have on screen.
     #[must_use]
     pub const fn decimals(self) -> u32 {
         match self {
@@ -138,8 +148,8 @@ impl Unit {
         }
     }
 
-    /// What the model's value is multiplied with on screen and in links: per cent for shares, whole kroner for
-    /// amounts per post or person.
+    /// The factor from the model's value to the one on screen and in links: 100 for shares, which become per cent, and
+    /// 1.000 for amounts, which become kroner.
     #[must_use]
     pub fn scale(self) -> Decimal {
         match self {
@@ -149,19 +159,19 @@ impl Unit {
         }
     }
 
-    /// The lowest and highest value that the model accepts, in its own unit. Wide enough for any question a reader
-    /// has, narrow enough that every product of drivers is exact.
+    /// The lowest and the highest value that the model accepts, in the model's unit. The bounds are wide enough for any
+    /// question of a reader, and narrow enough that every product of drivers is exact.
     #[must_use]
     pub fn bounds(self) -> (Decimal, Decimal) {
-        let to = |low: u32, high: u32| (Decimal::from(low), Decimal::from(high));
+        let between = |low: u32, high: u32| (Decimal::from(low), Decimal::from(high));
         match self {
-            Self::Citizens => to(0, 100_000),
-            Self::CitizensPerPost => to(1, 1_000),
-            Self::Posts => to(0, 1_000),
-            Self::CostPerPost | Self::AmountPerOutcome => to(0, 10_000),
-            Self::Share => to(0, 1),
-            Self::AmountPerYear => to(0, 1_000_000),
-            Self::Years => to(1, 20),
+            Self::Citizens => between(0, 100_000),
+            Self::CitizensPerPost => between(1, 1_000),
+            Self::Posts => between(0, 1_000),
+            Self::CostPerPost | Self::AmountPerOutcome => between(0, 10_000),
+            Self::Share => between(0, 1),
+            Self::AmountPerYear => between(0, 1_000_000),
+            Self::Years => between(1, 20),
             Self::Factor => (Decimal::new(1, 1), Decimal::TEN),
         }
     }

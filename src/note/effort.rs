@@ -1,4 +1,4 @@
-//! The programmes: who they are for, how long they run, what they reach.
+//! The efforts of a note: their citizens, their length and their effect.
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -6,26 +6,26 @@ use serde::{Deserialize, Serialize};
 use super::{DriverIx, Names, Posts, Source, Year};
 use crate::money;
 
-/// A programme: who it is for, how long it runs, what it reaches.
+/// An effort, one of the programmes in a note.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Effort {
-    /// Id within the variant.
+    /// Its id within the variant; documents share the ids of efforts.
     pub id: String,
-    /// What we call it on screen.
+    /// Its name on screen, in our own words.
     pub name: Names,
-    /// Its first year.
+    /// The first year it runs.
     pub start: Year,
-    /// The driver with the number of years it runs.
+    /// The driver that says how many years it runs.
     pub length: DriverIx,
-    /// The driver with its citizens.
+    /// The driver with the number of citizens; `None` where the note names no number.
     pub citizens: Option<DriverIx>,
-    /// The driver with the citizens a consultant has at a time.
+    /// The driver with the number of citizens per consultant at a time; `None` where the note names none.
     pub caseload: Option<DriverIx>,
-    /// What share of the citizens reach a job or education.
+    /// The effect rates; `None` where the note names none.
     pub effect: Option<Effect>,
-    /// The variant whose unit savings may be borrowed for it, where the note states none.
+    /// The id of the variant whose unit savings this effort may borrow, where the note states no savings.
     pub savings_like: Option<String>,
-    /// The number of consultants that the document states; the caseload leads to the same.
+    /// The number of consultants that the document states. Citizens ÷ caseload gives the same number.
     pub consultants: Option<StatedPosts>,
 }
 
@@ -33,21 +33,22 @@ pub struct Effort {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StatedPosts {
-    /// Full-time posts.
+    /// The number of full-time posts.
     #[serde(with = "money::decimal")]
     pub posts: Decimal,
-    /// Where it stands.
+    /// Where the document says so.
     pub source: Source,
 }
 
-/// Effect rates by phase, each a driver in share of the citizens.
+/// The effect rate in each phase of an effort: the share of the citizens who reach a job or education. Each rate is a
+/// driver.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Effect {
-    /// In the first year; the full rate where `None`.
+    /// The rate in the first year; `None` means the full rate.
     pub first: Option<DriverIx>,
-    /// From the second year, as long as the effort runs.
+    /// The rate from the second year on, while the effort runs.
     pub full: DriverIx,
-    /// After it has stopped; none where `None`.
+    /// The rate after the effort has stopped; `None` means no effect.
     pub residual: Option<DriverIx>,
 }
 

@@ -1,40 +1,40 @@
-//! The rows of a budget.
+//! The lines of a budget.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Administration, Area, CommitteeShare, Formula, Names, RowRef};
 
-/// A row of the budget: what it is and how it is computed.
+/// A line of the budget: what it pays for or saves, and the rule that computes it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
-    /// Id within the variant.
+    /// Its id within the variant.
     pub id: String,
-    /// A short name of our own.
+    /// A short name, in our own words.
     pub name: Names,
-    /// Position of the effort it belongs to.
+    /// The position of its effort in the variant.
     pub effort: usize,
-    /// Whether it costs or saves.
+    /// Whether it is a cost or a saving.
     pub side: Side,
     /// What gives its amount.
     pub formula: Formula,
-    /// The steering area.
+    /// The steering area that the amount belongs to.
     pub area: Area,
-    /// The administrations that the row names.
+    /// The administrations that the printed row names.
     pub administrations: Vec<Administration>,
-    /// The committees that carry it, shares adding up to 1.
+    /// The committees that pay for it or gain from it; their shares add up to 1.
     pub committees: Vec<CommitteeShare>,
-    /// The printed row that it reproduces; `None` for a borrowed line, which no row of the document prints.
+    /// The printed row that the line reproduces; `None` for a borrowed line, which the document does not print.
     pub row: Option<RowRef>,
-    /// What the choice of its formula rests on, in our own words.
+    /// Why this formula was chosen, in our own words.
     pub basis: Names,
 }
 
-/// Whether a line costs or saves.
+/// Whether a line is a cost or a saving.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Side {
-    /// An expense: positive.
+    /// An expense; its amounts are positive.
     Cost,
-    /// Money not spent: negative.
+    /// Money that is not spent; its amounts are negative.
     Saving,
 }

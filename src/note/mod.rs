@@ -1,11 +1,13 @@
-//! What a document says: plain data, checked once.
+//! What a document says, as plain data that is checked once.
 //!
-//! A [`Document`] is one of the city's papers, a [`Variant`] an edition or scenario in it that has a table of its own.
-//! People write it as `data/*.toml`; `load` turns that into these types, with every reference resolved and every sum
-//! checked. Build and tests do so, the browser gets the result: whoever holds a `Document` holds a checked one.
+//! A [`Document`] is one of the city's papers. A [`Variant`] is an edition or scenario in it that has its own table.
+//! People write documents as `data/*.toml`; `load` turns them into these types, resolves every reference and checks
+//! every sum. This happens at build and in tests, and the browser receives the result, so every `Document` is a checked
+//! one.
 //!
-//! - [`variant`]: the note as a calculation, made of [`driver`]s, [`effort`]s and [`line`]s. [`city`]: who they concern.
-//! - [`printed`]: tables cell by cell, targets, results and sentences.
+//! - [`variant`]: the note as a calculation, made of [`driver`]s, [`effort`]s and [`line`]s.
+//! - [`city`]: the parts of the city that pay for a line or gain from it.
+//! - [`printed`]: what the document prints, that is tables cell by cell, targets, results and sentences.
 
 mod city;
 mod driver;
@@ -32,7 +34,7 @@ pub use self::variant::{PaybackBasis, PrintedPayback, Variant};
 /// A calendar year.
 pub type Year = u16;
 
-/// A wording of our own in one or more languages, by language code. Danish (`da`) is always there.
+/// A wording of our own in one or more languages, keyed by language code. Danish (`da`) is always present.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Names(BTreeMap<String, String>);
@@ -44,7 +46,16 @@ impl Names {
         Self(BTreeMap::from([("da".to_owned(), danish.to_owned()), ("en".to_owned(), english.to_owned())]))
     }
 
-    /// The wording in `language` where there is one, else the Danish, with the code of what was found (for `lang`).
+    /// The wording in `language`, or the Danish one where that language has none; and the code of the language that it
+    /// is in, for the `lang` attribute.
+    ///
+    /// ```
+    /// use indsatsregner::note::Names;
+    ///
+    /// let caseload = Names::new("Sagsstamme", "Caseload");
+    /// assert_eq!(caseload.get("en"), ("Caseload", "en"));
+    /// assert_eq!(caseload.get("de"), ("Sagsstamme", "da"));
+    /// ```
     #[must_use]
     pub fn get<'a>(&'a self, language: &'a str) -> (&'a str, &'a str) {
         match self.0.get(language) {
@@ -59,51 +70,51 @@ impl Names {
     }
 }
 
-/// Where a figure stands, and the few words that hold it. The file is the document's.
+/// The place of a figure in its document, and the few words around it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// The section or table, as the document numbers it: `1.3`, `Tabel 4`.
     pub place: String,
-    /// The row's label, where the place is a table.
+    /// The label of the row, where the place is a table.
     #[serde(default)]
     pub row: Option<String>,
-    /// The document's own few words with the figure in them.
+    /// The document's own words that contain the figure.
     pub quote: String,
 }
 
-/// Where a number comes from. Always shown with it.
+/// Where a number comes from. The page shows it with every number.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Origin {
-    /// A document says it in so many words.
+    /// The document states the number itself.
     Stated(Source),
-    /// Computed from what a document prints.
+    /// We computed the number from what the document prints.
     Derived {
-        /// How, in our own words.
+        /// How it was computed, in our own words.
         how: Names,
-        /// What it was computed from.
+        /// The figures it was computed from.
         from: Vec<Source>,
     },
-    /// Taken from another of the documents.
+    /// The number is taken from another document.
     Borrowed {
         /// The id of that document.
         document: String,
-        /// The file that it was transcribed from; filled in where documents are loaded together.
+        /// The file that was transcribed; filled in when documents are loaded together.
         #[serde(default)]
         file: String,
-        /// Where it stands there.
+        /// The place of the number in that document.
         source: Source,
     },
-    /// Nobody but us or the reader says so.
+    /// No document has the number; we assume it, and the reader may change it.
     Assumed {
-        /// Why this value, in our own words.
+        /// Why this value was chosen, in our own words.
         why: Names,
     },
 }
 
 impl Origin {
-    /// Every place that it names.
+    /// Every source that the origin names; empty for an assumed number.
     #[must_use]
     pub fn sources(&self) -> &[Source] {
         match self {
@@ -113,16 +124,17 @@ impl Origin {
         }
     }
 
-    /// The file that those places are in, for a driver of a document with a file of its `own`.
+    /// The file of those sources: `document_file`, the file of the document that has the number, unless the number is
+    /// borrowed from another.
     #[must_use]
-    pub fn file<'a>(&'a self, own: &'a str) -> &'a str {
+    pub fn file<'a>(&'a self, document_file: &'a str) -> &'a str {
         match self {
             Self::Borrowed { file, .. } => file,
-            Self::Stated(_) | Self::Derived { .. } | Self::Assumed { .. } => own,
+            Self::Stated(_) | Self::Derived { .. } | Self::Assumed { .. } => document_file,
         }
     }
 
-    /// How or why, in our own words, where no document says it in so many.
+    /// How the number was derived or why it was assumed, in our own words; `None` where a document states it.
     #[must_use]
     pub const fn explanation(&self) -> Option<&Names> {
         match self {
@@ -133,67 +145,67 @@ impl Origin {
     }
 }
 
-/// One of the city's papers.
+/// One of the city's papers, with everything that was transcribed from it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
-    /// Permanent id.
+    /// The id by which data files, links and addresses name it. It never changes.
     pub id: String,
-    /// The file it was transcribed from.
+    /// The file that was transcribed.
     pub file: String,
-    /// What we call it on screen.
+    /// Its title on screen, in our own words.
     pub title: Names,
-    /// The note that it is one of several editions of: the same key in each.
+    /// A key that all editions of the same note share; `None` for a note with one edition.
     pub edition_of: Option<String>,
-    /// The budget it belongs to.
+    /// The year of the budget it belongs to.
     pub budget: Year,
     /// The year whose prices its amounts are in.
     pub price_level: Year,
-    /// What was to be decided, in a sentence of our own.
+    /// What the city was to decide, in a sentence of our own.
     pub decision: Names,
-    /// What it says of risk, in a sentence of our own.
+    /// What the document says about risk, in a sentence of our own.
     pub risk: Names,
     /// Every printed table, cell by cell.
     pub tables: Vec<Table>,
-    /// What the efforts are to reach, each in the definition it was printed with.
+    /// The targets of the efforts, each with the definition that the document prints.
     pub targets: Vec<Target>,
-    /// Amounts and years in sentences, each with the rows it speaks of.
+    /// The amounts and years in sentences, each with the rows that the sentence is about.
     pub statements: Vec<Statement>,
-    /// What was measured.
+    /// The results that were measured.
     pub results: Vec<Measured>,
-    /// Printed amounts that are no data here, and why.
+    /// The printed amounts that were not transcribed as data, and why.
     pub omitted: Vec<Omitted>,
-    /// The editions or scenarios with a table of their own.
+    /// The editions or scenarios that have their own table.
     pub variants: Vec<Variant>,
 }
 
-/// A document and one of its variants: what a scenario varies and the page shows.
+/// A document and one of its variants. A scenario changes the numbers of a note, and the page shows one note at a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Note<'n> {
-    /// The paper.
+    /// The document.
     pub document: &'n Document,
-    /// The edition or scenario in it.
+    /// The edition or scenario in that document.
     pub variant: &'n Variant,
 }
 
 impl<'n> Note<'n> {
-    /// The appropriations that the document's tables name for a line by itself, each once.
+    /// The appropriations that the printed tables name in rows that show this line alone. Each is listed once.
     #[must_use]
     pub fn appropriations(&self, line: usize) -> Vec<&'n str> {
-        let own = self.document.variants.iter().position(|variant| variant.id == self.variant.id);
-        let tables = self.document.tables.iter().filter(|table| Some(table.variant) == own);
+        let variant_index = self.document.variants.iter().position(|variant| variant.id == self.variant.id);
+        let tables = self.document.tables.iter().filter(|table| Some(table.variant) == variant_index);
         let rows = tables.flat_map(|table| &table.rows).filter(|row| row.lines == [line]);
-        let mut found: Vec<&str> = Vec::new();
+        let mut appropriations: Vec<&str> = Vec::new();
         for appropriation in rows.filter_map(|row| row.appropriation.as_deref()) {
-            if !found.contains(&appropriation) {
-                found.push(appropriation);
+            if !appropriations.contains(&appropriation) {
+                appropriations.push(appropriation);
             }
         }
-        found
+        appropriations
     }
 }
 
 impl Document {
-    /// Its variants, each with the document beside it.
+    /// Its variants, each paired with the document.
     pub fn notes(&self) -> impl Iterator<Item = Note<'_>> {
         self.variants.iter().map(|variant| Note { document: self, variant })
     }
@@ -204,36 +216,38 @@ impl Document {
         self.row(line.row?)
     }
 
-    /// The row that `at` points to, with its table.
+    /// The row that a reference points to, with its table.
     #[must_use]
-    pub fn row(&self, at: RowRef) -> Option<(&Table, &Row)> {
-        let table = self.tables.get(at.table)?;
-        Some((table, table.rows.get(at.row)?))
+    pub fn row(&self, reference: RowRef) -> Option<(&Table, &Row)> {
+        let table = self.tables.get(reference.table)?;
+        Some((table, table.rows.get(reference.row)?))
     }
 
-    /// The cell of a row in a year. Where the reading of a scan lost it, what the own rows of its lines print in another
-    /// table: derived, not stated.
+    /// The cell of a row in a year. Where the scan lost the cell, it is derived: the sum of what another table prints
+    /// for the lines of the row.
     #[must_use]
     pub fn cell(&self, table: &Table, row: &Row, year: Year) -> Option<Thousands> {
         if row.lost {
-            self.own_rows(table, row).filter_map(|(own_table, own)| own_table.cell(own, year)).reduce(Thousands::plus)
+            let line_rows = self.rows_of_its_lines(table, row);
+            line_rows.filter_map(|(line_table, line_row)| line_table.cell(line_row, year)).reduce(Thousands::plus)
         } else {
             table.cell(row, year)
         }
     }
 
-    /// The printed sum over the years of a row, derived like [`Self::cell`] where it was lost.
+    /// The printed sum of a row over the years. Where the scan lost it, it is derived as in [`Self::cell`].
     #[must_use]
     pub fn total(&self, table: &Table, row: &Row) -> Option<Thousands> {
         if row.lost {
-            self.own_rows(table, row).filter_map(|(_, own)| own.total).reduce(Thousands::plus)
+            self.rows_of_its_lines(table, row).filter_map(|(_, line_row)| line_row.total).reduce(Thousands::plus)
         } else {
             row.total
         }
     }
 
-    fn own_rows<'a>(&'a self, table: &'a Table, row: &'a Row) -> impl Iterator<Item = (&'a Table, &'a Row)> {
+    /// For each line that `row` adds up, the row that prints this line alone; without rows that the scan lost.
+    fn rows_of_its_lines<'a>(&'a self, table: &'a Table, row: &'a Row) -> impl Iterator<Item = (&'a Table, &'a Row)> {
         let lines = self.variants.get(table.variant).map(|variant| variant.lines.as_slice()).unwrap_or_default();
-        row.lines.iter().filter_map(|line| self.own_row(lines.get(*line)?)).filter(|(_, own)| !own.lost)
+        row.lines.iter().filter_map(|line| self.own_row(lines.get(*line)?)).filter(|(_, line_row)| !line_row.lost)
     }
 }

@@ -1,4 +1,4 @@
-//! A variant: the note as a calculation, put together.
+//! A variant: the note as a calculation, with its efforts, drivers and lines.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,45 +7,45 @@ use super::{Committee, Driver, DriverIx, Effort, Line, Names, Posts, Side, Sourc
 /// An edition or scenario of a document that has its own table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Variant {
-    /// Permanent id: it lives in links.
+    /// The id in links and data files. It never changes.
     pub id: String,
-    /// What we call it on screen.
+    /// Its name on screen, in our own words.
     pub name: Names,
     /// The first year of its tables.
     pub first: Year,
     /// The last year of its tables.
     pub last: Year,
-    /// The programmes in it.
+    /// The efforts in it.
     pub efforts: Vec<Effort>,
-    /// The numbers a reader may change.
+    /// The numbers that a reader may change.
     pub drivers: Vec<Driver>,
-    /// The rows of its budget.
+    /// The lines of its budget.
     pub lines: Vec<Line>,
-    /// Results that the document itself prints.
+    /// The payback times that the document itself prints.
     pub printed_paybacks: Vec<PrintedPayback>,
-    /// The variant whose unit savings were borrowed; `None` as published.
+    /// The id of the variant whose unit savings were borrowed; `None` where the variant is as in the document.
     pub savings_from: Option<String>,
 }
 
-/// A result that a document prints.
+/// A payback time that a document prints.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PrintedPayback {
-    /// Seen from where.
+    /// The lines that the payback time counts.
     pub basis: PaybackBasis,
     /// The printed payback time, in years.
     pub payback: u16,
-    /// Where it stands.
+    /// Where the document prints it.
     pub source: Source,
 }
 
-/// What a published payback time counts.
+/// The lines that a printed payback time counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PaybackBasis {
-    /// All areas.
+    /// Lines of all steering areas.
     Total,
-    /// Service alone.
+    /// Lines of the steering area Service alone.
     Service,
 }
 
@@ -86,16 +86,16 @@ impl Variant {
         self.lines.iter().any(|line| line.side == Side::Saving)
     }
 
-    /// The committees that carry any of its lines, in the order of the lines, each once.
+    /// The committees that have a share in any of its lines, sorted. Each is listed once.
     #[must_use]
     pub fn committees(&self) -> Vec<Committee> {
-        let mut found: Vec<Committee> = Vec::new();
+        let mut committees: Vec<Committee> = Vec::new();
         for share in self.lines.iter().flat_map(|line| &line.committees) {
-            if !found.contains(&share.committee) {
-                found.push(share.committee);
+            if !committees.contains(&share.committee) {
+                committees.push(share.committee);
             }
         }
-        found.sort_unstable();
-        found
+        committees.sort_unstable();
+        committees
     }
 }

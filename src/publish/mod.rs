@@ -1,8 +1,9 @@
-//! The step from what Trunk builds to what is published: one edition, of which nothing can be mixed with another.
+//! Turns the files that Trunk builds into an edition of the page that can be published. No file of one edition can be
+//! mixed with a file of another.
 //!
-//! What scripts load (scripts, wasm, style sheets) goes into a folder named by the hash of everything: its addresses
-//! never mean anything else, so no cache can lay old beside new, and parts find each other by relative names as before.
-//! Pages and what other programs ask for keep their addresses.
+//! Scripts, wasm and style sheets go into a folder whose name is the hash of everything. An address in that folder
+//! never means anything else, so no cache can combine old files with new ones. The files in the folder find each other
+//! by relative names as before. Pages, and files that other programs ask for, keep their addresses.
 //!
 //! Native only: Trunk's hook runs it.
 
@@ -18,31 +19,31 @@ use sha2::{Digest, Sha256};
 use crate::notes::Library;
 use crate::tables;
 
-/// Files by name, below one directory; folders are parted by `/`.
+/// The contents of files by name. Names are relative to one directory, with `/` between folders.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
-/// The page itself.
+/// The name of the page itself.
 pub const PAGE: &str = "index.html";
-/// The whole page as one file.
+/// The name of the file that contains the whole page.
 pub const SINGLE: &str = "indsatsregner.html";
-/// The service worker.
+/// The name of the service worker's script.
 pub const WORKER: &str = "sw.js";
 
 /// Why an edition cannot be published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PublishError {
-    /// A file that the edition cannot do without was not built.
+    /// A file that the edition needs was not built, or lacks a part that publishing looks for.
     Missing(String),
-    /// A page is not text.
+    /// A file that should be text is not.
     NotText(String),
-    /// A page names a file that is not there.
+    /// A page refers to a file that does not exist.
     DeadReference {
         /// The page.
         page: String,
-        /// What it names.
+        /// The name of the missing file.
         to: String,
     },
-    /// A file has letters that would end the element it is to stand in.
+    /// A file contains the end tag of the element that it would be placed in.
     CannotStandInside(String),
     /// The printed tables could not be written.
     Tables,
@@ -62,10 +63,11 @@ impl fmt::Display for PublishError {
 
 impl std::error::Error for PublishError {}
 
-/// What is published of what was built.
+/// The files to publish, made from the files that Trunk built.
 ///
 /// # Errors
-/// Where a file is missing, cannot be read as the text it should be, or names one that is not there.
+/// Returns [`PublishError`] where a file is missing, is not text where it should be, or refers to a file that does not
+/// exist.
 pub fn publish(built: &Files, library: &Library) -> Result<Files, PublishError> {
     let mut built = built.clone();
     for (name, page) in tables::files(library).map_err(|_| PublishError::Tables)? {
@@ -75,45 +77,46 @@ pub fn publish(built: &Files, library: &Library) -> Result<Files, PublishError> 
     let folder = format!("v-{version}");
     let single = single::file(&built, library)?;
 
-    let is_versioned = |name: &str| matches!(kind(name), "js" | "wasm" | "css");
-    let (versioned, lasting): (Files, Files) = built.into_iter().partition(|(name, _)| is_versioned(name));
-    let names: Vec<&str> = versioned.keys().map(String::as_str).collect();
+    let is_versioned = |name: &str| matches!(extension(name), "js" | "wasm" | "css");
+    let (versioned, unversioned): (Files, Files) = built.into_iter().partition(|(name, _)| is_versioned(name));
+    let versioned_names: Vec<&str> = versioned.keys().map(String::as_str).collect();
     let mut published = Files::new();
-    for (name, content) in lasting {
-        let content = if kind(&name) == "html" {
-            html::readdressed(&text(&name, content)?, &names, &folder).into_bytes()
+    for (name, content) in unversioned {
+        let content = if extension(&name) == "html" {
+            html::with_folder(&text(&name, content)?, &versioned_names, &folder).into_bytes()
         } else {
             content
         };
         published.insert(name, content);
     }
     published.extend(versioned.into_iter().map(|(name, content)| (format!("{folder}/{name}"), content)));
-    assert_whole(&published)?;
+    check_references(&published)?;
     published.insert(SINGLE.to_owned(), single.into_bytes());
     let worker = worker::script(&version, &published)?;
     published.insert(WORKER.to_owned(), worker.into_bytes());
     Ok(published)
 }
 
-/// Names an edition: the hash of all that goes into it, this step's own sources with it.
+/// The version of an edition: the hash of all built files, and of the two scripts that publishing adds.
 fn version(built: &Files) -> String {
     let mut hash = Sha256::new();
-    let own = [("worker", worker::SOURCE), ("single", single::START)];
-    let own = own.into_iter().map(|(name, text)| (name, text.as_bytes()));
-    for (name, content) in built.iter().map(|(name, content)| (name.as_str(), content.as_slice())).chain(own) {
-        // With their lengths, so that no two lists of files run together into the same bytes.
+    let added_scripts = [("worker", worker::SOURCE), ("single", single::START)];
+    let added_files = added_scripts.into_iter().map(|(name, script)| (name, script.as_bytes()));
+    let built_files = built.iter().map(|(name, content)| (name.as_str(), content.as_slice()));
+    for (name, content) in built_files.chain(added_files) {
+        // The length is hashed too, so that two different lists of files never give the same bytes.
         hash.update(format!("{name}\n{}\n", content.len()));
         hash.update(content);
     }
     hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat()
 }
 
-/// Every page names files that are there.
-fn assert_whole(published: &Files) -> Result<(), PublishError> {
-    for (name, content) in published.iter().filter(|(name, _)| kind(name) == "html") {
+/// Checks that every file that a page refers to exists.
+fn check_references(published: &Files) -> Result<(), PublishError> {
+    for (name, content) in published.iter().filter(|(name, _)| extension(name) == "html") {
         let page = text(name, content.clone())?;
         for to in html::references(&page) {
-            // These two are written last.
+            // These two files are added after this check.
             if !published.contains_key(&to) && to != SINGLE && to != WORKER {
                 return Err(PublishError::DeadReference { page: name.clone(), to });
             }
@@ -126,9 +129,9 @@ fn text(name: &str, content: Vec<u8>) -> Result<String, PublishError> {
     String::from_utf8(content).map_err(|_| PublishError::NotText(name.to_owned()))
 }
 
-/// What kind of file a name says that it is.
-fn kind(name: &str) -> &str {
-    name.rsplit_once('.').map_or("", |(_, kind)| kind)
+/// The extension of a file name, or an empty string.
+fn extension(name: &str) -> &str {
+    name.rsplit_once('.').map_or("", |(_, extension)| extension)
 }
 
 /// A built file as text.
@@ -136,7 +139,8 @@ fn text_of(built: &Files, name: &str) -> Result<String, PublishError> {
     text(name, built.get(name).cloned().ok_or_else(|| PublishError::Missing(name.to_owned()))?)
 }
 
-/// The hash by which a browser recognises a content, as `integrity` and policies write it.
+/// The hash that a browser compares a content with, in the form of `integrity` attributes and of the Content Security
+/// Policy.
 fn integrity(content: &[u8]) -> String {
     use base64::Engine;
     format!("sha256-{}", base64::engine::general_purpose::STANDARD.encode(Sha256::digest(content)))

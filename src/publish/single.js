@@ -1,10 +1,11 @@
-// Starts the page in the one file. All of it stands in the document: the glue above, the rest as data in the head.
+// Starts the page in the single-file edition. The document contains everything: the glue is above this script, and the
+// rest is data in the head.
 const part = (name) => {
   const text = document.querySelector(`script[data-part="${name}"]`).textContent;
   return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 };
 
-// Starts a part that is loaded only when it is needed, by name; gives its exports.
+// Starts a part by name, such as the one that writes files, when the reader first needs it. Returns its exports.
 const started = {};
 globalThis.loadPart = (name) => {
   started[name] ??= (async () => {

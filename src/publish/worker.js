@@ -1,14 +1,14 @@
-// Keeps one whole edition of the page for when there is no network. The edition is the page's version; each file comes
-// with the hash of its content, so that nothing of another edition is ever kept with it.
+// Keeps one whole edition of the page, so that it works without a network. VERSION names the edition. FILES lists each
+// file with the hash of its content, so that a file of another edition is never kept with it.
 const VERSION = "";
 const FILES = [];
 
 const scope = new URL("./", location).href;
-// Caches belong to the origin, which may hold several such pages.
+// Caches belong to the origin, and several such pages may share one origin.
 const OURS = `indsatsregner ${scope} `;
 const OWN = OURS + VERSION;
 const KEPT = new Set(FILES.map(([address]) => new URL(address, scope).href));
-// In the cache, beside the files: the windows that were open when this edition took over.
+// An entry in the cache beside the files. It lists the windows that were open when this edition took over.
 const OLDER_WINDOWS = new URL("older-windows", scope).href;
 
 addEventListener("install", (event) => event.waitUntil(fill()));
@@ -22,18 +22,19 @@ addEventListener("fetch", (event) => {
   if (address) event.respondWith(kept(address, event.request));
 });
 
-// All or nothing: an edition that is half there while a host is still copying is not installed.
+// Keeps all files or none. While a host is still copying, some files of the edition are missing, and the edition is not
+// installed.
 async function fill() {
   const wasThere = await caches.has(OWN);
   const cache = await caches.open(OWN);
   try {
     await Promise.all(FILES.map(async ([address, integrity]) => {
-      // What a version names never changes. What lasts comes from the network, past the browser's own cache: that would
-      // have us wait for the page, which may be asking for the same.
+      // A file in a version's folder never changes, so the browser's own cache may answer. All other files come from
+      // the network: with that cache we would have to wait for the page, which may be loading the same file.
       const request = new Request(address, { integrity, cache: address.startsWith("v-") ? "default" : "no-store" });
       const answer = await fetch(request);
       if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-      // Made anew, for an answer that was led elsewhere may not be given to a navigation.
+      // A new response, because a navigation may not be answered with a redirected one.
       await cache.put(address, new Response(answer.body, { headers: answer.headers }));
     }));
   } catch (error) {
@@ -42,7 +43,7 @@ async function fill() {
   }
 }
 
-// The address under which a request is kept, whatever its query says. Parts of older editions count as well.
+// The address under which the answer to a request is kept, without its query. Files of older editions count as well.
 function keptAs({ method, url }) {
   if (method !== "GET" || !url.startsWith(scope)) return undefined;
   const { origin, pathname } = new URL(url);
@@ -58,7 +59,8 @@ async function kept(address, request) {
     ?? fetch(request);
 }
 
-// Windows that show an older edition may still ask for its parts, so these stay until the last of them is gone.
+// Windows that show an older edition may still ask for its files. The older caches stay until all these windows are
+// closed.
 async function takeOver() {
   const own = await caches.open(OWN);
   await own.put(OLDER_WINDOWS, new Response(JSON.stringify(await openWindows())));
@@ -70,7 +72,7 @@ async function tidy() {
   const open = await openWindows();
   if (!noted || (await noted.json()).some((id) => open.includes(id))) return;
   const names = await caches.keys();
-  // What comes after is an edition that waits.
+  // Caches after our own belong to a newer edition that is waiting to take over.
   const older = names.slice(0, names.indexOf(OWN)).filter((name) => name.startsWith(OURS));
   await Promise.all(older.map((name) => caches.delete(name)));
 }

@@ -1,44 +1,46 @@
-//! The service worker of an edition: its source, with the list of the files that it keeps.
+//! The service worker of an edition: its script, with the version and the list of the files that it keeps.
 
 use std::fmt::Write;
 
 use super::{Files, PAGE, PublishError, integrity};
 
-/// The source, without the edition.
+/// The script, without version and files.
 pub(super) const SOURCE: &str = include_str!("worker.js");
 
-/// Where the source is told of the edition.
+/// The declaration in the script that receives the version.
 const VERSION: &str = "const VERSION = \"\";";
+/// The declaration in the script that receives the files.
 const FILES: &str = "const FILES = [];";
 
-/// The worker's script.
+/// The worker's script for an edition.
 pub(super) fn script(version: &str, published: &Files) -> Result<String, PublishError> {
     let mut files = String::new();
     for (name, content) in published {
-        // Hosts lead from the page's name to its folder, and a worker may not answer with what it was led to.
+        // Some hosts redirect from `index.html` to its folder, and a worker may not answer a navigation with a
+        // redirected response.
         let address = if name == PAGE { "./" } else { name };
-        writeln!(files, "  [{}, {}],", quoted(address), quoted(&integrity(content)))
+        writeln!(files, "  [{}, {}],", js_string(address), js_string(&integrity(content)))
             .map_err(|_| PublishError::Missing(name.clone()))?;
     }
     let mut script = SOURCE.to_owned();
-    for (place, told) in
-        [(VERSION, format!("const VERSION = {};", quoted(version))), (FILES, format!("const FILES = [\n{files}];"))]
-    {
+    let version_declaration = format!("const VERSION = {};", js_string(version));
+    let files_declaration = format!("const FILES = [\n{files}];");
+    for (place, declaration) in [(VERSION, version_declaration), (FILES, files_declaration)] {
         let (before, after) = script.split_once(place).ok_or_else(|| PublishError::Missing(place.to_owned()))?;
-        script = format!("{before}{told}{after}");
+        script = format!("{before}{declaration}{after}");
     }
     Ok(script)
 }
 
-/// A text as a literal of JavaScript.
-fn quoted(text: &str) -> String {
-    let mut out = String::from("\"");
+/// A text as a JavaScript string literal.
+fn js_string(text: &str) -> String {
+    let mut literal = String::from("\"");
     for letter in text.chars() {
         if matches!(letter, '"' | '\\') {
-            out.push('\\');
+            literal.push('\\');
         }
-        out.push(letter);
+        literal.push(letter);
     }
-    out.push('"');
-    out
+    literal.push('"');
+    literal
 }

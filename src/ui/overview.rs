@@ -143,7 +143,7 @@ fn disputes(library: &'static Library, check: &Check, band: &Band<'_>) -> bool {
         series.any(|series| series.effort() == band.key)
     };
     check.verdict() == Verdict::Differ
-        && check.sides.iter().any(|side| side.document == document.id && side.rows.iter().any(is_own))
+        && check.places.iter().any(|place| place.document == document.id && place.rows.iter().any(is_own))
 }
 
 fn differs_in(check: &Check, year: Year) -> bool {

@@ -43,7 +43,7 @@ pub(super) fn Save(props: &SaveProps) -> Html {
         let foot = words.foot(env!("CARGO_PKG_VERSION"));
         move || {
             let notes = vec![format!("{source} · {foot}"), address::canonical(&link)];
-            svg::framed(drawing.clone(), &Caption { title: title.clone(), notes })
+            svg::with_caption(drawing.clone(), &Caption { title: title.clone(), notes })
         }
     };
     let on_svg = {

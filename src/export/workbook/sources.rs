@@ -135,7 +135,7 @@ fn finding(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32, check: &Check) ->
         let quote = if side.words.is_empty() { String::new() } else { format!(": ”{}”", side.words) };
         format!("{title}, {}{quote}", side.place)
     };
-    let [left, right] = &check.sides;
+    let [left, right] = &check.places;
     let texts =
         [words.kind(check.kind).to_owned(), words.found(check).join(" "), String::new(), said(left), said(right)];
     self::texts(pen, row, texts.each_ref().map(String::as_str))

@@ -8,7 +8,7 @@ use yew::{
 
 use super::PartProps;
 use super::map_table::MapTable;
-use crate::draw::map::{Axis, Plot, Step, map as draw_map};
+use crate::draw::map::{Axis, Level, Plot, map as draw_map};
 use crate::explain::{Ask, Flow};
 use crate::note::{Driver, DriverIx, Group, Note, Variant};
 use crate::sensitivity::{Grid, Point, map};
@@ -56,13 +56,13 @@ pub(super) fn MapView(props: &PartProps) -> Html {
         .unwrap_or((0, 0));
     let drawing = draw_map(grid, drawn_axes, *pointed, words, width);
     let on_point = {
-        let (pointed, figure, plot) = (pointed.clone(), figure.clone(), Plot::of(grid, width));
+        let (pointed, figure, plot) = (pointed.clone(), figure.clone(), Plot::new(grid, width));
         Callback::from(move |event: PointerEvent| {
             if let Some(figure) = figure.cast::<Element>() {
                 let bounds = figure.get_bounding_client_rect();
                 let unit = bounds.width() / width.max(1.0);
                 let (x, y) = (f64::from(event.client_x()) - bounds.left(), f64::from(event.client_y()) - bounds.top());
-                pointed.set(plot.at(x / unit, y / unit));
+                pointed.set(plot.square_at(x / unit, y / unit));
             }
         })
     };
@@ -216,14 +216,14 @@ fn result(props: &PartProps) -> Ask {
 
 /// The legend: what each shade of the map means.
 fn levels(grid: &Grid, words: &dyn Wording) -> Vec<Html> {
-    let meaning = |step: Step| match step {
-        Step::Years(from, to) => words.years_between(from, to),
-        Step::Later(years) => words.later_than(years),
-        Step::Never => words.never().to_owned(),
-        Step::Net(from, below) => format!("{}–{}", words.millions(from), words.millions(below)),
+    let name = |level: Level| match level {
+        Level::Years(first, last) => words.years_between(first, last),
+        Level::Later(limit) => words.later_than(limit),
+        Level::Never => words.never().to_owned(),
+        Level::Net(low, high) => format!("{}–{}", words.millions(low), words.millions(high)),
     };
-    let level = |(index, step): (usize, Step)| {
-        html! { <li key={index} class={format!("level-{index}")}>{ meaning(step) }</li> }
+    let item = |(number, level): (usize, Level)| {
+        html! { <li key={number} class={format!("level-{number}")}>{ name(level) }</li> }
     };
-    Step::of(grid).into_iter().enumerate().map(level).collect()
+    Level::of_grid(grid).into_iter().enumerate().map(item).collect()
 }
