@@ -10,7 +10,7 @@ use crate::server;
 /// A set of fonts, with a serif, a sans-serif and a monospaced family. A browser sees one set and no other font.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Fonts {
-    /// DejaVu, as on a Debian without a desktop.
+    /// `DejaVu`, as on a Debian without a desktop.
     Wide,
     /// The widths of Liberation, Arial and Times New Roman.
     Narrow,
