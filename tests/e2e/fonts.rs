@@ -10,7 +10,7 @@ use crate::server;
 /// A set of fonts, with a serif, a sans-serif and a monospaced family. A browser sees one set and no other font.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Fonts {
-    /// DejaVu, as on a Debian without a desktop.
+    /// `DejaVu`, as on a Debian without a desktop.
     Wide,
     /// The widths of Liberation, Arial and Times New Roman.
     Narrow,
@@ -27,8 +27,10 @@ impl Fonts {
             Self::Narrow => "narrow.conf",
         };
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let packages = root.join("node_modules/dejavu-fonts-ttf");
-        assert!(packages.is_dir(), "the fonts are not installed: run `tools/setup test` first");
+        for package in ["dejavu-fonts-ttf", "@expo-google-fonts/tinos"] {
+            let folder = root.join("node_modules").join(package);
+            assert!(folder.is_dir(), "the fonts are not installed: run `tools/setup test` first");
+        }
         root.join("tests/fonts").join(name)
     }
 }
