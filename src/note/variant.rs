@@ -50,8 +50,8 @@ pub enum PaybackBasis {
 }
 
 impl Variant {
-    /// The posts that the lines of an effort pay, in the order of the lines. Two lines that pay the same posts count them
-    /// once.
+    /// The posts that the lines of an effort pay for, in the order of the lines. Posts that two lines pay for are
+    /// listed once.
     #[must_use]
     pub fn posts_paid(&self, effort: usize) -> Vec<Posts> {
         let mut distinct = Vec::new();
