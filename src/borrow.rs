@@ -8,7 +8,7 @@
 use rust_decimal::Decimal;
 
 use crate::note::{
-    Adjustment, Driver, DriverIx, Group, Line, Names, Note, Origin, Rule, Schedule, Side, Unit, Variant,
+    Adjustment, Driver, DriverIx, Group, Lender, Line, Names, Note, Origin, Rule, Schedule, Side, Unit, Variant,
 };
 
 /// Permanent ids of the two drivers that come with borrowed savings.
@@ -56,7 +56,7 @@ pub fn with_savings(note: Note<'_>, lender: Note<'_>) -> Option<Variant> {
             });
         }
     }
-    variant.savings_from = Some(lender.variant.id.clone());
+    variant.savings_from = Some(Lender { id: lender.variant.id.clone(), budget: lender.document.budget });
     Some(variant)
 }
 

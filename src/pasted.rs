@@ -45,7 +45,7 @@ pub fn read<'n>(library: &'n Library, text: &str) -> Result<Pasted<'n>, Unusable
     }
     let Opened { scenario, notices, .. } = link::open(library, &parts.join("&")).ok_or(Unusable::NoLink)?;
     let unknown = notices.iter().find_map(|notice| match notice {
-        Notice::UnknownNote(id) => Some(id.clone()),
+        Notice::UnknownNote { id, .. } => Some(id.clone()),
         _ => None,
     });
     match unknown {

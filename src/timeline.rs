@@ -73,6 +73,13 @@ impl Mark<'_> {
     }
 }
 
+/// The first and last year that any table of the documents has.
+#[must_use]
+pub fn years(documents: &[Document]) -> Option<(Year, Year)> {
+    let years = || documents.iter().flat_map(|document| &document.tables).flat_map(|table| &table.years).copied();
+    years().min().zip(years().max())
+}
+
 /// Every effort that any note has, in the order in which they first appear.
 #[must_use]
 pub fn bands(documents: &[Document]) -> Vec<Band<'_>> {

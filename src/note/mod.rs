@@ -25,7 +25,7 @@ pub use self::driver::{Alternative, Driver, DriverIx, Group, Part, Range, Unit};
 pub use self::effort::{Effect, Effort, StatedPosts};
 pub use self::line::{Adjustment, Line, Posts, Rule, Schedule, Side};
 pub use self::printed::{Measured, Omitted, Row, RowRef, Series, Staff, StatedAmount, Statement, Table, Target};
-pub use self::variant::{PaybackBasis, PrintedPayback, Variant};
+pub use self::variant::{Lender, PaybackBasis, PrintedPayback, Variant};
 
 /// A calendar year.
 pub type Year = u16;

@@ -23,8 +23,19 @@ pub struct Variant {
     pub lines: Vec<Line>,
     /// Results that the document itself prints.
     pub printed_paybacks: Vec<PrintedPayback>,
+    /// Whom its unit savings are about, where they are about some of the citizens only.
+    pub savings_about: Option<Names>,
     /// The variant whose unit savings were borrowed; `None` as published.
-    pub savings_from: Option<String>,
+    pub savings_from: Option<Lender>,
+}
+
+/// The note that savings were borrowed from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lender {
+    /// The id of its variant.
+    pub id: String,
+    /// The budget it belongs to.
+    pub budget: Year,
 }
 
 /// A result that a document prints.
@@ -71,6 +82,12 @@ impl Variant {
     #[must_use]
     pub fn states_savings(&self) -> bool {
         self.lines.iter().any(|line| line.side == Side::Saving)
+    }
+
+    /// The id of the variant whose unit savings were borrowed.
+    #[must_use]
+    pub fn lender(&self) -> Option<&str> {
+        self.savings_from.as_ref().map(|lender| lender.id.as_str())
     }
 
     /// The committees that carry any of its lines, in the order of the lines, each once.

@@ -5,8 +5,8 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::common::{
-    AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers, Tally, capitalised, full_stop, join, reached,
-    rounded, span, year_of,
+    AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers, Tally, budgets, capitalised, full_stop, join,
+    lending_efforts, reached, rounded, span, spelled_out, year_of,
 };
 use super::words::{Vocabulary, Words};
 use super::{
@@ -26,7 +26,7 @@ use crate::link::{self, Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
-    Area, Document, Driver, Group, Measured, Note, Origin, PaybackBasis, Row, Table, Target, Unit, Year,
+    Area, Document, Driver, Group, Lender, Measured, Note, Origin, PaybackBasis, Row, Table, Target, Unit, Year,
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
@@ -111,6 +111,10 @@ static VOCABULARY: Vocabulary = Vocabulary {
     costs: COSTS,
     limits: LIMITS,
     and: AND,
+    numerals: [
+        "nul", "et", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv", "tretten",
+        "fjorten", "femten", "seksten", "sytten", "atten", "nitten", "tyve",
+    ],
     city: "Kommunen i alt",
     service: "Service alene",
     at_once: "straks",
@@ -127,7 +131,6 @@ static LABELS: Labels = Labels {
     site: "Indsatsregner",
     navigation: "Sider",
     overview: "Overblik",
-    overview_title: "Tolv år med de samme indsatser",
     overview_help: "Hvad hver indsats er foreslået og har fået, år for år. Beløbene står i hvert notats egne priser og er ikke \
                     regnet om, så højderne kan kun sammenlignes løst hen over årene.",
     granted: "bevilget",
@@ -149,11 +152,7 @@ static LABELS: Labels = Labels {
     citizens: "Borgere",
     per_citizen: "Pr. borger",
     per_outcome: "Pr. borger i job",
-    borrow_help: "Notatet oplyser ingen besparelser. Business casen fra 2018 gør, og dens besparelse pr. borger i job kan lånes \
-                  til IPS-indsatsen. Den er i 2018-priser og gælder kontanthjælpsmodtagere. Alt lånt er mærket.",
-    borrow: "Lån besparelserne fra 2018",
     give_back: "Fjern de lånte besparelser",
-    borrowed_line: " · lånt fra business casen 2018",
     decision: "Det handler notatet om",
     risk: "Risiko ifølge notatet",
     tagline: "Københavns budgetnotater om job og behandling. Skru på et tal, og se, hvad det betyder.",
@@ -297,13 +296,9 @@ static LABELS: Labels = Labels {
                 meaning: "Hvert notat står i sit eget års priser, og intet er regnet om.",
             },
         ],
-        example_help: "Tallene er fra business casen i budget 2018 og bliver regnet ud her på siden. Hvert tal bygger på dem før det.",
         in_calculator: "Se det i regnestykket",
-        payback_help: "Kun business casen fra 2018 oplyser besparelser. De andre notater står her med besparelser lånt fra den, \
-                       i 2018-priser, og kun for deres IPS-indsats, mens alle udgifter tæller med.",
         note: "Notat",
         printed: "Trykt i notatet",
-        borrowed: "besparelser lånt fra 2018",
         origins_help: "Ved hver forudsætning står, hvor tallet kommer fra. Her er de talt op over alle notater og udgaver. Den sidste \
                        kolonne har dem, der kommer til, når besparelser lånes.",
         origin: "Tallet er",
@@ -320,7 +315,6 @@ static LABELS: Labels = Labels {
         citing_help: "Hvert regnestykke har sit eget link, som kan kopieres på notatets side. Skriv dato og version med, så andre \
                       kan se, hvad du så.",
         cite_page: "Siden, f.eks. til en litteraturliste",
-        cite_answer: "Et tal, f.eks. til en avis: svaret fra 2018, som notatet er offentliggjort",
         copy_citation: "Kopiér henvisningen",
         copy_answer: "Kopiér tallet med kilde",
         text_copied: "Teksten er kopieret.",
@@ -846,10 +840,64 @@ impl Wording for Danish {
             Payback::NoCosts => start("er").strong("gratis").plain(", så der er intet at tjene hjem."),
         };
         match answer.payback {
-            Payback::Reached { .. } | Payback::Never if answer.borrowed => {
-                said.plain(" Besparelserne er lånt fra 2018.")
-            }
-            _ => said,
+            Payback::Reached { .. } | Payback::Never => match answer.borrowed_from {
+                Some(budget) => said.plain(format!(" Besparelserne er lånt fra {budget}.")),
+                None => said,
+            },
+            Payback::NoSavings | Payback::NoCosts => said,
+        }
+    }
+
+    fn overview_title(&self, years: usize) -> String {
+        format!("{} år med de samme indsatser", capitalised(&spelled_out(&VOCABULARY, years)))
+    }
+
+    fn borrow_from(&self, lender: &Document) -> String {
+        format!("Lån besparelserne fra {}", lender.budget)
+    }
+
+    fn borrow_help(&self, lender: Note<'_>) -> String {
+        let Document { budget, price_level, .. } = lender.document;
+        let efforts = join(&lending_efforts(self, lender.variant), AND);
+        let about = lender.variant.savings_about.as_ref();
+        let about = about.map(|about| format!(" og gælder {}", self.own(about))).unwrap_or_default();
+        format!(
+            "Notatet oplyser ingen besparelser. Business casen fra {budget} gør, og dens besparelse pr. borger i job kan lånes \
+             til {efforts}. Den er i {price_level}-priser{about}. Alt lånt er mærket."
+        )
+    }
+
+    fn borrowed_line(&self, lender: &Lender) -> String {
+        format!(" · lånt fra business casen {}", lender.budget)
+    }
+
+    fn borrowed_savings(&self, lender: &Lender) -> String {
+        format!("besparelser lånt fra {}", lender.budget)
+    }
+
+    fn example_help(&self, example: &Document) -> String {
+        format!(
+            "Tallene er fra business casen i budget {} og bliver regnet ud her på siden. Hvert tal bygger på dem før det.",
+            example.budget
+        )
+    }
+
+    fn cite_answer(&self, example: &Document) -> String {
+        format!("Et tal, f.eks. til en avis: svaret fra {}, som notatet er offentliggjort", example.budget)
+    }
+
+    fn payback_help(&self, stating: &[&Document]) -> String {
+        let others = "og kun for deres IPS-indsats, mens alle udgifter tæller med.";
+        match stating {
+            [Document { budget, price_level, .. }] => format!(
+                "Kun business casen fra {budget} oplyser besparelser. De andre notater står her med besparelser lånt fra den, \
+                 i {price_level}-priser, {others}"
+            ),
+            several => format!(
+                "Kun business casene fra {} oplyser besparelser. De andre notater står her med besparelser lånt fra en af dem, \
+                 i dens priser, {others}",
+                join(&budgets(several), AND)
+            ),
         }
     }
 
@@ -1107,7 +1155,14 @@ impl Wording for Danish {
                 "Linket er skrevet i version ”{version}”, og siden her kender version {}. Det, den forstod, er sat ind.",
                 link::VERSION
             ),
-            Notice::UnknownNote(id) => format!("Der er intet notat med navnet ”{id}”. Du ser business casen fra 2018."),
+            Notice::UnknownNote { id, shown } => {
+                let shown = if shown.variant.states_savings() {
+                    format!("business casen fra {}", shown.document.budget)
+                } else {
+                    format!("notatet ”{}”", self.note_name(*shown))
+                };
+                format!("Der er intet notat med navnet ”{id}”. Du ser {shown}.")
+            }
             Notice::UnknownDriver(id) => format!("Notatet har ingen forudsætning med navnet ”{id}”."),
             Notice::Unreadable { driver, value } => {
                 format!("{}: ”{value}” kan ikke læses som et tal. {}", self.own(&driver.name), kept(driver))

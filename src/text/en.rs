@@ -5,8 +5,8 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::common::{
-    AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers, Tally, full_stop, join, reached, rounded,
-    span, year_of,
+    AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers, Tally, budgets, capitalised, full_stop, join,
+    lending_efforts, reached, rounded, span, spelled_out, year_of,
 };
 use super::words::{Vocabulary, Words};
 use super::{
@@ -26,7 +26,7 @@ use crate::link::{self, Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
-    Area, Document, Driver, Group, Measured, Note, Origin, PaybackBasis, Row, Table, Target, Unit, Year,
+    Area, Document, Driver, Group, Lender, Measured, Note, Origin, PaybackBasis, Row, Table, Target, Unit, Year,
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
@@ -116,6 +116,29 @@ static VOCABULARY: Vocabulary = Vocabulary {
     costs: COSTS,
     limits: LIMITS,
     and: AND,
+    numerals: [
+        "no",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
+    ],
     city: "The city in all",
     service: "Service alone",
     at_once: "at once",
@@ -132,7 +155,6 @@ static LABELS: Labels = Labels {
     site: "Indsatsregner",
     navigation: "Pages",
     overview: "Overview",
-    overview_title: "Twelve years of the same efforts",
     overview_help: "What each effort was proposed to cost and what it was given, year by year. Each note's amounts are in its own \
                     prices and are not converted, so compare the heights across the years only roughly.",
     granted: "granted",
@@ -154,11 +176,7 @@ static LABELS: Labels = Labels {
     citizens: "Citizens",
     per_citizen: "Per citizen",
     per_outcome: "Per citizen in a job",
-    borrow_help: "The note states no savings. The business case of 2018 does, and its saving per citizen in a job can be borrowed \
-                  for the IPS effort. It is in 2018 prices and about people on cash benefits. All that is borrowed is marked.",
-    borrow: "Borrow the savings of 2018",
     give_back: "Remove the borrowed savings",
-    borrowed_line: " · borrowed from the 2018 business case",
     decision: "What the note is about",
     risk: "Risk, according to the note",
     tagline: "Copenhagen's budget notes on jobs and treatment. Change a number and see what it means.",
@@ -303,14 +321,9 @@ static LABELS: Labels = Labels {
                 meaning: "Each note is in its own year's prices, and nothing is converted.",
             },
         ],
-        example_help: "The numbers are those of the business case in Budget 2018 and are worked out here on the page. Each rests on \
-                       those before it.",
         in_calculator: "See it in the calculation",
-        payback_help: "Only the business case of 2018 states savings. The other notes stand here with savings borrowed from it, in \
-                       2018 prices, and for their IPS effort alone, while all their costs count.",
         note: "Note",
         printed: "Printed in the note",
-        borrowed: "savings borrowed from 2018",
         origins_help: "Each assumption says where its number comes from. Here they are counted over all notes and editions. The last \
                        column has those that come along when savings are borrowed.",
         origin: "The number is",
@@ -327,7 +340,6 @@ static LABELS: Labels = Labels {
         citing_help: "Each calculation has a link of its own, which can be copied on the note's page. Give the date and the version \
                       too, so that others can see what you saw.",
         cite_page: "The page, for a list of references",
-        cite_answer: "A number, for a newspaper: the answer of 2018, as the note was published",
         copy_citation: "Copy the reference",
         copy_answer: "Copy the number with its source",
         text_copied: "The text is copied.",
@@ -611,6 +623,11 @@ static LABELS: Labels = Labels {
     },
 };
 
+/// A name that begins with an article, as it stands within a sentence.
+fn within_a_sentence(name: &str) -> String {
+    name.strip_prefix("The ").map_or_else(|| name.to_owned(), |rest| format!("the {rest}"))
+}
+
 /// What a value that could not be set leaves in force.
 const fn kept(driver: &Driver) -> &'static str {
     match driver.origin {
@@ -870,10 +887,68 @@ impl Wording for English {
             }
         };
         match answer.payback {
-            Payback::Reached { .. } | Payback::Never if answer.borrowed => {
-                said.plain(" The savings are borrowed from 2018.")
-            }
-            _ => said,
+            Payback::Reached { .. } | Payback::Never => match answer.borrowed_from {
+                Some(budget) => said.plain(format!(" The savings are borrowed from {budget}.")),
+                None => said,
+            },
+            Payback::NoSavings | Payback::NoCosts => said,
+        }
+    }
+
+    fn overview_title(&self, years: usize) -> String {
+        let noun = if years == 1 { YEAR.0 } else { YEAR.1 };
+        format!("{} {noun} of the same efforts", capitalised(&spelled_out(&VOCABULARY, years)))
+    }
+
+    fn borrow_from(&self, lender: &Document) -> String {
+        format!("Borrow the savings of {}", lender.budget)
+    }
+
+    fn borrow_help(&self, lender: Note<'_>) -> String {
+        let Document { budget, price_level, .. } = lender.document;
+        let efforts: Vec<String> =
+            lending_efforts(self, lender.variant).iter().map(|effort| within_a_sentence(effort)).collect();
+        let efforts = join(&efforts, AND);
+        let about = lender.variant.savings_about.as_ref();
+        let about = about.map(|about| format!(" and about {}", self.own(about))).unwrap_or_default();
+        format!(
+            "The note states no savings. The business case of {budget} does, and its saving per citizen in a job can be borrowed \
+             for {efforts}. It is in {price_level} prices{about}. All that is borrowed is marked."
+        )
+    }
+
+    fn borrowed_line(&self, lender: &Lender) -> String {
+        format!(" · borrowed from the {} business case", lender.budget)
+    }
+
+    fn borrowed_savings(&self, lender: &Lender) -> String {
+        format!("savings borrowed from {}", lender.budget)
+    }
+
+    fn example_help(&self, example: &Document) -> String {
+        format!(
+            "The numbers are those of the business case in Budget {} and are worked out here on the page. Each rests on those \
+             before it.",
+            example.budget
+        )
+    }
+
+    fn cite_answer(&self, example: &Document) -> String {
+        format!("A number, for a newspaper: the answer of {}, as the note was published", example.budget)
+    }
+
+    fn payback_help(&self, stating: &[&Document]) -> String {
+        let others = "and for their IPS effort alone, while all their costs count.";
+        match stating {
+            [Document { budget, price_level, .. }] => format!(
+                "Only the business case of {budget} states savings. The other notes stand here with savings borrowed from it, in \
+                 {price_level} prices, {others}"
+            ),
+            several => format!(
+                "Only the business cases of {} state savings. The other notes stand here with savings borrowed from one of \
+                 them, in its prices, {others}",
+                join(&budgets(several), AND)
+            ),
         }
     }
 
@@ -1133,7 +1208,14 @@ impl Wording for English {
                 "The link is written in version “{version}”, and this page knows version {}. What it understood is applied.",
                 link::VERSION
             ),
-            Notice::UnknownNote(id) => format!("There is no note called “{id}”. You see the 2018 business case."),
+            Notice::UnknownNote { id, shown } => {
+                let shown = if shown.variant.states_savings() {
+                    format!("the {} business case", shown.document.budget)
+                } else {
+                    format!("the note “{}”", self.note_name(*shown))
+                };
+                format!("There is no note called “{id}”. You see {shown}.")
+            }
             Notice::UnknownDriver(id) => format!("The note has no assumption called “{id}”."),
             Notice::Unreadable { driver, value } => {
                 format!("{}: “{value}” cannot be read as a number. {}", self.own(&driver.name), kept(driver))

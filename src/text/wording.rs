@@ -21,7 +21,7 @@ use crate::link::{Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
-    Area, Document, Driver, Group, Line, Measured, Names, Note, Origin, Row, Source, Table, Target, Unit, Year,
+    Area, Document, Driver, Group, Lender, Line, Measured, Names, Note, Origin, Row, Source, Table, Target, Unit, Year,
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
@@ -86,6 +86,23 @@ pub trait Wording: Words {
     }
     /// The answer in a few words, for where the sentence has no room.
     fn answer_in_short(&self, payback: Payback) -> String;
+
+    /// The title of the front: over how many years.
+    fn overview_title(&self, years: usize) -> String;
+    /// On the way to the savings of another document.
+    fn borrow_from(&self, lender: &Document) -> String;
+    /// Beside it: what can be borrowed, and what it is.
+    fn borrow_help(&self, lender: Note<'_>) -> String;
+    /// Behind a row that is borrowed.
+    fn borrowed_line(&self, lender: &Lender) -> String;
+    /// Behind the name of a note with borrowed savings.
+    fn borrowed_savings(&self, lender: &Lender) -> String;
+    /// Before the worked example, which is from this document.
+    fn example_help(&self, example: &Document) -> String;
+    /// Before the text that cites the answer of this document.
+    fn cite_answer(&self, example: &Document) -> String;
+    /// Before the table of payback times; these are the documents that state savings.
+    fn payback_help(&self, stating: &[&Document]) -> String;
 
     /// Under the title: which document, which prices.
     fn note_line(&self, note: Note<'_>) -> String;

@@ -29,11 +29,12 @@ pub(super) fn Citing(props: &CitingProps) -> Html {
         let link = address::canonical(&page.lasting(&example.scenario));
         words.frozen(&words.answer(&example.answer), example.scenario.note(), reading(&link))
     });
+    let answer = example.as_ref().as_ref().map(|example| words.cite_answer(example.scenario.note().document));
     html! {
         <>
             <p class="help">{ own.citing_help }</p>
-            { text("citation", own.cite_page, citation, own.copy_citation, words) }
-            { text("frozen", own.cite_answer, frozen.unwrap_or_default(), own.copy_answer, words) }
+            { text("citation", own.cite_page.to_owned(), citation, own.copy_citation, words) }
+            { text("frozen", answer.unwrap_or_default(), frozen.unwrap_or_default(), own.copy_answer, words) }
         </>
     }
 }
@@ -43,7 +44,7 @@ fn reading(link: &str) -> Reading<'_> {
     Reading { link, day: today(), version: env!("CARGO_PKG_VERSION") }
 }
 
-fn text(class: &'static str, title: &'static str, text: String, label: &'static str, words: &dyn Wording) -> Html {
+fn text(class: &'static str, title: String, text: String, label: &'static str, words: &dyn Wording) -> Html {
     let own = &words.labels().method_screen;
     let text = AttrValue::from(text);
     html! {

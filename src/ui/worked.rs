@@ -22,13 +22,14 @@ pub(super) struct WorkedProps {
 pub(super) fn Worked(props: &WorkedProps) -> Html {
     let words = use_words();
     let example = use_memo((), |()| example(props.library));
+    let help = example.as_ref().as_ref().map(|example| words.example_help(example.scenario.note().document));
     let steps = example.as_ref().as_ref().map(|example| {
         let steps = example.steps.iter().map(|step| number(example, step, words));
         html! { <ol class="worked">{ for steps }</ol> }
     });
     html! {
         <>
-            <p class="help">{ words.labels().method_screen.example_help }</p>
+            <p class="help">{ help.unwrap_or_default() }</p>
             <div>{ steps.unwrap_or_default() }</div>
         </>
     }

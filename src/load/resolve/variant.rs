@@ -36,6 +36,7 @@ pub(super) fn variant(written: VariantFile, city: &City, tables: &[Table]) -> Re
         .into_iter()
         .map(|each| line(each, city, &at, &drivers, &efforts, tables))
         .collect::<Result<_, _>>()?;
+    written.savings_about.as_ref().map_or(Ok(()), |about| named(&at, about))?;
     for printed in &written.printed_payback {
         sourced(&at, &printed.source)?;
     }
@@ -48,6 +49,7 @@ pub(super) fn variant(written: VariantFile, city: &City, tables: &[Table]) -> Re
         drivers,
         lines,
         printed_paybacks: written.printed_payback,
+        savings_about: written.savings_about,
         savings_from: None,
     })
 }
