@@ -38,7 +38,7 @@ pub fn tornado(
     let mut height = TOP;
     let mut rows = Vec::new();
     for (bar, driver) in moving.iter().filter_map(|bar| Some((*bar, variant.driver(bar.ix)?))) {
-        let name = super::broken(driver.name.get(words.code()).0, width);
+        let name = super::broken(words.named(&driver.name), width);
         let further = LINE * super::count(name.len().saturating_sub(1));
         rows.push(Row { bar, driver, name, now, x, top: height + further });
         height += ROW + further;
@@ -86,7 +86,7 @@ impl Row<'_> {
         let mut marks: Vec<Mark> = self.name.iter().rev().enumerate().map(line).collect();
         marks.extend([(left, Anchor::End), (right, Anchor::Start)].map(|(end, anchor)| {
             let value = words.value(end.value, self.driver.unit);
-            let name = self.driver.name.get(words.code()).0;
+            let name = words.named(&self.driver.name);
             let label = format!("{name}, {value}. {}: {}", words.labels().net, words.millions(end.net));
             Mark::Link(Link { to: to(self.bar, end), label, marks: self.half(end, anchor, value) })
         }));

@@ -141,7 +141,7 @@ fn drivers(table: &mut Table, subject: &Subject<'_>) {
         let opening = Opening {
             section: words.labels().export.driver_section,
             id: &driver.id,
-            name: driver.name.get(words.code()).0,
+            name: words.named(&driver.name),
             unit: words.unit(driver.unit),
         };
         table.single(&opening, values, &source(subject, driver));
@@ -162,7 +162,7 @@ fn source(subject: &Subject<'_>, driver: &Driver) -> String {
     let file = driver.origin.file(&subject.scenario.note().document.file);
     let places =
         driver.origin.sources().iter().map(|source| format!("{}: ”{}”", words.place(file, source), source.quote));
-    let why = driver.origin.explanation().map(|names| names.get(words.code()).0.to_owned());
+    let why = driver.origin.explanation().map(|names| words.named(names).to_owned());
     let origin = words.origin(&driver.origin).to_owned();
     [origin].into_iter().chain(why).chain(places).collect::<Vec<_>>().join(" · ")
 }
@@ -177,7 +177,7 @@ fn lines(table: &mut Table, subject: &Subject<'_>) {
             Side::Saving => words.labels().export.saving,
         };
         let id = format!("{effort}/{}", line.id);
-        let name = line.name.get(words.code()).0;
+        let name = words.named(&line.name);
         let printed = note.document.own_row(line).map(|(table, row)| format!("{}: {}", table.place, row.label));
         let source = [Some(words.carried_by(line)), printed].into_iter().flatten().collect::<Vec<_>>().join(" · ");
         let opening = Opening { section, id: &id, name, unit: words.labels().thousands };
@@ -189,7 +189,7 @@ fn lines(table: &mut Table, subject: &Subject<'_>) {
 fn efforts(table: &mut Table, subject: &Subject<'_>) {
     let labels = subject.words.labels();
     for (effort, outcome) in subject.scenario.note().variant.efforts.iter().zip(&subject.outcome.efforts) {
-        let section = effort.name.get(subject.words.code()).0;
+        let section = subject.words.named(&effort.name);
         let id = format!("effort-costs/{}", effort.id);
         let opening = Opening { section, id: &id, name: labels.costs, unit: labels.thousands };
         table.yearly(&opening, &outcome.costs, true, "");

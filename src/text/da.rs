@@ -686,7 +686,7 @@ impl Words for Danish {
 
     fn change(&self, changed: &Changed<'_>) -> String {
         let (before, after) = NUMBERS.before_and_after(changed, self.noun(changed.driver.unit));
-        format!("{} fra {before} til {after}", self.own(&changed.driver.mention))
+        format!("{} fra {before} til {after}", self.named(&changed.driver.mention))
     }
 
     fn counting(&self, posts: PostsCount) -> String {
@@ -860,7 +860,7 @@ impl Wording for Danish {
         let Document { budget, price_level, .. } = lender.document;
         let efforts = join(&lending_efforts(self, lender.variant), AND);
         let about = lender.variant.savings_about.as_ref();
-        let about = about.map(|about| format!(" og gælder {}", self.own(about))).unwrap_or_default();
+        let about = about.map(|about| format!(" og gælder {}", self.named(about))).unwrap_or_default();
         format!(
             "Notatet oplyser ingen besparelser. Business casen fra {budget} gør, og dens besparelse pr. borger i job kan lånes \
              til {efforts}. Den er i {price_level}-priser{about}. Alt lånt er mærket."
@@ -912,7 +912,7 @@ impl Wording for Danish {
 
     fn note_line(&self, note: Note<'_>) -> String {
         let years = span((note.variant.first, note.variant.last));
-        format!("{} · {years} · {}, ikke omregnet", self.own(&note.variant.name), self.prices(note.document))
+        format!("{} · {years} · {}, ikke omregnet", self.named(&note.variant.name), self.prices(note.document))
     }
 
     fn group(&self, group: Group) -> &'static str {
@@ -1165,11 +1165,11 @@ impl Wording for Danish {
             }
             Notice::UnknownDriver(id) => format!("Notatet har ingen forudsætning med navnet ”{id}”."),
             Notice::Unreadable { driver, value } => {
-                format!("{}: ”{value}” kan ikke læses som et tal. {}", self.own(&driver.name), kept(driver))
+                format!("{}: ”{value}” kan ikke læses som et tal. {}", self.named(&driver.name), kept(driver))
             }
             Notice::Rejected { driver, value, rejection } => {
                 let why = self.rejected(*rejection, driver);
-                format!("{}: ”{value}” kan ikke bruges. {why} {}", self.own(&driver.name), kept(driver))
+                format!("{}: ”{value}” kan ikke bruges. {why} {}", self.named(&driver.name), kept(driver))
             }
             Notice::UnknownSavings(id) => format!("Der er ingen besparelser at låne fra ”{id}” til dette notat."),
             Notice::UnknownPosts(value) => format!("Konsulenter kan ikke regnes i ”{value}”. De regnes i brøkdele."),
@@ -1227,13 +1227,14 @@ impl Wording for Danish {
 
     fn aimed(&self, document: &Document, target: &Target) -> Entry {
         let (share, measure, follow_up) =
-            (DANISH.percent(target.share), self.own(&target.measure), self.own(&target.follow_up));
+            (DANISH.percent(target.share), self.named(&target.measure), self.named(&target.follow_up));
         let text = format!("{share} {measure} (opfølgning: {follow_up})");
         Entry { of: format!("Budget {}, mål:", document.budget), text }
     }
 
     fn measured(&self, document: &Document, result: &Measured) -> Entry {
-        let (reached, measure, period) = (reached(self, result), self.own(&result.measure), self.own(&result.period));
+        let (reached, measure, period) =
+            (reached(self, result), self.named(&result.measure), self.named(&result.period));
         Entry { of: format!("Budget {}, målt:", document.budget), text: format!("{reached} {measure} ({period})") }
     }
 
@@ -1349,7 +1350,7 @@ impl Wording for Danish {
         format!(
             "{} Kilde: Københavns Kommune, {} (budget {}), regnet efter med {} {version}, {}. {link}",
             answer.text(),
-            self.own(&note.document.title),
+            self.named(&note.document.title),
             note.document.budget,
             LABELS.site,
             self.day(day)

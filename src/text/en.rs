@@ -727,7 +727,7 @@ impl Words for English {
 
     fn change(&self, changed: &Changed<'_>) -> String {
         let (before, after) = NUMBERS.before_and_after(changed, self.noun(changed.driver.unit));
-        format!("{} at {after} instead of {before}", self.own(&changed.driver.mention))
+        format!("{} at {after} instead of {before}", self.named(&changed.driver.mention))
     }
 
     fn counting(&self, posts: PostsCount) -> String {
@@ -910,7 +910,7 @@ impl Wording for English {
             lending_efforts(self, lender.variant).iter().map(|effort| within_a_sentence(effort)).collect();
         let efforts = join(&efforts, AND);
         let about = lender.variant.savings_about.as_ref();
-        let about = about.map(|about| format!(" and about {}", self.own(about))).unwrap_or_default();
+        let about = about.map(|about| format!(" and about {}", self.named(about))).unwrap_or_default();
         format!(
             "The note states no savings. The business case of {budget} does, and its saving per citizen in a job can be borrowed \
              for {efforts}. It is in {price_level} prices{about}. All that is borrowed is marked."
@@ -963,7 +963,7 @@ impl Wording for English {
 
     fn note_line(&self, note: Note<'_>) -> String {
         let years = span((note.variant.first, note.variant.last));
-        format!("{} · {years} · {}, not converted", self.own(&note.variant.name), self.prices(note.document))
+        format!("{} · {years} · {}, not converted", self.named(&note.variant.name), self.prices(note.document))
     }
 
     fn group(&self, group: Group) -> &'static str {
@@ -1218,11 +1218,11 @@ impl Wording for English {
             }
             Notice::UnknownDriver(id) => format!("The note has no assumption called “{id}”."),
             Notice::Unreadable { driver, value } => {
-                format!("{}: “{value}” cannot be read as a number. {}", self.own(&driver.name), kept(driver))
+                format!("{}: “{value}” cannot be read as a number. {}", self.named(&driver.name), kept(driver))
             }
             Notice::Rejected { driver, value, rejection } => {
                 let why = self.rejected(*rejection, driver);
-                format!("{}: “{value}” cannot be used. {why} {}", self.own(&driver.name), kept(driver))
+                format!("{}: “{value}” cannot be used. {why} {}", self.named(&driver.name), kept(driver))
             }
             Notice::UnknownSavings(id) => format!("There are no savings to borrow from “{id}” for this note."),
             Notice::UnknownPosts(value) => {
@@ -1285,13 +1285,14 @@ impl Wording for English {
 
     fn aimed(&self, document: &Document, target: &Target) -> Entry {
         let (share, measure, follow_up) =
-            (ENGLISH.percent(target.share), self.own(&target.measure), self.own(&target.follow_up));
+            (ENGLISH.percent(target.share), self.named(&target.measure), self.named(&target.follow_up));
         let text = format!("{share} {measure} (follow-up: {follow_up})");
         Entry { of: format!("Budget {}, target:", document.budget), text }
     }
 
     fn measured(&self, document: &Document, result: &Measured) -> Entry {
-        let (reached, measure, period) = (reached(self, result), self.own(&result.measure), self.own(&result.period));
+        let (reached, measure, period) =
+            (reached(self, result), self.named(&result.measure), self.named(&result.period));
         Entry { of: format!("Budget {}, result:", document.budget), text: format!("{reached} {measure} ({period})") }
     }
 
@@ -1407,7 +1408,7 @@ impl Wording for English {
         format!(
             "{} Source: City of Copenhagen, {} (Budget {}), worked out again with {} {version}, {}. {link}",
             answer.text(),
-            self.own(&note.document.title),
+            self.named(&note.document.title),
             note.document.budget,
             LABELS.site,
             self.day(day)

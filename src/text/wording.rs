@@ -68,7 +68,7 @@ pub trait Wording: Words {
         self.language().code()
     }
     /// A wording of the data in this language, or else in Danish.
-    fn own<'a>(&self, names: &'a Names) -> &'a str {
+    fn named<'a>(&self, names: &'a Names) -> &'a str {
         names.get(self.code()).0
     }
     /// How it writes numbers.
@@ -339,8 +339,8 @@ pub trait Wording: Words {
     fn document(&self, document: &Document) -> String {
         // A note with one variant is best known by that; one with scenarios by its title.
         match document.variants.as_slice() {
-            [only] => self.own(&only.name).to_owned(),
-            _ => format!("{} ({})", self.own(&document.title), document.budget),
+            [only] => self.named(&only.name).to_owned(),
+            _ => format!("{} ({})", self.named(&document.title), document.budget),
         }
     }
 
@@ -351,7 +351,7 @@ pub trait Wording: Words {
 
     /// A variant with its document, in a few words.
     fn note_name(&self, note: Note<'_>) -> String {
-        format!("{}: {}", self.own(&note.document.title), self.own(&note.variant.name))
+        format!("{}: {}", self.named(&note.document.title), self.named(&note.variant.name))
     }
 
     /// The steering area of a line, and its administrations and committees by the short names that staff use.

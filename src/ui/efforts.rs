@@ -43,7 +43,7 @@ pub(super) fn Efforts(props: &EffortsProps) -> Html {
         };
         html! {
             <tr key={effort.id.clone()} data-effort={effort.id.clone()}>
-                <th scope="row">{ effort.name.get(words.code()).0 }{ touched(&[is_disputed], words) }</th>
+                <th scope="row">{ words.named(&effort.name) }{ touched(&[is_disputed], words) }</th>
                 <td class={classes!(is_disputed.then_some("disputed"))}>{ asked(Ask::EffortCost(at, now.stops.saturating_sub(1)), words.millions(cost)) }</td>
                 <td>{ asked(Ask::Posts(Some(at)), locale.rounded(now.posts, 2)) }</td>
                 <td>{ now.citizens.map_or_else(|| "–".to_owned(), |citizens| locale.exact(citizens)) }</td>

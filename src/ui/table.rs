@@ -130,7 +130,7 @@ fn line_head(props: &BudgetTableProps, at: usize, line: &Line, disputed: &[bool]
     let printed = props.note.document.own_row(line).map(|(_, row)| row.label.as_str());
     let (label, lang) = printed.map_or_else(|| line.name.get(words.code()), |label| (label, "da"));
     // Beside the document's Danish, what it means; in Danish it needs no second name.
-    let translated = (lang != words.code()).then(|| line.name.get(words.code()).0.to_owned());
+    let translated = (lang != words.code()).then(|| words.named(&line.name).to_owned());
     let lender = props.note.variant.savings_from.as_ref().filter(|_| printed.is_none());
     let borrowed = lender.map(|lender| words.borrowed_line(lender)).unwrap_or_default();
     let appropriations = props.note.appropriations(at);

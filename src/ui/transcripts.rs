@@ -75,13 +75,13 @@ fn transcript(document: &'static Document, words: &'static dyn Wording) -> Html 
         .map(|note| html! { <li key={note.variant.id.clone()}>{ note_link(note, Decimal::ZERO, words) }</li> });
     html! {
         <article key={document.id.clone()} data-document={document.id.clone()}>
-            <h3>{ words.document(document) }{ ": " }{ document.title.get(words.code()).0 }</h3>
+            <h3>{ words.document(document) }{ ": " }{ words.named(&document.title) }</h3>
             <dl class="facts">
                 <div><dt>{ own.file }</dt><dd><cite>{ document.file.clone() }</cite></dd></div>
                 <div><dt>{ own.budget }</dt><dd>{ document.budget }</dd></div>
                 <div><dt>{ own.prices }</dt><dd>{ words.prices(document) }</dd></div>
                 <div class="wide"><dt>{ own.transcribed }</dt><dd>{ words.transcribed(&Transcribed::of(document)) }</dd></div>
-                <div class="wide"><dt>{ labels.decision }</dt><dd>{ document.decision.get(words.code()).0 }{ "." }</dd></div>
+                <div class="wide"><dt>{ labels.decision }</dt><dd>{ words.named(&document.decision) }{ "." }</dd></div>
                 <div class="wide"><dt>{ own.calculations }</dt><dd><ul class="plain">{ for notes }</ul></dd></div>
                 <div class="wide omitted">
                     if !document.omitted.is_empty() {
@@ -95,7 +95,7 @@ fn transcript(document: &'static Document, words: &'static dyn Wording) -> Html 
 
 /// An amount that is no data here: why, and where it stands.
 fn left_out(document: &Document, omitted: &Omitted, words: &dyn Wording) -> Html {
-    let why = omitted.why.get(words.code()).0;
+    let why = words.named(&omitted.why);
     html! {
         <dd key={omitted.amount.clone()}>
             <span lang="da">{ omitted.amount.clone() }</span>{ ": " }{ why }{ ". " }

@@ -47,7 +47,7 @@ fn number(example: &Example<'static>, step: &ExampleStep, words: &'static dyn Wo
         html! {
             <div key={driver.id.clone()}>
                 <p>
-                    { driver.name.get(words.code()).0 }{ ": " }<strong>{ words.value(driver.value, driver.unit) }</strong>
+                    { words.named(&driver.name) }{ ": " }<strong>{ words.value(driver.value, driver.unit) }</strong>
                     { ", " }{ words.origin(&driver.origin) }
                 </p>
                 { quotes(words, driver, &note.document.file) }

@@ -91,7 +91,7 @@ fn line(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32, ix: DriverIx, driver
     let at = |column| At::new(row, column);
     let format = Looks::driver(driver);
     pen.text(at(ID), &formula::name(driver), &looks.id)?;
-    let name = driver.name.get(words.code()).0;
+    let name = words.named(&driver.name);
     pen.text(at(NAME), name, &looks.wrapped)?;
     let value = subject.scenario.value(ix).unwrap_or(driver.value);
     pen.number(at(VALUE), scaled(value), &Looks::input(format.clone()))?;
@@ -108,7 +108,7 @@ fn line(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32, ix: DriverIx, driver
     let place = source.map_or("", |source| source.place.as_str());
     let label = source.and_then(|source| source.row.as_deref()).unwrap_or_default();
     let quote = source.map_or("", |source| source.quote.as_str());
-    let why = driver.origin.explanation().map_or("", |names| names.get(words.code()).0);
+    let why = driver.origin.explanation().map_or("", |names| words.named(names));
     let range = driver
         .range
         .as_ref()

@@ -34,8 +34,8 @@ pub(super) fn opening(
     let (words, looks) = (subject.words, pen.looks);
     let effort = subject.scenario.note().variant.efforts.get(line.effort);
     pen.text(At::new(row, ID), &format!("{kind} {}", id(subject, line)), &looks.id)?;
-    let name = line.name.get(words.code()).0;
-    let effort = effort.map_or("", |effort| effort.name.get(words.code()).0);
+    let name = words.named(&line.name);
+    let effort = effort.map_or("", |effort| words.named(&effort.name));
     let texts = [name, effort, side(subject, line.side), words.area(line.area)];
     pen.fit(row, texts.into_iter().zip(WIDTHS.into_iter().skip(usize::from(NAME))))?;
     Ok(pen.texts(At::new(row, NAME), texts, &looks.wrapped)?)

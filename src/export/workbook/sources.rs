@@ -79,7 +79,7 @@ fn drivers(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<u32, Xl
 
 fn sources<'s>(subject: &Subject<'s>, driver: &'s Driver) -> Vec<(String, &'s str, &'s Source)> {
     let words = subject.words;
-    let name = driver.name.get(words.code()).0.to_owned();
+    let name = words.named(&driver.name).to_owned();
     let own = subject.scenario.note().document.file.as_str();
     let file = driver.origin.file(own);
     let stated = driver.origin.sources().iter().map(|source| (name.clone(), file, source));
@@ -87,7 +87,7 @@ fn sources<'s>(subject: &Subject<'s>, driver: &'s Driver) -> Vec<(String, &'s st
     let parts = driver
         .parts
         .iter()
-        .map(|part| (format!("{}: {}", of(part.value), part.name.get(words.code()).0), file, &part.source));
+        .map(|part| (format!("{}: {}", of(part.value), words.named(&part.name)), file, &part.source));
     let range = driver.range.iter().map(|range| (format!("{}–{}", of(range.low), of(range.high)), file, &range.source));
     stated.chain(parts).chain(range).collect()
 }
@@ -104,8 +104,8 @@ fn rows(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<u32, XlsxE
         let (place, label) = printed.map_or(("", ""), |(table, row)| (table.place.as_str(), row.label.as_str()));
         pen.text(At::new(row, ID), &lines::id(subject, line), &pen.looks.id)?;
         let carried = words.carried_by(line);
-        let basis = line.basis.get(words.code()).0;
-        let texts = [line.name.get(words.code()).0, &carried, place, label, basis];
+        let basis = words.named(&line.basis);
+        let texts = [words.named(&line.name), &carried, place, label, basis];
         self::texts(pen, row, texts)?;
     }
     Ok(row.saturating_add(2))

@@ -9,7 +9,7 @@ pub(in crate::text) fn lending_efforts<W: Wording + ?Sized>(words: &W, lender: &
         lender.lines.iter().any(|line| line.effort == effort && matches!(line.rule, Rule::PerOutcome { .. }))
     };
     let efforts = lender.efforts.iter().enumerate().filter(|(at, _)| lent(*at));
-    efforts.map(|(_, effort)| words.own(&effort.name).to_owned()).collect()
+    efforts.map(|(_, effort)| words.named(&effort.name).to_owned()).collect()
 }
 
 /// The budgets that documents belong to.

@@ -119,7 +119,7 @@ fn id(row: &Row<'static>) -> String {
 
 /// What the row is; the other note's name for it where that is another.
 fn head(row: &Row<'static>, words: &dyn Wording) -> Html {
-    let names = row.lines.map(|line| line.map(|line| line.name.get(words.code()).0));
+    let names = row.lines.map(|line| line.map(|line| words.named(&line.name)));
     let other = names.both().filter(Pair::differs);
     let other = other.map(|names| format!("{}: {}", words.labels().in_the_other, names.right));
     html! { <>{ names.either().unwrap_or_default() }<span class="area">{ other.unwrap_or_default() }</span></> }

@@ -49,7 +49,7 @@ pub(super) fn DriversTable(props: &PartProps) -> Html {
 }
 
 fn row(props: &PartProps, pair: DriverPair<'static>, words: &dyn Wording) -> Html {
-    let name = |valued: Valued<'static>| valued.map(|(driver, _)| driver.name.get(words.code()).0);
+    let name = |valued: Valued<'static>| valued.map(|(driver, _)| words.named(&driver.name));
     let names = pair.values.map(name);
     // The same id, but a definition of its own: a target for those who finish is not one for all who take part.
     let other = names.right.filter(|_| names.differs()).map(|name| format!("{}: {name}", words.labels().in_the_other));
@@ -81,7 +81,7 @@ fn alone(
     let count = own.len();
     let items = own.into_iter().map(|(driver, value)| {
         let shown = words.value(value, driver.unit);
-        html! { <li key={driver.id.clone()}>{ driver.name.get(words.code()).0 }{ ": " }<strong>{ shown }</strong></li> }
+        html! { <li key={driver.id.clone()}>{ words.named(&driver.name) }{ ": " }<strong>{ shown }</strong></li> }
     });
     html! {
         <div>

@@ -65,7 +65,7 @@ fn table(props: &PartProps, bars: &[Bar], words: &dyn Wording) -> Html {
         };
         html! {
             <tr key={driver.id.clone()} data-bar={driver.id.clone()}>
-                <th scope="row">{ driver.name.get(words.code()).0 }</th>
+                <th scope="row">{ words.named(&driver.name) }</th>
                 { end(&bar.low) }
                 { end(&bar.high) }
                 <td>{ words.varied(bar.from) }</td>
