@@ -901,15 +901,6 @@ impl Wording for Danish {
         }
     }
 
-    fn answer_in_short(&self, payback: Payback) -> String {
-        match payback {
-            Payback::Reached { years, year } => format!("Tjent hjem i {year}, det {}", self.nth_year(years)),
-            Payback::Never => "Aldrig tjent hjem".to_owned(),
-            Payback::NoSavings => "Ingen besparelser".to_owned(),
-            Payback::NoCosts => "Ingen udgifter".to_owned(),
-        }
-    }
-
     fn note_line(&self, note: Note<'_>) -> String {
         let years = span((note.variant.first, note.variant.last));
         format!("{} · {years} · {}, ikke omregnet", self.named(&note.variant.name), self.prices(note.document))
@@ -1018,10 +1009,6 @@ impl Wording for Danish {
             LABELS.thousands,
             DANISH.cell(last.negated()),
         ))
-    }
-
-    fn net_over(&self, years: (Year, Year)) -> String {
-        format!("Netto {}", span(years))
     }
 
     fn in_year(&self, year: Year) -> String {

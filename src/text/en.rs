@@ -952,15 +952,6 @@ impl Wording for English {
         }
     }
 
-    fn answer_in_short(&self, payback: Payback) -> String {
-        match payback {
-            Payback::Reached { years, year } => format!("Paid back in {year}, the {}", self.nth_year(years)),
-            Payback::Never => "Never paid back".to_owned(),
-            Payback::NoSavings => "No savings".to_owned(),
-            Payback::NoCosts => "No costs".to_owned(),
-        }
-    }
-
     fn note_line(&self, note: Note<'_>) -> String {
         let years = span((note.variant.first, note.variant.last));
         format!("{} · {years} · {}, not converted", self.named(&note.variant.name), self.prices(note.document))
@@ -1069,10 +1060,6 @@ impl Wording for English {
             LABELS.thousands,
             ENGLISH.cell(last.negated()),
         ))
-    }
-
-    fn net_over(&self, years: (Year, Year)) -> String {
-        format!("Net {}", span(years))
     }
 
     fn in_year(&self, year: Year) -> String {

@@ -84,8 +84,6 @@ pub trait Wording: Words {
     fn difference(&self, difference: &Difference<'_>) -> Phrase {
         common::difference(self, difference)
     }
-    /// The answer in a few words, for where the sentence has no room.
-    fn answer_in_short(&self, payback: Payback) -> String;
 
     /// The title of the front: over how many years.
     fn overview_title(&self, years: usize) -> String;
@@ -170,8 +168,6 @@ pub trait Wording: Words {
     fn payback_in_short(&self, payback: Payback) -> String;
     /// What a published payback time is beside the computed one; `None` where they agree.
     fn printed_payback(&self, check: &PaybackCheck) -> Option<String>;
-    /// The heading of the net over these years.
-    fn net_over(&self, years: (Year, Year)) -> String;
     /// An amount of many thousands, in millions, and whether it is a saving or an expense.
     fn net_amount(&self, net: Thousands) -> Figure {
         let detail = self.comes_to(net.cmp(&Thousands::ZERO)).to_owned();
