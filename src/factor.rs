@@ -1,15 +1,12 @@
 //! The factors of a line's amount: what [`crate::evaluate`] multiplies, one by one, each with where it comes from.
 
-use rust_decimal::Decimal;
-use serde::Serialize;
-
 use crate::evaluate::{EvaluateError, Phase, phase_in, posts_needed, rate_driver};
 use crate::note::{DriverIx, Posts, Rule, Year};
 use crate::scenario::{PostsCount, Scenario};
+use rust_decimal::Decimal;
 
 /// Something that a line's amount is multiplied with or divided by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Factor {
     /// The value of a driver, in its unit.
     Driver {

@@ -3,20 +3,17 @@
 //! Bands are keyed by the ids that efforts share across documents; the earlier appropriations of an effort are the rows
 //! whose series starts with that id. Amounts stay in each document's own prices.
 
-use serde::Serialize;
-
 use crate::evaluate::{Outcome, evaluate};
 use crate::money::Thousands;
 use crate::note::{Document, Measured, Note, Row, Table, Target, Year};
 use crate::scenario::Scenario;
 
 /// One effort over the years.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Band<'n> {
     /// The id that its documents share.
     pub key: String,
     /// The note and effort it is named after: the newest.
-    #[serde(skip)]
     pub newest: (Note<'n>, usize),
     /// What was granted, by year, as the newest document with a table of it prints it.
     pub granted: Vec<(Year, Thousands)>,
@@ -25,12 +22,11 @@ pub struct Band<'n> {
     /// What each note proposes, by year.
     pub proposals: Vec<Proposal>,
     /// What was aimed at and measured, in the order of the documents.
-    #[serde(skip)]
     pub marks: Vec<Mark<'n>>,
 }
 
 /// What a note proposes for an effort.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proposal {
     /// The id of the variant.
     pub variant: String,

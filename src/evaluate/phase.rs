@@ -1,14 +1,11 @@
 //! When efforts run: the phases of an effort, and the years that a scenario covers.
 
-use serde::Serialize;
-
 use super::{EvaluateError, value};
 use crate::note::{Effort, Year};
 use crate::scenario::Scenario;
 
 /// Where an effort is in a year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Phase {
     /// It has not begun.
     Before,

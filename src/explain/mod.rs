@@ -8,9 +8,6 @@ mod ask;
 mod paid_back;
 mod reader;
 
-use rust_decimal::Decimal;
-use serde::Serialize;
-
 use crate::evaluate::Outcome;
 use crate::factor::Factor;
 use crate::figures::Figures;
@@ -18,12 +15,13 @@ use crate::money::Thousands;
 use crate::note::{DriverIx, Unit, Year};
 use crate::payback::{Convention, Payback};
 use crate::scenario::{PostsCount, Scenario};
+use rust_decimal::Decimal;
 
 pub use self::ask::{Ask, Flow};
 use self::reader::Reader;
 
 /// How a number came about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Explanation {
     /// The number.
     pub ask: Ask,
@@ -40,8 +38,7 @@ pub struct Explanation {
 }
 
 /// A value with what it counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Quantity {
     /// A cell, in whole 1.000 kr.
     Cell(Thousands),
@@ -62,8 +59,7 @@ pub enum Quantity {
 }
 
 /// One step of a computation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Step {
     /// Factors multiplied and divided.
     Product(Vec<Factor>, Quantity),
@@ -109,7 +105,7 @@ pub enum Step {
 }
 
 /// A part of a sum.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Part {
     /// What it is.
     pub ask: Ask,
@@ -120,7 +116,7 @@ pub struct Part {
 }
 
 /// What the document prints for a number.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Printed {
     /// The table, as the document numbers it.
     pub place: String,

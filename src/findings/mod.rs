@@ -7,15 +7,12 @@
 mod across;
 mod within;
 
-use rust_decimal::Decimal;
-use serde::Serialize;
-
 use crate::money::Thousands;
 use crate::note::{Document, Year};
+use rust_decimal::Decimal;
 
 /// What was compared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// A printed total and its parts.
     Sum,
@@ -59,7 +56,7 @@ impl Kind {
 }
 
 /// One check.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Check {
     /// What was compared.
     pub kind: Kind,
@@ -70,7 +67,7 @@ pub struct Check {
 }
 
 /// Where one side of a check stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
     /// The document's id.
     pub document: String,
@@ -85,7 +82,7 @@ pub struct Place {
 }
 
 /// One comparison of a check.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Compared {
     /// What it is about.
     pub column: Column,
@@ -98,8 +95,7 @@ pub struct Compared {
 }
 
 /// The column that a comparison is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Column {
     /// A year.
     Year(Year),
@@ -110,8 +106,7 @@ pub enum Column {
 }
 
 /// One side of a comparison.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
     /// A cell.
     Cell(Thousands),
@@ -132,8 +127,7 @@ pub enum Value {
 }
 
 /// Whether two sides agree.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
     /// They do.
     Agree,
