@@ -160,8 +160,11 @@ fn drivers(table: &mut Table, subject: &Subject<'_>) {
 fn source(subject: &Subject<'_>, driver: &Driver) -> String {
     let words = subject.words;
     let file = driver.origin.file(&subject.scenario.note().document.file);
-    let places =
-        driver.origin.sources().iter().map(|source| format!("{}: ”{}”", words.place(file, source), source.quote));
+    let places = driver
+        .origin
+        .sources()
+        .iter()
+        .map(|source| format!("{}: {}", words.place(file, source), words.quoted(&source.quote)));
     let why = driver.origin.explanation().map(|names| words.named(names).to_owned());
     let origin = words.origin(&driver.origin).to_owned();
     [origin].into_iter().chain(why).chain(places).collect::<Vec<_>>().join(" · ")

@@ -636,7 +636,7 @@ impl Words for Danish {
     }
 
     fn row(&self, label: &str) -> String {
-        format!("rækken ”{label}”")
+        format!("rækken {}", self.quoted(label))
     }
 
     fn the(&self, body: &str) -> String {
@@ -789,6 +789,10 @@ impl Wording for Danish {
 
     fn labels(&self) -> &'static Labels {
         &LABELS
+    }
+
+    fn quoted(&self, words: &str) -> String {
+        format!("”{words}”")
     }
 
     fn answer(&self, answer: &Answer) -> Phrase {

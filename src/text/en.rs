@@ -677,7 +677,7 @@ impl Words for English {
     }
 
     fn row(&self, label: &str) -> String {
-        format!("the row “{label}”")
+        format!("the row {}", self.quoted(label))
     }
 
     fn the(&self, body: &str) -> String {
@@ -830,6 +830,10 @@ impl Wording for English {
 
     fn labels(&self) -> &'static Labels {
         &LABELS
+    }
+
+    fn quoted(&self, words: &str) -> String {
+        format!("“{words}”")
     }
 
     fn answer(&self, answer: &Answer) -> Phrase {

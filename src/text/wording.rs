@@ -75,6 +75,8 @@ pub trait Wording: Words {
     fn locale(&self) -> Locale {
         self.numbers().locale
     }
+    /// A document's own words, in quotation marks.
+    fn quoted(&self, words: &str) -> String;
     /// Its fixed wordings.
     fn labels(&self) -> &'static Labels;
 

@@ -132,7 +132,7 @@ fn finding(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32, check: &Check) ->
     let said = |side: &Place| {
         let document = subject.library.documents().iter().find(|document| document.id == side.document);
         let title = document.map(|document| words.document(document)).unwrap_or_default();
-        let quote = if side.words.is_empty() { String::new() } else { format!(": ”{}”", side.words) };
+        let quote = if side.words.is_empty() { String::new() } else { format!(": {}", words.quoted(&side.words)) };
         format!("{title}, {}{quote}", side.place)
     };
     let [left, right] = &check.sides;
