@@ -27,12 +27,7 @@ const STARTS_FORMULA: [char; 11] =
 /// What the writer reports; writing to memory does not fail.
 pub fn write(subject: &Subject<'_>) -> Result<Vec<u8>, csv::Error> {
     let mut table = Table::new(subject);
-    let labels = subject.words.labels();
-    let own = &labels.export;
-    let mut head: Vec<String> = own.csv_columns.iter().map(|column| (*column).to_owned()).collect();
-    head.extend(subject.outcome.years.iter().map(ToString::to_string));
-    head.extend([labels.in_all.to_owned(), labels.source.to_owned()]);
-    table.rows.push(head);
+    head(&mut table, subject);
     about(&mut table, subject);
     drivers(&mut table, subject);
     lines(&mut table, subject);
@@ -113,6 +108,16 @@ impl Table {
         drop(writer);
         Ok(bytes)
     }
+}
+
+fn head(table: &mut Table, subject: &Subject<'_>) {
+    let labels = subject.words.labels();
+    let columns = &labels.export.columns;
+    let opening = Opening { section: columns.section, id: columns.id, name: columns.name, unit: columns.unit };
+    let values = [columns.value, columns.note_value].map(str::to_owned);
+    let mut years: Vec<String> = subject.outcome.years.iter().map(ToString::to_string).collect();
+    years.push(columns.in_all.to_owned());
+    table.push(&opening, values, years, labels.source);
 }
 
 fn about(table: &mut Table, subject: &Subject<'_>) {

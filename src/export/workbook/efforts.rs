@@ -98,7 +98,17 @@ pub(super) fn efforts(
 ) -> Result<(u32, EffortRows), WorkbookError> {
     let (labels, variant) = (&subject.words.labels().export, subject.scenario.note().variant);
     let mut row = pen.heading(row, labels.efforts_block, "")?;
-    heads(pen, row, [NAME].into_iter().chain(START..).zip(labels.effort_columns))?;
+    let columns = &labels.columns;
+    let columns = [
+        (NAME, columns.effort),
+        (START, columns.first_year),
+        (LENGTH, columns.years),
+        (STOPS, columns.stopped_from),
+        (CITIZENS, columns.citizens),
+        (CONSULTANTS, columns.consultants),
+        (POSTS, columns.posts),
+    ];
+    heads(pen, row, columns)?;
     let mut rows = Vec::new();
     for (at, effort) in variant.efforts.iter().enumerate() {
         row = row.saturating_add(1);

@@ -6,13 +6,14 @@ use rust_xlsxwriter::Format;
 use super::efforts::PostsCells;
 use super::formula::{self, At};
 use super::pen::{Pen, Shown};
-use super::{FIRST_YEAR, ID, NAME, TOTAL, WIDTHS, WorkbookError, Years, heads};
+use super::{AREA, EFFORT, FIRST_YEAR, ID, NAME, SIDE, TOTAL, WIDTHS, WorkbookError, Years, heads};
 use crate::evaluate::{Cells, EvaluateError, Phase, rate_driver};
 use crate::export::Subject;
 use crate::factor::{Factor, factors_in};
 use crate::money::Thousands;
 use crate::note::{Line, Rule, Side};
 use crate::scenario::PostsCount;
+use crate::text::ColumnLabels;
 
 /// The phases in which a line can have an amount.
 const PHASES: [Phase; 3] = [Phase::First, Phase::Running, Phase::After];
@@ -50,6 +51,11 @@ pub(super) fn side(subject: &Subject<'_>, side: Side) -> &'static str {
     }
 }
 
+/// The heads of the columns that [`opening`] writes.
+const fn opening_heads(columns: &ColumnLabels) -> [(u16, &'static str); 4] {
+    [(NAME, columns.line), (EFFORT, columns.effort), (SIDE, columns.side), (AREA, columns.area)]
+}
+
 /// Writes what each line amounts to a year and in each phase. Gives the next free row, and the row of each line.
 pub(super) fn amounts(
     pen: &mut Pen<'_>,
@@ -59,7 +65,11 @@ pub(super) fn amounts(
 ) -> Result<(u32, Vec<u32>), WorkbookError> {
     let labels = &subject.words.labels().export;
     let mut row = pen.heading(row, labels.amounts_block, labels.amounts_help)?;
-    heads(pen, row, (NAME..).zip(labels.amount_columns))?;
+    let columns = &labels.columns;
+    let shares = [columns.share_first_year, columns.share_running, columns.share_afterwards];
+    let amounts = [columns.first_year, columns.running, columns.afterwards];
+    let by_phase = (FIRST_YEAR..).zip(shares.into_iter().chain(amounts));
+    heads(pen, row, opening_heads(columns).into_iter().chain([(TOTAL, columns.full_amount)]).chain(by_phase))?;
     let mut rows = Vec::new();
     for (at, line) in subject.scenario.note().variant.lines.iter().enumerate() {
         row = row.saturating_add(1);
@@ -162,7 +172,8 @@ pub(super) fn by_year(
 ) -> Result<(u32, Vec<u32>), WorkbookError> {
     let labels = &subject.words.labels().export;
     let mut row = row;
-    heads(pen, row, (NAME..).zip(labels.line_columns))?;
+    let columns = &labels.columns;
+    heads(pen, row, opening_heads(columns).into_iter().chain([(TOTAL, columns.in_all)]))?;
     let mut rows = Vec::new();
     let variant = subject.scenario.note().variant;
     for ((line, outcome), amounts) in variant.lines.iter().zip(&subject.outcome.lines).zip(from.amounts) {

@@ -64,7 +64,8 @@ fn drivers(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<u32, Xl
     let words = subject.words;
     let labels = words.labels();
     let mut row = pen.heading(row, labels.drivers, "")?;
-    pen.columns(row, labels.export.source_columns)?;
+    let columns = &labels.export.columns;
+    pen.columns(row, [columns.number, columns.file, columns.place, columns.row, columns.quote])?;
     let note = subject.scenario.note();
     for driver in &note.variant.drivers {
         for (what, file, source) in sources(subject, driver) {
@@ -96,7 +97,9 @@ fn sources<'s>(subject: &Subject<'s>, driver: &'s Driver) -> Vec<(String, &'s st
 fn rows(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<u32, XlsxError> {
     let words = subject.words;
     let mut row = pen.heading(row, words.labels().export.lines_block, "")?;
-    pen.columns(row, words.labels().export.row_columns)?;
+    let columns = &words.labels().export.columns;
+    let heads = [columns.line, columns.area_and_committee, columns.place, columns.row_in_note, columns.basis];
+    pen.columns(row, heads)?;
     let note = subject.scenario.note();
     for line in &note.variant.lines {
         row = row.saturating_add(1);
@@ -119,7 +122,8 @@ fn findings(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<u32, X
     let checks = check_all(documents);
     let found = checks.iter().filter(|check| check.verdict() == Verdict::Differ && check.concerns(&document.id));
     let mut row = pen.heading(row, words.labels().findings, words.labels().export.findings_help)?;
-    pen.columns(row, words.labels().export.finding_columns)?;
+    let columns = &words.labels().export.columns;
+    pen.columns(row, [columns.kind, columns.what, "", columns.one_side, columns.other_side])?;
     for check in found {
         row = row.saturating_add(1);
         finding(pen, subject, row, check)?;

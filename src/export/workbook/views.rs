@@ -52,7 +52,15 @@ pub(super) fn committees(
 ) -> Result<(u32, Rows), WorkbookError> {
     let labels = &subject.words.labels().export;
     let mut row = pen.heading(row, labels.committees_block, labels.committees_help)?;
-    heads(pen, row, (NAME..).zip(labels.part_columns))?;
+    let columns = &labels.columns;
+    let columns = [
+        (NAME, columns.line),
+        (EFFORT, columns.committee),
+        (SIDE, columns.side),
+        (AREA, columns.share),
+        (TOTAL, columns.in_all),
+    ];
+    heads(pen, row, columns)?;
     let first = row.saturating_add(1);
     let variant = subject.scenario.note().variant;
     for ((line, outcome), own) in variant.lines.iter().zip(&subject.outcome.lines).zip(&plan.lines) {
