@@ -2,30 +2,17 @@
 
 mod common;
 
-use common::{LIBRARY, every_note};
+use common::{LIBRARY, UNITS, every_note};
 use indsatsregner::answer;
 use indsatsregner::evaluate::{Perspective, evaluate};
 use indsatsregner::figures::figures;
 use indsatsregner::format::{DANISH, ENGLISH};
 use indsatsregner::link;
-use indsatsregner::note::Unit;
 use indsatsregner::scenario::{PostsCount, Scenario};
 use indsatsregner::slider::Slider;
 use indsatsregner::text::Language;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-
-const UNITS: [Unit; 9] = [
-    Unit::Citizens,
-    Unit::CitizensPerPost,
-    Unit::Posts,
-    Unit::CostPerPost,
-    Unit::Share,
-    Unit::AmountPerOutcome,
-    Unit::AmountPerYear,
-    Unit::Years,
-    Unit::Factor,
-];
 
 /// Anything, and often something that looks like a number.
 fn typed() -> impl Strategy<Value = String> {

@@ -4,7 +4,7 @@ mod common;
 
 use std::cmp::Ordering;
 
-use common::{LIBRARY, decimal, key_figures, note, outcome, scenario};
+use common::{LIBRARY, UNITS, decimal, key_figures, note, outcome, scenario};
 use indsatsregner::answer::{self, Answer, Difference};
 use indsatsregner::brackets::interval;
 use indsatsregner::compare::{Comparison, Pair, compare};
@@ -21,18 +21,6 @@ use indsatsregner::scenario::{PostsCount, Rejection, Scenario};
 use indsatsregner::text::{Entry, Figure, Language, Wording};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-
-const UNITS: [Unit; 9] = [
-    Unit::Citizens,
-    Unit::CitizensPerPost,
-    Unit::Posts,
-    Unit::CostPerPost,
-    Unit::Share,
-    Unit::AmountPerOutcome,
-    Unit::AmountPerYear,
-    Unit::Years,
-    Unit::Factor,
-];
 
 // ------------------------------------------------------------------------------------------------ what good grammar is
 

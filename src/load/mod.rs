@@ -106,8 +106,7 @@ impl std::error::Error for LoadError {}
 /// # Errors
 /// The first fault found.
 pub fn city(file: &str, text: &str) -> Result<City, LoadError> {
-    let report = |(item, fault)| LoadError { file: file.to_owned(), item, fault };
-    read(text).and_then(resolve::city).map_err(report)
+    read(text).and_then(resolve::city).map_err(found_in(file))
 }
 
 /// Reads and checks the data file of one document of a city. `file` is the name to report.
@@ -115,10 +114,13 @@ pub fn city(file: &str, text: &str) -> Result<City, LoadError> {
 /// # Errors
 /// The first fault found.
 pub fn document(city: &City, file: &str, text: &str) -> Result<Document, LoadError> {
-    let report = |(item, fault)| LoadError { file: file.to_owned(), item, fault };
-    let document = read(text).and_then(|written| resolve::document(written, city)).map_err(report)?;
-    consistency::check(&document).map_err(report)?;
+    let document = read(text).and_then(|written| resolve::document(written, city)).map_err(found_in(file))?;
+    consistency::check(&document).map_err(found_in(file))?;
     Ok(document)
+}
+
+fn found_in(file: &str) -> impl Fn(Found) -> LoadError {
+    move |(item, fault)| LoadError { file: file.to_owned(), item, fault }
 }
 
 fn read<T: DeserializeOwned>(text: &str) -> Result<T, Found> {

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use indsatsregner::evaluate::{Outcome, evaluate};
 use indsatsregner::figures::{Figures, figures};
 use indsatsregner::link;
-use indsatsregner::note::{Committee, DriverIx, Note};
+use indsatsregner::note::{Committee, DriverIx, Note, Unit};
 use indsatsregner::notes::{CITY, Library};
 use indsatsregner::scenario::{PostsCount, Scenario};
 use proptest::prelude::*;
@@ -24,6 +24,19 @@ pub(crate) static LIBRARY: LazyLock<Library> =
 pub(crate) fn note(id: &str) -> Note<'static> {
     LIBRARY.find(id).unwrap_or_else(|| panic!("there is no note {id}"))
 }
+
+/// Every unit.
+pub(crate) const UNITS: [Unit; 9] = [
+    Unit::Citizens,
+    Unit::CitizensPerPost,
+    Unit::Posts,
+    Unit::CostPerPost,
+    Unit::Share,
+    Unit::AmountPerOutcome,
+    Unit::AmountPerYear,
+    Unit::Years,
+    Unit::Factor,
+];
 
 /// The committee with this id.
 #[track_caller]
