@@ -3,15 +3,13 @@
 //! A cell that prints 4.406 means an exact amount from 4.405,5 up to 4.406,5. Where such a cell is a known factor times
 //! an unknown unit amount, it brackets the unit amount; the cells of all years together leave a narrow interval.
 
-use rust_decimal::Decimal;
-use serde::Serialize;
-
 use crate::evaluate::exact_amount;
 use crate::note::{DriverIx, Note};
 use crate::scenario::Scenario;
+use rust_decimal::Decimal;
 
 /// The values, in the driver's unit, at which every printed cell comes out as printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Interval {
     /// The lowest such value.
     pub low: Decimal,

@@ -43,7 +43,7 @@ pub struct Figures {
 }
 
 /// A payback time that the document prints, beside what its own tables give.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PaybackCheck {
     /// What it counts.
     pub basis: PaybackBasis,

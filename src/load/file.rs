@@ -129,6 +129,7 @@ pub(super) struct VariantFile {
     pub(super) effort: Vec<EffortFile>,
     pub(super) driver: Vec<DriverFile>,
     pub(super) line: Vec<LineFile>,
+    pub(super) savings_about: Option<Names>,
     #[serde(default)]
     pub(super) printed_payback: Vec<PrintedPayback>,
 }

@@ -108,8 +108,7 @@ impl std::error::Error for LoadError {}
 /// # Errors
 /// Returns the first fault.
 pub fn city(file: &str, text: &str) -> Result<City, LoadError> {
-    let report = |(item, fault)| LoadError { file: file.to_owned(), item, fault };
-    read(text).and_then(resolve::city).map_err(report)
+    read(text).and_then(resolve::city).map_err(found_in(file))
 }
 
 /// Reads and checks the data file of one document of a city. Errors name it as `file`.
@@ -117,10 +116,13 @@ pub fn city(file: &str, text: &str) -> Result<City, LoadError> {
 /// # Errors
 /// Returns the first fault.
 pub fn document(city: &City, file: &str, text: &str) -> Result<Document, LoadError> {
-    let report = |(item, fault)| LoadError { file: file.to_owned(), item, fault };
-    let document = read(text).and_then(|written| resolve::document(written, city)).map_err(report)?;
-    consistency::check(&document).map_err(report)?;
+    let document = read(text).and_then(|written| resolve::document(written, city)).map_err(found_in(file))?;
+    consistency::check(&document).map_err(found_in(file))?;
     Ok(document)
+}
+
+fn found_in(file: &str) -> impl Fn(ItemFault) -> LoadError {
+    move |(item, fault)| LoadError { file: file.to_owned(), item, fault }
 }
 
 fn read<T: DeserializeOwned>(text: &str) -> Result<T, ItemFault> {

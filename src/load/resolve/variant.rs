@@ -37,6 +37,7 @@ pub(super) fn variant(written: VariantFile, city: &City, tables: &[Table]) -> Re
         .into_iter()
         .map(|line_file| line(line_file, city, &item, &drivers, &efforts, tables))
         .collect::<Result<_, _>>()?;
+    written.savings_about.as_ref().map_or(Ok(()), |about| check_names(&item, about))?;
     for printed in &written.printed_payback {
         check_source(&item, &printed.source)?;
     }
@@ -49,6 +50,7 @@ pub(super) fn variant(written: VariantFile, city: &City, tables: &[Table]) -> Re
         drivers,
         lines,
         printed_paybacks: written.printed_payback,
+        savings_about: written.savings_about,
         savings_from: None,
     })
 }
