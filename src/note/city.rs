@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::Names;
+use crate::money;
 
 /// A steering area of the municipal budget.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,6 +68,7 @@ pub struct CommitteeShare {
     /// Who.
     pub committee: Committee,
     /// How much, a share of 1.
+    #[serde(with = "money::decimal")]
     pub share: Decimal,
 }
 
