@@ -71,10 +71,14 @@ impl Mark<'_> {
     }
 }
 
-/// The first and last year that any table of the documents has.
+/// The first and last year for which any table prints an amount other than 0.
 #[must_use]
 pub fn years(documents: &[Document]) -> Option<(Year, Year)> {
-    let years = || documents.iter().flat_map(|document| &document.tables).flat_map(|table| &table.years).copied();
+    let has_amount = |table: &Table, year: Year| {
+        table.rows.iter().filter_map(|row| table.cell(row, year)).any(|cell| cell != Thousands::ZERO)
+    };
+    let tables = || documents.iter().flat_map(|document| &document.tables);
+    let years = || tables().flat_map(|table| table.years.iter().copied().filter(move |year| has_amount(table, *year)));
     years().min().zip(years().max())
 }
 
