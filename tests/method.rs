@@ -68,7 +68,7 @@ fn the_wordings_are_whole_in_every_language() {
         for term in own.steps.iter().chain(own.glossary) {
             is_sentence(term.meaning);
         }
-        own.statement.iter().flat_map(|passage| passage.said).for_each(|said| is_sentence(said));
+        own.statement.iter().flat_map(|passage| passage.sentences).for_each(|sentence| is_sentence(sentence));
         for kind in OriginKind::ALL {
             is_sentence(words.origin_kind(kind).sentence);
         }

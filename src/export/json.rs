@@ -1,12 +1,12 @@
-//! The scenario with its outcome as JSON, in the format of [`crate::scenario_file`].
+//! Writes a scenario with its outcome as JSON, in the format of [`crate::scenario_file`].
 
 use super::{Subject, iso};
 use crate::scenario_file::file;
 
-/// The text of the file, as people can read it.
+/// The text of the file, indented for people to read.
 ///
 /// # Errors
-/// What the writer reports; numbers, texts and lists can always be written.
+/// Passes on an error of the JSON writer. None is expected: numbers, texts and lists can always be written.
 pub fn write(subject: &Subject<'_>) -> Result<String, serde_json::Error> {
     let file = file(&subject.computed, &subject.address, &iso(subject.day));
     let mut text = serde_json::to_string_pretty(&file)?;

@@ -1,4 +1,4 @@
-//! Danish.
+//! The wordings in Danish.
 
 use std::cmp::Ordering;
 
@@ -34,7 +34,7 @@ use crate::scenario::{PostsCount, Rejection};
 use crate::scenario_file::{FileError, Remark};
 use crate::sensitivity;
 
-/// The Danish wordings.
+/// The language Danish.
 pub(super) struct Danish;
 
 const NUMBERS: Numbers =
@@ -373,14 +373,14 @@ static LABELS: Labels = Labels {
         statement: &[
             Passage {
                 title: "Hvad siden går efter",
-                said: &[
+                sentences: &[
                     "Siden er lavet efter WCAG 2.2, niveau AA. Webtilgængelighedsloven kræver af offentlige myndigheder, at deres \
                          sider følger den europæiske standard EN 301 549, som bygger på WCAG 2.1, niveau AA.",
                 ],
             },
             Passage {
                 title: "Hvordan den er prøvet",
-                said: &[
+                sentences: &[
                     "Prøverne er automatiske og kører i Chromium.",
                     "Værktøjet axe gennemgår alle skærmbilleder.",
                     "Alle skærmbilleder skal kunne være i et vindue på 320 pixels bredde og med tekst i dobbelt størrelse uden \
@@ -391,7 +391,7 @@ static LABELS: Labels = Labels {
             },
             Passage {
                 title: "Hvad der ikke er prøvet",
-                said: &[
+                sentences: &[
                     "Ingen mennesker med handicap har prøvet siden for os.",
                     "Siden er ikke gennemgået med skærmlæser, skærmforstørrer eller stemmestyring.",
                     "I andre browsere end Chromium er skærmbillederne ikke gennemgået med axe.",
@@ -399,7 +399,7 @@ static LABELS: Labels = Labels {
             },
             Passage {
                 title: "Kendte mangler",
-                said: &[
+                sentences: &[
                     "Brede tabeller skal på en smal skærm rulles sidelæns, hver i sin egen ramme.",
                     "Notaternes egne ord og rækkenavne står kun på dansk, også på den engelske side.",
                     "Citater fra skannede notater kan have læsefejl fra skanningen.",
@@ -408,14 +408,14 @@ static LABELS: Labels = Labels {
             },
             Passage {
                 title: "Hvis du møder en barriere",
-                said: &[
+                sentences: &[
                     "Siden har endnu ingen udgiver. Den, der udgiver den, skal sætte sine kontaktoplysninger ind her. Indtil da \
                          hører barrierer til i projektets egen liste over fejl.",
                 ],
             },
             Passage {
                 title: "Tilsyn",
-                said: &[
+                sentences: &[
                     "Digitaliseringsstyrelsen fører tilsyn med offentlige myndigheders sider efter loven. Svarer udgiveren ikke, \
                          kan du henvende dig der.",
                 ],
@@ -604,7 +604,7 @@ static LABELS: Labels = Labels {
     },
 };
 
-/// What a value that could not be set leaves in force.
+/// The end of a notice about a value that could not be set: which value the driver keeps.
 const fn kept(driver: &Driver) -> &'static str {
     match driver.origin {
         Origin::Stated(_) => "Notatets tal står.",
@@ -745,25 +745,25 @@ impl Words for Danish {
         format!(" ændrer de samlede udgifter fra {from} til ")
     }
 
-    fn both_paid_back(&self, said: Phrase, payback: Pair<Payback>) -> Phrase {
-        let clause = |said: Phrase, subject: &str, payback: Payback| match payback {
-            Payback::Reached { years, year } => said
+    fn both_paid_back(&self, start: Phrase, payback: Pair<Payback>) -> Phrase {
+        let clause = |start: Phrase, subject: &str, payback: Payback| match payback {
+            Payback::Reached { years, year } => start
                 .plain(format!("{subject} er tjent hjem i "))
                 .strong(year.to_string())
                 .plain(format!(" ({})", self.nth_year(years))),
-            Payback::Never => said.plain(format!("{subject} bliver ")).strong("aldrig tjent hjem"),
-            Payback::NoSavings => said.plain(format!("{subject} har ingen besparelser at tjene udgiften hjem med")),
-            Payback::NoCosts => said.plain(format!("{subject} har ingen udgifter at tjene hjem")),
+            Payback::Never => start.plain(format!("{subject} bliver ")).strong("aldrig tjent hjem"),
+            Payback::NoSavings => start.plain(format!("{subject} har ingen besparelser at tjene udgiften hjem med")),
+            Payback::NoCosts => start.plain(format!("{subject} har ingen udgifter at tjene hjem")),
         };
         if payback.differs() {
-            let said = clause(said, "Det første", payback.left).plain(", og ");
-            return clause(said, "det andet", payback.right).plain(".");
+            let start = clause(start, "Det første", payback.left).plain(", og ");
+            return clause(start, "det andet", payback.right).plain(".");
         }
         match payback.left {
-            Payback::Reached { .. } => clause(said, "Begge", payback.left).plain("."),
-            Payback::Never => said.plain("Ingen af dem bliver ").strong("nogensinde tjent hjem").plain("."),
-            Payback::NoSavings => said.plain("Ingen af dem har besparelser at tjene udgiften hjem med."),
-            Payback::NoCosts => said.plain("Ingen af dem har udgifter at tjene hjem."),
+            Payback::Reached { .. } => clause(start, "Begge", payback.left).plain("."),
+            Payback::Never => start.plain("Ingen af dem bliver ").strong("nogensinde tjent hjem").plain("."),
+            Payback::NoSavings => start.plain("Ingen af dem har besparelser at tjene udgiften hjem med."),
+            Payback::NoCosts => start.plain("Ingen af dem har udgifter at tjene hjem."),
         }
     }
 
@@ -809,22 +809,32 @@ impl Wording for Danish {
         let effect = answer.effect.map(|effect| format!("{} effekt", DANISH.percent(effect)));
         let with: Vec<String> = citizens.into_iter().chain(effect).collect();
         let start = |verb: &str| {
-            let from = match answer.perspective {
+            let perspective = match answer.perspective {
                 Perspective::Total => String::new(),
                 Perspective::Service => ", på service alene, ".to_owned(),
-                from @ Perspective::Committee(_) => format!(", set fra {}, ", self.the(self.perspective(from))),
+                committee @ Perspective::Committee(_) => {
+                    format!(", set fra {}, ", self.the(self.perspective(committee)))
+                }
             };
-            let then = |words: String| if from.is_empty() { format!("{words} ") } else { format!("{words}{from}") };
+            let with_perspective = |words: String| {
+                if perspective.is_empty() { format!("{words} ") } else { format!("{words}{perspective}") }
+            };
             if answer.efforts > 1 {
                 let count = answer.efforts.to_string();
-                Phrase::default().plain("De ").strong(count).plain(then(format!(" indsatser {verb} tilsammen")))
+                Phrase::default()
+                    .plain("De ")
+                    .strong(count)
+                    .plain(with_perspective(format!(" indsatser {verb} tilsammen")))
             } else if with.is_empty() {
-                Phrase::default().plain(then(format!("Indsatsen {verb}")))
+                Phrase::default().plain(with_perspective(format!("Indsatsen {verb}")))
             } else {
-                Phrase::default().plain("Med ").strong(join(&with, AND)).plain(then(format!(" {verb} indsatsen")))
+                Phrase::default()
+                    .plain("Med ")
+                    .strong(join(&with, AND))
+                    .plain(with_perspective(format!(" {verb} indsatsen")))
             }
         };
-        let said = match answer.payback {
+        let sentence = match answer.payback {
             Payback::Reached { years, year } if years == Decimal::ONE => {
                 start("er").plain("tjent hjem ").strong(format!("allerede i {year}")).plain(", det 1. år.")
             }
@@ -854,10 +864,10 @@ impl Wording for Danish {
         };
         match answer.payback {
             Payback::Reached { .. } | Payback::Never => match answer.borrowed_from {
-                Some(budget) => said.plain(format!(" Besparelserne er lånt fra {budget}.")),
-                None => said,
+                Some(budget) => sentence.plain(format!(" Besparelserne er lånt fra {budget}.")),
+                None => sentence,
             },
-            Payback::NoSavings | Payback::NoCosts => said,
+            Payback::NoSavings | Payback::NoCosts => sentence,
         }
     }
 
@@ -1003,7 +1013,7 @@ impl Wording for Danish {
             return None;
         }
         let (costs, savings, last) = check.cells;
-        let what = match check.basis {
+        let basis = match check.basis {
             PaybackBasis::Total => ", alt talt med",
             PaybackBasis::Service => " på service alene",
         };
@@ -1013,7 +1023,7 @@ impl Wording for Danish {
             Payback::NoCosts => "har ingen udgifter".to_owned(),
         };
         Some(format!(
-            "Notatet skriver {}{what}. Dets egne tabeller {tables}: udgifter på {} minus besparelser på {} efterlader {} ({}), \
+            "Notatet skriver {}{basis}. Dets egne tabeller {tables}: udgifter på {} minus besparelser på {} efterlader {} ({}), \
              og derefter spares {} om året.",
             NUMBERS.counted(Decimal::from(check.printed), YEAR),
             DANISH.cell(costs),
@@ -1214,7 +1224,7 @@ impl Wording for Danish {
         let count = |number: usize| DANISH.exact(Decimal::from(number));
         let unknown = match tally.unknown {
             0 => String::new(),
-            some => format!(", og {} kan ikke afgøres", count(some)),
+            unknown => format!(", og {} kan ikke afgøres", count(unknown)),
         };
         format!(
             "{} med {}: {} stemmer, {} stemmer ikke{unknown}.",

@@ -1,4 +1,5 @@
-//! English, as it is written in Britain. The documents' own words stay Danish, and so do the short names that staff use.
+//! The wordings in British English. Quotes from the documents stay in Danish, and so do the abbreviations of committees
+//! and administrations.
 
 use std::cmp::Ordering;
 
@@ -34,7 +35,7 @@ use crate::scenario::{PostsCount, Rejection};
 use crate::scenario_file::{FileError, Remark};
 use crate::sensitivity;
 
-/// The English wordings.
+/// The language English.
 pub(super) struct English;
 
 const NUMBERS: Numbers = Numbers {
@@ -402,14 +403,14 @@ static LABELS: Labels = Labels {
         statement: &[
             Passage {
                 title: "What the page aims at",
-                said: &[
+                sentences: &[
                     "The page is made to WCAG 2.2, level AA. Denmark's Web Accessibility Act requires the websites of public bodies to \
                          meet the European standard EN 301 549, which builds on WCAG 2.1, level AA.",
                 ],
             },
             Passage {
                 title: "How it is tested",
-                said: &[
+                sentences: &[
                     "The tests are automatic and run in Chromium.",
                     "The tool axe goes through every screen.",
                     "Every screen has to fit a window 320 pixels wide, and text at twice its size, without scrolling sideways.",
@@ -419,7 +420,7 @@ static LABELS: Labels = Labels {
             },
             Passage {
                 title: "What is not tested",
-                said: &[
+                sentences: &[
                     "Nobody with a disability has tried the page for us.",
                     "The page has not been gone through with a screen reader, a magnifier or voice control.",
                     "In browsers other than Chromium, axe has not examined the screens.",
@@ -427,7 +428,7 @@ static LABELS: Labels = Labels {
             },
             Passage {
                 title: "Known shortcomings",
-                said: &[
+                sentences: &[
                     "On a narrow screen, wide tables have to be scrolled sideways, each in a frame of its own.",
                     "The notes' own words and row labels are in Danish only, also on the English page.",
                     "Quotes from scanned notes may have reading errors from the scan.",
@@ -436,14 +437,14 @@ static LABELS: Labels = Labels {
             },
             Passage {
                 title: "If you meet a barrier",
-                said: &[
+                sentences: &[
                     "The page has no publisher yet. Whoever publishes it is to put contact details here. Until then, barriers belong \
                          in the project's own list of issues.",
                 ],
             },
             Passage {
                 title: "Supervision",
-                said: &[
+                sentences: &[
                     "The Danish Agency for Digital Government supervises the websites of public bodies under the Act. If the \
                          publisher does not answer, you can turn to the agency.",
                 ],
@@ -637,7 +638,7 @@ fn within_a_sentence(name: &str) -> String {
     name.strip_prefix("The ").map_or_else(|| name.to_owned(), |rest| format!("the {rest}"))
 }
 
-/// What a value that could not be set leaves in force.
+/// The end of a notice about a value that could not be set: which value the driver keeps.
 const fn kept(driver: &Driver) -> &'static str {
     match driver.origin {
         Origin::Stated(_) => "The note's number stays.",
@@ -786,25 +787,25 @@ impl Words for English {
         format!("total costs go from {from} to ")
     }
 
-    fn both_paid_back(&self, said: Phrase, payback: Pair<Payback>) -> Phrase {
-        let clause = |said: Phrase, pays: &str, has: &str, payback: Payback| match payback {
-            Payback::Reached { years, year } => said
+    fn both_paid_back(&self, start: Phrase, payback: Pair<Payback>) -> Phrase {
+        let clause = |start: Phrase, pays: &str, has: &str, payback: Payback| match payback {
+            Payback::Reached { years, year } => start
                 .plain(format!("{pays} in "))
                 .strong(year.to_string())
                 .plain(format!(" (the {})", self.nth_year(years))),
-            Payback::Never => said.plain(format!("{has} ")).strong("never pays for itself"),
-            Payback::NoSavings => said.plain(format!("{has} has no savings to pay it back with")),
-            Payback::NoCosts => said.plain(format!("{has} has no costs to pay back")),
+            Payback::Never => start.plain(format!("{has} ")).strong("never pays for itself"),
+            Payback::NoSavings => start.plain(format!("{has} has no savings to pay it back with")),
+            Payback::NoCosts => start.plain(format!("{has} has no costs to pay back")),
         };
         if payback.differs() {
-            let said = clause(said, "The first pays for itself", "The first", payback.left).plain(", and ");
-            return clause(said, "the second pays for itself", "the second", payback.right).plain(".");
+            let start = clause(start, "The first pays for itself", "The first", payback.left).plain(", and ");
+            return clause(start, "the second pays for itself", "the second", payback.right).plain(".");
         }
         match payback.left {
-            Payback::Reached { .. } => clause(said, "Both pay for themselves", "Both", payback.left).plain("."),
-            Payback::Never => said.plain("Neither ").strong("ever pays for itself").plain("."),
-            Payback::NoSavings => said.plain("Neither has savings to pay it back with."),
-            Payback::NoCosts => said.plain("Neither has costs to pay back."),
+            Payback::Reached { .. } => clause(start, "Both pay for themselves", "Both", payback.left).plain("."),
+            Payback::Never => start.plain("Neither ").strong("ever pays for itself").plain("."),
+            Payback::NoSavings => start.plain("Neither has savings to pay it back with."),
+            Payback::NoCosts => start.plain("Neither has costs to pay back."),
         }
     }
 
@@ -867,7 +868,7 @@ impl Wording for English {
             }
         };
         let pays = verb("pays for itself ", "pay for themselves ");
-        let said = match answer.payback {
+        let sentence = match answer.payback {
             Payback::Reached { years, year } if years == Decimal::ONE => {
                 start().plain(pays).strong(format!("as early as {year}")).plain(", the 1st year.")
             }
@@ -901,10 +902,10 @@ impl Wording for English {
         };
         match answer.payback {
             Payback::Reached { .. } | Payback::Never => match answer.borrowed_from {
-                Some(budget) => said.plain(format!(" The savings are borrowed from {budget}.")),
-                None => said,
+                Some(budget) => sentence.plain(format!(" The savings are borrowed from {budget}.")),
+                None => sentence,
             },
-            Payback::NoSavings | Payback::NoCosts => said,
+            Payback::NoSavings | Payback::NoCosts => sentence,
         }
     }
 
@@ -1054,7 +1055,7 @@ impl Wording for English {
             return None;
         }
         let (costs, savings, last) = check.cells;
-        let what = match check.basis {
+        let basis = match check.basis {
             PaybackBasis::Total => ", all counted",
             PaybackBasis::Service => " on service alone",
         };
@@ -1064,7 +1065,7 @@ impl Wording for English {
             Payback::NoCosts => "have no costs".to_owned(),
         };
         Some(format!(
-            "The note says {}{what}. Its own tables {tables}: costs of {} minus savings of {} leave {} ({}), and after that \
+            "The note says {}{basis}. Its own tables {tables}: costs of {} minus savings of {} leave {} ({}), and after that \
              {} is saved a year.",
             NUMBERS.counted(Decimal::from(check.printed), YEAR),
             ENGLISH.cell(costs),
@@ -1270,7 +1271,7 @@ impl Wording for English {
         let verb = |number: usize, one: &'static str, many: &'static str| if number == 1 { one } else { many };
         let unknown = match tally.unknown {
             0 => String::new(),
-            some => format!(", and {} cannot be decided", count(some)),
+            unknown => format!(", and {} cannot be decided", count(unknown)),
         };
         format!(
             "{} with {}: {} {}, {} {}{unknown}.",

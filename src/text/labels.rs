@@ -1,8 +1,8 @@
-//! The fixed wordings: a language fills each of these structs.
+//! The fixed wordings. Each language fills these structs.
 
-/// The fixed wordings.
+/// The fixed wordings, except those of the structs below.
 #[derive(Debug)]
-#[allow(missing_docs, reason = "each name says where the wording stands")]
+#[allow(missing_docs, reason = "each name says where the wording is shown")]
 pub struct Labels {
     pub site: &'static str,
     pub navigation: &'static str,
@@ -67,7 +67,7 @@ pub struct Labels {
     pub activity: &'static str,
     pub in_all: &'static str,
     pub changed: &'static str,
-    /// Opens the ways to share beside copying the link.
+    /// Opens the other ways to share, below the button that copies the link.
     pub share_more: &'static str,
     pub share_sheet: &'static str,
     pub by_mail: &'static str,
@@ -86,13 +86,13 @@ pub struct Labels {
     pub about: &'static str,
     pub close_explanation: &'static str,
     pub left_at_end: &'static str,
-    /// Before the values that a number was computed with.
+    /// In an explanation, before the values that the number was computed with.
     pub computed_with: &'static str,
-    /// That numbers explain themselves.
+    /// The help above the key figures, which says that numbers open their explanation.
     pub press_a_number: &'static str,
-    /// Before the same number by other conventions.
+    /// In an explanation of a payback, before the same payback by other conventions.
     pub also_counted: &'static str,
-    /// On a link that opens an explanation.
+    /// A link that opens the explanation of the result at a point of the map.
     pub show_calculation: &'static str,
     pub changed_by_you: &'static str,
     pub tornado: &'static str,
@@ -154,9 +154,9 @@ pub struct Labels {
     pub export: ExportLabels,
 }
 
-/// The fixed wordings about the page in other places: kept, sent as a file, inside another page.
+/// The fixed wordings about the page in other places: kept for use without a network, sent as a file, or in an iframe.
 #[derive(Debug)]
-#[allow(missing_docs, reason = "each name says where the wording stands")]
+#[allow(missing_docs, reason = "each name says where the wording is shown")]
 pub struct ElsewhereLabels {
     pub new_edition: &'static str,
     pub reload: &'static str,
@@ -173,9 +173,9 @@ pub struct ElsewhereLabels {
     pub open_page: &'static str,
 }
 
-/// The fixed wordings of the screen about the method.
+/// The fixed wordings of the method screen.
 #[derive(Debug)]
-#[allow(missing_docs, reason = "each name says where the wording stands")]
+#[allow(missing_docs, reason = "each name says where the wording is shown")]
 pub struct MethodLabels {
     pub help: &'static str,
     pub chapters: &'static str,
@@ -208,9 +208,9 @@ pub struct MethodLabels {
     pub statement: &'static [Passage],
 }
 
-/// The fixed wordings of the page of printed tables, which needs no script.
+/// The fixed wordings of the page of printed tables, which works without scripts.
 #[derive(Debug)]
-#[allow(missing_docs, reason = "each name says where the wording stands")]
+#[allow(missing_docs, reason = "each name says where the wording is shown")]
 pub struct TablesLabels {
     pub file: &'static str,
     pub title: &'static str,
@@ -221,9 +221,9 @@ pub struct TablesLabels {
     pub to_calculator: &'static str,
 }
 
-/// The fixed wordings of what can be taken along: workbook, CSV, JSON, and the way back.
+/// The fixed wordings for saving a scenario as a workbook, CSV or JSON, within these files, and for opening a file.
 #[derive(Debug)]
-#[allow(missing_docs, reason = "each name says where the wording stands")]
+#[allow(missing_docs, reason = "each name says where the wording is shown")]
 pub struct ExportLabels {
     pub title: &'static str,
     pub help: &'static str,
@@ -315,9 +315,9 @@ pub struct ExportLabels {
     pub kroner: &'static str,
 }
 
-/// The headings of columns in the files that can be taken along.
+/// The headings of columns in saved files.
 #[derive(Debug)]
-#[allow(missing_docs, reason = "each name says what the column has")]
+#[allow(missing_docs, reason = "each name says what the column holds")]
 pub struct ColumnLabels {
     pub section: &'static str,
     pub id: &'static str,
@@ -364,22 +364,22 @@ pub struct ColumnLabels {
     pub other_side: &'static str,
 }
 
-/// A word and what it means.
+/// A word and its meaning, in the rules and the glossary of the method screen.
 #[derive(Debug, Clone, Copy)]
 pub struct Term {
     /// The word.
     pub name: &'static str,
-    /// The documents' own Danish word, where the page is in another language.
+    /// The Danish word of the documents; `None` where the page is in Danish or the word is the same.
     pub danish: Option<&'static str>,
-    /// What it means.
+    /// What the word means.
     pub meaning: &'static str,
 }
 
-/// A heading and what stands under it: a paragraph, or several things of a list.
+/// A passage of the accessibility statement: a heading with a paragraph or a list.
 #[derive(Debug, Clone, Copy)]
 pub struct Passage {
     /// The heading.
     pub title: &'static str,
-    /// What stands under it.
-    pub said: &'static [&'static str],
+    /// One sentence for a paragraph, several for a list.
+    pub sentences: &'static [&'static str],
 }

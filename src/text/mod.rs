@@ -1,8 +1,11 @@
-//! Every wording of the page. A language is one file that fills [`Labels`] and implements [`Wording`]: whatever it
-//! leaves out does not compile. The model gives facts ([`crate::answer`]); only here do they become sentences.
+//! Every wording of the page. Each language is one file that fills [`Labels`] and implements [`Wording`]; a wording
+//! that it leaves out is a compile error. The engine gives facts ([`crate::answer`]), and only this module turns them
+//! into sentences.
 //!
-//! - [`labels`]: the fixed wordings. [`wording`]: everything else that is asked for. [`phrase`]: texts in several pieces.
-//! - [`words`]: the words for what all languages put together alike; [`common`] puts it together.
+//! - [`labels`]: the fixed wordings. [`wording`]: all other wordings, which depend on values. [`phrase`]: texts in
+//!   several pieces.
+//! - [`common`]: the sentences that are put together in the same way in every language. [`words`]: the words that they
+//!   need.
 //! - [`da`], [`en`]: the languages.
 
 mod common;
@@ -21,7 +24,7 @@ pub use self::wording::{Day, Reading, Wording};
 pub use crate::language::Language;
 
 impl Language {
-    /// Its wordings.
+    /// The wordings of the language.
     #[must_use]
     pub fn wording(self) -> &'static dyn Wording {
         match self {

@@ -1,46 +1,46 @@
-//! Texts in several pieces: words that carry a sentence, a number with what it is about, a name with its meaning.
+//! Texts in several pieces: a sentence with emphasized words, a number with its detail, a name with its meaning.
 
-/// A text with some words that carry it.
+/// A text in which some words are emphasized.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Phrase(Vec<Piece>);
 
-/// A stretch of a [`Phrase`].
+/// A piece of a [`Phrase`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Piece {
-    /// Said as the rest.
+    /// Words without emphasis.
     Plain(String),
-    /// A number or result that the eye should find.
+    /// A number or result that the reader should see at a glance.
     Strong(String),
 }
 
 impl Phrase {
-    /// Adds words said as the rest.
+    /// Adds words without emphasis.
     #[must_use]
     pub fn plain(mut self, words: impl Into<String>) -> Self {
         self.0.push(Piece::Plain(words.into()));
         self
     }
 
-    /// Adds words that carry the text.
+    /// Adds emphasized words.
     #[must_use]
     pub fn strong(mut self, words: impl Into<String>) -> Self {
         self.0.push(Piece::Strong(words.into()));
         self
     }
 
-    /// Ends the sentence, unless the point of an abbreviation did.
+    /// Adds a full stop, unless the text already ends with one, such as that of an abbreviation.
     #[must_use]
     pub fn full_stop(self) -> Self {
         if self.text().ends_with('.') { self } else { self.plain(".") }
     }
 
-    /// Its stretches.
+    /// The pieces of the phrase, in order.
     #[must_use]
     pub fn pieces(&self) -> &[Piece] {
         &self.0
     }
 
-    /// All of it without emphasis.
+    /// The whole text without emphasis.
     #[must_use]
     pub fn text(&self) -> String {
         self.0
@@ -52,29 +52,29 @@ impl Phrase {
     }
 }
 
-/// A key figure or a payback time in words: the number, and a line below it.
+/// A key figure as text: the number, and a line below it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figure {
     /// The number.
     pub value: String,
-    /// What it is about.
+    /// The line below the number, such as the year it is about.
     pub detail: String,
 }
 
-/// A statement, and beside it what it is from.
+/// A target or a result as text, for the overview.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// What it is from: a budget, and whether it is a target.
+    /// The budget it comes from, and whether it is a target or a result.
     pub of: String,
-    /// The statement.
+    /// The target or the result.
     pub text: String,
 }
 
-/// A name and a sentence on what it means.
+/// A name, and a sentence that explains it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Meaning {
     /// The name.
     pub name: &'static str,
-    /// The sentence.
+    /// The explanation.
     pub sentence: &'static str,
 }

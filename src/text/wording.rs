@@ -1,4 +1,4 @@
-//! What the page, the exports and the charts ask a language for.
+//! The wordings that depend on values, for the page, the exports and the charts.
 
 use rust_decimal::Decimal;
 
@@ -28,7 +28,7 @@ use crate::scenario::{PostsCount, Rejection, Scenario};
 use crate::scenario_file::{FileError, Remark};
 use crate::sensitivity::{self, BreakEven};
 
-/// A day of the calendar, the reader's own.
+/// A day of the calendar in the reader's time zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Day {
     /// The year.
@@ -40,74 +40,74 @@ pub struct Day {
 }
 
 impl Day {
-    /// The name of its month; nothing for a month that there is not.
+    /// The name of the month; empty for a month that does not exist.
     pub(super) fn month_in(self, names: &[&'static str; 12]) -> &'static str {
-        let at = usize::try_from(self.month).ok().and_then(|month| month.checked_sub(1));
-        at.and_then(|at| names.get(at)).copied().unwrap_or_default()
+        let index = usize::try_from(self.month).ok().and_then(|month| month.checked_sub(1));
+        index.and_then(|index| names.get(index)).copied().unwrap_or_default()
     }
 }
 
-/// Where and when something was read, and from which version.
+/// The link, day and version in a citation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reading<'a> {
-    /// The whole permanent link.
+    /// The full permanent address.
     pub link: &'a str,
-    /// The day.
+    /// The day on which it was read.
     pub day: Day,
-    /// The engine's version.
+    /// The version of the page.
     pub version: &'a str,
 }
 
 /// A language of the page.
 pub trait Wording: Words {
-    /// Which it is.
+    /// The language of the wordings.
     fn language(&self) -> Language;
-    /// Its code, as in `lang="da"`.
+    /// The code of the language, as in `lang="da"`.
     fn code(&self) -> &'static str {
         self.language().code()
     }
-    /// A wording of the data in this language, or else in Danish.
+    /// A text from the data in this language, or in Danish where it has no other.
     fn named<'a>(&self, names: &'a Names) -> &'a str {
         names.get(self.code()).0
     }
-    /// How it writes numbers.
+    /// How the language writes numbers.
     fn locale(&self) -> Locale {
         self.numbers().locale
     }
-    /// A document's own words, in quotation marks.
+    /// A quote from a document, in the quotation marks of the language.
     fn quoted(&self, words: &str) -> String;
-    /// Its fixed wordings.
+    /// The fixed wordings.
     fn labels(&self) -> &'static Labels;
 
-    /// The answer, as a sentence.
+    /// The answer as a sentence, at the top of the calculator and in citations.
     fn answer(&self, answer: &Answer) -> Phrase;
-    /// What the reader's changes did, as a sentence.
+    /// What the reader's changes did, as the sentence below the answer.
     fn difference(&self, difference: &Difference<'_>) -> Phrase {
         common::difference(self, difference)
     }
 
-    /// The title of the front: over how many years.
+    /// The title of the overview, with the number of years it covers.
     fn overview_title(&self, years: usize) -> String;
-    /// On the way to the savings of another document.
+    /// The link that borrows the savings of another document.
     fn borrow_from(&self, lender: &Document) -> String;
-    /// Beside it: what can be borrowed, and what it is.
+    /// The help beside that link: which savings can be borrowed, and what they are.
     fn borrow_help(&self, lender: Note<'_>) -> String;
-    /// Behind a row that is borrowed.
+    /// The remark after the name of a borrowed row.
     fn borrowed_line(&self, lender: &Lender) -> String;
-    /// Behind the name of a note with borrowed savings.
+    /// The remark after the name of a note with borrowed savings.
     fn borrowed_savings(&self, lender: &Lender) -> String;
-    /// Before the worked example, which is from this document.
+    /// The help above the worked example, which is from this document.
     fn example_help(&self, example: &Document) -> String;
-    /// Before the text that cites the answer of this document.
+    /// The heading of the text that cites the answer of this document.
     fn cite_answer(&self, example: &Document) -> String;
-    /// Before the table of payback times; these are the documents that state savings.
+    /// The help above the table of paybacks by every convention. The documents are those that state savings.
     fn payback_help(&self, stating: &[&Document]) -> String;
 
-    /// Under the title: which document, which prices.
+    /// The line below a note's title: the variant, its years and its prices.
     fn note_line(&self, note: Note<'_>) -> String;
     /// The heading of a group of drivers.
     fn group(&self, group: Group) -> &'static str;
-    /// What stands behind a field.
+    /// The unit after a driver's field.
     fn unit(&self, unit: Unit) -> &'static str {
         self.noun(unit).1
     }
@@ -115,35 +115,35 @@ pub trait Wording: Words {
     fn value(&self, value: Decimal, unit: Unit) -> String {
         self.numbers().value(value, unit, self.noun(unit))
     }
-    /// A result of the note as published: "notatet: 2021".
+    /// A result of the note's baseline, below a key figure that differs from it: "notatet: 2021".
     fn note_value(&self, value: &str) -> String;
-    /// A driver's value before the reader changed it, said as what it is: "notatet: 25 borgere" only where the note says
-    /// so, else "udledt: 75 borgere", "lånt: …", "antaget: …".
+    /// A driver's value in the note, below its field, by the kind of its origin: "notatet: 25 borgere" only where the
+    /// note states it, otherwise "udledt: 75 borgere", "lånt: …" or "antaget: …".
     fn note_value_as(&self, origin: &Origin, value: &str) -> String;
-    /// What the restore button of a driver does, for those who cannot see where it stands.
+    /// The name of a driver's restore button for screen readers.
     fn restore_driver(&self, name: &str, value: &str) -> String;
-    /// Where a number comes from, in one word or two.
+    /// Where a driver's value comes from, in a few words.
     fn origin(&self, origin: &Origin) -> &'static str;
-    /// The same as a sentence.
+    /// Where a driver's value comes from, as the sentence that begins its provenance.
     fn origin_sentence(&self, origin: &Origin) -> String {
         common::full_stop(common::capitalised(self.origin(origin)))
     }
-    /// A place in a document.
+    /// The place of a quote in a document.
     fn place(&self, file: &str, source: &Source) -> String {
         common::place(self, file, source)
     }
-    /// The values at which every printed cell comes out.
+    /// The interval of values that give every printed cell, in a driver's provenance.
     fn interval(&self, interval: Interval, unit: Unit) -> String;
-    /// Puts another value that a document has in force: "Brug 47 %: målt i 2022–2024".
+    /// The button that sets a driver to another value of the document: "Brug 47 %: målt i 2022–2024".
     fn use_alternative(&self, name: &str, value: &str) -> String;
-    /// How posts are counted.
+    /// The choices of how posts are counted.
     fn posts_count(&self, posts: PostsCount) -> &'static str;
 
-    /// A payback time; `interpolated` is the same by the second convention.
+    /// The payback as a key figure; `interpolated` is the same payback, interpolated within the year.
     fn payback(&self, payback: Payback, interpolated: Payback) -> Figure;
-    /// A difference, with its sign.
-    fn signed(&self, apart: Quantity) -> String {
-        match apart {
+    /// A difference of two explained numbers, with its sign.
+    fn signed(&self, difference: Quantity) -> String {
+        match difference {
             Quantity::Cell(cell) => self.thousands_apart(cell),
             Quantity::Amount(amount) => self.kroner_apart(amount),
             Quantity::Posts(posts) => self.posts_apart(posts),
@@ -151,34 +151,35 @@ pub trait Wording: Words {
             other => self.quantity(other),
         }
     }
-    /// Below the field for the title of a link.
+    /// The help below the field for the title of a link; `longest` is in characters.
     fn title_help(&self, longest: usize) -> String;
-    /// Where the granted amounts of an effort are printed.
+    /// The line on where the granted amounts of an effort are printed, on the overview.
     fn granted_from(&self, document: &Document, rows: &[(&Table, &Row)]) -> String;
-    /// A difference in thousands.
+    /// A difference of cells, in thousands of kroner with its sign.
     fn thousands_apart(&self, amount: Thousands) -> String {
         self.numbers().thousands_apart(amount)
     }
-    /// What is left after a year of a discounted payback.
+    /// What is left after a year, in the explanation of a discounted payback.
     fn discounted_left(&self, left: &str) -> String;
-    /// That the last year's saving goes on after the table.
+    /// The step of an explanation that repeats the last year's saving after the table; `saving` is negative.
     fn goes_on(&self, last: Year, saving: Thousands) -> String;
-    /// The headline that a link says the page showed.
+    /// A headline: the payback and the net in a few words, in the map and in the notice about a link's headline.
     fn headline(&self, first: Year, headline: Headline) -> String;
-    /// A payback time in a table.
+    /// A payback in a table.
     fn payback_in_short(&self, payback: Payback) -> String;
-    /// What a published payback time is beside the computed one; `None` where they agree.
+    /// The sentence on a printed payback that differs from the computed one, below the key figures; `None` where they
+    /// agree.
     fn printed_payback(&self, check: &PaybackCheck) -> Option<String>;
-    /// An amount of many thousands, in millions, and whether it is a saving or an expense.
+    /// A net amount in millions, and whether it is a saving or a cost.
     fn net_amount(&self, net: Thousands) -> Figure {
         let detail = self.comes_to(net.cmp(&Thousands::ZERO)).to_owned();
         Figure { value: self.millions(net), detail }
     }
-    /// An amount of many thousands, in millions.
+    /// An amount in millions with two decimals, or in kroner where it is too small for that.
     fn millions(&self, amount: Thousands) -> String {
         self.numbers().in_millions(amount)
     }
-    /// An amount in 1.000 kr., in kroner.
+    /// An amount in kroner, given in thousands; `None` is an amount that cannot be computed.
     fn kroner(&self, thousands: Option<Decimal>) -> String {
         thousands.map_or_else(|| self.vocabulary().unknown.to_owned(), |amount| self.numbers().in_kroner(amount))
     }
@@ -186,177 +187,178 @@ pub trait Wording: Words {
     fn in_year(&self, year: Year) -> String;
     /// "heraf 6 konsulenter".
     fn of_which_consultants(&self, consultants: Decimal) -> String;
-    /// From where money is seen.
+    /// The name of a perspective.
     fn perspective(&self, perspective: Perspective) -> &'static str {
         common::perspective(self, perspective)
     }
-    /// A steering area.
+    /// The name of a steering area.
     fn area(&self, area: Area) -> &'static str;
 
-    /// What a number is: "Jobsamtaler, 2019".
+    /// The name of a number, as the title of its explanation: "Jobsamtaler, 2019".
     fn ask(&self, note: Note<'_>, ask: Ask) -> String {
         common::ask(self, note, ask)
     }
-    /// A value with what it counts.
+    /// The value of an explained number, with its unit.
     fn quantity(&self, quantity: Quantity) -> String {
         common::quantity(self, quantity)
     }
-    /// A factor of a formula: "25 borgere pr. konsulent".
+    /// A factor of a formula in an explanation: "25 borgere pr. konsulent".
     fn factor(&self, note: Note<'_>, factor: &Factor) -> String {
         common::factor(self, note, factor)
     }
-    /// A step of an explanation that is no list: a formula with its values, or what is done with a result.
+    /// A step of an explanation: a formula with its values, or a sentence about the result.
     fn step(&self, note: Note<'_>, step: &Step) -> String {
         common::step(self, note, step)
     }
-    /// What the document prints for a number.
+    /// The sentence at the end of an explanation on what the document prints for the number.
     fn printed(&self, printed: &Printed) -> String;
-    /// The short names of administrations and committees that the lines use, each with what it stands for.
+    /// The abbreviations of the administrations and committees of these lines, each with its full name.
     fn abbreviations(&self, lines: &[Line]) -> Vec<String> {
         common::abbreviations(self, lines)
     }
 
-    /// Where the ends that a driver is varied between come from.
+    /// Where the two ends of a driver's bar come from, in the table of the tornado chart.
     fn varied(&self, from: sensitivity::From) -> &'static str;
-    /// What a driver must be for payback in time; its value now goes without saying. Each of [`BreakEven::ends`] is one of its
-    /// strong pieces, in their order.
-    fn break_even(&self, driver: &Driver, found: &BreakEven) -> Phrase {
-        common::break_even(self, driver, found)
+    /// The sentence on which values of a driver give payback in time. Its strong pieces are [`BreakEven::ends`], in
+    /// their order.
+    fn break_even(&self, driver: &Driver, limits: &BreakEven) -> Phrase {
+        common::break_even(self, driver, limits)
     }
-    /// Years that payback takes, from and to.
+    /// The legend of a shade of the map: payback between these years, both included.
     fn years_between(&self, from: u32, to: u32) -> String;
-    /// Payback that takes longer.
+    /// The legend of a shade of the map: payback after this year.
     fn later_than(&self, years: u32) -> String;
-    /// Never paid back.
+    /// The word for a payback that is never reached.
     fn never(&self) -> &'static str;
 
-    /// Why a typed text is no number.
+    /// The message below a field on why a typed text is not a number.
     fn unreadable(&self, reason: Unreadable, unit: Unit) -> String;
-    /// Why a number cannot be the driver's.
+    /// The message below a field on why the driver does not accept a number.
     fn rejected(&self, rejection: Rejection, driver: &Driver) -> String;
-    /// What of a link could not be applied.
+    /// A notice about something in a link that could not be applied.
     fn notice(&self, notice: &Notice<'_>) -> String;
-    /// A kind of check.
+    /// The heading of a kind of check.
     fn kind(&self, kind: Kind) -> &'static str;
-    /// What the calculator does where a check of this kind fails.
+    /// The line below that heading on what the calculator does where a check of this kind differs.
     fn remedy(&self, kind: Kind) -> &'static str;
-    /// One side of a comparison.
+    /// One of the two values of a comparison.
     fn compared_value(&self, value: &Value) -> String {
         common::compared_value(self, value)
     }
-    /// What a check found, a sentence for each group of comparisons that differ.
+    /// A finding: a sentence for each group of comparisons that differ.
     fn found(&self, check: &Check) -> Vec<String> {
         common::found(self, check)
     }
-    /// What agrees in a check: each group of comparisons with its columns and values.
+    /// A check that agrees: each group of comparisons with its columns and values.
     fn agreed(&self, check: &Check) -> Vec<String> {
         common::agreed(self, check)
     }
-    /// How many checks ran, and how many of them differ or cannot be computed.
+    /// The line on how many checks there are, and how many of them agree, differ or cannot be decided.
     fn tally(&self, checks: &[Check]) -> String;
-    /// What was aimed at.
+    /// A target, on the overview.
     fn aimed(&self, document: &Document, target: &Target) -> Entry;
-    /// What was measured.
+    /// A measured result, on the overview.
     fn measured(&self, document: &Document, result: &Measured) -> Entry;
     /// The price level of a document.
     fn prices(&self, document: &Document) -> String;
 
-    /// The heading of a chapter about the method.
+    /// The heading of a chapter of the method screen.
     fn chapter(&self, chapter: Chapter) -> &'static str;
-    /// A way of counting payback, and what it counts.
+    /// A payback convention, and what it counts.
     fn convention(&self, convention: Convention) -> Meaning;
-    /// A payback time by a convention: "2021 (4. år)", "3,92 år".
+    /// A payback by a convention: "2021 (4. år)", "3,92 år".
     fn payback_by(&self, convention: Convention, payback: Payback) -> String {
         common::payback_by(self, convention, payback)
     }
-    /// The years that a document prints: "4 år".
+    /// A payback that a document prints: "4 år".
     fn printed_years(&self, years: u16) -> String {
         self.numbers().counted(Decimal::from(years), self.noun(Unit::Years))
     }
     /// A kind of origin, and what it means.
     fn origin_kind(&self, kind: OriginKind) -> Meaning;
-    /// What of a document is transcribed.
+    /// What is transcribed from a document, counted.
     fn transcribed(&self, transcribed: &Transcribed) -> String;
-    /// What a frame in another page shows.
+    /// The choices of what an iframe in another page shows.
     fn embedded(&self, embed: Embed) -> &'static str;
     /// A day: "3. marts 2026".
     fn day(&self, day: Day) -> String;
-    /// How to cite the page.
+    /// The citation of the page.
     fn citation(&self, reading: Reading<'_>) -> String;
-    /// An answer with its source, for where it is printed.
+    /// The citation of an answer: the sentence with its source, day, version and link.
     fn frozen(&self, answer: &Phrase, note: Note<'_>, reading: Reading<'_>) -> String;
     /// A scenario by the name of its note: "BI10 i budget 2026 med ændringer".
     fn scenario_name(&self, scenario: &Scenario<'_>) -> String {
         common::scenario_name(self, scenario)
     }
-    /// What tells two scenarios apart, in a few words each.
+    /// A short name for each of two scenarios, which tells them apart.
     fn sides(&self, comparison: &Comparison<'_>) -> Pair<String> {
         common::sides(self, comparison)
     }
-    /// What differs and what it does, in a sentence or two.
+    /// The answer of the comparison screen: what differs between two scenarios, in a sentence or two.
     fn comparison(&self, comparison: &Comparison<'_>) -> Phrase {
         common::comparison(self, comparison)
     }
-    /// That the amounts are in the prices of two years, in a sentence.
+    /// The sentence on two scenarios whose amounts are in the prices of different years.
     fn prices_apart(&self, levels: Pair<Year>) -> String;
-    /// That sums are over other years, in a sentence.
+    /// The sentence on two scenarios whose sums are over different years.
     fn spans_apart(&self, spans: Pair<(Year, Year)>) -> String;
-    /// How many rows of two tables do not differ.
+    /// The line that opens the rows that do not differ.
     fn rows_alike(&self, count: usize) -> String;
-    /// How many drivers only one of two has.
+    /// The line that opens the drivers that only one of the two notes has.
     fn drivers_only_in(&self, name: &str, count: usize) -> String;
-    /// An amount of many thousands, in millions to the last thousand.
+    /// An amount in millions, to the thousand.
     fn exact_millions(&self, amount: Thousands) -> String {
         self.numbers().in_exact_millions(amount.decimal())
     }
-    /// A difference of such amounts.
+    /// A difference of amounts in millions, to the thousand, with its sign.
     fn millions_apart(&self, difference: Thousands) -> String {
         common::signed(difference.decimal(), |amount| self.numbers().in_exact_millions(amount))
     }
-    /// A difference of amounts in 1.000 kr., in kroner.
+    /// A difference of amounts in kroner with its sign, given in thousands.
     fn kroner_apart(&self, thousands: Decimal) -> String {
         common::signed(common::rounded(thousands, 3), |amount| self.numbers().in_kroner(amount))
     }
-    /// A difference of posts.
+    /// A difference of posts, with its sign.
     fn posts_apart(&self, posts: Decimal) -> String {
         common::signed(common::rounded(posts, 2), |posts| self.locale().exact(posts))
     }
-    /// A difference of payback times.
+    /// A difference of paybacks in years, with its sign.
     fn years_apart(&self, years: Decimal) -> String {
         common::signed(years, |years| self.numbers().counted(years, self.noun(Unit::Years)))
     }
-    /// Why a pasted text leads to no scenario.
+    /// The message on why a pasted text does not lead to a scenario.
     fn unusable(&self, reason: &Unusable) -> String;
-    /// Why a file cannot be opened: what is wrong with it, and where.
+    /// The message on why a file cannot be opened: what is wrong with it, and where.
     fn file_error(&self, error: &FileError) -> String;
-    /// Something in a file that was not used as it stands.
+    /// The message on something in a file that was changed or left out.
     fn file_remark(&self, remark: &Remark<'_>) -> String;
 
-    /// A document, in a word or two.
+    /// The short name of a document.
     fn document(&self, document: &Document) -> String {
-        // A note with one variant is best known by that; one with scenarios by its title.
+        // A document with a single variant is best known by the variant's name, one with several by its title.
         match document.variants.as_slice() {
-            [only] => self.named(&only.name).to_owned(),
+            [variant] => self.named(&variant.name).to_owned(),
             _ => format!("{} ({})", self.named(&document.title), document.budget),
         }
     }
 
-    /// Whose figures a picture shows.
+    /// The source line of a picture or a frame: the note, its prices and its file.
     fn source_of(&self, note: Note<'_>) -> String {
         format!("{}, {} ({})", self.note_name(note), self.prices(note.document), note.document.file)
     }
 
-    /// A variant with its document, in a few words.
+    /// The name of a note: its document and its variant.
     fn note_name(&self, note: Note<'_>) -> String {
         format!("{}: {}", self.named(&note.document.title), self.named(&note.variant.name))
     }
 
-    /// The steering area of a line, and its administrations and committees by the short names that staff use.
+    /// The line below a row of the budget table: its steering area, and the abbreviations of the administrations and
+    /// committees that pay it.
     fn carried_by(&self, line: &Line) -> String {
         common::carried_by(self, line)
     }
 
-    /// The foot of the page.
+    /// The foot of the page: its name and version.
     fn foot(&self, version: &str) -> String {
         format!("{} {version}", self.labels().site)
     }

@@ -1,4 +1,4 @@
-//! What a language gives for the sentences that all languages put together alike.
+//! The words that a language supplies for the sentences that are put together in the same way in every language.
 
 use std::cmp::Ordering;
 
@@ -13,60 +13,60 @@ use crate::note::{Phase, Unit, Year};
 use crate::payback::Payback;
 use crate::scenario::PostsCount;
 
-/// Words that stand as they are in what is put together.
+/// The fixed words of the sentences that [`common`](super::common) puts together.
 pub struct Vocabulary {
-    /// How numbers are written with what they count.
+    /// How numbers are written with the things they count.
     pub(super) numbers: Numbers,
-    /// What numbers are.
+    /// The names of the numbers that can be explained.
     pub(super) asks: AskWords,
-    /// How the net changes.
+    /// The words for how the net changes.
     pub(super) net: NetWords,
-    /// What a scenario is called.
+    /// The words that name a scenario.
     pub(super) names: NameWords,
-    /// Which of two scenarios costs more.
+    /// The words for which of two scenarios costs more.
     pub(super) costs: CostWords,
-    /// What a driver must be.
+    /// The words for the values that a driver needs for payback in time.
     pub(super) limits: LimitWords,
-    /// Before the last of a list.
+    /// The conjunction before the last item of a list.
     pub(super) and: &'static str,
-    /// The numbers from nothing to twenty, as they count what has no gender or is neuter.
+    /// The numbers from zero to twenty in words. In Danish they are in the neuter, as before "år".
     pub(super) numerals: [&'static str; 21],
-    /// The city, as the one from whose side money is seen.
+    /// The name of the perspective of the whole city.
     pub(super) city: &'static str,
-    /// The same for service alone.
+    /// The name of the perspective of service alone.
     pub(super) service: &'static str,
-    /// Of what is paid back as soon as it begins.
+    /// A payback of zero years.
     pub(super) at_once: &'static str,
-    /// Of an amount that cannot be computed.
+    /// An amount that cannot be computed.
     pub(super) unknown: &'static str,
-    /// What a step of an explanation says where nothing is ever paid back.
+    /// The step of an explanation where the costs are never paid back.
     pub(super) never_saved: &'static str,
-    /// The same where it is within the first year.
+    /// The step of an explanation where the costs are paid back within the first year.
     pub(super) saved_at_once: &'static str,
-    /// That changes leave all costs as they were, where there are no savings.
+    /// The end of the sentence on changes that leave all costs as they were, in a note without savings.
     pub(super) costs_stay: &'static str,
-    /// That two scenarios are one.
+    /// The sentence on two scenarios that do not differ.
     pub(super) the_same: &'static str,
-    /// No amount where another document has one.
+    /// In a check: one document prints no amount where the other does.
     pub(super) nothing: &'static str,
-    /// No payback where another document has one.
+    /// In a check: the tables lead to no payback.
     pub(super) no_payback: &'static str,
 }
 
-/// The words and the grammar that [`Wording`](super::Wording) makes its answers of. Nobody else asks for them: what is
-/// handed over is said already, in this language.
+/// The words and the grammar from which [`Wording`](super::Wording) builds its texts. Only this module calls it. The
+/// arguments are already formatted in the language.
 pub trait Words: Sync {
-    /// The words that stand as they are.
+    /// The fixed words.
     fn vocabulary(&self) -> &'static Vocabulary;
-    /// How it writes numbers with what they count.
+    /// How the language writes numbers with the things they count.
     fn numbers(&self) -> &'static Numbers {
         &self.vocabulary().numbers
     }
-    /// What a unit counts.
+    /// The noun for what a unit counts.
     fn noun(&self, unit: Unit) -> Noun;
     /// "4. år".
     fn nth_year(&self, years: Decimal) -> String;
-    /// What a net over all years is: a saving, nothing or an expense.
+    /// The words below a net over all years: a saving in all, zero, or a cost in all.
     fn comes_to(&self, net: Ordering) -> &'static str;
 
     /// The section of a document with this number.
@@ -80,49 +80,49 @@ pub trait Words: Sync {
     fn per_consultant(&self, citizens: &str) -> String;
     /// "38 borgere i job eller uddannelse".
     fn in_a_job(&self, citizens: &str) -> String;
-    /// When a share of an amount is counted.
+    /// The phase in which a share of an amount is counted.
     fn phase(&self, phase: Phase) -> &'static str;
-    /// Why an exact number of posts becomes another.
+    /// The step of an explanation that rounds an exact number of posts up.
     fn rounded_up(&self, exact: &str, posts: &str, counted_in: &str) -> String;
-    /// An amount rounded to whole thousands.
+    /// The step of an explanation that rounds an amount to whole thousands.
     fn rounded(&self, cell: &str) -> String;
-    /// What parts add up to.
+    /// The step of an explanation that adds up parts.
     fn adds_up(&self, whole: &str) -> String;
-    /// That it is paid back by the end of a year.
+    /// The step of an explanation that says that the costs are paid back by the end of a year.
     fn saved_by(&self, year: Year) -> String;
-    /// What is left after so many years, and what the next one gains.
+    /// The step of an explanation with what is left after some years and what the next year gains.
     fn left_after(&self, years: &str, left: &str, gain: &str) -> String;
-    /// By what later years are divided.
+    /// The step of an explanation that discounts the amounts of later years.
     fn discounted_by(&self, divisor: &str) -> String;
 
     /// A changed driver: "sagsstammen fra 25 til 20".
     fn change(&self, changed: &Changed<'_>) -> String;
-    /// That posts are counted in another way.
+    /// A change of how posts are counted.
     fn counting(&self, posts: PostsCount) -> String;
-    /// How many changes are not named.
+    /// The number of changes that the sentence does not name.
     fn more_changes(&self, more: usize) -> String;
-    /// The changes, as the beginning of a sentence on what they do.
+    /// The beginning of the sentence on what the reader's changes do: the list of the changes.
     fn having(&self, changes: &str) -> String;
-    /// They give no payback where there was none before; the net may change, and is said after this.
+    /// The changes still give no payback. If the net changes, the sentence goes on with that.
     fn still_none(&self, net_changes: bool) -> &'static str;
-    /// They leave payback when it was; the net may change, and is said after this.
+    /// The changes do not move payback. If the net changes, the sentence goes on with that.
     fn stays(&self, moment: &str, net_changes: bool) -> String;
-    /// They move payback, from one moment where there was any, to another that is said after this.
+    /// The changes move payback; `from` is `None` where there was none. The sentence goes on with the new moment.
     fn moves(&self, from: Option<&str>) -> String;
-    /// They leave no costs.
+    /// The changes leave no costs. Ends the sentence.
     fn no_costs_left(&self, start: Phrase) -> Phrase;
-    /// They leave no savings.
+    /// The changes leave no savings. Ends the sentence.
     fn no_savings_left(&self, start: Phrase) -> Phrase;
-    /// They change all costs to an amount that is said after this.
+    /// The changes change all costs. The sentence goes on with the new amount.
     fn costs_go(&self, from: &str) -> String;
 
-    /// When each of two is paid back, after what was said before.
-    fn both_paid_back(&self, said: Phrase, payback: Pair<Payback>) -> Phrase;
+    /// Adds a sentence on when each of two scenarios is paid back.
+    fn both_paid_back(&self, start: Phrase, payback: Pair<Payback>) -> Phrase;
 
-    /// An amount for each full-time post.
+    /// An amount per full-time post.
     fn per_post(&self, amount: &str) -> String;
-    /// Two values that should agree and do not; `when` is before amounts of some years.
+    /// Two values that should agree but do not. `when` names the years of the amounts, or is empty.
     fn disagreement(&self, kind: Kind, when: &str, left: &str, right: &str) -> String;
-    /// By how much.
+    /// The size of such a difference.
     fn off_by(&self, difference: &str) -> String;
 }

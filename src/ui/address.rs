@@ -10,8 +10,8 @@ use yew::{Callback, hook, use_effect_with, use_mut_ref};
 /// The address at which the page is published; `None` where the build was given none.
 const PUBLISHED: Option<&str> = option_env!("INDSATSREGNER_PAGE");
 
-/// How long nothing may change before the address is written, in milliseconds. Browsers refuse more than about a hundred
-/// changes of the address in half a minute.
+/// How long nothing may change before the address is written, in milliseconds. Browsers refuse more than about a
+/// hundred changes of the address in half a minute.
 const WRITE_DELAY: u32 = 300;
 
 /// The link in the address bar: the text behind `#`, empty where there is none.
@@ -44,8 +44,8 @@ pub(super) fn canonical(link: &str) -> String {
     format!("{page}#{link}")
 }
 
-/// The address of a link for the clipboard: the permanent one or, for a file on the reader's machine, one that opens only
-/// there.
+/// The address of a link for the clipboard: the permanent one or, for a file on the reader's machine, one that opens
+/// only there.
 pub(super) fn to_copy(link: &str) -> String {
     format!("{}#{link}", page())
 }
@@ -102,8 +102,8 @@ fn location(part: fn(&Location) -> Result<String, JsValue>) -> String {
     window().and_then(|window| part(&window.location()).ok()).unwrap_or_default()
 }
 
-/// Keeps the address bar and the page in step. `link` is written once it has stopped changing; a link that somebody puts
-/// into the address bar goes to `on_open`, which returns the page's own link to what it shows then.
+/// Keeps the address bar and the page in step. `link` is written once it has stopped changing; a link that somebody
+/// puts into the address bar goes to `on_open`, which returns the page's own link to what it shows then.
 ///
 /// An address that was opened stays as it is until the reader changes something. That also holds for one that could not
 /// be applied in full: the reader may want to correct it.

@@ -1,4 +1,5 @@
-//! The service worker, which keeps the page for visits without a network, and the offer of a newer edition that it holds.
+//! The service worker, which keeps the page for visits without a network, and the offer of a newer edition that it
+//! holds.
 //!
 //! Some places allow no service worker: an insecure connection, a browser that refuses storage, an iframe, the
 //! single-file page. There the page works without one and says nothing about it.

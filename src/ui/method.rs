@@ -57,8 +57,8 @@ pub(super) fn Method(props: &MethodProps) -> Html {
     }
 }
 
-/// A link to a chapter. It moves the focus itself, because the fragment of the address holds the page's state and cannot
-/// name an element.
+/// A link to a chapter. It moves the focus itself, because the fragment of the address holds the page's state and
+/// cannot name an element.
 pub(super) fn chapter_link(chapter: Chapter, rate: Decimal, words: &dyn Wording) -> Html {
     let page = Page { chapter: Some(chapter), ..Page::of(Screen::Method, words.language()) };
     // If the address already names the chapter, following the link changes nothing, so the press moves the focus.
@@ -119,7 +119,7 @@ fn short_names(library: &Library, words: &dyn Wording) -> Html {
 
 /// A passage of the accessibility statement: its title with a paragraph, or with a list where it has several sentences.
 fn passage(passage: &'static Passage) -> Html {
-    let text = match passage.said {
+    let text = match passage.sentences {
         [sentence] => html! { <p>{ *sentence }</p> },
         sentences => {
             let items = sentences.iter().map(|sentence| html! { <li key={*sentence}>{ *sentence }</li> });

@@ -4,8 +4,8 @@
 //! One reducer ([`state`]) holds the scenario, and one module (`address`) reads and writes the URL. Everything else is
 //! derived from these two on every change.
 //!
-//! Two rules work around faults in Yew 0.23. Every conditional stands in an element of its own, because a component that
-//! renders nothing beside a conditional can panic. Every child of a list that can change has a key.
+//! Two rules work around faults in Yew 0.23. Every conditional stands in an element of its own, because a component
+//! that renders nothing beside a conditional can panic. Every child of a list that can change has a key.
 
 mod address;
 mod announcer;

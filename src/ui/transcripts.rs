@@ -1,4 +1,5 @@
-//! Two chapters of the method screen: where the drivers' values come from, and the documents they were transcribed from.
+//! Two chapters of the method screen: where the drivers' values come from, and the documents they were transcribed
+//! from.
 
 use rust_decimal::Decimal;
 use yew::{Html, Properties, function_component, html, use_memo};

@@ -1,4 +1,5 @@
-//! The width of an element in units of the reader's text size, so that charts have room for their words at any text size.
+//! The width of an element in units of the reader's text size, so that charts have room for their words at any text
+//! size.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;

@@ -35,7 +35,8 @@ pub(super) fn WorkedExample(props: &WorkedExampleProps) -> Html {
     }
 }
 
-/// One number of the example: its steps, what the document prints for it, and the drivers that appear for the first time.
+/// One number of the example: its steps, what the document prints for it, and the drivers that appear for the first
+/// time.
 fn number(example: &Example<'static>, step: &ExampleStep, words: &'static dyn Wording) -> Html {
     let note = example.computed.note();
     let explanation = &step.explanation;

@@ -1,7 +1,7 @@
 //! A browser for one test: a session that shares nothing with any other, and what a reader does and sees in it.
 //!
-//! All of it is plain `WebDriver`, so that no test depends on one engine. The methods block, so that a test reads like the
-//! actions of one reader, one after the other.
+//! All of it is plain `WebDriver`, so that no test depends on one engine. The methods block, so that a test reads like
+//! the actions of one reader, one after the other.
 
 use std::fs;
 use std::path::Path;

@@ -44,8 +44,8 @@ impl Driver<'_> {
         self.property("input[type=range]", "value")
     }
 
-    /// The message beside the field about its text; empty where nothing is wrong. Fails unless the visible message is the
-    /// one that a screen reader gets for the field.
+    /// The message beside the field about its text; empty where nothing is wrong. Fails unless the visible message is
+    /// the one that a screen reader gets for the field.
     #[track_caller]
     pub(crate) fn message(&self) -> String {
         // One script reads everything, because the page may be redrawn between two.

@@ -31,8 +31,8 @@ impl Engine {
         command
     }
 
-    /// The capabilities of a session: no visible window, a new empty profile (chromedriver makes it in its server's folder),
-    /// and no requests by the browser itself.
+    /// The capabilities of a session: no visible window, a new empty profile (chromedriver makes it in its server's
+    /// folder), and no requests by the browser itself.
     pub(crate) fn capabilities(self) -> Capabilities {
         let longest = u64::try_from(patience::LONGEST.as_millis()).unwrap_or(u64::MAX);
         let capabilities = match self {

@@ -3,8 +3,8 @@
 use crate::page::{NOTE, Page};
 use crate::patience::becomes;
 
-/// A text in a driver's field, the message about it, and the current number after it was typed key by key: the last number
-/// on the way that the driver accepted.
+/// A text in a driver's field, the message about it, and the current number after it was typed key by key: the last
+/// number on the way that the driver accepted.
 const BAD: [(&str, &str, &str, &str); 7] = [
     ("caseload", "mange", "Det kan ikke læses som et tal. Skriv f.eks. 12.", "25 borgere"),
     ("caseload", "", "Skriv et tal, f.eks. 12.", "25 borgere"),

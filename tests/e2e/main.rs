@@ -1,7 +1,8 @@
 //! End-to-end tests: what readers do on the built page in a real browser, and what they see.
 //!
-//! The first group of modules holds the tests, one module for each thing that a reader cares about. The second group holds
-//! the vocabulary of the tests: `page` and `driver` are about what is on the screen, `browser` about what a reader does.
+//! The first group of modules holds the tests, one module for each thing that a reader cares about. The second group
+//! holds the vocabulary of the tests: `page` and `driver` are about what is on the screen, `browser` about what a
+//! reader does.
 
 mod barriers;
 mod compare;

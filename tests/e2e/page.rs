@@ -56,8 +56,8 @@ impl Page {
         Self::open_in_a_frame(fonts, (width, 640), &Self::address_of(link), None)
     }
 
-    /// Opens an address in a new browser, in an iframe of this size in another page. `sandbox` is what the iframe's sandbox
-    /// allows.
+    /// Opens an address in a new browser, in an iframe of this size in another page. `sandbox` is what the iframe's
+    /// sandbox allows.
     #[track_caller]
     pub(crate) fn open_in_a_frame(
         fonts: Fonts,
@@ -270,7 +270,8 @@ impl Page {
         by_hand.unwrap_or_else(|| self.clipboard())
     }
 
-    /// The link in the field for copying by hand, which the page shows if the browser refuses to copy; `None` without one.
+    /// The link in the field for copying by hand, which the page shows if the browser refuses to copy; `None` without
+    /// one.
     #[track_caller]
     pub(crate) fn link_by_hand(&self) -> Option<String> {
         let field = self.browser.look("return document.querySelector('.by-hand input')?.value;", vec![]);

@@ -1,8 +1,8 @@
-//! Waiting for something that takes its time. A test looks again and again until it sees what it waits for; it never sleeps
-//! for a fixed time.
+//! Waiting for something that takes its time. A test looks again and again until it sees what it waits for; it never
+//! sleeps for a fixed time.
 //!
-//! Patience is counted in looks, not in seconds. A look asks the browser, so on a busy machine each look takes longer, and a
-//! test waits longer. A page that has not changed after the last look is not going to change.
+//! Patience is counted in looks, not in seconds. A look asks the browser, so on a busy machine each look takes longer,
+//! and a test waits longer. A page that has not changed after the last look is not going to change.
 
 use std::fmt::Debug;
 use std::thread;
@@ -11,7 +11,8 @@ use std::time::{Duration, Instant};
 /// The number of looks before a wait gives up: at least half a minute on an idle machine.
 const LOOKS: u32 = 3_000;
 const BETWEEN_LOOKS: Duration = Duration::from_millis(10);
-/// The longest wait where looks are slow: long enough for anything to be done, but too short for the suite to seem dead.
+/// The longest wait where looks are slow: long enough for anything to be done, but too short for the suite to seem
+/// dead.
 pub(crate) const LONGEST: Duration = Duration::from_secs(300);
 
 /// The patience of one wait.
@@ -71,8 +72,8 @@ where
     }
 }
 
-/// Whether something is done before patience ends. It does not fail: it is for the end of a test, where a failure here would
-/// hide the test's own.
+/// Whether something is done before patience ends. It does not fail: it is for the end of a test, where a failure here
+/// would hide the test's own.
 pub(crate) fn allows(mut done: impl FnMut() -> bool) -> bool {
     let mut patience = Patience::new();
     while !done() {

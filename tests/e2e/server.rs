@@ -18,8 +18,8 @@ pub(crate) const BLANK: &str = "/blank";
 /// A page with an empty text area, to copy from and to paste into.
 pub(crate) const NOTEPAD: &str = "/notepad";
 
-/// The strictest content security policy under which the page can work. If the page breaks it, the browser writes an error
-/// to its console.
+/// The strictest content security policy under which the page can work. If the page breaks it, the browser writes an
+/// error to its console.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
                       img-src 'self' data:; manifest-src 'self'; worker-src 'self'; frame-src 'self'; base-uri 'none'; \
                       form-action 'none'";

@@ -16,8 +16,8 @@ use crate::engine::Engine;
 use crate::fonts::Fonts;
 use crate::patience;
 
-/// Held while a server starts, so that only one starts at a time: the free port it found is in use before the next server
-/// looks for one.
+/// Held while a server starts, so that only one starts at a time: the free port it found is in use before the next
+/// server looks for one.
 static STARTING: Mutex<()> = Mutex::new(());
 
 /// A running `WebDriver` server.
@@ -37,7 +37,8 @@ impl WebDriver {
         let port = free_port().expect("this machine has a free port");
         let folder = tempfile::tempdir().expect("a folder can be made");
         let mut command = engine.serve_on(port);
-        // Browsers leave profiles and sockets behind when they are killed. In this folder they can be found and removed.
+        // Browsers leave profiles and sockets behind when they are killed. In this folder they can be found and
+        // removed.
         command.env("TMPDIR", folder.path());
         command.env(Fonts::VARIABLE, fonts.configuration());
         let process = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();

@@ -1,4 +1,4 @@
-//! Payback from every perspective, by every convention, with its steps beside it.
+//! The payback of every perspective by every convention, with the steps that lead to it.
 
 use rust_decimal::Decimal;
 
@@ -11,16 +11,18 @@ use crate::export::{Subject, payback_id};
 use crate::money::Thousands;
 use crate::payback::{Convention, Crossing, Payback, payback};
 
-/// The columns of a payback: the answer, then what it is made of.
+/// The column of the payback in years.
 const YEARS: u16 = TOTAL;
+/// The column of the payback's calendar year.
 const YEAR: u16 = FIRST_YEAR;
+/// The columns of the steps that lead to the payback.
 pub(super) const STEPS: [u16; 4] = [FIRST_YEAR + 1, FIRST_YEAR + 2, FIRST_YEAR + 3, FIRST_YEAR + 4];
 
-/// Where the paybacks of a convention are: the row of each perspective.
-pub(super) type Found = Vec<(Perspective, u32)>;
+/// The row of each perspective's payback by one convention.
+pub(super) type PerspectiveRows = Vec<(Perspective, u32)>;
 
-/// Writes the payback of every perspective by every convention. Gives the next free row, and where each convention has that
-/// of the total economy.
+/// Writes the payback of every perspective by every convention. Returns the next free row, and for each convention the
+/// cell of the payback on the total economy.
 pub(super) fn paybacks(
     pen: &mut Pen<'_>,
     subject: &Subject<'_>,
@@ -31,33 +33,33 @@ pub(super) fn paybacks(
     let labels = &subject.words.labels().export;
     let mut row = pen.heading(row, labels.payback_block, labels.payback_help)?;
     let mut totals = Vec::new();
-    let mut whole = Found::new();
+    let mut whole_years = PerspectiveRows::new();
     for convention in Convention::all(subject.computed.scenario.rate()) {
         let block = Block { subject, plan, convention };
-        let (next, found) = match convention {
+        let (next, rows) = match convention {
             Convention::FirstYear => {
-                let (next, found) = block.whole_years(pen, views, row)?;
-                whole.clone_from(&found);
-                (next, found)
+                let (next, rows) = block.whole_years(pen, views, row)?;
+                whole_years.clone_from(&rows);
+                (next, rows)
             }
-            Convention::Interpolated => block.point(pen, views, &whole, row)?,
+            Convention::Interpolated => block.interpolated(pen, views, &whole_years, row)?,
             Convention::Simple => block.simple(pen, views, row)?,
             Convention::Discounted { rate } => block.discounted(pen, views, rate, row)?,
         };
-        let total = found.iter().find(|(perspective, _)| *perspective == Perspective::Total);
+        let total = rows.iter().find(|(perspective, _)| *perspective == Perspective::Total);
         totals.extend(total.map(|(_, row)| (convention, At::new(*row, YEARS))));
         row = next;
     }
     Ok((row, totals))
 }
 
-/// What the calendar year stands beside.
+/// The cell of the calendar year that belongs to a payback's cell.
 pub(super) const fn calendar_year(years: At) -> At {
     At::new(years.row, YEAR)
 }
 
-/// A payback time as its cell shows it.
-pub(super) fn shown(subject: &Subject<'_>, payback: Payback) -> Shown {
+/// A payback in years, as its cell shows it.
+pub(super) fn shown_payback(subject: &Subject<'_>, payback: Payback) -> Shown {
     let labels = &subject.words.labels().export;
     match payback {
         Payback::Reached { years, .. } => Shown::Number(years),
@@ -75,7 +77,7 @@ pub(super) fn shown_year(payback: Payback) -> Shown {
     }
 }
 
-/// The paybacks by one convention.
+/// The block of the paybacks by one convention.
 pub(super) struct Block<'a> {
     pub(super) subject: &'a Subject<'a>,
     pub(super) plan: &'a Plan,
@@ -83,12 +85,13 @@ pub(super) struct Block<'a> {
 }
 
 impl Block<'_> {
-    /// What the convention counts, and the heads of its columns. Gives the next free row.
+    /// Writes what the convention counts, and the heads of its columns. Returns the next free row.
     fn opening(&self, pen: &mut Pen<'_>, steps: &[&str], row: u32) -> Result<u32, WorkbookError> {
         let row = self.name(pen, row)?;
         self.heads(pen, steps, row)
     }
 
+    /// Writes the name and the meaning of the convention. Returns the next free row.
     pub(super) fn name(&self, pen: &mut Pen<'_>, row: u32) -> Result<u32, WorkbookError> {
         let (meaning, looks) = (self.subject.words.convention(self.convention), pen.looks);
         pen.text(At::new(row, NAME), meaning.name, &looks.strong)?;
@@ -96,53 +99,55 @@ impl Block<'_> {
         Ok(row.saturating_add(2))
     }
 
+    /// Writes the heads of the columns, with these names for the steps. Returns the next free row.
     pub(super) fn heads(&self, pen: &mut Pen<'_>, steps: &[&str], row: u32) -> Result<u32, WorkbookError> {
         let labels = &self.subject.words.labels().export;
-        let own = [(NAME, labels.seen_from), (YEARS, labels.payback_years), (YEAR, labels.calendar_year)];
-        heads(pen, row, own.into_iter().chain(STEPS.into_iter().zip(steps.iter().copied())))?;
+        let fixed = [(NAME, labels.seen_from), (YEARS, labels.payback_years), (YEAR, labels.calendar_year)];
+        heads(pen, row, fixed.into_iter().chain(STEPS.into_iter().zip(steps.iter().copied())))?;
         Ok(row.saturating_add(1))
     }
 
-    /// A row for each perspective that has a view. Gives the next free row, and where they are.
-    pub(super) fn each(
+    /// Writes a row for each perspective that has a view. Returns the next free row, and the rows written.
+    pub(super) fn perspective_rows(
         &self,
         pen: &mut Pen<'_>,
         views: &[ViewRows],
         row: u32,
         write: impl Fn(&mut Pen<'_>, &ViewRows, &View, u32) -> Result<(), WorkbookError>,
-    ) -> Result<(u32, Found), WorkbookError> {
+    ) -> Result<(u32, PerspectiveRows), WorkbookError> {
         let mut row = row;
-        let mut found = Found::new();
+        let mut written = PerspectiveRows::new();
         for rows in views {
             let Some(view) = self.subject.computed.outcome.view(rows.perspective) else { continue };
             let id = format!("{} {}", payback_id(self.convention), rows.perspective.id());
             pen.text(At::new(row, ID), &id, &pen.looks.id)?;
             pen.text(At::new(row, NAME), self.subject.words.perspective(rows.perspective), &pen.looks.text)?;
             write(pen, rows, view, row)?;
-            found.push((rows.perspective, row));
+            written.push((rows.perspective, row));
             row = row.saturating_add(1);
         }
-        Ok((row.saturating_add(1), found))
+        Ok((row.saturating_add(1), written))
     }
 
-    fn of(&self, view: &View) -> Payback {
+    fn payback(&self, view: &View) -> Payback {
         payback(view, self.subject.computed.scenario.note().variant.first, self.convention)
     }
 
+    /// The cells of all years in a row.
     pub(super) fn range(&self, row: u32) -> String {
         self.plan.years.range(row)
     }
 
-    /// How many years the table has.
+    /// The formula for the number of years in the table.
     pub(super) fn count(&self) -> String {
         format!("({}-{}+1)", self.plan.span.1.fixed(), self.plan.span.0.fixed())
     }
 
-    /// Whether there is anything to pay back, and to pay it back with, comes before when it happens.
-    pub(super) fn told(&self, rows: &ViewRows, after: &str) -> String {
+    /// The formula `payback`, preceded by the cases without costs and without savings.
+    pub(super) fn unless_none(&self, rows: &ViewRows, payback: &str) -> String {
         let labels = &self.subject.words.labels().export;
         format!(
-            "IF(COUNTIF({},\">0\")=0,{},IF(COUNTIF({},\"<0\")=0,{},{after}))",
+            "IF(COUNTIF({},\">0\")=0,{},IF(COUNTIF({},\"<0\")=0,{},{payback}))",
             self.range(rows.costs),
             quoted(labels.no_costs),
             self.range(rows.savings),
@@ -150,115 +155,132 @@ impl Block<'_> {
         )
     }
 
-    /// The answer, and the calendar year that so many begun years lead to.
+    /// Writes the payback by the formula `years`, and the calendar year in which it falls.
     pub(super) fn answer(&self, pen: &mut Pen<'_>, row: u32, view: &View, years: &str) -> Result<(), WorkbookError> {
         let looks = pen.looks;
-        let (at, payback) = (At::new(row, YEARS), self.of(view));
+        let (cell, payback) = (At::new(row, YEARS), self.payback(view));
         let look = match self.convention {
             Convention::FirstYear | Convention::Discounted { .. } => &looks.sum,
             Convention::Interpolated | Convention::Simple => &looks.exact_total,
         };
-        pen.formula(at, years, shown(self.subject, payback), look)?;
-        let (own, first) = (at.free(), self.plan.span.0.fixed());
-        // The point within a year lies in it also where it is its very beginning.
+        pen.formula(cell, years, shown_payback(self.subject, payback), look)?;
+        let (years, first) = (cell.free(), self.plan.span.0.fixed());
+        // An interpolated payback lies in the year after the full years before it, even at the very start of that year.
         let begun = match self.convention {
             Convention::Interpolated => format!("{}+1", At::new(row, YEARS.saturating_add(2)).free()),
-            Convention::FirstYear | Convention::Simple | Convention::Discounted { .. } => format!("ROUNDUP({own},0)"),
+            Convention::FirstYear | Convention::Simple | Convention::Discounted { .. } => format!("ROUNDUP({years},0)"),
         };
-        let year = format!("IF(ISNUMBER({own}),{first}+{begun}-1,\"\")");
+        let year = format!("IF(ISNUMBER({years}),{first}+{begun}-1,\"\")");
         Ok(pen.formula(At::new(row, YEAR), &year, shown_year(payback), &looks.plain)?)
     }
 
-    /// In whole years.
-    fn whole_years(&self, pen: &mut Pen<'_>, views: &[ViewRows], row: u32) -> Result<(u32, Found), WorkbookError> {
-        let labels = &self.subject.words.labels().export;
-        let row = self.opening(pen, &[labels.in_table, labels.left_at_end, labels.saving_goes_on], row)?;
-        self.each(pen, views, row, |pen, rows, view, row| {
-            let looks = pen.looks;
-            let [in_table, left, goes_on, _] = STEPS.map(|column| At::new(row, column));
-            let at = view.cumulative.iter().position(|cell| *cell <= Thousands::ZERO);
-            self.in_table(pen, in_table, rows.is_paid_back, at)?;
-            let end = view.cumulative.last().copied().unwrap_or_default();
-            let last = |row| format!("INDEX({},{})", self.range(row), self.count());
-            pen.formula(left, &last(rows.cumulative), end.get(), &looks.cell)?;
-            self.goes_on(pen, goes_on, rows, view)?;
-            let (found, left, goes_on) = (in_table.free(), left.free(), goes_on.free());
-            let never = quoted(labels.never);
-            let beyond = format!("IF({goes_on}<=0,{never},{}+ROUNDUP({left}/{goes_on},0))", self.count());
-            self.answer(pen, row, view, &self.told(rows, &format!("IF({found}>0,{found},{beyond})")))
-        })
-    }
-
-    /// In which of the table's years it happens, 0 where in none.
-    pub(super) fn in_table(
-        &self,
-        pen: &mut Pen<'_>,
-        at: At,
-        flags: u32,
-        found: Option<usize>,
-    ) -> Result<(), WorkbookError> {
-        let matched = format!("IFERROR(MATCH(1,{},0),0)", self.range(flags));
-        let year = found.map_or(0, |column| column.saturating_add(1));
-        Ok(pen.formula(at, &matched, Decimal::from(year), &pen.looks.plain)?)
-    }
-
-    /// The last year's saving.
-    pub(super) fn goes_on(&self, pen: &mut Pen<'_>, at: At, rows: &ViewRows, view: &View) -> Result<(), WorkbookError> {
-        let saving = view.savings.last().copied().unwrap_or_default().negated();
-        let formula = format!("-INDEX({},{})", self.range(rows.savings), self.count());
-        Ok(pen.formula(at, &formula, saving.get(), &pen.looks.cell)?)
-    }
-
-    /// The point within the year. `whole` is where the same stands in whole years.
-    fn point(
+    /// Writes the paybacks in whole years.
+    fn whole_years(
         &self,
         pen: &mut Pen<'_>,
         views: &[ViewRows],
-        whole: &Found,
         row: u32,
-    ) -> Result<(u32, Found), WorkbookError> {
+    ) -> Result<(u32, PerspectiveRows), WorkbookError> {
+        let labels = &self.subject.words.labels().export;
+        let row = self.opening(pen, &[labels.in_table, labels.left_at_end, labels.saving_goes_on], row)?;
+        self.perspective_rows(pen, views, row, |pen, rows, view, row| {
+            let looks = pen.looks;
+            let [in_table, left, saving, _] = STEPS.map(|column| At::new(row, column));
+            let column = view.cumulative.iter().position(|cell| *cell <= Thousands::ZERO);
+            self.in_table(pen, in_table, rows.is_paid_back, column)?;
+            let end = view.cumulative.last().copied().unwrap_or_default();
+            let last = |row| format!("INDEX({},{})", self.range(row), self.count());
+            pen.formula(left, &last(rows.cumulative), end.get(), &looks.cell)?;
+            self.last_saving(pen, saving, rows, view)?;
+            let (in_table, left, saving) = (in_table.free(), left.free(), saving.free());
+            let never = quoted(labels.never);
+            let after_table = format!("IF({saving}<=0,{never},{}+ROUNDUP({left}/{saving},0))", self.count());
+            self.answer(pen, row, view, &self.unless_none(rows, &format!("IF({in_table}>0,{in_table},{after_table})")))
+        })
+    }
+
+    /// Writes which of the table's years the payback falls in, counted from 1; 0 where it falls in none. `flags` is the
+    /// row that marks the paid-back years with 1, and `column` the first of them.
+    pub(super) fn in_table(
+        &self,
+        pen: &mut Pen<'_>,
+        cell: At,
+        flags: u32,
+        column: Option<usize>,
+    ) -> Result<(), WorkbookError> {
+        let formula = format!("IFERROR(MATCH(1,{},0),0)", self.range(flags));
+        let year = column.map_or(0, |column| column.saturating_add(1));
+        Ok(pen.formula(cell, &formula, Decimal::from(year), &pen.looks.plain)?)
+    }
+
+    /// Writes the last year's saving, which goes on after the table.
+    pub(super) fn last_saving(
+        &self,
+        pen: &mut Pen<'_>,
+        cell: At,
+        rows: &ViewRows,
+        view: &View,
+    ) -> Result<(), WorkbookError> {
+        let saving = view.savings.last().copied().unwrap_or_default().negated();
+        let formula = format!("-INDEX({},{})", self.range(rows.savings), self.count());
+        Ok(pen.formula(cell, &formula, saving.get(), &pen.looks.cell)?)
+    }
+
+    /// Writes the interpolated paybacks. `whole_years` are the rows of the paybacks in whole years.
+    fn interpolated(
+        &self,
+        pen: &mut Pen<'_>,
+        views: &[ViewRows],
+        whole_years: &PerspectiveRows,
+        row: u32,
+    ) -> Result<(u32, PerspectiveRows), WorkbookError> {
         let labels = &self.subject.words.labels().export;
         let row = self.opening(pen, &[labels.years_before, labels.left_before, labels.net_of_year], row)?;
-        self.each(pen, views, row, |pen, rows, view, row| {
+        self.perspective_rows(pen, views, row, |pen, rows, view, row| {
             let looks = pen.looks;
-            let Some((_, whole)) = whole.iter().find(|(perspective, _)| *perspective == rows.perspective) else {
+            let Some((_, whole_row)) = whole_years.iter().find(|(perspective, _)| *perspective == rows.perspective)
+            else {
                 return Ok(());
             };
-            let [_, left_at_end, goes_on, _] = STEPS.map(|column| At::new(*whole, column).free());
-            let in_years = At::new(*whole, YEARS).free();
-            let [before, left, gain, _] = STEPS.map(|column| At::new(row, column));
-            let (b, l, g) = (before.free(), left.free(), gain.free());
-            let is_reached = matches!(self.of(view), Payback::Reached { .. });
+            let [_, left_at_end, last_saving, _] = STEPS.map(|column| At::new(*whole_row, column).free());
+            let whole_years = At::new(*whole_row, YEARS).free();
+            let [before_cell, left_cell, gain_cell, _] = STEPS.map(|column| At::new(row, column));
+            let (before, left, gain) = (before_cell.free(), left_cell.free(), gain_cell.free());
+            let is_reached = matches!(self.payback(view), Payback::Reached { .. });
             let crossing = Crossing::of(view).filter(|_| is_reached);
-            let shown = |of: fn(&Crossing) -> Decimal| crossing.as_ref().map(of).map_or(Shown::Nothing, Shown::Number);
-            let told = |formula: &str| format!("IF(ISNUMBER({in_years}),{formula},\"\")");
-            let formula = told(&format!("{in_years}-1"));
-            pen.formula(before, &formula, shown(|crossing| crossing.years_before.into()), &looks.plain)?;
+            let shown =
+                |part: fn(&Crossing) -> Decimal| crossing.as_ref().map(part).map_or(Shown::Nothing, Shown::Number);
+            let if_reached = |formula: &str| format!("IF(ISNUMBER({whole_years}),{formula},\"\")");
+            let formula = if_reached(&format!("{whole_years}-1"));
+            pen.formula(before_cell, &formula, shown(|crossing| crossing.years_before.into()), &looks.plain)?;
             let count = self.count();
             let (ends, nets) = (self.range(rows.cumulative), self.range(rows.net));
-            let past = format!("{left_at_end}-{goes_on}*({b}-{count})");
-            let formula = told(&format!("IF({b}=0,0,IF({b}<={count},INDEX({ends},MAX(1,MIN({b},{count}))),{past}))"));
-            pen.formula(left, &formula, shown(|crossing| crossing.left.decimal()), &looks.cell)?;
-            let formula = told(&format!("IF({b}<{count},-INDEX({nets},MIN({b}+1,{count})),{goes_on})"));
-            pen.formula(gain, &formula, shown(|crossing| crossing.gain.decimal()), &looks.cell)?;
-            // A first year that already gains more than it costs pays back at once.
-            let years = format!("IF(ISNUMBER({in_years}),IF({l}=0,{b},{b}+{l}/{g}),{in_years})");
+            let after_table = format!("{left_at_end}-{last_saving}*({before}-{count})");
+            let in_table = format!("INDEX({ends},MAX(1,MIN({before},{count})))");
+            let formula = if_reached(&format!("IF({before}=0,0,IF({before}<={count},{in_table},{after_table}))"));
+            pen.formula(left_cell, &formula, shown(|crossing| crossing.left.decimal()), &looks.cell)?;
+            let formula =
+                if_reached(&format!("IF({before}<{count},-INDEX({nets},MIN({before}+1,{count})),{last_saving})"));
+            pen.formula(gain_cell, &formula, shown(|crossing| crossing.gain.decimal()), &looks.cell)?;
+            // Nothing is left before a first year that already saves more than it costs: it is paid back at once.
+            let years =
+                format!("IF(ISNUMBER({whole_years}),IF({left}=0,{before},{before}+{left}/{gain}),{whole_years})");
             self.answer(pen, row, view, &years)
         })
     }
 
-    /// All costs ÷ the largest saving of a year.
-    fn simple(&self, pen: &mut Pen<'_>, views: &[ViewRows], row: u32) -> Result<(u32, Found), WorkbookError> {
+    /// Writes the simple paybacks: all costs ÷ the largest saving of a year.
+    fn simple(&self, pen: &mut Pen<'_>, views: &[ViewRows], row: u32) -> Result<(u32, PerspectiveRows), WorkbookError> {
         let labels = &self.subject.words.labels().export;
         let row = self.opening(pen, &[labels.all_costs, labels.largest_saving], row)?;
-        self.each(pen, views, row, |pen, rows, view, row| {
+        self.perspective_rows(pen, views, row, |pen, rows, view, row| {
             let looks = pen.looks;
             let [costs, saving, ..] = STEPS.map(|column| At::new(row, column));
-            let all: Thousands = view.costs.iter().copied().sum();
-            pen.formula(costs, &At::new(rows.costs, TOTAL).free(), all.get(), &looks.cell)?;
+            let total: Thousands = view.costs.iter().copied().sum();
+            pen.formula(costs, &At::new(rows.costs, TOTAL).free(), total.get(), &looks.cell)?;
             let largest = view.savings.iter().min().copied().unwrap_or_default().negated();
             pen.formula(saving, &format!("-MIN({})", self.range(rows.savings)), largest.get(), &looks.cell)?;
-            self.answer(pen, row, view, &self.told(rows, &format!("{}/{}", costs.free(), saving.free())))
+            self.answer(pen, row, view, &self.unless_none(rows, &format!("{}/{}", costs.free(), saving.free())))
         })
     }
 }

@@ -1,4 +1,5 @@
-//! Writes cells: each formula with the result that the engine has for it, each kind of cell in one look.
+//! Writes the cells of a sheet. Each formula is written with the engine's result for it, and each kind of cell has one
+//! format.
 
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, FormatUnderline, Formula, Url, Worksheet, XlsxError};
@@ -6,11 +7,12 @@ use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, FormatUnderline,
 use super::formula::At;
 use crate::note::{Driver, Unit};
 
-/// What a formula comes to.
+/// The result of a formula.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Shown {
     Number(Decimal),
     Words(String),
+    /// An empty text.
     Nothing,
 }
 
@@ -20,7 +22,7 @@ impl<T: Into<Decimal>> From<T> for Shown {
     }
 }
 
-/// The looks of cells.
+/// The formats of the workbook's cells.
 pub(super) struct Looks {
     pub(super) title: Format,
     pub(super) heading: Format,
@@ -47,9 +49,9 @@ pub(super) struct Looks {
 }
 
 /// The height of a line of text, in points.
-const LINE: f64 = 15.0;
+const LINE_HEIGHT: f64 = 15.0;
 
-/// Whole thousands, the groups apart as the reader's spreadsheet does it.
+/// The number format for whole numbers. The reader's spreadsheet separates the groups of digits in its own way.
 const GROUPED: &str = "#,##0";
 const EXACT: &str = "#,##0.00";
 const PERCENT: &str = "0.00%";
@@ -59,13 +61,13 @@ impl Looks {
         let base = || Format::new().set_align(FormatAlign::Top);
         let muted = || base().set_font_color(Color::RGB(0x59_59_59));
         let answer = || base().set_bold().set_align(FormatAlign::Right).set_text_wrap();
-        let headed = || base().set_bold().set_border_bottom(FormatBorder::Thin).set_text_wrap();
+        let column_head = || base().set_bold().set_border_bottom(FormatBorder::Thin).set_text_wrap();
         Self {
             title: base().set_bold().set_font_size(16),
             heading: base().set_bold().set_font_size(13),
-            column: headed(),
-            number_column: headed().set_align(FormatAlign::Right),
-            year_column: headed().set_align(FormatAlign::Right).set_num_format("0"),
+            column: column_head(),
+            number_column: column_head().set_align(FormatAlign::Right),
+            year_column: column_head().set_align(FormatAlign::Right).set_num_format("0"),
             help: muted(),
             id: muted().set_font_size(8),
             text: base(),
@@ -74,7 +76,7 @@ impl Looks {
             strong: base().set_bold(),
             unit: base().set_align(FormatAlign::Left).set_indent(1),
             wrapped_unit: base().set_align(FormatAlign::Left).set_indent(1).set_text_wrap(),
-            // No rule below: most of the columns are for years that only a longer effort has.
+            // No line below: most of these columns are for years that only a longer effort has.
             year: base().set_bold().set_align(FormatAlign::Right).set_num_format("0"),
             cell: base().set_num_format(GROUPED),
             sum: base().set_bold().set_align(FormatAlign::Right).set_num_format(GROUPED),
@@ -87,29 +89,29 @@ impl Looks {
         }
     }
 
-    /// How a driver's value is shown.
+    /// The format of a driver's value.
     pub(super) fn driver(driver: &Driver) -> Format {
-        // Whole kroner have no decimals to show.
-        let whole = driver.value.checked_mul(driver.unit.scale()).is_some_and(|kroner| kroner.is_integer());
+        // Amounts in whole kroner are shown without decimals.
+        let is_whole = driver.value.checked_mul(driver.unit.scale()).is_some_and(|kroner| kroner.is_integer());
         let format = match driver.unit {
             Unit::Citizens => GROUPED,
             Unit::Share => PERCENT,
             Unit::Years => "0",
             Unit::Factor => "0.000",
             Unit::CitizensPerPost | Unit::Posts => "General",
-            Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear if whole => GROUPED,
+            Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear if is_whole => GROUPED,
             Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => EXACT,
         };
         Format::new().set_align(FormatAlign::Top).set_num_format(format)
     }
 
-    /// The same for the cell that is there to be changed.
+    /// The format for a cell that the reader may change.
     pub(super) fn input(format: Format) -> Format {
         format.set_background_color(Color::RGB(0xFF_F2_CC)).set_border(FormatBorder::Thin).set_unlocked()
     }
 }
 
-/// A sheet that is written to.
+/// Writes to one sheet.
 pub(super) struct Pen<'a> {
     pub(super) sheet: &'a mut Worksheet,
     pub(super) looks: &'a Looks,
@@ -117,7 +119,7 @@ pub(super) struct Pen<'a> {
 
 impl<'a> Pen<'a> {
     pub(super) fn new(sheet: &'a mut Worksheet, looks: &'a Looks) -> Self {
-        // A formula that comes to nothing is written with nothing, not with a nought.
+        // Without this, a formula whose result is empty would be written with a 0.
         sheet.set_formula_result_default("");
         Self { sheet, looks }
     }
@@ -126,7 +128,7 @@ impl<'a> Pen<'a> {
         self.sheet.write_string_with_format(at.row, at.column, text, look).map(drop)
     }
 
-    /// Texts from a cell on to the right, in the same look.
+    /// Writes texts from a cell to the right, all in the same format.
     pub(super) fn texts<'t>(
         &mut self,
         at: At,
@@ -136,14 +138,14 @@ impl<'a> Pen<'a> {
         (0..).zip(texts).try_for_each(|(column, text)| self.text(at.right(column), text, look))
     }
 
-    /// The title of the sheet, in a row of its height.
+    /// Writes the title of the sheet in a higher first row.
     pub(super) fn title(&mut self, text: &str) -> Result<(), XlsxError> {
-        self.sheet.set_row_height(0, LINE * 1.5)?;
+        self.sheet.set_row_height(0, LINE_HEIGHT * 1.5)?;
         self.text(At::new(0, 1), text, &self.looks.title)
     }
 
-    /// Makes a row as high as its longest text needs, of these texts and the widths of their columns: not every program
-    /// does so when it opens a file.
+    /// Makes a row as high as the longest of its texts needs. Each text comes with the width of its column in
+    /// characters. Not every program does this itself when it opens a file.
     pub(super) fn fit<'t>(
         &mut self,
         row: u32,
@@ -151,14 +153,14 @@ impl<'a> Pen<'a> {
     ) -> Result<(), XlsxError> {
         let lines = texts.into_iter().map(|(text, width)| {
             let length = u16::try_from(text.chars().count()).unwrap_or(u16::MAX);
-            // Words are not broken, so a line is rarely full.
+            // Words are not split, so lines are rarely full: a tenth is added to the length.
             length.saturating_mul(11).div_ceil(width.max(1).saturating_mul(10))
         });
         let lines = lines.max().unwrap_or(1).clamp(1, 20);
-        self.sheet.set_row_height(row, LINE * f64::from(lines)).map(drop)
+        self.sheet.set_row_height(row, LINE_HEIGHT * f64::from(lines)).map(drop)
     }
 
-    /// The headings of a block's columns, from the second column on.
+    /// Writes the heads of a block's columns, from the second column on.
     pub(super) fn columns<'t>(&mut self, row: u32, texts: impl IntoIterator<Item = &'t str>) -> Result<(), XlsxError> {
         self.texts(At::new(row, 1), texts, &self.looks.column)
     }
@@ -167,6 +169,7 @@ impl<'a> Pen<'a> {
         self.sheet.write_number_with_format(at.row, at.column, binary(number), look).map(drop)
     }
 
+    /// Writes a formula (without its `=`) with its result.
     pub(super) fn formula(
         &mut self,
         at: At,
@@ -183,18 +186,18 @@ impl<'a> Pen<'a> {
         self.sheet.write_formula_with_format(at.row, at.column, formula, look).map(drop)
     }
 
-    /// A link that can be followed, in a row as high as it needs in a column of this width.
+    /// Writes an address as a link, in a row made high enough for a column of this width.
     pub(super) fn address(&mut self, at: At, address: &str, width: u16) -> Result<(), XlsxError> {
         self.fit(at.row, [(address, width)])?;
         let url = self.sheet.write_url_with_format(at.row, at.column, Url::new(address), &self.looks.link).map(drop);
-        // Longer than a spreadsheet takes for a link, it is still a text.
+        // An address that is too long for a spreadsheet's link is written as text.
         url.or_else(|_| self.text(at, address, &self.looks.wrapped.clone()))
     }
 
-    /// A block's heading: the next row is free.
+    /// Writes a block's heading, with a line of help unless that is empty. Returns the next free row.
     pub(super) fn heading(&mut self, row: u32, text: &str, help: &str) -> Result<u32, XlsxError> {
-        let (heading, looks) = (At::new(row, 1), self.looks);
-        self.text(heading, text, &looks.heading)?;
+        let (cell, looks) = (At::new(row, 1), self.looks);
+        self.text(cell, text, &looks.heading)?;
         let next = row.saturating_add(1);
         if help.is_empty() {
             return Ok(next);
@@ -202,15 +205,15 @@ impl<'a> Pen<'a> {
         self.help(next, help)
     }
 
-    /// A line of help across the sheet: the next row is free.
+    /// Writes a line of help. Returns the next free row.
     pub(super) fn help(&mut self, row: u32, help: &str) -> Result<u32, XlsxError> {
         self.text(At::new(row, 1), help, &self.looks.help)?;
         Ok(row.saturating_add(1))
     }
 }
 
-/// The binary number that a spreadsheet has in place of a decimal: the nearest one.
+/// The nearest binary number to a decimal, since spreadsheets store binary numbers.
 fn binary(number: Decimal) -> f64 {
-    // By its digits, as a spreadsheet reads them; every decimal can be read.
+    // Parses the digits, as a spreadsheet does. Every decimal can be parsed.
     number.normalize().to_string().parse().unwrap_or_default()
 }

@@ -10,10 +10,10 @@ use super::{ID, NAME, Plan, WorkbookError};
 use crate::evaluate::Perspective;
 use crate::export::Subject;
 
-/// The column with the key figures.
+/// The column of the key figures.
 const FIGURE: u16 = super::TOTAL;
 
-/// Writes the key figures. Gives the next free row, and where the net is.
+/// Writes the key figures. Returns the next free row, and the cell of the net.
 pub(super) fn figures(
     pen: &mut Pen<'_>,
     subject: &Subject<'_>,
@@ -23,36 +23,36 @@ pub(super) fn figures(
     row: u32,
 ) -> Result<(u32, Option<At>), WorkbookError> {
     let (labels, looks) = (subject.words.labels(), pen.looks);
-    let own = &labels.export;
+    let export_labels = &labels.export;
     let Some(total) = views.iter().find(|rows| rows.perspective == Perspective::Total) else { return Ok((row, None)) };
-    let mut row = pen.heading(row, labels.key_figures, own.figures_help)?;
+    let mut row = pen.heading(row, labels.key_figures, export_labels.figures_help)?;
     let figures = &subject.computed.figures;
-    let rows = |column: u16| {
+    let effort_cells = |column: u16| {
         let (first, last) = (plan.efforts.first(), plan.efforts.last());
         At::new(first.copied().unwrap_or_default(), column).fixed_down_to(last.copied().unwrap_or_default())
     };
     let first = At::new(row, FIGURE);
     let mut next = |pen: &mut Pen<'_>, id: &str, label: &str, formula: String, value: Shown, look| {
-        let at = At::new(row, FIGURE);
+        let cell = At::new(row, FIGURE);
         row = row.saturating_add(1);
-        pen.text(At::new(at.row, ID), &format!("figure {id}"), &looks.id)?;
-        pen.text(At::new(at.row, NAME), label, &looks.text)?;
-        pen.formula(at, &formula, value, look)?;
-        Ok::<_, WorkbookError>(at.fixed())
+        pen.text(At::new(cell.row, ID), &format!("figure {id}"), &looks.id)?;
+        pen.text(At::new(cell.row, NAME), label, &looks.text)?;
+        pen.formula(cell, &formula, value, look)?;
+        Ok::<_, WorkbookError>(cell.fixed())
     };
     let net = At::new(total.net, super::TOTAL).fixed();
     next(pen, "net", labels.net, net, figures.net.get().into(), &looks.cell)?;
-    let earliest = format!("MIN({})-1", rows(STOPS));
-    let year = next(pen, "year", own.figures_year, earliest, figures.year.into(), &looks.plain)?;
+    let earliest = format!("MIN({})-1", effort_cells(STOPS));
+    let year = next(pen, "year", export_labels.figures_year, earliest, figures.year.into(), &looks.plain)?;
     let column = format!("{year}-{}+1", plan.span.0.fixed());
     let in_year = |row: u32| format!("INDEX({},{column})", plan.years.range(row));
     let cost = next(pen, "cost", labels.cost_a_year, in_year(total.costs), figures.cost.get().into(), &looks.cell)?;
-    let sum = format!("SUM({})", rows(CITIZENS));
+    let sum = format!("SUM({})", effort_cells(CITIZENS));
     let citizens = next(pen, "citizens", labels.citizens, sum, figures.citizens.into(), &looks.cell)?;
     let people: Vec<String> = outcomes.iter().map(|row| in_year(*row)).collect();
     let sum = if people.is_empty() { "0".to_owned() } else { people.join("+") };
-    let reached = next(pen, "outcomes", own.outcomes, sum, figures.outcomes.into(), &looks.exact)?;
-    // Costs of efforts without citizens would be borne by the citizens of the others.
+    let reached = next(pen, "outcomes", export_labels.outcomes, sum, figures.outcomes.into(), &looks.exact)?;
+    // Left out where an effort has no citizens: its costs would be divided among the citizens of the others.
     if subject.computed.outcome.efforts.iter().all(|effort| effort.citizens.is_some()) {
         for (id, label, people, value) in [
             ("cost-per-citizen", labels.cost_per_citizen, citizens, figures.cost_per_citizen),
@@ -63,8 +63,8 @@ pub(super) fn figures(
             next(pen, id, label, formula, kroner.map_or(Shown::Nothing, Shown::Number), &looks.cell)?;
         }
     }
-    let sum = |column| format!("SUM({})", rows(column));
+    let sum = |column| format!("SUM({})", effort_cells(column));
     next(pen, "posts", labels.posts, sum(POSTS), figures.posts.into(), &looks.exact)?;
-    next(pen, "consultants", own.consultants, sum(CONSULTANTS), figures.consultants.into(), &looks.exact)?;
+    next(pen, "consultants", export_labels.consultants, sum(CONSULTANTS), figures.consultants.into(), &looks.exact)?;
     Ok((row, Some(first)))
 }

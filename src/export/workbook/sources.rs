@@ -1,4 +1,4 @@
-//! What the workbook is about, and where everything in it comes from.
+//! The sheet of sources: what the workbook is about, and where everything in it comes from.
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 
@@ -10,13 +10,13 @@ use crate::export::{Subject, VERSION};
 use crate::findings::{Check, Place, Verdict, check_all};
 use crate::note::{Driver, Source};
 
-/// The column of what the workbook is about.
+/// The column of the facts about the workbook.
 const FACT: u16 = 2;
 const FACT_WIDTH: u16 = 60;
 /// The widths of the columns, in characters.
 const WIDTHS: [u16; 6] = [26, 44, FACT_WIDTH, 24, 44, 60];
 
-/// Writes the sheet.
+/// Writes the sheet of sources.
 pub(super) fn write(subject: &Subject<'_>, looks: &Looks, workbook: &mut Workbook) -> Result<(), XlsxError> {
     let labels = &subject.words.labels().export;
     let sheet = workbook.add_worksheet().set_name(labels.sources_sheet)?;
@@ -33,7 +33,7 @@ pub(super) fn write(subject: &Subject<'_>, looks: &Looks, workbook: &mut Workboo
     print(pen.sheet, subject, (0, 0))
 }
 
-/// What the file is, from where and when.
+/// Writes what the file is about, where it comes from, and when it was written. Returns the next free row.
 fn about(pen: &mut Pen<'_>, subject: &Subject<'_>) -> Result<u32, XlsxError> {
     let (words, looks) = (subject.words, pen.looks);
     let labels = words.labels();
@@ -59,7 +59,7 @@ fn about(pen: &mut Pen<'_>, subject: &Subject<'_>) -> Result<u32, XlsxError> {
     Ok(row.saturating_add(2))
 }
 
-/// Every place that a driver's value, its parts and its range come from.
+/// Writes every source of each driver's value, parts and range. Returns the next free row.
 fn drivers(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<u32, XlsxError> {
     let words = subject.words;
     let labels = words.labels();
@@ -68,32 +68,34 @@ fn drivers(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<u32, Xl
     pen.columns(row, [columns.number, columns.file, columns.place, columns.row, columns.quote])?;
     let note = subject.computed.scenario.note();
     for driver in &note.variant.drivers {
-        for (what, file, source) in sources(subject, driver) {
+        for (label, file, source) in sources(subject, driver) {
             row = row.saturating_add(1);
             pen.text(At::new(row, ID), &formula::name(driver), &pen.looks.id)?;
-            let label = source.row.as_deref().unwrap_or_default();
-            texts(pen, row, [what.as_str(), file, &source.place, label, &source.quote])?;
+            let printed_label = source.row.as_deref().unwrap_or_default();
+            texts(pen, row, [label.as_str(), file, &source.place, printed_label, &source.quote])?;
         }
     }
     Ok(row.saturating_add(2))
 }
 
+/// The sources of a driver: what each is about, its file, and the source itself.
 fn sources<'s>(subject: &Subject<'s>, driver: &'s Driver) -> Vec<(String, &'s str, &'s Source)> {
     let words = subject.words;
     let name = words.named(&driver.name).to_owned();
-    let own = subject.computed.scenario.note().document.file.as_str();
-    let file = driver.origin.file(own);
-    let stated = driver.origin.sources().iter().map(|source| (name.clone(), file, source));
-    let of = |value| words.value(value, driver.unit);
+    let note_file = subject.computed.scenario.note().document.file.as_str();
+    let file = driver.origin.file(note_file);
+    let values = driver.origin.sources().iter().map(|source| (name.clone(), file, source));
+    let text = |value| words.value(value, driver.unit);
     let parts = driver
         .parts
         .iter()
-        .map(|part| (format!("{}: {}", of(part.value), words.named(&part.name)), file, &part.source));
-    let range = driver.range.iter().map(|range| (format!("{}–{}", of(range.low), of(range.high)), file, &range.source));
-    stated.chain(parts).chain(range).collect()
+        .map(|part| (format!("{}: {}", text(part.value), words.named(&part.name)), file, &part.source));
+    let range =
+        driver.range.iter().map(|range| (format!("{}–{}", text(range.low), text(range.high)), file, &range.source));
+    values.chain(parts).chain(range).collect()
 }
 
-/// The printed row of each line, and what the choice of its rule rests on.
+/// Writes the printed row of each line, and why the line is computed by its rule. Returns the next free row.
 fn rows(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<u32, XlsxError> {
     let words = subject.words;
     let mut row = pen.heading(row, words.labels().export.lines_block, "")?;
@@ -106,25 +108,25 @@ fn rows(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<u32, XlsxE
         let printed = note.document.own_row(line);
         let (place, label) = printed.map_or(("", ""), |(table, row)| (table.place.as_str(), row.label.as_str()));
         pen.text(At::new(row, ID), &lines::id(subject, line), &pen.looks.id)?;
-        let carried = words.carried_by(line);
+        let paid_by = words.carried_by(line);
         let basis = words.named(&line.basis);
-        let texts = [words.named(&line.name), &carried, place, label, basis];
+        let texts = [words.named(&line.name), &paid_by, place, label, basis];
         self::texts(pen, row, texts)?;
     }
     Ok(row.saturating_add(2))
 }
 
-/// Where the document disagrees with itself or with others, both sides in its own words. Gives the last row.
+/// Writes where the document disagrees with itself or with others, with the quotes from both places. Returns the last row.
 fn findings(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<u32, XlsxError> {
     let words = subject.words;
     let documents = subject.library.documents();
     let document = subject.computed.scenario.note().document;
     let checks = check_all(documents);
-    let found = checks.iter().filter(|check| check.verdict() == Verdict::Differ && check.concerns(&document.id));
+    let differing = checks.iter().filter(|check| check.verdict() == Verdict::Differ && check.concerns(&document.id));
     let mut row = pen.heading(row, words.labels().findings, words.labels().export.findings_help)?;
     let columns = &words.labels().export.columns;
     pen.columns(row, [columns.kind, columns.what, "", columns.one_side, columns.other_side])?;
-    for check in found {
+    for check in differing {
         row = row.saturating_add(1);
         finding(pen, subject, row, check)?;
     }
@@ -133,19 +135,24 @@ fn findings(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<u32, X
 
 fn finding(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32, check: &Check) -> Result<(), XlsxError> {
     let words = subject.words;
-    let said = |side: &Place| {
-        let document = subject.library.documents().iter().find(|document| document.id == side.document);
+    let place_text = |place: &Place| {
+        let document = subject.library.documents().iter().find(|document| document.id == place.document);
         let title = document.map(|document| words.document(document)).unwrap_or_default();
-        let quote = if side.words.is_empty() { String::new() } else { format!(": {}", words.quoted(&side.words)) };
-        format!("{title}, {}{quote}", side.place)
+        let quote = if place.words.is_empty() { String::new() } else { format!(": {}", words.quoted(&place.words)) };
+        format!("{title}, {}{quote}", place.place)
     };
     let [left, right] = &check.places;
-    let texts =
-        [words.kind(check.kind).to_owned(), words.found(check).join(" "), String::new(), said(left), said(right)];
+    let texts = [
+        words.kind(check.kind).to_owned(),
+        words.found(check).join(" "),
+        String::new(),
+        place_text(left),
+        place_text(right),
+    ];
     self::texts(pen, row, texts.each_ref().map(String::as_str))
 }
 
-/// A row of texts beside the id, as high as they need.
+/// Writes a row of texts beside the id column, and makes the row as high as they need.
 fn texts(pen: &mut Pen<'_>, row: u32, texts: [&str; 5]) -> Result<(), XlsxError> {
     pen.fit(row, texts.into_iter().zip(WIDTHS.into_iter().skip(1)))?;
     pen.texts(At::new(row, NAME), texts, &pen.looks.wrapped)

@@ -1,4 +1,4 @@
-//! The same money seen from each side: what committees carry of each line, and the sums of every perspective.
+//! The perspectives: the part of each line that each committee pays, and the sums of every perspective.
 
 use super::formula::{At, quoted, rounded};
 use super::lines::{self, side, yearly_cells};
@@ -9,7 +9,7 @@ use crate::export::Subject;
 use crate::money::Thousands;
 use crate::note::{Area, Side};
 
-/// The rows that sums look for their amounts in.
+/// The rows that sums are taken over.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Rows {
     pub(super) first: u32,
@@ -21,10 +21,10 @@ impl Rows {
         Self { first: rows.first().copied().unwrap_or_default(), last: rows.last().copied().unwrap_or_default() }
     }
 
-    /// The amounts of a column where each of these columns has that word.
-    fn sum(self, at: At, wanted: &[(u16, &str)]) -> String {
-        let amounts = At::new(self.first, at.column).down_to(self.last);
-        let criteria = wanted.iter().map(|(column, word)| {
+    /// The formula for the sum of the cell's column, over the rows that have each of these words in its column.
+    fn sum(self, cell: At, filters: &[(u16, &str)]) -> String {
+        let amounts = At::new(self.first, cell.column).down_to(self.last);
+        let criteria = filters.iter().map(|(column, word)| {
             let words = At::new(self.first, *column).fixed_down_to(self.last);
             format!(",{words},{}", quoted(word))
         });
@@ -32,7 +32,7 @@ impl Rows {
     }
 }
 
-/// Where the sums of a perspective stand.
+/// The rows of a perspective's sums.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct ViewRows {
     pub(super) perspective: Perspective,
@@ -43,7 +43,7 @@ pub(super) struct ViewRows {
     pub(super) is_paid_back: u32,
 }
 
-/// Writes what each committee carries of each line. Gives the next free row, and the rows.
+/// Writes the part of each line that each committee pays. Returns the next free row, and the rows of the parts.
 pub(super) fn committees(
     pen: &mut Pen<'_>,
     subject: &Subject<'_>,
@@ -63,9 +63,9 @@ pub(super) fn committees(
     heads(pen, row, columns)?;
     let first = row.saturating_add(1);
     let variant = subject.computed.scenario.note().variant;
-    for ((line, outcome), own) in variant.lines.iter().zip(&subject.computed.outcome.lines).zip(&plan.lines) {
-        let before = row.saturating_add(1);
-        for (at, share) in line.committees.iter().enumerate() {
+    for ((line, outcome), line_row) in variant.lines.iter().zip(&subject.computed.outcome.lines).zip(&plan.lines) {
+        let first_part = row.saturating_add(1);
+        for (index, share) in line.committees.iter().enumerate() {
             row = row.saturating_add(1);
             let perspective = Perspective::Committee(share.committee);
             let looks = pen.looks;
@@ -76,29 +76,29 @@ pub(super) fn committees(
             pen.text(At::new(row, EFFORT), subject.words.perspective(perspective), &looks.wrapped)?;
             pen.text(At::new(row, SIDE), side(subject, line.side), &looks.text)?;
             pen.number(At::new(row, AREA), share.share, &looks.percent)?;
-            let is_last = at.saturating_add(1) == line.committees.len();
-            let key = At::new(row, AREA).in_column();
-            let of = |cell: At| {
-                let whole = At::new(*own, cell.column).in_row();
-                match (is_last, row > before) {
+            let is_last = index.saturating_add(1) == line.committees.len();
+            let share = At::new(row, AREA).in_column();
+            let part_formula = |cell: At| {
+                let whole = At::new(*line_row, cell.column).in_row();
+                match (is_last, row > first_part) {
                     (true, false) => whole,
-                    // The last committee has the rest, so that the parts of a cell are the cell.
+                    // The last committee pays the remainder, so that the parts of a cell add up to the cell.
                     (true, true) => {
-                        let above = At::new(before, cell.column);
-                        format!("{whole}-SUM({}:{})", above.free(), At::new(row.saturating_sub(1), cell.column).free())
+                        let first = At::new(first_part, cell.column);
+                        format!("{whole}-SUM({}:{})", first.free(), At::new(row.saturating_sub(1), cell.column).free())
                     }
-                    (false, _) => rounded(&format!("{whole}*{key}")),
+                    (false, _) => rounded(&format!("{whole}*{share}")),
                 }
             };
             let parts: Vec<Thousands> =
                 outcome.cells.iter().map(|cell| part_of_cell(line, *cell, perspective)).collect();
-            yearly_cells(pen, plan.years, plan.head, row, &parts, of)?;
+            yearly_cells(pen, plan.years, plan.head, row, &parts, part_formula)?;
         }
     }
     Ok((row.saturating_add(2), Rows { first, last: row }))
 }
 
-/// Writes the sums of every perspective. Gives the next free row, and where they are.
+/// Writes the sums of every perspective. Returns the next free row, and the rows of the sums.
 pub(super) fn views(
     pen: &mut Pen<'_>,
     subject: &Subject<'_>,
@@ -122,33 +122,34 @@ pub(super) fn views(
         pen.text(At::new(row, NAME), subject.words.perspective(view.perspective), &pen.looks.strong)?;
         pen.text(At::new(row, TOTAL), subject.words.labels().in_all, &pen.looks.year)?;
         year_heads(pen, subject, plan, row)?;
-        let found = |wanted: Side| {
-            let word = side(subject, wanted);
-            move |at: At| match view.perspective {
-                Perspective::Total => lines.sum(at, &[(SIDE, word)]),
-                Perspective::Service => lines.sum(at, &[(SIDE, word), (AREA, subject.words.area(Area::Service))]),
+        let sum_formula = |summed: Side| {
+            let word = side(subject, summed);
+            move |cell: At| match view.perspective {
+                Perspective::Total => lines.sum(cell, &[(SIDE, word)]),
+                Perspective::Service => lines.sum(cell, &[(SIDE, word), (AREA, subject.words.area(Area::Service))]),
                 Perspective::Committee(_) => {
-                    parts.sum(at, &[(SIDE, word), (EFFORT, subject.words.perspective(view.perspective))])
+                    parts.sum(cell, &[(SIDE, word), (EFFORT, subject.words.perspective(view.perspective))])
                 }
             }
         };
-        sums(pen, subject, plan, rows, view, (found(Side::Cost), found(Side::Saving)))?;
+        sums(pen, subject, plan, rows, view, (sum_formula(Side::Cost), sum_formula(Side::Saving)))?;
         all.push(rows);
         row = rows.is_paid_back.saturating_add(2);
     }
     Ok((row, all))
 }
 
-/// Writes the years over a block.
+/// Writes the years above a block.
 pub(super) fn year_heads(pen: &mut Pen<'_>, subject: &Subject<'_>, plan: &Plan, row: u32) -> Result<(), WorkbookError> {
-    for (at, column) in plan.years.cells(row).zip(0_usize..) {
-        let year = At::new(plan.head, at.column).in_row();
+    for (cell, column) in plan.years.cells(row).zip(0_usize..) {
+        let year = At::new(plan.head, cell.column).in_row();
         let shown = subject.computed.outcome.years.get(column).map_or(Shown::Nothing, |year| (*year).into());
-        pen.formula(at, &year, shown, &pen.looks.year)?;
+        pen.formula(cell, &year, shown, &pen.looks.year)?;
     }
     Ok(())
 }
 
+/// Writes the sums of one perspective. `costs` and `savings` give the formula of a cell.
 fn sums(
     pen: &mut Pen<'_>,
     subject: &Subject<'_>,
@@ -160,7 +161,7 @@ fn sums(
     let labels = subject.words.labels();
     let id = view.perspective.id();
     let looks = pen.looks;
-    let at = |row: u32, cell: At| At::new(row, cell.column).free();
+    let same_column = |row: u32, cell: At| At::new(row, cell.column).free();
     for (row, kind, label) in [
         (rows.costs, "costs", labels.costs),
         (rows.savings, "savings", labels.savings),
@@ -174,17 +175,18 @@ fn sums(
     let (years, head) = (plan.years, plan.head);
     yearly_cells(pen, years, head, rows.costs, &view.costs, costs)?;
     yearly_cells(pen, years, head, rows.savings, &view.savings, savings)?;
-    let net = |cell| format!("{}+{}", at(rows.costs, cell), at(rows.savings, cell));
-    yearly_cells(pen, years, head, rows.net, &view.net, net)?;
-    let so_far = |cell: At| format!("SUM({}:{})", At::new(rows.net, FIRST_YEAR).in_column(), at(rows.net, cell));
+    let net_formula = |cell| format!("{}+{}", same_column(rows.costs, cell), same_column(rows.savings, cell));
+    yearly_cells(pen, years, head, rows.net, &view.net, net_formula)?;
     let cumulative = |column: usize| view.cumulative.get(column).map(|cell| cell.decimal());
-    lines::in_years(pen, years, head, rows.cumulative, &looks.cell, cumulative, so_far)?;
-    let paid = |column: usize| view.cumulative.get(column).map(|cell| u8::from(*cell <= Thousands::ZERO).into());
-    let flag = |cell| format!("IF({}<=0,1,0)", at(rows.cumulative, cell));
-    lines::in_years(pen, years, head, rows.is_paid_back, &looks.plain, paid, flag)
+    let cumulative_formula =
+        |cell: At| format!("SUM({}:{})", At::new(rows.net, FIRST_YEAR).in_column(), same_column(rows.net, cell));
+    lines::in_years(pen, years, head, rows.cumulative, &looks.cell, cumulative, cumulative_formula)?;
+    let is_paid = |column: usize| view.cumulative.get(column).map(|cell| u8::from(*cell <= Thousands::ZERO).into());
+    let is_paid_formula = |cell| format!("IF({}<=0,1,0)", same_column(rows.cumulative, cell));
+    lines::in_years(pen, years, head, rows.is_paid_back, &looks.plain, is_paid, is_paid_formula)
 }
 
-/// Writes what each effort costs, where there are several. Gives the next free row.
+/// Writes the costs of each effort where the note has several. Returns the next free row.
 pub(super) fn effort_costs(
     pen: &mut Pen<'_>,
     subject: &Subject<'_>,
@@ -201,8 +203,8 @@ pub(super) fn effort_costs(
         let name = subject.words.named(&effort.name);
         pen.text(At::new(row, ID), &format!("cost {}", effort.id), &pen.looks.id)?;
         pen.text(At::new(row, NAME), name, &pen.looks.wrapped)?;
-        let of = |at: At| lines.sum(at, &[(SIDE, side(subject, Side::Cost)), (EFFORT, name)]);
-        yearly_cells(pen, plan.years, plan.head, row, &outcome.costs, of)?;
+        let sum_formula = |cell: At| lines.sum(cell, &[(SIDE, side(subject, Side::Cost)), (EFFORT, name)]);
+        yearly_cells(pen, plan.years, plan.head, row, &outcome.costs, sum_formula)?;
         row = row.saturating_add(1);
     }
     Ok(row.saturating_add(1))

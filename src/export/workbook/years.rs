@@ -1,4 +1,5 @@
-//! The years: the head of the table, where each effort is in them, and the citizens who reach a job or education.
+//! The years of the calculation: their row of heads, the phase of each effort in each year, and the citizens who reach
+//! a job or education.
 
 use rust_decimal::Decimal;
 
@@ -20,8 +21,8 @@ pub(super) struct Frame<'a> {
     pub(super) efforts: &'a [u32],
 }
 
-/// Writes the years, and the phase of each effort in them. Gives the next free row, the row of the years, and the row of
-/// each effort's phases.
+/// Writes the years, and the phase of each effort in them. Returns the next free row, the row of the years, and the row
+/// of each effort's phases.
 pub(super) fn head(
     pen: &mut Pen<'_>,
     subject: &Subject<'_>,
@@ -33,15 +34,15 @@ pub(super) fn head(
     pen.text(At::new(head, ID), "years", &looks.id)?;
     pen.text(At::new(head, NAME), labels.year, &looks.column)?;
     let (first, last) = frame.span;
-    for ((column, at), year) in frame.years.cells(head).enumerate().zip(frame.years.first..) {
-        let year_in = format!("{}+{column}", first.fixed());
-        let formula = format!("IF({year_in}<={},{year_in},\"\")", last.fixed());
+    for ((column, cell), year) in frame.years.cells(head).enumerate().zip(frame.years.first..) {
+        let year_formula = format!("{}+{column}", first.fixed());
+        let formula = format!("IF({year_formula}<={},{year_formula},\"\")", last.fixed());
         let shown = if subject.computed.outcome.years.contains(&year) { Shown::from(year) } else { Shown::Nothing };
-        pen.formula(at, &formula, shown, &looks.year)?;
+        pen.formula(cell, &formula, shown, &looks.year)?;
     }
     let mut row = head;
     let mut rows = Vec::new();
-    for (effort, own) in subject.computed.scenario.note().variant.efforts.iter().zip(frame.efforts) {
+    for (effort, effort_row) in subject.computed.scenario.note().variant.efforts.iter().zip(frame.efforts) {
         row = row.saturating_add(1);
         pen.text(At::new(row, ID), &format!("phase {}", effort.id), &looks.id)?;
         let label = format!("{}: {}", labels.phase, subject.words.named(&effort.name));
@@ -53,19 +54,19 @@ pub(super) fn head(
         }
         let [before, first, running, after] =
             [Phase::Before, Phase::First, Phase::Running, Phase::After].map(phase_code);
-        let (begins, ends) = (start(*own).fixed(), stops(*own).fixed());
-        let of = |at: At| {
-            let year = At::new(head, at.column).in_row();
+        let (begins, ends) = (start(*effort_row).fixed(), stops(*effort_row).fixed());
+        let phase_formula = |cell: At| {
+            let year = At::new(head, cell.column).in_row();
             format!("IF({year}<{begins},{before},IF({year}>={ends},{after},IF({year}={begins},{first},{running})))")
         };
-        in_years(pen, frame.years, head, row, &looks.plain, |column| codes.get(column).copied(), of)?;
+        in_years(pen, frame.years, head, row, &looks.plain, |column| codes.get(column).copied(), phase_formula)?;
         rows.push(row);
     }
     Ok((row.saturating_add(1), head, rows))
 }
 
-/// Writes the citizens of each effort who reach a job or education, year by year. Gives the next free row, and the row of
-/// each effort that has any.
+/// Writes the citizens of each effort who reach a job or education, year by year. Returns the next free row, and the
+/// row of each effort that has such citizens.
 pub(super) fn outcomes(
     pen: &mut Pen<'_>,
     subject: &Subject<'_>,
@@ -88,11 +89,12 @@ pub(super) fn outcomes(
             rates.push(effect.rate(phase).map_or_else(|| Ok("0".to_owned()), |ix| name(variant, ix))?);
         }
         let people = name(variant, citizens)?;
-        let of = |at: At| {
-            let phase = At::new(*phases, at.column).in_row();
+        let outcomes = |column: usize| outcome.outcomes.get(column).copied();
+        let outcomes_formula = |cell: At| {
+            let phase = At::new(*phases, cell.column).in_row();
             format!("{people}*CHOOSE({phase}+1,0,{})", rates.join(","))
         };
-        in_years(pen, frame.years, head, row, &looks.exact, |column| outcome.outcomes.get(column).copied(), of)?;
+        in_years(pen, frame.years, head, row, &looks.exact, outcomes, outcomes_formula)?;
         rows.push(row);
         row = row.saturating_add(1);
     }

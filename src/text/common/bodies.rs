@@ -1,11 +1,11 @@
-//! Places in documents, and who carries what, by the short names that the city's staff use.
+//! The names of committees and administrations, who pays a line, and places in documents.
 
 use crate::evaluate::Perspective;
 use crate::note::{Administration, Body, Committee, Line, Source};
 use crate::notes::CITY;
 use crate::text::Wording;
 
-/// From where money is seen.
+/// The name of a perspective.
 pub(in crate::text) fn perspective<W: Wording + ?Sized>(words: &W, perspective: Perspective) -> &'static str {
     match perspective {
         Perspective::Total => words.vocabulary().city,
@@ -14,12 +14,12 @@ pub(in crate::text) fn perspective<W: Wording + ?Sized>(words: &W, perspective: 
     }
 }
 
-/// A committee within a sentence.
+/// The name of a committee within a sentence.
 pub(in crate::text) fn the_committee<W: Wording + ?Sized>(words: &W, committee: Committee) -> String {
     words.the(perspective(words, Perspective::Committee(committee)))
 }
 
-/// The short names in these lines, each once, with what it stands for.
+/// The abbreviations of the administrations and committees of these lines, each once, with its full name.
 pub(in crate::text) fn abbreviations<W: Wording + ?Sized>(words: &W, lines: &[Line]) -> Vec<String> {
     let mut administrations: Vec<Administration> = Vec::new();
     let mut committees: Vec<Committee> = Vec::new();
@@ -37,7 +37,7 @@ pub(in crate::text) fn abbreviations<W: Wording + ?Sized>(words: &W, lines: &[Li
     administrations.chain(committees).map(explained).collect()
 }
 
-/// The steering area with the administrations and committees of a line.
+/// The steering area of a line, and the abbreviations of the administrations and committees that pay it.
 pub(in crate::text) fn carried_by<W: Wording + ?Sized>(words: &W, line: &Line) -> String {
     let administrations = line.administrations.iter().filter_map(|administration| CITY.administration(*administration));
     let committees = line.committees.iter().filter_map(|share| CITY.committee(share.committee));
@@ -46,7 +46,7 @@ pub(in crate::text) fn carried_by<W: Wording + ?Sized>(words: &W, line: &Line) -
     format!("{} · {} · {}", words.area(line.area), administrations.join("/"), committees.join("/"))
 }
 
-/// A place in a file: its section or table, and the row there.
+/// A place in a document: the file, the section or table, and the row.
 pub(in crate::text) fn place<W: Wording + ?Sized>(words: &W, file: &str, source: &Source) -> String {
     let place =
         if source.place.starts_with(char::is_numeric) { words.section(&source.place) } else { source.place.clone() };

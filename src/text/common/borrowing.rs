@@ -1,14 +1,15 @@
-//! The notes that state savings, and what others may borrow of them.
+//! The notes that state savings, and the savings that other notes may borrow from them.
 
 use crate::note::{Document, Variant, Weight};
 use crate::text::Wording;
 
 /// The efforts whose unit savings can be borrowed, each once.
 pub(in crate::text) fn lending_efforts<W: Wording + ?Sized>(words: &W, lender: &Variant) -> Vec<String> {
-    let lent = |effort: usize| {
-        lender.lines.iter().any(|line| line.effort == effort && matches!(line.formula.weight, Weight::Effect(_)))
+    let has_unit_savings = |effort_index: usize| {
+        let mut lines = lender.lines.iter().filter(|line| line.effort == effort_index);
+        lines.any(|line| matches!(line.formula.weight, Weight::Effect(_)))
     };
-    let efforts = lender.efforts.iter().enumerate().filter(|(at, _)| lent(*at));
+    let efforts = lender.efforts.iter().enumerate().filter(|(effort_index, _)| has_unit_savings(*effort_index));
     efforts.map(|(_, effort)| words.named(&effort.name).to_owned()).collect()
 }
 

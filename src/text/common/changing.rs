@@ -1,4 +1,4 @@
-//! What a reader's changes do to payback, and where they leave that, to the net.
+//! What the reader's changes do to payback and, where they do not move that, to the net.
 
 use std::cmp::Ordering;
 
@@ -9,7 +9,7 @@ use crate::money::Thousands;
 use crate::payback::Payback;
 use crate::text::{Phrase, Wording};
 
-/// What the changes did, as a sentence.
+/// The sentence on what the reader's changes did.
 pub(in crate::text) fn difference<W: Wording + ?Sized>(words: &W, difference: &Difference<'_>) -> Phrase {
     let counting = difference.posts.map(|posts| words.counting(posts));
     let changes = difference.changes.iter().map(|changed| words.change(changed)).chain(counting);
@@ -18,15 +18,17 @@ pub(in crate::text) fn difference<W: Wording + ?Sized>(words: &W, difference: &D
     let (before, after) = difference.payback;
     let net_changes = difference.net.0 != difference.net.1;
     match (moment(words, before), moment(words, after)) {
-        (was, Some(is)) if was.as_ref() == Some(&is) => {
+        (moment_before, Some(moment_after)) if moment_before.as_ref() == Some(&moment_after) => {
             let stays = match after {
                 Payback::Never => words.still_none(net_changes).to_owned(),
-                _ => words.stays(&is, net_changes),
+                _ => words.stays(&moment_after, net_changes),
             };
-            let said = start.plain(stays);
-            if net_changes { words.vocabulary().net.say(said, words.numbers(), difference.net) } else { said }
+            let phrase = start.plain(stays);
+            if net_changes { words.vocabulary().net.say(phrase, words.numbers(), difference.net) } else { phrase }
         }
-        (was, Some(is)) => start.plain(words.moves(was.as_deref())).strong(is).plain("."),
+        (moment_before, Some(moment_after)) => {
+            start.plain(words.moves(moment_before.as_deref())).strong(moment_after).plain(".")
+        }
         (_, None) if after == Payback::NoCosts => words.no_costs_left(start),
         (Some(_), None) => words.no_savings_left(start),
         (None, None) if net_changes => {
@@ -37,7 +39,7 @@ pub(in crate::text) fn difference<W: Wording + ?Sized>(words: &W, difference: &D
     }
 }
 
-/// When it is paid back, as a place in time; `None` where there is nothing to pay back or to pay it back with.
+/// The moment of payback in words: a year or "never"; `None` without costs or without savings.
 fn moment<W: Wording + ?Sized>(words: &W, payback: Payback) -> Option<String> {
     match payback {
         Payback::Reached { year, .. } => Some(year.to_string()),
@@ -48,24 +50,24 @@ fn moment<W: Wording + ?Sized>(words: &W, payback: Payback) -> Option<String> {
 
 /// The words for how the net changes.
 pub(in crate::text) struct NetWords {
-    /// Where it is a saving before and after: "nettobesparelsen går fra ".
+    /// Where the net is a saving before and after: "nettobesparelsen går fra ".
     pub(in crate::text) saving: &'static str,
-    /// Where it is a cost before and after.
+    /// Where the net is a cost before and after.
     pub(in crate::text) cost: &'static str,
-    /// Where it turns.
+    /// Where the net changes between saving, cost and zero.
     pub(in crate::text) turns: &'static str,
-    /// Between the two amounts.
+    /// The word between the two amounts.
     pub(in crate::text) to: &'static str,
-    /// Before an amount that is a saving.
+    /// The words before an amount that is a saving.
     pub(in crate::text) a_saving: &'static str,
-    /// Before an amount that is a cost.
+    /// The words before an amount that is a cost.
     pub(in crate::text) a_cost: &'static str,
-    /// No amount.
+    /// An amount of zero.
     pub(in crate::text) nothing: &'static str,
 }
 
 impl NetWords {
-    /// Adds how the net changes, with the amount that it comes to in strong words.
+    /// Adds how the net changes, with the new amount emphasized.
     pub(in crate::text) fn say(&self, start: Phrase, numbers: &Numbers, net: (Thousands, Thousands)) -> Phrase {
         let (before, after) = numbers.apart(net);
         let sign = |amount: Thousands| amount.cmp(&Thousands::ZERO);
@@ -74,13 +76,15 @@ impl NetWords {
             Ordering::Equal => self.nothing.to_owned(),
             Ordering::Greater => format!("{}{amount}", self.a_cost),
         };
-        let said = match (sign(net.0), sign(net.1)) {
+        let phrase = match (sign(net.0), sign(net.1)) {
             (Ordering::Less, Ordering::Less) => start.plain(self.saving).plain(before).plain(self.to).strong(after),
             (Ordering::Greater, Ordering::Greater) => start.plain(self.cost).plain(before).plain(self.to).strong(after),
-            (was, is) => {
-                start.plain(self.turns).plain(with_sign(&before, was)).plain(self.to).strong(with_sign(&after, is))
-            }
+            (sign_before, sign_after) => start
+                .plain(self.turns)
+                .plain(with_sign(&before, sign_before))
+                .plain(self.to)
+                .strong(with_sign(&after, sign_after)),
         };
-        said.full_stop()
+        phrase.full_stop()
     }
 }

@@ -1,4 +1,4 @@
-//! What checks of the documents found.
+//! The checks of the documents in words: findings, agreements and their numbers.
 
 use super::sentence::columns;
 use super::{capitalised, full_stop, join, span, the_committee};
@@ -6,7 +6,7 @@ use crate::findings::{Check, Column, Compared, Value, Verdict};
 use crate::note::Unit;
 use crate::text::Wording;
 
-/// One side of a comparison.
+/// One of the two values of a comparison.
 pub(in crate::text) fn compared_value<W: Wording + ?Sized>(words: &W, value: &Value) -> String {
     let numbers = words.numbers();
     match value {
@@ -32,11 +32,11 @@ pub(in crate::text) fn found<W: Wording + ?Sized>(words: &W, check: &Check) -> V
     let in_all = words.labels().in_all.to_lowercase();
     let sentence = |(about, compared): (Vec<Column>, &Compared)| {
         let (left, right) = (words.compared_value(&compared.left), words.compared_value(&compared.right));
-        let said = words.disagreement(check.kind, &columns(&about, &in_all), &left, &right);
-        let said = full_stop(capitalised(&said));
-        match words.numbers().off(&compared.left, &compared.right, words.noun(Unit::Years)) {
-            Some(off) => full_stop(format!("{said} {}", words.off_by(&off))),
-            None => said,
+        let disagreement = words.disagreement(check.kind, &columns(&about, &in_all), &left, &right);
+        let disagreement = full_stop(capitalised(&disagreement));
+        match words.numbers().difference(&compared.left, &compared.right, words.noun(Unit::Years)) {
+            Some(difference) => full_stop(format!("{disagreement} {}", words.off_by(&difference))),
+            None => disagreement,
         }
     };
     check.grouped(Verdict::Differ).into_iter().map(sentence).collect()
@@ -45,30 +45,30 @@ pub(in crate::text) fn found<W: Wording + ?Sized>(words: &W, check: &Check) -> V
 /// Each group of comparisons that agree, with its columns and values.
 pub(in crate::text) fn agreed<W: Wording + ?Sized>(words: &W, check: &Check) -> Vec<String> {
     let in_all = words.labels().in_all.to_lowercase();
-    let said = |(about, compared): (Vec<Column>, &Compared)| {
+    let text = |(about, compared): (Vec<Column>, &Compared)| {
         let (left, right) = (words.compared_value(&compared.left), words.compared_value(&compared.right));
         let values = if left == right { left } else { format!("{left} ≈ {right}") };
         format!("{}{values}", columns(&about, &in_all))
     };
-    check.grouped(Verdict::Agree).into_iter().map(said).collect()
+    check.grouped(Verdict::Agree).into_iter().map(text).collect()
 }
 
-/// How many checks with how many comparisons there are, and what came of them.
+/// The numbers of checks and comparisons, by result.
 pub(in crate::text) struct Tally {
-    /// The checks.
+    /// The number of checks.
     pub(in crate::text) checks: usize,
-    /// Their comparisons.
+    /// The number of comparisons in all checks.
     pub(in crate::text) comparisons: usize,
-    /// Checks that agree.
+    /// The number of checks that agree.
     pub(in crate::text) agree: usize,
-    /// Checks that do not.
+    /// The number of checks that differ.
     pub(in crate::text) differ: usize,
-    /// Checks that cannot be decided.
+    /// The number of checks that cannot be decided.
     pub(in crate::text) unknown: usize,
 }
 
 impl Tally {
-    /// Counts.
+    /// Counts the checks.
     pub(in crate::text) fn of(checks: &[Check]) -> Self {
         let count = |verdict| checks.iter().filter(|check| check.verdict() == verdict).count();
         Self {

@@ -1,4 +1,4 @@
-//! Two scenarios side by side: what each is called, and which of them costs more.
+//! Two scenarios side by side: the name of each, and which of them costs more.
 
 use std::cmp::Ordering;
 
@@ -9,13 +9,13 @@ use crate::note::Year;
 use crate::scenario::Scenario;
 use crate::text::{Phrase, Wording};
 
-/// A scenario by the name of its note: "BI10 i budget 2026 med ændringer".
+/// The name of a scenario, from the name of its note: "BI10 i budget 2026 med ændringer".
 pub(in crate::text) fn scenario_name<W: Wording + ?Sized>(words: &W, scenario: &Scenario<'_>) -> String {
     let variant = scenario.note().variant;
     words.vocabulary().names.name(words.named(&variant.name), scenario.differs(), variant.savings_from.is_some())
 }
 
-/// What tells two scenarios apart, in a few words each.
+/// A short name for each of two scenarios, which tells them apart.
 pub(in crate::text) fn sides<W: Wording + ?Sized>(words: &W, comparison: &Comparison<'_>) -> Pair<String> {
     words
         .vocabulary()
@@ -23,7 +23,8 @@ pub(in crate::text) fn sides<W: Wording + ?Sized>(words: &W, comparison: &Compar
         .apart(comparison, comparison.scenarios.as_ref().map(|scenario| words.scenario_name(scenario)))
 }
 
-/// What differs and what it does, in a sentence or two.
+/// What differs between two scenarios, in a sentence or two. In one note with and without changes it is what the
+/// changes do.
 pub(in crate::text) fn comparison<W: Wording + ?Sized>(words: &W, comparison: &Comparison<'_>) -> Phrase {
     if comparison.same {
         return Phrase::default().plain(words.vocabulary().the_same);
@@ -38,54 +39,54 @@ pub(in crate::text) fn comparison<W: Wording + ?Sized>(words: &W, comparison: &C
 
 /// The words of the sentence on costs, each with the spaces around it.
 pub(in crate::text) struct CostWords {
-    /// " koster "
+    /// The verb: " koster ".
     pub(in crate::text) costs: &'static str,
-    /// After an amount.
+    /// The word for "more" after a difference.
     pub(in crate::text) more: &'static str,
-    /// After an amount.
+    /// The word for "less" after a difference.
     pub(in crate::text) less: &'static str,
-    /// No amount.
+    /// The words in place of a difference of zero.
     pub(in crate::text) as_much: &'static str,
-    /// " om året "
+    /// The words for the yearly costs: " om året ".
     pub(in crate::text) a_year: &'static str,
-    /// After "more" and "less".
+    /// The word before the other scenario after "more" and "less".
     pub(in crate::text) than: &'static str,
-    /// After "as much".
+    /// The word before the other scenario after "as much".
     pub(in crate::text) like: &'static str,
-    /// Between two that go the same way.
+    /// Between the yearly and the total costs where both differ in the same direction.
     pub(in crate::text) and: &'static str,
-    /// Between two that do not.
+    /// Between the yearly and the total costs where they differ in different directions.
     pub(in crate::text) but: &'static str,
-    /// " i alt"
+    /// The words for the total costs: " i alt".
     pub(in crate::text) in_all: &'static str,
-    /// Between two amounts.
+    /// The word between the two amounts.
     pub(in crate::text) against: &'static str,
-    /// Before a year, or several.
+    /// The word before a year or a span of years.
     pub(in crate::text) during: &'static str,
 }
 
 impl CostWords {
-    /// Which costs more a year, and in all.
+    /// The sentence on which scenario costs more a year, and which costs more in all.
     pub(in crate::text) fn say(&self, numbers: &Numbers, names: Pair<String>, comparison: &Comparison<'_>) -> Phrase {
         let costs = comparison.figures.as_ref().map(|figures| figures.cost);
         let sums = comparison.costs.sums.map(Option::unwrap_or_default);
         let (a_year, in_all) = (comparison.figure_differences.cost, comparison.costs.difference);
         let years = comparison.figures.as_ref().map(|figures| (figures.year, figures.year));
-        let way = |amount: Thousands| amount.cmp(&Thousands::ZERO);
-        let link = if way(a_year) == Ordering::Equal { self.like } else { self.than };
-        let then = if way(a_year) == way(in_all) { self.and } else { self.but };
+        let direction = |amount: Thousands| amount.cmp(&Thousands::ZERO);
+        let than = if direction(a_year) == Ordering::Equal { self.like } else { self.than };
+        let conjunction = if direction(a_year) == direction(in_all) { self.and } else { self.but };
         Phrase::default()
-            .plain(enclosed(names.left))
+            .plain(with_closing_comma(names.left))
             .plain(self.costs)
-            .strong(self.by(numbers, a_year))
-            .plain(format!("{}{link}{} ({})", self.a_year, names.right, self.against(numbers, costs, years)))
-            .plain(then)
-            .strong(self.by(numbers, in_all))
+            .strong(self.difference(numbers, a_year))
+            .plain(format!("{}{than}{} ({})", self.a_year, names.right, self.against(numbers, costs, years)))
+            .plain(conjunction)
+            .strong(self.difference(numbers, in_all))
             .plain(format!("{} ({}).", self.in_all, self.against(numbers, sums, comparison.spans())))
     }
 
-    /// "369.000 kr. mere".
-    fn by(&self, numbers: &Numbers, difference: Thousands) -> String {
+    /// A difference: "369.000 kr. mere".
+    fn difference(&self, numbers: &Numbers, difference: Thousands) -> String {
         match difference.cmp(&Thousands::ZERO) {
             Ordering::Less => format!("{}{}", numbers.in_short(difference.negated()), self.less),
             Ordering::Equal => self.as_much.to_owned(),
@@ -93,69 +94,70 @@ impl CostWords {
         }
     }
 
-    /// "2,257 mod 2,626 mio. kr. i 2029".
+    /// Both amounts: "2,257 mod 2,626 mio. kr. i 2029".
     fn against(&self, numbers: &Numbers, amounts: Pair<Thousands>, years: Pair<(Year, Year)>) -> String {
         let amount = |amount: Thousands| numbers.in_exact_millions(amount.decimal());
         let Pair { left, right } = amounts.map(amount);
-        let Pair { left: when, right: when_right } = years.map(span);
+        let Pair { left: years_left, right: years_right } = years.map(span);
         if years.differs() {
-            format!("{left}{}{when}{}{right}{}{when_right}", self.during, self.against, self.during)
+            format!("{left}{}{years_left}{}{right}{}{years_right}", self.during, self.against, self.during)
         } else if amounts.differs() {
             let number = numbers.millions_alone(amounts.left.decimal());
-            format!("{number}{}{right}{}{when}", self.against, self.during)
+            format!("{number}{}{right}{}{years_left}", self.against, self.during)
         } else {
-            format!("{left}{}{when}", self.during)
+            format!("{left}{}{years_left}", self.during)
         }
     }
 }
 
-/// A name that has a comma within ends with one where the sentence goes on.
-fn enclosed(name: String) -> String {
+/// Ends a name that contains a comma with another comma, for the middle of a sentence.
+fn with_closing_comma(name: String) -> String {
     if name.contains(", ") { name + "," } else { name }
 }
 
-/// "scenarie 1" and "scenarie 2" of two names that are the same up to there.
-fn without_what_they_share(names: &Pair<String>) -> Option<Pair<String>> {
+/// The parts of two names after a beginning that both share, such as "scenarie 1" and "scenarie 2"; `None` where they
+/// share none.
+fn without_shared_beginning(names: &Pair<String>) -> Option<Pair<String>> {
     let Pair { left, right } = names.as_ref().map(|name| name.split_once(", ")).both()?;
-    let (shared, of_left) = left;
-    let (other, of_right) = right;
-    (shared == other).then(|| Pair { left: of_left, right: of_right }.map(str::to_owned))
+    let (left_beginning, left_end) = left;
+    let (right_beginning, right_end) = right;
+    (left_beginning == right_beginning).then(|| Pair { left: left_end, right: right_end }.map(str::to_owned))
 }
 
-/// What a name ends with where its scenario is not the note as published.
+/// The words that name scenarios: what is added to the note's name, and the short names of two scenarios of one note.
 pub(in crate::text) struct NameWords {
-    /// " med ændringer"
+    /// Added for a scenario with changes: " med ændringer".
     pub(in crate::text) changed: &'static str,
-    /// " med lånte besparelser"
+    /// Added for a scenario with borrowed savings: " med lånte besparelser".
     pub(in crate::text) borrowed: &'static str,
-    /// " med ændringer og lånte besparelser"
+    /// Added for a scenario with both: " med ændringer og lånte besparelser".
     pub(in crate::text) both: &'static str,
-    /// The note as published, without its name.
+    /// The short name of the baseline.
     pub(in crate::text) baseline: &'static str,
-    /// The note with changes, without its name.
+    /// The short name of the only scenario with changes.
     pub(in crate::text) with_changes: &'static str,
-    /// The reader's own of two with changes.
+    /// The short name of the reader's scenario where both have changes.
     pub(in crate::text) mine: &'static str,
-    /// The other of two with changes.
+    /// The short name of the other scenario where both have changes.
     pub(in crate::text) other: &'static str,
 }
 
 impl NameWords {
-    /// The name of a scenario: its note's, and what was done to it.
+    /// The name of a scenario: the note's name, and what is different from the note.
     pub(in crate::text) fn name(&self, note: &str, differs: bool, borrows: bool) -> String {
-        let done = match (differs, borrows) {
+        let suffix = match (differs, borrows) {
             (false, false) => "",
             (true, false) => self.changed,
             (false, true) => self.borrowed,
             (true, true) => self.both,
         };
-        format!("{note}{done}")
+        format!("{note}{suffix}")
     }
 
-    /// What tells the two apart, as short as can be; `full` are their whole names.
+    /// The shortest names that tell the two scenarios apart; `full` are their full names.
     pub(in crate::text) fn apart(&self, comparison: &Comparison<'_>, full: Pair<String>) -> Pair<String> {
         if !comparison.is_of_one_note() {
-            return without_what_they_share(&full).unwrap_or(full);
+            return without_shared_beginning(&full).unwrap_or(full);
         }
         let names = match comparison.scenarios.as_ref().map(Scenario::differs) {
             Pair { left: true, right: false } => Pair { left: self.with_changes, right: self.baseline },

@@ -1,4 +1,4 @@
-//! How a number came about: what it is, its value, and the steps that lead to it.
+//! Explanations of numbers in words: the name of a number, its value, and the steps that lead to it.
 
 use rust_decimal::Decimal;
 
@@ -10,79 +10,83 @@ use crate::note::{Note, Unit, Year};
 use crate::payback::{Convention, Payback};
 use crate::text::Wording;
 
-/// What numbers are called; those of an effort as they stand after its name.
+/// The names of the numbers. Those of an effort begin in lower case, because they stand after the effort's name.
 pub(in crate::text) struct AskWords {
-    /// "Udgifter"
+    /// All costs: "Udgifter".
     pub(in crate::text) costs: &'static str,
-    /// "Besparelser"
+    /// All savings: "Besparelser".
     pub(in crate::text) savings: &'static str,
-    /// Both together.
+    /// Costs plus savings.
     pub(in crate::text) net: &'static str,
-    /// Both together of a year, said after this, and all before it.
+    /// The net of a year and all years before it. The year follows.
     pub(in crate::text) cumulative: &'static str,
-    /// Where there is no year.
+    /// The sum of all years, in place of a year.
     pub(in crate::text) all_years: &'static str,
-    /// "Tjent hjem"
+    /// The payback: "Tjent hjem".
     pub(in crate::text) paid_back: &'static str,
     /// The costs of an effort in a year.
     pub(in crate::text) cost: &'static str,
-    /// Those for each citizen.
+    /// The costs of an effort per citizen.
     pub(in crate::text) per_citizen: &'static str,
-    /// Those for each citizen in a job or education.
+    /// The costs of an effort per citizen in a job or education.
     pub(in crate::text) per_outcome: &'static str,
-    /// "årsværk"
+    /// Full-time posts: "årsværk".
     pub(in crate::text) posts: &'static str,
 }
 
-/// What a number is: "Jobsamtaler, 2019".
+/// The name of a number: "Jobsamtaler, 2019".
 pub(in crate::text) fn ask<W: Wording + ?Sized>(words: &W, note: Note<'_>, ask: Ask) -> String {
     let (variant, asks) = (note.variant, &words.vocabulary().asks);
-    let effort = |at: usize, what: &str| match variant.efforts.as_slice() {
-        [_] => capitalised(what),
-        efforts => efforts.get(at).map_or_else(String::new, |effort| format!("{}: {what}", words.named(&effort.name))),
+    let of_effort = |index: usize, name: &str| match variant.efforts.as_slice() {
+        [_] => capitalised(name),
+        efforts => {
+            efforts.get(index).map_or_else(String::new, |effort| format!("{}: {name}", words.named(&effort.name)))
+        }
     };
-    let dated = |what: String, year: Option<Year>| match year {
-        Some(year) => format!("{what}, {year}"),
-        None => format!("{what}, {}", asks.all_years),
+    let dated = |name: String, year: Option<Year>| match year {
+        Some(year) => format!("{name}, {year}"),
+        None => format!("{name}, {}", asks.all_years),
     };
-    let seen = |what: &str, from: Perspective| match from {
-        Perspective::Total => what.to_owned(),
-        from => format!("{what} · {}", words.perspective(from)),
+    let with_perspective = |name: &str, perspective: Perspective| match perspective {
+        Perspective::Total => name.to_owned(),
+        perspective => format!("{name} · {}", words.perspective(perspective)),
     };
     match ask {
-        Ask::Line(at, year) => {
-            let name = variant.lines.get(at).map_or("", |line| words.named(&line.name));
+        Ask::Line(index, year) => {
+            let name = variant.lines.get(index).map_or("", |line| words.named(&line.name));
             dated(name.to_owned(), year)
         }
-        Ask::Flow(Flow::Cumulative, from, Some(year)) => format!("{} {year}", seen(asks.cumulative, from)),
-        Ask::Flow(flow, from, year) => {
-            let what = match flow {
+        Ask::Flow(Flow::Cumulative, perspective, Some(year)) => {
+            format!("{} {year}", with_perspective(asks.cumulative, perspective))
+        }
+        Ask::Flow(flow, perspective, year) => {
+            let name = match flow {
                 Flow::Costs => asks.costs,
                 Flow::Savings => asks.savings,
                 Flow::Net => asks.net,
                 Flow::Cumulative => asks.cumulative,
             };
-            dated(seen(what, from), year)
+            dated(with_perspective(name, perspective), year)
         }
-        Ask::Payback(from, convention) => {
-            let paid_back = seen(asks.paid_back, from);
-            let by = words.convention(convention).name.to_lowercase();
+        Ask::Payback(perspective, convention) => {
+            let paid_back = with_perspective(asks.paid_back, perspective);
+            let name = words.convention(convention).name.to_lowercase();
             match convention {
                 Convention::FirstYear => paid_back,
-                Convention::Interpolated | Convention::Simple => format!("{paid_back} · {by}"),
-                Convention::Discounted { rate } => format!("{paid_back} · {by}, {}", words.locale().percent(rate)),
+                Convention::Interpolated | Convention::Simple => format!("{paid_back} · {name}"),
+                Convention::Discounted { rate } => format!("{paid_back} · {name}, {}", words.locale().percent(rate)),
             }
         }
         Ask::Driver(ix) => variant.driver(ix).map_or("", |driver| words.named(&driver.name)).to_owned(),
-        Ask::EffortCost(at, year) => dated(effort(at, asks.cost), Some(year)),
-        Ask::PerCitizen(at) => effort(at, asks.per_citizen),
-        Ask::PerOutcome(at) => effort(at, asks.per_outcome),
-        Ask::Posts(Some(at)) => effort(at, asks.posts),
+        Ask::EffortCost(index, year) => dated(of_effort(index, asks.cost), Some(year)),
+        Ask::PerCitizen(index) => of_effort(index, asks.per_citizen),
+        Ask::PerOutcome(index) => of_effort(index, asks.per_outcome),
+        Ask::Posts(Some(index)) => of_effort(index, asks.posts),
         Ask::Posts(None) => capitalised(asks.posts),
     }
 }
 
-/// A value with what it counts.
+/// The value of a number, with its unit.
 pub(in crate::text) fn quantity<W: Wording + ?Sized>(words: &W, quantity: Quantity) -> String {
     let counted = |number, unit| words.numbers().counted(rounded(number, 2), words.noun(unit));
     match quantity {
@@ -91,7 +95,7 @@ pub(in crate::text) fn quantity<W: Wording + ?Sized>(words: &W, quantity: Quanti
         Quantity::Posts(posts) => counted(posts, Unit::Posts),
         Quantity::Citizens(citizens) => counted(citizens, Unit::Citizens),
         Quantity::Outcomes(citizens) => words.in_a_job(&counted(citizens, Unit::Citizens)),
-        Quantity::Payback(payback, by) => words.payback_by(by, payback),
+        Quantity::Payback(payback, convention) => words.payback_by(convention, payback),
         Quantity::Value(value, unit) => words.value(value, unit),
         Quantity::None => words.vocabulary().unknown.to_owned(),
     }
@@ -111,8 +115,8 @@ pub(in crate::text) fn factor<W: Wording + ?Sized>(words: &W, note: Note<'_>, fa
     }
 }
 
-/// Factors with their signs between them: "150 borgere × 25 % ÷ 25 borgere".
-fn formula(factors: &[Factor], said: impl Fn(&Factor) -> String) -> String {
+/// Factors with the signs between them: "150 borgere × 25 % ÷ 25 borgere".
+fn formula(factors: &[Factor], text: impl Fn(&Factor) -> String) -> String {
     let mut formula = String::new();
     for factor in factors {
         let sign = match factor {
@@ -121,12 +125,12 @@ fn formula(factors: &[Factor], said: impl Fn(&Factor) -> String) -> String {
             Factor::Driver { .. } | Factor::Remainder { .. } | Factor::Posts { .. } | Factor::Share { .. } => " × ",
         };
         formula.push_str(sign);
-        formula.push_str(&said(factor));
+        formula.push_str(&text(factor));
     }
     formula
 }
 
-/// A step of an explanation that is no list.
+/// A step of an explanation as one text. Lists are shown by the page itself.
 pub(in crate::text) fn step<W: Wording + ?Sized>(words: &W, note: Note<'_>, step: &Step) -> String {
     let locale = words.locale();
     let cell = |cell: Thousands| words.quantity(Quantity::Cell(cell));
@@ -164,18 +168,18 @@ pub(in crate::text) fn step<W: Wording + ?Sized>(words: &W, note: Note<'_>, step
             format!("{} ÷ {} = {}", words.quantity(costs.value), words.quantity(saving.value), years(*gives))
         }
         Step::Discounted { rate, ends, goes_on } => {
-            let said = words.discounted_by(&locale.exact(Decimal::ONE.saturating_add(*rate)));
+            let sentence = words.discounted_by(&locale.exact(Decimal::ONE.saturating_add(*rate)));
             match (ends.last(), goes_on) {
-                (Some((last, ..)), Some(saving)) => format!("{said} {}", words.goes_on(*last, *saving)),
-                _ => said,
+                (Some((last, ..)), Some(saving)) => format!("{sentence} {}", words.goes_on(*last, *saving)),
+                _ => sentence,
             }
         }
     }
 }
 
-/// A payback time by a convention: "2021 (4. år)", "3,92 år".
-pub(in crate::text) fn payback_by<W: Wording + ?Sized>(words: &W, by: Convention, payback: Payback) -> String {
-    match (by, payback) {
+/// A payback by a convention: "2021 (4. år)", "3,92 år".
+pub(in crate::text) fn payback_by<W: Wording + ?Sized>(words: &W, convention: Convention, payback: Payback) -> String {
+    match (convention, payback) {
         (Convention::Interpolated | Convention::Simple, Payback::Reached { years, .. }) => match rounded(years, 2) {
             zero if zero.is_zero() => words.vocabulary().at_once.to_owned(),
             years => words.numbers().counted(years, words.noun(Unit::Years)),

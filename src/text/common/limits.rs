@@ -1,4 +1,4 @@
-//! What a driver must be.
+//! Which values of a driver give payback in time.
 
 use rust_decimal::Decimal;
 
@@ -7,51 +7,51 @@ use crate::note::Driver;
 use crate::sensitivity::{BreakEven, Stretch};
 use crate::text::{Phrase, Wording};
 
-/// The words about limits; a driver's name stands before the first five.
+/// The words of the sentence on limits. The driver's name stands before the first five.
 pub(in crate::text) struct LimitWords {
-    /// Before the least value.
+    /// The words before the smallest value.
     pub(in crate::text) at_least: &'static str,
-    /// Before the largest value.
+    /// The words before the largest value.
     pub(in crate::text) at_most: &'static str,
-    /// Before stretches of values.
+    /// The words before a list of stretches of values.
     pub(in crate::text) must_be: &'static str,
-    /// That every value does, as the end of the sentence.
+    /// The end of the sentence where every value gives payback in time.
     pub(in crate::text) always: &'static str,
-    /// That no value does, as the end of the sentence.
+    /// The end of the sentence where no value gives payback in time.
     pub(in crate::text) never: &'static str,
-    /// Before the lower end of a stretch.
+    /// The word before the lower end of a stretch.
     pub(in crate::text) between: &'static str,
-    /// Between its ends.
+    /// The word between the two ends of a stretch.
     pub(in crate::text) to: &'static str,
-    /// Between two stretches.
+    /// The word between two stretches.
     pub(in crate::text) or: &'static str,
 }
 
-/// The sentence; each of [`BreakEven::ends`] is a strong piece.
-pub(in crate::text) fn break_even<W: Wording + ?Sized>(words: &W, driver: &Driver, found: &BreakEven) -> Phrase {
-    let limits = &words.vocabulary().limits;
+/// The sentence on the limits of a driver. Each of [`BreakEven::ends`] is a strong piece.
+pub(in crate::text) fn break_even<W: Wording + ?Sized>(words: &W, driver: &Driver, limits: &BreakEven) -> Phrase {
+    let limit_words = &words.vocabulary().limits;
     let name = words.named(&driver.mention);
-    // "Antallet af borgere skal være mindst 214": the name has said what is counted.
-    let is_said = name.contains(words.noun(driver.unit).1);
+    // In "Antallet af borgere skal være mindst 214" the name already says what is counted, so the number has no unit.
+    let has_unit_in_name = name.contains(words.noun(driver.unit).1);
     let number = |value: Decimal| words.locale().field(value, driver.unit);
-    let value = |value: Decimal| if is_said { number(value) } else { words.value(value, driver.unit) };
-    let said = |what: &str| Phrase::default().plain(format!("{} {what}", capitalised(name)));
-    let before = |what: &str| said(what).plain(" ");
-    match found {
-        BreakEven::AtLeast(least) => before(limits.at_least).strong(value(*least)).full_stop(),
-        BreakEven::AtMost(most) => before(limits.at_most).strong(value(*most)).full_stop(),
+    let value = |value: Decimal| if has_unit_in_name { number(value) } else { words.value(value, driver.unit) };
+    let start = |predicate: &str| Phrase::default().plain(format!("{} {predicate}", capitalised(name)));
+    let before_value = |predicate: &str| start(predicate).plain(" ");
+    match limits {
+        BreakEven::AtLeast(low) => before_value(limit_words.at_least).strong(value(*low)).full_stop(),
+        BreakEven::AtMost(high) => before_value(limit_words.at_most).strong(value(*high)).full_stop(),
         BreakEven::Within(stretches) => {
-            let add = |phrase: Phrase, (position, stretch): (usize, &Stretch)| {
-                let phrase = if position == 0 { phrase } else { phrase.plain(format!(" {} ", limits.or)) };
+            let add = |phrase: Phrase, (index, stretch): (usize, &Stretch)| {
+                let phrase = if index == 0 { phrase } else { phrase.plain(format!(" {} ", limit_words.or)) };
                 if stretch.low == stretch.high {
                     return phrase.strong(value(stretch.high));
                 }
-                let phrase = phrase.plain(format!("{} ", limits.between)).strong(number(stretch.low));
-                phrase.plain(format!(" {} ", limits.to)).strong(value(stretch.high))
+                let phrase = phrase.plain(format!("{} ", limit_words.between)).strong(number(stretch.low));
+                phrase.plain(format!(" {} ", limit_words.to)).strong(value(stretch.high))
             };
-            stretches.iter().enumerate().fold(before(limits.must_be), add).full_stop()
+            stretches.iter().enumerate().fold(before_value(limit_words.must_be), add).full_stop()
         }
-        BreakEven::Always => said(limits.always).full_stop(),
-        BreakEven::Never => said(limits.never).full_stop(),
+        BreakEven::Always => start(limit_words.always).full_stop(),
+        BreakEven::Never => start(limit_words.never).full_stop(),
     }
 }

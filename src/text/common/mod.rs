@@ -1,10 +1,11 @@
-//! What the languages have in common: how numbers, lists and sentences are put together, without a word of any language.
+//! What the languages have in common: how numbers, lists and sentences are put together. It holds no word of any
+//! language.
 //!
-//! - [`numbers`], [`sentence`], [`bodies`], [`borrowing`]: the small parts.
-//! - [`explaining`]: how a number came about. [`changing`]: what changes do. [`comparing`]: two scenarios side by side.
-//!   [`checking`]: where documents disagree. [`limits`]: what a driver must be.
+//! - [`numbers`], [`sentence`], [`bodies`], [`borrowing`]: numbers, lists, and names from the data.
+//! - [`explaining`]: explanations of numbers. [`changing`]: what the reader's changes do. [`comparing`]: two scenarios
+//!   side by side. [`checking`]: where documents disagree. [`limits`]: which values of a driver give payback in time.
 //!
-//! Functions that need words of a language take it as `words`.
+//! Functions that need the words of a language take the language as `words`.
 
 mod bodies;
 mod borrowing;

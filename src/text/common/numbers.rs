@@ -1,4 +1,4 @@
-//! How numbers are written with what they count.
+//! How numbers are written with the things they count.
 
 use std::cmp::Ordering;
 
@@ -14,20 +14,20 @@ use crate::note::{Measured, Unit, Year};
 use crate::text::Wording;
 use crate::text::words::Vocabulary;
 
-/// A noun for one and for any other number.
+/// The singular and the plural of a noun.
 pub(in crate::text) type Noun = (&'static str, &'static str);
 
-/// How a language writes numbers with what they count.
+/// How a language writes numbers with the things they count.
 pub struct Numbers {
-    /// Its marks.
+    /// The decimal and grouping marks.
     pub(in crate::text) locale: Locale,
-    /// A million kroner: "mio. kr."
+    /// The unit of millions of kroner: "mio. kr."
     pub(in crate::text) millions: &'static str,
-    /// A thousand kroner: "t.kr."
+    /// The unit of thousands of kroner: "t.kr."
     pub(in crate::text) thousands: &'static str,
-    /// "kr."
+    /// The unit of kroner: "kr."
     pub(in crate::text) kroner: &'static str,
-    /// Before a number to multiply with.
+    /// The word before a number that something is multiplied by.
     pub(in crate::text) times: &'static str,
 }
 
@@ -38,16 +38,16 @@ pub(in crate::text) fn spelled_out(vocabulary: &Vocabulary, number: usize) -> St
 }
 
 impl Numbers {
-    /// "1 borger", "150 borgere".
+    /// A number with its noun: "1 borger", "150 borgere".
     pub(in crate::text) fn counted(&self, number: Decimal, (one, many): Noun) -> String {
         let noun = if number == Decimal::ONE { one } else { many };
         format!("{}{NO_BREAK}{noun}", self.locale.exact(number))
     }
 
-    /// "2 tabeller, 19 trykte beløb og 1 mål", without what there is none of.
+    /// A list of counts without those of zero: "2 tabeller, 19 trykte beløb og 1 mål".
     pub(in crate::text) fn listed(&self, parts: &[(usize, Noun)], and: &str) -> String {
-        let some = parts.iter().filter(|(count, _)| *count > 0);
-        join(&some.map(|(count, noun)| self.counted(Decimal::from(*count), *noun)).collect::<Vec<_>>(), and)
+        let nonzero = parts.iter().filter(|(count, _)| *count > 0);
+        join(&nonzero.map(|(count, noun)| self.counted(Decimal::from(*count), *noun)).collect::<Vec<_>>(), and)
     }
 
     /// A driver's value with its unit.
@@ -59,7 +59,8 @@ impl Numbers {
         }
     }
 
-    /// A driver's two values as a sentence has them: the unit once, and only where the driver's name does not say it.
+    /// A driver's two values for a sentence. Only the second has a unit, and none has one where the driver's name
+    /// implies it.
     pub(in crate::text) fn before_and_after(&self, changed: &Changed<'_>, noun: Noun) -> (String, String) {
         let Changed { driver, before, after } = *changed;
         let field = |value| self.locale.field(value, driver.unit);
@@ -72,7 +73,7 @@ impl Numbers {
         }
     }
 
-    /// In millions with two decimals; what would read as nothing there, in kroner.
+    /// An amount in millions with two decimals, or in kroner where that would read as zero.
     pub(in crate::text) fn in_millions(&self, amount: Thousands) -> String {
         let millions = in_millions(amount.decimal());
         if amount != Thousands::ZERO && millions.abs() < Decimal::new(5, 3) {
@@ -81,17 +82,17 @@ impl Numbers {
         format!("{}{NO_BREAK}{}", self.locale.fixed(millions, 2), self.millions)
     }
 
-    /// In millions, with every digit that says something.
+    /// An amount in millions, with all its decimals.
     pub(in crate::text) fn in_exact_millions(&self, thousands: Decimal) -> String {
         format!("{}{NO_BREAK}{}", self.millions_alone(thousands), self.millions)
     }
 
-    /// The same without its unit.
+    /// An amount in millions with all its decimals, without the unit.
     pub(in crate::text) fn millions_alone(&self, thousands: Decimal) -> String {
         self.locale.exact(in_millions(thousands))
     }
 
-    /// With every digit that says something, in kroner below a million.
+    /// An amount in millions with all its decimals, or in kroner below a million.
     pub(in crate::text) fn in_short(&self, amount: Thousands) -> String {
         let amount = amount.decimal();
         if amount.abs() < Decimal::ONE_THOUSAND { self.in_kroner(amount) } else { self.in_exact_millions(amount) }
@@ -102,32 +103,37 @@ impl Numbers {
         format!("{}{NO_BREAK}{}", self.locale.cell(cell), self.thousands)
     }
 
-    /// A difference of cells.
+    /// A difference of cells with its sign and unit.
     pub(in crate::text) fn thousands_apart(&self, difference: Thousands) -> String {
         format!("{}{NO_BREAK}{}", self.locale.signed(difference), self.thousands)
     }
 
-    /// In kroner, to the øre.
+    /// An amount in kroner, to the øre.
     pub(in crate::text) fn in_exact_kroner(&self, thousands: Decimal) -> String {
         let kroner = thousands.saturating_mul(Decimal::ONE_THOUSAND);
         format!("{}{NO_BREAK}{}", self.locale.rounded(kroner, 2), self.kroner)
     }
 
-    /// In whole kroner.
+    /// An amount in whole kroner.
     pub(in crate::text) fn in_kroner(&self, thousands: Decimal) -> String {
         let kroner = thousands.saturating_mul(Decimal::ONE_THOUSAND);
         format!("{}{NO_BREAK}{}", self.locale.rounded(kroner, 0), self.kroner)
     }
 
-    /// Two amounts, without their signs: in millions, or in kroner where they would read alike.
-    pub(in crate::text) fn apart(&self, (one, other): (Thousands, Thousands)) -> (String, String) {
+    /// Two amounts without their signs, in millions, or in kroner where they would look the same.
+    pub(in crate::text) fn apart(&self, (before, after): (Thousands, Thousands)) -> (String, String) {
         let size = |amount: Thousands| if amount < Thousands::ZERO { amount.negated() } else { amount };
-        let (one, other) = (size(one), size(other));
-        let (left, right) = (self.in_millions(one), self.in_millions(other));
-        if left == right { (self.in_kroner(one.decimal()), self.in_kroner(other.decimal())) } else { (left, right) }
+        let (before, after) = (size(before), size(after));
+        let millions = (self.in_millions(before), self.in_millions(after));
+        if millions.0 == millions.1 {
+            (self.in_kroner(before.decimal()), self.in_kroner(after.decimal()))
+        } else {
+            millions
+        }
     }
 
-    /// The ends of an interval, the unit with the second: in whole numbers, or finer where these are the same.
+    /// The ends of an interval, with the unit after the second: in whole numbers, or with two decimals where these
+    /// would be the same.
     pub(in crate::text) fn interval(&self, interval: Interval, unit: Unit, noun: Noun) -> (String, String) {
         let scaled = |value: Decimal| value.checked_mul(unit.scale()).unwrap_or(value);
         let (low, below) = (scaled(interval.low), scaled(interval.below));
@@ -135,7 +141,7 @@ impl Numbers {
         (self.locale.rounded(low, decimals), self.counted(rounded(below, decimals), noun))
     }
 
-    /// A number as it is typed into a field.
+    /// An example of a number for a field.
     pub(in crate::text) fn example(&self, unit: Unit) -> String {
         self.locale.exact(match unit {
             Unit::Share => Decimal::new(125, 1),
@@ -145,8 +151,8 @@ impl Numbers {
         })
     }
 
-    /// What two compared values differ by, in what they are read in.
-    pub(in crate::text) fn off(&self, left: &Value, right: &Value, years: Noun) -> Option<String> {
+    /// The size of the difference between two compared values, in their unit; `None` where they have no difference.
+    pub(in crate::text) fn difference(&self, left: &Value, right: &Value, years: Noun) -> Option<String> {
         match (left, right) {
             (Value::Cell(left), Value::Cell(right)) => {
                 Some(self.locale.exact(left.decimal().checked_sub(right.decimal())?.abs()))
@@ -162,7 +168,7 @@ impl Numbers {
     }
 }
 
-/// So many decimals at most, half away from zero.
+/// A number rounded to at most this many decimals, half away from zero.
 pub(in crate::text) fn rounded(number: Decimal, decimals: u32) -> Decimal {
     number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero).normalize()
 }
@@ -171,23 +177,23 @@ fn in_millions(thousands: Decimal) -> Decimal {
     thousands.checked_div(Decimal::ONE_THOUSAND).unwrap_or_default()
 }
 
-/// A number said with the sign of another: "+0,369 mio. kr.", "−3 år"; no sign for nothing.
-pub(in crate::text) fn signed(number: Decimal, said: impl Fn(Decimal) -> String) -> String {
+/// A number with its sign before the text of its size: "+0,369 mio. kr.", "−3 år". Zero has no sign.
+pub(in crate::text) fn signed(number: Decimal, text: impl Fn(Decimal) -> String) -> String {
     let sign = match number.cmp(&Decimal::ZERO) {
         Ordering::Less => MINUS.to_string(),
         Ordering::Equal => String::new(),
         Ordering::Greater => "+".to_owned(),
     };
-    format!("{sign}{}", said(number.abs()))
+    format!("{sign}{}", text(number.abs()))
 }
 
-/// What was measured: a share, or else people.
+/// A measured result: the share, or the number of people where there is no share.
 pub(in crate::text) fn reached<W: Wording + ?Sized>(words: &W, result: &Measured) -> String {
     let people = result.count.map(|count| words.locale().exact(count.into()));
     result.share.map(|share| words.locale().percent(share)).or(people).unwrap_or_default()
 }
 
-/// The calendar year of the nth year, the first being 1.
+/// The calendar year of the nth year, where the year `first` counts as 1.
 pub(in crate::text) fn year_of(first: Year, nth: u64) -> u64 {
     u64::from(first).saturating_add(nth).saturating_sub(1)
 }

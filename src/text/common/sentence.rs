@@ -3,35 +3,35 @@
 use crate::findings::Column;
 use crate::note::Year;
 
-/// Each changed driver is named up to so many; beyond it they are counted.
+/// How many changed drivers a sentence names. The others are only counted.
 const NAMED_CHANGES: usize = 3;
 
-/// "a, b og c".
+/// A list: "a, b og c".
 pub(in crate::text) fn join(parts: &[String], and: &str) -> String {
     match parts {
         [] => String::new(),
-        [only] => only.clone(),
+        [part] => part.clone(),
         [first @ .., last] => format!("{} {and} {last}", first.join(", ")),
     }
 }
 
-/// The first few changes; how many more there are is the last of them, in the words of `more`.
+/// The first few changes and, as the last item, the number of the others in the words of `more`.
 pub(in crate::text) fn few(mut changes: Vec<String>, more: impl Fn(usize) -> String) -> Vec<String> {
-    let left = changes.len().saturating_sub(NAMED_CHANGES);
-    if left > 0 {
+    let unnamed = changes.len().saturating_sub(NAMED_CHANGES);
+    if unnamed > 0 {
         changes.truncate(NAMED_CHANGES);
-        changes.push(more(left));
+        changes.push(more(unnamed));
     }
     changes
 }
 
-/// The first letter in upper case.
+/// The text with its first letter in upper case.
 pub(in crate::text) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// Ends a sentence. The point of an abbreviation is its full stop as well.
+/// Adds a full stop, unless the sentence already ends with one, such as that of an abbreviation.
 pub(in crate::text) fn full_stop(mut sentence: String) -> String {
     if !sentence.ends_with('.') {
         sentence.push('.');
@@ -39,12 +39,12 @@ pub(in crate::text) fn full_stop(mut sentence: String) -> String {
     sentence
 }
 
-/// "2022–2025", or the one year.
+/// A span of years, or a single year: "2022–2025", "2022".
 pub(in crate::text) fn span((first, last): (Year, Year)) -> String {
     if first == last { first.to_string() } else { format!("{first}–{last}") }
 }
 
-/// "2022–2025, i alt: ", or nothing for a whole row.
+/// The columns before the amounts of a comparison: "2022–2025, i alt: ". Empty where it is about a whole row.
 pub(in crate::text) fn columns(columns: &[Column], in_all: &str) -> String {
     let mut spans: Vec<(Year, Year)> = Vec::new();
     let mut words: Vec<String> = Vec::new();

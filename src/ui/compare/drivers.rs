@@ -52,7 +52,8 @@ pub(super) fn DriversTable(props: &PartProps) -> Html {
 fn row(props: &PartProps, pair: DriverPair<'static>, words: &dyn Wording) -> Html {
     let name = |valued: Valued<'static>| valued.map(|(driver, _)| words.named(&driver.name));
     let names = pair.values.map(name);
-    // Drivers with the same id may be defined differently: a target for those who finish is not one for all who take part.
+    // Drivers with the same id may be defined differently: a target for those who finish is not one for all who take
+    // part.
     let other = names.right.filter(|_| names.differs()).map(|name| format!("{}: {name}", words.labels().in_the_other));
     let scenarios = props.comparison.scenarios.as_ref();
     let ask = |scenario: &Scenario<'static>| scenario.note().variant.find_driver(pair.id).map(Ask::Driver);

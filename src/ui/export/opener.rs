@@ -18,7 +18,8 @@ use crate::ui::words::use_words;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct OpenerProps {
-    /// The name of the file that was opened last. It comes from the state, because opening a file may change the screen.
+    /// The name of the file that was opened last. It comes from the state, because opening a file may change the
+    /// screen.
     pub(crate) opened: Option<String>,
     pub(crate) on_action: Callback<Action>,
 }

@@ -1,4 +1,5 @@
-//! The map of two drivers. Every point is computed in full; the reader points at one with the pointer or the arrow keys.
+//! The map of two drivers. Every point is computed in full; the reader points at one with the pointer or the arrow
+//! keys.
 
 use rust_decimal::Decimal;
 use web_sys::{Element, HtmlSelectElement, KeyboardEvent};
@@ -120,8 +121,8 @@ pub(super) fn MapView(props: &PartProps) -> Html {
     }
 }
 
-/// The drivers across and up: the reader's choice; otherwise the caseload and the effect, a citizens and a staff driver,
-/// or the note's first driver.
+/// The drivers across and up: the reader's choice; otherwise the caseload and the effect, a citizens and a staff
+/// driver, or the note's first driver.
 fn axis_drivers(variant: &Variant, axes: [Option<DriverIx>; 2]) -> Option<[DriverIx; 2]> {
     let effort = variant.efforts.iter().find(|effort| effort.effect.is_some());
     let of_group = |group: Group| variant.drivers().find(|(_, driver)| driver.group == group).map(|(ix, _)| ix);
@@ -154,8 +155,8 @@ fn axis_choice(props: &PartProps, axis: usize, chosen: DriverIx, words: &dyn Wor
     }
 }
 
-/// The square that a key moves to; `None` for keys that do not move. Arrow keys move by one square, or by ten with Shift;
-/// Home and End move to the ends of the row.
+/// The square that a key moves to; `None` for keys that do not move. Arrow keys move by one square, or by ten with
+/// Shift; Home and End move to the ends of the row.
 fn moved(
     (column, row): (usize, usize),
     key: &str,

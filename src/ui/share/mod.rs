@@ -1,5 +1,5 @@
-//! Sharing what is on the page: the link, the sender's own title for it, the share sheet, mail, a QR code, and a text to
-//! cite.
+//! Sharing what is on the page: the link, the sender's own title for it, the share sheet, mail, a QR code, and a text
+//! to cite.
 
 mod qr;
 mod sheet;
