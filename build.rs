@@ -1,12 +1,12 @@
-//! Checks every note in `data/` and lays the checked notes beside the code in a compact form. A note with a fault
-//! stops the build with its file, item and reason.
+//! Checks every note in `data/` and writes the checked notes, in a compact form, to where the library embeds them from.
+//! A note with a fault stops the build. The message names the file, the item and the reason.
 
 #![allow(dead_code, unreachable_pub, unused_imports, reason = "the shared modules have more than the build needs")]
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-// The very modules that the library is made of: what is checked here is what runs there.
+// The same modules as in the library, so the build checks the notes with the code that runs in the page.
 #[path = "src/brackets.rs"]
 mod brackets;
 #[path = "src/evaluate/mod.rs"]
@@ -23,17 +23,17 @@ mod scenario;
 fn main() {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-env-changed={ADDRESS}");
-    if let Err(reason) = publish_at().and_then(|()| embed()) {
+    if let Err(reason) = pass_on_address().and_then(|()| embed_notes()) {
         println!("cargo::error={}", reason.replace('\n', " "));
         std::process::exit(1);
     }
 }
 
-/// Where the page will be published.
+/// The environment variable with the address where the page will be published.
 const ADDRESS: &str = "INDSATSREGNER_URL";
 
-/// Hands the address on to the page as `INDSATSREGNER_PAGE`, checked; nothing where there is none.
-fn publish_at() -> Result<(), String> {
+/// Checks the address and passes it on to the page as `INDSATSREGNER_PAGE`. Without an address it does nothing.
+fn pass_on_address() -> Result<(), String> {
     let address = env::var(ADDRESS).unwrap_or_default();
     let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
     let is_plain = |letter: char| letter.is_ascii_graphic() && !"?#\"<>\\".contains(letter);
@@ -49,10 +49,10 @@ fn publish_at() -> Result<(), String> {
     }
 }
 
-/// The data file of administrations and committees. Every other is a document.
+/// The data file of administrations and committees. All other data files are documents.
 const CITY: &str = "data/city.toml";
 
-fn embed() -> Result<(), String> {
+fn embed_notes() -> Result<(), String> {
     let read = |path: PathBuf| {
         let name = path.display().to_string();
         fs::read_to_string(&path).map_err(|error| format!("{name}: {error}")).map(|text| (name, text))

@@ -1,5 +1,5 @@
-//! How long the questions of the sensitivity screen take: the median and, as a machine is seldom alone with it, the least of
-//! some runs. Printed; nothing is asserted about time.
+//! How long the computations of the sensitivity screen take. Prints the median of some runs, and the shortest, since
+//! other programs often slow a run down. Asserts nothing about time.
 
 #![allow(missing_docs, reason = "nobody reads a benchmark's documentation")]
 
@@ -13,7 +13,7 @@ use indsatsregner::scenario::Scenario;
 use indsatsregner::sensitivity::{break_even, map, tornado};
 use rust_decimal::Decimal;
 
-fn median(name: &str, runs: usize, mut run: impl FnMut()) {
+fn measure(name: &str, runs: usize, mut run: impl FnMut()) {
     run();
     let mut times: Vec<Duration> = (0..runs)
         .map(|_| {
@@ -23,8 +23,8 @@ fn median(name: &str, runs: usize, mut run: impl FnMut()) {
         })
         .collect();
     times.sort_unstable();
-    let [middle, least] = [times[runs / 2], times[0]].map(|time| time.as_secs_f64() * 1e3);
-    println!("{name:<40} {middle:>9.3} ms, at least {least:>9.3} ms");
+    let [median, shortest] = [times[runs / 2], times[0]].map(|time| time.as_secs_f64() * 1e3);
+    println!("{name:<40} {median:>9.3} ms, at least {shortest:>9.3} ms");
 }
 
 fn main() {
@@ -41,35 +41,36 @@ fn main() {
         let scenario = Scenario::baseline(note);
         let [x, y] = [x, y].map(|id| note.variant.find_driver(id).unwrap());
         println!("{name}");
-        let ends = |ix| {
+        let value_and_bounds = |ix| {
             let unit = note.variant.driver(ix).unwrap().unit;
             (scenario.value(ix).unwrap(), unit.bounds())
         };
-        median("  evaluate at 10.201 points", 15, || {
-            let mut at = scenario.clone();
+        measure("  evaluate at 10.201 points", 15, || {
+            let mut changed = scenario.clone();
             let mut sum = 0;
-            for step in 0..10_201_i64 {
-                for (ix, step) in [(x, step % 101), (y, step / 101)] {
-                    let (now, (low, high)) = ends(ix);
-                    let value = (now * Decimal::new(step, 2) * Decimal::TWO).round_dp(2).clamp(low, high);
-                    if at.set(ix, value).is_err() {
-                        at.set(ix, value.round()).unwrap();
+            for point in 0..10_201_i64 {
+                for (ix, coordinate) in [(x, point % 101), (y, point / 101)] {
+                    let (now, (low, high)) = value_and_bounds(ix);
+                    let value = (now * Decimal::new(coordinate, 2) * Decimal::TWO).round_dp(2).clamp(low, high);
+                    // Some units accept whole numbers only.
+                    if changed.set(ix, value).is_err() {
+                        changed.set(ix, value.round()).unwrap();
                     }
                 }
-                let outcome = evaluate(&at).unwrap();
+                let outcome = evaluate(&changed).unwrap();
                 let view = outcome.view(Perspective::Total).unwrap();
                 sum += view.net.iter().map(|cell| cell.get()).sum::<i64>();
                 black_box(payback(view, note.variant.first, Convention::FirstYear));
             }
             black_box(sum);
         });
-        median("  map, 101 × 101 points", 15, || {
+        measure("  map, 101 × 101 points", 15, || {
             black_box(map(&scenario, x, y, Perspective::Total).unwrap());
         });
-        median("  tornado, every driver", 15, || {
+        measure("  tornado, every driver", 15, || {
             black_box(tornado(&scenario, Perspective::Total).unwrap());
         });
-        median("  break-even in 4 years, every driver", 15, || {
+        measure("  break-even in 4 years, every driver", 15, || {
             for (ix, _) in note.variant.drivers() {
                 black_box(break_even(&scenario, ix, Perspective::Total, 4).unwrap());
             }

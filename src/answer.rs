@@ -12,8 +12,8 @@ use crate::scenario::{Change, PostsCount};
 /// The facts of the answer: with these citizens and this effect, paid back then.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Answer {
-    /// Whether the savings are borrowed from another note.
-    pub borrowed: bool,
+    /// The budget of the note that the savings are borrowed from.
+    pub borrowed_from: Option<Year>,
     /// Whether the note has savings at all.
     pub states_savings: bool,
     /// How many efforts the note has.
@@ -73,7 +73,7 @@ pub fn answer(computed: &Computed<'_>, perspective: Perspective) -> Answer {
         _ => None,
     };
     Answer {
-        borrowed: scenario.note().variant.savings_from.is_some(),
+        borrowed_from: scenario.note().variant.savings_from.as_ref().map(|lender| lender.budget),
         states_savings: scenario.note().variant.states_savings(),
         efforts: scenario.note().variant.efforts.len(),
         perspective,

@@ -9,8 +9,8 @@
 use rust_decimal::Decimal;
 
 use crate::note::{
-    Adjustment, Driver, DriverIx, Effort, Formula, Group, Line, Names, Note, Origin, Quantity, Side, Unit, Variant,
-    Weight,
+    Adjustment, Driver, DriverIx, Effort, Formula, Group, Lender, Line, Names, Note, Origin, Quantity, Side, Unit,
+    Variant, Weight,
 };
 
 /// The permanent id of the driver that converts between price levels.
@@ -73,7 +73,7 @@ pub fn with_savings(note: Note<'_>, from: Note<'_>) -> Option<Variant> {
             });
         }
     }
-    variant.savings_from = Some(from.variant.id.clone());
+    variant.savings_from = Some(Lender { id: from.variant.id.clone(), budget: from.document.budget });
     Some(variant)
 }
 

@@ -4,14 +4,13 @@
 //! an unknown unit amount, it also limits the unit amount. The cells of all years together leave a narrow interval.
 
 use rust_decimal::Decimal;
-use serde::Serialize;
 
 use crate::evaluate::exact_amount;
 use crate::note::{DriverIx, Note};
 use crate::scenario::Scenario;
 
 /// The values, in the driver's unit, with which every computed cell is the printed one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Interval {
     /// The lowest such value.
     pub low: Decimal,

@@ -256,7 +256,7 @@ pub fn compare<'n>(left: &Computed<'n>, right: &Computed<'n>) -> Comparison<'n> 
 /// What makes a note another one: its variant, and whose savings it has borrowed.
 fn identity<'n>(scenario: &Scenario<'n>) -> (&'n str, Option<&'n str>) {
     let variant = scenario.note().variant;
-    (&variant.id, variant.savings_from.as_deref())
+    (&variant.id, variant.lender())
 }
 
 fn drivers<'n>(scenarios: Pair<&Scenario<'n>>) -> Vec<DriverPair<'n>> {

@@ -44,7 +44,7 @@ pub struct Figures {
 }
 
 /// A payback time that the document prints, beside the one computed from its own tables.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PaybackCheck {
     /// Whose money it counts.
     pub basis: PaybackBasis,

@@ -11,7 +11,7 @@ const SHORTEST_WORD: usize = 12;
 const SHORTEST_PART: usize = 4;
 
 /// A long Danish word may be parted before each of these.
-const DANISH: [&str; 51] = [
+const DANISH: [&str; 48] = [
     "arrangement",
     "behandl",
     "beskæftigelse",
@@ -25,7 +25,6 @@ const DANISH: [&str; 51] = [
     "forvaltning",
     "funktion",
     "gjort",
-    "gængelig",
     "hjælp",
     "indsats",
     "investering",
@@ -55,8 +54,6 @@ const DANISH: [&str; 51] = [
     "sygdom",
     "sætning",
     "sættelse",
-    "tering",
-    "tigelse",
     "tovholder",
     "udgift",
     "udvalg",

@@ -6,7 +6,7 @@ use crate::answer::{self, Answer};
 use crate::computed::Computed;
 use crate::evaluate::Perspective;
 use crate::explain::{Ask, Explanation, explain};
-use crate::note::{Document, DriverIx, Note, Origin, PaybackBasis};
+use crate::note::{Document, DriverIx, Note, Origin, PaybackBasis, Variant};
 use crate::notes::Library;
 use crate::payback::{Convention, Payback, payback};
 use crate::scenario::Scenario;
@@ -75,6 +75,13 @@ pub fn counted(library: &Library, rate: Decimal) -> Vec<Counted<'_>> {
     let stating = library.notes().filter(|note| note.variant.states_savings());
     let borrowing = library.notes().filter_map(|note| library.with_savings(&note.variant.id));
     stating.chain(borrowing).flat_map(|note| counted_of(note, rate)).collect()
+}
+
+/// The documents that state savings.
+#[must_use]
+pub fn stating_savings(library: &Library) -> Vec<&Document> {
+    let states = |document: &&Document| document.variants.iter().any(Variant::states_savings);
+    library.documents().iter().filter(states).collect()
 }
 
 fn counted_of(note: Note<'_>, rate: Decimal) -> Vec<Counted<'_>> {

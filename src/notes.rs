@@ -62,7 +62,7 @@ impl Library {
     ///
     /// let library = Library::embedded().unwrap();
     /// let borrowing = library.with_savings("bi10-2026").unwrap();
-    /// assert_eq!(borrowing.variant.savings_from.as_deref(), Some("ips-2018"));
+    /// assert_eq!(borrowing.variant.lender(), Some("ips-2018"));
     /// assert_eq!(library.with_savings("ips-2018"), None); // it states its own savings
     /// ```
     #[must_use]

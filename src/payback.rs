@@ -14,8 +14,7 @@ use crate::money::Thousands;
 use crate::note::Year;
 
 /// How the payback time is counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Convention {
     /// The document's convention: the first year in which the cumulative net is no longer above zero. The first year is
     /// year 1.

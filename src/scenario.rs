@@ -145,12 +145,6 @@ impl<'n> Scenario<'n> {
         })
     }
 
-    /// Whether the driver's value is not the document's.
-    #[must_use]
-    pub fn is_changed(&self, driver: DriverIx) -> bool {
-        self.value(driver) != self.note.variant.driver(driver).map(|baseline| baseline.value)
-    }
-
     /// Whether anything differs from the note. A rate does not count, because the note has none.
     #[must_use]
     pub fn differs(&self) -> bool {

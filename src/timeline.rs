@@ -4,20 +4,17 @@
 //! Documents share the ids of efforts, and each id makes one band. The rows whose series starts with that id print the
 //! earlier appropriations of the effort. All amounts stay in the prices of their own document.
 
-use serde::Serialize;
-
 use crate::evaluate::{Outcome, evaluate};
 use crate::money::Thousands;
 use crate::note::{Document, Measured, Note, Row, Table, Target, Year};
 use crate::scenario::Scenario;
 
 /// One effort over the years.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Band<'n> {
     /// The id of the effort in all its documents.
     pub key: String,
     /// The newest note with the effort, and the position of the effort in it. They give the band its name.
-    #[serde(skip)]
     pub newest: (Note<'n>, usize),
     /// The granted amounts by year, as the newest document that prints them has them.
     pub granted: Vec<(Year, Thousands)>,
@@ -26,12 +23,11 @@ pub struct Band<'n> {
     /// The proposals, one for each variant.
     pub proposals: Vec<Proposal>,
     /// The targets and results, in the order of the documents.
-    #[serde(skip)]
     pub marks: Vec<Mark<'n>>,
 }
 
 /// The amounts that a note proposes for an effort.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proposal {
     /// The id of the variant.
     pub variant: String,
@@ -73,6 +69,13 @@ impl Mark<'_> {
             _ => false,
         }
     }
+}
+
+/// The first and last year that any table of the documents has.
+#[must_use]
+pub fn years(documents: &[Document]) -> Option<(Year, Year)> {
+    let years = || documents.iter().flat_map(|document| &document.tables).flat_map(|table| &table.years).copied();
+    years().min().zip(years().max())
 }
 
 /// A band for each effort of any note, in the order in which the efforts first appear.

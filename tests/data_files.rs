@@ -57,7 +57,7 @@ fn a_new_committee_is_a_matter_of_data() {
     let committees = document.variants[0].committees();
     assert_eq!(committees.iter().map(Committee::id).collect::<Vec<_>>(), ["sud", "kfu"], "in the order of the city");
     assert_eq!(city.committee(committee).unwrap().short, "KFU");
-    expect_refused(&with("committee = \"biu\"", "committee = \"kfu\""), "table-8/biu-service", "no committee \"kfu\"");
+    expect_refused(&with("committee = \"biu\"", "committee = \"kfu\""), "table-6/biu-service", "no committee \"kfu\"");
 }
 
 #[test]

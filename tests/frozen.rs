@@ -46,7 +46,7 @@ fn every_frozen_link_shows_what_it_showed() {
 /// Each driver of each note with its value: what a link leaves out.
 fn baseline() -> Vec<String> {
     let of_note = |note: Note<'static>| {
-        let lent = note.variant.savings_from.as_ref().map(|lender| format!("+{lender}")).unwrap_or_default();
+        let lent = note.variant.lender().map(|lender| format!("+{lender}")).unwrap_or_default();
         let line =
             move |driver: &Driver| format!("{}{lent} {} {}", note.variant.id, driver.id, driver.value.normalize());
         note.variant.drivers.iter().map(line).collect::<Vec<_>>()

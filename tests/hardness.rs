@@ -2,29 +2,16 @@
 
 mod common;
 
-use common::{LIBRARY, computed};
+use common::{LIBRARY, UNITS, computed, every_note};
 use indsatsregner::answer;
 use indsatsregner::evaluate::{Perspective, evaluate};
 use indsatsregner::format::{DANISH, ENGLISH};
 use indsatsregner::link;
-use indsatsregner::note::Unit;
 use indsatsregner::scenario::{PostsCount, Scenario};
 use indsatsregner::slider::Slider;
 use indsatsregner::text::Language;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-
-const UNITS: [Unit; 9] = [
-    Unit::Citizens,
-    Unit::CitizensPerPost,
-    Unit::Posts,
-    Unit::CostPerPost,
-    Unit::Share,
-    Unit::AmountPerOutcome,
-    Unit::AmountPerYear,
-    Unit::Years,
-    Unit::Factor,
-];
 
 /// Anything, and often something that looks like a number.
 fn typed() -> impl Strategy<Value = String> {
@@ -75,11 +62,11 @@ proptest! {
 
     #[test]
     fn any_value_is_accepted_or_refused_and_what_is_in_force_is_computed(
-        of in 0_usize..6, at in 0_usize..20, value in decimals(), posts in prop::sample::select(PostsCount::ALL.to_vec()),
+        note in prop::sample::select(every_note()), at in any::<prop::sample::Index>(), value in decimals(), posts in prop::sample::select(PostsCount::ALL.to_vec()),
         language in prop::sample::select(Language::ALL.to_vec()),
     ) {
-        let Some(note) = LIBRARY.notes().nth(of) else { return Ok(()) };
-        let Some((ix, driver)) = note.variant.drivers().nth(at) else { return Ok(()) };
+        let drivers: Vec<_> = note.variant.drivers().collect();
+        let (ix, driver) = drivers[at.index(drivers.len())];
         let mut scenario = Scenario::baseline(note);
         scenario.count_posts(posts);
         let words = language.wording();

@@ -71,13 +71,18 @@ fn what_cannot_be_applied_is_said_and_the_rest_is_applied() {
     assert_eq!(opened.notices, expected);
 }
 
+/// The notice of a note that there is not: the first one is shown.
+fn unknown_note(id: &str) -> Notice<'static> {
+    Notice::UnknownNote { id: id.to_owned(), shown: LIBRARY.first().unwrap() }
+}
+
 #[test]
 fn another_version_or_note_is_said() {
     let newer = open("v=9&note=ips-2018&caseload=20");
     assert_eq!(newer.notices, [Notice::OtherVersion("9".into())]);
     assert_eq!(newer.own.scenario, scenario("ips-2018", &[("caseload", "20")]));
     let lost = open(&format!("v={VERSION}&note=atlantis"));
-    assert_eq!(lost.notices, [Notice::UnknownNote("atlantis".into())]);
+    assert_eq!(lost.notices, [unknown_note("atlantis")]);
 }
 
 #[test]
@@ -191,7 +196,7 @@ fn what_of_a_page_is_unknown_is_said() {
         ("v=1&note=ips-2018&explain=line.nothing", Notice::UnknownNumber("line.nothing".into())),
         ("v=1&screen=sensitivity&note=ips-2018&across=salary", Notice::UnknownDriver("salary".into())),
         ("v=1&screen=compare&note=ips-2018&with.salary=3", Notice::UnknownDriver("salary".into())),
-        ("v=1&screen=compare&note=ips-2018&with.note=atlantis", Notice::UnknownNote("atlantis".into())),
+        ("v=1&screen=compare&note=ips-2018&with.note=atlantis", unknown_note("atlantis")),
     ] {
         assert_eq!(open(link).notices, [notice], "{link}");
     }
@@ -333,7 +338,7 @@ fn a_link_that_was_mangled_on_its_way_is_read() {
 #[test]
 fn what_no_mending_can_bring_back_is_said() {
     let cut = open("v=1&saw=4.-2159&note=ips-20");
-    assert_eq!(cut.notices, [Notice::UnknownNote("ips-20".into())]);
+    assert_eq!(cut.notices, [unknown_note("ips-20")]);
     let cut = open("v=1&note=ips-2018&caselo");
     assert_eq!(cut.notices, [Notice::Fragment("caselo".into())]);
     let garbled = open("v=1&note=ips-2018&effect=%ff%fe");

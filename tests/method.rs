@@ -2,15 +2,17 @@
 
 mod common;
 
-use common::{LIBRARY, key_figures, scenario};
+use common::{LIBRARY, key_figures, note, scenario};
 use indsatsregner::explain::Quantity;
 use indsatsregner::language::Language;
-use indsatsregner::link::Chapter;
-use indsatsregner::method::{OriginKind, Transcribed, counted, example, origins};
+use indsatsregner::link::{Chapter, Notice};
+use indsatsregner::method::{OriginKind, Transcribed, counted, example, origins, stating_savings};
 use indsatsregner::money::Thousands;
+use indsatsregner::notes::Library;
 use indsatsregner::payback::Convention;
 use indsatsregner::tables;
 use indsatsregner::text::{Day, Reading};
+use indsatsregner::timeline;
 use rust_decimal::Decimal;
 
 #[test]
@@ -60,9 +62,7 @@ fn the_wordings_are_whole_in_every_language() {
     for language in Language::ALL {
         let words = language.wording();
         let own = &words.labels().method_screen;
-        for text in
-            [own.help, own.example_help, own.payback_help, own.origins_help, own.documents_help, own.citing_help]
-        {
+        for text in [own.help, own.origins_help, own.documents_help, own.citing_help] {
             is_sentence(text);
         }
         for term in own.steps.iter().chain(own.glossary) {
@@ -79,6 +79,102 @@ fn the_wordings_are_whole_in_every_language() {
             assert!(!words.chapter(chapter).is_empty());
         }
     }
+}
+
+/// What the page says of the notes that ship, word for word: the years, the one business case and what is borrowed from it.
+#[test]
+fn what_is_about_the_notes_is_counted_from_them() {
+    let [danish, english] = Language::ALL.map(Language::wording);
+    let lender = note("ips-2018");
+    let (first, last) = timeline::years(LIBRARY.documents()).unwrap();
+    let amounts = timeline::bands(LIBRARY.documents());
+    let years: Vec<u16> = amounts.iter().flat_map(timeline::Band::amounts).map(|(year, _)| year).collect();
+    assert_eq!((Some(&first), Some(&last)), (years.iter().min(), years.iter().max()), "the years of the chart");
+    let count = usize::from(last - first + 1);
+    assert_eq!(danish.overview_title(count), "Tolv år med de samme indsatser");
+    assert_eq!(english.overview_title(count), "Twelve years of the same efforts");
+    assert_eq!(english.overview_title(1), "One year of the same efforts");
+    assert_eq!(danish.overview_title(21), "21 år med de samme indsatser");
+
+    assert_eq!(danish.borrow_from(lender.document), "Lån besparelserne fra 2018");
+    assert_eq!(english.borrow_from(lender.document), "Borrow the savings of 2018");
+    assert_eq!(
+        danish.borrow_help(lender),
+        "Notatet oplyser ingen besparelser. Business casen fra 2018 gør, og dens besparelse pr. borger i job kan lånes til \
+         IPS-indsatsen. Den er i 2018-priser og gælder kontanthjælpsmodtagere. Alt lånt er mærket."
+    );
+    assert_eq!(
+        english.borrow_help(lender),
+        "The note states no savings. The business case of 2018 does, and its saving per citizen in a job can be borrowed \
+         for the IPS effort. It is in 2018 prices and about people on cash benefits. All that is borrowed is marked."
+    );
+    for note in LIBRARY.notes().filter_map(|note| LIBRARY.with_savings(&note.variant.id)) {
+        let lender = note.variant.savings_from.as_ref().unwrap();
+        assert_eq!(danish.borrowed_line(lender), " · lånt fra business casen 2018");
+        assert_eq!(english.borrowed_line(lender), " · borrowed from the 2018 business case");
+        assert_eq!(danish.borrowed_savings(lender), "besparelser lånt fra 2018");
+        assert_eq!(english.borrowed_savings(lender), "savings borrowed from 2018");
+    }
+
+    let example = example(&LIBRARY).unwrap().computed.note().document;
+    assert_eq!(
+        danish.example_help(example),
+        "Tallene er fra business casen i budget 2018 og bliver regnet ud her på siden. Hvert tal bygger på dem før det."
+    );
+    assert_eq!(
+        english.example_help(example),
+        "The numbers are those of the business case in Budget 2018 and are worked out here on the page. Each rests on those \
+         before it."
+    );
+    assert_eq!(
+        danish.cite_answer(example),
+        "Et tal, f.eks. til en avis: svaret fra 2018, som notatet er offentliggjort"
+    );
+    assert_eq!(
+        english.cite_answer(example),
+        "A number, for a newspaper: the answer of 2018, as the note was published"
+    );
+    let stating = stating_savings(&LIBRARY);
+    assert_eq!(
+        danish.payback_help(&stating),
+        "Kun business casen fra 2018 oplyser besparelser. De andre notater står her med besparelser lånt fra den, i \
+         2018-priser, og kun for deres IPS-indsats, mens alle udgifter tæller med."
+    );
+    assert_eq!(
+        english.payback_help(&stating),
+        "Only the business case of 2018 states savings. The other notes stand here with savings borrowed from it, in 2018 \
+         prices, and for their IPS effort alone, while all their costs count."
+    );
+    let unknown = |shown| Notice::UnknownNote { id: "atlantis".to_owned(), shown };
+    assert_eq!(
+        danish.notice(&unknown(lender)),
+        "Der er intet notat med navnet ”atlantis”. Du ser business casen fra 2018."
+    );
+    assert_eq!(english.notice(&unknown(lender)), "There is no note called “atlantis”. You see the 2018 business case.");
+    let other = english.notice(&unknown(note("bi10-2026")));
+    assert!(other.ends_with("You see the note “IPS Rusmiddel, veterans and health: BI10 in Budget 2026”."), "{other}");
+}
+
+#[test]
+fn what_is_said_of_the_notes_follows_them() {
+    let mut documents = LIBRARY.documents().to_vec();
+    let earlier = documents.iter_mut().find(|document| document.id == "ips-2018").unwrap();
+    (earlier.budget, earlier.price_level) = (2017, 2016);
+    earlier.variants[0].savings_about = None;
+    let library = Library::new(documents);
+    let lender = library.find("ips-2018").unwrap();
+    let [danish, english] = Language::ALL.map(Language::wording);
+    assert!(danish.borrow_help(lender).contains("Business casen fra 2017 gør"));
+    assert!(danish.borrow_help(lender).contains("Den er i 2016-priser. Alt lånt"));
+    assert!(english.borrow_help(lender).contains("It is in 2016 prices. All that"));
+    let borrowing = library.with_savings("bi10-2026").unwrap();
+    assert_eq!(
+        english.borrowed_savings(borrowing.variant.savings_from.as_ref().unwrap()),
+        "savings borrowed from 2017"
+    );
+    let two = [lender.document, note("ips-2018").document];
+    assert!(danish.payback_help(&two).starts_with("Kun business casene fra 2017 og 2018 oplyser besparelser."));
+    assert!(english.payback_help(&two).starts_with("Only the business cases of 2017 and 2018 state savings."));
 }
 
 #[test]

@@ -1,16 +1,13 @@
 //! What can be asked about, and the permanent ids of the questions.
 
-use rust_decimal::Decimal;
-use serde::Serialize;
-
 use crate::evaluate::{Perspective, View};
 use crate::money::Thousands;
 use crate::note::{DriverIx, Line, Note, Unit, Variant, Year};
 use crate::payback::Convention;
+use rust_decimal::Decimal;
 
 /// A number of an outcome that can be asked about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Ask {
     /// The cell of a line, by position in the variant; the sum over all years where there is no year.
     Line(usize, Option<Year>),
@@ -31,8 +28,7 @@ pub enum Ask {
 }
 
 /// Which amount of a perspective.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Flow {
     /// Expenses.
     Costs,

@@ -9,7 +9,6 @@ mod build;
 mod paid_back;
 
 use rust_decimal::Decimal;
-use serde::Serialize;
 
 use crate::computed::Computed;
 use crate::evaluate::Factor;
@@ -22,7 +21,7 @@ pub use self::ask::{Ask, Flow};
 use self::build::Builder;
 
 /// How a number came about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Explanation {
     /// The number.
     pub ask: Ask,
@@ -39,8 +38,7 @@ pub struct Explanation {
 }
 
 /// A value with what it counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Quantity {
     /// A cell, in whole 1.000 kr.
     Cell(Thousands),
@@ -61,8 +59,7 @@ pub enum Quantity {
 }
 
 /// One step of a computation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Step {
     /// Factors multiplied and divided.
     Product(Vec<Factor>, Quantity),
@@ -108,7 +105,7 @@ pub enum Step {
 }
 
 /// A part of a sum.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Part {
     /// What it is.
     pub ask: Ask,
@@ -119,7 +116,7 @@ pub struct Part {
 }
 
 /// What the document prints for a number.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Printed {
     /// The table, as the document numbers it.
     pub place: String,

@@ -27,12 +27,7 @@ const STARTS_FORMULA: [char; 11] =
 /// What the writer reports; writing to memory does not fail.
 pub fn write(subject: &Subject<'_>) -> Result<Vec<u8>, csv::Error> {
     let mut table = Table::new(subject);
-    let labels = subject.words.labels();
-    let own = &labels.export;
-    let mut head: Vec<String> = own.csv_columns.iter().map(|column| (*column).to_owned()).collect();
-    head.extend(subject.computed.outcome.years.iter().map(ToString::to_string));
-    head.extend([labels.in_all.to_owned(), labels.source.to_owned()]);
-    table.rows.push(head);
+    head(&mut table, subject);
     about(&mut table, subject);
     drivers(&mut table, subject);
     lines(&mut table, subject);
@@ -115,6 +110,16 @@ impl Table {
     }
 }
 
+fn head(table: &mut Table, subject: &Subject<'_>) {
+    let labels = subject.words.labels();
+    let columns = &labels.export.columns;
+    let opening = Opening { section: columns.section, id: columns.id, name: columns.name, unit: columns.unit };
+    let values = [columns.value, columns.note_value].map(str::to_owned);
+    let mut years: Vec<String> = subject.computed.outcome.years.iter().map(ToString::to_string).collect();
+    years.push(columns.in_all.to_owned());
+    table.push(&opening, values, years, labels.source);
+}
+
 fn about(table: &mut Table, subject: &Subject<'_>) {
     let words = subject.words;
     let own = &words.labels().export;
@@ -141,7 +146,7 @@ fn drivers(table: &mut Table, subject: &Subject<'_>) {
         let opening = Opening {
             section: words.labels().export.driver_section,
             id: &driver.id,
-            name: driver.name.get(words.code()).0,
+            name: words.named(&driver.name),
             unit: words.unit(driver.unit),
         };
         table.single(&opening, values, &source(subject, driver));
@@ -161,9 +166,12 @@ fn drivers(table: &mut Table, subject: &Subject<'_>) {
 fn source(subject: &Subject<'_>, driver: &Driver) -> String {
     let words = subject.words;
     let file = driver.origin.file(&subject.computed.scenario.note().document.file);
-    let places =
-        driver.origin.sources().iter().map(|source| format!("{}: ”{}”", words.place(file, source), source.quote));
-    let why = driver.origin.explanation().map(|names| names.get(words.code()).0.to_owned());
+    let places = driver
+        .origin
+        .sources()
+        .iter()
+        .map(|source| format!("{}: {}", words.place(file, source), words.quoted(&source.quote)));
+    let why = driver.origin.explanation().map(|names| words.named(names).to_owned());
     let origin = words.origin(&driver.origin).to_owned();
     [origin].into_iter().chain(why).chain(places).collect::<Vec<_>>().join(" · ")
 }
@@ -178,7 +186,7 @@ fn lines(table: &mut Table, subject: &Subject<'_>) {
             Side::Saving => words.labels().export.saving,
         };
         let id = format!("{effort}/{}", line.id);
-        let name = line.name.get(words.code()).0;
+        let name = words.named(&line.name);
         let printed = note.document.own_row(line).map(|(table, row)| format!("{}: {}", table.place, row.label));
         let source = [Some(words.carried_by(line)), printed].into_iter().flatten().collect::<Vec<_>>().join(" · ");
         let opening = Opening { section, id: &id, name, unit: words.labels().thousands };
@@ -192,7 +200,7 @@ fn efforts(table: &mut Table, subject: &Subject<'_>) {
     for (effort, outcome) in
         subject.computed.scenario.note().variant.efforts.iter().zip(&subject.computed.outcome.efforts)
     {
-        let section = effort.name.get(subject.words.code()).0;
+        let section = subject.words.named(&effort.name);
         let id = format!("effort-costs/{}", effort.id);
         let opening = Opening { section, id: &id, name: labels.costs, unit: labels.thousands };
         table.yearly(&opening, &outcome.costs, true, "");

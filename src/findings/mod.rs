@@ -8,15 +8,12 @@
 mod across;
 mod within;
 
-use rust_decimal::Decimal;
-use serde::Serialize;
-
 use crate::money::Thousands;
 use crate::note::{Document, Year};
+use rust_decimal::Decimal;
 
 /// The kind of a check: what it compares.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// A printed total and the sum of its parts.
     Sum,
@@ -60,7 +57,7 @@ impl Kind {
 }
 
 /// A check: two places in the documents, and every comparison between them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Check {
     /// What the check compares.
     pub kind: Kind,
@@ -71,7 +68,7 @@ pub struct Check {
 }
 
 /// A place in a document that a check reads.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
     /// The id of the document.
     pub document: String,
@@ -87,7 +84,7 @@ pub struct Place {
 }
 
 /// One comparison of a check.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Compared {
     /// The column that it is about.
     pub column: Column,
@@ -100,8 +97,7 @@ pub struct Compared {
 }
 
 /// The column of a table that a comparison is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Column {
     /// The column of a year.
     Year(Year),
@@ -112,8 +108,7 @@ pub enum Column {
 }
 
 /// A value that a comparison reads at one of its places.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
     /// A cell.
     Cell(Thousands),
@@ -134,8 +129,7 @@ pub enum Value {
 }
 
 /// Whether two values agree.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
     /// The values agree.
     Agree,

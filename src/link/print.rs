@@ -172,7 +172,7 @@ fn write_rate(link: &mut Link, rate: Decimal) {
 
 fn write_note(link: &mut Link, prefix: &str, note: Note<'_>) {
     link.add(prefix, key::NOTE, &note.variant.id);
-    if let Some(lender) = &note.variant.savings_from {
+    if let Some(lender) = note.variant.lender() {
         link.add(prefix, key::SAVINGS, lender);
     }
 }

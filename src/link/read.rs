@@ -57,8 +57,13 @@ pub enum Notice<'n> {
     UnknownRate(String),
     /// Written by another version; what this one understands was applied.
     OtherVersion(String),
-    /// There is no such note; the first one was opened.
-    UnknownNote(String),
+    /// There is no such note; another one was opened.
+    UnknownNote {
+        /// What the link names.
+        id: String,
+        /// The note that is shown.
+        shown: Note<'n>,
+    },
     /// The note has no such driver.
     UnknownDriver(String),
     /// The value is no number.
@@ -270,10 +275,12 @@ fn read_scenario<'n>(
     implied: Option<Note<'n>>,
     notices: &mut Notices<'n>,
 ) -> Option<Scenario<'n>> {
-    let named = known(keys, key::NOTE, |id| library.find(id), Notice::UnknownNote, notices);
+    let first = library.first()?;
+    let unknown = |id| Notice::UnknownNote { id, shown: first };
+    let named = known(keys, key::NOTE, |id| library.find(id), unknown, notices);
     // A name that no note has is no reason to take the note beside it.
     let implied = implied.filter(|_| keys.of(key::NOTE).is_none());
-    let note = named.or(implied).or_else(|| library.first())?;
+    let note = named.or(implied).unwrap_or(first);
     let borrowing = |lender: &str| borrowing(library, note, lender);
     let note = known(keys, key::SAVINGS, borrowing, Notice::UnknownSavings, notices).unwrap_or(note);
     let mut scenario = Scenario::baseline(note);
@@ -292,7 +299,7 @@ fn read_scenario<'n>(
 
 /// The note with the savings of the lender.
 fn borrowing<'n>(library: &'n Library, note: Note<'_>, lender: &str) -> Option<Note<'n>> {
-    library.with_savings(&note.variant.id).filter(|note| note.variant.savings_from.as_deref() == Some(lender))
+    library.with_savings(&note.variant.id).filter(|note| note.variant.lender() == Some(lender))
 }
 
 /// Gives a driver its value, in its unit.

@@ -1,19 +1,19 @@
-//! What hangs together: printed sums, rows that show the same lines in two tables, and the calculation itself, which
-//! must give every printed cell back before a note may ship.
+//! Checks that the parts of a document are consistent: printed sums add up, each line has a row of its own, and the
+//! calculation reproduces every printed cell. A note that fails does not ship.
 
-use super::{Fault, Found, path};
+use super::{Fault, ItemFault, path};
 use crate::brackets::interval;
 use crate::evaluate::{Outcome, Perspective, evaluate, part_of_cell};
 use crate::money::Thousands;
 use crate::note::{Document, Note, Origin, Row, Side, Table, Unit, Year};
 use crate::scenario::Scenario;
 
-pub(super) fn check(document: &Document) -> Result<(), Found> {
+pub(super) fn check(document: &Document) -> Result<(), ItemFault> {
     for table in &document.tables {
         for row in &table.rows {
-            let added = parts_add_up(document, table, row).and_then(|()| years_add_up(table, row));
-            match (row.adds_up, added) {
-                (true, added) => added?,
+            let result = parts_add_up(document, table, row).and_then(|()| years_add_up(table, row));
+            match (row.adds_up, result) {
+                (true, result) => result?,
                 (false, Err(_)) => {}
                 (false, Ok(())) => {
                     let item = path(&[&table.id, &row.id]);
@@ -25,7 +25,7 @@ pub(super) fn check(document: &Document) -> Result<(), Found> {
     for note in document.notes() {
         lines_have_rows(note)?;
     }
-    let outcomes = document.notes().map(published).collect::<Result<Vec<_>, _>>()?;
+    let outcomes = document.notes().map(baseline_outcome).collect::<Result<Vec<_>, _>>()?;
     for table in &document.tables {
         if let (Some(outcome), Some(note)) = (outcomes.get(table.variant), document.notes().nth(table.variant)) {
             for row in table.rows.iter().filter(|row| !row.lines.is_empty()) {
@@ -36,8 +36,8 @@ pub(super) fn check(document: &Document) -> Result<(), Found> {
     document.notes().try_for_each(derived_values_fit)
 }
 
-/// A row that is the sum of others, column by column.
-fn parts_add_up(document: &Document, table: &Table, row: &Row) -> Result<(), Found> {
+/// Checks each column of a row that adds up other rows.
+fn parts_add_up(document: &Document, table: &Table, row: &Row) -> Result<(), ItemFault> {
     if row.parts.is_empty() {
         return Ok(());
     }
@@ -56,22 +56,23 @@ fn parts_add_up(document: &Document, table: &Table, row: &Row) -> Result<(), Fou
     }
 }
 
-/// A printed total over the years.
-fn years_add_up(table: &Table, row: &Row) -> Result<(), Found> {
+/// Checks the printed total of a row over the years.
+fn years_add_up(table: &Table, row: &Row) -> Result<(), ItemFault> {
     match row.total {
         Some(printed) if !row.lost => same(table, row, "total", printed, row.cells.iter().flatten().copied().sum()),
         _ => Ok(()),
     }
 }
 
-/// A line's own row is its alone, has a cell for every year, and the sign of its side.
-fn lines_have_rows(note: Note<'_>) -> Result<(), Found> {
-    for (at, line) in note.variant.lines.iter().enumerate() {
+/// Checks that each line has a row of its own, which has a column for every year and cells with the sign of the line's
+/// side.
+fn lines_have_rows(note: Note<'_>) -> Result<(), ItemFault> {
+    for (line_index, line) in note.variant.lines.iter().enumerate() {
         let item = || path(&[&note.variant.id, &line.id]);
         let Some((table, row)) = note.document.own_row(line) else {
             return Err((item(), Fault::Missing("the printed row")));
         };
-        if row.lines != [at] || row.committee.is_some() {
+        if row.lines != [line_index] || row.committee.is_some() {
             return Err((item(), Fault::Other(format!("the row \"{}\" does not show this line alone", row.id))));
         }
         for year in note.variant.first..=note.variant.last {
@@ -79,11 +80,11 @@ fn lines_have_rows(note: Note<'_>) -> Result<(), Found> {
                 return Err((item(), Fault::Year(year)));
             }
             let cell = table.cell(row, year).unwrap_or_default();
-            let fits = match line.side {
+            let has_right_sign = match line.side {
                 Side::Cost => cell >= Thousands::ZERO,
                 Side::Saving => cell <= Thousands::ZERO,
             };
-            if !fits {
+            if !has_right_sign {
                 return Err((item(), Fault::OutOfBounds(cell.get().to_string())));
             }
         }
@@ -91,13 +92,13 @@ fn lines_have_rows(note: Note<'_>) -> Result<(), Found> {
     Ok(())
 }
 
-fn published(note: Note<'_>) -> Result<Outcome, Found> {
+fn baseline_outcome(note: Note<'_>) -> Result<Outcome, ItemFault> {
     evaluate(&Scenario::baseline(note))
         .map_err(|error| (note.variant.id.clone(), Fault::Other(format!("it cannot be computed: {error:?}"))))
 }
 
-/// Every printed cell of the row comes out of the calculation.
-fn row_is_reproduced(note: Note<'_>, outcome: &Outcome, table: &Table, row: &Row) -> Result<(), Found> {
+/// Checks that the calculation gives every printed cell of the row.
+fn row_is_reproduced(note: Note<'_>, outcome: &Outcome, table: &Table, row: &Row) -> Result<(), ItemFault> {
     for year in &table.years {
         if let Some(printed) = table.cell(row, *year) {
             same(table, row, &year.to_string(), printed, computed_cell(note, outcome, row, *year))?;
@@ -106,21 +107,21 @@ fn row_is_reproduced(note: Note<'_>, outcome: &Outcome, table: &Table, row: &Row
     Ok(())
 }
 
-/// What the calculation has for a printed row in a year: its lines, or one committee's part of them.
+/// The computed cell of a printed row in a year: the sum of its lines, or one committee's part of that sum.
 fn computed_cell(note: Note<'_>, outcome: &Outcome, row: &Row, year: Year) -> Thousands {
     let perspective = row.committee.map_or(Perspective::Total, Perspective::Committee);
     let column = outcome.years.iter().position(|column| *column == year);
     row.lines
         .iter()
-        .filter_map(|at| {
-            let cell = *outcome.lines.get(*at)?.cells.get(column?)?;
-            Some(part_of_cell(note.variant.lines.get(*at)?, cell, perspective))
+        .filter_map(|line_index| {
+            let cell = *outcome.lines.get(*line_index)?.cells.get(column?)?;
+            Some(part_of_cell(note.variant.lines.get(*line_index)?, cell, perspective))
         })
         .sum()
 }
 
-/// A unit amount that is said to be derived lies in the interval that the printed cells leave for it.
-fn derived_values_fit(note: Note<'_>) -> Result<(), Found> {
+/// Checks that each derived unit amount is in the interval that the printed cells leave for it.
+fn derived_values_fit(note: Note<'_>) -> Result<(), ItemFault> {
     for (ix, driver) in note.variant.drivers() {
         let is_unit_amount = matches!(driver.unit, Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear);
         if !is_unit_amount || !matches!(driver.origin, Origin::Derived { .. }) {
@@ -136,7 +137,7 @@ fn derived_values_fit(note: Note<'_>) -> Result<(), Found> {
     Ok(())
 }
 
-fn same(table: &Table, row: &Row, column: &str, printed: Thousands, parts: Thousands) -> Result<(), Found> {
+fn same(table: &Table, row: &Row, column: &str, printed: Thousands, parts: Thousands) -> Result<(), ItemFault> {
     if printed == parts {
         return Ok(());
     }

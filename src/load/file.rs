@@ -1,5 +1,5 @@
-//! The shape in which people write a note: `data/*.toml`. Everything refers by id; nothing is checked here but form.
-//! Fields that need no resolving have the types of [`crate::note`].
+//! Types with the form of the data files, `data/*.toml`. Items refer to each other by id, and only the form is checked
+//! here. Fields that need no resolving have the types of [`crate::note`], which also says what they mean.
 
 use rust_decimal::Decimal;
 use serde::Deserialize;
@@ -14,7 +14,7 @@ use crate::note::{
 #[serde(deny_unknown_fields)]
 pub(super) struct DocumentFile {
     pub(super) id: String,
-    /// The file of the document itself, not of this data.
+    /// The file of the transcribed document, not this data file.
     pub(super) file: String,
     pub(super) title: Names,
     pub(super) edition_of: Option<String>,
@@ -41,7 +41,7 @@ pub(super) struct StatementFile {
     pub(super) source: Source,
     pub(super) amount: Option<AmountFile>,
     pub(super) years: Option<[Year; 2]>,
-    /// Needed only where there is no amount to give them.
+    /// Needed only where there is no amount, whose rows would be used.
     #[serde(default)]
     pub(super) rows: Vec<String>,
 }
@@ -53,9 +53,9 @@ pub(super) struct AmountFile {
     pub(super) thousands: Decimal,
     #[serde(with = "money::decimal")]
     pub(super) rounded_to: Decimal,
-    /// As `table/row`.
+    /// Each written as `table/row`.
     pub(super) rows: Vec<String>,
-    /// The first and last year that the amount is about; all that the rows have, where left out.
+    /// The first and the last year that the amount is about; every year of the rows where left out.
     pub(super) years: Option<[Year; 2]>,
 }
 
@@ -76,7 +76,7 @@ pub(super) struct TableFile {
 pub(super) struct RowFile {
     pub(super) id: String,
     pub(super) label: String,
-    /// One a year, `""` where the document leaves a cell empty; no cells at all for a row that is empty throughout.
+    /// One cell per year, `""` where the document leaves it empty. A row without any printed cell has no cells here.
     #[serde(default)]
     pub(super) cells: Vec<CellFile>,
     pub(super) total: Option<i64>,
@@ -90,10 +90,10 @@ pub(super) struct RowFile {
     pub(super) lost: bool,
     #[serde(default = "yes")]
     pub(super) adds_up: bool,
-    /// Rows of this table that it is the sum of.
+    /// The ids of the rows of this table that the row adds up.
     #[serde(default)]
     pub(super) parts: Vec<String>,
-    /// Lines of the table's variant that it is the sum of.
+    /// The ids of the lines, in the table's variant, that the row adds up.
     #[serde(default)]
     pub(super) lines: Vec<String>,
 }
@@ -129,6 +129,7 @@ pub(super) struct VariantFile {
     pub(super) effort: Vec<EffortFile>,
     pub(super) driver: Vec<DriverFile>,
     pub(super) line: Vec<LineFile>,
+    pub(super) savings_about: Option<Names>,
     #[serde(default)]
     pub(super) printed_payback: Vec<PrintedPayback>,
 }
@@ -139,7 +140,7 @@ pub(super) struct EffortFile {
     pub(super) id: String,
     pub(super) name: Names,
     pub(super) start: Year,
-    /// Driver ids from here on.
+    /// The ids of drivers, from here to `effect`.
     pub(super) length: String,
     pub(super) citizens: Option<String>,
     pub(super) caseload: Option<String>,
@@ -187,7 +188,7 @@ pub(super) struct LineFile {
     pub(super) area: Area,
     pub(super) administrations: Vec<String>,
     pub(super) committees: Vec<CommitteeShareFile>,
-    /// The printed row that it reproduces, as `table/row`.
+    /// The printed row that the line reproduces, written as `table/row`.
     pub(super) row: String,
     pub(super) basis: Names,
 }
@@ -200,11 +201,11 @@ pub(super) struct CommitteeShareFile {
     pub(super) share: Decimal,
 }
 
-/// The four kinds of line, with driver ids. Citizens, caseload and effect are those of the line's effort.
+/// The four kinds of line, with the ids of drivers. Citizens, caseload and effect are those of the line's effort.
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) enum RuleFile {
-    /// Posts × cost. Without `posts`: the effort's citizens ÷ caseload.
+    /// Posts × cost. Where `posts` is left out, they are the effort's citizens ÷ caseload.
     Staff {
         posts: Option<String>,
         cost: String,

@@ -1,8 +1,9 @@
-//! From `data/*.toml` to checked notes. Build and tests run this; the browser never does.
+//! Turns `data/*.toml` into checked notes. The build and the tests run this; the browser never does.
 //!
-//! Loading has three steps, each in a module of its own: `file` reads the text into the shape that people write,
-//! `resolve` turns ids into positions and checks each item by itself, `carry` checks what hangs together: printed sums,
-//! and that the calculation gives every printed cell back. The first fault is the answer, with its file and item.
+//! Loading has three steps, each in a module of its own. `file` reads the text into types that have the form of the
+//! data files. `resolve` turns ids into positions and checks each item on its own. `consistency` checks that printed
+//! sums add up and that the calculation reproduces every printed cell. Loading stops at the first fault and names its
+//! file and item.
 
 mod consistency;
 mod file;
@@ -14,63 +15,64 @@ use serde::de::DeserializeOwned;
 
 use crate::note::{City, Document, Origin, Year};
 
-/// A data file that cannot be used: which one, what in it, and why.
+/// Why a data file cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LoadError {
-    /// The data file.
+    /// The name of the data file.
     pub file: String,
     /// The item in it, as a path of ids: `summary/benefits`.
     pub item: String,
-    /// What is wrong.
+    /// What is wrong with the item.
     pub fault: Fault,
 }
 
 /// What can be wrong with an item of a data file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
-    /// Not TOML, an unknown or missing field, a wrong type; in the parser's words, with line and column.
+    /// The text is not TOML, or a field is unknown, missing or of a wrong type. In the parser's words, with line and
+    /// column.
     Form(String),
-    /// An id with other characters than `a–z`, `0–9` and `-`.
+    /// An id has characters other than `a–z`, `0–9` and `-`.
     Id,
-    /// An id that another item of its kind has too.
+    /// Another item of the same kind has the same id.
     Duplicate,
-    /// A reference to nothing.
+    /// The item refers to an id that does not exist.
     Unknown {
-        /// What kind of thing.
+        /// The kind of item that was looked for.
         kind: &'static str,
         /// The id that was looked for.
         id: String,
     },
-    /// A source without a place or a quote, or names without Danish.
+    /// The item lacks a part that it needs, such as the quote of a source or the Danish wording of a name.
     Missing(&'static str),
-    /// A year outside its table, variant or any budget.
+    /// A year is outside its table or variant, or no budget can be about it.
     Year(Year),
-    /// A number outside its bounds.
+    /// A number is outside its bounds.
     OutOfBounds(String),
-    /// A driver of another unit than its rule needs.
+    /// A driver does not have the unit that is needed here.
     Unit {
-        /// The driver.
+        /// The id of the driver.
         driver: String,
-        /// What the rule needs.
+        /// The unit that is needed, in words.
         needs: &'static str,
     },
-    /// As many cells as years, or none.
+    /// A row has cells, but not one for each year.
     Cells {
-        /// Years of the table.
+        /// The number of years in the table.
         years: usize,
-        /// Cells of the row.
+        /// The number of cells in the row.
         cells: usize,
     },
-    /// A printed number that what it is made of does not add up to.
+    /// A printed number is not the sum of its parts.
     Sum {
         /// The column.
         column: String,
-        /// What is printed.
+        /// The printed number.
         printed: String,
-        /// What the parts give.
+        /// The sum of the parts.
         parts: String,
     },
-    /// Anything else that is said best in a sentence.
+    /// Any other fault, described in a sentence.
     Other(String),
 }
 
@@ -101,78 +103,81 @@ impl fmt::Display for Fault {
 
 impl std::error::Error for LoadError {}
 
-/// Reads and checks the data file of administrations and committees. `file` is the name to report.
+/// Reads and checks the data file of administrations and committees. Errors name it as `file`.
 ///
 /// # Errors
-/// The first fault found.
+/// Returns the first fault.
 pub fn city(file: &str, text: &str) -> Result<City, LoadError> {
-    let report = |(item, fault)| LoadError { file: file.to_owned(), item, fault };
-    read(text).and_then(resolve::city).map_err(report)
+    read(text).and_then(resolve::city).map_err(found_in(file))
 }
 
-/// Reads and checks the data file of one document of a city. `file` is the name to report.
+/// Reads and checks the data file of one document of a city. Errors name it as `file`.
 ///
 /// # Errors
-/// The first fault found.
+/// Returns the first fault.
 pub fn document(city: &City, file: &str, text: &str) -> Result<Document, LoadError> {
-    let report = |(item, fault)| LoadError { file: file.to_owned(), item, fault };
-    let document = read(text).and_then(|written| resolve::document(written, city)).map_err(report)?;
-    consistency::check(&document).map_err(report)?;
+    let document = read(text).and_then(|written| resolve::document(written, city)).map_err(found_in(file))?;
+    consistency::check(&document).map_err(found_in(file))?;
     Ok(document)
 }
 
-fn read<T: DeserializeOwned>(text: &str) -> Result<T, Found> {
+fn found_in(file: &str) -> impl Fn(ItemFault) -> LoadError {
+    move |(item, fault)| LoadError { file: file.to_owned(), item, fault }
+}
+
+fn read<T: DeserializeOwned>(text: &str) -> Result<T, ItemFault> {
     toml::from_str(text).map_err(|error| ("file".to_owned(), Fault::Form(error.to_string().trim_end().to_owned())))
 }
 
-/// Reads and checks the data files of several documents, given by name and text, that are to ship together: ids of
-/// documents and variants are unique across them.
+/// Reads and checks the data files of documents that ship together, given by name and text. The ids of documents and
+/// variants must be unique across all of them.
 ///
 /// # Errors
-/// The first fault found.
+/// Returns the first fault.
 pub fn documents<'a>(
     city: &City,
     files: impl IntoIterator<Item = (&'a str, &'a str)>,
 ) -> Result<Vec<Document>, LoadError> {
-    let mut all: Vec<Document> = Vec::new();
+    let mut documents: Vec<Document> = Vec::new();
     for (file, text) in files {
-        let next = document(city, file, text)?;
-        let taken =
-            |id: &str| all.iter().any(|other| other.id == id || other.variants.iter().any(|variant| variant.id == id));
-        let mut ids = next.variants.iter().map(|variant| &variant.id).chain([&next.id]);
-        if let Some(id) = ids.find(|id| taken(id)) {
+        let document = document(city, file, text)?;
+        let has_id = |known: &Document, id: &str| known.id == id || known.variants.iter().any(|known| known.id == id);
+        let is_taken = |id: &str| documents.iter().any(|known| has_id(known, id));
+        let mut ids = document.variants.iter().map(|variant| &variant.id).chain([&document.id]);
+        if let Some(id) = ids.find(|id| is_taken(id)) {
             return Err(LoadError { file: file.to_owned(), item: id.clone(), fault: Fault::Duplicate });
         }
         drop(ids);
-        all.push(next);
+        documents.push(document);
     }
-    name_files(&mut all)?;
-    all.sort_by(|a, b| (a.budget, &a.id).cmp(&(b.budget, &b.id)));
-    Ok(all)
+    name_files_of_borrowed_values(&mut documents)?;
+    documents.sort_by(|a, b| (a.budget, &a.id).cmp(&(b.budget, &b.id)));
+    Ok(documents)
 }
 
 /// Gives each borrowed value the file of the document that it is borrowed from.
-fn name_files(documents: &mut [Document]) -> Result<(), LoadError> {
-    let files: Vec<(String, String)> = documents.iter().map(|own| (own.id.clone(), own.file.clone())).collect();
+fn name_files_of_borrowed_values(documents: &mut [Document]) -> Result<(), LoadError> {
+    let files: Vec<(String, String)> =
+        documents.iter().map(|document| (document.id.clone(), document.file.clone())).collect();
     for document in documents {
         for variant in &mut document.variants {
             for driver in &mut variant.drivers {
-                let Origin::Borrowed { document: lender, file, .. } = &mut driver.origin else { continue };
-                let Some((_, own)) = files.iter().find(|(id, _)| id == lender) else {
-                    let fault = Fault::Unknown { kind: "document", id: lender.clone() };
+                let Origin::Borrowed { document: from_id, file, .. } = &mut driver.origin else { continue };
+                let Some((_, from_file)) = files.iter().find(|(id, _)| id == from_id) else {
+                    let fault = Fault::Unknown { kind: "document", id: from_id.clone() };
                     return Err(LoadError { file: document.file.clone(), item: driver.id.clone(), fault });
                 };
-                file.clone_from(own);
+                file.clone_from(from_file);
             }
         }
     }
     Ok(())
 }
 
-/// A fault and the path of the item that has it.
-type Found = (String, Fault);
+/// The path of an item, and its fault.
+type ItemFault = (String, Fault);
 
-/// The path of an item in its surroundings.
+/// The path of an item, made of the ids that lead to it.
 fn path(parts: &[&str]) -> String {
     parts.join("/")
 }

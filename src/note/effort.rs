@@ -52,17 +52,17 @@ pub struct Effect {
     pub residual: Option<DriverIx>,
 }
 
-/// Where an effort is in a year.
+/// The phase of an effort in a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Phase {
-    /// It has not begun.
+    /// The effort has not begun.
     Before,
-    /// Its first year.
+    /// The effort is in its first year.
     First,
-    /// A later year in which it runs.
+    /// The effort runs, in its second year or later.
     Running,
-    /// It has stopped.
+    /// The effort has stopped.
     After,
 }
 
@@ -85,7 +85,7 @@ impl Effect {
 }
 
 impl Effort {
-    /// The posts that its citizens and caseload lead to; `None` where it lacks either.
+    /// The posts that its citizens and caseload give; `None` where the note names no citizens or no caseload.
     #[must_use]
     pub fn consultants_needed(&self) -> Option<Posts> {
         Some(Posts::Caseload { citizens: self.citizens?, caseload: self.caseload? })

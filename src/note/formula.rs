@@ -1,5 +1,5 @@
-//! What gives the amount of a line: the one description that the calculation, its explanation, the search for limits, the
-//! intervals of derived numbers and the workbook all read.
+//! The formula of a line. The calculation, its explanation, the search for break-even values, the intervals of derived
+//! numbers and the workbook all read this one description.
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -7,34 +7,34 @@ use serde::{Deserialize, Serialize};
 use super::{DriverIx, Effect, Phase};
 use crate::money;
 
-/// The formula of a line, in 1.000 kr. a year: quantity × unit amount × weight of the phase × adjustment.
+/// The formula of a line, in 1.000 kr. per year: quantity × unit amount × weight of the phase × adjustment.
 ///
-/// The four kinds of line that people write in `data/*.toml` are four ways to fill it in:
+/// Each of the four kinds of line in `data/*.toml` fills it in differently:
 ///
 /// | kind | quantity | unit amount | weight |
 /// |---|---|---|---|
-/// | staff | posts | cost of a post | schedule |
-/// | fixed | – | amount a year | schedule |
+/// | staff | posts | cost per post | schedule |
+/// | fixed | – | amount per year | schedule |
 /// | per citizen | citizens | amount per citizen | schedule |
-/// | per outcome | citizens | amount per citizen in a job or education | effect rates |
+/// | per outcome | citizens | amount per citizen who reaches a job or education | effect rates |
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Formula {
-    /// How many the line pays for.
+    /// The number of posts or citizens that the unit amount is multiplied by.
     pub quantity: Quantity,
-    /// The driver with the amount for each, in 1.000 kr.
+    /// The driver with the amount per post, per citizen or per year, in 1.000 kr.
     pub unit_amount: DriverIx,
-    /// What share of that falls in each phase of the effort.
+    /// The share of the full amount in each phase of the effort.
     pub weight: Weight,
-    /// What a borrowed amount is multiplied by besides; `None` for the note's own lines.
+    /// The adjustment of a borrowed amount; `None` for the note's own lines.
     pub adjustment: Option<Adjustment>,
 }
 
-/// How many a line pays for.
+/// The number of posts or citizens that a unit amount is multiplied by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Quantity {
-    /// Nothing is counted: the unit amount is the amount of a year.
+    /// One: the unit amount is already the amount of a year.
     One,
-    /// The driver with the citizens.
+    /// The driver with the number of citizens.
     Citizens(DriverIx),
     /// Full-time posts.
     Posts(Posts),
@@ -43,71 +43,72 @@ pub enum Quantity {
 /// Where a number of posts comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Posts {
-    /// The reader sets it.
+    /// A driver of its own.
     Driver(DriverIx),
     /// Citizens ÷ caseload.
     Caseload {
-        /// The driver with the citizens.
+        /// The driver with the number of citizens.
         citizens: DriverIx,
         /// The driver with the caseload.
         caseload: DriverIx,
     },
 }
 
-/// What share of a line's full amount falls in each phase of its effort.
+/// Where the share of a line's full amount in each phase of its effort comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Weight {
-    /// Shares that the document fixes.
+    /// Fixed shares.
     Schedule(Schedule),
-    /// The share of the citizens who reach a job or education, which a driver sets for each phase.
+    /// The effect rates, which are drivers.
     Effect(Effect),
 }
 
-/// What share of a line's amount falls in each phase of its effort. Shares of 1.
+/// The share of a line's amount in each phase of its effort. 1 is the whole amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Schedule {
-    /// In the first year.
+    /// The share in the first year.
     #[serde(with = "money::decimal")]
     pub first: Decimal,
-    /// From the second year, as long as the effort runs.
+    /// The share from the second year on, while the effort runs.
     #[serde(with = "money::decimal")]
     pub running: Decimal,
-    /// After it has stopped.
+    /// The share after the effort has stopped.
     #[serde(with = "money::decimal")]
     pub after: Decimal,
 }
 
-/// What a borrowed unit saving is adjusted by.
+/// The two drivers that adjust a borrowed unit saving: it is multiplied by the price factor, and by the share of
+/// citizens who would not have found a job anyway.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Adjustment {
     /// The driver with the factor between the price levels.
     pub price: DriverIx,
-    /// The driver with the share who would have found a job anyway.
+    /// The driver with the share of citizens who would have found a job anyway.
     pub anyway: DriverIx,
 }
 
-/// One term of a formula, before anybody knows the drivers' values.
+/// One term of a formula, without the values of its drivers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Term {
-    /// Multiplied by the value of a driver.
+    /// The value of a driver.
     Driver(DriverIx),
-    /// Multiplied by 1 minus the value of a driver.
+    /// 1 minus the value of a driver.
     Remainder(DriverIx),
-    /// Multiplied by the posts that the caseload leads to, counted as the scenario says.
+    /// The posts that citizens and caseload give, counted as the scenario says.
     Caseload {
-        /// The driver with the citizens.
+        /// The driver with the number of citizens.
         citizens: DriverIx,
         /// The driver with the caseload, by which the citizens are divided.
         caseload: DriverIx,
     },
-    /// Multiplied by a share of 1 that no driver sets.
+    /// A share of 1 that is not a driver.
     Share(Decimal),
 }
 
 impl Formula {
-    /// The terms that multiply to the line's amount in a phase, in the order in which people read them: an effect rate
-    /// follows the citizens, a share of a schedule comes last.
+    /// The terms whose product is the line's amount in a phase, in the order in which people read them: an effect rate
+    /// follows the citizens, and the share of a schedule comes last.
     pub fn terms(&self, phase: Phase) -> impl Iterator<Item = Term> {
         let weight = Some(self.weight.in_phase(phase));
         let (rate, share) = match self.weight {
@@ -118,7 +119,7 @@ impl Formula {
         [quantity, rate, unit_amount, price, remainder, share].into_iter().flatten()
     }
 
-    /// The terms that are the same in every phase: those of the full amount of a year.
+    /// The terms of the full amount of a year. They are the same in every phase.
     pub fn full_amount(&self) -> impl Iterator<Item = Term> {
         self.parts().into_iter().flatten()
     }
@@ -133,7 +134,7 @@ impl Formula {
         ]
     }
 
-    /// The posts that the line pays; `None` for a line that pays none.
+    /// The posts that the line pays for; `None` for a line that pays for none.
     #[must_use]
     pub const fn posts(&self) -> Option<Posts> {
         match self.quantity {
@@ -148,7 +149,7 @@ impl Formula {
         self.terms(phase).any(|term| term.reads(driver))
     }
 
-    /// In how many phases the amount depends on the driver.
+    /// The number of phases in which the amount depends on the driver.
     #[must_use]
     pub fn phases_reading(&self, driver: DriverIx) -> usize {
         Phase::WITH_AMOUNTS.into_iter().filter(|phase| self.reads(driver, *phase)).count()
@@ -177,7 +178,7 @@ impl Posts {
 }
 
 impl Weight {
-    /// The term of a phase. No driver sets the weight of a phase without an effect: it is 0.
+    /// The term of a phase. In a phase without an effect rate it is a share of 0.
     #[must_use]
     pub fn in_phase(&self, phase: Phase) -> Term {
         match self {
@@ -188,7 +189,7 @@ impl Weight {
 }
 
 impl Schedule {
-    /// The share of 1 that falls in a phase.
+    /// The share of 1 in a phase.
     #[must_use]
     pub const fn share(&self, phase: Phase) -> Decimal {
         match phase {
@@ -201,7 +202,7 @@ impl Schedule {
 }
 
 impl Default for Schedule {
-    /// In full while the effort runs, nothing after.
+    /// The whole amount while the effort runs, and nothing afterwards.
     fn default() -> Self {
         Self { first: Decimal::ONE, running: Decimal::ONE, after: Decimal::ZERO }
     }

@@ -29,7 +29,7 @@ pub use self::effort::{Effect, Effort, Phase, StatedPosts};
 pub use self::formula::{Adjustment, Formula, Posts, Quantity, Schedule, Term, Weight};
 pub use self::line::{Line, Side};
 pub use self::printed::{Measured, Omitted, Row, RowRef, Series, Staff, StatedAmount, Statement, Table, Target};
-pub use self::variant::{PaybackBasis, PrintedPayback, Variant};
+pub use self::variant::{Lender, PaybackBasis, PrintedPayback, Variant};
 
 /// A calendar year.
 pub type Year = u16;

@@ -23,8 +23,19 @@ pub struct Variant {
     pub lines: Vec<Line>,
     /// The payback times that the document itself prints.
     pub printed_paybacks: Vec<PrintedPayback>,
-    /// The id of the variant whose unit savings were borrowed; `None` where the variant is as in the document.
-    pub savings_from: Option<String>,
+    /// Whom its unit savings are about, where they are about some of the citizens only.
+    pub savings_about: Option<Names>,
+    /// The variant whose unit savings were borrowed; `None` as published.
+    pub savings_from: Option<Lender>,
+}
+
+/// The note that savings were borrowed from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lender {
+    /// The id of its variant.
+    pub id: String,
+    /// The budget it belongs to.
+    pub budget: Year,
 }
 
 /// A payback time that a document prints.
@@ -50,8 +61,8 @@ pub enum PaybackBasis {
 }
 
 impl Variant {
-    /// The posts that the lines of an effort pay, in the order of the lines. Two lines that pay the same posts count them
-    /// once.
+    /// The posts that the lines of an effort pay for, in the order of the lines. Posts that two lines pay for are
+    /// listed once.
     #[must_use]
     pub fn posts_paid(&self, effort: usize) -> Vec<Posts> {
         let mut distinct = Vec::new();
@@ -84,6 +95,12 @@ impl Variant {
     #[must_use]
     pub fn states_savings(&self) -> bool {
         self.lines.iter().any(|line| line.side == Side::Saving)
+    }
+
+    /// The id of the variant whose unit savings were borrowed.
+    #[must_use]
+    pub fn lender(&self) -> Option<&str> {
+        self.savings_from.as_ref().map(|lender| lender.id.as_str())
     }
 
     /// The committees that have a share in any of its lines, sorted. Each is listed once.

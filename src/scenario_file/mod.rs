@@ -267,7 +267,7 @@ fn values(scenario: &Scenario<'_>) -> Values {
     });
     Values {
         note: variant.id.clone(),
-        savings_from: variant.savings_from.clone(),
+        savings_from: variant.lender().map(str::to_owned),
         posts: scenario.posts(),
         discount_rate: rate.checked_mul(Unit::Share.scale()).unwrap_or(rate).normalize(),
         drivers: drivers.collect(),

@@ -153,7 +153,7 @@ fn scenario<'n>(library: &'n Library, file: &File, remarks: &mut Vec<Remark<'n>>
         None => own,
         Some(lender) => library
             .with_savings(&values.note)
-            .filter(|note| note.variant.savings_from.as_ref() == Some(lender))
+            .filter(|note| note.variant.lender() == Some(lender.as_str()))
             .ok_or_else(|| FileError::UnknownSavings(lender.clone()))?,
     };
     let mut scenario = Scenario::baseline(note);

@@ -12,20 +12,17 @@
 //! three or more committees share a line, the last one's rest may go a few thousands back and forth: the bounds are widened
 //! by as much as rounding can do.
 
-use rust_decimal::Decimal;
-use serde::Serialize;
-
 use super::value_steps::ValueSteps;
 use crate::evaluate::{Cells, EvaluateError, Focus, Perspective, part_of_cell};
 use crate::money::Thousands;
 use crate::note::{DriverIx, Line};
 use crate::payback::{Convention, Payback, payback};
 use crate::scenario::Scenario;
+use rust_decimal::Decimal;
 
 /// The values of a driver, in its unit, at which an effort is paid back in time. Everything is said about the values that
 /// the driver accepts and the screen can show.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BreakEven {
     /// At this value and all above, and none below.
     AtLeast(Decimal),
@@ -40,7 +37,7 @@ pub enum BreakEven {
 }
 
 /// A stretch of values, both ends included, in the driver's unit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stretch {
     /// Its lowest value.
     pub low: Decimal,

@@ -1,9 +1,5 @@
 //! How two drivers work together: the result at every point of a grid over the stretches that their sliders cover.
 
-use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
-use serde::Serialize;
-
 use super::value_steps::ValueSteps;
 use crate::evaluate::{Cells, EvaluateError, Focus, Perspective, View};
 use crate::money::Thousands;
@@ -11,12 +7,14 @@ use crate::note::{Driver, DriverIx, Variant, Year};
 use crate::payback::{Convention, Payback, payback};
 use crate::scenario::Scenario;
 use crate::slider::Slider;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 /// How many values of each driver are on a map.
 pub const SIDE: usize = 101;
 
 /// The result over two drivers, everything else as in the scenario.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Grid {
     /// The values along, in the unit of the first driver: [`SIDE`] of them, evenly spaced and rounded to what the screen
     /// shows. Whole numbers stand more than once where there are fewer of them.
@@ -28,7 +26,7 @@ pub struct Grid {
 }
 
 /// The result at one point.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Point {
     /// Costs plus savings of all years; negative is a saving.
     pub net: Thousands,

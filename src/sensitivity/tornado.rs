@@ -1,18 +1,15 @@
 //! Which driver moves the result most: each by itself from one end of its range to the other.
 
-use rust_decimal::Decimal;
-use serde::Serialize;
-
 use super::value_steps::ValueSteps;
 use crate::evaluate::{EvaluateError, Focus, Perspective};
 use crate::money::Thousands;
 use crate::note::{Driver, DriverIx};
 use crate::payback::{Convention, Payback, payback};
 use crate::scenario::Scenario;
+use rust_decimal::Decimal;
 
 /// Who says between which values a driver is varied.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum From {
     /// The document gives a range.
     Document,
@@ -23,7 +20,7 @@ pub enum From {
 }
 
 /// What one driver does to the result.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Bar {
     /// Position of the driver.
     pub ix: DriverIx,
@@ -38,7 +35,7 @@ pub struct Bar {
 }
 
 /// The result with a driver at one end of its range and everything else as in the scenario.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct End {
     /// The driver's value, in its unit.
     pub value: Decimal,

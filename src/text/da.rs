@@ -5,13 +5,13 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::common::{
-    AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers, Tally, capitalised, full_stop, join, reached,
-    rounded, span, year_of,
+    AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers, Tally, budgets, capitalised, full_stop, join,
+    lending_efforts, reached, rounded, span, spelled_out, year_of,
 };
 use super::words::{Vocabulary, Words};
 use super::{
-    Day, ElsewhereLabels, Entry, ExportLabels, Figure, Labels, Language, Meaning, MethodLabels, Passage, Phrase,
-    Reading, TablesLabels, Term, Wording,
+    ColumnLabels, Day, ElsewhereLabels, Entry, ExportLabels, Figure, Labels, Language, Meaning, MethodLabels, Passage,
+    Phrase, Reading, TablesLabels, Term, Wording,
 };
 use crate::answer::{Answer, Changed};
 use crate::brackets::Interval;
@@ -26,7 +26,7 @@ use crate::link::{self, Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
-    Area, Document, Driver, Group, Measured, Note, Origin, PaybackBasis, Phase, Row, Table, Target, Unit, Year,
+    Area, Document, Driver, Group, Lender, Measured, Note, Origin, PaybackBasis, Phase, Row, Table, Target, Unit, Year,
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
@@ -111,6 +111,10 @@ static VOCABULARY: Vocabulary = Vocabulary {
     costs: COSTS,
     limits: LIMITS,
     and: AND,
+    numerals: [
+        "nul", "et", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv", "tretten",
+        "fjorten", "femten", "seksten", "sytten", "atten", "nitten", "tyve",
+    ],
     city: "Kommunen i alt",
     service: "Service alene",
     at_once: "straks",
@@ -127,7 +131,6 @@ static LABELS: Labels = Labels {
     site: "Indsatsregner",
     navigation: "Sider",
     overview: "Overblik",
-    overview_title: "Tolv år med de samme indsatser",
     overview_help: "Hvad hver indsats er foreslået og har fået, år for år. Beløbene står i hvert notats egne priser og er ikke \
                     regnet om, så højderne kan kun sammenlignes løst hen over årene.",
     granted: "bevilget",
@@ -149,11 +152,7 @@ static LABELS: Labels = Labels {
     citizens: "Borgere",
     per_citizen: "Pr. borger",
     per_outcome: "Pr. borger i job",
-    borrow_help: "Notatet oplyser ingen besparelser. Business casen fra 2018 gør, og dens besparelse pr. borger i job kan lånes \
-                  til IPS-indsatsen. Den er i 2018-priser og gælder kontanthjælpsmodtagere. Alt lånt er mærket.",
-    borrow: "Lån besparelserne fra 2018",
     give_back: "Fjern de lånte besparelser",
-    borrowed_line: " · lånt fra business casen 2018",
     decision: "Det handler notatet om",
     risk: "Risiko ifølge notatet",
     tagline: "Københavns budgetnotater om job og behandling. Skru på et tal, og se, hvad det betyder.",
@@ -297,13 +296,9 @@ static LABELS: Labels = Labels {
                 meaning: "Hvert notat står i sit eget års priser, og intet er regnet om.",
             },
         ],
-        example_help: "Tallene er fra business casen i budget 2018 og bliver regnet ud her på siden. Hvert tal bygger på dem før det.",
         in_calculator: "Se det i regnestykket",
-        payback_help: "Kun business casen fra 2018 oplyser besparelser. De andre notater står her med besparelser lånt fra den, \
-                       i 2018-priser, og kun for deres IPS-indsats, mens alle udgifter tæller med.",
         note: "Notat",
         printed: "Trykt i notatet",
-        borrowed: "besparelser lånt fra 2018",
         origins_help: "Ved hver forudsætning står, hvor tallet kommer fra. Her er de talt op over alle notater og udgaver. Den sidste \
                        kolonne har dem, der kommer til, når besparelser lånes.",
         origin: "Tallet er",
@@ -320,7 +315,6 @@ static LABELS: Labels = Labels {
         citing_help: "Hvert regnestykke har sit eget link, som kan kopieres på notatets side. Skriv dato og version med, så andre \
                       kan se, hvad du så.",
         cite_page: "Siden, f.eks. til en litteraturliste",
-        cite_answer: "Et tal, f.eks. til en avis: svaret fra 2018, som notatet er offentliggjort",
         copy_citation: "Kopiér henvisningen",
         copy_answer: "Kopiér tallet med kilde",
         text_copied: "Teksten er kopieret.",
@@ -496,21 +490,6 @@ static LABELS: Labels = Labels {
         sources_sheet: "Kilder",
         drivers_help: "Ret i de gule celler med ramme om, så regner resten af filen videre. Fed skrift: tallet er ikke notatets.",
         in_formulas_help: "Kolonne A er det navn, tallet har i formlerne.",
-        driver_columns: [
-            "Navn i formler",
-            "Forudsætning",
-            "Værdi",
-            "Enhed",
-            "Notatets værdi",
-            "Mindst",
-            "Højst",
-            "Tallet",
-            "Forklaring",
-            "Fil",
-            "Sted",
-            "Række",
-            "Notatets ord",
-        ],
         not_accepted: "Det tal kan ikke bruges",
         not_accepted_help: "Mindste og højeste værdi står i rækken. Borgere og år er hele tal.",
         posts_step: "Konsulenter rundes op til hele multipla af: 0 (rundes ikke), 0,5 eller 1",
@@ -522,34 +501,18 @@ static LABELS: Labels = Labels {
         posts_block: "Årsværk",
         posts_help: "Borgere ÷ sagsstamme, rundet op som valgt; andre årsværk som angivet.",
         efforts_block: "Indsatser",
-        effort_columns: ["Indsats", "Første år", "Antal år", "Stoppet fra", "Borgere", "Konsulenter", "Årsværk"],
         first_year: "Tabellens første år",
         last_year: "Tabellens sidste år",
         print_more: "Udvid udskriftsområdet: de sidste år er ikke med i det.",
         amounts_block: "Poster: beløb om året",
         amounts_help: "Beløbet × den andel, der falder i hver fase, rundet til hele tusinde, et halvt væk fra nul. Den inderste ROUND fjerner regnearkets egen unøjagtighed.",
-        amount_columns: [
-            "Post",
-            "Indsats",
-            "Side",
-            "Område",
-            "Fuldt beløb om året",
-            "Andel første år",
-            "Andel, mens den kører",
-            "Andel bagefter",
-            "Første år",
-            "Mens den kører",
-            "Bagefter",
-        ],
         years_block: "År for år",
         years_help: "Fase 0: ikke begyndt. 1: første år. 2: kører. 3: slut. Varer en indsats længere, kommer der flere år til.",
         year: "År",
         phase: "Fase",
         outcomes: "I job eller uddannelse",
-        line_columns: ["Post", "Indsats", "Side", "Område", "I alt"],
         committees_block: "Fordelt på udvalg",
         committees_help: "Hvor udvalg deler en post, har det sidste resten, så delene giver hele beløbet.",
-        part_columns: ["Post", "Udvalg", "Side", "Andel", "I alt"],
         views_block: "Set fra hver side",
         cumulative: "Netto, lagt sammen år for år",
         is_paid_back: "Tjent hjem (1) eller ej (0)",
@@ -583,18 +546,58 @@ static LABELS: Labels = Labels {
         printed_help: "Beløb i 1.000 kr. Til højre: beregnet minus trykt. Uændret skal alle forskelle være nul.",
         as_printed: "Trykt",
         computed_minus_printed: "Beregnet minus trykt",
-        printed_columns: ["Række", "Sted"],
         written: "Skrevet",
         version: "Version",
         rules: "Regler",
         rules_help: "Hver post rundes til hele tusinde kroner; alt derefter lægger afrundede beløb sammen. Beløb er i notatets egne priser og er ikke regnet om.",
         link: "Link til regnestykket",
-        source_columns: ["Tal", "Fil", "Sted", "Række", "Notatets ord"],
         lines_block: "Poster",
-        row_columns: ["Post", "Område og udvalg", "Sted", "Række i notatet", "Hvorfor den regnes sådan"],
         findings_help: "Hvor notatet er uenigt med sig selv eller et andet notat.",
-        finding_columns: ["Slags", "Hvad", "", "Den ene side", "Den anden side"],
-        csv_columns: ["Afsnit", "Id", "Navn", "Enhed", "Værdi", "Notatets værdi"],
+        columns: ColumnLabels {
+            section: "Afsnit",
+            id: "Id",
+            name: "Navn",
+            name_in_formulas: "Navn i formler",
+            assumption: "Forudsætning",
+            value: "Værdi",
+            unit: "Enhed",
+            note_value: "Notatets værdi",
+            lowest: "Mindst",
+            highest: "Højst",
+            origin: "Tallet",
+            explanation: "Forklaring",
+            number: "Tal",
+            file: "Fil",
+            place: "Sted",
+            row: "Række",
+            quote: "Notatets ord",
+            row_in_note: "Række i notatet",
+            basis: "Hvorfor den regnes sådan",
+            line: "Post",
+            effort: "Indsats",
+            committee: "Udvalg",
+            side: "Side",
+            area: "Område",
+            area_and_committee: "Område og udvalg",
+            share: "Andel",
+            in_all: "I alt",
+            full_amount: "Fuldt beløb om året",
+            share_first_year: "Andel første år",
+            share_running: "Andel, mens den kører",
+            share_afterwards: "Andel bagefter",
+            first_year: "Første år",
+            running: "Mens den kører",
+            afterwards: "Bagefter",
+            years: "Antal år",
+            stopped_from: "Stoppet fra",
+            citizens: "Borgere",
+            consultants: "Konsulenter",
+            posts: "Årsværk",
+            kind: "Slags",
+            what: "Hvad",
+            one_side: "Den ene side",
+            other_side: "Den anden side",
+        },
         about_section: "Om filen",
         driver_section: "Forudsætning",
         kroner: "kr.",
@@ -642,7 +645,7 @@ impl Words for Danish {
     }
 
     fn row(&self, label: &str) -> String {
-        format!("rækken ”{label}”")
+        format!("rækken {}", self.quoted(label))
     }
 
     fn the(&self, body: &str) -> String {
@@ -692,7 +695,7 @@ impl Words for Danish {
 
     fn change(&self, changed: &Changed<'_>) -> String {
         let (before, after) = NUMBERS.before_and_after(changed, self.noun(changed.driver.unit));
-        format!("{} fra {before} til {after}", self.own(&changed.driver.mention))
+        format!("{} fra {before} til {after}", self.named(&changed.driver.mention))
     }
 
     fn counting(&self, posts: PostsCount) -> String {
@@ -797,6 +800,10 @@ impl Wording for Danish {
         &LABELS
     }
 
+    fn quoted(&self, words: &str) -> String {
+        format!("”{words}”")
+    }
+
     fn answer(&self, answer: &Answer) -> Phrase {
         let citizens = answer.citizens.map(|citizens| self.value(citizens, Unit::Citizens));
         let effect = answer.effect.map(|effect| format!("{} effekt", DANISH.percent(effect)));
@@ -846,25 +853,70 @@ impl Wording for Danish {
             Payback::NoCosts => start("er").strong("gratis").plain(", så der er intet at tjene hjem."),
         };
         match answer.payback {
-            Payback::Reached { .. } | Payback::Never if answer.borrowed => {
-                said.plain(" Besparelserne er lånt fra 2018.")
-            }
-            _ => said,
+            Payback::Reached { .. } | Payback::Never => match answer.borrowed_from {
+                Some(budget) => said.plain(format!(" Besparelserne er lånt fra {budget}.")),
+                None => said,
+            },
+            Payback::NoSavings | Payback::NoCosts => said,
         }
     }
 
-    fn answer_in_short(&self, payback: Payback) -> String {
-        match payback {
-            Payback::Reached { years, year } => format!("Tjent hjem i {year}, det {}", self.nth_year(years)),
-            Payback::Never => "Aldrig tjent hjem".to_owned(),
-            Payback::NoSavings => "Ingen besparelser".to_owned(),
-            Payback::NoCosts => "Ingen udgifter".to_owned(),
+    fn overview_title(&self, years: usize) -> String {
+        format!("{} år med de samme indsatser", capitalised(&spelled_out(&VOCABULARY, years)))
+    }
+
+    fn borrow_from(&self, lender: &Document) -> String {
+        format!("Lån besparelserne fra {}", lender.budget)
+    }
+
+    fn borrow_help(&self, lender: Note<'_>) -> String {
+        let Document { budget, price_level, .. } = lender.document;
+        let efforts = join(&lending_efforts(self, lender.variant), AND);
+        let about = lender.variant.savings_about.as_ref();
+        let about = about.map(|about| format!(" og gælder {}", self.named(about))).unwrap_or_default();
+        format!(
+            "Notatet oplyser ingen besparelser. Business casen fra {budget} gør, og dens besparelse pr. borger i job kan lånes \
+             til {efforts}. Den er i {price_level}-priser{about}. Alt lånt er mærket."
+        )
+    }
+
+    fn borrowed_line(&self, lender: &Lender) -> String {
+        format!(" · lånt fra business casen {}", lender.budget)
+    }
+
+    fn borrowed_savings(&self, lender: &Lender) -> String {
+        format!("besparelser lånt fra {}", lender.budget)
+    }
+
+    fn example_help(&self, example: &Document) -> String {
+        format!(
+            "Tallene er fra business casen i budget {} og bliver regnet ud her på siden. Hvert tal bygger på dem før det.",
+            example.budget
+        )
+    }
+
+    fn cite_answer(&self, example: &Document) -> String {
+        format!("Et tal, f.eks. til en avis: svaret fra {}, som notatet er offentliggjort", example.budget)
+    }
+
+    fn payback_help(&self, stating: &[&Document]) -> String {
+        let others = "og kun for deres IPS-indsats, mens alle udgifter tæller med.";
+        match stating {
+            [Document { budget, price_level, .. }] => format!(
+                "Kun business casen fra {budget} oplyser besparelser. De andre notater står her med besparelser lånt fra den, \
+                 i {price_level}-priser, {others}"
+            ),
+            several => format!(
+                "Kun business casene fra {} oplyser besparelser. De andre notater står her med besparelser lånt fra en af dem, \
+                 i dens priser, {others}",
+                join(&budgets(several), AND)
+            ),
         }
     }
 
     fn note_line(&self, note: Note<'_>) -> String {
         let years = span((note.variant.first, note.variant.last));
-        format!("{} · {years} · {}, ikke omregnet", self.own(&note.variant.name), self.prices(note.document))
+        format!("{} · {years} · {}, ikke omregnet", self.named(&note.variant.name), self.prices(note.document))
     }
 
     fn group(&self, group: Group) -> &'static str {
@@ -970,10 +1022,6 @@ impl Wording for Danish {
             LABELS.thousands,
             DANISH.cell(last.negated()),
         ))
-    }
-
-    fn net_over(&self, years: (Year, Year)) -> String {
-        format!("Netto {}", span(years))
     }
 
     fn in_year(&self, year: Year) -> String {
@@ -1107,14 +1155,21 @@ impl Wording for Danish {
                 "Linket er skrevet i version ”{version}”, og siden her kender version {}. Det, den forstod, er sat ind.",
                 link::VERSION
             ),
-            Notice::UnknownNote(id) => format!("Der er intet notat med navnet ”{id}”. Du ser business casen fra 2018."),
+            Notice::UnknownNote { id, shown } => {
+                let shown = if shown.variant.states_savings() {
+                    format!("business casen fra {}", shown.document.budget)
+                } else {
+                    format!("notatet ”{}”", self.note_name(*shown))
+                };
+                format!("Der er intet notat med navnet ”{id}”. Du ser {shown}.")
+            }
             Notice::UnknownDriver(id) => format!("Notatet har ingen forudsætning med navnet ”{id}”."),
             Notice::Unreadable { driver, value } => {
-                format!("{}: ”{value}” kan ikke læses som et tal. {}", self.own(&driver.name), kept(driver))
+                format!("{}: ”{value}” kan ikke læses som et tal. {}", self.named(&driver.name), kept(driver))
             }
             Notice::Rejected { driver, value, rejection } => {
                 let why = self.rejected(*rejection, driver);
-                format!("{}: ”{value}” kan ikke bruges. {why} {}", self.own(&driver.name), kept(driver))
+                format!("{}: ”{value}” kan ikke bruges. {why} {}", self.named(&driver.name), kept(driver))
             }
             Notice::UnknownSavings(id) => format!("Der er ingen besparelser at låne fra ”{id}” til dette notat."),
             Notice::UnknownPosts(value) => format!("Konsulenter kan ikke regnes i ”{value}”. De regnes i brøkdele."),
@@ -1172,13 +1227,14 @@ impl Wording for Danish {
 
     fn aimed(&self, document: &Document, target: &Target) -> Entry {
         let (share, measure, follow_up) =
-            (DANISH.percent(target.share), self.own(&target.measure), self.own(&target.follow_up));
+            (DANISH.percent(target.share), self.named(&target.measure), self.named(&target.follow_up));
         let text = format!("{share} {measure} (opfølgning: {follow_up})");
         Entry { of: format!("Budget {}, mål:", document.budget), text }
     }
 
     fn measured(&self, document: &Document, result: &Measured) -> Entry {
-        let (reached, measure, period) = (reached(self, result), self.own(&result.measure), self.own(&result.period));
+        let (reached, measure, period) =
+            (reached(self, result), self.named(&result.measure), self.named(&result.period));
         Entry { of: format!("Budget {}, målt:", document.budget), text: format!("{reached} {measure} ({period})") }
     }
 
@@ -1294,7 +1350,7 @@ impl Wording for Danish {
         format!(
             "{} Kilde: Københavns Kommune, {} (budget {}), regnet efter med {} {version}, {}. {link}",
             answer.text(),
-            self.own(&note.document.title),
+            self.named(&note.document.title),
             note.document.budget,
             LABELS.site,
             self.day(day)

@@ -5,13 +5,13 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::common::{
-    AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers, Tally, full_stop, join, reached, rounded,
-    span, year_of,
+    AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers, Tally, budgets, capitalised, full_stop, join,
+    lending_efforts, reached, rounded, span, spelled_out, year_of,
 };
 use super::words::{Vocabulary, Words};
 use super::{
-    Day, ElsewhereLabels, Entry, ExportLabels, Figure, Labels, Language, Meaning, MethodLabels, Passage, Phrase,
-    Reading, TablesLabels, Term, Wording,
+    ColumnLabels, Day, ElsewhereLabels, Entry, ExportLabels, Figure, Labels, Language, Meaning, MethodLabels, Passage,
+    Phrase, Reading, TablesLabels, Term, Wording,
 };
 use crate::answer::{Answer, Changed};
 use crate::brackets::Interval;
@@ -26,7 +26,7 @@ use crate::link::{self, Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
-    Area, Document, Driver, Group, Measured, Note, Origin, PaybackBasis, Phase, Row, Table, Target, Unit, Year,
+    Area, Document, Driver, Group, Lender, Measured, Note, Origin, PaybackBasis, Phase, Row, Table, Target, Unit, Year,
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
@@ -116,6 +116,29 @@ static VOCABULARY: Vocabulary = Vocabulary {
     costs: COSTS,
     limits: LIMITS,
     and: AND,
+    numerals: [
+        "no",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
+    ],
     city: "The city in all",
     service: "Service alone",
     at_once: "at once",
@@ -132,7 +155,6 @@ static LABELS: Labels = Labels {
     site: "Indsatsregner",
     navigation: "Pages",
     overview: "Overview",
-    overview_title: "Twelve years of the same efforts",
     overview_help: "What each effort was proposed to cost and what it was given, year by year. Each note's amounts are in its own \
                     prices and are not converted, so compare the heights across the years only roughly.",
     granted: "granted",
@@ -154,11 +176,7 @@ static LABELS: Labels = Labels {
     citizens: "Citizens",
     per_citizen: "Per citizen",
     per_outcome: "Per citizen in a job",
-    borrow_help: "The note states no savings. The business case of 2018 does, and its saving per citizen in a job can be borrowed \
-                  for the IPS effort. It is in 2018 prices and about people on cash benefits. All that is borrowed is marked.",
-    borrow: "Borrow the savings of 2018",
     give_back: "Remove the borrowed savings",
-    borrowed_line: " · borrowed from the 2018 business case",
     decision: "What the note is about",
     risk: "Risk, according to the note",
     tagline: "Copenhagen's budget notes on jobs and treatment. Change a number and see what it means.",
@@ -303,14 +321,9 @@ static LABELS: Labels = Labels {
                 meaning: "Each note is in its own year's prices, and nothing is converted.",
             },
         ],
-        example_help: "The numbers are those of the business case in Budget 2018 and are worked out here on the page. Each rests on \
-                       those before it.",
         in_calculator: "See it in the calculation",
-        payback_help: "Only the business case of 2018 states savings. The other notes stand here with savings borrowed from it, in \
-                       2018 prices, and for their IPS effort alone, while all their costs count.",
         note: "Note",
         printed: "Printed in the note",
-        borrowed: "savings borrowed from 2018",
         origins_help: "Each assumption says where its number comes from. Here they are counted over all notes and editions. The last \
                        column has those that come along when savings are borrowed.",
         origin: "The number is",
@@ -327,7 +340,6 @@ static LABELS: Labels = Labels {
         citing_help: "Each calculation has a link of its own, which can be copied on the note's page. Give the date and the version \
                       too, so that others can see what you saw.",
         cite_page: "The page, for a list of references",
-        cite_answer: "A number, for a newspaper: the answer of 2018, as the note was published",
         copy_citation: "Copy the reference",
         copy_answer: "Copy the number with its source",
         text_copied: "The text is copied.",
@@ -506,21 +518,6 @@ static LABELS: Labels = Labels {
         sources_sheet: "Sources",
         drivers_help: "Edit the yellow cells with a frame, and the rest of the file follows. Bold: the value is not the note's.",
         in_formulas_help: "Column A is the name that the number has in formulas.",
-        driver_columns: [
-            "Name in formulas",
-            "Assumption",
-            "Value",
-            "Unit",
-            "The note's value",
-            "Lowest",
-            "Highest",
-            "The number",
-            "Explanation",
-            "File",
-            "Place",
-            "Row",
-            "The note's words",
-        ],
         not_accepted: "That number cannot be used",
         not_accepted_help: "The lowest and the highest value are in the row. Citizens and years are whole numbers.",
         posts_step: "Consultants are rounded up to whole multiples of: 0 (not rounded), 0.5 or 1",
@@ -532,34 +529,18 @@ static LABELS: Labels = Labels {
         posts_block: "Full-time posts",
         posts_help: "Citizens ÷ caseload, rounded up as chosen; other posts as given.",
         efforts_block: "Efforts",
-        effort_columns: ["Effort", "First year", "Years", "Stopped from", "Citizens", "Consultants", "Full-time posts"],
         first_year: "First year of the table",
         last_year: "Last year of the table",
         print_more: "Widen the print area: it lacks the last years.",
         amounts_block: "Lines: amounts a year",
         amounts_help: "The amount × the share that falls in each phase, rounded to whole thousands, a half away from zero. The inner ROUND removes the spreadsheet's own inexactness.",
-        amount_columns: [
-            "Line",
-            "Effort",
-            "Side",
-            "Area",
-            "Full amount a year",
-            "Share, first year",
-            "Share while it runs",
-            "Share afterwards",
-            "First year",
-            "While it runs",
-            "Afterwards",
-        ],
         years_block: "Year by year",
         years_help: "Phase 0: not begun. 1: first year. 2: runs. 3: over. If an effort lasts longer, years are added.",
         year: "Year",
         phase: "Phase",
         outcomes: "In a job or education",
-        line_columns: ["Line", "Effort", "Side", "Area", "In all"],
         committees_block: "By committee",
         committees_help: "Where committees share a line, the last one has the rest, so that the parts are the whole.",
-        part_columns: ["Line", "Committee", "Side", "Share", "In all"],
         views_block: "Seen from each side",
         cumulative: "Net, added up year by year",
         is_paid_back: "Paid back (1) or not (0)",
@@ -593,23 +574,68 @@ static LABELS: Labels = Labels {
         printed_help: "Amounts in 1,000 kr. To the right: computed minus printed. Unchanged, every difference is zero.",
         as_printed: "Printed",
         computed_minus_printed: "Computed minus printed",
-        printed_columns: ["Row", "Place"],
         written: "Written",
         version: "Version",
         rules: "Rules",
         rules_help: "Each line is rounded to whole thousands of kroner; everything after that adds rounded amounts. Amounts are in the note's own prices and are not converted.",
         link: "Link to the calculation",
-        source_columns: ["Number", "File", "Place", "Row", "The note's words"],
         lines_block: "Lines",
-        row_columns: ["Line", "Area and committee", "Place", "Row in the note", "Why it is computed so"],
         findings_help: "Where the note disagrees with itself or another note.",
-        finding_columns: ["Kind", "What", "", "One side", "The other side"],
-        csv_columns: ["Section", "Id", "Name", "Unit", "Value", "The note's value"],
+        columns: ColumnLabels {
+            section: "Section",
+            id: "Id",
+            name: "Name",
+            name_in_formulas: "Name in formulas",
+            assumption: "Assumption",
+            value: "Value",
+            unit: "Unit",
+            note_value: "The note's value",
+            lowest: "Lowest",
+            highest: "Highest",
+            origin: "The number",
+            explanation: "Explanation",
+            number: "Number",
+            file: "File",
+            place: "Place",
+            row: "Row",
+            quote: "The note's words",
+            row_in_note: "Row in the note",
+            basis: "Why it is computed so",
+            line: "Line",
+            effort: "Effort",
+            committee: "Committee",
+            side: "Side",
+            area: "Area",
+            area_and_committee: "Area and committee",
+            share: "Share",
+            in_all: "In all",
+            full_amount: "Full amount a year",
+            share_first_year: "Share, first year",
+            share_running: "Share while it runs",
+            share_afterwards: "Share afterwards",
+            first_year: "First year",
+            running: "While it runs",
+            afterwards: "Afterwards",
+            years: "Years",
+            stopped_from: "Stopped from",
+            citizens: "Citizens",
+            consultants: "Consultants",
+            posts: "Full-time posts",
+            kind: "Kind",
+            what: "What",
+            one_side: "One side",
+            other_side: "The other side",
+        },
         about_section: "About the file",
         driver_section: "Assumption",
         kroner: "kr.",
     },
 };
+
+/// A name that begins with an article, as it stands within a sentence.
+fn within_a_sentence(name: &str) -> String {
+    name.strip_prefix("The ").map_or_else(|| name.to_owned(), |rest| format!("the {rest}"))
+}
 
 /// What a value that could not be set leaves in force.
 const fn kept(driver: &Driver) -> &'static str {
@@ -660,7 +686,7 @@ impl Words for English {
     }
 
     fn row(&self, label: &str) -> String {
-        format!("the row “{label}”")
+        format!("the row {}", self.quoted(label))
     }
 
     fn the(&self, body: &str) -> String {
@@ -710,7 +736,7 @@ impl Words for English {
 
     fn change(&self, changed: &Changed<'_>) -> String {
         let (before, after) = NUMBERS.before_and_after(changed, self.noun(changed.driver.unit));
-        format!("{} at {after} instead of {before}", self.own(&changed.driver.mention))
+        format!("{} at {after} instead of {before}", self.named(&changed.driver.mention))
     }
 
     fn counting(&self, posts: PostsCount) -> String {
@@ -815,6 +841,10 @@ impl Wording for English {
         &LABELS
     }
 
+    fn quoted(&self, words: &str) -> String {
+        format!("“{words}”")
+    }
+
     fn answer(&self, answer: &Answer) -> Phrase {
         let citizens = answer.citizens.map(|citizens| self.value(citizens, Unit::Citizens));
         let effect = answer.effect.map(|effect| format!("an effect of {}", ENGLISH.percent(effect)));
@@ -870,25 +900,74 @@ impl Wording for English {
             }
         };
         match answer.payback {
-            Payback::Reached { .. } | Payback::Never if answer.borrowed => {
-                said.plain(" The savings are borrowed from 2018.")
-            }
-            _ => said,
+            Payback::Reached { .. } | Payback::Never => match answer.borrowed_from {
+                Some(budget) => said.plain(format!(" The savings are borrowed from {budget}.")),
+                None => said,
+            },
+            Payback::NoSavings | Payback::NoCosts => said,
         }
     }
 
-    fn answer_in_short(&self, payback: Payback) -> String {
-        match payback {
-            Payback::Reached { years, year } => format!("Paid back in {year}, the {}", self.nth_year(years)),
-            Payback::Never => "Never paid back".to_owned(),
-            Payback::NoSavings => "No savings".to_owned(),
-            Payback::NoCosts => "No costs".to_owned(),
+    fn overview_title(&self, years: usize) -> String {
+        let noun = if years == 1 { YEAR.0 } else { YEAR.1 };
+        format!("{} {noun} of the same efforts", capitalised(&spelled_out(&VOCABULARY, years)))
+    }
+
+    fn borrow_from(&self, lender: &Document) -> String {
+        format!("Borrow the savings of {}", lender.budget)
+    }
+
+    fn borrow_help(&self, lender: Note<'_>) -> String {
+        let Document { budget, price_level, .. } = lender.document;
+        let efforts: Vec<String> =
+            lending_efforts(self, lender.variant).iter().map(|effort| within_a_sentence(effort)).collect();
+        let efforts = join(&efforts, AND);
+        let about = lender.variant.savings_about.as_ref();
+        let about = about.map(|about| format!(" and about {}", self.named(about))).unwrap_or_default();
+        format!(
+            "The note states no savings. The business case of {budget} does, and its saving per citizen in a job can be borrowed \
+             for {efforts}. It is in {price_level} prices{about}. All that is borrowed is marked."
+        )
+    }
+
+    fn borrowed_line(&self, lender: &Lender) -> String {
+        format!(" · borrowed from the {} business case", lender.budget)
+    }
+
+    fn borrowed_savings(&self, lender: &Lender) -> String {
+        format!("savings borrowed from {}", lender.budget)
+    }
+
+    fn example_help(&self, example: &Document) -> String {
+        format!(
+            "The numbers are those of the business case in Budget {} and are worked out here on the page. Each rests on those \
+             before it.",
+            example.budget
+        )
+    }
+
+    fn cite_answer(&self, example: &Document) -> String {
+        format!("A number, for a newspaper: the answer of {}, as the note was published", example.budget)
+    }
+
+    fn payback_help(&self, stating: &[&Document]) -> String {
+        let others = "and for their IPS effort alone, while all their costs count.";
+        match stating {
+            [Document { budget, price_level, .. }] => format!(
+                "Only the business case of {budget} states savings. The other notes stand here with savings borrowed from it, in \
+                 {price_level} prices, {others}"
+            ),
+            several => format!(
+                "Only the business cases of {} state savings. The other notes stand here with savings borrowed from one of \
+                 them, in its prices, {others}",
+                join(&budgets(several), AND)
+            ),
         }
     }
 
     fn note_line(&self, note: Note<'_>) -> String {
         let years = span((note.variant.first, note.variant.last));
-        format!("{} · {years} · {}, not converted", self.own(&note.variant.name), self.prices(note.document))
+        format!("{} · {years} · {}, not converted", self.named(&note.variant.name), self.prices(note.document))
     }
 
     fn group(&self, group: Group) -> &'static str {
@@ -994,10 +1073,6 @@ impl Wording for English {
             LABELS.thousands,
             ENGLISH.cell(last.negated()),
         ))
-    }
-
-    fn net_over(&self, years: (Year, Year)) -> String {
-        format!("Net {}", span(years))
     }
 
     fn in_year(&self, year: Year) -> String {
@@ -1133,14 +1208,21 @@ impl Wording for English {
                 "The link is written in version “{version}”, and this page knows version {}. What it understood is applied.",
                 link::VERSION
             ),
-            Notice::UnknownNote(id) => format!("There is no note called “{id}”. You see the 2018 business case."),
+            Notice::UnknownNote { id, shown } => {
+                let shown = if shown.variant.states_savings() {
+                    format!("the {} business case", shown.document.budget)
+                } else {
+                    format!("the note “{}”", self.note_name(*shown))
+                };
+                format!("There is no note called “{id}”. You see {shown}.")
+            }
             Notice::UnknownDriver(id) => format!("The note has no assumption called “{id}”."),
             Notice::Unreadable { driver, value } => {
-                format!("{}: “{value}” cannot be read as a number. {}", self.own(&driver.name), kept(driver))
+                format!("{}: “{value}” cannot be read as a number. {}", self.named(&driver.name), kept(driver))
             }
             Notice::Rejected { driver, value, rejection } => {
                 let why = self.rejected(*rejection, driver);
-                format!("{}: “{value}” cannot be used. {why} {}", self.own(&driver.name), kept(driver))
+                format!("{}: “{value}” cannot be used. {why} {}", self.named(&driver.name), kept(driver))
             }
             Notice::UnknownSavings(id) => format!("There are no savings to borrow from “{id}” for this note."),
             Notice::UnknownPosts(value) => {
@@ -1203,13 +1285,14 @@ impl Wording for English {
 
     fn aimed(&self, document: &Document, target: &Target) -> Entry {
         let (share, measure, follow_up) =
-            (ENGLISH.percent(target.share), self.own(&target.measure), self.own(&target.follow_up));
+            (ENGLISH.percent(target.share), self.named(&target.measure), self.named(&target.follow_up));
         let text = format!("{share} {measure} (follow-up: {follow_up})");
         Entry { of: format!("Budget {}, target:", document.budget), text }
     }
 
     fn measured(&self, document: &Document, result: &Measured) -> Entry {
-        let (reached, measure, period) = (reached(self, result), self.own(&result.measure), self.own(&result.period));
+        let (reached, measure, period) =
+            (reached(self, result), self.named(&result.measure), self.named(&result.period));
         Entry { of: format!("Budget {}, result:", document.budget), text: format!("{reached} {measure} ({period})") }
     }
 
@@ -1325,7 +1408,7 @@ impl Wording for English {
         format!(
             "{} Source: City of Copenhagen, {} (Budget {}), worked out again with {} {version}, {}. {link}",
             answer.text(),
-            self.own(&note.document.title),
+            self.named(&note.document.title),
             note.document.budget,
             LABELS.site,
             self.day(day)

@@ -13,7 +13,9 @@ mod phrase;
 mod wording;
 mod words;
 
-pub use self::labels::{ElsewhereLabels, ExportLabels, Labels, MethodLabels, Passage, TablesLabels, Term};
+pub use self::labels::{
+    ColumnLabels, ElsewhereLabels, ExportLabels, Labels, MethodLabels, Passage, TablesLabels, Term,
+};
 pub use self::phrase::{Entry, Figure, Meaning, Phrase, Piece};
 pub use self::wording::{Day, Reading, Wording};
 pub use crate::language::Language;

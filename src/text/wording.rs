@@ -20,7 +20,7 @@ use crate::link::{Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
-    Area, Document, Driver, Group, Line, Measured, Names, Note, Origin, Row, Source, Table, Target, Unit, Year,
+    Area, Document, Driver, Group, Lender, Line, Measured, Names, Note, Origin, Row, Source, Table, Target, Unit, Year,
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
@@ -67,13 +67,15 @@ pub trait Wording: Words {
         self.language().code()
     }
     /// A wording of the data in this language, or else in Danish.
-    fn own<'a>(&self, names: &'a Names) -> &'a str {
+    fn named<'a>(&self, names: &'a Names) -> &'a str {
         names.get(self.code()).0
     }
     /// How it writes numbers.
     fn locale(&self) -> Locale {
         self.numbers().locale
     }
+    /// A document's own words, in quotation marks.
+    fn quoted(&self, words: &str) -> String;
     /// Its fixed wordings.
     fn labels(&self) -> &'static Labels;
 
@@ -83,8 +85,23 @@ pub trait Wording: Words {
     fn difference(&self, difference: &Difference<'_>) -> Phrase {
         common::difference(self, difference)
     }
-    /// The answer in a few words, for where the sentence has no room.
-    fn answer_in_short(&self, payback: Payback) -> String;
+
+    /// The title of the front: over how many years.
+    fn overview_title(&self, years: usize) -> String;
+    /// On the way to the savings of another document.
+    fn borrow_from(&self, lender: &Document) -> String;
+    /// Beside it: what can be borrowed, and what it is.
+    fn borrow_help(&self, lender: Note<'_>) -> String;
+    /// Behind a row that is borrowed.
+    fn borrowed_line(&self, lender: &Lender) -> String;
+    /// Behind the name of a note with borrowed savings.
+    fn borrowed_savings(&self, lender: &Lender) -> String;
+    /// Before the worked example, which is from this document.
+    fn example_help(&self, example: &Document) -> String;
+    /// Before the text that cites the answer of this document.
+    fn cite_answer(&self, example: &Document) -> String;
+    /// Before the table of payback times; these are the documents that state savings.
+    fn payback_help(&self, stating: &[&Document]) -> String;
 
     /// Under the title: which document, which prices.
     fn note_line(&self, note: Note<'_>) -> String;
@@ -152,8 +169,6 @@ pub trait Wording: Words {
     fn payback_in_short(&self, payback: Payback) -> String;
     /// What a published payback time is beside the computed one; `None` where they agree.
     fn printed_payback(&self, check: &PaybackCheck) -> Option<String>;
-    /// The heading of the net over these years.
-    fn net_over(&self, years: (Year, Year)) -> String;
     /// An amount of many thousands, in millions, and whether it is a saving or an expense.
     fn net_amount(&self, net: Thousands) -> Figure {
         let detail = self.comes_to(net.cmp(&Thousands::ZERO)).to_owned();
@@ -321,8 +336,8 @@ pub trait Wording: Words {
     fn document(&self, document: &Document) -> String {
         // A note with one variant is best known by that; one with scenarios by its title.
         match document.variants.as_slice() {
-            [only] => self.own(&only.name).to_owned(),
-            _ => format!("{} ({})", self.own(&document.title), document.budget),
+            [only] => self.named(&only.name).to_owned(),
+            _ => format!("{} ({})", self.named(&document.title), document.budget),
         }
     }
 
@@ -333,7 +348,7 @@ pub trait Wording: Words {
 
     /// A variant with its document, in a few words.
     fn note_name(&self, note: Note<'_>) -> String {
-        format!("{}: {}", self.own(&note.document.title), self.own(&note.variant.name))
+        format!("{}: {}", self.named(&note.document.title), self.named(&note.variant.name))
     }
 
     /// The steering area of a line, and its administrations and committees by the short names that staff use.

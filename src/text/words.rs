@@ -29,6 +29,8 @@ pub struct Vocabulary {
     pub(super) limits: LimitWords,
     /// Before the last of a list.
     pub(super) and: &'static str,
+    /// The numbers from nothing to twenty, as they count what has no gender or is neuter.
+    pub(super) numerals: [&'static str; 21],
     /// The city, as the one from whose side money is seen.
     pub(super) city: &'static str,
     /// The same for service alone.

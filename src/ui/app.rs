@@ -184,7 +184,7 @@ fn title(state: &State, words: &dyn Wording) -> String {
     let labels = words.labels();
     let note = || words.note_name(state.note());
     let screen = match state.page.screen {
-        Screen::Overview => labels.overview_title.to_owned(),
+        Screen::Overview => super::overview::title(state.library(), words),
         Screen::Note => note(),
         Screen::Sensitivity => format!("{} – {}", labels.sensitivity, note()),
         Screen::Compare => format!("{} – {}", labels.compare, note()),

@@ -151,7 +151,7 @@ impl Asker {
             Whose::At(values) => {
                 let named = values.iter().filter_map(|(ix, value)| Some((variant.driver(*ix)?, *value)));
                 let said = named.map(|(driver, value)| {
-                    format!("{}: {}", driver.name.get(words.code()).0, words.value(value, driver.unit))
+                    format!("{}: {}", words.named(&driver.name), words.value(value, driver.unit))
                 });
                 Some(format!("{} {}", words.labels().computed_with, said.collect::<Vec<_>>().join(" · ")))
             }

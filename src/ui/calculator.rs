@@ -141,19 +141,26 @@ fn perspectives(now: &Outcome, chosen: Perspective, on_action: &Callback<Action>
 
 /// The way to borrowed savings and back, for a note that states none.
 pub(super) fn savings(state: &State, words: &dyn Wording) -> Html {
-    let labels = words.labels();
     let note = state.note();
-    let (other, label) = if note.variant.savings_from.is_some() {
-        (state.library().find(&note.variant.id), labels.give_back)
-    } else {
-        (state.library().with_savings(&note.variant.id), labels.borrow)
+    let library = state.library();
+    let (other, lender) = match note.variant.lender() {
+        Some(lender) => (library.find(&note.variant.id), library.find(lender)),
+        None => {
+            let other = library.with_savings(&note.variant.id);
+            (other, other.and_then(|other| library.find(other.variant.lender()?)))
+        }
     };
+    let label = match (note.variant.lender(), lender) {
+        (None, Some(lender)) => words.borrow_from(lender.document),
+        _ => words.labels().give_back.to_owned(),
+    };
+    let help = lender.map(|lender| words.borrow_help(lender)).unwrap_or_default();
     let page = Page { question: None, ..state.page.clone() };
     let way = other.map(|other| format!("#{}", page.link_for(state.scenario(), other)));
     html! {
         <div class="savings">
             if let Some(way) = way {
-                <><p class="help">{ labels.borrow_help }</p><p><a class="borrow" href={way}>{ label }</a></p></>
+                <><p class="help">{ help }</p><p><a class="borrow" href={way}>{ label }</a></p></>
             }
         </div>
     }

@@ -30,11 +30,12 @@ pub(super) fn Citing(props: &CitingProps) -> Html {
         let link = address::canonical(&page.lasting(&example.computed, None));
         words.frozen(&words.answer(&example.answer), example.computed.note(), reading(&link))
     });
+    let answer = example.as_ref().as_ref().map(|example| words.cite_answer(example.computed.note().document));
     html! {
         <>
             <p class="help">{ labels.citing_help }</p>
-            { text("citation", labels.cite_page, citation, labels.copy_citation, words) }
-            { text("frozen", labels.cite_answer, frozen.unwrap_or_default(), labels.copy_answer, words) }
+            { text("citation", labels.cite_page.to_owned(), citation, labels.copy_citation, words) }
+            { text("frozen", answer.unwrap_or_default(), frozen.unwrap_or_default(), labels.copy_answer, words) }
         </>
     }
 }
@@ -44,7 +45,7 @@ fn reading(link: &str) -> Reading<'_> {
     Reading { link, day: today(), version: env!("CARGO_PKG_VERSION") }
 }
 
-fn text(class: &'static str, title: &'static str, text: String, label: &'static str, words: &dyn Wording) -> Html {
+fn text(class: &'static str, title: String, text: String, label: &'static str, words: &dyn Wording) -> Html {
     let labels = &words.labels().method_screen;
     let text = AttrValue::from(text);
     html! {

@@ -14,7 +14,7 @@ use super::state::Action;
 use super::words::use_words;
 use crate::explain::Ask;
 use crate::link::{Page, Screen, Whose};
-use crate::method::{Counted, counted};
+use crate::method::{Counted, counted, stating_savings};
 use crate::notes::Library;
 use crate::payback::{Convention, Payback};
 use crate::text::Wording;
@@ -65,7 +65,7 @@ pub(super) fn Conventions(props: &ConventionsProps) -> Html {
                     <div key={meaning.name}><dt>{ meaning.name }</dt><dd>{ meaning.sentence }</dd></div>
                 }) }
             </dl>
-            <p class="help">{ own.payback_help }</p>
+            <p class="help">{ words.payback_help(&stating_savings(props.library)) }</p>
             <p class="filter">
                 <label for="discount-rate">{ words.labels().discount_rate }</label>
                 <select id="discount-rate" onchange={on_rate}>{ for rates }</select>
@@ -101,7 +101,7 @@ fn group(props: &ConventionsProps, rows: &[Counted<'static>], columns: usize, wo
     let asker = rows.first().map(|row| Asker::new(props.site.clone(), Whose::Baseline(row.note)));
     let name = rows.first().map(|row| {
         let borrowed =
-            row.note.variant.savings_from.as_ref().map(|_| format!(", {}", words.labels().method_screen.borrowed));
+            row.note.variant.savings_from.as_ref().map(|lender| format!(", {}", words.borrowed_savings(lender)));
         html! { <span>{ note_link(row.note, props.site.own.scenario.rate(), words) }{ borrowed.unwrap_or_default() }</span> }
     });
     let key = rows.first().map(|row| row.note.variant.id.clone()).unwrap_or_default();

@@ -56,7 +56,7 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
     let words = use_words();
     let labels = words.labels();
     let driver = props.driver;
-    let (name, _) = driver.name.get(words.code());
+    let name = words.named(&driver.name);
     // While the reader types, the text belongs to the field: it is read at every key and rewritten only on leaving.
     let typed = use_state(|| None::<String>);
     {
@@ -162,7 +162,7 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
                 <span class="alternatives">
                     { for driver.alternatives.iter().map(|alternative| {
                         let (value, choose) = (alternative.value, choose.clone());
-                        let name = alternative.name.get(words.code()).0;
+                        let name = words.named(&alternative.name);
                         html! {
                             <button
                                 key={name.to_owned()} type="button" class="quiet" disabled={props.value == value}

@@ -21,7 +21,7 @@ use crate::note::{Note, Year};
 use crate::notes::Library;
 use crate::scenario::Scenario;
 use crate::text::{Entry, Wording};
-use crate::timeline::{Band, Mark, bands, granted_rows};
+use crate::timeline::{Band, Mark, bands, granted_rows, years};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct OverviewProps {
@@ -39,10 +39,11 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
     let frame = use_node_ref();
     let width = use_width(&frame, 640.0);
     let bands = use_memo((), |()| bands(props.library.documents()));
+    let title = title(props.library, words);
     let drawing = draw::timeline(props.library, &bands, rate, words, width);
     html! {
         <section class="overview" aria-labelledby="overview-title">
-            <h1 id="overview-title">{ labels.overview_title }</h1>
+            <h1 id="overview-title">{ title.clone() }</h1>
             <p class="help">{ labels.overview_help }</p>
             <p class="keys">
                 <span class="key proposed">{ labels.proposed }</span>
@@ -51,12 +52,18 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
             </p>
             <div class="frame story" ref={frame}><DrawingView drawing={drawing.clone()} named_by="overview-title" /></div>
             <Save
-                name="indsatser" title={labels.overview_title} source={sources(props.library, words)}
+                name="indsatser" {title} source={sources(props.library, words)}
                 link={Page::of(Screen::Overview, words.language()).screen_link(rate)} {drawing}
             />
             <div class="bands">{ for bands.iter().map(|band| show(props, band, words)) }</div>
         </section>
     }
+}
+
+/// What the front is called.
+pub(super) fn title(library: &Library, words: &dyn Wording) -> String {
+    let years = years(library.documents()).map(|(first, last)| (first..=last).count());
+    words.overview_title(years.unwrap_or_default())
 }
 
 /// Every document with its file.

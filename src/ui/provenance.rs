@@ -29,7 +29,7 @@ pub(super) fn quotes(words: &dyn Wording, driver: &Driver, file: &str) -> Html {
 
 fn explanation(words: &dyn Wording, driver: &Driver) -> Option<String> {
     let names = driver.origin.explanation()?;
-    Some(format!("{}. ", names.get(words.code()).0))
+    Some(format!("{}. ", words.named(names)))
 }
 
 /// The quotes for the value, for its parts and for its range.
@@ -37,7 +37,7 @@ fn quote_list(words: &dyn Wording, driver: &Driver, file: &str) -> Html {
     let file = driver.origin.file(file);
     let sources = driver.origin.sources();
     let parts = driver.parts.iter().map(|part| {
-        let text = format!("{}: {}", words.value(part.value, driver.unit), part.name.get(words.code()).0);
+        let text = format!("{}: {}", words.value(part.value, driver.unit), words.named(&part.name));
         html! { <li key={text.clone()}>{ text }<br />{ quote(words, file, &part.source) }</li> }
     });
     let sources =

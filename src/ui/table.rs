@@ -136,8 +136,9 @@ fn line_head(props: &BudgetTableProps, line_index: usize, line: &Line, disputed:
     let printed = props.now.note().document.own_row(line).map(|(_, row)| row.label.as_str());
     let (label, lang) = printed.map_or_else(|| line.name.get(words.code()), |label| (label, "da"));
     // On a page in another language, the translation stands beside the document's Danish label.
-    let translated = (lang != words.code()).then(|| line.name.get(words.code()).0.to_owned());
-    let borrowed = if printed.is_none() { words.labels().borrowed_line } else { "" };
+    let translated = (lang != words.code()).then(|| words.named(&line.name).to_owned());
+    let lender = props.now.note().variant.savings_from.as_ref().filter(|_| printed.is_none());
+    let borrowed = lender.map(|lender| words.borrowed_line(lender)).unwrap_or_default();
     let appropriations = props.now.note().appropriations(line_index);
     let appropriation = match appropriations.as_slice() {
         [] => String::new(),

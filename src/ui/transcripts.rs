@@ -81,13 +81,13 @@ fn transcript(document: &'static Document, rate: Decimal, words: &'static dyn Wo
         document.notes().map(|note| html! { <li key={note.variant.id.clone()}>{ note_link(note, rate, words) }</li> });
     html! {
         <article key={document.id.clone()} data-document={document.id.clone()}>
-            <h3>{ words.document(document) }{ ": " }{ document.title.get(words.code()).0 }</h3>
+            <h3>{ words.document(document) }{ ": " }{ words.named(&document.title) }</h3>
             <dl class="facts">
                 <div><dt>{ method_labels.file }</dt><dd><cite>{ document.file.clone() }</cite></dd></div>
                 <div><dt>{ method_labels.budget }</dt><dd>{ document.budget }</dd></div>
                 <div><dt>{ method_labels.prices }</dt><dd>{ words.prices(document) }</dd></div>
                 <div class="wide"><dt>{ method_labels.transcribed }</dt><dd>{ words.transcribed(&Transcribed::of(document)) }</dd></div>
-                <div class="wide"><dt>{ labels.decision }</dt><dd>{ document.decision.get(words.code()).0 }{ "." }</dd></div>
+                <div class="wide"><dt>{ labels.decision }</dt><dd>{ words.named(&document.decision) }{ "." }</dd></div>
                 <div class="wide"><dt>{ method_labels.calculations }</dt><dd><ul class="plain">{ for notes }</ul></dd></div>
                 <div class="wide omitted">
                     if !document.omitted.is_empty() {
@@ -101,7 +101,7 @@ fn transcript(document: &'static Document, rate: Decimal, words: &'static dyn Wo
 
 /// An amount in the document that was not transcribed: why not, and where it stands.
 fn omitted_amount(document: &Document, omitted: &Omitted, words: &dyn Wording) -> Html {
-    let why = omitted.why.get(words.code()).0;
+    let why = words.named(&omitted.why);
     html! {
         <dd key={omitted.amount.clone()}>
             <span lang="da">{ omitted.amount.clone() }</span>{ ": " }{ why }{ ". " }

@@ -22,13 +22,14 @@ pub(super) struct WorkedExampleProps {
 pub(super) fn WorkedExample(props: &WorkedExampleProps) -> Html {
     let words = use_words();
     let example = use_memo((), |()| example(props.library));
+    let help = example.as_ref().as_ref().map(|example| words.example_help(example.computed.note().document));
     let steps = example.as_ref().as_ref().map(|example| {
         let steps = example.steps.iter().map(|step| number(example, step, words));
         html! { <ol class="worked">{ for steps }</ol> }
     });
     html! {
         <>
-            <p class="help">{ words.labels().method_screen.example_help }</p>
+            <p class="help">{ help.unwrap_or_default() }</p>
             <div>{ steps.unwrap_or_default() }</div>
         </>
     }
@@ -46,7 +47,7 @@ fn number(example: &Example<'static>, step: &ExampleStep, words: &'static dyn Wo
         html! {
             <div key={driver.id.clone()}>
                 <p>
-                    { driver.name.get(words.code()).0 }{ ": " }<strong>{ words.value(driver.value, driver.unit) }</strong>
+                    { words.named(&driver.name) }{ ": " }<strong>{ words.value(driver.value, driver.unit) }</strong>
                     { ", " }{ words.origin(&driver.origin) }
                 </p>
                 { quotes(words, driver, &note.document.file) }

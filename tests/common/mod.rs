@@ -10,7 +10,7 @@ use indsatsregner::computed::Computed;
 use indsatsregner::evaluate::{Outcome, evaluate};
 use indsatsregner::figures::Figures;
 use indsatsregner::link;
-use indsatsregner::note::{Committee, DriverIx, Note};
+use indsatsregner::note::{Committee, DriverIx, Note, Unit};
 use indsatsregner::notes::{CITY, Library};
 use indsatsregner::scenario::{PostsCount, Scenario};
 use proptest::prelude::*;
@@ -25,6 +25,19 @@ pub(crate) static LIBRARY: LazyLock<Library> =
 pub(crate) fn note(id: &str) -> Note<'static> {
     LIBRARY.find(id).unwrap_or_else(|| panic!("there is no note {id}"))
 }
+
+/// Every unit.
+pub(crate) const UNITS: [Unit; 9] = [
+    Unit::Citizens,
+    Unit::CitizensPerPost,
+    Unit::Posts,
+    Unit::CostPerPost,
+    Unit::Share,
+    Unit::AmountPerOutcome,
+    Unit::AmountPerYear,
+    Unit::Years,
+    Unit::Factor,
+];
 
 /// The committee with this id.
 #[track_caller]

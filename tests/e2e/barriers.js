@@ -1,4 +1,4 @@
-// What axe finds wrong with the page, a line for each element.
+// Runs axe on the page, and returns a line for each element with a fault.
 const [levels, done] = arguments;
 axe.run(document, { runOnly: { type: "tag", values: levels } }).then(
   ({ violations, passes }) => {

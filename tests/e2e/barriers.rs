@@ -1,4 +1,4 @@
-//! What would keep somebody out: axe by WCAG 2.2 up to level AA, in the states that readers meet.
+//! Accessibility: axe finds no fault by WCAG 2.2 up to level AA, in every state of the page that readers meet.
 
 use crate::page::{NOTE, Page};
 use crate::patience::becomes;
@@ -26,7 +26,7 @@ fn nothing_bars_the_way_with_a_message_and_a_broken_link() {
     assert_eq!(page.barriers(), [""; 0]);
 }
 
-/// Every screen, with what opens on it open.
+/// A link to every screen, with everything open that the link can open.
 const STATES: [&str; 7] = [
     "v=1",
     "v=1&note=ips-2018&caseload=20&seen-from=sud&explain=line.benefits.2019",

@@ -1,7 +1,7 @@
-//! A browser of one's own: a session with nothing in it from any other, and what hands and eyes do in it.
+//! A browser for one test: a session that shares nothing with any other, and what a reader does and sees in it.
 //!
-//! All of it is plain `WebDriver`, so that nothing leans on one engine. The words block: a test reads as one reader's
-//! doings, one after the other.
+//! All of it is plain `WebDriver`, so that no test depends on one engine. The methods block, so that a test reads like the
+//! actions of one reader, one after the other.
 
 use std::fs;
 use std::path::Path;
@@ -24,9 +24,9 @@ use crate::fonts::Fonts;
 use crate::seat::Seat;
 use crate::webdriver::WebDriver;
 
-/// A wide window: drivers beside the results.
+/// A window wide enough for the drivers to stand beside the results.
 const WINDOW: (u32, u32) = (1280, 900);
-/// To close a browser that may hang.
+/// How long to wait for a browser to close, since it may hang.
 const FAREWELL: Duration = Duration::from_secs(30);
 
 /// A browser with one window.
@@ -56,12 +56,12 @@ impl Browser {
         browser
     }
 
-    /// Where its profile is.
+    /// The folder of the browser's profile.
     pub(crate) fn folder(&self) -> &Path {
         self.webdriver.folder()
     }
 
-    /// Makes the window so wide and so high.
+    /// Sets the width and height of the window.
     #[track_caller]
     pub(crate) fn resize(&self, (width, height): (u32, u32)) {
         self.finish(self.client.set_window_size(width, height));
@@ -73,20 +73,20 @@ impl Browser {
         self.runtime.block_on(command).unwrap_or_else(|error| panic!("the browser refuses: {error}"))
     }
 
-    /// Prefers something, as a system setting would: a media feature and its value. Only a driver of Chromium can.
+    /// Emulates a media feature with a value, as a system setting would. Only Chromium's driver can do this.
     #[track_caller]
     pub(crate) fn prefer(&self, feature: &str, value: &str) {
         let features = json!({ "features": [{ "name": feature, "value": value }] });
         self.finish(self.client.issue_cmd(DevTools("Emulation.setEmulatedMedia", features)));
     }
 
-    /// What the window is called.
+    /// The title of the window.
     #[track_caller]
     pub(crate) fn title(&self) -> String {
         self.finish(self.client.title())
     }
 
-    /// Puts an address into the address bar.
+    /// Goes to an address, as if the reader had put it into the address bar.
     #[track_caller]
     pub(crate) fn go(&self, address: &str) {
         self.finish(self.client.goto(address));
@@ -98,19 +98,19 @@ impl Browser {
         self.finish(self.client.refresh());
     }
 
-    /// What the address bar shows.
+    /// The address in the address bar.
     #[track_caller]
     pub(crate) fn address(&self) -> String {
         self.finish(self.client.current_url()).into()
     }
 
-    /// What a script returns that only looks.
+    /// The value that a script returns. The script must only look, not change the page.
     #[track_caller]
     pub(crate) fn look(&self, script: &str, arguments: Vec<Value>) -> Value {
         self.finish(self.client.execute(script, arguments))
     }
 
-    /// What a script hands to the function that is its last argument.
+    /// The value that an asynchronous script passes to its last argument, a function.
     #[track_caller]
     pub(crate) fn look_later(&self, script: &str, arguments: Vec<Value>) -> Value {
         self.finish(self.client.execute_async(script, arguments))
@@ -125,20 +125,20 @@ impl Browser {
     /// Clicks on an element.
     #[track_caller]
     pub(crate) fn click(&self, css: &str) {
-        // The page scrolls smoothly, and a click would not wait for it.
+        // The page scrolls smoothly, and a click does not wait for the end of that.
         const INTO_VIEW: &str = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });";
         let element = self.element(css);
         self.look(INTO_VIEW, vec![json!(element)]);
         self.finish(element.click());
     }
 
-    /// Chooses a file in a field for files.
+    /// Chooses a file in a file field.
     #[track_caller]
     pub(crate) fn choose_file(&self, css: &str, path: &Path) {
         self.finish(self.element(css).send_keys(&path.display().to_string()));
     }
 
-    /// Saves what is downloaded into a folder, without a question. Only a driver of Chromium can.
+    /// Saves downloads into a folder without asking. Only Chromium's driver can do this.
     #[track_caller]
     pub(crate) fn download_into(&self, folder: &Path) {
         let into = json!({ "behavior": "allow", "downloadPath": folder.display().to_string() });
@@ -160,13 +160,13 @@ impl Browser {
         self.finish(self.client.perform_actions(keys));
     }
 
-    /// Presses a key that writes nothing.
+    /// Presses a key that types no character.
     #[track_caller]
     pub(crate) fn press(&self, key: Key) {
         self.type_keys(&key.to_string());
     }
 
-    /// Presses a key while another is held.
+    /// Presses a key while another is held down.
     #[track_caller]
     pub(crate) fn press_with(&self, held: Key, key: &str) {
         let held = held.chars().next().expect("a key is a character");
@@ -179,7 +179,7 @@ impl Browser {
         self.finish(self.client.perform_actions(keys));
     }
 
-    /// Takes hold with the mouse at one point of the window and moves to another; the button stays down.
+    /// Presses the mouse button at one point of the window and moves to another. The button stays down.
     #[track_caller]
     pub(crate) fn drag(&self, (x, y): (f64, f64), (to_x, to_y): (f64, f64)) {
         let at_once = Some(Duration::ZERO);
@@ -191,14 +191,14 @@ impl Browser {
         self.finish(self.client.perform_actions(mouse));
     }
 
-    /// Lets go of the mouse.
+    /// Releases the mouse button.
     #[track_caller]
     pub(crate) fn let_go(&self) {
         let mouse = MouseActions::new("mouse".into()).then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
         self.finish(self.client.perform_actions(mouse));
     }
 
-    /// Goes on inside the first frame of the page.
+    /// Directs all further commands to the first iframe of the page.
     #[track_caller]
     pub(crate) fn enter_frame(&self) {
         self.finish(self.client.enter_frame(0));
@@ -216,7 +216,7 @@ impl Browser {
         done
     }
 
-    /// Gives the engine's own command, for what no standard asks of a browser: no script, another medium.
+    /// Sends a command that only this engine has, for what no standard covers: switching scripts off, printing media.
     #[track_caller]
     pub(crate) fn devtools(&self, command: &str, parameters: &Value) {
         let session = self.finish(self.client.session_id()).expect("an open session has an id");
@@ -226,7 +226,7 @@ impl Browser {
         assert!(answer.pointer("/value/error").is_none(), "{command}: {answer}");
     }
 
-    /// The errors in the console since it was last asked; none where the engine does not give its console.
+    /// The errors in the console since the last call; none where the engine does not give access to its console.
     #[track_caller]
     pub(crate) fn console_errors(&self) -> Vec<String> {
         if !self.engine.gives_console() {
@@ -244,7 +244,7 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // Closing the session ends the browser too; without it, the server's end would leave it running.
+        // Closing the session ends the browser too. If only the server ended, the browser would go on running.
         let closing = self.client.clone().close();
         let _ = self.runtime.block_on(async { tokio::time::timeout(FAREWELL, closing).await });
     }

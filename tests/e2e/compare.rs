@@ -1,4 +1,4 @@
-//! A reader lays two scenarios side by side.
+//! A reader compares two scenarios side by side.
 
 use fantoccini::key::Key;
 
@@ -14,7 +14,7 @@ const BETWEEN_SCENARIOS: &str = "BI11 i budget 2026, scenarie 1, koster 369.000 
 const MESSAGE: &str = "#pasted-link-message";
 
 impl Page {
-    /// The cells of a row of the tables side by side.
+    /// The cells of a row in the tables of the comparison.
     #[track_caller]
     fn compared(&self, row: &str) -> Vec<String> {
         self.texts(&format!(".compared [data-line-apart={row}] td"))
@@ -29,7 +29,7 @@ impl Page {
         self.browser.press(Key::Enter);
     }
 
-    /// What the choice of the other one shows.
+    /// The scenario that the choice of the other scenario shows.
     #[track_caller]
     fn chosen(&self) -> String {
         const CHOSEN: &str = "return document.querySelector('#compare-with').selectedOptions[0].textContent;";

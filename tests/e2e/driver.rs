@@ -1,4 +1,4 @@
-//! One driver on the page: its field, its slider, its message and its way back.
+//! One driver on the page: its field, its slider, its message and its restore button.
 
 use fantoccini::key::Key;
 use serde_json::Value;
@@ -26,29 +26,29 @@ impl Driver<'_> {
         value.as_str().map(str::to_owned).unwrap_or_default()
     }
 
-    /// What the field holds.
+    /// The text in the field.
     #[track_caller]
     pub(crate) fn text(&self) -> String {
         self.property("input[type=text]", "value")
     }
 
-    /// The value in force, as the slider says it to those who cannot see it.
+    /// The current value, as the slider tells it to a screen reader.
     #[track_caller]
     pub(crate) fn value(&self) -> String {
         self.property("input[type=range]", "aria-valuetext")
     }
 
-    /// The stop that the slider stands at.
+    /// The slider's position.
     #[track_caller]
     pub(crate) fn stop(&self) -> String {
         self.property("input[type=range]", "value")
     }
 
-    /// What stands beside the field about its text; empty where nothing is wrong with it. What the eye sees and what a
-    /// screen reader ties to the field must be one thing.
+    /// The message beside the field about its text; empty where nothing is wrong. Fails unless the visible message is the
+    /// one that a screen reader gets for the field.
     #[track_caller]
     pub(crate) fn message(&self) -> String {
-        // All in one look: the page may be drawn anew between two.
+        // One script reads everything, because the page may be redrawn between two.
         const MESSAGE: &str = r"const driver = document.querySelector(arguments[0]);
             const message = driver.querySelector('.message'), field = driver.querySelector('input[type=text]');
             return {
@@ -65,14 +65,14 @@ impl Driver<'_> {
         text
     }
 
-    /// Puts the cursor into the field and selects what it holds.
+    /// Puts the cursor into the field and selects its text.
     #[track_caller]
     fn select_text(&self) {
         self.browser.click(&self.css("input[type=text]"));
         self.browser.press_with(Key::Control, "a");
     }
 
-    /// Types a text in place of what the field holds.
+    /// Types a text in place of the field's text.
     #[track_caller]
     pub(crate) fn type_in(&self, text: &str) {
         self.select_text();
@@ -82,7 +82,7 @@ impl Driver<'_> {
         self.browser.type_keys(text);
     }
 
-    /// Pastes what is on the clipboard in place of what the field holds.
+    /// Pastes the clipboard in place of the field's text.
     #[track_caller]
     pub(crate) fn paste(&self) {
         self.select_text();
@@ -95,17 +95,17 @@ impl Driver<'_> {
         self.browser.press(Key::Tab);
     }
 
-    /// Takes the slider's thumb with the mouse and drags it to a stop; the button stays down.
+    /// Drags the slider's thumb with the mouse to a position. The button stays down.
     #[track_caller]
     pub(crate) fn drag_to(&self, stop: f64) {
         let (from, to) = (self.point(None), self.point(Some(stop)));
         self.browser.drag(from, to);
     }
 
-    /// Moves the slider by an arrow key, so many times.
+    /// Presses an arrow key on the slider this many times.
     #[track_caller]
     pub(crate) fn slide_by_key(&self, arrow: Key, times: u32) {
-        // From the field one Tab leads to the slider; a click on it would move it.
+        // One Tab leads from the field to the slider. A click would move the slider.
         self.browser.click(&self.css("input[type=text]"));
         self.browser.press(Key::Tab);
         for _ in 0..times {
@@ -113,10 +113,10 @@ impl Driver<'_> {
         }
     }
 
-    /// The point of the window where the thumb stands, or would stand at a stop.
+    /// The point of the window where the thumb stands when the slider is at a position.
     #[track_caller]
     fn point(&self, stop: Option<f64>) -> (f64, f64) {
-        // The middle of the thumb comes no nearer to the ends than half its width; it is as wide as the slider is high.
+        // The thumb is as wide as the slider is high, and its middle stays half its width away from both ends.
         const POINT: &str = "const [css, stop] = arguments, slider = document.querySelector(css);
             slider.scrollIntoView({ block: 'center', behavior: 'instant' });
             const { left, top, width, height } = slider.getBoundingClientRect();
@@ -130,25 +130,25 @@ impl Driver<'_> {
         }
     }
 
-    /// Whether the document's value can be put back.
+    /// Whether the note's value can be restored.
     #[track_caller]
     pub(crate) fn can_be_restored(&self) -> bool {
         self.browser.shows(&self.css("button.quiet"))
     }
 
-    /// Puts the document's value back.
+    /// Restores the note's value.
     #[track_caller]
     pub(crate) fn restore(&self) {
         self.browser.click(&self.css("button.quiet"));
     }
 
-    /// Opens where the value comes from.
+    /// Opens the provenance of the value.
     #[track_caller]
     pub(crate) fn open_provenance(&self) {
         self.browser.click(&self.css("summary"));
     }
 
-    /// The document's words that the opened provenance quotes.
+    /// The quotes in the opened provenance.
     #[track_caller]
     pub(crate) fn quotes(&self) -> Vec<String> {
         const QUOTES: &str = "return [...document.querySelectorAll(arguments[0])].map((quote) => quote.textContent);";

@@ -1,4 +1,4 @@
-//! A page of somebody else's shows a chart or the calculator in a frame.
+//! Somebody else's page shows a chart or the calculator in an iframe.
 
 use serde_json::Value;
 
@@ -38,7 +38,7 @@ fn a_frame_shows_what_was_asked_for_its_source_and_the_way_out() {
 
 #[test]
 fn frames_fit_from_the_width_of_a_phone_to_that_of_a_desk() {
-    // How much of its frame's width the chart has, in per cent.
+    // The width of the chart in per cent of its iframe's width.
     const CHART: &str = "const chart = document.querySelector('.cumulative .drawing').getBoundingClientRect().width;
         return Math.round(100 * chart / innerWidth);";
     in_both_fonts(|fonts| {
@@ -129,7 +129,7 @@ fn the_page_offers_the_element_and_shows_it() {
         ))
     };
     becomes("the element", element, &of("chart", LINK, 640));
-    // What stands in the preview, seen from the page around it.
+    // The text in the preview, read from the page around it.
     let preview = || strings(&page.browser.look(PREVIEW, vec![]));
     becomes("the preview", preview, &["chart", SENTENCE]);
     page.browser.click("#embed-calculator");

@@ -1,4 +1,4 @@
-//! The browsers that the tests know, and everything in which they differ: a further one is a further variant.
+//! The browser engines that the tests run in, and everything in which these differ. Another engine is another variant.
 
 use std::process::Command;
 
@@ -31,8 +31,8 @@ impl Engine {
         command
     }
 
-    /// What a session is opened with: no window, an empty profile of its own (chromedriver makes one, in the folder that its
-    /// server was given), and nothing that the browser itself fetches from the network.
+    /// The capabilities of a session: no visible window, a new empty profile (chromedriver makes it in its server's folder),
+    /// and no requests by the browser itself.
     pub(crate) fn capabilities(self) -> Capabilities {
         let longest = u64::try_from(patience::LONGEST.as_millis()).unwrap_or(u64::MAX);
         let capabilities = match self {
@@ -60,7 +60,7 @@ impl Engine {
         }
     }
 
-    /// Whether a session gives its console's log, which no standard asks of it.
+    /// Whether a session gives access to the console's log. No standard requires this.
     pub(crate) const fn gives_console(self) -> bool {
         match self {
             Self::Chromium => true,

@@ -1,5 +1,6 @@
-// Every number on the page, by the part it stands in: all texts (a year may become "aldrig"), what fields, sliders and
-// choices hold, and what the chart draws. Not what the page says about itself: announcements, and how copying went.
+// Returns every number on the page by the part of the page that it stands in: all texts (since a year may become "aldrig"),
+// the values of fields, sliders and choices, and what the chart draws. Messages such as announcements and the result of
+// copying are left out.
 const numbers = {};
 
 const take = (part, element) => {

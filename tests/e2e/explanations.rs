@@ -1,4 +1,4 @@
-//! A reader asks how a number came about.
+//! A reader asks how a number is computed.
 
 use fantoccini::key::Key;
 
@@ -82,7 +82,7 @@ fn every_number_of_the_tables_and_key_figures_opens_something() {
         let page = Page::open(&format!("v=1&note={note}"));
         let numbers = crate::page::strings(&page.browser.look(ALL, vec![]));
         assert!(numbers.len() > 60, "{numbers:?}");
-        // A number outside a link would be one that cannot be asked about.
+        // A number outside a link would have no explanation.
         assert_eq!(
             page.browser.look(
                 "return document.querySelectorAll('.budget tbody td:not([colspan]):not(:has(.number-link))').length;",
@@ -119,7 +119,7 @@ fn the_point_of_payback_in_the_chart_explains_itself() {
     assert_eq!(page.texts(".explanation .steps .parts li").len(), 4, "a line for each year that it took");
 }
 
-/// Numbers of other scenarios than the reader's own: what leads to them, and what they then say.
+/// Numbers of scenarios other than the reader's own: what is pressed to reach each, and what its explanation says.
 #[test]
 fn a_number_of_any_scenario_opens_where_it_stands_and_is_a_link() {
     for (link, section, title) in [

@@ -1,4 +1,4 @@
-//! A reader takes the calculation along as a file, and comes back with one.
+//! A reader saves the calculation as a file, and opens one later.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,12 +9,12 @@ use tempfile::TempDir;
 use crate::page::{NOTE, Page};
 use crate::patience::{becomes, until};
 
-/// A folder of one's own, gone afterwards.
+/// An empty folder for one test, deleted afterwards.
 fn folder() -> TempDir {
     tempfile::tempdir().expect("a folder can be made")
 }
 
-/// Writes a file into a folder. Gives its path.
+/// Writes a file into a folder. Returns its path.
 fn write(folder: &TempDir, name: &str, content: &str) -> PathBuf {
     let path = folder.path().join(name);
     fs::write(&path, content).expect("a file can be written");
@@ -24,7 +24,7 @@ fn write(folder: &TempDir, name: &str, content: &str) -> PathBuf {
 const SAID: &str = ".export [role=status]";
 const OPENED: &str = ".opener [role=status]";
 
-/// Presses a button and waits for its file. Gives its name and content.
+/// Presses a button and waits for its file. Returns the file's name and content.
 #[track_caller]
 fn save(page: &Page, folder: &Path, ending: &str) -> (String, Vec<u8>) {
     page.browser.click(&format!("#save-{ending}"));
@@ -86,7 +86,7 @@ fn what_was_saved_as_json_opens_again() {
     page.browser.download_into(folder.path());
     let before = page.every_number();
     let (name, _) = save(&page, folder.path(), "json");
-    // From another screen, and from another note.
+    // Opens the file on another screen, and with another note.
     let other = Page::open("v=1&screen=findings");
     other.browser.choose_file("#open-file", &folder.path().join(&name));
     becomes("what the page says", || other.text(OPENED), &format!("Filen er åbnet: {name}"));

@@ -1,11 +1,11 @@
-// The element that has the focus: what it is, the outline that shows it, and whether it can be seen.
+// Describes the element that has the focus: what it is, whether an outline shows it, and whether it can be seen.
 const element = document.activeElement;
 const driver = element.closest("[data-driver]")?.dataset.driver;
 const label = element.getAttribute("aria-labelledby");
 const name = label ? document.getElementById(label).textContent : element.textContent;
 const what = driver ? `${driver} ${element.type ?? element.localName}` : `${element.localName} ${element.id || name}`;
 const { outlineStyle, outlineWidth } = getComputedStyle(element);
-// Where it is inside the window, and whether something lies over the middle of that.
+// Takes the part of it inside the window, and checks whether another element covers the middle of that part.
 const box = element.getBoundingClientRect();
 const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
 const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];

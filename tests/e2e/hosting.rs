@@ -1,4 +1,4 @@
-//! What the page asks of the host it lies on.
+//! What the page requires of the web server it is on.
 
 use crate::page::{NOTE, Page, strings};
 use crate::patience::becomes;
@@ -19,7 +19,7 @@ fn the_page_works_below_a_sub_path_and_asks_for_nothing_above_it() {
 
 #[test]
 fn the_page_has_no_inline_script() {
-    // As it is served, before any script could change it.
+    // Reads the page as it is served, before any script could change it.
     const INLINE: &str = "const done = arguments[0], isInline = (element) =>
             (element.localName === 'script' && (!element.hasAttribute('src') || element.textContent.trim() !== ''))
             || [...element.attributes].some(({ name, value }) => name.startsWith('on') || /^\\s*javascript:/i.test(value));
@@ -30,6 +30,6 @@ fn the_page_has_no_inline_script() {
         }, (error) => done([String(error)]));";
     let page = Page::open(NOTE);
     assert_eq!(strings(&page.browser.look_later(INLINE, vec![])), [""; 0]);
-    // The server's policy allows none either, so the console says if one was tried.
+    // The server's policy allows none either, so the console has an error if the page tried.
     page.assert_quiet();
 }

@@ -1,10 +1,10 @@
-//! What readers put into the fields: numbers as people write them, and texts that are none.
+//! What readers type into the fields: numbers as people write them, and texts that are not numbers.
 
 use crate::page::{NOTE, Page};
 use crate::patience::becomes;
 
-/// A text in a driver's field, what is said about it, and the number in force after it was typed key by key: the last
-/// one on the way that could be used.
+/// A text in a driver's field, the message about it, and the current number after it was typed key by key: the last number
+/// on the way that the driver accepted.
 const BAD: [(&str, &str, &str, &str); 7] = [
     ("caseload", "mange", "Det kan ikke læses som et tal. Skriv f.eks. 12.", "25 borgere"),
     ("caseload", "", "Skriv et tal, f.eks. 12.", "25 borgere"),
@@ -109,7 +109,7 @@ fn an_amount_pasted_with_its_unit_is_understood() {
     cost.paste();
     becomes("the cost", || cost.value(), "1.234,5 kr.");
     assert_eq!((cost.text(), cost.message()), ("1.234,5 kr.".into(), String::new()));
-    // 6 consultants at 1.234,5 kr.
+    // This is what 6 consultants cost at 1.234,5 kr. each.
     assert_eq!(page.cells("outreach"), ["7", "7", "7", "7", "0", "28"]);
     cost.leave();
     becomes("the field, once it was left", || cost.text(), "1.234,5");

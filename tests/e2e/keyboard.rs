@@ -7,10 +7,10 @@ use crate::fonts::in_both_fonts;
 use crate::page::{NOTE, Page};
 use crate::patience::becomes;
 
-/// More stops than the page has.
+/// A number of tab stops that is larger than any page has.
 const MOST_STOPS: usize = 200;
 
-/// What has the focus, as the reader sees it.
+/// The element that has the focus, as the reader sees it.
 struct Focus(Value);
 
 impl Focus {
@@ -28,14 +28,14 @@ impl Focus {
     }
 }
 
-/// Presses Tab; what then has the focus must be seen to have it.
+/// Presses Tab. Fails unless the element that then has the focus is visible and outlined.
 #[track_caller]
 fn tab(page: &Page) -> String {
     page.browser.press(Key::Tab);
     assert_focus_is_seen(page)
 }
 
-/// Presses Tab until the focus comes to a certain place.
+/// Presses Tab until a certain element has the focus.
 #[track_caller]
 fn tab_to(page: &Page, place: &str) {
     let mut stops = Vec::new();
@@ -45,7 +45,7 @@ fn tab_to(page: &Page, place: &str) {
     }
 }
 
-/// Presses Shift+Tab, likewise.
+/// Presses Shift+Tab until a certain element has the focus.
 #[track_caller]
 fn tab_back(page: &Page) -> String {
     page.browser.press_with(Key::Shift, &Key::Tab);
@@ -56,7 +56,7 @@ fn tab_back(page: &Page) -> String {
 fn assert_focus_is_seen(page: &Page) -> String {
     let what = Focus::of(page).what();
     assert!(Focus::of(page).is("isOutlined"), "nothing shows that {what} has the focus");
-    // The page may still be scrolling there.
+    // The page may still be scrolling to it.
     page.wait_until(&format!("{what} is in view and nothing lies over it"), |page| Focus::of(page).is("isSeen"));
     what
 }
@@ -86,7 +86,7 @@ fn a_driver_is_changed_and_put_back_by_keyboard_alone() {
     page.browser.press(Key::Enter);
     becomes("the caseload", || page.driver("caseload").value(), "25 borgere");
     page.every_number().assert_same(&published);
-    // The button has gone; the focus waits at the field it belonged to.
+    // The button has gone, and the focus has moved to its field.
     becomes("the focus", || Focus::of(&page).what(), "caseload text");
     assert_eq!(tab(&page), "caseload range");
     assert_eq!(tab(&page), "caseload summary");
@@ -117,7 +117,7 @@ fn every_stop_of_the_tab_key_is_outlined_and_in_view_on_the_way_down_and_up() {
     in_both_fonts(|fonts| walk_down_and_up(&Page::open_with(fonts, "v=1&note=ips-2018&caseload=20&salary=9")));
 }
 
-/// Where what sticks to the top takes the most of the window: still two columns, and little height.
+/// A window in which the sticky answer takes up the most space: just wide enough for two columns, and low.
 #[test]
 fn every_stop_is_in_view_in_a_small_window_too() {
     in_both_fonts(|fonts| {
@@ -132,7 +132,7 @@ fn walk_down_and_up(page: &Page) {
     let mut stops = Vec::new();
     loop {
         page.browser.press(Key::Tab);
-        // Past the last stop the focus leaves the page, or comes round to the first.
+        // After the last stop the focus leaves the page, or returns to the first stop.
         if Focus::of(page).is("isNowhere") || stops.first() == Some(&Focus::of(page).what()) {
             break;
         }
@@ -145,7 +145,7 @@ fn walk_down_and_up(page: &Page) {
     for stop in ["button Luk", "caseload button", "button Kopiér link", "summary Tallene i kurven som tabel"] {
         assert!(stops.contains(&stop.to_owned()), "{stop} is not among {stops:?}");
     }
-    // Upwards the page scrolls otherwise: what has the focus comes to stand below what sticks to the top.
+    // Scrolling up differs from scrolling down: the focused element must end up below the sticky answer.
     for stop in stops.iter().rev() {
         assert_eq!(&tab_back(page), stop);
     }

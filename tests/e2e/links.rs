@@ -3,7 +3,7 @@
 use crate::page::{NOTE, Page};
 use crate::patience::becomes;
 
-/// A link, the lines that it is answered with, and the caseload and effect that it opens with.
+/// A link, the notices that it leads to, and the caseload and effect that it opens with.
 const BROKEN: [(&str, &[&str], &str, &str); 10] = [
     (
         "v=1&note=ips-2018&salary=9&caseload=20",
@@ -50,7 +50,7 @@ const BROKEN: [(&str, &[&str], &str, &str); 10] = [
         "20 borgere",
         "20 %",
     ),
-    // As a mail program leaves a link that it broke in two.
+    // A link as it arrives when a mail program breaks it in two.
     ("v=1&note=ips-2018&effect=20&casel", &["”casel” siger ikke, hvad det hører til."], "25 borgere", "20 %"),
     (
         "v=1&note=ips-2018&caseload=20&salary=9&effect=-1&posts=third",
@@ -69,7 +69,7 @@ fn assert_opened(page: &Page, link: &str, lines: &[&str], caseload: &str, effect
     becomes(&format!("what is said about {link}"), || page.notices(), lines);
     let values = (page.driver("caseload").value(), page.driver("effect").value());
     assert_eq!(values, (caseload.into(), effect.into()), "{link}");
-    // It is the reader's to mend.
+    // The address is left for the reader to correct.
     assert_eq!(page.address(), Page::address_of(link));
 }
 
@@ -93,7 +93,7 @@ fn a_link_of_which_nothing_can_be_applied_opens_all_the_same() {
 
 #[test]
 fn a_link_put_into_the_address_bar_of_the_open_page_is_applied() {
-    // A mark that does not outlive the page.
+    // A mark that is lost if the page is loaded again.
     const MARK: &str = "window.stillTheSamePage = true;";
     const IS_MARKED: &str = "return window.stillTheSamePage === true;";
     let page = Page::open("v=1&note=ips-2018&citizens=120");

@@ -1,7 +1,7 @@
-//! What readers do on the built page, and what they then see: from end to end, in a real browser.
+//! End-to-end tests: what readers do on the built page in a real browser, and what they see.
 //!
-//! The tests are in the first group of modules, one for each thing that a reader cares about. The second group holds
-//! the words that they are written in: `page` and `driver` speak of what is on the screen, `browser` of hands and eyes.
+//! The first group of modules holds the tests, one module for each thing that a reader cares about. The second group holds
+//! the vocabulary of the tests: `page` and `driver` are about what is on the screen, `browser` about what a reader does.
 
 mod barriers;
 mod compare;

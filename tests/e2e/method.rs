@@ -1,4 +1,4 @@
-//! A reader asks how it is calculated and from what, prints a page, or has a browser that runs no script.
+//! A reader asks about the method and the sources, prints a page, or has a browser that runs no scripts.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ use crate::server;
 const METHOD: &str = "v=1&screen=method";
 const BENEFITS: &str = ".worked [data-number='line.benefits.2019']";
 
-/// Every screen, about a note where it is about one.
+/// A link to every screen, with a note where the screen needs one.
 fn screens() -> Vec<String> {
     let link = |screen: Screen| {
         let note = if screen.is_about_a_note() { "&note=ips-2018&caseload=20" } else { "" };
@@ -135,7 +135,7 @@ fn the_foot_of_every_page_leads_to_the_accessibility_statement() {
             &Page::address_of(&format!("{METHOD}{language}&chapter=accessibility")),
         );
         becomes("what has the focus", || page.browser.look(FOCUS, vec![]), "accessibility");
-        // Again, although the address stays.
+        // The second press scrolls too, although the address does not change.
         page.browser.look("scrollTo(0, 0);", vec![]);
         page.browser.click("footer a");
         becomes("what has the focus", || page.browser.look(FOCUS, vec![]), "accessibility");
@@ -168,7 +168,7 @@ fn nothing_bars_the_way_on_the_screen_in_english_and_on_a_phone() {
     }
 }
 
-/// A browser at the page of printed tables.
+/// Opens the page of printed tables in a new browser.
 fn tables(file: &str) -> Page {
     let page = Page { browser: Browser::start(Fonts::Narrow) };
     page.browser.go(&format!("{}/{file}", server::origin()));
@@ -220,7 +220,7 @@ fn without_webassembly_the_page_leads_to_the_tables() {
 
 #[test]
 fn on_paper_there_is_nothing_to_press_and_the_foot_says_where_it_came_from() {
-    // What is drawn of such elements, and whether a field's number is.
+    // Which of these elements are drawn, and whether the number of a field is.
     const DRAWN: &str = "const drawn = (css) => [...document.querySelectorAll(css)]
             .filter((element) => element.getClientRects().length > 0).length;
         const scrolls = [...document.querySelectorAll('.scroll')].map((frame) => getComputedStyle(frame).overflowX);

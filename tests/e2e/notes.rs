@@ -1,4 +1,4 @@
-//! A reader goes from the front into each note, between notes, and to where they disagree.
+//! A reader goes from the front page into each note, from note to note, and to the disagreements.
 
 use fantoccini::key::Key;
 

@@ -18,7 +18,7 @@ const NEWS: &str = "Der er kommet en ny version af siden. Genindlæs";
 const FIRST: &str = "first";
 const SECOND: &str = "second";
 
-/// An edition that can be told from others by its script and by its style sheet.
+/// An edition whose script and style sheet both carry its name, so that tests can tell it from others.
 fn edition(name: &str) -> Files {
     let mut built = server::before_publishing();
     let script = format!("document.documentElement.dataset.edition = '{name}';");
@@ -28,7 +28,7 @@ fn edition(name: &str) -> Files {
 }
 
 impl Page {
-    /// Opens an address of a host, and waits until the page is kept there for when the network is gone.
+    /// Opens an address of a host, and waits until the page is kept for use without a network.
     #[track_caller]
     fn visit(host: &Host, of: &str) -> Self {
         let page = Self::open_address(&host.address(of));
@@ -42,14 +42,14 @@ impl Page {
         self.wait_until("the page is kept", |page| page.browser.look(KEPT, vec![]) == true);
     }
 
-    /// Goes to an address by way of nothing, so that it is loaded anew.
+    /// Goes to an address by way of an empty page, so that it is loaded again.
     #[track_caller]
     fn load(&self, address: &str) {
         self.browser.go("about:blank");
         self.browser.go(address);
     }
 
-    /// The edition of the script, and of the style sheet.
+    /// The edition that the script comes from, and the one that the style sheet comes from.
     #[track_caller]
     fn editions(&self) -> [String; 2] {
         const EDITIONS: &str = "const root = document.documentElement;
@@ -57,13 +57,13 @@ impl Page {
         strings(&self.browser.look(EDITIONS, vec![])).try_into().expect("there are two")
     }
 
-    /// Comes back to the page after having been elsewhere.
+    /// Leaves the page for another tab, and comes back.
     #[track_caller]
     fn come_back(&self) {
         self.browser.look("document.dispatchEvent(new Event('visibilitychange'));", vec![]);
     }
 
-    /// What the browser gets when the page asks for parts: of each address the status.
+    /// Requests each address from within the page. Returns the status of each answer.
     #[track_caller]
     fn ask_for(&self, addresses: &[String]) -> Value {
         const ASK: &str = "const [addresses, done] = arguments;
@@ -81,7 +81,7 @@ impl Page {
         strings(&self.browser.look(PARTS, vec![]))
     }
 
-    /// How many editions are kept.
+    /// The number of editions in the caches.
     #[track_caller]
     fn kept(&self) -> Value {
         self.browser.look_later("caches.keys().then((names) => arguments[0](names.length));", vec![])
@@ -100,7 +100,7 @@ fn after_one_visit_every_page_is_there_without_a_network() {
     becomes("the address", || page.address(), &host.address(&format!("#{LINK}&effect=20")));
     for screen in Screen::ALL {
         let note = if screen.is_about_a_note() { "&note=ips-2018" } else { "" };
-        // However a reader was sent here.
+        // A query in the address must make no difference.
         page.load(&host.address(&format!("?from=a-letter#v=1&screen={}{note}", screen.id())));
         page.wait_until_drawn();
     }
@@ -149,7 +149,7 @@ fn a_newer_edition_waits_for_the_reader_and_takes_over_as_a_whole() {
     page.come_back();
     becomes("the line", || page.text(LINE), NEWS);
     assert_eq!(page.barriers(), [""; 0]);
-    // The host has them no more; the page is what it was, also when it is loaded again or opened beside.
+    // The host no longer has these files. The page still works, even if it is loaded again or opened in another tab.
     assert_eq!(page.ask_for(&parts), Value::from(vec![200; parts.len()]));
     page.reload();
     assert_eq!(page.editions(), [FIRST; 2]);

@@ -1,4 +1,4 @@
-//! A reader opens the one file from a mail or a shared drive, or downloads it.
+//! A reader opens the single-file page from a mail or a shared drive, or downloads it.
 
 use indsatsregner::notes::Library;
 use indsatsregner::publish::{SINGLE, publish};
@@ -92,7 +92,7 @@ fn a_part_that_is_loaded_when_it_is_needed_is_there_on_a_host_and_in_the_file() 
     const LOAD: &str = "const done = arguments[0];
         Promise.all([loadPart('later'), loadPart('later')])
             .then(([part, again]) => done([part.size(), part === again]), (error) => done([String(error)]));";
-    // As wasm-bindgen writes it: the default export starts the part with its wasm, or with the address of it.
+    // This is how wasm-bindgen's code works: the default export starts the part, given its wasm or the address of that.
     let glue = "let bytes;
         export default async ({ module_or_path: wasm }) => {
             bytes = wasm instanceof URL ? await (await fetch(wasm)).arrayBuffer() : wasm.buffer;

@@ -1,4 +1,4 @@
-//! The page as a reader meets it: what it says, and what can be done on it.
+//! The page as a reader meets it: what it shows, and what can be done on it.
 
 use fantoccini::key::Key;
 use serde_json::{Value, json};
@@ -9,15 +9,15 @@ use crate::fonts::Fonts;
 use crate::numbers::Numbers;
 use crate::{patience, server};
 
-/// The link to the note that the tests read, as it was published.
+/// The link to the baseline of the note that most tests use.
 pub(crate) const NOTE: &str = "v=1&note=ips-2018";
 
-/// The page, open in a browser of its own.
+/// The page, open in a browser that belongs to one test.
 pub(crate) struct Page {
     pub(crate) browser: Browser,
 }
 
-/// A key figure: its number, the words below it, and the note's number where it is another.
+/// A key figure: its number, the words below it, and the note's number where that differs.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Figure {
     pub(crate) number: String,
@@ -26,7 +26,7 @@ pub(crate) struct Figure {
 }
 
 impl Page {
-    /// Opens a link, the text behind `#`, in a new browser.
+    /// Opens a link, given as the text after `#`, in a new browser.
     #[track_caller]
     pub(crate) fn open(link: &str) -> Self {
         Self::open_with(Fonts::Narrow, link)
@@ -41,7 +41,7 @@ impl Page {
         page
     }
 
-    /// Opens a whole address in a new browser.
+    /// Opens a full address in a new browser.
     #[track_caller]
     pub(crate) fn open_address(address: &str) -> Self {
         let page = Self { browser: Browser::start(Fonts::Narrow) };
@@ -50,13 +50,14 @@ impl Page {
         page
     }
 
-    /// Opens a link in a new browser, in a frame as wide as a phone: no engine makes its window that narrow.
+    /// Opens a link in a new browser, in an iframe as wide as a phone, because no engine makes its window that narrow.
     #[track_caller]
     pub(crate) fn open_on_a_phone(fonts: Fonts, width: u32, link: &str) -> Self {
         Self::open_in_a_frame(fonts, (width, 640), &Self::address_of(link), None)
     }
 
-    /// Opens an address in a new browser, in a frame of this size in another page; in a sandbox that allows so much.
+    /// Opens an address in a new browser, in an iframe of this size in another page. `sandbox` is what the iframe's sandbox
+    /// allows.
     #[track_caller]
     pub(crate) fn open_in_a_frame(
         fonts: Fonts,
@@ -81,7 +82,7 @@ impl Page {
         page
     }
 
-    /// Makes the frame that the page is in so wide and so high.
+    /// Sets the width and height of the iframe that the page is in.
     #[track_caller]
     pub(crate) fn resize_frame(&self, (width, height): (u32, u32)) {
         const RESIZE: &str = "[frameElement.width, frameElement.height] = arguments;";
@@ -89,7 +90,7 @@ impl Page {
         self.wait_until_drawn();
     }
 
-    /// Opens all that is folded away.
+    /// Opens every disclosure on the page.
     #[track_caller]
     pub(crate) fn unfold(&self) {
         self.browser.look("document.querySelectorAll('details').forEach((more) => { more.open = true; });", vec![]);
@@ -102,7 +103,7 @@ impl Page {
         patience::becomes(&format!("what reaches beyond the edge of {what}"), sideways, &[""; 0]);
     }
 
-    /// Follows a link to another screen without loading the page anew.
+    /// Follows a link to another screen without loading the page again.
     #[track_caller]
     pub(crate) fn follow(&self, link: &str) {
         const FOLLOW: &str = "const [link, done] = arguments;
@@ -114,16 +115,16 @@ impl Page {
         self.wait_until_drawn();
     }
 
-    /// Loads the page anew, with a link, in the same browser.
+    /// Loads the page with a link in the same browser.
     #[track_caller]
     pub(crate) fn open_anew(&self, link: &str) {
-        // By way of another page: a new link alone would not load this one again.
+        // Goes by way of another page, because a new link alone would not load this page again.
         self.browser.go(&format!("{}{}", server::origin(), server::BLANK));
         self.browser.go(&Self::address_of(link));
         self.wait_until_drawn();
     }
 
-    /// Loads the page again, as it stands in the address bar.
+    /// Loads the page again from the current address.
     #[track_caller]
     pub(crate) fn reload(&self) {
         self.browser.reload();
@@ -136,12 +137,12 @@ impl Page {
         self.browser.go(&Self::address_of(link));
     }
 
-    /// The whole address of a link.
+    /// The full address of a link.
     pub(crate) fn address_of(link: &str) -> String {
         format!("{}/#{link}", server::origin())
     }
 
-    /// Until there is a heading, and the chart, where there is one, has taken the width that it is given.
+    /// Waits until there is a heading and until the chart, where there is one, has taken the width that it is given.
     #[track_caller]
     pub(crate) fn wait_until_drawn(&self) {
         const DRAWN: &str = "const width = (frame) => Math.floor(frame.getBoundingClientRect().width);
@@ -151,31 +152,31 @@ impl Page {
         self.wait_until("the page is drawn", |page| page.browser.look(DRAWN, vec![]) == true);
     }
 
-    /// Waits until the page is so; fails with `what` when it never is.
+    /// Waits until a condition holds; fails with `what` if it never does.
     #[track_caller]
     pub(crate) fn wait_until(&self, what: &str, holds: impl Fn(&Self) -> bool) {
         patience::until(what, || holds(self).then_some(()));
     }
 
-    /// The address in the address bar, without the headline that it says the page showed.
+    /// The address in the address bar, without the headline in its link.
     #[track_caller]
     pub(crate) fn address(&self) -> String {
         Self::without_headline(&self.browser.address())
     }
 
-    /// A link without the headline that it says the page showed.
+    /// A link without its headline.
     pub(crate) fn without_headline(link: &str) -> String {
         let is_headline = |part: &&str| part.starts_with("saw=") || part.starts_with("with.saw=");
         link.split('&').filter(|part| !is_headline(part)).collect::<Vec<_>>().join("&")
     }
 
-    /// The text of an element, on one line, with plain spaces; empty where the element is not there.
+    /// The text of an element, on one line, with plain spaces; empty where there is no such element.
     #[track_caller]
     pub(crate) fn text(&self, css: &str) -> String {
         self.texts(css).into_iter().next().unwrap_or_default()
     }
 
-    /// The texts of all such elements.
+    /// The texts of all elements that match a selector.
     #[track_caller]
     pub(crate) fn texts(&self, css: &str) -> Vec<String> {
         const TEXTS: &str = r"return [...document.querySelectorAll(arguments[0])]
@@ -208,7 +209,7 @@ impl Page {
         }
     }
 
-    /// The cells of a line of the budget table, each with the number in force alone.
+    /// The cells of a line of the budget table, each with only its current number.
     #[track_caller]
     pub(crate) fn cells(&self, line: &str) -> Vec<String> {
         let cells = format!("tr[data-line={line}] td");
@@ -237,20 +238,20 @@ impl Page {
         Numbers(numbers.into_iter().map(|(place, number)| (place, text(number))).collect())
     }
 
-    /// What the page computes: every number but those of the drivers.
+    /// The numbers that the page computes: all except those of the drivers.
     #[track_caller]
     pub(crate) fn results(&self) -> Vec<Numbers> {
         let numbers = self.every_number();
         [".answer", ".figures", ".cumulative", ".sides", ".budget"].map(|part| numbers.of(part)).into()
     }
 
-    /// Puts the whole note back.
+    /// Restores the whole note.
     #[track_caller]
     pub(crate) fn restore_all(&self) {
         self.browser.click(".restore-all");
     }
 
-    /// What of the link could not be applied, a line each, as far as a reader can see it.
+    /// The visible notices about what could not be applied from the link, one line each.
     #[track_caller]
     pub(crate) fn notices(&self) -> Vec<String> {
         let notices = self.texts(".notices li");
@@ -258,7 +259,7 @@ impl Page {
         notices
     }
 
-    /// Presses «Kopiér link», and takes the link from where it then is: the clipboard, or a field to copy from by hand.
+    /// Presses «Kopiér link», and returns the link from the clipboard or from the field for copying by hand.
     #[track_caller]
     pub(crate) fn copy_link(&self) -> String {
         self.browser.click(".sharing button.copy");
@@ -269,14 +270,14 @@ impl Page {
         by_hand.unwrap_or_else(|| self.clipboard())
     }
 
-    /// The link in the field that the page shows where the browser does not copy; `None` where there is no field.
+    /// The link in the field for copying by hand, which the page shows if the browser refuses to copy; `None` without one.
     #[track_caller]
     pub(crate) fn link_by_hand(&self) -> Option<String> {
         let field = self.browser.look("return document.querySelector('.by-hand input')?.value;", vec![]);
         field.as_str().map(str::to_owned)
     }
 
-    /// What is on the clipboard, as another page gets it.
+    /// The text on the clipboard, as another page would get it.
     #[track_caller]
     fn clipboard(&self) -> String {
         self.browser.in_another_tab(|| {
@@ -289,7 +290,7 @@ impl Page {
         })
     }
 
-    /// Copies a text elsewhere.
+    /// Copies a text on another page.
     #[track_caller]
     pub(crate) fn put_on_clipboard(&self, text: &str) {
         self.browser.in_another_tab(|| {
@@ -306,14 +307,14 @@ impl Page {
         self.browser.click("textarea");
     }
 
-    /// The addresses that the page has asked for.
+    /// The addresses that the page has requested.
     #[track_caller]
     pub(crate) fn requests(&self) -> Vec<String> {
         const ASKED: &str = "return performance.getEntriesByType('resource').map((entry) => entry.name);";
         strings(&self.browser.look(ASKED, vec![]))
     }
 
-    /// Fails when the page has asked another origin for anything, or the console holds an error.
+    /// Fails if the page has requested anything from another origin, or if the console holds an error.
     #[track_caller]
     pub(crate) fn assert_quiet(&self) {
         let asked = self.requests();
@@ -325,7 +326,7 @@ impl Page {
         assert!(errors.is_empty(), "errors in the console: {errors:?}");
     }
 
-    /// What axe finds wrong by WCAG 2.2 up to level AA, a line each.
+    /// The faults that axe finds by WCAG 2.2 up to level AA, one line each.
     #[track_caller]
     pub(crate) fn barriers(&self) -> Vec<String> {
         const CHECK: &str = include_str!("barriers.js");
@@ -337,7 +338,7 @@ impl Page {
     }
 }
 
-/// A list of texts from a script.
+/// Reads the list of texts that a script returned.
 #[track_caller]
 pub(crate) fn strings(list: &Value) -> Vec<String> {
     let list = list.as_array().unwrap_or_else(|| panic!("{list} is a list"));

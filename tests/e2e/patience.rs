@@ -1,17 +1,17 @@
 //! Waiting for something that takes its time. A test looks again and again until it sees what it waits for; it never sleeps
 //! for a fixed time.
 //!
-//! Patience is counted in looks, not in seconds. A look asks the browser, so it takes longer where the machine is busy, and
-//! a test waits longer there. A page that has not changed after so many looks will not change.
+//! Patience is counted in looks, not in seconds. A look asks the browser, so on a busy machine each look takes longer, and a
+//! test waits longer. A page that has not changed after the last look is not going to change.
 
 use std::fmt::Debug;
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// At least half a minute on an idle machine.
+/// The number of looks before a wait gives up: at least half a minute on an idle machine.
 const LOOKS: u32 = 3_000;
 const BETWEEN_LOOKS: Duration = Duration::from_millis(10);
-/// Where a look is slow: long after anything has been done, and before somebody takes the suite for dead.
+/// The longest wait where looks are slow: long enough for anything to be done, but too short for the suite to seem dead.
 pub(crate) const LONGEST: Duration = Duration::from_secs(300);
 
 /// The patience of one wait.
@@ -25,7 +25,7 @@ impl Patience {
         Self { started: Instant::now(), looks: 0 }
     }
 
-    /// Waits for the next look; `false` where patience has come to its end.
+    /// Waits for the next look; `false` when the wait should give up.
     fn lasts(&mut self) -> bool {
         self.looks += 1;
         if self.looks >= LOOKS || self.started.elapsed() >= LONGEST {
@@ -35,13 +35,13 @@ impl Patience {
         true
     }
 
-    /// How long it has lasted.
+    /// How long the wait has taken.
     fn spent(&self) -> String {
         format!("{} looks in {} seconds", self.looks, self.started.elapsed().as_secs())
     }
 }
 
-/// What `look` gives, as soon as it gives something; fails with `what` when it never does.
+/// The first value that `look` returns; fails with `what` if it never returns any.
 #[track_caller]
 pub(crate) fn until<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
     let mut patience = Patience::new();
@@ -53,7 +53,7 @@ pub(crate) fn until<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
     }
 }
 
-/// Waits until what `look` sees is as expected; fails with what it last saw instead.
+/// Waits until `look` returns the expected value; fails with the last value it returned.
 #[track_caller]
 pub(crate) fn becomes<S, E>(what: &str, look: impl Fn() -> S, expected: &E)
 where
@@ -71,7 +71,8 @@ where
     }
 }
 
-/// Whether something is done before patience ends; for ends, where a failure must not hide the test's own.
+/// Whether something is done before patience ends. It does not fail: it is for the end of a test, where a failure here would
+/// hide the test's own.
 pub(crate) fn allows(mut done: impl FnMut() -> bool) -> bool {
     let mut patience = Patience::new();
     while !done() {

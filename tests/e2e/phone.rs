@@ -6,7 +6,7 @@ use crate::fonts::{Fonts, in_both_fonts};
 use crate::page::{NOTE, Page};
 use crate::patience::becomes;
 
-/// Common phones, and the narrowest.
+/// The screens of common phones, and the narrowest one.
 const WIDTHS: [u32; 2] = [360, 320];
 const LONGEST: &str = "v=1&note=ips-2018&citizens=99999&caseload=1&pay-team=9999999&effect=12.75&posts=half&salary=9";
 
@@ -38,7 +38,7 @@ fn long_numbers_messages_and_quotes_fit_too() {
 
 #[test]
 fn the_answer_stays_in_sight_wherever_the_page_is_scrolled_to() {
-    // From the top edge of the window: where the sentence begins and ends, and whether nothing lies over it.
+    // Where the sentence begins and ends below the top edge of the window, and whether nothing covers it.
     const SENTENCE: &str = "const sentence = document.querySelector('.sentence');
         const { left, top, bottom } = sentence.getBoundingClientRect();
         const hit = document.elementFromPoint(left + 20, (top + bottom) / 2);

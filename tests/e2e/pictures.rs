@@ -1,9 +1,9 @@
-//! A reader keeps a chart.
+//! A reader saves a chart as a picture.
 
 use crate::page::{NOTE, Page};
 use crate::patience;
 
-/// Presses a button, and takes what the page gave the browser to keep: the name and the address of the file.
+/// Presses a button, and returns the name and the address of the file that the page lets the browser save.
 #[track_caller]
 fn kept(page: &Page, button: &str) -> (String, String) {
     const WATCH: &str = "window.kept = [];

@@ -11,23 +11,24 @@ use std::time::Duration;
 use indsatsregner::publish::{Files, PAGE, SINGLE, WORKER};
 use tiny_http::{Header, Response, Server};
 
-/// Where else the page is served, as by a host that gives each project a folder.
+/// A sub-path at which the page is served too, as by a host that gives each project a folder.
 pub(crate) const SUB_PATH: &str = "/a/b/";
-/// An empty page, which has room for a frame.
+/// An empty page for an iframe.
 pub(crate) const BLANK: &str = "/blank";
 /// A page with an empty text area, to copy from and to paste into.
 pub(crate) const NOTEPAD: &str = "/notepad";
 
-/// The strictest policy under which the page can work: what it breaks, the browser refuses and writes to its console.
+/// The strictest content security policy under which the page can work. If the page breaks it, the browser writes an error
+/// to its console.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
                       img-src 'self' data:; manifest-src 'self'; worker-src 'self'; frame-src 'self'; base-uri 'none'; \
                       form-action 'none'";
-/// How soon a host notices that it is to stop.
+/// How often a host checks whether it should stop.
 const TURN: Duration = Duration::from_millis(20);
 
 static EVERYWHERE: LazyLock<Host> = LazyLock::new(|| Host::serve(built(), &["/", SUB_PATH]));
 
-/// Scheme, host and port of the server. It starts with the first question and lives as long as the tests.
+/// Scheme, host and port of the shared server. It starts at the first call and runs until the tests end.
 pub(crate) fn origin() -> &'static str {
     &EVERYWHERE.origin
 }
@@ -41,7 +42,7 @@ pub(crate) fn built() -> Files {
     files
 }
 
-/// The same as they were built, for a test to change and to publish.
+/// The files as Trunk built them, before publishing, for a test to change and to publish.
 pub(crate) fn before_publishing() -> Files {
     let published = built();
     let folder =
@@ -69,7 +70,7 @@ fn read(directory: &Path, below: &str, files: &mut Files) {
     }
 }
 
-/// A host of its own, whose files can be replaced and which can go away.
+/// A web server for one test, which can replace its files and stop.
 pub(crate) struct Host {
     origin: String,
     site: Arc<Mutex<Site>>,
@@ -78,7 +79,7 @@ pub(crate) struct Host {
 }
 
 impl Host {
-    /// Serves these files below each of these paths, from a free port of this machine.
+    /// Serves these files below each of these paths, on a free port of this machine.
     pub(crate) fn serve(files: Files, below: &'static [&'static str]) -> Self {
         let server = Server::http("127.0.0.1:0").expect("a server can listen on a free port of this machine");
         let origin = format!("http://{}", server.server_addr());
@@ -90,7 +91,7 @@ impl Host {
                 while !is_stopping.load(Ordering::Relaxed) {
                     if let Ok(Some(request)) = server.recv_timeout(TURN) {
                         let answer = site.lock().unwrap_or_else(PoisonError::into_inner).answer(request.url());
-                        // A browser that has gone away wants no answer any more.
+                        // An error here means that the browser has closed the connection.
                         let _ = request.respond(answer);
                     }
                 }
@@ -105,12 +106,12 @@ impl Host {
         format!("{}{below}{of}", self.origin)
     }
 
-    /// Puts other files in place of all it had.
+    /// Replaces all files.
     pub(crate) fn deploy(&self, files: Files) {
         self.site.lock().unwrap_or_else(PoisonError::into_inner).files = files;
     }
 
-    /// Goes away: from now on nobody answers.
+    /// Stops the server: requests get no answer from now on.
     pub(crate) fn stop(&mut self) {
         self.is_stopping.store(true, Ordering::Relaxed);
         if let Some(serving) = self.serving.take() {
@@ -125,7 +126,7 @@ impl Drop for Host {
     }
 }
 
-/// The files of the page by name: only these names are answered, so no address leads out of the directory.
+/// The files of the page by name. Only these names are served, so no address leads out of the directory.
 struct Site {
     files: Files,
     below: &'static [&'static str],
@@ -139,11 +140,11 @@ impl Site {
             NOTEPAD => return helper("<textarea></textarea>"),
             _ => {}
         }
-        // The longest first: `/` is before every path.
+        // The longest base comes first, because every path begins with `/`.
         let name = self.below.iter().rev().find_map(|below| path.strip_prefix(below)).unwrap_or("outside");
         let name = if name.is_empty() { "index.html" } else { name };
         match self.files.get(name) {
-            // It has a policy of its own, which a header could only narrow.
+            // This file brings its own policy, which a header could only make stricter.
             Some(content) if name == SINGLE => answer(200, content_type(name), content.as_slice()),
             Some(content) => {
                 let answer = answer(200, content_type(name), content.as_slice());
@@ -154,7 +155,7 @@ impl Site {
     }
 }
 
-/// A page of the tests' own. It names an icon, or the browser would ask for one and complain that there is none.
+/// A page written by the tests. It names an icon, because the browser would otherwise request one and log an error.
 fn helper(body: &str) -> Response<Cursor<Vec<u8>>> {
     let page = format!("<!doctype html><title>for the tests</title><link rel=icon href=data:,><body>{body}");
     answer(200, "text/html; charset=utf-8", page)

@@ -39,7 +39,7 @@ fn what_was_dragged_and_typed_opens_the_same_in_another_browser() {
     assert_eq!(colleague.notices(), [""; 0]);
     let changed = page.every_number();
     colleague.every_number().assert_same(&changed);
-    // The comparison sees a difference where there is one.
+    // Makes sure that the comparison finds a difference where there is one.
     assert!(changed.differing(&published).len() > 100, "little has changed: {:?}", changed.differing(&published));
     page.assert_quiet();
     colleague.assert_quiet();
@@ -83,7 +83,7 @@ fn where_the_browser_does_not_copy_the_link_stands_in_a_field_and_is_selected() 
     assert_eq!(page.link_by_hand(), Some(link.clone()));
     becomes("what is selected", || page.browser.look(SELECTED, vec![]), &link);
 
-    // The field would be about another link.
+    // The field would hold a link that is no longer the page's.
     page.driver("caseload").type_in("19");
     page.wait_until("the old link is gone", |page| page.link_by_hand().is_none());
 }

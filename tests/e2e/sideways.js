@@ -1,4 +1,5 @@
-// The elements that reach beyond the right edge of the window: those that are drawn, and are in nothing that scrolls.
+// Returns the elements that reach beyond the right edge of the window, if they are drawn and not inside anything that
+// scrolls.
 const width = document.documentElement.clientWidth;
 const isDrawn = (element) => !element.closest(".unseen, .skip, details:not([open]) > :not(summary)");
 const scrolls = (element) =>

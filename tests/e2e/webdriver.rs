@@ -1,6 +1,6 @@
-//! A `WebDriver` server of one's own: started on a free port, stopped on drop, also when a test panics.
+//! A `WebDriver` server for one session: started on a free port, and stopped on drop, even if a test panics.
 //!
-//! One server a session, since geckodriver and `WebKitWebDriver` know no more than one.
+//! Each session has its own server, since geckodriver and `WebKitWebDriver` allow only one session.
 
 use std::fs;
 use std::io::{self, BufRead, BufReader, Read, Write};
@@ -16,7 +16,8 @@ use crate::engine::Engine;
 use crate::fonts::Fonts;
 use crate::patience;
 
-/// One server starts at a time: a port that was found free is then in use before the next one is looked for.
+/// Held while a server starts, so that only one starts at a time: the free port it found is in use before the next server
+/// looks for one.
 static STARTING: Mutex<()> = Mutex::new(());
 
 /// A running `WebDriver` server.
@@ -36,7 +37,7 @@ impl WebDriver {
         let port = free_port().expect("this machine has a free port");
         let folder = tempfile::tempdir().expect("a folder can be made");
         let mut command = engine.serve_on(port);
-        // Browsers leave profiles and sockets behind when they are ended: here they are found, and removed.
+        // Browsers leave profiles and sockets behind when they are killed. In this folder they can be found and removed.
         command.env("TMPDIR", folder.path());
         command.env(Fonts::VARIABLE, fonts.configuration());
         let process = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
@@ -52,17 +53,17 @@ impl WebDriver {
         server
     }
 
-    /// Its address.
+    /// The address of the server.
     pub(crate) fn address(&self) -> String {
         format!("http://{}:{}/", Ipv4Addr::LOCALHOST, self.port)
     }
 
-    /// Where it and its browsers keep what they need for a while.
+    /// The folder for temporary files of the server and its browser.
     pub(crate) fn folder(&self) -> &Path {
         self.folder.path()
     }
 
-    /// Puts one request to it: for what is asked outside of a session, or belongs to one engine only.
+    /// Sends a request to the server: one outside of a session, or one that only this engine knows.
     pub(crate) fn ask(&self, method: &str, path: &str, body: Option<&Value>) -> io::Result<Value> {
         let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
         stream.set_read_timeout(Some(patience::LONGEST))?;
@@ -94,10 +95,10 @@ impl WebDriver {
 
 impl Drop for WebDriver {
     fn drop(&mut self) {
-        // It may have ended by itself; there is nothing more to do then.
+        // The server may have ended already. Then there is nothing more to do.
         let _ = self.process.kill();
         let _ = self.process.wait();
-        // The browser's last processes may still be writing. What is left after that is left to the system.
+        // The browser's last processes may still be writing. Whatever cannot be removed yet is left behind.
         patience::allows(|| fs::remove_dir_all(&self.folder).is_ok());
     }
 }

@@ -15,6 +15,7 @@ use crate::export::{Subject, step};
 use crate::note::{Driver, DriverIx, Group, Unit};
 use crate::payback::{Convention, payback};
 use crate::scenario::PostsCount;
+use crate::text::ColumnLabels;
 
 const ID: u16 = 0;
 const NAME: u16 = 1;
@@ -25,6 +26,10 @@ const LOW: u16 = 5;
 const HIGH: u16 = 6;
 const ORIGIN: u16 = 7;
 const WHY: u16 = 8;
+const FILE: u16 = 9;
+const PLACE: u16 = 10;
+const ROW: u16 = 11;
+const QUOTE: u16 = 12;
 
 /// The rows of what it comes to, and of the heads of the drivers.
 const ANSWER: u32 = 5;
@@ -47,8 +52,9 @@ pub(super) fn write(subject: &Subject<'_>, looks: &Looks, workbook: &mut Workboo
     pen.text(At::new(2, NAME), labels.drivers_help, &looks.help)?;
     pen.text(At::new(3, NAME), labels.in_formulas_help, &looks.help)?;
     let head = HEAD;
-    pen.fit(head, labels.driver_columns.into_iter().zip(WIDTHS))?;
-    for (column, text) in (ID..).zip(labels.driver_columns) {
+    let heads = heads(&labels.columns);
+    pen.fit(head, heads.into_iter().map(|(_, text)| text).zip(WIDTHS))?;
+    for (column, text) in heads {
         let is_number = [VALUE, PUBLISHED, LOW, HIGH].contains(&column);
         pen.text(At::new(head, column), text, if is_number { &looks.number_column } else { &looks.column })?;
     }
@@ -84,6 +90,25 @@ pub(super) fn write(subject: &Subject<'_>, looks: &Looks, workbook: &mut Workboo
     Ok(())
 }
 
+/// Each column with its heading.
+const fn heads(columns: &ColumnLabels) -> [(u16, &'static str); 13] {
+    [
+        (ID, columns.name_in_formulas),
+        (NAME, columns.assumption),
+        (VALUE, columns.value),
+        (UNIT, columns.unit),
+        (PUBLISHED, columns.note_value),
+        (LOW, columns.lowest),
+        (HIGH, columns.highest),
+        (ORIGIN, columns.origin),
+        (WHY, columns.explanation),
+        (FILE, columns.file),
+        (PLACE, columns.place),
+        (ROW, columns.row),
+        (QUOTE, columns.quote),
+    ]
+}
+
 /// A driver: its value, what it may be, and where the note has it from.
 fn line(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32, ix: DriverIx, driver: &Driver) -> Result<(), XlsxError> {
     let (words, looks) = (subject.words, pen.looks);
@@ -91,7 +116,7 @@ fn line(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32, ix: DriverIx, driver
     let at = |column| At::new(row, column);
     let format = Looks::driver(driver);
     pen.text(at(ID), &formula::name(driver), &looks.id)?;
-    let name = driver.name.get(words.code()).0;
+    let name = words.named(&driver.name);
     pen.text(at(NAME), name, &looks.wrapped)?;
     let value = subject.computed.scenario.value(ix).unwrap_or(driver.value);
     pen.number(at(VALUE), scaled(value), &Looks::input(format.clone()))?;
@@ -108,7 +133,7 @@ fn line(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32, ix: DriverIx, driver
     let place = source.map_or("", |source| source.place.as_str());
     let label = source.and_then(|source| source.row.as_deref()).unwrap_or_default();
     let quote = source.map_or("", |source| source.quote.as_str());
-    let why = driver.origin.explanation().map_or("", |names| names.get(words.code()).0);
+    let why = driver.origin.explanation().map_or("", |names| words.named(names));
     let range = driver
         .range
         .as_ref()

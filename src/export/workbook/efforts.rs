@@ -62,7 +62,7 @@ pub(super) fn posts(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Resul
     let mut row = pen.heading(row, labels.posts_block, labels.posts_help)?;
     let mut cells = Vec::new();
     for posts in distinct(variant) {
-        let said = |ix| variant.driver(ix).map_or("", |driver| driver.name.get(subject.words.code()).0);
+        let said = |ix| variant.driver(ix).map_or("", |driver| subject.words.named(&driver.name));
         let (id, label, formula) = match posts {
             Posts::Driver(ix) => (name(variant, ix)?, said(ix).to_owned(), name(variant, ix)?),
             Posts::Caseload { citizens, caseload } => {
@@ -91,7 +91,17 @@ pub(super) fn efforts(
 ) -> Result<(u32, EffortRows), WorkbookError> {
     let (labels, variant) = (&subject.words.labels().export, subject.computed.scenario.note().variant);
     let mut row = pen.heading(row, labels.efforts_block, "")?;
-    heads(pen, row, [NAME].into_iter().chain(START..).zip(labels.effort_columns))?;
+    let columns = &labels.columns;
+    let columns = [
+        (NAME, columns.effort),
+        (START, columns.first_year),
+        (LENGTH, columns.years),
+        (STOPS, columns.stopped_from),
+        (CITIZENS, columns.citizens),
+        (CONSULTANTS, columns.consultants),
+        (POSTS, columns.posts),
+    ];
+    heads(pen, row, columns)?;
     let mut rows = Vec::new();
     for (at, effort) in variant.efforts.iter().enumerate() {
         row = row.saturating_add(1);
@@ -131,7 +141,7 @@ fn effort(
     let outcome = subject.computed.outcome.efforts.get(at).ok_or(EvaluateError::Overflow { line: 0 })?;
     let looks = pen.looks;
     pen.text(At::new(row, ID), &format!("effort {}", effort.id), &looks.id)?;
-    pen.text(At::new(row, NAME), effort.name.get(subject.words.code()).0, &looks.wrapped)?;
+    pen.text(At::new(row, NAME), subject.words.named(&effort.name), &looks.wrapped)?;
     pen.number(start(row), Decimal::from(effort.start), &looks.plain)?;
     let length = subject.computed.scenario.value(effort.length).ok_or(EvaluateError::NoValue(effort.length))?;
     pen.formula(At::new(row, LENGTH), &name(variant, effort.length)?, length, &looks.plain)?;

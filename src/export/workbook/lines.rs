@@ -6,11 +6,12 @@ use rust_xlsxwriter::Format;
 use super::efforts::PostsCells;
 use super::formula::{self, At};
 use super::pen::{Pen, Shown};
-use super::{FIRST_YEAR, ID, NAME, TOTAL, WIDTHS, WorkbookError, Years, heads};
+use super::{AREA, EFFORT, FIRST_YEAR, ID, NAME, SIDE, TOTAL, WIDTHS, WorkbookError, Years, heads};
 use crate::evaluate::{Cells, full_amount, weight};
 use crate::export::Subject;
 use crate::money::Thousands;
 use crate::note::{Line, Phase, Side, Term};
+use crate::text::ColumnLabels;
 
 /// What tells a line from every other: borrowed lines have one id in several efforts.
 pub(super) fn id(subject: &Subject<'_>, line: &Line) -> String {
@@ -29,8 +30,8 @@ pub(super) fn opening(
     let (words, looks) = (subject.words, pen.looks);
     let effort = subject.computed.scenario.note().variant.efforts.get(line.effort);
     pen.text(At::new(row, ID), &format!("{kind} {}", id(subject, line)), &looks.id)?;
-    let name = line.name.get(words.code()).0;
-    let effort = effort.map_or("", |effort| effort.name.get(words.code()).0);
+    let name = words.named(&line.name);
+    let effort = effort.map_or("", |effort| words.named(&effort.name));
     let texts = [name, effort, side(subject, line.side), words.area(line.area)];
     pen.fit(row, texts.into_iter().zip(WIDTHS.into_iter().skip(usize::from(NAME))))?;
     Ok(pen.texts(At::new(row, NAME), texts, &looks.wrapped)?)
@@ -45,6 +46,11 @@ pub(super) fn side(subject: &Subject<'_>, side: Side) -> &'static str {
     }
 }
 
+/// The heads of the columns that [`opening`] writes.
+const fn opening_heads(columns: &ColumnLabels) -> [(u16, &'static str); 4] {
+    [(NAME, columns.line), (EFFORT, columns.effort), (SIDE, columns.side), (AREA, columns.area)]
+}
+
 /// Writes what each line amounts to a year and in each phase. Gives the next free row, and the row of each line.
 pub(super) fn amounts(
     pen: &mut Pen<'_>,
@@ -54,7 +60,11 @@ pub(super) fn amounts(
 ) -> Result<(u32, Vec<u32>), WorkbookError> {
     let labels = &subject.words.labels().export;
     let mut row = pen.heading(row, labels.amounts_block, labels.amounts_help)?;
-    heads(pen, row, (NAME..).zip(labels.amount_columns))?;
+    let columns = &labels.columns;
+    let shares = [columns.share_first_year, columns.share_running, columns.share_afterwards];
+    let amounts = [columns.first_year, columns.running, columns.afterwards];
+    let by_phase = (FIRST_YEAR..).zip(shares.into_iter().chain(amounts));
+    heads(pen, row, opening_heads(columns).into_iter().chain([(TOTAL, columns.full_amount)]).chain(by_phase))?;
     let mut rows = Vec::new();
     for (at, line) in subject.computed.scenario.note().variant.lines.iter().enumerate() {
         row = row.saturating_add(1);
@@ -134,7 +144,8 @@ pub(super) fn by_year(
 ) -> Result<(u32, Vec<u32>), WorkbookError> {
     let labels = &subject.words.labels().export;
     let mut row = row;
-    heads(pen, row, (NAME..).zip(labels.line_columns))?;
+    let columns = &labels.columns;
+    heads(pen, row, opening_heads(columns).into_iter().chain([(TOTAL, columns.in_all)]))?;
     let mut rows = Vec::new();
     let variant = subject.computed.scenario.note().variant;
     for ((line, outcome), amounts) in variant.lines.iter().zip(&subject.computed.outcome.lines).zip(from.amounts) {

@@ -33,7 +33,9 @@ pub(super) fn write(
     let (over, head) = (3, 4);
     pen.text(At::new(over, FIRST), labels.as_printed, &looks.strong)?;
     pen.text(At::new(over, apart), labels.computed_minus_printed, &looks.strong)?;
-    pen.columns(head, labels.printed_columns)?;
+    for (column, text) in [(NAME, labels.columns.row), (PLACE, labels.columns.place)] {
+        pen.text(At::new(head, column), text, &looks.column)?;
+    }
     for (column, year) in (0..).zip(&years) {
         for block in [FIRST, apart] {
             pen.number(At::new(head, block).right(column), (*year).into(), &looks.year_column)?;

@@ -64,7 +64,8 @@ fn drivers(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<u32, Xl
     let words = subject.words;
     let labels = words.labels();
     let mut row = pen.heading(row, labels.drivers, "")?;
-    pen.columns(row, labels.export.source_columns)?;
+    let columns = &labels.export.columns;
+    pen.columns(row, [columns.number, columns.file, columns.place, columns.row, columns.quote])?;
     let note = subject.computed.scenario.note();
     for driver in &note.variant.drivers {
         for (what, file, source) in sources(subject, driver) {
@@ -79,7 +80,7 @@ fn drivers(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<u32, Xl
 
 fn sources<'s>(subject: &Subject<'s>, driver: &'s Driver) -> Vec<(String, &'s str, &'s Source)> {
     let words = subject.words;
-    let name = driver.name.get(words.code()).0.to_owned();
+    let name = words.named(&driver.name).to_owned();
     let own = subject.computed.scenario.note().document.file.as_str();
     let file = driver.origin.file(own);
     let stated = driver.origin.sources().iter().map(|source| (name.clone(), file, source));
@@ -87,7 +88,7 @@ fn sources<'s>(subject: &Subject<'s>, driver: &'s Driver) -> Vec<(String, &'s st
     let parts = driver
         .parts
         .iter()
-        .map(|part| (format!("{}: {}", of(part.value), part.name.get(words.code()).0), file, &part.source));
+        .map(|part| (format!("{}: {}", of(part.value), words.named(&part.name)), file, &part.source));
     let range = driver.range.iter().map(|range| (format!("{}–{}", of(range.low), of(range.high)), file, &range.source));
     stated.chain(parts).chain(range).collect()
 }
@@ -96,7 +97,9 @@ fn sources<'s>(subject: &Subject<'s>, driver: &'s Driver) -> Vec<(String, &'s st
 fn rows(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<u32, XlsxError> {
     let words = subject.words;
     let mut row = pen.heading(row, words.labels().export.lines_block, "")?;
-    pen.columns(row, words.labels().export.row_columns)?;
+    let columns = &words.labels().export.columns;
+    let heads = [columns.line, columns.area_and_committee, columns.place, columns.row_in_note, columns.basis];
+    pen.columns(row, heads)?;
     let note = subject.computed.scenario.note();
     for line in &note.variant.lines {
         row = row.saturating_add(1);
@@ -104,8 +107,8 @@ fn rows(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<u32, XlsxE
         let (place, label) = printed.map_or(("", ""), |(table, row)| (table.place.as_str(), row.label.as_str()));
         pen.text(At::new(row, ID), &lines::id(subject, line), &pen.looks.id)?;
         let carried = words.carried_by(line);
-        let basis = line.basis.get(words.code()).0;
-        let texts = [line.name.get(words.code()).0, &carried, place, label, basis];
+        let basis = words.named(&line.basis);
+        let texts = [words.named(&line.name), &carried, place, label, basis];
         self::texts(pen, row, texts)?;
     }
     Ok(row.saturating_add(2))
@@ -119,7 +122,8 @@ fn findings(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<u32, X
     let checks = check_all(documents);
     let found = checks.iter().filter(|check| check.verdict() == Verdict::Differ && check.concerns(&document.id));
     let mut row = pen.heading(row, words.labels().findings, words.labels().export.findings_help)?;
-    pen.columns(row, words.labels().export.finding_columns)?;
+    let columns = &words.labels().export.columns;
+    pen.columns(row, [columns.kind, columns.what, "", columns.one_side, columns.other_side])?;
     for check in found {
         row = row.saturating_add(1);
         finding(pen, subject, row, check)?;
@@ -132,7 +136,7 @@ fn finding(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32, check: &Check) ->
     let said = |side: &Place| {
         let document = subject.library.documents().iter().find(|document| document.id == side.document);
         let title = document.map(|document| words.document(document)).unwrap_or_default();
-        let quote = if side.words.is_empty() { String::new() } else { format!(": ”{}”", side.words) };
+        let quote = if side.words.is_empty() { String::new() } else { format!(": {}", words.quoted(&side.words)) };
         format!("{title}, {}{quote}", side.place)
     };
     let [left, right] = &check.places;

@@ -52,7 +52,15 @@ pub(super) fn committees(
 ) -> Result<(u32, Rows), WorkbookError> {
     let labels = &subject.words.labels().export;
     let mut row = pen.heading(row, labels.committees_block, labels.committees_help)?;
-    heads(pen, row, (NAME..).zip(labels.part_columns))?;
+    let columns = &labels.columns;
+    let columns = [
+        (NAME, columns.line),
+        (EFFORT, columns.committee),
+        (SIDE, columns.side),
+        (AREA, columns.share),
+        (TOTAL, columns.in_all),
+    ];
+    heads(pen, row, columns)?;
     let first = row.saturating_add(1);
     let variant = subject.computed.scenario.note().variant;
     for ((line, outcome), own) in variant.lines.iter().zip(&subject.computed.outcome.lines).zip(&plan.lines) {
@@ -61,10 +69,10 @@ pub(super) fn committees(
             row = row.saturating_add(1);
             let perspective = Perspective::Committee(share.committee);
             let looks = pen.looks;
-            let texts = [line.name.get(subject.words.code()).0, subject.words.perspective(perspective)];
+            let texts = [subject.words.named(&line.name), subject.words.perspective(perspective)];
             pen.fit(row, texts.into_iter().zip(WIDTHS.into_iter().skip(usize::from(NAME))))?;
             pen.text(At::new(row, ID), &format!("part {} {}", lines::id(subject, line), perspective.id()), &looks.id)?;
-            pen.text(At::new(row, NAME), line.name.get(subject.words.code()).0, &looks.wrapped)?;
+            pen.text(At::new(row, NAME), subject.words.named(&line.name), &looks.wrapped)?;
             pen.text(At::new(row, EFFORT), subject.words.perspective(perspective), &looks.wrapped)?;
             pen.text(At::new(row, SIDE), side(subject, line.side), &looks.text)?;
             pen.number(At::new(row, AREA), share.share, &looks.percent)?;
@@ -190,7 +198,7 @@ pub(super) fn effort_costs(
     let mut row = pen.heading(row, subject.words.labels().export.effort_costs_block, "")?;
     let lines = Rows::of(&plan.lines);
     for (effort, outcome) in variant.efforts.iter().zip(&subject.computed.outcome.efforts) {
-        let name = effort.name.get(subject.words.code()).0;
+        let name = subject.words.named(&effort.name);
         pen.text(At::new(row, ID), &format!("cost {}", effort.id), &pen.looks.id)?;
         pen.text(At::new(row, NAME), name, &pen.looks.wrapped)?;
         let of = |at: At| lines.sum(at, &[(SIDE, side(subject, Side::Cost)), (EFFORT, name)]);

@@ -44,7 +44,7 @@ pub(super) fn head(
     for (effort, own) in subject.computed.scenario.note().variant.efforts.iter().zip(frame.efforts) {
         row = row.saturating_add(1);
         pen.text(At::new(row, ID), &format!("phase {}", effort.id), &looks.id)?;
-        let label = format!("{}: {}", labels.phase, effort.name.get(subject.words.code()).0);
+        let label = format!("{}: {}", labels.phase, subject.words.named(&effort.name));
         pen.text(At::new(row, NAME), &label, &looks.wrapped)?;
         let code = |phase| Decimal::from(phase_code(phase));
         let mut codes = Vec::new();
@@ -81,7 +81,7 @@ pub(super) fn outcomes(
     for ((effort, outcome), phases) in variant.efforts.iter().zip(&subject.computed.outcome.efforts).zip(phases) {
         let (Some(citizens), Some(effect)) = (effort.citizens, effort.effect) else { continue };
         pen.text(At::new(row, ID), &format!("outcomes {}", effort.id), &looks.id)?;
-        let label = format!("{}: {}", labels.outcomes, effort.name.get(subject.words.code()).0);
+        let label = format!("{}: {}", labels.outcomes, subject.words.named(&effort.name));
         pen.text(At::new(row, NAME), &label, &looks.wrapped)?;
         let mut rates: Vec<String> = Vec::new();
         for phase in Phase::WITH_AMOUNTS {

@@ -1,31 +1,32 @@
-//! What every item is held to: ids, names, sources, years and shares.
+//! Checks that every item has to pass: ids, names, sources, years and shares. Each takes the path of the `item`, which
+//! a fault names.
 
 use std::ops::RangeInclusive;
 
 use rust_decimal::Decimal;
 
-use crate::load::{Fault, Found, path};
+use crate::load::{Fault, ItemFault, path};
 use crate::note::{Names, Source, Year};
 
-/// The years that any budget in these documents could be about.
+/// The years that a budget may be about.
 const YEARS: RangeInclusive<Year> = 2000..=2100;
 
-/// The position of the item with this id.
-pub(super) fn find<'a>(
-    at: &str,
+/// The position of an id among `ids`. `kind` says in the fault what was looked for.
+pub(super) fn find_index<'a>(
+    item: &str,
     kind: &'static str,
     id: &str,
-    mut among: impl Iterator<Item = &'a str>,
-) -> Result<usize, Found> {
-    among.position(|other| other == id).ok_or_else(|| (at.to_owned(), Fault::Unknown { kind, id: id.to_owned() }))
+    mut ids: impl Iterator<Item = &'a str>,
+) -> Result<usize, ItemFault> {
+    ids.position(|known| known == id).ok_or_else(|| (item.to_owned(), Fault::Unknown { kind, id: id.to_owned() }))
 }
 
-/// Every id has only the letters that ids have, and is there once.
-pub(super) fn unique<'a>(at: &str, ids: impl IntoIterator<Item = &'a str>) -> Result<(), Found> {
+/// Checks that ids contain only the characters allowed in ids, and that each occurs once.
+pub(super) fn check_ids<'a>(item: &str, ids: impl IntoIterator<Item = &'a str>) -> Result<(), ItemFault> {
     let mut seen: Vec<&str> = Vec::new();
     for id in ids {
-        let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        let fault = if id.is_empty() || !id.chars().all(fits) {
+        let is_allowed = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+        let fault = if id.is_empty() || !id.chars().all(is_allowed) {
             Some(Fault::Id)
         } else if seen.contains(&id) {
             Some(Fault::Duplicate)
@@ -33,36 +34,37 @@ pub(super) fn unique<'a>(at: &str, ids: impl IntoIterator<Item = &'a str>) -> Re
             None
         };
         if let Some(fault) = fault {
-            return Err((path(&[at, id]), fault));
+            return Err((path(&[item, id]), fault));
         }
         seen.push(id);
     }
     Ok(())
 }
 
-/// There is a Danish wording.
-pub(super) fn named(at: &str, names: &Names) -> Result<(), Found> {
+/// Checks that there is a Danish wording.
+pub(super) fn check_names(item: &str, names: &Names) -> Result<(), ItemFault> {
     let (danish, _) = names.get("da");
-    if danish.trim().is_empty() { Err((at.to_owned(), Fault::Missing("the Danish wording"))) } else { Ok(()) }
+    if danish.trim().is_empty() { Err((item.to_owned(), Fault::Missing("the Danish wording"))) } else { Ok(()) }
 }
 
-/// It has a place and a quote.
-pub(super) fn sourced(at: &str, source: &Source) -> Result<(), Found> {
+/// Checks that a source has a place and a quote.
+pub(super) fn check_source(item: &str, source: &Source) -> Result<(), ItemFault> {
     if source.place.trim().is_empty() || source.quote.trim().is_empty() {
-        return Err((at.to_owned(), Fault::Missing("the place or the quote of a source")));
+        return Err((item.to_owned(), Fault::Missing("the place or the quote of a source")));
     }
     Ok(())
 }
 
-pub(super) fn in_range(at: &str, year: Year) -> Result<(), Found> {
-    if YEARS.contains(&year) { Ok(()) } else { Err((at.to_owned(), Fault::Year(year))) }
+/// Checks that a budget may be about this year.
+pub(super) fn check_year(item: &str, year: Year) -> Result<(), ItemFault> {
+    if YEARS.contains(&year) { Ok(()) } else { Err((item.to_owned(), Fault::Year(year))) }
 }
 
-/// It is a share of 1.
-pub(super) fn share(at: &str, share: Decimal) -> Result<(), Found> {
+/// Checks that a share is between 0 and 1.
+pub(super) fn check_share(item: &str, share: Decimal) -> Result<(), ItemFault> {
     if (Decimal::ZERO..=Decimal::ONE).contains(&share) {
         Ok(())
     } else {
-        Err((at.to_owned(), Fault::OutOfBounds(share.to_string())))
+        Err((item.to_owned(), Fault::OutOfBounds(share.to_string())))
     }
 }

@@ -1,17 +1,17 @@
-//! The administrations and committees, and who in the city an item names.
+//! The administrations and committees of the city, and those that items name by id.
 
-use super::check::{named, unique};
-use crate::load::{Fault, Found, path};
+use super::check::{check_ids, check_names};
+use crate::load::{Fault, ItemFault, path};
 use crate::note::{Administration, Body, City, Committee};
 
-pub(in crate::load) fn city(city: City) -> Result<City, Found> {
+pub(in crate::load) fn city(city: City) -> Result<City, ItemFault> {
     for (kind, bodies) in [("administration", &city.administrations), ("committee", &city.committees)] {
-        unique(kind, bodies.iter().map(|body| body.id.as_str()))?;
+        check_ids(kind, bodies.iter().map(|body| body.id.as_str()))?;
         for Body { id, short, name } in bodies {
-            let at = path(&[kind, id]);
-            named(&at, name)?;
+            let item = path(&[kind, id]);
+            check_names(&item, name)?;
             if short.trim().is_empty() {
-                return Err((at, Fault::Missing("the short name")));
+                return Err((item, Fault::Missing("the short name")));
             }
         }
     }
@@ -23,14 +23,14 @@ pub(in crate::load) fn city(city: City) -> Result<City, Found> {
     Ok(city)
 }
 
-pub(super) fn administration(at: &str, city: &City, id: &str) -> Result<Administration, Found> {
-    known(at, "administration", id, city.find_administration(id))
+pub(super) fn administration(item: &str, city: &City, id: &str) -> Result<Administration, ItemFault> {
+    known(item, "administration", id, city.find_administration(id))
 }
 
-pub(super) fn committee(at: &str, city: &City, id: &str) -> Result<Committee, Found> {
-    known(at, "committee", id, city.find_committee(id))
+pub(super) fn committee(item: &str, city: &City, id: &str) -> Result<Committee, ItemFault> {
+    known(item, "committee", id, city.find_committee(id))
 }
 
-fn known<T>(at: &str, kind: &'static str, id: &str, found: Option<T>) -> Result<T, Found> {
-    found.ok_or_else(|| (at.to_owned(), Fault::Unknown { kind, id: id.to_owned() }))
+fn known<T>(item: &str, kind: &'static str, id: &str, found: Option<T>) -> Result<T, ItemFault> {
+    found.ok_or_else(|| (item.to_owned(), Fault::Unknown { kind, id: id.to_owned() }))
 }

@@ -1,47 +1,47 @@
-//! A driver, and the drivers that efforts and lines name.
+//! A driver, and the drivers that efforts and lines name by id.
 
 use rust_decimal::Decimal;
 
-use super::check::{find, named, sourced};
+use super::check::{check_names, check_source, find_index};
 use crate::load::file::DriverFile;
-use crate::load::{Fault, Found, path};
+use crate::load::{Fault, ItemFault, path};
 use crate::note::{Driver, DriverIx, Origin, Unit};
 use crate::scenario::{Rejection, accept};
 
-pub(super) fn driver(written: DriverFile, variant: &str) -> Result<Driver, Found> {
-    let at = path(&[variant, &written.id]);
-    named(&at, &written.name)?;
-    named(&at, &written.mention)?;
-    let bounded = |value: Decimal| match accept(written.unit, value) {
+pub(super) fn driver(written: DriverFile, variant: &str) -> Result<Driver, ItemFault> {
+    let item = path(&[variant, &written.id]);
+    check_names(&item, &written.name)?;
+    check_names(&item, &written.mention)?;
+    let check_bounds = |value: Decimal| match accept(written.unit, value) {
         Ok(()) => Ok(()),
-        Err(Rejection::NoSuchDriver) => Err((at.clone(), Fault::Missing("the driver"))),
+        Err(Rejection::NoSuchDriver) => Err((item.clone(), Fault::Missing("the driver"))),
         Err(Rejection::TooLow(_) | Rejection::TooHigh(_) | Rejection::TooFine(_)) => {
-            Err((at.clone(), Fault::OutOfBounds(value.to_string())))
+            Err((item.clone(), Fault::OutOfBounds(value.to_string())))
         }
     };
-    bounded(written.value)?;
-    origin(&at, &written.origin)?;
+    check_bounds(written.value)?;
+    check_origin(&item, &written.origin)?;
     for alternative in &written.alternative {
-        named(&at, &alternative.name)?;
-        bounded(alternative.value)?;
-        origin(&at, &alternative.origin)?;
+        check_names(&item, &alternative.name)?;
+        check_bounds(alternative.value)?;
+        check_origin(&item, &alternative.origin)?;
     }
     for part in &written.part {
-        named(&at, &part.name)?;
-        bounded(part.value)?;
-        sourced(&at, &part.source)?;
+        check_names(&item, &part.name)?;
+        check_bounds(part.value)?;
+        check_source(&item, &part.source)?;
     }
     let parts = written.part.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.value));
     if !written.part.is_empty() && parts != Some(written.value) {
         let parts = parts.unwrap_or_default().to_string();
-        return Err((at, Fault::Sum { column: "parts".to_owned(), printed: written.value.to_string(), parts }));
+        return Err((item, Fault::Sum { column: "parts".to_owned(), printed: written.value.to_string(), parts }));
     }
     if let Some(range) = &written.range {
-        bounded(range.low)?;
-        bounded(range.high)?;
-        sourced(&at, &range.source)?;
+        check_bounds(range.low)?;
+        check_bounds(range.high)?;
+        check_source(&item, &range.source)?;
         if range.low >= range.high {
-            return Err((at, Fault::OutOfBounds(range.low.to_string())));
+            return Err((item, Fault::OutOfBounds(range.low.to_string())));
         }
     }
     Ok(Driver {
@@ -58,23 +58,24 @@ pub(super) fn driver(written: DriverFile, variant: &str) -> Result<Driver, Found
     })
 }
 
-fn origin(at: &str, origin: &Origin) -> Result<(), Found> {
+/// Checks that an origin has sources or, where it needs one, an explanation.
+fn check_origin(item: &str, origin: &Origin) -> Result<(), ItemFault> {
     match origin {
-        Origin::Stated(source) | Origin::Borrowed { source, .. } => sourced(at, source),
+        Origin::Stated(source) | Origin::Borrowed { source, .. } => check_source(item, source),
         Origin::Derived { how, from } => {
-            named(at, how)?;
+            check_names(item, how)?;
             if from.is_empty() {
-                return Err((at.to_owned(), Fault::Missing("what it is derived from")));
+                return Err((item.to_owned(), Fault::Missing("what it is derived from")));
             }
-            from.iter().try_for_each(|source| sourced(at, source))
+            from.iter().try_for_each(|source| check_source(item, source))
         }
-        Origin::Assumed { why } => named(at, why),
+        Origin::Assumed { why } => check_names(item, why),
     }
 }
 
-/// The driver with this id, which has to be counted in `unit`.
-pub(super) fn of_unit(at: &str, drivers: &[Driver], id: &str, unit: Unit) -> Result<DriverIx, Found> {
-    let found = find(at, "driver", id, drivers.iter().map(|driver| driver.id.as_str()))?;
+/// The driver with this id, which must have this unit.
+pub(super) fn driver_with_unit(item: &str, drivers: &[Driver], id: &str, unit: Unit) -> Result<DriverIx, ItemFault> {
+    let index = find_index(item, "driver", id, drivers.iter().map(|driver| driver.id.as_str()))?;
     let needs = match unit {
         Unit::Citizens => "number of citizens",
         Unit::CitizensPerPost => "number of citizens per post",
@@ -86,8 +87,8 @@ pub(super) fn of_unit(at: &str, drivers: &[Driver], id: &str, unit: Unit) -> Res
         Unit::Years => "number of years",
         Unit::Factor => "factor",
     };
-    match drivers.get(found) {
-        Some(driver) if driver.unit == unit => Ok(DriverIx(found)),
-        _ => Err((at.to_owned(), Fault::Unit { driver: id.to_owned(), needs })),
+    match drivers.get(index) {
+        Some(driver) if driver.unit == unit => Ok(DriverIx(index)),
+        _ => Err((item.to_owned(), Fault::Unit { driver: id.to_owned(), needs })),
     }
 }

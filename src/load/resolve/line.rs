@@ -2,12 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use super::check::{find, named, share};
+use super::check::{check_names, check_share, find_index};
 use super::city::{administration, committee};
-use super::driver::of_unit;
+use super::driver::driver_with_unit;
 use super::printed::row_ref;
 use crate::load::file::{LineFile, RuleFile};
-use crate::load::{Fault, Found, path};
+use crate::load::{Fault, ItemFault, path};
 use crate::note::{
     City, CommitteeShare, Driver, Effort, Formula, Line, Posts, Quantity, Schedule, Table, Unit, Weight,
 };
@@ -19,30 +19,31 @@ pub(super) fn line(
     drivers: &[Driver],
     efforts: &[Effort],
     tables: &[Table],
-) -> Result<Line, Found> {
-    let at = path(&[variant, &written.id]);
-    named(&at, &written.name)?;
-    named(&at, &written.basis)?;
-    let effort = find(&at, "effort", &written.effort, efforts.iter().map(|effort| effort.id.as_str()))?;
-    let of = efforts.get(effort).ok_or_else(|| (at.clone(), Fault::Missing("the effort")))?;
-    let formula = formula(&at, &written, drivers, of)?;
-    let carried = written.committees.iter().try_fold(Decimal::ZERO, |sum, each| sum.checked_add(each.share));
-    if carried != Some(Decimal::ONE) {
-        let parts = carried.unwrap_or_default().to_string();
-        return Err((at, Fault::Sum { column: "committees".to_owned(), printed: "1".to_owned(), parts }));
+) -> Result<Line, ItemFault> {
+    let item = path(&[variant, &written.id]);
+    check_names(&item, &written.name)?;
+    check_names(&item, &written.basis)?;
+    let effort_index = find_index(&item, "effort", &written.effort, efforts.iter().map(|effort| effort.id.as_str()))?;
+    let effort = efforts.get(effort_index).ok_or_else(|| (item.clone(), Fault::Missing("the effort")))?;
+    let formula = formula(&item, &written, drivers, effort)?;
+    let sum_of_shares =
+        written.committees.iter().try_fold(Decimal::ZERO, |sum, committee| sum.checked_add(committee.share));
+    if sum_of_shares != Some(Decimal::ONE) {
+        let parts = sum_of_shares.unwrap_or_default().to_string();
+        return Err((item, Fault::Sum { column: "committees".to_owned(), printed: "1".to_owned(), parts }));
     }
     let administrations =
-        written.administrations.iter().map(|id| administration(&at, city, id)).collect::<Result<Vec<_>, _>>()?;
+        written.administrations.iter().map(|id| administration(&item, city, id)).collect::<Result<Vec<_>, _>>()?;
     let committees = written
         .committees
         .iter()
-        .map(|each| Ok(CommitteeShare { committee: committee(&at, city, &each.committee)?, share: each.share }))
+        .map(|part| Ok(CommitteeShare { committee: committee(&item, city, &part.committee)?, share: part.share }))
         .collect::<Result<Vec<_>, _>>()?;
-    let row = row_ref(&at, &written.row, tables)?;
+    let row = row_ref(&item, &written.row, tables)?;
     Ok(Line {
         id: written.id,
         name: written.name,
-        effort,
+        effort: effort_index,
         side: written.side,
         formula,
         area: written.area,
@@ -53,12 +54,12 @@ pub(super) fn line(
     })
 }
 
-/// What the kind of the line makes of it: the one place that knows the kinds.
-fn formula(at: &str, written: &LineFile, drivers: &[Driver], effort: &Effort) -> Result<Formula, Found> {
-    let missing = |what| (at.to_owned(), Fault::Missing(what));
+/// The formula that the kind of the line stands for. No other function knows the kinds.
+fn formula(item: &str, written: &LineFile, drivers: &[Driver], effort: &Effort) -> Result<Formula, ItemFault> {
+    let missing = |what| (item.to_owned(), Fault::Missing(what));
     let citizens = || effort.citizens.ok_or_else(|| missing("the effort's citizens"));
-    let driver = |id: &str, unit| of_unit(at, drivers, id, unit);
-    let scheduled = Weight::Schedule(schedule(at, written.schedule)?);
+    let driver = |id: &str, unit| driver_with_unit(item, drivers, id, unit);
+    let scheduled = Weight::Schedule(schedule(item, written.schedule)?);
     let (quantity, unit_amount, weight) = match &written.rule {
         RuleFile::Fixed { amount } => (Quantity::One, driver(amount, Unit::AmountPerYear)?, scheduled),
         RuleFile::PerCitizen { amount } => {
@@ -66,7 +67,7 @@ fn formula(at: &str, written: &LineFile, drivers: &[Driver], effort: &Effort) ->
         }
         RuleFile::PerOutcome { .. } if written.schedule != Schedule::default() => {
             return Err((
-                at.to_owned(),
+                item.to_owned(),
                 Fault::Other("a line per outcome follows the effect rates, not a schedule".to_owned()),
             ));
         }
@@ -88,10 +89,10 @@ fn formula(at: &str, written: &LineFile, drivers: &[Driver], effort: &Effort) ->
     Ok(Formula { quantity, unit_amount, weight, adjustment: None })
 }
 
-/// A schedule of shares between 0 and 1.
-fn schedule(at: &str, written: Schedule) -> Result<Schedule, Found> {
+/// The schedule, whose shares must be between 0 and 1.
+fn schedule(item: &str, written: Schedule) -> Result<Schedule, ItemFault> {
     for phase in [written.first, written.running, written.after] {
-        share(at, phase)?;
+        check_share(item, phase)?;
     }
     Ok(written)
 }

@@ -1,9 +1,9 @@
-//! From ids to positions, each item checked by itself.
+//! Turns ids into positions and checks each item on its own.
 //!
-//! - [`printed`]: tables, rows, and what sentences say of them. [`variant`]: a variant and its efforts, with
-//!   [`driver`] and [`line`].
-//! - [`city`]: the administrations and committees, and who in the city an item names.
-//! - [`check`]: what holds for ids, names, sources, years and shares of every item.
+//! - [`printed`]: tables, rows, and the statements about them. [`variant`]: a variant and its efforts, with [`driver`]
+//!   and [`line`].
+//! - [`city`]: the administrations and committees, and those that items name by id.
+//! - [`check`]: the checks that every item has to pass.
 
 mod check;
 mod city;
@@ -12,43 +12,50 @@ mod line;
 mod printed;
 mod variant;
 
-use self::check::{find, in_range, named, unique};
+use self::check::{check_ids, check_names, check_year, find_index};
 use super::file::DocumentFile;
-use super::{Found, path};
+use super::{ItemFault, path};
 use crate::note::{City, Document};
 
 pub(super) use self::city::city;
 
-pub(super) fn document(written: DocumentFile, city: &City) -> Result<Document, Found> {
-    let at = written.id.as_str();
-    unique(at, [at])?;
-    named(at, &written.title)?;
+pub(super) fn document(written: DocumentFile, city: &City) -> Result<Document, ItemFault> {
+    let item = written.id.as_str();
+    check_ids(item, [item])?;
+    check_names(item, &written.title)?;
     for year in [written.budget, written.price_level] {
-        in_range(at, year)?;
+        check_year(item, year)?;
     }
-    unique(at, written.variant.iter().map(|variant| variant.id.as_str()))?;
-    unique(at, written.table.iter().map(|table| table.id.as_str()))?;
-    unique(at, written.target.iter().map(|target| target.id.as_str()))?;
-    written.target.iter().try_for_each(|each| printed::target(each, at))?;
+    check_ids(item, written.variant.iter().map(|variant| variant.id.as_str()))?;
+    check_ids(item, written.table.iter().map(|table| table.id.as_str()))?;
+    check_ids(item, written.target.iter().map(|target| target.id.as_str()))?;
+    written.target.iter().try_for_each(|target| printed::check_target(target, item))?;
     let tables = written
         .table
         .into_iter()
-        .map(|each| printed::table(each, city, &written.variant))
+        .map(|table| printed::table(table, city, &written.variant))
         .collect::<Result<Vec<_>, _>>()?;
-    unique(at, written.statement.iter().map(|statement| statement.id.as_str()))?;
-    unique(at, written.result.iter().map(|result| result.id.as_str()))?;
-    let statements =
-        written.statement.into_iter().map(|each| printed::statement(each, at, &tables)).collect::<Result<_, _>>()?;
-    written.result.iter().try_for_each(|each| printed::result(each, at))?;
-    written.omitted.iter().try_for_each(|each| printed::omitted(each, at))?;
-    named(at, &written.decision)?;
-    named(at, &written.risk)?;
-    let variants =
-        written.variant.into_iter().map(|each| variant::variant(each, city, &tables)).collect::<Result<Vec<_>, _>>()?;
-    let efforts = || variants.iter().flat_map(|variant| &variant.efforts).map(|effort| effort.id.as_str());
-    let named_by = written.target.iter().map(|target| (&target.id, &target.effort));
-    for (id, effort) in named_by.chain(written.result.iter().map(|result| (&result.id, &result.effort))) {
-        find(&path(&[at, id]), "effort", effort, efforts())?;
+    check_ids(item, written.statement.iter().map(|statement| statement.id.as_str()))?;
+    check_ids(item, written.result.iter().map(|result| result.id.as_str()))?;
+    let statements = written
+        .statement
+        .into_iter()
+        .map(|statement| printed::statement(statement, item, &tables))
+        .collect::<Result<_, _>>()?;
+    written.result.iter().try_for_each(|result| printed::check_result(result, item))?;
+    written.omitted.iter().try_for_each(|omitted| printed::check_omitted(omitted, item))?;
+    check_names(item, &written.decision)?;
+    check_names(item, &written.risk)?;
+    let variants = written
+        .variant
+        .into_iter()
+        .map(|variant| variant::variant(variant, city, &tables))
+        .collect::<Result<Vec<_>, _>>()?;
+    let effort_ids = || variants.iter().flat_map(|variant| &variant.efforts).map(|effort| effort.id.as_str());
+    let efforts_of_targets = written.target.iter().map(|target| (&target.id, &target.effort));
+    let efforts_of_results = written.result.iter().map(|result| (&result.id, &result.effort));
+    for (id, effort) in efforts_of_targets.chain(efforts_of_results) {
+        find_index(&path(&[item, id]), "effort", effort, effort_ids())?;
     }
     Ok(Document {
         edition_of: written.edition_of,

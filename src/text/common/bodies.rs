@@ -10,7 +10,7 @@ pub(in crate::text) fn perspective<W: Wording + ?Sized>(words: &W, perspective: 
     match perspective {
         Perspective::Total => words.vocabulary().city,
         Perspective::Service => words.vocabulary().service,
-        Perspective::Committee(committee) => CITY.committee(committee).map_or("", |body| words.own(&body.name)),
+        Perspective::Committee(committee) => CITY.committee(committee).map_or("", |body| words.named(&body.name)),
     }
 }
 
@@ -33,7 +33,7 @@ pub(in crate::text) fn abbreviations<W: Wording + ?Sized>(words: &W, lines: &[Li
     committees.dedup();
     let administrations = administrations.into_iter().filter_map(|administration| CITY.administration(administration));
     let committees = committees.into_iter().filter_map(|committee| CITY.committee(committee));
-    let explained = |body: &Body| format!("{}: {}", body.short, words.the(words.own(&body.name)));
+    let explained = |body: &Body| format!("{}: {}", body.short, words.the(words.named(&body.name)));
     administrations.chain(committees).map(explained).collect()
 }
 

@@ -22,7 +22,7 @@ pub(in crate::text) fn compared_value<W: Wording + ?Sized>(words: &W, value: &Va
             join(&names, words.vocabulary().and)
         }
         Value::Target(share, measure) => {
-            format!("{} {}", numbers.locale.percent(*share), words.own(measure))
+            format!("{} {}", numbers.locale.percent(*share), words.named(measure))
         }
     }
 }

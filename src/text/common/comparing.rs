@@ -12,7 +12,7 @@ use crate::text::{Phrase, Wording};
 /// A scenario by the name of its note: "BI10 i budget 2026 med ændringer".
 pub(in crate::text) fn scenario_name<W: Wording + ?Sized>(words: &W, scenario: &Scenario<'_>) -> String {
     let variant = scenario.note().variant;
-    words.vocabulary().names.name(words.own(&variant.name), scenario.differs(), variant.savings_from.is_some())
+    words.vocabulary().names.name(words.named(&variant.name), scenario.differs(), variant.savings_from.is_some())
 }
 
 /// What tells two scenarios apart, in a few words each.

@@ -39,7 +39,7 @@ pub(in crate::text) fn ask<W: Wording + ?Sized>(words: &W, note: Note<'_>, ask: 
     let (variant, asks) = (note.variant, &words.vocabulary().asks);
     let effort = |at: usize, what: &str| match variant.efforts.as_slice() {
         [_] => capitalised(what),
-        efforts => efforts.get(at).map_or_else(String::new, |effort| format!("{}: {what}", words.own(&effort.name))),
+        efforts => efforts.get(at).map_or_else(String::new, |effort| format!("{}: {what}", words.named(&effort.name))),
     };
     let dated = |what: String, year: Option<Year>| match year {
         Some(year) => format!("{what}, {year}"),
@@ -51,7 +51,7 @@ pub(in crate::text) fn ask<W: Wording + ?Sized>(words: &W, note: Note<'_>, ask: 
     };
     match ask {
         Ask::Line(at, year) => {
-            let name = variant.lines.get(at).map_or("", |line| words.own(&line.name));
+            let name = variant.lines.get(at).map_or("", |line| words.named(&line.name));
             dated(name.to_owned(), year)
         }
         Ask::Flow(Flow::Cumulative, from, Some(year)) => format!("{} {year}", seen(asks.cumulative, from)),
@@ -73,7 +73,7 @@ pub(in crate::text) fn ask<W: Wording + ?Sized>(words: &W, note: Note<'_>, ask: 
                 Convention::Discounted { rate } => format!("{paid_back} · {by}, {}", words.locale().percent(rate)),
             }
         }
-        Ask::Driver(ix) => variant.driver(ix).map_or("", |driver| words.own(&driver.name)).to_owned(),
+        Ask::Driver(ix) => variant.driver(ix).map_or("", |driver| words.named(&driver.name)).to_owned(),
         Ask::EffortCost(at, year) => dated(effort(at, asks.cost), Some(year)),
         Ask::PerCitizen(at) => effort(at, asks.per_citizen),
         Ask::PerOutcome(at) => effort(at, asks.per_outcome),

@@ -30,7 +30,7 @@ pub(in crate::text) struct LimitWords {
 /// The sentence; each of [`BreakEven::ends`] is a strong piece.
 pub(in crate::text) fn break_even<W: Wording + ?Sized>(words: &W, driver: &Driver, found: &BreakEven) -> Phrase {
     let limits = &words.vocabulary().limits;
-    let name = words.own(&driver.mention);
+    let name = words.named(&driver.mention);
     // "Antallet af borgere skal være mindst 214": the name has said what is counted.
     let is_said = name.contains(words.noun(driver.unit).1);
     let number = |value: Decimal| words.locale().field(value, driver.unit);

@@ -1,12 +1,13 @@
 //! What the languages have in common: how numbers, lists and sentences are put together, without a word of any language.
 //!
-//! - [`numbers`], [`sentence`], [`bodies`]: the small parts.
+//! - [`numbers`], [`sentence`], [`bodies`], [`borrowing`]: the small parts.
 //! - [`explaining`]: how a number came about. [`changing`]: what changes do. [`comparing`]: two scenarios side by side.
 //!   [`checking`]: where documents disagree. [`limits`]: what a driver must be.
 //!
 //! Functions that need words of a language take it as `words`.
 
 mod bodies;
+mod borrowing;
 mod changing;
 mod checking;
 mod comparing;
@@ -16,10 +17,11 @@ mod numbers;
 mod sentence;
 
 pub(super) use self::bodies::{abbreviations, carried_by, perspective, place, the_committee};
+pub(super) use self::borrowing::{budgets, lending_efforts};
 pub(super) use self::changing::{NetWords, difference};
 pub(super) use self::checking::{Tally, agreed, compared_value, found};
 pub(super) use self::comparing::{CostWords, NameWords, comparison, scenario_name, sides};
 pub(super) use self::explaining::{AskWords, ask, factor, payback_by, quantity, step};
 pub(super) use self::limits::{LimitWords, break_even};
-pub(super) use self::numbers::{Noun, Numbers, reached, rounded, signed, year_of};
+pub(super) use self::numbers::{Noun, Numbers, reached, rounded, signed, spelled_out, year_of};
 pub(super) use self::sentence::{capitalised, full_stop, join, span};

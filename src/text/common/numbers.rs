@@ -12,6 +12,7 @@ use crate::format::{Locale, MINUS, NO_BREAK};
 use crate::money::Thousands;
 use crate::note::{Measured, Unit, Year};
 use crate::text::Wording;
+use crate::text::words::Vocabulary;
 
 /// A noun for one and for any other number.
 pub(in crate::text) type Noun = (&'static str, &'static str);
@@ -28,6 +29,12 @@ pub struct Numbers {
     pub(in crate::text) kroner: &'static str,
     /// Before a number to multiply with.
     pub(in crate::text) times: &'static str,
+}
+
+/// A number in words as far as a language has them, else in figures.
+pub(in crate::text) fn spelled_out(vocabulary: &Vocabulary, number: usize) -> String {
+    let in_words = vocabulary.numerals.get(number).map(|word| (*word).to_owned());
+    in_words.unwrap_or_else(|| vocabulary.numbers.locale.exact(Decimal::from(number)))
 }
 
 impl Numbers {

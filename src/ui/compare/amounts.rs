@@ -121,7 +121,7 @@ fn line_id(row: &Row<'static>) -> String {
 
 /// The name of the row, and the other note's name for it where the two differ.
 fn row_head(row: &Row<'static>, words: &dyn Wording) -> Html {
-    let names = row.lines.map(|line| line.map(|line| line.name.get(words.code()).0));
+    let names = row.lines.map(|line| line.map(|line| words.named(&line.name)));
     let other = names.both().filter(Pair::differs);
     let other = other.map(|names| format!("{}: {}", words.labels().in_the_other, names.right));
     html! { <>{ hyphenated(names.either().unwrap_or_default(), words.code()) }<span class="area">{ hyphenated(&other.unwrap_or_default(), words.code()) }</span></> }

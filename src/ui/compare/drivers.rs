@@ -50,7 +50,7 @@ pub(super) fn DriversTable(props: &PartProps) -> Html {
 }
 
 fn row(props: &PartProps, pair: DriverPair<'static>, words: &dyn Wording) -> Html {
-    let name = |valued: Valued<'static>| valued.map(|(driver, _)| driver.name.get(words.code()).0);
+    let name = |valued: Valued<'static>| valued.map(|(driver, _)| words.named(&driver.name));
     let names = pair.values.map(name);
     // Drivers with the same id may be defined differently: a target for those who finish is not one for all who take part.
     let other = names.right.filter(|_| names.differs()).map(|name| format!("{}: {name}", words.labels().in_the_other));
@@ -82,7 +82,7 @@ fn only_in(
     let count = drivers.len();
     let items = drivers.into_iter().map(|(driver, value)| {
         let shown = words.value(value, driver.unit);
-        html! { <li key={driver.id.clone()}>{ driver.name.get(words.code()).0 }{ ": " }<strong>{ shown }</strong></li> }
+        html! { <li key={driver.id.clone()}>{ words.named(&driver.name) }{ ": " }<strong>{ shown }</strong></li> }
     });
     html! {
         <div>

@@ -40,7 +40,7 @@ pub(super) fn MapView(props: &PartProps) -> Html {
         return html! { <section class="map"></section> };
     };
     let axis = |ix: DriverIx, driver: &'static Driver| Axis {
-        name: driver.name.get(words.code()).0,
+        name: words.named(&driver.name),
         unit: driver.unit,
         baseline: driver.value,
         now: props.scenario().value(ix).unwrap_or(driver.value),
@@ -144,7 +144,7 @@ fn axis_choice(props: &PartProps, axis: usize, chosen: DriverIx, words: &dyn Wor
         }
     });
     let options = variant.drivers().map(|(ix, driver)| {
-        html! { <option key={driver.id.clone()} value={driver.id.clone()} selected={ix == chosen}>{ driver.name.get(words.code()).0 }</option> }
+        html! { <option key={driver.id.clone()} value={driver.id.clone()} selected={ix == chosen}>{ words.named(&driver.name) }</option> }
     });
     html! {
         <span key={id} class="axis">

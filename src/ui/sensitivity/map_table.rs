@@ -72,7 +72,7 @@ fn table(props: &MapTableProps, words: &dyn Wording) -> Html {
     html! {
         <table class="map-table">
             <thead>
-                <tr><th scope="col">{ up_driver.name.get(words.code()).0 }{ " \\ " }{ across_driver.name.get(words.code()).0 }</th>{ for heads }</tr>
+                <tr><th scope="col">{ words.named(&up_driver.name) }{ " \\ " }{ words.named(&across_driver.name) }</th>{ for heads }</tr>
             </thead>
             <tbody>{ for rows }</tbody>
         </table>

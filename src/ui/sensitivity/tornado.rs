@@ -67,7 +67,7 @@ fn table(props: &PartProps, bars: &[Bar], words: &dyn Wording) -> Html {
         };
         html! {
             <tr key={driver.id.clone()} data-bar={driver.id.clone()}>
-                <th scope="row">{ hyphenated(driver.name.get(words.code()).0, words.code()) }</th>
+                <th scope="row">{ hyphenated(words.named(&driver.name), words.code()) }</th>
                 { end(&bar.low) }
                 { end(&bar.high) }
                 <td>{ words.varied(bar.from) }</td>
