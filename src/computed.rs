@@ -1,4 +1,4 @@
-//! A scenario with all that follows from it, computed once and then shared.
+//! A scenario with everything that follows from it, computed once and then shared.
 
 use rust_decimal::Decimal;
 
@@ -7,8 +7,8 @@ use crate::figures::{Figures, figures};
 use crate::note::Note;
 use crate::scenario::Scenario;
 
-/// A scenario, its outcome and its key figures. Page, sentences, explanations, links and exports all read this one value,
-/// so that no reader sees two numbers for one thing.
+/// A scenario with its outcome and its key figures. The page, its sentences, the explanations, the links and the
+/// exports all read this one value, so nobody can see two numbers for one thing.
 ///
 /// ```
 /// use indsatsregner::computed::Computed;
@@ -17,21 +17,22 @@ use crate::scenario::Scenario;
 ///
 /// let library = Library::embedded().unwrap();
 /// let computed = Computed::of(Scenario::baseline(library.find("ips-2018").unwrap())).unwrap();
-/// // Costs less savings over all years, in 1.000 kr.: a gain of 2,2 million.
+/// // Costs minus savings over all years, in 1.000 kr.: a gain of 2,2 million kroner.
 /// assert_eq!(computed.figures.net.get(), -2_159);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Computed<'n> {
-    /// The note with the reader's values. First, so that comparing two of these is cheap where the values differ.
+    /// The note with the reader's values. This field comes first so that two scenarios with different values are told
+    /// apart before their outcomes are compared.
     pub scenario: Scenario<'n>,
-    /// All that follows, by year.
+    /// The cells that follow from the scenario, by year.
     pub outcome: Outcome,
-    /// The key figures of that.
+    /// The key figures of the outcome.
     pub figures: Figures,
 }
 
 impl<'n> Computed<'n> {
-    /// Computes a scenario. `None` where it has no outcome; every scenario whose values are within bounds has one.
+    /// Computes a scenario. `None` if it has no outcome; every scenario whose values are within their bounds has one.
     #[must_use]
     pub fn of(scenario: Scenario<'n>) -> Option<Self> {
         let outcome = evaluate(&scenario).ok()?;
@@ -39,7 +40,8 @@ impl<'n> Computed<'n> {
         Some(Self { scenario, outcome, figures })
     }
 
-    /// The same with a rate for the discounted payback, a share of 1 a year. Outcome and key figures do not depend on it.
+    /// The same with a rate for the discounted payback, a share of 1 a year. The outcome and the key figures do not
+    /// depend on the rate, so they are kept.
     #[must_use]
     pub fn with_rate(self, rate: Decimal) -> Self {
         Self { scenario: self.scenario.with_rate(rate), ..self }

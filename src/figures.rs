@@ -1,26 +1,26 @@
-//! The key figures: what a reader asks first, each from the outcome's cells.
+//! The key figures: the numbers that a reader asks for first. Each is computed from the cells of the outcome.
 
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::evaluate::{Outcome, Perspective, View};
+use crate::evaluate::{EffortOutcome, Outcome, Perspective, View};
 use crate::money::Thousands;
 use crate::note::{Note, PaybackBasis, PrintedPayback, Year};
 use crate::payback::{Convention, Payback, payback};
 
-/// Key figures of an outcome. Costs and people are those of `year`, the last one in which every effort runs: for a single
-/// effort the one with full effect, unless it runs a single year.
+/// The key figures of an outcome. Costs and people are those of `year`, the last year in which every effort runs. If
+/// there is a single effort, it has its full effect in that year, unless it only runs for one year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Figures {
-    /// Payback on the total economy, by the document's convention.
+    /// Payback in the total economy, by the document's convention.
     pub total: Payback,
-    /// The same, interpolated.
+    /// Payback in the total economy, interpolated.
     pub total_interpolated: Payback,
-    /// Payback on service alone, by the document's convention.
+    /// Payback in service alone, by the document's convention.
     pub service: Payback,
-    /// The same, interpolated.
+    /// Payback in service alone, interpolated.
     pub service_interpolated: Payback,
-    /// Costs plus savings over all years; negative is a saving.
+    /// Costs plus savings over all years. A negative net is a gain.
     pub net: Thousands,
     /// The first and last year that the net is summed over.
     pub net_years: (Year, Year),
@@ -28,53 +28,54 @@ pub struct Figures {
     pub year: Year,
     /// Costs in that year.
     pub cost: Thousands,
-    /// Citizens at a time.
+    /// Citizens in the efforts at any one time.
     pub citizens: Decimal,
     /// Citizens who reach a job or education in that year.
     pub outcomes: Decimal,
-    /// Costs of the year per citizen, in 1.000 kr.; `None` without citizens.
+    /// Costs of the year per citizen, in 1.000 kr.; `None` where an effort names no citizens.
     pub cost_per_citizen: Option<Decimal>,
-    /// Costs of the year per citizen in a job or education, in 1.000 kr.; `None` where nobody reaches one.
+    /// Costs of the year per citizen in a job or education, in 1.000 kr.; `None` where nobody reaches one, and where an
+    /// effort names no citizens.
     pub cost_per_outcome: Option<Decimal>,
-    /// Full-time posts.
+    /// All full-time posts.
     pub posts: Decimal,
-    /// Full-time posts that the caseload decides.
+    /// The full-time posts that citizens ÷ caseload leads to.
     pub consultants: Decimal,
 }
 
-/// A payback time that the document prints, beside what its own tables give.
+/// A payback time that the document prints, beside the one computed from its own tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PaybackCheck {
-    /// What it counts.
+    /// Whose money it counts.
     pub basis: PaybackBasis,
-    /// As printed, in years.
+    /// The printed payback time, in years.
     pub printed: u16,
-    /// By the document's convention, from the cells of the note as published.
+    /// The payback by the document's convention, from the cells of the baseline.
     pub computed: Payback,
-    /// What the tables print for it: all costs, all savings, and the saving of the last year, which goes on.
+    /// The amounts behind it: all costs, all savings, and the saving of the last year, which goes on.
     pub cells: (Thousands, Thousands, Thousands),
 }
 
 impl PaybackCheck {
-    /// Whether the tables give what is printed.
+    /// Whether the computed payback is the printed one.
     #[must_use]
     pub fn agrees(&self) -> bool {
         matches!(self.computed, Payback::Reached { years, .. } if years == Decimal::from(self.printed))
     }
 }
 
-/// Every payback time that the note prints, beside what the outcome of the note as published gives.
+/// Every payback time that the note prints, beside the one computed from the outcome of its baseline.
 #[must_use]
 pub fn payback_checks(note: Note<'_>, outcome: &Outcome) -> Vec<PaybackCheck> {
-    let check = |published: &PrintedPayback| {
-        let view = outcome.view(match published.basis {
+    let check = |printed: &PrintedPayback| {
+        let view = outcome.view(match printed.basis {
             PaybackBasis::Total => Perspective::Total,
             PaybackBasis::Service => Perspective::Service,
         })?;
         let sum = |cells: &[Thousands]| cells.iter().copied().sum::<Thousands>();
         Some(PaybackCheck {
-            basis: published.basis,
-            printed: published.payback,
+            basis: printed.basis,
+            printed: printed.payback,
             computed: payback(view, note.variant.first, Convention::FirstYear),
             cells: (sum(&view.costs), sum(&view.savings), *view.savings.last()?),
         })
@@ -88,33 +89,34 @@ pub fn figures(note: Note<'_>, outcome: &Outcome) -> Option<Figures> {
     let total = outcome.view(Perspective::Total)?;
     let service = outcome.view(Perspective::Service)?;
     let first = note.variant.first;
-    let of = |view: &View, convention| payback(view, first, convention);
+    let payback_of = |view: &View, convention| payback(view, first, convention);
 
     let year = outcome.efforts.iter().map(|effort| effort.stops.saturating_sub(1)).min()?;
-    let column = outcome.years.iter().position(|column| *column == year)?;
+    let column = outcome.years.iter().position(|column_year| *column_year == year)?;
     let cost = *total.costs.get(column)?;
-    let sum = |each: &dyn Fn(&crate::evaluate::EffortOutcome) -> Option<Decimal>| {
-        outcome.efforts.iter().filter_map(each).try_fold(Decimal::ZERO, Decimal::checked_add).map(|sum| sum.normalize())
+    let sum = |of_effort: &dyn Fn(&EffortOutcome) -> Option<Decimal>| {
+        let mut numbers = outcome.efforts.iter().filter_map(of_effort);
+        numbers.try_fold(Decimal::ZERO, Decimal::checked_add).map(|sum| sum.normalize())
     };
     let citizens = sum(&|effort| effort.citizens)?;
     let outcomes = sum(&|effort| effort.outcomes.get(column).copied())?;
 
-    // Costs of efforts without citizens would be borne by the citizens of the others.
-    let counted = outcome.efforts.iter().all(|effort| effort.citizens.is_some());
+    // Otherwise the costs of efforts without citizens would be divided among the citizens of the others.
+    let all_have_citizens = outcome.efforts.iter().all(|effort| effort.citizens.is_some());
 
     Some(Figures {
-        total: of(total, Convention::FirstYear),
-        total_interpolated: of(total, Convention::Interpolated),
-        service: of(service, Convention::FirstYear),
-        service_interpolated: of(service, Convention::Interpolated),
+        total: payback_of(total, Convention::FirstYear),
+        total_interpolated: payback_of(total, Convention::Interpolated),
+        service: payback_of(service, Convention::FirstYear),
+        service_interpolated: payback_of(service, Convention::Interpolated),
         net: total.net.iter().copied().sum(),
         net_years: (first, *outcome.years.last()?),
         year,
         cost,
         citizens,
         outcomes,
-        cost_per_citizen: counted.then(|| cost.decimal().checked_div(citizens)).flatten(),
-        cost_per_outcome: counted.then(|| cost.decimal().checked_div(outcomes)).flatten(),
+        cost_per_citizen: all_have_citizens.then(|| cost.decimal().checked_div(citizens)).flatten(),
+        cost_per_outcome: all_have_citizens.then(|| cost.decimal().checked_div(outcomes)).flatten(),
         posts: sum(&|effort| Some(effort.posts))?,
         consultants: sum(&|effort| effort.consultants)?,
     })

@@ -1,7 +1,7 @@
 //! When an effort has paid for itself.
 //!
-//! Computed on printed cells. Past the last year of the table the costs are over and the last year's saving goes on:
-//! the business case calls its savings lasting ("varige ændringer").
+//! It is computed from the rounded cells. After the last year of the table there are no more costs, and the last year's
+//! saving goes on: the business case calls its savings lasting ("varige ændringer").
 
 use std::iter::repeat;
 
@@ -16,28 +16,30 @@ use crate::note::Year;
 /// How the payback time is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Convention {
-    /// The document's: the first year in which the cumulative net is no longer above zero, the first year being 1.
+    /// The document's convention: the first year in which the cumulative net is no longer above zero. The first year is
+    /// year 1.
     FirstYear,
-    /// The point within that year at which it reaches zero, each year's net falling evenly.
+    /// The point within that year at which the cumulative net reaches zero, if each year's net is spread evenly over
+    /// it.
     Interpolated,
-    /// The simple ratio: the costs of all years ÷ the saving of the year that saves most. Of the business case that is
-    /// what four years cost ÷ what a year with full effect saves. It knows no order of years: neither the first year's
-    /// lower effect nor that savings fall when the effort stops.
+    /// The simple ratio: the costs of all years ÷ the saving of the year that saves most. In the business case this is
+    /// the cost of four years ÷ the saving of a year with full effect. The ratio ignores the order of the years: it
+    /// sees neither the lower effect of the first year nor the smaller savings once the effort has stopped.
     Simple,
-    /// As [`Convention::FirstYear`], with what happens in year k divided by (1 + rate)^(k − 1): the first year counts
-    /// in full. What is left is looked at in that year's own money and to the øre ([`is_settled`]). Without an end within
-    /// [`LAST_DISCOUNTED`] years it is [`Payback::Never`].
+    /// As [`Convention::FirstYear`], with the net of year k divided by (1 + rate)^(k − 1). The first year counts in
+    /// full. The remaining balance is rounded to the øre, in that year's own money ([`is_settled`]). If it is not paid
+    /// within [`LAST_DISCOUNTED`] years, the answer is [`Payback::Never`].
     Discounted {
-        /// The reader's rate, a share of 1 a year: 0.04 for 4 %. None of the documents has one.
+        /// The reader's rate, a share of 1 a year: 0.04 for 4 %. No document gives one.
         rate: Decimal,
     },
 }
 
-/// The last year that [`Convention::Discounted`] looks at.
+/// The number of years after which [`Convention::Discounted`] gives up.
 pub const LAST_DISCOUNTED: u32 = 1000;
 
 impl Convention {
-    /// Every convention, the document's first, with the reader's rate for the discounted one.
+    /// Every convention, the document's first. The discounted one uses the reader's rate.
     #[must_use]
     pub const fn all(rate: Decimal) -> [Self; 4] {
         [Self::FirstYear, Self::Interpolated, Self::Simple, Self::Discounted { rate }]
@@ -48,14 +50,15 @@ impl Convention {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Payback {
-    /// After so many years, in the calendar year given.
+    /// It pays for itself.
     Reached {
-        /// Years by the convention; whole for [`Convention::FirstYear`] and [`Convention::Discounted`].
+        /// The number of years it takes by the convention: a whole number for [`Convention::FirstYear`] and
+        /// [`Convention::Discounted`].
         years: Decimal,
         /// The calendar year in which it happens.
         year: u32,
     },
-    /// There are savings, but they never make up for the costs.
+    /// There are savings, but they never cover the costs.
     Never,
     /// There is nothing to pay back.
     NoCosts,
@@ -64,6 +67,27 @@ pub enum Payback {
 }
 
 /// The payback time of one perspective by one convention. `first` is the year of the view's first column.
+///
+/// ```
+/// use indsatsregner::computed::Computed;
+/// use indsatsregner::evaluate::Perspective;
+/// use indsatsregner::notes::Library;
+/// use indsatsregner::payback::{Convention, Payback, payback};
+/// use indsatsregner::scenario::Scenario;
+/// use rust_decimal::Decimal;
+///
+/// let library = Library::embedded().unwrap();
+/// let computed = Computed::of(Scenario::baseline(library.find("ips-2018").unwrap())).unwrap();
+/// let view = computed.outcome.view(Perspective::Total).unwrap();
+/// let four_per_cent = Decimal::new(4, 2);
+/// let paybacks = Convention::all(four_per_cent).map(|convention| match payback(view, 2018, convention) {
+///     Payback::Reached { years, year } => (years.round_dp(2).normalize().to_string(), year),
+///     other => panic!("{other:?}"),
+/// });
+/// // The document says four years. Interest moves the payback to the year after.
+/// let expected = [("4", 2021), ("3.92", 2021), ("3.49", 2021), ("5", 2022)];
+/// assert_eq!(paybacks, expected.map(|(years, year)| (years.to_owned(), year)));
+/// ```
 #[must_use]
 pub fn payback(view: &View, first: Year, convention: Convention) -> Payback {
     if view.costs.iter().all(|cost| *cost <= Thousands::ZERO) {
@@ -83,12 +107,12 @@ pub fn payback(view: &View, first: Year, convention: Convention) -> Payback {
     reached.unwrap_or(Payback::Never)
 }
 
-/// The calendar year of the year that has so many whole years before it.
+/// The calendar year that comes `years_before` years after the first.
 fn calendar_year(first: Year, years_before: u64) -> Option<u32> {
     u32::try_from(u64::from(first).checked_add(years_before)?).ok()
 }
 
-/// All costs ÷ the largest saving of a year. There are both, or the question was answered before.
+/// All costs ÷ the largest saving of a year. [`payback`] has answered before if there are no costs or no savings.
 fn simple(view: &View, first: Year) -> Option<Payback> {
     let costs: Thousands = view.costs.iter().copied().sum();
     let saving = view.savings.iter().min()?.negated();
@@ -97,34 +121,36 @@ fn simple(view: &View, first: Year) -> Option<Payback> {
     Some(Payback::Reached { years, year })
 }
 
-/// What is left to pay back at the end of each year, discounted: the table's own years, then the last saving for ever. It
-/// ends where a number can no longer be held, and is empty for a rate of −1 or less.
+/// The discounted balance that is left to pay back at the end of each year: first the years of the table, then years in
+/// which the last saving goes on for ever. The iterator ends where a decimal overflows. It is empty for a rate of −1 or
+/// less.
 pub fn discounted_ends(view: &View, rate: Decimal) -> impl Iterator<Item = Decimal> {
     let growth = Decimal::ONE.checked_add(rate).filter(|growth| *growth > Decimal::ZERO);
     let nets = view.net.iter().copied().chain(repeat(view.savings.last().copied().unwrap_or_default()));
     growth.into_iter().flat_map(move |growth| {
         nets.clone().scan((Decimal::ZERO, Some(Decimal::ONE)), move |(left, factor), net| {
-            let own = (*factor)?;
-            *left = left.checked_add(net.decimal().checked_mul(own)?)?;
-            *factor = own.checked_div(growth);
+            let discount = (*factor)?;
+            *left = left.checked_add(net.decimal().checked_mul(discount)?)?;
+            *factor = discount.checked_div(growth);
             Some(*left)
         })
     })
 }
 
-/// The øre, in 1.000 kr.: the decimals down to which an amount with interest is looked at.
+/// How many decimals an amount in 1.000 kr. has when it is rounded to the øre.
 pub const ORE: u32 = 5;
 
-/// Whether an amount with interest is nothing or less, to the øre. Interest goes on behind any decimal, and what lies there
-/// decides nothing: neither the last digit of a decimal here nor that of a spreadsheet.
+/// Whether an amount with interest, rounded to the øre, is zero or less. Interest has decimals without end. Digits
+/// beyond the øre must not decide, because a spreadsheet's last digits differ from ours.
 #[must_use]
 pub fn is_settled(left: Decimal) -> bool {
     left.round_dp_with_strategy(ORE, RoundingStrategy::MidpointAwayFromZero) <= Decimal::ZERO
 }
 
-/// What is left to pay back at the end of each year, with a year's interest on what was left before: the table's own years,
-/// then the last saving for ever. The same as [`discounted_ends`] in each year's own money, so it is above zero when that is.
-/// It ends where a number can no longer be held, and is empty for a rate of −1 or less.
+/// The balance that is left to pay back at the end of each year, as a debt that grows by the rate every year: first the
+/// years of the table, then years in which the last saving goes on for ever. These are the balances of
+/// [`discounted_ends`] in each year's own money, so both are above zero in the same years. The iterator ends where a
+/// decimal overflows. It is empty for a rate of −1 or less.
 pub fn ends_with_interest(view: &View, rate: Decimal) -> impl Iterator<Item = Decimal> {
     let growth = Decimal::ONE.checked_add(rate).filter(|growth| *growth > Decimal::ZERO);
     let nets = view.net.iter().copied().chain(repeat(view.savings.last().copied().unwrap_or_default()));
@@ -136,24 +162,24 @@ pub fn ends_with_interest(view: &View, rate: Decimal) -> impl Iterator<Item = De
     })
 }
 
-/// Whether the saving that goes on after the table pays anything back: it does not where a year's interest on what is left
-/// takes all of it.
+/// Whether the saving that goes on after the table is larger than a year's interest on the remaining balance. If it is
+/// not, the balance never falls.
 #[must_use]
 pub fn outgrows_interest(view: &View, left: Decimal, rate: Decimal) -> bool {
     let saving = view.savings.last().copied().unwrap_or_default().negated();
-    let gain = left.checked_mul(rate).and_then(|interest| saving.decimal().checked_sub(interest));
-    gain.is_some_and(|gain| !is_settled(gain))
+    let repaid = left.checked_mul(rate).and_then(|interest| saving.decimal().checked_sub(interest));
+    repaid.is_some_and(|repaid| !is_settled(repaid))
 }
 
 /// The first year in which the discounted cumulative net is no longer above zero.
 fn discounted(view: &View, first: Year, rate: Decimal) -> Option<Payback> {
     let mut ends = (0..LAST_DISCOUNTED).zip(ends_with_interest(view, rate));
-    let table = view.net.len();
-    let within = ends.by_ref().take(table).collect::<Vec<_>>();
-    let settled = |(_, left): &(u32, Decimal)| is_settled(*left);
-    let (years_before, _) = match within.iter().copied().find(settled) {
-        Some(found) => found,
-        None if outgrows_interest(view, within.last()?.1, rate) => ends.find(settled)?,
+    let table_length = view.net.len();
+    let ends_in_table = ends.by_ref().take(table_length).collect::<Vec<_>>();
+    let is_paid = |(_, left): &(u32, Decimal)| is_settled(*left);
+    let (years_before, _) = match ends_in_table.iter().copied().find(is_paid) {
+        Some(end) => end,
+        None if outgrows_interest(view, ends_in_table.last()?.1, rate) => ends.find(is_paid)?,
         None => return None,
     };
     let year = calendar_year(first, years_before.into())?;
@@ -163,19 +189,19 @@ fn discounted(view: &View, first: Year, rate: Decimal) -> Option<Payback> {
 /// The year in which the cumulative net reaches zero.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Crossing {
-    /// Whole years before it.
+    /// The number of whole years before this year.
     pub years_before: u64,
-    /// What is left to pay back when it begins.
+    /// The balance that is left to pay back when this year begins.
     pub left: Thousands,
-    /// What it pays back in all.
+    /// What this year pays back in all.
     pub gain: Thousands,
 }
 
 impl Crossing {
-    /// That of a view; `None` where the cumulative net never reaches zero.
+    /// The crossing of a view; `None` where the cumulative net never reaches zero.
     #[must_use]
     pub fn of(view: &View) -> Option<Self> {
-        let Some(column) = view.cumulative.iter().position(|so_far| *so_far <= Thousands::ZERO) else {
+        let Some(column) = view.cumulative.iter().position(|cumulative| *cumulative <= Thousands::ZERO) else {
             return beyond_the_table(view);
         };
         let before = column.checked_sub(1).and_then(|earlier| view.cumulative.get(earlier));
@@ -184,49 +210,51 @@ impl Crossing {
         Some(Self { years_before, left: before.copied().unwrap_or_default(), gain: net.negated() })
     }
 
-    /// The years until the end of the one in which it happens.
+    /// The years until the end of this year.
     fn whole_years(&self) -> Option<Decimal> {
         Decimal::from(self.years_before).checked_add(Decimal::ONE)
     }
 
-    /// The years until the point at which it happens.
+    /// The years until the point within this year at which the cumulative net is zero.
     fn point(&self) -> Option<Decimal> {
         let whole = Decimal::from(self.years_before);
-        // A first year that already gains more than it costs pays back at once.
+        // A net of zero in this year means that nothing was left to pay back when it began.
         if self.gain == Thousands::ZERO {
             return Some(whole);
         }
         whole.checked_add(self.left.decimal().checked_div(self.gain.decimal())?)
     }
 
+    /// The payback in this year, after so many years by a convention.
     fn reached(&self, first: Year, years: Decimal) -> Option<Payback> {
         Some(Payback::Reached { years, year: calendar_year(first, self.years_before)? })
     }
 }
 
-/// The cumulative net at the end of each of so many years: the view's own, then the last year's saving goes on.
+/// The cumulative net at the end of each of the first `years` years: first the years of the view, then years in which
+/// the last year's saving goes on.
 #[must_use]
 pub fn projected(view: &View, years: usize) -> Vec<Thousands> {
-    let last = view.savings.last().copied().unwrap_or_default();
+    let last_saving = view.savings.last().copied().unwrap_or_default();
     let mut ends: Vec<Thousands> = view.cumulative.iter().copied().take(years).collect();
     while ends.len() < years {
-        ends.push(ends.last().copied().unwrap_or_default().plus(last));
+        ends.push(ends.last().copied().unwrap_or_default().plus(last_saving));
     }
     ends
 }
 
-/// The last year's saving goes on, without costs, until what is left is paid back.
+/// The crossing after the table, where the last year's saving goes on without costs until the balance is paid back.
 fn beyond_the_table(view: &View) -> Option<Crossing> {
     let left = view.cumulative.last()?.get();
     let saving = view.savings.last()?.negated().get();
     if saving <= 0 {
         return None;
     }
-    // The years in which something is still left at the end: one less than those it takes.
+    // The years that end with something still left: all years that it takes but the last.
     let full_years = left.checked_sub(1)?.checked_div(saving)?;
-    let left_then = left.checked_sub(saving.checked_mul(full_years)?)?;
+    let left_in_last_year = left.checked_sub(saving.checked_mul(full_years)?)?;
     let years_before = u64::try_from(view.cumulative.len()).ok()?.checked_add(u64::try_from(full_years).ok()?)?;
-    Some(Crossing { years_before, left: Thousands::new(left_then), gain: Thousands::new(saving) })
+    Some(Crossing { years_before, left: Thousands::new(left_in_last_year), gain: Thousands::new(saving) })
 }
 
 #[cfg(test)]
@@ -260,11 +288,11 @@ mod tests {
         let view = view(costs, savings);
         let counted = payback(&view, 2018, Convention::FirstYear);
         assert_eq!(counted, Payback::Reached { years: years.into(), year });
-        let Payback::Reached { years, year: same } = payback(&view, 2018, Convention::Interpolated) else {
+        let Payback::Reached { years, year: year_interpolated } = payback(&view, 2018, Convention::Interpolated) else {
             panic!("no interpolated payback")
         };
         assert_eq!(years.round_dp(2).normalize().to_string(), interpolated);
-        assert_eq!(same, year, "both conventions name the same calendar year");
+        assert_eq!(year_interpolated, year, "both conventions name the same calendar year");
     }
 
     #[test]
@@ -293,55 +321,58 @@ mod tests {
 
     #[test]
     fn a_discount_moves_the_business_case_from_its_fourth_year_to_its_fifth() {
-        let at = |percent| business_case(Convention::Discounted { rate: Decimal::new(percent, 2) });
-        assert_eq!(at(0), ("4".to_owned(), 2021), "no discount is the document's own convention");
+        let discounted = |percent| business_case(Convention::Discounted { rate: Decimal::new(percent, 2) });
+        assert_eq!(discounted(0), ("4".to_owned(), 2021), "a rate of zero is the document's own convention");
         // 2.073 − 709 ÷ 1,01 − 709 ÷ 1,0201 − 709 ÷ 1,030301 = 2.073 − 701,98 − 695,03 − 688,15 = −12,16.
-        assert_eq!(at(1), ("4".to_owned(), 2021));
+        assert_eq!(discounted(1), ("4".to_owned(), 2021));
         // 2.073 − 709 ÷ 1,02 − 709 ÷ 1,0404 − 709 ÷ 1,061208 = 2.073 − 695,10 − 681,47 − 668,11 = 28,32.
-        assert_eq!(at(2), ("5".to_owned(), 2022));
-        // 2.073 − 681,73 − 655,51 − 630,30 = 105,46; less 2.105 ÷ 1,16985856 = 1.799,36.
-        assert_eq!(at(4), ("5".to_owned(), 2022));
+        assert_eq!(discounted(2), ("5".to_owned(), 2022));
+        // 2.073 − 681,73 − 655,51 − 630,30 = 105,46, which is less than 2.105 ÷ 1,16985856 = 1.799,36.
+        assert_eq!(discounted(4), ("5".to_owned(), 2022));
     }
 
     #[test]
     fn a_discounted_saving_goes_on_after_the_table_and_may_never_be_enough() {
-        let of = |costs, rate| payback(&view(&[costs, 0], &[-10, -10]), 2018, Convention::Discounted { rate });
+        let discounted = |costs, rate| payback(&view(&[costs, 0], &[-10, -10]), 2018, Convention::Discounted { rate });
         // 40 − 10 − 10 ÷ 1,1 − 10 ÷ 1,21 = 30 − 9,09 − 8,26 = 12,64; − 7,51 − 6,83 = −1,70 in the fifth year.
-        assert_eq!(of(40, Decimal::new(1, 1)), Payback::Reached { years: Decimal::from(5), year: 2022 });
-        // 10 for ever at 10 % is worth 110 with the first year's: 111 is never reached.
-        assert_eq!(of(111, Decimal::new(1, 1)), Payback::Never);
-        // 10 a year pays 10.000 back in a thousand years, and 10.001 in one more, which is not looked at.
-        assert_eq!(of(10_000, Decimal::ZERO), Payback::Reached { years: Decimal::from(1000), year: 3017 });
-        assert_eq!(of(10_001, Decimal::ZERO), Payback::Never);
-        // 110 is what it is worth: what is left comes closer to nothing for ever and never is.
-        assert_eq!(of(110, Decimal::new(1, 1)), Payback::Never);
-        assert!(matches!(of(109, Decimal::new(1, 1)), Payback::Reached { .. }));
+        assert_eq!(discounted(40, Decimal::new(1, 1)), Payback::Reached { years: Decimal::from(5), year: 2022 });
+        // 10 a year for ever is worth 110 at 10 %, the first year included. It never pays 111 back.
+        assert_eq!(discounted(111, Decimal::new(1, 1)), Payback::Never);
+        // 10 a year pays 10.000 back in a thousand years. For 10.001 it takes one year more, and that year does not
+        // count.
+        assert_eq!(discounted(10_000, Decimal::ZERO), Payback::Reached { years: Decimal::from(1000), year: 3017 });
+        assert_eq!(discounted(10_001, Decimal::ZERO), Payback::Never);
+        // 110 is exactly what it is worth: the balance comes closer to zero for ever and never gets there.
+        assert_eq!(discounted(110, Decimal::new(1, 1)), Payback::Never);
+        assert!(matches!(discounted(109, Decimal::new(1, 1)), Payback::Reached { .. }));
         for senseless in [Decimal::NEGATIVE_ONE, Decimal::MIN, Decimal::MAX] {
-            assert_eq!(of(40, senseless), Payback::Never, "{senseless}");
+            assert_eq!(discounted(40, senseless), Payback::Never, "{senseless}");
         }
     }
 
     #[test]
-    fn interest_that_is_paid_to_the_ore_is_paid() {
-        let of = |costs: &[i64], savings: &[i64], rate| {
-            payback(&view(costs, savings), 2018, Convention::Discounted { rate: Decimal::new(rate, 2) })
+    fn a_balance_that_rounds_to_zero_ore_is_paid() {
+        let discounted = |costs: &[i64], savings: &[i64], percent| {
+            payback(&view(costs, savings), 2018, Convention::Discounted { rate: Decimal::new(percent, 2) })
         };
         // 100 × 1,1 = 110, though 1 ÷ 1,1 has no last digit.
-        assert_eq!(of(&[100, 0], &[0, -110], 10), Payback::Reached { years: Decimal::TWO, year: 2019 });
-        // 300 × 1,07³ = 367,5129: a third year's 367 leaves half a krone and more.
-        assert_eq!(of(&[300, 0, 0, 0], &[0, 0, 0, -367], 7), Payback::Reached { years: Decimal::from(5), year: 2022 });
-        assert_eq!(of(&[300, 0, 0, 0], &[0, 0, 0, -368], 7), Payback::Reached { years: Decimal::from(4), year: 2021 });
+        assert_eq!(discounted(&[100, 0], &[0, -110], 10), Payback::Reached { years: Decimal::TWO, year: 2019 });
+        // 300 × 1,07³ = 367,5129: a saving of 367 in the fourth year leaves 513 kroner.
+        let fifth_year = Payback::Reached { years: Decimal::from(5), year: 2022 };
+        let fourth_year = Payback::Reached { years: Decimal::from(4), year: 2021 };
+        assert_eq!(discounted(&[300, 0, 0, 0], &[0, 0, 0, -367], 7), fifth_year);
+        assert_eq!(discounted(&[300, 0, 0, 0], &[0, 0, 0, -368], 7), fourth_year);
         // 244 at 25 % is paid by 125 a year in three years: 305 − 125 = 180, 225 − 125 = 100, 125 − 125 = 0.
-        assert_eq!(of(&[369], &[-125], 25), Payback::Reached { years: Decimal::from(4), year: 2021 });
+        assert_eq!(discounted(&[369], &[-125], 25), fourth_year);
     }
 
     #[test]
-    fn the_same_left_is_seen_in_each_years_own_money_and_in_the_firsts() {
+    fn a_balance_is_the_same_in_each_years_own_money_and_in_the_first_years() {
         let view = view(&[4854, 4854, 4854, 4854, 0], &[-2781, -5563, -5563, -5563, -2105]);
         let rate = Decimal::new(4, 2);
         let mut growth = Decimal::ONE;
-        for (own, first) in ends_with_interest(&view, rate).zip(discounted_ends(&view, rate)).take(20) {
-            assert!((own / growth - first).abs() < Decimal::new(1, 15), "{own} {first}");
+        for (with_interest, discounted) in ends_with_interest(&view, rate).zip(discounted_ends(&view, rate)).take(20) {
+            assert!((with_interest / growth - discounted).abs() < Decimal::new(1, 15), "{with_interest} {discounted}");
             growth *= Decimal::ONE + rate;
         }
         assert_eq!(ends_with_interest(&view, rate).nth(1), Some(Decimal::new(144_692, 2)), "2.073 × 1,04 − 709");
@@ -374,7 +405,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_paid_back_is_said_in_kind() {
+    fn each_reason_for_no_payback_has_its_own_answer() {
         let never = view(&[100, 100], &[-10, 0]);
         for convention in
             [Convention::FirstYear, Convention::Interpolated, Convention::Discounted { rate: Decimal::ZERO }]

@@ -1,29 +1,30 @@
-//! What the reader has changed: a note's drivers with the reader's values, and how posts are counted.
+//! What the reader has changed: the values of a note's drivers, the way posts are counted, and the rate.
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::note::{Driver, DriverIx, Note, Unit};
 
-/// How citizens ÷ caseload becomes posts. Always upwards: half a post short is a caseload too high.
+/// How citizens ÷ caseload becomes posts. Posts are always rounded up: with half a post too few, the caseload would be
+/// above the one the reader asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PostsCount {
-    /// The quotient as it is.
+    /// The quotient is not rounded.
     #[default]
     Exact,
-    /// The next half post.
+    /// The quotient is rounded up to half posts.
     Half,
-    /// The next whole post.
+    /// The quotient is rounded up to whole posts.
     Whole,
 }
 
 impl PostsCount {
-    /// Every way, in the order of the page.
+    /// Every way of counting, in the order of the page.
     pub const ALL: [Self; 3] = [Self::Exact, Self::Half, Self::Whole];
 }
 
-/// A note with the reader's values in place of its own. Every value is within its driver's bounds.
+/// A note with the reader's values in place of the baseline's. Every value is within the bounds of its driver.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scenario<'n> {
     note: Note<'n>,
@@ -32,10 +33,10 @@ pub struct Scenario<'n> {
     rate: Decimal,
 }
 
-/// A driver with two values: the document's and the reader's.
+/// A driver with two values: the document's (in `driver`) and the reader's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Change<'n> {
-    /// Its position.
+    /// The driver's position in the note.
     pub ix: DriverIx,
     /// The driver, with the document's value.
     pub driver: &'n Driver,
@@ -43,21 +44,21 @@ pub struct Change<'n> {
     pub value: Decimal,
 }
 
-/// Why a value cannot be a driver's.
+/// Why a driver cannot have a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rejection {
     /// The note has no such driver.
     NoSuchDriver,
-    /// Below the lowest value, which is given in the driver's unit.
+    /// The value is below the lowest one, which is given here in the driver's unit.
     TooLow(Decimal),
-    /// Above the highest value, which is given in the driver's unit.
+    /// The value is above the highest one, which is given here in the driver's unit.
     TooHigh(Decimal),
-    /// More decimals than the number given, as counted on screen.
+    /// The value has more decimals on screen than allowed. The number allowed is given here.
     TooFine(u32),
 }
 
 impl<'n> Scenario<'n> {
-    /// The note as it was published.
+    /// The scenario in which nothing differs from the note.
     #[must_use]
     pub fn baseline(note: Note<'n>) -> Self {
         let values = note.variant.drivers.iter().map(|driver| driver.value).collect();
@@ -70,13 +71,13 @@ impl<'n> Scenario<'n> {
         Self { rate: rate.normalize(), ..self }
     }
 
-    /// What is varied.
+    /// The note that the scenario varies.
     #[must_use]
     pub const fn note(&self) -> Note<'n> {
         self.note
     }
 
-    /// The value in force, in the driver's unit; `None` for a driver of another note.
+    /// The driver's current value, in its unit; `None` for a driver that the note does not have.
     #[must_use]
     pub fn value(&self, driver: DriverIx) -> Option<Decimal> {
         self.values.get(driver.0).copied()
@@ -88,33 +89,48 @@ impl<'n> Scenario<'n> {
         self.posts
     }
 
-    /// The reader's rate for the discounted payback, a share of 1 a year. It is 0 until the reader chooses one: no document
-    /// has a rate.
+    /// The reader's rate for the discounted payback, a share of 1 a year. It is 0 until the reader chooses one, because
+    /// no document gives a rate.
     #[must_use]
     pub const fn rate(&self) -> Decimal {
         self.rate
     }
 
-    /// Counts posts in another way.
+    /// Changes the way posts are counted.
     pub const fn count_posts(&mut self, posts: PostsCount) {
         self.posts = posts;
     }
 
-    /// Puts the reader's value, in the driver's unit, in force. The document's own value is always accepted.
+    /// Gives a driver a value, in the driver's unit. The document's own value is always accepted.
+    ///
+    /// ```
+    /// use indsatsregner::notes::Library;
+    /// use indsatsregner::scenario::{Rejection, Scenario};
+    /// use rust_decimal::Decimal;
+    ///
+    /// let library = Library::embedded().unwrap();
+    /// let note = library.find("ips-2018").unwrap();
+    /// let effect = note.variant.find_driver("effect").unwrap();
+    /// let mut scenario = Scenario::baseline(note);
+    /// assert_eq!(scenario.set(effect, Decimal::new(5, 1)), Ok(()));
+    /// // An effect is a share of 1. What is rejected leaves the value as it was.
+    /// assert_eq!(scenario.set(effect, Decimal::TWO), Err(Rejection::TooHigh(Decimal::ONE)));
+    /// assert_eq!(scenario.value(effect), Some(Decimal::new(5, 1)));
+    /// ```
     ///
     /// # Errors
-    /// [`Rejection`], and the value in force stays as it was.
+    /// [`Rejection`] if the driver cannot have the value. The driver then keeps the one it has.
     pub fn set(&mut self, driver: DriverIx, value: Decimal) -> Result<(), Rejection> {
-        let unit = self.note.variant.driver(driver).ok_or(Rejection::NoSuchDriver)?;
+        let baseline = self.note.variant.driver(driver).ok_or(Rejection::NoSuchDriver)?;
         let slot = self.values.get_mut(driver.0).ok_or(Rejection::NoSuchDriver)?;
-        if value != unit.value {
-            accept(unit.unit, value)?;
+        if value != baseline.value {
+            accept(baseline.unit, value)?;
         }
         *slot = value.normalize();
         Ok(())
     }
 
-    /// Puts the document's value of one driver back.
+    /// Gives a driver the document's value again.
     pub fn restore(&mut self, driver: DriverIx) {
         if let (Some(slot), Some(baseline)) = (self.values.get_mut(driver.0), self.note.variant.driver(driver)) {
             *slot = baseline.value;
@@ -129,17 +145,17 @@ impl<'n> Scenario<'n> {
         })
     }
 
-    /// Whether anything differs from the note. A rate does not count: the note has none to differ from.
+    /// Whether anything differs from the note. A rate does not count, because the note has none.
     #[must_use]
     pub fn differs(&self) -> bool {
         self.posts != PostsCount::default() || self.changes().next().is_some()
     }
 }
 
-/// Whether a value of this unit is one the model accepts.
+/// Checks that the model accepts a value of this unit.
 ///
 /// # Errors
-/// The first [`Rejection`] that holds.
+/// The first [`Rejection`] that applies.
 pub fn accept(unit: Unit, value: Decimal) -> Result<(), Rejection> {
     let (low, high) = unit.bounds();
     if value < low {

@@ -1,4 +1,4 @@
-//! What a line amounts to in each phase of its effort.
+//! The amount of a line in each phase of its effort.
 
 use rust_decimal::Decimal;
 
@@ -9,7 +9,7 @@ use crate::money::Thousands;
 use crate::note::{DriverIx, Line, Phase, Posts, Side, Year};
 use crate::scenario::{PostsCount, Scenario};
 
-/// The exact amount of a line in a year, in 1.000 kr. and positive also for a saving: the product of its formula.
+/// The exact amount of a line in a year, in 1.000 kr.: the product of its formula. It is positive for savings too.
 ///
 /// # Errors
 /// As [`evaluate`](super::evaluate).
@@ -20,7 +20,7 @@ pub fn exact_amount(scenario: &Scenario<'_>, line_index: usize, year: Year) -> R
     Product::of(scenario, line_index, line.formula.terms(phase))?.value()
 }
 
-/// The exact amount of a line in a year in which its effort gives it in full, in 1.000 kr.
+/// The exact amount of a line in a year with the full weight, in 1.000 kr.
 ///
 /// # Errors
 /// As [`evaluate`](super::evaluate).
@@ -29,7 +29,7 @@ pub(crate) fn full_amount(scenario: &Scenario<'_>, line_index: usize) -> Result<
     Product::of(scenario, line_index, line.formula.full_amount())?.value()
 }
 
-/// What share of the full amount of a line falls in a phase: a share of 1.
+/// The weight of a line in a phase: the share of its full amount that a year in this phase has, as a share of 1.
 ///
 /// # Errors
 /// As [`evaluate`](super::evaluate).
@@ -42,7 +42,8 @@ pub(super) fn line_at<'n>(scenario: &Scenario<'n>, line_index: usize) -> Result<
     scenario.note().variant.lines.get(line_index).ok_or(EvaluateError::Overflow { line: line_index })
 }
 
-/// The cells of a line, savings negative. Every year within a phase of the effort has the same.
+/// The cells of a line, one for each phase of its effort: all years of a phase have the same cell. Savings are
+/// negative.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Cells {
     first: Thousands,
@@ -56,8 +57,8 @@ impl Cells {
         Self::default().recomputed(scenario, line_index, None, |cell| cell)
     }
 
-    /// The cells of the line after a driver has moved. Only the cells that depend on the driver are computed, and seen
-    /// through `part`; the others stay. Without a driver all are computed.
+    /// The cells of the line after a driver has moved. Only the cells that depend on the driver are computed again, and
+    /// `part` is applied to them. The others stay. Without a driver, all cells are computed.
     pub(super) fn recomputed(
         self,
         scenario: &Scenario<'_>,
@@ -68,7 +69,7 @@ impl Cells {
         let line = line_at(scenario, line_index)?;
         let full_amount = Product::of(scenario, line_index, line.formula.full_amount())?;
         let cell = |weight: Decimal| {
-            // Most lines stop with their effort, and a zero weight gives a zero cell whatever the amount.
+            // Most lines stop with their effort. A zero weight gives a zero cell, whatever the amount.
             if weight.is_zero() {
                 return Ok(Thousands::ZERO);
             }
@@ -87,7 +88,7 @@ impl Cells {
             }
             let weight = weight(scenario, line_index, phase)?;
             let computed = match previous {
-                // Most lines are the same in every year in which they run.
+                // Most lines have the same amount in every year in which their effort runs.
                 Some((same_weight, cell)) if same_weight == weight => cell,
                 _ => cell(weight)?,
             };
@@ -107,7 +108,7 @@ impl Cells {
         }
     }
 
-    /// Replaces the cell of a phase; there is none before the effort.
+    /// Replaces the cell of a phase. There is no cell for the years before the effort.
     const fn put(&mut self, phase: Phase, cell: Thousands) {
         match phase {
             Phase::Before => {}
@@ -117,12 +118,13 @@ impl Cells {
         }
     }
 
-    /// Applies a function to each cell. The function must map zero to zero: the years before the effort have no cell.
+    /// Applies a function to each cell. The function must map zero to zero, because the years before the effort have no
+    /// cell that it could be applied to.
     pub(crate) fn map(self, function: impl Fn(Thousands) -> Thousands) -> Self {
         self.zip_with(self, |cell, _| function(cell))
     }
 
-    /// Combines the cells of both, phase by phase.
+    /// Combines the cells of two lines, phase by phase.
     pub(crate) fn zip_with(self, other: Self, function: impl Fn(Thousands, Thousands) -> Thousands) -> Self {
         Self {
             first: function(self.first, other.first),
@@ -132,7 +134,7 @@ impl Cells {
     }
 }
 
-/// The full-time posts that a line pays, counted as the scenario says.
+/// The full-time posts that a line pays for, counted as the scenario says.
 pub(crate) fn posts_needed(scenario: &Scenario<'_>, posts: Posts) -> Result<Decimal, EvaluateError> {
     match posts {
         Posts::Driver(driver) => value(scenario, driver),
@@ -144,7 +146,7 @@ pub(crate) fn posts_needed(scenario: &Scenario<'_>, posts: Posts) -> Result<Deci
     }
 }
 
-/// Posts rounded up to the multiple in which they are counted.
+/// Posts rounded up as they are counted: to halves, to wholes, or not at all.
 pub(super) fn round_up(exact: Decimal, count: PostsCount) -> Option<Decimal> {
     match count {
         PostsCount::Exact => Some(exact),

@@ -1,5 +1,5 @@
 //! The factors of a line's amount: the terms of its formula with the values of a scenario. The calculation multiplies
-//! them, explanations show them.
+//! them, and the explanations show them.
 
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -16,45 +16,45 @@ use crate::scenario::{PostsCount, Scenario};
 pub enum Factor {
     /// The value of a driver, in its unit.
     Driver {
-        /// Its position.
+        /// The driver's position.
         ix: DriverIx,
-        /// Its value.
+        /// The driver's value.
         value: Decimal,
     },
-    /// Divided by the value of a driver.
+    /// A division by the value of a driver.
     Divisor {
-        /// Its position.
+        /// The driver's position.
         ix: DriverIx,
-        /// Its value.
+        /// The driver's value.
         value: Decimal,
     },
-    /// 1 minus the value of a driver: the share that is left.
+    /// 1 minus the value of a driver: the remaining share.
     Remainder {
-        /// Its position.
+        /// The driver's position.
         ix: DriverIx,
-        /// Its value.
+        /// The driver's value.
         value: Decimal,
     },
-    /// Posts that were counted in halves or wholes.
+    /// Posts that were rounded up to halves or wholes.
     Posts {
         /// The full-time posts that are paid for.
         posts: Decimal,
-        /// Citizens ÷ caseload.
+        /// Citizens ÷ caseload, before rounding.
         exact: Decimal,
-        /// How they were counted.
+        /// How the posts were counted.
         count: PostsCount,
     },
-    /// The share of the line that falls in this phase of its effort.
+    /// The share of the line's full amount that a year in this phase of its effort has.
     Share {
         /// The phase.
         phase: Phase,
-        /// A share of 1.
+        /// The share, as a share of 1.
         share: Decimal,
     },
 }
 
 impl Factor {
-    /// The driver behind it.
+    /// The driver whose value this factor is; `None` for posts and for the share of a phase.
     #[must_use]
     pub const fn driver(&self) -> Option<DriverIx> {
         match self {
@@ -111,7 +111,7 @@ pub(super) struct Product {
 }
 
 impl Product {
-    /// The product of the terms with the values of the scenario, in 1.000 kr. where they are all of a line's.
+    /// The product of the terms with the values of the scenario. It is in 1.000 kr. if these are all terms of the line.
     pub(super) fn of(
         scenario: &Scenario<'_>,
         line_index: usize,
@@ -119,7 +119,7 @@ impl Product {
     ) -> Result<Self, EvaluateError> {
         let mut product = Self { line_index, dividend: Decimal::ONE, divisor: None };
         for term in terms {
-            // Neither the phase of a share nor how posts were counted matters to the product.
+            // The phase is only shown in explanations. It does not affect the product.
             for factor in factors_of(scenario, term, Phase::Running)?.into_iter().flatten() {
                 product = match factor {
                     Factor::Divisor { ix, value } => Self { divisor: Some((ix, value)), ..product },
@@ -136,13 +136,13 @@ impl Product {
         Ok(product)
     }
 
-    /// Multiplied by one number more.
+    /// The product multiplied by one more number.
     pub(super) fn times(self, factor: Decimal) -> Result<Self, EvaluateError> {
         let dividend = self.dividend.checked_mul(factor).ok_or(self.overflow())?;
         Ok(Self { dividend, ..self })
     }
 
-    /// What it comes to.
+    /// The value of the product.
     pub(super) fn value(self) -> Result<Decimal, EvaluateError> {
         match self.divisor {
             None => Ok(self.dividend),

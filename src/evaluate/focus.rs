@@ -1,60 +1,61 @@
-//! The money of one perspective while drivers move. It gives the same as [`evaluate`](super::evaluate), and recomputes
-//! only what a change affects.
+//! The money of one perspective while drivers move. The result is the same as that of [`evaluate`](super::evaluate),
+//! but only the cells that a change affects are computed again.
 
 use rust_decimal::Decimal;
 
 use super::EvaluateError;
-use super::amount::Cells;
+use super::amount::{Cells, line_at};
 use super::phase::Calendar;
 use super::view::{Perspective, Sides, View, part_of_cell};
 use crate::note::DriverIx;
 use crate::scenario::Scenario;
 
-/// A scenario seen from one perspective, ready to be asked about many values of its drivers.
+/// A scenario in one perspective, ready to be computed for many values of its drivers.
 #[derive(Debug, Clone)]
 pub struct Focus<'n> {
     scenario: Scenario<'n>,
     perspective: Perspective,
     calendar: Calendar,
-    /// What the perspective sees of each line.
+    /// The part of each line's cells that the perspective counts.
     parts: Vec<Cells>,
-    /// The sums of those by effort.
+    /// The sums of these parts for each effort.
     sides: Vec<Sides>,
     view: View,
 }
 
 impl<'n> Focus<'n> {
-    /// The scenario as it is. A committee that carries nothing sees nothing.
+    /// Starts with the scenario as it is. All cells are zero for a committee that neither pays nor saves anything.
     ///
     /// # Errors
     /// As [`evaluate`](super::evaluate).
     pub fn new(scenario: &Scenario<'n>, perspective: Perspective) -> Result<Self, EvaluateError> {
         let variant = scenario.note().variant;
         let parts: Vec<Cells> =
-            (0..variant.lines.len()).map(|at| part(scenario, at, perspective)).collect::<Result<_, _>>()?;
+            (0..variant.lines.len()).map(|index| part(scenario, index, perspective)).collect::<Result<_, _>>()?;
         let calendar = Calendar::of(scenario)?;
         let sides = Sides::of(variant, &parts);
         let view = View::empty(perspective);
         Ok(Self { scenario: scenario.clone(), perspective, calendar, parts, sides, view })
     }
 
-    /// The scenario with the values that were set.
+    /// The scenario with the values that have been set.
     #[must_use]
     pub const fn scenario(&self) -> &Scenario<'n> {
         &self.scenario
     }
 
-    /// Puts a value, in the driver's unit, in force.
+    /// Gives a driver a value, in the driver's unit.
     ///
     /// # Errors
-    /// [`EvaluateError::OutOfBounds`] where the driver does not accept it, [`EvaluateError::NoValue`] for a driver of
-    /// another note, else as [`evaluate`](super::evaluate).
+    /// [`EvaluateError::OutOfBounds`] if the driver does not accept the value, [`EvaluateError::NoValue`] for a driver
+    /// that the note does not have, otherwise as [`evaluate`](super::evaluate).
     pub fn set(&mut self, ix: DriverIx, value: Decimal) -> Result<(), EvaluateError> {
         let variant = self.scenario.note().variant;
         variant.driver(ix).ok_or(EvaluateError::NoValue(ix))?;
         self.scenario.set(ix, value).map_err(|_| EvaluateError::OutOfBounds(ix))?;
-        for (at, _) in variant.lines.iter().enumerate().filter(|(_, line)| line.formula.phases_reading(ix) > 0) {
-            self.compute(at, ix)?;
+        let reading = variant.lines.iter().enumerate().filter(|(_, line)| line.formula.phases_reading(ix) > 0);
+        for (line_index, _) in reading {
+            self.recompute(line_index, ix)?;
         }
         if variant.efforts.iter().any(|effort| effort.length == ix) {
             self.calendar = Calendar::of(&self.scenario)?;
@@ -62,38 +63,39 @@ impl<'n> Focus<'n> {
         Ok(())
     }
 
-    /// As [`Self::set`], but of the lines that read the driver only these are computed: the caller puts the others in place.
+    /// As [`Self::set`], but only these lines are computed again. The caller must [`put`](Self::put) the cells of the
+    /// other lines that read the driver.
     pub(crate) fn set_for(&mut self, ix: DriverIx, value: Decimal, lines: &[usize]) -> Result<(), EvaluateError> {
         self.scenario.set(ix, value).map_err(|_| EvaluateError::OutOfBounds(ix))?;
-        lines.iter().try_for_each(|at| self.compute(*at, ix))
+        lines.iter().try_for_each(|line_index| self.recompute(*line_index, ix))
     }
 
-    /// Computes the cells of a line anew that depend on a driver which has moved.
-    fn compute(&mut self, line: usize, moved: DriverIx) -> Result<(), EvaluateError> {
-        let overflow = EvaluateError::Overflow { line };
-        let found = self.scenario.note().variant.lines.get(line).ok_or(overflow)?;
-        let before = self.parts.get(line).ok_or(overflow)?;
-        let part = |cell| part_of_cell(found, cell, self.perspective);
-        let now = before.recomputed(&self.scenario, line, Some(moved), part)?;
-        self.put(line, now);
+    /// Computes the cells of a line again that depend on a driver that has moved.
+    fn recompute(&mut self, line_index: usize, moved: DriverIx) -> Result<(), EvaluateError> {
+        let overflow = EvaluateError::Overflow { line: line_index };
+        let line = self.scenario.note().variant.lines.get(line_index).ok_or(overflow)?;
+        let old_part = self.parts.get(line_index).ok_or(overflow)?;
+        let part = |cell| part_of_cell(line, cell, self.perspective);
+        let new_part = old_part.recomputed(&self.scenario, line_index, Some(moved), part)?;
+        self.put(line_index, new_part);
         Ok(())
     }
 
-    /// The part of a line's cells that the perspective sees; `None` for a line that the note does not have.
-    pub(crate) fn part(&self, line: usize) -> Option<Cells> {
-        self.parts.get(line).copied()
+    /// The part of a line's cells that the perspective counts; `None` for a line that the note does not have.
+    pub(crate) fn part(&self, line_index: usize) -> Option<Cells> {
+        self.parts.get(line_index).copied()
     }
 
-    /// Puts other cells in place of those that the perspective sees of a line.
-    pub(crate) fn put(&mut self, line: usize, part: Cells) {
-        let Some(found) = self.scenario.note().variant.lines.get(line) else { return };
-        if let (Some(slot), Some(sides)) = (self.parts.get_mut(line), self.sides.get_mut(found.effort)) {
-            sides.replace(found.side, *slot, part);
+    /// Replaces the part of a line's cells that the perspective counts.
+    pub(crate) fn put(&mut self, line_index: usize, part: Cells) {
+        let Some(line) = self.scenario.note().variant.lines.get(line_index) else { return };
+        if let (Some(slot), Some(sides)) = (self.parts.get_mut(line_index), self.sides.get_mut(line.effort)) {
+            sides.replace(line.side, *slot, part);
             *slot = part;
         }
     }
 
-    /// The money of the perspective with the values in force.
+    /// The money of the perspective with the values that have been set.
     #[must_use]
     pub fn view(&mut self) -> &View {
         self.view.lay_out(self.scenario.note().variant, &self.calendar, &self.sides);
@@ -101,8 +103,8 @@ impl<'n> Focus<'n> {
     }
 }
 
-fn part(scenario: &Scenario<'_>, at: usize, perspective: Perspective) -> Result<Cells, EvaluateError> {
-    let cells = Cells::of(scenario, at)?;
-    let line = scenario.note().variant.lines.get(at).ok_or(EvaluateError::Overflow { line: at })?;
+fn part(scenario: &Scenario<'_>, line_index: usize, perspective: Perspective) -> Result<Cells, EvaluateError> {
+    let cells = Cells::of(scenario, line_index)?;
+    let line = line_at(scenario, line_index)?;
     Ok(cells.map(|cell| part_of_cell(line, cell, perspective)))
 }

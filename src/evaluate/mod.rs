@@ -1,5 +1,5 @@
-//! The calculation: a scenario in, its [`Outcome`] out. Pure, in exact decimals; cells are rounded once, at the end of
-//! each line, and everything after that adds cells.
+//! The calculation turns a scenario into its [`Outcome`]. It has no side effects and computes in exact decimals. Each
+//! line is rounded to cells once a year. Everything after that adds cells.
 
 mod amount;
 mod factor;
@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::money::Thousands;
-use crate::note::{DriverIx, Side, Variant, Year};
+use crate::note::{DriverIx, Line, Side, Variant, Year};
 use crate::scenario::Scenario;
 
 use phase::Calendar;
@@ -24,51 +24,51 @@ pub use view::{Perspective, View, part_of_cell};
 pub(crate) use amount::{Cells, full_amount, posts_needed, weight};
 pub(crate) use phase::phase_in;
 
-/// All that follows from a scenario: plain data for the page, the exports and the tests alike.
+/// Everything that follows from a scenario: plain data for the page, the exports and the tests alike.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Outcome {
-    /// The years of every list below: the note's own, and on until a longer effort has stopped.
+    /// The years of every list below: the years of the note, and further years if an effort runs longer.
     pub years: Vec<Year>,
-    /// What each effort does, in the note's order.
+    /// What follows for each effort, in the note's order.
     pub efforts: Vec<EffortOutcome>,
     /// The cells of each line, in the note's order.
     pub lines: Vec<LineOutcome>,
-    /// The same money seen from each side: total, service, and every committee.
+    /// The same money in each perspective: the total, service, and every committee that pays or saves anything.
     pub views: Vec<View>,
 }
 
-/// What an effort does.
+/// What follows for an effort.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct EffortOutcome {
     /// The first year after it has stopped.
     pub stops: Year,
-    /// Consultants that citizens and caseload lead to, in full-time posts.
+    /// The full-time posts that citizens ÷ caseload leads to; `None` for an effort without a caseload.
     pub consultants: Option<Decimal>,
-    /// All its posts in a year in which it runs, consultants and others.
+    /// All full-time posts in a year in which it runs, consultants and others.
     pub posts: Decimal,
-    /// Citizens at a time.
+    /// Citizens in the effort at any one time; `None` where the note names none.
     pub citizens: Option<Decimal>,
-    /// Citizens who reach a job or education, by year.
+    /// Citizens who reach a job or education, one number a year.
     pub outcomes: Vec<Decimal>,
-    /// What it costs, by year.
+    /// The costs, one cell a year.
     pub costs: Vec<Thousands>,
 }
 
 /// The cells of a line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LineOutcome {
-    /// One a year; savings negative.
+    /// One cell a year. Savings are negative.
     pub cells: Vec<Thousands>,
 }
 
-/// Why a scenario has no outcome. Each names the driver or line, by position, that it is about.
+/// Why a scenario has no outcome. Each reason names the driver or the line by its position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EvaluateError {
-    /// A rule names a driver that the scenario has no value for.
+    /// The scenario has no value for the driver.
     NoValue(DriverIx),
-    /// The driver is zero and something is divided by it.
+    /// Something is divided by the driver, and its value is zero.
     DivisionByZero(DriverIx),
-    /// A value of the driver is not one the rule can use (a length that is no whole number of years).
+    /// The calculation cannot use the driver's value: a length is not a whole number of years, for example.
     OutOfBounds(DriverIx),
     /// An amount of the line is too large to compute with.
     Overflow {
@@ -78,7 +78,7 @@ pub enum EvaluateError {
 }
 
 impl Outcome {
-    /// The money seen from one side; `None` for a committee that carries nothing here.
+    /// The money in one perspective; `None` for a committee that neither pays nor saves anything here.
     #[must_use]
     pub fn view(&self, perspective: Perspective) -> Option<&View> {
         self.views.iter().find(|view| view.perspective == perspective)
@@ -86,32 +86,48 @@ impl Outcome {
 }
 
 impl LineOutcome {
-    /// The sum over the years.
+    /// The sum of all years.
     #[must_use]
     pub fn total(&self) -> Thousands {
         self.cells.iter().copied().sum()
     }
 }
 
-/// Computes all that follows from the scenario.
+/// Computes everything that follows from the scenario.
+///
+/// ```
+/// use indsatsregner::evaluate::{Perspective, evaluate};
+/// use indsatsregner::notes::Library;
+/// use indsatsregner::scenario::Scenario;
+///
+/// let library = Library::embedded().unwrap();
+/// let outcome = evaluate(&Scenario::baseline(library.find("ips-2018").unwrap())).unwrap();
+/// let total = outcome.view(Perspective::Total).unwrap();
+/// // The first two years of the note's business case, in 1.000 kr.
+/// let cells = |side: &[indsatsregner::money::Thousands]| [side[0].get(), side[1].get()];
+/// assert_eq!(outcome.years, [2018, 2019, 2020, 2021, 2022]);
+/// assert_eq!(cells(&total.costs), [4_854, 4_854]);
+/// assert_eq!(cells(&total.savings), [-2_781, -5_563]);
+/// ```
 ///
 /// # Errors
-/// [`EvaluateError`]; a scenario whose values are within bounds has an outcome.
+/// [`EvaluateError`]. A scenario whose values are within their bounds has an outcome.
 pub fn evaluate(scenario: &Scenario<'_>) -> Result<Outcome, EvaluateError> {
     #[cfg(debug_assertions)]
     evaluations::count();
     let variant = scenario.note().variant;
     let calendar = Calendar::of(scenario)?;
-    let cells: Vec<Cells> = (0..variant.lines.len()).map(|at| Cells::of(scenario, at)).collect::<Result<_, _>>()?;
+    let cells: Vec<Cells> =
+        (0..variant.lines.len()).map(|line_index| Cells::of(scenario, line_index)).collect::<Result<_, _>>()?;
     let lines = line_outcomes(variant, &calendar, &cells)?;
     let efforts: Vec<EffortOutcome> = (0..variant.efforts.len())
-        .map(|at| effort_outcome(scenario, at, &calendar, &lines))
+        .map(|effort_index| effort_outcome(scenario, effort_index, &calendar, &lines))
         .collect::<Result<_, _>>()?;
     let views = view::views(variant, &calendar, &cells);
     Ok(Outcome { years: calendar.years, efforts, lines, views })
 }
 
-/// Counts evaluations, for tests that hold the page to one for each change. Only in builds with debug assertions.
+/// Counts evaluations, so that tests can check that each change causes one. Only in builds with debug assertions.
 #[cfg(debug_assertions)]
 pub mod evaluations {
     use std::cell::Cell;
@@ -135,12 +151,12 @@ fn value(scenario: &Scenario<'_>, driver: DriverIx) -> Result<Decimal, EvaluateE
     scenario.value(driver).ok_or(EvaluateError::NoValue(driver))
 }
 
-/// Lays the cells of each line out over the years.
+/// Puts the cells of each line in the years of the calendar.
 fn line_outcomes(variant: &Variant, calendar: &Calendar, cells: &[Cells]) -> Result<Vec<LineOutcome>, EvaluateError> {
     let lines = variant.lines.iter().zip(cells).enumerate();
     lines
-        .map(|(at, (line, cells))| {
-            let effort = variant.efforts.get(line.effort).ok_or(EvaluateError::Overflow { line: at })?;
+        .map(|(line_index, (line, cells))| {
+            let effort = variant.efforts.get(line.effort).ok_or(EvaluateError::Overflow { line: line_index })?;
             Ok(LineOutcome { cells: calendar.phases(line.effort, effort).map(|phase| cells.in_phase(phase)).collect() })
         })
         .collect()
@@ -148,16 +164,16 @@ fn line_outcomes(variant: &Variant, calendar: &Calendar, cells: &[Cells]) -> Res
 
 fn effort_outcome(
     scenario: &Scenario<'_>,
-    at: usize,
+    effort_index: usize,
     calendar: &Calendar,
     lines: &[LineOutcome],
 ) -> Result<EffortOutcome, EvaluateError> {
     let variant = scenario.note().variant;
-    let effort = variant.efforts.get(at).ok_or(EvaluateError::Overflow { line: 0 })?;
+    let effort = variant.efforts.get(effort_index).ok_or(EvaluateError::Overflow { line: 0 })?;
     let citizens = effort.citizens.map(|driver| value(scenario, driver)).transpose()?;
     let consultants = effort.consultants_needed().map(|posts| posts_needed(scenario, posts)).transpose()?;
     let outcomes = calendar
-        .phases(at, effort)
+        .phases(effort_index, effort)
         .map(|phase| match (citizens, effort.effect) {
             (Some(citizens), Some(effect)) => {
                 let rate = effect.rate(phase).map_or(Ok(Decimal::ZERO), |driver| value(scenario, driver))?;
@@ -166,22 +182,23 @@ fn effort_outcome(
             _ => Ok(Decimal::ZERO),
         })
         .collect::<Result<_, _>>()?;
-    let own = || variant.lines.iter().zip(lines).filter(|(line, _)| line.effort == at && line.side == Side::Cost);
-    let cost = |column: usize| own().filter_map(|(_, line)| line.cells.get(column).copied()).sum();
+    let is_cost = |line: &Line| line.effort == effort_index && line.side == Side::Cost;
+    let cost_lines = || variant.lines.iter().zip(lines).filter(|(line, _)| is_cost(line));
+    let cost = |column: usize| cost_lines().filter_map(|(_, outcome)| outcome.cells.get(column).copied()).sum();
     Ok(EffortOutcome {
-        stops: calendar.stops.get(at).copied().unwrap_or(effort.start),
+        stops: calendar.stops.get(effort_index).copied().unwrap_or(effort.start),
         consultants,
-        posts: all_posts(scenario, variant, at)?,
+        posts: all_posts(scenario, variant, effort_index)?,
         citizens,
         outcomes,
         costs: (0..calendar.years.len()).map(cost).collect(),
     })
 }
 
-/// The posts of all lines of an effort.
-fn all_posts(scenario: &Scenario<'_>, variant: &Variant, effort: usize) -> Result<Decimal, EvaluateError> {
-    variant.posts_paid(effort).into_iter().try_fold(Decimal::ZERO, |sum, posts| {
-        // No line alone is to blame for a sum that is too large.
+/// The posts that the lines of an effort pay for.
+fn all_posts(scenario: &Scenario<'_>, variant: &Variant, effort_index: usize) -> Result<Decimal, EvaluateError> {
+    variant.posts_paid(effort_index).into_iter().try_fold(Decimal::ZERO, |sum, posts| {
+        // If the sum is too large, no single line is to blame. The error names the first.
         sum.checked_add(posts_needed(scenario, posts)?).ok_or(EvaluateError::Overflow { line: 0 })
     })
 }

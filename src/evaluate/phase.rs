@@ -1,4 +1,4 @@
-//! When efforts run: where an effort is in a year, and the years that a scenario covers.
+//! When efforts run: the phase of an effort in each year, and the years that a scenario covers.
 
 use super::{EvaluateError, value};
 use crate::note::{Effort, Phase, Year};
@@ -7,15 +7,15 @@ use crate::scenario::Scenario;
 /// The years of a scenario, and when each effort stops.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Calendar {
-    /// The note's own years, and on until every effort has stopped, with the year after for one that has a residual
-    /// effect.
+    /// The years of the note, and further years until every effort has stopped. The year after its end is included for
+    /// an effort with a residual effect.
     pub(super) years: Vec<Year>,
     /// The first year after each effort has stopped, in the note's order.
     pub(super) stops: Vec<Year>,
 }
 
 impl Calendar {
-    /// The years that the lengths in force lead to.
+    /// The calendar that follows from the lengths of the efforts.
     pub(super) fn of(scenario: &Scenario<'_>) -> Result<Self, EvaluateError> {
         let variant = scenario.note().variant;
         let stops: Vec<Year> =
@@ -28,9 +28,9 @@ impl Calendar {
         Ok(Self { years: (variant.first..=last).collect(), stops })
     }
 
-    /// Where the effort at this position is in each year. An effort that the note does not have is never begun.
-    pub(super) fn phases(&self, at: usize, effort: &Effort) -> impl Iterator<Item = Phase> {
-        let stops = self.stops.get(at).copied();
+    /// The phase of the effort at this position in each year. An effort that the note does not have never begins.
+    pub(super) fn phases(&self, effort_index: usize, effort: &Effort) -> impl Iterator<Item = Phase> {
+        let stops = self.stops.get(effort_index).copied();
         self.years.iter().map(move |year| stops.map_or(Phase::Before, |stops| phase(effort, stops, *year)))
     }
 }
@@ -38,17 +38,17 @@ impl Calendar {
 /// The first year after the effort has stopped.
 pub(super) fn stops(scenario: &Scenario<'_>, effort: &Effort) -> Result<Year, EvaluateError> {
     let length = value(scenario, effort.length)?;
-    let out = EvaluateError::OutOfBounds(effort.length);
-    let whole = if length.is_integer() { Year::try_from(length).map_err(|_| out)? } else { return Err(out) };
-    effort.start.checked_add(whole).ok_or(out)
+    let error = EvaluateError::OutOfBounds(effort.length);
+    let whole_years = if length.is_integer() { Year::try_from(length).map_err(|_| error)? } else { return Err(error) };
+    effort.start.checked_add(whole_years).ok_or(error)
 }
 
-/// Where an effort is in a year of the scenario.
+/// The phase of an effort in a year of the scenario.
 pub(crate) fn phase_in(scenario: &Scenario<'_>, effort: &Effort, year: Year) -> Result<Phase, EvaluateError> {
     Ok(phase(effort, stops(scenario, effort)?, year))
 }
 
-/// Where an effort that stops before the year `stops` is in a year.
+/// The phase in a year of an effort that has stopped when the year `stops` begins.
 pub(super) const fn phase(effort: &Effort, stops: Year, year: Year) -> Phase {
     if year < effort.start {
         Phase::Before

@@ -1,4 +1,4 @@
-//! The same money seen from each side.
+//! The same money in each perspective.
 
 use serde::Serialize;
 
@@ -7,37 +7,37 @@ use super::phase::Calendar;
 use crate::money::Thousands;
 use crate::note::{Area, Committee, Line, Side, Variant};
 
-/// From where the money is seen.
+/// Whose money is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Perspective {
-    /// All of it.
+    /// All money of the city.
     Total,
-    /// The steering area service alone.
+    /// The money of the steering area service alone.
     Service,
-    /// What one committee carries.
+    /// The share of one committee.
     Committee(#[serde(serialize_with = "Committee::serialize_id")] Committee),
 }
 
 /// The money of one perspective, by year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct View {
-    /// Seen from where.
+    /// The perspective.
     pub perspective: Perspective,
-    /// Expenses.
+    /// The expenses of each year.
     pub costs: Vec<Thousands>,
-    /// Savings, negative.
+    /// The savings of each year. They are negative.
     pub savings: Vec<Thousands>,
-    /// Costs plus savings.
+    /// Costs plus savings of each year.
     pub net: Vec<Thousands>,
-    /// The net of this and all earlier years.
+    /// The net of each year and all earlier years together.
     pub cumulative: Vec<Thousands>,
 }
 
-/// The part of a line's cell that a perspective sees.
+/// The part of a line's cell that a perspective counts.
 ///
-/// Where committees share a line, each part is rounded and the last committee has the rest, so that the parts of a
-/// cell are the cell.
+/// Where committees share a line, each part is rounded, and the last committee gets the rest. So the parts of a cell
+/// add up to the cell.
 #[must_use]
 pub fn part_of_cell(line: &Line, cell: Thousands, perspective: Perspective) -> Thousands {
     match perspective {
@@ -46,8 +46,8 @@ pub fn part_of_cell(line: &Line, cell: Thousands, perspective: Perspective) -> T
         Perspective::Service => Thousands::ZERO,
         Perspective::Committee(committee) => {
             let mut rest = cell;
-            for (at, share) in line.committees.iter().enumerate() {
-                let is_last = at.saturating_add(1) == line.committees.len();
+            for (share_index, share) in line.committees.iter().enumerate() {
+                let is_last = share_index.saturating_add(1) == line.committees.len();
                 let product = || cell.decimal().checked_mul(share.share).and_then(Thousands::round);
                 let part = if is_last { rest } else { product().unwrap_or(rest) };
                 if share.committee == committee {
@@ -60,7 +60,7 @@ pub fn part_of_cell(line: &Line, cell: Thousands, perspective: Perspective) -> T
     }
 }
 
-/// What the lines of an effort cost and save, by its phases.
+/// What the lines of an effort cost and save in each of its phases.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Sides {
     cost: Cells,
@@ -68,7 +68,7 @@ pub(super) struct Sides {
 }
 
 impl Sides {
-    /// Of every effort, the sums of its lines' parts.
+    /// The sums for every effort. `parts` holds the counted part of the cells of each line.
     pub(super) fn of(variant: &Variant, parts: &[Cells]) -> Vec<Self> {
         let mut efforts = vec![Self::default(); variant.efforts.len()];
         for (line, part) in variant.lines.iter().zip(parts) {
@@ -79,26 +79,26 @@ impl Sides {
         efforts
     }
 
-    /// Counts other cells of a line than before.
-    pub(super) fn replace(&mut self, side: Side, before: Cells, now: Cells) {
+    /// Replaces the cells of a line in the sums.
+    pub(super) fn replace(&mut self, side: Side, old_cells: Cells, new_cells: Cells) {
         let sum = match side {
             Side::Cost => &mut self.cost,
             Side::Saving => &mut self.saving,
         };
-        *sum = sum.zip_with(before, Thousands::minus).zip_with(now, Thousands::plus);
+        *sum = sum.zip_with(old_cells, Thousands::minus).zip_with(new_cells, Thousands::plus);
     }
 }
 
-/// The total, service, and every committee that carries anything.
+/// The views of the total, of service, and of every committee that pays or saves anything.
 pub(super) fn views(variant: &Variant, calendar: &Calendar, cells: &[Cells]) -> Vec<View> {
     let committees = variant.committees().into_iter().map(Perspective::Committee);
     [Perspective::Total, Perspective::Service]
         .into_iter()
         .chain(committees)
         .map(|perspective| {
-            let seen = variant.lines.iter().zip(cells);
+            let lines = variant.lines.iter().zip(cells);
             let parts: Vec<Cells> =
-                seen.map(|(line, cells)| cells.map(|cell| part_of_cell(line, cell, perspective))).collect();
+                lines.map(|(line, cells)| cells.map(|cell| part_of_cell(line, cell, perspective))).collect();
             let mut view = View::empty(perspective);
             view.lay_out(variant, calendar, &Sides::of(variant, &parts));
             view
@@ -112,15 +112,15 @@ impl View {
         Self { perspective, costs: Vec::new(), savings: Vec::new(), net: Vec::new(), cumulative: Vec::new() }
     }
 
-    /// Lays the cells of every effort out over the years, in place of what was there.
+    /// Puts the cells of every effort in the years of the calendar, and replaces what was there.
     pub(super) fn lay_out(&mut self, variant: &Variant, calendar: &Calendar, efforts: &[Sides]) {
         for side in [&mut self.costs, &mut self.savings] {
             side.clear();
             side.resize(calendar.years.len(), Thousands::ZERO);
         }
-        for (at, (effort, Sides { cost, saving })) in variant.efforts.iter().zip(efforts).enumerate() {
+        for (effort_index, (effort, Sides { cost, saving })) in variant.efforts.iter().zip(efforts).enumerate() {
             let columns = self.costs.iter_mut().zip(&mut self.savings);
-            for (phase, (costs, savings)) in calendar.phases(at, effort).zip(columns) {
+            for (phase, (costs, savings)) in calendar.phases(effort_index, effort).zip(columns) {
                 *costs = costs.plus(cost.in_phase(phase));
                 *savings = savings.plus(saving.in_phase(phase));
             }
@@ -128,10 +128,10 @@ impl View {
         self.net.clear();
         self.net.extend(self.costs.iter().zip(&self.savings).map(|(cost, saving)| cost.plus(*saving)));
         self.cumulative.clear();
-        let mut so_far = Thousands::ZERO;
-        self.cumulative.extend(self.net.iter().map(|year| {
-            so_far = so_far.plus(*year);
-            so_far
+        let mut cumulative = Thousands::ZERO;
+        self.cumulative.extend(self.net.iter().map(|net| {
+            cumulative = cumulative.plus(*net);
+            cumulative
         }));
     }
 }
