@@ -1,4 +1,4 @@
-//! What can be asked about, and the permanent ids of the questions.
+//! The numbers that can be asked about, and their permanent ids.
 
 use crate::evaluate::{Perspective, View};
 use crate::money::Thousands;
@@ -9,34 +9,34 @@ use rust_decimal::Decimal;
 /// A number of an outcome that can be asked about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Ask {
-    /// The cell of a line, by position in the variant; the sum over all years where there is no year.
+    /// The cell of a line, which is named by its position in the variant. Without a year: the sum of all years.
     Line(usize, Option<Year>),
-    /// An amount of a perspective; over all years where there is no year.
+    /// An amount of a perspective. Without a year: the sum of all years.
     Flow(Flow, Perspective, Option<Year>),
-    /// When a perspective has paid for itself, by a convention.
+    /// The payback of a perspective by a convention.
     Payback(Perspective, Convention),
-    /// What an effort, by position, costs in a year.
+    /// The costs of an effort, which is named by its position, in a year.
     EffortCost(usize, Year),
-    /// Costs per citizen of an effort in its last year.
+    /// The costs of an effort per citizen in its last year.
     PerCitizen(usize),
-    /// Costs per citizen of an effort in a job or education, in its last year.
+    /// The costs of an effort per citizen in a job or education, in its last year.
     PerOutcome(usize),
-    /// The full-time posts of an effort; of all efforts where there is none.
+    /// The full-time posts of an effort. Without an effort: the posts of all efforts.
     Posts(Option<usize>),
     /// The value of a driver.
     Driver(DriverIx),
 }
 
-/// Which amount of a perspective.
+/// One of the amounts of a perspective.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Flow {
     /// Expenses.
     Costs,
     /// Savings.
     Savings,
-    /// Both together.
+    /// Costs plus savings.
     Net,
-    /// The net of a year and all before it.
+    /// The net of a year and all earlier years together.
     Cumulative,
 }
 
@@ -47,7 +47,7 @@ const PER_CITIZEN: &str = "per-citizen";
 const PER_OUTCOME: &str = "per-outcome";
 const POSTS: &str = "posts";
 const DRIVER: &str = "driver";
-/// Before the number of a line whose id an earlier line of the note has too.
+/// Stands before the number of a line whose id an earlier line of the note also has.
 const NTH: char = '~';
 
 impl Flow {
@@ -65,7 +65,8 @@ impl Flow {
         }
     }
 
-    pub(super) fn of(self, view: &View) -> &[Thousands] {
+    /// The cells of this amount, one a year.
+    pub(super) fn cells(self, view: &View) -> &[Thousands] {
         match self {
             Self::Costs => &view.costs,
             Self::Savings => &view.savings,
@@ -86,7 +87,7 @@ impl Perspective {
         }
     }
 
-    /// The perspective with this id; `None` where the money of the variant cannot be seen from there.
+    /// The perspective with this id; `None` if the variant has no such perspective.
     #[must_use]
     pub fn find(variant: &Variant, id: &str) -> Option<Self> {
         let committees = variant.committees().into_iter().map(Self::Committee);
@@ -106,7 +107,8 @@ impl Convention {
         }
     }
 
-    /// What follows the perspective in a question: nothing for the document's own convention; the rate in per cent.
+    /// The part of a question's id that follows the perspective. It is empty for the document's convention, and it
+    /// includes the rate in per cent for the discounted one.
     fn suffix(self) -> String {
         match self {
             Self::FirstYear => String::new(),
@@ -118,8 +120,8 @@ impl Convention {
         }
     }
 
-    /// The convention of these parts; `None` where there is no such one.
-    fn of(parts: &[&str]) -> Option<Self> {
+    /// The convention that these parts of an id name; `None` if they name none.
+    fn find(parts: &[&str]) -> Option<Self> {
         let rate = |parts: &[&str]| {
             let per_cent: Decimal = parts.join(".").parse().ok()?;
             let rate = per_cent.checked_div(Unit::Share.scale())?.normalize();
@@ -129,18 +131,19 @@ impl Convention {
             [] => Some(Self::FirstYear),
             [id, rest @ ..] => {
                 let rate = if *id == "discounted" { rate(rest)? } else { Decimal::ZERO };
-                let found = Self::all(rate).into_iter().find(|own| own.id() == *id)?;
-                // One question has one id.
-                (found.suffix() == format!(".{}", parts.join("."))).then_some(found)
+                let convention = Self::all(rate).into_iter().find(|convention| convention.id() == *id)?;
+                // Each question has exactly one id, so another spelling of the rate is refused.
+                (convention.suffix() == format!(".{}", parts.join("."))).then_some(convention)
             }
         }
     }
 }
 
-/// The id of a line among the questions. Two efforts that borrow the same saving have a line with the same id each.
-fn line_id(variant: &Variant, at: usize) -> String {
-    let Some(line) = variant.lines.get(at) else { return String::new() };
-    match same_id(variant, &line.id).filter(|(own, _)| *own < at).count() {
+/// The id of a line in a question. If two efforts borrow the same saving, each has a line with the same id. The second
+/// one gets a number.
+fn line_id(variant: &Variant, line_index: usize) -> String {
+    let Some(line) = variant.lines.get(line_index) else { return String::new() };
+    match lines_with_id(variant, &line.id).filter(|(other_index, _)| *other_index < line_index).count() {
         0 => line.id.clone(),
         earlier => format!("{}{NTH}{}", line.id, earlier.saturating_add(1)),
     }
@@ -151,40 +154,42 @@ fn find_line(variant: &Variant, id: &str) -> Option<usize> {
         None => (id, 1),
         Some((id, nth)) => (id, nth.parse::<usize>().ok().filter(|nth| *nth > 1)?),
     };
-    same_id(variant, id).nth(nth.checked_sub(1)?).map(|(at, _)| at)
+    lines_with_id(variant, id).nth(nth.checked_sub(1)?).map(|(line_index, _)| line_index)
 }
 
-fn same_id<'v>(variant: &'v Variant, id: &str) -> impl Iterator<Item = (usize, &'v Line)> {
+fn lines_with_id<'v>(variant: &'v Variant, id: &str) -> impl Iterator<Item = (usize, &'v Line)> {
     variant.lines.iter().enumerate().filter(move |(_, line)| line.id == id)
 }
 
 impl Ask {
-    /// When a perspective has paid for itself by the document's convention.
+    /// The payback of a perspective by the document's convention.
     #[must_use]
     pub const fn paid_back(perspective: Perspective) -> Self {
         Self::Payback(perspective, Convention::FirstYear)
     }
 
-    /// The question in a link: permanent ids and years, parted by full stops.
+    /// The id of the question in a link: permanent ids and years, separated by full stops.
     #[must_use]
     pub fn id(self, note: Note<'_>) -> String {
         let variant = note.variant;
-        let effort = |at: usize| variant.efforts.get(at).map_or("", |effort| effort.id.as_str());
+        let effort_id = |index: usize| variant.efforts.get(index).map_or("", |effort| effort.id.as_str());
         let dated = |id: String, year: Option<Year>| year.map_or_else(|| id.clone(), |year| format!("{id}.{year}"));
         match self {
-            Self::Line(at, year) => dated(format!("{LINE}.{}", line_id(variant, at)), year),
+            Self::Line(line_index, year) => dated(format!("{LINE}.{}", line_id(variant, line_index)), year),
             Self::Flow(flow, perspective, year) => dated(format!("{}.{}", flow.id(), perspective.id()), year),
-            Self::Payback(perspective, by) => format!("{PAYBACK}.{}{}", perspective.id(), by.suffix()),
-            Self::EffortCost(at, year) => dated(format!("{EFFORT}.{}", effort(at)), Some(year)),
-            Self::PerCitizen(at) => format!("{PER_CITIZEN}.{}", effort(at)),
-            Self::PerOutcome(at) => format!("{PER_OUTCOME}.{}", effort(at)),
+            Self::Payback(perspective, convention) => {
+                format!("{PAYBACK}.{}{}", perspective.id(), convention.suffix())
+            }
+            Self::EffortCost(effort, year) => dated(format!("{EFFORT}.{}", effort_id(effort)), Some(year)),
+            Self::PerCitizen(effort) => format!("{PER_CITIZEN}.{}", effort_id(effort)),
+            Self::PerOutcome(effort) => format!("{PER_OUTCOME}.{}", effort_id(effort)),
             Self::Posts(None) => POSTS.to_owned(),
-            Self::Posts(Some(at)) => format!("{POSTS}.{}", effort(at)),
+            Self::Posts(Some(effort)) => format!("{POSTS}.{}", effort_id(effort)),
             Self::Driver(ix) => format!("{DRIVER}.{}", variant.driver(ix).map_or("", |driver| driver.id.as_str())),
         }
     }
 
-    /// The question that a link asks; `None` where the note has no such number.
+    /// The question with this id; `None` if the note has no such number.
     #[must_use]
     pub fn find(note: Note<'_>, id: &str) -> Option<Self> {
         let variant = note.variant;
@@ -199,16 +204,18 @@ impl Ask {
         };
         let ask = match parts.as_slice() {
             [LINE, id, rest @ ..] => Self::Line(find_line(variant, id)?, year(rest)?),
-            [PAYBACK, from, by @ ..] => Self::Payback(Perspective::find(variant, from)?, Convention::of(by)?),
-            [EFFORT, id, of] => Self::EffortCost(effort(id)?, of.parse().ok()?),
+            [PAYBACK, perspective, convention @ ..] => {
+                Self::Payback(Perspective::find(variant, perspective)?, Convention::find(convention)?)
+            }
+            [EFFORT, id, year] => Self::EffortCost(effort(id)?, year.parse().ok()?),
             [PER_CITIZEN, id] => Self::PerCitizen(effort(id)?),
             [PER_OUTCOME, id] => Self::PerOutcome(effort(id)?),
             [POSTS] => Self::Posts(None),
             [POSTS, id] => Self::Posts(Some(effort(id)?)),
             [DRIVER, id] => Self::Driver(variant.find_driver(id)?),
-            [flow, from, rest @ ..] => {
-                let flow = Flow::ALL.into_iter().find(|own| own.id() == *flow)?;
-                Self::Flow(flow, Perspective::find(variant, from)?, year(rest)?)
+            [flow_id, perspective, rest @ ..] => {
+                let flow = Flow::ALL.into_iter().find(|flow| flow.id() == *flow_id)?;
+                Self::Flow(flow, Perspective::find(variant, perspective)?, year(rest)?)
             }
             _ => return None,
         };

@@ -1,4 +1,4 @@
-//! Answers, read from an outcome.
+//! Builds explanations from a computed scenario.
 
 use rust_decimal::Decimal;
 
@@ -16,7 +16,7 @@ pub(super) struct Builder<'c, 'n> {
 
 impl Builder<'_, '_> {
     fn column(&self, year: Year) -> Option<usize> {
-        self.computed.outcome.years.iter().position(|own| *own == year)
+        self.computed.outcome.years.iter().position(|column_year| *column_year == year)
     }
 
     fn line_cell(&self, line: usize, year: Year) -> Option<Thousands> {
@@ -28,7 +28,7 @@ impl Builder<'_, '_> {
         let mut steps = Vec::new();
         let factors = factors(&self.computed.scenario, line, year).ok()?;
         if let Some(Factor::Posts { posts, exact, count }) =
-            factors.iter().find(|own| matches!(own, Factor::Posts { .. }))
+            factors.iter().find(|factor| matches!(factor, Factor::Posts { .. }))
         {
             let formula = self.computed.scenario.note().variant.lines.get(line)?.formula;
             if let Some(Posts::Caseload { citizens, caseload }) = formula.posts() {
@@ -51,7 +51,7 @@ impl Builder<'_, '_> {
         ])
     }
 
-    /// What the line's own row prints; the sum over the years where there is no year.
+    /// What the document prints for the line in a year. Without a year: the printed sum of all years.
     fn printed(&self, line: usize, year: Option<Year>) -> Option<Printed> {
         let note = self.computed.scenario.note();
         let (table, row) = note.document.own_row(note.variant.lines.get(line)?)?;
@@ -64,61 +64,64 @@ impl Builder<'_, '_> {
     }
 
     pub(super) fn line_total(&self, line: usize) -> Answer {
-        let own = self.computed.outcome.lines.get(line)?;
-        let parts = self.computed.outcome.years.iter().zip(&own.cells);
+        let line_outcome = self.computed.outcome.lines.get(line)?;
+        let parts = self.computed.outcome.years.iter().zip(&line_outcome.cells);
         let parts = parts.map(|(year, cell)| whole(Ask::Line(line, Some(*year)), *cell)).collect();
         let printed = self.printed(line, None).filter(|printed| printed.cell.is_some());
-        Some(added(parts, own.total(), printed))
+        Some(added(parts, line_outcome.total(), printed))
     }
 
     pub(super) fn flow(&self, flow: Flow, perspective: Perspective, year: Year) -> Answer {
         let column = self.column(year)?;
         let view = self.computed.outcome.view(perspective)?;
-        let value = *flow.of(view).get(column)?;
-        let own = |flow: Flow, year: Year| {
-            let cell = *flow.of(view).get(self.column(year)?)?;
+        let value = *flow.cells(view).get(column)?;
+        let flow_part = |flow: Flow, year: Year| {
+            let cell = *flow.cells(view).get(self.column(year)?)?;
             Some(whole(Ask::Flow(flow, perspective, Some(year)), cell))
         };
         let parts: Vec<Part> = match flow {
             Flow::Costs => self.lines(Side::Cost, perspective, year),
             Flow::Savings => self.lines(Side::Saving, perspective, year),
-            Flow::Net => [own(Flow::Costs, year), own(Flow::Savings, year)].into_iter().flatten().collect(),
+            Flow::Net => [flow_part(Flow::Costs, year), flow_part(Flow::Savings, year)].into_iter().flatten().collect(),
             Flow::Cumulative => self
                 .computed
                 .outcome
                 .years
                 .iter()
-                .filter(|own| **own <= year)
-                .filter_map(|year| own(Flow::Net, *year))
+                .filter(|earlier_year| **earlier_year <= year)
+                .filter_map(|year| flow_part(Flow::Net, *year))
                 .collect(),
         };
         Some(added(parts, value, None))
     }
 
-    /// The lines of one side, each with the part that the perspective sees.
+    /// The lines of one side, each with the part of its cell that the perspective counts.
     fn lines(&self, side: Side, perspective: Perspective, year: Year) -> Vec<Part> {
         let lines =
             self.computed.scenario.note().variant.lines.iter().enumerate().filter(|(_, line)| line.side == side);
         lines
-            .filter_map(|(at, line)| {
-                let cell = self.line_cell(at, year)?;
-                let seen = part_of_cell(line, cell, perspective);
+            .filter_map(|(line_index, line)| {
+                let cell = self.line_cell(line_index, year)?;
+                let counted = part_of_cell(line, cell, perspective);
                 let share = match perspective {
-                    Perspective::Committee(own) => line.committees.iter().find(|share| share.committee == own)?.share,
+                    Perspective::Committee(committee) => {
+                        line.committees.iter().find(|share| share.committee == committee)?.share
+                    }
                     Perspective::Service | Perspective::Total => Decimal::ONE,
                 };
-                let is_seen = seen != Thousands::ZERO || perspective == Perspective::Total;
+                let is_listed = counted != Thousands::ZERO || perspective == Perspective::Total;
                 let share = (share != Decimal::ONE).then_some(share);
-                is_seen.then_some(Part { ask: Ask::Line(at, Some(year)), value: Quantity::Cell(seen), share })
+                let ask = Ask::Line(line_index, Some(year));
+                is_listed.then_some(Part { ask, value: Quantity::Cell(counted), share })
             })
             .collect()
     }
 
     pub(super) fn flow_total(&self, flow: Flow, perspective: Perspective) -> Answer {
         let view = self.computed.outcome.view(perspective)?;
-        // What is cumulated over all years is the net.
+        // The sum of all years is the net. Cumulative amounts are sums already.
         let flow = if flow == Flow::Cumulative { Flow::Net } else { flow };
-        let cells = flow.of(view);
+        let cells = flow.cells(view);
         let parts = self.computed.outcome.years.iter().zip(cells);
         let parts = parts.map(|(year, cell)| whole(Ask::Flow(flow, perspective, Some(*year)), *cell)).collect();
         Some(added(parts, cells.iter().copied().sum(), None))
@@ -129,16 +132,18 @@ impl Builder<'_, '_> {
         let lines = self.computed.scenario.note().variant.lines.iter().enumerate();
         let parts = lines
             .filter(|(_, line)| line.effort == effort && line.side == Side::Cost)
-            .filter_map(|(at, _)| Some(whole(Ask::Line(at, Some(year)), self.line_cell(at, year)?)))
+            .filter_map(|(line_index, _)| {
+                Some(whole(Ask::Line(line_index, Some(year)), self.line_cell(line_index, year)?))
+            })
             .collect();
         Some(added(parts, cost, None))
     }
 
-    /// The last year in which an effort runs, and what it costs then.
+    /// The costs of an effort in the last year in which it runs.
     fn last_cost(&self, effort: usize) -> Option<Part> {
-        let own = self.computed.outcome.efforts.get(effort)?;
-        let year = own.stops.checked_sub(1)?;
-        Some(whole(Ask::EffortCost(effort, year), *own.costs.get(self.column(year)?)?))
+        let effort_outcome = self.computed.outcome.efforts.get(effort)?;
+        let year = effort_outcome.stops.checked_sub(1)?;
+        Some(whole(Ask::EffortCost(effort, year), *effort_outcome.costs.get(self.column(year)?)?))
     }
 
     pub(super) fn per_citizen(&self, effort: usize) -> Answer {
@@ -147,13 +152,13 @@ impl Builder<'_, '_> {
     }
 
     pub(super) fn per_outcome(&self, effort: usize) -> Answer {
-        let own = self.computed.outcome.efforts.get(effort)?;
-        let column = self.column(own.stops.checked_sub(1)?)?;
-        let outcomes = *own.outcomes.get(column)?;
+        let effort_outcome = self.computed.outcome.efforts.get(effort)?;
+        let column = self.column(effort_outcome.stops.checked_sub(1)?)?;
+        let outcomes = *effort_outcome.outcomes.get(column)?;
         let effort_data = self.computed.scenario.note().variant.efforts.get(effort)?;
         let effect = effort_data.effect?;
-        // An effort of one year has the effect of its first.
-        let rate = if column == 0 || own.stops == effort_data.start.saturating_add(1) {
+        // The last year of an effort of one year is also its first.
+        let rate = if column == 0 || effort_outcome.stops == effort_data.start.saturating_add(1) {
             effect.first.unwrap_or(effect.full)
         } else {
             effect.full
@@ -167,7 +172,7 @@ impl Builder<'_, '_> {
         Some(shared(self.last_cost(effort)?, Quantity::Outcomes(outcomes), outcomes, steps))
     }
 
-    /// A driver stands for itself: its origin and its quote are what there is to say.
+    /// A driver has no steps: its origin and its quote explain it.
     pub(super) fn driver(&self, ix: DriverIx) -> Answer {
         let unit = self.computed.scenario.note().variant.driver(ix)?.unit;
         Some((Quantity::Value(self.computed.scenario.value(ix)?, unit), Vec::new(), None))
@@ -176,9 +181,9 @@ impl Builder<'_, '_> {
     pub(super) fn posts(&self, effort: Option<usize>) -> Answer {
         let variant = self.computed.scenario.note().variant;
         if effort.is_none() && variant.efforts.len() > 1 {
-            let parts = self.computed.outcome.efforts.iter().enumerate().map(|(at, own)| Part {
-                ask: Ask::Posts(Some(at)),
-                value: Quantity::Posts(own.posts),
+            let parts = self.computed.outcome.efforts.iter().enumerate().map(|(index, effort)| Part {
+                ask: Ask::Posts(Some(index)),
+                value: Quantity::Posts(effort.posts),
                 share: None,
             });
             let value = Quantity::Posts(self.computed.figures.posts);
@@ -208,16 +213,18 @@ impl Builder<'_, '_> {
     }
 }
 
+/// A part that is counted in full.
 const fn whole(ask: Ask, cell: Thousands) -> Part {
     Part { ask, value: Quantity::Cell(cell), share: None }
 }
 
+/// The explanation of a sum.
 fn added(parts: Vec<Part>, sum: Thousands, printed: Option<Printed>) -> (Quantity, Vec<Step>, Option<Printed>) {
     let value = Quantity::Cell(sum);
     (value, vec![Step::Sum(parts, value)], printed)
 }
 
-/// A cost shared by people.
+/// The explanation of a cost that is divided among people.
 fn shared(
     cost: Part,
     people: Quantity,

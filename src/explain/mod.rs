@@ -1,8 +1,8 @@
 //! How a number came about, as data: the formula with its values, the numbers it adds up, and the drivers behind it.
 //!
-//! Every number of an outcome can be asked about ([`Ask`]). The answer names what was multiplied, divided and added, each part
-//! again something to ask about, down to drivers with an origin and a quote. Words come later: the page, the exports and the
-//! JavaScript API read the same [`Explanation`].
+//! Every number of an outcome can be asked about ([`Ask`]). The answer names what was multiplied, divided and added.
+//! Each part can be asked about in turn, down to the drivers, which have an origin and a quote. There are no words
+//! here: the page and the exports put the same [`Explanation`] into words.
 
 mod ask;
 mod build;
@@ -27,13 +27,13 @@ pub struct Explanation {
     pub ask: Ask,
     /// Its value.
     pub value: Quantity,
-    /// What gives it, in the order in which it is computed.
+    /// The steps of the computation, in order.
     pub steps: Vec<Step>,
-    /// The drivers whose values are in the steps, each once, in that order.
+    /// The drivers whose values are in the steps, each once, in the order of the steps.
     pub drivers: Vec<DriverIx>,
-    /// What the document prints there, where it prints it.
+    /// What the document prints for this number; `None` if it prints nothing.
     pub printed: Option<Printed>,
-    /// The same counted in other ways: the paybacks by the other conventions.
+    /// The same number counted in other ways: a payback by the other conventions.
     pub also: Vec<Part>,
 }
 
@@ -54,7 +54,7 @@ pub enum Quantity {
     Payback(Payback, Convention),
     /// A driver's value, in its unit.
     Value(Decimal, Unit),
-    /// It cannot be computed: something would be divided by nothing.
+    /// It cannot be computed, because something would be divided by zero.
     None,
 }
 
@@ -63,43 +63,43 @@ pub enum Quantity {
 pub enum Step {
     /// Factors multiplied and divided.
     Product(Vec<Factor>, Quantity),
-    /// Posts counted in halves or wholes, upwards.
+    /// Posts rounded up to halves or wholes: before, the way of counting, and after.
     RoundedUp(Decimal, PostsCount, Decimal),
-    /// An exact amount rounded to whole thousands.
+    /// An exact amount, and the cell that it is rounded to.
     Rounded(Decimal, Thousands),
-    /// Parts added up.
+    /// Parts, and their sum.
     Sum(Vec<Part>, Quantity),
-    /// A part shared out evenly.
+    /// A cost, the people it is divided among, and the result.
     Ratio(Part, Quantity, Quantity),
-    /// The cumulative net year by year until it is no longer above zero, and the saving that goes on after the table.
+    /// The cumulative net year by year until it is no longer above zero.
     PaidBack {
-        /// The end of each year of the table, up to the one that is paid back in.
+        /// The cumulative net at the end of each year of the table, up to the year in which everything is paid back.
         ends: Vec<(Year, Thousands)>,
-        /// The last year's saving, where it must go on past the table.
+        /// The last year's saving, if it must go on after the table.
         goes_on: Option<Thousands>,
     },
-    /// The point within a year at which the cumulative net reaches zero: the years before it, and what was left when it
-    /// began, shared by what the year pays back.
+    /// The point within a year at which the cumulative net reaches zero: `years_before` + `left` ÷ `gain`.
     Point {
-        /// Whole years before.
+        /// The whole years before that year.
         years_before: u64,
-        /// What was left, in 1.000 kr.
+        /// The balance that was left when the year began, in 1.000 kr.
         left: Thousands,
         /// What the year pays back, in 1.000 kr.
         gain: Thousands,
-        /// What it comes to, in years.
+        /// The result, in years.
         gives: Decimal,
     },
-    /// All costs over the saving of the year that saves most.
+    /// All costs, the saving of the year that saves most, and their quotient.
     Simple(Part, Part, Decimal),
-    /// The cumulative net year by year, each year's divided by 1 + rate once more than the year before.
+    /// The discounted cumulative net year by year. Each year's net is divided by 1 + rate once more than the year
+    /// before.
     Discounted {
-        /// A share of 1 a year.
+        /// The rate, a share of 1 a year.
         rate: Decimal,
-        /// The net of each year of the table, and what is left at its end, discounted, in 1.000 kr.; up to the one that is paid
-        /// back in.
+        /// The net of each year of the table, and the discounted balance at its end, in 1.000 kr., up to the year in
+        /// which everything is paid back.
         ends: Vec<(Year, Thousands, Decimal)>,
-        /// The last year's saving, where it must go on past the table.
+        /// The last year's saving, if it must go on after the table.
         goes_on: Option<Thousands>,
     },
 }
@@ -107,11 +107,11 @@ pub enum Step {
 /// A part of a sum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Part {
-    /// What it is.
+    /// The number that this part is.
     pub ask: Ask,
-    /// Its value.
+    /// What it adds to the sum.
     pub value: Quantity,
-    /// What share of it is counted here, where a committee carries only some of it: a share of 1.
+    /// The committee's share of the number, a share of 1; `None` if all of it is counted.
     pub share: Option<Decimal>,
 }
 
@@ -122,11 +122,27 @@ pub struct Printed {
     pub place: String,
     /// The row's label.
     pub row: String,
-    /// The cell; `None` where the document leaves it empty or the scan lost it.
+    /// The cell; `None` if it is empty or cannot be read in the scan.
     pub cell: Option<Thousands>,
 }
 
-/// How a number of the scenario's outcome came about; `None` where the outcome has no such number.
+/// How a number of a computed scenario came about; `None` if the outcome has no such number.
+///
+/// ```
+/// use indsatsregner::computed::Computed;
+/// use indsatsregner::explain::{Ask, Quantity, Step, explain};
+/// use indsatsregner::notes::Library;
+/// use indsatsregner::scenario::Scenario;
+///
+/// let library = Library::embedded().unwrap();
+/// let computed = Computed::of(Scenario::baseline(library.find("ips-2018").unwrap())).unwrap();
+/// // The net of 2019 is the sum of two other numbers: its costs and its savings.
+/// let explanation = explain(&computed, Ask::find(computed.note(), "net.total.2019").unwrap()).unwrap();
+/// let Step::Sum(parts, sum) = &explanation.steps[0] else { panic!("no sum") };
+/// let ids: Vec<String> = parts.iter().map(|part| part.ask.id(computed.note())).collect();
+/// assert_eq!(ids, ["costs.total.2019", "savings.total.2019"]);
+/// assert!(matches!(sum, Quantity::Cell(net) if net.get() == 4_854 - 5_563));
+/// ```
 #[must_use]
 pub fn explain(computed: &Computed<'_>, ask: Ask) -> Option<Explanation> {
     let builder = Builder { computed };

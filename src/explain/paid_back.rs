@@ -10,49 +10,50 @@ use crate::note::Year;
 use crate::payback::{Convention, Crossing, Payback, discounted_ends, payback};
 
 impl Builder<'_, '_> {
-    fn counted(&self, perspective: Perspective, by: Convention) -> Option<(&View, Year, Payback)> {
+    fn view_and_payback(&self, perspective: Perspective, convention: Convention) -> Option<(&View, Payback)> {
         let view = self.computed.outcome.view(perspective)?;
         let first = *self.computed.outcome.years.first()?;
-        Some((view, first, payback(view, first, by)))
+        Some((view, payback(view, first, convention)))
     }
 
-    pub(super) fn paid_back(&self, perspective: Perspective, by: Convention) -> Answer {
-        let (view, _, counted) = self.counted(perspective, by)?;
-        let reached = match counted {
+    pub(super) fn paid_back(&self, perspective: Perspective, convention: Convention) -> Answer {
+        let (view, payback) = self.view_and_payback(perspective, convention)?;
+        let reached = match payback {
             Payback::Reached { year, .. } => Some(year),
             Payback::Never | Payback::NoCosts | Payback::NoSavings => None,
         };
-        let own = match by {
+        let step_of_convention = match convention {
             Convention::FirstYear => None,
-            Convention::Interpolated => point(view, counted),
-            Convention::Simple => self.simple(perspective, view, counted),
+            Convention::Interpolated => point(view, payback),
+            Convention::Simple => self.simple(perspective, view, payback),
             Convention::Discounted { rate } => Some(self.discounted(view, rate, reached)),
         };
-        // Where a convention finds no point, the ends of the years show why.
-        let step = own.unwrap_or_else(|| self.year_ends(view, reached));
-        Some((Quantity::Payback(counted, by), vec![step], None))
+        // If a convention gives no payback, the balance at the end of each year shows why.
+        let step = step_of_convention.unwrap_or_else(|| self.year_ends(view, reached));
+        Some((Quantity::Payback(payback, convention), vec![step], None))
     }
 
-    /// The other conventions for the same money. A rate is the reader's: without one there is nothing to discount by.
+    /// The paybacks of the same money by the other conventions. The discounted one is left out, because only the reader
+    /// chooses a rate.
     pub(super) fn also(&self, ask: Ask) -> Vec<Part> {
-        let Ask::Payback(perspective, by) = ask else { return Vec::new() };
+        let Ask::Payback(perspective, convention) = ask else { return Vec::new() };
         let others = Convention::all(Decimal::ZERO).into_iter();
         others
-            .filter(|other| other.id() != by.id() && !matches!(other, Convention::Discounted { .. }))
+            .filter(|other| other.id() != convention.id() && !matches!(other, Convention::Discounted { .. }))
             .filter_map(|other| {
-                let (.., counted) = self.counted(perspective, other)?;
-                let value = Quantity::Payback(counted, other);
+                let (_, payback) = self.view_and_payback(perspective, other)?;
+                let value = Quantity::Payback(payback, other);
                 Some(Part { ask: Ask::Payback(perspective, other), value, share: None })
             })
             .collect()
     }
 
-    /// Whether a year of the table is one in which something was still to be paid back, or the one that pays the rest.
+    /// Whether a year belongs to the explanation: the year that pays the rest back, and all years before it.
     fn is_needed(year: Year, reached: Option<u32>) -> bool {
         reached.is_none_or(|reached| u32::from(year) <= reached)
     }
 
-    /// The last year's saving, where the table ends before all is paid back.
+    /// The last year's saving, if it takes more years than the table has to pay everything back.
     fn goes_on(&self, view: &View, reached: Option<u32>) -> Option<Thousands> {
         let last = u32::from(*self.computed.outcome.years.last()?);
         reached.filter(|reached| *reached > last).and_then(|_| view.savings.last().copied())
@@ -64,9 +65,9 @@ impl Builder<'_, '_> {
         Step::PaidBack { ends, goes_on: self.goes_on(view, reached) }
     }
 
-    fn simple(&self, perspective: Perspective, view: &View, counted: Payback) -> Option<Step> {
-        let Payback::Reached { years, .. } = counted else { return None };
-        let (largest, saving) =
+    fn simple(&self, perspective: Perspective, view: &View, payback: Payback) -> Option<Step> {
+        let Payback::Reached { years, .. } = payback else { return None };
+        let (year_of_largest, largest) =
             self.computed.outcome.years.iter().zip(&view.savings).min_by_key(|(_, saving)| **saving)?;
         let part = |flow: Flow, year: Option<Year>, cell: Thousands| Part {
             ask: Ask::Flow(flow, perspective, year),
@@ -74,7 +75,7 @@ impl Builder<'_, '_> {
             share: None,
         };
         let costs = part(Flow::Costs, None, view.costs.iter().copied().sum());
-        Some(Step::Simple(costs, part(Flow::Savings, Some(*largest), *saving), years))
+        Some(Step::Simple(costs, part(Flow::Savings, Some(*year_of_largest), *largest), years))
     }
 
     fn discounted(&self, view: &View, rate: Decimal, reached: Option<u32>) -> Step {
@@ -85,9 +86,9 @@ impl Builder<'_, '_> {
     }
 }
 
-/// The point within a year.
-fn point(view: &View, counted: Payback) -> Option<Step> {
-    let Payback::Reached { years, .. } = counted else { return None };
+/// The point within a year at which everything is paid back.
+fn point(view: &View, payback: Payback) -> Option<Step> {
+    let Payback::Reached { years, .. } = payback else { return None };
     let Crossing { years_before, left, gain } = Crossing::of(view)?;
     Some(Step::Point { years_before, left, gain, gives: years })
 }

@@ -1,16 +1,17 @@
-//! Where a driver would have to stand for the effort to be paid back within so many years.
+//! Which values of a driver pay the effort back within a given number of years.
 //!
-//! The answer is exact on the grid of values that the screen can show, up to a thousand million of them, without trying
-//! each. What makes that possible: with everything else fixed, no cell ever turns back while a driver rises. Products,
-//! quotients, ceilings and roundings all go one way only, and payback comes no later when costs are lower and savings
-//! higher. So the cells at both ends of a stretch bound every cell within it. If even the best cell of each line does not
-//! pay the effort back in time, no value in the stretch does; if the worst ones do, every value does; else the stretch is
-//! halved. That holds also for a driver that moves costs and savings at once, where the answer itself may come and go:
-//! with whole posts each new consultant has to be earned first.
+//! The answer is exact for all values that the screen can show. There may be a thousand million of them, so they are
+//! not all tried. This works because every cell is monotonic: while one driver rises and everything else is fixed, a
+//! cell never turns back. Products, quotients, ceilings and roundings are all monotonic, and payback comes no later
+//! when costs are lower and savings higher. So the cells at both ends of a stretch bound every cell within it. If the
+//! best cell of each line does not pay the effort back in time, no value in the stretch does. If the worst cells do,
+//! every value does. Otherwise the stretch is halved. This also works for a driver that moves costs and savings at
+//! once. The effort may then be paid back in several separate stretches: with whole posts, each new consultant first
+//! has to pay off.
 //!
-//! Two things are not of that kind. The length of an effort moves cells between years: each length is tried. And where
-//! three or more committees share a line, the last one's rest may go a few thousands back and forth: the bounds are widened
-//! by as much as rounding can do.
+//! There are two exceptions. The length of an effort moves cells between years, so each length is tried. And where
+//! three or more committees share a line, the rest that the last one gets may move a few thousands back and forth, so
+//! the bounds are widened by as much as rounding can cause.
 
 use super::value_steps::ValueSteps;
 use crate::evaluate::{Cells, EvaluateError, Focus, Perspective, part_of_cell};
@@ -20,19 +21,19 @@ use crate::payback::{Convention, Payback, payback};
 use crate::scenario::Scenario;
 use rust_decimal::Decimal;
 
-/// The values of a driver, in its unit, at which an effort is paid back in time. Everything is said about the values that
-/// the driver accepts and the screen can show.
+/// The values of a driver, in its unit, with which an effort is paid back in time. This is only about values that the
+/// driver accepts and the screen can show.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BreakEven {
-    /// At this value and all above, and none below.
+    /// This value and all values above it, but none below.
     AtLeast(Decimal),
-    /// At this value and all below, and none above.
+    /// This value and all values below it, but none above.
     AtMost(Decimal),
-    /// In these stretches and nowhere between them; in ascending order.
+    /// The values in these stretches, which are in ascending order, and no others.
     Within(Vec<Stretch>),
-    /// Whatever its value.
+    /// All values.
     Always,
-    /// At no value.
+    /// No value.
     Never,
 }
 
@@ -46,14 +47,14 @@ pub struct Stretch {
 }
 
 impl Stretch {
-    /// Its ends; one where it is a single value.
+    /// Its two ends, or one if it is a single value.
     fn ends(&self) -> Vec<Decimal> {
         if self.low == self.high { vec![self.high] } else { vec![self.low, self.high] }
     }
 }
 
 impl BreakEven {
-    /// The values at which it just holds, the lower end of a stretch before its upper one.
+    /// The values at the ends of the stretches, the lower end of a stretch before its upper end.
     #[must_use]
     pub fn ends(&self) -> Vec<Decimal> {
         match self {
@@ -63,7 +64,7 @@ impl BreakEven {
         }
     }
 
-    /// Whether the value is one of those.
+    /// Whether the effort is paid back in time with this value.
     #[must_use]
     pub fn contains(&self, value: Decimal) -> bool {
         match self {
@@ -76,8 +77,8 @@ impl BreakEven {
     }
 }
 
-/// Whether a payback counted in whole years is at most so many. What costs nothing has nothing to pay back, so it is;
-/// what saves nothing never is.
+/// Whether a payback in whole years takes at most `years` years. Without costs there is nothing to pay back, so the
+/// answer is yes. Without savings it is no.
 #[must_use]
 pub fn is_paid_back_within(payback: Payback, years: u32) -> bool {
     match payback {
@@ -87,11 +88,29 @@ pub fn is_paid_back_within(payback: Payback, years: u32) -> bool {
     }
 }
 
-/// The values of a driver at which payback, by [`Convention::FirstYear`], takes at most so many years in this
-/// perspective, everything else as in the scenario.
+/// The values of a driver with which payback by [`Convention::FirstYear`] takes at most `years` years in this
+/// perspective. Everything else stays as in the scenario.
+///
+/// ```
+/// use indsatsregner::evaluate::Perspective;
+/// use indsatsregner::notes::Library;
+/// use indsatsregner::scenario::Scenario;
+/// use indsatsregner::sensitivity::{BreakEven, break_even};
+///
+/// let library = Library::embedded().unwrap();
+/// let scenario = Scenario::baseline(library.find("ips-2018").unwrap());
+/// let effect = scenario.note().variant.find_driver("effect").unwrap();
+/// let four_years = break_even(&scenario, effect, Perspective::Total, 4).unwrap();
+/// // The note's own effect pays the effort back within four years, and so does every higher one.
+/// assert!(matches!(four_years, BreakEven::AtLeast(least) if least < scenario.value(effect).unwrap()));
+/// // Three years would take a higher effect.
+/// let three_years = break_even(&scenario, effect, Perspective::Total, 3).unwrap();
+/// assert!(!three_years.contains(scenario.value(effect).unwrap()));
+/// ```
 ///
 /// # Errors
-/// [`EvaluateError::NoValue`] for a driver of another note, else as [`evaluate`](crate::evaluate::evaluate).
+/// [`EvaluateError::NoValue`] for a driver that the note does not have, otherwise as
+/// [`evaluate`](crate::evaluate::evaluate).
 pub fn break_even(
     scenario: &Scenario<'_>,
     ix: DriverIx,
@@ -111,19 +130,19 @@ pub fn break_even(
         steps,
         lines: variant.lines.iter().enumerate().filter(|(_, line)| line.formula.phases_reading(ix) > 0).collect(),
     };
-    let found = if variant.efforts.iter().any(|effort| effort.length == ix) {
-        search.each(ends)?
+    let stretches = if variant.efforts.iter().any(|effort| effort.length == ix) {
+        search.try_each(ends)?
     } else {
         search.halve(ends)?
     };
-    answer(&found, ends, steps).ok_or(out)
+    answer(&stretches, ends, steps).ok_or(out)
 }
 
-/// Stretches in ascending order, ends included, in steps.
-type Found = Vec<(i64, i64)>;
+/// Stretches in ascending order, counted in [`ValueSteps`]. Both ends belong to the stretch.
+type Stretches = Vec<(i64, i64)>;
 
-fn answer(found: &Found, (lowest, highest): (i64, i64), steps: ValueSteps) -> Option<BreakEven> {
-    Some(match found.as_slice() {
+fn answer(stretches: &Stretches, (lowest, highest): (i64, i64), steps: ValueSteps) -> Option<BreakEven> {
+    Some(match stretches.as_slice() {
         [] => BreakEven::Never,
         [(low, high)] if *low == lowest && *high == highest => BreakEven::Always,
         [(low, high)] if *high == highest => BreakEven::AtLeast(steps.value(*low)?),
@@ -136,11 +155,11 @@ fn answer(found: &Found, (lowest, highest): (i64, i64), steps: ValueSteps) -> Op
     })
 }
 
-/// Adds a stretch above all others, as one with the last where they touch.
-fn add(found: &mut Found, low: i64, high: i64) {
-    match found.last_mut() {
+/// Adds a stretch above all others. If it touches the last one, the two become one.
+fn add(stretches: &mut Stretches, low: i64, high: i64) {
+    match stretches.last_mut() {
         Some(last) if last.1.checked_add(1) == Some(low) => last.1 = high,
-        _ => found.push((low, high)),
+        _ => stretches.push((low, high)),
     }
 }
 
@@ -155,7 +174,7 @@ struct Search<'n> {
     lines: Vec<(usize, &'n Line)>,
 }
 
-/// A value of the driver and the cells that it gives the lines which read it.
+/// A value of the driver, with the cells that the lines reading the driver then have.
 #[derive(Clone)]
 struct Place {
     steps: i64,
@@ -164,22 +183,22 @@ struct Place {
 
 impl Search<'_> {
     /// Tries every value.
-    fn each(&mut self, (lowest, highest): (i64, i64)) -> Result<Found, EvaluateError> {
-        let mut found = Found::new();
+    fn try_each(&mut self, (lowest, highest): (i64, i64)) -> Result<Stretches, EvaluateError> {
+        let mut stretches = Stretches::new();
         for steps in lowest..=highest {
             let value = self.steps.value(steps).ok_or(EvaluateError::OutOfBounds(self.ix))?;
             self.focus.set(self.ix, value)?;
             if self.is_met() {
-                add(&mut found, steps, steps);
+                add(&mut stretches, steps, steps);
             }
         }
-        Ok(found)
+        Ok(stretches)
     }
 
-    /// Halves stretches until their bounds decide.
-    fn halve(&mut self, (lowest, highest): (i64, i64)) -> Result<Found, EvaluateError> {
-        let mut found = Found::new();
-        // The lowest stretch is on top.
+    /// Halves stretches until the bounds of each one decide about all its values.
+    fn halve(&mut self, (lowest, highest): (i64, i64)) -> Result<Stretches, EvaluateError> {
+        let mut stretches = Stretches::new();
+        // A stack with the lowest stretch on top.
         let mut open = vec![(self.place(lowest)?, self.place(highest)?)];
         while let Some((low, high)) = open.pop() {
             let (best, worst) = self.bounds(&low, &high);
@@ -187,29 +206,29 @@ impl Search<'_> {
                 continue;
             }
             if self.is_met_by(&worst) {
-                add(&mut found, low.steps, high.steps);
+                add(&mut stretches, low.steps, high.steps);
                 continue;
             }
-            // A single value bounds itself, so there are at least two.
+            // The bounds of a single value are its cells and always decide, so at least two values are left here.
             let middle = low.steps.midpoint(high.steps);
             let Some(next) = middle.checked_add(1).filter(|next| *next <= high.steps) else { continue };
             let (middle, next) = (self.place(middle)?, self.place(next)?);
             open.push((next, high));
             open.push((low, middle));
         }
-        Ok(found)
+        Ok(stretches)
     }
 
     fn place(&mut self, steps: i64) -> Result<Place, EvaluateError> {
         let out = EvaluateError::OutOfBounds(self.ix);
         let value = self.steps.value(steps).ok_or(out)?;
         self.scenario.set(self.ix, value).map_err(|_| out)?;
-        let cells = self.lines.iter().map(|(at, _)| Cells::of(&self.scenario, *at)).collect::<Result<_, _>>()?;
+        let cells = self.lines.iter().map(|(index, _)| Cells::of(&self.scenario, *index)).collect::<Result<_, _>>()?;
         Ok(Place { steps, cells })
     }
 
-    /// Of every line that reads the driver, the lowest and the highest cells that the perspective can see between two
-    /// places. Low is good: costs are positive and savings negative.
+    /// The lowest and the highest cells that the perspective can have between two places, for every line that reads the
+    /// driver. Low is good: costs are positive and savings negative.
     fn bounds(&self, low: &Place, high: &Place) -> (Vec<Cells>, Vec<Cells>) {
         let ends = self.lines.iter().zip(low.cells.iter().zip(&high.cells));
         ends.map(|((_, line), (low, high))| {
@@ -226,8 +245,8 @@ impl Search<'_> {
     }
 
     fn is_met_by(&mut self, parts: &[Cells]) -> bool {
-        for ((at, _), part) in self.lines.iter().zip(parts) {
-            self.focus.put(*at, *part);
+        for ((line_index, _), part) in self.lines.iter().zip(parts) {
+            self.focus.put(*line_index, *part);
         }
         self.is_met()
     }
@@ -238,8 +257,9 @@ impl Search<'_> {
     }
 }
 
-/// How far the part of a cell may be beyond the parts of a lower and a higher cell. Of two committees, each rounded
-/// share follows the cell; a third has a rest that is off by at most a half for each of the others at either place.
+/// How far a committee's part of a cell may lie outside the parts of a lower and a higher cell. With two committees,
+/// both parts are monotonic in the cell. With more, the rest is off by at most a half for each other committee at
+/// either end.
 fn slack(line: &Line, perspective: Perspective) -> Thousands {
     let others = i64::try_from(line.committees.len()).unwrap_or(i64::MAX).saturating_sub(1);
     match perspective {

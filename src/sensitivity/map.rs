@@ -1,4 +1,4 @@
-//! How two drivers work together: the result at every point of a grid over the stretches that their sliders cover.
+//! How two drivers work together: the result at every point of a grid over the ranges of their sliders.
 
 use super::value_steps::ValueSteps;
 use crate::evaluate::{Cells, EvaluateError, Focus, Perspective, View};
@@ -13,13 +13,13 @@ use rust_decimal::prelude::ToPrimitive;
 /// How many values of each driver are on a map.
 pub const SIDE: usize = 101;
 
-/// The result over two drivers, everything else as in the scenario.
+/// The results for the values of two drivers. Everything else is as in the scenario.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Grid {
-    /// The values along, in the unit of the first driver: [`SIDE`] of them, evenly spaced and rounded to what the screen
-    /// shows. Whole numbers stand more than once where there are fewer of them.
+    /// The values across, in the unit of the first driver. There are [`SIDE`] of them, evenly spaced and rounded to
+    /// what the screen shows. A value occurs more than once if the slider has fewer values than that.
     pub x: Vec<Decimal>,
-    /// The values up, in the unit of the second driver.
+    /// The values upwards, in the unit of the second driver.
     pub y: Vec<Decimal>,
     /// The results, row by row: all values of `x` for the first of `y`, then for the next.
     pub cells: Vec<Point>,
@@ -28,14 +28,14 @@ pub struct Grid {
 /// The result at one point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Point {
-    /// Costs plus savings of all years; negative is a saving.
+    /// Costs plus savings of all years. A negative net is a gain.
     pub net: Thousands,
-    /// Payback by the document's convention, in years; 0 where nothing is to be paid back, `None` where it never is.
+    /// Payback by the document's convention, in years: 0 if there is nothing to pay back, `None` if it never happens.
     pub years: Option<u32>,
 }
 
 impl Point {
-    /// What a view comes to; its first column is the year `first`.
+    /// The result of a view whose first column is the year `first`.
     #[must_use]
     pub fn of(view: &View, first: Year) -> Self {
         let years = match payback(view, first, Convention::FirstYear) {
@@ -46,8 +46,8 @@ impl Point {
         Self { net: view.net.iter().copied().sum(), years }
     }
 
-    /// The payback by the document's convention, for a view whose first column is the year `first`. Whether there are
-    /// savings at all a point does not keep: without any it is [`Payback::Never`].
+    /// The payback by the document's convention, for a view whose first column is the year `first`. A point does not
+    /// store whether there are savings at all. Without savings the answer is [`Payback::Never`].
     #[must_use]
     pub fn payback(self, first: Year) -> Payback {
         match self.years {
@@ -64,9 +64,9 @@ impl Grid {
     /// The point at a column and row.
     #[must_use]
     pub fn at(&self, column: usize, row: usize) -> Option<Point> {
-        let before = row.checked_mul(self.x.len())?;
-        let at = before.checked_add(Some(column).filter(|column| *column < self.x.len())?)?;
-        self.cells.get(at).copied()
+        let row_start = row.checked_mul(self.x.len())?;
+        let index = row_start.checked_add(Some(column).filter(|column| *column < self.x.len())?)?;
+        self.cells.get(index).copied()
     }
 
     /// The column nearest to a value of the first driver; `None` for a value beyond the map.
@@ -82,42 +82,43 @@ impl Grid {
     }
 }
 
-/// The position of the nearest of these ascending values, the middle one of those that are equally near.
+/// The position of the nearest of these ascending values. If several are equally near, the middle one.
 fn nearest(values: &[Decimal], value: Decimal) -> Option<usize> {
     if value < *values.first()? || value > *values.last()? {
         return None;
     }
-    let away = |other: &Decimal| other.checked_sub(value).map(|away| away.abs());
-    let least = values.iter().filter_map(away).min()?;
-    let is_nearest = |other: &Decimal| away(other) == Some(least);
+    let distance = |other: &Decimal| other.checked_sub(value).map(|difference| difference.abs());
+    let shortest = values.iter().filter_map(distance).min()?;
+    let is_nearest = |other: &Decimal| distance(other) == Some(shortest);
     Some(values.iter().position(is_nearest)?.midpoint(values.iter().rposition(is_nearest)?))
 }
 
-/// The net and payback of this perspective at each point of two drivers. Where both are the same driver, the first
-/// decides.
+/// The net and payback of this perspective for each pair of values of two drivers. If both are the same driver, the
+/// value of the first one counts.
 ///
 /// # Errors
-/// [`EvaluateError::NoValue`] for a driver of another note, else as [`evaluate`](crate::evaluate::evaluate).
+/// [`EvaluateError::NoValue`] for a driver that the note does not have, otherwise as
+/// [`evaluate`](crate::evaluate::evaluate).
 pub fn map(scenario: &Scenario<'_>, x: DriverIx, y: DriverIx, perspective: Perspective) -> Result<Grid, EvaluateError> {
     let variant = scenario.note().variant;
-    let along = |ix: DriverIx| {
+    let values_of = |ix: DriverIx| {
         let driver = variant.driver(ix).ok_or(EvaluateError::NoValue(ix))?;
         values(driver).ok_or(EvaluateError::OutOfBounds(ix))
     };
-    let (columns, rows) = (along(x)?, along(y)?);
+    let (columns, rows) = (values_of(x)?, values_of(y)?);
     let focus = Focus::new(scenario, perspective)?;
-    // The driver that moves fewer cells moves at every point, the other once a row or column.
+    // The driver that moves fewer cells is set at every point. The other is set once for each row or column.
     let cells = if work(variant, x) <= work(variant, y) {
         points(focus, (y, &rows), (x, &columns))?
     } else {
         let by_column = points(focus, (x, &columns), (y, &rows))?;
-        let row = |at: usize| by_column.iter().skip(at).step_by(rows.len().max(1)).copied();
+        let row = |row_index: usize| by_column.iter().skip(row_index).step_by(rows.len().max(1)).copied();
         (0..rows.len()).flat_map(row).collect()
     };
     Ok(Grid { x: columns, y: rows, cells })
 }
 
-/// How many cells are computed when a driver moves; most where it also moves years.
+/// How many cells are computed when a driver moves. A length moves the years too, so it counts as the most work.
 fn work(variant: &Variant, ix: DriverIx) -> usize {
     if is_length(variant, ix) {
         usize::MAX
@@ -130,7 +131,7 @@ fn is_length(variant: &Variant, ix: DriverIx) -> bool {
     variant.efforts.iter().any(|effort| effort.length == ix)
 }
 
-/// The points of two drivers with their values, all values of the inner for each of the outer.
+/// The results for the values of two drivers: for each value of the outer driver, all values of the inner one.
 fn points(
     mut focus: Focus<'_>,
     (outer, outer_values): (DriverIx, &[Decimal]),
@@ -139,13 +140,13 @@ fn points(
     let variant = focus.scenario().note().variant;
     let lines = variant.lines.iter().enumerate().filter(|(_, line)| line.formula.phases_reading(inner) > 0);
     let (both, inner_only): (Vec<_>, Vec<_>) = lines.partition(|(_, line)| line.formula.phases_reading(outer) > 0);
-    let both: Vec<usize> = both.into_iter().map(|(at, _)| at).collect();
-    let inner_only: Vec<usize> = inner_only.into_iter().map(|(at, _)| at).collect();
-    // What only the inner driver moves is the same for every value of the outer.
+    let both: Vec<usize> = both.into_iter().map(|(line_index, _)| line_index).collect();
+    let inner_only: Vec<usize> = inner_only.into_iter().map(|(line_index, _)| line_index).collect();
+    // Lines that only read the inner driver have the same cells for every value of the outer one.
     let mut known: Vec<Vec<Cells>> = Vec::with_capacity(inner_values.len());
     for value in inner_values {
         focus.set(inner, *value)?;
-        known.push(inner_only.iter().filter_map(|at| focus.part(*at)).collect());
+        known.push(inner_only.iter().filter_map(|line_index| focus.part(*line_index)).collect());
     }
     let moves_years = is_length(variant, inner);
     let mut points = Vec::with_capacity(outer_values.len().saturating_mul(inner_values.len()));
@@ -157,8 +158,8 @@ fn points(
             } else {
                 focus.set_for(inner, *value, &both)?;
             }
-            for (at, part) in inner_only.iter().zip(known) {
-                focus.put(*at, *part);
+            for (line_index, part) in inner_only.iter().zip(known) {
+                focus.put(*line_index, *part);
             }
             points.push(Point::of(focus.view(), variant.first));
         }
@@ -170,10 +171,10 @@ fn points(
 fn values(driver: &Driver) -> Option<Vec<Decimal>> {
     let slider = Slider::of(driver);
     let steps = ValueSteps::of(driver.unit);
-    let whole = slider.high.checked_sub(slider.low)?;
-    let value = |at: usize| {
-        let part = whole.checked_mul(Decimal::from(at))?.checked_div(Decimal::from(SIDE.checked_sub(1)?))?;
-        let on_screen = slider.low.checked_add(part)?;
+    let range = slider.high.checked_sub(slider.low)?;
+    let value = |index: usize| {
+        let above_low = range.checked_mul(Decimal::from(index))?.checked_div(Decimal::from(SIDE.checked_sub(1)?))?;
+        let on_screen = slider.low.checked_add(above_low)?;
         steps.value(steps.within(on_screen.checked_div(driver.unit.scale())?)?)
     };
     (0..SIDE).map(value).collect()

@@ -1,5 +1,5 @@
-//! What an answer rests on: which driver moves it most, where each driver would have to stand, and how two of them work
-//! together. Every answer is the calculation itself at other values of the drivers; nothing is approximated.
+//! What an answer rests on: which driver moves it most, which values of a driver are enough, and how two drivers work
+//! together. Every number is computed with other values of the drivers. Nothing is approximated.
 
 mod break_even;
 mod map;

@@ -1,4 +1,4 @@
-//! Which driver moves the result most: each by itself from one end of its range to the other.
+//! Which driver moves the result most. One driver at a time goes from one end of its range to the other.
 
 use super::value_steps::ValueSteps;
 use crate::evaluate::{EvaluateError, Focus, Perspective};
@@ -8,29 +8,29 @@ use crate::payback::{Convention, Payback, payback};
 use crate::scenario::Scenario;
 use rust_decimal::Decimal;
 
-/// Who says between which values a driver is varied.
+/// Where the range of a driver comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum From {
     /// The document gives a range.
     Document,
-    /// The document has other values beside its own: the lowest and highest of them all.
+    /// The document also names other values. The range goes from the lowest of all its values to the highest.
     Alternatives,
-    /// We do: a fifth below and above the value in force. No document says so.
+    /// We assume a fifth below and above the current value. No document says so.
     Assumed,
 }
 
 /// What one driver does to the result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Bar {
-    /// Position of the driver.
+    /// The driver's position in the note.
     pub ix: DriverIx,
-    /// Where its two ends come from.
+    /// Where its range comes from.
     pub from: From,
-    /// With the lower value; not always the lower net.
+    /// The result with the lower value. The net is not always the lower one.
     pub low: End,
-    /// With the higher value.
+    /// The result with the higher value.
     pub high: End,
-    /// How far the net moves: the highest less the lowest of the net at both ends and at the value in force.
+    /// How far the net moves: its highest minus its lowest value at both ends and at the current value.
     pub swing: Thousands,
 }
 
@@ -39,19 +39,20 @@ pub struct Bar {
 pub struct End {
     /// The driver's value, in its unit.
     pub value: Decimal,
-    /// Costs plus savings of all years; negative is a saving.
+    /// Costs plus savings of all years. A negative net is a gain.
     pub net: Thousands,
     /// Payback by the document's convention.
     pub payback: Payback,
-    /// The same, interpolated.
+    /// Payback, interpolated.
     pub interpolated: Payback,
 }
 
-/// Every driver of the note, the one that moves the net of this perspective most first; those that move it alike in the
-/// note's order.
+/// Every driver of the note. The one that moves the net of this perspective most comes first. Drivers that move it
+/// equally are in the note's order.
 ///
-/// An assumed end is within the bounds of its unit and rounded to what the screen shows. Where that leaves no difference
-/// it is one step of the last digit away, but a driver at zero stays there: a fifth of nothing is nothing.
+/// An assumed end is within the bounds of its unit and rounded to what the screen shows. If rounding gives the current
+/// value, the end is one step of the last digit away from it. A driver at zero stays there, since a fifth of zero is
+/// zero.
 ///
 /// # Errors
 /// As [`evaluate`](crate::evaluate::evaluate).
@@ -69,15 +70,15 @@ pub fn tornado(scenario: &Scenario<'_>, perspective: Perspective) -> Result<Vec<
         let least = now.min(low.net).min(high.net);
         bars.push(Bar { ix, from, low, high, swing: most.minus(least) });
     }
-    // A stable sort: ties stay in the note's order.
+    // The sort is stable, so ties stay in the note's order.
     bars.sort_by_key(|bar| std::cmp::Reverse(bar.swing));
     Ok(bars)
 }
 
-/// Between which values the driver is varied, in its unit.
+/// The range of a driver, in its unit, and where it comes from.
 fn ends(driver: &Driver, now: Decimal) -> Option<(From, Decimal, Decimal)> {
     let steps = ValueSteps::of(driver.unit);
-    // The document's own value is accepted with all its digits.
+    // The document's own value keeps all its digits.
     let accepted = |value| if value == driver.value { Some(value) } else { steps.value(steps.within(value)?) };
     if let Some(range) = &driver.range {
         return Some((From::Document, accepted(range.low)?, accepted(range.high)?));
@@ -91,11 +92,11 @@ fn ends(driver: &Driver, now: Decimal) -> Option<(From, Decimal, Decimal)> {
     if now.is_zero() {
         return Some((From::Assumed, now, now));
     }
-    let here = steps.nearest(now)?;
+    let current = steps.nearest(now)?;
     let (lowest, highest) = steps.ends()?;
     let fifth = now.checked_div(Decimal::from(5))?;
-    let below = steps.within(now.checked_sub(fifth)?)?.min(here.checked_sub(1)?).max(lowest);
-    let above = steps.within(now.checked_add(fifth)?)?.max(here.checked_add(1)?).min(highest);
+    let below = steps.within(now.checked_sub(fifth)?)?.min(current.checked_sub(1)?).max(lowest);
+    let above = steps.within(now.checked_add(fifth)?)?.max(current.checked_add(1)?).min(highest);
     Some((From::Assumed, steps.value(below)?, steps.value(above)?))
 }
 

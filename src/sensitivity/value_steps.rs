@@ -5,7 +5,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::note::Unit;
 
-/// The steps of a unit: 2.130 of them are 21,30 %.
+/// The steps of a unit. 21,30 % is 2.130 steps, for example.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct ValueSteps {
     unit: Unit,
@@ -16,13 +16,13 @@ impl ValueSteps {
         Self { unit }
     }
 
-    /// The value, in the unit, of so many steps.
+    /// The value, in the unit, of a number of steps.
     pub(super) fn value(self, steps: i64) -> Option<Decimal> {
         let on_screen = Decimal::try_new(steps, self.unit.decimals()).ok()?;
         Some(on_screen.checked_div(self.unit.scale())?.normalize())
     }
 
-    /// The steps nearest to a value, half away from zero.
+    /// The number of steps nearest to a value. Halves are rounded away from zero.
     pub(super) fn nearest(self, value: Decimal) -> Option<i64> {
         let on_screen = value.checked_mul(self.unit.scale())?;
         let shown = on_screen.round_dp_with_strategy(self.unit.decimals(), RoundingStrategy::MidpointAwayFromZero);
@@ -36,7 +36,7 @@ impl ValueSteps {
         Some((self.nearest(low)?, self.nearest(high)?))
     }
 
-    /// The steps nearest to a value, within the bounds of the unit.
+    /// The number of steps nearest to a value that is first moved within the bounds of the unit.
     pub(super) fn within(self, value: Decimal) -> Option<i64> {
         let (low, high) = self.ends()?;
         let (lowest, highest) = self.unit.bounds();
