@@ -44,6 +44,35 @@ impl Convention {
     pub const fn all(rate: Decimal) -> [Self; 4] {
         [Self::FirstYear, Self::Interpolated, Self::Simple, Self::Discounted { rate }]
     }
+
+    /// Its permanent id, without the rate.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::FirstYear => "first-year",
+            Self::Interpolated => "interpolated",
+            Self::Simple => "simple",
+            Self::Discounted { .. } => "discounted",
+        }
+    }
+
+    /// Whether it counts whole years. The others give a point within a year.
+    #[must_use]
+    pub const fn counts_whole_years(self) -> bool {
+        match self {
+            Self::FirstYear | Self::Discounted { .. } => true,
+            Self::Interpolated | Self::Simple => false,
+        }
+    }
+
+    /// The rate that it discounts by, a share of 1 a year; `None` for one that does not discount.
+    #[must_use]
+    pub const fn rate(self) -> Option<Decimal> {
+        match self {
+            Self::Discounted { rate } => Some(rate),
+            Self::FirstYear | Self::Interpolated | Self::Simple => None,
+        }
+    }
 }
 
 /// The answer to "when has it paid for itself?".

@@ -95,48 +95,31 @@ impl Perspective {
     }
 }
 
-impl Convention {
-    /// Its permanent id, without the rate.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::FirstYear => "first-year",
-            Self::Interpolated => "interpolated",
-            Self::Simple => "simple",
-            Self::Discounted { .. } => "discounted",
+/// The part of a question's id that names a convention. It is empty for the document's own, and includes the rate in per
+/// cent for one that discounts.
+fn convention_suffix(convention: Convention) -> String {
+    match convention.rate() {
+        Some(rate) => {
+            let per_cent = rate.checked_mul(Unit::Share.scale()).unwrap_or_default().normalize();
+            format!(".{}.{per_cent}", convention.id())
         }
+        None if convention == Convention::FirstYear => String::new(),
+        None => format!(".{}", convention.id()),
     }
+}
 
-    /// The part of a question's id that follows the perspective. It is empty for the document's convention, and it
-    /// includes the rate in per cent for the discounted one.
-    fn suffix(self) -> String {
-        match self {
-            Self::FirstYear => String::new(),
-            Self::Interpolated | Self::Simple => format!(".{}", self.id()),
-            Self::Discounted { rate } => {
-                let per_cent = rate.checked_mul(Unit::Share.scale()).unwrap_or_default().normalize();
-                format!(".{}.{per_cent}", self.id())
-            }
-        }
-    }
-
-    /// The convention that these parts of an id name; `None` if they name none.
-    fn find(parts: &[&str]) -> Option<Self> {
-        let rate = |parts: &[&str]| {
-            let per_cent: Decimal = parts.join(".").parse().ok()?;
-            let rate = per_cent.checked_div(Unit::Share.scale())?.normalize();
-            (Decimal::ZERO..=Decimal::ONE).contains(&rate).then_some(rate)
-        };
-        match parts {
-            [] => Some(Self::FirstYear),
-            [id, rest @ ..] => {
-                let rate = if *id == "discounted" { rate(rest)? } else { Decimal::ZERO };
-                let convention = Self::all(rate).into_iter().find(|convention| convention.id() == *id)?;
-                // Each question has exactly one id, so another spelling of the rate is refused.
-                (convention.suffix() == format!(".{}", parts.join("."))).then_some(convention)
-            }
-        }
-    }
+/// The convention that these parts of an id name; `None` if they name none.
+fn find_convention(parts: &[&str]) -> Option<Convention> {
+    let [_, rate @ ..] = parts else { return Some(Convention::FirstYear) };
+    let rate = if rate.is_empty() {
+        Decimal::ZERO
+    } else {
+        rate.join(".").parse::<Decimal>().ok()?.checked_div(Unit::Share.scale())?.normalize()
+    };
+    let conventions = (Decimal::ZERO..=Decimal::ONE).contains(&rate).then(|| Convention::all(rate))?;
+    // Each question has exactly one id, so another spelling of the rate is refused.
+    let id = format!(".{}", parts.join("."));
+    conventions.into_iter().find(|convention| convention_suffix(*convention) == id)
 }
 
 /// The id of a line in a question. If two efforts borrow the same saving, each has a line with the same id. The second
@@ -178,7 +161,7 @@ impl Ask {
             Self::Line(line_index, year) => dated(format!("{LINE}.{}", line_id(variant, line_index)), year),
             Self::Flow(flow, perspective, year) => dated(format!("{}.{}", flow.id(), perspective.id()), year),
             Self::Payback(perspective, convention) => {
-                format!("{PAYBACK}.{}{}", perspective.id(), convention.suffix())
+                format!("{PAYBACK}.{}{}", perspective.id(), convention_suffix(convention))
             }
             Self::EffortCost(effort, year) => dated(format!("{EFFORT}.{}", effort_id(effort)), Some(year)),
             Self::PerCitizen(effort) => format!("{PER_CITIZEN}.{}", effort_id(effort)),
@@ -205,7 +188,7 @@ impl Ask {
         let ask = match parts.as_slice() {
             [LINE, id, rest @ ..] => Self::Line(find_line(variant, id)?, year(rest)?),
             [PAYBACK, perspective, convention @ ..] => {
-                Self::Payback(Perspective::find(variant, perspective)?, Convention::find(convention)?)
+                Self::Payback(Perspective::find(variant, perspective)?, find_convention(convention)?)
             }
             [EFFORT, id, year] => Self::EffortCost(effort(id)?, year.parse().ok()?),
             [PER_CITIZEN, id] => Self::PerCitizen(effort(id)?),

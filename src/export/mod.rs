@@ -89,12 +89,7 @@ const fn step(posts: PostsCount) -> Decimal {
 
 /// What the payback by a convention is called in files; the document's own is the plain one.
 fn payback_id(convention: Convention) -> String {
-    match convention {
-        Convention::FirstYear => "payback".to_owned(),
-        Convention::Interpolated | Convention::Simple | Convention::Discounted { .. } => {
-            format!("payback-{}", convention.id())
-        }
-    }
+    if convention == Convention::FirstYear { "payback".to_owned() } else { format!("payback-{}", convention.id()) }
 }
 
 /// A number as text for machines: a point before the decimals, nothing between groups, no needless zeros.

@@ -266,10 +266,7 @@ pub(super) fn answer(
     for (column, (convention, cell)) in (UNIT..).zip(&answer.paybacks) {
         pen.text(At::new(ANSWER, column), words.convention(*convention).name, &looks.number_column)?;
         let payback = payback(view, subject.computed.scenario.note().variant.first, *convention);
-        let look = match convention {
-            Convention::FirstYear | Convention::Discounted { .. } => &looks.answer,
-            Convention::Interpolated | Convention::Simple => &looks.exact_answer,
-        };
+        let look = if convention.counts_whole_years() { &looks.answer } else { &looks.exact_answer };
         pen.formula(At::new(years, column), &in_calculation(*cell), shown_payback(subject, payback), look)?;
         // A plain reference to an empty cell of another sheet would show a 0.
         let year = in_calculation(calendar_year(*cell));

@@ -159,10 +159,7 @@ impl Block<'_> {
     pub(super) fn answer(&self, pen: &mut Pen<'_>, row: u32, view: &View, years: &str) -> Result<(), WorkbookError> {
         let looks = pen.looks;
         let (cell, payback) = (At::new(row, YEARS), self.payback(view));
-        let look = match self.convention {
-            Convention::FirstYear | Convention::Discounted { .. } => &looks.sum,
-            Convention::Interpolated | Convention::Simple => &looks.exact_total,
-        };
+        let look = if self.convention.counts_whole_years() { &looks.sum } else { &looks.exact_total };
         pen.formula(cell, years, shown_payback(self.subject, payback), look)?;
         let (years, first) = (cell.free(), self.plan.span.0.fixed());
         // An interpolated payback lies in the year after the full years before it, even at the very start of that year.

@@ -71,10 +71,10 @@ pub(in crate::text) fn ask<W: Wording + ?Sized>(words: &W, note: Note<'_>, ask: 
         Ask::Payback(perspective, convention) => {
             let paid_back = with_perspective(asks.paid_back, perspective);
             let name = words.convention(convention).name.to_lowercase();
-            match convention {
-                Convention::FirstYear => paid_back,
-                Convention::Interpolated | Convention::Simple => format!("{paid_back} · {name}"),
-                Convention::Discounted { rate } => format!("{paid_back} · {name}, {}", words.locale().percent(rate)),
+            match convention.rate() {
+                Some(rate) => format!("{paid_back} · {name}, {}", words.locale().percent(rate)),
+                None if convention == Convention::FirstYear => paid_back,
+                None => format!("{paid_back} · {name}"),
             }
         }
         Ask::Driver(ix) => variant.driver(ix).map_or("", |driver| words.named(&driver.name)).to_owned(),
@@ -179,8 +179,8 @@ pub(in crate::text) fn step<W: Wording + ?Sized>(words: &W, note: Note<'_>, step
 
 /// A payback by a convention: "2021 (4. år)", "3,92 år".
 pub(in crate::text) fn payback_by<W: Wording + ?Sized>(words: &W, convention: Convention, payback: Payback) -> String {
-    match (convention, payback) {
-        (Convention::Interpolated | Convention::Simple, Payback::Reached { years, .. }) => match rounded(years, 2) {
+    match payback {
+        Payback::Reached { years, .. } if !convention.counts_whole_years() => match rounded(years, 2) {
             zero if zero.is_zero() => words.vocabulary().at_once.to_owned(),
             years => words.numbers().counted(years, words.noun(Unit::Years)),
         },
