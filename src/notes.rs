@@ -1,4 +1,4 @@
-//! The notes that ship with the page, and who in the city they name.
+//! The notes that ship with the page, and the administrations and committees that they name.
 
 use std::sync::LazyLock;
 
@@ -8,8 +8,8 @@ use crate::note::{City, Document, Note, Variant};
 /// The checked notes of `data/`, in the compact form that the build wrote.
 const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/notes.postcard"));
 
-/// The administrations and committees of `data/city.toml`. None only if the embedded form is not what the build wrote; a
-/// test sees to it that it is.
+/// The administrations and committees of `data/city.toml`. It is empty only if the embedded bytes are not what the
+/// build wrote. A test makes sure that they are.
 pub static CITY: LazyLock<City> = LazyLock::new(|| {
     let embedded = include_bytes!(concat!(env!("OUT_DIR"), "/city.postcard"));
     postcard::from_bytes(embedded).unwrap_or_default()

@@ -1,4 +1,4 @@
-//! Savings that a note does not state, borrowed from 2018.
+//! The savings that the later notes do not state, borrowed from the business case of 2018.
 
 mod common;
 
@@ -70,7 +70,7 @@ fn citizens_effect_price_and_those_who_would_have_found_a_job_anyway_decide_the_
 }
 
 #[test]
-fn a_link_brings_the_borrowed_savings_back() {
+fn a_link_restores_borrowed_savings() {
     let mut now = borrowing("bi11-2026-s1");
     now.set(driver_ix(&now, "prices"), decimal("1.25")).unwrap();
     let text = link::print(&now);
@@ -85,7 +85,7 @@ fn a_link_brings_the_borrowed_savings_back() {
 }
 
 #[test]
-fn the_measured_effect_can_stand_in_for_the_target() {
+fn the_measured_effect_is_an_alternative_to_the_target() {
     let variant = note("bi10-2026").variant;
     let effect = variant.driver(variant.find_driver("effect").unwrap()).unwrap();
     assert_eq!(effect.value, decimal("0.5"));

@@ -69,7 +69,7 @@ fn an_effort_of_one_year_has_its_first_years_effect_and_then_the_residual() {
 }
 
 #[test]
-fn without_effect_there_is_only_the_coordination_left_to_save() {
+fn without_effect_only_the_fixed_coordination_saving_is_left() {
     let now = scenario("ips-2018", &[("effect", "0"), ("effect-first", "0"), ("residual", "0")]);
     assert_eq!(key_figures(&now).total, Payback::Never);
     let none =
@@ -86,7 +86,7 @@ fn without_citizens_or_posts_there_is_nothing_to_pay_back() {
 }
 
 #[test]
-fn a_value_that_cannot_be_is_refused_and_the_last_one_stays() {
+fn a_value_out_of_bounds_is_refused_and_the_last_one_stays() {
     let mut now = scenario("ips-2018", &[("caseload", "20")]);
     let before = now.clone();
     let caseload = driver_ix(&now, "caseload");

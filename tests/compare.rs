@@ -23,9 +23,9 @@ fn cells(cells: &[Thousands]) -> Vec<i64> {
     cells.iter().map(|cell| cell.get()).collect()
 }
 
-/// A row: id, both sums, and the difference by year.
+/// A row of the comparison: its id, both sums, and the differences by year.
 type Sums = (String, Option<i64>, Option<i64>, Vec<i64>);
-/// A driver: id, and both values as on screen.
+/// A driver in the comparison: its id, and both values as on screen.
 type Values = (String, Option<String>, Option<String>);
 
 /// The rows that differ.
@@ -78,7 +78,7 @@ fn the_editions_of_2022_are_half_a_post_and_310_a_year_apart() {
 }
 
 #[test]
-fn a_smaller_caseload_beside_the_note() {
+fn a_smaller_caseload_is_compared_with_the_note() {
     let comparison = compared(&scenario("ips-2018", &[("caseload", "20")]), &scenario("ips-2018", &[]));
     assert_eq!(drivers(&comparison), [("caseload".to_owned(), Some("20".to_owned()), Some("25".to_owned()))]);
     // 7,5 consultants for six: 5.651 − 4.854.
@@ -95,7 +95,7 @@ fn a_smaller_caseload_beside_the_note() {
 }
 
 #[test]
-fn what_only_one_note_has_is_listed_as_such() {
+fn what_only_one_note_has_is_listed_for_that_note_alone() {
     let comparison = compared(&scenario("ips-2018", &[]), &scenario("bi11-2026-s1", &[]));
     let only = |wanted: fn(&Values) -> bool| drivers(&comparison).into_iter().any(|pair| wanted(&pair));
     assert!(only(|(id, left, right)| id == "residual" && left.as_deref() == Some("10") && right.is_none()));
@@ -112,7 +112,7 @@ fn what_only_one_note_has_is_listed_as_such() {
 }
 
 #[test]
-fn a_note_beside_itself_with_borrowed_savings_is_another() {
+fn a_note_differs_from_itself_with_borrowed_savings() {
     let borrowing = Scenario::baseline(LIBRARY.with_savings("bi11-2026-s1").unwrap());
     let comparison = compared(&borrowing, &scenario("bi11-2026-s1", &[]));
     assert!(!comparison.same && !comparison.is_of_one_note());
@@ -122,7 +122,7 @@ fn a_note_beside_itself_with_borrowed_savings_is_another() {
 }
 
 #[test]
-fn posts_counted_otherwise_differ_even_where_no_number_does() {
+fn posts_counted_in_another_way_differ_even_where_no_number_does() {
     let mut whole = scenario("ips-2018", &[]);
     whole.count_posts(PostsCount::Whole);
     let comparison = compared(&whole, &scenario("ips-2018", &[]));
@@ -133,17 +133,17 @@ fn posts_counted_otherwise_differ_even_where_no_number_does() {
 
 // ------------------------------------------------------------------------------------------------------------ properties
 
-/// What one side has more of than the other, by place.
+/// Every difference between the two scenarios, with the name of the number.
 fn differences(comparison: &Comparison<'_>) -> Vec<(String, Option<Decimal>)> {
-    let apart = comparison.figure_differences;
+    let figures = comparison.figure_differences;
     let mut all = vec![
-        ("payback".to_owned(), apart.total),
-        ("payback on service".to_owned(), apart.service),
-        ("net figure".to_owned(), Some(apart.net.decimal())),
-        ("cost figure".to_owned(), Some(apart.cost.decimal())),
-        ("per citizen".to_owned(), apart.cost_per_citizen),
-        ("per outcome".to_owned(), apart.cost_per_outcome),
-        ("posts".to_owned(), apart.posts),
+        ("payback".to_owned(), figures.total),
+        ("payback on service".to_owned(), figures.service),
+        ("net figure".to_owned(), Some(figures.net.decimal())),
+        ("cost figure".to_owned(), Some(figures.cost.decimal())),
+        ("per citizen".to_owned(), figures.cost_per_citizen),
+        ("per outcome".to_owned(), figures.cost_per_outcome),
+        ("posts".to_owned(), figures.posts),
     ];
     let mut add = |name: String, amounts: &Amounts| {
         all.push((name.clone(), Some(amounts.difference.decimal())));
@@ -158,9 +158,10 @@ fn differences(comparison: &Comparison<'_>) -> Vec<(String, Option<Decimal>)> {
     for (name, amounts) in [("costs", &comparison.costs), ("savings", &comparison.savings), ("net", &comparison.net)] {
         add(name.to_owned(), amounts);
     }
-    for (at, row) in comparison.rows.iter().enumerate() {
+    for (row_index, row) in comparison.rows.iter().enumerate() {
         let line = row.lines.either().unwrap();
-        let earlier = comparison.rows.iter().take(at).filter(|row| row.lines.either().unwrap().id == line.id).count();
+        let earlier_rows = comparison.rows.iter().take(row_index);
+        let earlier = earlier_rows.filter(|row| row.lines.either().unwrap().id == line.id).count();
         add(format!("{} {earlier} {:?}", line.id, line.side), &row.amounts);
     }
     all.extend(comparison.views.iter().map(|view| (view.perspective.id().to_owned(), Some(view.difference.decimal()))));
@@ -172,8 +173,8 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 
     #[test]
-    fn a_scenario_beside_itself_has_no_difference(own in any_scenario()) {
-        let comparison = compared(&own.0, &own.0);
+    fn a_scenario_does_not_differ_from_itself(scenario in any_scenario()) {
+        let comparison = compared(&scenario.0, &scenario.0);
         prop_assert!(comparison.same);
         prop_assert_eq!(&comparison.drivers, &[]);
         prop_assert_eq!(comparison.change(), None);
@@ -183,42 +184,42 @@ proptest! {
     }
 
     #[test]
-    fn changed_about_every_difference_is_negated(left in any_scenario(), right in any_scenario()) {
-        let (there, back) = (compared(&left.0, &right.0), compared(&right.0, &left.0));
-        prop_assert_eq!(there.same, back.same);
-        prop_assert_eq!(there.drivers.len(), back.drivers.len());
-        for pair in &there.drivers {
-            let other = back.drivers.iter().find(|other| other.id == pair.id).unwrap();
-            prop_assert_eq!(pair.values.swapped(), other.values);
+    fn swapping_the_scenarios_negates_every_difference(left in any_scenario(), right in any_scenario()) {
+        let (comparison, swapped) = (compared(&left.0, &right.0), compared(&right.0, &left.0));
+        prop_assert_eq!(comparison.same, swapped.same);
+        prop_assert_eq!(comparison.drivers.len(), swapped.drivers.len());
+        for pair in &comparison.drivers {
+            let swapped_pair = swapped.drivers.iter().find(|swapped_pair| swapped_pair.id == pair.id).unwrap();
+            prop_assert_eq!(pair.values.swapped(), swapped_pair.values);
         }
         let negated: Vec<_> =
-            differences(&back).into_iter().map(|(name, value)| (name, value.map(|value| -value))).collect();
-        prop_assert_eq!(differences(&there), negated);
+            differences(&swapped).into_iter().map(|(name, value)| (name, value.map(|value| -value))).collect();
+        prop_assert_eq!(differences(&comparison), negated);
     }
 
     #[test]
     fn totals_differ_by_what_the_lines_differ_by(left in any_scenario(), right in any_scenario()) {
         let comparison = compared(&left.0, &right.0);
-        let of = |side: Option<Side>| -> (i64, Vec<i64>) {
+        let sum_of_lines = |side: Option<Side>| -> (i64, Vec<i64>) {
             let rows = || comparison.rows.iter().filter(|row| side.is_none_or(|side| row.side() == side));
-            let by_year = (0..comparison.years.len()).map(|at| rows().map(|row| row.amounts.by_year[at].get()).sum());
-            (rows().map(|row| row.amounts.difference.get()).sum(), by_year.collect())
+            let sum_in = |column: usize| rows().map(|row| row.amounts.by_year[column].get()).sum();
+            (rows().map(|row| row.amounts.difference.get()).sum(), (0..comparison.years.len()).map(sum_in).collect())
         };
         for (amounts, side) in [
             (&comparison.costs, Some(Side::Cost)), (&comparison.savings, Some(Side::Saving)), (&comparison.net, None),
         ] {
-            prop_assert_eq!((amounts.difference.get(), cells(&amounts.by_year)), of(side));
+            prop_assert_eq!((amounts.difference.get(), cells(&amounts.by_year)), sum_of_lines(side));
         }
         prop_assert_eq!(comparison.figure_differences.net, comparison.net.difference);
     }
 
     #[test]
-    fn every_number_is_one_of_its_own_side(left in any_scenario(), right in any_scenario()) {
+    fn the_sums_of_each_scenario_are_its_own(left in any_scenario(), right in any_scenario()) {
         let comparison = compared(&left.0, &right.0);
-        for (scenario, of_side) in [(&left.0, true), (&right.0, false)] {
+        for (scenario, is_left) in [(&left.0, true), (&right.0, false)] {
             let outcome = outcome(scenario);
             let sums = comparison.rows.iter().filter_map(|row| {
-                if of_side { row.amounts.sums.left } else { row.amounts.sums.right }
+                if is_left { row.amounts.sums.left } else { row.amounts.sums.right }
             });
             let sum: i64 = sums.map(Thousands::get).sum();
             prop_assert_eq!(sum, outcome.lines.iter().map(|line| line.total().get()).sum::<i64>());
@@ -246,7 +247,7 @@ fn a_link_is_read_however_it_was_pasted() {
 }
 
 #[test]
-fn what_of_a_pasted_link_cannot_be_applied_is_told() {
+fn parts_of_a_pasted_link_that_cannot_be_applied_are_reported() {
     let read = pasted::read(&LIBRARY, "v=1&note=ips-2018&caseload=20&salary=9").unwrap();
     assert_eq!(read.scenario, scenario("ips-2018", &[("caseload", "20")]));
     assert_eq!(read.notices, [link::Notice::UnknownDriver("salary".to_owned())]);

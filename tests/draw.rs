@@ -1,4 +1,4 @@
-//! The charts: what is drawn stands where its numbers put it.
+//! The charts: every mark is where its numbers put it.
 
 #![allow(clippy::cast_precision_loss, reason = "amounts are small enough for any of these types")]
 
@@ -18,8 +18,8 @@ use proptest::prelude::*;
 
 const WIDTH: f64 = 640.0;
 
-/// All marks, those of links among them.
-fn all(drawing: &Drawing) -> Vec<Mark> {
+/// All marks, including those inside links.
+fn all_marks(drawing: &Drawing) -> Vec<Mark> {
     let flat = |mark: &Mark| match mark {
         Mark::Link(link) => link.marks.clone(),
         mark => vec![mark.clone()],
@@ -32,12 +32,12 @@ fn texts(drawing: &Drawing) -> Vec<String> {
         Mark::Text { words, .. } => Some(words),
         _ => None,
     };
-    all(drawing).into_iter().filter_map(words).collect()
+    all_marks(drawing).into_iter().filter_map(words).collect()
 }
 
-/// Where marks without extent beyond their words are, and that nothing is drawn at no place at all.
-fn places(drawing: &Drawing) -> Vec<(f64, f64)> {
-    all(drawing)
+/// The ends of lines, corners of rectangles, centres of circles and points of texts.
+fn coordinates(drawing: &Drawing) -> Vec<(f64, f64)> {
+    all_marks(drawing)
         .into_iter()
         .flat_map(|mark| match mark {
             Mark::Line { from, to, .. } => vec![from, to],
@@ -61,19 +61,19 @@ fn cumulative(now: &Scenario<'_>) -> Cumulative {
 }
 
 fn path(drawing: &Drawing, wanted: Paint) -> Option<Vec<(f64, f64)>> {
-    all(drawing).into_iter().find_map(|mark| match mark {
+    all_marks(drawing).into_iter().find_map(|mark| match mark {
         Mark::Path { paint, points } if paint == wanted => Some(points),
         _ => None,
     })
 }
 
 #[test]
-fn the_line_starts_at_nothing_and_crosses_zero_at_the_point_of_payback() {
+fn the_line_starts_at_zero_and_returns_to_zero_at_the_point_of_payback() {
     let chart = cumulative(&scenario("ips-2018", &[]));
     let line = path(&chart.drawing, Paint::Reader).unwrap();
     assert_eq!(line.len(), 6, "the start and the end of five years");
     let zero = line[0].1;
-    let point = all(&chart.drawing).into_iter().find_map(|mark| match mark {
+    let point = all_marks(&chart.drawing).into_iter().find_map(|mark| match mark {
         Mark::Circle { paint: Paint::Point, at, .. } => Some(at),
         _ => None,
     });
@@ -88,7 +88,7 @@ fn the_line_starts_at_nothing_and_crosses_zero_at_the_point_of_payback() {
 }
 
 #[test]
-fn a_changed_line_has_the_notes_own_behind_it() {
+fn a_changed_line_has_the_line_of_the_note_behind_it() {
     let chart = cumulative(&scenario("ips-2018", &[("caseload", "20")]));
     assert!(chart.differs);
     let (reader, note) = (path(&chart.drawing, Paint::Reader).unwrap(), path(&chart.drawing, Paint::Note).unwrap());
@@ -97,12 +97,12 @@ fn a_changed_line_has_the_notes_own_behind_it() {
 }
 
 #[test]
-fn the_front_draws_every_amount_once_and_as_high_as_it_is() {
+fn the_timeline_draws_every_amount_once_and_to_scale() {
     let bands = timeline::bands(LIBRARY.documents());
     let drawing = draw::timeline(&LIBRARY, &bands, rust_decimal::Decimal::ZERO, Language::Danish.wording(), 1200.0);
     let amounts: Vec<i64> =
         bands.iter().flat_map(indsatsregner::timeline::Band::amounts).map(|(_, amount)| amount.get()).collect();
-    let mut bars: Vec<f64> = all(&drawing)
+    let mut bars: Vec<f64> = all_marks(&drawing)
         .into_iter()
         .filter_map(|mark| match mark {
             Mark::Rect { paint: Paint::Proposed | Paint::Cost, size, .. } => Some(size.1),
@@ -130,7 +130,7 @@ fn the_tornado_is_widest_on_top_and_leaves_out_what_moves_nothing() {
     let drawing =
         draw::tornado(here.note().variant, &bars, net, &|_, _| String::new(), Language::Danish.wording(), WIDTH);
     let mut rows: Vec<(f64, f64)> = Vec::new();
-    for mark in all(&drawing) {
+    for mark in all_marks(&drawing) {
         if let Mark::Rect { paint: Paint::Cost | Paint::Saving, at, size } = mark {
             match rows.last_mut() {
                 Some((top, wide)) if (*top - at.1).abs() < 0.01 => *wide += size.0,
@@ -181,7 +181,7 @@ fn every_square_of_the_map_is_painted_once_and_can_be_pointed_at() {
     let driver = |ix| here.note().variant.driver(ix).unwrap();
     let axis = |ix| Axis { name: "", unit: driver(ix).unit, baseline: driver(ix).value, now: here.value(ix).unwrap() };
     let drawing = draw::map::map(&grid, [axis(x), axis(y)], None, Language::Danish.wording(), WIDTH);
-    let areas = all(&drawing).into_iter().filter_map(|mark| match mark {
+    let areas = all_marks(&drawing).into_iter().filter_map(|mark| match mark {
         Mark::Area { rects, .. } => Some(rects),
         _ => None,
     });
@@ -205,7 +205,7 @@ fn the_longest_value_beside_a_map_has_room() {
     let axis = |ix| Axis { name: "", unit: driver(ix).unit, baseline: driver(ix).value, now: here.value(ix).unwrap() };
     let drawing = draw::map::map(&grid, [axis(x), axis(y)], None, Language::Danish.wording(), WIDTH);
     let mut longest = 0;
-    for mark in all(&drawing) {
+    for mark in all_marks(&drawing) {
         if let Mark::Text { at, anchor: Anchor::End, words, .. } = mark {
             longest = longest.max(words.chars().count());
             assert!(words.chars().count() as f64 * 7.5 <= at.0, "{words} ends at {}", at.0);
@@ -214,8 +214,8 @@ fn the_longest_value_beside_a_map_has_room() {
     assert_eq!(longest, "1.500.000".len());
 }
 
-/// The box that a text or a circle takes, as far as can be told without measuring.
-fn taken(mark: &Mark) -> Option<(f64, f64, f64, f64)> {
+/// The estimated bounding box of a name or a circle: left, top, right and bottom.
+fn bounding_box(mark: &Mark) -> Option<(f64, f64, f64, f64)> {
     match mark {
         Mark::Circle { at: (x, y), radius, .. } => Some((x - radius, y - radius, x + radius, y + radius)),
         Mark::Text { paint: Paint::Name, at: (x, y), anchor, words } => {
@@ -238,17 +238,19 @@ fn neither_point_of_a_map_hides_the_name_of_the_other() {
         let axis = |ix, now| Axis { name: "", unit: driver(ix).unit, baseline: driver(ix).value, now };
         let axes = [axis(x, grid.x[across]), axis(y, grid.y[up])];
         let drawing = draw::map::map(&grid, axes, None, Language::Danish.wording(), WIDTH);
-        let marks = all(&drawing);
-        let circles: Vec<usize> = (0..marks.len()).filter(|at| matches!(marks[*at], Mark::Circle { .. })).collect();
-        // A name follows its point.
-        let [one, other] = circles[..] else { continue };
+        let marks = all_marks(&drawing);
+        let circles: Vec<usize> =
+            (0..marks.len()).filter(|index| matches!(marks[*index], Mark::Circle { .. })).collect();
+        let [first, second] = circles[..] else { continue };
         drawn += 1;
-        let named = |circle: usize| taken(&marks[circle + 1]).unwrap();
-        for (name, thing) in [(named(one), named(other)), (named(other), taken(&marks[one]).unwrap())] {
-            let apart = name.2 <= thing.0 || thing.2 <= name.0 || name.3 <= thing.1 || thing.3 <= name.1;
-            assert!(apart, "{name:?} and {thing:?} with the reader at {across}, {up}");
+        // The mark after a circle is its name.
+        let name_box = |circle: usize| bounding_box(&marks[circle + 1]).unwrap();
+        let pairs = [(name_box(first), name_box(second)), (name_box(second), bounding_box(&marks[first]).unwrap())];
+        for (name, other) in pairs {
+            let apart = name.2 <= other.0 || other.2 <= name.0 || name.3 <= other.1 || other.3 <= name.1;
+            assert!(apart, "{name:?} and {other:?} with the reader at {across}, {up}");
         }
-        for (left, top, right, bottom) in [named(one), named(other)] {
+        for (left, top, right, bottom) in [name_box(first), name_box(second)] {
             assert!(left >= 0.0 && right <= WIDTH && top >= 0.0 && bottom <= 330.0, "{left} {top} {right} {bottom}");
         }
     }
@@ -256,7 +258,7 @@ fn neither_point_of_a_map_hides_the_name_of_the_other() {
 }
 
 #[test]
-fn a_map_of_costs_has_a_step_for_every_net() {
+fn a_map_of_costs_has_a_level_for_every_net() {
     let here = scenario("bi10-2026", &[]);
     let (x, y) = (driver_ix(&here, "caseload"), driver_ix(&here, "pay-ips"));
     let grid = map(&here, x, y, Perspective::Total).unwrap();
@@ -271,16 +273,17 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
-    fn nothing_is_drawn_above_or_left_of_a_chart_or_at_no_place(Any(scenario) in any_scenario()) {
+    fn every_mark_is_inside_the_chart_at_finite_coordinates(Any(scenario) in any_scenario()) {
         let chart = cumulative(&scenario);
-        for (x, y) in places(&chart.drawing) {
+        for (x, y) in coordinates(&chart.drawing) {
             prop_assert!(x.is_finite() && y.is_finite());
             prop_assert!(x >= -1.0 && (-1.0..=chart.drawing.height + 1.0).contains(&y), "{} {}", x, y);
         }
     }
 }
 
-/// What a camera reads from a code of this text, painted a pixel for each of the drawing's.
+/// The text that a scanner reads from the QR code of a text. The code is painted with one pixel per unit of the
+/// drawing.
 fn scanned(text: &str) -> Option<String> {
     const SIDE: usize = 500;
     let drawing = draw::qr(text, 500.0)?;
@@ -293,9 +296,9 @@ fn scanned(text: &str) -> Option<String> {
             (*left..left + width).contains(&x) && (*top..top + height).contains(&y)
         })
     };
-    let middle = |at: usize| f64::from(u32::try_from(at).unwrap()) + 0.5;
-    let pixels: Vec<u8> =
-        (0..SIDE * SIDE).map(|at| if is_dark(middle(at % SIDE), middle(at / SIDE)) { 0 } else { 255 }).collect();
+    let middle = |pixel: usize| f64::from(u32::try_from(pixel).unwrap()) + 0.5;
+    let brightness = |pixel: usize| if is_dark(middle(pixel % SIDE), middle(pixel / SIDE)) { 0 } else { 255 };
+    let pixels: Vec<u8> = (0..SIDE * SIDE).map(brightness).collect();
     let mut image = rqrr::PreparedImage::prepare_from_greyscale(SIDE, SIDE, |x, y| pixels[y * SIDE + x]);
     let grids = image.detect_grids();
     grids.first().map(|grid| grid.decode().expect("the code can be read").1)

@@ -1,4 +1,4 @@
-//! Every number explains itself: the steps of its explanation give the number, down to the drivers.
+//! Every number has an explanation, whose steps lead from the drivers to the number.
 
 mod common;
 
@@ -13,11 +13,11 @@ use rust_decimal::Decimal;
 
 #[track_caller]
 fn explained(scenario: &Scenario<'_>, id: &str) -> Explanation {
-    let ask = Ask::find(scenario.note(), id).unwrap_or_else(|| panic!("{id} asks about nothing"));
+    let ask = Ask::find(scenario.note(), id).unwrap_or_else(|| panic!("there is no number {id}"));
     explain(&computed(scenario), ask).unwrap_or_else(|| panic!("{id} is not explained"))
 }
 
-/// Everything that can be asked about an outcome.
+/// Every number of an outcome that has an explanation.
 fn every_ask(scenario: &Scenario<'_>, outcome: &Outcome) -> Vec<Ask> {
     let years = || outcome.years.iter().copied().map(Some).chain([None]);
     let lines = (0..outcome.lines.len()).flat_map(|line| years().map(move |year| Ask::Line(line, year)));
@@ -30,10 +30,11 @@ fn every_ask(scenario: &Scenario<'_>, outcome: &Outcome) -> Vec<Ask> {
         .iter()
         .flat_map(|view| Convention::all(rate).map(|convention| Ask::Payback(view.perspective, convention)));
     let drivers = scenario.note().variant.drivers().map(|(ix, _)| Ask::Driver(ix));
-    let efforts = scenario.note().variant.efforts.iter().enumerate().flat_map(|(at, effort)| {
-        let counted = [effort.citizens.map(|_| Ask::PerCitizen(at)), effort.effect.map(|_| Ask::PerOutcome(at))];
-        let costs = outcome.years.iter().map(move |year| Ask::EffortCost(at, *year));
-        counted.into_iter().flatten().chain(costs).chain([Ask::Posts(Some(at))])
+    let efforts = scenario.note().variant.efforts.iter().enumerate().flat_map(|(effort_index, effort)| {
+        let per_citizen = effort.citizens.map(|_| Ask::PerCitizen(effort_index));
+        let per_outcome = effort.effect.map(|_| Ask::PerOutcome(effort_index));
+        let costs = outcome.years.iter().map(move |year| Ask::EffortCost(effort_index, *year));
+        [per_citizen, per_outcome].into_iter().flatten().chain(costs).chain([Ask::Posts(Some(effort_index))])
     });
     lines.chain(flows).chain(paybacks).chain(efforts).chain(drivers).chain([Ask::Posts(None)]).collect()
 }
@@ -50,7 +51,7 @@ fn amount(quantity: Quantity) -> Option<Decimal> {
     }
 }
 
-/// Redoes a step from what stands in it.
+/// Recomputes a step from the numbers in it, and compares the result.
 #[track_caller]
 fn redo(step: &Step, value: Quantity) {
     match step {
@@ -105,7 +106,7 @@ fn years(value: Quantity) -> Decimal {
     years
 }
 
-/// What the steps of a number of posts add up to: each quotient, or what it was rounded up to.
+/// The sum of the posts in the steps: each quotient, or the number that it was rounded up to.
 fn posts_in(steps: &[Step]) -> Decimal {
     let next = steps.iter().skip(1).map(Some).chain([None]);
     steps
@@ -165,9 +166,9 @@ proptest! {
                 Step::Simple(costs, saving, _) => vec![*costs, *saving],
                 _ => Vec::new(),
             }) {
-                let own = explain(&computed, part.ask).expect("a part can be asked about too");
+                let part_explained = explain(&computed, part.ask).expect("a part can be asked about too");
                 if part.share.is_none() && !matches!(ask, Ask::Flow(_, Perspective::Service, _)) {
-                    prop_assert_eq!(own.value, part.value, "{} in {}", part.ask.id(scenario.note()), id);
+                    prop_assert_eq!(part_explained.value, part.value, "{} in {}", part.ask.id(scenario.note()), id);
                 }
             }
             if let Ask::Driver(ix) = ask {
@@ -209,7 +210,7 @@ fn a_saving_is_citizens_times_effect_times_amount() {
 }
 
 #[test]
-fn posts_in_wholes_say_how_they_were_counted() {
+fn an_explanation_says_that_posts_were_rounded_up() {
     let mut changed = scenario("ips-2018", &[("caseload", "20")]);
     changed.count_posts(PostsCount::Whole);
     let team = explained(&changed, "line.ips-team.2018");
@@ -222,7 +223,7 @@ fn posts_in_wholes_say_how_they_were_counted() {
 }
 
 #[test]
-fn a_committee_that_carries_half_of_a_line_says_so() {
+fn a_committee_that_pays_half_of_a_line_says_so() {
     let costs = explained(&scenario("ips-2018", &[]), "costs.sud.2018");
     let Step::Sum(parts, sum) = &costs.steps[0] else { panic!("{costs:?}") };
     assert_eq!(*sum, Quantity::Cell(Thousands::new(1335)));
@@ -241,14 +242,14 @@ fn a_payback_shows_the_years_it_took() {
 }
 
 #[test]
-fn what_was_never_printed_claims_no_printed_cell() {
+fn a_year_that_was_never_printed_has_no_printed_cell() {
     let longer = scenario("ips-2018", &[("years", "7")]);
     assert_eq!(explained(&longer, "line.benefits.2024").printed, None::<Printed>);
     assert_eq!(explained(&longer, "net.total").printed, None);
 }
 
 #[test]
-fn what_is_no_number_of_the_note_cannot_be_asked_about() {
+fn an_id_that_names_no_number_of_the_note_cannot_be_asked_about() {
     let note = scenario("ips-2018", &[]).note();
     for id in [
         "",

@@ -1,4 +1,4 @@
-//! CSV and JSON of any scenario: what is written can be read, by others and by the page itself.
+//! CSV and JSON of any scenario: other programs can read the files, and the page can open its own.
 
 mod common;
 
@@ -56,7 +56,7 @@ fn english_excel_gets_commas_and_points() {
 }
 
 #[test]
-fn a_text_that_starts_like_a_formula_is_no_formula() {
+fn a_text_that_starts_like_a_formula_is_quoted() {
     for text in ["=1+1", "+45", "-2 %", "@SUM(A1)", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠1"] {
         assert_eq!(csv::guarded(text), format!("'{text}"));
     }
@@ -82,7 +82,7 @@ fn opened(text: &str) -> OpenedFile<'static> {
     read(&LIBRARY, text).unwrap_or_else(|error| panic!("{error:?}"))
 }
 
-/// The business case as a file, with something in it put elsewise.
+/// The file of the business case with a change made to it.
 #[track_caller]
 fn damaged(damage: impl Fn(&mut Value)) -> String {
     let mut value: Value = serde_json::from_str(&written(&Scenario::baseline(note("ips-2018")))).unwrap();
@@ -117,7 +117,7 @@ fn a_file_says_what_it_is_and_where_it_is_described() {
 }
 
 #[test]
-fn what_cannot_be_read_says_what_is_wrong_and_where() {
+fn a_file_that_cannot_be_read_is_refused_with_reason_and_place() {
     assert_eq!(refused("  \n"), FileError::Empty);
     assert_eq!(refused("{\n  \"format\": ,\n}"), FileError::NotJson { line: 2, column: 13 });
     assert_eq!(refused("{}"), FileError::NotAScenario);
@@ -153,7 +153,7 @@ fn what_cannot_be_read_says_what_is_wrong_and_where() {
 }
 
 #[test]
-fn what_was_not_used_is_said() {
+fn parts_of_a_file_that_are_not_used_are_reported() {
     let newer = damaged(|value| value["version"] = js!(2));
     assert_eq!(opened(&newer).remarks, [Remark::OtherVersion(2)]);
     let more = damaged(|value| value["scenario"]["drivers"][1]["colour"] = js!("red"));
@@ -181,7 +181,7 @@ fn a_short_file_written_by_hand_is_enough() {
     assert_eq!(indsatsregner::link::print(&scenario), "v=1&note=ips-2018&effect=27.5&posts=half");
 }
 
-/// A file at a rate.
+/// The file of a scenario at a discount rate.
 #[track_caller]
 fn at_rate(scenario: &Scenario<'static>, rate: Decimal) -> Value {
     serde_json::from_str(&json::write(&subject_at(scenario, rate)).unwrap()).unwrap()
@@ -198,7 +198,7 @@ fn a_file_holds_the_rate_and_what_follows_from_it() {
     assert_eq!(total["payback_simple"]["year"], 2021);
     let OpenedFile { scenario, remarks } = opened(&file.to_string());
     assert_eq!((scenario.rate(), remarks), (decimal("0.035"), vec![]));
-    // Another rate than the one that the outcome is of.
+    // The rate is not the one that the outcome was computed with.
     let mut other = file;
     other["scenario"]["discount_rate"] = js!("0");
     assert_eq!(opened(&other.to_string()).remarks, [Remark::OtherResult]);
@@ -211,7 +211,7 @@ fn a_file_holds_the_rate_and_what_follows_from_it() {
 }
 
 #[test]
-fn a_file_from_before_there_was_a_rate_says_nothing_else_than_now() {
+fn a_file_written_before_rates_existed_opens_with_the_same_result() {
     let mut file = at_rate(&Scenario::baseline(note("ips-2018")), Decimal::ZERO);
     file["scenario"].as_object_mut().unwrap().remove("discount_rate").unwrap();
     for perspective in file["outcome"]["perspectives"].as_array_mut().unwrap() {
@@ -265,7 +265,7 @@ proptest! {
             let cells: Vec<_> = row[6..width - 2].iter().map(|cell| number(cell)).collect();
             prop_assert_eq!(cells, view.cumulative.iter().map(|cell| Some(cell.decimal())).collect::<Vec<_>>());
         }
-        // What is not a number starts no formula.
+        // A field that is not a number must not start like a formula.
         for field in rows.iter().flatten().filter(|field| number(field).is_none()) {
             prop_assert!(!field.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']), "{}", field);
         }

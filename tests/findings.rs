@@ -1,5 +1,5 @@
-//! The mechanism that lays documents beside each other: what it finds in the real ones, that it finds a planted error of
-//! each kind, and that it is silent on a clean copy.
+//! The checks within and between documents: they find the known contradictions of the real documents and a planted
+//! error of each kind, and they find nothing where documents agree.
 
 mod common;
 
@@ -12,13 +12,13 @@ fn differing(documents: &[Document]) -> Vec<Check> {
     check_all(documents).into_iter().filter(|check| check.verdict() == Verdict::Differ).collect()
 }
 
-/// One document by itself.
+/// A copy of one document.
 #[track_caller]
 fn alone(id: &str) -> Document {
     LIBRARY.documents().iter().find(|document| document.id == id).unwrap().clone()
 }
 
-/// The differing checks of this kind that the change adds.
+/// The findings of this kind that a planted error adds.
 #[track_caller]
 fn planted(documents: &[Document], kind: Kind, plant: impl FnOnce(&mut Vec<Document>)) -> Vec<Check> {
     let before = differing(documents);
@@ -59,7 +59,7 @@ fn the_known_contradictions_of_the_documents_are_found() {
 }
 
 #[test]
-fn what_agrees_is_not_found() {
+fn statements_that_agree_are_no_findings() {
     let agree = |document: &str, words: &str| {
         let checks = check_all(LIBRARY.documents());
         let about: Vec<&Check> = checks
@@ -115,7 +115,7 @@ fn a_planted_sentence() {
 #[test]
 fn a_planted_year() {
     planted(&[alone("ips-2018")], Kind::Years, |documents| {
-        let statement = documents[0].statements.iter_mut().find(|own| own.years.is_some()).unwrap();
+        let statement = documents[0].statements.iter_mut().find(|statement| statement.years.is_some()).unwrap();
         statement.years = Some((2018, 2022));
     });
 }

@@ -1,5 +1,5 @@
-//! Links that were sent must go on saying what they said: every frozen link with what it showed, and the values that a link
-//! leaves out.
+//! Links that were sent must keep their meaning. This tests every frozen link against what it showed, and the values
+//! that links leave out against the data.
 
 mod common;
 
@@ -12,12 +12,12 @@ use indsatsregner::note::{Driver, Note};
 const LINKS: &str = include_str!("frozen/links-1.txt");
 const BASELINE: &str = include_str!("frozen/baseline-1.txt");
 
-/// The lines of a frozen file without its remarks.
+/// The words of each line of a frozen file, without comments.
 fn lines(file: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     file.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| line.split_whitespace().collect())
 }
 
-/// What a link shows: the page's own link to it, how many notices, and the cumulative net of its scenario.
+/// What a link shows: the page's own link, the number of notices, and the cumulative net of its scenario.
 fn shown(sent: &str) -> String {
     let opened = link::open(&LIBRARY, sent).unwrap();
     let outcome = outcome(&opened.own.scenario);
@@ -36,14 +36,14 @@ fn every_frozen_link_shows_what_it_showed() {
     let mut count = 0;
     for line in lines(LINKS) {
         let [sent, rest @ ..] = line.as_slice() else { panic!("{line:?}") };
-        // A line that is only a link is to be frozen: the message has the rest of it.
+        // To freeze a new link, write it on a line alone. The message of the failing test has the rest of the line.
         assert_eq!(shown(sent), rest.join(" "), "{sent}");
         count += 1;
     }
     assert!(count >= 30, "only {count} links are frozen");
 }
 
-/// Each driver of each note with its value: what a link leaves out.
+/// Each driver of each note with its value. A link leaves these values out.
 fn baseline() -> Vec<String> {
     let of_note = |note: Note<'static>| {
         let lent = note.variant.lender().map(|lender| format!("+{lender}")).unwrap_or_default();
@@ -54,10 +54,11 @@ fn baseline() -> Vec<String> {
     every_note().into_iter().flat_map(of_note).collect()
 }
 
-/// A link holds what differs from these values. Whoever corrects one in a data file changes what old links show: they say so
-/// by the headline they carry, and the change belongs into CHANGELOG.md and into the file of the next release.
+/// A link contains only what differs from these values. A correction in a data file changes what old links show. The
+/// headline in a link makes that visible to the reader. The change belongs in CHANGELOG.md and in the file of the next
+/// release.
 #[test]
-fn what_a_link_leaves_out_is_what_it_was() {
+fn the_values_that_a_link_leaves_out_have_not_changed() {
     let frozen: Vec<String> = lines(BASELINE).map(|line| line.join(" ")).collect();
     let today = baseline();
     for line in &frozen {

@@ -1,4 +1,4 @@
-//! The documents' own cells, from the drivers.
+//! The drivers give the cells that the documents print.
 
 mod common;
 

@@ -1,4 +1,5 @@
-//! A million generated inputs: whatever comes from outside, nothing panics, and what is read is written back the same.
+//! A million generated inputs: nothing from outside makes the page panic, and whatever is read is written back the
+//! same.
 
 mod common;
 
@@ -13,7 +14,7 @@ use indsatsregner::text::Language;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
-/// Anything, and often something that looks like a number.
+/// Any text, and often one that looks like a number.
 fn typed() -> impl Strategy<Value = String> {
     prop_oneof![
         4 => "[-+−]?[0-9.,  ]{0,40}( ?(kr\\.?|%|pct\\.|mio\\. kr\\.|t\\.kr\\.|million|m|borgere|people|år|years))?",
@@ -22,7 +23,7 @@ fn typed() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Anything, and often something that looks like a link.
+/// Any text, and often one that looks like a link.
 fn linked() -> impl Strategy<Value = String> {
     let notes: Vec<String> = LIBRARY.notes().map(|note| note.variant.id.clone()).collect();
     let ids: Vec<String> =

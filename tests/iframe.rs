@@ -1,4 +1,4 @@
-//! The page inside another: what an address asks for, and the element that the other page writes.
+//! The page embedded in another page: the part that an address asks for, and the element that the other page contains.
 
 mod common;
 

@@ -1,4 +1,4 @@
-//! The layers keep to what ARCHITECTURE.md says, read from the sources themselves.
+//! The modules depend on each other only as ARCHITECTURE.md says. The tests read this from the sources.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,7 +16,7 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// The module a source file belongs to: the first part of its path below `src`.
+/// The module that a source file belongs to: the first part of its path below `src`.
 fn module(path: &Path) -> String {
     let first = path.strip_prefix("src").unwrap().components().next().unwrap();
     first.as_os_str().to_str().unwrap().trim_end_matches(".rs").to_owned()

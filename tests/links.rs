@@ -1,4 +1,4 @@
-//! Links: round trips, and what a broken one leads to.
+//! Links: round trips, and what broken links lead to.
 
 mod common;
 
@@ -30,7 +30,7 @@ fn a_link_holds_only_what_differs() {
 }
 
 #[test]
-fn a_link_without_changes_opens_its_screen_without_a_word() {
+fn a_link_without_changes_opens_its_screen_without_a_notice() {
     for (link, screen) in [
         ("", Screen::Overview),
         ("#", Screen::Overview),
@@ -54,7 +54,7 @@ fn a_comma_typed_into_a_link_by_hand_is_understood() {
 }
 
 #[test]
-fn what_cannot_be_applied_is_said_and_the_rest_is_applied() {
+fn what_cannot_be_applied_is_reported_and_the_rest_is_applied() {
     let opened = open("v=1&note=ips-2018&caseload=20&salary=9&effect=mange&citizens=-1&posts=third&x&years=2&years=3");
     let effort = opened.own.scenario.clone();
     assert_eq!(effort, scenario("ips-2018", &[("caseload", "20"), ("years", "3")]));
@@ -77,7 +77,7 @@ fn unknown_note(id: &str) -> Notice<'static> {
 }
 
 #[test]
-fn another_version_or_note_is_said() {
+fn an_unknown_version_or_note_is_reported() {
     let newer = open("v=9&note=ips-2018&caseload=20");
     assert_eq!(newer.notices, [Notice::OtherVersion("9".into())]);
     assert_eq!(newer.own.scenario, scenario("ips-2018", &[("caseload", "20")]));
@@ -100,7 +100,7 @@ fn every_screen_and_note_has_a_link_that_opens_it() {
     assert_eq!(open("v=1&screen=atlantis").notices, [Notice::UnknownScreen("atlantis".into())]);
 }
 
-/// The link of a page that is sent to others.
+/// The link to a page as it is sent to others, with its headline.
 fn lasting(page: &Page<'_>, scenario: &Scenario<'_>) -> String {
     page.lasting(&computed(scenario), page.other.as_ref().map(computed).as_ref())
 }
@@ -157,7 +157,7 @@ fn any_page() -> impl Strategy<Value = (Any, Page<'static>)> {
 
 proptest! {
     #[test]
-    fn every_page_has_a_link_that_opens_it_and_nothing_else((Any(scenario), page) in any_page()) {
+    fn every_page_has_a_link_that_opens_exactly_this_page((Any(scenario), page) in any_page()) {
         let link = page.link(&scenario);
         prop_assert!(link.chars().all(|c| c.is_ascii_alphanumeric() || "._~-=&".contains(c)), "{}", link);
         let opened = open(&link);
@@ -187,7 +187,7 @@ fn no_driver_has_the_name_of_a_key() {
 }
 
 #[test]
-fn what_of_a_page_is_unknown_is_said() {
+fn unknown_parts_of_a_link_are_reported() {
     for (link, notice) in [
         ("v=1&screen=method&chapter=last", Notice::UnknownChapter("last".into())),
         ("v=1&note=ips-2018&lang=kl", Notice::UnknownLanguage("kl".into())),
@@ -203,14 +203,14 @@ fn what_of_a_page_is_unknown_is_said() {
 }
 
 #[test]
-fn what_is_compared_with_is_the_same_note_where_no_other_is_named() {
+fn the_other_scenario_is_of_the_same_note_where_the_link_names_none() {
     let opened = open("v=1&screen=compare&note=ips-2018&caseload=20&with.caseload=30");
     assert_eq!(opened.own.scenario, scenario("ips-2018", &[("caseload", "20")]));
     assert_eq!(opened.page.other, Some(scenario("ips-2018", &[("caseload", "30")])));
 }
 
 #[test]
-fn a_switch_between_editions_keeps_what_can_be_kept_and_says_the_rest() {
+fn a_switch_between_editions_keeps_what_can_be_kept_and_reports_the_rest() {
     let changed = scenario("bi07-2022-a", &[("caseload", "20"), ("effect", "0.4"), ("fte-bif", "2")]);
     let other = LIBRARY.find("bi07-2022-b").unwrap();
     let opened = open(&link::print_for(&changed, other));
@@ -233,7 +233,8 @@ fn zero_caseload_and_two_hundred_per_cent_are_refused() {
     }
 }
 
-/// The ten drivers with the longest names and values: six digits of kroner, a decimal of anything else that takes one.
+/// Tests the ten drivers with the longest ids and values: six digits for kroner, and a decimal where the unit allows
+/// one.
 #[test]
 fn ten_changes_stay_below_two_hundred_characters() {
     for note in common::every_note() {
@@ -269,11 +270,11 @@ fn a_link_tells_what_the_page_showed_when_it_was_made() {
         assert!(link.starts_with(&format!("v=1&saw={saw}&note={note}")), "{link}");
         assert_eq!(open(&link).notices, []);
     }
-    // Cut on its way: the caseload was 20.
+    // The link was cut off on its way: the caseload was 20.
     let cut = open("v=1&saw=5.3000&note=ips-2018&caseload=2");
     let [Notice::OtherHeadline { was, now, .. }] = &cut.notices[..] else { panic!("{:?}", cut.notices) };
     assert_eq!((*was, *now), (Headline::PaidBack(5, net(3000)), Headline::PaidBack(74, net(144_305))));
-    // A damaged check says nothing.
+    // A damaged headline is ignored.
     for saw in ["", "4", "4.", ".-2159", "04.-2159", "4.-2159.1", "often.3"] {
         assert_eq!(open(&format!("v=1&saw={saw}&note=ips-2018")).notices, [], "{saw}");
     }
@@ -295,7 +296,7 @@ fn a_title_is_short_plain_text() {
     assert_eq!(open("v=1&title=_~200b~_&note=ips-2018").page.title, None);
 }
 
-/// What platforms, mail programs and people make of a link. Each opens the same page without a word.
+/// What platforms, mail programs and people do to links. Each of them opens the same page without a notice.
 #[test]
 fn a_link_that_was_mangled_on_its_way_is_read() {
     let sent = "v=1&saw=5.3127&title=F~e6~rre_sager&note=ips-2018&caseload=20&effect=20.5&seen-from=service";
@@ -336,7 +337,7 @@ fn a_link_that_was_mangled_on_its_way_is_read() {
 }
 
 #[test]
-fn what_no_mending_can_bring_back_is_said() {
+fn damage_that_cannot_be_mended_is_reported() {
     let cut = open("v=1&saw=4.-2159&note=ips-20");
     assert_eq!(cut.notices, [unknown_note("ips-20")]);
     let cut = open("v=1&note=ips-2018&caselo");
@@ -346,21 +347,21 @@ fn what_no_mending_can_bring_back_is_said() {
 }
 
 proptest! {
-    /// Whatever arrives, there is a page, and its own link leads back to it.
+    /// Any text opens a page, and the link of that page leads back to it.
     #[test]
     fn any_text_opens_a_page(text in "\\PC{0,200}", tail in "[ -~]{0,80}") {
         for link in [text.clone(), format!("v=1&note=ips-2018&{tail}"), format!("v=1&title={text}&note=ips-2018")] {
             let opened = open(&link);
-            let own = opened.link();
-            let again = open(&own);
-            prop_assert_eq!(&again.notices, &vec![], "{}", &own);
-            prop_assert_eq!(again.link(), own);
+            let link_of_page = opened.link();
+            let again = open(&link_of_page);
+            prop_assert_eq!(&again.notices, &vec![], "{}", &link_of_page);
+            prop_assert_eq!(again.link(), link_of_page);
         }
     }
 
-    /// A link that was cut anywhere opens a page; where it lost a value and with it the answer, it says so.
+    /// A link that was cut off anywhere opens a page. Where it lost a value and the answer changed, there is a notice.
     #[test]
-    fn a_cut_link_never_shows_another_answer_in_silence(Any(scenario) in any_scenario(), at in any::<prop::sample::Index>()) {
+    fn a_cut_link_never_shows_another_answer_without_a_notice(Any(scenario) in any_scenario(), at in any::<prop::sample::Index>()) {
         let page = Page::of(Screen::Note, Language::default());
         let link = lasting(&page, &scenario);
         let head = link.find("&note=").unwrap();
@@ -368,7 +369,7 @@ proptest! {
         let opened = open(&link[..end]);
         let is_same = link::headline(&opened.own, opened.page.perspective)
             == link::headline(&computed(&scenario), page.perspective);
-        // Cut before the note it is a link to the front.
+        // A link that was cut off before its note opens the overview.
         if opened.page.screen == Screen::Note {
             prop_assert!(is_same || !opened.notices.is_empty(), "{} of {}", &link[..end], link);
         }
@@ -376,14 +377,14 @@ proptest! {
 }
 
 #[test]
-fn a_name_from_before_is_understood() {
+fn a_driver_id_of_an_earlier_version_is_understood() {
     let opened = open("v=1&note=ips-2018&cost-project-lead=690000&effect-residual=12");
     assert_eq!(opened.notices, []);
     assert_eq!(opened.own.scenario, scenario("ips-2018", &[("pay-lead", "690"), ("residual", "0.12")]));
     let axes = open("v=1&screen=sensitivity&note=bi11-2026-s1&across=caseload-ips&up=effect-ips");
     assert_eq!(axes.notices, []);
     assert!(axes.page.axes.iter().all(Option::is_some));
-    // No name of today was ever another driver's.
+    // No id in use today was ever the id of another driver.
     let is_used = |id: &str| {
         RESERVED.contains(&id) || common::every_note().iter().any(|note| note.variant.find_driver(id).is_some())
     };
@@ -395,7 +396,7 @@ fn a_name_from_before_is_understood() {
 }
 
 #[test]
-fn what_the_reader_chose_beside_the_drivers_is_in_the_link() {
+fn unknown_choices_beside_the_drivers_are_reported() {
     for (link, notice) in [
         ("v=1&screen=sensitivity&note=ips-2018&within=0", Notice::UnknownYears("0".into())),
         ("v=1&screen=sensitivity&note=ips-2018&within=21", Notice::UnknownYears("21".into())),

@@ -1,7 +1,7 @@
-//! The exported workbooks in `LibreOffice`, which calculates them anew and gives back what it shows.
+//! Exported workbooks in `LibreOffice`, which recalculates them and writes what it shows as CSV.
 //!
-//! `make audit` runs it. As in `workbook`, the driver cells hold other values than those that the results beside the formulas
-//! belong to: what agrees with the engine afterwards was calculated there.
+//! `make audit` runs this. The results stored beside the formulas are those of another scenario, as in `workbook`. So
+//! every number that agrees with the engine was calculated by `LibreOffice`.
 
 mod common;
 
@@ -19,16 +19,16 @@ use proptest::test_runner::TestRunner;
 use rust_decimal::Decimal;
 use tempfile::TempDir;
 
-/// Calculates every file anew when it is opened, whatever results are stored in it.
+/// Makes `LibreOffice` recalculate every file when it opens it, whatever results are stored in the file.
 const SETTINGS: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>"#;
 
-/// Every sheet of a workbook as CSV: fields apart by `,`, values as they are and not as formatted, one file a sheet.
+/// Writes every sheet of a workbook as a CSV file, with `,` between fields and with unformatted values.
 const TO_CSV: &str = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
 
-/// A folder of one's own with the settings in it, gone afterwards.
+/// A temporary folder with the settings in it.
 fn folder() -> TempDir {
     let folder = tempfile::tempdir().expect("a folder can be made");
     let profile = folder.path().join("profile/user");
@@ -37,7 +37,7 @@ fn folder() -> TempDir {
     folder
 }
 
-/// The scenario's workbook with the results of another scenario of its note in it.
+/// The workbook of a scenario, but with the results of another scenario stored in it.
 fn stale(scenario: &Scenario<'static>, rate: Decimal, other: &Scenario<'static>) -> Vec<u8> {
     let mut subject = subject_at(scenario, rate);
     let other = computed(other);
@@ -56,7 +56,7 @@ fn convert(folder: &Path, files: &[PathBuf]) {
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
 }
 
-/// The sheets that `LibreOffice` gave back for a workbook.
+/// The sheets that `LibreOffice` wrote for a workbook.
 fn read(folder: &Path, name: &str) -> Sheets {
     let sheets = ["Forudsætninger", "Beregning", "Trykt i notatet", "Kilder"].map(|sheet| {
         let path = folder.join("csv").join(format!("{name}-{sheet}.csv"));
@@ -78,7 +78,7 @@ fn read(folder: &Path, name: &str) -> Sheets {
 fn libreoffice_calculates_what_the_page_shows_after_a_driver_is_changed() {
     let folder = folder();
     let mut cases: Vec<(String, Scenario<'static>, Decimal)> = Vec::new();
-    // From none to the highest that is taken, small ones most.
+    // From 0 to the highest rate that is accepted; most of them are small.
     let rates = [0_i64, 10_000, 400, 123, 2_500, 50, 1_000, 700, 1, 300];
     let rate = |case: usize| Decimal::new(rates[case % rates.len()], 4).normalize();
     for note in every_note() {
@@ -88,7 +88,7 @@ fn libreoffice_calculates_what_the_page_shows_after_a_driver_is_changed() {
             for (ix, driver) in note.variant.drivers() {
                 let digits = driver.unit.decimals();
                 let shown = (driver.value * Decimal::new(per_cent, 2) * driver.unit.scale()).round_dp(digits);
-                // What the driver does not take leaves the note's value.
+                // A value that the driver refuses leaves the note's value.
                 let _ = changed.set(ix, shown / driver.unit.scale());
             }
             cases.push((format!("case-{}", cases.len()), changed, rate(cases.len())));
@@ -99,7 +99,7 @@ fn libreoffice_calculates_what_the_page_shows_after_a_driver_is_changed() {
         let any = any_scenario().new_tree(&mut runner).expect("a scenario").current();
         cases.push((format!("case-{}", cases.len()), any.0, rate(cases.len())));
     }
-    // What is stored in these is another outcome: without calculating, LibreOffice could not agree.
+    // These files store the results of another scenario. LibreOffice can only agree if it recalculates them.
     let published = |scenario: &Scenario<'static>| Scenario::baseline(scenario.note());
     let moved = cases.iter().filter(|(_, own, _)| computed(own).outcome != computed(&published(own)).outcome).count();
     assert!(moved > 40, "only {moved} of {} workbooks have other drivers than results", cases.len());

@@ -1,26 +1,27 @@
-//! Every amount printed in the documents is in the data, or among what was left out and why; and no cell of the data
-//! is anything but printed.
+//! Every amount that a document prints is in the data, or is listed there as left out with a reason. Every cell in the
+//! data is printed in the document.
 //!
-//! `tests/printed/<document>.txt` lists the amounts of a document in the order printed, each with its place: figures
-//! only, none of the prose. The lists are made from the documents, never by hand, with
+//! `tests/printed/<document>.txt` lists the amounts of a document with their places, in the order printed. It contains
+//! figures only, none of the prose. The lists are made from the documents, never by hand, with
 //!
 //! ```text
 //! INDSATSREGNER_PRINTED=write cargo test --test printed
 //! ```
 //!
-//! where the documents are in the folder `INDSATSREGNER_SOURCES`, or `../shared/sources`. The rules are the same for
-//! all of them, whether a table has tabs or its cells are wrapped over several lines:
+//! This needs the documents in the folder `INDSATSREGNER_SOURCES`, or in `../shared/sources`. The same rules hold for
+//! all documents, whether a table has tabs or its cells are wrapped over several lines:
 //!
 //! 1. In a sentence an amount is a number before `mio. kr.`, `mia. kr.` or `kr.`; `1.000 kr.` itself is a unit.
-//! 2. A table of amounts begins where its unit `1.000 kr.` is printed and ends at the next heading.
-//! 3. In it the whole numbers that end a line are cells, with or without the point between thousands: 4.854, -709, 0,
-//!    1573. Numbers before a word stay out (posts, appropriations, keys in per cent), and so does 35.10.
-//! 4. A year is no amount. A line of nothing but numbers that begins with a year is a row of column heads: in the scan
-//!    its "I alt" reads 114.
+//! 2. A table of amounts begins where its unit `1.000 kr.` is printed. It ends at the next heading.
+//! 3. In a table, the whole numbers at the end of a line are cells, with or without a point between thousands: 4.854,
+//!    -709, 0, 1573. Numbers before a word are not cells (posts, appropriations, keys in per cent), and neither is 35.10.
+//! 4. A year is not an amount. A line that has only numbers and begins with a year is a row of column heads, even where
+//!    the scan reads its "I alt" as 114.
 //! 5. A row "Tilbagebetalingstid" counts years, not money.
 //!
-//! The place is the nearest heading (a table's number, a section's number or name; the second of the same name gets a
-//! "(2)") and the position of the line among those with an amount under that heading.
+//! The place of an amount is the nearest heading above it, and the position of its line among the lines with an amount
+//! under that heading. A heading is the number of a table, or the number or name of a section; the second heading of
+//! the same name gets a "(2)".
 
 use std::collections::BTreeMap;
 use std::env;
@@ -33,7 +34,8 @@ use indsatsregner::note::{Document, Source, Table};
 use indsatsregner::notes::Library;
 use rust_decimal::Decimal;
 
-/// The sections of the budget notes, where they stand on a line of their own. The business case numbers its sections.
+/// The names of the sections of the budget notes. A heading is a name on a line of its own. The business case numbers
+/// its sections instead.
 const SECTIONS: [&str; 11] = [
     "Resume",
     "Beslutning",
@@ -48,7 +50,7 @@ const SECTIONS: [&str; 11] = [
     "Administrativt bilag",
 ];
 
-/// A unit, not an amount.
+/// Numbers that are part of a unit and not an amount.
 const UNITS: [&str; 2] = ["1.000", "1000"];
 
 /// An amount as a document prints it.
@@ -118,7 +120,7 @@ fn heading(line: &str) -> Option<String> {
     (numbered && capitals).then(|| first.to_owned())
 }
 
-/// The amount in a sentence that these words begin with: `7,9 mio. kr.`
+/// The amount at the start of these words, in the form it has in a sentence: `7,9 mio. kr.`
 fn amount_at(words: &[&str]) -> Option<String> {
     let [number, next, after @ ..] = words else { return None };
     let scaled = matches!(*next, "mio." | "mia.");
@@ -134,14 +136,14 @@ fn amount_at(words: &[&str]) -> Option<String> {
 fn cells<'a>(words: &[&'a str]) -> Vec<&'a str> {
     let numbers = words.iter().rev().take_while(|word| is_whole(word)).count();
     let run = &words[words.len() - numbers..];
-    let heads = numbers == words.len() && run.first().is_some_and(|first| is_year(first));
-    if heads || words.first() == Some(&"Tilbagebetalingstid") {
+    let is_column_heads = numbers == words.len() && run.first().is_some_and(|first| is_year(first));
+    if is_column_heads || words.first() == Some(&"Tilbagebetalingstid") {
         return Vec::new();
     }
     run.iter().copied().filter(|number| !is_year(number)).collect()
 }
 
-/// Whether this is a whole number, with a point before each three digits or with none.
+/// Whether a word is a whole number, with a point before each group of three digits or without points.
 fn is_whole(word: &str) -> bool {
     let (first, groups) = match word.strip_prefix('-').unwrap_or(word).split_once('.') {
         Some((first, groups)) => (first, Some(groups)),
@@ -163,7 +165,7 @@ fn is_year(word: &str) -> bool {
 
 // ------------------------------------------------------------------------------------------------- the lists as files
 
-/// The documents, where they are at hand.
+/// The folder with the documents; `None` where it does not exist.
 fn sources() -> Option<PathBuf> {
     let folder = PathBuf::from(env::var("INDSATSREGNER_SOURCES").unwrap_or_else(|_| "../shared/sources".to_owned()));
     if !folder.exists() {
@@ -193,14 +195,14 @@ fn as_file(document: &Document, amounts: &[Printed]) -> String {
 fn from_file(text: &str) -> Vec<Printed> {
     let entries = text.lines().filter(|line| !line.starts_with('#'));
     let read = entries.map(|entry| {
-        let (at, amount) = entry.split_once('\t')?;
-        let (place, line) = at.rsplit_once(", line ")?;
+        let (place_and_line, amount) = entry.split_once('\t')?;
+        let (place, line) = place_and_line.rsplit_once(", line ")?;
         Some(Printed { place: place.to_owned(), line: line.parse().ok()?, amount: amount.to_owned() })
     });
     read.map(|printed| printed.expect("an entry has a place, a line and an amount")).collect()
 }
 
-/// The documents of the library, each with its list. Made anew before it is read, where that is asked for.
+/// The documents of the library, each with its list. The lists are written anew first where that is asked for.
 static LISTS: LazyLock<Vec<(Document, Vec<Printed>)>> = LazyLock::new(|| {
     let write = env::var("INDSATSREGNER_PRINTED").is_ok_and(|value| value == "write");
     let folder = if write { Some(sources().expect("lists are made from the documents")) } else { None };
@@ -219,13 +221,14 @@ static LISTS: LazyLock<Vec<(Document, Vec<Printed>)>> = LazyLock::new(|| {
 
 // ----------------------------------------------------------------------------------------------- lists beside data
 
-/// Whether the data's place is this heading: the data may say more (`Indhold, 2`), and knows no second of a name.
+/// Whether a place in the data is this heading. The data may say more (`Indhold, 2`), and does not number headings of
+/// the same name.
 fn is_at(place: &str, heading: &str) -> bool {
     let heading = heading.trim_end_matches(" (2)");
     place.strip_prefix(heading).is_some_and(|rest| rest.is_empty() || rest.starts_with(','))
 }
 
-/// Where the tables of the data are not those of the list, cell by cell.
+/// The differences, cell by cell, between the tables in the data and those in the list.
 fn faults_in_tables(document: &Document, printed: &[Printed]) -> Vec<String> {
     let id = &document.id;
     let in_tables: Vec<&Printed> = printed.iter().filter(|printed| !printed.in_sentence()).collect();
@@ -273,25 +276,26 @@ fn faults_in_tables(document: &Document, printed: &[Printed]) -> Vec<String> {
     faults
 }
 
-/// The cells of a table in the order of reading, each row with its total. The scan has nothing of a lost row.
+/// The cells of a table in reading order, each row with its total, without the rows that the scan lost.
 fn cells_of(table: &Table) -> Vec<i64> {
     let rows = table.rows.iter().filter(|row| !row.lost);
     rows.flat_map(|row| row.cells.iter().flatten().chain(&row.total)).map(|cell| cell.get()).collect()
 }
 
-/// What is left of `these` when `those` are taken away, one for one.
-fn without(these: &[i64], those: &[i64]) -> Vec<i64> {
-    let mut left = these.to_vec();
-    for taken in those {
-        if let Some(position) = left.iter().position(|amount| amount == taken) {
-            left.remove(position);
+/// The `amounts` that remain when each of the `removed` ones is taken away once.
+fn without(amounts: &[i64], removed: &[i64]) -> Vec<i64> {
+    let mut remaining = amounts.to_vec();
+    for amount in removed {
+        if let Some(position) = remaining.iter().position(|candidate| candidate == amount) {
+            remaining.remove(position);
         }
     }
-    left
+    remaining
 }
 
-/// Where the amounts in sentences are not those of the list: each is in the quote of a statement with that very
-/// amount, or left out with a reason; and each statement and omission is of a printed amount.
+/// The differences between the amounts in sentences in the data and those in the list. Every printed amount must be in
+/// the quote of a statement of the same amount, or be left out with a reason. Every statement and every omission must
+/// be about a printed amount.
 fn faults_in_sentences(document: &Document, printed: &[Printed]) -> Vec<String> {
     let id = &document.id;
     let mut faults = Vec::new();
@@ -315,26 +319,26 @@ fn faults_in_sentences(document: &Document, printed: &[Printed]) -> Vec<String> 
     }
     let mut known: BTreeMap<(&str, &str), Vec<&str>> = BTreeMap::new();
     for (source, claimed) in &claims {
-        let Some(at) = times.keys().find(|(place, amount)| is_at(&source.place, place) && amount == claimed) else {
+        let Some(printed) = times.keys().find(|(place, amount)| is_at(&source.place, place) && amount == claimed)
+        else {
             faults.push(format!("{id}, {}: {claimed} is in the data but not printed", source.place));
             continue;
         };
-        let quotes = known.entry(*at).or_default();
+        let quotes = known.entry(*printed).or_default();
         if !quotes.iter().any(|quote| one_sentence(quote, &source.quote, claimed)) {
             quotes.push(&source.quote);
         }
     }
-    for (at, printed) in times {
-        let known = known.get(&at).map_or(0, Vec::len);
+    for ((place, amount), printed) in times {
+        let known = known.get(&(place, amount)).map_or(0, Vec::len);
         if known < printed {
-            let (place, amount) = at;
             faults.push(format!("{id}, {place}: {amount} is printed {printed} times, in the data {known} times"));
         }
     }
     faults
 }
 
-/// Whether two quotes can hold one and the same printed amount: what stands around it does not differ.
+/// Whether two quotes can be about one and the same printed amount: the words around it must not contradict each other.
 fn one_sentence(quote: &str, other: &str, amount: &str) -> bool {
     let (before, after) = quote.split_once(amount).unwrap();
     let (other_before, other_after) = other.split_once(amount).unwrap();
@@ -342,7 +346,7 @@ fn one_sentence(quote: &str, other: &str, amount: &str) -> bool {
         && (after.starts_with(other_after) || other_after.starts_with(after))
 }
 
-/// The amount in 1.000 kr., and what its last digit counts.
+/// An amount in 1.000 kr., and the value of its last digit, also in 1.000 kr.
 fn in_thousands(amount: &str) -> (Decimal, Decimal) {
     let (number, unit) = amount.split_once(' ').unwrap();
     let (number, unit) = match unit.split_once(' ') {
@@ -379,7 +383,7 @@ fn every_document_has_a_list_and_every_list_a_document() {
     assert_eq!(lists, expected);
 }
 
-/// Where the documents are at hand, the lists are what they print.
+/// Tests the lists against the documents, where these are available.
 #[test]
 fn the_lists_are_what_the_documents_print() {
     let Some(folder) = sources() else { return };
@@ -392,8 +396,8 @@ fn the_lists_are_what_the_documents_print() {
     }
 }
 
-/// Where the documents are at hand: no number with a point between thousands and no word for a million is anywhere in
-/// them but in the lists, whatever the rules make of headings, tables and lines.
+/// Tests the rules against the documents, where these are available: every number with a point between thousands and
+/// every word for a million is in the lists, whatever the rules make of headings, tables and lines.
 #[test]
 fn no_amount_slips_through_the_rules() {
     let Some(folder) = sources() else { return };
@@ -412,14 +416,15 @@ fn no_amount_slips_through_the_rules() {
 }
 
 #[test]
-fn the_rules() {
+fn the_rules_find_every_amount_of_a_small_example() {
     let found = amounts(
         "Beslutning\n afsat 2,5 mio. kr. til 3 konsulenter, besparelse på 2,7 \n\nmia. kr. frem mod 2035 for 25\n\
          Tabel 2. Aktiviteter\n1.000 kr., 2026 p/l 2026\n2027 114\n\
          Sag | 35.10 U 5.661 -709\n2 konsulenter\t1000\t0\t\nBudgetaftale 2018 1573\n\
          Mål 100 pct.\nTilbagebetalingstid\t76\n1.2 BAGGRUND\nfor 150\n",
     );
-    let found: Vec<String> = found.iter().map(|at| format!("{} {} {}", at.place, at.line, at.amount)).collect();
+    let found: Vec<String> =
+        found.iter().map(|printed| format!("{} {} {}", printed.place, printed.line, printed.amount)).collect();
     let expected = [
         "Beslutning 1 2,5 mio. kr.",
         "Beslutning 1 2,7 mia. kr.",

@@ -1,4 +1,4 @@
-//! The step from what is built to what is published, over a small build of the same shape.
+//! Publishing, tried on a small build that has the same kinds of files as a real one.
 
 mod common;
 
@@ -12,12 +12,13 @@ use indsatsregner::publish::{Files, PAGE, PublishError, SINGLE, WORKER, publish}
 use sha2::{Digest, Sha256};
 
 const GLUE: &str = "let wasm;\nexport function compute() {}\nexport { initSync, __wbg_init as default };\n";
-/// A byte of every value: what a text could not hold.
+
+/// Every possible byte, so that a step that treats wasm as text fails.
 fn wasm() -> Vec<u8> {
     (0..=u8::MAX).collect()
 }
 
-/// What Trunk lays out: the repository's own page as Trunk rewrites it, with the parts that it names.
+/// The files as Trunk builds them: the repository's own page as Trunk rewrites it, with the files that it refers to.
 fn built() -> Files {
     let page = fs::read_to_string("index.html").unwrap();
     let mut lines: Vec<&str> = page.lines().filter(|line| !line.contains("data-trunk")).collect();
@@ -55,7 +56,7 @@ fn text(files: &Files, name: &str) -> String {
     String::from_utf8(files.get(name).unwrap_or_else(|| panic!("{name} is published")).clone()).unwrap()
 }
 
-/// The folder of what is versioned; there is one.
+/// The only folder with versioned files.
 fn folder(files: &Files) -> String {
     let folders: BTreeSet<&str> =
         files.keys().filter_map(|name| name.split_once('/')).map(|(folder, _)| folder).collect();
@@ -89,13 +90,13 @@ fn what_scripts_load_is_versioned_and_what_people_link_to_keeps_its_address() {
 }
 
 #[test]
-fn a_change_of_anything_is_another_edition_and_no_change_is_the_same() {
+fn any_change_makes_another_edition_and_no_change_makes_the_same() {
     let before = folder(&published());
     assert_eq!(folder(&published()), before);
     let mut seen = BTreeSet::from([before]);
     for name in built().keys() {
         let mut changed = built();
-        // Where a page and its parts can be added to without becoming something else.
+        // A line break at the end changes no meaning in any of these files.
         changed.get_mut(name).unwrap().push(b'\n');
         let folder = folder(&publish(&changed, &LIBRARY).unwrap());
         assert!(seen.insert(folder), "a change in {name} is seen");
@@ -121,7 +122,7 @@ fn the_worker_knows_every_file_by_its_content() {
 }
 
 #[test]
-fn the_one_file_holds_everything_and_asks_for_nothing() {
+fn the_single_file_contains_everything_and_loads_nothing() {
     let files = published();
     let file = text(&files, SINGLE);
     for attribute in ["src=\"", "href=\""] {
@@ -147,7 +148,7 @@ fn the_one_file_holds_everything_and_asks_for_nothing() {
 }
 
 #[test]
-fn the_one_file_allows_itself_its_own_script_and_styles_and_no_request() {
+fn the_policy_of_the_single_file_allows_its_own_script_and_styles_and_no_request() {
     let file = text(&published(), SINGLE);
     let policy = file.split("Content-Security-Policy\" content=\"").nth(1).unwrap().split('"').next().unwrap();
     let between = |start: &str, end: &str| -> Vec<String> {
@@ -157,8 +158,8 @@ fn the_one_file_allows_itself_its_own_script_and_styles_and_no_request() {
     assert_eq!(scripts.len(), 1);
     let styles = between("<style>", "</style>");
     assert_eq!(styles.len(), 2);
-    for own in scripts.iter().chain(&styles) {
-        assert!(policy.contains(&format!("'{}'", integrity(own.as_bytes()))), "{policy} allows what stands in it");
+    for content in scripts.iter().chain(&styles) {
+        assert!(policy.contains(&format!("'{}'", integrity(content.as_bytes()))), "{policy} does not allow {content}");
     }
     assert!(
         policy.starts_with("default-src 'none';")
@@ -168,7 +169,7 @@ fn the_one_file_allows_itself_its_own_script_and_styles_and_no_request() {
 }
 
 #[test]
-fn what_would_not_work_is_not_published() {
+fn an_edition_that_would_not_work_is_not_published() {
     let without = |name: &str| {
         let mut files = built();
         files.remove(name);

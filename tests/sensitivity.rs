@@ -1,4 +1,4 @@
-//! What an answer rests on: worked examples of the 2018 note, then every answer held against the calculation itself, over
+//! The sensitivity screen: worked examples of the 2018 note, then every answer compared with the full calculation, for
 //! generated scenarios of every note.
 
 mod common;
@@ -34,13 +34,13 @@ fn with(scenario: &Scenario<'static>, ix: DriverIx, value: Decimal) -> Scenario<
     other
 }
 
-/// Net and payback by both conventions, by the whole calculation.
+/// The net, and the payback in whole years and interpolated, from the full calculation.
 fn computed(scenario: &Scenario<'_>, perspective: Perspective) -> (Thousands, Payback, Payback) {
     let outcome = outcome(scenario);
     let first = scenario.note().variant.first;
     outcome.view(perspective).map_or((Thousands::ZERO, Payback::NoCosts, Payback::NoCosts), |view| {
-        let of = |convention| payback(view, first, convention);
-        (view.net.iter().copied().sum(), of(Convention::FirstYear), of(Convention::Interpolated))
+        let payback_by = |convention| payback(view, first, convention);
+        (view.net.iter().copied().sum(), payback_by(Convention::FirstYear), payback_by(Convention::Interpolated))
     })
 }
 
@@ -65,15 +65,16 @@ fn the_2018_cost_and_coordination_have_54_thousand_to_spare_in_four_years() {
     // Four years save 2.781 + 3 × 5.563 = 19.470 and cost 19.416: 54 to spare, 13 a year. 670 + 13 = 683 is what cells
     // print up to 683,5.
     assert_eq!(even(&now, "pay-lead", 4), BreakEven::AtMost(decimal("683.49999")));
-    // Coordination saves 150 + 3 × 300 = 1.050 of it, 996 would do. 142 + 3 × 285 = 997 does, 142 + 3 × 284 = 994 does not.
+    // Coordination saves 150 + 3 × 300 = 1.050 of it, 996 would do. 142 + 3 × 285 = 997 does, 142 + 3 × 284 = 994 does
+    // not.
     assert_eq!(even(&now, "coordination", 4), BreakEven::AtLeast(decimal("284.5")));
 }
 
 #[test]
-fn the_2018_effect_must_be_a_little_below_what_the_note_expects() {
+fn the_2018_effect_may_be_a_little_below_what_the_note_expects() {
     let now = scenario("ips-2018", &[]);
-    // Three years with full effect must save 19.416 − 2.781 = 16.635, so 5.545 each. With 24,91 %: 4.390 + 156 + 598 + 300
-    // + 100 = 5.544; with 24,92 %: 4.392 + 156 + 598 + 300 + 100 = 5.546.
+    // Three years with full effect must save 19.416 − 2.781 = 16.635, so 5.545 each. With 24,91 %: 4.390 + 156 + 598 +
+    // 300 + 100 = 5.544; with 24,92 %: 4.392 + 156 + 598 + 300 + 100 = 5.546.
     assert_eq!(even(&now, "effect", 4), BreakEven::AtLeast(decimal("0.2492")));
     assert_eq!(even(&now, "effect", 1), BreakEven::Never, "the first year has an effect of its own");
     assert_eq!(even(&now, "effect", 0), BreakEven::Never);
@@ -82,9 +83,9 @@ fn the_2018_effect_must_be_a_little_below_what_the_note_expects() {
 #[test]
 fn a_length_is_tried_year_by_year() {
     let now = scenario("ips-2018", &[]);
-    // One year costs 4.854 and saves 2.781; 2.105 a year remain: 2.073 − 2.105 is paid back in the second.
-    // Two years: 2.073 − 709 = 1.364 is left, less than 2.105, so it is the third. Three years: 655 is left, so it is the
-    // fourth; and from four on it is the fourth as in the note.
+    // One year costs 4.854 and saves 2.781; 2.105 a year remain: 2.073 − 2.105 is paid back in the second. Two years:
+    // 2.073 − 709 = 1.364 is left, less than 2.105, so it is the third. Three years: 655 is left, so it is the fourth;
+    // and from four on it is the fourth as in the note.
     assert_eq!(even(&now, "years", 2), BreakEven::AtMost(Decimal::ONE));
     assert_eq!(even(&now, "years", 3), BreakEven::AtMost(Decimal::TWO));
     assert_eq!(even(&now, "years", 4), BreakEven::Always);
@@ -95,8 +96,8 @@ fn with_whole_posts_each_new_consultant_has_to_be_earned() {
     let mut now = scenario("ips-2018", &[]);
     now.count_posts(PostsCount::Whole);
     let BreakEven::Within(stretches) = even(&now, "citizens", 4) else { panic!("the answer comes and goes") };
-    // 150 citizens have 54 thousand to spare in four years, and one of them is worth 123: six consultants need every one of
-    // their citizens. The seventh, from 151 citizens on, is not paid for at once.
+    // 150 citizens have 54 thousand to spare in four years, and one of them is worth 123: six consultants need every
+    // one of their citizens. The seventh, from 151 citizens on, is not paid for at once.
     let sixth = stretches.iter().find(|stretch| stretch.high == decimal("150")).copied();
     assert_eq!(sixth, Some(Stretch { low: decimal("150"), high: decimal("150") }));
     assert_eq!(stretches.last().unwrap().high, decimal("100000"));
@@ -114,7 +115,7 @@ fn the_residual_effect_is_varied_over_the_range_that_the_document_gives() {
 }
 
 #[test]
-fn without_a_range_a_fifth_to_each_side_is_ours() {
+fn without_a_range_a_driver_is_varied_by_a_fifth_to_each_side() {
     let now = scenario("ips-2018", &[]);
     let caseload = bar(&now, "caseload");
     assert_eq!((caseload.from, caseload.low.value, caseload.high.value), (From::Assumed, decimal("20"), decimal("30")));
@@ -138,7 +139,7 @@ fn without_a_range_a_fifth_to_each_side_is_ours() {
 }
 
 #[test]
-fn what_a_document_has_besides_its_own_value_is_what_it_is_varied_over() {
+fn a_driver_is_varied_over_the_alternatives_that_a_document_gives() {
     let now = Scenario::baseline(LIBRARY.with_savings("bi10-2026").unwrap());
     let effect = bar(&now, "effect");
     assert_eq!(
@@ -152,7 +153,7 @@ fn what_a_document_has_besides_its_own_value_is_what_it_is_varied_over() {
 }
 
 #[test]
-fn a_map_has_the_note_and_the_reader_on_it() {
+fn a_map_contains_the_points_of_the_note_and_of_the_reader() {
     let now = scenario("ips-2018", &[("citizens", "120"), ("effect", "0.3")]);
     let [citizens, effect] = ["citizens", "effect"].map(|id| driver_ix(&now, id));
     let grid = map(&now, citizens, effect, TOTAL).unwrap();
@@ -237,14 +238,14 @@ fn perspectives() -> Vec<Perspective> {
     [TOTAL, Perspective::Service].into_iter().chain(committees).collect()
 }
 
-/// A value on the screen's grid, by its place between the ends.
+/// A value with no more decimals than the screen shows. `place` picks it from all values within the bounds.
 fn on_grid(unit: Unit, place: u64) -> Decimal {
     let (low, high) = unit.bounds();
     let ends = [low, high].map(|end| u64::try_from(end * finest(unit)).unwrap());
     Decimal::from(ends[0] + place % (ends[1] - ends[0] + 1)) / finest(unit)
 }
 
-/// Any note with some drivers a little or far away from its own values.
+/// Any note with some drivers changed a little or a lot.
 fn any_scenario() -> impl Strategy<Value = Scenario<'static>> {
     let moves = prop::collection::vec((0_u8..10, any::<u64>()), 40);
     (0..NOTES.len(), prop::sample::select(PostsCount::ALL.to_vec()), moves).prop_map(|(of, posts, moves)| {
@@ -279,7 +280,7 @@ fn any_driver(scenario: &Scenario<'static>, at: usize) -> (DriverIx, Unit) {
     (ix, driver.unit)
 }
 
-/// Each end of the answer's stretches with the value one step outside, where there is one.
+/// Each end of the ranges in an answer, and the value one step outside, where the bounds allow it.
 fn edges(answer: &BreakEven, unit: Unit) -> Vec<(Decimal, Option<Decimal>)> {
     let (lowest, highest) = unit.bounds();
     let below = |value: Decimal| (value, Some(value - step(unit)).filter(|worse| *worse >= lowest));
@@ -313,7 +314,7 @@ proptest! {
             }
         }
         let (low, high) = unit.bounds();
-        let near = edges(&answer, unit).into_iter().flat_map(|(value, _)| (-9_i64..10).map(move |by| value + step(unit) * Decimal::from(by)));
+        let near = edges(&answer, unit).into_iter().flat_map(|(value, _)| (-9_i64..10).map(move |steps| value + step(unit) * Decimal::from(steps)));
         let near: Vec<Decimal> = near.filter(|value| *value >= low && *value <= high).take(100).collect();
         for value in places.iter().map(|place| on_grid(unit, *place)).chain([low, high]).chain(near) {
             let met = is_met(&scenario, ix, value, seen, years);
@@ -355,15 +356,15 @@ proptest! {
     fn no_discount_is_the_documents_own_convention(scenario in any_scenario()) {
         let outcome = outcome(&scenario);
         for view in &outcome.views {
-            let of = |convention| payback(view, scenario.note().variant.first, convention);
-            let own = of(Convention::FirstYear);
-            let expected = match own {
+            let payback_by = |convention| payback(view, scenario.note().variant.first, convention);
+            let in_whole_years = payback_by(Convention::FirstYear);
+            let expected = match in_whole_years {
                 Payback::Reached { years, .. } if years > decimal("1000") => Payback::Never,
                 other => other,
             };
-            prop_assert_eq!(of(Convention::Discounted { rate: Decimal::ZERO }), expected);
-            let answered = matches!(of(Convention::Simple), Payback::Reached { .. });
-            prop_assert_eq!(answered, matches!(own, Payback::Reached { .. } | Payback::Never));
+            prop_assert_eq!(payback_by(Convention::Discounted { rate: Decimal::ZERO }), expected);
+            let is_reached = matches!(payback_by(Convention::Simple), Payback::Reached { .. });
+            prop_assert_eq!(is_reached, matches!(in_whole_years, Payback::Reached { .. } | Payback::Never));
         }
     }
 }
@@ -385,17 +386,17 @@ proptest! {
         }
         for (column, row) in points {
             let point = grid.at(column, row).unwrap();
-            let there = with(&with(&scenario, y, grid.y[row]), x, grid.x[column]);
-            let (net, counted, _) = computed(&there, seen);
-            let years = match counted {
+            let at_point = with(&with(&scenario, y, grid.y[row]), x, grid.x[column]);
+            let (net, payback, _) = computed(&at_point, seen);
+            let years = match payback {
                 Payback::Reached { years, .. } => Some(u32::try_from(years).unwrap()),
                 Payback::NoCosts => Some(0),
                 Payback::Never | Payback::NoSavings => None,
             };
             prop_assert_eq!((point.net, point.years), (net, years), "at {}, {}", grid.x[column], grid.y[row]);
-            let told = if counted == Payback::NoSavings { Payback::Never } else { counted };
-            prop_assert_eq!(point.payback(scenario.note().variant.first), told);
-            prop_assert_eq!(grid.nearest_x(grid.x[column]).map(|at| grid.x[at]), Some(grid.x[column]));
+            let expected = if payback == Payback::NoSavings { Payback::Never } else { payback };
+            prop_assert_eq!(point.payback(scenario.note().variant.first), expected);
+            prop_assert_eq!(grid.nearest_x(grid.x[column]).map(|nearest| grid.x[nearest]), Some(grid.x[column]));
         }
     }
 }

@@ -1,4 +1,5 @@
-//! What the page says, in every language: grammar over generated scenarios, then the very sentences of worked examples.
+//! The sentences of the page in every language: grammar and facts for generated scenarios, then worked examples word
+//! for word.
 
 mod common;
 
@@ -24,7 +25,7 @@ use rust_decimal::Decimal;
 
 // ------------------------------------------------------------------------------------------------ what good grammar is
 
-/// Words that only the other language has, so that one of them means a wording was left untranslated.
+/// Words that only the other language has. Where one of them occurs, a wording was left untranslated.
 fn foreign(language: Language) -> &'static [&'static str] {
     match language {
         Language::Danish => &[
@@ -76,7 +77,7 @@ fn foreign(language: Language) -> &'static [&'static str] {
     }
 }
 
-/// Each noun that is counted, for one and for several.
+/// Each noun that is counted, in singular and plural.
 fn counted(language: Language) -> &'static [(&'static str, &'static str)] {
     match language {
         Language::Danish => &[
@@ -106,7 +107,7 @@ fn counted(language: Language) -> &'static [(&'static str, &'static str)] {
     }
 }
 
-/// Fails where the text is not one that an editor would let through.
+/// Fails where an editor would not let the text through.
 #[track_caller]
 fn reads_well(language: Language, text: &str) {
     let words: Vec<&str> = text.split(|c: char| c.is_whitespace() || "–·/".contains(c)).collect();
@@ -127,7 +128,7 @@ fn reads_well(language: Language, text: &str) {
             continue;
         }
         let follows: Vec<String> = words.iter().skip(at + 1).take(2).map(|word| bare(word)).collect();
-        // "1 full-time post": the noun is behind its adjective.
+        // In "1 full-time post", the noun follows its adjective.
         let noun = follows.iter().find(|word| *word != "full-time").map_or("", String::as_str);
         for (one, several) in counted(language) {
             assert!(!(number == "1" && noun == *several), "{language:?}: 1 {several} in {text:?}");
@@ -152,7 +153,7 @@ fn reads_well(language: Language, text: &str) {
     }
 }
 
-/// Fails where the text is not a whole sentence, or several.
+/// Fails where the text is not one or more whole sentences.
 #[track_caller]
 fn is_a_sentence(language: Language, text: &str) {
     reads_well(language, text);
@@ -161,21 +162,21 @@ fn is_a_sentence(language: Language, text: &str) {
     assert!(!first.is_lowercase(), "{language:?}: no capital before {text:?}");
 }
 
-/// The whole numbers in the text, in its order.
+/// The whole numbers in the text, in order.
 fn numbers(text: &str) -> Vec<String> {
-    let mut found = vec![String::new()];
-    for c in text.chars() {
-        if c.is_ascii_digit() {
-            found.last_mut().unwrap().push(c);
-        } else if !found.last().unwrap().is_empty() {
-            found.push(String::new());
+    let mut numbers = vec![String::new()];
+    for letter in text.chars() {
+        if letter.is_ascii_digit() {
+            numbers.last_mut().unwrap().push(letter);
+        } else if !numbers.last().unwrap().is_empty() {
+            numbers.push(String::new());
         }
     }
-    found.retain(|number| !number.is_empty());
-    found
+    numbers.retain(|number| !number.is_empty());
+    numbers
 }
 
-/// Words that say something for some results only.
+/// Words that a sentence may contain only for some results.
 struct Telling {
     already: &'static [&'static str],
     never: &'static str,
@@ -184,7 +185,7 @@ struct Telling {
     borrowed: &'static str,
     from: &'static str,
     to: &'static str,
-    /// Before what is said of the net.
+    /// The word before the part of a sentence that is about the net.
     net: &'static str,
 }
 
@@ -284,7 +285,8 @@ fn is_said_well(language: Language, scenario: &Scenario<'_>) {
         let is_never = [before, after].contains(&Payback::Never);
         assert!(is_never || !text.contains(telling.never), "{before:?} to {after:?}: {text:?}");
         if before == after && net_before != net_after && matches!(after, Payback::Reached { .. } | Payback::Never) {
-            // A name may say "besparelsen på …" or "the saving on …": only what is said of the net counts.
+            // The name of a driver may contain "besparelsen på …" or "the saving on …", so only the part about the net
+            // counts.
             let (_, said) = text.split_once(telling.net).unwrap_or_else(|| panic!("nothing of the net in {text:?}"));
             let has = |sign| [net_before, net_after].iter().any(|net| net.cmp(&Thousands::ZERO) == sign);
             assert_eq!(said.contains(telling.saving), has(Ordering::Less), "{text:?}");
@@ -322,7 +324,7 @@ fn notes() -> Vec<Note<'static>> {
     LIBRARY.notes().chain(borrowing).collect()
 }
 
-/// A note with some drivers changed: to anything they accept, to an end, to one, or by a little.
+/// A note with some drivers changed: to any accepted value, to an end of the bounds, to one, or by a little.
 fn any_scenario() -> impl Strategy<Value = Scenario<'static>> {
     let of_note = |note: Note<'static>| {
         let drivers: Vec<_> = note
@@ -362,7 +364,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(4000))]
 
     #[test]
-    fn every_scenario_is_said_well(scenario in any_scenario()) {
+    fn any_scenario_is_described_in_good_sentences(scenario in any_scenario()) {
         for language in Language::ALL {
             is_said_well(language, &scenario);
         }
@@ -411,7 +413,7 @@ fn a_language_is_found_by_its_code_and_names_itself() {
 }
 
 #[test]
-fn every_choice_of_the_model_has_its_words() {
+fn every_choice_in_the_model_has_a_wording() {
     for language in Language::ALL {
         let words = language.wording();
         let committees = note("ips-2018").variant.committees().into_iter().map(Perspective::Committee);
@@ -459,7 +461,7 @@ fn the_example_of_a_message_can_itself_be_read() {
 }
 
 #[test]
-fn what_a_driver_refuses_is_said_in_a_sentence() {
+fn every_refused_value_is_explained_in_a_sentence() {
     for language in Language::ALL {
         let words = language.wording();
         for (_, driver) in notes().iter().flat_map(|note| note.variant.drivers()) {
@@ -492,7 +494,7 @@ fn what_a_driver_refuses_is_said_in_a_sentence() {
 }
 
 #[test]
-fn a_note_is_claimed_to_say_only_what_it_says() {
+fn a_value_is_called_the_notes_own_only_where_the_note_has_it() {
     let claims = |language: Language| match language {
         Language::Danish => ["notatet: ", "udledt: ", "lånt: ", "antaget: "],
         Language::English => ["the note: ", "derived: ", "borrowed: ", "assumed: "],
@@ -523,7 +525,7 @@ fn a_note_is_claimed_to_say_only_what_it_says() {
 }
 
 #[test]
-fn every_driver_has_its_words() {
+fn every_driver_has_wordings() {
     for language in Language::ALL {
         let (words, code) = (language.wording(), language.code());
         for note in notes() {
@@ -582,7 +584,7 @@ fn every_finding_is_a_sentence() {
     }
 }
 
-/// A check with as many comparisons of a verdict as given.
+/// A check with one comparison for each of these verdicts.
 fn check(verdicts: &[Verdict]) -> Check {
     let place = || Place {
         document: String::new(),
@@ -861,7 +863,7 @@ fn a_change_that_moves_only_the_net_or_not_even_that() {
              to 2.79 million kr.",
         ),
     );
-    // Two amounts that are the same in hundredths of a million are said in kroner.
+    // Two amounts that are equal in hundredths of a million are written in kroner.
     says(
         &scenario("ips-2018", &[("coordination", "300.5")]),
         (
@@ -891,7 +893,7 @@ fn a_change_that_moves_only_the_net_or_not_even_that() {
 }
 
 #[test]
-fn consultants_counted_otherwise_are_a_change_like_any_other() {
+fn another_way_of_counting_consultants_is_a_change_like_any_other() {
     let mut now = scenario("ips-2018", &[("caseload", "24")]);
     now.count_posts(PostsCount::Whole);
     let danish =
@@ -901,7 +903,7 @@ fn consultants_counted_otherwise_are_a_change_like_any_other() {
     assert_eq!(sentences(Language::English, &now).1, english);
 }
 
-/// What is said of a change between these results, whatever led to them.
+/// The sentence about a change between these results, whichever drivers led to it.
 fn said_of(language: Language, payback: (Payback, Payback), net: (i64, i64)) -> String {
     let net = (Thousands::new(net.0), Thousands::new(net.1));
     let difference = Difference { changes: Vec::new(), posts: Some(PostsCount::Whole), payback, net };
@@ -911,7 +913,7 @@ fn said_of(language: Language, payback: (Payback, Payback), net: (i64, i64)) -> 
 }
 
 #[test]
-fn what_turns_from_a_saving_into_a_cost_is_said_so() {
+fn a_saving_that_turns_into_a_cost_is_described_as_such() {
     let reached = Payback::Reached { years: Decimal::from(4), year: 2021 };
     for (net, danish, english) in [
         (
@@ -930,7 +932,7 @@ fn what_turns_from_a_saving_into_a_cost_is_said_so() {
 }
 
 #[test]
-fn every_pair_of_results_is_said_without_a_never_that_is_not_there() {
+fn never_is_said_only_of_results_that_are_never_paid_back() {
     let results = [
         Payback::Reached { years: Decimal::from(4), year: 2021 },
         Payback::Reached { years: Decimal::from(9), year: 2026 },
@@ -995,7 +997,7 @@ fn an_amount_is_never_rounded_to_nothing() {
 
 // ------------------------------------------------------------------------------------------------- two beside each other
 
-/// Words that a comparison has where one costs more, costs less, or as much.
+/// The words in a comparison where one scenario costs more, less or the same.
 fn ways(language: Language) -> [&'static str; 3] {
     match language {
         Language::Danish => [" mere", " mindre", "lige så meget"],
@@ -1003,7 +1005,7 @@ fn ways(language: Language) -> [&'static str; 3] {
     }
 }
 
-/// Fails where anything that is said about the two is wrong in grammar or in fact.
+/// Fails where a sentence that compares two scenarios is wrong in grammar or in fact.
 #[track_caller]
 fn are_compared_well(language: Language, comparison: &Comparison<'_>) {
     let words = language.wording();
@@ -1028,7 +1030,7 @@ fn are_compared_well(language: Language, comparison: &Comparison<'_>) {
                 assert!(numbers(&text).contains(&year.to_string()), "{year} is not in {text:?}");
             }
         }
-        // Of two that never are, another word says so.
+        // Where both are never paid back, the sentence uses another word.
         let one_never = paybacks.differs() && [paybacks.left, paybacks.right].contains(&Payback::Never);
         assert_eq!(text.contains(telling(language).never), one_never, "{text:?}");
     }
@@ -1051,7 +1053,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 
     #[test]
-    fn every_two_are_compared_well(left in any_scenario(), right in any_scenario()) {
+    fn any_two_scenarios_are_compared_in_good_sentences(left in any_scenario(), right in any_scenario()) {
         let comparison = compare(&computed(&left), &computed(&right));
         for language in Language::ALL {
             are_compared_well(language, &comparison);
@@ -1059,7 +1061,7 @@ proptest! {
     }
 
     #[test]
-    fn every_two_of_a_note_are_compared_as_its_changes(left in any_scenario(), values in prop::collection::vec(0_u32..=20, 25)) {
+    fn any_two_scenarios_of_a_note_are_compared_by_their_changes(left in any_scenario(), values in prop::collection::vec(0_u32..=20, 25)) {
         let mut right = left.clone();
         for ((ix, driver), steps) in left.note().variant.drivers().zip(values) {
             let (low, high) = driver.unit.bounds();
@@ -1099,7 +1101,7 @@ fn two_scenarios_of_a_note_are_compared_by_name() {
 }
 
 #[test]
-fn notes_of_other_years_are_compared_in_their_own() {
+fn notes_of_different_years_are_compared_in_their_own_prices() {
     assert_compared(
         &scenario("ips-2018", &[]),
         &scenario("bi11-2026-s1", &[]),
@@ -1114,7 +1116,7 @@ fn notes_of_other_years_are_compared_in_their_own() {
 }
 
 #[test]
-fn two_of_one_note_are_compared_as_a_change() {
+fn a_scenario_compared_with_its_note_is_described_as_a_change() {
     assert_compared(
         &scenario("ips-2018", &[("caseload", "20")]),
         &scenario("ips-2018", &[]),
@@ -1151,7 +1153,7 @@ fn a_note_is_compared_with_itself_and_borrowed_savings() {
 }
 
 #[test]
-fn two_are_told_apart_in_a_few_words() {
+fn two_scenarios_have_short_names_that_differ() {
     let sides = |left: &Scenario<'_>, right: &Scenario<'_>| {
         let comparison = compare(&computed(left), &computed(right));
         let Pair { left, right } = Language::Danish.wording().sides(&comparison);
@@ -1169,7 +1171,7 @@ fn two_are_told_apart_in_a_few_words() {
 }
 
 #[test]
-fn what_stands_around_a_comparison_is_said_well() {
+fn the_texts_around_a_comparison_are_good_sentences() {
     let reasons = [Unusable::Empty, Unusable::NoLink, Unusable::NoNote, Unusable::UnknownNote("atlantis".to_owned())];
     for language in Language::ALL {
         let words = language.wording();

@@ -1,5 +1,5 @@
-//! The exported workbook in a spreadsheet engine that is not ours: its formulas give what the page shows, also after a driver
-//! is changed there.
+//! The exported workbook in a spreadsheet engine that is not ours: its formulas give what the page shows, also after a
+//! driver is changed in the workbook.
 
 #![allow(
     clippy::cast_possible_truncation,
@@ -35,7 +35,7 @@ fn open(bytes: &[u8]) -> Model<'static> {
     Model::from_workbook(book, "en").unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// What the engine shows, in every cell of every sheet.
+/// Every cell of every sheet, as the engine shows it.
 fn read(model: &Model<'_>) -> Sheets {
     let mut sheets = vec![Vec::new(); model.workbook.worksheets.len()];
     for cell in model.get_all_cells() {
@@ -89,7 +89,7 @@ fn every_note_recalculates_to_what_the_page_shows() {
 }
 
 #[test]
-fn what_is_written_beside_each_formula_is_what_it_gives() {
+fn the_stored_result_of_each_formula_is_what_it_gives() {
     for note in every_note() {
         let mut scenario = Scenario::baseline(note);
         scenario.count_posts(PostsCount::Half);
@@ -100,12 +100,12 @@ fn what_is_written_beside_each_formula_is_what_it_gives() {
         for (sheet, (before, after)) in stored.0.iter().zip(&read(&model).0).enumerate() {
             for (row, (before, after)) in before.iter().zip(after).enumerate() {
                 for (column, (before, after)) in before.iter().zip(after).enumerate() {
-                    let at = format!("{}: sheet {sheet}, row {}, column {}", note.variant.id, row + 1, column + 1);
+                    let cell = format!("{}: sheet {sheet}, row {}, column {}", note.variant.id, row + 1, column + 1);
                     match (before, after) {
                         (Shown::Number(before), Shown::Number(after)) => {
-                            assert!((before - after).abs() <= after.abs() * 1e-12, "{at}: {before} {after}");
+                            assert!((before - after).abs() <= after.abs() * 1e-12, "{cell}: {before} {after}");
                         }
-                        _ => assert_eq!(before, after, "{at}"),
+                        _ => assert_eq!(before, after, "{cell}"),
                     }
                     let formula = model.get_cell_formula(sheet as u32, row as i32 + 1, column as i32 + 1).unwrap();
                     formulas += usize::from(formula.is_some());
@@ -117,7 +117,7 @@ fn what_is_written_beside_each_formula_is_what_it_gives() {
 }
 
 #[test]
-fn a_driver_changed_in_the_workbook_moves_what_follows_from_it() {
+fn a_driver_changed_in_the_workbook_changes_the_results() {
     let published = Scenario::baseline(note("ips-2018"));
     let mut model = open(&written(&subject(&published)));
     let mut changed = published.clone();
@@ -125,16 +125,16 @@ fn a_driver_changed_in_the_workbook_moves_what_follows_from_it() {
     change(&mut model, &changed, decimal("0.04"));
     let sheets = read(&model);
     sheets.expect(&changed, decimal("0.04"), "caseload 20");
-    // 150 ÷ 20 × the same cost: the costs are not those of the note, so this was no comparison with itself.
+    // 150 ÷ 20 consultants: the workbook shows the changed scenario and not the note.
     let row = sheets.by_id(CALCULATION)["figure consultants"];
     assert_eq!(sheets.cell(CALCULATION, row, 5), &Shown::Number(7.5));
-    // Nor does the rate move nothing: with 4 % it takes a year more than the note's own savings.
+    // The rate has changed too.
     let row = sheets.by_id(CALCULATION)["rate"];
     assert_eq!(sheets.cell(CALCULATION, row, 5), &Shown::Number(0.04));
 }
 
 #[test]
-fn printed_cells_stand_beside_what_is_computed_and_differ_from_nothing_unchanged() {
+fn an_unchanged_note_computes_the_printed_cells_beside_it() {
     for note in indsatsregner::notes::Library::embedded().unwrap().notes() {
         let own = common::note(&note.variant.id);
         let mut model = open(&written(&subject(&Scenario::baseline(own))));
@@ -198,7 +198,8 @@ fn an_english_reader_gets_an_english_workbook_that_computes_the_same() {
     }
 }
 
-/// Scenarios in which many exact amounts are half a thousand: where binary arithmetic is most likely to round wrong.
+/// Scenarios in which many exact amounts end in half a thousand, where binary arithmetic is most likely to round wrong.
+/// Also gives the number of such amounts.
 fn ties() -> impl Strategy<Value = (Any, usize)> {
     let halves = prop::collection::vec((1_i64..40_000, 1_i64..400), 40);
     (prop::sample::select(every_note()), 1_i64..60, halves).prop_map(|(note, people, halves)| {
@@ -217,9 +218,9 @@ fn ties() -> impl Strategy<Value = (Any, usize)> {
             let _ = scenario.set(ix, value);
         }
         let mut count = 0;
-        for (at, _) in note.variant.lines.iter().enumerate() {
+        for line_index in 0..note.variant.lines.len() {
             for year in note.variant.first..=note.variant.last {
-                let amount = exact_amount(&scenario, at, year).unwrap();
+                let amount = exact_amount(&scenario, line_index, year).unwrap();
                 count += usize::from(amount.fract().abs() == Decimal::new(5, 1));
             }
         }
@@ -227,7 +228,7 @@ fn ties() -> impl Strategy<Value = (Any, usize)> {
     })
 }
 
-/// A rate as a reader may choose it, a share of 1 a year: mostly one that somebody would.
+/// Any rate that a reader may choose, a share of 1 per year. Most of them are rates that people would choose.
 fn any_rate() -> impl Strategy<Value = Decimal> {
     prop_oneof![
         2 => (0_i64..=20).prop_map(|half| Decimal::new(half * 5, 3)),
@@ -236,14 +237,15 @@ fn any_rate() -> impl Strategy<Value = Decimal> {
     .prop_map(|rate| rate.normalize())
 }
 
-/// The year of the first column of the business case, whose table has [`COLUMNS`] of them.
+/// The first year in the table of the business case.
 const FIRST: u16 = 2018;
+/// The number of years in the table of the business case.
 const COLUMNS: usize = 5;
 
-/// Costs and savings year by year, and a rate.
+/// Costs by year, savings by year, and a rate.
 type Money = (Vec<i64>, Vec<i64>, Decimal);
 
-/// Money of any size and order: paid back at once, in the table, long after it, or never.
+/// Costs and savings of any size, which are paid back at once, within the table, long after it, or never.
 fn any_money() -> BoxedStrategy<Money> {
     let year = |most: i64| prop_oneof![1 => Just(0), 3 => 0..=most];
     let sizes = prop::sample::select(vec![3_i64, 100, 10_000, 1_000_000]);
@@ -256,10 +258,10 @@ fn any_money() -> BoxedStrategy<Money> {
         .boxed()
 }
 
-/// Money that is paid back to the very krone, or of which a year's interest is the very saving that goes on, or is a thousand
-/// kroner beside either: where the last binary digit would decide.
+/// Costs and savings for which the last binary digit could decide: they are paid back exactly, or the interest of a
+/// year equals the yearly saving exactly, or they miss either by a thousand kroner.
 fn settled_money() -> BoxedStrategy<Money> {
-    // What is left at the table's end, the saving, the rate in per cent.
+    // The debt at the end of the table, the yearly saving, and the rate in per cent.
     let after: Vec<(i64, i64, i64)> = vec![
         (244, 125, 25),
         (36, 25, 25),
@@ -278,7 +280,7 @@ fn settled_money() -> BoxedStrategy<Money> {
     ];
     let past =
         (prop::sample::select(after), 100_i64..1_000, -1_i64..=1).prop_map(|((left, saving, rate), times, beside)| {
-            // 100 are left from the first year on, for each year saves its interest, until the last one brings the rest.
+            // The debt stays at 100, because each year saves the interest, until the last year adds the rest.
             let mut costs = vec![0; COLUMNS];
             let mut savings = vec![-rate; COLUMNS];
             (costs[0], savings[0]) = (100, 0);
@@ -286,7 +288,7 @@ fn settled_money() -> BoxedStrategy<Money> {
             savings[COLUMNS - 1] = -saving * times;
             (costs, savings, Decimal::new(rate, 2).normalize())
         });
-    // 1,1 × 1,1 = 1,21 and so on: whole thousands after so many years.
+    // 1,1 × 1,1 = 1,21 and so on: the debt with interest is a whole number of thousands after some years.
     let within = (prop::sample::select(vec![4_i64, 5, 7, 10, 12, 25, 50]), 1_usize..=3, 1_i64..50, -1_i64..=1)
         .prop_map(|(rate, years, times, beside)| {
             let mut costs = vec![0; COLUMNS];
@@ -300,12 +302,13 @@ fn settled_money() -> BoxedStrategy<Money> {
 }
 
 thread_local! {
-    /// The workbook of the business case, whose sums are typed over.
+    /// The workbook of the business case. The tests overwrite its sums.
     static MONEY: std::cell::RefCell<Model<'static>> =
         std::cell::RefCell::new(open(&written(&subject(&Scenario::baseline(note("ips-2018"))))));
 }
 
-/// Types costs, savings and a rate over what the workbook has for the whole city, and calculates. Gives what they are.
+/// Overwrites the costs and savings of the whole city and the rate in the workbook, and recalculates it. Returns the
+/// costs and savings as a view.
 fn type_in(model: &mut Model<'static>, costs: &[i64], savings: &[i64], rate: Decimal) -> View {
     let sheets = read(model);
     let rows = sheets.by_id(CALCULATION);

@@ -33,8 +33,8 @@ struct Series<'b> {
     label: String,
 }
 
-/// The chart. It is empty where no note has an amount. Its bars lead to the notes and keep the reader's rate for the
-/// discounted payback, a share of 1 a year.
+/// The chart. It is empty where no note has an amount. Its bars are links to the notes. The links keep the reader's
+/// `rate` for the discounted payback, a share of 1 per year.
 #[must_use]
 pub fn timeline(library: &Library, bands: &[Band<'_>], rate: Decimal, words: &dyn Wording, width: f64) -> Drawing {
     let amounts = || bands.iter().flat_map(Band::amounts);
@@ -134,7 +134,7 @@ fn band_marks(all_series: &[Series<'_>], name: &str, x: Scale, y: Scale, top: f6
 
 /// The amount in millions, centred above a bar.
 fn amount_above(amount: Thousands, middle: f64, bar_top: f64, words: &dyn Wording) -> Mark {
-    let millions = amount.decimal().checked_div(rust_decimal::Decimal::ONE_THOUSAND).unwrap_or_default();
+    let millions = amount.decimal().checked_div(Decimal::ONE_THOUSAND).unwrap_or_default();
     Mark::Text {
         paint: Paint::Name,
         at: (middle, bar_top - 5.0),

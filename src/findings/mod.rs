@@ -210,9 +210,9 @@ impl Check {
 ///
 /// let library = Library::embedded().unwrap();
 /// let checks = check_all(library.documents());
-/// let findings = checks.iter().filter(|check| check.verdict() == Verdict::Differ);
+/// let mut findings = checks.iter().filter(|check| check.verdict() == Verdict::Differ);
 /// // The business case of 2018 prints a payback time on service that its own tables do not give.
-/// assert!(findings.into_iter().any(|check| check.kind == Kind::Payback && check.concerns("ips-2018")));
+/// assert!(findings.any(|check| check.kind == Kind::Payback && check.concerns("ips-2018")));
 /// ```
 #[must_use]
 pub fn check_all(documents: &[Document]) -> Vec<Check> {

@@ -1,4 +1,4 @@
-//! Words of the domain for tests.
+//! Helpers that tests share: notes, scenarios and outcomes by id.
 
 #![allow(dead_code, reason = "every test file uses some of these")]
 
@@ -67,7 +67,7 @@ pub(crate) fn driver_ix(scenario: &Scenario<'_>, id: &str) -> DriverIx {
     scenario.note().variant.find_driver(id).unwrap_or_else(|| panic!("there is no driver {id}"))
 }
 
-/// A scenario with all that follows.
+/// A scenario with its outcome and key figures.
 #[track_caller]
 pub(crate) fn computed<'n>(scenario: &Scenario<'n>) -> Computed<'n> {
     Computed::of(scenario.clone()).expect("a scenario within bounds can be computed")
@@ -85,7 +85,7 @@ pub(crate) fn key_figures(scenario: &Scenario<'_>) -> Figures {
     computed(scenario).figures
 }
 
-/// A decimal as people write it in code.
+/// A decimal from text with a decimal point.
 #[track_caller]
 pub(crate) fn decimal(text: &str) -> Decimal {
     text.parse().unwrap_or_else(|_| panic!("{text} is no decimal"))
@@ -97,7 +97,7 @@ pub(crate) fn every_note() -> Vec<Note<'static>> {
     LIBRARY.notes().chain(borrowing).collect()
 }
 
-/// A generated scenario; shown by its link, not by all that its note holds.
+/// A generated scenario. A failing test shows it as its link, since the whole note would be too long to read.
 #[derive(Clone)]
 pub(crate) struct Any(pub(crate) Scenario<'static>);
 

@@ -1,5 +1,5 @@
-//! An exported workbook as any spreadsheet program has it: cells by sheet, row and column. What stands where is found by the
-//! permanent ids in column A and the headings, as a person or a program that gets the file would.
+//! An exported workbook as cells by sheet, row and column, whichever program calculated it. Tests find cells by the
+//! permanent ids in column A, as another program that reads the file would.
 
 #![allow(dead_code, reason = "every test file uses some of these")]
 
@@ -20,7 +20,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::LIBRARY;
 
-/// What a cell shows.
+/// The content that a cell shows.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Shown {
     Nothing,
@@ -36,20 +36,20 @@ pub(crate) const CALCULATION: usize = 1;
 pub(crate) const PRINTED: usize = 2;
 pub(crate) const SOURCES: usize = 3;
 
-/// The columns that are read: after the total come the years.
+/// The columns that are read. The years follow the total.
 pub(crate) const VALUE: usize = 2;
 const TOTAL: usize = 5;
 pub(crate) const YEARS: usize = 6;
 
 pub(crate) const DAY: Day = Day { year: 2026, month: 3, day: 1 };
 
-/// What is exported of a scenario, as the page would.
+/// The subject of an export, opened from a link as on the page.
 #[track_caller]
 pub(crate) fn subject(scenario: &Scenario<'static>) -> Subject<'static> {
     subject_at(scenario, Decimal::ZERO)
 }
 
-/// The same with the reader's rate, a share of 1 a year.
+/// The same with the reader's discount rate, a share of 1 per year.
 #[track_caller]
 pub(crate) fn subject_at(scenario: &Scenario<'static>, rate: Decimal) -> Subject<'static> {
     let scenario = scenario.clone().with_rate(rate);
@@ -60,13 +60,13 @@ pub(crate) fn subject_at(scenario: &Scenario<'static>, rate: Decimal) -> Subject
     subject
 }
 
-/// The value of a driver as its cell has it: shares as they are, amounts in kroner.
+/// The value of a driver as its cell has it: shares as shares of 1, amounts in kroner.
 pub(crate) fn in_cell(unit: Unit, value: Decimal) -> f64 {
     let scale = if unit == Unit::Share { Decimal::ONE } else { unit.scale() };
     (value * scale).to_string().parse().unwrap()
 }
 
-/// What posts are rounded up to.
+/// The step that posts are rounded up to; 0 where they are not rounded.
 pub(crate) fn step(posts: PostsCount) -> f64 {
     match posts {
         PostsCount::Exact => 0.0,
@@ -78,15 +78,15 @@ pub(crate) fn step(posts: PostsCount) -> f64 {
 impl Sheets {
     /// The rows of a sheet by the id in column A.
     pub(crate) fn by_id(&self, sheet: usize) -> BTreeMap<&str, usize> {
-        let mut found = BTreeMap::new();
-        for (at, row) in self.0[sheet].iter().enumerate() {
+        let mut rows = BTreeMap::new();
+        for (row_index, row) in self.0[sheet].iter().enumerate() {
             if let Some(Shown::Text(id)) = row.first() {
-                // Sources name a driver once for each place.
-                let earlier = found.insert(id.as_str(), at);
+                // The sheet of sources has a row for each source of a driver.
+                let earlier = rows.insert(id.as_str(), row_index);
                 assert!(earlier.is_none() || sheet == SOURCES, "{id} twice on sheet {sheet}");
             }
         }
-        found
+        rows
     }
 
     pub(crate) fn cell(&self, sheet: usize, row: usize, column: usize) -> &Shown {
@@ -95,22 +95,22 @@ impl Sheets {
 
     /// Every cell that shows an error.
     pub(crate) fn errors(&self) -> Vec<String> {
-        let mut found = Vec::new();
+        let mut errors = Vec::new();
         for (sheet, rows) in self.0.iter().enumerate() {
             for (row, cells) in rows.iter().enumerate() {
                 for (column, cell) in cells.iter().enumerate() {
                     if let Shown::Text(text) = cell
                         && (text.starts_with('#') || text.starts_with("Err:"))
                     {
-                        found.push(format!("sheet {sheet}, row {}, column {}: {text}", row + 1, column + 1));
+                        errors.push(format!("sheet {sheet}, row {}, column {}: {text}", row + 1, column + 1));
                     }
                 }
             }
         }
-        found
+        errors
     }
 
-    /// Compares every number that the engine has with what the workbook shows. Gives how many were compared.
+    /// Compares every number of the engine with what the workbook shows. Returns how many were compared.
     #[track_caller]
     pub(crate) fn expect(&self, scenario: &Scenario<'_>, rate: Decimal, what: &str) -> usize {
         let outcome = evaluate(scenario).expect("an outcome");
@@ -148,7 +148,7 @@ impl Sheets {
         check.compared
     }
 
-    /// Compares the paybacks of one perspective. Gives how many numbers were compared.
+    /// Compares the paybacks of one perspective. Returns how many numbers were compared.
     #[track_caller]
     pub(crate) fn expect_paybacks(&self, view: &View, first: Year, rate: Decimal, what: &str) -> usize {
         assert_eq!(self.errors(), Vec::<String>::new(), "{what}");
@@ -158,7 +158,7 @@ impl Sheets {
     }
 }
 
-/// What a cell is to show.
+/// The content that a cell should show.
 #[derive(Debug)]
 enum Expected {
     Whole(i64),
@@ -182,14 +182,14 @@ impl Check<'_> {
         self.sheets.cell(CALCULATION, row, column)
     }
 
-    /// A number that is a quotient or a product: it may differ in the last binary digits.
+    /// Compares a quotient or a product, which may differ in the last binary digits.
     #[track_caller]
     fn number(&mut self, id: &str, column: usize, expected: Decimal) {
         let expected = expected.to_f64().unwrap();
         self.close(id, column, expected, expected.abs() * 1e-12);
     }
 
-    /// A whole number: it must be that very one.
+    /// Compares a whole number, which must be equal.
     #[track_caller]
     fn whole(&mut self, id: &str, column: usize, expected: i64) {
         self.close(id, column, Decimal::from(expected).to_f64().unwrap(), 0.0);
@@ -221,7 +221,7 @@ impl Check<'_> {
         self.nothing("years", YEARS + outcome.years.len());
     }
 
-    /// The cells of a row, and that there is none after the last year.
+    /// Compares the cells of a row, and expects no cell after the last year.
     #[track_caller]
     fn cells(&mut self, id: &str, cells: &[Thousands]) {
         for (column, cell) in cells.iter().enumerate() {
@@ -250,7 +250,7 @@ impl Check<'_> {
         assert!(outcome.view(Perspective::Total).is_some());
     }
 
-    /// The paybacks of a perspective by every convention, and what is left of it year by year with interest.
+    /// Compares the paybacks of a perspective by every convention, and the debt with interest at the end of each year.
     #[track_caller]
     fn paybacks(&mut self, view: &View, first: Year, rate: Decimal) {
         let id = view.perspective.id();
@@ -268,7 +268,7 @@ impl Check<'_> {
             });
         }
         let (own, discounted) = (ends_with_interest(view, rate), discounted_ends(view, rate));
-        // Sums of numbers of either sign: as exact as the largest of them.
+        // Sums of positive and negative numbers are only as exact as the largest of them.
         let largest = ends_with_interest(view, rate).take(view.net.len()).map(|left| left.abs()).max();
         let nets = view.net.iter().map(|net| net.decimal().abs()).max();
         let allowed = largest.max(nets).unwrap_or_default().to_f64().unwrap() * 1e-12;
@@ -279,7 +279,7 @@ impl Check<'_> {
         }
     }
 
-    /// What a payback shows: how many years, and the calendar year.
+    /// Checks the two cells of a payback: the number of years, and the calendar year.
     fn payback(&mut self, counted: Payback, by: Convention, mut check: impl FnMut(&mut Self, usize, Expected)) {
         let word = match counted {
             Payback::Reached { years, year } => {
@@ -297,7 +297,7 @@ impl Check<'_> {
         check(self, 1, Expected::Nothing);
     }
 
-    /// What stands above the drivers.
+    /// Compares the answer, which is above the drivers.
     #[track_caller]
     fn answer(&mut self, outcome: &Outcome, first: Year, rate: Decimal) {
         let rows = self.sheets.by_id(DRIVERS);
