@@ -205,11 +205,11 @@ fn known<'n, T>(
     notices: &mut Notices<'n>,
 ) -> Option<T> {
     let text = keys.of(key)?;
-    let found = find(text);
-    if found.is_none() {
+    let named = find(text);
+    if named.is_none() {
         notices.push(notice(text.to_owned()));
     }
-    found
+    named
 }
 
 fn screen(keys: &Keys<'_>, notices: &mut Notices<'_>) -> Screen {

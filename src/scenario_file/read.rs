@@ -148,9 +148,9 @@ fn indexed(path: &str) -> String {
 
 fn scenario<'n>(library: &'n Library, file: &File, remarks: &mut Vec<Remark<'n>>) -> Result<Scenario<'n>, FileError> {
     let values = &file.scenario;
-    let own = library.find(&values.note).ok_or_else(|| FileError::UnknownNote(values.note.clone()))?;
+    let plain_note = library.find(&values.note).ok_or_else(|| FileError::UnknownNote(values.note.clone()))?;
     let note = match &values.savings_from {
-        None => own,
+        None => plain_note,
         Some(lender) => library
             .with_savings(&values.note)
             .filter(|note| note.variant.lender() == Some(lender.as_str()))
