@@ -1,4 +1,4 @@
-//! What the page says in sentences, as data: the facts of each sentence, before any language.
+//! The facts behind the sentences of the page, as data in no language.
 
 use rust_decimal::Decimal;
 
@@ -9,7 +9,7 @@ use crate::note::{Driver, Year};
 use crate::payback::{Convention, Payback, payback};
 use crate::scenario::{Change, PostsCount};
 
-/// The facts of the answer: with these citizens and this effect, paid back then.
+/// The facts of the answer: when the effort is paid back, with how many citizens and what effect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Answer {
     /// The budget of the note that the savings are borrowed from.
@@ -18,19 +18,19 @@ pub struct Answer {
     pub states_savings: bool,
     /// How many efforts the note has.
     pub efforts: usize,
-    /// From where the money is seen.
+    /// The perspective that the answer is about.
     pub perspective: Perspective,
-    /// Costs of the year that the key figures are about.
+    /// The costs in the year of the key figures.
     pub cost: Thousands,
-    /// That year.
+    /// The year of the key figures.
     pub year: Year,
-    /// Citizens at a time, where the note has a single effort with citizens.
+    /// Citizens in the effort at any one time; `None` unless the note has a single effort and names its citizens.
     pub citizens: Option<Decimal>,
-    /// The full effect, a share of 1, where the note has a single effort with one.
+    /// The full effect, a share of 1; `None` unless the note has a single effort and gives its effect.
     pub effect: Option<Decimal>,
-    /// Payback on the total economy, by the document's convention.
+    /// Payback in this perspective, by the document's convention.
     pub payback: Payback,
-    /// The last year of the table: later payback rests on the last saving going on.
+    /// The last year of the table. A later payback assumes that the last saving goes on.
     pub last: Year,
 }
 
@@ -39,22 +39,22 @@ pub struct Answer {
 pub struct Changed<'n> {
     /// The driver.
     pub driver: &'n Driver,
-    /// Its value before: the document's, or that of what is compared with.
+    /// The value before: the document's value, or the value of the other scenario.
     pub before: Decimal,
-    /// Its value now.
+    /// The value now.
     pub after: Decimal,
 }
 
-/// The facts of what the reader's changes did.
+/// The facts about the effect of the reader's changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference<'n> {
     /// Each changed driver.
     pub changes: Vec<Changed<'n>>,
-    /// How posts are counted, where that was changed.
+    /// How posts are counted now; `None` if that was not changed.
     pub posts: Option<PostsCount>,
-    /// Payback in the note and now.
+    /// Payback before and now.
     pub payback: (Payback, Payback),
-    /// The net over all years in the note and now.
+    /// The net over all years before and now.
     pub net: (Thousands, Thousands),
 }
 
@@ -64,7 +64,7 @@ impl<'n> Changed<'n> {
     }
 }
 
-/// The answer of a scenario, seen from one perspective.
+/// The answer for a scenario in one perspective.
 #[must_use]
 pub fn answer(computed: &Computed<'_>, perspective: Perspective) -> Answer {
     let Computed { scenario, outcome, figures } = computed;
@@ -87,12 +87,12 @@ pub fn answer(computed: &Computed<'_>, perspective: Perspective) -> Answer {
 }
 
 fn cost(outcome: &Outcome, year: Year, perspective: Perspective) -> Thousands {
-    let column = outcome.years.iter().position(|own| *own == year);
+    let column = outcome.years.iter().position(|column_year| *column_year == year);
     let view = outcome.view(perspective);
     view.zip(column).and_then(|(view, column)| view.costs.get(column).copied()).unwrap_or_default()
 }
 
-/// Payback by the document's convention; a committee that carries nothing has nothing to pay back.
+/// Payback by the document's convention. A committee that neither pays nor saves anything has nothing to pay back.
 fn paid_back(outcome: &Outcome, perspective: Perspective) -> Payback {
     let first = outcome.years.first().copied().unwrap_or_default();
     outcome.view(perspective).map_or(Payback::NoCosts, |view| payback(view, first, Convention::FirstYear))
@@ -102,8 +102,8 @@ fn net(outcome: &Outcome, perspective: Perspective) -> Thousands {
     outcome.view(perspective).map(|view| view.net.iter().copied().sum()).unwrap_or_default()
 }
 
-/// What differs between a scenario and its note's baseline, and what that leads to, seen from one perspective. `None` where
-/// nothing differs.
+/// What differs between a scenario and its baseline, and what follows from it in one perspective. `None` if nothing
+/// differs.
 #[must_use]
 pub fn difference<'n>(now: &Computed<'n>, baseline: &Computed<'_>, perspective: Perspective) -> Option<Difference<'n>> {
     let scenario = &now.scenario;

@@ -1,4 +1,4 @@
-//! The JavaScript side: what a link leads to, as plain objects. No logic, only the way across.
+//! The calculation for JavaScript: what a link leads to, as plain objects. There is no logic here.
 
 use serde::Serialize;
 use wasm_bindgen::JsValue;
@@ -13,7 +13,7 @@ use crate::notes::Library;
 /// What a link leads to.
 #[derive(Serialize)]
 struct Computed {
-    /// The page's own link to the same.
+    /// The link that the page itself would give this scenario.
     link: String,
     /// How many things in the link could not be applied.
     notices: usize,
@@ -21,18 +21,18 @@ struct Computed {
     figures: Figures,
 }
 
-/// Computes what a link, the text behind `#`, leads to: its outcome and key figures. Amounts are in 1.000 kr., decimals are
-/// text.
+/// Computes the outcome and the key figures of a link, which is the text behind `#`. Amounts are in 1.000 kr. Decimals
+/// are text.
 ///
 /// # Errors
-/// A sentence, when the notes cannot be read or the scenario has no outcome; neither happens to a page as built.
+/// A sentence if the notes cannot be read or the scenario has no outcome. Neither happens to a page that was built.
 #[wasm_bindgen]
 pub fn compute(link: &str) -> Result<JsValue, JsValue> {
-    let computed = of(link).ok_or_else(|| JsValue::from_str("there is no outcome"))?;
+    let computed = opened(link).ok_or_else(|| JsValue::from_str("there is no outcome"))?;
     serde_wasm_bindgen::to_value(&computed).map_err(JsValue::from)
 }
 
-fn of(link: &str) -> Option<Computed> {
+fn opened(link: &str) -> Option<Computed> {
     let library = Library::embedded().ok()?;
     let opened = link::open(&library, link)?;
     let computed::Computed { scenario, outcome, figures } = opened.own;

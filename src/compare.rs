@@ -1,8 +1,7 @@
 //! Two scenarios side by side: what differs between them, and by how much.
 //!
-//! Drivers and lines are matched by id, in whatever notes they are. Every number is one that [`evaluate`] or
-//! [`figures`] gives; a difference is always the left one minus the right one, so what the left one costs more is
-//! positive.
+//! Drivers and lines are matched by id, also between different notes. Every number comes from an [`Outcome`] or from
+//! [`Figures`]. A difference is always left minus right, so it is positive where the left scenario costs more.
 
 use rust_decimal::Decimal;
 
@@ -16,29 +15,30 @@ use crate::note::{Driver, Line, Side, Unit, Year};
 use crate::payback::{Convention, Payback, payback};
 use crate::scenario::{PostsCount, Scenario};
 
-/// The same of both sides.
+/// The same thing for both scenarios.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Pair<T> {
-    /// Of the scenario on the left: the reader's own.
+    /// For the scenario on the left: the reader's own.
     pub left: T,
-    /// Of the one that it is compared with.
+    /// For the scenario on the right: the other, which it is compared with.
     pub right: T,
 }
 
-/// What two scenarios come to, and what differs.
+/// The results of two scenarios, and what differs between them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Comparison<'n> {
-    /// What is compared.
+    /// The two scenarios.
     pub scenarios: Pair<Scenario<'n>>,
-    /// Whether nothing differs at all: the same note with the same numbers.
+    /// Whether nothing differs at all: the same note with the same values.
     pub same: bool,
-    /// The drivers that differ or that only one has: those of the left note in its order, then the right one's others.
+    /// The drivers that differ or that only one note has: first those of the left note in its order, then those that
+    /// only the right note has.
     pub drivers: Vec<DriverPair<'n>>,
     /// How posts are counted.
     pub posts: Pair<PostsCount>,
     /// The key figures.
     pub figures: Pair<Figures>,
-    /// What the key figures differ by.
+    /// The differences of the key figures.
     pub figure_differences: FigureDifferences,
     /// The years that both tables have.
     pub years: Vec<Year>,
@@ -50,50 +50,51 @@ pub struct Comparison<'n> {
     pub savings: Amounts,
     /// Costs plus savings.
     pub net: Amounts,
-    /// The money seen from each side that either of them has.
+    /// The money in each perspective that at least one of the scenarios has.
     pub views: Vec<ViewPair>,
 }
 
-/// A driver with its value, where the note has it.
+/// A driver with its value; `None` if the note does not have the driver.
 pub type Valued<'n> = Option<(&'n Driver, Decimal)>;
 
 /// A driver that differs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DriverPair<'n> {
-    /// The permanent id that both have.
+    /// The permanent id, which is the same in both notes.
     pub id: &'n str,
-    /// The driver in each note, with the value in force.
+    /// The driver in each note, with its current value.
     pub values: Pair<Valued<'n>>,
 }
 
 /// A line of either table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row<'n> {
-    /// The line in each note, where it has one.
+    /// The line in each note; `None` if the note has no such line.
     pub lines: Pair<Option<&'n Line>>,
-    /// Its position in each note.
+    /// The position of the line in each note.
     pub places: Pair<Option<usize>>,
-    /// Its money.
+    /// The amounts of the line.
     pub amounts: Amounts,
 }
 
-/// The same money on both sides.
+/// The same amounts in both scenarios.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Amounts {
-    /// Over all years of each table; `None` where one has no such line: a note that states no savings has not saved nothing.
+    /// The sum of all years of each table; `None` if the table has no such line. A note that states no savings does not
+    /// say that nothing is saved, so it has no sum of zero.
     pub sums: Pair<Option<Thousands>>,
-    /// What the sums differ by; a line that is not there is nothing.
+    /// The difference of the sums. A missing line counts as zero.
     pub difference: Thousands,
-    /// The same for each of the years that both tables have.
+    /// The difference in each of the years that both tables have.
     pub by_year: Vec<Thousands>,
 }
 
-/// What key figures differ by; `None` where only one side can be computed.
+/// The differences of the key figures; `None` where a key figure cannot be computed for both scenarios.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FigureDifferences {
-    /// Years to payback on the total economy, by the document's convention.
+    /// Years to payback in the total economy, by the document's convention.
     pub total: Option<Decimal>,
-    /// Years to payback on service alone.
+    /// Years to payback in service alone.
     pub service: Option<Decimal>,
     /// Costs plus savings over all years.
     pub net: Thousands,
@@ -107,63 +108,63 @@ pub struct FigureDifferences {
     pub posts: Option<Decimal>,
 }
 
-/// The money seen from one side.
+/// The money of one perspective in both scenarios.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ViewPair {
-    /// Seen from where.
+    /// The perspective.
     pub perspective: Perspective,
-    /// The net over all years; `None` for a committee that carries nothing.
+    /// The net over all years; `None` for a committee that neither pays nor saves anything.
     pub net: Pair<Option<Thousands>>,
-    /// What it differs by.
+    /// The difference of the nets.
     pub difference: Thousands,
-    /// When it has paid for itself, by the document's convention.
+    /// Payback by the document's convention.
     pub payback: Pair<Option<Payback>>,
 }
 
 impl<T> Pair<T> {
-    /// The same of both.
-    pub fn map<U>(self, each: impl Fn(T) -> U) -> Pair<U> {
-        Pair { left: each(self.left), right: each(self.right) }
+    /// Applies a function to both.
+    pub fn map<U>(self, function: impl Fn(T) -> U) -> Pair<U> {
+        Pair { left: function(self.left), right: function(self.right) }
     }
 
-    /// Both, to be read only.
+    /// References to both.
     pub const fn as_ref(&self) -> Pair<&T> {
         Pair { left: &self.left, right: &self.right }
     }
 
-    /// Left and right changed about.
+    /// The pair with left and right swapped.
     #[must_use]
     pub fn swapped(self) -> Self {
         Self { left: self.right, right: self.left }
     }
 
-    /// What `join` makes of both.
+    /// The result of a function of both.
     pub fn join<U>(self, join: impl FnOnce(T, T) -> U) -> U {
         join(self.left, self.right)
     }
 }
 
 impl<T> Pair<Option<T>> {
-    /// What there is, the left one first.
+    /// The left one if there is one, otherwise the right one.
     pub fn either(self) -> Option<T> {
         self.left.or(self.right)
     }
 
-    /// Both, where both are there.
+    /// Both; `None` if one is missing.
     pub fn both(self) -> Option<Pair<T>> {
         Some(Pair { left: self.left?, right: self.right? })
     }
 }
 
 impl<T: PartialEq> Pair<T> {
-    /// Whether they are not the same.
+    /// Whether left and right differ.
     pub fn differs(&self) -> bool {
         self.left != self.right
     }
 }
 
 impl<'n> Comparison<'n> {
-    /// Whether both vary the same note, with the same savings.
+    /// Whether both scenarios vary the same note, with the same savings.
     #[must_use]
     pub fn is_of_one_note(&self) -> bool {
         !self.scenarios.as_ref().map(identity).differs()
@@ -175,14 +176,14 @@ impl<'n> Comparison<'n> {
         self.scenarios.as_ref().map(|scenario| scenario.note().document.price_level)
     }
 
-    /// The first and last year that sums are over.
+    /// The first and last year of the sums.
     #[must_use]
     pub fn spans(&self) -> Pair<(Year, Year)> {
         self.figures.as_ref().map(|figures| figures.net_years)
     }
 
-    /// The facts of what leads from the right one to the left one, which vary the same note; `None` where they do not, or
-    /// where nothing differs.
+    /// The facts about the changes that turn the right scenario into the left one; `None` if they vary different notes
+    /// or if nothing differs.
     #[must_use]
     pub fn change(&self) -> Option<Difference<'n>> {
         if self.same || !self.is_of_one_note() {
@@ -203,14 +204,14 @@ impl<'n> Comparison<'n> {
 }
 
 impl Row<'_> {
-    /// Whether the two sides differ anywhere in it.
+    /// Whether the scenarios differ in this line.
     #[must_use]
     pub fn differs(&self) -> bool {
         let Amounts { difference, by_year, .. } = &self.amounts;
         *difference != Thousands::ZERO || by_year.iter().any(|year| *year != Thousands::ZERO)
     }
 
-    /// Whether it costs or saves.
+    /// Whether the line costs or saves.
     #[must_use]
     pub fn side(&self) -> Side {
         self.lines.either().map_or(Side::Cost, |line| line.side)
@@ -218,6 +219,25 @@ impl Row<'_> {
 }
 
 /// Compares two scenarios.
+///
+/// ```
+/// use indsatsregner::compare::compare;
+/// use indsatsregner::computed::Computed;
+/// use indsatsregner::notes::Library;
+/// use indsatsregner::scenario::Scenario;
+/// use rust_decimal::Decimal;
+///
+/// let library = Library::embedded().unwrap();
+/// let baseline = Scenario::baseline(library.find("ips-2018").unwrap());
+/// let mut own = baseline.clone();
+/// own.set(own.note().variant.find_driver("caseload").unwrap(), Decimal::from(20)).unwrap();
+/// let comparison = compare(&Computed::of(own).unwrap(), &Computed::of(baseline).unwrap());
+/// let ids: Vec<&str> = comparison.drivers.iter().map(|driver| driver.id).collect();
+/// assert_eq!(ids, ["caseload"]);
+/// // A lower caseload takes more consultants, so the left scenario costs more. It saves the same.
+/// assert!(comparison.costs.difference.get() > 0);
+/// assert_eq!(comparison.savings.difference.get(), 0);
+/// ```
 #[must_use]
 pub fn compare<'n>(left: &Computed<'n>, right: &Computed<'n>) -> Comparison<'n> {
     let pair = Pair { left, right };
@@ -228,7 +248,7 @@ pub fn compare<'n>(left: &Computed<'n>, right: &Computed<'n>) -> Comparison<'n> 
         outcomes.left.years.iter().filter(|year| outcomes.right.years.contains(year)).copied().collect();
     let drivers = drivers(scenarios);
     let posts = scenarios.map(Scenario::posts);
-    let of_total = |side: Option<Side>, pick: fn(&View) -> &Vec<Thousands>| {
+    let total_amounts = |side: Option<Side>, pick: fn(&View) -> &Vec<Thousands>| {
         let cells = |scenario: &Scenario<'_>, outcome: &Outcome| {
             let lines = &scenario.note().variant.lines;
             let has_any = lines.iter().any(|line| side.is_none_or(|side| line.side == side));
@@ -244,16 +264,16 @@ pub fn compare<'n>(left: &Computed<'n>, right: &Computed<'n>) -> Comparison<'n> 
         figure_differences: figure_differences(scenarios, figures.as_ref()),
         figures,
         rows: rows(scenarios, outcomes, &years),
-        costs: of_total(Some(Side::Cost), |view| &view.costs),
-        savings: of_total(Some(Side::Saving), |view| &view.savings),
-        net: of_total(None, |view| &view.net),
+        costs: total_amounts(Some(Side::Cost), |view| &view.costs),
+        savings: total_amounts(Some(Side::Saving), |view| &view.savings),
+        net: total_amounts(None, |view| &view.net),
         views: views(scenarios, outcomes),
         years,
         scenarios: scenarios.map(Clone::clone),
     }
 }
 
-/// What makes a note another one: its variant, and whose savings it has borrowed.
+/// What identifies a note: its variant, and the note that its savings are borrowed from.
 fn identity<'n>(scenario: &Scenario<'n>) -> (&'n str, Option<&'n str>) {
     let variant = scenario.note().variant;
     (&variant.id, variant.lender())
@@ -268,47 +288,46 @@ fn drivers<'n>(scenarios: Pair<&Scenario<'n>>) -> Vec<DriverPair<'n>> {
     let ids = |scenario: &Scenario<'n>| scenario.note().variant.drivers.iter().map(|driver| driver.id.as_str());
     let known: Vec<&str> = ids(scenarios.left).collect();
     let others = ids(scenarios.right).filter(|id| !known.contains(id));
-    let pairs =
-        known.iter().copied().chain(others).map(|id| DriverPair { id, values: scenarios.map(|each| find(each, id)) });
+    let values = |id: &str| scenarios.map(|scenario| find(scenario, id));
+    let pairs = known.iter().copied().chain(others).map(|id| DriverPair { id, values: values(id) });
     pairs.filter(|pair| pair.values.map(|valued| valued.map(|(_, value)| value)).differs()).collect()
 }
 
-/// The lines of the left note, each beside the right one's of the same id and side; then those that only the right one has.
+/// The lines of the left note, each with the right note's line of the same id and side. Then the lines that only the
+/// right note has.
 fn rows<'n>(scenarios: Pair<&Scenario<'n>>, outcomes: Pair<&Outcome>, years: &[Year]) -> Vec<Row<'n>> {
-    let of = |scenario: &Scenario<'n>| scenario.note().variant.lines.as_slice();
-    let lines = scenarios.map(of);
+    let lines_of = |scenario: &Scenario<'n>| scenario.note().variant.lines.as_slice();
+    let lines = scenarios.map(lines_of);
     let mut matched: Vec<usize> = Vec::new();
     let mut places: Vec<Pair<Option<usize>>> = Vec::new();
-    for (at, line) in lines.left.iter().enumerate() {
-        // Two efforts that borrow the same saving have a line with the same id each.
-        let right = lines
-            .right
-            .iter()
-            .enumerate()
-            .position(|(at, other)| other.id == line.id && other.side == line.side && !matched.contains(&at));
+    for (left_index, line) in lines.left.iter().enumerate() {
+        // If two efforts borrow the same saving, each has a line with the same id.
+        let right = lines.right.iter().enumerate().position(|(right_index, right_line)| {
+            right_line.id == line.id && right_line.side == line.side && !matched.contains(&right_index)
+        });
         matched.extend(right);
-        places.push(Pair { left: Some(at), right });
+        places.push(Pair { left: Some(left_index), right });
     }
-    let left_over = (0..lines.right.len()).filter(|at| !matched.contains(at));
-    places.extend(left_over.map(|at| Pair { left: None, right: Some(at) }));
-    let row = |place: Pair<Option<usize>>| {
-        let cells = |outcome: &Outcome, at: Option<usize>| Some(outcome.lines.get(at?)?.cells.clone());
-        let cells = Pair { left: cells(outcomes.left, place.left), right: cells(outcomes.right, place.right) };
-        let line = |lines: &'n [Line], at: Option<usize>| lines.get(at?);
+    let only_right = (0..lines.right.len()).filter(|right_index| !matched.contains(right_index));
+    places.extend(only_right.map(|right_index| Pair { left: None, right: Some(right_index) }));
+    let row = |places: Pair<Option<usize>>| {
+        let cells = |outcome: &Outcome, index: Option<usize>| Some(outcome.lines.get(index?)?.cells.clone());
+        let cells = Pair { left: cells(outcomes.left, places.left), right: cells(outcomes.right, places.right) };
+        let line = |lines: &'n [Line], index: Option<usize>| lines.get(index?);
         Row {
-            lines: Pair { left: line(lines.left, place.left), right: line(lines.right, place.right) },
-            places: place,
+            lines: Pair { left: line(lines.left, places.left), right: line(lines.right, places.right) },
+            places,
             amounts: amounts(outcomes, &cells, years),
         }
     };
     places.into_iter().map(row).collect()
 }
 
-/// The cells of both sides, summed and set against each other.
+/// The sums of both scenarios, and their differences.
 fn amounts(outcomes: Pair<&Outcome>, cells: &Pair<Option<Vec<Thousands>>>, years: &[Year]) -> Amounts {
     let sums = cells.as_ref().map(|cells| cells.as_ref().map(|cells| cells.iter().copied().sum()));
     let cell = |outcome: &Outcome, cells: &Option<Vec<Thousands>>, year: Year| {
-        let column = outcome.years.iter().position(|own| *own == year);
+        let column = outcome.years.iter().position(|column_year| *column_year == year);
         column.zip(cells.as_ref()).and_then(|(column, cells)| cells.get(column).copied()).unwrap_or_default()
     };
     let in_year =
@@ -316,8 +335,8 @@ fn amounts(outcomes: Pair<&Outcome>, cells: &Pair<Option<Vec<Thousands>>>, years
     Amounts { sums, difference: difference(sums), by_year: years.iter().map(in_year).collect() }
 }
 
-/// What two numbers of the same kind differ by; a number that is not there is nothing. `None` where they cannot be set
-/// against each other, as a payback that is never reached.
+/// The difference of two numbers of the same kind. A missing cell counts as zero. `None` if there is no difference to
+/// compute, for example with a payback that is never reached.
 #[must_use]
 pub fn quantity_apart(sides: Pair<Option<Quantity>>) -> Option<Quantity> {
     let years = |payback: Payback| match payback {
@@ -348,25 +367,26 @@ fn figure_differences(scenarios: Pair<&Scenario<'_>>, figures: Pair<&Figures>) -
     };
     let minus = |pair: Pair<Option<Decimal>>| pair.both().and_then(|Pair { left, right }| left.checked_sub(right));
     let amount = |pick: fn(&Figures) -> Thousands| figures.map(pick).join(Thousands::minus);
-    // Of several efforts each has its own citizens.
-    let is_single = |scenario: &Scenario<'_>| scenario.note().variant.efforts.len() == 1;
-    let singles = scenarios.map(is_single).join(|left, right| left && right);
-    let each = |pick: fn(&Figures) -> Option<Decimal>| if singles { minus(figures.map(pick)) } else { None };
+    // In a note with several efforts, each effort has its own citizens.
+    let has_one_effort = |scenario: &Scenario<'_>| scenario.note().variant.efforts.len() == 1;
+    let both_have_one = scenarios.map(has_one_effort).join(|left, right| left && right);
+    let per_person =
+        |pick: fn(&Figures) -> Option<Decimal>| if both_have_one { minus(figures.map(pick)) } else { None };
     FigureDifferences {
         total: minus(figures.map(|figures| years(figures.total))),
         service: minus(figures.map(|figures| years(figures.service))),
         net: amount(|figures| figures.net),
         cost: amount(|figures| figures.cost),
-        cost_per_citizen: each(|figures| figures.cost_per_citizen),
-        cost_per_outcome: each(|figures| figures.cost_per_outcome),
+        cost_per_citizen: per_person(|figures| figures.cost_per_citizen),
+        cost_per_outcome: per_person(|figures| figures.cost_per_outcome),
         posts: minus(figures.map(|figures| Some(figures.posts))),
     }
 }
 
 fn views(scenarios: Pair<&Scenario<'_>>, outcomes: Pair<&Outcome>) -> Vec<ViewPair> {
     let firsts = scenarios.map(|scenario| scenario.note().variant.first);
-    let own = |outcome: &Outcome| outcome.views.iter().map(|view| view.perspective).collect::<Vec<_>>();
-    let Pair { left, right } = outcomes.map(own);
+    let perspectives = |outcome: &Outcome| outcome.views.iter().map(|view| view.perspective).collect::<Vec<_>>();
+    let Pair { left, right } = outcomes.map(perspectives);
     let others: Vec<Perspective> = right.into_iter().filter(|perspective| !left.contains(perspective)).collect();
     let view = |perspective: Perspective| {
         let views = outcomes.map(|outcome| outcome.view(perspective));

@@ -1,28 +1,57 @@
-//! Indsatsregner: what Copenhagen's budget notes on employment efforts print, and what follows when a reader changes a
-//! number in them.
+//! Indsatsregner shows what Copenhagen's budget notes on employment efforts print, and computes what follows when a
+//! reader changes a number in them.
 //!
-//! The modules in reading order; each may use those above it, never those below.
+//! These are the modules in the order of their dependencies. A module may use those above it, but none below it.
+//! `tests/layering.rs` checks this.
 //!
-//! 1. [`money`] – amounts and the one rounding rule.
-//! 2. [`note`] – what a document says, as checked data.
-//! 3. [`scenario`] – what the reader has changed.
-//! 4. [`evaluate`] – scenario in, outcome out: the calculation.
-//! 5. [`payback`], [`figures`], [`brackets`] – what an outcome means, and what printed cells imply.
-//!    [`factor`], [`explain`] – how each number came about.
-//! 6. [`findings`] – where documents disagree; `load` – data files into checked notes, at build and in tests.
-//! 7. [`borrow`] – savings lent from one note to another; [`notes`] – the notes that ship.
-//! 8. [`slider`], [`chart`] – scales and geometry; [`sensitivity`] – what an answer rests on; [`timeline`] – the
-//!    efforts over the years; [`answer`] – the facts of the page's sentences; [`compare`] – two scenarios side by side; [`method`] – the facts about the
-//!    method.
-//! 9. [`format`] – numbers to text and back; [`language`]; [`hyphens`] – where long words may be parted; [`link`] – scenario to link and back,
-//!    [`pasted`] – links as people paste them; [`iframe`] – the page inside another; [`scenario_file`] – scenarios as files
-//!    and back; [`text`] – every wording.
-//! 10. [`draw`] – the charts, from outcomes and words to marks; `tables` – the printed tables as a plain page, at build;
-//!     `publish` – from what was built to what is published; [`export`] – what can be taken along: workbook, CSV, JSON.
-//! 11. `api` – the JavaScript side, and `ui` – the page. Only these two know a browser, and `bin/exports`, the
-//!     wasm of its own that writes files.
+//! The note as data:
+//!
+//! - [`money`] – cells and the one rounding rule.
+//! - [`note`] – a document as checked data.
+//!
+//! The calculation:
+//!
+//! - [`scenario`] – what the reader has changed.
+//! - [`evaluate`] – turns a scenario into its outcome.
+//! - [`payback`], [`figures`] – when an effort has paid for itself, and the other key figures.
+//! - [`computed`] – a scenario with its outcome and its key figures.
+//! - [`explain`] – how each number came about.
+//! - [`brackets`] – what printed cells say about a number that is not printed.
+//! - [`findings`] – where documents disagree.
+//!
+//! The notes that ship:
+//!
+//! - `load` – turns data files into checked notes, at build and in tests.
+//! - [`borrow`] – a note with the savings of another one.
+//! - [`notes`] – the notes that are built in.
+//!
+//! What follows from several computations:
+//!
+//! - [`chart`], [`slider`] – scales, marks, and the steps of a slider.
+//! - [`sensitivity`] – what an answer rests on.
+//! - [`timeline`] – the efforts over the years.
+//! - [`answer`] – the facts behind the sentences of the page.
+//! - [`compare`] – two scenarios side by side.
+//! - [`method`] – the facts on the screen about the method.
+//!
+//! Text in and out:
+//!
+//! - [`format`] – numbers to text and back.
+//! - [`language`], [`hyphens`] – the languages, and where long words may be divided.
+//! - [`link`], [`pasted`] – scenarios to links and back, and links as people paste them.
+//! - [`iframe`] – the page inside another one.
+//! - [`scenario_file`] – scenarios to files and back.
+//! - [`text`] – every wording.
+//!
+//! What leaves the library:
+//!
+//! - [`draw`] – each chart, from outcomes and words to marks.
+//! - `tables`, `publish` – the printed tables as plain pages, and what is published. Only at build.
+//! - [`export`] – the files that readers can save: workbook, CSV, JSON.
+//! - `api`, `ui` – the calculation for JavaScript, and the page. Apart from `bin/exports`, the separate wasm that
+//!   writes files, only these two know a browser.
 
-// What a reader or a file can reach must not be able to panic.
+// Nothing that a reader, a link or a file holds may cause a panic.
 #![warn(
     clippy::arithmetic_side_effects,
     clippy::expect_used,

@@ -1,4 +1,5 @@
-//! The facts of the screen about the method: counted and computed from the notes, never written down.
+//! The facts on the screen about the method. They are counted and computed from the notes, so they cannot become
+//! outdated.
 
 use rust_decimal::Decimal;
 
@@ -11,21 +12,21 @@ use crate::notes::Library;
 use crate::payback::{Convention, Payback, payback};
 use crate::scenario::Scenario;
 
-/// The note that the worked example and the frozen figure are about: the only one that states savings.
+/// The note of the worked example: the only one that states savings.
 const EXAMPLE: &str = "ips-2018";
 
-/// What the example asks about, by permanent id, each a step further: posts, what they cost, what is saved, both together,
-/// and when it has paid for itself.
+/// The questions of the example, by permanent id, each one step further: posts, what they cost, what is saved, the net,
+/// and the payback.
 const ASKED: [&str; 5] = ["posts", "line.ips-team.2019", "line.benefits.2019", "net.total.2019", "payback.total"];
 
-/// A worked example: a note as published, and how some of its numbers came about.
+/// A worked example: the baseline of a note, and how some of its numbers came about.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Example<'n> {
     /// The note's baseline.
     pub computed: Computed<'n>,
-    /// What follows from it, in a sentence's facts.
+    /// The facts of its answer.
     pub answer: Answer,
-    /// Its numbers, each resting on those before it.
+    /// The numbers of the example. Each follows from those before it.
     pub steps: Vec<ExampleStep>,
 }
 
@@ -34,21 +35,21 @@ pub struct Example<'n> {
 pub struct ExampleStep {
     /// How it came about.
     pub explanation: Explanation,
-    /// The drivers behind it that no number before it has.
+    /// The drivers behind it that are not behind an earlier number of the example.
     pub new_drivers: Vec<DriverIx>,
 }
 
-/// The worked example; `None` where the library does not have its note.
+/// The worked example; `None` if the library does not have its note.
 #[must_use]
 pub fn example(library: &Library) -> Option<Example<'_>> {
     let computed = Computed::of(Scenario::baseline(library.find(EXAMPLE)?))?;
-    let mut seen: Vec<DriverIx> = Vec::new();
+    let mut earlier: Vec<DriverIx> = Vec::new();
     let steps = ASKED
         .into_iter()
         .filter_map(|id| {
             let explanation = explain(&computed, Ask::find(computed.note(), id)?)?;
-            let new_drivers: Vec<_> = explanation.drivers.iter().copied().filter(|ix| !seen.contains(ix)).collect();
-            seen.extend(&new_drivers);
+            let new_drivers: Vec<_> = explanation.drivers.iter().copied().filter(|ix| !earlier.contains(ix)).collect();
+            earlier.extend(&new_drivers);
             Some(ExampleStep { explanation, new_drivers })
         })
         .collect();
@@ -56,20 +57,20 @@ pub fn example(library: &Library) -> Option<Example<'_>> {
     Some(Example { computed, answer, steps })
 }
 
-/// When a note has paid for itself, seen from one side, by every convention.
+/// The payback times of a note in one perspective, by every convention.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Counted<'n> {
-    /// The note; with borrowed savings where it states none.
+    /// The note, with borrowed savings if it states none.
     pub note: Note<'n>,
-    /// Seen from where.
+    /// The perspective.
     pub perspective: Perspective,
-    /// By each convention.
+    /// The payback by each convention.
     pub by: Vec<(Convention, Payback)>,
-    /// The years that the document prints.
+    /// The payback that the document prints, in years; `None` if it prints none.
     pub printed: Option<u16>,
 }
 
-/// The payback times of every note that states or borrows savings, on the total economy and on service.
+/// The payback times of every note that states or can borrow savings, in the total economy and in service.
 #[must_use]
 pub fn counted(library: &Library, rate: Decimal) -> Vec<Counted<'_>> {
     let stating = library.notes().filter(|note| note.variant.states_savings());
@@ -87,30 +88,30 @@ pub fn stating_savings(library: &Library) -> Vec<&Document> {
 fn counted_of(note: Note<'_>, rate: Decimal) -> Vec<Counted<'_>> {
     let Some(computed) = Computed::of(Scenario::baseline(note).with_rate(rate)) else { return Vec::new() };
     let bases = [(Perspective::Total, PaybackBasis::Total), (Perspective::Service, PaybackBasis::Service)];
-    let of = |(perspective, basis)| {
+    let paybacks = |(perspective, basis)| {
         let view = computed.outcome.view(perspective)?;
         let by = Convention::all(rate).map(|convention| (convention, payback(view, note.variant.first, convention)));
-        let printed = note.variant.printed_paybacks.iter().find(|baseline| baseline.basis == basis);
-        Some(Counted { note, perspective, by: by.to_vec(), printed: printed.map(|baseline| baseline.payback) })
+        let printed = note.variant.printed_paybacks.iter().find(|printed| printed.basis == basis);
+        Some(Counted { note, perspective, by: by.to_vec(), printed: printed.map(|printed| printed.payback) })
     };
-    bases.into_iter().filter_map(of).collect()
+    bases.into_iter().filter_map(paybacks).collect()
 }
 
-/// Where a driver's value comes from, as a kind.
+/// The kinds of [`Origin`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum OriginKind {
-    /// See [`Origin::Stated`].
+    /// [`Origin::Stated`].
     Stated,
-    /// See [`Origin::Derived`].
+    /// [`Origin::Derived`].
     Derived,
-    /// See [`Origin::Borrowed`].
+    /// [`Origin::Borrowed`].
     Borrowed,
-    /// See [`Origin::Assumed`].
+    /// [`Origin::Assumed`].
     Assumed,
 }
 
 impl OriginKind {
-    /// Every kind, the surest first.
+    /// Every kind, the most certain first.
     pub const ALL: [Self; 4] = [Self::Stated, Self::Derived, Self::Borrowed, Self::Assumed];
 
     /// The kind of an origin.
@@ -125,50 +126,54 @@ impl OriginKind {
     }
 }
 
-/// How many drivers are of a kind.
+/// How many drivers have an origin of one kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Origins {
     /// The kind.
     pub kind: OriginKind,
-    /// In all notes as published.
+    /// The number of such drivers in all notes.
     pub baseline: usize,
-    /// Those that come along where savings are borrowed.
+    /// The number of further such drivers that notes get with borrowed savings.
     pub borrowed: usize,
 }
 
-/// The drivers of all notes by where they come from.
+/// The number of drivers of each kind of origin.
 #[must_use]
 pub fn origins(library: &Library) -> Vec<Origins> {
     let of_kind = |kind| {
-        let is_own = |origin: &Origin| OriginKind::of(origin) == kind;
-        let baseline = library.notes().flat_map(|note| &note.variant.drivers).filter(|driver| is_own(&driver.origin));
+        let has_kind = |origin: &Origin| OriginKind::of(origin) == kind;
+        let baseline = library.notes().flat_map(|note| &note.variant.drivers).filter(|driver| has_kind(&driver.origin));
         let borrowed = library.notes().flat_map(|note| {
             let borrowing = library.with_savings(&note.variant.id).map(|note| note.variant.drivers.as_slice());
             let is_new = |id: &str| note.variant.find_driver(id).is_none();
             borrowing.unwrap_or_default().iter().filter(move |driver| is_new(&driver.id))
         });
-        Origins { kind, baseline: baseline.count(), borrowed: borrowed.filter(|driver| is_own(&driver.origin)).count() }
+        Origins {
+            kind,
+            baseline: baseline.count(),
+            borrowed: borrowed.filter(|driver| has_kind(&driver.origin)).count(),
+        }
     };
     OriginKind::ALL.into_iter().map(of_kind).collect()
 }
 
-/// What of a document is transcribed.
+/// How much of a document is transcribed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Transcribed {
-    /// Tables.
+    /// The number of tables.
     pub tables: usize,
-    /// Printed amounts in them, sums over the years among them.
+    /// The number of printed amounts in the tables, including sums over the years.
     pub cells: usize,
-    /// Sentences with an amount or years.
+    /// The number of sentences with an amount or a number of years.
     pub statements: usize,
-    /// Targets.
+    /// The number of targets.
     pub targets: usize,
-    /// Results.
+    /// The number of results.
     pub results: usize,
 }
 
 impl Transcribed {
-    /// Counts.
+    /// Counts what is transcribed of a document.
     #[must_use]
     pub fn of(document: &Document) -> Self {
         let rows = document.tables.iter().flat_map(|table| &table.rows);

@@ -1,4 +1,4 @@
-//! The headline that the page showed when a link was made. A later page that shows another one says both.
+//! The headline that the page showed when a link was made. If a later page shows another headline, it names both.
 
 use crate::computed::Computed;
 use crate::evaluate::Perspective;
@@ -9,13 +9,13 @@ use crate::sensitivity::Point;
 /// The answer in a few characters: `4.-2159` is paid back in the 4th year, with a net of −2.159 t.kr.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Headline {
-    /// Paid back in so many years by the document's convention, with this net over all years.
+    /// Paid back: the number of years by the document's convention, and the net over all years.
     PaidBack(u64, Thousands),
-    /// Never paid back, with this net.
+    /// Never paid back: the net over all years.
     Never(Thousands),
-    /// Nothing to pay back, with this net.
+    /// Nothing to pay back: the net over all years.
     NoCosts(Thousands),
-    /// Without savings: the costs of all years.
+    /// No savings: the costs of all years.
     Costs(Thousands),
 }
 
@@ -34,15 +34,15 @@ impl Headline {
     }
 
     pub(super) fn read(text: &str) -> Option<Self> {
-        let (what, amount) = text.split_once('.')?;
+        let (answer, amount) = text.split_once('.')?;
         let amount = Thousands::new(amount.parse().ok()?);
-        let headline = match what {
+        let headline = match answer {
             NEVER => Self::Never(amount),
             NO_COSTS => Self::NoCosts(amount),
             COSTS => Self::Costs(amount),
             years => Self::PaidBack(years.parse().ok()?, amount),
         };
-        // One headline has one form: `04.7` is a damaged one.
+        // A headline has exactly one form. `04.7` is damaged.
         (headline.printed() == text).then_some(headline)
     }
 }
@@ -57,7 +57,7 @@ impl From<Point> for Headline {
     }
 }
 
-/// The headline of a scenario, seen from one perspective; `None` for a committee that pays nothing.
+/// The headline of a scenario in one perspective; `None` for a committee that neither pays nor saves anything.
 #[must_use]
 pub fn headline(computed: &Computed<'_>, perspective: Perspective) -> Option<Headline> {
     let view = computed.outcome.view(perspective)?;

@@ -1,19 +1,19 @@
-//! What links suffer on their way: mail programs that break, wrap and encode them, chats that swallow the full stop after
-//! them, people who type them in capitals.
+//! Repairs links that were damaged on their way: mail programs break, wrap and encode them, chats take the full stop
+//! after a link for a part of it, and people type links in capitals.
 
 use percent_encoding::percent_decode_str;
 
 use super::key;
 
-/// How many times a link is encoded on its way, at the most.
-const ENCODED: usize = 3;
+/// How many encodings of a link are undone at most.
+const MOST_ENCODINGS: usize = 3;
 
-/// The text of a link as it was before it was sent. A link of the page stays as it is.
+/// The text of a link as it was before it was sent. An undamaged link stays as it is.
 #[must_use]
 pub fn mended(text: &str) -> String {
     let text = decoded(text);
-    // No link of the page has a space in it, nor a `+` that stands for one.
-    let text: String = text.chars().filter(|c| !(c.is_whitespace() || is_nothing(*c) || *c == '+')).collect();
+    // No link of the page contains a space, nor a `+` that stands for one.
+    let text: String = text.chars().filter(|c| !(c.is_whitespace() || is_invisible(*c) || *c == '+')).collect();
     let text = plain_ampersands(text);
     let text = quoted_printable(&text);
     let text = behind_hash(&text);
@@ -22,21 +22,21 @@ pub fn mended(text: &str) -> String {
     parts.join("&")
 }
 
-/// Characters that show nothing: they come along when text is copied.
-fn is_nothing(c: char) -> bool {
+/// Whether a character is invisible. Such characters are sometimes copied together with a link.
+fn is_invisible(c: char) -> bool {
     c.is_control() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
-/// What stands around a link in running text. No link of the page begins or ends with one of these.
+/// Whether a character may stand around a link in running text. No link of the page begins or ends with one of these.
 fn is_wrapping(c: char) -> bool {
     "<>()[]{}\"'”“„’‘»«.,;:!?*|\\`".contains(c)
 }
 
-/// Without `%26` and its like, also where they were encoded once more.
+/// The text without `%26` and similar codes, also if they were encoded more than once.
 fn decoded(text: &str) -> String {
     let mut text = text.to_owned();
-    for _ in 0..ENCODED {
-        // What is no UTF-8 becomes the sign for it, and is then said to be unreadable.
+    for _ in 0..MOST_ENCODINGS {
+        // Bytes that are not UTF-8 become the replacement character. A notice then says that the value cannot be read.
         let next = percent_decode_str(&text).decode_utf8_lossy().into_owned();
         if next == text {
             break;
@@ -46,15 +46,16 @@ fn decoded(text: &str) -> String {
     text
 }
 
-/// `&` as a page of HTML writes it, perhaps more than once.
+/// The text with `&` in place of `&amp;`, which HTML may have made of it more than once.
 fn plain_ampersands(mut text: String) -> String {
-    for _ in 0..ENCODED {
+    for _ in 0..MOST_ENCODINGS {
         text = text.replace("&amp;", "&").replace("&AMP;", "&");
     }
     text
 }
 
-/// A mail that was never decoded writes `=` as `=3D`, and ends its lines with a lone `=`.
+/// The text without quoted-printable codes. A mail that was never decoded writes `=` as `=3D` and ends its lines with
+/// `=`.
 fn quoted_printable(text: &str) -> String {
     let version = text.find("v=3D").or_else(|| text.find("V=3D"));
     match version {
@@ -63,17 +64,17 @@ fn quoted_printable(text: &str) -> String {
     }
 }
 
-/// Of a whole address the part behind `#`; of several such parts the first that says something.
+/// The part of a whole address behind `#`. If there are several, the first one with a key and a value.
 fn behind_hash(text: &str) -> &str {
     let mut parts = text.split('#');
-    let before = parts.next().unwrap_or_default();
-    // An address has a slash before its `#`, the text of a link never has one.
+    let first = parts.next().unwrap_or_default();
+    // An address contains a slash before its `#`. The text of a link never contains one.
     let parts: Vec<&str> =
-        if before.contains('/') { parts.collect() } else { [before].into_iter().chain(parts).collect() };
+        if first.contains('/') { parts.collect() } else { [first].into_iter().chain(parts).collect() };
     parts.iter().find(|part| part.contains('=')).or(parts.first()).copied().unwrap_or_default()
 }
 
-/// Keys and ids are in small letters; only a title has letters of its own.
+/// A part of a link in small letters, as all keys and ids are. Only a title keeps its capitals.
 fn in_small_letters(part: &str) -> String {
     match part.split_once('=') {
         Some((key, value)) if key.eq_ignore_ascii_case(key::TITLE) => format!("{}={value}", key::TITLE),

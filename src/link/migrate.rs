@@ -1,20 +1,21 @@
-//! Names that links know and the notes no longer have. A migration has a name, and stays for good.
+//! Names in older links that the notes no longer have. A migration has a name and is never removed.
 
 use super::key;
 
-/// Keys and ids that were given another name.
+/// A renaming of keys and ids.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Migration {
-    /// When, and what it did.
+    /// When it happened, and what was renamed.
     pub name: &'static str,
-    /// Each id before and after.
+    /// Each old name with the new one.
     pub renamed: &'static [(&'static str, &'static str)],
 }
 
 /// Every migration, the oldest first.
 pub const MIGRATIONS: [Migration; 1] = [SHORT_IDS];
 
-/// Before version 1 was frozen drivers had long ids, other ones in each note, and borrowed savings another key.
+/// Before version 1 was frozen, drivers had long ids that differed from note to note, and the key for borrowed savings
+/// had another name.
 const SHORT_IDS: Migration = Migration {
     name: "2026-11: short names",
     renamed: &[
@@ -58,21 +59,21 @@ const SHORT_IDS: Migration = Migration {
     ],
 };
 
-/// The link with the names of today.
+/// The link with the current names.
 pub(super) fn migrated(link: &str) -> String {
     let parts = link.split('&').map(|part| {
         let Some((key, value)) = part.split_once('=') else { return part.to_owned() };
         let prefix = [key::OTHER, key::AT].into_iter().find(|prefix| key.starts_with(prefix)).unwrap_or_default();
-        let own = key.strip_prefix(prefix).unwrap_or(key);
-        // The map's axes name a driver.
-        let value = if key::AXES.contains(&key) { current(value) } else { value };
-        format!("{prefix}{}={value}", current(own))
+        let name = key.strip_prefix(prefix).unwrap_or(key);
+        // The value of an axis of the map is the id of a driver.
+        let value = if key::AXES.contains(&key) { current_name(value) } else { value };
+        format!("{prefix}{}={value}", current_name(name))
     });
     parts.collect::<Vec<_>>().join("&")
 }
 
-fn current(name: &str) -> &str {
+fn current_name(name: &str) -> &str {
     MIGRATIONS.iter().fold(name, |name, migration| {
-        migration.renamed.iter().find(|(before, _)| *before == name).map_or(name, |(_, after)| after)
+        migration.renamed.iter().find(|(old, _)| *old == name).map_or(name, |(_, new)| new)
     })
 }

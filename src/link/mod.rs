@@ -1,13 +1,15 @@
-//! Scenario to link and back: the one place that prints and parses the text behind `#`. Version 1, frozen.
+//! Turns scenarios into links and back. This is the only place that prints and parses the text behind `#`. The format
+//! is version 1, and it is frozen.
 //!
-//! A link is flat and readable: `v=1&saw=10.8925&note=ips-2018&caseload=20&effect=12.5`. It names the note and holds only
-//! what differs from it, by permanent id, in the unit of the screen (per cent, kroner) with a decimal point. Only characters
-//! that mail programs and chats leave alone: letters, digits, `.`, `_`, `~`, `-`, `=` and `&`. One scenario has one link.
+//! A link is flat and readable: `v=1&saw=10.8925&note=ips-2018&caseload=20&effect=12.5`. It names the note and holds
+//! only what differs from it: permanent ids with values in the unit of the screen (per cent, kroner), with a decimal
+//! point. It uses only characters that mail programs and chats leave alone: letters, digits, `.`, `_`, `~`, `-`, `=`
+//! and `&`. One scenario has one link.
 //!
-//! - [`print`](mod@print): a page to its link. [`read`]: a link to its page, and what of it could not be applied.
-//! - [`mend`]: what links suffer on their way. [`migrate`]: names that links know and notes no longer have.
+//! - [`print`](mod@print): from a page to its link. [`read`]: from a link to its page, with notices about the rest.
+//! - [`mend`]: repairs damaged links. [`migrate`]: replaces former names.
 //! - [`headline`]: what the page showed when the link was made. [`title`]: the sender's own words.
-//! - [`question`]: which number is explained, and whose it is. [`screen`](mod@screen): where the reader is.
+//! - [`question`]: which number is explained, and of which scenario. [`screen`](mod@screen): the screens of the page.
 
 mod headline;
 mod mend;
@@ -32,37 +34,37 @@ pub use self::read::{Notice, Opened, open};
 pub use self::screen::{Chapter, Screen};
 pub use self::title::{LONGEST_TITLE, Title};
 
-/// The version that is printed, and the one that is read without a notice.
+/// The version that is printed, and the only one that is read without a notice.
 pub const VERSION: &str = "1";
 
-/// The longest payback that a reader can ask for, in years.
+/// The largest number of years within which a reader can look for payback.
 pub const LONGEST_WITHIN: u32 = 20;
 
-/// What the page shows besides the scenario: where the reader is and how they look.
+/// What the page shows besides the scenario: the screen, and what the reader chose on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page<'n> {
     /// The screen.
     pub screen: Screen,
     /// The language.
     pub language: Language,
-    /// From where the money is seen.
+    /// The perspective.
     pub perspective: Perspective,
     /// The number whose explanation is open.
     pub question: Option<Question<'n>>,
-    /// The two drivers of the map, across and up; the page's choice where there is none.
+    /// The two drivers of the map, across and up; `None` where the page chooses.
     pub axes: [Option<DriverIx>; 2],
-    /// Within how many years payback is looked for; the page's choice where there is none.
+    /// The number of years within which payback is looked for; `None` if the page chooses.
     pub within: Option<u32>,
-    /// What the scenario is compared with; its own note as published where there is nothing else.
+    /// The scenario that the reader's own is compared with; `None` for the baseline.
     pub other: Option<Scenario<'n>>,
-    /// The chapter about the method that is brought into view.
+    /// The chapter on the method that the page scrolls to.
     pub chapter: Option<Chapter>,
-    /// What the sender calls it.
+    /// The sender's title for the link.
     pub title: Option<Title>,
 }
 
 impl Page<'_> {
-    /// A screen as it opens.
+    /// A screen with nothing chosen on it yet.
     #[must_use]
     pub const fn of(screen: Screen, language: Language) -> Self {
         Self {
@@ -96,13 +98,13 @@ pub(crate) mod key {
     pub(crate) const AXES: [&str; 2] = ["across", "up"];
     pub(crate) const WITHIN: &str = "within";
     pub(crate) const RATE: &str = "rate";
-    /// Before the keys of the scenario that another is compared with.
+    /// The prefix of the keys of the other scenario.
     pub(crate) const OTHER: &str = "with.";
-    /// Before the drivers that have another value where a number is explained.
+    /// The prefix of the drivers that have another value in an explained number.
     pub(crate) const AT: &str = "at.";
 }
 
-/// The keys that no driver may have for an id.
+/// The keys that may not be the id of a driver.
 pub const RESERVED: [&str; 16] = [
     key::VERSION,
     key::HEADLINE,
@@ -125,9 +127,9 @@ pub const RESERVED: [&str; 16] = [
 /// Whether a part of a link is about the scenario: its note and what differs from it.
 pub(crate) fn is_about_scenario(part: &str) -> bool {
     let key = part.split_once('=').map_or(part, |(key, _)| key);
-    let own = [key::VERSION, key::NOTE, key::SAVINGS, key::POSTS];
-    let prefixed = key.starts_with(key::OTHER) || key.starts_with(key::AT);
-    own.contains(&key) || !(prefixed || RESERVED.contains(&key))
+    let scenario_keys = [key::VERSION, key::NOTE, key::SAVINGS, key::POSTS];
+    let is_prefixed = key.starts_with(key::OTHER) || key.starts_with(key::AT);
+    scenario_keys.contains(&key) || !(is_prefixed || RESERVED.contains(&key))
 }
 
 /// The link of a screen without a scenario, in Danish, without the `#`.
@@ -143,7 +145,7 @@ pub fn print(scenario: &Scenario<'_>) -> String {
     Page::of(Screen::Note, Language::default()).link(scenario)
 }
 
-/// The link to another note in Danish, as [`Page::link_for`].
+/// The link to another note, in Danish: see [`Page::link_for`].
 #[must_use]
 pub fn print_for(scenario: &Scenario<'_>, note: Note<'_>) -> String {
     Page::of(Screen::Note, Language::default()).link_for(scenario, note)

@@ -1,4 +1,4 @@
-//! A page to its link.
+//! From a page to its link.
 
 use std::fmt::Write;
 
@@ -13,7 +13,7 @@ use crate::language::Language;
 use crate::note::{Driver, Note, Unit};
 use crate::scenario::{PostsCount, Scenario};
 
-/// A link while it is written.
+/// A link that is being written.
 struct Link(String);
 
 impl Link {
@@ -27,7 +27,7 @@ impl Link {
     }
 }
 
-/// What the page shows of each scenario when the link is made; nothing in a way within the page.
+/// The headline of each scenario when the link is made. Links within the page have none.
 #[derive(Default)]
 struct Headlines {
     own: Option<Headline>,
@@ -35,8 +35,8 @@ struct Headlines {
 }
 
 impl Page<'_> {
-    /// The link to a screen that is about no note, without the `#`. It keeps the reader's rate for the discounted payback, a
-    /// share of 1 a year: calculations that are opened there are discounted by it.
+    /// The link, without the `#`, to a screen that is not about a note. It keeps the reader's rate for the discounted
+    /// payback, a share of 1 a year, for the calculations that are opened from there.
     #[must_use]
     pub fn screen_link(&self, rate: Decimal) -> String {
         let mut link = Link::new();
@@ -52,16 +52,36 @@ impl Page<'_> {
         link.0
     }
 
-    /// The link to this page with the scenario, without the `#`. For ways within the page; what is sent to others is
-    /// [`Page::lasting`].
+    /// The link to this page with the scenario, without the `#`. It is for links within the page. The link that is sent
+    /// to others is [`Page::lasting`].
     #[must_use]
     pub fn link(&self, scenario: &Scenario<'_>) -> String {
         self.link_for(scenario, scenario.note())
     }
 
-    /// The same with the headline that the page shows, so that a later page can tell whether it still does.
+    /// The link with the headline that the page shows. A later page can then tell whether its own headline is another
+    /// one.
     ///
-    /// `other` is what the reader's own scenario is compared with; `None` where nothing else than its baseline is.
+    /// `other` is the scenario that the reader's own is compared with; `None` if that is its baseline.
+    ///
+    /// ```
+    /// use indsatsregner::computed::Computed;
+    /// use indsatsregner::language::Language;
+    /// use indsatsregner::link::{Page, Screen};
+    /// use indsatsregner::notes::Library;
+    /// use indsatsregner::scenario::Scenario;
+    /// use rust_decimal::Decimal;
+    ///
+    /// let library = Library::embedded().unwrap();
+    /// let mut scenario = Scenario::baseline(library.find("ips-2018").unwrap());
+    /// let page = Page::of(Screen::Note, Language::default());
+    /// let baseline = Computed::of(scenario.clone()).unwrap();
+    /// // Paid back in the fourth year, with a net of −2.159 thousand kroner.
+    /// assert_eq!(page.lasting(&baseline, None), "v=1&saw=4.-2159&note=ips-2018");
+    /// // A share is 0.125 in the model and 12.5 per cent in a link.
+    /// scenario.set(scenario.note().variant.find_driver("effect").unwrap(), Decimal::new(125, 3)).unwrap();
+    /// assert!(page.lasting(&Computed::of(scenario).unwrap(), None).ends_with("&note=ips-2018&effect=12.5"));
+    /// ```
     #[must_use]
     pub fn lasting(&self, own: &Computed<'_>, other: Option<&Computed<'_>>) -> String {
         let other = other.filter(|_| self.screen == Screen::Compare && self.other.is_some());
@@ -72,8 +92,8 @@ impl Page<'_> {
         self.written(&own.scenario, own.note(), headlines)
     }
 
-    /// The link to another note with the reader's changes carried over. What that note has no driver for is in it too:
-    /// opening it says so.
+    /// The link to another note with the reader's changes. It includes changes of drivers that the other note does not
+    /// have: whoever opens the link gets a notice about them.
     #[must_use]
     pub fn link_for(&self, scenario: &Scenario<'_>, note: Note<'_>) -> String {
         self.written(scenario, note, Headlines::default())
@@ -84,7 +104,7 @@ impl Page<'_> {
             return self.screen_link(scenario.rate());
         }
         let mut link = Link::new();
-        // First, so that a link that is cut on its way still has it.
+        // The headline comes first, so that it survives when the link is cut off.
         if let Some(headline) = headlines.own {
             link.add("", key::HEADLINE, &headline.printed());
         }
@@ -94,7 +114,7 @@ impl Page<'_> {
         if let Some(title) = &self.title {
             link.add("", key::TITLE, &title.encoded());
         }
-        // The calculator is what a note opens with.
+        // A note opens with the calculator, so that screen is not named.
         if self.screen != Screen::Note {
             link.add("", key::SCREEN, self.screen.id());
         }
@@ -123,7 +143,7 @@ impl Page<'_> {
         link.0
     }
 
-    /// What a question adds to the end of [`Page::link`] of a page without one.
+    /// What a question adds to the end of the [`Page::link`] of a page without a question.
     #[must_use]
     pub fn asking(&self, question: &Question<'_>, scenario: &Scenario<'_>) -> String {
         let mut link = Link(String::new());
@@ -158,7 +178,7 @@ impl Page<'_> {
                 let id = left.map(|ask| Ask::id(ask, note)).or_else(|| right.map(|ask| ask.id(other)));
                 link.add("", key::APART, &id.unwrap_or_default());
             }
-            // Those screens have a link of their own.
+            // Screens with such questions use `screen_link`.
             Question::Of(Whose::Baseline(_), _) => {}
         }
     }
@@ -177,7 +197,7 @@ fn write_note(link: &mut Link, prefix: &str, note: Note<'_>) {
     }
 }
 
-/// A number of a note as published.
+/// A question about a number of a note's baseline.
 fn write_asked(link: &mut Link, note: Note<'_>, ask: Ask) {
     write_note(link, "", note);
     link.add("", key::EXPLAIN, &ask.id(note));
@@ -186,7 +206,7 @@ fn write_asked(link: &mut Link, note: Note<'_>, ask: Ask) {
 /// The note and what differs from it, by permanent id.
 fn write_scenario(link: &mut Link, prefix: &str, scenario: &Scenario<'_>, note: Note<'_>) {
     write_note(link, prefix, note);
-    // With its savings borrowed or given back it is the same note: what only the other form has is not missed.
+    // With or without borrowed savings it is the same note. Changes of borrowed drivers are left out without a notice.
     let is_same = note.variant.id == scenario.note().variant.id;
     for change in scenario.changes().filter(|change| !is_same || note.variant.find_driver(&change.driver.id).is_some())
     {
@@ -197,7 +217,7 @@ fn write_scenario(link: &mut Link, prefix: &str, scenario: &Scenario<'_>, note: 
     }
 }
 
-/// A driver's value as the screen counts it.
+/// A driver's value in the unit of the screen.
 fn on_screen(value: Decimal, driver: &Driver) -> String {
     in_unit(value, driver.unit)
 }

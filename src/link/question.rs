@@ -1,4 +1,4 @@
-//! Which number is explained, and of which scenario it is.
+//! Which number is explained, and which scenario it belongs to.
 
 use rust_decimal::Decimal;
 
@@ -13,20 +13,20 @@ use crate::scenario::Scenario;
 pub enum Question<'n> {
     /// A number of one scenario.
     Of(Whose<'n>, Ask),
-    /// What the two sides of a comparison differ by; a side that has no such number counts as nothing.
+    /// The difference between two scenarios. A scenario that does not have the number counts as zero.
     Difference(Pair<Option<Ask>>),
 }
 
-/// The scenario that a number is of.
+/// The scenario that a number belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Whose<'n> {
     /// The reader's own.
     Own,
     /// The reader's own with other values for these drivers, in their units.
     At(Vec<(DriverIx, Decimal)>),
-    /// The one that it is compared with.
+    /// The other scenario, which the reader's own is compared with.
     Other,
-    /// A note as published, on the screens that are about no note of the reader's.
+    /// The baseline of a note, on screens that are not about the reader's scenario.
     Baseline(Note<'n>),
 }
 
@@ -37,7 +37,7 @@ impl<'n> Page<'n> {
         self.other.clone().unwrap_or_else(|| Scenario::baseline(own.note()).with_rate(own.rate()))
     }
 
-    /// The scenario that a number is of, where the reader's is `own`.
+    /// The scenario that a number belongs to. `own` is the reader's.
     #[must_use]
     pub fn scenario_of(&self, whose: &Whose<'n>, own: &Scenario<'n>) -> Scenario<'n> {
         match whose {
@@ -45,7 +45,7 @@ impl<'n> Page<'n> {
             Whose::At(values) => {
                 let mut scenario = own.clone();
                 for (ix, value) in values {
-                    // A value that the driver refuses leaves the reader's own in force; the link said so when it was opened.
+                    // If the driver rejects a value, the reader's own stays. The link gave a notice when it was opened.
                     let _ = scenario.set(*ix, *value);
                 }
                 scenario

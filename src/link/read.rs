@@ -1,4 +1,4 @@
-//! A link to its page. Whatever it holds, there is a page; what could not be applied is said.
+//! From a link to its page. Every link opens a page. A notice names each thing that could not be applied.
 
 use rust_decimal::Decimal;
 
@@ -16,79 +16,79 @@ use crate::note::{Driver, DriverIx, Note, Unit, Year};
 use crate::notes::Library;
 use crate::scenario::{PostsCount, Rejection, Scenario};
 
-/// What a link leads to: a scenario, always, and all that could not be applied.
+/// What a link leads to: a page, a scenario, and notices about everything that could not be applied.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Opened<'n> {
-    /// What to show.
+    /// The page to show.
     pub page: Page<'n>,
-    /// The note with what could be applied, computed.
+    /// The reader's scenario: the note with the values that could be applied.
     pub own: Computed<'n>,
-    /// What that is compared with, computed; `None` where the link names nothing.
+    /// The scenario that it is compared with; `None` if the link names none.
     pub other: Option<Computed<'n>>,
-    /// A line for the reader for each thing that could not.
+    /// One notice for each thing that could not be applied.
     pub notices: Vec<Notice<'n>>,
 }
 
 /// Something in a link that could not be applied as it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice<'n> {
-    /// The page shows another answer than it did when the link was made.
+    /// The page showed another headline when the link was made.
     OtherHeadline {
-        /// The first year of its table.
+        /// The first year of the table.
         first: Year,
-        /// What it showed.
+        /// The headline in the link.
         was: Headline,
-        /// What it shows.
+        /// The headline now.
         now: Headline,
     },
-    /// There is no such screen; another one was opened.
+    /// There is no such screen. Another one was opened.
     UnknownScreen(String),
     /// The screen about the method has no such chapter.
     UnknownChapter(String),
-    /// The page does not speak this language.
+    /// The page does not exist in this language.
     UnknownLanguage(String),
-    /// The note's money cannot be seen from there.
+    /// The note has no such perspective.
     UnknownPerspective(String),
     /// The note has no such number to explain.
     UnknownNumber(String),
-    /// Payback cannot be looked for within so many years.
+    /// Payback cannot be looked for within this number of years.
     UnknownYears(String),
-    /// It is no rate to discount by.
+    /// This is not a rate that can be discounted by.
     UnknownRate(String),
-    /// Written by another version; what this one understands was applied.
+    /// The link has another version. What this version understands was applied.
     OtherVersion(String),
-    /// There is no such note; another one was opened.
+    /// There is no such note. Another one was opened.
     UnknownNote {
-        /// What the link names.
+        /// The id in the link.
         id: String,
         /// The note that is shown.
         shown: Note<'n>,
     },
     /// The note has no such driver.
     UnknownDriver(String),
-    /// The value is no number.
+    /// The value is not a number.
     Unreadable {
-        /// Of this driver, by its position in the note.
+        /// The driver.
         driver: &'n Driver,
-        /// As it stands in the link.
+        /// The value in the link.
         value: String,
     },
     /// The driver cannot have this value.
     Rejected {
         /// The driver.
         driver: &'n Driver,
-        /// As it stands in the link.
+        /// The value in the link.
         value: String,
-        /// Why.
+        /// The reason.
         rejection: Rejection,
     },
     /// There are no such savings to borrow.
     UnknownSavings(String),
     /// Posts cannot be counted in this way.
     UnknownPosts(String),
-    /// A part that is no `key=value`.
+    /// A part of the link is not of the form `key=value`.
     Fragment(String),
-    /// The same key twice; the last one was applied.
+    /// The link has this key more than once. The last value was applied.
     Repeated(String),
 }
 
@@ -100,17 +100,29 @@ impl<'l> Keys<'l> {
         self.0.iter().find(|(key, _)| *key == wanted).map(|(_, value)| *value)
     }
 
-    /// Those with a prefix, without it.
+    /// The keys with this prefix, which is removed from them.
     fn below(&self, prefix: &str) -> Self {
         Self(self.0.iter().filter_map(|(key, value)| Some((key.strip_prefix(prefix)?, *value))).collect())
     }
 }
 
-/// What could not be applied so far.
+/// The notices about what could not be applied so far.
 type Notices<'n> = Vec<Notice<'n>>;
 
-/// Opens a link, with or without the `#`, as it was sent or as it arrived. Whatever it holds, there is a scenario: the note
-/// as published where nothing could be applied. `None` only when the library has no note.
+/// Opens a link, with or without the `#`, also if it was damaged on its way. Every link leads to a scenario: the
+/// baseline of a note if nothing could be applied. `None` only if the library has no note.
+///
+/// ```
+/// use indsatsregner::link::{Notice, open};
+/// use indsatsregner::notes::Library;
+/// use rust_decimal::Decimal;
+///
+/// let library = Library::embedded().unwrap();
+/// let opened = open(&library, "#v=1&note=ips-2018&caseload=20&nonsense=1").unwrap();
+/// let caseload = opened.own.note().variant.find_driver("caseload").unwrap();
+/// assert_eq!(opened.own.scenario.value(caseload), Some(Decimal::from(20)));
+/// assert_eq!(opened.notices, [Notice::UnknownDriver("nonsense".to_owned())]);
+/// ```
 #[must_use]
 pub fn open<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
     let text = migrated(&mended(link));
@@ -122,8 +134,9 @@ pub fn open<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
     let screen = screen(&keys, &mut notices);
     let language = language(&keys, &mut notices);
     let chapter = known(&keys, key::CHAPTER, Chapter::find, Notice::UnknownChapter, &mut notices);
-    let is_own = |key: &&(&str, &str)| !key.0.starts_with(key::OTHER) && !key.0.starts_with(key::AT);
-    let scenario = read_scenario(library, &Keys(keys.0.iter().filter(is_own).copied().collect()), None, &mut notices)?;
+    let is_unprefixed = |key: &&(&str, &str)| !key.0.starts_with(key::OTHER) && !key.0.starts_with(key::AT);
+    let own_keys = Keys(keys.0.iter().filter(is_unprefixed).copied().collect());
+    let scenario = read_scenario(library, &own_keys, None, &mut notices)?;
     let note = scenario.note();
     let other = keys.below(key::OTHER);
     let is_described = other.0.iter().any(|(key, _)| *key != key::EXPLAIN && *key != key::HEADLINE);
@@ -149,22 +162,22 @@ pub fn open<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
     Some(Opened { page, own, other, notices })
 }
 
-/// A scenario computed. Every one whose values are within bounds has an outcome, and a link leads to no other; the note's
-/// baseline stands in, so that opening a link cannot fail.
+/// Computes a scenario. A scenario from a link has only values within their bounds, so it has an outcome. If it had
+/// none, the baseline would be shown instead, so that opening a link cannot fail.
 fn computed(scenario: Scenario<'_>) -> Option<Computed<'_>> {
     let note = scenario.note();
     Computed::of(scenario).or_else(|| Computed::of(Scenario::baseline(note)))
 }
 
 impl Opened<'_> {
-    /// The page's own link to the same, with the headlines that it shows: see [`Page::lasting`].
+    /// The link that the page itself gives to what was opened, with the headlines that it shows: see [`Page::lasting`].
     #[must_use]
     pub fn link(&self) -> String {
         self.page.lasting(&self.own, self.other.as_ref())
     }
 }
 
-/// The pairs of a link, each key once.
+/// The keys and values of a link, each key once.
 fn split<'l>(text: &'l str, notices: &mut Notices<'_>) -> Keys<'l> {
     let mut pairs: Vec<(&str, &str)> = Vec::new();
     for part in text.split('&').filter(|part| !part.is_empty()) {
@@ -183,7 +196,7 @@ fn split<'l>(text: &'l str, notices: &mut Notices<'_>) -> Keys<'l> {
     Keys(pairs)
 }
 
-/// What a key names; a notice where there is no such thing.
+/// What the value of a key names. Adds a notice if there is no such thing.
 fn known<'n, T>(
     keys: &Keys<'_>,
     key: &str,
@@ -192,17 +205,17 @@ fn known<'n, T>(
     notices: &mut Notices<'n>,
 ) -> Option<T> {
     let text = keys.of(key)?;
-    let found = find(text);
-    if found.is_none() {
+    let named = find(text);
+    if named.is_none() {
         notices.push(notice(text.to_owned()));
     }
-    found
+    named
 }
 
 fn screen(keys: &Keys<'_>, notices: &mut Notices<'_>) -> Screen {
-    let says_nothing_of_a_note =
+    let needs_no_note =
         |key: &str| matches!(key, key::VERSION | key::SCREEN | key::LANGUAGE | key::CHAPTER | key::RATE);
-    let is_about_a_note = keys.0.iter().any(|(key, _)| !says_nothing_of_a_note(key));
+    let is_about_a_note = keys.0.iter().any(|(key, _)| !needs_no_note(key));
     let implied = if is_about_a_note { Screen::Note } else { Screen::Overview };
     let find = |id: &str| Screen::ALL.into_iter().find(|screen| screen.id() == id);
     known(keys, key::SCREEN, find, Notice::UnknownScreen, notices).unwrap_or(implied)
@@ -220,35 +233,35 @@ fn perspective<'n>(keys: &Keys<'_>, note: Note<'n>, notices: &mut Notices<'n>) -
 /// The number that a link asks about.
 fn question<'n>(keys: &Keys<'_>, page: &Page<'n>, note: Note<'n>, notices: &mut Notices<'n>) -> Option<Question<'n>> {
     let other = page.other.as_ref().map_or(note, Scenario::note);
-    let apart = |id: &str| {
+    let find_difference = |id: &str| {
         let asks = Pair { left: note, right: other }.map(|note| Ask::find(note, id));
         asks.either().map(|_| Question::Difference(asks))
     };
     if page.screen == Screen::Compare {
-        let of_beside = |id: &str| Ask::find(other, id).map(|ask| Question::Of(Whose::Other, ask));
-        let below = keys.below(key::OTHER);
-        let found = known(&below, key::EXPLAIN, of_beside, Notice::UnknownNumber, notices)
-            .or_else(|| known(keys, key::APART, apart, Notice::UnknownNumber, notices));
-        if found.is_some() {
-            return found;
+        let find_in_other = |id: &str| Ask::find(other, id).map(|ask| Question::Of(Whose::Other, ask));
+        let other_keys = keys.below(key::OTHER);
+        let question = known(&other_keys, key::EXPLAIN, find_in_other, Notice::UnknownNumber, notices)
+            .or_else(|| known(keys, key::APART, find_difference, Notice::UnknownNumber, notices));
+        if question.is_some() {
+            return question;
         }
     }
     let ask = known(keys, key::EXPLAIN, |id| Ask::find(note, id), Notice::UnknownNumber, notices)?;
-    let at = values_at(&keys.below(key::AT), note, notices);
+    let values = values_at(&keys.below(key::AT), note, notices);
     let whose = match page.screen {
         screen if !screen.is_about_a_note() => Whose::Baseline(note),
-        Screen::Sensitivity if !at.is_empty() => Whose::At(at),
+        Screen::Sensitivity if !values.is_empty() => Whose::At(values),
         _ => Whose::Own,
     };
     Some(Question::Of(whose, ask))
 }
 
-/// The values that a number is asked about at.
+/// The values of drivers with which the asked number is computed.
 fn values_at<'n>(keys: &Keys<'_>, note: Note<'n>, notices: &mut Notices<'n>) -> Vec<(DriverIx, Decimal)> {
-    let mut tried = Scenario::baseline(note);
+    let mut scenario = Scenario::baseline(note);
     let mut values = Vec::new();
     for (key, value) in &keys.0 {
-        match apply(&mut tried, note, key, value) {
+        match apply(&mut scenario, note, key, value) {
             Ok(applied) => values.push(applied),
             Err(notice) => notices.push(notice),
         }
@@ -256,7 +269,7 @@ fn values_at<'n>(keys: &Keys<'_>, note: Note<'n>, notices: &mut Notices<'n>) -> 
     values
 }
 
-/// A notice where the page shows another headline than the link says it did.
+/// A notice if the page shows another headline than the one in the link.
 fn another_headline<'n>(
     keys: &Keys<'_>,
     prefix: &str,
@@ -268,7 +281,7 @@ fn another_headline<'n>(
     (was != now).then(|| Notice::OtherHeadline { first: computed.note().variant.first, was, now })
 }
 
-/// The scenario of these keys; `implied` is the note where none is named. `None` only when the library has no note.
+/// The scenario of these keys. `implied` is the note if the keys name none. `None` only if the library has no note.
 fn read_scenario<'n>(
     library: &'n Library,
     keys: &Keys<'_>,
@@ -278,7 +291,7 @@ fn read_scenario<'n>(
     let first = library.first()?;
     let unknown = |id| Notice::UnknownNote { id, shown: first };
     let named = known(keys, key::NOTE, |id| library.find(id), unknown, notices);
-    // A name that no note has is no reason to take the note beside it.
+    // An unknown name does not mean the implied note.
     let implied = implied.filter(|_| keys.of(key::NOTE).is_none());
     let note = named.or(implied).unwrap_or(first);
     let borrowing = |lender: &str| borrowing(library, note, lender);
@@ -297,7 +310,7 @@ fn read_scenario<'n>(
     Some(scenario)
 }
 
-/// The note with the savings of the lender.
+/// The note with the savings of this other note.
 fn borrowing<'n>(library: &'n Library, note: Note<'_>, lender: &str) -> Option<Note<'n>> {
     library.with_savings(&note.variant.id).filter(|note| note.variant.lender() == Some(lender))
 }
@@ -321,10 +334,10 @@ fn apply<'n>(
     }
 }
 
-/// A number in a link: digits with a decimal point, or the comma that somebody typed into it by hand.
+/// A number in a link: digits with a decimal point, or with a comma if somebody typed it by hand.
 fn read(value: &str, unit: Unit) -> Option<Decimal> {
-    let fits = |c: char| c.is_ascii_digit() || c == '.' || c == '-';
-    let plain = value.replace(',', ".");
-    let number: Decimal = plain.chars().all(fits).then(|| plain.parse().ok())??;
+    let is_allowed = |c: char| c.is_ascii_digit() || c == '.' || c == '-';
+    let with_point = value.replace(',', ".");
+    let number: Decimal = with_point.chars().all(is_allowed).then(|| with_point.parse().ok())??;
     number.checked_div(unit.scale()).map(|value| value.normalize())
 }

@@ -1,4 +1,4 @@
-//! The screens of the page, and the chapters of the one about the method.
+//! The screens of the page, and the chapters of the screen about the method.
 
 /// A screen of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -8,13 +8,13 @@ pub enum Screen {
     Overview,
     /// A note and its calculation.
     Note,
-    /// What the answer of a note hangs on.
+    /// What the answer of a note rests on.
     Sensitivity,
     /// Two scenarios side by side.
     Compare,
     /// Where the documents disagree.
     Findings,
-    /// How it is calculated, and from what.
+    /// How the numbers are calculated, and from what.
     Method,
 }
 
@@ -77,7 +77,7 @@ impl Chapter {
         Self::Accessibility,
     ];
 
-    /// Its permanent id, also that of its heading.
+    /// Its permanent id, which is also the id of its heading.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {

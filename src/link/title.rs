@@ -1,7 +1,7 @@
-//! What the sender of a link calls it: a short text of their own, in characters that every platform leaves alone.
+//! The sender's title for a link: a short text of their own, written with characters that every platform leaves alone.
 //!
-//! A space is `_`; any other character that is no letter or digit of ASCII is its code point between two `~`: `Færre sager`
-//! is `F~e6~rre_sager`.
+//! A space is written as `_`. Any other character that is not an ASCII letter or digit is written as its code point
+//! between two `~`: `Færre sager` is `F~e6~rre_sager`.
 
 use std::fmt::Write;
 
@@ -11,29 +11,30 @@ pub const LONGEST_TITLE: usize = 80;
 const SPACE: char = '_';
 const CODE: char = '~';
 
-/// A title: at most [`LONGEST_TITLE`] characters in one line. Only ever shown as text.
+/// A title: one line of at most [`LONGEST_TITLE`] characters. It is only ever shown as text.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Title(String);
 
 impl Title {
-    /// A title of these words, without what cannot be seen and shortened where it is too long; `None` where nothing is left.
+    /// A title of these words. Invisible characters are removed, and a long title is cut off. `None` if nothing is
+    /// left.
     #[must_use]
     pub fn new(words: &str) -> Option<Self> {
-        let seen: String =
-            words.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| is_seen(*c)).collect();
-        let words: Vec<&str> = seen.split(' ').filter(|word| !word.is_empty()).collect();
-        let short: String = words.join(" ").chars().take(LONGEST_TITLE).collect();
-        let short = short.trim();
-        (!short.is_empty()).then(|| Self(short.to_owned()))
+        let visible: String =
+            words.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| is_visible(*c)).collect();
+        let words: Vec<&str> = visible.split(' ').filter(|word| !word.is_empty()).collect();
+        let shortened: String = words.join(" ").chars().take(LONGEST_TITLE).collect();
+        let shortened = shortened.trim();
+        (!shortened.is_empty()).then(|| Self(shortened.to_owned()))
     }
 
-    /// The words.
+    /// The title as text.
     #[must_use]
     pub fn words(&self) -> &str {
         &self.0
     }
 
-    /// As it stands in a link.
+    /// The title as it is written in a link.
     pub(super) fn encoded(&self) -> String {
         let mut link = String::new();
         for c in self.0.chars() {
@@ -47,7 +48,7 @@ impl Title {
         link
     }
 
-    /// The title of a link. What is no code stays as it is.
+    /// Reads the title of a link. Text between two `~` that is not a code stays as it is.
     pub(super) fn decoded(link: &str) -> Option<Self> {
         let mut words = String::new();
         let mut rest = link;
@@ -69,9 +70,9 @@ impl Title {
     }
 }
 
-/// Whether a character is one that a reader sees: no control, and none that turns the direction of the words around it or
-/// stands for nothing.
-fn is_seen(c: char) -> bool {
+/// Whether a character is visible: not a control character, not one that changes the direction of the text around it,
+/// and not one without width.
+fn is_visible(c: char) -> bool {
     !(c.is_control()
         || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'))
 }
@@ -105,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_code_stays() {
+    fn text_that_is_no_code_stays() {
         for (link, words) in [("a~b", "ab"), ("a~zz~b", "azz b"), ("~110000~", "110000"), ("a~", "a")] {
             let shown = Title::decoded(link);
             assert!(shown.is_some_and(|title| title.words().replace(' ', "") == words.replace(' ', "")), "{link}");

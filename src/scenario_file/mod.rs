@@ -1,8 +1,8 @@
-//! A scenario and its outcome as a file: the published format, version 1. `schema/scenario-1.schema.json`, laid beside the page, says the same to
-//! other programs, and a test holds the two together.
+//! A scenario and its outcome as a file in the public format, version 1. `schema/scenario-1.schema.json`, which is
+//! published beside the page, describes the same format for other programs. A test checks that the two agree.
 //!
-//! Numbers that are decimals are text, exact to the last digit, with a decimal point; printed cells are whole numbers of
-//! 1.000 kr. Drivers are in the unit of the screen, as in a link: per cent, kroner. Nothing here has wordings.
+//! Decimals are text with a decimal point, exact to the last digit. Cells are whole numbers of 1.000 kr. Drivers are in
+//! the unit of the screen, as in a link: per cent, kroner. There are no wordings here.
 
 mod read;
 
@@ -18,19 +18,19 @@ use crate::scenario::{PostsCount, Scenario};
 
 pub use read::{FileError, LARGEST, OpenedFile, Remark, read};
 
-/// What a file says that it is.
+/// The name of the format, which every file contains.
 pub const FORMAT: &str = "indsatsregner-scenario";
 
-/// The version that is written, and the one that is read without a remark.
+/// The version that is written, and the only one that is read without a remark.
 pub const VERSION: u32 = 1;
 
-/// Where the format is described, beside the page.
+/// The file beside the page that describes the format.
 pub const SCHEMA: &str = "scenario-1.schema.json";
 
-/// A file.
+/// A scenario file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct File {
-    /// Where the format is described.
+    /// The address of the description of the format.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
     /// [`FORMAT`].
@@ -40,12 +40,12 @@ pub struct File {
     /// When and by what it was written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub written: Option<Written>,
-    /// The whole permanent address of the scenario.
+    /// The whole address of the scenario.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link: Option<String>,
-    /// The scenario: all that is needed to open it again.
+    /// The scenario. Nothing else is needed to open the file again.
     pub scenario: Values,
-    /// What followed from it when it was written.
+    /// What followed from the scenario when the file was written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<Results>,
 }
@@ -55,7 +55,7 @@ pub struct File {
 pub struct Written {
     /// The day, as `2026-03-01`.
     pub on: String,
-    /// The engine's version.
+    /// The version of this program.
     pub version: String,
 }
 
@@ -70,10 +70,10 @@ pub struct Values {
     /// How posts are counted.
     #[serde(default)]
     pub posts: PostsCount,
-    /// The reader's rate for the discounted payback, in per cent a year. None of the documents has one.
+    /// The reader's rate for the discounted payback, in per cent a year. No document gives one.
     #[serde(default, with = "money::decimal")]
     pub discount_rate: Decimal,
-    /// Its drivers. One that is left out has the note's own value.
+    /// The drivers. A driver that is left out has the note's own value.
     #[serde(default)]
     pub drivers: Vec<DriverValue>,
 }
@@ -83,27 +83,27 @@ pub struct Values {
 pub struct DriverValue {
     /// Its permanent id.
     pub id: String,
-    /// The value in force, in `unit`.
+    /// The reader's value, in `unit`.
     #[serde(with = "money::decimal")]
     pub value: Decimal,
-    /// The note's own value, in `unit`; reading it changes nothing.
+    /// The note's own value, in `unit`. It is ignored when a file is opened.
     #[serde(default, with = "optional", skip_serializing_if = "Option::is_none")]
     pub published: Option<Decimal>,
-    /// What it is counted in; reading it changes nothing.
+    /// The unit of both values. It is ignored when a file is opened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
 }
 
-/// All that follows from a scenario. Cells are in whole 1.000 kr., savings negative.
+/// Everything that follows from a scenario. Cells are in whole 1.000 kr. Savings are negative.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Results {
     /// The years of every list below.
     pub years: Vec<Year>,
     /// The rows of the budget.
     pub lines: Vec<LineCells>,
-    /// What each effort does.
+    /// What follows for each effort.
     pub efforts: Vec<EffortResult>,
-    /// The same money seen from each side.
+    /// The same money in each perspective.
     pub perspectives: Vec<PerspectiveResult>,
     /// The key figures.
     pub figures: KeyFigures,
@@ -120,30 +120,30 @@ pub struct LineCells {
     pub side: Side,
     /// One cell a year.
     pub cells: Vec<Thousands>,
-    /// Their sum.
+    /// The sum of the cells.
     pub total: Thousands,
 }
 
-/// What an effort does.
+/// What follows for an effort.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EffortResult {
     /// Its id.
     pub id: String,
     /// The first year after it has stopped.
     pub stops: Year,
-    /// Citizens at a time.
+    /// Citizens in the effort at any one time.
     #[serde(default, with = "optional", skip_serializing_if = "Option::is_none")]
     pub citizens: Option<Decimal>,
-    /// The full-time posts that citizens and caseload lead to.
+    /// The full-time posts that citizens ÷ caseload leads to.
     #[serde(default, with = "optional", skip_serializing_if = "Option::is_none")]
     pub consultants: Option<Decimal>,
-    /// All its full-time posts.
+    /// All full-time posts.
     #[serde(with = "money::decimal")]
     pub posts: Decimal,
-    /// Citizens who reach a job or education, by year.
+    /// Citizens who reach a job or education, one number a year.
     #[serde(with = "list")]
     pub outcomes: Vec<Decimal>,
-    /// What it costs, by year.
+    /// The costs, one cell a year.
     pub costs: Vec<Thousands>,
 }
 
@@ -152,22 +152,23 @@ pub struct EffortResult {
 pub struct PerspectiveResult {
     /// `total`, `service`, or the short name of a committee.
     pub id: String,
-    /// Expenses by year.
+    /// The expenses of each year.
     pub costs: Vec<Thousands>,
-    /// Savings by year.
+    /// The savings of each year.
     pub savings: Vec<Thousands>,
-    /// Both together.
+    /// Costs plus savings of each year.
     pub net: Vec<Thousands>,
-    /// The net of a year and all before it.
+    /// The net of each year and all earlier years together.
     pub cumulative: Vec<Thousands>,
     /// Payback by the document's convention.
     pub payback: PaybackResult,
-    /// The same, interpolated.
+    /// Payback, interpolated.
     pub payback_interpolated: PaybackResult,
-    /// All costs ÷ the saving of the year that saves most. The first files of this version had neither this nor the next.
+    /// Payback as all costs ÷ the saving of the year that saves most. The first files of this version had neither this
+    /// field nor the next.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub payback_simple: Option<PaybackResult>,
-    /// In whole years, discounted by the reader's rate.
+    /// Payback in whole years, discounted by the reader's rate.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub payback_discounted: Option<PaybackResult>,
 }
@@ -176,15 +177,15 @@ pub struct PerspectiveResult {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum PaybackResult {
-    /// After so many years, in that calendar year.
+    /// It pays for itself.
     Reached {
-        /// Years by the convention.
+        /// The number of years it takes by the convention.
         #[serde(with = "money::decimal")]
         years: Decimal,
-        /// The calendar year.
+        /// The calendar year in which it happens.
         year: u32,
     },
-    /// The savings never make up for the costs.
+    /// The savings never cover the costs.
     Never,
     /// There is nothing to pay back.
     NoCosts,
@@ -192,7 +193,7 @@ pub enum PaybackResult {
     NoSavings,
 }
 
-/// The key figures. Costs and people are those of `year`, the last one in which every effort runs.
+/// The key figures. Costs and people are those of `year`, the last year in which every effort runs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KeyFigures {
     /// Costs plus savings over all years.
@@ -201,33 +202,32 @@ pub struct KeyFigures {
     pub year: Year,
     /// Costs in that year.
     pub cost: Thousands,
-    /// Citizens at a time.
+    /// Citizens in the efforts at any one time.
     #[serde(with = "money::decimal")]
     pub citizens: Decimal,
     /// Citizens who reach a job or education.
     #[serde(with = "money::decimal")]
     pub outcomes: Decimal,
-    /// In 1.000 kr.
+    /// Costs per citizen, in 1.000 kr.
     #[serde(default, with = "optional", skip_serializing_if = "Option::is_none")]
     pub cost_per_citizen: Option<Decimal>,
-    /// In 1.000 kr.
+    /// Costs per citizen in a job or education, in 1.000 kr.
     #[serde(default, with = "optional", skip_serializing_if = "Option::is_none")]
     pub cost_per_outcome: Option<Decimal>,
-    /// Full-time posts.
+    /// All full-time posts.
     #[serde(with = "money::decimal")]
     pub posts: Decimal,
-    /// Full-time posts that the caseload decides.
+    /// The full-time posts that citizens ÷ caseload leads to.
     #[serde(with = "money::decimal")]
     pub consultants: Decimal,
 }
 
-/// The file of a scenario. `address` is its whole permanent address, `day` as `2026-03-01`.
+/// The file of a scenario. `address` is its whole address. `day` has the form `2026-03-01`.
 #[must_use]
 pub fn file(computed: &Computed<'_>, address: &str, day: &str) -> File {
     let page = address.split('#').next().unwrap_or_default();
-    let folder = page.rsplit_once('/').map(|(folder, _)| format!("{folder}/{SCHEMA}"));
     File {
-        schema: folder,
+        schema: page.rsplit_once('/').map(|(folder, _)| format!("{folder}/{SCHEMA}")),
         format: FORMAT.to_owned(),
         version: VERSION,
         written: Some(Written { on: day.to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() }),
@@ -237,7 +237,7 @@ pub fn file(computed: &Computed<'_>, address: &str, day: &str) -> File {
     }
 }
 
-/// The id of what a driver is counted in, on screen.
+/// The id of the unit in which the screen shows a driver.
 #[must_use]
 pub const fn unit(unit: Unit) -> &'static str {
     match unit {
@@ -276,16 +276,16 @@ fn values(scenario: &Scenario<'_>) -> Values {
 
 fn results(Computed { scenario, outcome, figures }: &Computed<'_>) -> Results {
     let variant = scenario.note().variant;
-    let effort_id = |at: usize| variant.efforts.get(at).map(|effort| effort.id.clone()).unwrap_or_default();
-    let lines = variant.lines.iter().zip(&outcome.lines).map(|(line, cells)| LineCells {
+    let effort_id = |index: usize| variant.efforts.get(index).map(|effort| effort.id.clone()).unwrap_or_default();
+    let lines = variant.lines.iter().zip(&outcome.lines).map(|(line, line_outcome)| LineCells {
         id: line.id.clone(),
         effort: effort_id(line.effort),
         side: line.side,
-        cells: cells.cells.clone(),
-        total: cells.total(),
+        cells: line_outcome.cells.clone(),
+        total: line_outcome.total(),
     });
-    let efforts = outcome.efforts.iter().enumerate().map(|(at, effort)| EffortResult {
-        id: effort_id(at),
+    let efforts = outcome.efforts.iter().enumerate().map(|(effort_index, effort)| EffortResult {
+        id: effort_id(effort_index),
         stops: effort.stops,
         citizens: effort.citizens.map(|number| number.normalize()),
         consultants: effort.consultants.map(|number| number.normalize()),
@@ -313,13 +313,13 @@ fn results(Computed { scenario, outcome, figures }: &Computed<'_>) -> Results {
 }
 
 fn perspective(view: &View, first: Year, rate: Decimal) -> PerspectiveResult {
-    let by = |convention| match payback(view, first, convention) {
+    let payback_by = |convention| match payback(view, first, convention) {
         Payback::Reached { years, year } => PaybackResult::Reached { years: years.normalize(), year },
         Payback::Never => PaybackResult::Never,
         Payback::NoCosts => PaybackResult::NoCosts,
         Payback::NoSavings => PaybackResult::NoSavings,
     };
-    // Every convention there is: a new one has no place here until it is given one.
+    // This names every convention, so a new one does not compile until it has a field here.
     let [first_year, interpolated, simple, discounted] = Convention::all(rate);
     PerspectiveResult {
         id: view.perspective.id().to_owned(),
@@ -327,14 +327,14 @@ fn perspective(view: &View, first: Year, rate: Decimal) -> PerspectiveResult {
         savings: view.savings.clone(),
         net: view.net.clone(),
         cumulative: view.cumulative.clone(),
-        payback: by(first_year),
-        payback_interpolated: by(interpolated),
-        payback_simple: Some(by(simple)),
-        payback_discounted: Some(by(discounted)),
+        payback: payback_by(first_year),
+        payback_interpolated: payback_by(interpolated),
+        payback_simple: Some(payback_by(simple)),
+        payback_discounted: Some(payback_by(discounted)),
     }
 }
 
-/// A decimal as `money::decimal` has it, for where serde wants a type.
+/// A decimal in the form of `money::decimal`, where serde needs a type.
 #[derive(Serialize, Deserialize)]
 #[serde(transparent)]
 struct Exact(#[serde(with = "money::decimal")] Decimal);

@@ -1,5 +1,5 @@
-//! A file back to a scenario. Whatever it holds there is an answer: the scenario with a remark on everything that could not
-//! be used, or what is wrong with it and where.
+//! From a file back to a scenario. Every file gets an answer: the scenario, with a remark on everything that could not
+//! be used, or an error that says what is wrong with the file and where.
 
 use rust_decimal::Decimal;
 use serde::Deserialize;
@@ -12,63 +12,63 @@ use crate::note::Unit;
 use crate::notes::Library;
 use crate::scenario::Scenario;
 
-/// Far more than a file of the page has. A larger one is not read, however it came here.
+/// The largest size, in bytes, of a file that is read. Files of the page are far smaller.
 pub const LARGEST: usize = 1_000_000;
 
 /// What a file leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenedFile<'n> {
-    /// The note with what could be applied.
+    /// The note with the values that could be applied.
     pub scenario: Scenario<'n>,
-    /// A line for the reader for each thing that could not, or that they should know.
+    /// One remark for each thing that could not be applied or that the reader should know.
     pub remarks: Vec<Remark<'n>>,
 }
 
 /// Something in a file that was not used as it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Remark<'n> {
-    /// Written in another version of the format; what this one understands was applied.
+    /// The file has another version of the format. What this version understands was applied.
     OtherVersion(u64),
     /// The format has no such field.
     UnknownField(String),
-    /// As in a link.
+    /// The same remark as for a link.
     Notice(Notice<'n>),
-    /// The file's own results are not what is computed here.
+    /// The results in the file differ from the results computed here.
     OtherResult,
 }
 
 /// Why a file cannot be opened. Lines and columns are counted from 1.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FileError {
-    /// It is far too large.
+    /// The file is larger than [`LARGEST`].
     TooLarge,
-    /// There is nothing in it.
+    /// The file is empty.
     Empty,
-    /// It is no JSON.
+    /// The file is not JSON.
     NotJson {
-        /// The line where it stops being JSON.
+        /// The line with the error.
         line: usize,
-        /// The column there.
+        /// The column of the error.
         column: usize,
     },
-    /// It is JSON, but does not say that it is a scenario of this page.
+    /// The file is JSON, but it does not say that it is a scenario of this page.
     NotAScenario,
     /// A field is missing.
     Missing {
-        /// Its name.
+        /// The name of the field.
         field: String,
-        /// In what, as `scenario.drivers[2]`; empty for the file itself.
+        /// The place where it is missing, such as `scenario.drivers[2]`; empty for the file itself.
         within: String,
-        /// On what line that is.
+        /// The line of that place.
         line: usize,
     },
-    /// A field holds something else than it should.
+    /// A field holds something other than it should.
     Unfit {
-        /// Which, as `scenario.drivers[2].value`.
+        /// The field, such as `scenario.drivers[2].value`.
         field: String,
-        /// On what line.
+        /// The line of the field.
         line: usize,
-        /// The column there.
+        /// The column of the field.
         column: usize,
     },
     /// There is no such note.
@@ -80,12 +80,12 @@ pub enum FileError {
 /// Reads a file.
 ///
 /// # Errors
-/// [`FileError`], where there is no scenario in it.
+/// [`FileError`] if there is no scenario in the file.
 pub fn read<'n>(library: &'n Library, text: &str) -> Result<OpenedFile<'n>, FileError> {
     if text.len() > LARGEST {
         return Err(FileError::TooLarge);
     }
-    // Some editors put a byte order mark before what they save.
+    // Some editors put a byte order mark at the start of the file.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim().is_empty() {
         return Err(FileError::Empty);
@@ -103,14 +103,14 @@ pub fn read<'n>(library: &'n Library, text: &str) -> Result<OpenedFile<'n>, File
     let file = typed(text, &mut remarks)?;
     let scenario = scenario(library, &file, &mut remarks)?;
     let scenario = scenario.with_rate(rate(&file, &mut remarks));
-    // Where something was left out, other results are no wonder.
+    // If something could not be applied, other results are to be expected.
     if !remarks.iter().any(|remark| matches!(remark, Remark::Notice(_))) && differs(&file, &scenario) {
         remarks.push(Remark::OtherResult);
     }
     Ok(OpenedFile { scenario, remarks })
 }
 
-/// The file with every field where it belongs; fields that belong nowhere are remarks.
+/// Reads the fields of the file. Adds a remark for each field that the format does not have.
 fn typed(text: &str, remarks: &mut Vec<Remark<'_>>) -> Result<File, FileError> {
     let mut json = serde_json::Deserializer::from_str(text);
     let mut track = serde_path_to_error::Track::new();
@@ -120,7 +120,7 @@ fn typed(text: &str, remarks: &mut Vec<Remark<'_>>) -> Result<File, FileError> {
     read.map_err(|error| {
         let path = track.path().to_string();
         let path = if path == "." { String::new() } else { path };
-        // The one message of serde that says which field; all others are about the field that the path ends in.
+        // Only this message of serde names a field itself. All others are about the field at the end of the path.
         let missing = error
             .to_string()
             .strip_prefix("missing field `")
@@ -132,7 +132,7 @@ fn typed(text: &str, remarks: &mut Vec<Remark<'_>>) -> Result<File, FileError> {
     })
 }
 
-/// `scenario.drivers.1.id` as `scenario.drivers[1].id`, which is how errors name the same place.
+/// Writes `scenario.drivers.1.id` as `scenario.drivers[1].id`, as the errors of other fields do.
 fn indexed(path: &str) -> String {
     let mut written = String::new();
     for part in path.split('.') {
@@ -148,9 +148,9 @@ fn indexed(path: &str) -> String {
 
 fn scenario<'n>(library: &'n Library, file: &File, remarks: &mut Vec<Remark<'n>>) -> Result<Scenario<'n>, FileError> {
     let values = &file.scenario;
-    let own = library.find(&values.note).ok_or_else(|| FileError::UnknownNote(values.note.clone()))?;
+    let plain_note = library.find(&values.note).ok_or_else(|| FileError::UnknownNote(values.note.clone()))?;
     let note = match &values.savings_from {
-        None => own,
+        None => plain_note,
         Some(lender) => library
             .with_savings(&values.note)
             .filter(|note| note.variant.lender() == Some(lender.as_str()))
@@ -158,16 +158,16 @@ fn scenario<'n>(library: &'n Library, file: &File, remarks: &mut Vec<Remark<'n>>
     };
     let mut scenario = Scenario::baseline(note);
     scenario.count_posts(values.posts);
-    for (at, given) in values.drivers.iter().enumerate() {
+    for (index, given) in values.drivers.iter().enumerate() {
         let Some((ix, driver)) = note.variant.drivers().find(|(_, driver)| driver.id == given.id) else {
             remarks.push(Remark::Notice(Notice::UnknownDriver(given.id.clone())));
             continue;
         };
-        if values.drivers.iter().take(at).any(|earlier| earlier.id == given.id) {
+        if values.drivers.iter().take(index).any(|earlier| earlier.id == given.id) {
             remarks.push(Remark::Notice(Notice::Repeated(given.id.clone())));
         }
-        let in_model = given.value.checked_div(driver.unit.scale()).unwrap_or(Decimal::MAX);
-        if let Err(rejection) = scenario.set(ix, in_model) {
+        let model_value = given.value.checked_div(driver.unit.scale()).unwrap_or(Decimal::MAX);
+        if let Err(rejection) = scenario.set(ix, model_value) {
             let value = given.value.normalize().to_string();
             remarks.push(Remark::Notice(Notice::Rejected { driver, value, rejection }));
         }
@@ -175,29 +175,30 @@ fn scenario<'n>(library: &'n Library, file: &File, remarks: &mut Vec<Remark<'n>>
     Ok(scenario)
 }
 
-/// The rate, as a link takes it.
+/// The rate of the file, within the same bounds as in a link.
 fn rate(file: &File, remarks: &mut Vec<Remark<'_>>) -> Decimal {
-    let said = file.scenario.discount_rate;
+    let per_cent = file.scenario.discount_rate;
     let (low, high) = Unit::Share.bounds();
-    let rate = said.checked_div(Unit::Share.scale()).map(|rate| rate.normalize());
-    let taken = rate.filter(|rate| (low..=high).contains(rate));
-    taken.unwrap_or_else(|| {
-        remarks.push(Remark::Notice(Notice::UnknownRate(said.normalize().to_string())));
+    let rate = per_cent.checked_div(Unit::Share.scale()).map(|rate| rate.normalize());
+    let accepted = rate.filter(|rate| (low..=high).contains(rate));
+    accepted.unwrap_or_else(|| {
+        remarks.push(Remark::Notice(Notice::UnknownRate(per_cent.normalize().to_string())));
         Decimal::ZERO
     })
 }
 
-/// Whether the file says that something else followed.
+/// Whether the results in the file differ from the results computed here.
 fn differs(file: &File, scenario: &Scenario<'_>) -> bool {
-    let Some(said) = &file.outcome else { return false };
-    let now = Computed::of(scenario.clone()).map(|computed| {
-        let mut now = results(&computed);
-        // What the file does not say it does not say otherwise.
-        for (now, said) in now.perspectives.iter_mut().zip(&said.perspectives) {
-            now.payback_simple = now.payback_simple.take().filter(|_| said.payback_simple.is_some());
-            now.payback_discounted = now.payback_discounted.take().filter(|_| said.payback_discounted.is_some());
+    let Some(written) = &file.outcome else { return false };
+    let computed = Computed::of(scenario.clone()).map(|computed| {
+        let mut computed = results(&computed);
+        // A payback that the file does not contain is no difference.
+        for (computed, written) in computed.perspectives.iter_mut().zip(&written.perspectives) {
+            computed.payback_simple = computed.payback_simple.take().filter(|_| written.payback_simple.is_some());
+            computed.payback_discounted =
+                computed.payback_discounted.take().filter(|_| written.payback_discounted.is_some());
         }
-        now
+        computed
     });
-    now.as_ref() != Some(said)
+    computed.as_ref() != Some(written)
 }

@@ -1,4 +1,4 @@
-//! The page as a whole: holds the state, derives everything from it once, and hands each screen what it shows.
+//! The page as a whole. It holds the state and passes each screen what it shows.
 
 use std::rc::Rc;
 
@@ -30,14 +30,14 @@ use crate::link::{self, Chapter, Page, Screen};
 use crate::notes::Library;
 use crate::text::Wording;
 
-/// What the page is made from.
+/// The properties of the page.
 #[derive(Properties, PartialEq)]
 pub struct AppProps {
-    /// The notes.
+    /// The notes that ship.
     pub library: &'static Library,
 }
 
-/// The page where there is a note to show.
+/// The page. Without a note to show, it only says so.
 #[function_component]
 pub fn App(props: &AppProps) -> Html {
     match State::open(props.library, &address::read()) {
@@ -46,7 +46,7 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
-/// The page where even the notes could not be read.
+/// The page when the notes could not be read.
 #[function_component]
 pub(super) fn NoNotes() -> Html {
     let words = use_words();
@@ -56,7 +56,7 @@ pub(super) fn NoNotes() -> Html {
 #[derive(Properties, PartialEq)]
 struct RootProps {
     opened: State,
-    /// What is shown where the page stands inside another.
+    /// The part that is shown in an iframe; `None` for the whole page.
     embed: Option<Embed>,
 }
 
@@ -73,9 +73,9 @@ fn Root(props: &RootProps) -> Html {
         let library = props.opened.library();
         Callback::from(move |text: String| {
             let Some(opened) = link::open(library, &text) else { return String::new() };
-            let shown = opened.link();
+            let canonical = opened.link();
             on_action.emit(Action::LinkOpened(Rc::new(opened)));
-            shown
+            canonical
         })
     });
     let language = state.page.language;
@@ -109,24 +109,24 @@ fn Shell(props: &ShellProps) -> Html {
     let checks = use_memo((), |()| check_all(library.documents()));
     use_effect_with(title(state, words), |title| address::set_title(title));
     let on_skip = |event: MouseEvent| skip_to_content(&event);
-    let to = |screen| format!("#{}", Page::of(screen, words.language()).link(state.scenario()));
+    let screen_link = |screen| format!("#{}", Page::of(screen, words.language()).link(state.scenario()));
     html! {
         <>
             <header class="top">
                 <a class="skip" href={format!("#{link}")} onclick={on_skip}>{ labels.skip_to_answer }</a>
-                <p class="site"><a href={to(Screen::Overview)}>{ labels.site }</a></p>
+                <p class="site"><a href={screen_link(Screen::Overview)}>{ labels.site }</a></p>
                 <nav class="screens" aria-label={labels.navigation}>
                     <ul>
                         { for [(labels.overview, Screen::Overview), (labels.findings, Screen::Findings), (labels.method, Screen::Method)]
                             .map(|(name, screen)| {
                                 let current = (state.page.screen == screen).then_some("page");
-                                html! { <li key={name}><a href={to(screen)} aria-current={current}>{ name }</a></li> }
+                                html! { <li key={name}><a href={screen_link(screen)} aria-current={current}>{ name }</a></li> }
                             }) }
                     </ul>
                 </nav>
                 { languages(state, words) }
                 <div class="tagline">
-                    // Who came by a link wants the answer; the front says what the page is.
+                    // Only the front says what the page is. Readers who follow a link to a note want its answer.
                     if state.page.screen == Screen::Overview {
                         <p>{ labels.tagline }</p>
                     }
@@ -140,7 +140,7 @@ fn Shell(props: &ShellProps) -> Html {
             </main>
             <footer>
                 <div>
-                    // Where files are saved, they are opened too.
+                    // These screens have an opener next to their save buttons.
                     if !matches!(state.page.screen, Screen::Note | Screen::Sensitivity) {
                         <Opener opened={state.file.clone()} on_action={on_action.clone()} />
                     }
@@ -148,14 +148,14 @@ fn Shell(props: &ShellProps) -> Html {
                 <p>{ labels.about }</p>
                 <p class="screen-only">{ chapter_link(Chapter::Accessibility, state.scenario().rate(), words) }</p>
                 <p>{ words.foot(env!("CARGO_PKG_VERSION")) }{ one_file(words) }</p>
-                // Only on paper: where it came from, and when.
+                // Only on paper: the date and the address.
                 <p class="print-only">{ words.day(today()) }{ " · " }{ address::canonical(link) }</p>
             </footer>
         </>
     }
 }
 
-/// What the sender of the link calls it.
+/// The sender's title for the link.
 fn sender_title(state: &State, words: &dyn Wording) -> Html {
     let title = state.page.title.as_ref().filter(|_| state.page.screen.is_about_a_note());
     html! {
@@ -167,7 +167,7 @@ fn sender_title(state: &State, words: &dyn Wording) -> Html {
     }
 }
 
-/// The whole page as one file to keep or send, where the page itself is not that file.
+/// A link to the whole page as one file that can be kept or sent. The one file itself does not show it.
 fn one_file(words: &dyn Wording) -> Html {
     const FILE: &str = "indsatsregner.html";
     html! {
@@ -179,7 +179,7 @@ fn one_file(words: &dyn Wording) -> Html {
     }
 }
 
-/// What the window is called: the screen, its note where it is about one, and the site.
+/// The title of the window: the screen, its note if it is about one, and the name of the site.
 fn title(state: &State, words: &dyn Wording) -> String {
     let labels = words.labels();
     let note = || words.note_name(state.note());
@@ -194,7 +194,7 @@ fn title(state: &State, words: &dyn Wording) -> String {
     format!("{screen} – {}", labels.site)
 }
 
-/// The same page in each language.
+/// Links to the same page in each language.
 fn languages(state: &State, words: &dyn Wording) -> Html {
     let choices = Language::ALL.map(|language| {
         let page = Page { language, ..state.page.clone() };
@@ -227,7 +227,8 @@ fn screen(
             html! { <Method key="method" {library} site={Site::new(state, on_action)} on_action={on_action.clone()} /> }
         }
         Screen::Note | Screen::Sensitivity | Screen::Compare => {
-            // Changing the two about keeps the screen, and with it the focus; elsewhere a new note is a new start.
+            // Swapping the two scenarios changes the note. The comparison keeps its elements then, and with them the
+            // focus. Elsewhere, another note is a fresh start.
             let key = match state.page.screen {
                 Screen::Compare => Screen::Compare.id(),
                 _ => &state.note().variant.id,
@@ -244,7 +245,7 @@ fn screen(
     }
 }
 
-/// The part of a note that is shown.
+/// The shown part of a note.
 fn part(state: &State, link: &str, on_action: &Callback<Action>, checks: &Rc<Vec<Check>>) -> Html {
     let (state, on_action) = (state.clone(), on_action.clone());
     match state.page.screen {
@@ -257,7 +258,7 @@ fn part(state: &State, link: &str, on_action: &Callback<Action>, checks: &Rc<Vec
     }
 }
 
-/// The ways between the parts of a note, with the reader's changes.
+/// Links between the parts of a note. They keep the reader's changes.
 fn parts(state: &State, words: &dyn Wording) -> Html {
     let labels = words.labels();
     let items = [
@@ -273,7 +274,7 @@ fn parts(state: &State, words: &dyn Wording) -> Html {
     html! { <nav class="parts-of-note" aria-label={labels.parts_of_note}><ul>{ for items }</ul></nav> }
 }
 
-/// What the note is, and what it says of decision and risk.
+/// The title of the note, and what it says about its decision and its risk.
 fn heading(state: &State, words: &dyn Wording) -> Html {
     let labels = words.labels();
     let note = state.note();
@@ -290,11 +291,11 @@ fn heading(state: &State, words: &dyn Wording) -> Html {
     }
 }
 
-/// The other notes, as links that take the reader's changes along.
+/// Links to the other notes. They keep the reader's changes.
 fn other_notes(state: &State, words: &dyn Wording) -> Html {
-    let here = state.note();
+    let shown = state.note();
     let page = Page::of(Screen::Note, words.language());
-    let others = state.library().notes().filter(|note| note.variant.id != here.variant.id).map(|note| {
+    let others = state.library().notes().filter(|note| note.variant.id != shown.variant.id).map(|note| {
         let link = page.link_for(state.scenario(), note);
         html! { <li key={note.variant.id.clone()}><a data-note={note.variant.id.clone()} href={format!("#{link}")}>{ words.note_name(note) }</a></li> }
     });
@@ -306,7 +307,7 @@ fn other_notes(state: &State, words: &dyn Wording) -> Html {
     }
 }
 
-/// The fragment holds the scenario, so the skip link moves the focus itself.
+/// Moves the focus to the content. A plain anchor cannot do this, because the part behind `#` holds the scenario.
 fn skip_to_content(event: &MouseEvent) {
     event.prevent_default();
     if !focus::give("answer") {

@@ -1,4 +1,4 @@
-//! Numbers that can be asked about: which scenario they are of, the link that asks, and where the answer opens.
+//! Numbers that can be asked about: their scenario, the link that asks, and the place where the answer opens.
 
 use std::rc::Rc;
 
@@ -16,18 +16,18 @@ use crate::note::Note;
 use crate::scenario::Scenario;
 use crate::text::Wording;
 
-/// What all numbers of the page need to be asked about.
+/// What all numbers on the page need so that they can be asked about.
 #[derive(PartialEq)]
 pub(super) struct Site {
     /// The page without a question.
     pub(super) page: Page<'static>,
     /// The reader's own scenario.
     pub(super) own: Rc<Computed<'static>>,
-    /// What that is compared with.
+    /// The scenario that it is compared with.
     other: Rc<Computed<'static>>,
     /// The link to the reader's own scenario.
     pub(super) link: String,
-    /// What is asked, and where.
+    /// The part of the page in which a question was asked, and the question.
     pub(super) asked: Option<(Section, Question<'static>)>,
     pub(super) on_action: Callback<Action>,
 }
@@ -51,15 +51,15 @@ impl Site {
         })
     }
 
-    /// A number that asks a question where it stands.
+    /// A number in a part of the page. Pressing it opens or closes its explanation.
     pub(super) fn number(&self, section: Section, question: Question<'static>, shown: Html) -> Html {
-        let part = self.page.asking(&question, &self.own.scenario);
-        let is_open = self.asked.as_ref().is_some_and(|(own, asked)| *own == section && *asked == question);
-        let id = number_id(section, &part);
-        let href = format!("#{}{part}", self.link);
+        let addition = self.page.asking(&question, &self.own.scenario);
+        let is_open = self.asked.as_ref().is_some_and(|asked| asked.0 == section && asked.1 == question);
+        let id = number_id(section, &addition);
+        let href = format!("#{}{addition}", self.link);
         let on_action = self.on_action.clone();
         let on_press = Callback::from(move |event: MouseEvent| {
-            // With a key held, the browser opens the link as any other.
+            // With a modifier key, the browser opens the link like any other.
             if event.ctrl_key() || event.meta_key() || event.shift_key() {
                 return;
             }
@@ -82,12 +82,12 @@ impl Site {
         format!("{}{}", self.link, self.page.asking(question, &self.own.scenario))
     }
 
-    /// The place of the number that is asked about in a part of the page.
+    /// The id, in the document, of the number that asks a question in a part of the page.
     pub(super) fn place(&self, section: Section, question: &Question<'static>) -> String {
         number_id(section, &self.page.asking(question, &self.own.scenario))
     }
 
-    /// A scenario computed: what the page shows already is not computed again.
+    /// A computed scenario. The scenarios that the page shows are not computed again.
     fn computed(&self, whose: &Whose<'static>, scenario: &Scenario<'static>) -> Option<Rc<Computed<'static>>> {
         match whose {
             Whose::Own => Some(self.own.clone()),
@@ -96,29 +96,29 @@ impl Site {
         }
     }
 
-    /// The asker of the question that is open in a part of the page; `None` where none is.
+    /// The asker of the question that is open in a part of the page; `None` if none is open there.
     pub(super) fn asker_in(self: &Rc<Self>, section: Section) -> Option<Asker> {
         match self.asked.as_ref()? {
-            (own, Question::Of(whose, _)) if *own == section => Some(Asker::new(self.clone(), whose.clone())),
+            (asked_in, Question::Of(whose, _)) if *asked_in == section => Some(Asker::new(self.clone(), whose.clone())),
             _ => None,
         }
     }
 }
 
-/// The id of a number in the document: where it stands, and what its link asks.
-fn number_id(section: Section, part: &str) -> String {
-    let asked = part.trim_start_matches('&');
+/// The id of a number in the document: the part of the page, and what the number adds to the link.
+fn number_id(section: Section, addition: &str) -> String {
+    let asked = addition.trim_start_matches('&');
     format!("{}-{}", section.id(), asked.strip_prefix("explain=").unwrap_or(asked).replace(['&', '='], "_"))
 }
 
-/// Lets the numbers of one scenario be asked about.
+/// Lets readers ask about the numbers of one scenario.
 #[derive(Clone, PartialEq)]
 pub(super) struct Asker {
     site: Rc<Site>,
     whose: Whose<'static>,
-    /// What its numbers are of.
+    /// The scenario that its numbers belong to.
     pub(super) scenario: Scenario<'static>,
-    /// What is explained, and where.
+    /// The part of the page with an open explanation, and the explanation.
     open: Option<(Section, Rc<Explanation>)>,
 }
 
@@ -143,24 +143,24 @@ impl Asker {
         self.scenario.note()
     }
 
-    /// Which scenario its numbers are of, where that is not the reader's own.
+    /// A sentence about the scenario of its numbers; `None` for the reader's own.
     pub(super) fn about(&self, words: &dyn Wording) -> Option<String> {
         let variant = self.note().variant;
         match &self.whose {
             Whose::Own => None,
             Whose::At(values) => {
-                let named = values.iter().filter_map(|(ix, value)| Some((variant.driver(*ix)?, *value)));
-                let said = named.map(|(driver, value)| {
+                let drivers = values.iter().filter_map(|(ix, value)| Some((variant.driver(*ix)?, *value)));
+                let parts = drivers.map(|(driver, value)| {
                     format!("{}: {}", words.named(&driver.name), words.value(value, driver.unit))
                 });
-                Some(format!("{} {}", words.labels().computed_with, said.collect::<Vec<_>>().join(" · ")))
+                Some(format!("{} {}", words.labels().computed_with, parts.collect::<Vec<_>>().join(" · ")))
             }
             Whose::Other => Some(words.scenario_name(&self.scenario)),
             Whose::Baseline(note) => Some(words.note_name(*note)),
         }
     }
 
-    /// The value of a number, whether or not its explanation is open.
+    /// The value of a number. Its explanation need not be open.
     pub(super) fn value(&self, ask: Ask) -> Option<Quantity> {
         let computed = self.site.computed(&self.whose, &self.scenario)?;
         explain(&computed, ask).map(|explanation| explanation.value)
@@ -175,17 +175,17 @@ impl Asker {
         &self.site.link
     }
 
-    /// The link to the page with one.
+    /// The link to the page with the explanation of a number.
     pub(super) fn link_to(&self, ask: Ask) -> String {
         self.site.link_to(&self.question(ask))
     }
 
-    /// The explanation that is open in a part.
+    /// The explanation that is open in a part of the page.
     pub(super) fn open_in(&self, section: Section) -> Option<&Rc<Explanation>> {
-        self.open.as_ref().filter(|(own, _)| *own == section).map(|(_, explanation)| explanation)
+        self.open.as_ref().filter(|(open_in, _)| *open_in == section).map(|(_, explanation)| explanation)
     }
 
-    /// Whether that is the explanation of one of these numbers.
+    /// Whether the explanation that is open in a part of the page is one of these numbers'.
     pub(super) fn is_open_for(&self, section: Section, asks: impl Fn(Ask) -> bool) -> bool {
         self.open_in(section).is_some_and(|explanation| asks(explanation.ask))
     }
@@ -195,7 +195,7 @@ impl Asker {
         self.site.number(section, self.question(ask), shown)
     }
 
-    /// The explanation where the part has one open, else nothing.
+    /// The open explanation of a part of the page. Otherwise an empty element.
     pub(super) fn panel(&self, section: Section) -> Html {
         match self.open_in(section) {
             Some(explanation) => {
@@ -212,13 +212,13 @@ impl Asker {
         }
     }
 
-    /// The explanation that is open in a part which is not among those shown.
+    /// The open explanation, if its part of the page is not among those shown.
     pub(super) fn panel_outside(&self, shown: &[Section]) -> Html {
         let outside = self.open.as_ref().map(|(section, _)| *section).filter(|section| !shown.contains(section));
         outside.map_or_else(|| html! { <span></span> }, |section| self.panel(section))
     }
 
-    /// The same as the row of a table, with so many columns.
+    /// The open explanation as the row of a table that has this number of columns.
     pub(super) fn panel_row(&self, section: Section, columns: usize) -> Html {
         html! {
             <tr key="explanation" class="explained"><td colspan={columns.to_string()}>{ self.panel(section) }</td></tr>

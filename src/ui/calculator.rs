@@ -1,4 +1,4 @@
-//! The calculator of a note: the answer, what it is computed from, and what follows.
+//! The calculator of a note: the answer, the drivers, and the results.
 
 use std::rc::Rc;
 
@@ -36,8 +36,8 @@ pub(super) struct CalculatorProps {
     pub(super) checks: Rc<Vec<Check>>,
 }
 
-/// The answer, drivers and results. Each part has one place in the grid; wide screens put the drivers at the side, narrow
-/// ones below the answer.
+/// The answer, the drivers and the results. Each part has one place in the grid. The drivers are at the side on wide
+/// screens and below the answer on narrow ones.
 #[function_component]
 pub(super) fn Calculator(props: &CalculatorProps) -> Html {
     let words = use_words();
@@ -74,7 +74,7 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
     }
 }
 
-/// What follows: the parts of the calculator, or what the answer rests on.
+/// The results: the parts of the calculator, or what the answer rests on.
 fn results(props: &CalculatorProps, site: &Rc<Site>) -> Html {
     let CalculatorProps { state, on_action, .. } = props;
     let (note, now, baseline) = (state.note(), state.own(), state.baseline());
@@ -105,7 +105,7 @@ fn results(props: &CalculatorProps, site: &Rc<Site>) -> Html {
     }
 }
 
-/// What is said aloud once a change has settled.
+/// The text that a screen reader says once a change has settled.
 pub(super) fn spoken(answer: &Phrase, difference: Option<&Phrase>) -> String {
     match difference {
         Some(difference) => format!("{} {}", answer.text(), difference.text()),
@@ -113,7 +113,7 @@ pub(super) fn spoken(answer: &Phrase, difference: Option<&Phrase>) -> String {
     }
 }
 
-/// From where the money is seen.
+/// The choice of a perspective.
 fn perspectives(now: &Outcome, chosen: Perspective, on_action: &Callback<Action>, words: &dyn Wording) -> Html {
     let choices = now.views.iter().map(|view| {
         let perspective = view.perspective;
@@ -139,7 +139,7 @@ fn perspectives(now: &Outcome, chosen: Perspective, on_action: &Callback<Action>
     }
 }
 
-/// The way to borrowed savings and back, for a note that states none.
+/// The link to the note with borrowed savings and the link back, for a note that states no savings.
 pub(super) fn savings(state: &State, words: &dyn Wording) -> Html {
     let note = state.note();
     let library = state.library();
@@ -156,11 +156,11 @@ pub(super) fn savings(state: &State, words: &dyn Wording) -> Html {
     };
     let help = lender.map(|lender| words.borrow_help(lender)).unwrap_or_default();
     let page = Page { question: None, ..state.page.clone() };
-    let way = other.map(|other| format!("#{}", page.link_for(state.scenario(), other)));
+    let address = other.map(|other| format!("#{}", page.link_for(state.scenario(), other)));
     html! {
         <div class="savings">
-            if let Some(way) = way {
-                <><p class="help">{ help }</p><p><a class="borrow" href={way}>{ label }</a></p></>
+            if let Some(address) = address {
+                <><p class="help">{ help }</p><p><a class="borrow" href={address}>{ label }</a></p></>
             }
         </div>
     }

@@ -19,7 +19,7 @@ use crate::notes::Library;
 use crate::payback::{Convention, Payback};
 use crate::text::Wording;
 
-/// The rates that a reader can choose from, in half per cents.
+/// The rates that a reader can choose from, in steps of half a per cent.
 const RATES: std::ops::RangeInclusive<i64> = 0..=20;
 
 #[derive(Properties, PartialEq)]
@@ -29,11 +29,11 @@ pub(super) struct ConventionsProps {
     pub(super) on_action: Callback<Action>,
 }
 
-/// What each convention counts, and a table of what it gives for each note.
+/// What each convention counts, and a table of the paybacks of each note.
 #[function_component]
 pub(super) fn Conventions(props: &ConventionsProps) -> Html {
     let words = use_words();
-    let own = &words.labels().method_screen;
+    let labels = &words.labels().method_screen;
     let chosen = props.site.own.scenario.rate();
     let rows = {
         let library = props.library;
@@ -56,8 +56,8 @@ pub(super) fn Conventions(props: &ConventionsProps) -> Html {
     let meanings = conventions.iter().map(|convention| words.convention(*convention));
     let names = meanings.clone().map(|meaning| html! { <th key={meaning.name} scope="col">{ meaning.name }</th> });
     let columns = conventions.len().saturating_add(2);
-    // The rows of a note follow each other: one group for each.
-    let groups = rows.chunk_by(|one, other| one.note == other.note);
+    // The rows of a note follow each other and form one group.
+    let groups = rows.chunk_by(|row, next_row| row.note == next_row.note);
     html! {
         <>
             <dl class="glossary">
@@ -74,9 +74,9 @@ pub(super) fn Conventions(props: &ConventionsProps) -> Html {
                 <table class="conventions">
                     <thead>
                         <tr>
-                            <th scope="col">{ own.note }</th>
+                            <th scope="col">{ labels.note }</th>
                             { for names }
-                            <th key="printed" scope="col">{ own.printed }</th>
+                            <th key="printed" scope="col">{ labels.printed }</th>
                         </tr>
                     </thead>
                     { for groups.map(|rows| group(props, rows, columns, words)) }
@@ -86,7 +86,7 @@ pub(super) fn Conventions(props: &ConventionsProps) -> Html {
     }
 }
 
-/// The rates to choose from, with the chosen one where it is none of them.
+/// The rates to choose from. If the current rate is not among them, it is added.
 fn rates(chosen: Decimal) -> Vec<Decimal> {
     let mut rates: Vec<Decimal> = RATES.map(|half| Decimal::new(half.saturating_mul(5), 3).normalize()).collect();
     if !rates.contains(&chosen) {
@@ -108,7 +108,7 @@ fn group(props: &ConventionsProps, rows: &[Counted<'static>], columns: usize, wo
     html! {
         <tbody key={key.clone()} data-note={key}>
             <tr key="name"><th scope="rowgroup" colspan={columns.to_string()}>{ name.unwrap_or_default() }</th></tr>
-            { for rows.iter().map(|own| row(own, asker.as_ref(), props.site.own.scenario.rate(), words)) }
+            { for rows.iter().map(|counted| row(counted, asker.as_ref(), props.site.own.scenario.rate(), words)) }
             { asker.as_ref().map(|asker| asker.panel_row(Section::Conventions, columns)).unwrap_or_default() }
         </tbody>
     }
@@ -131,10 +131,10 @@ fn row(row: &Counted<'static>, asker: Option<&Asker>, rate: Decimal, words: &'st
     }
 }
 
-/// A way to the disagreements where the document prints another number than its tables lead to.
+/// A link to the findings if the document prints another payback than the one computed from its tables.
 fn disagreement(row: &Counted<'static>, rate: Decimal, words: &'static dyn Wording) -> Html {
-    let own = row.by.iter().find(|(convention, _)| *convention == Convention::FirstYear).map(|(_, payback)| *payback);
-    let differs = match (row.printed, own) {
+    let computed = row.by.iter().find(|(convention, _)| *convention == Convention::FirstYear);
+    let differs = match (row.printed, computed.map(|(_, payback)| *payback)) {
         (Some(printed), Some(Payback::Reached { years, .. })) => years != printed.into(),
         (Some(_), _) => true,
         (None, _) => false,

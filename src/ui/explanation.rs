@@ -1,4 +1,4 @@
-//! An opened number: how it came about, where it stands.
+//! The panel below a number that explains how it came about.
 
 use std::rc::Rc;
 
@@ -24,7 +24,7 @@ pub(super) struct ExplanationProps {
     pub(super) asker: Asker,
     pub(super) section: Section,
     pub(super) explanation: Rc<Explanation>,
-    /// The id of the number that was asked about: closing gives the focus back to it.
+    /// The id of the number that was asked about. It gets the focus when the explanation is closed.
     pub(super) from: AttrValue,
     pub(super) on_action: Callback<Action>,
 }
@@ -37,16 +37,16 @@ pub(super) fn ExplanationView(props: &ExplanationProps) -> Html {
     let asker = &props.asker;
     let note = asker.note();
     let number = |ask: Ask, shown: String| asker.number(props.section, ask, html! { <>{ shown }</> });
-    let shown = steps
+    let steps = steps
         .iter()
         .enumerate()
-        .map(|(at, step)| html! { <li key={at}>{ steps::step_view(note, *ask, step, &number, words) }</li> });
+        .map(|(index, step)| html! { <li key={index}>{ steps::step_view(note, *ask, step, &number, words) }</li> });
     let drivers = drivers.iter().filter_map(|ix| Some((*ix, note.variant.driver(*ix)?)));
     let title = html! { <>{ words.ask(note, *ask) }{ ": " }<strong>{ words.quantity(*value) }</strong></> };
     html! {
         <Opened {title} from={props.from.clone()} link={asker.link_to(props.explanation.ask)} on_action={props.on_action.clone()}>
             <p class="whose">{ asker.about(words).unwrap_or_default() }</p>
-            <ol class="steps">{ for shown }</ol>
+            <ol class="steps">{ for steps }</ol>
             { steps::also(&props.explanation, note, &number, words) }
             <p class="printed">{ printed.as_ref().map(|printed| words.printed(printed)).unwrap_or_default() }</p>
             <div class="behind">
@@ -68,13 +68,13 @@ pub(super) struct OpenedProps {
     pub(super) children: Children,
 }
 
-/// What stands around every explanation: its heading, and the ways out of it.
+/// The parts that every explanation has: its heading, and the ways to close it.
 #[function_component]
 pub(super) fn Opened(props: &OpenedProps) -> Html {
     let words = use_words();
     let panel = use_node_ref();
     {
-        // Whoever asked reads on in the answer.
+        // The reader who asked continues in the answer.
         let panel = panel.clone();
         use_effect_with(props.from.clone(), move |_| {
             if let Some(element) = panel.cast::<Element>() {
@@ -85,7 +85,7 @@ pub(super) fn Opened(props: &OpenedProps) -> Html {
     let close = {
         let (on_action, from, link) = (props.on_action.clone(), props.from.clone(), props.link.clone());
         move || {
-            // Whoever asked in a chart comes back there: its table may be closed.
+            // A reader who asked in a chart gets back to its mark. The number in the table may be hidden.
             let _ = focus::give(&from) || focus::give_mark(&link);
             on_action.emit(Action::ExplanationClosed);
         }
@@ -109,7 +109,7 @@ pub(super) fn Opened(props: &OpenedProps) -> Html {
     }
 }
 
-/// A driver behind the number: its value, whether the reader changed it, where it comes from.
+/// A driver behind the number: its value, whether the reader changed it, and where it comes from.
 fn driver_view(asker: &Asker, ix: DriverIx, driver: &'static Driver, words: &'static dyn Wording) -> Html {
     let value = asker.scenario.value(ix).unwrap_or(driver.value);
     let baseline = words.value(driver.value, driver.unit);

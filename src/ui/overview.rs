@@ -1,4 +1,5 @@
-//! The front: what each effort was proposed and granted over the years, in one chart, and what it aimed at and reached.
+//! The front: one chart of what was proposed and granted for each effort over the years, and the targets and results of
+//! the efforts.
 
 use std::rc::Rc;
 
@@ -55,12 +56,12 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
                 name="indsatser" {title} source={sources(props.library, words)}
                 link={Page::of(Screen::Overview, words.language()).screen_link(rate)} {drawing}
             />
-            <div class="bands">{ for bands.iter().map(|band| show(props, band, words)) }</div>
+            <div class="bands">{ for bands.iter().map(|band| band_view(props, band, words)) }</div>
         </section>
     }
 }
 
-/// What the front is called.
+/// The title of the front.
 pub(super) fn title(library: &Library, words: &dyn Wording) -> String {
     let years = years(library.documents()).map(|(first, last)| (first..=last).count());
     words.overview_title(years.unwrap_or_default())
@@ -68,11 +69,13 @@ pub(super) fn title(library: &Library, words: &dyn Wording) -> String {
 
 /// Every document with its file.
 fn sources(library: &Library, words: &dyn Wording) -> String {
-    let all = library.documents().iter().map(|document| format!("{} ({})", words.document(document), document.file));
-    all.collect::<Vec<_>>().join("; ")
+    let documents =
+        library.documents().iter().map(|document| format!("{} ({})", words.document(document), document.file));
+    documents.collect::<Vec<_>>().join("; ")
 }
 
-fn show(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wording) -> Html {
+/// The section of an effort.
+fn band_view(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wording) -> Html {
     let library = props.library;
     let labels = words.labels();
     let name = band.name(words.code()).to_owned();
@@ -108,12 +111,12 @@ fn show(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wording
     }
 }
 
-/// What was aimed at or reached, beside the document that says so.
+/// A target or a result, beside the document that states it.
 fn entry(class: &'static str, mark: Entry) -> Html {
     html! { <div {class}><dt>{ mark.of }</dt><dd>{ mark.text }</dd></div> }
 }
 
-/// The asker of the number that is asked about, where it is one of the band's.
+/// The asker of the open question, if it is about a number of this band.
 fn asked(props: &OverviewProps, band: &Band<'_>) -> Option<Asker> {
     let Some((_, Question::Of(whose @ Whose::Baseline(note), ask))) = &props.site.asked else { return None };
     let effort = match *ask {
@@ -122,35 +125,36 @@ fn asked(props: &OverviewProps, band: &Band<'_>) -> Option<Asker> {
         Ask::Posts(effort) => effort,
         Ask::Flow(..) | Ask::Payback(..) | Ask::Driver(_) => None,
     };
-    let is_own = effort.and_then(|effort| note.variant.efforts.get(effort)).is_some_and(|own| own.id == band.key);
-    is_own.then(|| Asker::new(props.site.clone(), whose.clone()))
+    let effort = effort.and_then(|index| note.variant.efforts.get(index));
+    let is_of_band = effort.is_some_and(|effort| effort.id == band.key);
+    is_of_band.then(|| Asker::new(props.site.clone(), whose.clone()))
 }
 
-/// Which document and rows the granted amounts are printed in.
+/// The document and the rows in which the granted amounts are printed.
 fn granted_from(library: &Library, band: &Band<'_>, words: &dyn Wording) -> String {
     let document = library.documents().iter().find(|document| Some(&document.id) == band.granted_in.as_ref());
     document.map(|document| words.granted_from(document, &granted_rows(document, &band.key))).unwrap_or_default()
 }
 
-/// A link to a note as published, with the reader's rate for the discounted payback.
+/// A link to the baseline of a note, with the reader's rate for the discounted payback.
 pub(super) fn note_link(note: Note<'static>, rate: Decimal, words: &dyn Wording) -> Html {
     let link = Page::of(Screen::Note, words.language()).link(&Scenario::baseline(note).with_rate(rate));
     html! { <a href={format!("#{link}")}>{ words.note_name(note) }</a> }
 }
 
-/// Whether a check differs about an earlier appropriation of the band, in the document that it is taken from.
+/// Whether a check is a finding about the granted amounts of the band, in the document that they are taken from.
 fn disputes(library: &'static Library, check: &Check, band: &Band<'_>) -> bool {
     let Some(document) = library.documents().iter().find(|document| Some(&document.id) == band.granted_in.as_ref())
     else {
         return false;
     };
-    let is_own = |(table, row): &(String, String)| {
-        let rows = document.tables.iter().filter(|own| own.id == *table).flat_map(|own| &own.rows);
-        let mut series = rows.filter(|own| own.id == *row).filter_map(|own| own.series.as_ref());
+    let is_of_band = |(table_id, row_id): &(String, String)| {
+        let rows = document.tables.iter().filter(|table| table.id == *table_id).flat_map(|table| &table.rows);
+        let mut series = rows.filter(|row| row.id == *row_id).filter_map(|row| row.series.as_ref());
         series.any(|series| series.effort() == band.key)
     };
     check.verdict() == Verdict::Differ
-        && check.places.iter().any(|place| place.document == document.id && place.rows.iter().any(is_own))
+        && check.places.iter().any(|place| place.document == document.id && place.rows.iter().any(is_of_band))
 }
 
 fn differs_in(check: &Check, year: Year) -> bool {
@@ -166,7 +170,7 @@ fn table(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wordin
     years.dedup();
     let row = |head: String, amounts: &[(Year, Thousands)], number: &dyn Fn(Year, String) -> Html| {
         let cells = years.iter().map(|year| {
-            let amount = amounts.iter().find(|(own, _)| own == year);
+            let amount = amounts.iter().find(|(amount_year, _)| amount_year == year);
             let shown = amount.map(|(_, amount)| number(*year, words.locale().cell(*amount)));
             html! { <td key={*year}>{ shown.unwrap_or_default() }</td> }
         });

@@ -1,4 +1,4 @@
-//! What the page remembers, and the only ways it changes.
+//! The state of the page, and the only ways in which it changes.
 
 use std::rc::Rc;
 
@@ -13,74 +13,74 @@ use crate::note::{DriverIx, Note};
 use crate::notes::Library;
 use crate::scenario::{PostsCount, Scenario};
 
-/// What the page remembers. Everything on it follows from this.
+/// The state of the page. Everything that the page shows follows from it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
     library: &'static Library,
-    /// What is shown, and how.
+    /// The screen, and what the reader chose on it.
     pub page: Page<'static>,
-    /// The note with the reader's values, computed once for each change.
+    /// The reader's scenario, computed once for each change.
     own: Rc<Computed<'static>>,
-    /// The same note with its own values.
+    /// The baseline of the same note.
     baseline: Rc<Computed<'static>>,
-    /// What the reader's scenario is compared with; `None` on other screens, and where that is the baseline.
+    /// The scenario that the reader's own is compared with; `None` on other screens, and if it is the baseline.
     other: Option<Rc<Computed<'static>>>,
-    /// What of the last link could not be applied.
+    /// What could not be applied of the last link.
     pub notices: Vec<Notice<'static>>,
-    /// What of the last file was not used as it stands, a sentence each.
+    /// What could not be used of the last file: one sentence for each thing.
     pub remarks: Vec<String>,
-    /// The file that the page was opened from last, by name.
+    /// The name of the file that was opened last.
     pub file: Option<String>,
-    /// Where the number stands that was asked about; a link does not say.
+    /// The part of the page with the number that was asked about. A link does not contain it.
     pub asked_in: Option<Section>,
-    /// Counts the times that values came from elsewhere than their fields: fields then forget what was typed.
+    /// Rises each time values change by other means than their fields. Fields then forget what was typed into them.
     pub epoch: u32,
 }
 
-/// What happened.
+/// An event that changes the state.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
     /// The reader gave a driver a value, in the driver's unit.
     DriverSet(DriverIx, Decimal),
-    /// The reader put the document's value of one driver back.
+    /// The reader gave a driver the document's value again.
     DriverRestored(DriverIx),
-    /// The reader counts posts in another way.
+    /// The reader chose another way of counting posts.
     PostsCounted(PostsCount),
-    /// The reader put the whole note back.
+    /// The reader undid all changes of the note.
     AllRestored,
-    /// The reader looks at the money from another side.
+    /// The reader chose another perspective.
     SeenFrom(Perspective),
-    /// The reader asked how a number came about, where it stands in a part of the page.
+    /// The reader asked how a number in this part of the page came about.
     Asked(Question<'static>, Section),
-    /// The reader has read it.
+    /// The reader closed the explanation.
     ExplanationClosed,
     /// The reader chose a driver for an axis of the map: 0 across, 1 up.
     AxisChosen(usize, DriverIx),
-    /// The reader looks for payback within so many years.
+    /// The reader chose the number of years within which payback is looked for.
     Within(u32),
     /// The reader chose a rate for the discounted payback, a share of 1 a year.
     RateChosen(Decimal),
-    /// The reader gave the link a title of their own, or took it away.
+    /// The reader gave the link a title, or removed it.
     Titled(Option<Title>),
-    /// The reader compares with another scenario.
+    /// The reader chose the other scenario of the comparison.
     ComparedWith(Scenario<'static>),
     /// A link was opened.
     LinkOpened(Rc<Opened<'static>>),
     /// A scenario file was opened.
     FileOpened {
-        /// Its name.
+        /// The name of the file.
         name: String,
-        /// The link that it leads to: the text behind `#`.
+        /// The link to the scenario in the file: the text behind `#`.
         link: String,
-        /// A sentence on each thing in it that was not used as it stands.
+        /// One sentence for each thing in the file that could not be used.
         remarks: Vec<String>,
     },
-    /// The reader has read the notices.
+    /// The reader closed the notices.
     NoticesDismissed,
 }
 
 impl State {
-    /// The page as a link opens it; `None` only when the library has no note.
+    /// The state after a link was opened; `None` only if the library has no note.
     #[must_use]
     pub fn open(library: &'static Library, link: &str) -> Option<Self> {
         let Opened { page, own, other, notices } = link::open(library, link)?;
@@ -98,13 +98,13 @@ impl State {
         })
     }
 
-    /// The note with the reader's values, and all that follows.
+    /// The reader's scenario, computed.
     #[must_use]
     pub const fn own(&self) -> &Rc<Computed<'static>> {
         &self.own
     }
 
-    /// The note with the reader's values.
+    /// The reader's scenario.
     #[must_use]
     pub fn scenario(&self) -> &Scenario<'static> {
         &self.own.scenario
@@ -116,19 +116,19 @@ impl State {
         self.own.note()
     }
 
-    /// The same note with its own values, and all that follows.
+    /// The baseline of the same note, computed.
     #[must_use]
     pub const fn baseline(&self) -> &Rc<Computed<'static>> {
         &self.baseline
     }
 
-    /// What the reader's scenario is compared with: its baseline where the reader chose nothing else.
+    /// The scenario that the reader's own is compared with: its baseline, unless the reader chose another one.
     #[must_use]
     pub fn other(&self) -> &Rc<Computed<'static>> {
         self.other.as_ref().unwrap_or(&self.baseline)
     }
 
-    /// Where notes are looked up.
+    /// The notes that ship.
     #[must_use]
     pub const fn library(&self) -> &'static Library {
         self.library
@@ -143,7 +143,8 @@ impl State {
     fn apply(&mut self, action: Action) {
         match action {
             Action::DriverSet(driver, value) => {
-                // A field reports only what the driver accepts; anything else leaves the last good value in force.
+                // A field only reports values that the driver accepts. Any other value would leave the last one in
+                // place.
                 self.change(|scenario| {
                     let _ = scenario.set(driver, value);
                 });
@@ -171,7 +172,7 @@ impl State {
             Action::Within(years) => self.page.within = Some(years),
             Action::RateChosen(rate) => {
                 self.discount_at(rate);
-                // An explanation of a discounted payback would be about the rate before.
+                // An explanation of a discounted payback would still use the old rate.
                 self.page.question = None;
                 self.asked_in = None;
             }
@@ -196,7 +197,7 @@ impl State {
 }
 
 impl State {
-    /// Changes the reader's scenario and computes it. What cannot be computed leaves the last result in force.
+    /// Changes the reader's scenario and computes it. If it cannot be computed, the last result stays.
     fn change(&mut self, change: impl FnOnce(&mut Scenario<'static>)) {
         let mut scenario = self.own.scenario.clone();
         change(&mut scenario);
@@ -207,7 +208,7 @@ impl State {
         }
     }
 
-    /// Discounts all scenarios by one rate.
+    /// Gives all scenarios the same rate.
     fn discount_at(&mut self, rate: Decimal) {
         let with_rate = |computed: &Rc<Computed<'static>>| Rc::new(Computed::clone(computed).with_rate(rate));
         self.own = with_rate(&self.own);
@@ -216,6 +217,7 @@ impl State {
         self.page.other = self.page.other.take().map(|other| other.with_rate(rate));
     }
 
+    /// Shows what a link or a file leads to.
     fn follow(&mut self, opened: Opened<'static>, file: Option<String>, remarks: Vec<String>) {
         let Opened { page, own, other, notices } = opened;
         if own.note() != self.own.note() || own.scenario.rate() != self.own.scenario.rate() {
@@ -233,7 +235,7 @@ impl State {
     }
 }
 
-/// The note of a scenario with its own values, at the reader's rate. A scenario that differs in nothing is computed already.
+/// The baseline of a scenario, with the reader's rate. If the scenario is its own baseline, it is not computed again.
 fn baseline(own: &Computed<'static>) -> Option<Computed<'static>> {
     let baseline = Scenario::baseline(own.note()).with_rate(own.scenario.rate());
     if baseline == own.scenario { Some(own.clone()) } else { Computed::of(baseline) }

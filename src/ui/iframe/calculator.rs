@@ -1,4 +1,4 @@
-//! The calculator without what surrounds it on its page.
+//! The calculator in an iframe, without the rest of its screen.
 
 use std::rc::Rc;
 

@@ -1,4 +1,4 @@
-//! One chart with its answer.
+//! The chart in an iframe, with its answer.
 
 use yew::{Html, function_component, html};
 
@@ -10,7 +10,7 @@ use super::super::words::use_words;
 use super::page::PartProps;
 use crate::answer;
 
-/// The answer and the cumulative chart; whatever is asked about is explained below it.
+/// The answer and the cumulative chart. Explanations open below it.
 #[function_component]
 pub(super) fn EmbeddedChart(props: &PartProps) -> Html {
     let words = use_words();

@@ -1,4 +1,4 @@
-//! The page inside another page, and the offer to have it there.
+//! The page inside another page, and the offer to embed it there.
 
 mod calculator;
 mod chart;

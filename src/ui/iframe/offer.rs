@@ -1,4 +1,4 @@
-//! The offer to have the calculation in a page of one's own: what to show, the element to write, and how it looks.
+//! The offer to embed the calculation in another page: what to show, the element to paste, and a preview.
 
 use gloo_timers::callback::Timeout;
 use web_sys::{Element, HtmlIFrameElement, HtmlInputElement};
@@ -13,21 +13,21 @@ use super::super::words::use_words;
 use crate::iframe::Embed;
 use crate::text::Wording;
 
-/// The preview follows once the reader's hand has rested for so many milliseconds.
+/// The preview follows once nothing has changed for this many milliseconds.
 const REST: u32 = 300;
 
 #[derive(Properties, PartialEq)]
 pub(in crate::ui) struct OfferProps {
     /// The link to what is on the page.
     pub(in crate::ui) link: AttrValue,
-    /// What the frame is called for whoever cannot see it.
+    /// The title of the iframe, for readers who cannot see it.
     pub(in crate::ui) title: AttrValue,
 }
 
-/// A disclosure; what it holds, a whole page among it, is there only while it is open.
+/// A disclosure. Its content includes a whole page, so it only exists while the disclosure is open.
 #[function_component]
 pub(in crate::ui) fn Offer(props: &OfferProps) -> Html {
-    let own = &use_words().labels().elsewhere;
+    let labels = &use_words().labels().elsewhere;
     let is_open = use_state_eq(|| false);
     let on_toggle = {
         let is_open = is_open.clone();
@@ -37,10 +37,10 @@ pub(in crate::ui) fn Offer(props: &OfferProps) -> Html {
     };
     html! {
         <div class="embedding">
-            // The one file may lie where nobody else finds it, and allows itself no frame.
+            // The one file may be in a place that nobody else can reach, and its policy forbids iframes.
             if address::is_hosted() {
                 <details ontoggle={on_toggle}>
-                    <summary>{ own.embed }</summary>
+                    <summary>{ labels.embed }</summary>
                     <div>
                         if *is_open {
                             <Open link={props.link.clone()} title={props.title.clone()} />
@@ -52,28 +52,28 @@ pub(in crate::ui) fn Offer(props: &OfferProps) -> Html {
     }
 }
 
-/// What the open disclosure holds.
+/// The content of the open disclosure.
 #[function_component]
 fn Open(props: &OfferProps) -> Html {
     let words = use_words();
-    let own = &words.labels().elsewhere;
+    let labels = &words.labels().elsewhere;
     let embed = use_state_eq(|| Embed::Chart);
     let on_choice = {
         let embed = embed.clone();
         Callback::from(move |chosen| embed.set(chosen))
     };
     let element = AttrValue::from(embed.element(&address::page(), &props.link, &props.title));
-    let link = use_rested(&props.link);
+    let link = use_settled(&props.link);
     html! {
         <>
-            <p class="help">{ own.embed_help }</p>
+            <p class="help">{ labels.embed_help }</p>
             { choices(*embed, &on_choice, words) }
             <label class="element">
-                { own.element }
+                { labels.element }
                 <textarea readonly=true rows="4" spellcheck="false" value={element.clone()} />
             </label>
-            <Copy text={element} label={own.copy_element} done={own.element_copied} by_hand={own.element_by_hand} />
-            <h3>{ own.preview }</h3>
+            <Copy text={element} label={labels.copy_element} done={labels.element_copied} by_hand={labels.element_by_hand} />
+            <h3>{ labels.preview }</h3>
             <div><Preview key={embed.id()} embed={*embed} {link} /></div>
         </>
     }
@@ -109,48 +109,49 @@ struct PreviewProps {
     link: AttrValue,
 }
 
-/// The frame itself, showing this very page. It follows the reader without new entries in the history of the window.
+/// The iframe, which shows this same page. It follows the reader's changes without new entries in the browser's
+/// history.
 #[function_component]
 fn Preview(props: &PreviewProps) -> Html {
-    let own = &use_words().labels().elsewhere;
-    let frame = use_node_ref();
-    // The element keeps the address that it was made with; from then on the frame is led.
+    let labels = &use_words().labels().elsewhere;
+    let iframe = use_node_ref();
+    // The element keeps its first address. Later addresses are opened inside the iframe.
     let first = use_state(|| props.embed.address(&props.link));
     let shown = use_mut_ref(|| (*first).clone());
     {
-        let frame = frame.clone();
+        let iframe = iframe.clone();
         use_effect_with(props.embed.address(&props.link), move |address| {
             if *shown.borrow() != *address {
                 shown.borrow_mut().clone_from(address);
-                lead(&frame, address);
+                open_inside(&iframe, address);
             }
         });
     }
     html! {
-        <iframe ref={frame} data-embed={props.embed.id()} src={(*first).clone()} title={own.preview}></iframe>
+        <iframe ref={iframe} data-embed={props.embed.id()} src={(*first).clone()} title={labels.preview}></iframe>
     }
 }
 
-fn lead(frame: &NodeRef, address: &str) {
-    let window = frame.cast::<HtmlIFrameElement>().and_then(|frame| frame.content_window());
+fn open_inside(iframe: &NodeRef, address: &str) {
+    let window = iframe.cast::<HtmlIFrameElement>().and_then(|iframe| iframe.content_window());
     if let Some(window) = window {
-        // A frame that does not follow shows what it showed; the element above is right all the same.
+        // If this fails, the preview shows the last address. The element to paste is right anyway.
         let _ = window.location().replace(&format!("{}{address}", address::page_here()));
     }
 }
 
-/// The text as it is once it has rested.
+/// The last text that stayed the same for [`REST`] milliseconds.
 #[hook]
-fn use_rested(text: &AttrValue) -> AttrValue {
-    let rested = use_state_eq(|| text.clone());
+fn use_settled(text: &AttrValue) -> AttrValue {
+    let settled = use_state_eq(|| text.clone());
     {
-        let rested = rested.clone();
+        let settled = settled.clone();
         use_effect_with(text.clone(), move |text| {
             let text = text.clone();
-            let waiting = Timeout::new(REST, move || rested.set(text));
-            // Dropped, it is cancelled: the hand has moved on.
-            move || drop(waiting)
+            let timeout = Timeout::new(REST, move || settled.set(text));
+            // Dropping the timeout cancels it, because the text has changed again.
+            move || drop(timeout)
         });
     }
-    (*rested).clone()
+    (*settled).clone()
 }

@@ -1,4 +1,4 @@
-//! What a frame shows: the part that was asked for, whose figures they are, and the way to the page itself.
+//! The page in an iframe: the chosen part, the source of its numbers, and a link to the page itself.
 
 use web_sys::{Element, window};
 use yew::{Callback, Html, MouseEvent, Properties, TargetCast, function_component, html, use_effect_with};
@@ -13,7 +13,7 @@ use super::chart::EmbeddedChart;
 use crate::iframe::Embed;
 use crate::link::{self, Page, Screen};
 
-/// What the parts of a frame are made from.
+/// The properties of the parts that an iframe can show.
 #[derive(Properties, PartialEq)]
 pub(super) struct PartProps {
     pub(super) state: State,
@@ -27,7 +27,7 @@ pub(in crate::ui) struct FramedProps {
     pub(in crate::ui) on_action: Callback<Action>,
 }
 
-/// The frame. It is about one note, whatever screen its link names.
+/// The page in an iframe. It is about one note, whatever screen its link names.
 #[function_component]
 pub(in crate::ui) fn Framed(props: &FramedProps) -> Html {
     let words = use_words();
@@ -47,7 +47,7 @@ pub(in crate::ui) fn Framed(props: &FramedProps) -> Html {
     };
     let library = state.library();
     let on_click = Callback::from(move |event: MouseEvent| {
-        lead_out(&event, |link| link::open(library, link).is_some_and(|opened| opened.page.screen != Screen::Note));
+        open_outside(&event, |link| link::open(library, link).is_some_and(|opened| opened.page.screen != Screen::Note));
     });
     html! {
         <div class="framed" data-embed={embed.id()} onclick={on_click}>
@@ -64,19 +64,17 @@ pub(in crate::ui) fn Framed(props: &FramedProps) -> Html {
     }
 }
 
-/// A link to another screen leads to the page itself: the frame has no other screens.
-fn lead_out(event: &MouseEvent, is_elsewhere: impl Fn(&str) -> bool) {
-    let Some(anchor) = event.target_dyn_into::<Element>().and_then(|at| at.closest("a[href^='#']").ok().flatten())
-    else {
-        return;
-    };
+/// Opens links to other screens in the page itself, because the iframe has no other screens.
+fn open_outside(event: &MouseEvent, is_elsewhere: impl Fn(&str) -> bool) {
+    let target = event.target_dyn_into::<Element>();
+    let Some(anchor) = target.and_then(|element| element.closest("a[href^='#']").ok().flatten()) else { return };
     let Some(link) = anchor.get_attribute("href").and_then(|href| href.strip_prefix('#').map(str::to_owned)) else {
         return;
     };
     if is_elsewhere(&link) {
         event.prevent_default();
         if let Some(window) = window() {
-            // A sandbox may forbid new windows; then the link leads nowhere, and the one in the foot neither.
+            // A sandbox may forbid new windows. Then neither this link nor the one in the foot opens anything.
             let _ = window.open_with_url_and_target_and_features(&address::canonical(&link), "_blank", "noopener");
         }
     }
