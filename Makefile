@@ -51,6 +51,7 @@ check: ## check format and lints
 	@tools/setup check
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- -D warnings
+	cargo clippy --locked --test e2e --test office -- -D warnings
 	cargo clippy --locked --target $(WASM) --lib --bins --test components -- -D warnings
 
 audit: ## recalculate exported workbooks in headless LibreOffice, and compare

@@ -35,7 +35,7 @@ const CHANGES: [(&str, &str); 9] = [
 
 /// A variant with changes, and with a calculation that is open.
 fn link_of(variant: &Variant) -> String {
-    let lender = variant.savings_from.iter().map(|lender| format!("&lent={lender}"));
+    let lender = variant.lender().into_iter().map(|lender| format!("&lent={lender}"));
     let known = CHANGES.iter().filter(|(driver, _)| variant.find_driver(driver).is_some());
     let changes = known.map(|(driver, value)| format!("&{driver}={value}"));
     format!("note={}{}&explain=net.total", variant.id, lender.chain(changes).collect::<String>())
