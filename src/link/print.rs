@@ -28,7 +28,7 @@ impl Link {
 }
 
 /// The headline of each scenario when the link is made. Links within the page have none.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Headlines {
     own: Option<Headline>,
     other: Option<Headline>,

@@ -118,6 +118,7 @@ impl Committee {
     ///
     /// # Errors
     /// Those of the serializer.
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde's `serialize_with` asks for")]
     pub fn serialize_id<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.id())
     }

@@ -179,13 +179,23 @@ pub struct Document {
 }
 
 /// A document and one of its variants. A scenario changes the numbers of a note, and the page shows one note at a time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+///
+/// Two notes are equal if they are the same one in memory. The page compares notes with every change, and notes never change.
+#[derive(Debug, Clone, Copy)]
 pub struct Note<'n> {
     /// The document.
     pub document: &'n Document,
     /// The edition or scenario in that document.
     pub variant: &'n Variant,
 }
+
+impl PartialEq for Note<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.document, other.document) && std::ptr::eq(self.variant, other.variant)
+    }
+}
+
+impl Eq for Note<'_> {}
 
 impl<'n> Note<'n> {
     /// The appropriations that the printed tables name in rows that show this line alone. Each is listed once.

@@ -143,12 +143,11 @@ fn perspectives(now: &Outcome, chosen: Perspective, on_action: &Callback<Action>
 pub(super) fn savings(state: &State, words: &dyn Wording) -> Html {
     let note = state.note();
     let library = state.library();
-    let (other, lender) = match note.variant.lender() {
-        Some(lender) => (library.find(&note.variant.id), library.find(lender)),
-        None => {
-            let other = library.with_savings(&note.variant.id);
-            (other, other.and_then(|other| library.find(other.variant.lender()?)))
-        }
+    let (other, lender) = if let Some(lender) = note.variant.lender() {
+        (library.find(&note.variant.id), library.find(lender))
+    } else {
+        let other = library.with_savings(&note.variant.id);
+        (other, other.and_then(|other| library.find(other.variant.lender()?)))
     };
     let label = match (note.variant.lender(), lender) {
         (None, Some(lender)) => words.borrow_from(lender.document),

@@ -13,7 +13,7 @@ const LOOKS: u32 = 3_000;
 const BETWEEN_LOOKS: Duration = Duration::from_millis(10);
 /// The longest wait where looks are slow: long enough for anything to be done, but too short for the suite to seem
 /// dead.
-pub(crate) const LONGEST: Duration = Duration::from_secs(300);
+pub(crate) const LONGEST: Duration = Duration::from_mins(5);
 
 /// The patience of one wait.
 struct Patience {
