@@ -23,7 +23,7 @@ pub enum Area {
     DemandLedTransfers,
 }
 
-/// Who in the city the notes name.
+/// The administrations and committees that the notes name.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct City {
@@ -51,7 +51,7 @@ pub struct Body {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Administration(u8);
 
-/// A committee, by its position in the [`City`] and its permanent id. It is copied wherever money is seen from its side.
+/// A committee, by its position in the [`City`] and its permanent id. It is small enough to be copied into every perspective.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Committee {
     position: u8,
@@ -62,24 +62,24 @@ pub struct Committee {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 struct ShortId([u8; ShortId::LONGEST]);
 
-/// The part of a line that a committee carries.
+/// The part of a line that a committee pays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CommitteeShare {
-    /// Who.
+    /// The committee that pays it.
     pub committee: Committee,
-    /// How much, a share of 1.
+    /// The part that it pays, a share of 1.
     #[serde(with = "money::decimal")]
     pub share: Decimal,
 }
 
 impl City {
-    /// What is known of an administration.
+    /// The names of an administration; `None` if it is from another city file.
     #[must_use]
     pub fn administration(&self, administration: Administration) -> Option<&Body> {
         self.administrations.get(usize::from(administration.0))
     }
 
-    /// What is known of a committee.
+    /// The names of a committee; `None` if it is from another city file.
     #[must_use]
     pub fn committee(&self, committee: Committee) -> Option<&Body> {
         self.committees.get(usize::from(committee.position))
