@@ -17,7 +17,7 @@ pub(super) fn check(document: &Document) -> Result<(), ItemFault> {
                 (false, Err(_)) => {}
                 (false, Ok(())) => {
                     let item = path(&[&table.id, &row.id]);
-                    return Err((item, Fault::Other("it is said not to carry, but it does".to_owned())));
+                    return Err((item, Fault::Other("it is marked as wrong, but it adds up".to_owned())));
                 }
             }
         }
