@@ -142,6 +142,42 @@ fn sources_and_wordings() {
 }
 
 #[test]
+fn what_sentences_say() {
+    let number = |piece: &str, replacement: &str, item: &str| {
+        expect_refused(&with(piece, replacement), item, "does not have the number");
+    };
+    number("number = \"0.6\"", "number = \"0.7\"", "ips-2018/six-of-ten");
+    number("number = 150", "number = 151", "ips-2018/divided");
+    number("share = \"0.25\"", "share = \"0.35\"", "ips-2018/effect");
+    expect_refused(&with("least = 0", "least = 1"), "ips-2018/six-of-ten", "1 is out of bounds");
+    expect_refused(&with("of = \"in-effort\"", "of = \"not-said\""), "ips-2018/effect", "whom");
+    expect_refused(&with("people = \"abuse\"", "people = \"Abuse\""), "ips-2018/resume/Abuse", "a–z");
+    expect_refused(
+        &with("targets = [\"effect\"", "targets = [\"effort\""),
+        "ips-2018/evaluation",
+        "no target \"effort\"",
+    );
+    expect_refused(&with("due = 2019", "due = 19"), "ips-2018/evaluation", "19");
+    expect_refused(&with("kind = \"judgement\"", "kind = \"verdict\""), "file", "unknown variant `verdict`");
+    expect_refused(
+        &with("rows = [\"summary/net\"]", "rows = [\"summary/nett\"]"),
+        "ips-2018/financed",
+        "no row \"nett\"",
+    );
+    expect_refused(&with("years = [2017, 2017]", "years = [2017, 2016]"), "ips-2018/preparation", "2016");
+    expect_refused(&with("id = \"divided\"", "id = \"six-of-ten\""), "ips-2018/six-of-ten", "twice");
+}
+
+/// A sentence may be about an effort of another document, but of one that ships.
+#[test]
+fn efforts_of_sentences() {
+    let text = with("effort = \"ips\"\npeople", "effort = \"iqs\"\npeople");
+    load::document(&CITY, "data/changed.toml", &text).expect("another document may have the effort");
+    let error = load::documents(&CITY, [("data/changed.toml", text.as_str())]).expect_err("no document has it");
+    assert_eq!(error.to_string(), "data/changed.toml: ips-2018/resume: there is no effort \"iqs\"");
+}
+
+#[test]
 fn years() {
     expect_refused(
         &with("years = [2018, 2019, 2020, 2021, 2022]", "years = [2018, 2019, 2020, 2022, 2021]"),

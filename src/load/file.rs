@@ -6,8 +6,8 @@ use serde::Deserialize;
 
 use crate::money;
 use crate::note::{
-    Alternative, Area, Group, Measured, Names, Omitted, Origin, Part, PrintedPayback, Range, Schedule, Side, Source,
-    Staff, StatedPosts, Target, Unit, Year,
+    Alternative, Area, Count, Group, Measured, Names, Omitted, Origin, Part, Population, PrintedPayback, Range,
+    RemarkKind, Schedule, Side, Source, Staff, StatedPosts, Target, Unit, Year,
 };
 
 #[derive(Deserialize)]
@@ -30,8 +30,48 @@ pub(super) struct DocumentFile {
     #[serde(default)]
     pub(super) result: Vec<Measured>,
     #[serde(default)]
+    pub(super) population: Vec<Population>,
+    #[serde(default)]
+    pub(super) follow_up: Vec<FollowUpFile>,
+    #[serde(default)]
+    pub(super) remark: Vec<RemarkFile>,
+    #[serde(default)]
+    pub(super) count: Vec<Count>,
+    #[serde(default)]
     pub(super) omitted: Vec<Omitted>,
+    #[serde(default)]
+    pub(super) omitted_count: Vec<Omitted>,
     pub(super) variant: Vec<VariantFile>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct FollowUpFile {
+    pub(super) id: String,
+    pub(super) effort: String,
+    /// The ids of targets.
+    #[serde(default)]
+    pub(super) targets: Vec<String>,
+    pub(super) says: Names,
+    pub(super) when: Names,
+    pub(super) by: Option<Names>,
+    pub(super) due: Option<Year>,
+    pub(super) every_months: Option<u8>,
+    pub(super) sources: Vec<Source>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RemarkFile {
+    pub(super) id: String,
+    pub(super) kind: RemarkKind,
+    pub(super) effort: Option<String>,
+    pub(super) says: Names,
+    pub(super) years: Option<[Year; 2]>,
+    /// Each written as `table/row`.
+    #[serde(default)]
+    pub(super) rows: Vec<String>,
+    pub(super) source: Source,
 }
 
 #[derive(Deserialize)]

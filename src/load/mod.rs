@@ -139,6 +139,7 @@ pub fn documents<'a>(
     files: impl IntoIterator<Item = (&'a str, &'a str)>,
 ) -> Result<Vec<Document>, LoadError> {
     let mut documents: Vec<Document> = Vec::new();
+    let mut names: Vec<&str> = Vec::new();
     for (file, text) in files {
         let document = document(city, file, text)?;
         let has_id = |known: &Document, id: &str| known.id == id || known.variants.iter().any(|known| known.id == id);
@@ -149,10 +150,34 @@ pub fn documents<'a>(
         }
         drop(ids);
         documents.push(document);
+        names.push(file);
+    }
+    for (document, file) in documents.iter().zip(names) {
+        efforts_exist(document, &documents).map_err(|(item, fault)| LoadError {
+            file: file.to_owned(),
+            item,
+            fault,
+        })?;
     }
     name_files_of_borrowed_values(&mut documents)?;
     documents.sort_by(|a, b| (a.budget, &a.id).cmp(&(b.budget, &b.id)));
     Ok(documents)
+}
+
+/// Checks that each effort that a sentence is about is an effort of one of the documents: a document may speak of an
+/// effort that only another one has.
+fn efforts_exist(document: &Document, documents: &[Document]) -> Result<(), ItemFault> {
+    let populations = document.populations.iter().map(|population| (&population.id, Some(&population.effort)));
+    let remarks = document.remarks.iter().map(|remark| (&remark.id, remark.effort.as_ref()));
+    let counts = document.counts.iter().map(|count| (&count.id, Some(&count.effort)));
+    let variants = || documents.iter().flat_map(|document| &document.variants);
+    let is_known = |id: &String| variants().flat_map(|variant| &variant.efforts).any(|effort| effort.id == *id);
+    for (item, effort) in populations.chain(remarks).chain(counts) {
+        if let Some(id) = effort.filter(|id| !is_known(id)) {
+            return Err((path(&[&document.id, item]), Fault::Unknown { kind: "effort", id: id.clone() }));
+        }
+    }
+    Ok(())
 }
 
 /// Gives each borrowed value the file of the document that it is borrowed from.

@@ -7,7 +7,7 @@
 //!
 //! - [`variant`]: the note as a calculation, made of [`driver`]s, [`effort`]s and [`line`]s.
 //! - [`city`]: the parts of the city that pay for a line or gain from it.
-//! - [`printed`]: what the document prints, that is tables cell by cell, targets, results and sentences.
+//! - [`printed`]: what the document prints: tables cell by cell, targets, results, and what its sentences say.
 
 mod city;
 mod driver;
@@ -28,7 +28,10 @@ pub use self::driver::{Alternative, Driver, DriverIx, Group, Part, Range, Unit};
 pub use self::effort::{Effect, Effort, Phase, StatedPosts};
 pub use self::formula::{Adjustment, Formula, Posts, Quantity, Schedule, Term, Weight};
 pub use self::line::{Line, Side};
-pub use self::printed::{Measured, Omitted, Row, RowRef, Series, Staff, StatedAmount, Statement, Table, Target};
+pub use self::printed::{
+    Count, CountUnit, Denominator, FollowUp, Measured, Omitted, Population, Remark, RemarkKind, Row, RowRef, Series,
+    ShareTerms, Staff, StatedAmount, Statement, Table, Target,
+};
 pub use self::variant::{Lender, PaybackBasis, PrintedPayback, Variant};
 
 /// A calendar year.
@@ -172,8 +175,18 @@ pub struct Document {
     pub statements: Vec<Statement>,
     /// The results that were measured.
     pub results: Vec<Measured>,
+    /// Whom the efforts are for, each place that says so.
+    pub populations: Vec<Population>,
+    /// The follow-ups and evaluations that it promises.
+    pub follow_ups: Vec<FollowUp>,
+    /// The sentences that judge, set conditions, give reasons or say what an amount contains.
+    pub remarks: Vec<Remark>,
+    /// The numbers of people and posts and the shares in sentences that nothing else holds.
+    pub counts: Vec<Count>,
     /// The printed amounts that were not transcribed as data, and why.
     pub omitted: Vec<Omitted>,
+    /// The printed shares and numbers of people and posts that were not transcribed as data, and why.
+    pub omitted_counts: Vec<Omitted>,
     /// The editions or scenarios that have their own table.
     pub variants: Vec<Variant>,
 }

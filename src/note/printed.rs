@@ -1,4 +1,4 @@
-//! What a document prints: tables cell by cell, targets, results and sentences.
+//! What a document prints: tables cell by cell, targets, results, and what its sentences say about the efforts.
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -122,6 +122,8 @@ pub struct Target {
     pub measure: Names,
     /// When the city follows up on it, in our own words.
     pub follow_up: Names,
+    /// What the share is a share of, in the document's words.
+    pub terms: ShareTerms,
     /// Where the document says so.
     pub source: Source,
 }
@@ -193,15 +195,183 @@ pub struct Measured {
     pub to: Year,
     /// A key for the definition, as in [`Target::definition`].
     pub definition: String,
+    /// What the share is a share of, in the document's words; `None` where there is no share.
+    #[serde(default)]
+    pub terms: Option<ShareTerms>,
     /// Where the document says so.
     pub source: Source,
 }
 
-/// A printed amount that was not transcribed as data.
+/// What a share is a share of, and what counts as reached.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShareTerms {
+    /// The group that the share is a share of.
+    pub of: Denominator,
+    /// The document's words for this group; `None` where it does not say.
+    #[serde(default)]
+    pub whom: Option<Source>,
+    /// The document's words for what counts as reached.
+    pub success: Source,
+    /// The document's words for when it is measured; `None` where it does not say.
+    #[serde(default)]
+    pub when: Option<Source>,
+    /// The words by which the document itself calls the share an effect; `None` where it does not.
+    #[serde(default)]
+    pub called_effect: Option<Source>,
+}
+
+/// The group that a share is a share of. Only a share of those who are in the effort can be multiplied by its citizens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Denominator {
+    /// Everybody who is in the effort.
+    InEffort,
+    /// Those who have completed the effort.
+    Completed,
+    /// Those who have left the effort, whether they completed it or not.
+    Left,
+    /// Those who came to an event.
+    Attended,
+    /// Those in the normal effort: the share says how many more than there.
+    NormalEffort,
+    /// The document does not say.
+    NotSaid,
+}
+
+/// Whom a document says that an effort is for. A document may say it in several places, and not always the same.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Population {
+    /// Its id within the document.
+    pub id: String,
+    /// The id of the effort. It may be an effort of another document.
+    pub effort: String,
+    /// A key for the people. Populations that are defined alike have the same key in every document.
+    pub people: String,
+    /// Whether the document says that the effort was for them before, but no longer is.
+    #[serde(default)]
+    pub former: bool,
+    /// Who they are, in our own words.
+    pub says: Names,
+    /// Where the document says so.
+    pub source: Source,
+}
+
+/// A follow-up or an evaluation that a document promises.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FollowUp {
+    /// Its id within the document.
+    pub id: String,
+    /// The id of the effort.
+    pub effort: String,
+    /// The positions of the targets, in the document, that it follows up on.
+    pub targets: Vec<usize>,
+    /// What is followed up on, in our own words.
+    pub says: Names,
+    /// When, in our own words.
+    pub when: Names,
+    /// Who does it, in our own words; `None` where the document does not say.
+    pub by: Option<Names>,
+    /// The year of the first one; `None` where the document does not say.
+    pub due: Option<Year>,
+    /// The number of months between one and the next; `None` where the document does not say.
+    pub every_months: Option<u8>,
+    /// Where the document says so; one source or more.
+    pub sources: Vec<Source>,
+}
+
+/// A sentence about an effort that gives no number of its own but matters to the reading of the numbers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Remark {
+    /// Its id within the document. Editions of the same note use the same id for the same sentence.
+    pub id: String,
+    /// What kind of thing it says.
+    pub kind: RemarkKind,
+    /// The id of the effort, which may be an effort of another document; `None` where it is about the whole document.
+    pub effort: Option<String>,
+    /// What it says, in our own words.
+    pub says: Names,
+    /// The first and the last year that it is about, where it gives them.
+    pub years: Option<(Year, Year)>,
+    /// The rows whose amounts it is about.
+    pub rows: Vec<RowRef>,
+    /// The place and the words of the sentence.
+    pub source: Source,
+}
+
+/// The kind of thing that a [`Remark`] says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RemarkKind {
+    /// How the document judges results, experience or risk: "gode resultater".
+    Judgement,
+    /// What a citizen must fulfil or is asked to do.
+    Condition,
+    /// What an amount pays for, what an effort contains, or that something has no amount.
+    Content,
+    /// An aim that no target measures.
+    Aim,
+    /// Why something is as it is: why the effect is lower, why a post is halved.
+    Reason,
+    /// That the effort goes on unchanged.
+    Unchanged,
+    /// What is new, has ended or is to be merged.
+    Change,
+    /// A reference to another document.
+    Reference,
+    /// What the document leaves empty: a column or a field of its form.
+    Blank,
+    /// A wording that differs between editions of the same note.
+    Wording,
+    /// What the machine reading of the document must mean, where it cannot be right.
+    Reading,
+}
+
+/// A number of people, posts or talks, or a share, which a sentence gives and no driver, row, target or result holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Count {
+    /// Its id within the document.
+    pub id: String,
+    /// The id of the effort, which may be an effort of another document.
+    pub effort: String,
+    /// What is counted.
+    pub unit: CountUnit,
+    /// The number, or the upper end of a range. A share is a share of 1.
+    #[serde(with = "money::decimal")]
+    pub number: Decimal,
+    /// The lower end, where the document gives a range; 0 for "up to".
+    #[serde(default, with = "optional_decimal")]
+    pub least: Option<Decimal>,
+    /// What the number says, in our own words.
+    pub says: Names,
+    /// The first and the last year that it is about, where the document gives them.
+    #[serde(default)]
+    pub years: Option<(Year, Year)>,
+    /// Where the document says so.
+    pub source: Source,
+}
+
+/// What a [`Count`] counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CountUnit {
+    /// A share of a group of people.
+    Share,
+    /// People.
+    People,
+    /// Full-time posts.
+    Posts,
+    /// Talks with a citizen.
+    Talks,
+}
+
+/// A printed amount, or a printed number of people or posts or a share, that was not transcribed as data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Omitted {
-    /// The amount, as the document prints it.
+    /// The amount or the number, as the document prints it.
     pub amount: String,
     /// Why it is left out, in our own words.
     pub why: Names,

@@ -1,4 +1,4 @@
-//! Checks that every item has to pass: ids, names, sources, years and shares. Each takes the path of the `item`, which
+//! Checks that every item has to pass: ids, names, sources, years, shares, and numbers in their quotes. Each takes the path of the `item`, which
 //! a fault names.
 
 use std::ops::RangeInclusive;
@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use rust_decimal::Decimal;
 
 use crate::load::{Fault, ItemFault, path};
-use crate::note::{Names, Source, Year};
+use crate::note::{CountUnit, Names, Source, Year};
 
 /// The years that a budget may be about.
 const YEARS: RangeInclusive<Year> = 2000..=2100;
@@ -66,5 +66,48 @@ pub(super) fn check_share(item: &str, share: Decimal) -> Result<(), ItemFault> {
         Ok(())
     } else {
         Err((item.to_owned(), Fault::OutOfBounds(share.to_string())))
+    }
+}
+
+/// Checks that a number stands in its quote, in figures or as a word.
+pub(super) fn check_number_in_quote(
+    item: &str,
+    number: Decimal,
+    unit: CountUnit,
+    quote: &str,
+) -> Result<(), ItemFault> {
+    let number = number.normalize();
+    if numbers_in(quote, unit).iter().any(|quoted| quoted.normalize() == number) {
+        return Ok(());
+    }
+    Err((item.to_owned(), Fault::Other(format!("the quote \"{quote}\" does not have the number {number}"))))
+}
+
+/// The numbers in a quote. A share is a number of per cent, or one number "ud af" another.
+fn numbers_in(quote: &str, unit: CountUnit) -> Vec<Decimal> {
+    let words: Vec<&str> = quote.split(|c: char| c.is_whitespace() || c == '(' || c == ')').collect();
+    let numbers = words.iter().flat_map(|word| word.split('-')).filter_map(number);
+    if unit != CountUnit::Share {
+        return numbers.collect();
+    }
+    let shares = words.windows(4).filter_map(|window| match window {
+        [part, "ud", "af", whole] => number(part)?.checked_div(number(whole)?),
+        _ => None,
+    });
+    numbers.filter_map(|per_cent| per_cent.checked_div(Decimal::ONE_HUNDRED)).chain(shares).collect()
+}
+
+/// The number that a word is: `12,5`, `1/2`, `tre`.
+fn number(word: &str) -> Option<Decimal> {
+    let word = word.trim_end_matches(['.', ',', ':']);
+    if let Some((part, whole)) = word.split_once('/') {
+        return part.parse::<Decimal>().ok()?.checked_div(whole.parse().ok()?);
+    }
+    match word {
+        "en" | "én" | "et" | "ét" => Some(Decimal::ONE),
+        "to" => Some(Decimal::TWO),
+        "tre" => Some(Decimal::from(3)),
+        "halvt" => Some(Decimal::new(5, 1)),
+        _ => word.replace(',', ".").parse().ok(),
     }
 }

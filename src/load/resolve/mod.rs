@@ -43,7 +43,21 @@ pub(super) fn document(written: DocumentFile, city: &City) -> Result<Document, I
         .map(|statement| printed::statement(statement, item, &tables))
         .collect::<Result<_, _>>()?;
     written.result.iter().try_for_each(|result| printed::check_result(result, item))?;
-    written.omitted.iter().try_for_each(|omitted| printed::check_omitted(omitted, item))?;
+    check_ids(item, written.population.iter().map(|population| population.id.as_str()))?;
+    written.population.iter().try_for_each(|population| printed::check_population(population, item))?;
+    check_ids(item, written.follow_up.iter().map(|follow_up| follow_up.id.as_str()))?;
+    let follow_ups = written
+        .follow_up
+        .into_iter()
+        .map(|follow_up| printed::follow_up(follow_up, item, &written.target))
+        .collect::<Result<Vec<_>, _>>()?;
+    check_ids(item, written.remark.iter().map(|remark| remark.id.as_str()))?;
+    let remarks =
+        written.remark.into_iter().map(|remark| printed::remark(remark, item, &tables)).collect::<Result<_, _>>()?;
+    check_ids(item, written.count.iter().map(|count| count.id.as_str()))?;
+    written.count.iter().try_for_each(|count| printed::check_count(count, item))?;
+    let mut omitted = written.omitted.iter().chain(&written.omitted_count);
+    omitted.try_for_each(|omitted| printed::check_omitted(omitted, item))?;
     check_names(item, &written.decision)?;
     check_names(item, &written.risk)?;
     let variants = written
@@ -54,7 +68,8 @@ pub(super) fn document(written: DocumentFile, city: &City) -> Result<Document, I
     let effort_ids = || variants.iter().flat_map(|variant| &variant.efforts).map(|effort| effort.id.as_str());
     let efforts_of_targets = written.target.iter().map(|target| (&target.id, &target.effort));
     let efforts_of_results = written.result.iter().map(|result| (&result.id, &result.effort));
-    for (id, effort) in efforts_of_targets.chain(efforts_of_results) {
+    let efforts_of_follow_ups = follow_ups.iter().map(|follow_up| (&follow_up.id, &follow_up.effort));
+    for (id, effort) in efforts_of_targets.chain(efforts_of_results).chain(efforts_of_follow_ups) {
         find_index(&path(&[item, id]), "effort", effort, effort_ids())?;
     }
     Ok(Document {
@@ -63,7 +78,12 @@ pub(super) fn document(written: DocumentFile, city: &City) -> Result<Document, I
         risk: written.risk,
         statements,
         results: written.result,
+        populations: written.population,
+        follow_ups,
+        remarks,
+        counts: written.count,
         omitted: written.omitted,
+        omitted_counts: written.omitted_count,
         id: written.id,
         file: written.file,
         title: written.title,

@@ -1,13 +1,18 @@
-//! What a document prints: tables, rows, targets, results and statements.
+//! What a document prints: tables, rows, targets, results, and what its sentences say.
 
 use rust_decimal::Decimal;
 
-use super::check::{check_ids, check_names, check_share, check_source, check_year, find_index};
+use super::check::{check_ids, check_names, check_number_in_quote, check_share, check_source, check_year, find_index};
 use super::city::committee;
-use crate::load::file::{AmountFile, CellFile, RowFile, StatementFile, TableFile, VariantFile};
+use crate::load::file::{
+    AmountFile, CellFile, FollowUpFile, RemarkFile, RowFile, StatementFile, TableFile, VariantFile,
+};
 use crate::load::{Fault, ItemFault, path};
 use crate::money::Thousands;
-use crate::note::{City, Measured, Omitted, Row, RowRef, Series, StatedAmount, Statement, Table, Target};
+use crate::note::{
+    City, Count, CountUnit, Denominator, FollowUp, Measured, Omitted, Population, Remark, Row, RowRef, Series,
+    ShareTerms, StatedAmount, Statement, Table, Target, Year,
+};
 
 pub(super) fn table(written: TableFile, city: &City, variants: &[VariantFile]) -> Result<Table, ItemFault> {
     let item = written.id.clone();
@@ -141,15 +146,107 @@ pub(super) fn check_target(written: &Target, document: &str) -> Result<(), ItemF
     check_share(&item, written.share)?;
     check_names(&item, &written.measure)?;
     check_names(&item, &written.follow_up)?;
-    check_source(&item, &written.source)
+    check_terms(&item, &written.terms)?;
+    check_source(&item, &written.source)?;
+    check_number_in_quote(&item, written.share, CountUnit::Share, &written.source.quote)
 }
 
 pub(super) fn check_result(written: &Measured, document: &str) -> Result<(), ItemFault> {
     let item = path(&[document, &written.id]);
-    written.share.map_or(Ok(()), |reached| check_share(&item, reached))?;
     check_names(&item, &written.measure)?;
     check_names(&item, &written.period)?;
+    check_source(&item, &written.source)?;
+    let quote = &written.source.quote;
+    match (written.share, &written.terms) {
+        (Some(share), Some(terms)) => {
+            check_share(&item, share)?;
+            check_terms(&item, terms)?;
+            check_number_in_quote(&item, share, CountUnit::Share, quote)?;
+        }
+        (None, None) => {}
+        _ => return Err((item, Fault::Missing("the share, or what it is a share of"))),
+    }
+    let people = written.count.map(Decimal::from);
+    people.map_or(Ok(()), |people| check_number_in_quote(&item, people, CountUnit::People, quote))
+}
+
+fn check_terms(item: &str, terms: &ShareTerms) -> Result<(), ItemFault> {
+    if terms.whom.is_none() != (terms.of == Denominator::NotSaid) {
+        return Err((item.to_owned(), Fault::Missing("whom the share is a share of")));
+    }
+    let sources = [terms.whom.as_ref(), Some(&terms.success), terms.when.as_ref(), terms.called_effect.as_ref()];
+    sources.into_iter().flatten().try_for_each(|source| check_source(item, source))
+}
+
+pub(super) fn check_population(written: &Population, document: &str) -> Result<(), ItemFault> {
+    let item = path(&[document, &written.id]);
+    check_ids(&item, [written.people.as_str()])?;
+    check_names(&item, &written.says)?;
     check_source(&item, &written.source)
+}
+
+pub(super) fn check_count(written: &Count, document: &str) -> Result<(), ItemFault> {
+    let item = path(&[document, &written.id]);
+    check_names(&item, &written.says)?;
+    check_source(&item, &written.source)?;
+    check_years(&item, written.years)?;
+    check_number_in_quote(&item, written.number, written.unit, &written.source.quote)?;
+    match written.least {
+        Some(least) if least >= written.number => Err((item, Fault::OutOfBounds(least.to_string()))),
+        Some(least) if !least.is_zero() => check_number_in_quote(&item, least, written.unit, &written.source.quote),
+        _ => Ok(()),
+    }
+}
+
+pub(super) fn follow_up(written: FollowUpFile, document: &str, targets: &[Target]) -> Result<FollowUp, ItemFault> {
+    let item = path(&[document, &written.id]);
+    for names in [Some(&written.says), Some(&written.when), written.by.as_ref()].into_iter().flatten() {
+        check_names(&item, names)?;
+    }
+    if written.sources.is_empty() {
+        return Err((item, Fault::Missing("a source")));
+    }
+    written.sources.iter().try_for_each(|source| check_source(&item, source))?;
+    written.due.map_or(Ok(()), |due| check_year(&item, due))?;
+    let target_ids = || targets.iter().map(|target| target.id.as_str());
+    let positions =
+        written.targets.iter().map(|id| find_index(&item, "target", id, target_ids())).collect::<Result<_, _>>()?;
+    Ok(FollowUp {
+        id: written.id,
+        effort: written.effort,
+        targets: positions,
+        says: written.says,
+        when: written.when,
+        by: written.by,
+        due: written.due,
+        every_months: written.every_months,
+        sources: written.sources,
+    })
+}
+
+pub(super) fn remark(written: RemarkFile, document: &str, tables: &[Table]) -> Result<Remark, ItemFault> {
+    let item = path(&[document, &written.id]);
+    check_names(&item, &written.says)?;
+    check_source(&item, &written.source)?;
+    let years = written.years.map(|[first, last]| (first, last));
+    check_years(&item, years)?;
+    let rows = written.rows.iter().map(|id| row_ref(&item, id, tables)).collect::<Result<_, _>>()?;
+    Ok(Remark {
+        id: written.id,
+        kind: written.kind,
+        effort: written.effort,
+        says: written.says,
+        years,
+        rows,
+        source: written.source,
+    })
+}
+
+fn check_years(item: &str, years: Option<(Year, Year)>) -> Result<(), ItemFault> {
+    let Some((first, last)) = years else { return Ok(()) };
+    check_year(item, first)?;
+    check_year(item, last)?;
+    if first > last { Err((item.to_owned(), Fault::Year(last))) } else { Ok(()) }
 }
 
 pub(super) fn check_omitted(written: &Omitted, document: &str) -> Result<(), ItemFault> {
