@@ -1,8 +1,9 @@
 //! Every amount that a document prints is in the data, or is listed there as left out with a reason. Every cell in the
-//! data is printed in the document.
+//! data is printed in the document. The same holds for shares and for numbers of people and posts: see [`counts`].
 //!
 //! `tests/printed/<document>.txt` lists the amounts of a document with their places, in the order printed. It contains
-//! figures only, none of the prose. The lists are made from the documents, never by hand, with
+//! figures only, none of the prose. `tests/printed/<document>-counts.txt` lists the shares and the numbers of people and
+//! posts in the same way. The lists are made from the documents, never by hand, with
 //!
 //! ```text
 //! INDSATSREGNER_PRINTED=write cargo test --test printed
@@ -22,6 +23,9 @@
 //! The place of an amount is the nearest heading above it, and the position of its line among the lines with an amount
 //! under that heading. A heading is the number of a table, or the number or name of a section; the second heading of
 //! the same name gets a "(2)".
+
+#[path = "printed/counts.rs"]
+mod counts;
 
 use std::collections::BTreeMap;
 use std::env;
@@ -69,34 +73,61 @@ impl Printed {
 
 // ------------------------------------------------------------------------------------- from a document to its list
 
-fn amounts(document: &str) -> Vec<Printed> {
-    let lines: Vec<&str> = document.lines().collect();
-    let mut found = Vec::new();
+/// A line of a document, with the nearest heading above it.
+struct Line<'a> {
+    text: &'a str,
+    place: String,
+    /// Whether the line is in a table of amounts.
+    in_table: bool,
+}
+
+fn lines(document: &str) -> Vec<Line<'_>> {
     let mut headings: BTreeMap<String, usize> = BTreeMap::new();
-    let (mut place, mut line, mut in_table) = (String::new(), 0, false);
-    for (at, text) in lines.iter().enumerate() {
+    let (mut place, mut in_table) = (String::new(), false);
+    let mut lines = Vec::new();
+    for text in document.lines() {
         if let Some(heading) = heading(text) {
             let times = headings.entry(heading.clone()).or_default();
             *times += 1;
             place = if *times == 1 { heading } else { format!("{heading} ({times})") };
-            (line, in_table) = (0, false);
+            in_table = false;
         }
         in_table |= UNITS.iter().any(|unit| text.contains(&format!("{unit} kr")));
+        lines.push(Line { text, place: place.clone(), in_table });
+    }
+    lines
+}
 
+fn amounts(document: &str) -> Vec<Printed> {
+    let lines = lines(document);
+    let mut found: Vec<(usize, String)> = Vec::new();
+    for (at, Line { text, in_table, .. }) in lines.iter().enumerate() {
         // A sentence may break off within an amount: two words of what follows complete it.
         let own = words(text);
         let mut read_on = own.clone();
-        read_on.extend(lines[at + 1..].iter().flat_map(|next| words(next)).take(2));
-        let mut here: Vec<String> = (0..own.len()).filter_map(|first| amount_at(&read_on[first..])).collect();
-        if in_table {
-            here.extend(cells(&own).into_iter().map(str::to_owned));
+        read_on.extend(lines[at + 1..].iter().flat_map(|next| words(next.text)).take(2));
+        found.extend((0..own.len()).filter_map(|first| Some((at, amount_at(&read_on[first..])?))));
+        if *in_table {
+            found.extend(cells(&own).into_iter().map(|cell| (at, cell.to_owned())));
         }
-        if !here.is_empty() {
-            line += 1;
-        }
-        found.extend(here.into_iter().map(|amount| Printed { place: place.clone(), line, amount }));
     }
-    found
+    with_places(&lines, found)
+}
+
+/// Gives each thing found, which comes with the position of its line in the document, its place.
+fn with_places(lines: &[Line<'_>], found: Vec<(usize, String)>) -> Vec<Printed> {
+    let mut printed: Vec<Printed> = Vec::new();
+    let mut previous = None;
+    for (at, amount) in found {
+        let place = lines[at].place.clone();
+        let line = match printed.last() {
+            Some(before) if before.place == place => before.line + usize::from(previous != Some(at)),
+            _ => 1,
+        };
+        previous = Some(at);
+        printed.push(Printed { place, line, amount });
+    }
+    printed
 }
 
 /// The words of a line; the scan has some column rules, read as bars.
@@ -180,13 +211,16 @@ fn list_of(document: &Document) -> PathBuf {
 }
 
 fn as_file(document: &Document, amounts: &[Printed]) -> String {
+    list(amounts, &format!("amount printed in {}", document.file), "amount; the rules are in tests/printed.rs")
+}
+
+fn list(printed: &[Printed], what: &str, figure_and_rules: &str) -> String {
     let mut text = format!(
-        "# Every amount printed in {}, in the order printed.\n\
-         # Place and line, tab, amount; the rules are in tests/printed.rs. Not written by hand:\n\
-         # INDSATSREGNER_PRINTED=write cargo test --test printed\n",
-        document.file
+        "# Every {what}, in the order printed.\n\
+         # Place and line, tab, {figure_and_rules}. Not written by hand:\n\
+         # INDSATSREGNER_PRINTED=write cargo test --test printed\n"
     );
-    for Printed { place, line, amount } in amounts {
+    for Printed { place, line, amount } in printed {
         writeln!(text, "{place}, line {line}\t{amount}").unwrap();
     }
     text
@@ -202,8 +236,13 @@ fn from_file(text: &str) -> Vec<Printed> {
     read.map(|printed| printed.expect("an entry has a place, a line and an amount")).collect()
 }
 
-/// The documents of the library, each with its list. The lists are written anew first where that is asked for.
-static LISTS: LazyLock<Vec<(Document, Vec<Printed>)>> = LazyLock::new(|| {
+/// The documents of the library, each with its list of amounts.
+static LISTS: LazyLock<Vec<(Document, Vec<Printed>)>> =
+    LazyLock::new(|| read_lists(list_of, |document, text| as_file(document, &amounts(text))));
+
+/// The documents of the library, each with a list. The lists are written anew first where that is asked for: `made`
+/// makes one from the text of its document.
+fn read_lists(list_of: fn(&Document) -> PathBuf, made: fn(&Document, &str) -> String) -> Vec<(Document, Vec<Printed>)> {
     let write = env::var("INDSATSREGNER_PRINTED").is_ok_and(|value| value == "write");
     let folder = if write { Some(sources().expect("lists are made from the documents")) } else { None };
     let library = Library::embedded().unwrap();
@@ -211,13 +250,13 @@ static LISTS: LazyLock<Vec<(Document, Vec<Printed>)>> = LazyLock::new(|| {
         let list = list_of(document);
         if let Some(folder) = &folder {
             let text = fs::read_to_string(folder.join(&document.file)).unwrap();
-            fs::write(&list, as_file(document, &amounts(&text))).unwrap();
+            fs::write(&list, made(document, &text)).unwrap();
         }
         let text = fs::read_to_string(&list).unwrap_or_else(|error| panic!("{}: {error}", list.display()));
         (document.clone(), from_file(&text))
     });
     with_list.collect()
-});
+}
 
 // ----------------------------------------------------------------------------------------------- lists beside data
 
@@ -376,8 +415,10 @@ fn every_amount_in_a_sentence_is_in_the_data_or_left_out_with_a_reason() {
 
 #[test]
 fn every_document_has_a_list_and_every_list_a_document() {
-    let mut expected: Vec<PathBuf> = LISTS.iter().map(|(document, _)| list_of(document)).collect();
+    let lists_of = |(document, _): &(Document, Vec<Printed>)| [list_of(document), counts::list_of(document)];
+    let mut expected: Vec<PathBuf> = LISTS.iter().flat_map(lists_of).collect();
     let mut lists: Vec<PathBuf> = fs::read_dir("tests/printed").unwrap().map(|entry| entry.unwrap().path()).collect();
+    lists.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
     lists.sort();
     expected.sort();
     assert_eq!(lists, expected);
