@@ -33,7 +33,16 @@ fn what_ships_is_what_the_data_files_say() {
     let files: Vec<_> = documents().into_iter().map(|path| (path.display().to_string(), read(&path))).collect();
     let files = files.iter().map(|(file, text)| (file.as_str(), text.as_str()));
     let city = load::city("data/city.toml", SHIPPED_CITY).unwrap();
-    assert_eq!(Library::embedded().unwrap().documents(), load::documents(&city, files).unwrap());
+    let mut loaded = load::documents(&city, files).unwrap();
+    for document in &mut loaded {
+        // No screen shows these yet, so the page does not carry them.
+        document.populations.clear();
+        document.follow_ups.clear();
+        document.remarks.clear();
+        document.counts.clear();
+        document.omitted_counts.clear();
+    }
+    assert_eq!(Library::embedded().unwrap().documents(), loaded);
     assert_eq!(*CITY, city);
 }
 

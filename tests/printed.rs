@@ -34,8 +34,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use indsatsregner::load;
 use indsatsregner::note::{Document, Source, Table};
-use indsatsregner::notes::Library;
 use rust_decimal::Decimal;
 
 /// The names of the sections of the budget notes. A heading is a name on a line of its own. The business case numbers
@@ -240,13 +240,24 @@ fn from_file(text: &str) -> Vec<Printed> {
 static LISTS: LazyLock<Vec<(Document, Vec<Printed>)>> =
     LazyLock::new(|| read_lists(list_of, |document, text| as_file(document, &amounts(text))));
 
+/// The documents as the data files have them. The embedded form leaves out what no screen shows.
+fn transcribed() -> Vec<Document> {
+    let read = |path: PathBuf| (path.display().to_string(), fs::read_to_string(&path).unwrap());
+    let (city_file, city) = read(PathBuf::from("data/city.toml"));
+    let paths = fs::read_dir("data").unwrap().map(|entry| entry.unwrap().path());
+    let mut files: Vec<(String, String)> = paths.map(read).filter(|(file, _)| *file != city_file).collect();
+    files.sort();
+    let files = files.iter().map(|(file, text)| (file.as_str(), text.as_str()));
+    load::documents(&load::city(&city_file, &city).unwrap(), files).unwrap()
+}
+
 /// The documents of the library, each with a list. The lists are written anew first where that is asked for: `made`
 /// makes one from the text of its document.
 fn read_lists(list_of: fn(&Document) -> PathBuf, made: fn(&Document, &str) -> String) -> Vec<(Document, Vec<Printed>)> {
     let write = env::var("INDSATSREGNER_PRINTED").is_ok_and(|value| value == "write");
     let folder = if write { Some(sources().expect("lists are made from the documents")) } else { None };
-    let library = Library::embedded().unwrap();
-    let with_list = library.documents().iter().map(|document| {
+    let documents = transcribed();
+    let with_list = documents.iter().map(|document| {
         let list = list_of(document);
         if let Some(folder) = &folder {
             let text = fs::read_to_string(folder.join(&document.file)).unwrap();
