@@ -25,7 +25,7 @@ pub struct Variant {
     pub printed_paybacks: Vec<PrintedPayback>,
     /// Whom its unit savings are about, where they are about some of the citizens only.
     pub savings_about: Option<Names>,
-    /// The variant whose unit savings were borrowed; `None` as published.
+    /// The variant whose unit savings were borrowed; `None` where the variant is as in the document.
     pub savings_from: Option<Lender>,
 }
 
