@@ -4,9 +4,10 @@ use rust_decimal::Decimal;
 
 use crate::computed::Computed;
 use crate::evaluate::{Outcome, Perspective};
+use crate::figures::Returned;
 use crate::money::Thousands;
 use crate::note::{Driver, Year};
-use crate::payback::{Convention, Payback, payback};
+use crate::payback::{Convention, Payback};
 use crate::scenario::{Change, PostsCount};
 
 /// The facts of the answer: when the effort is paid back, with how many citizens and what effect.
@@ -16,7 +17,7 @@ pub struct Answer {
     pub borrowed_from: Option<Year>,
     /// Whether the note has savings at all.
     pub states_savings: bool,
-    /// How many efforts the note has.
+    /// How many efforts the perspective counts.
     pub efforts: usize,
     /// The perspective that the answer is about.
     pub perspective: Perspective,
@@ -24,14 +25,27 @@ pub struct Answer {
     pub cost: Thousands,
     /// The year of the key figures.
     pub year: Year,
-    /// Citizens in the effort at any one time; `None` unless the note has a single effort and names its citizens.
+    /// Citizens in the effort at any one time; `None` unless the perspective counts a single effort that
+    /// names its citizens.
     pub citizens: Option<Decimal>,
-    /// The full effect, a share of 1; `None` unless the note has a single effort and gives its effect.
+    /// The full effect, a share of 1; `None` unless the perspective counts a single effort that gives its effect.
     pub effect: Option<Decimal>,
     /// Payback in this perspective, by the document's convention.
     pub payback: Payback,
-    /// The last year of the table. A later payback assumes that the last saving goes on.
-    pub last: Year,
+    /// The years of the table.
+    pub years: (Year, Year),
+    /// The last year in which an effort of the perspective runs. A payback in a later year rests on what is left of the
+    /// savings after that.
+    pub runs_until: Year,
+    /// Costs plus savings over the years of the table.
+    pub net: Thousands,
+    /// How far ahead a payback is looked for, in years.
+    pub horizon: u32,
+    /// What comes back for each krone of cost.
+    pub returned: Returned,
+    /// Whether the efforts of the perspective ran before these years. Such an effort is prolonged again and again, so what
+    /// comes back for each krone says more than a payback that assumes its end.
+    pub continues: bool,
 }
 
 /// A driver with its values before and after.
@@ -58,6 +72,35 @@ pub struct Difference<'n> {
     pub net: (Thousands, Thousands),
 }
 
+impl Answer {
+    /// What comes back for each krone in the year of the key figures, where that says more than a payback: the effort is
+    /// prolonged again and again, and there is something to pay back.
+    #[must_use]
+    pub fn returned_year_after_year(&self) -> Option<Decimal> {
+        let has_payback = matches!(self.payback, Payback::Reached { .. } | Payback::NotWithin { .. });
+        self.returned.in_year.filter(|_| self.continues && has_payback)
+    }
+
+    /// The year of a payback that comes only after the efforts have stopped. While they run, they cost more than they
+    /// save, and what pays them back is the rest of the savings that is left afterwards.
+    #[must_use]
+    pub fn paid_back_by_the_rest(&self) -> Option<u32> {
+        match self.payback {
+            Payback::Reached { year, .. } if year > u32::from(self.runs_until) => Some(year),
+            _ => None,
+        }
+    }
+
+    /// The year at whose end the savings covered the costs so far, though the table ends with a cost.
+    #[must_use]
+    pub fn ahead_for_a_while(&self) -> Option<u32> {
+        match self.payback {
+            Payback::NotWithin { ahead, .. } => ahead.filter(|_| self.net > Thousands::ZERO),
+            _ => None,
+        }
+    }
+}
+
 impl<'n> Changed<'n> {
     fn of(change: Change<'n>) -> Self {
         Self { driver: change.driver, before: change.driver.value, after: change.value }
@@ -68,34 +111,38 @@ impl<'n> Changed<'n> {
 #[must_use]
 pub fn answer(computed: &Computed<'_>, perspective: Perspective) -> Answer {
     let Computed { scenario, outcome, figures } = computed;
-    let effort = match scenario.note().variant.efforts.as_slice() {
-        [only] => Some(only),
-        _ => None,
-    };
+    let variant = scenario.note().variant;
+    let counts = |index: usize| perspective != Perspective::SavingEfforts || variant.saves(index);
+    let counted = (0..variant.efforts.len()).filter(|index| counts(*index));
+    let mut efforts = counted.clone().filter_map(|index| variant.efforts.get(index));
+    let effort = efforts.next().filter(|_| efforts.next().is_none());
     Answer {
         borrowed_from: scenario.note().variant.savings_from.as_ref().map(|lender| lender.budget),
         states_savings: scenario.note().variant.states_savings(),
-        efforts: scenario.note().variant.efforts.len(),
+        efforts: counted.clone().count(),
         perspective,
         cost: cost(outcome, figures.year, perspective),
         year: figures.year,
         citizens: effort.and_then(|effort| scenario.value(effort.citizens?)),
         effect: effort.and_then(|effort| scenario.value(effort.effect?.full)),
-        payback: paid_back(outcome, perspective),
-        last: outcome.years.last().copied().unwrap_or_default(),
+        payback: computed.payback(perspective, Convention::FirstYear),
+        years: figures.net_years,
+        runs_until: counted.clone().map(|index| runs_until(outcome, index)).max().unwrap_or_default(),
+        net: net(outcome, perspective),
+        horizon: scenario.horizon().years(),
+        returned: figures.returned(perspective),
+        continues: variant.efforts.iter().enumerate().any(|(index, effort)| counts(index) && effort.continues),
     }
+}
+
+fn runs_until(outcome: &Outcome, effort_index: usize) -> Year {
+    outcome.efforts.get(effort_index).map(|effort| effort.stops.saturating_sub(1)).unwrap_or_default()
 }
 
 fn cost(outcome: &Outcome, year: Year, perspective: Perspective) -> Thousands {
     let column = outcome.years.iter().position(|column_year| *column_year == year);
     let view = outcome.view(perspective);
     view.zip(column).and_then(|(view, column)| view.costs.get(column).copied()).unwrap_or_default()
-}
-
-/// Payback by the document's convention. A committee that neither pays nor saves anything has nothing to pay back.
-fn paid_back(outcome: &Outcome, perspective: Perspective) -> Payback {
-    let first = outcome.years.first().copied().unwrap_or_default();
-    outcome.view(perspective).map_or(Payback::NoCosts, |view| payback(view, first, Convention::FirstYear))
 }
 
 fn net(outcome: &Outcome, perspective: Perspective) -> Thousands {
@@ -110,7 +157,10 @@ pub fn difference<'n>(now: &Computed<'n>, baseline: &Computed<'_>, perspective: 
     scenario.differs().then(|| Difference {
         changes: scenario.changes().map(Changed::of).collect(),
         posts: (scenario.posts() != PostsCount::default()).then(|| scenario.posts()),
-        payback: (paid_back(&baseline.outcome, perspective), paid_back(&now.outcome, perspective)),
+        payback: (
+            baseline.payback(perspective, Convention::FirstYear),
+            now.payback(perspective, Convention::FirstYear),
+        ),
         net: (net(&baseline.outcome, perspective), net(&now.outcome, perspective)),
     })
 }

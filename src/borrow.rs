@@ -2,21 +2,21 @@
 //!
 //! The later notes print no savings. When the reader asks for it, the page borrows the unit savings of another note and
 //! multiplies them by the note's own citizens and effect rates. Only efforts that the data marks as similar may borrow.
-//! The amounts stay in the prices of the other note. Two drivers are added: a factor between the price levels, 1 at
-//! first, and the share of citizens who would have found a job anyway, 0 at first. Fixed savings are not borrowed,
-//! because they belong to the organisation that the other note describes.
+//! The amounts stay in the prices of the other note. Two assumed drivers are added: a factor between the price levels, 1
+//! at first, and the share of citizens who would have found a job anyway, 0 at first. The lender's caution is borrowed
+//! too: its lower rate in the first year and the rate that is left after the effort, each in the lender's proportion to
+//! the full rate. Fixed savings are not borrowed, because they belong to the organisation that the other note
+//! describes.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::note::{
-    Adjustment, Driver, DriverIx, Effort, Formula, Group, Lender, Line, Names, Note, Origin, Quantity, Side, Unit,
-    Variant, Weight,
+    Adjustment, Driver, DriverIx, Effect, Effort, Follows, Formula, Group, Lender, LenderDocument, Line, Names, Note,
+    Origin, Quantity, Range, Side, Unit, Variant, Weight,
 };
 
 /// The permanent id of the driver that converts between price levels.
 pub const PRICE_FACTOR: &str = "prices";
-/// The permanent id of the driver with the share of citizens who would have found a job anyway.
-pub const FOUND_ANYWAY: &str = "anyway";
 
 /// The variant of `note` with unit savings borrowed from `from`. `None` where the note states savings of its own, where
 /// none of its efforts may borrow from that note, or where that note has no unit savings.
@@ -46,12 +46,31 @@ pub fn with_savings(note: Note<'_>, from: Note<'_>) -> Option<Variant> {
         drivers.push(driver);
         DriverIx(drivers.len().saturating_sub(1))
     };
-    let price = add(&mut variant.drivers, price_factor(note, from));
-    let anyway = add(&mut variant.drivers, found_anyway());
+    let price = Some(add(&mut variant.drivers, price_factor(note, from)));
+    let anyway = add(&mut variant.drivers, Driver::found_anyway());
+    for (effort_index, effort) in &borrowing_efforts {
+        let lender = saving_lines.first().and_then(|line| from.variant.efforts.get(line.effort)?.effect);
+        let (Some(effect), Some(lender)) = (effort.effect, lender) else { continue };
+        let mut cautious = |rate: Option<DriverIx>| {
+            let driver = cautious_rate(note, &effect, from, &lender, rate?)?;
+            Some(add(&mut variant.drivers, driver))
+        };
+        let effect = Effect {
+            first: effect.first.or_else(|| cautious(lender.first)),
+            residual: effect.residual.or_else(|| cautious(lender.residual)),
+            ..effect
+        };
+        if let Some(effort) = variant.efforts.get_mut(*effort_index) {
+            effort.effect = Some(effect);
+        }
+    }
     for line in saving_lines {
         let amount = from.variant.driver(line.formula.unit_amount)?;
         let unit_amount = add(&mut variant.drivers, borrowed_driver(from, amount));
-        for (effort_index, effort) in &borrowing_efforts {
+        for (effort_index, effort) in variant.efforts.iter().enumerate() {
+            if !borrowing_efforts.iter().any(|(borrowing, _)| *borrowing == effort_index) {
+                continue;
+            }
             let (Some(citizens), Some(effect)) = (effort.citizens, effort.effect) else { continue };
             let formula = Formula {
                 quantity: Quantity::Citizens(citizens),
@@ -62,7 +81,7 @@ pub fn with_savings(note: Note<'_>, from: Note<'_>) -> Option<Variant> {
             variant.lines.push(Line {
                 id: line.id.clone(),
                 name: line.name.clone(),
-                effort: *effort_index,
+                effort: effort_index,
                 side: Side::Saving,
                 formula,
                 area: line.area,
@@ -77,22 +96,54 @@ pub fn with_savings(note: Note<'_>, from: Note<'_>) -> Option<Variant> {
     Some(variant)
 }
 
-/// A unit saving of another note as a borrowed driver: its origin names the document that it is borrowed from.
+/// A number of another note as a borrowed driver: its origin names the document that it is borrowed from. A number that
+/// was derived there stays derived, because no document prints it.
 fn borrowed_driver(from: Note<'_>, driver: &Driver) -> Driver {
-    let source = match &driver.origin {
-        Origin::Stated(source) | Origin::Borrowed { source, .. } => Some(source),
-        Origin::Derived { from, .. } => from.first(),
-        Origin::Assumed { .. } => None,
+    Driver { origin: borrowed_origin(from, &driver.origin), ..driver.clone() }
+}
+
+fn borrowed_origin(from: Note<'_>, origin: &Origin) -> Origin {
+    let (document, file) = (from.document.id.clone(), from.document.file.clone());
+    match origin {
+        Origin::Stated(source) => Origin::Borrowed { document, file, source: source.clone() },
+        Origin::Derived { how, from, lender: None } => {
+            let lender = Some(LenderDocument { document, file });
+            Origin::Derived { how: how.clone(), from: from.clone(), lender }
+        }
+        Origin::Borrowed { .. } | Origin::Derived { .. } | Origin::Assumed { .. } => origin.clone(),
+    }
+}
+
+/// The rate of the first year, or that after the effort, in the lender's proportion to the full rate. `rate` is the
+/// lender's. The borrowing note states no such rate of its own, and without one its savings would be at full strength
+/// at once and for ever.
+fn cautious_rate(note: Note<'_>, own: &Effect, from: Note<'_>, lender: &Effect, rate: DriverIx) -> Option<Driver> {
+    let rate = from.variant.driver(rate)?;
+    let full = note.variant.driver(own.full)?.value;
+    let lender_full = from.variant.driver(lender.full)?.value;
+    let in_proportion = |value: Decimal| {
+        let exact = value.checked_mul(full)?.checked_div(lender_full)?;
+        let decimals = rate.unit.decimals_in_model();
+        Some(exact.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero).normalize())
     };
-    let origin = source.map_or_else(
-        || driver.origin.clone(),
-        |source| Origin::Borrowed {
-            document: from.document.id.clone(),
-            file: from.document.file.clone(),
-            source: source.clone(),
-        },
-    );
-    Driver { origin, ..driver.clone() }
+    let of_lender = |ix: DriverIx| from.variant.driver(ix).map(|driver| driver.origin.sources()).unwrap_or_default();
+    let origin = Origin::Derived {
+        how: Names::new(
+            "I samme forhold til det fulde tal som i det notat, der lånes fra",
+            "In the same proportion to the full number as in the note that is borrowed from",
+        ),
+        from: rate.origin.sources().iter().chain(of_lender(lender.full)).cloned().collect(),
+        lender: Some(LenderDocument { document: from.document.id.clone(), file: from.document.file.clone() }),
+    };
+    let range = match &rate.range {
+        None => None,
+        Some(range) => {
+            Some(Range { low: in_proportion(range.low)?, high: in_proportion(range.high)?, ..range.clone() })
+        }
+    };
+    let follows = Some(Follows { leader: own.full, origin: origin.clone() });
+    let (value, alternatives) = (in_proportion(rate.value)?, Vec::new());
+    Some(Driver { value, origin, range, follows, alternatives, ..rate.clone() })
 }
 
 fn price_factor(note: Note<'_>, from: Note<'_>) -> Driver {
@@ -118,26 +169,7 @@ fn price_factor(note: Note<'_>, from: Note<'_>) -> Driver {
         origin: Origin::Assumed { why },
         parts: Vec::new(),
         range: None,
-        alternatives: Vec::new(),
-    }
-}
-
-fn found_anyway() -> Driver {
-    Driver {
-        id: FOUND_ANYWAY.to_owned(),
-        name: Names::new("Ville have fundet job alligevel", "Would have found a job anyway"),
-        mention: Names::new("andelen med job alligevel", "the share who would have found a job anyway"),
-        group: Group::Effect,
-        unit: Unit::Share,
-        value: Decimal::ZERO,
-        origin: Origin::Assumed {
-            why: Names::new(
-                "Ingen af notaterne siger, hvor mange der ville have fundet job uden indsatsen. Vi begynder ved 0",
-                "None of the notes says how many would have found a job without the effort. We start at 0",
-            ),
-        },
-        parts: Vec::new(),
-        range: None,
+        follows: None,
         alternatives: Vec::new(),
     }
 }

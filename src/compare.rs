@@ -341,7 +341,7 @@ fn amounts(outcomes: Pair<&Outcome>, cells: &Pair<Option<Vec<Thousands>>>, years
 pub fn quantity_apart(sides: Pair<Option<Quantity>>) -> Option<Quantity> {
     let years = |payback: Payback| match payback {
         Payback::Reached { years, .. } => Some(years),
-        Payback::Never | Payback::NoCosts | Payback::NoSavings => None,
+        Payback::NotWithin { .. } | Payback::NoCosts | Payback::NoSavings => None,
     };
     Some(match (sides.left, sides.right) {
         (Some(Quantity::Cell(left)), Some(Quantity::Cell(right))) => Quantity::Cell(left.minus(right)),
@@ -363,7 +363,7 @@ fn difference(sums: Pair<Option<Thousands>>) -> Thousands {
 fn figure_differences(scenarios: Pair<&Scenario<'_>>, figures: Pair<&Figures>) -> FigureDifferences {
     let years = |payback: Payback| match payback {
         Payback::Reached { years, .. } => Some(years),
-        Payback::Never | Payback::NoCosts | Payback::NoSavings => None,
+        Payback::NotWithin { .. } | Payback::NoCosts | Payback::NoSavings => None,
     };
     let minus = |pair: Pair<Option<Decimal>>| pair.both().and_then(|Pair { left, right }| left.checked_sub(right));
     let amount = |pick: fn(&Figures) -> Thousands| figures.map(pick).join(Thousands::minus);
@@ -384,19 +384,24 @@ fn figure_differences(scenarios: Pair<&Scenario<'_>>, figures: Pair<&Figures>) -
 }
 
 fn views(scenarios: Pair<&Scenario<'_>>, outcomes: Pair<&Outcome>) -> Vec<ViewPair> {
-    let firsts = scenarios.map(|scenario| scenario.note().variant.first);
     let perspectives = |outcome: &Outcome| outcome.views.iter().map(|view| view.perspective).collect::<Vec<_>>();
     let Pair { left, right } = outcomes.map(perspectives);
     let others: Vec<Perspective> = right.into_iter().filter(|perspective| !left.contains(perspective)).collect();
     let view = |perspective: Perspective| {
         let views = outcomes.map(|outcome| outcome.view(perspective));
         let net = views.map(|view| view.map(|view| view.net.iter().copied().sum()));
-        let paid_back = |view: Option<&View>, first: Year| view.map(|view| payback(view, first, Convention::FirstYear));
+        let paid_back = |scenario: &Scenario<'_>, view: Option<&View>| {
+            let (first, horizon) = (scenario.note().variant.first, scenario.horizon().years());
+            view.map(|view| payback(view, first, Convention::FirstYear, horizon))
+        };
         ViewPair {
             perspective,
             net,
             difference: difference(net),
-            payback: Pair { left: paid_back(views.left, firsts.left), right: paid_back(views.right, firsts.right) },
+            payback: Pair {
+                left: paid_back(scenarios.left, views.left),
+                right: paid_back(scenarios.right, views.right),
+            },
         }
     };
     left.into_iter().chain(others).map(view).collect()

@@ -1,11 +1,10 @@
 //! A scenario with everything that follows from it, computed once and then shared.
 
-use rust_decimal::Decimal;
-
-use crate::evaluate::{Outcome, evaluate};
+use crate::evaluate::{Outcome, Perspective, evaluate};
 use crate::figures::{Figures, figures};
 use crate::note::Note;
-use crate::scenario::Scenario;
+use crate::payback::{Convention, Payback, payback};
+use crate::scenario::{Scenario, Settings};
 
 /// A scenario with its outcome and its key figures. The page, its sentences, the explanations, the links and the
 /// exports all read this one value, so nobody can see two numbers for one thing.
@@ -36,15 +35,25 @@ impl<'n> Computed<'n> {
     #[must_use]
     pub fn of(scenario: Scenario<'n>) -> Option<Self> {
         let outcome = evaluate(&scenario).ok()?;
-        let figures = figures(scenario.note(), &outcome)?;
+        let figures = figures(scenario.note(), &outcome, scenario.horizon())?;
         Some(Self { scenario, outcome, figures })
     }
 
-    /// The same with a rate for the discounted payback, a share of 1 a year. The outcome and the key figures do not
-    /// depend on the rate, so they are kept.
+    /// The same with other settings for paybacks. The outcome does not depend on them, so it is kept.
     #[must_use]
-    pub fn with_rate(self, rate: Decimal) -> Self {
-        Self { scenario: self.scenario.with_rate(rate), ..self }
+    pub fn with_settings(self, settings: Settings) -> Self {
+        let scenario = self.scenario.with_settings(settings);
+        let figures = figures(scenario.note(), &self.outcome, settings.horizon).unwrap_or(self.figures);
+        Self { scenario, outcome: self.outcome, figures }
+    }
+
+    /// The payback of a perspective by a convention, within the scenario's horizon. A committee that neither pays nor
+    /// saves anything has nothing to pay back.
+    #[must_use]
+    pub fn payback(&self, perspective: Perspective, convention: Convention) -> Payback {
+        let (first, horizon) = (self.note().variant.first, self.scenario.horizon().years());
+        let view = self.outcome.view(perspective);
+        view.map_or(Payback::NoCosts, |view| payback(view, first, convention, horizon))
     }
 
     /// The note that the scenario varies.

@@ -7,6 +7,7 @@ use crate::evaluate::{EffortOutcome, Outcome, Perspective, View};
 use crate::money::Thousands;
 use crate::note::{Note, PaybackBasis, PrintedPayback, Year};
 use crate::payback::{Convention, Payback, payback};
+use crate::scenario::Horizon;
 
 /// The key figures of an outcome. Costs and people are those of `year`, the last year in which every effort runs. If
 /// there is a single effort, it has its full effect in that year, unless it only runs for one year.
@@ -20,6 +21,11 @@ pub struct Figures {
     pub service: Payback,
     /// Payback in service alone, interpolated.
     pub service_interpolated: Payback,
+    /// Payback of the efforts that have savings, by the document's convention and interpolated; `None` where all efforts
+    /// of the note have savings, or none.
+    pub saving_efforts: Option<(Payback, Payback)>,
+    /// What comes back for each krone of cost, in each perspective.
+    pub returned: Vec<Returned>,
     /// Costs plus savings over all years. A negative net is a gain.
     pub net: Thousands,
     /// The first and last year that the net is summed over.
@@ -43,6 +49,40 @@ pub struct Figures {
     pub consultants: Decimal,
 }
 
+/// What comes back for each krone of cost: savings ÷ costs. `None` where there are no costs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Returned {
+    /// Whose money is counted.
+    pub perspective: Perspective,
+    /// Over all years of the table.
+    pub in_all: Option<Decimal>,
+    /// In the year of the key figures, when every effort runs.
+    pub in_year: Option<Decimal>,
+}
+
+impl Returned {
+    fn of(view: &View, column: usize) -> Self {
+        let per_krone = |saving: Thousands, cost: Thousands| saving.negated().decimal().checked_div(cost.decimal());
+        let sum = |cells: &[Thousands]| cells.iter().copied().sum::<Thousands>();
+        let cells = view.savings.get(column).zip(view.costs.get(column));
+        Self {
+            perspective: view.perspective,
+            in_all: per_krone(sum(&view.savings), sum(&view.costs)),
+            in_year: cells.and_then(|(saving, cost)| per_krone(*saving, *cost)),
+        }
+    }
+}
+
+impl Figures {
+    /// What comes back for each krone of cost in a perspective. There is nothing to say about one that the note does not
+    /// have.
+    #[must_use]
+    pub fn returned(&self, perspective: Perspective) -> Returned {
+        let returned = self.returned.iter().find(|returned| returned.perspective == perspective);
+        returned.copied().unwrap_or(Returned { perspective, in_all: None, in_year: None })
+    }
+}
+
 /// A payback time that the document prints, beside the one computed from its own tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PaybackCheck {
@@ -50,7 +90,7 @@ pub struct PaybackCheck {
     pub basis: PaybackBasis,
     /// The printed payback time, in years.
     pub printed: u16,
-    /// The payback by the document's convention, from the cells of the baseline.
+    /// The payback by the document's convention, from the cells of the baseline, however far ahead it lies.
     pub computed: Payback,
     /// The amounts behind it: all costs, all savings, and the saving of the last year, which goes on.
     pub cells: (Thousands, Thousands, Thousands),
@@ -76,7 +116,8 @@ pub fn payback_checks(note: Note<'_>, outcome: &Outcome) -> Vec<PaybackCheck> {
         Some(PaybackCheck {
             basis: printed.basis,
             printed: printed.payback,
-            computed: payback(view, note.variant.first, Convention::FirstYear),
+            // The printed figure may lie beyond every horizon that a reader can choose.
+            computed: payback(view, note.variant.first, Convention::FirstYear, u32::MAX),
             cells: (sum(&view.costs), sum(&view.savings), *view.savings.last()?),
         })
     };
@@ -85,11 +126,11 @@ pub fn payback_checks(note: Note<'_>, outcome: &Outcome) -> Vec<PaybackCheck> {
 
 /// The key figures; `None` for a note without years or efforts, which `load` does not let through.
 #[must_use]
-pub fn figures(note: Note<'_>, outcome: &Outcome) -> Option<Figures> {
+pub fn figures(note: Note<'_>, outcome: &Outcome, horizon: Horizon) -> Option<Figures> {
     let total = outcome.view(Perspective::Total)?;
     let service = outcome.view(Perspective::Service)?;
     let first = note.variant.first;
-    let payback_of = |view: &View, convention| payback(view, first, convention);
+    let payback_of = |view: &View, convention| payback(view, first, convention, horizon.years());
 
     let year = outcome.efforts.iter().map(|effort| effort.stops.saturating_sub(1)).min()?;
     let column = outcome.years.iter().position(|column_year| *column_year == year)?;
@@ -109,6 +150,10 @@ pub fn figures(note: Note<'_>, outcome: &Outcome) -> Option<Figures> {
         total_interpolated: payback_of(total, Convention::Interpolated),
         service: payback_of(service, Convention::FirstYear),
         service_interpolated: payback_of(service, Convention::Interpolated),
+        saving_efforts: outcome
+            .view(Perspective::SavingEfforts)
+            .map(|view| (payback_of(view, Convention::FirstYear), payback_of(view, Convention::Interpolated))),
+        returned: outcome.views.iter().map(|view| Returned::of(view, column)).collect(),
         net: total.net.iter().copied().sum(),
         net_years: (first, *outcome.years.last()?),
         year,

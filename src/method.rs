@@ -1,16 +1,14 @@
 //! The facts on the screen about the method. They are counted and computed from the notes, so they cannot become
 //! outdated.
 
-use rust_decimal::Decimal;
-
 use crate::answer::{self, Answer};
 use crate::computed::Computed;
 use crate::evaluate::Perspective;
 use crate::explain::{Ask, Explanation, explain};
 use crate::note::{Document, DriverIx, Note, Origin, PaybackBasis, Variant};
 use crate::notes::Library;
-use crate::payback::{Convention, Payback, payback};
-use crate::scenario::Scenario;
+use crate::payback::{Convention, Payback};
+use crate::scenario::{Scenario, Settings};
 
 /// The note of the worked example: the only one that states savings.
 const EXAMPLE: &str = "ips-2018";
@@ -72,10 +70,10 @@ pub struct Counted<'n> {
 
 /// The payback times of every note that states or can borrow savings, in the total economy and in service.
 #[must_use]
-pub fn counted(library: &Library, rate: Decimal) -> Vec<Counted<'_>> {
+pub fn counted(library: &Library, settings: Settings) -> Vec<Counted<'_>> {
     let stating = library.notes().filter(|note| note.variant.states_savings());
     let borrowing = library.notes().filter_map(|note| library.with_savings(&note.variant.id));
-    stating.chain(borrowing).flat_map(|note| counted_of(note, rate)).collect()
+    stating.chain(borrowing).flat_map(|note| counted_of(note, settings)).collect()
 }
 
 /// The documents that state savings.
@@ -85,12 +83,13 @@ pub fn stating_savings(library: &Library) -> Vec<&Document> {
     library.documents().iter().filter(states).collect()
 }
 
-fn counted_of(note: Note<'_>, rate: Decimal) -> Vec<Counted<'_>> {
-    let Some(computed) = Computed::of(Scenario::baseline(note).with_rate(rate)) else { return Vec::new() };
+fn counted_of(note: Note<'_>, settings: Settings) -> Vec<Counted<'_>> {
+    let Some(computed) = Computed::of(Scenario::baseline(note).with_settings(settings)) else { return Vec::new() };
     let bases = [(Perspective::Total, PaybackBasis::Total), (Perspective::Service, PaybackBasis::Service)];
     let paybacks = |(perspective, basis)| {
-        let view = computed.outcome.view(perspective)?;
-        let by = Convention::all(rate).map(|convention| (convention, payback(view, note.variant.first, convention)));
+        computed.outcome.view(perspective)?;
+        let by =
+            Convention::all(settings.rate).map(|convention| (convention, computed.payback(perspective, convention)));
         let printed = note.variant.printed_paybacks.iter().find(|printed| printed.basis == basis);
         Some(Counted { note, perspective, by: by.to_vec(), printed: printed.map(|printed| printed.payback) })
     };

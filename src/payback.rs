@@ -1,7 +1,12 @@
 //! When an effort has paid for itself.
 //!
-//! It is computed from the rounded cells. After the last year of the table there are no more costs, and the last year's
-//! saving goes on: the business case calls its savings lasting ("varige ændringer").
+//! It is computed from the rounded cells, and it must last: an effort is paid back in a year if the cumulative net is at
+//! or below zero at the end of that year and at the end of every later one.
+//!
+//! After the last year of the table there are no more costs, and that year's saving goes on: the business case calls its
+//! savings lasting ("varige ændringer"). The table always has a year after an effort with savings has stopped, so what
+//! goes on is the saving of the residual effect, never that of the full one. No answer lies beyond a horizon, because
+//! no document forecasts that far.
 
 use std::iter::repeat;
 
@@ -16,27 +21,24 @@ use crate::note::Year;
 /// How the payback time is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Convention {
-    /// The document's convention: the first year in which the cumulative net is no longer above zero. The first year is
-    /// year 1.
+    /// The document's convention: the first year from which on the cumulative net is no longer above zero. The first
+    /// year is year 1.
     FirstYear,
     /// The point within that year at which the cumulative net reaches zero, if each year's net is spread evenly over
     /// it.
     Interpolated,
     /// The simple ratio: the costs of all years ÷ the saving of the year that saves most. In the business case this is
     /// the cost of four years ÷ the saving of a year with full effect. The ratio ignores the order of the years: it
-    /// sees neither the lower effect of the first year nor the smaller savings once the effort has stopped.
+    /// sees neither the lower effect of the first year nor the smaller savings once the effort has stopped. So it is
+    /// given only where the effort is paid back by [`Convention::FirstYear`] too.
     Simple,
     /// As [`Convention::FirstYear`], with the net of year k divided by (1 + rate)^(k − 1). The first year counts in
-    /// full. The remaining balance is rounded to the øre, in that year's own money ([`is_settled`]). If it is not paid
-    /// within [`LAST_DISCOUNTED`] years, the answer is [`Payback::Never`].
+    /// full. The remaining balance is rounded to the øre, in that year's own money ([`is_settled`]).
     Discounted {
         /// The reader's rate, a share of 1 a year: 0.04 for 4 %. No document gives one.
         rate: Decimal,
     },
 }
-
-/// The number of years after which [`Convention::Discounted`] gives up.
-pub const LAST_DISCOUNTED: u32 = 1000;
 
 impl Convention {
     /// Every convention, the document's first. The discounted one uses the reader's rate.
@@ -87,15 +89,22 @@ pub enum Payback {
         /// The calendar year in which it happens.
         year: u32,
     },
-    /// There are savings, but they never cover the costs.
-    Never,
+    /// There are savings, but within the horizon they do not cover the costs for good.
+    NotWithin {
+        /// The horizon, in years from the first year of the table.
+        horizon: u32,
+        /// The first calendar year at whose end the savings covered the costs so far, before later costs undid that;
+        /// `None` if there is no such year.
+        ahead: Option<u32>,
+    },
     /// There is nothing to pay back.
     NoCosts,
     /// There are costs and no savings at all.
     NoSavings,
 }
 
-/// The payback time of one perspective by one convention. `first` is the year of the view's first column.
+/// The payback time of one perspective by one convention. `first` is the year of the view's first column, and `horizon`
+/// the number of years from there within which it must come.
 ///
 /// ```
 /// use indsatsregner::computed::Computed;
@@ -109,7 +118,7 @@ pub enum Payback {
 /// let computed = Computed::of(Scenario::baseline(library.find("ips-2018").unwrap())).unwrap();
 /// let view = computed.outcome.view(Perspective::Total).unwrap();
 /// let four_per_cent = Decimal::new(4, 2);
-/// let paybacks = Convention::all(four_per_cent).map(|convention| match payback(view, 2018, convention) {
+/// let paybacks = Convention::all(four_per_cent).map(|convention| match payback(view, 2018, convention, 20) {
 ///     Payback::Reached { years, year } => (years.round_dp(2).normalize().to_string(), year),
 ///     other => panic!("{other:?}"),
 /// });
@@ -118,22 +127,35 @@ pub enum Payback {
 /// assert_eq!(paybacks, expected.map(|(years, year)| (years.to_owned(), year)));
 /// ```
 #[must_use]
-pub fn payback(view: &View, first: Year, convention: Convention) -> Payback {
+pub fn payback(view: &View, first: Year, convention: Convention, horizon: u32) -> Payback {
     if view.costs.iter().all(|cost| *cost <= Thousands::ZERO) {
         return Payback::NoCosts;
     }
     if view.savings.iter().all(|saving| *saving >= Thousands::ZERO) {
         return Payback::NoSavings;
     }
+    let crossing = Crossing::of(view);
+    let reached = crossing.and_then(|crossing| match convention {
+        Convention::FirstYear => crossing.reached(first, crossing.whole_years()?),
+        Convention::Interpolated => crossing.reached(first, crossing.point()?),
+        Convention::Simple => simple(view, first).filter(|_| crossing.years_before < u64::from(horizon)),
+        Convention::Discounted { .. } => None,
+    });
     let reached = match convention {
-        Convention::FirstYear => {
-            Crossing::of(view).and_then(|crossing| crossing.reached(first, crossing.whole_years()?))
-        }
-        Convention::Interpolated => Crossing::of(view).and_then(|crossing| crossing.reached(first, crossing.point()?)),
-        Convention::Simple => simple(view, first),
-        Convention::Discounted { rate } => discounted(view, first, rate),
+        Convention::Discounted { rate } => discounted(view, first, rate, horizon),
+        Convention::FirstYear | Convention::Interpolated | Convention::Simple => reached,
     };
-    reached.unwrap_or(Payback::Never)
+    let last = u32::from(first).saturating_add(horizon);
+    let is_within = |payback: &Payback| matches!(payback, Payback::Reached { year, .. } if *year < last);
+    reached.filter(is_within).unwrap_or_else(|| Payback::NotWithin { horizon, ahead: ahead(view, first) })
+}
+
+/// The first calendar year of the table at whose end the cumulative net is at or below zero, though that of a later year
+/// is above zero again. `None` if there is none.
+fn ahead(view: &View, first: Year) -> Option<u32> {
+    let last_above = view.cumulative.iter().rposition(|end| *end > Thousands::ZERO)?;
+    let column = view.cumulative.iter().take(last_above).position(|end| *end <= Thousands::ZERO)?;
+    calendar_year(first, u64::try_from(column).ok()?)
 }
 
 /// The calendar year that comes `years_before` years after the first.
@@ -200,22 +222,31 @@ pub fn outgrows_interest(view: &View, left: Decimal, rate: Decimal) -> bool {
     repaid.is_some_and(|repaid| !is_settled(repaid))
 }
 
-/// The first year in which the discounted cumulative net is no longer above zero.
-fn discounted(view: &View, first: Year, rate: Decimal) -> Option<Payback> {
-    let mut ends = (0..LAST_DISCOUNTED).zip(ends_with_interest(view, rate));
+/// The first year from which on the discounted cumulative net is no longer above zero.
+fn discounted(view: &View, first: Year, rate: Decimal, horizon: u32) -> Option<Payback> {
     let table_length = view.net.len();
-    let ends_in_table = ends.by_ref().take(table_length).collect::<Vec<_>>();
-    let is_paid = |(_, left): &(u32, Decimal)| is_settled(*left);
-    let (years_before, _) = match ends_in_table.iter().copied().find(is_paid) {
-        Some(end) => end,
-        None if outgrows_interest(view, ends_in_table.last()?.1, rate) => ends.find(is_paid)?,
-        None => return None,
+    let mut ends = (0_u32..).zip(ends_with_interest(view, rate));
+    let in_table = ends.by_ref().take(table_length).collect::<Vec<_>>();
+    let years_before = match in_table.iter().rposition(|(_, left)| !is_settled(*left)) {
+        None => 0,
+        // After the table the balance only falls, or it never falls at all.
+        Some(column) if column.checked_add(1) == Some(table_length) => {
+            if !outgrows_interest(view, in_table.last()?.1, rate) {
+                return None;
+            }
+            ends.take_while(|(years_before, _)| *years_before < horizon).find(|(_, left)| is_settled(*left))?.0
+        }
+        Some(column) => u32::try_from(column).ok()?.checked_add(1)?,
     };
+    // An iterator that ended early has no balance for every year of the table.
+    if in_table.len() < table_length {
+        return None;
+    }
     let year = calendar_year(first, years_before.into())?;
     Some(Payback::Reached { years: Decimal::from(years_before.checked_add(1)?), year })
 }
 
-/// The year in which the cumulative net reaches zero.
+/// The year in which the cumulative net reaches zero for good.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Crossing {
     /// The number of whole years before this year.
@@ -227,11 +258,13 @@ pub struct Crossing {
 }
 
 impl Crossing {
-    /// The crossing of a view; `None` where the cumulative net never reaches zero.
+    /// The crossing of a view; `None` where the cumulative net never reaches zero for good.
     #[must_use]
     pub fn of(view: &View) -> Option<Self> {
-        let Some(column) = view.cumulative.iter().position(|cumulative| *cumulative <= Thousands::ZERO) else {
-            return beyond_the_table(view);
+        let column = match view.cumulative.iter().rposition(|end| *end > Thousands::ZERO) {
+            None => 0,
+            Some(last_above) if last_above.checked_add(1)? == view.cumulative.len() => return beyond_the_table(view),
+            Some(last_above) => last_above.checked_add(1)?,
         };
         let before = column.checked_sub(1).and_then(|earlier| view.cumulative.get(earlier));
         let net = view.net.get(column).copied().unwrap_or_default();
@@ -293,6 +326,9 @@ mod tests {
     use super::*;
     use crate::evaluate::Perspective;
 
+    const HORIZON: u32 = 20;
+    const NOT_WITHIN: Payback = Payback::NotWithin { horizon: HORIZON, ahead: None };
+
     fn view(costs: &[i64], savings: &[i64]) -> View {
         let cells = |amounts: &[i64]| -> Vec<Thousands> { amounts.iter().copied().map(Thousands::new).collect() };
         let net: Vec<i64> = costs.iter().zip(savings).map(|(cost, saving)| cost + saving).collect();
@@ -315,9 +351,11 @@ mod tests {
     #[track_caller]
     fn expect(costs: &[i64], savings: &[i64], years: u32, year: u32, interpolated: &str) {
         let view = view(costs, savings);
-        let counted = payback(&view, 2018, Convention::FirstYear);
+        let counted = payback(&view, 2018, Convention::FirstYear, HORIZON);
         assert_eq!(counted, Payback::Reached { years: years.into(), year });
-        let Payback::Reached { years, year: year_interpolated } = payback(&view, 2018, Convention::Interpolated) else {
+        let Payback::Reached { years, year: year_interpolated } =
+            payback(&view, 2018, Convention::Interpolated, HORIZON)
+        else {
             panic!("no interpolated payback")
         };
         assert_eq!(years.round_dp(2).normalize().to_string(), interpolated);
@@ -332,7 +370,7 @@ mod tests {
     #[track_caller]
     fn business_case(convention: Convention) -> (String, u32) {
         let view = view(&[4854, 4854, 4854, 4854, 0], &[-2781, -5563, -5563, -5563, -2105]);
-        let Payback::Reached { years, year } = payback(&view, 2018, convention) else { panic!("no payback") };
+        let Payback::Reached { years, year } = payback(&view, 2018, convention, HORIZON) else { panic!("no payback") };
         (years.round_dp(4).normalize().to_string(), year)
     }
 
@@ -341,10 +379,10 @@ mod tests {
         // 4 × 4.854 = 19.416; 19.416 ÷ 5.563 = 3,4902: within the fourth year.
         assert_eq!(business_case(Convention::Simple), ("3.4902".to_owned(), 2021));
         // 100 ÷ 50 is two years to the day, so it happens in the second.
-        let whole = payback(&view(&[100, 0], &[0, -50]), 2018, Convention::Simple);
+        let whole = payback(&view(&[100, 0], &[0, -50]), 2018, Convention::Simple, HORIZON);
         assert_eq!(whole, Payback::Reached { years: Decimal::TWO, year: 2019 });
         // 10 ÷ 50 is within the first year.
-        let soon = payback(&view(&[10, 0], &[0, -50]), 2018, Convention::Simple);
+        let soon = payback(&view(&[10, 0], &[0, -50]), 2018, Convention::Simple, HORIZON);
         assert_eq!(soon, Payback::Reached { years: Decimal::new(2, 1), year: 2018 });
     }
 
@@ -362,27 +400,27 @@ mod tests {
 
     #[test]
     fn a_discounted_saving_goes_on_after_the_table_and_may_never_be_enough() {
-        let discounted = |costs, rate| payback(&view(&[costs, 0], &[-10, -10]), 2018, Convention::Discounted { rate });
+        let discounted =
+            |costs, rate| payback(&view(&[costs, 0], &[-10, -10]), 2018, Convention::Discounted { rate }, HORIZON);
         // 40 − 10 − 10 ÷ 1,1 − 10 ÷ 1,21 = 30 − 9,09 − 8,26 = 12,64; − 7,51 − 6,83 = −1,70 in the fifth year.
         assert_eq!(discounted(40, Decimal::new(1, 1)), Payback::Reached { years: Decimal::from(5), year: 2022 });
         // 10 a year for ever is worth 110 at 10 %, the first year included. It never pays 111 back.
-        assert_eq!(discounted(111, Decimal::new(1, 1)), Payback::Never);
-        // 10 a year pays 10.000 back in a thousand years. For 10.001 it takes one year more, and that year does not
-        // count.
-        assert_eq!(discounted(10_000, Decimal::ZERO), Payback::Reached { years: Decimal::from(1000), year: 3017 });
-        assert_eq!(discounted(10_001, Decimal::ZERO), Payback::Never);
+        assert_eq!(discounted(111, Decimal::new(1, 1)), NOT_WITHIN);
+        // 10 a year pays 200 back in twenty years. For 201 it takes one year more, which lies beyond the horizon.
+        assert_eq!(discounted(200, Decimal::ZERO), Payback::Reached { years: Decimal::from(20), year: 2037 });
+        assert_eq!(discounted(201, Decimal::ZERO), NOT_WITHIN);
         // 110 is exactly what it is worth: the balance comes closer to zero for ever and never gets there.
-        assert_eq!(discounted(110, Decimal::new(1, 1)), Payback::Never);
-        assert!(matches!(discounted(109, Decimal::new(1, 1)), Payback::Reached { .. }));
+        assert_eq!(discounted(110, Decimal::new(1, 1)), NOT_WITHIN);
+        assert!(matches!(discounted(90, Decimal::new(1, 1)), Payback::Reached { .. }));
         for senseless in [Decimal::NEGATIVE_ONE, Decimal::MIN, Decimal::MAX] {
-            assert_eq!(discounted(40, senseless), Payback::Never, "{senseless}");
+            assert_eq!(discounted(40, senseless), NOT_WITHIN, "{senseless}");
         }
     }
 
     #[test]
     fn a_balance_that_rounds_to_zero_ore_is_paid() {
         let discounted = |costs: &[i64], savings: &[i64], percent| {
-            payback(&view(costs, savings), 2018, Convention::Discounted { rate: Decimal::new(percent, 2) })
+            payback(&view(costs, savings), 2018, Convention::Discounted { rate: Decimal::new(percent, 2) }, HORIZON)
         };
         // 100 × 1,1 = 110, though 1 ÷ 1,1 has no last digit.
         assert_eq!(discounted(&[100, 0], &[0, -110], 10), Payback::Reached { years: Decimal::TWO, year: 2019 });
@@ -439,12 +477,41 @@ mod tests {
         for convention in
             [Convention::FirstYear, Convention::Interpolated, Convention::Discounted { rate: Decimal::ZERO }]
         {
-            assert_eq!(payback(&never, 2018, convention), Payback::Never, "{convention:?}");
+            assert_eq!(payback(&never, 2018, convention, HORIZON), NOT_WITHIN, "{convention:?}");
         }
         for convention in Convention::all(Decimal::ZERO) {
-            assert_eq!(payback(&view(&[100], &[0]), 2018, convention), Payback::NoSavings, "{convention:?}");
-            assert_eq!(payback(&view(&[0], &[-10]), 2018, convention), Payback::NoCosts, "{convention:?}");
-            assert_eq!(payback(&view(&[], &[]), 2018, convention), Payback::NoCosts, "{convention:?}");
+            assert_eq!(payback(&view(&[100], &[0]), 2018, convention, HORIZON), Payback::NoSavings, "{convention:?}");
+            assert_eq!(payback(&view(&[0], &[-10]), 2018, convention, HORIZON), Payback::NoCosts, "{convention:?}");
+            assert_eq!(payback(&view(&[], &[]), 2018, convention, HORIZON), Payback::NoCosts, "{convention:?}");
+        }
+    }
+
+    #[test]
+    fn a_payback_lasts() {
+        // Ahead in the first year, behind in the third, and paid back for good in the fifth.
+        let back_again = view(&[10, 10, 10, 0, 0], &[-15, -5, -5, -4, -4]);
+        assert_eq!(back_again.cumulative.iter().map(|end| end.get()).collect::<Vec<_>>(), [-5, 0, 5, 1, -3]);
+        for convention in [Convention::FirstYear, Convention::Discounted { rate: Decimal::ZERO }] {
+            let fifth_year = Payback::Reached { years: Decimal::from(5), year: 2022 };
+            assert_eq!(payback(&back_again, 2018, convention, HORIZON), fifth_year);
+        }
+        // Ahead in the first year, and in the end a cost.
+        let costs_in_the_end = view(&[10, 10, 10], &[-15, -5, 0]);
+        for convention in Convention::all(Decimal::ZERO) {
+            let expected = Payback::NotWithin { horizon: HORIZON, ahead: Some(2018) };
+            assert_eq!(payback(&costs_in_the_end, 2018, convention, HORIZON), expected, "{convention:?}");
+        }
+    }
+
+    #[test]
+    fn nothing_lies_beyond_the_horizon() {
+        let slow = view(&[100, 0], &[0, -5]);
+        for convention in Convention::all(Decimal::ZERO) {
+            for horizon in [1, 10, 19] {
+                let expected = Payback::NotWithin { horizon, ahead: None };
+                assert_eq!(payback(&slow, 2018, convention, horizon), expected, "{convention:?}");
+            }
+            assert!(matches!(payback(&slow, 2018, convention, 21), Payback::Reached { .. }), "{convention:?}");
         }
     }
 }

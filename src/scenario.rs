@@ -1,9 +1,9 @@
-//! What the reader has changed: the values of a note's drivers, the way posts are counted, and the rate.
+//! What the reader has changed: the values of a note's drivers, the way posts are counted, the rate, and the horizon.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 
-use crate::note::{Driver, DriverIx, Note, Unit};
+use crate::note::{Driver, DriverIx, Line, Note, Phase, Unit};
 
 /// How citizens ÷ caseload becomes posts. Posts are always rounded up: with half a post too few, the caseload would be
 /// above the one the reader asked for.
@@ -25,12 +25,64 @@ impl PostsCount {
 }
 
 /// A note with the reader's values in place of the baseline's. Every value is within the bounds of its driver.
+///
+/// A driver that [follows](crate::note::Follows) another keeps the document's proportion to it until the reader gives it
+/// a value of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scenario<'n> {
     note: Note<'n>,
+    /// The value of each driver, also of those that follow.
     values: Vec<Decimal>,
+    /// Whether each driver follows another one now.
+    follows: Vec<bool>,
     posts: PostsCount,
-    rate: Decimal,
+    settings: Settings,
+}
+
+/// How far ahead the reader looks for a payback, counted from the first year of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Horizon {
+    /// Ten years.
+    Ten,
+    /// Twenty years.
+    #[default]
+    Twenty,
+    /// Thirty years.
+    Thirty,
+    /// Fifty years.
+    Fifty,
+}
+
+impl Horizon {
+    /// Every horizon, the nearest first.
+    pub const ALL: [Self; 4] = [Self::Ten, Self::Twenty, Self::Thirty, Self::Fifty];
+
+    /// Its length in years, the first year of the table included.
+    #[must_use]
+    pub const fn years(self) -> u32 {
+        match self {
+            Self::Ten => 10,
+            Self::Twenty => 20,
+            Self::Thirty => 30,
+            Self::Fifty => 50,
+        }
+    }
+
+    /// The horizon of this many years; `None` if a reader cannot choose it.
+    #[must_use]
+    pub fn of_years(years: u32) -> Option<Self> {
+        Self::ALL.into_iter().find(|horizon| horizon.years() == years)
+    }
+}
+
+/// How the reader wants paybacks to be counted. No note has a rate or a horizon, so these are no changes of one, and all
+/// scenarios on a page share them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Settings {
+    /// The rate for the discounted payback, a share of 1 a year. It is 0 until the reader chooses one.
+    pub rate: Decimal,
+    /// How far ahead a payback is looked for.
+    pub horizon: Horizon,
 }
 
 /// A driver with two values: the document's (in `driver`) and the reader's.
@@ -61,14 +113,40 @@ impl<'n> Scenario<'n> {
     /// The scenario in which nothing differs from the note.
     #[must_use]
     pub fn baseline(note: Note<'n>) -> Self {
-        let values = note.variant.drivers.iter().map(|driver| driver.value).collect();
-        Self { note, values, posts: PostsCount::default(), rate: Decimal::ZERO }
+        let drivers = &note.variant.drivers;
+        Self {
+            note,
+            values: drivers.iter().map(|driver| driver.value).collect(),
+            follows: drivers.iter().map(|driver| driver.follows.is_some()).collect(),
+            posts: PostsCount::default(),
+            settings: Settings::default(),
+        }
+    }
+
+    /// The same with other settings for paybacks.
+    #[must_use]
+    pub fn with_settings(self, settings: Settings) -> Self {
+        Self { settings: Settings { rate: settings.rate.normalize(), ..settings }, ..self }
     }
 
     /// The same with a rate for the discounted payback, a share of 1 a year.
     #[must_use]
     pub fn with_rate(self, rate: Decimal) -> Self {
-        Self { rate: rate.normalize(), ..self }
+        let settings = Settings { rate, ..self.settings };
+        self.with_settings(settings)
+    }
+
+    /// The same with another horizon for the payback.
+    #[must_use]
+    pub fn with_horizon(self, horizon: Horizon) -> Self {
+        let settings = Settings { horizon, ..self.settings };
+        self.with_settings(settings)
+    }
+
+    /// How the reader wants paybacks to be counted.
+    #[must_use]
+    pub const fn settings(&self) -> Settings {
+        self.settings
     }
 
     /// The note that the scenario varies.
@@ -93,7 +171,13 @@ impl<'n> Scenario<'n> {
     /// no document gives a rate.
     #[must_use]
     pub const fn rate(&self) -> Decimal {
-        self.rate
+        self.settings.rate
+    }
+
+    /// How far ahead a payback is looked for.
+    #[must_use]
+    pub const fn horizon(&self) -> Horizon {
+        self.settings.horizon
     }
 
     /// Changes the way posts are counted.
@@ -122,30 +206,91 @@ impl<'n> Scenario<'n> {
     /// [`Rejection`] if the driver cannot have the value. The driver then keeps the one it has.
     pub fn set(&mut self, driver: DriverIx, value: Decimal) -> Result<(), Rejection> {
         let baseline = self.note.variant.driver(driver).ok_or(Rejection::NoSuchDriver)?;
-        let slot = self.values.get_mut(driver.0).ok_or(Rejection::NoSuchDriver)?;
         if value != baseline.value {
             accept(baseline.unit, value)?;
         }
-        *slot = value.normalize();
+        let value = value.normalize();
+        // The value that a driver has anyway does not untie it.
+        let follows = baseline.follows.is_some() && self.followed_value(baseline) == Some(value);
+        self.put(driver, value, follows);
         Ok(())
     }
 
-    /// Gives a driver the document's value again.
+    /// Gives a driver the document's value again. A driver that follows another one follows it again.
     pub fn restore(&mut self, driver: DriverIx) {
-        if let (Some(slot), Some(baseline)) = (self.values.get_mut(driver.0), self.note.variant.driver(driver)) {
-            *slot = baseline.value;
+        let Some(baseline) = self.note.variant.driver(driver) else { return };
+        let follows = baseline.follows.is_some();
+        let value = if follows { self.followed_value(baseline) } else { None };
+        self.put(driver, value.unwrap_or(baseline.value), follows);
+    }
+
+    /// Stores a value, and moves the drivers that follow.
+    fn put(&mut self, driver: DriverIx, value: Decimal, follows: bool) {
+        if let (Some(slot), Some(tie)) = (self.values.get_mut(driver.0), self.follows.get_mut(driver.0)) {
+            *slot = value;
+            *tie = follows;
+        }
+        let note = self.note;
+        for (ix, follower) in note.variant.drivers() {
+            if ix != driver && self.moves_with(driver, ix) {
+                let value = self.followed_value(follower).unwrap_or(follower.value);
+                if let Some(slot) = self.values.get_mut(ix.0) {
+                    *slot = value;
+                }
+            }
         }
     }
 
-    /// The drivers whose value is not the document's, in the note's order.
+    /// The value of a driver in the document's proportion to the driver that it follows, rounded to what the screen
+    /// shows. `None` for a driver that follows none.
+    fn followed_value(&self, follower: &Driver) -> Option<Decimal> {
+        let leader = follower.follows.as_ref()?.leader;
+        let (now, baseline) = (self.value(leader)?, self.note.variant.driver(leader)?.value);
+        if now == baseline {
+            return Some(follower.value);
+        }
+        let exact = now.checked_mul(follower.value)?.checked_div(baseline)?;
+        let decimals = follower.unit.decimals_in_model();
+        let (low, high) = follower.unit.bounds();
+        let rounded = exact.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
+        Some(rounded.clamp(low, high).normalize())
+    }
+
+    /// Whether the driver follows another one now.
+    #[must_use]
+    pub fn follows(&self, driver: DriverIx) -> bool {
+        self.follows.get(driver.0).copied().unwrap_or_default()
+    }
+
+    /// Whether `driver` moves when `moved` is given a value: it is the same one, or follows it.
+    #[must_use]
+    pub fn moves_with(&self, moved: DriverIx, driver: DriverIx) -> bool {
+        let leader = || self.note.variant.driver(driver)?.follows.as_ref().map(|follows| follows.leader);
+        moved == driver || (self.follows(driver) && leader() == Some(moved))
+    }
+
+    /// Whether a line depends on the driver, or on one that follows it.
+    #[must_use]
+    pub fn moves(&self, driver: DriverIx, line: &Line) -> bool {
+        Phase::WITH_AMOUNTS.into_iter().any(|phase| self.moves_in(driver, line, phase))
+    }
+
+    /// Whether the amount of a line in a phase depends on the driver, or on one that follows it.
+    #[must_use]
+    pub fn moves_in(&self, driver: DriverIx, line: &Line, phase: Phase) -> bool {
+        line.formula.terms(phase).any(|term| term.drivers().into_iter().flatten().any(|ix| self.moves_with(driver, ix)))
+    }
+
+    /// The drivers to which the reader gave a value of their own, in the note's order.
     pub fn changes(&self) -> impl Iterator<Item = Change<'n>> {
-        let drivers = self.note.variant.drivers();
-        drivers.zip(&self.values).filter_map(|((ix, driver), value)| {
-            (driver.value != *value).then_some(Change { ix, driver, value: *value })
+        let states = self.values.iter().zip(&self.follows);
+        self.note.variant.drivers().zip(states).filter_map(|((ix, driver), (value, follows))| {
+            let is_set = if driver.follows.is_some() { !follows } else { driver.value != *value };
+            is_set.then_some(Change { ix, driver, value: *value })
         })
     }
 
-    /// Whether anything differs from the note. A rate does not count, because the note has none.
+    /// Whether anything differs from the note. A rate and a horizon do not count, because the note has none.
     #[must_use]
     pub fn differs(&self) -> bool {
         self.posts != PostsCount::default() || self.changes().next().is_some()

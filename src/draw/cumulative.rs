@@ -31,18 +31,19 @@ pub struct Cumulative {
     pub differs: bool,
 }
 
-/// The chart of one perspective. `first` is the year of the first column, `baseline_name` is the name of the line
+/// The chart of one perspective. `first` is the year of the first column, `horizon` the number of years within which a
+/// payback is looked for, `baseline_name` is the name of the line
 /// without the reader's changes, and `explanation` is the link to the explanation of the payback.
 #[must_use]
 pub fn cumulative(
     (now, baseline): (&View, &View),
-    first: Year,
+    (first, horizon): (Year, u32),
     baseline_name: &str,
     explanation: &str,
     words: &dyn Wording,
     width: f64,
 ) -> Cumulative {
-    let plot = Plot::new(now, baseline, first, width);
+    let plot = Plot::new(now, baseline, (first, horizon), width);
     let mut marks = plot.axes(words);
     marks.extend(plot.lines(baseline_name, words));
     marks.extend(plot.payback_point(explanation, words));
@@ -72,8 +73,8 @@ struct Plot {
 }
 
 impl Plot {
-    fn new(now: &View, baseline: &View, first: Year, width: f64) -> Self {
-        let payback_in_whole_years = payback(now, first, Convention::FirstYear);
+    fn new(now: &View, baseline: &View, (first, horizon): (Year, u32), width: f64) -> Self {
+        let payback_in_whole_years = payback(now, first, Convention::FirstYear, horizon);
         let table_years = now.cumulative.len().max(baseline.cumulative.len());
         let years = match payback_in_whole_years {
             Payback::Reached { years, .. } => {
@@ -95,7 +96,7 @@ impl Plot {
             now: now_ends,
             baseline: baseline_ends,
             payback_in_whole_years,
-            payback_interpolated: payback(now, first, Convention::Interpolated),
+            payback_interpolated: payback(now, first, Convention::Interpolated, horizon),
         }
     }
 

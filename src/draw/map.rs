@@ -28,8 +28,8 @@ pub enum Level {
     Years(u32, u32),
     /// Paid back after more than this many years.
     Later(u32),
-    /// Never paid back.
-    Never,
+    /// Not paid back within the horizon.
+    NotWithin,
     /// A net from the first amount up to, but not including, the second. Used where no point is ever paid back.
     Net(Thousands, Thousands),
 }
@@ -43,7 +43,7 @@ impl Level {
         Self::Years(5, 5),
         Self::Years(6, 10),
         Self::Later(10),
-        Self::Never,
+        Self::NotWithin,
     ];
 
     /// The levels of a grid, the best first: by payback, or by net where no point is ever paid back.
@@ -67,9 +67,9 @@ impl Level {
         match (self, point.years) {
             (Self::Years(first, last), Some(years)) => (first..=last).contains(&years),
             (Self::Later(limit), Some(years)) => years > limit,
-            (Self::Never, None) => true,
+            (Self::NotWithin, None) => true,
             (Self::Net(low, high), _) => low <= point.net && point.net < high,
-            (Self::Years(..) | Self::Later(_), None) | (Self::Never, Some(_)) => false,
+            (Self::Years(..) | Self::Later(_), None) | (Self::NotWithin, Some(_)) => false,
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::link::{Page, Screen};
 use crate::money::Thousands;
 use crate::note::{Note, Year};
 use crate::notes::Library;
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, Settings};
 use crate::text::Wording;
 use crate::timeline::Band;
 
@@ -34,9 +34,9 @@ struct Series<'b> {
 }
 
 /// The chart. It is empty where no note has an amount. Its bars are links to the notes. The links keep the reader's
-/// `rate` for the discounted payback, a share of 1 per year.
+/// reader's settings.
 #[must_use]
-pub fn timeline(library: &Library, bands: &[Band<'_>], rate: Decimal, words: &dyn Wording, width: f64) -> Drawing {
+pub fn timeline(library: &Library, bands: &[Band<'_>], settings: Settings, words: &dyn Wording, width: f64) -> Drawing {
     let amounts = || bands.iter().flat_map(Band::amounts);
     let years = amounts().map(|(year, _)| year).min().zip(amounts().map(|(year, _)| year).max());
     let Some((first, last)) = years else { return Drawing { width, height: 0.0, marks: Vec::new() } };
@@ -47,7 +47,7 @@ pub fn timeline(library: &Library, bands: &[Band<'_>], rate: Decimal, words: &dy
     for band in bands {
         let base = top + NAME_HEIGHT + ROOM_FOR_AMOUNT + TALLEST_BAR;
         let y = Scale { domain: (0.0, coordinate(largest.get())), range: (base, base - TALLEST_BAR) };
-        marks.extend(band_marks(&series(library, band, rate, words), band.name(words.code()), x, y, top, words));
+        marks.extend(band_marks(&series(library, band, settings, words), band.name(words.code()), x, y, top, words));
         marks.push(super::line(Paint::Zero, (0.0, base), (width, base)));
         top = base + GAP_BETWEEN_BANDS;
     }
@@ -63,7 +63,7 @@ pub fn timeline(library: &Library, bands: &[Band<'_>], rate: Decimal, words: &dy
 }
 
 /// The series of a band: each proposal, then what was granted.
-fn series<'b>(library: &Library, band: &'b Band<'_>, rate: Decimal, words: &dyn Wording) -> Vec<Series<'b>> {
+fn series<'b>(library: &Library, band: &'b Band<'_>, settings: Settings, words: &dyn Wording) -> Vec<Series<'b>> {
     let name = band.name(words.code());
     let labels = words.labels();
     let described = |what: &str, note: Note<'_>, prices: &str, amounts: &[(Year, Thousands)]| {
@@ -71,8 +71,9 @@ fn series<'b>(library: &Library, band: &'b Band<'_>, rate: Decimal, words: &dyn 
             amounts.iter().map(|(year, amount)| format!("{year}: {}", words.millions(*amount))).collect();
         format!("{name}, {what}. {}, {prices}. {}", words.note_name(note), amounts.join(", "))
     };
-    let link_to =
-        |note: Note<'_>| Page::of(Screen::Note, words.language()).link(&Scenario::baseline(note).with_rate(rate));
+    let link_to = |note: Note<'_>| {
+        Page::of(Screen::Note, words.language()).link(&Scenario::baseline(note).with_settings(settings))
+    };
     let proposals = band.proposals.iter().filter_map(|proposal| {
         let note = library.find(&proposal.variant)?;
         let label = described(labels.proposed, note, &words.prices(note.document), &proposal.amounts);

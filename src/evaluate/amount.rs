@@ -83,7 +83,7 @@ impl Cells {
         let mut cells = self;
         let mut previous: Option<(Decimal, Thousands)> = None;
         for phase in Phase::WITH_AMOUNTS {
-            if driver.is_some_and(|driver| !line.formula.reads(driver, phase)) {
+            if driver.is_some_and(|driver| !scenario.moves_in(driver, line, phase)) {
                 continue;
             }
             let weight = weight(scenario, line_index, phase)?;

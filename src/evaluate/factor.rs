@@ -64,7 +64,8 @@ impl Factor {
     }
 }
 
-/// The factors of the exact amount of a line in a year, in 1.000 kr. A share of 1 is left out.
+/// The factors of the exact amount of a line in a year, in 1.000 kr. A share of 1 is left out, and so is the whole that
+/// remains where nobody would have found a job anyway.
 ///
 /// # Errors
 /// As [`evaluate`](super::evaluate).
@@ -74,7 +75,8 @@ pub fn factors(scenario: &Scenario<'_>, line_index: usize, year: Year) -> Result
     let phase = phase_in(scenario, effort.ok_or(EvaluateError::Overflow { line: line_index })?, year)?;
     let mut factors = Vec::new();
     for term in line.formula.terms(phase).filter(|term| *term != Term::Share(Decimal::ONE)) {
-        factors.extend(factors_of(scenario, term, phase)?.into_iter().flatten());
+        let is_whole = |factor: &Factor| matches!(factor, Factor::Remainder { value, .. } if value.is_zero());
+        factors.extend(factors_of(scenario, term, phase)?.into_iter().flatten().filter(|factor| !is_whole(factor)));
     }
     Ok(factors)
 }

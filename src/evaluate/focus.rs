@@ -53,9 +53,10 @@ impl<'n> Focus<'n> {
         let variant = self.scenario.note().variant;
         variant.driver(ix).ok_or(EvaluateError::NoValue(ix))?;
         self.scenario.set(ix, value).map_err(|_| EvaluateError::OutOfBounds(ix))?;
-        let reading = variant.lines.iter().enumerate().filter(|(_, line)| line.formula.phases_reading(ix) > 0);
-        for (line_index, _) in reading {
-            self.recompute(line_index, ix)?;
+        for (line_index, line) in variant.lines.iter().enumerate() {
+            if self.scenario.moves(ix, line) {
+                self.recompute(line_index, ix)?;
+            }
         }
         if variant.efforts.iter().any(|effort| effort.length == ix) {
             self.calendar = Calendar::of(&self.scenario)?;
@@ -73,9 +74,10 @@ impl<'n> Focus<'n> {
     /// Computes the cells of a line again that depend on a driver that has moved.
     fn recompute(&mut self, line_index: usize, moved: DriverIx) -> Result<(), EvaluateError> {
         let overflow = EvaluateError::Overflow { line: line_index };
-        let line = self.scenario.note().variant.lines.get(line_index).ok_or(overflow)?;
+        let variant = self.scenario.note().variant;
+        let line = variant.lines.get(line_index).ok_or(overflow)?;
         let old_part = self.parts.get(line_index).ok_or(overflow)?;
-        let part = |cell| part_of_cell(line, cell, self.perspective);
+        let part = |cell| part_of_cell(variant, line, cell, self.perspective);
         let new_part = old_part.recomputed(&self.scenario, line_index, Some(moved), part)?;
         self.put(line_index, new_part);
         Ok(())
@@ -106,5 +108,5 @@ impl<'n> Focus<'n> {
 fn part(scenario: &Scenario<'_>, line_index: usize, perspective: Perspective) -> Result<Cells, EvaluateError> {
     let cells = Cells::of(scenario, line_index)?;
     let line = line_at(scenario, line_index)?;
-    Ok(cells.map(|cell| part_of_cell(line, cell, perspective)))
+    Ok(cells.map(|cell| part_of_cell(scenario.note().variant, line, cell, perspective)))
 }

@@ -8,7 +8,7 @@ use crate::scenario::Scenario;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Calendar {
     /// The years of the note, and further years until every effort has stopped. The year after its end is included for
-    /// an effort with a residual effect.
+    /// an effort with savings: the saving of that year is the one that goes on.
     pub(super) years: Vec<Year>,
     /// The first year after each effort has stopped, in the note's order.
     pub(super) stops: Vec<Year>,
@@ -20,10 +20,10 @@ impl Calendar {
         let variant = scenario.note().variant;
         let stops: Vec<Year> =
             variant.efforts.iter().map(|effort| stops(scenario, effort)).collect::<Result<_, _>>()?;
-        let last = variant.efforts.iter().zip(&stops).map(|(effort, stops)| {
-            let lingers = effort.effect.is_some_and(|effect| effect.residual.is_some());
-            if lingers { *stops } else { stops.saturating_sub(1) }
-        });
+        let last = stops
+            .iter()
+            .enumerate()
+            .map(|(effort_index, stops)| if variant.saves(effort_index) { *stops } else { stops.saturating_sub(1) });
         let last = last.fold(variant.last, Year::max);
         Ok(Self { years: (variant.first..=last).collect(), stops })
     }

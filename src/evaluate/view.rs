@@ -15,6 +15,9 @@ pub enum Perspective {
     Total,
     /// The money of the steering area service alone.
     Service,
+    /// The money of the efforts that have savings, where others have none. An effort without a stated saving cannot be
+    /// paid back, whatever it does, so it says nothing about the others.
+    SavingEfforts,
     /// The share of one committee.
     Committee(#[serde(serialize_with = "Committee::serialize_id")] Committee),
 }
@@ -39,11 +42,12 @@ pub struct View {
 /// Where committees share a line, each part is rounded, and the last committee gets the rest. So the parts of a cell
 /// add up to the cell.
 #[must_use]
-pub fn part_of_cell(line: &Line, cell: Thousands, perspective: Perspective) -> Thousands {
+pub fn part_of_cell(variant: &Variant, line: &Line, cell: Thousands, perspective: Perspective) -> Thousands {
     match perspective {
         Perspective::Total => cell,
         Perspective::Service if line.area == Area::Service => cell,
-        Perspective::Service => Thousands::ZERO,
+        Perspective::SavingEfforts if variant.saves(line.effort) => cell,
+        Perspective::Service | Perspective::SavingEfforts => Thousands::ZERO,
         Perspective::Committee(committee) => {
             let mut rest = cell;
             for (share_index, share) in line.committees.iter().enumerate() {
@@ -89,16 +93,36 @@ impl Sides {
     }
 }
 
-/// The views of the total, of service, and of every committee that pays or saves anything.
+impl Perspective {
+    /// The perspectives of a variant, in the order of the page.
+    #[must_use]
+    pub fn of_variant(variant: &Variant) -> Vec<Self> {
+        let saving_efforts = Self::tells_efforts_apart(variant).then_some(Self::SavingEfforts);
+        let committees = variant.committees().into_iter().map(Self::Committee);
+        [Self::Total].into_iter().chain(saving_efforts).chain([Self::Service]).chain(committees).collect()
+    }
+
+    /// The perspective that the answer of a note is about until the reader chooses another one.
+    #[must_use]
+    pub fn headline(variant: &Variant) -> Self {
+        if Self::tells_efforts_apart(variant) { Self::SavingEfforts } else { Self::Total }
+    }
+
+    /// Whether some efforts of the variant have savings and others have none.
+    fn tells_efforts_apart(variant: &Variant) -> bool {
+        let saving = (0..variant.efforts.len()).filter(|effort_index| variant.saves(*effort_index)).count();
+        (1..variant.efforts.len()).contains(&saving)
+    }
+}
+
+/// The views of every perspective of the variant.
 pub(super) fn views(variant: &Variant, calendar: &Calendar, cells: &[Cells]) -> Vec<View> {
-    let committees = variant.committees().into_iter().map(Perspective::Committee);
-    [Perspective::Total, Perspective::Service]
+    Perspective::of_variant(variant)
         .into_iter()
-        .chain(committees)
         .map(|perspective| {
             let lines = variant.lines.iter().zip(cells);
             let parts: Vec<Cells> =
-                lines.map(|(line, cells)| cells.map(|cell| part_of_cell(line, cell, perspective))).collect();
+                lines.map(|(line, cells)| cells.map(|cell| part_of_cell(variant, line, cell, perspective))).collect();
             let mut view = View::empty(perspective);
             view.lay_out(variant, calendar, &Sides::of(variant, &parts));
             view

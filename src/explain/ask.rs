@@ -15,6 +15,8 @@ pub enum Ask {
     Flow(Flow, Perspective, Option<Year>),
     /// The payback of a perspective by a convention.
     Payback(Perspective, Convention),
+    /// What comes back for each krone of cost in a perspective, in the year of the key figures.
+    Returned(Perspective),
     /// The costs of an effort, which is named by its position, in a year.
     EffortCost(usize, Year),
     /// The costs of an effort per citizen in its last year.
@@ -42,6 +44,7 @@ pub enum Flow {
 
 const LINE: &str = "line";
 const PAYBACK: &str = "payback";
+const RETURNED: &str = "returned";
 const EFFORT: &str = "cost";
 const PER_CITIZEN: &str = "per-citizen";
 const PER_OUTCOME: &str = "per-outcome";
@@ -82,6 +85,7 @@ impl Perspective {
     pub fn id(&self) -> &str {
         match self {
             Self::Total => "total",
+            Self::SavingEfforts => "saving-efforts",
             Self::Service => "service",
             Self::Committee(committee) => committee.id(),
         }
@@ -90,8 +94,7 @@ impl Perspective {
     /// The perspective with this id; `None` if the variant has no such perspective.
     #[must_use]
     pub fn find(variant: &Variant, id: &str) -> Option<Self> {
-        let committees = variant.committees().into_iter().map(Self::Committee);
-        [Self::Total, Self::Service].into_iter().chain(committees).find(|perspective| perspective.id() == id)
+        Self::of_variant(variant).into_iter().find(|perspective| perspective.id() == id)
     }
 }
 
@@ -163,6 +166,7 @@ impl Ask {
             Self::Payback(perspective, convention) => {
                 format!("{PAYBACK}.{}{}", perspective.id(), convention_suffix(convention))
             }
+            Self::Returned(perspective) => format!("{RETURNED}.{}", perspective.id()),
             Self::EffortCost(effort, year) => dated(format!("{EFFORT}.{}", effort_id(effort)), Some(year)),
             Self::PerCitizen(effort) => format!("{PER_CITIZEN}.{}", effort_id(effort)),
             Self::PerOutcome(effort) => format!("{PER_OUTCOME}.{}", effort_id(effort)),
@@ -190,6 +194,7 @@ impl Ask {
             [PAYBACK, perspective, convention @ ..] => {
                 Self::Payback(Perspective::find(variant, perspective)?, find_convention(convention)?)
             }
+            [RETURNED, perspective] => Self::Returned(Perspective::find(variant, perspective)?),
             [EFFORT, id, year] => Self::EffortCost(effort(id)?, year.parse().ok()?),
             [PER_CITIZEN, id] => Self::PerCitizen(effort(id)?),
             [PER_OUTCOME, id] => Self::PerOutcome(effort(id)?),

@@ -97,17 +97,17 @@ impl Builder<'_, '_> {
 
     /// The lines of one side, each with the part of its cell that the perspective counts.
     fn lines(&self, side: Side, perspective: Perspective, year: Year) -> Vec<Part> {
-        let lines =
-            self.computed.scenario.note().variant.lines.iter().enumerate().filter(|(_, line)| line.side == side);
+        let variant = self.computed.note().variant;
+        let lines = variant.lines.iter().enumerate().filter(|(_, line)| line.side == side);
         lines
             .filter_map(|(line_index, line)| {
                 let cell = self.line_cell(line_index, year)?;
-                let counted = part_of_cell(line, cell, perspective);
+                let counted = part_of_cell(variant, line, cell, perspective);
                 let share = match perspective {
                     Perspective::Committee(committee) => {
                         line.committees.iter().find(|share| share.committee == committee)?.share
                     }
-                    Perspective::Service | Perspective::Total => Decimal::ONE,
+                    Perspective::Service | Perspective::SavingEfforts | Perspective::Total => Decimal::ONE,
                 };
                 let is_listed = counted != Thousands::ZERO || perspective == Perspective::Total;
                 let share = (share != Decimal::ONE).then_some(share);
@@ -125,6 +125,25 @@ impl Builder<'_, '_> {
         let parts = self.computed.outcome.years.iter().zip(cells);
         let parts = parts.map(|(year, cell)| whole(Ask::Flow(flow, perspective, Some(*year)), *cell)).collect();
         Some(added(parts, cells.iter().copied().sum(), None))
+    }
+
+    /// The savings ÷ the costs of the year of the key figures, and then of all years.
+    pub(super) fn returned(&self, perspective: Perspective) -> Answer {
+        let view = self.computed.outcome.view(perspective)?;
+        let returned = self.computed.figures.returned(perspective);
+        let year = self.computed.figures.year;
+        let column = self.column(year)?;
+        let value = |ratio: Option<Decimal>| ratio.map_or(Quantity::None, Quantity::Returned);
+        let step = |year: Option<Year>, saving: Thousands, cost: Thousands, ratio: Option<Decimal>| {
+            let saved = whole(Ask::Flow(Flow::Savings, perspective, year), saving.negated());
+            Step::Ratio(saved, Quantity::Cell(cost), value(ratio))
+        };
+        let sum = |cells: &[Thousands]| cells.iter().copied().sum();
+        let steps = vec![
+            step(Some(year), *view.savings.get(column)?, *view.costs.get(column)?, returned.in_year),
+            step(None, sum(&view.savings), sum(&view.costs), returned.in_all),
+        ];
+        Some((value(returned.in_year), steps, None))
     }
 
     pub(super) fn effort_cost(&self, effort: usize, year: Year) -> Answer {

@@ -52,6 +52,8 @@ pub enum Quantity {
     Citizens(Decimal),
     /// A payback time, by a convention.
     Payback(Payback, Convention),
+    /// What comes back for each krone of cost, in kroner.
+    Returned(Decimal),
     /// A driver's value, in its unit.
     Value(Decimal, Unit),
     /// It cannot be computed, because something would be divided by zero.
@@ -69,7 +71,7 @@ pub enum Step {
     Rounded(Decimal, Thousands),
     /// Parts, and their sum.
     Sum(Vec<Part>, Quantity),
-    /// A cost, the people it is divided among, and the result.
+    /// An amount, what it is divided by (people, or a cost), and the result.
     Ratio(Part, Quantity, Quantity),
     /// The cumulative net year by year until it is no longer above zero.
     PaidBack {
@@ -77,6 +79,8 @@ pub enum Step {
         ends: Vec<(Year, Thousands)>,
         /// The last year's saving, if it must go on after the table.
         goes_on: Option<Thousands>,
+        /// The horizon in years, if what goes on does not pay everything back within it.
+        in_vain: Option<u32>,
     },
     /// The point within a year at which the cumulative net reaches zero: `years_before` + `left` ÷ `gain`.
     Point {
@@ -152,6 +156,7 @@ pub fn explain(computed: &Computed<'_>, ask: Ask) -> Option<Explanation> {
         Ask::Flow(flow, perspective, Some(year)) => builder.flow(flow, perspective, year)?,
         Ask::Flow(flow, perspective, None) => builder.flow_total(flow, perspective)?,
         Ask::Payback(perspective, by) => builder.paid_back(perspective, by)?,
+        Ask::Returned(perspective) => builder.returned(perspective)?,
         Ask::EffortCost(effort, year) => builder.effort_cost(effort, year)?,
         Ask::PerCitizen(effort) => builder.per_citizen(effort)?,
         Ask::PerOutcome(effort) => builder.per_outcome(effort)?,

@@ -7,20 +7,19 @@ use super::{Ask, Flow, Part, Quantity, Step};
 use crate::evaluate::{Perspective, View};
 use crate::money::Thousands;
 use crate::note::Year;
-use crate::payback::{Convention, Crossing, Payback, discounted_ends, payback};
+use crate::payback::{Convention, Crossing, Payback, discounted_ends};
 
 impl Builder<'_, '_> {
     fn view_and_payback(&self, perspective: Perspective, convention: Convention) -> Option<(&View, Payback)> {
         let view = self.computed.outcome.view(perspective)?;
-        let first = *self.computed.outcome.years.first()?;
-        Some((view, payback(view, first, convention)))
+        Some((view, self.computed.payback(perspective, convention)))
     }
 
     pub(super) fn paid_back(&self, perspective: Perspective, convention: Convention) -> Answer {
         let (view, payback) = self.view_and_payback(perspective, convention)?;
         let reached = match payback {
             Payback::Reached { year, .. } => Some(year),
-            Payback::Never | Payback::NoCosts | Payback::NoSavings => None,
+            Payback::NotWithin { .. } | Payback::NoCosts | Payback::NoSavings => None,
         };
         let step_of_convention = match convention {
             Convention::FirstYear => None,
@@ -62,7 +61,14 @@ impl Builder<'_, '_> {
     fn year_ends(&self, view: &View, reached: Option<u32>) -> Step {
         let ends = self.computed.outcome.years.iter().copied().zip(view.cumulative.iter().copied());
         let ends = ends.filter(|(year, _)| Self::is_needed(*year, reached)).collect();
-        Step::PaidBack { ends, goes_on: self.goes_on(view, reached) }
+        let horizon = self.computed.scenario.horizon().years();
+        match reached {
+            Some(_) => Step::PaidBack { ends, goes_on: self.goes_on(view, reached), in_vain: None },
+            None => {
+                let goes_on = view.savings.last().copied().filter(|saving| *saving < Thousands::ZERO);
+                Step::PaidBack { ends, goes_on, in_vain: Some(horizon) }
+            }
+        }
     }
 
     fn simple(&self, perspective: Perspective, view: &View, payback: Payback) -> Option<Step> {

@@ -14,7 +14,7 @@ use crate::format::Locale;
 use crate::language::Language;
 use crate::money::Thousands;
 use crate::note::{Driver, Side, Unit};
-use crate::payback::{Convention, Payback, payback};
+use crate::payback::{Convention, Payback};
 use crate::scenario::PostsCount;
 
 /// What a spreadsheet takes for the start of a formula, also in the wide forms that some turn into it.
@@ -238,9 +238,9 @@ fn views(table: &mut Table, subject: &Subject<'_>) {
 fn paid_back(table: &mut Table, subject: &Subject<'_>, view: &View, convention: Convention) {
     let (words, labels) = (subject.words, subject.words.labels());
     let own = &labels.export;
-    let (years, year) = match payback(view, subject.computed.scenario.note().variant.first, convention) {
+    let (years, year) = match subject.computed.payback(view.perspective, convention) {
         Payback::Reached { years, year } => (table.rounded(years), year.to_string()),
-        Payback::Never => (own.never.to_owned(), String::new()),
+        Payback::NotWithin { horizon, .. } => (words.not_within(horizon), String::new()),
         Payback::NoCosts => (own.no_costs.to_owned(), String::new()),
         Payback::NoSavings => (own.no_savings.to_owned(), String::new()),
     };

@@ -80,7 +80,7 @@ fn repeated(document: &Document, table: &Table, row: &Row) -> Option<Check> {
         let part = |line_index: &usize| {
             let line = variant.lines.get(*line_index)?;
             let (line_table, line_row) = document.own_row(line)?;
-            Some(part_of_cell(line, line_table.cell(line_row, *year).unwrap_or_default(), perspective))
+            Some(part_of_cell(variant, line, line_table.cell(line_row, *year).unwrap_or_default(), perspective))
         };
         let sum: Thousands = row.lines.iter().filter_map(part).sum();
         compared.push(compared_cells(Column::Year(*year), Some(printed), Some(sum)));
@@ -171,7 +171,7 @@ fn paybacks(note: Note<'_>) -> Vec<Check> {
         .map(|(printed, check)| {
             let computed = match check.computed {
                 Payback::Reached { years, .. } => Some(years),
-                Payback::Never | Payback::NoCosts | Payback::NoSavings => None,
+                Payback::NotWithin { .. } | Payback::NoCosts | Payback::NoSavings => None,
             };
             let source = &printed.source;
             let place = |words: &str| Place {

@@ -3,7 +3,7 @@
 use crate::computed::Computed;
 use crate::evaluate::Perspective;
 use crate::money::Thousands;
-use crate::payback::{Convention, Payback, payback};
+use crate::payback::{Convention, Payback};
 use crate::sensitivity::Point;
 
 /// The answer in a few characters: `4.-2159` is paid back in the 4th year, with a net of −2.159 t.kr.
@@ -11,15 +11,15 @@ use crate::sensitivity::Point;
 pub enum Headline {
     /// Paid back: the number of years by the document's convention, and the net over all years.
     PaidBack(u64, Thousands),
-    /// Never paid back: the net over all years.
-    Never(Thousands),
+    /// Not paid back within the horizon: the net over all years.
+    NotWithin(Thousands),
     /// Nothing to pay back: the net over all years.
     NoCosts(Thousands),
     /// No savings: the costs of all years.
     Costs(Thousands),
 }
 
-const NEVER: &str = "no";
+const NOT_WITHIN: &str = "no";
 const NO_COSTS: &str = "free";
 const COSTS: &str = "costs";
 
@@ -27,7 +27,7 @@ impl Headline {
     pub(super) fn printed(self) -> String {
         match self {
             Self::PaidBack(years, net) => format!("{years}.{}", net.get()),
-            Self::Never(net) => format!("{NEVER}.{}", net.get()),
+            Self::NotWithin(net) => format!("{NOT_WITHIN}.{}", net.get()),
             Self::NoCosts(net) => format!("{NO_COSTS}.{}", net.get()),
             Self::Costs(costs) => format!("{COSTS}.{}", costs.get()),
         }
@@ -37,7 +37,7 @@ impl Headline {
         let (answer, amount) = text.split_once('.')?;
         let amount = Thousands::new(amount.parse().ok()?);
         let headline = match answer {
-            NEVER => Self::Never(amount),
+            NOT_WITHIN => Self::NotWithin(amount),
             NO_COSTS => Self::NoCosts(amount),
             COSTS => Self::Costs(amount),
             years => Self::PaidBack(years.parse().ok()?, amount),
@@ -52,7 +52,7 @@ impl From<Point> for Headline {
         match point.years {
             Some(0) => Self::NoCosts(point.net),
             Some(years) => Self::PaidBack(years.into(), point.net),
-            None => Self::Never(point.net),
+            None => Self::NotWithin(point.net),
         }
     }
 }
@@ -62,9 +62,9 @@ impl From<Point> for Headline {
 pub fn headline(computed: &Computed<'_>, perspective: Perspective) -> Option<Headline> {
     let view = computed.outcome.view(perspective)?;
     let net: Thousands = view.net.iter().copied().sum();
-    Some(match payback(view, computed.note().variant.first, Convention::FirstYear) {
+    Some(match computed.payback(perspective, Convention::FirstYear) {
         Payback::Reached { years, .. } => Headline::PaidBack(years.try_into().ok()?, net),
-        Payback::Never => Headline::Never(net),
+        Payback::NotWithin { .. } => Headline::NotWithin(net),
         Payback::NoCosts => Headline::NoCosts(net),
         Payback::NoSavings => Headline::Costs(net),
     })

@@ -20,12 +20,10 @@ mod read;
 mod screen;
 mod title;
 
-use rust_decimal::Decimal;
-
 use crate::evaluate::Perspective;
 use crate::language::Language;
 use crate::note::{DriverIx, Note};
-use crate::scenario::{PostsCount, Scenario};
+use crate::scenario::{PostsCount, Scenario, Settings};
 
 pub use self::headline::{Headline, headline};
 pub use self::mend::mended;
@@ -98,6 +96,7 @@ pub(crate) mod key {
     pub(crate) const AXES: [&str; 2] = ["across", "up"];
     pub(crate) const WITHIN: &str = "within";
     pub(crate) const RATE: &str = "rate";
+    pub(crate) const HORIZON: &str = "horizon";
     /// The prefix of the keys of the other scenario.
     pub(crate) const OTHER: &str = "with.";
     /// The prefix of the drivers that have another value in an explained number.
@@ -105,7 +104,7 @@ pub(crate) mod key {
 }
 
 /// The keys that may not be the id of a driver.
-pub const RESERVED: [&str; 16] = [
+pub const RESERVED: [&str; 17] = [
     key::VERSION,
     key::HEADLINE,
     key::TITLE,
@@ -122,6 +121,7 @@ pub const RESERVED: [&str; 16] = [
     key::AXES[1],
     key::WITHIN,
     key::RATE,
+    key::HORIZON,
 ];
 
 /// Whether a part of a link is about the scenario: its note and what differs from it.
@@ -136,7 +136,7 @@ pub(crate) fn is_about_scenario(part: &str) -> bool {
 #[must_use]
 pub fn screen(screen: Screen) -> String {
     let screen = if screen.is_about_a_note() { Screen::Overview } else { screen };
-    Page::of(screen, Language::default()).screen_link(Decimal::ZERO)
+    Page::of(screen, Language::default()).screen_link(Settings::default())
 }
 
 /// The link of a scenario, in Danish, without the `#`.

@@ -11,7 +11,7 @@ use crate::evaluate::Perspective;
 use crate::explain::Ask;
 use crate::language::Language;
 use crate::note::{Driver, Note, Unit};
-use crate::scenario::{PostsCount, Scenario};
+use crate::scenario::{Horizon, PostsCount, Scenario, Settings};
 
 /// A link that is being written.
 struct Link(String);
@@ -35,17 +35,17 @@ struct Headlines {
 }
 
 impl Page<'_> {
-    /// The link, without the `#`, to a screen that is not about a note. It keeps the reader's rate for the discounted
-    /// payback, a share of 1 a year, for the calculations that are opened from there.
+    /// The link, without the `#`, to a screen that is not about a note. It keeps the reader's rate and horizon for the
+    /// calculations that are opened from there.
     #[must_use]
-    pub fn screen_link(&self, rate: Decimal) -> String {
+    pub fn screen_link(&self, settings: Settings) -> String {
         let mut link = Link::new();
         link.add("", key::SCREEN, self.screen.id());
         self.write_language(&mut link);
         if let Some(chapter) = self.chapter.filter(|_| self.screen == Screen::Method) {
             link.add("", key::CHAPTER, chapter.id());
         }
-        write_rate(&mut link, rate);
+        write_settings(&mut link, settings);
         if let Some(Question::Of(Whose::Baseline(note), ask)) = &self.question {
             write_asked(&mut link, *note, *ask);
         }
@@ -101,7 +101,7 @@ impl Page<'_> {
 
     fn written(&self, scenario: &Scenario<'_>, note: Note<'_>, headlines: Headlines) -> String {
         if !self.screen.is_about_a_note() {
-            return self.screen_link(scenario.rate());
+            return self.screen_link(scenario.settings());
         }
         let mut link = Link::new();
         // The headline comes first, so that it survives when the link is cut off.
@@ -120,10 +120,11 @@ impl Page<'_> {
         }
         self.write_language(&mut link);
         write_scenario(&mut link, "", scenario, note);
-        if self.perspective != Perspective::Total {
+        // Another note may have another headline, which is then the one to open.
+        if self.perspective != Perspective::headline(scenario.note().variant) {
             link.add("", key::PERSPECTIVE, self.perspective.id());
         }
-        write_rate(&mut link, scenario.rate());
+        write_settings(&mut link, scenario.settings());
         if self.screen == Screen::Sensitivity {
             for (key, axis) in key::AXES.into_iter().zip(self.axes) {
                 if let Some(driver) = axis.and_then(|ix| scenario.note().variant.driver(ix)) {
@@ -184,9 +185,12 @@ impl Page<'_> {
     }
 }
 
-fn write_rate(link: &mut Link, rate: Decimal) {
+fn write_settings(link: &mut Link, Settings { rate, horizon }: Settings) {
     if !rate.is_zero() {
         link.add("", key::RATE, &in_unit(rate, Unit::Share));
+    }
+    if horizon != Horizon::default() {
+        link.add("", key::HORIZON, &horizon.years().to_string());
     }
 }
 

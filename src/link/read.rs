@@ -14,7 +14,7 @@ use crate::explain::Ask;
 use crate::language::Language;
 use crate::note::{Driver, DriverIx, Note, Unit, Year};
 use crate::notes::Library;
-use crate::scenario::{PostsCount, Rejection, Scenario};
+use crate::scenario::{Horizon, PostsCount, Rejection, Scenario, Settings};
 
 /// What a link leads to: a page, a scenario, and notices about everything that could not be applied.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,6 +55,8 @@ pub enum Notice<'n> {
     UnknownYears(String),
     /// This is not a rate that can be discounted by.
     UnknownRate(String),
+    /// This is not a horizon that a reader can choose.
+    UnknownHorizon(String),
     /// The link has another version. What this version understands was applied.
     OtherVersion(String),
     /// There is no such note. Another one was opened.
@@ -146,13 +148,16 @@ pub fn open<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
     let rate = |text: &str| read(text, Unit::Share).filter(|rate| (Decimal::ZERO..=Decimal::ONE).contains(rate));
     let within = known(&keys, key::WITHIN, within, Notice::UnknownYears, &mut notices);
     let rate = known(&keys, key::RATE, rate, Notice::UnknownRate, &mut notices).unwrap_or_default();
-    let other = other.map(|other| other.with_rate(rate));
+    let horizon = |text: &str| Horizon::of_years(text.parse().ok()?);
+    let horizon = known(&keys, key::HORIZON, horizon, Notice::UnknownHorizon, &mut notices).unwrap_or_default();
+    let settings = Settings { rate, horizon };
+    let other = other.map(|other| other.with_settings(settings));
     let find_driver = |id: &str| note.variant.find_driver(id);
     let axes = key::AXES.map(|axis| known(&keys, axis, find_driver, Notice::UnknownDriver, &mut notices));
     let title = keys.of(key::TITLE).and_then(Title::decoded);
     let mut page = Page { screen, language, perspective, question: None, axes, within, other, chapter, title };
     page.question = question(&keys, &page, note, &mut notices);
-    let own = computed(scenario.with_rate(rate))?;
+    let own = computed(scenario.with_settings(settings))?;
     let other = page.other.clone().filter(|_| screen == Screen::Compare).and_then(computed);
     if screen.is_about_a_note() {
         notices.extend(another_headline(&keys, "", &own, perspective));
@@ -214,7 +219,7 @@ fn known<'n, T>(
 
 fn screen(keys: &Keys<'_>, notices: &mut Notices<'_>) -> Screen {
     let needs_no_note =
-        |key: &str| matches!(key, key::VERSION | key::SCREEN | key::LANGUAGE | key::CHAPTER | key::RATE);
+        |key: &str| matches!(key, key::VERSION | key::SCREEN | key::LANGUAGE | key::CHAPTER | key::RATE | key::HORIZON);
     let is_about_a_note = keys.0.iter().any(|(key, _)| !needs_no_note(key));
     let implied = if is_about_a_note { Screen::Note } else { Screen::Overview };
     let find = |id: &str| Screen::ALL.into_iter().find(|screen| screen.id() == id);
@@ -227,7 +232,8 @@ fn language(keys: &Keys<'_>, notices: &mut Notices<'_>) -> Language {
 
 fn perspective<'n>(keys: &Keys<'_>, note: Note<'n>, notices: &mut Notices<'n>) -> Perspective {
     let find = |id: &str| Perspective::find(note.variant, id);
-    known(keys, key::PERSPECTIVE, find, Notice::UnknownPerspective, notices).unwrap_or(Perspective::Total)
+    known(keys, key::PERSPECTIVE, find, Notice::UnknownPerspective, notices)
+        .unwrap_or_else(|| Perspective::headline(note.variant))
 }
 
 /// The number that a link asks about.
@@ -297,11 +303,17 @@ fn read_scenario<'n>(
     let borrowing = |lender: &str| borrowing(library, note, lender);
     let note = known(keys, key::SAVINGS, borrowing, Notice::UnknownSavings, notices).unwrap_or(note);
     let mut scenario = Scenario::baseline(note);
-    for (key, value) in &keys.0 {
-        match *key {
-            key::POSTS => match PostsCount::ALL.into_iter().find(|posts| posts_id(*posts) == *value) {
+    // A driver that follows another one is set after it, so that the order of a link's parts does not matter.
+    let follows = |(key, _): &&(&str, &str)| {
+        let driver = note.variant.find_driver(key).and_then(|ix| note.variant.driver(ix));
+        driver.is_some_and(|driver| driver.follows.is_some())
+    };
+    let (followers, others): (Vec<(&str, &str)>, Vec<_>) = keys.0.iter().copied().partition(|pair| follows(&pair));
+    for (key, value) in others.into_iter().chain(followers) {
+        match key {
+            key::POSTS => match PostsCount::ALL.into_iter().find(|posts| posts_id(*posts) == value) {
                 Some(posts) => scenario.count_posts(posts),
-                None => notices.push(Notice::UnknownPosts((*value).to_owned())),
+                None => notices.push(Notice::UnknownPosts(value.to_owned())),
             },
             key if RESERVED.contains(&key) => {}
             key => notices.extend(apply(&mut scenario, note, key, value).err()),

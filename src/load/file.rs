@@ -211,8 +211,16 @@ pub(super) struct DriverFile {
     #[serde(default)]
     pub(super) part: Vec<Part>,
     pub(super) range: Option<Range>,
+    pub(super) follows: Option<FollowsFile>,
     #[serde(default)]
     pub(super) alternative: Vec<Alternative>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct FollowsFile {
+    pub(super) driver: String,
+    pub(super) origin: Origin,
 }
 
 #[derive(Deserialize)]

@@ -161,6 +161,7 @@ pub fn documents<'a>(
     }
     name_files_of_borrowed_values(&mut documents)?;
     documents.sort_by(|a, b| (a.budget, &a.id).cmp(&(b.budget, &b.id)));
+    find_efforts_that_continue(&mut documents);
     Ok(documents)
 }
 
@@ -197,6 +198,23 @@ fn name_files_of_borrowed_values(documents: &mut [Document]) -> Result<(), LoadE
         }
     }
     Ok(())
+}
+
+/// Marks the efforts that ran before the years of their note.
+fn find_efforts_that_continue(documents: &mut [Document]) {
+    let proposed = documents.iter().flat_map(|document| {
+        let efforts = document.variants.iter().flat_map(|variant| &variant.efforts);
+        efforts.map(|effort| (effort.id.clone(), effort.start))
+    });
+    let granted = documents.iter().flat_map(|document| &document.tables).flat_map(|table| {
+        let rows = table.rows.iter().filter_map(|row| row.series.as_ref());
+        rows.flat_map(|series| table.years.iter().map(|year| (series.effort().to_owned(), *year)))
+    });
+    let years: Vec<(String, Year)> = proposed.chain(granted).collect();
+    let efforts = documents.iter_mut().flat_map(|document| &mut document.variants);
+    for effort in efforts.flat_map(|variant| &mut variant.efforts) {
+        effort.continues = years.iter().any(|(id, year)| *id == effort.id && *year < effort.start);
+    }
 }
 
 /// The path of an item, and its fault.

@@ -33,8 +33,20 @@ pub struct Driver {
     pub parts: Vec<Part>,
     /// The range that the document itself gives, where it gives one.
     pub range: Option<Range>,
+    /// The driver that it follows, where the document says so; `None` for most drivers.
+    pub follows: Option<Follows>,
     /// Other values that documents give for it, such as the rate that was measured where `value` is the target.
     pub alternatives: Vec<Alternative>,
+}
+
+/// The proportion that a driver keeps to another one: the document's value of the one ÷ the document's value of the
+/// other.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Follows {
+    /// The driver that it follows. That one follows none.
+    pub leader: DriverIx,
+    /// Why it follows, with the document's words.
+    pub origin: Origin,
 }
 
 /// Another value that a document gives for a driver.
@@ -148,6 +160,17 @@ impl Unit {
         }
     }
 
+    /// The largest number of decimals that a value may have in the model's unit.
+    #[must_use]
+    pub fn decimals_in_model(self) -> u32 {
+        let further = match self {
+            Self::Share => 2,
+            Self::CostPerPost | Self::AmountPerOutcome | Self::AmountPerYear => 3,
+            Self::Citizens | Self::CitizensPerPost | Self::Posts | Self::Years | Self::Factor => 0,
+        };
+        self.decimals().saturating_add(further)
+    }
+
     /// The factor from the model's value to the one on screen and in links: 100 for shares, which become per cent, and
     /// 1.000 for amounts, which become kroner.
     #[must_use]
@@ -173,6 +196,35 @@ impl Unit {
             Self::AmountPerYear => between(0, 1_000_000),
             Self::Years => between(1, 20),
             Self::Factor => (Decimal::new(1, 1), Decimal::TEN),
+        }
+    }
+}
+
+/// The permanent id of the driver with the share of citizens who would have found a job anyway.
+const FOUND_ANYWAY: &str = "anyway";
+
+impl Driver {
+    /// The driver with the share of citizens who would have found a job anyway. Every variant with savings per citizen
+    /// has it.
+    #[must_use]
+    pub fn found_anyway() -> Self {
+        Self {
+            id: FOUND_ANYWAY.to_owned(),
+            name: Names::new("Ville have fundet job alligevel", "Would have found a job anyway"),
+            mention: Names::new("andelen med job alligevel", "the share who would have found a job anyway"),
+            group: Group::Effect,
+            unit: Unit::Share,
+            value: Decimal::ZERO,
+            origin: Origin::Assumed {
+                why: Names::new(
+                    "Ingen af notaterne siger, hvor mange der ville have fundet job uden indsatsen. Vi begynder ved 0",
+                    "None of the notes says how many would have found a job without the effort. We start at 0",
+                ),
+            },
+            parts: Vec::new(),
+            range: None,
+            follows: None,
+            alternatives: Vec::new(),
         }
     }
 }

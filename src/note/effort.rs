@@ -15,6 +15,8 @@ pub struct Effort {
     pub name: Names,
     /// The first year it runs.
     pub start: Year,
+    /// Whether it ran before that year: an earlier document proposes it, or one prints what it was granted before.
+    pub continues: bool,
     /// The driver that says how many years it runs.
     pub length: DriverIx,
     /// The driver with the number of citizens; `None` where the note names no number.

@@ -25,7 +25,7 @@ pub struct Formula {
     pub unit_amount: DriverIx,
     /// The share of the full amount in each phase of the effort.
     pub weight: Weight,
-    /// The adjustment of a borrowed amount; `None` for the note's own lines.
+    /// The adjustment of a saving per citizen; `None` for other lines.
     pub adjustment: Option<Adjustment>,
 }
 
@@ -78,12 +78,12 @@ pub struct Schedule {
     pub after: Decimal,
 }
 
-/// The two drivers that adjust a borrowed unit saving: it is multiplied by the price factor, and by the share of
-/// citizens who would not have found a job anyway.
+/// The drivers that adjust a saving per citizen: it is multiplied by the share of citizens who would not have found a job
+/// anyway and, if it is borrowed, by the factor between the price levels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Adjustment {
-    /// The driver with the factor between the price levels.
-    pub price: DriverIx,
+    /// The driver with the factor between the price levels; `None` for the note's own lines.
+    pub price: Option<DriverIx>,
     /// The driver with the share of citizens who would have found a job anyway.
     pub anyway: DriverIx,
 }
@@ -129,7 +129,7 @@ impl Formula {
         [
             self.quantity.term(),
             Some(Term::Driver(self.unit_amount)),
-            adjustment.map(|adjustment| Term::Driver(adjustment.price)),
+            adjustment.and_then(|adjustment| adjustment.price).map(Term::Driver),
             adjustment.map(|adjustment| Term::Remainder(adjustment.anyway)),
         ]
     }
@@ -209,11 +209,17 @@ impl Default for Schedule {
 }
 
 impl Term {
-    fn reads(self, driver: DriverIx) -> bool {
+    /// The drivers whose values it has.
+    #[must_use]
+    pub const fn drivers(self) -> [Option<DriverIx>; 2] {
         match self {
-            Self::Driver(ix) | Self::Remainder(ix) => ix == driver,
-            Self::Caseload { citizens, caseload } => citizens == driver || caseload == driver,
-            Self::Share(_) => false,
+            Self::Driver(ix) | Self::Remainder(ix) => [Some(ix), None],
+            Self::Caseload { citizens, caseload } => [Some(citizens), Some(caseload)],
+            Self::Share(_) => [None, None],
         }
+    }
+
+    fn reads(self, driver: DriverIx) -> bool {
+        self.drivers().contains(&Some(driver))
     }
 }

@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 use crate::money::Thousands;
 
 pub use self::city::{Administration, Area, Body, City, Committee, CommitteeShare};
-pub use self::driver::{Alternative, Driver, DriverIx, Group, Part, Range, Unit};
+pub use self::driver::{Alternative, Driver, DriverIx, Follows, Group, Part, Range, Unit};
 pub use self::effort::{Effect, Effort, Phase, StatedPosts};
 pub use self::formula::{Adjustment, Formula, Posts, Quantity, Schedule, Term, Weight};
 pub use self::line::{Line, Side};
@@ -98,6 +98,9 @@ pub enum Origin {
         how: Names,
         /// The figures it was computed from.
         from: Vec<Source>,
+        /// The document with those figures, where it is another one.
+        #[serde(default)]
+        lender: Option<LenderDocument>,
     },
     /// The number is taken from another document.
     Borrowed {
@@ -116,6 +119,16 @@ pub enum Origin {
     },
 }
 
+/// The document that a derived number is borrowed from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LenderDocument {
+    /// Its id.
+    pub document: String,
+    /// The file that was transcribed.
+    pub file: String,
+}
+
 impl Origin {
     /// Every source that the origin names; empty for an assumed number.
     #[must_use]
@@ -132,8 +145,8 @@ impl Origin {
     #[must_use]
     pub fn file<'a>(&'a self, document_file: &'a str) -> &'a str {
         match self {
-            Self::Borrowed { file, .. } => file,
-            Self::Stated(_) | Self::Derived { .. } | Self::Assumed { .. } => document_file,
+            Self::Borrowed { file, .. } | Self::Derived { lender: Some(LenderDocument { file, .. }), .. } => file,
+            Self::Stated(_) | Self::Derived { lender: None, .. } | Self::Assumed { .. } => document_file,
         }
     }
 

@@ -97,6 +97,12 @@ impl Variant {
         self.lines.iter().any(|line| line.side == Side::Saving)
     }
 
+    /// Whether any line of this effort is a saving.
+    #[must_use]
+    pub fn saves(&self, effort: usize) -> bool {
+        self.lines.iter().any(|line| line.effort == effort && line.side == Side::Saving)
+    }
+
     /// The id of the variant whose unit savings were borrowed.
     #[must_use]
     pub fn lender(&self) -> Option<&str> {

@@ -13,7 +13,7 @@ use crate::computed::Computed;
 use crate::evaluate::View;
 use crate::money::{self, Thousands};
 use crate::note::{Side, Unit, Year};
-use crate::payback::{Convention, Payback, payback};
+use crate::payback::{Convention, Payback};
 use crate::scenario::{PostsCount, Scenario};
 
 pub use read::{FileError, LARGEST, OpenedFile, Remark, read};
@@ -73,6 +73,9 @@ pub struct Values {
     /// The reader's rate for the discounted payback, in per cent a year. No document gives one.
     #[serde(default, with = "money::decimal")]
     pub discount_rate: Decimal,
+    /// How many years ahead a payback is looked for; 20 where it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub horizon: Option<u32>,
     /// The drivers. A driver that is left out has the note's own value.
     #[serde(default)]
     pub drivers: Vec<DriverValue>,
@@ -185,8 +188,14 @@ pub enum PaybackResult {
         /// The calendar year in which it happens.
         year: u32,
     },
-    /// The savings never cover the costs.
-    Never,
+    /// There are savings, but they do not cover the costs for good within the horizon.
+    NotWithin {
+        /// The horizon, in years from the first year of the table.
+        horizon: u32,
+        /// The first year at whose end the savings covered the costs so far, before later costs undid that.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        ahead: Option<u32>,
+    },
     /// There is nothing to pay back.
     NoCosts,
     /// There are no savings.
@@ -270,11 +279,13 @@ fn values(scenario: &Scenario<'_>) -> Values {
         savings_from: variant.lender().map(str::to_owned),
         posts: scenario.posts(),
         discount_rate: rate.checked_mul(Unit::Share.scale()).unwrap_or(rate).normalize(),
+        horizon: Some(scenario.horizon().years()),
         drivers: drivers.collect(),
     }
 }
 
-fn results(Computed { scenario, outcome, figures }: &Computed<'_>) -> Results {
+fn results(computed: &Computed<'_>) -> Results {
+    let Computed { scenario, outcome, figures } = computed;
     let variant = scenario.note().variant;
     let effort_id = |index: usize| variant.efforts.get(index).map(|effort| effort.id.clone()).unwrap_or_default();
     let lines = variant.lines.iter().zip(&outcome.lines).map(|(line, line_outcome)| LineCells {
@@ -297,7 +308,7 @@ fn results(Computed { scenario, outcome, figures }: &Computed<'_>) -> Results {
         years: outcome.years.clone(),
         lines: lines.collect(),
         efforts: efforts.collect(),
-        perspectives: outcome.views.iter().map(|view| perspective(view, variant.first, scenario.rate())).collect(),
+        perspectives: outcome.views.iter().map(|view| perspective(computed, view)).collect(),
         figures: KeyFigures {
             net: figures.net,
             year: figures.year,
@@ -312,15 +323,15 @@ fn results(Computed { scenario, outcome, figures }: &Computed<'_>) -> Results {
     }
 }
 
-fn perspective(view: &View, first: Year, rate: Decimal) -> PerspectiveResult {
-    let payback_by = |convention| match payback(view, first, convention) {
+fn perspective(computed: &Computed<'_>, view: &View) -> PerspectiveResult {
+    let payback_by = |convention| match computed.payback(view.perspective, convention) {
         Payback::Reached { years, year } => PaybackResult::Reached { years: years.normalize(), year },
-        Payback::Never => PaybackResult::Never,
+        Payback::NotWithin { horizon, ahead } => PaybackResult::NotWithin { horizon, ahead },
         Payback::NoCosts => PaybackResult::NoCosts,
         Payback::NoSavings => PaybackResult::NoSavings,
     };
     // This names every convention, so a new one does not compile until it has a field here.
-    let [first_year, interpolated, simple, discounted] = Convention::all(rate);
+    let [first_year, interpolated, simple, discounted] = Convention::all(computed.scenario.rate());
     PerspectiveResult {
         id: view.perspective.id().to_owned(),
         costs: view.costs.clone(),

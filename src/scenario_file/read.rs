@@ -5,12 +5,12 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{FORMAT, File, VERSION, results};
+use super::{DriverValue, FORMAT, File, VERSION, results};
 use crate::computed::Computed;
 use crate::link::Notice;
 use crate::note::Unit;
 use crate::notes::Library;
-use crate::scenario::Scenario;
+use crate::scenario::{Horizon, Scenario, Settings};
 
 /// The largest size, in bytes, of a file that is read. Files of the page are far smaller.
 pub const LARGEST: usize = 1_000_000;
@@ -102,7 +102,12 @@ pub fn read<'n>(library: &'n Library, text: &str) -> Result<OpenedFile<'n>, File
     }
     let file = typed(text, &mut remarks)?;
     let scenario = scenario(library, &file, &mut remarks)?;
-    let scenario = scenario.with_rate(rate(&file, &mut remarks));
+    let horizon = file.scenario.horizon.map_or(Some(Horizon::default()), Horizon::of_years).unwrap_or_else(|| {
+        let years = file.scenario.horizon.unwrap_or_default().to_string();
+        remarks.push(Remark::Notice(Notice::UnknownHorizon(years)));
+        Horizon::default()
+    });
+    let scenario = scenario.with_settings(Settings { rate: rate(&file, &mut remarks), horizon });
     // If something could not be applied, other results are to be expected.
     if !remarks.iter().any(|remark| matches!(remark, Remark::Notice(_))) && differs(&file, &scenario) {
         remarks.push(Remark::OtherResult);
@@ -158,7 +163,14 @@ fn scenario<'n>(library: &'n Library, file: &File, remarks: &mut Vec<Remark<'n>>
     };
     let mut scenario = Scenario::baseline(note);
     scenario.count_posts(values.posts);
-    for (index, given) in values.drivers.iter().enumerate() {
+    // A driver that follows another one is set after it, so that their order in the file does not matter.
+    let follows = |given: &DriverValue| {
+        let driver = note.variant.find_driver(&given.id).and_then(|ix| note.variant.driver(ix));
+        driver.is_some_and(|driver| driver.follows.is_some())
+    };
+    let (followers, others): (Vec<_>, Vec<_>) =
+        values.drivers.iter().enumerate().partition(|(_, given)| follows(given));
+    for (index, given) in others.into_iter().chain(followers) {
         let Some((ix, driver)) = note.variant.drivers().find(|(_, driver)| driver.id == given.id) else {
             remarks.push(Remark::Notice(Notice::UnknownDriver(given.id.clone())));
             continue;

@@ -84,7 +84,7 @@ pub fn is_paid_back_within(payback: Payback, years: u32) -> bool {
     match payback {
         Payback::Reached { years: reached, .. } => reached <= Decimal::from(years),
         Payback::NoCosts => true,
-        Payback::Never | Payback::NoSavings => false,
+        Payback::NotWithin { .. } | Payback::NoSavings => false,
     }
 }
 
@@ -128,7 +128,7 @@ pub fn break_even(
         years,
         ix,
         steps,
-        lines: variant.lines.iter().enumerate().filter(|(_, line)| line.formula.phases_reading(ix) > 0).collect(),
+        lines: variant.lines.iter().enumerate().filter(|(_, line)| scenario.moves(ix, line)).collect(),
     };
     let stretches = if variant.efforts.iter().any(|effort| effort.length == ix) {
         search.try_each(ends)?
@@ -230,9 +230,10 @@ impl Search<'_> {
     /// The lowest and the highest cells that the perspective can have between two places, for every line that reads the
     /// driver. Low is good: costs are positive and savings negative.
     fn bounds(&self, low: &Place, high: &Place) -> (Vec<Cells>, Vec<Cells>) {
+        let variant = self.scenario.note().variant;
         let ends = self.lines.iter().zip(low.cells.iter().zip(&high.cells));
         ends.map(|((_, line), (low, high))| {
-            let part = |cells: &Cells| cells.map(|cell| part_of_cell(line, cell, self.perspective));
+            let part = |cells: &Cells| cells.map(|cell| part_of_cell(variant, line, cell, self.perspective));
             let slack = slack(line, self.perspective);
             let slack = low.zip_with(*high, |low, high| if low == high { Thousands::ZERO } else { slack });
             let (low, high) = (part(low), part(high));
@@ -253,7 +254,7 @@ impl Search<'_> {
 
     fn is_met(&mut self) -> bool {
         let first = self.scenario.note().variant.first;
-        is_paid_back_within(payback(self.focus.view(), first, Convention::FirstYear), self.years)
+        is_paid_back_within(payback(self.focus.view(), first, Convention::FirstYear, self.years), self.years)
     }
 }
 
@@ -264,6 +265,8 @@ fn slack(line: &Line, perspective: Perspective) -> Thousands {
     let others = i64::try_from(line.committees.len()).unwrap_or(i64::MAX).saturating_sub(1);
     match perspective {
         Perspective::Committee(_) if others > 1 => Thousands::new(others),
-        Perspective::Total | Perspective::Service | Perspective::Committee(_) => Thousands::ZERO,
+        Perspective::Total | Perspective::SavingEfforts | Perspective::Service | Perspective::Committee(_) => {
+            Thousands::ZERO
+        }
     }
 }

@@ -3,7 +3,7 @@
 use super::value_steps::ValueSteps;
 use crate::evaluate::{Cells, EvaluateError, Focus, Perspective, View};
 use crate::money::Thousands;
-use crate::note::{Driver, DriverIx, Variant, Year};
+use crate::note::{Driver, DriverIx, Line, Phase, Variant, Year};
 use crate::payback::{Convention, Payback, payback};
 use crate::scenario::Scenario;
 use crate::slider::Slider;
@@ -21,6 +21,8 @@ pub struct Grid {
     pub x: Vec<Decimal>,
     /// The values upwards, in the unit of the second driver.
     pub y: Vec<Decimal>,
+    /// The horizon within which paybacks are looked for, in years.
+    pub horizon: u32,
     /// The results, row by row: all values of `x` for the first of `y`, then for the next.
     pub cells: Vec<Point>,
 }
@@ -30,32 +32,34 @@ pub struct Grid {
 pub struct Point {
     /// Costs plus savings of all years. A negative net is a gain.
     pub net: Thousands,
-    /// Payback by the document's convention, in years: 0 if there is nothing to pay back, `None` if it never happens.
+    /// Payback by the document's convention, in years: 0 if there is nothing to pay back, `None` if it does not come within
+    /// the horizon.
     pub years: Option<u32>,
 }
 
 impl Point {
     /// The result of a view whose first column is the year `first`.
     #[must_use]
-    pub fn of(view: &View, first: Year) -> Self {
-        let years = match payback(view, first, Convention::FirstYear) {
+    pub fn of(view: &View, first: Year, horizon: u32) -> Self {
+        let years = match payback(view, first, Convention::FirstYear, horizon) {
             Payback::Reached { years, .. } => years.to_u32(),
             Payback::NoCosts => Some(0),
-            Payback::Never | Payback::NoSavings => None,
+            Payback::NotWithin { .. } | Payback::NoSavings => None,
         };
         Self { net: view.net.iter().copied().sum(), years }
     }
 
     /// The payback by the document's convention, for a view whose first column is the year `first`. A point does not
-    /// store whether there are savings at all. Without savings the answer is [`Payback::Never`].
+    /// store whether there are savings at all, nor whether they were ahead for a while. Without savings the answer is
+    /// [`Payback::NotWithin`] the horizon.
     #[must_use]
-    pub fn payback(self, first: Year) -> Payback {
+    pub fn payback(self, first: Year, horizon: u32) -> Payback {
         match self.years {
             Some(0) => Payback::NoCosts,
             Some(years) => {
                 Payback::Reached { years: years.into(), year: u32::from(first).saturating_add(years).saturating_sub(1) }
             }
-            None => Payback::Never,
+            None => Payback::NotWithin { horizon, ahead: None },
         }
     }
 }
@@ -108,23 +112,25 @@ pub fn map(scenario: &Scenario<'_>, x: DriverIx, y: DriverIx, perspective: Persp
     let (columns, rows) = (values_of(x)?, values_of(y)?);
     let focus = Focus::new(scenario, perspective)?;
     // The driver that moves fewer cells is set at every point. The other is set once for each row or column.
-    let cells = if work(variant, x) <= work(variant, y) {
+    let cells = if work(scenario, x) <= work(scenario, y) {
         points(focus, (y, &rows), (x, &columns))?
     } else {
         let by_column = points(focus, (x, &columns), (y, &rows))?;
         let row = |row_index: usize| by_column.iter().skip(row_index).step_by(rows.len().max(1)).copied();
         (0..rows.len()).flat_map(row).collect()
     };
-    Ok(Grid { x: columns, y: rows, cells })
+    Ok(Grid { x: columns, y: rows, horizon: scenario.horizon().years(), cells })
 }
 
 /// How many cells are computed when a driver moves. A length moves the years too, so it counts as the most work.
-fn work(variant: &Variant, ix: DriverIx) -> usize {
+fn work(scenario: &Scenario<'_>, ix: DriverIx) -> usize {
+    let variant = scenario.note().variant;
     if is_length(variant, ix) {
-        usize::MAX
-    } else {
-        variant.lines.iter().map(|line| line.formula.phases_reading(ix)).sum()
+        return usize::MAX;
     }
+    let phases =
+        |line: &Line| Phase::WITH_AMOUNTS.into_iter().filter(|phase| scenario.moves_in(ix, line, *phase)).count();
+    variant.lines.iter().map(phases).sum()
 }
 
 fn is_length(variant: &Variant, ix: DriverIx) -> bool {
@@ -138,8 +144,9 @@ fn points(
     (inner, inner_values): (DriverIx, &[Decimal]),
 ) -> Result<Vec<Point>, EvaluateError> {
     let variant = focus.scenario().note().variant;
-    let lines = variant.lines.iter().enumerate().filter(|(_, line)| line.formula.phases_reading(inner) > 0);
-    let (both, inner_only): (Vec<_>, Vec<_>) = lines.partition(|(_, line)| line.formula.phases_reading(outer) > 0);
+    let scenario = focus.scenario().clone();
+    let lines = variant.lines.iter().enumerate().filter(|(_, line)| scenario.moves(inner, line));
+    let (both, inner_only): (Vec<_>, Vec<_>) = lines.partition(|(_, line)| scenario.moves(outer, line));
     let both: Vec<usize> = both.into_iter().map(|(line_index, _)| line_index).collect();
     let inner_only: Vec<usize> = inner_only.into_iter().map(|(line_index, _)| line_index).collect();
     // Lines that only read the inner driver have the same cells for every value of the outer one.
@@ -148,6 +155,7 @@ fn points(
         focus.set(inner, *value)?;
         known.push(inner_only.iter().filter_map(|line_index| focus.part(*line_index)).collect());
     }
+    let horizon = scenario.horizon().years();
     let moves_years = is_length(variant, inner);
     let mut points = Vec::with_capacity(outer_values.len().saturating_mul(inner_values.len()));
     for value in outer_values {
@@ -161,7 +169,7 @@ fn points(
             for (line_index, part) in inner_only.iter().zip(known) {
                 focus.put(*line_index, *part);
             }
-            points.push(Point::of(focus.view(), variant.first));
+            points.push(Point::of(focus.view(), variant.first, horizon));
         }
     }
     Ok(points)

@@ -103,11 +103,12 @@ fn ends(driver: &Driver, now: Decimal) -> Option<(From, Decimal, Decimal)> {
 fn end(focus: &mut Focus<'_>, ix: DriverIx, value: Decimal) -> Result<End, EvaluateError> {
     focus.set(ix, value)?;
     let first = focus.scenario().note().variant.first;
+    let horizon = focus.scenario().horizon().years();
     let view = focus.view();
     Ok(End {
         value,
         net: view.net.iter().copied().sum(),
-        payback: payback(view, first, Convention::FirstYear),
-        interpolated: payback(view, first, Convention::Interpolated),
+        payback: payback(view, first, Convention::FirstYear, horizon),
+        interpolated: payback(view, first, Convention::Interpolated, horizon),
     })
 }

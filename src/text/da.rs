@@ -18,7 +18,7 @@ use crate::brackets::Interval;
 use crate::compare::Pair;
 use crate::evaluate::Perspective;
 use crate::explain::{Printed, Quantity};
-use crate::figures::PaybackCheck;
+use crate::figures::{PaybackCheck, Returned};
 use crate::findings::{Check, Kind};
 use crate::format::{DANISH, NO_BREAK, Unreadable};
 use crate::iframe::Embed;
@@ -30,7 +30,7 @@ use crate::note::{
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
-use crate::scenario::{PostsCount, Rejection};
+use crate::scenario::{Horizon, PostsCount, Rejection};
 use crate::scenario_file::{FileError, Remark};
 use crate::sensitivity;
 
@@ -117,9 +117,10 @@ static VOCABULARY: Vocabulary = Vocabulary {
     ],
     city: "Kommunen i alt",
     service: "Service alene",
+    saving_efforts: "Kun indsatser med besparelser",
     at_once: "straks",
     unknown: "kan ikke regnes ud",
-    never_saved: "Der bliver ikke sparet lige så meget, som der er brugt.",
+    never_saved: "Der bliver ikke varigt sparet lige så meget, som der er brugt.",
     saved_at_once: "Allerede det første år er besparelserne mindst lige så store som udgifterne.",
     costs_stay: " ændrer ikke de samlede udgifter.",
     the_same: "De to er ens: samme notat med de samme tal.",
@@ -432,6 +433,9 @@ static LABELS: Labels = Labels {
         lost: "* Tallet er gået tabt i skanningen af tabellen og er taget fra en anden tabel i samme notat.",
         to_calculator: "Til regneren, der kræver JavaScript og WebAssembly",
     },
+    follow_again: "Lad følge",
+    returned: "Kommer tilbage",
+    payback_saving_efforts: "Tjent hjem, kun indsatser med besparelser",
     discount_rate: "Rente om året (dit valg; notaterne har ingen)",
     compared_mine: "Dit regnestykke",
     compare_with: "Sammenlign med",
@@ -496,6 +500,7 @@ static LABELS: Labels = Labels {
         rate: "Rente om året",
         rate_origin: "dit valg; notaterne har ingen",
         rate_help: "Fra 0 til 100 %. Ændrer kun det, der er tjent hjem med rente.",
+        horizon: "Så mange år frem ses der efter, om det er tjent hjem",
         answer: "Netto i 1.000 kr., og tjent hjem efter antal år",
         calculation_help: "Beløb i 1.000 kr., udgifter uden fortegn og besparelser med minus. Alt følger af arket med forudsætninger.",
         posts_block: "Årsværk",
@@ -536,7 +541,6 @@ static LABELS: Labels = Labels {
         years_after: "År efter tabellen",
         no_costs: "ingen udgifter",
         no_savings: "ingen besparelser",
-        never: "aldrig",
         figures_help: "Tal for ét år gælder det sidste år, hvor alle indsatser kører.",
         figures_year: "Året for tallene herunder",
         consultants: "Konsulenter",
@@ -751,7 +755,9 @@ impl Words for Danish {
                 .plain(format!("{subject} er tjent hjem i "))
                 .strong(year.to_string())
                 .plain(format!(" ({})", self.nth_year(years))),
-            Payback::Never => start.plain(format!("{subject} bliver ")).strong("aldrig tjent hjem"),
+            Payback::NotWithin { horizon, .. } => {
+                start.plain(format!("{subject} er ")).strong(format!("ikke tjent hjem inden for {horizon} år"))
+            }
             Payback::NoSavings => start.plain(format!("{subject} har ingen besparelser at tjene udgiften hjem med")),
             Payback::NoCosts => start.plain(format!("{subject} har ingen udgifter at tjene hjem")),
         };
@@ -761,7 +767,9 @@ impl Words for Danish {
         }
         match payback.left {
             Payback::Reached { .. } => clause(start, "Begge", payback.left).plain("."),
-            Payback::Never => start.plain("Ingen af dem bliver ").strong("nogensinde tjent hjem").plain("."),
+            Payback::NotWithin { horizon, .. } => {
+                start.plain("Ingen af dem er ").strong(format!("tjent hjem inden for {horizon} år")).plain(".")
+            }
             Payback::NoSavings => start.plain("Ingen af dem har besparelser at tjene udgiften hjem med."),
             Payback::NoCosts => start.plain("Ingen af dem har udgifter at tjene hjem."),
         }
@@ -791,6 +799,36 @@ impl Words for Danish {
     }
 }
 
+impl Danish {
+    /// The start of the answer: what the efforts are given, and from whose side they are looked at.
+    fn answer_start(&self, answer: &Answer, verb: &str) -> Phrase {
+        let citizens = answer.citizens.map(|citizens| self.value(citizens, Unit::Citizens));
+        let share = answer.effect.map(|share| format!("{} i job eller uddannelse", DANISH.percent(share)));
+        let with: Vec<String> = citizens.into_iter().chain(share).collect();
+        let perspective = match answer.perspective {
+            Perspective::Total | Perspective::SavingEfforts => String::new(),
+            Perspective::Service => ", på service alene, ".to_owned(),
+            committee @ Perspective::Committee(_) => format!(", set fra {}, ", self.the(self.perspective(committee))),
+        };
+        let with_perspective = |words: String| {
+            if perspective.is_empty() { format!("{words} ") } else { format!("{words}{perspective}") }
+        };
+        if answer.efforts > 1 {
+            Phrase::default()
+                .plain("De ")
+                .strong(answer.efforts.to_string())
+                .plain(with_perspective(format!(" indsatser {verb} tilsammen")))
+        } else if with.is_empty() {
+            Phrase::default().plain(with_perspective(format!("Indsatsen {verb}")))
+        } else {
+            Phrase::default()
+                .plain("Med ")
+                .strong(join(&with, AND))
+                .plain(with_perspective(format!(" {verb} indsatsen")))
+        }
+    }
+}
+
 impl Wording for Danish {
     fn language(&self) -> Language {
         Language::Danish
@@ -805,52 +843,58 @@ impl Wording for Danish {
     }
 
     fn answer(&self, answer: &Answer) -> Phrase {
-        let citizens = answer.citizens.map(|citizens| self.value(citizens, Unit::Citizens));
-        let effect = answer.effect.map(|effect| format!("{} effekt", DANISH.percent(effect)));
-        let with: Vec<String> = citizens.into_iter().chain(effect).collect();
-        let start = |verb: &str| {
-            let perspective = match answer.perspective {
-                Perspective::Total => String::new(),
-                Perspective::Service => ", på service alene, ".to_owned(),
-                committee @ Perspective::Committee(_) => {
-                    format!(", set fra {}, ", self.the(self.perspective(committee)))
+        let start = |verb: &str| self.answer_start(answer, verb);
+        let it = if answer.efforts > 1 { "de" } else { "den" };
+        let until = answer.runs_until;
+        let sentence = match (answer.returned_year_after_year(), answer.payback) {
+            (Some(returned), payback) => {
+                let start = start("giver").strong(self.per_krone(returned)).plain(format!(" i {}.", answer.year));
+                match (payback, answer.paid_back_by_the_rest()) {
+                    (Payback::Reached { .. }, Some(year)) => start.plain(format!(
+                        " Stopper {it} efter {until}, har {it} kostet mere, end {it} har sparet; bliver resteffekten ved, er {it} \
+                         tjent hjem i {year}."
+                    )),
+                    (Payback::Reached { year, .. }, None) => start.plain(format!(
+                        " Kører {it} kun {}, er {it} tjent hjem i {year}.",
+                        span((answer.years.0, until))
+                    )),
+                    _ => start.plain(format!(
+                        " Stopper {it} efter {until}, er {it} ikke tjent hjem inden for {} år.",
+                        answer.horizon
+                    )),
                 }
-            };
-            let with_perspective = |words: String| {
-                if perspective.is_empty() { format!("{words} ") } else { format!("{words}{perspective}") }
-            };
-            if answer.efforts > 1 {
-                let count = answer.efforts.to_string();
-                Phrase::default()
-                    .plain("De ")
-                    .strong(count)
-                    .plain(with_perspective(format!(" indsatser {verb} tilsammen")))
-            } else if with.is_empty() {
-                Phrase::default().plain(with_perspective(format!("Indsatsen {verb}")))
-            } else {
-                Phrase::default()
-                    .plain("Med ")
-                    .strong(join(&with, AND))
-                    .plain(with_perspective(format!(" {verb} indsatsen")))
             }
-        };
-        let sentence = match answer.payback {
-            Payback::Reached { years, year } if years == Decimal::ONE => {
+            (None, Payback::Reached { years, year }) if answer.paid_back_by_the_rest().is_some() => start("koster")
+                .plain(format!("mere, end {it} sparer, mens {it} kører. Bliver resteffekten ved, er {it} "))
+                .strong(format!("tjent hjem i {year}"))
+                .plain(format!(", det {}.", self.nth_year(years))),
+            (None, Payback::Reached { years, year }) if years == Decimal::ONE => {
                 start("er").plain("tjent hjem ").strong(format!("allerede i {year}")).plain(", det 1. år.")
             }
-            Payback::Reached { years, year } if year > u32::from(answer.last) => {
-                let rests_on =
-                    format!(", det {}, hvis besparelsen fra {} bliver ved.", self.nth_year(years), answer.last);
-                start("er").strong(format!("først tjent hjem i {year}")).plain(rests_on)
-            }
-            Payback::Reached { years, year } => {
+            (None, Payback::Reached { years, year }) => {
                 let nth = format!(", det {}.", self.nth_year(years));
                 start("er").plain("tjent hjem ").strong(format!("i {year}")).plain(nth)
             }
-            Payback::Never => {
-                start("er").strong("aldrig tjent hjem").plain(": besparelserne når ikke op på udgifterne.")
+            (None, Payback::NotWithin { .. }) if answer.ahead_for_a_while().is_some() => {
+                let year = answer.ahead_for_a_while().unwrap_or_default();
+                let costs = format!("ender med at koste {}", self.millions(answer.net));
+                start("er")
+                    .plain(format!("foran i {year}, men "))
+                    .strong(costs)
+                    .plain(format!(" mere, end {it} sparer i {}.", span(answer.years)))
             }
-            Payback::NoSavings => {
+            (None, Payback::NotWithin { horizon, .. }) => {
+                let sentence = start("er").strong(format!("ikke tjent hjem inden for {horizon} år")).plain(".");
+                match answer.returned.in_all {
+                    Some(returned) => sentence.plain(format!(
+                        " For hver krone kommer der {} kr. tilbage i {}.",
+                        DANISH.fixed(returned, 2),
+                        span(answer.years)
+                    )),
+                    None => sentence,
+                }
+            }
+            (None, Payback::NoSavings) => {
                 let why = match (answer.states_savings, answer.efforts > 1) {
                     (true, _) => "Der er ingen besparelser at tjene udgiften hjem med.",
                     (false, true) => "Notatet oplyser ingen besparelser, så det siger ikke, hvornår de er tjent hjem.",
@@ -860,14 +904,13 @@ impl Wording for Danish {
                 };
                 start("koster").strong(self.millions(answer.cost)).plain(format!(" i {}. {why}", answer.year))
             }
-            Payback::NoCosts => start("er").strong("gratis").plain(", så der er intet at tjene hjem."),
+            (None, Payback::NoCosts) => start("er").strong("gratis").plain(", så der er intet at tjene hjem."),
         };
-        match answer.payback {
-            Payback::Reached { .. } | Payback::Never => match answer.borrowed_from {
-                Some(budget) => sentence.plain(format!(" Besparelserne er lånt fra {budget}.")),
-                None => sentence,
-            },
-            Payback::NoSavings | Payback::NoCosts => sentence,
+        match (answer.payback, answer.borrowed_from) {
+            (Payback::Reached { .. } | Payback::NotWithin { .. }, Some(budget)) => {
+                sentence.plain(format!(" Besparelserne er lånt fra {budget}."))
+            }
+            _ => sentence,
         }
     }
 
@@ -993,7 +1036,12 @@ impl Wording for Danish {
                 figure(&year.to_string(), &format!("{} (nul nås {reached})", self.nth_year(years)))
             }
             (Payback::Reached { years, year }, _) => figure(&year.to_string(), &self.nth_year(years)),
-            (Payback::Never, _) => figure("Aldrig", "besparelserne når ikke op på udgifterne"),
+            (Payback::NotWithin { horizon, ahead: None }, _) => {
+                figure(&format!("Ikke inden for {horizon} år"), "besparelserne når ikke op på udgifterne inden da")
+            }
+            (Payback::NotWithin { horizon, ahead: Some(year) }, _) => {
+                figure(&format!("Ikke inden for {horizon} år"), &format!("er foran i {year}, men ikke varigt"))
+            }
             (Payback::NoSavings, _) => figure("Ikke til at sige", "der er ingen besparelser i regnestykket"),
             (Payback::NoCosts, _) => figure("Straks", "der er ingen udgifter"),
         }
@@ -1002,7 +1050,7 @@ impl Wording for Danish {
     fn payback_in_short(&self, payback: Payback) -> String {
         match payback {
             Payback::Reached { years, year } => format!("{year} ({})", self.nth_year(years)),
-            Payback::Never => "aldrig".to_owned(),
+            Payback::NotWithin { horizon, .. } => self.not_within(horizon),
             Payback::NoSavings => "ikke til at sige".to_owned(),
             Payback::NoCosts => "ingen udgifter".to_owned(),
         }
@@ -1019,7 +1067,7 @@ impl Wording for Danish {
         };
         let tables = match check.computed {
             Payback::Reached { years, .. } => format!("giver {}", NUMBERS.counted(years, YEAR)),
-            Payback::Never | Payback::NoSavings => "giver ingen tilbagebetaling".to_owned(),
+            Payback::NotWithin { .. } | Payback::NoSavings => "giver ingen tilbagebetaling".to_owned(),
             Payback::NoCosts => "har ingen udgifter".to_owned(),
         };
         Some(format!(
@@ -1070,6 +1118,11 @@ impl Wording for Danish {
         format!("Efter {last} bliver besparelsen på {saving} om året ved, til alt er tjent hjem.")
     }
 
+    fn goes_on_in_vain(&self, last: Year, saving: Thousands, horizon: u32) -> String {
+        let saving = self.quantity(Quantity::Cell(saving.negated()));
+        format!("Efter {last} bliver besparelsen på {saving} om året ved, men det er ikke nok inden for {horizon} år.")
+    }
+
     fn printed(&self, printed: &Printed) -> String {
         let place = format!("{}, rækken ”{}”", printed.place, printed.row);
         match printed.cell {
@@ -1098,8 +1151,31 @@ impl Wording for Danish {
         format!("efter {years}. år")
     }
 
-    fn never(&self) -> &'static str {
-        "aldrig"
+    fn follows(&self, leader: &str, is_tied: bool) -> String {
+        if is_tied { format!("Følger {leader}") } else { format!("Følger ikke længere {leader}") }
+    }
+
+    fn follow_again(&self, name: &str, leader: &str) -> String {
+        format!("Lad {name} følge {leader} igen")
+    }
+
+    fn returned(&self, returned: Returned, year: Year, (first, last): (Year, Year)) -> Figure {
+        let value = |returned: Option<Decimal>| returned.map(|returned| self.per_krone(returned));
+        Figure {
+            value: value(returned.in_year).unwrap_or_else(|| VOCABULARY.unknown.to_owned()),
+            detail: match value(returned.in_all) {
+                Some(in_all) => format!("i {year}; {in_all} i {first}–{last}"),
+                None => format!("i {year}"),
+            },
+        }
+    }
+
+    fn not_within(&self, horizon: u32) -> String {
+        format!("ikke inden for {horizon} år")
+    }
+
+    fn per_krone(&self, returned: Decimal) -> String {
+        format!("{} kr. pr. krone", DANISH.fixed(returned, 2))
     }
 
     fn headline(&self, first: Year, headline: Headline) -> String {
@@ -1108,7 +1184,7 @@ impl Wording for Danish {
                 let year = year_of(first, years);
                 (format!("tjent hjem i {year} ({})", self.nth_year(years.into())), net)
             }
-            Headline::Never(net) => ("aldrig tjent hjem".to_owned(), net),
+            Headline::NotWithin(net) => ("ikke tjent hjem".to_owned(), net),
             Headline::NoCosts(net) => ("intet at tjene hjem".to_owned(), net),
             Headline::Costs(costs) => {
                 return format!("udgifter på {} i alt, ingen besparelser", self.exact_millions(costs));
@@ -1152,6 +1228,10 @@ impl Wording for Danish {
                     "Siden kan ikke lede efter tilbagebetaling inden for ”{years}” år. Vælg fra 1 til {}.",
                     link::LONGEST_WITHIN
                 )
+            }
+            Notice::UnknownHorizon(years) => {
+                let choices = join(&Horizon::ALL.map(|horizon| horizon.years().to_string()), "eller");
+                format!("”{years}” er ikke et antal år, siden kan se frem. Vælg {choices}.")
             }
             Notice::UnknownRate(rate) => {
                 format!("”{rate}” er ingen rente, siden kan regne med. Den skal være fra 0 til 100 %.")
@@ -1269,9 +1349,9 @@ impl Wording for Danish {
         match convention {
             Convention::FirstYear => Meaning {
                 name: "I hele år",
-                sentence: "Det første år, hvor besparelserne til og med det år mindst er lige så store som udgifterne; \
-                           indsatsens første år er det 1. Sådan kommer business casens eget tal for hele økonomien frem, og \
-                           sådan regner siden.",
+                sentence: "Det første år, hvor besparelserne til og med det år mindst er lige så store som udgifterne, og \
+                           bliver ved med at være det; indsatsens første år er det 1. Sådan kommer business casens eget tal \
+                           for hele økonomien frem, og sådan regner siden.",
             },
             Convention::Interpolated => Meaning {
                 name: "Med brøkdele",
@@ -1280,7 +1360,7 @@ impl Wording for Danish {
             Convention::Simple => Meaning {
                 name: "Enkelt forhold",
                 sentence: "Alle udgifter delt med besparelsen i det år, der sparer mest. Ser ikke på, i hvilken rækkefølge pengene \
-                           falder.",
+                           falder, og står her kun, hvor indsatsen også er tjent hjem i hele år.",
             },
             Convention::Discounted { .. } => Meaning {
                 name: "Med rente",

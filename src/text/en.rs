@@ -19,7 +19,7 @@ use crate::brackets::Interval;
 use crate::compare::Pair;
 use crate::evaluate::Perspective;
 use crate::explain::{Printed, Quantity};
-use crate::figures::PaybackCheck;
+use crate::figures::{PaybackCheck, Returned};
 use crate::findings::{Check, Kind};
 use crate::format::{ENGLISH, NO_BREAK, Unreadable};
 use crate::iframe::Embed;
@@ -31,7 +31,7 @@ use crate::note::{
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
-use crate::scenario::{PostsCount, Rejection};
+use crate::scenario::{Horizon, PostsCount, Rejection};
 use crate::scenario_file::{FileError, Remark};
 use crate::sensitivity;
 
@@ -142,9 +142,10 @@ static VOCABULARY: Vocabulary = Vocabulary {
     ],
     city: "The city in all",
     service: "Service alone",
+    saving_efforts: "Only efforts with savings",
     at_once: "at once",
     unknown: "cannot be worked out",
-    never_saved: "What is saved never makes up for what is spent.",
+    never_saved: "What is saved does not make up for what is spent, or not for good.",
     saved_at_once: "What is saved in the very first year makes up for what is spent.",
     costs_stay: "total costs stay the same.",
     the_same: "The two are the same: one note with the same numbers.",
@@ -461,6 +462,9 @@ static LABELS: Labels = Labels {
         lost: "* The scan lost this number; it is taken from another table of the same note.",
         to_calculator: "To the calculator, which needs JavaScript and WebAssembly",
     },
+    follow_again: "Follow again",
+    returned: "Comes back",
+    payback_saving_efforts: "Pays for itself, only efforts with savings",
     discount_rate: "Rate a year (your choice; the notes have none)",
     compared_mine: "Your calculation",
     compare_with: "Compare with",
@@ -525,6 +529,7 @@ static LABELS: Labels = Labels {
         rate: "Rate a year",
         rate_origin: "your choice; the notes have none",
         rate_help: "From 0 to 100%. Changes only the discounted payback.",
+        horizon: "How many years ahead payback is looked for",
         answer: "Net in 1,000 kr., and years until it is paid back",
         calculation_help: "Amounts in 1,000 kr., costs without a sign and savings with a minus. Everything follows from the sheet of assumptions.",
         posts_block: "Full-time posts",
@@ -565,7 +570,6 @@ static LABELS: Labels = Labels {
         years_after: "Years after the table",
         no_costs: "no costs",
         no_savings: "no savings",
-        never: "never",
         figures_help: "Figures of one year are those of the last year in which every effort runs.",
         figures_year: "The year of the figures below",
         consultants: "Consultants",
@@ -793,7 +797,9 @@ impl Words for English {
                 .plain(format!("{pays} in "))
                 .strong(year.to_string())
                 .plain(format!(" (the {})", self.nth_year(years))),
-            Payback::Never => start.plain(format!("{has} ")).strong("never pays for itself"),
+            Payback::NotWithin { horizon, .. } => {
+                start.plain(format!("{has} ")).strong(format!("does not pay for itself within {horizon} years"))
+            }
             Payback::NoSavings => start.plain(format!("{has} has no savings to pay it back with")),
             Payback::NoCosts => start.plain(format!("{has} has no costs to pay back")),
         };
@@ -803,7 +809,9 @@ impl Words for English {
         }
         match payback.left {
             Payback::Reached { .. } => clause(start, "Both pay for themselves", "Both", payback.left).plain("."),
-            Payback::Never => start.plain("Neither ").strong("ever pays for itself").plain("."),
+            Payback::NotWithin { horizon, .. } => {
+                start.plain("Neither ").strong(format!("pays for itself within {horizon} years")).plain(".")
+            }
             Payback::NoSavings => start.plain("Neither has savings to pay it back with."),
             Payback::NoCosts => start.plain("Neither has costs to pay back."),
         }
@@ -833,6 +841,28 @@ impl Words for English {
     }
 }
 
+impl English {
+    /// The start of the answer: what the efforts are given, and from whose side they are looked at.
+    fn answer_start(&self, answer: &Answer) -> Phrase {
+        let citizens = answer.citizens.map(|citizens| self.value(citizens, Unit::Citizens));
+        let share = answer.effect.map(|share| format!("{} in a job or education", ENGLISH.percent(share)));
+        let with: Vec<String> = citizens.into_iter().chain(share).collect();
+        let from = match answer.perspective {
+            Perspective::Total | Perspective::SavingEfforts => " ".to_owned(),
+            Perspective::Service => ", on service alone, ".to_owned(),
+            from @ Perspective::Committee(_) => format!(", seen from {}, ", self.the(self.perspective(from))),
+        };
+        if answer.efforts > 1 {
+            let count = answer.efforts.to_string();
+            Phrase::default().plain("The ").strong(count).plain(format!(" efforts together{from}"))
+        } else if with.is_empty() {
+            Phrase::default().plain(format!("The effort{from}"))
+        } else {
+            Phrase::default().plain("With ").strong(join(&with, AND)).plain(format!(", the effort{from}"))
+        }
+    }
+}
+
 impl Wording for English {
     fn language(&self) -> Language {
         Language::English
@@ -847,43 +877,74 @@ impl Wording for English {
     }
 
     fn answer(&self, answer: &Answer) -> Phrase {
-        let citizens = answer.citizens.map(|citizens| self.value(citizens, Unit::Citizens));
-        let effect = answer.effect.map(|effect| format!("an effect of {}", ENGLISH.percent(effect)));
-        let with: Vec<String> = citizens.into_iter().chain(effect).collect();
         let is_many = answer.efforts > 1;
         let verb = |one: &'static str, many: &'static str| if is_many { many } else { one };
-        let start = || {
-            let from = match answer.perspective {
-                Perspective::Total => " ".to_owned(),
-                Perspective::Service => ", on service alone, ".to_owned(),
-                from @ Perspective::Committee(_) => format!(", seen from {}, ", self.the(self.perspective(from))),
-            };
-            if is_many {
-                let count = answer.efforts.to_string();
-                Phrase::default().plain("The ").strong(count).plain(format!(" efforts together{from}"))
-            } else if with.is_empty() {
-                Phrase::default().plain(format!("The effort{from}"))
-            } else {
-                Phrase::default().plain("With ").strong(join(&with, AND)).plain(format!(", the effort{from}"))
-            }
-        };
+        let start = || self.answer_start(answer);
+        let (it, they_stop) = (verb("it", "they"), verb("it stops", "they stop"));
+        let until = answer.runs_until;
         let pays = verb("pays for itself ", "pay for themselves ");
-        let sentence = match answer.payback {
-            Payback::Reached { years, year } if years == Decimal::ONE => {
+        let it_pays = verb("it pays for itself", "they pay for themselves");
+        let sentence = match (answer.returned_year_after_year(), answer.payback) {
+            (Some(returned), payback) => {
+                let gives = verb("gives ", "give ");
+                let start =
+                    start().plain(gives).strong(self.per_krone(returned)).plain(format!(" in {}.", answer.year));
+                match (payback, answer.paid_back_by_the_rest()) {
+                    (Payback::Reached { .. }, Some(year)) => start.plain(format!(
+                        " If {they_stop} after {until}, {it} will have cost more than {it} saved; if what is left of the effect \
+                         lasts, {it_pays} in {year}."
+                    )),
+                    (Payback::Reached { year, .. }, None) => start.plain(format!(
+                        " If {} only in {}, {it_pays} in {year}.",
+                        verb("it runs", "they run"),
+                        span((answer.years.0, until))
+                    )),
+                    _ => start.plain(format!(
+                        " If {they_stop} after {until}, {} within {} years.",
+                        verb("it does not pay for itself", "they do not pay for themselves"),
+                        answer.horizon
+                    )),
+                }
+            }
+            (None, Payback::Reached { years, year }) if answer.paid_back_by_the_rest().is_some() => {
+                let running = verb("it saves while it runs", "they save while they run");
+                start()
+                    .plain(format!(
+                        "{}more than {running}. If what is left of the effect lasts, ",
+                        verb("costs ", "cost ")
+                    ))
+                    .strong(format!("{it_pays} in {year}"))
+                    .plain(format!(", the {}.", self.nth_year(years)))
+            }
+            (None, Payback::Reached { years, year }) if years == Decimal::ONE => {
                 start().plain(pays).strong(format!("as early as {year}")).plain(", the 1st year.")
             }
-            Payback::Reached { years, year } if year > u32::from(answer.last) => {
-                let rests_on = format!(", the {}, if the saving of {} goes on.", self.nth_year(years), answer.last);
-                start().plain(pays).strong(format!("only in {year}")).plain(rests_on)
-            }
-            Payback::Reached { years, year } => {
+            (None, Payback::Reached { years, year }) => {
                 let nth = format!(", the {}.", self.nth_year(years));
                 start().plain(pays).strong(format!("in {year}")).plain(nth)
             }
-            Payback::Never => start()
-                .strong(verb("never pays for itself", "never pay for themselves"))
-                .plain(": the savings do not make up for the costs."),
-            Payback::NoSavings => {
+            (None, Payback::NotWithin { .. }) if answer.ahead_for_a_while().is_some() => {
+                let year = answer.ahead_for_a_while().unwrap_or_default();
+                let costs = format!("{}{}", verb("ends up costing ", "end up costing "), self.millions(answer.net));
+                start().plain(format!("{}ahead in {year}, but ", verb("is ", "are "))).strong(costs).plain(format!(
+                    " more than {} in {}.",
+                    verb("it saves", "they save"),
+                    span(answer.years)
+                ))
+            }
+            (None, Payback::NotWithin { horizon, .. }) => {
+                let not = verb("does not pay for itself", "do not pay for themselves");
+                let sentence = start().strong(format!("{not} within {horizon} years")).plain(".");
+                match answer.returned.in_all {
+                    Some(returned) => sentence.plain(format!(
+                        " For each krone, {} kr. come back in {}.",
+                        ENGLISH.fixed(returned, 2),
+                        span(answer.years)
+                    )),
+                    None => sentence,
+                }
+            }
+            (None, Payback::NoSavings) => {
                 let why = match (answer.states_savings, is_many) {
                     (true, _) => "There are no savings to pay it back with.",
                     (false, true) => {
@@ -896,16 +957,15 @@ impl Wording for English {
                 let cost = self.millions(answer.cost);
                 start().plain(verb("costs ", "cost ")).strong(cost).plain(format!(" in {}. {why}", answer.year))
             }
-            Payback::NoCosts => {
+            (None, Payback::NoCosts) => {
                 start().strong(verb("costs nothing", "cost nothing")).plain(", so there is nothing to pay back.")
             }
         };
-        match answer.payback {
-            Payback::Reached { .. } | Payback::Never => match answer.borrowed_from {
-                Some(budget) => sentence.plain(format!(" The savings are borrowed from {budget}.")),
-                None => sentence,
-            },
-            Payback::NoSavings | Payback::NoCosts => sentence,
+        match (answer.payback, answer.borrowed_from) {
+            (Payback::Reached { .. } | Payback::NotWithin { .. }, Some(budget)) => {
+                sentence.plain(format!(" The savings are borrowed from {budget}."))
+            }
+            _ => sentence,
         }
     }
 
@@ -1035,7 +1095,12 @@ impl Wording for English {
                 figure(&year.to_string(), &format!("{} (zero is reached {reached})", self.nth_year(years)))
             }
             (Payback::Reached { years, year }, _) => figure(&year.to_string(), &self.nth_year(years)),
-            (Payback::Never, _) => figure("Never", "the savings do not make up for the costs"),
+            (Payback::NotWithin { horizon, ahead: None }, _) => {
+                figure(&format!("Not within {horizon} years"), "the savings do not make up for the costs by then")
+            }
+            (Payback::NotWithin { horizon, ahead: Some(year) }, _) => {
+                figure(&format!("Not within {horizon} years"), &format!("it is ahead in {year}, but not for good"))
+            }
             (Payback::NoSavings, _) => figure("Cannot be said", "there are no savings in the sum"),
             (Payback::NoCosts, _) => figure("At once", "there are no costs"),
         }
@@ -1044,7 +1109,7 @@ impl Wording for English {
     fn payback_in_short(&self, payback: Payback) -> String {
         match payback {
             Payback::Reached { years, year } => format!("{year} ({})", self.nth_year(years)),
-            Payback::Never => "never".to_owned(),
+            Payback::NotWithin { horizon, .. } => self.not_within(horizon),
             Payback::NoSavings => "cannot be said".to_owned(),
             Payback::NoCosts => "no costs".to_owned(),
         }
@@ -1061,7 +1126,7 @@ impl Wording for English {
         };
         let tables = match check.computed {
             Payback::Reached { years, .. } => format!("give {}", NUMBERS.counted(years, YEAR)),
-            Payback::Never | Payback::NoSavings => "give no payback".to_owned(),
+            Payback::NotWithin { .. } | Payback::NoSavings => "give no payback".to_owned(),
             Payback::NoCosts => "have no costs".to_owned(),
         };
         Some(format!(
@@ -1112,6 +1177,11 @@ impl Wording for English {
         format!("After {last} the saving of {saving} a year goes on until all is paid back.")
     }
 
+    fn goes_on_in_vain(&self, last: Year, saving: Thousands, horizon: u32) -> String {
+        let saving = self.quantity(Quantity::Cell(saving.negated()));
+        format!("After {last} the saving of {saving} a year goes on, but that is not enough within {horizon} years.")
+    }
+
     fn printed(&self, printed: &Printed) -> String {
         let place = format!("{}, the row “{}”", printed.place, printed.row);
         match printed.cell {
@@ -1140,8 +1210,31 @@ impl Wording for English {
         format!("after the {}", self.nth_year(years.into()))
     }
 
-    fn never(&self) -> &'static str {
-        "never"
+    fn follows(&self, leader: &str, is_tied: bool) -> String {
+        if is_tied { format!("Follows {leader}") } else { format!("No longer follows {leader}") }
+    }
+
+    fn follow_again(&self, name: &str, leader: &str) -> String {
+        format!("Let {name} follow {leader} again")
+    }
+
+    fn returned(&self, returned: Returned, year: Year, (first, last): (Year, Year)) -> Figure {
+        let value = |returned: Option<Decimal>| returned.map(|returned| self.per_krone(returned));
+        Figure {
+            value: value(returned.in_year).unwrap_or_else(|| VOCABULARY.unknown.to_owned()),
+            detail: match value(returned.in_all) {
+                Some(in_all) => format!("in {year}; {in_all} in {first}–{last}"),
+                None => format!("in {year}"),
+            },
+        }
+    }
+
+    fn not_within(&self, horizon: u32) -> String {
+        format!("not within {horizon} years")
+    }
+
+    fn per_krone(&self, returned: Decimal) -> String {
+        format!("{} kr. per krone", ENGLISH.fixed(returned, 2))
     }
 
     fn headline(&self, first: Year, headline: Headline) -> String {
@@ -1150,7 +1243,7 @@ impl Wording for English {
                 let year = year_of(first, years);
                 (format!("paid back in {year} ({})", self.nth_year(years.into())), net)
             }
-            Headline::Never(net) => ("never paid back".to_owned(), net),
+            Headline::NotWithin(net) => ("not paid back".to_owned(), net),
             Headline::NoCosts(net) => ("nothing to pay back".to_owned(), net),
             Headline::Costs(costs) => return format!("costs of {} in all, no savings", self.exact_millions(costs)),
         };
@@ -1192,6 +1285,10 @@ impl Wording for English {
                     "The page cannot look for payback within “{years}” years. Choose from 1 to {}.",
                     link::LONGEST_WITHIN
                 )
+            }
+            Notice::UnknownHorizon(years) => {
+                let choices = join(&Horizon::ALL.map(|horizon| horizon.years().to_string()), "or");
+                format!("The page cannot look “{years}” years ahead. Choose {choices}.")
             }
             Notice::UnknownRate(rate) => {
                 format!("“{rate}” is no rate that the page can use. It must be from 0 to 100%.")
@@ -1318,8 +1415,8 @@ impl Wording for English {
         match convention {
             Convention::FirstYear => Meaning {
                 name: "In whole years",
-                sentence: "The first year by the end of which savings are at least as large as costs; the effort's first year is the \
-                           1st. This gives the business case's own number for the whole economy, and the page counts so.",
+                sentence: "The first year by the end of which savings are at least as large as costs, and stay so; the effort's first \
+                           year is the 1st. This gives the business case's own number for the whole economy, and the page counts so.",
             },
             Convention::Interpolated => Meaning {
                 name: "With fractions",
@@ -1328,7 +1425,7 @@ impl Wording for English {
             Convention::Simple => Meaning {
                 name: "Simple ratio",
                 sentence: "All costs divided by the saving of the year that saves most. It does not look at the order in which the \
-                           money falls.",
+                           money falls, and is given only where the effort is paid back in whole years too.",
             },
             Convention::Discounted { .. } => Meaning {
                 name: "Discounted",

@@ -11,7 +11,7 @@ use crate::brackets::Interval;
 use crate::compare::{Comparison, Pair};
 use crate::evaluate::{Factor, Perspective};
 use crate::explain::{Ask, Printed, Quantity, Step};
-use crate::figures::PaybackCheck;
+use crate::figures::{PaybackCheck, Returned};
 use crate::findings::{Check, Kind, Value};
 use crate::format::{Locale, Unreadable};
 use crate::iframe::Embed;
@@ -163,6 +163,8 @@ pub trait Wording: Words {
     fn discounted_left(&self, left: &str) -> String;
     /// The step of an explanation that repeats the last year's saving after the table; `saving` is negative.
     fn goes_on(&self, last: Year, saving: Thousands) -> String;
+    /// That the saving that goes on after the table is not enough within the horizon.
+    fn goes_on_in_vain(&self, last: Year, saving: Thousands, horizon: u32) -> String;
     /// A headline: the payback and the net in a few words, in the map and in the notice about a link's headline.
     fn headline(&self, first: Year, headline: Headline) -> String;
     /// A payback in a table.
@@ -228,8 +230,16 @@ pub trait Wording: Words {
     fn years_between(&self, from: u32, to: u32) -> String;
     /// The legend of a shade of the map: payback after this year.
     fn later_than(&self, years: u32) -> String;
-    /// The word for a payback that is never reached.
-    fn never(&self) -> &'static str;
+    /// The words for a payback that does not come within this many years.
+    fn not_within(&self, horizon: u32) -> String;
+    /// Whether a driver still follows another one, which is named as inside a sentence.
+    fn follows(&self, leader: &str, is_tied: bool) -> String;
+    /// The name of the button that lets a driver follow another one again.
+    fn follow_again(&self, name: &str, leader: &str) -> String;
+    /// What comes back for each krone as a key figure: in the year of the key figures, and over the years of the table.
+    fn returned(&self, returned: Returned, year: Year, years: (Year, Year)) -> Figure;
+    /// What comes back for each krone of cost: "1,11 kr. pr. krone".
+    fn per_krone(&self, returned: Decimal) -> String;
 
     /// The message below a field on why a typed text is not a number.
     fn unreadable(&self, reason: Unreadable, unit: Unit) -> String;

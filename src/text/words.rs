@@ -35,6 +35,8 @@ pub struct Vocabulary {
     pub(super) city: &'static str,
     /// The name of the perspective of service alone.
     pub(super) service: &'static str,
+    /// The name of the perspective of the efforts that have savings.
+    pub(super) saving_efforts: &'static str,
     /// A payback of zero years.
     pub(super) at_once: &'static str,
     /// An amount that cannot be computed.

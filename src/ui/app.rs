@@ -146,7 +146,7 @@ fn Shell(props: &ShellProps) -> Html {
                     }
                 </div>
                 <p>{ labels.about }</p>
-                <p class="screen-only">{ chapter_link(Chapter::Accessibility, state.scenario().rate(), words) }</p>
+                <p class="screen-only">{ chapter_link(Chapter::Accessibility, state.scenario().settings(), words) }</p>
                 <p>{ words.foot(env!("CARGO_PKG_VERSION")) }{ one_file(words) }</p>
                 // Only on paper: the date and the address.
                 <p class="print-only">{ words.day(today()) }{ " · " }{ address::canonical(link) }</p>

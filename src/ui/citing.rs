@@ -1,6 +1,5 @@
 //! The chapter on citing: a citation of the page, and a text that quotes an answer with its date and version.
 
-use rust_decimal::Decimal;
 use yew::{AttrValue, Html, Properties, function_component, html, use_memo};
 
 use super::address;
@@ -10,6 +9,7 @@ use super::words::use_words;
 use crate::link::{Page, Screen};
 use crate::method::example;
 use crate::notes::Library;
+use crate::scenario::Settings;
 use crate::text::{Reading, Wording};
 
 #[derive(Properties, PartialEq)]
@@ -23,7 +23,7 @@ pub(super) fn Citing(props: &CitingProps) -> Html {
     let words = use_words();
     let labels = &words.labels().method_screen;
     let example = use_memo((), |()| example(props.library));
-    let front = address::canonical(&Page::of(Screen::Overview, words.language()).screen_link(Decimal::ZERO));
+    let front = address::canonical(&Page::of(Screen::Overview, words.language()).screen_link(Settings::default()));
     let citation = words.citation(reading(&front));
     let frozen = example.as_ref().as_ref().map(|example| {
         let page = Page::of(Screen::Note, words.language());

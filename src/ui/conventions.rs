@@ -15,8 +15,10 @@ use super::words::use_words;
 use crate::explain::Ask;
 use crate::link::{Page, Screen, Whose};
 use crate::method::{Counted, counted, stating_savings};
+use crate::note::Unit;
 use crate::notes::Library;
 use crate::payback::{Convention, Payback};
+use crate::scenario::{Horizon, Settings};
 use crate::text::Wording;
 
 /// The rates that a reader can choose from, in steps of half a per cent.
@@ -37,7 +39,7 @@ pub(super) fn Conventions(props: &ConventionsProps) -> Html {
     let chosen = props.site.own.scenario.rate();
     let rows = {
         let library = props.library;
-        use_memo(chosen, move |rate| counted(library, *rate))
+        use_memo(props.site.own.scenario.settings(), move |settings| counted(library, *settings))
     };
     let on_rate = {
         let on_action = props.on_action.clone();
@@ -47,6 +49,20 @@ pub(super) fn Conventions(props: &ConventionsProps) -> Html {
             }
         })
     };
+    let on_horizon = {
+        let on_action = props.on_action.clone();
+        Callback::from(move |event: Event| {
+            let years = event.target_unchecked_into::<HtmlSelectElement>().value().parse();
+            if let Some(horizon) = years.ok().and_then(Horizon::of_years) {
+                on_action.emit(Action::HorizonChosen(horizon));
+            }
+        })
+    };
+    let horizons = Horizon::ALL.into_iter().map(|horizon| {
+        let years = horizon.years();
+        let is_chosen = horizon == props.site.own.scenario.horizon();
+        html! { <option key={years} value={years.to_string()} selected={is_chosen}>{ words.value(years.into(), Unit::Years) }</option> }
+    });
     let rates = rates(chosen).into_iter().map(|rate| {
         let shown = words.locale().percent(rate);
         html! { <option key={rate.to_string()} value={rate.to_string()} selected={rate == chosen}>{ shown }</option> }
@@ -69,6 +85,10 @@ pub(super) fn Conventions(props: &ConventionsProps) -> Html {
             <p class="filter">
                 <label for="discount-rate">{ words.labels().discount_rate }</label>
                 <select id="discount-rate" onchange={on_rate}>{ for rates }</select>
+            </p>
+            <p class="filter">
+                <label for="horizon">{ words.labels().export.horizon }</label>
+                <select id="horizon" onchange={on_horizon}>{ for horizons }</select>
             </p>
             <div class="scroll" role="region" aria-labelledby="payback" tabindex="0">
                 <table class="conventions">
@@ -102,19 +122,19 @@ fn group(props: &ConventionsProps, rows: &[Counted<'static>], columns: usize, wo
     let name = rows.first().map(|row| {
         let borrowed =
             row.note.variant.savings_from.as_ref().map(|lender| format!(", {}", words.borrowed_savings(lender)));
-        html! { <span>{ note_link(row.note, props.site.own.scenario.rate(), words) }{ borrowed.unwrap_or_default() }</span> }
+        html! { <span>{ note_link(row.note, props.site.own.scenario.settings(), words) }{ borrowed.unwrap_or_default() }</span> }
     });
     let key = rows.first().map(|row| row.note.variant.id.clone()).unwrap_or_default();
     html! {
         <tbody key={key.clone()} data-note={key}>
             <tr key="name"><th scope="rowgroup" colspan={columns.to_string()}>{ name.unwrap_or_default() }</th></tr>
-            { for rows.iter().map(|counted| row(counted, asker.as_ref(), props.site.own.scenario.rate(), words)) }
+            { for rows.iter().map(|counted| row(counted, asker.as_ref(), props.site.own.scenario.settings(), words)) }
             { asker.as_ref().map(|asker| asker.panel_row(Section::Conventions, columns)).unwrap_or_default() }
         </tbody>
     }
 }
 
-fn row(row: &Counted<'static>, asker: Option<&Asker>, rate: Decimal, words: &'static dyn Wording) -> Html {
+fn row(row: &Counted<'static>, asker: Option<&Asker>, settings: Settings, words: &'static dyn Wording) -> Html {
     let name = words.perspective(row.perspective);
     let cells = row.by.iter().map(|(convention, payback)| {
         let ask = Ask::Payback(row.perspective, *convention);
@@ -126,20 +146,20 @@ fn row(row: &Counted<'static>, asker: Option<&Asker>, rate: Decimal, words: &'st
         <tr key={name}>
             <th scope="row">{ hyphenated(name, words.code()) }</th>
             { for cells }
-            <td key="printed">{ row.printed.map(|years| words.printed_years(years)).unwrap_or_default() }{ " " }{ disagreement(row, rate, words) }</td>
+            <td key="printed">{ row.printed.map(|years| words.printed_years(years)).unwrap_or_default() }{ " " }{ disagreement(row, settings, words) }</td>
         </tr>
     }
 }
 
 /// A link to the findings if the document prints another payback than the one computed from its tables.
-fn disagreement(row: &Counted<'static>, rate: Decimal, words: &'static dyn Wording) -> Html {
+fn disagreement(row: &Counted<'static>, settings: Settings, words: &'static dyn Wording) -> Html {
     let computed = row.by.iter().find(|(convention, _)| *convention == Convention::FirstYear);
     let differs = match (row.printed, computed.map(|(_, payback)| *payback)) {
         (Some(printed), Some(Payback::Reached { years, .. })) => years != printed.into(),
         (Some(_), _) => true,
         (None, _) => false,
     };
-    let findings = Page::of(Screen::Findings, words.language()).screen_link(rate);
+    let findings = Page::of(Screen::Findings, words.language()).screen_link(settings);
     html! {
         <span class="touched">
             if differs {

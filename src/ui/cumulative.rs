@@ -47,7 +47,8 @@ pub(super) fn Cumulative(props: &CumulativeProps) -> Html {
     let name = if is_borrowed { labels.without_changes } else { labels.chart_note };
     let title = format!("{}{}", labels.chart, title_suffix(props.perspective, words));
     let explanation = props.asker.link_to(Ask::paid_back(props.perspective));
-    let chart = cumulative((&now, &baseline), first, name, &explanation, words, width);
+    let chart =
+        cumulative((&now, &baseline), (first, props.now.scenario.horizon().years()), name, &explanation, words, width);
     html! {
         <section class="cumulative" aria-labelledby="chart-title">
             <h2 id="chart-title">{ title.clone() }</h2>

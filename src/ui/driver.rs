@@ -33,6 +33,9 @@ pub struct DriverFieldProps {
     /// The interval that the printed cells leave for the value; `None` unless it is derived from them.
     #[prop_or_default]
     pub interval: Option<Interval>,
+    /// The driver that this one follows, and whether it does so now; `None` for one that follows none.
+    #[prop_or_default]
+    pub tie: Option<(&'static Driver, bool)>,
     /// Changes whenever values were set from outside the fields; the field then drops the typed text.
     pub epoch: u32,
     /// Called with each value from the reader that the driver accepts.
@@ -120,7 +123,15 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
         })
     };
 
+    let is_tied = props.tie.is_some_and(|(_, is_tied)| is_tied);
     let changed = props.value != driver.value;
+    // A driver that follows another one is restored by following again.
+    let can_restore = if props.tie.is_some() { !is_tied } else { changed };
+    let tie = props.tie.map(|(leader, is_tied)| words.follows(words.named(&leader.mention), is_tied));
+    let (restore, restore_label) = match props.tie {
+        Some((leader, _)) => (labels.follow_again, words.follow_again(name, words.named(&leader.mention))),
+        None => (labels.restore, words.restore_driver(name, &words.value(driver.value, driver.unit))),
+    };
     let id = &driver.id;
     let label = AttrValue::from(format!("driver-{id}"));
     let message = AttrValue::from(format!("driver-{id}-message"));
@@ -145,6 +156,7 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
                 />
                 <svg class="tick" aria-hidden="true" width="100%" height="6">{ tick(slider) }</svg>
             </div>
+            <p class="tie">{ tie.unwrap_or_default() }</p>
             <p id={message} class={classes!("message", problem.is_some().then_some("problem"))} aria-live="polite">
                 { problem.unwrap_or_default() }
             </p>
@@ -154,10 +166,10 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
                     { origin(words, driver, &props.file, props.interval) }
                 </details>
                 <button
-                    type="button" class="quiet" disabled={!changed && typed.is_none()} onclick={on_restore}
-                    aria-label={words.restore_driver(name, &baseline)}
+                    type="button" class="quiet" disabled={!can_restore && typed.is_none()} onclick={on_restore}
+                    aria-label={restore_label}
                 >
-                    { labels.restore }
+                    { restore }
                 </button>
                 <span class="alternatives">
                     { for driver.alternatives.iter().map(|alternative| {

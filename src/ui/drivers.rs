@@ -8,7 +8,7 @@ use super::driver::DriverField;
 use super::state::Action;
 use super::words::use_words;
 use crate::brackets::interval;
-use crate::note::{DriverIx, Group, Note, Origin};
+use crate::note::{Driver, DriverIx, Group, Note, Origin};
 use crate::scenario::{PostsCount, Scenario};
 use crate::text::Wording;
 
@@ -25,7 +25,7 @@ pub(super) fn Drivers(props: &DriversProps) -> Html {
     let note: Note<'static> = props.scenario.note();
     let words = use_words();
     let intervals = use_memo((note.variant.id.clone(), note.variant.savings_from.clone()), |_| {
-        let derived = |(ix, driver): (DriverIx, &crate::note::Driver)| {
+        let derived = |(ix, driver): (DriverIx, &Driver)| {
             matches!(driver.origin, Origin::Derived { .. }).then(|| interval(note, ix)).flatten()
         };
         note.variant.drivers().map(derived).collect::<Vec<_>>()
@@ -45,6 +45,7 @@ pub(super) fn Drivers(props: &DriversProps) -> Html {
                     <DriverField
                         key={driver.id.clone()} {ix} {driver} file={note.document.file.clone()}
                         value={props.scenario.value(ix).unwrap_or(driver.value)} interval={*interval}
+                        tie={tie(&props.scenario, ix, driver)}
                         epoch={props.epoch} on_set={on_set.clone()} on_restore={on_restore.clone()}
                     />
                 }
@@ -66,6 +67,12 @@ pub(super) fn Drivers(props: &DriversProps) -> Html {
         })
     });
     html! { <form class="drivers" onsubmit={|event: yew::SubmitEvent| event.prevent_default()}>{ for groups }</form> }
+}
+
+/// The driver that this one follows, and whether it does so now. `None` for one that follows none.
+fn tie(scenario: &Scenario<'static>, ix: DriverIx, driver: &'static Driver) -> Option<(&'static Driver, bool)> {
+    let leader = scenario.note().variant.driver(driver.follows.as_ref()?.leader)?;
+    Some((leader, scenario.follows(ix)))
 }
 
 /// The choice of how citizens ÷ caseload is rounded to posts.

@@ -42,7 +42,7 @@ pub(super) fn Efforts(props: &EffortsProps) -> Html {
         };
         html! {
             <tr key={effort.id.clone()} data-effort={effort.id.clone()}>
-                <th scope="row">{ hyphenated(words.named(&effort.name), words.code()) }{ findings_link(&[is_disputed], props.now.scenario.rate(), words) }</th>
+                <th scope="row">{ hyphenated(words.named(&effort.name), words.code()) }{ findings_link(&[is_disputed], props.now.scenario.settings(), words) }</th>
                 <td class={classes!(is_disputed.then_some("disputed"))}>{ number(Ask::EffortCost(index, year), words.millions(cost)) }</td>
                 <td>{ number(Ask::Posts(Some(index)), locale.rounded(now.posts, 2)) }</td>
                 <td>{ now.citizens.map_or_else(|| "–".to_owned(), |citizens| locale.exact(citizens)) }</td>

@@ -32,6 +32,16 @@ pub(super) fn FiguresView(props: &FiguresProps) -> Html {
     let labels = words.labels();
     let rows = |figures: &Figures| -> Vec<(Ask, &'static str, Figure)> {
         let in_year = words.in_year(figures.year);
+        let variant = props.now.note().variant;
+        let headline = Perspective::headline(variant);
+        let returned = variant.states_savings().then(|| {
+            let returned = words.returned(figures.returned(headline), figures.year, figures.net_years);
+            (Ask::Returned(headline), labels.returned, returned)
+        });
+        let saving_efforts = figures.saving_efforts.map(|(payback, interpolated)| {
+            let figure = words.payback(payback, interpolated);
+            (Ask::paid_back(Perspective::SavingEfforts), labels.payback_saving_efforts, figure)
+        });
         let all = vec![
             (
                 Ask::paid_back(Perspective::Total),
@@ -70,7 +80,10 @@ pub(super) fn FiguresView(props: &FiguresProps) -> Html {
         ];
         // Where a note has several efforts, each has its own citizens, and the table of efforts shows these figures.
         let is_of_one_effort = |ask: Ask| matches!(ask, Ask::PerCitizen(_) | Ask::PerOutcome(_));
-        all.into_iter()
+        returned
+            .into_iter()
+            .chain(saving_efforts)
+            .chain(all)
             .filter(|(ask, ..)| props.now.note().variant.efforts.len() == 1 || !is_of_one_effort(*ask))
             .collect()
     };

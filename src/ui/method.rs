@@ -1,7 +1,6 @@
 //! The method screen: the rules of the calculation, a worked example, payback by every convention, where numbers come
 //! from, the documents, how to cite, the glossary, and the accessibility statement.
 
-use rust_decimal::Decimal;
 use web_sys::MouseEvent;
 use yew::{AttrValue, Callback, Html, Properties, function_component, html, use_effect_with};
 
@@ -20,6 +19,7 @@ use super::worked::WorkedExample;
 use crate::link::{Chapter, Page, Screen};
 use crate::note::Line;
 use crate::notes::Library;
+use crate::scenario::Settings;
 use crate::text::{Passage, Term, Wording};
 
 #[derive(Properties, PartialEq)]
@@ -45,7 +45,7 @@ pub(super) fn Method(props: &MethodProps) -> Html {
             <h1>{ labels.method }</h1>
             <p class="help">{ labels.method_screen.help }</p>
             <nav class="chapters" aria-label={labels.method_screen.chapters}>
-                <ul>{ for Chapter::ALL.map(|chapter| html! { <li key={chapter.id()}>{ chapter_link(chapter, props.site.own.scenario.rate(), words) }</li> }) }</ul>
+                <ul>{ for Chapter::ALL.map(|chapter| html! { <li key={chapter.id()}>{ chapter_link(chapter, props.site.own.scenario.settings(), words) }</li> }) }</ul>
             </nav>
             { for Chapter::ALL.map(|chapter| html! {
                 <section key={chapter.id()} class="chapter" aria-labelledby={chapter.id()}>
@@ -59,17 +59,17 @@ pub(super) fn Method(props: &MethodProps) -> Html {
 
 /// A link to a chapter. It moves the focus itself, because the fragment of the address holds the page's state and
 /// cannot name an element.
-pub(super) fn chapter_link(chapter: Chapter, rate: Decimal, words: &dyn Wording) -> Html {
+pub(super) fn chapter_link(chapter: Chapter, settings: Settings, words: &dyn Wording) -> Html {
     let page = Page { chapter: Some(chapter), ..Page::of(Screen::Method, words.language()) };
     // If the address already names the chapter, following the link changes nothing, so the press moves the focus.
     let on_press = Callback::from(move |_: MouseEvent| focus::give_and_scroll(chapter.id()));
-    html! { <a href={format!("#{}", page.screen_link(rate))} onclick={on_press}>{ words.chapter(chapter) }</a> }
+    html! { <a href={format!("#{}", page.screen_link(settings))} onclick={on_press}>{ words.chapter(chapter) }</a> }
 }
 
 /// The content of a chapter.
 fn content(chapter: Chapter, props: &MethodProps, words: &'static dyn Wording) -> Html {
     let library = props.library;
-    let rate = props.site.own.scenario.rate();
+    let settings = props.site.own.scenario.settings();
     let labels = &words.labels().method_screen;
     match chapter {
         Chapter::Rules => html! {
@@ -84,7 +84,7 @@ fn content(chapter: Chapter, props: &MethodProps, words: &'static dyn Wording) -
             html! { <Conventions {library} site={props.site.clone()} on_action={props.on_action.clone()} /> }
         }
         Chapter::Origins => html! { <Origins {library} /> },
-        Chapter::Documents => html! { <Transcripts {library} {rate} /> },
+        Chapter::Documents => html! { <Transcripts {library} {settings} /> },
         Chapter::Citing => html! { <Citing {library} /> },
         Chapter::Glossary => html! { <>{ terms("glossary", labels.glossary) }{ short_names(library, words) }</> },
         Chapter::Accessibility => html! { <>{ for labels.statement.iter().map(passage) }{ tables_link(words) }</> },

@@ -3,7 +3,6 @@
 
 use std::rc::Rc;
 
-use rust_decimal::Decimal;
 use yew::{Html, Properties, classes, function_component, html, use_memo, use_node_ref};
 
 use super::asker::{Asker, Site};
@@ -20,7 +19,7 @@ use crate::link::{Page, Question, Screen, Whose};
 use crate::money::Thousands;
 use crate::note::{Note, Year};
 use crate::notes::Library;
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, Settings};
 use crate::text::{Entry, Wording};
 use crate::timeline::{Band, Mark, bands, granted_rows, years};
 
@@ -36,12 +35,12 @@ pub(super) struct OverviewProps {
 pub(super) fn Overview(props: &OverviewProps) -> Html {
     let words = use_words();
     let labels = words.labels();
-    let rate = props.site.own.scenario.rate();
+    let settings = props.site.own.scenario.settings();
     let frame = use_node_ref();
     let width = use_width(&frame, 640.0);
     let bands = use_memo((), |()| bands(props.library.documents()));
     let title = title(props.library, words);
-    let drawing = draw::timeline(props.library, &bands, rate, words, width);
+    let drawing = draw::timeline(props.library, &bands, settings, words, width);
     html! {
         <section class="overview" aria-labelledby="overview-title">
             <h1 id="overview-title">{ title.clone() }</h1>
@@ -54,7 +53,7 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
             <div class="frame story" ref={frame}><DrawingView drawing={drawing.clone()} named_by="overview-title" /></div>
             <Save
                 name="indsatser" {title} source={sources(props.library, words)}
-                link={Page::of(Screen::Overview, words.language()).screen_link(rate)} {drawing}
+                link={Page::of(Screen::Overview, words.language()).screen_link(settings)} {drawing}
             />
             <div class="bands">{ for bands.iter().map(|band| band_view(props, band, words)) }</div>
         </section>
@@ -92,7 +91,7 @@ fn band_view(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wo
                 <h3>{ labels.proposals }</h3>
                 <ul>
                     { for notes.map(|note| html! {
-                        <li key={note.variant.id.clone()}>{ note_link(note, props.site.own.scenario.rate(), words) }{ ", " }{ words.prices(note.document) }</li>
+                        <li key={note.variant.id.clone()}>{ note_link(note, props.site.own.scenario.settings(), words) }{ ", " }{ words.prices(note.document) }</li>
                     }) }
                 </ul>
             </div>
@@ -123,7 +122,7 @@ fn asked(props: &OverviewProps, band: &Band<'_>) -> Option<Asker> {
         Ask::EffortCost(effort, _) | Ask::PerCitizen(effort) | Ask::PerOutcome(effort) => Some(effort),
         Ask::Line(line, _) => note.variant.lines.get(line).map(|line| line.effort),
         Ask::Posts(effort) => effort,
-        Ask::Flow(..) | Ask::Payback(..) | Ask::Driver(_) => None,
+        Ask::Flow(..) | Ask::Payback(..) | Ask::Returned(_) | Ask::Driver(_) => None,
     };
     let effort = effort.and_then(|index| note.variant.efforts.get(index));
     let is_of_band = effort.is_some_and(|effort| effort.id == band.key);
@@ -136,9 +135,9 @@ fn granted_from(library: &Library, band: &Band<'_>, words: &dyn Wording) -> Stri
     document.map(|document| words.granted_from(document, &granted_rows(document, &band.key))).unwrap_or_default()
 }
 
-/// A link to the baseline of a note, with the reader's rate for the discounted payback.
-pub(super) fn note_link(note: Note<'static>, rate: Decimal, words: &dyn Wording) -> Html {
-    let link = Page::of(Screen::Note, words.language()).link(&Scenario::baseline(note).with_rate(rate));
+/// A link to the baseline of a note, with the reader's rate and horizon.
+pub(super) fn note_link(note: Note<'static>, settings: Settings, words: &dyn Wording) -> Html {
+    let link = Page::of(Screen::Note, words.language()).link(&Scenario::baseline(note).with_settings(settings));
     html! { <a href={format!("#{link}")}>{ words.note_name(note) }</a> }
 }
 
@@ -196,7 +195,7 @@ fn table(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wordin
             <tbody class="touched">
                 if checks.iter().any(|check| disputes(library, check, band)) {
                     <tr>
-                        <th scope="row"><a href={format!("#{}", Page::of(Screen::Findings, words.language()).screen_link(props.site.own.scenario.rate()))}>{ labels.touched }</a></th>
+                        <th scope="row"><a href={format!("#{}", Page::of(Screen::Findings, words.language()).screen_link(props.site.own.scenario.settings()))}>{ labels.touched }</a></th>
                         { for years.iter().map(|year| {
                             let touched = |check: &&Check| disputes(library, check, band) && differs_in(check, *year);
                             html! { <td key={*year}>{ if checks.iter().any(|check| touched(&check)) { "†" } else { "" } }</td> }

@@ -58,9 +58,10 @@ impl Section {
     /// The section of the calculator that shows a number.
     const fn in_calculator(ask: Ask, efforts: usize) -> Self {
         match ask {
-            Ask::Payback(Perspective::Total | Perspective::Service, _) | Ask::Posts(None) | Ask::Driver(_) => {
-                Self::Figures
-            }
+            Ask::Payback(Perspective::Total | Perspective::SavingEfforts | Perspective::Service, _)
+            | Ask::Returned(_)
+            | Ask::Posts(None)
+            | Ask::Driver(_) => Self::Figures,
             Ask::PerCitizen(_) | Ask::PerOutcome(_) | Ask::EffortCost(..) | Ask::Posts(Some(_)) => {
                 // A note with a single effort shows that effort's figures among the key figures.
                 if efforts == 1 { Self::Figures } else { Self::Efforts }
@@ -77,9 +78,12 @@ impl Section {
             Ask::Driver(_) => Self::CompareDrivers,
             Ask::Line(..) | Ask::Flow(_, Perspective::Total, _) => Self::CompareRows,
             Ask::Flow(..) | Ask::Payback(Perspective::Committee(_), _) => Self::CompareWhoPays,
-            Ask::Payback(..) | Ask::Posts(_) | Ask::EffortCost(..) | Ask::PerCitizen(_) | Ask::PerOutcome(_) => {
-                Self::CompareFigures
-            }
+            Ask::Payback(..)
+            | Ask::Returned(_)
+            | Ask::Posts(_)
+            | Ask::EffortCost(..)
+            | Ask::PerCitizen(_)
+            | Ask::PerOutcome(_) => Self::CompareFigures,
         }
     }
 

@@ -11,7 +11,7 @@ use crate::evaluate::Perspective;
 use crate::link::{self, Notice, Opened, Page, Question, Title};
 use crate::note::{DriverIx, Note};
 use crate::notes::Library;
-use crate::scenario::{PostsCount, Scenario};
+use crate::scenario::{Horizon, PostsCount, Scenario, Settings};
 
 /// The state of the page. Everything that the page shows follows from it.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,6 +60,8 @@ pub enum Action {
     Within(u32),
     /// The reader chose a rate for the discounted payback, a share of 1 a year.
     RateChosen(Decimal),
+    /// The reader chose how far ahead paybacks are looked for.
+    HorizonChosen(Horizon),
     /// The reader gave the link a title, or removed it.
     Titled(Option<Title>),
     /// The reader chose the other scenario of the comparison.
@@ -170,15 +172,11 @@ impl State {
                 }
             }
             Action::Within(years) => self.page.within = Some(years),
-            Action::RateChosen(rate) => {
-                self.discount_at(rate);
-                // An explanation of a discounted payback would still use the old rate.
-                self.page.question = None;
-                self.asked_in = None;
-            }
+            Action::RateChosen(rate) => self.count_paybacks(Settings { rate, ..self.scenario().settings() }),
+            Action::HorizonChosen(horizon) => self.count_paybacks(Settings { horizon, ..self.scenario().settings() }),
             Action::Titled(title) => self.page.title = title,
             Action::ComparedWith(scenario) => {
-                let other = scenario.with_rate(self.scenario().rate());
+                let other = scenario.with_settings(self.scenario().settings());
                 self.other = Computed::of(other.clone()).map(Rc::new);
                 self.page.other = Some(other);
             }
@@ -208,19 +206,23 @@ impl State {
         }
     }
 
-    /// Gives all scenarios the same rate.
-    fn discount_at(&mut self, rate: Decimal) {
-        let with_rate = |computed: &Rc<Computed<'static>>| Rc::new(Computed::clone(computed).with_rate(rate));
-        self.own = with_rate(&self.own);
-        self.baseline = with_rate(&self.baseline);
-        self.other = self.other.as_ref().map(with_rate);
-        self.page.other = self.page.other.take().map(|other| other.with_rate(rate));
+    /// Counts the paybacks of all scenarios in the same way.
+    fn count_paybacks(&mut self, settings: Settings) {
+        let with_settings =
+            |computed: &Rc<Computed<'static>>| Rc::new(Computed::clone(computed).with_settings(settings));
+        self.own = with_settings(&self.own);
+        self.baseline = with_settings(&self.baseline);
+        self.other = self.other.as_ref().map(with_settings);
+        self.page.other = self.page.other.take().map(|other| other.with_settings(settings));
+        // An explanation of a discounted payback would still use the old rate.
+        self.page.question = None;
+        self.asked_in = None;
     }
 
     /// Shows what a link or a file leads to.
     fn follow(&mut self, opened: Opened<'static>, file: Option<String>, remarks: Vec<String>) {
         let Opened { page, own, other, notices } = opened;
-        if own.note() != self.own.note() || own.scenario.rate() != self.own.scenario.rate() {
+        if own.note() != self.own.note() || own.scenario.settings() != self.own.scenario.settings() {
             let Some(baseline) = baseline(&own) else { return };
             self.baseline = Rc::new(baseline);
         }
@@ -235,9 +237,9 @@ impl State {
     }
 }
 
-/// The baseline of a scenario, with the reader's rate. If the scenario is its own baseline, it is not computed again.
+/// The baseline of a scenario, with the reader's rate and horizon. If the scenario is its own baseline, it is not computed again.
 fn baseline(own: &Computed<'static>) -> Option<Computed<'static>> {
-    let baseline = Scenario::baseline(own.note()).with_rate(own.scenario.rate());
+    let baseline = Scenario::baseline(own.note()).with_settings(own.scenario.settings());
     if baseline == own.scenario { Some(own.clone()) } else { Computed::of(baseline) }
 }
 

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use rust_decimal::Decimal;
 use yew::{Html, Properties, classes, function_component, html};
 
 use super::asker::Asker;
@@ -16,6 +15,7 @@ use crate::findings::Check;
 use crate::link::{Page, Screen};
 use crate::money::Thousands;
 use crate::note::{Line, Row, Side, Table, Year};
+use crate::scenario::Settings;
 use crate::text::Wording;
 
 #[derive(Properties, PartialEq)]
@@ -101,7 +101,7 @@ fn side(props: &BudgetTableProps, side: Side, words: &'static dyn Wording) -> Ht
     let total = RowView {
         key: id.to_owned(),
         is_total: true,
-        head: html! { <>{ title }{ ", " }{ labels.in_all.to_lowercase() }{ findings_link(&disputed_totals, props.now.scenario.rate(), words) }</> },
+        head: html! { <>{ title }{ ", " }{ labels.in_all.to_lowercase() }{ findings_link(&disputed_totals, props.now.scenario.settings(), words) }</> },
         ask: Box::new(move |year| Ask::Flow(flow, Perspective::Total, year)),
         now: totals(&props.now.outcome),
         baseline: totals(&props.baseline.outcome),
@@ -122,7 +122,7 @@ fn net(props: &BudgetTableProps, words: &'static dyn Wording) -> Html {
     let view = RowView {
         key: "net".to_owned(),
         is_total: true,
-        head: html! { <>{ words.labels().net }{ findings_link(&disputed, props.now.scenario.rate(), words) }</> },
+        head: html! { <>{ words.labels().net }{ findings_link(&disputed, props.now.scenario.settings(), words) }</> },
         ask: Box::new(|year| Ask::Flow(Flow::Net, Perspective::Total, year)),
         now: cells(&props.now.outcome),
         baseline: cells(&props.baseline.outcome),
@@ -149,7 +149,7 @@ fn line_head(props: &BudgetTableProps, line_index: usize, line: &Line, disputed:
             <span lang={lang.to_owned()}>{ hyphenated(label, lang) }</span>
             <span class="translated">{ hyphenated(&translated.unwrap_or_default(), words.code()) }</span>
             <span class="area">{ words.carried_by(line) }{ appropriation }{ borrowed }</span>
-            { findings_link(disputed, props.now.scenario.rate(), words) }
+            { findings_link(disputed, props.now.scenario.settings(), words) }
         </>
     }
 }
@@ -178,12 +178,12 @@ fn same_lines(printed: &[usize], lines: &[usize]) -> bool {
 }
 
 /// A link to the findings where any cell of a row is disputed; otherwise an empty element.
-pub(super) fn findings_link(disputed: &[bool], rate: Decimal, words: &dyn Wording) -> Html {
+pub(super) fn findings_link(disputed: &[bool], settings: Settings, words: &dyn Wording) -> Html {
     let findings = Page::of(Screen::Findings, words.language());
     html! {
         <span class="touched">
             if disputed.contains(&true) {
-                <a href={format!("#{}", findings.screen_link(rate))}>{ words.labels().touched }</a>
+                <a href={format!("#{}", findings.screen_link(settings))}>{ words.labels().touched }</a>
             }
         </span>
     }

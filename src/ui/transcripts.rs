@@ -1,7 +1,6 @@
 //! Two chapters of the method screen: where the drivers' values come from, and the documents they were transcribed
 //! from.
 
-use rust_decimal::Decimal;
 use yew::{Html, Properties, function_component, html, use_memo};
 
 use super::method::tables_link;
@@ -11,6 +10,7 @@ use crate::link::{Page, Screen};
 use crate::method::{Origins as Count, Transcribed, origins};
 use crate::note::{Document, Omitted};
 use crate::notes::Library;
+use crate::scenario::Settings;
 use crate::text::Wording;
 
 #[derive(Properties, PartialEq)]
@@ -56,8 +56,8 @@ pub(super) fn Origins(props: &OriginsProps) -> Html {
 #[derive(Properties, PartialEq)]
 pub(super) struct TranscriptsProps {
     pub(super) library: &'static Library,
-    /// The reader's rate for the discounted payback, which links to the notes keep: a share of 1 a year.
-    pub(super) rate: Decimal,
+    /// The reader's rate and horizon, which links to the notes keep.
+    pub(super) settings: Settings,
 }
 
 /// The documents. For each: what it is, how much of it is transcribed, what was left out, and why.
@@ -65,21 +65,22 @@ pub(super) struct TranscriptsProps {
 pub(super) fn Transcripts(props: &TranscriptsProps) -> Html {
     let words = use_words();
     let labels = words.labels();
-    let findings = Page::of(Screen::Findings, words.language()).screen_link(props.rate);
+    let findings = Page::of(Screen::Findings, words.language()).screen_link(props.settings);
     html! {
         <>
             <p class="help">{ labels.method_screen.documents_help }</p>
             <p><a href={format!("#{findings}")}>{ labels.method_screen.to_findings }</a></p>
             { tables_link(words) }
-            <div class="documents">{ for props.library.documents().iter().map(|document| transcript(document, props.rate, words)) }</div>
+            <div class="documents">{ for props.library.documents().iter().map(|document| transcript(document, props.settings, words)) }</div>
         </>
     }
 }
 
-fn transcript(document: &'static Document, rate: Decimal, words: &'static dyn Wording) -> Html {
+fn transcript(document: &'static Document, settings: Settings, words: &'static dyn Wording) -> Html {
     let (labels, method_labels) = (words.labels(), &words.labels().method_screen);
-    let notes =
-        document.notes().map(|note| html! { <li key={note.variant.id.clone()}>{ note_link(note, rate, words) }</li> });
+    let notes = document
+        .notes()
+        .map(|note| html! { <li key={note.variant.id.clone()}>{ note_link(note, settings, words) }</li> });
     html! {
         <article key={document.id.clone()} data-document={document.id.clone()}>
             <h3>{ words.document(document) }{ ": " }{ words.named(&document.title) }</h3>

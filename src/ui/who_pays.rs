@@ -12,7 +12,7 @@ use crate::computed::Computed;
 use crate::evaluate::Perspective;
 use crate::explain::{Ask, Flow};
 use crate::money::Thousands;
-use crate::payback::{Convention, payback};
+use crate::payback::Convention;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct WhoPaysProps {
@@ -39,7 +39,7 @@ pub(super) fn WhoPays(props: &WhoPaysProps) -> Html {
                 <td>{ sum(Flow::Costs, &view.costs) }</td>
                 <td>{ sum(Flow::Savings, &view.savings) }</td>
                 <td>{ sum(Flow::Net, &view.net) }</td>
-                <td>{ number(Ask::paid_back(view.perspective), words.payback_in_short(payback(view, props.now.note().variant.first, Convention::FirstYear))) }</td>
+                <td>{ number(Ask::paid_back(view.perspective), words.payback_in_short(props.now.payback(view.perspective, Convention::FirstYear))) }</td>
             </tr>
         }
     });

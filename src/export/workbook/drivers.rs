@@ -6,15 +6,15 @@ use rust_xlsxwriter::{
     XlsxError,
 };
 
-use super::formula::{self, At};
+use super::formula::{self, At, HORIZON};
 use super::paybacks::{calendar_year, shown_payback, shown_year};
-use super::pen::{Looks, Pen};
+use super::pen::{Looks, Pen, Shown};
 use super::{RATE, STEP, in_sheet};
 use crate::evaluate::Perspective;
 use crate::export::{Subject, step};
 use crate::note::{Driver, DriverIx, Group, Unit};
-use crate::payback::{Convention, payback};
-use crate::scenario::PostsCount;
+use crate::payback::Convention;
+use crate::scenario::{Horizon, PostsCount};
 use crate::text::ColumnLabels;
 
 const ID: u16 = 0;
@@ -78,6 +78,8 @@ pub(super) fn write(subject: &Subject<'_>, looks: &Looks, workbook: &mut Workboo
     names.push((STEP.to_owned(), posts_cell));
     let row = row.saturating_add(2);
     names.push((RATE.to_owned(), rate(&mut pen, subject, row)?));
+    let row = row.saturating_add(1);
+    names.push((HORIZON.to_owned(), horizon(&mut pen, subject, row)?));
     for (column, width) in (0_u16..).zip(WIDTHS) {
         pen.sheet.set_column_width(column, width)?;
     }
@@ -126,7 +128,13 @@ fn driver_row(
     let name = words.named(&driver.name);
     pen.text(cell(NAME), name, &looks.wrapped)?;
     let value = subject.computed.scenario.value(ix).unwrap_or(driver.value);
-    pen.number(cell(VALUE), scaled(value), &Looks::input(format.clone()))?;
+    match driver.follows.as_ref().filter(|_| subject.computed.scenario.follows(ix)) {
+        Some(follows) => {
+            let formula = formula::followed(subject.computed.note(), driver, follows.leader);
+            pen.formula(cell(VALUE), &formula, Shown::Number(scaled(value)), &Looks::input(format.clone()))?;
+        }
+        None => pen.number(cell(VALUE), scaled(value), &Looks::input(format.clone()))?,
+    }
     // The number format of a share already shows the per cent sign.
     let unit = if driver.unit == Unit::Share { "" } else { words.unit(driver.unit) };
     pen.text(cell(UNIT), unit, &looks.unit)?;
@@ -232,6 +240,25 @@ fn rate(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<At, XlsxEr
     Ok(cell(VALUE))
 }
 
+/// Writes how many years ahead a payback is looked for. Returns its cell.
+fn horizon(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<At, XlsxError> {
+    let looks = pen.looks;
+    let labels = &subject.words.labels().export;
+    let cell = |column| At::new(row, column);
+    pen.text(cell(ID), HORIZON, &looks.id)?;
+    pen.text(cell(NAME), labels.horizon, &looks.wrapped)?;
+    pen.number(cell(VALUE), subject.computed.scenario.horizon().years().into(), &Looks::input(looks.plain.clone()))?;
+    pen.text(cell(UNIT), subject.words.unit(Unit::Years), &looks.unit)?;
+    let choices = Horizon::ALL.map(|horizon| horizon.years().to_string());
+    let rule = DataValidation::new()
+        .allow_list_strings(&choices)?
+        .ignore_blank(false)
+        .set_error_title(labels.not_accepted)?
+        .set_error_message(labels.horizon)?;
+    pen.sheet.add_data_validation(row, VALUE, row, VALUE, &rule)?;
+    Ok(cell(VALUE))
+}
+
 /// The cells of the calculation sheet that hold the answer: the net, and the payback on the total economy by each
 /// convention.
 pub(super) struct Answer {
@@ -262,10 +289,9 @@ pub(super) fn answer(
     if let Some(net) = answer.net {
         pen.formula(At::new(years, VALUE), &in_calculation(net), subject.computed.figures.net.get(), &looks.answer)?;
     }
-    let Some(view) = subject.computed.outcome.view(Perspective::Total) else { return Ok(()) };
     for (column, (convention, cell)) in (UNIT..).zip(&answer.paybacks) {
         pen.text(At::new(ANSWER, column), words.convention(*convention).name, &looks.number_column)?;
-        let payback = payback(view, subject.computed.scenario.note().variant.first, *convention);
+        let payback = subject.computed.payback(Perspective::Total, *convention);
         let look = if convention.counts_whole_years() { &looks.answer } else { &looks.exact_answer };
         pen.formula(At::new(years, column), &in_calculation(*cell), shown_payback(subject, payback), look)?;
         // A plain reference to an empty cell of another sheet would show a 0.

@@ -116,10 +116,9 @@ pub(super) fn efforts(
     row = row.saturating_add(1);
     pen.text(At::new(row, ID), "last-year", &pen.looks.id)?;
     pen.text(At::new(row, NAME), labels.last_year, &pen.looks.text)?;
-    // An effort with a residual effect has a year more: the one after it has stopped.
-    let ends = variant.efforts.iter().zip(&rows).map(|(effort, row)| {
-        let lingers = effort.effect.is_some_and(|effect| effect.residual.is_some());
-        if lingers { stops(*row).free() } else { format!("{}-1", stops(*row).free()) }
+    // An effort with savings has a year more: the one after it has stopped.
+    let ends = rows.iter().enumerate().map(|(effort_index, row)| {
+        if variant.saves(effort_index) { stops(*row).free() } else { format!("{}-1", stops(*row).free()) }
     });
     let ends: Vec<String> = ends.collect();
     let last = subject.computed.outcome.years.last().copied().unwrap_or(variant.last);

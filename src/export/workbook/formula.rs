@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use rust_xlsxwriter::utility::column_number_to_name;
 
-use crate::note::{Driver, Note, Phase, Term, Unit};
+use crate::note::{Driver, DriverIx, Note, Phase, Term, Unit};
 use crate::payback::ORE;
 
 /// The decimals to which an amount is rounded before it is rounded to a cell.
@@ -16,6 +16,9 @@ const GUARD: u8 = 9;
 
 /// The name of the cell with the rate for the discounted payback.
 pub const RATE: &str = "discount_rate";
+
+/// The name of the cell with the number of years within which a payback is looked for.
+pub(super) const HORIZON: &str = "horizon_years";
 
 /// The defined name of a driver's cell: its permanent id, with `_` for the hyphens that names may not contain.
 #[must_use]
@@ -33,6 +36,13 @@ pub(super) fn scale(unit: Unit) -> Decimal {
 pub(super) fn driver(driver: &Driver) -> String {
     let name = name(driver);
     if scale(driver.unit) == Decimal::ONE { name } else { format!("{name}/{}", scale(driver.unit)) }
+}
+
+/// The formula for the value of a driver in the document's proportion to the driver that it follows.
+pub(super) fn followed(note: Note<'_>, follower: &Driver, leader: DriverIx) -> String {
+    let Some(leader) = note.variant.driver(leader) else { return "0".to_owned() };
+    let decimals = follower.unit.decimals_in_model();
+    format!("ROUND(ROUND({}*{}/{},{GUARD}),{decimals})", name(leader), follower.value, leader.value)
 }
 
 /// The formula for an amount rounded to whole thousands, half away from zero.

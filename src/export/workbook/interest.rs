@@ -2,14 +2,14 @@
 
 use rust_decimal::Decimal;
 
-use super::formula::{At, RATE, in_ore, quoted};
+use super::formula::{At, HORIZON, RATE, in_ore};
 use super::lines::in_years;
-use super::paybacks::{Block, PerspectiveRows, STEPS};
+use super::paybacks::{Block, PerspectiveRows, STEPS, not_within};
 use super::pen::{Pen, Shown};
 use super::views::{ViewRows, year_heads};
 use super::{EFFORT, FIRST_YEAR, ID, NAME, TOTAL, WorkbookError};
 use crate::evaluate::View;
-use crate::payback::{LAST_DISCOUNTED, discounted_ends, ends_with_interest, is_settled, outgrows_interest};
+use crate::payback::{discounted_ends, ends_with_interest, is_settled, outgrows_interest};
 
 impl Block<'_> {
     /// Writes the paybacks in whole years with interest on what is left.
@@ -92,8 +92,12 @@ impl Block<'_> {
             };
             in_years(pen, years, head, discounted_row, &looks.exact, discounted, discounted_formula)?;
 
-            let is_paid = |column: usize| ends.get(column).map(|left| u8::from(is_settled(*left)).into());
-            let is_paid_formula = |cell: At| format!("IF({}<=0,1,0)", in_ore(&same_column(left_row, cell)));
+            let first_paid = ends.iter().rposition(|left| !is_settled(*left)).map_or(0, |last| last.saturating_add(1));
+            let is_paid = |column: usize| ends.get(column).map(|_| u8::from(column >= first_paid).into());
+            let is_paid_formula = |cell: At| {
+                let rest = format!("MAX({})", years.from(At::new(left_row, cell.column)));
+                format!("IF({}<=0,1,0)", in_ore(&rest))
+            };
             in_years(pen, years, head, flag_row, &looks.plain, is_paid, is_paid_formula)?;
             written.push((rows.perspective, left_row));
             row = flag_row;
@@ -115,7 +119,9 @@ impl Block<'_> {
         let [in_table, left, saving, years_after] = STEPS.map(|column| At::new(row, column));
         let mut ends = ends_with_interest(view, rate);
         let table_ends: Vec<Decimal> = ends.by_ref().take(year_count).collect();
-        let column = table_ends.iter().position(|left| is_settled(*left));
+        let last_left = table_ends.iter().rposition(|left| !is_settled(*left));
+        let first_paid = last_left.map_or(0, |column| column.saturating_add(1));
+        let column = Some(first_paid).filter(|column| *column < table_ends.len());
         self.in_table(pen, in_table, left_row.saturating_add(2), column)?;
         let end = table_ends.last().copied().unwrap_or_default();
         let last = format!("INDEX({},{})", self.range(left_row), self.count());
@@ -126,20 +132,18 @@ impl Block<'_> {
         // nearest whole year, and one more if FV then still leaves something. NPER alone is a logarithm, and its last
         // digit could decide the year.
         let (in_table, left, saving) = (in_table.free(), left.free(), saving.free());
-        let nearest = format!("MIN({LAST_DISCOUNTED},MAX(1,ROUND(NPER({RATE},-{saving},{left}),0)))");
+        let nearest = format!("MIN({HORIZON},MAX(1,ROUND(NPER({RATE},-{saving},{left}),0)))");
         let left_then = in_ore(&format!("FV({RATE},{nearest},{saving},-{left})"));
         let is_never = format!("{}<=0", in_ore(&format!("{saving}-{left}*{RATE}")));
         let formula = format!("IF({in_table}>0,\"\",IF({is_never},\"\",{nearest}+IF({left_then}>0,1,0)))");
-        let longest = usize::try_from(LAST_DISCOUNTED).unwrap_or(usize::MAX);
+        let longest = usize::try_from(self.subject.computed.scenario.horizon().years()).unwrap_or(usize::MAX);
         let years = ends.take(longest).position(is_settled).unwrap_or(longest).saturating_add(1);
         let is_after_table = column.is_none() && outgrows_interest(view, end, rate);
         let shown = if is_after_table { Shown::Number(years.into()) } else { Shown::Nothing };
         pen.formula(years_after, &formula, shown, &looks.plain)?;
 
         let (years_after, count) = (years_after.free(), self.count());
-        let never = quoted(self.subject.words.labels().export.never);
-        let total = format!("{count}+{years_after}");
-        let in_time = format!("IF({total}>{LAST_DISCOUNTED},{never},{total})");
-        Ok(format!("IF({in_table}>0,{in_table},IF(ISNUMBER({years_after}),{in_time},{never}))"))
+        let not_within = not_within(self.subject);
+        Ok(format!("IF({in_table}>0,{in_table},IF(ISNUMBER({years_after}),{count}+{years_after},{not_within}))"))
     }
 }

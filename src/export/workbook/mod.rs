@@ -133,6 +133,11 @@ impl Years {
         At::new(row, FIRST_YEAR).to(self.last(row))
     }
 
+    /// The cells of a row from this one to the last.
+    fn from(self, cell: At) -> String {
+        format!("{}:{}", cell.free(), self.last(cell.row).in_column())
+    }
+
     fn last(self, row: u32) -> At {
         At::new(row, FIRST_YEAR.saturating_add(self.columns.saturating_sub(1)))
     }

@@ -2,14 +2,14 @@
 
 use rust_decimal::Decimal;
 
-use super::formula::{At, quoted};
+use super::formula::{At, HORIZON, quoted};
 use super::pen::{Pen, Shown};
 use super::views::ViewRows;
 use super::{FIRST_YEAR, ID, NAME, Plan, TOTAL, WorkbookError, heads};
 use crate::evaluate::{Perspective, View};
 use crate::export::{Subject, payback_id};
 use crate::money::Thousands;
-use crate::payback::{Convention, Crossing, Payback, payback};
+use crate::payback::{Convention, Crossing, Payback};
 
 /// The column of the payback in years.
 const YEARS: u16 = TOTAL;
@@ -43,7 +43,7 @@ pub(super) fn paybacks(
                 (next, rows)
             }
             Convention::Interpolated => block.interpolated(pen, views, &whole_years, row)?,
-            Convention::Simple => block.simple(pen, views, row)?,
+            Convention::Simple => block.simple(pen, views, &whole_years, row)?,
             Convention::Discounted { rate } => block.discounted(pen, views, rate, row)?,
         };
         let total = rows.iter().find(|(perspective, _)| *perspective == Perspective::Total);
@@ -63,17 +63,24 @@ pub(super) fn shown_payback(subject: &Subject<'_>, payback: Payback) -> Shown {
     let labels = &subject.words.labels().export;
     match payback {
         Payback::Reached { years, .. } => Shown::Number(years),
-        Payback::Never => Shown::Words(labels.never.to_owned()),
+        Payback::NotWithin { horizon, .. } => Shown::Words(subject.words.not_within(horizon)),
         Payback::NoCosts => Shown::Words(labels.no_costs.to_owned()),
         Payback::NoSavings => Shown::Words(labels.no_savings.to_owned()),
     }
+}
+
+/// The formula for the words that stand where there is no payback within the horizon.
+pub(super) fn not_within(subject: &Subject<'_>) -> String {
+    let words = subject.words.not_within(0);
+    let (before, after) = words.split_once('0').unwrap_or((words.as_str(), ""));
+    format!("{}&{HORIZON}&{}", quoted(before), quoted(after))
 }
 
 /// The calendar year of a payback as its cell shows it.
 pub(super) fn shown_year(payback: Payback) -> Shown {
     match payback {
         Payback::Reached { year, .. } => Shown::from(year),
-        Payback::Never | Payback::NoCosts | Payback::NoSavings => Shown::Nothing,
+        Payback::NotWithin { .. } | Payback::NoCosts | Payback::NoSavings => Shown::Nothing,
     }
 }
 
@@ -130,7 +137,7 @@ impl Block<'_> {
     }
 
     fn payback(&self, view: &View) -> Payback {
-        payback(view, self.subject.computed.scenario.note().variant.first, self.convention)
+        self.subject.computed.payback(view.perspective, self.convention)
     }
 
     /// The cells of all years in a row.
@@ -155,12 +162,19 @@ impl Block<'_> {
         )
     }
 
+    /// The formula `years`, unless the payback lies beyond the horizon.
+    fn within_horizon(&self, years: &str) -> String {
+        // An interpolated payback lies in the year after the full years before it.
+        format!("IF(ISNUMBER({years}),IF({years}>{HORIZON},{},{years}),{years})", not_within(self.subject))
+    }
+
     /// Writes the payback by the formula `years`, and the calendar year in which it falls.
     pub(super) fn answer(&self, pen: &mut Pen<'_>, row: u32, view: &View, years: &str) -> Result<(), WorkbookError> {
         let looks = pen.looks;
         let (cell, payback) = (At::new(row, YEARS), self.payback(view));
         let look = if self.convention.counts_whole_years() { &looks.sum } else { &looks.exact_total };
-        pen.formula(cell, years, shown_payback(self.subject, payback), look)?;
+        let years = self.within_horizon(years);
+        pen.formula(cell, &years, shown_payback(self.subject, payback), look)?;
         let (years, first) = (cell.free(), self.plan.span.0.fixed());
         // An interpolated payback lies in the year after the full years before it, even at the very start of that year.
         let begun = match self.convention {
@@ -183,15 +197,17 @@ impl Block<'_> {
         self.perspective_rows(pen, views, row, |pen, rows, view, row| {
             let looks = pen.looks;
             let [in_table, left, saving, _] = STEPS.map(|column| At::new(row, column));
-            let column = view.cumulative.iter().position(|cell| *cell <= Thousands::ZERO);
+            let last_above = view.cumulative.iter().rposition(|end| *end > Thousands::ZERO);
+            let first_paid = last_above.map_or(0, |column| column.saturating_add(1));
+            let column = Some(first_paid).filter(|column| *column < view.cumulative.len());
             self.in_table(pen, in_table, rows.is_paid_back, column)?;
             let end = view.cumulative.last().copied().unwrap_or_default();
             let last = |row| format!("INDEX({},{})", self.range(row), self.count());
             pen.formula(left, &last(rows.cumulative), end.get(), &looks.cell)?;
             self.last_saving(pen, saving, rows, view)?;
             let (in_table, left, saving) = (in_table.free(), left.free(), saving.free());
-            let never = quoted(labels.never);
-            let after_table = format!("IF({saving}<=0,{never},{}+ROUNDUP({left}/{saving},0))", self.count());
+            let not_within = not_within(self.subject);
+            let after_table = format!("IF({saving}<=0,{not_within},{}+ROUNDUP({left}/{saving},0))", self.count());
             self.answer(pen, row, view, &self.unless_none(rows, &format!("IF({in_table}>0,{in_table},{after_table})")))
         })
     }
@@ -267,7 +283,13 @@ impl Block<'_> {
     }
 
     /// Writes the simple paybacks: all costs ÷ the largest saving of a year.
-    fn simple(&self, pen: &mut Pen<'_>, views: &[ViewRows], row: u32) -> Result<(u32, PerspectiveRows), WorkbookError> {
+    fn simple(
+        &self,
+        pen: &mut Pen<'_>,
+        views: &[ViewRows],
+        whole_years: &PerspectiveRows,
+        row: u32,
+    ) -> Result<(u32, PerspectiveRows), WorkbookError> {
         let labels = &self.subject.words.labels().export;
         let row = self.opening(pen, &[labels.all_costs, labels.largest_saving], row)?;
         self.perspective_rows(pen, views, row, |pen, rows, view, row| {
@@ -277,7 +299,14 @@ impl Block<'_> {
             pen.formula(costs, &At::new(rows.costs, TOTAL).free(), total.get(), &looks.cell)?;
             let largest = view.savings.iter().min().copied().unwrap_or_default().negated();
             pen.formula(saving, &format!("-MIN({})", self.range(rows.savings)), largest.get(), &looks.cell)?;
-            self.answer(pen, row, view, &self.unless_none(rows, &format!("{}/{}", costs.free(), saving.free())))
+            let Some((_, whole_row)) = whole_years.iter().find(|(perspective, _)| *perspective == rows.perspective)
+            else {
+                return Ok(());
+            };
+            // The ratio is given only where the effort is paid back in whole years too.
+            let whole_years = At::new(*whole_row, YEARS).free();
+            let ratio = format!("IF(ISNUMBER({whole_years}),{}/{},{whole_years})", costs.free(), saving.free());
+            self.answer(pen, row, view, &self.unless_none(rows, &ratio))
         })
     }
 }

@@ -91,7 +91,7 @@ pub(super) fn committees(
                 }
             };
             let parts: Vec<Thousands> =
-                outcome.cells.iter().map(|cell| part_of_cell(line, *cell, perspective)).collect();
+                outcome.cells.iter().map(|cell| part_of_cell(variant, line, *cell, perspective)).collect();
             yearly_cells(pen, plan.years, plan.head, row, &parts, part_formula)?;
         }
     }
@@ -109,6 +109,7 @@ pub(super) fn views(
     let labels = &subject.words.labels().export;
     let mut row = pen.heading(row, labels.views_block, "")?;
     let lines = Rows::of(&plan.lines);
+    let variant = subject.computed.note().variant;
     let mut all = Vec::new();
     for view in &subject.computed.outcome.views {
         let rows = ViewRows {
@@ -122,10 +123,19 @@ pub(super) fn views(
         pen.text(At::new(row, NAME), subject.words.perspective(view.perspective), &pen.looks.strong)?;
         pen.text(At::new(row, TOTAL), subject.words.labels().in_all, &pen.looks.year)?;
         year_heads(pen, subject, plan, row)?;
+        let saving_efforts: Vec<&str> = (variant.efforts.iter().enumerate())
+            .filter(|(effort_index, _)| variant.saves(*effort_index))
+            .map(|(_, effort)| subject.words.named(&effort.name))
+            .collect();
         let sum_formula = |summed: Side| {
             let word = side(subject, summed);
+            let saving_efforts = saving_efforts.clone();
             move |cell: At| match view.perspective {
                 Perspective::Total => lines.sum(cell, &[(SIDE, word)]),
+                Perspective::SavingEfforts => {
+                    let sums = saving_efforts.iter().map(|name| lines.sum(cell, &[(SIDE, word), (EFFORT, name)]));
+                    sums.collect::<Vec<_>>().join("+")
+                }
                 Perspective::Service => lines.sum(cell, &[(SIDE, word), (AREA, subject.words.area(Area::Service))]),
                 Perspective::Committee(_) => {
                     parts.sum(cell, &[(SIDE, word), (EFFORT, subject.words.perspective(view.perspective))])
@@ -181,8 +191,11 @@ fn sums(
     let cumulative_formula =
         |cell: At| format!("SUM({}:{})", At::new(rows.net, FIRST_YEAR).in_column(), same_column(rows.net, cell));
     lines::in_years(pen, years, head, rows.cumulative, &looks.cell, cumulative, cumulative_formula)?;
-    let is_paid = |column: usize| view.cumulative.get(column).map(|cell| u8::from(*cell <= Thousands::ZERO).into());
-    let is_paid_formula = |cell| format!("IF({}<=0,1,0)", same_column(rows.cumulative, cell));
+    let first_paid =
+        view.cumulative.iter().rposition(|end| *end > Thousands::ZERO).map_or(0, |last| last.saturating_add(1));
+    let is_paid = |column: usize| view.cumulative.get(column).map(|_| u8::from(column >= first_paid).into());
+    // Paid back for good: no later year is above zero again.
+    let is_paid_formula = |cell: At| format!("IF(MAX({})<=0,1,0)", years.from(At::new(rows.cumulative, cell.column)));
     lines::in_years(pen, years, head, rows.is_paid_back, &looks.plain, is_paid, is_paid_formula)
 }
 

@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::check::{check_names, check_source, find_index};
-use crate::load::file::DriverFile;
+use crate::load::file::{DriverFile, FollowsFile};
 use crate::load::{Fault, ItemFault, path};
-use crate::note::{Driver, DriverIx, Origin, Unit};
+use crate::note::{Driver, DriverIx, Follows, Origin, Unit};
 use crate::scenario::{Rejection, accept};
 
 pub(super) fn driver(written: DriverFile, variant: &str) -> Result<Driver, ItemFault> {
@@ -54,15 +54,39 @@ pub(super) fn driver(written: DriverFile, variant: &str) -> Result<Driver, ItemF
         origin: written.origin,
         parts: written.part,
         range: written.range,
+        follows: None,
         alternatives: written.alternative,
     })
+}
+
+/// The driver that each of these drivers follows. A driver that follows another one may not be followed itself.
+pub(super) fn followed(
+    variant: &str,
+    written: Vec<(String, Option<FollowsFile>)>,
+    drivers: &[Driver],
+) -> Result<Vec<Option<Follows>>, ItemFault> {
+    let followers: Vec<String> =
+        written.iter().filter(|(_, follows)| follows.is_some()).map(|(id, _)| id.clone()).collect();
+    let resolve = |(id, follows): (String, Option<FollowsFile>)| {
+        let Some(follows) = follows else { return Ok(None) };
+        let item = path(&[variant, &id]);
+        let unit = drivers.iter().find(|driver| driver.id == id).map_or(Unit::Share, |driver| driver.unit);
+        let leader = driver_with_unit(&item, drivers, &follows.driver, unit)?;
+        let is_zero = drivers.get(leader.0).is_none_or(|leader| leader.value.is_zero());
+        if is_zero || followers.contains(&follows.driver) {
+            return Err((item, Fault::Missing("a driver to follow that is not zero and follows none itself")));
+        }
+        check_origin(&item, &follows.origin)?;
+        Ok(Some(Follows { leader, origin: follows.origin }))
+    };
+    written.into_iter().map(resolve).collect()
 }
 
 /// Checks that an origin has sources or, where it needs one, an explanation.
 fn check_origin(item: &str, origin: &Origin) -> Result<(), ItemFault> {
     match origin {
         Origin::Stated(source) | Origin::Borrowed { source, .. } => check_source(item, source),
-        Origin::Derived { how, from } => {
+        Origin::Derived { how, from, .. } => {
             check_names(item, how)?;
             if from.is_empty() {
                 return Err((item.to_owned(), Fault::Missing("what it is derived from")));

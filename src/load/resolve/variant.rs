@@ -3,13 +3,13 @@
 use std::ops::RangeInclusive;
 
 use super::check::{check_ids, check_names, check_source, check_year};
-use super::driver::{driver, driver_with_unit};
+use super::driver::{driver, driver_with_unit, followed};
 use super::line::line;
 use crate::load::file::{EffectFile, EffortFile, VariantFile};
 use crate::load::{Fault, ItemFault, path};
-use crate::note::{City, Driver, DriverIx, Effect, Effort, Table, Unit, Variant, Year};
+use crate::note::{Adjustment, City, Driver, DriverIx, Effect, Effort, Line, Table, Unit, Variant, Weight, Year};
 
-pub(super) fn variant(written: VariantFile, city: &City, tables: &[Table]) -> Result<Variant, ItemFault> {
+pub(super) fn variant(mut written: VariantFile, city: &City, tables: &[Table]) -> Result<Variant, ItemFault> {
     let item = written.id.clone();
     check_ids(&item, [item.as_str()])?;
     check_names(&item, &written.name)?;
@@ -22,8 +22,13 @@ pub(super) fn variant(written: VariantFile, city: &City, tables: &[Table]) -> Re
     check_ids(&item, written.driver.iter().map(|driver| driver.id.as_str()))?;
     check_ids(&item, written.effort.iter().map(|effort| effort.id.as_str()))?;
     check_ids(&item, written.line.iter().map(|line| line.id.as_str()))?;
-    let drivers =
+    let follows = written.driver.iter_mut().map(|driver| (driver.id.clone(), driver.follows.take())).collect();
+    let mut drivers =
         written.driver.into_iter().map(|driver_file| driver(driver_file, &item)).collect::<Result<Vec<_>, _>>()?;
+    let follows = followed(&item, follows, &drivers)?;
+    for (driver, follows) in drivers.iter_mut().zip(follows) {
+        driver.follows = follows;
+    }
     let efforts = written
         .effort
         .into_iter()
@@ -32,11 +37,12 @@ pub(super) fn variant(written: VariantFile, city: &City, tables: &[Table]) -> Re
     if efforts.is_empty() {
         return Err((item, Fault::Missing("an effort")));
     }
-    let lines = written
+    let mut lines = written
         .line
         .into_iter()
         .map(|line_file| line(line_file, city, &item, &drivers, &efforts, tables))
-        .collect::<Result<_, _>>()?;
+        .collect::<Result<Vec<Line>, _>>()?;
+    assume_nobody_anyway(&mut drivers, &mut lines);
     written.savings_about.as_ref().map_or(Ok(()), |about| check_names(&item, about))?;
     for printed in &written.printed_payback {
         check_source(&item, &printed.source)?;
@@ -53,6 +59,20 @@ pub(super) fn variant(written: VariantFile, city: &City, tables: &[Table]) -> Re
         savings_about: written.savings_about,
         savings_from: None,
     })
+}
+
+/// Adds the driver with the share of citizens who would have found a job anyway to a variant with savings per citizen.
+/// No document gives the share.
+fn assume_nobody_anyway(drivers: &mut Vec<Driver>, lines: &mut [Line]) {
+    let anyway = DriverIx(drivers.len());
+    let mut is_read = false;
+    for line in lines.iter_mut().filter(|line| matches!(line.formula.weight, Weight::Effect(_))) {
+        line.formula.adjustment = Some(Adjustment { price: None, anyway });
+        is_read = true;
+    }
+    if is_read {
+        drivers.push(Driver::found_anyway());
+    }
 }
 
 fn effort(
@@ -91,6 +111,7 @@ fn effort(
         id: written.id,
         name: written.name,
         start: written.start,
+        continues: false,
         citizens,
         caseload,
         effect,

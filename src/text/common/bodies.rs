@@ -9,6 +9,7 @@ use crate::text::Wording;
 pub(in crate::text) fn perspective<W: Wording + ?Sized>(words: &W, perspective: Perspective) -> &'static str {
     match perspective {
         Perspective::Total => words.vocabulary().city,
+        Perspective::SavingEfforts => words.vocabulary().saving_efforts,
         Perspective::Service => words.vocabulary().service,
         Perspective::Committee(committee) => CITY.committee(committee).map_or("", |body| words.named(&body.name)),
     }

@@ -20,7 +20,7 @@ pub(in crate::text) fn difference<W: Wording + ?Sized>(words: &W, difference: &D
     match (moment(words, before), moment(words, after)) {
         (moment_before, Some(moment_after)) if moment_before.as_ref() == Some(&moment_after) => {
             let stays = match after {
-                Payback::Never => words.still_none(net_changes).to_owned(),
+                Payback::NotWithin { .. } => words.still_none(net_changes).to_owned(),
                 _ => words.stays(&moment_after, net_changes),
             };
             let phrase = start.plain(stays);
@@ -39,11 +39,11 @@ pub(in crate::text) fn difference<W: Wording + ?Sized>(words: &W, difference: &D
     }
 }
 
-/// The moment of payback in words: a year or "never"; `None` without costs or without savings.
+/// The moment of payback in words: a year, or that it does not come within the horizon. `None` without costs or without savings.
 fn moment<W: Wording + ?Sized>(words: &W, payback: Payback) -> Option<String> {
     match payback {
         Payback::Reached { year, .. } => Some(year.to_string()),
-        Payback::Never => Some(words.never().to_owned()),
+        Payback::NotWithin { horizon, .. } => Some(words.not_within(horizon)),
         Payback::NoSavings | Payback::NoCosts => None,
     }
 }

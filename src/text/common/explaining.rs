@@ -77,6 +77,7 @@ pub(in crate::text) fn ask<W: Wording + ?Sized>(words: &W, note: Note<'_>, ask: 
                 None => format!("{paid_back} · {name}"),
             }
         }
+        Ask::Returned(perspective) => with_perspective(words.labels().returned, perspective),
         Ask::Driver(ix) => variant.driver(ix).map_or("", |driver| words.named(&driver.name)).to_owned(),
         Ask::EffortCost(index, year) => dated(of_effort(index, asks.cost), Some(year)),
         Ask::PerCitizen(index) => of_effort(index, asks.per_citizen),
@@ -95,6 +96,7 @@ pub(in crate::text) fn quantity<W: Wording + ?Sized>(words: &W, quantity: Quanti
         Quantity::Posts(posts) => counted(posts, Unit::Posts),
         Quantity::Citizens(citizens) => counted(citizens, Unit::Citizens),
         Quantity::Outcomes(citizens) => words.in_a_job(&counted(citizens, Unit::Citizens)),
+        Quantity::Returned(returned) => words.per_krone(returned),
         Quantity::Payback(payback, convention) => words.payback_by(convention, payback),
         Quantity::Value(value, unit) => words.value(value, unit),
         Quantity::None => words.vocabulary().unknown.to_owned(),
@@ -151,9 +153,10 @@ pub(in crate::text) fn step<W: Wording + ?Sized>(words: &W, note: Note<'_>, step
         Step::Ratio(of, by, gives) => {
             format!("{} ÷ {} = {}", words.quantity(of.value), words.quantity(*by), words.quantity(*gives))
         }
-        Step::PaidBack { ends, goes_on } => match (ends.last(), goes_on) {
-            (Some((last, _)), Some(saving)) => words.goes_on(*last, *saving),
-            (Some((year, end)), None) if *end <= Thousands::ZERO => words.saved_by(*year),
+        Step::PaidBack { ends, goes_on, in_vain } => match (ends.last(), goes_on, in_vain) {
+            (Some((last, _)), Some(saving), Some(horizon)) => words.goes_on_in_vain(*last, *saving, *horizon),
+            (Some((last, _)), Some(saving), None) => words.goes_on(*last, *saving),
+            (Some((year, end)), None, None) if *end <= Thousands::ZERO => words.saved_by(*year),
             _ => words.vocabulary().never_saved.to_owned(),
         },
         Step::Point { left, .. } if *left <= Thousands::ZERO => words.vocabulary().saved_at_once.to_owned(),

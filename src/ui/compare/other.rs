@@ -141,7 +141,8 @@ fn Choice(props: &ChoiceProps) -> Html {
         .notes()
         .map(|note| if note.variant.id == left_note.variant.id { left_note } else { note })
         .collect();
-    let chosen = notes.iter().find(|note| Scenario::baseline(**note).with_rate(props.left.rate()) == props.right);
+    let chosen =
+        notes.iter().find(|note| Scenario::baseline(**note).with_settings(props.left.settings()) == props.right);
     let chosen = AttrValue::from(chosen.map(|note| note.variant.id.clone()).unwrap_or_default());
     let select = use_node_ref();
     {

@@ -8,7 +8,7 @@ use super::PartProps;
 use crate::explain::Ask;
 use crate::link::LONGEST_WITHIN;
 use crate::note::{DriverIx, PaybackBasis, Unit, Variant};
-use crate::payback::{Convention, Payback, payback};
+use crate::payback::{Convention, Payback};
 use crate::sensitivity::{BreakEven, break_even};
 use crate::text::{Phrase, Piece};
 use crate::ui::section::Section;
@@ -78,12 +78,9 @@ pub(super) fn Limits(props: &PartProps) -> Html {
 /// payback; otherwise the length of the effort.
 fn initial_years(props: &PartProps, variant: &Variant) -> u32 {
     let printed = variant.printed_paybacks.iter().find(|printed| printed.basis == PaybackBasis::Total);
-    let current = || {
-        let view = props.now.outcome.view(props.perspective())?;
-        match payback(view, variant.first, Convention::FirstYear) {
-            Payback::Reached { years, .. } => years.to_u32(),
-            Payback::Never | Payback::NoCosts | Payback::NoSavings => None,
-        }
+    let current = || match props.now.payback(props.perspective(), Convention::FirstYear) {
+        Payback::Reached { years, .. } => years.to_u32(),
+        Payback::NotWithin { .. } | Payback::NoCosts | Payback::NoSavings => None,
     };
     let effort_length = || variant.drivers.iter().find(|driver| driver.unit == Unit::Years)?.value.to_u32();
     let years = printed.map(|printed| printed.payback.into()).or_else(current).or_else(effort_length);

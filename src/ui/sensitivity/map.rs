@@ -50,7 +50,7 @@ pub(super) fn MapView(props: &PartProps) -> Html {
     // While the reader points nowhere, the map reads the current values, even between two squares or outside the map.
     let spot = (*pointed).and_then(|square| Spot::at(grid, square)).unwrap_or_else(|| Spot {
         values: drawn_axes.map(|axis| axis.now),
-        point: props.now.outcome.view(props.perspective()).map(|view| Point::of(view, variant.first)),
+        point: props.now.outcome.view(props.perspective()).map(|view| Point::of(view, variant.first, grid.horizon)),
     });
     let square = (*pointed)
         .or_else(|| Some((grid.nearest_x(drawn_axes[0].now)?, grid.nearest_y(drawn_axes[1].now)?)))
@@ -220,7 +220,7 @@ fn levels(grid: &Grid, words: &dyn Wording) -> Vec<Html> {
     let name = |level: Level| match level {
         Level::Years(first, last) => words.years_between(first, last),
         Level::Later(limit) => words.later_than(limit),
-        Level::Never => words.never().to_owned(),
+        Level::NotWithin => words.not_within(grid.horizon),
         Level::Net(low, high) => format!("{}–{}", words.millions(low), words.millions(high)),
     };
     let item = |(number, level): (usize, Level)| {

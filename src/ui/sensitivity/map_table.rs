@@ -93,7 +93,7 @@ fn result(props: &MapTableProps, point: Point, words: &dyn Wording) -> (Ask, Str
     if !variant.states_savings() {
         return (Ask::Flow(Flow::Net, perspective, None), words.locale().cell(point.net));
     }
-    let payback = point.payback(variant.first);
+    let payback = point.payback(variant.first, props.grid.horizon);
     (Ask::paid_back(perspective), words.payback_by(Convention::FirstYear, payback))
 }
 
