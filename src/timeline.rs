@@ -7,6 +7,7 @@
 use crate::evaluate::{Outcome, evaluate};
 use crate::money::Thousands;
 use crate::note::{Document, Measured, Note, Row, Table, Target, Year};
+use crate::ordered::each_once;
 use crate::scenario::Scenario;
 
 /// One effort over the years.
@@ -155,9 +156,7 @@ pub fn granted_rows<'n>(document: &'n Document, key: &str) -> Vec<(&'n Table, &'
 /// The earlier appropriations of an effort that a document prints, added up by year; `None` where it prints none.
 fn granted(document: &Document, key: &str) -> Option<Vec<(Year, Thousands)>> {
     let rows = granted_rows(document, key);
-    let mut years: Vec<Year> = rows.iter().flat_map(|(table, _)| table.years.iter().copied()).collect();
-    years.sort_unstable();
-    years.dedup();
+    let years = each_once(rows.iter().flat_map(|(table, _)| table.years.iter().copied()));
     let sum_in = |year: Year| -> Thousands { rows.iter().filter_map(|(table, row)| table.cell(row, year)).sum() };
     let granted: Vec<(Year, Thousands)> =
         years.into_iter().map(|year| (year, sum_in(year))).filter(|(_, sum)| *sum != Thousands::ZERO).collect();

@@ -54,7 +54,8 @@ fn whatever_readers_run_refuses_what_can_panic() {
 }
 
 /// Each module may use those before it, never those after it.
-const ORDER: [&str; 36] = [
+const ORDER: [&str; 37] = [
+    "ordered",
     "money",
     "note",
     "scenario",
@@ -75,8 +76,8 @@ const ORDER: [&str; 36] = [
     "answer",
     "compare",
     "method",
-    "format",
     "language",
+    "format",
     "hyphens",
     "link",
     "pasted",

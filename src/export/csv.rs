@@ -11,7 +11,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use super::{Subject, VERSION, iso, payback_id, plain, step};
 use crate::evaluate::View;
 use crate::format::Locale;
-use crate::language::Language;
+use crate::language::{Language, in_small_letters};
 use crate::money::Thousands;
 use crate::note::{Driver, Side, Unit};
 use crate::payback::{Convention, Payback, payback};
@@ -246,10 +246,10 @@ fn paid_back(table: &mut Table, subject: &Subject<'_>, view: &View, convention: 
     };
     let kind = payback_id(convention);
     let seen_from = words.perspective(view.perspective);
-    let name = format!("{}: {}", labels.paid_back, words.convention(convention).name.to_lowercase());
+    let name = format!("{}: {}", labels.paid_back, in_small_letters(words.convention(convention).name));
     for (kind, name, unit, value) in [
         (kind.clone(), name.clone(), words.unit(Unit::Years), years),
-        (format!("{kind}-year"), format!("{name}, {}", own.calendar_year.to_lowercase()), "", year),
+        (format!("{kind}-year"), format!("{name}, {}", in_small_letters(own.calendar_year)), "", year),
     ] {
         let id = format!("{kind}/{}", view.perspective.id());
         let opening = Opening { section: seen_from, id: &id, name: &name, unit };

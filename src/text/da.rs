@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::common::{
-    AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers, Tally, budgets, capitalised, full_stop, join,
+    AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers, Tally, budgets, full_stop, join,
     lending_efforts, reached, rounded, span, spelled_out, year_of,
 };
 use super::words::{Vocabulary, Words};
@@ -22,6 +22,7 @@ use crate::figures::PaybackCheck;
 use crate::findings::{Check, Kind};
 use crate::format::{DANISH, NO_BREAK, Unreadable};
 use crate::iframe::Embed;
+use crate::language::capitalised;
 use crate::link::{self, Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;

@@ -15,7 +15,7 @@ use crate::figures::PaybackCheck;
 use crate::findings::{Check, Kind, Value};
 use crate::format::{Locale, Unreadable};
 use crate::iframe::Embed;
-use crate::language::Language;
+use crate::language::{Language, capitalised};
 use crate::link::{Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
@@ -126,7 +126,7 @@ pub trait Wording: Words {
     fn origin(&self, origin: &Origin) -> &'static str;
     /// Where a driver's value comes from, as the sentence that begins its provenance.
     fn origin_sentence(&self, origin: &Origin) -> String {
-        common::full_stop(common::capitalised(self.origin(origin)))
+        common::full_stop(capitalised(self.origin(origin)))
     }
     /// The place of a quote in a document.
     fn place(&self, file: &str, source: &Source) -> String {

@@ -20,6 +20,7 @@ use crate::link::{Page, Question, Screen, Whose};
 use crate::money::Thousands;
 use crate::note::{Note, Year};
 use crate::notes::Library;
+use crate::ordered::each_once;
 use crate::scenario::Scenario;
 use crate::text::{Entry, Wording};
 use crate::timeline::{Band, Mark, bands, granted_rows, years};
@@ -165,9 +166,7 @@ fn table(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wordin
     let OverviewProps { library, checks, site } = props;
     let library = *library;
     let labels = words.labels();
-    let mut years: Vec<Year> = band.amounts().map(|(year, _)| year).collect();
-    years.sort_unstable();
-    years.dedup();
+    let years = each_once(band.amounts().map(|(year, _)| year));
     let row = |head: String, amounts: &[(Year, Thousands)], number: &dyn Fn(Year, String) -> Html| {
         let cells = years.iter().map(|year| {
             let amount = amounts.iter().find(|(amount_year, _)| amount_year == year);

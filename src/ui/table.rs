@@ -13,6 +13,7 @@ use crate::computed::Computed;
 use crate::evaluate::{Outcome, Perspective, View};
 use crate::explain::{Ask, Flow};
 use crate::findings::Check;
+use crate::language::in_small_letters;
 use crate::link::{Page, Screen};
 use crate::money::Thousands;
 use crate::note::{Line, Row, Side, Table, Year};
@@ -101,7 +102,7 @@ fn side(props: &BudgetTableProps, side: Side, words: &'static dyn Wording) -> Ht
     let total = RowView {
         key: id.to_owned(),
         is_total: true,
-        head: html! { <>{ title }{ ", " }{ labels.in_all.to_lowercase() }{ findings_link(&disputed_totals, props.now.scenario.rate(), words) }</> },
+        head: html! { <>{ title }{ ", " }{ in_small_letters(labels.in_all) }{ findings_link(&disputed_totals, props.now.scenario.rate(), words) }</> },
         ask: Box::new(move |year| Ask::Flow(flow, Perspective::Total, year)),
         now: totals(&props.now.outcome),
         baseline: totals(&props.baseline.outcome),
