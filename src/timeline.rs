@@ -40,9 +40,9 @@ pub struct Proposal {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Mark<'n> {
     /// A target.
-    Aimed(&'n Document, &'n Target),
+    Target(&'n Document, &'n Target),
     /// A result.
-    Measured(&'n Document, &'n Measured),
+    Result(&'n Document, &'n Measured),
 }
 
 impl<'n> Band<'n> {
@@ -63,7 +63,7 @@ impl Mark<'_> {
     /// Whether two marks are the same target, printed in documents for the same budget.
     fn is_same_target(&self, other: Self) -> bool {
         match (*self, other) {
-            (Self::Aimed(document, target), Mark::Aimed(other, other_target)) => {
+            (Self::Target(document, target), Mark::Target(other, other_target)) => {
                 document.budget == other.budget
                     && (target.share, &target.measure) == (other_target.share, &other_target.measure)
             }
@@ -118,8 +118,8 @@ fn band<'n>(documents: &'n [Document], key: &str, newest: (Note<'n>, usize), pro
     let all_marks = documents.iter().flat_map(|document| {
         let targets = document.targets.iter().filter(|target| target.effort == key);
         let results = document.results.iter().filter(|result| result.effort == key);
-        let target_marks = targets.map(move |target| Mark::Aimed(document, target));
-        target_marks.chain(results.map(move |result| Mark::Measured(document, result)))
+        let target_marks = targets.map(move |target| Mark::Target(document, target));
+        target_marks.chain(results.map(move |result| Mark::Result(document, result)))
     });
     // The editions of a note repeat their targets. Each target is listed once.
     let mut marks: Vec<Mark<'n>> = Vec::new();

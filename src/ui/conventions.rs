@@ -139,7 +139,7 @@ fn disagreement(row: &Counted<'static>, rate: Decimal, words: &'static dyn Wordi
     html! {
         <span class="touched">
             if differs {
-                <a href={format!("#{findings}")}>{ words.labels().touched }</a>
+                <a href={format!("#{findings}")}>{ words.labels().disagreement }</a>
             }
         </span>
     }

@@ -83,8 +83,8 @@ fn band_view(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wo
     let title = format!("band-{}", band.key);
     let notes = band.proposals.iter().filter_map(|proposal| library.find(&proposal.variant));
     let marks = band.marks.iter().map(|mark| match mark {
-        Mark::Aimed(document, target) => entry("aimed", words.aimed(document, target)),
-        Mark::Measured(document, result) => entry("measured", words.measured(document, result)),
+        Mark::Target(document, target) => entry("aimed", words.target(document, target)),
+        Mark::Result(document, result) => entry("measured", words.result(document, result)),
     });
     html! {
         <section key={band.key.clone()} class="band" aria-labelledby={title.clone()}>
@@ -114,7 +114,7 @@ fn band_view(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wo
 
 /// A target or a result, beside the document that states it.
 fn entry(class: &'static str, mark: Entry) -> Html {
-    html! { <div {class}><dt>{ mark.of }</dt><dd>{ mark.text }</dd></div> }
+    html! { <div {class}><dt>{ mark.heading }</dt><dd>{ mark.text }</dd></div> }
 }
 
 /// The asker of the open question, if it is about a number of this band.
@@ -195,7 +195,7 @@ fn table(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wordin
             <tbody class="touched">
                 if checks.iter().any(|check| disputes(library, check, band)) {
                     <tr>
-                        <th scope="row"><a href={format!("#{}", Page::of(Screen::Findings, words.language()).screen_link(props.site.own.scenario.rate()))}>{ labels.touched }</a></th>
+                        <th scope="row"><a href={format!("#{}", Page::of(Screen::Findings, words.language()).screen_link(props.site.own.scenario.rate()))}>{ labels.disagreement }</a></th>
                         { for years.iter().map(|year| {
                             let touched = |check: &&Check| disputes(library, check, band) && differs_in(check, *year);
                             html! { <td key={*year}>{ if checks.iter().any(|check| touched(&check)) { "†" } else { "" } }</td> }

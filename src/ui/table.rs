@@ -149,7 +149,7 @@ fn line_head(props: &BudgetTableProps, line_index: usize, line: &Line, disputed:
         <>
             <span lang={lang.to_owned()}>{ hyphenated(label, lang) }</span>
             <span class="translated">{ hyphenated(&translated.unwrap_or_default(), words.code()) }</span>
-            <span class="area">{ words.carried_by(line) }{ appropriation }{ borrowed }</span>
+            <span class="area">{ words.area_and_payers(line) }{ appropriation }{ borrowed }</span>
             { findings_link(disputed, props.now.scenario.rate(), words) }
         </>
     }
@@ -184,7 +184,7 @@ pub(super) fn findings_link(disputed: &[bool], rate: Decimal, words: &dyn Wordin
     html! {
         <span class="touched">
             if disputed.contains(&true) {
-                <a href={format!("#{}", findings.screen_link(rate))}>{ words.labels().touched }</a>
+                <a href={format!("#{}", findings.screen_link(rate))}>{ words.labels().disagreement }</a>
             }
         </span>
     }

@@ -33,7 +33,7 @@ pub(in crate::text) fn abbreviations<W: Wording + ?Sized>(words: &W, lines: &[Li
 }
 
 /// The steering area of a line, and the abbreviations of the administrations and committees that pay it.
-pub(in crate::text) fn carried_by<W: Wording + ?Sized>(words: &W, line: &Line) -> String {
+pub(in crate::text) fn area_and_payers<W: Wording + ?Sized>(words: &W, line: &Line) -> String {
     let administrations = line.administrations.iter().filter_map(|administration| CITY.administration(*administration));
     let committees = line.committees.iter().filter_map(|share| CITY.committee(share.committee));
     let administrations: Vec<&str> = administrations.map(|body| body.short.as_str()).collect();

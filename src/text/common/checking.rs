@@ -29,7 +29,7 @@ pub(in crate::text) fn compared_value<W: Wording + ?Sized>(words: &W, value: &Va
 }
 
 /// A sentence for each group of comparisons that differ.
-pub(in crate::text) fn found<W: Wording + ?Sized>(words: &W, check: &Check) -> Vec<String> {
+pub(in crate::text) fn finding_sentences<W: Wording + ?Sized>(words: &W, check: &Check) -> Vec<String> {
     let in_all = in_small_letters(words.labels().in_all);
     let sentence = |(about, compared): (Vec<Column>, &Compared)| {
         let (left, right) = (words.compared_value(&compared.left), words.compared_value(&compared.right));
@@ -44,7 +44,7 @@ pub(in crate::text) fn found<W: Wording + ?Sized>(words: &W, check: &Check) -> V
 }
 
 /// Each group of comparisons that agree, with its columns and values.
-pub(in crate::text) fn agreed<W: Wording + ?Sized>(words: &W, check: &Check) -> Vec<String> {
+pub(in crate::text) fn agreeing_values<W: Wording + ?Sized>(words: &W, check: &Check) -> Vec<String> {
     let in_all = in_small_letters(words.labels().in_all);
     let text = |(about, compared): (Vec<Column>, &Compared)| {
         let (left, right) = (words.compared_value(&compared.left), words.compared_value(&compared.right));
