@@ -17,6 +17,8 @@ mod load;
 mod money;
 #[path = "src/note/mod.rs"]
 mod note;
+#[path = "src/ordered.rs"]
+mod ordered;
 #[path = "src/scenario.rs"]
 mod scenario;
 

@@ -2,6 +2,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
+use crate::language::in_small_letters;
 use crate::money::Thousands;
 use crate::note::Unit;
 
@@ -218,7 +219,7 @@ fn is_grouped(digits: &str, mark: char) -> bool {
 /// Splits a typed number from the words for its unit. Returns the number without spaces, and the factor that the words
 /// stand for; `None` where the words are those of another unit.
 fn strip_unit(typed: &str, unit: Unit) -> Option<(String, Decimal)> {
-    let lower: String = typed.to_lowercase().chars().filter(|letter| !letter.is_whitespace()).collect();
+    let lower: String = in_small_letters(typed).chars().filter(|letter| !letter.is_whitespace()).collect();
     let words = lower.trim_start_matches(|letter: char| !letter.is_alphabetic() && letter != '%');
     let number = lower.get(..lower.len().checked_sub(words.len())?)?;
     let scale = if unit_words(unit).contains(&words) { Some(Decimal::ONE) } else { money_factor(words, unit) }?;

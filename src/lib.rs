@@ -6,6 +6,7 @@
 //!
 //! The note as data:
 //!
+//! - [`ordered`] – short lists in order.
 //! - [`money`] – cells and the one rounding rule.
 //! - [`note`] – a document as checked data.
 //!
@@ -83,6 +84,7 @@ pub mod method;
 pub mod money;
 pub mod note;
 pub mod notes;
+pub mod ordered;
 pub mod pasted;
 pub mod payback;
 pub mod scenario;

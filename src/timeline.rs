@@ -7,6 +7,7 @@
 use crate::evaluate::{Outcome, evaluate};
 use crate::money::Thousands;
 use crate::note::{Document, Measured, Note, Row, Table, Target, Year};
+use crate::ordered::each_once;
 use crate::scenario::Scenario;
 
 /// One effort over the years.
@@ -39,9 +40,9 @@ pub struct Proposal {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Mark<'n> {
     /// A target.
-    Aimed(&'n Document, &'n Target),
+    Target(&'n Document, &'n Target),
     /// A result.
-    Measured(&'n Document, &'n Measured),
+    Result(&'n Document, &'n Measured),
 }
 
 impl<'n> Band<'n> {
@@ -62,7 +63,7 @@ impl Mark<'_> {
     /// Whether two marks are the same target, printed in documents for the same budget.
     fn is_same_target(&self, other: Self) -> bool {
         match (*self, other) {
-            (Self::Aimed(document, target), Mark::Aimed(other, other_target)) => {
+            (Self::Target(document, target), Mark::Target(other, other_target)) => {
                 document.budget == other.budget
                     && (target.share, &target.measure) == (other_target.share, &other_target.measure)
             }
@@ -117,8 +118,8 @@ fn band<'n>(documents: &'n [Document], key: &str, newest: (Note<'n>, usize), pro
     let all_marks = documents.iter().flat_map(|document| {
         let targets = document.targets.iter().filter(|target| target.effort == key);
         let results = document.results.iter().filter(|result| result.effort == key);
-        let target_marks = targets.map(move |target| Mark::Aimed(document, target));
-        target_marks.chain(results.map(move |result| Mark::Measured(document, result)))
+        let target_marks = targets.map(move |target| Mark::Target(document, target));
+        target_marks.chain(results.map(move |result| Mark::Result(document, result)))
     });
     // The editions of a note repeat their targets. Each target is listed once.
     let mut marks: Vec<Mark<'n>> = Vec::new();
@@ -155,9 +156,7 @@ pub fn granted_rows<'n>(document: &'n Document, key: &str) -> Vec<(&'n Table, &'
 /// The earlier appropriations of an effort that a document prints, added up by year; `None` where it prints none.
 fn granted(document: &Document, key: &str) -> Option<Vec<(Year, Thousands)>> {
     let rows = granted_rows(document, key);
-    let mut years: Vec<Year> = rows.iter().flat_map(|(table, _)| table.years.iter().copied()).collect();
-    years.sort_unstable();
-    years.dedup();
+    let years = each_once(rows.iter().flat_map(|(table, _)| table.years.iter().copied()));
     let sum_in = |year: Year| -> Thousands { rows.iter().filter_map(|(table, row)| table.cell(row, year)).sum() };
     let granted: Vec<(Year, Thousands)> =
         years.into_iter().map(|year| (year, sum_in(year))).filter(|(_, sum)| *sum != Thousands::ZERO).collect();

@@ -30,7 +30,7 @@ fn library() -> &'static Library {
     Box::leak(Box::new(Library::embedded().unwrap()))
 }
 
-/// A place of its own in the document.
+/// A new element in the document.
 fn place() -> Element {
     let document = window().unwrap().document().unwrap();
     let place = document.create_element("div").unwrap();
@@ -38,13 +38,13 @@ fn place() -> Element {
     place
 }
 
-/// Lets Yew draw: it does so after the running task.
+/// Waits until Yew has drawn, which it does after the running task.
 async fn drawn() {
     TimeoutFuture::new(0).await;
     TimeoutFuture::new(0).await;
 }
 
-/// Waits until it holds. Patience is counted in looks: on a busy machine they take longer, and so does the wait.
+/// Waits until the condition holds. It is checked a fixed number of times, so a busy machine gets more time.
 async fn until(what: &'static str, holds: impl Fn() -> bool) {
     for _ in 0..3_000 {
         if holds() {
@@ -52,7 +52,7 @@ async fn until(what: &'static str, holds: impl Fn() -> bool) {
         }
         TimeoutFuture::new(10).await;
     }
-    panic!("it never came to be that {what}");
+    panic!("it never happened that {what}");
 }
 
 fn find(place: &Element, selector: &str) -> HtmlElement {
@@ -64,7 +64,7 @@ fn text(place: &Element, selector: &str) -> String {
     find(place, selector).text_content().unwrap_or_default()
 }
 
-/// Puts a text into an input as a reader does, and tells the page.
+/// Types a text into an input as a reader would.
 fn enter(place: &Element, selector: &str, value: &str) {
     let input: HtmlInputElement = find(place, selector).dyn_into().unwrap();
     input.set_value(value);
@@ -78,7 +78,7 @@ struct Field {
     heard: Rc<RefCell<Vec<Decimal>>>,
 }
 
-/// The field of a driver of the 2018 note, alone, with a note of what it reports.
+/// The field of a driver of the 2018 note by itself. It records what the field reports.
 async fn field(driver: &str) -> Field {
     let note = library().find("ips-2018").unwrap();
     let (ix, driver): (DriverIx, &'static Driver) =
@@ -133,7 +133,7 @@ async fn a_field_keeps_what_it_cannot_read_and_says_so() {
         assert_eq!(input.value(), typed, "what was typed is kept");
         assert_eq!(input.get_attribute("aria-invalid").as_deref(), Some("true"));
     }
-    assert!(field.heard.borrow().is_empty(), "nothing of it was reported");
+    assert!(field.heard.borrow().is_empty(), "nothing was reported");
 }
 
 #[wasm_bindgen_test]
@@ -215,7 +215,7 @@ fn a_comparison_computes_each_of_its_two_scenarios_once() {
     assert_eq!(evaluations::so_far() - before, 1, "the other is computed already");
 }
 
-/// A component alone, with a note of what it reports.
+/// A component by itself. It records what the component reports.
 async fn heard<C>(props: impl FnOnce(Callback<Action>) -> C::Properties) -> (Element, Rc<RefCell<Vec<Action>>>)
 where
     C: yew::BaseComponent,
@@ -256,7 +256,7 @@ async fn a_title_is_reported_as_it_is_typed_and_the_field_keeps_it() {
     enter(&place, "input", " Færre\u{202e} sager ");
     drawn().await;
     assert_eq!(*heard.borrow(), [Action::Titled(None), Action::Titled(Title::new("Færre sager"))]);
-    // Nobody put the title in force, so the field shows what is in force.
+    // Nothing handed the new title back to the field, so it shows the current one.
     let input: HtmlInputElement = find(&place, "input").dyn_into().unwrap();
     assert_eq!((input.value().as_str(), input.max_length()), ("", 80));
 }

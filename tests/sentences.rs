@@ -287,7 +287,7 @@ fn is_said_well(language: Language, scenario: &Scenario<'_>) {
         if before == after && net_before != net_after && matches!(after, Payback::Reached { .. } | Payback::Never) {
             // The name of a driver may contain "besparelsen på …" or "the saving on …", so only the part about the net
             // counts.
-            let (_, said) = text.split_once(telling.net).unwrap_or_else(|| panic!("nothing of the net in {text:?}"));
+            let (_, said) = text.split_once(telling.net).unwrap_or_else(|| panic!("the net is not in {text:?}"));
             let has = |sign| [net_before, net_after].iter().any(|net| net.cmp(&Thousands::ZERO) == sign);
             assert_eq!(said.contains(telling.saving), has(Ordering::Less), "{text:?}");
             assert_eq!(said.contains(telling.cost), has(Ordering::Greater), "{text:?}");
@@ -549,12 +549,12 @@ fn every_driver_has_wordings() {
         }
         for document in LIBRARY.documents() {
             for target in &document.targets {
-                let Entry { of, text } = words.aimed(document, target);
-                reads_well(language, &format!("{of} {text}"));
+                let Entry { heading, text } = words.target(document, target);
+                reads_well(language, &format!("{heading} {text}"));
             }
             for result in &document.results {
-                let Entry { of, text } = words.measured(document, result);
-                reads_well(language, &format!("{of} {text}"));
+                let Entry { heading, text } = words.result(document, result);
+                reads_well(language, &format!("{heading} {text}"));
             }
         }
     }
@@ -564,7 +564,7 @@ fn every_driver_has_wordings() {
 fn every_finding_is_a_sentence() {
     let checks = check_all(LIBRARY.documents());
     for language in Language::ALL {
-        let found: Vec<String> = checks.iter().flat_map(|check| language.wording().found(check)).collect();
+        let found: Vec<String> = checks.iter().flat_map(|check| language.wording().finding_sentences(check)).collect();
         assert!(found.len() > 10, "{found:?}");
         for sentence in found {
             is_a_sentence(language, &sentence);
@@ -622,7 +622,7 @@ fn the_count_of_checks_agrees_with_its_nouns_and_verbs() {
         of(Language::English, &several),
         "4 checks with 4 comparisons: 2 agree, 1 does not, and 1 cannot be decided."
     );
-    let found = |language: Language| language.wording().found(&differ).join(" ").replace('\u{a0}', " ");
+    let found = |language: Language| language.wording().finding_sentences(&differ).join(" ").replace('\u{a0}', " ");
     assert_eq!(found(Language::Danish), "Der er trykt 1 år, men tabellerne giver ingen tilbagebetaling.");
     assert_eq!(found(Language::English), "The note prints 1 year, but its tables give no payback.");
 }
@@ -1012,7 +1012,7 @@ fn are_compared_well(language: Language, comparison: &Comparison<'_>) {
     let text = words.comparison(comparison).text();
     is_a_sentence(language, &text);
     let names = comparison.scenarios.as_ref().map(|scenario| words.scenario_name(scenario));
-    let sides = words.sides(comparison);
+    let sides = words.short_names(comparison);
     for name in [&names.left, &names.right, &sides.left, &sides.right] {
         reads_well(language, name);
     }
@@ -1156,7 +1156,7 @@ fn a_note_is_compared_with_itself_and_borrowed_savings() {
 fn two_scenarios_have_short_names_that_differ() {
     let sides = |left: &Scenario<'_>, right: &Scenario<'_>| {
         let comparison = compare(&computed(left), &computed(right));
-        let Pair { left, right } = Language::Danish.wording().sides(&comparison);
+        let Pair { left, right } = Language::Danish.wording().short_names(&comparison);
         [left, right]
     };
     let (published, changed) = (scenario("bi11-2026-s1", &[]), scenario("bi11-2026-s1", &[("caseload", "20")]));

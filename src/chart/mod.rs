@@ -8,6 +8,6 @@ mod nice_numbers;
 mod scale;
 pub mod svg;
 
-pub use drawing::{Anchor, Drawing, Link, Mark, Paint, Rect, path, rect_path};
+pub use drawing::{Anchor, Drawing, Link, Mark, Paint, Rect, path, rect_path, size, tenths};
 pub use nice_numbers::{nice_end, nice_step};
 pub use scale::{Scale, coordinate, ticks};

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::{Anchor, Drawing, Mark, Paint};
+use super::{Anchor, Drawing, Mark, Paint, size, tenths};
 
 /// The text that a saved picture adds to the drawing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -158,10 +158,11 @@ fn moved(mark: Mark, (dx, dy): (f64, f64)) -> Mark {
 /// The drawing as an SVG file.
 #[must_use]
 pub fn file(drawing: &Drawing, title: &str) -> String {
-    let (width, height) = (drawing.width, drawing.height);
+    let (width, height) = (size(drawing.width), size(drawing.height));
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
-         font-family=\"{FONT}\" font-size=\"{SIZE}\"><title>{}</title>",
+         font-family=\"{FONT}\" font-size=\"{}\"><title>{}</title>",
+        size(SIZE),
         escaped(title)
     );
     for mark in &drawing.marks {
@@ -175,25 +176,33 @@ fn write_mark(svg: &mut String, mark: &Mark) {
     // Writing to a string cannot fail.
     let _ = match mark {
         Mark::Line { paint, from: (x1, y1), to: (x2, y2) } => {
-            write!(svg, "<line x1=\"{x1:.1}\" y1=\"{y1:.1}\" x2=\"{x2:.1}\" y2=\"{y2:.1}\"{}/>", attributes(*paint))
+            let (x1, y1, x2, y2) = (tenths(*x1), tenths(*y1), tenths(*x2), tenths(*y2));
+            write!(svg, "<line x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\"{}/>", attributes(*paint))
         }
         Mark::Path { paint, points } => write!(svg, "<path d=\"{}\"{}/>", super::path(points), attributes(*paint)),
         Mark::Area { paint, rects } => write!(svg, "<path d=\"{}\"{}/>", super::rect_path(rects), attributes(*paint)),
         Mark::Rect { paint, at: (x, y), size: (width, height) } => write!(
             svg,
-            "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\"{}/>",
+            "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"{}/>",
+            tenths(*x),
+            tenths(*y),
+            tenths(*width),
+            tenths(*height),
             attributes(*paint)
         ),
         Mark::Circle { paint, at: (x, y), radius } => {
-            write!(svg, "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{radius:.1}\"{}/>", attributes(*paint))
+            let (x, y, radius) = (tenths(*x), tenths(*y), tenths(*radius));
+            write!(svg, "<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"{}/>", attributes(*paint))
         }
         Mark::Text { paint, at: (x, y), anchor, words } => write!(
             svg,
-            "<text x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{}\" paint-order=\"stroke\" stroke=\"{}\" stroke-width=\"{}\" \
+            "<text x=\"{}\" y=\"{}\" text-anchor=\"{}\" paint-order=\"stroke\" stroke=\"{}\" stroke-width=\"{}\" \
              stroke-linejoin=\"round\"{}>{}</text>",
+            tenths(*x),
+            tenths(*y),
             anchor.name(),
             HALO.0,
-            HALO.1,
+            size(HALO.1),
             attributes(*paint),
             escaped(words)
         ),
@@ -209,10 +218,10 @@ fn attributes(paint: Paint) -> String {
     let style = paint.style();
     let mut attributes = format!(" fill=\"{}\"", style.fill.unwrap_or("none"));
     if let Some(stroke) = style.stroke {
-        let _ = write!(attributes, " stroke=\"{stroke}\" stroke-width=\"{}\"", style.width);
+        let _ = write!(attributes, " stroke=\"{stroke}\" stroke-width=\"{}\"", size(style.width));
     }
     if let Some((dash, gap)) = style.dash {
-        let _ = write!(attributes, " stroke-dasharray=\"{dash} {gap}\"");
+        let _ = write!(attributes, " stroke-dasharray=\"{} {}\"", size(dash), size(gap));
     }
     if style.bold {
         attributes.push_str(" font-weight=\"600\"");

@@ -8,6 +8,7 @@ use crate::link::{Page, Screen};
 use crate::money::Thousands;
 use crate::note::{Note, Year};
 use crate::notes::Library;
+use crate::ordered::each_once;
 use crate::scenario::{Scenario, Settings};
 use crate::text::Wording;
 use crate::timeline::Band;
@@ -151,10 +152,7 @@ fn amount_in(series: &Series<'_>, wanted: Year) -> Option<Thousands> {
 /// Runs of consecutive years that have the same largest amount, as first year, last year and amount. Where bars are
 /// narrow, the amount is written once above each run.
 fn runs(all_series: &[Series<'_>]) -> Vec<(Year, Year, Thousands)> {
-    let mut years: Vec<Year> =
-        all_series.iter().flat_map(|series| series.amounts.iter().map(|(year, _)| *year)).collect();
-    years.sort_unstable();
-    years.dedup();
+    let years = each_once(all_series.iter().flat_map(|series| series.amounts.iter().map(|(year, _)| *year)));
     let mut runs: Vec<(Year, Year, Thousands)> = Vec::new();
     for year in years {
         let Some(largest) = all_series.iter().filter_map(|series| amount_in(series, year)).max() else { continue };

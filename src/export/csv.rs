@@ -1,9 +1,9 @@
-//! One table for spreadsheets and for programs: drivers, lines, sums and key figures, a row each.
+//! One table for spreadsheets and for programs, with a row for each driver, line, sum and key figure.
 //!
-//! Excel reads a CSV file as the machine's language has it and asks nothing. Danish Excel wants `;` between fields and a
-//! comma before decimals, English Excel a comma and a point; both take a byte order mark as the sign of UTF-8 and would
-//! spoil `æøå` without. The page knows the language of its reader, not of the machine, so it follows that. There is no
-//! `sep=` line: Excel then no longer heeds the byte order mark, and no other program knows it.
+//! Excel reads a CSV file by the language of the machine and asks nothing. Danish Excel expects `;` between fields and a
+//! comma before decimals, English Excel a comma and a point. Both recognise UTF-8 by its byte order mark, and without one
+//! they spoil `æøå`. The page cannot see the language of the machine, so it follows the language of its reader. There is
+//! no `sep=` line: with one Excel ignores the byte order mark, and other programs do not know it.
 
 use csv::{Terminator, WriterBuilder};
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -11,20 +11,20 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use super::{Subject, VERSION, iso, payback_id, plain, step};
 use crate::evaluate::View;
 use crate::format::Locale;
-use crate::language::Language;
+use crate::language::{Language, in_small_letters};
 use crate::money::Thousands;
 use crate::note::{Driver, Side, Unit};
 use crate::payback::{Convention, Payback};
 use crate::scenario::PostsCount;
 
-/// What a spreadsheet takes for the start of a formula, also in the wide forms that some turn into it.
+/// The characters that start a formula in a spreadsheet, and the wide forms that some programs convert to them.
 const STARTS_FORMULA: [char; 11] =
     ['=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
 
-/// The text of the file, byte order mark and all.
+/// The text of the file, with its byte order mark.
 ///
 /// # Errors
-/// What the writer reports; writing to memory does not fail.
+/// Passes on an error of the CSV writer. None is expected, since it writes to memory.
 pub fn write(subject: &Subject<'_>) -> Result<Vec<u8>, csv::Error> {
     let mut table = Table::new(subject);
     head(&mut table, subject);
@@ -37,21 +37,21 @@ pub fn write(subject: &Subject<'_>) -> Result<Vec<u8>, csv::Error> {
     table.file(subject.words.language())
 }
 
-/// A text that no spreadsheet takes for a formula: one that starts like one gets an apostrophe before it, which is how
-/// spreadsheets themselves mark such a text. Numbers of ours are no texts and stay as they are.
+/// The text, with an apostrophe before it if it starts like a formula. Spreadsheets mark such texts in the same way. Our
+/// own numbers are not passed to this function.
 #[must_use]
 pub fn guarded(text: &str) -> String {
     if text.starts_with(STARTS_FORMULA) { format!("'{text}") } else { text.to_owned() }
 }
 
-/// The rows of the file, all of one width.
+/// The rows of the file, which all have the same number of fields.
 struct Table {
     locale: Locale,
     years: usize,
     rows: Vec<Vec<String>>,
 }
 
-/// What a row starts with.
+/// The first fields of a row.
 struct Opening<'t> {
     section: &'t str,
     id: &'t str,
@@ -68,7 +68,7 @@ impl Table {
         plain(number).replace('.', &self.locale.decimal.to_string())
     }
 
-    /// A third has no last digit; six of them are more than anybody counts.
+    /// A number with at most six decimals, since a third has no last digit.
     fn rounded(&self, number: Decimal) -> String {
         self.number(number.round_dp_with_strategy(6, RoundingStrategy::MidpointAwayFromZero))
     }
@@ -77,13 +77,13 @@ impl Table {
         self.number(cell.decimal())
     }
 
-    /// A row with values and no years. The values are as they are to stand.
+    /// Adds a row with values but no years. The values are written as they are.
     fn single(&mut self, opening: &Opening<'_>, values: [String; 2], source: &str) {
         let empty = vec![String::new(); self.years.saturating_add(1)];
         self.push(opening, values, empty, source);
     }
 
-    /// A row of cells year by year, with their sum where it says something.
+    /// Adds a row of cells year by year, and their sum if `is_summed`.
     fn yearly(&mut self, opening: &Opening<'_>, cells: &[Thousands], is_summed: bool, source: &str) {
         let mut fields: Vec<String> = cells.iter().map(|cell| self.cell(*cell)).collect();
         let sum: Thousands = cells.iter().copied().sum();
@@ -122,16 +122,16 @@ fn head(table: &mut Table, subject: &Subject<'_>) {
 
 fn about(table: &mut Table, subject: &Subject<'_>) {
     let words = subject.words;
-    let own = &words.labels().export;
+    let export_labels = &words.labels().export;
     let note = subject.computed.scenario.note();
     for (id, name, value) in [
         ("note", words.labels().method_screen.note, words.note_name(note)),
         ("price-level", words.labels().method_screen.prices, words.prices(note.document)),
-        ("link", own.link, subject.address.clone()),
-        ("written", own.written, iso(subject.day)),
-        ("version", own.version, VERSION.to_owned()),
+        ("link", export_labels.link, subject.address.clone()),
+        ("written", export_labels.written, iso(subject.day)),
+        ("version", export_labels.version, VERSION.to_owned()),
     ] {
-        let opening = Opening { section: own.about_section, id, name, unit: "" };
+        let opening = Opening { section: export_labels.about_section, id, name, unit: "" };
         table.single(&opening, [guarded(&value), String::new()], &note.document.file);
     }
 }
@@ -151,18 +151,18 @@ fn drivers(table: &mut Table, subject: &Subject<'_>) {
         };
         table.single(&opening, values, &source(subject, driver));
     }
-    let own = &words.labels().export;
-    let section = own.driver_section;
-    let opening = Opening { section, id: "posts", name: own.posts_step, unit: words.unit(Unit::Posts) };
+    let export_labels = &words.labels().export;
+    let section = export_labels.driver_section;
+    let opening = Opening { section, id: "posts", name: export_labels.posts_step, unit: words.unit(Unit::Posts) };
     let values = [subject.computed.scenario.posts(), PostsCount::default()].map(|posts| table.number(step(posts)));
     table.single(&opening, values, "");
-    let opening = Opening { section, id: "discount-rate", name: own.rate, unit: words.unit(Unit::Share) };
+    let opening = Opening { section, id: "discount-rate", name: export_labels.rate, unit: words.unit(Unit::Share) };
     let rate =
         subject.computed.scenario.rate().checked_mul(Unit::Share.scale()).unwrap_or(subject.computed.scenario.rate());
-    table.single(&opening, [table.number(rate), String::new()], own.rate_origin);
+    table.single(&opening, [table.number(rate), String::new()], export_labels.rate_origin);
 }
 
-/// Where a driver's value comes from, down to the document's words.
+/// Where a driver's value comes from, with quotes from the document.
 fn source(subject: &Subject<'_>, driver: &Driver) -> String {
     let words = subject.words;
     let file = driver.origin.file(&subject.computed.scenario.note().document.file);
@@ -188,13 +188,13 @@ fn lines(table: &mut Table, subject: &Subject<'_>) {
         let id = format!("{effort}/{}", line.id);
         let name = words.named(&line.name);
         let printed = note.document.own_row(line).map(|(table, row)| format!("{}: {}", table.place, row.label));
-        let source = [Some(words.carried_by(line)), printed].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        let source = [Some(words.area_and_payers(line)), printed].into_iter().flatten().collect::<Vec<_>>().join(" · ");
         let opening = Opening { section, id: &id, name, unit: words.labels().thousands };
         table.yearly(&opening, &outcome.cells, true, &source);
     }
 }
 
-/// What each effort costs and gives.
+/// Adds the costs of each effort, and the citizens who reach a job or education.
 fn efforts(table: &mut Table, subject: &Subject<'_>) {
     let labels = subject.words.labels();
     for (effort, outcome) in
@@ -234,22 +234,22 @@ fn views(table: &mut Table, subject: &Subject<'_>) {
     }
 }
 
-/// After how many years a perspective is paid back by a convention, and in which calendar year.
+/// Adds the payback of a perspective by a convention: the number of years, and the calendar year.
 fn paid_back(table: &mut Table, subject: &Subject<'_>, view: &View, convention: Convention) {
     let (words, labels) = (subject.words, subject.words.labels());
-    let own = &labels.export;
+    let export_labels = &labels.export;
     let (years, year) = match subject.computed.payback(view.perspective, convention) {
         Payback::Reached { years, year } => (table.rounded(years), year.to_string()),
         Payback::NotWithin { horizon, .. } => (words.not_within(horizon), String::new()),
-        Payback::NoCosts => (own.no_costs.to_owned(), String::new()),
-        Payback::NoSavings => (own.no_savings.to_owned(), String::new()),
+        Payback::NoCosts => (export_labels.no_costs.to_owned(), String::new()),
+        Payback::NoSavings => (export_labels.no_savings.to_owned(), String::new()),
     };
     let kind = payback_id(convention);
     let seen_from = words.perspective(view.perspective);
-    let name = format!("{}: {}", labels.paid_back, words.convention(convention).name.to_lowercase());
+    let name = format!("{}: {}", labels.paid_back, in_small_letters(words.convention(convention).name));
     for (kind, name, unit, value) in [
         (kind.clone(), name.clone(), words.unit(Unit::Years), years),
-        (format!("{kind}-year"), format!("{name}, {}", own.calendar_year.to_lowercase()), "", year),
+        (format!("{kind}-year"), format!("{name}, {}", in_small_letters(export_labels.calendar_year)), "", year),
     ] {
         let id = format!("{kind}/{}", view.perspective.id());
         let opening = Opening { section: seen_from, id: &id, name: &name, unit };
@@ -259,20 +259,20 @@ fn paid_back(table: &mut Table, subject: &Subject<'_>, view: &View, convention: 
 
 fn figures(table: &mut Table, subject: &Subject<'_>) {
     let labels = subject.words.labels();
-    let own = &labels.export;
+    let export_labels = &labels.export;
     let figures = &subject.computed.figures;
     let kroner = |value: Option<Decimal>| value.and_then(|thousands| thousands.checked_mul(Decimal::ONE_THOUSAND));
     let thousands = labels.thousands;
     for (id, name, unit, value) in [
         ("net", labels.net, thousands, Some(figures.net.decimal())),
-        ("year", own.figures_year, "", Some(figures.year.into())),
+        ("year", export_labels.figures_year, "", Some(figures.year.into())),
         ("cost", labels.cost_a_year, thousands, Some(figures.cost.decimal())),
         ("citizens", labels.citizens, "", Some(figures.citizens)),
-        ("outcomes", own.outcomes, "", Some(figures.outcomes)),
-        ("cost-per-citizen", labels.cost_per_citizen, own.kroner, kroner(figures.cost_per_citizen)),
-        ("cost-per-outcome", labels.cost_per_outcome, own.kroner, kroner(figures.cost_per_outcome)),
+        ("outcomes", export_labels.outcomes, "", Some(figures.outcomes)),
+        ("cost-per-citizen", labels.cost_per_citizen, export_labels.kroner, kroner(figures.cost_per_citizen)),
+        ("cost-per-outcome", labels.cost_per_outcome, export_labels.kroner, kroner(figures.cost_per_outcome)),
         ("posts", labels.posts, "", Some(figures.posts)),
-        ("consultants", own.consultants, "", Some(figures.consultants)),
+        ("consultants", export_labels.consultants, "", Some(figures.consultants)),
     ] {
         let value = value.map(|value| table.rounded(value)).unwrap_or_default();
         table.single(&Opening { section: labels.key_figures, id, name, unit }, [value, String::new()], "");

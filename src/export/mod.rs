@@ -1,7 +1,7 @@
-//! What can be taken along: a scenario with all that follows from it as a workbook, as CSV and as JSON.
+//! The files that readers can save: a scenario with everything that follows from it as a workbook, as CSV and as JSON.
 //!
-//! Each file is written from the same [`Subject`], knows no browser and depends on nothing but it: the day is handed in, so
-//! one scenario on one day is one file, byte for byte.
+//! Each file is written from a [`Subject`] and depends on nothing else. Even the day is part of it, so the same scenario on
+//! the same day gives the same bytes.
 
 pub mod csv;
 pub mod json;
@@ -19,24 +19,23 @@ use crate::text::{Day, Wording};
 /// The engine's version, which every file names.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// What a file is about: a scenario, all that follows from it, and where and when it was read.
+/// What a file is about: a computed scenario, its address, and the day.
 pub struct Subject<'n> {
-    /// Where notes are looked up.
+    /// The notes that ship.
     pub library: &'n Library,
-    /// The note with the reader's values, and all that follows.
+    /// The reader's scenario, computed.
     pub computed: Computed<'n>,
     /// The wordings of the reader's language.
     pub words: &'static dyn Wording,
     /// The whole permanent address of the scenario.
     pub address: String,
-    /// The day on which the file is written, the reader's own.
+    /// The reader's date on which the file is written.
     pub day: Day,
 }
 
 impl<'n> Subject<'n> {
-    /// What a whole address of the page is about: what stands behind its `#`.
-    ///
-    /// `None` only when the library has no note.
+    /// The subject of a whole address of the page, whose link stands behind the `#`. `None` only if the library has no
+    /// note.
     #[must_use]
     pub fn open(library: &'n Library, address: &str, day: Day) -> Option<Self> {
         let text = address.split_once('#').map_or("", |(_, text)| text);
@@ -50,26 +49,26 @@ impl<'n> Subject<'n> {
         })
     }
 
-    /// The name of its files, without their ending: the note and the day.
+    /// The name of its files without the extension: the note and the day.
     #[must_use]
     pub fn file_name(&self) -> String {
         file_name(&self.computed.scenario, self.day)
     }
 }
 
-/// The name of a scenario's files, without their ending: the note and the day.
+/// The name of a scenario's files without the extension: the note and the day.
 #[must_use]
 pub fn file_name(scenario: &Scenario<'_>, day: Day) -> String {
     format!("{}-{}", scenario.note().variant.id, iso(day))
 }
 
-/// A day as `2026-03-01`.
+/// A day in the form `2026-03-01`.
 #[must_use]
 pub fn iso(day: Day) -> String {
     format!("{:04}-{:02}-{:02}", day.year, day.month, day.day)
 }
 
-/// The day that `2026-03-01` names; `None` for anything else.
+/// The day of a text in the form `2026-03-01`; `None` for any other text.
 #[must_use]
 pub fn day(text: &str) -> Option<Day> {
     let mut parts = text.split('-').map(str::parse);
@@ -78,7 +77,7 @@ pub fn day(text: &str) -> Option<Day> {
     (fits && parts.next().is_none()).then_some(Day { year, month, day })
 }
 
-/// The multiple that posts are rounded up to; 0 where they are not.
+/// The multiple that posts are rounded up to; 0 where they are not rounded.
 const fn step(posts: PostsCount) -> Decimal {
     match posts {
         PostsCount::Exact => Decimal::ZERO,
@@ -87,12 +86,12 @@ const fn step(posts: PostsCount) -> Decimal {
     }
 }
 
-/// What the payback by a convention is called in files; the document's own is the plain one.
+/// The id of a payback in files. The payback by the document's convention has the short one.
 fn payback_id(convention: Convention) -> String {
     if convention == Convention::FirstYear { "payback".to_owned() } else { format!("payback-{}", convention.id()) }
 }
 
-/// A number as text for machines: a point before the decimals, nothing between groups, no needless zeros.
+/// A number as text for programs: with a decimal point, and without separators or trailing zeros.
 #[must_use]
 pub fn plain(number: Decimal) -> String {
     number.normalize().to_string()

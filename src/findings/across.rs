@@ -7,6 +7,7 @@ use super::{Check, Column, Compared, Kind, Place, Value, verdict};
 use crate::evaluate::evaluate;
 use crate::money::Thousands;
 use crate::note::{Committee, Document, Line, Note, Row, Series, Side, Staff, Table, Target, Year};
+use crate::ordered::each_once;
 use crate::scenario::Scenario;
 
 pub(super) fn documents(documents: &[Document]) -> impl Iterator<Item = Check> {
@@ -107,10 +108,7 @@ fn totals(documents: &[Document]) -> Vec<Check> {
 fn efforts_in((_, table, row): PrintedRow<'_>, year: Year) -> Vec<&str> {
     let parts = row.parts.iter().filter_map(|part| table.rows.get(*part));
     let printed_parts = parts.filter(|part| table.cell(part, year).is_some());
-    let mut efforts: Vec<&str> = printed_parts.filter_map(|part| part.series.as_ref()).map(Series::effort).collect();
-    efforts.sort_unstable();
-    efforts.dedup();
-    efforts
+    each_once(printed_parts.filter_map(|part| part.series.as_ref()).map(Series::effort))
 }
 
 /// Compares the amount that a note proposed for an effort with the amount that a later document says was granted in the

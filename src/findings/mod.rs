@@ -10,6 +10,7 @@ mod within;
 
 use crate::money::Thousands;
 use crate::note::{Document, Year};
+use crate::ordered::by_key;
 use rust_decimal::Decimal;
 
 /// The kind of a check: what it compares.
@@ -216,10 +217,7 @@ impl Check {
 /// ```
 #[must_use]
 pub fn check_all(documents: &[Document]) -> Vec<Check> {
-    let mut checks: Vec<Check> =
-        documents.iter().flat_map(within::document).chain(across::documents(documents)).collect();
-    checks.sort_by_key(|check| check.kind);
-    checks
+    by_key(documents.iter().flat_map(within::document).chain(across::documents(documents)), |check| check.kind)
 }
 
 fn verdict(agrees: bool) -> Verdict {

@@ -7,6 +7,7 @@ use crate::evaluate::{Perspective, evaluate, part_of_cell};
 use crate::figures::payback_checks;
 use crate::money::Thousands;
 use crate::note::{Document, Note, Row, RowRef, Statement, Table, Year};
+use crate::ordered::each_once;
 use crate::payback::Payback;
 use crate::scenario::Scenario;
 
@@ -114,9 +115,7 @@ fn place_of_rows(document: &Document, references: &[RowRef]) -> Option<Place> {
 /// The sum of the rows in each year. Years without a printed cell, and years whose sum is zero, are left out.
 fn sums_by_year(document: &Document, references: &[RowRef]) -> Vec<(Year, Thousands)> {
     let rows: Vec<(&Table, &Row)> = references.iter().filter_map(|reference| document.row(*reference)).collect();
-    let mut years: Vec<Year> = rows.iter().flat_map(|(table, _)| table.years.iter().copied()).collect();
-    years.sort_unstable();
-    years.dedup();
+    let years = each_once(rows.iter().flat_map(|(table, _)| table.years.iter().copied()));
     let sum_in = |year: Year| {
         let printed: Vec<Thousands> = rows.iter().filter_map(|(table, row)| table.cell(row, year)).collect();
         (!printed.is_empty()).then(|| (year, printed.into_iter().sum()))

@@ -4,6 +4,7 @@
 use percent_encoding::percent_decode_str;
 
 use super::key;
+use crate::language;
 
 /// How many encodings of a link are undone at most.
 const MOST_ENCODINGS: usize = 3;
@@ -18,7 +19,7 @@ pub fn mended(text: &str) -> String {
     let text = quoted_printable(&text);
     let text = behind_hash(&text);
     let text = text.trim_matches(is_wrapping);
-    let parts: Vec<String> = text.split('&').filter(|part| !part.is_empty()).map(in_small_letters).collect();
+    let parts: Vec<String> = text.split('&').filter(|part| !part.is_empty()).map(with_small_letters).collect();
     parts.join("&")
 }
 
@@ -75,9 +76,9 @@ fn behind_hash(text: &str) -> &str {
 }
 
 /// A part of a link in small letters, as all keys and ids are. Only a title keeps its capitals.
-fn in_small_letters(part: &str) -> String {
+fn with_small_letters(part: &str) -> String {
     match part.split_once('=') {
         Some((key, value)) if key.eq_ignore_ascii_case(key::TITLE) => format!("{}={value}", key::TITLE),
-        _ => part.to_lowercase(),
+        _ => language::in_small_letters(part),
     }
 }

@@ -46,7 +46,10 @@ impl Names {
     /// A wording in Danish and English.
     #[must_use]
     pub fn new(danish: &str, english: &str) -> Self {
-        Self(BTreeMap::from([("da".to_owned(), danish.to_owned()), ("en".to_owned(), english.to_owned())]))
+        let mut names = BTreeMap::new();
+        names.insert("da".to_owned(), danish.to_owned());
+        names.insert("en".to_owned(), english.to_owned());
+        Self(names)
     }
 
     /// The wording in `language`, or the Danish one where that language has none; and the code of the language that it

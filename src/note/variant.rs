@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Committee, Driver, DriverIx, Effort, Line, Names, Posts, Side, Source, Year};
+use crate::ordered::each_once;
 
 /// An edition or scenario of a document that has its own table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -112,13 +113,6 @@ impl Variant {
     /// The committees that have a share in any of its lines, sorted. Each is listed once.
     #[must_use]
     pub fn committees(&self) -> Vec<Committee> {
-        let mut committees: Vec<Committee> = Vec::new();
-        for share in self.lines.iter().flat_map(|line| &line.committees) {
-            if !committees.contains(&share.committee) {
-                committees.push(share.committee);
-            }
-        }
-        committees.sort_unstable();
-        committees
+        each_once(self.lines.iter().flat_map(|line| &line.committees).map(|share| share.committee))
     }
 }

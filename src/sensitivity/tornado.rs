@@ -4,8 +4,11 @@ use super::value_steps::ValueSteps;
 use crate::evaluate::{EvaluateError, Focus, Perspective};
 use crate::money::Thousands;
 use crate::note::{Driver, DriverIx};
+use crate::ordered::by_key;
 use crate::payback::{Convention, Payback, payback};
 use crate::scenario::Scenario;
+use std::cmp::Reverse;
+
 use rust_decimal::Decimal;
 
 /// Where the range of a driver comes from.
@@ -70,9 +73,7 @@ pub fn tornado(scenario: &Scenario<'_>, perspective: Perspective) -> Result<Vec<
         let least = now.min(low.net).min(high.net);
         bars.push(Bar { ix, from, low, high, swing: most.minus(least) });
     }
-    // The sort is stable, so ties stay in the note's order.
-    bars.sort_by_key(|bar| std::cmp::Reverse(bar.swing));
-    Ok(bars)
+    Ok(by_key(bars, |bar| Reverse(bar.swing)))
 }
 
 /// The range of a driver, in its unit, and where it comes from.

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::common::{
-    AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers, Tally, budgets, capitalised, full_stop, join,
+    AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers, Tally, budgets, full_stop, join,
     lending_efforts, reached, rounded, span, spelled_out, year_of,
 };
 use super::words::{Vocabulary, Words};
@@ -22,6 +22,7 @@ use crate::figures::{PaybackCheck, Returned};
 use crate::findings::{Check, Kind};
 use crate::format::{DANISH, NO_BREAK, Unreadable};
 use crate::iframe::Embed;
+use crate::language::capitalised;
 use crate::link::{self, Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
@@ -146,7 +147,7 @@ static LABELS: Labels = Labels {
     all_documents: "alle notater",
     show: "Vis",
     agreeing: "Det, der stemmer, og det, der ikke kan afgøres",
-    touched: "uenighed",
+    disagreement: "uenighed",
     other_notes: "Andre notater og udgaver",
     efforts: "Indsatserne hver for sig",
     effort: "Indsats",
@@ -182,8 +183,8 @@ static LABELS: Labels = Labels {
     chart_unit: "mio. kr.",
     thousands: "1.000 kr.",
     paid_back_in: "tjent hjem i",
-    sides: "Hvem betaler, og hvem sparer",
-    sides_help: "Den, der betaler, er ofte ikke den, der sparer. Beløb i 1.000 kr., lagt sammen over alle år.",
+    who_pays: "Hvem betaler, og hvem sparer",
+    who_pays_help: "Den, der betaler, er ofte ikke den, der sparer. Beløb i 1.000 kr., lagt sammen over alle år.",
     who: "Set fra",
     costs: "Udgifter",
     savings: "Besparelser",
@@ -446,9 +447,9 @@ static LABELS: Labels = Labels {
     swap: "Byt om på de to",
     open_other: "Åbn det andet i regneren",
     choose_other: "Vælg et andet notat, indsæt et link, eller skru på et tal i regnestykket.",
-    assumptions_apart: "Forudsætninger, der er forskellige",
-    assumptions_alike: "Ingen af de forudsætninger, som de begge har, er forskellige.",
-    assumption: "Forudsætning",
+    differing_drivers: "Forudsætninger, der er forskellige",
+    no_differing_drivers: "Ingen af de forudsætninger, som de begge har, er forskellige.",
+    driver: "Forudsætning",
     in_the_other: "i det andet",
     figure: "Nøgletal",
     difference: "Forskel",
@@ -562,7 +563,7 @@ static LABELS: Labels = Labels {
             id: "Id",
             name: "Navn",
             name_in_formulas: "Navn i formler",
-            assumption: "Forudsætning",
+            driver: "Forudsætning",
             value: "Værdi",
             unit: "Enhed",
             note_value: "Notatets værdi",
@@ -1131,7 +1132,7 @@ impl Wording for Danish {
         }
     }
 
-    fn varied(&self, from: sensitivity::From) -> &'static str {
+    fn range_origin(&self, from: sensitivity::From) -> &'static str {
         match from {
             sensitivity::From::Document => "notatets eget",
             sensitivity::From::Alternatives => "notatets andre tal",
@@ -1315,17 +1316,19 @@ impl Wording for Danish {
         )
     }
 
-    fn aimed(&self, document: &Document, target: &Target) -> Entry {
+    fn target(&self, document: &Document, target: &Target) -> Entry {
         let (share, measure, follow_up) =
             (DANISH.percent(target.share), self.named(&target.measure), self.named(&target.follow_up));
         let text = format!("{share} {measure} (opfølgning: {follow_up})");
-        Entry { of: format!("Budget {}, mål:", document.budget), text }
+        Entry { heading: format!("Budget {}, mål:", document.budget), text }
     }
 
-    fn measured(&self, document: &Document, result: &Measured) -> Entry {
+    fn result(&self, document: &Document, result: &Measured) -> Entry {
         let (reached, measure, period) =
             (reached(self, result), self.named(&result.measure), self.named(&result.period));
-        Entry { of: format!("Budget {}, målt:", document.budget), text: format!("{reached} {measure} ({period})") }
+        Entry {
+            heading: format!("Budget {}, målt:", document.budget), text: format!("{reached} {measure} ({period})")
+        }
     }
 
     fn prices(&self, document: &Document) -> String {

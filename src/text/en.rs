@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::common::{
-    AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers, Tally, budgets, capitalised, full_stop, join,
+    AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers, Tally, budgets, full_stop, join,
     lending_efforts, reached, rounded, span, spelled_out, year_of,
 };
 use super::words::{Vocabulary, Words};
@@ -23,6 +23,7 @@ use crate::figures::{PaybackCheck, Returned};
 use crate::findings::{Check, Kind};
 use crate::format::{ENGLISH, NO_BREAK, Unreadable};
 use crate::iframe::Embed;
+use crate::language::capitalised;
 use crate::link::{self, Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
@@ -171,7 +172,7 @@ static LABELS: Labels = Labels {
     all_documents: "all notes",
     show: "Show",
     agreeing: "What agrees, and what cannot be decided",
-    touched: "disagreement",
+    disagreement: "disagreement",
     other_notes: "Other notes and editions",
     efforts: "The efforts one by one",
     effort: "Effort",
@@ -207,8 +208,8 @@ static LABELS: Labels = Labels {
     chart_unit: "million kr.",
     thousands: "1,000 kr.",
     paid_back_in: "paid back in",
-    sides: "Who pays, and who saves",
-    sides_help: "Those who pay are often not those who save. Amounts in 1,000 kr., added up over all years.",
+    who_pays: "Who pays, and who saves",
+    who_pays_help: "Those who pay are often not those who save. Amounts in 1,000 kr., added up over all years.",
     who: "Seen from",
     costs: "Costs",
     savings: "Savings",
@@ -475,9 +476,9 @@ static LABELS: Labels = Labels {
     swap: "Swap the two",
     open_other: "Open the other in the calculator",
     choose_other: "Choose another note, paste a link, or change a number in the calculation.",
-    assumptions_apart: "Assumptions that differ",
-    assumptions_alike: "None of the assumptions that both have differs.",
-    assumption: "Assumption",
+    differing_drivers: "Assumptions that differ",
+    no_differing_drivers: "None of the assumptions that both have differs.",
+    driver: "Assumption",
     in_the_other: "in the other",
     figure: "Key figure",
     difference: "Difference",
@@ -591,7 +592,7 @@ static LABELS: Labels = Labels {
             id: "Id",
             name: "Name",
             name_in_formulas: "Name in formulas",
-            assumption: "Assumption",
+            driver: "Assumption",
             value: "Value",
             unit: "Unit",
             note_value: "The note's value",
@@ -1190,7 +1191,7 @@ impl Wording for English {
         }
     }
 
-    fn varied(&self, from: sensitivity::From) -> &'static str {
+    fn range_origin(&self, from: sensitivity::From) -> &'static str {
         match from {
             sensitivity::From::Document => "the note's own",
             sensitivity::From::Alternatives => "the note's other numbers",
@@ -1381,17 +1382,20 @@ impl Wording for English {
         )
     }
 
-    fn aimed(&self, document: &Document, target: &Target) -> Entry {
+    fn target(&self, document: &Document, target: &Target) -> Entry {
         let (share, measure, follow_up) =
             (ENGLISH.percent(target.share), self.named(&target.measure), self.named(&target.follow_up));
         let text = format!("{share} {measure} (follow-up: {follow_up})");
-        Entry { of: format!("Budget {}, target:", document.budget), text }
+        Entry { heading: format!("Budget {}, target:", document.budget), text }
     }
 
-    fn measured(&self, document: &Document, result: &Measured) -> Entry {
+    fn result(&self, document: &Document, result: &Measured) -> Entry {
         let (reached, measure, period) =
             (reached(self, result), self.named(&result.measure), self.named(&result.period));
-        Entry { of: format!("Budget {}, result:", document.budget), text: format!("{reached} {measure} ({period})") }
+        Entry {
+            heading: format!("Budget {}, result:", document.budget),
+            text: format!("{reached} {measure} ({period})"),
+        }
     }
 
     fn prices(&self, document: &Document) -> String {

@@ -65,7 +65,7 @@ pub struct Figure {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     /// The budget it comes from, and whether it is a target or a result.
-    pub of: String,
+    pub heading: String,
     /// The target or the result.
     pub text: String,
 }

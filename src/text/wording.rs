@@ -15,7 +15,7 @@ use crate::figures::{PaybackCheck, Returned};
 use crate::findings::{Check, Kind, Value};
 use crate::format::{Locale, Unreadable};
 use crate::iframe::Embed;
-use crate::language::Language;
+use crate::language::{Language, capitalised};
 use crate::link::{Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
@@ -126,7 +126,7 @@ pub trait Wording: Words {
     fn origin(&self, origin: &Origin) -> &'static str;
     /// Where a driver's value comes from, as the sentence that begins its provenance.
     fn origin_sentence(&self, origin: &Origin) -> String {
-        common::full_stop(common::capitalised(self.origin(origin)))
+        common::full_stop(capitalised(self.origin(origin)))
     }
     /// The place of a quote in a document.
     fn place(&self, file: &str, source: &Source) -> String {
@@ -220,7 +220,7 @@ pub trait Wording: Words {
     }
 
     /// Where the two ends of a driver's bar come from, in the table of the tornado chart.
-    fn varied(&self, from: sensitivity::From) -> &'static str;
+    fn range_origin(&self, from: sensitivity::From) -> &'static str;
     /// The sentence on which values of a driver give payback in time. Its strong pieces are [`BreakEven::ends`], in
     /// their order.
     fn break_even(&self, driver: &Driver, limits: &BreakEven) -> Phrase {
@@ -256,19 +256,19 @@ pub trait Wording: Words {
         common::compared_value(self, value)
     }
     /// A finding: a sentence for each group of comparisons that differ.
-    fn found(&self, check: &Check) -> Vec<String> {
-        common::found(self, check)
+    fn finding_sentences(&self, check: &Check) -> Vec<String> {
+        common::finding_sentences(self, check)
     }
     /// A check that agrees: each group of comparisons with its columns and values.
-    fn agreed(&self, check: &Check) -> Vec<String> {
-        common::agreed(self, check)
+    fn agreeing_values(&self, check: &Check) -> Vec<String> {
+        common::agreeing_values(self, check)
     }
     /// The line on how many checks there are, and how many of them agree, differ or cannot be decided.
     fn tally(&self, checks: &[Check]) -> String;
     /// A target, on the overview.
-    fn aimed(&self, document: &Document, target: &Target) -> Entry;
+    fn target(&self, document: &Document, target: &Target) -> Entry;
     /// A measured result, on the overview.
-    fn measured(&self, document: &Document, result: &Measured) -> Entry;
+    fn result(&self, document: &Document, result: &Measured) -> Entry;
     /// The price level of a document.
     fn prices(&self, document: &Document) -> String;
 
@@ -301,8 +301,8 @@ pub trait Wording: Words {
         common::scenario_name(self, scenario)
     }
     /// A short name for each of two scenarios, which tells them apart.
-    fn sides(&self, comparison: &Comparison<'_>) -> Pair<String> {
-        common::sides(self, comparison)
+    fn short_names(&self, comparison: &Comparison<'_>) -> Pair<String> {
+        common::short_names(self, comparison)
     }
     /// The answer of the comparison screen: what differs between two scenarios, in a sentence or two.
     fn comparison(&self, comparison: &Comparison<'_>) -> Phrase {
@@ -364,8 +364,8 @@ pub trait Wording: Words {
 
     /// The line below a row of the budget table: its steering area, and the abbreviations of the administrations and
     /// committees that pay it.
-    fn carried_by(&self, line: &Line) -> String {
-        common::carried_by(self, line)
+    fn area_and_payers(&self, line: &Line) -> String {
+        common::area_and_payers(self, line)
     }
 
     /// The foot of the page: its name and version.

@@ -76,7 +76,7 @@ pub(super) fn Compare(props: &CompareProps) -> Html {
 
 /// The notes on prices and years, and the tables.
 fn parts(comparison: &Rc<Comparison<'static>>, askers: &Askers, words: &dyn Wording) -> Html {
-    let names = words.sides(comparison);
+    let names = words.short_names(comparison);
     let (levels, spans) = (comparison.price_levels(), comparison.spans());
     let prices = if levels.differs() { words.prices_apart(levels) } else { String::new() };
     let spans = if spans.differs() { words.spans_apart(spans) } else { String::new() };

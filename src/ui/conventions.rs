@@ -17,6 +17,7 @@ use crate::link::{Page, Screen, Whose};
 use crate::method::{Counted, counted, stating_savings};
 use crate::note::Unit;
 use crate::notes::Library;
+use crate::ordered::each_once;
 use crate::payback::{Convention, Payback};
 use crate::scenario::{Horizon, Settings};
 use crate::text::Wording;
@@ -108,12 +109,7 @@ pub(super) fn Conventions(props: &ConventionsProps) -> Html {
 
 /// The rates to choose from. If the current rate is not among them, it is added.
 fn rates(chosen: Decimal) -> Vec<Decimal> {
-    let mut rates: Vec<Decimal> = RATES.map(|half| Decimal::new(half.saturating_mul(5), 3).normalize()).collect();
-    if !rates.contains(&chosen) {
-        rates.push(chosen);
-        rates.sort_unstable();
-    }
-    rates
+    each_once(RATES.map(|half| Decimal::new(half.saturating_mul(5), 3).normalize()).chain([chosen]))
 }
 
 /// The rows of a note below its name.
@@ -163,7 +159,7 @@ fn disagreement(row: &Counted<'static>, settings: Settings, words: &'static dyn 
     html! {
         <span class="touched">
             if differs {
-                <a href={format!("#{findings}")}>{ words.labels().touched }</a>
+                <a href={format!("#{findings}")}>{ words.labels().disagreement }</a>
             }
         </span>
     }

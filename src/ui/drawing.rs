@@ -2,7 +2,7 @@
 
 use yew::{Html, Properties, function_component, html};
 
-use crate::chart::{Drawing, Mark, path, rect_path};
+use crate::chart::{Drawing, Mark, path, rect_path, size, tenths};
 
 /// A drawing, and the heading that names it.
 #[derive(Properties, PartialEq)]
@@ -21,7 +21,7 @@ pub fn DrawingView(props: &DrawingViewProps) -> Html {
     html! {
         <svg
             class="drawing" role={if has_links { "group" } else { "img" }} aria-labelledby={props.named_by}
-            width={em(*width)} height={em(*height)} viewBox={format!("0 0 {width} {height}")}
+            width={em(*width)} height={em(*height)} viewBox={format!("0 0 {} {}", size(*width), size(*height))}
         >
             { for marks.iter().enumerate().map(|(index, mark)| show(index, mark)) }
         </svg>
@@ -30,20 +30,20 @@ pub fn DrawingView(props: &DrawingViewProps) -> Html {
 
 /// A length of a drawing as a CSS length. Drawings measure in sixteenths of the reader's text size, so that their words
 /// grow with the rest of the page.
-fn em(size: f64) -> String {
-    format!("{}em", size / 16.0)
+fn em(length: f64) -> String {
+    format!("{}em", size(length / 16.0))
 }
 
 fn show(key: usize, mark: &Mark) -> Html {
-    let tenths = |coordinate: f64| format!("{coordinate:.1}");
+    let tenths = |coordinate| tenths(coordinate).to_string();
     match mark {
         Mark::Line { paint, from, to } => html! {
             <line {key} class={paint.class()} x1={tenths(from.0)} y1={tenths(from.1)} x2={tenths(to.0)} y2={tenths(to.1)} />
         },
         Mark::Path { paint, points } => html! { <path {key} class={paint.class()} d={path(points)} /> },
         Mark::Area { paint, rects } => html! { <path {key} class={paint.class()} d={rect_path(rects)} /> },
-        Mark::Rect { paint, at, size } => html! {
-            <rect {key} class={paint.class()} x={tenths(at.0)} y={tenths(at.1)} width={tenths(size.0)} height={tenths(size.1)} />
+        Mark::Rect { paint, at, size: (width, height) } => html! {
+            <rect {key} class={paint.class()} x={tenths(at.0)} y={tenths(at.1)} width={tenths(*width)} height={tenths(*height)} />
         },
         Mark::Circle { paint, at, radius } => html! {
             <circle {key} class={paint.class()} cx={tenths(at.0)} cy={tenths(at.1)} r={tenths(*radius)} />

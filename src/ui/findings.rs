@@ -72,7 +72,7 @@ pub(super) fn Findings(props: &FindingsProps) -> Html {
                 <summary>{ labels.agreeing }</summary>
                 <ul class="agreeing">
                     { for agreeing.enumerate().map(|(index, check)| html! {
-                        <li key={index}>{ words.kind(check.kind) }{ ": " }<strong>{ words.agreed(check).join("; ") }</strong>{ " " }{ for check.places.iter().enumerate().map(|(place_index, place)| html! {
+                        <li key={index}>{ words.kind(check.kind) }{ ": " }<strong>{ words.agreeing_values(check).join("; ") }</strong>{ " " }{ for check.places.iter().enumerate().map(|(place_index, place)| html! {
                                 <span key={place_index}>{ if place_index > 0 { " ↔ " } else { "" } }{ place_view(props.library, place, words) }</span>
                             }) }</li>
                     }) }
@@ -87,7 +87,7 @@ fn finding(library: &'static Library, check: &Check, words: &dyn Wording) -> Htm
     let [left, right] = &check.places;
     html! {
         <>
-            { for words.found(check).into_iter().map(|sentence| html! { <p key={sentence.clone()} class="sentence">{ sentence }</p> }) }
+            { for words.finding_sentences(check).into_iter().map(|sentence| html! { <p key={sentence.clone()} class="sentence">{ sentence }</p> }) }
             <ul class="sides">
                 <li>{ place_view(library, left, words) }</li>
                 <li>{ place_view(library, right, words) }</li>

@@ -19,6 +19,7 @@ use crate::link::{Page, Question, Screen, Whose};
 use crate::money::Thousands;
 use crate::note::{Note, Year};
 use crate::notes::Library;
+use crate::ordered::each_once;
 use crate::scenario::{Scenario, Settings};
 use crate::text::{Entry, Wording};
 use crate::timeline::{Band, Mark, bands, granted_rows, years};
@@ -81,8 +82,8 @@ fn band_view(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wo
     let title = format!("band-{}", band.key);
     let notes = band.proposals.iter().filter_map(|proposal| library.find(&proposal.variant));
     let marks = band.marks.iter().map(|mark| match mark {
-        Mark::Aimed(document, target) => entry("aimed", words.aimed(document, target)),
-        Mark::Measured(document, result) => entry("measured", words.measured(document, result)),
+        Mark::Target(document, target) => entry("aimed", words.target(document, target)),
+        Mark::Result(document, result) => entry("measured", words.result(document, result)),
     });
     html! {
         <section key={band.key.clone()} class="band" aria-labelledby={title.clone()}>
@@ -112,7 +113,7 @@ fn band_view(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wo
 
 /// A target or a result, beside the document that states it.
 fn entry(class: &'static str, mark: Entry) -> Html {
-    html! { <div {class}><dt>{ mark.of }</dt><dd>{ mark.text }</dd></div> }
+    html! { <div {class}><dt>{ mark.heading }</dt><dd>{ mark.text }</dd></div> }
 }
 
 /// The asker of the open question, if it is about a number of this band.
@@ -164,9 +165,7 @@ fn table(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wordin
     let OverviewProps { library, checks, site } = props;
     let library = *library;
     let labels = words.labels();
-    let mut years: Vec<Year> = band.amounts().map(|(year, _)| year).collect();
-    years.sort_unstable();
-    years.dedup();
+    let years = each_once(band.amounts().map(|(year, _)| year));
     let row = |head: String, amounts: &[(Year, Thousands)], number: &dyn Fn(Year, String) -> Html| {
         let cells = years.iter().map(|year| {
             let amount = amounts.iter().find(|(amount_year, _)| amount_year == year);

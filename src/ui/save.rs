@@ -11,7 +11,7 @@ use yew::{Callback, Html, MouseEvent, Properties, function_component, html};
 use super::address;
 use super::words::use_words;
 use crate::chart::svg::{self, Caption, FONT, HALO, SIZE};
-use crate::chart::{Drawing, Mark, path, rect_path};
+use crate::chart::{Drawing, Mark, path, rect_path, size};
 
 /// How long a download's blob is kept, in milliseconds.
 const BLOB_LIFETIME: u32 = 60_000;
@@ -130,7 +130,7 @@ fn paint_mark(context: &CanvasRenderingContext2d, mark: &Mark) -> Result<(), JsV
         }
         Mark::Text { paint, at, anchor, words } => {
             let style = paint.style();
-            context.set_font(&format!("{} {SIZE}px {FONT}", if style.bold { "600" } else { "400" }));
+            context.set_font(&format!("{} {}px {FONT}", if style.bold { "600" } else { "400" }, size(SIZE)));
             context.set_text_align(anchor.name_on_canvas());
             context.set_fill_style_str(style.fill.unwrap_or("#000000"));
             context.set_line_dash(&Array::new())?;

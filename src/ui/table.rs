@@ -12,6 +12,7 @@ use crate::computed::Computed;
 use crate::evaluate::{Outcome, Perspective, View};
 use crate::explain::{Ask, Flow};
 use crate::findings::Check;
+use crate::language::in_small_letters;
 use crate::link::{Page, Screen};
 use crate::money::Thousands;
 use crate::note::{Line, Row, Side, Table, Year};
@@ -101,7 +102,7 @@ fn side(props: &BudgetTableProps, side: Side, words: &'static dyn Wording) -> Ht
     let total = RowView {
         key: id.to_owned(),
         is_total: true,
-        head: html! { <>{ title }{ ", " }{ labels.in_all.to_lowercase() }{ findings_link(&disputed_totals, props.now.scenario.settings(), words) }</> },
+        head: html! { <>{ title }{ ", " }{ in_small_letters(labels.in_all) }{ findings_link(&disputed_totals, props.now.scenario.settings(), words) }</> },
         ask: Box::new(move |year| Ask::Flow(flow, Perspective::Total, year)),
         now: totals(&props.now.outcome),
         baseline: totals(&props.baseline.outcome),
@@ -148,7 +149,7 @@ fn line_head(props: &BudgetTableProps, line_index: usize, line: &Line, disputed:
         <>
             <span lang={lang.to_owned()}>{ hyphenated(label, lang) }</span>
             <span class="translated">{ hyphenated(&translated.unwrap_or_default(), words.code()) }</span>
-            <span class="area">{ words.carried_by(line) }{ appropriation }{ borrowed }</span>
+            <span class="area">{ words.area_and_payers(line) }{ appropriation }{ borrowed }</span>
             { findings_link(disputed, props.now.scenario.settings(), words) }
         </>
     }
@@ -183,7 +184,7 @@ pub(super) fn findings_link(disputed: &[bool], settings: Settings, words: &dyn W
     html! {
         <span class="touched">
             if disputed.contains(&true) {
-                <a href={format!("#{}", findings.screen_link(settings))}>{ words.labels().touched }</a>
+                <a href={format!("#{}", findings.screen_link(settings))}>{ words.labels().disagreement }</a>
             }
         </span>
     }

@@ -45,8 +45,8 @@ pub(super) fn WhoPays(props: &WhoPaysProps) -> Html {
     });
     html! {
         <section class="sides" aria-labelledby="sides-title">
-            <h2 id="sides-title">{ labels.sides }</h2>
-            <p class="help">{ labels.sides_help }</p>
+            <h2 id="sides-title">{ labels.who_pays }</h2>
+            <p class="help">{ labels.who_pays_help }</p>
             <div class="scroll" role="region" aria-labelledby="sides-title" tabindex="0">
                 <table>
                     <thead>

@@ -93,12 +93,12 @@ pub(super) fn quoted(text: &str) -> String {
 
 /// A reference to a cell, with row and column counted from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct At {
+pub(super) struct CellRef {
     pub(super) row: u32,
     pub(super) column: u16,
 }
 
-impl At {
+impl CellRef {
     pub(super) const fn new(row: u32, column: u16) -> Self {
         Self { row, column }
     }

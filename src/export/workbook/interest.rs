@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::formula::{At, HORIZON, RATE, in_ore};
+use super::formula::{CellRef, HORIZON, RATE, in_ore};
 use super::lines::in_years;
 use super::paybacks::{Block, PerspectiveRows, STEPS, not_within};
-use super::pen::{Pen, Shown};
+use super::sheet_writer::{FormulaResult, SheetWriter};
 use super::views::{ViewRows, year_heads};
 use super::{EFFORT, FIRST_YEAR, ID, NAME, TOTAL, WorkbookError};
 use crate::evaluate::View;
@@ -15,33 +15,33 @@ impl Block<'_> {
     /// Writes the paybacks in whole years with interest on what is left.
     pub(super) fn discounted(
         &self,
-        pen: &mut Pen<'_>,
+        writer: &mut SheetWriter<'_>,
         views: &[ViewRows],
         rate: Decimal,
         row: u32,
     ) -> Result<(u32, PerspectiveRows), WorkbookError> {
         let labels = self.subject.words.labels();
         let export_labels = &labels.export;
-        let row = self.name(pen, row)?;
-        let row = pen.help(row, export_labels.interest_help)?;
-        let rate_cell = At::new(row, TOTAL);
-        pen.text(At::new(row, ID), "rate", &pen.looks.id)?;
-        pen.text(At::new(row, NAME), labels.discount_rate, &pen.looks.wrapped)?;
-        pen.formula(rate_cell, RATE, rate, &pen.looks.percent)?;
-        let (row, left_rows) = self.with_interest(pen, views, rate, row.saturating_add(2))?;
+        let row = self.name(writer, row)?;
+        let row = writer.help(row, export_labels.interest_help)?;
+        let rate_cell = CellRef::new(row, TOTAL);
+        writer.text(CellRef::new(row, ID), "rate", &writer.formats.id)?;
+        writer.text(CellRef::new(row, NAME), labels.discount_rate, &writer.formats.wrapped)?;
+        writer.formula(rate_cell, RATE, rate, &writer.formats.percent)?;
+        let (row, left_rows) = self.with_interest(writer, views, rate, row.saturating_add(2))?;
         let steps = [
             export_labels.in_table,
             export_labels.left_at_end,
             export_labels.saving_goes_on,
             export_labels.years_after,
         ];
-        let row = self.heads(pen, &steps, row)?;
-        self.perspective_rows(pen, views, row, |pen, rows, view, row| {
+        let row = self.heads(writer, &steps, row)?;
+        self.perspective_rows(writer, views, row, |writer, rows, view, row| {
             let Some((_, left_row)) = left_rows.iter().find(|(perspective, _)| *perspective == rows.perspective) else {
                 return Ok(());
             };
-            let years = self.after_table(pen, rows, view, (*left_row, rate), row)?;
-            self.answer(pen, row, view, &self.unless_none(rows, &years))
+            let years = self.after_table(writer, rows, view, (*left_row, rate), row)?;
+            self.answer(writer, row, view, &self.unless_none(rows, &years))
         })
     }
 
@@ -49,14 +49,14 @@ impl Block<'_> {
     /// the first row of each perspective.
     fn with_interest(
         &self,
-        pen: &mut Pen<'_>,
+        writer: &mut SheetWriter<'_>,
         views: &[ViewRows],
         rate: Decimal,
         row: u32,
     ) -> Result<(u32, PerspectiveRows), WorkbookError> {
         let labels = &self.subject.words.labels().export;
-        let (years, head, looks) = (self.plan.years, self.plan.head, pen.looks);
-        year_heads(pen, self.subject, self.plan, row)?;
+        let (years, head, formats) = (self.plan.years, self.plan.head, writer.formats);
+        year_heads(writer, self.subject, self.plan, row)?;
         let mut row = row;
         let mut written = PerspectiveRows::new();
         for rows in views {
@@ -68,37 +68,41 @@ impl Block<'_> {
                 (discounted_row, "left-discounted", labels.left_discounted),
                 (flag_row, "is-paid-back-discounted", labels.is_paid_back),
             ] {
-                pen.text(At::new(row, ID), &format!("{kind} {id}"), &looks.id)?;
-                pen.text(At::new(row, NAME), self.subject.words.perspective(rows.perspective), &looks.wrapped)?;
-                pen.text(At::new(row, EFFORT), label, &looks.text)?;
+                writer.text(CellRef::new(row, ID), &format!("{kind} {id}"), &formats.id)?;
+                writer.text(
+                    CellRef::new(row, NAME),
+                    self.subject.words.perspective(rows.perspective),
+                    &formats.wrapped,
+                )?;
+                writer.text(CellRef::new(row, EFFORT), label, &formats.text)?;
             }
             let ends: Vec<Decimal> = ends_with_interest(view, rate).take(year_count).collect();
             let discounted_ends: Vec<Decimal> = discounted_ends(view, rate).take(year_count).collect();
-            let same_column = |row: u32, cell: At| At::new(row, cell.column).free();
+            let same_column = |row: u32, cell: CellRef| CellRef::new(row, cell.column).free();
 
             let left = |column: usize| ends.get(column).copied();
-            let net = |cell: At| same_column(rows.net, cell);
-            let left_formula = |cell: At| match cell.column.checked_sub(1).filter(|before| *before >= FIRST_YEAR) {
-                Some(before) => format!("{}*(1+{RATE})+{}", At::new(left_row, before).free(), net(cell)),
+            let net = |cell: CellRef| same_column(rows.net, cell);
+            let left_formula = |cell: CellRef| match cell.column.checked_sub(1).filter(|before| *before >= FIRST_YEAR) {
+                Some(before) => format!("{}*(1+{RATE})+{}", CellRef::new(left_row, before).free(), net(cell)),
                 None => net(cell),
             };
-            in_years(pen, years, head, left_row, &looks.exact, left, left_formula)?;
+            in_years(writer, years, head, left_row, &formats.exact, left, left_formula)?;
 
             let discounted = |column: usize| discounted_ends.get(column).copied();
             let first_year = self.plan.span.0.fixed();
-            let discounted_formula = |cell: At| {
-                let year = At::new(head, cell.column).in_row();
+            let discounted_formula = |cell: CellRef| {
+                let year = CellRef::new(head, cell.column).in_row();
                 format!("{}/(1+{RATE})^({year}-{first_year})", same_column(left_row, cell))
             };
-            in_years(pen, years, head, discounted_row, &looks.exact, discounted, discounted_formula)?;
+            in_years(writer, years, head, discounted_row, &formats.exact, discounted, discounted_formula)?;
 
             let first_paid = ends.iter().rposition(|left| !is_settled(*left)).map_or(0, |last| last.saturating_add(1));
             let is_paid = |column: usize| ends.get(column).map(|_| u8::from(column >= first_paid).into());
-            let is_paid_formula = |cell: At| {
-                let rest = format!("MAX({})", years.from(At::new(left_row, cell.column)));
+            let is_paid_formula = |cell: CellRef| {
+                let rest = format!("MAX({})", years.from(CellRef::new(left_row, cell.column)));
                 format!("IF({}<=0,1,0)", in_ore(&rest))
             };
-            in_years(pen, years, head, flag_row, &looks.plain, is_paid, is_paid_formula)?;
+            in_years(writer, years, head, flag_row, &formats.plain, is_paid, is_paid_formula)?;
             written.push((rows.perspective, left_row));
             row = flag_row;
         }
@@ -109,24 +113,24 @@ impl Block<'_> {
     /// years.
     fn after_table(
         &self,
-        pen: &mut Pen<'_>,
+        writer: &mut SheetWriter<'_>,
         rows: &ViewRows,
         view: &View,
         (left_row, rate): (u32, Decimal),
         row: u32,
     ) -> Result<String, WorkbookError> {
-        let (looks, year_count) = (pen.looks, view.net.len());
-        let [in_table, left, saving, years_after] = STEPS.map(|column| At::new(row, column));
+        let (formats, year_count) = (writer.formats, view.net.len());
+        let [in_table, left, saving, years_after] = STEPS.map(|column| CellRef::new(row, column));
         let mut ends = ends_with_interest(view, rate);
         let table_ends: Vec<Decimal> = ends.by_ref().take(year_count).collect();
         let last_left = table_ends.iter().rposition(|left| !is_settled(*left));
         let first_paid = last_left.map_or(0, |column| column.saturating_add(1));
         let column = Some(first_paid).filter(|column| *column < table_ends.len());
-        self.in_table(pen, in_table, left_row.saturating_add(2), column)?;
+        self.in_table(writer, in_table, left_row.saturating_add(2), column)?;
         let end = table_ends.last().copied().unwrap_or_default();
         let last = format!("INDEX({},{})", self.range(left_row), self.count());
-        pen.formula(left, &last, end, &looks.exact)?;
-        self.last_saving(pen, saving, rows, view)?;
+        writer.formula(left, &last, end, &formats.exact)?;
+        self.last_saving(writer, saving, rows, view)?;
 
         // The years it takes to pay off what is left with the yearly saving, as with a loan: NPER rounded to the
         // nearest whole year, and one more if FV then still leaves something. NPER alone is a logarithm, and its last
@@ -139,8 +143,8 @@ impl Block<'_> {
         let longest = usize::try_from(self.subject.computed.scenario.horizon().years()).unwrap_or(usize::MAX);
         let years = ends.take(longest).position(is_settled).unwrap_or(longest).saturating_add(1);
         let is_after_table = column.is_none() && outgrows_interest(view, end, rate);
-        let shown = if is_after_table { Shown::Number(years.into()) } else { Shown::Nothing };
-        pen.formula(years_after, &formula, shown, &looks.plain)?;
+        let shown = if is_after_table { FormulaResult::Number(years.into()) } else { FormulaResult::Nothing };
+        writer.formula(years_after, &formula, shown, &formats.plain)?;
 
         let (years_after, count) = (years_after.free(), self.count());
         let not_within = not_within(self.subject);

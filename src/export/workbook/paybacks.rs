@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::formula::{At, HORIZON, quoted};
-use super::pen::{Pen, Shown};
+use super::formula::{CellRef, HORIZON, quoted};
+use super::sheet_writer::{FormulaResult, SheetWriter};
 use super::views::ViewRows;
 use super::{FIRST_YEAR, ID, NAME, Plan, TOTAL, WorkbookError, heads};
 use crate::evaluate::{Perspective, View};
@@ -24,48 +24,48 @@ pub(super) type PerspectiveRows = Vec<(Perspective, u32)>;
 /// Writes the payback of every perspective by every convention. Returns the next free row, and for each convention the
 /// cell of the payback on the total economy.
 pub(super) fn paybacks(
-    pen: &mut Pen<'_>,
+    writer: &mut SheetWriter<'_>,
     subject: &Subject<'_>,
     plan: &Plan,
     views: &[ViewRows],
     row: u32,
-) -> Result<(u32, Vec<(Convention, At)>), WorkbookError> {
+) -> Result<(u32, Vec<(Convention, CellRef)>), WorkbookError> {
     let labels = &subject.words.labels().export;
-    let mut row = pen.heading(row, labels.payback_block, labels.payback_help)?;
+    let mut row = writer.heading(row, labels.payback_block, labels.payback_help)?;
     let mut totals = Vec::new();
     let mut whole_years = PerspectiveRows::new();
     for convention in Convention::all(subject.computed.scenario.rate()) {
         let block = Block { subject, plan, convention };
         let (next, rows) = match convention {
             Convention::FirstYear => {
-                let (next, rows) = block.whole_years(pen, views, row)?;
+                let (next, rows) = block.whole_years(writer, views, row)?;
                 whole_years.clone_from(&rows);
                 (next, rows)
             }
-            Convention::Interpolated => block.interpolated(pen, views, &whole_years, row)?,
-            Convention::Simple => block.simple(pen, views, &whole_years, row)?,
-            Convention::Discounted { rate } => block.discounted(pen, views, rate, row)?,
+            Convention::Interpolated => block.interpolated(writer, views, &whole_years, row)?,
+            Convention::Simple => block.simple(writer, views, &whole_years, row)?,
+            Convention::Discounted { rate } => block.discounted(writer, views, rate, row)?,
         };
         let total = rows.iter().find(|(perspective, _)| *perspective == Perspective::Total);
-        totals.extend(total.map(|(_, row)| (convention, At::new(*row, YEARS))));
+        totals.extend(total.map(|(_, row)| (convention, CellRef::new(*row, YEARS))));
         row = next;
     }
     Ok((row, totals))
 }
 
 /// The cell of the calendar year that belongs to a payback's cell.
-pub(super) const fn calendar_year(years: At) -> At {
-    At::new(years.row, YEAR)
+pub(super) const fn calendar_year(years: CellRef) -> CellRef {
+    CellRef::new(years.row, YEAR)
 }
 
 /// A payback in years, as its cell shows it.
-pub(super) fn shown_payback(subject: &Subject<'_>, payback: Payback) -> Shown {
+pub(super) fn shown_payback(subject: &Subject<'_>, payback: Payback) -> FormulaResult {
     let labels = &subject.words.labels().export;
     match payback {
-        Payback::Reached { years, .. } => Shown::Number(years),
-        Payback::NotWithin { horizon, .. } => Shown::Words(subject.words.not_within(horizon)),
-        Payback::NoCosts => Shown::Words(labels.no_costs.to_owned()),
-        Payback::NoSavings => Shown::Words(labels.no_savings.to_owned()),
+        Payback::Reached { years, .. } => FormulaResult::Number(years),
+        Payback::NotWithin { horizon, .. } => FormulaResult::Words(subject.words.not_within(horizon)),
+        Payback::NoCosts => FormulaResult::Words(labels.no_costs.to_owned()),
+        Payback::NoSavings => FormulaResult::Words(labels.no_savings.to_owned()),
     }
 }
 
@@ -77,10 +77,10 @@ pub(super) fn not_within(subject: &Subject<'_>) -> String {
 }
 
 /// The calendar year of a payback as its cell shows it.
-pub(super) fn shown_year(payback: Payback) -> Shown {
+pub(super) fn shown_year(payback: Payback) -> FormulaResult {
     match payback {
-        Payback::Reached { year, .. } => Shown::from(year),
-        Payback::NotWithin { .. } | Payback::NoCosts | Payback::NoSavings => Shown::Nothing,
+        Payback::Reached { year, .. } => FormulaResult::from(year),
+        Payback::NotWithin { .. } | Payback::NoCosts | Payback::NoSavings => FormulaResult::Nothing,
     }
 }
 
@@ -93,43 +93,47 @@ pub(super) struct Block<'a> {
 
 impl Block<'_> {
     /// Writes what the convention counts, and the heads of its columns. Returns the next free row.
-    fn opening(&self, pen: &mut Pen<'_>, steps: &[&str], row: u32) -> Result<u32, WorkbookError> {
-        let row = self.name(pen, row)?;
-        self.heads(pen, steps, row)
+    fn opening(&self, writer: &mut SheetWriter<'_>, steps: &[&str], row: u32) -> Result<u32, WorkbookError> {
+        let row = self.name(writer, row)?;
+        self.heads(writer, steps, row)
     }
 
     /// Writes the name and the meaning of the convention. Returns the next free row.
-    pub(super) fn name(&self, pen: &mut Pen<'_>, row: u32) -> Result<u32, WorkbookError> {
-        let (meaning, looks) = (self.subject.words.convention(self.convention), pen.looks);
-        pen.text(At::new(row, NAME), meaning.name, &looks.strong)?;
-        pen.text(At::new(row.saturating_add(1), NAME), meaning.sentence, &looks.help)?;
+    pub(super) fn name(&self, writer: &mut SheetWriter<'_>, row: u32) -> Result<u32, WorkbookError> {
+        let (meaning, formats) = (self.subject.words.convention(self.convention), writer.formats);
+        writer.text(CellRef::new(row, NAME), meaning.name, &formats.strong)?;
+        writer.text(CellRef::new(row.saturating_add(1), NAME), meaning.sentence, &formats.help)?;
         Ok(row.saturating_add(2))
     }
 
     /// Writes the heads of the columns, with these names for the steps. Returns the next free row.
-    pub(super) fn heads(&self, pen: &mut Pen<'_>, steps: &[&str], row: u32) -> Result<u32, WorkbookError> {
+    pub(super) fn heads(&self, writer: &mut SheetWriter<'_>, steps: &[&str], row: u32) -> Result<u32, WorkbookError> {
         let labels = &self.subject.words.labels().export;
         let fixed = [(NAME, labels.seen_from), (YEARS, labels.payback_years), (YEAR, labels.calendar_year)];
-        heads(pen, row, fixed.into_iter().chain(STEPS.into_iter().zip(steps.iter().copied())))?;
+        heads(writer, row, fixed.into_iter().chain(STEPS.into_iter().zip(steps.iter().copied())))?;
         Ok(row.saturating_add(1))
     }
 
     /// Writes a row for each perspective that has a view. Returns the next free row, and the rows written.
     pub(super) fn perspective_rows(
         &self,
-        pen: &mut Pen<'_>,
+        writer: &mut SheetWriter<'_>,
         views: &[ViewRows],
         row: u32,
-        write: impl Fn(&mut Pen<'_>, &ViewRows, &View, u32) -> Result<(), WorkbookError>,
+        write: impl Fn(&mut SheetWriter<'_>, &ViewRows, &View, u32) -> Result<(), WorkbookError>,
     ) -> Result<(u32, PerspectiveRows), WorkbookError> {
         let mut row = row;
         let mut written = PerspectiveRows::new();
         for rows in views {
             let Some(view) = self.subject.computed.outcome.view(rows.perspective) else { continue };
             let id = format!("{} {}", payback_id(self.convention), rows.perspective.id());
-            pen.text(At::new(row, ID), &id, &pen.looks.id)?;
-            pen.text(At::new(row, NAME), self.subject.words.perspective(rows.perspective), &pen.looks.text)?;
-            write(pen, rows, view, row)?;
+            writer.text(CellRef::new(row, ID), &id, &writer.formats.id)?;
+            writer.text(
+                CellRef::new(row, NAME),
+                self.subject.words.perspective(rows.perspective),
+                &writer.formats.text,
+            )?;
+            write(writer, rows, view, row)?;
             written.push((rows.perspective, row));
             row = row.saturating_add(1);
         }
@@ -169,46 +173,57 @@ impl Block<'_> {
     }
 
     /// Writes the payback by the formula `years`, and the calendar year in which it falls.
-    pub(super) fn answer(&self, pen: &mut Pen<'_>, row: u32, view: &View, years: &str) -> Result<(), WorkbookError> {
-        let looks = pen.looks;
-        let (cell, payback) = (At::new(row, YEARS), self.payback(view));
-        let look = if self.convention.counts_whole_years() { &looks.sum } else { &looks.exact_total };
+    pub(super) fn answer(
+        &self,
+        writer: &mut SheetWriter<'_>,
+        row: u32,
+        view: &View,
+        years: &str,
+    ) -> Result<(), WorkbookError> {
+        let formats = writer.formats;
+        let (cell, payback) = (CellRef::new(row, YEARS), self.payback(view));
+        let format = if self.convention.counts_whole_years() { &formats.sum } else { &formats.exact_total };
         let years = self.within_horizon(years);
-        pen.formula(cell, &years, shown_payback(self.subject, payback), look)?;
+        writer.formula(cell, &years, shown_payback(self.subject, payback), format)?;
         let (years, first) = (cell.free(), self.plan.span.0.fixed());
         // An interpolated payback lies in the year after the full years before it, even at the very start of that year.
         let begun = match self.convention {
-            Convention::Interpolated => format!("{}+1", At::new(row, YEARS.saturating_add(2)).free()),
+            Convention::Interpolated => format!("{}+1", CellRef::new(row, YEARS.saturating_add(2)).free()),
             Convention::FirstYear | Convention::Simple | Convention::Discounted { .. } => format!("ROUNDUP({years},0)"),
         };
         let year = format!("IF(ISNUMBER({years}),{first}+{begun}-1,\"\")");
-        Ok(pen.formula(At::new(row, YEAR), &year, shown_year(payback), &looks.plain)?)
+        Ok(writer.formula(CellRef::new(row, YEAR), &year, shown_year(payback), &formats.plain)?)
     }
 
     /// Writes the paybacks in whole years.
     fn whole_years(
         &self,
-        pen: &mut Pen<'_>,
+        writer: &mut SheetWriter<'_>,
         views: &[ViewRows],
         row: u32,
     ) -> Result<(u32, PerspectiveRows), WorkbookError> {
         let labels = &self.subject.words.labels().export;
-        let row = self.opening(pen, &[labels.in_table, labels.left_at_end, labels.saving_goes_on], row)?;
-        self.perspective_rows(pen, views, row, |pen, rows, view, row| {
-            let looks = pen.looks;
-            let [in_table, left, saving, _] = STEPS.map(|column| At::new(row, column));
+        let row = self.opening(writer, &[labels.in_table, labels.left_at_end, labels.saving_goes_on], row)?;
+        self.perspective_rows(writer, views, row, |writer, rows, view, row| {
+            let formats = writer.formats;
+            let [in_table, left, saving, _] = STEPS.map(|column| CellRef::new(row, column));
             let last_above = view.cumulative.iter().rposition(|end| *end > Thousands::ZERO);
             let first_paid = last_above.map_or(0, |column| column.saturating_add(1));
             let column = Some(first_paid).filter(|column| *column < view.cumulative.len());
-            self.in_table(pen, in_table, rows.is_paid_back, column)?;
+            self.in_table(writer, in_table, rows.is_paid_back, column)?;
             let end = view.cumulative.last().copied().unwrap_or_default();
             let last = |row| format!("INDEX({},{})", self.range(row), self.count());
-            pen.formula(left, &last(rows.cumulative), end.get(), &looks.cell)?;
-            self.last_saving(pen, saving, rows, view)?;
+            writer.formula(left, &last(rows.cumulative), end.get(), &formats.cell)?;
+            self.last_saving(writer, saving, rows, view)?;
             let (in_table, left, saving) = (in_table.free(), left.free(), saving.free());
             let not_within = not_within(self.subject);
             let after_table = format!("IF({saving}<=0,{not_within},{}+ROUNDUP({left}/{saving},0))", self.count());
-            self.answer(pen, row, view, &self.unless_none(rows, &format!("IF({in_table}>0,{in_table},{after_table})")))
+            self.answer(
+                writer,
+                row,
+                view,
+                &self.unless_none(rows, &format!("IF({in_table}>0,{in_table},{after_table})")),
+            )
         })
     }
 
@@ -216,97 +231,98 @@ impl Block<'_> {
     /// row that marks the paid-back years with 1, and `column` the first of them.
     pub(super) fn in_table(
         &self,
-        pen: &mut Pen<'_>,
-        cell: At,
+        writer: &mut SheetWriter<'_>,
+        cell: CellRef,
         flags: u32,
         column: Option<usize>,
     ) -> Result<(), WorkbookError> {
         let formula = format!("IFERROR(MATCH(1,{},0),0)", self.range(flags));
         let year = column.map_or(0, |column| column.saturating_add(1));
-        Ok(pen.formula(cell, &formula, Decimal::from(year), &pen.looks.plain)?)
+        Ok(writer.formula(cell, &formula, Decimal::from(year), &writer.formats.plain)?)
     }
 
     /// Writes the last year's saving, which goes on after the table.
     pub(super) fn last_saving(
         &self,
-        pen: &mut Pen<'_>,
-        cell: At,
+        writer: &mut SheetWriter<'_>,
+        cell: CellRef,
         rows: &ViewRows,
         view: &View,
     ) -> Result<(), WorkbookError> {
         let saving = view.savings.last().copied().unwrap_or_default().negated();
         let formula = format!("-INDEX({},{})", self.range(rows.savings), self.count());
-        Ok(pen.formula(cell, &formula, saving.get(), &pen.looks.cell)?)
+        Ok(writer.formula(cell, &formula, saving.get(), &writer.formats.cell)?)
     }
 
     /// Writes the interpolated paybacks. `whole_years` are the rows of the paybacks in whole years.
     fn interpolated(
         &self,
-        pen: &mut Pen<'_>,
+        writer: &mut SheetWriter<'_>,
         views: &[ViewRows],
         whole_years: &PerspectiveRows,
         row: u32,
     ) -> Result<(u32, PerspectiveRows), WorkbookError> {
         let labels = &self.subject.words.labels().export;
-        let row = self.opening(pen, &[labels.years_before, labels.left_before, labels.net_of_year], row)?;
-        self.perspective_rows(pen, views, row, |pen, rows, view, row| {
-            let looks = pen.looks;
+        let row = self.opening(writer, &[labels.years_before, labels.left_before, labels.net_of_year], row)?;
+        self.perspective_rows(writer, views, row, |writer, rows, view, row| {
+            let formats = writer.formats;
             let Some((_, whole_row)) = whole_years.iter().find(|(perspective, _)| *perspective == rows.perspective)
             else {
                 return Ok(());
             };
-            let [_, left_at_end, last_saving, _] = STEPS.map(|column| At::new(*whole_row, column).free());
-            let whole_years = At::new(*whole_row, YEARS).free();
-            let [before_cell, left_cell, gain_cell, _] = STEPS.map(|column| At::new(row, column));
+            let [_, left_at_end, last_saving, _] = STEPS.map(|column| CellRef::new(*whole_row, column).free());
+            let whole_years = CellRef::new(*whole_row, YEARS).free();
+            let [before_cell, left_cell, gain_cell, _] = STEPS.map(|column| CellRef::new(row, column));
             let (before, left, gain) = (before_cell.free(), left_cell.free(), gain_cell.free());
             let is_reached = matches!(self.payback(view), Payback::Reached { .. });
             let crossing = Crossing::of(view).filter(|_| is_reached);
-            let shown =
-                |part: fn(&Crossing) -> Decimal| crossing.as_ref().map(part).map_or(Shown::Nothing, Shown::Number);
+            let shown = |part: fn(&Crossing) -> Decimal| {
+                crossing.as_ref().map(part).map_or(FormulaResult::Nothing, FormulaResult::Number)
+            };
             let if_reached = |formula: &str| format!("IF(ISNUMBER({whole_years}),{formula},\"\")");
             let formula = if_reached(&format!("{whole_years}-1"));
-            pen.formula(before_cell, &formula, shown(|crossing| crossing.years_before.into()), &looks.plain)?;
+            writer.formula(before_cell, &formula, shown(|crossing| crossing.years_before.into()), &formats.plain)?;
             let count = self.count();
             let (ends, nets) = (self.range(rows.cumulative), self.range(rows.net));
             let after_table = format!("{left_at_end}-{last_saving}*({before}-{count})");
             let in_table = format!("INDEX({ends},MAX(1,MIN({before},{count})))");
             let formula = if_reached(&format!("IF({before}=0,0,IF({before}<={count},{in_table},{after_table}))"));
-            pen.formula(left_cell, &formula, shown(|crossing| crossing.left.decimal()), &looks.cell)?;
+            writer.formula(left_cell, &formula, shown(|crossing| crossing.left.decimal()), &formats.cell)?;
             let formula =
                 if_reached(&format!("IF({before}<{count},-INDEX({nets},MIN({before}+1,{count})),{last_saving})"));
-            pen.formula(gain_cell, &formula, shown(|crossing| crossing.gain.decimal()), &looks.cell)?;
+            writer.formula(gain_cell, &formula, shown(|crossing| crossing.gain.decimal()), &formats.cell)?;
             // Nothing is left before a first year that already saves more than it costs: it is paid back at once.
             let years =
                 format!("IF(ISNUMBER({whole_years}),IF({left}=0,{before},{before}+{left}/{gain}),{whole_years})");
-            self.answer(pen, row, view, &years)
+            self.answer(writer, row, view, &years)
         })
     }
 
     /// Writes the simple paybacks: all costs ÷ the largest saving of a year.
     fn simple(
         &self,
-        pen: &mut Pen<'_>,
+        writer: &mut SheetWriter<'_>,
         views: &[ViewRows],
         whole_years: &PerspectiveRows,
         row: u32,
     ) -> Result<(u32, PerspectiveRows), WorkbookError> {
         let labels = &self.subject.words.labels().export;
-        let row = self.opening(pen, &[labels.all_costs, labels.largest_saving], row)?;
-        self.perspective_rows(pen, views, row, |pen, rows, view, row| {
-            let looks = pen.looks;
-            let [costs, saving, ..] = STEPS.map(|column| At::new(row, column));
+        let row = self.opening(writer, &[labels.all_costs, labels.largest_saving], row)?;
+        self.perspective_rows(writer, views, row, |writer, rows, view, row| {
+            let formats = writer.formats;
+            let [costs, saving, ..] = STEPS.map(|column| CellRef::new(row, column));
             let total: Thousands = view.costs.iter().copied().sum();
-            pen.formula(costs, &At::new(rows.costs, TOTAL).free(), total.get(), &looks.cell)?;
+            writer.formula(costs, &CellRef::new(rows.costs, TOTAL).free(), total.get(), &formats.cell)?;
             let largest = view.savings.iter().min().copied().unwrap_or_default().negated();
-            pen.formula(saving, &format!("-MIN({})", self.range(rows.savings)), largest.get(), &looks.cell)?;
+            writer.formula(saving, &format!("-MIN({})", self.range(rows.savings)), largest.get(), &formats.cell)?;
             let Some((_, whole_row)) = whole_years.iter().find(|(perspective, _)| *perspective == rows.perspective)
             else {
                 return Ok(());
             };
             // The ratio is given only where the effort is paid back in whole years too.
-            let whole_years = At::new(*whole_row, YEARS).free();
+            let whole_years = CellRef::new(*whole_row, YEARS).free();
             let ratio = format!("IF(ISNUMBER({whole_years}),{}/{},{whole_years})", costs.free(), saving.free());
-            self.answer(pen, row, view, &self.unless_none(rows, &ratio))
+            self.answer(writer, row, view, &self.unless_none(rows, &ratio))
         })
     }
 }

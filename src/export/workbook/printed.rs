@@ -1,10 +1,10 @@
-//! The sheet of printed cells: what the note prints beside what is computed.
+//! The sheet of printed cells, beside the computed ones.
 
 use rust_xlsxwriter::{Color, ConditionalFormatCell, ConditionalFormatCellRule, Format, Workbook};
 
-use super::formula::At;
+use super::formula::CellRef;
 use super::lines;
-use super::pen::{Looks, Pen};
+use super::sheet_writer::{Formats, SheetWriter};
 use super::{FIRST_YEAR, ID, NAME, Plan, WorkbookError, in_sheet, print};
 use crate::export::Subject;
 use crate::money::Thousands;
@@ -18,28 +18,28 @@ const NAME_WIDTH: u16 = 60;
 pub(super) fn write(
     subject: &Subject<'_>,
     plan: &Plan,
-    looks: &Looks,
+    formats: &Formats,
     workbook: &mut Workbook,
 ) -> Result<(), WorkbookError> {
     let words = subject.words;
     let labels = &words.labels().export;
     let note = subject.computed.scenario.note();
     let sheet = workbook.add_worksheet().set_name(labels.printed_sheet)?;
-    let mut pen = Pen::new(sheet, looks);
-    pen.title(labels.printed_title)?;
-    pen.text(At::new(1, NAME), labels.printed_help, &looks.help)?;
+    let mut writer = SheetWriter::new(sheet, formats);
+    writer.title(labels.printed_title)?;
+    writer.text(CellRef::new(1, NAME), labels.printed_help, &formats.help)?;
     let years: Vec<Year> = (note.variant.first..=note.variant.last).collect();
     // The first column of the differences, with an empty column before it.
     let differences = FIRST.saturating_add(u16::try_from(years.len()).unwrap_or_default()).saturating_add(1);
     let (block_head, head) = (3, 4);
-    pen.text(At::new(block_head, FIRST), labels.as_printed, &looks.strong)?;
-    pen.text(At::new(block_head, differences), labels.computed_minus_printed, &looks.strong)?;
+    writer.text(CellRef::new(block_head, FIRST), labels.as_printed, &formats.strong)?;
+    writer.text(CellRef::new(block_head, differences), labels.computed_minus_printed, &formats.strong)?;
     for (column, text) in [(NAME, labels.columns.row), (PLACE, labels.columns.place)] {
-        pen.text(At::new(head, column), text, &looks.column)?;
+        writer.text(CellRef::new(head, column), text, &formats.column)?;
     }
     for (column, year) in (0..).zip(&years) {
         for block in [FIRST, differences] {
-            pen.number(At::new(head, block).right(column), (*year).into(), &looks.year_column)?;
+            writer.number(CellRef::new(head, block).right(column), (*year).into(), &formats.year_column)?;
         }
     }
     let mut row = head;
@@ -47,25 +47,25 @@ pub(super) fn write(
         // A borrowed line has no row in the note's tables.
         let Some((table, printed)) = note.document.own_row(line) else { continue };
         row = row.saturating_add(1);
-        pen.text(At::new(row, ID), &format!("printed {}", lines::id(subject, line)), &looks.id)?;
-        pen.text(At::new(row, NAME), &printed.label, &looks.wrapped)?;
-        pen.fit(row, [(printed.label.as_str(), NAME_WIDTH)])?;
-        pen.text(At::new(row, PLACE), &table.place, &looks.text)?;
+        writer.text(CellRef::new(row, ID), &format!("printed {}", lines::id(subject, line)), &formats.id)?;
+        writer.text(CellRef::new(row, NAME), &printed.label, &formats.wrapped)?;
+        writer.fit(row, [(printed.label.as_str(), NAME_WIDTH)])?;
+        writer.text(CellRef::new(row, PLACE), &table.place, &formats.text)?;
         for ((column, year), computed) in (0..).zip(&years).zip(&outcome.cells) {
             let Some(cell) = note.document.cell(table, printed, *year) else { continue };
-            let printed_cell = At::new(row, FIRST).right(column);
-            pen.number(printed_cell, cell.decimal(), &looks.cell)?;
-            let computed_cell = in_sheet(labels.calculation_sheet, At::new(*line_row, FIRST_YEAR).right(column));
+            let printed_cell = CellRef::new(row, FIRST).right(column);
+            writer.number(printed_cell, cell.decimal(), &formats.cell)?;
+            let computed_cell = in_sheet(labels.calculation_sheet, CellRef::new(*line_row, FIRST_YEAR).right(column));
             let formula = format!("{computed_cell}-{}", printed_cell.free());
             let difference: Thousands = computed.minus(cell);
-            pen.formula(At::new(row, differences).right(column), &formula, difference.get(), &looks.cell)?;
+            writer.formula(CellRef::new(row, differences).right(column), &formula, difference.get(), &formats.cell)?;
         }
     }
     let differs = ConditionalFormatCell::new()
         .set_rule(ConditionalFormatCellRule::NotEqualTo(0))
         .set_format(Format::new().set_bold().set_background_color(Color::RGB(0xFF_F2_CC)));
     let last = differences.saturating_add(u16::try_from(years.len()).unwrap_or_default()).saturating_sub(1);
-    pen.sheet.add_conditional_format(
+    writer.sheet.add_conditional_format(
         head.saturating_add(1),
         differences,
         row.max(head.saturating_add(1)),
@@ -73,9 +73,9 @@ pub(super) fn write(
         &differs,
     )?;
     for (column, width) in (0_u16..).zip([26, NAME_WIDTH, 12]) {
-        pen.sheet.set_column_width(column, width)?;
+        writer.sheet.set_column_width(column, width)?;
     }
-    pen.sheet.set_freeze_panes(head.saturating_add(1), PLACE)?;
-    pen.sheet.set_print_area(0, NAME, row, last)?;
-    Ok(print(pen.sheet, subject, (0, head))?)
+    writer.sheet.set_freeze_panes(head.saturating_add(1), PLACE)?;
+    writer.sheet.set_print_area(0, NAME, row, last)?;
+    Ok(print(writer.sheet, subject, (0, head))?)
 }

@@ -2,9 +2,9 @@
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 
-use super::formula::{self, At};
+use super::formula::{self, CellRef};
 use super::lines;
-use super::pen::{Looks, Pen};
+use super::sheet_writer::{Formats, SheetWriter};
 use super::{ID, NAME, print};
 use crate::export::{Subject, VERSION};
 use crate::findings::{Check, Place, Verdict, check_all};
@@ -17,28 +17,28 @@ const FACT_WIDTH: u16 = 60;
 const WIDTHS: [u16; 6] = [26, 44, FACT_WIDTH, 24, 44, 60];
 
 /// Writes the sheet of sources.
-pub(super) fn write(subject: &Subject<'_>, looks: &Looks, workbook: &mut Workbook) -> Result<(), XlsxError> {
+pub(super) fn write(subject: &Subject<'_>, formats: &Formats, workbook: &mut Workbook) -> Result<(), XlsxError> {
     let labels = &subject.words.labels().export;
     let sheet = workbook.add_worksheet().set_name(labels.sources_sheet)?;
-    let mut pen = Pen::new(sheet, looks);
-    let row = about(&mut pen, subject)?;
-    let row = drivers(&mut pen, subject, row)?;
-    let row = rows(&mut pen, subject, row)?;
-    let end = findings(&mut pen, subject, row)?;
+    let mut writer = SheetWriter::new(sheet, formats);
+    let row = about(&mut writer, subject)?;
+    let row = drivers(&mut writer, subject, row)?;
+    let row = rows(&mut writer, subject, row)?;
+    let end = findings(&mut writer, subject, row)?;
     for (column, width) in (0_u16..).zip(WIDTHS) {
-        pen.sheet.set_column_width(column, width)?;
+        writer.sheet.set_column_width(column, width)?;
     }
     let last = u16::try_from(WIDTHS.len()).unwrap_or_default().saturating_sub(1);
-    pen.sheet.set_print_area(0, NAME, end, last)?;
-    print(pen.sheet, subject, (0, 0))
+    writer.sheet.set_print_area(0, NAME, end, last)?;
+    print(writer.sheet, subject, (0, 0))
 }
 
 /// Writes what the file is about, where it comes from, and when it was written. Returns the next free row.
-fn about(pen: &mut Pen<'_>, subject: &Subject<'_>) -> Result<u32, XlsxError> {
-    let (words, looks) = (subject.words, pen.looks);
+fn about(writer: &mut SheetWriter<'_>, subject: &Subject<'_>) -> Result<u32, XlsxError> {
+    let (words, formats) = (subject.words, writer.formats);
     let labels = words.labels();
     let note = subject.computed.scenario.note();
-    pen.title(labels.export.sources_sheet)?;
+    writer.title(labels.export.sources_sheet)?;
     let facts = [
         (labels.method_screen.note, words.note_name(note)),
         (labels.method_screen.file, note.document.file.clone()),
@@ -49,30 +49,30 @@ fn about(pen: &mut Pen<'_>, subject: &Subject<'_>) -> Result<u32, XlsxError> {
     ];
     let mut row = 2_u32;
     for (label, fact) in facts {
-        pen.text(At::new(row, NAME), label, &looks.text)?;
-        pen.fit(row, [(fact.as_str(), FACT_WIDTH)])?;
-        pen.text(At::new(row, FACT), &fact, &looks.wrapped)?;
+        writer.text(CellRef::new(row, NAME), label, &formats.text)?;
+        writer.fit(row, [(fact.as_str(), FACT_WIDTH)])?;
+        writer.text(CellRef::new(row, FACT), &fact, &formats.wrapped)?;
         row = row.saturating_add(1);
     }
-    pen.text(At::new(row, NAME), labels.export.link, &looks.text)?;
-    pen.address(At::new(row, FACT), &subject.address, FACT_WIDTH)?;
+    writer.text(CellRef::new(row, NAME), labels.export.link, &formats.text)?;
+    writer.address(CellRef::new(row, FACT), &subject.address, FACT_WIDTH)?;
     Ok(row.saturating_add(2))
 }
 
 /// Writes every source of each driver's value, parts and range. Returns the next free row.
-fn drivers(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<u32, XlsxError> {
+fn drivers(writer: &mut SheetWriter<'_>, subject: &Subject<'_>, row: u32) -> Result<u32, XlsxError> {
     let words = subject.words;
     let labels = words.labels();
-    let mut row = pen.heading(row, labels.drivers, "")?;
+    let mut row = writer.heading(row, labels.drivers, "")?;
     let columns = &labels.export.columns;
-    pen.columns(row, [columns.number, columns.file, columns.place, columns.row, columns.quote])?;
+    writer.columns(row, [columns.number, columns.file, columns.place, columns.row, columns.quote])?;
     let note = subject.computed.scenario.note();
     for driver in &note.variant.drivers {
         for (label, file, source) in sources(subject, driver) {
             row = row.saturating_add(1);
-            pen.text(At::new(row, ID), &formula::name(driver), &pen.looks.id)?;
+            writer.text(CellRef::new(row, ID), &formula::name(driver), &writer.formats.id)?;
             let printed_label = source.row.as_deref().unwrap_or_default();
-            texts(pen, row, [label.as_str(), file, &source.place, printed_label, &source.quote])?;
+            texts(writer, row, [label.as_str(), file, &source.place, printed_label, &source.quote])?;
         }
     }
     Ok(row.saturating_add(2))
@@ -96,44 +96,44 @@ fn sources<'s>(subject: &Subject<'s>, driver: &'s Driver) -> Vec<(String, &'s st
 }
 
 /// Writes the printed row of each line, and why the line is computed by its rule. Returns the next free row.
-fn rows(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<u32, XlsxError> {
+fn rows(writer: &mut SheetWriter<'_>, subject: &Subject<'_>, row: u32) -> Result<u32, XlsxError> {
     let words = subject.words;
-    let mut row = pen.heading(row, words.labels().export.lines_block, "")?;
+    let mut row = writer.heading(row, words.labels().export.lines_block, "")?;
     let columns = &words.labels().export.columns;
     let heads = [columns.line, columns.area_and_committee, columns.place, columns.row_in_note, columns.basis];
-    pen.columns(row, heads)?;
+    writer.columns(row, heads)?;
     let note = subject.computed.scenario.note();
     for line in &note.variant.lines {
         row = row.saturating_add(1);
         let printed = note.document.own_row(line);
         let (place, label) = printed.map_or(("", ""), |(table, row)| (table.place.as_str(), row.label.as_str()));
-        pen.text(At::new(row, ID), &lines::id(subject, line), &pen.looks.id)?;
-        let paid_by = words.carried_by(line);
+        writer.text(CellRef::new(row, ID), &lines::id(subject, line), &writer.formats.id)?;
+        let paid_by = words.area_and_payers(line);
         let basis = words.named(&line.basis);
         let texts = [words.named(&line.name), &paid_by, place, label, basis];
-        self::texts(pen, row, texts)?;
+        self::texts(writer, row, texts)?;
     }
     Ok(row.saturating_add(2))
 }
 
 /// Writes where the document disagrees with itself or with others, with the quotes from both places. Returns the last row.
-fn findings(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32) -> Result<u32, XlsxError> {
+fn findings(writer: &mut SheetWriter<'_>, subject: &Subject<'_>, row: u32) -> Result<u32, XlsxError> {
     let words = subject.words;
     let documents = subject.library.documents();
     let document = subject.computed.scenario.note().document;
     let checks = check_all(documents);
     let differing = checks.iter().filter(|check| check.verdict() == Verdict::Differ && check.concerns(&document.id));
-    let mut row = pen.heading(row, words.labels().findings, words.labels().export.findings_help)?;
+    let mut row = writer.heading(row, words.labels().findings, words.labels().export.findings_help)?;
     let columns = &words.labels().export.columns;
-    pen.columns(row, [columns.kind, columns.what, "", columns.one_side, columns.other_side])?;
+    writer.columns(row, [columns.kind, columns.what, "", columns.one_side, columns.other_side])?;
     for check in differing {
         row = row.saturating_add(1);
-        finding(pen, subject, row, check)?;
+        finding(writer, subject, row, check)?;
     }
     Ok(row)
 }
 
-fn finding(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32, check: &Check) -> Result<(), XlsxError> {
+fn finding(writer: &mut SheetWriter<'_>, subject: &Subject<'_>, row: u32, check: &Check) -> Result<(), XlsxError> {
     let words = subject.words;
     let place_text = |place: &Place| {
         let document = subject.library.documents().iter().find(|document| document.id == place.document);
@@ -144,16 +144,16 @@ fn finding(pen: &mut Pen<'_>, subject: &Subject<'_>, row: u32, check: &Check) ->
     let [left, right] = &check.places;
     let texts = [
         words.kind(check.kind).to_owned(),
-        words.found(check).join(" "),
+        words.finding_sentences(check).join(" "),
         String::new(),
         place_text(left),
         place_text(right),
     ];
-    self::texts(pen, row, texts.each_ref().map(String::as_str))
+    self::texts(writer, row, texts.each_ref().map(String::as_str))
 }
 
 /// Writes a row of texts beside the id column, and makes the row as high as they need.
-fn texts(pen: &mut Pen<'_>, row: u32, texts: [&str; 5]) -> Result<(), XlsxError> {
-    pen.fit(row, texts.into_iter().zip(WIDTHS.into_iter().skip(1)))?;
-    pen.texts(At::new(row, NAME), texts, &pen.looks.wrapped)
+fn texts(writer: &mut SheetWriter<'_>, row: u32, texts: [&str; 5]) -> Result<(), XlsxError> {
+    writer.fit(row, texts.into_iter().zip(WIDTHS.into_iter().skip(1)))?;
+    writer.texts(CellRef::new(row, NAME), texts, &writer.formats.wrapped)
 }

@@ -3,6 +3,7 @@
 use crate::evaluate::Perspective;
 use crate::note::{Administration, Body, Committee, Line, Source};
 use crate::notes::CITY;
+use crate::ordered::each_once;
 use crate::text::Wording;
 
 /// The name of a perspective.
@@ -22,16 +23,10 @@ pub(in crate::text) fn the_committee<W: Wording + ?Sized>(words: &W, committee: 
 
 /// The abbreviations of the administrations and committees of these lines, each once, with its full name.
 pub(in crate::text) fn abbreviations<W: Wording + ?Sized>(words: &W, lines: &[Line]) -> Vec<String> {
-    let mut administrations: Vec<Administration> = Vec::new();
-    let mut committees: Vec<Committee> = Vec::new();
-    for line in lines {
-        administrations.extend(&line.administrations);
-        committees.extend(line.committees.iter().map(|share| share.committee));
-    }
-    administrations.sort_unstable();
-    administrations.dedup();
-    committees.sort_unstable();
-    committees.dedup();
+    let administrations: Vec<Administration> =
+        each_once(lines.iter().flat_map(|line| line.administrations.iter().copied()));
+    let committees: Vec<Committee> =
+        each_once(lines.iter().flat_map(|line| &line.committees).map(|share| share.committee));
     let administrations = administrations.into_iter().filter_map(|administration| CITY.administration(administration));
     let committees = committees.into_iter().filter_map(|committee| CITY.committee(committee));
     let explained = |body: &Body| format!("{}: {}", body.short, words.the(words.named(&body.name)));
@@ -39,7 +34,7 @@ pub(in crate::text) fn abbreviations<W: Wording + ?Sized>(words: &W, lines: &[Li
 }
 
 /// The steering area of a line, and the abbreviations of the administrations and committees that pay it.
-pub(in crate::text) fn carried_by<W: Wording + ?Sized>(words: &W, line: &Line) -> String {
+pub(in crate::text) fn area_and_payers<W: Wording + ?Sized>(words: &W, line: &Line) -> String {
     let administrations = line.administrations.iter().filter_map(|administration| CITY.administration(*administration));
     let committees = line.committees.iter().filter_map(|share| CITY.committee(share.committee));
     let administrations: Vec<&str> = administrations.map(|body| body.short.as_str()).collect();

@@ -1,8 +1,9 @@
 //! The checks of the documents in words: findings, agreements and their numbers.
 
 use super::sentence::columns;
-use super::{capitalised, full_stop, join, span, the_committee};
+use super::{full_stop, join, span, the_committee};
 use crate::findings::{Check, Column, Compared, Value, Verdict};
+use crate::language::{capitalised, in_small_letters};
 use crate::note::Unit;
 use crate::text::Wording;
 
@@ -28,8 +29,8 @@ pub(in crate::text) fn compared_value<W: Wording + ?Sized>(words: &W, value: &Va
 }
 
 /// A sentence for each group of comparisons that differ.
-pub(in crate::text) fn found<W: Wording + ?Sized>(words: &W, check: &Check) -> Vec<String> {
-    let in_all = words.labels().in_all.to_lowercase();
+pub(in crate::text) fn finding_sentences<W: Wording + ?Sized>(words: &W, check: &Check) -> Vec<String> {
+    let in_all = in_small_letters(words.labels().in_all);
     let sentence = |(about, compared): (Vec<Column>, &Compared)| {
         let (left, right) = (words.compared_value(&compared.left), words.compared_value(&compared.right));
         let disagreement = words.disagreement(check.kind, &columns(&about, &in_all), &left, &right);
@@ -43,8 +44,8 @@ pub(in crate::text) fn found<W: Wording + ?Sized>(words: &W, check: &Check) -> V
 }
 
 /// Each group of comparisons that agree, with its columns and values.
-pub(in crate::text) fn agreed<W: Wording + ?Sized>(words: &W, check: &Check) -> Vec<String> {
-    let in_all = words.labels().in_all.to_lowercase();
+pub(in crate::text) fn agreeing_values<W: Wording + ?Sized>(words: &W, check: &Check) -> Vec<String> {
+    let in_all = in_small_letters(words.labels().in_all);
     let text = |(about, compared): (Vec<Column>, &Compared)| {
         let (left, right) = (words.compared_value(&compared.left), words.compared_value(&compared.right));
         let values = if left == right { left } else { format!("{left} ≈ {right}") };

@@ -16,7 +16,7 @@ pub(in crate::text) fn scenario_name<W: Wording + ?Sized>(words: &W, scenario: &
 }
 
 /// A short name for each of two scenarios, which tells them apart.
-pub(in crate::text) fn sides<W: Wording + ?Sized>(words: &W, comparison: &Comparison<'_>) -> Pair<String> {
+pub(in crate::text) fn short_names<W: Wording + ?Sized>(words: &W, comparison: &Comparison<'_>) -> Pair<String> {
     words
         .vocabulary()
         .names

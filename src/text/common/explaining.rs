@@ -2,9 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::{capitalised, rounded};
+use super::rounded;
 use crate::evaluate::{Factor, Perspective};
 use crate::explain::{Ask, Flow, Quantity, Step};
+use crate::language::{capitalised, in_small_letters};
 use crate::money::Thousands;
 use crate::note::{Note, Unit, Year};
 use crate::payback::{Convention, Payback};
@@ -70,7 +71,7 @@ pub(in crate::text) fn ask<W: Wording + ?Sized>(words: &W, note: Note<'_>, ask: 
         }
         Ask::Payback(perspective, convention) => {
             let paid_back = with_perspective(asks.paid_back, perspective);
-            let name = words.convention(convention).name.to_lowercase();
+            let name = in_small_letters(words.convention(convention).name);
             match convention.rate() {
                 Some(rate) => format!("{paid_back} · {name}, {}", words.locale().percent(rate)),
                 None if convention == Convention::FirstYear => paid_back,

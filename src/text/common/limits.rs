@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::sentence::capitalised;
+use crate::language::capitalised;
 use crate::note::Driver;
 use crate::sensitivity::{BreakEven, Stretch};
 use crate::text::{Phrase, Wording};

@@ -17,12 +17,12 @@ mod limits;
 mod numbers;
 mod sentence;
 
-pub(super) use self::bodies::{abbreviations, carried_by, perspective, place, the_committee};
+pub(super) use self::bodies::{abbreviations, area_and_payers, perspective, place, the_committee};
 pub(super) use self::borrowing::{budgets, lending_efforts};
 pub(super) use self::changing::{NetWords, difference};
-pub(super) use self::checking::{Tally, agreed, compared_value, found};
-pub(super) use self::comparing::{CostWords, NameWords, comparison, scenario_name, sides};
+pub(super) use self::checking::{Tally, agreeing_values, compared_value, finding_sentences};
+pub(super) use self::comparing::{CostWords, NameWords, comparison, scenario_name, short_names};
 pub(super) use self::explaining::{AskWords, ask, factor, payback_by, quantity, step};
 pub(super) use self::limits::{LimitWords, break_even};
 pub(super) use self::numbers::{Noun, Numbers, reached, rounded, signed, spelled_out, year_of};
-pub(super) use self::sentence::{capitalised, full_stop, join, span};
+pub(super) use self::sentence::{full_stop, join, span};

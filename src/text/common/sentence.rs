@@ -25,12 +25,6 @@ pub(in crate::text) fn few(mut changes: Vec<String>, more: impl Fn(usize) -> Str
     changes
 }
 
-/// The text with its first letter in upper case.
-pub(in crate::text) fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 /// Adds a full stop, unless the sentence already ends with one, such as that of an abbreviation.
 pub(in crate::text) fn full_stop(mut sentence: String) -> String {
     if !sentence.ends_with('.') {

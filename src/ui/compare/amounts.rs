@@ -7,6 +7,7 @@ use super::{PartProps, cell, heads};
 use crate::compare::{Amounts, Pair, Row};
 use crate::evaluate::Perspective;
 use crate::explain::{Ask, Flow};
+use crate::language::in_small_letters;
 use crate::note::{Side, Year};
 use crate::text::Wording;
 use crate::ui::section::Section;
@@ -68,7 +69,7 @@ fn side(props: &PartProps, rows: &[&Row<'static>], side: Side, words: &dyn Wordi
     });
     let has_any = props.comparison.rows.iter().any(|row| row.side() == side);
     let total = has_any
-        .then(|| total(props, (key, format!("{title}, {}", labels.in_all.to_lowercase())), amounts, flow, words));
+        .then(|| total(props, (key, format!("{title}, {}", in_small_letters(labels.in_all))), amounts, flow, words));
     html! { <tbody key={key}>{ for rows }{ total.unwrap_or_default() }</tbody> }
 }
 

@@ -24,14 +24,14 @@ pub(super) fn DriversTable(props: &PartProps) -> Html {
     let rows = shared.into_iter().map(|pair| row(props, *pair, words));
     html! {
         <section aria-labelledby="assumptions-apart">
-            <h2 id="assumptions-apart">{ labels.assumptions_apart }</h2>
+            <h2 id="assumptions-apart">{ labels.differing_drivers }</h2>
             <div>
                 if is_empty {
-                    <p class="help">{ labels.assumptions_alike }</p>
+                    <p class="help">{ labels.no_differing_drivers }</p>
                 } else {
                     <div class="scroll" role="region" aria-labelledby="assumptions-apart" tabindex="0">
                         <table class="drivers-apart">
-                            <thead><tr><th scope="col">{ labels.assumption }</th>{ heads(&props.names) }</tr></thead>
+                            <thead><tr><th scope="col">{ labels.driver }</th>{ heads(&props.names) }</tr></thead>
                             <tbody>
                                 { for rows }
                                 { for posts.map(|Pair { left, right }| html! {

@@ -37,8 +37,8 @@ pub(super) fn ViewsTable(props: &PartProps) -> Html {
     });
     html! {
         <section aria-labelledby="views-apart">
-            <h2 id="views-apart">{ labels.sides }</h2>
-            <p class="help">{ labels.sides_help }</p>
+            <h2 id="views-apart">{ labels.who_pays }</h2>
+            <p class="help">{ labels.who_pays_help }</p>
             <div class="scroll" role="region" aria-labelledby="views-apart" tabindex="0">
                 <table class="views-apart">
                     <thead>

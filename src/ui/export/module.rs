@@ -1,7 +1,6 @@
 //! The exports module: a separate WebAssembly file that writes and reads files, loaded when it is first needed.
 
-use js_sys::{Function, Promise, Reflect, Uint8Array};
-use serde::Deserialize;
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -12,7 +11,6 @@ const LOADER: &str = "loadPart";
 pub(super) struct Exports(JsValue);
 
 /// The result of opening a scenario file.
-#[derive(Deserialize)]
 pub(super) struct Opened {
     /// The link to the file's scenario, without the `#`.
     pub(super) link: String,
@@ -41,6 +39,8 @@ impl Exports {
     /// Opens the text of a scenario file. The error is a sentence on why it cannot be opened.
     pub(super) fn open(&self, text: &str, language: &str) -> Result<Opened, JsValue> {
         let opened = self.call("open", text, language)?;
-        serde_wasm_bindgen::from_value(opened).map_err(JsValue::from)
+        let link = Reflect::get(&opened, &"link".into())?.as_string().ok_or(JsValue::NULL)?;
+        let remarks: Array = Reflect::get(&opened, &"remarks".into())?.dyn_into()?;
+        Ok(Opened { link, remarks: remarks.iter().filter_map(|remark| remark.as_string()).collect() })
     }
 }

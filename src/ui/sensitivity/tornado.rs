@@ -70,7 +70,7 @@ fn table(props: &PartProps, bars: &[Bar], words: &dyn Wording) -> Html {
                 <th scope="row">{ hyphenated(words.named(&driver.name), words.code()) }</th>
                 { end(&bar.low) }
                 { end(&bar.high) }
-                <td>{ words.varied(bar.from) }</td>
+                <td>{ words.range_origin(bar.from) }</td>
             </tr>
         }
     });

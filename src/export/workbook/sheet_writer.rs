@@ -4,26 +4,26 @@
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, FormatUnderline, Formula, Url, Worksheet, XlsxError};
 
-use super::formula::At;
+use super::formula::CellRef;
 use crate::note::{Driver, Unit};
 
 /// The result of a formula.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Shown {
+pub(super) enum FormulaResult {
     Number(Decimal),
     Words(String),
     /// An empty text.
     Nothing,
 }
 
-impl<T: Into<Decimal>> From<T> for Shown {
+impl<T: Into<Decimal>> From<T> for FormulaResult {
     fn from(number: T) -> Self {
         Self::Number(number.into())
     }
 }
 
 /// The formats of the workbook's cells.
-pub(super) struct Looks {
+pub(super) struct Formats {
     pub(super) title: Format,
     pub(super) heading: Format,
     pub(super) column: Format,
@@ -56,7 +56,7 @@ const GROUPED: &str = "#,##0";
 const EXACT: &str = "#,##0.00";
 const PERCENT: &str = "0.00%";
 
-impl Looks {
+impl Formats {
     pub(super) fn new() -> Self {
         let base = || Format::new().set_align(FormatAlign::Top);
         let muted = || base().set_font_color(Color::RGB(0x59_59_59));
@@ -76,7 +76,7 @@ impl Looks {
             strong: base().set_bold(),
             unit: base().set_align(FormatAlign::Left).set_indent(1),
             wrapped_unit: base().set_align(FormatAlign::Left).set_indent(1).set_text_wrap(),
-            // No line below: most of these columns are for years that only a longer effort has.
+            // There is no line below, because most of these columns are for years that only a longer effort has.
             year: base().set_bold().set_align(FormatAlign::Right).set_num_format("0"),
             cell: base().set_num_format(GROUPED),
             sum: base().set_bold().set_align(FormatAlign::Right).set_num_format(GROUPED),
@@ -112,36 +112,36 @@ impl Looks {
 }
 
 /// Writes to one sheet.
-pub(super) struct Pen<'a> {
+pub(super) struct SheetWriter<'a> {
     pub(super) sheet: &'a mut Worksheet,
-    pub(super) looks: &'a Looks,
+    pub(super) formats: &'a Formats,
 }
 
-impl<'a> Pen<'a> {
-    pub(super) fn new(sheet: &'a mut Worksheet, looks: &'a Looks) -> Self {
+impl<'a> SheetWriter<'a> {
+    pub(super) fn new(sheet: &'a mut Worksheet, formats: &'a Formats) -> Self {
         // Without this, a formula whose result is empty would be written with a 0.
         sheet.set_formula_result_default("");
-        Self { sheet, looks }
+        Self { sheet, formats }
     }
 
-    pub(super) fn text(&mut self, at: At, text: &str, look: &Format) -> Result<(), XlsxError> {
-        self.sheet.write_string_with_format(at.row, at.column, text, look).map(drop)
+    pub(super) fn text(&mut self, cell: CellRef, text: &str, format: &Format) -> Result<(), XlsxError> {
+        self.sheet.write_string_with_format(cell.row, cell.column, text, format).map(drop)
     }
 
     /// Writes texts from a cell to the right, all in the same format.
     pub(super) fn texts<'t>(
         &mut self,
-        at: At,
+        cell: CellRef,
         texts: impl IntoIterator<Item = &'t str>,
-        look: &Format,
+        format: &Format,
     ) -> Result<(), XlsxError> {
-        (0..).zip(texts).try_for_each(|(column, text)| self.text(at.right(column), text, look))
+        (0..).zip(texts).try_for_each(|(column, text)| self.text(cell.right(column), text, format))
     }
 
     /// Writes the title of the sheet in a higher first row.
     pub(super) fn title(&mut self, text: &str) -> Result<(), XlsxError> {
         self.sheet.set_row_height(0, LINE_HEIGHT * 1.5)?;
-        self.text(At::new(0, 1), text, &self.looks.title)
+        self.text(CellRef::new(0, 1), text, &self.formats.title)
     }
 
     /// Makes a row as high as the longest of its texts needs. Each text comes with the width of its column in
@@ -162,42 +162,43 @@ impl<'a> Pen<'a> {
 
     /// Writes the heads of a block's columns, from the second column on.
     pub(super) fn columns<'t>(&mut self, row: u32, texts: impl IntoIterator<Item = &'t str>) -> Result<(), XlsxError> {
-        self.texts(At::new(row, 1), texts, &self.looks.column)
+        self.texts(CellRef::new(row, 1), texts, &self.formats.column)
     }
 
-    pub(super) fn number(&mut self, at: At, number: Decimal, look: &Format) -> Result<(), XlsxError> {
-        self.sheet.write_number_with_format(at.row, at.column, binary(number), look).map(drop)
+    pub(super) fn number(&mut self, cell: CellRef, number: Decimal, format: &Format) -> Result<(), XlsxError> {
+        self.sheet.write_number_with_format(cell.row, cell.column, binary(number), format).map(drop)
     }
 
     /// Writes a formula (without its `=`) with its result.
     pub(super) fn formula(
         &mut self,
-        at: At,
+        cell: CellRef,
         formula: &str,
-        shown: impl Into<Shown>,
-        look: &Format,
+        result: impl Into<FormulaResult>,
+        format: &Format,
     ) -> Result<(), XlsxError> {
-        let result = match shown.into() {
-            Shown::Number(number) => number.normalize().to_string(),
-            Shown::Words(words) => words,
-            Shown::Nothing => String::new(),
+        let result = match result.into() {
+            FormulaResult::Number(number) => number.normalize().to_string(),
+            FormulaResult::Words(words) => words,
+            FormulaResult::Nothing => String::new(),
         };
         let formula = Formula::new(format!("={formula}")).set_result(result);
-        self.sheet.write_formula_with_format(at.row, at.column, formula, look).map(drop)
+        self.sheet.write_formula_with_format(cell.row, cell.column, formula, format).map(drop)
     }
 
     /// Writes an address as a link, in a row made high enough for a column of this width.
-    pub(super) fn address(&mut self, at: At, address: &str, width: u16) -> Result<(), XlsxError> {
-        self.fit(at.row, [(address, width)])?;
-        let url = self.sheet.write_url_with_format(at.row, at.column, Url::new(address), &self.looks.link).map(drop);
+    pub(super) fn address(&mut self, cell: CellRef, address: &str, width: u16) -> Result<(), XlsxError> {
+        self.fit(cell.row, [(address, width)])?;
+        let url =
+            self.sheet.write_url_with_format(cell.row, cell.column, Url::new(address), &self.formats.link).map(drop);
         // An address that is too long for a spreadsheet's link is written as text.
-        url.or_else(|_| self.text(at, address, &self.looks.wrapped.clone()))
+        url.or_else(|_| self.text(cell, address, &self.formats.wrapped.clone()))
     }
 
     /// Writes a block's heading, with a line of help unless that is empty. Returns the next free row.
     pub(super) fn heading(&mut self, row: u32, text: &str, help: &str) -> Result<u32, XlsxError> {
-        let (cell, looks) = (At::new(row, 1), self.looks);
-        self.text(cell, text, &looks.heading)?;
+        let (cell, formats) = (CellRef::new(row, 1), self.formats);
+        self.text(cell, text, &formats.heading)?;
         let next = row.saturating_add(1);
         if help.is_empty() {
             return Ok(next);
@@ -207,7 +208,7 @@ impl<'a> Pen<'a> {
 
     /// Writes a line of help. Returns the next free row.
     pub(super) fn help(&mut self, row: u32, help: &str) -> Result<u32, XlsxError> {
-        self.text(At::new(row, 1), help, &self.looks.help)?;
+        self.text(CellRef::new(row, 1), help, &self.formats.help)?;
         Ok(row.saturating_add(1))
     }
 }
