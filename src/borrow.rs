@@ -88,7 +88,7 @@ fn borrowed_driver(from: Note<'_>, driver: &Driver) -> Driver {
         || driver.origin.clone(),
         |source| Origin::Borrowed {
             document: from.document.id.clone(),
-            file: from.document.file.clone(),
+            name: Some(from.document.name()),
             source: source.clone(),
         },
     );

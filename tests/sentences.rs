@@ -623,7 +623,7 @@ fn the_count_of_checks_agrees_with_its_nouns_and_verbs() {
         "4 checks with 4 comparisons: 2 agree, 1 does not, and 1 cannot be decided."
     );
     let found = |language: Language| language.wording().found(&differ).join(" ").replace('\u{a0}', " ");
-    assert_eq!(found(Language::Danish), "Der er trykt 1 år, men tabellerne giver ingen tilbagebetaling.");
+    assert_eq!(found(Language::Danish), "Der står 1 år, men tabellerne giver ingen tilbagebetaling.");
     assert_eq!(found(Language::English), "The note prints 1 year, but its tables give no payback.");
 }
 // ------------------------------------------------------------------------------------------------ the very sentences

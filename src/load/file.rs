@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::money;
 use crate::note::{
-    Alternative, Area, Count, Group, Measured, Names, Omitted, Origin, Part, Population, PrintedPayback, Range,
+    Alternative, Area, Count, Group, Measured, Names, Omitted, Origin, Part, Population, PrintedPayback, Range, ReadBy,
     RemarkKind, Schedule, Side, Source, Staff, StatedPosts, Target, Unit, Year,
 };
 
@@ -16,6 +16,9 @@ pub(super) struct DocumentFile {
     pub(super) id: String,
     /// The file of the transcribed document, not this data file.
     pub(super) file: String,
+    pub(super) read_by: Option<ReadBy>,
+    pub(super) short: Names,
+    pub(super) edition: Option<Names>,
     pub(super) title: Names,
     pub(super) edition_of: Option<String>,
     pub(super) budget: Year,

@@ -13,7 +13,7 @@ use std::fmt;
 
 use serde::de::DeserializeOwned;
 
-use crate::note::{City, Document, Origin, Year};
+use crate::note::{City, Document, DocumentName, Origin, Year};
 
 /// Why a data file cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -159,7 +159,7 @@ pub fn documents<'a>(
             fault,
         })?;
     }
-    name_files_of_borrowed_values(&mut documents)?;
+    name_lenders(&mut documents)?;
     documents.sort_by(|a, b| (a.budget, &a.id).cmp(&(b.budget, &b.id)));
     Ok(documents)
 }
@@ -180,19 +180,19 @@ fn efforts_exist(document: &Document, documents: &[Document]) -> Result<(), Item
     Ok(())
 }
 
-/// Gives each borrowed value the file of the document that it is borrowed from.
-fn name_files_of_borrowed_values(documents: &mut [Document]) -> Result<(), LoadError> {
-    let files: Vec<(String, String)> =
-        documents.iter().map(|document| (document.id.clone(), document.file.clone())).collect();
+/// Gives each borrowed value the name of the document that it is borrowed from.
+fn name_lenders(documents: &mut [Document]) -> Result<(), LoadError> {
+    let names: Vec<(String, DocumentName)> =
+        documents.iter().map(|document| (document.id.clone(), document.name())).collect();
     for document in documents {
         for variant in &mut document.variants {
             for driver in &mut variant.drivers {
-                let Origin::Borrowed { document: from_id, file, .. } = &mut driver.origin else { continue };
-                let Some((_, from_file)) = files.iter().find(|(id, _)| id == from_id) else {
+                let Origin::Borrowed { document: from_id, name, .. } = &mut driver.origin else { continue };
+                let Some((_, from_name)) = names.iter().find(|(id, _)| id == from_id) else {
                     let fault = Fault::Unknown { kind: "document", id: from_id.clone() };
                     return Err(LoadError { file: document.file.clone(), item: driver.id.clone(), fault });
                 };
-                file.clone_from(from_file);
+                *name = Some(from_name.clone());
             }
         }
     }

@@ -73,6 +73,29 @@ impl Names {
     }
 }
 
+/// How a document is named where it is the source of a figure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DocumentName {
+    /// Its short name: `BI07`.
+    pub short: Names,
+    /// Which edition it is, where a note has several.
+    pub edition: Option<Names>,
+    /// The year of the budget it belongs to.
+    pub budget: Year,
+    /// The file that was transcribed.
+    pub file: String,
+}
+
+/// How the text of a document was read, where that can have changed figures or words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReadBy {
+    /// A machine read the pages.
+    Machine,
+    /// A machine read a scan of the pages, and lost some of it.
+    Scan,
+}
+
 /// The place of a figure in its document, and the few words around it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -103,9 +126,9 @@ pub enum Origin {
     Borrowed {
         /// The id of that document.
         document: String,
-        /// The file that was transcribed; filled in when documents are loaded together.
+        /// The name of that document; filled in when documents are loaded together.
         #[serde(default)]
-        file: String,
+        name: Option<DocumentName>,
         /// The place of the number in that document.
         source: Source,
     },
@@ -127,13 +150,15 @@ impl Origin {
         }
     }
 
-    /// The file of those sources: `document_file`, the file of the document that has the number, unless the number is
-    /// borrowed from another.
+    /// The document of those sources: `own`, the document that has the number, unless the number is borrowed from
+    /// another.
     #[must_use]
-    pub fn file<'a>(&'a self, document_file: &'a str) -> &'a str {
+    pub fn document(&self, own: &Document) -> DocumentName {
         match self {
-            Self::Borrowed { file, .. } => file,
-            Self::Stated(_) | Self::Derived { .. } | Self::Assumed { .. } => document_file,
+            Self::Borrowed { name: Some(name), .. } => name.clone(),
+            Self::Borrowed { name: None, .. } | Self::Stated(_) | Self::Derived { .. } | Self::Assumed { .. } => {
+                own.name()
+            }
         }
     }
 
@@ -158,6 +183,12 @@ pub struct Document {
     pub id: String,
     /// The file that was transcribed.
     pub file: String,
+    /// How its text was read, where that can have changed figures or words.
+    pub read_by: Option<ReadBy>,
+    /// Its short name, by which the page cites it: `BI07`.
+    pub short: Names,
+    /// Which edition it is, where a note has several.
+    pub edition: Option<Names>,
     /// Its title on screen, in our own words.
     pub title: Names,
     /// A key that all editions of the same note share; `None` for a note with one edition.
@@ -236,6 +267,13 @@ impl<'n> Note<'n> {
 }
 
 impl Document {
+    /// Its name as a source.
+    #[must_use]
+    pub fn name(&self) -> DocumentName {
+        let (short, edition, file) = (self.short.clone(), self.edition.clone(), self.file.clone());
+        DocumentName { short, edition, budget: self.budget, file }
+    }
+
     /// Its variants, each paired with the document.
     pub fn notes(&self) -> impl Iterator<Item = Note<'_>> {
         self.variants.iter().map(|variant| Note { document: self, variant })

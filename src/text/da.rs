@@ -26,7 +26,8 @@ use crate::link::{self, Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
-    Area, Document, Driver, Group, Lender, Measured, Note, Origin, PaybackBasis, Phase, Row, Table, Target, Unit, Year,
+    Area, Document, Driver, Group, Lender, Measured, Note, Origin, PaybackBasis, Phase, ReadBy, Row, Table, Target,
+    Unit, Year,
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
@@ -154,6 +155,7 @@ static LABELS: Labels = Labels {
     per_outcome: "Pr. borger i job",
     give_back: "Fjern de lånte besparelser",
     decision: "Det handler notatet om",
+    text_read: "Teksten",
     risk: "Risiko ifølge notatet",
     tagline: "Københavns budgetnotater om job og behandling. Skru på et tal, og se, hvad det betyder.",
     skip_to_answer: "Gå til svaret",
@@ -298,13 +300,13 @@ static LABELS: Labels = Labels {
         ],
         in_calculator: "Se det i regnestykket",
         note: "Notat",
-        printed: "Trykt i notatet",
+        printed: "I notatet, som teksten er læst",
         origins_help: "Ved hver forudsætning står, hvor tallet kommer fra. Her er de talt op over alle notater og udgaver. Den sidste \
                        kolonne har dem, der kommer til, når besparelser lånes.",
         origin: "Tallet er",
         in_notes: "I notaterne",
         with_borrowed: "Ved lån",
-        documents_help: "Dokumenterne er skrevet af, som de er trykt, også hvor de tager fejl.",
+        documents_help: "Dokumenterne er skrevet af, som teksten er læst, også hvor de tager fejl.",
         to_findings: "Hvor notaterne ikke stemmer",
         file: "Fil",
         budget: "Budget",
@@ -424,7 +426,7 @@ static LABELS: Labels = Labels {
     },
     tables_page: TablesLabels {
         file: "tabeller.html",
-        title: "Notaternes tabeller, som de er trykt",
+        title: "Notaternes tabeller, som teksten er læst",
         help: "Alle tabeller fra de notater, som Indsatsregner bygger på. Beløb i 1.000 kr. i hvert notats egne priser. \
                Besparelser har minus. Summer, der ikke stemmer i notatet, er ikke rettet.",
         link: "Alle notaternes tabeller, også uden JavaScript",
@@ -486,7 +488,7 @@ static LABELS: Labels = Labels {
         file_remarks: "Noget i filen kunne ikke bruges",
         drivers_sheet: "Forudsætninger",
         calculation_sheet: "Beregning",
-        printed_sheet: "Trykt i notatet",
+        printed_sheet: "Står i notatet",
         sources_sheet: "Kilder",
         drivers_help: "Ret i de gule celler med ramme om, så regner resten af filen videre. Fed skrift: tallet er ikke notatets.",
         in_formulas_help: "Kolonne A er det navn, tallet har i formlerne.",
@@ -542,10 +544,10 @@ static LABELS: Labels = Labels {
         consultants: "Konsulenter",
         cost: "Udgift",
         saving: "Besparelse",
-        printed_title: "Trykt i notatet, og hvad der er regnet ud",
-        printed_help: "Beløb i 1.000 kr. Til højre: beregnet minus trykt. Uændret skal alle forskelle være nul.",
-        as_printed: "Trykt",
-        computed_minus_printed: "Beregnet minus trykt",
+        printed_title: "Hvad der står i notatet, og hvad der er regnet ud",
+        printed_help: "Beløb i 1.000 kr., som notatets tekst er læst. Til højre: beregnet minus læst. Uændret skal alle forskelle være nul.",
+        as_printed: "Læst",
+        computed_minus_printed: "Beregnet minus læst",
         written: "Skrevet",
         version: "Version",
         rules: "Regler",
@@ -638,6 +640,14 @@ impl Words for Danish {
             Ordering::Equal => "går lige op",
             Ordering::Greater => "udgift i alt",
         }
+    }
+
+    fn budget(&self, year: Year) -> String {
+        format!("budget {year}")
+    }
+
+    fn table(&self, number: &str) -> String {
+        format!("tabel {number}")
     }
 
     fn section(&self, number: &str) -> String {
@@ -773,11 +783,11 @@ impl Words for Danish {
 
     fn disagreement(&self, kind: Kind, when: &str, left: &str, right: &str) -> String {
         match kind {
-            Kind::Sum => format!("{when}Der er trykt {left}, men delene giver {right}"),
+            Kind::Sum => format!("{when}Der står {left}, men delene giver {right}"),
             Kind::Repeated => format!("{when}Den ene tabel har {left}, den anden {right}"),
             Kind::Statement => format!("{when}Teksten siger {left}, tabellen {right}"),
             Kind::Years => format!("Teksten siger {left}, tabellen {right}"),
-            Kind::Payback => format!("Der er trykt {left}, men tabellerne giver {right}"),
+            Kind::Payback => format!("Der står {left}, men tabellerne giver {right}"),
             Kind::Posts => format!("Den ene række svarer til {left}, den anden til {right}"),
             Kind::Series | Kind::Edition => format!("{when}Det ene notat har {left}, det andet {right}"),
             Kind::Granted => format!("{when}Der blev foreslået {left} og bevilget {right}"),
@@ -967,7 +977,7 @@ impl Wording for Danish {
 
     fn interval(&self, interval: Interval, unit: Unit) -> String {
         let (low, below) = NUMBERS.interval(interval, unit, self.noun(unit));
-        format!("Alle tal mellem {low} og {below} giver de beløb, der er trykt.")
+        format!("Alle tal mellem {low} og {below} giver de beløb, der står i notatet.")
     }
 
     fn use_alternative(&self, name: &str, value: &str) -> String {
@@ -1056,9 +1066,11 @@ impl Wording for Danish {
     }
 
     fn granted_from(&self, document: &Document, rows: &[(&Table, &Row)]) -> String {
-        let rows: Vec<String> =
-            rows.iter().map(|(table, row)| format!("{}, rækken ”{}”", table.place, row.label)).collect();
-        format!("Det bevilgede står i {} ({}): {}.", self.document(document), document.file, rows.join("; "))
+        let place = |(table, row): &(&Table, &Row)| {
+            format!("{}, {}", self.table_or_section(&table.place), self.row(&row.label))
+        };
+        let rows: Vec<String> = rows.iter().map(place).collect();
+        format!("Det bevilgede står i {}: {}.", self.document(document), rows.join("; "))
     }
 
     fn title_help(&self, longest: usize) -> String {
@@ -1071,10 +1083,22 @@ impl Wording for Danish {
     }
 
     fn printed(&self, printed: &Printed) -> String {
-        let place = format!("{}, rækken ”{}”", printed.place, printed.row);
+        let place = format!("{}, {}", self.table_or_section(&printed.place), self.row(&printed.row));
         match printed.cell {
-            Some(cell) => format!("Notatet har trykt {} her ({place}).", self.quantity(Quantity::Cell(cell))),
-            None => format!("Notatet har intet trykt her ({place})."),
+            Some(cell) => format!("I notatet står {} ({place}).", self.quantity(Quantity::Cell(cell))),
+            None => format!("I notatet står intet tal her ({place})."),
+        }
+    }
+
+    fn read_by(&self, read_by: ReadBy) -> &'static str {
+        match read_by {
+            ReadBy::Machine => {
+                "Teksten er læst med maskine. Står et tal eller et ord anderledes i kommunens PDF, gælder PDF’en."
+            }
+            ReadBy::Scan => {
+                "Teksten er læst med maskine fra en scanning, og noget af den er gået tabt. Står et tal eller et ord \
+                 anderledes i kommunens PDF, gælder PDF’en."
+            }
         }
     }
 
@@ -1194,7 +1218,7 @@ impl Wording for Danish {
             Kind::Repeated => "Samme beløb i to tabeller",
             Kind::Statement => "Beløb i teksten og i tabellen",
             Kind::Years => "Årstal i teksten og i tabellen",
-            Kind::Payback => "Trykt og beregnet tilbagebetaling",
+            Kind::Payback => "Notatets og tabellernes tilbagebetaling",
             Kind::Posts => "Pris på samme slags årsværk",
             Kind::Series => "Samme bevilling i to notater",
             Kind::Granted => "Foreslået og bevilget",
@@ -1296,7 +1320,7 @@ impl Wording for Danish {
             }
             OriginKind::Derived => Meaning {
                 name: "udledt",
-                sentence: "Regnet ud af det, notatet har trykt. Hvor flere tal giver de samme trykte beløb, står spændet ved.",
+                sentence: "Regnet ud af det, der står i notatet. Hvor flere tal giver de samme beløb, står spændet ved.",
             },
             OriginKind::Borrowed => Meaning {
                 name: "lånt",
@@ -1313,7 +1337,7 @@ impl Wording for Danish {
         let Transcribed { tables, cells, statements, targets, results } = *transcribed;
         let parts = [
             (tables, ("tabel", "tabeller")),
-            (cells, ("trykt beløb", "trykte beløb")),
+            (cells, ("beløb i tabeller", "beløb i tabeller")),
             (statements, ("udsagn med beløb eller årstal", "udsagn med beløb eller årstal")),
             (targets, ("mål", "mål")),
             (results, ("måling", "målinger")),

@@ -27,7 +27,8 @@ use crate::link::{self, Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
-    Area, Document, Driver, Group, Lender, Measured, Note, Origin, PaybackBasis, Phase, Row, Table, Target, Unit, Year,
+    Area, Document, Driver, Group, Lender, Measured, Note, Origin, PaybackBasis, Phase, ReadBy, Row, Table, Target,
+    Unit, Year,
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
@@ -179,6 +180,7 @@ static LABELS: Labels = Labels {
     per_outcome: "Per citizen in a job",
     give_back: "Remove the borrowed savings",
     decision: "What the note is about",
+    text_read: "The text",
     risk: "Risk, according to the note",
     tagline: "Copenhagen's budget notes on jobs and treatment. Change a number and see what it means.",
     skip_to_answer: "Skip to the answer",
@@ -324,13 +326,13 @@ static LABELS: Labels = Labels {
         ],
         in_calculator: "See it in the calculation",
         note: "Note",
-        printed: "Printed in the note",
+        printed: "In the note, as the text was read",
         origins_help: "Each assumption says where its number comes from. Here they are counted over all notes and editions. The last \
                        column has those that come along when savings are borrowed.",
         origin: "The number is",
         in_notes: "In the notes",
         with_borrowed: "On loan",
-        documents_help: "The documents are transcribed as they are printed, also where they are wrong.",
+        documents_help: "The documents are transcribed as the text was read, also where they are wrong.",
         to_findings: "Where the notes do not agree",
         file: "File",
         budget: "Budget",
@@ -453,7 +455,7 @@ static LABELS: Labels = Labels {
     },
     tables_page: TablesLabels {
         file: "tables.html",
-        title: "The notes' tables, as printed",
+        title: "The notes' tables, as the text was read",
         help: "Every table of the notes that Indsatsregner rests on. Amounts in 1,000 kr., in each note's own prices. Savings have a \
                minus. Sums that do not add up in the note are not put right. The rows are in the notes' own Danish.",
         link: "All the notes' tables, also without JavaScript",
@@ -515,7 +517,7 @@ static LABELS: Labels = Labels {
         file_remarks: "Something in the file could not be used",
         drivers_sheet: "Assumptions",
         calculation_sheet: "Calculation",
-        printed_sheet: "Printed in the note",
+        printed_sheet: "In the note",
         sources_sheet: "Sources",
         drivers_help: "Edit the yellow cells with a frame, and the rest of the file follows. Bold: the value is not the note's.",
         in_formulas_help: "Column A is the name that the number has in formulas.",
@@ -571,10 +573,10 @@ static LABELS: Labels = Labels {
         consultants: "Consultants",
         cost: "Cost",
         saving: "Saving",
-        printed_title: "Printed in the note, and what is computed",
-        printed_help: "Amounts in 1,000 kr. To the right: computed minus printed. Unchanged, every difference is zero.",
-        as_printed: "Printed",
-        computed_minus_printed: "Computed minus printed",
+        printed_title: "What the note says, and what is computed",
+        printed_help: "Amounts in 1,000 kr., as the text of the note was read. To the right: computed minus read. Unchanged, every difference is zero.",
+        as_printed: "Read",
+        computed_minus_printed: "Computed minus read",
         written: "Written",
         version: "Version",
         rules: "Rules",
@@ -680,6 +682,14 @@ impl Words for English {
             Ordering::Equal => "breaks even",
             Ordering::Greater => "cost in all",
         }
+    }
+
+    fn budget(&self, year: Year) -> String {
+        format!("{year} budget")
+    }
+
+    fn table(&self, number: &str) -> String {
+        format!("table {number}")
     }
 
     fn section(&self, number: &str) -> String {
@@ -1009,7 +1019,7 @@ impl Wording for English {
 
     fn interval(&self, interval: Interval, unit: Unit) -> String {
         let (low, below) = NUMBERS.interval(interval, unit, self.noun(unit));
-        format!("Every number between {low} and {below} gives the amounts that are printed.")
+        format!("Every number between {low} and {below} gives the amounts in the note.")
     }
 
     fn use_alternative(&self, name: &str, value: &str) -> String {
@@ -1098,9 +1108,11 @@ impl Wording for English {
     }
 
     fn granted_from(&self, document: &Document, rows: &[(&Table, &Row)]) -> String {
-        let rows: Vec<String> =
-            rows.iter().map(|(table, row)| format!("{}, row “{}”", table.place, row.label)).collect();
-        format!("What was granted is printed in {} ({}): {}.", self.document(document), document.file, rows.join("; "))
+        let place = |(table, row): &(&Table, &Row)| {
+            format!("{}, {}", self.table_or_section(&table.place), self.row(&row.label))
+        };
+        let rows: Vec<String> = rows.iter().map(place).collect();
+        format!("What was granted stands in {}: {}.", self.document(document), rows.join("; "))
     }
 
     fn title_help(&self, longest: usize) -> String {
@@ -1113,10 +1125,22 @@ impl Wording for English {
     }
 
     fn printed(&self, printed: &Printed) -> String {
-        let place = format!("{}, the row “{}”", printed.place, printed.row);
+        let place = format!("{}, {}", self.table_or_section(&printed.place), self.row(&printed.row));
         match printed.cell {
-            Some(cell) => format!("The note prints {} here ({place}).", self.quantity(Quantity::Cell(cell))),
-            None => format!("The note prints nothing here ({place})."),
+            Some(cell) => format!("The note has {} here ({place}).", self.quantity(Quantity::Cell(cell))),
+            None => format!("The note has no number here ({place})."),
+        }
+    }
+
+    fn read_by(&self, read_by: ReadBy) -> &'static str {
+        match read_by {
+            ReadBy::Machine => {
+                "The text was read by machine. Where a figure or a word differs from the City's PDF, the PDF decides."
+            }
+            ReadBy::Scan => {
+                "The text was read by machine from a scan, and some of it was lost. Where a figure or a word differs from \
+                 the City's PDF, the PDF decides."
+            }
         }
     }
 
@@ -1240,7 +1264,7 @@ impl Wording for English {
             Kind::Repeated => "The same amount in two tables",
             Kind::Statement => "Amounts in the text and in the table",
             Kind::Years => "Years in the text and in the table",
-            Kind::Payback => "Payback as printed and as worked out",
+            Kind::Payback => "Payback in the note and from its tables",
             Kind::Posts => "The cost of the same kind of full-time post",
             Kind::Series => "The same appropriation in two notes",
             Kind::Granted => "Proposed and granted",
@@ -1344,7 +1368,7 @@ impl Wording for English {
             }
             OriginKind::Derived => Meaning {
                 name: "derived",
-                sentence: "Computed from what the note prints. Where several numbers give the same printed amounts, their range \
+                sentence: "Computed from what the note says. Where several numbers give the same amounts, their range \
                            stands with it.",
             },
             OriginKind::Borrowed => Meaning {
@@ -1362,7 +1386,7 @@ impl Wording for English {
         let Transcribed { tables, cells, statements, targets, results } = *transcribed;
         let parts = [
             (tables, ("table", "tables")),
-            (cells, ("printed amount", "printed amounts")),
+            (cells, ("amount in tables", "amounts in tables")),
             (statements, ("statement with amounts or years", "statements with amounts or years")),
             (targets, ("target", "targets")),
             (results, ("result", "results")),

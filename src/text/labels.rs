@@ -28,6 +28,7 @@ pub struct Labels {
     pub per_outcome: &'static str,
     pub give_back: &'static str,
     pub decision: &'static str,
+    pub text_read: &'static str,
     pub risk: &'static str,
     pub tagline: &'static str,
     pub skip_to_answer: &'static str,

@@ -20,7 +20,8 @@ use crate::link::{Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
-    Area, Document, Driver, Group, Lender, Line, Measured, Names, Note, Origin, Row, Source, Table, Target, Unit, Year,
+    Area, Document, DocumentName, Driver, Group, Lender, Line, Measured, Names, Note, Origin, ReadBy, Row, Source,
+    Table, Target, Unit, Year,
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
@@ -128,9 +129,13 @@ pub trait Wording: Words {
     fn origin_sentence(&self, origin: &Origin) -> String {
         common::full_stop(common::capitalised(self.origin(origin)))
     }
-    /// The place of a quote in a document.
-    fn place(&self, file: &str, source: &Source) -> String {
-        common::place(self, file, source)
+    /// The place of a quote in a document. The name of the document comes first.
+    fn place(&self, document: &str, source: &Source) -> String {
+        common::place(self, document, source)
+    }
+    /// A place in a document within a sentence: "tabel 2", "afsnit 1.4".
+    fn table_or_section(&self, place: &str) -> String {
+        common::table_or_section(self, place)
     }
     /// The interval of values that give every printed cell, in a driver's provenance.
     fn interval(&self, interval: Interval, unit: Unit) -> String;
@@ -333,18 +338,20 @@ pub trait Wording: Words {
     /// The message on something in a file that was changed or left out.
     fn file_remark(&self, remark: &Remark<'_>) -> String;
 
-    /// The short name of a document.
+    /// The name of a document as a person would cite it: "BI07, budget 2022, udgave a".
     fn document(&self, document: &Document) -> String {
-        // A document with a single variant is best known by the variant's name, one with several by its title.
-        match document.variants.as_slice() {
-            [variant] => self.named(&variant.name).to_owned(),
-            _ => format!("{} ({})", self.named(&document.title), document.budget),
-        }
+        self.document_name(&document.name())
     }
+    /// The name of a document that is a source.
+    fn document_name(&self, name: &DocumentName) -> String {
+        common::document_name(self, name)
+    }
+    /// That the text of a document was read by machine, and what decides where it is in doubt.
+    fn read_by(&self, read_by: ReadBy) -> &'static str;
 
-    /// The source line of a picture or a frame: the note, its prices and its file.
+    /// The source line of a picture or a frame: the note and its prices.
     fn source_of(&self, note: Note<'_>) -> String {
-        format!("{}, {} ({})", self.note_name(note), self.prices(note.document), note.document.file)
+        format!("{}, {}", self.note_name(note), self.prices(note.document))
     }
 
     /// The name of a note: its document and its variant.

@@ -69,6 +69,10 @@ pub trait Words: Sync {
     /// The words below a net over all years: a saving in all, zero, or a cost in all.
     fn comes_to(&self, net: Ordering) -> &'static str;
 
+    /// The budget of a year: "budget 2022".
+    fn budget(&self, year: Year) -> String;
+    /// The table of a document with this number.
+    fn table(&self, number: &str) -> String;
     /// The section of a document with this number.
     fn section(&self, number: &str) -> String;
     /// The row of a table with this label.

@@ -286,6 +286,11 @@ fn heading(state: &State, words: &dyn Wording) -> Html {
             <dl class="about">
                 <div><dt>{ labels.decision }</dt><dd>{ note.document.decision.get(code).0 }{ "." }</dd></div>
                 <div><dt>{ labels.risk }</dt><dd>{ note.document.risk.get(code).0 }{ "." }</dd></div>
+                <div class="read-by">
+                    if let Some(read_by) = note.document.read_by {
+                        <><dt>{ labels.text_read }</dt><dd>{ words.read_by(read_by) }</dd></>
+                    }
+                </div>
             </dl>
         </div>
     }

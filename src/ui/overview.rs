@@ -67,10 +67,9 @@ pub(super) fn title(library: &Library, words: &dyn Wording) -> String {
     words.overview_title(years.unwrap_or_default())
 }
 
-/// Every document with its file.
+/// Every document.
 fn sources(library: &Library, words: &dyn Wording) -> String {
-    let documents =
-        library.documents().iter().map(|document| format!("{} ({})", words.document(document), document.file));
+    let documents = library.documents().iter().map(|document| words.document(document));
     documents.collect::<Vec<_>>().join("; ")
 }
 

@@ -23,6 +23,8 @@ pub(super) fn document(written: DocumentFile, city: &City) -> Result<Document, I
     let item = written.id.as_str();
     check_ids(item, [item])?;
     check_names(item, &written.title)?;
+    check_names(item, &written.short)?;
+    written.edition.as_ref().map_or(Ok(()), |edition| check_names(item, edition))?;
     for year in [written.budget, written.price_level] {
         check_year(item, year)?;
     }
@@ -86,6 +88,9 @@ pub(super) fn document(written: DocumentFile, city: &City) -> Result<Document, I
         omitted_counts: written.omitted_count,
         id: written.id,
         file: written.file,
+        read_by: written.read_by,
+        short: written.short,
+        edition: written.edition,
         title: written.title,
         budget: written.budget,
         price_level: written.price_level,

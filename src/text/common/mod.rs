@@ -17,7 +17,9 @@ mod limits;
 mod numbers;
 mod sentence;
 
-pub(super) use self::bodies::{abbreviations, carried_by, perspective, place, the_committee};
+pub(super) use self::bodies::{
+    abbreviations, carried_by, document_name, perspective, place, table_or_section, the_committee,
+};
 pub(super) use self::borrowing::{budgets, lending_efforts};
 pub(super) use self::changing::{NetWords, difference};
 pub(super) use self::checking::{Tally, agreed, compared_value, found};
