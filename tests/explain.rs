@@ -32,7 +32,8 @@ fn every_ask(scenario: &Scenario<'_>, outcome: &Outcome) -> Vec<Ask> {
     let drivers = scenario.note().variant.drivers().map(|(ix, _)| Ask::Driver(ix));
     let efforts = scenario.note().variant.efforts.iter().enumerate().flat_map(|(effort_index, effort)| {
         let per_citizen = effort.citizens.map(|_| Ask::PerCitizen(effort_index));
-        let per_outcome = effort.effect.map(|_| Ask::PerOutcome(effort_index));
+        let counts = scenario.note().counts_outcomes(effort_index);
+        let per_outcome = counts.then_some(Ask::PerOutcome(effort_index));
         let costs = outcome.years.iter().map(move |year| Ask::EffortCost(effort_index, *year));
         [per_citizen, per_outcome].into_iter().flatten().chain(costs).chain([Ask::Posts(Some(effort_index))])
     });

@@ -198,6 +198,8 @@ pub(super) struct EffectFile {
     pub(super) first: Option<String>,
     pub(super) full: String,
     pub(super) residual: Option<String>,
+    /// The id of a target of the document.
+    pub(super) target: String,
 }
 
 #[derive(Deserialize)]

@@ -250,6 +250,19 @@ impl PartialEq for Note<'_> {
 impl Eq for Note<'_> {}
 
 impl<'n> Note<'n> {
+    /// The target that gives an effort its share in a job or education; `None` where the note gives it none.
+    #[must_use]
+    pub fn target_of(&self, effort: usize) -> Option<&'n Target> {
+        self.document.targets.get(self.variant.efforts.get(effort)?.effect?.target)
+    }
+
+    /// Whether the share of an effort is one of everybody in it, so that its costs can be divided among those who reach
+    /// a job or education.
+    #[must_use]
+    pub fn counts_outcomes(&self, effort: usize) -> bool {
+        self.target_of(effort).is_some_and(|target| target.terms.of.is_those_in_the_effort())
+    }
+
     /// The appropriations that the printed tables name in rows that show this line alone. Each is listed once.
     #[must_use]
     pub fn appropriations(&self, line: usize) -> Vec<&'n str> {

@@ -379,6 +379,14 @@ pub struct Omitted {
     pub source: Source,
 }
 
+impl Denominator {
+    /// Whether the share is one of everybody in the effort. Only then does citizens × share give a number of people.
+    #[must_use]
+    pub const fn is_those_in_the_effort(self) -> bool {
+        matches!(self, Self::InEffort)
+    }
+}
+
 impl Table {
     /// The cell of `row` in `year`; `None` where the table has no such year or the document leaves the cell empty.
     #[must_use]

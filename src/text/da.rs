@@ -15,7 +15,7 @@ use super::{
 };
 use crate::answer::{Answer, Changed};
 use crate::brackets::Interval;
-use crate::compare::Pair;
+use crate::compare::{OutcomesCompared, Pair};
 use crate::evaluate::Perspective;
 use crate::explain::{Printed, Quantity};
 use crate::figures::PaybackCheck;
@@ -26,8 +26,8 @@ use crate::link::{self, Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
-    Area, Document, Driver, Group, Lender, Measured, Note, Origin, PaybackBasis, Phase, ReadBy, Row, Table, Target,
-    Unit, Year,
+    Area, Denominator, Document, Driver, Group, Lender, Measured, Note, Origin, PaybackBasis, Phase, ReadBy, Row,
+    Table, Target, Unit, Year,
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
@@ -49,7 +49,7 @@ const ASKS: AskWords = AskWords {
     all_years: "alle år",
     paid_back: "Tjent hjem",
     cost: "udgift",
-    per_citizen: "udgift pr. borger om året",
+    per_citizen: "udgift pr. plads om året",
     per_outcome: "udgift pr. borger i job eller uddannelse",
     posts: "årsværk",
 };
@@ -151,7 +151,7 @@ static LABELS: Labels = Labels {
     efforts: "Indsatserne hver for sig",
     effort: "Indsats",
     citizens: "Borgere",
-    per_citizen: "Pr. borger",
+    per_citizen: "Pr. plads",
     per_outcome: "Pr. borger i job",
     give_back: "Fjern de lånte besparelser",
     decision: "Det handler notatet om",
@@ -170,7 +170,7 @@ static LABELS: Labels = Labels {
     payback_total: "Tjent hjem, alt talt med",
     payback_service: "Tjent hjem på service alene",
     cost_a_year: "Udgift om året",
-    cost_per_citizen: "Udgift pr. borger om året",
+    cost_per_citizen: "Udgift pr. plads om året",
     cost_per_outcome: "Udgift pr. borger i job eller uddannelse",
     posts: "Årsværk",
     count_posts: "Konsulenter regnes i",
@@ -263,7 +263,7 @@ static LABELS: Labels = Labels {
             Term {
                 name: "Pr. borger i job",
                 danish: None,
-                meaning: "antal borgere × årets effekt × et beløb pr. borger i job eller uddannelse",
+                meaning: "antal borgere × årets andel i job eller uddannelse × et beløb pr. borger i job eller uddannelse",
             },
         ],
         steps: &[
@@ -328,11 +328,17 @@ static LABELS: Labels = Labels {
                 danish: None,
                 meaning: "Arbejdet fra én person på fuld tid i et år, også når flere på deltid deler det.",
             },
+            Term {
+                name: "plads",
+                danish: None,
+                meaning: "Én borger i indsatsen ad gangen. En plads kan bruges af flere på et år; hvor mange, siger notaterne ikke.",
+            },
             Term { name: "sagsstamme", danish: None, meaning: "Hvor mange borgere en konsulent har ad gangen." },
             Term {
                 name: "effekt",
                 danish: None,
-                meaning: "Hvor stor en del af borgerne der kommer i job eller uddannelse.",
+                meaning: "Det, en indsats ændrer i forhold til, hvad der ellers var sket. Notaterne bruger ordet om andelen i job eller \
+                          uddannelse; her på siden hedder den andelen.",
             },
             Term {
                 name: "p/l",
@@ -816,7 +822,7 @@ impl Wording for Danish {
 
     fn answer(&self, answer: &Answer) -> Phrase {
         let citizens = answer.citizens.map(|citizens| self.value(citizens, Unit::Citizens));
-        let effect = answer.effect.map(|effect| format!("{} effekt", DANISH.percent(effect)));
+        let effect = answer.effect.map(|effect| format!("{} i job eller uddannelse", DANISH.percent(effect)));
         let with: Vec<String> = citizens.into_iter().chain(effect).collect();
         let start = |verb: &str| {
             let perspective = match answer.perspective {
@@ -943,7 +949,7 @@ impl Wording for Danish {
         match group {
             Group::Citizens => "Borgere og sagsstamme",
             Group::Staff => "Årsværk, og hvad de koster om året",
-            Group::Effect => "Effekt",
+            Group::Effect => "Andel i job eller uddannelse",
             Group::Savings => "Besparelser om året pr. borger i job eller uddannelse",
             Group::Period => "Periode",
         }
@@ -1099,6 +1105,46 @@ impl Wording for Danish {
                 "Teksten er læst med maskine fra en scanning, og noget af den er gået tabt. Står et tal eller et ord \
                  anderledes i kommunens PDF, gælder PDF’en."
             }
+        }
+    }
+
+    fn denominator(&self, of: Denominator) -> &'static str {
+        match of {
+            Denominator::InEffort => "dem, der er i indsatsen",
+            Denominator::Completed => "dem, der har afsluttet indsatsen",
+            Denominator::Left => "dem, der har forladt indsatsen, afsluttet eller ej",
+            Denominator::Attended => "dem, der kom til arrangementet",
+            Denominator::NormalEffort => "dem i den normale indsats: så mange flere end der",
+            Denominator::NotSaid => "står der ikke",
+        }
+    }
+
+    fn no_cost_per_outcome(&self, effort: &str, of: Denominator) -> String {
+        match of {
+            Denominator::NotSaid => {
+                format!("{effort}: ingen udgift pr. borger i job, for notatet siger ikke, hvem andelen er af.")
+            }
+            of => format!(
+                "{effort}: ingen udgift pr. borger i job, for andelen er af {}. Hvor mange det er, siger notatet ikke.",
+                self.denominator(of)
+            ),
+        }
+    }
+
+    fn outcomes_compared(&self, compared: OutcomesCompared) -> Option<&'static str> {
+        match compared {
+            OutcomesCompared::Alike => None,
+            OutcomesCompared::SameShareOtherPosts => Some(
+                "Begge er regnet med den samme andel i job eller uddannelse, selv om der ikke er lige mange årsværk. Om \
+                 andelen så bliver den samme, siger notaterne ikke.",
+            ),
+            OutcomesCompared::OtherDenominator => {
+                Some("Udgiften pr. borger i job bliver ikke sammenlignet: de to andele er ikke af de samme mennesker.")
+            }
+            OutcomesCompared::SeveralEfforts => Some(
+                "Udgiften pr. plads og pr. borger i job bliver kun sammenlignet, hvor begge har én indsats, for hver indsats \
+                 har sine egne borgere.",
+            ),
         }
     }
 

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::answer::{Answer, Changed};
 use crate::brackets::Interval;
-use crate::compare::Pair;
+use crate::compare::{OutcomesCompared, Pair};
 use crate::evaluate::Perspective;
 use crate::explain::{Printed, Quantity};
 use crate::figures::PaybackCheck;
@@ -27,8 +27,8 @@ use crate::link::{self, Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
-    Area, Document, Driver, Group, Lender, Measured, Note, Origin, PaybackBasis, Phase, ReadBy, Row, Table, Target,
-    Unit, Year,
+    Area, Denominator, Document, Driver, Group, Lender, Measured, Note, Origin, PaybackBasis, Phase, ReadBy, Row,
+    Table, Target, Unit, Year,
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
@@ -55,7 +55,7 @@ const ASKS: AskWords = AskWords {
     all_years: "all years",
     paid_back: "Paid back",
     cost: "cost",
-    per_citizen: "cost per citizen and year",
+    per_citizen: "cost per place and year",
     per_outcome: "cost per citizen in a job or education",
     posts: "full-time posts",
 };
@@ -176,7 +176,7 @@ static LABELS: Labels = Labels {
     efforts: "The efforts one by one",
     effort: "Effort",
     citizens: "Citizens",
-    per_citizen: "Per citizen",
+    per_citizen: "Per place",
     per_outcome: "Per citizen in a job",
     give_back: "Remove the borrowed savings",
     decision: "What the note is about",
@@ -195,7 +195,7 @@ static LABELS: Labels = Labels {
     payback_total: "Pays for itself, all counted",
     payback_service: "Pays for itself on service alone",
     cost_a_year: "Cost a year",
-    cost_per_citizen: "Cost per citizen a year",
+    cost_per_citizen: "Cost per place a year",
     cost_per_outcome: "Cost per citizen in a job or education",
     posts: "Full-time posts",
     count_posts: "Count consultants in",
@@ -289,7 +289,7 @@ static LABELS: Labels = Labels {
             Term {
                 name: "Per citizen in a job",
                 danish: None,
-                meaning: "number of citizens × the year's effect × an amount per citizen in a job or education",
+                meaning: "number of citizens × the year's share in a job or education × an amount per citizen in a job or education",
             },
         ],
         steps: &[
@@ -355,6 +355,11 @@ static LABELS: Labels = Labels {
                 meaning: "The work of one person full time for a year, also when several share it part time.",
             },
             Term {
+                name: "place",
+                danish: None,
+                meaning: "One citizen in the effort at a time. Several may use a place in a year; how many, the notes do not say.",
+            },
+            Term {
                 name: "caseload",
                 danish: Some("sagsstamme"),
                 meaning: "How many citizens a consultant has at a time.",
@@ -362,7 +367,8 @@ static LABELS: Labels = Labels {
             Term {
                 name: "effect",
                 danish: Some("effekt"),
-                meaning: "What share of the citizens reach a job or education.",
+                meaning: "What an effort changes, against what would have happened anyway. The notes use the word for the share who \
+                          reach a job or education; this page calls that the share.",
             },
             Term {
                 name: "price level",
@@ -858,7 +864,7 @@ impl Wording for English {
 
     fn answer(&self, answer: &Answer) -> Phrase {
         let citizens = answer.citizens.map(|citizens| self.value(citizens, Unit::Citizens));
-        let effect = answer.effect.map(|effect| format!("an effect of {}", ENGLISH.percent(effect)));
+        let effect = answer.effect.map(|effect| format!("{} in a job or education", ENGLISH.percent(effect)));
         let with: Vec<String> = citizens.into_iter().chain(effect).collect();
         let is_many = answer.efforts > 1;
         let verb = |one: &'static str, many: &'static str| if is_many { many } else { one };
@@ -985,7 +991,7 @@ impl Wording for English {
         match group {
             Group::Citizens => "Citizens and caseload",
             Group::Staff => "Full-time posts, and what they cost a year",
-            Group::Effect => "Effect",
+            Group::Effect => "Share in a job or education",
             Group::Savings => "Savings a year per citizen in a job or education",
             Group::Period => "Period",
         }
@@ -1141,6 +1147,48 @@ impl Wording for English {
                 "The text was read by machine from a scan, and some of it was lost. Where a figure or a word differs from \
                  the City's PDF, the PDF decides."
             }
+        }
+    }
+
+    fn denominator(&self, of: Denominator) -> &'static str {
+        match of {
+            Denominator::InEffort => "those who are in the effort",
+            Denominator::Completed => "those who have completed the effort",
+            Denominator::Left => "those who have left the effort, completed or not",
+            Denominator::Attended => "those who came to the event",
+            Denominator::NormalEffort => "those in the normal effort: so many more than there",
+            Denominator::NotSaid => "not said",
+        }
+    }
+
+    fn no_cost_per_outcome(&self, effort: &str, of: Denominator) -> String {
+        match of {
+            Denominator::NotSaid => {
+                format!(
+                    "{effort}: no cost per citizen in a job, since the note does not say whom the share is a share of."
+                )
+            }
+            of => format!(
+                "{effort}: no cost per citizen in a job, since the share is one of {}. How many they are, the note does not say.",
+                self.denominator(of)
+            ),
+        }
+    }
+
+    fn outcomes_compared(&self, compared: OutcomesCompared) -> Option<&'static str> {
+        match compared {
+            OutcomesCompared::Alike => None,
+            OutcomesCompared::SameShareOtherPosts => Some(
+                "Both are counted with the same share in a job or education, although the posts differ. Whether the share \
+                 stays the same then, the notes do not say.",
+            ),
+            OutcomesCompared::OtherDenominator => {
+                Some("The cost per citizen in a job is not compared: the two shares are not shares of the same people.")
+            }
+            OutcomesCompared::SeveralEfforts => Some(
+                "Cost per place and per citizen in a job is compared only where both have one effort, since each effort has \
+                 its own citizens.",
+            ),
         }
     }
 

@@ -8,7 +8,7 @@ use super::phrase::{Entry, Figure, Meaning, Phrase};
 use super::words::Words;
 use crate::answer::{Answer, Difference};
 use crate::brackets::Interval;
-use crate::compare::{Comparison, Pair};
+use crate::compare::{Comparison, OutcomesCompared, Pair};
 use crate::evaluate::{Factor, Perspective};
 use crate::explain::{Ask, Printed, Quantity, Step};
 use crate::figures::PaybackCheck;
@@ -20,8 +20,8 @@ use crate::link::{Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
-    Area, Document, DocumentName, Driver, Group, Lender, Line, Measured, Names, Note, Origin, ReadBy, Row, Source,
-    Table, Target, Unit, Year,
+    Area, Denominator, Document, DocumentName, Driver, Group, Lender, Line, Measured, Names, Note, Origin, ReadBy, Row,
+    Source, Table, Target, Unit, Year,
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
@@ -346,6 +346,12 @@ pub trait Wording: Words {
     fn document_name(&self, name: &DocumentName) -> String {
         common::document_name(self, name)
     }
+    /// Whom a share is a share of: "dem, der har afsluttet indsatsen".
+    fn denominator(&self, of: Denominator) -> &'static str;
+    /// The line on why an effort has no cost per citizen in a job.
+    fn no_cost_per_outcome(&self, effort: &str, of: Denominator) -> String;
+    /// The line on how costs per citizen of two scenarios can be compared; `None` where there is nothing to say.
+    fn outcomes_compared(&self, compared: OutcomesCompared) -> Option<&'static str>;
     /// That the text of a document was read by machine, and what decides where it is in doubt.
     fn read_by(&self, read_by: ReadBy) -> &'static str;
 

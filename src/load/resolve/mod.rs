@@ -65,7 +65,7 @@ pub(super) fn document(written: DocumentFile, city: &City) -> Result<Document, I
     let variants = written
         .variant
         .into_iter()
-        .map(|variant| variant::variant(variant, city, &tables))
+        .map(|variant| variant::variant(variant, city, &tables, &written.target))
         .collect::<Result<Vec<_>, _>>()?;
     let effort_ids = || variants.iter().flat_map(|variant| &variant.efforts).map(|effort| effort.id.as_str());
     let efforts_of_targets = written.target.iter().map(|target| (&target.id, &target.effort));
