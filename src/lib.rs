@@ -62,6 +62,7 @@
     clippy::unwrap_used
 )]
 
+pub mod aims;
 pub mod answer;
 pub mod borrow;
 pub mod brackets;

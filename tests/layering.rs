@@ -54,7 +54,7 @@ fn whatever_readers_run_refuses_what_can_panic() {
 }
 
 /// Each module may use those before it, never those after it.
-const ORDER: [&str; 36] = [
+const ORDER: [&str; 37] = [
     "money",
     "note",
     "scenario",
@@ -72,6 +72,7 @@ const ORDER: [&str; 36] = [
     "slider",
     "sensitivity",
     "timeline",
+    "aims",
     "answer",
     "compare",
     "method",

@@ -6,6 +6,7 @@ mod common;
 use std::cmp::Ordering;
 
 use common::{LIBRARY, UNITS, computed, decimal, key_figures, note, outcome, scenario};
+use indsatsregner::aims::{Tally, aims};
 use indsatsregner::answer::{self, Answer, Difference};
 use indsatsregner::brackets::interval;
 use indsatsregner::compare::{Comparison, Pair, compare};
@@ -19,7 +20,7 @@ use indsatsregner::note::{Area, Group, Note, Origin, PaybackBasis, Unit};
 use indsatsregner::pasted::Unusable;
 use indsatsregner::payback::Payback;
 use indsatsregner::scenario::{PostsCount, Rejection, Scenario};
-use indsatsregner::text::{Entry, Figure, Language, Wording};
+use indsatsregner::text::{AimPart, Figure, Language, Wording};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
@@ -547,16 +548,16 @@ fn every_driver_has_wordings() {
                 }
             }
         }
-        for document in LIBRARY.documents() {
-            for target in &document.targets {
-                let Entry { of, text } = words.aimed(document, target);
-                reads_well(language, &format!("{of} {text}"));
-            }
-            for result in &document.results {
-                let Entry { of, text } = words.measured(document, result);
-                reads_well(language, &format!("{of} {text}"));
+        for aim in aims(LIBRARY.documents()) {
+            for (part, sentence) in words.aim(&aim) {
+                reads_well(language, words.aim_part(part));
+                // A quote keeps the words of its document.
+                if part != AimPart::Written {
+                    reads_well(language, &sentence);
+                }
             }
         }
+        is_a_sentence(language, &words.aims_tally(&Tally::of(&aims(LIBRARY.documents()))));
     }
 }
 

@@ -69,6 +69,8 @@ pub(super) struct RemarkFile {
     pub(super) id: String,
     pub(super) kind: RemarkKind,
     pub(super) effort: Option<String>,
+    #[serde(default)]
+    pub(super) of_results: bool,
     pub(super) says: Names,
     pub(super) years: Option<[Year; 2]>,
     /// Each written as `table/row`.

@@ -175,8 +175,8 @@ impl Origin {
 
 /// One of the city's papers, with everything that was transcribed from it.
 ///
-/// The page does not carry what no screen shows yet: populations, follow-ups, remarks and counts are read from the data files by
-/// the build and by tests, and the embedded form leaves them out.
+/// The page does not carry what no screen shows yet: counts are read from the data files by the build and by tests, and the
+/// embedded form leaves them out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     /// The id by which data files, links and addresses name it. It never changes.
@@ -210,13 +210,10 @@ pub struct Document {
     /// The results that were measured.
     pub results: Vec<Measured>,
     /// Whom the efforts are for, each place that says so.
-    #[serde(skip)]
     pub populations: Vec<Population>,
     /// The follow-ups and evaluations that it promises.
-    #[serde(skip)]
     pub follow_ups: Vec<FollowUp>,
     /// The sentences that judge, set conditions, give reasons or say what an amount contains.
-    #[serde(skip)]
     pub remarks: Vec<Remark>,
     /// The numbers of people and posts and the shares in sentences that nothing else holds.
     #[serde(skip)]

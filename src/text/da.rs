@@ -6,13 +6,14 @@ use rust_decimal::Decimal;
 
 use super::common::{
     AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers, Tally, budgets, capitalised, full_stop, join,
-    lending_efforts, reached, rounded, span, spelled_out, year_of,
+    lending_efforts, rounded, span, spelled_out, year_of,
 };
 use super::words::{Vocabulary, Words};
 use super::{
-    ColumnLabels, Day, ElsewhereLabels, Entry, ExportLabels, Figure, Labels, Language, Meaning, MethodLabels, Passage,
-    Phrase, Reading, TablesLabels, Term, Wording,
+    AimPart, ColumnLabels, Day, ElsewhereLabels, ExportLabels, Figure, Labels, Language, Meaning, MethodLabels,
+    Passage, Phrase, Reading, TablesLabels, Term, Wording,
 };
+use crate::aims::{self, Change, FollowedUp};
 use crate::answer::{Answer, Changed};
 use crate::brackets::Interval;
 use crate::compare::{OutcomesCompared, Pair};
@@ -26,8 +27,8 @@ use crate::link::{self, Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
-    Area, Denominator, Document, Driver, Group, Lender, Measured, Note, Origin, PaybackBasis, Phase, ReadBy, Row,
-    Table, Target, Unit, Year,
+    Area, Denominator, Document, Driver, Group, Lender, Note, Origin, PaybackBasis, Phase, ReadBy, Row, Table, Unit,
+    Year,
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
@@ -138,7 +139,14 @@ static LABELS: Labels = Labels {
     own_prices: "i hvert års egne priser",
     proposed: "foreslået",
     proposals: "Notater",
-    aims: "Mål og målinger",
+    results: "Mål og resultat",
+    results_help: "Hvad notaterne har lovet, hvad de siden har oplyst, og hvad der mangler. Hver andel står med, hvem den er af.",
+    side_by_side: "Definitionerne ved siden af hinanden",
+    share_of: "Andel af",
+    share_counts: "Det, der tæller",
+    share_when: "Hvornår",
+    called_effect: "Notatet kalder det effekt",
+    target_people: "Målgruppe",
     as_table: "Tallene som tabel",
     findings: "Uenigheder",
     findings_help: "Notaterne siger ikke altid det samme, hverken som hinanden eller som sig selv. Her lægges alt det, der burde \
@@ -783,6 +791,54 @@ impl Words for Danish {
         }
     }
 
+    fn target_changed(&self, change: Change, before: &str, share_before: &str, share: &str) -> String {
+        match change {
+            Change::Share => {
+                format!("Før var målet {share_before} ({before}). Hvorfor det nu er {share}, står der ikke.")
+            }
+            Change::Definition => {
+                format!("Tallet er det samme som før ({before}), men det, der tæller, er et andet.")
+            }
+            Change::People => format!("Tallet er det samme som før ({before}), men målgruppen er en anden."),
+        }
+    }
+
+    fn target_dropped(&self, newest: &str) -> String {
+        format!("Det nyeste notat om indsatsen har ikke målet ({newest}).")
+    }
+
+    fn reported(&self, measure: &str, period: &str, document: &str, target: Option<&str>) -> String {
+        let against = target.map(|target| format!(" Målet var {target}.")).unwrap_or_default();
+        format!("{measure} ({period}; {document}).{against}")
+    }
+
+    fn other_denominator(&self, target: Denominator, result: Denominator) -> String {
+        match target {
+            Denominator::NotSaid => format!(
+                "De to tal er ikke målt ens: resultatet er af {}; hvem målet er af, står der ikke",
+                self.denominator(result)
+            ),
+            target => format!(
+                "De to tal er ikke målt ens: målet er af {}, resultatet af {}",
+                self.denominator(target),
+                self.denominator(result)
+            ),
+        }
+    }
+
+    fn also_counts(&self, also: &str) -> String {
+        format!("Resultatet tæller også {also} med")
+    }
+
+    fn followed_up(&self, document: &str, says: &str, when: &str, followed_up: FollowedUp) -> String {
+        let promised = format!("{document} lovede opfølgning på, {says}: {when}.");
+        match followed_up {
+            FollowedUp::Reported => format!("{promised} Et senere notat har et resultat."),
+            FollowedUp::Missing => format!("{promised} Intet senere notat har et resultat."),
+            FollowedUp::NotYet => format!("{promised} Der er ingen senere notater her."),
+        }
+    }
+
     fn per_post(&self, amount: &str) -> String {
         format!("{amount} pr. årsværk")
     }
@@ -1305,17 +1361,32 @@ impl Wording for Danish {
         )
     }
 
-    fn aimed(&self, document: &Document, target: &Target) -> Entry {
-        let (share, measure, follow_up) =
-            (DANISH.percent(target.share), self.named(&target.measure), self.named(&target.follow_up));
-        let text = format!("{share} {measure} (opfølgning: {follow_up})");
-        Entry { of: format!("Budget {}, mål:", document.budget), text }
+    fn aim_part(&self, part: AimPart) -> &'static str {
+        match part {
+            AimPart::Promised => "Lovet",
+            AimPart::Changed => "Ændret",
+            AimPart::Reported => "Målt",
+            AimPart::Written => "Notatet skriver",
+            AimPart::FollowedUp => "Fulgt op",
+            AimPart::Missing => "Mangler",
+            AimPart::NotYet => "Venter",
+        }
     }
 
-    fn measured(&self, document: &Document, result: &Measured) -> Entry {
-        let (reached, measure, period) =
-            (reached(self, result), self.named(&result.measure), self.named(&result.period));
-        Entry { of: format!("Budget {}, målt:", document.budget), text: format!("{reached} {measure} ({period})") }
+    fn aims_tally(&self, tally: &aims::Tally) -> String {
+        let count = |number: usize, noun| NUMBERS.counted(Decimal::from(number), noun);
+        let aims::Tally { targets, results, due, reported } = *tally;
+        let numbers = format!("{} og {}.", count(targets, ("mål", "mål")), count(results, ("resultat", "resultater")));
+        let follow_ups = count(due, ("opfølgning", "opfølgninger"));
+        match (due, due.saturating_sub(reported)) {
+            (0, _) => numbers,
+            (_, 0) => format!("{numbers} {follow_ups} kunne stå i et senere notat, og alle gør det."),
+            (_, missing) => format!(
+                "{numbers} {follow_ups} kunne stå i et senere notat: {} står der, {} mangler.",
+                DANISH.exact(Decimal::from(reported)),
+                DANISH.exact(Decimal::from(missing))
+            ),
+        }
     }
 
     fn prices(&self, document: &Document) -> String {

@@ -7,13 +7,14 @@ use rust_decimal::Decimal;
 
 use super::common::{
     AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers, Tally, budgets, capitalised, full_stop, join,
-    lending_efforts, reached, rounded, span, spelled_out, year_of,
+    lending_efforts, rounded, span, spelled_out, year_of,
 };
 use super::words::{Vocabulary, Words};
 use super::{
-    ColumnLabels, Day, ElsewhereLabels, Entry, ExportLabels, Figure, Labels, Language, Meaning, MethodLabels, Passage,
-    Phrase, Reading, TablesLabels, Term, Wording,
+    AimPart, ColumnLabels, Day, ElsewhereLabels, ExportLabels, Figure, Labels, Language, Meaning, MethodLabels,
+    Passage, Phrase, Reading, TablesLabels, Term, Wording,
 };
+use crate::aims::{self, Change, FollowedUp};
 use crate::answer::{Answer, Changed};
 use crate::brackets::Interval;
 use crate::compare::{OutcomesCompared, Pair};
@@ -27,8 +28,8 @@ use crate::link::{self, Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
-    Area, Denominator, Document, Driver, Group, Lender, Measured, Note, Origin, PaybackBasis, Phase, ReadBy, Row,
-    Table, Target, Unit, Year,
+    Area, Denominator, Document, Driver, Group, Lender, Note, Origin, PaybackBasis, Phase, ReadBy, Row, Table, Unit,
+    Year,
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
@@ -163,7 +164,14 @@ static LABELS: Labels = Labels {
     own_prices: "in each year's own prices",
     proposed: "proposed",
     proposals: "Notes",
-    aims: "Targets and results",
+    results: "Targets and results",
+    results_help: "What the notes have promised, what they have reported since, and what is missing. Each share says whom it is a share of.",
+    side_by_side: "The definitions side by side",
+    share_of: "Share of",
+    share_counts: "What counts",
+    share_when: "When",
+    called_effect: "The note calls it an effect",
+    target_people: "Target group",
     as_table: "The numbers as a table",
     findings: "Disagreements",
     findings_help: "The notes do not always say the same, neither as each other nor as themselves. Here, all that ought to \
@@ -825,6 +833,52 @@ impl Words for English {
         }
     }
 
+    fn target_changed(&self, change: Change, before: &str, share_before: &str, share: &str) -> String {
+        match change {
+            Change::Share => {
+                format!("The target used to be {share_before} ({before}). Why it is now {share}, the notes do not say.")
+            }
+            Change::Definition => format!("The figure is the same as before ({before}), but something else counts."),
+            Change::People => format!("The figure is the same as before ({before}), but the target group is another."),
+        }
+    }
+
+    fn target_dropped(&self, newest: &str) -> String {
+        format!("The newest note about the effort does not have the target ({newest}).")
+    }
+
+    fn reported(&self, measure: &str, period: &str, document: &str, target: Option<&str>) -> String {
+        let against = target.map(|target| format!(" The target was {target}.")).unwrap_or_default();
+        format!("{measure} ({period}; {document}).{against}")
+    }
+
+    fn other_denominator(&self, target: Denominator, result: Denominator) -> String {
+        match target {
+            Denominator::NotSaid => format!(
+                "The two are not measured alike: the result is a share of {}; whom the target is a share of is not said",
+                self.denominator(result)
+            ),
+            target => format!(
+                "The two are not measured alike: the target is a share of {}, the result of {}",
+                self.denominator(target),
+                self.denominator(result)
+            ),
+        }
+    }
+
+    fn also_counts(&self, also: &str) -> String {
+        format!("The result counts {also} as well")
+    }
+
+    fn followed_up(&self, document: &str, says: &str, when: &str, followed_up: FollowedUp) -> String {
+        let promised = format!("{document} promised to follow up on this: {says}, {when}.");
+        match followed_up {
+            FollowedUp::Reported => format!("{promised} A later note has a result."),
+            FollowedUp::Missing => format!("{promised} No later note has a result."),
+            FollowedUp::NotYet => format!("{promised} There are no later notes here."),
+        }
+    }
+
     fn per_post(&self, amount: &str) -> String {
         format!("{amount} per full-time post")
     }
@@ -1356,17 +1410,33 @@ impl Wording for English {
         )
     }
 
-    fn aimed(&self, document: &Document, target: &Target) -> Entry {
-        let (share, measure, follow_up) =
-            (ENGLISH.percent(target.share), self.named(&target.measure), self.named(&target.follow_up));
-        let text = format!("{share} {measure} (follow-up: {follow_up})");
-        Entry { of: format!("Budget {}, target:", document.budget), text }
+    fn aim_part(&self, part: AimPart) -> &'static str {
+        match part {
+            AimPart::Promised => "Promised",
+            AimPart::Changed => "Changed",
+            AimPart::Reported => "Measured",
+            AimPart::Written => "The note says",
+            AimPart::FollowedUp => "Followed up",
+            AimPart::Missing => "Missing",
+            AimPart::NotYet => "Pending",
+        }
     }
 
-    fn measured(&self, document: &Document, result: &Measured) -> Entry {
-        let (reached, measure, period) =
-            (reached(self, result), self.named(&result.measure), self.named(&result.period));
-        Entry { of: format!("Budget {}, result:", document.budget), text: format!("{reached} {measure} ({period})") }
+    fn aims_tally(&self, tally: &aims::Tally) -> String {
+        let count = |number: usize, noun| NUMBERS.counted(Decimal::from(number), noun);
+        let aims::Tally { targets, results, due, reported } = *tally;
+        let numbers =
+            format!("{} and {}.", count(targets, ("target", "targets")), count(results, ("result", "results")));
+        let follow_ups = count(due, ("follow-up", "follow-ups"));
+        match (due, due.saturating_sub(reported)) {
+            (0, _) => numbers,
+            (_, 0) => format!("{numbers} {follow_ups} could stand in a later note, and all do."),
+            (_, missing) => format!(
+                "{numbers} {follow_ups} could stand in a later note: {} there, {} missing.",
+                ENGLISH.exact(Decimal::from(reported)),
+                ENGLISH.exact(Decimal::from(missing))
+            ),
+        }
     }
 
     fn prices(&self, document: &Document) -> String {

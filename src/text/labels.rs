@@ -12,7 +12,18 @@ pub struct Labels {
     pub proposed: &'static str,
     pub own_prices: &'static str,
     pub proposals: &'static str,
-    pub aims: &'static str,
+    /// The part of the page with targets and results, and its help.
+    pub results: &'static str,
+    pub results_help: &'static str,
+    /// The line that opens the definitions of an aim.
+    pub side_by_side: &'static str,
+    /// The heads of the facts about a share.
+    pub share_of: &'static str,
+    pub share_counts: &'static str,
+    pub share_when: &'static str,
+    pub called_effect: &'static str,
+    /// The head of the people that a target is for.
+    pub target_people: &'static str,
     pub as_table: &'static str,
     pub findings: &'static str,
     pub findings_help: &'static str,

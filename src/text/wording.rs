@@ -4,8 +4,9 @@ use rust_decimal::Decimal;
 
 use super::common;
 use super::labels::Labels;
-use super::phrase::{Entry, Figure, Meaning, Phrase};
+use super::phrase::{AimPart, Figure, Meaning, Phrase};
 use super::words::Words;
+use crate::aims::{self, Aim, Report};
 use crate::answer::{Answer, Difference};
 use crate::brackets::Interval;
 use crate::compare::{Comparison, OutcomesCompared, Pair};
@@ -20,8 +21,8 @@ use crate::link::{Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
-    Area, Denominator, Document, DocumentName, Driver, Group, Lender, Line, Measured, Names, Note, Origin, ReadBy, Row,
-    Source, Table, Target, Unit, Year,
+    Area, Denominator, Document, DocumentName, Driver, Group, Lender, Line, Names, Note, Origin, ReadBy, Row,
+    ShareTerms, Source, Table, Unit, Year,
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
@@ -260,10 +261,22 @@ pub trait Wording: Words {
     }
     /// The line on how many checks there are, and how many of them agree, differ or cannot be decided.
     fn tally(&self, checks: &[Check]) -> String;
-    /// A target, on the overview.
-    fn aimed(&self, document: &Document, target: &Target) -> Entry;
-    /// A measured result, on the overview.
-    fn measured(&self, document: &Document, result: &Measured) -> Entry;
+    /// Everything that is said about an aim, with the part that each sentence belongs to.
+    fn aim(&self, aim: &Aim<'_>) -> Vec<(AimPart, String)> {
+        common::aim(self, aim)
+    }
+    /// The heading of such a part.
+    fn aim_part(&self, part: AimPart) -> &'static str;
+    /// A result beside its target, and how the two definitions differ.
+    fn reported_result(&self, aim: &Aim<'_>, report: &Report<'_>) -> String {
+        common::reported_result(self, aim, report)
+    }
+    /// How many targets, results and follow-ups there are.
+    fn aims_tally(&self, tally: &aims::Tally) -> String;
+    /// What a share is a share of: for each fact its heading, our own words, and the document's.
+    fn terms<'t>(&self, terms: &'t ShareTerms) -> Vec<(&'static str, String, Option<&'t Source>)> {
+        common::terms(self, terms)
+    }
     /// The price level of a document.
     fn prices(&self, document: &Document) -> String;
 

@@ -8,6 +8,7 @@ use yew::{
 };
 
 use super::address::{self, use_address};
+use super::aims::Aims;
 use super::asker::Site;
 use super::calculator::Calculator;
 use super::compare::Compare;
@@ -238,6 +239,11 @@ fn screen(
                     { heading(state, words) }
                     { parts(state, words) }
                     { part(state, link, on_action, checks) }
+                    <div key="aims" class="aims-of-note">
+                        if state.page.screen == Screen::Note {
+                            <Aims {library} document={Some(state.note().document.id.as_str())} />
+                        }
+                    </div>
                     { other_notes(state, words) }
                 </article>
             }

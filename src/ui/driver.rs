@@ -11,7 +11,7 @@ use yew::{
 
 use super::focus;
 use super::hyphenated::hyphenated;
-use super::provenance::origin;
+use super::provenance::{origin, share_terms};
 use super::words::use_words;
 use crate::brackets::Interval;
 use crate::note::{Driver, DriverIx, Note};
@@ -152,6 +152,7 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
                 <details>
                     <summary class="published">{ words.note_value_as(&driver.origin, &baseline) }</summary>
                     { origin(words, driver, props.note.document, props.interval) }
+                    { share_terms(words, props.note, props.ix) }
                 </details>
                 <button
                     type="button" class="quiet" disabled={!changed && typed.is_none()} onclick={on_restore}

@@ -8,6 +8,7 @@
 //! that renders nothing beside a conditional can panic. Every child of a list that can change has a key.
 
 mod address;
+mod aims;
 mod announcer;
 mod answer;
 mod app;

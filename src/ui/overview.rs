@@ -1,11 +1,12 @@
-//! The front: one chart of what was proposed and granted for each effort over the years, and the targets and results of
-//! the efforts.
+//! The front: one chart of what was proposed and granted for each effort over the years, what the notes promised and
+//! reported, and the amounts of each effort.
 
 use std::rc::Rc;
 
 use rust_decimal::Decimal;
 use yew::{Html, Properties, classes, function_component, html, use_memo, use_node_ref};
 
+use super::aims::Aims;
 use super::asker::{Asker, Site};
 use super::drawing::DrawingView;
 use super::hyphenated::hyphenated;
@@ -21,8 +22,8 @@ use crate::money::Thousands;
 use crate::note::{Note, Year};
 use crate::notes::Library;
 use crate::scenario::Scenario;
-use crate::text::{Entry, Wording};
-use crate::timeline::{Band, Mark, bands, granted_rows, years};
+use crate::text::Wording;
+use crate::timeline::{Band, bands, granted_rows, years};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct OverviewProps {
@@ -56,6 +57,7 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
                 name="indsatser" {title} source={sources(props.library, words)}
                 link={Page::of(Screen::Overview, words.language()).screen_link(rate)} {drawing}
             />
+            <Aims library={props.library} />
             <div class="bands">{ for bands.iter().map(|band| band_view(props, band, words)) }</div>
         </section>
     }
@@ -80,10 +82,6 @@ fn band_view(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wo
     let name = band.name(words.code()).to_owned();
     let title = format!("band-{}", band.key);
     let notes = band.proposals.iter().filter_map(|proposal| library.find(&proposal.variant));
-    let marks = band.marks.iter().map(|mark| match mark {
-        Mark::Aimed(document, target) => entry("aimed", words.aimed(document, target)),
-        Mark::Measured(document, result) => entry("measured", words.measured(document, result)),
-    });
     html! {
         <section key={band.key.clone()} class="band" aria-labelledby={title.clone()}>
             <h2 id={title}>{ hyphenated(&name, words.code()) }</h2>
@@ -95,11 +93,6 @@ fn band_view(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wo
                     }) }
                 </ul>
             </div>
-            <div class="marks">
-                if !band.marks.is_empty() {
-                    <><h3>{ labels.aims }</h3><dl>{ for marks }</dl></>
-                }
-            </div>
             <details open={asked(props, band).is_some()}>
                 <summary>{ labels.as_table }</summary>
                 <div class="scroll" tabindex="0" role="region" aria-label={name}>{ table(props, band, words) }</div>
@@ -108,11 +101,6 @@ fn band_view(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wo
             </details>
         </section>
     }
-}
-
-/// A target or a result, beside the document that states it.
-fn entry(class: &'static str, mark: Entry) -> Html {
-    html! { <div {class}><dt>{ mark.of }</dt><dd>{ mark.text }</dd></div> }
 }
 
 /// The asker of the open question, if it is about a number of this band.

@@ -3,7 +3,7 @@
 use yew::{Html, html};
 
 use crate::brackets::Interval;
-use crate::note::{Document, Driver, Source};
+use crate::note::{Document, Driver, DriverIx, Effort, Note, Source};
 use crate::text::Wording;
 
 /// The kind of origin, the explanation of the value, the interval that printed cells leave for it, and every quote.
@@ -47,8 +47,28 @@ fn quote_list(words: &dyn Wording, driver: &Driver, document: &Document) -> Html
     html! { <ul>{ for sources }{ for parts }{ for range }</ul> }
 }
 
+/// What the share of an effort is a share of, where the driver is such a share.
+pub(super) fn share_terms(words: &dyn Wording, note: Note<'_>, ix: DriverIx) -> Html {
+    let is_share = |effort: &Effort| effort.effect.is_some_and(|effect| effect.full == ix);
+    let target = note.variant.efforts.iter().position(is_share).and_then(|effort| note.target_of(effort));
+    let facts = target.map(|target| facts(words, &words.document(note.document), words.terms(&target.terms)));
+    html! { <div class="share-terms">{ facts.unwrap_or_default() }</div> }
+}
+
+/// A fact about a share: its heading, our own words, and the document's.
+pub(super) type Fact<'t> = (&'static str, String, Option<&'t Source>);
+
+/// Facts about a share as a list.
+pub(super) fn facts<'t>(words: &dyn Wording, document: &str, facts: impl IntoIterator<Item = Fact<'t>>) -> Html {
+    let facts = facts.into_iter().map(|(head, says, source)| {
+        let source = source.map(|source| quote(words, document, source)).unwrap_or_default();
+        html! { <div key={head}><dt>{ head }</dt><dd><span>{ says }</span>{ " " }<span>{ source }</span></dd></div> }
+    });
+    html! { <dl class="facts-of-share">{ for facts }</dl> }
+}
+
 /// A quote from the document, and where it stands there.
-pub(super) fn quote(words: &dyn Wording, document: &str, source: &Source) -> Html {
+fn quote(words: &dyn Wording, document: &str, source: &Source) -> Html {
     html! {
         <><q lang="da">{ source.quote.clone() }</q>{ " " }<cite>{ words.place(document, source) }</cite></>
     }
