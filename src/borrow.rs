@@ -70,6 +70,7 @@ pub fn with_savings(note: Note<'_>, from: Note<'_>) -> Option<Variant> {
                 committees: line.committees.clone(),
                 row: None,
                 basis: line.basis.clone(),
+                same_row: None,
             });
         }
     }

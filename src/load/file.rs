@@ -238,6 +238,8 @@ pub(super) struct LineFile {
     /// The printed row that the line reproduces, written as `table/row`.
     pub(super) row: String,
     pub(super) basis: Names,
+    /// Written as `effort/row`. Needed only where another note has the same row.
+    pub(super) same_row: Option<String>,
 }
 
 #[derive(Deserialize)]

@@ -13,7 +13,7 @@ use std::fmt;
 
 use serde::de::DeserializeOwned;
 
-use crate::note::{City, Document, DocumentName, Origin, Year};
+use crate::note::{City, Document, DocumentName, Note, Origin, Year, same_rows};
 
 /// Why a data file cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -153,11 +153,8 @@ pub fn documents<'a>(
         names.push(file);
     }
     for (document, file) in documents.iter().zip(names) {
-        efforts_exist(document, &documents).map_err(|(item, fault)| LoadError {
-            file: file.to_owned(),
-            item,
-            fault,
-        })?;
+        let result = efforts_exist(document, &documents).and_then(|()| rows_are_shared(document, &documents));
+        result.map_err(found_in(file))?;
     }
     name_lenders(&mut documents)?;
     documents.sort_by(|a, b| (a.budget, &a.id).cmp(&(b.budget, &b.id)));
@@ -175,6 +172,24 @@ fn efforts_exist(document: &Document, documents: &[Document]) -> Result<(), Item
     for (item, effort) in populations.chain(remarks).chain(counts) {
         if let Some(id) = effort.filter(|id| !is_known(id)) {
             return Err((path(&[&document.id, item]), Fault::Unknown { kind: "effort", id: id.clone() }));
+        }
+    }
+    Ok(())
+}
+
+/// Checks that each row that a line shares with other notes is there in another variant, and that it is a cost in all of them
+/// or a saving in all of them.
+fn rows_are_shared(document: &Document, documents: &[Document]) -> Result<(), ItemFault> {
+    let own = |note: &Note<'_>| note.document.id == document.id;
+    for row in same_rows(documents).iter().filter(|row| row.notes.iter().any(|in_note| own(&in_note.note))) {
+        let lines = || row.notes.iter().flat_map(|in_note| in_note.lines.iter().map(|line| (in_note.note, *line)));
+        let Some((note, line)) = lines().find(|(note, _)| own(note)) else { continue };
+        let item = path(&[&note.variant.id, &line.id]);
+        if row.notes.len() < 2 {
+            return Err((item, Fault::Other(format!("no other note has the row \"{}\"", row.key))));
+        }
+        if lines().any(|(_, other)| other.side != line.side) {
+            return Err((item, Fault::Other(format!("the row \"{}\" is a cost and a saving", row.key))));
         }
     }
     Ok(())

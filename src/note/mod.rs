@@ -8,6 +8,7 @@
 //! - [`variant`]: the note as a calculation, made of [`driver`]s, [`effort`]s and [`line`]s.
 //! - [`city`]: the parts of the city that pay for a line or gain from it.
 //! - [`printed`]: what the document prints: tables cell by cell, targets, results, and what its sentences say.
+//! - [`same_row`]: the rows that are the same row in several notes.
 
 mod city;
 mod driver;
@@ -15,6 +16,7 @@ mod effort;
 mod formula;
 mod line;
 mod printed;
+mod same_row;
 mod variant;
 
 use std::collections::BTreeMap;
@@ -32,6 +34,7 @@ pub use self::printed::{
     Count, CountUnit, Denominator, FollowUp, Measured, Omitted, Population, Remark, RemarkKind, Row, RowRef, Series,
     ShareTerms, Staff, StatedAmount, Statement, Table, Target,
 };
+pub use self::same_row::{RowInNote, SameRow, same_rows};
 pub use self::variant::{Lender, PaybackBasis, PrintedPayback, Variant};
 
 /// A calendar year.
