@@ -86,6 +86,7 @@ pub mod note;
 pub mod notes;
 pub mod pasted;
 pub mod payback;
+pub mod post_prices;
 pub mod scenario;
 pub mod scenario_file;
 pub mod sensitivity;

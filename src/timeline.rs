@@ -5,7 +5,7 @@
 
 use crate::evaluate::{Outcome, evaluate};
 use crate::money::Thousands;
-use crate::note::{Document, Note, Row, Table, Year};
+use crate::note::{Document, Note, Remark, RemarkKind, Row, Table, Year};
 use crate::scenario::Scenario;
 
 /// One effort over the years.
@@ -96,6 +96,27 @@ fn band<'n>(documents: &'n [Document], key: &str, newest: (Note<'n>, usize), pro
         granted: granted.map(|(_, granted)| granted).unwrap_or_default(),
         proposals: vec![proposal],
     }
+}
+
+/// The changes of an effort that the documents tell of from years before the first one for which any of them has an amount. Editions that say
+/// the same are listed once.
+#[must_use]
+pub fn before<'n>(documents: &'n [Document], band: &Band<'_>) -> Vec<(&'n Document, &'n Remark)> {
+    let Some(first) = band.amounts().map(|(year, _)| year).min() else { return Vec::new() };
+    let is_before = |remark: &&Remark| {
+        remark.kind == RemarkKind::Change
+            && remark.effort.as_deref() == Some(&band.key)
+            && remark.years.is_some_and(|(_, last)| last < first)
+    };
+    let mut found: Vec<(&'n Document, &'n Remark)> = Vec::new();
+    for document in documents {
+        for remark in document.remarks.iter().filter(is_before) {
+            if found.iter().all(|(_, known)| known.id != remark.id) {
+                found.push((document, remark));
+            }
+        }
+    }
+    found
 }
 
 /// The costs of an effort by year, without the years in which it costs nothing.

@@ -145,7 +145,7 @@ fn what_was_measured_stands_beside_what_was_promised_and_written() {
         "children-leisure",
         AimPart::Missing,
         &[
-            "BI07, budget 2022 lovede opfølgning på, hvor mange børn der har fritidsjob eller går til noget i en forening: \
+            "BI07, budget 2022, lovede opfølgning på, hvor mange børn der har fritidsjob eller går til noget i en forening: \
            første gang i slutningen af 2022. Intet senere notat har et resultat.",
         ],
     );

@@ -54,7 +54,7 @@ fn whatever_readers_run_refuses_what_can_panic() {
 }
 
 /// Each module may use those before it, never those after it.
-const ORDER: [&str; 37] = [
+const ORDER: [&str; 38] = [
     "money",
     "note",
     "scenario",
@@ -73,6 +73,7 @@ const ORDER: [&str; 37] = [
     "sensitivity",
     "timeline",
     "aims",
+    "post_prices",
     "answer",
     "compare",
     "method",

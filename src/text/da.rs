@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::common::{
     AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers, Tally, budgets, capitalised, full_stop, join,
-    lending_efforts, rounded, span, spelled_out, year_of,
+    lending_efforts, rounded, span, spelled_out, with_closing_comma, year_of,
 };
 use super::words::{Vocabulary, Words};
 use super::{
@@ -139,6 +139,10 @@ static LABELS: Labels = Labels {
     own_prices: "i hvert års egne priser",
     proposed: "foreslået",
     proposals: "Notater",
+    post_prices: "Pris pr. årsværk",
+    post_prices_help: "Notatets beløb om året delt med antallet af årsværk. Hvert beløb står i sit eget notats priser og er ikke regnet om, \
+                       så en stigning kan både være pris- og lønudvikling og et dyrere årsværk.",
+    post: "Årsværk",
     results: "Mål og resultat",
     results_help: "Hvad notaterne har lovet, hvad de siden har oplyst, og hvad der mangler. Hver andel står med, hvem den er af.",
     side_by_side: "Definitionerne ved siden af hinanden",
@@ -831,7 +835,7 @@ impl Words for Danish {
     }
 
     fn followed_up(&self, document: &str, says: &str, when: &str, followed_up: FollowedUp) -> String {
-        let promised = format!("{document} lovede opfølgning på, {says}: {when}.");
+        let promised = format!("{} lovede opfølgning på, {says}: {when}.", with_closing_comma(document.to_owned()));
         match followed_up {
             FollowedUp::Reported => format!("{promised} Et senere notat har et resultat."),
             FollowedUp::Missing => format!("{promised} Intet senere notat har et resultat."),
@@ -1389,8 +1393,17 @@ impl Wording for Danish {
         }
     }
 
-    fn prices(&self, document: &Document) -> String {
-        format!("{}-priser", document.price_level)
+    fn prices_of(&self, year: Year) -> String {
+        format!("{year}-priser")
+    }
+
+    fn posts_unstated(&self, name: &str, document: &Document, cost: Thousands) -> String {
+        let (document, cost) = (with_closing_comma(self.document(document)), self.kroner(Some(cost.decimal())));
+        format!("{name}: {document} skriver ikke, hvor mange årsværk de {cost} om året er til.")
+    }
+
+    fn existed_before(&self, year: Year, says: &str, place: &str) -> String {
+        format!("Fandtes før {year}: {says} ({place}). Notaterne viser ikke, hvad det fik.")
     }
 
     fn chapter(&self, chapter: Chapter) -> &'static str {

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::common::{
     AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers, Tally, budgets, capitalised, full_stop, join,
-    lending_efforts, rounded, span, spelled_out, year_of,
+    lending_efforts, rounded, span, spelled_out, with_closing_comma, year_of,
 };
 use super::words::{Vocabulary, Words};
 use super::{
@@ -164,6 +164,10 @@ static LABELS: Labels = Labels {
     own_prices: "in each year's own prices",
     proposed: "proposed",
     proposals: "Notes",
+    post_prices: "Cost per full-time post",
+    post_prices_help: "The note's amount a year divided by the number of posts. Each amount is in the prices of its own note and not converted, so \
+                       a rise can be both rising prices and wages and a dearer post.",
+    post: "Post",
     results: "Targets and results",
     results_help: "What the notes have promised, what they have reported since, and what is missing. Each share says whom it is a share of.",
     side_by_side: "The definitions side by side",
@@ -871,7 +875,8 @@ impl Words for English {
     }
 
     fn followed_up(&self, document: &str, says: &str, when: &str, followed_up: FollowedUp) -> String {
-        let promised = format!("{document} promised to follow up on this: {says}, {when}.");
+        let promised =
+            format!("{} promised to follow up on this: {says}, {when}.", with_closing_comma(document.to_owned()));
         match followed_up {
             FollowedUp::Reported => format!("{promised} A later note has a result."),
             FollowedUp::Missing => format!("{promised} No later note has a result."),
@@ -1439,8 +1444,17 @@ impl Wording for English {
         }
     }
 
-    fn prices(&self, document: &Document) -> String {
-        format!("{} prices", document.price_level)
+    fn prices_of(&self, year: Year) -> String {
+        format!("{year} prices")
+    }
+
+    fn posts_unstated(&self, name: &str, document: &Document, cost: Thousands) -> String {
+        let (document, cost) = (with_closing_comma(self.document(document)), self.kroner(Some(cost.decimal())));
+        format!("{name}: {document} does not say how many posts the {cost} a year pay for.")
+    }
+
+    fn existed_before(&self, year: Year, says: &str, place: &str) -> String {
+        format!("Existed before {year}: {says} ({place}). The notes do not show what it was granted.")
     }
 
     fn chapter(&self, chapter: Chapter) -> &'static str {

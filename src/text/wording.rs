@@ -278,7 +278,19 @@ pub trait Wording: Words {
         common::terms(self, terms)
     }
     /// The price level of a document.
-    fn prices(&self, document: &Document) -> String;
+    fn prices(&self, document: &Document) -> String {
+        self.prices_of(document.price_level)
+    }
+    /// The prices of a year.
+    fn prices_of(&self, year: Year) -> String;
+    /// The line on a row that pays for posts without saying how many; `cost` is in 1.000 kr. a year.
+    fn posts_unstated(&self, name: &str, document: &Document, cost: Thousands) -> String;
+    /// The line on an effort that existed before the first year for which any note has an amount.
+    fn existed_before(&self, year: Year, says: &str, place: &str) -> String;
+    /// A difference as a share of what it is measured against, with its sign.
+    fn percent_apart(&self, share: Decimal) -> String {
+        common::signed(common::rounded(share, 3), |share| self.locale().percent(share))
+    }
 
     /// The heading of a chapter of the method screen.
     fn chapter(&self, chapter: Chapter) -> &'static str;

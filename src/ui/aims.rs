@@ -25,8 +25,8 @@ pub(super) struct AimsProps {
 pub(super) fn Aims(props: &AimsProps) -> Html {
     let words = use_words();
     let labels = words.labels();
-    let shown: Rc<Vec<Aim<'static>>> = use_memo((props.library, props.document), |(library, document)| {
-        let aims = aims(library.documents()).into_iter();
+    let shown: Rc<Vec<Aim<'static>>> = use_memo(props.document, |document| {
+        let aims = aims(props.library.documents()).into_iter();
         aims.filter(|aim| document.is_none_or(|document| aim.concerns(document))).collect()
     });
     let mut efforts: Vec<&str> = Vec::new();

@@ -35,6 +35,7 @@ mod method;
 mod notices;
 mod overview;
 mod phrase;
+mod post_prices;
 mod provenance;
 mod save;
 pub mod section;

@@ -10,6 +10,7 @@ use super::aims::Aims;
 use super::asker::{Asker, Site};
 use super::drawing::DrawingView;
 use super::hyphenated::hyphenated;
+use super::post_prices::PostPrices;
 use super::save::Save;
 use super::section::Section;
 use super::width::use_width;
@@ -19,11 +20,11 @@ use crate::explain::Ask;
 use crate::findings::{Check, Column, Verdict};
 use crate::link::{Page, Question, Screen, Whose};
 use crate::money::Thousands;
-use crate::note::{Note, Year};
+use crate::note::{Document, Note, Remark, Year};
 use crate::notes::Library;
 use crate::scenario::Scenario;
 use crate::text::Wording;
-use crate::timeline::{Band, bands, granted_rows, years};
+use crate::timeline::{Band, bands, before, granted_rows, years};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct OverviewProps {
@@ -58,6 +59,7 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
                 link={Page::of(Screen::Overview, words.language()).screen_link(rate)} {drawing}
             />
             <Aims library={props.library} />
+            <PostPrices library={props.library} {rate} />
             <div class="bands">{ for bands.iter().map(|band| band_view(props, band, words)) }</div>
         </section>
     }
@@ -93,6 +95,7 @@ fn band_view(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wo
                     }) }
                 </ul>
             </div>
+            <div class="before">{ for existed(library, band, words) }</div>
             <details open={asked(props, band).is_some()}>
                 <summary>{ labels.as_table }</summary>
                 <div class="scroll" tabindex="0" role="region" aria-label={name}>{ table(props, band, words) }</div>
@@ -101,6 +104,17 @@ fn band_view(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wo
             </details>
         </section>
     }
+}
+
+/// What the notes say about an effort before the first year for which they have an amount.
+fn existed(library: &'static Library, band: &Band<'static>, words: &'static dyn Wording) -> Vec<Html> {
+    let Some(first) = band.amounts().map(|(year, _)| year).min() else { return Vec::new() };
+    let line = |(document, remark): (&Document, &Remark)| {
+        let place = words.place(&words.document(document), &remark.source);
+        let line = words.existed_before(first, words.named(&remark.says), &place);
+        html! { <p key={remark.id.clone()} class="help">{ line }{ " " }<q lang="da">{ remark.source.quote.clone() }</q></p> }
+    };
+    before(library.documents(), band).into_iter().map(line).collect()
 }
 
 /// The asker of the open question, if it is about a number of this band.

@@ -26,7 +26,7 @@ pub(super) use self::bodies::{
 pub(super) use self::borrowing::{budgets, lending_efforts};
 pub(super) use self::changing::{NetWords, difference};
 pub(super) use self::checking::{Tally, agreed, compared_value, found};
-pub(super) use self::comparing::{CostWords, NameWords, comparison, scenario_name, sides};
+pub(super) use self::comparing::{CostWords, NameWords, comparison, scenario_name, sides, with_closing_comma};
 pub(super) use self::explaining::{AskWords, ask, factor, payback_by, quantity, step};
 pub(super) use self::limits::{LimitWords, break_even};
 pub(super) use self::numbers::{Noun, Numbers, rounded, signed, spelled_out, year_of};
