@@ -87,6 +87,7 @@ pub mod notes;
 pub mod pasted;
 pub mod payback;
 pub mod post_prices;
+pub mod questions;
 pub mod scenario;
 pub mod scenario_file;
 pub mod sensitivity;

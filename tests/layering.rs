@@ -54,7 +54,7 @@ fn whatever_readers_run_refuses_what_can_panic() {
 }
 
 /// Each module may use those before it, never those after it.
-const ORDER: [&str; 38] = [
+const ORDER: [&str; 39] = [
     "money",
     "note",
     "scenario",
@@ -76,6 +76,7 @@ const ORDER: [&str; 38] = [
     "post_prices",
     "answer",
     "compare",
+    "questions",
     "method",
     "format",
     "language",

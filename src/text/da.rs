@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::common::{
     AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers, Tally, budgets, capitalised, full_stop, join,
-    lending_efforts, rounded, span, spelled_out, with_closing_comma, year_of,
+    lending_efforts, rounded, span, spelled_out, uncapitalised, with_closing_comma, year_of,
 };
 use super::words::{Vocabulary, Words};
 use super::{
@@ -27,11 +27,12 @@ use crate::link::{self, Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
-    Area, Denominator, Document, Driver, Group, Lender, Note, Origin, PaybackBasis, Phase, ReadBy, Row, Table, Unit,
-    Year,
+    Area, Denominator, Document, DocumentName, Driver, Group, Lender, Names, Note, Origin, PaybackBasis, Phase, ReadBy,
+    Row, Table, Unit, Year,
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
+use crate::questions::{Asker, Consultants, EndsEarly, Money, Reply, TargetMet, Unchanged};
 use crate::scenario::{PostsCount, Rejection};
 use crate::scenario_file::{FileError, Remark};
 use crate::sensitivity;
@@ -139,6 +140,9 @@ static LABELS: Labels = Labels {
     own_prices: "i hvert års egne priser",
     proposed: "foreslået",
     proposals: "Notater",
+    questions: "Spørgsmål og svar",
+    questions_help: "Hvad læsere spørger om, og hvad notaterne svarer. Tallene er talt og regnet ud af notaterne.",
+    see_calculated: "Se det i regnestykket:",
     post_prices: "Pris pr. årsværk",
     post_prices_help: "Notatets beløb om året delt med antallet af årsværk. Hvert beløb står i sit eget notats priser og er ikke regnet om, \
                        så en stigning kan både være pris- og lønudvikling og et dyrere årsværk.",
@@ -1390,6 +1394,218 @@ impl Wording for Danish {
                 DANISH.exact(Decimal::from(reported)),
                 DANISH.exact(Decimal::from(missing))
             ),
+        }
+    }
+
+    fn asker(&self, asker: Asker) -> &'static str {
+        match asker {
+            Asker::Politician => "Når der skal besluttes",
+            Asker::Journalist => "Når det skal forklares",
+            Asker::Controller => "Når tallene skal efterses",
+        }
+    }
+
+    fn question(&self, reply: &Reply<'_>) -> &'static str {
+        match reply {
+            Reply::TargetsMet(..) => "Blev målene nået sidst?",
+            Reply::CheaperScenario(_) => "Hvad mister man med det billigere scenarie?",
+            Reply::Unchanged(_) => "Hvad koster ”uændret”?",
+            Reply::AfterwardsNotSaid(_) => "Hvad sker der bagefter?",
+            Reply::MoneyInAll(_) => "Hvor mange penge er det i alt?",
+            Reply::Consultants(_) => "Hvor mange konsulenter er der over tid?",
+            Reply::TargetChanged(_) => "Hvorfor blev målet et andet?",
+            Reply::Evaluation(..) => "Hvem evaluerede, og hvor er sammenligningen med den normale indsats?",
+            Reply::Editions(_) => "Hvilken udgave fik pengene?",
+            Reply::DearerPosts(_) => "Hvor meget dyrere er et årsværk blevet?",
+            Reply::OtherArea(_) => "Hvornår blev konsulenterne en anden slags udgift?",
+            Reply::TimeSaved(..) => "Er besparelsen penge eller tid?",
+            Reply::Overhead(..) => "Er overhead med?",
+            Reply::Indexed(..) => "Er ”løbende p/l” reguleret?",
+            Reply::Reimbursement => "Er besparelserne før eller efter statens refusion?",
+        }
+    }
+
+    fn reply(&self, reply: &Reply<'_>) -> Phrase {
+        let start = Phrase::default();
+        let list = |parts: Vec<String>| join(&parts, AND);
+        let effort_of = |note: Note<'_>, effort: usize| {
+            uncapitalised(note.variant.efforts.get(effort).map_or("", |effort| self.named(&effort.name)))
+        };
+        let note_of = |document: &Document| self.document_name(&DocumentName { edition: None, ..document.name() });
+        let variant = |note: Note<'_>| self.named(&note.variant.name).to_owned();
+        let areas = |areas: &[Area]| list(areas.iter().map(|area| self.area(*area).to_owned()).collect());
+        match reply {
+            Reply::TargetsMet(results, tally) => {
+                let of_result = |met: &TargetMet<'_>| {
+                    let (share, target) = (DANISH.percent(met.share), DANISH.percent(met.target));
+                    format!("{share} mod målets {target} i {}", uncapitalised(self.named(met.effort)))
+                };
+                let verdict = match results.iter().filter(|met| met.share >= met.target).count() {
+                    0 => "Nej, ikke hvor der er målt: ",
+                    all if all == results.len() => "Ja, hvor der er målt: ",
+                    _ => "Kun nogle af dem: ",
+                };
+                let apart = if results.iter().all(|met| met.is_alike) {
+                    ""
+                } else {
+                    " Mål og måling er ikke opgjort ens; se Mål og resultat."
+                };
+                let missing = DANISH.exact(Decimal::from(tally.due.saturating_sub(tally.reported)));
+                start.plain(verdict).strong(list(results.iter().map(of_result).collect())).plain(format!(
+                    ".{apart} Af {}, som et senere notat kunne have oplyst, mangler {missing}.",
+                    NUMBERS.counted(Decimal::from(tally.due), ("opfølgning", "opfølgninger"))
+                ))
+            }
+            Reply::CheaperScenario(cheaper) => {
+                let (left, right) = (variant(cheaper.notes.left), variant(cheaper.notes.right));
+                start
+                    .plain(format!("{} koster ", with_closing_comma(left)))
+                    .strong(NUMBERS.in_short(cheaper.a_year))
+                    .plain(" mindre om året og ")
+                    .strong(NUMBERS.in_short(cheaper.in_all))
+                    .plain(format!(" mindre i alt end {}. Forskellen er ", right))
+                    .strong(self.value(cheaper.posts, Unit::Posts))
+                    .plain(". Hvad det betyder for andelen i job eller uddannelse, står der ikke noget om.")
+            }
+            Reply::Unchanged(all) => {
+                let of_effort = |one: &Unchanged<'_>| {
+                    let (size, more) =
+                        if one.more < Thousands::ZERO { (one.more.negated(), "mindre") } else { (one.more, "mere") };
+                    format!(
+                        "{} {more} om året til {} ({})",
+                        NUMBERS.in_short(size),
+                        effort_of(one.note, one.effort),
+                        variant(one.note)
+                    )
+                };
+                start.strong(list(all.iter().map(of_effort).collect())).plain(
+                    " end det seneste, der er bevilget. Forslaget er i sit eget års priser og bevillingen i sine, så forskellen \
+                     kan være pris- og lønudvikling alene.",
+                )
+            }
+            Reply::AfterwardsNotSaid(all) => {
+                let of_effort = |one: &EndsEarly<'_>| {
+                    format!("{} til og med {} ({})", effort_of(one.note, one.effort), one.last, variant(one.note))
+                };
+                let efforts = list(all.iter().map(of_effort).collect());
+                start
+                    .plain("Der søges kun penge til ")
+                    .strong(efforts)
+                    .plain(". Hvad der sker bagefter, står der ikke noget om.")
+            }
+            Reply::MoneyInAll(all) => {
+                let of_effort = |money: &Money<'_>| {
+                    let other = money.other.map(|(document, apart)| {
+                        let size = if apart < Thousands::ZERO { apart.negated() } else { apart };
+                        let more = if apart < Thousands::ZERO { "mindre" } else { "mere" };
+                        format!(
+                            "; {} har {} {more}",
+                            with_closing_comma(self.document(document)),
+                            self.exact_millions(size)
+                        )
+                    });
+                    let asked = money
+                        .asked
+                        .iter()
+                        .map(|(note, sum)| format!("{} i {}", self.exact_millions(*sum), variant(*note)));
+                    let asked = asked.collect::<Vec<_>>().join(" eller ");
+                    format!(
+                        "{}: {} bevilget i {} ({}{}), og der søges om {asked}.",
+                        capitalised(&effort_of(money.newest.0, money.newest.1)),
+                        self.exact_millions(money.granted),
+                        span(money.years),
+                        self.document(money.document),
+                        other.unwrap_or_default()
+                    )
+                };
+                start
+                    .plain(all.iter().map(of_effort).collect::<Vec<_>>().join(" "))
+                    .plain(" Beløbene er i hvert notats og hvert års egne priser og er ikke regnet om.")
+            }
+            Reply::Consultants(all) => {
+                let of_note = |one: &Consultants<'_>| {
+                    format!(
+                        "{} i {} ({})",
+                        DANISH.rounded(one.posts, 2),
+                        effort_of(one.note, one.effort),
+                        variant(one.note)
+                    )
+                };
+                start.strong(list(all.iter().map(of_note).collect())).plain(".")
+            }
+            Reply::TargetChanged(pair) => {
+                let of_target = |(document, share, of): (&Document, Decimal, Denominator)| {
+                    format!("{} af {} ({})", DANISH.percent(share), self.denominator(of), note_of(document))
+                };
+                start
+                    .plain("Fra ")
+                    .strong(of_target(pair.left))
+                    .plain(" til ")
+                    .strong(of_target(pair.right))
+                    .plain(". Hvorfor, står der ikke noget om.")
+            }
+            Reply::Evaluation(document, evaluation, comparison) => {
+                let by = evaluation.by.as_ref().map(|by| self.named(by)).unwrap_or_default();
+                start.plain(format!("Ifølge {}: ", self.document(document))).strong(by).plain(format!(
+                    " ({}). Sammenligningen skulle gøres op {}. Intet senere notat har den.",
+                    self.named(&evaluation.when),
+                    self.named(&comparison.when)
+                ))
+            }
+            Reply::Editions(efforts) => {
+                let of_effort = |(name, fitting): &(&Names, Vec<&Document>)| {
+                    let editions = fitting.iter().filter_map(|document| document.edition.as_ref());
+                    let editions: Vec<String> = editions.map(|edition| self.named(edition).to_owned()).collect();
+                    let editions = if editions.is_empty() { "ingen af dem".to_owned() } else { list(editions) };
+                    format!("{} passer med {editions}", uncapitalised(self.named(name)))
+                };
+                start
+                    .plain(
+                        "Det siger notaterne ikke, men beløbene kan holdes op mod det, der senere står som bevilget: ",
+                    )
+                    .strong(list(efforts.iter().map(of_effort).collect()))
+                    .plain(".")
+            }
+            Reply::DearerPosts(pair) => {
+                let of_post = |(name, rise): (&Names, Decimal)| {
+                    format!("{} ({})", self.quoted(self.named(name)), self.percent_apart(rise))
+                };
+                start
+                    .plain("Siden notaterne før mindst i rækken ")
+                    .strong(of_post(pair.left))
+                    .plain(" og mest i rækken ")
+                    .strong(of_post(pair.right))
+                    .plain(". Hvert notat har sine egne priser; se Pris pr. årsværk på overblikket.")
+            }
+            Reply::OtherArea(pair) => {
+                let of_note = |(document, list): &(&Document, Vec<Area>)| {
+                    format!("{} i {}", areas(list), self.document(document))
+                };
+                start
+                    .plain("Først ")
+                    .strong(of_note(&pair.left))
+                    .plain(", så ")
+                    .strong(of_note(&pair.right))
+                    .plain(". Hvorfor det skiftede, står der ikke noget om. Svar på service alene kan derfor ikke sammenlignes.")
+            }
+            Reply::TimeSaved(document, remark) => {
+                let place = self.place(&self.document(document), &remark.source);
+                start.strong(self.named(&remark.says)).plain(format!(
+                    " ({place}). Tid bliver først til penge, hvis årsværkene bruges til andet eller spares; om de gør, står der ikke noget om."
+                ))
+            }
+            Reply::Overhead(documents, all) => {
+                let names = list(documents.iter().map(|document| self.document(document)).collect());
+                start.plain("Kun ").strong(with_closing_comma(names)).plain(format!(
+                    " siger, at beløbene er med direkte overhead. I de andre af de {} dokumenter står der ikke noget om det.",
+                    DANISH.exact(Decimal::from(*all))
+                ))
+            }
+            Reply::Indexed(several, level) => start
+                .plain("Det ser ikke sådan ud: ")
+                .strong(format!("{} af {}", DANISH.exact(Decimal::from(*level)), DANISH.exact(Decimal::from(*several))))
+                .plain(" bevillinger, der står for flere år, er det samme beløb i alle årene."),
+            Reply::Reimbursement => start.plain("Det står der ikke noget om i nogen af notaterne."),
         }
     }
 

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::common::{
     AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers, Tally, budgets, capitalised, full_stop, join,
-    lending_efforts, rounded, span, spelled_out, with_closing_comma, year_of,
+    lending_efforts, rounded, span, spelled_out, uncapitalised, with_closing_comma, year_of,
 };
 use super::words::{Vocabulary, Words};
 use super::{
@@ -28,11 +28,12 @@ use crate::link::{self, Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
-    Area, Denominator, Document, Driver, Group, Lender, Note, Origin, PaybackBasis, Phase, ReadBy, Row, Table, Unit,
-    Year,
+    Area, Denominator, Document, DocumentName, Driver, Group, Lender, Names, Note, Origin, PaybackBasis, Phase, ReadBy,
+    Row, Table, Unit, Year,
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
+use crate::questions::{Asker, Consultants, EndsEarly, Money, Reply, TargetMet, Unchanged};
 use crate::scenario::{PostsCount, Rejection};
 use crate::scenario_file::{FileError, Remark};
 use crate::sensitivity;
@@ -164,6 +165,9 @@ static LABELS: Labels = Labels {
     own_prices: "in each year's own prices",
     proposed: "proposed",
     proposals: "Notes",
+    questions: "Questions and answers",
+    questions_help: "What readers ask, and what the notes answer. The numbers are counted and computed from the notes.",
+    see_calculated: "See it in the calculator:",
     post_prices: "Cost per full-time post",
     post_prices_help: "The note's amount a year divided by the number of posts. Each amount is in the prices of its own note and not converted, so \
                        a rise can be both rising prices and wages and a dearer post.",
@@ -1441,6 +1445,219 @@ impl Wording for English {
                 ENGLISH.exact(Decimal::from(reported)),
                 ENGLISH.exact(Decimal::from(missing))
             ),
+        }
+    }
+
+    fn asker(&self, asker: Asker) -> &'static str {
+        match asker {
+            Asker::Politician => "For those who decide",
+            Asker::Journalist => "For those who explain it",
+            Asker::Controller => "For those who check the numbers",
+        }
+    }
+
+    fn question(&self, reply: &Reply<'_>) -> &'static str {
+        match reply {
+            Reply::TargetsMet(..) => "Were the last targets met?",
+            Reply::CheaperScenario(_) => "What is lost with the cheaper scenario?",
+            Reply::Unchanged(_) => "What does “unchanged” cost?",
+            Reply::AfterwardsNotSaid(_) => "What happens afterwards?",
+            Reply::MoneyInAll(_) => "How much money is it in all?",
+            Reply::Consultants(_) => "How many consultants are there over time?",
+            Reply::TargetChanged(_) => "Why did the target change?",
+            Reply::Evaluation(..) => "Who evaluated it, and where is the comparison with the normal effort?",
+            Reply::Editions(_) => "Which edition was granted the money?",
+            Reply::DearerPosts(_) => "How much dearer has a full-time post become?",
+            Reply::OtherArea(_) => "When did the consultants become another kind of expense?",
+            Reply::TimeSaved(..) => "Is the saving money or time?",
+            Reply::Overhead(..) => "Is overhead included?",
+            Reply::Indexed(..) => "Are “current prices” adjusted?",
+            Reply::Reimbursement => "Are the savings before or after reimbursement from the state?",
+        }
+    }
+
+    fn reply(&self, reply: &Reply<'_>) -> Phrase {
+        let start = Phrase::default();
+        let list = |parts: Vec<String>| join(&parts, AND);
+        let effort_of = |note: Note<'_>, effort: usize| {
+            uncapitalised(note.variant.efforts.get(effort).map_or("", |effort| self.named(&effort.name)))
+        };
+        let note_of = |document: &Document| self.document_name(&DocumentName { edition: None, ..document.name() });
+        let variant = |note: Note<'_>| self.named(&note.variant.name).to_owned();
+        let areas = |areas: &[Area]| list(areas.iter().map(|area| self.area(*area).to_owned()).collect());
+        match reply {
+            Reply::TargetsMet(results, tally) => {
+                let of_result = |met: &TargetMet<'_>| {
+                    let (share, target) = (ENGLISH.percent(met.share), ENGLISH.percent(met.target));
+                    format!("{share} against a target of {target} ({})", uncapitalised(self.named(met.effort)))
+                };
+                let verdict = match results.iter().filter(|met| met.share >= met.target).count() {
+                    0 => "No, not where it was measured: ",
+                    all if all == results.len() => "Yes, where it was measured: ",
+                    _ => "Only some of them: ",
+                };
+                let apart = if results.iter().all(|met| met.is_alike) {
+                    ""
+                } else {
+                    " Target and result are not counted alike; see Targets and results."
+                };
+                let missing = ENGLISH.exact(Decimal::from(tally.due.saturating_sub(tally.reported)));
+                start.plain(verdict).strong(list(results.iter().map(of_result).collect())).plain(format!(
+                    ".{apart} Of {} that a later note could have reported, {missing} are missing.",
+                    NUMBERS.counted(Decimal::from(tally.due), ("follow-up", "follow-ups"))
+                ))
+            }
+            Reply::CheaperScenario(cheaper) => {
+                let (left, right) = (variant(cheaper.notes.left), variant(cheaper.notes.right));
+                start
+                    .plain(format!("{} costs ", with_closing_comma(left)))
+                    .strong(NUMBERS.in_short(cheaper.a_year))
+                    .plain(" less a year and ")
+                    .strong(NUMBERS.in_short(cheaper.in_all))
+                    .plain(format!(" less in all than {right}. The difference is "))
+                    .strong(self.value(cheaper.posts, Unit::Posts))
+                    .plain(". What that means for the share in a job or education is not said.")
+            }
+            Reply::Unchanged(all) => {
+                let of_effort = |one: &Unchanged<'_>| {
+                    let (size, more) =
+                        if one.more < Thousands::ZERO { (one.more.negated(), "less") } else { (one.more, "more") };
+                    format!(
+                        "{} {more} a year: {} ({})",
+                        NUMBERS.in_short(size),
+                        effort_of(one.note, one.effort),
+                        variant(one.note)
+                    )
+                };
+                start.plain("Against what was granted last: ").strong(list(all.iter().map(of_effort).collect())).plain(
+                    ". The proposal is in the prices of its own year and the grant in its own, so the difference may be rising \
+                     prices and wages alone.",
+                )
+            }
+            Reply::AfterwardsNotSaid(all) => {
+                let of_effort = |one: &EndsEarly<'_>| {
+                    format!("{} until the end of {} ({})", effort_of(one.note, one.effort), one.last, variant(one.note))
+                };
+                let efforts = list(all.iter().map(of_effort).collect());
+                start
+                    .plain("Money is asked for only for this: ")
+                    .strong(efforts)
+                    .plain(". What happens afterwards is not said.")
+            }
+            Reply::MoneyInAll(all) => {
+                let of_effort = |money: &Money<'_>| {
+                    let other = money.other.map(|(document, apart)| {
+                        let size = if apart < Thousands::ZERO { apart.negated() } else { apart };
+                        let more = if apart < Thousands::ZERO { "less" } else { "more" };
+                        format!(
+                            "; {} has {} {more}",
+                            with_closing_comma(self.document(document)),
+                            self.exact_millions(size)
+                        )
+                    });
+                    let asked = money
+                        .asked
+                        .iter()
+                        .map(|(note, sum)| format!("{} in {}", self.exact_millions(*sum), variant(*note)));
+                    let asked = asked.collect::<Vec<_>>().join(" or ");
+                    format!(
+                        "{}: {} granted in {} ({}{}), and asked for: {asked}.",
+                        capitalised(&effort_of(money.newest.0, money.newest.1)),
+                        self.exact_millions(money.granted),
+                        span(money.years),
+                        self.document(money.document),
+                        other.unwrap_or_default()
+                    )
+                };
+                start
+                    .plain(all.iter().map(of_effort).collect::<Vec<_>>().join(" "))
+                    .plain(" The amounts are in the prices of each note and each year and are not converted.")
+            }
+            Reply::Consultants(all) => {
+                let of_note = |one: &Consultants<'_>| {
+                    format!(
+                        "{}: {} ({})",
+                        effort_of(one.note, one.effort),
+                        ENGLISH.rounded(one.posts, 2),
+                        variant(one.note)
+                    )
+                };
+                start.strong(capitalised(&list(all.iter().map(of_note).collect()))).plain(".")
+            }
+            Reply::TargetChanged(pair) => {
+                let of_target = |(document, share, of): (&Document, Decimal, Denominator)| {
+                    format!("{} of {} ({})", ENGLISH.percent(share), self.denominator(of), note_of(document))
+                };
+                start
+                    .plain("From ")
+                    .strong(of_target(pair.left))
+                    .plain(" to ")
+                    .strong(of_target(pair.right))
+                    .plain(". Why is not said.")
+            }
+            Reply::Evaluation(document, evaluation, comparison) => {
+                let by = evaluation.by.as_ref().map(|by| self.named(by)).unwrap_or_default();
+                start.plain(format!("According to {}: ", self.document(document))).strong(by).plain(format!(
+                    " ({}). The comparison was to be made {}. No later note has it.",
+                    self.named(&evaluation.when),
+                    self.named(&comparison.when)
+                ))
+            }
+            Reply::Editions(efforts) => {
+                let of_effort = |(name, fitting): &(&Names, Vec<&Document>)| {
+                    let editions = fitting.iter().filter_map(|document| document.edition.as_ref());
+                    let editions: Vec<String> = editions.map(|edition| self.named(edition).to_owned()).collect();
+                    let editions = if editions.is_empty() { "none of them".to_owned() } else { list(editions) };
+                    format!("{} fits {editions}", uncapitalised(self.named(name)))
+                };
+                start
+                    .plain("The notes do not say, but the amounts can be held against what later stands as granted: ")
+                    .strong(list(efforts.iter().map(of_effort).collect()))
+                    .plain(".")
+            }
+            Reply::DearerPosts(pair) => {
+                let of_post =
+                    |(name, rise): (&Names, Decimal)| format!("{} ({})", self.percent_apart(rise), self.named(name));
+                start
+                    .plain("Least ")
+                    .strong(of_post(pair.left))
+                    .plain(", most ")
+                    .strong(of_post(pair.right))
+                    .plain(" since the notes before. Each note has its own prices; see Cost per full-time post on the overview.")
+            }
+            Reply::OtherArea(pair) => {
+                let of_note = |(document, list): &(&Document, Vec<Area>)| {
+                    format!("{} ({})", areas(list), self.document(document))
+                };
+                start
+                    .plain("First ")
+                    .strong(of_note(&pair.left))
+                    .plain(", then ")
+                    .strong(of_note(&pair.right))
+                    .plain(". Why it changed is not said. Answers on service alone therefore cannot be compared.")
+            }
+            Reply::TimeSaved(document, remark) => {
+                let place = self.place(&self.document(document), &remark.source);
+                start.strong(self.named(&remark.says)).plain(format!(
+                    " ({place}). Time becomes money only if the posts are used for something else or saved; whether they are is not said."
+                ))
+            }
+            Reply::Overhead(documents, all) => {
+                let names = list(documents.iter().map(|document| self.document(document)).collect());
+                start.plain("Only ").strong(with_closing_comma(names)).plain(format!(
+                    " says that its amounts include direct overhead. The others of the {} documents do not say.",
+                    ENGLISH.exact(Decimal::from(*all))
+                ))
+            }
+            Reply::Indexed(several, level) => start
+                .plain("It does not look like it: ")
+                .strong(format!(
+                    "{} of {}",
+                    ENGLISH.exact(Decimal::from(*level)),
+                    ENGLISH.exact(Decimal::from(*several))
+                ))
+                .plain(" appropriations over several years are the same amount in every year."),
+            Reply::Reimbursement => start.plain("None of the notes says anything about it."),
         }
     }
 

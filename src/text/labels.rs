@@ -12,6 +12,10 @@ pub struct Labels {
     pub proposed: &'static str,
     pub own_prices: &'static str,
     pub proposals: &'static str,
+    /// The screen of questions, its help, and the words before the ways into the calculator.
+    pub questions: &'static str,
+    pub questions_help: &'static str,
+    pub see_calculated: &'static str,
     /// The part of the page with what a full-time post costs, its help, and the head of the posts.
     pub post_prices: &'static str,
     pub post_prices_help: &'static str,

@@ -26,6 +26,7 @@ use crate::note::{
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
+use crate::questions::{Asker, Reply};
 use crate::scenario::{PostsCount, Rejection, Scenario};
 use crate::scenario_file::{FileError, Remark};
 use crate::sensitivity::{self, BreakEven};
@@ -281,6 +282,12 @@ pub trait Wording: Words {
     fn prices(&self, document: &Document) -> String {
         self.prices_of(document.price_level)
     }
+    /// The heading of the questions of an asker.
+    fn asker(&self, asker: Asker) -> &'static str;
+    /// A question that readers ask.
+    fn question(&self, reply: &Reply<'_>) -> &'static str;
+    /// The answer to it.
+    fn reply(&self, reply: &Reply<'_>) -> Phrase;
     /// The prices of a year.
     fn prices_of(&self, year: Year) -> String;
     /// The line on a row that pays for posts without saying how many; `cost` is in 1.000 kr. a year.

@@ -37,6 +37,7 @@ mod overview;
 mod phrase;
 mod post_prices;
 mod provenance;
+mod questions;
 mod save;
 pub mod section;
 mod sensitivity;

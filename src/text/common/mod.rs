@@ -30,4 +30,4 @@ pub(super) use self::comparing::{CostWords, NameWords, comparison, scenario_name
 pub(super) use self::explaining::{AskWords, ask, factor, payback_by, quantity, step};
 pub(super) use self::limits::{LimitWords, break_even};
 pub(super) use self::numbers::{Noun, Numbers, rounded, signed, spelled_out, year_of};
-pub(super) use self::sentence::{capitalised, full_stop, join, span};
+pub(super) use self::sentence::{capitalised, full_stop, join, span, uncapitalised};

@@ -31,6 +31,17 @@ pub(in crate::text) fn capitalised(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// A name for the middle of a sentence: its first letter in lower case, unless the word is an abbreviation.
+pub(in crate::text) fn uncapitalised(name: &str) -> String {
+    let mut letters = name.chars();
+    let (first, second) = (letters.next(), letters.clone().next());
+    if second.is_some_and(char::is_lowercase) {
+        first.into_iter().flat_map(char::to_lowercase).chain(letters).collect()
+    } else {
+        name.to_owned()
+    }
+}
+
 /// Adds a full stop, unless the sentence already ends with one, such as that of an abbreviation.
 pub(in crate::text) fn full_stop(mut sentence: String) -> String {
     if !sentence.ends_with('.') {
