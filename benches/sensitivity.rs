@@ -60,7 +60,7 @@ fn main() {
                 let outcome = evaluate(&changed).unwrap();
                 let view = outcome.view(Perspective::Total).unwrap();
                 sum += view.net.iter().map(|cell| cell.get()).sum::<i64>();
-                black_box(payback(view, note.variant.first, Convention::FirstYear));
+                black_box(payback(view, note.variant.first, Convention::FirstYear, 20));
             }
             black_box(sum);
         });

@@ -11,8 +11,8 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::note::{
-    Adjustment, Driver, DriverIx, Effect, Effort, Follows, Formula, Group, Lender, LenderDocument, Line, Names, Note,
-    Origin, Quantity, Range, Side, Unit, Variant, Weight,
+    Adjustment, Driver, DriverIx, Effect, Effort, Follows, Formula, Group, Lender, Line, Names, Note, Origin, Quantity,
+    Range, Side, Unit, Variant, Weight,
 };
 
 /// The permanent id of the driver that converts between price levels.
@@ -89,6 +89,7 @@ pub fn with_savings(note: Note<'_>, from: Note<'_>) -> Option<Variant> {
                 committees: line.committees.clone(),
                 row: None,
                 basis: line.basis.clone(),
+                same_row: None,
             });
         }
     }
@@ -103,12 +104,11 @@ fn borrowed_driver(from: Note<'_>, driver: &Driver) -> Driver {
 }
 
 fn borrowed_origin(from: Note<'_>, origin: &Origin) -> Origin {
-    let (document, file) = (from.document.id.clone(), from.document.file.clone());
+    let name = Some(from.document.name());
     match origin {
-        Origin::Stated(source) => Origin::Borrowed { document, file, source: source.clone() },
+        Origin::Stated(source) => Origin::Borrowed { document: from.document.id.clone(), name, source: source.clone() },
         Origin::Derived { how, from, lender: None } => {
-            let lender = Some(LenderDocument { document, file });
-            Origin::Derived { how: how.clone(), from: from.clone(), lender }
+            Origin::Derived { how: how.clone(), from: from.clone(), lender: name }
         }
         Origin::Borrowed { .. } | Origin::Derived { .. } | Origin::Assumed { .. } => origin.clone(),
     }
@@ -133,7 +133,7 @@ fn cautious_rate(note: Note<'_>, own: &Effect, from: Note<'_>, lender: &Effect, 
             "In the same proportion to the full number as in the note that is borrowed from",
         ),
         from: rate.origin.sources().iter().chain(of_lender(lender.full)).cloned().collect(),
-        lender: Some(LenderDocument { document: from.document.id.clone(), file: from.document.file.clone() }),
+        lender: Some(from.document.name()),
     };
     let range = match &rate.range {
         None => None,

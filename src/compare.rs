@@ -11,7 +11,7 @@ use crate::evaluate::{Outcome, Perspective, View};
 use crate::explain::Quantity;
 use crate::figures::Figures;
 use crate::money::Thousands;
-use crate::note::{Driver, Line, Side, Unit, Year};
+use crate::note::{Driver, Line, Note, Side, Unit, Year};
 use crate::payback::{Convention, Payback, payback};
 use crate::scenario::{PostsCount, Scenario};
 
@@ -121,6 +121,19 @@ pub struct ViewPair {
     pub payback: Pair<Option<Payback>>,
 }
 
+/// How the costs per citizen in a job of two scenarios can be compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OutcomesCompared {
+    /// Both are shares of the same people, and nothing is assumed.
+    Alike,
+    /// Both have the same share with different posts: that the share does not follow the posts is an assumption.
+    SameShareOtherPosts,
+    /// The two are shares of different people.
+    OtherDenominator,
+    /// One of the notes has several efforts, each with its own citizens.
+    SeveralEfforts,
+}
+
 impl<T> Pair<T> {
     /// Applies a function to both.
     pub fn map<U>(self, function: impl Fn(T) -> U) -> Pair<U> {
@@ -180,6 +193,30 @@ impl<'n> Comparison<'n> {
     #[must_use]
     pub fn spans(&self) -> Pair<(Year, Year)> {
         self.figures.as_ref().map(|figures| figures.net_years)
+    }
+
+    /// How the costs per citizen in a job can be compared.
+    #[must_use]
+    pub fn outcomes_compared(&self) -> OutcomesCompared {
+        let notes = self.scenarios.as_ref().map(Scenario::note);
+        if notes.map(|note| note.variant.efforts.len() > 1).join(|left, right| left || right) {
+            return OutcomesCompared::SeveralEfforts;
+        }
+        let of = |note: Note<'_>| note.target_of(0).map(|target| target.terms.of);
+        let counts = notes.map(|note| note.counts_outcomes(0)).join(|left, right| left && right);
+        if notes.map(of).differs() || !counts {
+            return OutcomesCompared::OtherDenominator;
+        }
+        let share = |scenario: &Scenario<'_>| {
+            let effect = scenario.note().variant.efforts.first()?.effect?;
+            scenario.value(effect.full)
+        };
+        let posts = self.figures.as_ref().map(|figures| figures.posts);
+        if posts.differs() && !self.scenarios.as_ref().map(share).differs() {
+            OutcomesCompared::SameShareOtherPosts
+        } else {
+            OutcomesCompared::Alike
+        }
     }
 
     /// The facts about the changes that turn the right scenario into the left one; `None` if they vary different notes
@@ -378,6 +415,7 @@ fn figure_differences(scenarios: Pair<&Scenario<'_>>, figures: Pair<&Figures>) -
         net: amount(|figures| figures.net),
         cost: amount(|figures| figures.cost),
         cost_per_citizen: per_person(|figures| figures.cost_per_citizen),
+        // Each is only there where the share is one of everybody in the effort, so both have the same denominator.
         cost_per_outcome: per_person(|figures| figures.cost_per_outcome),
         posts: minus(figures.map(|figures| Some(figures.posts))),
     }

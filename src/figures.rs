@@ -40,8 +40,8 @@ pub struct Figures {
     pub outcomes: Decimal,
     /// Costs of the year per citizen, in 1.000 kr.; `None` where an effort names no citizens.
     pub cost_per_citizen: Option<Decimal>,
-    /// Costs of the year per citizen in a job or education, in 1.000 kr.; `None` where nobody reaches one, and where an
-    /// effort names no citizens.
+    /// Costs of the year per citizen in a job or education, in 1.000 kr.; `None` where nobody reaches one, where an
+    /// effort names no citizens, and where its share is not one of everybody in it.
     pub cost_per_outcome: Option<Decimal>,
     /// All full-time posts.
     pub posts: Decimal,
@@ -145,6 +145,9 @@ pub fn figures(note: Note<'_>, outcome: &Outcome, horizon: Horizon) -> Option<Fi
     // Otherwise the costs of efforts without citizens would be divided among the citizens of the others.
     let all_have_citizens = outcome.efforts.iter().all(|effort| effort.citizens.is_some());
 
+    // A share of those who have completed an effort is no share of its citizens.
+    let all_count_outcomes = (0..note.variant.efforts.len()).all(|effort| note.counts_outcomes(effort));
+
     Some(Figures {
         total: payback_of(total, Convention::FirstYear),
         total_interpolated: payback_of(total, Convention::Interpolated),
@@ -161,7 +164,9 @@ pub fn figures(note: Note<'_>, outcome: &Outcome, horizon: Horizon) -> Option<Fi
         citizens,
         outcomes,
         cost_per_citizen: all_have_citizens.then(|| cost.decimal().checked_div(citizens)).flatten(),
-        cost_per_outcome: all_have_citizens.then(|| cost.decimal().checked_div(outcomes)).flatten(),
+        cost_per_outcome: (all_have_citizens && all_count_outcomes)
+            .then(|| cost.decimal().checked_div(outcomes))
+            .flatten(),
         posts: sum(&|effort| Some(effort.posts))?,
         consultants: sum(&|effort| effort.consultants)?,
     })

@@ -63,6 +63,7 @@
     clippy::unwrap_used
 )]
 
+pub mod aims;
 pub mod answer;
 pub mod borrow;
 pub mod brackets;
@@ -87,6 +88,8 @@ pub mod notes;
 pub mod ordered;
 pub mod pasted;
 pub mod payback;
+pub mod post_prices;
+pub mod questions;
 pub mod scenario;
 pub mod scenario_file;
 pub mod sensitivity;

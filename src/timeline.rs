@@ -1,12 +1,11 @@
-//! The timeline on the overview: the amounts that were proposed and granted for each effort, year by year, and the
-//! targets and results of the effort.
+//! The timeline on the overview: the amounts that were proposed and granted for each effort, year by year.
 //!
 //! Documents share the ids of efforts, and each id makes one band. The rows whose series starts with that id print the
 //! earlier appropriations of the effort. All amounts stay in the prices of their own document.
 
 use crate::evaluate::{Outcome, evaluate};
 use crate::money::Thousands;
-use crate::note::{Document, Measured, Note, Row, Table, Target, Year};
+use crate::note::{Document, Note, Remark, RemarkKind, Row, Table, Year};
 use crate::ordered::each_once;
 use crate::scenario::Scenario;
 
@@ -23,8 +22,6 @@ pub struct Band<'n> {
     pub granted_in: Option<String>,
     /// The proposals, one for each variant.
     pub proposals: Vec<Proposal>,
-    /// The targets and results, in the order of the documents.
-    pub marks: Vec<Mark<'n>>,
 }
 
 /// The amounts that a note proposes for an effort.
@@ -34,15 +31,6 @@ pub struct Proposal {
     pub variant: String,
     /// The amounts by year.
     pub amounts: Vec<(Year, Thousands)>,
-}
-
-/// A target or a result, with its document.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Mark<'n> {
-    /// A target.
-    Target(&'n Document, &'n Target),
-    /// A result.
-    Result(&'n Document, &'n Measured),
 }
 
 impl<'n> Band<'n> {
@@ -56,19 +44,6 @@ impl<'n> Band<'n> {
     /// Every amount of the band, granted and proposed.
     pub fn amounts(&self) -> impl Iterator<Item = (Year, Thousands)> {
         self.granted.iter().chain(self.proposals.iter().flat_map(|proposal| &proposal.amounts)).copied()
-    }
-}
-
-impl Mark<'_> {
-    /// Whether two marks are the same target, printed in documents for the same budget.
-    fn is_same_target(&self, other: Self) -> bool {
-        match (*self, other) {
-            (Self::Target(document, target), Mark::Target(other, other_target)) => {
-                document.budget == other.budget
-                    && (target.share, &target.measure) == (other_target.share, &other_target.measure)
-            }
-            _ => false,
-        }
     }
 }
 
@@ -115,27 +90,34 @@ pub fn bands(documents: &[Document]) -> Vec<Band<'_>> {
 
 fn band<'n>(documents: &'n [Document], key: &str, newest: (Note<'n>, usize), proposal: Proposal) -> Band<'n> {
     let granted = documents.iter().rev().find_map(|document| Some((document, granted(document, key)?)));
-    let all_marks = documents.iter().flat_map(|document| {
-        let targets = document.targets.iter().filter(|target| target.effort == key);
-        let results = document.results.iter().filter(|result| result.effort == key);
-        let target_marks = targets.map(move |target| Mark::Target(document, target));
-        target_marks.chain(results.map(move |result| Mark::Result(document, result)))
-    });
-    // The editions of a note repeat their targets. Each target is listed once.
-    let mut marks: Vec<Mark<'n>> = Vec::new();
-    for mark in all_marks {
-        if !marks.iter().any(|earlier| mark.is_same_target(*earlier)) {
-            marks.push(mark);
-        }
-    }
     Band {
         key: key.to_owned(),
         newest,
         granted_in: granted.as_ref().map(|(document, _)| document.id.clone()),
         granted: granted.map(|(_, granted)| granted).unwrap_or_default(),
         proposals: vec![proposal],
-        marks,
     }
+}
+
+/// The changes of an effort that the documents tell of from years before the first one for which any of them has an amount. Editions that say
+/// the same are listed once.
+#[must_use]
+pub fn before<'n>(documents: &'n [Document], band: &Band<'_>) -> Vec<(&'n Document, &'n Remark)> {
+    let Some(first) = band.amounts().map(|(year, _)| year).min() else { return Vec::new() };
+    let is_before = |remark: &&Remark| {
+        remark.kind == RemarkKind::Change
+            && remark.effort.as_deref() == Some(&band.key)
+            && remark.years.is_some_and(|(_, last)| last < first)
+    };
+    let mut found: Vec<(&'n Document, &'n Remark)> = Vec::new();
+    for document in documents {
+        for remark in document.remarks.iter().filter(is_before) {
+            if found.iter().all(|(_, known)| known.id != remark.id) {
+                found.push((document, remark));
+            }
+        }
+    }
+    found
 }
 
 /// The costs of an effort by year, without the years in which it costs nothing.

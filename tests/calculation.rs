@@ -71,7 +71,7 @@ fn an_effort_of_one_year_has_its_first_years_effect_and_then_the_residual() {
 #[test]
 fn without_effect_only_the_fixed_coordination_saving_is_left() {
     let now = scenario("ips-2018", &[("effect", "0"), ("effect-first", "0"), ("residual", "0")]);
-    assert_eq!(key_figures(&now).total, Payback::Never);
+    assert_eq!(key_figures(&now).total, Payback::NotWithin { horizon: 20, ahead: None });
     let none =
         scenario("ips-2018", &[("effect", "0"), ("effect-first", "0"), ("residual", "0"), ("coordination", "0")]);
     assert_eq!(key_figures(&none).total, Payback::NoSavings);

@@ -92,7 +92,7 @@ async fn field(driver: &str) -> Field {
     let props = DriverFieldProps {
         ix,
         driver,
-        file: "the document".into(),
+        note,
         value: driver.value,
         interval: None,
         epoch: 0,
@@ -154,7 +154,7 @@ async fn the_page_says_the_answer_and_follows_a_change() {
     drawn().await;
     assert_eq!(
         text(&place, ".sentence"),
-        "Med 150\u{a0}borgere og 25\u{a0}% effekt er indsatsen tjent hjem i 2021, det 4. år."
+        "Med 150\u{a0}borgere og 25\u{a0}% i job eller uddannelse er indsatsen tjent hjem i 2021, det 4. år."
     );
     let before = evaluations::so_far();
     enter(&place, "[data-driver=effect] input[type=text]", "20");
@@ -162,7 +162,7 @@ async fn the_page_says_the_answer_and_follows_a_change() {
     // Answer, figures, chart, table, links and what is shared all read the same computation.
     assert_eq!(evaluations::so_far() - before, 1, "one key press, one computation");
     assert!(
-        text(&place, ".difference").contains("Effekten fra 25\u{a0}% til 20\u{a0}%"),
+        text(&place, ".difference").contains("Andelen i job eller uddannelse fra 25\u{a0}% til 20\u{a0}%"),
         "{}",
         text(&place, ".difference")
     );

@@ -36,9 +36,6 @@ fn what_ships_is_what_the_data_files_say() {
     let mut loaded = load::documents(&city, files).unwrap();
     for document in &mut loaded {
         // No screen shows these yet, so the page does not carry them.
-        document.populations.clear();
-        document.follow_ups.clear();
-        document.remarks.clear();
         document.counts.clear();
         document.omitted_counts.clear();
     }
@@ -184,6 +181,27 @@ fn efforts_of_sentences() {
     load::document(&CITY, "data/changed.toml", &text).expect("another document may have the effort");
     let error = load::documents(&CITY, [("data/changed.toml", text.as_str())]).expect_err("no document has it");
     assert_eq!(error.to_string(), "data/changed.toml: ips-2018/resume: there is no effort \"iqs\"");
+}
+
+/// A row may be the same in several notes: the line names its own effort, and some other note has the row too.
+#[test]
+fn rows_that_notes_share() {
+    let key = "same_row = \"ips/abuse-caseworkers\"";
+    expect_refused(&with(key, "same_row = \"abuse-caseworkers\""), "ips-2018/abuse-consultants", "ips/row");
+    expect_refused(&with(key, "same_row = \"veterans/lead\""), "ips-2018/abuse-consultants", "ips/row");
+    expect_refused(&with(key, "same_row = \"ips/SOF\""), "ips-2018/abuse-consultants/SOF", "a–z");
+    let later = fs::read_to_string("data/bi10-2026.toml").unwrap();
+    let loaded = |text: &str| load::documents(&CITY, [("data/changed.toml", text), ("data/later.toml", &later)]);
+    let refused = |replacement: &str| loaded(&with(key, replacement)).expect_err(replacement).to_string();
+    assert_eq!(
+        refused("same_row = \"ips/abuse-caseworker\""),
+        "data/changed.toml: ips-2018/abuse-consultants: no other note has the row \"ips/abuse-caseworker\""
+    );
+    let saving = with("row = \"summary/benefits\"\n", "row = \"summary/benefits\"\nsame_row = \"ips/consultants\"\n");
+    assert_eq!(
+        loaded(&saving).expect_err("benefits are a saving").to_string(),
+        "data/changed.toml: ips-2018/benefits: the row \"ips/consultants\" is a cost and a saving"
+    );
 }
 
 #[test]

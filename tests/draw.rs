@@ -11,7 +11,7 @@ use indsatsregner::draw::{self, Cumulative};
 use indsatsregner::evaluate::Perspective;
 use indsatsregner::language::Language;
 use indsatsregner::money::Thousands;
-use indsatsregner::scenario::Scenario;
+use indsatsregner::scenario::{Scenario, Settings};
 use indsatsregner::sensitivity::{map, tornado};
 use indsatsregner::timeline;
 use proptest::prelude::*;
@@ -57,7 +57,7 @@ fn cumulative(now: &Scenario<'_>) -> Cumulative {
     let result = outcome(now);
     let view = |outcome: &indsatsregner::evaluate::Outcome| outcome.view(Perspective::Total).unwrap().clone();
     let words = Language::Danish.wording();
-    draw::cumulative((&view(&result), &view(&published)), result.years[0], "notatet", "v=1", words, WIDTH)
+    draw::cumulative((&view(&result), &view(&published)), (result.years[0], 20), "notatet", "v=1", words, WIDTH)
 }
 
 fn path(drawing: &Drawing, wanted: Paint) -> Option<Vec<(f64, f64)>> {
@@ -99,7 +99,7 @@ fn a_changed_line_has_the_line_of_the_note_behind_it() {
 #[test]
 fn the_timeline_draws_every_amount_once_and_to_scale() {
     let bands = timeline::bands(LIBRARY.documents());
-    let drawing = draw::timeline(&LIBRARY, &bands, rust_decimal::Decimal::ZERO, Language::Danish.wording(), 1200.0);
+    let drawing = draw::timeline(&LIBRARY, &bands, Settings::default(), Language::Danish.wording(), 1200.0);
     let amounts: Vec<i64> =
         bands.iter().flat_map(indsatsregner::timeline::Band::amounts).map(|(_, amount)| amount.get()).collect();
     let mut bars: Vec<f64> = all_marks(&drawing)

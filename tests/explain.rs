@@ -32,7 +32,8 @@ fn every_ask(scenario: &Scenario<'_>, outcome: &Outcome) -> Vec<Ask> {
     let drivers = scenario.note().variant.drivers().map(|(ix, _)| Ask::Driver(ix));
     let efforts = scenario.note().variant.efforts.iter().enumerate().flat_map(|(effort_index, effort)| {
         let per_citizen = effort.citizens.map(|_| Ask::PerCitizen(effort_index));
-        let per_outcome = effort.effect.map(|_| Ask::PerOutcome(effort_index));
+        let counts = scenario.note().counts_outcomes(effort_index);
+        let per_outcome = counts.then_some(Ask::PerOutcome(effort_index));
         let costs = outcome.years.iter().map(move |year| Ask::EffortCost(effort_index, *year));
         [per_citizen, per_outcome].into_iter().flatten().chain(costs).chain([Ask::Posts(Some(effort_index))])
     });
@@ -47,6 +48,7 @@ fn amount(quantity: Quantity) -> Option<Decimal> {
         | Quantity::Outcomes(number)
         | Quantity::Citizens(number)
         | Quantity::Value(number, _) => Some(number),
+        Quantity::Returned(number) => Some(number),
         Quantity::Payback(..) | Quantity::None => None,
     }
 }
@@ -235,10 +237,10 @@ fn a_payback_shows_the_years_it_took() {
     let total = explained(&scenario("ips-2018", &[]), "payback.total");
     let cells = [2073, 1364, 655, -54].map(Thousands::new);
     let ends = (2018..).zip(cells).collect();
-    assert_eq!(total.steps, [Step::PaidBack { ends, goes_on: None }]);
+    assert_eq!(total.steps, [Step::PaidBack { ends, goes_on: None, in_vain: None }]);
     let service = explained(&scenario("ips-2018", &[]), "payback.service");
-    let Step::PaidBack { ends, goes_on } = &service.steps[0] else { panic!("{service:?}") };
-    assert_eq!((ends.len(), *goes_on), (5, Some(Thousands::new(-63))));
+    let Step::PaidBack { ends, goes_on, in_vain } = &service.steps[0] else { panic!("{service:?}") };
+    assert_eq!((ends.len(), *goes_on, *in_vain), (5, Some(Thousands::new(-63)), Some(20)));
 }
 
 #[test]

@@ -110,7 +110,7 @@ fn the_2018_service_payback_of_76_does_not_follow_from_its_tables() {
 #[test]
 fn the_2018_committees_pay_back_apart() {
     let now = outcome(&scenario("ips-2018", &[]));
-    let of = |id| payback(now.view(Perspective::Committee(committee(id))).unwrap(), 2018, Convention::FirstYear);
+    let of = |id| payback(now.view(Perspective::Committee(committee(id))).unwrap(), 2018, Convention::FirstYear, 20);
     assert_eq!(of("biu"), Payback::Reached { years: decimal("2"), year: 2019 });
     // 5.340 less 1.440 leaves 3.900; at 40 a year that is 98 years more.
     assert_eq!(of("sud"), Payback::Reached { years: decimal("103"), year: 2120 });

@@ -67,7 +67,7 @@ fn the_page_is_spared_the_large_functions_of_the_standard_library() {
 }
 
 /// Each module may use those before it, never those after it.
-const ORDER: [&str; 37] = [
+const ORDER: [&str; 40] = [
     "ordered",
     "money",
     "note",
@@ -86,8 +86,11 @@ const ORDER: [&str; 37] = [
     "slider",
     "sensitivity",
     "timeline",
+    "aims",
+    "post_prices",
     "answer",
     "compare",
+    "questions",
     "method",
     "language",
     "format",

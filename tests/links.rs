@@ -36,6 +36,7 @@ fn a_link_without_changes_opens_its_screen_without_a_notice() {
         ("#", Screen::Overview),
         (" # ", Screen::Overview),
         ("v=1", Screen::Overview),
+        ("v=1&screen=questions", Screen::Questions),
         ("v=1&screen=findings", Screen::Findings),
         ("#v=1&note=ips-2018", Screen::Note),
         ("&&", Screen::Overview),
@@ -87,7 +88,7 @@ fn an_unknown_version_or_note_is_reported() {
 
 #[test]
 fn every_screen_and_note_has_a_link_that_opens_it() {
-    for screen in [Screen::Overview, Screen::Findings, Screen::Method] {
+    for screen in [Screen::Overview, Screen::Questions, Screen::Findings, Screen::Method] {
         assert_eq!(open(&link::screen(screen)).page.screen, screen);
     }
     for note in LIBRARY.notes() {

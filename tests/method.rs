@@ -190,10 +190,10 @@ fn days_citations_and_counts_are_said_in_their_language() {
          https://example.dk/#v=1"
     );
     let counts = Transcribed { tables: 1, cells: 1191, statements: 0, targets: 1, results: 2 };
-    assert_eq!(danish.transcribed(&counts), "1\u{a0}tabel, 1.191\u{a0}trykte beløb, 1\u{a0}mål og 2\u{a0}målinger");
+    assert_eq!(danish.transcribed(&counts), "1\u{a0}tabel, 1.191\u{a0}beløb i tabeller, 1\u{a0}mål og 2\u{a0}målinger");
     assert_eq!(
         english.transcribed(&counts),
-        "1\u{a0}table, 1,191\u{a0}printed amounts, 1\u{a0}target and 2\u{a0}results"
+        "1\u{a0}table, 1,191\u{a0}amounts in tables, 1\u{a0}target and 2\u{a0}results"
     );
 }
 

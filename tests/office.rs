@@ -58,7 +58,7 @@ fn convert(folder: &Path, files: &[PathBuf]) {
 
 /// The sheets that `LibreOffice` wrote for a workbook.
 fn read(folder: &Path, name: &str) -> Sheets {
-    let sheets = ["Forudsætninger", "Beregning", "Trykt i notatet", "Kilder"].map(|sheet| {
+    let sheets = ["Forudsætninger", "Beregning", "Står i notatet", "Kilder"].map(|sheet| {
         let path = folder.join("csv").join(format!("{name}-{sheet}.csv"));
         let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_path(&path).expect("a sheet");
         let rows = reader.records().map(|row| {

@@ -39,7 +39,7 @@ fn computed(scenario: &Scenario<'_>, perspective: Perspective) -> (Thousands, Pa
     let outcome = outcome(scenario);
     let first = scenario.note().variant.first;
     outcome.view(perspective).map_or((Thousands::ZERO, Payback::NoCosts, Payback::NoCosts), |view| {
-        let payback_by = |convention| payback(view, first, convention);
+        let payback_by = |convention| payback(view, first, convention, 20);
         (view.net.iter().copied().sum(), payback_by(Convention::FirstYear), payback_by(Convention::Interpolated))
     })
 }
@@ -356,15 +356,11 @@ proptest! {
     fn no_discount_is_the_documents_own_convention(scenario in any_scenario()) {
         let outcome = outcome(&scenario);
         for view in &outcome.views {
-            let payback_by = |convention| payback(view, scenario.note().variant.first, convention);
+            let payback_by = |convention| payback(view, scenario.note().variant.first, convention, 20);
             let in_whole_years = payback_by(Convention::FirstYear);
-            let expected = match in_whole_years {
-                Payback::Reached { years, .. } if years > decimal("1000") => Payback::Never,
-                other => other,
-            };
-            prop_assert_eq!(payback_by(Convention::Discounted { rate: Decimal::ZERO }), expected);
+            prop_assert_eq!(payback_by(Convention::Discounted { rate: Decimal::ZERO }), in_whole_years);
             let is_reached = matches!(payback_by(Convention::Simple), Payback::Reached { .. });
-            prop_assert_eq!(is_reached, matches!(in_whole_years, Payback::Reached { .. } | Payback::Never));
+            prop_assert_eq!(is_reached, matches!(in_whole_years, Payback::Reached { .. }));
         }
     }
 }
@@ -391,11 +387,15 @@ proptest! {
             let years = match payback {
                 Payback::Reached { years, .. } => Some(u32::try_from(years).unwrap()),
                 Payback::NoCosts => Some(0),
-                Payback::Never | Payback::NoSavings => None,
+                Payback::NotWithin { .. } | Payback::NoSavings => None,
             };
             prop_assert_eq!((point.net, point.years), (net, years), "at {}, {}", grid.x[column], grid.y[row]);
-            let expected = if payback == Payback::NoSavings { Payback::Never } else { payback };
-            prop_assert_eq!(point.payback(scenario.note().variant.first), expected);
+            // A point stores neither whether there are savings nor whether they were ahead for a while.
+            let expected = match payback {
+                Payback::NotWithin { .. } | Payback::NoSavings => Payback::NotWithin { horizon: 20, ahead: None },
+                other => other,
+            };
+            prop_assert_eq!(point.payback(scenario.note().variant.first, 20), expected);
             prop_assert_eq!(grid.nearest_x(grid.x[column]).map(|nearest| grid.x[nearest]), Some(grid.x[column]));
         }
     }

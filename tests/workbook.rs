@@ -346,7 +346,7 @@ fn the_generated_money_is_paid_back_in_every_way() {
         let (costs, savings, rate) = strategy.new_tree(&mut runner).unwrap().current();
         let view = type_in(&mut model, &costs, &savings, rate);
         at_the_krone += usize::from(ends_with_interest(&view, rate).take(1_000).any(|left| left.is_zero()));
-        match payback(&view, FIRST, Convention::Discounted { rate }) {
+        match payback(&view, FIRST, Convention::Discounted { rate }, 20) {
             Payback::Reached { years, .. } if years <= Decimal::from(COLUMNS) => within += 1,
             Payback::Reached { .. } => past += 1,
             _ => never += 1,

@@ -3,11 +3,13 @@
 
 mod cumulative;
 pub mod map;
+mod post_prices;
 mod qr;
 mod timeline;
 mod tornado;
 
 pub use cumulative::{Cumulative, cumulative};
+pub use post_prices::post_prices;
 pub use qr::qr;
 pub use timeline::timeline;
 pub use tornado::{EndLink, tornado};

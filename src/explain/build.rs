@@ -171,6 +171,9 @@ impl Builder<'_, '_> {
     }
 
     pub(super) fn per_outcome(&self, effort: usize) -> Answer {
+        if !self.computed.scenario.note().counts_outcomes(effort) {
+            return None;
+        }
         let effort_outcome = self.computed.outcome.efforts.get(effort)?;
         let column = self.column(effort_outcome.stops.checked_sub(1)?)?;
         let outcomes = *effort_outcome.outcomes.get(column)?;

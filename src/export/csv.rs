@@ -165,12 +165,12 @@ fn drivers(table: &mut Table, subject: &Subject<'_>) {
 /// Where a driver's value comes from, with quotes from the document.
 fn source(subject: &Subject<'_>, driver: &Driver) -> String {
     let words = subject.words;
-    let file = driver.origin.file(&subject.computed.scenario.note().document.file);
+    let file = driver.origin.document(subject.computed.scenario.note().document).file;
     let places = driver
         .origin
         .sources()
         .iter()
-        .map(|source| format!("{}: {}", words.place(file, source), words.quoted(&source.quote)));
+        .map(|source| format!("{}: {}", words.place(&file, source), words.quoted(&source.quote)));
     let why = driver.origin.explanation().map(|names| words.named(names).to_owned());
     let origin = words.origin(&driver.origin).to_owned();
     [origin].into_iter().chain(why).chain(places).collect::<Vec<_>>().join(" · ")

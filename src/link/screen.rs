@@ -12,6 +12,8 @@ pub enum Screen {
     Sensitivity,
     /// Two scenarios side by side.
     Compare,
+    /// The questions that readers ask, with answers.
+    Questions,
     /// Where the documents disagree.
     Findings,
     /// How the numbers are calculated, and from what.
@@ -20,8 +22,8 @@ pub enum Screen {
 
 impl Screen {
     /// Every screen, in the order of the page.
-    pub const ALL: [Self; 6] =
-        [Self::Overview, Self::Note, Self::Sensitivity, Self::Compare, Self::Findings, Self::Method];
+    pub const ALL: [Self; 7] =
+        [Self::Overview, Self::Note, Self::Sensitivity, Self::Compare, Self::Questions, Self::Findings, Self::Method];
 
     /// Its permanent id.
     #[must_use]
@@ -31,6 +33,7 @@ impl Screen {
             Self::Note => "note",
             Self::Sensitivity => "sensitivity",
             Self::Compare => "compare",
+            Self::Questions => "questions",
             Self::Findings => "findings",
             Self::Method => "method",
         }

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::money;
 use crate::note::{
-    Alternative, Area, Count, Group, Measured, Names, Omitted, Origin, Part, Population, PrintedPayback, Range,
+    Alternative, Area, Count, Group, Measured, Names, Omitted, Origin, Part, Population, PrintedPayback, Range, ReadBy,
     RemarkKind, Schedule, Side, Source, Staff, StatedPosts, Target, Unit, Year,
 };
 
@@ -16,6 +16,9 @@ pub(super) struct DocumentFile {
     pub(super) id: String,
     /// The file of the transcribed document, not this data file.
     pub(super) file: String,
+    pub(super) read_by: Option<ReadBy>,
+    pub(super) short: Names,
+    pub(super) edition: Option<Names>,
     pub(super) title: Names,
     pub(super) edition_of: Option<String>,
     pub(super) budget: Year,
@@ -66,6 +69,8 @@ pub(super) struct RemarkFile {
     pub(super) id: String,
     pub(super) kind: RemarkKind,
     pub(super) effort: Option<String>,
+    #[serde(default)]
+    pub(super) of_results: bool,
     pub(super) says: Names,
     pub(super) years: Option<[Year; 2]>,
     /// Each written as `table/row`.
@@ -195,6 +200,8 @@ pub(super) struct EffectFile {
     pub(super) first: Option<String>,
     pub(super) full: String,
     pub(super) residual: Option<String>,
+    /// The id of a target of the document.
+    pub(super) target: String,
 }
 
 #[derive(Deserialize)]
@@ -239,6 +246,8 @@ pub(super) struct LineFile {
     /// The printed row that the line reproduces, written as `table/row`.
     pub(super) row: String,
     pub(super) basis: Names,
+    /// Written as `effort/row`. Needed only where another note has the same row.
+    pub(super) same_row: Option<String>,
 }
 
 #[derive(Deserialize)]

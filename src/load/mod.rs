@@ -13,7 +13,7 @@ use std::fmt;
 
 use serde::de::DeserializeOwned;
 
-use crate::note::{City, Document, Origin, Year};
+use crate::note::{City, Document, DocumentName, Note, Origin, Year, same_rows};
 
 /// Why a data file cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -153,13 +153,10 @@ pub fn documents<'a>(
         names.push(file);
     }
     for (document, file) in documents.iter().zip(names) {
-        efforts_exist(document, &documents).map_err(|(item, fault)| LoadError {
-            file: file.to_owned(),
-            item,
-            fault,
-        })?;
+        let result = efforts_exist(document, &documents).and_then(|()| rows_are_shared(document, &documents));
+        result.map_err(found_in(file))?;
     }
-    name_files_of_borrowed_values(&mut documents)?;
+    name_lenders(&mut documents)?;
     documents.sort_by(|a, b| (a.budget, &a.id).cmp(&(b.budget, &b.id)));
     find_efforts_that_continue(&mut documents);
     Ok(documents)
@@ -181,19 +178,37 @@ fn efforts_exist(document: &Document, documents: &[Document]) -> Result<(), Item
     Ok(())
 }
 
-/// Gives each borrowed value the file of the document that it is borrowed from.
-fn name_files_of_borrowed_values(documents: &mut [Document]) -> Result<(), LoadError> {
-    let files: Vec<(String, String)> =
-        documents.iter().map(|document| (document.id.clone(), document.file.clone())).collect();
+/// Checks that each row that a line shares with other notes is there in another variant, and that it is a cost in all of them
+/// or a saving in all of them.
+fn rows_are_shared(document: &Document, documents: &[Document]) -> Result<(), ItemFault> {
+    let own = |note: &Note<'_>| note.document.id == document.id;
+    for row in same_rows(documents).iter().filter(|row| row.notes.iter().any(|in_note| own(&in_note.note))) {
+        let lines = || row.notes.iter().flat_map(|in_note| in_note.lines.iter().map(|line| (in_note.note, *line)));
+        let Some((note, line)) = lines().find(|(note, _)| own(note)) else { continue };
+        let item = path(&[&note.variant.id, &line.id]);
+        if row.notes.len() < 2 {
+            return Err((item, Fault::Other(format!("no other note has the row \"{}\"", row.key))));
+        }
+        if lines().any(|(_, other)| other.side != line.side) {
+            return Err((item, Fault::Other(format!("the row \"{}\" is a cost and a saving", row.key))));
+        }
+    }
+    Ok(())
+}
+
+/// Gives each borrowed value the name of the document that it is borrowed from.
+fn name_lenders(documents: &mut [Document]) -> Result<(), LoadError> {
+    let names: Vec<(String, DocumentName)> =
+        documents.iter().map(|document| (document.id.clone(), document.name())).collect();
     for document in documents {
         for variant in &mut document.variants {
             for driver in &mut variant.drivers {
-                let Origin::Borrowed { document: from_id, file, .. } = &mut driver.origin else { continue };
-                let Some((_, from_file)) = files.iter().find(|(id, _)| id == from_id) else {
+                let Origin::Borrowed { document: from_id, name, .. } = &mut driver.origin else { continue };
+                let Some((_, from_name)) = names.iter().find(|(id, _)| id == from_id) else {
                     let fault = Fault::Unknown { kind: "document", id: from_id.clone() };
                     return Err(LoadError { file: document.file.clone(), item: driver.id.clone(), fault });
                 };
-                file.clone_from(from_file);
+                *name = Some(from_name.clone());
             }
         }
     }

@@ -42,8 +42,8 @@ pub struct StatedPosts {
     pub source: Source,
 }
 
-/// The effect rate in each phase of an effort: the share of the citizens who reach a job or education. Each rate is a
-/// driver.
+/// The share in a job or education in each phase of an effort. Each rate is a driver. The document says what it is a share
+/// of, and that is not always the citizens in the effort.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Effect {
     /// The rate in the first year; `None` means the full rate.
@@ -52,6 +52,8 @@ pub struct Effect {
     pub full: DriverIx,
     /// The rate after the effort has stopped; `None` means no effect.
     pub residual: Option<DriverIx>,
+    /// The position, in the document, of the target that the full rate is. It says what the rate is a share of.
+    pub target: usize,
 }
 
 /// The phase of an effort in a year.

@@ -27,6 +27,9 @@ pub struct Line {
     pub row: Option<RowRef>,
     /// Why this formula was chosen, in our own words.
     pub basis: Names,
+    /// A key that the lines of every note share where they are the same row, written as `effort/row`: `ips/consultants`. Lines
+    /// of one variant with the same key make up the row together. `None` where no other note has the row.
+    pub same_row: Option<String>,
 }
 
 /// Whether a line is a cost or a saving.

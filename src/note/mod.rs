@@ -8,6 +8,7 @@
 //! - [`variant`]: the note as a calculation, made of [`driver`]s, [`effort`]s and [`line`]s.
 //! - [`city`]: the parts of the city that pay for a line or gain from it.
 //! - [`printed`]: what the document prints: tables cell by cell, targets, results, and what its sentences say.
+//! - [`same_row`]: the rows that are the same row in several notes.
 
 mod city;
 mod driver;
@@ -15,6 +16,7 @@ mod effort;
 mod formula;
 mod line;
 mod printed;
+mod same_row;
 mod variant;
 
 use std::collections::BTreeMap;
@@ -32,6 +34,7 @@ pub use self::printed::{
     Count, CountUnit, Denominator, FollowUp, Measured, Omitted, Population, Remark, RemarkKind, Row, RowRef, Series,
     ShareTerms, Staff, StatedAmount, Statement, Table, Target,
 };
+pub use self::same_row::{RowInNote, SameRow, same_rows};
 pub use self::variant::{Lender, PaybackBasis, PrintedPayback, Variant};
 
 /// A calendar year.
@@ -76,6 +79,29 @@ impl Names {
     }
 }
 
+/// How a document is named where it is the source of a figure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DocumentName {
+    /// Its short name: `BI07`.
+    pub short: Names,
+    /// Which edition it is, where a note has several.
+    pub edition: Option<Names>,
+    /// The year of the budget it belongs to.
+    pub budget: Year,
+    /// The file that was transcribed.
+    pub file: String,
+}
+
+/// How the text of a document was read, where that can have changed figures or words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReadBy {
+    /// A machine read the pages.
+    Machine,
+    /// A machine read a scan of the pages, and lost some of it.
+    Scan,
+}
+
 /// The place of a figure in its document, and the few words around it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -103,15 +129,15 @@ pub enum Origin {
         from: Vec<Source>,
         /// The document with those figures, where it is another one.
         #[serde(default)]
-        lender: Option<LenderDocument>,
+        lender: Option<DocumentName>,
     },
     /// The number is taken from another document.
     Borrowed {
         /// The id of that document.
         document: String,
-        /// The file that was transcribed; filled in when documents are loaded together.
+        /// The name of that document; filled in when documents are loaded together.
         #[serde(default)]
-        file: String,
+        name: Option<DocumentName>,
         /// The place of the number in that document.
         source: Source,
     },
@@ -120,16 +146,6 @@ pub enum Origin {
         /// Why this value was chosen, in our own words.
         why: Names,
     },
-}
-
-/// The document that a derived number is borrowed from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct LenderDocument {
-    /// Its id.
-    pub document: String,
-    /// The file that was transcribed.
-    pub file: String,
 }
 
 impl Origin {
@@ -143,13 +159,16 @@ impl Origin {
         }
     }
 
-    /// The file of those sources: `document_file`, the file of the document that has the number, unless the number is
-    /// borrowed from another.
+    /// The document of those sources: `own`, the document that has the number, unless the number is borrowed from
+    /// another.
     #[must_use]
-    pub fn file<'a>(&'a self, document_file: &'a str) -> &'a str {
+    pub fn document(&self, own: &Document) -> DocumentName {
         match self {
-            Self::Borrowed { file, .. } | Self::Derived { lender: Some(LenderDocument { file, .. }), .. } => file,
-            Self::Stated(_) | Self::Derived { lender: None, .. } | Self::Assumed { .. } => document_file,
+            Self::Borrowed { name: Some(name), .. } | Self::Derived { lender: Some(name), .. } => name.clone(),
+            Self::Borrowed { name: None, .. }
+            | Self::Stated(_)
+            | Self::Derived { lender: None, .. }
+            | Self::Assumed { .. } => own.name(),
         }
     }
 
@@ -166,14 +185,20 @@ impl Origin {
 
 /// One of the city's papers, with everything that was transcribed from it.
 ///
-/// The page does not carry what no screen shows yet: populations, follow-ups, remarks and counts are read from the data files by
-/// the build and by tests, and the embedded form leaves them out.
+/// The page does not carry what no screen shows yet: counts are read from the data files by the build and by tests, and the
+/// embedded form leaves them out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     /// The id by which data files, links and addresses name it. It never changes.
     pub id: String,
     /// The file that was transcribed.
     pub file: String,
+    /// How its text was read, where that can have changed figures or words.
+    pub read_by: Option<ReadBy>,
+    /// Its short name, by which the page cites it: `BI07`.
+    pub short: Names,
+    /// Which edition it is, where a note has several.
+    pub edition: Option<Names>,
     /// Its title on screen, in our own words.
     pub title: Names,
     /// A key that all editions of the same note share; `None` for a note with one edition.
@@ -195,13 +220,10 @@ pub struct Document {
     /// The results that were measured.
     pub results: Vec<Measured>,
     /// Whom the efforts are for, each place that says so.
-    #[serde(skip)]
     pub populations: Vec<Population>,
     /// The follow-ups and evaluations that it promises.
-    #[serde(skip)]
     pub follow_ups: Vec<FollowUp>,
     /// The sentences that judge, set conditions, give reasons or say what an amount contains.
-    #[serde(skip)]
     pub remarks: Vec<Remark>,
     /// The numbers of people and posts and the shares in sentences that nothing else holds.
     #[serde(skip)]
@@ -235,6 +257,19 @@ impl PartialEq for Note<'_> {
 impl Eq for Note<'_> {}
 
 impl<'n> Note<'n> {
+    /// The target that gives an effort its share in a job or education; `None` where the note gives it none.
+    #[must_use]
+    pub fn target_of(&self, effort: usize) -> Option<&'n Target> {
+        self.document.targets.get(self.variant.efforts.get(effort)?.effect?.target)
+    }
+
+    /// Whether the share of an effort is one of everybody in it, so that its costs can be divided among those who reach
+    /// a job or education.
+    #[must_use]
+    pub fn counts_outcomes(&self, effort: usize) -> bool {
+        self.target_of(effort).is_some_and(|target| target.terms.of.is_those_in_the_effort())
+    }
+
     /// The appropriations that the printed tables name in rows that show this line alone. Each is listed once.
     #[must_use]
     pub fn appropriations(&self, line: usize) -> Vec<&'n str> {
@@ -252,6 +287,13 @@ impl<'n> Note<'n> {
 }
 
 impl Document {
+    /// Its name as a source.
+    #[must_use]
+    pub fn name(&self) -> DocumentName {
+        let (short, edition, file) = (self.short.clone(), self.edition.clone(), self.file.clone());
+        DocumentName { short, edition, budget: self.budget, file }
+    }
+
     /// Its variants, each paired with the document.
     pub fn notes(&self) -> impl Iterator<Item = Note<'_>> {
         self.variants.iter().map(|variant| Note { document: self, variant })

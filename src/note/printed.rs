@@ -195,6 +195,9 @@ pub struct Measured {
     pub to: Year,
     /// A key for the definition, as in [`Target::definition`].
     pub definition: String,
+    /// What counts as reached here but not in the target, in our own words; `None` where nothing more does.
+    #[serde(default)]
+    pub also_counts: Option<Names>,
     /// What the share is a share of, in the document's words; `None` where there is no share.
     #[serde(default)]
     pub terms: Option<ShareTerms>,
@@ -292,6 +295,8 @@ pub struct Remark {
     pub effort: Option<String>,
     /// What it says, in our own words.
     pub says: Names,
+    /// Whether it judges what an effort has reached.
+    pub of_results: bool,
     /// The first and the last year that it is about, where it gives them.
     pub years: Option<(Year, Year)>,
     /// The rows whose amounts it is about.
@@ -377,6 +382,14 @@ pub struct Omitted {
     pub why: Names,
     /// Where the document prints it.
     pub source: Source,
+}
+
+impl Denominator {
+    /// Whether the share is one of everybody in the effort. Only then does citizens × share give a number of people.
+    #[must_use]
+    pub const fn is_those_in_the_effort(self) -> bool {
+        matches!(self, Self::InEffort)
+    }
 }
 
 impl Table {

@@ -6,16 +6,17 @@ use rust_decimal::Decimal;
 
 use super::common::{
     AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers, Tally, budgets, full_stop, join,
-    lending_efforts, reached, rounded, span, spelled_out, year_of,
+    lending_efforts, rounded, span, spelled_out, uncapitalised, with_closing_comma, year_of,
 };
 use super::words::{Vocabulary, Words};
 use super::{
-    ColumnLabels, Day, ElsewhereLabels, Entry, ExportLabels, Figure, Labels, Language, Meaning, MethodLabels, Passage,
-    Phrase, Reading, TablesLabels, Term, Wording,
+    AimPart, ColumnLabels, Day, ElsewhereLabels, ExportLabels, Figure, Labels, Language, Meaning, MethodLabels,
+    Passage, Phrase, Reading, TablesLabels, Term, Wording,
 };
+use crate::aims::{self, Change, FollowedUp};
 use crate::answer::{Answer, Changed};
 use crate::brackets::Interval;
-use crate::compare::Pair;
+use crate::compare::{OutcomesCompared, Pair};
 use crate::evaluate::Perspective;
 use crate::explain::{Printed, Quantity};
 use crate::figures::{PaybackCheck, Returned};
@@ -27,10 +28,12 @@ use crate::link::{self, Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
-    Area, Document, Driver, Group, Lender, Measured, Note, Origin, PaybackBasis, Phase, Row, Table, Target, Unit, Year,
+    Area, Denominator, Document, DocumentName, Driver, Group, Lender, Names, Note, Origin, PaybackBasis, Phase, ReadBy,
+    Row, Table, Unit, Year,
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
+use crate::questions::{Asker, Consultants, EndsEarly, Money, Reply, TargetMet, Unchanged};
 use crate::scenario::{Horizon, PostsCount, Rejection};
 use crate::scenario_file::{FileError, Remark};
 use crate::sensitivity;
@@ -49,7 +52,7 @@ const ASKS: AskWords = AskWords {
     all_years: "alle år",
     paid_back: "Tjent hjem",
     cost: "udgift",
-    per_citizen: "udgift pr. borger om året",
+    per_citizen: "udgift pr. plads om året",
     per_outcome: "udgift pr. borger i job eller uddannelse",
     posts: "årsværk",
 };
@@ -139,7 +142,21 @@ static LABELS: Labels = Labels {
     own_prices: "i hvert års egne priser",
     proposed: "foreslået",
     proposals: "Notater",
-    aims: "Mål og målinger",
+    questions: "Spørgsmål og svar",
+    questions_help: "Hvad læsere spørger om, og hvad notaterne svarer. Tallene er talt og regnet ud af notaterne.",
+    see_calculated: "Se det i regnestykket:",
+    post_prices: "Pris pr. årsværk",
+    post_prices_help: "Notatets beløb om året delt med antallet af årsværk. Hvert beløb står i sit eget notats priser og er ikke regnet om, \
+                       så en stigning kan både være pris- og lønudvikling og et dyrere årsværk.",
+    post: "Årsværk",
+    results: "Mål og resultat",
+    results_help: "Hvad notaterne har lovet, hvad de siden har oplyst, og hvad der mangler. Hver andel står med, hvem den er af.",
+    side_by_side: "Definitionerne ved siden af hinanden",
+    share_of: "Andel af",
+    share_counts: "Det, der tæller",
+    share_when: "Hvornår",
+    called_effect: "Notatet kalder det effekt",
+    target_people: "Målgruppe",
     as_table: "Tallene som tabel",
     findings: "Uenigheder",
     findings_help: "Notaterne siger ikke altid det samme, hverken som hinanden eller som sig selv. Her lægges alt det, der burde \
@@ -152,10 +169,11 @@ static LABELS: Labels = Labels {
     efforts: "Indsatserne hver for sig",
     effort: "Indsats",
     citizens: "Borgere",
-    per_citizen: "Pr. borger",
+    per_citizen: "Pr. plads",
     per_outcome: "Pr. borger i job",
     give_back: "Fjern de lånte besparelser",
     decision: "Det handler notatet om",
+    text_read: "Teksten",
     risk: "Risiko ifølge notatet",
     tagline: "Københavns budgetnotater om job og behandling. Skru på et tal, og se, hvad det betyder.",
     skip_to_answer: "Gå til svaret",
@@ -170,7 +188,7 @@ static LABELS: Labels = Labels {
     payback_total: "Tjent hjem, alt talt med",
     payback_service: "Tjent hjem på service alene",
     cost_a_year: "Udgift om året",
-    cost_per_citizen: "Udgift pr. borger om året",
+    cost_per_citizen: "Udgift pr. plads om året",
     cost_per_outcome: "Udgift pr. borger i job eller uddannelse",
     posts: "Årsværk",
     count_posts: "Konsulenter regnes i",
@@ -263,7 +281,7 @@ static LABELS: Labels = Labels {
             Term {
                 name: "Pr. borger i job",
                 danish: None,
-                meaning: "antal borgere × årets effekt × et beløb pr. borger i job eller uddannelse",
+                meaning: "antal borgere × årets andel i job eller uddannelse × et beløb pr. borger i job eller uddannelse",
             },
         ],
         steps: &[
@@ -300,13 +318,13 @@ static LABELS: Labels = Labels {
         ],
         in_calculator: "Se det i regnestykket",
         note: "Notat",
-        printed: "Trykt i notatet",
+        printed: "I notatet, som teksten er læst",
         origins_help: "Ved hver forudsætning står, hvor tallet kommer fra. Her er de talt op over alle notater og udgaver. Den sidste \
                        kolonne har dem, der kommer til, når besparelser lånes.",
         origin: "Tallet er",
         in_notes: "I notaterne",
         with_borrowed: "Ved lån",
-        documents_help: "Dokumenterne er skrevet af, som de er trykt, også hvor de tager fejl.",
+        documents_help: "Dokumenterne er skrevet af, som teksten er læst, også hvor de tager fejl.",
         to_findings: "Hvor notaterne ikke stemmer",
         file: "Fil",
         budget: "Budget",
@@ -328,11 +346,17 @@ static LABELS: Labels = Labels {
                 danish: None,
                 meaning: "Arbejdet fra én person på fuld tid i et år, også når flere på deltid deler det.",
             },
+            Term {
+                name: "plads",
+                danish: None,
+                meaning: "Én borger i indsatsen ad gangen. En plads kan bruges af flere på et år; hvor mange, siger notaterne ikke.",
+            },
             Term { name: "sagsstamme", danish: None, meaning: "Hvor mange borgere en konsulent har ad gangen." },
             Term {
                 name: "effekt",
                 danish: None,
-                meaning: "Hvor stor en del af borgerne der kommer i job eller uddannelse.",
+                meaning: "Det, en indsats ændrer i forhold til, hvad der ellers var sket. Notaterne bruger ordet om andelen i job eller \
+                          uddannelse; her på siden hedder den andelen.",
             },
             Term {
                 name: "p/l",
@@ -426,7 +450,7 @@ static LABELS: Labels = Labels {
     },
     tables_page: TablesLabels {
         file: "tabeller.html",
-        title: "Notaternes tabeller, som de er trykt",
+        title: "Notaternes tabeller, som teksten er læst",
         help: "Alle tabeller fra de notater, som Indsatsregner bygger på. Beløb i 1.000 kr. i hvert notats egne priser. \
                Besparelser har minus. Summer, der ikke stemmer i notatet, er ikke rettet.",
         link: "Alle notaternes tabeller, også uden JavaScript",
@@ -491,7 +515,7 @@ static LABELS: Labels = Labels {
         file_remarks: "Noget i filen kunne ikke bruges",
         drivers_sheet: "Forudsætninger",
         calculation_sheet: "Beregning",
-        printed_sheet: "Trykt i notatet",
+        printed_sheet: "Står i notatet",
         sources_sheet: "Kilder",
         drivers_help: "Ret i de gule celler med ramme om, så regner resten af filen videre. Fed skrift: tallet er ikke notatets.",
         in_formulas_help: "Kolonne A er det navn, tallet har i formlerne.",
@@ -547,10 +571,10 @@ static LABELS: Labels = Labels {
         consultants: "Konsulenter",
         cost: "Udgift",
         saving: "Besparelse",
-        printed_title: "Trykt i notatet, og hvad der er regnet ud",
-        printed_help: "Beløb i 1.000 kr. Til højre: beregnet minus trykt. Uændret skal alle forskelle være nul.",
-        as_printed: "Trykt",
-        computed_minus_printed: "Beregnet minus trykt",
+        printed_title: "Hvad der står i notatet, og hvad der er regnet ud",
+        printed_help: "Beløb i 1.000 kr., som notatets tekst er læst. Til højre: beregnet minus læst. Uændret skal alle forskelle være nul.",
+        as_printed: "Læst",
+        computed_minus_printed: "Beregnet minus læst",
         written: "Skrevet",
         version: "Version",
         rules: "Regler",
@@ -643,6 +667,14 @@ impl Words for Danish {
             Ordering::Equal => "går lige op",
             Ordering::Greater => "udgift i alt",
         }
+    }
+
+    fn budget(&self, year: Year) -> String {
+        format!("budget {year}")
+    }
+
+    fn table(&self, number: &str) -> String {
+        format!("tabel {number}")
     }
 
     fn section(&self, number: &str) -> String {
@@ -776,17 +808,65 @@ impl Words for Danish {
         }
     }
 
+    fn target_changed(&self, change: Change, before: &str, share_before: &str, share: &str) -> String {
+        match change {
+            Change::Share => {
+                format!("Før var målet {share_before} ({before}). Hvorfor det nu er {share}, står der ikke.")
+            }
+            Change::Definition => {
+                format!("Tallet er det samme som før ({before}), men det, der tæller, er et andet.")
+            }
+            Change::People => format!("Tallet er det samme som før ({before}), men målgruppen er en anden."),
+        }
+    }
+
+    fn target_dropped(&self, newest: &str) -> String {
+        format!("Det nyeste notat om indsatsen har ikke målet ({newest}).")
+    }
+
+    fn reported(&self, measure: &str, period: &str, document: &str, target: Option<&str>) -> String {
+        let against = target.map(|target| format!(" Målet var {target}.")).unwrap_or_default();
+        format!("{measure} ({period}; {document}).{against}")
+    }
+
+    fn other_denominator(&self, target: Denominator, result: Denominator) -> String {
+        match target {
+            Denominator::NotSaid => format!(
+                "De to tal er ikke målt ens: resultatet er af {}; hvem målet er af, står der ikke",
+                self.denominator(result)
+            ),
+            target => format!(
+                "De to tal er ikke målt ens: målet er af {}, resultatet af {}",
+                self.denominator(target),
+                self.denominator(result)
+            ),
+        }
+    }
+
+    fn also_counts(&self, also: &str) -> String {
+        format!("Resultatet tæller også {also} med")
+    }
+
+    fn followed_up(&self, document: &str, says: &str, when: &str, followed_up: FollowedUp) -> String {
+        let promised = format!("{} lovede opfølgning på, {says}: {when}.", with_closing_comma(document.to_owned()));
+        match followed_up {
+            FollowedUp::Reported => format!("{promised} Et senere notat har et resultat."),
+            FollowedUp::Missing => format!("{promised} Intet senere notat har et resultat."),
+            FollowedUp::NotYet => format!("{promised} Der er ingen senere notater her."),
+        }
+    }
+
     fn per_post(&self, amount: &str) -> String {
         format!("{amount} pr. årsværk")
     }
 
     fn disagreement(&self, kind: Kind, when: &str, left: &str, right: &str) -> String {
         match kind {
-            Kind::Sum => format!("{when}Der er trykt {left}, men delene giver {right}"),
+            Kind::Sum => format!("{when}Der står {left}, men delene giver {right}"),
             Kind::Repeated => format!("{when}Den ene tabel har {left}, den anden {right}"),
             Kind::Statement => format!("{when}Teksten siger {left}, tabellen {right}"),
             Kind::Years => format!("Teksten siger {left}, tabellen {right}"),
-            Kind::Payback => format!("Der er trykt {left}, men tabellerne giver {right}"),
+            Kind::Payback => format!("Der står {left}, men tabellerne giver {right}"),
             Kind::Posts => format!("Den ene række svarer til {left}, den anden til {right}"),
             Kind::Series | Kind::Edition => format!("{when}Det ene notat har {left}, det andet {right}"),
             Kind::Granted => format!("{when}Der blev foreslået {left} og bevilget {right}"),
@@ -977,7 +1057,7 @@ impl Wording for Danish {
         match group {
             Group::Citizens => "Borgere og sagsstamme",
             Group::Staff => "Årsværk, og hvad de koster om året",
-            Group::Effect => "Effekt",
+            Group::Effect => "Andel i job eller uddannelse",
             Group::Savings => "Besparelser om året pr. borger i job eller uddannelse",
             Group::Period => "Periode",
         }
@@ -1011,7 +1091,7 @@ impl Wording for Danish {
 
     fn interval(&self, interval: Interval, unit: Unit) -> String {
         let (low, below) = NUMBERS.interval(interval, unit, self.noun(unit));
-        format!("Alle tal mellem {low} og {below} giver de beløb, der er trykt.")
+        format!("Alle tal mellem {low} og {below} giver de beløb, der står i notatet.")
     }
 
     fn use_alternative(&self, name: &str, value: &str) -> String {
@@ -1105,9 +1185,11 @@ impl Wording for Danish {
     }
 
     fn granted_from(&self, document: &Document, rows: &[(&Table, &Row)]) -> String {
-        let rows: Vec<String> =
-            rows.iter().map(|(table, row)| format!("{}, rækken ”{}”", table.place, row.label)).collect();
-        format!("Det bevilgede står i {} ({}): {}.", self.document(document), document.file, rows.join("; "))
+        let place = |(table, row): &(&Table, &Row)| {
+            format!("{}, {}", self.table_or_section(&table.place), self.row(&row.label))
+        };
+        let rows: Vec<String> = rows.iter().map(place).collect();
+        format!("Det bevilgede står i {}: {}.", self.document(document), rows.join("; "))
     }
 
     fn title_help(&self, longest: usize) -> String {
@@ -1125,10 +1207,62 @@ impl Wording for Danish {
     }
 
     fn printed(&self, printed: &Printed) -> String {
-        let place = format!("{}, rækken ”{}”", printed.place, printed.row);
+        let place = format!("{}, {}", self.table_or_section(&printed.place), self.row(&printed.row));
         match printed.cell {
-            Some(cell) => format!("Notatet har trykt {} her ({place}).", self.quantity(Quantity::Cell(cell))),
-            None => format!("Notatet har intet trykt her ({place})."),
+            Some(cell) => format!("I notatet står {} ({place}).", self.quantity(Quantity::Cell(cell))),
+            None => format!("I notatet står intet tal her ({place})."),
+        }
+    }
+
+    fn read_by(&self, read_by: ReadBy) -> &'static str {
+        match read_by {
+            ReadBy::Machine => {
+                "Teksten er læst med maskine. Står et tal eller et ord anderledes i kommunens PDF, gælder PDF’en."
+            }
+            ReadBy::Scan => {
+                "Teksten er læst med maskine fra en scanning, og noget af den er gået tabt. Står et tal eller et ord \
+                 anderledes i kommunens PDF, gælder PDF’en."
+            }
+        }
+    }
+
+    fn denominator(&self, of: Denominator) -> &'static str {
+        match of {
+            Denominator::InEffort => "dem, der er i indsatsen",
+            Denominator::Completed => "dem, der har afsluttet indsatsen",
+            Denominator::Left => "dem, der har forladt indsatsen, afsluttet eller ej",
+            Denominator::Attended => "dem, der kom til arrangementet",
+            Denominator::NormalEffort => "dem i den normale indsats: så mange flere end der",
+            Denominator::NotSaid => "står der ikke",
+        }
+    }
+
+    fn no_cost_per_outcome(&self, effort: &str, of: Denominator) -> String {
+        match of {
+            Denominator::NotSaid => {
+                format!("{effort}: ingen udgift pr. borger i job, for notatet siger ikke, hvem andelen er af.")
+            }
+            of => format!(
+                "{effort}: ingen udgift pr. borger i job, for andelen er af {}. Hvor mange det er, siger notatet ikke.",
+                self.denominator(of)
+            ),
+        }
+    }
+
+    fn outcomes_compared(&self, compared: OutcomesCompared) -> Option<&'static str> {
+        match compared {
+            OutcomesCompared::Alike => None,
+            OutcomesCompared::SameShareOtherPosts => Some(
+                "Begge er regnet med den samme andel i job eller uddannelse, selv om der ikke er lige mange årsværk. Om \
+                 andelen så bliver den samme, siger notaterne ikke.",
+            ),
+            OutcomesCompared::OtherDenominator => {
+                Some("Udgiften pr. borger i job bliver ikke sammenlignet: de to andele er ikke af de samme mennesker.")
+            }
+            OutcomesCompared::SeveralEfforts => Some(
+                "Udgiften pr. plads og pr. borger i job bliver kun sammenlignet, hvor begge har én indsats, for hver indsats \
+                 har sine egne borgere.",
+            ),
         }
     }
 
@@ -1275,7 +1409,7 @@ impl Wording for Danish {
             Kind::Repeated => "Samme beløb i to tabeller",
             Kind::Statement => "Beløb i teksten og i tabellen",
             Kind::Years => "Årstal i teksten og i tabellen",
-            Kind::Payback => "Trykt og beregnet tilbagebetaling",
+            Kind::Payback => "Notatets og tabellernes tilbagebetaling",
             Kind::Posts => "Pris på samme slags årsværk",
             Kind::Series => "Samme bevilling i to notater",
             Kind::Granted => "Foreslået og bevilget",
@@ -1316,23 +1450,257 @@ impl Wording for Danish {
         )
     }
 
-    fn target(&self, document: &Document, target: &Target) -> Entry {
-        let (share, measure, follow_up) =
-            (DANISH.percent(target.share), self.named(&target.measure), self.named(&target.follow_up));
-        let text = format!("{share} {measure} (opfølgning: {follow_up})");
-        Entry { heading: format!("Budget {}, mål:", document.budget), text }
-    }
-
-    fn result(&self, document: &Document, result: &Measured) -> Entry {
-        let (reached, measure, period) =
-            (reached(self, result), self.named(&result.measure), self.named(&result.period));
-        Entry {
-            heading: format!("Budget {}, målt:", document.budget), text: format!("{reached} {measure} ({period})")
+    fn aim_part(&self, part: AimPart) -> &'static str {
+        match part {
+            AimPart::Promised => "Lovet",
+            AimPart::Changed => "Ændret",
+            AimPart::Reported => "Målt",
+            AimPart::Written => "Notatet skriver",
+            AimPart::FollowedUp => "Fulgt op",
+            AimPart::Missing => "Mangler",
+            AimPart::NotYet => "Venter",
         }
     }
 
-    fn prices(&self, document: &Document) -> String {
-        format!("{}-priser", document.price_level)
+    fn aims_tally(&self, tally: &aims::Tally) -> String {
+        let count = |number: usize, noun| NUMBERS.counted(Decimal::from(number), noun);
+        let aims::Tally { targets, results, due, reported } = *tally;
+        let numbers = format!("{} og {}.", count(targets, ("mål", "mål")), count(results, ("resultat", "resultater")));
+        let follow_ups = count(due, ("opfølgning", "opfølgninger"));
+        match (due, due.saturating_sub(reported)) {
+            (0, _) => numbers,
+            (_, 0) => format!("{numbers} {follow_ups} kunne stå i et senere notat, og alle gør det."),
+            (_, missing) => format!(
+                "{numbers} {follow_ups} kunne stå i et senere notat: {} står der, {} mangler.",
+                DANISH.exact(Decimal::from(reported)),
+                DANISH.exact(Decimal::from(missing))
+            ),
+        }
+    }
+
+    fn asker(&self, asker: Asker) -> &'static str {
+        match asker {
+            Asker::Politician => "Når der skal besluttes",
+            Asker::Journalist => "Når det skal forklares",
+            Asker::Controller => "Når tallene skal efterses",
+        }
+    }
+
+    fn question(&self, reply: &Reply<'_>) -> &'static str {
+        match reply {
+            Reply::TargetsMet(..) => "Blev målene nået sidst?",
+            Reply::CheaperScenario(_) => "Hvad mister man med det billigere scenarie?",
+            Reply::Unchanged(_) => "Hvad koster ”uændret”?",
+            Reply::AfterwardsNotSaid(_) => "Hvad sker der bagefter?",
+            Reply::MoneyInAll(_) => "Hvor mange penge er det i alt?",
+            Reply::Consultants(_) => "Hvor mange konsulenter er der over tid?",
+            Reply::TargetChanged(_) => "Hvorfor blev målet et andet?",
+            Reply::Evaluation(..) => "Hvem evaluerede, og hvor er sammenligningen med den normale indsats?",
+            Reply::Editions(_) => "Hvilken udgave fik pengene?",
+            Reply::DearerPosts(_) => "Hvor meget dyrere er et årsværk blevet?",
+            Reply::OtherArea(_) => "Hvornår blev konsulenterne en anden slags udgift?",
+            Reply::TimeSaved(..) => "Er besparelsen penge eller tid?",
+            Reply::Overhead(..) => "Er overhead med?",
+            Reply::Indexed(..) => "Er ”løbende p/l” reguleret?",
+            Reply::Reimbursement => "Er besparelserne før eller efter statens refusion?",
+        }
+    }
+
+    fn reply(&self, reply: &Reply<'_>) -> Phrase {
+        let start = Phrase::default();
+        let list = |parts: Vec<String>| join(&parts, AND);
+        let effort_of = |note: Note<'_>, effort: usize| {
+            uncapitalised(note.variant.efforts.get(effort).map_or("", |effort| self.named(&effort.name)))
+        };
+        let note_of = |document: &Document| self.document_name(&DocumentName { edition: None, ..document.name() });
+        let variant = |note: Note<'_>| self.named(&note.variant.name).to_owned();
+        let areas = |areas: &[Area]| list(areas.iter().map(|area| self.area(*area).to_owned()).collect());
+        match reply {
+            Reply::TargetsMet(results, tally) => {
+                let of_result = |met: &TargetMet<'_>| {
+                    let (share, target) = (DANISH.percent(met.share), DANISH.percent(met.target));
+                    format!("{share} mod målets {target} i {}", uncapitalised(self.named(met.effort)))
+                };
+                let verdict = match results.iter().filter(|met| met.share >= met.target).count() {
+                    0 => "Nej, ikke hvor der er målt: ",
+                    all if all == results.len() => "Ja, hvor der er målt: ",
+                    _ => "Kun nogle af dem: ",
+                };
+                let apart = if results.iter().all(|met| met.is_alike) {
+                    ""
+                } else {
+                    " Mål og måling er ikke opgjort ens; se Mål og resultat."
+                };
+                let missing = DANISH.exact(Decimal::from(tally.due.saturating_sub(tally.reported)));
+                start.plain(verdict).strong(list(results.iter().map(of_result).collect())).plain(format!(
+                    ".{apart} Af {}, som et senere notat kunne have oplyst, mangler {missing}.",
+                    NUMBERS.counted(Decimal::from(tally.due), ("opfølgning", "opfølgninger"))
+                ))
+            }
+            Reply::CheaperScenario(cheaper) => {
+                let (left, right) = (variant(cheaper.notes.left), variant(cheaper.notes.right));
+                start
+                    .plain(format!("{} koster ", with_closing_comma(left)))
+                    .strong(NUMBERS.in_short(cheaper.a_year))
+                    .plain(" mindre om året og ")
+                    .strong(NUMBERS.in_short(cheaper.in_all))
+                    .plain(format!(" mindre i alt end {}. Forskellen er ", right))
+                    .strong(self.value(cheaper.posts, Unit::Posts))
+                    .plain(". Hvad det betyder for andelen i job eller uddannelse, står der ikke noget om.")
+            }
+            Reply::Unchanged(all) => {
+                let of_effort = |one: &Unchanged<'_>| {
+                    let (size, more) =
+                        if one.more < Thousands::ZERO { (one.more.negated(), "mindre") } else { (one.more, "mere") };
+                    format!(
+                        "{} {more} om året til {} ({})",
+                        NUMBERS.in_short(size),
+                        effort_of(one.note, one.effort),
+                        variant(one.note)
+                    )
+                };
+                start.strong(list(all.iter().map(of_effort).collect())).plain(
+                    " end det seneste, der er bevilget. Forslaget er i sit eget års priser og bevillingen i sine, så forskellen \
+                     kan være pris- og lønudvikling alene.",
+                )
+            }
+            Reply::AfterwardsNotSaid(all) => {
+                let of_effort = |one: &EndsEarly<'_>| {
+                    format!("{} til og med {} ({})", effort_of(one.note, one.effort), one.last, variant(one.note))
+                };
+                let efforts = list(all.iter().map(of_effort).collect());
+                start
+                    .plain("Der søges kun penge til ")
+                    .strong(efforts)
+                    .plain(". Hvad der sker bagefter, står der ikke noget om.")
+            }
+            Reply::MoneyInAll(all) => {
+                let of_effort = |money: &Money<'_>| {
+                    let other = money.other.map(|(document, apart)| {
+                        let size = if apart < Thousands::ZERO { apart.negated() } else { apart };
+                        let more = if apart < Thousands::ZERO { "mindre" } else { "mere" };
+                        format!(
+                            "; {} har {} {more}",
+                            with_closing_comma(self.document(document)),
+                            self.exact_millions(size)
+                        )
+                    });
+                    let asked = money
+                        .asked
+                        .iter()
+                        .map(|(note, sum)| format!("{} i {}", self.exact_millions(*sum), variant(*note)));
+                    let asked = asked.collect::<Vec<_>>().join(" eller ");
+                    format!(
+                        "{}: {} bevilget i {} ({}{}), og der søges om {asked}.",
+                        capitalised(&effort_of(money.newest.0, money.newest.1)),
+                        self.exact_millions(money.granted),
+                        span(money.years),
+                        self.document(money.document),
+                        other.unwrap_or_default()
+                    )
+                };
+                start
+                    .plain(all.iter().map(of_effort).collect::<Vec<_>>().join(" "))
+                    .plain(" Beløbene er i hvert notats og hvert års egne priser og er ikke regnet om.")
+            }
+            Reply::Consultants(all) => {
+                let of_note = |one: &Consultants<'_>| {
+                    format!(
+                        "{} i {} ({})",
+                        DANISH.rounded(one.posts, 2),
+                        effort_of(one.note, one.effort),
+                        variant(one.note)
+                    )
+                };
+                start.strong(list(all.iter().map(of_note).collect())).plain(".")
+            }
+            Reply::TargetChanged(pair) => {
+                let of_target = |(document, share, of): (&Document, Decimal, Denominator)| {
+                    format!("{} af {} ({})", DANISH.percent(share), self.denominator(of), note_of(document))
+                };
+                start
+                    .plain("Fra ")
+                    .strong(of_target(pair.left))
+                    .plain(" til ")
+                    .strong(of_target(pair.right))
+                    .plain(". Hvorfor, står der ikke noget om.")
+            }
+            Reply::Evaluation(document, evaluation, comparison) => {
+                let by = evaluation.by.as_ref().map(|by| self.named(by)).unwrap_or_default();
+                start.plain(format!("Ifølge {}: ", self.document(document))).strong(by).plain(format!(
+                    " ({}). Sammenligningen skulle gøres op {}. Intet senere notat har den.",
+                    self.named(&evaluation.when),
+                    self.named(&comparison.when)
+                ))
+            }
+            Reply::Editions(efforts) => {
+                let of_effort = |(name, fitting): &(&Names, Vec<&Document>)| {
+                    let editions = fitting.iter().filter_map(|document| document.edition.as_ref());
+                    let editions: Vec<String> = editions.map(|edition| self.named(edition).to_owned()).collect();
+                    let editions = if editions.is_empty() { "ingen af dem".to_owned() } else { list(editions) };
+                    format!("{} passer med {editions}", uncapitalised(self.named(name)))
+                };
+                start
+                    .plain(
+                        "Det siger notaterne ikke, men beløbene kan holdes op mod det, der senere står som bevilget: ",
+                    )
+                    .strong(list(efforts.iter().map(of_effort).collect()))
+                    .plain(".")
+            }
+            Reply::DearerPosts(pair) => {
+                let of_post = |(name, rise): (&Names, Decimal)| {
+                    format!("{} ({})", self.quoted(self.named(name)), self.percent_apart(rise))
+                };
+                start
+                    .plain("Siden notaterne før mindst i rækken ")
+                    .strong(of_post(pair.left))
+                    .plain(" og mest i rækken ")
+                    .strong(of_post(pair.right))
+                    .plain(". Hvert notat har sine egne priser; se Pris pr. årsværk på overblikket.")
+            }
+            Reply::OtherArea(pair) => {
+                let of_note = |(document, list): &(&Document, Vec<Area>)| {
+                    format!("{} i {}", areas(list), self.document(document))
+                };
+                start
+                    .plain("Først ")
+                    .strong(of_note(&pair.left))
+                    .plain(", så ")
+                    .strong(of_note(&pair.right))
+                    .plain(". Hvorfor det skiftede, står der ikke noget om. Svar på service alene kan derfor ikke sammenlignes.")
+            }
+            Reply::TimeSaved(document, remark) => {
+                let place = self.place(&self.document(document), &remark.source);
+                start.strong(self.named(&remark.says)).plain(format!(
+                    " ({place}). Tid bliver først til penge, hvis årsværkene bruges til andet eller spares; om de gør, står der ikke noget om."
+                ))
+            }
+            Reply::Overhead(documents, all) => {
+                let names = list(documents.iter().map(|document| self.document(document)).collect());
+                start.plain("Kun ").strong(with_closing_comma(names)).plain(format!(
+                    " siger, at beløbene er med direkte overhead. I de andre af de {} dokumenter står der ikke noget om det.",
+                    DANISH.exact(Decimal::from(*all))
+                ))
+            }
+            Reply::Indexed(several, level) => start
+                .plain("Det ser ikke sådan ud: ")
+                .strong(format!("{} af {}", DANISH.exact(Decimal::from(*level)), DANISH.exact(Decimal::from(*several))))
+                .plain(" bevillinger, der står for flere år, er det samme beløb i alle årene."),
+            Reply::Reimbursement => start.plain("Det står der ikke noget om i nogen af notaterne."),
+        }
+    }
+
+    fn prices_of(&self, year: Year) -> String {
+        format!("{year}-priser")
+    }
+
+    fn posts_unstated(&self, name: &str, document: &Document, cost: Thousands) -> String {
+        let (document, cost) = (with_closing_comma(self.document(document)), self.kroner(Some(cost.decimal())));
+        format!("{name}: {document} skriver ikke, hvor mange årsværk de {cost} om året er til.")
+    }
+
+    fn existed_before(&self, year: Year, says: &str, place: &str) -> String {
+        format!("Fandtes før {year}: {says} ({place}). Notaterne viser ikke, hvad det fik.")
     }
 
     fn chapter(&self, chapter: Chapter) -> &'static str {
@@ -1379,7 +1747,7 @@ impl Wording for Danish {
             }
             OriginKind::Derived => Meaning {
                 name: "udledt",
-                sentence: "Regnet ud af det, notatet har trykt. Hvor flere tal giver de samme trykte beløb, står spændet ved.",
+                sentence: "Regnet ud af det, der står i notatet. Hvor flere tal giver de samme beløb, står spændet ved.",
             },
             OriginKind::Borrowed => Meaning {
                 name: "lånt",
@@ -1396,7 +1764,7 @@ impl Wording for Danish {
         let Transcribed { tables, cells, statements, targets, results } = *transcribed;
         let parts = [
             (tables, ("tabel", "tabeller")),
-            (cells, ("trykt beløb", "trykte beløb")),
+            (cells, ("beløb i tabeller", "beløb i tabeller")),
             (statements, ("udsagn med beløb eller årstal", "udsagn med beløb eller årstal")),
             (targets, ("mål", "mål")),
             (results, ("måling", "målinger")),

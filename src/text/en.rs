@@ -7,16 +7,17 @@ use rust_decimal::Decimal;
 
 use super::common::{
     AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers, Tally, budgets, full_stop, join,
-    lending_efforts, reached, rounded, span, spelled_out, year_of,
+    lending_efforts, rounded, span, spelled_out, uncapitalised, with_closing_comma, year_of,
 };
 use super::words::{Vocabulary, Words};
 use super::{
-    ColumnLabels, Day, ElsewhereLabels, Entry, ExportLabels, Figure, Labels, Language, Meaning, MethodLabels, Passage,
-    Phrase, Reading, TablesLabels, Term, Wording,
+    AimPart, ColumnLabels, Day, ElsewhereLabels, ExportLabels, Figure, Labels, Language, Meaning, MethodLabels,
+    Passage, Phrase, Reading, TablesLabels, Term, Wording,
 };
+use crate::aims::{self, Change, FollowedUp};
 use crate::answer::{Answer, Changed};
 use crate::brackets::Interval;
-use crate::compare::Pair;
+use crate::compare::{OutcomesCompared, Pair};
 use crate::evaluate::Perspective;
 use crate::explain::{Printed, Quantity};
 use crate::figures::{PaybackCheck, Returned};
@@ -28,10 +29,12 @@ use crate::link::{self, Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
-    Area, Document, Driver, Group, Lender, Measured, Note, Origin, PaybackBasis, Phase, Row, Table, Target, Unit, Year,
+    Area, Denominator, Document, DocumentName, Driver, Group, Lender, Names, Note, Origin, PaybackBasis, Phase, ReadBy,
+    Row, Table, Unit, Year,
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
+use crate::questions::{Asker, Consultants, EndsEarly, Money, Reply, TargetMet, Unchanged};
 use crate::scenario::{Horizon, PostsCount, Rejection};
 use crate::scenario_file::{FileError, Remark};
 use crate::sensitivity;
@@ -55,7 +58,7 @@ const ASKS: AskWords = AskWords {
     all_years: "all years",
     paid_back: "Paid back",
     cost: "cost",
-    per_citizen: "cost per citizen and year",
+    per_citizen: "cost per place and year",
     per_outcome: "cost per citizen in a job or education",
     posts: "full-time posts",
 };
@@ -164,7 +167,21 @@ static LABELS: Labels = Labels {
     own_prices: "in each year's own prices",
     proposed: "proposed",
     proposals: "Notes",
-    aims: "Targets and results",
+    questions: "Questions and answers",
+    questions_help: "What readers ask, and what the notes answer. The numbers are counted and computed from the notes.",
+    see_calculated: "See it in the calculator:",
+    post_prices: "Cost per full-time post",
+    post_prices_help: "The note's amount a year divided by the number of posts. Each amount is in the prices of its own note and not converted, so \
+                       a rise can be both rising prices and wages and a dearer post.",
+    post: "Post",
+    results: "Targets and results",
+    results_help: "What the notes have promised, what they have reported since, and what is missing. Each share says whom it is a share of.",
+    side_by_side: "The definitions side by side",
+    share_of: "Share of",
+    share_counts: "What counts",
+    share_when: "When",
+    called_effect: "The note calls it an effect",
+    target_people: "Target group",
     as_table: "The numbers as a table",
     findings: "Disagreements",
     findings_help: "The notes do not always say the same, neither as each other nor as themselves. Here, all that ought to \
@@ -177,10 +194,11 @@ static LABELS: Labels = Labels {
     efforts: "The efforts one by one",
     effort: "Effort",
     citizens: "Citizens",
-    per_citizen: "Per citizen",
+    per_citizen: "Per place",
     per_outcome: "Per citizen in a job",
     give_back: "Remove the borrowed savings",
     decision: "What the note is about",
+    text_read: "The text",
     risk: "Risk, according to the note",
     tagline: "Copenhagen's budget notes on jobs and treatment. Change a number and see what it means.",
     skip_to_answer: "Skip to the answer",
@@ -195,7 +213,7 @@ static LABELS: Labels = Labels {
     payback_total: "Pays for itself, all counted",
     payback_service: "Pays for itself on service alone",
     cost_a_year: "Cost a year",
-    cost_per_citizen: "Cost per citizen a year",
+    cost_per_citizen: "Cost per place a year",
     cost_per_outcome: "Cost per citizen in a job or education",
     posts: "Full-time posts",
     count_posts: "Count consultants in",
@@ -289,7 +307,7 @@ static LABELS: Labels = Labels {
             Term {
                 name: "Per citizen in a job",
                 danish: None,
-                meaning: "number of citizens × the year's effect × an amount per citizen in a job or education",
+                meaning: "number of citizens × the year's share in a job or education × an amount per citizen in a job or education",
             },
         ],
         steps: &[
@@ -326,13 +344,13 @@ static LABELS: Labels = Labels {
         ],
         in_calculator: "See it in the calculation",
         note: "Note",
-        printed: "Printed in the note",
+        printed: "In the note, as the text was read",
         origins_help: "Each assumption says where its number comes from. Here they are counted over all notes and editions. The last \
                        column has those that come along when savings are borrowed.",
         origin: "The number is",
         in_notes: "In the notes",
         with_borrowed: "On loan",
-        documents_help: "The documents are transcribed as they are printed, also where they are wrong.",
+        documents_help: "The documents are transcribed as the text was read, also where they are wrong.",
         to_findings: "Where the notes do not agree",
         file: "File",
         budget: "Budget",
@@ -355,6 +373,11 @@ static LABELS: Labels = Labels {
                 meaning: "The work of one person full time for a year, also when several share it part time.",
             },
             Term {
+                name: "place",
+                danish: None,
+                meaning: "One citizen in the effort at a time. Several may use a place in a year; how many, the notes do not say.",
+            },
+            Term {
                 name: "caseload",
                 danish: Some("sagsstamme"),
                 meaning: "How many citizens a consultant has at a time.",
@@ -362,7 +385,8 @@ static LABELS: Labels = Labels {
             Term {
                 name: "effect",
                 danish: Some("effekt"),
-                meaning: "What share of the citizens reach a job or education.",
+                meaning: "What an effort changes, against what would have happened anyway. The notes use the word for the share who \
+                          reach a job or education; this page calls that the share.",
             },
             Term {
                 name: "price level",
@@ -455,7 +479,7 @@ static LABELS: Labels = Labels {
     },
     tables_page: TablesLabels {
         file: "tables.html",
-        title: "The notes' tables, as printed",
+        title: "The notes' tables, as the text was read",
         help: "Every table of the notes that Indsatsregner rests on. Amounts in 1,000 kr., in each note's own prices. Savings have a \
                minus. Sums that do not add up in the note are not put right. The rows are in the notes' own Danish.",
         link: "All the notes' tables, also without JavaScript",
@@ -520,7 +544,7 @@ static LABELS: Labels = Labels {
         file_remarks: "Something in the file could not be used",
         drivers_sheet: "Assumptions",
         calculation_sheet: "Calculation",
-        printed_sheet: "Printed in the note",
+        printed_sheet: "In the note",
         sources_sheet: "Sources",
         drivers_help: "Edit the yellow cells with a frame, and the rest of the file follows. Bold: the value is not the note's.",
         in_formulas_help: "Column A is the name that the number has in formulas.",
@@ -576,10 +600,10 @@ static LABELS: Labels = Labels {
         consultants: "Consultants",
         cost: "Cost",
         saving: "Saving",
-        printed_title: "Printed in the note, and what is computed",
-        printed_help: "Amounts in 1,000 kr. To the right: computed minus printed. Unchanged, every difference is zero.",
-        as_printed: "Printed",
-        computed_minus_printed: "Computed minus printed",
+        printed_title: "What the note says, and what is computed",
+        printed_help: "Amounts in 1,000 kr., as the text of the note was read. To the right: computed minus read. Unchanged, every difference is zero.",
+        as_printed: "Read",
+        computed_minus_printed: "Computed minus read",
         written: "Written",
         version: "Version",
         rules: "Rules",
@@ -685,6 +709,14 @@ impl Words for English {
             Ordering::Equal => "breaks even",
             Ordering::Greater => "cost in all",
         }
+    }
+
+    fn budget(&self, year: Year) -> String {
+        format!("{year} budget")
+    }
+
+    fn table(&self, number: &str) -> String {
+        format!("table {number}")
     }
 
     fn section(&self, number: &str) -> String {
@@ -815,6 +847,53 @@ impl Words for English {
             }
             Payback::NoSavings => start.plain("Neither has savings to pay it back with."),
             Payback::NoCosts => start.plain("Neither has costs to pay back."),
+        }
+    }
+
+    fn target_changed(&self, change: Change, before: &str, share_before: &str, share: &str) -> String {
+        match change {
+            Change::Share => {
+                format!("The target used to be {share_before} ({before}). Why it is now {share}, the notes do not say.")
+            }
+            Change::Definition => format!("The figure is the same as before ({before}), but something else counts."),
+            Change::People => format!("The figure is the same as before ({before}), but the target group is another."),
+        }
+    }
+
+    fn target_dropped(&self, newest: &str) -> String {
+        format!("The newest note about the effort does not have the target ({newest}).")
+    }
+
+    fn reported(&self, measure: &str, period: &str, document: &str, target: Option<&str>) -> String {
+        let against = target.map(|target| format!(" The target was {target}.")).unwrap_or_default();
+        format!("{measure} ({period}; {document}).{against}")
+    }
+
+    fn other_denominator(&self, target: Denominator, result: Denominator) -> String {
+        match target {
+            Denominator::NotSaid => format!(
+                "The two are not measured alike: the result is a share of {}; whom the target is a share of is not said",
+                self.denominator(result)
+            ),
+            target => format!(
+                "The two are not measured alike: the target is a share of {}, the result of {}",
+                self.denominator(target),
+                self.denominator(result)
+            ),
+        }
+    }
+
+    fn also_counts(&self, also: &str) -> String {
+        format!("The result counts {also} as well")
+    }
+
+    fn followed_up(&self, document: &str, says: &str, when: &str, followed_up: FollowedUp) -> String {
+        let promised =
+            format!("{} promised to follow up on this: {says}, {when}.", with_closing_comma(document.to_owned()));
+        match followed_up {
+            FollowedUp::Reported => format!("{promised} A later note has a result."),
+            FollowedUp::Missing => format!("{promised} No later note has a result."),
+            FollowedUp::NotYet => format!("{promised} There are no later notes here."),
         }
     }
 
@@ -1036,7 +1115,7 @@ impl Wording for English {
         match group {
             Group::Citizens => "Citizens and caseload",
             Group::Staff => "Full-time posts, and what they cost a year",
-            Group::Effect => "Effect",
+            Group::Effect => "Share in a job or education",
             Group::Savings => "Savings a year per citizen in a job or education",
             Group::Period => "Period",
         }
@@ -1070,7 +1149,7 @@ impl Wording for English {
 
     fn interval(&self, interval: Interval, unit: Unit) -> String {
         let (low, below) = NUMBERS.interval(interval, unit, self.noun(unit));
-        format!("Every number between {low} and {below} gives the amounts that are printed.")
+        format!("Every number between {low} and {below} gives the amounts in the note.")
     }
 
     fn use_alternative(&self, name: &str, value: &str) -> String {
@@ -1164,9 +1243,11 @@ impl Wording for English {
     }
 
     fn granted_from(&self, document: &Document, rows: &[(&Table, &Row)]) -> String {
-        let rows: Vec<String> =
-            rows.iter().map(|(table, row)| format!("{}, row “{}”", table.place, row.label)).collect();
-        format!("What was granted is printed in {} ({}): {}.", self.document(document), document.file, rows.join("; "))
+        let place = |(table, row): &(&Table, &Row)| {
+            format!("{}, {}", self.table_or_section(&table.place), self.row(&row.label))
+        };
+        let rows: Vec<String> = rows.iter().map(place).collect();
+        format!("What was granted stands in {}: {}.", self.document(document), rows.join("; "))
     }
 
     fn title_help(&self, longest: usize) -> String {
@@ -1184,10 +1265,64 @@ impl Wording for English {
     }
 
     fn printed(&self, printed: &Printed) -> String {
-        let place = format!("{}, the row “{}”", printed.place, printed.row);
+        let place = format!("{}, {}", self.table_or_section(&printed.place), self.row(&printed.row));
         match printed.cell {
-            Some(cell) => format!("The note prints {} here ({place}).", self.quantity(Quantity::Cell(cell))),
-            None => format!("The note prints nothing here ({place})."),
+            Some(cell) => format!("The note has {} here ({place}).", self.quantity(Quantity::Cell(cell))),
+            None => format!("The note has no number here ({place})."),
+        }
+    }
+
+    fn read_by(&self, read_by: ReadBy) -> &'static str {
+        match read_by {
+            ReadBy::Machine => {
+                "The text was read by machine. Where a figure or a word differs from the City's PDF, the PDF decides."
+            }
+            ReadBy::Scan => {
+                "The text was read by machine from a scan, and some of it was lost. Where a figure or a word differs from \
+                 the City's PDF, the PDF decides."
+            }
+        }
+    }
+
+    fn denominator(&self, of: Denominator) -> &'static str {
+        match of {
+            Denominator::InEffort => "those who are in the effort",
+            Denominator::Completed => "those who have completed the effort",
+            Denominator::Left => "those who have left the effort, completed or not",
+            Denominator::Attended => "those who came to the event",
+            Denominator::NormalEffort => "those in the normal effort: so many more than there",
+            Denominator::NotSaid => "not said",
+        }
+    }
+
+    fn no_cost_per_outcome(&self, effort: &str, of: Denominator) -> String {
+        match of {
+            Denominator::NotSaid => {
+                format!(
+                    "{effort}: no cost per citizen in a job, since the note does not say whom the share is a share of."
+                )
+            }
+            of => format!(
+                "{effort}: no cost per citizen in a job, since the share is one of {}. How many they are, the note does not say.",
+                self.denominator(of)
+            ),
+        }
+    }
+
+    fn outcomes_compared(&self, compared: OutcomesCompared) -> Option<&'static str> {
+        match compared {
+            OutcomesCompared::Alike => None,
+            OutcomesCompared::SameShareOtherPosts => Some(
+                "Both are counted with the same share in a job or education, although the posts differ. Whether the share \
+                 stays the same then, the notes do not say.",
+            ),
+            OutcomesCompared::OtherDenominator => {
+                Some("The cost per citizen in a job is not compared: the two shares are not shares of the same people.")
+            }
+            OutcomesCompared::SeveralEfforts => Some(
+                "Cost per place and per citizen in a job is compared only where both have one effort, since each effort has \
+                 its own citizens.",
+            ),
         }
     }
 
@@ -1338,7 +1473,7 @@ impl Wording for English {
             Kind::Repeated => "The same amount in two tables",
             Kind::Statement => "Amounts in the text and in the table",
             Kind::Years => "Years in the text and in the table",
-            Kind::Payback => "Payback as printed and as worked out",
+            Kind::Payback => "Payback in the note and from its tables",
             Kind::Posts => "The cost of the same kind of full-time post",
             Kind::Series => "The same appropriation in two notes",
             Kind::Granted => "Proposed and granted",
@@ -1382,24 +1517,259 @@ impl Wording for English {
         )
     }
 
-    fn target(&self, document: &Document, target: &Target) -> Entry {
-        let (share, measure, follow_up) =
-            (ENGLISH.percent(target.share), self.named(&target.measure), self.named(&target.follow_up));
-        let text = format!("{share} {measure} (follow-up: {follow_up})");
-        Entry { heading: format!("Budget {}, target:", document.budget), text }
-    }
-
-    fn result(&self, document: &Document, result: &Measured) -> Entry {
-        let (reached, measure, period) =
-            (reached(self, result), self.named(&result.measure), self.named(&result.period));
-        Entry {
-            heading: format!("Budget {}, result:", document.budget),
-            text: format!("{reached} {measure} ({period})"),
+    fn aim_part(&self, part: AimPart) -> &'static str {
+        match part {
+            AimPart::Promised => "Promised",
+            AimPart::Changed => "Changed",
+            AimPart::Reported => "Measured",
+            AimPart::Written => "The note says",
+            AimPart::FollowedUp => "Followed up",
+            AimPart::Missing => "Missing",
+            AimPart::NotYet => "Pending",
         }
     }
 
-    fn prices(&self, document: &Document) -> String {
-        format!("{} prices", document.price_level)
+    fn aims_tally(&self, tally: &aims::Tally) -> String {
+        let count = |number: usize, noun| NUMBERS.counted(Decimal::from(number), noun);
+        let aims::Tally { targets, results, due, reported } = *tally;
+        let numbers =
+            format!("{} and {}.", count(targets, ("target", "targets")), count(results, ("result", "results")));
+        let follow_ups = count(due, ("follow-up", "follow-ups"));
+        match (due, due.saturating_sub(reported)) {
+            (0, _) => numbers,
+            (_, 0) => format!("{numbers} {follow_ups} could stand in a later note, and all do."),
+            (_, missing) => format!(
+                "{numbers} {follow_ups} could stand in a later note: {} there, {} missing.",
+                ENGLISH.exact(Decimal::from(reported)),
+                ENGLISH.exact(Decimal::from(missing))
+            ),
+        }
+    }
+
+    fn asker(&self, asker: Asker) -> &'static str {
+        match asker {
+            Asker::Politician => "For those who decide",
+            Asker::Journalist => "For those who explain it",
+            Asker::Controller => "For those who check the numbers",
+        }
+    }
+
+    fn question(&self, reply: &Reply<'_>) -> &'static str {
+        match reply {
+            Reply::TargetsMet(..) => "Were the last targets met?",
+            Reply::CheaperScenario(_) => "What is lost with the cheaper scenario?",
+            Reply::Unchanged(_) => "What does “unchanged” cost?",
+            Reply::AfterwardsNotSaid(_) => "What happens afterwards?",
+            Reply::MoneyInAll(_) => "How much money is it in all?",
+            Reply::Consultants(_) => "How many consultants are there over time?",
+            Reply::TargetChanged(_) => "Why did the target change?",
+            Reply::Evaluation(..) => "Who evaluated it, and where is the comparison with the normal effort?",
+            Reply::Editions(_) => "Which edition was granted the money?",
+            Reply::DearerPosts(_) => "How much dearer has a full-time post become?",
+            Reply::OtherArea(_) => "When did the consultants become another kind of expense?",
+            Reply::TimeSaved(..) => "Is the saving money or time?",
+            Reply::Overhead(..) => "Is overhead included?",
+            Reply::Indexed(..) => "Are “current prices” adjusted?",
+            Reply::Reimbursement => "Are the savings before or after reimbursement from the state?",
+        }
+    }
+
+    fn reply(&self, reply: &Reply<'_>) -> Phrase {
+        let start = Phrase::default();
+        let list = |parts: Vec<String>| join(&parts, AND);
+        let effort_of = |note: Note<'_>, effort: usize| {
+            uncapitalised(note.variant.efforts.get(effort).map_or("", |effort| self.named(&effort.name)))
+        };
+        let note_of = |document: &Document| self.document_name(&DocumentName { edition: None, ..document.name() });
+        let variant = |note: Note<'_>| self.named(&note.variant.name).to_owned();
+        let areas = |areas: &[Area]| list(areas.iter().map(|area| self.area(*area).to_owned()).collect());
+        match reply {
+            Reply::TargetsMet(results, tally) => {
+                let of_result = |met: &TargetMet<'_>| {
+                    let (share, target) = (ENGLISH.percent(met.share), ENGLISH.percent(met.target));
+                    format!("{share} against a target of {target} ({})", uncapitalised(self.named(met.effort)))
+                };
+                let verdict = match results.iter().filter(|met| met.share >= met.target).count() {
+                    0 => "No, not where it was measured: ",
+                    all if all == results.len() => "Yes, where it was measured: ",
+                    _ => "Only some of them: ",
+                };
+                let apart = if results.iter().all(|met| met.is_alike) {
+                    ""
+                } else {
+                    " Target and result are not counted alike; see Targets and results."
+                };
+                let missing = ENGLISH.exact(Decimal::from(tally.due.saturating_sub(tally.reported)));
+                start.plain(verdict).strong(list(results.iter().map(of_result).collect())).plain(format!(
+                    ".{apart} Of {} that a later note could have reported, {missing} are missing.",
+                    NUMBERS.counted(Decimal::from(tally.due), ("follow-up", "follow-ups"))
+                ))
+            }
+            Reply::CheaperScenario(cheaper) => {
+                let (left, right) = (variant(cheaper.notes.left), variant(cheaper.notes.right));
+                start
+                    .plain(format!("{} costs ", with_closing_comma(left)))
+                    .strong(NUMBERS.in_short(cheaper.a_year))
+                    .plain(" less a year and ")
+                    .strong(NUMBERS.in_short(cheaper.in_all))
+                    .plain(format!(" less in all than {right}. The difference is "))
+                    .strong(self.value(cheaper.posts, Unit::Posts))
+                    .plain(". What that means for the share in a job or education is not said.")
+            }
+            Reply::Unchanged(all) => {
+                let of_effort = |one: &Unchanged<'_>| {
+                    let (size, more) =
+                        if one.more < Thousands::ZERO { (one.more.negated(), "less") } else { (one.more, "more") };
+                    format!(
+                        "{} {more} a year: {} ({})",
+                        NUMBERS.in_short(size),
+                        effort_of(one.note, one.effort),
+                        variant(one.note)
+                    )
+                };
+                start.plain("Against what was granted last: ").strong(list(all.iter().map(of_effort).collect())).plain(
+                    ". The proposal is in the prices of its own year and the grant in its own, so the difference may be rising \
+                     prices and wages alone.",
+                )
+            }
+            Reply::AfterwardsNotSaid(all) => {
+                let of_effort = |one: &EndsEarly<'_>| {
+                    format!("{} until the end of {} ({})", effort_of(one.note, one.effort), one.last, variant(one.note))
+                };
+                let efforts = list(all.iter().map(of_effort).collect());
+                start
+                    .plain("Money is asked for only for this: ")
+                    .strong(efforts)
+                    .plain(". What happens afterwards is not said.")
+            }
+            Reply::MoneyInAll(all) => {
+                let of_effort = |money: &Money<'_>| {
+                    let other = money.other.map(|(document, apart)| {
+                        let size = if apart < Thousands::ZERO { apart.negated() } else { apart };
+                        let more = if apart < Thousands::ZERO { "less" } else { "more" };
+                        format!(
+                            "; {} has {} {more}",
+                            with_closing_comma(self.document(document)),
+                            self.exact_millions(size)
+                        )
+                    });
+                    let asked = money
+                        .asked
+                        .iter()
+                        .map(|(note, sum)| format!("{} in {}", self.exact_millions(*sum), variant(*note)));
+                    let asked = asked.collect::<Vec<_>>().join(" or ");
+                    format!(
+                        "{}: {} granted in {} ({}{}), and asked for: {asked}.",
+                        capitalised(&effort_of(money.newest.0, money.newest.1)),
+                        self.exact_millions(money.granted),
+                        span(money.years),
+                        self.document(money.document),
+                        other.unwrap_or_default()
+                    )
+                };
+                start
+                    .plain(all.iter().map(of_effort).collect::<Vec<_>>().join(" "))
+                    .plain(" The amounts are in the prices of each note and each year and are not converted.")
+            }
+            Reply::Consultants(all) => {
+                let of_note = |one: &Consultants<'_>| {
+                    format!(
+                        "{}: {} ({})",
+                        effort_of(one.note, one.effort),
+                        ENGLISH.rounded(one.posts, 2),
+                        variant(one.note)
+                    )
+                };
+                start.strong(capitalised(&list(all.iter().map(of_note).collect()))).plain(".")
+            }
+            Reply::TargetChanged(pair) => {
+                let of_target = |(document, share, of): (&Document, Decimal, Denominator)| {
+                    format!("{} of {} ({})", ENGLISH.percent(share), self.denominator(of), note_of(document))
+                };
+                start
+                    .plain("From ")
+                    .strong(of_target(pair.left))
+                    .plain(" to ")
+                    .strong(of_target(pair.right))
+                    .plain(". Why is not said.")
+            }
+            Reply::Evaluation(document, evaluation, comparison) => {
+                let by = evaluation.by.as_ref().map(|by| self.named(by)).unwrap_or_default();
+                start.plain(format!("According to {}: ", self.document(document))).strong(by).plain(format!(
+                    " ({}). The comparison was to be made {}. No later note has it.",
+                    self.named(&evaluation.when),
+                    self.named(&comparison.when)
+                ))
+            }
+            Reply::Editions(efforts) => {
+                let of_effort = |(name, fitting): &(&Names, Vec<&Document>)| {
+                    let editions = fitting.iter().filter_map(|document| document.edition.as_ref());
+                    let editions: Vec<String> = editions.map(|edition| self.named(edition).to_owned()).collect();
+                    let editions = if editions.is_empty() { "none of them".to_owned() } else { list(editions) };
+                    format!("{} fits {editions}", uncapitalised(self.named(name)))
+                };
+                start
+                    .plain("The notes do not say, but the amounts can be held against what later stands as granted: ")
+                    .strong(list(efforts.iter().map(of_effort).collect()))
+                    .plain(".")
+            }
+            Reply::DearerPosts(pair) => {
+                let of_post =
+                    |(name, rise): (&Names, Decimal)| format!("{} ({})", self.percent_apart(rise), self.named(name));
+                start
+                    .plain("Least ")
+                    .strong(of_post(pair.left))
+                    .plain(", most ")
+                    .strong(of_post(pair.right))
+                    .plain(" since the notes before. Each note has its own prices; see Cost per full-time post on the overview.")
+            }
+            Reply::OtherArea(pair) => {
+                let of_note = |(document, list): &(&Document, Vec<Area>)| {
+                    format!("{} ({})", areas(list), self.document(document))
+                };
+                start
+                    .plain("First ")
+                    .strong(of_note(&pair.left))
+                    .plain(", then ")
+                    .strong(of_note(&pair.right))
+                    .plain(". Why it changed is not said. Answers on service alone therefore cannot be compared.")
+            }
+            Reply::TimeSaved(document, remark) => {
+                let place = self.place(&self.document(document), &remark.source);
+                start.strong(self.named(&remark.says)).plain(format!(
+                    " ({place}). Time becomes money only if the posts are used for something else or saved; whether they are is not said."
+                ))
+            }
+            Reply::Overhead(documents, all) => {
+                let names = list(documents.iter().map(|document| self.document(document)).collect());
+                start.plain("Only ").strong(with_closing_comma(names)).plain(format!(
+                    " says that its amounts include direct overhead. The others of the {} documents do not say.",
+                    ENGLISH.exact(Decimal::from(*all))
+                ))
+            }
+            Reply::Indexed(several, level) => start
+                .plain("It does not look like it: ")
+                .strong(format!(
+                    "{} of {}",
+                    ENGLISH.exact(Decimal::from(*level)),
+                    ENGLISH.exact(Decimal::from(*several))
+                ))
+                .plain(" appropriations over several years are the same amount in every year."),
+            Reply::Reimbursement => start.plain("None of the notes says anything about it."),
+        }
+    }
+
+    fn prices_of(&self, year: Year) -> String {
+        format!("{year} prices")
+    }
+
+    fn posts_unstated(&self, name: &str, document: &Document, cost: Thousands) -> String {
+        let (document, cost) = (with_closing_comma(self.document(document)), self.kroner(Some(cost.decimal())));
+        format!("{name}: {document} does not say how many posts the {cost} a year pay for.")
+    }
+
+    fn existed_before(&self, year: Year, says: &str, place: &str) -> String {
+        format!("Existed before {year}: {says} ({place}). The notes do not show what it was granted.")
     }
 
     fn chapter(&self, chapter: Chapter) -> &'static str {
@@ -1445,7 +1815,7 @@ impl Wording for English {
             }
             OriginKind::Derived => Meaning {
                 name: "derived",
-                sentence: "Computed from what the note prints. Where several numbers give the same printed amounts, their range \
+                sentence: "Computed from what the note says. Where several numbers give the same amounts, their range \
                            stands with it.",
             },
             OriginKind::Borrowed => Meaning {
@@ -1463,7 +1833,7 @@ impl Wording for English {
         let Transcribed { tables, cells, statements, targets, results } = *transcribed;
         let parts = [
             (tables, ("table", "tables")),
-            (cells, ("printed amount", "printed amounts")),
+            (cells, ("amount in tables", "amounts in tables")),
             (statements, ("statement with amounts or years", "statements with amounts or years")),
             (targets, ("target", "targets")),
             (results, ("result", "results")),

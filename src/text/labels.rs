@@ -12,7 +12,26 @@ pub struct Labels {
     pub proposed: &'static str,
     pub own_prices: &'static str,
     pub proposals: &'static str,
-    pub aims: &'static str,
+    /// The screen of questions, its help, and the words before the ways into the calculator.
+    pub questions: &'static str,
+    pub questions_help: &'static str,
+    pub see_calculated: &'static str,
+    /// The part of the page with what a full-time post costs, its help, and the head of the posts.
+    pub post_prices: &'static str,
+    pub post_prices_help: &'static str,
+    pub post: &'static str,
+    /// The part of the page with targets and results, and its help.
+    pub results: &'static str,
+    pub results_help: &'static str,
+    /// The line that opens the definitions of an aim.
+    pub side_by_side: &'static str,
+    /// The heads of the facts about a share.
+    pub share_of: &'static str,
+    pub share_counts: &'static str,
+    pub share_when: &'static str,
+    pub called_effect: &'static str,
+    /// The head of the people that a target is for.
+    pub target_people: &'static str,
     pub as_table: &'static str,
     pub findings: &'static str,
     pub findings_help: &'static str,
@@ -28,6 +47,7 @@ pub struct Labels {
     pub per_outcome: &'static str,
     pub give_back: &'static str,
     pub decision: &'static str,
+    pub text_read: &'static str,
     pub risk: &'static str,
     pub tagline: &'static str,
     pub skip_to_answer: &'static str,

@@ -19,7 +19,7 @@ mod words;
 pub use self::labels::{
     ColumnLabels, ElsewhereLabels, ExportLabels, Labels, MethodLabels, Passage, TablesLabels, Term,
 };
-pub use self::phrase::{Entry, Figure, Meaning, Phrase, Piece};
+pub use self::phrase::{AimPart, Figure, Meaning, Phrase, Piece};
 pub use self::wording::{Day, Reading, Wording};
 pub use crate::language::Language;
 

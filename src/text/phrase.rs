@@ -1,5 +1,7 @@
 //! Texts in several pieces: a sentence with emphasized words, a number with its detail, a name with its meaning.
 
+use crate::aims::FollowedUp;
+
 /// A text in which some words are emphasized.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Phrase(Vec<Piece>);
@@ -61,13 +63,49 @@ pub struct Figure {
     pub detail: String,
 }
 
-/// A target or a result as text, for the overview.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
-    /// The budget it comes from, and whether it is a target or a result.
-    pub heading: String,
-    /// The target or the result.
-    pub text: String,
+/// What a sentence about an aim is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AimPart {
+    /// A target.
+    Promised,
+    /// How a target differs from the one before it, or that it was dropped.
+    Changed,
+    /// A result.
+    Reported,
+    /// How a note judges what was reached.
+    Written,
+    /// A follow-up that was reported.
+    FollowedUp,
+    /// A follow-up that no later note reports.
+    Missing,
+    /// A follow-up that no note can have reported yet.
+    NotYet,
+}
+
+impl AimPart {
+    /// The part for a promised follow-up.
+    #[must_use]
+    pub const fn of(followed_up: FollowedUp) -> Self {
+        match followed_up {
+            FollowedUp::Reported => Self::FollowedUp,
+            FollowedUp::Missing => Self::Missing,
+            FollowedUp::NotYet => Self::NotYet,
+        }
+    }
+
+    /// A permanent id, for the style sheet.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Promised => "promised",
+            Self::Changed => "changed-target",
+            Self::Reported => "reported",
+            Self::Written => "written",
+            Self::FollowedUp => "followed-up",
+            Self::Missing => "missing",
+            Self::NotYet => "not-yet",
+        }
+    }
 }
 
 /// A name, and a sentence that explains it.

@@ -4,11 +4,12 @@ use rust_decimal::Decimal;
 
 use super::common;
 use super::labels::Labels;
-use super::phrase::{Entry, Figure, Meaning, Phrase};
+use super::phrase::{AimPart, Figure, Meaning, Phrase};
 use super::words::Words;
+use crate::aims::{self, Aim, Report};
 use crate::answer::{Answer, Difference};
 use crate::brackets::Interval;
-use crate::compare::{Comparison, Pair};
+use crate::compare::{Comparison, OutcomesCompared, Pair};
 use crate::evaluate::{Factor, Perspective};
 use crate::explain::{Ask, Printed, Quantity, Step};
 use crate::figures::{PaybackCheck, Returned};
@@ -20,10 +21,12 @@ use crate::link::{Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
-    Area, Document, Driver, Group, Lender, Line, Measured, Names, Note, Origin, Row, Source, Table, Target, Unit, Year,
+    Area, Denominator, Document, DocumentName, Driver, Group, Lender, Line, Names, Note, Origin, ReadBy, Row,
+    ShareTerms, Source, Table, Unit, Year,
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
+use crate::questions::{Asker, Reply};
 use crate::scenario::{PostsCount, Rejection, Scenario};
 use crate::scenario_file::{FileError, Remark};
 use crate::sensitivity::{self, BreakEven};
@@ -128,9 +131,13 @@ pub trait Wording: Words {
     fn origin_sentence(&self, origin: &Origin) -> String {
         common::full_stop(capitalised(self.origin(origin)))
     }
-    /// The place of a quote in a document.
-    fn place(&self, file: &str, source: &Source) -> String {
-        common::place(self, file, source)
+    /// The place of a quote in a document. The name of the document comes first.
+    fn place(&self, document: &str, source: &Source) -> String {
+        common::place(self, document, source)
+    }
+    /// A place in a document within a sentence: "tabel 2", "afsnit 1.4".
+    fn table_or_section(&self, place: &str) -> String {
+        common::table_or_section(self, place)
     }
     /// The interval of values that give every printed cell, in a driver's provenance.
     fn interval(&self, interval: Interval, unit: Unit) -> String;
@@ -265,12 +272,42 @@ pub trait Wording: Words {
     }
     /// The line on how many checks there are, and how many of them agree, differ or cannot be decided.
     fn tally(&self, checks: &[Check]) -> String;
-    /// A target, on the overview.
-    fn target(&self, document: &Document, target: &Target) -> Entry;
-    /// A measured result, on the overview.
-    fn result(&self, document: &Document, result: &Measured) -> Entry;
+    /// Everything that is said about an aim, with the part that each sentence belongs to.
+    fn aim(&self, aim: &Aim<'_>) -> Vec<(AimPart, String)> {
+        common::aim(self, aim)
+    }
+    /// The heading of such a part.
+    fn aim_part(&self, part: AimPart) -> &'static str;
+    /// A result beside its target, and how the two definitions differ.
+    fn reported_result(&self, aim: &Aim<'_>, report: &Report<'_>) -> String {
+        common::reported_result(self, aim, report)
+    }
+    /// How many targets, results and follow-ups there are.
+    fn aims_tally(&self, tally: &aims::Tally) -> String;
+    /// What a share is a share of: for each fact its heading, our own words, and the document's.
+    fn terms<'t>(&self, terms: &'t ShareTerms) -> Vec<(&'static str, String, Option<&'t Source>)> {
+        common::terms(self, terms)
+    }
     /// The price level of a document.
-    fn prices(&self, document: &Document) -> String;
+    fn prices(&self, document: &Document) -> String {
+        self.prices_of(document.price_level)
+    }
+    /// The heading of the questions of an asker.
+    fn asker(&self, asker: Asker) -> &'static str;
+    /// A question that readers ask.
+    fn question(&self, reply: &Reply<'_>) -> &'static str;
+    /// The answer to it.
+    fn reply(&self, reply: &Reply<'_>) -> Phrase;
+    /// The prices of a year.
+    fn prices_of(&self, year: Year) -> String;
+    /// The line on a row that pays for posts without saying how many; `cost` is in 1.000 kr. a year.
+    fn posts_unstated(&self, name: &str, document: &Document, cost: Thousands) -> String;
+    /// The line on an effort that existed before the first year for which any note has an amount.
+    fn existed_before(&self, year: Year, says: &str, place: &str) -> String;
+    /// A difference as a share of what it is measured against, with its sign.
+    fn percent_apart(&self, share: Decimal) -> String {
+        common::signed(common::rounded(share, 3), |share| self.locale().percent(share))
+    }
 
     /// The heading of a chapter of the method screen.
     fn chapter(&self, chapter: Chapter) -> &'static str;
@@ -343,18 +380,26 @@ pub trait Wording: Words {
     /// The message on something in a file that was changed or left out.
     fn file_remark(&self, remark: &Remark<'_>) -> String;
 
-    /// The short name of a document.
+    /// The name of a document as a person would cite it: "BI07, budget 2022, udgave a".
     fn document(&self, document: &Document) -> String {
-        // A document with a single variant is best known by the variant's name, one with several by its title.
-        match document.variants.as_slice() {
-            [variant] => self.named(&variant.name).to_owned(),
-            _ => format!("{} ({})", self.named(&document.title), document.budget),
-        }
+        self.document_name(&document.name())
     }
+    /// The name of a document that is a source.
+    fn document_name(&self, name: &DocumentName) -> String {
+        common::document_name(self, name)
+    }
+    /// Whom a share is a share of: "dem, der har afsluttet indsatsen".
+    fn denominator(&self, of: Denominator) -> &'static str;
+    /// The line on why an effort has no cost per citizen in a job.
+    fn no_cost_per_outcome(&self, effort: &str, of: Denominator) -> String;
+    /// The line on how costs per citizen of two scenarios can be compared; `None` where there is nothing to say.
+    fn outcomes_compared(&self, compared: OutcomesCompared) -> Option<&'static str>;
+    /// That the text of a document was read by machine, and what decides where it is in doubt.
+    fn read_by(&self, read_by: ReadBy) -> &'static str;
 
-    /// The source line of a picture or a frame: the note, its prices and its file.
+    /// The source line of a picture or a frame: the note and its prices.
     fn source_of(&self, note: Note<'_>) -> String {
-        format!("{}, {} ({})", self.note_name(note), self.prices(note.document), note.document.file)
+        format!("{}, {}", self.note_name(note), self.prices(note.document))
     }
 
     /// The name of a note: its document and its variant.

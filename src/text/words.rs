@@ -6,10 +6,11 @@ use rust_decimal::Decimal;
 
 use super::common::{AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers};
 use super::phrase::Phrase;
+use crate::aims::{Change, FollowedUp};
 use crate::answer::Changed;
 use crate::compare::Pair;
 use crate::findings::Kind;
-use crate::note::{Phase, Unit, Year};
+use crate::note::{Denominator, Phase, Unit, Year};
 use crate::payback::Payback;
 use crate::scenario::PostsCount;
 
@@ -71,6 +72,10 @@ pub trait Words: Sync {
     /// The words below a net over all years: a saving in all, zero, or a cost in all.
     fn comes_to(&self, net: Ordering) -> &'static str;
 
+    /// The budget of a year: "budget 2022".
+    fn budget(&self, year: Year) -> String;
+    /// The table of a document with this number.
+    fn table(&self, number: &str) -> String;
     /// The section of a document with this number.
     fn section(&self, number: &str) -> String;
     /// The row of a table with this label.
@@ -120,6 +125,19 @@ pub trait Words: Sync {
 
     /// Adds a sentence on when each of two scenarios is paid back.
     fn both_paid_back(&self, start: Phrase, payback: Pair<Payback>) -> Phrase;
+
+    /// How a target differs from the one before it.
+    fn target_changed(&self, change: Change, before: &str, share_before: &str, share: &str) -> String;
+    /// That the newest note about the effort no longer has the target.
+    fn target_dropped(&self, newest: &str) -> String;
+    /// A result: what was measured, when, who reports it, and the share of the target.
+    fn reported(&self, measure: &str, period: &str, document: &str, target: Option<&str>) -> String;
+    /// That target and result are shares of different people.
+    fn other_denominator(&self, target: Denominator, result: Denominator) -> String;
+    /// That something counts in the result that does not count in the target.
+    fn also_counts(&self, also: &str) -> String;
+    /// A follow-up that a note promises, and what became of it.
+    fn followed_up(&self, document: &str, says: &str, when: &str, followed_up: FollowedUp) -> String;
 
     /// An amount per full-time post.
     fn per_post(&self, amount: &str) -> String;

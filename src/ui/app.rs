@@ -8,6 +8,7 @@ use yew::{
 };
 
 use super::address::{self, use_address};
+use super::aims::Aims;
 use super::asker::Site;
 use super::calculator::Calculator;
 use super::compare::Compare;
@@ -20,6 +21,7 @@ use super::iframe::Framed;
 use super::method::{Method, chapter_link};
 use super::notices::Notices;
 use super::overview::Overview;
+use super::questions::Questions;
 use super::state::{Action, State};
 use super::today::today;
 use super::words::use_words;
@@ -117,7 +119,7 @@ fn Shell(props: &ShellProps) -> Html {
                 <p class="site"><a href={screen_link(Screen::Overview)}>{ labels.site }</a></p>
                 <nav class="screens" aria-label={labels.navigation}>
                     <ul>
-                        { for [(labels.overview, Screen::Overview), (labels.findings, Screen::Findings), (labels.method, Screen::Method)]
+                        { for [(labels.overview, Screen::Overview), (labels.questions, Screen::Questions), (labels.findings, Screen::Findings), (labels.method, Screen::Method)]
                             .map(|(name, screen)| {
                                 let current = (state.page.screen == screen).then_some("page");
                                 html! { <li key={name}><a href={screen_link(screen)} aria-current={current}>{ name }</a></li> }
@@ -188,6 +190,7 @@ fn title(state: &State, words: &dyn Wording) -> String {
         Screen::Note => note(),
         Screen::Sensitivity => format!("{} – {}", labels.sensitivity, note()),
         Screen::Compare => format!("{} – {}", labels.compare, note()),
+        Screen::Questions => labels.questions.to_owned(),
         Screen::Findings => labels.findings.to_owned(),
         Screen::Method => labels.method.to_owned(),
     };
@@ -222,6 +225,9 @@ fn screen(
         Screen::Overview => {
             html! { <Overview key="overview" {library} checks={checks.clone()} site={Site::new(state, on_action)} /> }
         }
+        Screen::Questions => {
+            html! { <Questions key="questions" {library} rate={state.scenario().rate()} /> }
+        }
         Screen::Findings => html! { <Findings key="findings" {library} checks={checks.clone()} /> },
         Screen::Method => {
             html! { <Method key="method" {library} site={Site::new(state, on_action)} on_action={on_action.clone()} /> }
@@ -238,6 +244,11 @@ fn screen(
                     { heading(state, words) }
                     { parts(state, words) }
                     { part(state, link, on_action, checks) }
+                    <div key="aims" class="aims-of-note">
+                        if state.page.screen == Screen::Note {
+                            <Aims {library} document={Some(state.note().document.id.as_str())} />
+                        }
+                    </div>
                     { other_notes(state, words) }
                 </article>
             }
@@ -250,7 +261,12 @@ fn part(state: &State, link: &str, on_action: &Callback<Action>, checks: &Rc<Vec
     let (state, on_action) = (state.clone(), on_action.clone());
     match state.page.screen {
         Screen::Compare => html! { <Compare key="compare" {state} {on_action} /> },
-        Screen::Overview | Screen::Note | Screen::Sensitivity | Screen::Findings | Screen::Method => html! {
+        Screen::Overview
+        | Screen::Note
+        | Screen::Sensitivity
+        | Screen::Questions
+        | Screen::Findings
+        | Screen::Method => html! {
             <Calculator
                 key="calculator" {state} link={link.to_owned()} {on_action} checks={checks.clone()}
             />
@@ -286,6 +302,11 @@ fn heading(state: &State, words: &dyn Wording) -> Html {
             <dl class="about">
                 <div><dt>{ labels.decision }</dt><dd>{ note.document.decision.get(code).0 }{ "." }</dd></div>
                 <div><dt>{ labels.risk }</dt><dd>{ note.document.risk.get(code).0 }{ "." }</dd></div>
+                <div class="read-by">
+                    if let Some(read_by) = note.document.read_by {
+                        <><dt>{ labels.text_read }</dt><dd>{ words.read_by(read_by) }</dd></>
+                    }
+                </div>
             </dl>
         </div>
     }

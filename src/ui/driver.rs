@@ -11,10 +11,10 @@ use yew::{
 
 use super::focus;
 use super::hyphenated::hyphenated;
-use super::provenance::origin;
+use super::provenance::{origin, share_terms};
 use super::words::use_words;
 use crate::brackets::Interval;
-use crate::note::{Driver, DriverIx};
+use crate::note::{Driver, DriverIx, Note};
 use crate::scenario::accept;
 use crate::slider::Slider;
 use crate::text::Wording;
@@ -26,8 +26,8 @@ pub struct DriverFieldProps {
     pub ix: DriverIx,
     /// The driver, with the note's value.
     pub driver: &'static Driver,
-    /// The file of the document that the driver's sources stand in.
-    pub file: AttrValue,
+    /// The note that the driver belongs to.
+    pub note: Note<'static>,
     /// The current value, in the driver's unit.
     pub value: Decimal,
     /// The interval that the printed cells leave for the value; `None` unless it is derived from them.
@@ -163,7 +163,8 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
             <div class="provenance">
                 <details>
                     <summary class="published">{ words.note_value_as(&driver.origin, &baseline) }</summary>
-                    { origin(words, driver, &props.file, props.interval) }
+                    { origin(words, driver, props.note.document, props.interval) }
+                    { share_terms(words, props.note, props.ix) }
                 </details>
                 <button
                     type="button" class="quiet" disabled={!can_restore && typed.is_none()} onclick={on_restore}

@@ -43,7 +43,7 @@ pub(super) fn Drivers(props: &DriversProps) -> Html {
             .map(|((ix, driver), interval)| {
                 html! {
                     <DriverField
-                        key={driver.id.clone()} {ix} {driver} file={note.document.file.clone()}
+                        key={driver.id.clone()} {ix} {driver} {note}
                         value={props.scenario.value(ix).unwrap_or(driver.value)} interval={*interval}
                         tie={tie(&props.scenario, ix, driver)}
                         epoch={props.epoch} on_set={on_set.clone()} on_restore={on_restore.clone()}

@@ -27,6 +27,12 @@ pub(super) fn Efforts(props: &EffortsProps) -> Html {
     let words = use_words();
     let labels = words.labels();
     let locale = words.locale();
+    let note = props.now.note();
+    let without = note.variant.efforts.iter().enumerate().filter_map(|(index, effort)| {
+        let of = note.target_of(index)?.terms.of;
+        let why = (!note.counts_outcomes(index)).then(|| words.no_cost_per_outcome(words.named(&effort.name), of))?;
+        Some(html! { <p key={effort.id.clone()} class="help">{ why }</p> })
+    });
     let rows = props.now.note().variant.efforts.iter().zip(&props.now.outcome.efforts).enumerate().map(|(index, (effort, now))| {
         let number = |ask: Ask, text: String| props.asker.number(Section::Efforts, ask, html! { <>{ text }</> });
         let year = now.stops.saturating_sub(1);
@@ -47,7 +53,7 @@ pub(super) fn Efforts(props: &EffortsProps) -> Html {
                 <td>{ number(Ask::Posts(Some(index)), locale.rounded(now.posts, 2)) }</td>
                 <td>{ now.citizens.map_or_else(|| "–".to_owned(), |citizens| locale.exact(citizens)) }</td>
                 <td>{ cost_per_person(Ask::PerCitizen(index), now.citizens) }</td>
-                <td>{ cost_per_person(Ask::PerOutcome(index), effort.effect.and(now.citizens).map(|_| outcomes)) }</td>
+                <td>{ cost_per_person(Ask::PerOutcome(index), now.citizens.filter(|_| note.counts_outcomes(index)).map(|_| outcomes)) }</td>
             </tr>
         }
     });
@@ -69,6 +75,7 @@ pub(super) fn Efforts(props: &EffortsProps) -> Html {
                     <tbody>{ for rows }{ props.asker.panel_row(Section::Efforts, 6) }</tbody>
                 </table>
             </div>
+            <div class="without-cost-per-outcome">{ for without }</div>
         </section>
     }
 }

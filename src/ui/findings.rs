@@ -99,17 +99,15 @@ fn finding(library: &'static Library, check: &Check, words: &dyn Wording) -> Htm
 /// A place in a document, and the document's words there.
 fn place_view(library: &'static Library, place: &Place, words: &dyn Wording) -> Html {
     let document = library.documents().iter().find(|document| document.id == place.document);
-    let (title, file) =
-        document.map_or_else(Default::default, |document| (words.document(document), document.file.clone()));
+    let title = document.map(|document| words.document(document)).unwrap_or_default();
     html! {
         <>
-            { title }{ ", " }{ &place.place }{ " " }
+            <cite>{ title }{ ", " }{ words.table_or_section(&place.place) }</cite>{ " " }
             <span>
                 if !place.words.is_empty() {
                     <q lang="da">{ place.words.clone() }</q>
                 }
             </span>
-            { " " }<cite>{ file }</cite>
         </>
     }
 }

@@ -8,6 +8,7 @@
 //! that renders nothing beside a conditional can panic. Every child of a list that can change has a key.
 
 mod address;
+mod aims;
 mod announcer;
 mod answer;
 mod app;
@@ -34,7 +35,9 @@ mod method;
 mod notices;
 mod overview;
 mod phrase;
+mod post_prices;
 mod provenance;
+mod questions;
 mod save;
 pub mod section;
 mod sensitivity;

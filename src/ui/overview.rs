@@ -1,13 +1,15 @@
-//! The front: one chart of what was proposed and granted for each effort over the years, and the targets and results of
-//! the efforts.
+//! The front: one chart of what was proposed and granted for each effort over the years, what the notes promised and
+//! reported, and the amounts of each effort.
 
 use std::rc::Rc;
 
 use yew::{Html, Properties, classes, function_component, html, use_memo, use_node_ref};
 
+use super::aims::Aims;
 use super::asker::{Asker, Site};
 use super::drawing::DrawingView;
 use super::hyphenated::hyphenated;
+use super::post_prices::PostPrices;
 use super::save::Save;
 use super::section::Section;
 use super::width::use_width;
@@ -17,12 +19,12 @@ use crate::explain::Ask;
 use crate::findings::{Check, Column, Verdict};
 use crate::link::{Page, Question, Screen, Whose};
 use crate::money::Thousands;
-use crate::note::{Note, Year};
+use crate::note::{Document, Note, Remark, Year};
 use crate::notes::Library;
 use crate::ordered::each_once;
 use crate::scenario::{Scenario, Settings};
-use crate::text::{Entry, Wording};
-use crate::timeline::{Band, Mark, bands, granted_rows, years};
+use crate::text::Wording;
+use crate::timeline::{Band, bands, before, granted_rows, years};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct OverviewProps {
@@ -56,6 +58,8 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
                 name="indsatser" {title} source={sources(props.library, words)}
                 link={Page::of(Screen::Overview, words.language()).screen_link(settings)} {drawing}
             />
+            <Aims library={props.library} />
+            <PostPrices library={props.library} {rate} />
             <div class="bands">{ for bands.iter().map(|band| band_view(props, band, words)) }</div>
         </section>
     }
@@ -67,10 +71,9 @@ pub(super) fn title(library: &Library, words: &dyn Wording) -> String {
     words.overview_title(years.unwrap_or_default())
 }
 
-/// Every document with its file.
+/// Every document.
 fn sources(library: &Library, words: &dyn Wording) -> String {
-    let documents =
-        library.documents().iter().map(|document| format!("{} ({})", words.document(document), document.file));
+    let documents = library.documents().iter().map(|document| words.document(document));
     documents.collect::<Vec<_>>().join("; ")
 }
 
@@ -81,10 +84,6 @@ fn band_view(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wo
     let name = band.name(words.code()).to_owned();
     let title = format!("band-{}", band.key);
     let notes = band.proposals.iter().filter_map(|proposal| library.find(&proposal.variant));
-    let marks = band.marks.iter().map(|mark| match mark {
-        Mark::Target(document, target) => entry("aimed", words.target(document, target)),
-        Mark::Result(document, result) => entry("measured", words.result(document, result)),
-    });
     html! {
         <section key={band.key.clone()} class="band" aria-labelledby={title.clone()}>
             <h2 id={title}>{ hyphenated(&name, words.code()) }</h2>
@@ -96,11 +95,7 @@ fn band_view(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wo
                     }) }
                 </ul>
             </div>
-            <div class="marks">
-                if !band.marks.is_empty() {
-                    <><h3>{ labels.aims }</h3><dl>{ for marks }</dl></>
-                }
-            </div>
+            <div class="before">{ for existed(library, band, words) }</div>
             <details open={asked(props, band).is_some()}>
                 <summary>{ labels.as_table }</summary>
                 <div class="scroll" tabindex="0" role="region" aria-label={name}>{ table(props, band, words) }</div>
@@ -111,9 +106,15 @@ fn band_view(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wo
     }
 }
 
-/// A target or a result, beside the document that states it.
-fn entry(class: &'static str, mark: Entry) -> Html {
-    html! { <div {class}><dt>{ mark.heading }</dt><dd>{ mark.text }</dd></div> }
+/// What the notes say about an effort before the first year for which they have an amount.
+fn existed(library: &'static Library, band: &Band<'static>, words: &'static dyn Wording) -> Vec<Html> {
+    let Some(first) = band.amounts().map(|(year, _)| year).min() else { return Vec::new() };
+    let line = |(document, remark): (&Document, &Remark)| {
+        let place = words.place(&words.document(document), &remark.source);
+        let line = words.existed_before(first, words.named(&remark.says), &place);
+        html! { <p key={remark.id.clone()} class="help">{ line }{ " " }<q lang="da">{ remark.source.quote.clone() }</q></p> }
+    };
+    before(library.documents(), band).into_iter().map(line).collect()
 }
 
 /// The asker of the open question, if it is about a number of this band.

@@ -41,7 +41,7 @@ impl Section {
     /// The section in which a question from a link opens. A link names the number but no section.
     pub(super) fn of(screen: Screen, question: &Question<'_>, efforts: usize) -> Self {
         match (screen, question) {
-            (Screen::Overview | Screen::Findings, _) => Self::Timeline,
+            (Screen::Overview | Screen::Questions | Screen::Findings, _) => Self::Timeline,
             (Screen::Method, _) => Self::Conventions,
             (Screen::Sensitivity, Question::Of(Whose::At(values), _)) if values.len() > 1 => Self::Map,
             (Screen::Sensitivity, Question::Of(Whose::At(_), Ask::Flow(..))) => Self::Tornado,

@@ -86,6 +86,11 @@ fn transcript(document: &'static Document, settings: Settings, words: &'static d
             <h3>{ words.document(document) }{ ": " }{ words.named(&document.title) }</h3>
             <dl class="facts">
                 <div><dt>{ method_labels.file }</dt><dd><cite>{ document.file.clone() }</cite></dd></div>
+                <div class="wide read-by">
+                    if let Some(read_by) = document.read_by {
+                        <><dt>{ labels.text_read }</dt><dd>{ words.read_by(read_by) }</dd></>
+                    }
+                </div>
                 <div><dt>{ method_labels.budget }</dt><dd>{ document.budget }</dd></div>
                 <div><dt>{ method_labels.prices }</dt><dd>{ words.prices(document) }</dd></div>
                 <div class="wide"><dt>{ method_labels.transcribed }</dt><dd>{ words.transcribed(&Transcribed::of(document)) }</dd></div>
@@ -107,7 +112,7 @@ fn omitted_amount(document: &Document, omitted: &Omitted, words: &dyn Wording) -
     html! {
         <dd key={omitted.amount.clone()}>
             <span lang="da">{ omitted.amount.clone() }</span>{ ": " }{ why }{ ". " }
-            <q lang="da">{ omitted.source.quote.clone() }</q>{ " " }<cite>{ words.place(&document.file, &omitted.source) }</cite>
+            <q lang="da">{ omitted.source.quote.clone() }</q>{ " " }<cite>{ words.place(&words.document(document), &omitted.source) }</cite>
         </dd>
     }
 }

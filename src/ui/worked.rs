@@ -51,7 +51,7 @@ fn number(example: &Example<'static>, step: &ExampleStep, words: &'static dyn Wo
                     { words.named(&driver.name) }{ ": " }<strong>{ words.value(driver.value, driver.unit) }</strong>
                     { ", " }{ words.origin(&driver.origin) }
                 </p>
-                { quotes(words, driver, &note.document.file) }
+                { quotes(words, driver, note.document) }
             </div>
         }
     });

@@ -141,10 +141,10 @@ impl Sheets {
         }
         check.views(&outcome);
         for view in &outcome.views {
-            check.paybacks(view, variant.first, rate);
+            check.paybacks(view, variant.first, (rate, scenario.horizon().years()));
         }
         check.figures(scenario, &outcome);
-        check.answer(&outcome, variant.first, rate);
+        check.answer(&outcome, variant.first, (rate, scenario.horizon().years()));
         check.compared
     }
 
@@ -153,7 +153,7 @@ impl Sheets {
     pub(crate) fn expect_paybacks(&self, view: &View, first: Year, rate: Decimal, what: &str) -> usize {
         assert_eq!(self.errors(), Vec::<String>::new(), "{what}");
         let mut check = Check { sheets: self, rows: self.by_id(CALCULATION), what, compared: 0 };
-        check.paybacks(view, first, rate);
+        check.paybacks(view, first, (rate, 20));
         check.compared
     }
 }
@@ -163,7 +163,7 @@ impl Sheets {
 enum Expected {
     Whole(i64),
     Exact(Decimal),
-    Word(&'static str),
+    Word(String),
     Nothing,
 }
 
@@ -252,18 +252,18 @@ impl Check<'_> {
 
     /// Compares the paybacks of a perspective by every convention, and the debt with interest at the end of each year.
     #[track_caller]
-    fn paybacks(&mut self, view: &View, first: Year, rate: Decimal) {
+    fn paybacks(&mut self, view: &View, first: Year, (rate, horizon): (Decimal, u32)) {
         let id = view.perspective.id();
         for convention in Convention::all(rate) {
             let row = match convention {
                 Convention::FirstYear => format!("payback {id}"),
                 other => format!("payback-{} {id}", other.id()),
             };
-            let counted = payback(view, first, convention);
+            let counted = payback(view, first, convention, horizon);
             self.payback(counted, convention, |check, column, expected| match expected {
                 Expected::Whole(number) => check.whole(&row, TOTAL + column, number),
                 Expected::Exact(number) => check.number(&row, TOTAL + column, number),
-                Expected::Word(word) => check.word(&row, TOTAL + column, word),
+                Expected::Word(word) => check.word(&row, TOTAL + column, &word),
                 Expected::Nothing => check.nothing(&row, TOTAL + column),
             });
         }
@@ -289,9 +289,9 @@ impl Check<'_> {
                 check(self, 1, Expected::Whole(year.into()));
                 return;
             }
-            Payback::Never => "aldrig",
-            Payback::NoCosts => "ingen udgifter",
-            Payback::NoSavings => "ingen besparelser",
+            Payback::NotWithin { horizon, .. } => format!("ikke inden for {horizon} år"),
+            Payback::NoCosts => "ingen udgifter".to_owned(),
+            Payback::NoSavings => "ingen besparelser".to_owned(),
         };
         check(self, 0, Expected::Word(word));
         check(self, 1, Expected::Nothing);
@@ -299,7 +299,7 @@ impl Check<'_> {
 
     /// Compares the answer, which is above the drivers.
     #[track_caller]
-    fn answer(&mut self, outcome: &Outcome, first: Year, rate: Decimal) {
+    fn answer(&mut self, outcome: &Outcome, first: Year, (rate, horizon): (Decimal, u32)) {
         let rows = self.sheets.by_id(DRIVERS);
         let [years, calendar] = ["answer", "answer-year"].map(|id| rows[id]);
         let view = outcome.view(Perspective::Total).unwrap();
@@ -308,7 +308,7 @@ impl Check<'_> {
         let shown = self.sheets.cell(DRIVERS, years, VALUE);
         assert_eq!(*shown, Shown::Number(net.decimal().to_f64().unwrap()), "{what}: the net");
         for (column, convention) in (VALUE + 1..).zip(Convention::all(rate)) {
-            self.payback(payback(view, first, convention), convention, |check, below, expected| {
+            self.payback(payback(view, first, convention, horizon), convention, |check, below, expected| {
                 check.compared += 1;
                 let shown = check.sheets.cell(DRIVERS, [years, calendar][below], column).clone();
                 let is_so = match (&shown, &expected) {
@@ -337,7 +337,7 @@ impl Check<'_> {
 
     #[track_caller]
     fn figures(&mut self, scenario: &Scenario<'_>, outcome: &Outcome) {
-        let figures = figures(scenario.note(), outcome).expect("key figures");
+        let figures = figures(scenario.note(), outcome, scenario.horizon()).expect("key figures");
         for (id, value) in [
             ("net", figures.net.decimal()),
             ("year", figures.year.into()),

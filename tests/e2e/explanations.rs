@@ -24,7 +24,7 @@ fn a_cell_opens_its_calculation_where_it_stands_and_escape_closes_it() {
     );
     let printed = page.text(".explanation .printed");
     assert!(
-        printed.starts_with("Notatet har trykt −4.406 t.kr. her (1.1, rækken ”Reducerede ydelsesudgift"),
+        printed.starts_with("I notatet står −4.406 t.kr. (afsnit 1.1, rækken ”Reducerede ydelsesudgift"),
         "{printed}"
     );
     assert!(page.texts(".explanation q").contains(&"25 pct. af borgerne fra år 2".to_owned()));

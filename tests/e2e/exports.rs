@@ -51,7 +51,7 @@ fn a_workbook_is_made_on_request_and_its_maker_is_not_fetched_before() {
     assert!(name.starts_with("ips-2018-20") && name.len() == "ips-2018-2026-03-01.xlsx".len(), "{name}");
     let book = ironcalc::import::load_from_xlsx_bytes(&content, "saved", "en", "UTC").expect("the file is a workbook");
     let names: Vec<&str> = book.worksheets.iter().map(|sheet| sheet.name.as_str()).collect();
-    assert_eq!(names, ["Forudsætninger", "Beregning", "Trykt i notatet", "Kilder"]);
+    assert_eq!(names, ["Forudsætninger", "Beregning", "Står i notatet", "Kilder"]);
     assert!(book.shared_strings.contains(&page.copy_link()), "the link is in the workbook");
     assert_eq!(exports_asked_for(&page), 2, "the glue and the wasm: {:?}", page.requests());
     page.assert_quiet();

@@ -14,7 +14,7 @@ fn the_page_changes_language_and_back_and_keeps_the_scenario() {
     becomes(
         "the answer",
         || page.answer(),
-        "With 150 citizens and an effect of 25%, the effort pays for itself only in 2023, the 6th year, if the saving of 2022 goes on.",
+        "With 150 citizens and 25% in a job or education, the effort pays for itself only in 2023, the 6th year, if the saving of 2022 goes on.",
     );
     assert_eq!(page.browser.look(LANGUAGE, vec![]), "en");
     becomes(

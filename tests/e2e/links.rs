@@ -13,7 +13,9 @@ const BROKEN: [(&str, &[&str], &str, &str); 10] = [
     ),
     (
         "v=1&note=ips-2018&effect=mange&caseload=20",
-        &["Effekt fra andet år: ”mange” kan ikke læses som et tal. Notatets tal står."],
+        &[
+            "Andel i job eller uddannelse fra andet år, af borgerne: ”mange” kan ikke læses som et tal. Notatets tal står.",
+        ],
         "20 borgere",
         "25 %",
     ),
@@ -27,7 +29,9 @@ const BROKEN: [(&str, &[&str], &str, &str); 10] = [
     ),
     (
         "v=1&note=ips-2018&caseload=20&effect=200",
-        &["Effekt fra andet år: ”200” kan ikke bruges. Tallet kan højst være 100 %. Notatets tal står."],
+        &[
+            "Andel i job eller uddannelse fra andet år, af borgerne: ”200” kan ikke bruges. Tallet kan højst være 100 %. Notatets tal står.",
+        ],
         "20 borgere",
         "25 %",
     ),
@@ -56,7 +60,7 @@ const BROKEN: [(&str, &[&str], &str, &str); 10] = [
         "v=1&note=ips-2018&caseload=20&salary=9&effect=-1&posts=third",
         &[
             "Notatet har ingen forudsætning med navnet ”salary”.",
-            "Effekt fra andet år: ”-1” kan ikke bruges. Tallet skal være mindst 0 %. Notatets tal står.",
+            "Andel i job eller uddannelse fra andet år, af borgerne: ”-1” kan ikke bruges. Tallet skal være mindst 0 %. Notatets tal står.",
             "Konsulenter kan ikke regnes i ”third”. De regnes i brøkdele.",
         ],
         "20 borgere",

@@ -112,7 +112,7 @@ fn what_is_cited_has_link_version_and_date() {
     }
     let frozen = page.text(".frozen .citation-text");
     assert!(
-        frozen.starts_with("Med 150 borgere og 25 % effekt er indsatsen tjent hjem i 2021, det 4. år."),
+        frozen.starts_with("Med 150 borgere og 25 % i job eller uddannelse er indsatsen tjent hjem i 2021, det 4. år."),
         "{frozen}"
     );
 

@@ -28,7 +28,7 @@ fn a_chart_is_saved_with_title_source_and_link() {
     let all = texts.join(" ").replace('\u{a0}', " ");
     for part in [
         "Udgifter minus besparelser",
-        "004_391215f76121992a.txt",
+        "Business case 2018, 2018-priser",
         "Indsatsregner 0.",
         "#v=1&note=ips-2018&caseload=20",
         "tjent hjem i 2023",

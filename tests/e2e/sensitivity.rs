@@ -12,7 +12,7 @@ const HERE: &str = "v=1&screen=sensitivity&note=ips-2018&caseload=20";
 fn the_limit_of_a_driver_is_exact_to_its_last_digit() {
     let page = Page::open(HERE);
     assert!(
-        page.text("[data-limit=effect]").starts_with("Effekten skal være mindst 29,97 %."),
+        page.text("[data-limit=effect]").starts_with("Andelen i job eller uddannelse skal være mindst 29,97 %."),
         "{:?}",
         page.text("[data-limit=effect]")
     );
@@ -38,18 +38,21 @@ fn the_tornado_follows_the_drivers_and_has_its_table() {
 
 #[test]
 fn a_bar_of_the_tornado_opens_its_calculation_and_gets_the_focus_back() {
-    const BAR: &str = ".tornado .drawing a[aria-label^='Effekt fra andet år, 30']";
+    const BAR: &str = ".tornado .drawing a[aria-label^='Andel i job eller uddannelse fra andet år, af borgerne, 30']";
     const FOCUS: &str = "return document.activeElement.closest('.tornado .drawing')
         ? document.activeElement.getAttribute('aria-label') : document.activeElement.outerHTML.slice(0, 200);";
     let page = Page::open(HERE);
     let focus = || page.browser.look(FOCUS, vec![]).as_str().unwrap_or_default().to_owned();
     page.browser.look("document.querySelector(arguments[0]).focus();", vec![BAR.into()]);
     let label = focus();
-    assert!(label.starts_with("Effekt fra andet år, 30") && label.contains("Netto: "), "{label}");
+    assert!(
+        label.starts_with("Andel i job eller uddannelse fra andet år, af borgerne, 30") && label.contains("Netto: "),
+        "{label}"
+    );
     page.browser.press(Key::Enter);
     page.wait_until("the calculation is open", |page| !page.texts(".tornado .explanation").is_empty());
     let explained = page.text(".tornado .explanation");
-    assert!(explained.contains("Effekt fra andet år: 30 %"), "{explained}");
+    assert!(explained.contains("Andel i job eller uddannelse fra andet år, af borgerne: 30 %"), "{explained}");
     page.browser.press(Key::Escape);
     page.wait_until("it is closed", |page| page.texts(".tornado .explanation").is_empty());
     becomes("what has the focus", focus, &label);
@@ -71,7 +74,7 @@ fn the_map_is_read_by_pointer_and_by_keys_and_leads_back_to_the_drivers() {
     page.browser.press(Key::Up);
     page.wait_until("the point has moved up", |_| reading() != here);
     let higher = reading();
-    assert!(higher.contains("Effekt fra andet år: 25,5 %"), "{higher}");
+    assert!(higher.contains("Andel i job eller uddannelse fra andet år, af borgerne: 25,5 %"), "{higher}");
     page.browser.press(Key::Enter);
     becomes("the effect", || page.driver("effect").value(), "25,5 %");
     page.browser.look(MOVE, vec![]);

@@ -11,7 +11,10 @@ const PAYBACK: &str = "Tjent hjem, alt talt med";
 fn what_was_dragged_and_typed_opens_the_same_in_another_browser() {
     let page = Page::open(NOTE);
     let published = page.every_number();
-    assert_eq!(page.answer(), "Med 150 borgere og 25 % effekt er indsatsen tjent hjem i 2021, det 4. år.");
+    assert_eq!(
+        page.answer(),
+        "Med 150 borgere og 25 % i job eller uddannelse er indsatsen tjent hjem i 2021, det 4. år."
+    );
     assert_eq!(page.figure(PAYBACK).number, "2021");
 
     page.driver("caseload").drag_to(20.0);
@@ -22,12 +25,12 @@ fn what_was_dragged_and_typed_opens_the_same_in_another_browser() {
     assert_eq!(page.figure(PAYBACK).was, "notatet: 2021");
     assert_eq!(
         page.answer(),
-        "Med 150 borgere og 12,5 % effekt er indsatsen først tjent hjem i 2027, det 10. år, \
+        "Med 150 borgere og 12,5 % i job eller uddannelse er indsatsen først tjent hjem i 2027, det 10. år, \
          hvis besparelsen fra 2022 bliver ved."
     );
     assert_eq!(
         page.difference(),
-        "Sagsstammen fra 25 til 20 og effekten fra 25 % til 12,5 % flytter tilbagebetalingen fra 2021 til 2027."
+        "Sagsstammen fra 25 til 20 og andelen i job eller uddannelse fra 25 % til 12,5 % flytter tilbagebetalingen fra 2021 til 2027."
     );
     assert_eq!(page.cells("ips-team"), ["2.788", "2.788", "2.788", "2.788", "0", "11.152"]);
 

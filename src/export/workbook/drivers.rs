@@ -152,7 +152,7 @@ fn driver_row(
     writer.number(cell(LOW), scaled(low), &format)?;
     writer.number(cell(HIGH), scaled(high), &format)?;
     writer.sheet.add_data_validation(row, VALUE, row, VALUE, &validation(subject, row, driver)?)?;
-    let file = driver.origin.file(&subject.computed.scenario.note().document.file);
+    let file = driver.origin.document(subject.computed.scenario.note().document).file;
     let source = driver.origin.sources().first();
     let place = source.map_or("", |source| source.place.as_str());
     let label = source.and_then(|source| source.row.as_deref()).unwrap_or_default();
@@ -164,7 +164,7 @@ fn driver_row(
         .map(|range| format!("{}–{}", words.value(range.low, driver.unit), words.value(range.high, driver.unit)));
     let why = [why, range.as_deref().unwrap_or_default()];
     let why = why.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-    let file = if source.is_some() { file } else { "" };
+    let file = if source.is_some() { file.as_str() } else { "" };
     let origin = [words.origin(&driver.origin), &why, file, place, label, quote];
     let widths = WIDTHS.into_iter().skip(usize::from(ORIGIN));
     writer.fit(row, origin.into_iter().zip(widths).chain([(name, NAME_WIDTH)]))?;

@@ -57,10 +57,11 @@ pub(super) fn figures(
     // Where an effort has no citizens these figures are left out: its costs would be divided by the citizens of the
     // others.
     if subject.computed.outcome.efforts.iter().all(|effort| effort.citizens.is_some()) {
-        for (id, label, people, value) in [
-            ("cost-per-citizen", labels.cost_per_citizen, citizens, figures.cost_per_citizen),
-            ("cost-per-outcome", labels.cost_per_outcome, reached, figures.cost_per_outcome),
-        ] {
+        let note = subject.computed.note();
+        let all_count_outcomes = (0..note.variant.efforts.len()).all(|effort| note.counts_outcomes(effort));
+        let per_outcome = ("cost-per-outcome", labels.cost_per_outcome, reached, figures.cost_per_outcome);
+        let per_citizen = ("cost-per-citizen", labels.cost_per_citizen, citizens, figures.cost_per_citizen);
+        for (id, label, people, value) in [per_citizen].into_iter().chain(all_count_outcomes.then_some(per_outcome)) {
             let kroner = value.and_then(|thousands| thousands.checked_mul(Decimal::ONE_THOUSAND));
             let formula = format!("IF({people}=0,\"\",{cost}*1000/{people})");
             next(

@@ -72,26 +72,27 @@ fn drivers(writer: &mut SheetWriter<'_>, subject: &Subject<'_>, row: u32) -> Res
             row = row.saturating_add(1);
             writer.text(CellRef::new(row, ID), &formula::name(driver), &writer.formats.id)?;
             let printed_label = source.row.as_deref().unwrap_or_default();
-            texts(writer, row, [label.as_str(), file, &source.place, printed_label, &source.quote])?;
+            texts(writer, row, [label.as_str(), &file, &source.place, printed_label, &source.quote])?;
         }
     }
     Ok(row.saturating_add(2))
 }
 
 /// The sources of a driver: what each is about, its file, and the source itself.
-fn sources<'s>(subject: &Subject<'s>, driver: &'s Driver) -> Vec<(String, &'s str, &'s Source)> {
+fn sources<'s>(subject: &Subject<'s>, driver: &'s Driver) -> Vec<(String, String, &'s Source)> {
     let words = subject.words;
     let name = words.named(&driver.name).to_owned();
-    let note_file = subject.computed.scenario.note().document.file.as_str();
-    let file = driver.origin.file(note_file);
-    let values = driver.origin.sources().iter().map(|source| (name.clone(), file, source));
+    let file = driver.origin.document(subject.computed.scenario.note().document).file;
+    let values = driver.origin.sources().iter().map(|source| (name.clone(), file.clone(), source));
     let text = |value| words.value(value, driver.unit);
     let parts = driver
         .parts
         .iter()
-        .map(|part| (format!("{}: {}", text(part.value), words.named(&part.name)), file, &part.source));
-    let range =
-        driver.range.iter().map(|range| (format!("{}–{}", text(range.low), text(range.high)), file, &range.source));
+        .map(|part| (format!("{}: {}", text(part.value), words.named(&part.name)), file.clone(), &part.source));
+    let range = driver
+        .range
+        .iter()
+        .map(|range| (format!("{}–{}", text(range.low), text(range.high)), file.clone(), &range.source));
     values.chain(parts).chain(range).collect()
 }
 
@@ -139,7 +140,7 @@ fn finding(writer: &mut SheetWriter<'_>, subject: &Subject<'_>, row: u32, check:
         let document = subject.library.documents().iter().find(|document| document.id == place.document);
         let title = document.map(|document| words.document(document)).unwrap_or_default();
         let quote = if place.words.is_empty() { String::new() } else { format!(": {}", words.quoted(&place.words)) };
-        format!("{title}, {}{quote}", place.place)
+        format!("{title}, {}{quote}", words.table_or_section(&place.place))
     };
     let [left, right] = &check.places;
     let texts = [

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::check::{check_names, check_share, find_index};
+use super::check::{check_ids, check_names, check_share, find_index};
 use super::city::{administration, committee};
 use super::driver::driver_with_unit;
 use super::printed::row_ref;
@@ -40,6 +40,7 @@ pub(super) fn line(
         .map(|part| Ok(CommitteeShare { committee: committee(&item, city, &part.committee)?, share: part.share }))
         .collect::<Result<Vec<_>, _>>()?;
     let row = row_ref(&item, &written.row, tables)?;
+    check_same_row(&item, written.same_row.as_deref(), &effort.id)?;
     Ok(Line {
         id: written.id,
         name: written.name,
@@ -51,7 +52,17 @@ pub(super) fn line(
         committees,
         row: Some(row),
         basis: written.basis,
+        same_row: written.same_row,
     })
+}
+
+/// Checks that the key of a row names the line's own effort and then the row.
+fn check_same_row(item: &str, key: Option<&str>, effort: &str) -> Result<(), ItemFault> {
+    let Some(key) = key else { return Ok(()) };
+    match key.split_once('/') {
+        Some((named, row)) if named == effort => check_ids(item, [row]),
+        _ => Err((item.to_owned(), Fault::Other(format!("the row \"{key}\" is not of the form {effort}/row")))),
+    }
 }
 
 /// The formula that the kind of the line stands for. No other function knows the kinds.

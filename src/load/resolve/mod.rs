@@ -23,6 +23,8 @@ pub(super) fn document(written: DocumentFile, city: &City) -> Result<Document, I
     let item = written.id.as_str();
     check_ids(item, [item])?;
     check_names(item, &written.title)?;
+    check_names(item, &written.short)?;
+    written.edition.as_ref().map_or(Ok(()), |edition| check_names(item, edition))?;
     for year in [written.budget, written.price_level] {
         check_year(item, year)?;
     }
@@ -63,7 +65,7 @@ pub(super) fn document(written: DocumentFile, city: &City) -> Result<Document, I
     let variants = written
         .variant
         .into_iter()
-        .map(|variant| variant::variant(variant, city, &tables))
+        .map(|variant| variant::variant(variant, city, &tables, &written.target))
         .collect::<Result<Vec<_>, _>>()?;
     let effort_ids = || variants.iter().flat_map(|variant| &variant.efforts).map(|effort| effort.id.as_str());
     let efforts_of_targets = written.target.iter().map(|target| (&target.id, &target.effort));
@@ -86,6 +88,9 @@ pub(super) fn document(written: DocumentFile, city: &City) -> Result<Document, I
         omitted_counts: written.omitted_count,
         id: written.id,
         file: written.file,
+        read_by: written.read_by,
+        short: written.short,
+        edition: written.edition,
         title: written.title,
         budget: written.budget,
         price_level: written.price_level,

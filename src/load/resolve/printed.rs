@@ -155,6 +155,7 @@ pub(super) fn check_result(written: &Measured, document: &str) -> Result<(), Ite
     let item = path(&[document, &written.id]);
     check_names(&item, &written.measure)?;
     check_names(&item, &written.period)?;
+    written.also_counts.as_ref().map_or(Ok(()), |also| check_names(&item, also))?;
     check_source(&item, &written.source)?;
     let quote = &written.source.quote;
     match (written.share, &written.terms) {
@@ -235,6 +236,7 @@ pub(super) fn remark(written: RemarkFile, document: &str, tables: &[Table]) -> R
         id: written.id,
         kind: written.kind,
         effort: written.effort,
+        of_results: written.of_results,
         says: written.says,
         years,
         rows,

@@ -2,14 +2,21 @@
 
 use std::ops::RangeInclusive;
 
-use super::check::{check_ids, check_names, check_source, check_year};
+use super::check::{check_ids, check_names, check_source, check_year, find_index};
 use super::driver::{driver, driver_with_unit, followed};
 use super::line::line;
 use crate::load::file::{EffectFile, EffortFile, VariantFile};
 use crate::load::{Fault, ItemFault, path};
-use crate::note::{Adjustment, City, Driver, DriverIx, Effect, Effort, Line, Table, Unit, Variant, Weight, Year};
+use crate::note::{
+    Adjustment, City, Driver, DriverIx, Effect, Effort, Line, Table, Target, Unit, Variant, Weight, Year,
+};
 
-pub(super) fn variant(mut written: VariantFile, city: &City, tables: &[Table]) -> Result<Variant, ItemFault> {
+pub(super) fn variant(
+    mut written: VariantFile,
+    city: &City,
+    tables: &[Table],
+    targets: &[Target],
+) -> Result<Variant, ItemFault> {
     let item = written.id.clone();
     check_ids(&item, [item.as_str()])?;
     check_names(&item, &written.name)?;
@@ -32,7 +39,7 @@ pub(super) fn variant(mut written: VariantFile, city: &City, tables: &[Table]) -
     let efforts = written
         .effort
         .into_iter()
-        .map(|effort_file| effort(effort_file, &item, &drivers, first..=last))
+        .map(|effort_file| effort(effort_file, &item, &drivers, targets, first..=last))
         .collect::<Result<Vec<_>, _>>()?;
     if efforts.is_empty() {
         return Err((item, Fault::Missing("an effort")));
@@ -79,6 +86,7 @@ fn effort(
     written: EffortFile,
     variant: &str,
     drivers: &[Driver],
+    targets: &[Target],
     years: RangeInclusive<Year>,
 ) -> Result<Effort, ItemFault> {
     let item = path(&[variant, &written.id]);
@@ -89,10 +97,11 @@ fn effort(
     let driver_ix = |id: &String, unit| driver_with_unit(&item, drivers, id, unit);
     let effect = match &written.effect {
         None => None,
-        Some(EffectFile { first, full, residual }) => Some(Effect {
+        Some(EffectFile { first, full, residual, target }) => Some(Effect {
             first: first.as_ref().map(|id| driver_ix(id, Unit::Share)).transpose()?,
             full: driver_ix(full, Unit::Share)?,
             residual: residual.as_ref().map(|id| driver_ix(id, Unit::Share)).transpose()?,
+            target: find_index(&item, "target", target, targets.iter().map(|target| target.id.as_str()))?,
         }),
     };
     let citizens = written.citizens.as_ref().map(|id| driver_ix(id, Unit::Citizens)).transpose()?;

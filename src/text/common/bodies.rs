@@ -1,7 +1,7 @@
 //! The names of committees and administrations, who pays a line, and places in documents.
 
 use crate::evaluate::Perspective;
-use crate::note::{Administration, Body, Committee, Line, Source};
+use crate::note::{Administration, Body, Committee, DocumentName, Line, Source};
 use crate::notes::CITY;
 use crate::ordered::each_once;
 use crate::text::Wording;
@@ -42,12 +42,29 @@ pub(in crate::text) fn area_and_payers<W: Wording + ?Sized>(words: &W, line: &Li
     format!("{} · {} · {}", words.area(line.area), administrations.join("/"), committees.join("/"))
 }
 
-/// A place in a document: the file, the section or table, and the row.
-pub(in crate::text) fn place<W: Wording + ?Sized>(words: &W, file: &str, source: &Source) -> String {
-    let place =
-        if source.place.starts_with(char::is_numeric) { words.section(&source.place) } else { source.place.clone() };
+/// The name of a document as a person would cite it. Where its short name has the year, the budget is not said again.
+pub(in crate::text) fn document_name<W: Wording + ?Sized>(words: &W, name: &DocumentName) -> String {
+    let short = words.named(&name.short);
+    let budget = (!short.contains(&name.budget.to_string())).then(|| words.budget(name.budget));
+    let edition = name.edition.as_ref().map(|edition| words.named(edition).to_owned());
+    [Some(short.to_owned()), budget, edition].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// A place in a document within a sentence. Tables are named in the language, sections as the document names them.
+pub(in crate::text) fn table_or_section<W: Wording + ?Sized>(words: &W, place: &str) -> String {
+    let number_of_table = ["Tabel ", "Table "].iter().find_map(|word| place.strip_prefix(word));
+    match number_of_table {
+        Some(number) => words.table(number),
+        None if place.starts_with(char::is_numeric) => words.section(place),
+        None => place.to_owned(),
+    }
+}
+
+/// A place in a document: the document, the section or table, and the row.
+pub(in crate::text) fn place<W: Wording + ?Sized>(words: &W, document: &str, source: &Source) -> String {
+    let place = words.table_or_section(&source.place);
     match &source.row {
-        Some(row) => format!("{file}, {place}, {}", words.row(row)),
-        None => format!("{file}, {place}"),
+        Some(row) => format!("{document}, {place}, {}", words.row(row)),
+        None => format!("{document}, {place}"),
     }
 }

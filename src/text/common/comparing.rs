@@ -111,7 +111,7 @@ impl CostWords {
 }
 
 /// Ends a name that contains a comma with another comma, for the middle of a sentence.
-fn with_closing_comma(name: String) -> String {
+pub(in crate::text) fn with_closing_comma(name: String) -> String {
     if name.contains(", ") { name + "," } else { name }
 }
 

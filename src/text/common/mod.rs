@@ -2,11 +2,13 @@
 //! language.
 //!
 //! - [`numbers`], [`sentence`], [`bodies`], [`borrowing`]: numbers, lists, and names from the data.
+//! - [`aims`]: what the notes promise and report.
 //! - [`explaining`]: explanations of numbers. [`changing`]: what the reader's changes do. [`comparing`]: two scenarios
 //!   side by side. [`checking`]: where documents disagree. [`limits`]: which values of a driver give payback in time.
 //!
 //! Functions that need the words of a language take the language as `words`.
 
+mod aims;
 mod bodies;
 mod borrowing;
 mod changing;
@@ -17,12 +19,15 @@ mod limits;
 mod numbers;
 mod sentence;
 
-pub(super) use self::bodies::{abbreviations, area_and_payers, perspective, place, the_committee};
+pub(super) use self::aims::{aim, reported as reported_result, terms};
+pub(super) use self::bodies::{
+    abbreviations, area_and_payers, document_name, perspective, place, table_or_section, the_committee,
+};
 pub(super) use self::borrowing::{budgets, lending_efforts};
 pub(super) use self::changing::{NetWords, difference};
 pub(super) use self::checking::{Tally, agreeing_values, compared_value, finding_sentences};
-pub(super) use self::comparing::{CostWords, NameWords, comparison, scenario_name, short_names};
+pub(super) use self::comparing::{CostWords, NameWords, comparison, scenario_name, short_names, with_closing_comma};
 pub(super) use self::explaining::{AskWords, ask, factor, payback_by, quantity, step};
 pub(super) use self::limits::{LimitWords, break_even};
-pub(super) use self::numbers::{Noun, Numbers, reached, rounded, signed, spelled_out, year_of};
-pub(super) use self::sentence::{full_stop, join, span};
+pub(super) use self::numbers::{Noun, Numbers, rounded, signed, spelled_out, year_of};
+pub(super) use self::sentence::{full_stop, join, span, uncapitalised};

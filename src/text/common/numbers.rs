@@ -10,8 +10,7 @@ use crate::brackets::Interval;
 use crate::findings::Value;
 use crate::format::{Locale, MINUS, NO_BREAK};
 use crate::money::Thousands;
-use crate::note::{Measured, Unit, Year};
-use crate::text::Wording;
+use crate::note::{Unit, Year};
 use crate::text::words::Vocabulary;
 
 /// The singular and the plural of a noun.
@@ -185,12 +184,6 @@ pub(in crate::text) fn signed(number: Decimal, text: impl Fn(Decimal) -> String)
         Ordering::Greater => "+".to_owned(),
     };
     format!("{sign}{}", text(number.abs()))
-}
-
-/// A measured result: the share, or the number of people where there is no share.
-pub(in crate::text) fn reached<W: Wording + ?Sized>(words: &W, result: &Measured) -> String {
-    let people = result.count.map(|count| words.locale().exact(count.into()));
-    result.share.map(|share| words.locale().percent(share)).or(people).unwrap_or_default()
 }
 
 /// The calendar year of the nth year, where the year `first` counts as 1.

@@ -1,6 +1,7 @@
 //! How lists and sentences are put together.
 
 use crate::findings::Column;
+use crate::language::in_small_letters;
 use crate::note::Year;
 
 /// How many changed drivers a sentence names. The others are only counted.
@@ -23,6 +24,17 @@ pub(in crate::text) fn few(mut changes: Vec<String>, more: impl Fn(usize) -> Str
         changes.push(more(unnamed));
     }
     changes
+}
+
+/// A name for the middle of a sentence: its first letter in lower case, unless the word is an abbreviation.
+pub(in crate::text) fn uncapitalised(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            format!("{}{}", in_small_letters(first.encode_utf8(&mut [0; 4])), letters.as_str())
+        }
+        _ => name.to_owned(),
+    }
 }
 
 /// Adds a full stop, unless the sentence already ends with one, such as that of an abbreviation.

@@ -55,6 +55,7 @@ pub(super) fn FiguresTable(props: &PartProps) -> Html {
                     <tbody>{ for rows }</tbody>
                 </table>
             </div>
+            <p class="help outcomes-compared">{ words.outcomes_compared(props.comparison.outcomes_compared()).unwrap_or_default() }</p>
             { props.askers.panel(Section::CompareFigures, words) }
         </section>
     }

@@ -1,0 +1,84 @@
+//! What the notes promise, report and leave open, in words.
+
+use super::full_stop;
+use crate::aims::{Aim, Promise, Report};
+use crate::note::{Denominator, Document, DocumentName, ShareTerms, Source};
+use crate::text::{AimPart, Wording};
+
+/// The name of a note without its edition: the editions say the same.
+fn note_of<W: Wording + ?Sized>(words: &W, documents: &[&Document]) -> String {
+    match documents {
+        [document] => words.document(document),
+        [document, ..] => words.document_name(&DocumentName { edition: None, ..document.name() }),
+        [] => String::new(),
+    }
+}
+
+/// Everything that is said about an aim, with the part that each sentence belongs to.
+pub(in crate::text) fn aim<W: Wording + ?Sized>(words: &W, aim: &Aim<'_>) -> Vec<(AimPart, String)> {
+    let promises = aim
+        .promises
+        .iter()
+        .flat_map(|promise| promised(words, promise, promise.before.and_then(|before| aim.promises.get(before))));
+    let reports = aim.reports.iter().map(|report| (AimPart::Reported, reported(words, aim, report)));
+    let judgements = aim.judgements.iter().map(|(document, remark)| {
+        let quote = words.quoted(&remark.source.quote);
+        (AimPart::Written, format!("{quote} ({})", words.place(&words.document(document), &remark.source)))
+    });
+    let follow_ups = aim.promises.iter().flat_map(|promise| {
+        let document = note_of(words, &promise.documents);
+        promise.follow_ups.iter().map(move |(follow_up, followed_up)| {
+            let (says, when) = (words.named(&follow_up.says), words.named(&follow_up.when));
+            (AimPart::of(*followed_up), words.followed_up(&document, says, when, *followed_up))
+        })
+    });
+    promises.chain(reports).chain(judgements).chain(follow_ups).collect()
+}
+
+/// A target, how it differs from the one before it, and whether it has been dropped.
+fn promised<W: Wording + ?Sized>(
+    words: &W,
+    promise: &Promise<'_>,
+    before: Option<&Promise<'_>>,
+) -> Vec<(AimPart, String)> {
+    let share = words.locale().percent(promise.target.share);
+    let document = note_of(words, &promise.documents);
+    let said = (AimPart::Promised, format!("{share} {} ({document})", words.named(&promise.target.measure)));
+    let changed = promise.change.zip(before).map(|(change, before)| {
+        let (name, share_before) = (note_of(words, &before.documents), words.locale().percent(before.target.share));
+        (AimPart::Changed, words.target_changed(change, &name, &share_before, &share))
+    });
+    let dropped = promise.dropped_in.map(|newest| (AimPart::Changed, words.target_dropped(&words.document(newest))));
+    [Some(said), changed, dropped].into_iter().flatten().collect()
+}
+
+/// A result beside its target, and how the two definitions differ.
+pub(in crate::text) fn reported<W: Wording + ?Sized>(words: &W, aim: &Aim<'_>, report: &Report<'_>) -> String {
+    let locale = words.locale();
+    let share = report.result.share.map(|share| locale.percent(share)).unwrap_or_default();
+    let target = aim.promise_of(report).map(|promise| locale.percent(promise.target.share));
+    let measure = format!("{share} {}", words.named(&report.result.measure));
+    let period = words.named(&report.result.period);
+    let first = words.reported(&measure, period, &words.document(report.document), target.as_deref());
+    let apart = aim.apart(report);
+    let of = apart.and_then(|apart| apart.of).map(|(target, result)| words.other_denominator(target, result));
+    let also = apart.and_then(|apart| apart.also_counts).map(|also| words.also_counts(words.named(also)));
+    [Some(first), of, also].into_iter().flatten().map(full_stop).collect::<Vec<_>>().join(" ")
+}
+
+/// The facts of a share beside its definition: a heading, our words, and the document's.
+pub(in crate::text) fn terms<'t, W: Wording + ?Sized>(
+    words: &W,
+    terms: &'t ShareTerms,
+) -> Vec<(&'static str, String, Option<&'t Source>)> {
+    let labels = words.labels();
+    let unsaid = || words.denominator(Denominator::NotSaid).to_owned();
+    let when = terms.when.as_ref();
+    let mut facts = vec![
+        (labels.share_of, words.denominator(terms.of).to_owned(), terms.whom.as_ref()),
+        (labels.share_counts, String::new(), Some(&terms.success)),
+        (labels.share_when, when.map_or_else(unsaid, |_| String::new()), when),
+    ];
+    facts.extend(terms.called_effect.as_ref().map(|source| (labels.called_effect, String::new(), Some(source))));
+    facts
+}

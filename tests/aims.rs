@@ -1,0 +1,162 @@
+//! What the notes promise, report and leave open: as they ship, and with planted changes.
+
+mod common;
+
+use common::{LIBRARY, decimal};
+use indsatsregner::aims::{Aim, Change, FollowedUp, Tally, aims};
+use indsatsregner::note::{Denominator, Document};
+use indsatsregner::text::{AimPart, Language};
+
+fn shipped() -> Vec<Aim<'static>> {
+    aims(LIBRARY.documents())
+}
+
+#[track_caller]
+fn find<'a, 'n>(aims: &'a [Aim<'n>], key: &str) -> &'a Aim<'n> {
+    aims.iter().find(|aim| aim.key == key).unwrap_or_else(|| panic!("no aim {key}"))
+}
+
+/// What became of the follow-ups that the notes of a budget promise, one for each follow-up.
+fn followed_up(aims: &[Aim<'_>], budget: u16) -> Vec<FollowedUp> {
+    let promises = aims.iter().flat_map(|aim| &aim.promises);
+    let of_budget = promises.filter(|promise| promise.documents[0].budget == budget);
+    let mut known: Vec<&str> = Vec::new();
+    let follow_ups = of_budget.flat_map(|promise| &promise.follow_ups);
+    follow_ups
+        .filter(|(follow_up, _)| {
+            let is_new = !known.contains(&follow_up.id.as_str());
+            known.push(&follow_up.id);
+            is_new
+        })
+        .map(|(_, followed_up)| *followed_up)
+        .collect()
+}
+
+#[test]
+fn four_of_five_follow_ups_of_2022_were_never_reported() {
+    let of_2022 = followed_up(&shipped(), 2022);
+    assert_eq!(of_2022.len(), 5);
+    assert_eq!(of_2022.iter().filter(|it| **it == FollowedUp::Reported).count(), 1);
+    assert_eq!(of_2022.iter().filter(|it| **it == FollowedUp::Missing).count(), 4);
+    assert_eq!(followed_up(&shipped(), 2018), [FollowedUp::Missing; 2]);
+    assert!(followed_up(&shipped(), 2026).iter().all(|it| *it == FollowedUp::NotYet));
+}
+
+#[test]
+fn a_result_is_measured_against_the_target_that_held_then() {
+    let aims = shipped();
+    let ips = find(&aims, "ips-outcome");
+    let [report] = &ips.reports[..] else { panic!("{:?}", ips.reports) };
+    let promise = ips.promise_of(report).unwrap();
+    assert_eq!((promise.documents[0].budget, promise.target.share), (2022, decimal("0.50")));
+    assert_eq!(promise.documents.len(), 2, "both editions promise the same");
+    assert_eq!(report.result.share, Some(decimal("0.47")));
+    let apart = ips.apart(report).unwrap();
+    assert_eq!(apart.of, Some((Denominator::Completed, Denominator::Left)));
+    assert!(apart.also_counts.is_some());
+
+    let sydhavnen = find(&aims, "sydhavnen-outcome");
+    let [report] = &sydhavnen.reports[..] else { panic!("a number of people is no result of a target") };
+    assert_eq!(sydhavnen.promise_of(report).unwrap().target.id, "sydhavnen-text");
+    let quotes: Vec<&str> = sydhavnen.judgements.iter().map(|(_, remark)| remark.source.quote.as_str()).collect();
+    assert!(quotes.iter().any(|quote| quote.contains("ikke opnået")), "{quotes:?}");
+    assert!(quotes.iter().any(|quote| quote.contains("gode resultater")), "{quotes:?}");
+}
+
+#[test]
+fn a_target_is_compared_with_the_one_before_it() {
+    let aims = shipped();
+    let last = |key: &str| find(&aims, key).promises.last().unwrap().clone();
+    assert_eq!(last("veterans-outcome").change, Some(Change::Definition));
+    assert_eq!(last("health-outcome").change, Some(Change::People));
+    assert_eq!(last("ips-outcome").change, None);
+    for key in ["children-leisure", "veterans-retention"] {
+        let promise = last(key);
+        assert_eq!(promise.dropped_in.map(|document| document.id.as_str()), Some("bi10-2026"), "{key}");
+    }
+    let doubled = find(&aims, "ips-outcome").promises.iter().find(|promise| promise.change.is_some()).unwrap();
+    assert_eq!((doubled.documents[0].budget, doubled.change), (2022, Some(Change::Share)));
+}
+
+#[test]
+fn planted_changes_change_what_is_said() {
+    let changed = |change: &dyn Fn(&mut Document)| {
+        let mut documents = LIBRARY.documents().to_vec();
+        documents.iter_mut().for_each(change);
+        documents
+    };
+    let without_results = changed(&|document| document.results.clear());
+    assert!(followed_up(&aims(&without_results), 2022).iter().all(|it| *it == FollowedUp::Missing));
+
+    let as_before = changed(&|document| {
+        for target in document.targets.iter_mut().filter(|target| target.id == "veterans") {
+            target.definition = "established-job-or-education-6-months".into();
+        }
+    });
+    assert_eq!(find(&aims(&as_before), "veterans-outcome").promises.last().unwrap().change, None);
+
+    let only_2022: Vec<Document> =
+        LIBRARY.documents().iter().filter(|document| document.budget == 2022).cloned().collect();
+    let of_2022 = aims(&only_2022);
+    assert!(followed_up(&of_2022, 2022).iter().all(|it| *it == FollowedUp::NotYet));
+    assert_eq!(Tally::of(&of_2022), Tally { targets: 5, results: 0, due: 0, reported: 0 });
+}
+
+#[track_caller]
+fn says(language: Language, key: &str, part: AimPart, expected: &[&str]) {
+    let aims = shipped();
+    let said = language.wording().aim(find(&aims, key));
+    let of_part = said.into_iter().filter(|(said, _)| *said == part).map(|(_, text)| text.replace('\u{a0}', " "));
+    assert_eq!(of_part.collect::<Vec<_>>(), expected, "{language:?}");
+}
+
+#[test]
+fn what_was_measured_stands_beside_what_was_promised_and_written() {
+    says(
+        Language::Danish,
+        "ips-outcome",
+        AimPart::Reported,
+        &[
+            "47 % af deltagerne er i beskæftigelse, ordinære timer eller uddannelse to måneder efter, at de forlod indsatsen \
+           (januar–august 2024; BI10, budget 2026). Målet var 50 %. De to tal er ikke målt ens: målet er af dem, der har \
+           afsluttet indsatsen, resultatet af dem, der har forladt indsatsen, afsluttet eller ej. Resultatet tæller også \
+           ordinære timer med.",
+        ],
+    );
+    says(
+        Language::English,
+        "sydhavnen-outcome",
+        AimPart::Reported,
+        &[
+            "20% of the participants were in employment, part-time employment or education two months after they left the \
+           effort (January 2022–December 2024; BI11, 2026 budget). The target was 25%. The two are not measured alike: the \
+           result is a share of those who have left the effort, completed or not; whom the target is a share of is not \
+           said. The result counts part-time employment as well.",
+        ],
+    );
+    says(
+        Language::Danish,
+        "veterans-outcome",
+        AimPart::Changed,
+        &["Tallet er det samme som før (BI07, budget 2022), men det, der tæller, er et andet."],
+    );
+    says(
+        Language::Danish,
+        "children-leisure",
+        AimPart::Missing,
+        &[
+            "BI07, budget 2022, lovede opfølgning på, hvor mange børn der har fritidsjob eller går til noget i en forening: \
+           første gang i slutningen af 2022. Intet senere notat har et resultat.",
+        ],
+    );
+    let tally = Tally::of(&shipped());
+    let plain = |language: Language| language.wording().aims_tally(&tally).replace('\u{a0}', " ");
+    assert_eq!(
+        plain(Language::Danish),
+        "12 mål og 2 resultater. 7 opfølgninger kunne stå i et senere notat: 1 står der, 6 mangler."
+    );
+    assert_eq!(
+        plain(Language::English),
+        "12 targets and 2 results. 7 follow-ups could stand in a later note: 1 there, 6 missing."
+    );
+}

@@ -1,0 +1,102 @@
+//! What a full-time post costs in each note, and the chart of it.
+
+mod common;
+
+use std::collections::BTreeMap;
+
+use common::LIBRARY;
+use indsatsregner::chart::Mark;
+use indsatsregner::draw;
+use indsatsregner::post_prices::{PostKind, post_prices};
+use indsatsregner::text::Language;
+use indsatsregner::timeline::{bands, before};
+
+fn shipped() -> Vec<PostKind<'static>> {
+    post_prices(LIBRARY.documents())
+}
+
+/// The prices of a kind of post in whole kroner, each with the year whose prices it is in.
+fn prices(kind: &PostKind<'_>) -> Vec<(u16, String)> {
+    let kroner = |price| Language::Danish.wording().kroner(Some(price)).replace('\u{a0}', " ");
+    kind.prices.iter().map(|price| (price.price_level(), kroner(price.price))).collect()
+}
+
+#[test]
+fn each_post_has_the_price_that_its_notes_give() {
+    let found: BTreeMap<&str, Vec<(u16, String)>> = shipped().iter().map(|kind| (kind.key, prices(kind))).collect();
+    let expected: [(&str, &[(u16, &str)]); 7] = [
+        ("abuse-caseworker", &[(2018, "500.000"), (2022, "630.000"), (2026, "740.000"), (2026, "739.000")]),
+        ("bif-caseworker", &[(2022, "620.000"), (2026, "630.000")]),
+        ("ips-consultant", &[(2018, "530.667"), (2022, "624.444"), (2026, "629.000")]),
+        ("project-lead", &[(2018, "670.000"), (2022, "720.000"), (2026, "856.000")]),
+        ("suf-health", &[(2022, "620.000"), (2026, "629.000")]),
+        ("veteran-coordinator", &[(2022, "600.000")]),
+        ("veteran-lead", &[(2022, "600.000"), (2026, "701.000")]),
+    ];
+    for (key, prices) in expected {
+        let prices: Vec<(u16, String)> = prices.iter().map(|(year, price)| (*year, format!("{price} kr."))).collect();
+        assert_eq!(found.get(key), Some(&prices), "{key}");
+    }
+    assert_eq!(found.len(), expected.len(), "{found:?}");
+}
+
+#[test]
+fn a_rise_is_measured_from_the_prices_before() {
+    let kinds = shipped();
+    let rise = |key: &str, position: usize| {
+        let kind = kinds.iter().find(|kind| kind.key == key).unwrap();
+        kind.rise(position).map(|rise| Language::English.wording().percent_apart(rise))
+    };
+    assert_eq!(rise("ips-consultant", 0), None);
+    assert_eq!(rise("ips-consultant", 2).as_deref(), Some("+0.7%"));
+    assert_eq!(rise("abuse-caseworker", 2).as_deref(), Some("+17.5%"));
+    assert_eq!(rise("abuse-caseworker", 3).as_deref(), Some("+17.3%"), "both of 2026 are measured from 2022");
+    assert_eq!(rise("project-lead", 2).as_deref(), Some("+18.9%"));
+}
+
+#[test]
+fn an_amount_without_posts_has_no_price() {
+    let kinds = shipped();
+    let unstated: Vec<_> = kinds.iter().flat_map(|kind| &kind.unstated).collect();
+    let [(note, cost)] = &unstated[..] else { panic!("{unstated:?}") };
+    assert_eq!((note.variant.id.as_str(), cost.get()), ("bi10-2026", 629));
+    let danish = Language::Danish.wording().posts_unstated("Efterværn", note.document, *cost);
+    assert_eq!(
+        danish.replace('\u{a0}', " "),
+        "Efterværn: BI10, budget 2026, skriver ikke, hvor mange årsværk de 629.000 kr. om året er til."
+    );
+}
+
+#[test]
+fn the_chart_has_a_link_for_each_price_and_stays_inside() {
+    let kinds = shipped();
+    for (language, width) in [(Language::Danish, 280.0), (Language::English, 640.0)] {
+        let drawing = draw::post_prices(&kinds, &|price| price.note.variant.id.clone(), language.wording(), width);
+        let links: Vec<_> = drawing.marks.iter().filter(|mark| matches!(mark, Mark::Link(_))).collect();
+        assert_eq!(links.len(), kinds.iter().map(|kind| kind.prices.len()).sum::<usize>());
+        for link in links {
+            let Mark::Link(link) = link else { continue };
+            for mark in &link.marks {
+                let Mark::Rect { at, size, .. } = mark else { continue };
+                assert!(at.0 >= 0.0 && at.0 + size.0 <= width && at.1 + size.1 <= drawing.height, "{mark:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn sydhavnen_existed_before_the_first_amount() {
+    let bands = bands(LIBRARY.documents());
+    let band = bands.iter().find(|band| band.key == "sydhavnen").unwrap();
+    let found = before(LIBRARY.documents(), band);
+    let [(document, remark)] = &found[..] else { panic!("{found:?}") };
+    assert_eq!(remark.id, "sydhavnen-before", "both editions of the note say it");
+    for (language, expected) in [(Language::Danish, "Fandtes før 2022: "), (Language::English, "Existed before 2022: ")]
+    {
+        let words = language.wording();
+        let place = words.place(&words.document(document), &remark.source);
+        assert!(words.existed_before(2022, words.named(&remark.says), &place).starts_with(expected));
+    }
+    let ips = bands.iter().find(|band| band.key == "ips").unwrap();
+    assert!(before(LIBRARY.documents(), ips).is_empty());
+}
