@@ -3,10 +3,11 @@
 mod common;
 
 use common::{LIBRARY, decimal, driver_ix, key_figures, note, outcome, scenario};
+use indsatsregner::computed::Computed;
 use indsatsregner::evaluate::Perspective;
 use indsatsregner::link;
-use indsatsregner::note::{Origin, Side};
-use indsatsregner::payback::Payback;
+use indsatsregner::note::{Origin, Side, Unit};
+use indsatsregner::payback::{Convention, Payback};
 use indsatsregner::scenario::Scenario;
 
 const LATER: [&str; 5] = ["bi07-2022-a", "bi07-2022-b", "bi10-2026", "bi11-2026-s1", "bi11-2026-s2"];
@@ -31,7 +32,10 @@ fn borrowed_savings_change_no_cost() {
         let (before, after) = (outcome(&scenario(id, &[])), outcome(&borrowing(id)));
         let costs =
             |outcome: &indsatsregner::evaluate::Outcome| outcome.view(Perspective::Total).unwrap().costs.clone();
-        assert_eq!(costs(&before), costs(&after), "{id}");
+        let (before, after) = (costs(&before), costs(&after));
+        // The year after the efforts have stopped is there for what is left of the savings.
+        let (later, same) = after.split_last().unwrap();
+        assert_eq!((before.as_slice(), later.get()), (same, 0), "{id}");
     }
 }
 
@@ -42,10 +46,11 @@ fn the_unit_savings_are_those_of_2018_and_say_so() {
         let variant = LIBRARY.with_savings(id).unwrap().variant;
         let savings: Vec<_> = variant.lines.iter().filter(|line| line.side == Side::Saving).collect();
         assert_eq!(savings.len(), 4, "{id}: the fixed saving stays with its lender");
-        for own in lender.variant.drivers.iter().filter(|driver| driver.id.ends_with("per-outcome")) {
+        for own in lender.variant.drivers.iter().filter(|driver| driver.unit == Unit::AmountPerOutcome) {
             let borrowed = variant.driver(variant.find_driver(&own.id).unwrap()).unwrap();
             assert_eq!(borrowed.value, own.value);
-            assert!(matches!(&borrowed.origin, Origin::Borrowed { document, .. } if document == "ips-2018"));
+            // No document prints them, so they stay derived, in the lender's document.
+            assert!(matches!(&borrowed.origin, Origin::Derived { lender: Some(_), .. }), "{:?}", borrowed.origin);
         }
         for ours in ["prices", "anyway"] {
             let driver = variant.driver(variant.find_driver(ours).unwrap()).unwrap();
@@ -59,7 +64,7 @@ fn citizens_effect_price_and_those_who_would_have_found_a_job_anyway_decide_the_
     let mut now = borrowing("bi10-2026");
     let saved = |scenario: &Scenario<'_>| {
         let view = outcome(scenario).view(Perspective::Total).unwrap().clone();
-        view.savings[0].get()
+        view.savings[1].get()
     };
     // 225 citizens x 50 % = 112,5: 13.218 (13.217,6) + 470 (470,3) + 1.800 + 300 (300,04), each row rounded by itself.
     assert_eq!(saved(&now), -(13_218 + 470 + 1_800 + 300));
@@ -90,4 +95,59 @@ fn the_measured_effect_is_an_alternative_to_the_target() {
     let effect = variant.driver(variant.find_driver("effect").unwrap()).unwrap();
     assert_eq!(effect.value, decimal("0.5"));
     assert_eq!(effect.alternatives.iter().map(|other| other.value).collect::<Vec<_>>(), [decimal("0.47")]);
+}
+
+/// The paybacks that the lender's own caution gives: half of the full share in the first year, and 10 of 25 per cent
+/// after the effort.
+#[test]
+fn borrowing_lends_the_caution_too() {
+    let expect = |id: &str, effect: Option<&str>, seen: Perspective, year: u32, net: Option<i64>| {
+        let mut now = borrowing(id);
+        if let Some(effect) = effect {
+            now.set(driver_ix(&now, "effect"), decimal(effect)).unwrap();
+        }
+        let computed = Computed::of(now).unwrap();
+        let paid_back = computed.payback(seen, Convention::FirstYear);
+        assert!(matches!(paid_back, Payback::Reached { year: reached, .. } if reached == year), "{id}: {paid_back:?}");
+        if let Some(expected) = net {
+            // When the effort has stopped. The year after that is in the table too, with what is left of the savings.
+            let (_, years) = computed.outcome.view(seen).unwrap().cumulative.split_last().unwrap();
+            assert_eq!(years.last().unwrap().get(), expected, "{id}");
+        }
+    };
+    let (total, alone) = (Perspective::Total, Perspective::SavingEfforts);
+    expect("bi10-2026", None, total, 2027, Some(-15_782));
+    expect("bi10-2026", Some("0.25"), total, 2033, None);
+    expect("bi10-2026", Some("0.25"), alone, 2031, Some(3_895));
+    expect("bi11-2026-s1", Some("0.25"), total, 2029, None);
+    expect("bi11-2026-s2", Some("0.25"), total, 2031, Some(1_295));
+    expect("bi11-2026-s1", Some("0.2"), total, 2031, None);
+    expect("bi11-2026-s2", Some("0.2"), total, 2033, None);
+}
+
+#[test]
+fn what_follows_a_share_keeps_the_lenders_proportion() {
+    let mut now = borrowing("bi10-2026");
+    let [effect, first, residual] = ["effect", "effect-first", "residual"].map(|id| driver_ix(&now, id));
+    let values = |now: &Scenario<'_>| [first, residual].map(|ix| now.value(ix).unwrap());
+    assert_eq!(values(&now), [decimal("0.25"), decimal("0.2")]);
+    now.set(effect, decimal("0.2")).unwrap();
+    assert_eq!(values(&now), [decimal("0.1"), decimal("0.08")]);
+    // A value of the reader's own stays, until the reader ties it again. A link holds only what was set.
+    now.set(first, decimal("0.3")).unwrap();
+    now.set(effect, decimal("0.4")).unwrap();
+    assert_eq!(values(&now), [decimal("0.3"), decimal("0.16")]);
+    assert_eq!(link::print(&now), "v=1&note=bi10-2026&lent=ips-2018&effect=40&effect-first=30");
+    assert_eq!(link::open(&LIBRARY, &link::print(&now)).unwrap().own.scenario, now);
+    assert!(!now.follows(first) && now.follows(residual));
+    now.restore(first);
+    assert_eq!(values(&now), [decimal("0.2"), decimal("0.16")]);
+    assert!(now.follows(first));
+    now.restore(effect);
+    assert_eq!(values(&now), [decimal("0.25"), decimal("0.2")]);
+    assert!(!now.differs());
+    // The order of a link's parts does not matter.
+    let [one, other] = ["effect=5&effect-first=25", "effect-first=25&effect=5"]
+        .map(|changes| link::open(&LIBRARY, &format!("v=1&note=bi10-2026&lent=ips-2018&{changes}")).unwrap());
+    assert_eq!(one.own, other.own);
 }

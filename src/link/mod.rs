@@ -22,7 +22,7 @@ mod title;
 
 use crate::evaluate::Perspective;
 use crate::language::Language;
-use crate::note::{DriverIx, Note};
+use crate::note::{DriverIx, Note, Variant};
 use crate::scenario::{PostsCount, Scenario, Settings};
 
 pub use self::headline::{Headline, headline};
@@ -45,8 +45,8 @@ pub struct Page<'n> {
     pub screen: Screen,
     /// The language.
     pub language: Language,
-    /// The perspective.
-    pub perspective: Perspective,
+    /// The perspective that the reader chose; `None` for the one that the note opens with: see [`Page::perspective`].
+    pub chosen_perspective: Option<Perspective>,
     /// The number whose explanation is open.
     pub question: Option<Question<'n>>,
     /// The two drivers of the map, across and up; `None` where the page chooses.
@@ -68,7 +68,7 @@ impl Page<'_> {
         Self {
             screen,
             language,
-            perspective: Perspective::Total,
+            chosen_perspective: None,
             question: None,
             axes: [None; 2],
             within: None,
@@ -76,6 +76,17 @@ impl Page<'_> {
             chapter: None,
             title: None,
         }
+    }
+
+    /// The perspective in which a variant is shown.
+    #[must_use]
+    pub fn perspective(&self, variant: &Variant) -> Perspective {
+        self.chosen_perspective.unwrap_or_else(|| Perspective::headline(variant))
+    }
+
+    /// Shows another perspective of a variant.
+    pub fn see_from(&mut self, perspective: Perspective, variant: &Variant) {
+        self.chosen_perspective = Some(perspective).filter(|chosen| *chosen != Perspective::headline(variant));
     }
 }
 

@@ -86,7 +86,7 @@ impl Page<'_> {
     pub fn lasting(&self, own: &Computed<'_>, other: Option<&Computed<'_>>) -> String {
         let other = other.filter(|_| self.screen == Screen::Compare && self.other.is_some());
         let headlines = Headlines {
-            own: headline(own, self.perspective),
+            own: headline(own, self.perspective(own.note().variant)),
             other: other.and_then(|other| headline(other, Perspective::Total)),
         };
         self.written(&own.scenario, own.note(), headlines)
@@ -120,9 +120,8 @@ impl Page<'_> {
         }
         self.write_language(&mut link);
         write_scenario(&mut link, "", scenario, note);
-        // Another note may have another headline, which is then the one to open.
-        if self.perspective != Perspective::headline(scenario.note().variant) {
-            link.add("", key::PERSPECTIVE, self.perspective.id());
+        if let Some(perspective) = self.chosen_perspective {
+            link.add("", key::PERSPECTIVE, perspective.id());
         }
         write_settings(&mut link, scenario.settings());
         if self.screen == Screen::Sensitivity {

@@ -143,7 +143,7 @@ pub fn open<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
     let other = keys.below(key::OTHER);
     let is_described = other.0.iter().any(|(key, _)| *key != key::EXPLAIN && *key != key::HEADLINE);
     let other = if is_described { read_scenario(library, &other, Some(note), &mut notices) } else { None };
-    let perspective = perspective(&keys, note, &mut notices);
+    let chosen_perspective = perspective(&keys, note, &mut notices);
     let within = |text: &str| text.parse::<u32>().ok().filter(|years| (1..=LONGEST_WITHIN).contains(years));
     let rate = |text: &str| read(text, Unit::Share).filter(|rate| (Decimal::ZERO..=Decimal::ONE).contains(rate));
     let within = known(&keys, key::WITHIN, within, Notice::UnknownYears, &mut notices);
@@ -155,12 +155,12 @@ pub fn open<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
     let find_driver = |id: &str| note.variant.find_driver(id);
     let axes = key::AXES.map(|axis| known(&keys, axis, find_driver, Notice::UnknownDriver, &mut notices));
     let title = keys.of(key::TITLE).and_then(Title::decoded);
-    let mut page = Page { screen, language, perspective, question: None, axes, within, other, chapter, title };
+    let mut page = Page { screen, language, chosen_perspective, question: None, axes, within, other, chapter, title };
     page.question = question(&keys, &page, note, &mut notices);
     let own = computed(scenario.with_settings(settings))?;
     let other = page.other.clone().filter(|_| screen == Screen::Compare).and_then(computed);
     if screen.is_about_a_note() {
-        notices.extend(another_headline(&keys, "", &own, perspective));
+        notices.extend(another_headline(&keys, "", &own, page.perspective(note.variant)));
         let other = other.as_ref();
         notices.extend(other.and_then(|other| another_headline(&keys, key::OTHER, other, Perspective::Total)));
     }
@@ -230,10 +230,11 @@ fn language(keys: &Keys<'_>, notices: &mut Notices<'_>) -> Language {
     known(keys, key::LANGUAGE, Language::of, Notice::UnknownLanguage, notices).unwrap_or_default()
 }
 
-fn perspective<'n>(keys: &Keys<'_>, note: Note<'n>, notices: &mut Notices<'n>) -> Perspective {
+/// The perspective in the link, unless it is the one that the note opens with.
+fn perspective<'n>(keys: &Keys<'_>, note: Note<'n>, notices: &mut Notices<'n>) -> Option<Perspective> {
     let find = |id: &str| Perspective::find(note.variant, id);
     known(keys, key::PERSPECTIVE, find, Notice::UnknownPerspective, notices)
-        .unwrap_or_else(|| Perspective::headline(note.variant))
+        .filter(|perspective| *perspective != Perspective::headline(note.variant))
 }
 
 /// The number that a link asks about.

@@ -13,6 +13,7 @@ use std::fmt;
 
 use serde::de::DeserializeOwned;
 
+use crate::money::Thousands;
 use crate::note::{City, Document, DocumentName, Note, Origin, Year, same_rows};
 
 /// Why a data file cannot be used.
@@ -222,8 +223,11 @@ fn find_efforts_that_continue(documents: &mut [Document]) {
         efforts.map(|effort| (effort.id.clone(), effort.start))
     });
     let granted = documents.iter().flat_map(|document| &document.tables).flat_map(|table| {
-        let rows = table.rows.iter().filter_map(|row| row.series.as_ref());
-        rows.flat_map(|series| table.years.iter().map(|year| (series.effort().to_owned(), *year)))
+        let rows = table.rows.iter().filter_map(|row| Some((row, row.series.as_ref()?.effort())));
+        rows.flat_map(|(row, effort)| {
+            let has_amount = |year: &&Year| table.cell(row, **year).is_some_and(|cell| cell != Thousands::ZERO);
+            table.years.iter().filter(has_amount).map(|year| (effort.to_owned(), *year))
+        })
     });
     let years: Vec<(String, Year)> = proposed.chain(granted).collect();
     let efforts = documents.iter_mut().flat_map(|document| &mut document.variants);

@@ -43,7 +43,7 @@ pub(super) fn Calculator(props: &CalculatorProps) -> Html {
     let words = use_words();
     let CalculatorProps { state, on_action, .. } = props;
     let scenario = state.scenario();
-    let perspective = state.page.perspective;
+    let perspective = state.page.perspective(state.note().variant);
     let answer = words.answer(&answer::answer(state.own(), perspective));
     let difference =
         answer::difference(state.own(), state.baseline(), perspective).map(|facts| words.difference(&facts));
@@ -79,7 +79,7 @@ fn results(props: &CalculatorProps, site: &Rc<Site>) -> Html {
     let CalculatorProps { state, on_action, .. } = props;
     let (note, now, baseline) = (state.note(), state.own(), state.baseline());
     let asker = Asker::own(site);
-    let perspective = state.page.perspective;
+    let perspective = state.page.perspective(state.note().variant);
     if state.page.screen == Screen::Sensitivity {
         return html! {
             <Sensitivity

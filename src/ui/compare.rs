@@ -100,7 +100,7 @@ fn swapped_link(state: &State, comparison: &Comparison<'static>) -> String {
         comparison.views.iter().any(|view| view.perspective == perspective && view.net.right.is_some())
     };
     // The perspective may be that of a committee which the other note does not have.
-    let perspective = state.page.perspective;
+    let perspective = state.page.perspective(state.note().variant);
     let perspective = if has_perspective(perspective) { perspective } else { Perspective::Total };
     let page = Page::of(Screen::Compare, state.page.language);
     Page { perspective, other: Some(state.scenario().clone()), ..page }.link(&comparison.scenarios.right)

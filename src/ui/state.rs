@@ -157,7 +157,7 @@ impl State {
                 self.own = self.baseline.clone();
                 self.epoch = self.epoch.wrapping_add(1);
             }
-            Action::SeenFrom(perspective) => self.page.perspective = perspective,
+            Action::SeenFrom(perspective) => self.page.see_from(perspective, self.own.note().variant),
             Action::Asked(question, section) => {
                 self.page.question = Some(question);
                 self.asked_in = Some(section);

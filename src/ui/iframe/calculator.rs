@@ -25,7 +25,7 @@ pub(super) fn EmbeddedCalculator(props: &PartProps) -> Html {
     let checks: Rc<_> = use_memo((), |()| check_all(library.documents()));
     let (state, on_action) = (&props.state, &props.on_action);
     let (now, baseline) = (state.own(), state.baseline());
-    let perspective = state.page.perspective;
+    let perspective = state.page.perspective(state.note().variant);
     let answer = words.answer(&answer::answer(now, perspective));
     let difference = answer::difference(now, baseline, perspective).map(|facts| words.difference(&facts));
     let text = spoken(&answer, difference.as_ref());

@@ -15,7 +15,7 @@ use crate::answer;
 pub(super) fn EmbeddedChart(props: &PartProps) -> Html {
     let words = use_words();
     let (now, baseline) = (props.state.own(), props.state.baseline());
-    let perspective = props.state.page.perspective;
+    let perspective = props.state.page.perspective(props.state.note().variant);
     let answer = words.answer(&answer::answer(now, perspective));
     let asker = Asker::own(&Site::new(&props.state, &props.on_action));
     html! {

@@ -88,7 +88,7 @@ fn every_tenth(values: &[Decimal]) -> Vec<(usize, Decimal)> {
 
 /// What a cell shows: the payback, or the net where the note states no savings.
 fn result(props: &MapTableProps, point: Point, words: &dyn Wording) -> (Ask, String) {
-    let perspective = props.site.page.perspective;
+    let perspective = props.site.page.perspective(props.asker.note().variant);
     let variant = props.asker.note().variant;
     if !variant.states_savings() {
         return (Ask::Flow(Flow::Net, perspective, None), words.locale().cell(point.net));

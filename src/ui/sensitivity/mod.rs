@@ -48,7 +48,7 @@ impl PartProps {
     }
 
     fn perspective(&self) -> Perspective {
-        self.site.page.perspective
+        self.site.page.perspective(self.site.own.note().variant)
     }
 
     /// An asker for the numbers that follow when these drivers have these values.
