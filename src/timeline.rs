@@ -6,7 +6,7 @@
 
 use crate::evaluate::{Outcome, evaluate};
 use crate::money::Thousands;
-use crate::note::{Document, Measured, Note, Row, Table, Target, Year};
+use crate::note::{Document, Measured, Note, Remark, RemarkKind, Row, Table, Target, Year};
 use crate::scenario::Scenario;
 
 /// One effort over the years.
@@ -22,6 +22,8 @@ pub struct Band<'n> {
     pub granted_in: Option<String>,
     /// The proposals, one for each variant.
     pub proposals: Vec<Proposal>,
+    /// The sentence that says that the effort ran before the first of its amounts; `None` where no document says so.
+    pub ran_before: Option<&'n Remark>,
     /// The targets and results, in the order of the documents.
     pub marks: Vec<Mark<'n>>,
 }
@@ -109,7 +111,22 @@ pub fn bands(documents: &[Document]) -> Vec<Band<'_>> {
             }
         }
     }
+    for band in &mut bands {
+        band.ran_before = ran_before(documents, band);
+    }
     bands
+}
+
+/// A sentence about an effort as such, and not about a row of it, that ends before the first amount of the band.
+fn ran_before<'n>(documents: &'n [Document], band: &Band<'n>) -> Option<&'n Remark> {
+    let (first, _) = band.amounts().min()?;
+    let is_earlier = |remark: &&Remark| {
+        remark.kind == RemarkKind::Change
+            && remark.effort.as_ref() == Some(&band.key)
+            && remark.rows.is_empty()
+            && remark.years.is_some_and(|(_, last)| last < first)
+    };
+    documents.iter().flat_map(|document| &document.remarks).find(is_earlier)
 }
 
 fn band<'n>(documents: &'n [Document], key: &str, newest: (Note<'n>, usize), proposal: Proposal) -> Band<'n> {
@@ -133,6 +150,7 @@ fn band<'n>(documents: &'n [Document], key: &str, newest: (Note<'n>, usize), pro
         granted_in: granted.as_ref().map(|(document, _)| document.id.clone()),
         granted: granted.map(|(_, granted)| granted).unwrap_or_default(),
         proposals: vec![proposal],
+        ran_before: None,
         marks,
     }
 }

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::money;
 use crate::note::{
-    Alternative, Area, Count, Group, Measured, Names, Omitted, Origin, Part, Population, PrintedPayback, Range,
+    Alternative, Area, Count, Group, Judged, Measured, Names, Omitted, Origin, Part, Population, PrintedPayback, Range,
     RemarkKind, Schedule, Side, Source, Staff, StatedPosts, Target, Unit, Year,
 };
 
@@ -65,6 +65,9 @@ pub(super) struct FollowUpFile {
 pub(super) struct RemarkFile {
     pub(super) id: String,
     pub(super) kind: RemarkKind,
+    pub(super) judges: Option<Judged>,
+    /// The id of an effort.
+    pub(super) joins: Option<String>,
     pub(super) effort: Option<String>,
     pub(super) says: Names,
     pub(super) years: Option<[Year; 2]>,
@@ -81,6 +84,7 @@ pub(super) struct StatementFile {
     pub(super) source: Source,
     pub(super) amount: Option<AmountFile>,
     pub(super) years: Option<[Year; 2]>,
+    pub(super) area: Option<Area>,
     /// Needed only where there is no amount, whose rows would be used.
     #[serde(default)]
     pub(super) rows: Vec<String>,
@@ -107,6 +111,10 @@ pub(super) struct TableFile {
     pub(super) title: String,
     /// Needed only where the document has several variants.
     pub(super) variant: Option<String>,
+    /// The ids of efforts.
+    #[serde(default)]
+    pub(super) titled: Vec<String>,
+    pub(super) current_prices: Option<Source>,
     pub(super) years: Vec<Year>,
     pub(super) row: Vec<RowFile>,
 }

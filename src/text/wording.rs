@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::common;
+use super::findings::FindingWords;
 use super::labels::Labels;
 use super::phrase::{Entry, Figure, Meaning, Phrase};
 use super::words::Words;
@@ -12,7 +13,7 @@ use crate::compare::{Comparison, Pair};
 use crate::evaluate::{Factor, Perspective};
 use crate::explain::{Ask, Printed, Quantity, Step};
 use crate::figures::PaybackCheck;
-use crate::findings::{Check, Kind, Value};
+use crate::findings::{Check, Value};
 use crate::format::{Locale, Unreadable};
 use crate::iframe::Embed;
 use crate::language::Language;
@@ -59,7 +60,7 @@ pub struct Reading<'a> {
 }
 
 /// A language of the page.
-pub trait Wording: Words {
+pub trait Wording: Words + FindingWords {
     /// The language of the wordings.
     fn language(&self) -> Language;
     /// The code of the language, as in `lang="da"`.
@@ -153,6 +154,8 @@ pub trait Wording: Words {
     }
     /// The help below the field for the title of a link; `longest` is in characters.
     fn title_help(&self, longest: usize) -> String;
+    /// The line on an effort that ran before the first year of its amounts, on the overview.
+    fn ran_before(&self, year: Year) -> String;
     /// The line on where the granted amounts of an effort are printed, on the overview.
     fn granted_from(&self, document: &Document, rows: &[(&Table, &Row)]) -> String;
     /// A difference of cells, in thousands of kroner with its sign.
@@ -237,24 +240,22 @@ pub trait Wording: Words {
     fn rejected(&self, rejection: Rejection, driver: &Driver) -> String;
     /// A notice about something in a link that could not be applied.
     fn notice(&self, notice: &Notice<'_>) -> String;
-    /// The heading of a kind of check.
-    fn kind(&self, kind: Kind) -> &'static str;
-    /// The line below that heading on what the calculator does where a check of this kind differs.
-    fn remedy(&self, kind: Kind) -> &'static str;
     /// One of the two values of a comparison.
     fn compared_value(&self, value: &Value) -> String {
         common::compared_value(self, value)
     }
     /// A finding: a sentence for each group of comparisons that differ.
-    fn found(&self, check: &Check) -> Vec<String> {
-        common::found(self, check)
+    fn found(&self, documents: &[Document], check: &Check) -> Vec<String> {
+        common::found(self, documents, check)
     }
-    /// A check that agrees: each group of comparisons with its columns and values.
+    /// What could explain a finding: a sentence for each explanation.
+    fn explanations(&self, documents: &[Document], check: &Check) -> Vec<String> {
+        common::explained(self, documents, check)
+    }
+    /// A check that agrees: each group of comparisons with its columns and values, and what the agreement is worth.
     fn agreed(&self, check: &Check) -> Vec<String> {
         common::agreed(self, check)
     }
-    /// The line on how many checks there are, and how many of them agree, differ or cannot be decided.
-    fn tally(&self, checks: &[Check]) -> String;
     /// A target, on the overview.
     fn aimed(&self, document: &Document, target: &Target) -> Entry;
     /// A measured result, on the overview.

@@ -8,7 +8,6 @@ use super::common::{AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, 
 use super::phrase::Phrase;
 use crate::answer::Changed;
 use crate::compare::Pair;
-use crate::findings::Kind;
 use crate::note::{Phase, Unit, Year};
 use crate::payback::Payback;
 use crate::scenario::PostsCount;
@@ -121,8 +120,4 @@ pub trait Words: Sync {
 
     /// An amount per full-time post.
     fn per_post(&self, amount: &str) -> String;
-    /// Two values that should agree but do not. `when` names the years of the amounts, or is empty.
-    fn disagreement(&self, kind: Kind, when: &str, left: &str, right: &str) -> String;
-    /// The size of such a difference.
-    fn off_by(&self, difference: &str) -> String;
 }

@@ -94,6 +94,7 @@ fn band_view(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wo
                     { for notes.map(|note| html! {
                         <li key={note.variant.id.clone()}>{ note_link(note, props.site.own.scenario.rate(), words) }{ ", " }{ words.prices(note.document) }</li>
                     }) }
+                    { for before(band).map(|year| html! { <li key="before">{ words.ran_before(year) }</li> }) }
                 </ul>
             </div>
             <div class="marks">
@@ -109,6 +110,11 @@ fn band_view(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wo
             </details>
         </section>
     }
+}
+
+/// The first year of the band's amounts, where the effort ran before it.
+fn before(band: &Band<'_>) -> Option<Year> {
+    band.ran_before.and_then(|_| band.amounts().map(|(year, _)| year).min())
 }
 
 /// A target or a result, beside the document that states it.
@@ -154,7 +160,7 @@ fn disputes(library: &'static Library, check: &Check, band: &Band<'_>) -> bool {
         series.any(|series| series.effort() == band.key)
     };
     check.verdict() == Verdict::Differ
-        && check.places.iter().any(|place| place.document == document.id && place.rows.iter().any(is_of_band))
+        && check.all_places().any(|place| place.document == document.id && place.rows.iter().any(is_of_band))
 }
 
 fn differs_in(check: &Check, year: Year) -> bool {

@@ -20,7 +20,7 @@ mod sentence;
 pub(super) use self::bodies::{abbreviations, carried_by, perspective, place, the_committee};
 pub(super) use self::borrowing::{budgets, lending_efforts};
 pub(super) use self::changing::{NetWords, difference};
-pub(super) use self::checking::{Tally, agreed, compared_value, found};
+pub(super) use self::checking::{Tally, agreed, compared_value, explained, found};
 pub(super) use self::comparing::{CostWords, NameWords, comparison, scenario_name, sides};
 pub(super) use self::explaining::{AskWords, ask, factor, payback_by, quantity, step};
 pub(super) use self::limits::{LimitWords, break_even};
