@@ -10,10 +10,10 @@ use indsatsregner::method::{OriginKind, Transcribed, counted, example, origins, 
 use indsatsregner::money::Thousands;
 use indsatsregner::notes::Library;
 use indsatsregner::payback::Convention;
+use indsatsregner::scenario::Settings;
 use indsatsregner::tables;
 use indsatsregner::text::{Day, Reading};
 use indsatsregner::timeline;
-use rust_decimal::Decimal;
 
 #[test]
 fn the_example_leads_from_citizens_to_payback() {
@@ -39,7 +39,7 @@ fn the_example_leads_from_citizens_to_payback() {
 
 #[test]
 fn every_note_is_counted_on_the_whole_and_on_service() {
-    let rows = counted(&LIBRARY, Decimal::ZERO);
+    let rows = counted(&LIBRARY, Settings::default());
     assert_eq!(rows.len(), 2 * LIBRARY.notes().count());
     assert_eq!(rows.iter().filter_map(|row| row.printed).collect::<Vec<_>>(), [4, 76]);
 }
@@ -72,7 +72,7 @@ fn the_wordings_are_whole_in_every_language() {
         for kind in OriginKind::ALL {
             is_sentence(words.origin_kind(kind).sentence);
         }
-        for (convention, _) in &counted(&LIBRARY, Decimal::ZERO)[0].by {
+        for (convention, _) in &counted(&LIBRARY, Settings::default())[0].by {
             is_sentence(words.convention(*convention).sentence);
         }
         for chapter in Chapter::ALL {

@@ -1,13 +1,15 @@
 //! The wordings in British English. Quotes from the documents stay in Danish, and so do the abbreviations of committees
 //! and administrations.
 
+mod findings;
+
 use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
 use super::common::{
-    AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers, Tally, budgets, full_stop, join,
-    lending_efforts, rounded, span, spelled_out, uncapitalised, with_closing_comma, year_of,
+    AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers, budgets, full_stop, join, lending_efforts,
+    rounded, span, spelled_out, uncapitalised, with_closing_comma, year_of,
 };
 use super::words::{Vocabulary, Words};
 use super::{
@@ -21,7 +23,6 @@ use crate::compare::{OutcomesCompared, Pair};
 use crate::evaluate::Perspective;
 use crate::explain::{Printed, Quantity};
 use crate::figures::{PaybackCheck, Returned};
-use crate::findings::{Check, Kind};
 use crate::format::{ENGLISH, NO_BREAK, Unreadable};
 use crate::iframe::Embed;
 use crate::language::capitalised;
@@ -164,7 +165,7 @@ static LABELS: Labels = Labels {
     overview_help: "What each effort was proposed to cost and what it was given, year by year. Each note's amounts are in its own \
                     prices and are not converted, so compare the heights across the years only roughly.",
     granted: "granted",
-    own_prices: "in each year's own prices",
+    own_prices: "labelled as each year's own prices",
     proposed: "proposed",
     proposals: "Notes",
     questions: "Questions and answers",
@@ -188,6 +189,7 @@ static LABELS: Labels = Labels {
                     agree is laid side by side. Numbers without a unit are amounts in 1,000 kr.",
     all_documents: "all notes",
     show: "Show",
+    could_explain: "What could explain it:",
     agreeing: "What agrees, and what cannot be decided",
     disagreement: "disagreement",
     other_notes: "Other notes and editions",
@@ -653,6 +655,7 @@ static LABELS: Labels = Labels {
             posts: "Full-time posts",
             kind: "Kind",
             what: "What",
+            comment: "What could explain it, and what the calculator does",
             one_side: "One side",
             other_side: "The other side",
         },
@@ -899,25 +902,6 @@ impl Words for English {
 
     fn per_post(&self, amount: &str) -> String {
         format!("{amount} per full-time post")
-    }
-
-    fn disagreement(&self, kind: Kind, when: &str, left: &str, right: &str) -> String {
-        match kind {
-            Kind::Sum => format!("{when}the note prints {left}, but the parts add up to {right}"),
-            Kind::Repeated => format!("{when}one table has {left}, the other {right}"),
-            Kind::Statement => format!("{when}the text says {left}, the table {right}"),
-            Kind::Years => format!("the text says {left}, the table {right}"),
-            Kind::Payback => format!("the note prints {left}, but its tables give {right}"),
-            Kind::Posts => format!("one row comes to {left}, the other to {right}"),
-            Kind::Granted => format!("{when}{left} was proposed and {right} granted"),
-            Kind::Series | Kind::Edition => format!("{when}one note has {left}, the other {right}"),
-            Kind::Committee => format!("one edition puts the cost on {left}, the other on {right}"),
-            Kind::Target => format!("one note: {left}. The other: {right}"),
-        }
-    }
-
-    fn off_by(&self, difference: &str) -> String {
-        format!("Difference: {difference}")
     }
 }
 
@@ -1465,56 +1449,6 @@ impl Wording for English {
             Notice::Fragment(part) => format!("“{part}” does not say what it belongs to."),
             Notice::Repeated(key) => format!("“{key}” is there twice. The last one counts."),
         }
-    }
-
-    fn kind(&self, kind: Kind) -> &'static str {
-        match kind {
-            Kind::Sum => "A total and its parts",
-            Kind::Repeated => "The same amount in two tables",
-            Kind::Statement => "Amounts in the text and in the table",
-            Kind::Years => "Years in the text and in the table",
-            Kind::Payback => "Payback in the note and from its tables",
-            Kind::Posts => "The cost of the same kind of full-time post",
-            Kind::Series => "The same appropriation in two notes",
-            Kind::Granted => "Proposed and granted",
-            Kind::Edition => "The same row in two editions",
-            Kind::Committee => "Committees in two editions",
-            Kind::Target => "Targets in two notes",
-        }
-    }
-
-    fn remedy(&self, kind: Kind) -> &'static str {
-        match kind {
-            Kind::Sum => "The calculator adds up the rows itself.",
-            Kind::Repeated | Kind::Statement | Kind::Years => "The calculator follows the table of activities.",
-            Kind::Payback => "The calculator shows both numbers.",
-            Kind::Posts => "Each row is worked out with its own cost.",
-            Kind::Series => "The overview shows the newest note's numbers.",
-            Kind::Granted => {
-                "The overview shows both: the proposal in the note's prices, the grant in each year's own. The calculator follows the proposal."
-            }
-            Kind::Edition | Kind::Committee => "Each edition is worked out with its own numbers.",
-            Kind::Target => "Each note is worked out with its own target.",
-        }
-    }
-
-    fn tally(&self, checks: &[Check]) -> String {
-        let tally = Tally::of(checks);
-        let count = |number: usize| ENGLISH.exact(Decimal::from(number));
-        let verb = |number: usize, one: &'static str, many: &'static str| if number == 1 { one } else { many };
-        let unknown = match tally.unknown {
-            0 => String::new(),
-            unknown => format!(", and {} cannot be decided", count(unknown)),
-        };
-        format!(
-            "{} with {}: {} {}, {} {}{unknown}.",
-            NUMBERS.counted(Decimal::from(tally.checks), ("check", "checks")),
-            NUMBERS.counted(Decimal::from(tally.comparisons), ("comparison", "comparisons")),
-            count(tally.agree),
-            verb(tally.agree, "agrees", "agree"),
-            count(tally.differ),
-            verb(tally.differ, "does not", "do not"),
-        )
     }
 
     fn aim_part(&self, part: AimPart) -> &'static str {

@@ -9,7 +9,6 @@ use super::phrase::Phrase;
 use crate::aims::{Change, FollowedUp};
 use crate::answer::Changed;
 use crate::compare::Pair;
-use crate::findings::Kind;
 use crate::note::{Denominator, Phase, Unit, Year};
 use crate::payback::Payback;
 use crate::scenario::PostsCount;
@@ -141,8 +140,4 @@ pub trait Words: Sync {
 
     /// An amount per full-time post.
     fn per_post(&self, amount: &str) -> String;
-    /// Two values that should agree but do not. `when` names the years of the amounts, or is empty.
-    fn disagreement(&self, kind: Kind, when: &str, left: &str, right: &str) -> String;
-    /// The size of such a difference.
-    fn off_by(&self, difference: &str) -> String;
 }
