@@ -21,6 +21,8 @@ pub struct Band<'n> {
     pub granted_in: Option<String>,
     /// The proposals, one for each variant.
     pub proposals: Vec<Proposal>,
+    /// The sentence that says that the effort ran before the first of its amounts; `None` where no document says so.
+    pub ran_before: Option<&'n Remark>,
 }
 
 /// The amounts that a note proposes for an effort.
@@ -84,7 +86,22 @@ pub fn bands(documents: &[Document]) -> Vec<Band<'_>> {
             }
         }
     }
+    for band in &mut bands {
+        band.ran_before = ran_before(documents, band);
+    }
     bands
+}
+
+/// A sentence about an effort as such, and not about a row of it, that ends before the first amount of the band.
+fn ran_before<'n>(documents: &'n [Document], band: &Band<'n>) -> Option<&'n Remark> {
+    let (first, _) = band.amounts().min()?;
+    let is_earlier = |remark: &&Remark| {
+        remark.kind == RemarkKind::Change
+            && remark.effort.as_ref() == Some(&band.key)
+            && remark.rows.is_empty()
+            && remark.years.is_some_and(|(_, last)| last < first)
+    };
+    documents.iter().flat_map(|document| &document.remarks).find(is_earlier)
 }
 
 fn band<'n>(documents: &'n [Document], key: &str, newest: (Note<'n>, usize), proposal: Proposal) -> Band<'n> {
@@ -95,28 +112,8 @@ fn band<'n>(documents: &'n [Document], key: &str, newest: (Note<'n>, usize), pro
         granted_in: granted.as_ref().map(|(document, _)| document.id.clone()),
         granted: granted.map(|(_, granted)| granted).unwrap_or_default(),
         proposals: vec![proposal],
+        ran_before: None,
     }
-}
-
-/// The changes of an effort that the documents tell of from years before the first one for which any of them has an amount. Editions that say
-/// the same are listed once.
-#[must_use]
-pub fn before<'n>(documents: &'n [Document], band: &Band<'_>) -> Vec<(&'n Document, &'n Remark)> {
-    let Some(first) = band.amounts().map(|(year, _)| year).min() else { return Vec::new() };
-    let is_before = |remark: &&Remark| {
-        remark.kind == RemarkKind::Change
-            && remark.effort.as_deref() == Some(&band.key)
-            && remark.years.is_some_and(|(_, last)| last < first)
-    };
-    let mut found: Vec<(&'n Document, &'n Remark)> = Vec::new();
-    for document in documents {
-        for remark in document.remarks.iter().filter(is_before) {
-            if found.iter().all(|(_, known)| known.id != remark.id) {
-                found.push((document, remark));
-            }
-        }
-    }
-    found
 }
 
 /// The costs of an effort by year, without the years in which it costs nothing.

@@ -177,6 +177,18 @@ fn what_is_said_of_the_notes_follows_them() {
     assert!(english.payback_help(&two).starts_with("Only the business cases of 2017 and 2018 state savings."));
 }
 
+/// The documents say that Sydhavnen had its effort before the first grant that any of them prints.
+#[test]
+fn an_effort_that_ran_before_its_first_amount_says_so() {
+    let bands = timeline::bands(LIBRARY.documents());
+    let before: Vec<&str> =
+        bands.iter().filter(|band| band.ran_before.is_some()).map(|band| band.key.as_str()).collect();
+    assert_eq!(before, ["sydhavnen"]);
+    let [danish, english] = Language::ALL.map(Language::wording);
+    assert_eq!(danish.ran_before(2022), "Indsatsen fandtes før 2022; notaterne viser ikke, hvad den fik.");
+    assert_eq!(english.ran_before(2022), "The effort ran before 2022; the notes do not show what it got.");
+}
+
 #[test]
 fn days_citations_and_counts_are_said_in_their_language() {
     let day = Day { year: 2026, month: 3, day: 1 };

@@ -9,7 +9,6 @@ use indsatsregner::chart::Mark;
 use indsatsregner::draw;
 use indsatsregner::post_prices::{PostKind, post_prices};
 use indsatsregner::text::Language;
-use indsatsregner::timeline::{bands, before};
 
 fn shipped() -> Vec<PostKind<'static>> {
     post_prices(LIBRARY.documents())
@@ -82,21 +81,4 @@ fn the_chart_has_a_link_for_each_price_and_stays_inside() {
             }
         }
     }
-}
-
-#[test]
-fn sydhavnen_existed_before_the_first_amount() {
-    let bands = bands(LIBRARY.documents());
-    let band = bands.iter().find(|band| band.key == "sydhavnen").unwrap();
-    let found = before(LIBRARY.documents(), band);
-    let [(document, remark)] = &found[..] else { panic!("{found:?}") };
-    assert_eq!(remark.id, "sydhavnen-before", "both editions of the note say it");
-    for (language, expected) in [(Language::Danish, "Fandtes før 2022: "), (Language::English, "Existed before 2022: ")]
-    {
-        let words = language.wording();
-        let place = words.place(&words.document(document), &remark.source);
-        assert!(words.existed_before(2022, words.named(&remark.says), &place).starts_with(expected));
-    }
-    let ips = bands.iter().find(|band| band.key == "ips").unwrap();
-    assert!(before(LIBRARY.documents(), ips).is_empty());
 }

@@ -1,11 +1,13 @@
 //! The wordings in Danish.
 
+mod findings;
+
 use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
 use super::common::{
-    AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers, Tally, budgets, capitalised, full_stop, join,
+    AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers, budgets, capitalised, full_stop, join,
     lending_efforts, rounded, span, spelled_out, uncapitalised, with_closing_comma, year_of,
 };
 use super::words::{Vocabulary, Words};
@@ -20,7 +22,6 @@ use crate::compare::{OutcomesCompared, Pair};
 use crate::evaluate::Perspective;
 use crate::explain::{Printed, Quantity};
 use crate::figures::PaybackCheck;
-use crate::findings::{Check, Kind};
 use crate::format::{DANISH, NO_BREAK, Unreadable};
 use crate::iframe::Embed;
 use crate::link::{self, Chapter, Headline, Notice};
@@ -137,7 +138,7 @@ static LABELS: Labels = Labels {
     overview_help: "Hvad hver indsats er foreslået og har fået, år for år. Beløbene står i hvert notats egne priser og er ikke \
                     regnet om, så højderne kan kun sammenlignes løst hen over årene.",
     granted: "bevilget",
-    own_prices: "i hvert års egne priser",
+    own_prices: "mærket som hvert års priser",
     proposed: "foreslået",
     proposals: "Notater",
     questions: "Spørgsmål og svar",
@@ -161,6 +162,7 @@ static LABELS: Labels = Labels {
                     stemme, ved siden af hinanden. Tal uden enhed er beløb i 1.000 kr.",
     all_documents: "alle notater",
     show: "Vis",
+    could_explain: "Kan forklares af:",
     agreeing: "Det, der stemmer, og det, der ikke kan afgøres",
     touched: "uenighed",
     other_notes: "Andre notater og udgaver",
@@ -619,6 +621,7 @@ static LABELS: Labels = Labels {
             posts: "Årsværk",
             kind: "Slags",
             what: "Hvad",
+            comment: "Forklaring, og hvad regneren gør",
             one_side: "Den ene side",
             other_side: "Den anden side",
         },
@@ -666,6 +669,10 @@ impl Words for Danish {
 
     fn budget(&self, year: Year) -> String {
         format!("budget {year}")
+    }
+
+    fn in_budget(&self, note: &str, year: Year) -> String {
+        format!("{note} i budget {year}")
     }
 
     fn table(&self, number: &str) -> String {
@@ -849,25 +856,6 @@ impl Words for Danish {
 
     fn per_post(&self, amount: &str) -> String {
         format!("{amount} pr. årsværk")
-    }
-
-    fn disagreement(&self, kind: Kind, when: &str, left: &str, right: &str) -> String {
-        match kind {
-            Kind::Sum => format!("{when}Der står {left}, men delene giver {right}"),
-            Kind::Repeated => format!("{when}Den ene tabel har {left}, den anden {right}"),
-            Kind::Statement => format!("{when}Teksten siger {left}, tabellen {right}"),
-            Kind::Years => format!("Teksten siger {left}, tabellen {right}"),
-            Kind::Payback => format!("Der står {left}, men tabellerne giver {right}"),
-            Kind::Posts => format!("Den ene række svarer til {left}, den anden til {right}"),
-            Kind::Series | Kind::Edition => format!("{when}Det ene notat har {left}, det andet {right}"),
-            Kind::Granted => format!("{when}Der blev foreslået {left} og bevilget {right}"),
-            Kind::Committee => format!("Den ene udgave lægger udgiften hos {left}, den anden hos {right}"),
-            Kind::Target => format!("Det ene notat: {left}. Det andet: {right}"),
-        }
-    }
-
-    fn off_by(&self, difference: &str) -> String {
-        format!("Forskel: {difference}")
     }
 }
 
@@ -1291,6 +1279,10 @@ impl Wording for Danish {
         format!(", derefter mangler {left}")
     }
 
+    fn ran_before(&self, year: Year) -> String {
+        format!("Indsatsen fandtes før {year}; notaterne viser ikke, hvad den fik.")
+    }
+
     fn granted_from(&self, document: &Document, rows: &[(&Table, &Row)]) -> String {
         let place = |(table, row): &(&Table, &Row)| {
             format!("{}, {}", self.table_or_section(&table.place), self.row(&row.label))
@@ -1478,53 +1470,6 @@ impl Wording for Danish {
         }
     }
 
-    fn kind(&self, kind: Kind) -> &'static str {
-        match kind {
-            Kind::Sum => "En sum og dens dele",
-            Kind::Repeated => "Samme beløb i to tabeller",
-            Kind::Statement => "Beløb i teksten og i tabellen",
-            Kind::Years => "Årstal i teksten og i tabellen",
-            Kind::Payback => "Notatets og tabellernes tilbagebetaling",
-            Kind::Posts => "Pris på samme slags årsværk",
-            Kind::Series => "Samme bevilling i to notater",
-            Kind::Granted => "Foreslået og bevilget",
-            Kind::Edition => "Samme række i to udgaver",
-            Kind::Committee => "Udvalg i to udgaver",
-            Kind::Target => "Mål i to notater",
-        }
-    }
-
-    fn remedy(&self, kind: Kind) -> &'static str {
-        match kind {
-            Kind::Sum => "Regneren lægger rækkerne sammen selv.",
-            Kind::Repeated | Kind::Statement | Kind::Years => "Regneren følger tabellen med aktiviteter.",
-            Kind::Payback => "Regneren viser begge tal.",
-            Kind::Posts => "Hver række regnes med sin egen pris.",
-            Kind::Series => "Forsiden viser det nyeste notats tal.",
-            Kind::Granted => {
-                "Forsiden viser begge: forslaget i notatets priser, bevillingen i hvert års egne. Regneren følger forslaget."
-            }
-            Kind::Edition | Kind::Committee => "Hver udgave regnes med sine egne tal.",
-            Kind::Target => "Hvert notat regnes med sit eget mål.",
-        }
-    }
-
-    fn tally(&self, checks: &[Check]) -> String {
-        let tally = Tally::of(checks);
-        let count = |number: usize| DANISH.exact(Decimal::from(number));
-        let unknown = match tally.unknown {
-            0 => String::new(),
-            unknown => format!(", og {} kan ikke afgøres", count(unknown)),
-        };
-        format!(
-            "{} med {}: {} stemmer, {} stemmer ikke{unknown}.",
-            NUMBERS.counted(Decimal::from(tally.checks), ("kontrol", "kontroller")),
-            NUMBERS.counted(Decimal::from(tally.comparisons), ("sammenligning", "sammenligninger")),
-            count(tally.agree),
-            count(tally.differ),
-        )
-    }
-
     fn aim_part(&self, part: AimPart) -> &'static str {
         match part {
             AimPart::Promised => "Lovet",
@@ -1644,10 +1589,6 @@ impl Wording for Danish {
     fn posts_unstated(&self, name: &str, document: &Document, cost: Thousands) -> String {
         let (document, cost) = (with_closing_comma(self.document(document)), self.kroner(Some(cost.decimal())));
         format!("{name}: {document} skriver ikke, hvor mange årsværk de {cost} om året er til.")
-    }
-
-    fn existed_before(&self, year: Year, says: &str, place: &str) -> String {
-        format!("Fandtes før {year}: {says} ({place}). Notaterne viser ikke, hvad det fik.")
     }
 
     fn chapter(&self, chapter: Chapter) -> &'static str {

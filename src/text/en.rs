@@ -1,12 +1,14 @@
 //! The wordings in British English. Quotes from the documents stay in Danish, and so do the abbreviations of committees
 //! and administrations.
 
+mod findings;
+
 use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
 use super::common::{
-    AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers, Tally, budgets, capitalised, full_stop, join,
+    AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers, budgets, capitalised, full_stop, join,
     lending_efforts, rounded, span, spelled_out, uncapitalised, with_closing_comma, year_of,
 };
 use super::words::{Vocabulary, Words};
@@ -21,7 +23,6 @@ use crate::compare::{OutcomesCompared, Pair};
 use crate::evaluate::Perspective;
 use crate::explain::{Printed, Quantity};
 use crate::figures::PaybackCheck;
-use crate::findings::{Check, Kind};
 use crate::format::{ENGLISH, NO_BREAK, Unreadable};
 use crate::iframe::Embed;
 use crate::link::{self, Chapter, Headline, Notice};
@@ -162,7 +163,7 @@ static LABELS: Labels = Labels {
     overview_help: "What each effort was proposed to cost and what it was given, year by year. Each note's amounts are in its own \
                     prices and are not converted, so compare the heights across the years only roughly.",
     granted: "granted",
-    own_prices: "in each year's own prices",
+    own_prices: "labelled as each year's own prices",
     proposed: "proposed",
     proposals: "Notes",
     questions: "Questions and answers",
@@ -186,6 +187,7 @@ static LABELS: Labels = Labels {
                     agree is laid side by side. Numbers without a unit are amounts in 1,000 kr.",
     all_documents: "all notes",
     show: "Show",
+    could_explain: "What could explain it:",
     agreeing: "What agrees, and what cannot be decided",
     touched: "disagreement",
     other_notes: "Other notes and editions",
@@ -648,6 +650,7 @@ static LABELS: Labels = Labels {
             posts: "Full-time posts",
             kind: "Kind",
             what: "What",
+            comment: "What could explain it, and what the calculator does",
             one_side: "One side",
             other_side: "The other side",
         },
@@ -708,6 +711,10 @@ impl Words for English {
 
     fn budget(&self, year: Year) -> String {
         format!("{year} budget")
+    }
+
+    fn in_budget(&self, note: &str, year: Year) -> String {
+        format!("{note} in Budget {year}")
     }
 
     fn table(&self, number: &str) -> String {
@@ -890,25 +897,6 @@ impl Words for English {
 
     fn per_post(&self, amount: &str) -> String {
         format!("{amount} per full-time post")
-    }
-
-    fn disagreement(&self, kind: Kind, when: &str, left: &str, right: &str) -> String {
-        match kind {
-            Kind::Sum => format!("{when}the note prints {left}, but the parts add up to {right}"),
-            Kind::Repeated => format!("{when}one table has {left}, the other {right}"),
-            Kind::Statement => format!("{when}the text says {left}, the table {right}"),
-            Kind::Years => format!("the text says {left}, the table {right}"),
-            Kind::Payback => format!("the note prints {left}, but its tables give {right}"),
-            Kind::Posts => format!("one row comes to {left}, the other to {right}"),
-            Kind::Granted => format!("{when}{left} was proposed and {right} granted"),
-            Kind::Series | Kind::Edition => format!("{when}one note has {left}, the other {right}"),
-            Kind::Committee => format!("one edition puts the cost on {left}, the other on {right}"),
-            Kind::Target => format!("one note: {left}. The other: {right}"),
-        }
-    }
-
-    fn off_by(&self, difference: &str) -> String {
-        format!("Difference: {difference}")
     }
 }
 
@@ -1337,6 +1325,10 @@ impl Wording for English {
         format!(", then {left} is left")
     }
 
+    fn ran_before(&self, year: Year) -> String {
+        format!("The effort ran before {year}; the notes do not show what it got.")
+    }
+
     fn granted_from(&self, document: &Document, rows: &[(&Table, &Row)]) -> String {
         let place = |(table, row): &(&Table, &Row)| {
             format!("{}, {}", self.table_or_section(&table.place), self.row(&row.label))
@@ -1530,56 +1522,6 @@ impl Wording for English {
         }
     }
 
-    fn kind(&self, kind: Kind) -> &'static str {
-        match kind {
-            Kind::Sum => "A total and its parts",
-            Kind::Repeated => "The same amount in two tables",
-            Kind::Statement => "Amounts in the text and in the table",
-            Kind::Years => "Years in the text and in the table",
-            Kind::Payback => "Payback in the note and from its tables",
-            Kind::Posts => "The cost of the same kind of full-time post",
-            Kind::Series => "The same appropriation in two notes",
-            Kind::Granted => "Proposed and granted",
-            Kind::Edition => "The same row in two editions",
-            Kind::Committee => "Committees in two editions",
-            Kind::Target => "Targets in two notes",
-        }
-    }
-
-    fn remedy(&self, kind: Kind) -> &'static str {
-        match kind {
-            Kind::Sum => "The calculator adds up the rows itself.",
-            Kind::Repeated | Kind::Statement | Kind::Years => "The calculator follows the table of activities.",
-            Kind::Payback => "The calculator shows both numbers.",
-            Kind::Posts => "Each row is worked out with its own cost.",
-            Kind::Series => "The overview shows the newest note's numbers.",
-            Kind::Granted => {
-                "The overview shows both: the proposal in the note's prices, the grant in each year's own. The calculator follows the proposal."
-            }
-            Kind::Edition | Kind::Committee => "Each edition is worked out with its own numbers.",
-            Kind::Target => "Each note is worked out with its own target.",
-        }
-    }
-
-    fn tally(&self, checks: &[Check]) -> String {
-        let tally = Tally::of(checks);
-        let count = |number: usize| ENGLISH.exact(Decimal::from(number));
-        let verb = |number: usize, one: &'static str, many: &'static str| if number == 1 { one } else { many };
-        let unknown = match tally.unknown {
-            0 => String::new(),
-            unknown => format!(", and {} cannot be decided", count(unknown)),
-        };
-        format!(
-            "{} with {}: {} {}, {} {}{unknown}.",
-            NUMBERS.counted(Decimal::from(tally.checks), ("check", "checks")),
-            NUMBERS.counted(Decimal::from(tally.comparisons), ("comparison", "comparisons")),
-            count(tally.agree),
-            verb(tally.agree, "agrees", "agree"),
-            count(tally.differ),
-            verb(tally.differ, "does not", "do not"),
-        )
-    }
-
     fn aim_part(&self, part: AimPart) -> &'static str {
         match part {
             AimPart::Promised => "Promised",
@@ -1703,10 +1645,6 @@ impl Wording for English {
     fn posts_unstated(&self, name: &str, document: &Document, cost: Thousands) -> String {
         let (document, cost) = (with_closing_comma(self.document(document)), self.kroner(Some(cost.decimal())));
         format!("{name}: {document} does not say how many posts the {cost} a year pay for.")
-    }
-
-    fn existed_before(&self, year: Year, says: &str, place: &str) -> String {
-        format!("Existed before {year}: {says} ({place}). The notes do not show what it was granted.")
     }
 
     fn chapter(&self, chapter: Chapter) -> &'static str {

@@ -20,11 +20,11 @@ use crate::explain::Ask;
 use crate::findings::{Check, Column, Verdict};
 use crate::link::{Page, Question, Screen, Whose};
 use crate::money::Thousands;
-use crate::note::{Document, Note, Remark, Year};
+use crate::note::{Note, Year};
 use crate::notes::Library;
 use crate::scenario::Scenario;
 use crate::text::Wording;
-use crate::timeline::{Band, bands, before, granted_rows, years};
+use crate::timeline::{Band, bands, granted_rows, years};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct OverviewProps {
@@ -93,9 +93,9 @@ fn band_view(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wo
                     { for notes.map(|note| html! {
                         <li key={note.variant.id.clone()}>{ note_link(note, props.site.own.scenario.rate(), words) }{ ", " }{ words.prices(note.document) }</li>
                     }) }
+                    { for before(band).map(|year| html! { <li key="before">{ words.ran_before(year) }</li> }) }
                 </ul>
             </div>
-            <div class="before">{ for existed(library, band, words) }</div>
             <details open={asked(props, band).is_some()}>
                 <summary>{ labels.as_table }</summary>
                 <div class="scroll" tabindex="0" role="region" aria-label={name}>{ table(props, band, words) }</div>
@@ -106,15 +106,9 @@ fn band_view(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wo
     }
 }
 
-/// What the notes say about an effort before the first year for which they have an amount.
-fn existed(library: &'static Library, band: &Band<'static>, words: &'static dyn Wording) -> Vec<Html> {
-    let Some(first) = band.amounts().map(|(year, _)| year).min() else { return Vec::new() };
-    let line = |(document, remark): (&Document, &Remark)| {
-        let place = words.place(&words.document(document), &remark.source);
-        let line = words.existed_before(first, words.named(&remark.says), &place);
-        html! { <p key={remark.id.clone()} class="help">{ line }{ " " }<q lang="da">{ remark.source.quote.clone() }</q></p> }
-    };
-    before(library.documents(), band).into_iter().map(line).collect()
+/// The first year of the band's amounts, where the effort ran before it.
+fn before(band: &Band<'_>) -> Option<Year> {
+    band.ran_before.and_then(|_| band.amounts().map(|(year, _)| year).min())
 }
 
 /// The asker of the open question, if it is about a number of this band.
@@ -155,7 +149,7 @@ fn disputes(library: &'static Library, check: &Check, band: &Band<'_>) -> bool {
         series.any(|series| series.effort() == band.key)
     };
     check.verdict() == Verdict::Differ
-        && check.places.iter().any(|place| place.document == document.id && place.rows.iter().any(is_of_band))
+        && check.all_places().any(|place| place.document == document.id && place.rows.iter().any(is_of_band))
 }
 
 fn differs_in(check: &Check, year: Year) -> bool {

@@ -106,6 +106,15 @@ fn the_disagreements_can_be_filtered_by_document() {
     let all = page.texts(".disagreements .finding");
     assert!(all.len() > 10, "{all:?}");
     assert!(all.iter().any(|finding| finding.contains("Der står 76 år, men tabellerne giver 146 år.")));
+    let is_about_results =
+        |finding: &&String| finding.contains("gode resultater i forhold til job") && finding.contains("ikke opnået");
+    assert_eq!(
+        all.iter().filter(is_about_results).count(),
+        1,
+        "praise stands beside the note's own words on the target"
+    );
+    let of_axis = |finding: &&String| finding.contains("Det ligner rækkens sum over årene, men den er 26,616 mio. kr.");
+    assert_eq!(all.iter().filter(of_axis).count(), 1);
     page.browser.click("#findings-document option[value=ips-2018]");
     page.wait_until("fewer are shown", |page| page.texts(".disagreements .finding").len() < all.len());
     let own = page.texts(".disagreements .finding");

@@ -21,11 +21,11 @@ mod sentence;
 
 pub(super) use self::aims::{aim, reported as reported_result, terms};
 pub(super) use self::bodies::{
-    abbreviations, carried_by, document_name, perspective, place, table_or_section, the_committee,
+    abbreviations, carried_by, document_in_text, document_name, perspective, place, table_or_section, the_committee,
 };
 pub(super) use self::borrowing::{budgets, lending_efforts};
 pub(super) use self::changing::{NetWords, difference};
-pub(super) use self::checking::{Tally, agreed, compared_value, found};
+pub(super) use self::checking::{Tally, agreed, compared_value, explained, found};
 pub(super) use self::comparing::{CostWords, NameWords, comparison, scenario_name, sides, with_closing_comma};
 pub(super) use self::explaining::{AskWords, ask, factor, payback_by, quantity, step};
 pub(super) use self::limits::{LimitWords, break_even};
