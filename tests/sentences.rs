@@ -690,31 +690,31 @@ fn findings_about_money() {
         Kind::Sum,
         "bi07-2022-a",
         (
-            "BI07, budget 2022, udgave a, har 26,116 mio. kr. i kolonnen 2023. Det ligner rækkens sum over årene, men \
-             den er 26,616 mio. kr. Forskellen er 500.000 kr.",
-            "Forskellen er netop de 500.000 kr. i rækken ”Overførselssagen 2020-21”. Summen passer, hvis beløbet i \
-             2020 er 6,754 mio. kr., som BI10, budget 2026, har. Summen passer, hvis beløbet i 2021 er 7,254 mio. \
-             kr., som BI10, budget 2026, har.",
+            "BI07 i budget 2022, udgave a har 26,116 mio. kr. i kolonnen 2023. Det ligner rækkens sum over årene, men den er \
+             26,616 mio. kr. Forskellen er 500.000 kr.",
+            "Forskellen er netop de 500.000 kr. i rækken ”Overførselssagen 2020-21”. Summen passer, hvis beløbet i 2020 er \
+             6,754 mio. kr., som BI10 i budget 2026 har. Summen passer, hvis beløbet i 2021 er 7,254 mio. kr., som BI10 i \
+             budget 2026 har.",
         ),
         (
-            "BI07, 2022 budget, edition a, has 26.116 million kr. in the column of 2023. It looks like the row's \
-             total over the years, but that is 26.616 million kr. The difference is 500,000 kr.",
-            "The difference is exactly the 500,000 kr. in the row “Overførselssagen 2020-21”. The total comes out if \
-             the amount for 2020 is 6.754 million kr., as BI10, 2026 budget, has it. The total comes out if the \
-             amount for 2021 is 7.254 million kr., as BI10, 2026 budget, has it.",
+            "BI07 in Budget 2022, edition a has 26.116 million kr. in the column of 2023. It looks like the row's total over \
+             the years, but that is 26.616 million kr. The difference is 500,000 kr.",
+            "The difference is exactly the 500,000 kr. in the row “Overførselssagen 2020-21”. The total comes out if the \
+             amount for 2020 is 6.754 million kr., as BI10 in Budget 2026 has it. The total comes out if the amount for 2021 \
+             is 7.254 million kr., as BI10 in Budget 2026 has it.",
         ),
     );
     finds(
         Kind::Granted,
         "bi07-2022-b",
         (
-            "BI07, budget 2022 (begge udgaver), foreslog 1,5 mio. kr. om året i 2022–2025 til veteranindsatsen. \
-             Ifølge BI10, budget 2026, blev der bevilget 1,573 mio. kr. Forskellen er 73.000 kr.",
+            "BI07 i budget 2022 (begge udgaver) foreslog 1,5 mio. kr. om året i 2022–2025 til veteranindsatsen. Ifølge BI10 i \
+             budget 2026 blev der bevilget 1,573 mio. kr. Forskellen er 73.000 kr.",
             "Forslaget er i 2022-priser; bevillingen er mærket som hvert års priser.",
         ),
         (
-            "BI07, 2022 budget (both editions), proposed 1.5 million kr. a year in 2022–2025 for the veterans' \
-             effort. According to BI10, 2026 budget, 1.573 million kr. was granted. The difference is 73,000 kr.",
+            "BI07 in Budget 2022 (both editions) proposed 1.5 million kr. a year in 2022–2025 for the veterans' effort. \
+             According to BI10 in Budget 2026, 1.573 million kr. was granted. The difference is 73,000 kr.",
             "The proposal is in 2022 prices; the grant is labelled as being in each year's own prices.",
         ),
     );
@@ -722,14 +722,13 @@ fn findings_about_money() {
         Kind::Committee,
         "bi07-2022-a",
         (
-            "BI07, budget 2022, udgave a, lægger udgiften til veterantovholder hos Beskæftigelses- og \
-             Integrationsudvalget. I BI07, budget 2022, udgave b, og BI10, budget 2026, ligger den hos Socialudvalget.",
+            "BI07 i budget 2022, udgave a lægger udgiften til veterantovholder hos Beskæftigelses- og Integrationsudvalget. I \
+             BI07 i budget 2022, udgave b og BI10 i budget 2026 ligger den hos Socialudvalget.",
             "",
         ),
         (
-            "BI07, 2022 budget, edition a, puts the cost for veteran lead on the Employment and Integration \
-             Committee. In BI07, 2022 budget, edition b, and BI10, 2026 budget, it is on the Social Services \
-             Committee.",
+            "BI07 in Budget 2022, edition a puts the cost for veteran lead on the Employment and Integration Committee. In \
+             BI07 in Budget 2022, edition b and BI10 in Budget 2026 it is on the Social Services Committee.",
             "",
         ),
     );
@@ -741,17 +740,16 @@ fn findings_about_targets() {
         Kind::Result,
         "bi10-2026",
         (
-            "Målet i BI07, budget 2022 (begge udgaver): 50 % af de borgere, der har afsluttet indsatsen, får job \
-             eller begynder på en uddannelse. Målt, ifølge BI10, budget 2026: 47 % af deltagerne er i beskæftigelse, \
-             ordinære timer eller uddannelse to måneder efter, at de forlod indsatsen. Det er 3 procentpoint under \
-             målet.",
+            "Målet i BI07 i budget 2022 (begge udgaver): 50 % af de borgere, der har afsluttet indsatsen, får job eller \
+             begynder på en uddannelse. Målt, ifølge BI10 i budget 2026: 47 % af deltagerne er i beskæftigelse, ordinære \
+             timer eller uddannelse to måneder efter, at de forlod indsatsen. Det er 3 procentpoint under målet.",
             "Mål og måling er ikke opgjort på samme måde.",
         ),
         (
-            "The target in BI07, 2022 budget (both editions): 50% of the citizens who have completed the effort get a \
-             job or begin an education. The result, according to BI10, 2026 budget: 47% of the participants are \
-             employed, in ordinary hours or in education two months after they left the effort. That is 3 percentage \
-             points below the target.",
+            "The target in BI07 in Budget 2022 (both editions): 50% of the citizens who have completed the effort get a job \
+             or begin an education. The result, according to BI10 in Budget 2026: 47% of the participants are employed, in \
+             ordinary hours or in education two months after they left the effort. That is 3 percentage points below the \
+             target.",
             "Target and result are not counted in the same way.",
         ),
     );
@@ -759,15 +757,15 @@ fn findings_about_targets() {
         Kind::Vanished,
         "bi10-2026",
         (
-            "BI07, budget 2022 (begge udgaver), havde et mål for efterværn til veteraner: 50 % af veteranerne i \
-             efterværn er stadig i job eller uddannelse mindst fem måneder efter, at de fik job. BI10, budget 2026, \
-             beder om 629.000 kr. om året til det samme og har intet mål for det.",
+            "BI07 i budget 2022 (begge udgaver) havde et mål for efterværn til veteraner: 50 % af veteranerne i efterværn er \
+             stadig i job eller uddannelse mindst fem måneder efter, at de fik job. BI10 i budget 2026 beder om 629.000 kr. om \
+             året til det samme og har intet mål for det.",
             "",
         ),
         (
-            "BI07, 2022 budget (both editions), had a target for aftercare for veterans: 50% of the veterans in \
-             aftercare are still in a job or education at least five months after they got a job. BI10, 2026 budget, \
-             asks for 629,000 kr. a year for the same and has no target for it.",
+            "BI07 in Budget 2022 (both editions) had a target for aftercare for veterans: 50% of the veterans in aftercare \
+             are still in a job or education at least five months after they got a job. BI10 in Budget 2026 asks for 629,000 \
+             kr. a year for the same and has no target for it.",
             "",
         ),
     );
@@ -775,13 +773,13 @@ fn findings_about_targets() {
         Kind::FollowUp,
         "ips-2018",
         (
-            "Business case 2018 lovede 2 opfølgninger. I de senere notater mangler 2 af dem: hele forsøget evalueres; \
-             hver borger i projektet følges og sammenlignes med den normale indsats.",
+            "Business case 2018 lovede 2 opfølgninger. I de senere notater mangler 2 af dem: hele forsøget evalueres; hver \
+             borger i projektet følges og sammenlignes med den normale indsats.",
             "",
         ),
         (
-            "Business case 2018 promised 2 follow-ups. Later notes lack 2 of them: the whole trial is evaluated; each \
-             citizen in the project is followed and compared with the normal effort.",
+            "Business case 2018 promised 2 follow-ups. Later notes lack 2 of them: the whole trial is evaluated; each citizen \
+             in the project is followed and compared with the normal effort.",
             "",
         ),
     );
@@ -793,15 +791,15 @@ fn findings_about_conclusions() {
         Kind::Judgement,
         "bi11-2026",
         (
-            "BI11, budget 2026, siger: Det er lykkedes at få borgere langt fra arbejdsmarkedet med, med gode \
-             resultater for job og uddannelse. Men målt blev 20 % mod et mål på 25 %. Samme notat siger også: Målet \
-             om 25 pct. er ikke nået.",
+            "BI11 i budget 2026 siger: Det er lykkedes at få borgere langt fra arbejdsmarkedet med, med gode resultater \
+             for job og uddannelse. Men målt blev 20 % mod et mål på 25 %. Samme notat siger også: Målet om 25 pct. er ikke \
+             nået.",
             "",
         ),
         (
-            "BI11, 2026 budget, says: Citizens far from the labour market have been included, with good results for \
-             jobs and education. But the result was 20% against a target of 25%. The same note also says: The target \
-             of 25 per cent has not been reached.",
+            "BI11 in Budget 2026 says: Citizens far from the labour market have been included, with good results for jobs \
+             and education. But the result was 20% against a target of 25%. The same note also says: The target of 25 per cent \
+             has not been reached.",
             "",
         ),
     );
@@ -809,28 +807,27 @@ fn findings_about_conclusions() {
         Kind::Residual,
         "ips-2018",
         (
-            "Business case 2018 regner med 10 % efter indsatsen. Det kan læses som 10 % af effekten, men beløbene \
-             svarer til 40 % af effekten, altså 10 % af borgerne.",
+            "Business case 2018 regner med 10 % efter indsatsen. Det kan læses som 10 % af effekten, men beløbene svarer til \
+             40 % af effekten, altså 10 % af borgerne.",
             "Notatets øvre ende, 25 %, er hele effekten; så falder den slet ikke, når indsatsen stopper.",
         ),
         (
-            "Business case 2018 counts on 10% after the effort. That can be read as 10% of the effect, but the \
-             amounts come to 40% of the effect, that is, 10% of the citizens.",
-            "The upper end that the note gives, 25%, is the whole effect; it then does not fall at all when the \
-             effort stops.",
+            "Business case 2018 counts on 10% after the effort. That can be read as 10% of the effect, but the amounts come \
+             to 40% of the effect, that is, 10% of the citizens.",
+            "The upper end that the note gives, 25%, is the whole effect; it then does not fall at all when the effort stops.",
         ),
     );
     finds(
         Kind::Joined,
         "bi11-2026",
         (
-            "BI07, budget 2022 (begge udgaver), siger: IPS misbrug og IPS Sydhavnen samles til ét projekt for hele \
-             byen. Men BI11, budget 2026, har 2,504 mio. kr. om året til IPS i Sydhavnen alene.",
+            "BI07 i budget 2022 (begge udgaver) siger: IPS misbrug og IPS Sydhavnen samles til ét projekt for hele byen. Men \
+             BI11 i budget 2026 har 2,504 mio. kr. om året til IPS i Sydhavnen alene.",
             "",
         ),
         (
-            "BI07, 2022 budget (both editions), says: IPS misbrug and IPS Sydhavnen are joined into one project for \
-             the whole city. But BI11, 2026 budget, has 2.504 million kr. a year for IPS in Sydhavnen alone.",
+            "BI07 in Budget 2022 (both editions) says: IPS misbrug and IPS Sydhavnen are joined into one project for the whole \
+             city. But BI11 in Budget 2026 has 2.504 million kr. a year for IPS in Sydhavnen alone.",
             "",
         ),
     );
@@ -838,13 +835,13 @@ fn findings_about_conclusions() {
         Kind::PriceBase,
         "bi11-2026",
         (
-            "BI11, budget 2026, mærker tidligere bevillinger ”løbende p/l”, altså hvert års priser. Men beløbene står \
+            "BI11 i budget 2026 mærker tidligere bevillinger ”løbende p/l”, altså hvert års priser. Men beløbene står \
              stille: 2,504 mio. kr. i 2022–2025.",
             "",
         ),
         (
-            "BI11, 2026 budget, labels earlier grants as being in each year's own prices. But the amounts stand \
-             still: 2.504 million kr. in 2022–2025.",
+            "BI11 in Budget 2026 labels earlier grants as being in each year's own prices. But the amounts stand still: \
+             2.504 million kr. in 2022–2025.",
             "",
         ),
     );

@@ -29,12 +29,12 @@ use crate::link::{self, Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
-    Area, Denominator, Document, DocumentName, Driver, Group, Lender, Names, Note, Origin, PaybackBasis, Phase, ReadBy,
-    Row, Table, Unit, Year,
+    Area, Denominator, Document, DocumentName, Driver, FollowUp, Group, Lender, Names, Note, Origin, PaybackBasis,
+    Phase, ReadBy, Row, Table, Unit, Year,
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
-use crate::questions::{Asker, Consultants, EndsEarly, Money, Reply, TargetMet, Unchanged};
+use crate::questions::{Asker, CheaperScenario, Consultants, EndsEarly, Money, Reply, TargetMet, Unchanged};
 use crate::scenario::{Horizon, PostsCount, Rejection};
 use crate::scenario_file::{FileError, Remark};
 use crate::sensitivity;
@@ -676,6 +676,10 @@ impl Words for Danish {
         format!("budget {year}")
     }
 
+    fn in_budget(&self, note: &str, year: Year) -> String {
+        format!("{note} i budget {year}")
+    }
+
     fn table(&self, number: &str) -> String {
         format!("tabel {number}")
     }
@@ -892,6 +896,162 @@ impl Danish {
                 .plain(with_perspective(format!(" {verb} indsatsen")))
         }
     }
+}
+
+/// The answers to the questions that readers ask.
+impl Danish {
+    /// The name of an effort for the middle of a sentence.
+    fn effort_of(&self, note: Note<'_>, effort: usize) -> String {
+        uncapitalised(note.variant.efforts.get(effort).map_or("", |effort| self.named(&effort.name)))
+    }
+
+    fn variant_of(&self, note: Note<'_>) -> String {
+        self.named(&note.variant.name).to_owned()
+    }
+
+    /// The name of a note without its edition.
+    fn note_of(&self, document: &Document) -> String {
+        self.document_name(&DocumentName { edition: None, ..document.name() })
+    }
+
+    fn targets_met(&self, results: &[TargetMet<'_>], tally: &aims::Tally) -> Phrase {
+        let of_result = |met: &TargetMet<'_>| {
+            let (share, target) = (DANISH.percent(met.share), DANISH.percent(met.target));
+            format!("{share} mod målets {target} i {}", uncapitalised(self.named(met.effort)))
+        };
+        let verdict = match results.iter().filter(|met| met.share >= met.target).count() {
+            0 => "Nej, ikke hvor der er målt: ",
+            all if all == results.len() => "Ja, hvor der er målt: ",
+            _ => "Kun nogle af dem: ",
+        };
+        let apart = if results.iter().all(|met| met.is_alike) {
+            ""
+        } else {
+            " Mål og måling er ikke opgjort ens; se Mål og resultat."
+        };
+        let missing = DANISH.exact(Decimal::from(tally.due.saturating_sub(tally.reported)));
+        Phrase::default().plain(verdict).strong(in_list(results.iter().map(of_result))).plain(format!(
+            ".{apart} Af {}, som et senere notat kunne have oplyst, mangler {missing}.",
+            NUMBERS.counted(Decimal::from(tally.due), ("opfølgning", "opfølgninger"))
+        ))
+    }
+
+    fn cheaper_scenario(&self, cheaper: &CheaperScenario<'_>) -> Phrase {
+        let (left, right) = (self.variant_of(cheaper.notes.left), self.variant_of(cheaper.notes.right));
+        Phrase::default()
+            .plain(format!("{} koster ", with_closing_comma(left)))
+            .strong(NUMBERS.in_short(cheaper.a_year))
+            .plain(" mindre om året og ")
+            .strong(NUMBERS.in_short(cheaper.in_all))
+            .plain(format!(" mindre i alt end {right}. Forskellen er "))
+            .strong(self.value(cheaper.posts, Unit::Posts))
+            .plain(". Hvad det betyder for andelen i job eller uddannelse, står der ikke noget om.")
+    }
+
+    fn unchanged_costs(&self, all: &[Unchanged<'_>]) -> Phrase {
+        let of_effort = |one: &Unchanged<'_>| {
+            let (size, more) =
+                if one.more < Thousands::ZERO { (one.more.negated(), "mindre") } else { (one.more, "mere") };
+            format!(
+                "{} {more} om året til {} ({})",
+                NUMBERS.in_short(size),
+                self.effort_of(one.note, one.effort),
+                self.variant_of(one.note)
+            )
+        };
+        Phrase::default().strong(in_list(all.iter().map(of_effort))).plain(
+                    " end det seneste, der er bevilget. Forslaget er i sit eget års priser og bevillingen i sine, så forskellen \
+                     kan være pris- og lønudvikling alene.",
+                )
+    }
+
+    fn afterwards_not_said(&self, all: &[EndsEarly<'_>]) -> Phrase {
+        let of_effort = |one: &EndsEarly<'_>| {
+            format!("{} til og med {} ({})", self.effort_of(one.note, one.effort), one.last, self.variant_of(one.note))
+        };
+        let efforts = in_list(all.iter().map(of_effort));
+        Phrase::default()
+            .plain("Der søges kun penge til ")
+            .strong(efforts)
+            .plain(". Hvad der sker bagefter, står der ikke noget om.")
+    }
+
+    fn money_in_all(&self, all: &[Money<'_>]) -> Phrase {
+        let of_effort = |money: &Money<'_>| {
+            let other = money.other.map(|(document, apart)| {
+                let size = if apart < Thousands::ZERO { apart.negated() } else { apart };
+                let more = if apart < Thousands::ZERO { "mindre" } else { "mere" };
+                format!("; {} har {} {more}", with_closing_comma(self.document(document)), self.exact_millions(size))
+            });
+            let asked = money
+                .asked
+                .iter()
+                .map(|(note, sum)| format!("{} i {}", self.exact_millions(*sum), self.variant_of(*note)));
+            let asked = asked.collect::<Vec<_>>().join(" eller ");
+            format!(
+                "{}: {} bevilget i {} ({}{}), og der søges om {asked}.",
+                capitalised(&self.effort_of(money.newest.0, money.newest.1)),
+                self.exact_millions(money.granted),
+                span(money.years),
+                self.document(money.document),
+                other.unwrap_or_default()
+            )
+        };
+        Phrase::default()
+            .plain(all.iter().map(of_effort).collect::<Vec<_>>().join(" "))
+            .plain(" Beløbene er i hvert notats og hvert års egne priser og er ikke regnet om.")
+    }
+
+    fn consultants_over_time(&self, all: &[Consultants<'_>]) -> Phrase {
+        let of_note = |one: &Consultants<'_>| {
+            format!(
+                "{} i {} ({})",
+                DANISH.rounded(one.posts, 2),
+                self.effort_of(one.note, one.effort),
+                self.variant_of(one.note)
+            )
+        };
+        Phrase::default().strong(in_list(all.iter().map(of_note))).plain(".")
+    }
+
+    fn target_became_another(&self, pair: &Pair<(&Document, Decimal, Denominator)>) -> Phrase {
+        let of_target = |(document, share, of): (&Document, Decimal, Denominator)| {
+            format!("{} af {} ({})", DANISH.percent(share), self.denominator(of), self.note_of(document))
+        };
+        Phrase::default()
+            .plain("Fra ")
+            .strong(of_target(pair.left))
+            .plain(" til ")
+            .strong(of_target(pair.right))
+            .plain(". Hvorfor, står der ikke noget om.")
+    }
+
+    fn evaluated(&self, document: &Document, evaluation: &FollowUp, comparison: &FollowUp) -> Phrase {
+        let by = evaluation.by.as_ref().map(|by| self.named(by)).unwrap_or_default();
+        Phrase::default().plain(format!("Ifølge {}: ", self.document(document))).strong(by).plain(format!(
+            " ({}). Sammenligningen skulle gøres op {}. Intet senere notat har den.",
+            self.named(&evaluation.when),
+            self.named(&comparison.when)
+        ))
+    }
+
+    fn editions_granted(&self, efforts: &[(&Names, Vec<&Document>)]) -> Phrase {
+        let of_effort = |(name, fitting): &(&Names, Vec<&Document>)| {
+            let editions = fitting.iter().filter_map(|document| document.edition.as_ref());
+            let editions: Vec<String> = editions.map(|edition| self.named(edition).to_owned()).collect();
+            let editions = if editions.is_empty() { "ingen af dem".to_owned() } else { in_list(editions) };
+            format!("{} passer med {editions}", uncapitalised(self.named(name)))
+        };
+        Phrase::default()
+            .plain("Det siger notaterne ikke, men beløbene kan holdes op mod det, der senere står som bevilget: ")
+            .strong(in_list(efforts.iter().map(of_effort)))
+            .plain(".")
+    }
+}
+
+/// The parts of a list in a sentence.
+fn in_list(parts: impl IntoIterator<Item = String>) -> String {
+    join(&parts.into_iter().collect::<Vec<_>>(), AND)
 }
 
 impl Wording for Danish {
@@ -1445,145 +1605,17 @@ impl Wording for Danish {
 
     fn reply(&self, reply: &Reply<'_>) -> Phrase {
         let start = Phrase::default();
-        let list = |parts: Vec<String>| join(&parts, AND);
-        let effort_of = |note: Note<'_>, effort: usize| {
-            uncapitalised(note.variant.efforts.get(effort).map_or("", |effort| self.named(&effort.name)))
-        };
-        let note_of = |document: &Document| self.document_name(&DocumentName { edition: None, ..document.name() });
-        let variant = |note: Note<'_>| self.named(&note.variant.name).to_owned();
-        let areas = |areas: &[Area]| list(areas.iter().map(|area| self.area(*area).to_owned()).collect());
+        let areas = |areas: &[Area]| in_list(areas.iter().map(|area| self.area(*area).to_owned()));
         match reply {
-            Reply::TargetsMet(results, tally) => {
-                let of_result = |met: &TargetMet<'_>| {
-                    let (share, target) = (DANISH.percent(met.share), DANISH.percent(met.target));
-                    format!("{share} mod målets {target} i {}", uncapitalised(self.named(met.effort)))
-                };
-                let verdict = match results.iter().filter(|met| met.share >= met.target).count() {
-                    0 => "Nej, ikke hvor der er målt: ",
-                    all if all == results.len() => "Ja, hvor der er målt: ",
-                    _ => "Kun nogle af dem: ",
-                };
-                let apart = if results.iter().all(|met| met.is_alike) {
-                    ""
-                } else {
-                    " Mål og måling er ikke opgjort ens; se Mål og resultat."
-                };
-                let missing = DANISH.exact(Decimal::from(tally.due.saturating_sub(tally.reported)));
-                start.plain(verdict).strong(list(results.iter().map(of_result).collect())).plain(format!(
-                    ".{apart} Af {}, som et senere notat kunne have oplyst, mangler {missing}.",
-                    NUMBERS.counted(Decimal::from(tally.due), ("opfølgning", "opfølgninger"))
-                ))
-            }
-            Reply::CheaperScenario(cheaper) => {
-                let (left, right) = (variant(cheaper.notes.left), variant(cheaper.notes.right));
-                start
-                    .plain(format!("{} koster ", with_closing_comma(left)))
-                    .strong(NUMBERS.in_short(cheaper.a_year))
-                    .plain(" mindre om året og ")
-                    .strong(NUMBERS.in_short(cheaper.in_all))
-                    .plain(format!(" mindre i alt end {}. Forskellen er ", right))
-                    .strong(self.value(cheaper.posts, Unit::Posts))
-                    .plain(". Hvad det betyder for andelen i job eller uddannelse, står der ikke noget om.")
-            }
-            Reply::Unchanged(all) => {
-                let of_effort = |one: &Unchanged<'_>| {
-                    let (size, more) =
-                        if one.more < Thousands::ZERO { (one.more.negated(), "mindre") } else { (one.more, "mere") };
-                    format!(
-                        "{} {more} om året til {} ({})",
-                        NUMBERS.in_short(size),
-                        effort_of(one.note, one.effort),
-                        variant(one.note)
-                    )
-                };
-                start.strong(list(all.iter().map(of_effort).collect())).plain(
-                    " end det seneste, der er bevilget. Forslaget er i sit eget års priser og bevillingen i sine, så forskellen \
-                     kan være pris- og lønudvikling alene.",
-                )
-            }
-            Reply::AfterwardsNotSaid(all) => {
-                let of_effort = |one: &EndsEarly<'_>| {
-                    format!("{} til og med {} ({})", effort_of(one.note, one.effort), one.last, variant(one.note))
-                };
-                let efforts = list(all.iter().map(of_effort).collect());
-                start
-                    .plain("Der søges kun penge til ")
-                    .strong(efforts)
-                    .plain(". Hvad der sker bagefter, står der ikke noget om.")
-            }
-            Reply::MoneyInAll(all) => {
-                let of_effort = |money: &Money<'_>| {
-                    let other = money.other.map(|(document, apart)| {
-                        let size = if apart < Thousands::ZERO { apart.negated() } else { apart };
-                        let more = if apart < Thousands::ZERO { "mindre" } else { "mere" };
-                        format!(
-                            "; {} har {} {more}",
-                            with_closing_comma(self.document(document)),
-                            self.exact_millions(size)
-                        )
-                    });
-                    let asked = money
-                        .asked
-                        .iter()
-                        .map(|(note, sum)| format!("{} i {}", self.exact_millions(*sum), variant(*note)));
-                    let asked = asked.collect::<Vec<_>>().join(" eller ");
-                    format!(
-                        "{}: {} bevilget i {} ({}{}), og der søges om {asked}.",
-                        capitalised(&effort_of(money.newest.0, money.newest.1)),
-                        self.exact_millions(money.granted),
-                        span(money.years),
-                        self.document(money.document),
-                        other.unwrap_or_default()
-                    )
-                };
-                start
-                    .plain(all.iter().map(of_effort).collect::<Vec<_>>().join(" "))
-                    .plain(" Beløbene er i hvert notats og hvert års egne priser og er ikke regnet om.")
-            }
-            Reply::Consultants(all) => {
-                let of_note = |one: &Consultants<'_>| {
-                    format!(
-                        "{} i {} ({})",
-                        DANISH.rounded(one.posts, 2),
-                        effort_of(one.note, one.effort),
-                        variant(one.note)
-                    )
-                };
-                start.strong(list(all.iter().map(of_note).collect())).plain(".")
-            }
-            Reply::TargetChanged(pair) => {
-                let of_target = |(document, share, of): (&Document, Decimal, Denominator)| {
-                    format!("{} af {} ({})", DANISH.percent(share), self.denominator(of), note_of(document))
-                };
-                start
-                    .plain("Fra ")
-                    .strong(of_target(pair.left))
-                    .plain(" til ")
-                    .strong(of_target(pair.right))
-                    .plain(". Hvorfor, står der ikke noget om.")
-            }
-            Reply::Evaluation(document, evaluation, comparison) => {
-                let by = evaluation.by.as_ref().map(|by| self.named(by)).unwrap_or_default();
-                start.plain(format!("Ifølge {}: ", self.document(document))).strong(by).plain(format!(
-                    " ({}). Sammenligningen skulle gøres op {}. Intet senere notat har den.",
-                    self.named(&evaluation.when),
-                    self.named(&comparison.when)
-                ))
-            }
-            Reply::Editions(efforts) => {
-                let of_effort = |(name, fitting): &(&Names, Vec<&Document>)| {
-                    let editions = fitting.iter().filter_map(|document| document.edition.as_ref());
-                    let editions: Vec<String> = editions.map(|edition| self.named(edition).to_owned()).collect();
-                    let editions = if editions.is_empty() { "ingen af dem".to_owned() } else { list(editions) };
-                    format!("{} passer med {editions}", uncapitalised(self.named(name)))
-                };
-                start
-                    .plain(
-                        "Det siger notaterne ikke, men beløbene kan holdes op mod det, der senere står som bevilget: ",
-                    )
-                    .strong(list(efforts.iter().map(of_effort).collect()))
-                    .plain(".")
-            }
+            Reply::TargetsMet(results, tally) => self.targets_met(results, tally),
+            Reply::CheaperScenario(cheaper) => self.cheaper_scenario(cheaper),
+            Reply::Unchanged(all) => self.unchanged_costs(all),
+            Reply::AfterwardsNotSaid(all) => self.afterwards_not_said(all),
+            Reply::MoneyInAll(all) => self.money_in_all(all),
+            Reply::Consultants(all) => self.consultants_over_time(all),
+            Reply::TargetChanged(pair) => self.target_became_another(pair),
+            Reply::Evaluation(document, evaluation, comparison) => self.evaluated(document, evaluation, comparison),
+            Reply::Editions(efforts) => self.editions_granted(efforts),
             Reply::DearerPosts(pair) => {
                 let of_post = |(name, rise): (&Names, Decimal)| {
                     format!("{} ({})", self.quoted(self.named(name)), self.percent_apart(rise))
@@ -1613,7 +1645,7 @@ impl Wording for Danish {
                 ))
             }
             Reply::Overhead(documents, all) => {
-                let names = list(documents.iter().map(|document| self.document(document)).collect());
+                let names = in_list(documents.iter().map(|document| self.document(document)));
                 start.plain("Kun ").strong(with_closing_comma(names)).plain(format!(
                     " siger, at beløbene er med direkte overhead. I de andre af de {} dokumenter står der ikke noget om det.",
                     DANISH.exact(Decimal::from(*all))

@@ -11,14 +11,10 @@ pub struct Disagreement<'a> {
     pub kind: Kind,
     /// What it is about; `None` where the documents' names say it.
     pub about: Option<&'a str>,
-    /// The names of the documents on the first side. A word may follow: names with a comma end with one.
+    /// The names of the documents on the first side.
     pub first: &'a str,
-    /// The names of the documents on the second side, as `first`; `None` where both sides are in the same documents.
+    /// The names of the documents on the second side; `None` where both sides are in the same documents.
     pub second: Option<&'a str>,
-    /// The names of `first`, where a punctuation mark follows.
-    pub first_at_end: &'a str,
-    /// The names of `second`, where a punctuation mark follows.
-    pub second_at_end: Option<&'a str>,
     /// The columns that differ in this way.
     pub columns: &'a [Column],
     /// The columns in words, with a space before them: " om året i 2022–2025". Empty for a whole row.
@@ -35,7 +31,7 @@ pub struct Disagreement<'a> {
 pub enum Explained<'a> {
     /// The difference is the amount in the row with this label.
     LeavesOut(&'a str, &'a str),
-    /// The sum comes out with this amount for a year, as this document has it. Its name is followed by a word.
+    /// The sum comes out with this amount for a year, as this document has it.
     WithAmountOf(Year, &'a str, &'a str),
     /// It agrees in this document.
     FitsIn(&'a str),
@@ -53,7 +49,7 @@ pub enum Explained<'a> {
     BorrowedPosts(&'a str),
     /// The proposal is in the prices of this year, and the grant is said to be in each year's own.
     OtherPrices(Year),
-    /// This document proposed the amount in fixed prices. Its name is followed by a word.
+    /// This document proposed the amount in fixed prices.
     Proposed(&'a str),
     /// The upper end of the share is the whole effect.
     UpperEnd(&'a str),

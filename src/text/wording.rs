@@ -383,6 +383,10 @@ pub trait Wording: Words + FindingWords {
     fn document(&self, document: &Document) -> String {
         self.document_name(&document.name())
     }
+    /// The name of a document in running text: "BI07 i budget 2022, udgave a".
+    fn document_in_text(&self, document: &Document) -> String {
+        common::document_in_text(self, &document.name())
+    }
     /// The name of a document that is a source.
     fn document_name(&self, name: &DocumentName) -> String {
         common::document_name(self, name)

@@ -73,6 +73,8 @@ pub trait Words: Sync {
 
     /// The budget of a year: "budget 2022".
     fn budget(&self, year: Year) -> String;
+    /// A note by its short name and its budget, in running text: "BI07 i budget 2022".
+    fn in_budget(&self, note: &str, year: Year) -> String;
     /// The table of a document with this number.
     fn table(&self, number: &str) -> String;
     /// The section of a document with this number.

@@ -1,7 +1,7 @@
 //! The checks of the documents in words: findings, explanations, agreements and their numbers.
 
 use super::sentence::{columns, years_in};
-use super::{full_stop, join, span, the_committee, uncapitalised, with_closing_comma};
+use super::{document_in_text, full_stop, join, span, the_committee, uncapitalised};
 use crate::findings::{Check, Column, Compared, Evidence, Explanation, Kind, Place, Value, Verdict};
 use crate::language::{capitalised, in_small_letters};
 use crate::money::Thousands;
@@ -85,18 +85,14 @@ fn documents_of<W: Wording + ?Sized>(
     }
     let name = |note: &[&Document]| match note {
         [] => String::new(),
-        [document] => words.document(document),
+        [document] => words.document_in_text(document),
         [first, ..] => {
-            let note_name = words.document_name(&DocumentName { edition: None, ..first.name() });
-            words.all_editions(&note_name, note.len())
+            let without_edition = document_in_text(words, &DocumentName { edition: None, ..first.name() });
+            words.all_editions(&without_edition, note.len())
         }
     };
-    let (last, others) = notes.split_last()?;
-    let others: Vec<String> = others.iter().map(|note| name(note)).collect();
-    if others.is_empty() {
-        return Some(name(last));
-    }
-    Some(join(&[with_closing_comma(others.join(", ")), name(last)], words.vocabulary().and))
+    let names: Vec<String> = notes.iter().map(|note| name(note)).collect();
+    (!names.is_empty()).then(|| join(&names, words.vocabulary().and))
 }
 
 /// A sentence for each group of comparisons that differ.
@@ -108,8 +104,6 @@ pub(in crate::text) fn finding_sentences<W: Wording + ?Sized>(
     let [one_side, other_side] = &check.places;
     let first = documents_of(words, documents, one_side, &[]).unwrap_or_default();
     let second = documents_of(words, documents, other_side, one_side);
-    let first_before_word = with_closing_comma(first.clone());
-    let second_before_word = second.clone().map(with_closing_comma);
     let about = check.about.as_ref().map(|about| uncapitalised(words.named(about)));
     let sentence = |(about_columns, compared): (Vec<Column>, &Compared)| {
         let Compared { left, right, .. } = compared;
@@ -119,10 +113,8 @@ pub(in crate::text) fn finding_sentences<W: Wording + ?Sized>(
         let facts = Disagreement {
             kind: check.kind,
             about: about.as_deref(),
-            first: &first_before_word,
-            second: second_before_word.as_deref(),
-            first_at_end: &first,
-            second_at_end: second.as_deref(),
+            first: &first,
+            second: second.as_deref(),
             columns: &about_columns,
             when: &when,
             left: &in_sentence(words, check.kind, left),
@@ -154,7 +146,7 @@ pub(in crate::text) fn explained<W: Wording + ?Sized>(words: &W, documents: &[Do
         documents
             .iter()
             .find(|document| document.id == *id)
-            .map(|document| words.document(document))
+            .map(|document| words.document_in_text(document))
             .unwrap_or_default()
     };
     let sentence = |explanation: &Explanation| {
@@ -166,7 +158,7 @@ pub(in crate::text) fn explained<W: Wording + ?Sized>(words: &W, documents: &[Do
                 words.explained(&Explained::LeavesOut(&amount(left_out), &label(row)))
             }
             Explanation::WithAmountOf(year, theirs, other) => {
-                words.explained(&Explained::WithAmountOf(*year, &amount(theirs), &with_closing_comma(document(other))))
+                words.explained(&Explained::WithAmountOf(*year, &amount(theirs), &document(other)))
             }
             Explanation::FitsIn(other) => words.explained(&Explained::FitsIn(&document(other))),
             Explanation::FitsTotal(granted, row) => {
@@ -182,7 +174,7 @@ pub(in crate::text) fn explained<W: Wording + ?Sized>(words: &W, documents: &[Do
             Explanation::OtherDefinition => words.explained(&Explained::OtherDefinition),
             Explanation::BorrowedPosts(other) => words.explained(&Explained::BorrowedPosts(&document(other))),
             Explanation::OtherPrices(year) => words.explained(&Explained::OtherPrices(*year)),
-            Explanation::Proposed(other) => words.explained(&Explained::Proposed(&with_closing_comma(document(other)))),
+            Explanation::Proposed(other) => words.explained(&Explained::Proposed(&document(other))),
             Explanation::UpperEnd(share) => words.explained(&Explained::UpperEnd(&words.locale().percent(*share))),
             Explanation::Says(says) => words.explained(&Explained::Says(words.named(says))),
         }))

@@ -21,7 +21,8 @@ mod sentence;
 
 pub(super) use self::aims::{aim, reported as reported_result, terms};
 pub(super) use self::bodies::{
-    abbreviations, area_and_payers, document_name, perspective, place, table_or_section, the_committee,
+    abbreviations, area_and_payers, document_in_text, document_name, perspective, place, table_or_section,
+    the_committee,
 };
 pub(super) use self::borrowing::{budgets, lending_efforts};
 pub(super) use self::changing::{NetWords, difference};

@@ -126,8 +126,7 @@ impl FindingWords for Danish {
     }
 
     fn disagreement(&self, disagreement: &Disagreement<'_>) -> String {
-        let Disagreement { kind, first, second, first_at_end, second_at_end, when, left, right, values, .. } =
-            *disagreement;
+        let Disagreement { kind, first, second, when, left, right, values, .. } = *disagreement;
         let about = disagreement.about.unwrap_or("indsatsen");
         let to = disagreement.about.map(|about| format!(" til {about}")).unwrap_or_default();
         let all = if disagreement.about.is_none() { "i alt " } else { "" };
@@ -168,9 +167,9 @@ impl FindingWords for Danish {
             Kind::Key => {
                 format!("{first} deler den samme udgift efter nøgler, der tilsammen giver {left} og ikke {right}")
             }
-            Kind::Result => match second_at_end {
-                Some(second) => format!("Målet i {first_at_end}: {left}. Målt, ifølge {second}: {right}"),
-                None => format!("Målet i {first_at_end}: {left}. Målt: {right}"),
+            Kind::Result => match second {
+                Some(second) => format!("Målet i {first}: {left}. Målt, ifølge {second}: {right}"),
+                None => format!("Målet i {first}: {left}. Målt: {right}"),
             },
             Kind::FollowUp => {
                 format!("{first} lovede {left}. I de senere notater mangler {} af dem: {right}", missing(values))
@@ -179,13 +178,13 @@ impl FindingWords for Danish {
                 "{first} havde et mål for {about}: {left}. {elsewhere} beder om {right} om året til det samme og har intet \
                  mål for det"
             ),
-            Kind::Target => match second_at_end {
-                Some(second) => format!("Målet for {about} i {first_at_end}: {left}. I {second}: {right}"),
-                None => format!("Målet for {about} i {first_at_end}: {left}. Et andet sted i notatet: {right}"),
+            Kind::Target => match second {
+                Some(second) => format!("Målet for {about} i {first}: {left}. I {second}: {right}"),
+                None => format!("Målet for {about} i {first}: {left}. Et andet sted i notatet: {right}"),
             },
-            Kind::Population => match second_at_end {
-                Some(second) => format!("Målgruppen for {about} i {first_at_end}: {left}. I {second}: {right}"),
-                None => format!("Målgruppen for {about} i {first_at_end}: {left}. Et andet sted i notatet: {right}"),
+            Kind::Population => match second {
+                Some(second) => format!("Målgruppen for {about} i {first}: {left}. I {second}: {right}"),
+                None => format!("Målgruppen for {about} i {first}: {left}. Et andet sted i notatet: {right}"),
             },
             Kind::Payback => format!("Der står {left}, men tabellerne giver {right}"),
             Kind::Judgement => match values {

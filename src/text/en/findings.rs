@@ -137,16 +137,14 @@ impl FindingWords for English {
     }
 
     fn disagreement(&self, disagreement: &Disagreement<'_>) -> String {
-        let Disagreement { kind, first, second, first_at_end, second_at_end, when, left, right, values, .. } =
-            *disagreement;
+        let Disagreement { kind, first, second, when, left, right, values, .. } = *disagreement;
         let about = disagreement.about.unwrap_or("the effort");
         let to = disagreement.about.map(|about| format!(" for {about}")).unwrap_or_default();
         let all = if disagreement.about.is_none() { " in all" } else { "" };
         let elsewhere = second.unwrap_or("another part of the note");
-        let elsewhere_at_end = second_at_end.unwrap_or("another part of the note");
         match kind {
             Kind::Granted => {
-                format!("{first} proposed {left}{when}{all}{to}. According to {elsewhere_at_end}, {right} was granted")
+                format!("{first} proposed {left}{when}{all}{to}. According to {elsewhere}, {right} was granted")
             }
             Kind::Edition => format!("{first} has {left}{when}{to}; {elsewhere} has {right}"),
             Kind::Committee => match second {
@@ -178,26 +176,22 @@ impl FindingWords for English {
             Kind::Consultants => format!("{first} states {left}{to}, but its citizens and caseload give {right}"),
             Kind::Appropriation => appropriation(disagreement),
             Kind::Key => format!("{first} divides the same cost by keys that add up to {left}, and not to {right}"),
-            Kind::Result => match second_at_end {
-                Some(second) => {
-                    format!("The target in {first_at_end}: {left}. The result, according to {second}: {right}")
-                }
-                None => format!("The target in {first_at_end}: {left}. The result: {right}"),
+            Kind::Result => match second {
+                Some(second) => format!("The target in {first}: {left}. The result, according to {second}: {right}"),
+                None => format!("The target in {first}: {left}. The result: {right}"),
             },
             Kind::FollowUp => format!("{first} promised {left}. Later notes lack {} of them: {right}", missing(values)),
             Kind::Vanished => format!(
                 "{first} had a target for {about}: {left}. {elsewhere} asks for {right} a year for the same and has no target \
                  for it"
             ),
-            Kind::Target => match second_at_end {
-                Some(second) => format!("The target for {about} in {first_at_end}: {left}. In {second}: {right}"),
-                None => format!("The target for {about} in {first_at_end}: {left}. Elsewhere in the note: {right}"),
+            Kind::Target => match second {
+                Some(second) => format!("The target for {about} in {first}: {left}. In {second}: {right}"),
+                None => format!("The target for {about} in {first}: {left}. Elsewhere in the note: {right}"),
             },
-            Kind::Population => match second_at_end {
-                Some(second) => format!("The target group of {about} in {first_at_end}: {left}. In {second}: {right}"),
-                None => {
-                    format!("The target group of {about} in {first_at_end}: {left}. Elsewhere in the note: {right}")
-                }
+            Kind::Population => match second {
+                Some(second) => format!("The target group of {about} in {first}: {left}. In {second}: {right}"),
+                None => format!("The target group of {about} in {first}: {left}. Elsewhere in the note: {right}"),
             },
             Kind::Payback => format!("the note prints {left}, but its tables give {right}"),
             Kind::Judgement => match values {
