@@ -189,7 +189,7 @@ fn aim<'n>(documents: &'n [Document], first: &'n Target) -> Option<Aim<'n>> {
         follow(documents, promise, reported.contains(&position));
     }
     let judges = |(document, remark): &(&'n Document, &'n Remark)| {
-        remark.of_results
+        remark.judges.is_some()
             && remark.effort.as_ref().map_or_else(|| effort_in(document, &effort.id).is_some(), |id| *id == effort.id)
     };
     let remarks = documents.iter().flat_map(|document| document.remarks.iter().map(move |remark| (document, remark)));

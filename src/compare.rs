@@ -1,6 +1,7 @@
 //! Two scenarios side by side: what differs between them, and by how much.
 //!
-//! Drivers and lines are matched by id, also between different notes. Every number comes from an [`Outcome`] or from
+//! Drivers are matched by id, also between different notes. Lines are matched where the data says that they are the same row,
+//! and else by id. Every number comes from an [`Outcome`] or from
 //! [`Figures`]. A difference is always left minus right, so it is positive where the left scenario costs more.
 
 use rust_decimal::Decimal;
@@ -42,7 +43,7 @@ pub struct Comparison<'n> {
     pub figure_differences: FigureDifferences,
     /// The years that both tables have.
     pub years: Vec<Year>,
-    /// Every line, matched as the drivers are.
+    /// Every row: first those of the left note in its order, then those that only the right note has.
     pub rows: Vec<Row<'n>>,
     /// All expenses.
     pub costs: Amounts,
@@ -66,14 +67,15 @@ pub struct DriverPair<'n> {
     pub values: Pair<Valued<'n>>,
 }
 
-/// A line of either table.
+/// A row of either table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row<'n> {
-    /// The line in each note; `None` if the note has no such line.
-    pub lines: Pair<Option<&'n Line>>,
-    /// The position of the line in each note.
-    pub places: Pair<Option<usize>>,
-    /// The amounts of the line.
+    /// The lines that make up the row in each note: one, or several where the note splits what the other has in one. Empty if
+    /// the note has no such row.
+    pub lines: Pair<Vec<&'n Line>>,
+    /// The positions of these lines in each note.
+    pub places: Pair<Vec<usize>>,
+    /// The amounts of the row.
     pub amounts: Amounts,
 }
 
@@ -248,10 +250,10 @@ impl Row<'_> {
         *difference != Thousands::ZERO || by_year.iter().any(|year| *year != Thousands::ZERO)
     }
 
-    /// Whether the line costs or saves.
+    /// Whether the row costs or saves.
     #[must_use]
     pub fn side(&self) -> Side {
-        self.lines.either().map_or(Side::Cost, |line| line.side)
+        self.lines.left.iter().chain(&self.lines.right).next().map_or(Side::Cost, |line| line.side)
     }
 }
 
@@ -330,34 +332,68 @@ fn drivers<'n>(scenarios: Pair<&Scenario<'n>>) -> Vec<DriverPair<'n>> {
     pairs.filter(|pair| pair.values.map(|valued| valued.map(|(_, value)| value)).differs()).collect()
 }
 
-/// The lines of the left note, each with the right note's line of the same id and side. Then the lines that only the
-/// right note has.
+/// The rows of the left note, each with the same row of the right note. Then the rows that only the right note has.
 fn rows<'n>(scenarios: Pair<&Scenario<'n>>, outcomes: Pair<&Outcome>, years: &[Year]) -> Vec<Row<'n>> {
-    let lines_of = |scenario: &Scenario<'n>| scenario.note().variant.lines.as_slice();
-    let lines = scenarios.map(lines_of);
+    let lines = scenarios.map(|scenario: &Scenario<'n>| scenario.note().variant.lines.as_slice());
+    let groups = Pair { left: groups(lines.left, lines.right), right: groups(lines.right, lines.left) };
     let mut matched: Vec<usize> = Vec::new();
-    let mut places: Vec<Pair<Option<usize>>> = Vec::new();
-    for (left_index, line) in lines.left.iter().enumerate() {
+    let mut places: Vec<Pair<Vec<usize>>> = Vec::new();
+    for group in &groups.left {
         // If two efforts borrow the same saving, each has a line with the same id.
-        let right = lines.right.iter().enumerate().position(|(right_index, right_line)| {
-            right_line.id == line.id && right_line.side == line.side && !matched.contains(&right_index)
+        let right = groups.right.iter().enumerate().position(|(index, other)| {
+            !matched.contains(&index) && are_same_row((lines.left, group), (lines.right, other))
         });
         matched.extend(right);
-        places.push(Pair { left: Some(left_index), right });
+        let right = right.and_then(|index| groups.right.get(index)).cloned().unwrap_or_default();
+        places.push(Pair { left: group.clone(), right });
     }
-    let only_right = (0..lines.right.len()).filter(|right_index| !matched.contains(right_index));
-    places.extend(only_right.map(|right_index| Pair { left: None, right: Some(right_index) }));
-    let row = |places: Pair<Option<usize>>| {
-        let cells = |outcome: &Outcome, index: Option<usize>| Some(outcome.lines.get(index?)?.cells.clone());
-        let cells = Pair { left: cells(outcomes.left, places.left), right: cells(outcomes.right, places.right) };
-        let line = |lines: &'n [Line], index: Option<usize>| lines.get(index?);
+    let others = groups.right.into_iter().enumerate().filter(|(index, _)| !matched.contains(index));
+    places.extend(others.map(|(_, right)| Pair { left: Vec::new(), right }));
+    let row = |places: Pair<Vec<usize>>| {
+        let cells = |outcome: &Outcome, group: &[usize]| {
+            let of_lines = group.iter().filter_map(|index| outcome.lines.get(*index)).map(|line| line.cells.clone());
+            let add = |sum: Vec<Thousands>, cells: Vec<Thousands>| {
+                sum.into_iter().zip(cells).map(|(sum, cell)| sum.plus(cell)).collect()
+            };
+            of_lines.reduce(add)
+        };
+        let cells = Pair { left: cells(outcomes.left, &places.left), right: cells(outcomes.right, &places.right) };
+        let of_note = |lines: &'n [Line], group: &[usize]| group.iter().filter_map(|index| lines.get(*index)).collect();
         Row {
-            lines: Pair { left: line(lines.left, places.left), right: line(lines.right, places.right) },
+            lines: Pair { left: of_note(lines.left, &places.left), right: of_note(lines.right, &places.right) },
             places,
             amounts: amounts(outcomes, &cells, years),
         }
     };
     places.into_iter().map(row).collect()
+}
+
+/// The lines of a note by position. Those that make up a row which the other note has too are together; every other line
+/// is alone.
+fn groups(lines: &[Line], others: &[Line]) -> Vec<Vec<usize>> {
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        let key = line.same_row.as_ref().filter(|key| others.iter().any(|other| other.same_row.as_ref() == Some(key)));
+        let is_same = |group: &&mut Vec<usize>| {
+            let first = group.first().and_then(|first| lines.get(*first));
+            key.is_some() && first.is_some_and(|first| first.same_row.as_ref() == key)
+        };
+        match groups.iter_mut().find(is_same) {
+            Some(group) => group.push(index),
+            None => groups.push(vec![index]),
+        }
+    }
+    groups
+}
+
+/// Whether two groups of lines are the same row: by the key that the notes share, or else by the id of their only line.
+fn are_same_row(left: (&[Line], &[usize]), right: (&[Line], &[usize])) -> bool {
+    fn first<'l>((lines, group): (&'l [Line], &[usize])) -> Option<&'l Line> {
+        lines.get(*group.first()?)
+    }
+    let (Some(one), Some(other)) = (first(left), first(right)) else { return false };
+    let shares_key = one.same_row.is_some() && one.same_row == other.same_row;
+    shares_key || (left.1.len() == 1 && right.1.len() == 1 && one.id == other.id && one.side == other.side)
 }
 
 /// The sums of both scenarios, and their differences.

@@ -11,7 +11,7 @@ const SHORTEST_WORD: usize = 12;
 const SHORTEST_PART: usize = 4;
 
 /// A long Danish word may be parted before each of these.
-const DANISH: [&str; 48] = [
+const DANISH: [&str; 50] = [
     "arrangement",
     "behandl",
     "beskæftigelse",
@@ -38,6 +38,7 @@ const DANISH: [&str; 48] = [
     "loven",
     "modtager",
     "notat",
+    "nøgle",
     "omkostning",
     "område",
     "oplysning",
@@ -45,7 +46,8 @@ const DANISH: [&str; 48] = [
     "orienteret",
     "parate",
     "regner",
-    "rettet",
+    "rette",
+    "sagen",
     "sagsbehandl",
     "samtale",
     "spørgsel",

@@ -69,7 +69,7 @@ impl PostKind<'_> {
 /// let kinds = post_prices(library.documents());
 /// let consultants = kinds.iter().find(|kind| kind.key == "ips-consultant").unwrap();
 /// let prices: Vec<String> = consultants.prices.iter().map(|price| price.price.round_dp(1).to_string()).collect();
-/// assert_eq!(prices, ["530.7", "624.4", "629.0"]); // 2018, 2022 and 2026
+/// assert_eq!(prices, ["530.7", "624.4", "629"]); // 2018, 2022 and 2026
 /// ```
 #[must_use]
 pub fn post_prices(documents: &[Document]) -> Vec<PostKind<'_>> {

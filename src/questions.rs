@@ -15,7 +15,7 @@ use crate::note::{
 };
 use crate::notes::Library;
 use crate::ordered::by_key;
-use crate::post_prices::post_prices;
+use crate::post_prices::{PostPrice, post_prices};
 use crate::scenario::Scenario;
 use crate::timeline::{Band, bands, granted_rows};
 
@@ -445,7 +445,7 @@ fn editions<'n>(documents: &'n [Document], bands: &[Band<'n>]) -> Option<Reply<'
 
 fn dearer_posts(documents: &[Document]) -> Option<Reply<'_>> {
     let kinds = post_prices(documents);
-    let newest = kinds.iter().flat_map(|kind| &kind.prices).map(|price| price.price_level()).max()?;
+    let newest = kinds.iter().flat_map(|kind| &kind.prices).map(PostPrice::price_level).max()?;
     let rises = kinds.iter().filter_map(|kind| {
         let position = kind.prices.iter().position(|price| price.price_level() == newest)?;
         Some((&kind.newest.name, kind.rise(position)?))

@@ -99,14 +99,15 @@ fn band<'n>(documents: &'n [Document], key: &str, newest: (Note<'n>, usize), pro
     }
 }
 
-/// The changes of an effort that the documents tell of from years before the first one for which any of them has an amount. Editions that say
-/// the same are listed once.
+/// The changes of an effort as such, and not of a row of it, that the documents tell of from years before the first one for which any of
+/// them has an amount. Editions that say the same are listed once.
 #[must_use]
 pub fn before<'n>(documents: &'n [Document], band: &Band<'_>) -> Vec<(&'n Document, &'n Remark)> {
     let Some(first) = band.amounts().map(|(year, _)| year).min() else { return Vec::new() };
     let is_before = |remark: &&Remark| {
         remark.kind == RemarkKind::Change
             && remark.effort.as_deref() == Some(&band.key)
+            && remark.rows.is_empty()
             && remark.years.is_some_and(|(_, last)| last < first)
     };
     let mut found: Vec<(&'n Document, &'n Remark)> = Vec::new();

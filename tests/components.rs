@@ -95,6 +95,7 @@ async fn field(driver: &str) -> Field {
         note,
         value: driver.value,
         interval: None,
+        tie: None,
         epoch: 0,
         on_set,
         on_restore: Callback::noop(),

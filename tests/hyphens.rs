@@ -1,5 +1,6 @@
 //! Long words are parted where a Danish writer would part them.
 
+use indsatsregner::findings::{Kind, check_all};
 use indsatsregner::hyphens::pieces;
 use indsatsregner::language::Language;
 use indsatsregner::notes::Library;
@@ -62,4 +63,28 @@ fn every_long_word_of_the_notes_names_can_be_parted() {
         }
     }
     assert!(read > 200, "only {read} pieces were read");
+}
+
+#[test]
+fn every_long_word_of_the_findings_can_be_parted() {
+    let library = Library::embedded().unwrap();
+    let (documents, words) = (library.documents(), Language::Danish.wording());
+    let mut texts: Vec<String> = Vec::new();
+    for check in check_all(documents) {
+        texts.extend(words.finding_sentences(documents, &check));
+        texts.extend(words.explanations(documents, &check));
+        texts.extend(words.agreeing_values(&check));
+        texts.extend(check.all_places().flat_map(|place| [place.place.clone(), place.words.clone()]));
+    }
+    texts.extend(Kind::ALL.iter().flat_map(|kind| [words.kind(*kind).to_owned(), words.remedy(*kind).to_owned()]));
+    let mut too_long: Vec<String> = texts
+        .iter()
+        .flat_map(|text| pieces(text, Language::Danish))
+        .flat_map(|piece| piece.split(|letter: char| !letter.is_alphabetic()))
+        .filter(|piece| piece.chars().count() > LONGEST_PIECE)
+        .map(str::to_owned)
+        .collect();
+    too_long.sort();
+    too_long.dedup();
+    assert!(too_long.is_empty(), "name their parts in src/hyphens.rs: {too_long:?}");
 }

@@ -12,7 +12,7 @@ use indsatsregner::brackets::interval;
 use indsatsregner::compare::{Comparison, Pair, compare};
 use indsatsregner::evaluate::Perspective;
 use indsatsregner::figures::{Figures, PaybackCheck, payback_checks};
-use indsatsregner::findings::{Check, Column, Compared, Kind, Place, Value, Verdict, check_all};
+use indsatsregner::findings::{Check, Column, Compared, Evidence, Kind, Place, Value, Verdict, Weight, check_all};
 use indsatsregner::format::Unreadable;
 use indsatsregner::link::{self, Notice};
 use indsatsregner::money::Thousands;
@@ -436,6 +436,8 @@ fn every_choice_in_the_model_has_a_wording() {
             perspectives.map(|perspective| words.perspective(perspective)).collect(),
             areas.iter().map(|area| words.area(*area)).collect(),
             Kind::ALL.iter().map(|kind| words.kind(*kind)).collect(),
+            Weight::ALL.iter().map(|weight| words.weight(*weight)).collect(),
+            [Evidence::Fitted, Evidence::Trivial].iter().filter_map(|evidence| words.evidence(*evidence)).collect(),
         ];
         for texts in choices {
             for (at, text) in texts.iter().enumerate() {
@@ -574,11 +576,18 @@ fn every_driver_has_wordings() {
 fn every_finding_is_a_sentence() {
     let checks = check_all(LIBRARY.documents());
     for language in Language::ALL {
-        let found: Vec<String> = checks.iter().flat_map(|check| language.wording().finding_sentences(check)).collect();
+        let words = language.wording();
+        let documents = LIBRARY.documents();
+        let found: Vec<String> = checks.iter().flat_map(|check| words.finding_sentences(documents, check)).collect();
         assert!(found.len() > 10, "{found:?}");
-        for sentence in found {
-            is_a_sentence(language, &sentence);
+        let explanations = checks.iter().flat_map(|check| words.explanations(documents, check));
+        for sentence in found.into_iter().chain(explanations) {
+            is_a_sentence(language, &without_quotes(&sentence));
         }
+        for agreed in checks.iter().flat_map(|check| words.agreeing_values(check)) {
+            reads_well(language, &agreed);
+        }
+        is_a_sentence(language, &words.tally(&checks));
         for note in notes() {
             for check in payback_checks(note, &outcome(&Scenario::baseline(note))) {
                 if let Some(text) = language.wording().printed_payback(&check) {
@@ -594,12 +603,24 @@ fn every_finding_is_a_sentence() {
     }
 }
 
+/// The text with a word for each quote: what documents say stays Danish.
+fn without_quotes(text: &str) -> String {
+    let mut parts = text.split(['“', '”']);
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    while let (Some(_), after) = (parts.next(), parts.next()) {
+        plain.push_str("IPS");
+        plain.push_str(after.unwrap_or_default());
+    }
+    plain
+}
+
 /// A check with one comparison for each of these verdicts.
 fn check(verdicts: &[Verdict]) -> Check {
     let place = || Place {
         document: String::new(),
         place: String::new(),
         words: String::new(),
+        item: String::new(),
         rows: Vec::new(),
         effort: None,
     };
@@ -609,7 +630,14 @@ fn check(verdicts: &[Verdict]) -> Check {
         right: Value::Payback(None),
         verdict: *verdict,
     };
-    Check { kind: Kind::Payback, places: [place(), place()], compared: verdicts.iter().map(compared).collect() }
+    Check {
+        kind: Kind::Payback,
+        about: None,
+        places: [vec![place()], vec![place()]],
+        compared: verdicts.iter().map(compared).collect(),
+        evidence: Evidence::Independent,
+        explanations: Vec::new(),
+    }
 }
 
 #[test]
@@ -632,10 +660,193 @@ fn the_count_of_checks_agrees_with_its_nouns_and_verbs() {
         of(Language::English, &several),
         "4 checks with 4 comparisons: 2 agree, 1 does not, and 1 cannot be decided."
     );
-    let found = |language: Language| language.wording().finding_sentences(&differ).join(" ").replace('\u{a0}', " ");
+    let found =
+        |language: Language| language.wording().finding_sentences(&[], &differ).join(" ").replace('\u{a0}', " ");
     assert_eq!(found(Language::Danish), "Der står 1 år, men tabellerne giver ingen tilbagebetaling.");
     assert_eq!(found(Language::English), "The note prints 1 year, but its tables give no payback.");
 }
+/// The findings of a kind in which a document has a part, each with its explanations, in a language and with plain spaces.
+fn findings(language: Language, kind: Kind, document: &str) -> Vec<(String, String)> {
+    let (words, documents) = (language.wording(), LIBRARY.documents());
+    let of_kind = check_all(documents).into_iter().filter(|check| check.kind == kind && check.concerns(document));
+    let plain = |sentences: Vec<String>| sentences.join(" ").replace('\u{a0}', " ");
+    of_kind
+        .filter(|check| check.verdict() == Verdict::Differ)
+        .map(|check| (plain(words.finding_sentences(documents, &check)), plain(words.explanations(documents, &check))))
+        .collect()
+}
+
+#[track_caller]
+fn finds(kind: Kind, document: &str, danish: (&str, &str), english: (&str, &str)) {
+    for (language, (finding, explained)) in [(Language::Danish, danish), (Language::English, english)] {
+        let all = findings(language, kind, document);
+        assert!(all.contains(&(finding.to_owned(), explained.to_owned())), "{language:?}: {all:#?}");
+    }
+}
+
+#[test]
+fn findings_about_money() {
+    finds(
+        Kind::Sum,
+        "bi07-2022-a",
+        (
+            "BI07 i budget 2022, udgave a har 26,116 mio. kr. i kolonnen 2023. Det ligner rækkens sum over årene, men den er \
+             26,616 mio. kr. Forskellen er 500.000 kr.",
+            "Forskellen er netop de 500.000 kr. i rækken ”Overførselssagen 2020-21”. Summen passer, hvis beløbet i 2020 er \
+             6,754 mio. kr., som BI10 i budget 2026 har. Summen passer, hvis beløbet i 2021 er 7,254 mio. kr., som BI10 i \
+             budget 2026 har.",
+        ),
+        (
+            "BI07 in Budget 2022, edition a has 26.116 million kr. in the column of 2023. It looks like the row's total over \
+             the years, but that is 26.616 million kr. The difference is 500,000 kr.",
+            "The difference is exactly the 500,000 kr. in the row “Overførselssagen 2020-21”. The total comes out if the \
+             amount for 2020 is 6.754 million kr., as BI10 in Budget 2026 has it. The total comes out if the amount for 2021 \
+             is 7.254 million kr., as BI10 in Budget 2026 has it.",
+        ),
+    );
+    finds(
+        Kind::Granted,
+        "bi07-2022-b",
+        (
+            "BI07 i budget 2022 (begge udgaver) foreslog 1,5 mio. kr. om året i 2022–2025 til veteranindsatsen. Ifølge BI10 i \
+             budget 2026 blev der bevilget 1,573 mio. kr. Forskellen er 73.000 kr.",
+            "Forslaget er i 2022-priser; bevillingen er mærket som hvert års priser.",
+        ),
+        (
+            "BI07 in Budget 2022 (both editions) proposed 1.5 million kr. a year in 2022–2025 for the veterans' effort. \
+             According to BI10 in Budget 2026, 1.573 million kr. was granted. The difference is 73,000 kr.",
+            "The proposal is in 2022 prices; the grant is labelled as being in each year's own prices.",
+        ),
+    );
+    finds(
+        Kind::Committee,
+        "bi07-2022-a",
+        (
+            "BI07 i budget 2022, udgave a lægger udgiften til veterantovholder hos Beskæftigelses- og Integrationsudvalget. I \
+             BI07 i budget 2022, udgave b og BI10 i budget 2026 ligger den hos Socialudvalget.",
+            "",
+        ),
+        (
+            "BI07 in Budget 2022, edition a puts the cost for veteran lead on the Employment and Integration Committee. In \
+             BI07 in Budget 2022, edition b and BI10 in Budget 2026 it is on the Social Services Committee.",
+            "",
+        ),
+    );
+}
+
+#[test]
+fn findings_about_targets() {
+    finds(
+        Kind::Result,
+        "bi10-2026",
+        (
+            "Målet i BI07 i budget 2022 (begge udgaver): 50 % af de borgere, der har afsluttet indsatsen, får job eller \
+             begynder på en uddannelse. Målt, ifølge BI10 i budget 2026: 47 % af deltagerne er i beskæftigelse, ordinære \
+             timer eller uddannelse to måneder efter, at de forlod indsatsen. Det er 3 procentpoint under målet.",
+            "Mål og måling er ikke opgjort på samme måde.",
+        ),
+        (
+            "The target in BI07 in Budget 2022 (both editions): 50% of the citizens who have completed the effort get a job \
+             or begin an education. The result, according to BI10 in Budget 2026: 47% of the participants are employed, in \
+             ordinary hours or in education two months after they left the effort. That is 3 percentage points below the \
+             target.",
+            "Target and result are not counted in the same way.",
+        ),
+    );
+    finds(
+        Kind::Vanished,
+        "bi10-2026",
+        (
+            "BI07 i budget 2022 (begge udgaver) havde et mål for efterværn til veteraner: 50 % af veteranerne i efterværn er \
+             stadig i job eller uddannelse mindst fem måneder efter, at de fik job. BI10 i budget 2026 beder om 629.000 kr. om \
+             året til det samme og har intet mål for det.",
+            "",
+        ),
+        (
+            "BI07 in Budget 2022 (both editions) had a target for aftercare for veterans: 50% of the veterans in aftercare \
+             are still in a job or education at least five months after they got a job. BI10 in Budget 2026 asks for 629,000 \
+             kr. a year for the same and has no target for it.",
+            "",
+        ),
+    );
+    finds(
+        Kind::FollowUp,
+        "ips-2018",
+        (
+            "Business case 2018 lovede 2 opfølgninger. I de senere notater mangler 2 af dem: hele forsøget evalueres; hver \
+             borger i projektet følges og sammenlignes med den normale indsats.",
+            "",
+        ),
+        (
+            "Business case 2018 promised 2 follow-ups. Later notes lack 2 of them: the whole trial is evaluated; each citizen \
+             in the project is followed and compared with the normal effort.",
+            "",
+        ),
+    );
+}
+
+#[test]
+fn findings_about_conclusions() {
+    finds(
+        Kind::Judgement,
+        "bi11-2026",
+        (
+            "BI11 i budget 2026 siger: Det er lykkedes at få borgere langt fra arbejdsmarkedet med, med gode resultater \
+             for job og uddannelse. Men målt blev 20 % mod et mål på 25 %. Samme notat siger også: Målet om 25 pct. er ikke \
+             nået.",
+            "",
+        ),
+        (
+            "BI11 in Budget 2026 says: Citizens far from the labour market have been included, with good results for jobs \
+             and education. But the result was 20% against a target of 25%. The same note also says: The target of 25 per cent \
+             has not been reached.",
+            "",
+        ),
+    );
+    finds(
+        Kind::Residual,
+        "ips-2018",
+        (
+            "Business case 2018 regner med 10 % efter indsatsen. Det kan læses som 10 % af effekten, men beløbene svarer til \
+             40 % af effekten, altså 10 % af borgerne.",
+            "Notatets øvre ende, 25 %, er hele effekten; så falder den slet ikke, når indsatsen stopper.",
+        ),
+        (
+            "Business case 2018 counts on 10% after the effort. That can be read as 10% of the effect, but the amounts come \
+             to 40% of the effect, that is, 10% of the citizens.",
+            "The upper end that the note gives, 25%, is the whole effect; it then does not fall at all when the effort stops.",
+        ),
+    );
+    finds(
+        Kind::Joined,
+        "bi11-2026",
+        (
+            "BI07 i budget 2022 (begge udgaver) siger: IPS misbrug og IPS Sydhavnen samles til ét projekt for hele byen. Men \
+             BI11 i budget 2026 har 2,504 mio. kr. om året til IPS i Sydhavnen alene.",
+            "",
+        ),
+        (
+            "BI07 in Budget 2022 (both editions) says: IPS misbrug and IPS Sydhavnen are joined into one project for the whole \
+             city. But BI11 in Budget 2026 has 2.504 million kr. a year for IPS in Sydhavnen alone.",
+            "",
+        ),
+    );
+    finds(
+        Kind::PriceBase,
+        "bi11-2026",
+        (
+            "BI11 i budget 2026 mærker tidligere bevillinger ”løbende p/l”, altså hvert års priser. Men beløbene står \
+             stille: 2,504 mio. kr. i 2022–2025.",
+            "",
+        ),
+        (
+            "BI11 in Budget 2026 labels earlier grants as being in each year's own prices. But the amounts stand still: \
+             2.504 million kr. in 2022–2025.",
+            "",
+        ),
+    );
+}
+
 // ------------------------------------------------------------------------------------------------ the very sentences
 
 /// Answer and difference in a language, with plain spaces.

@@ -62,13 +62,11 @@ impl Builder<'_, '_> {
         let ends = self.computed.outcome.years.iter().copied().zip(view.cumulative.iter().copied());
         let ends = ends.filter(|(year, _)| Self::is_needed(*year, reached)).collect();
         let horizon = self.computed.scenario.horizon().years();
-        match reached {
-            Some(_) => Step::PaidBack { ends, goes_on: self.goes_on(view, reached), in_vain: None },
-            None => {
-                let goes_on = view.savings.last().copied().filter(|saving| *saving < Thousands::ZERO);
-                Step::PaidBack { ends, goes_on, in_vain: Some(horizon) }
-            }
+        if reached.is_some() {
+            return Step::PaidBack { ends, goes_on: self.goes_on(view, reached), in_vain: None };
         }
+        let goes_on = view.savings.last().copied().filter(|saving| *saving < Thousands::ZERO);
+        Step::PaidBack { ends, goes_on, in_vain: Some(horizon) }
     }
 
     fn simple(&self, perspective: Perspective, view: &View, payback: Payback) -> Option<Step> {

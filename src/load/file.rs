@@ -6,8 +6,8 @@ use serde::Deserialize;
 
 use crate::money;
 use crate::note::{
-    Alternative, Area, Count, Group, Measured, Names, Omitted, Origin, Part, Population, PrintedPayback, Range, ReadBy,
-    RemarkKind, Schedule, Side, Source, Staff, StatedPosts, Target, Unit, Year,
+    Alternative, Area, Count, Group, Judged, Measured, Names, Omitted, Origin, Part, Population, PrintedPayback, Range,
+    ReadBy, RemarkKind, Schedule, Side, Source, Staff, StatedPosts, Target, Unit, Year,
 };
 
 #[derive(Deserialize)]
@@ -68,9 +68,10 @@ pub(super) struct FollowUpFile {
 pub(super) struct RemarkFile {
     pub(super) id: String,
     pub(super) kind: RemarkKind,
+    pub(super) judges: Option<Judged>,
+    /// The id of an effort.
+    pub(super) joins: Option<String>,
     pub(super) effort: Option<String>,
-    #[serde(default)]
-    pub(super) of_results: bool,
     pub(super) says: Names,
     pub(super) years: Option<[Year; 2]>,
     /// Each written as `table/row`.
@@ -86,6 +87,7 @@ pub(super) struct StatementFile {
     pub(super) source: Source,
     pub(super) amount: Option<AmountFile>,
     pub(super) years: Option<[Year; 2]>,
+    pub(super) area: Option<Area>,
     /// Needed only where there is no amount, whose rows would be used.
     #[serde(default)]
     pub(super) rows: Vec<String>,
@@ -112,6 +114,10 @@ pub(super) struct TableFile {
     pub(super) title: String,
     /// Needed only where the document has several variants.
     pub(super) variant: Option<String>,
+    /// The ids of efforts.
+    #[serde(default)]
+    pub(super) titled: Vec<String>,
+    pub(super) current_prices: Option<Source>,
     pub(super) years: Vec<Year>,
     pub(super) row: Vec<RowFile>,
 }

@@ -163,17 +163,27 @@ pub fn documents<'a>(
     Ok(documents)
 }
 
-/// Checks that each effort that a sentence is about is an effort of one of the documents: a document may speak of an
-/// effort that only another one has.
+/// Checks that each effort and each shared row that a sentence is about is in one of the documents: a document may speak of
+/// an effort that only another one has.
 fn efforts_exist(document: &Document, documents: &[Document]) -> Result<(), ItemFault> {
     let populations = document.populations.iter().map(|population| (&population.id, Some(&population.effort)));
     let remarks = document.remarks.iter().map(|remark| (&remark.id, remark.effort.as_ref()));
     let counts = document.counts.iter().map(|count| (&count.id, Some(&count.effort)));
+    let joined = document.remarks.iter().map(|remark| (&remark.id, remark.joins.as_ref()));
     let variants = || documents.iter().flat_map(|document| &document.variants);
     let is_known = |id: &String| variants().flat_map(|variant| &variant.efforts).any(|effort| effort.id == *id);
-    for (item, effort) in populations.chain(remarks).chain(counts) {
+    for (item, effort) in populations.chain(remarks).chain(counts).chain(joined) {
         if let Some(id) = effort.filter(|id| !is_known(id)) {
             return Err((path(&[&document.id, item]), Fault::Unknown { kind: "effort", id: id.clone() }));
+        }
+    }
+    let rows = document.targets.iter().map(|target| (&target.id, target.same_row.as_ref()));
+    let rows = rows.chain(document.populations.iter().map(|population| (&population.id, population.same_row.as_ref())));
+    let is_row =
+        |key: &String| variants().flat_map(|variant| &variant.lines).any(|line| line.same_row.as_ref() == Some(key));
+    for (item, row) in rows {
+        if let Some(id) = row.filter(|key| !is_row(key)) {
+            return Err((path(&[&document.id, item]), Fault::Unknown { kind: "row that notes share", id: id.clone() }));
         }
     }
     Ok(())

@@ -31,8 +31,8 @@ pub use self::effort::{Effect, Effort, Phase, StatedPosts};
 pub use self::formula::{Adjustment, Formula, Posts, Quantity, Schedule, Term, Weight};
 pub use self::line::{Line, Side};
 pub use self::printed::{
-    Count, CountUnit, Denominator, FollowUp, Measured, Omitted, Population, Remark, RemarkKind, Row, RowRef, Series,
-    ShareTerms, Staff, StatedAmount, Statement, Table, Target,
+    Count, CountUnit, Denominator, FollowUp, Judged, Measured, Omitted, Population, Remark, RemarkKind, Row, RowRef,
+    Series, ShareTerms, Staff, StatedAmount, Statement, Table, Target,
 };
 pub use self::same_row::{RowInNote, SameRow, same_rows};
 pub use self::variant::{Lender, PaybackBasis, PrintedPayback, Variant};
@@ -185,8 +185,8 @@ impl Origin {
 
 /// One of the city's papers, with everything that was transcribed from it.
 ///
-/// The page does not carry what no screen shows yet: counts are read from the data files by the build and by tests, and the
-/// embedded form leaves them out.
+/// The page does not carry what no screen shows: the numbers of people and posts that were left out are read from the data files by
+/// the build and by tests, and the embedded form leaves them out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     /// The id by which data files, links and addresses name it. It never changes.
@@ -226,7 +226,6 @@ pub struct Document {
     /// The sentences that judge, set conditions, give reasons or say what an amount contains.
     pub remarks: Vec<Remark>,
     /// The numbers of people and posts and the shares in sentences that nothing else holds.
-    #[serde(skip)]
     pub counts: Vec<Count>,
     /// The printed amounts that were not transcribed as data, and why.
     pub omitted: Vec<Omitted>,

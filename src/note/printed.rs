@@ -17,6 +17,10 @@ pub struct Table {
     pub title: String,
     /// The position of the variant whose lines the table shows.
     pub variant: usize,
+    /// The ids of the efforts that the heading names; empty where it names none.
+    pub titled: Vec<String>,
+    /// The words that say that each amount is in the prices of its own year ("løbende p/l"); `None` where the table does not.
+    pub current_prices: Option<Source>,
     /// The years of its columns, from left to right.
     pub years: Vec<Year>,
     /// Its rows, from top to bottom.
@@ -113,6 +117,10 @@ pub struct Target {
     pub aim: String,
     /// The id of the effort.
     pub effort: String,
+    /// The row whose money the target is about, as in [`Line::same_row`](super::Line::same_row); `None` where it is about the
+    /// whole effort.
+    #[serde(default)]
+    pub same_row: Option<String>,
     /// A key for the definition. Targets that are defined differently have different keys.
     pub definition: String,
     /// The share of citizens to reach, a share of 1.
@@ -152,6 +160,8 @@ pub struct Statement {
     pub amount: Option<StatedAmount>,
     /// The first and the last year, where the sentence gives them.
     pub years: Option<(Year, Year)>,
+    /// The steering area that the sentence names.
+    pub area: Option<Area>,
     /// The rows that the sentence is about. Their cells are added up before they are compared with it.
     pub rows: Vec<RowRef>,
 }
@@ -250,11 +260,18 @@ pub struct Population {
     pub id: String,
     /// The id of the effort. It may be an effort of another document.
     pub effort: String,
+    /// The row whose people they are, as in [`Line::same_row`](super::Line::same_row); `None` where they are those of the whole
+    /// effort.
+    #[serde(default)]
+    pub same_row: Option<String>,
     /// A key for the people. Populations that are defined alike have the same key in every document.
     pub people: String,
     /// Whether the document says that the effort was for them before, but no longer is.
     #[serde(default)]
     pub former: bool,
+    /// Whether the words name only a part of the people, or name them in short, and so do not define them.
+    #[serde(default)]
+    pub part: bool,
     /// Who they are, in our own words.
     pub says: Names,
     /// Where the document says so.
@@ -291,18 +308,30 @@ pub struct Remark {
     pub id: String,
     /// What kind of thing it says.
     pub kind: RemarkKind,
+    /// How it judges the results of the effort; `None` where it judges something else or nothing.
+    pub judges: Option<Judged>,
+    /// The id of the effort that it says is joined into this one.
+    pub joins: Option<String>,
     /// The id of the effort, which may be an effort of another document; `None` where it is about the whole document.
     pub effort: Option<String>,
     /// What it says, in our own words.
     pub says: Names,
-    /// Whether it judges what an effort has reached.
-    pub of_results: bool,
     /// The first and the last year that it is about, where it gives them.
     pub years: Option<(Year, Year)>,
     /// The rows whose amounts it is about.
     pub rows: Vec<RowRef>,
     /// The place and the words of the sentence.
     pub source: Source,
+}
+
+/// How a document judges the results of an effort.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Judged {
+    /// They are good.
+    Good,
+    /// They miss the target.
+    Missed,
 }
 
 /// The kind of thing that a [`Remark`] says.
@@ -333,7 +362,8 @@ pub enum RemarkKind {
     Reading,
 }
 
-/// A number of people, posts or talks, or a share, which a sentence gives and no driver, row, target or result holds.
+/// A number of people, posts or talks, or a share, which a sentence gives and no driver, row, target or result holds, or which is
+/// compared with that of another sentence (`what`).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Count {
@@ -351,6 +381,13 @@ pub struct Count {
     pub least: Option<Decimal>,
     /// What the number says, in our own words.
     pub says: Names,
+    /// A key for what is counted. Numbers with the same key should be the same, in every document. `None` where nothing else
+    /// gives the number.
+    #[serde(default)]
+    pub what: Option<String>,
+    /// Whether the document says that it is that many each year.
+    #[serde(default)]
+    pub a_year: bool,
     /// The first and the last year that it is about, where the document gives them.
     #[serde(default)]
     pub years: Option<(Year, Year)>,

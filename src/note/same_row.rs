@@ -68,14 +68,10 @@ pub fn same_rows(documents: &[Document]) -> Vec<SameRow<'_>> {
     for note in documents.iter().flat_map(Document::notes) {
         for line in &note.variant.lines {
             let Some(key) = line.same_row.as_deref() else { continue };
-            let row = match rows.iter_mut().position(|row| row.key == key) {
-                Some(position) => rows.get_mut(position),
-                None => {
-                    rows.push(SameRow { key, notes: Vec::new() });
-                    rows.last_mut()
-                }
-            };
-            let Some(row) = row else { continue };
+            if !rows.iter().any(|row| row.key == key) {
+                rows.push(SameRow { key, notes: Vec::new() });
+            }
+            let Some(row) = rows.iter_mut().find(|row| row.key == key) else { continue };
             match row.notes.last_mut().filter(|in_note| in_note.note == note) {
                 Some(in_note) => in_note.lines.push(line),
                 None => row.notes.push(RowInNote { note, lines: vec![line] }),

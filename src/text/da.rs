@@ -1,12 +1,14 @@
 //! The wordings in Danish.
 
+mod findings;
+
 use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
 use super::common::{
-    AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers, Tally, budgets, full_stop, join,
-    lending_efforts, rounded, span, spelled_out, uncapitalised, with_closing_comma, year_of,
+    AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers, budgets, full_stop, join, lending_efforts,
+    rounded, span, spelled_out, uncapitalised, with_closing_comma, year_of,
 };
 use super::words::{Vocabulary, Words};
 use super::{
@@ -20,7 +22,6 @@ use crate::compare::{OutcomesCompared, Pair};
 use crate::evaluate::Perspective;
 use crate::explain::{Printed, Quantity};
 use crate::figures::{PaybackCheck, Returned};
-use crate::findings::{Check, Kind};
 use crate::format::{DANISH, NO_BREAK, Unreadable};
 use crate::iframe::Embed;
 use crate::language::capitalised;
@@ -28,12 +29,12 @@ use crate::link::{self, Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
-    Area, Denominator, Document, DocumentName, Driver, Group, Lender, Names, Note, Origin, PaybackBasis, Phase, ReadBy,
-    Row, Table, Unit, Year,
+    Area, Denominator, Document, DocumentName, Driver, FollowUp, Group, Lender, Names, Note, Origin, PaybackBasis,
+    Phase, ReadBy, Row, Table, Unit, Year,
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
-use crate::questions::{Asker, Consultants, EndsEarly, Money, Reply, TargetMet, Unchanged};
+use crate::questions::{Asker, CheaperScenario, Consultants, EndsEarly, Money, Reply, TargetMet, Unchanged};
 use crate::scenario::{Horizon, PostsCount, Rejection};
 use crate::scenario_file::{FileError, Remark};
 use crate::sensitivity;
@@ -139,7 +140,7 @@ static LABELS: Labels = Labels {
     overview_help: "Hvad hver indsats er foreslået og har fået, år for år. Beløbene står i hvert notats egne priser og er ikke \
                     regnet om, så højderne kan kun sammenlignes løst hen over årene.",
     granted: "bevilget",
-    own_prices: "i hvert års egne priser",
+    own_prices: "mærket som hvert års priser",
     proposed: "foreslået",
     proposals: "Notater",
     questions: "Spørgsmål og svar",
@@ -163,6 +164,7 @@ static LABELS: Labels = Labels {
                     stemme, ved siden af hinanden. Tal uden enhed er beløb i 1.000 kr.",
     all_documents: "alle notater",
     show: "Vis",
+    could_explain: "Kan forklares af:",
     agreeing: "Det, der stemmer, og det, der ikke kan afgøres",
     disagreement: "uenighed",
     other_notes: "Andre notater og udgaver",
@@ -624,6 +626,7 @@ static LABELS: Labels = Labels {
             posts: "Årsværk",
             kind: "Slags",
             what: "Hvad",
+            comment: "Forklaring, og hvad regneren gør",
             one_side: "Den ene side",
             other_side: "Den anden side",
         },
@@ -671,6 +674,10 @@ impl Words for Danish {
 
     fn budget(&self, year: Year) -> String {
         format!("budget {year}")
+    }
+
+    fn in_budget(&self, note: &str, year: Year) -> String {
+        format!("{note} i budget {year}")
     }
 
     fn table(&self, number: &str) -> String {
@@ -859,25 +866,6 @@ impl Words for Danish {
     fn per_post(&self, amount: &str) -> String {
         format!("{amount} pr. årsværk")
     }
-
-    fn disagreement(&self, kind: Kind, when: &str, left: &str, right: &str) -> String {
-        match kind {
-            Kind::Sum => format!("{when}Der står {left}, men delene giver {right}"),
-            Kind::Repeated => format!("{when}Den ene tabel har {left}, den anden {right}"),
-            Kind::Statement => format!("{when}Teksten siger {left}, tabellen {right}"),
-            Kind::Years => format!("Teksten siger {left}, tabellen {right}"),
-            Kind::Payback => format!("Der står {left}, men tabellerne giver {right}"),
-            Kind::Posts => format!("Den ene række svarer til {left}, den anden til {right}"),
-            Kind::Series | Kind::Edition => format!("{when}Det ene notat har {left}, det andet {right}"),
-            Kind::Granted => format!("{when}Der blev foreslået {left} og bevilget {right}"),
-            Kind::Committee => format!("Den ene udgave lægger udgiften hos {left}, den anden hos {right}"),
-            Kind::Target => format!("Det ene notat: {left}. Det andet: {right}"),
-        }
-    }
-
-    fn off_by(&self, difference: &str) -> String {
-        format!("Forskel: {difference}")
-    }
 }
 
 impl Danish {
@@ -908,6 +896,162 @@ impl Danish {
                 .plain(with_perspective(format!(" {verb} indsatsen")))
         }
     }
+}
+
+/// The answers to the questions that readers ask.
+impl Danish {
+    /// The name of an effort for the middle of a sentence.
+    fn effort_of(&self, note: Note<'_>, effort: usize) -> String {
+        uncapitalised(note.variant.efforts.get(effort).map_or("", |effort| self.named(&effort.name)))
+    }
+
+    fn variant_of(&self, note: Note<'_>) -> String {
+        self.named(&note.variant.name).to_owned()
+    }
+
+    /// The name of a note without its edition.
+    fn note_of(&self, document: &Document) -> String {
+        self.document_name(&DocumentName { edition: None, ..document.name() })
+    }
+
+    fn targets_met(&self, results: &[TargetMet<'_>], tally: &aims::Tally) -> Phrase {
+        let of_result = |met: &TargetMet<'_>| {
+            let (share, target) = (DANISH.percent(met.share), DANISH.percent(met.target));
+            format!("{share} mod målets {target} i {}", uncapitalised(self.named(met.effort)))
+        };
+        let verdict = match results.iter().filter(|met| met.share >= met.target).count() {
+            0 => "Nej, ikke hvor der er målt: ",
+            all if all == results.len() => "Ja, hvor der er målt: ",
+            _ => "Kun nogle af dem: ",
+        };
+        let apart = if results.iter().all(|met| met.is_alike) {
+            ""
+        } else {
+            " Mål og måling er ikke opgjort ens; se Mål og resultat."
+        };
+        let missing = DANISH.exact(Decimal::from(tally.due.saturating_sub(tally.reported)));
+        Phrase::default().plain(verdict).strong(in_list(results.iter().map(of_result))).plain(format!(
+            ".{apart} Af {}, som et senere notat kunne have oplyst, mangler {missing}.",
+            NUMBERS.counted(Decimal::from(tally.due), ("opfølgning", "opfølgninger"))
+        ))
+    }
+
+    fn cheaper_scenario(&self, cheaper: &CheaperScenario<'_>) -> Phrase {
+        let (left, right) = (self.variant_of(cheaper.notes.left), self.variant_of(cheaper.notes.right));
+        Phrase::default()
+            .plain(format!("{} koster ", with_closing_comma(left)))
+            .strong(NUMBERS.in_short(cheaper.a_year))
+            .plain(" mindre om året og ")
+            .strong(NUMBERS.in_short(cheaper.in_all))
+            .plain(format!(" mindre i alt end {right}. Forskellen er "))
+            .strong(self.value(cheaper.posts, Unit::Posts))
+            .plain(". Hvad det betyder for andelen i job eller uddannelse, står der ikke noget om.")
+    }
+
+    fn unchanged_costs(&self, all: &[Unchanged<'_>]) -> Phrase {
+        let of_effort = |one: &Unchanged<'_>| {
+            let (size, more) =
+                if one.more < Thousands::ZERO { (one.more.negated(), "mindre") } else { (one.more, "mere") };
+            format!(
+                "{} {more} om året til {} ({})",
+                NUMBERS.in_short(size),
+                self.effort_of(one.note, one.effort),
+                self.variant_of(one.note)
+            )
+        };
+        Phrase::default().strong(in_list(all.iter().map(of_effort))).plain(
+                    " end det seneste, der er bevilget. Forslaget er i sit eget års priser og bevillingen i sine, så forskellen \
+                     kan være pris- og lønudvikling alene.",
+                )
+    }
+
+    fn afterwards_not_said(&self, all: &[EndsEarly<'_>]) -> Phrase {
+        let of_effort = |one: &EndsEarly<'_>| {
+            format!("{} til og med {} ({})", self.effort_of(one.note, one.effort), one.last, self.variant_of(one.note))
+        };
+        let efforts = in_list(all.iter().map(of_effort));
+        Phrase::default()
+            .plain("Der søges kun penge til ")
+            .strong(efforts)
+            .plain(". Hvad der sker bagefter, står der ikke noget om.")
+    }
+
+    fn money_in_all(&self, all: &[Money<'_>]) -> Phrase {
+        let of_effort = |money: &Money<'_>| {
+            let other = money.other.map(|(document, apart)| {
+                let size = if apart < Thousands::ZERO { apart.negated() } else { apart };
+                let more = if apart < Thousands::ZERO { "mindre" } else { "mere" };
+                format!("; {} har {} {more}", with_closing_comma(self.document(document)), self.exact_millions(size))
+            });
+            let asked = money
+                .asked
+                .iter()
+                .map(|(note, sum)| format!("{} i {}", self.exact_millions(*sum), self.variant_of(*note)));
+            let asked = asked.collect::<Vec<_>>().join(" eller ");
+            format!(
+                "{}: {} bevilget i {} ({}{}), og der søges om {asked}.",
+                capitalised(&self.effort_of(money.newest.0, money.newest.1)),
+                self.exact_millions(money.granted),
+                span(money.years),
+                self.document(money.document),
+                other.unwrap_or_default()
+            )
+        };
+        Phrase::default()
+            .plain(all.iter().map(of_effort).collect::<Vec<_>>().join(" "))
+            .plain(" Beløbene er i hvert notats og hvert års egne priser og er ikke regnet om.")
+    }
+
+    fn consultants_over_time(&self, all: &[Consultants<'_>]) -> Phrase {
+        let of_note = |one: &Consultants<'_>| {
+            format!(
+                "{} i {} ({})",
+                DANISH.rounded(one.posts, 2),
+                self.effort_of(one.note, one.effort),
+                self.variant_of(one.note)
+            )
+        };
+        Phrase::default().strong(in_list(all.iter().map(of_note))).plain(".")
+    }
+
+    fn target_became_another(&self, pair: &Pair<(&Document, Decimal, Denominator)>) -> Phrase {
+        let of_target = |(document, share, of): (&Document, Decimal, Denominator)| {
+            format!("{} af {} ({})", DANISH.percent(share), self.denominator(of), self.note_of(document))
+        };
+        Phrase::default()
+            .plain("Fra ")
+            .strong(of_target(pair.left))
+            .plain(" til ")
+            .strong(of_target(pair.right))
+            .plain(". Hvorfor, står der ikke noget om.")
+    }
+
+    fn evaluated(&self, document: &Document, evaluation: &FollowUp, comparison: &FollowUp) -> Phrase {
+        let by = evaluation.by.as_ref().map(|by| self.named(by)).unwrap_or_default();
+        Phrase::default().plain(format!("Ifølge {}: ", self.document(document))).strong(by).plain(format!(
+            " ({}). Sammenligningen skulle gøres op {}. Intet senere notat har den.",
+            self.named(&evaluation.when),
+            self.named(&comparison.when)
+        ))
+    }
+
+    fn editions_granted(&self, efforts: &[(&Names, Vec<&Document>)]) -> Phrase {
+        let of_effort = |(name, fitting): &(&Names, Vec<&Document>)| {
+            let editions = fitting.iter().filter_map(|document| document.edition.as_ref());
+            let editions: Vec<String> = editions.map(|edition| self.named(edition).to_owned()).collect();
+            let editions = if editions.is_empty() { "ingen af dem".to_owned() } else { in_list(editions) };
+            format!("{} passer med {editions}", uncapitalised(self.named(name)))
+        };
+        Phrase::default()
+            .plain("Det siger notaterne ikke, men beløbene kan holdes op mod det, der senere står som bevilget: ")
+            .strong(in_list(efforts.iter().map(of_effort)))
+            .plain(".")
+    }
+}
+
+/// The parts of a list in a sentence.
+fn in_list(parts: impl IntoIterator<Item = String>) -> String {
+    join(&parts.into_iter().collect::<Vec<_>>(), AND)
 }
 
 impl Wording for Danish {
@@ -1403,53 +1547,6 @@ impl Wording for Danish {
         }
     }
 
-    fn kind(&self, kind: Kind) -> &'static str {
-        match kind {
-            Kind::Sum => "En sum og dens dele",
-            Kind::Repeated => "Samme beløb i to tabeller",
-            Kind::Statement => "Beløb i teksten og i tabellen",
-            Kind::Years => "Årstal i teksten og i tabellen",
-            Kind::Payback => "Notatets og tabellernes tilbagebetaling",
-            Kind::Posts => "Pris på samme slags årsværk",
-            Kind::Series => "Samme bevilling i to notater",
-            Kind::Granted => "Foreslået og bevilget",
-            Kind::Edition => "Samme række i to udgaver",
-            Kind::Committee => "Udvalg i to udgaver",
-            Kind::Target => "Mål i to notater",
-        }
-    }
-
-    fn remedy(&self, kind: Kind) -> &'static str {
-        match kind {
-            Kind::Sum => "Regneren lægger rækkerne sammen selv.",
-            Kind::Repeated | Kind::Statement | Kind::Years => "Regneren følger tabellen med aktiviteter.",
-            Kind::Payback => "Regneren viser begge tal.",
-            Kind::Posts => "Hver række regnes med sin egen pris.",
-            Kind::Series => "Forsiden viser det nyeste notats tal.",
-            Kind::Granted => {
-                "Forsiden viser begge: forslaget i notatets priser, bevillingen i hvert års egne. Regneren følger forslaget."
-            }
-            Kind::Edition | Kind::Committee => "Hver udgave regnes med sine egne tal.",
-            Kind::Target => "Hvert notat regnes med sit eget mål.",
-        }
-    }
-
-    fn tally(&self, checks: &[Check]) -> String {
-        let tally = Tally::of(checks);
-        let count = |number: usize| DANISH.exact(Decimal::from(number));
-        let unknown = match tally.unknown {
-            0 => String::new(),
-            unknown => format!(", og {} kan ikke afgøres", count(unknown)),
-        };
-        format!(
-            "{} med {}: {} stemmer, {} stemmer ikke{unknown}.",
-            NUMBERS.counted(Decimal::from(tally.checks), ("kontrol", "kontroller")),
-            NUMBERS.counted(Decimal::from(tally.comparisons), ("sammenligning", "sammenligninger")),
-            count(tally.agree),
-            count(tally.differ),
-        )
-    }
-
     fn aim_part(&self, part: AimPart) -> &'static str {
         match part {
             AimPart::Promised => "Lovet",
@@ -1508,145 +1605,17 @@ impl Wording for Danish {
 
     fn reply(&self, reply: &Reply<'_>) -> Phrase {
         let start = Phrase::default();
-        let list = |parts: Vec<String>| join(&parts, AND);
-        let effort_of = |note: Note<'_>, effort: usize| {
-            uncapitalised(note.variant.efforts.get(effort).map_or("", |effort| self.named(&effort.name)))
-        };
-        let note_of = |document: &Document| self.document_name(&DocumentName { edition: None, ..document.name() });
-        let variant = |note: Note<'_>| self.named(&note.variant.name).to_owned();
-        let areas = |areas: &[Area]| list(areas.iter().map(|area| self.area(*area).to_owned()).collect());
+        let areas = |areas: &[Area]| in_list(areas.iter().map(|area| self.area(*area).to_owned()));
         match reply {
-            Reply::TargetsMet(results, tally) => {
-                let of_result = |met: &TargetMet<'_>| {
-                    let (share, target) = (DANISH.percent(met.share), DANISH.percent(met.target));
-                    format!("{share} mod målets {target} i {}", uncapitalised(self.named(met.effort)))
-                };
-                let verdict = match results.iter().filter(|met| met.share >= met.target).count() {
-                    0 => "Nej, ikke hvor der er målt: ",
-                    all if all == results.len() => "Ja, hvor der er målt: ",
-                    _ => "Kun nogle af dem: ",
-                };
-                let apart = if results.iter().all(|met| met.is_alike) {
-                    ""
-                } else {
-                    " Mål og måling er ikke opgjort ens; se Mål og resultat."
-                };
-                let missing = DANISH.exact(Decimal::from(tally.due.saturating_sub(tally.reported)));
-                start.plain(verdict).strong(list(results.iter().map(of_result).collect())).plain(format!(
-                    ".{apart} Af {}, som et senere notat kunne have oplyst, mangler {missing}.",
-                    NUMBERS.counted(Decimal::from(tally.due), ("opfølgning", "opfølgninger"))
-                ))
-            }
-            Reply::CheaperScenario(cheaper) => {
-                let (left, right) = (variant(cheaper.notes.left), variant(cheaper.notes.right));
-                start
-                    .plain(format!("{} koster ", with_closing_comma(left)))
-                    .strong(NUMBERS.in_short(cheaper.a_year))
-                    .plain(" mindre om året og ")
-                    .strong(NUMBERS.in_short(cheaper.in_all))
-                    .plain(format!(" mindre i alt end {}. Forskellen er ", right))
-                    .strong(self.value(cheaper.posts, Unit::Posts))
-                    .plain(". Hvad det betyder for andelen i job eller uddannelse, står der ikke noget om.")
-            }
-            Reply::Unchanged(all) => {
-                let of_effort = |one: &Unchanged<'_>| {
-                    let (size, more) =
-                        if one.more < Thousands::ZERO { (one.more.negated(), "mindre") } else { (one.more, "mere") };
-                    format!(
-                        "{} {more} om året til {} ({})",
-                        NUMBERS.in_short(size),
-                        effort_of(one.note, one.effort),
-                        variant(one.note)
-                    )
-                };
-                start.strong(list(all.iter().map(of_effort).collect())).plain(
-                    " end det seneste, der er bevilget. Forslaget er i sit eget års priser og bevillingen i sine, så forskellen \
-                     kan være pris- og lønudvikling alene.",
-                )
-            }
-            Reply::AfterwardsNotSaid(all) => {
-                let of_effort = |one: &EndsEarly<'_>| {
-                    format!("{} til og med {} ({})", effort_of(one.note, one.effort), one.last, variant(one.note))
-                };
-                let efforts = list(all.iter().map(of_effort).collect());
-                start
-                    .plain("Der søges kun penge til ")
-                    .strong(efforts)
-                    .plain(". Hvad der sker bagefter, står der ikke noget om.")
-            }
-            Reply::MoneyInAll(all) => {
-                let of_effort = |money: &Money<'_>| {
-                    let other = money.other.map(|(document, apart)| {
-                        let size = if apart < Thousands::ZERO { apart.negated() } else { apart };
-                        let more = if apart < Thousands::ZERO { "mindre" } else { "mere" };
-                        format!(
-                            "; {} har {} {more}",
-                            with_closing_comma(self.document(document)),
-                            self.exact_millions(size)
-                        )
-                    });
-                    let asked = money
-                        .asked
-                        .iter()
-                        .map(|(note, sum)| format!("{} i {}", self.exact_millions(*sum), variant(*note)));
-                    let asked = asked.collect::<Vec<_>>().join(" eller ");
-                    format!(
-                        "{}: {} bevilget i {} ({}{}), og der søges om {asked}.",
-                        capitalised(&effort_of(money.newest.0, money.newest.1)),
-                        self.exact_millions(money.granted),
-                        span(money.years),
-                        self.document(money.document),
-                        other.unwrap_or_default()
-                    )
-                };
-                start
-                    .plain(all.iter().map(of_effort).collect::<Vec<_>>().join(" "))
-                    .plain(" Beløbene er i hvert notats og hvert års egne priser og er ikke regnet om.")
-            }
-            Reply::Consultants(all) => {
-                let of_note = |one: &Consultants<'_>| {
-                    format!(
-                        "{} i {} ({})",
-                        DANISH.rounded(one.posts, 2),
-                        effort_of(one.note, one.effort),
-                        variant(one.note)
-                    )
-                };
-                start.strong(list(all.iter().map(of_note).collect())).plain(".")
-            }
-            Reply::TargetChanged(pair) => {
-                let of_target = |(document, share, of): (&Document, Decimal, Denominator)| {
-                    format!("{} af {} ({})", DANISH.percent(share), self.denominator(of), note_of(document))
-                };
-                start
-                    .plain("Fra ")
-                    .strong(of_target(pair.left))
-                    .plain(" til ")
-                    .strong(of_target(pair.right))
-                    .plain(". Hvorfor, står der ikke noget om.")
-            }
-            Reply::Evaluation(document, evaluation, comparison) => {
-                let by = evaluation.by.as_ref().map(|by| self.named(by)).unwrap_or_default();
-                start.plain(format!("Ifølge {}: ", self.document(document))).strong(by).plain(format!(
-                    " ({}). Sammenligningen skulle gøres op {}. Intet senere notat har den.",
-                    self.named(&evaluation.when),
-                    self.named(&comparison.when)
-                ))
-            }
-            Reply::Editions(efforts) => {
-                let of_effort = |(name, fitting): &(&Names, Vec<&Document>)| {
-                    let editions = fitting.iter().filter_map(|document| document.edition.as_ref());
-                    let editions: Vec<String> = editions.map(|edition| self.named(edition).to_owned()).collect();
-                    let editions = if editions.is_empty() { "ingen af dem".to_owned() } else { list(editions) };
-                    format!("{} passer med {editions}", uncapitalised(self.named(name)))
-                };
-                start
-                    .plain(
-                        "Det siger notaterne ikke, men beløbene kan holdes op mod det, der senere står som bevilget: ",
-                    )
-                    .strong(list(efforts.iter().map(of_effort).collect()))
-                    .plain(".")
-            }
+            Reply::TargetsMet(results, tally) => self.targets_met(results, tally),
+            Reply::CheaperScenario(cheaper) => self.cheaper_scenario(cheaper),
+            Reply::Unchanged(all) => self.unchanged_costs(all),
+            Reply::AfterwardsNotSaid(all) => self.afterwards_not_said(all),
+            Reply::MoneyInAll(all) => self.money_in_all(all),
+            Reply::Consultants(all) => self.consultants_over_time(all),
+            Reply::TargetChanged(pair) => self.target_became_another(pair),
+            Reply::Evaluation(document, evaluation, comparison) => self.evaluated(document, evaluation, comparison),
+            Reply::Editions(efforts) => self.editions_granted(efforts),
             Reply::DearerPosts(pair) => {
                 let of_post = |(name, rise): (&Names, Decimal)| {
                     format!("{} ({})", self.quoted(self.named(name)), self.percent_apart(rise))
@@ -1676,7 +1645,7 @@ impl Wording for Danish {
                 ))
             }
             Reply::Overhead(documents, all) => {
-                let names = list(documents.iter().map(|document| self.document(document)).collect());
+                let names = in_list(documents.iter().map(|document| self.document(document)));
                 start.plain("Kun ").strong(with_closing_comma(names)).plain(format!(
                     " siger, at beløbene er med direkte overhead. I de andre af de {} dokumenter står der ikke noget om det.",
                     DANISH.exact(Decimal::from(*all))

@@ -1,13 +1,15 @@
 //! The wordings in British English. Quotes from the documents stay in Danish, and so do the abbreviations of committees
 //! and administrations.
 
+mod findings;
+
 use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
 use super::common::{
-    AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers, Tally, budgets, full_stop, join,
-    lending_efforts, rounded, span, spelled_out, uncapitalised, with_closing_comma, year_of,
+    AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers, budgets, full_stop, join, lending_efforts,
+    rounded, span, spelled_out, uncapitalised, with_closing_comma, year_of,
 };
 use super::words::{Vocabulary, Words};
 use super::{
@@ -21,7 +23,6 @@ use crate::compare::{OutcomesCompared, Pair};
 use crate::evaluate::Perspective;
 use crate::explain::{Printed, Quantity};
 use crate::figures::{PaybackCheck, Returned};
-use crate::findings::{Check, Kind};
 use crate::format::{ENGLISH, NO_BREAK, Unreadable};
 use crate::iframe::Embed;
 use crate::language::capitalised;
@@ -29,12 +30,12 @@ use crate::link::{self, Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
-    Area, Denominator, Document, DocumentName, Driver, Group, Lender, Names, Note, Origin, PaybackBasis, Phase, ReadBy,
-    Row, Table, Unit, Year,
+    Area, Denominator, Document, DocumentName, Driver, FollowUp, Group, Lender, Names, Note, Origin, PaybackBasis,
+    Phase, ReadBy, Row, Table, Unit, Year,
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
-use crate::questions::{Asker, Consultants, EndsEarly, Money, Reply, TargetMet, Unchanged};
+use crate::questions::{Asker, CheaperScenario, Consultants, EndsEarly, Money, Reply, TargetMet, Unchanged};
 use crate::scenario::{Horizon, PostsCount, Rejection};
 use crate::scenario_file::{FileError, Remark};
 use crate::sensitivity;
@@ -164,7 +165,7 @@ static LABELS: Labels = Labels {
     overview_help: "What each effort was proposed to cost and what it was given, year by year. Each note's amounts are in its own \
                     prices and are not converted, so compare the heights across the years only roughly.",
     granted: "granted",
-    own_prices: "in each year's own prices",
+    own_prices: "labelled as each year's own prices",
     proposed: "proposed",
     proposals: "Notes",
     questions: "Questions and answers",
@@ -188,6 +189,7 @@ static LABELS: Labels = Labels {
                     agree is laid side by side. Numbers without a unit are amounts in 1,000 kr.",
     all_documents: "all notes",
     show: "Show",
+    could_explain: "What could explain it:",
     agreeing: "What agrees, and what cannot be decided",
     disagreement: "disagreement",
     other_notes: "Other notes and editions",
@@ -653,6 +655,7 @@ static LABELS: Labels = Labels {
             posts: "Full-time posts",
             kind: "Kind",
             what: "What",
+            comment: "What could explain it, and what the calculator does",
             one_side: "One side",
             other_side: "The other side",
         },
@@ -713,6 +716,10 @@ impl Words for English {
 
     fn budget(&self, year: Year) -> String {
         format!("{year} budget")
+    }
+
+    fn in_budget(&self, note: &str, year: Year) -> String {
+        format!("{note} in Budget {year}")
     }
 
     fn table(&self, number: &str) -> String {
@@ -900,25 +907,6 @@ impl Words for English {
     fn per_post(&self, amount: &str) -> String {
         format!("{amount} per full-time post")
     }
-
-    fn disagreement(&self, kind: Kind, when: &str, left: &str, right: &str) -> String {
-        match kind {
-            Kind::Sum => format!("{when}the note prints {left}, but the parts add up to {right}"),
-            Kind::Repeated => format!("{when}one table has {left}, the other {right}"),
-            Kind::Statement => format!("{when}the text says {left}, the table {right}"),
-            Kind::Years => format!("the text says {left}, the table {right}"),
-            Kind::Payback => format!("the note prints {left}, but its tables give {right}"),
-            Kind::Posts => format!("one row comes to {left}, the other to {right}"),
-            Kind::Granted => format!("{when}{left} was proposed and {right} granted"),
-            Kind::Series | Kind::Edition => format!("{when}one note has {left}, the other {right}"),
-            Kind::Committee => format!("one edition puts the cost on {left}, the other on {right}"),
-            Kind::Target => format!("one note: {left}. The other: {right}"),
-        }
-    }
-
-    fn off_by(&self, difference: &str) -> String {
-        format!("Difference: {difference}")
-    }
 }
 
 impl English {
@@ -941,6 +929,167 @@ impl English {
             Phrase::default().plain("With ").strong(join(&with, AND)).plain(format!(", the effort{from}"))
         }
     }
+}
+
+/// The answers to the questions that readers ask.
+impl English {
+    /// The name of an effort for the middle of a sentence.
+    fn effort_of(&self, note: Note<'_>, effort: usize) -> String {
+        uncapitalised(note.variant.efforts.get(effort).map_or("", |effort| self.named(&effort.name)))
+    }
+
+    fn variant_of(&self, note: Note<'_>) -> String {
+        self.named(&note.variant.name).to_owned()
+    }
+
+    /// The name of a note without its edition.
+    fn note_of(&self, document: &Document) -> String {
+        self.document_name(&DocumentName { edition: None, ..document.name() })
+    }
+
+    fn targets_met(&self, results: &[TargetMet<'_>], tally: &aims::Tally) -> Phrase {
+        let of_result = |met: &TargetMet<'_>| {
+            let (share, target) = (ENGLISH.percent(met.share), ENGLISH.percent(met.target));
+            format!("{share} against a target of {target} ({})", uncapitalised(self.named(met.effort)))
+        };
+        let verdict = match results.iter().filter(|met| met.share >= met.target).count() {
+            0 => "No, not where it was measured: ",
+            all if all == results.len() => "Yes, where it was measured: ",
+            _ => "Only some of them: ",
+        };
+        let apart = if results.iter().all(|met| met.is_alike) {
+            ""
+        } else {
+            " Target and result are not counted alike; see Targets and results."
+        };
+        let missing = ENGLISH.exact(Decimal::from(tally.due.saturating_sub(tally.reported)));
+        Phrase::default().plain(verdict).strong(in_list(results.iter().map(of_result))).plain(format!(
+            ".{apart} Of {} that a later note could have reported, {missing} are missing.",
+            NUMBERS.counted(Decimal::from(tally.due), ("follow-up", "follow-ups"))
+        ))
+    }
+
+    fn cheaper_scenario(&self, cheaper: &CheaperScenario<'_>) -> Phrase {
+        let (left, right) = (self.variant_of(cheaper.notes.left), self.variant_of(cheaper.notes.right));
+        Phrase::default()
+            .plain(format!("{} costs ", with_closing_comma(left)))
+            .strong(NUMBERS.in_short(cheaper.a_year))
+            .plain(" less a year and ")
+            .strong(NUMBERS.in_short(cheaper.in_all))
+            .plain(format!(" less in all than {right}. The difference is "))
+            .strong(self.value(cheaper.posts, Unit::Posts))
+            .plain(". What that means for the share in a job or education is not said.")
+    }
+
+    fn unchanged_costs(&self, all: &[Unchanged<'_>]) -> Phrase {
+        let of_effort = |one: &Unchanged<'_>| {
+            let (size, more) =
+                if one.more < Thousands::ZERO { (one.more.negated(), "less") } else { (one.more, "more") };
+            format!(
+                "{} {more} a year: {} ({})",
+                NUMBERS.in_short(size),
+                self.effort_of(one.note, one.effort),
+                self.variant_of(one.note)
+            )
+        };
+        Phrase::default().plain("Against what was granted last: ").strong(in_list(all.iter().map(of_effort))).plain(
+            ". The proposal is in the prices of its own year and the grant in its own, so the difference may be rising \
+                     prices and wages alone.",
+        )
+    }
+
+    fn afterwards_not_said(&self, all: &[EndsEarly<'_>]) -> Phrase {
+        let of_effort = |one: &EndsEarly<'_>| {
+            format!(
+                "{} until the end of {} ({})",
+                self.effort_of(one.note, one.effort),
+                one.last,
+                self.variant_of(one.note)
+            )
+        };
+        let efforts = in_list(all.iter().map(of_effort));
+        Phrase::default()
+            .plain("Money is asked for only for this: ")
+            .strong(efforts)
+            .plain(". What happens afterwards is not said.")
+    }
+
+    fn money_in_all(&self, all: &[Money<'_>]) -> Phrase {
+        let of_effort = |money: &Money<'_>| {
+            let other = money.other.map(|(document, apart)| {
+                let size = if apart < Thousands::ZERO { apart.negated() } else { apart };
+                let more = if apart < Thousands::ZERO { "less" } else { "more" };
+                format!("; {} has {} {more}", with_closing_comma(self.document(document)), self.exact_millions(size))
+            });
+            let asked = money
+                .asked
+                .iter()
+                .map(|(note, sum)| format!("{} in {}", self.exact_millions(*sum), self.variant_of(*note)));
+            let asked = asked.collect::<Vec<_>>().join(" or ");
+            format!(
+                "{}: {} granted in {} ({}{}), and asked for: {asked}.",
+                capitalised(&self.effort_of(money.newest.0, money.newest.1)),
+                self.exact_millions(money.granted),
+                span(money.years),
+                self.document(money.document),
+                other.unwrap_or_default()
+            )
+        };
+        Phrase::default()
+            .plain(all.iter().map(of_effort).collect::<Vec<_>>().join(" "))
+            .plain(" The amounts are in the prices of each note and each year and are not converted.")
+    }
+
+    fn consultants_over_time(&self, all: &[Consultants<'_>]) -> Phrase {
+        let of_note = |one: &Consultants<'_>| {
+            format!(
+                "{}: {} ({})",
+                self.effort_of(one.note, one.effort),
+                ENGLISH.rounded(one.posts, 2),
+                self.variant_of(one.note)
+            )
+        };
+        Phrase::default().strong(capitalised(&in_list(all.iter().map(of_note)))).plain(".")
+    }
+
+    fn target_became_another(&self, pair: &Pair<(&Document, Decimal, Denominator)>) -> Phrase {
+        let of_target = |(document, share, of): (&Document, Decimal, Denominator)| {
+            format!("{} of {} ({})", ENGLISH.percent(share), self.denominator(of), self.note_of(document))
+        };
+        Phrase::default()
+            .plain("From ")
+            .strong(of_target(pair.left))
+            .plain(" to ")
+            .strong(of_target(pair.right))
+            .plain(". Why is not said.")
+    }
+
+    fn evaluated(&self, document: &Document, evaluation: &FollowUp, comparison: &FollowUp) -> Phrase {
+        let by = evaluation.by.as_ref().map(|by| self.named(by)).unwrap_or_default();
+        Phrase::default().plain(format!("According to {}: ", self.document(document))).strong(by).plain(format!(
+            " ({}). The comparison was to be made {}. No later note has it.",
+            self.named(&evaluation.when),
+            self.named(&comparison.when)
+        ))
+    }
+
+    fn editions_granted(&self, efforts: &[(&Names, Vec<&Document>)]) -> Phrase {
+        let of_effort = |(name, fitting): &(&Names, Vec<&Document>)| {
+            let editions = fitting.iter().filter_map(|document| document.edition.as_ref());
+            let editions: Vec<String> = editions.map(|edition| self.named(edition).to_owned()).collect();
+            let editions = if editions.is_empty() { "none of them".to_owned() } else { in_list(editions) };
+            format!("{} fits {editions}", uncapitalised(self.named(name)))
+        };
+        Phrase::default()
+            .plain("The notes do not say, but the amounts can be held against what later stands as granted: ")
+            .strong(in_list(efforts.iter().map(of_effort)))
+            .plain(".")
+    }
+}
+
+/// The parts of a list in a sentence.
+fn in_list(parts: impl IntoIterator<Item = String>) -> String {
+    join(&parts.into_iter().collect::<Vec<_>>(), AND)
 }
 
 impl Wording for English {
@@ -1467,56 +1616,6 @@ impl Wording for English {
         }
     }
 
-    fn kind(&self, kind: Kind) -> &'static str {
-        match kind {
-            Kind::Sum => "A total and its parts",
-            Kind::Repeated => "The same amount in two tables",
-            Kind::Statement => "Amounts in the text and in the table",
-            Kind::Years => "Years in the text and in the table",
-            Kind::Payback => "Payback in the note and from its tables",
-            Kind::Posts => "The cost of the same kind of full-time post",
-            Kind::Series => "The same appropriation in two notes",
-            Kind::Granted => "Proposed and granted",
-            Kind::Edition => "The same row in two editions",
-            Kind::Committee => "Committees in two editions",
-            Kind::Target => "Targets in two notes",
-        }
-    }
-
-    fn remedy(&self, kind: Kind) -> &'static str {
-        match kind {
-            Kind::Sum => "The calculator adds up the rows itself.",
-            Kind::Repeated | Kind::Statement | Kind::Years => "The calculator follows the table of activities.",
-            Kind::Payback => "The calculator shows both numbers.",
-            Kind::Posts => "Each row is worked out with its own cost.",
-            Kind::Series => "The overview shows the newest note's numbers.",
-            Kind::Granted => {
-                "The overview shows both: the proposal in the note's prices, the grant in each year's own. The calculator follows the proposal."
-            }
-            Kind::Edition | Kind::Committee => "Each edition is worked out with its own numbers.",
-            Kind::Target => "Each note is worked out with its own target.",
-        }
-    }
-
-    fn tally(&self, checks: &[Check]) -> String {
-        let tally = Tally::of(checks);
-        let count = |number: usize| ENGLISH.exact(Decimal::from(number));
-        let verb = |number: usize, one: &'static str, many: &'static str| if number == 1 { one } else { many };
-        let unknown = match tally.unknown {
-            0 => String::new(),
-            unknown => format!(", and {} cannot be decided", count(unknown)),
-        };
-        format!(
-            "{} with {}: {} {}, {} {}{unknown}.",
-            NUMBERS.counted(Decimal::from(tally.checks), ("check", "checks")),
-            NUMBERS.counted(Decimal::from(tally.comparisons), ("comparison", "comparisons")),
-            count(tally.agree),
-            verb(tally.agree, "agrees", "agree"),
-            count(tally.differ),
-            verb(tally.differ, "does not", "do not"),
-        )
-    }
-
     fn aim_part(&self, part: AimPart) -> &'static str {
         match part {
             AimPart::Promised => "Promised",
@@ -1576,143 +1675,17 @@ impl Wording for English {
 
     fn reply(&self, reply: &Reply<'_>) -> Phrase {
         let start = Phrase::default();
-        let list = |parts: Vec<String>| join(&parts, AND);
-        let effort_of = |note: Note<'_>, effort: usize| {
-            uncapitalised(note.variant.efforts.get(effort).map_or("", |effort| self.named(&effort.name)))
-        };
-        let note_of = |document: &Document| self.document_name(&DocumentName { edition: None, ..document.name() });
-        let variant = |note: Note<'_>| self.named(&note.variant.name).to_owned();
-        let areas = |areas: &[Area]| list(areas.iter().map(|area| self.area(*area).to_owned()).collect());
+        let areas = |areas: &[Area]| in_list(areas.iter().map(|area| self.area(*area).to_owned()));
         match reply {
-            Reply::TargetsMet(results, tally) => {
-                let of_result = |met: &TargetMet<'_>| {
-                    let (share, target) = (ENGLISH.percent(met.share), ENGLISH.percent(met.target));
-                    format!("{share} against a target of {target} ({})", uncapitalised(self.named(met.effort)))
-                };
-                let verdict = match results.iter().filter(|met| met.share >= met.target).count() {
-                    0 => "No, not where it was measured: ",
-                    all if all == results.len() => "Yes, where it was measured: ",
-                    _ => "Only some of them: ",
-                };
-                let apart = if results.iter().all(|met| met.is_alike) {
-                    ""
-                } else {
-                    " Target and result are not counted alike; see Targets and results."
-                };
-                let missing = ENGLISH.exact(Decimal::from(tally.due.saturating_sub(tally.reported)));
-                start.plain(verdict).strong(list(results.iter().map(of_result).collect())).plain(format!(
-                    ".{apart} Of {} that a later note could have reported, {missing} are missing.",
-                    NUMBERS.counted(Decimal::from(tally.due), ("follow-up", "follow-ups"))
-                ))
-            }
-            Reply::CheaperScenario(cheaper) => {
-                let (left, right) = (variant(cheaper.notes.left), variant(cheaper.notes.right));
-                start
-                    .plain(format!("{} costs ", with_closing_comma(left)))
-                    .strong(NUMBERS.in_short(cheaper.a_year))
-                    .plain(" less a year and ")
-                    .strong(NUMBERS.in_short(cheaper.in_all))
-                    .plain(format!(" less in all than {right}. The difference is "))
-                    .strong(self.value(cheaper.posts, Unit::Posts))
-                    .plain(". What that means for the share in a job or education is not said.")
-            }
-            Reply::Unchanged(all) => {
-                let of_effort = |one: &Unchanged<'_>| {
-                    let (size, more) =
-                        if one.more < Thousands::ZERO { (one.more.negated(), "less") } else { (one.more, "more") };
-                    format!(
-                        "{} {more} a year: {} ({})",
-                        NUMBERS.in_short(size),
-                        effort_of(one.note, one.effort),
-                        variant(one.note)
-                    )
-                };
-                start.plain("Against what was granted last: ").strong(list(all.iter().map(of_effort).collect())).plain(
-                    ". The proposal is in the prices of its own year and the grant in its own, so the difference may be rising \
-                     prices and wages alone.",
-                )
-            }
-            Reply::AfterwardsNotSaid(all) => {
-                let of_effort = |one: &EndsEarly<'_>| {
-                    format!("{} until the end of {} ({})", effort_of(one.note, one.effort), one.last, variant(one.note))
-                };
-                let efforts = list(all.iter().map(of_effort).collect());
-                start
-                    .plain("Money is asked for only for this: ")
-                    .strong(efforts)
-                    .plain(". What happens afterwards is not said.")
-            }
-            Reply::MoneyInAll(all) => {
-                let of_effort = |money: &Money<'_>| {
-                    let other = money.other.map(|(document, apart)| {
-                        let size = if apart < Thousands::ZERO { apart.negated() } else { apart };
-                        let more = if apart < Thousands::ZERO { "less" } else { "more" };
-                        format!(
-                            "; {} has {} {more}",
-                            with_closing_comma(self.document(document)),
-                            self.exact_millions(size)
-                        )
-                    });
-                    let asked = money
-                        .asked
-                        .iter()
-                        .map(|(note, sum)| format!("{} in {}", self.exact_millions(*sum), variant(*note)));
-                    let asked = asked.collect::<Vec<_>>().join(" or ");
-                    format!(
-                        "{}: {} granted in {} ({}{}), and asked for: {asked}.",
-                        capitalised(&effort_of(money.newest.0, money.newest.1)),
-                        self.exact_millions(money.granted),
-                        span(money.years),
-                        self.document(money.document),
-                        other.unwrap_or_default()
-                    )
-                };
-                start
-                    .plain(all.iter().map(of_effort).collect::<Vec<_>>().join(" "))
-                    .plain(" The amounts are in the prices of each note and each year and are not converted.")
-            }
-            Reply::Consultants(all) => {
-                let of_note = |one: &Consultants<'_>| {
-                    format!(
-                        "{}: {} ({})",
-                        effort_of(one.note, one.effort),
-                        ENGLISH.rounded(one.posts, 2),
-                        variant(one.note)
-                    )
-                };
-                start.strong(capitalised(&list(all.iter().map(of_note).collect()))).plain(".")
-            }
-            Reply::TargetChanged(pair) => {
-                let of_target = |(document, share, of): (&Document, Decimal, Denominator)| {
-                    format!("{} of {} ({})", ENGLISH.percent(share), self.denominator(of), note_of(document))
-                };
-                start
-                    .plain("From ")
-                    .strong(of_target(pair.left))
-                    .plain(" to ")
-                    .strong(of_target(pair.right))
-                    .plain(". Why is not said.")
-            }
-            Reply::Evaluation(document, evaluation, comparison) => {
-                let by = evaluation.by.as_ref().map(|by| self.named(by)).unwrap_or_default();
-                start.plain(format!("According to {}: ", self.document(document))).strong(by).plain(format!(
-                    " ({}). The comparison was to be made {}. No later note has it.",
-                    self.named(&evaluation.when),
-                    self.named(&comparison.when)
-                ))
-            }
-            Reply::Editions(efforts) => {
-                let of_effort = |(name, fitting): &(&Names, Vec<&Document>)| {
-                    let editions = fitting.iter().filter_map(|document| document.edition.as_ref());
-                    let editions: Vec<String> = editions.map(|edition| self.named(edition).to_owned()).collect();
-                    let editions = if editions.is_empty() { "none of them".to_owned() } else { list(editions) };
-                    format!("{} fits {editions}", uncapitalised(self.named(name)))
-                };
-                start
-                    .plain("The notes do not say, but the amounts can be held against what later stands as granted: ")
-                    .strong(list(efforts.iter().map(of_effort).collect()))
-                    .plain(".")
-            }
+            Reply::TargetsMet(results, tally) => self.targets_met(results, tally),
+            Reply::CheaperScenario(cheaper) => self.cheaper_scenario(cheaper),
+            Reply::Unchanged(all) => self.unchanged_costs(all),
+            Reply::AfterwardsNotSaid(all) => self.afterwards_not_said(all),
+            Reply::MoneyInAll(all) => self.money_in_all(all),
+            Reply::Consultants(all) => self.consultants_over_time(all),
+            Reply::TargetChanged(pair) => self.target_became_another(pair),
+            Reply::Evaluation(document, evaluation, comparison) => self.evaluated(document, evaluation, comparison),
+            Reply::Editions(efforts) => self.editions_granted(efforts),
             Reply::DearerPosts(pair) => {
                 let of_post =
                     |(name, rise): (&Names, Decimal)| format!("{} ({})", self.percent_apart(rise), self.named(name));
@@ -1741,7 +1714,7 @@ impl Wording for English {
                 ))
             }
             Reply::Overhead(documents, all) => {
-                let names = list(documents.iter().map(|document| self.document(document)).collect());
+                let names = in_list(documents.iter().map(|document| self.document(document)));
                 start.plain("Only ").strong(with_closing_comma(names)).plain(format!(
                     " says that its amounts include direct overhead. The others of the {} documents do not say.",
                     ENGLISH.exact(Decimal::from(*all))

@@ -37,6 +37,7 @@ pub struct Labels {
     pub findings_help: &'static str,
     pub all_documents: &'static str,
     pub show: &'static str,
+    pub could_explain: &'static str,
     pub agreeing: &'static str,
     pub disagreement: &'static str,
     pub other_notes: &'static str,
@@ -383,6 +384,7 @@ pub struct ColumnLabels {
     pub posts: &'static str,
     pub kind: &'static str,
     pub what: &'static str,
+    pub comment: &'static str,
     pub one_side: &'static str,
     pub other_side: &'static str,
 }

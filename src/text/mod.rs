@@ -5,17 +5,19 @@
 //! - [`labels`]: the fixed wordings. [`wording`]: all other wordings, which depend on values. [`phrase`]: texts in
 //!   several pieces.
 //! - [`common`]: the sentences that are put together in the same way in every language. [`words`]: the words that they
-//!   need.
+//!   need. [`findings`]: those about the checks of the documents.
 //! - [`da`], [`en`]: the languages.
 
 mod common;
 mod da;
 mod en;
+mod findings;
 mod labels;
 mod phrase;
 mod wording;
 mod words;
 
+pub use self::findings::{Disagreement, Explained, FindingWords};
 pub use self::labels::{
     ColumnLabels, ElsewhereLabels, ExportLabels, Labels, MethodLabels, Passage, TablesLabels, Term,
 };

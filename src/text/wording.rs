@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::common;
+use super::findings::FindingWords;
 use super::labels::Labels;
 use super::phrase::{AimPart, Figure, Meaning, Phrase};
 use super::words::Words;
@@ -13,7 +14,7 @@ use crate::compare::{Comparison, OutcomesCompared, Pair};
 use crate::evaluate::{Factor, Perspective};
 use crate::explain::{Ask, Printed, Quantity, Step};
 use crate::figures::{PaybackCheck, Returned};
-use crate::findings::{Check, Kind, Value};
+use crate::findings::{Check, Value};
 use crate::format::{Locale, Unreadable};
 use crate::iframe::Embed;
 use crate::language::{Language, capitalised};
@@ -62,7 +63,7 @@ pub struct Reading<'a> {
 }
 
 /// A language of the page.
-pub trait Wording: Words {
+pub trait Wording: Words + FindingWords {
     /// The language of the wordings.
     fn language(&self) -> Language;
     /// The code of the language, as in `lang="da"`.
@@ -254,24 +255,22 @@ pub trait Wording: Words {
     fn rejected(&self, rejection: Rejection, driver: &Driver) -> String;
     /// A notice about something in a link that could not be applied.
     fn notice(&self, notice: &Notice<'_>) -> String;
-    /// The heading of a kind of check.
-    fn kind(&self, kind: Kind) -> &'static str;
-    /// The line below that heading on what the calculator does where a check of this kind differs.
-    fn remedy(&self, kind: Kind) -> &'static str;
     /// One of the two values of a comparison.
     fn compared_value(&self, value: &Value) -> String {
         common::compared_value(self, value)
     }
     /// A finding: a sentence for each group of comparisons that differ.
-    fn finding_sentences(&self, check: &Check) -> Vec<String> {
-        common::finding_sentences(self, check)
+    fn finding_sentences(&self, documents: &[Document], check: &Check) -> Vec<String> {
+        common::finding_sentences(self, documents, check)
     }
-    /// A check that agrees: each group of comparisons with its columns and values.
+    /// What could explain a finding: a sentence for each explanation.
+    fn explanations(&self, documents: &[Document], check: &Check) -> Vec<String> {
+        common::explained(self, documents, check)
+    }
+    /// A check that agrees: each group of comparisons with its columns and values, and what the agreement is worth.
     fn agreeing_values(&self, check: &Check) -> Vec<String> {
         common::agreeing_values(self, check)
     }
-    /// The line on how many checks there are, and how many of them agree, differ or cannot be decided.
-    fn tally(&self, checks: &[Check]) -> String;
     /// Everything that is said about an aim, with the part that each sentence belongs to.
     fn aim(&self, aim: &Aim<'_>) -> Vec<(AimPart, String)> {
         common::aim(self, aim)
@@ -383,6 +382,10 @@ pub trait Wording: Words {
     /// The name of a document as a person would cite it: "BI07, budget 2022, udgave a".
     fn document(&self, document: &Document) -> String {
         self.document_name(&document.name())
+    }
+    /// The name of a document in running text: "BI07 i budget 2022, udgave a".
+    fn document_in_text(&self, document: &Document) -> String {
+        common::document_in_text(self, &document.name())
     }
     /// The name of a document that is a source.
     fn document_name(&self, name: &DocumentName) -> String {

@@ -9,7 +9,6 @@ use super::phrase::Phrase;
 use crate::aims::{Change, FollowedUp};
 use crate::answer::Changed;
 use crate::compare::Pair;
-use crate::findings::Kind;
 use crate::note::{Denominator, Phase, Unit, Year};
 use crate::payback::Payback;
 use crate::scenario::PostsCount;
@@ -74,6 +73,8 @@ pub trait Words: Sync {
 
     /// The budget of a year: "budget 2022".
     fn budget(&self, year: Year) -> String;
+    /// A note by its short name and its budget, in running text: "BI07 i budget 2022".
+    fn in_budget(&self, note: &str, year: Year) -> String;
     /// The table of a document with this number.
     fn table(&self, number: &str) -> String;
     /// The section of a document with this number.
@@ -141,8 +142,4 @@ pub trait Words: Sync {
 
     /// An amount per full-time post.
     fn per_post(&self, amount: &str) -> String;
-    /// Two values that should agree but do not. `when` names the years of the amounts, or is empty.
-    fn disagreement(&self, kind: Kind, when: &str, left: &str, right: &str) -> String;
-    /// The size of such a difference.
-    fn off_by(&self, difference: &str) -> String;
 }

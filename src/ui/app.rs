@@ -226,7 +226,7 @@ fn screen(
             html! { <Overview key="overview" {library} checks={checks.clone()} site={Site::new(state, on_action)} /> }
         }
         Screen::Questions => {
-            html! { <Questions key="questions" {library} rate={state.scenario().rate()} /> }
+            html! { <Questions key="questions" {library} settings={state.scenario().settings()} /> }
         }
         Screen::Findings => html! { <Findings key="findings" {library} checks={checks.clone()} /> },
         Screen::Method => {

@@ -5,8 +5,9 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, function_component, html, use_state};
 
+use super::hyphenated::hyphenated;
 use super::words::use_words;
-use crate::findings::{Check, Kind, Place, Verdict};
+use crate::findings::{Check, Kind, Place, Verdict, Weight};
 use crate::notes::Library;
 use crate::text::Wording;
 
@@ -37,23 +38,7 @@ pub(super) fn Findings(props: &FindingsProps) -> Html {
             </option>
         }
     });
-    let groups = Kind::ALL.into_iter().filter_map(|kind| {
-        let of_kind: Vec<Html> = shown
-            .iter()
-            .filter(|check| check.kind == kind && check.verdict() == Verdict::Differ)
-            .enumerate()
-            .map(|(index, check)| html! { <li key={index} class="finding">{ finding(props.library, check, words) }</li> })
-            .collect();
-        (!of_kind.is_empty()).then(|| {
-            html! {
-                <section key={words.kind(kind)} class="kind">
-                    <h2>{ words.kind(kind) }</h2>
-                    <p class="help">{ words.remedy(kind) }</p>
-                    <ul>{ for of_kind }</ul>
-                </section>
-            }
-        })
-    });
+    let groups = Weight::ALL.into_iter().filter_map(|weight| group(props.library, &shown, weight, words));
     let agreeing = shown.iter().filter(|check| check.verdict() != Verdict::Differ);
     html! {
         <section class="disagreements" aria-labelledby="findings-title">
@@ -72,9 +57,12 @@ pub(super) fn Findings(props: &FindingsProps) -> Html {
                 <summary>{ labels.agreeing }</summary>
                 <ul class="agreeing">
                     { for agreeing.enumerate().map(|(index, check)| html! {
-                        <li key={index}>{ words.kind(check.kind) }{ ": " }<strong>{ words.agreeing_values(check).join("; ") }</strong>{ " " }{ for check.places.iter().enumerate().map(|(place_index, place)| html! {
+                        <li key={index}>
+                            { words.kind(check.kind) }{ ": " }<strong>{ parted(&words.agreeing_values(check).join("; "), words) }</strong>{ " " }
+                            { for check.cited().into_iter().flatten().enumerate().map(|(place_index, place)| html! {
                                 <span key={place_index}>{ if place_index > 0 { " ↔ " } else { "" } }{ place_view(props.library, place, words) }</span>
-                            }) }</li>
+                            }) }
+                        </li>
                     }) }
                 </ul>
             </details>
@@ -82,15 +70,57 @@ pub(super) fn Findings(props: &FindingsProps) -> Html {
     }
 }
 
-/// A check that differs: its sentences, and both places with their quotes.
-fn finding(library: &'static Library, check: &Check, words: &dyn Wording) -> Html {
-    let [left, right] = &check.places;
+/// A text in the language of the page, with its long words parted.
+fn parted(text: &str, words: &dyn Wording) -> Html {
+    hyphenated(text, words.code())
+}
+
+/// The findings of one weight, kind by kind; `None` where there are none.
+fn group(library: &'static Library, shown: &[Check], weight: Weight, words: &'static dyn Wording) -> Option<Html> {
+    let of_weight = Kind::ALL.into_iter().filter(|kind| kind.weight() == weight);
+    let kinds: Vec<Html> = of_weight
+        .filter_map(|kind| {
+            let is_found = |check: &&Check| check.kind == kind && check.verdict() == Verdict::Differ;
+            let found: Vec<Html> = shown
+                .iter()
+                .filter(is_found)
+                .enumerate()
+                .map(|(index, check)| html! { <li key={index} class="finding">{ finding(library, check, words) }</li> })
+                .collect();
+            (!found.is_empty()).then(|| {
+                html! {
+                    <section key={words.kind(kind)} class="kind">
+                        <h3>{ parted(words.kind(kind), words) }</h3>
+                        <p class="help">{ parted(words.remedy(kind), words) }</p>
+                        <ul>{ for found }</ul>
+                    </section>
+                }
+            })
+        })
+        .collect();
+    (!kinds.is_empty()).then(|| {
+        html! {
+            <section key={words.weight(weight)} class="weight">
+                <h2>{ parted(words.weight(weight), words) }</h2>
+                { for kinds }
+            </section>
+        }
+    })
+}
+
+/// A check that differs: its sentences, what could explain it, and the places of both sides with their quotes.
+fn finding(library: &'static Library, check: &Check, words: &'static dyn Wording) -> Html {
+    let documents = library.documents();
+    let explanations = words.explanations(documents, check);
+    let lead = if explanations.is_empty() { "" } else { words.labels().could_explain };
     html! {
         <>
-            { for words.finding_sentences(check).into_iter().map(|sentence| html! { <p key={sentence.clone()} class="sentence">{ sentence }</p> }) }
+            { for words.finding_sentences(documents, check).into_iter().map(|sentence| html! { <p key={sentence.clone()} class="sentence">{ parted(&sentence, words) }</p> }) }
+            <p class="explained">{ lead }{ for explanations.iter().map(|sentence| html! { <>{ " " }{ parted(sentence, words) }</> }) }</p>
             <ul class="sides">
-                <li>{ place_view(library, left, words) }</li>
-                <li>{ place_view(library, right, words) }</li>
+                { for check.cited().into_iter().flatten().enumerate().map(|(index, place)| html! {
+                    <li key={index}>{ place_view(library, place, words) }</li>
+                }) }
             </ul>
         </>
     }
@@ -102,10 +132,16 @@ fn place_view(library: &'static Library, place: &Place, words: &dyn Wording) -> 
     let title = document.map(|document| words.document(document)).unwrap_or_default();
     html! {
         <>
-            <cite>{ title }{ ", " }{ words.table_or_section(&place.place) }</cite>{ " " }
+            <cite>{ parted(&title, words) }</cite>
+            <span>
+                if !place.place.is_empty() {
+                    { ", " }{ parted(&words.table_or_section(&place.place), words) }
+                }
+            </span>
+            { " " }
             <span>
                 if !place.words.is_empty() {
-                    <q lang="da">{ place.words.clone() }</q>
+                    <q lang="da">{ hyphenated(&place.words, "da") }</q>
                 }
             </span>
         </>

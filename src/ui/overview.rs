@@ -59,7 +59,7 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
                 link={Page::of(Screen::Overview, words.language()).screen_link(settings)} {drawing}
             />
             <Aims library={props.library} />
-            <PostPrices library={props.library} {rate} />
+            <PostPrices library={props.library} {settings} />
             <div class="bands">{ for bands.iter().map(|band| band_view(props, band, words)) }</div>
         </section>
     }
@@ -155,7 +155,7 @@ fn disputes(library: &'static Library, check: &Check, band: &Band<'_>) -> bool {
         series.any(|series| series.effort() == band.key)
     };
     check.verdict() == Verdict::Differ
-        && check.places.iter().any(|place| place.document == document.id && place.rows.iter().any(is_of_band))
+        && check.all_places().any(|place| place.document == document.id && place.rows.iter().any(is_of_band))
 }
 
 fn differs_in(check: &Check, year: Year) -> bool {
@@ -195,7 +195,7 @@ fn table(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wordin
             <tbody class="touched">
                 if checks.iter().any(|check| disputes(library, check, band)) {
                     <tr>
-                        <th scope="row"><a href={format!("#{}", Page::of(Screen::Findings, words.language()).screen_link(props.site.own.scenario.settings()))}>{ labels.touched }</a></th>
+                        <th scope="row"><a href={format!("#{}", Page::of(Screen::Findings, words.language()).screen_link(props.site.own.scenario.settings()))}>{ labels.disagreement }</a></th>
                         { for years.iter().map(|year| {
                             let touched = |check: &&Check| disputes(library, check, band) && differs_in(check, *year);
                             html! { <td key={*year}>{ if checks.iter().any(|check| touched(&check)) { "†" } else { "" } }</td> }

@@ -1,6 +1,5 @@
 //! What a full-time post costs in each note: a chart and a table.
 
-use rust_decimal::Decimal;
 use yew::{Html, Properties, function_component, html, use_memo, use_node_ref};
 
 use super::drawing::DrawingView;
@@ -15,14 +14,14 @@ use crate::note::Year;
 use crate::notes::Library;
 use crate::ordered::each_once;
 use crate::post_prices::{PostKind, PostPrice, post_prices};
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, Settings};
 use crate::text::Wording;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct PostPricesProps {
     pub(super) library: &'static Library,
-    /// The reader's rate for the discounted payback, which links to the notes keep: a share of 1 a year.
-    pub(super) rate: Decimal,
+    /// How the reader wants paybacks to be counted, which links to the notes keep.
+    pub(super) settings: Settings,
 }
 
 /// The chart, the table, and the rows whose notes do not say how many posts they pay for.
@@ -48,7 +47,7 @@ pub(super) fn PostPrices(props: &PostPricesProps) -> Html {
             <div class="frame" ref={frame}><DrawingView drawing={drawing.clone()} named_by="post-prices-title" /></div>
             <Save
                 name="aarsvaerk" title={labels.post_prices} source={sources(&kinds, words)}
-                link={Page::of(Screen::Overview, words.language()).screen_link(props.rate)} {drawing}
+                link={Page::of(Screen::Overview, words.language()).screen_link(props.settings)} {drawing}
             />
             <details>
                 <summary>{ labels.as_table }</summary>
@@ -98,7 +97,7 @@ fn row(props: &PostPricesProps, kind: &PostKind<'static>, levels: &[Year], words
     });
     html! {
         <tr key={kind.key} data-post={kind.key}>
-            <th scope="row">{ hyphenated(name, words.code()) }<span class="area">{ words.carried_by(kind.newest) }</span></th>
+            <th scope="row">{ hyphenated(name, words.code()) }<span class="area">{ words.area_and_payers(kind.newest) }</span></th>
             { for cells }
         </tr>
     }
@@ -113,5 +112,5 @@ fn link_to(props: &PostPricesProps, price: &PostPrice<'_>, words: &dyn Wording) 
     let driver = of_line.map(|line| line.formula.unit_amount);
     let ask = driver.map_or(Ask::Line(line, Some(price.year)), Ask::Driver);
     let page = Page { question: Some(Question::Of(Whose::Own, ask)), ..Page::of(Screen::Note, words.language()) };
-    page.link(&Scenario::baseline(note).with_rate(props.rate))
+    page.link(&Scenario::baseline(note).with_settings(props.settings))
 }

@@ -1,6 +1,5 @@
 //! The screen of questions that readers ask, each with its answer and the ways into the calculator.
 
-use rust_decimal::Decimal;
 use yew::{Html, Properties, function_component, html, use_memo};
 
 use super::phrase;
@@ -8,14 +7,14 @@ use super::words::use_words;
 use crate::link::{Page, Question, Screen, Whose};
 use crate::notes::Library;
 use crate::questions::{Asker, Reply, Way, replies};
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, Settings};
 use crate::text::Wording;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct QuestionsProps {
     pub(super) library: &'static Library,
-    /// The reader's rate for the discounted payback, which links to the notes keep: a share of 1 a year.
-    pub(super) rate: Decimal,
+    /// How the reader wants paybacks to be counted, which links to the notes keep.
+    pub(super) settings: Settings,
 }
 
 /// The questions, by who asks them.
@@ -30,7 +29,7 @@ pub(super) fn Questions(props: &QuestionsProps) -> Html {
         html! {
             <section key={words.asker(asker)} class="asked-by">
                 <h2>{ words.asker(asker) }</h2>
-                { for own.map(|reply| reply_view(reply, props.rate, words)) }
+                { for own.map(|reply| reply_view(reply, props.settings, words)) }
             </section>
         }
     });
@@ -43,11 +42,11 @@ pub(super) fn Questions(props: &QuestionsProps) -> Html {
     }
 }
 
-fn reply_view(reply: &Reply<'static>, rate: Decimal, words: &'static dyn Wording) -> Html {
+fn reply_view(reply: &Reply<'static>, settings: Settings, words: &'static dyn Wording) -> Html {
     let question = words.question(reply);
     let ways = reply.ways();
     let links = ways.iter().enumerate().filter_map(|(index, way)| {
-        let (label, link) = way_in(way, rate, words)?;
+        let (label, link) = way_in(way, settings, words)?;
         Some(html! { <li key={index}><a href={format!("#{link}")}>{ label }</a></li> })
     });
     html! {
@@ -64,9 +63,9 @@ fn reply_view(reply: &Reply<'static>, rate: Decimal, words: &'static dyn Wording
 }
 
 /// The label and the link of a way into the calculator.
-fn way_in(way: &Way<'static>, rate: Decimal, words: &dyn Wording) -> Option<(String, String)> {
+fn way_in(way: &Way<'static>, settings: Settings, words: &dyn Wording) -> Option<(String, String)> {
     let page = |screen| Page::of(screen, words.language());
-    let baseline = |note| Scenario::baseline(note).with_rate(rate);
+    let baseline = |note| Scenario::baseline(note).with_settings(settings);
     Some(match way {
         Way::Number(note, ask) => {
             let page = Page { question: Some(Question::Of(Whose::Own, *ask)), ..page(Screen::Note) };

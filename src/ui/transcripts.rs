@@ -6,6 +6,7 @@ use yew::{Html, Properties, function_component, html, use_memo};
 use super::method::tables_link;
 use super::overview::note_link;
 use super::words::use_words;
+use crate::findings::check_all;
 use crate::link::{Page, Screen};
 use crate::method::{Origins as Count, Transcribed, origins};
 use crate::note::{Document, Omitted};
@@ -66,10 +67,12 @@ pub(super) fn Transcripts(props: &TranscriptsProps) -> Html {
     let words = use_words();
     let labels = words.labels();
     let findings = Page::of(Screen::Findings, words.language()).screen_link(props.settings);
+    let checks = use_memo((), |()| check_all(props.library.documents()));
     html! {
         <>
             <p class="help">{ labels.method_screen.documents_help }</p>
             <p><a href={format!("#{findings}")}>{ labels.method_screen.to_findings }</a></p>
+            <p>{ words.tally(&checks) }</p>
             { tables_link(words) }
             <div class="documents">{ for props.library.documents().iter().map(|document| transcript(document, props.settings, words)) }</div>
         </>

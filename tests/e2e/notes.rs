@@ -106,6 +106,15 @@ fn the_disagreements_can_be_filtered_by_document() {
     let all = page.texts(".disagreements .finding");
     assert!(all.len() > 10, "{all:?}");
     assert!(all.iter().any(|finding| finding.contains("Der står 76 år, men tabellerne giver 146 år.")));
+    let is_about_results =
+        |finding: &&String| finding.contains("gode resultater i forhold til job") && finding.contains("ikke opnået");
+    assert_eq!(
+        all.iter().filter(is_about_results).count(),
+        1,
+        "praise stands beside the note's own words on the target"
+    );
+    let of_axis = |finding: &&String| finding.contains("Det ligner rækkens sum over årene, men den er 26,616 mio. kr.");
+    assert_eq!(all.iter().filter(of_axis).count(), 1);
     page.browser.click("#findings-document option[value=ips-2018]");
     page.wait_until("fewer are shown", |page| page.texts(".disagreements .finding").len() < all.len());
     let own = page.texts(".disagreements .finding");
@@ -132,4 +141,26 @@ fn nothing_bars_the_way_on_any_screen() {
         assert_eq!(Page::open(link).barriers(), [""; 0], "{link}");
         assert_eq!(Page::open_on_a_phone(Fonts::Narrow, 360, link).barriers(), [""; 0], "{link} on a phone");
     }
+}
+
+#[test]
+fn a_missed_target_stands_beside_what_the_note_says_of_its_results() {
+    let page = Page::open("v=1&note=bi11-2026-s1");
+    let said = page.text(".aim[data-aim=sydhavnen-outcome]");
+    for part in ["20 % af deltagerne", "Målet var 25 %", "ikke opnået", "gode resultater"] {
+        assert!(said.contains(part), "{part} is not in {said}");
+    }
+    let front = Page::open("v=1&screen=overview");
+    assert!(front.texts(".aims .missing").len() > 4);
+    assert!(front.text(".post-prices").contains("629.000 kr."));
+}
+
+#[test]
+fn a_question_is_answered_with_a_way_into_the_calculator() {
+    let page = Page::open("v=1&screen=questions");
+    assert_eq!(page.text("h1"), "Spørgsmål og svar");
+    let cheaper = page.text(".asked-by .question:nth-of-type(2)");
+    assert!(cheaper.contains("0,5 årsværk"), "{cheaper}");
+    page.browser.click(".question a[href*='effect=47']");
+    page.wait_until("the calculator is there", |page| page.text("h1") == "IPS Rusmiddel, veteraner og sundhed");
 }

@@ -126,7 +126,8 @@ fn findings(writer: &mut SheetWriter<'_>, subject: &Subject<'_>, row: u32) -> Re
     let differing = checks.iter().filter(|check| check.verdict() == Verdict::Differ && check.concerns(&document.id));
     let mut row = writer.heading(row, words.labels().findings, words.labels().export.findings_help)?;
     let columns = &words.labels().export.columns;
-    writer.columns(row, [columns.kind, columns.what, "", columns.one_side, columns.other_side])?;
+    let heads = [columns.kind, columns.what, columns.comment, columns.one_side, columns.other_side];
+    writer.columns(row, heads)?;
     for check in differing {
         row = row.saturating_add(1);
         finding(writer, subject, row, check)?;
@@ -136,19 +137,25 @@ fn findings(writer: &mut SheetWriter<'_>, subject: &Subject<'_>, row: u32) -> Re
 
 fn finding(writer: &mut SheetWriter<'_>, subject: &Subject<'_>, row: u32, check: &Check) -> Result<(), XlsxError> {
     let words = subject.words;
+    let documents = subject.library.documents();
     let place_text = |place: &Place| {
-        let document = subject.library.documents().iter().find(|document| document.id == place.document);
+        let document = documents.iter().find(|document| document.id == place.document);
         let title = document.map(|document| words.document(document)).unwrap_or_default();
+        let within =
+            if place.place.is_empty() { String::new() } else { format!(", {}", words.table_or_section(&place.place)) };
         let quote = if place.words.is_empty() { String::new() } else { format!(": {}", words.quoted(&place.words)) };
-        format!("{title}, {}{quote}", words.table_or_section(&place.place))
+        format!("{title}{within}{quote}")
     };
-    let [left, right] = &check.places;
+    let side = |places: &[&Place]| places.iter().map(|place| place_text(place)).collect::<Vec<_>>().join("; ");
+    let explanations = words.explanations(documents, check);
+    let comments = explanations.iter().map(String::as_str).chain([words.remedy(check.kind)]);
+    let [left, right] = check.cited();
     let texts = [
         words.kind(check.kind).to_owned(),
-        words.finding_sentences(check).join(" "),
-        String::new(),
-        place_text(left),
-        place_text(right),
+        words.finding_sentences(documents, check).join(" "),
+        comments.collect::<Vec<_>>().join(" "),
+        side(&left),
+        side(&right),
     ];
     self::texts(writer, row, texts.each_ref().map(String::as_str))
 }

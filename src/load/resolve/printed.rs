@@ -37,7 +37,20 @@ pub(super) fn table(written: TableFile, city: &City, variants: &[VariantFile]) -
         .into_iter()
         .map(|row_file| row(row_file, city, &item, written.years.len(), &row_ids, &lines))
         .collect::<Result<Vec<_>, _>>()?;
-    Ok(Table { id: written.id, place: written.place, title: written.title, variant, years: written.years, rows })
+    let efforts =
+        || variants.get(variant).into_iter().flat_map(|variant| &variant.effort).map(|effort| effort.id.as_str());
+    written.titled.iter().try_for_each(|id| find_index(&item, "effort", id, efforts()).map(|_| ()))?;
+    written.current_prices.as_ref().map_or(Ok(()), |source| check_source(&item, source))?;
+    Ok(Table {
+        id: written.id,
+        place: written.place,
+        title: written.title,
+        variant,
+        titled: written.titled,
+        current_prices: written.current_prices,
+        years: written.years,
+        rows,
+    })
 }
 
 fn row(
@@ -118,6 +131,7 @@ pub(super) fn statement(written: StatementFile, document: &str, tables: &[Table]
             years: years.map(|[first, last]| (first, last)),
         }),
         years: written.years.map(|[first, last]| (first, last)),
+        area: written.area,
         rows,
     })
 }
@@ -190,6 +204,7 @@ pub(super) fn check_count(written: &Count, document: &str) -> Result<(), ItemFau
     let item = path(&[document, &written.id]);
     check_names(&item, &written.says)?;
     check_source(&item, &written.source)?;
+    check_ids(&item, written.what.as_deref())?;
     check_years(&item, written.years)?;
     check_number_in_quote(&item, written.number, written.unit, &written.source.quote)?;
     match written.least {
@@ -235,8 +250,9 @@ pub(super) fn remark(written: RemarkFile, document: &str, tables: &[Table]) -> R
     Ok(Remark {
         id: written.id,
         kind: written.kind,
+        judges: written.judges,
+        joins: written.joins,
         effort: written.effort,
-        of_results: written.of_results,
         says: written.says,
         years,
         rows,

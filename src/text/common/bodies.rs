@@ -50,6 +50,15 @@ pub(in crate::text) fn document_name<W: Wording + ?Sized>(words: &W, name: &Docu
     [Some(short.to_owned()), budget, edition].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
+/// The name of a document in running text.
+pub(in crate::text) fn document_in_text<W: Wording + ?Sized>(words: &W, name: &DocumentName) -> String {
+    let short = words.named(&name.short);
+    let has_year = short.contains(&name.budget.to_string());
+    let named = if has_year { short.to_owned() } else { words.in_budget(short, name.budget) };
+    let edition = name.edition.as_ref().map(|edition| words.named(edition).to_owned());
+    [Some(named), edition].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
 /// A place in a document within a sentence. Tables are named in the language, sections as the document names them.
 pub(in crate::text) fn table_or_section<W: Wording + ?Sized>(words: &W, place: &str) -> String {
     let number_of_table = ["Tabel ", "Table "].iter().find_map(|word| place.strip_prefix(word));

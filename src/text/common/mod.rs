@@ -21,11 +21,12 @@ mod sentence;
 
 pub(super) use self::aims::{aim, reported as reported_result, terms};
 pub(super) use self::bodies::{
-    abbreviations, area_and_payers, document_name, perspective, place, table_or_section, the_committee,
+    abbreviations, area_and_payers, document_in_text, document_name, perspective, place, table_or_section,
+    the_committee,
 };
 pub(super) use self::borrowing::{budgets, lending_efforts};
 pub(super) use self::changing::{NetWords, difference};
-pub(super) use self::checking::{Tally, agreeing_values, compared_value, finding_sentences};
+pub(super) use self::checking::{Tally, agreeing_values, compared_value, explained, finding_sentences};
 pub(super) use self::comparing::{CostWords, NameWords, comparison, scenario_name, short_names, with_closing_comma};
 pub(super) use self::explaining::{AskWords, ask, factor, payback_by, quantity, step};
 pub(super) use self::limits::{LimitWords, break_even};

@@ -154,10 +154,15 @@ impl Numbers {
     pub(in crate::text) fn difference(&self, left: &Value, right: &Value, years: Noun) -> Option<String> {
         match (left, right) {
             (Value::Cell(left), Value::Cell(right)) => {
-                Some(self.locale.exact(left.decimal().checked_sub(right.decimal())?.abs()))
+                let difference = left.minus(*right);
+                let size = if difference < Thousands::ZERO { difference.negated() } else { difference };
+                Some(self.in_short(size))
             }
             (Value::Stated(left, _), Value::Cell(right)) => {
                 Some(self.in_kroner(left.checked_sub(right.decimal())?.abs()))
+            }
+            (Value::Stated(left, _), Value::Stated(right, _)) | (Value::PerPost(left), Value::PerPost(right)) => {
+                Some(self.in_kroner(left.checked_sub(*right)?.abs()))
             }
             (Value::Payback(Some(left)), Value::Payback(Some(right))) => {
                 Some(self.counted(left.checked_sub(*right)?.abs(), years))

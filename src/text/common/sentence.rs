@@ -50,20 +50,25 @@ pub(in crate::text) fn span((first, last): (Year, Year)) -> String {
     if first == last { first.to_string() } else { format!("{first}–{last}") }
 }
 
-/// The columns before the amounts of a comparison: "2022–2025, i alt: ". Empty where it is about a whole row.
-pub(in crate::text) fn columns(columns: &[Column], in_all: &str) -> String {
+/// The years of columns as spans, and how many years they are: "2018, 2020–2021" and 3.
+pub(in crate::text) fn years_in(columns: &[Column]) -> (String, usize) {
     let mut spans: Vec<(Year, Year)> = Vec::new();
-    let mut words: Vec<String> = Vec::new();
+    let mut count: usize = 0;
     for column in columns {
-        match column {
-            Column::Year(year) => match spans.last_mut() {
-                Some((_, last)) if last.saturating_add(1) == *year => *last = *year,
-                _ => spans.push((*year, *year)),
-            },
-            Column::Total => words.push(in_all.to_owned()),
-            Column::Whole => {}
+        let Column::Year(year) = column else { continue };
+        count = count.saturating_add(1);
+        match spans.last_mut() {
+            Some((_, last)) if last.saturating_add(1) == *year => *last = *year,
+            _ => spans.push((*year, *year)),
         }
     }
-    let words: Vec<String> = spans.into_iter().map(span).chain(words).collect();
+    (spans.into_iter().map(span).collect::<Vec<_>>().join(", "), count)
+}
+
+/// The columns before the amounts of a comparison: "2022–2025, i alt: ". Empty where it is about a whole row.
+pub(in crate::text) fn columns(columns: &[Column], in_all: &str) -> String {
+    let (years, _) = years_in(columns);
+    let total = columns.contains(&Column::Total).then(|| in_all.to_owned());
+    let words: Vec<String> = Some(years).filter(|years| !years.is_empty()).into_iter().chain(total).collect();
     if words.is_empty() { String::new() } else { format!("{}: ", words.join(", ")) }
 }

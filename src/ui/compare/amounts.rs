@@ -110,22 +110,31 @@ fn cells(props: &PartProps, amounts: &Amounts, asks: Asks<'_>, words: &dyn Wordi
     }
 }
 
-/// What the amounts of a line ask about.
+/// What the amounts of a row ask about. A row that one of the notes splits into several lines has no explanation of its own.
 fn row_asks(row: &Row<'static>) -> impl Fn(Option<Year>) -> Pair<Option<Ask>> {
-    let places = row.places;
+    let is_split = row.places.left.len() > 1 || row.places.right.len() > 1;
+    let places = row.places.as_ref().map(|places| places.first().copied().filter(|_| !is_split));
     move |year| places.map(|place| place.map(|line_index| Ask::Line(line_index, year)))
 }
 
 fn line_id(row: &Row<'static>) -> String {
-    row.lines.either().map(|line| line.id.clone()).unwrap_or_default()
+    let ids: Vec<&str> = row.lines.left.iter().map(|line| line.id.as_str()).collect();
+    if ids.is_empty() {
+        row.lines.right.iter().map(|line| line.id.as_str()).collect::<Vec<_>>().join(" ")
+    } else {
+        ids.join(" ")
+    }
 }
 
 /// The name of the row, and the other note's name for it where the two differ.
 fn row_head(row: &Row<'static>, words: &dyn Wording) -> Html {
-    let names = row.lines.map(|line| line.map(|line| words.named(&line.name)));
-    let other = names.both().filter(Pair::differs);
+    let names = row.lines.as_ref().map(|lines| {
+        let names: Vec<&str> = lines.iter().map(|line| words.named(&line.name)).collect();
+        (!names.is_empty()).then(|| names.join(" + "))
+    });
+    let other = names.clone().both().filter(Pair::differs);
     let other = other.map(|names| format!("{}: {}", words.labels().in_the_other, names.right));
-    html! { <>{ hyphenated(names.either().unwrap_or_default(), words.code()) }<span class="area">{ hyphenated(&other.unwrap_or_default(), words.code()) }</span></> }
+    html! { <>{ hyphenated(&names.either().unwrap_or_default(), words.code()) }<span class="area">{ hyphenated(&other.unwrap_or_default(), words.code()) }</span></> }
 }
 
 /// A disclosure with a table of the rows that do not differ.

@@ -1,0 +1,39 @@
+//! A printed payback time and the payback that the tables give.
+
+use rust_decimal::Decimal;
+
+use super::check::{Check, Compared, Kind, Place, Value, Verdict};
+use super::place::of_source;
+use crate::evaluate::evaluate;
+use crate::figures::payback_checks;
+use crate::note::{Document, Note};
+use crate::payback::Payback;
+use crate::scenario::Scenario;
+
+pub(super) fn checks(document: &Document) -> Vec<Check> {
+    document.notes().flat_map(of_note).collect()
+}
+
+fn of_note(note: Note<'_>) -> Vec<Check> {
+    let Ok(outcome) = evaluate(&Scenario::baseline(note)) else { return Vec::new() };
+    let pairs = note.variant.printed_paybacks.iter().zip(payback_checks(note, &outcome));
+    pairs
+        .map(|(printed, check)| {
+            let computed = match check.computed {
+                Payback::Reached { years, .. } => Some(years),
+                Payback::NotWithin { .. } | Payback::NoCosts | Payback::NoSavings => None,
+            };
+            let source = &printed.source;
+            let label = source.row.as_deref().unwrap_or(&source.quote);
+            let place =
+                Place { words: label.to_owned(), ..of_source(note.document, source, &format!("payback/{label}")) };
+            let tables = Place { words: String::new(), item: format!("{}/tables", place.item), ..place.clone() };
+            let compared = Compared::whole(
+                Value::Payback(Some(Decimal::from(check.printed))),
+                Value::Payback(computed),
+                Verdict::of(check.agrees()),
+            );
+            Check::new(Kind::Payback, None, [place, tables], vec![compared])
+        })
+        .collect()
+}
