@@ -120,7 +120,7 @@ fn borrowing_lends_the_caution_too() {
     expect("bi10-2026", Some("0.25"), total, 2033, None);
     expect("bi10-2026", Some("0.25"), alone, 2031, Some(3_895));
     expect("bi11-2026-s1", Some("0.25"), total, 2029, None);
-    expect("bi11-2026-s2", Some("0.25"), total, 2031, Some(1_295));
+    expect("bi11-2026-s2", Some("0.25"), total, 2031, Some(1_296));
     expect("bi11-2026-s1", Some("0.2"), total, 2031, None);
     expect("bi11-2026-s2", Some("0.2"), total, 2033, None);
 }

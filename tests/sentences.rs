@@ -1407,14 +1407,16 @@ fn a_payback_that_does_not_last_is_no_payback() {
     says(
         &scenario("ips-2018", &[("effect-first", "0.25"), ("effect", "0.05")]),
         (
-            "Med 150 borgere og 5 % i job eller uddannelse er indsatsen foran i 2018, men ender med at koste 9,36 mio. kr. mere, end den \
+            "Med 150 borgere og 5 % i job eller uddannelse er indsatsen foran i 2018, men ender med at koste 9,53 mio. kr. mere, end den \
              sparer i 2018–2022.",
-            "",
+            "Andelen i job eller uddannelse det første år fra 12,5 % til 25 % og andelen i job eller uddannelse fra 25 % til 5 % \
+             flytter tilbagebetalingen fra 2021 til ikke inden for 20 år.",
         ),
         (
-            "With 150 citizens and 5% in a job or education, the effort is ahead in 2018, but ends up costing 9.36 million kr. more than \
+            "With 150 citizens and 5% in a job or education, the effort is ahead in 2018, but ends up costing 9.53 million kr. more than \
              it saves in 2018–2022.",
-            "",
+            "With the share in a job or education in the first year at 25% instead of 12.5% and the share in a job or education at 5% \
+             instead of 25%, payback moves from 2021 to not within 20 years.",
         ),
     );
 }
