@@ -115,23 +115,20 @@ impl Formula {
             Weight::Effect(_) => (weight, None),
             Weight::Schedule(_) => (None, weight),
         };
-        let [quantity, unit_amount, price, remainder] = self.parts();
+        let [quantity, unit_amount, price, remainder] = self.full_amount();
         [quantity, rate, unit_amount, price, remainder, share].into_iter().flatten()
     }
 
-    /// The terms of the full amount of a year. They are the same in every phase.
-    pub fn full_amount(&self) -> impl Iterator<Item = Term> {
-        self.parts().into_iter().flatten()
-    }
-
-    fn parts(&self) -> [Option<Term>; 4] {
-        let adjustment = self.adjustment;
-        [
-            self.quantity.term(),
-            Some(Term::Driver(self.unit_amount)),
-            adjustment.map(|adjustment| Term::Driver(adjustment.price)),
-            adjustment.map(|adjustment| Term::Remainder(adjustment.anyway)),
-        ]
+    /// The terms of the full amount of a year. They are the same in every phase. The calculation walks them thousands of
+    /// times for a map, so this is an array and no iterator.
+    #[must_use]
+    #[inline]
+    pub const fn full_amount(&self) -> [Option<Term>; 4] {
+        let (price, remainder) = match self.adjustment {
+            None => (None, None),
+            Some(Adjustment { price, anyway }) => (Some(Term::Driver(price)), Some(Term::Remainder(anyway))),
+        };
+        [self.quantity.term(), Some(Term::Driver(self.unit_amount)), price, remainder]
     }
 
     /// The posts that the line pays for; `None` for a line that pays for none.
@@ -146,13 +143,19 @@ impl Formula {
     /// Whether the amount of a phase depends on the driver.
     #[must_use]
     pub fn reads(&self, driver: DriverIx, phase: Phase) -> bool {
-        self.terms(phase).any(|term| term.reads(driver))
+        self.weight.in_phase(phase).reads(driver) || self.full_amount_reads(driver)
     }
 
     /// The number of phases in which the amount depends on the driver.
     #[must_use]
     pub fn phases_reading(&self, driver: DriverIx) -> usize {
         Phase::WITH_AMOUNTS.into_iter().filter(|phase| self.reads(driver, *phase)).count()
+    }
+
+    fn full_amount_reads(&self, driver: DriverIx) -> bool {
+        let reads = |term: Option<Term>| matches!(term, Some(term) if term.reads(driver));
+        let [quantity, unit_amount, price, remainder] = self.full_amount();
+        reads(quantity) || reads(unit_amount) || reads(price) || reads(remainder)
     }
 }
 
@@ -180,6 +183,7 @@ impl Posts {
 impl Weight {
     /// The term of a phase. In a phase without an effect rate it is a share of 0.
     #[must_use]
+    #[inline]
     pub fn in_phase(&self, phase: Phase) -> Term {
         match self {
             Self::Schedule(schedule) => Term::Share(schedule.share(phase)),
