@@ -3,7 +3,7 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 
-use crate::note::{Driver, DriverIx, Line, Note, Phase, Unit};
+use crate::note::{Driver, DriverIx, Line, Note, Phase, Term, Unit};
 
 /// How citizens ÷ caseload becomes posts. Posts are always rounded up: with half a post too few, the caseload would be
 /// above the one the reader asked for.
@@ -278,7 +278,8 @@ impl<'n> Scenario<'n> {
     /// Whether the amount of a line in a phase depends on the driver, or on one that follows it.
     #[must_use]
     pub fn moves_in(&self, driver: DriverIx, line: &Line, phase: Phase) -> bool {
-        line.formula.terms(phase).any(|term| term.drivers().into_iter().flatten().any(|ix| self.moves_with(driver, ix)))
+        let moves = |term: Term| term.drivers().into_iter().flatten().any(|ix| self.moves_with(driver, ix));
+        moves(line.formula.weight.in_phase(phase)) || line.formula.full_amount().into_iter().flatten().any(moves)
     }
 
     /// The drivers to which the reader gave a value of their own, in the note's order.

@@ -47,8 +47,8 @@ fn amount(quantity: Quantity) -> Option<Decimal> {
         | Quantity::Posts(number)
         | Quantity::Outcomes(number)
         | Quantity::Citizens(number)
+        | Quantity::Returned(number)
         | Quantity::Value(number, _) => Some(number),
-        Quantity::Returned(number) => Some(number),
         Quantity::Payback(..) | Quantity::None => None,
     }
 }

@@ -6,7 +6,7 @@ use super::factor::Product;
 use super::phase::phase_in;
 use super::{EvaluateError, value};
 use crate::money::Thousands;
-use crate::note::{DriverIx, Line, Phase, Posts, Side, Year};
+use crate::note::{DriverIx, Formula, Line, Phase, Posts, Side, Term, Year};
 use crate::scenario::{PostsCount, Scenario};
 
 /// The exact amount of a line in a year, in 1.000 kr.: the product of its formula. It is positive for savings too.
@@ -17,7 +17,20 @@ pub fn exact_amount(scenario: &Scenario<'_>, line_index: usize, year: Year) -> R
     let line = line_at(scenario, line_index)?;
     let effort = scenario.note().variant.efforts.get(line.effort);
     let phase = phase_in(scenario, effort.ok_or(EvaluateError::Overflow { line: line_index })?, year)?;
-    Product::of(scenario, line_index, line.formula.terms(phase))?.value()
+    let mut product = full_product(scenario, line_index, &line.formula)?;
+    product.multiply_by_term(scenario, line.formula.weight.in_phase(phase))?;
+    product.value()
+}
+
+/// The product of the terms of a line's full amount.
+#[inline]
+fn full_product(scenario: &Scenario<'_>, line_index: usize, formula: &Formula) -> Result<Product, EvaluateError> {
+    let [quantity, _, price, remainder] = formula.full_amount();
+    let mut product = Product::of(line_index, value(scenario, formula.unit_amount)?);
+    for term in [quantity, price, remainder].into_iter().flatten() {
+        product.multiply_by_term(scenario, term)?;
+    }
+    Ok(product)
 }
 
 /// The exact amount of a line in a year with the full weight, in 1.000 kr.
@@ -26,7 +39,7 @@ pub fn exact_amount(scenario: &Scenario<'_>, line_index: usize, year: Year) -> R
 /// As [`evaluate`](super::evaluate).
 pub(crate) fn full_amount(scenario: &Scenario<'_>, line_index: usize) -> Result<Decimal, EvaluateError> {
     let line = line_at(scenario, line_index)?;
-    Product::of(scenario, line_index, line.formula.full_amount())?.value()
+    full_product(scenario, line_index, &line.formula)?.value()
 }
 
 /// The weight of a line in a phase: the share of its full amount that a year in this phase has, as a share of 1.
@@ -35,7 +48,25 @@ pub(crate) fn full_amount(scenario: &Scenario<'_>, line_index: usize) -> Result<
 /// As [`evaluate`](super::evaluate).
 pub(crate) fn weight(scenario: &Scenario<'_>, line_index: usize, phase: Phase) -> Result<Decimal, EvaluateError> {
     let line = line_at(scenario, line_index)?;
-    Product::of(scenario, line_index, [line.formula.weight.in_phase(phase)])?.value()
+    weight_in_phase(scenario, line_index, &line.formula, phase)
+}
+
+#[inline]
+fn weight_in_phase(
+    scenario: &Scenario<'_>,
+    line_index: usize,
+    formula: &Formula,
+    phase: Phase,
+) -> Result<Decimal, EvaluateError> {
+    match formula.weight.in_phase(phase) {
+        Term::Share(share) => Ok(share),
+        Term::Driver(rate) => value(scenario, rate),
+        term @ (Term::Remainder(_) | Term::Caseload { .. }) => {
+            let mut product = Product::of(line_index, Decimal::ONE);
+            product.multiply_by_term(scenario, term)?;
+            product.value()
+        }
+    }
 }
 
 pub(super) fn line_at<'n>(scenario: &Scenario<'n>, line_index: usize) -> Result<&'n Line, EvaluateError> {
@@ -67,13 +98,15 @@ impl Cells {
         part: impl Fn(Thousands) -> Thousands,
     ) -> Result<Self, EvaluateError> {
         let line = line_at(scenario, line_index)?;
-        let full_amount = Product::of(scenario, line_index, line.formula.full_amount())?;
+        let full_amount = full_product(scenario, line_index, &line.formula)?;
         let cell = |weight: Decimal| {
             // Most lines stop with their effort. A zero weight gives a zero cell, whatever the amount.
             if weight.is_zero() {
                 return Ok(Thousands::ZERO);
             }
-            let amount = full_amount.times(weight)?.value()?;
+            let mut weighted = full_amount;
+            weighted.multiply_by(weight)?;
+            let amount = weighted.value()?;
             let cell = Thousands::round(amount).ok_or(EvaluateError::Overflow { line: line_index })?;
             Ok(part(match line.side {
                 Side::Cost => cell,
@@ -86,7 +119,7 @@ impl Cells {
             if driver.is_some_and(|driver| !scenario.moves_in(driver, line, phase)) {
                 continue;
             }
-            let weight = weight(scenario, line_index, phase)?;
+            let weight = weight_in_phase(scenario, line_index, &line.formula, phase)?;
             let computed = match previous {
                 // Most lines have the same amount in every year in which their effort runs.
                 Some((same_weight, cell)) if same_weight == weight => cell,

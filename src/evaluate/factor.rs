@@ -113,46 +113,48 @@ pub(super) struct Product {
 }
 
 impl Product {
-    /// The product of the terms with the values of the scenario. It is in 1.000 kr. if these are all terms of the line.
-    pub(super) fn of(
-        scenario: &Scenario<'_>,
-        line_index: usize,
-        terms: impl IntoIterator<Item = Term>,
-    ) -> Result<Self, EvaluateError> {
-        let mut product = Self { line_index, dividend: Decimal::ONE, divisor: None };
-        for term in terms {
-            // The phase is only shown in explanations. It does not affect the product.
-            for factor in factors_of(scenario, term, Phase::Running)?.into_iter().flatten() {
-                product = match factor {
-                    Factor::Divisor { ix, value } => Self { divisor: Some((ix, value)), ..product },
-                    Factor::Driver { value, .. } => product.times(value)?,
-                    Factor::Remainder { value, .. } => {
-                        let remainder = Decimal::ONE.checked_sub(value).ok_or(product.overflow())?;
-                        product.times(remainder)?
-                    }
-                    Factor::Posts { posts, .. } => product.times(posts)?,
-                    Factor::Share { share, .. } => product.times(share)?,
-                };
-            }
-        }
-        Ok(product)
+    /// The product with a single factor, for the line at this position.
+    pub(super) const fn of(line_index: usize, factor: Decimal) -> Self {
+        Self { line_index, dividend: factor, divisor: None }
     }
 
-    /// The product multiplied by one more number.
-    pub(super) fn times(self, factor: Decimal) -> Result<Self, EvaluateError> {
-        let dividend = self.dividend.checked_mul(factor).ok_or(self.overflow())?;
-        Ok(Self { dividend, ..self })
+    /// Multiplies the product by a term with the values of the scenario. It is in 1.000 kr. after all terms of the line.
+    #[inline]
+    pub(super) fn multiply_by_term(&mut self, scenario: &Scenario<'_>, term: Term) -> Result<(), EvaluateError> {
+        match term {
+            Term::Driver(ix) => self.multiply_by(value(scenario, ix)?),
+            Term::Remainder(ix) => {
+                let remainder = Decimal::ONE.checked_sub(value(scenario, ix)?).ok_or(self.overflow())?;
+                self.multiply_by(remainder)
+            }
+            Term::Share(share) => self.multiply_by(share),
+            Term::Caseload { citizens, caseload } if scenario.posts() == PostsCount::Exact => {
+                self.divisor = Some((caseload, value(scenario, caseload)?));
+                self.multiply_by(value(scenario, citizens)?)
+            }
+            Term::Caseload { citizens, caseload } => {
+                self.multiply_by(posts_needed(scenario, Posts::Caseload { citizens, caseload })?)
+            }
+        }
+    }
+
+    /// Multiplies the product by one more number.
+    #[inline]
+    pub(super) fn multiply_by(&mut self, factor: Decimal) -> Result<(), EvaluateError> {
+        self.dividend = self.dividend.checked_mul(factor).ok_or(self.overflow())?;
+        Ok(())
     }
 
     /// The value of the product.
-    pub(super) fn value(self) -> Result<Decimal, EvaluateError> {
+    #[inline]
+    pub(super) fn value(&self) -> Result<Decimal, EvaluateError> {
         match self.divisor {
             None => Ok(self.dividend),
             Some((ix, divisor)) => self.dividend.checked_div(divisor).ok_or(EvaluateError::DivisionByZero(ix)),
         }
     }
 
-    const fn overflow(self) -> EvaluateError {
+    const fn overflow(&self) -> EvaluateError {
         EvaluateError::Overflow { line: self.line_index }
     }
 }

@@ -121,7 +121,7 @@ pub fn evaluate(scenario: &Scenario<'_>) -> Result<Outcome, EvaluateError> {
         (0..variant.lines.len()).map(|line_index| Cells::of(scenario, line_index)).collect::<Result<_, _>>()?;
     let lines = line_outcomes(variant, &calendar, &cells)?;
     let efforts: Vec<EffortOutcome> = (0..variant.efforts.len())
-        .map(|effort_index| effort_outcome(scenario, effort_index, &calendar, &lines))
+        .map(|effort_index| effort_outcome(scenario, effort_index, &calendar, &cells))
         .collect::<Result<_, _>>()?;
     let views = view::views(variant, &calendar, &cells);
     Ok(Outcome { years: calendar.years, efforts, lines, views })
@@ -166,7 +166,7 @@ fn effort_outcome(
     scenario: &Scenario<'_>,
     effort_index: usize,
     calendar: &Calendar,
-    lines: &[LineOutcome],
+    cells: &[Cells],
 ) -> Result<EffortOutcome, EvaluateError> {
     let variant = scenario.note().variant;
     let effort = variant.efforts.get(effort_index).ok_or(EvaluateError::Overflow { line: 0 })?;
@@ -183,15 +183,15 @@ fn effort_outcome(
         })
         .collect::<Result<_, _>>()?;
     let is_cost = |line: &Line| line.effort == effort_index && line.side == Side::Cost;
-    let cost_lines = || variant.lines.iter().zip(lines).filter(|(line, _)| is_cost(line));
-    let cost = |column: usize| cost_lines().filter_map(|(_, outcome)| outcome.cells.get(column).copied()).sum();
+    let cost_cells = variant.lines.iter().zip(cells).filter(|(line, _)| is_cost(line));
+    let costs = cost_cells.fold(Cells::default(), |sum, (_, cells)| sum.zip_with(*cells, Thousands::plus));
     Ok(EffortOutcome {
         stops: calendar.stops.get(effort_index).copied().unwrap_or(effort.start),
         consultants,
         posts: all_posts(scenario, variant, effort_index)?,
         citizens,
         outcomes,
-        costs: (0..calendar.years.len()).map(cost).collect(),
+        costs: calendar.phases(effort_index, effort).map(|phase| costs.in_phase(phase)).collect(),
     })
 }
 

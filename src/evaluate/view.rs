@@ -43,6 +43,10 @@ pub struct View {
 /// add up to the cell.
 #[must_use]
 pub fn part_of_cell(variant: &Variant, line: &Line, cell: Thousands, perspective: Perspective) -> Thousands {
+    // Most lines have no amount after their effort, and there is nothing to share.
+    if cell == Thousands::ZERO {
+        return cell;
+    }
     match perspective {
         Perspective::Total => cell,
         Perspective::Service if line.area == Area::Service => cell,

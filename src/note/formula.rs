@@ -115,23 +115,23 @@ impl Formula {
             Weight::Effect(_) => (weight, None),
             Weight::Schedule(_) => (None, weight),
         };
-        let [quantity, unit_amount, price, remainder] = self.parts();
+        let [quantity, unit_amount, price, remainder] = self.full_amount();
         [quantity, rate, unit_amount, price, remainder, share].into_iter().flatten()
     }
 
-    /// The terms of the full amount of a year. They are the same in every phase.
-    pub fn full_amount(&self) -> impl Iterator<Item = Term> {
-        self.parts().into_iter().flatten()
-    }
-
-    fn parts(&self) -> [Option<Term>; 4] {
-        let adjustment = self.adjustment;
-        [
-            self.quantity.term(),
-            Some(Term::Driver(self.unit_amount)),
-            adjustment.and_then(|adjustment| adjustment.price).map(Term::Driver),
-            adjustment.map(|adjustment| Term::Remainder(adjustment.anyway)),
-        ]
+    /// The terms of the full amount of a year. They are the same in every phase. The calculation walks them thousands of
+    /// times for a map, so this is an array and no iterator.
+    #[must_use]
+    #[inline]
+    pub const fn full_amount(&self) -> [Option<Term>; 4] {
+        let (price, remainder) = match self.adjustment {
+            None => (None, None),
+            Some(Adjustment { price: None, anyway }) => (None, Some(Term::Remainder(anyway))),
+            Some(Adjustment { price: Some(price), anyway }) => {
+                (Some(Term::Driver(price)), Some(Term::Remainder(anyway)))
+            }
+        };
+        [self.quantity.term(), Some(Term::Driver(self.unit_amount)), price, remainder]
     }
 
     /// The posts that the line pays for; `None` for a line that pays for none.
@@ -141,18 +141,6 @@ impl Formula {
             Quantity::Posts(posts) => Some(posts),
             Quantity::One | Quantity::Citizens(_) => None,
         }
-    }
-
-    /// Whether the amount of a phase depends on the driver.
-    #[must_use]
-    pub fn reads(&self, driver: DriverIx, phase: Phase) -> bool {
-        self.terms(phase).any(|term| term.reads(driver))
-    }
-
-    /// The number of phases in which the amount depends on the driver.
-    #[must_use]
-    pub fn phases_reading(&self, driver: DriverIx) -> usize {
-        Phase::WITH_AMOUNTS.into_iter().filter(|phase| self.reads(driver, *phase)).count()
     }
 }
 
@@ -180,6 +168,7 @@ impl Posts {
 impl Weight {
     /// The term of a phase. In a phase without an effect rate it is a share of 0.
     #[must_use]
+    #[inline]
     pub fn in_phase(&self, phase: Phase) -> Term {
         match self {
             Self::Schedule(schedule) => Term::Share(schedule.share(phase)),
@@ -217,9 +206,5 @@ impl Term {
             Self::Caseload { citizens, caseload } => [Some(citizens), Some(caseload)],
             Self::Share(_) => [None, None],
         }
-    }
-
-    fn reads(self, driver: DriverIx) -> bool {
-        self.drivers().contains(&Some(driver))
     }
 }

@@ -89,7 +89,8 @@ fn yearly(
     let scenario = &subject.computed.scenario;
     let posts_cell = line.formula.posts().and_then(|paid| posts.iter().find(|(known, _)| *known == paid));
     let posts_cell = posts_cell.map(|(_, cell)| cell.free());
-    let formula = formula::product(scenario.note(), line.formula.full_amount(), posts_cell.as_deref());
+    let formula =
+        formula::product(scenario.note(), line.formula.full_amount().into_iter().flatten(), posts_cell.as_deref());
     Ok((formula, full_amount(scenario, line_index)?))
 }
 
