@@ -103,7 +103,9 @@ fn swapped_link(state: &State, comparison: &Comparison<'static>) -> String {
     let perspective = state.page.perspective(state.note().variant);
     let perspective = if has_perspective(perspective) { perspective } else { Perspective::Total };
     let page = Page::of(Screen::Compare, state.page.language);
-    Page { perspective, other: Some(state.scenario().clone()), ..page }.link(&comparison.scenarios.right)
+    let mut swapped = Page { other: Some(state.scenario().clone()), ..page };
+    swapped.see_from(perspective, comparison.scenarios.right.note().variant);
+    swapped.link(&comparison.scenarios.right)
 }
 
 /// The heads of two columns, one for each scenario.

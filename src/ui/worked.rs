@@ -5,7 +5,6 @@ use yew::{Html, Properties, function_component, html, use_memo};
 use super::provenance::quotes;
 use super::steps::step_view;
 use super::words::use_words;
-use crate::evaluate::Perspective;
 use crate::explain::Ask;
 use crate::link::{Page, Question, Screen, Whose};
 use crate::method::{Example, ExampleStep, example};
@@ -70,7 +69,7 @@ fn number(example: &Example<'static>, step: &ExampleStep, words: &'static dyn Wo
 fn calculator_link(example: &Example<'static>, ask: Ask, label: String, words: &dyn Wording) -> Html {
     let page = Page {
         question: Some(Question::Of(Whose::Own, ask)),
-        perspective: Perspective::Total,
+        chosen_perspective: None,
         ..Page::of(Screen::Note, words.language())
     };
     let name = format!("{label}: {}", words.ask(example.computed.note(), ask));

@@ -14,7 +14,7 @@ fn the_page_changes_language_and_back_and_keeps_the_scenario() {
     becomes(
         "the answer",
         || page.answer(),
-        "With 150 citizens and 25% in a job or education, the effort pays for itself only in 2023, the 6th year, if the saving of 2022 goes on.",
+        "With 150 citizens and 25% in a job or education, the effort costs more than it saves while it runs. If what is left of the effect lasts, it pays for itself in 2023, the 6th year.",
     );
     assert_eq!(page.browser.look(LANGUAGE, vec![]), "en");
     becomes(
