@@ -73,7 +73,7 @@ pub struct Difference<'n> {
 }
 
 impl Answer {
-    /// What comes back for each krone in the year of the key figures, where that says more than a payback: the effort is
+    /// What comes back for each krone in a year with full savings, where that says more than a payback: the effort is
     /// prolonged again and again, and there is something to pay back.
     #[must_use]
     pub fn returned_year_after_year(&self) -> Option<Decimal> {

@@ -56,18 +56,21 @@ pub struct Returned {
     pub perspective: Perspective,
     /// Over all years of the table.
     pub in_all: Option<Decimal>,
-    /// In the year of the key figures, when every effort runs.
+    /// The last year in which every effort with savings runs, so that none of them is only beginning.
+    pub year: Year,
+    /// In that year.
     pub in_year: Option<Decimal>,
 }
 
 impl Returned {
-    fn of(view: &View, column: usize) -> Self {
+    fn of(view: &View, (year, column): (Year, usize)) -> Self {
         let per_krone = |saving: Thousands, cost: Thousands| saving.negated().decimal().checked_div(cost.decimal());
         let sum = |cells: &[Thousands]| cells.iter().copied().sum::<Thousands>();
         let cells = view.savings.get(column).zip(view.costs.get(column));
         Self {
             perspective: view.perspective,
             in_all: per_krone(sum(&view.savings), sum(&view.costs)),
+            year,
             in_year: cells.and_then(|(saving, cost)| per_krone(*saving, *cost)),
         }
     }
@@ -79,7 +82,7 @@ impl Figures {
     #[must_use]
     pub fn returned(&self, perspective: Perspective) -> Returned {
         let returned = self.returned.iter().find(|returned| returned.perspective == perspective);
-        returned.copied().unwrap_or(Returned { perspective, in_all: None, in_year: None })
+        returned.copied().unwrap_or(Returned { perspective, in_all: None, year: self.year, in_year: None })
     }
 }
 
@@ -135,6 +138,10 @@ pub fn figures(note: Note<'_>, outcome: &Outcome, horizon: Horizon) -> Option<Fi
     let year = outcome.efforts.iter().map(|effort| effort.stops.saturating_sub(1)).min()?;
     let column = outcome.years.iter().position(|column_year| *column_year == year)?;
     let cost = *total.costs.get(column)?;
+    let saving_efforts = (0..outcome.efforts.len()).filter(|effort_index| note.variant.saves(*effort_index));
+    let stops = saving_efforts.filter_map(|effort_index| outcome.efforts.get(effort_index)).map(|effort| effort.stops);
+    let last_full = stops.min().map_or(year, |stops| stops.saturating_sub(1));
+    let full_year = (last_full, outcome.years.iter().position(|column_year| *column_year == last_full)?);
     let sum = |of_effort: &dyn Fn(&EffortOutcome) -> Option<Decimal>| {
         let mut numbers = outcome.efforts.iter().filter_map(of_effort);
         numbers.try_fold(Decimal::ZERO, Decimal::checked_add).map(|sum| sum.normalize())
@@ -156,7 +163,7 @@ pub fn figures(note: Note<'_>, outcome: &Outcome, horizon: Horizon) -> Option<Fi
         saving_efforts: outcome
             .view(Perspective::SavingEfforts)
             .map(|view| (payback_of(view, Convention::FirstYear), payback_of(view, Convention::Interpolated))),
-        returned: outcome.views.iter().map(|view| Returned::of(view, column)).collect(),
+        returned: outcome.views.iter().map(|view| Returned::of(view, full_year)).collect(),
         net: total.net.iter().copied().sum(),
         net_years: (first, *outcome.years.last()?),
         year,

@@ -15,7 +15,7 @@ pub enum Ask {
     Flow(Flow, Perspective, Option<Year>),
     /// The payback of a perspective by a convention.
     Payback(Perspective, Convention),
-    /// What comes back for each krone of cost in a perspective, in the year of the key figures.
+    /// What comes back for each krone of cost in a perspective, in a year with full savings.
     Returned(Perspective),
     /// The costs of an effort, which is named by its position, in a year.
     EffortCost(usize, Year),

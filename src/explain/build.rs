@@ -127,11 +127,11 @@ impl Builder<'_, '_> {
         Some(added(parts, cells.iter().copied().sum(), None))
     }
 
-    /// The savings ÷ the costs of the year of the key figures, and then of all years.
+    /// The savings ÷ the costs of a year with full savings, and then of all years.
     pub(super) fn returned(&self, perspective: Perspective) -> Answer {
         let view = self.computed.outcome.view(perspective)?;
         let returned = self.computed.figures.returned(perspective);
-        let year = self.computed.figures.year;
+        let year = returned.year;
         let column = self.column(year)?;
         let value = |ratio: Option<Decimal>| ratio.map_or(Quantity::None, Quantity::Returned);
         let step = |year: Option<Year>, saving: Thousands, cost: Thousands, ratio: Option<Decimal>| {

@@ -1073,7 +1073,7 @@ impl Wording for Danish {
         let until = answer.runs_until;
         let sentence = match (answer.returned_year_after_year(), answer.payback) {
             (Some(returned), payback) => {
-                let start = start("giver").strong(self.per_krone(returned)).plain(format!(" i {}.", answer.year));
+                let start = start("giver").strong(self.per_krone(returned)).plain(format!(" i {}.", answer.returned.year));
                 match (payback, answer.paid_back_by_the_rest()) {
                     (Payback::Reached { .. }, Some(year)) => start.plain(format!(
                         " Stopper {it} efter {until}, har {it} kostet mere, end {it} har sparet; bliver resteffekten ved, er {it} \
@@ -1438,7 +1438,8 @@ impl Wording for Danish {
         format!("Lad {name} følge {leader} igen")
     }
 
-    fn returned(&self, returned: Returned, year: Year, (first, last): (Year, Year)) -> Figure {
+    fn returned(&self, returned: Returned, (first, last): (Year, Year)) -> Figure {
+        let year = returned.year;
         let value = |returned: Option<Decimal>| returned.map(|returned| self.per_krone(returned));
         Figure {
             value: value(returned.in_year).unwrap_or_else(|| VOCABULARY.unknown.to_owned()),

@@ -1117,7 +1117,7 @@ impl Wording for English {
             (Some(returned), payback) => {
                 let gives = verb("gives ", "give ");
                 let start =
-                    start().plain(gives).strong(self.per_krone(returned)).plain(format!(" in {}.", answer.year));
+                    start().plain(gives).strong(self.per_krone(returned)).plain(format!(" in {}.", answer.returned.year));
                 match (payback, answer.paid_back_by_the_rest()) {
                     (Payback::Reached { .. }, Some(year)) => start.plain(format!(
                         " If {they_stop} after {until}, {it} will have cost more than {it} saved; if what is left of the effect \
@@ -1503,7 +1503,8 @@ impl Wording for English {
         format!("Let {name} follow {leader} again")
     }
 
-    fn returned(&self, returned: Returned, year: Year, (first, last): (Year, Year)) -> Figure {
+    fn returned(&self, returned: Returned, (first, last): (Year, Year)) -> Figure {
+        let year = returned.year;
         let value = |returned: Option<Decimal>| returned.map(|returned| self.per_krone(returned));
         Figure {
             value: value(returned.in_year).unwrap_or_else(|| VOCABULARY.unknown.to_owned()),

@@ -244,8 +244,8 @@ pub trait Wording: Words + FindingWords {
     fn follows(&self, leader: &str, is_tied: bool) -> String;
     /// The name of the button that lets a driver follow another one again.
     fn follow_again(&self, name: &str, leader: &str) -> String;
-    /// What comes back for each krone as a key figure: in the year of the key figures, and over the years of the table.
-    fn returned(&self, returned: Returned, year: Year, years: (Year, Year)) -> Figure;
+    /// What comes back for each krone as a key figure: in a year with full savings, and over the years of the table.
+    fn returned(&self, returned: Returned, years: (Year, Year)) -> Figure;
     /// What comes back for each krone of cost: "1,11 kr. pr. krone".
     fn per_krone(&self, returned: Decimal) -> String;
 

@@ -35,7 +35,7 @@ pub(super) fn FiguresView(props: &FiguresProps) -> Html {
         let variant = props.now.note().variant;
         let headline = Perspective::headline(variant);
         let returned = variant.states_savings().then(|| {
-            let returned = words.returned(figures.returned(headline), figures.year, figures.net_years);
+            let returned = words.returned(figures.returned(headline), figures.net_years);
             (Ask::Returned(headline), labels.returned, returned)
         });
         let saving_efforts = figures.saving_efforts.map(|(payback, interpolated)| {
