@@ -1073,7 +1073,8 @@ impl Wording for Danish {
         let until = answer.runs_until;
         let sentence = match (answer.returned_year_after_year(), answer.payback) {
             (Some(returned), payback) => {
-                let start = start("giver").strong(self.per_krone(returned)).plain(format!(" i {}.", answer.returned.year));
+                let start =
+                    start("giver").strong(self.per_krone(returned)).plain(format!(" i {}.", answer.returned.year));
                 match (payback, answer.paid_back_by_the_rest()) {
                     (Payback::Reached { .. }, Some(year)) => start.plain(format!(
                         " Stopper {it} efter {until}, har {it} kostet mere, end {it} har sparet; bliver resteffekten ved, er {it} \

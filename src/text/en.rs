@@ -1116,8 +1116,10 @@ impl Wording for English {
         let sentence = match (answer.returned_year_after_year(), answer.payback) {
             (Some(returned), payback) => {
                 let gives = verb("gives ", "give ");
-                let start =
-                    start().plain(gives).strong(self.per_krone(returned)).plain(format!(" in {}.", answer.returned.year));
+                let start = start()
+                    .plain(gives)
+                    .strong(self.per_krone(returned))
+                    .plain(format!(" in {}.", answer.returned.year));
                 match (payback, answer.paid_back_by_the_rest()) {
                     (Payback::Reached { .. }, Some(year)) => start.plain(format!(
                         " If {they_stop} after {until}, {it} will have cost more than {it} saved; if what is left of the effect \

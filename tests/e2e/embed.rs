@@ -98,7 +98,7 @@ fn a_frame_in_a_sandbox_computes_without_storage_or_origin() {
     page.driver("caseload").type_in("20");
     becomes("the answer", || page.text(".sentence"), SENTENCE);
     page.driver("effect").type_in("12,5");
-    page.wait_until("the answer follows", |page| page.text(".sentence").contains("2027"));
+    page.wait_until("the answer follows", |page| page.text(".sentence").contains("2033"));
 }
 
 #[test]

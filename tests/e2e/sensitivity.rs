@@ -12,16 +12,16 @@ const HERE: &str = "v=1&screen=sensitivity&note=ips-2018&caseload=20";
 fn the_limit_of_a_driver_is_exact_to_its_last_digit() {
     let page = Page::open(HERE);
     assert!(
-        page.text("[data-limit=effect]").starts_with("Andelen i job eller uddannelse skal være mindst 29,97 %."),
+        page.text("[data-limit=effect]").starts_with("Andelen i job eller uddannelse skal være mindst 29,26 %."),
         "{:?}",
         page.text("[data-limit=effect]")
     );
-    page.driver("effect").type_in("29,97");
+    page.driver("effect").type_in("29,26");
     page.wait_until("it is paid back in 2021", |page| page.answer().contains("tjent hjem i 2021, det 4. år."));
-    page.driver("effect").type_in("29,96");
+    page.driver("effect").type_in("29,25");
     page.wait_until("it is not", |page| page.answer().contains("2022"));
     page.browser.click("#limits-years option[value='5']");
-    page.wait_until("the limit is lower", |page| !page.text("[data-limit=effect]").contains("29,97"));
+    page.wait_until("the limit is lower", |page| !page.text("[data-limit=effect]").contains("29,26"));
     page.assert_quiet();
 }
 

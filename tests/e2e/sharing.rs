@@ -21,16 +21,16 @@ fn what_was_dragged_and_typed_opens_the_same_in_another_browser() {
     becomes("the payback, with the hand still on the slider", || page.figure(PAYBACK).number, "2023");
     page.browser.let_go();
     page.driver("effect").type_in("12,5");
-    becomes("the payback", || page.figure(PAYBACK).number, "2027");
+    becomes("the payback", || page.figure(PAYBACK).number, "2033");
     assert_eq!(page.figure(PAYBACK).was, "notatet: 2021");
     assert_eq!(
         page.answer(),
-        "Med 150 borgere og 12,5 % i job eller uddannelse er indsatsen først tjent hjem i 2027, det 10. år, \
-         hvis besparelsen fra 2022 bliver ved."
+        "Med 150 borgere og 12,5 % i job eller uddannelse koster indsatsen mere, end den sparer, mens den kører. Bliver resteffekten \
+         ved, er den tjent hjem i 2033, det 16. år."
     );
     assert_eq!(
         page.difference(),
-        "Sagsstammen fra 25 til 20 og andelen i job eller uddannelse fra 25 % til 12,5 % flytter tilbagebetalingen fra 2021 til 2027."
+        "Sagsstammen fra 25 til 20 og andelen i job eller uddannelse fra 25 % til 12,5 % flytter tilbagebetalingen fra 2021 til 2033."
     );
     assert_eq!(page.cells("ips-team"), ["2.788", "2.788", "2.788", "2.788", "0", "11.152"]);
 

@@ -55,21 +55,28 @@ fn table(props: &PartProps, bars: &[Bar], words: &dyn Wording) -> Html {
     let labels = words.labels();
     let rows = bars.iter().filter_map(|bar| Some((bar, props.scenario().note().variant.driver(bar.ix)?)));
     let rows = rows.map(|(bar, driver)| {
+        let value = |end: &End| html! { <td>{ words.value(end.value, driver.unit) }</td> };
         let end = |end: &End| {
             let number = numbers_at(props, bar.ix, end);
             html! {
                 <>
-                    <td>{ words.value(end.value, driver.unit) }</td>
+                    { value(end) }
                     <td>{ number(Ask::Flow(Flow::Net, props.perspective(), None), words.locale().cell(end.net)) }</td>
                     <td>{ number(Ask::paid_back(props.perspective()), words.payback_in_short(end.payback)) }</td>
                 </>
             }
         };
+        // A driver at zero stays there: its other end is the same calculation, which is linked once.
+        let other_end = if bar.low.value == bar.high.value {
+            html! { <>{ value(&bar.high) }<td></td><td></td></> }
+        } else {
+            end(&bar.high)
+        };
         html! {
             <tr key={driver.id.clone()} data-bar={driver.id.clone()}>
                 <th scope="row">{ hyphenated(words.named(&driver.name), words.code()) }</th>
                 { end(&bar.low) }
-                { end(&bar.high) }
+                { other_end }
                 <td>{ words.range_origin(bar.from) }</td>
             </tr>
         }
