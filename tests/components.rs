@@ -159,7 +159,7 @@ async fn the_page_says_the_answer_and_follows_a_change() {
     );
     let before = evaluations::so_far();
     enter(&place, "[data-driver=effect] input[type=text]", "20");
-    until("the answer moves", || text(&place, ".sentence").contains("2022")).await;
+    until("the answer moves", || text(&place, ".sentence").contains("2024")).await;
     // Answer, figures, chart, table, links and what is shared all read the same computation.
     assert_eq!(evaluations::so_far() - before, 1, "one key press, one computation");
     assert!(

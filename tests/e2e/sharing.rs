@@ -35,7 +35,7 @@ fn what_was_dragged_and_typed_opens_the_same_in_another_browser() {
     assert_eq!(page.cells("ips-team"), ["2.788", "2.788", "2.788", "2.788", "0", "11.152"]);
 
     let link = page.copy_link();
-    assert_eq!(link, Page::address_of("v=1&saw=10.8925&note=ips-2018&caseload=20&effect=12.5"));
+    assert_eq!(link, Page::address_of("v=1&saw=16.11294&note=ips-2018&caseload=20&effect=12.5"));
     becomes("the address", || page.browser.address(), &link);
 
     let colleague = Page::open_address(&link);

@@ -32,7 +32,14 @@ pub(in crate::text) fn aim<W: Wording + ?Sized>(words: &W, aim: &Aim<'_>) -> Vec
             (AimPart::of(*followed_up), words.followed_up(&document, says, when, *followed_up))
         })
     });
-    promises.chain(reports).chain(judgements).chain(follow_ups).collect()
+    let mut sentences: Vec<(AimPart, String)> = Vec::new();
+    for sentence in promises.chain(reports).chain(judgements).chain(follow_ups) {
+        // Two targets may share a follow-up, which is said once.
+        if !sentences.contains(&sentence) {
+            sentences.push(sentence);
+        }
+    }
+    sentences
 }
 
 /// A target, how it differs from the one before it, and whether it has been dropped.
