@@ -1291,21 +1291,23 @@ impl Wording for Danish {
             PaybackBasis::Total => ", alt talt med",
             PaybackBasis::Service => " på service alene",
         };
+        let left = costs.plus(savings);
         let tables = match check.computed {
-            Payback::Reached { years, .. } => format!("giver {}", NUMBERS.counted(years, YEAR)),
-            Payback::NotWithin { .. } | Payback::NoSavings => "giver ingen tilbagebetaling".to_owned(),
-            Payback::NoCosts => "har ingen udgifter".to_owned(),
+            Payback::Reached { years, .. } if left > Thousands::ZERO => format!(
+                "Dets tabeller slutter med {} tilbage ({}): udgifter på {} minus besparelser på {}. Bliver de sidste {} om året ved, \
+                 går der {} i alt; det er vores regning, ikke notatets.",
+                DANISH.cell(left),
+                LABELS.thousands,
+                DANISH.cell(costs),
+                DANISH.cell(savings.negated()),
+                DANISH.cell(last.negated()),
+                NUMBERS.counted(years, YEAR)
+            ),
+            Payback::Reached { years, .. } => format!("Dets tabeller giver {}.", NUMBERS.counted(years, YEAR)),
+            Payback::NotWithin { .. } | Payback::NoSavings => "Dets tabeller giver ingen tilbagebetaling.".to_owned(),
+            Payback::NoCosts => "Dets tabeller har ingen udgifter.".to_owned(),
         };
-        Some(format!(
-            "Notatet skriver {}{basis}. Dets egne tabeller {tables}: udgifter på {} minus besparelser på {} efterlader {} ({}), \
-             og derefter spares {} om året.",
-            NUMBERS.counted(Decimal::from(check.printed), YEAR),
-            DANISH.cell(costs),
-            DANISH.cell(savings.negated()),
-            DANISH.cell(costs.plus(savings)),
-            LABELS.thousands,
-            DANISH.cell(last.negated()),
-        ))
+        Some(format!("Notatet skriver {}{basis}. {tables}", NUMBERS.counted(Decimal::from(check.printed), YEAR)))
     }
 
     fn in_year(&self, year: Year) -> String {

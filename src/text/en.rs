@@ -1355,21 +1355,23 @@ impl Wording for English {
             PaybackBasis::Total => ", all counted",
             PaybackBasis::Service => " on service alone",
         };
+        let left = costs.plus(savings);
         let tables = match check.computed {
-            Payback::Reached { years, .. } => format!("give {}", NUMBERS.counted(years, YEAR)),
-            Payback::NotWithin { .. } | Payback::NoSavings => "give no payback".to_owned(),
-            Payback::NoCosts => "have no costs".to_owned(),
+            Payback::Reached { years, .. } if left > Thousands::ZERO => format!(
+                "Its tables end with {} left ({}): costs of {} minus savings of {}. If the last {} a year go on, it takes {} in all; that \
+                 is our sum, not the note's.",
+                ENGLISH.cell(left),
+                LABELS.thousands,
+                ENGLISH.cell(costs),
+                ENGLISH.cell(savings.negated()),
+                ENGLISH.cell(last.negated()),
+                NUMBERS.counted(years, YEAR)
+            ),
+            Payback::Reached { years, .. } => format!("Its tables give {}.", NUMBERS.counted(years, YEAR)),
+            Payback::NotWithin { .. } | Payback::NoSavings => "Its tables give no payback.".to_owned(),
+            Payback::NoCosts => "Its tables have no costs.".to_owned(),
         };
-        Some(format!(
-            "The note says {}{basis}. Its own tables {tables}: costs of {} minus savings of {} leave {} ({}), and after that \
-             {} is saved a year.",
-            NUMBERS.counted(Decimal::from(check.printed), YEAR),
-            ENGLISH.cell(costs),
-            ENGLISH.cell(savings.negated()),
-            ENGLISH.cell(costs.plus(savings)),
-            LABELS.thousands,
-            ENGLISH.cell(last.negated()),
-        ))
+        Some(format!("The note says {}{basis}. {tables}", NUMBERS.counted(Decimal::from(check.printed), YEAR)))
     }
 
     fn in_year(&self, year: Year) -> String {
