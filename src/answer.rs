@@ -154,8 +154,10 @@ fn net(outcome: &Outcome, perspective: Perspective) -> Thousands {
 #[must_use]
 pub fn difference<'n>(now: &Computed<'n>, baseline: &Computed<'_>, perspective: Perspective) -> Option<Difference<'n>> {
     let scenario = &now.scenario;
+    // A driver that only stopped following has the same value before and after.
+    let is_moved = |change: &Change<'_>| change.value != change.driver.value;
     scenario.differs().then(|| Difference {
-        changes: scenario.changes().map(Changed::of).collect(),
+        changes: scenario.changes().filter(is_moved).map(Changed::of).collect(),
         posts: (scenario.posts() != PostsCount::default()).then(|| scenario.posts()),
         payback: (
             baseline.payback(perspective, Convention::FirstYear),

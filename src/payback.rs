@@ -134,27 +134,36 @@ pub fn payback(view: &View, first: Year, convention: Convention, horizon: u32) -
     if view.savings.iter().all(|saving| *saving >= Thousands::ZERO) {
         return Payback::NoSavings;
     }
-    let crossing = Crossing::of(view);
-    let reached = crossing.and_then(|crossing| match convention {
-        Convention::FirstYear => crossing.reached(first, crossing.whole_years()?),
-        Convention::Interpolated => crossing.reached(first, crossing.point()?),
-        Convention::Simple => simple(view, first).filter(|_| crossing.years_before < u64::from(horizon)),
-        Convention::Discounted { .. } => None,
-    });
+    let with_crossing = |years: &dyn Fn(&Crossing) -> Option<Payback>| years(&Crossing::of(view)?);
     let reached = match convention {
+        Convention::FirstYear => with_crossing(&|crossing| crossing.reached(first, crossing.whole_years()?)),
+        Convention::Interpolated => with_crossing(&|crossing| crossing.reached(first, crossing.point()?)),
+        Convention::Simple => {
+            with_crossing(&|crossing| simple(view, first).filter(|_| crossing.years_before < u64::from(horizon)))
+        }
         Convention::Discounted { rate } => discounted(view, first, rate, horizon),
-        Convention::FirstYear | Convention::Interpolated | Convention::Simple => reached,
     };
     let last = u32::from(first).saturating_add(horizon);
     let is_within = |payback: &Payback| matches!(payback, Payback::Reached { year, .. } if *year < last);
     reached.filter(is_within).unwrap_or_else(|| Payback::NotWithin { horizon, ahead: ahead(view, first) })
 }
 
+/// The position of the first year from which on all of these years are paid back; their number if the last one is not.
+pub fn first_for_good<T>(years: &[T], is_paid: impl Fn(&T) -> bool) -> usize {
+    years.iter().rposition(|year| !is_paid(year)).map_or(0, |last_unpaid| last_unpaid.saturating_add(1))
+}
+
+/// Whether the savings cover the costs at the end of a year with this cumulative net.
+#[must_use]
+pub fn is_paid(cumulative: Thousands) -> bool {
+    cumulative <= Thousands::ZERO
+}
+
 /// The first calendar year of the table at whose end the cumulative net is at or below zero, though that of a later year
 /// is above zero again. `None` if there is none.
 fn ahead(view: &View, first: Year) -> Option<u32> {
-    let last_above = view.cumulative.iter().rposition(|end| *end > Thousands::ZERO)?;
-    let column = view.cumulative.iter().take(last_above).position(|end| *end <= Thousands::ZERO)?;
+    let for_good = first_for_good(&view.cumulative, |end| is_paid(*end));
+    let column = view.cumulative.iter().take(for_good).position(|end| is_paid(*end))?;
     calendar_year(first, u64::try_from(column).ok()?)
 }
 
@@ -227,21 +236,20 @@ fn discounted(view: &View, first: Year, rate: Decimal, horizon: u32) -> Option<P
     let table_length = view.net.len();
     let mut ends = (0_u32..).zip(ends_with_interest(view, rate));
     let in_table = ends.by_ref().take(table_length).collect::<Vec<_>>();
-    let years_before = match in_table.iter().rposition(|(_, left)| !is_settled(*left)) {
-        None => 0,
-        // After the table the balance only falls, or it never falls at all.
-        Some(column) if column.checked_add(1) == Some(table_length) => {
-            if !outgrows_interest(view, in_table.last()?.1, rate) {
-                return None;
-            }
-            ends.take_while(|(years_before, _)| *years_before < horizon).find(|(_, left)| is_settled(*left))?.0
-        }
-        Some(column) => u32::try_from(column).ok()?.checked_add(1)?,
-    };
     // An iterator that ended early has no balance for every year of the table.
     if in_table.len() < table_length {
         return None;
     }
+    let for_good = first_for_good(&in_table, |(_, left)| is_settled(*left));
+    let years_before = if for_good < table_length {
+        u32::try_from(for_good).ok()?
+    } else {
+        // After the table the balance only falls, or it never falls at all.
+        if !outgrows_interest(view, in_table.last()?.1, rate) {
+            return None;
+        }
+        ends.take_while(|(years_before, _)| *years_before < horizon).find(|(_, left)| is_settled(*left))?.0
+    };
     let year = calendar_year(first, years_before.into())?;
     Some(Payback::Reached { years: Decimal::from(years_before.checked_add(1)?), year })
 }
@@ -261,11 +269,10 @@ impl Crossing {
     /// The crossing of a view; `None` where the cumulative net never reaches zero for good.
     #[must_use]
     pub fn of(view: &View) -> Option<Self> {
-        let column = match view.cumulative.iter().rposition(|end| *end > Thousands::ZERO) {
-            None => 0,
-            Some(last_above) if last_above.checked_add(1)? == view.cumulative.len() => return beyond_the_table(view),
-            Some(last_above) => last_above.checked_add(1)?,
-        };
+        let column = first_for_good(&view.cumulative, |end| is_paid(*end));
+        if column == view.cumulative.len() {
+            return beyond_the_table(view);
+        }
         let before = column.checked_sub(1).and_then(|earlier| view.cumulative.get(earlier));
         let net = view.net.get(column).copied().unwrap_or_default();
         let years_before = u64::try_from(column).ok()?;

@@ -129,20 +129,6 @@ impl<'n> Scenario<'n> {
         Self { settings: Settings { rate: settings.rate.normalize(), ..settings }, ..self }
     }
 
-    /// The same with a rate for the discounted payback, a share of 1 a year.
-    #[must_use]
-    pub fn with_rate(self, rate: Decimal) -> Self {
-        let settings = Settings { rate, ..self.settings };
-        self.with_settings(settings)
-    }
-
-    /// The same with another horizon for the payback.
-    #[must_use]
-    pub fn with_horizon(self, horizon: Horizon) -> Self {
-        let settings = Settings { horizon, ..self.settings };
-        self.with_settings(settings)
-    }
-
     /// How the reader wants paybacks to be counted.
     #[must_use]
     pub const fn settings(&self) -> Settings {
@@ -185,7 +171,8 @@ impl<'n> Scenario<'n> {
         self.posts = posts;
     }
 
-    /// Gives a driver a value, in the driver's unit. The document's own value is always accepted.
+    /// Gives a driver a value, in the driver's unit. The document's own value is always accepted. The driver no longer
+    /// follows another one, whatever the value is, so several drivers can be set in any order.
     ///
     /// ```
     /// use indsatsregner::notes::Library;
@@ -209,11 +196,22 @@ impl<'n> Scenario<'n> {
         if value != baseline.value {
             accept(baseline.unit, value)?;
         }
-        let value = value.normalize();
-        // The value that a driver has anyway does not untie it.
-        let follows = baseline.follows.is_some() && self.followed_value(baseline) == Some(value);
-        self.put(driver, value, follows);
+        self.put(driver, value.normalize(), false);
         Ok(())
+    }
+
+    /// Gives a driver the value that a reader chose by hand. The value that it would have by following another driver lets
+    /// it follow that one again: a slider that is moved back has changed nothing.
+    ///
+    /// # Errors
+    /// As [`Self::set`].
+    pub fn choose(&mut self, driver: DriverIx, value: Decimal) -> Result<(), Rejection> {
+        let baseline = self.note.variant.driver(driver).ok_or(Rejection::NoSuchDriver)?;
+        if self.followed_value(baseline) == Some(value.normalize()) {
+            self.restore(driver);
+            return Ok(());
+        }
+        self.set(driver, value)
     }
 
     /// Gives a driver the document's value again. A driver that follows another one follows it again.
@@ -282,7 +280,8 @@ impl<'n> Scenario<'n> {
         moves(line.formula.weight.in_phase(phase)) || line.formula.full_amount().into_iter().flatten().any(moves)
     }
 
-    /// The drivers to which the reader gave a value of their own, in the note's order.
+    /// The drivers to which the reader gave a value of their own, in the note's order. A driver that could follow another one
+    /// is among them also with the document's value.
     pub fn changes(&self) -> impl Iterator<Item = Change<'n>> {
         let states = self.values.iter().zip(&self.follows);
         self.note.variant.drivers().zip(states).filter_map(|((ix, driver), (value, follows))| {
@@ -294,7 +293,8 @@ impl<'n> Scenario<'n> {
     /// Whether anything differs from the note. A rate and a horizon do not count, because the note has none.
     #[must_use]
     pub fn differs(&self) -> bool {
-        self.posts != PostsCount::default() || self.changes().next().is_some()
+        let is_moved = |(driver, value): (&Driver, &Decimal)| driver.value != *value;
+        self.posts != PostsCount::default() || self.note.variant.drivers.iter().zip(&self.values).any(is_moved)
     }
 }
 

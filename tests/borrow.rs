@@ -146,6 +146,16 @@ fn what_follows_a_share_keeps_the_lenders_proportion() {
     now.restore(effect);
     assert_eq!(values(&now), [decimal("0.25"), decimal("0.2")]);
     assert!(!now.differs());
+    // A value that is only by chance the one that would follow stays the reader's own, in links too.
+    now.set(effect, decimal("0.4")).unwrap();
+    now.set(first, decimal("0.2")).unwrap();
+    assert!(!now.follows(first));
+    assert_eq!(link::open(&LIBRARY, &link::print(&now)).unwrap().own.scenario, now);
+    // By hand it lets the driver follow again: a slider that is moved back has changed nothing.
+    now.choose(first, decimal("0.2")).unwrap();
+    assert!(now.follows(first));
+    now.choose(first, decimal("0.3")).unwrap();
+    assert!(!now.follows(first));
     // The order of a link's parts does not matter.
     let [one, other] = ["effect=5&effect-first=25", "effect-first=25&effect=5"]
         .map(|changes| link::open(&LIBRARY, &format!("v=1&note=bi10-2026&lent=ips-2018&{changes}")).unwrap());

@@ -71,12 +71,14 @@ fn redo(step: &Step, value: Quantity) {
             let ratio = amount(part.value).unwrap().checked_div(amount(*by).unwrap());
             assert_eq!(ratio, amount(*gives), "{step:?}");
         }
-        Step::PaidBack { ends, .. } => {
-            // The year before the payback still has something left. Earlier ones may have been ahead for a while.
-            let before = ends.len().checked_sub(2).and_then(|index| ends.get(index));
+        Step::PaidBack { ends, goes_on, .. } => {
+            // Something is left at the end of the last year before the payback. Earlier years may have been ahead.
+            let (last, before) = ends.split_last().unwrap();
             let is_reached = matches!(value, Quantity::Payback(Payback::Reached { .. }, _));
-            let is_left = before.is_none_or(|(_, end)| *end > Thousands::ZERO);
-            assert!(!is_reached || is_left, "paid back in {before:?} already: {step:?}");
+            let last_unpaid = if goes_on.is_some() { Some(last) } else { before.last() };
+            let is_left = last_unpaid.is_none_or(|(_, end)| *end > Thousands::ZERO);
+            let is_paid = goes_on.is_some() || last.1 <= Thousands::ZERO;
+            assert!(!is_reached || (is_left && is_paid), "{step:?}");
         }
         Step::Point { years_before, left, gain, gives } => {
             let part = left.decimal().checked_div(gain.decimal()).unwrap_or_default();

@@ -12,7 +12,7 @@ use indsatsregner::link::{
 };
 use indsatsregner::money::Thousands;
 use indsatsregner::note::DriverIx;
-use indsatsregner::scenario::{PostsCount, Rejection, Scenario};
+use indsatsregner::scenario::{Horizon, PostsCount, Rejection, Scenario, Settings};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
@@ -151,8 +151,9 @@ fn any_page() -> impl Strategy<Value = (Any, Page<'static>)> {
             page.chapter = Chapter::ALL.get(picks[0].index(Chapter::ALL.len() + 1)).copied();
         }
         let rate = Decimal::new(i64::try_from(picks[3].index(21)).unwrap() * 5, 3);
-        page.other = page.other.map(|other| other.with_rate(rate));
-        (Any(scenario.0.with_rate(rate)), page)
+        let settings = Settings { rate, horizon: Horizon::ALL[picks[2].index(Horizon::ALL.len())] };
+        page.other = page.other.map(|other| other.with_settings(settings));
+        (Any(scenario.0.with_settings(settings)), page)
     })
 }
 
@@ -169,7 +170,11 @@ proptest! {
         prop_assert_eq!(&again.notices, &vec![], "{}", &lasting);
         prop_assert_eq!(again.link(), lasting);
         prop_assert!(again.page == page && again.own.scenario == opened.own.scenario);
-        prop_assert_eq!(opened.own.scenario.rate(), scenario.rate(), "no screen drops the rate");
+        prop_assert_eq!(opened.own.scenario.settings(), scenario.settings(), "no screen drops the rate or the horizon");
+        for whose in [Whose::Own, Whose::Other, Whose::Baseline(scenario.note())] {
+            let asked = page.scenario_of(&whose, &scenario).settings();
+            prop_assert_eq!(asked, scenario.settings(), "{:?} is counted as the rest of the page", whose);
+        }
         if page.screen.is_about_a_note() {
             prop_assert_eq!(opened.own.scenario, scenario);
         }

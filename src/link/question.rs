@@ -34,7 +34,7 @@ impl<'n> Page<'n> {
     /// The scenario that the reader's `own` is compared with.
     #[must_use]
     pub fn other_scenario(&self, own: &Scenario<'n>) -> Scenario<'n> {
-        self.other.clone().unwrap_or_else(|| Scenario::baseline(own.note()).with_rate(own.rate()))
+        self.other.clone().unwrap_or_else(|| Scenario::baseline(own.note()).with_settings(own.settings()))
     }
 
     /// The scenario that a number belongs to. `own` is the reader's.
@@ -51,7 +51,7 @@ impl<'n> Page<'n> {
                 scenario
             }
             Whose::Other => self.other_scenario(own),
-            Whose::Baseline(note) => Scenario::baseline(*note).with_rate(own.rate()),
+            Whose::Baseline(note) => Scenario::baseline(*note).with_settings(own.settings()),
         }
     }
 }

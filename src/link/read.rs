@@ -304,13 +304,7 @@ fn read_scenario<'n>(
     let borrowing = |lender: &str| borrowing(library, note, lender);
     let note = known(keys, key::SAVINGS, borrowing, Notice::UnknownSavings, notices).unwrap_or(note);
     let mut scenario = Scenario::baseline(note);
-    // A driver that follows another one is set after it, so that the order of a link's parts does not matter.
-    let follows = |(key, _): &&(&str, &str)| {
-        let driver = note.variant.find_driver(key).and_then(|ix| note.variant.driver(ix));
-        driver.is_some_and(|driver| driver.follows.is_some())
-    };
-    let (followers, others): (Vec<(&str, &str)>, Vec<_>) = keys.0.iter().copied().partition(|pair| follows(&pair));
-    for (key, value) in others.into_iter().chain(followers) {
+    for (key, value) in keys.0.iter().copied() {
         match key {
             key::POSTS => match PostsCount::ALL.into_iter().find(|posts| posts_id(*posts) == value) {
                 Some(posts) => scenario.count_posts(posts),

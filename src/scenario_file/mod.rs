@@ -89,6 +89,9 @@ pub struct DriverValue {
     /// The reader's value, in `unit`.
     #[serde(with = "money::decimal")]
     pub value: Decimal,
+    /// Whether the value follows another driver, in the note's proportion. Such a value is ignored when a file is opened.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub follows: bool,
     /// The note's own value, in `unit`. It is ignored when a file is opened.
     #[serde(default, with = "optional", skip_serializing_if = "Option::is_none")]
     pub published: Option<Decimal>,
@@ -270,6 +273,7 @@ fn values(scenario: &Scenario<'_>) -> Values {
         DriverValue {
             id: driver.id.clone(),
             value: on_screen(scenario.value(ix).unwrap_or(driver.value)),
+            follows: scenario.follows(ix),
             published: Some(on_screen(driver.value)),
             unit: Some(unit(driver.unit).to_owned()),
         }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{DriverValue, FORMAT, File, VERSION, results};
+use super::{FORMAT, File, VERSION, results};
 use crate::computed::Computed;
 use crate::link::Notice;
 use crate::note::Unit;
@@ -163,20 +163,17 @@ fn scenario<'n>(library: &'n Library, file: &File, remarks: &mut Vec<Remark<'n>>
     };
     let mut scenario = Scenario::baseline(note);
     scenario.count_posts(values.posts);
-    // A driver that follows another one is set after it, so that their order in the file does not matter.
-    let follows = |given: &DriverValue| {
-        let driver = note.variant.find_driver(&given.id).and_then(|ix| note.variant.driver(ix));
-        driver.is_some_and(|driver| driver.follows.is_some())
-    };
-    let (followers, others): (Vec<_>, Vec<_>) =
-        values.drivers.iter().enumerate().partition(|(_, given)| follows(given));
-    for (index, given) in others.into_iter().chain(followers) {
+    for (index, given) in values.drivers.iter().enumerate() {
         let Some((ix, driver)) = note.variant.drivers().find(|(_, driver)| driver.id == given.id) else {
             remarks.push(Remark::Notice(Notice::UnknownDriver(given.id.clone())));
             continue;
         };
         if values.drivers.iter().take(index).any(|earlier| earlier.id == given.id) {
             remarks.push(Remark::Notice(Notice::Repeated(given.id.clone())));
+        }
+        // A driver that followed another one when the file was written follows it again.
+        if given.follows && driver.follows.is_some() {
+            continue;
         }
         let model_value = given.value.checked_div(driver.unit.scale()).unwrap_or(Decimal::MAX);
         if let Err(rejection) = scenario.set(ix, model_value) {

@@ -66,9 +66,10 @@ pub fn tornado(scenario: &Scenario<'_>, perspective: Perspective) -> Result<Vec<
     for (ix, driver) in scenario.note().variant.drivers() {
         let value = scenario.value(ix).ok_or(EvaluateError::NoValue(ix))?;
         let (from, low, high) = ends(driver, value).ok_or(EvaluateError::OutOfBounds(ix))?;
-        let low = end(&mut focus, ix, low)?;
-        let high = end(&mut focus, ix, high)?;
-        focus.set(ix, value)?;
+        // A copy for each driver: one that is set no longer follows another.
+        let mut moved = focus.clone();
+        let low = end(&mut moved, ix, low)?;
+        let high = end(&mut moved, ix, high)?;
         let most = now.max(low.net).max(high.net);
         let least = now.min(low.net).min(high.net);
         bars.push(Bar { ix, from, low, high, swing: most.minus(least) });

@@ -195,7 +195,7 @@ static LABELS: Labels = Labels {
     posts: "Årsværk",
     count_posts: "Konsulenter regnes i",
     chart: "Udgifter minus besparelser, lagt sammen år for år",
-    chart_help: "Over nul er der brugt mere, end der er sparet. Indsatsen er tjent hjem, når linjen når nul.",
+    chart_help: "Over nul er der brugt mere, end der er sparet. Indsatsen er tjent hjem, når linjen når nul og bliver under.",
     chart_reader: "dit regnestykke",
     chart_note: "notatet",
     chart_as_table: "Tallene i kurven som tabel",

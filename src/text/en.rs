@@ -220,7 +220,7 @@ static LABELS: Labels = Labels {
     posts: "Full-time posts",
     count_posts: "Count consultants in",
     chart: "Costs minus savings, added up year by year",
-    chart_help: "Above zero, more has been spent than saved. The effort has paid for itself when the line reaches zero.",
+    chart_help: "Above zero, more has been spent than saved. The effort has paid for itself when the line reaches zero and stays below.",
     chart_reader: "your sum",
     chart_note: "the note",
     chart_as_table: "The numbers of the chart as a table",

@@ -148,7 +148,7 @@ impl State {
                 // A field only reports values that the driver accepts. Any other value would leave the last one in
                 // place.
                 self.change(|scenario| {
-                    let _ = scenario.set(driver, value);
+                    let _ = scenario.choose(driver, value);
                 });
             }
             Action::DriverRestored(driver) => self.change(|scenario| scenario.restore(driver)),

@@ -13,7 +13,7 @@ use indsatsregner::link::{Page, Screen};
 use indsatsregner::money::Thousands;
 use indsatsregner::note::{Unit, Year};
 use indsatsregner::payback::{Convention, Payback, discounted_ends, ends_with_interest, payback};
-use indsatsregner::scenario::{PostsCount, Scenario};
+use indsatsregner::scenario::{PostsCount, Scenario, Settings};
 use indsatsregner::text::Day;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -52,7 +52,7 @@ pub(crate) fn subject(scenario: &Scenario<'static>) -> Subject<'static> {
 /// The same with the reader's discount rate, a share of 1 per year.
 #[track_caller]
 pub(crate) fn subject_at(scenario: &Scenario<'static>, rate: Decimal) -> Subject<'static> {
-    let scenario = scenario.clone().with_rate(rate);
+    let scenario = scenario.clone().with_settings(Settings { rate, ..scenario.settings() });
     let link = Page::of(Screen::Note, Language::Danish).link(&scenario);
     let address = format!("https://example.org/indsats/index.html#{link}");
     let subject = Subject::open(&LIBRARY, &address, DAY).expect("a scenario can be exported");

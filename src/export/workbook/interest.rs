@@ -9,7 +9,7 @@ use super::sheet_writer::{FormulaResult, SheetWriter};
 use super::views::{ViewRows, year_heads};
 use super::{EFFORT, FIRST_YEAR, ID, NAME, TOTAL, WorkbookError};
 use crate::evaluate::View;
-use crate::payback::{discounted_ends, ends_with_interest, is_settled, outgrows_interest};
+use crate::payback::{discounted_ends, ends_with_interest, first_for_good, is_settled, outgrows_interest};
 
 impl Block<'_> {
     /// Writes the paybacks in whole years with interest on what is left.
@@ -96,7 +96,7 @@ impl Block<'_> {
             };
             in_years(writer, years, head, discounted_row, &formats.exact, discounted, discounted_formula)?;
 
-            let first_paid = ends.iter().rposition(|left| !is_settled(*left)).map_or(0, |last| last.saturating_add(1));
+            let first_paid = first_for_good(&ends, |left| is_settled(*left));
             let is_paid = |column: usize| ends.get(column).map(|_| u8::from(column >= first_paid).into());
             let is_paid_formula = |cell: CellRef| {
                 let rest = format!("MAX({})", years.from(CellRef::new(left_row, cell.column)));
@@ -123,10 +123,9 @@ impl Block<'_> {
         let [in_table, left, saving, years_after] = STEPS.map(|column| CellRef::new(row, column));
         let mut ends = ends_with_interest(view, rate);
         let table_ends: Vec<Decimal> = ends.by_ref().take(year_count).collect();
-        let last_left = table_ends.iter().rposition(|left| !is_settled(*left));
-        let first_paid = last_left.map_or(0, |column| column.saturating_add(1));
-        let column = Some(first_paid).filter(|column| *column < table_ends.len());
-        self.in_table(writer, in_table, left_row.saturating_add(2), column)?;
+        let first_paid = first_for_good(&table_ends, |left| is_settled(*left));
+        let is_in_table = first_paid < table_ends.len();
+        self.in_table(writer, in_table, left_row.saturating_add(2), is_in_table.then_some(first_paid))?;
         let end = table_ends.last().copied().unwrap_or_default();
         let last = format!("INDEX({},{})", self.range(left_row), self.count());
         writer.formula(left, &last, end, &formats.exact)?;
@@ -142,7 +141,7 @@ impl Block<'_> {
         let formula = format!("IF({in_table}>0,\"\",IF({is_never},\"\",{nearest}+IF({left_then}>0,1,0)))");
         let longest = usize::try_from(self.subject.computed.scenario.horizon().years()).unwrap_or(usize::MAX);
         let years = ends.take(longest).position(is_settled).unwrap_or(longest).saturating_add(1);
-        let is_after_table = column.is_none() && outgrows_interest(view, end, rate);
+        let is_after_table = !is_in_table && outgrows_interest(view, end, rate);
         let shown = if is_after_table { FormulaResult::Number(years.into()) } else { FormulaResult::Nothing };
         writer.formula(years_after, &formula, shown, &formats.plain)?;
 

@@ -9,7 +9,7 @@ use super::{FIRST_YEAR, ID, NAME, Plan, TOTAL, WorkbookError, heads};
 use crate::evaluate::{Perspective, View};
 use crate::export::{Subject, payback_id};
 use crate::money::Thousands;
-use crate::payback::{Convention, Crossing, Payback};
+use crate::payback::{Convention, Crossing, Payback, first_for_good, is_paid};
 
 /// The column of the payback in years.
 const YEARS: u16 = TOTAL;
@@ -20,6 +20,11 @@ pub(super) const STEPS: [u16; 4] = [FIRST_YEAR + 1, FIRST_YEAR + 2, FIRST_YEAR +
 
 /// The row of each perspective's payback by one convention.
 pub(super) type PerspectiveRows = Vec<(Perspective, u32)>;
+
+/// The row of a perspective.
+fn row_of(rows: &PerspectiveRows, perspective: Perspective) -> Option<u32> {
+    rows.iter().find(|(known, _)| *known == perspective).map(|(_, row)| *row)
+}
 
 /// Writes the payback of every perspective by every convention. Returns the next free row, and for each convention the
 /// cell of the payback on the total economy.
@@ -46,8 +51,7 @@ pub(super) fn paybacks(
             Convention::Simple => block.simple(writer, views, &whole_years, row)?,
             Convention::Discounted { rate } => block.discounted(writer, views, rate, row)?,
         };
-        let total = rows.iter().find(|(perspective, _)| *perspective == Perspective::Total);
-        totals.extend(total.map(|(_, row)| (convention, CellRef::new(*row, YEARS))));
+        totals.extend(row_of(&rows, Perspective::Total).map(|row| (convention, CellRef::new(row, YEARS))));
         row = next;
     }
     Ok((row, totals))
@@ -168,7 +172,6 @@ impl Block<'_> {
 
     /// The formula `years`, unless the payback lies beyond the horizon.
     fn within_horizon(&self, years: &str) -> String {
-        // An interpolated payback lies in the year after the full years before it.
         format!("IF(ISNUMBER({years}),IF({years}>{HORIZON},{},{years}),{years})", not_within(self.subject))
     }
 
@@ -207,8 +210,7 @@ impl Block<'_> {
         self.perspective_rows(writer, views, row, |writer, rows, view, row| {
             let formats = writer.formats;
             let [in_table, left, saving, _] = STEPS.map(|column| CellRef::new(row, column));
-            let last_above = view.cumulative.iter().rposition(|end| *end > Thousands::ZERO);
-            let first_paid = last_above.map_or(0, |column| column.saturating_add(1));
+            let first_paid = first_for_good(&view.cumulative, |end| is_paid(*end));
             let column = Some(first_paid).filter(|column| *column < view.cumulative.len());
             self.in_table(writer, in_table, rows.is_paid_back, column)?;
             let end = view.cumulative.last().copied().unwrap_or_default();
@@ -266,12 +268,9 @@ impl Block<'_> {
         let row = self.opening(writer, &[labels.years_before, labels.left_before, labels.net_of_year], row)?;
         self.perspective_rows(writer, views, row, |writer, rows, view, row| {
             let formats = writer.formats;
-            let Some((_, whole_row)) = whole_years.iter().find(|(perspective, _)| *perspective == rows.perspective)
-            else {
-                return Ok(());
-            };
-            let [_, left_at_end, last_saving, _] = STEPS.map(|column| CellRef::new(*whole_row, column).free());
-            let whole_years = CellRef::new(*whole_row, YEARS).free();
+            let Some(whole_row) = row_of(whole_years, rows.perspective) else { return Ok(()) };
+            let [_, left_at_end, last_saving, _] = STEPS.map(|column| CellRef::new(whole_row, column).free());
+            let whole_years = CellRef::new(whole_row, YEARS).free();
             let [before_cell, left_cell, gain_cell, _] = STEPS.map(|column| CellRef::new(row, column));
             let (before, left, gain) = (before_cell.free(), left_cell.free(), gain_cell.free());
             let is_reached = matches!(self.payback(view), Payback::Reached { .. });
@@ -315,12 +314,9 @@ impl Block<'_> {
             writer.formula(costs, &CellRef::new(rows.costs, TOTAL).free(), total.get(), &formats.cell)?;
             let largest = view.savings.iter().min().copied().unwrap_or_default().negated();
             writer.formula(saving, &format!("-MIN({})", self.range(rows.savings)), largest.get(), &formats.cell)?;
-            let Some((_, whole_row)) = whole_years.iter().find(|(perspective, _)| *perspective == rows.perspective)
-            else {
-                return Ok(());
-            };
+            let Some(whole_row) = row_of(whole_years, rows.perspective) else { return Ok(()) };
             // The ratio is given only where the effort is paid back in whole years too.
-            let whole_years = CellRef::new(*whole_row, YEARS).free();
+            let whole_years = CellRef::new(whole_row, YEARS).free();
             let ratio = format!("IF(ISNUMBER({whole_years}),{}/{},{whole_years})", costs.free(), saving.free());
             self.answer(writer, row, view, &self.unless_none(rows, &ratio))
         })

@@ -8,6 +8,7 @@ use crate::evaluate::{Perspective, View, part_of_cell};
 use crate::export::Subject;
 use crate::money::Thousands;
 use crate::note::{Area, Side};
+use crate::payback::{first_for_good, is_paid};
 
 /// The rows that sums are taken over.
 #[derive(Debug, Clone, Copy)]
@@ -205,13 +206,12 @@ fn sums(
         format!("SUM({}:{})", CellRef::new(rows.net, FIRST_YEAR).in_column(), same_column(rows.net, cell))
     };
     lines::in_years(writer, years, head, rows.cumulative, &formats.cell, cumulative, cumulative_formula)?;
-    let first_paid =
-        view.cumulative.iter().rposition(|end| *end > Thousands::ZERO).map_or(0, |last| last.saturating_add(1));
-    let is_paid = |column: usize| view.cumulative.get(column).map(|_| u8::from(column >= first_paid).into());
+    let first_paid = first_for_good(&view.cumulative, |end| is_paid(*end));
+    let paid_flag = |column: usize| view.cumulative.get(column).map(|_| u8::from(column >= first_paid).into());
     // Paid back for good: no later year is above zero again.
-    let is_paid_formula =
+    let paid_formula =
         |cell: CellRef| format!("IF(MAX({})<=0,1,0)", years.from(CellRef::new(rows.cumulative, cell.column)));
-    lines::in_years(writer, years, head, rows.is_paid_back, &formats.plain, is_paid, is_paid_formula)
+    lines::in_years(writer, years, head, rows.is_paid_back, &formats.plain, paid_flag, paid_formula)
 }
 
 /// Writes the costs of each effort where the note has several. Returns the next free row.

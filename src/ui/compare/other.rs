@@ -41,7 +41,7 @@ pub(super) fn OtherScenario(props: &OtherScenarioProps) -> Html {
     let labels = words.labels();
     let typed = use_state(String::new);
     let result = use_state(|| PasteResult::Nothing);
-    let rate = props.left.rate();
+    let settings = props.left.settings();
     let on_type = {
         let (typed, result) = (typed.clone(), result.clone());
         Callback::from(move |event: InputEvent| {
@@ -57,8 +57,8 @@ pub(super) fn OtherScenario(props: &OtherScenarioProps) -> Html {
             match pasted::read(library, &typed) {
                 Err(reason) => result.set(PasteResult::Refused(reason)),
                 Ok(Pasted { scenario, notices }) => {
-                    // All that the page shows is discounted by one rate.
-                    let scenario = scenario.with_rate(rate);
+                    // All paybacks on the page are counted in one way.
+                    let scenario = scenario.with_settings(settings);
                     typed.set(String::new());
                     result.set(PasteResult::Opened(Box::new(scenario.clone()), notices));
                     on_action.emit(Action::ComparedWith(scenario));
