@@ -3,9 +3,11 @@
 
 mod break_even;
 mod map;
+mod margin;
 mod tornado;
 mod value_steps;
 
 pub use break_even::{BreakEven, Stretch, break_even, is_paid_back_within};
 pub use map::{Grid, Point, SIDE, map};
+pub use margin::{Margin, highest_rate, margin};
 pub use tornado::{Bar, End, From, tornado};
