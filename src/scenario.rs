@@ -3,10 +3,12 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 
-use crate::note::{Driver, DriverIx, Line, Note, Phase, Term, Unit};
+use crate::note::{Alternative, Driver, DriverIx, Line, Note, Phase, Term, Unit};
 
-/// How citizens ÷ caseload becomes posts. Posts are always rounded up: with half a post too few, the caseload would be
-/// above the one the reader asked for.
+/// What gives when the number of citizens changes: the posts or the caseload.
+///
+/// Posts that follow the citizens are citizens ÷ caseload. They are never rounded down: with half a post too few, the
+/// caseload would be above the one the reader asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PostsCount {
@@ -17,23 +19,26 @@ pub enum PostsCount {
     Half,
     /// The quotient is rounded up to whole posts.
     Whole,
+    /// The posts stay as the note has them, and the caseload follows the citizens: a grant pays for a fixed number of
+    /// consultants, however many citizens are enrolled.
+    AsInNote,
 }
 
 impl PostsCount {
     /// Every way of counting, in the order of the page.
-    pub const ALL: [Self; 3] = [Self::Exact, Self::Half, Self::Whole];
+    pub const ALL: [Self; 4] = [Self::Exact, Self::Half, Self::Whole, Self::AsInNote];
 }
 
 /// A note with the reader's values in place of the baseline's. Every value is within the bounds of its driver.
 ///
 /// A driver that [follows](crate::note::Follows) another keeps the document's proportion to it until the reader gives it
-/// a value of its own.
+/// a value of its own. So does a caseload while the posts stay [as in the note](PostsCount::AsInNote).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scenario<'n> {
     note: Note<'n>,
     /// The value of each driver, also of those that follow.
     values: Vec<Decimal>,
-    /// Whether each driver follows another one now.
+    /// Whether each driver follows another one now because the document says so.
     follows: Vec<bool>,
     posts: PostsCount,
     settings: Settings,
@@ -166,13 +171,43 @@ impl<'n> Scenario<'n> {
         self.settings.horizon
     }
 
-    /// Changes the way posts are counted.
-    pub const fn count_posts(&mut self, posts: PostsCount) {
+    /// Changes the way posts are counted. Caseloads begin to follow the citizens where the posts now stay as in the note;
+    /// where the posts no longer do, caseloads are the note's again.
+    pub fn count_posts(&mut self, posts: PostsCount) {
+        let stays = |posts| posts == PostsCount::AsInNote;
+        let turns = stays(self.posts) != stays(posts);
         self.posts = posts;
+        if turns {
+            let note = self.note;
+            for caseload in note.variant.efforts.iter().filter_map(|effort| effort.caseload) {
+                self.restore(caseload);
+            }
+        }
+    }
+
+    /// The caseload of the reader's own that gives way when posts are counted in this way: posts that stay as in the note
+    /// and a caseload of its own exclude each other.
+    #[must_use]
+    pub fn caseload_replaced_by(&self, posts: PostsCount) -> Option<&'n Driver> {
+        let is_caseload =
+            |change: &Change<'_>| self.note.variant.efforts.iter().any(|effort| effort.caseload == Some(change.ix));
+        self.changes().find(is_caseload).filter(|_| posts == PostsCount::AsInNote).map(|change| change.driver)
+    }
+
+    /// The posts that a note pays for by citizens ÷ caseload, as the two numbers to divide. `None` for drivers that the
+    /// note does not have.
+    #[must_use]
+    pub fn citizens_and_caseload(&self, citizens: DriverIx, caseload: DriverIx) -> Option<(Decimal, Decimal)> {
+        if self.posts == PostsCount::AsInNote {
+            let baseline = |ix| self.note.variant.driver(ix).map(|driver: &Driver| driver.value);
+            return Some((baseline(citizens)?, baseline(caseload)?));
+        }
+        Some((self.value(citizens)?, self.value(caseload)?))
     }
 
     /// Gives a driver a value, in the driver's unit. The document's own value is always accepted. The driver no longer
-    /// follows another one, whatever the value is, so several drivers can be set in any order.
+    /// follows another one, whatever the value is, so several drivers can be set in any order. A caseload with a value of
+    /// its own means that the posts follow it.
     ///
     /// ```
     /// use indsatsregner::notes::Library;
@@ -196,6 +231,9 @@ impl<'n> Scenario<'n> {
         if value != baseline.value {
             accept(baseline.unit, value)?;
         }
+        if self.citizens_followed_by(driver).is_some() {
+            self.count_posts(PostsCount::default());
+        }
         self.put(driver, value.normalize(), false);
         Ok(())
     }
@@ -207,19 +245,67 @@ impl<'n> Scenario<'n> {
     /// As [`Self::set`].
     pub fn choose(&mut self, driver: DriverIx, value: Decimal) -> Result<(), Rejection> {
         let baseline = self.note.variant.driver(driver).ok_or(Rejection::NoSuchDriver)?;
-        if self.followed_value(baseline) == Some(value.normalize()) {
+        let leader = self.possible_leader(driver);
+        if leader.and_then(|leader| self.in_proportion(baseline, leader)) == Some(value.normalize()) {
             self.restore(driver);
             return Ok(());
         }
         self.set(driver, value)
     }
 
-    /// Gives a driver the document's value again. A driver that follows another one follows it again.
+    /// Gives a driver a value that a document gives as an alternative, and lets give what gives there: the posts or the
+    /// caseload.
+    ///
+    /// # Errors
+    /// As [`Self::set`].
+    pub fn choose_alternative(&mut self, driver: DriverIx, alternative: &Alternative) -> Result<(), Rejection> {
+        self.choose(driver, alternative.value)?;
+        if alternative.posts_stay {
+            self.count_posts(PostsCount::AsInNote);
+        }
+        Ok(())
+    }
+
+    /// Gives a driver the document's value again. A driver that follows another one follows it again. Once all citizens
+    /// are the note's again, posts that stay as in the note say nothing more, and follow the citizens again.
     pub fn restore(&mut self, driver: DriverIx) {
         let Some(baseline) = self.note.variant.driver(driver) else { return };
-        let follows = baseline.follows.is_some();
-        let value = if follows { self.followed_value(baseline) } else { None };
-        self.put(driver, value.unwrap_or(baseline.value), follows);
+        let value = self.possible_leader(driver).and_then(|leader| self.in_proportion(baseline, leader));
+        self.put(driver, value.unwrap_or(baseline.value), baseline.follows.is_some());
+        let is_restored = |citizens| self.value(citizens) == self.note.variant.driver(citizens).map(|it| it.value);
+        let mut citizens = self.note.variant.efforts.iter().filter(|effort| effort.caseload.is_some());
+        let counts_citizens = citizens.clone().any(|effort| effort.citizens == Some(driver));
+        if self.posts == PostsCount::AsInNote
+            && counts_citizens
+            && citizens.all(|effort| effort.citizens.is_none_or(is_restored))
+        {
+            self.count_posts(PostsCount::default());
+        }
+    }
+
+    /// The citizens that a caseload follows, because the posts stay as in the note. `None` for every other driver.
+    fn citizens_followed_by(&self, caseload: DriverIx) -> Option<DriverIx> {
+        if self.posts != PostsCount::AsInNote {
+            return None;
+        }
+        self.note.variant.efforts.iter().find(|effort| effort.caseload == Some(caseload))?.citizens
+    }
+
+    /// The driver that this one follows now, or would follow if the reader had given it no value of its own.
+    fn possible_leader(&self, driver: DriverIx) -> Option<DriverIx> {
+        let follows = self.note.variant.driver(driver)?.follows.as_ref();
+        follows.map(|follows| follows.leader).or_else(|| self.citizens_followed_by(driver))
+    }
+
+    /// The driver that this one follows now.
+    #[must_use]
+    pub fn leader(&self, driver: DriverIx) -> Option<DriverIx> {
+        let is_own = self.note.variant.driver(driver)?.follows.is_some() && !self.is_tied(driver);
+        self.possible_leader(driver).filter(|_| !is_own)
+    }
+
+    fn is_tied(&self, driver: DriverIx) -> bool {
+        self.follows.get(driver.0).copied().unwrap_or_default()
     }
 
     /// Stores a value, and moves the drivers that follow.
@@ -231,7 +317,7 @@ impl<'n> Scenario<'n> {
         let note = self.note;
         for (ix, follower) in note.variant.drivers() {
             if ix != driver && self.moves_with(driver, ix) {
-                let value = self.followed_value(follower).unwrap_or(follower.value);
+                let value = self.in_proportion(follower, driver).unwrap_or(follower.value);
                 if let Some(slot) = self.values.get_mut(ix.0) {
                     *slot = value;
                 }
@@ -239,15 +325,27 @@ impl<'n> Scenario<'n> {
         }
     }
 
-    /// The value of a driver in the document's proportion to the driver that it follows, rounded to what the screen
-    /// shows. `None` for a driver that follows none.
-    fn followed_value(&self, follower: &Driver) -> Option<Decimal> {
-        let leader = follower.follows.as_ref()?.leader;
+    /// The value of a driver in the document's proportion to another one, rounded to what the screen shows. `None` where
+    /// the document's value of the other one is zero.
+    fn in_proportion(&self, follower: &Driver, leader: DriverIx) -> Option<Decimal> {
+        self.scaled(follower, follower.value, leader)
+    }
+
+    /// A value that the document gives for a driver, in proportion to the driver that the document lets it follow: with
+    /// half the leader's value, half of it. For a driver that follows none it is the value itself. `None` for a driver
+    /// that the note does not have.
+    pub(crate) fn value_in_proportion(&self, driver: DriverIx, value: Decimal) -> Option<Decimal> {
+        let baseline = self.note.variant.driver(driver)?;
+        let leader = baseline.follows.as_ref().map(|follows| follows.leader);
+        leader.map_or(Some(value), |leader| self.scaled(baseline, value, leader))
+    }
+
+    fn scaled(&self, follower: &Driver, value: Decimal, leader: DriverIx) -> Option<Decimal> {
         let (now, baseline) = (self.value(leader)?, self.note.variant.driver(leader)?.value);
         if now == baseline {
-            return Some(follower.value);
+            return Some(value);
         }
-        let exact = now.checked_mul(follower.value)?.checked_div(baseline)?;
+        let exact = now.checked_mul(value)?.checked_div(baseline)?;
         let decimals = follower.unit.decimals_in_model();
         let (low, high) = follower.unit.bounds();
         let rounded = exact.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
@@ -257,14 +355,13 @@ impl<'n> Scenario<'n> {
     /// Whether the driver follows another one now.
     #[must_use]
     pub fn follows(&self, driver: DriverIx) -> bool {
-        self.follows.get(driver.0).copied().unwrap_or_default()
+        self.leader(driver).is_some()
     }
 
     /// Whether `driver` moves when `moved` is given a value: it is the same one, or follows it.
     #[must_use]
     pub fn moves_with(&self, moved: DriverIx, driver: DriverIx) -> bool {
-        let leader = || self.note.variant.driver(driver)?.follows.as_ref().map(|follows| follows.leader);
-        moved == driver || (self.follows(driver) && leader() == Some(moved))
+        moved == driver || self.leader(driver) == Some(moved)
     }
 
     /// Whether a line depends on the driver, or on one that follows it.
@@ -283,9 +380,8 @@ impl<'n> Scenario<'n> {
     /// The drivers to which the reader gave a value of their own, in the note's order. A driver that could follow another one
     /// is among them also with the document's value.
     pub fn changes(&self) -> impl Iterator<Item = Change<'n>> {
-        let states = self.values.iter().zip(&self.follows);
-        self.note.variant.drivers().zip(states).filter_map(|((ix, driver), (value, follows))| {
-            let is_set = if driver.follows.is_some() { !follows } else { driver.value != *value };
+        self.note.variant.drivers().zip(&self.values).filter_map(|((ix, driver), value)| {
+            let is_set = !self.follows(ix) && (driver.follows.is_some() || driver.value != *value);
             is_set.then_some(Change { ix, driver, value: *value })
         })
     }

@@ -60,8 +60,9 @@ fn redo(step: &Step, value: Quantity) {
         Step::Product(factors, gives) => assert_eq!(Some(product(factors)), amount(*gives), "{step:?}"),
         Step::RoundedUp(exact, count, posts) => {
             assert!(exact <= posts && *posts - *exact < Decimal::ONE, "{step:?}");
-            assert_ne!(*count, PostsCount::Exact);
+            assert!(matches!(count, PostsCount::Half | PostsCount::Whole), "{step:?}");
         }
+        Step::PostsStay(posts) => assert!(*posts >= Decimal::ZERO, "{step:?}"),
         Step::Rounded(exact, cell) => assert_eq!(Thousands::round(*exact), Some(*cell), "{step:?}"),
         Step::Sum(parts, gives) => {
             let sum: Decimal = parts.iter().filter_map(|part| amount(part.value)).sum();
@@ -120,7 +121,7 @@ fn posts_in(steps: &[Step]) -> Decimal {
         .map(|(step, next)| match (step, next) {
             (Step::Product(..), Some(Step::RoundedUp(..))) => Decimal::ZERO,
             (Step::Product(_, gives) | Step::Sum(_, gives), _) => amount(*gives).unwrap(),
-            (Step::RoundedUp(_, _, posts), _) => *posts,
+            (Step::RoundedUp(_, _, posts) | Step::PostsStay(posts), _) => *posts,
             (step, _) => panic!("{step:?} gives no posts"),
         })
         .sum()
@@ -186,6 +187,7 @@ proptest! {
                 Step::Product(_, gives) | Step::Sum(_, gives) | Step::Ratio(_, _, gives) => Some(*gives),
                 Step::Rounded(_, cell) => Some(Quantity::Cell(*cell)),
                 Step::RoundedUp(..)
+                | Step::PostsStay(..)
                 | Step::PaidBack { .. }
                 | Step::Point { .. }
                 | Step::Simple(..)

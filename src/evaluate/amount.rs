@@ -172,17 +172,26 @@ pub(crate) fn posts_needed(scenario: &Scenario<'_>, posts: Posts) -> Result<Deci
     match posts {
         Posts::Driver(driver) => value(scenario, driver),
         Posts::Caseload { citizens, caseload } => {
-            let error = EvaluateError::DivisionByZero(caseload);
-            let exact = value(scenario, citizens)?.checked_div(value(scenario, caseload)?).ok_or(error)?;
-            round_up(exact, scenario.posts()).ok_or(error)
+            let exact = exact_posts(scenario, citizens, caseload)?;
+            round_up(exact, scenario.posts()).ok_or(EvaluateError::DivisionByZero(caseload))
         }
     }
+}
+
+/// Citizens ÷ caseload, before rounding: the reader's, or the note's where the posts stay as there.
+pub(super) fn exact_posts(
+    scenario: &Scenario<'_>,
+    citizens: DriverIx,
+    caseload: DriverIx,
+) -> Result<Decimal, EvaluateError> {
+    let numbers = scenario.citizens_and_caseload(citizens, caseload).ok_or(EvaluateError::NoValue(caseload))?;
+    numbers.0.checked_div(numbers.1).ok_or(EvaluateError::DivisionByZero(caseload))
 }
 
 /// Posts rounded up as they are counted: to halves, to wholes, or not at all.
 pub(super) fn round_up(exact: Decimal, count: PostsCount) -> Option<Decimal> {
     match count {
-        PostsCount::Exact => Some(exact),
+        PostsCount::Exact | PostsCount::AsInNote => Some(exact),
         PostsCount::Half => exact.checked_mul(Decimal::TWO)?.ceil().checked_div(Decimal::TWO),
         PostsCount::Whole => Some(exact.ceil()),
     }

@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::amount::{line_at, posts_needed};
+use super::amount::{exact_posts, line_at, posts_needed};
 use super::phase::phase_in;
 use super::{EvaluateError, value};
 use crate::note::{DriverIx, Phase, Posts, Term, Year};
@@ -35,7 +35,7 @@ pub enum Factor {
         /// The driver's value.
         value: Decimal,
     },
-    /// Posts that were rounded up to halves or wholes.
+    /// Posts that were rounded up to halves or wholes, or stay as in the note.
     Posts {
         /// The full-time posts that are paid for.
         posts: Decimal,
@@ -92,9 +92,8 @@ fn factors_of(scenario: &Scenario<'_>, term: Term, phase: Phase) -> Result<[Opti
             PostsCount::Exact => {
                 [Some(driver(citizens)?), Some(Factor::Divisor { ix: caseload, value: value(scenario, caseload)? })]
             }
-            count @ (PostsCount::Half | PostsCount::Whole) => {
-                let error = EvaluateError::DivisionByZero(caseload);
-                let exact = value(scenario, citizens)?.checked_div(value(scenario, caseload)?).ok_or(error)?;
+            count @ (PostsCount::Half | PostsCount::Whole | PostsCount::AsInNote) => {
+                let exact = exact_posts(scenario, citizens, caseload)?;
                 let posts = posts_needed(scenario, Posts::Caseload { citizens, caseload })?;
                 [Some(Factor::Posts { posts, exact, count }), None]
             }

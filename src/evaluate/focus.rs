@@ -52,9 +52,14 @@ impl<'n> Focus<'n> {
     pub fn set(&mut self, ix: DriverIx, value: Decimal) -> Result<(), EvaluateError> {
         let variant = self.scenario.note().variant;
         variant.driver(ix).ok_or(EvaluateError::NoValue(ix))?;
+        let posts = self.scenario.posts();
         self.scenario.set(ix, value).map_err(|_| EvaluateError::OutOfBounds(ix))?;
+        // A caseload of its own lets all posts follow the citizens again.
+        let counts_otherwise = self.scenario.posts() != posts;
         for (line_index, line) in variant.lines.iter().enumerate() {
-            if self.scenario.moves(ix, line) {
+            if counts_otherwise {
+                self.put(line_index, part(&self.scenario, line_index, self.perspective)?);
+            } else if self.scenario.moves(ix, line) {
                 self.recompute(line_index, ix)?;
             }
         }

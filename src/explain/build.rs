@@ -7,6 +7,7 @@ use crate::computed::Computed;
 use crate::evaluate::{Factor, Perspective, exact_amount, factors, part_of_cell};
 use crate::money::Thousands;
 use crate::note::{DriverIx, Posts, Side, Year};
+use crate::scenario::PostsCount;
 
 pub(super) type Answer = Option<(Quantity, Vec<Step>, Option<Printed>)>;
 
@@ -31,10 +32,14 @@ impl Builder<'_, '_> {
             factors.iter().find(|factor| matches!(factor, Factor::Posts { .. }))
         {
             let formula = self.computed.scenario.note().variant.lines.get(line)?.formula;
-            if let Some(Posts::Caseload { citizens, caseload }) = formula.posts() {
-                steps.push(Step::Product(self.quotient(citizens, caseload)?, Quantity::Posts(*exact)));
+            if *count == PostsCount::AsInNote {
+                steps.push(Step::PostsStay(*posts));
+            } else {
+                if let Some(Posts::Caseload { citizens, caseload }) = formula.posts() {
+                    steps.push(Step::Product(self.quotient(citizens, caseload)?, Quantity::Posts(*exact)));
+                }
+                steps.push(Step::RoundedUp(*exact, *count, *posts));
             }
-            steps.push(Step::RoundedUp(*exact, *count, *posts));
         }
         let exact = exact_amount(&self.computed.scenario, line, year).ok()?;
         steps.push(Step::Product(factors, Quantity::Amount(exact)));
@@ -218,6 +223,10 @@ impl Builder<'_, '_> {
                 Posts::Driver(ix) => {
                     let value = self.computed.scenario.value(ix)?;
                     steps.push(Step::Product(vec![Factor::Driver { ix, value }], Quantity::Posts(value)));
+                }
+                Posts::Caseload { .. } if self.computed.scenario.posts() == PostsCount::AsInNote => {
+                    let needed = self.computed.outcome.efforts.get(effort)?.consultants?;
+                    steps.push(Step::PostsStay(needed));
                 }
                 Posts::Caseload { citizens, caseload } => {
                     let quotient = self.quotient(citizens, caseload)?;

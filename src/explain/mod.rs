@@ -67,6 +67,8 @@ pub enum Step {
     Product(Vec<Factor>, Quantity),
     /// Posts rounded up to halves or wholes: before, the way of counting, and after.
     RoundedUp(Decimal, PostsCount, Decimal),
+    /// Posts that stay as in the note.
+    PostsStay(Decimal),
     /// An exact amount, and the cell that it is rounded to.
     Rounded(Decimal, Thousands),
     /// Parts, and their sum.

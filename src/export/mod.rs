@@ -77,12 +77,13 @@ pub fn day(text: &str) -> Option<Day> {
     (fits && parts.next().is_none()).then_some(Day { year, month, day })
 }
 
-/// The multiple that posts are rounded up to; 0 where they are not rounded.
+/// The multiple that posts are rounded up to; 0 where they are not rounded, and −1 where they stay as in the note.
 const fn step(posts: PostsCount) -> Decimal {
     match posts {
         PostsCount::Exact => Decimal::ZERO,
         PostsCount::Half => Decimal::from_parts(5, 0, 0, false, 1),
         PostsCount::Whole => Decimal::ONE,
+        PostsCount::AsInNote => Decimal::NEGATIVE_ONE,
     }
 }
 

@@ -167,5 +167,6 @@ const fn posts_id(posts: PostsCount) -> &'static str {
         PostsCount::Exact => "exact",
         PostsCount::Half => "half",
         PostsCount::Whole => "whole",
+        PostsCount::AsInNote => "note",
     }
 }

@@ -88,6 +88,8 @@ pub enum Notice<'n> {
     UnknownSavings(String),
     /// Posts cannot be counted in this way.
     UnknownPosts(String),
+    /// The link gives this caseload a value, and says that the posts stay as in the note, so that the caseload follows.
+    CaseloadFollows(&'n Driver),
     /// A part of the link is not of the form `key=value`.
     Fragment(String),
     /// The link has this key more than once. The last value was applied.
@@ -304,15 +306,13 @@ fn read_scenario<'n>(
     let borrowing = |lender: &str| borrowing(library, note, lender);
     let note = known(keys, key::SAVINGS, borrowing, Notice::UnknownSavings, notices).unwrap_or(note);
     let mut scenario = Scenario::baseline(note);
-    for (key, value) in keys.0.iter().copied() {
-        match key {
-            key::POSTS => match PostsCount::ALL.into_iter().find(|posts| posts_id(*posts) == value) {
-                Some(posts) => scenario.count_posts(posts),
-                None => notices.push(Notice::UnknownPosts(value.to_owned())),
-            },
-            key if RESERVED.contains(&key) => {}
-            key => notices.extend(apply(&mut scenario, note, key, value).err()),
-        }
+    for (key, value) in keys.0.iter().copied().filter(|(key, _)| !RESERVED.contains(key)) {
+        notices.extend(apply(&mut scenario, note, key, value).err());
+    }
+    let find = |id: &str| PostsCount::ALL.into_iter().find(|posts| posts_id(*posts) == id);
+    if let Some(posts) = known(keys, key::POSTS, find, Notice::UnknownPosts, notices) {
+        notices.extend(scenario.caseload_replaced_by(posts).map(Notice::CaseloadFollows));
+        scenario.count_posts(posts);
     }
     Some(scenario)
 }

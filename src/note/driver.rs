@@ -60,6 +60,10 @@ pub struct Alternative {
     pub value: Decimal,
     /// Where it comes from.
     pub origin: Origin,
+    /// Whether the posts stay as the note has them with this number of citizens, so that the caseload follows: people who
+    /// were enrolled did not change how many consultants the grant pays for.
+    #[serde(default)]
+    pub posts_stay: bool,
 }
 
 /// One of the groups that a document divides a driver's value into.

@@ -10,7 +10,7 @@ use crate::computed::Computed;
 use crate::link::Notice;
 use crate::note::Unit;
 use crate::notes::Library;
-use crate::scenario::{Horizon, Scenario, Settings};
+use crate::scenario::{Horizon, PostsCount, Scenario, Settings};
 
 /// The largest size, in bytes, of a file that is read. Files of the page are far smaller.
 pub const LARGEST: usize = 1_000_000;
@@ -162,7 +162,6 @@ fn scenario<'n>(library: &'n Library, file: &File, remarks: &mut Vec<Remark<'n>>
             .ok_or_else(|| FileError::UnknownSavings(lender.clone()))?,
     };
     let mut scenario = Scenario::baseline(note);
-    scenario.count_posts(values.posts);
     for (index, given) in values.drivers.iter().enumerate() {
         let Some((ix, driver)) = note.variant.drivers().find(|(_, driver)| driver.id == given.id) else {
             remarks.push(Remark::Notice(Notice::UnknownDriver(given.id.clone())));
@@ -172,7 +171,7 @@ fn scenario<'n>(library: &'n Library, file: &File, remarks: &mut Vec<Remark<'n>>
             remarks.push(Remark::Notice(Notice::Repeated(given.id.clone())));
         }
         // A driver that followed another one when the file was written follows it again.
-        if given.follows && driver.follows.is_some() {
+        if given.follows && (driver.follows.is_some() || values.posts == PostsCount::AsInNote) {
             continue;
         }
         let model_value = given.value.checked_div(driver.unit.scale()).unwrap_or(Decimal::MAX);
@@ -181,6 +180,9 @@ fn scenario<'n>(library: &'n Library, file: &File, remarks: &mut Vec<Remark<'n>>
             remarks.push(Remark::Notice(Notice::Rejected { driver, value, rejection }));
         }
     }
+    let replaced = scenario.caseload_replaced_by(values.posts);
+    remarks.extend(replaced.map(|caseload| Remark::Notice(Notice::CaseloadFollows(caseload))));
+    scenario.count_posts(values.posts);
     Ok(scenario)
 }
 

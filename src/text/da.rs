@@ -193,7 +193,7 @@ static LABELS: Labels = Labels {
     cost_per_citizen: "Udgift pr. plads om året",
     cost_per_outcome: "Udgift pr. borger i job eller uddannelse",
     posts: "Årsværk",
-    count_posts: "Konsulenter regnes i",
+    count_posts: "Antal konsulenter",
     chart: "Udgifter minus besparelser, lagt sammen år for år",
     chart_help: "Over nul er der brugt mere, end der er sparet. Indsatsen er tjent hjem, når linjen når nul og bliver under.",
     chart_reader: "dit regnestykke",
@@ -523,7 +523,7 @@ static LABELS: Labels = Labels {
         in_formulas_help: "Kolonne A er det navn, tallet har i formlerne.",
         not_accepted: "Det tal kan ikke bruges",
         not_accepted_help: "Mindste og højeste værdi står i rækken. Borgere og år er hele tal.",
-        posts_step: "Konsulenter rundes op til hele multipla af: 0 (rundes ikke), 0,5 eller 1",
+        posts_step: "Konsulenter rundes op til hele multipla af: 0 (rundes ikke), 0,5 eller 1; −1: lige så mange som i notatet",
         rate: "Rente om året",
         rate_origin: "dit valg; notaterne har ingen",
         rate_help: "Fra 0 til 100 %. Ændrer kun det, der er tjent hjem med rente.",
@@ -531,7 +531,7 @@ static LABELS: Labels = Labels {
         answer: "Netto i 1.000 kr., og tjent hjem efter antal år",
         calculation_help: "Beløb i 1.000 kr., udgifter uden fortegn og besparelser med minus. Alt følger af arket med forudsætninger.",
         posts_block: "Årsværk",
-        posts_help: "Borgere ÷ sagsstamme, rundet op som valgt; andre årsværk som angivet.",
+        posts_help: "Borgere ÷ sagsstamme, rundet op som valgt, eller som i notatet; andre årsværk som angivet.",
         efforts_block: "Indsatser",
         first_year: "Tabellens første år",
         last_year: "Tabellens sidste år",
@@ -717,6 +717,10 @@ impl Words for Danish {
         format!("{exact} bliver til {posts}, for der regnes i {counted_in}.")
     }
 
+    fn posts_stay(&self, posts: &str) -> String {
+        format!("Antallet er som i notatet: {posts}. Sagsstammen følger borgerne.")
+    }
+
     fn rounded(&self, cell: &str) -> String {
         format!("Afrundet til hele tusinder: {cell}")
     }
@@ -743,7 +747,10 @@ impl Words for Danish {
     }
 
     fn counting(&self, posts: PostsCount) -> String {
-        format!("konsulenter regnet i {}", self.posts_count(posts))
+        match posts {
+            PostsCount::AsInNote => "lige så mange konsulenter som i notatet".to_owned(),
+            posts => format!("konsulenter regnet i {}", self.posts_count(posts)),
+        }
     }
 
     fn more_changes(&self, more: usize) -> String {
@@ -1243,11 +1250,16 @@ impl Wording for Danish {
         format!("Brug {value}: {name}")
     }
 
+    fn with_posts_as_in_note(&self, sentence: &str) -> String {
+        format!("{sentence}; konsulenterne er lige så mange som i notatet")
+    }
+
     fn posts_count(&self, posts: PostsCount) -> &'static str {
         match posts {
             PostsCount::Exact => "brøkdele",
             PostsCount::Half => "halve årsværk",
             PostsCount::Whole => "hele årsværk",
+            PostsCount::AsInNote => "som i notatet: sagsstammen følger borgerne",
         }
     }
 
@@ -1546,6 +1558,10 @@ impl Wording for Danish {
             }
             Notice::UnknownSavings(id) => format!("Der er ingen besparelser at låne fra ”{id}” til dette notat."),
             Notice::UnknownPosts(value) => format!("Konsulenter kan ikke regnes i ”{value}”. De regnes i brøkdele."),
+            Notice::CaseloadFollows(driver) => format!(
+                "{}: Tallet i linket er ikke brugt. Linket siger, at antallet af konsulenter er som i notatet, og så følger sagsstammen borgerne.",
+                self.named(&driver.name)
+            ),
             Notice::Fragment(part) => format!("”{part}” siger ikke, hvad det hører til."),
             Notice::Repeated(key) => format!("”{key}” står der to gange. Den sidste gælder."),
         }

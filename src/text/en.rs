@@ -218,7 +218,7 @@ static LABELS: Labels = Labels {
     cost_per_citizen: "Cost per place a year",
     cost_per_outcome: "Cost per citizen in a job or education",
     posts: "Full-time posts",
-    count_posts: "Count consultants in",
+    count_posts: "Number of consultants",
     chart: "Costs minus savings, added up year by year",
     chart_help: "Above zero, more has been spent than saved. The effort has paid for itself when the line reaches zero and stays below.",
     chart_reader: "your sum",
@@ -552,7 +552,7 @@ static LABELS: Labels = Labels {
         in_formulas_help: "Column A is the name that the number has in formulas.",
         not_accepted: "That number cannot be used",
         not_accepted_help: "The lowest and the highest value are in the row. Citizens and years are whole numbers.",
-        posts_step: "Consultants are rounded up to whole multiples of: 0 (not rounded), 0.5 or 1",
+        posts_step: "Consultants are rounded up to whole multiples of: 0 (not rounded), 0.5 or 1; −1: as many as in the note",
         rate: "Rate a year",
         rate_origin: "your choice; the notes have none",
         rate_help: "From 0 to 100%. Changes only the discounted payback.",
@@ -560,7 +560,7 @@ static LABELS: Labels = Labels {
         answer: "Net in 1,000 kr., and years until it is paid back",
         calculation_help: "Amounts in 1,000 kr., costs without a sign and savings with a minus. Everything follows from the sheet of assumptions.",
         posts_block: "Full-time posts",
-        posts_help: "Citizens ÷ caseload, rounded up as chosen; other posts as given.",
+        posts_help: "Citizens ÷ caseload, rounded up as chosen, or as in the note; other posts as given.",
         efforts_block: "Efforts",
         first_year: "First year of the table",
         last_year: "Last year of the table",
@@ -759,6 +759,10 @@ impl Words for English {
         format!("{exact} becomes {posts}, since they are counted in {counted_in}.")
     }
 
+    fn posts_stay(&self, posts: &str) -> String {
+        format!("Their number is as in the note: {posts}. The caseload follows the citizens.")
+    }
+
     fn rounded(&self, cell: &str) -> String {
         format!("Rounded to whole thousands: {cell}")
     }
@@ -785,7 +789,10 @@ impl Words for English {
     }
 
     fn counting(&self, posts: PostsCount) -> String {
-        format!("consultants counted in {}", self.posts_count(posts))
+        match posts {
+            PostsCount::AsInNote => "as many consultants as in the note".to_owned(),
+            posts => format!("consultants counted in {}", self.posts_count(posts)),
+        }
     }
 
     fn more_changes(&self, more: usize) -> String {
@@ -1307,11 +1314,16 @@ impl Wording for English {
         format!("Use {value}: {name}")
     }
 
+    fn with_posts_as_in_note(&self, sentence: &str) -> String {
+        format!("{sentence}; with as many consultants as in the note")
+    }
+
     fn posts_count(&self, posts: PostsCount) -> &'static str {
         match posts {
             PostsCount::Exact => "fractions",
             PostsCount::Half => "half posts",
             PostsCount::Whole => "whole posts",
+            PostsCount::AsInNote => "as in the note: the caseload follows the citizens",
         }
     }
 
@@ -1616,6 +1628,10 @@ impl Wording for English {
             Notice::UnknownPosts(value) => {
                 format!("Consultants cannot be counted in “{value}”. They are counted in fractions.")
             }
+            Notice::CaseloadFollows(driver) => format!(
+                "{}: the number in the link is not used. The link says that there are as many consultants as in the note, and then the caseload follows the citizens.",
+                self.named(&driver.name)
+            ),
             Notice::Fragment(part) => format!("“{part}” does not say what it belongs to."),
             Notice::Repeated(key) => format!("“{key}” is there twice. The last one counts."),
         }

@@ -144,6 +144,8 @@ pub trait Wording: Words + FindingWords {
     fn interval(&self, interval: Interval, unit: Unit) -> String;
     /// The button that sets a driver to another value of the document: "Brug 47 %: målt i 2022–2024".
     fn use_alternative(&self, name: &str, value: &str) -> String;
+    /// The same button where the value comes with as many consultants as in the note.
+    fn with_posts_as_in_note(&self, sentence: &str) -> String;
     /// The choices of how posts are counted.
     fn posts_count(&self, posts: PostsCount) -> &'static str;
 

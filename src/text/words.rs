@@ -92,6 +92,7 @@ pub trait Words: Sync {
     fn phase(&self, phase: Phase) -> &'static str;
     /// The step of an explanation that rounds an exact number of posts up.
     fn rounded_up(&self, exact: &str, posts: &str, counted_in: &str) -> String;
+    fn posts_stay(&self, posts: &str) -> String;
     /// The step of an explanation that rounds an amount to whole thousands.
     fn rounded(&self, cell: &str) -> String;
     /// The step of an explanation that adds up parts.

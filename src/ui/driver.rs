@@ -14,7 +14,7 @@ use super::hyphenated::hyphenated;
 use super::provenance::{origin, share_terms};
 use super::words::use_words;
 use crate::brackets::Interval;
-use crate::note::{Driver, DriverIx, Note};
+use crate::note::{Alternative, Driver, DriverIx, Note};
 use crate::scenario::accept;
 use crate::slider::Slider;
 use crate::text::Wording;
@@ -40,6 +40,8 @@ pub struct DriverFieldProps {
     pub epoch: u32,
     /// Called with each value from the reader that the driver accepts.
     pub on_set: Callback<(DriverIx, Decimal)>,
+    /// Called when the reader chooses one of the driver's alternatives, with its position.
+    pub on_alternative: Callback<(DriverIx, usize)>,
     /// Called when the reader restores the note's value.
     pub on_restore: Callback<DriverIx>,
 }
@@ -96,13 +98,6 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
         })
     };
     let slider = Slider::of(driver);
-    let choose = {
-        let (typed, set) = (typed.clone(), set.clone());
-        move |value: Decimal| {
-            set(value);
-            typed.set(None);
-        }
-    };
     let on_slide = {
         let typed = typed.clone();
         Callback::from(move |event: InputEvent| {
@@ -173,15 +168,20 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
                     { restore }
                 </button>
                 <span class="alternatives">
-                    { for driver.alternatives.iter().map(|alternative| {
-                        let (value, choose) = (alternative.value, choose.clone());
+                    { for driver.alternatives.iter().enumerate().map(|(index, alternative)| {
+                        let (value, ix, on_alternative) = (alternative.value, props.ix, props.on_alternative.clone());
+                        let typed = typed.clone();
+                        let choose = move |_| {
+                            on_alternative.emit((ix, index));
+                            typed.set(None);
+                        };
                         let name = words.named(&alternative.name);
                         html! {
                             <button
                                 key={name.to_owned()} type="button" class="quiet" disabled={props.value == value}
-                                onclick={Callback::from(move |_| choose(value))}
+                                onclick={Callback::from(choose)}
                             >
-                                { words.use_alternative(name, &words.value(value, driver.unit)) }
+                                { use_alternative(words, driver, alternative) }
                             </button>
                         }
                     }) }
@@ -189,6 +189,13 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
             </div>
         </div>
     }
+}
+
+/// What the button of an alternative says.
+fn use_alternative(words: &dyn Wording, driver: &Driver, alternative: &Alternative) -> String {
+    let value = words.value(alternative.value, driver.unit);
+    let sentence = words.use_alternative(words.named(&alternative.name), &value);
+    if alternative.posts_stay { words.with_posts_as_in_note(&sentence) } else { sentence }
 }
 
 /// The tick that marks the note's value on the slider.

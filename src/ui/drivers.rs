@@ -33,6 +33,7 @@ pub(super) fn Drivers(props: &DriversProps) -> Html {
     let on_set = props.on_action.reform(|(ix, value): (DriverIx, Decimal)| Action::DriverSet(ix, value));
     let on_restore = props.on_action.reform(Action::DriverRestored);
     let on_count = props.on_action.reform(Action::PostsCounted);
+    let on_alternative = props.on_action.reform(|(ix, index): (DriverIx, usize)| Action::AlternativeChosen(ix, index));
 
     let groups = Group::ALL.into_iter().filter_map(|group| {
         let fields: Vec<Html> = note
@@ -47,6 +48,7 @@ pub(super) fn Drivers(props: &DriversProps) -> Html {
                         value={props.scenario.value(ix).unwrap_or(driver.value)} interval={*interval}
                         tie={tie(&props.scenario, ix, driver)}
                         epoch={props.epoch} on_set={on_set.clone()} on_restore={on_restore.clone()}
+                        on_alternative={on_alternative.clone()}
                     />
                 }
             })
@@ -71,11 +73,12 @@ pub(super) fn Drivers(props: &DriversProps) -> Html {
 
 /// The driver that this one follows, and whether it does so now. `None` for one that follows none.
 fn tie(scenario: &Scenario<'static>, ix: DriverIx, driver: &'static Driver) -> Option<(&'static Driver, bool)> {
-    let leader = scenario.note().variant.driver(driver.follows.as_ref()?.leader)?;
-    Some((leader, scenario.follows(ix)))
+    let in_document = || driver.follows.as_ref().map(|follows| follows.leader);
+    let leader = scenario.leader(ix).or_else(in_document)?;
+    Some((scenario.note().variant.driver(leader)?, scenario.follows(ix)))
 }
 
-/// The choice of how citizens ÷ caseload is rounded to posts.
+/// The choice of what gives when the number of citizens changes.
 fn posts_choice(chosen: PostsCount, on_count: &Callback<PostsCount>, words: &dyn Wording) -> Html {
     let choices = PostsCount::ALL.into_iter().enumerate().map(|(index, posts)| {
         let id = AttrValue::from(format!("posts-{index}"));

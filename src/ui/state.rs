@@ -44,6 +44,8 @@ pub enum Action {
     DriverSet(DriverIx, Decimal),
     /// The reader gave a driver the document's value again.
     DriverRestored(DriverIx),
+    /// The reader chose one of a driver's alternatives, by its position.
+    AlternativeChosen(DriverIx, usize),
     /// The reader chose another way of counting posts.
     PostsCounted(PostsCount),
     /// The reader undid all changes of the note.
@@ -151,6 +153,11 @@ impl State {
                     let _ = scenario.choose(driver, value);
                 });
             }
+            Action::AlternativeChosen(driver, index) => self.change(|scenario| {
+                let chosen = scenario.note().variant.driver(driver).and_then(|driver| driver.alternatives.get(index));
+                // The document's own values are always accepted.
+                let _ = chosen.map(|alternative| scenario.choose_alternative(driver, alternative));
+            }),
             Action::DriverRestored(driver) => self.change(|scenario| scenario.restore(driver)),
             Action::PostsCounted(posts) => self.change(|scenario| scenario.count_posts(posts)),
             Action::AllRestored => {

@@ -46,7 +46,7 @@ pub(super) fn step_view(
             });
             html! { <><p class="formula">{ formula() }</p><ul class="parts">{ for ends }</ul></> }
         }
-        Step::Point { .. } | Step::Product(..) | Step::RoundedUp(..) | Step::Rounded(..) => {
+        Step::Point { .. } | Step::Product(..) | Step::RoundedUp(..) | Step::PostsStay(..) | Step::Rounded(..) => {
             html! { <p class="formula">{ formula() }</p> }
         }
     }

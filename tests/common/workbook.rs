@@ -72,6 +72,7 @@ pub(crate) fn step(posts: PostsCount) -> f64 {
         PostsCount::Exact => 0.0,
         PostsCount::Half => 0.5,
         PostsCount::Whole => 1.0,
+        PostsCount::AsInNote => -1.0,
     }
 }
 

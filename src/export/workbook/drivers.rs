@@ -132,9 +132,13 @@ fn driver_row(
     let name = words.named(&driver.name);
     writer.text(cell(NAME), name, &formats.wrapped)?;
     let value = subject.computed.scenario.value(ix).unwrap_or(driver.value);
-    match driver.follows.as_ref().filter(|_| subject.computed.scenario.follows(ix)) {
-        Some(follows) => {
-            let formula = formula::followed(subject.computed.note(), driver, follows.leader);
+    match subject.computed.scenario.leader(ix) {
+        Some(leader) => {
+            let note = subject.computed.note();
+            let formula = match driver.follows {
+                Some(_) => formula::followed(note, driver, leader),
+                None => formula::following_caseload(note, driver, leader, STEP),
+            };
             writer.formula(
                 cell(VALUE),
                 &formula,

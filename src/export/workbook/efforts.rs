@@ -70,9 +70,10 @@ pub(super) fn posts(
         let (id, label, formula) = match posts {
             Posts::Driver(ix) => (name(variant, ix)?, driver_name(ix).to_owned(), name(variant, ix)?),
             Posts::Caseload { citizens, caseload } => {
+                let driver = |ix| variant.driver(ix).ok_or(EvaluateError::NoValue(ix));
                 let (people, at_a_time) = (name(variant, citizens)?, name(variant, caseload)?);
                 let label = format!("{} ÷ {}", driver_name(citizens), driver_name(caseload));
-                let formula = formula::posts(&people, &at_a_time, STEP);
+                let formula = formula::posts(driver(citizens)?, driver(caseload)?, STEP);
                 (format!("{people}/{at_a_time}"), label, formula)
             }
         };

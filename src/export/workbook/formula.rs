@@ -55,13 +55,21 @@ pub(super) fn in_ore(amount: &str) -> String {
     format!("ROUND({amount},{ORE})")
 }
 
-/// The formula for the quotient of two drivers, rounded up to a multiple of the cell `step` unless that is 0.
+/// The formula for the quotient of two drivers, rounded up to a multiple of the cell `step` unless that is 0. Where it is
+/// negative, the quotient is that of the document's two values.
 ///
 /// In binary the quotient of 123 and 12,3 may come out slightly above ten. The inner rounding keeps that from becoming
 /// an eleventh post.
-pub(super) fn posts(dividend: &str, divisor: &str, step: &str) -> String {
-    let quotient = format!("{dividend}/{divisor}");
-    format!("IF({step}=0,{quotient},ROUNDUP(ROUND({quotient}/{step},{GUARD}),0)*{step})")
+pub(super) fn posts(citizens: &Driver, caseload: &Driver, step: &str) -> String {
+    let quotient = format!("{}/{}", name(citizens), name(caseload));
+    let in_note = format!("{}/{}", citizens.value, caseload.value);
+    let rounded = format!("ROUNDUP(ROUND({quotient}/{step},{GUARD}),0)*{step}");
+    format!("IF({step}<0,{in_note},IF({step}=0,{quotient},{rounded}))")
+}
+
+/// The formula for a caseload that follows the citizens as long as the posts stay as in the document.
+pub(super) fn following_caseload(note: Note<'_>, caseload: &Driver, citizens: DriverIx, step: &str) -> String {
+    format!("IF({step}<0,{},{})", followed(note, caseload, citizens), caseload.value)
 }
 
 /// The formula for a product of terms. `posts` is the cell with the posts of the line.

@@ -146,6 +146,7 @@ pub(in crate::text) fn step<W: Wording + ?Sized>(words: &W, note: Note<'_>, step
                 _ => format!("{formula} = {}", words.quantity(*gives)),
             }
         }
+        Step::PostsStay(posts) => words.posts_stay(&words.value(*posts, Unit::Posts)),
         Step::RoundedUp(exact, count, posts) => {
             words.rounded_up(&locale.rounded(*exact, 2), &words.value(*posts, Unit::Posts), words.posts_count(*count))
         }
