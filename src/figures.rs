@@ -63,7 +63,7 @@ pub struct Returned {
 }
 
 impl Returned {
-    fn of(view: &View, (year, column): (Year, usize)) -> Self {
+    pub(crate) fn of(view: &View, (year, column): (Year, usize)) -> Self {
         let per_krone = |saving: Thousands, cost: Thousands| saving.negated().decimal().checked_div(cost.decimal());
         let sum = |cells: &[Thousands]| cells.iter().copied().sum::<Thousands>();
         let cells = view.savings.get(column).zip(view.costs.get(column));

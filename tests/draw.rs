@@ -57,7 +57,7 @@ fn cumulative(now: &Scenario<'_>) -> Cumulative {
     let result = outcome(now);
     let view = |outcome: &indsatsregner::evaluate::Outcome| outcome.view(Perspective::Total).unwrap().clone();
     let words = Language::Danish.wording();
-    draw::cumulative((&view(&result), &view(&published)), (result.years[0], 20), "notatet", "v=1", words, WIDTH)
+    draw::cumulative((&view(&result), &view(&published), &[]), (result.years[0], 20), "notatet", "v=1", words, WIDTH)
 }
 
 fn path(drawing: &Drawing, wanted: Paint) -> Option<Vec<(f64, f64)>> {

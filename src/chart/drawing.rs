@@ -115,6 +115,8 @@ pub enum Paint {
     Reader,
     /// The line of the note's own values.
     Note,
+    /// What lies between the ends that the documents themselves give.
+    Band,
     /// The point that shows an answer, such as the payback.
     Point,
     /// The name of that point.
@@ -172,6 +174,7 @@ impl Paint {
             Self::Name => "name",
             Self::Reader => "reader",
             Self::Note => "note",
+            Self::Band => "band",
             Self::Point => "point",
             Self::PointName => "point-name",
             Self::Proposed => "proposed",

@@ -45,6 +45,7 @@ pub const HALO: (&str, f64) = (PAPER, 4.0);
 const INK: &str = "#1d1c1a";
 const SOFT: &str = "#5c5a54";
 const RULE: &str = "#d8d5cb";
+const BAND: &str = "#efece2";
 const ACCENT: &str = "#0b5a63";
 const COST: &str = "#a2480b";
 const SAVING: &str = "#1b5a97";
@@ -63,6 +64,7 @@ impl Paint {
             Self::Name => Style { fill: Some(INK), bold: true, ..plain },
             Self::Reader => Style { stroke: Some(INK), width: 3.0, ..plain },
             Self::Note => Style { stroke: Some(SOFT), width: 2.0, dash: Some((6.0, 5.0)), ..plain },
+            Self::Band => Style { fill: Some(BAND), stroke: Some(SOFT), width: 1.0, ..plain },
             Self::Point => Style { fill: Some(PAPER), stroke: Some(ACCENT), width: 3.0, ..plain },
             Self::PointName => Style { fill: Some(ACCENT), bold: true, ..plain },
             Self::Proposed => {
@@ -292,6 +294,7 @@ mod tests {
             ("ink", INK),
             ("soft", SOFT),
             ("rule", RULE),
+            ("band", BAND),
             ("accent", ACCENT),
             ("cost", COST),
             ("saving", SAVING),

@@ -31,20 +31,22 @@ pub struct Cumulative {
     pub differs: bool,
 }
 
-/// The chart of one perspective. `first` is the year of the first column, `horizon` the number of years within which a
-/// payback is looked for, `baseline_name` is the name of the line
-/// without the reader's changes, and `explanation` is the link to the explanation of the payback.
+/// The chart of one perspective. `band` holds the lowest and the highest cumulative net of the documents' own ranges for
+/// each year, and is empty where they give none. `first` is the year of the first column, `horizon` the number of years
+/// within which a payback is looked for, `baseline_name` is the name of the line without the reader's changes, and
+/// `explanation` is the link to the explanation of the payback.
 #[must_use]
 pub fn cumulative(
-    (now, baseline): (&View, &View),
+    (now, baseline, band): (&View, &View, &[(Thousands, Thousands)]),
     (first, horizon): (Year, u32),
     baseline_name: &str,
     explanation: &str,
     words: &dyn Wording,
     width: f64,
 ) -> Cumulative {
-    let plot = Plot::new(now, baseline, (first, horizon), width);
-    let mut marks = plot.axes(words);
+    let plot = Plot::new(now, baseline, band, (first, horizon), width);
+    let mut marks: Vec<Mark> = plot.band().into_iter().collect();
+    marks.extend(plot.axes(words));
     marks.extend(plot.lines(baseline_name, words));
     marks.extend(plot.payback_point(explanation, words));
     Cumulative {
@@ -63,6 +65,8 @@ struct Plot {
     first: Year,
     now: Vec<Thousands>,
     baseline: Vec<Thousands>,
+    /// The lowest and the highest cumulative net of the documents' own ranges, by year.
+    band: Vec<(Thousands, Thousands)>,
     ticks: Vec<i64>,
     x: Scale,
     y: Scale,
@@ -73,7 +77,13 @@ struct Plot {
 }
 
 impl Plot {
-    fn new(now: &View, baseline: &View, (first, horizon): (Year, u32), width: f64) -> Self {
+    fn new(
+        now: &View,
+        baseline: &View,
+        band: &[(Thousands, Thousands)],
+        (first, horizon): (Year, u32),
+        width: f64,
+    ) -> Self {
         let payback_in_whole_years = payback(now, first, Convention::FirstYear, horizon);
         let table_years = now.cumulative.len().max(baseline.cumulative.len());
         let years = match payback_in_whole_years {
@@ -85,7 +95,9 @@ impl Plot {
             _ => table_years,
         };
         let (now_ends, baseline_ends) = (projected(now, years), projected(baseline, years));
-        let amounts = || now_ends.iter().chain(&baseline_ends).map(|cell| cell.get());
+        let band: Vec<(Thousands, Thousands)> = band.iter().copied().take(years).collect();
+        let of_band = || band.iter().flat_map(|(low, high)| [low, high]);
+        let amounts = || now_ends.iter().chain(&baseline_ends).chain(of_band()).map(|cell| cell.get());
         let ticks = ticks(amounts().min().unwrap_or(0).min(0), amounts().max().unwrap_or(0).max(0), 5);
         let edge = |tick: Option<&i64>| coordinate(tick.copied().unwrap_or_default());
         Self {
@@ -95,6 +107,7 @@ impl Plot {
             ticks,
             now: now_ends,
             baseline: baseline_ends,
+            band,
             payback_in_whole_years,
             payback_interpolated: payback(now, first, Convention::Interpolated, horizon),
         }
@@ -110,6 +123,17 @@ impl Plot {
             (self.x.at(super::float(index) + 1.0), self.y.at(coordinate(cell.get())))
         };
         std::iter::once((self.x.at(0.0), self.y.at(0.0))).chain(ends.iter().enumerate().map(end_of_year)).collect()
+    }
+
+    /// The area between the lowest and the highest line of the documents' own ranges; `None` where they give none.
+    fn band(&self) -> Option<Mark> {
+        if self.band.is_empty() {
+            return None;
+        }
+        let (low, high): (Vec<Thousands>, Vec<Thousands>) = self.band.iter().copied().unzip();
+        let mut points = self.points(&high);
+        points.extend(self.points(&low).into_iter().rev());
+        Some(Mark::Path { paint: Paint::Band, points })
     }
 
     /// The years, each with the x coordinate of the middle of its column.

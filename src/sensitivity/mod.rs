@@ -2,12 +2,18 @@
 //! together. Every number is computed with other values of the drivers. Nothing is approximated.
 
 mod break_even;
+mod hangs_on;
+mod joint_range;
 mod map;
 mod margin;
+mod nearest_limits;
 mod tornado;
 mod value_steps;
 
 pub use break_even::{BreakEven, Stretch, break_even, is_paid_back_within};
+pub use hangs_on::{HangsOn, hangs_on};
+pub use joint_range::{JointRange, joint_range};
 pub use map::{Grid, Point, SIDE, map};
 pub use margin::{Margin, highest_rate, margin};
+pub use nearest_limits::{NearestLimit, nearest_limits};
 pub use tornado::{Bar, End, From, tornado};

@@ -1,5 +1,6 @@
 //! The wordings in Danish.
 
+mod certainty;
 mod findings;
 
 use std::cmp::Ordering;
@@ -246,6 +247,8 @@ static LABELS: Labels = Labels {
     lower: "Lavt tal",
     higher: "Højt tal",
     ends_from: "Intervallet er",
+    hangs_on: "Hvad svaret hænger på",
+    all_limits: "Se grænsen for alle tal",
     break_even: "Hvor går grænsen",
     break_even_help: "Hvad hver forudsætning skal være, for at indsatsen er tjent hjem i tide, når resten er som nu. Tryk på et tal for at se det regnet ud.",
     within_years: "Tjent hjem senest i år",

@@ -1,6 +1,7 @@
 //! The wordings in British English. Quotes from the documents stay in Danish, and so do the abbreviations of committees
 //! and administrations.
 
+mod certainty;
 mod findings;
 
 use std::cmp::Ordering;
@@ -272,6 +273,8 @@ static LABELS: Labels = Labels {
     lower: "Low number",
     higher: "High number",
     ends_from: "The range is",
+    hangs_on: "What the answer hangs on",
+    all_limits: "See the limit of every number",
     break_even: "Where the limit is",
     break_even_help: "What each assumption must be for the effort to pay for itself in time, the rest as now. Press a number to see it worked out.",
     within_years: "Paid back by year",

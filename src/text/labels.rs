@@ -122,6 +122,8 @@ pub struct Labels {
     pub lower: &'static str,
     pub higher: &'static str,
     pub ends_from: &'static str,
+    pub hangs_on: &'static str,
+    pub all_limits: &'static str,
     pub break_even: &'static str,
     pub break_even_help: &'static str,
     pub within_years: &'static str,

@@ -4,10 +4,12 @@
 //!
 //! - [`labels`]: the fixed wordings. [`wording`]: all other wordings, which depend on values. [`phrase`]: texts in
 //!   several pieces.
+//! - [`certainty`]: those about how certain an answer is.
 //! - [`common`]: the sentences that are put together in the same way in every language. [`words`]: the words that they
 //!   need. [`findings`]: those about the checks of the documents.
 //! - [`da`], [`en`]: the languages.
 
+mod certainty;
 mod common;
 mod da;
 mod en;
@@ -17,6 +19,7 @@ mod phrase;
 mod wording;
 mod words;
 
+pub use self::certainty::CertaintyWords;
 pub use self::findings::{Disagreement, Explained, FindingWords};
 pub use self::labels::{
     ColumnLabels, ElsewhereLabels, ExportLabels, Labels, MethodLabels, Passage, TablesLabels, Term,

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::certainty::CertaintyWords;
 use super::common;
 use super::findings::FindingWords;
 use super::labels::Labels;
@@ -63,7 +64,7 @@ pub struct Reading<'a> {
 }
 
 /// A language of the page.
-pub trait Wording: Words + FindingWords {
+pub trait Wording: Words + FindingWords + CertaintyWords {
     /// The language of the wordings.
     fn language(&self) -> Language;
     /// The code of the language, as in `lang="da"`.

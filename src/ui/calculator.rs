@@ -13,6 +13,7 @@ use super::drivers::Drivers;
 use super::efforts::Efforts;
 use super::export::Export;
 use super::figures::FiguresView;
+use super::hangs_on::HangsOnView;
 use super::hyphenated::hyphenated;
 use super::iframe::Offer;
 use super::sensitivity::Sensitivity;
@@ -87,8 +88,10 @@ fn results(props: &CalculatorProps, site: &Rc<Site>) -> Html {
             />
         };
     }
+    let all_limits = Page { screen: Screen::Sensitivity, question: None, ..state.page.clone() }.link(state.scenario());
     html! {
         <>
+                <HangsOnView now={now.clone()} {perspective} all_limits={all_limits} />
                 <FiguresView
                     now={now.clone()} baseline={baseline.clone()} checks={payback_checks(note, &baseline.outcome)}
                     asker={asker.clone()}

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{Html, Properties, function_component, html, use_node_ref};
+use yew::{Html, Properties, function_component, html, use_memo, use_node_ref};
 
 use super::asker::Asker;
 use super::drawing::DrawingView;
@@ -10,11 +10,13 @@ use super::save::Save;
 use super::section::Section;
 use super::width::use_width;
 use super::words::use_words;
+use crate::answer::answer;
 use crate::computed::Computed;
 use crate::draw::{self, cumulative};
 use crate::evaluate::{Outcome, Perspective};
 use crate::explain::{Ask, Flow};
 use crate::note::Year;
+use crate::sensitivity::joint_range;
 use crate::text::Wording;
 
 #[derive(Properties, PartialEq)]
@@ -36,6 +38,9 @@ pub(super) fn Cumulative(props: &CumulativeProps) -> Html {
     let labels = words.labels();
     let figure = use_node_ref();
     let width = use_width(&figure, 640.0);
+    let range = use_memo((props.now.clone(), props.perspective), |(now, perspective)| {
+        joint_range(now, *perspective).ok().flatten()
+    });
     let view = |outcome: &Outcome| outcome.view(props.perspective).cloned();
     let (Some(now), Some(baseline), Some(first)) =
         (view(&props.now.outcome), view(&props.baseline.outcome), props.now.outcome.years.first().copied())
@@ -47,13 +52,17 @@ pub(super) fn Cumulative(props: &CumulativeProps) -> Html {
     let name = if is_borrowed { labels.without_changes } else { labels.chart_note };
     let title = format!("{}{}", labels.chart, title_suffix(props.perspective, words));
     let explanation = props.asker.link_to(Ask::paid_back(props.perspective));
-    let chart =
-        cumulative((&now, &baseline), (first, props.now.scenario.horizon().years()), name, &explanation, words, width);
+    let band = range.as_ref().as_ref().map_or(&[] as &[_], |range| range.cumulative.as_slice());
+    let horizon = props.now.scenario.horizon().years();
+    let chart = cumulative((&now, &baseline, band), (first, horizon), name, &explanation, words, width);
+    let facts = answer(&props.now, props.perspective);
+    let in_range = range.as_ref().as_ref().map(|range| words.joint_range(range, &facts, props.now.note().variant));
     html! {
         <section class="cumulative" aria-labelledby="chart-title">
             <h2 id="chart-title">{ title.clone() }</h2>
             <p class="help">{ labels.chart_help }</p>
             <div class="frame" ref={figure}><DrawingView drawing={chart.drawing.clone()} named_by="chart-title" /></div>
+            <p class="joint-range">{ in_range.unwrap_or_default() }</p>
             <div>
                 if props.is_saved {
                     <Save

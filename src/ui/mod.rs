@@ -29,6 +29,7 @@ mod export;
 mod figures;
 mod findings;
 mod focus;
+mod hangs_on;
 mod hyphenated;
 mod iframe;
 mod method;

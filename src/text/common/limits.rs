@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::language::capitalised;
-use crate::note::Driver;
+use crate::note::{Driver, DriverIx, Unit, Variant};
 use crate::sensitivity::{BreakEven, Stretch};
 use crate::text::{Phrase, Wording};
 
@@ -54,4 +54,20 @@ pub(in crate::text) fn break_even<W: Wording + ?Sized>(words: &W, driver: &Drive
         BreakEven::Always => start(limit_words.always).full_stop(),
         BreakEven::Never => start(limit_words.never).full_stop(),
     }
+}
+
+/// Drivers with their lowest and highest value: "resteffekten (10–25 %)".
+pub(in crate::text) fn ranges<W: Wording + ?Sized>(
+    words: &W,
+    drivers: &[(DriverIx, Decimal, Decimal)],
+    variant: &Variant,
+) -> Vec<String> {
+    let named = drivers.iter().filter_map(|(ix, low, high)| {
+        let driver = variant.driver(*ix)?;
+        let locale = words.locale();
+        let low = locale.field(*low, driver.unit);
+        let high = if driver.unit == Unit::Share { locale.percent(*high) } else { locale.field(*high, driver.unit) };
+        Some(format!("{} ({low}–{high})", words.named(&driver.mention)))
+    });
+    named.collect()
 }

@@ -29,6 +29,6 @@ pub(super) use self::changing::{NetWords, difference};
 pub(super) use self::checking::{Tally, agreeing_values, compared_value, explained, finding_sentences};
 pub(super) use self::comparing::{CostWords, NameWords, comparison, scenario_name, short_names, with_closing_comma};
 pub(super) use self::explaining::{AskWords, ask, factor, payback_by, quantity, step};
-pub(super) use self::limits::{LimitWords, break_even};
+pub(super) use self::limits::{LimitWords, break_even, ranges};
 pub(super) use self::numbers::{Noun, Numbers, rounded, signed, spelled_out, year_of};
 pub(super) use self::sentence::{full_stop, join, span, uncapitalised};

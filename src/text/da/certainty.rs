@@ -1,0 +1,97 @@
+//! How certain an answer is, in Danish.
+
+use std::cmp::Ordering;
+
+use rust_decimal::Decimal;
+
+use super::super::certainty::CertaintyWords;
+use super::super::common::{join, ranges, span};
+use super::super::{Phrase, Wording};
+use super::{Danish, NUMBERS};
+use crate::answer::Answer;
+use crate::format::DANISH;
+use crate::language::capitalised;
+use crate::money::Thousands;
+use crate::note::Variant;
+use crate::payback::Payback;
+use crate::sensitivity::{HangsOn, JointRange, Margin};
+
+impl CertaintyWords for Danish {
+    fn hangs_on(&self, facts: &HangsOn, answer: &Answer) -> String {
+        let in_year =
+            if answer.returned_year_after_year().is_some() { full_year(facts, answer) } else { String::new() };
+        let margin = format!("{in_year}{}", facts.margin.map(margin).unwrap_or_default());
+        match (facts.payback, facts.limits.is_empty()) {
+            (Payback::Reached { .. }, true) => format!("{margin}Intet enkelt tal kan alene rykke det år."),
+            (Payback::Reached { year, .. }, false) => {
+                format!(
+                    "{margin}”Tjent hjem i {year}” holder kun, så længe hvert tal er inden for sin grænse og resten som nu:"
+                )
+            }
+            (_, true) => format!("{margin}Intet enkelt tal kan alene gøre, at det er tjent hjem i tide."),
+            (Payback::NotWithin { horizon, .. }, false) => {
+                format!("{margin}Et af disse tal alene kunne gøre, at det er tjent hjem inden for {horizon} år:")
+            }
+            (Payback::NoCosts | Payback::NoSavings, false) => String::new(),
+        }
+    }
+
+    fn rate_limit(&self, rate: Decimal) -> Phrase {
+        Phrase::default().plain("Renten må højst være ").strong(DANISH.percent(rate)).plain(" om året.")
+    }
+
+    fn joint_range(&self, range: &JointRange, answer: &Answer, variant: &Variant) -> String {
+        let it = if answer.efforts > 1 { "indsatserne" } else { "indsatsen" };
+        let paid_back = match range.payback {
+            (Payback::Reached { year: earliest, .. }, Payback::Reached { year: latest, .. }) if earliest == latest => {
+                format!(" I begge ender er {it} tjent hjem i {latest}.")
+            }
+            (Payback::Reached { year: earliest, .. }, Payback::Reached { year: latest, .. }) => {
+                format!(" {} er tjent hjem tidligst i {earliest} og senest i {latest}.", capitalised(it))
+            }
+            (Payback::Reached { year, .. }, Payback::NotWithin { horizon, .. }) => {
+                format!(" I den bedste ende er {it} tjent hjem i {year}, i den dårligste ikke inden for {horizon} år.")
+            }
+            (Payback::NotWithin { horizon, .. }, Payback::NotWithin { .. }) => {
+                format!(" I ingen af enderne er {it} tjent hjem inden for {horizon} år.")
+            }
+            _ => String::new(),
+        };
+        let returned = range.returned.filter(|_| answer.returned_year_after_year().is_some());
+        let returned = returned.map(|(least, most)| {
+            let year = answer.returned.year;
+            format!(" Hver krone giver mellem {} og {} kr. i {year}.", DANISH.fixed(least, 2), DANISH.fixed(most, 2))
+        });
+        format!(
+            "Notaterne giver selv et lavt og et højt tal for {}. Med alle yderpunkter på én gang ligger nettobeløbet for {} \
+             mellem {} og {} (minus er en besparelse).{}{paid_back} Det er det skraverede felt.",
+            join(&ranges(self, &range.drivers, variant), "og"),
+            span(answer.years),
+            self.millions(range.net.0),
+            self.millions(range.net.1),
+            returned.unwrap_or_default(),
+        )
+    }
+}
+
+/// By how much a year with full savings gives more or less than it costs.
+fn full_year(facts: &HangsOn, answer: &Answer) -> String {
+    let (year, cost, net) = facts.full_year;
+    let (it, cost) = (if answer.efforts > 1 { "indsatserne" } else { "indsatsen" }, NUMBERS.in_millions(cost));
+    let apart = match net.cmp(&Thousands::ZERO) {
+        Ordering::Equal => return format!("I {year} koster {it} {cost} og sparer lige så meget. "),
+        Ordering::Less => format!("{} mere", NUMBERS.in_short(net.negated())),
+        Ordering::Greater => format!("{} mindre", NUMBERS.in_short(net)),
+    };
+    format!("I {year} koster {it} {cost} og sparer {apart} end det. ")
+}
+
+/// What is left over at the end of the payback year.
+fn margin(margin: Margin) -> String {
+    let spent = NUMBERS.in_millions(margin.spent);
+    if margin.balance == Thousands::ZERO {
+        return format!("Ved udgangen af {} er der brugt {spent} og sparet præcis lige så meget. ", margin.end_of);
+    }
+    let left = NUMBERS.in_short(margin.balance.negated());
+    format!("Ved udgangen af {} er der brugt {spent}, og {left} er til overs. ", margin.end_of)
+}

@@ -1,0 +1,106 @@
+//! How certain an answer is, in English.
+
+use std::cmp::Ordering;
+
+use rust_decimal::Decimal;
+
+use super::super::certainty::CertaintyWords;
+use super::super::common::{join, ranges, span};
+use super::super::{Phrase, Wording};
+use super::{English, NUMBERS};
+use crate::answer::Answer;
+use crate::format::ENGLISH;
+use crate::language::capitalised;
+use crate::money::Thousands;
+use crate::note::Variant;
+use crate::payback::Payback;
+use crate::sensitivity::{HangsOn, JointRange, Margin};
+
+impl CertaintyWords for English {
+    fn hangs_on(&self, facts: &HangsOn, answer: &Answer) -> String {
+        let in_year =
+            if answer.returned_year_after_year().is_some() { full_year(facts, answer) } else { String::new() };
+        let margin = format!("{in_year}{}", facts.margin.map(margin).unwrap_or_default());
+        match (facts.payback, facts.limits.is_empty()) {
+            (Payback::Reached { .. }, true) => format!("{margin}No single number can move that year on its own."),
+            (Payback::Reached { year, .. }, false) => {
+                format!(
+                    "{margin}“Paid back in {year}” holds only while each number is within its limit and the rest as now:"
+                )
+            }
+            (_, true) => format!("{margin}No single number can bring payback in time on its own."),
+            (Payback::NotWithin { horizon, .. }, false) => {
+                format!("{margin}One of these numbers alone could bring payback within {horizon} years:")
+            }
+            (Payback::NoCosts | Payback::NoSavings, false) => String::new(),
+        }
+    }
+
+    fn rate_limit(&self, rate: Decimal) -> Phrase {
+        Phrase::default().plain("The rate may be at most ").strong(ENGLISH.percent(rate)).plain(" a year.")
+    }
+
+    fn joint_range(&self, range: &JointRange, answer: &Answer, variant: &Variant) -> String {
+        let (it, is) = if answer.efforts > 1 { ("the efforts", "are") } else { ("the effort", "is") };
+        let paid_back = match range.payback {
+            (Payback::Reached { year: earliest, .. }, Payback::Reached { year: latest, .. }) if earliest == latest => {
+                format!(" At both ends {it} {is} paid back in {latest}.")
+            }
+            (Payback::Reached { year: earliest, .. }, Payback::Reached { year: latest, .. }) => {
+                format!(
+                    " {} {is} paid back in {earliest} at the earliest and in {latest} at the latest.",
+                    capitalised(it)
+                )
+            }
+            (Payback::Reached { year, .. }, Payback::NotWithin { horizon, .. }) => {
+                format!(" At the best end {it} {is} paid back in {year}, at the worst not within {horizon} years.")
+            }
+            (Payback::NotWithin { horizon, .. }, Payback::NotWithin { .. }) => {
+                format!(" At neither end {is} {it} paid back within {horizon} years.")
+            }
+            _ => String::new(),
+        };
+        let returned = range.returned.filter(|_| answer.returned_year_after_year().is_some());
+        let returned = returned.map(|(least, most)| {
+            let year = answer.returned.year;
+            format!(
+                " Each krone gives between {} and {} kr. in {year}.",
+                ENGLISH.fixed(least, 2),
+                ENGLISH.fixed(most, 2)
+            )
+        });
+        format!(
+            "The notes themselves give a low and a high number for {}. With all these ends at once, the net amount for {} \
+             lies between {} and {} (minus is a saving).{}{paid_back} That is the shaded area.",
+            join(&ranges(self, &range.drivers, variant), "and"),
+            span(answer.years),
+            self.millions(range.net.0),
+            self.millions(range.net.1),
+            returned.unwrap_or_default(),
+        )
+    }
+}
+
+/// By how much a year with full savings gives more or less than it costs.
+fn full_year(facts: &HangsOn, answer: &Answer) -> String {
+    let (year, cost, net) = facts.full_year;
+    let (it, and_saves) =
+        if answer.efforts > 1 { ("the efforts cost", "and save") } else { ("the effort costs", "and saves") };
+    let cost = NUMBERS.in_millions(cost);
+    let apart = match net.cmp(&Thousands::ZERO) {
+        Ordering::Equal => return format!("In {year} {it} {cost} {and_saves} just as much. "),
+        Ordering::Less => format!("{} more", NUMBERS.in_short(net.negated())),
+        Ordering::Greater => format!("{} less", NUMBERS.in_short(net)),
+    };
+    format!("In {year} {it} {cost} {and_saves} {apart} than that. ")
+}
+
+/// What is left over at the end of the payback year.
+fn margin(margin: Margin) -> String {
+    let spent = NUMBERS.in_millions(margin.spent);
+    if margin.balance == Thousands::ZERO {
+        return format!("By the end of {}, {spent} has been spent and exactly as much saved. ", margin.end_of);
+    }
+    let left = NUMBERS.in_short(margin.balance.negated());
+    format!("By the end of {}, {spent} has been spent, and {left} is left over. ", margin.end_of)
+}
