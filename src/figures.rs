@@ -103,24 +103,39 @@ impl PaybackCheck {
     /// Whether the computed payback is the printed one.
     #[must_use]
     pub fn agrees(&self) -> bool {
-        matches!(self.computed, Payback::Reached { years, .. } if years == Decimal::from(self.printed))
+        is_printed(self.printed, self.computed)
     }
+}
+
+/// The perspective whose payback a document prints.
+pub(crate) const fn perspective_of(basis: PaybackBasis) -> Perspective {
+    match basis {
+        PaybackBasis::Total => Perspective::Total,
+        PaybackBasis::Service => Perspective::Service,
+    }
+}
+
+/// The payback to compare with a printed one, which may lie beyond every horizon that a reader can choose. `first` is
+/// the year of the view's first column.
+pub(crate) fn however_far_ahead(view: &View, first: Year) -> Payback {
+    payback(view, first, Convention::FirstYear, u32::MAX)
+}
+
+/// Whether a payback comes after exactly this many years.
+pub(crate) fn is_printed(printed: u16, computed: Payback) -> bool {
+    matches!(computed, Payback::Reached { years, .. } if years == Decimal::from(printed))
 }
 
 /// Every payback time that the note prints, beside the one computed from the outcome of its baseline.
 #[must_use]
 pub fn payback_checks(note: Note<'_>, outcome: &Outcome) -> Vec<PaybackCheck> {
     let check = |printed: &PrintedPayback| {
-        let view = outcome.view(match printed.basis {
-            PaybackBasis::Total => Perspective::Total,
-            PaybackBasis::Service => Perspective::Service,
-        })?;
+        let view = outcome.view(perspective_of(printed.basis))?;
         let sum = |cells: &[Thousands]| cells.iter().copied().sum::<Thousands>();
         Some(PaybackCheck {
             basis: printed.basis,
             printed: printed.payback,
-            // The printed figure may lie beyond every horizon that a reader can choose.
-            computed: payback(view, note.variant.first, Convention::FirstYear, u32::MAX),
+            computed: however_far_ahead(view, note.variant.first),
             cells: (sum(&view.costs), sum(&view.savings), *view.savings.last()?),
         })
     };

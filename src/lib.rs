@@ -18,6 +18,7 @@
 //! - [`computed`] – a scenario with its outcome and its key figures.
 //! - [`explain`] – how each number came about.
 //! - [`brackets`] – what printed cells say about a number that is not printed.
+//! - [`could_explain`] – which values give the payback times that a note prints.
 //! - [`findings`] – where documents disagree.
 //!
 //! The notes that ship:
@@ -70,6 +71,7 @@ pub mod brackets;
 pub mod chart;
 pub mod compare;
 pub mod computed;
+pub mod could_explain;
 pub mod draw;
 pub mod evaluate;
 pub mod explain;
