@@ -4,7 +4,9 @@
 mod common;
 
 use common::{LIBRARY, decimal};
-use indsatsregner::findings::{Check, Column, Evidence, Explanation, Kind, Value, Verdict, check_all};
+use indsatsregner::findings::{
+    Check, Column, Evidence, Explanation, Kind, Value, Verdict, check_all, searched as searched_of,
+};
 use indsatsregner::money::Thousands;
 use indsatsregner::note::{Area, Document, Row, Table};
 
@@ -289,6 +291,26 @@ fn a_planted_year() {
 #[test]
 fn a_planted_payback() {
     planted(&[alone("ips-2018")], Kind::Payback, |documents| documents[0].variants[0].printed_paybacks[0].payback = 5);
+}
+
+#[test]
+fn what_could_explain_a_payback_is_searched_and_none_is_asserted() {
+    let searched = |check: &Check| match check.explanations.as_slice() {
+        [Explanation::Searched { variant, search }] => (variant.clone(), search.found.len()),
+        other => panic!("{other:?}"),
+    };
+    let found = of_kind(&all(), Kind::Payback);
+    assert_eq!(found.len(), 1, "76 years on service");
+    let (variant, explained_by) = searched(&found[0]);
+    assert_eq!(variant, "ips-2018");
+    assert_eq!(searched_of(&found, &variant).unwrap().found.len(), explained_by);
+    assert!(explained_by > 0 && searched_of(&found, "bi10-2026").is_none());
+    let planted = planted(&[alone("ips-2018")], Kind::Payback, |documents| {
+        documents[0].variants[0].printed_paybacks[1].payback = 1;
+    });
+    assert_eq!(searched(&planted[0]).1, 0, "nothing gives a payback on service in the first year");
+    let agreeing = check_all(&all()).into_iter().filter(|check| check.kind == Kind::Payback);
+    assert!(agreeing.filter(|check| check.verdict() == Verdict::Agree).all(|check| check.explanations.is_empty()));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::could_explain::Search;
 use crate::money::Thousands;
 use crate::note::{Area, Committee, CountUnit, Names, Year};
 
@@ -178,7 +179,7 @@ pub enum Evidence {
     Trivial,
 }
 
-/// Something that could explain a difference. Each was found in the documents by a rule.
+/// Something that could explain a difference. Each was found by a rule, in the documents or by computing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Explanation {
     /// The difference is the sum of the row with this label, in the document's words.
@@ -207,6 +208,13 @@ pub enum Explanation {
     UpperEnd(Decimal),
     /// A sentence of the document says so, in our own words.
     Says(Names),
+    /// Values of the variant's drivers with which its printed payback times come out, or that there are none.
+    Searched {
+        /// The id of the variant.
+        variant: String,
+        /// What was searched and found.
+        search: Search,
+    },
 }
 
 /// A place in a document that a check reads.

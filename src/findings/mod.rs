@@ -40,8 +40,18 @@ mod targets;
 use std::cmp::Reverse;
 
 pub use self::check::{Check, Column, Compared, Evidence, Explanation, Kind, Place, Value, Verdict, Weight};
+use crate::could_explain::Search;
 use crate::note::Document;
 use crate::ordered::by_key;
+
+/// What could explain the payback times that a variant prints; `None` where its tables give all of them.
+#[must_use]
+pub fn searched<'c>(checks: &'c [Check], variant_id: &str) -> Option<&'c Search> {
+    checks.iter().flat_map(|check| &check.explanations).find_map(|explanation| match explanation {
+        Explanation::Searched { variant, search } if variant == variant_id => Some(search),
+        _ => None,
+    })
+}
 
 /// The checks of some kinds within a document.
 type WithinDocument = fn(&Document) -> Vec<Check>;

@@ -2,8 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::check::{Check, Compared, Kind, Place, Value, Verdict};
+use super::check::{Check, Compared, Explanation, Kind, Place, Value, Verdict};
 use super::place::of_source;
+use crate::could_explain::could_explain;
 use crate::evaluate::evaluate;
 use crate::figures::payback_checks;
 use crate::note::{Document, Note};
@@ -16,6 +17,8 @@ pub(super) fn checks(document: &Document) -> Vec<Check> {
 
 fn of_note(note: Note<'_>) -> Vec<Check> {
     let Ok(outcome) = evaluate(&Scenario::baseline(note)) else { return Vec::new() };
+    let variant = &note.variant.id;
+    let searched = could_explain(note).map(|search| Explanation::Searched { variant: variant.clone(), search });
     let pairs = note.variant.printed_paybacks.iter().zip(payback_checks(note, &outcome));
     pairs
         .map(|(printed, check)| {
@@ -33,7 +36,10 @@ fn of_note(note: Note<'_>) -> Vec<Check> {
                 Value::Payback(computed),
                 Verdict::of(check.agrees()),
             );
-            Check::new(Kind::Payback, None, [place, tables], vec![compared])
+            Check {
+                explanations: searched.iter().filter(|_| !check.agrees()).cloned().collect(),
+                ..Check::new(Kind::Payback, None, [place, tables], vec![compared])
+            }
         })
         .collect()
 }

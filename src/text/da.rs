@@ -8,8 +8,8 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::common::{
-    AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers, budgets, full_stop, join, lending_efforts,
-    rounded, span, spelled_out, uncapitalised, with_closing_comma, year_of,
+    AskWords, CostWords, CouldExplainWords, LimitWords, NameWords, NetWords, Noun, Numbers, budgets, full_stop, join,
+    lending_efforts, rounded, span, spelled_out, uncapitalised, with_closing_comma, year_of,
 };
 use super::words::{Vocabulary, Words};
 use super::{
@@ -105,6 +105,16 @@ const LIMITS: LimitWords = LimitWords {
     or: "eller",
 };
 
+const COULD_EXPLAIN: CouldExplainWords = CouldExplainWords {
+    with: "Er ",
+    at: " ",
+    instead_of: " i stedet for ",
+    the_same_with: " Det samme sker, hvis ",
+    or_with: " eller hvis ",
+    also_at: " er ",
+    both: "både",
+};
+
 const AND: &str = "og";
 const CONSULTANT: Noun = ("konsulent", "konsulenter");
 const YEAR: Noun = ("år", "år");
@@ -116,6 +126,7 @@ static VOCABULARY: Vocabulary = Vocabulary {
     names: NAMES,
     costs: COSTS,
     limits: LIMITS,
+    could_explain: COULD_EXPLAIN,
     and: AND,
     numerals: [
         "nul", "et", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv", "tretten",
@@ -647,6 +658,25 @@ const fn kept(driver: &Driver) -> &'static str {
     }
 }
 
+/// What the tables end with, and how long the last saving takes to cover it; `None` where nothing is left after the tables.
+fn left_and_after(tables: &str, check: &PaybackCheck) -> Option<String> {
+    let (costs, savings, last) = check.cells;
+    let left = costs.plus(savings);
+    let Payback::Reached { years, .. } = check.computed else { return None };
+    (left > Thousands::ZERO).then(|| {
+        format!(
+            "{tables} slutter med {} tilbage ({}): udgifter på {} minus besparelser på {}. Bliver de sidste {} om året ved, går der \
+             {} i alt",
+            DANISH.cell(left),
+            LABELS.thousands,
+            DANISH.cell(costs),
+            DANISH.cell(savings.negated()),
+            DANISH.cell(last.negated()),
+            NUMBERS.counted(years, YEAR)
+        )
+    })
+}
+
 impl Words for Danish {
     fn vocabulary(&self) -> &'static Vocabulary {
         &VOCABULARY
@@ -823,6 +853,52 @@ impl Words for Danish {
             Payback::NoSavings => start.plain("Ingen af dem har besparelser at tjene udgiften hjem med."),
             Payback::NoCosts => start.plain("Ingen af dem har udgifter at tjene hjem."),
         }
+    }
+
+    fn gives(&self, years: &str, own: Option<&str>) -> String {
+        let own = own.map(|own| format!("; {own}")).unwrap_or_default();
+        full_stop(format!(", kommer {years} frem{own}"))
+    }
+
+    fn in_own_range(&self, value: &str, range: &str) -> String {
+        format!("{value} ligger inden for notatets egne {range}")
+    }
+
+    fn own_alternative(&self, value: &str, name: &str) -> String {
+        format!("{value} står også i notatet: {name}")
+    }
+
+    fn also_between(&self, lowest: &str, highest: &str) -> String {
+        full_stop(format!("Det gælder alle prøvede værdier fra {lowest} til {highest}"))
+    }
+
+    fn could_be_why(&self, numbers: usize) -> String {
+        let number = if numbers == 1 { "tallet" } else { "tallene" };
+        format!("Det kan forklare {number}, men notatet siger det ikke.")
+    }
+
+    fn nothing_gives(&self, years: &str) -> String {
+        format!("Ingen af de værdier, vi har prøvet, giver {years}.")
+    }
+
+    fn tried(&self, values: usize, drivers: usize) -> String {
+        format!(
+            "Vi har prøvet {} af {}, én ad gangen.",
+            NUMBERS.counted(Decimal::from(values), ("værdi", "værdier")),
+            NUMBERS.counted(Decimal::from(drivers), ("forudsætning", "forudsætninger")),
+        )
+    }
+
+    fn chosen_give(&self, years: &str) -> String {
+        format!("Med de valgte værdier kommer {years} frem.")
+    }
+
+    fn tables_and_after(&self, check: &PaybackCheck) -> Option<String> {
+        let tables = match check.basis {
+            PaybackBasis::Total => "Alt talt med: tabellerne",
+            PaybackBasis::Service => "På service alene: tabellerne",
+        };
+        left_and_after(tables, check).map(full_stop)
     }
 
     fn target_changed(&self, change: Change, before: &str, share_before: &str, share: &str) -> String {
@@ -1301,28 +1377,20 @@ impl Wording for Danish {
         if check.agrees() {
             return None;
         }
-        let (costs, savings, last) = check.cells;
         let basis = match check.basis {
             PaybackBasis::Total => ", alt talt med",
             PaybackBasis::Service => " på service alene",
         };
-        let left = costs.plus(savings);
         let tables = match check.computed {
-            Payback::Reached { years, .. } if left > Thousands::ZERO => format!(
-                "Dets tabeller slutter med {} tilbage ({}): udgifter på {} minus besparelser på {}. Bliver de sidste {} om året ved, \
-                 går der {} i alt; det er vores regning, ikke notatets.",
-                DANISH.cell(left),
-                LABELS.thousands,
-                DANISH.cell(costs),
-                DANISH.cell(savings.negated()),
-                DANISH.cell(last.negated()),
-                NUMBERS.counted(years, YEAR)
-            ),
-            Payback::Reached { years, .. } => format!("Dets tabeller giver {}.", NUMBERS.counted(years, YEAR)),
-            Payback::NotWithin { .. } | Payback::NoSavings => "Dets tabeller giver ingen tilbagebetaling.".to_owned(),
-            Payback::NoCosts => "Dets tabeller har ingen udgifter.".to_owned(),
+            Payback::Reached { years, .. } => match left_and_after("Tabellerne", check) {
+                Some(sum) => format!("{sum}; det er vores regning, ikke notatets."),
+                None => format!("Tabellerne giver {}.", NUMBERS.counted(years, YEAR)),
+            },
+            Payback::NotWithin { .. } | Payback::NoSavings => "Tabellerne giver ingen tilbagebetaling.".to_owned(),
+            Payback::NoCosts => "Tabellerne har ingen udgifter.".to_owned(),
         };
-        Some(format!("Notatet skriver {}{basis}. {tables}", NUMBERS.counted(Decimal::from(check.printed), YEAR)))
+        let printed = NUMBERS.counted(Decimal::from(check.printed), YEAR);
+        Some(format!("Notatet skriver {printed}{basis}, men det kan ikke genfindes. {tables}"))
     }
 
     fn in_year(&self, year: Year) -> String {

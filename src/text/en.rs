@@ -9,8 +9,8 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::common::{
-    AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers, budgets, full_stop, join, lending_efforts,
-    rounded, span, spelled_out, uncapitalised, with_closing_comma, year_of,
+    AskWords, CostWords, CouldExplainWords, LimitWords, NameWords, NetWords, Noun, Numbers, budgets, full_stop, join,
+    lending_efforts, rounded, span, spelled_out, uncapitalised, with_closing_comma, year_of,
 };
 use super::words::{Vocabulary, Words};
 use super::{
@@ -111,6 +111,16 @@ const LIMITS: LimitWords = LimitWords {
     or: "or",
 };
 
+const COULD_EXPLAIN: CouldExplainWords = CouldExplainWords {
+    with: "With ",
+    at: " at ",
+    instead_of: " instead of ",
+    the_same_with: " The same happens with ",
+    or_with: " or with ",
+    also_at: " at ",
+    both: "both",
+};
+
 const AND: &str = "and";
 const CONSULTANT: Noun = ("consultant", "consultants");
 const YEAR: Noun = ("year", "years");
@@ -122,6 +132,7 @@ static VOCABULARY: Vocabulary = Vocabulary {
     names: NAMES,
     costs: COSTS,
     limits: LIMITS,
+    could_explain: COULD_EXPLAIN,
     and: AND,
     numerals: [
         "no",
@@ -681,6 +692,24 @@ const fn kept(driver: &Driver) -> &'static str {
     }
 }
 
+/// What the tables end with, and how long the last saving takes to cover it; `None` where nothing is left after the tables.
+fn left_and_after(tables: &str, check: &PaybackCheck) -> Option<String> {
+    let (costs, savings, last) = check.cells;
+    let left = costs.plus(savings);
+    let Payback::Reached { years, .. } = check.computed else { return None };
+    (left > Thousands::ZERO).then(|| {
+        format!(
+            "{tables} end with {} left ({}): costs of {} minus savings of {}. If the last {} a year go on, it takes {} in all",
+            ENGLISH.cell(left),
+            LABELS.thousands,
+            ENGLISH.cell(costs),
+            ENGLISH.cell(savings.negated()),
+            ENGLISH.cell(last.negated()),
+            NUMBERS.counted(years, YEAR)
+        )
+    })
+}
+
 impl Words for English {
     fn vocabulary(&self) -> &'static Vocabulary {
         &VOCABULARY
@@ -865,6 +894,52 @@ impl Words for English {
             Payback::NoSavings => start.plain("Neither has savings to pay it back with."),
             Payback::NoCosts => start.plain("Neither has costs to pay back."),
         }
+    }
+
+    fn gives(&self, years: &str, own: Option<&str>) -> String {
+        let own = own.map(|own| format!("; {own}")).unwrap_or_default();
+        full_stop(format!(", the calculation gives {years}{own}"))
+    }
+
+    fn in_own_range(&self, value: &str, range: &str) -> String {
+        format!("{value} lies within the note's own {range}")
+    }
+
+    fn own_alternative(&self, value: &str, name: &str) -> String {
+        format!("{value} is in the note too: {name}")
+    }
+
+    fn also_between(&self, lowest: &str, highest: &str) -> String {
+        full_stop(format!("That holds for every value tried from {lowest} to {highest}"))
+    }
+
+    fn could_be_why(&self, numbers: usize) -> String {
+        let number = if numbers == 1 { "number" } else { "numbers" };
+        format!("That could explain the {number}, but the note does not say so.")
+    }
+
+    fn nothing_gives(&self, years: &str) -> String {
+        format!("None of the values that we tried gives {years}.")
+    }
+
+    fn tried(&self, values: usize, drivers: usize) -> String {
+        format!(
+            "We tried {} of {}, one at a time.",
+            NUMBERS.counted(Decimal::from(values), ("value", "values")),
+            NUMBERS.counted(Decimal::from(drivers), ("assumption", "assumptions")),
+        )
+    }
+
+    fn chosen_give(&self, years: &str) -> String {
+        format!("The values chosen now give {years}.")
+    }
+
+    fn tables_and_after(&self, check: &PaybackCheck) -> Option<String> {
+        let tables = match check.basis {
+            PaybackBasis::Total => "All counted: the tables",
+            PaybackBasis::Service => "On service alone: the tables",
+        };
+        left_and_after(tables, check).map(full_stop)
     }
 
     fn target_changed(&self, change: Change, before: &str, share_before: &str, share: &str) -> String {
@@ -1365,28 +1440,20 @@ impl Wording for English {
         if check.agrees() {
             return None;
         }
-        let (costs, savings, last) = check.cells;
         let basis = match check.basis {
             PaybackBasis::Total => ", all counted",
             PaybackBasis::Service => " on service alone",
         };
-        let left = costs.plus(savings);
         let tables = match check.computed {
-            Payback::Reached { years, .. } if left > Thousands::ZERO => format!(
-                "Its tables end with {} left ({}): costs of {} minus savings of {}. If the last {} a year go on, it takes {} in all; that \
-                 is our sum, not the note's.",
-                ENGLISH.cell(left),
-                LABELS.thousands,
-                ENGLISH.cell(costs),
-                ENGLISH.cell(savings.negated()),
-                ENGLISH.cell(last.negated()),
-                NUMBERS.counted(years, YEAR)
-            ),
-            Payback::Reached { years, .. } => format!("Its tables give {}.", NUMBERS.counted(years, YEAR)),
-            Payback::NotWithin { .. } | Payback::NoSavings => "Its tables give no payback.".to_owned(),
-            Payback::NoCosts => "Its tables have no costs.".to_owned(),
+            Payback::Reached { years, .. } => match left_and_after("The tables", check) {
+                Some(sum) => format!("{sum}; that is our sum, not the note's."),
+                None => format!("The tables give {}.", NUMBERS.counted(years, YEAR)),
+            },
+            Payback::NotWithin { .. } | Payback::NoSavings => "The tables give no payback.".to_owned(),
+            Payback::NoCosts => "The tables have no costs.".to_owned(),
         };
-        Some(format!("The note says {}{basis}. {tables}", NUMBERS.counted(Decimal::from(check.printed), YEAR)))
+        let printed = NUMBERS.counted(Decimal::from(check.printed), YEAR);
+        Some(format!("The note says {printed}{basis}, but that cannot be reproduced. {tables}"))
     }
 
     fn in_year(&self, year: Year) -> String {

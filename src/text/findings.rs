@@ -55,6 +55,8 @@ pub enum Explained<'a> {
     UpperEnd(&'a str),
     /// A sentence of the document says so.
     Says(&'a str),
+    /// What a search has found.
+    Searched(&'a str),
 }
 
 /// The words of a language about the checks of the documents.

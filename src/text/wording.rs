@@ -12,6 +12,7 @@ use crate::aims::{self, Aim, Report};
 use crate::answer::{Answer, Difference};
 use crate::brackets::Interval;
 use crate::compare::{Comparison, OutcomesCompared, Pair};
+use crate::could_explain::Search;
 use crate::evaluate::{Factor, Perspective};
 use crate::explain::{Ask, Printed, Quantity, Step};
 use crate::figures::{PaybackCheck, Returned};
@@ -183,6 +184,16 @@ pub trait Wording: Words + FindingWords + CertaintyWords {
     /// The sentence on a printed payback that differs from the computed one, below the key figures; `None` where they
     /// agree.
     fn printed_payback(&self, check: &PaybackCheck) -> Option<String>;
+    /// What could explain the payback times that the note prints, below the key figures and in the findings. The strong
+    /// pieces are the first values of [`Search::found`], in its order.
+    fn could_explain(&self, note: Note<'_>, search: &Search) -> Phrase {
+        common::could_explain(self, note, search)
+    }
+    /// That every payback time that the note prints comes out of the reader's values; `None` where that is not so, or where
+    /// they come out of the note's already. `noted` and `now` are the checks of the note's values and of the reader's.
+    fn comes_out(&self, noted: &[PaybackCheck], now: &[PaybackCheck]) -> Option<String> {
+        common::comes_out(self, noted, now)
+    }
     /// A net amount in millions, and whether it is a saving or a cost.
     fn net_amount(&self, net: Thousands) -> Figure {
         let detail = self.comes_to(net.cmp(&Thousands::ZERO)).to_owned();

@@ -4,11 +4,12 @@ use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::common::{AskWords, CostWords, LimitWords, NameWords, NetWords, Noun, Numbers};
+use super::common::{AskWords, CostWords, CouldExplainWords, LimitWords, NameWords, NetWords, Noun, Numbers};
 use super::phrase::Phrase;
 use crate::aims::{Change, FollowedUp};
 use crate::answer::Changed;
 use crate::compare::Pair;
+use crate::figures::PaybackCheck;
 use crate::note::{Denominator, Phase, Unit, Year};
 use crate::payback::Payback;
 use crate::scenario::PostsCount;
@@ -27,6 +28,8 @@ pub struct Vocabulary {
     pub(super) costs: CostWords,
     /// The words for the values that a driver needs for payback in time.
     pub(super) limits: LimitWords,
+    /// The words for what could explain printed payback times.
+    pub(super) could_explain: CouldExplainWords,
     /// The conjunction before the last item of a list.
     pub(super) and: &'static str,
     /// The numbers from zero to twenty in words. In Danish they are in the neuter, as before "år".
@@ -127,6 +130,26 @@ pub trait Words: Sync {
 
     /// Adds a sentence on when each of two scenarios is paid back.
     fn both_paid_back(&self, start: Phrase, payback: Pair<Payback>) -> Phrase;
+
+    /// That these payback times come out: the end of the sentence on a value. `own` says that the documents name the value.
+    fn gives(&self, years: &str, own: Option<&str>) -> String;
+    /// That a value lies within the range that the note gives. It stands inside a sentence.
+    fn in_own_range(&self, value: &str, range: &str) -> String;
+    /// That a value is another one that the note has, with its name. It stands inside a sentence.
+    fn own_alternative(&self, value: &str, name: &str) -> String;
+    /// The sentence that every value that was tried between these two does the same.
+    fn also_between(&self, lowest: &str, highest: &str) -> String;
+    /// The sentence that this could explain the printed numbers, which the note does not say.
+    fn could_be_why(&self, numbers: usize) -> String;
+    /// The sentence that no value gives these payback times.
+    fn nothing_gives(&self, years: &str) -> String;
+    /// The sentence on how many values of how many drivers were tried.
+    fn tried(&self, values: usize, drivers: usize) -> String;
+    /// The sentence that the reader's values give these payback times.
+    fn chosen_give(&self, years: &str) -> String;
+    /// The sentences on what the tables end with, and how long the last saving takes to cover it; `None` where nothing is
+    /// left after the tables.
+    fn tables_and_after(&self, check: &PaybackCheck) -> Option<String>;
 
     /// How a target differs from the one before it.
     fn target_changed(&self, change: Change, before: &str, share_before: &str, share: &str) -> String;

@@ -228,7 +228,10 @@ fn screen(
         Screen::Questions => {
             html! { <Questions key="questions" {library} settings={state.scenario().settings()} /> }
         }
-        Screen::Findings => html! { <Findings key="findings" {library} checks={checks.clone()} /> },
+        Screen::Findings => {
+            let settings = state.scenario().settings();
+            html! { <Findings key="findings" {library} checks={checks.clone()} {settings} /> }
+        }
         Screen::Method => {
             html! { <Method key="method" {library} site={Site::new(state, on_action)} on_action={on_action.clone()} /> }
         }

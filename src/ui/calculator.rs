@@ -25,7 +25,7 @@ use super::words::use_words;
 use crate::answer;
 use crate::evaluate::{Outcome, Perspective};
 use crate::figures::payback_checks;
-use crate::findings::Check;
+use crate::findings::{Check, searched};
 use crate::link::{Page, Screen};
 use crate::text::{Phrase, Wording};
 
@@ -94,7 +94,7 @@ fn results(props: &CalculatorProps, site: &Rc<Site>) -> Html {
                 <HangsOnView now={now.clone()} {perspective} all_limits={all_limits} />
                 <FiguresView
                     now={now.clone()} baseline={baseline.clone()} checks={payback_checks(note, &baseline.outcome)}
-                    asker={asker.clone()}
+                    search={searched(&props.checks, &note.variant.id).cloned()} asker={asker.clone()}
                 />
                 <div>
                     if note.variant.efforts.len() > 1 {

@@ -5,12 +5,14 @@ use std::rc::Rc;
 use yew::{Html, Properties, classes, function_component, html};
 
 use super::asker::Asker;
+use super::could_explain;
 use super::section::Section;
 use super::words::use_words;
 use crate::computed::Computed;
+use crate::could_explain::Search;
 use crate::evaluate::Perspective;
 use crate::explain::{Ask, Flow};
-use crate::figures::{Figures, PaybackCheck};
+use crate::figures::{Figures, PaybackCheck, payback_checks};
 use crate::text::{Figure, Wording};
 
 /// The most characters of a common amount, such as `−2,16 mio. kr.`: more do not fit beside another figure on a phone.
@@ -22,10 +24,13 @@ pub(super) struct FiguresProps {
     pub(super) baseline: Rc<Computed<'static>>,
     /// The payback times that the document prints.
     pub(super) checks: Vec<PaybackCheck>,
+    /// What could explain those that its tables do not give; `None` where they give all of them.
+    pub(super) search: Option<Search>,
     pub(super) asker: Asker,
 }
 
-/// The key figures. Below them stand the payback times for which the document prints another value.
+/// The key figures. Below them stand the payback times for which the document prints another value, what could explain
+/// those, and whether they come out of the reader's values.
 #[function_component]
 pub(super) fn FiguresView(props: &FiguresProps) -> Html {
     let words = use_words();
@@ -106,7 +111,13 @@ pub(super) fn FiguresView(props: &FiguresProps) -> Html {
             </div>
         }
     });
-    let findings = props.checks.iter().filter_map(|check| words.printed_payback(check));
+    let note = props.now.note();
+    let settings = props.now.scenario.settings();
+    let explained = props.search.as_ref().map(|search| could_explain::shown(note, search, settings, words));
+    let comes_out = words.comes_out(&props.checks, &payback_checks(note, &props.now.outcome));
+    let findings =
+        props.checks.iter().filter_map(|check| words.printed_payback(check)).map(|text| html! { <>{ text }</> });
+    let findings = findings.chain(explained).chain(comes_out.map(|text| html! { <>{ text }</> })).enumerate();
     html! {
         <section class="figures" aria-labelledby="figures-title">
             <h2 id="figures-title">{ labels.key_figures }</h2>
@@ -114,7 +125,7 @@ pub(super) fn FiguresView(props: &FiguresProps) -> Html {
             <dl>{ for figures }</dl>
             { props.asker.panel(Section::Figures) }
             <div class="findings">
-                { for findings.map(|finding| html! { <p key={finding.clone()} class="finding">{ finding }</p> }) }
+                { for findings.map(|(index, finding)| html! { <p key={index} class="finding">{ finding }</p> }) }
             </div>
         </section>
     }

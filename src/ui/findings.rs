@@ -5,16 +5,20 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, function_component, html, use_state};
 
+use super::could_explain;
 use super::hyphenated::hyphenated;
 use super::words::use_words;
-use crate::findings::{Check, Kind, Place, Verdict, Weight};
+use crate::findings::{Check, Explanation, Kind, Place, Verdict, Weight};
 use crate::notes::Library;
+use crate::scenario::Settings;
 use crate::text::Wording;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct FindingsProps {
     pub(super) library: &'static Library,
     pub(super) checks: Rc<Vec<Check>>,
+    /// How the reader wants paybacks to be counted, which links to the notes keep.
+    pub(super) settings: Settings,
 }
 
 /// The checks, and the choice of the document to show them for.
@@ -38,7 +42,7 @@ pub(super) fn Findings(props: &FindingsProps) -> Html {
             </option>
         }
     });
-    let groups = Weight::ALL.into_iter().filter_map(|weight| group(props.library, &shown, weight, words));
+    let groups = Weight::ALL.into_iter().filter_map(|weight| group(props, &shown, weight, words));
     let agreeing = shown.iter().filter(|check| check.verdict() != Verdict::Differ);
     html! {
         <section class="disagreements" aria-labelledby="findings-title">
@@ -76,7 +80,7 @@ fn parted(text: &str, words: &dyn Wording) -> Html {
 }
 
 /// The findings of one weight, kind by kind; `None` where there are none.
-fn group(library: &'static Library, shown: &[Check], weight: Weight, words: &'static dyn Wording) -> Option<Html> {
+fn group(props: &FindingsProps, shown: &[Check], weight: Weight, words: &'static dyn Wording) -> Option<Html> {
     let of_weight = Kind::ALL.into_iter().filter(|kind| kind.weight() == weight);
     let kinds: Vec<Html> = of_weight
         .filter_map(|kind| {
@@ -85,7 +89,7 @@ fn group(library: &'static Library, shown: &[Check], weight: Weight, words: &'st
                 .iter()
                 .filter(is_found)
                 .enumerate()
-                .map(|(index, check)| html! { <li key={index} class="finding">{ finding(library, check, words) }</li> })
+                .map(|(index, check)| html! { <li key={index} class="finding">{ finding(props, check, words) }</li> })
                 .collect();
             (!found.is_empty()).then(|| {
                 html! {
@@ -109,14 +113,24 @@ fn group(library: &'static Library, shown: &[Check], weight: Weight, words: &'st
 }
 
 /// A check that differs: its sentences, what could explain it, and the places of both sides with their quotes.
-fn finding(library: &'static Library, check: &Check, words: &'static dyn Wording) -> Html {
+fn finding(props: &FindingsProps, check: &Check, words: &'static dyn Wording) -> Html {
+    let library = props.library;
     let documents = library.documents();
-    let explanations = words.explanations(documents, check);
-    let lead = if explanations.is_empty() { "" } else { words.labels().could_explain };
+    let is_lead_needed = |explanation: &Explanation| !matches!(explanation, Explanation::Searched { .. });
+    // What a search has found says itself that it could explain the numbers.
+    let lead = if check.explanations.iter().any(is_lead_needed) { words.labels().could_explain } else { "" };
+    let sentences = words.explanations(documents, check);
+    let explanations = check.explanations.iter().zip(&sentences).map(|(explanation, sentence)| match explanation {
+        Explanation::Searched { variant, search } => {
+            let note = library.find(variant);
+            note.map(|note| could_explain::shown(note, search, props.settings, words)).unwrap_or_default()
+        }
+        _ => parted(sentence, words),
+    });
     html! {
         <>
             { for words.finding_sentences(documents, check).into_iter().map(|sentence| html! { <p key={sentence.clone()} class="sentence">{ parted(&sentence, words) }</p> }) }
-            <p class="explained">{ lead }{ for explanations.iter().map(|sentence| html! { <>{ " " }{ parted(sentence, words) }</> }) }</p>
+            <p class="explained">{ lead }{ for explanations.map(|explanation| html! { <>{ " " }{ explanation }</> }) }</p>
             <ul class="sides">
                 { for check.cited().into_iter().flatten().enumerate().map(|(index, place)| html! {
                     <li key={index}>{ place_view(library, place, words) }</li>

@@ -18,6 +18,7 @@ mod citing;
 mod compare;
 mod conventions;
 mod copy;
+mod could_explain;
 mod cumulative;
 mod drawing;
 mod driver;

@@ -2,6 +2,7 @@
 
 use yew::{Html, Properties, function_component, html, use_memo};
 
+use super::could_explain::link_with;
 use super::phrase;
 use super::words::use_words;
 use crate::link::{Page, Question, Screen, Whose};
@@ -73,11 +74,9 @@ fn way_in(way: &Way<'static>, settings: Settings, words: &dyn Wording) -> Option
             (label, page.link(&baseline(*note)))
         }
         Way::Set(note, ix, value) => {
-            let mut scenario = baseline(*note);
-            scenario.set(*ix, *value).ok()?;
             let driver = note.variant.driver(*ix)?;
             let label = format!("{}: {}", words.named(&note.variant.name), words.value(*value, driver.unit));
-            (label, page(Screen::Note).link(&scenario))
+            (label, link_with(*note, *ix, *value, settings, words)?)
         }
         Way::Compare(notes) => {
             let page = Page { other: Some(baseline(notes.right)), ..page(Screen::Compare) };

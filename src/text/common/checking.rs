@@ -177,6 +177,11 @@ pub(in crate::text) fn explained<W: Wording + ?Sized>(words: &W, documents: &[Do
             Explanation::Proposed(other) => words.explained(&Explained::Proposed(&document(other))),
             Explanation::UpperEnd(share) => words.explained(&Explained::UpperEnd(&words.locale().percent(*share))),
             Explanation::Says(says) => words.explained(&Explained::Says(words.named(says))),
+            Explanation::Searched { variant, search } => {
+                let note = documents.iter().flat_map(Document::notes).find(|note| note.variant.id == *variant);
+                let found = note.map(|note| words.could_explain(note, search).text());
+                words.explained(&Explained::Searched(&found.unwrap_or_default()))
+            }
         }))
     };
     check.explanations.iter().map(sentence).collect()

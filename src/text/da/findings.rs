@@ -186,7 +186,9 @@ impl FindingWords for Danish {
                 Some(second) => format!("Målgruppen for {about} i {first}: {left}. I {second}: {right}"),
                 None => format!("Målgruppen for {about} i {first}: {left}. Et andet sted i notatet: {right}"),
             },
-            Kind::Payback => format!("Der står {left}, men tabellerne giver {right}"),
+            Kind::Payback => format!(
+                "Notatet skriver {left}, men det kan ikke genfindes: tabellerne og vores regel for årene efter dem giver {right}"
+            ),
             Kind::Judgement => match values {
                 [_, Value::Said(_)] => format!("Samme notat siger også: {right}"),
                 _ => format!("{first} siger: {left}. Men målt blev {right}"),
@@ -246,7 +248,7 @@ impl FindingWords for Danish {
             Explained::UpperEnd(share) => {
                 format!("Notatets øvre ende, {share}, er hele effekten; så falder den slet ikke, når indsatsen stopper")
             }
-            Explained::Says(says) => (*says).to_owned(),
+            Explained::Says(says) | Explained::Searched(says) => (*says).to_owned(),
         }
     }
 

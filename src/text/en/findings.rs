@@ -193,7 +193,9 @@ impl FindingWords for English {
                 Some(second) => format!("The target group of {about} in {first}: {left}. In {second}: {right}"),
                 None => format!("The target group of {about} in {first}: {left}. Elsewhere in the note: {right}"),
             },
-            Kind::Payback => format!("the note prints {left}, but its tables give {right}"),
+            Kind::Payback => format!(
+                "The note says {left}, but that cannot be reproduced: its tables and our rule for the years after them give {right}"
+            ),
             Kind::Judgement => match values {
                 [_, Value::Said(_)] => format!("The same note also says: {right}"),
                 _ => format!("{first} says: {left}. But the result was {right}"),
@@ -253,7 +255,7 @@ impl FindingWords for English {
             Explained::UpperEnd(share) => format!(
                 "The upper end that the note gives, {share}, is the whole effect; it then does not fall at all when the effort stops"
             ),
-            Explained::Says(says) => (*says).to_owned(),
+            Explained::Says(says) | Explained::Searched(says) => (*says).to_owned(),
         }
     }
 
