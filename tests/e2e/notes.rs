@@ -105,7 +105,11 @@ fn the_disagreements_can_be_filtered_by_document() {
     let page = Page::open("v=1&screen=findings");
     let all = page.texts(".disagreements .finding");
     assert!(all.len() > 10, "{all:?}");
-    assert!(all.iter().any(|finding| finding.contains("Der står 76 år, men tabellerne giver 146 år.")));
+    let of_payback = |finding: &&String| {
+        finding.contains("Notatet skriver 76 år, men det kan ikke genfindes")
+            && finding.contains("Det kan forklare tallene")
+    };
+    assert_eq!(all.iter().filter(of_payback).count(), 1, "a printed payback stands beside what could explain it");
     let is_about_results =
         |finding: &&String| finding.contains("gode resultater i forhold til job") && finding.contains("ikke opnået");
     assert_eq!(
@@ -119,6 +123,69 @@ fn the_disagreements_can_be_filtered_by_document() {
     page.wait_until("fewer are shown", |page| page.texts(".disagreements .finding").len() < all.len());
     let own = page.texts(".disagreements .finding");
     assert!(own.iter().all(|finding| finding.contains("Business case 2018, ")), "{own:?}");
+}
+
+#[test]
+fn a_printed_payback_is_explained_as_a_possibility_that_the_reader_can_check() {
+    const AT_20: &str = ".finding a[href$='note=ips-2018&residual=20']";
+    const COMES_OUT: &str = "Med de valgte værdier kommer både 4 og 76 år frem.";
+    let page = Page::open("v=1&note=ips-2018");
+    let said = |page: &Page| page.texts(".figures .finding").join(" ");
+    for part in [
+        "Notatet skriver 76 år på service alene, men det kan ikke genfindes.",
+        "efter indsatsen 20 % i stedet for 10 %, kommer både 4 og 76 år frem; 20 % ligger inden for notatets egne 10–25 %.",
+        "Det kan forklare tallene, men notatet siger det ikke.",
+    ] {
+        assert!(said(&page).contains(part), "{part} is not in {}", said(&page));
+    }
+    assert!(!said(&page).contains(COMES_OUT));
+
+    page.browser.click(&format!(".figures {AT_20}"));
+    becomes("the share after the effort", || page.driver("residual").value(), "20 %");
+    page.wait_until("both come out", |page| said(page).contains(COMES_OUT));
+    assert!(said(&page).contains("går der 76 år i alt."), "{}", said(&page));
+    assert_eq!(page.figure("Tjent hjem, alt talt med").number, "2021");
+    // No year beyond the horizon stands anywhere else.
+    assert_eq!(page.figure("Tjent hjem på service alene").number, "Ikke inden for 20 år");
+
+    page.driver("residual").type_in("25");
+    page.wait_until("they no longer do", |page| !said(page).contains(COMES_OUT));
+    page.open_anew("v=1&screen=findings");
+    page.browser.click(AT_20);
+    becomes("the address", || page.address(), &Page::address_of("v=1&note=ips-2018&residual=20"));
+    page.assert_quiet();
+}
+
+#[test]
+fn a_borrowed_saving_at_the_measured_share_costs_more_than_it_saves_while_the_effort_runs() {
+    let page = Page::open("v=1&note=bi11-2026-s1");
+    page.browser.click("a.borrow");
+    page.wait_until("the savings are borrowed", |page| page.answer().ends_with("Besparelserne er lånt fra 2018."));
+    assert!(page.answer().contains("giver indsatsen 1,17 kr. pr. krone i 2029."), "{}", page.answer());
+    page.driver("effect").type_in("20");
+    page.wait_until("less than a krone comes back", |page| page.answer().contains("0,93 kr. pr. krone i 2029."));
+    let alone = "Stopper den efter 2029, har den kostet mere, end den har sparet; bliver resteffekten ved, er den tjent hjem i \
+                 2031.";
+    assert!(page.answer().contains(alone), "{}", page.answer());
+    page.assert_quiet();
+}
+
+#[test]
+fn the_2018_payback_moves_where_one_in_a_hundred_would_have_found_a_job_anyway() {
+    let page = Page::open("v=1&note=ips-2018");
+    assert!(page.answer().ends_with("er indsatsen tjent hjem i 2021, det 4. år."), "{}", page.answer());
+    page.driver("anyway").type_in("1");
+    page.wait_until("it is paid back a year later", |page| page.answer().contains("tjent hjem i 2022, det 5. år."));
+    assert!(
+        page.answer().contains("koster indsatsen mere, end den sparer, mens den kører. Bliver resteffekten ved"),
+        "{}",
+        page.answer()
+    );
+    assert_eq!(
+        page.difference(),
+        "Andelen med job alligevel fra 0 % til 1 % flytter tilbagebetalingen fra 2021 til 2022."
+    );
+    page.assert_quiet();
 }
 
 #[test]
