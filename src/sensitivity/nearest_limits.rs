@@ -33,10 +33,10 @@ pub struct NearestLimit {
 /// let library = Library::embedded().unwrap();
 /// let scenario = Scenario::baseline(library.find("ips-2018").unwrap());
 /// let limits = nearest_limits(&scenario, Perspective::Total, 4).unwrap();
-/// // If 0.31 % had found a job anyway, four years would not be enough.
+/// // If 0.29 % had found a job anyway, four years would not be enough.
 /// let anyway = scenario.note().variant.find_driver("anyway").unwrap();
 /// let limit = limits.iter().find(|limit| limit.ix == anyway).unwrap();
-/// assert_eq!(limit.values, BreakEven::AtMost(Decimal::new(30, 4)));
+/// assert_eq!(limit.values, BreakEven::AtMost(Decimal::new(28, 4)));
 /// ```
 ///
 /// # Errors

@@ -5,6 +5,7 @@
 //! reader does.
 
 mod barriers;
+mod certainty;
 mod compare;
 mod embed;
 mod explanations;

@@ -64,7 +64,7 @@ impl CertaintyWords for Danish {
         });
         format!(
             "Notaterne giver selv et lavt og et højt tal for {}. Med alle yderpunkter på én gang ligger nettobeløbet for {} \
-             mellem {} og {} (minus er en besparelse).{}{paid_back} Det er det skraverede felt.",
+             mellem {} og {} (minus er en besparelse).{}{paid_back} Det er feltet bag linjen i figuren.",
             join(&ranges(self, &range.drivers, variant), "og"),
             span(answer.years),
             self.millions(range.net.0),

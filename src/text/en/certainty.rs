@@ -71,7 +71,7 @@ impl CertaintyWords for English {
         });
         format!(
             "The notes themselves give a low and a high number for {}. With all these ends at once, the net amount for {} \
-             lies between {} and {} (minus is a saving).{}{paid_back} That is the shaded area.",
+             lies between {} and {} (minus is a saving).{}{paid_back} That is the area behind the line in the chart.",
             join(&ranges(self, &range.drivers, variant), "and"),
             span(answer.years),
             self.millions(range.net.0),

@@ -1,0 +1,136 @@
+//! How certain an answer is, in words: what it hangs on, and where it lies within the documents' own ranges.
+
+mod common;
+
+use common::{Any, LIBRARY, any_scenario, computed, decimal, driver_ix, scenario};
+use indsatsregner::answer::answer;
+use indsatsregner::evaluate::Perspective;
+use indsatsregner::language::Language;
+use indsatsregner::payback::{Convention, Payback};
+use indsatsregner::scenario::Scenario;
+use indsatsregner::sensitivity::{break_even, hangs_on, is_paid_back_within, joint_range};
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+
+/// A scenario with borrowed savings, and these values.
+fn borrowing(id: &str, changes: &[(&str, &str)]) -> Scenario<'static> {
+    let mut scenario = Scenario::baseline(LIBRARY.with_savings(id).unwrap());
+    for (driver, value) in changes {
+        scenario.set(driver_ix(&scenario, driver), decimal(value)).unwrap();
+    }
+    scenario
+}
+
+/// What stands beside the answer: the sentence, then a line for each limit.
+fn beside(language: Language, scenario: &Scenario<'_>, perspective: Perspective) -> Vec<String> {
+    let (words, computed) = (language.wording(), computed(scenario));
+    let Some(facts) = hangs_on(&computed, perspective).unwrap() else { return Vec::new() };
+    let limits = facts
+        .limits
+        .iter()
+        .map(|limit| words.break_even(scenario.note().variant.driver(limit.ix).unwrap(), &limit.values).text());
+    let rate = facts.highest_rate.map(|rate| words.rate_limit(rate).text());
+    let sentence = words.hangs_on(&facts, &answer(&computed, perspective));
+    let lines = std::iter::once(sentence).chain(limits).chain(rate);
+    lines.map(|line| line.replace('\u{a0}', " ")).collect()
+}
+
+/// The sentence on the documents' own ranges.
+fn within(language: Language, scenario: &Scenario<'_>, perspective: Perspective) -> String {
+    let computed = computed(scenario);
+    let range = joint_range(&computed, perspective).unwrap().expect("the documents give ends");
+    let answer = answer(&computed, perspective);
+    language.wording().joint_range(&range, &answer, scenario.note().variant).replace('\u{a0}', " ")
+}
+
+#[test]
+fn the_business_case_hangs_on_54_000_kroner() {
+    let own = scenario("ips-2018", &[]);
+    assert_eq!(
+        beside(Language::Danish, &own, Perspective::Total),
+        [
+            "Ved udgangen af 2021 er der brugt 19,42 mio. kr., og 54.000 kr. er til overs. ”Tjent hjem i 2021” holder kun, \
+             så længe hvert tal er inden for sin grænse og resten som nu:",
+            "Andelen med job alligevel må højst være 0,28 %.",
+            "Andelen i job eller uddannelse skal være mindst 24,93 %.",
+            "Den sparede ydelse skal være mindst 117.080 kr.",
+            "Sagsstammen skal være mindst 24,9 borgere pr. konsulent.",
+            "Renten må højst være 1,29 % om året.",
+        ]
+    );
+    assert_eq!(
+        beside(Language::English, &own, Perspective::Total)[0],
+        "By the end of 2021, 19.42 million kr. has been spent, and 54,000 kr. is left over. “Paid back in 2021” holds only \
+         while each number is within its limit and the rest as now:"
+    );
+}
+
+#[test]
+fn an_effort_that_is_prolonged_says_what_a_full_year_leaves() {
+    // 2.631 saved and 2.626 spent: the krone per krone hangs on 5.
+    let lines = beside(Language::Danish, &borrowing("bi11-2026-s2", &[]), Perspective::Total);
+    let starts = "I 2029 koster indsatsen 2,63 mio. kr. og sparer 5.000 kr. mere end det. Ved udgangen af 2031";
+    assert!(lines[0].starts_with(starts), "{lines:?}");
+    let lines = beside(Language::English, &borrowing("bi11-2026-s1", &[("effect", "0.20")]), Perspective::Total);
+    let starts = "In 2029 the effort costs 2.26 million kr. and saves 152,000 kr. less than that. By the end of 2031";
+    assert!(lines[0].starts_with(starts), "{lines:?}");
+}
+
+#[test]
+fn without_a_payback_it_says_which_number_alone_could_bring_one() {
+    let lines = beside(Language::Danish, &scenario("ips-2018", &[]), Perspective::Service);
+    assert_eq!(lines[0], "Et af disse tal alene kunne gøre, at det er tjent hjem inden for 20 år:");
+    assert_eq!(lines[1], "Besparelsen på jobsamtaler skal være mindst 25.433,34 kr.");
+    let nothing_to_say = beside(Language::Danish, &scenario("bi10-2026", &[]), Perspective::Total);
+    assert!(nothing_to_say.is_empty(), "a note without savings has no payback to hang on anything");
+}
+
+#[test]
+fn the_documents_own_ranges_are_a_sentence() {
+    assert_eq!(
+        within(Language::Danish, &scenario("ips-2018", &[]), Perspective::Total),
+        "Notaterne giver selv et lavt og et højt tal for andelen i job eller uddannelse efter indsatsen (10–25 %). Med alle \
+         yderpunkter på én gang ligger nettobeløbet for 2018–2022 mellem −5,32 mio. kr. og −2,16 mio. kr. (minus er en \
+         besparelse). I begge ender er indsatsen tjent hjem i 2021. Det er feltet bag linjen i figuren."
+    );
+    assert_eq!(
+        within(Language::English, &borrowing("bi11-2026-s1", &[]), Perspective::Total),
+        "The notes themselves give a low and a high number for the number of citizens in IPS (73–75), the share in a job or \
+         education (20–25%) and the share in a job or education after the effort (10–25%). With all these ends at once, the \
+         net amount for 2026–2030 lies between −2.81 million kr. and 1.04 million kr. (minus is a saving). Each krone gives \
+         between 0.91 and 1.17 kr. in 2029. The effort is paid back in 2029 at the earliest and in 2032 at the latest. That \
+         is the area behind the line in the chart."
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(150))]
+
+    #[test]
+    fn a_limit_is_where_the_answer_turns(Any(scenario) in any_scenario()) {
+        let computed = computed(&scenario);
+        for view in &computed.outcome.views {
+            let Some(facts) = hangs_on(&computed, view.perspective).unwrap() else { continue };
+            let years = match facts.payback {
+                Payback::Reached { years, .. } => u32::try_from(years).unwrap(),
+                Payback::NotWithin { horizon, .. } => horizon,
+                Payback::NoCosts | Payback::NoSavings => panic!("{:?} hangs on nothing", facts.payback),
+            };
+            let distances: Vec<Decimal> = facts.limits.iter().map(|limit| limit.distance).collect();
+            prop_assert!(distances.is_sorted(), "{:?}", distances);
+            for limit in &facts.limits {
+                let value = limit.values.ends()[0];
+                let mut at_limit = scenario.clone();
+                at_limit.set(limit.ix, value).unwrap();
+                let payback = common::computed(&at_limit).payback(view.perspective, Convention::FirstYear);
+                prop_assert!(is_paid_back_within(payback, years), "{:?}: {:?}", limit, payback);
+                let all = break_even(&scenario, limit.ix, view.perspective, years).unwrap();
+                prop_assert!(all.ends().contains(&value), "{:?} in {:?}", limit, all);
+            }
+            for language in Language::ALL {
+                let sentence = language.wording().hangs_on(&facts, &answer(&computed, view.perspective));
+                prop_assert!(sentence.ends_with(['.', ':']) && !sentence.contains("  "), "{}", sentence);
+            }
+        }
+    }
+}
