@@ -8,8 +8,13 @@ use std::path::PathBuf;
 
 use common::{LIBRARY, decimal};
 use indsatsregner::aims::Tally;
-use indsatsregner::questions::{Asker, Reply, Way, replies};
-use indsatsregner::text::{Language, Wording};
+use indsatsregner::computed::Computed;
+use indsatsregner::evaluate::Perspective;
+use indsatsregner::explain::{Ask, Quantity, Step, explain};
+use indsatsregner::questions::{Asker, Claim, Reply, Way, replies};
+use indsatsregner::scenario::Scenario;
+use indsatsregner::sensitivity::BreakEven;
+use indsatsregner::text::{Language, Phrase, Piece, Wording};
 
 fn shipped() -> Vec<Reply<'static>> {
     replies(&LIBRARY)
@@ -20,16 +25,16 @@ fn said(words: &dyn Wording, reply: &Reply<'_>) -> String {
 }
 
 /// The answers in a language, each with its question.
-fn answers(language: Language) -> Vec<(&'static str, String)> {
+fn answers(language: Language) -> Vec<(String, String)> {
     let words = language.wording();
-    shipped().iter().map(|reply| (words.question(reply), said(words, reply))).collect()
+    shipped().iter().map(|reply| (words.question(reply).into_owned(), said(words, reply))).collect()
 }
 
 #[test]
 fn every_question_is_answered_once_in_each_language() {
     for language in Language::ALL {
         let answers = answers(language);
-        assert_eq!(answers.len(), 15);
+        assert_eq!(answers.len(), 17);
         for (index, (question, answer)) in answers.iter().enumerate() {
             assert!(question.ends_with('?') && answer.ends_with('.'), "{question} {answer}");
             assert!(answers[..index].iter().all(|(earlier, _)| earlier != question), "{question}");
@@ -60,6 +65,20 @@ fn the_facts_are_those_of_the_documents() {
                 let expected = [("bi10-2026", 371), ("bi10-2026", 72), ("bi11-2026-s1", -247), ("bi11-2026-s2", 122)];
                 assert_eq!(more, expected);
             }
+            Reply::WhoPays(it) => {
+                assert_eq!((it.note.variant.id.as_str(), it.years), ("ips-2018", (2018, 2022)));
+                let of_committees = it.committees.iter().map(|sides| (sides.perspective.id(), sides.returned.unwrap()));
+                let returned: Vec<_> = [("total", it.total), ("service", it.service.unwrap())]
+                    .into_iter()
+                    .chain(of_committees)
+                    .map(|(id, returned)| (id, returned.round_dp(2)))
+                    .collect();
+                let expected = [("total", "1.11"), ("service", "0.16"), ("biu", "1.43"), ("sud", "0.27")];
+                assert_eq!(returned, expected.map(|(id, returned)| (id, decimal(returned))));
+                let costs: i64 = it.committees.iter().map(|sides| sides.costs.get()).sum();
+                assert_eq!(costs, 19_416, "the committees pay all of it");
+            }
+            Reply::Claim(claim) => the_claim_of_2018(&claim),
             Reply::AfterwardsNotSaid(all) => {
                 let ends: Vec<_> = all.iter().map(|one| (one.note.variant.id.as_str(), one.last)).collect();
                 assert_eq!(ends, [("bi10-2026", 2026)]);
@@ -107,6 +126,94 @@ fn the_facts_are_those_of_the_documents() {
     }
 }
 
+/// Four years, with 54.000 kr. to spare of 19,4 million; and what the three limits leave.
+fn the_claim_of_2018(claim: &Claim<'_>) {
+    assert_eq!((claim.note.variant.id.as_str(), claim.years), ("ips-2018", 4));
+    let margin = claim.margin;
+    assert_eq!((margin.end_of, margin.balance.get(), margin.spent.get()), (2021, -54, 19_416));
+    let limits =
+        claim.limits.iter().map(|(ix, limit)| (claim.note.variant.driver(*ix).unwrap().id.as_str(), limit.clone()));
+    let expected =
+        [("caseload", BreakEven::AtLeast(decimal("24.9"))), ("anyway", BreakEven::AtMost(decimal("0.0028")))];
+    assert_eq!(limits.collect::<Vec<_>>(), expected);
+    assert_eq!(claim.rate, decimal("0.0129"));
+}
+
+fn strong(phrase: &Phrase) -> Vec<String> {
+    let is_strong = |piece: &Piece| match piece {
+        Piece::Strong(words) => Some(words.replace('\u{a0}', " ")),
+        Piece::Plain(_) => None,
+    };
+    phrase.pieces().iter().filter_map(is_strong).collect()
+}
+
+/// The digits of a number, without the zeros at its end: "7.880 t.kr." and "7,88 mio. kr." are the same amount.
+fn digits(number: &str) -> String {
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    digits.trim_end_matches('0').to_owned()
+}
+
+/// Whoever presses a number must get to that number: in the value of its explanation, or in one of its steps.
+#[test]
+fn a_number_in_an_answer_leads_to_that_number() {
+    let mut pressed = 0;
+    for language in Language::ALL {
+        let words = language.wording();
+        for reply in shipped() {
+            let (shown, numbers) = (strong(&words.reply(&reply)), reply.numbers());
+            if numbers.is_empty() {
+                continue;
+            }
+            assert_eq!(shown.len(), numbers.len(), "{shown:?} {numbers:?}");
+            for (shown, way) in shown.iter().zip(&numbers) {
+                let Some(way) = way else { continue };
+                pressed += 1;
+                match way {
+                    Way::Number(note, ask) => {
+                        let computed = Computed::of(Scenario::baseline(*note)).unwrap();
+                        let explanation = explain(&computed, *ask).unwrap();
+                        let mut values: Vec<Quantity> = vec![explanation.value];
+                        for step in &explanation.steps {
+                            match step {
+                                Step::Ratio(_, _, value) | Step::Product(_, value) => values.push(*value),
+                                Step::Sum(parts, _) => values.extend(parts.iter().map(|part| part.value)),
+                                _ => {}
+                            }
+                        }
+                        let mut values = values.into_iter().map(|value| digits(&words.quantity(value)));
+                        let is_rate = matches!(ask, Ask::Payback(Perspective::Total, convention) if convention
+                            .rate()
+                            .is_some_and(|rate| *shown == words.locale().percent(rate).replace('\u{a0}', " ")));
+                        assert!(is_rate || values.any(|value| value == digits(shown)), "{shown} {ask:?}");
+                    }
+                    Way::Set(note, ix, value) => {
+                        let driver = note.variant.driver(*ix).unwrap();
+                        assert_eq!(digits(shown), digits(&words.value(*value, driver.unit)));
+                        assert!(Scenario::baseline(*note).set(*ix, *value).is_ok());
+                    }
+                    Way::Apart(notes, ask) => {
+                        for note in [notes.left, notes.right] {
+                            assert!(explain(&Computed::of(Scenario::baseline(note)).unwrap(), *ask).is_some());
+                        }
+                    }
+                    Way::Note(_) | Way::Compare(_) => {}
+                }
+            }
+        }
+    }
+    assert!(pressed > 50, "{pressed}");
+}
+
+/// The explanation of a number opens below the answer that has it.
+#[test]
+fn no_number_stands_in_two_answers() {
+    let numbers: Vec<_> = shipped().iter().flat_map(Reply::numbers).flatten().collect();
+    let is_number = |way: &&Way<'_>| matches!(way, Way::Number(..));
+    for (index, way) in numbers.iter().enumerate() {
+        assert!(!numbers[..index].iter().filter(is_number).any(|earlier| earlier == way), "{way:?}");
+    }
+}
+
 /// What the page says the notes are silent about, looked for in the documents themselves where they are at hand.
 #[test]
 fn no_document_speaks_of_reimbursement() {
@@ -124,7 +231,7 @@ fn every_way_leads_to_a_note_that_ships() {
     for way in ways {
         let notes = match way {
             Way::Number(note, _) | Way::Set(note, ..) | Way::Note(note) => vec![note],
-            Way::Compare(notes) => vec![notes.left, notes.right],
+            Way::Compare(notes) | Way::Apart(notes, _) => vec![notes.left, notes.right],
         };
         assert!(notes.iter().all(|note| LIBRARY.find(&note.variant.id).is_some()));
     }
@@ -140,6 +247,32 @@ fn an_answer_word_for_word() {
         "BI11 i budget 2026, scenarie 1, koster 369.000 kr. mindre om året og 1,476 mio. kr. mindre i alt end BI11 i budget \
          2026, scenarie 2. Forskellen er 0,5 årsværk. Hvad det betyder for andelen i job eller uddannelse, står der ikke \
          noget om."
+    );
+    assert_eq!(
+        find(Language::Danish, "Hvem betaler, og hvem sparer?"),
+        "For hver krone, der bruges ifølge Business case 2018, kommer der 1,11 kr. tilbage i 2018–2022, på service alene 0,16 \
+         kr. Beskæftigelses- og Integrationsudvalget betaler 14,076 mio. kr. og sparer 20,135 mio. kr., altså 1,43 kr. for \
+         hver krone. Socialudvalget betaler 5,34 mio. kr. og sparer 1,44 mio. kr., altså 0,27 kr. for hver krone."
+    );
+    assert_eq!(
+        find(Language::English, "Who pays, and who saves?"),
+        "According to Business case 2018, each krone spent brings back 1.11 kr. in 2018–2022, and on service alone 0.16 kr. \
+         The Employment and Integration Committee pays 14.076 million kr. and saves 20.135 million kr., which is 1.43 kr. \
+         for each krone. The Social Services Committee pays 5.34 million kr. and saves 1.44 million kr., which is 0.27 kr. \
+         for each krone."
+    );
+    assert_eq!(
+        find(Language::Danish, "Hvor tyndt er løftet om fire år?"),
+        "Ved udgangen af 2021 er der ifølge Business case 2018 sparet 54.000 kr. mere, end der er brugt; brugt er 19,416 \
+         mio. kr. Når resten er som i notatet, er løftets grænser disse. Sagsstammen skal være mindst 24,9 borgere. Andelen \
+         med job alligevel må højst være 0,28 %. Renten må højst være 1,29 %."
+    );
+    assert_eq!(
+        find(Language::English, "How thin is the four-year claim?"),
+        "According to Business case 2018, 54,000 kr. more has been saved than spent by the end of 2021; 19.416 million kr. \
+         has been spent. With the rest as in the note, these are the limits of the claim. The caseload must be at least 24.9 \
+         citizens. The share who would have found a job anyway must be at most 0.28%. The rate of interest must be at most \
+         1.29%."
     );
     assert_eq!(
         find(Language::English, "Were the last targets met?"),

@@ -3,12 +3,13 @@
 mod certainty;
 mod findings;
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
 use super::common::{
-    AskWords, CostWords, CouldExplainWords, LimitWords, NameWords, NetWords, Noun, Numbers, budgets, full_stop, join,
+    AskWords, CostWords, CouldExplainWords, LimitWords, NameWords, NetWords, Noun, Numbers, budgets, full_stop, join, join_phrases,
     lending_efforts, rounded, span, spelled_out, uncapitalised, with_closing_comma, year_of,
 };
 use super::words::{Vocabulary, Words};
@@ -30,12 +31,14 @@ use crate::link::{self, Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
-    Area, Denominator, Document, DocumentName, Driver, FollowUp, Group, Lender, Names, Note, Origin, PaybackBasis,
-    Phase, ReadBy, Row, Table, Unit, Year,
+    Area, Denominator, Document, DocumentName, Driver, DriverIx, FollowUp, Group, Lender, Names, Note, Origin,
+    PaybackBasis, Phase, ReadBy, Row, Table, Unit, Year,
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
-use crate::questions::{Asker, CheaperScenario, Consultants, EndsEarly, Money, Reply, TargetMet, Unchanged};
+use crate::questions::{
+    Asker, CheaperScenario, Claim, Consultants, EndsEarly, Money, Reply, Sides, TargetMet, Unchanged, WhoPays,
+};
 use crate::scenario::{Horizon, PostsCount, Rejection};
 use crate::scenario_file::{FileError, Remark};
 use crate::sensitivity;
@@ -1003,7 +1006,8 @@ impl Danish {
     fn targets_met(&self, results: &[TargetMet<'_>], tally: &aims::Tally) -> Phrase {
         let of_result = |met: &TargetMet<'_>| {
             let (share, target) = (DANISH.percent(met.share), DANISH.percent(met.target));
-            format!("{share} mod målets {target} i {}", uncapitalised(self.named(met.effort)))
+            let rest = format!(" mod målets {target} i {}", uncapitalised(self.named(met.effort)));
+            Phrase::default().strong(share).plain(rest)
         };
         let verdict = match results.iter().filter(|met| met.share >= met.target).count() {
             0 => "Nej, ikke hvor der er målt: ",
@@ -1016,7 +1020,7 @@ impl Danish {
             " Mål og måling er ikke opgjort ens; se Mål og resultat."
         };
         let missing = DANISH.exact(Decimal::from(tally.due.saturating_sub(tally.reported)));
-        Phrase::default().plain(verdict).strong(in_list(results.iter().map(of_result))).plain(format!(
+        Phrase::default().plain(verdict).then(phrases(results.iter().map(of_result))).plain(format!(
             ".{apart} Af {}, som et senere notat kunne have oplyst, mangler {missing}.",
             NUMBERS.counted(Decimal::from(tally.due), ("opfølgning", "opfølgninger"))
         ))
@@ -1038,14 +1042,14 @@ impl Danish {
         let of_effort = |one: &Unchanged<'_>| {
             let (size, more) =
                 if one.more < Thousands::ZERO { (one.more.negated(), "mindre") } else { (one.more, "mere") };
-            format!(
-                "{} {more} om året til {} ({})",
-                NUMBERS.in_short(size),
-                self.effort_of(one.note, one.effort),
-                self.variant_of(one.note)
-            )
+            let (effort, note) = (self.effort_of(one.note, one.effort), self.variant_of(one.note));
+            Phrase::default()
+                .strong(NUMBERS.in_short(size))
+                .plain(format!(" {more} om året til {effort} ({note}: "))
+                .strong(self.exact_millions(one.cost))
+                .plain(")")
         };
-        Phrase::default().strong(in_list(all.iter().map(of_effort))).plain(
+        phrases(all.iter().map(of_effort)).plain(
                     " end det seneste, der er bevilget. Forslaget er i sit eget års priser og bevillingen i sine, så forskellen \
                      kan være pris- og lønudvikling alene.",
                 )
@@ -1069,35 +1073,78 @@ impl Danish {
                 let more = if apart < Thousands::ZERO { "mindre" } else { "mere" };
                 format!("; {} har {} {more}", with_closing_comma(self.document(document)), self.exact_millions(size))
             });
-            let asked = money
-                .asked
-                .iter()
-                .map(|(note, sum)| format!("{} i {}", self.exact_millions(*sum), self.variant_of(*note)));
-            let asked = asked.collect::<Vec<_>>().join(" eller ");
-            format!(
-                "{}: {} bevilget i {} ({}{}), og der søges om {asked}.",
-                capitalised(&self.effort_of(money.newest.0, money.newest.1)),
-                self.exact_millions(money.granted),
+            let asked = money.asked.iter().map(|(note, sum)| {
+                let rest = format!(" i {}", self.variant_of(*note));
+                Phrase::default().strong(self.exact_millions(*sum)).plain(rest)
+            });
+            let granted = format!(
+                " bevilget i {} ({}{}), og der søges om ",
                 span(money.years),
                 self.document(money.document),
                 other.unwrap_or_default()
-            )
+            );
+            Phrase::default()
+                .plain(format!("{}: ", capitalised(&self.effort_of(money.newest.0, money.newest.1))))
+                .strong(self.exact_millions(money.granted))
+                .plain(granted)
+                .then(join_phrases(asked.collect(), "eller"))
+                .plain(". ")
         };
-        Phrase::default()
-            .plain(all.iter().map(of_effort).collect::<Vec<_>>().join(" "))
-            .plain(" Beløbene er i hvert notats og hvert års egne priser og er ikke regnet om.")
+        all.iter()
+            .map(of_effort)
+            .fold(Phrase::default(), Phrase::then)
+            .plain("Beløbene er i hvert notats og hvert års egne priser og er ikke regnet om.")
     }
 
     fn consultants_over_time(&self, all: &[Consultants<'_>]) -> Phrase {
         let of_note = |one: &Consultants<'_>| {
-            format!(
-                "{} i {} ({})",
-                DANISH.rounded(one.posts, 2),
-                self.effort_of(one.note, one.effort),
-                self.variant_of(one.note)
-            )
+            let rest = format!(" i {} ({})", self.effort_of(one.note, one.effort), self.variant_of(one.note));
+            Phrase::default().strong(DANISH.rounded(one.posts, 2)).plain(rest)
         };
-        Phrase::default().strong(in_list(all.iter().map(of_note))).plain(".")
+        phrases(all.iter().map(of_note)).plain(".")
+    }
+
+    fn who_pays_and_saves(&self, it: &WhoPays<'_>) -> Phrase {
+        let kroner = |returned: Decimal| format!("{}\u{a0}kr.", DANISH.fixed(returned, 2));
+        let start = Phrase::default()
+            .plain(format!("For hver krone, der bruges ifølge {}, kommer der ", self.variant_of(it.note)))
+            .strong(kroner(it.total))
+            .plain(format!(" tilbage i {}", span(it.years)));
+        let start = match it.service {
+            Some(returned) => start.plain(", på service alene ").strong(kroner(returned)),
+            None => start,
+        };
+        let of_committee = |sides: &Sides| {
+            let phrase = Phrase::default()
+                .plain(format!(" {} betaler ", capitalised(&self.the(self.perspective(sides.perspective)))))
+                .strong(NUMBERS.in_short(sides.costs))
+                .plain(" og sparer ")
+                .strong(NUMBERS.in_short(sides.savings));
+            let phrase = match sides.returned {
+                Some(returned) => phrase.plain(", altså ").strong(kroner(returned)).plain(" for hver krone"),
+                None => phrase,
+            };
+            phrase.full_stop()
+        };
+        it.committees.iter().map(of_committee).fold(start.full_stop(), Phrase::then)
+    }
+
+    fn claimed(&self, claim: &Claim<'_>) -> Phrase {
+        let start = Phrase::default()
+            .plain(format!(
+                "Ved udgangen af {} er der ifølge {} sparet ",
+                claim.margin.end_of,
+                self.variant_of(claim.note)
+            ))
+            .strong(NUMBERS.in_short(claim.margin.balance.negated()))
+            .plain(" mere, end der er brugt; brugt er ")
+            .strong(NUMBERS.in_short(claim.margin.spent))
+            .full_stop()
+            .plain(" Når resten er som i notatet, er løftets grænser disse. ");
+        let driver = |ix: DriverIx| claim.note.variant.driver(ix);
+        let limits =
+            claim.limits.iter().filter_map(|(ix, limit)| Some(self.break_even(driver(*ix)?, limit).plain(" ")));
+        limits.fold(start, Phrase::then).plain("Renten må højst være ").strong(DANISH.percent(claim.rate)).plain(".")
     }
 
     fn target_became_another(&self, pair: &Pair<(&Document, Decimal, Denominator)>) -> Phrase {
@@ -1133,6 +1180,10 @@ impl Danish {
             .strong(in_list(efforts.iter().map(of_effort)))
             .plain(".")
     }
+}
+
+fn phrases(parts: impl Iterator<Item = Phrase>) -> Phrase {
+    join_phrases(parts.collect(), AND)
 }
 
 /// The parts of a list in a sentence.
@@ -1674,8 +1725,13 @@ impl Wording for Danish {
         }
     }
 
-    fn question(&self, reply: &Reply<'_>) -> &'static str {
-        match reply {
+    fn question(&self, reply: &Reply<'_>) -> Cow<'static, str> {
+        Cow::Borrowed(match reply {
+            Reply::Claim(claim) => {
+                let years = usize::try_from(claim.years).map(|years| spelled_out(&VOCABULARY, years));
+                return Cow::Owned(format!("Hvor tyndt er løftet om {} år?", years.unwrap_or_default()));
+            }
+            Reply::WhoPays(_) => "Hvem betaler, og hvem sparer?",
             Reply::TargetsMet(..) => "Blev målene nået sidst?",
             Reply::CheaperScenario(_) => "Hvad mister man med det billigere scenarie?",
             Reply::Unchanged(_) => "Hvad koster ”uændret”?",
@@ -1691,7 +1747,7 @@ impl Wording for Danish {
             Reply::Overhead(..) => "Er overhead med?",
             Reply::Indexed(..) => "Er ”løbende p/l” reguleret?",
             Reply::Reimbursement => "Er besparelserne før eller efter statens refusion?",
-        }
+        })
     }
 
     fn reply(&self, reply: &Reply<'_>) -> Phrase {
@@ -1701,6 +1757,8 @@ impl Wording for Danish {
             Reply::TargetsMet(results, tally) => self.targets_met(results, tally),
             Reply::CheaperScenario(cheaper) => self.cheaper_scenario(cheaper),
             Reply::Unchanged(all) => self.unchanged_costs(all),
+            Reply::WhoPays(it) => self.who_pays_and_saves(it),
+            Reply::Claim(claim) => self.claimed(claim),
             Reply::AfterwardsNotSaid(all) => self.afterwards_not_said(all),
             Reply::MoneyInAll(all) => self.money_in_all(all),
             Reply::Consultants(all) => self.consultants_over_time(all),

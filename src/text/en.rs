@@ -4,12 +4,13 @@
 mod certainty;
 mod findings;
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
 use super::common::{
-    AskWords, CostWords, CouldExplainWords, LimitWords, NameWords, NetWords, Noun, Numbers, budgets, full_stop, join,
+    AskWords, CostWords, CouldExplainWords, LimitWords, NameWords, NetWords, Noun, Numbers, budgets, full_stop, join, join_phrases,
     lending_efforts, rounded, span, spelled_out, uncapitalised, with_closing_comma, year_of,
 };
 use super::words::{Vocabulary, Words};
@@ -31,12 +32,14 @@ use crate::link::{self, Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
-    Area, Denominator, Document, DocumentName, Driver, FollowUp, Group, Lender, Names, Note, Origin, PaybackBasis,
-    Phase, ReadBy, Row, Table, Unit, Year,
+    Area, Denominator, Document, DocumentName, Driver, DriverIx, FollowUp, Group, Lender, Names, Note, Origin,
+    PaybackBasis, Phase, ReadBy, Row, Table, Unit, Year,
 };
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
-use crate::questions::{Asker, CheaperScenario, Consultants, EndsEarly, Money, Reply, TargetMet, Unchanged};
+use crate::questions::{
+    Asker, CheaperScenario, Claim, Consultants, EndsEarly, Money, Reply, Sides, TargetMet, Unchanged, WhoPays,
+};
 use crate::scenario::{Horizon, PostsCount, Rejection};
 use crate::scenario_file::{FileError, Remark};
 use crate::sensitivity;
@@ -1035,7 +1038,8 @@ impl English {
     fn targets_met(&self, results: &[TargetMet<'_>], tally: &aims::Tally) -> Phrase {
         let of_result = |met: &TargetMet<'_>| {
             let (share, target) = (ENGLISH.percent(met.share), ENGLISH.percent(met.target));
-            format!("{share} against a target of {target} ({})", uncapitalised(self.named(met.effort)))
+            let rest = format!(" against a target of {target} ({})", uncapitalised(self.named(met.effort)));
+            Phrase::default().strong(share).plain(rest)
         };
         let verdict = match results.iter().filter(|met| met.share >= met.target).count() {
             0 => "No, not where it was measured: ",
@@ -1048,7 +1052,7 @@ impl English {
             " Target and result are not counted alike; see Targets and results."
         };
         let missing = ENGLISH.exact(Decimal::from(tally.due.saturating_sub(tally.reported)));
-        Phrase::default().plain(verdict).strong(in_list(results.iter().map(of_result))).plain(format!(
+        Phrase::default().plain(verdict).then(phrases(results.iter().map(of_result))).plain(format!(
             ".{apart} Of {} that a later note could have reported, {missing} are missing.",
             NUMBERS.counted(Decimal::from(tally.due), ("follow-up", "follow-ups"))
         ))
@@ -1070,14 +1074,14 @@ impl English {
         let of_effort = |one: &Unchanged<'_>| {
             let (size, more) =
                 if one.more < Thousands::ZERO { (one.more.negated(), "less") } else { (one.more, "more") };
-            format!(
-                "{} {more} a year: {} ({})",
-                NUMBERS.in_short(size),
-                self.effort_of(one.note, one.effort),
-                self.variant_of(one.note)
-            )
+            let (effort, note) = (self.effort_of(one.note, one.effort), self.variant_of(one.note));
+            Phrase::default()
+                .strong(NUMBERS.in_short(size))
+                .plain(format!(" {more} a year for {effort} ({note}: "))
+                .strong(self.exact_millions(one.cost))
+                .plain(")")
         };
-        Phrase::default().plain("Against what was granted last: ").strong(in_list(all.iter().map(of_effort))).plain(
+        Phrase::default().plain("Against what was granted last: ").then(phrases(all.iter().map(of_effort))).plain(
             ". The proposal is in the prices of its own year and the grant in its own, so the difference may be rising \
                      prices and wages alone.",
         )
@@ -1106,35 +1110,74 @@ impl English {
                 let more = if apart < Thousands::ZERO { "less" } else { "more" };
                 format!("; {} has {} {more}", with_closing_comma(self.document(document)), self.exact_millions(size))
             });
-            let asked = money
-                .asked
-                .iter()
-                .map(|(note, sum)| format!("{} in {}", self.exact_millions(*sum), self.variant_of(*note)));
-            let asked = asked.collect::<Vec<_>>().join(" or ");
-            format!(
-                "{}: {} granted in {} ({}{}), and asked for: {asked}.",
-                capitalised(&self.effort_of(money.newest.0, money.newest.1)),
-                self.exact_millions(money.granted),
+            let asked = money.asked.iter().map(|(note, sum)| {
+                let rest = format!(" in {}", self.variant_of(*note));
+                Phrase::default().strong(self.exact_millions(*sum)).plain(rest)
+            });
+            let granted = format!(
+                " granted in {} ({}{}), and asked for: ",
                 span(money.years),
                 self.document(money.document),
                 other.unwrap_or_default()
-            )
+            );
+            Phrase::default()
+                .plain(format!("{}: ", capitalised(&self.effort_of(money.newest.0, money.newest.1))))
+                .strong(self.exact_millions(money.granted))
+                .plain(granted)
+                .then(join_phrases(asked.collect(), "or"))
+                .plain(". ")
         };
-        Phrase::default()
-            .plain(all.iter().map(of_effort).collect::<Vec<_>>().join(" "))
-            .plain(" The amounts are in the prices of each note and each year and are not converted.")
+        all.iter()
+            .map(of_effort)
+            .fold(Phrase::default(), Phrase::then)
+            .plain("The amounts are in the prices of each note and each year and are not converted.")
     }
 
     fn consultants_over_time(&self, all: &[Consultants<'_>]) -> Phrase {
         let of_note = |one: &Consultants<'_>| {
-            format!(
-                "{}: {} ({})",
-                self.effort_of(one.note, one.effort),
-                ENGLISH.rounded(one.posts, 2),
-                self.variant_of(one.note)
-            )
+            let rest = format!(" for {} ({})", self.effort_of(one.note, one.effort), self.variant_of(one.note));
+            Phrase::default().strong(ENGLISH.rounded(one.posts, 2)).plain(rest)
         };
-        Phrase::default().strong(capitalised(&in_list(all.iter().map(of_note)))).plain(".")
+        phrases(all.iter().map(of_note)).plain(".")
+    }
+
+    fn who_pays_and_saves(&self, it: &WhoPays<'_>) -> Phrase {
+        let kroner = |returned: Decimal| format!("{}\u{a0}kr.", ENGLISH.fixed(returned, 2));
+        let start = Phrase::default()
+            .plain(format!("According to {}, each krone spent brings back ", self.variant_of(it.note)))
+            .strong(kroner(it.total))
+            .plain(format!(" in {}", span(it.years)));
+        let start = match it.service {
+            Some(returned) => start.plain(", and on service alone ").strong(kroner(returned)),
+            None => start,
+        };
+        let of_committee = |sides: &Sides| {
+            let phrase = Phrase::default()
+                .plain(format!(" {} pays ", capitalised(&self.the(self.perspective(sides.perspective)))))
+                .strong(NUMBERS.in_short(sides.costs))
+                .plain(" and saves ")
+                .strong(NUMBERS.in_short(sides.savings));
+            let phrase = match sides.returned {
+                Some(returned) => phrase.plain(", which is ").strong(kroner(returned)).plain(" for each krone"),
+                None => phrase,
+            };
+            phrase.full_stop()
+        };
+        it.committees.iter().map(of_committee).fold(start.full_stop(), Phrase::then)
+    }
+
+    fn claimed(&self, claim: &Claim<'_>) -> Phrase {
+        let start = Phrase::default()
+            .plain(format!("According to {}, ", self.variant_of(claim.note)))
+            .strong(NUMBERS.in_short(claim.margin.balance.negated()))
+            .plain(format!(" more has been saved than spent by the end of {}; ", claim.margin.end_of))
+            .strong(NUMBERS.in_short(claim.margin.spent))
+            .plain(" has been spent. With the rest as in the note, these are the limits of the claim. ");
+        let driver = |ix: DriverIx| claim.note.variant.driver(ix);
+        let limits =
+            claim.limits.iter().filter_map(|(ix, limit)| Some(self.break_even(driver(*ix)?, limit).plain(" ")));
+        let limits = limits.fold(start, Phrase::then);
+        limits.plain("The rate of interest must be at most ").strong(ENGLISH.percent(claim.rate)).plain(".")
     }
 
     fn target_became_another(&self, pair: &Pair<(&Document, Decimal, Denominator)>) -> Phrase {
@@ -1170,6 +1213,10 @@ impl English {
             .strong(in_list(efforts.iter().map(of_effort)))
             .plain(".")
     }
+}
+
+fn phrases(parts: impl Iterator<Item = Phrase>) -> Phrase {
+    join_phrases(parts.collect(), AND)
 }
 
 /// The parts of a list in a sentence.
@@ -1744,8 +1791,13 @@ impl Wording for English {
         }
     }
 
-    fn question(&self, reply: &Reply<'_>) -> &'static str {
-        match reply {
+    fn question(&self, reply: &Reply<'_>) -> Cow<'static, str> {
+        Cow::Borrowed(match reply {
+            Reply::Claim(claim) => {
+                let years = usize::try_from(claim.years).map(|years| spelled_out(&VOCABULARY, years));
+                return Cow::Owned(format!("How thin is the {}-year claim?", years.unwrap_or_default()));
+            }
+            Reply::WhoPays(_) => "Who pays, and who saves?",
             Reply::TargetsMet(..) => "Were the last targets met?",
             Reply::CheaperScenario(_) => "What is lost with the cheaper scenario?",
             Reply::Unchanged(_) => "What does “unchanged” cost?",
@@ -1761,7 +1813,7 @@ impl Wording for English {
             Reply::Overhead(..) => "Is overhead included?",
             Reply::Indexed(..) => "Are “current prices” adjusted?",
             Reply::Reimbursement => "Are the savings before or after reimbursement from the state?",
-        }
+        })
     }
 
     fn reply(&self, reply: &Reply<'_>) -> Phrase {
@@ -1771,6 +1823,8 @@ impl Wording for English {
             Reply::TargetsMet(results, tally) => self.targets_met(results, tally),
             Reply::CheaperScenario(cheaper) => self.cheaper_scenario(cheaper),
             Reply::Unchanged(all) => self.unchanged_costs(all),
+            Reply::WhoPays(it) => self.who_pays_and_saves(it),
+            Reply::Claim(claim) => self.claimed(claim),
             Reply::AfterwardsNotSaid(all) => self.afterwards_not_said(all),
             Reply::MoneyInAll(all) => self.money_in_all(all),
             Reply::Consultants(all) => self.consultants_over_time(all),

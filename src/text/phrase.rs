@@ -30,6 +30,13 @@ impl Phrase {
         self
     }
 
+    /// Adds another phrase.
+    #[must_use]
+    pub fn then(mut self, other: Self) -> Self {
+        self.0.extend(other.0);
+        self
+    }
+
     /// Adds a full stop, unless the text already ends with one, such as that of an abbreviation.
     #[must_use]
     pub fn full_stop(self) -> Self {

@@ -1,5 +1,7 @@
 //! The wordings that depend on values, for the page, the exports and the charts.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 
 use super::certainty::CertaintyWords;
@@ -308,7 +310,7 @@ pub trait Wording: Words + FindingWords + CertaintyWords {
     /// The heading of the questions of an asker.
     fn asker(&self, asker: Asker) -> &'static str;
     /// A question that readers ask.
-    fn question(&self, reply: &Reply<'_>) -> &'static str;
+    fn question(&self, reply: &Reply<'_>) -> Cow<'static, str>;
     /// The answer to it.
     fn reply(&self, reply: &Reply<'_>) -> Phrase;
     /// The prices of a year.

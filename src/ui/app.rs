@@ -226,7 +226,7 @@ fn screen(
             html! { <Overview key="overview" {library} checks={checks.clone()} site={Site::new(state, on_action)} /> }
         }
         Screen::Questions => {
-            html! { <Questions key="questions" {library} settings={state.scenario().settings()} /> }
+            html! { <Questions key="questions" {library} site={Site::new(state, on_action)} /> }
         }
         Screen::Findings => {
             let settings = state.scenario().settings();

@@ -35,13 +35,16 @@ pub enum Section {
     Conventions,
     /// The timeline: the efforts over the years.
     Timeline,
+    /// The answers to the questions that readers ask.
+    Answers,
 }
 
 impl Section {
     /// The section in which a question from a link opens. A link names the number but no section.
     pub(super) fn of(screen: Screen, question: &Question<'_>, efforts: usize) -> Self {
         match (screen, question) {
-            (Screen::Overview | Screen::Questions | Screen::Findings, _) => Self::Timeline,
+            (Screen::Overview | Screen::Findings, _) => Self::Timeline,
+            (Screen::Questions, _) => Self::Answers,
             (Screen::Method, _) => Self::Conventions,
             (Screen::Sensitivity, Question::Of(Whose::At(values), _)) if values.len() > 1 => Self::Map,
             (Screen::Sensitivity, Question::Of(Whose::At(_), Ask::Flow(..))) => Self::Tornado,
@@ -104,6 +107,7 @@ impl Section {
             Self::CompareWhoPays => "sides-apart",
             Self::Conventions => "conventions",
             Self::Timeline => "story",
+            Self::Answers => "answers",
         }
     }
 }

@@ -228,6 +228,12 @@ fn a_question_is_answered_with_a_way_into_the_calculator() {
     assert_eq!(page.text("h1"), "Spørgsmål og svar");
     let cheaper = page.text(".asked-by .question:nth-of-type(2)");
     assert!(cheaper.contains("0,5 årsværk"), "{cheaper}");
+    // A number opens below its answer, and what it is made of opens there too.
+    page.browser.click(".question a[href*='explain=savings.biu']");
+    let explained = |page: &Page| page.texts(".question:has(a[href*='explain=savings.biu']) > div > .explanation h3");
+    page.wait_until("the explanation is there", |page| explained(page).iter().any(|title| title.contains("20.135")));
+    page.browser.click(".question .explanation .steps .number-link");
+    page.wait_until("the part is there", |page| explained(page).iter().any(|title| title.contains("2018")));
     page.browser.click(".question a[href*='effect=47']");
     page.wait_until("the calculator is there", |page| page.text("h1") == "IPS Rusmiddel, veteraner og sundhed");
 }

@@ -33,4 +33,4 @@ pub(super) use self::could_explain::{CouldExplainWords, comes_out, could_explain
 pub(super) use self::explaining::{AskWords, ask, factor, payback_by, quantity, step};
 pub(super) use self::limits::{LimitWords, break_even, ranges};
 pub(super) use self::numbers::{Noun, Numbers, rounded, signed, spelled_out, year_of};
-pub(super) use self::sentence::{full_stop, join, span, uncapitalised};
+pub(super) use self::sentence::{full_stop, join, join_phrases, span, uncapitalised};

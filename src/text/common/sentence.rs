@@ -3,6 +3,7 @@
 use crate::findings::Column;
 use crate::language::in_small_letters;
 use crate::note::Year;
+use crate::text::Phrase;
 
 /// How many changed drivers a sentence names. The others are only counted.
 const NAMED_CHANGES: usize = 3;
@@ -14,6 +15,17 @@ pub(in crate::text) fn join(parts: &[String], and: &str) -> String {
         [part] => part.clone(),
         [first @ .., last] => format!("{} {and} {last}", first.join(", ")),
     }
+}
+
+/// A list of phrases: "a, b og c".
+pub(in crate::text) fn join_phrases(parts: Vec<Phrase>, and: &str) -> Phrase {
+    let last = parts.len().saturating_sub(1);
+    let add = |list: Phrase, (index, part): (usize, Phrase)| match index {
+        0 => part,
+        index if index == last => list.plain(format!(" {and} ")).then(part),
+        _ => list.plain(", ").then(part),
+    };
+    parts.into_iter().enumerate().fold(Phrase::default(), add)
 }
 
 /// The first few changes and, as the last item, the number of the others in the words of `more`.

@@ -1,0 +1,414 @@
+//! The questions that readers of the notes ask, each with the facts that answer it.
+//!
+//! Every fact is counted or computed from the notes. Where they have no answer, that is the fact.
+
+mod content;
+mod money;
+mod posts;
+mod savings;
+mod targets;
+
+use rust_decimal::Decimal;
+
+use crate::aims::{Tally, aims};
+use crate::compare::Pair;
+use crate::evaluate::Perspective;
+use crate::explain::{Ask, Flow};
+use crate::money::Thousands;
+use crate::note::{Area, Denominator, Document, DriverIx, FollowUp, Names, Note, Remark, RowRef, Year};
+use crate::notes::Library;
+use crate::payback::Convention;
+use crate::sensitivity::{BreakEven, Margin};
+use crate::timeline::bands;
+
+/// Who asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asker {
+    /// Somebody who has to decide.
+    Politician,
+    /// Somebody who writes about it.
+    Journalist,
+    /// Somebody who checks the numbers.
+    Controller,
+}
+
+impl Asker {
+    /// Every asker, in the order on the page.
+    pub const ALL: [Self; 3] = [Self::Politician, Self::Journalist, Self::Controller];
+}
+
+/// A question with the facts that answer it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Reply<'n> {
+    /// Was the target met? Each result with its effort and the target that held, then the follow-ups.
+    TargetsMet(Vec<TargetMet<'n>>, Tally),
+    /// What is lost with the cheaper scenario?
+    CheaperScenario(CheaperScenario<'n>),
+    /// What does "unchanged" cost?
+    Unchanged(Vec<Unchanged<'n>>),
+    /// Who pays, and who saves?
+    WhoPays(WhoPays<'n>),
+    /// What happens after the last year of an effort that ends before its note does?
+    AfterwardsNotSaid(Vec<EndsEarly<'n>>),
+    /// How much money is it in all?
+    MoneyInAll(Vec<Money<'n>>),
+    /// How many consultants are there over time?
+    Consultants(Vec<Consultants<'n>>),
+    /// Why did the target change? The target before, then the one after.
+    TargetChanged(Pair<(&'n Document, Decimal, Denominator)>),
+    /// Who evaluates, and where is the comparison with the normal effort? The evaluation, then the comparison.
+    Evaluation(&'n Document, &'n FollowUp, &'n FollowUp),
+    /// Which edition was granted? For each effort the editions whose amounts are those that were granted.
+    Editions(Vec<(&'n Names, Vec<&'n Document>)>),
+    /// How much dearer have posts become? The kinds that rose least and most.
+    DearerPosts(Pair<(&'n Names, Decimal)>),
+    /// When did the consultants move to another steering area? The areas in the oldest note, then in the first that differs.
+    OtherArea(Pair<(&'n Document, Vec<Area>)>),
+    /// How thin is the payback that a note promises?
+    Claim(Claim<'n>),
+    /// Is the saving money or time?
+    TimeSaved(&'n Document, &'n Remark),
+    /// Do the amounts include overhead? The documents that say so, and the number of all documents.
+    Overhead(Vec<&'n Document>, usize),
+    /// Are the granted amounts adjusted to prices? The appropriations over several years, and those of them that stay the same.
+    Indexed(usize, usize),
+    /// Are the savings before or after the state's reimbursement?
+    Reimbursement,
+}
+
+/// A result beside the target that held.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TargetMet<'n> {
+    /// The name of the effort.
+    pub effort: &'n Names,
+    /// The share that was measured.
+    pub share: Decimal,
+    /// The share of the target.
+    pub target: Decimal,
+    /// Whether both are measured alike.
+    pub is_alike: bool,
+    /// The newest note of the effort and the driver that takes the share.
+    pub driver: Option<(Note<'n>, DriverIx)>,
+}
+
+/// The cheaper of two scenarios of a document.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CheaperScenario<'n> {
+    /// The cheaper note, then the other.
+    pub notes: Pair<Note<'n>>,
+    /// How much less it costs in the year of the key figures.
+    pub a_year: Thousands,
+    /// The year of the key figures.
+    pub year: Year,
+    /// How much less it costs over all years.
+    pub in_all: Thousands,
+    /// How many full-time posts fewer it has.
+    pub posts: Decimal,
+}
+
+/// An effort that goes on unchanged, and what it costs more than before.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unchanged<'n> {
+    /// The note.
+    pub note: Note<'n>,
+    /// The position of the effort in it.
+    pub effort: usize,
+    /// The first year of the proposal.
+    pub year: Year,
+    /// The proposal of that year.
+    pub cost: Thousands,
+    /// The proposal of that year minus the grant of the last year before it. Each is in its own prices.
+    pub more: Thousands,
+}
+
+/// An effort that ends before the table of its note.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EndsEarly<'n> {
+    /// The note.
+    pub note: Note<'n>,
+    /// The position of the effort in it.
+    pub effort: usize,
+    /// The last year in which it runs.
+    pub last: Year,
+}
+
+/// What an effort has been granted in all, and what is asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Money<'n> {
+    /// The newest note with the effort, and the position of the effort.
+    pub newest: (Note<'n>, usize),
+    /// All that was granted.
+    pub granted: Thousands,
+    /// The first and the last year of it.
+    pub years: (Year, Year),
+    /// The document that says so.
+    pub document: &'n Document,
+    /// Another document that has other amounts for the same years, and how much more they are.
+    pub other: Option<(&'n Document, Thousands)>,
+    /// What the newest notes propose in all, each with its note.
+    pub asked: Vec<(Note<'n>, Thousands)>,
+}
+
+/// The consultants that a note has for an effort.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Consultants<'n> {
+    /// The note.
+    pub note: Note<'n>,
+    /// The position of the effort in it.
+    pub effort: usize,
+    /// The number of full-time posts.
+    pub posts: Decimal,
+}
+
+/// Who pays and who saves in a note, over all years of its table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WhoPays<'n> {
+    /// The note.
+    pub note: Note<'n>,
+    /// The first and the last year of its table.
+    pub years: (Year, Year),
+    /// What comes back for each krone of the city's costs.
+    pub total: Decimal,
+    /// What comes back for each krone on service alone; `None` where service has no costs.
+    pub service: Option<Decimal>,
+    /// What each committee pays and saves.
+    pub committees: Vec<Sides>,
+}
+
+/// What is paid and saved in a perspective.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Sides {
+    /// Whose money it is.
+    pub perspective: Perspective,
+    /// What is paid.
+    pub costs: Thousands,
+    /// What is saved. It is positive.
+    pub savings: Thousands,
+    /// What comes back for each krone of the costs; `None` where there are none.
+    pub returned: Option<Decimal>,
+}
+
+/// The payback that a note promises, and its limits.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Claim<'n> {
+    /// The note.
+    pub note: Note<'n>,
+    /// The promised payback, in years.
+    pub years: u32,
+    /// What is left over at the end of the payback year.
+    pub margin: Margin,
+    /// The costs of all years of the table.
+    pub all_costs: Thousands,
+    /// The values of a driver with which the promise holds, the rest as in the note.
+    pub limits: Vec<(DriverIx, BreakEven)>,
+    /// The highest rate with which the promise holds, a share of 1 a year.
+    pub rate: Decimal,
+}
+
+/// The way from an answer into the calculator.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Way<'n> {
+    /// A number of a note's baseline, with its explanation open.
+    Number(Note<'n>, Ask),
+    /// A note with a driver at another value.
+    Set(Note<'n>, DriverIx, Decimal),
+    /// Two notes side by side.
+    Compare(Pair<Note<'n>>),
+    /// The difference of a number between two notes, with its explanation open.
+    Apart(Pair<Note<'n>>, Ask),
+    /// The baseline of a note.
+    Note(Note<'n>),
+}
+
+impl<'n> Reply<'n> {
+    /// Who asks the question.
+    #[must_use]
+    pub const fn asker(&self) -> Asker {
+        match self {
+            Self::TargetsMet(..)
+            | Self::CheaperScenario(_)
+            | Self::Unchanged(_)
+            | Self::WhoPays(_)
+            | Self::AfterwardsNotSaid(_) => Asker::Politician,
+            Self::MoneyInAll(_)
+            | Self::Consultants(_)
+            | Self::TargetChanged(_)
+            | Self::Evaluation(..)
+            | Self::Editions(_) => Asker::Journalist,
+            Self::DearerPosts(_)
+            | Self::OtherArea(_)
+            | Self::Claim(_)
+            | Self::TimeSaved(..)
+            | Self::Overhead(..)
+            | Self::Indexed(..)
+            | Self::Reimbursement => Asker::Controller,
+        }
+    }
+
+    /// The ways from the answer into the calculator.
+    #[must_use]
+    pub fn ways(&self) -> Vec<Way<'n>> {
+        match self {
+            Self::TargetsMet(results, _) => {
+                results.iter().filter_map(|met| met.driver.map(|(note, ix)| Way::Set(note, ix, met.share))).collect()
+            }
+            Self::CheaperScenario(cheaper) => vec![Way::Compare(cheaper.notes)],
+            Self::Unchanged(all) => {
+                all.iter().map(|one| Way::Number(one.note, Ask::EffortCost(one.effort, one.year))).collect()
+            }
+            Self::AfterwardsNotSaid(all) => {
+                all.iter().map(|one| Way::Number(one.note, Ask::EffortCost(one.effort, one.last))).collect()
+            }
+            Self::WhoPays(it) => {
+                let committees = it.committees.iter().map(|sides| sides.perspective);
+                let perspectives = [Perspective::Total].into_iter().chain(committees);
+                perspectives.map(|perspective| Way::Number(it.note, Ask::Returned(perspective))).collect()
+            }
+            Self::Claim(_) => self.numbers().into_iter().flatten().collect(),
+            Self::MoneyInAll(all) => {
+                all.iter().flat_map(|money| &money.asked).map(|(note, _)| Way::Note(*note)).collect()
+            }
+            Self::Consultants(all) => {
+                all.iter().map(|one| Way::Number(one.note, Ask::Posts(Some(one.effort)))).collect()
+            }
+            Self::TimeSaved(document, remark) => {
+                let of_row = |row: &RowRef| document.tables.get(row.table)?.rows.get(row.row);
+                let line = remark.rows.iter().filter_map(of_row).find_map(|row| row.lines.first().copied());
+                document
+                    .notes()
+                    .next()
+                    .zip(line)
+                    .map(|(note, line)| Way::Number(note, Ask::Line(line, None)))
+                    .into_iter()
+                    .collect()
+            }
+            Self::TargetChanged(_)
+            | Self::Evaluation(..)
+            | Self::Editions(_)
+            | Self::DearerPosts(_)
+            | Self::OtherArea(_)
+            | Self::Overhead(..)
+            | Self::Indexed(..)
+            | Self::Reimbursement => Vec::new(),
+        }
+    }
+
+    /// The numbers that the answer emphasizes, in its order, each with the way to how it came about; `None` for one
+    /// that nothing computes. Empty where the answer emphasizes words.
+    #[must_use]
+    pub fn numbers(&self) -> Vec<Option<Way<'n>>> {
+        match self {
+            Self::TargetsMet(results, _) => {
+                results.iter().map(|met| met.driver.map(|(note, ix)| Way::Set(note, ix, met.share))).collect()
+            }
+            Self::CheaperScenario(cheaper) => {
+                let costs = |year| Ask::Flow(Flow::Costs, Perspective::Total, year);
+                let asks = [costs(Some(cheaper.year)), costs(None), Ask::Posts(None)];
+                asks.map(|ask| Some(Way::Apart(cheaper.notes, ask))).into()
+            }
+            Self::Unchanged(all) => {
+                let cost = |one: &Unchanged<'n>| Some(Way::Number(one.note, Ask::EffortCost(one.effort, one.year)));
+                all.iter().flat_map(|one| [None, cost(one)]).collect()
+            }
+            Self::MoneyInAll(all) => {
+                let ways = |money: &Money<'n>| {
+                    let asked = money.asked.iter().map(|(note, _)| Some(Way::Note(*note)));
+                    [None].into_iter().chain(asked).collect::<Vec<_>>()
+                };
+                all.iter().flat_map(ways).collect()
+            }
+            Self::Consultants(all) => {
+                all.iter().map(|one| Some(Way::Number(one.note, Ask::Posts(Some(one.effort))))).collect()
+            }
+            Self::WhoPays(it) => it.numbers(),
+            Self::Claim(claim) => claim.numbers(),
+            Self::AfterwardsNotSaid(_)
+            | Self::TimeSaved(..)
+            | Self::TargetChanged(_)
+            | Self::Evaluation(..)
+            | Self::Editions(_)
+            | Self::DearerPosts(_)
+            | Self::OtherArea(_)
+            | Self::Overhead(..)
+            | Self::Indexed(..)
+            | Self::Reimbursement => Vec::new(),
+        }
+    }
+}
+
+impl<'n> WhoPays<'n> {
+    fn numbers(&self) -> Vec<Option<Way<'n>>> {
+        let service = self.service.map(|_| Ask::Returned(Perspective::Service));
+        let of_committee = |sides: &Sides| {
+            let flow = |flow| Some(Ask::Flow(flow, sides.perspective, None));
+            let returned = sides.returned.map(|_| Ask::Returned(sides.perspective));
+            [flow(Flow::Costs), flow(Flow::Savings), returned]
+        };
+        let committees = self.committees.iter().flat_map(of_committee);
+        let asks = [Some(Ask::Returned(Perspective::Total)), service].into_iter().chain(committees).flatten();
+        asks.map(|ask| Some(Way::Number(self.note, ask))).collect()
+    }
+}
+
+impl<'n> Claim<'n> {
+    fn numbers(&self) -> Vec<Option<Way<'n>>> {
+        let number = |ask| Way::Number(self.note, ask);
+        let end_of = self.margin.end_of;
+        let is_in_table = end_of <= self.note.variant.last;
+        let balance = Ask::Flow(Flow::Cumulative, Perspective::Total, Some(end_of));
+        // The costs until some year within the table are no number of their own.
+        let spent = (self.margin.spent == self.all_costs).then_some(Ask::Flow(Flow::Costs, Perspective::Total, None));
+        let ends = |(ix, limit): &(DriverIx, BreakEven)| {
+            let (note, ix) = (self.note, *ix);
+            limit.ends().into_iter().map(move |end| Some(Way::Set(note, ix, end)))
+        };
+        let at_rate = Ask::Payback(Perspective::Total, Convention::Discounted { rate: self.rate });
+        [is_in_table.then_some(balance).map(number), spent.map(number)]
+            .into_iter()
+            .chain(self.limits.iter().flat_map(ends))
+            .chain([Some(number(at_rate))])
+            .collect()
+    }
+}
+
+/// Every question, with its answer. A question about which the notes have nothing to compare is left out.
+///
+/// ```
+/// use indsatsregner::notes::Library;
+/// use indsatsregner::questions::{Reply, replies};
+///
+/// let library = Library::embedded().unwrap();
+/// let replies = replies(&library);
+/// // Scenario 1 of BI11 costs 369.000 kr. less a year and has half a post less.
+/// let cheaper = replies.iter().find_map(|reply| match reply {
+///     Reply::CheaperScenario(cheaper) => Some(cheaper),
+///     _ => None,
+/// });
+/// assert_eq!(cheaper.unwrap().a_year.get(), 369);
+/// ```
+#[must_use]
+pub fn replies(library: &Library) -> Vec<Reply<'_>> {
+    let documents = library.documents();
+    let (aims, bands) = (aims(documents), bands(documents));
+    let newest = documents.iter().map(|document| document.budget).max().unwrap_or_default();
+    let all = [
+        targets::targets_met(library, &aims),
+        money::cheaper_scenario(documents),
+        money::unchanged(documents, &bands, newest),
+        savings::who_pays(library),
+        money::ends_early(documents, newest),
+        money::money_in_all(documents, &bands, newest),
+        posts::consultants(documents),
+        targets::target_changed(&aims),
+        targets::evaluation(&aims),
+        money::editions(documents, &bands),
+        posts::dearer_posts(documents),
+        content::other_area(documents),
+        savings::claim(library),
+        content::time_saved(documents),
+        content::overhead(documents),
+        money::indexed(documents),
+        Some(Reply::Reimbursement),
+    ];
+    all.into_iter().flatten().collect()
+}
