@@ -6,8 +6,11 @@ use std::collections::BTreeMap;
 
 use common::LIBRARY;
 use indsatsregner::chart::Mark;
+use indsatsregner::computed::Computed;
 use indsatsregner::draw;
+use indsatsregner::note::Quantity;
 use indsatsregner::post_prices::{PostKind, post_prices};
+use indsatsregner::scenario::Scenario;
 use indsatsregner::text::Language;
 use indsatsregner::timeline::{bands, before};
 
@@ -30,7 +33,7 @@ fn each_post_has_the_price_that_its_notes_give() {
         ("ips-consultant", &[(2018, "530.667"), (2022, "624.444"), (2026, "629.000")]),
         ("project-lead", &[(2018, "670.000"), (2022, "720.000"), (2026, "856.000")]),
         ("suf-health", &[(2022, "620.000"), (2026, "629.000")]),
-        ("veteran-coordinator", &[(2022, "600.000")]),
+        ("veteran-coordinator", &[(2022, "600.000"), (2026, "629.000")]),
         ("veteran-lead", &[(2022, "600.000"), (2026, "701.000")]),
     ];
     for (key, prices) in expected {
@@ -52,11 +55,16 @@ fn a_rise_is_measured_from_the_prices_before() {
     assert_eq!(rise("abuse-caseworker", 2).as_deref(), Some("+17.5%"));
     assert_eq!(rise("abuse-caseworker", 3).as_deref(), Some("+17.3%"), "both of 2026 are measured from 2022");
     assert_eq!(rise("project-lead", 2).as_deref(), Some("+18.9%"));
+    assert_eq!(rise("veteran-coordinator", 1).as_deref(), Some("+4.8%"));
 }
 
 #[test]
 fn an_amount_without_posts_has_no_price() {
-    let kinds = shipped();
+    assert!(shipped().iter().all(|kind| kind.unstated.is_empty()), "every row with posts has a number of them");
+    let mut documents = LIBRARY.documents().to_vec();
+    let lines = documents.iter_mut().flat_map(|document| &mut document.variants).flat_map(|variant| &mut variant.lines);
+    lines.filter(|line| line.id == "veterans-aftercare").for_each(|line| line.formula.quantity = Quantity::One);
+    let kinds = post_prices(&documents);
     let unstated: Vec<_> = kinds.iter().flat_map(|kind| &kind.unstated).collect();
     let [(note, cost)] = &unstated[..] else { panic!("{unstated:?}") };
     assert_eq!((note.variant.id.as_str(), cost.get()), ("bi10-2026", 629));
@@ -65,6 +73,19 @@ fn an_amount_without_posts_has_no_price() {
         danish.replace('\u{a0}', " "),
         "Efterværn: BI10, budget 2026, skriver ikke, hvor mange årsværk de 629.000 kr. om året er til."
     );
+}
+
+/// BI07 has 20,5 posts with the whole health effort. What BI10 continues unchanged keeps its posts.
+#[test]
+fn what_goes_on_unchanged_keeps_its_posts() {
+    let posts = |note: &str, effort: &str| {
+        let computed = Computed::of(Scenario::baseline(LIBRARY.find(note).unwrap())).unwrap();
+        let position = computed.note().variant.efforts.iter().position(|it| it.id == effort).unwrap();
+        computed.outcome.efforts[position].posts
+    };
+    for effort in ["ips", "veterans"] {
+        assert_eq!(posts("bi10-2026", effort), posts("bi07-2022-b", effort), "{effort}");
+    }
 }
 
 #[test]
