@@ -4,8 +4,11 @@
 //! and else by id. Every number comes from an [`Outcome`] or from
 //! [`Figures`]. A difference is always left minus right, so it is positive where the left scenario costs more.
 
+mod outside_service;
+
 use rust_decimal::Decimal;
 
+pub use self::outside_service::{OutsideService, outside_service};
 use crate::answer::{Changed, Difference};
 use crate::computed::Computed;
 use crate::evaluate::{Outcome, Perspective, View};
@@ -51,6 +54,8 @@ pub struct Comparison<'n> {
     pub savings: Amounts,
     /// Costs plus savings.
     pub net: Amounts,
+    /// What each counts outside service while the other has it as service; `None` if there is nothing.
+    pub outside_service: Pair<Option<OutsideService<'n>>>,
     /// The money in each perspective that at least one of the scenarios has.
     pub views: Vec<ViewPair>,
 }
@@ -306,6 +311,7 @@ pub fn compare<'n>(left: &Computed<'n>, right: &Computed<'n>) -> Comparison<'n> 
         costs: total_amounts(Some(Side::Cost), |view| &view.costs),
         savings: total_amounts(Some(Side::Saving), |view| &view.savings),
         net: total_amounts(None, |view| &view.net),
+        outside_service: outside_service::on_both_sides(left, right),
         views: views(scenarios, outcomes),
         years,
         scenarios: scenarios.map(Clone::clone),

@@ -2,6 +2,7 @@
 //! outdated.
 
 use crate::answer::{self, Answer};
+use crate::compare::{OutsideService, outside_service};
 use crate::computed::Computed;
 use crate::evaluate::Perspective;
 use crate::explain::{Ask, Explanation, explain};
@@ -81,6 +82,16 @@ pub fn counted(library: &Library, settings: Settings) -> Vec<Counted<'_>> {
 pub fn stating_savings(library: &Library) -> Vec<&Document> {
     let states = |document: &&Document| document.variants.iter().any(Variant::states_savings);
     library.documents().iter().filter(states).collect()
+}
+
+/// The first note that counts costs outside service which another of them
+/// has as service. `None` if there is none.
+#[must_use]
+pub fn counted_outside_service(library: &Library) -> Option<(Note<'_>, OutsideService<'_>)> {
+    library.notes().find_map(|note| {
+        let computed = Computed::of(Scenario::baseline(note))?;
+        library.notes().find_map(|other| outside_service(&computed, other)).map(|outside| (note, outside))
+    })
 }
 
 fn counted_of(note: Note<'_>, settings: Settings) -> Vec<Counted<'_>> {

@@ -52,6 +52,26 @@ fn drivers(comparison: &Comparison<'_>) -> Vec<Values> {
 // ------------------------------------------------------------------------------------------------- the documents' pairs
 
 #[test]
+fn what_is_service_in_one_note_only_is_said() {
+    let of = |left: &str, right: &str| compared(&scenario(left, &[]), &scenario(right, &[])).outside_service;
+    for later in ["bi07-2022-a", "bi07-2022-b", "bi10-2026"] {
+        let Pair { left, right } = of("ips-2018", later);
+        let expected = left.as_ref().map(|outside| (outside.lines[0].id.as_str(), outside.share.round_dp(4)));
+        assert_eq!((expected, right), (Some(("ips-team", decimal("0.4594"))), None), "{later}");
+        assert_eq!(of(later, "ips-2018"), Pair { left: None, right: left }, "{later}");
+        for other in ["bi07-2022-b", "bi10-2026", "bi11-2026-s1"] {
+            assert_eq!(of(later, other), Pair::default(), "{later} {other}");
+        }
+    }
+    assert_eq!(of("ips-2018", "ips-2018"), Pair::default());
+    assert_eq!(of("ips-2018", "bi11-2026-s1"), Pair::default(), "Sydhavnen has rows of its own");
+    // The share is that of the reader's own calculation.
+    let dearer = scenario("ips-2018", &[("pay-team", "743.333")]);
+    let share = compared(&dearer, &scenario("bi10-2026", &[])).outside_service.left.unwrap().share;
+    assert!(share > decimal("0.6"), "{share}");
+}
+
+#[test]
 fn the_scenarios_for_sydhavnen_are_half_a_post_apart() {
     let comparison = compared(&scenario("bi11-2026-s1", &[]), &scenario("bi11-2026-s2", &[]));
     assert!(!comparison.same && !comparison.is_of_one_note());

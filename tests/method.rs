@@ -6,7 +6,9 @@ use common::{LIBRARY, key_figures, note, scenario};
 use indsatsregner::explain::Quantity;
 use indsatsregner::language::Language;
 use indsatsregner::link::{Chapter, Notice};
-use indsatsregner::method::{OriginKind, Transcribed, counted, example, origins, stating_savings};
+use indsatsregner::method::{
+    OriginKind, Transcribed, counted, counted_outside_service, example, origins, stating_savings,
+};
 use indsatsregner::money::Thousands;
 use indsatsregner::notes::Library;
 use indsatsregner::payback::Convention;
@@ -144,6 +146,22 @@ fn what_is_about_the_notes_is_counted_from_them() {
         english.payback_help(&stating),
         "Only the business case of 2018 states savings. The other notes stand here with savings borrowed from it, in 2018 \
          prices, and for their IPS effort alone, while all their costs count."
+    );
+    let (own, outside) = counted_outside_service(&LIBRARY).unwrap();
+    assert_eq!(
+        danish.outside_service_in(own, &outside).replace('\u{a0}', " "),
+        "Service alene kan ikke sammenlignes: I Business case 2018 er 46 % af udgifterne Indsats (EI) (”IPS-team”), og andre \
+         notater har det samme som service."
+    );
+    assert_eq!(
+        english.outside_service_in(own, &outside),
+        "Service alone cannot be compared: in Business case 2018, 46% of the costs are Job programmes (EI) (“IPS team”), and \
+         other notes have the same as service."
+    );
+    assert_eq!(
+        danish.outside_service(&outside, true).replace('\u{a0}', " "),
+        "Service alene kan ikke sammenlignes: I det første er 46 % af udgifterne Indsats (EI) (”IPS-team”), og det andet har \
+         det samme som service."
     );
     let unknown = |shown| Notice::UnknownNote { id: "atlantis".to_owned(), shown };
     assert_eq!(

@@ -1323,6 +1323,12 @@ fn are_compared_well(language: Language, comparison: &Comparison<'_>) {
         is_a_sentence(language, &words.spans_apart(comparison.spans()));
     }
     is_a_sentence(language, &words.prices_apart(comparison.price_levels()));
+    let Pair { left, right } = &comparison.outside_service;
+    for (outside, is_first) in [(left, true), (right, false)] {
+        if let Some(outside) = outside {
+            is_a_sentence(language, &words.outside_service(outside, is_first));
+        }
+    }
     reads_well(language, &words.exact_millions(comparison.figures.left.net));
     reads_well(language, &words.millions_apart(comparison.figure_differences.net));
     let decimals = [comparison.figure_differences.cost_per_citizen, comparison.figure_differences.cost_per_outcome];

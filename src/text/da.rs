@@ -20,7 +20,7 @@ use super::{
 use crate::aims::{self, Change, FollowedUp};
 use crate::answer::{Answer, Changed};
 use crate::brackets::Interval;
-use crate::compare::{OutcomesCompared, Pair};
+use crate::compare::{OutcomesCompared, OutsideService, Pair};
 use crate::evaluate::Perspective;
 use crate::explain::{Printed, Quantity};
 use crate::figures::{PaybackCheck, Returned};
@@ -34,6 +34,7 @@ use crate::note::{
     Area, Denominator, Document, DocumentName, Driver, DriverIx, FollowUp, Group, Lender, Names, Note, Origin,
     PaybackBasis, Phase, ReadBy, Row, Table, Unit, Year,
 };
+use crate::ordered::each_once;
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
 use crate::questions::{
@@ -1186,6 +1187,21 @@ fn phrases(parts: impl Iterator<Item = Phrase>) -> Phrase {
     join_phrases(parts.collect(), AND)
 }
 
+/// What stands on service alone.
+impl Danish {
+    /// `others` are the notes that have the same as service.
+    fn not_service(&self, outside: &OutsideService<'_>, own: &str, others: &str) -> String {
+        let names = outside.lines.iter().map(|line| self.quoted(self.named(&line.name)));
+        let areas = each_once(outside.lines.iter().map(|line| self.area(line.area).to_owned()));
+        format!(
+            "Service alene kan ikke sammenlignes: I {own} er {} af udgifterne {} ({}), og {others} som service.",
+            DANISH.percent(rounded(outside.share, 2)),
+            in_list(areas),
+            in_list(names)
+        )
+    }
+}
+
 /// The parts of a list in a sentence.
 fn in_list(parts: impl IntoIterator<Item = String>) -> String {
     join(&parts.into_iter().collect::<Vec<_>>(), AND)
@@ -1946,6 +1962,15 @@ impl Wording for Danish {
     fn spans_apart(&self, spans: Pair<(Year, Year)>) -> String {
         let Pair { left, right } = spans.map(span);
         format!("Summerne er over {left} i det første og {right} i det andet.")
+    }
+
+    fn outside_service(&self, outside: &OutsideService<'_>, is_first: bool) -> String {
+        let (own, other) = if is_first { ("det første", "det andet") } else { ("det andet", "det første") };
+        self.not_service(outside, own, &format!("{other} har det samme"))
+    }
+
+    fn outside_service_in(&self, note: Note<'_>, outside: &OutsideService<'_>) -> String {
+        self.not_service(outside, self.named(&note.variant.name), "andre notater har det samme")
     }
 
     fn rows_alike(&self, count: usize) -> String {

@@ -21,7 +21,7 @@ use super::{
 use crate::aims::{self, Change, FollowedUp};
 use crate::answer::{Answer, Changed};
 use crate::brackets::Interval;
-use crate::compare::{OutcomesCompared, Pair};
+use crate::compare::{OutcomesCompared, OutsideService, Pair};
 use crate::evaluate::Perspective;
 use crate::explain::{Printed, Quantity};
 use crate::figures::{PaybackCheck, Returned};
@@ -35,6 +35,7 @@ use crate::note::{
     Area, Denominator, Document, DocumentName, Driver, DriverIx, FollowUp, Group, Lender, Names, Note, Origin,
     PaybackBasis, Phase, ReadBy, Row, Table, Unit, Year,
 };
+use crate::ordered::each_once;
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
 use crate::questions::{
@@ -1219,6 +1220,21 @@ fn phrases(parts: impl Iterator<Item = Phrase>) -> Phrase {
     join_phrases(parts.collect(), AND)
 }
 
+/// What stands on service alone.
+impl English {
+    /// `others` are the notes that have the same as service.
+    fn not_service(&self, outside: &OutsideService<'_>, own: &str, others: &str) -> String {
+        let names = outside.lines.iter().map(|line| self.quoted(self.named(&line.name)));
+        let areas = each_once(outside.lines.iter().map(|line| self.area(line.area).to_owned()));
+        format!(
+            "Service alone cannot be compared: in {own}, {} of the costs are {} ({}), and {others} as service.",
+            ENGLISH.percent(rounded(outside.share, 2)),
+            in_list(areas),
+            in_list(names)
+        )
+    }
+}
+
 /// The parts of a list in a sentence.
 fn in_list(parts: impl IntoIterator<Item = String>) -> String {
     join(&parts.into_iter().collect::<Vec<_>>(), AND)
@@ -2015,6 +2031,15 @@ impl Wording for English {
     fn spans_apart(&self, spans: Pair<(Year, Year)>) -> String {
         let Pair { left, right } = spans.map(span);
         format!("Sums are over {left} in the first and {right} in the second.")
+    }
+
+    fn outside_service(&self, outside: &OutsideService<'_>, is_first: bool) -> String {
+        let (own, other) = if is_first { ("the first", "the second") } else { ("the second", "the first") };
+        self.not_service(outside, own, &format!("{other} has the same"))
+    }
+
+    fn outside_service_in(&self, note: Note<'_>, outside: &OutsideService<'_>) -> String {
+        self.not_service(outside, self.named(&note.variant.name), "other notes have the same")
     }
 
     fn rows_alike(&self, count: usize) -> String {

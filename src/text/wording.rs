@@ -15,6 +15,7 @@ use crate::answer::{Answer, Difference};
 use crate::brackets::Interval;
 use crate::compare::{Comparison, OutcomesCompared, Pair};
 use crate::could_explain::Search;
+use crate::compare::{Comparison, OutcomesCompared, OutsideService, Pair};
 use crate::evaluate::{Factor, Perspective};
 use crate::explain::{Ask, Printed, Quantity, Step};
 use crate::figures::{PaybackCheck, Returned};
@@ -364,6 +365,11 @@ pub trait Wording: Words + FindingWords + CertaintyWords {
     fn prices_apart(&self, levels: Pair<Year>) -> String;
     /// The sentence on two scenarios whose sums are over different years.
     fn spans_apart(&self, spans: Pair<(Year, Year)>) -> String;
+    /// The sentence on costs that one scenario has outside service and the other as service. `is_first` says whether the one
+    /// is the first of the two.
+    fn outside_service(&self, outside: &OutsideService<'_>, is_first: bool) -> String;
+    /// The sentence on costs that a note has outside service and other notes as service.
+    fn outside_service_in(&self, note: Note<'_>, outside: &OutsideService<'_>) -> String;
     /// The line that opens the rows that do not differ.
     fn rows_alike(&self, count: usize) -> String;
     /// The line that opens the drivers that only one of the two notes has.

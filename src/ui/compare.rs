@@ -79,11 +79,18 @@ fn parts(comparison: &Rc<Comparison<'static>>, askers: &Askers, words: &dyn Word
     let names = words.short_names(comparison);
     let (levels, spans) = (comparison.price_levels(), comparison.spans());
     let prices = if levels.differs() { words.prices_apart(levels) } else { String::new() };
+    let Pair { left, right } = &comparison.outside_service;
+    let outside_service = [(left, true), (right, false)]
+        .into_iter()
+        .filter_map(|(outside, is_first)| Some(words.outside_service(outside.as_ref()?, is_first)));
     let spans = if spans.differs() { words.spans_apart(spans) } else { String::new() };
     html! {
         <div key="parts" class="compared">
             <div class="apart-help">
                 <p class="prices">{ prices }</p>
+                <div class="outside-service">
+                    { for outside_service.map(|sentence| html! { <p key={sentence.clone()} class="prices">{ sentence }</p> }) }
+                </div>
                 <p class="help">{ spans }{ " " }{ words.labels().difference_help }</p>
             </div>
             <DriversTable comparison={comparison.clone()} names={names.clone()} askers={askers.clone()} />

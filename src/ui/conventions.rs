@@ -14,7 +14,7 @@ use super::state::Action;
 use super::words::use_words;
 use crate::explain::Ask;
 use crate::link::{Page, Screen, Whose};
-use crate::method::{Counted, counted, stating_savings};
+use crate::method::{Counted, counted, counted_outside_service, stating_savings};
 use crate::note::Unit;
 use crate::notes::Library;
 use crate::ordered::each_once;
@@ -41,6 +41,10 @@ pub(super) fn Conventions(props: &ConventionsProps) -> Html {
     let rows = {
         let library = props.library;
         use_memo(props.site.own.scenario.settings(), move |settings| counted(library, *settings))
+    };
+    let outside = {
+        let library = props.library;
+        use_memo((), move |()| counted_outside_service(library))
     };
     let on_rate = {
         let on_action = props.on_action.clone();
@@ -82,7 +86,10 @@ pub(super) fn Conventions(props: &ConventionsProps) -> Html {
                     <div key={meaning.name}><dt>{ meaning.name }</dt><dd>{ meaning.sentence }</dd></div>
                 }) }
             </dl>
-            <p class="help">{ words.payback_help(&stating_savings(props.library)) }</p>
+            <p class="help">
+                { words.payback_help(&stating_savings(props.library)) }
+                { (*outside).as_ref().map(|(note, outside)| format!(" {}", words.outside_service_in(*note, outside))).unwrap_or_default() }
+            </p>
             <p class="filter">
                 <label for="discount-rate">{ words.labels().discount_rate }</label>
                 <select id="discount-rate" onchange={on_rate}>{ for rates }</select>
