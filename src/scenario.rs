@@ -358,6 +358,15 @@ impl<'n> Scenario<'n> {
         self.leader(driver).is_some()
     }
 
+    /// The full share, where the driver is the first year's share of an effort that ran before the note: its first year in the
+    /// table is not the first in which it works. `None` for every other driver.
+    #[must_use]
+    pub fn full_share_from_start(&self, driver: DriverIx) -> Option<Decimal> {
+        let running = self.note.variant.efforts.iter().filter(|effort| effort.continues);
+        let effect = running.filter_map(|effort| effort.effect).find(|effect| effect.first == Some(driver))?;
+        self.value(effect.full)
+    }
+
     /// Whether `driver` moves when `moved` is given a value: it is the same one, or follows it.
     #[must_use]
     pub fn moves_with(&self, moved: DriverIx, driver: DriverIx) -> bool {

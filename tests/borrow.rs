@@ -125,6 +125,42 @@ fn borrowing_lends_the_caution_too() {
     expect("bi11-2026-s2", Some("0.2"), total, 2033, None);
 }
 
+/// The line at a caseload says what it means for IPS.
+#[test]
+fn every_caseload_is_that_of_an_ips_effort() {
+    let mut found = 0;
+    for note in LIBRARY.notes() {
+        for effort in note.variant.efforts.iter().filter(|effort| effort.caseload.is_some()) {
+            assert!(effort.name.get("da").0.contains("IPS"), "{}", effort.id);
+            found += 1;
+        }
+        let caseloads = note.variant.drivers().filter(|(ix, _)| note.variant.is_caseload(*ix));
+        assert!(caseloads.map(|(_, driver)| driver.unit).eq([Unit::CitizensPerPost]), "{}", note.variant.id);
+    }
+    assert_eq!(found, 6);
+}
+
+/// An effort that runs already may be at full strength in the first year of its table; one that begins may not.
+#[test]
+fn only_an_effort_that_runs_already_may_start_at_its_full_share() {
+    for id in ["bi07-2022-a", "bi07-2022-b", "bi10-2026", "bi11-2026-s1", "bi11-2026-s2"] {
+        let mut now = borrowing(id);
+        let [effect, first] = ["effect", "effect-first"].map(|id| driver_ix(&now, id));
+        for share in ["0.5", "0.2"] {
+            now.set(effect, decimal(share)).unwrap();
+            assert_eq!(now.full_share_from_start(first), Some(decimal(share)), "{id}");
+        }
+        let others = now.note().variant.drivers().map(|(ix, _)| ix).filter(|ix| *ix != first);
+        assert!(others.into_iter().all(|ix| now.full_share_from_start(ix).is_none()), "{id}");
+        // One press: the saving of the first year is then that of the second.
+        now.choose(first, now.full_share_from_start(first).unwrap()).unwrap();
+        let savings = Computed::of(now).unwrap().outcome.view(Perspective::Total).unwrap().savings.clone();
+        assert_eq!(savings[0], savings[1], "{id}");
+    }
+    let anew = Scenario::baseline(LIBRARY.find("ips-2018").unwrap());
+    assert!(anew.note().variant.drivers().all(|(ix, _)| anew.full_share_from_start(ix).is_none()));
+}
+
 #[test]
 fn what_follows_a_share_keeps_the_lenders_proportion() {
     let mut now = borrowing("bi10-2026");

@@ -92,6 +92,12 @@ impl Variant {
         self.drivers.iter().enumerate().map(|(position, driver)| (DriverIx(position), driver))
     }
 
+    /// Whether the driver is the caseload of an effort.
+    #[must_use]
+    pub fn is_caseload(&self, ix: DriverIx) -> bool {
+        self.efforts.iter().any(|effort| effort.caseload == Some(ix))
+    }
+
     /// Whether any of its lines is a saving.
     #[must_use]
     pub fn states_savings(&self) -> bool {

@@ -479,6 +479,8 @@ static LABELS: Labels = Labels {
         to_calculator: "Til regneren, der kræver JavaScript og WebAssembly",
     },
     follow_again: "Lad følge",
+    full_share_from_start: "fuld andel fra år 1, for indsatsen kører allerede",
+    caseload_help: "IPS er netop få borgere pr. konsulent. Ingen af notaterne siger, hvad flere pr. konsulent betyder for andelen i job eller uddannelse.",
     returned: "Kommer tilbage",
     payback_saving_efforts: "Tjent hjem, kun indsatser med besparelser",
     discount_rate: "Rente om året (dit valg; notaterne har ingen)",

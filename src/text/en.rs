@@ -508,6 +508,8 @@ static LABELS: Labels = Labels {
         to_calculator: "To the calculator, which needs JavaScript and WebAssembly",
     },
     follow_again: "Follow again",
+    full_share_from_start: "the full share from year 1, because the effort runs already",
+    caseload_help: "IPS means few citizens per consultant. None of the notes says what more per consultant would do to the share in a job or education.",
     returned: "Comes back",
     payback_saving_efforts: "Pays for itself, only efforts with savings",
     discount_rate: "Rate a year (your choice; the notes have none)",

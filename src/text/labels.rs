@@ -174,6 +174,9 @@ pub struct Labels {
     pub not_comparable: &'static str,
     pub discount_rate: &'static str,
     pub follow_again: &'static str,
+    /// Why an effort may have its full share from the first year on, and what its caseload is.
+    pub full_share_from_start: &'static str,
+    pub caseload_help: &'static str,
     pub returned: &'static str,
     pub payback_saving_efforts: &'static str,
     pub elsewhere: ElsewhereLabels,

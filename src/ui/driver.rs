@@ -36,6 +36,10 @@ pub struct DriverFieldProps {
     /// The driver that this one follows, and whether it does so now; `None` for one that follows none.
     #[prop_or_default]
     pub tie: Option<(&'static Driver, bool)>,
+    /// The full share, which this one may have from the first year on; `None` unless it is the first year's share of an effort
+    /// that runs already.
+    #[prop_or_default]
+    pub full_share: Option<Decimal>,
     /// Changes whenever values were set from outside the fields; the field then drops the typed text.
     pub epoch: u32,
     /// Called with each value from the reader that the driver accepts.
@@ -122,6 +126,7 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
     let changed = props.value != driver.value;
     // A driver that follows another one is restored by following again.
     let can_restore = if props.tie.is_some() { !is_tied } else { changed };
+    let caseload = props.note.variant.is_caseload(props.ix).then(|| labels.caseload_help.to_owned());
     let tie = props.tie.map(|(leader, is_tied)| words.follows(words.named(&leader.mention), is_tied));
     let (restore, restore_label) = match props.tie {
         Some((leader, _)) => (labels.follow_again, words.follow_again(name, words.named(&leader.mention))),
@@ -151,7 +156,7 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
                 />
                 <svg class="tick" aria-hidden="true" width="100%" height="6">{ tick(slider) }</svg>
             </div>
-            <p class="tie">{ tie.unwrap_or_default() }</p>
+            <p class="tie">{ tie.or(caseload).unwrap_or_default() }</p>
             <p id={message} class={classes!("message", problem.is_some().then_some("problem"))} aria-live="polite">
                 { problem.unwrap_or_default() }
             </p>
@@ -167,6 +172,19 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
                 >
                     { restore }
                 </button>
+                <span class="from-start">
+                    if let Some(full_share) = props.full_share {
+                        <button
+                            type="button" class="quiet" disabled={props.value == full_share}
+                            onclick={Callback::from({
+                                let choose = choose.clone();
+                                move |_| choose(full_share)
+                            })}
+                        >
+                            { words.use_alternative(labels.full_share_from_start, &words.value(full_share, driver.unit)) }
+                        </button>
+                    }
+                </span>
                 <span class="alternatives">
                     { for driver.alternatives.iter().enumerate().map(|(index, alternative)| {
                         let (value, ix, on_alternative) = (alternative.value, props.ix, props.on_alternative.clone());

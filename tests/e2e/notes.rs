@@ -101,6 +101,18 @@ fn borrowed_savings_are_asked_for_marked_shared_and_given_back() {
 }
 
 #[test]
+fn an_effort_that_runs_already_starts_at_its_full_share_by_one_press() {
+    let page = Page::open("v=1&note=bi11-2026-s1&lent=ips-2018");
+    let share = |id: &str| page.driver(id).value();
+    assert_ne!(share("effect-first"), share("effect"));
+    page.browser.click("[data-driver=effect-first] .from-start button");
+    page.wait_until("the first year has the full share", |_| share("effect-first") == share("effect"));
+    page.open_anew("v=1&note=ips-2018");
+    assert!(!page.browser.shows("[data-driver=effect-first] .from-start button"), "this effort begins");
+    assert!(page.text("[data-driver=caseload]").contains("IPS er netop få borgere pr. konsulent."));
+}
+
+#[test]
 fn the_disagreements_can_be_filtered_by_document() {
     let page = Page::open("v=1&screen=findings");
     let all = page.texts(".disagreements .finding");
