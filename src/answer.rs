@@ -6,7 +6,7 @@ use crate::computed::Computed;
 use crate::evaluate::{Outcome, Perspective};
 use crate::figures::Returned;
 use crate::money::Thousands;
-use crate::note::{Driver, Year};
+use crate::note::{Denominator, Driver, Note, Year};
 use crate::payback::{Convention, Payback};
 use crate::scenario::{Change, PostsCount};
 
@@ -15,6 +15,8 @@ use crate::scenario::{Change, PostsCount};
 pub struct Answer {
     /// The budget of the note that the savings are borrowed from.
     pub borrowed_from: Option<Year>,
+    /// Whom the share is a share of, where borrowed savings are computed for more citizens than those ([`share_on_all_places`]).
+    pub share_on_all_places: Option<Denominator>,
     /// Whether the note has savings at all.
     pub states_savings: bool,
     /// How many efforts the perspective counts.
@@ -118,6 +120,7 @@ pub fn answer(computed: &Computed<'_>, perspective: Perspective) -> Answer {
     let effort = efforts.next().filter(|_| efforts.next().is_none());
     Answer {
         borrowed_from: scenario.note().variant.savings_from.as_ref().map(|lender| lender.budget),
+        share_on_all_places: share_on_all_places(scenario.note()),
         states_savings: scenario.note().variant.states_savings(),
         efforts: counted.clone().count(),
         perspective,
@@ -133,6 +136,17 @@ pub fn answer(computed: &Computed<'_>, perspective: Perspective) -> Answer {
         returned: figures.returned(perspective),
         continues: variant.efforts.iter().enumerate().any(|(index, effort)| counts(index) && effort.continues),
     }
+}
+
+/// Whom the share of an effort is a share of, where the effort borrows savings and the share is not one of everybody in it. The
+/// savings are nevertheless computed for every place, because the note does not say how many the others are. `None` where no
+/// effort of the note is so.
+#[must_use]
+pub fn share_on_all_places(note: Note<'_>) -> Option<Denominator> {
+    note.variant.savings_from.as_ref()?;
+    let efforts = 0..note.variant.efforts.len();
+    let mut of_some = efforts.filter(|effort| note.variant.saves(*effort) && !note.counts_outcomes(*effort));
+    of_some.find_map(|effort| note.target_of(effort)).map(|target| target.terms.of)
 }
 
 fn runs_until(outcome: &Outcome, effort_index: usize) -> Year {

@@ -6,13 +6,13 @@ mod common;
 use std::sync::LazyLock;
 
 use common::{LIBRARY, committees, decimal, driver_ix, note, outcome, scenario};
-use indsatsregner::evaluate::{EvaluateError, Perspective};
+use indsatsregner::evaluate::{EvaluateError, Perspective, View};
 use indsatsregner::money::Thousands;
 use indsatsregner::note::{CommitteeShare, DriverIx, Note, Side, Unit};
 use indsatsregner::payback::{Convention, Payback, payback};
 use indsatsregner::scenario::{PostsCount, Scenario};
 use indsatsregner::sensitivity::{
-    Bar, BreakEven, From, Grid, SIDE, Stretch, break_even, is_paid_back_within, map, tornado,
+    Bar, BreakEven, From, Grid, SIDE, Stretch, break_even, highest_rate, is_paid_back_within, map, tornado,
 };
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -298,6 +298,37 @@ fn edges(answer: &BreakEven, unit: Unit) -> Vec<(Decimal, Option<Decimal>)> {
         }
         BreakEven::Always => vec![below(lowest), above(highest)],
         BreakEven::Never => Vec::new(),
+    }
+}
+
+/// A view of these costs and savings, year by year.
+fn view(cells: &[(i64, i64)]) -> View {
+    let thousands = |amounts: Vec<i64>| amounts.into_iter().map(Thousands::new).collect::<Vec<_>>();
+    let net: Vec<i64> = cells.iter().map(|(cost, saving)| cost + saving).collect();
+    View {
+        perspective: Perspective::Total,
+        costs: thousands(cells.iter().map(|(cost, _)| *cost).collect()),
+        savings: thousands(cells.iter().map(|(_, saving)| *saving).collect()),
+        cumulative: thousands((1..=net.len()).map(|years| net[..years].iter().sum()).collect()),
+        net: thousands(net),
+    }
+}
+
+proptest! {
+    /// The limit of the rate is the last one that is low enough, tried one by one from zero, also where the net turns several
+    /// times.
+    #[test]
+    fn the_highest_rate_is_where_trying_every_rate_stops(
+        cells in prop::collection::vec((0_i64..400, -400_i64..=0), 1..6),
+        years in 1_u32..9,
+    ) {
+        let view = view(&cells);
+        let is_met = |rate: &Decimal| {
+            is_paid_back_within(payback(&view, 2018, Convention::Discounted { rate: *rate }, years), years)
+        };
+        let rates = (0..=10_000).map(|steps| Decimal::new(steps, 4));
+        let expected = rates.take_while(is_met).last().map(|rate| rate.normalize());
+        prop_assert_eq!(highest_rate(&view, 2018, years), expected);
     }
 }
 

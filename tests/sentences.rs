@@ -17,7 +17,7 @@ use indsatsregner::findings::{Check, Column, Compared, Evidence, Kind, Place, Va
 use indsatsregner::format::Unreadable;
 use indsatsregner::link::{self, Notice};
 use indsatsregner::money::Thousands;
-use indsatsregner::note::{Area, Group, Note, Origin, PaybackBasis, Unit};
+use indsatsregner::note::{Area, Denominator, Group, Note, Origin, PaybackBasis, Unit};
 use indsatsregner::pasted::Unusable;
 use indsatsregner::payback::Payback;
 use indsatsregner::scenario::{PostsCount, Rejection, Scenario};
@@ -185,6 +185,8 @@ struct Telling {
     saving: &'static str,
     cost: &'static str,
     borrowed: &'static str,
+    /// Where a share is used for more citizens than it is a share of.
+    places: &'static str,
     from: &'static str,
     to: &'static str,
     /// The word before the part of a sentence that is about the net.
@@ -199,6 +201,7 @@ fn telling(language: Language) -> Telling {
             saving: "besparelse",
             cost: "udgift",
             borrowed: " Besparelserne er lånt fra 2018.",
+            places: "alle pladser",
             from: " fra ",
             to: " til ",
             net: " netto",
@@ -209,6 +212,7 @@ fn telling(language: Language) -> Telling {
             saving: "saving",
             cost: "cost",
             borrowed: " The savings are borrowed from 2018.",
+            places: "every place",
             from: " from ",
             to: " to ",
             net: " net ",
@@ -282,6 +286,13 @@ fn is_said_well(language: Language, scenario: &Scenario<'_>) {
     }
     let has_payback = matches!(facts.payback, Payback::Reached { .. } | Payback::NotWithin { .. });
     assert_eq!(answer.ends_with(telling.borrowed), facts.borrowed_from.is_some() && has_payback, "{answer:?}");
+    let on_all_places = facts.share_on_all_places.map(|of| words.share_on_all_places(of));
+    match on_all_places {
+        Some(sentence) if has_payback => {
+            assert!(answer.ends_with(&format!(" {sentence}{}", telling.borrowed)), "{answer:?}");
+        }
+        _ => assert!(!answer.contains(telling.places), "{answer:?}"),
+    }
 
     if let (Some(text), Some(Difference { payback: (before, after), net: (net_before, net_after), .. })) =
         (difference, changed)
@@ -1115,14 +1126,19 @@ fn borrowed_savings_are_said_to_be_borrowed() {
     says(
         &borrowing("bi07-2022-a"),
         (
-            "De 3 indsatser giver tilsammen 1,23 kr. pr. krone i 2025. Kører de kun 2022–2025, er de tjent hjem i 2024. Besparelserne er lånt fra 2018.",
+            "De 3 indsatser giver tilsammen 1,23 kr. pr. krone i 2025. Kører de kun 2022–2025, er de tjent hjem i 2024. Andelen i job eller uddannelse er af dem, der har afsluttet indsatsen; her er den ganget på alle pladser. Besparelserne er lånt fra 2018.",
             "",
         ),
         (
-            "The 3 efforts together give 1.23 kr. per krone in 2025. If they run only in 2022–2025, they pay for themselves in 2024. The savings are borrowed from 2018.",
+            "The 3 efforts together give 1.23 kr. per krone in 2025. If they run only in 2022–2025, they pay for themselves in 2024. The share in a job or education is one of those who have completed the effort; here it is applied to every place. The savings are borrowed from 2018.",
             "",
         ),
     );
+    // Sydhavnen's share is one of everybody in the effort, and the business case borrows nothing.
+    for (note, of_some) in notes().into_iter().map(|note| (note, answer::share_on_all_places(note))) {
+        let is_of_completed = note.variant.lender().is_some() && !note.variant.id.starts_with("bi11");
+        assert_eq!(of_some, is_of_completed.then_some(Denominator::Completed), "{}", note.variant.id);
+    }
     let mut free = borrowing("bi11-2026-s1");
     for (ix, driver) in free.note().variant.drivers() {
         if matches!(driver.unit, Unit::Citizens | Unit::Posts) {

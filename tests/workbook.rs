@@ -15,6 +15,7 @@ use common::workbook::{
     CALCULATION, DRIVERS, PRINTED, Sheets, Shown, VALUE, YEARS as FIRST_COLUMN, in_cell, step, subject, subject_at,
 };
 use common::{Any, any_scenario, decimal, driver_ix, every_note, note};
+use indsatsregner::answer::share_on_all_places;
 use indsatsregner::evaluate::{Perspective, View, exact_amount};
 use indsatsregner::export::{Subject, workbook};
 use indsatsregner::language::Language;
@@ -86,6 +87,26 @@ fn every_note_recalculates_to_what_the_page_shows() {
         let compared = read(&model).expect(&scenario, Decimal::ZERO, &note.variant.id);
         assert!(compared > 100, "{}: only {compared} numbers", note.variant.id);
     }
+}
+
+/// Above the savings of each year stands that the share is not one of everybody in the effort, where it is so.
+#[test]
+fn a_share_that_is_used_for_every_place_says_so() {
+    let mut said = 0;
+    for note in every_note() {
+        let scenario = Scenario::baseline(note);
+        let subject = subject(&scenario);
+        let sheets = read(&open(&written(&subject)));
+        let expected = share_on_all_places(note).map(|of| subject.words.share_on_all_places(of));
+        let texts = sheets.0[CALCULATION].iter().flatten().filter(|cell| match (cell, &expected) {
+            (Shown::Text(text), Some(expected)) => text == expected,
+            (Shown::Text(text), None) => text.contains("alle pladser") || text.contains("every place"),
+            _ => false,
+        });
+        assert_eq!(texts.count(), usize::from(expected.is_some()), "{}", note.variant.id);
+        said += usize::from(expected.is_some());
+    }
+    assert_eq!(said, 3, "both editions of BI07, and BI10");
 }
 
 #[test]

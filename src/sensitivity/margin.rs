@@ -110,7 +110,6 @@ fn turns(view: &View) -> usize {
 mod tests {
     use super::*;
     use crate::evaluate::Perspective;
-    use proptest::prelude::*;
 
     const FIRST: Year = 2018;
 
@@ -151,24 +150,5 @@ mod tests {
         assert_eq!(highest_rate(&view(&[10, 0], &[-10, -1]), FIRST, 1), Some(Decimal::ONE));
         assert_eq!(highest_rate(&view(&[0], &[-10]), FIRST, 1), Some(Decimal::ONE), "nothing to pay back");
         assert_eq!(highest_rate(&view(&[10], &[0]), FIRST, 20), None, "no savings");
-    }
-
-    proptest! {
-        /// The limit is the last of the rates that are low enough, tried one by one from zero, also where the net turns
-        /// several times.
-        #[test]
-        fn the_highest_rate_is_where_trying_every_rate_stops(
-            cells in prop::collection::vec((0_i64..400, -400_i64..=0), 1..6),
-            years in 1_u32..9,
-        ) {
-            let (costs, savings): (Vec<i64>, Vec<i64>) = cells.into_iter().unzip();
-            let view = view(&costs, &savings);
-            let is_met = |rate: &Decimal| {
-                is_paid_back_within(payback(&view, FIRST, Convention::Discounted { rate: *rate }, years), years)
-            };
-            let rates = (0..=10_000).map(|steps| Decimal::new(steps, 4));
-            let expected = rates.take_while(is_met).last().map(|rate| rate.normalize());
-            prop_assert_eq!(highest_rate(&view, FIRST, years), expected);
-        }
     }
 }

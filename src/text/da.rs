@@ -1289,7 +1289,8 @@ impl Wording for Danish {
         };
         match (answer.payback, answer.borrowed_from) {
             (Payback::Reached { .. } | Payback::NotWithin { .. }, Some(budget)) => {
-                sentence.plain(format!(" Besparelserne er lånt fra {budget}."))
+                let share = answer.share_on_all_places.map(|of| format!(" {}", self.share_on_all_places(of)));
+                sentence.plain(share.unwrap_or_default()).plain(format!(" Besparelserne er lånt fra {budget}."))
             }
             _ => sentence,
         }
@@ -1964,6 +1965,18 @@ impl Wording for Danish {
     fn spans_apart(&self, spans: Pair<(Year, Year)>) -> String {
         let Pair { left, right } = spans.map(span);
         format!("Summerne er over {left} i det første og {right} i det andet.")
+    }
+
+    fn share_on_all_places(&self, of: Denominator) -> String {
+        match of {
+            Denominator::NotSaid => {
+                "Notatet siger ikke, hvem andelen er af; her er den ganget på alle pladser.".to_owned()
+            }
+            of => format!(
+                "Andelen i job eller uddannelse er af {}; her er den ganget på alle pladser.",
+                self.denominator(of)
+            ),
+        }
     }
 
     fn outside_service(&self, outside: &OutsideService<'_>, is_first: bool) -> String {

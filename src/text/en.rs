@@ -1344,7 +1344,8 @@ impl Wording for English {
         };
         match (answer.payback, answer.borrowed_from) {
             (Payback::Reached { .. } | Payback::NotWithin { .. }, Some(budget)) => {
-                sentence.plain(format!(" The savings are borrowed from {budget}."))
+                let share = answer.share_on_all_places.map(|of| format!(" {}", self.share_on_all_places(of)));
+                sentence.plain(share.unwrap_or_default()).plain(format!(" The savings are borrowed from {budget}."))
             }
             _ => sentence,
         }
@@ -2033,6 +2034,18 @@ impl Wording for English {
     fn spans_apart(&self, spans: Pair<(Year, Year)>) -> String {
         let Pair { left, right } = spans.map(span);
         format!("Sums are over {left} in the first and {right} in the second.")
+    }
+
+    fn share_on_all_places(&self, of: Denominator) -> String {
+        match of {
+            Denominator::NotSaid => {
+                "The note does not say whom the share is a share of; here it is applied to every place.".to_owned()
+            }
+            of => format!(
+                "The share in a job or education is one of {}; here it is applied to every place.",
+                self.denominator(of)
+            ),
+        }
     }
 
     fn outside_service(&self, outside: &OutsideService<'_>, is_first: bool) -> String {

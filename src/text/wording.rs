@@ -365,6 +365,8 @@ pub trait Wording: Words + FindingWords + CertaintyWords {
     fn prices_apart(&self, levels: Pair<Year>) -> String;
     /// The sentence on two scenarios whose sums are over different years.
     fn spans_apart(&self, spans: Pair<(Year, Year)>) -> String;
+    /// The sentence on a share of some citizens by which borrowed savings are computed for every place.
+    fn share_on_all_places(&self, of: Denominator) -> String;
     /// The sentence on costs that one scenario has outside service and the other as service. `is_first` says whether the one
     /// is the first of the two.
     fn outside_service(&self, outside: &OutsideService<'_>, is_first: bool) -> String;

@@ -8,6 +8,7 @@ use super::formula::{CellRef, phase_code};
 use super::lines::in_years;
 use super::sheet_writer::{FormulaResult, SheetWriter};
 use super::{ID, NAME, WorkbookError, Years};
+use crate::answer::share_on_all_places;
 use crate::evaluate::phase_in;
 use crate::export::Subject;
 use crate::note::Phase;
@@ -30,7 +31,10 @@ pub(super) fn head(
     row: u32,
 ) -> Result<(u32, u32, Vec<u32>), WorkbookError> {
     let (labels, formats) = (&subject.words.labels().export, writer.formats);
-    let head = writer.heading(row, labels.years_block, labels.years_help)?;
+    let mut head = writer.heading(row, labels.years_block, labels.years_help)?;
+    if let Some(of) = share_on_all_places(subject.computed.note()) {
+        head = writer.help(head, &subject.words.share_on_all_places(of))?;
+    }
     writer.text(CellRef::new(head, ID), "years", &formats.id)?;
     writer.text(CellRef::new(head, NAME), labels.year, &formats.column)?;
     let (first, last) = frame.span;
