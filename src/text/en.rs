@@ -10,8 +10,8 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::common::{
-    AskWords, CostWords, CouldExplainWords, LimitWords, NameWords, NetWords, Noun, Numbers, budgets, full_stop, join, join_phrases,
-    lending_efforts, rounded, span, spelled_out, uncapitalised, with_closing_comma, year_of,
+    AskWords, CostWords, CouldExplainWords, LimitWords, NameWords, NetWords, Noun, Numbers, budgets, full_stop, join,
+    join_phrases, lending_efforts, rounded, span, spelled_out, uncapitalised, with_closing_comma, year_of,
 };
 use super::words::{Vocabulary, Words};
 use super::{
