@@ -103,7 +103,7 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
     };
     let slider = Slider::of(driver);
     let on_slide = {
-        let typed = typed.clone();
+        let (typed, set) = (typed.clone(), set.clone());
         Callback::from(move |event: InputEvent| {
             let position = event.target_unchecked_into::<HtmlInputElement>().value();
             if let Ok(position) = Decimal::from_str(&position) {
@@ -177,8 +177,11 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
                         <button
                             type="button" class="quiet" disabled={props.value == full_share}
                             onclick={Callback::from({
-                                let choose = choose.clone();
-                                move |_| choose(full_share)
+                                let typed = typed.clone();
+                                move |_| {
+                                    set(full_share);
+                                    typed.set(None);
+                                }
                             })}
                         >
                             { words.use_alternative(labels.full_share_from_start, &words.value(full_share, driver.unit)) }

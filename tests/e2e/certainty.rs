@@ -1,6 +1,7 @@
 //! How certain an answer is: what it hangs on, the documents' own ranges, and what gives when citizens change.
 
-use crate::page::{Page, becomes};
+use crate::page::Page;
+use crate::patience::becomes;
 
 #[test]
 fn what_an_answer_hangs_on_stands_beside_it_and_follows_the_drivers() {
