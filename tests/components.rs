@@ -80,6 +80,11 @@ struct Field {
 
 /// The field of a driver of the 2018 note by itself. It records what the field reports.
 async fn field(driver: &str) -> Field {
+    field_with(driver, None).await
+}
+
+/// The same, with the full share that the driver may have from the first year on.
+async fn field_with(driver: &str, full_share: Option<Decimal>) -> Field {
     let note = library().find("ips-2018").unwrap();
     let (ix, driver): (DriverIx, &'static Driver) =
         note.variant.drivers().find(|(_, known)| known.id == driver).unwrap();
@@ -96,6 +101,7 @@ async fn field(driver: &str) -> Field {
         value: driver.value,
         interval: None,
         tie: None,
+        full_share,
         epoch: 0,
         on_set,
         on_restore: Callback::noop(),
@@ -103,6 +109,18 @@ async fn field(driver: &str) -> Field {
     Renderer::<DriverField>::with_root_and_props(place.clone(), props).render();
     drawn().await;
     Field { place, heard }
+}
+
+#[wasm_bindgen_test]
+async fn the_full_share_is_one_press_where_the_effort_runs_already() {
+    let full = Decimal::new(25, 2);
+    let running = field_with("effect-first", Some(full)).await;
+    find(&running.place, ".from-start button").click();
+    assert_eq!(*running.heard.borrow(), [full]);
+    let beginning = field("effect-first").await;
+    assert!(beginning.place.query_selector(".from-start button").unwrap().is_none());
+    let caseload = field("caseload").await;
+    assert!(text(&caseload.place, ".tie").starts_with("IPS "));
 }
 
 #[wasm_bindgen_test]
