@@ -54,7 +54,8 @@ fn drivers(comparison: &Comparison<'_>) -> Vec<Values> {
 #[test]
 fn what_is_service_in_one_note_only_is_said() {
     let of = |left: &str, right: &str| compared(&scenario(left, &[]), &scenario(right, &[])).outside_service;
-    for later in ["bi07-2022-a", "bi07-2022-b", "bi10-2026"] {
+    // Sydhavnen has rows of its own, for the same posts.
+    for later in ["bi07-2022-a", "bi07-2022-b", "bi10-2026", "bi11-2026-s1"] {
         let Pair { left, right } = of("ips-2018", later);
         let expected = left.as_ref().map(|outside| (outside.lines[0].id.as_str(), outside.share.round_dp(4)));
         assert_eq!((expected, right), (Some(("ips-team", decimal("0.4594"))), None), "{later}");
@@ -64,7 +65,6 @@ fn what_is_service_in_one_note_only_is_said() {
         }
     }
     assert_eq!(of("ips-2018", "ips-2018"), Pair::default());
-    assert_eq!(of("ips-2018", "bi11-2026-s1"), Pair::default(), "Sydhavnen has rows of its own");
     // The share is that of the reader's own calculation.
     let dearer = scenario("ips-2018", &[("pay-team", "743.333")]);
     let share = compared(&dearer, &scenario("bi10-2026", &[])).outside_service.left.unwrap().share;

@@ -102,6 +102,10 @@ fn each_end_of_the_band_is_a_scenario_of_the_documents_values() {
     let best = computed(&scenario("ips-2018", &[("residual", "0.25")])).figures.net;
     let note = computed(&own).figures.net;
     assert_eq!(range.net, (best, note));
+    // With another share, its ends keep the document's proportion: 10–25 of 25 are 16–40 of 40.
+    let more = scenario("ips-2018", &[("effect", "0.40")]);
+    let range = joint_range(&computed(&more), Perspective::Total).unwrap().unwrap();
+    assert_eq!(range.drivers, [(residual, Decimal::new(16, 2), Decimal::new(40, 2))]);
 }
 
 #[test]

@@ -18,8 +18,8 @@ pub struct OutsideService<'n> {
     pub share: Decimal,
 }
 
-/// The costs of this calculation that are outside service while the other note has the same row as service alone. `None` if
-/// there are none.
+/// The costs of this calculation that are outside service while the other note has the same row, or a row for the same
+/// posts at another place, as service alone. `None` if there are none.
 ///
 /// ```
 /// use indsatsregner::compare::outside_service;
@@ -37,7 +37,8 @@ pub struct OutsideService<'n> {
 #[must_use]
 pub fn outside_service<'n>(computed: &Computed<'n>, other: Note<'_>) -> Option<OutsideService<'n>> {
     let is_service_there = |key: &str| {
-        let mut same = other.variant.lines.iter().filter(|line| line.same_row.as_deref() == Some(key)).peekable();
+        let is_alike = |line: &&Line| line.same_row.as_deref().map(pays_for) == Some(pays_for(key));
+        let mut same = other.variant.lines.iter().filter(is_alike).peekable();
         same.peek().is_some() && same.all(|line| line.area == Area::Service)
     };
     let is_outside = |line: &Line| {
@@ -49,6 +50,11 @@ pub fn outside_service<'n>(computed: &Computed<'n>, other: Note<'_>) -> Option<O
     let all: Thousands = computed.outcome.view(Perspective::Total)?.costs.iter().copied().sum();
     let share = costs.into_iter().sum::<Thousands>().decimal().checked_div(all.decimal())?;
     (!share.is_zero()).then_some(OutsideService { lines, share })
+}
+
+/// What a row pays for, wherever that is: the consultants of "ips/consultants" and "sydhavnen/consultants".
+fn pays_for(same_row: &str) -> &str {
+    same_row.rsplit_once('/').map_or(same_row, |(_, pays_for)| pays_for)
 }
 
 /// The same for both sides of a comparison.

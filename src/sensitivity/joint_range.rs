@@ -26,7 +26,7 @@ const MOST_CITIZENS: u32 = 100;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JointRange {
     /// The drivers with ends that move the money of the perspective, with the lowest and the highest value, in the
-    /// driver's unit.
+    /// driver's unit. Those of a driver that follows are in proportion to the scenario's value of its leader.
     pub drivers: Vec<(DriverIx, Decimal, Decimal)>,
     /// The lowest and the highest net over the years of the table, in 1.000 kr. The lowest is the best.
     pub net: (Thousands, Thousands),
@@ -34,7 +34,7 @@ pub struct JointRange {
     pub returned: Option<(Decimal, Decimal)>,
     /// The earliest and the latest payback by [`Convention::FirstYear`].
     pub payback: (Payback, Payback),
-    /// The lowest and the highest cumulative net at the end of each year up to the horizon, in 1.000 kr.
+    /// The lowest and the highest cumulative net at the end of each year of the table and up to the horizon, in 1.000 kr.
     pub cumulative: Vec<(Thousands, Thousands)>,
 }
 
@@ -87,11 +87,12 @@ pub fn joint_range(computed: &Computed<'_>, perspective: Perspective) -> Result<
         let at_each = corners.iter().flat_map(|corner| tried.iter().map(|end| at(corner, *ix, *end)));
         corners = at_each.collect::<Result<_, _>>()?;
     }
-    let years = usize::try_from(scenario.horizon().years()).unwrap_or(usize::MAX);
+    let horizon = scenario.horizon().years();
+    let years = usize::try_from(horizon).unwrap_or(usize::MAX).max(computed.outcome.years.len());
     let mut range: Option<JointRange> = None;
     for corner in corners {
         let mut focus = Focus::new(&corner, perspective)?;
-        let (first, horizon) = (variant.first, scenario.horizon().years());
+        let first = variant.first;
         let view = focus.view();
         let payback = payback(view, first, Convention::FirstYear, horizon);
         let net: Thousands = view.net.iter().copied().sum();
@@ -111,7 +112,8 @@ pub fn joint_range(computed: &Computed<'_>, perspective: Perspective) -> Result<
             (*low, *high) = ((*low).min(end), (*high).max(end));
         }
     }
-    let drivers = ordered.into_iter().map(|(ix, [low, high])| (ix, low.value, high.value)).collect();
+    let shown = |ix, end: End| scenario.value_in_proportion(ix, end.value).unwrap_or(end.value);
+    let drivers = ordered.into_iter().map(|(ix, [low, high])| (ix, shown(ix, low), shown(ix, high))).collect();
     Ok(range.map(|range| JointRange { drivers, ..range }).filter(JointRange::is_wide))
 }
 
