@@ -266,6 +266,13 @@ impl<'n> Scenario<'n> {
         Ok(())
     }
 
+    /// Whether a driver has the value of one of its alternatives, and gives there what the alternative lets give.
+    #[must_use]
+    pub fn has_chosen(&self, driver: DriverIx, alternative: &Alternative) -> bool {
+        let gives_alike = !alternative.posts_stay || self.posts == PostsCount::AsInNote;
+        self.value(driver) == Some(alternative.value) && gives_alike
+    }
+
     /// Gives a driver the document's value again. A driver that follows another one follows it again. Once all citizens
     /// are the note's again, posts that stay as in the note say nothing more, and follow the citizens again.
     pub fn restore(&mut self, driver: DriverIx) {

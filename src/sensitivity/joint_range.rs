@@ -26,7 +26,8 @@ const MOST_CITIZENS: u32 = 100;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JointRange {
     /// The drivers with ends that move the money of the perspective, with the lowest and the highest value, in the
-    /// driver's unit. Those of a driver that follows are in proportion to the scenario's value of its leader.
+    /// driver's unit. Those of a driver that follows are in proportion to the scenario's value of its leader, unless that
+    /// one has ends of its own.
     pub drivers: Vec<(DriverIx, Decimal, Decimal)>,
     /// The lowest and the highest net over the years of the table, in 1.000 kr. The lowest is the best.
     pub net: (Thousands, Thousands),
@@ -112,8 +113,14 @@ pub fn joint_range(computed: &Computed<'_>, perspective: Perspective) -> Result<
             (*low, *high) = ((*low).min(end), (*high).max(end));
         }
     }
-    let shown = |ix, end: End| scenario.value_in_proportion(ix, end.value).unwrap_or(end.value);
-    let drivers = ordered.into_iter().map(|(ix, [low, high])| (ix, shown(ix, low), shown(ix, high))).collect();
+    let has_ends = |leader: DriverIx| ordered.iter().any(|(ix, _)| *ix == leader);
+    let leads_with_ends =
+        |ix| variant.driver(ix).and_then(|driver| driver.follows.as_ref()).is_some_and(|it| has_ends(it.leader));
+    let shown = |ix, end: End| {
+        let scaled = scenario.value_in_proportion(ix, end.value).filter(|_| !leads_with_ends(ix));
+        scaled.unwrap_or(end.value)
+    };
+    let drivers = ordered.iter().map(|(ix, [low, high])| (*ix, shown(*ix, *low), shown(*ix, *high))).collect();
     Ok(range.map(|range| JointRange { drivers, ..range }).filter(JointRange::is_wide))
 }
 

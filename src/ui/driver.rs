@@ -44,6 +44,9 @@ pub struct DriverFieldProps {
     pub epoch: u32,
     /// Called with each value from the reader that the driver accepts.
     pub on_set: Callback<(DriverIx, Decimal)>,
+    /// The position of the alternative that the driver has now.
+    #[prop_or_default]
+    pub chosen: Option<usize>,
     /// Called when the reader chooses one of the driver's alternatives, with its position.
     pub on_alternative: Callback<(DriverIx, usize)>,
     /// Called when the reader restores the note's value.
@@ -190,7 +193,7 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
                 </span>
                 <span class="alternatives">
                     { for driver.alternatives.iter().enumerate().map(|(index, alternative)| {
-                        let (value, ix, on_alternative) = (alternative.value, props.ix, props.on_alternative.clone());
+                        let (ix, on_alternative) = (props.ix, props.on_alternative.clone());
                         let typed = typed.clone();
                         let choose = move |_| {
                             on_alternative.emit((ix, index));
@@ -199,7 +202,7 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
                         let name = words.named(&alternative.name);
                         html! {
                             <button
-                                key={name.to_owned()} type="button" class="quiet" disabled={props.value == value}
+                                key={name.to_owned()} type="button" class="quiet" disabled={props.chosen == Some(index)}
                                 onclick={Callback::from(choose)}
                             >
                                 { use_alternative(words, driver, alternative) }

@@ -48,6 +48,7 @@ pub(super) fn Drivers(props: &DriversProps) -> Html {
                         value={props.scenario.value(ix).unwrap_or(driver.value)} interval={*interval}
                         tie={tie(&props.scenario, ix, driver)} full_share={props.scenario.full_share_from_start(ix)}
                         epoch={props.epoch} on_set={on_set.clone()} on_restore={on_restore.clone()}
+                        chosen={driver.alternatives.iter().position(|it| props.scenario.has_chosen(ix, it))}
                         on_alternative={on_alternative.clone()}
                     />
                 }

@@ -57,6 +57,7 @@ fn item(id: &str, sentence: &Phrase, now: &str, words: &dyn Wording) -> Html {
     html! {
         <li key={id.to_owned()} data-limit={id.to_owned()}>
             <span>{ show(sentence) }</span>
+            { " " }
             <span class="detail">{ words.labels().now }{ ": " }{ now.to_owned() }</span>
         </li>
     }
