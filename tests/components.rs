@@ -105,6 +105,7 @@ async fn field_with(driver: &str, full_share: Option<Decimal>) -> Field {
         epoch: 0,
         on_set,
         on_restore: Callback::noop(),
+        chosen: None,
         on_alternative: Callback::noop(),
     };
     Renderer::<DriverField>::with_root_and_props(place.clone(), props).render();
