@@ -54,7 +54,7 @@ fn the_business_case_hangs_on_54_000_kroner() {
             "Andelen med job alligevel må højst være 0,28 %.",
             "Andelen i job eller uddannelse skal være mindst 24,93 %.",
             "Den sparede ydelse skal være mindst 117.080 kr.",
-            "Sagsstammen skal være mindst 24,9 borgere pr. konsulent.",
+            "Sagsstammen skal være mindst 24,9 borgere.",
             "Renten må højst være 1,29 % om året.",
         ]
     );
