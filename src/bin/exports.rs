@@ -1,7 +1,7 @@
 //! Writes and reads the files that a reader saves. It is a wasm of its own, which the page loads only when a reader
 //! asks for a file.
 //!
-//! `loadPart` in `src/start.js` starts it, and `ui::export` calls it.
+//! `loadPart` in `src/start.js` starts it, and `ui::handing_on::export` calls it.
 
 // As in lib.rs.
 #![warn(

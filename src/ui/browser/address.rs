@@ -1,0 +1,154 @@
+//! The page's address: the only module that reads or writes the address bar, the window's title and the document's
+//! language.
+
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Location, window};
+use yew::{Callback, hook, use_effect_with, use_mut_ref};
+
+/// The address at which the page is published; `None` where the build was given none.
+const PUBLISHED: Option<&str> = option_env!("INDSATSREGNER_PAGE");
+
+/// How long nothing may change before the address is written, in milliseconds. Browsers refuse more than about a
+/// hundred changes of the address in half a minute.
+const WRITE_DELAY: u32 = 300;
+
+/// The link in the address bar: the text behind `#`, empty where there is none.
+pub(crate) fn read() -> String {
+    let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    hash.strip_prefix('#').map(str::to_owned).unwrap_or(hash)
+}
+
+/// Tells the browser and assistive technology which language the page is in.
+pub(crate) fn set_language(code: &str) {
+    let root = window().and_then(|window| window.document()?.document_element());
+    if let Some(root) = root {
+        // Nothing can be done where the document refuses the attribute.
+        let _ = root.set_attribute("lang", code);
+    }
+}
+
+/// Sets the window's title, for tabs, bookmarks and screen readers.
+pub(crate) fn set_title(title: &str) {
+    if let Some(document) = window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// The permanent address of a link: at the published page if the build was given its address, otherwise at the page as
+/// it was opened. For a file on the reader's machine it names only the file, since the path to it is private.
+pub(crate) fn canonical(link: &str) -> String {
+    let page = page();
+    let page = if is_shared() { page.as_str() } else { page.rsplit('/').next().unwrap_or_default() };
+    format!("{page}#{link}")
+}
+
+/// The address of a link for the clipboard: the permanent one or, for a file on the reader's machine, one that opens
+/// only there.
+pub(crate) fn to_copy(link: &str) -> String {
+    format!("{}#{link}", page())
+}
+
+/// Whether other people can open the page's links.
+pub(crate) fn is_shared() -> bool {
+    PUBLISHED.is_some() || location(Location::protocol).starts_with("http")
+}
+
+/// The page's permanent address, without query and link. In an iframe too, this is the address of the page itself.
+pub(crate) fn page() -> String {
+    PUBLISHED.map_or_else(page_here, str::to_owned)
+}
+
+/// The address that the page was loaded from, without query and link.
+pub(crate) fn page_here() -> String {
+    let here = location(Location::href);
+    here.split(['?', '#']).next().unwrap_or_default().to_owned()
+}
+
+/// The query of the address, with its `?`; empty where there is none.
+pub(crate) fn query() -> String {
+    location(Location::search)
+}
+
+/// Whether the page is on a web server with all its files; otherwise it is the single-file page, wherever that lies.
+pub(crate) fn is_hosted() -> bool {
+    let manifest = window().and_then(|window| window.document()?.query_selector("link[rel=manifest]").ok()?);
+    manifest.is_some() && location(Location::protocol).starts_with("http")
+}
+
+/// Whether the page is shown in an iframe of another page.
+pub(crate) fn is_framed() -> bool {
+    let window = window();
+    let parent = window.as_ref().and_then(|window| window.parent().ok()?);
+    parent != window
+}
+
+/// Writes a link into the address bar at once, for a page that is about to be reloaded.
+pub(crate) fn write_now(link: &str) {
+    // Where the browser refuses, the address is only some tenths of a second out of date.
+    let _ = replace(link);
+}
+
+/// Loads the page again.
+pub(crate) fn reload() {
+    if let Some(window) = window() {
+        // Where the browser refuses to load the page again, the page stays as it is.
+        let _ = window.location().reload();
+    }
+}
+
+fn location(part: fn(&Location) -> Result<String, JsValue>) -> String {
+    window().and_then(|window| part(&window.location()).ok()).unwrap_or_default()
+}
+
+/// Keeps the address bar and the page in step. `link` is written once it has stopped changing; a link that somebody
+/// puts into the address bar goes to `on_open`, which returns the page's own link to what it shows then.
+///
+/// An address that was opened stays as it is until the reader changes something. That also holds for one that could not
+/// be applied in full: the reader may want to correct it.
+#[hook]
+pub(crate) fn use_address(link: &str, on_open: Callback<String, String>) {
+    let pending = use_mut_ref(|| None::<Timeout>);
+    // The page's own link to what the current address opens.
+    let current = use_mut_ref(|| link.to_owned());
+
+    {
+        let (current, pending) = (current.clone(), pending.clone());
+        use_effect_with((), move |()| {
+            let listener = Closure::<dyn Fn()>::new(move || {
+                // A write that is still pending would overwrite the link that was just opened.
+                pending.borrow_mut().take();
+                let opened = on_open.emit(read());
+                *current.borrow_mut() = opened;
+            });
+            if let Some(window) = window() {
+                let _ = window.add_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref());
+            }
+            move || {
+                if let Some(window) = window() {
+                    let _ = window.remove_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref());
+                }
+            }
+        });
+    }
+
+    use_effect_with(link.to_owned(), move |link| {
+        pending.borrow_mut().take();
+        if *link != *current.borrow() {
+            let link = link.clone();
+            let write = move || {
+                // A refusal (too many changes, a sandboxed iframe) leaves the old address; the next change tries again.
+                if replace(&link).is_ok() {
+                    *current.borrow_mut() = link;
+                }
+            };
+            *pending.borrow_mut() = Some(Timeout::new(WRITE_DELAY, write));
+        }
+    });
+}
+
+fn replace(link: &str) -> Result<(), JsValue> {
+    let history = window().ok_or(JsValue::NULL)?.history()?;
+    history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{link}")))
+}

@@ -1,0 +1,59 @@
+//! Moves the keyboard focus, for example away from a button that is about to disappear.
+
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Document, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, SvgElement, window,
+};
+
+/// Gives the focus to the element with this id. Returns whether the element has it then; a hidden element takes none.
+pub(crate) fn give(id: &str) -> bool {
+    document().and_then(|document| document.get_element_by_id(id)).is_some_and(|element| give_and_check(&element))
+}
+
+/// Gives the focus to the first visible chart mark with this link (given without the `#`). Returns whether one has it
+/// then.
+pub(crate) fn give_mark(link: &str) -> bool {
+    // Links hold no character that a selector would have to escape.
+    let anchors =
+        document().and_then(|document| document.query_selector_all(&format!(".drawing a[href=\"#{link}\"]")).ok());
+    let Some(anchors) = anchors else { return false };
+    (0..anchors.length())
+        .filter_map(|index| anchors.get(index))
+        .any(|anchor| anchor.dyn_ref().is_some_and(give_and_check))
+}
+
+fn give_and_check(element: &Element) -> bool {
+    give_element(element);
+    document().and_then(|document| document.active_element()).as_ref() == Some(element)
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// Gives the focus to the element with this id and scrolls it to the top of the window.
+pub(crate) fn give_and_scroll(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        give_element(&element);
+        element.scroll_into_view();
+    }
+}
+
+/// Gives the focus to an element. The browser scrolls it into view.
+pub(crate) fn give_element(element: &Element) {
+    // An element that was removed in the meantime takes no focus. There is nothing better to do then.
+    let _ = match (element.dyn_ref::<HtmlElement>(), element.dyn_ref::<SvgElement>()) {
+        (Some(element), _) => element.focus(),
+        (None, Some(element)) => element.focus(),
+        (None, None) => Ok(()),
+    };
+}
+
+/// Scrolls a focused element fully into view. By themselves browsers scroll sideways only until a part of it shows.
+pub(crate) fn reveal(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_behavior(ScrollBehavior::Instant);
+    options.set_block(ScrollLogicalPosition::Nearest);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}

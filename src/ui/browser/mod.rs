@@ -1,0 +1,6 @@
+//! What the page asks of the browser: its address, the focus, widths, and the date.
+
+pub(super) mod address;
+pub(super) mod focus;
+pub(super) mod today;
+pub(super) mod width;

@@ -1,0 +1,122 @@
+//! Saves a scenario as a file (XLSX, CSV, JSON), and opens a saved one.
+
+mod module;
+pub(crate) mod opener;
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+use yew::{AttrValue, Callback, Html, Properties, function_component, html, use_state};
+
+use crate::export::{file_name, iso};
+use crate::scenario::Scenario;
+use crate::text::ExportLabels;
+use crate::ui::browser::address;
+use crate::ui::browser::today::today;
+use crate::ui::handing_on::save::download_bytes;
+use crate::ui::state::Action;
+use crate::ui::words::use_words;
+
+use module::Exports;
+
+use opener::Opener;
+
+/// A file format that a scenario can be saved in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Xlsx,
+    Csv,
+    Json,
+}
+
+impl Kind {
+    const ALL: [Self; 3] = [Self::Xlsx, Self::Csv, Self::Json];
+
+    /// The extension of the file name. The exports module names the function that writes the file after it.
+    const fn ending(self) -> &'static str {
+        match self {
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::Json => "json",
+        }
+    }
+
+    const fn media_type(self) -> &'static str {
+        match self {
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Csv => "text/csv;charset=utf-8",
+            Self::Json => "application/json",
+        }
+    }
+
+    const fn label(self, labels: &ExportLabels) -> &'static str {
+        match self {
+            Self::Xlsx => labels.save_xlsx,
+            Self::Csv => labels.save_csv,
+            Self::Json => labels.save_json,
+        }
+    }
+}
+
+/// The progress of saving the last file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Progress {
+    None,
+    Preparing,
+    Saved(String),
+    Failed,
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct ExportProps {
+    pub(crate) scenario: Scenario<'static>,
+    /// The link to the page that shows the scenario, without the `#`.
+    pub(crate) link: AttrValue,
+    /// The name of the file that was opened last.
+    pub(crate) opened: Option<String>,
+    pub(crate) on_action: Callback<Action>,
+}
+
+/// The buttons that save the scenario as a file, and the one that opens a file.
+#[function_component]
+pub(crate) fn Export(props: &ExportProps) -> Html {
+    let labels = &use_words().labels().export;
+    let progress = use_state(|| Progress::None);
+    let buttons = Kind::ALL.map(|kind| {
+        let progress = progress.clone();
+        let (address, day) = (address::canonical(&props.link), today());
+        let name = format!("{}.{}", file_name(&props.scenario, day), kind.ending());
+        let on_save = Callback::from(move |_| {
+            if *progress == Progress::Preparing {
+                return;
+            }
+            progress.set(Progress::Preparing);
+            let (progress, address, name) = (progress.clone(), address.clone(), name.clone());
+            spawn_local(async move {
+                let saved = save(kind, &address, &iso(day), &name).await;
+                progress.set(if saved.is_ok() { Progress::Saved(name) } else { Progress::Failed });
+            });
+        });
+        html! { <button key={kind.ending()} type="button" id={format!("save-{}", kind.ending())} onclick={on_save}>{ kind.label(labels) }</button> }
+    });
+    let message = match &*progress {
+        Progress::None => String::new(),
+        Progress::Preparing => labels.preparing.to_owned(),
+        Progress::Saved(name) => format!("{}: {name}", labels.saved),
+        Progress::Failed => labels.failed.to_owned(),
+    };
+    let class = if *progress == Progress::Failed { "message problem" } else { "message" };
+    html! {
+        <section class="export screen-only" aria-labelledby="export-title">
+            <h2 id="export-title">{ labels.title }</h2>
+            <p class="help">{ labels.help }</p>
+            <p class="save">{ for buttons }</p>
+            <p {class} role="status">{ message }</p>
+            <Opener opened={props.opened.clone()} on_action={props.on_action.clone()} />
+        </section>
+    }
+}
+
+async fn save(kind: Kind, address: &str, day: &str, name: &str) -> Result<(), JsValue> {
+    let content = Exports::load().await?.write(kind.ending(), address, day)?;
+    download_bytes(&content, kind.media_type(), name)
+}

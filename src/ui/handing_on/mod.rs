@@ -1,0 +1,7 @@
+//! What readers take with them: links, citations, pictures, files, and the page inside another one.
+
+pub(super) mod copy;
+pub(super) mod export;
+pub(super) mod iframe;
+pub(super) mod save;
+pub(super) mod share;

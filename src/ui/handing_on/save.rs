@@ -1,0 +1,158 @@
+//! Saves a chart as an SVG or PNG picture, with its title, source and link.
+
+use gloo_timers::callback::Timeout;
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, Path2d, Url, window,
+};
+use yew::{Callback, Html, MouseEvent, Properties, function_component, html};
+
+use crate::chart::svg::{self, Caption, FONT, HALO, SIZE};
+use crate::chart::{Drawing, Mark, path, rect_path, size};
+use crate::ui::browser::address;
+use crate::ui::words::use_words;
+
+/// How long a download's blob is kept, in milliseconds.
+const BLOB_LIFETIME: u32 = 60_000;
+
+/// How many pixels of a saved PNG stand for one unit of the drawing.
+const PNG_SCALE: f64 = 2.0;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct SaveProps {
+    /// The file name without its extension.
+    pub(crate) name: String,
+    /// The title in the picture.
+    pub(crate) title: String,
+    /// The source line in the picture.
+    pub(crate) source: String,
+    /// The link to the page that shows the chart, without the `#`.
+    pub(crate) link: String,
+    pub(crate) drawing: Drawing,
+}
+
+/// The two buttons that save a chart.
+#[function_component]
+pub(crate) fn Save(props: &SaveProps) -> Html {
+    let words = use_words();
+    let labels = words.labels();
+    let framed = {
+        let SaveProps { title, source, link, drawing, .. } = props;
+        let (title, source, link, drawing) = (title.clone(), source.clone(), link.clone(), drawing.clone());
+        let foot = words.foot(env!("CARGO_PKG_VERSION"));
+        move || {
+            let notes = vec![format!("{source} · {foot}"), address::canonical(&link)];
+            svg::with_caption(drawing.clone(), &Caption { title: title.clone(), notes })
+        }
+    };
+    let on_svg = {
+        let (framed, name, title) = (framed.clone(), format!("{}.svg", props.name), props.title.clone());
+        Callback::from(move |_: MouseEvent| {
+            let text = svg::file(&framed(), &title);
+            let content = js_sys::encode_uri_component(&text);
+            download(&format!("data:image/svg+xml;charset=utf-8,{}", String::from(content)), &name);
+        })
+    };
+    let on_png = {
+        let name = format!("{}.png", props.name);
+        Callback::from(move |_: MouseEvent| {
+            // A browser without a canvas cannot make a PNG. The button for the SVG saves the same picture.
+            if let Ok(picture) = png_address(&framed()) {
+                download(&picture, &name);
+            }
+        })
+    };
+    html! {
+        <p class="save">
+            <button type="button" class="quiet" onclick={on_svg} aria-label={format!("{}: {}", labels.save_svg, props.title)}>{ labels.save_svg }</button>
+            <button type="button" class="quiet" onclick={on_png} aria-label={format!("{}: {}", labels.save_png, props.title)}>{ labels.save_png }</button>
+        </p>
+    }
+}
+
+/// Lets the browser save bytes as a file.
+pub(crate) fn download_bytes(content: &Uint8Array, media_type: &str, name: &str) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(media_type);
+    let blob = Blob::new_with_u8_array_sequence_and_options(&Array::of1(content), &options)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    download(&address, name);
+    // Browsers read the blob some time after the click, so it is released only later.
+    Timeout::new(BLOB_LIFETIME, move || drop(Url::revoke_object_url(&address))).forget();
+    Ok(())
+}
+
+/// Lets the browser save the content of an address as a file.
+fn download(address: &str, name: &str) {
+    let document = window().and_then(|window| window.document());
+    let anchor = document.and_then(|document| document.create_element("a").ok());
+    if let Some(anchor) = anchor.and_then(|anchor| anchor.dyn_into::<HtmlAnchorElement>().ok()) {
+        anchor.set_href(address);
+        anchor.set_download(name);
+        anchor.click();
+    }
+}
+
+/// Paints the drawing on a canvas, and returns it as the `data:` address of a PNG.
+fn png_address(drawing: &Drawing) -> Result<String, JsValue> {
+    let document = window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let canvas: HtmlCanvasElement = document.create_element("canvas")?.dyn_into()?;
+    canvas.set_width(pixels(drawing.width));
+    canvas.set_height(pixels(drawing.height));
+    let context: CanvasRenderingContext2d = canvas.get_context("2d")?.ok_or(JsValue::NULL)?.dyn_into()?;
+    context.scale(PNG_SCALE, PNG_SCALE)?;
+    for mark in &drawing.marks {
+        paint_mark(&context, mark)?;
+    }
+    canvas.to_data_url_with_type("image/png")
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a drawing is some hundred pixels wide")]
+fn pixels(size: f64) -> u32 {
+    (size * PNG_SCALE).ceil().max(1.0) as u32
+}
+
+fn paint_mark(context: &CanvasRenderingContext2d, mark: &Mark) -> Result<(), JsValue> {
+    let (paint, shape) = match mark {
+        Mark::Line { paint, from, to } => (paint, Path2d::new_with_path_string(&path(&[*from, *to]))?),
+        Mark::Path { paint, points } => (paint, Path2d::new_with_path_string(&path(points))?),
+        Mark::Area { paint, rects } => (paint, Path2d::new_with_path_string(&rect_path(rects))?),
+        Mark::Rect { paint, at, size } => {
+            let shape = Path2d::new()?;
+            shape.rect(at.0, at.1, size.0, size.1);
+            (paint, shape)
+        }
+        Mark::Circle { paint, at, radius } => {
+            let shape = Path2d::new()?;
+            shape.arc(at.0, at.1, *radius, 0.0, std::f64::consts::TAU)?;
+            (paint, shape)
+        }
+        Mark::Text { paint, at, anchor, words } => {
+            let style = paint.style();
+            context.set_font(&format!("{} {}px {FONT}", if style.bold { "600" } else { "400" }, size(SIZE)));
+            context.set_text_align(anchor.name_on_canvas());
+            context.set_fill_style_str(style.fill.unwrap_or("#000000"));
+            context.set_line_dash(&Array::new())?;
+            context.set_line_join("round");
+            context.set_line_width(HALO.1);
+            context.set_stroke_style_str(HALO.0);
+            context.stroke_text(words, at.0, at.1)?;
+            return context.fill_text(words, at.0, at.1);
+        }
+        Mark::Link(link) => return link.marks.iter().try_for_each(|mark| paint_mark(context, mark)),
+    };
+    let style = paint.style();
+    if let Some(fill) = style.fill {
+        context.set_fill_style_str(fill);
+        context.fill_with_path_2d(&shape);
+    }
+    if let Some(stroke) = style.stroke {
+        let dashes = style.dash.map_or_else(Array::new, |(dash, gap)| Array::of2(&dash.into(), &gap.into()));
+        context.set_line_dash(&dashes)?;
+        context.set_line_width(style.width);
+        context.set_stroke_style_str(stroke);
+        context.stroke_with_path(&shape);
+    }
+    Ok(())
+}

@@ -1,0 +1,86 @@
+//! Sharing what is on the page: the link, the sender's own title for it, the share sheet, mail, a QR code, and a text
+//! to cite.
+
+mod qr;
+mod sheet;
+pub(crate) mod title;
+
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use yew::{AttrValue, Callback, Html, Properties, function_component, html};
+
+use self::qr::Code;
+use self::sheet::Sheet;
+use self::title::TitleField;
+use crate::link::Title;
+use crate::note::Note;
+use crate::text::{Phrase, Reading};
+use crate::ui::browser::address;
+use crate::ui::browser::today::today;
+use crate::ui::handing_on::copy::Copy;
+use crate::ui::state::Action;
+use crate::ui::words::use_words;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct ShareProps {
+    /// The permanent link to the page, without the `#`.
+    pub(crate) link: AttrValue,
+    /// The sender's own title for the link.
+    pub(crate) title: Option<Title>,
+    /// The sentence that the page answers with.
+    pub(crate) sentence: Phrase,
+    /// The note that the sentence is about.
+    pub(crate) note: Note<'static>,
+    pub(crate) on_action: Callback<Action>,
+}
+
+/// The button that copies the link, and below it a disclosure with the other ways to share.
+#[function_component]
+pub(crate) fn Share(props: &ShareProps) -> Html {
+    let words = use_words();
+    let labels = words.labels();
+    let address = AttrValue::from(address::to_copy(&props.link));
+    let permanent = address::canonical(&props.link);
+    let done = if address::is_shared() { labels.link_copied } else { labels.elsewhere.link_copied_here };
+    let subject = match &props.title {
+        Some(title) => title.words().to_owned(),
+        None => format!("{}: {}", labels.site, words.note_name(props.note)),
+    };
+    let text = props.sentence.text();
+    let reading = Reading { link: &permanent, day: today(), version: env!("CARGO_PKG_VERSION") };
+    let citation = AttrValue::from(words.frozen(&props.sentence, props.note, reading));
+    html! {
+        <div class="sharing">
+            <Copy text={address.clone()} label={labels.copy_link} {done} by_hand={labels.link_by_hand} />
+            <details class="share-more">
+                <summary>{ labels.share_more }</summary>
+                <TitleField title={props.title.clone()} on_action={props.on_action.clone()} />
+                <div>
+                    // A link that opens only on the reader's machine is of no use to anyone else.
+                    if address::is_shared() {
+                        <p class="ways">
+                            <a class="mail" href={mailto(&subject, &text, &address)}>{ labels.by_mail }</a>
+                            <Sheet title={subject.clone()} {text} url={address.clone()} />
+                        </p>
+                    }
+                </div>
+                <h3>{ labels.cite }</h3>
+                <p class="citation-text">{ citation.clone() }</p>
+                <Copy
+                    text={citation} label={labels.method_screen.copy_answer} done={labels.method_screen.text_copied}
+                    by_hand={labels.method_screen.text_by_hand}
+                />
+                <div>
+                    if address::is_shared() {
+                        <Code {address} {subject} link={props.link.clone()} note={props.note} />
+                    }
+                </div>
+            </details>
+        </div>
+    }
+}
+
+/// The `mailto:` address of a new mail with the text and the address in its body.
+fn mailto(subject: &str, text: &str, address: &str) -> String {
+    let encoded = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
+    format!("mailto:?subject={}&body={}", encoded(subject), encoded(&format!("{text}\r\n\r\n{address}\r\n")))
+}

@@ -1,0 +1,127 @@
+//! The panel below a number that explains how it came about.
+
+use std::rc::Rc;
+
+use web_sys::{Element, KeyboardEvent};
+use yew::{
+    AttrValue, Callback, Children, Html, MouseEvent, Properties, function_component, html, use_effect_with,
+    use_node_ref,
+};
+
+use crate::explain::{Ask, Explanation};
+use crate::note::{Driver, DriverIx};
+use crate::text::Wording;
+use crate::ui::browser::focus;
+use crate::ui::numbers::asker::Asker;
+use crate::ui::numbers::steps;
+use crate::ui::parts::provenance::quotes;
+use crate::ui::section::Section;
+use crate::ui::state::Action;
+use crate::ui::words::use_words;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct ExplanationProps {
+    pub(crate) asker: Asker,
+    pub(crate) section: Section,
+    pub(crate) explanation: Rc<Explanation>,
+    /// The id of the number that was asked about. It gets the focus when the explanation is closed.
+    pub(crate) from: AttrValue,
+    pub(crate) on_action: Callback<Action>,
+}
+
+/// How a number came about: the steps, what the document prints, and the drivers with their origins.
+#[function_component]
+pub(crate) fn ExplanationView(props: &ExplanationProps) -> Html {
+    let words = use_words();
+    let Explanation { ask, value, steps, drivers, printed, .. } = &*props.explanation;
+    let asker = &props.asker;
+    let note = asker.note();
+    let number = |ask: Ask, shown: String| asker.number(props.section, ask, html! { <>{ shown }</> });
+    let steps = steps
+        .iter()
+        .enumerate()
+        .map(|(index, step)| html! { <li key={index}>{ steps::step_view(note, *ask, step, &number, words) }</li> });
+    let drivers = drivers.iter().filter_map(|ix| Some((*ix, note.variant.driver(*ix)?)));
+    let title = html! { <>{ words.ask(note, *ask) }{ ": " }<strong>{ words.quantity(*value) }</strong></> };
+    html! {
+        <Opened {title} from={props.from.clone()} link={asker.link_to(props.explanation.ask)} on_action={props.on_action.clone()}>
+            <p class="whose">{ asker.about(words).unwrap_or_default() }</p>
+            <ol class="steps">{ for steps }</ol>
+            { steps::also(&props.explanation, note, &number, words) }
+            <p class="printed">{ printed.as_ref().map(|printed| words.printed(printed)).unwrap_or_default() }</p>
+            <div class="behind">
+                { for drivers.map(|(ix, driver)| driver_view(asker, ix, driver, words)) }
+            </div>
+        </Opened>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct OpenedProps {
+    /// The number's name and value.
+    pub(crate) title: Html,
+    /// The id of the number that was asked about.
+    pub(crate) from: AttrValue,
+    /// The link that asks about it.
+    pub(crate) link: AttrValue,
+    pub(crate) on_action: Callback<Action>,
+    pub(crate) children: Children,
+}
+
+/// The parts that every explanation has: its heading, and the ways to close it.
+#[function_component]
+pub(crate) fn Opened(props: &OpenedProps) -> Html {
+    let words = use_words();
+    let panel = use_node_ref();
+    {
+        // The reader who asked continues in the answer.
+        let panel = panel.clone();
+        use_effect_with(props.from.clone(), move |_| {
+            if let Some(element) = panel.cast::<Element>() {
+                focus::give_element(&element);
+            }
+        });
+    }
+    let close = {
+        let (on_action, from, link) = (props.on_action.clone(), props.from.clone(), props.link.clone());
+        move || {
+            // A reader who asked in a chart gets back to its mark. The number in the table may be hidden.
+            let _ = focus::give(&from) || focus::give_mark(&link);
+            on_action.emit(Action::ExplanationClosed);
+        }
+    };
+    let on_key = {
+        let close = close.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                event.stop_propagation();
+                close();
+            }
+        })
+    };
+    let on_close = Callback::from(move |_: MouseEvent| close());
+    html! {
+        <div class="explanation" ref={panel} tabindex="-1" role="region" aria-labelledby="explanation-title" onkeydown={on_key}>
+            <h3 id="explanation-title">{ props.title.clone() }</h3>
+            { for props.children.iter() }
+            <button type="button" class="quiet" onclick={on_close}>{ words.labels().close_explanation }</button>
+        </div>
+    }
+}
+
+/// A driver behind the number: its value, whether the reader changed it, and where it comes from.
+fn driver_view(asker: &Asker, ix: DriverIx, driver: &'static Driver, words: &'static dyn Wording) -> Html {
+    let value = asker.scenario.value(ix).unwrap_or(driver.value);
+    let baseline = words.value(driver.value, driver.unit);
+    let from = if value == driver.value {
+        words.origin(&driver.origin).to_owned()
+    } else {
+        format!("{} ({})", words.labels().changed_by_you, words.note_value_as(&driver.origin, &baseline))
+    };
+    html! {
+        <div key={driver.id.clone()}>
+            <p>{ words.named(&driver.name) }{ ": " }<strong>{ words.value(value, driver.unit) }</strong>{ ", " }{ from }</p>
+            { quotes(words, driver, asker.note().document) }
+        </div>
+    }
+}

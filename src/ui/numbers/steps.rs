@@ -1,0 +1,80 @@
+//! The steps of an explanation.
+
+use yew::{Html, html};
+
+use crate::evaluate::Perspective;
+use crate::explain::{Ask, Explanation, Flow, Part, Quantity, Step};
+use crate::note::{Note, Year};
+use crate::text::Wording;
+
+/// How a number in a step is shown: as a link that asks about it, or as plain text.
+pub(crate) type Number<'n> = &'n dyn Fn(Ask, String) -> Html;
+
+/// A step of the explanation of a number.
+pub(crate) fn step_view(
+    note: Note<'static>,
+    asked: Ask,
+    step: &Step,
+    number: Number<'_>,
+    words: &'static dyn Wording,
+) -> Html {
+    let formula = || words.step(note, step);
+    let part_item = |part: &Part| self::part(note, part, number, words);
+    let cell_of_year = |flow: Flow, year: Year, cell| {
+        number(Ask::Flow(flow, perspective(asked), Some(year)), words.quantity(Quantity::Cell(cell)))
+    };
+    match step {
+        Step::Sum(parts, _) => {
+            html! { <><ul class="parts">{ for parts.iter().map(part_item) }</ul><p class="formula">{ formula() }</p></> }
+        }
+        Step::Ratio(cost, ..) => {
+            html! { <><ul class="parts">{ part_item(cost) }</ul><p class="formula">{ formula() }</p></> }
+        }
+        Step::Simple(costs, saving, _) => {
+            html! { <><ul class="parts">{ part_item(costs) }{ part_item(saving) }</ul><p class="formula">{ formula() }</p></> }
+        }
+        Step::PaidBack { ends, .. } => {
+            let ends = ends.iter().map(|(year, end)| {
+                html! { <li key={*year}>{ *year }{ ": " }{ cell_of_year(Flow::Cumulative, *year, *end) }</li> }
+            });
+            html! { <><p>{ words.labels().left_at_end }</p><ul class="parts">{ for ends }</ul><p class="formula">{ formula() }</p></> }
+        }
+        Step::Discounted { ends, .. } => {
+            let ends = ends.iter().map(|(year, net, left)| {
+                let left = words.quantity(Quantity::Amount(*left));
+                html! { <li key={*year}>{ *year }{ ": " }{ cell_of_year(Flow::Net, *year, *net) }{ words.discounted_left(&left) }</li> }
+            });
+            html! { <><p class="formula">{ formula() }</p><ul class="parts">{ for ends }</ul></> }
+        }
+        Step::Point { .. } | Step::Product(..) | Step::RoundedUp(..) | Step::PostsStay(..) | Step::Rounded(..) => {
+            html! { <p class="formula">{ formula() }</p> }
+        }
+    }
+}
+
+/// The same payback by the other conventions.
+pub(crate) fn also(explanation: &Explanation, note: Note<'static>, number: Number<'_>, words: &dyn Wording) -> Html {
+    html! {
+        <div class="also">
+            if !explanation.also.is_empty() {
+                <p>{ words.labels().also_counted }</p>
+                <ul class="parts">{ for explanation.also.iter().map(|other| part(note, other, number, words)) }</ul>
+            }
+        </div>
+    }
+}
+
+fn part(note: Note<'static>, part: &Part, number: Number<'_>, words: &dyn Wording) -> Html {
+    let share = part.share.map(|share| format!(" ({})", words.locale().percent(share))).unwrap_or_default();
+    html! {
+        <li key={part.ask.id(note)}>{ words.ask(note, part.ask) }{ share }{ ": " }{ number(part.ask, words.quantity(part.value)) }</li>
+    }
+}
+
+/// The perspective that a question is about: the total, if it names none.
+const fn perspective(ask: Ask) -> Perspective {
+    match ask {
+        Ask::Payback(perspective, _) | Ask::Flow(_, perspective, _) | Ask::Returned(perspective) => perspective,
+        _ => Perspective::Total,
+    }
+}

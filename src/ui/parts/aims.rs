@@ -1,0 +1,117 @@
+//! Targets and results: what the notes promised, what they report, and what is missing.
+
+use std::rc::Rc;
+
+use yew::{Html, Properties, function_component, html, use_memo};
+
+use crate::aims::{Aim, Promise, Report, Tally, aims};
+use crate::note::{Document, DocumentName, ShareTerms};
+use crate::notes::Library;
+use crate::text::Wording;
+use crate::ui::parts::hyphenated::hyphenated;
+use crate::ui::parts::provenance::{Fact, facts};
+use crate::ui::words::use_words;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct AimsProps {
+    pub(crate) library: &'static Library,
+    /// The id of the document whose aims are shown; all aims where there is none.
+    #[prop_or_default]
+    pub(crate) document: Option<&'static str>,
+}
+
+/// The aims, by effort: a list of sentences for each, and the definitions side by side.
+#[function_component]
+pub(crate) fn Aims(props: &AimsProps) -> Html {
+    let words = use_words();
+    let labels = words.labels();
+    let shown: Rc<Vec<Aim<'static>>> = use_memo(props.document, |document| {
+        let aims = aims(props.library.documents()).into_iter();
+        aims.filter(|aim| document.is_none_or(|document| aim.concerns(document))).collect()
+    });
+    let mut efforts: Vec<&str> = Vec::new();
+    for aim in shown.iter() {
+        if !efforts.contains(&aim.effort.id.as_str()) {
+            efforts.push(&aim.effort.id);
+        }
+    }
+    let is_open = props.document.is_some();
+    let groups = efforts.into_iter().map(|id| {
+        let of_effort: Vec<&Aim<'static>> = shown.iter().filter(|aim| aim.effort.id == id).collect();
+        let name = of_effort.first().map_or("", |aim| words.named(&aim.effort.name));
+        html! {
+            <section key={id.to_owned()} class="aims-of" data-effort={id.to_owned()}>
+                <h3>{ hyphenated(name, words.code()) }</h3>
+                { for of_effort.into_iter().map(|aim| aim_view(aim, is_open, words)) }
+            </section>
+        }
+    });
+    html! {
+        <section class="aims" aria-labelledby="aims-title">
+            <h2 id="aims-title">{ labels.results }</h2>
+            <p class="help">{ labels.results_help }</p>
+            <p class="aims-tally">{ words.aims_tally(&Tally::of(&shown)) }</p>
+            <div>{ for groups }</div>
+        </section>
+    }
+}
+
+fn aim_view(aim: &Aim<'static>, is_open: bool, words: &'static dyn Wording) -> Html {
+    let sentences = words.aim(aim).into_iter().enumerate().map(|(index, (part, sentence))| {
+        html! { <div key={index} class={part.id()}><dt>{ words.aim_part(part) }</dt><dd>{ sentence }</dd></div> }
+    });
+    let promises = aim.promises.iter().map(|promise| promise_card(promise, words));
+    let reports = aim.reports.iter().filter_map(|report| report_card(report, words));
+    html! {
+        <div key={aim.key} class="aim" data-aim={aim.key}>
+            <dl>{ for sentences }</dl>
+            <details open={is_open}>
+                <summary>{ words.labels().side_by_side }</summary>
+                <div class="definitions">{ for promises }{ for reports }</div>
+            </details>
+        </div>
+    }
+}
+
+/// The definition of a target.
+fn promise_card(promise: &Promise<'static>, words: &'static dyn Wording) -> Html {
+    let Some(document) = promise.documents.first().copied() else { return html! { <div key="none"></div> } };
+    let key = format!("{}-{}", document.id, promise.target.id);
+    let people = promise.population.map(|population| {
+        (words.labels().target_people, words.named(&population.says).to_owned(), Some(&population.source))
+    });
+    let share = words.locale().percent(promise.target.share);
+    card(key, document, promise.documents.len(), &share, &promise.target.terms, people, words)
+}
+
+/// The definition of a result.
+fn report_card(report: &Report<'static>, words: &'static dyn Wording) -> Option<Html> {
+    let key = format!("{}-{}", report.document.id, report.result.id);
+    let share = words.locale().percent(report.result.share?);
+    Some(card(key, report.document, 1, &share, report.result.terms.as_ref()?, None, words))
+}
+
+/// A share with its document and the facts of its definition.
+fn card(
+    key: String,
+    document: &'static Document,
+    editions: usize,
+    share: &str,
+    terms: &'static ShareTerms,
+    people: Option<Fact<'static>>,
+    words: &'static dyn Wording,
+) -> Html {
+    let name = words.document(document);
+    let heading = if editions == 1 {
+        name.clone()
+    } else {
+        words.document_name(&DocumentName { edition: None, ..document.name() })
+    };
+    let facts = facts(words, &name, words.terms(terms).into_iter().chain(people));
+    html! {
+        <div {key} class="definition">
+            <h4><strong>{ share.to_owned() }</strong>{ " · " }{ heading }</h4>
+            { facts }
+        </div>
+    }
+}

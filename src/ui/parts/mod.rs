@@ -1,0 +1,9 @@
+//! Parts that several screens show.
+
+pub(super) mod aims;
+pub(super) mod announcer;
+pub(super) mod could_explain;
+pub(super) mod drawing;
+pub(super) mod hyphenated;
+pub(super) mod phrase;
+pub(super) mod provenance;

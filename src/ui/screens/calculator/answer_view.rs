@@ -1,0 +1,42 @@
+//! The answer at the top of the page: the sentence, what the reader's changes did to it, and a button that undoes them.
+
+use yew::{Callback, Html, Properties, function_component, html};
+
+use crate::text::Phrase;
+use crate::ui::browser::focus;
+use crate::ui::parts::phrase;
+use crate::ui::state::Action;
+use crate::ui::words::use_words;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct AnswerProps {
+    pub(crate) answer: Phrase,
+    /// What the reader's changes did to the answer; `None` where nothing differs from the note.
+    pub(crate) difference: Option<Phrase>,
+    pub(crate) on_action: Callback<Action>,
+}
+
+/// The answer. Its elements stay in place while its text changes.
+#[function_component]
+pub(crate) fn AnswerView(props: &AnswerProps) -> Html {
+    let labels = use_words().labels();
+    let differs = props.difference.is_some();
+    let on_restore = props.on_action.reform(|_| {
+        focus::give("answer");
+        Action::AllRestored
+    });
+    html! {
+        <section class="answer" aria-label={labels.note_answer}>
+            <p class="sentence" id="answer" tabindex="-1">{ phrase::show(&props.answer) }</p>
+            <p class="difference">
+                {
+                    match &props.difference {
+                        Some(difference) => phrase::show(difference),
+                        None => html! { <>{ labels.nothing_changed }</> },
+                    }
+                }
+            </p>
+            <button type="button" class="restore-all" disabled={!differs} onclick={on_restore}>{ labels.restore_all }</button>
+        </section>
+    }
+}

@@ -1,0 +1,236 @@
+//! One driver: a field and a slider that stay in step, the note's value beside them, and where that value comes from.
+
+use std::str::FromStr;
+
+use rust_decimal::Decimal;
+use web_sys::HtmlInputElement;
+use yew::{
+    AttrValue, Callback, Html, InputEvent, Properties, TargetCast, classes, function_component, html, use_effect_with,
+    use_state,
+};
+
+use crate::brackets::Interval;
+use crate::note::{Alternative, Driver, DriverIx, Note};
+use crate::scenario::accept;
+use crate::slider::Slider;
+use crate::text::Wording;
+use crate::ui::browser::focus;
+use crate::ui::parts::hyphenated::hyphenated;
+use crate::ui::parts::provenance::{origin, share_terms};
+use crate::ui::words::use_words;
+
+/// A driver, its value, and the callbacks for changing it.
+#[derive(Properties, PartialEq)]
+pub struct DriverFieldProps {
+    /// The driver's position in the note.
+    pub ix: DriverIx,
+    /// The driver, with the note's value.
+    pub driver: &'static Driver,
+    /// The note that the driver belongs to.
+    pub note: Note<'static>,
+    /// The current value, in the driver's unit.
+    pub value: Decimal,
+    /// The interval that the printed cells leave for the value; `None` unless it is derived from them.
+    #[prop_or_default]
+    pub interval: Option<Interval>,
+    /// The driver that this one follows, and whether it does so now; `None` for one that follows none.
+    #[prop_or_default]
+    pub tie: Option<(&'static Driver, bool)>,
+    /// The full share, which this one may have from the first year on; `None` unless it is the first year's share of an effort
+    /// that runs already.
+    #[prop_or_default]
+    pub full_share: Option<Decimal>,
+    /// Changes whenever values were set from outside the fields; the field then drops the typed text.
+    pub epoch: u32,
+    /// Called with each value from the reader that the driver accepts.
+    pub on_set: Callback<(DriverIx, Decimal)>,
+    /// The position of the alternative that the driver has now.
+    #[prop_or_default]
+    pub chosen: Option<usize>,
+    /// Called when the reader chooses one of the driver's alternatives, with its position.
+    pub on_alternative: Callback<(DriverIx, usize)>,
+    /// Called when the reader restores the note's value.
+    pub on_restore: Callback<DriverIx>,
+}
+
+/// Reads a typed text as a value of the driver. The error is a message for the reader.
+fn read_typed(words: &dyn Wording, driver: &Driver, typed: &str) -> Result<Decimal, String> {
+    let value = words.locale().read(typed, driver.unit).map_err(|reason| words.unreadable(reason, driver.unit))?;
+    if value != driver.value {
+        accept(driver.unit, value).map_err(|rejection| words.rejected(rejection, driver))?;
+    }
+    Ok(value)
+}
+
+/// A driver as field and slider.
+#[function_component]
+pub fn DriverField(props: &DriverFieldProps) -> Html {
+    let words = use_words();
+    let labels = words.labels();
+    let driver = props.driver;
+    let name = words.named(&driver.name);
+    // While the reader types, the text belongs to the field: it is read at every key and rewritten only on leaving.
+    let typed = use_state(|| None::<String>);
+    {
+        let typed = typed.clone();
+        use_effect_with(props.epoch, move |_| typed.set(None));
+    }
+
+    let formatted = words.locale().field(props.value, driver.unit);
+    let (text, problem) = match &*typed {
+        Some(typed) => (typed.clone(), read_typed(words, driver, typed).err()),
+        None => (formatted, None),
+    };
+    let set = {
+        let (ix, on_set) = (props.ix, props.on_set.clone());
+        move |value: Decimal| on_set.emit((ix, value))
+    };
+    let on_type = {
+        let (typed, set) = (typed.clone(), set.clone());
+        Callback::from(move |event: InputEvent| {
+            let text = event.target_unchecked_into::<HtmlInputElement>().value();
+            if let Ok(value) = read_typed(words, driver, &text) {
+                set(value);
+            }
+            typed.set(Some(text));
+        })
+    };
+    let on_leave = {
+        let typed = typed.clone();
+        let readable = problem.is_none();
+        Callback::from(move |_| {
+            if readable {
+                typed.set(None);
+            }
+        })
+    };
+    let slider = Slider::of(driver);
+    let on_slide = {
+        let (typed, set) = (typed.clone(), set.clone());
+        Callback::from(move |event: InputEvent| {
+            let position = event.target_unchecked_into::<HtmlInputElement>().value();
+            if let Ok(position) = Decimal::from_str(&position) {
+                set(slider.value(position));
+                typed.set(None);
+            }
+        })
+    };
+    let on_restore = {
+        let (ix, on_restore, typed) = (props.ix, props.on_restore.clone(), typed.clone());
+        let field = format!("driver-{}", driver.id);
+        Callback::from(move |_| {
+            typed.set(None);
+            on_restore.emit(ix);
+            focus::give(&field);
+        })
+    };
+
+    let is_tied = props.tie.is_some_and(|(_, is_tied)| is_tied);
+    let changed = props.value != driver.value;
+    // A driver that follows another one is restored by following again.
+    let can_restore = if props.tie.is_some() { !is_tied } else { changed };
+    let caseload = props.note.variant.is_caseload(props.ix).then(|| labels.caseload_help.to_owned());
+    let tie = props.tie.map(|(leader, is_tied)| words.follows(words.named(&leader.mention), is_tied));
+    let (restore, restore_label) = match props.tie {
+        Some((leader, _)) => (labels.follow_again, words.follow_again(name, words.named(&leader.mention))),
+        None => (labels.restore, words.restore_driver(name, &words.value(driver.value, driver.unit))),
+    };
+    let id = &driver.id;
+    let label = AttrValue::from(format!("driver-{id}"));
+    let message = AttrValue::from(format!("driver-{id}-message"));
+    let baseline = words.value(driver.value, driver.unit);
+    html! {
+        <div class={classes!("driver", changed.then_some("changed"))} data-driver={id.clone()}>
+            <label for={label.clone()}>{ hyphenated(name, words.code()) }</label>
+            <div class="entry">
+                <input
+                    id={label} type="text" inputmode="decimal" autocomplete="off" spellcheck="false" value={text}
+                    aria-invalid={problem.is_some().then_some("true")} aria-describedby={message.clone()}
+                    oninput={on_type} onblur={on_leave}
+                />
+                <span class="unit">{ words.unit(driver.unit) }</span>
+            </div>
+            <div class="slide">
+                <input
+                    type="range" aria-label={format!("{name}, {}", labels.slider)}
+                    min={slider.low.normalize().to_string()} max={slider.high.normalize().to_string()}
+                    step={slider.step.normalize().to_string()} value={slider.stop(props.value).to_string()}
+                    aria-valuetext={words.value(props.value, driver.unit)} oninput={on_slide}
+                />
+                <svg class="tick" aria-hidden="true" width="100%" height="6">{ tick(slider) }</svg>
+            </div>
+            <p class="tie">{ tie.or(caseload).unwrap_or_default() }</p>
+            <p id={message} class={classes!("message", problem.is_some().then_some("problem"))} aria-live="polite">
+                { problem.unwrap_or_default() }
+            </p>
+            <div class="provenance">
+                <details>
+                    <summary class="published">{ words.note_value_as(&driver.origin, &baseline) }</summary>
+                    { origin(words, driver, props.note.document, props.interval) }
+                    { share_terms(words, props.note, props.ix) }
+                </details>
+                <button
+                    type="button" class="quiet" disabled={!can_restore && typed.is_none()} onclick={on_restore}
+                    aria-label={restore_label}
+                >
+                    { restore }
+                </button>
+                <span class="from-start">
+                    if let Some(full_share) = props.full_share {
+                        <button
+                            type="button" class="quiet" disabled={props.value == full_share}
+                            onclick={Callback::from({
+                                let typed = typed.clone();
+                                move |_| {
+                                    set(full_share);
+                                    typed.set(None);
+                                }
+                            })}
+                        >
+                            { words.use_alternative(labels.full_share_from_start, &words.value(full_share, driver.unit)) }
+                        </button>
+                    }
+                </span>
+                <span class="alternatives">
+                    { for driver.alternatives.iter().enumerate().map(|(index, alternative)| {
+                        let (ix, on_alternative) = (props.ix, props.on_alternative.clone());
+                        let typed = typed.clone();
+                        let choose = move |_| {
+                            on_alternative.emit((ix, index));
+                            typed.set(None);
+                        };
+                        let name = words.named(&alternative.name);
+                        html! {
+                            <button
+                                key={name.to_owned()} type="button" class="quiet" disabled={props.chosen == Some(index)}
+                                onclick={Callback::from(choose)}
+                            >
+                                { use_alternative(words, driver, alternative) }
+                            </button>
+                        }
+                    }) }
+                </span>
+            </div>
+        </div>
+    }
+}
+
+/// What the button of an alternative says.
+fn use_alternative(words: &dyn Wording, driver: &Driver, alternative: &Alternative) -> String {
+    let value = words.value(alternative.value, driver.unit);
+    let sentence = words.use_alternative(words.named(&alternative.name), &value);
+    if alternative.posts_stay { words.with_posts_as_in_note(&sentence) } else { sentence }
+}
+
+/// The tick that marks the note's value on the slider.
+fn tick(slider: Slider) -> Html {
+    let percent = slider.baseline_at().and_then(|share| share.checked_mul(Decimal::ONE_HUNDRED));
+    let x = percent.map(|percent| format!("{}%", percent.round_dp(3)));
+    html! {
+        <g>
+            if let Some(x) = x {
+                <line x1={x.clone()} x2={x} y1="0" y2="6" />
+            }
+        </g>
+    }
+}

@@ -1,0 +1,81 @@
+//! The table of efforts, for notes that have several: each has its own costs and citizens.
+
+use std::rc::Rc;
+
+use rust_decimal::Decimal;
+use yew::{Html, Properties, classes, function_component, html};
+
+use crate::computed::Computed;
+use crate::explain::Ask;
+use crate::findings::Check;
+use crate::ui::numbers::asker::Asker;
+use crate::ui::parts::hyphenated::hyphenated;
+use crate::ui::screens::calculator::table::findings_link;
+use crate::ui::section::Section;
+use crate::ui::words::use_words;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct EffortsProps {
+    pub(crate) now: Rc<Computed<'static>>,
+    pub(crate) checks: Rc<Vec<Check>>,
+    pub(crate) asker: Asker,
+}
+
+/// The table, with a row for each effort. Its amounts are those of the last year in which the effort runs.
+#[function_component]
+pub(crate) fn Efforts(props: &EffortsProps) -> Html {
+    let words = use_words();
+    let labels = words.labels();
+    let locale = words.locale();
+    let note = props.now.note();
+    let without = note.variant.efforts.iter().enumerate().filter_map(|(index, effort)| {
+        let of = note.target_of(index)?.terms.of;
+        let why = (!note.counts_outcomes(index)).then(|| words.no_cost_per_outcome(words.named(&effort.name), of))?;
+        Some(html! { <p key={effort.id.clone()} class="help">{ why }</p> })
+    });
+    let rows = props.now.note().variant.efforts.iter().zip(&props.now.outcome.efforts).enumerate().map(|(index, (effort, now))| {
+        let number = |ask: Ask, text: String| props.asker.number(Section::Efforts, ask, html! { <>{ text }</> });
+        let year = now.stops.saturating_sub(1);
+        let column = props.now.outcome.years.iter().position(|shown_year| *shown_year == year);
+        let cost = column.and_then(|column| now.costs.get(column).copied()).unwrap_or_default();
+        let outcomes = column.and_then(|column| now.outcomes.get(column).copied()).unwrap_or_default();
+        let is_disputed =
+            props.checks.iter().any(|check| check.differs_about_effort(&props.now.note().document.id, &effort.id, year));
+        let cost_per_person = |ask: Ask, people: Option<Decimal>| {
+            people
+                .and_then(|people| cost.decimal().checked_div(people))
+                .map_or_else(|| html! { <>{ "–" }</> }, |amount| number(ask, words.kroner(Some(amount))))
+        };
+        html! {
+            <tr key={effort.id.clone()} data-effort={effort.id.clone()}>
+                <th scope="row">{ hyphenated(words.named(&effort.name), words.code()) }{ findings_link(&[is_disputed], props.now.scenario.settings(), words) }</th>
+                <td class={classes!(is_disputed.then_some("disputed"))}>{ number(Ask::EffortCost(index, year), words.millions(cost)) }</td>
+                <td>{ number(Ask::Posts(Some(index)), locale.rounded(now.posts, 2)) }</td>
+                <td>{ now.citizens.map_or_else(|| "–".to_owned(), |citizens| locale.exact(citizens)) }</td>
+                <td>{ cost_per_person(Ask::PerCitizen(index), now.citizens) }</td>
+                <td>{ cost_per_person(Ask::PerOutcome(index), now.citizens.filter(|_| note.counts_outcomes(index)).map(|_| outcomes)) }</td>
+            </tr>
+        }
+    });
+    html! {
+        <section class="efforts" aria-labelledby="efforts-title">
+            <h2 id="efforts-title">{ labels.efforts }</h2>
+            <div class="scroll" role="region" aria-labelledby="efforts-title" tabindex="0">
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ labels.effort }</th>
+                            <th scope="col">{ labels.cost_a_year }</th>
+                            <th scope="col">{ labels.posts }</th>
+                            <th scope="col">{ labels.citizens }</th>
+                            <th scope="col">{ labels.per_citizen }</th>
+                            <th scope="col">{ labels.per_outcome }</th>
+                        </tr>
+                    </thead>
+                    <tbody>{ for rows }{ props.asker.panel_row(Section::Efforts, 6) }</tbody>
+                </table>
+            </div>
+            <div class="without-cost-per-outcome">{ for without }</div>
+        </section>
+    }
+}

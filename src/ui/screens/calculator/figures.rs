@@ -1,0 +1,141 @@
+//! The key figures, each with the note's value where that differs.
+
+use std::rc::Rc;
+
+use yew::{Html, Properties, classes, function_component, html};
+
+use crate::computed::Computed;
+use crate::could_explain::Search;
+use crate::evaluate::Perspective;
+use crate::explain::{Ask, Flow};
+use crate::figures::{Figures, PaybackCheck, payback_checks};
+use crate::text::{Figure, Wording};
+use crate::ui::numbers::asker::Asker;
+use crate::ui::parts::could_explain;
+use crate::ui::section::Section;
+use crate::ui::words::use_words;
+
+/// The most characters of a common amount, such as `−2,16 mio. kr.`: more do not fit beside another figure on a phone.
+const LONGEST_COMMON: usize = 14;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct FiguresProps {
+    pub(crate) now: Rc<Computed<'static>>,
+    pub(crate) baseline: Rc<Computed<'static>>,
+    /// The payback times that the document prints.
+    pub(crate) checks: Vec<PaybackCheck>,
+    /// What could explain those that its tables do not give; `None` where they give all of them.
+    pub(crate) search: Option<Search>,
+    pub(crate) asker: Asker,
+}
+
+/// The key figures. Below them stand the payback times for which the document prints another value, what could explain
+/// those, and whether they come out of the reader's values.
+#[function_component]
+pub(crate) fn FiguresView(props: &FiguresProps) -> Html {
+    let words = use_words();
+    let labels = words.labels();
+    let rows = |figures: &Figures| -> Vec<(Ask, &'static str, Figure)> {
+        let in_year = words.in_year(figures.year);
+        let variant = props.now.note().variant;
+        let headline = Perspective::headline(variant);
+        let returned = variant.states_savings().then(|| {
+            let returned = words.returned(figures.returned(headline), figures.net_years);
+            (Ask::Returned(headline), labels.returned, returned)
+        });
+        let saving_efforts = figures.saving_efforts.map(|(payback, interpolated)| {
+            let figure = words.payback(payback, interpolated);
+            (Ask::paid_back(Perspective::SavingEfforts), labels.payback_saving_efforts, figure)
+        });
+        let all = vec![
+            (
+                Ask::paid_back(Perspective::Total),
+                labels.payback_total,
+                words.payback(figures.total, figures.total_interpolated),
+            ),
+            (
+                Ask::paid_back(Perspective::Service),
+                labels.payback_service,
+                words.payback(figures.service, figures.service_interpolated),
+            ),
+            (Ask::Flow(Flow::Net, Perspective::Total, None), labels.net, net(figures, words)),
+            (
+                Ask::Flow(Flow::Costs, Perspective::Total, Some(figures.year)),
+                labels.cost_a_year,
+                Figure { value: words.millions(figures.cost), detail: in_year.clone() },
+            ),
+            (
+                Ask::PerCitizen(0),
+                labels.cost_per_citizen,
+                Figure { value: words.kroner(figures.cost_per_citizen), detail: in_year.clone() },
+            ),
+            (
+                Ask::PerOutcome(0),
+                labels.cost_per_outcome,
+                Figure { value: words.kroner(figures.cost_per_outcome), detail: in_year },
+            ),
+            (
+                Ask::Posts(None),
+                labels.posts,
+                Figure {
+                    value: words.locale().rounded(figures.posts, 2),
+                    detail: words.of_which_consultants(figures.consultants),
+                },
+            ),
+        ];
+        // Where a note has several efforts, each has its own citizens, and the table of efforts shows these figures.
+        let is_of_one_effort = |ask: Ask| matches!(ask, Ask::PerCitizen(_) | Ask::PerOutcome(_));
+        returned
+            .into_iter()
+            .chain(saving_efforts)
+            .chain(all)
+            .filter(|(ask, ..)| props.now.note().variant.efforts.len() == 1 || !is_of_one_effort(*ask))
+            .collect()
+    };
+    // A figure that rests on borrowed savings must not be called the note's.
+    let is_borrowed = props.asker.note().variant.savings_from.is_some();
+    let baseline_text = |value: &str| {
+        if is_borrowed { format!("{}: {value}", labels.without_changes) } else { words.note_value(value) }
+    };
+    let figures = rows(&props.now.figures).into_iter().zip(rows(&props.baseline.figures)).map(|((ask, label, now), (.., baseline))| {
+        let baseline_text = (now.value != baseline.value).then(|| baseline_text(&baseline.value));
+        let is_long = now.value.chars().count() > LONGEST_COMMON;
+        html! {
+            <div key={label} class={classes!("figure", is_long.then_some("long"))}>
+                <dt>{ label }</dt>
+                <dd>
+                    <span class="number">{ props.asker.number(Section::Figures, ask, html! { <>{ now.value }</> }) }</span>
+                    <span class="detail">{ now.detail }</span>
+                    <span class="was">{ baseline_text.unwrap_or_default() }</span>
+                </dd>
+            </div>
+        }
+    });
+    let note = props.now.note();
+    let settings = props.now.scenario.settings();
+    let explained = props.search.as_ref().map(|search| could_explain::shown(note, search, settings, words));
+    let comes_out = words.comes_out(&props.checks, &payback_checks(note, &props.now.outcome));
+    let findings =
+        props.checks.iter().filter_map(|check| words.printed_payback(check)).map(|text| html! { <>{ text }</> });
+    let findings = findings.chain(explained).chain(comes_out.map(|text| html! { <>{ text }</> })).enumerate();
+    html! {
+        <section class="figures" aria-labelledby="figures-title">
+            <h2 id="figures-title">{ labels.key_figures }</h2>
+            <p class="help screen-only">{ labels.press_a_number }</p>
+            <dl>{ for figures }</dl>
+            { props.asker.panel(Section::Figures) }
+            <div class="findings">
+                { for findings.map(|(index, finding)| html! { <p key={index} class="finding">{ finding }</p> }) }
+            </div>
+        </section>
+    }
+}
+
+/// The net over all years of the table, and the years it covers.
+fn net(figures: &Figures, words: &dyn Wording) -> Figure {
+    let amount = words.net_amount(figures.net);
+    Figure {
+        value: amount.value,
+        detail: format!("{}, {}–{}", amount.detail, figures.net_years.0, figures.net_years.1),
+    }
+}

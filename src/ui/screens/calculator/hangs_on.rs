@@ -1,0 +1,64 @@
+//! What the answer hangs on: the room that it has, and the nearest limits in words.
+
+use std::rc::Rc;
+
+use yew::{Html, Properties, function_component, html, use_memo};
+
+use crate::answer::answer;
+use crate::computed::Computed;
+use crate::evaluate::Perspective;
+use crate::sensitivity::{NearestLimit, hangs_on};
+use crate::text::{Phrase, Wording};
+use crate::ui::parts::phrase::show;
+use crate::ui::words::use_words;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct HangsOnProps {
+    pub(crate) now: Rc<Computed<'static>>,
+    pub(crate) perspective: Perspective,
+    /// The link to the screen with all limits.
+    pub(crate) all_limits: String,
+}
+
+/// A sentence and a list of limits. Nothing where the answer is about no payback.
+#[function_component]
+pub(crate) fn HangsOnView(props: &HangsOnProps) -> Html {
+    let words = use_words();
+    let labels = words.labels();
+    let facts = use_memo((props.now.clone(), props.perspective), |(now, perspective)| {
+        hangs_on(now, *perspective).ok().flatten()
+    });
+    let Some(facts) = &*facts else { return html! { <div></div> } };
+    let rate = facts.highest_rate.map(|rate| {
+        let now = words.locale().percent(props.now.scenario.rate());
+        item("rate", &words.rate_limit(rate), &now, words)
+    });
+    html! {
+        <section class="hangs-on" aria-labelledby="hangs-on-title">
+            <h2 id="hangs-on-title">{ labels.hangs_on }</h2>
+            <p>{ words.hangs_on(facts, &answer(&props.now, props.perspective)) }</p>
+            <ul>
+                { for facts.limits.iter().filter_map(|limit| limit_item(limit, props, words)) }
+                { for rate }
+            </ul>
+            <p class="help screen-only"><a href={format!("#{}", props.all_limits)}>{ labels.all_limits }</a></p>
+        </section>
+    }
+}
+
+fn limit_item(limit: &NearestLimit, props: &HangsOnProps, words: &dyn Wording) -> Option<Html> {
+    let driver = props.now.note().variant.driver(limit.ix)?;
+    let value = props.now.scenario.value(limit.ix).unwrap_or(driver.value);
+    let now = words.value(value, driver.unit);
+    Some(item(&driver.id, &words.break_even(driver, &limit.values), &now, words))
+}
+
+fn item(id: &str, sentence: &Phrase, now: &str, words: &dyn Wording) -> Html {
+    html! {
+        <li key={id.to_owned()} data-limit={id.to_owned()}>
+            <span>{ show(sentence) }</span>
+            { " " }
+            <span class="detail">{ words.labels().now }{ ": " }{ now.to_owned() }</span>
+        </li>
+    }
+}

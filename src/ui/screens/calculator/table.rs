@@ -1,0 +1,240 @@
+//! The document's budget table with the computed amounts. Changed cells are marked, with the printed amount below.
+
+use std::rc::Rc;
+
+use yew::{Html, Properties, classes, function_component, html};
+
+use crate::computed::Computed;
+use crate::evaluate::{Outcome, Perspective, View};
+use crate::explain::{Ask, Flow};
+use crate::findings::Check;
+use crate::language::in_small_letters;
+use crate::link::{Page, Screen};
+use crate::money::Thousands;
+use crate::note::{Line, Row, Side, Table, Year};
+use crate::scenario::Settings;
+use crate::text::Wording;
+use crate::ui::numbers::asker::Asker;
+use crate::ui::parts::hyphenated::hyphenated;
+use crate::ui::section::Section;
+use crate::ui::words::use_words;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct BudgetTableProps {
+    pub(crate) now: Rc<Computed<'static>>,
+    pub(crate) baseline: Rc<Computed<'static>>,
+    pub(crate) checks: Rc<Vec<Check>>,
+    pub(crate) asker: Asker,
+}
+
+/// The budget table: savings, costs, and both together.
+#[function_component]
+pub(crate) fn BudgetTable(props: &BudgetTableProps) -> Html {
+    let words = use_words();
+    let labels = words.labels();
+    let heads = props.now.outcome.years.iter().map(|year| html! { <th key={*year} scope="col">{ *year }</th> });
+    html! {
+        <section class="budget" aria-labelledby="table-title">
+            <h2 id="table-title">{ labels.table }</h2>
+            <p class="help">{ labels.table_help }</p>
+            <div class="scroll" role="region" aria-labelledby="table-title" tabindex="0">
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ labels.activity }</th>
+                            { for heads }
+                            <th key="total" scope="col">{ labels.in_all }</th>
+                        </tr>
+                    </thead>
+                    if props.now.note().variant.states_savings() {
+                        { side(props, Side::Saving, words) }
+                    } else {
+                        <tbody key="none"></tbody>
+                    }
+                    { side(props, Side::Cost, words) }
+                    { net(props, words) }
+                </table>
+            </div>
+            <p class="help abbreviations">{ labels.abbreviations }{ ": " }{ hyphenated(&words.abbreviations(&props.now.note().variant.lines).join(" · "), words.code()) }</p>
+        </section>
+    }
+}
+
+/// What a row of the table shows.
+struct RowView {
+    key: String,
+    is_total: bool,
+    head: Html,
+    /// What a cell asks about; without a year, the sum of the row.
+    ask: Box<dyn Fn(Option<Year>) -> Ask>,
+    now: Vec<Thousands>,
+    baseline: Vec<Thousands>,
+    /// For each year, whether there is a finding about the cell.
+    disputed: Vec<bool>,
+}
+
+/// The rows of a side (costs or savings), and their total.
+fn side(props: &BudgetTableProps, side: Side, words: &'static dyn Wording) -> Html {
+    let labels = words.labels();
+    let (id, title, flow, pick): (_, _, _, fn(&View) -> &Vec<Thousands>) = match side {
+        Side::Saving => ("savings", labels.savings, Flow::Savings, |view| &view.savings),
+        Side::Cost => ("costs", labels.costs, Flow::Costs, |view| &view.costs),
+    };
+    let lines = props.now.note().variant.lines.iter().enumerate().filter(move |(_, line)| line.side == side);
+    let disputed_totals = disputed(props, &lines.clone().map(|(index, _)| index).collect::<Vec<_>>());
+    let rows = lines.map(|(line_index, line)| {
+        let disputed = disputed(props, &[line_index]);
+        let cells =
+            |outcome: &Outcome| outcome.lines.get(line_index).map(|line| line.cells.clone()).unwrap_or_default();
+        let view = RowView {
+            key: line.id.clone(),
+            is_total: false,
+            head: line_head(props, line_index, line, &disputed, words),
+            ask: Box::new(move |year| Ask::Line(line_index, year)),
+            now: cells(&props.now.outcome),
+            baseline: cells(&props.baseline.outcome),
+            disputed,
+        };
+        row(props, view, words)
+    });
+    let totals =
+        |outcome: &Outcome| outcome.view(Perspective::Total).map(|view| pick(view).clone()).unwrap_or_default();
+    let total = RowView {
+        key: id.to_owned(),
+        is_total: true,
+        head: html! { <>{ title }{ ", " }{ in_small_letters(labels.in_all) }{ findings_link(&disputed_totals, props.now.scenario.settings(), words) }</> },
+        ask: Box::new(move |year| Ask::Flow(flow, Perspective::Total, year)),
+        now: totals(&props.now.outcome),
+        baseline: totals(&props.baseline.outcome),
+        disputed: disputed_totals,
+    };
+    html! {
+        <tbody key={id}>
+            { for rows }
+            { row(props, total, words) }
+        </tbody>
+    }
+}
+
+/// The row of the net.
+fn net(props: &BudgetTableProps, words: &'static dyn Wording) -> Html {
+    let disputed = disputed(props, &(0..props.now.note().variant.lines.len()).collect::<Vec<_>>());
+    let cells = |outcome: &Outcome| outcome.view(Perspective::Total).map(|view| view.net.clone()).unwrap_or_default();
+    let view = RowView {
+        key: "net".to_owned(),
+        is_total: true,
+        head: html! { <>{ words.labels().net }{ findings_link(&disputed, props.now.scenario.settings(), words) }</> },
+        ask: Box::new(|year| Ask::Flow(Flow::Net, Perspective::Total, year)),
+        now: cells(&props.now.outcome),
+        baseline: cells(&props.baseline.outcome),
+        disputed,
+    };
+    html! { <tbody key="net">{ row(props, view, words) }</tbody> }
+}
+
+/// The head of a line: the document's label for it, who pays it, and a link to its findings.
+fn line_head(props: &BudgetTableProps, line_index: usize, line: &Line, disputed: &[bool], words: &dyn Wording) -> Html {
+    let printed = props.now.note().document.own_row(line).map(|(_, row)| row.label.as_str());
+    let (label, lang) = printed.map_or_else(|| line.name.get(words.code()), |label| (label, "da"));
+    // On a page in another language, the translation stands beside the document's Danish label.
+    let translated = (lang != words.code()).then(|| words.named(&line.name).to_owned());
+    let lender = props.now.note().variant.savings_from.as_ref().filter(|_| printed.is_none());
+    let borrowed = lender.map(|lender| words.borrowed_line(lender)).unwrap_or_default();
+    let appropriations = props.now.note().appropriations(line_index);
+    let appropriation = match appropriations.as_slice() {
+        [] => String::new(),
+        numbers => format!(" · {} {}", words.labels().appropriation, numbers.join(", ")),
+    };
+    html! {
+        <>
+            <span lang={lang.to_owned()}>{ hyphenated(label, lang) }</span>
+            <span class="translated">{ hyphenated(&translated.unwrap_or_default(), words.code()) }</span>
+            <span class="area">{ words.area_and_payers(line) }{ appropriation }{ borrowed }</span>
+            { findings_link(disputed, props.now.scenario.settings(), words) }
+        </>
+    }
+}
+
+/// For each year, whether there is a finding about a cell that the document prints for exactly these lines together.
+fn disputed(props: &BudgetTableProps, lines: &[usize]) -> Vec<bool> {
+    let document = props.now.note().document;
+    let variant_index = document.variants.iter().position(|variant| variant.id == props.now.note().variant.id);
+    let printed: Vec<(&Table, &Row)> = document
+        .tables
+        .iter()
+        .filter(|table| Some(table.variant) == variant_index)
+        .flat_map(|table| table.rows.iter().map(move |row| (table, row)))
+        .filter(|(_, row)| row.committee.is_none() && same_lines(&row.lines, lines))
+        .collect();
+    let is_disputed = |year: Year| {
+        let differs =
+            |check: &Check| printed.iter().any(|(table, row)| check.differs_in(&document.id, &table.id, &row.id, year));
+        props.checks.iter().any(differs)
+    };
+    props.now.outcome.years.iter().map(|year| is_disputed(*year)).collect()
+}
+
+fn same_lines(printed: &[usize], lines: &[usize]) -> bool {
+    printed.len() == lines.len() && lines.iter().all(|line| printed.contains(line))
+}
+
+/// A link to the findings where any cell of a row is disputed; otherwise an empty element.
+pub(crate) fn findings_link(disputed: &[bool], settings: Settings, words: &dyn Wording) -> Html {
+    let findings = Page::of(Screen::Findings, words.language());
+    html! {
+        <span class="touched">
+            if disputed.contains(&true) {
+                <a href={format!("#{}", findings.screen_link(settings))}>{ words.labels().disagreement }</a>
+            }
+        </span>
+    }
+}
+
+/// A row, and below it the explanation of one of its numbers where one is open.
+fn row(props: &BudgetTableProps, view: RowView, words: &dyn Wording) -> Html {
+    let RowView { key, is_total, head, ask, now, baseline, disputed } = view;
+    let sum = |cells: &[Thousands]| cells.iter().copied().sum::<Thousands>();
+    let number = |year: Option<Year>, cell: Html| props.asker.number(Section::Table, ask(year), cell);
+    let years = || props.now.outcome.years.iter().copied();
+    let cells = years().zip(&now).enumerate().map(|(column, (year, now))| {
+        let is_disputed = disputed.get(column).copied().unwrap_or_default();
+        html! {
+            <td key={column} class={classes!(is_disputed.then_some("disputed"))}>
+                { number(Some(year), cell(*now, baseline.get(column).copied(), words)) }
+            </td>
+        }
+    });
+    let is_open = props
+        .asker
+        .is_open_for(Section::Table, |asked| ask(None) == asked || years().any(|year| ask(Some(year)) == asked));
+    let columns = now.len().saturating_add(2);
+    html! {
+        <>
+            <tr key={key.clone()} class={classes!(is_total.then_some("total"))} data-line={key.clone()}>
+                <th scope="row">{ head }</th>
+                { for cells }
+                <td key="total" class="sum">{ number(None, cell(sum(&now), Some(sum(&baseline)), words)) }</td>
+            </tr>
+            if is_open {
+                { props.asker.panel_row(Section::Table, columns) }
+            } else {
+                <tr key="closed" class="explained"></tr>
+            }
+        </>
+    }
+}
+
+/// A cell. Where the amount is not the note's, the cell is marked by a line and a word, with the note's amount below.
+fn cell(now: Thousands, baseline: Option<Thousands>, words: &dyn Wording) -> Html {
+    let locale = words.locale();
+    if baseline == Some(now) {
+        return html! { <span>{ locale.cell(now) }</span> };
+    }
+    html! {
+        <span class="changed">
+            <ins>{ locale.cell(now) }</ins>
+            <span class="unseen">{ format!(" {}, ", words.labels().changed) }</span>
+            <small>{ baseline.map(|cell| locale.cell(cell)).unwrap_or_default() }</small>
+        </span>
+    }
+}

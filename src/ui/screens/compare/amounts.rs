@@ -1,0 +1,172 @@
+//! Both budget tables row by row: first the rows that differ, then those that do not.
+
+use yew::{Html, function_component, html};
+
+use crate::compare::{Amounts, Pair, Row};
+use crate::evaluate::Perspective;
+use crate::explain::{Ask, Flow};
+use crate::language::in_small_letters;
+use crate::note::{Side, Year};
+use crate::text::Wording;
+use crate::ui::parts::hyphenated::hyphenated;
+use crate::ui::screens::compare::{PartProps, cell, heads};
+use crate::ui::section::Section;
+use crate::ui::words::use_words;
+
+/// A table of the rows that differ with the totals, and a disclosure with the other rows.
+#[function_component]
+pub(super) fn AmountsTable(props: &PartProps) -> Html {
+    let words = use_words();
+    let labels = words.labels();
+    let comparison = &props.comparison;
+    let years = comparison.years.iter().map(|year| {
+        html! { <th key={*year} scope="col">{ labels.difference }{ " " }{ *year }</th> }
+    });
+    let (differing, equal): (Vec<&Row<'static>>, Vec<_>) = comparison.rows.iter().partition(|row| row.differs());
+    html! {
+        <section aria-labelledby="rows-apart">
+            <h2 id="rows-apart">{ labels.rows_apart }</h2>
+            <p class="help">{ labels.rows_apart_help }</p>
+            <div class="scroll" role="region" aria-labelledby="rows-apart" tabindex="0">
+                <table class="rows-apart">
+                    <thead>
+                        <tr>
+                            <th scope="col">{ labels.activity }</th>
+                            { heads(&props.names) }
+                            <th scope="col">{ labels.difference }</th>
+                            { for years }
+                        </tr>
+                    </thead>
+                    { side(props, &differing, Side::Saving, words) }
+                    { side(props, &differing, Side::Cost, words) }
+                    <tbody key="net">{ total(props, ("net", labels.net.to_owned()), &comparison.net, Flow::Net, words) }</tbody>
+                </table>
+            </div>
+            { props.askers.panel(Section::CompareRows, words) }
+            <div>
+                if !equal.is_empty() {
+                    { equal_rows(props, &equal, words) }
+                }
+            </div>
+        </section>
+    }
+}
+
+/// The rows of a side (costs or savings) that differ, and the side's total.
+fn side(props: &PartProps, rows: &[&Row<'static>], side: Side, words: &dyn Wording) -> Html {
+    let labels = words.labels();
+    let (key, title, amounts, flow) = match side {
+        Side::Saving => ("savings", labels.savings, &props.comparison.savings, Flow::Savings),
+        Side::Cost => ("costs", labels.costs, &props.comparison.costs, Flow::Costs),
+    };
+    let rows = rows.iter().filter(|row| row.side() == side).enumerate().map(|(index, row)| {
+        html! {
+            <tr key={index} data-line-apart={line_id(row)}>
+                <th scope="row">{ row_head(row, words) }</th>
+                { cells(props, &row.amounts, &row_asks(row), words) }
+            </tr>
+        }
+    });
+    let has_any = props.comparison.rows.iter().any(|row| row.side() == side);
+    let total = has_any
+        .then(|| total(props, (key, format!("{title}, {}", in_small_letters(labels.in_all))), amounts, flow, words));
+    html! { <tbody key={key}>{ for rows }{ total.unwrap_or_default() }</tbody> }
+}
+
+fn total(
+    props: &PartProps,
+    (key, title): (&'static str, String),
+    amounts: &Amounts,
+    flow: Flow,
+    words: &dyn Wording,
+) -> Html {
+    let asks = |year| amounts.sums.map(|sum| sum.map(|_| Ask::Flow(flow, Perspective::Total, year)));
+    html! {
+        <tr key={key} class="total" data-line-apart={key}>
+            <th scope="row">{ title }</th>
+            { cells(props, amounts, &asks, words) }
+        </tr>
+    }
+}
+
+/// What each amount of a row asks about, by scenario; without a year, the sum of all years. `None` for a scenario that
+/// does not have the row.
+type Asks<'a> = &'a dyn Fn(Option<Year>) -> Pair<Option<Ask>>;
+
+fn cells(props: &PartProps, amounts: &Amounts, asks: Asks<'_>, words: &dyn Wording) -> Html {
+    let locale = words.locale();
+    let section = Section::CompareRows;
+    let sums = props.askers.numbers(section, asks(None), amounts.sums.map(|sum| sum.map(|sum| locale.cell(sum))));
+    let by_year = props.comparison.years.iter().zip(&amounts.by_year).map(|(year, amount)| {
+        html! { <td key={*year}>{ props.askers.difference(section, asks(Some(*year)), locale.signed(*amount)) }</td> }
+    });
+    html! {
+        <>
+            { cell(sums.left, words.labels().not_there) }
+            { cell(sums.right, words.labels().not_there) }
+            <td class="apart">{ props.askers.difference(section, asks(None), locale.signed(amounts.difference)) }</td>
+            { for by_year }
+        </>
+    }
+}
+
+/// What the amounts of a row ask about. A row that one of the notes splits into several lines has no explanation of its own.
+fn row_asks(row: &Row<'static>) -> impl Fn(Option<Year>) -> Pair<Option<Ask>> {
+    let is_split = row.places.left.len() > 1 || row.places.right.len() > 1;
+    let places = row.places.as_ref().map(|places| places.first().copied().filter(|_| !is_split));
+    move |year| places.map(|place| place.map(|line_index| Ask::Line(line_index, year)))
+}
+
+fn line_id(row: &Row<'static>) -> String {
+    let ids: Vec<&str> = row.lines.left.iter().map(|line| line.id.as_str()).collect();
+    if ids.is_empty() {
+        row.lines.right.iter().map(|line| line.id.as_str()).collect::<Vec<_>>().join(" ")
+    } else {
+        ids.join(" ")
+    }
+}
+
+/// The name of the row, and the other note's name for it where the two differ.
+fn row_head(row: &Row<'static>, words: &dyn Wording) -> Html {
+    let names = row.lines.as_ref().map(|lines| {
+        let names: Vec<&str> = lines.iter().map(|line| words.named(&line.name)).collect();
+        (!names.is_empty()).then(|| names.join(" + "))
+    });
+    let other = names.clone().both().filter(Pair::differs);
+    let other = other.map(|names| format!("{}: {}", words.labels().in_the_other, names.right));
+    html! { <>{ hyphenated(&names.either().unwrap_or_default(), words.code()) }<span class="area">{ hyphenated(&other.unwrap_or_default(), words.code()) }</span></> }
+}
+
+/// A disclosure with a table of the rows that do not differ.
+fn equal_rows(props: &PartProps, equal: &[&Row<'static>], words: &dyn Wording) -> Html {
+    let rows = equal.iter().enumerate().map(|(index, row)| {
+        html! {
+            <tr key={index}>
+                <th scope="row">{ row_head(row, words) }</th>
+                { cells(props, &row.amounts, &row_asks(row), words) }
+            </tr>
+        }
+    });
+    let years = props.comparison.years.iter().map(|year| {
+        html! { <th key={*year} scope="col">{ words.labels().difference }{ " " }{ *year }</th> }
+    });
+    let title = words.rows_alike(equal.len());
+    html! {
+        <details class="rows-alike">
+            <summary>{ title.clone() }</summary>
+            <div class="scroll" role="region" aria-label={title} tabindex="0">
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ words.labels().activity }</th>
+                            { heads(&props.names) }
+                            <th scope="col">{ words.labels().difference }</th>
+                            { for years }
+                        </tr>
+                    </thead>
+                    <tbody>{ for rows }</tbody>
+                </table>
+            </div>
+        </details>
+    }
+}

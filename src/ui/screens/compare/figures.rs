@@ -1,0 +1,136 @@
+//! The key figures of two scenarios, and their differences.
+
+use yew::{Html, function_component, html};
+
+use crate::compare::{Comparison, Pair};
+use crate::evaluate::Perspective;
+use crate::explain::{Ask, Flow};
+use crate::figures::Figures;
+use crate::text::Wording;
+use crate::ui::screens::compare::{PartProps, cell, heads};
+use crate::ui::section::Section;
+use crate::ui::words::use_words;
+
+/// The row of a key figure.
+struct FigureRow {
+    label: &'static str,
+    /// What holds for both values, such as the year.
+    detail: String,
+    asks: Pair<Option<Ask>>,
+    values: Pair<String>,
+    /// The difference; `None` where none can be computed.
+    difference: Option<String>,
+}
+
+/// The key figures as a table.
+#[function_component]
+pub(super) fn FiguresTable(props: &PartProps) -> Html {
+    let words = use_words();
+    let labels = words.labels();
+    let rows = figure_rows(&props.comparison, words).into_iter().map(|row| {
+        let FigureRow { label, detail, asks, values, difference } = row;
+        let numbers = props.askers.numbers(Section::CompareFigures, asks, values.map(Some));
+        let difference = difference.map(|text| props.askers.difference(Section::CompareFigures, asks, text));
+        html! {
+            <tr key={label}>
+                <th scope="row">{ label }<span class="area">{ detail }</span></th>
+                { cell(numbers.left, labels.not_there) }
+                { cell(numbers.right, labels.not_there) }
+                { cell(difference, labels.not_comparable) }
+            </tr>
+        }
+    });
+    html! {
+        <section aria-labelledby="figures-apart">
+            <h2 id="figures-apart">{ labels.key_figures }</h2>
+            <div class="scroll" role="region" aria-labelledby="figures-apart" tabindex="0">
+                <table class="figures-apart">
+                    <thead>
+                        <tr>
+                            <th scope="col">{ labels.figure }</th>
+                            { heads(&props.names) }
+                            <th scope="col">{ labels.difference }</th>
+                        </tr>
+                    </thead>
+                    <tbody>{ for rows }</tbody>
+                </table>
+            </div>
+            <p class="help outcomes-compared">{ words.outcomes_compared(props.comparison.outcomes_compared()).unwrap_or_default() }</p>
+            { props.askers.panel(Section::CompareFigures, words) }
+        </section>
+    }
+}
+
+fn figure_rows(comparison: &Comparison<'_>, words: &dyn Wording) -> Vec<FigureRow> {
+    let labels = words.labels();
+    let differences = comparison.figure_differences;
+    let both = |value: &dyn Fn(&Figures) -> String| comparison.figures.as_ref().map(value);
+    let years = comparison.figures.as_ref().map(|figures| figures.year);
+    // A year that both share stands once, beside the name of the figure; otherwise each value names its own.
+    let shared_year = if years.differs() { String::new() } else { words.in_year(years.left) };
+    let with_year = |figures: &Figures, value: String| {
+        if years.differs() { format!("{value} {}", words.in_year(figures.year)) } else { value }
+    };
+    let row = |label, ask: &dyn Fn(&Figures) -> Ask, value: &dyn Fn(&Figures) -> String, difference| FigureRow {
+        label,
+        detail: String::new(),
+        asks: comparison.figures.as_ref().map(|figures| Some(ask(figures))),
+        values: both(value),
+        difference,
+    };
+    let yearly_row = |label, ask: &dyn Fn(&Figures) -> Ask, value: &dyn Fn(&Figures) -> String, difference| FigureRow {
+        detail: shared_year.clone(),
+        ..row(label, ask, &|figures| with_year(figures, value(figures)), difference)
+    };
+    // Costs per citizen can only be compared where both notes have one effort: each effort has its own citizens.
+    let has_one_effort = |scenario: &crate::scenario::Scenario<'_>| scenario.note().variant.efforts.len() == 1;
+    let have_one_effort = comparison.scenarios.as_ref().map(has_one_effort).join(|left, right| left && right);
+    let kroner = |difference: Option<rust_decimal::Decimal>| difference.map(|amount| words.kroner_apart(amount));
+    let mut rows = vec![
+        row(
+            labels.payback_total,
+            &|_| Ask::paid_back(Perspective::Total),
+            &|figures| words.payback_in_short(figures.total),
+            differences.total.map(|years| words.years_apart(years)),
+        ),
+        row(
+            labels.payback_service,
+            &|_| Ask::paid_back(Perspective::Service),
+            &|figures| words.payback_in_short(figures.service),
+            differences.service.map(|years| words.years_apart(years)),
+        ),
+        row(
+            labels.net,
+            &|_| Ask::Flow(Flow::Net, Perspective::Total, None),
+            &|figures| words.exact_millions(figures.net),
+            Some(words.millions_apart(differences.net)),
+        ),
+        yearly_row(
+            labels.cost_a_year,
+            &|figures| Ask::Flow(Flow::Costs, Perspective::Total, Some(figures.year)),
+            &|figures| words.exact_millions(figures.cost),
+            Some(words.millions_apart(differences.cost)),
+        ),
+    ];
+    if have_one_effort {
+        rows.push(yearly_row(
+            labels.cost_per_citizen,
+            &|_| Ask::PerCitizen(0),
+            &|figures| words.kroner(figures.cost_per_citizen),
+            kroner(differences.cost_per_citizen),
+        ));
+        rows.push(yearly_row(
+            labels.cost_per_outcome,
+            &|_| Ask::PerOutcome(0),
+            &|figures| words.kroner(figures.cost_per_outcome),
+            kroner(differences.cost_per_outcome),
+        ));
+    }
+    rows.push(row(
+        labels.posts,
+        &|_| Ask::Posts(None),
+        &|figures| words.locale().rounded(figures.posts, 2),
+        differences.posts.map(|posts| words.posts_apart(posts)),
+    ));
+    rows
+}

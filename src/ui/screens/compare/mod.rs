@@ -1,0 +1,140 @@
+//! The comparison screen: the reader's scenario and another side by side.
+
+mod amounts;
+mod asking;
+mod drivers;
+mod figures;
+mod other;
+mod views;
+
+use std::rc::Rc;
+
+use yew::{Callback, Html, Properties, function_component, html, use_memo};
+
+use self::amounts::AmountsTable;
+use self::asking::Askers;
+use self::drivers::DriversTable;
+use self::figures::FiguresTable;
+use self::other::OtherScenario;
+use self::views::ViewsTable;
+use crate::compare::{Comparison, Pair, compare};
+use crate::evaluate::Perspective;
+use crate::link::{Page, Screen};
+use crate::text::Wording;
+use crate::ui::handing_on::share::Share;
+use crate::ui::numbers::asker::Site;
+use crate::ui::parts::announcer::Announcer;
+use crate::ui::parts::phrase;
+use crate::ui::state::{Action, State};
+use crate::ui::words::use_words;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct CompareProps {
+    pub(crate) state: State,
+    pub(crate) on_action: Callback<Action>,
+}
+
+/// What each table of the screen shows.
+#[derive(Properties, PartialEq)]
+struct PartProps {
+    comparison: Rc<Comparison<'static>>,
+    /// A short name for each scenario, which tells them apart.
+    names: Pair<String>,
+    askers: Askers,
+}
+
+/// The choice of the other scenario, the difference as a sentence, and the tables.
+#[function_component]
+pub(crate) fn Compare(props: &CompareProps) -> Html {
+    let words = use_words();
+    let labels = words.labels();
+    let state = &props.state;
+    let comparison = use_memo((state.own().clone(), state.other().clone()), |(own, other)| compare(own, other));
+    let Pair { left, right } = comparison.scenarios.clone();
+    let sentence = words.comparison(&comparison);
+    let askers = Askers::new(Site::new(state, &props.on_action));
+    let swapped = swapped_link(state, &comparison);
+    html! {
+        <section class="comparison" aria-label={labels.compare}>
+            <OtherScenario library={state.library()} {left} {right} {swapped} on_action={props.on_action.clone()} />
+            <p class="sentence" id="comparison">{ phrase::show(&sentence) }</p>
+            <Share
+                link={state.link()} title={state.page.title.clone()} sentence={sentence.clone()} note={state.note()}
+                on_action={props.on_action.clone()}
+            />
+            <Announcer text={sentence.text()} />
+            <div>
+                if comparison.same {
+                    <p key="same" class="help">{ labels.choose_other }</p>
+                } else {
+                    { parts(&comparison, &askers, words) }
+                }
+            </div>
+        </section>
+    }
+}
+
+/// The notes on prices and years, and the tables.
+fn parts(comparison: &Rc<Comparison<'static>>, askers: &Askers, words: &dyn Wording) -> Html {
+    let names = words.short_names(comparison);
+    let (levels, spans) = (comparison.price_levels(), comparison.spans());
+    let prices = if levels.differs() { words.prices_apart(levels) } else { String::new() };
+    let Pair { left, right } = &comparison.outside_service;
+    let outside_service = [(left, true), (right, false)]
+        .into_iter()
+        .filter_map(|(outside, is_first)| Some(words.outside_service(outside.as_ref()?, is_first)));
+    let spans = if spans.differs() { words.spans_apart(spans) } else { String::new() };
+    html! {
+        <div key="parts" class="compared">
+            <div class="apart-help">
+                <p class="prices">{ prices }</p>
+                <div class="outside-service">
+                    { for outside_service.map(|sentence| html! { <p key={sentence.clone()} class="prices">{ sentence }</p> }) }
+                </div>
+                <p class="help">{ spans }{ " " }{ words.labels().difference_help }</p>
+            </div>
+            <DriversTable comparison={comparison.clone()} names={names.clone()} askers={askers.clone()} />
+            <FiguresTable comparison={comparison.clone()} names={names.clone()} askers={askers.clone()} />
+            <AmountsTable comparison={comparison.clone()} names={names.clone()} askers={askers.clone()} />
+            <ViewsTable comparison={comparison.clone()} {names} askers={askers.clone()} />
+        </div>
+    }
+}
+
+/// The link to the same two scenarios, swapped.
+fn swapped_link(state: &State, comparison: &Comparison<'static>) -> String {
+    let has_perspective = |perspective: Perspective| {
+        comparison.views.iter().any(|view| view.perspective == perspective && view.net.right.is_some())
+    };
+    // The perspective may be that of a committee which the other note does not have.
+    let perspective = state.page.perspective(state.note().variant);
+    let perspective = if has_perspective(perspective) { perspective } else { Perspective::Total };
+    let page = Page::of(Screen::Compare, state.page.language);
+    let mut swapped = Page { other: Some(state.scenario().clone()), ..page };
+    swapped.see_from(perspective, comparison.scenarios.right.note().variant);
+    swapped.link(&comparison.scenarios.right)
+}
+
+/// The heads of two columns, one for each scenario.
+fn heads(names: &Pair<String>) -> Html {
+    html! {
+        <>
+            <th scope="col">{ names.left.clone() }</th>
+            <th scope="col">{ names.right.clone() }</th>
+        </>
+    }
+}
+
+/// A cell. Where there is nothing to show, it holds a dash, and `nothing` as its meaning for screen readers.
+fn cell(shown: Option<Html>, nothing: &'static str) -> Html {
+    html! {
+        <td>
+            {
+                match shown {
+                    Some(shown) => html! { <span>{ shown }</span> },
+                    None => html! { <span><span aria-hidden="true">{ "–" }</span><span class="unseen">{ nothing }</span></span> },
+                }
+            }
+        </td>
+    }
+}

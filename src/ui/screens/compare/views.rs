@@ -1,0 +1,62 @@
+//! The net and payback of two scenarios from each perspective: the city, service, and each committee.
+
+use yew::{Html, function_component, html};
+
+use crate::compare::Pair;
+use crate::explain::{Ask, Flow};
+use crate::ui::parts::hyphenated::hyphenated;
+use crate::ui::screens::compare::{PartProps, cell, heads};
+use crate::ui::section::Section;
+use crate::ui::words::use_words;
+
+/// A table with a row for each perspective.
+#[function_component]
+pub(super) fn ViewsTable(props: &PartProps) -> Html {
+    let words = use_words();
+    let labels = words.labels();
+    let locale = words.locale();
+    let rows = props.comparison.views.iter().map(|view| {
+        let section = Section::CompareWhoPays;
+        let net = Ask::Flow(Flow::Net, view.perspective, None);
+        let asks = |ask: Ask, exists: Pair<bool>| exists.map(|exists| exists.then_some(ask));
+        let net_asks = asks(net, view.net.map(|net| net.is_some()));
+        let net = props.askers.numbers(section, net_asks, view.net.map(|net| net.map(|net| locale.cell(net))));
+        let payback_asks = asks(Ask::paid_back(view.perspective), view.payback.map(|payback| payback.is_some()));
+        let payback = view.payback.map(|payback| payback.map(|payback| words.payback_in_short(payback)));
+        let payback = props.askers.numbers(section, payback_asks, payback);
+        html! {
+            <tr key={view.perspective.id()}>
+                <th scope="row">{ hyphenated(words.perspective(view.perspective), words.code()) }</th>
+                { cell(net.left, labels.not_there) }
+                { cell(net.right, labels.not_there) }
+                <td class="apart">{ props.askers.difference(section, net_asks, locale.signed(view.difference)) }</td>
+                { cell(payback.left, labels.not_there) }
+                { cell(payback.right, labels.not_there) }
+            </tr>
+        }
+    });
+    html! {
+        <section aria-labelledby="views-apart">
+            <h2 id="views-apart">{ labels.who_pays }</h2>
+            <p class="help">{ labels.who_pays_help }</p>
+            <div class="scroll" role="region" aria-labelledby="views-apart" tabindex="0">
+                <table class="views-apart">
+                    <thead>
+                        <tr>
+                            <th scope="col" rowspan="2">{ labels.who }</th>
+                            <th scope="colgroup" colspan="3">{ labels.net }</th>
+                            <th scope="colgroup" colspan="2">{ labels.paid_back }</th>
+                        </tr>
+                        <tr>
+                            { heads(&props.names) }
+                            <th scope="col">{ labels.difference }</th>
+                            { heads(&props.names) }
+                        </tr>
+                    </thead>
+                    <tbody>{ for rows }</tbody>
+                </table>
+            </div>
+            { props.askers.panel(Section::CompareWhoPays, words) }
+        </section>
+    }
+}

@@ -1,0 +1,58 @@
+//! The chapter on citing: a citation of the page, and a text that quotes an answer with its date and version.
+
+use yew::{AttrValue, Html, Properties, function_component, html, use_memo};
+
+use crate::link::{Page, Screen};
+use crate::method::example;
+use crate::notes::Library;
+use crate::scenario::Settings;
+use crate::text::{Reading, Wording};
+use crate::ui::browser::address;
+use crate::ui::browser::today::today;
+use crate::ui::handing_on::copy::Copy;
+use crate::ui::words::use_words;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct CitingProps {
+    pub(super) library: &'static Library,
+}
+
+/// Both texts, each with a button that copies it.
+#[function_component]
+pub(super) fn Citing(props: &CitingProps) -> Html {
+    let words = use_words();
+    let labels = &words.labels().method_screen;
+    let example = use_memo((), |()| example(props.library));
+    let front = address::canonical(&Page::of(Screen::Overview, words.language()).screen_link(Settings::default()));
+    let citation = words.citation(reading(&front));
+    let frozen = example.as_ref().as_ref().map(|example| {
+        let page = Page::of(Screen::Note, words.language());
+        let link = address::canonical(&page.lasting(&example.computed, None));
+        words.frozen(&words.answer(&example.answer), example.computed.note(), reading(&link))
+    });
+    let answer = example.as_ref().as_ref().map(|example| words.cite_answer(example.computed.note().document));
+    html! {
+        <>
+            <p class="help">{ labels.citing_help }</p>
+            { text("citation", labels.cite_page.to_owned(), citation, labels.copy_citation, words) }
+            { text("frozen", answer.unwrap_or_default(), frozen.unwrap_or_default(), labels.copy_answer, words) }
+        </>
+    }
+}
+
+/// A link read today in this version of the page.
+fn reading(link: &str) -> Reading<'_> {
+    Reading { link, day: today(), version: env!("CARGO_PKG_VERSION") }
+}
+
+fn text(class: &'static str, title: String, text: String, label: &'static str, words: &dyn Wording) -> Html {
+    let labels = &words.labels().method_screen;
+    let text = AttrValue::from(text);
+    html! {
+        <div class={class}>
+            <h3>{ title }</h3>
+            <p class="citation-text">{ text.clone() }</p>
+            <Copy {text} {label} done={labels.text_copied} by_hand={labels.text_by_hand} />
+        </div>
+    }
+}

@@ -1,0 +1,148 @@
+//! The method screen: the rules of the calculation, a worked example, payback by every convention, where numbers come
+//! from, the documents, how to cite, the glossary, and the accessibility statement.
+
+mod citing;
+mod conventions;
+mod transcripts;
+mod worked_example;
+
+use web_sys::MouseEvent;
+use yew::{AttrValue, Callback, Html, Properties, function_component, html, use_effect_with};
+
+use std::rc::Rc;
+
+use crate::link::{Chapter, Page, Screen};
+use crate::note::Line;
+use crate::notes::Library;
+use crate::scenario::Settings;
+use crate::text::{Passage, Term, Wording};
+use crate::ui::browser::address;
+use crate::ui::browser::focus;
+use crate::ui::numbers::asker::Site;
+use crate::ui::parts::hyphenated::hyphenated;
+use crate::ui::screens::method::citing::Citing;
+use crate::ui::screens::method::conventions::Conventions;
+use crate::ui::screens::method::transcripts::{Origins, Transcripts};
+use crate::ui::screens::method::worked_example::WorkedExample;
+use crate::ui::state::Action;
+use crate::ui::words::use_words;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct MethodProps {
+    pub(crate) library: &'static Library,
+    /// Holds the chapter that the link names, and the number that is asked about.
+    pub(crate) site: Rc<Site>,
+    pub(crate) on_action: Callback<Action>,
+}
+
+/// The screen: a list of its chapters, then each chapter.
+#[function_component]
+pub(crate) fn Method(props: &MethodProps) -> Html {
+    let words = use_words();
+    let labels = words.labels();
+    use_effect_with(props.site.page.chapter, |chapter| {
+        if let Some(chapter) = chapter {
+            focus::give_and_scroll(chapter.id());
+        }
+    });
+    html! {
+        <div class="method">
+            <h1>{ labels.method }</h1>
+            <p class="help">{ labels.method_screen.help }</p>
+            <nav class="chapters" aria-label={labels.method_screen.chapters}>
+                <ul>{ for Chapter::ALL.map(|chapter| html! { <li key={chapter.id()}>{ chapter_link(chapter, props.site.own.scenario.settings(), words) }</li> }) }</ul>
+            </nav>
+            { for Chapter::ALL.map(|chapter| html! {
+                <section key={chapter.id()} class="chapter" aria-labelledby={chapter.id()}>
+                    <h2 id={chapter.id()} tabindex="-1">{ hyphenated(words.chapter(chapter), words.code()) }</h2>
+                    { content(chapter, props, words) }
+                </section>
+            }) }
+        </div>
+    }
+}
+
+/// A link to a chapter. It moves the focus itself, because the fragment of the address holds the page's state and
+/// cannot name an element.
+pub(crate) fn chapter_link(chapter: Chapter, settings: Settings, words: &dyn Wording) -> Html {
+    let page = Page { chapter: Some(chapter), ..Page::of(Screen::Method, words.language()) };
+    // If the address already names the chapter, following the link changes nothing, so the press moves the focus.
+    let on_press = Callback::from(move |_: MouseEvent| focus::give_and_scroll(chapter.id()));
+    html! { <a href={format!("#{}", page.screen_link(settings))} onclick={on_press}>{ words.chapter(chapter) }</a> }
+}
+
+/// The content of a chapter.
+fn content(chapter: Chapter, props: &MethodProps, words: &'static dyn Wording) -> Html {
+    let library = props.library;
+    let settings = props.site.own.scenario.settings();
+    let labels = &words.labels().method_screen;
+    match chapter {
+        Chapter::Rules => html! {
+            <>
+                <p>{ labels.rules_help }</p>
+                { terms("rules", labels.rules) }
+                { terms("glossary", labels.steps) }
+            </>
+        },
+        Chapter::Example => html! { <WorkedExample {library} /> },
+        Chapter::Payback => {
+            html! { <Conventions {library} site={props.site.clone()} on_action={props.on_action.clone()} /> }
+        }
+        Chapter::Origins => html! { <Origins {library} /> },
+        Chapter::Documents => html! { <Transcripts {library} {settings} /> },
+        Chapter::Citing => html! { <Citing {library} /> },
+        Chapter::Glossary => html! { <>{ terms("glossary", labels.glossary) }{ short_names(library, words) }</> },
+        Chapter::Accessibility => html! { <>{ for labels.statement.iter().map(passage) }{ tables_link(words) }</> },
+    }
+}
+
+/// A list of terms and their meanings.
+fn terms(class: &'static str, terms: &'static [Term]) -> Html {
+    let terms = terms.iter().map(|term| {
+        html! {
+            <div key={term.name}>
+                <dt>{ term.name }{ danish(term.danish) }</dt>
+                <dd>{ term.meaning }</dd>
+            </div>
+        }
+    });
+    html! { <dl class={class}>{ for terms }</dl> }
+}
+
+/// The Danish word of the documents in brackets; nothing where the page is in Danish.
+fn danish(word: Option<&'static str>) -> Html {
+    word.map(|word| html! { <>{ " (" }<span lang="da">{ word }</span>{ ")" }</> }).unwrap_or_default()
+}
+
+/// The abbreviations of the administrations and committees of all notes, with the Danish names they stand for.
+fn short_names(library: &Library, words: &dyn Wording) -> Html {
+    let lines: Vec<Line> = library.notes().flat_map(|note| note.variant.lines.clone()).collect();
+    let names =
+        words.abbreviations(&lines).into_iter().map(|name| html! { <li key={name.clone()}>{ name.clone() }</li> });
+    html! { <><h3>{ words.labels().method_screen.short_names }</h3><ul class="plain">{ for names }</ul></> }
+}
+
+/// A passage of the accessibility statement: its title with a paragraph, or with a list where it has several sentences.
+fn passage(passage: &'static Passage) -> Html {
+    let text = match passage.sentences {
+        [sentence] => html! { <p>{ *sentence }</p> },
+        sentences => {
+            let items = sentences.iter().map(|sentence| html! { <li key={*sentence}>{ *sentence }</li> });
+            html! { <ul class="dashes">{ for items }</ul> }
+        }
+    };
+    html! { <div key={passage.title}><h3>{ passage.title }</h3>{ text }</div> }
+}
+
+/// The link to the page of tables that works without scripts.
+pub(crate) fn tables_link(words: &dyn Wording) -> Html {
+    let labels = &words.labels().tables_page;
+    html! {
+        <p key="tables">
+            // The single-file page has no other file beside it.
+            if address::is_hosted() {
+                <a href={AttrValue::from(labels.file)}>{ labels.link }</a>
+            }
+        </p>
+    }
+}

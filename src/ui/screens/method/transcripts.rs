@@ -1,0 +1,121 @@
+//! Two chapters of the method screen: where the drivers' values come from, and the documents they were transcribed
+//! from.
+
+use yew::{Html, Properties, function_component, html, use_memo};
+
+use crate::findings::check_all;
+use crate::link::{Page, Screen};
+use crate::method::{Origins as Count, Transcribed, origins};
+use crate::note::{Document, Omitted};
+use crate::notes::Library;
+use crate::scenario::Settings;
+use crate::text::Wording;
+use crate::ui::screens::method::tables_link;
+use crate::ui::screens::overview::note_link;
+use crate::ui::words::use_words;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct OriginsProps {
+    pub(super) library: &'static Library,
+}
+
+/// A table of the kinds of origin and of how many drivers have each.
+#[function_component]
+pub(super) fn Origins(props: &OriginsProps) -> Html {
+    let words = use_words();
+    let labels = &words.labels().method_screen;
+    let counts = use_memo((), |()| origins(props.library));
+    let row = |count: &Count| {
+        let meaning = words.origin_kind(count.kind);
+        html! {
+            <tr key={meaning.name}>
+                <th scope="row"><strong>{ meaning.name }</strong><span class="area">{ meaning.sentence }</span></th>
+                <td>{ count.baseline }</td>
+                <td>{ count.borrowed }</td>
+            </tr>
+        }
+    };
+    html! {
+        <>
+            <p class="help">{ labels.origins_help }</p>
+            <div class="scroll" role="region" aria-labelledby="origins" tabindex="0">
+                <table class="origins">
+                    <thead>
+                        <tr>
+                            <th scope="col">{ labels.origin }</th>
+                            <th scope="col">{ labels.in_notes }</th>
+                            <th scope="col">{ labels.with_borrowed }</th>
+                        </tr>
+                    </thead>
+                    <tbody>{ for counts.iter().map(row) }</tbody>
+                </table>
+            </div>
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct TranscriptsProps {
+    pub(super) library: &'static Library,
+    /// The reader's rate and horizon, which links to the notes keep.
+    pub(super) settings: Settings,
+}
+
+/// The documents. For each: what it is, how much of it is transcribed, what was left out, and why.
+#[function_component]
+pub(super) fn Transcripts(props: &TranscriptsProps) -> Html {
+    let words = use_words();
+    let labels = words.labels();
+    let findings = Page::of(Screen::Findings, words.language()).screen_link(props.settings);
+    let checks = use_memo((), |()| check_all(props.library.documents()));
+    html! {
+        <>
+            <p class="help">{ labels.method_screen.documents_help }</p>
+            <p><a href={format!("#{findings}")}>{ labels.method_screen.to_findings }</a></p>
+            <p>{ words.tally(&checks) }</p>
+            { tables_link(words) }
+            <div class="documents">{ for props.library.documents().iter().map(|document| transcript(document, props.settings, words)) }</div>
+        </>
+    }
+}
+
+fn transcript(document: &'static Document, settings: Settings, words: &'static dyn Wording) -> Html {
+    let (labels, method_labels) = (words.labels(), &words.labels().method_screen);
+    let notes = document
+        .notes()
+        .map(|note| html! { <li key={note.variant.id.clone()}>{ note_link(note, settings, words) }</li> });
+    html! {
+        <article key={document.id.clone()} data-document={document.id.clone()}>
+            <h3>{ words.document(document) }{ ": " }{ words.named(&document.title) }</h3>
+            <dl class="facts">
+                <div><dt>{ method_labels.file }</dt><dd><cite>{ document.file.clone() }</cite></dd></div>
+                <div class="wide read-by">
+                    if let Some(read_by) = document.read_by {
+                        <><dt>{ labels.text_read }</dt><dd>{ words.read_by(read_by) }</dd></>
+                    }
+                </div>
+                <div><dt>{ method_labels.budget }</dt><dd>{ document.budget }</dd></div>
+                <div><dt>{ method_labels.prices }</dt><dd>{ words.prices(document) }</dd></div>
+                <div class="wide"><dt>{ method_labels.transcribed }</dt><dd>{ words.transcribed(&Transcribed::of(document)) }</dd></div>
+                <div class="wide"><dt>{ labels.decision }</dt><dd>{ words.named(&document.decision) }{ "." }</dd></div>
+                <div class="wide"><dt>{ method_labels.calculations }</dt><dd><ul class="plain">{ for notes }</ul></dd></div>
+                <div class="wide omitted">
+                    if !document.omitted.is_empty() {
+                        <><dt>{ method_labels.omitted }</dt>{ for document.omitted.iter().map(|omitted| omitted_amount(document, omitted, words)) }</>
+                    }
+                </div>
+            </dl>
+        </article>
+    }
+}
+
+/// An amount in the document that was not transcribed: why not, and where it stands.
+fn omitted_amount(document: &Document, omitted: &Omitted, words: &dyn Wording) -> Html {
+    let why = words.named(&omitted.why);
+    html! {
+        <dd key={omitted.amount.clone()}>
+            <span lang="da">{ omitted.amount.clone() }</span>{ ": " }{ why }{ ". " }
+            <q lang="da">{ omitted.source.quote.clone() }</q>{ " " }<cite>{ words.place(&words.document(document), &omitted.source) }</cite>
+        </dd>
+    }
+}

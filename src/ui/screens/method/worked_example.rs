@@ -1,0 +1,77 @@
+//! The worked example on the method screen: how some numbers of a note are computed, each from the ones before it.
+
+use yew::{Html, Properties, function_component, html, use_memo};
+
+use crate::explain::Ask;
+use crate::link::{Page, Question, Screen, Whose};
+use crate::method::{Example, ExampleStep, example};
+use crate::notes::Library;
+use crate::text::Wording;
+use crate::ui::numbers::steps::step_view;
+use crate::ui::parts::provenance::quotes;
+use crate::ui::words::use_words;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct WorkedExampleProps {
+    pub(super) library: &'static Library,
+}
+
+/// The worked example as a numbered list.
+#[function_component]
+pub(super) fn WorkedExample(props: &WorkedExampleProps) -> Html {
+    let words = use_words();
+    let example = use_memo((), |()| example(props.library));
+    let help = example.as_ref().as_ref().map(|example| words.example_help(example.computed.note().document));
+    let steps = example.as_ref().as_ref().map(|example| {
+        let steps = example.steps.iter().map(|step| number(example, step, words));
+        html! { <ol class="worked">{ for steps }</ol> }
+    });
+    html! {
+        <>
+            <p class="help">{ help.unwrap_or_default() }</p>
+            <div>{ steps.unwrap_or_default() }</div>
+        </>
+    }
+}
+
+/// One number of the example: its steps, what the document prints for it, and the drivers that appear for the first
+/// time.
+fn number(example: &Example<'static>, step: &ExampleStep, words: &'static dyn Wording) -> Html {
+    let note = example.computed.note();
+    let explanation = &step.explanation;
+    let id = explanation.ask.id(note);
+    let steps = explanation.steps.iter().enumerate();
+    let plain = |_: Ask, text: String| html! { <>{ text }</> };
+    let printed = explanation.printed.as_ref().map(|printed| words.printed(printed));
+    let drivers = step.new_drivers.iter().filter_map(|ix| note.variant.driver(*ix)).map(|driver| {
+        html! {
+            <div key={driver.id.clone()}>
+                <p>
+                    { words.named(&driver.name) }{ ": " }<strong>{ words.value(driver.value, driver.unit) }</strong>
+                    { ", " }{ words.origin(&driver.origin) }
+                </p>
+                { quotes(words, driver, note.document) }
+            </div>
+        }
+    });
+    html! {
+        <li key={id.clone()} data-number={id}>
+            <h3>{ words.ask(note, explanation.ask) }{ ": " }<strong>{ words.quantity(explanation.value) }</strong></h3>
+            <div class="steps">{ for steps.map(|(index, step)| html! { <div key={index}>{ step_view(note, explanation.ask, step, &plain, words) }</div> }) }</div>
+            <p class="printed">{ printed.unwrap_or_default() }</p>
+            <div class="behind">{ for drivers }</div>
+            <p class="screen-only">{ calculator_link(example, explanation.ask, words.labels().method_screen.in_calculator.to_owned(), words) }</p>
+        </li>
+    }
+}
+
+/// A link to the number in the calculator, with its explanation open.
+fn calculator_link(example: &Example<'static>, ask: Ask, label: String, words: &dyn Wording) -> Html {
+    let page = Page {
+        question: Some(Question::Of(Whose::Own, ask)),
+        chosen_perspective: None,
+        ..Page::of(Screen::Note, words.language())
+    };
+    let name = format!("{label}: {}", words.ask(example.computed.note(), ask));
+    html! { <a href={format!("#{}", page.link(&example.computed.scenario))} aria-label={name}>{ label }</a> }
+}

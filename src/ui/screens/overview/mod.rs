@@ -1,0 +1,210 @@
+//! The front: one chart of what was proposed and granted for each effort over the years, what the notes promised and
+//! reported, and the amounts of each effort.
+
+mod post_prices;
+
+use std::rc::Rc;
+
+use yew::{Html, Properties, classes, function_component, html, use_memo, use_node_ref};
+
+use crate::draw;
+use crate::explain::Ask;
+use crate::findings::{Check, Column, Verdict};
+use crate::link::{Page, Question, Screen, Whose};
+use crate::money::Thousands;
+use crate::note::{Document, Note, Remark, Year};
+use crate::notes::Library;
+use crate::ordered::each_once;
+use crate::scenario::{Scenario, Settings};
+use crate::text::Wording;
+use crate::timeline::{Band, bands, before, granted_rows, years};
+use crate::ui::browser::width::use_width;
+use crate::ui::handing_on::save::Save;
+use crate::ui::numbers::asker::{Asker, Site};
+use crate::ui::parts::aims::Aims;
+use crate::ui::parts::drawing::DrawingView;
+use crate::ui::parts::hyphenated::hyphenated;
+use crate::ui::screens::overview::post_prices::PostPrices;
+use crate::ui::section::Section;
+use crate::ui::words::use_words;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct OverviewProps {
+    pub(crate) library: &'static Library,
+    pub(crate) checks: Rc<Vec<Check>>,
+    pub(crate) site: Rc<Site>,
+}
+
+/// The chart of all efforts, and a section for each of them.
+#[function_component]
+pub(crate) fn Overview(props: &OverviewProps) -> Html {
+    let words = use_words();
+    let labels = words.labels();
+    let settings = props.site.own.scenario.settings();
+    let frame = use_node_ref();
+    let width = use_width(&frame, 640.0);
+    let bands = use_memo((), |()| bands(props.library.documents()));
+    let title = title(props.library, words);
+    let drawing = draw::timeline(props.library, &bands, settings, words, width);
+    html! {
+        <section class="overview" aria-labelledby="overview-title">
+            <h1 id="overview-title">{ title.clone() }</h1>
+            <p class="help">{ labels.overview_help }</p>
+            <p class="keys">
+                <span class="key proposed">{ labels.proposed }</span>
+                <span class="key granted">{ labels.granted }{ ", " }{ labels.own_prices }</span>
+                <span>{ labels.chart_unit }</span>
+            </p>
+            <div class="frame story" ref={frame}><DrawingView drawing={drawing.clone()} named_by="overview-title" /></div>
+            <Save
+                name="indsatser" {title} source={sources(props.library, words)}
+                link={Page::of(Screen::Overview, words.language()).screen_link(settings)} {drawing}
+            />
+            <Aims library={props.library} />
+            <PostPrices library={props.library} {settings} />
+            <div class="bands">{ for bands.iter().map(|band| band_view(props, band, words)) }</div>
+        </section>
+    }
+}
+
+/// The title of the front.
+pub(crate) fn title(library: &Library, words: &dyn Wording) -> String {
+    let years = years(library.documents()).map(|(first, last)| (first..=last).count());
+    words.overview_title(years.unwrap_or_default())
+}
+
+/// Every document.
+fn sources(library: &Library, words: &dyn Wording) -> String {
+    let documents = library.documents().iter().map(|document| words.document(document));
+    documents.collect::<Vec<_>>().join("; ")
+}
+
+/// The section of an effort.
+fn band_view(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wording) -> Html {
+    let library = props.library;
+    let labels = words.labels();
+    let name = band.name(words.code()).to_owned();
+    let title = format!("band-{}", band.key);
+    let notes = band.proposals.iter().filter_map(|proposal| library.find(&proposal.variant));
+    html! {
+        <section key={band.key.clone()} class="band" aria-labelledby={title.clone()}>
+            <h2 id={title}>{ hyphenated(&name, words.code()) }</h2>
+            <div class="notes">
+                <h3>{ labels.proposals }</h3>
+                <ul>
+                    { for notes.map(|note| html! {
+                        <li key={note.variant.id.clone()}>{ note_link(note, props.site.own.scenario.settings(), words) }{ ", " }{ words.prices(note.document) }</li>
+                    }) }
+                </ul>
+            </div>
+            <div class="before">{ for existed(library, band, words) }</div>
+            <details open={asked(props, band).is_some()}>
+                <summary>{ labels.as_table }</summary>
+                <div class="scroll" tabindex="0" role="region" aria-label={name}>{ table(props, band, words) }</div>
+                { asked(props, band).map(|asker| asker.panel(Section::Timeline)).unwrap_or_default() }
+                <p class="help">{ granted_from(library, band, words) }</p>
+            </details>
+        </section>
+    }
+}
+
+/// What the notes say about an effort before the first year for which they have an amount.
+fn existed(library: &'static Library, band: &Band<'static>, words: &'static dyn Wording) -> Vec<Html> {
+    let Some(first) = band.amounts().map(|(year, _)| year).min() else { return Vec::new() };
+    let line = |(document, remark): (&Document, &Remark)| {
+        let place = words.place(&words.document(document), &remark.source);
+        let line = words.existed_before(first, words.named(&remark.says), &place);
+        html! { <p key={remark.id.clone()} class="help">{ line }{ " " }<q lang="da">{ remark.source.quote.clone() }</q></p> }
+    };
+    before(library.documents(), band).into_iter().map(line).collect()
+}
+
+/// The asker of the open question, if it is about a number of this band.
+fn asked(props: &OverviewProps, band: &Band<'_>) -> Option<Asker> {
+    let Some((_, Question::Of(whose @ Whose::Baseline(note), ask))) = &props.site.asked else { return None };
+    let effort = match *ask {
+        Ask::EffortCost(effort, _) | Ask::PerCitizen(effort) | Ask::PerOutcome(effort) => Some(effort),
+        Ask::Line(line, _) => note.variant.lines.get(line).map(|line| line.effort),
+        Ask::Posts(effort) => effort,
+        Ask::Flow(..) | Ask::Payback(..) | Ask::Returned(_) | Ask::Driver(_) => None,
+    };
+    let effort = effort.and_then(|index| note.variant.efforts.get(index));
+    let is_of_band = effort.is_some_and(|effort| effort.id == band.key);
+    is_of_band.then(|| Asker::new(props.site.clone(), whose.clone()))
+}
+
+/// The document and the rows in which the granted amounts are printed.
+fn granted_from(library: &Library, band: &Band<'_>, words: &dyn Wording) -> String {
+    let document = library.documents().iter().find(|document| Some(&document.id) == band.granted_in.as_ref());
+    document.map(|document| words.granted_from(document, &granted_rows(document, &band.key))).unwrap_or_default()
+}
+
+/// A link to the baseline of a note, with the reader's rate and horizon.
+pub(crate) fn note_link(note: Note<'static>, settings: Settings, words: &dyn Wording) -> Html {
+    let link = Page::of(Screen::Note, words.language()).link(&Scenario::baseline(note).with_settings(settings));
+    html! { <a href={format!("#{link}")}>{ words.note_name(note) }</a> }
+}
+
+/// Whether a check is a finding about the granted amounts of the band, in the document that they are taken from.
+fn disputes(library: &'static Library, check: &Check, band: &Band<'_>) -> bool {
+    let Some(document) = library.documents().iter().find(|document| Some(&document.id) == band.granted_in.as_ref())
+    else {
+        return false;
+    };
+    let is_of_band = |(table_id, row_id): &(String, String)| {
+        let rows = document.tables.iter().filter(|table| table.id == *table_id).flat_map(|table| &table.rows);
+        let mut series = rows.filter(|row| row.id == *row_id).filter_map(|row| row.series.as_ref());
+        series.any(|series| series.effort() == band.key)
+    };
+    check.verdict() == Verdict::Differ
+        && check.all_places().any(|place| place.document == document.id && place.rows.iter().any(is_of_band))
+}
+
+fn differs_in(check: &Check, year: Year) -> bool {
+    check.differences().any(|compared| compared.column == Column::Year(year))
+}
+
+fn table(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wording) -> Html {
+    let OverviewProps { library, checks, site } = props;
+    let library = *library;
+    let labels = words.labels();
+    let years = each_once(band.amounts().map(|(year, _)| year));
+    let row = |head: String, amounts: &[(Year, Thousands)], number: &dyn Fn(Year, String) -> Html| {
+        let cells = years.iter().map(|year| {
+            let amount = amounts.iter().find(|(amount_year, _)| amount_year == year);
+            let shown = amount.map(|(_, amount)| number(*year, words.locale().cell(*amount)));
+            html! { <td key={*year}>{ shown.unwrap_or_default() }</td> }
+        });
+        html! { <tr><th scope="row">{ head }</th>{ for cells }</tr> }
+    };
+    let proposals = band.proposals.iter().filter_map(|proposal| {
+        let note = library.find(&proposal.variant)?;
+        let effort = note.variant.efforts.iter().position(|effort| effort.id == band.key)?;
+        let asker = Asker::new(site.clone(), Whose::Baseline(note));
+        let number = |year: Year, shown: String| {
+            asker.number(Section::Timeline, Ask::EffortCost(effort, year), html! { <>{ shown }</> })
+        };
+        Some(row(format!("{}, {}", words.note_name(note), labels.proposed), &proposal.amounts, &number))
+    });
+    let printed = |_: Year, shown: String| html! { <>{ shown }</> };
+    html! {
+        <table class={classes!("story")}>
+            <thead><tr><th scope="col">{ labels.thousands }</th>{ for years.iter().map(|year| html! { <th key={*year} scope="col">{ *year }</th> }) }</tr></thead>
+            <tbody>
+                { for proposals }
+                { row(format!("{}, {}", labels.granted, labels.own_prices), &band.granted, &printed) }
+            </tbody>
+            <tbody class="touched">
+                if checks.iter().any(|check| disputes(library, check, band)) {
+                    <tr>
+                        <th scope="row"><a href={format!("#{}", Page::of(Screen::Findings, words.language()).screen_link(props.site.own.scenario.settings()))}>{ labels.disagreement }</a></th>
+                        { for years.iter().map(|year| {
+                            let touched = |check: &&Check| disputes(library, check, band) && differs_in(check, *year);
+                            html! { <td key={*year}>{ if checks.iter().any(|check| touched(&check)) { "†" } else { "" } }</td> }
+                        }) }
+                    </tr>
+                }
+            </tbody>
+        </table>
+    }
+}

@@ -1,0 +1,116 @@
+//! What a full-time post costs in each note: a chart and a table.
+
+use yew::{Html, Properties, function_component, html, use_memo, use_node_ref};
+
+use crate::draw;
+use crate::explain::Ask;
+use crate::link::{Page, Question, Screen, Whose};
+use crate::note::Year;
+use crate::notes::Library;
+use crate::ordered::each_once;
+use crate::post_prices::{PostKind, PostPrice, post_prices};
+use crate::scenario::{Scenario, Settings};
+use crate::text::Wording;
+use crate::ui::browser::width::use_width;
+use crate::ui::handing_on::save::Save;
+use crate::ui::parts::drawing::DrawingView;
+use crate::ui::parts::hyphenated::hyphenated;
+use crate::ui::words::use_words;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct PostPricesProps {
+    pub(super) library: &'static Library,
+    /// How the reader wants paybacks to be counted, which links to the notes keep.
+    pub(super) settings: Settings,
+}
+
+/// The chart, the table, and the rows whose notes do not say how many posts they pay for.
+#[function_component]
+pub(super) fn PostPrices(props: &PostPricesProps) -> Html {
+    let words = use_words();
+    let labels = words.labels();
+    let frame = use_node_ref();
+    let width = use_width(&frame, 640.0);
+    let kinds = use_memo((), |()| post_prices(props.library.documents()));
+    let link = |price: &PostPrice<'_>| link_to(props, price, words);
+    let drawing = draw::post_prices(&kinds, &link, words, width);
+    let levels: Vec<Year> = each_once(kinds.iter().flat_map(|kind| &kind.prices).map(PostPrice::price_level));
+    let rows = kinds.iter().filter(|kind| !kind.prices.is_empty()).map(|kind| row(props, kind, &levels, words));
+    let unstated = kinds.iter().flat_map(|kind| {
+        let name = words.named(&kind.newest.name);
+        kind.unstated.iter().map(move |(note, cost)| words.posts_unstated(name, note.document, *cost))
+    });
+    html! {
+        <section class="post-prices" aria-labelledby="post-prices-title">
+            <h2 id="post-prices-title">{ labels.post_prices }</h2>
+            <p class="help">{ labels.post_prices_help }</p>
+            <div class="frame" ref={frame}><DrawingView drawing={drawing.clone()} named_by="post-prices-title" /></div>
+            <Save
+                name="aarsvaerk" title={labels.post_prices} source={sources(&kinds, words)}
+                link={Page::of(Screen::Overview, words.language()).screen_link(props.settings)} {drawing}
+            />
+            <details>
+                <summary>{ labels.as_table }</summary>
+                <div class="scroll" role="region" aria-labelledby="post-prices-title" tabindex="0">
+                    <table>
+                        <thead>
+                            <tr>
+                                <th scope="col">{ labels.post }</th>
+                                { for levels.iter().map(|level| html! { <th key={*level} scope="col">{ words.prices_of(*level) }</th> }) }
+                            </tr>
+                        </thead>
+                        <tbody>{ for rows }</tbody>
+                    </table>
+                </div>
+            </details>
+            <div>{ for unstated.map(|line| html! { <p key={line.clone()} class="help">{ line }</p> }) }</div>
+        </section>
+    }
+}
+
+/// The documents with a price, each once.
+fn sources(kinds: &[PostKind<'_>], words: &dyn Wording) -> String {
+    let mut documents: Vec<String> = Vec::new();
+    for price in kinds.iter().flat_map(|kind| &kind.prices) {
+        let name = words.document(price.note.document);
+        if !documents.contains(&name) {
+            documents.push(name);
+        }
+    }
+    documents.join("; ")
+}
+
+/// The row of a kind of post: its prices by the year of their prices.
+fn row(props: &PostPricesProps, kind: &PostKind<'static>, levels: &[Year], words: &'static dyn Wording) -> Html {
+    let name = words.named(&kind.newest.name);
+    let cells = levels.iter().map(|level| {
+        let prices = kind.prices.iter().enumerate().filter(|(_, price)| price.price_level() == *level);
+        let shown = prices.map(|(position, price)| {
+            let rise = kind.rise(position).map(|rise| format!(" ({})", words.percent_apart(rise)));
+            html! {
+                <span key={position} class="price">
+                    <a href={format!("#{}", link_to(props, price, words))}>{ words.kroner(Some(price.price)) }</a>{ rise.unwrap_or_default() }
+                </span>
+            }
+        });
+        html! { <td key={*level}>{ for shown }</td> }
+    });
+    html! {
+        <tr key={kind.key} data-post={kind.key}>
+            <th scope="row">{ hyphenated(name, words.code()) }<span class="area">{ words.area_and_payers(kind.newest) }</span></th>
+            { for cells }
+        </tr>
+    }
+}
+
+/// The link to a price in the calculator: to the explanation of the driver that it is, or of the row that it is computed
+/// from.
+fn link_to(props: &PostPricesProps, price: &PostPrice<'_>, words: &dyn Wording) -> String {
+    let Some(note) = props.library.find(&price.note.variant.id) else { return String::new() };
+    let line = price.lines.first().copied().unwrap_or_default();
+    let of_line = note.variant.lines.get(line).filter(|_| price.lines.len() == 1);
+    let driver = of_line.map(|line| line.formula.unit_amount);
+    let ask = driver.map_or(Ask::Line(line, Some(price.year)), Ask::Driver);
+    let page = Page { question: Some(Question::Of(Whose::Own, ask)), ..Page::of(Screen::Note, words.language()) };
+    page.link(&Scenario::baseline(note).with_settings(props.settings))
+}

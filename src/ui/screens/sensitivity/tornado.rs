@@ -1,0 +1,107 @@
+//! The tornado chart: which driver moves the net most.
+
+use yew::{Html, function_component, html, use_memo, use_node_ref};
+
+use crate::draw;
+use crate::explain::{Ask, Flow};
+use crate::note::DriverIx;
+use crate::sensitivity::{Bar, End, tornado};
+use crate::text::Wording;
+use crate::ui::browser::width::use_width;
+use crate::ui::handing_on::save::Save;
+use crate::ui::parts::drawing::DrawingView;
+use crate::ui::parts::hyphenated::hyphenated;
+use crate::ui::screens::sensitivity::PartProps;
+use crate::ui::section::Section;
+use crate::ui::words::use_words;
+
+/// The chart, and a table of the same numbers.
+#[function_component]
+pub(super) fn Tornado(props: &PartProps) -> Html {
+    let words = use_words();
+    let labels = words.labels();
+    let figure = use_node_ref();
+    let width = use_width(&figure, 640.0);
+    let note = props.scenario().note();
+    let perspective = props.perspective();
+    let bars = use_memo((props.scenario().clone(), perspective), |(scenario, perspective)| {
+        // If a scenario can be evaluated, it can be evaluated at every value within the bounds.
+        tornado(scenario, *perspective).unwrap_or_default()
+    });
+    let now = props.now.outcome.view(perspective).map(|view| view.net.iter().copied().sum()).unwrap_or_default();
+    let link_to_end = |bar: &Bar, end: &End| {
+        props.asker_at(vec![(bar.ix, end.value)]).link_to(Ask::Flow(Flow::Net, perspective, None))
+    };
+    let drawing = draw::tornado(note.variant, &bars, now, &link_to_end, words, width);
+    html! {
+        <section class="tornado" aria-labelledby="tornado-title">
+            <h2 id="tornado-title">{ labels.tornado }</h2>
+            <p class="help">{ labels.tornado_help }</p>
+            <div class="frame" ref={figure}><DrawingView drawing={drawing.clone()} named_by="tornado-title" /></div>
+            <Save
+                name={format!("{}-tornado", note.variant.id)} title={labels.tornado} source={words.source_of(note)}
+                link={props.asker.link().to_owned()} {drawing}
+            />
+            { props.panel(Section::Tornado) }
+            <details>
+                <summary>{ labels.tornado_table }</summary>
+                <div class="scroll" role="region" aria-label={labels.tornado_table} tabindex="0">{ table(props, &bars, words) }</div>
+            </details>
+        </section>
+    }
+}
+
+fn table(props: &PartProps, bars: &[Bar], words: &dyn Wording) -> Html {
+    let labels = words.labels();
+    let rows = bars.iter().filter_map(|bar| Some((bar, props.scenario().note().variant.driver(bar.ix)?)));
+    let rows = rows.map(|(bar, driver)| {
+        let value = |end: &End| html! { <td>{ words.value(end.value, driver.unit) }</td> };
+        let end = |end: &End| {
+            let number = numbers_at(props, bar.ix, end);
+            html! {
+                <>
+                    { value(end) }
+                    <td>{ number(Ask::Flow(Flow::Net, props.perspective(), None), words.locale().cell(end.net)) }</td>
+                    <td>{ number(Ask::paid_back(props.perspective()), words.payback_in_short(end.payback)) }</td>
+                </>
+            }
+        };
+        // A driver at zero stays there: its other end is the same calculation, which is linked once.
+        let other_end = if bar.low.value == bar.high.value {
+            html! { <>{ value(&bar.high) }<td></td><td></td></> }
+        } else {
+            end(&bar.high)
+        };
+        html! {
+            <tr key={driver.id.clone()} data-bar={driver.id.clone()}>
+                <th scope="row">{ hyphenated(words.named(&driver.name), words.code()) }</th>
+                { end(&bar.low) }
+                { other_end }
+                <td>{ words.range_origin(bar.from) }</td>
+            </tr>
+        }
+    });
+    html! {
+        <table>
+            <thead>
+                <tr>
+                    <th scope="col">{ labels.drivers }</th>
+                    <th scope="col">{ labels.lower }</th>
+                    <th scope="col">{ labels.net }{ ", " }{ labels.thousands }</th>
+                    <th scope="col">{ labels.paid_back }</th>
+                    <th scope="col">{ labels.higher }</th>
+                    <th scope="col">{ labels.net }{ ", " }{ labels.thousands }</th>
+                    <th scope="col">{ labels.paid_back }</th>
+                    <th scope="col">{ labels.ends_from }</th>
+                </tr>
+            </thead>
+            <tbody>{ for rows }</tbody>
+        </table>
+    }
+}
+
+/// Shows numbers that hold with a driver at one end of its bar, each with a link to its explanation.
+fn numbers_at(props: &PartProps, ix: DriverIx, end: &End) -> impl Fn(Ask, String) -> Html {
+    let asker = props.asker_at(vec![(ix, end.value)]);
+    move |ask, text| asker.number(Section::Tornado, ask, html! { <>{ text }</> })
+}

@@ -1,0 +1,49 @@
+//! The calculator in an iframe, without the rest of its screen.
+
+use std::rc::Rc;
+
+use yew::{Html, function_component, html, use_memo};
+
+use crate::answer;
+use crate::findings::check_all;
+use crate::ui::numbers::asker::{Asker, Site};
+use crate::ui::parts::announcer::Announcer;
+use crate::ui::screens::calculator::answer_view::AnswerView;
+use crate::ui::screens::calculator::cumulative::Cumulative;
+use crate::ui::screens::calculator::drivers::Drivers;
+use crate::ui::screens::calculator::table::BudgetTable;
+use crate::ui::screens::calculator::{savings, spoken};
+use crate::ui::section::Section;
+use crate::ui::shell::iframe::PartProps;
+use crate::ui::words::use_words;
+
+/// The answer, the drivers, the chart and the table.
+#[function_component]
+pub(super) fn EmbeddedCalculator(props: &PartProps) -> Html {
+    let words = use_words();
+    let library = props.state.library();
+    let checks: Rc<_> = use_memo((), |()| check_all(library.documents()));
+    let (state, on_action) = (&props.state, &props.on_action);
+    let (now, baseline) = (state.own(), state.baseline());
+    let perspective = state.page.perspective(state.note().variant);
+    let answer = words.answer(&answer::answer(now, perspective));
+    let difference = answer::difference(now, baseline, perspective).map(|facts| words.difference(&facts));
+    let text = spoken(&answer, difference.as_ref());
+    let asker = Asker::own(&Site::new(state, on_action));
+    html! {
+        <div class="calculator">
+            <AnswerView {answer} {difference} on_action={on_action.clone()} />
+            <Announcer {text} />
+            <section class="inputs" aria-labelledby="drivers-title">
+                <h2 id="drivers-title">{ words.labels().drivers }</h2>
+                <div>{ savings(state, words) }</div>
+                <Drivers scenario={state.scenario().clone()} epoch={state.epoch} on_action={on_action.clone()} />
+            </section>
+            <div class="results">
+                <Cumulative now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} is_saved={false} />
+                <div>{ asker.panel_outside(&[Section::Chart, Section::Table]) }</div>
+                <BudgetTable now={now.clone()} baseline={baseline.clone()} {checks} {asker} />
+            </div>
+        </div>
+    }
+}

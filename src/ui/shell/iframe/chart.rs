@@ -1,0 +1,28 @@
+//! The chart in an iframe, with its answer.
+
+use yew::{Html, function_component, html};
+
+use crate::answer;
+use crate::ui::numbers::asker::{Asker, Site};
+use crate::ui::parts::phrase;
+use crate::ui::screens::calculator::cumulative::Cumulative;
+use crate::ui::section::Section;
+use crate::ui::shell::iframe::PartProps;
+use crate::ui::words::use_words;
+
+/// The answer and the cumulative chart. Explanations open below it.
+#[function_component]
+pub(super) fn EmbeddedChart(props: &PartProps) -> Html {
+    let words = use_words();
+    let (now, baseline) = (props.state.own(), props.state.baseline());
+    let perspective = props.state.page.perspective(props.state.note().variant);
+    let answer = words.answer(&answer::answer(now, perspective));
+    let asker = Asker::own(&Site::new(&props.state, &props.on_action));
+    html! {
+        <>
+            <p class="sentence" id="answer" tabindex="-1">{ phrase::show(&answer) }</p>
+            <Cumulative now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} is_saved={false} />
+            <div>{ asker.panel_outside(&[Section::Chart]) }</div>
+        </>
+    }
+}

@@ -1,0 +1,84 @@
+//! The page in an iframe: the chosen part, the source of its numbers, and a link to the page itself.
+
+mod calculator;
+mod chart;
+
+use web_sys::{Element, window};
+use yew::{Callback, Html, MouseEvent, Properties, TargetCast, function_component, html, use_effect_with};
+
+use crate::iframe::Embed;
+use crate::link::{self, Page, Screen};
+use crate::ui::browser::address;
+use crate::ui::parts::hyphenated::hyphenated;
+use crate::ui::shell::iframe::calculator::EmbeddedCalculator;
+use crate::ui::shell::iframe::chart::EmbeddedChart;
+use crate::ui::shell::notices::Notices;
+use crate::ui::state::{Action, State};
+use crate::ui::words::use_words;
+
+/// The properties of the parts that an iframe can show.
+#[derive(Properties, PartialEq)]
+pub(super) struct PartProps {
+    pub(super) state: State,
+    pub(super) on_action: Callback<Action>,
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct FramedProps {
+    pub(super) embed: Embed,
+    pub(super) state: State,
+    pub(super) on_action: Callback<Action>,
+}
+
+/// The page in an iframe. It is about one note, whatever screen its link names.
+#[function_component]
+pub(super) fn Framed(props: &FramedProps) -> Html {
+    let words = use_words();
+    let FramedProps { embed, state, on_action } = props;
+    let note = state.note();
+    let title = words.note_name(note);
+    use_effect_with(format!("{title} – {}", words.labels().site), |title| address::set_title(title));
+    let whole = Page { screen: Screen::Note, ..state.page.clone() }.lasting(state.own(), None);
+    let (shown, on_shown) = (state.clone(), on_action.clone());
+    let part = match embed {
+        Embed::Chart => {
+            html! { <EmbeddedChart key="chart" state={shown} on_action={on_shown} /> }
+        }
+        Embed::Calculator => {
+            html! { <EmbeddedCalculator key="calculator" state={shown} on_action={on_shown} /> }
+        }
+    };
+    let library = state.library();
+    let on_click = Callback::from(move |event: MouseEvent| {
+        open_outside(&event, |link| link::open(library, link).is_some_and(|opened| opened.page.screen != Screen::Note));
+    });
+    html! {
+        <div class="framed" data-embed={embed.id()} onclick={on_click}>
+            <main id="content" tabindex="-1">
+                <Notices notices={state.notices.clone()} remarks={state.remarks.clone()} on_action={on_action.clone()} />
+                <h1>{ hyphenated(&title, words.code()) }</h1>
+                { part }
+            </main>
+            <footer>
+                <p>{ words.source_of(note) }</p>
+                <p><a href={address::canonical(&whole)} target="_blank" rel="noopener">{ words.labels().elsewhere.open_page }</a></p>
+            </footer>
+        </div>
+    }
+}
+
+/// Opens links to other screens in the page itself, because the iframe has no other screens.
+fn open_outside(event: &MouseEvent, is_elsewhere: impl Fn(&str) -> bool) {
+    let target = event.target_dyn_into::<Element>();
+    let Some(anchor) = target.and_then(|element| element.closest("a[href^='#']").ok().flatten()) else { return };
+    let Some(link) = anchor.get_attribute("href").and_then(|href| href.strip_prefix('#').map(str::to_owned)) else {
+        return;
+    };
+    if is_elsewhere(&link) {
+        event.prevent_default();
+        if let Some(window) = window() {
+            // A sandbox may forbid new windows. Then neither this link nor the one in the foot opens anything.
+            let _ = window.open_with_url_and_target_and_features(&address::canonical(&link), "_blank", "noopener");
+        }
+    }
+}
