@@ -1,5 +1,6 @@
 //! The modules depend on each other only as ARCHITECTURE.md says. The tests read this from the sources.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -129,4 +130,151 @@ fn no_module_uses_one_that_comes_after_it() {
             assert!(!uses, "{} uses {later}", path.display());
         }
     }
+}
+
+/// The rooms of the page. Each may use those before it, never those after it.
+const ROOMS: [&str; 9] = ["words", "section", "state", "browser", "parts", "numbers", "handing_on", "screens", "shell"];
+
+/// The source files of the page: their paths below `crate::ui`, and their code without comments.
+type Page = BTreeMap<String, String>;
+
+fn page() -> Page {
+    let mut page = Page::new();
+    for path in sources(Path::new("src/ui")) {
+        let below = path.strip_prefix("src/ui").unwrap().with_extension("").to_str().unwrap().replace('/', "::");
+        let name = below.strip_suffix("mod").map_or(below.as_str(), |folder| folder.trim_end_matches("::"));
+        let text = fs::read_to_string(&path).unwrap();
+        let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+        page.insert(name.to_owned(), code.collect::<Vec<_>>().join("\n"));
+    }
+    page
+}
+
+fn room(file: &str) -> &str {
+    file.split("::").next().unwrap()
+}
+
+/// Every path that a text such as `a::{b, c::d}` names, up to the first character that belongs to no path.
+fn paths(text: &str) -> Vec<String> {
+    let end = text.find(|c: char| !c.is_alphanumeric() && c != '_' && c != ':').unwrap_or(text.len());
+    let (start, rest) = text.split_at(end);
+    let Some(start) = start.strip_suffix("::").filter(|_| rest.starts_with('{')) else { return vec![start.to_owned()] };
+    let mut depth = 0;
+    let mut items = vec![String::new()];
+    for c in rest.chars().filter(|c| !c.is_whitespace()) {
+        depth += i32::from(c == '{') - i32::from(c == '}');
+        match c {
+            '{' if depth == 1 => {}
+            '}' if depth == 0 => break,
+            ',' if depth == 1 => items.push(String::new()),
+            c => items.last_mut().unwrap().push(c),
+        }
+    }
+    items.iter().flat_map(|item| paths(item)).map(|item| format!("{start}::{item}")).collect()
+}
+
+/// The files that a file uses. Its own parts are among them.
+fn used<'p>(page: &'p Page, file: &str) -> BTreeSet<&'p str> {
+    let code = &page[file];
+    let named = code.match_indices("crate::ui::").flat_map(|(at, _)| paths(&code[at..]));
+    let named = named.map(|path| path.trim_start_matches("crate::ui::").to_owned());
+    let parts = code.lines().filter_map(|line| {
+        let part = line.strip_suffix(';')?.rsplit_once("mod ").map(|(_, part)| part)?;
+        Some(if file.is_empty() { part.to_owned() } else { format!("{file}::{part}") })
+    });
+    let owner = |path: String| {
+        let mut path = path.as_str();
+        loop {
+            match page.get_key_value(path) {
+                Some((name, _)) => return name.as_str(),
+                None => path = path.rsplit_once("::").map_or("", |(parent, _)| parent),
+            }
+        }
+    };
+    named.chain(parts).map(owner).collect()
+}
+
+/// What is wrong with the order of the page's files.
+fn faults(page: &Page) -> Vec<String> {
+    let mut faults = Vec::new();
+    for (file, code) in page.iter().filter(|(file, _)| !file.is_empty()) {
+        let Some(place) = ROOMS.iter().position(|name| *name == room(file)) else {
+            faults.push(format!("{file} is in no room"));
+            continue;
+        };
+        if code.contains("super::") || code.contains("self::") {
+            faults.push(format!("{file} names another file by a path that does not begin at the root"));
+        }
+        for other in used(page, file) {
+            if other.is_empty() || file.starts_with(&format!("{other}::")) {
+                faults.push(format!("{file} uses what it is a part of"));
+            } else if ROOMS[place + 1..].contains(&room(other)) {
+                faults.push(format!("{file} uses {other}, which is in a later room"));
+            }
+        }
+    }
+    // Whatever uses nothing, or is used by nothing, is on no circle.
+    let mut left: BTreeMap<&str, BTreeSet<&str>> = page
+        .keys()
+        .map(|file| (file.as_str(), used(page, file).into_iter().filter(|other| other != file).collect()))
+        .collect();
+    loop {
+        let is_on_circle = |file: &str| {
+            left[file].iter().any(|other| left.contains_key(other)) && left.values().any(|used| used.contains(file))
+        };
+        let off: Vec<&str> = left.keys().copied().filter(|file| !is_on_circle(file)).collect();
+        if off.is_empty() {
+            break;
+        }
+        left.retain(|file, _| !off.contains(file));
+    }
+    if !left.is_empty() {
+        faults.push(format!("a circle goes through {}", left.into_keys().collect::<Vec<_>>().join(", ")));
+    }
+    faults
+}
+
+#[test]
+fn the_page_uses_its_rooms_in_order() {
+    let page = page();
+    let arrows: usize = page.keys().map(|file| used(&page, file).len()).sum();
+    assert!(page.len() > 60 && arrows > 300, "only {} files and {arrows} uses were read", page.len());
+    assert_eq!(faults(&page), Vec::<String>::new());
+}
+
+#[test]
+fn a_use_against_the_order_of_the_rooms_is_found() {
+    let found = |file: &str, line: &str| {
+        let mut page = page();
+        page.get_mut(file).unwrap_or_else(|| panic!("there is no {file}")).push_str(&format!("\n{line}\n"));
+        faults(&page).join("; ")
+    };
+    let planted = [
+        (
+            "parts::phrase",
+            "use crate::ui::numbers::asker::Asker;",
+            "phrase uses numbers::asker, which is in a later room",
+        ),
+        (
+            "state",
+            "use crate::ui::{words::use_words, browser::{focus, today::today}};",
+            "state uses browser::focus, which",
+        ),
+        ("handing_on::copy", "fn f() { crate::ui::shell::app::App::new() }", "handing_on::copy uses shell::app, which"),
+        ("screens::compare::views", "use crate::ui::screens::compare::Compare;", "views uses what it is a part of"),
+        ("parts::drawing", "use crate::ui::start;", "parts::drawing uses what it is a part of"),
+        ("shell::edition", "use super::app::App;", "shell::edition names another file by a path that does not begin"),
+        (
+            "numbers::asker",
+            "use crate::ui::numbers::panel::panel;",
+            "a circle goes through numbers::asker, numbers::explanation, numbers::panel",
+        ),
+    ];
+    for (file, line, fault) in planted {
+        let found = found(file, line);
+        assert!(found.contains(fault), "{file} with {line}: {found:?}");
+    }
+    let mut with_another_room = page();
+    with_another_room.insert("attic".to_owned(), String::new());
+    assert_eq!(faults(&with_another_room), ["attic is in no room"]);
 }

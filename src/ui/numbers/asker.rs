@@ -12,7 +12,6 @@ use crate::note::Note;
 use crate::scenario::Scenario;
 use crate::text::Wording;
 use crate::ui::browser::focus;
-use crate::ui::numbers::explanation::ExplanationView;
 use crate::ui::section::Section;
 use crate::ui::state::{Action, State};
 
@@ -180,6 +179,20 @@ impl Asker {
         self.site.link_to(&self.question(ask))
     }
 
+    /// The id, in the document, of a number in a part of the page.
+    pub(super) fn place(&self, section: Section, ask: Ask) -> String {
+        self.site.place(section, &self.question(ask))
+    }
+
+    pub(super) fn on_action(&self) -> &Callback<Action> {
+        &self.site.on_action
+    }
+
+    /// The part of the page in which one of these numbers is explained.
+    pub(super) fn open_section(&self) -> Option<Section> {
+        self.open.as_ref().map(|(section, _)| *section)
+    }
+
     /// The explanation that is open in a part of the page.
     pub(crate) fn open_in(&self, section: Section) -> Option<&Rc<Explanation>> {
         self.open.as_ref().filter(|(open_in, _)| *open_in == section).map(|(_, explanation)| explanation)
@@ -193,35 +206,5 @@ impl Asker {
     /// A number that can be asked about.
     pub(crate) fn number(&self, section: Section, ask: Ask, shown: Html) -> Html {
         self.site.number(section, self.question(ask), shown)
-    }
-
-    /// The open explanation of a part of the page. Otherwise an empty element.
-    pub(crate) fn panel(&self, section: Section) -> Html {
-        match self.open_in(section) {
-            Some(explanation) => {
-                let from = self.site.place(section, &self.question(explanation.ask));
-                let key = format!("{from}-explained");
-                html! {
-                    <ExplanationView
-                        {key} asker={self.clone()} {section} explanation={explanation.clone()} {from}
-                        on_action={self.site.on_action.clone()}
-                    />
-                }
-            }
-            None => html! { <span key="closed"></span> },
-        }
-    }
-
-    /// The open explanation, if its part of the page is not among those shown.
-    pub(crate) fn panel_outside(&self, shown: &[Section]) -> Html {
-        let outside = self.open.as_ref().map(|(section, _)| *section).filter(|section| !shown.contains(section));
-        outside.map_or_else(|| html! { <span></span> }, |section| self.panel(section))
-    }
-
-    /// The open explanation as the row of a table that has this number of columns.
-    pub(crate) fn panel_row(&self, section: Section, columns: usize) -> Html {
-        html! {
-            <tr key="explanation" class="explained"><td colspan={columns.to_string()}>{ self.panel(section) }</td></tr>
-        }
     }
 }

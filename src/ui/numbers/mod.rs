@@ -2,4 +2,5 @@
 
 pub(super) mod asker;
 pub(super) mod explanation;
+pub(super) mod panel;
 pub(super) mod steps;

@@ -19,7 +19,7 @@ pub(crate) fn step_view(
     words: &'static dyn Wording,
 ) -> Html {
     let formula = || words.step(note, step);
-    let part_item = |part: &Part| self::part(note, part, number, words);
+    let part_item = |shown: &Part| part(note, shown, number, words);
     let cell_of_year = |flow: Flow, year: Year, cell| {
         number(Ask::Flow(flow, perspective(asked), Some(year)), words.quantity(Quantity::Cell(cell)))
     };

@@ -1,15 +1,14 @@
 //! What could explain the payback times that a note prints. Each value that was found links to the calculator, so that
 //! readers can check it.
 
-use rust_decimal::Decimal;
 use yew::{Html, html};
 
 use crate::could_explain::Search;
-use crate::link::{Page, Screen};
-use crate::note::{DriverIx, Note};
-use crate::scenario::{Scenario, Settings};
+use crate::note::Note;
+use crate::scenario::Settings;
 use crate::text::{Piece, Wording};
 use crate::ui::parts::hyphenated::hyphenated;
+use crate::ui::parts::links::link_with;
 
 /// The sentences, with their links.
 pub(crate) fn shown(note: Note<'static>, search: &Search, settings: Settings, words: &dyn Wording) -> Html {
@@ -23,17 +22,4 @@ pub(crate) fn shown(note: Note<'static>, search: &Search, settings: Settings, wo
         }
     };
     words.could_explain(note, search).pieces().iter().map(piece).collect()
-}
-
-/// The link to the calculator of a note in which one driver has another value; `None` if the driver does not accept it.
-pub(crate) fn link_with(
-    note: Note<'static>,
-    ix: DriverIx,
-    value: Decimal,
-    settings: Settings,
-    words: &dyn Wording,
-) -> Option<String> {
-    let mut scenario = Scenario::baseline(note).with_settings(settings);
-    scenario.set(ix, value).ok()?;
-    Some(Page::of(Screen::Note, words.language()).link(&scenario))
 }

@@ -5,5 +5,6 @@ pub(super) mod announcer;
 pub(super) mod could_explain;
 pub(super) mod drawing;
 pub(super) mod hyphenated;
+pub(super) mod links;
 pub(super) mod phrase;
 pub(super) mod provenance;

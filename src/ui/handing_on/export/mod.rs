@@ -12,13 +12,11 @@ use crate::scenario::Scenario;
 use crate::text::ExportLabels;
 use crate::ui::browser::address;
 use crate::ui::browser::today::today;
+use crate::ui::handing_on::export::module::Exports;
+use crate::ui::handing_on::export::opener::Opener;
 use crate::ui::handing_on::save::download_bytes;
 use crate::ui::state::Action;
 use crate::ui::words::use_words;
-
-use module::Exports;
-
-use opener::Opener;
 
 /// A file format that a scenario can be saved in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

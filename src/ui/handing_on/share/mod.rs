@@ -8,15 +8,15 @@ pub(crate) mod title;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use yew::{AttrValue, Callback, Html, Properties, function_component, html};
 
-use self::qr::Code;
-use self::sheet::Sheet;
-use self::title::TitleField;
 use crate::link::Title;
 use crate::note::Note;
 use crate::text::{Phrase, Reading};
 use crate::ui::browser::address;
 use crate::ui::browser::today::today;
 use crate::ui::handing_on::copy::Copy;
+use crate::ui::handing_on::share::qr::Code;
+use crate::ui::handing_on::share::sheet::Sheet;
+use crate::ui::handing_on::share::title::TitleField;
 use crate::ui::state::Action;
 use crate::ui::words::use_words;
 

@@ -15,6 +15,7 @@ use crate::text::Wording;
 use crate::ui::browser::width::use_width;
 use crate::ui::handing_on::save::Save;
 use crate::ui::numbers::asker::Asker;
+use crate::ui::numbers::panel::panel_row;
 use crate::ui::parts::drawing::DrawingView;
 use crate::ui::section::Section;
 use crate::ui::words::use_words;
@@ -118,7 +119,7 @@ fn table(chart: &draw::Cumulative, props: &CumulativeProps, name: &str, words: &
                     <th scope="col">{ name.to_owned() }</th>
                 </tr>
             </thead>
-            <tbody>{ for rows }{ props.asker.panel_row(Section::Chart, 3) }</tbody>
+            <tbody>{ for rows }{ panel_row(&props.asker, Section::Chart, 3) }</tbody>
         </table>
     }
 }

@@ -9,8 +9,9 @@ use crate::computed::Computed;
 use crate::explain::Ask;
 use crate::findings::Check;
 use crate::ui::numbers::asker::Asker;
+use crate::ui::numbers::panel::panel_row;
 use crate::ui::parts::hyphenated::hyphenated;
-use crate::ui::screens::calculator::table::findings_link;
+use crate::ui::parts::links::findings_link;
 use crate::ui::section::Section;
 use crate::ui::words::use_words;
 
@@ -72,7 +73,7 @@ pub(crate) fn Efforts(props: &EffortsProps) -> Html {
                             <th scope="col">{ labels.per_outcome }</th>
                         </tr>
                     </thead>
-                    <tbody>{ for rows }{ props.asker.panel_row(Section::Efforts, 6) }</tbody>
+                    <tbody>{ for rows }{ panel_row(&props.asker, Section::Efforts, 6) }</tbody>
                 </table>
             </div>
             <div class="without-cost-per-outcome">{ for without }</div>

@@ -11,6 +11,7 @@ use crate::explain::{Ask, Flow};
 use crate::figures::{Figures, PaybackCheck, payback_checks};
 use crate::text::{Figure, Wording};
 use crate::ui::numbers::asker::Asker;
+use crate::ui::numbers::panel::panel;
 use crate::ui::parts::could_explain;
 use crate::ui::section::Section;
 use crate::ui::words::use_words;
@@ -123,7 +124,7 @@ pub(crate) fn FiguresView(props: &FiguresProps) -> Html {
             <h2 id="figures-title">{ labels.key_figures }</h2>
             <p class="help screen-only">{ labels.press_a_number }</p>
             <dl>{ for figures }</dl>
-            { props.asker.panel(Section::Figures) }
+            { panel(&props.asker, Section::Figures) }
             <div class="findings">
                 { for findings.map(|(index, finding)| html! { <p key={index} class="finding">{ finding }</p> }) }
             </div>

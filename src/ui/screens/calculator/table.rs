@@ -9,13 +9,13 @@ use crate::evaluate::{Outcome, Perspective, View};
 use crate::explain::{Ask, Flow};
 use crate::findings::Check;
 use crate::language::in_small_letters;
-use crate::link::{Page, Screen};
 use crate::money::Thousands;
 use crate::note::{Line, Row, Side, Table, Year};
-use crate::scenario::Settings;
 use crate::text::Wording;
 use crate::ui::numbers::asker::Asker;
+use crate::ui::numbers::panel::panel_row;
 use crate::ui::parts::hyphenated::hyphenated;
+use crate::ui::parts::links::findings_link;
 use crate::ui::section::Section;
 use crate::ui::words::use_words;
 
@@ -178,18 +178,6 @@ fn same_lines(printed: &[usize], lines: &[usize]) -> bool {
     printed.len() == lines.len() && lines.iter().all(|line| printed.contains(line))
 }
 
-/// A link to the findings where any cell of a row is disputed; otherwise an empty element.
-pub(crate) fn findings_link(disputed: &[bool], settings: Settings, words: &dyn Wording) -> Html {
-    let findings = Page::of(Screen::Findings, words.language());
-    html! {
-        <span class="touched">
-            if disputed.contains(&true) {
-                <a href={format!("#{}", findings.screen_link(settings))}>{ words.labels().disagreement }</a>
-            }
-        </span>
-    }
-}
-
 /// A row, and below it the explanation of one of its numbers where one is open.
 fn row(props: &BudgetTableProps, view: RowView, words: &dyn Wording) -> Html {
     let RowView { key, is_total, head, ask, now, baseline, disputed } = view;
@@ -216,7 +204,7 @@ fn row(props: &BudgetTableProps, view: RowView, words: &dyn Wording) -> Html {
                 <td key="total" class="sum">{ number(None, cell(sum(&now), Some(sum(&baseline)), words)) }</td>
             </tr>
             if is_open {
-                { props.asker.panel_row(Section::Table, columns) }
+                { panel_row(&props.asker, Section::Table, columns) }
             } else {
                 <tr key="closed" class="explained"></tr>
             }

@@ -10,6 +10,7 @@ use crate::explain::{Ask, Flow};
 use crate::money::Thousands;
 use crate::payback::Convention;
 use crate::ui::numbers::asker::Asker;
+use crate::ui::numbers::panel::panel_row;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::section::Section;
 use crate::ui::words::use_words;
@@ -58,7 +59,7 @@ pub(crate) fn WhoPays(props: &WhoPaysProps) -> Html {
                             <th scope="col">{ labels.paid_back }</th>
                         </tr>
                     </thead>
-                    <tbody>{ for rows }{ props.asker.panel_row(Section::WhoPays, 5) }</tbody>
+                    <tbody>{ for rows }{ panel_row(&props.asker, Section::WhoPays, 5) }</tbody>
                 </table>
             </div>
         </section>

@@ -9,7 +9,7 @@ use crate::language::in_small_letters;
 use crate::note::{Side, Year};
 use crate::text::Wording;
 use crate::ui::parts::hyphenated::hyphenated;
-use crate::ui::screens::compare::{PartProps, cell, heads};
+use crate::ui::screens::compare::side_by_side::{PartProps, cell, heads};
 use crate::ui::section::Section;
 use crate::ui::words::use_words;
 

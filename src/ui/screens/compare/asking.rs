@@ -10,6 +10,7 @@ use crate::link::{Question, Whose};
 use crate::text::Wording;
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::numbers::explanation::Opened;
+use crate::ui::numbers::panel::panel;
 use crate::ui::section::Section;
 
 /// The askers of both scenarios.
@@ -60,8 +61,8 @@ impl Askers {
         match &self.site.asked {
             Some((open_section, question)) if *open_section == section => match question {
                 Question::Difference(asks) => self.difference_panel(section, question, *asks, words),
-                Question::Of(Whose::Other, _) => self.pair.right.panel(section),
-                Question::Of(..) => self.pair.left.panel(section),
+                Question::Of(Whose::Other, _) => panel(&self.pair.right, section),
+                Question::Of(..) => panel(&self.pair.left, section),
             },
             _ => html! { <span key="closed"></span> },
         }

@@ -7,7 +7,7 @@ use crate::explain::Ask;
 use crate::scenario::Scenario;
 use crate::text::Wording;
 use crate::ui::parts::hyphenated::hyphenated;
-use crate::ui::screens::compare::{PartProps, cell, heads};
+use crate::ui::screens::compare::side_by_side::{PartProps, cell, heads};
 use crate::ui::section::Section;
 use crate::ui::words::use_words;
 

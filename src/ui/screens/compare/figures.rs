@@ -7,7 +7,7 @@ use crate::evaluate::Perspective;
 use crate::explain::{Ask, Flow};
 use crate::figures::Figures;
 use crate::text::Wording;
-use crate::ui::screens::compare::{PartProps, cell, heads};
+use crate::ui::screens::compare::side_by_side::{PartProps, cell, heads};
 use crate::ui::section::Section;
 use crate::ui::words::use_words;
 

@@ -5,18 +5,13 @@ mod asking;
 mod drivers;
 mod figures;
 mod other;
+mod side_by_side;
 mod views;
 
 use std::rc::Rc;
 
 use yew::{Callback, Html, Properties, function_component, html, use_memo};
 
-use self::amounts::AmountsTable;
-use self::asking::Askers;
-use self::drivers::DriversTable;
-use self::figures::FiguresTable;
-use self::other::OtherScenario;
-use self::views::ViewsTable;
 use crate::compare::{Comparison, Pair, compare};
 use crate::evaluate::Perspective;
 use crate::link::{Page, Screen};
@@ -25,6 +20,12 @@ use crate::ui::handing_on::share::Share;
 use crate::ui::numbers::asker::Site;
 use crate::ui::parts::announcer::Announcer;
 use crate::ui::parts::phrase;
+use crate::ui::screens::compare::amounts::AmountsTable;
+use crate::ui::screens::compare::asking::Askers;
+use crate::ui::screens::compare::drivers::DriversTable;
+use crate::ui::screens::compare::figures::FiguresTable;
+use crate::ui::screens::compare::other::OtherScenario;
+use crate::ui::screens::compare::views::ViewsTable;
 use crate::ui::state::{Action, State};
 use crate::ui::words::use_words;
 
@@ -32,15 +33,6 @@ use crate::ui::words::use_words;
 pub(crate) struct CompareProps {
     pub(crate) state: State,
     pub(crate) on_action: Callback<Action>,
-}
-
-/// What each table of the screen shows.
-#[derive(Properties, PartialEq)]
-struct PartProps {
-    comparison: Rc<Comparison<'static>>,
-    /// A short name for each scenario, which tells them apart.
-    names: Pair<String>,
-    askers: Askers,
 }
 
 /// The choice of the other scenario, the difference as a sentence, and the tables.
@@ -113,28 +105,4 @@ fn swapped_link(state: &State, comparison: &Comparison<'static>) -> String {
     let mut swapped = Page { other: Some(state.scenario().clone()), ..page };
     swapped.see_from(perspective, comparison.scenarios.right.note().variant);
     swapped.link(&comparison.scenarios.right)
-}
-
-/// The heads of two columns, one for each scenario.
-fn heads(names: &Pair<String>) -> Html {
-    html! {
-        <>
-            <th scope="col">{ names.left.clone() }</th>
-            <th scope="col">{ names.right.clone() }</th>
-        </>
-    }
-}
-
-/// A cell. Where there is nothing to show, it holds a dash, and `nothing` as its meaning for screen readers.
-fn cell(shown: Option<Html>, nothing: &'static str) -> Html {
-    html! {
-        <td>
-            {
-                match shown {
-                    Some(shown) => html! { <span>{ shown }</span> },
-                    None => html! { <span><span aria-hidden="true">{ "–" }</span><span class="unseen">{ nothing }</span></span> },
-                }
-            }
-        </td>
-    }
 }

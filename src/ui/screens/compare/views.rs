@@ -5,7 +5,7 @@ use yew::{Html, function_component, html};
 use crate::compare::Pair;
 use crate::explain::{Ask, Flow};
 use crate::ui::parts::hyphenated::hyphenated;
-use crate::ui::screens::compare::{PartProps, cell, heads};
+use crate::ui::screens::compare::side_by_side::{PartProps, cell, heads};
 use crate::ui::section::Section;
 use crate::ui::words::use_words;
 

@@ -16,8 +16,9 @@ use crate::payback::{Convention, Payback};
 use crate::scenario::{Horizon, Settings};
 use crate::text::Wording;
 use crate::ui::numbers::asker::{Asker, Site};
+use crate::ui::numbers::panel::panel_row;
 use crate::ui::parts::hyphenated::hyphenated;
-use crate::ui::screens::overview::note_link;
+use crate::ui::parts::links::note_link;
 use crate::ui::section::Section;
 use crate::ui::state::Action;
 use crate::ui::words::use_words;
@@ -132,7 +133,7 @@ fn group(props: &ConventionsProps, rows: &[Counted<'static>], columns: usize, wo
         <tbody key={key.clone()} data-note={key}>
             <tr key="name"><th scope="rowgroup" colspan={columns.to_string()}>{ name.unwrap_or_default() }</th></tr>
             { for rows.iter().map(|counted| row(counted, asker.as_ref(), props.site.own.scenario.settings(), words)) }
-            { asker.as_ref().map(|asker| asker.panel_row(Section::Conventions, columns)).unwrap_or_default() }
+            { asker.as_ref().map(|asker| panel_row(asker, Section::Conventions, columns)).unwrap_or_default() }
         </tbody>
     }
 }

@@ -6,20 +6,18 @@ mod conventions;
 mod transcripts;
 mod worked_example;
 
-use web_sys::MouseEvent;
-use yew::{AttrValue, Callback, Html, Properties, function_component, html, use_effect_with};
-
 use std::rc::Rc;
 
-use crate::link::{Chapter, Page, Screen};
+use yew::{Callback, Html, Properties, function_component, html, use_effect_with};
+
+use crate::link::Chapter;
 use crate::note::Line;
 use crate::notes::Library;
-use crate::scenario::Settings;
 use crate::text::{Passage, Term, Wording};
-use crate::ui::browser::address;
 use crate::ui::browser::focus;
 use crate::ui::numbers::asker::Site;
 use crate::ui::parts::hyphenated::hyphenated;
+use crate::ui::parts::links::{chapter_link, tables_link};
 use crate::ui::screens::method::citing::Citing;
 use crate::ui::screens::method::conventions::Conventions;
 use crate::ui::screens::method::transcripts::{Origins, Transcripts};
@@ -60,15 +58,6 @@ pub(crate) fn Method(props: &MethodProps) -> Html {
             }) }
         </div>
     }
-}
-
-/// A link to a chapter. It moves the focus itself, because the fragment of the address holds the page's state and
-/// cannot name an element.
-pub(crate) fn chapter_link(chapter: Chapter, settings: Settings, words: &dyn Wording) -> Html {
-    let page = Page { chapter: Some(chapter), ..Page::of(Screen::Method, words.language()) };
-    // If the address already names the chapter, following the link changes nothing, so the press moves the focus.
-    let on_press = Callback::from(move |_: MouseEvent| focus::give_and_scroll(chapter.id()));
-    html! { <a href={format!("#{}", page.screen_link(settings))} onclick={on_press}>{ words.chapter(chapter) }</a> }
 }
 
 /// The content of a chapter.
@@ -132,17 +121,4 @@ fn passage(passage: &'static Passage) -> Html {
         }
     };
     html! { <div key={passage.title}><h3>{ passage.title }</h3>{ text }</div> }
-}
-
-/// The link to the page of tables that works without scripts.
-pub(crate) fn tables_link(words: &dyn Wording) -> Html {
-    let labels = &words.labels().tables_page;
-    html! {
-        <p key="tables">
-            // The single-file page has no other file beside it.
-            if address::is_hosted() {
-                <a href={AttrValue::from(labels.file)}>{ labels.link }</a>
-            }
-        </p>
-    }
 }

@@ -10,8 +10,7 @@ use crate::note::{Document, Omitted};
 use crate::notes::Library;
 use crate::scenario::Settings;
 use crate::text::Wording;
-use crate::ui::screens::method::tables_link;
-use crate::ui::screens::overview::note_link;
+use crate::ui::parts::links::{note_link, tables_link};
 use crate::ui::words::use_words;
 
 #[derive(Properties, PartialEq)]

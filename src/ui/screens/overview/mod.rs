@@ -12,18 +12,19 @@ use crate::explain::Ask;
 use crate::findings::{Check, Column, Verdict};
 use crate::link::{Page, Question, Screen, Whose};
 use crate::money::Thousands;
-use crate::note::{Document, Note, Remark, Year};
+use crate::note::{Document, Remark, Year};
 use crate::notes::Library;
 use crate::ordered::each_once;
-use crate::scenario::{Scenario, Settings};
 use crate::text::Wording;
 use crate::timeline::{Band, bands, before, granted_rows, years};
 use crate::ui::browser::width::use_width;
 use crate::ui::handing_on::save::Save;
 use crate::ui::numbers::asker::{Asker, Site};
+use crate::ui::numbers::panel::panel;
 use crate::ui::parts::aims::Aims;
 use crate::ui::parts::drawing::DrawingView;
 use crate::ui::parts::hyphenated::hyphenated;
+use crate::ui::parts::links::note_link;
 use crate::ui::screens::overview::post_prices::PostPrices;
 use crate::ui::section::Section;
 use crate::ui::words::use_words;
@@ -101,7 +102,7 @@ fn band_view(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wo
             <details open={asked(props, band).is_some()}>
                 <summary>{ labels.as_table }</summary>
                 <div class="scroll" tabindex="0" role="region" aria-label={name}>{ table(props, band, words) }</div>
-                { asked(props, band).map(|asker| asker.panel(Section::Timeline)).unwrap_or_default() }
+                { asked(props, band).map(|asker| panel(&asker, Section::Timeline)).unwrap_or_default() }
                 <p class="help">{ granted_from(library, band, words) }</p>
             </details>
         </section>
@@ -137,12 +138,6 @@ fn asked(props: &OverviewProps, band: &Band<'_>) -> Option<Asker> {
 fn granted_from(library: &Library, band: &Band<'_>, words: &dyn Wording) -> String {
     let document = library.documents().iter().find(|document| Some(&document.id) == band.granted_in.as_ref());
     document.map(|document| words.granted_from(document, &granted_rows(document, &band.key))).unwrap_or_default()
-}
-
-/// A link to the baseline of a note, with the reader's rate and horizon.
-pub(crate) fn note_link(note: Note<'static>, settings: Settings, words: &dyn Wording) -> Html {
-    let link = Page::of(Screen::Note, words.language()).link(&Scenario::baseline(note).with_settings(settings));
-    html! { <a href={format!("#{link}")}>{ words.note_name(note) }</a> }
 }
 
 /// Whether a check is a finding about the granted amounts of the band, in the document that they are taken from.

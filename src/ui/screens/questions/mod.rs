@@ -11,7 +11,8 @@ use crate::questions::{Asker as AskedBy, Reply, Way, replies};
 use crate::scenario::{Scenario, Settings};
 use crate::text::{Phrase, Piece, Wording};
 use crate::ui::numbers::asker::{Asker, Site};
-use crate::ui::parts::could_explain::link_with;
+use crate::ui::numbers::panel::panel;
+use crate::ui::parts::links::link_with;
 use crate::ui::section::Section;
 use crate::ui::words::use_words;
 
@@ -75,7 +76,7 @@ fn reply_view(reply: &Reply<'static>, site: &Rc<Site>, is_open: bool, words: &'s
         <div key={question.clone()} class="question">
             <h3>{ question }</h3>
             <p class="sentence">{ sentence(&words.reply(reply), &reply.numbers(), site, words) }</p>
-            <div>{ if is_open { site.asker_in(Section::Answers).map(|asker| asker.panel(Section::Answers)) } else { None }.unwrap_or_default() }</div>
+            <div>{ if is_open { site.asker_in(Section::Answers).map(|asker| panel(&asker, Section::Answers)) } else { None }.unwrap_or_default() }</div>
             <div class="ways">
                 if !ways.is_empty() {
                     <><p class="help">{ words.labels().see_calculated }</p><ul>{ for links }</ul></>

@@ -10,7 +10,7 @@ use crate::note::{DriverIx, PaybackBasis, Unit, Variant};
 use crate::payback::{Convention, Payback};
 use crate::sensitivity::{BreakEven, break_even};
 use crate::text::{Phrase, Piece};
-use crate::ui::screens::sensitivity::PartProps;
+use crate::ui::screens::sensitivity::part::PartProps;
 use crate::ui::section::Section;
 use crate::ui::state::Action;
 use crate::ui::words::use_words;

@@ -11,7 +11,7 @@ use crate::ui::browser::width::use_width;
 use crate::ui::handing_on::save::Save;
 use crate::ui::parts::drawing::DrawingView;
 use crate::ui::parts::hyphenated::hyphenated;
-use crate::ui::screens::sensitivity::PartProps;
+use crate::ui::screens::sensitivity::part::PartProps;
 use crate::ui::section::Section;
 use crate::ui::words::use_words;
 

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use yew::{Html, function_component, html, use_memo};
+use yew::{Callback, Html, Properties, function_component, html, use_memo};
 
 use crate::answer;
 use crate::findings::check_all;
 use crate::ui::numbers::asker::{Asker, Site};
+use crate::ui::numbers::panel::panel_outside;
 use crate::ui::parts::announcer::Announcer;
 use crate::ui::screens::calculator::answer_view::AnswerView;
 use crate::ui::screens::calculator::cumulative::Cumulative;
@@ -14,12 +15,18 @@ use crate::ui::screens::calculator::drivers::Drivers;
 use crate::ui::screens::calculator::table::BudgetTable;
 use crate::ui::screens::calculator::{savings, spoken};
 use crate::ui::section::Section;
-use crate::ui::shell::iframe::PartProps;
+use crate::ui::state::{Action, State};
 use crate::ui::words::use_words;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct EmbeddedCalculatorProps {
+    pub(super) state: State,
+    pub(super) on_action: Callback<Action>,
+}
 
 /// The answer, the drivers, the chart and the table.
 #[function_component]
-pub(super) fn EmbeddedCalculator(props: &PartProps) -> Html {
+pub(super) fn EmbeddedCalculator(props: &EmbeddedCalculatorProps) -> Html {
     let words = use_words();
     let library = props.state.library();
     let checks: Rc<_> = use_memo((), |()| check_all(library.documents()));
@@ -41,7 +48,7 @@ pub(super) fn EmbeddedCalculator(props: &PartProps) -> Html {
             </section>
             <div class="results">
                 <Cumulative now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} is_saved={false} />
-                <div>{ asker.panel_outside(&[Section::Chart, Section::Table]) }</div>
+                <div>{ panel_outside(&asker, &[Section::Chart, Section::Table]) }</div>
                 <BudgetTable now={now.clone()} baseline={baseline.clone()} {checks} {asker} />
             </div>
         </div>

@@ -1,18 +1,25 @@
 //! The chart in an iframe, with its answer.
 
-use yew::{Html, function_component, html};
+use yew::{Callback, Html, Properties, function_component, html};
 
 use crate::answer;
 use crate::ui::numbers::asker::{Asker, Site};
+use crate::ui::numbers::panel::panel_outside;
 use crate::ui::parts::phrase;
 use crate::ui::screens::calculator::cumulative::Cumulative;
 use crate::ui::section::Section;
-use crate::ui::shell::iframe::PartProps;
+use crate::ui::state::{Action, State};
 use crate::ui::words::use_words;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct EmbeddedChartProps {
+    pub(super) state: State,
+    pub(super) on_action: Callback<Action>,
+}
 
 /// The answer and the cumulative chart. Explanations open below it.
 #[function_component]
-pub(super) fn EmbeddedChart(props: &PartProps) -> Html {
+pub(super) fn EmbeddedChart(props: &EmbeddedChartProps) -> Html {
     let words = use_words();
     let (now, baseline) = (props.state.own(), props.state.baseline());
     let perspective = props.state.page.perspective(props.state.note().variant);
@@ -22,7 +29,7 @@ pub(super) fn EmbeddedChart(props: &PartProps) -> Html {
         <>
             <p class="sentence" id="answer" tabindex="-1">{ phrase::show(&answer) }</p>
             <Cumulative now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} is_saved={false} />
-            <div>{ asker.panel_outside(&[Section::Chart]) }</div>
+            <div>{ panel_outside(&asker, &[Section::Chart]) }</div>
         </>
     }
 }

@@ -16,13 +16,6 @@ use crate::ui::shell::notices::Notices;
 use crate::ui::state::{Action, State};
 use crate::ui::words::use_words;
 
-/// The properties of the parts that an iframe can show.
-#[derive(Properties, PartialEq)]
-pub(super) struct PartProps {
-    pub(super) state: State,
-    pub(super) on_action: Callback<Action>,
-}
-
 #[derive(Properties, PartialEq)]
 pub(super) struct FramedProps {
     pub(super) embed: Embed,

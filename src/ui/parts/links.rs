@@ -1,0 +1,64 @@
+//! Links that several screens show.
+
+use rust_decimal::Decimal;
+use web_sys::MouseEvent;
+use yew::{AttrValue, Callback, Html, html};
+
+use crate::link::{Chapter, Page, Screen};
+use crate::note::{DriverIx, Note};
+use crate::scenario::{Scenario, Settings};
+use crate::text::Wording;
+use crate::ui::browser::{address, focus};
+
+/// A link to the baseline of a note, with the reader's rate and horizon.
+pub(crate) fn note_link(note: Note<'static>, settings: Settings, words: &dyn Wording) -> Html {
+    let link = Page::of(Screen::Note, words.language()).link(&Scenario::baseline(note).with_settings(settings));
+    html! { <a href={format!("#{link}")}>{ words.note_name(note) }</a> }
+}
+
+/// The link to the calculator of a note in which one driver has another value; `None` if the driver does not accept it.
+pub(crate) fn link_with(
+    note: Note<'static>,
+    ix: DriverIx,
+    value: Decimal,
+    settings: Settings,
+    words: &dyn Wording,
+) -> Option<String> {
+    let mut scenario = Scenario::baseline(note).with_settings(settings);
+    scenario.set(ix, value).ok()?;
+    Some(Page::of(Screen::Note, words.language()).link(&scenario))
+}
+
+/// A link to the findings where any cell of a row is disputed; otherwise an empty element.
+pub(crate) fn findings_link(disputed: &[bool], settings: Settings, words: &dyn Wording) -> Html {
+    let findings = Page::of(Screen::Findings, words.language());
+    html! {
+        <span class="touched">
+            if disputed.contains(&true) {
+                <a href={format!("#{}", findings.screen_link(settings))}>{ words.labels().disagreement }</a>
+            }
+        </span>
+    }
+}
+
+/// A link to a chapter. It moves the focus itself, because the fragment of the address holds the page's state and
+/// cannot name an element.
+pub(crate) fn chapter_link(chapter: Chapter, settings: Settings, words: &dyn Wording) -> Html {
+    let page = Page { chapter: Some(chapter), ..Page::of(Screen::Method, words.language()) };
+    // If the address already names the chapter, following the link changes nothing, so the press moves the focus.
+    let on_press = Callback::from(move |_: MouseEvent| focus::give_and_scroll(chapter.id()));
+    html! { <a href={format!("#{}", page.screen_link(settings))} onclick={on_press}>{ words.chapter(chapter) }</a> }
+}
+
+/// The link to the page of tables that works without scripts.
+pub(crate) fn tables_link(words: &dyn Wording) -> Html {
+    let labels = &words.labels().tables_page;
+    html! {
+        <p key="tables">
+            // The single-file page has no other file beside it.
+            if address::is_hosted() {
+                <a href={AttrValue::from(labels.file)}>{ labels.link }</a>
+            }
+        </p>
+    }
+}

@@ -1,0 +1,41 @@
+//! What the tables of the comparison have in common.
+
+use std::rc::Rc;
+
+use yew::{Html, Properties, html};
+
+use crate::compare::{Comparison, Pair};
+use crate::ui::screens::compare::asking::Askers;
+
+/// What each table of the screen shows.
+#[derive(Properties, PartialEq)]
+pub(super) struct PartProps {
+    pub(super) comparison: Rc<Comparison<'static>>,
+    /// A short name for each scenario, which tells them apart.
+    pub(super) names: Pair<String>,
+    pub(super) askers: Askers,
+}
+
+/// The heads of two columns, one for each scenario.
+pub(super) fn heads(names: &Pair<String>) -> Html {
+    html! {
+        <>
+            <th scope="col">{ names.left.clone() }</th>
+            <th scope="col">{ names.right.clone() }</th>
+        </>
+    }
+}
+
+/// A cell. Where there is nothing to show, it holds a dash, and `nothing` as its meaning for screen readers.
+pub(super) fn cell(shown: Option<Html>, nothing: &'static str) -> Html {
+    html! {
+        <td>
+            {
+                match shown {
+                    Some(shown) => html! { <span>{ shown }</span> },
+                    None => html! { <span><span aria-hidden="true">{ "–" }</span><span class="unseen">{ nothing }</span></span> },
+                }
+            }
+        </td>
+    }
+}

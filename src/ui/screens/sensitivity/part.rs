@@ -1,0 +1,45 @@
+//! What each part of the sensitivity screen shows.
+
+use std::rc::Rc;
+
+use rust_decimal::Decimal;
+use yew::{Callback, Html, Properties};
+
+use crate::computed::Computed;
+use crate::evaluate::Perspective;
+use crate::link::Whose;
+use crate::note::DriverIx;
+use crate::scenario::Scenario;
+use crate::ui::numbers::asker::{Asker, Site};
+use crate::ui::numbers::panel::panel;
+use crate::ui::section::Section;
+use crate::ui::state::Action;
+
+/// What each of the three parts shows.
+#[derive(Properties, PartialEq)]
+pub(super) struct PartProps {
+    pub(super) asker: Asker,
+    pub(super) site: Rc<Site>,
+    pub(super) now: Rc<Computed<'static>>,
+    pub(super) on_action: Callback<Action>,
+}
+
+impl PartProps {
+    pub(super) const fn scenario(&self) -> &Scenario<'static> {
+        &self.asker.scenario
+    }
+
+    pub(super) fn perspective(&self) -> Perspective {
+        self.site.page.perspective(self.site.own.note().variant)
+    }
+
+    /// An asker for the numbers that follow when these drivers have these values.
+    pub(super) fn asker_at(&self, values: Vec<(DriverIx, Decimal)>) -> Asker {
+        Asker::new(self.site.clone(), Whose::At(values))
+    }
+
+    /// The explanation that is open in a section.
+    pub(super) fn panel(&self, section: Section) -> Html {
+        panel(&self.site.asker_in(section).unwrap_or_else(|| self.asker.clone()), section)
+    }
+}
