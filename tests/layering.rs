@@ -154,6 +154,11 @@ fn room(file: &str) -> &str {
     file.split("::").next().unwrap()
 }
 
+/// The screen that a file is a part of.
+fn screen(file: &str) -> Option<&str> {
+    file.strip_prefix("screens::").map(room)
+}
+
 /// Every path that a text such as `a::{b, c::d}` names, up to the first character that belongs to no path.
 fn paths(text: &str) -> Vec<String> {
     let end = text.find(|c: char| !c.is_alphanumeric() && c != '_' && c != ':').unwrap_or(text.len());
@@ -210,6 +215,10 @@ fn faults(page: &Page) -> Vec<String> {
                 faults.push(format!("{file} uses what it is a part of"));
             } else if ROOMS[place + 1..].contains(&room(other)) {
                 faults.push(format!("{file} uses {other}, which is in a later room"));
+            } else if let (Some(own), Some(used)) = (screen(file), screen(other))
+                && own != used
+            {
+                faults.push(format!("{file} uses another screen, {other}"));
             }
         }
     }
@@ -262,6 +271,11 @@ fn a_use_against_the_order_of_the_rooms_is_found() {
         ),
         ("handing_on::copy", "fn f() { crate::ui::shell::app::App::new() }", "handing_on::copy uses shell::app, which"),
         ("screens::compare::views", "use crate::ui::screens::compare::Compare;", "views uses what it is a part of"),
+        (
+            "screens::findings",
+            "use crate::ui::screens::overview::title;",
+            "screens::findings uses another screen, screens::overview",
+        ),
         ("parts::drawing", "use crate::ui::start;", "parts::drawing uses what it is a part of"),
         ("shell::edition", "use super::app::App;", "shell::edition names another file by a path that does not begin"),
         (

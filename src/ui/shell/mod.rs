@@ -1,6 +1,12 @@
-//! What stands around every screen: the page as a whole, its head and foot, and the page inside another one.
+//! What stands around every screen: the page as a whole, its head and foot, the frame of a note, and the page inside
+//! another one. The `router` says what the rest of the shell needs to know of each screen.
 
 pub(super) mod app;
 mod edition;
+mod foot;
+mod head;
 mod iframe;
+mod note;
 pub(super) mod notices;
+mod page;
+mod router;

@@ -40,3 +40,11 @@ pub(crate) fn AnswerView(props: &AnswerProps) -> Html {
         </section>
     }
 }
+
+/// The text that a screen reader says once a change has settled.
+pub(crate) fn spoken(answer: &Phrase, difference: Option<&Phrase>) -> String {
+    match difference {
+        Some(difference) => format!("{} {}", answer.text(), difference.text()),
+        None => answer.text(),
+    }
+}

@@ -9,11 +9,10 @@ use crate::findings::check_all;
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::numbers::panel::panel_outside;
 use crate::ui::parts::announcer::Announcer;
-use crate::ui::screens::calculator::answer_view::AnswerView;
+use crate::ui::screens::calculator::answer_view::{AnswerView, spoken};
 use crate::ui::screens::calculator::cumulative::Cumulative;
-use crate::ui::screens::calculator::drivers::Drivers;
+use crate::ui::screens::calculator::inputs::inputs;
 use crate::ui::screens::calculator::table::BudgetTable;
-use crate::ui::screens::calculator::{savings, spoken};
 use crate::ui::section::Section;
 use crate::ui::state::{Action, State};
 use crate::ui::words::use_words;
@@ -41,11 +40,7 @@ pub(super) fn EmbeddedCalculator(props: &EmbeddedCalculatorProps) -> Html {
         <div class="calculator">
             <AnswerView {answer} {difference} on_action={on_action.clone()} />
             <Announcer {text} />
-            <section class="inputs" aria-labelledby="drivers-title">
-                <h2 id="drivers-title">{ words.labels().drivers }</h2>
-                <div>{ savings(state, words) }</div>
-                <Drivers scenario={state.scenario().clone()} epoch={state.epoch} on_action={on_action.clone()} />
-            </section>
+            { inputs(state, on_action, words) }
             <div class="results">
                 <Cumulative now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} is_saved={false} />
                 <div>{ panel_outside(&asker, &[Section::Chart, Section::Table]) }</div>

@@ -1,0 +1,45 @@
+//! What a reader can change: the drivers of the note, and where its savings come from.
+
+use yew::{Callback, Html, html};
+
+use crate::link::Page;
+use crate::text::Wording;
+use crate::ui::screens::calculator::drivers::Drivers;
+use crate::ui::state::{Action, State};
+
+/// The drivers, below the way to borrowed savings for a note that states none.
+pub(crate) fn inputs(state: &State, on_action: &Callback<Action>, words: &dyn Wording) -> Html {
+    html! {
+        <section class="inputs" aria-labelledby="drivers-title">
+            <h2 id="drivers-title">{ words.labels().drivers }</h2>
+            <div>{ savings(state, words) }</div>
+            <Drivers scenario={state.scenario().clone()} epoch={state.epoch} on_action={on_action.clone()} />
+        </section>
+    }
+}
+
+/// The link to the note with borrowed savings and the link back, for a note that states no savings.
+fn savings(state: &State, words: &dyn Wording) -> Html {
+    let note = state.note();
+    let library = state.library();
+    let (other, lender) = if let Some(lender) = note.variant.lender() {
+        (library.find(&note.variant.id), library.find(lender))
+    } else {
+        let other = library.with_savings(&note.variant.id);
+        (other, other.and_then(|other| library.find(other.variant.lender()?)))
+    };
+    let label = match (note.variant.lender(), lender) {
+        (None, Some(lender)) => words.borrow_from(lender.document),
+        _ => words.labels().give_back.to_owned(),
+    };
+    let help = lender.map(|lender| words.borrow_help(lender)).unwrap_or_default();
+    let page = Page { question: None, ..state.page.clone() };
+    let address = other.map(|other| format!("#{}", page.link_for(state.scenario(), other)));
+    html! {
+        <div class="savings">
+            if let Some(address) = address {
+                <><p class="help">{ help }</p><p><a class="borrow" href={address}>{ label }</a></p></>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,40 @@
+//! The choice of whose money is counted.
+
+use web_sys::HtmlInputElement;
+use yew::{AttrValue, Callback, Event, Html, TargetCast, html};
+
+use crate::evaluate::{Outcome, Perspective};
+use crate::text::Wording;
+use crate::ui::parts::hyphenated::hyphenated;
+use crate::ui::state::Action;
+
+/// The choice of a perspective.
+pub(super) fn perspectives(
+    now: &Outcome,
+    chosen: Perspective,
+    on_action: &Callback<Action>,
+    words: &dyn Wording,
+) -> Html {
+    let choices = now.views.iter().map(|view| {
+        let perspective = view.perspective;
+        let id = AttrValue::from(format!("seen-from-{}", perspective.id()));
+        let on_action = on_action.clone();
+        let on_change = Callback::from(move |event: Event| {
+            if event.target_unchecked_into::<HtmlInputElement>().checked() {
+                on_action.emit(Action::SeenFrom(perspective));
+            }
+        });
+        html! {
+            <span key={perspective.id()} class="choice">
+                <input type="radio" name="seen-from" id={id.clone()} checked={perspective == chosen} onchange={on_change} />
+                <label for={id}>{ hyphenated(words.perspective(perspective), words.code()) }</label>
+            </span>
+        }
+    });
+    html! {
+        <fieldset class="choices perspectives">
+            <legend>{ words.labels().seen_from }</legend>
+            { for choices }
+        </fieldset>
+    }
+}

@@ -1,0 +1,42 @@
+//! The foot of the page: what it is, its version, the accessibility statement, and the page as one file.
+
+use yew::{Callback, Html, html};
+
+use crate::link::Chapter;
+use crate::text::Wording;
+use crate::ui::browser::address;
+use crate::ui::browser::today::today;
+use crate::ui::handing_on::export::opener::Opener;
+use crate::ui::parts::links::chapter_link;
+use crate::ui::shell::router::spec;
+use crate::ui::state::{Action, State};
+
+/// The foot, also on paper.
+pub(super) fn foot(state: &State, link: &str, on_action: &Callback<Action>, words: &dyn Wording) -> Html {
+    html! {
+        <footer>
+            <div>
+                if !spec(state.page.screen).has_opener {
+                    <Opener opened={state.file.clone()} on_action={on_action.clone()} />
+                }
+            </div>
+            <p>{ words.labels().about }</p>
+            <p class="screen-only">{ chapter_link(Chapter::Accessibility, state.scenario().settings(), words) }</p>
+            <p>{ words.foot(env!("CARGO_PKG_VERSION")) }{ one_file(words) }</p>
+            // Only on paper: the date and the address.
+            <p class="print-only">{ words.day(today()) }{ " · " }{ address::canonical(link) }</p>
+        </footer>
+    }
+}
+
+/// A link to the whole page as one file that can be kept or sent. The one file itself does not show it.
+fn one_file(words: &dyn Wording) -> Html {
+    const FILE: &str = "indsatsregner.html";
+    html! {
+        <span class="screen-only">
+            if address::is_hosted() {
+                { " · " }<a href={FILE} download={FILE}>{ words.labels().elsewhere.one_file }</a>
+            }
+        </span>
+    }
+}

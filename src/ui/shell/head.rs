@@ -1,0 +1,61 @@
+//! The head of the page: the way to the content, the site, its screens, and its languages.
+
+use yew::{Html, MouseEvent, html};
+
+use crate::language::Language;
+use crate::link::{Page, Screen};
+use crate::text::Wording;
+use crate::ui::browser::focus;
+use crate::ui::shell::router::spec;
+use crate::ui::state::State;
+
+/// The head. Its navigation leads to the screens that are about no single note.
+pub(super) fn head(state: &State, link: &str, words: &dyn Wording) -> Html {
+    let labels = words.labels();
+    let on_skip = |event: MouseEvent| skip_to_content(&event);
+    let screen_link = |screen| format!("#{}", Page::of(screen, words.language()).link(state.scenario()));
+    let screens = Screen::ALL.into_iter().filter(|screen| !screen.is_about_a_note()).map(|screen| {
+        let name = (spec(screen).name)(labels);
+        let current = (state.page.screen == screen).then_some("page");
+        html! { <li key={name}><a href={screen_link(screen)} aria-current={current}>{ name }</a></li> }
+    });
+    html! {
+        <header class="top">
+            <a class="skip" href={format!("#{link}")} onclick={on_skip}>{ labels.skip_to_answer }</a>
+            <p class="site"><a href={screen_link(Screen::Overview)}>{ labels.site }</a></p>
+            <nav class="screens" aria-label={labels.navigation}>
+                <ul>{ for screens }</ul>
+            </nav>
+            { languages(state, words) }
+            <div class="tagline">
+                if spec(state.page.screen).has_tagline {
+                    <p>{ labels.tagline }</p>
+                }
+            </div>
+        </header>
+    }
+}
+
+/// Links to the same page in each language.
+fn languages(state: &State, words: &dyn Wording) -> Html {
+    let choices = Language::ALL.map(|language| {
+        let page = Page { language, ..state.page.clone() };
+        let current = (language == state.page.language).then_some("true");
+        html! {
+            <li key={language.code()}>
+                <a href={format!("#{}", page.link(state.scenario()))} lang={language.code()} hreflang={language.code()} aria-current={current}>
+                    { language.name() }
+                </a>
+            </li>
+        }
+    });
+    html! { <nav class="languages" aria-label={words.labels().languages}><ul>{ for choices }</ul></nav> }
+}
+
+/// Moves the focus to the content. A plain anchor cannot do this, because the part behind `#` holds the scenario.
+fn skip_to_content(event: &MouseEvent) {
+    event.prevent_default();
+    if !focus::give("answer") {
+        focus::give("content");
+    }
+}

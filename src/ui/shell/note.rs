@@ -1,0 +1,80 @@
+//! What stands around every screen about a note: its title, the links between its parts, and those to the other notes.
+
+use yew::{Html, html};
+
+use crate::link::{Page, Screen};
+use crate::text::Wording;
+use crate::ui::parts::hyphenated::hyphenated;
+use crate::ui::shell::router::{Shown, spec};
+use crate::ui::state::State;
+
+/// The shown part of a note, in its frame.
+pub(super) fn note(shown: &Shown<'_>) -> Html {
+    let Shown { state, words, .. } = *shown;
+    let spec = spec(state.page.screen);
+    // Another note is a fresh start, but for a view that outlives it.
+    let key = if spec.outlives_note { state.page.screen.id() } else { &state.note().variant.id };
+    html! {
+        <article key={key.to_owned()}>
+            { heading(state, words) }
+            { parts(state, words) }
+            { (spec.view)(shown) }
+            <div key="aims" class="aims-of-note">
+                if let Some(below) = spec.below {
+                    { below(shown) }
+                }
+            </div>
+            { other_notes(state, words) }
+        </article>
+    }
+}
+
+/// The title of the note, and what it says about its decision and its risk.
+fn heading(state: &State, words: &dyn Wording) -> Html {
+    let labels = words.labels();
+    let note = state.note();
+    let code = words.code();
+    html! {
+        <div class="title">
+            <h1>{ hyphenated(note.document.title.get(code).0, words.code()) }</h1>
+            <p class="note-line">{ words.note_line(note) }</p>
+            <dl class="about">
+                <div><dt>{ labels.decision }</dt><dd>{ note.document.decision.get(code).0 }{ "." }</dd></div>
+                <div><dt>{ labels.risk }</dt><dd>{ note.document.risk.get(code).0 }{ "." }</dd></div>
+                <div class="read-by">
+                    if let Some(read_by) = note.document.read_by {
+                        <><dt>{ labels.text_read }</dt><dd>{ words.read_by(read_by) }</dd></>
+                    }
+                </div>
+            </dl>
+        </div>
+    }
+}
+
+/// Links between the parts of a note. They keep the reader's changes.
+fn parts(state: &State, words: &dyn Wording) -> Html {
+    let labels = words.labels();
+    let items = Screen::ALL.into_iter().filter(|screen| screen.is_about_a_note()).map(|screen| {
+        let name = (spec(screen).name)(labels);
+        let page = Page { screen, question: None, ..state.page.clone() };
+        let current = (state.page.screen == screen).then_some("page");
+        html! { <li key={name}><a href={format!("#{}", page.link(state.scenario()))} aria-current={current}>{ name }</a></li> }
+    });
+    html! { <nav class="parts-of-note" aria-label={labels.parts_of_note}><ul>{ for items }</ul></nav> }
+}
+
+/// Links to the other notes. They keep the reader's changes.
+fn other_notes(state: &State, words: &dyn Wording) -> Html {
+    let shown = state.note();
+    let page = Page::of(Screen::Note, words.language());
+    let others = state.library().notes().filter(|note| note.variant.id != shown.variant.id).map(|note| {
+        let link = page.link_for(state.scenario(), note);
+        html! { <li key={note.variant.id.clone()}><a data-note={note.variant.id.clone()} href={format!("#{link}")}>{ words.note_name(note) }</a></li> }
+    });
+    html! {
+        <nav class="others" aria-labelledby="others-title">
+            <h2 id="others-title">{ words.labels().other_notes }</h2>
+            <ul>{ for others }</ul>
+        </nav>
+    }
+}

@@ -1,0 +1,63 @@
+//! The whole page: its head, what is news, the shown screen, and its foot.
+
+use yew::{Callback, Html, Properties, function_component, html, use_effect_with, use_memo};
+
+use crate::findings::check_all;
+use crate::text::Wording;
+use crate::ui::browser::address;
+use crate::ui::shell::edition::Edition;
+use crate::ui::shell::foot::foot;
+use crate::ui::shell::head::head;
+use crate::ui::shell::note::note;
+use crate::ui::shell::notices::Notices;
+use crate::ui::shell::router::{Shown, spec, title};
+use crate::ui::state::{Action, State};
+use crate::ui::words::use_words;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct ShellProps {
+    pub(super) state: State,
+    /// The link to what is on the page.
+    pub(super) link: String,
+    pub(super) on_action: Callback<Action>,
+}
+
+/// Head, screen and foot.
+#[function_component]
+pub(super) fn Shell(props: &ShellProps) -> Html {
+    let words = use_words();
+    let ShellProps { state, link, on_action } = props;
+    let checks = use_memo((), |()| check_all(state.library().documents()));
+    use_effect_with(title(state, words), |title| address::set_title(title));
+    let shown = Shown { state, link, on_action, checks: &checks, words };
+    html! {
+        <>
+            { head(state, link, words) }
+            <main id="content" tabindex="-1">
+                <Edition link={link.clone()} />
+                { sender_title(state, words) }
+                <Notices notices={state.notices.clone()} remarks={state.remarks.clone()} on_action={on_action.clone()} />
+                { screen(&shown) }
+            </main>
+            { foot(state, link, on_action, words) }
+        </>
+    }
+}
+
+/// The shown screen, in the frame of its note if it is about one.
+fn screen(shown: &Shown<'_>) -> Html {
+    let screen = shown.state.page.screen;
+    if screen.is_about_a_note() { note(shown) } else { (spec(screen).view)(shown) }
+}
+
+/// The sender's title for the link.
+fn sender_title(state: &State, words: &dyn Wording) -> Html {
+    let title = state.page.title.as_ref().filter(|_| state.page.screen.is_about_a_note());
+    html! {
+        <div class="sender-title">
+            if let Some(title) = title {
+                <p><span class="label">{ words.labels().sender_title }{ ": " }</span><strong>{ title.words().to_owned() }</strong></p>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,147 @@
+//! The one place that routes: what the shell needs to know of each screen.
+
+use std::rc::Rc;
+
+use yew::{Callback, Html, html};
+
+use crate::findings::Check;
+use crate::link::Screen;
+use crate::text::{Labels, Wording};
+use crate::ui::numbers::asker::{Asker, Site};
+use crate::ui::parts::aims::Aims;
+use crate::ui::screens::calculator::results::results;
+use crate::ui::screens::calculator::workbench;
+use crate::ui::screens::compare::Compare;
+use crate::ui::screens::findings::Findings;
+use crate::ui::screens::method::Method;
+use crate::ui::screens::overview::{self, Overview};
+use crate::ui::screens::questions::Questions;
+use crate::ui::screens::sensitivity::Sensitivity;
+use crate::ui::state::{Action, State};
+
+/// What a view may show.
+pub(super) struct Shown<'s> {
+    pub(super) state: &'s State,
+    /// The link to what is on the page.
+    pub(super) link: &'s str,
+    pub(super) on_action: &'s Callback<Action>,
+    pub(super) checks: &'s Rc<Vec<Check>>,
+    pub(super) words: &'static dyn Wording,
+}
+
+impl Shown<'_> {
+    fn site(&self) -> Rc<Site> {
+        Site::new(self.state, self.on_action)
+    }
+}
+
+/// The description of a screen. The engine's [`Screen`] says its id, its place in the order, and whether it is about a
+/// note: such a screen is one of the parts of its note, and the head of the page leads to the others.
+pub(super) struct Spec {
+    /// The screen's name in the navigation.
+    pub(super) name: fn(&Labels) -> &'static str,
+    /// The title of the window, where it is not the screen's name with that of its note.
+    title: Option<fn(&State, &dyn Wording) -> String>,
+    pub(super) view: fn(&Shown<'_>) -> Html,
+    /// What the frame of a note shows below the view.
+    pub(super) below: Option<fn(&Shown<'_>) -> Html>,
+    /// Whether the head says what the page is.
+    pub(super) has_tagline: bool,
+    /// Whether the view has a button that opens files. Otherwise the foot has it.
+    pub(super) has_opener: bool,
+    /// Whether the view keeps its elements when the note changes.
+    pub(super) outlives_note: bool,
+}
+
+/// The description of each screen.
+pub(super) fn spec(screen: Screen) -> Spec {
+    match screen {
+        // Only the front says what the page is. Readers who follow a link to a note want its answer.
+        Screen::Overview => Spec {
+            title: Some(|state, words| overview::title(state.library(), words)),
+            has_tagline: true,
+            ..plain(|labels| labels.overview, overview_view)
+        },
+        Screen::Note => Spec {
+            title: Some(|state, words| words.note_name(state.note())),
+            below: Some(aims_of_note),
+            has_opener: true,
+            ..plain(|labels| labels.calculator, calculator_view)
+        },
+        Screen::Sensitivity => Spec { has_opener: true, ..plain(|labels| labels.sensitivity, sensitivity_view) },
+        // Swapping the two scenarios changes the note. The comparison keeps its elements then, and with them the focus.
+        Screen::Compare => Spec { outlives_note: true, ..plain(|labels| labels.compare, compare_view) },
+        Screen::Questions => plain(|labels| labels.questions, questions_view),
+        Screen::Findings => plain(|labels| labels.findings, findings_view),
+        Screen::Method => plain(|labels| labels.method, method_view),
+    }
+}
+
+/// A screen with nothing but a name and a view.
+fn plain(name: fn(&Labels) -> &'static str, view: fn(&Shown<'_>) -> Html) -> Spec {
+    Spec { name, title: None, view, below: None, has_tagline: false, has_opener: false, outlives_note: false }
+}
+
+/// The title of the window: the screen, its note if it is about one, and the name of the site.
+pub(super) fn title(state: &State, words: &dyn Wording) -> String {
+    let labels = words.labels();
+    let screen = state.page.screen;
+    let Spec { name, title, .. } = spec(screen);
+    let title = match title {
+        Some(title) => title(state, words),
+        None if screen.is_about_a_note() => format!("{} – {}", name(labels), words.note_name(state.note())),
+        None => name(labels).to_owned(),
+    };
+    format!("{title} – {}", labels.site)
+}
+
+fn overview_view(shown: &Shown<'_>) -> Html {
+    html! { <Overview key="overview" library={shown.state.library()} checks={shown.checks.clone()} site={shown.site()} /> }
+}
+
+fn calculator_view(shown: &Shown<'_>) -> Html {
+    beside_drivers(shown, results(shown.state, shown.checks, &shown.site()))
+}
+
+fn sensitivity_view(shown: &Shown<'_>) -> Html {
+    let site = shown.site();
+    let asker = Asker::own(&site);
+    beside_drivers(
+        shown,
+        html! {
+            <Sensitivity
+                key="sensitivity" {asker} {site} now={shown.state.own().clone()} on_action={shown.on_action.clone()}
+            />
+        },
+    )
+}
+
+/// The answer and the drivers, which stay where they are while the reader looks at other results.
+fn beside_drivers(shown: &Shown<'_>, results: Html) -> Html {
+    workbench(shown.state, shown.link, shown.on_action, results, shown.words)
+}
+
+fn compare_view(shown: &Shown<'_>) -> Html {
+    html! { <Compare key="compare" state={shown.state.clone()} on_action={shown.on_action.clone()} /> }
+}
+
+fn questions_view(shown: &Shown<'_>) -> Html {
+    html! { <Questions key="questions" library={shown.state.library()} site={shown.site()} /> }
+}
+
+fn findings_view(shown: &Shown<'_>) -> Html {
+    let settings = shown.state.scenario().settings();
+    html! { <Findings key="findings" library={shown.state.library()} checks={shown.checks.clone()} {settings} /> }
+}
+
+fn method_view(shown: &Shown<'_>) -> Html {
+    html! {
+        <Method
+            key="method" library={shown.state.library()} site={shown.site()} on_action={shown.on_action.clone()}
+        />
+    }
+}
+
+fn aims_of_note(shown: &Shown<'_>) -> Html {
+    html! { <Aims library={shown.state.library()} document={Some(shown.state.note().document.id.as_str())} /> }
+}
