@@ -1,8 +1,11 @@
 //! The page: components that show the outcomes of the engine and report what the reader does. They compute nothing
 //! themselves.
 //!
-//! One reducer ([`state`]) holds the scenario, and one module (`browser::address`) reads and writes the URL. Everything else is
-//! derived from these two on every change.
+//! The files are in rooms, and each room uses only those before it: `words`, [`section`], [`state`], `browser`,
+//! `parts`, `numbers`, `handing_on`, `screens`, `shell`. `tests/layering.rs` checks this.
+//!
+//! One reducer ([`state`]) holds the scenario, and one module (`browser::address`) reads and writes the URL. Everything
+//! else is derived from these two on every change.
 //!
 //! Two rules work around faults in Yew 0.23. Every conditional stands in an element of its own, because a component
 //! that renders nothing beside a conditional can panic. Every child of a list that can change has a key.
