@@ -255,7 +255,8 @@ fn the_page_uses_its_rooms_in_order() {
 fn a_use_against_the_order_of_the_rooms_is_found() {
     let found = |file: &str, line: &str| {
         let mut page = page();
-        page.get_mut(file).unwrap_or_else(|| panic!("there is no {file}")).push_str(&format!("\n{line}\n"));
+        let code = page.get_mut(file).unwrap_or_else(|| panic!("there is no {file}"));
+        code.extend(["\n", line, "\n"]);
         faults(&page).join("; ")
     };
     let planted = [
