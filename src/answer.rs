@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::computed::Computed;
-use crate::evaluate::{Outcome, Perspective};
+use crate::evaluate::{Outcome, Perspective, View};
 use crate::figures::Returned;
 use crate::money::Thousands;
 use crate::note::{Denominator, Driver, Note, Year};
@@ -39,6 +39,10 @@ pub struct Answer {
     /// The last year in which an effort of the perspective runs. A payback in a later year rests on what is left of the
     /// savings after that.
     pub runs_until: Year,
+    /// The cumulative net at the end of that year.
+    pub short: Thousands,
+    /// Whether each year in which an effort of the perspective runs costs more than it saves.
+    pub loses_every_year: bool,
     /// Costs plus savings over the years of the table.
     pub net: Thousands,
     /// How far ahead a payback is looked for, in years.
@@ -118,6 +122,12 @@ pub fn answer(computed: &Computed<'_>, perspective: Perspective) -> Answer {
     let counted = (0..variant.efforts.len()).filter(|index| counts(*index));
     let mut efforts = counted.clone().filter_map(|index| variant.efforts.get(index));
     let effort = efforts.next().filter(|_| efforts.next().is_none());
+    let until = counted.clone().map(|index| runs_until(outcome, index)).max().unwrap_or_default();
+    let years_run = outcome.years.iter().filter(|year| **year <= until).count();
+    let running = |cells: &dyn Fn(&View) -> &Vec<Thousands>| -> Vec<Thousands> {
+        let view = outcome.view(perspective);
+        view.map(|view| cells(view).iter().copied().take(years_run).collect()).unwrap_or_default()
+    };
     Answer {
         borrowed_from: scenario.note().variant.savings_from.as_ref().map(|lender| lender.budget),
         share_on_all_places: share_on_all_places(scenario.note()),
@@ -130,7 +140,9 @@ pub fn answer(computed: &Computed<'_>, perspective: Perspective) -> Answer {
         effect: effort.and_then(|effort| scenario.value(effort.effect?.full)),
         payback: computed.payback(perspective, Convention::FirstYear),
         years: figures.net_years,
-        runs_until: counted.clone().map(|index| runs_until(outcome, index)).max().unwrap_or_default(),
+        runs_until: until,
+        short: running(&|view| &view.cumulative).last().copied().unwrap_or_default(),
+        loses_every_year: running(&|view| &view.net).iter().all(|net| *net > Thousands::ZERO),
         net: net(outcome, perspective),
         horizon: scenario.horizon().years(),
         returned: figures.returned(perspective),

@@ -185,6 +185,12 @@ impl<'n> Scenario<'n> {
         }
     }
 
+    /// Whether posts can stay as in the note: a reader who set a caseload lets the posts follow it.
+    #[must_use]
+    pub fn posts_may_stay(&self) -> bool {
+        self.caseload_replaced_by(PostsCount::AsInNote).is_none()
+    }
+
     /// The caseload of the reader's own that gives way when posts are counted in this way: posts that stay as in the note
     /// and a caseload of its own exclude each other.
     #[must_use]

@@ -50,7 +50,7 @@ fn the_business_case_hangs_on_54_000_kroner() {
         beside(Language::Danish, &own, Perspective::Total),
         [
             "Ved udgangen af 2021 er der brugt 19,42 mio. kr., og 54.000 kr. er til overs. ”Tjent hjem i 2021” holder kun, \
-             så længe hvert tal er inden for sin grænse og resten som nu:",
+             så længe hvert af disse tal er inden for sin grænse og resten er som nu:",
             "Andelen med job alligevel må højst være 0,28 %.",
             "Andelen i job eller uddannelse skal være mindst 24,93 %.",
             "Den sparede ydelse skal være mindst 117.080 kr.",
@@ -61,7 +61,7 @@ fn the_business_case_hangs_on_54_000_kroner() {
     assert_eq!(
         beside(Language::English, &own, Perspective::Total)[0],
         "By the end of 2021, 19.42 million kr. has been spent, and 54,000 kr. is left over. “Paid back in 2021” holds only \
-         while each number is within its limit and the rest as now:"
+         while each of these numbers is within its limit and the rest stays as it is:"
     );
 }
 
@@ -69,10 +69,10 @@ fn the_business_case_hangs_on_54_000_kroner() {
 fn an_effort_that_is_prolonged_says_what_a_full_year_leaves() {
     // 2.631 saved and 2.626 spent: the krone per krone hangs on 5.
     let lines = beside(Language::Danish, &borrowing("bi11-2026-s2", &[]), Perspective::Total);
-    let starts = "I 2029 koster indsatsen 2,63 mio. kr. og sparer 5.000 kr. mere end det. Ved udgangen af 2031";
+    let starts = "I 2029 sparer indsatsen 5.000 kr. mere, end den koster (2,63 mio. kr.). Ved udgangen af 2031";
     assert!(lines[0].starts_with(starts), "{lines:?}");
     let lines = beside(Language::English, &borrowing("bi11-2026-s1", &[("effect", "0.20")]), Perspective::Total);
-    let starts = "In 2029 the effort costs 2.26 million kr. and saves 152,000 kr. less than that. By the end of 2031";
+    let starts = "In 2029 the effort saves 152,000 kr. less than it costs (2.26 million kr.). By the end of 2031";
     assert!(lines[0].starts_with(starts), "{lines:?}");
 }
 
@@ -80,7 +80,7 @@ fn an_effort_that_is_prolonged_says_what_a_full_year_leaves() {
 fn without_a_payback_it_says_which_number_alone_could_bring_one() {
     let lines = beside(Language::Danish, &scenario("ips-2018", &[]), Perspective::Service);
     assert_eq!(lines[0], "Et af disse tal alene kunne gøre, at det er tjent hjem inden for 20 år:");
-    assert_eq!(lines[1], "Besparelsen på jobsamtaler skal være mindst 25.433,34 kr.");
+    assert_eq!(lines[1], "Besparelsen på jobsamtaler skal være mindst 25.434 kr.");
     let nothing_to_say = beside(Language::Danish, &scenario("bi10-2026", &[]), Perspective::Total);
     assert!(nothing_to_say.is_empty(), "a note without savings has no payback to hang on anything");
 }
@@ -89,18 +89,21 @@ fn without_a_payback_it_says_which_number_alone_could_bring_one() {
 fn the_documents_own_ranges_are_a_sentence() {
     assert_eq!(
         within(Language::Danish, &scenario("ips-2018", &[]), Perspective::Total),
-        "Notaterne giver selv et lavt og et højt tal for andelen i job eller uddannelse efter indsatsen (10–25 %). Med alle \
-         yderpunkter på én gang ligger nettobeløbet for 2018–2022 mellem −5,32 mio. kr. og −2,16 mio. kr. (minus er en \
-         besparelse). I begge ender er indsatsen tjent hjem i 2021. Det er feltet bag linjen i figuren."
+        "Notaterne giver selv yderpunkter for resteffekten (10–25 %). Med dem alle på én gang ligger nettobeløbet for 2018–2022 \
+         mellem −5,32 mio. kr. og −2,16 mio. kr. (minus er en besparelse). I begge ender er indsatsen tjent hjem i 2021. I den \
+         bedste ende falder intet fra, når indsatsen stopper. Det er feltet i figuren."
     );
     assert_eq!(
         within(Language::English, &borrowing("bi11-2026-s1", &[]), Perspective::Total),
-        "The notes themselves give a low and a high number for the number of citizens in IPS (73–75), the share in a job or \
-         education (20–25%) and the share in a job or education after the effort (10–25%). With all these ends at once, the \
-         net amount for 2026–2030 lies between −2.81 million kr. and 1.04 million kr. (minus is a saving). Each krone gives \
-         between 0.91 and 1.17 kr. in 2029. The effort is paid back in 2029 at the earliest and in 2032 at the latest. That \
-         is the area behind the line in the chart."
+        "The notes themselves give a lowest and a highest number for the number of citizens in IPS (73–75), the share in a job \
+         or education (20–25%) and the residual effect (8–25%, in proportion). With all of them at once, the net amount for \
+         2026–2030 lies between −2.81 million kr. and 1.04 million kr. (minus is a saving). Each krone gives between 0.91 and \
+         1.17 kr. in 2029. The effort is paid back in 2029 at the earliest and in 2032 at the latest. At the best end nothing \
+         fades once the effort has stopped. That is the area in the chart."
     );
+    let outside = within(Language::Danish, &borrowing("bi11-2026-s1", &[("effect", "0.05")]), Perspective::Total);
+    let own = "Det er feltet i figuren. Din linje er regnet med andelen i job eller uddannelse på 5 %, og det har ingen af notaterne.";
+    assert!(outside.ends_with(own), "{outside}");
 }
 
 proptest! {
@@ -125,7 +128,9 @@ proptest! {
                 let payback = common::computed(&at_limit).payback(view.perspective, Convention::FirstYear);
                 prop_assert!(is_paid_back_within(payback, years), "{:?}: {:?}", limit, payback);
                 let all = break_even(&scenario, limit.ix, view.perspective, years).unwrap();
-                prop_assert!(all.ends().contains(&value), "{:?} in {:?}", limit, all);
+                // Amounts are told in whole kroner.
+                let is_near = |end: &Decimal| (*end - value).abs() < Decimal::new(1, 3);
+                prop_assert!(all.ends().iter().any(is_near), "{:?} in {:?}", limit, all);
             }
             for language in Language::ALL {
                 let sentence = language.wording().hangs_on(&facts, &answer(&computed, view.perspective));

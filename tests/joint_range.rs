@@ -7,7 +7,7 @@ use indsatsregner::evaluate::Perspective;
 use indsatsregner::note::{Driver, DriverIx};
 use indsatsregner::payback::{Convention, Payback};
 use indsatsregner::scenario::{PostsCount, Scenario};
-use indsatsregner::sensitivity::joint_range;
+use indsatsregner::sensitivity::{Ends, joint_range};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
@@ -98,14 +98,21 @@ fn each_end_of_the_band_is_a_scenario_of_the_documents_values() {
     let own = scenario("ips-2018", &[]);
     let range = joint_range(&computed(&own), Perspective::Total).unwrap().unwrap();
     let residual = driver_ix(&own, "residual");
-    assert_eq!(range.drivers, [(residual, Decimal::new(10, 2), Decimal::new(25, 2))]);
+    assert_eq!(
+        range.drivers,
+        [Ends { ix: residual, low: Decimal::new(10, 2), high: Decimal::new(25, 2), are_printed: true }]
+    );
+    assert!(range.never_fades && range.outside.is_empty(), "25 per cent after the effort is all of it");
     let best = computed(&scenario("ips-2018", &[("residual", "0.25")])).figures.net;
     let note = computed(&own).figures.net;
     assert_eq!(range.net, (best, note));
     // With another share, its ends keep the document's proportion: 10–25 of 25 are 16–40 of 40.
     let more = scenario("ips-2018", &[("effect", "0.40")]);
     let range = joint_range(&computed(&more), Perspective::Total).unwrap().unwrap();
-    assert_eq!(range.drivers, [(residual, Decimal::new(16, 2), Decimal::new(40, 2))]);
+    assert_eq!(
+        range.drivers,
+        [Ends { ix: residual, low: Decimal::new(16, 2), high: Decimal::new(40, 2), are_printed: false }]
+    );
 }
 
 #[test]
@@ -113,8 +120,16 @@ fn the_people_enrolled_do_not_change_the_posts_unless_the_reader_has_a_caseload(
     let note = LIBRARY.with_savings("bi11-2026-s1").unwrap();
     let own = Scenario::baseline(note);
     let range = joint_range(&computed(&own), Perspective::Total).unwrap().unwrap();
-    let named: Vec<&str> = range.drivers.iter().map(|(ix, ..)| note.variant.driver(*ix).unwrap().id.as_str()).collect();
+    let named: Vec<&str> = range.drivers.iter().map(|ends| note.variant.driver(ends.ix).unwrap().id.as_str()).collect();
     assert_eq!(named, ["citizens", "effect", "residual"]);
+    // What is left follows the share: 10 of 25 of 20 per cent are 8, and at most all of 25.
+    let residual = range.drivers[2];
+    assert_eq!((residual.low, residual.high, residual.are_printed), (Decimal::new(8, 2), Decimal::new(25, 2), false));
+    let mut outside = own.clone();
+    let effect = driver_ix(&outside, "effect");
+    outside.set(effect, Decimal::new(5, 2)).unwrap();
+    let named = joint_range(&computed(&outside), Perspective::Total).unwrap().unwrap().outside;
+    assert_eq!(named, [(effect, Decimal::new(5, 2))], "no document has 5 per cent");
     // With 73 citizens, 20 per cent and the lowest residual effect, the posts still cost what they cost in the note.
     let mut worst = own.clone();
     let set = |scenario: &mut Scenario<'_>, id: &str, value: i64, scale: u32| {

@@ -7,8 +7,8 @@ use super::EvaluateError;
 use super::amount::{Cells, line_at};
 use super::phase::Calendar;
 use super::view::{Perspective, Sides, View, part_of_cell};
-use crate::note::DriverIx;
-use crate::scenario::Scenario;
+use crate::note::{Alternative, DriverIx};
+use crate::scenario::{PostsCount, Scenario};
 
 /// A scenario in one perspective, ready to be computed for many values of its drivers.
 #[derive(Debug, Clone)]
@@ -65,6 +65,22 @@ impl<'n> Focus<'n> {
         }
         if variant.efforts.iter().any(|effort| effort.length == ix) {
             self.calendar = Calendar::of(&self.scenario)?;
+        }
+        Ok(())
+    }
+
+    /// Gives a driver the value of one of its alternatives, and lets the posts stay where the alternative does, unless the
+    /// reader has a caseload.
+    ///
+    /// # Errors
+    /// As [`Self::set`].
+    pub fn choose(&mut self, ix: DriverIx, alternative: &Alternative) -> Result<(), EvaluateError> {
+        self.set(ix, alternative.value)?;
+        if alternative.posts_stay && self.scenario.posts_may_stay() {
+            self.scenario.count_posts(PostsCount::AsInNote);
+            for line_index in 0..self.parts.len() {
+                self.put(line_index, part(&self.scenario, line_index, self.perspective)?);
+            }
         }
         Ok(())
     }

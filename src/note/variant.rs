@@ -98,6 +98,12 @@ impl Variant {
         self.efforts.iter().any(|effort| effort.caseload == Some(ix))
     }
 
+    /// Whether the driver is the length of an effort.
+    #[must_use]
+    pub fn is_length(&self, ix: DriverIx) -> bool {
+        self.efforts.iter().any(|effort| effort.length == ix)
+    }
+
     /// Whether any of its lines is a saving.
     #[must_use]
     pub fn states_savings(&self) -> bool {

@@ -13,6 +13,9 @@ use crate::payback::{Convention, Payback};
 /// How many of the tightest limits are told. The share with a job anyway comes on top, however far its limit is.
 const TOLD: usize = 4;
 
+/// The highest rate that is told as a limit: 10 %, the highest that readers can choose.
+const HIGHEST_RATE: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
+
 /// What the payback of a perspective hangs on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HangsOn {
@@ -25,7 +28,7 @@ pub struct HangsOn {
     /// The tightest limits, and that of the share who would have found a job anyway, the tightest first.
     pub limits: Vec<NearestLimit>,
     /// The highest rate with which the payback comes in the same year, a share of 1 a year; `None` where there is no
-    /// payback, or every rate leaves it there.
+    /// payback, or where the rate is higher than any that readers can choose.
     pub highest_rate: Option<Decimal>,
 }
 
@@ -49,7 +52,7 @@ pub fn hangs_on(computed: &Computed<'_>, perspective: Perspective) -> Result<Opt
     let mut limits: Vec<NearestLimit> = all.by_ref().take(TOLD).collect();
     limits.extend(all.find(|limit| Some(limit.ix) == anyway));
     let reached = matches!(payback, Payback::Reached { .. });
-    let rate = highest_rate(view, variant.first, years).filter(|rate| reached && *rate < Decimal::ONE);
+    let rate = highest_rate(view, variant.first, years).filter(|rate| reached && *rate <= HIGHEST_RATE);
     let year = computed.figures.returned(perspective).year;
     let cell = |cells: &[Thousands]| {
         let column = computed.outcome.years.iter().position(|column_year| *column_year == year);

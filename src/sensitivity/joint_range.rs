@@ -13,7 +13,7 @@ use crate::computed::Computed;
 use crate::evaluate::{EvaluateError, Focus, Perspective, part_of_cell};
 use crate::figures::Returned;
 use crate::money::Thousands;
-use crate::note::{Driver, DriverIx, Line, Unit, Variant};
+use crate::note::{Driver, DriverIx, Line, Origin, Unit, Variant};
 use crate::payback::{Convention, Payback, payback, projected};
 use crate::scenario::{PostsCount, Scenario};
 
@@ -25,10 +25,12 @@ const MOST_CITIZENS: u32 = 100;
 /// The lowest and the highest result of all combinations of the documents' ends.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JointRange {
-    /// The drivers with ends that move the money of the perspective, with the lowest and the highest value, in the
-    /// driver's unit. Those of a driver that follows are in proportion to the scenario's value of its leader, unless that
-    /// one has ends of its own.
-    pub drivers: Vec<(DriverIx, Decimal, Decimal)>,
+    /// The drivers with ends that move the money of the perspective.
+    pub drivers: Vec<Ends>,
+    /// The drivers to which the reader gave a value that lies outside their ends, with that value.
+    pub outside: Vec<(DriverIx, Decimal)>,
+    /// Whether the effect stays at its full strength after the effort, in the best combination.
+    pub never_fades: bool,
     /// The lowest and the highest net over the years of the table, in 1.000 kr. The lowest is the best.
     pub net: (Thousands, Thousands),
     /// The least and the most that comes back for each krone in a year with full savings; `None` where nothing is spent.
@@ -37,6 +39,19 @@ pub struct JointRange {
     pub payback: (Payback, Payback),
     /// The lowest and the highest cumulative net at the end of each year of the table and up to the horizon, in 1.000 kr.
     pub cumulative: Vec<(Thousands, Thousands)>,
+}
+
+/// The lowest and the highest value of a driver in all combinations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ends {
+    /// The driver.
+    pub ix: DriverIx,
+    /// The lowest value, in the driver's unit.
+    pub low: Decimal,
+    /// The highest value, in the driver's unit.
+    pub high: Decimal,
+    /// Whether they are the document's own ends. Otherwise they are in the document's proportion to another driver.
+    pub are_printed: bool,
 }
 
 /// One end of a driver: a value, and whether the posts stay as in the note with it.
@@ -91,6 +106,8 @@ pub fn joint_range(computed: &Computed<'_>, perspective: Perspective) -> Result<
     let horizon = scenario.horizon().years();
     let years = usize::try_from(horizon).unwrap_or(usize::MAX).max(computed.outcome.years.len());
     let mut range: Option<JointRange> = None;
+    let drivers = ordered.iter().map(|(ix, own)| Ends::of(variant, *ix, *own, &corners)).collect();
+    let never_fades = corners.iter().any(|corner| never_fades(corner));
     for corner in corners {
         let mut focus = Focus::new(&corner, perspective)?;
         let first = variant.first;
@@ -102,6 +119,8 @@ pub fn joint_range(computed: &Computed<'_>, perspective: Perspective) -> Result<
         let range = range.get_or_insert_with(|| JointRange {
             returned: returned.map(|returned| (returned, returned)),
             drivers: Vec::new(),
+            outside: Vec::new(),
+            never_fades: false,
             net: (net, net),
             payback: (payback, payback),
             cumulative: projected(view, years).into_iter().map(|end| (end, end)).collect(),
@@ -113,15 +132,33 @@ pub fn joint_range(computed: &Computed<'_>, perspective: Perspective) -> Result<
             (*low, *high) = ((*low).min(end), (*high).max(end));
         }
     }
-    let has_ends = |leader: DriverIx| ordered.iter().any(|(ix, _)| *ix == leader);
-    let leads_with_ends =
-        |ix| variant.driver(ix).and_then(|driver| driver.follows.as_ref()).is_some_and(|it| has_ends(it.leader));
-    let shown = |ix, end: End| {
-        let scaled = scenario.value_in_proportion(ix, end.value).filter(|_| !leads_with_ends(ix));
-        scaled.unwrap_or(end.value)
+    let is_outside = |(ix, [low, high]): &(DriverIx, [End; 2])| {
+        let value = scenario.value(*ix).filter(|_| !scenario.follows(*ix))?;
+        let is_inside = low.value <= value && value <= high.value;
+        (!is_inside).then_some((*ix, value))
     };
-    let drivers = ordered.iter().map(|(ix, [low, high])| (*ix, shown(*ix, *low), shown(*ix, *high))).collect();
-    Ok(range.map(|range| JointRange { drivers, ..range }).filter(JointRange::is_wide))
+    let outside = ordered.iter().filter_map(is_outside).collect();
+    Ok(range.map(|range| JointRange { drivers, outside, never_fades, ..range }).filter(JointRange::is_wide))
+}
+
+impl Ends {
+    fn of(variant: &Variant, ix: DriverIx, own: [End; 2], corners: &[Scenario<'_>]) -> Self {
+        let values = || corners.iter().filter_map(|corner| corner.value(ix));
+        let [low, high] = own.map(|end| end.value);
+        let (lowest, highest) = (values().min().unwrap_or(low), values().max().unwrap_or(high));
+        // What is borrowed is in the lender's proportion; no document prints it.
+        let is_own =
+            variant.driver(ix).is_some_and(|driver| !matches!(driver.origin, Origin::Derived { lender: Some(_), .. }));
+        Self { ix, low: lowest, high: highest, are_printed: is_own && (lowest, highest) == (low, high) }
+    }
+}
+
+/// Whether the effect of some effort is as high after the effort as while it runs.
+fn never_fades(scenario: &Scenario<'_>) -> bool {
+    let effects = scenario.note().variant.efforts.iter().filter_map(|effort| effort.effect);
+    let mut effects =
+        effects.filter_map(|effect| Some((scenario.value(effect.residual?)?, scenario.value(effect.full)?)));
+    effects.any(|(residual, full)| residual >= full && !full.is_zero())
 }
 
 impl JointRange {
@@ -154,7 +191,7 @@ fn ends(driver: &Driver) -> Option<[End; 2]> {
 fn tried(scenario: &Scenario<'_>, ix: DriverIx, ends: [End; 2]) -> Vec<End> {
     let variant = scenario.note().variant;
     let is_unit = variant.driver(ix).is_some_and(|driver| driver.unit == Unit::Citizens);
-    if !is_unit || posts_may_stay(scenario) {
+    if !is_unit || scenario.posts_may_stay() {
         return ends.to_vec();
     }
     let [low, high] = ends;
@@ -165,19 +202,12 @@ fn tried(scenario: &Scenario<'_>, ix: DriverIx, ends: [End; 2]) -> Vec<End> {
     between.chain([high]).collect()
 }
 
-/// Whether posts can stay as in the note: a reader who set a caseload lets the posts follow it.
-fn posts_may_stay(scenario: &Scenario<'_>) -> bool {
-    let variant = scenario.note().variant;
-    let has_own = |caseload: DriverIx| scenario.changes().any(|change| change.ix == caseload);
-    !variant.efforts.iter().filter_map(|effort| effort.caseload).any(has_own)
-}
-
 /// The scenario with a driver at one of its ends.
 fn at<'n>(scenario: &Scenario<'n>, ix: DriverIx, end: End) -> Result<Scenario<'n>, EvaluateError> {
     let mut moved = scenario.clone();
     let value = moved.value_in_proportion(ix, end.value).ok_or(EvaluateError::NoValue(ix))?;
     moved.set(ix, value).map_err(|_| EvaluateError::OutOfBounds(ix))?;
-    if end.posts_stay && posts_may_stay(scenario) {
+    if end.posts_stay && scenario.posts_may_stay() {
         moved.count_posts(PostsCount::AsInNote);
     }
     Ok(moved)

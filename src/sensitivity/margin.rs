@@ -99,9 +99,10 @@ pub fn highest_rate(view: &View, first: Year, years: u32) -> Option<Decimal> {
 
 /// How often the net changes its sign from one year to the next. A balance with interest is a polynomial in the growth of a
 /// year, and has no more zeros than that (Descartes' rule of signs). With a single change, the rates that are low enough
-/// are all below those that are not, so the limit is found by halving. With more, each rate has to be tried.
+/// are all below those that are not, so the limit is found by halving. With more, each rate has to be tried. The saving that
+/// goes on after the table counts too.
 fn turns(view: &View) -> usize {
-    let signs = || view.net.iter().map(|net| net.get().signum()).filter(|sign| *sign != 0);
+    let signs = || view.net.iter().chain(view.savings.last()).map(|net| net.get().signum()).filter(|sign| *sign != 0);
     signs().zip(signs().skip(1)).filter(|(sign, next)| sign != next).count()
 }
 

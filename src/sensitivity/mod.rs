@@ -12,7 +12,7 @@ mod value_steps;
 
 pub use break_even::{BreakEven, Stretch, break_even, is_paid_back_within};
 pub use hangs_on::{HangsOn, hangs_on};
-pub use joint_range::{JointRange, joint_range};
+pub use joint_range::{Ends, JointRange, joint_range};
 pub use map::{Grid, Point, SIDE, map};
 pub use margin::{Margin, highest_rate, margin};
 pub use nearest_limits::{NearestLimit, nearest_limits};

@@ -1,12 +1,15 @@
 //! What an answer hangs on: how far each driver may move before the answer is another one.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::break_even::{BreakEven, break_even};
 use crate::evaluate::{EvaluateError, Perspective};
 use crate::note::{DriverIx, Unit};
 use crate::ordered::by_key;
 use crate::scenario::Scenario;
+
+/// The decimals of a whole krone in 1.000 kr., which no other unit has more of that matter.
+const KRONER: u32 = 3;
 
 /// The values of a driver with which the effort is paid back in time, and how near their limit is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,14 +24,15 @@ pub struct NearestLimit {
 }
 
 /// The nearest limit of every driver that has one, the tightest first: where payback within `years` years begins or ends.
-/// Drivers that follow another one now are left out, because they move with it.
+/// Drivers that follow another one now are left out, because they move with it. So are the lengths of efforts: an effort
+/// is not meant to pay for itself by stopping earlier.
 ///
 /// ```
 /// use indsatsregner::evaluate::Perspective;
 /// use indsatsregner::notes::Library;
 /// use indsatsregner::scenario::Scenario;
 /// use indsatsregner::sensitivity::{BreakEven, nearest_limits};
-/// use rust_decimal::Decimal;
+/// use rust_decimal::{Decimal, RoundingStrategy};
 ///
 /// let library = Library::embedded().unwrap();
 /// let scenario = Scenario::baseline(library.find("ips-2018").unwrap());
@@ -47,14 +51,12 @@ pub fn nearest_limits(
     years: u32,
 ) -> Result<Vec<NearestLimit>, EvaluateError> {
     let mut limits = Vec::new();
-    for (ix, driver) in scenario.note().variant.drivers().filter(|(ix, _)| !scenario.follows(*ix)) {
+    let variant = scenario.note().variant;
+    for (ix, driver) in variant.drivers().filter(|(ix, _)| !scenario.follows(*ix) && !variant.is_length(*ix)) {
         let value = scenario.value(ix).ok_or(EvaluateError::NoValue(ix))?;
         let all = break_even(scenario, ix, perspective, years)?;
-        limits.extend(nearest(&all, value, driver.unit).map(|(values, distance)| NearestLimit {
-            ix,
-            values,
-            distance,
-        }));
+        let nearest = nearest(&all, value, driver.unit);
+        limits.extend(nearest.map(|(values, distance)| NearestLimit { ix, values: in_kroner(values, &all), distance }));
     }
     Ok(by_key(limits, |limit| limit.distance))
 }
@@ -85,4 +87,16 @@ fn nearest(all: &BreakEven, value: Decimal, unit: Unit) -> Option<(BreakEven, De
         Some((values, share?))
     });
     by_key(with_distance, |(_, distance)| *distance).into_iter().next()
+}
+
+/// A limit in whole kroner where it is an amount, rounded to the side on which the effort is paid back in time. Øre in a
+/// limit would say more than the notes, which print whole thousands.
+fn in_kroner(values: BreakEven, all: &BreakEven) -> BreakEven {
+    let rounded = |value: Decimal, strategy| value.round_dp_with_strategy(KRONER, strategy).normalize();
+    let in_kroner = match &values {
+        BreakEven::AtLeast(low) => BreakEven::AtLeast(rounded(*low, RoundingStrategy::ToPositiveInfinity)),
+        BreakEven::AtMost(high) => BreakEven::AtMost(rounded(*high, RoundingStrategy::ToNegativeInfinity)),
+        other => other.clone(),
+    };
+    if in_kroner.ends().iter().all(|end| all.contains(*end)) { in_kroner } else { values }
 }

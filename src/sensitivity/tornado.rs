@@ -51,11 +51,11 @@ pub struct End {
 }
 
 /// Every driver of the note. The one that moves the net of this perspective most comes first. Drivers that move it
-/// equally are in the note's order.
+/// equally are in the note's order. The length of an effort is left out: with another length the years of the table are
+/// others, and so is what the net is about.
 ///
 /// An assumed end is within the bounds of its unit and rounded to what the screen shows. If rounding gives the current
-/// value, the end is one step of the last digit away from it. A driver at zero stays there, since a fifth of zero is
-/// zero.
+/// value, the end is one step of the last digit away from it. A driver at zero is left out, since a fifth of zero is zero.
 ///
 /// # Errors
 /// As [`evaluate`](crate::evaluate::evaluate).
@@ -65,7 +65,13 @@ pub fn tornado(scenario: &Scenario<'_>, perspective: Perspective) -> Result<Vec<
     let mut bars = Vec::with_capacity(scenario.note().variant.drivers.len());
     for (ix, driver) in scenario.note().variant.drivers() {
         let value = scenario.value(ix).ok_or(EvaluateError::NoValue(ix))?;
+        if scenario.note().variant.is_length(ix) {
+            continue;
+        }
         let (from, low, high) = ends(driver, value).ok_or(EvaluateError::OutOfBounds(ix))?;
+        if low == high {
+            continue;
+        }
         // A copy for each driver: one that is set no longer follows another.
         let mut moved = focus.clone();
         let low = end(&mut moved, ix, low)?;
@@ -103,7 +109,11 @@ fn ends(driver: &Driver, now: Decimal) -> Option<(From, Decimal, Decimal)> {
 }
 
 fn end(focus: &mut Focus<'_>, ix: DriverIx, value: Decimal) -> Result<End, EvaluateError> {
-    focus.set(ix, value)?;
+    let driver = focus.scenario().note().variant.driver(ix).ok_or(EvaluateError::NoValue(ix))?;
+    match driver.alternatives.iter().find(|alternative| alternative.value == value) {
+        Some(alternative) => focus.choose(ix, alternative)?,
+        None => focus.set(ix, value)?,
+    }
     let first = focus.scenario().note().variant.first;
     let horizon = focus.scenario().horizon().years();
     let view = focus.view();

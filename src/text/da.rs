@@ -257,7 +257,8 @@ static LABELS: Labels = Labels {
     changed_by_you: "ændret af dig",
     tornado: "Hvad flytter mest",
     tornado_help: "Hver forudsætning for sig, resten som nu. Søjlen viser udgifter minus besparelser over alle år, når tallet er \
-                   lavere eller højere end nu. Intervallet er notatets eget, hvor det har et; ellers ±20 %, som er vores valg.",
+                   lavere eller højere end nu. Intervallet er notatets eget, hvor det har et; ellers ±20 %, som er vores valg. Indsatsens længde er ikke \
+                   med, for med den skifter årene, og tal, der er 0, er det heller ikke.",
     tornado_table: "Tallene i søjlerne som tabel",
     lower: "Lavt tal",
     higher: "Højt tal",
@@ -265,7 +266,7 @@ static LABELS: Labels = Labels {
     hangs_on: "Hvad svaret hænger på",
     all_limits: "Se grænsen for alle tal",
     break_even: "Hvor går grænsen",
-    break_even_help: "Hvad hver forudsætning skal være, for at indsatsen er tjent hjem i tide, når resten er som nu. Tryk på et tal for at se det regnet ud.",
+    break_even_help: "Hvad hver forudsætning skal være, for at indsatsen er tjent hjem i tide, når resten er som nu. Indsatsens længde er ikke med: den skal ikke tjenes hjem ved at stoppe før. Tryk på et tal for at se det regnet ud.",
     within_years: "Tjent hjem senest i år",
     no_payback: "Uden besparelser er der ingen tilbagebetaling at finde grænsen for.",
     map: "To forudsætninger på én gang",
@@ -326,9 +327,9 @@ static LABELS: Labels = Labels {
             Term {
                 name: "Tjent hjem",
                 danish: None,
-                meaning: "En indsats er tjent hjem det første år, hvor besparelserne til og med det år mindst er lige så store \
-                          som udgifterne. Er den ikke tjent hjem ved tabellens udgang, regnes det sidste års besparelse at \
-                          blive ved, mens udgifterne er slut.",
+                meaning: "En indsats er tjent hjem det første år, hvor besparelserne har indhentet udgifterne og ikke falder \
+                          bagud igen. Når indsatsen er stoppet, regnes kun resteffekten med, og ikke længere frem end 20 år, \
+                          eller det, du vælger.",
             },
             Term {
                 name: "Priser",
@@ -570,7 +571,7 @@ static LABELS: Labels = Labels {
         is_paid_back: "Tjent hjem (1) eller ej (0)",
         effort_costs_block: "Udgifter pr. indsats",
         payback_block: "Tjent hjem",
-        payback_help: "Er det ikke sket, når tabellen slutter, bliver det sidste års besparelse ved, uden udgifter. Svaret står først; til højre for det står, hvad det er regnet af.",
+        payback_help: "Tjent hjem er det første år, hvorfra besparelserne ikke igen er mindre end udgifterne. Efter tabellen bliver kun det sidste års besparelse ved, den efter indsatsen. Svaret står først; til højre for det står, hvad det er regnet af.",
         seen_from: "Set fra",
         payback_years: "Tjent hjem efter antal år",
         calendar_year: "Kalenderår",
@@ -1227,6 +1228,17 @@ impl Wording for Danish {
         let it = if answer.efforts > 1 { "de" } else { "den" };
         let until = answer.runs_until;
         let sentence = match (answer.returned_year_after_year(), answer.payback) {
+            (Some(returned), Payback::Reached { year, .. })
+                if answer.paid_back_by_the_rest().is_some() && answer.loses_every_year =>
+            {
+                start("koster")
+                    .plain(format!("hvert år mere, end {it} sparer: "))
+                    .strong(self.per_krone(returned))
+                    .plain(format!(
+                        " i {}. Bliver resteffekten ved, når {it} stopper, er {it} tjent hjem i {year}.",
+                        answer.returned.year
+                    ))
+            }
             (Some(returned), payback) => {
                 let start =
                     start("giver").strong(self.per_krone(returned)).plain(format!(" i {}.", answer.returned.year));
@@ -1244,6 +1256,17 @@ impl Wording for Danish {
                         answer.horizon
                     )),
                 }
+            }
+            (None, Payback::Reached { years, year })
+                if answer.paid_back_by_the_rest().is_some() && !answer.loses_every_year =>
+            {
+                start("mangler")
+                    .plain(format!(
+                        "{} ved udgangen af {until}. Bliver resteffekten ved, er {it} ",
+                        self.short_millions(answer.short)
+                    ))
+                    .strong(format!("tjent hjem i {year}"))
+                    .plain(format!(", det {}.", self.nth_year(years)))
             }
             (None, Payback::Reached { years, year }) if answer.paid_back_by_the_rest().is_some() => start("koster")
                 .plain(format!("mere, end {it} sparer, mens {it} kører. Bliver resteffekten ved, er {it} "))
@@ -1397,6 +1420,12 @@ impl Wording for Danish {
 
     fn use_alternative(&self, name: &str, value: &str) -> String {
         format!("Brug {value}: {name}")
+    }
+
+    fn another_length(&self, published: &str) -> String {
+        format!(
+            "Resteffekten er den, der er tilbage efter {published}. Efter en anden længde siger notaterne ikke noget om den."
+        )
     }
 
     fn with_posts_as_in_note(&self, sentence: &str) -> String {

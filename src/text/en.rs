@@ -283,7 +283,8 @@ static LABELS: Labels = Labels {
     changed_by_you: "changed by you",
     tornado: "What moves the most",
     tornado_help: "Each assumption by itself, the rest as now. The bar shows costs minus savings over all years when the number is \
-                   lower or higher than now. The range is the note's own where it has one; otherwise ±20%, which is our choice.",
+                   lower or higher than now. The range is the note's own where it has one; otherwise ±20%, which is our choice. The length of \
+                   the effort is left out, since it changes the years, and so are numbers at 0.",
     tornado_table: "The numbers of the bars as a table",
     lower: "Low number",
     higher: "High number",
@@ -291,7 +292,7 @@ static LABELS: Labels = Labels {
     hangs_on: "What the answer hangs on",
     all_limits: "See the limit of every number",
     break_even: "Where the limit is",
-    break_even_help: "What each assumption must be for the effort to pay for itself in time, the rest as now. Press a number to see it worked out.",
+    break_even_help: "What each assumption must be for the effort to pay for itself in time, while the rest stays as it is. The length of the effort is left out: it is not to pay for itself by stopping earlier. Press a number to see it worked out.",
     within_years: "Paid back by year",
     no_payback: "Without savings there is no payback to find a limit for.",
     map: "Two assumptions at once",
@@ -352,9 +353,9 @@ static LABELS: Labels = Labels {
             Term {
                 name: "Paid back",
                 danish: None,
-                meaning: "An effort has paid for itself in the first year by the end of which its savings are at least as large as \
-                          its costs. Where that does not happen within the table, the last year's saving is taken to go on, and \
-                          the costs to be over.",
+                meaning: "An effort has paid for itself in the first year by the end of which its savings have caught up with its \
+                          costs and do not fall behind again. Once the effort has stopped, only what is left of the effect \
+                          counts, and no further ahead than 20 years, or what you choose.",
             },
             Term {
                 name: "Prices",
@@ -599,7 +600,7 @@ static LABELS: Labels = Labels {
         is_paid_back: "Paid back (1) or not (0)",
         effort_costs_block: "Costs by effort",
         payback_block: "Paid back",
-        payback_help: "If it is not paid back when the table ends, the last year's saving goes on, without costs. The answer comes first; to its right is what it is computed from.",
+        payback_help: "Paid back is the first year from which the savings are never less than the costs again. After the table only the last year's saving goes on, that after the effort. The answer comes first; to its right is what it is computed from.",
         seen_from: "Seen from",
         payback_years: "Years until paid back",
         calendar_year: "Calendar year",
@@ -1264,6 +1265,21 @@ impl Wording for English {
         let pays = verb("pays for itself ", "pay for themselves ");
         let it_pays = verb("it pays for itself", "they pay for themselves");
         let sentence = match (answer.returned_year_after_year(), answer.payback) {
+            (Some(returned), Payback::Reached { year, .. })
+                if answer.paid_back_by_the_rest().is_some() && answer.loses_every_year =>
+            {
+                start()
+                    .plain(format!(
+                        "{}more each year than {}: ",
+                        verb("costs ", "cost "),
+                        verb("it saves", "they save")
+                    ))
+                    .strong(self.per_krone(returned))
+                    .plain(format!(
+                        " in {}. If what is left of the effect lasts once {they_stop}, {it_pays} in {year}.",
+                        answer.returned.year
+                    ))
+            }
             (Some(returned), payback) => {
                 let gives = verb("gives ", "give ");
                 let start = start()
@@ -1286,6 +1302,18 @@ impl Wording for English {
                         answer.horizon
                     )),
                 }
+            }
+            (None, Payback::Reached { years, year })
+                if answer.paid_back_by_the_rest().is_some() && !answer.loses_every_year =>
+            {
+                start()
+                    .plain(format!(
+                        "{}{} short at the end of {until}. If what is left of the effect lasts, ",
+                        verb("is ", "are "),
+                        self.short_millions(answer.short)
+                    ))
+                    .strong(format!("{it_pays} in {year}"))
+                    .plain(format!(", the {}.", self.nth_year(years)))
             }
             (None, Payback::Reached { years, year }) if answer.paid_back_by_the_rest().is_some() => {
                 let running = verb("it saves while it runs", "they save while they run");
@@ -1456,6 +1484,12 @@ impl Wording for English {
 
     fn use_alternative(&self, name: &str, value: &str) -> String {
         format!("Use {value}: {name}")
+    }
+
+    fn another_length(&self, published: &str) -> String {
+        format!(
+            "The residual effect is what is left after {published}. The notes say nothing of it after another length."
+        )
     }
 
     fn with_posts_as_in_note(&self, sentence: &str) -> String {

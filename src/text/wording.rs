@@ -150,6 +150,8 @@ pub trait Wording: Words + FindingWords + CertaintyWords {
     fn use_alternative(&self, name: &str, value: &str) -> String;
     /// The same button where the value comes with as many consultants as in the note.
     fn with_posts_as_in_note(&self, sentence: &str) -> String;
+    /// What the notes say of the residual effect after an effort of another length than theirs. `published` is the note's.
+    fn another_length(&self, published: &str) -> String;
     /// The choices of how posts are counted.
     fn posts_count(&self, posts: PostsCount) -> &'static str;
 
@@ -204,6 +206,10 @@ pub trait Wording: Words + FindingWords + CertaintyWords {
     /// An amount in millions with two decimals, or in kroner where it is too small for that.
     fn millions(&self, amount: Thousands) -> String {
         self.numbers().in_millions(amount)
+    }
+    /// An amount in kroner below a million, and in millions with all its decimals from there on.
+    fn short_millions(&self, amount: Thousands) -> String {
+        self.numbers().in_short(amount)
     }
     /// An amount in kroner, given in thousands; `None` is an amount that cannot be computed.
     fn kroner(&self, thousands: Option<Decimal>) -> String {

@@ -145,7 +145,7 @@ fn a_printed_payback_is_explained_as_a_possibility_that_the_reader_can_check() {
     let said = |page: &Page| page.texts(".figures .finding").join(" ");
     for part in [
         "Notatet skriver 76 år på service alene, men det kan ikke genfindes.",
-        "efter indsatsen 20 % i stedet for 10 %, kommer både 4 og 76 år frem; 20 % ligger inden for notatets egne 10–25 %.",
+        "Er resteffekten 20 % i stedet for 10 %, kommer både 4 og 76 år frem; 20 % ligger inden for notatets egne 10–25 %.",
         "Det kan forklare tallene, men notatet siger det ikke.",
     ] {
         assert!(said(&page).contains(part), "{part} is not in {}", said(&page));
@@ -176,8 +176,8 @@ fn a_borrowed_saving_at_the_measured_share_costs_more_than_it_saves_while_the_ef
     assert!(page.answer().contains("giver indsatsen 1,17 kr. pr. krone i 2029."), "{}", page.answer());
     page.driver("effect").type_in("20");
     page.wait_until("less than a krone comes back", |page| page.answer().contains("0,93 kr. pr. krone i 2029."));
-    let alone = "Stopper den efter 2029, har den kostet mere, end den har sparet; bliver resteffekten ved, er den tjent hjem i \
-                 2031.";
+    let alone = "koster indsatsen hvert år mere, end den sparer: 0,93 kr. pr. krone i 2029. Bliver resteffekten ved, når den \
+                 stopper, er den tjent hjem i 2031.";
     assert!(page.answer().contains(alone), "{}", page.answer());
     page.assert_quiet();
 }
@@ -189,7 +189,7 @@ fn the_2018_payback_moves_where_one_in_a_hundred_would_have_found_a_job_anyway()
     page.driver("anyway").type_in("1");
     page.wait_until("it is paid back a year later", |page| page.answer().contains("tjent hjem i 2022, det 5. år."));
     assert!(
-        page.answer().contains("koster indsatsen mere, end den sparer, mens den kører. Bliver resteffekten ved"),
+        page.answer().contains("ved udgangen af 2021. Bliver resteffekten ved, er den tjent hjem i 2022"),
         "{}",
         page.answer()
     );

@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use crate::language::capitalised;
-use crate::note::{Driver, DriverIx, Unit, Variant};
-use crate::sensitivity::{BreakEven, Stretch};
+use crate::note::{Driver, Unit, Variant};
+use crate::sensitivity::{BreakEven, Ends, Stretch};
 use crate::text::{Phrase, Wording};
 
 /// The words of the sentence on limits. The driver's name stands before the first five.
@@ -32,7 +32,8 @@ pub(in crate::text) fn break_even<W: Wording + ?Sized>(words: &W, driver: &Drive
     let limit_words = &words.vocabulary().limits;
     let name = words.named(&driver.mention);
     // In "Antallet af borgere skal være mindst 214" the name already says what is counted, so the number has no unit.
-    let has_unit_in_name = name.contains(words.noun(driver.unit).1);
+    // A factor is no number of times that something is.
+    let has_unit_in_name = driver.unit == Unit::Factor || name.contains(words.noun(driver.unit).1);
     let number = |value: Decimal| words.locale().field(value, driver.unit);
     let value = |value: Decimal| if has_unit_in_name { number(value) } else { words.value(value, driver.unit) };
     let start = |predicate: &str| Phrase::default().plain(format!("{} {predicate}", capitalised(name)));
@@ -56,18 +57,22 @@ pub(in crate::text) fn break_even<W: Wording + ?Sized>(words: &W, driver: &Drive
     }
 }
 
-/// Drivers with their lowest and highest value: "resteffekten (10–25 %)".
+/// Drivers with their lowest and highest value: "andelen i job eller uddannelse (20–25 %)". `in_proportion` stands behind
+/// those that no document prints.
 pub(in crate::text) fn ranges<W: Wording + ?Sized>(
     words: &W,
-    drivers: &[(DriverIx, Decimal, Decimal)],
+    drivers: &[Ends],
     variant: &Variant,
+    in_proportion: &str,
 ) -> Vec<String> {
-    let named = drivers.iter().filter_map(|(ix, low, high)| {
-        let driver = variant.driver(*ix)?;
+    let named = drivers.iter().filter_map(|ends| {
+        let driver = variant.driver(ends.ix)?;
         let locale = words.locale();
-        let low = locale.field(*low, driver.unit);
-        let high = if driver.unit == Unit::Share { locale.percent(*high) } else { locale.field(*high, driver.unit) };
-        Some(format!("{} ({low}–{high})", words.named(&driver.mention)))
+        let low = locale.field(ends.low, driver.unit);
+        let high =
+            if driver.unit == Unit::Share { locale.percent(ends.high) } else { locale.field(ends.high, driver.unit) };
+        let why = if ends.are_printed { String::new() } else { format!(", {in_proportion}") };
+        Some(format!("{} ({low}–{high}{why})", words.named(&driver.mention)))
     });
     named.collect()
 }

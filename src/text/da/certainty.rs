@@ -25,7 +25,7 @@ impl CertaintyWords for Danish {
             (Payback::Reached { .. }, true) => format!("{margin}Intet enkelt tal kan alene rykke det år."),
             (Payback::Reached { year, .. }, false) => {
                 format!(
-                    "{margin}”Tjent hjem i {year}” holder kun, så længe hvert tal er inden for sin grænse og resten som nu:"
+                    "{margin}”Tjent hjem i {year}” holder kun, så længe hvert af disse tal er inden for sin grænse og resten er som nu:"
                 )
             }
             (_, true) => format!("{margin}Intet enkelt tal kan alene gøre, at det er tjent hjem i tide."),
@@ -57,15 +57,30 @@ impl CertaintyWords for Danish {
             }
             _ => String::new(),
         };
+        let fading =
+            if range.never_fades { " I den bedste ende falder intet fra, når indsatsen stopper." } else { "" };
+        let values = range.outside.iter().filter_map(|(ix, value)| {
+            let driver = variant.driver(*ix)?;
+            Some(format!("{} på {}", self.named(&driver.mention), self.value(*value, driver.unit)))
+        });
+        let outside = match values.collect::<Vec<_>>() {
+            values if values.is_empty() => String::new(),
+            values => format!(" Din linje er regnet med {}, og det har ingen af notaterne.", join(&values, "og")),
+        };
         let returned = range.returned.filter(|_| answer.returned_year_after_year().is_some());
-        let returned = returned.map(|(least, most)| {
+        let returned = returned.map(|ends| {
+            let (least, most) = (DANISH.fixed(ends.0, 2), DANISH.fixed(ends.1, 2));
             let year = answer.returned.year;
-            format!(" Hver krone giver mellem {} og {} kr. i {year}.", DANISH.fixed(least, 2), DANISH.fixed(most, 2))
+            if least == most {
+                format!(" Hver krone giver {most} kr. i {year}.")
+            } else {
+                format!(" Hver krone giver mellem {least} og {most} kr. i {year}.")
+            }
         });
         format!(
-            "Notaterne giver selv et lavt og et højt tal for {}. Med alle yderpunkter på én gang ligger nettobeløbet for {} \
-             mellem {} og {} (minus er en besparelse).{}{paid_back} Det er feltet bag linjen i figuren.",
-            join(&ranges(self, &range.drivers, variant), "og"),
+            "Notaterne giver selv yderpunkter for {}. Med dem alle på én gang ligger nettobeløbet for {} mellem {} og {} (minus er en \
+             besparelse).{}{paid_back}{fading} Det er feltet i figuren.{outside}",
+            join(&ranges(self, &range.drivers, variant, "i samme forhold"), "og"),
             span(answer.years),
             self.millions(range.net.0),
             self.millions(range.net.1),
@@ -77,13 +92,14 @@ impl CertaintyWords for Danish {
 /// By how much a year with full savings gives more or less than it costs.
 fn full_year(facts: &HangsOn, answer: &Answer) -> String {
     let (year, cost, net) = facts.full_year;
-    let (it, cost) = (if answer.efforts > 1 { "indsatserne" } else { "indsatsen" }, NUMBERS.in_millions(cost));
+    let (efforts, it) = if answer.efforts > 1 { ("indsatserne", "de") } else { ("indsatsen", "den") };
+    let cost = NUMBERS.in_millions(cost);
     let apart = match net.cmp(&Thousands::ZERO) {
-        Ordering::Equal => return format!("I {year} koster {it} {cost} og sparer lige så meget. "),
+        Ordering::Equal => return format!("I {year} sparer {efforts} lige så meget, som {it} koster ({cost}). "),
         Ordering::Less => format!("{} mere", NUMBERS.in_short(net.negated())),
         Ordering::Greater => format!("{} mindre", NUMBERS.in_short(net)),
     };
-    format!("I {year} koster {it} {cost} og sparer {apart} end det. ")
+    format!("I {year} sparer {efforts} {apart}, end {it} koster ({cost}). ")
 }
 
 /// What is left over at the end of the payback year.

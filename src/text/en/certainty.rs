@@ -25,7 +25,7 @@ impl CertaintyWords for English {
             (Payback::Reached { .. }, true) => format!("{margin}No single number can move that year on its own."),
             (Payback::Reached { year, .. }, false) => {
                 format!(
-                    "{margin}“Paid back in {year}” holds only while each number is within its limit and the rest as now:"
+                    "{margin}“Paid back in {year}” holds only while each of these numbers is within its limit and the rest stays as it is:"
                 )
             }
             (_, true) => format!("{margin}No single number can bring payback in time on its own."),
@@ -60,19 +60,29 @@ impl CertaintyWords for English {
             }
             _ => String::new(),
         };
+        let fading = if range.never_fades { " At the best end nothing fades once the effort has stopped." } else { "" };
+        let values = range.outside.iter().filter_map(|(ix, value)| {
+            let driver = variant.driver(*ix)?;
+            Some(format!("{} for {}", self.value(*value, driver.unit), self.named(&driver.mention)))
+        });
+        let outside = match values.collect::<Vec<_>>() {
+            values if values.is_empty() => String::new(),
+            values => format!(" Your line is worked out with {}, which none of the notes has.", join(&values, "and")),
+        };
         let returned = range.returned.filter(|_| answer.returned_year_after_year().is_some());
-        let returned = returned.map(|(least, most)| {
+        let returned = returned.map(|ends| {
+            let (least, most) = (ENGLISH.fixed(ends.0, 2), ENGLISH.fixed(ends.1, 2));
             let year = answer.returned.year;
-            format!(
-                " Each krone gives between {} and {} kr. in {year}.",
-                ENGLISH.fixed(least, 2),
-                ENGLISH.fixed(most, 2)
-            )
+            if least == most {
+                format!(" Each krone gives {most} kr. in {year}.")
+            } else {
+                format!(" Each krone gives between {least} and {most} kr. in {year}.")
+            }
         });
         format!(
-            "The notes themselves give a low and a high number for {}. With all these ends at once, the net amount for {} \
-             lies between {} and {} (minus is a saving).{}{paid_back} That is the area behind the line in the chart.",
-            join(&ranges(self, &range.drivers, variant), "and"),
+            "The notes themselves give a lowest and a highest number for {}. With all of them at once, the net amount for {} lies between {} \
+             and {} (minus is a saving).{}{paid_back}{fading} That is the area in the chart.{outside}",
+            join(&ranges(self, &range.drivers, variant, "in proportion"), "and"),
             span(answer.years),
             self.millions(range.net.0),
             self.millions(range.net.1),
@@ -84,15 +94,18 @@ impl CertaintyWords for English {
 /// By how much a year with full savings gives more or less than it costs.
 fn full_year(facts: &HangsOn, answer: &Answer) -> String {
     let (year, cost, net) = facts.full_year;
-    let (it, and_saves) =
-        if answer.efforts > 1 { ("the efforts cost", "and save") } else { ("the effort costs", "and saves") };
     let cost = NUMBERS.in_millions(cost);
+    let (saves, costs) = if answer.efforts > 1 {
+        ("the efforts save", format!("they cost ({cost})"))
+    } else {
+        ("the effort saves", format!("it costs ({cost})"))
+    };
     let apart = match net.cmp(&Thousands::ZERO) {
-        Ordering::Equal => return format!("In {year} {it} {cost} {and_saves} just as much. "),
+        Ordering::Equal => return format!("In {year} {saves} as much as {costs}. "),
         Ordering::Less => format!("{} more", NUMBERS.in_short(net.negated())),
         Ordering::Greater => format!("{} less", NUMBERS.in_short(net)),
     };
-    format!("In {year} {it} {cost} {and_saves} {apart} than that. ")
+    format!("In {year} {saves} {apart} than {costs}. ")
 }
 
 /// What is left over at the end of the payback year.

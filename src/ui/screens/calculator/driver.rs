@@ -129,7 +129,11 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
     let changed = props.value != driver.value;
     // A driver that follows another one is restored by following again.
     let can_restore = if props.tie.is_some() { !is_tied } else { changed };
-    let caseload = props.note.variant.is_caseload(props.ix).then(|| labels.caseload_help.to_owned());
+    let variant = props.note.variant;
+    let caseload = variant.is_caseload(props.ix).then(|| labels.caseload_help.to_owned());
+    let length = (changed && variant.is_length(props.ix) && variant.states_savings())
+        .then(|| words.another_length(&words.value(driver.value, driver.unit)));
+    let caution = caseload.or(length);
     let tie = props.tie.map(|(leader, is_tied)| words.follows(words.named(&leader.mention), is_tied));
     let (restore, restore_label) = match props.tie {
         Some((leader, _)) => (labels.follow_again, words.follow_again(name, words.named(&leader.mention))),
@@ -159,7 +163,7 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
                 />
                 <svg class="tick" aria-hidden="true" width="100%" height="6">{ tick(slider) }</svg>
             </div>
-            <p class="tie">{ tie.or(caseload).unwrap_or_default() }</p>
+            <p class="tie">{ tie.or(caution).unwrap_or_default() }</p>
             <p id={message} class={classes!("message", problem.is_some().then_some("problem"))} aria-live="polite">
                 { problem.unwrap_or_default() }
             </p>

@@ -27,7 +27,9 @@ pub(super) fn Limits(props: &PartProps) -> Html {
             return Vec::new();
         }
         let limit = |ix: DriverIx| Some((ix, break_even(scenario, ix, *perspective, *years).ok()?));
-        scenario.note().variant.drivers().filter_map(|(ix, _)| limit(ix)).collect::<Vec<(DriverIx, BreakEven)>>()
+        let variant = scenario.note().variant;
+        let moves_alone = variant.drivers().filter(|(ix, _)| !variant.is_length(*ix));
+        moves_alone.filter_map(|(ix, _)| limit(ix)).collect::<Vec<(DriverIx, BreakEven)>>()
     });
     let on_choose = {
         let on_action = props.on_action.clone();
