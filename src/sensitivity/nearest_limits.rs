@@ -8,7 +8,7 @@ use crate::note::{DriverIx, Unit};
 use crate::ordered::by_key;
 use crate::scenario::Scenario;
 
-/// The decimals of a whole krone in 1.000 kr., which no other unit has more of that matter.
+/// The decimals of a whole krone in 1.000 kr.
 const KRONER: u32 = 3;
 
 /// The values of a driver with which the effort is paid back in time, and how near their limit is.
@@ -56,7 +56,11 @@ pub fn nearest_limits(
         let value = scenario.value(ix).ok_or(EvaluateError::NoValue(ix))?;
         let all = break_even(scenario, ix, perspective, years)?;
         let nearest = nearest(&all, value, driver.unit);
-        limits.extend(nearest.map(|(values, distance)| NearestLimit { ix, values: in_kroner(values, &all), distance }));
+        limits.extend(nearest.map(|(values, distance)| NearestLimit {
+            ix,
+            values: in_kroner(values, driver.unit, &all),
+            distance,
+        }));
     }
     Ok(by_key(limits, |limit| limit.distance))
 }
@@ -91,7 +95,10 @@ fn nearest(all: &BreakEven, value: Decimal, unit: Unit) -> Option<(BreakEven, De
 
 /// A limit in whole kroner where it is an amount, rounded to the side on which the effort is paid back in time. Øre in a
 /// limit would say more than the notes, which print whole thousands.
-fn in_kroner(values: BreakEven, all: &BreakEven) -> BreakEven {
+fn in_kroner(values: BreakEven, unit: Unit, all: &BreakEven) -> BreakEven {
+    if unit.scale() != Decimal::ONE_THOUSAND {
+        return values;
+    }
     let rounded = |value: Decimal, strategy| value.round_dp_with_strategy(KRONER, strategy).normalize();
     let in_kroner = match &values {
         BreakEven::AtLeast(low) => BreakEven::AtLeast(rounded(*low, RoundingStrategy::ToPositiveInfinity)),
