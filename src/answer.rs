@@ -2,17 +2,17 @@
 
 use rust_decimal::Decimal;
 
-use crate::computed::Computed;
+use crate::computed::{Computed, SeenFrom};
 use crate::evaluate::{Outcome, Perspective, View};
 use crate::figures::Returned;
 use crate::money::Thousands;
-use crate::note::{Denominator, Driver, Note, Year};
-use crate::payback::{Convention, Payback};
+use crate::note::{Denominator, Driver, Names, Note, Year};
+use crate::payback::Payback;
 use crate::scenario::{Change, PostsCount};
 
 /// The facts of the answer: when the effort is paid back, with how many citizens and what effect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Answer {
+pub struct Answer<'n> {
     /// The budget of the note that the savings are borrowed from.
     pub borrowed_from: Option<Year>,
     /// Whom the share is a share of, where borrowed savings are computed for more citizens than those ([`share_on_all_places`]).
@@ -21,6 +21,8 @@ pub struct Answer {
     pub states_savings: bool,
     /// How many efforts the perspective counts.
     pub efforts: usize,
+    /// The name of the only effort that the perspective counts of several; `None` where it counts all of them.
+    pub only_effort: Option<&'n Names>,
     /// The perspective that the answer is about.
     pub perspective: Perspective,
     /// The costs in the year of the key figures.
@@ -78,7 +80,7 @@ pub struct Difference<'n> {
     pub net: (Thousands, Thousands),
 }
 
-impl Answer {
+impl Answer<'_> {
     /// What comes back for each krone in a year with full savings, where that says more than a payback: the effort is
     /// prolonged again and again, and there is something to pay back.
     #[must_use]
@@ -115,8 +117,9 @@ impl<'n> Changed<'n> {
 
 /// The answer for a scenario in one perspective.
 #[must_use]
-pub fn answer(computed: &Computed<'_>, perspective: Perspective) -> Answer {
+pub fn answer<'n>(computed: &Computed<'n>, perspective: Perspective) -> Answer<'n> {
     let Computed { scenario, outcome, figures } = computed;
+    let SeenFrom { returned, payback, net, cost, .. } = computed.seen_from(perspective);
     let variant = scenario.note().variant;
     let counts = |index: usize| perspective != Perspective::SavingEfforts || variant.saves(index);
     let counted = (0..variant.efforts.len()).filter(|index| counts(*index));
@@ -133,19 +136,20 @@ pub fn answer(computed: &Computed<'_>, perspective: Perspective) -> Answer {
         share_on_all_places: share_on_all_places(scenario.note()),
         states_savings: scenario.note().variant.states_savings(),
         efforts: counted.clone().count(),
+        only_effort: effort.filter(|_| variant.efforts.len() > 1).map(|effort| &effort.name),
         perspective,
-        cost: cost(outcome, figures.year, perspective),
+        cost,
         year: figures.year,
         citizens: effort.and_then(|effort| scenario.value(effort.citizens?)),
         effect: effort.and_then(|effort| scenario.value(effort.effect?.full)),
-        payback: computed.payback(perspective, Convention::FirstYear),
+        payback,
         years: figures.net_years,
         runs_until: until,
         short: running(&|view| &view.cumulative).last().copied().unwrap_or_default(),
         loses_every_year: running(&|view| &view.net).iter().all(|net| *net > Thousands::ZERO),
-        net: net(outcome, perspective),
+        net,
         horizon: scenario.horizon().years(),
-        returned: figures.returned(perspective),
+        returned,
         continues: variant.efforts.iter().enumerate().any(|(index, effort)| counts(index) && effort.continues),
     }
 }
@@ -165,16 +169,6 @@ fn runs_until(outcome: &Outcome, effort_index: usize) -> Year {
     outcome.efforts.get(effort_index).map(|effort| effort.stops.saturating_sub(1)).unwrap_or_default()
 }
 
-fn cost(outcome: &Outcome, year: Year, perspective: Perspective) -> Thousands {
-    let column = outcome.years.iter().position(|column_year| *column_year == year);
-    let view = outcome.view(perspective);
-    view.zip(column).and_then(|(view, column)| view.costs.get(column).copied()).unwrap_or_default()
-}
-
-fn net(outcome: &Outcome, perspective: Perspective) -> Thousands {
-    outcome.view(perspective).map(|view| view.net.iter().copied().sum()).unwrap_or_default()
-}
-
 /// What differs between a scenario and its baseline, and what follows from it in one perspective. `None` if nothing
 /// differs.
 #[must_use]
@@ -182,13 +176,11 @@ pub fn difference<'n>(now: &Computed<'n>, baseline: &Computed<'_>, perspective: 
     let scenario = &now.scenario;
     // A driver that only stopped following has the same value before and after.
     let is_moved = |change: &Change<'_>| change.value != change.driver.value;
+    let (before, after) = (baseline.seen_from(perspective), now.seen_from(perspective));
     scenario.differs().then(|| Difference {
         changes: scenario.changes().filter(is_moved).map(Changed::of).collect(),
         posts: (scenario.posts() != PostsCount::default()).then(|| scenario.posts()),
-        payback: (
-            baseline.payback(perspective, Convention::FirstYear),
-            now.payback(perspective, Convention::FirstYear),
-        ),
-        net: (net(&baseline.outcome, perspective), net(&now.outcome, perspective)),
+        payback: (before.payback, after.payback),
+        net: (before.net, after.net),
     })
 }

@@ -1,7 +1,8 @@
 //! A scenario with everything that follows from it, computed once and then shared.
 
 use crate::evaluate::{Outcome, Perspective, evaluate};
-use crate::figures::{Figures, figures};
+use crate::figures::{Figures, Returned, figures};
+use crate::money::Thousands;
 use crate::note::Note;
 use crate::payback::{Convention, Payback, payback};
 use crate::scenario::{Scenario, Settings};
@@ -30,6 +31,23 @@ pub struct Computed<'n> {
     pub figures: Figures,
 }
 
+/// The key figures that depend on whose money is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SeenFrom {
+    /// Whose money is counted.
+    pub perspective: Perspective,
+    /// What comes back for each krone of cost.
+    pub returned: Returned,
+    /// Payback by the document's convention.
+    pub payback: Payback,
+    /// Payback, interpolated.
+    pub interpolated: Payback,
+    /// Costs plus savings over the years of the table. A negative net is a gain.
+    pub net: Thousands,
+    /// The costs in the year of the key figures.
+    pub cost: Thousands,
+}
+
 impl<'n> Computed<'n> {
     /// Computes a scenario. `None` if it has no outcome; every scenario whose values are within their bounds has one.
     #[must_use]
@@ -54,6 +72,21 @@ impl<'n> Computed<'n> {
         let (first, horizon) = (self.note().variant.first, self.scenario.horizon().years());
         let view = self.outcome.view(perspective);
         view.map_or(Payback::NoCosts, |view| payback(view, first, convention, horizon))
+    }
+
+    /// The key figures of a perspective. A committee that neither pays nor saves anything has only zeros.
+    #[must_use]
+    pub fn seen_from(&self, perspective: Perspective) -> SeenFrom {
+        let view = self.outcome.view(perspective);
+        let column = self.outcome.years.iter().position(|year| *year == self.figures.year);
+        SeenFrom {
+            perspective,
+            returned: self.figures.returned(perspective),
+            payback: self.payback(perspective, Convention::FirstYear),
+            interpolated: self.payback(perspective, Convention::Interpolated),
+            net: view.map(|view| view.net.iter().copied().sum()).unwrap_or_default(),
+            cost: view.zip(column).and_then(|(view, column)| view.costs.get(column).copied()).unwrap_or_default(),
+        }
     }
 
     /// The note that the scenario varies.

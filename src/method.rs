@@ -24,7 +24,7 @@ pub struct Example<'n> {
     /// The note's baseline.
     pub computed: Computed<'n>,
     /// The facts of its answer.
-    pub answer: Answer,
+    pub answer: Answer<'n>,
     /// The numbers of the example. Each follows from those before it.
     pub steps: Vec<ExampleStep>,
 }

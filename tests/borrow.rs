@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{LIBRARY, decimal, driver_ix, key_figures, note, outcome, scenario};
+use common::{LIBRARY, computed, decimal, driver_ix, key_figures, note, outcome, scenario};
 use indsatsregner::computed::Computed;
 use indsatsregner::evaluate::Perspective;
 use indsatsregner::link;
@@ -196,4 +196,18 @@ fn what_follows_a_share_keeps_the_lenders_proportion() {
     let [one, other] = ["effect=5&effect-first=25", "effect-first=25&effect=5"]
         .map(|changes| link::open(&LIBRARY, &format!("v=1&note=bi10-2026&lent=ips-2018&{changes}")).unwrap());
     assert_eq!(one.own, other.own);
+}
+
+#[test]
+fn what_comes_back_depends_on_whose_money_is_counted() {
+    let in_year = |scenario: &Scenario<'static>, perspective| {
+        computed(scenario).seen_from(perspective).returned.in_year.unwrap().round_dp(2)
+    };
+    let bi10 = borrowing("bi10-2026");
+    assert_eq!(in_year(&bi10, Perspective::SavingEfforts), decimal("2.00"));
+    assert_eq!(in_year(&bi10, Perspective::Total), decimal("1.66"));
+    let business_case = scenario("ips-2018", &[]);
+    assert_eq!(in_year(&business_case, Perspective::Total), decimal("1.15"));
+    let service = computed(&business_case).seen_from(Perspective::Service).returned;
+    assert_eq!(service.in_all.unwrap().round_dp(2), decimal("0.16"));
 }

@@ -3,6 +3,7 @@
 mod common;
 
 use common::{Any, any_scenario, computed, decimal, outcome, scenario};
+use indsatsregner::answer::answer;
 use indsatsregner::evaluate::{Factor, Outcome, Perspective, exact_amount, factors};
 use indsatsregner::explain::{Ask, Explanation, Flow, Printed, Quantity, Step, explain};
 use indsatsregner::money::Thousands;
@@ -143,6 +144,24 @@ fn product(factors: &[Factor]) -> Decimal {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn the_key_figures_of_a_perspective_are_those_of_its_answer_and_its_explanations(Any(scenario) in any_scenario()) {
+        let computed = computed(&scenario);
+        for perspective in computed.outcome.views.iter().map(|view| view.perspective) {
+            let (seen, said) = (computed.seen_from(perspective), answer(&computed, perspective));
+            prop_assert_eq!((seen.payback, seen.net, seen.cost), (said.payback, said.net, said.cost));
+            prop_assert_eq!(seen.returned, said.returned);
+            let value = |ask: Ask| explain(&computed, ask).map(|explanation| explanation.value);
+            let year = Some(computed.figures.year);
+            prop_assert_eq!(value(Ask::Flow(Flow::Net, perspective, None)), Some(Quantity::Cell(seen.net)));
+            prop_assert_eq!(value(Ask::Flow(Flow::Costs, perspective, year)), Some(Quantity::Cell(seen.cost)));
+            let paid_back = Quantity::Payback(seen.payback, Convention::FirstYear);
+            prop_assert_eq!(value(Ask::paid_back(perspective)), Some(paid_back));
+            let returned = value(Ask::Returned(perspective)).and_then(amount);
+            prop_assert_eq!(returned, seen.returned.in_year);
+        }
+    }
 
     #[test]
     fn the_factors_of_a_line_give_its_exact_amount(Any(scenario) in any_scenario()) {

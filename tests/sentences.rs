@@ -226,7 +226,7 @@ fn telling(language: Language) -> Telling {
 struct Said<'n> {
     answer: String,
     difference: Option<String>,
-    facts: Answer,
+    facts: Answer<'n>,
     changed: Option<Difference<'n>>,
 }
 
@@ -1541,4 +1541,47 @@ fn an_effort_that_is_prolonged_again_and_again_says_first_what_comes_back() {
              the effect lasts, it pays for itself in 2022, the 5th year.",
         ]
     );
+}
+
+/// The answer to one perspective, with plain spaces.
+fn answer_of(scenario: &Scenario<'_>, perspective: Perspective, language: Language) -> String {
+    let answer = language.wording().answer(&answer::answer(&computed(scenario), perspective)).text();
+    is_a_sentence(language, &answer);
+    answer.replace('\u{a0}', " ")
+}
+
+#[test]
+fn the_only_effort_that_is_counted_of_several_is_named() {
+    for (id, danish, english) in [
+        ("bi10-2026", "giver IPS Rusmiddel ", ", IPS Rusmiddel gives "),
+        ("bi07-2022-b", "giver IPS-indsatsen ", ", the IPS effort gives "),
+    ] {
+        let scenario = borrowing(id);
+        let of = |perspective, language| answer_of(&scenario, perspective, language);
+        for (language, expected, each) in
+            [(Language::Danish, danish, "De 3 indsatser "), (Language::English, english, "The 3 efforts ")]
+        {
+            let named = of(Perspective::SavingEfforts, language);
+            assert!(named.contains(expected), "{named}");
+            let all = of(Perspective::Total, language);
+            assert!(all.starts_with(each), "{all}");
+        }
+    }
+    assert!(answer_of(&borrowing("bi11-2026-s1"), Perspective::Total, Language::Danish).contains(" giver indsatsen "));
+}
+
+#[test]
+fn the_key_figures_say_whose_money_they_are_about() {
+    for note in notes() {
+        for (perspective, language) in Perspective::of_variant(note.variant)
+            .into_iter()
+            .flat_map(|from| Language::ALL.map(|language| (from, language)))
+        {
+            let said = language.wording().figures_seen_from(perspective);
+            assert_eq!(said.is_none(), perspective == Perspective::Total);
+            if let Some(said) = said {
+                is_a_sentence(language, &said);
+            }
+        }
+    }
 }

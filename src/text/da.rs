@@ -963,7 +963,7 @@ impl Words for Danish {
 
 impl Danish {
     /// The start of the answer: what the efforts are given, and from whose side they are looked at.
-    fn answer_start(&self, answer: &Answer, verb: &str) -> Phrase {
+    fn answer_start(&self, answer: &Answer<'_>, verb: &str) -> Phrase {
         let citizens = answer.citizens.map(|citizens| self.value(citizens, Unit::Citizens));
         let share = answer.effect.map(|share| format!("{} i job eller uddannelse", DANISH.percent(share)));
         let with: Vec<String> = citizens.into_iter().chain(share).collect();
@@ -975,18 +975,19 @@ impl Danish {
         let with_perspective = |words: String| {
             if perspective.is_empty() { format!("{words} ") } else { format!("{words}{perspective}") }
         };
+        let effort = answer.only_effort.map_or("indsatsen".to_owned(), |name| uncapitalised(self.named(name)));
         if answer.efforts > 1 {
             Phrase::default()
                 .plain("De ")
                 .strong(answer.efforts.to_string())
                 .plain(with_perspective(format!(" indsatser {verb} tilsammen")))
         } else if with.is_empty() {
-            Phrase::default().plain(with_perspective(format!("Indsatsen {verb}")))
+            Phrase::default().plain(with_perspective(format!("{} {verb}", capitalised(&effort))))
         } else {
             Phrase::default()
                 .plain("Med ")
                 .strong(join(&with, AND))
-                .plain(with_perspective(format!(" {verb} indsatsen")))
+                .plain(with_perspective(format!(" {verb} {effort}")))
         }
     }
 }
@@ -1223,7 +1224,7 @@ impl Wording for Danish {
         format!("”{words}”")
     }
 
-    fn answer(&self, answer: &Answer) -> Phrase {
+    fn answer(&self, answer: &Answer<'_>) -> Phrase {
         let start = |verb: &str| self.answer_start(answer, verb);
         let it = if answer.efforts > 1 { "de" } else { "den" };
         let until = answer.runs_until;
@@ -1439,6 +1440,18 @@ impl Wording for Danish {
             PostsCount::Whole => "hele årsværk",
             PostsCount::AsInNote => "som i notatet: sagsstammen følger borgerne",
         }
+    }
+
+    fn figures_seen_from(&self, perspective: Perspective) -> Option<String> {
+        let from = match perspective {
+            Perspective::Total => return None,
+            Perspective::Service => "på service alene".to_owned(),
+            Perspective::SavingEfforts => "kun for indsatser med besparelser".to_owned(),
+            committee @ Perspective::Committee(_) => format!("set fra {}", self.the(self.perspective(committee))),
+        };
+        Some(format!(
+            "Kroner pr. krone, tilbagebetaling, netto og udgift om året er {from}. Resten er for hele notatet."
+        ))
     }
 
     fn payback(&self, payback: Payback, interpolated: Payback) -> Figure {

@@ -1003,7 +1003,7 @@ impl Words for English {
 
 impl English {
     /// The start of the answer: what the efforts are given, and from whose side they are looked at.
-    fn answer_start(&self, answer: &Answer) -> Phrase {
+    fn answer_start(&self, answer: &Answer<'_>) -> Phrase {
         let citizens = answer.citizens.map(|citizens| self.value(citizens, Unit::Citizens));
         let share = answer.effect.map(|share| format!("{} in a job or education", ENGLISH.percent(share)));
         let with: Vec<String> = citizens.into_iter().chain(share).collect();
@@ -1012,13 +1012,14 @@ impl English {
             Perspective::Service => ", on service alone, ".to_owned(),
             from @ Perspective::Committee(_) => format!(", seen from {}, ", self.the(self.perspective(from))),
         };
+        let effort = answer.only_effort.map_or("the effort".to_owned(), |name| uncapitalised(self.named(name)));
         if answer.efforts > 1 {
             let count = answer.efforts.to_string();
             Phrase::default().plain("The ").strong(count).plain(format!(" efforts together{from}"))
         } else if with.is_empty() {
-            Phrase::default().plain(format!("The effort{from}"))
+            Phrase::default().plain(format!("{}{from}", capitalised(&effort)))
         } else {
-            Phrase::default().plain("With ").strong(join(&with, AND)).plain(format!(", the effort{from}"))
+            Phrase::default().plain("With ").strong(join(&with, AND)).plain(format!(", {effort}{from}"))
         }
     }
 }
@@ -1256,7 +1257,7 @@ impl Wording for English {
         format!("“{words}”")
     }
 
-    fn answer(&self, answer: &Answer) -> Phrase {
+    fn answer(&self, answer: &Answer<'_>) -> Phrase {
         let is_many = answer.efforts > 1;
         let verb = |one: &'static str, many: &'static str| if is_many { many } else { one };
         let start = || self.answer_start(answer);
@@ -1503,6 +1504,16 @@ impl Wording for English {
             PostsCount::Whole => "whole posts",
             PostsCount::AsInNote => "as in the note: the caseload follows the citizens",
         }
+    }
+
+    fn figures_seen_from(&self, perspective: Perspective) -> Option<String> {
+        let from = match perspective {
+            Perspective::Total => return None,
+            Perspective::Service => "on service alone".to_owned(),
+            Perspective::SavingEfforts => "only for efforts with savings".to_owned(),
+            from @ Perspective::Committee(_) => format!("seen from {}", self.the(self.perspective(from))),
+        };
+        Some(format!("Kroner per krone, payback, net and cost a year are {from}. The rest is for the whole note."))
     }
 
     fn payback(&self, payback: Payback, interpolated: Payback) -> Figure {

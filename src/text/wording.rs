@@ -88,7 +88,7 @@ pub trait Wording: Words + FindingWords + CertaintyWords {
     fn labels(&self) -> &'static Labels;
 
     /// The answer as a sentence, at the top of the calculator and in citations.
-    fn answer(&self, answer: &Answer) -> Phrase;
+    fn answer(&self, answer: &Answer<'_>) -> Phrase;
     /// What the reader's changes did, as the sentence below the answer.
     fn difference(&self, difference: &Difference<'_>) -> Phrase {
         common::difference(self, difference)
@@ -155,6 +155,8 @@ pub trait Wording: Words + FindingWords + CertaintyWords {
     /// The choices of how posts are counted.
     fn posts_count(&self, posts: PostsCount) -> &'static str;
 
+    /// Which perspective the key figures are of; `None` for the whole city.
+    fn figures_seen_from(&self, perspective: Perspective) -> Option<String>;
     /// The payback as a key figure; `interpolated` is the same payback, interpolated within the year.
     fn payback(&self, payback: Payback, interpolated: Payback) -> Figure;
     /// A difference of two explained numbers, with its sign.

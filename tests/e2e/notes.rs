@@ -249,3 +249,21 @@ fn a_question_is_answered_with_a_way_into_the_calculator() {
     page.browser.click(".question a[href*='effect=47']");
     page.wait_until("the calculator is there", |page| page.text("h1") == "IPS Rusmiddel, veteraner og sundhed");
 }
+
+#[test]
+fn the_key_figures_are_those_of_the_chosen_perspective() {
+    let page = Page::open("v=1&note=bi10-2026&lent=ips-2018");
+    let returned = |page: &Page| page.figure("Kommer tilbage").number;
+    assert!(page.answer().contains("giver IPS Rusmiddel 2,00 kr. pr. krone i"), "{}", page.answer());
+    assert_eq!(returned(&page), "2,00 kr. pr. krone");
+    assert!(page.text(".figures .seen-from").contains("kun for indsatser med besparelser"));
+    page.browser.click("#seen-from-total");
+    becomes("what comes back to the city", || returned(&page), "1,66 kr. pr. krone");
+    assert!(page.answer().contains("1,66 kr. pr. krone"), "{}", page.answer());
+    assert!(page.texts(".figures .seen-from").is_empty());
+    page.open_anew("v=1&note=ips-2018&seen-from=service");
+    assert!(page.answer().contains("0,16 kr. tilbage i 2018–2022"), "{}", page.answer());
+    assert!(page.figure("Kommer tilbage").detail.ends_with("0,16 kr. pr. krone i 2018–2022"));
+    assert!(page.text(".figures .seen-from").contains("på service alene"));
+    page.assert_quiet();
+}

@@ -8,8 +8,10 @@ use crate::computed::Computed;
 use crate::could_explain::Search;
 use crate::evaluate::Perspective;
 use crate::explain::{Ask, Flow};
-use crate::figures::{Figures, PaybackCheck, payback_checks};
-use crate::text::{Figure, Wording};
+use crate::figures::{PaybackCheck, payback_checks};
+use crate::money::Thousands;
+use crate::note::Year;
+use crate::text::{Figure, Labels, Wording};
 use crate::ui::numbers::asker::Asker;
 use crate::ui::numbers::panel::panel;
 use crate::ui::parts::could_explain;
@@ -23,6 +25,8 @@ const LONGEST_COMMON: usize = 14;
 pub(crate) struct FiguresProps {
     pub(crate) now: Rc<Computed<'static>>,
     pub(crate) baseline: Rc<Computed<'static>>,
+    /// The perspective that the figures which depend on one are seen from.
+    pub(crate) perspective: Perspective,
     /// The payback times that the document prints.
     pub(crate) checks: Vec<PaybackCheck>,
     /// What could explain those that its tables do not give; `None` where they give all of them.
@@ -36,34 +40,29 @@ pub(crate) struct FiguresProps {
 pub(crate) fn FiguresView(props: &FiguresProps) -> Html {
     let words = use_words();
     let labels = words.labels();
-    let rows = |figures: &Figures| -> Vec<(Ask, &'static str, Figure)> {
+    let chosen = props.perspective;
+    let rows = |computed: &Computed<'static>| -> Vec<(Ask, &'static str, Figure)> {
+        let (figures, seen) = (&computed.figures, computed.seen_from(chosen));
         let in_year = words.in_year(figures.year);
-        let variant = props.now.note().variant;
-        let headline = Perspective::headline(variant);
-        let returned = variant.states_savings().then(|| {
-            let returned = words.returned(figures.returned(headline), figures.net_years);
-            (Ask::Returned(headline), labels.returned, returned)
-        });
-        let saving_efforts = figures.saving_efforts.map(|(payback, interpolated)| {
-            let figure = words.payback(payback, interpolated);
-            (Ask::paid_back(Perspective::SavingEfforts), labels.payback_saving_efforts, figure)
-        });
+        let paid_back = |perspective: Perspective| {
+            let seen = computed.seen_from(perspective);
+            let label = payback_label(labels, perspective);
+            (Ask::paid_back(perspective), label, words.payback(seen.payback, seen.interpolated))
+        };
+        let returned = computed
+            .note()
+            .variant
+            .states_savings()
+            .then(|| (Ask::Returned(chosen), labels.returned, words.returned(seen.returned, figures.net_years)));
+        // The documents speak of service, so its payback stands here whatever the reader chose.
+        let on_service = (chosen != Perspective::Service).then(|| paid_back(Perspective::Service));
+        let of_perspective = returned.into_iter().chain([paid_back(chosen)]).chain(on_service);
         let all = vec![
+            (Ask::Flow(Flow::Net, chosen, None), labels.net, net(seen.net, figures.net_years, words)),
             (
-                Ask::paid_back(Perspective::Total),
-                labels.payback_total,
-                words.payback(figures.total, figures.total_interpolated),
-            ),
-            (
-                Ask::paid_back(Perspective::Service),
-                labels.payback_service,
-                words.payback(figures.service, figures.service_interpolated),
-            ),
-            (Ask::Flow(Flow::Net, Perspective::Total, None), labels.net, net(figures, words)),
-            (
-                Ask::Flow(Flow::Costs, Perspective::Total, Some(figures.year)),
+                Ask::Flow(Flow::Costs, chosen, Some(figures.year)),
                 labels.cost_a_year,
-                Figure { value: words.millions(figures.cost), detail: in_year.clone() },
+                Figure { value: words.millions(seen.cost), detail: in_year.clone() },
             ),
             (
                 Ask::PerCitizen(0),
@@ -86,9 +85,7 @@ pub(crate) fn FiguresView(props: &FiguresProps) -> Html {
         ];
         // Where a note has several efforts, each has its own citizens, and the table of efforts shows these figures.
         let is_of_one_effort = |ask: Ask| matches!(ask, Ask::PerCitizen(_) | Ask::PerOutcome(_));
-        returned
-            .into_iter()
-            .chain(saving_efforts)
+        of_perspective
             .chain(all)
             .filter(|(ask, ..)| props.now.note().variant.efforts.len() == 1 || !is_of_one_effort(*ask))
             .collect()
@@ -98,7 +95,7 @@ pub(crate) fn FiguresView(props: &FiguresProps) -> Html {
     let baseline_text = |value: &str| {
         if is_borrowed { format!("{}: {value}", labels.without_changes) } else { words.note_value(value) }
     };
-    let figures = rows(&props.now.figures).into_iter().zip(rows(&props.baseline.figures)).map(|((ask, label, now), (.., baseline))| {
+    let figures = rows(&props.now).into_iter().zip(rows(&props.baseline)).map(|((ask, label, now), (.., baseline))| {
         let baseline_text = (now.value != baseline.value).then(|| baseline_text(&baseline.value));
         let is_long = now.value.chars().count() > LONGEST_COMMON;
         html! {
@@ -123,6 +120,7 @@ pub(crate) fn FiguresView(props: &FiguresProps) -> Html {
         <section class="figures" aria-labelledby="figures-title">
             <h2 id="figures-title">{ labels.key_figures }</h2>
             <p class="help screen-only">{ labels.press_a_number }</p>
+            { for words.figures_seen_from(chosen).map(|text| html! { <p class="help seen-from">{ text }</p> }) }
             <dl>{ for figures }</dl>
             { panel(&props.asker, Section::Figures) }
             <div class="findings">
@@ -133,10 +131,17 @@ pub(crate) fn FiguresView(props: &FiguresProps) -> Html {
 }
 
 /// The net over all years of the table, and the years it covers.
-fn net(figures: &Figures, words: &dyn Wording) -> Figure {
-    let amount = words.net_amount(figures.net);
-    Figure {
-        value: amount.value,
-        detail: format!("{}, {}–{}", amount.detail, figures.net_years.0, figures.net_years.1),
+fn net(net: Thousands, (first, last): (Year, Year), words: &dyn Wording) -> Figure {
+    let amount = words.net_amount(net);
+    Figure { value: amount.value, detail: format!("{}, {first}–{last}", amount.detail) }
+}
+
+/// The name of a payback as a key figure. That of a committee stands below the line that names the committee.
+const fn payback_label(labels: &Labels, perspective: Perspective) -> &'static str {
+    match perspective {
+        Perspective::Total => labels.payback_total,
+        Perspective::Service => labels.payback_service,
+        Perspective::SavingEfforts => labels.payback_saving_efforts,
+        Perspective::Committee(_) => labels.paid_back,
     }
 }

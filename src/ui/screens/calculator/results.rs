@@ -26,7 +26,7 @@ pub(crate) fn results(state: &State, checks: &Rc<Vec<Check>>, site: &Rc<Site>) -
         <>
             <HangsOnView now={now.clone()} {perspective} all_limits={all_limits} />
             <FiguresView
-                now={now.clone()} baseline={baseline.clone()} checks={payback_checks(note, &baseline.outcome)}
+                now={now.clone()} baseline={baseline.clone()} {perspective} checks={payback_checks(note, &baseline.outcome)}
                 search={searched(checks, &note.variant.id).cloned()} asker={asker.clone()}
             />
             <div>
