@@ -99,6 +99,9 @@ pub struct Amounts {
 /// The differences of the key figures; `None` where a key figure cannot be computed for both scenarios.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FigureDifferences {
+    /// What comes back to the city for each krone of cost, in a year with full savings; `None` also where a note has no
+    /// savings.
+    pub returned: Option<Decimal>,
     /// Years to payback in the total economy, by the document's convention.
     pub total: Option<Decimal>,
     /// Years to payback in service alone.
@@ -428,6 +431,9 @@ pub fn quantity_apart(sides: Pair<Option<Quantity>>) -> Option<Quantity> {
         (None, Some(Quantity::Cell(right))) => Quantity::Cell(right.negated()),
         (Some(Quantity::Amount(left)), Some(Quantity::Amount(right))) => Quantity::Amount(left.checked_sub(right)?),
         (Some(Quantity::Posts(left)), Some(Quantity::Posts(right))) => Quantity::Posts(left.checked_sub(right)?),
+        (Some(Quantity::Returned(left)), Some(Quantity::Returned(right))) => {
+            Quantity::Returned(left.checked_sub(right)?)
+        }
         (Some(Quantity::Payback(left, _)), Some(Quantity::Payback(right, _))) => {
             Quantity::Value(years(left)?.checked_sub(years(right)?)?, Unit::Years)
         }
@@ -451,7 +457,14 @@ fn figure_differences(scenarios: Pair<&Scenario<'_>>, figures: Pair<&Figures>) -
     let both_have_one = scenarios.map(has_one_effort).join(|left, right| left && right);
     let per_person =
         |pick: fn(&Figures) -> Option<Decimal>| if both_have_one { minus(figures.map(pick)) } else { None };
+    let returned = |scenario: &Scenario<'_>, figures: &Figures| {
+        figures.returned(Perspective::Total).in_year.filter(|_| scenario.note().variant.states_savings())
+    };
     FigureDifferences {
+        returned: minus(Pair {
+            left: returned(scenarios.left, figures.left),
+            right: returned(scenarios.right, figures.right),
+        }),
         total: minus(figures.map(|figures| years(figures.total))),
         service: minus(figures.map(|figures| years(figures.service))),
         net: amount(|figures| figures.net),

@@ -30,6 +30,8 @@ fn every_ask(scenario: &Scenario<'_>, outcome: &Outcome) -> Vec<Ask> {
         .views
         .iter()
         .flat_map(|view| Convention::all(rate).map(|convention| Ask::Payback(view.perspective, convention)));
+    let returned =
+        outcome.views.iter().flat_map(|view| [Ask::Returned(view.perspective), Ask::ReturnedInAll(view.perspective)]);
     let drivers = scenario.note().variant.drivers().map(|(ix, _)| Ask::Driver(ix));
     let efforts = scenario.note().variant.efforts.iter().enumerate().flat_map(|(effort_index, effort)| {
         let per_citizen = effort.citizens.map(|_| Ask::PerCitizen(effort_index));
@@ -38,7 +40,7 @@ fn every_ask(scenario: &Scenario<'_>, outcome: &Outcome) -> Vec<Ask> {
         let costs = outcome.years.iter().map(move |year| Ask::EffortCost(effort_index, *year));
         [per_citizen, per_outcome].into_iter().flatten().chain(costs).chain([Ask::Posts(Some(effort_index))])
     });
-    lines.chain(flows).chain(paybacks).chain(efforts).chain(drivers).chain([Ask::Posts(None)]).collect()
+    lines.chain(flows).chain(paybacks).chain(returned).chain(efforts).chain(drivers).chain([Ask::Posts(None)]).collect()
 }
 
 fn amount(quantity: Quantity) -> Option<Decimal> {
@@ -160,6 +162,8 @@ proptest! {
             prop_assert_eq!(value(Ask::paid_back(perspective)), Some(paid_back));
             let returned = value(Ask::Returned(perspective)).and_then(amount);
             prop_assert_eq!(returned, seen.returned.in_year);
+            let in_all = value(Ask::ReturnedInAll(perspective)).and_then(amount);
+            prop_assert_eq!(in_all, seen.returned.in_all);
         }
     }
 
@@ -192,8 +196,14 @@ proptest! {
                 _ => Vec::new(),
             }) {
                 let part_explained = explain(&computed, part.ask).expect("a part can be asked about too");
+                // What comes back is a saving without its minus.
+                let is_returned = matches!(ask, Ask::Returned(_) | Ask::ReturnedInAll(_));
+                let value = match part.value {
+                    Quantity::Cell(cell) if is_returned => Quantity::Cell(cell.negated()),
+                    value => value,
+                };
                 if part.share.is_none() && !matches!(ask, Ask::Flow(_, Perspective::Service, _)) {
-                    prop_assert_eq!(part_explained.value, part.value, "{} in {}", part.ask.id(scenario.note()), id);
+                    prop_assert_eq!(part_explained.value, value, "{} in {}", part.ask.id(scenario.note()), id);
                 }
             }
             if let Ask::Driver(ix) = ask {
@@ -201,7 +211,9 @@ proptest! {
                 prop_assert_eq!(amount(explained.value), scenario.value(ix));
                 continue;
             }
-            let last = explained.steps.last().expect("there is a step");
+            // The sum of all years stands below what comes back in a year.
+            let steps = if matches!(ask, Ask::Returned(_)) { &explained.steps[..1] } else { &explained.steps };
+            let last = steps.last().expect("there is a step");
             let given = match last {
                 Step::Product(_, gives) | Step::Sum(_, gives) | Step::Ratio(_, _, gives) => Some(*gives),
                 Step::Rounded(_, cell) => Some(Quantity::Cell(*cell)),

@@ -215,12 +215,31 @@ fn a_file_written_before_rates_existed_opens_with_the_same_result() {
     let mut file = at_rate(&Scenario::baseline(note("ips-2018")), Decimal::ZERO);
     file["scenario"].as_object_mut().unwrap().remove("discount_rate").unwrap();
     for perspective in file["outcome"]["perspectives"].as_array_mut().unwrap() {
-        for newer in ["payback_simple", "payback_discounted"] {
+        for newer in ["payback_simple", "payback_discounted", "returned", "returned_in_year", "returned_year"] {
             perspective.as_object_mut().unwrap().remove(newer).unwrap();
         }
     }
     assert!(schema().is_valid(&file));
     assert_eq!(opened(&file.to_string()).remarks, []);
+}
+
+#[test]
+fn files_have_what_comes_back_for_each_krone() {
+    let business_case = Scenario::baseline(note("ips-2018"));
+    let rows = danish(&business_case);
+    let of = |id: &str| rows.iter().find(|row| row[1] == id).unwrap_or_else(|| panic!("no row {id}"));
+    // 21.575 ÷ 19.416 over the table, and 5.563 ÷ 4.854 in 2021.
+    assert_eq!(of("returned/total")[2..5], ["Kr. pr. krone, 2018–2022", "kr.", "1,111197"]);
+    assert_eq!(of("returned-in-year/total")[2..5], ["Kr. pr. krone, 2021", "kr.", "1,146065"]);
+    let file: Value = serde_json::from_str(&written(&business_case)).unwrap();
+    let service = &file["outcome"]["perspectives"][1];
+    assert_eq!((service["id"].as_str(), service["returned_year"].as_u64()), (Some("service"), Some(2021)));
+    assert!(service["returned"].as_str().unwrap().starts_with("0.158"), "{service}");
+    // A note without savings says nothing about it.
+    let without = Scenario::baseline(note("bi10-2026"));
+    assert!(danish(&without).iter().all(|row| !row[1].starts_with("returned")));
+    let file: Value = serde_json::from_str(&written(&without)).unwrap();
+    assert!(file["outcome"]["perspectives"][0].get("returned").is_none());
 }
 
 #[test]

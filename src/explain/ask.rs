@@ -17,6 +17,8 @@ pub enum Ask {
     Payback(Perspective, Convention),
     /// What comes back for each krone of cost in a perspective, in a year with full savings.
     Returned(Perspective),
+    /// What comes back for each krone of cost in a perspective, over all years.
+    ReturnedInAll(Perspective),
     /// The costs of an effort, which is named by its position, in a year.
     EffortCost(usize, Year),
     /// The costs of an effort per citizen in its last year.
@@ -45,6 +47,7 @@ pub enum Flow {
 const LINE: &str = "line";
 const PAYBACK: &str = "payback";
 const RETURNED: &str = "returned";
+const RETURNED_IN_ALL: &str = "returned-in-all";
 const EFFORT: &str = "cost";
 const PER_CITIZEN: &str = "per-citizen";
 const PER_OUTCOME: &str = "per-outcome";
@@ -167,6 +170,7 @@ impl Ask {
                 format!("{PAYBACK}.{}{}", perspective.id(), convention_suffix(convention))
             }
             Self::Returned(perspective) => format!("{RETURNED}.{}", perspective.id()),
+            Self::ReturnedInAll(perspective) => format!("{RETURNED_IN_ALL}.{}", perspective.id()),
             Self::EffortCost(effort, year) => dated(format!("{EFFORT}.{}", effort_id(effort)), Some(year)),
             Self::PerCitizen(effort) => format!("{PER_CITIZEN}.{}", effort_id(effort)),
             Self::PerOutcome(effort) => format!("{PER_OUTCOME}.{}", effort_id(effort)),
@@ -195,6 +199,7 @@ impl Ask {
                 Self::Payback(Perspective::find(variant, perspective)?, find_convention(convention)?)
             }
             [RETURNED, perspective] => Self::Returned(Perspective::find(variant, perspective)?),
+            [RETURNED_IN_ALL, perspective] => Self::ReturnedInAll(Perspective::find(variant, perspective)?),
             [EFFORT, id, year] => Self::EffortCost(effort(id)?, year.parse().ok()?),
             [PER_CITIZEN, id] => Self::PerCitizen(effort(id)?),
             [PER_OUTCOME, id] => Self::PerOutcome(effort(id)?),

@@ -138,17 +138,20 @@ impl Builder<'_, '_> {
         let returned = self.computed.figures.returned(perspective);
         let year = returned.year;
         let column = self.column(year)?;
-        let value = |ratio: Option<Decimal>| ratio.map_or(Quantity::None, Quantity::Returned);
-        let step = |year: Option<Year>, saving: Thousands, cost: Thousands, ratio: Option<Decimal>| {
-            let saved = whole(Ask::Flow(Flow::Savings, perspective, year), saving.negated());
-            Step::Ratio(saved, Quantity::Cell(cost), value(ratio))
-        };
-        let sum = |cells: &[Thousands]| cells.iter().copied().sum();
-        let steps = vec![
-            step(Some(year), *view.savings.get(column)?, *view.costs.get(column)?, returned.in_year),
-            step(None, sum(&view.savings), sum(&view.costs), returned.in_all),
-        ];
-        Some((value(returned.in_year), steps, None))
+        let saving = whole(Ask::Flow(Flow::Savings, perspective, Some(year)), view.savings.get(column)?.negated());
+        let in_year = per_krone(returned.in_year);
+        let (_, in_all, _) = self.returned_in_all(perspective)?;
+        let steps = [Step::Ratio(saving, Quantity::Cell(*view.costs.get(column)?), in_year)].into_iter().chain(in_all);
+        Some((in_year, steps.collect(), None))
+    }
+
+    /// The savings ÷ the costs of all years.
+    pub(super) fn returned_in_all(&self, perspective: Perspective) -> Answer {
+        let view = self.computed.outcome.view(perspective)?;
+        let sum = |cells: &[Thousands]| cells.iter().copied().sum::<Thousands>();
+        let saving = whole(Ask::Flow(Flow::Savings, perspective, None), sum(&view.savings).negated());
+        let in_all = per_krone(self.computed.figures.returned(perspective).in_all);
+        Some((in_all, vec![Step::Ratio(saving, Quantity::Cell(sum(&view.costs)), in_all)], None))
     }
 
     pub(super) fn effort_cost(&self, effort: usize, year: Year) -> Answer {
@@ -242,6 +245,11 @@ impl Builder<'_, '_> {
         }
         Some((Quantity::Posts(self.computed.outcome.efforts.get(effort)?.posts), steps, None))
     }
+}
+
+/// What comes back for each krone; nothing where there are no costs.
+fn per_krone(returned: Option<Decimal>) -> Quantity {
+    returned.map_or(Quantity::None, Quantity::Returned)
 }
 
 /// A part that is counted in full.

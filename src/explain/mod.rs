@@ -159,6 +159,7 @@ pub fn explain(computed: &Computed<'_>, ask: Ask) -> Option<Explanation> {
         Ask::Flow(flow, perspective, None) => builder.flow_total(flow, perspective)?,
         Ask::Payback(perspective, by) => builder.paid_back(perspective, by)?,
         Ask::Returned(perspective) => builder.returned(perspective)?,
+        Ask::ReturnedInAll(perspective) => builder.returned_in_all(perspective)?,
         Ask::EffortCost(effort, year) => builder.effort_cost(effort, year)?,
         Ask::PerCitizen(effort) => builder.per_citizen(effort)?,
         Ask::PerOutcome(effort) => builder.per_outcome(effort)?,

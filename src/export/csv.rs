@@ -9,7 +9,8 @@ use csv::{Terminator, WriterBuilder};
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{Subject, VERSION, iso, payback_id, plain, step};
-use crate::evaluate::View;
+use crate::evaluate::{Perspective, View};
+use crate::figures::Returned;
 use crate::format::Locale;
 use crate::language::{Language, in_small_letters};
 use crate::money::Thousands;
@@ -228,9 +229,32 @@ fn views(table: &mut Table, subject: &Subject<'_>) {
             let opening = Opening { section: seen_from, id: &id, name, unit: labels.thousands };
             table.yearly(&opening, cells, is_summed, "");
         }
+        returned(table, subject, view.perspective);
         for convention in Convention::all(subject.computed.scenario.rate()) {
             paid_back(table, subject, view, convention);
         }
+    }
+}
+
+/// Adds what comes back for each krone, over the table and in a year with full savings. A note without savings says nothing
+/// about it.
+fn returned(table: &mut Table, subject: &Subject<'_>, perspective: Perspective) {
+    let words = subject.words;
+    if !subject.computed.note().variant.states_savings() {
+        return;
+    }
+    let figures = &subject.computed.figures;
+    let Returned { in_all, year, in_year, .. } = figures.returned(perspective);
+    for (kind, years, value) in [("returned", figures.net_years, in_all), ("returned-in-year", (year, year), in_year)] {
+        let (id, name) = (format!("{kind}/{}", perspective.id()), words.per_krone_in(years));
+        let opening = Opening {
+            section: words.perspective(perspective),
+            id: &id,
+            name: &name,
+            unit: words.labels().export.kroner,
+        };
+        let value = value.map(|value| table.rounded(value)).unwrap_or_default();
+        table.single(&opening, [value, String::new()], "");
     }
 }
 

@@ -177,6 +177,16 @@ pub struct PerspectiveResult {
     /// Payback in whole years, discounted by the reader's rate.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub payback_discounted: Option<PaybackResult>,
+    /// Savings ÷ costs over all years. Missing where the note has no savings or the perspective no costs, and with the next
+    /// two fields in the first files of this version.
+    #[serde(default, with = "optional", skip_serializing_if = "Option::is_none")]
+    pub returned: Option<Decimal>,
+    /// Savings ÷ costs in `returned_year`.
+    #[serde(default, with = "optional", skip_serializing_if = "Option::is_none")]
+    pub returned_in_year: Option<Decimal>,
+    /// The last year in which every effort with savings runs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub returned_year: Option<Year>,
 }
 
 /// A payback time.
@@ -336,6 +346,9 @@ fn perspective(computed: &Computed<'_>, view: &View) -> PerspectiveResult {
     };
     // This names every convention, so a new one does not compile until it has a field here.
     let [first_year, interpolated, simple, discounted] = Convention::all(computed.scenario.rate());
+    let returned = Some(computed.figures.returned(view.perspective));
+    let returned = returned.filter(|_| computed.note().variant.states_savings());
+    let exact = |ratio: Option<Decimal>| ratio.map(|ratio| ratio.normalize());
     PerspectiveResult {
         id: view.perspective.id().to_owned(),
         costs: view.costs.clone(),
@@ -346,6 +359,9 @@ fn perspective(computed: &Computed<'_>, view: &View) -> PerspectiveResult {
         payback_interpolated: payback_by(interpolated),
         payback_simple: Some(payback_by(simple)),
         payback_discounted: Some(payback_by(discounted)),
+        returned: exact(returned.and_then(|returned| returned.in_all)),
+        returned_in_year: exact(returned.and_then(|returned| returned.in_year)),
+        returned_year: returned.filter(|returned| returned.in_year.is_some()).map(|returned| returned.year),
     }
 }
 

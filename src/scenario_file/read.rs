@@ -203,11 +203,14 @@ fn differs(file: &File, scenario: &Scenario<'_>) -> bool {
     let Some(written) = &file.outcome else { return false };
     let computed = Computed::of(scenario.clone()).map(|computed| {
         let mut computed = results(&computed);
-        // A payback that the file does not contain is no difference.
+        // A result that the file does not contain is no difference.
         for (computed, written) in computed.perspectives.iter_mut().zip(&written.perspectives) {
             computed.payback_simple = computed.payback_simple.take().filter(|_| written.payback_simple.is_some());
             computed.payback_discounted =
                 computed.payback_discounted.take().filter(|_| written.payback_discounted.is_some());
+            computed.returned = computed.returned.filter(|_| written.returned.is_some());
+            computed.returned_in_year = computed.returned_in_year.filter(|_| written.returned_in_year.is_some());
+            computed.returned_year = computed.returned_year.filter(|_| written.returned_year.is_some());
         }
         computed
     });

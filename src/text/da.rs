@@ -483,6 +483,7 @@ static LABELS: Labels = Labels {
     full_share_from_start: "fuld andel fra år 1, for indsatsen kører allerede",
     caseload_help: "IPS er netop få borgere pr. konsulent. Ingen af notaterne siger, hvad flere pr. konsulent betyder for andelen i job eller uddannelse.",
     returned: "Kommer tilbage",
+    returned_total: "Kommer tilbage, alt talt med",
     payback_saving_efforts: "Tjent hjem, kun indsatser med besparelser",
     discount_rate: "Rente om året (dit valg; notaterne har ingen)",
     compared_mine: "Dit regnestykke",
@@ -591,6 +592,9 @@ static LABELS: Labels = Labels {
         no_savings: "ingen besparelser",
         figures_help: "Tal for ét år gælder det sidste år, hvor alle indsatser kører.",
         figures_year: "Året for tallene herunder",
+        returned_help: "Besparelser ÷ udgifter: over alle tabellens år, og i det sidste år, hvor alle indsatser med besparelser kører.",
+        returned_year: "Året med fuld besparelse",
+        in_that_year: "I det år",
         consultants: "Konsulenter",
         cost: "Udgift",
         saving: "Besparelse",
@@ -1654,6 +1658,10 @@ impl Wording for Danish {
 
     fn per_krone(&self, returned: Decimal) -> String {
         format!("{} kr. pr. krone", DANISH.fixed(returned, 2))
+    }
+
+    fn per_krone_in(&self, years: (Year, Year)) -> String {
+        format!("Kr. pr. krone, {}", span(years))
     }
 
     fn headline(&self, first: Year, headline: Headline) -> String {

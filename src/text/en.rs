@@ -512,6 +512,7 @@ static LABELS: Labels = Labels {
     full_share_from_start: "the full share from year 1, because the effort runs already",
     caseload_help: "IPS means few citizens per consultant. None of the notes says what more per consultant would do to the share in a job or education.",
     returned: "Comes back",
+    returned_total: "Comes back, all counted",
     payback_saving_efforts: "Pays for itself, only efforts with savings",
     discount_rate: "Rate a year (your choice; the notes have none)",
     compared_mine: "Your calculation",
@@ -620,6 +621,9 @@ static LABELS: Labels = Labels {
         no_savings: "no savings",
         figures_help: "Figures of one year are those of the last year in which every effort runs.",
         figures_year: "The year of the figures below",
+        returned_help: "Savings ÷ costs: over all years of the table, and in the last year in which every effort with savings runs.",
+        returned_year: "The year with full savings",
+        in_that_year: "In that year",
         consultants: "Consultants",
         cost: "Cost",
         saving: "Saving",
@@ -1718,6 +1722,10 @@ impl Wording for English {
 
     fn per_krone(&self, returned: Decimal) -> String {
         format!("{} kr. per krone", ENGLISH.fixed(returned, 2))
+    }
+
+    fn per_krone_in(&self, years: (Year, Year)) -> String {
+        format!("Kr. per krone, {}", span(years))
     }
 
     fn headline(&self, first: Year, headline: Headline) -> String {

@@ -165,6 +165,7 @@ pub trait Wording: Words + FindingWords + CertaintyWords {
             Quantity::Cell(cell) => self.thousands_apart(cell),
             Quantity::Amount(amount) => self.kroner_apart(amount),
             Quantity::Posts(posts) => self.posts_apart(posts),
+            Quantity::Returned(returned) => self.returned_apart(returned),
             Quantity::Value(years, Unit::Years) => self.years_apart(years),
             other => self.quantity(other),
         }
@@ -272,6 +273,16 @@ pub trait Wording: Words + FindingWords + CertaintyWords {
     fn returned(&self, returned: Returned, years: (Year, Year)) -> Figure;
     /// What comes back for each krone of cost: "1,11 kr. pr. krone".
     fn per_krone(&self, returned: Decimal) -> String;
+    /// The head of what comes back for each krone in these years: "Kr. pr. krone, 2018–2022".
+    fn per_krone_in(&self, years: (Year, Year)) -> String;
+    /// What comes back for each krone, in a table whose head says so.
+    fn kroner_back(&self, returned: Option<Decimal>) -> String {
+        returned.map_or_else(|| self.vocabulary().unknown.to_owned(), |returned| self.locale().fixed(returned, 2))
+    }
+    /// A difference of what comes back for each krone, with its sign.
+    fn returned_apart(&self, difference: Decimal) -> String {
+        common::signed(common::rounded(difference, 2), |returned| self.per_krone(returned))
+    }
 
     /// The message below a field on why a typed text is not a number.
     fn unreadable(&self, reason: Unreadable, unit: Unit) -> String;

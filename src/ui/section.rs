@@ -41,7 +41,8 @@ pub enum Section {
 
 impl Section {
     /// The section in which a question from a link opens. A link names the number but no section.
-    pub(super) fn of(screen: Screen, question: &Question<'_>, efforts: usize) -> Self {
+    /// `chosen` is the perspective of the key figures.
+    pub(super) fn of(screen: Screen, question: &Question<'_>, efforts: usize, chosen: Perspective) -> Self {
         match (screen, question) {
             (Screen::Overview | Screen::Findings, _) => Self::Timeline,
             (Screen::Questions, _) => Self::Answers,
@@ -53,25 +54,23 @@ impl Section {
             (Screen::Compare, Question::Difference(asks)) => {
                 asks.either().map_or(Self::CompareFigures, Self::side_by_side)
             }
-            (_, Question::Of(_, ask)) => Self::in_calculator(*ask, efforts),
+            (_, Question::Of(_, ask)) => Self::in_calculator(*ask, efforts, chosen),
             (_, Question::Difference(_)) => Self::Figures,
         }
     }
 
     /// The section of the calculator that shows a number.
-    const fn in_calculator(ask: Ask, efforts: usize) -> Self {
+    fn in_calculator(ask: Ask, efforts: usize, chosen: Perspective) -> Self {
         match ask {
-            Ask::Payback(Perspective::Total | Perspective::SavingEfforts | Perspective::Service, _)
-            | Ask::Returned(_)
-            | Ask::Posts(None)
-            | Ask::Driver(_) => Self::Figures,
+            Ask::Payback(Perspective::Service, _) | Ask::Posts(None) | Ask::Driver(_) => Self::Figures,
+            Ask::Payback(perspective, _) | Ask::Returned(perspective) if perspective == chosen => Self::Figures,
             Ask::PerCitizen(_) | Ask::PerOutcome(_) | Ask::EffortCost(..) | Ask::Posts(Some(_)) => {
                 // A note with a single effort shows that effort's figures among the key figures.
                 if efforts == 1 { Self::Figures } else { Self::Efforts }
             }
             Ask::Flow(Flow::Cumulative, ..) => Self::Chart,
             Ask::Line(..) | Ask::Flow(_, Perspective::Total, _) => Self::Table,
-            Ask::Flow(..) | Ask::Payback(..) => Self::WhoPays,
+            Ask::Flow(..) | Ask::Payback(..) | Ask::Returned(_) | Ask::ReturnedInAll(_) => Self::WhoPays,
         }
     }
 
@@ -83,6 +82,7 @@ impl Section {
             Ask::Flow(..) | Ask::Payback(Perspective::Committee(_), _) => Self::CompareWhoPays,
             Ask::Payback(..)
             | Ask::Returned(_)
+            | Ask::ReturnedInAll(_)
             | Ask::Posts(_)
             | Ask::EffortCost(..)
             | Ask::PerCitizen(_)

@@ -145,6 +145,7 @@ impl Sheets {
             check.paybacks(view, variant.first, (rate, scenario.horizon().years()));
         }
         check.figures(scenario, &outcome);
+        check.returned(scenario, &outcome);
         check.answer(&outcome, variant.first, (rate, scenario.horizon().years()));
         check.compared
     }
@@ -296,6 +297,27 @@ impl Check<'_> {
         };
         check(self, 0, Expected::Word(word));
         check(self, 1, Expected::Nothing);
+    }
+
+    /// Compares what comes back for each krone in every perspective.
+    #[track_caller]
+    fn returned(&mut self, scenario: &Scenario<'_>, outcome: &Outcome) {
+        let figures = figures(scenario.note(), outcome, scenario.horizon()).expect("key figures");
+        for view in &outcome.views {
+            let id = format!("returned {}", view.perspective.id());
+            if !scenario.note().variant.states_savings() {
+                assert!(!self.rows.contains_key(id.as_str()), "{}: {id} is there", self.what);
+                continue;
+            }
+            let returned = figures.returned(view.perspective);
+            self.whole("returned-year", TOTAL, returned.year.into());
+            for (column, value) in [(TOTAL, returned.in_all), (YEARS, returned.in_year)] {
+                match value {
+                    Some(value) => self.number(&id, column, value),
+                    None => self.nothing(&id, column),
+                }
+            }
+        }
     }
 
     /// Compares the answer, which is above the drivers.

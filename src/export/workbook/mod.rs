@@ -16,6 +16,7 @@ mod lines;
 mod paybacks;
 mod printed;
 mod result;
+mod returned;
 mod sheet_writer;
 mod sources;
 mod views;
@@ -180,6 +181,7 @@ fn calculation(
     let (row, views) = views::views(&mut writer, subject, &plan, parts, row)?;
     let row = views::effort_costs(&mut writer, subject, &plan, row)?;
     let (row, paybacks) = paybacks::paybacks(&mut writer, subject, &plan, &views, row)?;
+    let row = returned::returned(&mut writer, subject, &plan, &views, row)?;
     let (row, net) = result::figures(&mut writer, subject, &plan, &views, &outcomes, row)?;
     for (column, width) in (0_u16..).zip(WIDTHS) {
         writer.sheet.set_column_width(column, width)?;

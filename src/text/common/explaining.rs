@@ -79,6 +79,7 @@ pub(in crate::text) fn ask<W: Wording + ?Sized>(words: &W, note: Note<'_>, ask: 
             }
         }
         Ask::Returned(perspective) => with_perspective(words.labels().returned, perspective),
+        Ask::ReturnedInAll(perspective) => dated(with_perspective(words.labels().returned, perspective), None),
         Ask::Driver(ix) => variant.driver(ix).map_or("", |driver| words.named(&driver.name)).to_owned(),
         Ask::EffortCost(index, year) => dated(of_effort(index, asks.cost), Some(year)),
         Ask::PerCitizen(index) => of_effort(index, asks.per_citizen),

@@ -36,10 +36,10 @@ impl Site {
         let page = Page { question: None, ..state.page.clone() };
         let link = page.link(state.scenario());
         let efforts = state.note().variant.efforts.len();
-        let asked =
-            state.page.question.clone().map(|question| {
-                (state.asked_in.unwrap_or_else(|| Section::of(page.screen, &question, efforts)), question)
-            });
+        let asked = state.page.question.clone().map(|question| {
+            let chosen = page.perspective(state.note().variant);
+            (state.asked_in.unwrap_or_else(|| Section::of(page.screen, &question, efforts, chosen)), question)
+        });
         Rc::new(Self {
             page,
             own: state.own().clone(),

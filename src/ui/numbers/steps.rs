@@ -74,7 +74,10 @@ fn part(note: Note<'static>, part: &Part, number: Number<'_>, words: &dyn Wordin
 /// The perspective that a question is about: the total, if it names none.
 const fn perspective(ask: Ask) -> Perspective {
     match ask {
-        Ask::Payback(perspective, _) | Ask::Flow(_, perspective, _) | Ask::Returned(perspective) => perspective,
+        Ask::Payback(perspective, _)
+        | Ask::Flow(_, perspective, _)
+        | Ask::Returned(perspective)
+        | Ask::ReturnedInAll(perspective) => perspective,
         _ => Perspective::Total,
     }
 }

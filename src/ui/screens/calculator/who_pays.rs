@@ -1,4 +1,4 @@
-//! The table of who pays and who saves: costs, savings and payback for the city, for service and for each committee.
+//! The table of who pays and who saves: costs, savings, what comes back for each krone, and payback for the city, for service and for each committee.
 
 use std::rc::Rc;
 
@@ -7,6 +7,7 @@ use yew::{Html, Properties, classes, function_component, html};
 use crate::computed::Computed;
 use crate::evaluate::Perspective;
 use crate::explain::{Ask, Flow};
+use crate::figures::Returned;
 use crate::money::Thousands;
 use crate::payback::Convention;
 use crate::ui::numbers::asker::Asker;
@@ -28,18 +29,34 @@ pub(crate) struct WhoPaysProps {
 pub(crate) fn WhoPays(props: &WhoPaysProps) -> Html {
     let words = use_words();
     let labels = words.labels();
+    let figures = &props.now.figures;
+    // A note without savings says nothing about what comes back.
+    let states_savings = props.now.note().variant.states_savings();
+    let year = figures.returned(Perspective::Total).year;
+    let heads = [(year, year), figures.net_years].map(|years| {
+        let head = words.per_krone_in(years);
+        html! { <th key={head.clone()} scope="col">{ head }</th> }
+    });
+    let columns: usize = if states_savings { 7 } else { 5 };
     let rows = props.now.outcome.views.iter().map(|view| {
         let number = |ask: Ask, text: String| props.asker.number(Section::WhoPays, ask, html! { <>{ text }</> });
         let sum = |flow: Flow, cells: &[Thousands]| {
             number(Ask::Flow(flow, view.perspective, None), words.locale().cell(cells.iter().copied().sum()))
         };
         let name = words.perspective(view.perspective);
+        let Returned { in_year, in_all, .. } = figures.returned(view.perspective);
+        let returned = [
+            (Ask::Returned(view.perspective), in_year),
+            (Ask::ReturnedInAll(view.perspective), in_all),
+        ]
+        .map(|(ask, returned)| html! { <td key={ask.id(props.now.note())}>{ number(ask, words.kroner_back(returned)) }</td> });
         html! {
             <tr key={name} class={classes!((view.perspective == props.perspective).then_some("chosen"))}>
                 <th scope="row">{ hyphenated(name, words.code()) }</th>
                 <td>{ sum(Flow::Costs, &view.costs) }</td>
                 <td>{ sum(Flow::Savings, &view.savings) }</td>
                 <td>{ sum(Flow::Net, &view.net) }</td>
+                { for returned.into_iter().filter(|_| states_savings) }
                 <td>{ number(Ask::paid_back(view.perspective), words.payback_in_short(props.now.payback(view.perspective, Convention::FirstYear))) }</td>
             </tr>
         }
@@ -56,10 +73,11 @@ pub(crate) fn WhoPays(props: &WhoPaysProps) -> Html {
                             <th scope="col">{ labels.costs }</th>
                             <th scope="col">{ labels.savings }</th>
                             <th scope="col">{ labels.net }</th>
+                            { for heads.into_iter().filter(|_| states_savings) }
                             <th scope="col">{ labels.paid_back }</th>
                         </tr>
                     </thead>
-                    <tbody>{ for rows }{ panel_row(&props.asker, Section::WhoPays, 5) }</tbody>
+                    <tbody>{ for rows }{ panel_row(&props.asker, Section::WhoPays, columns) }</tbody>
                 </table>
             </div>
         </section>

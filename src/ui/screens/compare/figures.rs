@@ -5,7 +5,7 @@ use yew::{Html, function_component, html};
 use crate::compare::{Comparison, Pair};
 use crate::evaluate::Perspective;
 use crate::explain::{Ask, Flow};
-use crate::figures::Figures;
+use crate::figures::{Figures, Returned};
 use crate::text::Wording;
 use crate::ui::screens::compare::side_by_side::{PartProps, cell, heads};
 use crate::ui::section::Section;
@@ -86,7 +86,26 @@ fn figure_rows(comparison: &Comparison<'_>, words: &dyn Wording) -> Vec<FigureRo
     let has_one_effort = |scenario: &crate::scenario::Scenario<'_>| scenario.note().variant.efforts.len() == 1;
     let have_one_effort = comparison.scenarios.as_ref().map(has_one_effort).join(|left, right| left && right);
     let kroner = |difference: Option<rust_decimal::Decimal>| difference.map(|amount| words.kroner_apart(amount));
-    let mut rows = vec![
+    let mut rows: Vec<FigureRow> = differences
+        .returned
+        .map(|difference| {
+            let returned = comparison.figures.as_ref().map(|figures| figures.returned(Perspective::Total));
+            let years = returned.map(|returned| returned.year);
+            let value = |returned: Returned| {
+                let value = returned.in_year.map(|returned| words.per_krone(returned)).unwrap_or_default();
+                if years.differs() { format!("{value} {}", words.in_year(returned.year)) } else { value }
+            };
+            FigureRow {
+                label: labels.returned_total,
+                detail: if years.differs() { String::new() } else { words.in_year(years.left) },
+                asks: returned.map(|_| Some(Ask::Returned(Perspective::Total))),
+                values: returned.map(value),
+                difference: Some(words.returned_apart(difference)),
+            }
+        })
+        .into_iter()
+        .collect();
+    rows.extend([
         row(
             labels.payback_total,
             &|_| Ask::paid_back(Perspective::Total),
@@ -111,7 +130,7 @@ fn figure_rows(comparison: &Comparison<'_>, words: &dyn Wording) -> Vec<FigureRo
             &|figures| words.exact_millions(figures.cost),
             Some(words.millions_apart(differences.cost)),
         ),
-    ];
+    ]);
     if have_one_effort {
         rows.push(yearly_row(
             labels.cost_per_citizen,

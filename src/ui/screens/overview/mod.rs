@@ -127,7 +127,7 @@ fn asked(props: &OverviewProps, band: &Band<'_>) -> Option<Asker> {
         Ask::EffortCost(effort, _) | Ask::PerCitizen(effort) | Ask::PerOutcome(effort) => Some(effort),
         Ask::Line(line, _) => note.variant.lines.get(line).map(|line| line.effort),
         Ask::Posts(effort) => effort,
-        Ask::Flow(..) | Ask::Payback(..) | Ask::Returned(_) | Ask::Driver(_) => None,
+        Ask::Flow(..) | Ask::Payback(..) | Ask::Returned(_) | Ask::ReturnedInAll(_) | Ask::Driver(_) => None,
     };
     let effort = effort.and_then(|index| note.variant.efforts.get(index));
     let is_of_band = effort.is_some_and(|effort| effort.id == band.key);
