@@ -1489,7 +1489,7 @@ impl Wording for Danish {
         }
     }
 
-    fn printed_payback(&self, check: &PaybackCheck) -> Option<String> {
+    fn printed_payback(&self, check: &PaybackCheck, explaining: Option<&Driver>) -> Option<String> {
         if check.agrees() {
             return None;
         }
@@ -1506,7 +1506,14 @@ impl Wording for Danish {
             Payback::NoCosts => "Tabellerne har ingen udgifter.".to_owned(),
         };
         let printed = NUMBERS.counted(Decimal::from(check.printed), YEAR);
-        Some(format!("Notatet skriver {printed}{basis}, men det kan ikke genfindes. {tables}"))
+        let with = explaining.map(|driver| {
+            let (name, value) = (self.named(&driver.mention), self.value(driver.value, driver.unit));
+            format!(", når {name} er de {value}, der regnes med")
+        });
+        Some(format!(
+            "Notatet skriver {printed}{basis}, men det kan ikke genfindes{}. {tables}",
+            with.unwrap_or_default()
+        ))
     }
 
     fn in_year(&self, year: Year) -> String {

@@ -1551,7 +1551,7 @@ impl Wording for English {
         }
     }
 
-    fn printed_payback(&self, check: &PaybackCheck) -> Option<String> {
+    fn printed_payback(&self, check: &PaybackCheck, explaining: Option<&Driver>) -> Option<String> {
         if check.agrees() {
             return None;
         }
@@ -1568,7 +1568,12 @@ impl Wording for English {
             Payback::NoCosts => "The tables have no costs.".to_owned(),
         };
         let printed = NUMBERS.counted(Decimal::from(check.printed), YEAR);
-        Some(format!("The note says {printed}{basis}, but that cannot be reproduced. {tables}"))
+        let with = explaining.map(|driver| {
+            let (name, value) = (self.named(&driver.mention), self.value(driver.value, driver.unit));
+            format!(" with {name} at the {value} that is counted here")
+        });
+        let with = with.unwrap_or_default();
+        Some(format!("The note says {printed}{basis}, but that cannot be reproduced{with}. {tables}"))
     }
 
     fn in_year(&self, year: Year) -> String {

@@ -189,8 +189,8 @@ pub trait Wording: Words + FindingWords + CertaintyWords {
     /// A payback in a table.
     fn payback_in_short(&self, payback: Payback) -> String;
     /// The sentence on a printed payback that differs from the computed one, below the key figures; `None` where they
-    /// agree.
-    fn printed_payback(&self, check: &PaybackCheck) -> Option<String>;
+    /// agree. `explaining` is the driver that could explain it with another value; `None` where none was found.
+    fn printed_payback(&self, check: &PaybackCheck, explaining: Option<&Driver>) -> Option<String>;
     /// What could explain the payback times that the note prints, below the key figures and in the findings. The strong
     /// pieces are the first values of [`Search::found`], in its order.
     fn could_explain(&self, note: Note<'_>, search: &Search) -> Phrase {

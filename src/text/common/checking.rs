@@ -127,10 +127,7 @@ pub(in crate::text) fn finding_sentences<W: Wording + ?Sized>(
                 .checked_sub(*share)
                 .and_then(|missing| missing.checked_mul(Unit::Share.scale()))
                 .map(|points| words.short_by(&words.locale().exact(points))),
-            _ => words
-                .numbers()
-                .difference(left, right, words.noun(Unit::Years))
-                .map(|difference| words.off_by(&difference)),
+            _ => words.numbers().difference(left, right).map(|difference| words.off_by(&difference)),
         };
         match difference {
             Some(difference) => full_stop(format!("{disagreement} {difference}")),

@@ -150,8 +150,9 @@ impl Numbers {
         })
     }
 
-    /// The size of the difference between two compared values, in their unit; `None` where they have no difference.
-    pub(in crate::text) fn difference(&self, left: &Value, right: &Value, years: Noun) -> Option<String> {
+    /// The size of the difference between two compared values, in their unit; `None` where they have no difference. How far
+    /// apart two payback times are says nothing: one of them comes from a rule of ours.
+    pub(in crate::text) fn difference(&self, left: &Value, right: &Value) -> Option<String> {
         match (left, right) {
             (Value::Cell(left), Value::Cell(right)) => {
                 let difference = left.minus(*right);
@@ -163,9 +164,6 @@ impl Numbers {
             }
             (Value::Stated(left, _), Value::Stated(right, _)) | (Value::PerPost(left), Value::PerPost(right)) => {
                 Some(self.in_kroner(left.checked_sub(*right)?.abs()))
-            }
-            (Value::Payback(Some(left)), Value::Payback(Some(right))) => {
-                Some(self.counted(left.checked_sub(*right)?.abs(), years))
             }
             _ => None,
         }

@@ -39,7 +39,7 @@ impl FindingWords for Danish {
             Kind::Vanished => "Mål, der er væk",
             Kind::Target => "Mål to steder",
             Kind::Population => "Målgruppe to steder",
-            Kind::Payback => "Notatets og tabellernes tilbagebetaling",
+            Kind::Payback => "Den trykte tilbagebetaling, som teksten er læst",
             Kind::Judgement => "Rosende ord og målinger",
             Kind::Unchanged => "”Uændret” og ændringer",
             Kind::Joined => "Lagt sammen, men stadig for sig",
@@ -186,9 +186,9 @@ impl FindingWords for Danish {
                 Some(second) => format!("Målgruppen for {about} i {first}: {left}. I {second}: {right}"),
                 None => format!("Målgruppen for {about} i {first}: {left}. Et andet sted i notatet: {right}"),
             },
-            Kind::Payback => format!(
-                "Notatet skriver {left}, men det kan ikke genfindes: tabellerne og vores regel for årene efter dem giver {right}"
-            ),
+            Kind::Payback => {
+                format!("Notatet skriver {left}, men tabellerne og vores regel for årene efter dem giver {right}")
+            }
             Kind::Judgement => match values {
                 [_, Value::Said(_)] => format!("Samme notat siger også: {right}"),
                 _ => format!("{first} siger: {left}. Men målt blev {right}"),

@@ -39,7 +39,7 @@ impl FindingWords for English {
             Kind::Vanished => "Targets that are gone",
             Kind::Target => "Targets in two places",
             Kind::Population => "Target groups in two places",
-            Kind::Payback => "Payback in the note and from its tables",
+            Kind::Payback => "The printed payback, as the text was read",
             Kind::Judgement => "Praise and results",
             Kind::Unchanged => "“Unchanged” and changes",
             Kind::Joined => "Joined, but still separate",
@@ -193,9 +193,9 @@ impl FindingWords for English {
                 Some(second) => format!("The target group of {about} in {first}: {left}. In {second}: {right}"),
                 None => format!("The target group of {about} in {first}: {left}. Elsewhere in the note: {right}"),
             },
-            Kind::Payback => format!(
-                "The note says {left}, but that cannot be reproduced: its tables and our rule for the years after them give {right}"
-            ),
+            Kind::Payback => {
+                format!("The note says {left}, but its tables and our rule for the years after them give {right}")
+            }
             Kind::Judgement => match values {
                 [_, Value::Said(_)] => format!("The same note also says: {right}"),
                 _ => format!("{first} says: {left}. But the result was {right}"),

@@ -113,8 +113,10 @@ pub(crate) fn FiguresView(props: &FiguresProps) -> Html {
     let settings = props.now.scenario.settings();
     let explained = props.search.as_ref().map(|search| could_explain::shown(note, search, settings, words));
     let comes_out = words.comes_out(&props.checks, &payback_checks(note, &props.now.outcome));
-    let findings =
-        props.checks.iter().filter_map(|check| words.printed_payback(check)).map(|text| html! { <>{ text }</> });
+    let found = props.search.as_ref().and_then(|search| search.found.first());
+    let explaining = found.and_then(|found| note.variant.driver(found.ix));
+    let findings = props.checks.iter().filter_map(|check| words.printed_payback(check, explaining));
+    let findings = findings.map(|text| html! { <>{ text }</> });
     let findings = findings.chain(explained).chain(comes_out.map(|text| html! { <>{ text }</> })).enumerate();
     html! {
         <section class="figures" aria-labelledby="figures-title">
