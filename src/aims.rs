@@ -4,7 +4,7 @@
 //! were measured, and the follow-ups that were promised. Editions that state the same target make one promise.
 
 use crate::note::{
-    Denominator, Document, Effort, FollowUp, Measured, Names, Population, Remark, Target, Variant, Year,
+    Denominator, Document, Effort, FollowUp, Measured, Names, Population, Remark, RemarkKind, Target, Variant, Year,
 };
 
 /// An aim of an effort, through all notes.
@@ -20,6 +20,8 @@ pub struct Aim<'n> {
     pub reports: Vec<Report<'n>>,
     /// The sentences in which the notes judge what was reached.
     pub judgements: Vec<(&'n Document, &'n Remark)>,
+    /// What the notes want of the same effort without a target that would measure it. Only the effort's first aim has these.
+    pub without_target: Vec<(&'n Document, &'n Remark)>,
 }
 
 /// A target that was set for an aim.
@@ -119,7 +121,8 @@ impl<'n> Aim<'n> {
     pub fn concerns(&self, document: &str) -> bool {
         let promises = self.promises.iter().flat_map(|promise| promise.documents.iter().copied());
         let reports = self.reports.iter().map(|report| report.document);
-        let mut documents = promises.chain(reports).chain(self.judgements.iter().map(|(document, _)| *document));
+        let remarks = self.judgements.iter().chain(&self.without_target).map(|(document, _)| *document);
+        let mut documents = promises.chain(reports).chain(remarks);
         documents.any(|known| known.id == document)
     }
 }
@@ -164,7 +167,9 @@ pub fn aims(documents: &[Document]) -> Vec<Aim<'_>> {
     let mut aims: Vec<Aim<'_>> = Vec::new();
     for target in documents.iter().flat_map(|document| &document.targets) {
         if aims.iter().all(|aim| aim.key != target.aim) {
-            aims.extend(aim(documents, target));
+            let is_first = aims.iter().all(|aim| aim.effort.id != target.effort);
+            let without_target = if is_first { without_target(documents, &target.effort) } else { Vec::new() };
+            aims.extend(aim(documents, target).map(|aim| Aim { without_target, ..aim }));
         }
     }
     aims
@@ -202,7 +207,21 @@ fn aim<'n>(documents: &'n [Document], first: &'n Target) -> Option<Aim<'n>> {
             judgements.push((document, remark));
         }
     }
-    Some(Aim { key, effort, promises, reports, judgements })
+    Some(Aim { key, effort, promises, reports, judgements, without_target: Vec::new() })
+}
+
+/// What the documents want of an effort without a target for it. What a document says twice is listed once.
+fn without_target<'n>(documents: &'n [Document], effort: &str) -> Vec<(&'n Document, &'n Remark)> {
+    let mut found: Vec<(&'n Document, &'n Remark)> = Vec::new();
+    for document in documents {
+        let is_wanted = |remark: &&Remark| remark.kind == RemarkKind::Aim && remark.effort.as_deref() == Some(effort);
+        for remark in document.remarks.iter().filter(is_wanted) {
+            if !found.iter().any(|(known, said)| is_same_note(known, document) && said.says == remark.says) {
+                found.push((document, remark));
+            }
+        }
+    }
+    found
 }
 
 /// The targets of an aim. The same target in editions of one note is one promise.

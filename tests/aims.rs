@@ -102,6 +102,56 @@ fn planted_changes_change_what_is_said() {
     assert_eq!(Tally::of(&of_2022), Tally { targets: 5, results: 0, due: 0, reported: 0 });
 }
 
+/// The aim of 2018 to lower the use of drugs has no target. It stands beside those that have one, once.
+#[test]
+fn an_aim_without_a_target_is_said() {
+    let aims = shipped();
+    let without: Vec<_> =
+        aims.iter().flat_map(|aim| aim.without_target.iter().map(|(_, it)| (aim.key, &it.id))).collect();
+    assert_eq!(without, [("ips-outcome", &"less-drugs-resume".to_owned())]);
+    for (language, expected) in [
+        (
+            Language::Danish,
+            "Borgerens forbrug af rusmidler skal blive mindre eller stabilt (Business case 2018, Kort resumé). Der er intet mål for det.",
+        ),
+        (
+            Language::English,
+            "The citizen's use of drugs is to become smaller or stable (Business case 2018, Kort resumé). No target measures it.",
+        ),
+    ] {
+        let said = language.wording().aim(find(&aims, "ips-outcome"));
+        let promised = said.iter().filter(|(part, _)| *part == AimPart::Promised).map(|(_, text)| text.as_str());
+        assert_eq!(promised.last().map(|text| text.replace('\u{a0}', " ")).as_deref(), Some(expected));
+    }
+}
+
+/// A target that wants more than in the normal effort is no share of a group.
+#[test]
+fn a_comparison_with_the_normal_effort_says_what_it_leaves_open() {
+    let aims = shipped();
+    let target = find(&aims, "ips-outcome").promises.iter().find(|it| it.target.terms.of == Denominator::NormalEffort);
+    let facts = Language::Danish.wording().terms(&target.unwrap().target.terms);
+    let (head, says, source) = &facts[0];
+    assert_eq!(*head, "Sammenlignet med");
+    assert_eq!(
+        says,
+        "den normale indsats: så mange flere end i den. Om tallet er procent eller procentpoint, siger dokumentet ikke."
+    );
+    assert_eq!(source.map(|source| source.quote.as_str()), Some("sammenlignet med normal indsats"));
+}
+
+/// Who calls a share an effect must do so about this effort. BI11's "hvorfor effekten er højere" is about the original one.
+#[test]
+fn nobody_is_quoted_for_the_effect_of_another_effort() {
+    for document in LIBRARY.documents() {
+        let terms = document.targets.iter().map(|target| &target.terms);
+        let of_results = document.results.iter().filter_map(|result| result.terms.as_ref());
+        for source in terms.chain(of_results).filter_map(|terms| terms.called_effect.as_ref()) {
+            assert!(!source.quote.contains("effekten er højere"), "{}: {source:?}", document.id);
+        }
+    }
+}
+
 #[track_caller]
 fn says(language: Language, key: &str, part: AimPart, expected: &[&str]) {
     let aims = shipped();
@@ -119,7 +169,7 @@ fn what_was_measured_stands_beside_what_was_promised_and_written() {
         &[
             "47 % af deltagerne er i beskæftigelse, ordinære timer eller uddannelse to måneder efter, at de forlod indsatsen \
            (januar–august 2024; BI10, budget 2026). Målet var 50 %. De to tal er ikke målt ens: målet er af dem, der har \
-           afsluttet indsatsen, resultatet af dem, der har forladt indsatsen, afsluttet eller ej. Resultatet tæller også \
+           afsluttet indsatsen, resultatet af deltagerne, som vi læser som alle, der har forladt indsatsen, afsluttet eller ej. Resultatet tæller også \
            ordinære timer med.",
         ],
     );
@@ -130,7 +180,7 @@ fn what_was_measured_stands_beside_what_was_promised_and_written() {
         &[
             "20% of the participants were in employment, part-time employment or education two months after they left the \
            effort (January 2022–December 2024; BI11, 2026 budget). The target was 25%. The two are not measured alike: the \
-           result is a share of those who have left the effort, completed or not; whom the target is a share of is not \
+           result is a share of the participants, which we read as all who have left the effort, completed or not; whom the target is a share of is not \
            said. The result counts part-time employment as well.",
         ],
     );
@@ -145,8 +195,40 @@ fn what_was_measured_stands_beside_what_was_promised_and_written() {
         "children-leisure",
         AimPart::Missing,
         &[
-            "BI07, budget 2022, lovede opfølgning på, hvor mange børn der har fritidsjob eller går til noget i en forening: \
+            "BI07, budget 2022, lovede at følge op på, hvor mange børn der har fritidsjob eller går til noget i en forening: \
            første gang i slutningen af 2022. Intet senere notat har et resultat.",
+        ],
+    );
+    // A promised event is no question, and says when it happens.
+    says(
+        Language::Danish,
+        "ips-outcome",
+        AimPart::Missing,
+        &[
+            "Business case 2018 lovede, at hele forsøget evalueres i begyndelsen af 2019. Intet senere notat har et resultat.",
+            "Business case 2018 lovede, at hver borger i projektet følges og sammenlignes med den normale indsats hvert \
+             kvartal. Intet senere notat har et resultat.",
+        ],
+    );
+    says(
+        Language::English,
+        "ips-outcome",
+        AimPart::Missing,
+        &[
+            "According to Business case 2018, the whole trial is to be evaluated at the beginning of 2019. No later note has a \
+             result.",
+            "According to Business case 2018, each citizen in the project is to be followed and compared with the normal \
+             effort every quarter. No later note has a result.",
+        ],
+    );
+    // The promised date stands beside the period of the figure that came.
+    says(
+        Language::Danish,
+        "ips-outcome",
+        AimPart::FollowedUp,
+        &[
+            "BI07, budget 2022, lovede at følge op på, hvor mange der får job eller uddannelse efter IPS: første gang i \
+             slutningen af 2022. Det tal, der er kommet siden, er for januar–august 2024 (BI10, budget 2026).",
         ],
     );
     let tally = Tally::of(&shipped());

@@ -1,9 +1,12 @@
 //! Long words are parted where a Danish writer would part them.
 
+use std::fs;
+
 use indsatsregner::findings::{Kind, check_all};
 use indsatsregner::hyphens::pieces;
 use indsatsregner::language::Language;
 use indsatsregner::notes::Library;
+use indsatsregner::text::rejoined;
 
 /// More letters fit on no line of the narrowest column with wide letters.
 const LONGEST_PIECE: usize = 15;
@@ -88,3 +91,96 @@ fn every_long_word_of_the_findings_can_be_parted() {
     too_long.dedup();
     assert!(too_long.is_empty(), "name their parts in src/hyphens.rs: {too_long:?}");
 }
+
+/// Every quote of the data in which the page joins words that a line break of the document has parted.
+#[test]
+fn words_that_a_line_break_has_parted_are_shown_joined() {
+    let mut shown: Vec<(String, String)> = Vec::new();
+    for entry in fs::read_dir("data").unwrap() {
+        let text = fs::read_to_string(entry.unwrap().path()).unwrap();
+        for quote in text.split("quote = \"").skip(1).map(|rest| rest.split_once('"').unwrap().0) {
+            let joined = rejoined(quote);
+            assert_eq!(joined.replace(['-', ' '], ""), quote.replace(['-', ' '], ""), "only hyphens and spaces change");
+            assert_eq!(rejoined(&joined), joined, "nothing is left to join");
+            if joined != quote || quote.contains("- ") {
+                shown.push((quote.to_owned(), joined));
+            }
+        }
+    }
+    shown.sort();
+    shown.dedup();
+    let shown: Vec<(&str, &str)> = shown.iter().map(|(read, shown)| (read.as_str(), shown.as_str())).collect();
+    assert_eq!(shown, PARTED);
+}
+
+/// Quotes with a hyphen at the end of a word, as they were read and as they are shown.
+const PARTED: &[(&str, &str)] = &[
+    ("0,5 års- værk i SOF", "0,5 årsværk i SOF"),
+    ("1.000 kr., Iz- bende p/|", "1.000 kr., Izbende p/|"),
+    (
+        "20 pct af de borgere, der er etableret en hel- hedsorienteret indsats- for, erijob eller uddan- nelse efter seks mane- der",
+        "20 pct af de borgere, der er etableret en helhedsorienteret indsats- for, erijob eller uddannelse efter seks maneder",
+    ),
+    (
+        "25 pct. af de bor- gere, der indgår i ind- satsen, kommer i be- skæftigelse og uddan- nelse",
+        "25 pct. af de borgere, der indgår i indsatsen, kommer i beskæftigelse og uddannelse",
+    ),
+    (
+        "40 pct af de veteraner, der er etableret en ko- ordineret indsats om (ml. SOF og BIF), mod- tager et tilbud i BIF ef- ter seks maneder",
+        "40 pct af de veteraner, der er etableret en koordineret indsats om (ml. SOF og BIF), modtager et tilbud i BIF efter seks maneder",
+    ),
+    (
+        "50 pct af de børn der deltager i opstarts- event, er i fritidsjob eller er tilmeldt en organiseret foreningsaktivitet tre måneder efter eventet",
+        "50 pct af de børn der deltager i opstartsevent, er i fritidsjob eller er tilmeldt en organiseret foreningsaktivitet tre måneder efter eventet",
+    ),
+    ("Aktivitetsparate bor- gere (+30)", "Aktivitetsparate borgere (+30)"),
+    ("BI07 - Pilotforsøg", "BI07 - Pilotforsøg"),
+    (
+        "Der er ingen risici forbundet med at afprøve en fritidsjob- og foreningsindsats",
+        "Der er ingen risici forbundet med at afprøve en fritidsjob- og foreningsindsats",
+    ),
+    (
+        "borgere, som har meget be- grænset tilknytning til arbejdsmarkedet",
+        "borgere, som har meget begrænset tilknytning til arbejdsmarkedet",
+    ),
+    ("de bor- gere, der indgår i ind- satsen", "de borgere, der indgår i indsatsen"),
+    (
+        "de borgere, der er etableret en hel- hedsorienteret indsats- for",
+        "de borgere, der er etableret en helhedsorienteret indsats- for",
+    ),
+    ("de børn der deltager i opstarts- event", "de børn der deltager i opstartsevent"),
+    (
+        "de veteraner, der er etableret en ko- ordineret indsats om (ml. SOF og BIF)",
+        "de veteraner, der er etableret en koordineret indsats om (ml. SOF og BIF)",
+    ),
+    ("der har haft gode resulta- ter", "der har haft gode resultater"),
+    ("ef- ter seks maneder", "efter seks maneder"),
+    (
+        "efter bestilling fra Be- skeeftigelses- og Integrationsudvalget",
+        "efter bestilling fra Beskeeftigelses- og Integrationsudvalget",
+    ),
+    ("efter seks mane- der", "efter seks maneder"),
+    ("erijob eller uddan- nelse", "erijob eller uddannelse"),
+    ("finansieret i budget 2022 for perioden 2022- 2025", "finansieret i budget 2022 for perioden 2022- 2025"),
+    ("i beskaeftigelse, ordi- neere timer eller ud- dannelse", "i beskaeftigelse, ordineere timer eller uddannelse"),
+    ("ikke at være særlige risici for- bundet med tiltaget", "ikke at være særlige risici forbundet med tiltaget"),
+    ("kommer i be- skæftigelse og uddan- nelse", "kommer i beskæftigelse og uddannelse"),
+    (
+        "malrettet sygedag- pengemodtagere med livsstilssygdomme",
+        "malrettet sygedagpengemodtagere med livsstilssygdomme",
+    ),
+    ("mod- tager et tilbud i BIF", "modtager et tilbud i BIF"),
+    ("modta- ger rusmiddelsbe- handling samtidigt", "modtager rusmiddelsbehandling samtidigt"),
+    ("og en rus- middelindsats fra SOF", "og en rusmiddelindsats fra SOF"),
+    ("på cpr- niveau", "på cpr-niveau"),
+    ("risiko for livstilssyg- domme pga. psykisk mistrivsel", "risiko for livstilssygdomme pga. psykisk mistrivsel"),
+    ("samt en styrket fri- tidsindsats", "samt en styrket fritidsindsats"),
+    ("skrue lidt ned for SOFs øvrige ind- sats", "skrue lidt ned for SOFs øvrige indsats"),
+    ("to maneder efter afgang fra projek- tet", "to maneder efter afgang fra projektet"),
+    (
+        "tovholderens opgave at bidrage til opspo- ring af ledige veteraner",
+        "tovholderens opgave at bidrage til opsporing af ledige veteraner",
+    ),
+    ("uændret til tre IPS-konsu- lenter, mens", "uændret til tre IPS-konsulenter, mens"),
+    ("vedtaget med budget 2022 for peri- oden 2022-2025", "vedtaget med budget 2022 for perioden 2022-2025"),
+];

@@ -56,6 +56,8 @@ pub(super) struct FollowUpFile {
     #[serde(default)]
     pub(super) targets: Vec<String>,
     pub(super) says: Names,
+    #[serde(default)]
+    pub(super) happens: bool,
     pub(super) when: Names,
     pub(super) by: Option<Names>,
     pub(super) due: Option<Year>,

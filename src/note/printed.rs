@@ -287,8 +287,10 @@ pub struct FollowUp {
     pub effort: String,
     /// The positions of the targets, in the document, that it follows up on.
     pub targets: Vec<usize>,
-    /// What is followed up on, in our own words.
+    /// What is followed up on, in our own words: a question such as "how many get a job", or a whole sentence where `happens`.
     pub says: Names,
+    /// Whether the document promises that something happens, and not the answer to a question.
+    pub happens: bool,
     /// When, in our own words.
     pub when: Names,
     /// Who does it, in our own words; `None` where the document does not say.
@@ -346,6 +348,8 @@ pub enum RemarkKind {
     Content,
     /// An aim that no target measures.
     Aim,
+    /// What the document expects to follow, beside its targets.
+    Expectation,
     /// Why something is as it is: why the effect is lower, why a post is halved.
     Reason,
     /// That the effort goes on unchanged.

@@ -17,7 +17,7 @@ use super::{
     AimPart, ColumnLabels, Day, ElsewhereLabels, ExportLabels, Figure, Labels, Language, Meaning, MethodLabels,
     Passage, Phrase, Reading, TablesLabels, Term, Wording,
 };
-use crate::aims::{self, Change, FollowedUp};
+use crate::aims::{self, Change};
 use crate::answer::{Answer, Changed};
 use crate::brackets::Interval;
 use crate::compare::{OutcomesCompared, OutsideService, Pair};
@@ -170,9 +170,13 @@ static LABELS: Labels = Labels {
     results_help: "Hvad notaterne har lovet, hvad de siden har oplyst, og hvad der mangler. Hver andel står med, hvem den er af.",
     side_by_side: "Definitionerne ved siden af hinanden",
     share_of: "Andel af",
+    compared_with: "Sammenlignet med",
+    more_than_normal: "den normale indsats: så mange flere end i den. Om tallet er procent eller procentpoint, siger dokumentet ikke.",
     share_counts: "Det, der tæller",
     share_when: "Hvornår",
     called_effect: "Notatet kalder det effekt",
+    never_reported: "Intet senere notat har et resultat.",
+    no_later_note: "Der er ingen senere notater her.",
     target_people: "Målgruppe",
     as_table: "Tallene som tabel",
     findings: "Uenigheder",
@@ -939,6 +943,10 @@ impl Words for Danish {
                 "De to tal er ikke målt ens: resultatet er af {}; hvem målet er af, står der ikke",
                 self.denominator(result)
             ),
+            Denominator::NormalEffort => format!(
+                "De to tal er ikke målt ens: målet er en sammenligning med den normale indsats, resultatet en andel af {}",
+                self.denominator(result)
+            ),
             target => format!(
                 "De to tal er ikke målt ens: målet er af {}, resultatet af {}",
                 self.denominator(target),
@@ -951,13 +959,22 @@ impl Words for Danish {
         format!("Resultatet tæller også {also} med")
     }
 
-    fn followed_up(&self, document: &str, says: &str, when: &str, followed_up: FollowedUp) -> String {
-        let promised = format!("{} lovede opfølgning på, {says}: {when}.", with_closing_comma(document.to_owned()));
-        match followed_up {
-            FollowedUp::Reported => format!("{promised} Et senere notat har et resultat."),
-            FollowedUp::Missing => format!("{promised} Intet senere notat har et resultat."),
-            FollowedUp::NotYet => format!("{promised} Der er ingen senere notater her."),
+    fn follow_up_promised(&self, document: &str, follow_up: &FollowUp) -> String {
+        let (says, when) = (self.named(&follow_up.says), self.named(&follow_up.when));
+        let document = with_closing_comma(document.to_owned());
+        if follow_up.happens {
+            format!("{document} lovede, at {says} {when}.")
+        } else {
+            format!("{document} lovede at følge op på, {says}: {when}.")
         }
+    }
+
+    fn reported_since(&self, period: &str, document: &str) -> String {
+        format!("Det tal, der er kommet siden, er for {period} ({document}).")
+    }
+
+    fn without_target(&self, says: &str, place: &str) -> String {
+        format!("{says} ({place}). Der er intet mål for det.")
     }
 
     fn per_post(&self, amount: &str) -> String {
@@ -1158,7 +1175,8 @@ impl Danish {
 
     fn target_became_another(&self, pair: &Pair<(&Document, Decimal, Denominator)>) -> Phrase {
         let of_target = |(document, share, of): (&Document, Decimal, Denominator)| {
-            format!("{} af {} ({})", DANISH.percent(share), self.denominator(of), self.note_of(document))
+            let than = if of == Denominator::NormalEffort { "flere end i" } else { "af" };
+            format!("{} {than} {} ({})", DANISH.percent(share), self.denominator(of), self.note_of(document))
         };
         Phrase::default()
             .plain("Fra ")
@@ -1583,9 +1601,9 @@ impl Wording for Danish {
         match of {
             Denominator::InEffort => "dem, der er i indsatsen",
             Denominator::Completed => "dem, der har afsluttet indsatsen",
-            Denominator::Left => "dem, der har forladt indsatsen, afsluttet eller ej",
+            Denominator::Left => "deltagerne, som vi læser som alle, der har forladt indsatsen, afsluttet eller ej",
             Denominator::Attended => "dem, der kom til arrangementet",
-            Denominator::NormalEffort => "dem i den normale indsats: så mange flere end der",
+            Denominator::NormalEffort => "den normale indsats",
             Denominator::NotSaid => "står der ikke",
         }
     }

@@ -18,7 +18,7 @@ use super::{
     AimPart, ColumnLabels, Day, ElsewhereLabels, ExportLabels, Figure, Labels, Language, Meaning, MethodLabels,
     Passage, Phrase, Reading, TablesLabels, Term, Wording,
 };
-use crate::aims::{self, Change, FollowedUp};
+use crate::aims::{self, Change};
 use crate::answer::{Answer, Changed};
 use crate::brackets::Interval;
 use crate::compare::{OutcomesCompared, OutsideService, Pair};
@@ -195,9 +195,13 @@ static LABELS: Labels = Labels {
     results_help: "What the notes have promised, what they have reported since, and what is missing. Each share says whom it is a share of.",
     side_by_side: "The definitions side by side",
     share_of: "Share of",
+    compared_with: "Compared with",
+    more_than_normal: "the normal effort: so many more than in it. Whether the figure is per cent or percentage points, the document does not say.",
     share_counts: "What counts",
     share_when: "When",
     called_effect: "The note calls it an effect",
+    never_reported: "No later note has a result.",
+    no_later_note: "There are no later notes here.",
     target_people: "Target group",
     as_table: "The numbers as a table",
     findings: "Disagreements",
@@ -978,6 +982,10 @@ impl Words for English {
                 "The two are not measured alike: the result is a share of {}; whom the target is a share of is not said",
                 self.denominator(result)
             ),
+            Denominator::NormalEffort => format!(
+                "The two are not measured alike: the target is a comparison with the normal effort, the result a share of {}",
+                self.denominator(result)
+            ),
             target => format!(
                 "The two are not measured alike: the target is a share of {}, the result of {}",
                 self.denominator(target),
@@ -990,14 +998,22 @@ impl Words for English {
         format!("The result counts {also} as well")
     }
 
-    fn followed_up(&self, document: &str, says: &str, when: &str, followed_up: FollowedUp) -> String {
-        let promised =
-            format!("{} promised to follow up on this: {says}, {when}.", with_closing_comma(document.to_owned()));
-        match followed_up {
-            FollowedUp::Reported => format!("{promised} A later note has a result."),
-            FollowedUp::Missing => format!("{promised} No later note has a result."),
-            FollowedUp::NotYet => format!("{promised} There are no later notes here."),
+    fn follow_up_promised(&self, document: &str, follow_up: &FollowUp) -> String {
+        let (says, when) = (self.named(&follow_up.says), self.named(&follow_up.when));
+        if follow_up.happens {
+            format!("According to {document}, {says} {when}.")
+        } else {
+            let document = with_closing_comma(document.to_owned());
+            format!("{document} promised to follow up on {says}: {when}.")
         }
+    }
+
+    fn reported_since(&self, period: &str, document: &str) -> String {
+        format!("The figure that has come since is for {period} ({document}).")
+    }
+
+    fn without_target(&self, says: &str, place: &str) -> String {
+        format!("{says} ({place}). No target measures it.")
     }
 
     fn per_post(&self, amount: &str) -> String {
@@ -1191,7 +1207,8 @@ impl English {
 
     fn target_became_another(&self, pair: &Pair<(&Document, Decimal, Denominator)>) -> Phrase {
         let of_target = |(document, share, of): (&Document, Decimal, Denominator)| {
-            format!("{} of {} ({})", ENGLISH.percent(share), self.denominator(of), self.note_of(document))
+            let than = if of == Denominator::NormalEffort { "more than in" } else { "of" };
+            format!("{} {than} {} ({})", ENGLISH.percent(share), self.denominator(of), self.note_of(document))
         };
         Phrase::default()
             .plain("From ")
@@ -1643,9 +1660,9 @@ impl Wording for English {
         match of {
             Denominator::InEffort => "those who are in the effort",
             Denominator::Completed => "those who have completed the effort",
-            Denominator::Left => "those who have left the effort, completed or not",
+            Denominator::Left => "the participants, which we read as all who have left the effort, completed or not",
             Denominator::Attended => "those who came to the event",
-            Denominator::NormalEffort => "those in the normal effort: so many more than there",
+            Denominator::NormalEffort => "the normal effort",
             Denominator::NotSaid => "not said",
         }
     }

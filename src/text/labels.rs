@@ -30,6 +30,14 @@ pub struct Labels {
     pub share_counts: &'static str,
     pub share_when: &'static str,
     pub called_effect: &'static str,
+    /// The head of what a target compares with, where it is no share.
+    pub compared_with: &'static str,
+    /// What a target says that wants more than in the normal effort, and what it leaves open.
+    pub more_than_normal: &'static str,
+    /// The sentence that no later note has a result.
+    pub never_reported: &'static str,
+    /// The sentence that there are no later notes about the effort.
+    pub no_later_note: &'static str,
     /// The head of the people that a target is for.
     pub target_people: &'static str,
     pub as_table: &'static str,

@@ -20,6 +20,7 @@ mod wording;
 mod words;
 
 pub use self::certainty::CertaintyWords;
+pub use self::common::rejoined;
 pub use self::findings::{Disagreement, Explained, FindingWords};
 pub use self::labels::{
     ColumnLabels, ElsewhereLabels, ExportLabels, Labels, MethodLabels, Passage, TablesLabels, Term,

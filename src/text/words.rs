@@ -6,11 +6,11 @@ use rust_decimal::Decimal;
 
 use super::common::{AskWords, CostWords, CouldExplainWords, LimitWords, NameWords, NetWords, Noun, Numbers};
 use super::phrase::Phrase;
-use crate::aims::{Change, FollowedUp};
+use crate::aims::Change;
 use crate::answer::Changed;
 use crate::compare::Pair;
 use crate::figures::PaybackCheck;
-use crate::note::{Denominator, Phase, Unit, Year};
+use crate::note::{Denominator, FollowUp, Phase, Unit, Year};
 use crate::payback::Payback;
 use crate::scenario::PostsCount;
 
@@ -161,8 +161,12 @@ pub trait Words: Sync {
     fn other_denominator(&self, target: Denominator, result: Denominator) -> String;
     /// That something counts in the result that does not count in the target.
     fn also_counts(&self, also: &str) -> String;
-    /// A follow-up that a note promises, and what became of it.
-    fn followed_up(&self, document: &str, says: &str, when: &str, followed_up: FollowedUp) -> String;
+    /// The sentence that a note promises a follow-up, with when.
+    fn follow_up_promised(&self, document: &str, follow_up: &FollowUp) -> String;
+    /// The sentence that a later note has a result, with what it is about.
+    fn reported_since(&self, period: &str, document: &str) -> String;
+    /// The sentences that a note wants something, and that no target measures it.
+    fn without_target(&self, says: &str, place: &str) -> String;
 
     /// An amount per full-time post.
     fn per_post(&self, amount: &str) -> String;

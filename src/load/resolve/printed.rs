@@ -232,6 +232,7 @@ pub(super) fn follow_up(written: FollowUpFile, document: &str, targets: &[Target
         effort: written.effort,
         targets: positions,
         says: written.says,
+        happens: written.happens,
         when: written.when,
         by: written.by,
         due: written.due,

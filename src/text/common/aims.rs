@@ -1,9 +1,9 @@
 //! What the notes promise, report and leave open, in words.
 
 use super::full_stop;
-use crate::aims::{Aim, Promise, Report};
+use crate::aims::{Aim, FollowedUp, Promise, Report};
 use crate::note::{Denominator, Document, DocumentName, ShareTerms, Source};
-use crate::text::{AimPart, Wording};
+use crate::text::{AimPart, Wording, rejoined};
 
 /// The name of a note without its edition: the editions say the same.
 fn note_of<W: Wording + ?Sized>(words: &W, documents: &[&Document]) -> String {
@@ -22,18 +22,32 @@ pub(in crate::text) fn aim<W: Wording + ?Sized>(words: &W, aim: &Aim<'_>) -> Vec
         .flat_map(|promise| promised(words, promise, promise.before.and_then(|before| aim.promises.get(before))));
     let reports = aim.reports.iter().map(|report| (AimPart::Reported, reported(words, aim, report)));
     let judgements = aim.judgements.iter().map(|(document, remark)| {
-        let quote = words.quoted(&remark.source.quote);
+        let quote = words.quoted(&rejoined(&remark.source.quote));
         (AimPart::Written, format!("{quote} ({})", words.place(&words.document(document), &remark.source)))
     });
-    let follow_ups = aim.promises.iter().flat_map(|promise| {
+    let without_target = aim.without_target.iter().map(|(document, remark)| {
+        let place = words.place(&words.document(document), &remark.source);
+        (AimPart::Promised, words.without_target(words.named(&remark.says), &place))
+    });
+    let follow_ups = aim.promises.iter().enumerate().flat_map(|(position, promise)| {
         let document = note_of(words, &promise.documents);
+        let since = aim.reports.iter().filter(|report| report.against == Some(position));
+        let since: Vec<String> = since
+            .map(|report| words.reported_since(words.named(&report.result.period), &words.document(report.document)))
+            .collect();
+        let since = since.join(" ");
         promise.follow_ups.iter().map(move |(follow_up, followed_up)| {
-            let (says, when) = (words.named(&follow_up.says), words.named(&follow_up.when));
-            (AimPart::of(*followed_up), words.followed_up(&document, says, when, *followed_up))
+            let promised = words.follow_up_promised(&document, follow_up);
+            let became = match followed_up {
+                FollowedUp::Reported => since.as_str(),
+                FollowedUp::Missing => words.labels().never_reported,
+                FollowedUp::NotYet => words.labels().no_later_note,
+            };
+            (AimPart::of(*followed_up), format!("{promised} {became}"))
         })
     });
     let mut sentences: Vec<(AimPart, String)> = Vec::new();
-    for sentence in promises.chain(reports).chain(judgements).chain(follow_ups) {
+    for sentence in promises.chain(without_target).chain(reports).chain(judgements).chain(follow_ups) {
         // Two targets may share a follow-up, which is said once.
         if !sentences.contains(&sentence) {
             sentences.push(sentence);
@@ -81,8 +95,12 @@ pub(in crate::text) fn terms<'t, W: Wording + ?Sized>(
     let labels = words.labels();
     let unsaid = || words.denominator(Denominator::NotSaid).to_owned();
     let when = terms.when.as_ref();
+    let of = match terms.of {
+        Denominator::NormalEffort => (labels.compared_with, labels.more_than_normal.to_owned()),
+        of => (labels.share_of, words.denominator(of).to_owned()),
+    };
     let mut facts = vec![
-        (labels.share_of, words.denominator(terms.of).to_owned(), terms.whom.as_ref()),
+        (of.0, of.1, terms.whom.as_ref()),
         (labels.share_counts, String::new(), Some(&terms.success)),
         (labels.share_when, when.map_or_else(unsaid, |_| String::new()), when),
     ];

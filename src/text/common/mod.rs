@@ -2,7 +2,7 @@
 //! language.
 //!
 //! - [`numbers`], [`sentence`], [`bodies`], [`borrowing`]: numbers, lists, and names from the data.
-//! - [`aims`]: what the notes promise and report.
+//! - [`aims`]: what the notes promise and report. [`quotes`]: the documents' own words as the page shows them.
 //! - [`explaining`]: explanations of numbers. [`changing`]: what the reader's changes do. [`comparing`]: two scenarios
 //!   side by side. [`checking`]: where documents disagree. [`could_explain`]: what could explain a printed payback. [`limits`]: which values of a driver give payback in time.
 //!
@@ -18,6 +18,7 @@ mod could_explain;
 mod explaining;
 mod limits;
 mod numbers;
+mod quotes;
 mod sentence;
 
 pub(super) use self::aims::{aim, reported as reported_result, terms};
@@ -33,4 +34,5 @@ pub(super) use self::could_explain::{CouldExplainWords, comes_out, could_explain
 pub(super) use self::explaining::{AskWords, ask, factor, payback_by, quantity, step};
 pub(super) use self::limits::{LimitWords, break_even, ranges};
 pub(super) use self::numbers::{Noun, Numbers, rounded, signed, spelled_out, year_of};
+pub use self::quotes::rejoined;
 pub(super) use self::sentence::{full_stop, join, join_phrases, span, uncapitalised};

@@ -4,7 +4,7 @@ use yew::{Html, html};
 
 use crate::brackets::Interval;
 use crate::note::{Document, Driver, DriverIx, Effort, Note, Source};
-use crate::text::Wording;
+use crate::text::{Wording, rejoined};
 
 /// The kind of origin, the explanation of the value, the interval that printed cells leave for it, and every quote.
 pub(crate) fn origin(words: &dyn Wording, driver: &Driver, document: &Document, interval: Option<Interval>) -> Html {
@@ -70,6 +70,6 @@ pub(crate) fn facts<'t>(words: &dyn Wording, document: &str, facts: impl IntoIte
 /// A quote from the document, and where it stands there.
 fn quote(words: &dyn Wording, document: &str, source: &Source) -> Html {
     html! {
-        <><q lang="da">{ source.quote.clone() }</q>{ " " }<cite>{ words.place(document, source) }</cite></>
+        <><q lang="da">{ rejoined(&source.quote) }</q>{ " " }<cite>{ words.place(document, source) }</cite></>
     }
 }

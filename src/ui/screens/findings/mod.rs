@@ -8,7 +8,7 @@ use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, function_com
 use crate::findings::{Check, Explanation, Kind, Place, Verdict, Weight};
 use crate::notes::Library;
 use crate::scenario::Settings;
-use crate::text::Wording;
+use crate::text::{Wording, rejoined};
 use crate::ui::parts::could_explain;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::words::use_words;
@@ -155,7 +155,7 @@ fn place_view(library: &'static Library, place: &Place, words: &dyn Wording) -> 
             { " " }
             <span>
                 if !place.words.is_empty() {
-                    <q lang="da">{ hyphenated(&place.words, "da") }</q>
+                    <q lang="da">{ hyphenated(&rejoined(&place.words), "da") }</q>
                 }
             </span>
         </>

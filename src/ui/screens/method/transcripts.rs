@@ -9,7 +9,7 @@ use crate::method::{Origins as Count, Transcribed, origins};
 use crate::note::{Document, Omitted};
 use crate::notes::Library;
 use crate::scenario::Settings;
-use crate::text::Wording;
+use crate::text::{Wording, rejoined};
 use crate::ui::parts::links::{note_link, tables_link};
 use crate::ui::words::use_words;
 
@@ -114,7 +114,7 @@ fn omitted_amount(document: &Document, omitted: &Omitted, words: &dyn Wording) -
     html! {
         <dd key={omitted.amount.clone()}>
             <span lang="da">{ omitted.amount.clone() }</span>{ ": " }{ why }{ ". " }
-            <q lang="da">{ omitted.source.quote.clone() }</q>{ " " }<cite>{ words.place(&words.document(document), &omitted.source) }</cite>
+            <q lang="da">{ rejoined(&omitted.source.quote) }</q>{ " " }<cite>{ words.place(&words.document(document), &omitted.source) }</cite>
         </dd>
     }
 }

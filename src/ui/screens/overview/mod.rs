@@ -15,7 +15,7 @@ use crate::money::Thousands;
 use crate::note::{Document, Remark, Year};
 use crate::notes::Library;
 use crate::ordered::each_once;
-use crate::text::Wording;
+use crate::text::{Wording, rejoined};
 use crate::timeline::{Band, bands, before, granted_rows, years};
 use crate::ui::browser::width::use_width;
 use crate::ui::handing_on::save::Save;
@@ -115,7 +115,7 @@ fn existed(library: &'static Library, band: &Band<'static>, words: &'static dyn 
     let line = |(document, remark): (&Document, &Remark)| {
         let place = words.place(&words.document(document), &remark.source);
         let line = words.existed_before(first, words.named(&remark.says), &place);
-        html! { <p key={remark.id.clone()} class="help">{ line }{ " " }<q lang="da">{ remark.source.quote.clone() }</q></p> }
+        html! { <p key={remark.id.clone()} class="help">{ line }{ " " }<q lang="da">{ rejoined(&remark.source.quote) }</q></p> }
     };
     before(library.documents(), band).into_iter().map(line).collect()
 }
