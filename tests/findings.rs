@@ -9,6 +9,7 @@ use indsatsregner::findings::{
 };
 use indsatsregner::money::Thousands;
 use indsatsregner::note::{Area, Document, Row, Table};
+use indsatsregner::text::Language;
 
 fn differing(documents: &[Document]) -> Vec<Check> {
     check_all(documents).into_iter().filter(|check| check.verdict() == Verdict::Differ).collect()
@@ -100,7 +101,8 @@ fn the_known_contradictions_of_the_documents_are_found() {
     expect(Kind::Granted, "bi07-2022-b", "Budgetaftale 2022");
     expect(Kind::Edition, "bi07-2022-b", "SUF sagsbehandler");
     expect(Kind::Committee, "bi07-2022-b", "koordination om veteraner");
-    expect(Kind::Target, "bi10-2026", "40 pct");
+    expect(Kind::ChangedTarget, "bi10-2026", "40 pct");
+    expect(Kind::ChangedTarget, "bi07-2022-a", "50 pct. af borgere");
     expect(Kind::Sentences, "bi11-2026", "2,6 mio. kr.");
     expect(Kind::Posts, "bi10-2026", "Rusmiddelsagsbehandlere (SOF)");
     expect(Kind::Count, "bi10-2026", "100 borgere arligt");
@@ -460,6 +462,27 @@ fn a_planted_target() {
     planted(&[alone("bi07-2022-a"), alone("bi07-2022-b")], Kind::Target, |documents| {
         documents[1].targets[0].share = decimal("0.41");
     });
+}
+
+#[test]
+fn a_planted_change_of_a_target() {
+    planted(&all(), Kind::ChangedTarget, |documents| {
+        document(documents, "bi10-2026").targets.iter_mut().find(|target| target.id == "health").unwrap().share =
+            decimal("0.21");
+    });
+    let titles = Language::ALL.map(|language| language.wording().kind(Kind::ChangedTarget));
+    assert_eq!(titles, ["Mål, der er ændret", "Targets that have changed"]);
+}
+
+/// BI10 lists what the veterans' effort consists of. Only the tracing of veterans without benefits is new against BI07.
+#[test]
+fn only_tracing_is_new_in_the_unchanged_veterans_effort() {
+    let unchanged = of_kind(&all(), Kind::Unchanged);
+    let of_veterans =
+        unchanged.iter().find(|check| check.about.as_ref().is_some_and(|it| it.get("da").0.contains("eteran")));
+    let Value::Said(new) = &of_veterans.unwrap().compared[0].right else { panic!("{of_veterans:?}") };
+    let new: Vec<&str> = new.iter().map(|says| says.get("da").0).collect();
+    assert_eq!(new, ["Tovholderen skal også hjælpe med at finde arbejdsløse veteraner uden forsørgelse"]);
 }
 
 #[test]

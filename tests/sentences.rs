@@ -896,8 +896,8 @@ fn findings_about_targets() {
             "",
         ),
         (
-            "Business case 2018 promised 2 follow-ups. Later notes lack 2 of them: the whole trial is evaluated; each citizen \
-             in the project is followed and compared with the normal effort.",
+            "Business case 2018 promised 2 follow-ups. Later notes lack 2 of them: the whole trial is to be evaluated; each \
+             citizen in the project is to be followed and compared with the normal effort.",
             "",
         ),
     );
@@ -910,7 +910,7 @@ fn findings_about_conclusions() {
         "bi11-2026",
         (
             "BI11 i budget 2026 siger: Det er lykkedes at få borgere langt fra arbejdsmarkedet med, med gode resultater \
-             for job og uddannelse. Men målt blev 20 % mod et mål på 25 %. Samme notat siger også: Målet om 25 pct. er ikke \
+             for job og uddannelse. Målingen blev 20 % mod et mål på 25 %. Samme notat siger også: Målet om 25 pct. er ikke \
              nået.",
             "",
         ),

@@ -41,7 +41,9 @@ pub enum Kind {
     FollowUp,
     /// A target that a later document with money for the same row no longer has.
     Vanished,
-    /// The definition of a target in two places.
+    /// A target that the next document has otherwise.
+    ChangedTarget,
+    /// The definition of a target in two places of one document or of its editions.
     Target,
     /// The people that an effort is for, in two places.
     Population,
@@ -89,7 +91,7 @@ impl Weight {
 
 impl Kind {
     /// Every kind, in the order on the page.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::Granted,
         Self::Edition,
         Self::Committee,
@@ -106,6 +108,7 @@ impl Kind {
         Self::Result,
         Self::FollowUp,
         Self::Vanished,
+        Self::ChangedTarget,
         Self::Target,
         Self::Population,
         Self::Payback,
@@ -138,7 +141,9 @@ impl Kind {
             | Self::Consultants
             | Self::Appropriation
             | Self::Key => Weight::Money,
-            Self::Result | Self::FollowUp | Self::Vanished | Self::Target | Self::Population => Weight::Target,
+            Self::Result | Self::FollowUp | Self::Vanished | Self::ChangedTarget | Self::Target | Self::Population => {
+                Weight::Target
+            }
             Self::Payback
             | Self::Judgement
             | Self::Unchanged

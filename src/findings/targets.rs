@@ -40,16 +40,17 @@ fn definitions(documents: &[Document]) -> Vec<Check> {
         own.is_some_and(|first| first.1.id == target.1.id)
     };
     let firsts: Vec<TargetOf<'_>> = targets.iter().filter(|target| is_first(target)).copied().collect();
-    let mut pairs = all(&targets, |left, right| left.0.id == right.0.id && have_same_aim(left, right));
-    pairs.extend(in_editions(&firsts, |(document, _)| document, have_same_aim));
-    pairs.extend(with_next_note(&firsts, |(document, _)| document, have_same_aim));
-    let compare = |(left, right): (TargetOf<'_>, TargetOf<'_>)| {
+    let mut in_one_note = all(&targets, |left, right| left.0.id == right.0.id && have_same_aim(left, right));
+    in_one_note.extend(in_editions(&firsts, |(document, _)| document, have_same_aim));
+    let in_next_note = with_next_note(&firsts, |(document, _)| document, have_same_aim);
+    let compare = |kind: Kind, (left, right): (TargetOf<'_>, TargetOf<'_>)| {
         let agrees = left.1.share == right.1.share && left.1.definition == right.1.definition;
         let compared = Compared::whole(value_of(left), value_of(right), Verdict::of(agrees));
         let about = subject_name(documents, &left.1.effort, left.1.same_row.as_deref());
-        Check::new(Kind::Target, about, [place_of(left), place_of(right)], vec![compared])
+        Check::new(kind, about, [place_of(left), place_of(right)], vec![compared])
     };
-    pairs.into_iter().map(compare).collect()
+    let changed = in_next_note.into_iter().map(|pair| compare(Kind::ChangedTarget, pair));
+    in_one_note.into_iter().map(|pair| compare(Kind::Target, pair)).chain(changed).collect()
 }
 
 /// The targets that a result was measured against: those for its aim in the newest note from before the measurement

@@ -38,6 +38,7 @@ impl FindingWords for Danish {
             Kind::FollowUp => "Lovet opfølgning",
             Kind::Vanished => "Mål, der er væk",
             Kind::Target => "Mål to steder",
+            Kind::ChangedTarget => "Mål, der er ændret",
             Kind::Population => "Målgruppe to steder",
             Kind::Payback => "Den trykte tilbagebetaling, som teksten er læst",
             Kind::Judgement => "Rosende ord og målinger",
@@ -72,7 +73,7 @@ impl FindingWords for Danish {
             Kind::Key => "Regneren deler udgiften, som tabellens beløb gør.",
             Kind::Result => "Regneren bruger målet. Målingen kan vælges i stedet.",
             Kind::FollowUp => "Regneren har kun mål at regne med, hvor der ikke er målt.",
-            Kind::Vanished | Kind::Target => "Hvert notat regnes med sit eget mål.",
+            Kind::Vanished | Kind::Target | Kind::ChangedTarget => "Hvert notat regnes med sit eget mål.",
             Kind::Population => "Hvert notat regnes med sit eget antal borgere. Målgruppen indgår ikke i regnestykket.",
             Kind::Payback => "Regneren viser begge tal.",
             Kind::Judgement => "Regneren følger målet og målingen, ikke ordene.",
@@ -178,7 +179,7 @@ impl FindingWords for Danish {
                 "{first} havde et mål for {about}: {left}. {elsewhere} beder om {right} om året til det samme og har intet \
                  mål for det"
             ),
-            Kind::Target => match second {
+            Kind::Target | Kind::ChangedTarget => match second {
                 Some(second) => format!("Målet for {about} i {first}: {left}. I {second}: {right}"),
                 None => format!("Målet for {about} i {first}: {left}. Et andet sted i notatet: {right}"),
             },
@@ -191,7 +192,7 @@ impl FindingWords for Danish {
             }
             Kind::Judgement => match values {
                 [_, Value::Said(_)] => format!("Samme notat siger også: {right}"),
-                _ => format!("{first} siger: {left}. Men målt blev {right}"),
+                _ => format!("{first} siger: {left}. Målingen blev {right}"),
             },
             Kind::Unchanged => match values {
                 [Value::Target(..), _] => format!("Målet er et andet. Før: {left}. Nu: {right}"),

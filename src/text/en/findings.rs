@@ -38,6 +38,7 @@ impl FindingWords for English {
             Kind::FollowUp => "Promised follow-ups",
             Kind::Vanished => "Targets that are gone",
             Kind::Target => "Targets in two places",
+            Kind::ChangedTarget => "Targets that have changed",
             Kind::Population => "Target groups in two places",
             Kind::Payback => "The printed payback, as the text was read",
             Kind::Judgement => "Praise and results",
@@ -74,7 +75,7 @@ impl FindingWords for English {
             Kind::Key => "The calculator divides the cost as the amounts of the table do.",
             Kind::Result => "The calculator uses the target. The result can be chosen instead.",
             Kind::FollowUp => "Where nothing was measured, the calculator has only targets to go by.",
-            Kind::Vanished | Kind::Target => "Each note is worked out with its own target.",
+            Kind::Vanished | Kind::Target | Kind::ChangedTarget => "Each note is worked out with its own target.",
             Kind::Population => {
                 "Each note is worked out with its own number of citizens. The calculation does not use the target group."
             }
@@ -185,7 +186,7 @@ impl FindingWords for English {
                 "{first} had a target for {about}: {left}. {elsewhere} asks for {right} a year for the same and has no target \
                  for it"
             ),
-            Kind::Target => match second {
+            Kind::Target | Kind::ChangedTarget => match second {
                 Some(second) => format!("The target for {about} in {first}: {left}. In {second}: {right}"),
                 None => format!("The target for {about} in {first}: {left}. Elsewhere in the note: {right}"),
             },
