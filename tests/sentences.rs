@@ -763,11 +763,11 @@ fn a_printed_payback_that_another_value_gives_is_only_missing_with_the_value_tha
             checks.iter().filter_map(|check| language.wording().printed_payback(check, note.variant.driver(found.ix)));
         said.collect::<Vec<_>>().join(" ").replace('\u{a0}', " ")
     };
-    let danish = "Notatet skriver 76 år på service alene, men det kan ikke genfindes, når andelen i job eller uddannelse efter \
-                  indsatsen er de 10 %, der regnes med. Tabellerne slutter med ";
+    let danish = "Notatet skriver 76 år på service alene, men det kan ikke genfindes, når resteffekten er de 10 %, der regnes \
+                  med. Tabellerne slutter med ";
     assert!(said(Language::Danish).starts_with(danish), "{}", said(Language::Danish));
-    let english = "The note says 76 years on service alone, but that cannot be reproduced with the share in a job or education after \
-                   the effort at the 10% that is counted here. The tables end with ";
+    let english = "The note says 76 years on service alone, but that cannot be reproduced with the residual effect at the 10% that \
+                   is counted here. The tables end with ";
     assert!(said(Language::English).starts_with(english), "{}", said(Language::English));
     // How far apart the two are says nothing: one of them comes from our rule for the years after the tables.
     let checks = check_all(LIBRARY.documents());
