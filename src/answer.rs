@@ -3,11 +3,11 @@
 use rust_decimal::Decimal;
 
 use crate::computed::{Computed, SeenFrom};
-use crate::evaluate::{Outcome, Perspective, View};
+use crate::evaluate::{Perspective, View};
 use crate::figures::Returned;
 use crate::money::Thousands;
 use crate::note::{Denominator, Driver, Names, Note, Year};
-use crate::payback::Payback;
+use crate::payback::{Payback, last_year_with_costs};
 use crate::scenario::{Change, PostsCount};
 
 /// The facts of the answer: when the effort is paid back, with how many citizens and what effect.
@@ -38,8 +38,8 @@ pub struct Answer<'n> {
     pub payback: Payback,
     /// The years of the table.
     pub years: (Year, Year),
-    /// The last year in which an effort of the perspective runs. A payback in a later year rests on what is left of the
-    /// savings after that.
+    /// The last year with costs in this perspective. A payback in a later year rests on what is left of the savings after
+    /// that.
     pub runs_until: Year,
     /// The cumulative net at the end of that year.
     pub short: Thousands,
@@ -94,7 +94,7 @@ impl Answer<'_> {
     #[must_use]
     pub fn paid_back_by_the_rest(&self) -> Option<u32> {
         match self.payback {
-            Payback::Reached { year, .. } if year > u32::from(self.runs_until) => Some(year),
+            Payback::Reached { year, by_the_rest: true, .. } => Some(year),
             _ => None,
         }
     }
@@ -120,15 +120,14 @@ impl<'n> Changed<'n> {
 pub fn answer<'n>(computed: &Computed<'n>, perspective: Perspective) -> Answer<'n> {
     let Computed { scenario, outcome, figures } = computed;
     let SeenFrom { returned, payback, net, cost, .. } = computed.seen_from(perspective);
-    let variant = scenario.note().variant;
+    let (variant, view) = (scenario.note().variant, outcome.view(perspective));
     let counts = |index: usize| perspective != Perspective::SavingEfforts || variant.saves(index);
     let counted = (0..variant.efforts.len()).filter(|index| counts(*index));
     let mut efforts = counted.clone().filter_map(|index| variant.efforts.get(index));
     let effort = efforts.next().filter(|_| efforts.next().is_none());
-    let until = counted.clone().map(|index| runs_until(outcome, index)).max().unwrap_or_default();
+    let until = view.and_then(|view| last_year_with_costs(view, variant.first)).unwrap_or(figures.year);
     let years_run = outcome.years.iter().filter(|year| **year <= until).count();
     let running = |cells: &dyn Fn(&View) -> &Vec<Thousands>| -> Vec<Thousands> {
-        let view = outcome.view(perspective);
         view.map(|view| cells(view).iter().copied().take(years_run).collect()).unwrap_or_default()
     };
     Answer {
@@ -163,10 +162,6 @@ pub fn share_on_all_places(note: Note<'_>) -> Option<Denominator> {
     let efforts = 0..note.variant.efforts.len();
     let mut of_some = efforts.filter(|effort| note.variant.saves(*effort) && !note.counts_outcomes(*effort));
     of_some.find_map(|effort| note.target_of(effort)).map(|target| target.terms.of)
-}
-
-fn runs_until(outcome: &Outcome, effort_index: usize) -> Year {
-    outcome.efforts.get(effort_index).map(|effort| effort.stops.saturating_sub(1)).unwrap_or_default()
 }
 
 /// What differs between a scenario and its baseline, and what follows from it in one perspective. `None` if nothing

@@ -13,7 +13,7 @@ use crate::answer::{Changed, Difference};
 use crate::computed::Computed;
 use crate::evaluate::{Outcome, Perspective, View};
 use crate::explain::Quantity;
-use crate::figures::Figures;
+use crate::figures::{Figures, Returned};
 use crate::money::Thousands;
 use crate::note::{Driver, Line, Note, Side, Unit, Year};
 use crate::payback::{Convention, Payback, payback};
@@ -203,6 +203,16 @@ impl<'n> Comparison<'n> {
     #[must_use]
     pub fn spans(&self) -> Pair<(Year, Year)> {
         self.figures.as_ref().map(|figures| figures.net_years)
+    }
+
+    /// What comes back to the city for each krone in a year with full savings, where that says more than a payback: both
+    /// have savings, and one of them is of efforts that are prolonged again and again.
+    #[must_use]
+    pub fn returned_year_after_year(&self) -> Option<Pair<Returned>> {
+        self.figure_differences.returned?;
+        let continues = |scenario: &Scenario<'_>| scenario.note().variant.efforts.iter().any(|effort| effort.continues);
+        let is_prolonged = self.scenarios.as_ref().map(continues).join(|left, right| left || right);
+        is_prolonged.then(|| self.figures.as_ref().map(|figures| figures.returned(Perspective::Total)))
     }
 
     /// How the costs per citizen in a job can be compared.
@@ -423,7 +433,7 @@ fn amounts(outcomes: Pair<&Outcome>, cells: &Pair<Option<Vec<Thousands>>>, years
 pub fn quantity_apart(sides: Pair<Option<Quantity>>) -> Option<Quantity> {
     let years = |payback: Payback| match payback {
         Payback::Reached { years, .. } => Some(years),
-        Payback::NotWithin { .. } | Payback::NoCosts | Payback::NoSavings => None,
+        Payback::OnlyAfterwards | Payback::NotWithin { .. } | Payback::NoCosts | Payback::NoSavings => None,
     };
     Some(match (sides.left, sides.right) {
         (Some(Quantity::Cell(left)), Some(Quantity::Cell(right))) => Quantity::Cell(left.minus(right)),
@@ -448,7 +458,7 @@ fn difference(sums: Pair<Option<Thousands>>) -> Thousands {
 fn figure_differences(scenarios: Pair<&Scenario<'_>>, figures: Pair<&Figures>) -> FigureDifferences {
     let years = |payback: Payback| match payback {
         Payback::Reached { years, .. } => Some(years),
-        Payback::NotWithin { .. } | Payback::NoCosts | Payback::NoSavings => None,
+        Payback::OnlyAfterwards | Payback::NotWithin { .. } | Payback::NoCosts | Payback::NoSavings => None,
     };
     let minus = |pair: Pair<Option<Decimal>>| pair.both().and_then(|Pair { left, right }| left.checked_sub(right));
     let amount = |pick: fn(&Figures) -> Thousands| figures.map(pick).join(Thousands::minus);

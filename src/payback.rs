@@ -30,7 +30,7 @@ pub enum Convention {
     /// The simple ratio: the costs of all years ÷ the saving of the year that saves most. In the business case this is
     /// the cost of four years ÷ the saving of a year with full effect. The ratio ignores the order of the years: it
     /// sees neither the lower effect of the first year nor the smaller savings once the effort has stopped. So it is
-    /// given only where the effort is paid back by [`Convention::FirstYear`] too.
+    /// given only where the effort is paid back by [`Convention::FirstYear`] too, and while it runs.
     Simple,
     /// As [`Convention::FirstYear`], with the net of year k divided by (1 + rate)^(k − 1). The first year counts in
     /// full. The remaining balance is rounded to the øre, in that year's own money ([`is_settled`]).
@@ -88,7 +88,12 @@ pub enum Payback {
         years: Decimal,
         /// The calendar year in which it happens.
         year: u32,
+        /// Whether that is after the last year with costs. The effort then costs more than it saves while it runs, and what
+        /// is left of the savings afterwards pays it back.
+        by_the_rest: bool,
     },
+    /// It pays for itself, but only after the last year with costs, so [`Convention::Simple`] says nothing about it.
+    OnlyAfterwards,
     /// There are savings, but within the horizon they do not cover the costs for good.
     NotWithin {
         /// The horizon, in years from the first year of the table.
@@ -119,7 +124,7 @@ pub enum Payback {
 /// let view = computed.outcome.view(Perspective::Total).unwrap();
 /// let four_per_cent = Decimal::new(4, 2);
 /// let paybacks = Convention::all(four_per_cent).map(|convention| match payback(view, 2018, convention, 20) {
-///     Payback::Reached { years, year } => (years.round_dp(2).normalize().to_string(), year),
+///     Payback::Reached { years, year, .. } => (years.round_dp(2).normalize().to_string(), year),
 ///     other => panic!("{other:?}"),
 /// });
 /// // The document says four years. Interest moves the payback to the year after.
@@ -138,14 +143,41 @@ pub fn payback(view: &View, first: Year, convention: Convention, horizon: u32) -
     let reached = match convention {
         Convention::FirstYear => with_crossing(&|crossing| crossing.reached(first, crossing.whole_years()?)),
         Convention::Interpolated => with_crossing(&|crossing| crossing.reached(first, crossing.point()?)),
-        Convention::Simple => {
-            with_crossing(&|crossing| simple(view, first).filter(|_| crossing.years_before < u64::from(horizon)))
-        }
+        Convention::Simple => with_crossing(&|crossing| {
+            let in_whole_years = crossing.reached(first, crossing.whole_years()?)?;
+            match in_view(in_whole_years, view, first) {
+                Payback::Reached { by_the_rest: true, .. } => Some(in_whole_years),
+                _ => simple(view, first).filter(|_| crossing.years_before < u64::from(horizon)),
+            }
+        }),
         Convention::Discounted { rate } => discounted(view, first, rate, horizon),
     };
     let last = u32::from(first).saturating_add(horizon);
     let is_within = |payback: &Payback| matches!(payback, Payback::Reached { year, .. } if *year < last);
-    reached.filter(is_within).unwrap_or_else(|| Payback::NotWithin { horizon, ahead: ahead(view, first) })
+    let reached = reached.filter(is_within).map(|payback| in_view(payback, view, first));
+    match (reached, convention) {
+        (Some(Payback::Reached { by_the_rest: true, .. }), Convention::Simple) => Payback::OnlyAfterwards,
+        (Some(payback), _) => payback,
+        (None, _) => Payback::NotWithin { horizon, ahead: ahead(view, first) },
+    }
+}
+
+/// The last year with costs; `None` if there are none.
+#[must_use]
+pub fn last_year_with_costs(view: &View, first: Year) -> Option<Year> {
+    let column = view.costs.iter().rposition(|cost| *cost > Thousands::ZERO)?;
+    first.checked_add(u16::try_from(column).ok()?)
+}
+
+/// The payback, with whether it comes only after the last year with costs.
+fn in_view(payback: Payback, view: &View, first: Year) -> Payback {
+    match payback {
+        Payback::Reached { years, year, .. } => {
+            let by_the_rest = last_year_with_costs(view, first).is_some_and(|last| year > u32::from(last));
+            Payback::Reached { years, year, by_the_rest }
+        }
+        other => other,
+    }
 }
 
 /// The position of the first year from which on all of these years are paid back; their number if the last one is not.
@@ -178,7 +210,7 @@ fn simple(view: &View, first: Year) -> Option<Payback> {
     let saving = view.savings.iter().min()?.negated();
     let years = costs.decimal().checked_div(saving.decimal())?;
     let year = calendar_year(first, years.ceil().checked_sub(Decimal::ONE)?.to_u64()?)?;
-    Some(Payback::Reached { years, year })
+    Some(Payback::Reached { years, year, by_the_rest: false })
 }
 
 /// The discounted balance that is left to pay back at the end of each year: first the years of the table, then years in
@@ -251,7 +283,7 @@ fn discounted(view: &View, first: Year, rate: Decimal, horizon: u32) -> Option<P
         ends.take_while(|(years_before, _)| *years_before < horizon).find(|(_, left)| is_settled(*left))?.0
     };
     let year = calendar_year(first, years_before.into())?;
-    Some(Payback::Reached { years: Decimal::from(years_before.checked_add(1)?), year })
+    Some(Payback::Reached { years: Decimal::from(years_before.checked_add(1)?), year, by_the_rest: false })
 }
 
 /// The year in which the cumulative net reaches zero for good.
@@ -296,7 +328,7 @@ impl Crossing {
 
     /// The payback in this year, after so many years by a convention.
     fn reached(&self, first: Year, years: Decimal) -> Option<Payback> {
-        Some(Payback::Reached { years, year: calendar_year(first, self.years_before)? })
+        Some(Payback::Reached { years, year: calendar_year(first, self.years_before)?, by_the_rest: false })
     }
 }
 
@@ -359,8 +391,10 @@ mod tests {
     fn expect(costs: &[i64], savings: &[i64], years: u32, year: u32, interpolated: &str) {
         let view = view(costs, savings);
         let counted = payback(&view, 2018, Convention::FirstYear, HORIZON);
-        assert_eq!(counted, Payback::Reached { years: years.into(), year });
-        let Payback::Reached { years, year: year_interpolated } =
+        let by_the_rest =
+            costs.iter().rposition(|cost| *cost > 0).is_some_and(|last| years > u32::try_from(last + 1).unwrap());
+        assert_eq!(counted, Payback::Reached { years: years.into(), year, by_the_rest });
+        let Payback::Reached { years, year: year_interpolated, .. } =
             payback(&view, 2018, Convention::Interpolated, HORIZON)
         else {
             panic!("no interpolated payback")
@@ -374,10 +408,22 @@ mod tests {
         expect(&[4854, 4854, 4854, 4854, 0], &[-2781, -5563, -5563, -5563, -2105], 4, 2021, "3.92");
     }
 
+    /// A payback in a year with costs.
+    fn while_it_runs(years: Decimal, year: u32) -> Payback {
+        Payback::Reached { years, year, by_the_rest: false }
+    }
+
+    /// A payback after the last year with costs.
+    fn afterwards(years: u32, year: u32) -> Payback {
+        Payback::Reached { years: years.into(), year, by_the_rest: true }
+    }
+
     #[track_caller]
     fn business_case(convention: Convention) -> (String, u32) {
         let view = view(&[4854, 4854, 4854, 4854, 0], &[-2781, -5563, -5563, -5563, -2105]);
-        let Payback::Reached { years, year } = payback(&view, 2018, convention, HORIZON) else { panic!("no payback") };
+        let Payback::Reached { years, year, .. } = payback(&view, 2018, convention, HORIZON) else {
+            panic!("no payback")
+        };
         (years.round_dp(4).normalize().to_string(), year)
     }
 
@@ -386,11 +432,23 @@ mod tests {
         // 4 × 4.854 = 19.416; 19.416 ÷ 5.563 = 3,4902: within the fourth year.
         assert_eq!(business_case(Convention::Simple), ("3.4902".to_owned(), 2021));
         // 100 ÷ 50 is two years to the day, so it happens in the second.
-        let whole = payback(&view(&[100, 0], &[0, -50]), 2018, Convention::Simple, HORIZON);
-        assert_eq!(whole, Payback::Reached { years: Decimal::TWO, year: 2019 });
+        let simple = |costs: &[i64], savings: &[i64]| payback(&view(costs, savings), 2018, Convention::Simple, HORIZON);
+        assert_eq!(simple(&[60, 40], &[-50, -50]), while_it_runs(Decimal::TWO, 2019));
         // 10 ÷ 50 is within the first year.
-        let soon = payback(&view(&[10, 0], &[0, -50]), 2018, Convention::Simple, HORIZON);
-        assert_eq!(soon, Payback::Reached { years: Decimal::new(2, 1), year: 2018 });
+        assert_eq!(simple(&[10], &[-50]), while_it_runs(Decimal::new(2, 1), 2018));
+    }
+
+    #[test]
+    fn there_is_no_simple_ratio_where_only_what_is_left_afterwards_pays_it_back() {
+        // BI11 at 20 %: 2.257 a year for four years, 2.105 saved a year, and 842 a year afterwards.
+        let left = view(&[2257, 2257, 2257, 2257, 0], &[-1052, -2105, -2105, -2105, -842]);
+        let by = |convention, horizon| payback(&left, 2026, convention, horizon);
+        let in_whole_years = Payback::Reached { years: Decimal::from(6), year: 2031, by_the_rest: true };
+        assert_eq!(by(Convention::FirstYear, HORIZON), in_whole_years);
+        assert_eq!(by(Convention::Discounted { rate: Decimal::ZERO }, HORIZON), in_whole_years);
+        assert!(matches!(by(Convention::Interpolated, HORIZON), Payback::Reached { by_the_rest: true, .. }));
+        assert_eq!(by(Convention::Simple, HORIZON), Payback::OnlyAfterwards);
+        assert_eq!(by(Convention::Simple, 5), Payback::NotWithin { horizon: 5, ahead: None });
     }
 
     #[test]
@@ -410,11 +468,11 @@ mod tests {
         let discounted =
             |costs, rate| payback(&view(&[costs, 0], &[-10, -10]), 2018, Convention::Discounted { rate }, HORIZON);
         // 40 − 10 − 10 ÷ 1,1 − 10 ÷ 1,21 = 30 − 9,09 − 8,26 = 12,64; − 7,51 − 6,83 = −1,70 in the fifth year.
-        assert_eq!(discounted(40, Decimal::new(1, 1)), Payback::Reached { years: Decimal::from(5), year: 2022 });
+        assert_eq!(discounted(40, Decimal::new(1, 1)), afterwards(5, 2022));
         // 10 a year for ever is worth 110 at 10 %, the first year included. It never pays 111 back.
         assert_eq!(discounted(111, Decimal::new(1, 1)), NOT_WITHIN);
         // 10 a year pays 200 back in twenty years. For 201 it takes one year more, which lies beyond the horizon.
-        assert_eq!(discounted(200, Decimal::ZERO), Payback::Reached { years: Decimal::from(20), year: 2037 });
+        assert_eq!(discounted(200, Decimal::ZERO), afterwards(20, 2037));
         assert_eq!(discounted(201, Decimal::ZERO), NOT_WITHIN);
         // 110 is exactly what it is worth: the balance comes closer to zero for ever and never gets there.
         assert_eq!(discounted(110, Decimal::new(1, 1)), NOT_WITHIN);
@@ -430,10 +488,9 @@ mod tests {
             payback(&view(costs, savings), 2018, Convention::Discounted { rate: Decimal::new(percent, 2) }, HORIZON)
         };
         // 100 × 1,1 = 110, though 1 ÷ 1,1 has no last digit.
-        assert_eq!(discounted(&[100, 0], &[0, -110], 10), Payback::Reached { years: Decimal::TWO, year: 2019 });
+        assert_eq!(discounted(&[100, 0], &[0, -110], 10), afterwards(2, 2019));
         // 300 × 1,07³ = 367,5129: a saving of 367 in the fourth year leaves 513 kroner.
-        let fifth_year = Payback::Reached { years: Decimal::from(5), year: 2022 };
-        let fourth_year = Payback::Reached { years: Decimal::from(4), year: 2021 };
+        let (fifth_year, fourth_year) = (afterwards(5, 2022), afterwards(4, 2021));
         assert_eq!(discounted(&[300, 0, 0, 0], &[0, 0, 0, -367], 7), fifth_year);
         assert_eq!(discounted(&[300, 0, 0, 0], &[0, 0, 0, -368], 7), fourth_year);
         // 244 at 25 % is paid by 125 a year in three years: 305 − 125 = 180, 225 − 125 = 100, 125 − 125 = 0.
@@ -474,7 +531,7 @@ mod tests {
     }
 
     #[test]
-    fn a_first_year_with_a_gain_is_paid_back_at_once() {
+    fn a_first_year_with_a_gain_is_paid_back_while_it_runs() {
         expect(&[100, 100], &[-150, -150], 1, 2018, "0");
     }
 
@@ -499,8 +556,7 @@ mod tests {
         let back_again = view(&[10, 10, 10, 0, 0], &[-15, -5, -5, -4, -4]);
         assert_eq!(back_again.cumulative.iter().map(|end| end.get()).collect::<Vec<_>>(), [-5, 0, 5, 1, -3]);
         for convention in [Convention::FirstYear, Convention::Discounted { rate: Decimal::ZERO }] {
-            let fifth_year = Payback::Reached { years: Decimal::from(5), year: 2022 };
-            assert_eq!(payback(&back_again, 2018, convention, HORIZON), fifth_year);
+            assert_eq!(payback(&back_again, 2018, convention, HORIZON), afterwards(5, 2022));
         }
         // Ahead in the first year, and in the end a cost.
         let costs_in_the_end = view(&[10, 10, 10], &[-15, -5, 0]);
@@ -518,7 +574,8 @@ mod tests {
                 let expected = Payback::NotWithin { horizon, ahead: None };
                 assert_eq!(payback(&slow, 2018, convention, horizon), expected, "{convention:?}");
             }
-            assert!(matches!(payback(&slow, 2018, convention, 21), Payback::Reached { .. }), "{convention:?}");
+            let within = payback(&slow, 2018, convention, 21);
+            assert!(matches!(within, Payback::Reached { .. } | Payback::OnlyAfterwards), "{convention:?}");
         }
     }
 }

@@ -117,7 +117,7 @@ proptest! {
             let years = match facts.payback {
                 Payback::Reached { years, .. } => u32::try_from(years).unwrap(),
                 Payback::NotWithin { horizon, .. } => horizon,
-                Payback::NoCosts | Payback::NoSavings => panic!("{:?} hangs on nothing", facts.payback),
+                Payback::OnlyAfterwards | Payback::NoCosts | Payback::NoSavings => panic!("{:?} hangs on nothing", facts.payback),
             };
             let distances: Vec<Decimal> = facts.limits.iter().map(|limit| limit.distance).collect();
             prop_assert!(distances.is_sorted(), "{:?}", distances);

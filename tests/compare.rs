@@ -106,7 +106,7 @@ fn a_smaller_caseload_is_compared_with_the_note() {
     assert_eq!(comparison.savings.difference, Thousands::ZERO);
     assert_eq!(comparison.net.difference.get(), 4 * 797);
     let years = comparison.views.iter().find(|view| view.perspective == Perspective::Total).unwrap().payback;
-    let reached = |years: u32, year| Some(Payback::Reached { years: years.into(), year });
+    let reached = |years: u32, year| Some(Payback::Reached { years: years.into(), year, by_the_rest: false });
     assert_eq!(years.right, reached(4, 2021));
     let change = comparison.change().expect("both vary the same note");
     assert_eq!(change.changes.len(), 1);

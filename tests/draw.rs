@@ -88,6 +88,20 @@ fn the_line_starts_at_zero_and_returns_to_zero_at_the_point_of_payback() {
 }
 
 #[test]
+fn the_point_says_where_only_what_is_left_afterwards_pays_back() {
+    let name = |changes: &[(&str, &str)]| {
+        let texts =
+            all_marks(&cumulative(&scenario("ips-2018", changes)).drawing).into_iter().filter_map(|mark| match mark {
+                Mark::Text { paint: Paint::PointName, words, .. } => Some(words),
+                _ => None,
+            });
+        texts.collect::<Vec<_>>()
+    };
+    assert_eq!(name(&[]), ["tjent hjem i 2021"]);
+    assert_eq!(name(&[("caseload", "20")]), ["tjent hjem i 2023,", "kun ved resteffekten"]);
+}
+
+#[test]
 fn a_changed_line_has_the_line_of_the_note_behind_it() {
     let chart = cumulative(&scenario("ips-2018", &[("caseload", "20")]));
     assert!(chart.differs);

@@ -50,7 +50,7 @@ fn years(payback: Payback) -> Decimal {
         Payback::NoCosts => Decimal::NEGATIVE_ONE,
         Payback::Reached { years, .. } => years,
         Payback::NotWithin { .. } => Decimal::from(1_000),
-        Payback::NoSavings => Decimal::from(2_000),
+        Payback::OnlyAfterwards | Payback::NoSavings => Decimal::from(2_000),
     }
 }
 

@@ -18,8 +18,11 @@ proptest! {
         for view in &computed.outcome.views {
             let ends = projected(view, 60);
             match computed.payback(view.perspective, Convention::FirstYear) {
-                Payback::Reached { years, .. } => {
+                Payback::Reached { years, by_the_rest, .. } => {
                     let years = usize::try_from(years).unwrap();
+                    // What is left of the savings pays back what the last year with costs leaves.
+                    let last = view.costs.iter().rposition(|cost| *cost > Thousands::ZERO).unwrap();
+                    prop_assert_eq!(by_the_rest, ends[last] > Thousands::ZERO, "{:?}", ends);
                     prop_assert!(years <= 20);
                     prop_assert!(ends[years - 1..].iter().all(|end| *end <= Thousands::ZERO), "{:?}", ends);
                     // It is the first such year.
@@ -34,6 +37,7 @@ proptest! {
                     prop_assert!(ahead.is_none_or(is_ahead), "{:?}: {:?}", ahead, ends);
                 }
                 Payback::NoCosts | Payback::NoSavings => {}
+                Payback::OnlyAfterwards => prop_assert!(false, "only the simple ratio says so"),
             }
         }
     }

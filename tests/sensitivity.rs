@@ -115,7 +115,7 @@ fn the_residual_effect_is_varied_over_the_range_that_the_document_gives() {
     // 19.416 − 2.781 − 3 × 5.563 − 2.105 = −2.159; with 25 % the last year saves 4.406 + 157 + 600 + 100 = 5.263.
     assert_eq!((bar.low.net, bar.high.net), (Thousands::new(-2159), Thousands::new(-5317)));
     assert_eq!(bar.swing, Thousands::new(3158));
-    assert_eq!(bar.low.payback, Payback::Reached { years: decimal("4"), year: 2021 });
+    assert_eq!(bar.low.payback, Payback::Reached { years: decimal("4"), year: 2021, by_the_rest: false });
 }
 
 #[test]
@@ -413,8 +413,11 @@ proptest! {
             let payback_by = |convention| payback(view, scenario.note().variant.first, convention, 20);
             let in_whole_years = payback_by(Convention::FirstYear);
             prop_assert_eq!(payback_by(Convention::Discounted { rate: Decimal::ZERO }), in_whole_years);
-            let is_reached = matches!(payback_by(Convention::Simple), Payback::Reached { .. });
-            prop_assert_eq!(is_reached, matches!(in_whole_years, Payback::Reached { .. }));
+            let simple = payback_by(Convention::Simple);
+            let is_reached = matches!(simple, Payback::Reached { .. });
+            prop_assert_eq!(is_reached, matches!(in_whole_years, Payback::Reached { by_the_rest: false, .. }));
+            let is_afterwards = matches!(in_whole_years, Payback::Reached { by_the_rest: true, .. });
+            prop_assert_eq!(simple == Payback::OnlyAfterwards, is_afterwards);
         }
     }
 }
@@ -441,7 +444,7 @@ proptest! {
             let years = match payback {
                 Payback::Reached { years, .. } => Some(u32::try_from(years).unwrap()),
                 Payback::NoCosts => Some(0),
-                Payback::NotWithin { .. } | Payback::NoSavings => None,
+                Payback::OnlyAfterwards | Payback::NotWithin { .. } | Payback::NoSavings => None,
             };
             prop_assert_eq!((point.net, point.years), (net, years), "at {}, {}", grid.x[column], grid.y[row]);
             // A point stores neither whether there are savings nor whether they were ahead for a while.

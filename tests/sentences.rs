@@ -272,7 +272,7 @@ fn is_said_well(language: Language, scenario: &Scenario<'_>) {
 
     let is_already = |text: &str| telling.already.iter().any(|already| text.contains(already));
     match facts.payback {
-        Payback::Reached { years, year } => {
+        Payback::Reached { years, year, .. } => {
             assert!(numbers(&answer).contains(&year.to_string()), "{year} is not in {answer:?}");
             assert!(!answer.contains(telling.never), "{answer:?}");
             let is_early = years == Decimal::ONE && facts.returned_year_after_year().is_none();
@@ -298,8 +298,9 @@ fn is_said_well(language: Language, scenario: &Scenario<'_>) {
         (difference, changed)
     {
         is_a_sentence(language, &text);
-        if let Payback::Reached { year, .. } = after {
+        if let Payback::Reached { year, by_the_rest, .. } = after {
             assert!(numbers(&text).contains(&year.to_string()), "{year} is not in {text:?}");
+            assert!(!by_the_rest || text.contains(words.labels().by_the_rest), "{text:?}");
         }
         let is_never = [before, after].into_iter().any(is_not_within);
         assert!(is_never || !text.contains(telling.never), "{before:?} to {after:?}: {text:?}");
@@ -336,6 +337,11 @@ fn is_said_well(language: Language, scenario: &Scenario<'_>) {
         let texts = [words.payback(payback, payback).value, words.payback_in_short(payback)];
         for text in texts {
             assert_eq!(text.to_lowercase().contains(telling.never), is_not_within(payback), "{text:?}");
+        }
+        // A bare year would hide that the efforts do not pay for themselves while they run.
+        let is_by_the_rest = matches!(payback, Payback::Reached { by_the_rest: true, .. });
+        for text in [words.payback(payback, payback).detail, words.payback_in_short(payback)] {
+            assert_eq!(text.contains(words.labels().by_the_rest), is_by_the_rest, "{text:?}");
         }
     }
 }
@@ -1002,11 +1008,11 @@ fn a_changed_caseload_and_effect_lead_beyond_the_table() {
         &scenario("ips-2018", &[("caseload", "20"), ("effect", "0.2")]),
         (
             "Med 150 borgere og 20 % i job eller uddannelse koster indsatsen mere, end den sparer, mens den kører. Bliver resteffekten ved, er den tjent hjem i 2026, det 9. år.",
-            "Sagsstammen fra 25 til 20 og andelen i job eller uddannelse fra 25 % til 20 % flytter tilbagebetalingen fra 2021 til 2026.",
+            "Sagsstammen fra 25 til 20 og andelen i job eller uddannelse fra 25 % til 20 % flytter tilbagebetalingen fra 2021 til 2026, kun ved resteffekten.",
         ),
         (
             "With 150 citizens and 20% in a job or education, the effort costs more than it saves while it runs. If what is left of the effect lasts, it pays for itself in 2026, the 9th year.",
-            "With the caseload at 20 instead of 25 and the share in a job or education at 20% instead of 25%, payback moves from 2021 to 2026.",
+            "With the caseload at 20 instead of 25 and the share in a job or education at 20% instead of 25%, payback moves from 2021 to 2026, on the residual effect alone.",
         ),
     );
 }
@@ -1232,9 +1238,8 @@ fn a_change_that_moves_only_the_net_or_not_even_that() {
 fn another_way_of_counting_consultants_is_a_change_like_any_other() {
     let mut now = scenario("ips-2018", &[("caseload", "24")]);
     now.count_posts(PostsCount::Whole);
-    let danish =
-        "Sagsstammen fra 25 til 24 og konsulenter regnet i hele årsværk flytter tilbagebetalingen fra 2021 til 2022.";
-    let english = "With the caseload at 24 instead of 25 and consultants counted in whole posts, payback moves from 2021 to 2022.";
+    let danish = "Sagsstammen fra 25 til 24 og konsulenter regnet i hele årsværk flytter tilbagebetalingen fra 2021 til 2022, kun ved resteffekten.";
+    let english = "With the caseload at 24 instead of 25 and consultants counted in whole posts, payback moves from 2021 to 2022, on the residual effect alone.";
     assert_eq!(sentences(Language::Danish, &now).1, danish);
     assert_eq!(sentences(Language::English, &now).1, english);
 }
@@ -1250,7 +1255,7 @@ fn said_of(language: Language, payback: (Payback, Payback), net: (i64, i64)) -> 
 
 #[test]
 fn a_saving_that_turns_into_a_cost_is_described_as_such() {
-    let reached = Payback::Reached { years: Decimal::from(4), year: 2021 };
+    let reached = Payback::Reached { years: Decimal::from(4), year: 2021, by_the_rest: false };
     for (net, danish, english) in [
         (
             (-500, 1500),
@@ -1270,8 +1275,8 @@ fn a_saving_that_turns_into_a_cost_is_described_as_such() {
 #[test]
 fn never_is_said_only_of_results_that_are_never_paid_back() {
     let results = [
-        Payback::Reached { years: Decimal::from(4), year: 2021 },
-        Payback::Reached { years: Decimal::from(9), year: 2026 },
+        Payback::Reached { years: Decimal::from(4), year: 2021, by_the_rest: false },
+        Payback::Reached { years: Decimal::from(9), year: 2026, by_the_rest: true },
         Payback::NotWithin { horizon: 20, ahead: None },
         Payback::NoCosts,
         Payback::NoSavings,
@@ -1301,17 +1306,17 @@ fn years_are_counted_in_ordinals() {
         (102, "102. år", "102nd year"),
         (1_113, "1.113. år", "1,113th year"),
     ] {
-        let payback = Payback::Reached { years: Decimal::from(years), year: 2030 };
+        let payback = Payback::Reached { years: Decimal::from(years), year: 2030, by_the_rest: false };
         assert_eq!(Language::Danish.wording().payback_in_short(payback), format!("2030 ({danish})"));
         assert_eq!(Language::English.wording().payback_in_short(payback), format!("2030 ({english})"));
     }
-    let first = Payback::Reached { years: Decimal::ONE, year: 2018 };
+    let first = Payback::Reached { years: Decimal::ONE, year: 2018, by_the_rest: false };
     for (exact, danish, english) in [
         ("0", "1. år (nul nås straks)", "1st year (zero is reached at once)"),
         ("0.925", "1. år (nul nås efter 0,93 år)", "1st year (zero is reached after 0.93 years)"),
         ("1", "1. år (nul nås efter 1 år)", "1st year (zero is reached after 1 year)"),
     ] {
-        let exact = Payback::Reached { years: decimal(exact), year: 2018 };
+        let exact = Payback::Reached { years: decimal(exact), year: 2018, by_the_rest: false };
         let of = |language: Language| language.wording().payback(first, exact).detail.replace('\u{a0}', " ");
         assert_eq!((of(Language::Danish).as_str(), of(Language::English).as_str()), (danish, english));
     }
@@ -1361,13 +1366,22 @@ fn are_compared_well(language: Language, comparison: &Comparison<'_>) {
         let met = |ordering| [a_year, in_all].iter().filter(|amount| amount.cmp(&&Thousands::ZERO) == ordering).count();
         let expected = [met(Ordering::Greater), met(Ordering::Less), met(Ordering::Equal)];
         assert_eq!(ways(language).map(|way| text.matches(way).count()), expected, "{text:?}");
-        for payback in [paybacks.left, paybacks.right] {
-            if let Payback::Reached { year, .. } = payback {
-                assert!(numbers(&text).contains(&year.to_string()), "{year} is not in {text:?}");
+        if let Some(Pair { left, right }) = comparison.returned_year_after_year() {
+            for returned in [left, right] {
+                let per_krone = words.per_krone(returned.in_year.unwrap());
+                assert!(text.contains(&per_krone) && text.contains(&returned.year.to_string()), "{text:?}");
             }
+            assert!(!text.contains(telling(language).never), "{text:?}");
+        } else {
+            for payback in [paybacks.left, paybacks.right] {
+                if let Payback::Reached { year, by_the_rest, .. } = payback {
+                    assert!(numbers(&text).contains(&year.to_string()), "{year} is not in {text:?}");
+                    assert!(!by_the_rest || text.contains(words.labels().by_the_rest), "{text:?}");
+                }
+            }
+            let one_never = [paybacks.left, paybacks.right].into_iter().any(is_not_within);
+            assert_eq!(text.contains(telling(language).never), one_never, "{text:?}");
         }
-        let one_never = [paybacks.left, paybacks.right].into_iter().any(is_not_within);
-        assert_eq!(text.contains(telling(language).never), one_never, "{text:?}");
     }
     if comparison.spans().differs() {
         is_a_sentence(language, &words.spans_apart(comparison.spans()));
@@ -1461,14 +1475,14 @@ fn a_scenario_compared_with_its_note_is_described_as_a_change() {
     assert_compared(
         &scenario("ips-2018", &[("caseload", "20")]),
         &scenario("ips-2018", &[]),
-        "Sagsstammen fra 25 til 20 flytter tilbagebetalingen fra 2021 til 2023.",
-        "With the caseload at 20 instead of 25, payback moves from 2021 to 2023.",
+        "Sagsstammen fra 25 til 20 flytter tilbagebetalingen fra 2021 til 2023, kun ved resteffekten.",
+        "With the caseload at 20 instead of 25, payback moves from 2021 to 2023, on the residual effect alone.",
     );
     assert_compared(
         &scenario("ips-2018", &[]),
         &scenario("ips-2018", &[("caseload", "20")]),
-        "Sagsstammen fra 20 til 25 flytter tilbagebetalingen fra 2023 til 2021.",
-        "With the caseload at 25 instead of 20, payback moves from 2023 to 2021.",
+        "Sagsstammen fra 20 til 25 flytter tilbagebetalingen fra 2023, kun ved resteffekten, til 2021.",
+        "With the caseload at 25 instead of 20, payback moves from 2023, on the residual effect alone, to 2021.",
     );
     assert_compared(
         &scenario("ips-2018", &[]),
@@ -1619,4 +1633,14 @@ fn the_key_figures_say_whose_money_they_are_about() {
             }
         }
     }
+}
+
+#[test]
+fn two_scenarios_of_which_one_is_prolonged_again_and_again_are_compared_by_what_comes_back() {
+    let comparison = compare(&computed(&borrowing("bi11-2026-s1")), &computed(&borrowing("bi11-2026-s2")));
+    let said = |language: Language| language.wording().comparison(&comparison).text().replace('\u{a0}', " ");
+    let danish = "Det første giver 1,17 kr. pr. krone i 2029, og det andet 1,00 kr. pr. krone i 2029.";
+    assert!(said(Language::Danish).ends_with(danish), "{}", said(Language::Danish));
+    let english = "The first gives 1.17 kr. per krone in 2029, and the second 1.00 kr. per krone in 2029.";
+    assert!(said(Language::English).ends_with(english), "{}", said(Language::English));
 }

@@ -19,6 +19,8 @@ const RIGHT: f64 = 12.0;
 const TOP: f64 = 30.0;
 const BOTTOM: f64 = 30.0;
 const ROOM_FOR_UNIT: f64 = 40.0;
+/// From one line of the point's name to the next.
+const LINE_HEIGHT: f64 = 16.0;
 
 /// The chart and the figures in it.
 #[derive(Debug, Clone, PartialEq)]
@@ -215,7 +217,7 @@ impl Plot {
     /// The point where the line reaches zero, with its name. Empty where the line never does so, or only beyond the
     /// chart.
     fn payback_point(&self, explanation: &str, words: &dyn Wording) -> Vec<Mark> {
-        let Payback::Reached { year, .. } = self.payback_in_whole_years else { return Vec::new() };
+        let Payback::Reached { year, by_the_rest, .. } = self.payback_in_whole_years else { return Vec::new() };
         let Payback::Reached { years, .. } = self.payback_interpolated else { return Vec::new() };
         let years = years.to_f64().unwrap_or(f64::MAX);
         if years > self.x.domain.1 {
@@ -232,14 +234,26 @@ impl Plot {
         } else {
             ((x - 10.0, y + 20.0), Anchor::End)
         };
-        let name = format!("{} {year}", words.labels().paid_back_in);
+        let labels = words.labels();
+        let name = format!("{} {year}", labels.paid_back_in);
+        // Two short lines fit on a phone, where one long line does not.
+        let (name, lines) = if by_the_rest {
+            let rest = labels.by_the_rest;
+            (format!("{name}, {rest}"), vec![format!("{name},"), rest.to_owned()])
+        } else {
+            (name.clone(), vec![name])
+        };
+        let above =
+            if anchor == Anchor::Start { super::float(lines.len().saturating_sub(1)) * LINE_HEIGHT } else { 0.0 };
+        let line = |(index, words): (usize, String)| {
+            let at = (name_place.0, name_place.1 - above + super::float(index) * LINE_HEIGHT);
+            Mark::Text { paint: Paint::PointName, at, anchor, words }
+        };
         let marks = vec![
             Mark::Rect { paint: Paint::Target, at: (x - 14.0, y - 14.0), size: (28.0, 28.0) },
             Mark::Circle { paint: Paint::Point, at: (x, y), radius: 5.0 },
         ];
-        vec![
-            Mark::Link(Link { to: explanation.to_owned(), label: name.clone(), marks }),
-            Mark::Text { paint: Paint::PointName, at: name_place, anchor, words: name },
-        ]
+        let link = Mark::Link(Link { to: explanation.to_owned(), label: name, marks });
+        [link].into_iter().chain(lines.into_iter().enumerate().map(line)).collect()
     }
 }

@@ -263,7 +263,8 @@ fn paid_back(table: &mut Table, subject: &Subject<'_>, view: &View, convention: 
     let (words, labels) = (subject.words, subject.words.labels());
     let export_labels = &labels.export;
     let (years, year) = match subject.computed.payback(view.perspective, convention) {
-        Payback::Reached { years, year } => (table.rounded(years), year.to_string()),
+        Payback::Reached { years, year, .. } => (table.rounded(years), year.to_string()),
+        Payback::OnlyAfterwards => (labels.by_the_rest.to_owned(), String::new()),
         Payback::NotWithin { horizon, .. } => (words.not_within(horizon), String::new()),
         Payback::NoCosts => (export_labels.no_costs.to_owned(), String::new()),
         Payback::NoSavings => (export_labels.no_savings.to_owned(), String::new()),

@@ -24,7 +24,7 @@ fn of_note(note: Note<'_>) -> Vec<Check> {
         .map(|(printed, check)| {
             let computed = match check.computed {
                 Payback::Reached { years, .. } => Some(years),
-                Payback::NotWithin { .. } | Payback::NoCosts | Payback::NoSavings => None,
+                Payback::OnlyAfterwards | Payback::NotWithin { .. } | Payback::NoCosts | Payback::NoSavings => None,
             };
             let source = &printed.source;
             let label = source.row.as_deref().unwrap_or(&source.quote);

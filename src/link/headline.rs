@@ -64,7 +64,7 @@ pub fn headline(computed: &Computed<'_>, perspective: Perspective) -> Option<Hea
     let net: Thousands = view.net.iter().copied().sum();
     Some(match computed.payback(perspective, Convention::FirstYear) {
         Payback::Reached { years, .. } => Headline::PaidBack(years.try_into().ok()?, net),
-        Payback::NotWithin { .. } => Headline::NotWithin(net),
+        Payback::OnlyAfterwards | Payback::NotWithin { .. } => Headline::NotWithin(net),
         Payback::NoCosts => Headline::NoCosts(net),
         Payback::NoSavings => Headline::Costs(net),
     })

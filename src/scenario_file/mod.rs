@@ -201,6 +201,8 @@ pub enum PaybackResult {
         /// The calendar year in which it happens.
         year: u32,
     },
+    /// It pays for itself, but only after the last year with costs. Only `payback_simple` says so.
+    OnlyAfterwards,
     /// There are savings, but they do not cover the costs for good within the horizon.
     NotWithin {
         /// The horizon, in years from the first year of the table.
@@ -339,7 +341,8 @@ fn results(computed: &Computed<'_>) -> Results {
 
 fn perspective(computed: &Computed<'_>, view: &View) -> PerspectiveResult {
     let payback_by = |convention| match computed.payback(view.perspective, convention) {
-        Payback::Reached { years, year } => PaybackResult::Reached { years: years.normalize(), year },
+        Payback::Reached { years, year, .. } => PaybackResult::Reached { years: years.normalize(), year },
+        Payback::OnlyAfterwards => PaybackResult::OnlyAfterwards,
         Payback::NotWithin { horizon, ahead } => PaybackResult::NotWithin { horizon, ahead },
         Payback::NoCosts => PaybackResult::NoCosts,
         Payback::NoSavings => PaybackResult::NoSavings,

@@ -84,7 +84,7 @@ pub fn is_paid_back_within(payback: Payback, years: u32) -> bool {
     match payback {
         Payback::Reached { years: reached, .. } => reached <= Decimal::from(years),
         Payback::NoCosts => true,
-        Payback::NotWithin { .. } | Payback::NoSavings => false,
+        Payback::OnlyAfterwards | Payback::NotWithin { .. } | Payback::NoSavings => false,
     }
 }
 

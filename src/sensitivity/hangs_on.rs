@@ -45,7 +45,7 @@ pub fn hangs_on(computed: &Computed<'_>, perspective: Perspective) -> Result<Opt
     let years = match payback {
         Payback::Reached { year, .. } => year.saturating_sub(u32::from(variant.first)).saturating_add(1),
         Payback::NotWithin { horizon, .. } => horizon,
-        Payback::NoCosts | Payback::NoSavings => return Ok(None),
+        Payback::OnlyAfterwards | Payback::NoCosts | Payback::NoSavings => return Ok(None),
     };
     let anyway = variant.find_driver(&Driver::found_anyway().id);
     let mut all = nearest_limits(scenario, perspective, years)?.into_iter();

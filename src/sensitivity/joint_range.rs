@@ -218,7 +218,7 @@ fn rank(payback: Payback) -> (u8, Decimal) {
     match payback {
         Payback::NoCosts => (0, Decimal::ZERO),
         Payback::Reached { years, .. } => (1, years),
-        Payback::NotWithin { .. } => (2, Decimal::ZERO),
+        Payback::OnlyAfterwards | Payback::NotWithin { .. } => (2, Decimal::ZERO),
         Payback::NoSavings => (3, Decimal::ZERO),
     }
 }

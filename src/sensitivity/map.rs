@@ -35,18 +35,20 @@ pub struct Point {
     /// Payback by the document's convention, in years: 0 if there is nothing to pay back, `None` if it does not come within
     /// the horizon.
     pub years: Option<u32>,
+    /// Whether the payback comes only after the last year with costs.
+    pub by_the_rest: bool,
 }
 
 impl Point {
     /// The result of a view whose first column is the year `first`.
     #[must_use]
     pub fn of(view: &View, first: Year, horizon: u32) -> Self {
-        let years = match payback(view, first, Convention::FirstYear, horizon) {
-            Payback::Reached { years, .. } => years.to_u32(),
-            Payback::NoCosts => Some(0),
-            Payback::NotWithin { .. } | Payback::NoSavings => None,
+        let (years, by_the_rest) = match payback(view, first, Convention::FirstYear, horizon) {
+            Payback::Reached { years, by_the_rest, .. } => (years.to_u32(), by_the_rest),
+            Payback::NoCosts => (Some(0), false),
+            Payback::OnlyAfterwards | Payback::NotWithin { .. } | Payback::NoSavings => (None, false),
         };
-        Self { net: view.net.iter().copied().sum(), years }
+        Self { net: view.net.iter().copied().sum(), years, by_the_rest }
     }
 
     /// The payback by the document's convention, for a view whose first column is the year `first`. A point does not
@@ -56,9 +58,11 @@ impl Point {
     pub fn payback(self, first: Year, horizon: u32) -> Payback {
         match self.years {
             Some(0) => Payback::NoCosts,
-            Some(years) => {
-                Payback::Reached { years: years.into(), year: u32::from(first).saturating_add(years).saturating_sub(1) }
-            }
+            Some(years) => Payback::Reached {
+                years: years.into(),
+                year: u32::from(first).saturating_add(years).saturating_sub(1),
+                by_the_rest: self.by_the_rest,
+            },
             None => Payback::NotWithin { horizon, ahead: None },
         }
     }

@@ -223,6 +223,7 @@ static LABELS: Labels = Labels {
     chart_unit: "mio. kr.",
     thousands: "1.000 kr.",
     paid_back_in: "tjent hjem i",
+    by_the_rest: "kun ved resteffekten",
     who_pays: "Hvem betaler, og hvem sparer",
     who_pays_help: "Den, der betaler, er ofte ikke den, der sparer. Beløb i 1.000 kr., lagt sammen over alle år.",
     who: "Set fra",
@@ -673,6 +674,11 @@ const fn kept(driver: &Driver) -> &'static str {
     }
 }
 
+/// What follows the year of a payback that comes only when the efforts have stopped.
+fn rest(by_the_rest: bool) -> String {
+    if by_the_rest { format!(", {}", LABELS.by_the_rest) } else { String::new() }
+}
+
 /// What the tables end with, and how long the last saving takes to cover it; `None` where nothing is left after the tables.
 fn left_and_after(tables: &str, check: &PaybackCheck) -> Option<String> {
     let (costs, savings, last) = check.cells;
@@ -827,7 +833,9 @@ impl Words for Danish {
 
     fn moves(&self, from: Option<&str>) -> String {
         match from {
-            Some(moment) => format!(" flytter tilbagebetalingen fra {moment} til "),
+            Some(moment) => {
+                format!(" flytter tilbagebetalingen fra {} til ", with_closing_comma(moment.to_owned()))
+            }
             None => " flytter tilbagebetalingen til ".to_owned(),
         }
     }
@@ -844,15 +852,30 @@ impl Words for Danish {
         format!(" ændrer de samlede udgifter fra {from} til ")
     }
 
+    fn both_give(&self, start: Phrase, returned: Pair<(String, Year)>) -> Phrase {
+        let is_same = !returned.differs();
+        let Pair { left: (left, year), right: (right, other_year) } = returned;
+        if is_same {
+            return start.plain("Begge giver ").strong(left).plain(format!(" i {year}."));
+        }
+        start
+            .plain("Det første giver ")
+            .strong(left)
+            .plain(format!(" i {year}, og det andet "))
+            .strong(right)
+            .plain(format!(" i {other_year}."))
+    }
+
     fn both_paid_back(&self, start: Phrase, payback: Pair<Payback>) -> Phrase {
         let clause = |start: Phrase, subject: &str, payback: Payback| match payback {
-            Payback::Reached { years, year } => start
+            Payback::Reached { years, year, by_the_rest } => start
                 .plain(format!("{subject} er tjent hjem i "))
                 .strong(year.to_string())
-                .plain(format!(" ({})", self.nth_year(years))),
+                .plain(format!(" ({}{})", self.nth_year(years), rest(by_the_rest))),
             Payback::NotWithin { horizon, .. } => {
                 start.plain(format!("{subject} er ")).strong(format!("ikke tjent hjem inden for {horizon} år"))
             }
+            Payback::OnlyAfterwards => start.plain(format!("{subject} er tjent hjem, men {}", LABELS.by_the_rest)),
             Payback::NoSavings => start.plain(format!("{subject} har ingen besparelser at tjene udgiften hjem med")),
             Payback::NoCosts => start.plain(format!("{subject} har ingen udgifter at tjene hjem")),
         };
@@ -861,7 +884,7 @@ impl Words for Danish {
             return clause(start, "det andet", payback.right).plain(".");
         }
         match payback.left {
-            Payback::Reached { .. } => clause(start, "Begge", payback.left).plain("."),
+            Payback::Reached { .. } | Payback::OnlyAfterwards => clause(start, "Begge", payback.left).plain("."),
             Payback::NotWithin { horizon, .. } => {
                 start.plain("Ingen af dem er ").strong(format!("tjent hjem inden for {horizon} år")).plain(".")
             }
@@ -1280,7 +1303,7 @@ impl Wording for Danish {
                     )),
                 }
             }
-            (None, Payback::Reached { years, year })
+            (None, Payback::Reached { years, year, .. })
                 if answer.paid_back_by_the_rest().is_some() && !answer.loses_every_year =>
             {
                 start("mangler")
@@ -1291,14 +1314,14 @@ impl Wording for Danish {
                     .strong(format!("tjent hjem i {year}"))
                     .plain(format!(", det {}.", self.nth_year(years)))
             }
-            (None, Payback::Reached { years, year }) if answer.paid_back_by_the_rest().is_some() => start("koster")
+            (None, Payback::Reached { years, year, .. }) if answer.paid_back_by_the_rest().is_some() => start("koster")
                 .plain(format!("mere, end {it} sparer, mens {it} kører. Bliver resteffekten ved, er {it} "))
                 .strong(format!("tjent hjem i {year}"))
                 .plain(format!(", det {}.", self.nth_year(years))),
-            (None, Payback::Reached { years, year }) if years == Decimal::ONE => {
+            (None, Payback::Reached { years, year, .. }) if years == Decimal::ONE => {
                 start("er").plain("tjent hjem ").strong(format!("allerede i {year}")).plain(", det 1. år.")
             }
-            (None, Payback::Reached { years, year }) => {
+            (None, Payback::Reached { years, year, .. }) => {
                 let nth = format!(", det {}.", self.nth_year(years));
                 start("er").plain("tjent hjem ").strong(format!("i {year}")).plain(nth)
             }
@@ -1330,6 +1353,9 @@ impl Wording for Danish {
                     }
                 };
                 start("koster").strong(self.millions(answer.cost)).plain(format!(" i {}. {why}", answer.year))
+            }
+            (None, Payback::OnlyAfterwards) => {
+                start("er").plain("tjent hjem, men ").strong(LABELS.by_the_rest).plain(".")
             }
             (None, Payback::NoCosts) => start("er").strong("gratis").plain(", så der er intet at tjene hjem."),
         };
@@ -1479,14 +1505,19 @@ impl Wording for Danish {
     fn payback(&self, payback: Payback, interpolated: Payback) -> Figure {
         let figure = |value: &str, detail: &str| Figure { value: value.to_owned(), detail: detail.to_owned() };
         match (payback, interpolated) {
-            (Payback::Reached { years, year }, Payback::Reached { years: exact, .. }) => {
+            (Payback::Reached { years, year, by_the_rest }, Payback::Reached { years: exact, .. }) => {
                 let reached = match rounded(exact, 2) {
                     zero if zero.is_zero() => VOCABULARY.at_once.to_owned(),
                     years => format!("efter {}", NUMBERS.counted(years, YEAR)),
                 };
-                figure(&year.to_string(), &format!("{} (nul nås {reached})", self.nth_year(years)))
+                let rest = if by_the_rest { format!(" · {}", LABELS.by_the_rest) } else { String::new() };
+                let detail = format!("{} (nul nås {reached}){rest}", self.nth_year(years));
+                figure(&year.to_string(), &detail)
             }
-            (Payback::Reached { years, year }, _) => figure(&year.to_string(), &self.nth_year(years)),
+            (Payback::Reached { years, year, by_the_rest }, _) => {
+                figure(&year.to_string(), &format!("{}{}", self.nth_year(years), rest(by_the_rest)))
+            }
+            (Payback::OnlyAfterwards, _) => figure(LABELS.by_the_rest, ""),
             (Payback::NotWithin { horizon, ahead: None }, _) => {
                 figure(&format!("Ikke inden for {horizon} år"), "besparelserne når ikke op på udgifterne inden da")
             }
@@ -1500,7 +1531,10 @@ impl Wording for Danish {
 
     fn payback_in_short(&self, payback: Payback) -> String {
         match payback {
-            Payback::Reached { years, year } => format!("{year} ({})", self.nth_year(years)),
+            Payback::Reached { years, year, by_the_rest } => {
+                format!("{year} ({}{})", self.nth_year(years), rest(by_the_rest))
+            }
+            Payback::OnlyAfterwards => LABELS.by_the_rest.to_owned(),
             Payback::NotWithin { horizon, .. } => self.not_within(horizon),
             Payback::NoSavings => "ikke til at sige".to_owned(),
             Payback::NoCosts => "ingen udgifter".to_owned(),
@@ -1520,7 +1554,9 @@ impl Wording for Danish {
                 Some(sum) => format!("{sum}; det er vores regning, ikke notatets."),
                 None => format!("Tabellerne giver {}.", NUMBERS.counted(years, YEAR)),
             },
-            Payback::NotWithin { .. } | Payback::NoSavings => "Tabellerne giver ingen tilbagebetaling.".to_owned(),
+            Payback::OnlyAfterwards | Payback::NotWithin { .. } | Payback::NoSavings => {
+                "Tabellerne giver ingen tilbagebetaling.".to_owned()
+            }
             Payback::NoCosts => "Tabellerne har ingen udgifter.".to_owned(),
         };
         let printed = NUMBERS.counted(Decimal::from(check.printed), YEAR);
@@ -1943,7 +1979,7 @@ impl Wording for Danish {
             Convention::Simple => Meaning {
                 name: "Enkelt forhold",
                 sentence: "Alle udgifter delt med besparelsen i det år, der sparer mest. Ser ikke på, i hvilken rækkefølge pengene \
-                           falder, og står her kun, hvor indsatsen også er tjent hjem i hele år.",
+                           falder, og står her kun, hvor indsatsen også er tjent hjem i hele år, og mens den kører.",
             },
             Convention::Discounted { .. } => Meaning {
                 name: "Med rente",

@@ -248,6 +248,7 @@ static LABELS: Labels = Labels {
     chart_unit: "million kr.",
     thousands: "1,000 kr.",
     paid_back_in: "paid back in",
+    by_the_rest: "on the residual effect alone",
     who_pays: "Who pays, and who saves",
     who_pays_help: "Those who pay are often not those who save. Amounts in 1,000 kr., added up over all years.",
     who: "Seen from",
@@ -707,6 +708,11 @@ const fn kept(driver: &Driver) -> &'static str {
     }
 }
 
+/// What follows the year of a payback that comes only when the efforts have stopped.
+fn rest(by_the_rest: bool) -> String {
+    if by_the_rest { format!(", {}", LABELS.by_the_rest) } else { String::new() }
+}
+
 /// What the tables end with, and how long the last saving takes to cover it; `None` where nothing is left after the tables.
 fn left_and_after(tables: &str, check: &PaybackCheck) -> Option<String> {
     let (costs, savings, last) = check.cells;
@@ -868,7 +874,7 @@ impl Words for English {
 
     fn moves(&self, from: Option<&str>) -> String {
         match from {
-            Some(moment) => format!("payback moves from {moment} to "),
+            Some(moment) => format!("payback moves from {} to ", with_closing_comma(moment.to_owned())),
             None => "payback moves to ".to_owned(),
         }
     }
@@ -885,15 +891,30 @@ impl Words for English {
         format!("total costs go from {from} to ")
     }
 
+    fn both_give(&self, start: Phrase, returned: Pair<(String, Year)>) -> Phrase {
+        let is_same = !returned.differs();
+        let Pair { left: (left, year), right: (right, other_year) } = returned;
+        if is_same {
+            return start.plain("Both give ").strong(left).plain(format!(" in {year}."));
+        }
+        start
+            .plain("The first gives ")
+            .strong(left)
+            .plain(format!(" in {year}, and the second "))
+            .strong(right)
+            .plain(format!(" in {other_year}."))
+    }
+
     fn both_paid_back(&self, start: Phrase, payback: Pair<Payback>) -> Phrase {
         let clause = |start: Phrase, pays: &str, has: &str, payback: Payback| match payback {
-            Payback::Reached { years, year } => start
+            Payback::Reached { years, year, by_the_rest } => start
                 .plain(format!("{pays} in "))
                 .strong(year.to_string())
-                .plain(format!(" (the {})", self.nth_year(years))),
+                .plain(format!(" (the {}{})", self.nth_year(years), rest(by_the_rest))),
             Payback::NotWithin { horizon, .. } => {
                 start.plain(format!("{has} ")).strong(format!("does not pay for itself within {horizon} years"))
             }
+            Payback::OnlyAfterwards => start.plain(format!("{pays}, but {}", LABELS.by_the_rest)),
             Payback::NoSavings => start.plain(format!("{has} has no savings to pay it back with")),
             Payback::NoCosts => start.plain(format!("{has} has no costs to pay back")),
         };
@@ -902,7 +923,9 @@ impl Words for English {
             return clause(start, "the second pays for itself", "the second", payback.right).plain(".");
         }
         match payback.left {
-            Payback::Reached { .. } => clause(start, "Both pay for themselves", "Both", payback.left).plain("."),
+            Payback::Reached { .. } | Payback::OnlyAfterwards => {
+                clause(start, "Both pay for themselves", "Both", payback.left).plain(".")
+            }
             Payback::NotWithin { horizon, .. } => {
                 start.plain("Neither ").strong(format!("pays for itself within {horizon} years")).plain(".")
             }
@@ -1325,7 +1348,7 @@ impl Wording for English {
                     )),
                 }
             }
-            (None, Payback::Reached { years, year })
+            (None, Payback::Reached { years, year, .. })
                 if answer.paid_back_by_the_rest().is_some() && !answer.loses_every_year =>
             {
                 start()
@@ -1337,7 +1360,7 @@ impl Wording for English {
                     .strong(format!("{it_pays} in {year}"))
                     .plain(format!(", the {}.", self.nth_year(years)))
             }
-            (None, Payback::Reached { years, year }) if answer.paid_back_by_the_rest().is_some() => {
+            (None, Payback::Reached { years, year, .. }) if answer.paid_back_by_the_rest().is_some() => {
                 let running = verb("it saves while it runs", "they save while they run");
                 start()
                     .plain(format!(
@@ -1347,10 +1370,10 @@ impl Wording for English {
                     .strong(format!("{it_pays} in {year}"))
                     .plain(format!(", the {}.", self.nth_year(years)))
             }
-            (None, Payback::Reached { years, year }) if years == Decimal::ONE => {
+            (None, Payback::Reached { years, year, .. }) if years == Decimal::ONE => {
                 start().plain(pays).strong(format!("as early as {year}")).plain(", the 1st year.")
             }
-            (None, Payback::Reached { years, year }) => {
+            (None, Payback::Reached { years, year, .. }) => {
                 let nth = format!(", the {}.", self.nth_year(years));
                 start().plain(pays).strong(format!("in {year}")).plain(nth)
             }
@@ -1387,6 +1410,9 @@ impl Wording for English {
                 };
                 let cost = self.millions(answer.cost);
                 start().plain(verb("costs ", "cost ")).strong(cost).plain(format!(" in {}. {why}", answer.year))
+            }
+            (None, Payback::OnlyAfterwards) => {
+                start().plain(pays.trim_end()).plain(", but ").strong(LABELS.by_the_rest).plain(".")
             }
             (None, Payback::NoCosts) => {
                 start().strong(verb("costs nothing", "cost nothing")).plain(", so there is nothing to pay back.")
@@ -1540,14 +1566,19 @@ impl Wording for English {
     fn payback(&self, payback: Payback, interpolated: Payback) -> Figure {
         let figure = |value: &str, detail: &str| Figure { value: value.to_owned(), detail: detail.to_owned() };
         match (payback, interpolated) {
-            (Payback::Reached { years, year }, Payback::Reached { years: exact, .. }) => {
+            (Payback::Reached { years, year, by_the_rest }, Payback::Reached { years: exact, .. }) => {
                 let reached = match rounded(exact, 2) {
                     zero if zero.is_zero() => VOCABULARY.at_once.to_owned(),
                     years => format!("after {}", NUMBERS.counted(years, YEAR)),
                 };
-                figure(&year.to_string(), &format!("{} (zero is reached {reached})", self.nth_year(years)))
+                let rest = if by_the_rest { format!(" · {}", LABELS.by_the_rest) } else { String::new() };
+                let detail = format!("{} (zero is reached {reached}){rest}", self.nth_year(years));
+                figure(&year.to_string(), &detail)
             }
-            (Payback::Reached { years, year }, _) => figure(&year.to_string(), &self.nth_year(years)),
+            (Payback::Reached { years, year, by_the_rest }, _) => {
+                figure(&year.to_string(), &format!("{}{}", self.nth_year(years), rest(by_the_rest)))
+            }
+            (Payback::OnlyAfterwards, _) => figure(LABELS.by_the_rest, ""),
             (Payback::NotWithin { horizon, ahead: None }, _) => {
                 figure(&format!("Not within {horizon} years"), "the savings do not make up for the costs by then")
             }
@@ -1561,7 +1592,10 @@ impl Wording for English {
 
     fn payback_in_short(&self, payback: Payback) -> String {
         match payback {
-            Payback::Reached { years, year } => format!("{year} ({})", self.nth_year(years)),
+            Payback::Reached { years, year, by_the_rest } => {
+                format!("{year} ({}{})", self.nth_year(years), rest(by_the_rest))
+            }
+            Payback::OnlyAfterwards => LABELS.by_the_rest.to_owned(),
             Payback::NotWithin { horizon, .. } => self.not_within(horizon),
             Payback::NoSavings => "cannot be said".to_owned(),
             Payback::NoCosts => "no costs".to_owned(),
@@ -1581,7 +1615,9 @@ impl Wording for English {
                 Some(sum) => format!("{sum}; that is our sum, not the note's."),
                 None => format!("The tables give {}.", NUMBERS.counted(years, YEAR)),
             },
-            Payback::NotWithin { .. } | Payback::NoSavings => "The tables give no payback.".to_owned(),
+            Payback::OnlyAfterwards | Payback::NotWithin { .. } | Payback::NoSavings => {
+                "The tables give no payback.".to_owned()
+            }
             Payback::NoCosts => "The tables have no costs.".to_owned(),
         };
         let printed = NUMBERS.counted(Decimal::from(check.printed), YEAR);
@@ -2011,7 +2047,7 @@ impl Wording for English {
             Convention::Simple => Meaning {
                 name: "Simple ratio",
                 sentence: "All costs divided by the saving of the year that saves most. It does not look at the order in which the \
-                           money falls, and is given only where the effort is paid back in whole years too.",
+                           money falls, and is given only where the effort is paid back in whole years too, and while it runs.",
             },
             Convention::Discounted { .. } => Meaning {
                 name: "Discounted",

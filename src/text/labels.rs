@@ -84,6 +84,8 @@ pub struct Labels {
     pub chart_unit: &'static str,
     pub thousands: &'static str,
     pub paid_back_in: &'static str,
+    /// After the year of a payback that comes only when the efforts have stopped.
+    pub by_the_rest: &'static str,
     pub who_pays: &'static str,
     pub who_pays_help: &'static str,
     pub who: &'static str,

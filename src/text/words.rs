@@ -128,6 +128,8 @@ pub trait Words: Sync {
     /// The changes change all costs. The sentence goes on with the new amount.
     fn costs_go(&self, from: &str) -> String;
 
+    /// Adds a sentence on what comes back for each krone in each of two scenarios, with the year of each.
+    fn both_give(&self, start: Phrase, returned: Pair<(String, Year)>) -> Phrase;
     /// Adds a sentence on when each of two scenarios is paid back.
     fn both_paid_back(&self, start: Phrase, payback: Pair<Payback>) -> Phrase;
 

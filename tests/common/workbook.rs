@@ -284,7 +284,7 @@ impl Check<'_> {
     /// Checks the two cells of a payback: the number of years, and the calendar year.
     fn payback(&mut self, counted: Payback, by: Convention, mut check: impl FnMut(&mut Self, usize, Expected)) {
         let word = match counted {
-            Payback::Reached { years, year } => {
+            Payback::Reached { years, year, .. } => {
                 let is_whole = matches!(by, Convention::FirstYear | Convention::Discounted { .. });
                 let whole = years.to_i64().filter(|_| is_whole);
                 check(self, 0, whole.map_or(Expected::Exact(years), Expected::Whole));
@@ -294,6 +294,7 @@ impl Check<'_> {
             Payback::NotWithin { horizon, .. } => format!("ikke inden for {horizon} år"),
             Payback::NoCosts => "ingen udgifter".to_owned(),
             Payback::NoSavings => "ingen besparelser".to_owned(),
+            Payback::OnlyAfterwards => "kun ved resteffekten".to_owned(),
         };
         check(self, 0, Expected::Word(word));
         check(self, 1, Expected::Nothing);

@@ -60,14 +60,14 @@ fn two_scenarios_are_compared_from_the_front_by_clicks() {
 fn a_change_is_compared_with_the_note_as_published() {
     let page = Page::open("v=1&note=ips-2018&caseload=20");
     page.browser.click(".parts-of-note a[href*='screen=compare']");
-    let sentence = "Sagsstammen fra 25 til 20 flytter tilbagebetalingen fra 2021 til 2023.";
+    let sentence = "Sagsstammen fra 25 til 20 flytter tilbagebetalingen fra 2021 til 2023, kun ved resteffekten.";
     becomes("the sentence", || page.text(SENTENCE), sentence);
     assert_eq!(page.texts(".drivers-apart thead th"), ["Forudsætning", "med ændringer", "som offentliggjort"]);
     assert_eq!(page.texts(".drivers-apart tbody td"), ["20 borgere", "25 borgere"]);
     assert_eq!(page.compared("costs")[2..], ["+3.188", "+797", "+797", "+797", "+797", "0"]);
     let row = |nth: usize| page.texts(&format!(".figures-apart tbody tr:nth-child({nth}) td"));
     assert_eq!(row(1), ["0,98 kr. pr. krone", "1,15 kr. pr. krone", "−0,16 kr. pr. krone"]);
-    assert_eq!(row(2), ["2023 (6. år)", "2021 (4. år)", "+2 år"]);
+    assert_eq!(row(2), ["2023 (6. år, kun ved resteffekten)", "2021 (4. år)", "+2 år"]);
     assert_eq!(page.chosen(), "Business case 2018");
     page.browser.click(".mine a");
     page.wait_until("the calculator has it", |page| page.difference() == sentence);

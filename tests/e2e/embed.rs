@@ -74,7 +74,7 @@ fn a_number_is_explained_in_the_frame_and_a_disagreement_on_the_page() {
         return [location.hash, ...opened.flat()];";
     let page = Page::open_in_a_frame(Fonts::Narrow, (700, 900), &address("chart", LINK), None);
     page.browser.click(".cumulative a[href*='explain=payback']");
-    becomes("what is explained", || page.text(".explanation h3 strong"), "2023 (6. år)");
+    becomes("what is explained", || page.text(".explanation h3 strong"), "2023 (6. år, kun ved resteffekten)");
     let page = Page::open_in_a_frame(Fonts::Narrow, (900, 900), &address("calculator", "v=1&note=bi07-2022-a"), None);
     assert_eq!(
         strings(&page.browser.look(LEAD, vec![])),

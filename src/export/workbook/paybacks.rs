@@ -67,6 +67,7 @@ pub(super) fn shown_payback(subject: &Subject<'_>, payback: Payback) -> FormulaR
     let labels = &subject.words.labels().export;
     match payback {
         Payback::Reached { years, .. } => FormulaResult::Number(years),
+        Payback::OnlyAfterwards => FormulaResult::Words(subject.words.labels().by_the_rest.to_owned()),
         Payback::NotWithin { horizon, .. } => FormulaResult::Words(subject.words.not_within(horizon)),
         Payback::NoCosts => FormulaResult::Words(labels.no_costs.to_owned()),
         Payback::NoSavings => FormulaResult::Words(labels.no_savings.to_owned()),
@@ -84,7 +85,9 @@ pub(super) fn not_within(subject: &Subject<'_>) -> String {
 pub(super) fn shown_year(payback: Payback) -> FormulaResult {
     match payback {
         Payback::Reached { year, .. } => FormulaResult::from(year),
-        Payback::NotWithin { .. } | Payback::NoCosts | Payback::NoSavings => FormulaResult::Nothing,
+        Payback::OnlyAfterwards | Payback::NotWithin { .. } | Payback::NoCosts | Payback::NoSavings => {
+            FormulaResult::Nothing
+        }
     }
 }
 
@@ -315,9 +318,17 @@ impl Block<'_> {
             let largest = view.savings.iter().min().copied().unwrap_or_default().negated();
             writer.formula(saving, &format!("-MIN({})", self.range(rows.savings)), largest.get(), &formats.cell)?;
             let Some(whole_row) = row_of(whole_years, rows.perspective) else { return Ok(()) };
-            // The ratio is given only where the effort is paid back in whole years too.
+            // The ratio is given only where the effort is paid back in whole years too, and has costs in that year or later.
             let whole_years = CellRef::new(whole_row, YEARS).free();
-            let ratio = format!("IF(ISNUMBER({whole_years}),{}/{},{whole_years})", costs.free(), saving.free());
+            let paid_back = format!("{}+{whole_years}-1", self.plan.span.0.fixed());
+            let (cells, years) = (self.range(rows.costs), self.range(self.plan.head));
+            let later_costs = format!("SUMIFS({cells},{years},\">=\"&({paid_back}))");
+            let by_the_rest = quoted(self.subject.words.labels().by_the_rest);
+            let ratio = format!(
+                "IF(ISNUMBER({whole_years}),IF({later_costs}>0,{}/{},{by_the_rest}),{whole_years})",
+                costs.free(),
+                saving.free()
+            );
             self.answer(writer, row, view, &self.unless_none(rows, &ratio))
         })
     }

@@ -42,9 +42,10 @@ pub(in crate::text) fn difference<W: Wording + ?Sized>(words: &W, difference: &D
 /// The moment of payback in words: a year, or that it does not come within the horizon. `None` without costs or without savings.
 fn moment<W: Wording + ?Sized>(words: &W, payback: Payback) -> Option<String> {
     match payback {
+        Payback::Reached { year, by_the_rest: true, .. } => Some(format!("{year}, {}", words.labels().by_the_rest)),
         Payback::Reached { year, .. } => Some(year.to_string()),
         Payback::NotWithin { horizon, .. } => Some(words.not_within(horizon)),
-        Payback::NoSavings | Payback::NoCosts => None,
+        Payback::OnlyAfterwards | Payback::NoSavings | Payback::NoCosts => None,
     }
 }
 

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use super::{Numbers, span};
 use crate::compare::{Comparison, Pair};
+use crate::figures::Returned;
 use crate::money::Thousands;
 use crate::note::Year;
 use crate::scenario::Scenario;
@@ -34,6 +35,10 @@ pub(in crate::text) fn comparison<W: Wording + ?Sized>(words: &W, comparison: &C
     }
     let names = comparison.scenarios.as_ref().map(|scenario| words.scenario_name(scenario));
     let costs = words.vocabulary().costs.say(words.numbers(), names, comparison).plain(" ");
+    if let Some(returned) = comparison.returned_year_after_year() {
+        let given = |returned: Returned| (words.per_krone(returned.in_year.unwrap_or_default()), returned.year);
+        return words.both_give(costs, returned.map(given));
+    }
     words.both_paid_back(costs, comparison.figures.as_ref().map(|figures| figures.total))
 }
 

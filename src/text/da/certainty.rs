@@ -32,7 +32,7 @@ impl CertaintyWords for Danish {
             (Payback::NotWithin { horizon, .. }, false) => {
                 format!("{margin}Et af disse tal alene kunne gøre, at det er tjent hjem inden for {horizon} år:")
             }
-            (Payback::NoCosts | Payback::NoSavings, false) => String::new(),
+            (Payback::OnlyAfterwards | Payback::NoCosts | Payback::NoSavings, false) => String::new(),
         }
     }
 

@@ -32,7 +32,7 @@ impl CertaintyWords for English {
             (Payback::NotWithin { horizon, .. }, false) => {
                 format!("{margin}One of these numbers alone could bring payback within {horizon} years:")
             }
-            (Payback::NoCosts | Payback::NoSavings, false) => String::new(),
+            (Payback::OnlyAfterwards | Payback::NoCosts | Payback::NoSavings, false) => String::new(),
         }
     }
 

@@ -82,7 +82,7 @@ fn initial_years(props: &PartProps, variant: &Variant) -> u32 {
     let printed = variant.printed_paybacks.iter().find(|printed| printed.basis == PaybackBasis::Total);
     let current = || match props.now.payback(props.perspective(), Convention::FirstYear) {
         Payback::Reached { years, .. } => years.to_u32(),
-        Payback::NotWithin { .. } | Payback::NoCosts | Payback::NoSavings => None,
+        Payback::OnlyAfterwards | Payback::NotWithin { .. } | Payback::NoCosts | Payback::NoSavings => None,
     };
     let effort_length = || variant.drivers.iter().find(|driver| driver.unit == Unit::Years)?.value.to_u32();
     let years = printed.map(|printed| printed.payback.into()).or_else(current).or_else(effort_length);
