@@ -178,6 +178,11 @@ fn a_borrowed_saving_at_the_measured_share_costs_more_than_it_saves_while_the_ef
     let alone = "koster indsatsen hvert år mere, end den sparer: 0,93 kr. pr. krone i 2029. Bliver resteffekten ved, når den \
                  stopper, er den tjent hjem i 2031.";
     assert!(page.answer().contains(alone), "{}", page.answer());
+    // The year stands nowhere without what it rests on.
+    let paid_back = page.figure("Tjent hjem, alt talt med");
+    assert_eq!(paid_back.number, "2031");
+    assert!(paid_back.detail.ends_with("· kun ved resteffekten"), "{paid_back:?}");
+    assert_eq!(page.text(".sides tbody tr:first-child td:last-child"), "2031 (6. år, kun ved resteffekten)");
     page.assert_quiet();
 }
 
@@ -264,5 +269,8 @@ fn the_key_figures_are_those_of_the_chosen_perspective() {
     assert!(page.answer().contains("0,16 kr. tilbage i 2018–2022"), "{}", page.answer());
     assert!(page.figure("Kommer tilbage").detail.ends_with("0,16 kr. pr. krone i 2018–2022"));
     assert!(page.text(".figures .seen-from").contains("på service alene"));
+    let heads = page.texts(".sides thead th");
+    assert_eq!(heads[4..6], ["Kr. pr. krone, 2021", "Kr. pr. krone, 2018–2022"]);
+    assert_eq!(page.texts(".sides tbody tr:first-child td")[3..5], ["1,15", "1,11"]);
     page.assert_quiet();
 }
