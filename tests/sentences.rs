@@ -1639,8 +1639,8 @@ fn the_key_figures_say_whose_money_they_are_about() {
 fn two_scenarios_of_which_one_is_prolonged_again_and_again_are_compared_by_what_comes_back() {
     let comparison = compare(&computed(&borrowing("bi11-2026-s1")), &computed(&borrowing("bi11-2026-s2")));
     let said = |language: Language| language.wording().comparison(&comparison).text().replace('\u{a0}', " ");
-    let danish = "Det første giver 1,17 kr. pr. krone i 2029, og det andet 1,00 kr. pr. krone i 2029.";
+    let danish = "Alt talt med giver det første 1,17 kr. pr. krone i 2029 og det andet 1,00 kr. pr. krone i 2029.";
     assert!(said(Language::Danish).ends_with(danish), "{}", said(Language::Danish));
-    let english = "The first gives 1.17 kr. per krone in 2029, and the second 1.00 kr. per krone in 2029.";
+    let english = "All counted, the first gives 1.17 kr. per krone in 2029, and the second 1.00 kr. per krone in 2029.";
     assert!(said(Language::English).ends_with(english), "{}", said(Language::English));
 }

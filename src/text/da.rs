@@ -856,12 +856,12 @@ impl Words for Danish {
         let is_same = !returned.differs();
         let Pair { left: (left, year), right: (right, other_year) } = returned;
         if is_same {
-            return start.plain("Begge giver ").strong(left).plain(format!(" i {year}."));
+            return start.plain("Alt talt med giver begge ").strong(left).plain(format!(" i {year}."));
         }
         start
-            .plain("Det første giver ")
+            .plain("Alt talt med giver det første ")
             .strong(left)
-            .plain(format!(" i {year}, og det andet "))
+            .plain(format!(" i {year} og det andet "))
             .strong(right)
             .plain(format!(" i {other_year}."))
     }

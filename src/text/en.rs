@@ -895,10 +895,10 @@ impl Words for English {
         let is_same = !returned.differs();
         let Pair { left: (left, year), right: (right, other_year) } = returned;
         if is_same {
-            return start.plain("Both give ").strong(left).plain(format!(" in {year}."));
+            return start.plain("All counted, both give ").strong(left).plain(format!(" in {year}."));
         }
         start
-            .plain("The first gives ")
+            .plain("All counted, the first gives ")
             .strong(left)
             .plain(format!(" in {year}, and the second "))
             .strong(right)
