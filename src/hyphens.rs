@@ -11,7 +11,8 @@ const SHORTEST_WORD: usize = 12;
 const SHORTEST_PART: usize = 4;
 
 /// A long Danish word may be parted before each of these.
-const DANISH: [&str; 50] = [
+const DANISH: [&str; 51] = [
+    "aktivitet",
     "arrangement",
     "behandl",
     "beskæftigelse",

@@ -140,6 +140,10 @@ const PARTED: &[(&str, &str)] = &[
         "Der er ingen risici forbundet med at afprøve en fritidsjob- og foreningsindsats",
     ),
     (
+        "Det skyl- des, at der er opbygget et godt samarbejde med rusmiddelenhederne, som forvaltnin- gen vurderer med fordel kan videreføres, og i stedet skrue lidt ned for SOFs øvrige ind- sats i projektet",
+        "Det skyldes, at der er opbygget et godt samarbejde med rusmiddelenhederne, som forvaltningen vurderer med fordel kan videreføres, og i stedet skrue lidt ned for SOFs øvrige indsats i projektet",
+    ),
+    (
         "borgere, som har meget be- grænset tilknytning til arbejdsmarkedet",
         "borgere, som har meget begrænset tilknytning til arbejdsmarkedet",
     ),
@@ -175,7 +179,6 @@ const PARTED: &[(&str, &str)] = &[
     ("på cpr- niveau", "på cpr-niveau"),
     ("risiko for livstilssyg- domme pga. psykisk mistrivsel", "risiko for livstilssygdomme pga. psykisk mistrivsel"),
     ("samt en styrket fri- tidsindsats", "samt en styrket fritidsindsats"),
-    ("skrue lidt ned for SOFs øvrige ind- sats", "skrue lidt ned for SOFs øvrige indsats"),
     ("to maneder efter afgang fra projek- tet", "to maneder efter afgang fra projektet"),
     (
         "tovholderens opgave at bidrage til opspo- ring af ledige veteraner",

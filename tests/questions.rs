@@ -59,10 +59,13 @@ fn the_facts_are_those_of_the_documents() {
             }
             Reply::CheaperScenario(cheaper) => {
                 assert_eq!((cheaper.a_year.get(), cheaper.in_all.get(), cheaper.posts), (369, 1476, decimal("0.5")));
+                let (reason, administrations) = cheaper.reason.clone().unwrap();
+                assert_eq!((reason.id.as_str(), administrations.len()), ("half-post", 1));
             }
             Reply::Unchanged(all) => {
                 let more: Vec<_> = all.iter().map(|one| (one.note.variant.id.as_str(), one.more.get())).collect();
-                let expected = [("bi10-2026", 371), ("bi10-2026", 72), ("bi11-2026-s1", -247), ("bi11-2026-s2", 122)];
+                // Scenario 1 of BI11 is an adjusted grant: only its consultants are unchanged.
+                let expected = [("bi10-2026", 371), ("bi10-2026", 72), ("bi11-2026-s2", 122)];
                 assert_eq!(more, expected);
             }
             Reply::WhoPays(it) => {
@@ -108,11 +111,26 @@ fn the_facts_are_those_of_the_documents() {
                 );
             }
             Reply::Editions(efforts) => {
-                let fitting: Vec<usize> = efforts.iter().map(|(_, editions)| editions.len()).collect();
+                let facts = efforts.iter().map(|it| {
+                    let proposed: Vec<i64> = it.proposed.iter().map(|(_, amount)| amount.get()).collect();
+                    (it.fitting.len(), proposed, it.granted.get())
+                });
                 // In the order of the efforts: IPS fits both, the veterans none, health edition b alone.
-                assert_eq!(fitting, [2, 0, 1]);
+                let expected = [(2, vec![7510, 7510], 7510), (0, vec![1500, 1500], 1573), (1, vec![3820, 4130], 4130)];
+                assert_eq!(facts.collect::<Vec<_>>(), expected);
             }
-            Reply::DearerPosts(pair) => assert!(pair.left.1 < pair.right.1),
+            Reply::DearerPosts(notes, administrations) => {
+                assert_eq!((notes.left.1, notes.right.1), (2022, 2026));
+                let rises = administrations.iter().flat_map(|(_, rises)| rises);
+                let rises: Vec<String> = rises
+                    .map(|(name, rise)| format!("{} {}", name.get("da").0, (rise * decimal("100")).round_dp(1)))
+                    .collect();
+                assert!(rises.iter().any(|rise| rise == "IPS-konsulenter 0.7"), "{rises:?}");
+                assert!(
+                    rises.iter().any(|rise| rise == "Projektledelse 18.9" || rise == "Projektleder 18.9"),
+                    "{rises:?}"
+                );
+            }
             Reply::OtherArea(pair) => assert_eq!((pair.left.0.budget, pair.right.0.budget), (2018, 2022)),
             Reply::TimeSaved(document, remark) => {
                 assert_eq!((document.id.as_str(), remark.id.as_str()), ("ips-2018", "coordination-time"));
@@ -120,7 +138,13 @@ fn the_facts_are_those_of_the_documents() {
             Reply::Overhead(documents, all) => {
                 assert_eq!((documents.len(), documents[0].id.as_str(), all), (1, "bi11-2026", 5));
             }
-            Reply::Indexed(several, level) => assert_eq!((several, level), (10, 8)),
+            Reply::Indexed(indexed) => {
+                // Three grants for IPS, one each for veterans, health and Sydhavnen. That of 2019 is listed with two sets of amounts.
+                assert_eq!((indexed.several, indexed.level), (6, 5));
+                let moved: Vec<_> =
+                    indexed.moved.iter().map(|(_, proposed, granted)| (proposed.get(), granted.get())).collect();
+                assert_eq!((indexed.proposed, moved), (4, vec![(1500, 1573)]), "only that for veterans moved");
+            }
             Reply::Reimbursement => {}
         }
     }
@@ -166,6 +190,7 @@ fn a_number_in_an_answer_leads_to_that_number() {
             }
             assert_eq!(shown.len(), numbers.len(), "{shown:?} {numbers:?}");
             for (shown, way) in shown.iter().zip(&numbers) {
+                let shown = &shown.replace("et halvt", "0,5").replace("half a", "0.5");
                 let Some(way) = way else { continue };
                 pressed += 1;
                 match way {
@@ -245,8 +270,32 @@ fn an_answer_word_for_word() {
     assert_eq!(
         find(Language::Danish, "Hvad mister man med det billigere scenarie?"),
         "BI11 i budget 2026, scenarie 1, koster 369.000 kr. mindre om året og 1,476 mio. kr. mindre i alt end BI11 i budget \
-         2026, scenarie 2. Forskellen er 0,5 årsværk. Hvad det betyder for andelen i job eller uddannelse, står der ikke \
-         noget om."
+         2026, scenarie 2. Forskellen er et halvt årsværk i SOF. Notatet begrunder det selv: ”Det skyldes, at der er opbygget \
+         et godt samarbejde med rusmiddelenhederne, som forvaltningen vurderer med fordel kan videreføres, og i stedet skrue \
+         lidt ned for SOFs øvrige indsats i projektet” (BI11, budget 2026, Indhold). Hvad det betyder for andelen i job eller \
+         uddannelse, står der ikke noget om."
+    );
+    assert_eq!(
+        find(Language::Danish, "Er ”løbende p/l” reguleret?"),
+        "Det ser ikke sådan ud: 5 af 6 bevillinger, der gælder flere år, er det samme beløb i alle årene. Af de 6 kan 4 holdes \
+         op mod et forslag i faste priser, og 3 er præcis det beløb. Kun ét beløb er et andet: veteranindsatsen (foreslået 1,5 mio. \
+         kr., bevilget 1,573 mio. kr.)."
+    );
+    assert_eq!(
+        find(Language::Danish, "Hvilken udgave fik pengene?"),
+        "Det siger notaterne ikke, men beløbene kan holdes op mod det, der senere står som bevilget. IPS Rusmiddel: passer med \
+         udgave a og udgave b; foreslået er 7,51 mio. kr. (udgave a og udgave b) om året, bevilget 7,51 mio. kr. \
+         Veteranindsatsen: passer med ingen af dem; foreslået er 1,5 mio. kr. (udgave a og udgave b) om året, bevilget 1,573 \
+         mio. kr. Sundhedsindsatsen: passer med udgave b; foreslået er 3,82 mio. kr. (udgave a) og 4,13 mio. kr. (udgave b) om \
+         året, bevilget 4,13 mio. kr."
+    );
+    let dearer = find(Language::Danish, "Hvor meget dyrere er et årsværk blevet?");
+    let start = "Så meget er prisen på et årsværk steget fra 2022 til 2026, i hvert notats egne priser. I BIF: IPS-konsulenter 0,7 %,";
+    assert!(dearer.starts_with(start) && dearer.contains("18,9 %") && dearer.contains(" I SOF: "), "{dearer}");
+    assert_eq!(
+        find(Language::Danish, "Er overhead med?"),
+        "Kun BI11, budget 2026, siger, at beløbene er med direkte overhead. I de fire andre dokumenter står der ikke noget om \
+         det."
     );
     assert_eq!(
         find(Language::Danish, "Hvem betaler, og hvem sparer?"),
@@ -280,4 +329,17 @@ fn an_answer_word_for_word() {
          in Sydhavnen). Target and result are not counted alike; see Targets and results. Of 7 follow-ups that a later note \
          could have reported, 6 are missing."
     );
+}
+
+/// A place in the calculator that shows what an answer is about is offered once.
+#[test]
+fn answers_lead_on_and_no_way_stands_twice() {
+    for reply in shipped() {
+        let ways = reply.ways();
+        for (index, way) in ways.iter().enumerate() {
+            assert!(!ways[..index].contains(way), "{way:?}");
+        }
+        let has_no_place = matches!(reply, Reply::Indexed(_) | Reply::Reimbursement);
+        assert_eq!(ways.is_empty(), has_no_place, "{reply:?}");
+    }
 }

@@ -16,7 +16,7 @@ use crate::aims::{Tally, aims};
 use crate::compare::Pair;
 use crate::evaluate::Perspective;
 use crate::money::Thousands;
-use crate::note::{Area, Denominator, Document, DriverIx, FollowUp, Names, Note, Remark, Year};
+use crate::note::{Administration, Area, Denominator, Document, DriverIx, FollowUp, Names, Note, Remark, Year};
 use crate::notes::Library;
 use crate::sensitivity::{BreakEven, Margin};
 use crate::timeline::bands;
@@ -59,9 +59,9 @@ pub enum Reply<'n> {
     /// Who evaluates, and where is the comparison with the normal effort? The evaluation, then the comparison.
     Evaluation(&'n Document, &'n FollowUp, &'n FollowUp),
     /// Which edition was granted? For each effort the editions whose amounts are those that were granted.
-    Editions(Vec<(&'n Names, Vec<&'n Document>)>),
-    /// How much dearer have posts become? The kinds that rose least and most.
-    DearerPosts(Pair<(&'n Names, Decimal)>),
+    Editions(Vec<EditionsOf<'n>>),
+    /// How much dearer have posts become from one price level to the next? The kinds by administration, those that rose least first.
+    DearerPosts(Pair<(Note<'n>, Year)>, Vec<(Administration, Vec<(&'n Names, Decimal)>)>),
     /// When did the consultants move to another steering area? The areas in the oldest note, then in the first that differs.
     OtherArea(Pair<(&'n Document, Vec<Area>)>),
     /// How thin is the payback that a note promises?
@@ -70,8 +70,8 @@ pub enum Reply<'n> {
     TimeSaved(&'n Document, &'n Remark),
     /// Do the amounts include overhead? The documents that say so, and the number of all documents.
     Overhead(Vec<&'n Document>, usize),
-    /// Are the granted amounts adjusted to prices? The appropriations over several years, and those of them that stay the same.
-    Indexed(usize, usize),
+    /// Are the granted amounts adjusted to prices?
+    Indexed(Indexed<'n>),
     /// Are the savings before or after the state's reimbursement?
     Reimbursement,
 }
@@ -104,6 +104,34 @@ pub struct CheaperScenario<'n> {
     pub in_all: Thousands,
     /// How many full-time posts fewer it has.
     pub posts: Decimal,
+    /// The document's reason, and the administrations that have the posts; `None` where it gives none.
+    pub reason: Option<(&'n Remark, Vec<Administration>)>,
+}
+
+/// What the editions of a note proposed for an effort in its first year, beside what was granted for that year.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EditionsOf<'n> {
+    /// The name of the effort.
+    pub effort: &'n Names,
+    /// What was granted.
+    pub granted: Thousands,
+    /// What each edition proposed.
+    pub proposed: Vec<(&'n Document, Thousands)>,
+    /// The editions whose proposals for all years are what was granted.
+    pub fitting: Vec<&'n Document>,
+}
+
+/// Appropriations that are labelled as being in each year's own prices. Each counts once, however many documents list it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Indexed<'n> {
+    /// Those over several years.
+    pub several: usize,
+    /// Those of them that are the same amount in every year, in every document.
+    pub level: usize,
+    /// Those over several years for which a note proposed the effort in fixed prices.
+    pub proposed: usize,
+    /// Those of them that are another amount than any edition proposed: the effort, the proposal nearest to it, and the grant.
+    pub moved: Vec<(&'n Names, Thousands, Thousands)>,
 }
 
 /// An effort that goes on unchanged, and what it costs more than before.
@@ -220,12 +248,12 @@ impl Reply<'_> {
             | Self::TargetChanged(_)
             | Self::Evaluation(..)
             | Self::Editions(_) => Asker::Journalist,
-            Self::DearerPosts(_)
+            Self::DearerPosts(..)
             | Self::OtherArea(_)
             | Self::Claim(_)
             | Self::TimeSaved(..)
             | Self::Overhead(..)
-            | Self::Indexed(..)
+            | Self::Indexed(_)
             | Self::Reimbursement => Asker::Controller,
         }
     }
@@ -267,7 +295,7 @@ pub fn replies(library: &Library) -> Vec<Reply<'_>> {
         savings::claim(library),
         content::time_saved(documents),
         content::overhead(documents),
-        money::indexed(documents),
+        money::indexed(documents, &bands),
         Some(Reply::Reimbursement),
     ];
     all.into_iter().flatten().collect()

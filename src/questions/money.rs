@@ -1,12 +1,12 @@
 //! Questions about amounts: what is proposed, what was granted, and how the two differ.
 
-use super::{CheaperScenario, EndsEarly, Money, Reply, Unchanged};
+use super::{CheaperScenario, EditionsOf, EndsEarly, Indexed, Money, Reply, Unchanged};
 use crate::compare::Pair;
 use crate::computed::Computed;
 use crate::evaluate::Perspective;
 use crate::money::Thousands;
-use crate::note::{Document, Note, Remark, RemarkKind, Row, Variant, Year};
-use crate::ordered::by_key;
+use crate::note::{Administration, Document, Note, Remark, RemarkKind, Row, Series, Side, Table, Variant, Year};
+use crate::ordered::{by_key, each_once};
 use crate::scenario::Scenario;
 use crate::timeline::{Band, granted_rows};
 
@@ -21,7 +21,27 @@ pub(super) fn cheaper_scenario(documents: &[Document]) -> Option<Reply<'_>> {
         year: other.figures.year,
         in_all: costs(other).minus(costs(cheaper)),
         posts: other.figures.posts.checked_sub(cheaper.figures.posts)?,
+        reason: reason(cheaper.note()),
     }))
+}
+
+/// Why a note has fewer posts, in its own words: the reason that it gives for one of its own rows.
+fn reason(note: Note<'_>) -> Option<(&Remark, Vec<Administration>)> {
+    note.document.remarks.iter().filter(|remark| remark.kind == RemarkKind::Reason).find_map(|remark| {
+        let lines: Vec<usize> = rows_of(note, remark).flat_map(|row| row.lines.iter().copied()).collect();
+        let lines = lines.iter().filter_map(|line| note.variant.lines.get(*line));
+        let administrations = each_once(lines.flat_map(|line| line.administrations.iter().copied()));
+        (!administrations.is_empty()).then_some((remark, administrations))
+    })
+}
+
+/// The rows of a note's own tables that a remark is about.
+fn rows_of<'n>(note: Note<'n>, remark: &'n Remark) -> impl Iterator<Item = &'n Row> {
+    let rows = remark.rows.iter().filter_map(move |row| note.document.row(*row));
+    let is_own = move |table: &Table| {
+        note.document.variants.get(table.variant).is_some_and(|variant| variant.id == note.variant.id)
+    };
+    rows.filter(move |(table, _)| is_own(table)).map(|(_, row)| row)
 }
 
 fn costs(computed: &Computed<'_>) -> Thousands {
@@ -33,8 +53,15 @@ pub(super) fn unchanged<'n>(documents: &'n [Document], bands: &[Band<'n>], newes
     for computed in baselines(documents, newest) {
         let note = computed.note();
         for (position, effort) in note.variant.efforts.iter().enumerate() {
+            // A document may call a part of an effort unchanged, or an effort in one of its scenarios.
+            let lines = note.variant.lines.iter().enumerate();
+            let costs = lines.filter(|(_, line)| line.effort == position && line.side == Side::Cost);
+            let all_lines: Vec<usize> = costs.map(|(line, _)| line).collect();
             let says = |remark: &Remark| {
-                remark.kind == RemarkKind::Unchanged && remark.effort.as_deref() == Some(effort.id.as_str())
+                let covered: Vec<usize> = rows_of(note, remark).flat_map(|row| row.lines.iter().copied()).collect();
+                remark.kind == RemarkKind::Unchanged
+                    && remark.effort.as_deref() == Some(effort.id.as_str())
+                    && all_lines.iter().all(|line| covered.contains(line))
             };
             let band = bands.iter().find(|band| band.key == effort.id);
             let before = band.and_then(|band| band.granted.iter().filter(|(year, _)| *year < effort.start).max());
@@ -120,17 +147,62 @@ pub(super) fn editions<'n>(documents: &'n [Document], bands: &[Band<'n>]) -> Opt
     };
     let all = bands.iter().filter(proposed).filter_map(|band| {
         let (note, effort) = band.newest;
-        let fitting = editions.iter().copied().filter(|document| fits(band, document)).collect();
-        Some((&note.variant.efforts.get(effort)?.name, fitting))
+        let amount_in = |amounts: &[(Year, Thousands)], year| amounts.iter().find(|(of, _)| *of == year).map(|it| it.1);
+        let proposal_of = |document: &&'n Document| {
+            let is_own = |id: &str| document.variants.iter().any(|variant| variant.id == id);
+            let proposal = band.proposals.iter().find(|proposal| is_own(&proposal.variant))?;
+            Some((*document, amount_in(&proposal.amounts, document.budget)?))
+        };
+        Some(EditionsOf {
+            effort: &note.variant.efforts.get(effort)?.name,
+            granted: amount_in(&band.granted, editions.first()?.budget)?,
+            proposed: editions.iter().filter_map(proposal_of).collect(),
+            fitting: editions.iter().copied().filter(|document| fits(band, document)).collect(),
+        })
     });
     (editions.len() > 1).then(|| Reply::Editions(all.collect()))
 }
 
-pub(super) fn indexed(documents: &[Document]) -> Option<Reply<'_>> {
-    let rows = documents.iter().flat_map(|document| &document.tables).flat_map(|table| &table.rows);
-    let amounts = |row: &Row| row.cells.iter().flatten().copied().collect::<Vec<_>>();
-    let several: Vec<Vec<Thousands>> =
-        rows.filter(|row| row.series.is_some()).map(amounts).filter(|cells| cells.len() > 1).collect();
-    let is_level = |cells: &&Vec<Thousands>| cells.iter().all(|cell| Some(cell) == cells.first());
-    (!several.is_empty()).then(|| Reply::Indexed(several.len(), several.iter().filter(is_level).count()))
+pub(super) fn indexed<'n>(documents: &'n [Document], bands: &[Band<'n>]) -> Option<Reply<'n>> {
+    let tables = documents.iter().rev().flat_map(|document| &document.tables);
+    let labelled = tables.filter(|table| table.current_prices.is_some()).flat_map(|table| &table.rows);
+    let mut grants: Vec<(&Series, Vec<Thousands>, bool)> = Vec::new();
+    for row in labelled {
+        let cells: Vec<Thousands> = row.cells.iter().flatten().copied().collect();
+        let Some(series) = row.series.as_ref().filter(|_| cells.len() > 1) else { continue };
+        let is_level = cells.iter().all(|cell| Some(cell) == cells.first());
+        match grants.iter_mut().find(|(known, ..)| *known == series) {
+            Some((.., known)) => *known = *known && is_level,
+            None => grants.push((series, cells, is_level)),
+        }
+    }
+    let proposals_for = |series: &Series| -> Vec<&Vec<(Year, Thousands)>> {
+        let of_budget = |variant: &str| {
+            documents.iter().any(|document| {
+                Some(document.budget) == series.budget() && document.variants.iter().any(|known| known.id == variant)
+            })
+        };
+        let band = bands.iter().find(|band| band.key == series.effort());
+        let proposals = band.into_iter().flat_map(|band| &band.proposals);
+        proposals.filter(|proposal| of_budget(&proposal.variant)).map(|proposal| &proposal.amounts).collect()
+    };
+    let (mut proposed, mut moved) = (0_usize, Vec::new());
+    for (series, cells, _) in &grants {
+        let proposals = proposals_for(series);
+        let firsts = || proposals.iter().filter_map(|amounts| amounts.first().map(|(_, amount)| *amount));
+        let is_it = |amounts: &[(Year, Thousands)]| amounts.iter().map(|(_, amount)| *amount).eq(cells.iter().copied());
+        proposed = proposed.saturating_add(usize::from(!proposals.is_empty()));
+        if proposals.is_empty() || proposals.iter().any(|amounts| is_it(amounts)) {
+            continue;
+        }
+        let band = bands.iter().find(|band| band.key == series.effort());
+        let effort = band.and_then(|band| band.newest.0.variant.efforts.get(band.newest.1));
+        let Some(granted) = cells.first().copied() else { continue };
+        let by_distance = by_key(firsts(), |amount| amount.minus(granted).decimal().abs());
+        if let (Some(effort), Some(nearest)) = (effort, by_distance.first()) {
+            moved.push((&effort.name, *nearest, granted));
+        }
+    }
+    let level = grants.iter().filter(|(.., is_level)| *is_level).count();
+    (!grants.is_empty()).then_some(Reply::Indexed(Indexed { several: grants.len(), level, proposed, moved }))
 }

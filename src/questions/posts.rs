@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::{Consultants, Reply};
 use crate::compare::Pair;
 use crate::computed::Computed;
-use crate::note::{Document, Names};
-use crate::ordered::by_key;
+use crate::note::{Administration, Document, Line};
+use crate::ordered::{by_key, each_once};
 use crate::post_prices::{PostPrice, post_prices};
 use crate::scenario::Scenario;
 
@@ -31,11 +31,24 @@ pub(super) fn consultants(documents: &[Document]) -> Option<Reply<'_>> {
 
 pub(super) fn dearer_posts(documents: &[Document]) -> Option<Reply<'_>> {
     let kinds = post_prices(documents);
-    let newest = kinds.iter().flat_map(|kind| &kind.prices).map(PostPrice::price_level).max()?;
+    let prices = || kinds.iter().flat_map(|kind| &kind.prices);
+    let newest = prices().max_by_key(|price| price.price_level())?;
+    let before =
+        prices().filter(|price| price.price_level() < newest.price_level()).max_by_key(|it| it.price_level())?;
+    let level = |price: &PostPrice<'_>| price.price_level();
     let rises = kinds.iter().filter_map(|kind| {
-        let position = kind.prices.iter().position(|price| price.price_level() == newest)?;
-        Some((&kind.newest.name, kind.rise(position)?))
+        let position = kind.prices.iter().position(|price| level(price) == level(newest))?;
+        // Some kinds have no price in the notes just before.
+        kind.prices.iter().find(|price| level(price) == level(before))?;
+        Some((kind.newest, kind.rise(position)?))
     });
-    let rises: Vec<(&Names, Decimal)> = by_key(rises, |(_, rise)| *rise);
-    Some(Reply::DearerPosts(Pair { left: *rises.first()?, right: *rises.last()? }))
+    let rises: Vec<(&Line, Decimal)> = by_key(rises, |(_, rise)| *rise);
+    let administrations = each_once(rises.iter().filter_map(|(line, _)| line.administrations.first().copied()));
+    let of_administration = |administration: Administration| {
+        let own = rises.iter().filter(|(line, _)| line.administrations.first() == Some(&administration));
+        (administration, own.map(|(line, rise)| (&line.name, *rise)).collect::<Vec<_>>())
+    };
+    let notes = Pair { left: (before.note, level(before)), right: (newest.note, level(newest)) };
+    let all: Vec<_> = administrations.into_iter().map(of_administration).collect();
+    (!all.is_empty()).then_some(Reply::DearerPosts(notes, all))
 }

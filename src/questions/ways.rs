@@ -6,7 +6,7 @@ use super::{Claim, Money, Reply, Sides, Unchanged, WhoPays};
 use crate::compare::Pair;
 use crate::evaluate::Perspective;
 use crate::explain::{Ask, Flow};
-use crate::note::{DriverIx, Note, RowRef};
+use crate::note::{Document, DriverIx, Note, RowRef};
 use crate::payback::Convention;
 use crate::sensitivity::BreakEven;
 
@@ -47,7 +47,13 @@ impl<'n> Reply<'n> {
             }
             Self::Claim(_) => self.numbers().into_iter().flatten().collect(),
             Self::MoneyInAll(all) => {
-                all.iter().flat_map(|money| &money.asked).map(|(note, _)| Way::Note(*note)).collect()
+                let mut notes: Vec<Note<'n>> = Vec::new();
+                for (note, _) in all.iter().flat_map(|money| &money.asked) {
+                    if !notes.contains(note) {
+                        notes.push(*note);
+                    }
+                }
+                notes.into_iter().map(Way::Note).collect()
             }
             Self::Consultants(all) => {
                 all.iter().map(|one| Way::Number(one.note, Ask::Posts(Some(one.effort)))).collect()
@@ -63,14 +69,19 @@ impl<'n> Reply<'n> {
                     .into_iter()
                     .collect()
             }
-            Self::TargetChanged(_)
-            | Self::Evaluation(..)
-            | Self::Editions(_)
-            | Self::DearerPosts(_)
-            | Self::OtherArea(_)
-            | Self::Overhead(..)
-            | Self::Indexed(..)
-            | Self::Reimbursement => Vec::new(),
+            Self::TargetChanged(pair) => side_by_side(pair.left.0, pair.right.0),
+            Self::OtherArea(pair) => side_by_side(pair.left.0, pair.right.0),
+            Self::Editions(efforts) => {
+                let editions = efforts.first().map(|effort| effort.proposed.as_slice()).unwrap_or_default();
+                match editions {
+                    [(first, _), (second, _), ..] => side_by_side(first, second),
+                    _ => Vec::new(),
+                }
+            }
+            Self::DearerPosts(notes, _) => vec![Way::Compare(Pair { left: notes.left.0, right: notes.right.0 })],
+            Self::Evaluation(document, ..) => document.notes().take(1).map(Way::Note).collect(),
+            Self::Overhead(documents, _) => documents.iter().flat_map(|it| it.notes()).map(Way::Note).collect(),
+            Self::Indexed(_) | Self::Reimbursement => Vec::new(),
         }
     }
 
@@ -108,13 +119,19 @@ impl<'n> Reply<'n> {
             | Self::TargetChanged(_)
             | Self::Evaluation(..)
             | Self::Editions(_)
-            | Self::DearerPosts(_)
+            | Self::DearerPosts(..)
             | Self::OtherArea(_)
             | Self::Overhead(..)
-            | Self::Indexed(..)
+            | Self::Indexed(_)
             | Self::Reimbursement => Vec::new(),
         }
     }
+}
+
+/// The first variants of two documents side by side.
+fn side_by_side<'n>(left: &'n Document, right: &'n Document) -> Vec<Way<'n>> {
+    let notes = Pair { left: left.notes().next(), right: right.notes().next() };
+    notes.both().map(Way::Compare).into_iter().collect()
 }
 
 impl<'n> WhoPays<'n> {

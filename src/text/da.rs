@@ -14,8 +14,8 @@ use super::common::{
 };
 use super::words::{Vocabulary, Words};
 use super::{
-    AimPart, ColumnLabels, Day, ElsewhereLabels, ExportLabels, Figure, Labels, Language, Meaning, MethodLabels,
-    Passage, Phrase, Reading, TablesLabels, Term, Wording,
+    AimPart, ColumnLabels, Day, ElsewhereLabels, ExportLabels, Figure, FindingWords, Labels, Language, Meaning,
+    MethodLabels, Passage, Phrase, Reading, TablesLabels, Term, Wording, rejoined,
 };
 use crate::aims::{self, Change};
 use crate::answer::{Answer, Changed};
@@ -31,14 +31,16 @@ use crate::link::{self, Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
-    Area, Denominator, Document, DocumentName, Driver, DriverIx, FollowUp, Group, Lender, Names, Note, Origin,
-    PaybackBasis, Phase, ReadBy, Row, Table, Unit, Year,
+    Administration, Area, Denominator, Document, DocumentName, Driver, DriverIx, FollowUp, Group, Lender, Names, Note,
+    Origin, PaybackBasis, Phase, ReadBy, Row, Table, Unit, Year,
 };
 use crate::ordered::each_once;
+use crate::notes::CITY;
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
 use crate::questions::{
-    Asker, CheaperScenario, Claim, Consultants, EndsEarly, Money, Reply, Sides, TargetMet, Unchanged, WhoPays,
+    Asker, CheaperScenario, Claim, Consultants, EditionsOf, EndsEarly, Indexed, Money, Reply, Sides, TargetMet,
+    Unchanged, WhoPays,
 };
 use crate::scenario::{Horizon, PostsCount, Rejection};
 use crate::scenario_file::{FileError, Remark};
@@ -1083,9 +1085,20 @@ impl Danish {
             .plain(" mindre om året og ")
             .strong(NUMBERS.in_short(cheaper.in_all))
             .plain(format!(" mindre i alt end {right}. Forskellen er "))
-            .strong(self.value(cheaper.posts, Unit::Posts))
-            .plain(". Hvad det betyder for andelen i job eller uddannelse, står der ikke noget om.")
+            .strong(posts)
+            .plain(format!("{reason} Hvad det betyder for andelen i job eller uddannelse, står der ikke noget om."))
     }
+        let is_half = cheaper.posts == Decimal::new(5, 1);
+        let posts = if is_half { "et halvt årsværk".to_owned() } else { self.value(cheaper.posts, Unit::Posts) };
+        let reason = cheaper.reason.as_ref().map_or_else(
+            || ".".to_owned(),
+            |(remark, administrations)| {
+                let document = cheaper.notes.left.document;
+                let quote = self.quoted(&rejoined(&remark.source.quote));
+                let place = self.place(&self.document(document), &remark.source);
+                format!(" i {}. Notatet begrunder det selv: {quote} ({place}).", administrations_of(administrations))
+            },
+        );
 
     fn unchanged_costs(&self, all: &[Unchanged<'_>]) -> Phrase {
         let of_effort = |one: &Unchanged<'_>| {
@@ -1218,17 +1231,54 @@ impl Danish {
         ))
     }
 
-    fn editions_granted(&self, efforts: &[(&Names, Vec<&Document>)]) -> Phrase {
-        let of_effort = |(name, fitting): &(&Names, Vec<&Document>)| {
-            let editions = fitting.iter().filter_map(|document| document.edition.as_ref());
-            let editions: Vec<String> = editions.map(|edition| self.named(edition).to_owned()).collect();
-            let editions = if editions.is_empty() { "ingen af dem".to_owned() } else { in_list(editions) };
-            format!("{} passer med {editions}", uncapitalised(self.named(name)))
+    fn editions_granted(&self, efforts: &[EditionsOf<'_>]) -> Phrase {
+        let named = |document: &Document| document.edition.as_ref().map(|it| self.named(it).to_owned());
+        let of_effort = |effort: &EditionsOf<'_>| {
+            let fitting: Vec<String> = effort.fitting.iter().filter_map(|document| named(document)).collect();
+            let fitting = if fitting.is_empty() { "ingen af dem".to_owned() } else { in_list(fitting) };
+            let amounts = each_once(effort.proposed.iter().map(|(_, amount)| *amount));
+            let proposed = in_list(amounts.into_iter().map(|amount| {
+                let by = effort.proposed.iter().filter(|(_, proposed)| *proposed == amount);
+                let by = in_list(by.filter_map(|(document, _)| named(document)));
+                format!("{} ({by})", NUMBERS.in_short(amount))
+            }));
+            let granted = NUMBERS.in_short(effort.granted);
+            let name = capitalised(self.named(effort.effort));
+            Phrase::default()
+                .plain(format!(" {name}: "))
+                .strong(format!("passer med {fitting}"))
+                .plain(format!("; foreslået er {proposed} om året, bevilget {granted}"))
+                .full_stop()
         };
-        Phrase::default()
-            .plain("Det siger notaterne ikke, men beløbene kan holdes op mod det, der senere står som bevilget: ")
-            .strong(in_list(efforts.iter().map(of_effort)))
-            .plain(".")
+        let start = "Det siger notaterne ikke, men beløbene kan holdes op mod det, der senere står som bevilget.";
+        efforts.iter().map(of_effort).fold(Phrase::default().plain(start), Phrase::then)
+    }
+}
+
+impl Danish {
+    fn indexed(&self, indexed: &Indexed<'_>) -> Phrase {
+        let count = |number: usize| DANISH.exact(Decimal::from(number));
+        let start = Phrase::default()
+            .plain("Det ser ikke sådan ud: ")
+            .strong(format!("{} af {}", count(indexed.level), count(indexed.several)))
+            .plain(" bevillinger, der gælder flere år, er det samme beløb i alle årene.");
+        if indexed.proposed == 0 {
+            return start;
+        }
+        let same = indexed.proposed.saturating_sub(indexed.moved.len());
+        let moved = in_list(indexed.moved.iter().map(|(effort, proposed, granted)| {
+            let effort = uncapitalised(self.named(effort));
+            format!("{effort} (foreslået {}, bevilget {})", NUMBERS.in_short(*proposed), NUMBERS.in_short(*granted))
+        }));
+        let rest = match indexed.moved.len() {
+            0 => String::new(),
+            1 => format!(" Kun ét beløb er et andet: {moved}."),
+            _ => format!(" Andre beløb: {moved}."),
+        };
+        start
+            .plain(format!(" Af de {} kan ", count(indexed.several)))
+            .strong(count(indexed.proposed))
+            .plain(format!(" holdes op mod et forslag i faste priser, og {} er præcis det beløb.{rest}", count(same)))
     }
 }
 
@@ -1241,6 +1291,12 @@ impl Danish {
     /// `others` are the notes that have the same as service.
     fn not_service(&self, outside: &OutsideService<'_>, own: &str, others: &str) -> String {
         let names = outside.lines.iter().map(|line| self.quoted(self.named(&line.name)));
+/// The short names of administrations within a sentence.
+fn administrations_of(administrations: &[Administration]) -> String {
+    let names = administrations.iter().filter_map(|administration| CITY.administration(*administration));
+    in_list(names.map(|body| body.short.clone()))
+}
+
         let areas = each_once(outside.lines.iter().map(|line| self.area(line.area).to_owned()));
         format!(
             "Service alene kan ikke sammenlignes: I {own} er {} af udgifterne {} ({}), og {others} som service.",
@@ -1871,7 +1927,7 @@ impl Wording for Danish {
             Reply::TargetChanged(_) => "Hvorfor blev målet et andet?",
             Reply::Evaluation(..) => "Hvem evaluerede, og hvor er sammenligningen med den normale indsats?",
             Reply::Editions(_) => "Hvilken udgave fik pengene?",
-            Reply::DearerPosts(_) => "Hvor meget dyrere er et årsværk blevet?",
+            Reply::DearerPosts(..) => "Hvor meget dyrere er et årsværk blevet?",
             Reply::OtherArea(_) => "Hvornår blev konsulenterne en anden slags udgift?",
             Reply::TimeSaved(..) => "Er besparelsen penge eller tid?",
             Reply::Overhead(..) => "Er overhead med?",
@@ -1895,16 +1951,19 @@ impl Wording for Danish {
             Reply::TargetChanged(pair) => self.target_became_another(pair),
             Reply::Evaluation(document, evaluation, comparison) => self.evaluated(document, evaluation, comparison),
             Reply::Editions(efforts) => self.editions_granted(efforts),
-            Reply::DearerPosts(pair) => {
-                let of_post = |(name, rise): (&Names, Decimal)| {
-                    format!("{} ({})", self.quoted(self.named(name)), self.percent_apart(rise))
+            Reply::DearerPosts(notes, all) => {
+                let of_administration = |(administration, rises): &(Administration, Vec<(&Names, Decimal)>)| {
+                    let rises = rises.iter().map(|(name, rise)| {
+                        format!("{} {}", uncapitalised(self.named(name)), DANISH.percent(rounded(*rise, 3)))
+                    });
+                    let administration = administrations_of(&[*administration]);
+                    start.clone().plain(format!(" I {administration}: ")).strong(in_list(rises)).plain(".")
                 };
-                start
-                    .plain("Siden notaterne før mindst i rækken ")
-                    .strong(of_post(pair.left))
-                    .plain(" og mest i rækken ")
-                    .strong(of_post(pair.right))
-                    .plain(". Hvert notat har sine egne priser; se Pris pr. årsværk på overblikket.")
+                let (from, to) = (notes.left.1, notes.right.1);
+                let lead =
+                    format!("Så meget er prisen på et årsværk steget fra {from} til {to}, i hvert notats egne priser.");
+                let all = all.iter().map(of_administration).fold(start.clone().plain(lead), Phrase::then);
+                all.plain(" Se Pris pr. årsværk på overblikket.")
             }
             Reply::OtherArea(pair) => {
                 let of_note = |(document, list): &(&Document, Vec<Area>)| {
@@ -1926,14 +1985,11 @@ impl Wording for Danish {
             Reply::Overhead(documents, all) => {
                 let names = in_list(documents.iter().map(|document| self.document(document)));
                 start.plain("Kun ").strong(with_closing_comma(names)).plain(format!(
-                    " siger, at beløbene er med direkte overhead. I de andre af de {} dokumenter står der ikke noget om det.",
-                    DANISH.exact(Decimal::from(*all))
+                    " siger, at beløbene er med direkte overhead. I de {} andre dokumenter står der ikke noget om det.",
+                    spelled_out(&VOCABULARY, others)
                 ))
             }
-            Reply::Indexed(several, level) => start
-                .plain("Det ser ikke sådan ud: ")
-                .strong(format!("{} af {}", DANISH.exact(Decimal::from(*level)), DANISH.exact(Decimal::from(*several))))
-                .plain(" bevillinger, der står for flere år, er det samme beløb i alle årene."),
+            Reply::Indexed(indexed) => self.indexed(indexed),
             Reply::Reimbursement => start.plain("Det står der ikke noget om i nogen af notaterne."),
         }
     }
@@ -1949,6 +2005,7 @@ impl Wording for Danish {
 
     fn existed_before(&self, year: Year, says: &str, place: &str) -> String {
         format!("Fandtes før {year}: {says} ({place}). Notaterne viser ikke, hvad det fik.")
+                let others = all.saturating_sub(documents.len());
     }
 
     fn chapter(&self, chapter: Chapter) -> &'static str {

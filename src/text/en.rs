@@ -15,8 +15,8 @@ use super::common::{
 };
 use super::words::{Vocabulary, Words};
 use super::{
-    AimPart, ColumnLabels, Day, ElsewhereLabels, ExportLabels, Figure, Labels, Language, Meaning, MethodLabels,
-    Passage, Phrase, Reading, TablesLabels, Term, Wording,
+    AimPart, ColumnLabels, Day, ElsewhereLabels, ExportLabels, Figure, FindingWords, Labels, Language, Meaning,
+    MethodLabels, Passage, Phrase, Reading, TablesLabels, Term, Wording, rejoined,
 };
 use crate::aims::{self, Change};
 use crate::answer::{Answer, Changed};
@@ -32,14 +32,16 @@ use crate::link::{self, Chapter, Headline, Notice};
 use crate::method::{OriginKind, Transcribed};
 use crate::money::Thousands;
 use crate::note::{
-    Area, Denominator, Document, DocumentName, Driver, DriverIx, FollowUp, Group, Lender, Names, Note, Origin,
-    PaybackBasis, Phase, ReadBy, Row, Table, Unit, Year,
+    Administration, Area, Denominator, Document, DocumentName, Driver, DriverIx, FollowUp, Group, Lender, Names, Note,
+    Origin, PaybackBasis, Phase, ReadBy, Row, Table, Unit, Year,
 };
 use crate::ordered::each_once;
+use crate::notes::CITY;
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
 use crate::questions::{
-    Asker, CheaperScenario, Claim, Consultants, EndsEarly, Money, Reply, Sides, TargetMet, Unchanged, WhoPays,
+    Asker, CheaperScenario, Claim, Consultants, EditionsOf, EndsEarly, Indexed, Money, Reply, Sides, TargetMet,
+    Unchanged, WhoPays,
 };
 use crate::scenario::{Horizon, PostsCount, Rejection};
 use crate::scenario_file::{FileError, Remark};
@@ -1114,9 +1116,22 @@ impl English {
             .plain(" less a year and ")
             .strong(NUMBERS.in_short(cheaper.in_all))
             .plain(format!(" less in all than {right}. The difference is "))
-            .strong(self.value(cheaper.posts, Unit::Posts))
-            .plain(". What that means for the share in a job or education is not said.")
+            .strong(posts)
+            .plain(format!("{reason} What that means for the share in a job or education is not said."))
     }
+        let is_half = cheaper.posts == Decimal::new(5, 1);
+        let posts = if is_half { "half a full-time post".to_owned() } else { self.value(cheaper.posts, Unit::Posts) };
+        let reason = cheaper.reason.as_ref().map_or_else(
+            || ".".to_owned(),
+            |(remark, administrations)| {
+                let document = cheaper.notes.left.document;
+                let says = uncapitalised(self.named(&remark.says));
+                let quote = self.quoted(&rejoined(&remark.source.quote));
+                let place = self.place(&self.document(document), &remark.source);
+                let administrations = administrations_of(administrations);
+                format!(" in {administrations}. The note's own reason: {says}. In its words: {quote} ({place}).")
+            },
+        );
 
     fn unchanged_costs(&self, all: &[Unchanged<'_>]) -> Phrase {
         let of_effort = |one: &Unchanged<'_>| {
@@ -1250,17 +1265,27 @@ impl English {
         ))
     }
 
-    fn editions_granted(&self, efforts: &[(&Names, Vec<&Document>)]) -> Phrase {
-        let of_effort = |(name, fitting): &(&Names, Vec<&Document>)| {
-            let editions = fitting.iter().filter_map(|document| document.edition.as_ref());
-            let editions: Vec<String> = editions.map(|edition| self.named(edition).to_owned()).collect();
-            let editions = if editions.is_empty() { "none of them".to_owned() } else { in_list(editions) };
-            format!("{} fits {editions}", uncapitalised(self.named(name)))
+    fn editions_granted(&self, efforts: &[EditionsOf<'_>]) -> Phrase {
+        let named = |document: &Document| document.edition.as_ref().map(|it| self.named(it).to_owned());
+        let of_effort = |effort: &EditionsOf<'_>| {
+            let fitting: Vec<String> = effort.fitting.iter().filter_map(|document| named(document)).collect();
+            let fitting = if fitting.is_empty() { "none of them".to_owned() } else { in_list(fitting) };
+            let amounts = each_once(effort.proposed.iter().map(|(_, amount)| *amount));
+            let proposed = in_list(amounts.into_iter().map(|amount| {
+                let by = effort.proposed.iter().filter(|(_, proposed)| *proposed == amount);
+                let by = in_list(by.filter_map(|(document, _)| named(document)));
+                format!("{} ({by})", NUMBERS.in_short(amount))
+            }));
+            let granted = NUMBERS.in_short(effort.granted);
+            let name = capitalised(self.named(effort.effort));
+            Phrase::default()
+                .plain(format!(" {name}: "))
+                .strong(format!("fits {fitting}"))
+                .plain(format!("; proposed a year: {proposed}; granted: {granted}"))
+                .full_stop()
         };
-        Phrase::default()
-            .plain("The notes do not say, but the amounts can be held against what later stands as granted: ")
-            .strong(in_list(efforts.iter().map(of_effort)))
-            .plain(".")
+        let start = "The notes do not say, but the amounts can be held against what later stands as granted.";
+        efforts.iter().map(of_effort).fold(Phrase::default().plain(start), Phrase::then)
     }
 }
 
@@ -1273,6 +1298,39 @@ impl English {
     /// `others` are the notes that have the same as service.
     fn not_service(&self, outside: &OutsideService<'_>, own: &str, others: &str) -> String {
         let names = outside.lines.iter().map(|line| self.quoted(self.named(&line.name)));
+impl English {
+    fn indexed(&self, indexed: &Indexed<'_>) -> Phrase {
+        let count = |number: usize| ENGLISH.exact(Decimal::from(number));
+        let start = Phrase::default()
+            .plain("It does not look like it: ")
+            .strong(format!("{} of {}", count(indexed.level), count(indexed.several)))
+            .plain(" appropriations over several years are the same amount in every year.");
+        if indexed.proposed == 0 {
+            return start;
+        }
+        let same = indexed.proposed.saturating_sub(indexed.moved.len());
+        let moved = in_list(indexed.moved.iter().map(|(effort, proposed, granted)| {
+            let effort = uncapitalised(self.named(effort));
+            format!("{effort} (proposed {}, granted {})", NUMBERS.in_short(*proposed), NUMBERS.in_short(*granted))
+        }));
+        let rest = match indexed.moved.len() {
+            0 => String::new(),
+            1 => format!(" Only one amount is another: {moved}."),
+            _ => format!(" Other amounts: {moved}."),
+        };
+        start.plain(format!(" Of the {}, ", count(indexed.several))).strong(count(indexed.proposed)).plain(format!(
+            " can be held against a proposal in fixed prices, and {} are exactly that amount.{rest}",
+            count(same)
+        ))
+    }
+}
+
+/// The short names of administrations within a sentence.
+fn administrations_of(administrations: &[Administration]) -> String {
+    let names = administrations.iter().filter_map(|administration| CITY.administration(*administration));
+    in_list(names.map(|body| body.short.clone()))
+}
+
         let areas = each_once(outside.lines.iter().map(|line| self.area(line.area).to_owned()));
         format!(
             "Service alone cannot be compared: in {own}, {} of the costs are {} ({}), and {others} as service.",
@@ -1937,7 +1995,7 @@ impl Wording for English {
             Reply::TargetChanged(_) => "Why did the target change?",
             Reply::Evaluation(..) => "Who evaluated it, and where is the comparison with the normal effort?",
             Reply::Editions(_) => "Which edition was granted the money?",
-            Reply::DearerPosts(_) => "How much dearer has a full-time post become?",
+            Reply::DearerPosts(..) => "How much dearer has a full-time post become?",
             Reply::OtherArea(_) => "When did the consultants become another kind of expense?",
             Reply::TimeSaved(..) => "Is the saving money or time?",
             Reply::Overhead(..) => "Is overhead included?",
@@ -1961,15 +2019,20 @@ impl Wording for English {
             Reply::TargetChanged(pair) => self.target_became_another(pair),
             Reply::Evaluation(document, evaluation, comparison) => self.evaluated(document, evaluation, comparison),
             Reply::Editions(efforts) => self.editions_granted(efforts),
-            Reply::DearerPosts(pair) => {
-                let of_post =
-                    |(name, rise): (&Names, Decimal)| format!("{} ({})", self.percent_apart(rise), self.named(name));
-                start
-                    .plain("Least ")
-                    .strong(of_post(pair.left))
-                    .plain(", most ")
-                    .strong(of_post(pair.right))
-                    .plain(" since the notes before. Each note has its own prices; see Cost per full-time post on the overview.")
+            Reply::DearerPosts(notes, all) => {
+                let of_administration = |(administration, rises): &(Administration, Vec<(&Names, Decimal)>)| {
+                    let rises = rises.iter().map(|(name, rise)| {
+                        format!("{} {}", uncapitalised(self.named(name)), ENGLISH.percent(rounded(*rise, 3)))
+                    });
+                    let administration = administrations_of(&[*administration]);
+                    start.clone().plain(format!(" In {administration}: ")).strong(in_list(rises)).plain(".")
+                };
+                let (from, to) = (notes.left.1, notes.right.1);
+                let lead = format!(
+                    "This is how much the cost of a full-time post has risen from {from} to {to}, in each note's own prices."
+                );
+                let all = all.iter().map(of_administration).fold(start.clone().plain(lead), Phrase::then);
+                all.plain(" See Cost per full-time post on the overview.")
             }
             Reply::OtherArea(pair) => {
                 let of_note = |(document, list): &(&Document, Vec<Area>)| {
@@ -1991,18 +2054,11 @@ impl Wording for English {
             Reply::Overhead(documents, all) => {
                 let names = in_list(documents.iter().map(|document| self.document(document)));
                 start.plain("Only ").strong(with_closing_comma(names)).plain(format!(
-                    " says that its amounts include direct overhead. The others of the {} documents do not say.",
-                    ENGLISH.exact(Decimal::from(*all))
+                    " says that its amounts include direct overhead. The {} other documents do not say.",
+                    spelled_out(&VOCABULARY, others)
                 ))
             }
-            Reply::Indexed(several, level) => start
-                .plain("It does not look like it: ")
-                .strong(format!(
-                    "{} of {}",
-                    ENGLISH.exact(Decimal::from(*level)),
-                    ENGLISH.exact(Decimal::from(*several))
-                ))
-                .plain(" appropriations over several years are the same amount in every year."),
+            Reply::Indexed(indexed) => self.indexed(indexed),
             Reply::Reimbursement => start.plain("None of the notes says anything about it."),
         }
     }
@@ -2014,6 +2070,7 @@ impl Wording for English {
     fn posts_unstated(&self, name: &str, document: &Document, cost: Thousands) -> String {
         let (document, cost) = (with_closing_comma(self.document(document)), self.kroner(Some(cost.decimal())));
         format!("{name}: {document} does not say how many posts the {cost} a year pay for.")
+                let others = all.saturating_sub(documents.len());
     }
 
     fn existed_before(&self, year: Year, says: &str, place: &str) -> String {
