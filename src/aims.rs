@@ -304,6 +304,7 @@ fn effort_in<'n>(document: &'n Document, id: &str) -> Option<&'n Effort> {
     document.variants.iter().flat_map(efforts).find(|effort| effort.id == id)
 }
 
-fn is_same_note(one: &Document, other: &Document) -> bool {
+/// Whether two documents are the same one, or editions of one note.
+pub(crate) fn is_same_note(one: &Document, other: &Document) -> bool {
     one.id == other.id || (one.edition_of.is_some() && one.edition_of == other.edition_of)
 }

@@ -32,6 +32,7 @@
 //! - [`chart`], [`slider`] – scales, marks, and the steps of a slider.
 //! - [`sensitivity`] – what an answer rests on.
 //! - [`timeline`] – the efforts over the years.
+//! - [`also_said`] – what a note says that stands nowhere else.
 //! - [`answer`] – the facts behind the sentences of the page.
 //! - [`compare`] – two scenarios side by side.
 //! - [`method`] – the facts on the screen about the method.
@@ -65,6 +66,7 @@
 )]
 
 pub mod aims;
+pub mod also_said;
 pub mod answer;
 pub mod borrow;
 pub mod brackets;

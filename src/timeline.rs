@@ -58,6 +58,27 @@ pub fn years(documents: &[Document]) -> Option<(Year, Year)> {
     years().min().zip(years().max())
 }
 
+/// The years that the documents have amounts for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Covered {
+    /// The first and the last one.
+    pub years: (Year, Year),
+    /// The number of years with a grant for any effort.
+    pub granted: usize,
+    /// The number of years with proposals and no grant.
+    pub proposed: usize,
+}
+
+/// The years that the documents have amounts for, granted and only proposed.
+#[must_use]
+pub fn covered(documents: &[Document]) -> Option<Covered> {
+    let bands = bands(documents);
+    let granted = each_once(bands.iter().flat_map(|band| &band.granted).map(|(year, _)| *year));
+    let all = each_once(bands.iter().flat_map(Band::amounts).map(|(year, _)| year));
+    let proposed = all.iter().filter(|year| !granted.contains(year)).count();
+    Some(Covered { years: years(documents)?, granted: granted.len(), proposed })
+}
+
 /// A band for each effort of any note, in the order in which the efforts first appear.
 ///
 /// ```

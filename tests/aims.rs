@@ -4,6 +4,8 @@ mod common;
 
 use common::{LIBRARY, decimal};
 use indsatsregner::aims::{Aim, Change, FollowedUp, Tally, aims};
+use indsatsregner::also_said::{AlsoSaid, also_said};
+use indsatsregner::findings::check_all;
 use indsatsregner::note::{Denominator, Document};
 use indsatsregner::text::{AimPart, Language};
 
@@ -241,4 +243,55 @@ fn what_was_measured_stands_beside_what_was_promised_and_written() {
         plain(Language::English),
         "12 targets and 2 results. 7 follow-ups could stand in a later note: 1 there, 6 missing."
     );
+}
+
+/// What section after section of a document says that stands nowhere else, by its id.
+fn also(document: &str) -> Vec<String> {
+    let documents = LIBRARY.documents();
+    let document = documents.iter().find(|known| known.id == document).unwrap();
+    let said = also_said(documents, document, &shipped(), &check_all(documents));
+    let id = |said: &AlsoSaid<'_>| match said {
+        AlsoSaid::Remark(remark) => remark.id.clone(),
+        AlsoSaid::Count(count) => count.id.clone(),
+    };
+    said.iter().map(id).collect()
+}
+
+#[test]
+fn what_a_note_says_and_no_other_part_of_the_page_shows_is_listed() {
+    for (document, expected) in [
+        ("ips-2018", &["six-of-ten", "financed", "lower-effect", "fund-service", "relapse"][..]),
+        ("bi07-2022-a", &["psychiatry", "children-shared", "low-caseloads"]),
+        ("bi07-2022-b", &["psychiatry", "children-shared", "low-caseloads", "so52"]),
+        ("bi10-2026", &["one-year"]),
+        ("bi11-2026", &["lower-effect", "half-post", "good-cooperation"]),
+    ] {
+        let also = also(document);
+        for id in expected {
+            assert!(also.iter().any(|known| known == id), "{document}: {id} in {also:?}");
+        }
+        // What stands under targets and results or among the disagreements is not said again.
+        for id in ["less-drugs", "less-drugs-resume", "not-reached", "merger"] {
+            assert!(!also.iter().any(|known| known == id), "{document}: {id}");
+        }
+    }
+}
+
+#[test]
+fn what_a_note_also_says_is_said_in_sentences() {
+    let documents = LIBRARY.documents();
+    let (aims, checks) = (shipped(), check_all(documents));
+    for language in Language::ALL {
+        for document in documents {
+            let said = also_said(documents, document, &aims, &checks);
+            let said: Vec<String> = said.iter().map(|said| language.wording().also_said(said)).collect();
+            for (index, sentence) in said.iter().enumerate() {
+                assert!(sentence.ends_with('.') && !sentence.contains(".."), "{sentence}");
+                assert!(!said[..index].contains(sentence), "{sentence}");
+            }
+        }
+    }
+    let business_case = also_said(documents, &documents[0], &aims, &checks);
+    let first = Language::Danish.wording().also_said(&business_case[0]).replace('\u{a0}', " ");
+    assert_eq!(first, "Op mod 60 % af borgerne går i job eller uddannelse gennem IPS.");
 }

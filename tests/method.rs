@@ -15,7 +15,7 @@ use indsatsregner::payback::Convention;
 use indsatsregner::scenario::Settings;
 use indsatsregner::tables;
 use indsatsregner::text::{Day, Reading};
-use indsatsregner::timeline;
+use indsatsregner::timeline::{self, Covered};
 
 #[test]
 fn the_example_leads_from_citizens_to_payback() {
@@ -92,11 +92,13 @@ fn what_is_about_the_notes_is_counted_from_them() {
     let amounts = timeline::bands(LIBRARY.documents());
     let years: Vec<u16> = amounts.iter().flat_map(timeline::Band::amounts).map(|(year, _)| year).collect();
     assert_eq!((Some(&first), Some(&last)), (years.iter().min(), years.iter().max()), "the years of the chart");
-    let count = usize::from(last - first + 1);
-    assert_eq!(danish.overview_title(count), "Tolv år med de samme indsatser");
-    assert_eq!(english.overview_title(count), "Twelve years of the same efforts");
-    assert_eq!(english.overview_title(1), "One year of the same efforts");
-    assert_eq!(danish.overview_title(21), "21 år med de samme indsatser");
+    let covered = timeline::covered(LIBRARY.documents()).unwrap();
+    assert_eq!(covered, Covered { years: (first, last), granted: 8, proposed: 4 });
+    assert_eq!(danish.overview_title(&covered), "2018–2029: otte år bevilget, fire foreslået");
+    assert_eq!(english.overview_title(&covered), "2018–2029: eight years granted, four proposed");
+    let one = Covered { years: (2018, 2018), granted: 1, proposed: 0 };
+    assert_eq!(danish.overview_title(&one), "2018: et år bevilget");
+    assert_eq!(english.overview_title(&one), "2018: one year granted");
 
     assert_eq!(danish.borrow_from(lender.document), "Lån besparelserne fra 2018");
     assert_eq!(english.borrow_from(lender.document), "Borrow the savings of 2018");

@@ -18,6 +18,7 @@ use super::{
     MethodLabels, Passage, Phrase, Reading, TablesLabels, Term, Wording, rejoined,
 };
 use crate::aims::{self, Change};
+use crate::also_said::AlsoSaid;
 use crate::answer::{Answer, Changed};
 use crate::brackets::Interval;
 use crate::compare::{OutcomesCompared, OutsideService, Pair};
@@ -34,8 +35,8 @@ use crate::note::{
     Administration, Area, Denominator, Document, DocumentName, Driver, DriverIx, FollowUp, Group, Lender, Names, Note,
     Origin, PaybackBasis, Phase, ReadBy, Row, Table, Unit, Year,
 };
-use crate::ordered::each_once;
 use crate::notes::CITY;
+use crate::ordered::each_once;
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
 use crate::questions::{
@@ -45,6 +46,7 @@ use crate::questions::{
 use crate::scenario::{Horizon, PostsCount, Rejection};
 use crate::scenario_file::{FileError, Remark};
 use crate::sensitivity;
+use crate::timeline::Covered;
 
 /// The language Danish.
 pub(super) struct Danish;
@@ -177,6 +179,7 @@ static LABELS: Labels = Labels {
     share_counts: "Det, der tæller",
     share_when: "Hvornår",
     called_effect: "Notatet kalder det effekt",
+    also_said: "Hvad notatet ellers siger",
     never_reported: "Intet senere notat har et resultat.",
     no_later_note: "Der er ingen senere notater her.",
     target_people: "Målgruppe",
@@ -342,6 +345,12 @@ static LABELS: Labels = Labels {
                 name: "Priser",
                 danish: None,
                 meaning: "Hvert notat står i sit eget års priser, og intet er regnet om.",
+            },
+            Term {
+                name: "Kun kommunens penge",
+                danish: None,
+                meaning: "Notaterne har kun kommunens udgifter og besparelser. Hvad staten og regionen betaler eller sparer, står der \
+                          ikke, og derfor regnes det ikke med.",
             },
         ],
         in_calculator: "Se det i regnestykket",
@@ -1079,15 +1088,6 @@ impl Danish {
 
     fn cheaper_scenario(&self, cheaper: &CheaperScenario<'_>) -> Phrase {
         let (left, right) = (self.variant_of(cheaper.notes.left), self.variant_of(cheaper.notes.right));
-        Phrase::default()
-            .plain(format!("{} koster ", with_closing_comma(left)))
-            .strong(NUMBERS.in_short(cheaper.a_year))
-            .plain(" mindre om året og ")
-            .strong(NUMBERS.in_short(cheaper.in_all))
-            .plain(format!(" mindre i alt end {right}. Forskellen er "))
-            .strong(posts)
-            .plain(format!("{reason} Hvad det betyder for andelen i job eller uddannelse, står der ikke noget om."))
-    }
         let is_half = cheaper.posts == Decimal::new(5, 1);
         let posts = if is_half { "et halvt årsværk".to_owned() } else { self.value(cheaper.posts, Unit::Posts) };
         let reason = cheaper.reason.as_ref().map_or_else(
@@ -1099,6 +1099,15 @@ impl Danish {
                 format!(" i {}. Notatet begrunder det selv: {quote} ({place}).", administrations_of(administrations))
             },
         );
+        Phrase::default()
+            .plain(format!("{} koster ", with_closing_comma(left)))
+            .strong(NUMBERS.in_short(cheaper.a_year))
+            .plain(" mindre om året og ")
+            .strong(NUMBERS.in_short(cheaper.in_all))
+            .plain(format!(" mindre i alt end {right}. Forskellen er "))
+            .strong(posts)
+            .plain(format!("{reason} Hvad det betyder for andelen i job eller uddannelse, står der ikke noget om."))
+    }
 
     fn unchanged_costs(&self, all: &[Unchanged<'_>]) -> Phrase {
         let of_effort = |one: &Unchanged<'_>| {
@@ -1282,6 +1291,12 @@ impl Danish {
     }
 }
 
+/// The short names of administrations within a sentence.
+fn administrations_of(administrations: &[Administration]) -> String {
+    let names = administrations.iter().filter_map(|administration| CITY.administration(*administration));
+    in_list(names.map(|body| body.short.clone()))
+}
+
 fn phrases(parts: impl Iterator<Item = Phrase>) -> Phrase {
     join_phrases(parts.collect(), AND)
 }
@@ -1291,12 +1306,6 @@ impl Danish {
     /// `others` are the notes that have the same as service.
     fn not_service(&self, outside: &OutsideService<'_>, own: &str, others: &str) -> String {
         let names = outside.lines.iter().map(|line| self.quoted(self.named(&line.name)));
-/// The short names of administrations within a sentence.
-fn administrations_of(administrations: &[Administration]) -> String {
-    let names = administrations.iter().filter_map(|administration| CITY.administration(*administration));
-    in_list(names.map(|body| body.short.clone()))
-}
-
         let areas = each_once(outside.lines.iter().map(|line| self.area(line.area).to_owned()));
         format!(
             "Service alene kan ikke sammenlignes: I {own} er {} af udgifterne {} ({}), og {others} som service.",
@@ -1424,8 +1433,24 @@ impl Wording for Danish {
         }
     }
 
-    fn overview_title(&self, years: usize) -> String {
-        format!("{} år med de samme indsatser", capitalised(&spelled_out(&VOCABULARY, years)))
+    fn overview_title(&self, covered: &Covered) -> String {
+        let granted = format!("{} år bevilget", spelled_out(&VOCABULARY, covered.granted));
+        let proposed = match covered.proposed {
+            0 => String::new(),
+            proposed => format!(", {} foreslået", spelled_out(&VOCABULARY, proposed)),
+        };
+        format!("{}: {granted}{proposed}", span(covered.years))
+    }
+
+    fn also_said(&self, said: &AlsoSaid<'_>) -> String {
+        let says = self.named(said.says());
+        match said {
+            AlsoSaid::Remark(_) => full_stop(says.to_owned()),
+            AlsoSaid::Count(count) => {
+                let up_to = if count.least == Some(Decimal::ZERO) { "Op mod " } else { "" };
+                full_stop(format!("{up_to}{} {says}", FindingWords::number(self, count.number, count.unit, false)))
+            }
+        }
     }
 
     fn borrow_from(&self, lender: &Document) -> String {
@@ -1983,6 +2008,7 @@ impl Wording for Danish {
                 ))
             }
             Reply::Overhead(documents, all) => {
+                let others = all.saturating_sub(documents.len());
                 let names = in_list(documents.iter().map(|document| self.document(document)));
                 start.plain("Kun ").strong(with_closing_comma(names)).plain(format!(
                     " siger, at beløbene er med direkte overhead. I de {} andre dokumenter står der ikke noget om det.",
@@ -2005,7 +2031,6 @@ impl Wording for Danish {
 
     fn existed_before(&self, year: Year, says: &str, place: &str) -> String {
         format!("Fandtes før {year}: {says} ({place}). Notaterne viser ikke, hvad det fik.")
-                let others = all.saturating_sub(documents.len());
     }
 
     fn chapter(&self, chapter: Chapter) -> &'static str {

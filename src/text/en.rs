@@ -19,6 +19,7 @@ use super::{
     MethodLabels, Passage, Phrase, Reading, TablesLabels, Term, Wording, rejoined,
 };
 use crate::aims::{self, Change};
+use crate::also_said::AlsoSaid;
 use crate::answer::{Answer, Changed};
 use crate::brackets::Interval;
 use crate::compare::{OutcomesCompared, OutsideService, Pair};
@@ -35,8 +36,8 @@ use crate::note::{
     Administration, Area, Denominator, Document, DocumentName, Driver, DriverIx, FollowUp, Group, Lender, Names, Note,
     Origin, PaybackBasis, Phase, ReadBy, Row, Table, Unit, Year,
 };
-use crate::ordered::each_once;
 use crate::notes::CITY;
+use crate::ordered::each_once;
 use crate::pasted::Unusable;
 use crate::payback::{Convention, Payback};
 use crate::questions::{
@@ -46,6 +47,7 @@ use crate::questions::{
 use crate::scenario::{Horizon, PostsCount, Rejection};
 use crate::scenario_file::{FileError, Remark};
 use crate::sensitivity;
+use crate::timeline::Covered;
 
 /// The language English.
 pub(super) struct English;
@@ -202,6 +204,7 @@ static LABELS: Labels = Labels {
     share_counts: "What counts",
     share_when: "When",
     called_effect: "The note calls it an effect",
+    also_said: "What else the note says",
     never_reported: "No later note has a result.",
     no_later_note: "There are no later notes here.",
     target_people: "Target group",
@@ -368,6 +371,12 @@ static LABELS: Labels = Labels {
                 name: "Prices",
                 danish: None,
                 meaning: "Each note is in its own year's prices, and nothing is converted.",
+            },
+            Term {
+                name: "The city's money only",
+                danish: None,
+                meaning: "The notes have only the city's costs and savings. What the state and the region pay or save is not said, and \
+                          so it is not counted.",
             },
         ],
         in_calculator: "See it in the calculation",
@@ -1110,15 +1119,6 @@ impl English {
 
     fn cheaper_scenario(&self, cheaper: &CheaperScenario<'_>) -> Phrase {
         let (left, right) = (self.variant_of(cheaper.notes.left), self.variant_of(cheaper.notes.right));
-        Phrase::default()
-            .plain(format!("{} costs ", with_closing_comma(left)))
-            .strong(NUMBERS.in_short(cheaper.a_year))
-            .plain(" less a year and ")
-            .strong(NUMBERS.in_short(cheaper.in_all))
-            .plain(format!(" less in all than {right}. The difference is "))
-            .strong(posts)
-            .plain(format!("{reason} What that means for the share in a job or education is not said."))
-    }
         let is_half = cheaper.posts == Decimal::new(5, 1);
         let posts = if is_half { "half a full-time post".to_owned() } else { self.value(cheaper.posts, Unit::Posts) };
         let reason = cheaper.reason.as_ref().map_or_else(
@@ -1132,6 +1132,15 @@ impl English {
                 format!(" in {administrations}. The note's own reason: {says}. In its words: {quote} ({place}).")
             },
         );
+        Phrase::default()
+            .plain(format!("{} costs ", with_closing_comma(left)))
+            .strong(NUMBERS.in_short(cheaper.a_year))
+            .plain(" less a year and ")
+            .strong(NUMBERS.in_short(cheaper.in_all))
+            .plain(format!(" less in all than {right}. The difference is "))
+            .strong(posts)
+            .plain(format!("{reason} What that means for the share in a job or education is not said."))
+    }
 
     fn unchanged_costs(&self, all: &[Unchanged<'_>]) -> Phrase {
         let of_effort = |one: &Unchanged<'_>| {
@@ -1289,15 +1298,6 @@ impl English {
     }
 }
 
-fn phrases(parts: impl Iterator<Item = Phrase>) -> Phrase {
-    join_phrases(parts.collect(), AND)
-}
-
-/// What stands on service alone.
-impl English {
-    /// `others` are the notes that have the same as service.
-    fn not_service(&self, outside: &OutsideService<'_>, own: &str, others: &str) -> String {
-        let names = outside.lines.iter().map(|line| self.quoted(self.named(&line.name)));
 impl English {
     fn indexed(&self, indexed: &Indexed<'_>) -> Phrase {
         let count = |number: usize| ENGLISH.exact(Decimal::from(number));
@@ -1331,6 +1331,15 @@ fn administrations_of(administrations: &[Administration]) -> String {
     in_list(names.map(|body| body.short.clone()))
 }
 
+fn phrases(parts: impl Iterator<Item = Phrase>) -> Phrase {
+    join_phrases(parts.collect(), AND)
+}
+
+/// What stands on service alone.
+impl English {
+    /// `others` are the notes that have the same as service.
+    fn not_service(&self, outside: &OutsideService<'_>, own: &str, others: &str) -> String {
+        let names = outside.lines.iter().map(|line| self.quoted(self.named(&line.name)));
         let areas = each_once(outside.lines.iter().map(|line| self.area(line.area).to_owned()));
         format!(
             "Service alone cannot be compared: in {own}, {} of the costs are {} ({}), and {others} as service.",
@@ -1485,9 +1494,25 @@ impl Wording for English {
         }
     }
 
-    fn overview_title(&self, years: usize) -> String {
-        let noun = if years == 1 { YEAR.0 } else { YEAR.1 };
-        format!("{} {noun} of the same efforts", capitalised(&spelled_out(&VOCABULARY, years)))
+    fn overview_title(&self, covered: &Covered) -> String {
+        let noun = if covered.granted == 1 { YEAR.0 } else { YEAR.1 };
+        let granted = format!("{} {noun} granted", spelled_out(&VOCABULARY, covered.granted));
+        let proposed = match covered.proposed {
+            0 => String::new(),
+            proposed => format!(", {} proposed", spelled_out(&VOCABULARY, proposed)),
+        };
+        format!("{}: {granted}{proposed}", span(covered.years))
+    }
+
+    fn also_said(&self, said: &AlsoSaid<'_>) -> String {
+        let says = self.named(said.says());
+        match said {
+            AlsoSaid::Remark(_) => full_stop(says.to_owned()),
+            AlsoSaid::Count(count) => {
+                let up_to = if count.least == Some(Decimal::ZERO) { "Up to " } else { "" };
+                full_stop(format!("{up_to}{} {says}", FindingWords::number(self, count.number, count.unit, false)))
+            }
+        }
     }
 
     fn borrow_from(&self, lender: &Document) -> String {
@@ -2052,6 +2077,7 @@ impl Wording for English {
                 ))
             }
             Reply::Overhead(documents, all) => {
+                let others = all.saturating_sub(documents.len());
                 let names = in_list(documents.iter().map(|document| self.document(document)));
                 start.plain("Only ").strong(with_closing_comma(names)).plain(format!(
                     " says that its amounts include direct overhead. The {} other documents do not say.",
@@ -2070,7 +2096,6 @@ impl Wording for English {
     fn posts_unstated(&self, name: &str, document: &Document, cost: Thousands) -> String {
         let (document, cost) = (with_closing_comma(self.document(document)), self.kroner(Some(cost.decimal())));
         format!("{name}: {document} does not say how many posts the {cost} a year pay for.")
-                let others = all.saturating_sub(documents.len());
     }
 
     fn existed_before(&self, year: Year, says: &str, place: &str) -> String {

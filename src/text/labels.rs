@@ -34,6 +34,8 @@ pub struct Labels {
     pub compared_with: &'static str,
     /// What a target says that wants more than in the normal effort, and what it leaves open.
     pub more_than_normal: &'static str,
+    /// The summary of what a note says that stands nowhere else.
+    pub also_said: &'static str,
     /// The sentence that no later note has a result.
     pub never_reported: &'static str,
     /// The sentence that there are no later notes about the effort.

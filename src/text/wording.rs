@@ -11,6 +11,7 @@ use super::labels::Labels;
 use super::phrase::{AimPart, Figure, Meaning, Phrase};
 use super::words::Words;
 use crate::aims::{self, Aim, Report};
+use crate::also_said::AlsoSaid;
 use crate::answer::{Answer, Difference};
 use crate::brackets::Interval;
 use crate::compare::{Comparison, OutcomesCompared, OutsideService, Pair};
@@ -35,6 +36,7 @@ use crate::questions::{Asker, Reply};
 use crate::scenario::{PostsCount, Rejection, Scenario};
 use crate::scenario_file::{FileError, Remark};
 use crate::sensitivity::{self, BreakEven};
+use crate::timeline::Covered;
 
 /// A day of the calendar in the reader's time zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,8 +96,10 @@ pub trait Wording: Words + FindingWords + CertaintyWords {
         common::difference(self, difference)
     }
 
-    /// The title of the overview, with the number of years it covers.
-    fn overview_title(&self, years: usize) -> String;
+    /// The title of the overview, with the years it covers.
+    fn overview_title(&self, covered: &Covered) -> String;
+    /// A sentence of a document that stands nowhere else, in our own words.
+    fn also_said(&self, said: &AlsoSaid<'_>) -> String;
     /// The link that borrows the savings of another document.
     fn borrow_from(&self, lender: &Document) -> String;
     /// The help beside that link: which savings can be borrowed, and what they are.

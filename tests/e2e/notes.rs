@@ -233,6 +233,7 @@ fn a_missed_target_stands_beside_what_the_note_says_of_its_results() {
     for part in ["20 % af deltagerne", "Målet var 25 %", "ikke opnået", "gode resultater"] {
         assert!(said.contains(part), "{part} is not in {said}");
     }
+    assert!(page.text(".also-said summary").contains("Hvad notatet ellers siger"));
     let front = Page::open("v=1&screen=overview");
     assert!(front.texts(".aims .missing").len() > 4);
     assert!(front.text(".post-prices").contains("629.000 kr."));

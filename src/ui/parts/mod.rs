@@ -1,6 +1,7 @@
 //! Parts that several screens show.
 
 pub(super) mod aims;
+pub(super) mod also_said;
 pub(super) mod announcer;
 pub(super) mod could_explain;
 pub(super) mod drawing;

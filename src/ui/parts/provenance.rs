@@ -68,7 +68,7 @@ pub(crate) fn facts<'t>(words: &dyn Wording, document: &str, facts: impl IntoIte
 }
 
 /// A quote from the document, and where it stands there.
-fn quote(words: &dyn Wording, document: &str, source: &Source) -> Html {
+pub(crate) fn quote(words: &dyn Wording, document: &str, source: &Source) -> Html {
     html! {
         <><q lang="da">{ rejoined(&source.quote) }</q>{ " " }<cite>{ words.place(document, source) }</cite></>
     }

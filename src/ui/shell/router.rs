@@ -9,6 +9,7 @@ use crate::link::Screen;
 use crate::text::{Labels, Wording};
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::parts::aims::Aims;
+use crate::ui::parts::also_said::AlsoSaid;
 use crate::ui::screens::calculator::results::results;
 use crate::ui::screens::calculator::workbench;
 use crate::ui::screens::compare::Compare;
@@ -142,6 +143,13 @@ fn method_view(shown: &Shown<'_>) -> Html {
     }
 }
 
+/// The targets and results of the note, and what else it says.
 fn aims_of_note(shown: &Shown<'_>) -> Html {
-    html! { <Aims library={shown.state.library()} document={Some(shown.state.note().document.id.as_str())} /> }
+    let (library, document) = (shown.state.library(), shown.state.note().document);
+    html! {
+        <>
+            <Aims {library} document={Some(document.id.as_str())} />
+            <AlsoSaid {library} {document} checks={shown.checks.clone()} />
+        </>
+    }
 }

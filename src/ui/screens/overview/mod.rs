@@ -16,7 +16,7 @@ use crate::note::{Document, Remark, Year};
 use crate::notes::Library;
 use crate::ordered::each_once;
 use crate::text::{Wording, rejoined};
-use crate::timeline::{Band, bands, before, granted_rows, years};
+use crate::timeline::{Band, bands, before, covered, granted_rows};
 use crate::ui::browser::width::use_width;
 use crate::ui::handing_on::save::Save;
 use crate::ui::numbers::asker::{Asker, Site};
@@ -70,8 +70,7 @@ pub(crate) fn Overview(props: &OverviewProps) -> Html {
 
 /// The title of the front.
 pub(crate) fn title(library: &Library, words: &dyn Wording) -> String {
-    let years = years(library.documents()).map(|(first, last)| (first..=last).count());
-    words.overview_title(years.unwrap_or_default())
+    covered(library.documents()).map(|covered| words.overview_title(&covered)).unwrap_or_default()
 }
 
 /// Every document.
