@@ -122,8 +122,8 @@ fn an_aim_without_a_target_is_said() {
         ),
     ] {
         let said = language.wording().aim(find(&aims, "ips-outcome"));
-        let promised = said.iter().filter(|(part, _)| *part == AimPart::Promised).map(|(_, text)| text.as_str());
-        assert_eq!(promised.last().map(|text| text.replace('\u{a0}', " ")).as_deref(), Some(expected));
+        let mut promised = said.iter().filter(|(part, _)| *part == AimPart::Promised).map(|(_, text)| text.as_str());
+        assert_eq!(promised.next_back().map(|text| text.replace('\u{a0}', " ")).as_deref(), Some(expected));
     }
 }
 
@@ -140,6 +140,10 @@ fn a_comparison_with_the_normal_effort_says_what_it_leaves_open() {
         "den normale indsats: så mange flere end i den. Om tallet er procent eller procentpoint, siger dokumentet ikke."
     );
     assert_eq!(source.map(|source| source.quote.as_str()), Some("sammenlignet med normal indsats"));
+    let said = Language::Danish.wording().aim(find(&aims, "ips-outcome"));
+    let compared = "25 % flere i job eller uddannelse end i den normale indsats (Business case 2018). Om tallet er procent eller \
+                    procentpoint, siger dokumentet ikke.";
+    assert!(said.iter().any(|(_, sentence)| sentence.replace('\u{a0}', " ") == compared), "{said:?}");
 }
 
 /// Who calls a share an effect must do so about this effort. BI11's "hvorfor effekten er højere" is about the original one.
@@ -291,6 +295,10 @@ fn what_a_note_also_says_is_said_in_sentences() {
             }
         }
     }
+    let bi10 = documents.iter().find(|document| document.id == "bi10-2026").unwrap();
+    let talks =
+        also_said(documents, bi10, &aims, &checks).iter().map(|it| Language::Danish.wording().also_said(it)).nth(1);
+    assert_eq!(talks.as_deref(), Some("1–3 samtaler i SUF for hver borger."));
     let business_case = also_said(documents, &documents[0], &aims, &checks);
     let first = Language::Danish.wording().also_said(&business_case[0]).replace('\u{a0}', " ");
     assert_eq!(first, "Op mod 60 % af borgerne går i job eller uddannelse gennem IPS.");

@@ -175,7 +175,8 @@ static LABELS: Labels = Labels {
     side_by_side: "Definitionerne ved siden af hinanden",
     share_of: "Andel af",
     compared_with: "Sammenlignet med",
-    more_than_normal: "den normale indsats: så mange flere end i den. Om tallet er procent eller procentpoint, siger dokumentet ikke.",
+    more_than_normal: "den normale indsats: så mange flere end i den.",
+    per_cent_or_points: "Om tallet er procent eller procentpoint, siger dokumentet ikke.",
     share_counts: "Det, der tæller",
     share_when: "Hvornår",
     called_effect: "Notatet kalder det effekt",
@@ -1447,7 +1448,11 @@ impl Wording for Danish {
         match said {
             AlsoSaid::Remark(_) => full_stop(says.to_owned()),
             AlsoSaid::Count(count) => {
-                let up_to = if count.least == Some(Decimal::ZERO) { "Op mod " } else { "" };
+                let up_to = match count.least {
+                    Some(least) if least.is_zero() => "Op mod ".to_owned(),
+                    Some(least) => format!("{}–", DANISH.exact(least)),
+                    None => String::new(),
+                };
                 full_stop(format!("{up_to}{} {says}", FindingWords::number(self, count.number, count.unit, false)))
             }
         }

@@ -200,7 +200,8 @@ static LABELS: Labels = Labels {
     side_by_side: "The definitions side by side",
     share_of: "Share of",
     compared_with: "Compared with",
-    more_than_normal: "the normal effort: so many more than in it. Whether the figure is per cent or percentage points, the document does not say.",
+    more_than_normal: "the normal effort: so many more than in it.",
+    per_cent_or_points: "Whether the figure is per cent or percentage points, the document does not say.",
     share_counts: "What counts",
     share_when: "When",
     called_effect: "The note calls it an effect",
@@ -1509,7 +1510,11 @@ impl Wording for English {
         match said {
             AlsoSaid::Remark(_) => full_stop(says.to_owned()),
             AlsoSaid::Count(count) => {
-                let up_to = if count.least == Some(Decimal::ZERO) { "Up to " } else { "" };
+                let up_to = match count.least {
+                    Some(least) if least.is_zero() => "Up to ".to_owned(),
+                    Some(least) => format!("{}–", ENGLISH.exact(least)),
+                    None => String::new(),
+                };
                 full_stop(format!("{up_to}{} {says}", FindingWords::number(self, count.number, count.unit, false)))
             }
         }

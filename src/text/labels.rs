@@ -32,8 +32,10 @@ pub struct Labels {
     pub called_effect: &'static str,
     /// The head of what a target compares with, where it is no share.
     pub compared_with: &'static str,
-    /// What a target says that wants more than in the normal effort, and what it leaves open.
+    /// What a target says that wants more than in the normal effort.
     pub more_than_normal: &'static str,
+    /// What such a target leaves open.
+    pub per_cent_or_points: &'static str,
     /// The summary of what a note says that stands nowhere else.
     pub also_said: &'static str,
     /// The sentence that no later note has a result.

@@ -64,7 +64,12 @@ fn promised<W: Wording + ?Sized>(
 ) -> Vec<(AimPart, String)> {
     let share = words.locale().percent(promise.target.share);
     let document = note_of(words, &promise.documents);
-    let said = (AimPart::Promised, format!("{share} {} ({document})", words.named(&promise.target.measure)));
+    let said = format!("{share} {} ({document})", words.named(&promise.target.measure));
+    let said = match promise.target.terms.of {
+        Denominator::NormalEffort => format!("{said}. {}", words.labels().per_cent_or_points),
+        _ => said,
+    };
+    let said = (AimPart::Promised, said);
     let changed = promise.change.zip(before).map(|(change, before)| {
         let (name, share_before) = (note_of(words, &before.documents), words.locale().percent(before.target.share));
         (AimPart::Changed, words.target_changed(change, &name, &share_before, &share))
@@ -96,7 +101,9 @@ pub(in crate::text) fn terms<'t, W: Wording + ?Sized>(
     let unsaid = || words.denominator(Denominator::NotSaid).to_owned();
     let when = terms.when.as_ref();
     let of = match terms.of {
-        Denominator::NormalEffort => (labels.compared_with, labels.more_than_normal.to_owned()),
+        Denominator::NormalEffort => {
+            (labels.compared_with, format!("{} {}", labels.more_than_normal, labels.per_cent_or_points))
+        }
         of => (labels.share_of, words.denominator(of).to_owned()),
     };
     let mut facts = vec![
