@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::super::certainty::CertaintyWords;
-use super::super::common::{join, ranges, span};
+use super::super::common::{join, ranges, span, uncapitalised};
 use super::super::{Phrase, Wording};
 use super::{Danish, NUMBERS};
 use crate::answer::Answer;
@@ -23,9 +23,10 @@ impl CertaintyWords for Danish {
         let margin = format!("{in_year}{}", facts.margin.map(margin).unwrap_or_default());
         match (facts.payback, facts.limits.is_empty()) {
             (Payback::Reached { .. }, true) => format!("{margin}Intet enkelt tal kan alene rykke det år."),
-            (Payback::Reached { year, .. }, false) => {
+            (Payback::Reached { year, by_the_rest, .. }, false) => {
+                let rest = super::rest(by_the_rest);
                 format!(
-                    "{margin}”Tjent hjem i {year}” holder kun, så længe hvert af disse tal er inden for sin grænse og resten er som nu:"
+                    "{margin}”Tjent hjem i {year}{rest}” holder kun, så længe hvert af disse tal er inden for sin grænse og resten er som nu:"
                 )
             }
             (_, true) => format!("{margin}Intet enkelt tal kan alene gøre, at det er tjent hjem i tide."),
@@ -41,7 +42,7 @@ impl CertaintyWords for Danish {
     }
 
     fn joint_range(&self, range: &JointRange, answer: &Answer, variant: &Variant) -> String {
-        let it = if answer.efforts > 1 { "indsatserne" } else { "indsatsen" };
+        let it = &efforts(answer);
         let paid_back = match range.payback {
             (Payback::Reached { year: earliest, .. }, Payback::Reached { year: latest, .. }) if earliest == latest => {
                 format!(" I begge ender er {it} tjent hjem i {latest}.")
@@ -89,10 +90,19 @@ impl CertaintyWords for Danish {
     }
 }
 
+/// The efforts that the answer counts: one of several by its name.
+fn efforts(answer: &Answer) -> String {
+    match answer.only_effort {
+        Some(name) => uncapitalised(Danish.named(name)),
+        None if answer.efforts > 1 => "indsatserne".to_owned(),
+        None => "indsatsen".to_owned(),
+    }
+}
+
 /// By how much a year with full savings gives more or less than it costs.
 fn full_year(facts: &HangsOn, answer: &Answer) -> String {
     let (year, cost, net) = facts.full_year;
-    let (efforts, it) = if answer.efforts > 1 { ("indsatserne", "de") } else { ("indsatsen", "den") };
+    let (efforts, it) = (efforts(answer), if answer.efforts > 1 { "de" } else { "den" });
     let cost = NUMBERS.in_millions(cost);
     let apart = match net.cmp(&Thousands::ZERO) {
         Ordering::Equal => return format!("I {year} sparer {efforts} lige så meget, som {it} koster ({cost}). "),

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::super::certainty::CertaintyWords;
-use super::super::common::{join, ranges, span};
+use super::super::common::{join, ranges, span, uncapitalised};
 use super::super::{Phrase, Wording};
 use super::{English, NUMBERS};
 use crate::answer::Answer;
@@ -23,9 +23,10 @@ impl CertaintyWords for English {
         let margin = format!("{in_year}{}", facts.margin.map(margin).unwrap_or_default());
         match (facts.payback, facts.limits.is_empty()) {
             (Payback::Reached { .. }, true) => format!("{margin}No single number can move that year on its own."),
-            (Payback::Reached { year, .. }, false) => {
+            (Payback::Reached { year, by_the_rest, .. }, false) => {
+                let rest = super::rest(by_the_rest);
                 format!(
-                    "{margin}“Paid back in {year}” holds only while each of these numbers is within its limit and the rest stays as it is:"
+                    "{margin}“Paid back in {year}{rest}” holds only while each of these numbers is within its limit and the rest stays as it is:"
                 )
             }
             (_, true) => format!("{margin}No single number can bring payback in time on its own."),
@@ -41,7 +42,7 @@ impl CertaintyWords for English {
     }
 
     fn joint_range(&self, range: &JointRange, answer: &Answer, variant: &Variant) -> String {
-        let (it, is) = if answer.efforts > 1 { ("the efforts", "are") } else { ("the effort", "is") };
+        let (it, is) = (&efforts(answer), if answer.efforts > 1 { "are" } else { "is" });
         let paid_back = match range.payback {
             (Payback::Reached { year: earliest, .. }, Payback::Reached { year: latest, .. }) if earliest == latest => {
                 format!(" At both ends {it} {is} paid back in {latest}.")
@@ -91,15 +92,25 @@ impl CertaintyWords for English {
     }
 }
 
+/// The efforts that the answer counts: one of several by its name.
+fn efforts(answer: &Answer) -> String {
+    match answer.only_effort {
+        Some(name) => uncapitalised(English.named(name)),
+        None if answer.efforts > 1 => "the efforts".to_owned(),
+        None => "the effort".to_owned(),
+    }
+}
+
 /// By how much a year with full savings gives more or less than it costs.
 fn full_year(facts: &HangsOn, answer: &Answer) -> String {
     let (year, cost, net) = facts.full_year;
     let cost = NUMBERS.in_millions(cost);
-    let (saves, costs) = if answer.efforts > 1 {
-        ("the efforts save", format!("they cost ({cost})"))
+    let (save, costs) = if answer.efforts > 1 {
+        ("save", format!("they cost ({cost})"))
     } else {
-        ("the effort saves", format!("it costs ({cost})"))
+        ("saves", format!("it costs ({cost})"))
     };
+    let saves = format!("{} {save}", efforts(answer));
     let apart = match net.cmp(&Thousands::ZERO) {
         Ordering::Equal => return format!("In {year} {saves} as much as {costs}. "),
         Ordering::Less => format!("{} more", NUMBERS.in_short(net.negated())),
