@@ -542,7 +542,13 @@ fn a_value_is_called_the_notes_own_only_where_the_note_has_it() {
                 Origin::Assumed { .. } => 3,
             };
             met[kind] += 1;
-            assert_eq!(said, format!("{}{value}", claims(language)[kind]));
+            let is_lent = matches!(driver.origin, Origin::Derived { lender: Some(_), .. });
+            let claim = match language {
+                Language::Danish if is_lent => "lånt, udledt der: ",
+                Language::English if is_lent => "borrowed, derived there: ",
+                _ => claims(language)[kind],
+            };
+            assert_eq!(said, format!("{claim}{value}"));
             let restore = words.restore_driver(driver.name.get(language.code()).0, &value);
             assert!(restore.ends_with(&value), "{restore:?}");
             for claim in ["notat", " note"] {

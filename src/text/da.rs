@@ -1322,6 +1322,40 @@ fn in_list(parts: impl IntoIterator<Item = String>) -> String {
     join(&parts.into_iter().collect::<Vec<_>>(), AND)
 }
 
+impl Danish {
+    /// The answer where a payback comes only once the efforts have stopped.
+    fn paid_back_by_the_rest(&self, answer: &Answer<'_>, years: Decimal, year: u32) -> Phrase {
+        let start = |verb: &str| self.answer_start(answer, verb);
+        let it = if answer.efforts > 1 { "de" } else { "den" };
+        let until = answer.runs_until;
+        match (answer.returned_year_after_year(), answer.loses_every_year) {
+            (Some(returned), true) => start("koster")
+                .plain(format!("hvert år mere, end {it} sparer: "))
+                .strong(self.per_krone(returned))
+                .plain(format!(
+                    " i {}. Bliver resteffekten ved, når {it} stopper, er {it} tjent hjem i {year}.",
+                    answer.returned.year
+                )),
+            (Some(returned), false) => start("giver").strong(self.per_krone(returned)).plain(format!(
+                " i {}. Stopper {it} efter {until}, har {it} kostet mere, end {it} har sparet; bliver resteffekten ved, er {it} \
+                 tjent hjem i {year}.",
+                answer.returned.year
+            )),
+            (None, loses_every_year) => {
+                let start = if loses_every_year {
+                    start("koster").plain(format!("mere, end {it} sparer, mens {it} kører"))
+                } else {
+                    start("mangler").plain(format!("{} ved udgangen af {until}", self.short_millions(answer.short)))
+                };
+                start
+                    .plain(format!(". Bliver resteffekten ved, er {it} "))
+                    .strong(format!("tjent hjem i {year}"))
+                    .plain(format!(", det {}.", self.nth_year(years)))
+            }
+        }
+    }
+}
+
 impl Wording for Danish {
     fn language(&self) -> Language {
         Language::Danish
@@ -1340,26 +1374,12 @@ impl Wording for Danish {
         let it = if answer.efforts > 1 { "de" } else { "den" };
         let until = answer.runs_until;
         let sentence = match (answer.returned_year_after_year(), answer.payback) {
-            (Some(returned), Payback::Reached { year, .. })
-                if answer.paid_back_by_the_rest().is_some() && answer.loses_every_year =>
-            {
-                start("koster")
-                    .plain(format!("hvert år mere, end {it} sparer: "))
-                    .strong(self.per_krone(returned))
-                    .plain(format!(
-                        " i {}. Bliver resteffekten ved, når {it} stopper, er {it} tjent hjem i {year}.",
-                        answer.returned.year
-                    ))
-            }
+            (_, Payback::Reached { years, year, by_the_rest: true }) => self.paid_back_by_the_rest(answer, years, year),
             (Some(returned), payback) => {
                 let start =
                     start("giver").strong(self.per_krone(returned)).plain(format!(" i {}.", answer.returned.year));
-                match (payback, answer.paid_back_by_the_rest()) {
-                    (Payback::Reached { .. }, Some(year)) => start.plain(format!(
-                        " Stopper {it} efter {until}, har {it} kostet mere, end {it} har sparet; bliver resteffekten ved, er {it} \
-                         tjent hjem i {year}."
-                    )),
-                    (Payback::Reached { year, .. }, None) => start.plain(format!(
+                match payback {
+                    Payback::Reached { year, .. } => start.plain(format!(
                         " Kører {it} kun {}, er {it} tjent hjem i {year}.",
                         span((answer.years.0, until))
                     )),
@@ -1369,21 +1389,6 @@ impl Wording for Danish {
                     )),
                 }
             }
-            (None, Payback::Reached { years, year, .. })
-                if answer.paid_back_by_the_rest().is_some() && !answer.loses_every_year =>
-            {
-                start("mangler")
-                    .plain(format!(
-                        "{} ved udgangen af {until}. Bliver resteffekten ved, er {it} ",
-                        self.short_millions(answer.short)
-                    ))
-                    .strong(format!("tjent hjem i {year}"))
-                    .plain(format!(", det {}.", self.nth_year(years)))
-            }
-            (None, Payback::Reached { years, year, .. }) if answer.paid_back_by_the_rest().is_some() => start("koster")
-                .plain(format!("mere, end {it} sparer, mens {it} kører. Bliver resteffekten ved, er {it} "))
-                .strong(format!("tjent hjem i {year}"))
-                .plain(format!(", det {}.", self.nth_year(years))),
             (None, Payback::Reached { years, year, .. }) if years == Decimal::ONE => {
                 start("er").plain("tjent hjem ").strong(format!("allerede i {year}")).plain(", det 1. år.")
             }
@@ -1529,7 +1534,8 @@ impl Wording for Danish {
     fn note_value_as(&self, origin: &Origin, value: &str) -> String {
         match origin {
             Origin::Stated(_) => self.note_value(value),
-            Origin::Derived { .. } => format!("udledt: {value}"),
+            Origin::Derived { lender: None, .. } => format!("udledt: {value}"),
+            Origin::Derived { lender: Some(_), .. } => format!("lånt, udledt der: {value}"),
             Origin::Borrowed { .. } => format!("lånt: {value}"),
             Origin::Assumed { .. } => format!("antaget: {value}"),
         }
@@ -1542,7 +1548,8 @@ impl Wording for Danish {
     fn origin(&self, origin: &Origin) -> &'static str {
         match origin {
             Origin::Stated(_) => "står i notatet",
-            Origin::Derived { .. } => "udledt af notatet",
+            Origin::Derived { lender: None, .. } => "udledt af notatet",
+            Origin::Derived { lender: Some(_), .. } => "udledt af det notat, der lånes fra",
             Origin::Borrowed { .. } => "lånt fra et andet notat",
             Origin::Assumed { .. } => "antaget af os",
         }

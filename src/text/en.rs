@@ -1356,6 +1356,46 @@ fn in_list(parts: impl IntoIterator<Item = String>) -> String {
     join(&parts.into_iter().collect::<Vec<_>>(), AND)
 }
 
+impl English {
+    /// The answer where a payback comes only once the efforts have stopped.
+    fn paid_back_by_the_rest(&self, answer: &Answer<'_>, years: Decimal, year: u32) -> Phrase {
+        let verb = |one: &'static str, many: &'static str| if answer.efforts > 1 { many } else { one };
+        let start = || self.answer_start(answer);
+        let (it, they_stop) = (verb("it", "they"), verb("it stops", "they stop"));
+        let it_pays = verb("it pays for itself", "they pay for themselves");
+        let until = answer.runs_until;
+        match (answer.returned_year_after_year(), answer.loses_every_year) {
+            (Some(returned), true) => start()
+                .plain(format!("{}more each year than {}: ", verb("costs ", "cost "), verb("it saves", "they save")))
+                .strong(self.per_krone(returned))
+                .plain(format!(
+                    " in {}. If what is left of the effect lasts once {they_stop}, {it_pays} in {year}.",
+                    answer.returned.year
+                )),
+            (Some(returned), false) => {
+                start().plain(verb("gives ", "give ")).strong(self.per_krone(returned)).plain(format!(
+                    " in {}. If {they_stop} after {until}, {it} will have cost more than {it} saved; if what is left of the effect \
+                     lasts, {it_pays} in {year}.",
+                    answer.returned.year
+                ))
+            }
+            (None, loses_every_year) => {
+                let start = if loses_every_year {
+                    let running = verb("it saves while it runs", "they save while they run");
+                    start().plain(format!("{}more than {running}", verb("costs ", "cost ")))
+                } else {
+                    let short = self.short_millions(answer.short);
+                    start().plain(format!("{}{short} short at the end of {until}", verb("is ", "are ")))
+                };
+                start
+                    .plain(". If what is left of the effect lasts, ")
+                    .strong(format!("{it_pays} in {year}"))
+                    .plain(format!(", the {}.", self.nth_year(years)))
+            }
+        }
+    }
+}
+
 impl Wording for English {
     fn language(&self) -> Language {
         Language::English
@@ -1373,38 +1413,20 @@ impl Wording for English {
         let is_many = answer.efforts > 1;
         let verb = |one: &'static str, many: &'static str| if is_many { many } else { one };
         let start = || self.answer_start(answer);
-        let (it, they_stop) = (verb("it", "they"), verb("it stops", "they stop"));
+        let they_stop = verb("it stops", "they stop");
         let until = answer.runs_until;
         let pays = verb("pays for itself ", "pay for themselves ");
         let it_pays = verb("it pays for itself", "they pay for themselves");
         let sentence = match (answer.returned_year_after_year(), answer.payback) {
-            (Some(returned), Payback::Reached { year, .. })
-                if answer.paid_back_by_the_rest().is_some() && answer.loses_every_year =>
-            {
-                start()
-                    .plain(format!(
-                        "{}more each year than {}: ",
-                        verb("costs ", "cost "),
-                        verb("it saves", "they save")
-                    ))
-                    .strong(self.per_krone(returned))
-                    .plain(format!(
-                        " in {}. If what is left of the effect lasts once {they_stop}, {it_pays} in {year}.",
-                        answer.returned.year
-                    ))
-            }
+            (_, Payback::Reached { years, year, by_the_rest: true }) => self.paid_back_by_the_rest(answer, years, year),
             (Some(returned), payback) => {
                 let gives = verb("gives ", "give ");
                 let start = start()
                     .plain(gives)
                     .strong(self.per_krone(returned))
                     .plain(format!(" in {}.", answer.returned.year));
-                match (payback, answer.paid_back_by_the_rest()) {
-                    (Payback::Reached { .. }, Some(year)) => start.plain(format!(
-                        " If {they_stop} after {until}, {it} will have cost more than {it} saved; if what is left of the effect \
-                         lasts, {it_pays} in {year}."
-                    )),
-                    (Payback::Reached { year, .. }, None) => start.plain(format!(
+                match payback {
+                    Payback::Reached { year, .. } => start.plain(format!(
                         " If {} only in {}, {it_pays} in {year}.",
                         verb("it runs", "they run"),
                         span((answer.years.0, until))
@@ -1415,28 +1437,6 @@ impl Wording for English {
                         answer.horizon
                     )),
                 }
-            }
-            (None, Payback::Reached { years, year, .. })
-                if answer.paid_back_by_the_rest().is_some() && !answer.loses_every_year =>
-            {
-                start()
-                    .plain(format!(
-                        "{}{} short at the end of {until}. If what is left of the effect lasts, ",
-                        verb("is ", "are "),
-                        self.short_millions(answer.short)
-                    ))
-                    .strong(format!("{it_pays} in {year}"))
-                    .plain(format!(", the {}.", self.nth_year(years)))
-            }
-            (None, Payback::Reached { years, year, .. }) if answer.paid_back_by_the_rest().is_some() => {
-                let running = verb("it saves while it runs", "they save while they run");
-                start()
-                    .plain(format!(
-                        "{}more than {running}. If what is left of the effect lasts, ",
-                        verb("costs ", "cost ")
-                    ))
-                    .strong(format!("{it_pays} in {year}"))
-                    .plain(format!(", the {}.", self.nth_year(years)))
             }
             (None, Payback::Reached { years, year, .. }) if years == Decimal::ONE => {
                 start().plain(pays).strong(format!("as early as {year}")).plain(", the 1st year.")
@@ -1594,7 +1594,8 @@ impl Wording for English {
     fn note_value_as(&self, origin: &Origin, value: &str) -> String {
         match origin {
             Origin::Stated(_) => self.note_value(value),
-            Origin::Derived { .. } => format!("derived: {value}"),
+            Origin::Derived { lender: None, .. } => format!("derived: {value}"),
+            Origin::Derived { lender: Some(_), .. } => format!("borrowed, derived there: {value}"),
             Origin::Borrowed { .. } => format!("borrowed: {value}"),
             Origin::Assumed { .. } => format!("assumed: {value}"),
         }
@@ -1607,7 +1608,8 @@ impl Wording for English {
     fn origin(&self, origin: &Origin) -> &'static str {
         match origin {
             Origin::Stated(_) => "stated in the note",
-            Origin::Derived { .. } => "derived from the note",
+            Origin::Derived { lender: None, .. } => "derived from the note",
+            Origin::Derived { lender: Some(_), .. } => "derived from the note that is borrowed from",
             Origin::Borrowed { .. } => "borrowed from another note",
             Origin::Assumed { .. } => "assumed by us",
         }

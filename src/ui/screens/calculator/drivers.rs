@@ -15,6 +15,8 @@ use crate::ui::words::use_words;
 #[derive(Properties, PartialEq)]
 pub(crate) struct DriversProps {
     pub(crate) scenario: Scenario<'static>,
+    /// The note that its savings are borrowed from.
+    pub(crate) lender: Option<Note<'static>>,
     pub(crate) epoch: u32,
     pub(crate) on_action: Callback<Action>,
 }
@@ -25,8 +27,14 @@ pub(crate) fn Drivers(props: &DriversProps) -> Html {
     let note: Note<'static> = props.scenario.note();
     let words = use_words();
     let intervals = use_memo((note.variant.id.clone(), note.variant.savings_from.clone()), |_| {
-        let derived = |(ix, driver): (DriverIx, &Driver)| {
-            matches!(driver.origin, Origin::Derived { .. }).then(|| interval(note, ix)).flatten()
+        // What was derived in the lender's document has its interval there.
+        let derived = |(ix, driver): (DriverIx, &Driver)| match driver.origin {
+            Origin::Derived { lender: None, .. } => interval(note, ix),
+            Origin::Derived { lender: Some(_), .. } => {
+                let lender = props.lender?;
+                interval(lender, lender.variant.find_driver(&driver.id)?)
+            }
+            Origin::Stated(_) | Origin::Borrowed { .. } | Origin::Assumed { .. } => None,
         };
         note.variant.drivers().map(derived).collect::<Vec<_>>()
     });
