@@ -131,12 +131,12 @@ fn a_number_of_any_scenario_opens_where_it_stands_and_is_a_link() {
         (
             "v=1&screen=sensitivity&note=ips-2018&at.effect=20&explain=payback.total",
             ".limits",
-            "Tjent hjem: 2024 (7. år)",
+            "Tjent hjem: 2024 (7. år, kun ved resteffekten)",
         ),
         (
             "v=1&screen=sensitivity&note=ips-2018&at.caseload=20&at.effect=20&explain=payback.total",
             ".map",
-            "Tjent hjem: 2026 (9. år)",
+            "Tjent hjem: 2026 (9. år, kun ved resteffekten)",
         ),
         (
             "v=1&screen=compare&note=ips-2018&caseload=20&with.note=ips-2018&with.explain=payback.total",

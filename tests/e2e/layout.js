@@ -69,7 +69,11 @@ const brokenWords = () => {
 // How much of the window's height stays covered while the page scrolls.
 const covered = () => {
   scrollTo({ top: (root.scrollHeight - innerHeight) / 2, behavior: "instant" });
-  const sticks = (element) => /sticky|fixed/.test(getComputedStyle(element).position) && isSeen(element);
+  // What sticks to the left alone scrolls away with the page.
+  const sticks = (element) => {
+    const { position, top } = getComputedStyle(element);
+    return (position === "fixed" || (position === "sticky" && top !== "auto")) && isSeen(element);
+  };
   const bottoms = [...document.querySelectorAll("main *")].filter(sticks).map((element) => element.getBoundingClientRect())
     .filter(({ top, bottom, width }) => top <= 1 && bottom > 0 && width > innerWidth / 2).map(({ bottom }) => bottom);
   scrollTo({ top: 0, behavior: "instant" });

@@ -1,12 +1,16 @@
 //! The answer at the top of the page: the sentence, what the reader's changes did to it, and a button that undoes them.
 
-use yew::{Callback, Html, Properties, function_component, html};
+use yew::{Callback, Html, Properties, classes, function_component, html};
 
 use crate::text::Phrase;
 use crate::ui::browser::focus;
 use crate::ui::parts::phrase;
 use crate::ui::state::Action;
 use crate::ui::words::use_words;
+
+/// The most characters of a common answer. A longer one is set smaller where it stays in sight on a phone, so that it
+/// leaves room for what the reader does.
+const LONGEST_COMMON: usize = 180;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct AnswerProps {
@@ -21,13 +25,14 @@ pub(crate) struct AnswerProps {
 pub(crate) fn AnswerView(props: &AnswerProps) -> Html {
     let labels = use_words().labels();
     let differs = props.difference.is_some();
+    let is_long = props.answer.text().chars().count() > LONGEST_COMMON;
     let on_restore = props.on_action.reform(|_| {
         focus::give("answer");
         Action::AllRestored
     });
     html! {
         <section class="answer" aria-label={labels.note_answer}>
-            <p class="sentence" id="answer" tabindex="-1">{ phrase::show(&props.answer) }</p>
+            <p class={classes!("sentence", is_long.then_some("long"))} id="answer" tabindex="-1">{ phrase::show(&props.answer) }</p>
             <p class="difference">
                 {
                     match &props.difference {
