@@ -249,8 +249,12 @@ fn a_question_is_answered_with_a_way_into_the_calculator() {
     page.browser.click(".question a[href*='explain=savings.biu']");
     let explained = |page: &Page| page.texts(".question:has(a[href*='explain=savings.biu']) > div > .explanation h3");
     page.wait_until("the explanation is there", |page| explained(page).iter().any(|title| title.contains("20.135")));
+    let whole = explained(&page);
     page.browser.click(".question .explanation .steps .number-link");
-    page.wait_until("the part is there", |page| explained(page).iter().any(|title| title.contains("2018")));
+    page.wait_until("the part is there", |page| {
+        let now = explained(page);
+        now != whole && now.iter().any(|title| title.contains("2018"))
+    });
     page.browser.click(".question a[href*='effect=47']");
     page.wait_until("the calculator is there", |page| page.text("h1") == "IPS Rusmiddel, veteraner og sundhed");
 }
