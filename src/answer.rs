@@ -89,8 +89,8 @@ impl Answer<'_> {
         self.returned.in_year.filter(|_| self.continues && has_payback)
     }
 
-    /// The year of a payback that comes only after the efforts have stopped. While they run, they cost more than they
-    /// save, and what pays them back is the rest of the savings that is left afterwards.
+    /// The year of a payback that comes only after the efforts have stopped. They have then cost more than they saved,
+    /// and what pays them back is the rest of the savings that is left afterwards.
     #[must_use]
     pub fn paid_back_by_the_rest(&self) -> Option<u32> {
         match self.payback {

@@ -88,8 +88,8 @@ pub enum Payback {
         years: Decimal,
         /// The calendar year in which it happens.
         year: u32,
-        /// Whether that is after the last year with costs. The effort then costs more than it saves while it runs, and what
-        /// is left of the savings afterwards pays it back.
+        /// Whether that is after the last year with costs. The effort has then cost more than it saved when it stops, and
+        /// what is left of the savings afterwards pays it back.
         by_the_rest: bool,
     },
     /// It pays for itself, but only after the last year with costs, so [`Convention::Simple`] says nothing about it.
@@ -143,23 +143,19 @@ pub fn payback(view: &View, first: Year, convention: Convention, horizon: u32) -
     let reached = match convention {
         Convention::FirstYear => with_crossing(&|crossing| crossing.reached(first, crossing.whole_years()?)),
         Convention::Interpolated => with_crossing(&|crossing| crossing.reached(first, crossing.point()?)),
-        Convention::Simple => with_crossing(&|crossing| {
-            let in_whole_years = crossing.reached(first, crossing.whole_years()?)?;
-            match in_view(in_whole_years, view, first) {
-                Payback::Reached { by_the_rest: true, .. } => Some(in_whole_years),
-                _ => simple(view, first).filter(|_| crossing.years_before < u64::from(horizon)),
-            }
-        }),
+        Convention::Simple => match payback(view, first, Convention::FirstYear, horizon) {
+            Payback::Reached { by_the_rest: true, .. } => return Payback::OnlyAfterwards,
+            Payback::Reached { .. } => simple(view, first),
+            _ => None,
+        },
         Convention::Discounted { rate } => discounted(view, first, rate, horizon),
     };
     let last = u32::from(first).saturating_add(horizon);
     let is_within = |payback: &Payback| matches!(payback, Payback::Reached { year, .. } if *year < last);
-    let reached = reached.filter(is_within).map(|payback| in_view(payback, view, first));
-    match (reached, convention) {
-        (Some(Payback::Reached { by_the_rest: true, .. }), Convention::Simple) => Payback::OnlyAfterwards,
-        (Some(payback), _) => payback,
-        (None, _) => Payback::NotWithin { horizon, ahead: ahead(view, first) },
-    }
+    reached.filter(is_within).map_or_else(
+        || Payback::NotWithin { horizon, ahead: ahead(view, first) },
+        |payback| in_view(payback, view, first),
+    )
 }
 
 /// The last year with costs; `None` if there are none.

@@ -80,6 +80,9 @@ impl Horizon {
     }
 }
 
+/// The highest rate that the page offers for the discounted payback: 10 % a year, as a share of 1. Links take higher ones.
+pub const HIGHEST_RATE: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
+
 /// How the reader wants paybacks to be counted. No note has a rate or a horizon, so these are no changes of one, and all
 /// scenarios on a page share them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -195,9 +198,10 @@ impl<'n> Scenario<'n> {
     /// and a caseload of its own exclude each other.
     #[must_use]
     pub fn caseload_replaced_by(&self, posts: PostsCount) -> Option<&'n Driver> {
-        let is_caseload =
-            |change: &Change<'_>| self.note.variant.efforts.iter().any(|effort| effort.caseload == Some(change.ix));
-        self.changes().find(is_caseload).filter(|_| posts == PostsCount::AsInNote).map(|change| change.driver)
+        self.changes()
+            .find(|change| self.note.variant.is_caseload(change.ix))
+            .filter(|_| posts == PostsCount::AsInNote)
+            .map(|change| change.driver)
     }
 
     /// The posts that a note pays for by citizens ÷ caseload, as the two numbers to divide. `None` for drivers that the
@@ -267,6 +271,24 @@ impl<'n> Scenario<'n> {
     pub fn choose_alternative(&mut self, driver: DriverIx, alternative: &Alternative) -> Result<(), Rejection> {
         self.choose(driver, alternative.value)?;
         if alternative.posts_stay {
+            self.count_posts(PostsCount::AsInNote);
+        }
+        Ok(())
+    }
+
+    /// Gives a driver a value that a document gives. Where the document's value leaves the posts as they are, so does this,
+    /// unless the reader has a caseload.
+    ///
+    /// # Errors
+    /// As [`Self::set`].
+    pub(crate) fn set_documented(
+        &mut self,
+        driver: DriverIx,
+        value: Decimal,
+        posts_stay: bool,
+    ) -> Result<(), Rejection> {
+        self.set(driver, value)?;
+        if posts_stay && self.posts_may_stay() {
             self.count_posts(PostsCount::AsInNote);
         }
         Ok(())

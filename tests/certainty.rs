@@ -94,15 +94,15 @@ fn the_documents_own_ranges_are_a_sentence() {
         within(Language::Danish, &scenario("ips-2018", &[]), Perspective::Total),
         "Notaterne giver selv yderpunkter for resteffekten (10–25 %). Med dem alle på én gang ligger nettobeløbet for 2018–2022 \
          mellem −5,32 mio. kr. og −2,16 mio. kr. (minus er en besparelse). I begge ender er indsatsen tjent hjem i 2021. I den \
-         bedste ende falder intet fra, når indsatsen stopper. Det er feltet i figuren."
+         bedste ende bliver hele andelen i job eller uddannelse, når indsatsen stopper. Det er feltet i figuren."
     );
     assert_eq!(
         within(Language::English, &borrowing("bi11-2026-s1", &[]), Perspective::Total),
         "The notes themselves give a lowest and a highest number for the number of citizens in IPS (73–75), the share in a job \
          or education (20–25%) and the residual effect (8–25%, in proportion). With all of them at once, the net amount for \
          2026–2030 lies between −2.81 million kr. and 1.04 million kr. (minus is a saving). Each krone gives between 0.91 and \
-         1.17 kr. in 2029. The effort is paid back in 2029 at the earliest and in 2032 at the latest. At the best end nothing \
-         fades once the effort has stopped. That is the area in the chart."
+         1.17 kr. in 2029. The effort is paid back in 2029 at the earliest and in 2032 at the latest. At the best end the \
+         whole share stays in a job or education once the effort has stopped. That is the area in the chart."
     );
     let outside = within(Language::Danish, &borrowing("bi11-2026-s1", &[("effect", "0.05")]), Perspective::Total);
     let own = "Det er feltet i figuren. Din linje er regnet med andelen i job eller uddannelse på 5 %, og det har ingen af notaterne.";

@@ -7,8 +7,8 @@ use super::EvaluateError;
 use super::amount::{Cells, line_at};
 use super::phase::Calendar;
 use super::view::{Perspective, Sides, View, part_of_cell};
-use crate::note::{Alternative, DriverIx};
-use crate::scenario::{PostsCount, Scenario};
+use crate::note::DriverIx;
+use crate::scenario::Scenario;
 
 /// A scenario in one perspective, ready to be computed for many values of its drivers.
 #[derive(Debug, Clone)]
@@ -50,11 +50,20 @@ impl<'n> Focus<'n> {
     /// [`EvaluateError::OutOfBounds`] if the driver does not accept the value, [`EvaluateError::NoValue`] for a driver
     /// that the note does not have, otherwise as [`evaluate`](super::evaluate).
     pub fn set(&mut self, ix: DriverIx, value: Decimal) -> Result<(), EvaluateError> {
+        self.set_documented(ix, value, false)
+    }
+
+    /// As [`Self::set`], for a value that a document gives: the posts stay as they are where the document says so, unless
+    /// the reader has a caseload.
+    ///
+    /// # Errors
+    /// As [`Self::set`].
+    pub fn set_documented(&mut self, ix: DriverIx, value: Decimal, posts_stay: bool) -> Result<(), EvaluateError> {
         let variant = self.scenario.note().variant;
         variant.driver(ix).ok_or(EvaluateError::NoValue(ix))?;
         let posts = self.scenario.posts();
-        self.scenario.set(ix, value).map_err(|_| EvaluateError::OutOfBounds(ix))?;
-        // A caseload of its own lets all posts follow the citizens again.
+        self.scenario.set_documented(ix, value, posts_stay).map_err(|_| EvaluateError::OutOfBounds(ix))?;
+        // Then all posts may be others, not only those of lines that read the driver.
         let counts_otherwise = self.scenario.posts() != posts;
         for (line_index, line) in variant.lines.iter().enumerate() {
             if counts_otherwise {
@@ -65,22 +74,6 @@ impl<'n> Focus<'n> {
         }
         if variant.efforts.iter().any(|effort| effort.length == ix) {
             self.calendar = Calendar::of(&self.scenario)?;
-        }
-        Ok(())
-    }
-
-    /// Gives a driver the value of one of its alternatives, and lets the posts stay where the alternative does, unless the
-    /// reader has a caseload.
-    ///
-    /// # Errors
-    /// As [`Self::set`].
-    pub fn choose(&mut self, ix: DriverIx, alternative: &Alternative) -> Result<(), EvaluateError> {
-        self.set(ix, alternative.value)?;
-        if alternative.posts_stay && self.scenario.posts_may_stay() {
-            self.scenario.count_posts(PostsCount::AsInNote);
-            for line_index in 0..self.parts.len() {
-                self.put(line_index, part(&self.scenario, line_index, self.perspective)?);
-            }
         }
         Ok(())
     }

@@ -9,12 +9,10 @@ use crate::evaluate::{EvaluateError, Perspective};
 use crate::money::Thousands;
 use crate::note::{Driver, Year};
 use crate::payback::{Convention, Payback};
+use crate::scenario::HIGHEST_RATE;
 
 /// How many of the tightest limits are told. The share with a job anyway comes on top, however far its limit is.
 const TOLD: usize = 4;
-
-/// The highest rate that is told as a limit: 10 %, the highest that readers can choose.
-const HIGHEST_RATE: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
 
 /// What the payback of a perspective hangs on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +26,7 @@ pub struct HangsOn {
     /// The tightest limits, and that of the share who would have found a job anyway, the tightest first.
     pub limits: Vec<NearestLimit>,
     /// The highest rate with which the payback comes in the same year, a share of 1 a year; `None` where there is no
-    /// payback, or where the rate is higher than any that readers can choose.
+    /// payback, or where the rate is higher than any that the page offers.
     pub highest_rate: Option<Decimal>,
 }
 

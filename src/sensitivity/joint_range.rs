@@ -15,7 +15,7 @@ use crate::figures::Returned;
 use crate::money::Thousands;
 use crate::note::{Driver, DriverIx, Line, Origin, Unit, Variant};
 use crate::payback::{Convention, Payback, payback, projected};
-use crate::scenario::{PostsCount, Scenario};
+use crate::scenario::Scenario;
 
 /// The most drivers whose ends are combined. Each one doubles the combinations.
 const MOST_DRIVERS: usize = 10;
@@ -206,10 +206,7 @@ fn tried(scenario: &Scenario<'_>, ix: DriverIx, ends: [End; 2]) -> Vec<End> {
 fn at<'n>(scenario: &Scenario<'n>, ix: DriverIx, end: End) -> Result<Scenario<'n>, EvaluateError> {
     let mut moved = scenario.clone();
     let value = moved.value_in_proportion(ix, end.value).ok_or(EvaluateError::NoValue(ix))?;
-    moved.set(ix, value).map_err(|_| EvaluateError::OutOfBounds(ix))?;
-    if end.posts_stay && scenario.posts_may_stay() {
-        moved.count_posts(PostsCount::AsInNote);
-    }
+    moved.set_documented(ix, value, end.posts_stay).map_err(|_| EvaluateError::OutOfBounds(ix))?;
     Ok(moved)
 }
 

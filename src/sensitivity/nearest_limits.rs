@@ -32,7 +32,7 @@ pub struct NearestLimit {
 /// use indsatsregner::notes::Library;
 /// use indsatsregner::scenario::Scenario;
 /// use indsatsregner::sensitivity::{BreakEven, nearest_limits};
-/// use rust_decimal::{Decimal, RoundingStrategy};
+/// use rust_decimal::Decimal;
 ///
 /// let library = Library::embedded().unwrap();
 /// let scenario = Scenario::baseline(library.find("ips-2018").unwrap());

@@ -110,10 +110,8 @@ fn ends(driver: &Driver, now: Decimal) -> Option<(From, Decimal, Decimal)> {
 
 fn end(focus: &mut Focus<'_>, ix: DriverIx, value: Decimal) -> Result<End, EvaluateError> {
     let driver = focus.scenario().note().variant.driver(ix).ok_or(EvaluateError::NoValue(ix))?;
-    match driver.alternatives.iter().find(|alternative| alternative.value == value) {
-        Some(alternative) => focus.choose(ix, alternative)?,
-        None => focus.set(ix, value)?,
-    }
+    let posts_stay = driver.alternatives.iter().any(|other| other.value == value && other.posts_stay);
+    focus.set_documented(ix, value, posts_stay)?;
     let first = focus.scenario().note().variant.first;
     let horizon = focus.scenario().horizon().years();
     let view = focus.view();

@@ -58,8 +58,11 @@ impl CertaintyWords for Danish {
             }
             _ => String::new(),
         };
-        let fading =
-            if range.never_fades { " I den bedste ende falder intet fra, når indsatsen stopper." } else { "" };
+        let fading = if range.never_fades {
+            " I den bedste ende bliver hele andelen i job eller uddannelse, når indsatsen stopper."
+        } else {
+            ""
+        };
         let values = range.outside.iter().filter_map(|(ix, value)| {
             let driver = variant.driver(*ix)?;
             Some(format!("{} på {}", self.named(&driver.mention), self.value(*value, driver.unit)))

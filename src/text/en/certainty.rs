@@ -61,7 +61,11 @@ impl CertaintyWords for English {
             }
             _ => String::new(),
         };
-        let fading = if range.never_fades { " At the best end nothing fades once the effort has stopped." } else { "" };
+        let fading = if range.never_fades {
+            " At the best end the whole share stays in a job or education once the effort has stopped."
+        } else {
+            ""
+        };
         let values = range.outside.iter().filter_map(|(ix, value)| {
             let driver = variant.driver(*ix)?;
             Some(format!("{} for {}", self.value(*value, driver.unit), self.named(&driver.mention)))

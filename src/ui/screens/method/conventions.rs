@@ -13,7 +13,7 @@ use crate::note::Unit;
 use crate::notes::Library;
 use crate::ordered::each_once;
 use crate::payback::{Convention, Payback};
-use crate::scenario::{Horizon, Settings};
+use crate::scenario::{HIGHEST_RATE, Horizon, Settings};
 use crate::text::Wording;
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::numbers::panel::panel_row;
@@ -22,9 +22,6 @@ use crate::ui::parts::links::note_link;
 use crate::ui::section::Section;
 use crate::ui::state::Action;
 use crate::ui::words::use_words;
-
-/// The rates that a reader can choose from, in steps of half a per cent.
-const RATES: std::ops::RangeInclusive<i64> = 0..=20;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ConventionsProps {
@@ -115,9 +112,10 @@ pub(super) fn Conventions(props: &ConventionsProps) -> Html {
     }
 }
 
-/// The rates to choose from. If the current rate is not among them, it is added.
+/// The rates to choose from, in steps of half a per cent. If the current rate is not among them, it is added.
 fn rates(chosen: Decimal) -> Vec<Decimal> {
-    each_once(RATES.map(|half| Decimal::new(half.saturating_mul(5), 3).normalize()).chain([chosen]))
+    let in_steps = (0_i64..).map(|half| Decimal::new(half.saturating_mul(5), 3).normalize());
+    each_once(in_steps.take_while(|rate| *rate <= HIGHEST_RATE).chain([chosen]))
 }
 
 /// The rows of a note below its name.
