@@ -9,8 +9,8 @@ WASM := wasm32-unknown-unknown
 export PATH := $(shell tools/setup path):$(PATH)
 
 # Directories too: a file that is gone makes the page old as well.
-SOURCES := $(shell find src data icons schema) Cargo.toml Cargo.lock build.rs index.html manifest.webmanifest style.css \
-  Trunk.toml package-lock.json tools/versions
+SOURCES := $(shell find src crates/*/src data icons schema) $(wildcard crates/*/Cargo.toml crates/*/build.rs) Cargo.toml \
+  Cargo.lock build.rs index.html manifest.webmanifest style.css Trunk.toml package-lock.json tools/versions
 
 # Where the page will be published (INDSATSREGNER_URL): another address makes the page old.
 ADDRESS := target/address
@@ -35,7 +35,7 @@ test-native: ## run the tests that need no browser
 
 test-components: ## run the tests of components, in headless Chromium
 	@tools/setup test
-	cargo test --locked --target $(WASM) --test components -- $(FILTER)
+	cargo test --locked --target $(WASM) -p indsatsregner --test components -- $(FILTER)
 
 test-e2e: ## build the page, and test it from end to end in headless Chromium (FILTER=keyboard for those of the keyboard)
 	@tools/setup test
@@ -52,7 +52,7 @@ check: ## check format and lints
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- -D warnings
 	cargo clippy --locked --test e2e --test office -- -D warnings
-	cargo clippy --locked --target $(WASM) --lib --bins --test components -- -D warnings
+	cargo clippy --locked --target $(WASM) -p indsatsregner -p files --lib --bins --test components -- -D warnings
 
 audit: ## recalculate exported workbooks in headless LibreOffice, and compare
 	@tools/setup audit

@@ -4,11 +4,11 @@ use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::computed;
-use crate::evaluate::Outcome;
-use crate::figures::Figures;
-use crate::link;
-use crate::notes::Library;
+use engine::computed;
+use engine::figures::Figures;
+use engine::link;
+use engine::notes::Library;
+use model::evaluate::Outcome;
 
 /// What a link leads to.
 #[derive(Serialize)]

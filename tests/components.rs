@@ -1,23 +1,24 @@
 //! Components by themselves in a real browser.
 
+#![allow(clippy::restriction, reason = "a panic is how a test fails")]
 #![cfg(target_arch = "wasm32")]
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use charts::marks::{Drawing, Link, Mark, Paint};
+use engine::link::{self, Notice, Title};
+use engine::notes::Library;
 use gloo_timers::future::TimeoutFuture;
-use indsatsregner::chart::{Drawing, Link, Mark, Paint};
-use indsatsregner::evaluate::evaluations;
-use indsatsregner::link::{self, Notice, Title};
-use indsatsregner::note::{Driver, DriverIx};
-use indsatsregner::notes::Library;
-use indsatsregner::scenario::Scenario;
 use indsatsregner::ui::state::{Action, State};
 use indsatsregner::ui::{
     App, AppProps, DrawingView, DrawingViewProps, DriverField, DriverFieldProps, Notices, NoticesProps, TitleField,
     TitleFieldProps,
 };
 use js_sys::Reflect;
+use model::evaluate::evaluations;
+use model::note::{Driver, DriverIx};
+use model::scenario::Scenario;
 use rust_decimal::Decimal;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};

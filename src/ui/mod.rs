@@ -26,7 +26,7 @@ pub use screens::calculator::driver::{DriverField, DriverFieldProps};
 pub use shell::app::{App, AppProps};
 pub use shell::notices::{Notices, NoticesProps};
 
-use crate::notes::Library;
+use engine::notes::Library;
 
 /// Mounts the page in the document. The notes are leaked on purpose: they live as long as the page.
 pub fn start() {

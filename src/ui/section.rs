@@ -1,8 +1,8 @@
 //! The sections of the page that show numbers, and the section in which a link's question opens.
 
-use crate::evaluate::Perspective;
-use crate::explain::{Ask, Flow};
-use crate::link::{Question, Screen, Whose};
+use engine::explain::{Ask, Flow};
+use engine::link::{Question, Screen, Whose};
+use model::evaluate::Perspective;
 
 /// A section of the page that shows numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

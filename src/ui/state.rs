@@ -5,13 +5,13 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 use yew::Reducible;
 
-use crate::computed::Computed;
-use crate::evaluate::Perspective;
-use crate::link::{self, Notice, Opened, Page, Question, Title};
-use crate::note::{DriverIx, Note};
-use crate::notes::Library;
-use crate::scenario::{Horizon, PostsCount, Scenario, Settings};
 use crate::ui::section::Section;
+use engine::computed::Computed;
+use engine::link::{self, Notice, Opened, Page, Question, Title};
+use engine::notes::Library;
+use model::evaluate::Perspective;
+use model::note::{DriverIx, Note};
+use model::scenario::{Horizon, PostsCount, Scenario, Settings};
 
 /// The state of the page. Everything that the page shows follows from it.
 #[derive(Debug, Clone, PartialEq)]

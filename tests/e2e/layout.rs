@@ -1,9 +1,9 @@
 //! The page holds at every size: nothing reaches beyond the edge, nothing is cut, and no word breaks where it has no hyphen.
 
-use indsatsregner::language::Language;
-use indsatsregner::link::Screen;
-use indsatsregner::note::Variant;
-use indsatsregner::notes::Library;
+use engine::language::Language;
+use engine::link::Screen;
+use engine::notes::Library;
+use model::note::Variant;
 use serde_json::{Value, json};
 
 use crate::fonts::{Fonts, in_both_fonts};

@@ -4,6 +4,8 @@
 //! holds the vocabulary of the tests: `page` and `driver` are about what is on the screen, `browser` about what a
 //! reader does.
 
+#![allow(clippy::restriction, reason = "a panic is how a test fails")]
+
 mod barriers;
 mod certainty;
 mod compare;

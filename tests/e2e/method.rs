@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use indsatsregner::link::Screen;
-use indsatsregner::notes::Library;
+use engine::link::Screen;
+use engine::notes::Library;
 use serde_json::{Value, json};
 
 use crate::browser::Browser;

@@ -1,10 +1,10 @@
 //! A reader comes back without a network, or when there is a newer edition.
 
+use engine::link::Screen;
+use engine::notes::Library;
 use fantoccini::key::Key;
-use indsatsregner::link::Screen;
-use indsatsregner::notes::Library;
-use indsatsregner::publish::{Files, PAGE, SINGLE, publish};
 use serde_json::Value;
+use site::publish::{Files, PAGE, SINGLE, publish};
 
 use crate::browser::Browser;
 use crate::fonts::Fonts;

@@ -1,8 +1,8 @@
 //! A reader opens the single-file page from a mail or a shared drive, or downloads it.
 
-use indsatsregner::notes::Library;
-use indsatsregner::publish::{SINGLE, publish};
+use engine::notes::Library;
 use serde_json::json;
+use site::publish::{SINGLE, publish};
 
 use crate::browser::Browser;
 use crate::fonts::Fonts;

@@ -8,7 +8,7 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use indsatsregner::publish::{Files, PAGE, SINGLE, WORKER};
+use site::publish::{Files, PAGE, SINGLE, WORKER};
 use tiny_http::{Header, Response, Server};
 
 /// A sub-path at which the page is served too, as by a host that gives each project a folder.

@@ -2,7 +2,7 @@
 
 use js_sys::Date;
 
-use crate::text::Day;
+use engine::day::Day;
 
 /// Today's date in the reader's time zone.
 pub(crate) fn today() -> Day {

@@ -7,11 +7,11 @@ use yew::{
     use_mut_ref, use_node_ref, use_state, use_state_eq,
 };
 
-use crate::iframe::Embed;
-use crate::text::Wording;
 use crate::ui::browser::address;
 use crate::ui::handing_on::copy::Copy;
 use crate::ui::words::use_words;
+use engine::iframe::Embed;
+use words::Wording;
 
 /// The preview follows once nothing has changed for this many milliseconds.
 const REST: u32 = 300;

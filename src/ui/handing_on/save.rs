@@ -8,10 +8,10 @@ use web_sys::{
 };
 use yew::{Callback, Html, MouseEvent, Properties, function_component, html};
 
-use crate::chart::svg::{self, Caption, FONT, HALO, SIZE};
-use crate::chart::{Drawing, Mark, path, rect_path, size};
 use crate::ui::browser::address;
 use crate::ui::words::use_words;
+use charts::marks::svg::{self, Caption, FONT, HALO, SIZE};
+use charts::marks::{Drawing, Mark, path, rect_path, size};
 
 /// How long a download's blob is kept, in milliseconds.
 const BLOB_LIFETIME: u32 = 60_000;

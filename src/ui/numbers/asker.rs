@@ -5,15 +5,15 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::{Callback, FocusEvent, Html, MouseEvent, TargetCast, html};
 
-use crate::computed::Computed;
-use crate::explain::{Ask, Explanation, Quantity, explain};
-use crate::link::{Page, Question, Whose};
-use crate::note::Note;
-use crate::scenario::Scenario;
-use crate::text::Wording;
 use crate::ui::browser::focus;
 use crate::ui::section::Section;
 use crate::ui::state::{Action, State};
+use engine::computed::Computed;
+use engine::explain::{Ask, Explanation, Quantity, explain};
+use engine::link::{Page, Question, Whose};
+use model::note::Note;
+use model::scenario::Scenario;
+use words::Wording;
 
 /// What all numbers on the page need so that they can be asked about.
 #[derive(PartialEq)]

@@ -8,9 +8,6 @@ use yew::{
     use_node_ref,
 };
 
-use crate::explain::{Ask, Explanation};
-use crate::note::{Driver, DriverIx};
-use crate::text::Wording;
 use crate::ui::browser::focus;
 use crate::ui::numbers::asker::Asker;
 use crate::ui::numbers::steps;
@@ -18,6 +15,9 @@ use crate::ui::parts::provenance::quotes;
 use crate::ui::section::Section;
 use crate::ui::state::Action;
 use crate::ui::words::use_words;
+use engine::explain::{Ask, Explanation};
+use model::note::{Driver, DriverIx};
+use words::Wording;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct ExplanationProps {

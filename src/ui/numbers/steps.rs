@@ -2,10 +2,10 @@
 
 use yew::{Html, html};
 
-use crate::evaluate::Perspective;
-use crate::explain::{Ask, Explanation, Flow, Part, Quantity, Step};
-use crate::note::{Note, Year};
-use crate::text::Wording;
+use engine::explain::{Ask, Explanation, Flow, Part, Quantity, Step};
+use model::evaluate::Perspective;
+use model::note::{Note, Year};
+use words::Wording;
 
 /// How a number in a step is shown: as a link that asks about it, or as plain text.
 pub(crate) type Number<'n> = &'n dyn Fn(Ask, String) -> Html;

@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, function_component, html, use_memo};
 
-use crate::aims::{Aim, Promise, Report, Tally, aims};
-use crate::note::{Document, DocumentName, ShareTerms};
-use crate::notes::Library;
-use crate::text::Wording;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::parts::provenance::{Fact, facts};
 use crate::ui::words::use_words;
+use engine::aims::{Aim, Promise, Report, Tally, aims};
+use engine::notes::Library;
+use model::note::{Document, DocumentName, ShareTerms};
+use words::Wording;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct AimsProps {

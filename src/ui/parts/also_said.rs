@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, function_component, html, use_memo};
 
-use crate::aims::aims;
-use crate::also_said::also_said;
-use crate::findings::Check;
-use crate::note::Document;
-use crate::notes::Library;
 use crate::ui::parts::provenance::quote;
 use crate::ui::words::use_words;
+use engine::aims::aims;
+use engine::also_said::also_said;
+use engine::findings::Check;
+use engine::notes::Library;
+use model::note::Document;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct AlsoSaidProps {

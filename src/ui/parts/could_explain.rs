@@ -3,12 +3,12 @@
 
 use yew::{Html, html};
 
-use crate::could_explain::Search;
-use crate::note::Note;
-use crate::scenario::Settings;
-use crate::text::{Piece, Wording};
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::parts::links::link_with;
+use engine::could_explain::Search;
+use model::note::Note;
+use model::scenario::Settings;
+use words::{Piece, Wording};
 
 /// The sentences, with their links.
 pub(crate) fn shown(note: Note<'static>, search: &Search, settings: Settings, words: &dyn Wording) -> Html {

@@ -2,7 +2,7 @@
 
 use yew::{Html, Properties, function_component, html};
 
-use crate::chart::{Drawing, Mark, path, rect_path, size, tenths};
+use charts::marks::{Drawing, Mark, path, rect_path, size, tenths};
 
 /// A drawing, and the heading that names it.
 #[derive(Properties, PartialEq)]

@@ -5,8 +5,8 @@
 
 use yew::{Html, html};
 
-use crate::hyphens::pieces;
-use crate::language::Language;
+use engine::language::Language;
+use words::hyphens::pieces;
 
 /// The text in the language of this code; a line may end inside its long words.
 pub(crate) fn hyphenated(text: &str, code: &str) -> Html {

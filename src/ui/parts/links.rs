@@ -4,11 +4,11 @@ use rust_decimal::Decimal;
 use web_sys::MouseEvent;
 use yew::{AttrValue, Callback, Html, html};
 
-use crate::link::{Chapter, Page, Screen};
-use crate::note::{DriverIx, Note};
-use crate::scenario::{Scenario, Settings};
-use crate::text::Wording;
 use crate::ui::browser::{address, focus};
+use engine::link::{Chapter, Page, Screen};
+use model::note::{DriverIx, Note};
+use model::scenario::{Scenario, Settings};
+use words::Wording;
 
 /// A link to the baseline of a note, with the reader's rate and horizon.
 pub(crate) fn note_link(note: Note<'static>, settings: Settings, words: &dyn Wording) -> Html {

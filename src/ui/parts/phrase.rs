@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use crate::text::{Phrase, Piece};
+use words::{Phrase, Piece};
 
 /// The phrase, with its strong pieces as `strong` elements.
 pub(crate) fn show(phrase: &Phrase) -> Html {

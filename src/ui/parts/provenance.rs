@@ -2,9 +2,9 @@
 
 use yew::{Html, html};
 
-use crate::brackets::Interval;
-use crate::note::{Document, Driver, DriverIx, Effort, Note, Source};
-use crate::text::{Wording, rejoined};
+use model::brackets::Interval;
+use model::note::{Document, Driver, DriverIx, Effort, Note, Source};
+use words::{Wording, rejoined};
 
 /// The kind of origin, the explanation of the value, the interval that printed cells leave for it, and every quote.
 pub(crate) fn origin(words: &dyn Wording, driver: &Driver, document: &Document, interval: Option<Interval>) -> Html {

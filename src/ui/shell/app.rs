@@ -4,15 +4,15 @@ use std::rc::Rc;
 
 use yew::{Callback, ContextProvider, Html, Properties, function_component, html, use_effect_with, use_reducer_eq};
 
-use crate::iframe::Embed;
-use crate::language::Language;
-use crate::link;
-use crate::notes::Library;
 use crate::ui::browser::address::{self, use_address};
 use crate::ui::shell::iframe::Framed;
 use crate::ui::shell::page::Shell;
 use crate::ui::state::{Action, State};
 use crate::ui::words::use_words;
+use engine::iframe::Embed;
+use engine::language::Language;
+use engine::link;
+use engine::notes::Library;
 
 /// The properties of the page.
 #[derive(Properties, PartialEq)]

@@ -2,14 +2,14 @@
 
 use yew::{Callback, Html, html};
 
-use crate::link::Chapter;
-use crate::text::Wording;
 use crate::ui::browser::address;
 use crate::ui::browser::today::today;
 use crate::ui::handing_on::export::opener::Opener;
 use crate::ui::parts::links::chapter_link;
 use crate::ui::shell::router::spec;
 use crate::ui::state::{Action, State};
+use engine::link::Chapter;
+use words::Wording;
 
 /// The foot, also on paper.
 pub(super) fn foot(state: &State, link: &str, on_action: &Callback<Action>, words: &dyn Wording) -> Html {

@@ -2,12 +2,12 @@
 
 use yew::{Html, MouseEvent, html};
 
-use crate::language::Language;
-use crate::link::{Page, Screen};
-use crate::text::Wording;
 use crate::ui::browser::focus;
 use crate::ui::shell::router::spec;
 use crate::ui::state::State;
+use engine::language::Language;
+use engine::link::{Page, Screen};
+use words::Wording;
 
 /// The head. Its navigation leads to the screens that are about no single note.
 pub(super) fn head(state: &State, link: &str, words: &dyn Wording) -> Html {

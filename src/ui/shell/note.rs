@@ -2,11 +2,11 @@
 
 use yew::{Html, html};
 
-use crate::link::{Page, Screen};
-use crate::text::Wording;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::shell::router::{Shown, spec};
 use crate::ui::state::State;
+use engine::link::{Page, Screen};
+use words::Wording;
 
 /// The shown part of a note, in its frame.
 pub(super) fn note(shown: &Shown<'_>) -> Html {

@@ -2,10 +2,10 @@
 
 use yew::{Callback, Html, Properties, function_component, html};
 
-use crate::link::Notice;
 use crate::ui::browser::focus;
 use crate::ui::state::Action;
 use crate::ui::words::use_words;
+use engine::link::Notice;
 
 /// The notices, and the callback for dismissing them.
 #[derive(Properties, PartialEq)]

@@ -2,8 +2,6 @@
 
 use yew::{Callback, Html, Properties, function_component, html, use_effect_with, use_memo};
 
-use crate::findings::check_all;
-use crate::text::Wording;
 use crate::ui::browser::address;
 use crate::ui::shell::edition::Edition;
 use crate::ui::shell::foot::foot;
@@ -13,6 +11,8 @@ use crate::ui::shell::notices::Notices;
 use crate::ui::shell::router::{Shown, spec, title};
 use crate::ui::state::{Action, State};
 use crate::ui::words::use_words;
+use engine::findings::check_all;
+use words::Wording;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ShellProps {

@@ -4,9 +4,6 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, html};
 
-use crate::findings::Check;
-use crate::link::Screen;
-use crate::text::{Labels, Wording};
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::parts::aims::Aims;
 use crate::ui::parts::also_said::AlsoSaid;
@@ -19,6 +16,9 @@ use crate::ui::screens::overview::{self, Overview};
 use crate::ui::screens::questions::Questions;
 use crate::ui::screens::sensitivity::Sensitivity;
 use crate::ui::state::{Action, State};
+use engine::findings::Check;
+use engine::link::Screen;
+use words::{Labels, Wording};
 
 /// What a view may show.
 pub(super) struct Shown<'s> {

@@ -7,9 +7,6 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use yew::{AttrValue, Callback, Html, Properties, function_component, html, use_state};
 
-use crate::export::{file_name, iso};
-use crate::scenario::Scenario;
-use crate::text::ExportLabels;
 use crate::ui::browser::address;
 use crate::ui::browser::today::today;
 use crate::ui::handing_on::export::module::Exports;
@@ -17,6 +14,8 @@ use crate::ui::handing_on::export::opener::Opener;
 use crate::ui::handing_on::save::download_bytes;
 use crate::ui::state::Action;
 use crate::ui::words::use_words;
+use model::scenario::Scenario;
+use words::ExportLabels;
 
 /// A file format that a scenario can be saved in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,7 +81,7 @@ pub(crate) fn Export(props: &ExportProps) -> Html {
     let buttons = Kind::ALL.map(|kind| {
         let progress = progress.clone();
         let (address, day) = (address::canonical(&props.link), today());
-        let name = format!("{}.{}", file_name(&props.scenario, day), kind.ending());
+        let name = format!("{}-{}.{}", props.scenario.note().variant.id, day.iso(), kind.ending());
         let on_save = Callback::from(move |_| {
             if *progress == Progress::Preparing {
                 return;
@@ -90,7 +89,7 @@ pub(crate) fn Export(props: &ExportProps) -> Html {
             progress.set(Progress::Preparing);
             let (progress, address, name) = (progress.clone(), address.clone(), name.clone());
             spawn_local(async move {
-                let saved = save(kind, &address, &iso(day), &name).await;
+                let saved = save(kind, &address, &day.iso(), &name).await;
                 progress.set(if saved.is_ok() { Progress::Saved(name) } else { Progress::Failed });
             });
         });

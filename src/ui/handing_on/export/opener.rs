@@ -9,12 +9,12 @@ use yew::{
     use_node_ref, use_state,
 };
 
-use crate::language::Language;
-use crate::scenario_file::LARGEST;
 use crate::ui::browser::focus;
 use crate::ui::handing_on::export::module::{Exports, Opened};
 use crate::ui::state::Action;
 use crate::ui::words::use_words;
+use engine::language::Language;
+use engine::scenario_file::LARGEST;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct OpenerProps {
@@ -54,7 +54,7 @@ pub(crate) fn Opener(props: &OpenerProps) -> Html {
                 }
                 Err(files) if files.is_empty() => {}
                 Err(_) => {
-                    let labels = &language.wording().labels().export;
+                    let labels = &words::of(language).labels().export;
                     progress.set(Progress::Refused(labels.not_one_file.to_owned()));
                 }
             }
@@ -102,7 +102,7 @@ pub(crate) fn Opener(props: &OpenerProps) -> Html {
 
 /// Reads a file and shows its scenario. If the file cannot be opened, the page stays as it is.
 async fn open(file: &File, language: Language, on_action: &Callback<Action>) -> Progress {
-    let words = language.wording();
+    let words = words::of(language);
     match read(file, language).await {
         Ok(Opened { link, remarks }) => {
             on_action.emit(Action::FileOpened { name: file.name(), link, remarks });

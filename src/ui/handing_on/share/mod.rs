@@ -8,9 +8,6 @@ pub(crate) mod title;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use yew::{AttrValue, Callback, Html, Properties, function_component, html};
 
-use crate::link::Title;
-use crate::note::Note;
-use crate::text::{Phrase, Reading};
 use crate::ui::browser::address;
 use crate::ui::browser::today::today;
 use crate::ui::handing_on::copy::Copy;
@@ -19,6 +16,9 @@ use crate::ui::handing_on::share::sheet::Sheet;
 use crate::ui::handing_on::share::title::TitleField;
 use crate::ui::state::Action;
 use crate::ui::words::use_words;
+use engine::link::Title;
+use model::note::Note;
+use words::{Phrase, Reading};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct ShareProps {

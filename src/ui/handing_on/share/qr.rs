@@ -3,11 +3,10 @@
 use web_sys::HtmlDetailsElement;
 use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, function_component, html, use_state_eq};
 
-use crate::draw;
-use crate::note::Note;
 use crate::ui::handing_on::save::Save;
 use crate::ui::parts::drawing::DrawingView;
 use crate::ui::words::use_words;
+use model::note::Note;
 
 /// How wide and high the code is, in sixteenths of the text size.
 const SIZE: f64 = 240.0;
@@ -37,7 +36,7 @@ pub(super) fn Code(props: &CodeProps) -> Html {
             open.set(event.target_unchecked_into::<HtmlDetailsElement>().open());
         })
     };
-    let drawing = open.then(|| draw::qr(&props.address, SIZE)).flatten();
+    let drawing = open.then(|| charts::qr(&props.address, SIZE)).flatten();
     html! {
         <details class="qr" ontoggle={on_toggle}>
             <summary id="qr-title">{ labels.qr }</summary>

@@ -2,11 +2,11 @@
 
 use yew::{Callback, Html, Properties, classes, function_component, html};
 
-use crate::text::Phrase;
 use crate::ui::browser::focus;
 use crate::ui::parts::phrase;
 use crate::ui::state::Action;
 use crate::ui::words::use_words;
+use words::Phrase;
 
 /// The most characters of a common answer. A longer one is set smaller where it stays in sight on a phone, so that it
 /// leaves room for what the reader does.

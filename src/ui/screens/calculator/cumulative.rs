@@ -4,14 +4,6 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, function_component, html, use_memo, use_node_ref};
 
-use crate::answer::answer;
-use crate::computed::Computed;
-use crate::draw::{self, cumulative};
-use crate::evaluate::{Outcome, Perspective};
-use crate::explain::{Ask, Flow};
-use crate::note::Year;
-use crate::sensitivity::joint_range;
-use crate::text::Wording;
 use crate::ui::browser::width::use_width;
 use crate::ui::handing_on::save::Save;
 use crate::ui::numbers::asker::Asker;
@@ -19,6 +11,14 @@ use crate::ui::numbers::panel::panel_row;
 use crate::ui::parts::drawing::DrawingView;
 use crate::ui::section::Section;
 use crate::ui::words::use_words;
+use charts::cumulative;
+use engine::answer::answer;
+use engine::computed::Computed;
+use engine::explain::{Ask, Flow};
+use engine::sensitivity::joint_range;
+use model::evaluate::{Outcome, Perspective};
+use model::note::Year;
+use words::Wording;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct CumulativeProps {
@@ -90,7 +90,7 @@ fn title_suffix(perspective: Perspective, words: &dyn Wording) -> String {
 }
 
 /// The table behind the chart, with a row for each year.
-fn table(chart: &draw::Cumulative, props: &CumulativeProps, name: &str, words: &dyn Wording) -> Html {
+fn table(chart: &charts::Cumulative, props: &CumulativeProps, name: &str, words: &dyn Wording) -> Html {
     let labels = words.labels();
     let number = |year: Year, text: String| {
         // Years after the note's last have no cells to explain: there the last year's saving is repeated.

@@ -9,15 +9,15 @@ use yew::{
     use_state,
 };
 
-use crate::brackets::Interval;
-use crate::note::{Alternative, Driver, DriverIx, Note};
-use crate::scenario::accept;
-use crate::slider::Slider;
-use crate::text::Wording;
 use crate::ui::browser::focus;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::parts::provenance::{origin, share_terms};
 use crate::ui::words::use_words;
+use engine::slider::Slider;
+use model::brackets::Interval;
+use model::note::{Alternative, Driver, DriverIx, Note};
+use model::scenario::accept;
+use words::Wording;
 
 /// A driver, its value, and the callbacks for changing it.
 #[derive(Properties, PartialEq)]

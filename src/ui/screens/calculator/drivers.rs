@@ -4,13 +4,13 @@ use rust_decimal::Decimal;
 use web_sys::HtmlInputElement;
 use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, function_component, html, use_memo};
 
-use crate::brackets::interval;
-use crate::note::{Driver, DriverIx, Group, Note, Origin};
-use crate::scenario::{PostsCount, Scenario};
-use crate::text::Wording;
 use crate::ui::screens::calculator::driver::DriverField;
 use crate::ui::state::Action;
 use crate::ui::words::use_words;
+use model::brackets::interval;
+use model::note::{Driver, DriverIx, Group, Note, Origin};
+use model::scenario::{PostsCount, Scenario};
+use words::Wording;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct DriversProps {

@@ -5,15 +5,15 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 use yew::{Html, Properties, classes, function_component, html};
 
-use crate::computed::Computed;
-use crate::explain::Ask;
-use crate::findings::Check;
 use crate::ui::numbers::asker::Asker;
 use crate::ui::numbers::panel::panel_row;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::parts::links::findings_link;
 use crate::ui::section::Section;
 use crate::ui::words::use_words;
+use engine::computed::Computed;
+use engine::explain::Ask;
+use engine::findings::Check;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct EffortsProps {

@@ -4,19 +4,19 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, classes, function_component, html};
 
-use crate::computed::Computed;
-use crate::could_explain::Search;
-use crate::evaluate::Perspective;
-use crate::explain::{Ask, Flow};
-use crate::figures::{PaybackCheck, payback_checks};
-use crate::money::Thousands;
-use crate::note::Year;
-use crate::text::{Figure, Labels, Wording};
 use crate::ui::numbers::asker::Asker;
 use crate::ui::numbers::panel::panel;
 use crate::ui::parts::could_explain;
 use crate::ui::section::Section;
 use crate::ui::words::use_words;
+use engine::computed::Computed;
+use engine::could_explain::Search;
+use engine::explain::{Ask, Flow};
+use engine::figures::{PaybackCheck, payback_checks};
+use model::evaluate::Perspective;
+use model::money::Thousands;
+use model::note::Year;
+use words::{Figure, Labels, Wording};
 
 /// The most characters of a common amount, such as `−2,16 mio. kr.`: more do not fit beside another figure on a phone.
 const LONGEST_COMMON: usize = 14;

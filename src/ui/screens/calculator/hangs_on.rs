@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, function_component, html, use_memo};
 
-use crate::answer::answer;
-use crate::computed::Computed;
-use crate::evaluate::Perspective;
-use crate::sensitivity::{NearestLimit, hangs_on};
-use crate::text::{Phrase, Wording};
 use crate::ui::parts::phrase::show;
 use crate::ui::words::use_words;
+use engine::answer::answer;
+use engine::computed::Computed;
+use engine::sensitivity::{NearestLimit, hangs_on};
+use model::evaluate::Perspective;
+use words::{Phrase, Wording};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct HangsOnProps {

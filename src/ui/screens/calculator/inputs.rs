@@ -2,10 +2,10 @@
 
 use yew::{Callback, Html, html};
 
-use crate::link::Page;
-use crate::text::Wording;
 use crate::ui::screens::calculator::drivers::Drivers;
 use crate::ui::state::{Action, State};
+use engine::link::Page;
+use words::Wording;
 
 /// The drivers, below the way to borrowed savings for a note that states none.
 pub(crate) fn inputs(state: &State, on_action: &Callback<Action>, words: &dyn Wording) -> Html {

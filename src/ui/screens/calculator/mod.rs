@@ -15,8 +15,6 @@ mod who_pays;
 
 use yew::{Callback, Html, html};
 
-use crate::answer;
-use crate::text::Wording;
 use crate::ui::handing_on::export::Export;
 use crate::ui::handing_on::iframe::Offer;
 use crate::ui::handing_on::share::Share;
@@ -25,6 +23,8 @@ use crate::ui::screens::calculator::answer_view::{AnswerView, spoken};
 use crate::ui::screens::calculator::inputs::inputs;
 use crate::ui::screens::calculator::perspectives::perspectives;
 use crate::ui::state::{Action, State};
+use engine::answer;
+use words::Wording;
 
 /// The answer and the drivers, with results of the reader's choice. Each part has one place in the grid. The drivers are
 /// at the side on wide screens and below the answer on narrow ones.

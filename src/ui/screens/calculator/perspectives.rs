@@ -3,10 +3,10 @@
 use web_sys::HtmlInputElement;
 use yew::{AttrValue, Callback, Event, Html, TargetCast, html};
 
-use crate::evaluate::{Outcome, Perspective};
-use crate::text::Wording;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::state::Action;
+use model::evaluate::{Outcome, Perspective};
+use words::Wording;
 
 /// The choice of a perspective.
 pub(super) fn perspectives(

@@ -4,9 +4,6 @@ use std::rc::Rc;
 
 use yew::{Html, html};
 
-use crate::figures::payback_checks;
-use crate::findings::{Check, searched};
-use crate::link::{Page, Screen};
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::screens::calculator::cumulative::Cumulative;
 use crate::ui::screens::calculator::efforts::Efforts;
@@ -15,6 +12,9 @@ use crate::ui::screens::calculator::hangs_on::HangsOnView;
 use crate::ui::screens::calculator::table::BudgetTable;
 use crate::ui::screens::calculator::who_pays::WhoPays;
 use crate::ui::state::State;
+use engine::figures::payback_checks;
+use engine::findings::{Check, searched};
+use engine::link::{Page, Screen};
 
 /// The parts of the calculator that answer a change, one below the other.
 pub(crate) fn results(state: &State, checks: &Rc<Vec<Check>>, site: &Rc<Site>) -> Html {

@@ -4,20 +4,20 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, classes, function_component, html};
 
-use crate::computed::Computed;
-use crate::evaluate::{Outcome, Perspective, View};
-use crate::explain::{Ask, Flow};
-use crate::findings::Check;
-use crate::language::in_small_letters;
-use crate::money::Thousands;
-use crate::note::{Line, Row, Side, Table, Year};
-use crate::text::Wording;
 use crate::ui::numbers::asker::Asker;
 use crate::ui::numbers::panel::panel_row;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::parts::links::findings_link;
 use crate::ui::section::Section;
 use crate::ui::words::use_words;
+use engine::computed::Computed;
+use engine::explain::{Ask, Flow};
+use engine::findings::Check;
+use engine::language::in_small_letters;
+use model::evaluate::{Outcome, Perspective, View};
+use model::money::Thousands;
+use model::note::{Line, Row, Side, Table, Year};
+use words::Wording;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct BudgetTableProps {

@@ -4,17 +4,17 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, classes, function_component, html};
 
-use crate::computed::Computed;
-use crate::evaluate::Perspective;
-use crate::explain::{Ask, Flow};
-use crate::figures::Returned;
-use crate::money::Thousands;
-use crate::payback::Convention;
 use crate::ui::numbers::asker::Asker;
 use crate::ui::numbers::panel::panel_row;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::section::Section;
 use crate::ui::words::use_words;
+use engine::computed::Computed;
+use engine::explain::{Ask, Flow};
+use engine::figures::Returned;
+use engine::payback::Convention;
+use model::evaluate::Perspective;
+use model::money::Thousands;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct WhoPaysProps {

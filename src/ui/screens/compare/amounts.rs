@@ -2,16 +2,16 @@
 
 use yew::{Html, function_component, html};
 
-use crate::compare::{Amounts, Pair, Row};
-use crate::evaluate::Perspective;
-use crate::explain::{Ask, Flow};
-use crate::language::in_small_letters;
-use crate::note::{Side, Year};
-use crate::text::Wording;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::screens::compare::side_by_side::{PartProps, cell, heads};
 use crate::ui::section::Section;
 use crate::ui::words::use_words;
+use engine::compare::{Amounts, Pair, Row};
+use engine::explain::{Ask, Flow};
+use engine::language::in_small_letters;
+use model::evaluate::Perspective;
+use model::note::{Side, Year};
+use words::Wording;
 
 /// A table of the rows that differ with the totals, and a disclosure with the other rows.
 #[function_component]

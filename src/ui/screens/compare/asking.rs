@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use yew::{Html, html};
 
-use crate::compare::{Pair, quantity_apart};
-use crate::explain::{Ask, Quantity};
-use crate::link::{Question, Whose};
-use crate::text::Wording;
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::numbers::explanation::Opened;
 use crate::ui::numbers::panel::panel;
 use crate::ui::section::Section;
+use engine::compare::{Pair, quantity_apart};
+use engine::explain::{Ask, Quantity};
+use engine::link::{Question, Whose};
+use words::Wording;
 
 /// The askers of both scenarios.
 #[derive(Clone, PartialEq)]

@@ -2,14 +2,14 @@
 
 use yew::{Html, function_component, html};
 
-use crate::compare::{DriverPair, Pair, Valued};
-use crate::explain::Ask;
-use crate::scenario::Scenario;
-use crate::text::Wording;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::screens::compare::side_by_side::{PartProps, cell, heads};
 use crate::ui::section::Section;
 use crate::ui::words::use_words;
+use engine::compare::{DriverPair, Pair, Valued};
+use engine::explain::Ask;
+use model::scenario::Scenario;
+use words::Wording;
 
 /// A table of the drivers that both notes have, and for each note a list of the drivers that only it has.
 #[function_component]

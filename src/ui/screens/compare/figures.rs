@@ -2,14 +2,14 @@
 
 use yew::{Html, function_component, html};
 
-use crate::compare::{Comparison, Pair};
-use crate::evaluate::Perspective;
-use crate::explain::{Ask, Flow};
-use crate::figures::{Figures, Returned};
-use crate::text::Wording;
 use crate::ui::screens::compare::side_by_side::{PartProps, cell, heads};
 use crate::ui::section::Section;
 use crate::ui::words::use_words;
+use engine::compare::{Comparison, Pair};
+use engine::explain::{Ask, Flow};
+use engine::figures::{Figures, Returned};
+use model::evaluate::Perspective;
+use words::Wording;
 
 /// The row of a key figure.
 struct FigureRow {
@@ -83,7 +83,7 @@ fn figure_rows(comparison: &Comparison<'_>, words: &dyn Wording) -> Vec<FigureRo
         ..row(label, ask, &|figures| with_year(figures, value(figures)), difference)
     };
     // Costs per citizen can only be compared where both notes have one effort: each effort has its own citizens.
-    let has_one_effort = |scenario: &crate::scenario::Scenario<'_>| scenario.note().variant.efforts.len() == 1;
+    let has_one_effort = |scenario: &model::scenario::Scenario<'_>| scenario.note().variant.efforts.len() == 1;
     let have_one_effort = comparison.scenarios.as_ref().map(has_one_effort).join(|left, right| left && right);
     let kroner = |difference: Option<rust_decimal::Decimal>| difference.map(|amount| words.kroner_apart(amount));
     let mut rows: Vec<FigureRow> = differences

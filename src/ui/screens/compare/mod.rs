@@ -12,10 +12,6 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, Properties, function_component, html, use_memo};
 
-use crate::compare::{Comparison, Pair, compare};
-use crate::evaluate::Perspective;
-use crate::link::{Page, Screen};
-use crate::text::Wording;
 use crate::ui::handing_on::share::Share;
 use crate::ui::numbers::asker::Site;
 use crate::ui::parts::announcer::Announcer;
@@ -28,6 +24,10 @@ use crate::ui::screens::compare::other::OtherScenario;
 use crate::ui::screens::compare::views::ViewsTable;
 use crate::ui::state::{Action, State};
 use crate::ui::words::use_words;
+use engine::compare::{Comparison, Pair, compare};
+use engine::link::{Page, Screen};
+use model::evaluate::Perspective;
+use words::Wording;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct CompareProps {

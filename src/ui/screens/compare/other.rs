@@ -6,14 +6,14 @@ use yew::{
     html, use_effect_with, use_node_ref, use_state,
 };
 
-use crate::link::{Notice, Page, Screen};
-use crate::note::Note;
-use crate::notes::Library;
-use crate::pasted::{self, Pasted, Unusable};
-use crate::scenario::Scenario;
-use crate::text::Wording;
 use crate::ui::state::Action;
 use crate::ui::words::use_words;
+use engine::link::{Notice, Page, Screen};
+use engine::notes::Library;
+use engine::pasted::{self, Pasted, Unusable};
+use model::note::Note;
+use model::scenario::Scenario;
+use words::Wording;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct OtherScenarioProps {

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, html};
 
-use crate::compare::{Comparison, Pair};
 use crate::ui::screens::compare::asking::Askers;
+use engine::compare::{Comparison, Pair};
 
 /// What each table of the screen shows.
 #[derive(Properties, PartialEq)]

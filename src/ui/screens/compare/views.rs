@@ -2,12 +2,12 @@
 
 use yew::{Html, function_component, html};
 
-use crate::compare::Pair;
-use crate::explain::{Ask, Flow};
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::screens::compare::side_by_side::{PartProps, cell, heads};
 use crate::ui::section::Section;
 use crate::ui::words::use_words;
+use engine::compare::Pair;
+use engine::explain::{Ask, Flow};
 
 /// A table with a row for each perspective.
 #[function_component]

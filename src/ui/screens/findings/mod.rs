@@ -5,13 +5,13 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, function_component, html, use_state};
 
-use crate::findings::{Check, Explanation, Kind, Place, Verdict, Weight};
-use crate::notes::Library;
-use crate::scenario::Settings;
-use crate::text::{Wording, rejoined};
 use crate::ui::parts::could_explain;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::words::use_words;
+use engine::findings::{Check, Explanation, Kind, Place, Verdict, Weight};
+use engine::notes::Library;
+use model::scenario::Settings;
+use words::{Wording, rejoined};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct FindingsProps {

@@ -2,15 +2,15 @@
 
 use yew::{AttrValue, Html, Properties, function_component, html, use_memo};
 
-use crate::link::{Page, Screen};
-use crate::method::example;
-use crate::notes::Library;
-use crate::scenario::Settings;
-use crate::text::{Reading, Wording};
 use crate::ui::browser::address;
 use crate::ui::browser::today::today;
 use crate::ui::handing_on::copy::Copy;
 use crate::ui::words::use_words;
+use engine::link::{Page, Screen};
+use engine::method::example;
+use engine::notes::Library;
+use model::scenario::Settings;
+use words::{Reading, Wording};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct CitingProps {

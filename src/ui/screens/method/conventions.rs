@@ -6,15 +6,6 @@ use rust_decimal::Decimal;
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, Properties, TargetCast, function_component, html, use_memo};
 
-use crate::explain::Ask;
-use crate::link::{Page, Screen, Whose};
-use crate::method::{Counted, counted, counted_outside_service, stating_savings};
-use crate::note::Unit;
-use crate::notes::Library;
-use crate::ordered::each_once;
-use crate::payback::{Convention, Payback};
-use crate::scenario::{HIGHEST_RATE, Horizon, Settings};
-use crate::text::Wording;
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::numbers::panel::panel_row;
 use crate::ui::parts::hyphenated::hyphenated;
@@ -22,6 +13,15 @@ use crate::ui::parts::links::note_link;
 use crate::ui::section::Section;
 use crate::ui::state::Action;
 use crate::ui::words::use_words;
+use engine::explain::Ask;
+use engine::link::{Page, Screen, Whose};
+use engine::method::{Counted, counted, counted_outside_service, stating_savings};
+use engine::notes::Library;
+use engine::payback::{Convention, Payback};
+use model::note::Unit;
+use model::ordered::each_once;
+use model::scenario::{HIGHEST_RATE, Horizon, Settings};
+use words::Wording;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ConventionsProps {

@@ -10,10 +10,6 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, Properties, function_component, html, use_effect_with};
 
-use crate::link::Chapter;
-use crate::note::Line;
-use crate::notes::Library;
-use crate::text::{Passage, Term, Wording};
 use crate::ui::browser::focus;
 use crate::ui::numbers::asker::Site;
 use crate::ui::parts::hyphenated::hyphenated;
@@ -24,6 +20,10 @@ use crate::ui::screens::method::transcripts::{Origins, Transcripts};
 use crate::ui::screens::method::worked_example::WorkedExample;
 use crate::ui::state::Action;
 use crate::ui::words::use_words;
+use engine::link::Chapter;
+use engine::notes::Library;
+use model::note::Line;
+use words::{Passage, Term, Wording};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct MethodProps {

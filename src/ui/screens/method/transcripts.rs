@@ -3,15 +3,15 @@
 
 use yew::{Html, Properties, function_component, html, use_memo};
 
-use crate::findings::check_all;
-use crate::link::{Page, Screen};
-use crate::method::{Origins as Count, Transcribed, origins};
-use crate::note::{Document, Omitted};
-use crate::notes::Library;
-use crate::scenario::Settings;
-use crate::text::{Wording, rejoined};
 use crate::ui::parts::links::{note_link, tables_link};
 use crate::ui::words::use_words;
+use engine::findings::check_all;
+use engine::link::{Page, Screen};
+use engine::method::{Origins as Count, Transcribed, origins};
+use engine::notes::Library;
+use model::note::{Document, Omitted};
+use model::scenario::Settings;
+use words::{Wording, rejoined};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct OriginsProps {

@@ -2,14 +2,14 @@
 
 use yew::{Html, Properties, function_component, html, use_memo};
 
-use crate::explain::Ask;
-use crate::link::{Page, Question, Screen, Whose};
-use crate::method::{Example, ExampleStep, example};
-use crate::notes::Library;
-use crate::text::Wording;
 use crate::ui::numbers::steps::step_view;
 use crate::ui::parts::provenance::quotes;
 use crate::ui::words::use_words;
+use engine::explain::Ask;
+use engine::link::{Page, Question, Screen, Whose};
+use engine::method::{Example, ExampleStep, example};
+use engine::notes::Library;
+use words::Wording;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct WorkedExampleProps {

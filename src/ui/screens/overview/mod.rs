@@ -7,16 +7,6 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, classes, function_component, html, use_memo, use_node_ref};
 
-use crate::draw;
-use crate::explain::Ask;
-use crate::findings::{Check, Column, Verdict};
-use crate::link::{Page, Question, Screen, Whose};
-use crate::money::Thousands;
-use crate::note::{Document, Remark, Year};
-use crate::notes::Library;
-use crate::ordered::each_once;
-use crate::text::{Wording, rejoined};
-use crate::timeline::{Band, bands, before, covered, granted_rows};
 use crate::ui::browser::width::use_width;
 use crate::ui::handing_on::save::Save;
 use crate::ui::numbers::asker::{Asker, Site};
@@ -28,6 +18,15 @@ use crate::ui::parts::links::note_link;
 use crate::ui::screens::overview::post_prices::PostPrices;
 use crate::ui::section::Section;
 use crate::ui::words::use_words;
+use engine::explain::Ask;
+use engine::findings::{Check, Column, Verdict};
+use engine::link::{Page, Question, Screen, Whose};
+use engine::notes::Library;
+use engine::timeline::{Band, bands, before, covered, granted_rows};
+use model::money::Thousands;
+use model::note::{Document, Remark, Year};
+use model::ordered::each_once;
+use words::{Wording, rejoined};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct OverviewProps {
@@ -46,7 +45,7 @@ pub(crate) fn Overview(props: &OverviewProps) -> Html {
     let width = use_width(&frame, 640.0);
     let bands = use_memo((), |()| bands(props.library.documents()));
     let title = title(props.library, words);
-    let drawing = draw::timeline(props.library, &bands, settings, words, width);
+    let drawing = charts::timeline(props.library, &bands, settings, words, width);
     html! {
         <section class="overview" aria-labelledby="overview-title">
             <h1 id="overview-title">{ title.clone() }</h1>

@@ -2,20 +2,19 @@
 
 use yew::{Html, Properties, function_component, html, use_memo, use_node_ref};
 
-use crate::draw;
-use crate::explain::Ask;
-use crate::link::{Page, Question, Screen, Whose};
-use crate::note::Year;
-use crate::notes::Library;
-use crate::ordered::each_once;
-use crate::post_prices::{PostKind, PostPrice, post_prices};
-use crate::scenario::{Scenario, Settings};
-use crate::text::Wording;
 use crate::ui::browser::width::use_width;
 use crate::ui::handing_on::save::Save;
 use crate::ui::parts::drawing::DrawingView;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::words::use_words;
+use engine::explain::Ask;
+use engine::link::{Page, Question, Screen, Whose};
+use engine::notes::Library;
+use engine::post_prices::{PostKind, PostPrice, post_prices};
+use model::note::Year;
+use model::ordered::each_once;
+use model::scenario::{Scenario, Settings};
+use words::Wording;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct PostPricesProps {
@@ -33,7 +32,7 @@ pub(super) fn PostPrices(props: &PostPricesProps) -> Html {
     let width = use_width(&frame, 640.0);
     let kinds = use_memo((), |()| post_prices(props.library.documents()));
     let link = |price: &PostPrice<'_>| link_to(props, price, words);
-    let drawing = draw::post_prices(&kinds, &link, words, width);
+    let drawing = charts::post_prices(&kinds, &link, words, width);
     let levels: Vec<Year> = each_once(kinds.iter().flat_map(|kind| &kind.prices).map(PostPrice::price_level));
     let rows = kinds.iter().filter(|kind| !kind.prices.is_empty()).map(|kind| row(props, kind, &levels, words));
     let unstated = kinds.iter().flat_map(|kind| {

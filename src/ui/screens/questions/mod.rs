@@ -4,17 +4,17 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, function_component, html, use_memo, use_mut_ref};
 
-use crate::compare::Pair;
-use crate::link::{Page, Question, Screen, Whose};
-use crate::notes::Library;
-use crate::questions::{Asker as AskedBy, Reply, Way, replies};
-use crate::scenario::{Scenario, Settings};
-use crate::text::{Phrase, Piece, Wording};
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::numbers::panel::panel;
 use crate::ui::parts::links::link_with;
 use crate::ui::section::Section;
 use crate::ui::words::use_words;
+use engine::compare::Pair;
+use engine::link::{Page, Question, Screen, Whose};
+use engine::notes::Library;
+use engine::questions::{Asker as AskedBy, Reply, Way, replies};
+use model::scenario::{Scenario, Settings};
+use words::{Phrase, Piece, Wording};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct QuestionsProps {

@@ -4,16 +4,16 @@ use rust_decimal::prelude::ToPrimitive;
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, function_component, html, use_memo};
 
-use crate::explain::Ask;
-use crate::link::LONGEST_WITHIN;
-use crate::note::{DriverIx, PaybackBasis, Unit, Variant};
-use crate::payback::{Convention, Payback};
-use crate::sensitivity::{BreakEven, break_even};
-use crate::text::{Phrase, Piece};
 use crate::ui::screens::sensitivity::part::PartProps;
 use crate::ui::section::Section;
 use crate::ui::state::Action;
 use crate::ui::words::use_words;
+use engine::explain::Ask;
+use engine::link::LONGEST_WITHIN;
+use engine::payback::{Convention, Payback};
+use engine::sensitivity::{BreakEven, break_even};
+use model::note::{DriverIx, PaybackBasis, Unit, Variant};
+use words::{Phrase, Piece};
 
 /// The choice of years, and a sentence for each driver.
 #[function_component]

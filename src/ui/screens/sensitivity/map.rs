@@ -7,11 +7,6 @@ use yew::{
     Callback, Event, Html, PointerEvent, TargetCast, function_component, html, use_memo, use_node_ref, use_state_eq,
 };
 
-use crate::draw::map::{Axis, Level, Plot, map as draw_map};
-use crate::explain::{Ask, Flow};
-use crate::note::{Driver, DriverIx, Group, Note, Variant};
-use crate::sensitivity::{Grid, Point, map};
-use crate::text::Wording;
 use crate::ui::browser::width::use_width;
 use crate::ui::handing_on::save::Save;
 use crate::ui::parts::drawing::DrawingView;
@@ -20,6 +15,11 @@ use crate::ui::screens::sensitivity::part::PartProps;
 use crate::ui::section::Section;
 use crate::ui::state::Action;
 use crate::ui::words::use_words;
+use charts::map::{Axis, Level, Plot, map as draw_map};
+use engine::explain::{Ask, Flow};
+use engine::sensitivity::{Grid, Point, map};
+use model::note::{Driver, DriverIx, Group, Note, Variant};
+use words::Wording;
 
 /// The map, the choice of its drivers, and the result at the point that the reader points at.
 #[function_component]

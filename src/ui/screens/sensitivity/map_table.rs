@@ -6,15 +6,15 @@ use rust_decimal::Decimal;
 use web_sys::HtmlDetailsElement;
 use yew::{Callback, Event, Html, Properties, TargetCast, function_component, html, use_state_eq};
 
-use crate::explain::{Ask, Flow};
-use crate::link::Whose;
-use crate::note::{Driver, DriverIx};
-use crate::payback::Convention;
-use crate::sensitivity::{Grid, Point};
-use crate::text::Wording;
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::section::Section;
 use crate::ui::words::use_words;
+use engine::explain::{Ask, Flow};
+use engine::link::Whose;
+use engine::payback::Convention;
+use engine::sensitivity::{Grid, Point};
+use model::note::{Driver, DriverIx};
+use words::Wording;
 
 /// The table shows one of so many values of the map.
 const EVERY: usize = 10;

@@ -11,12 +11,12 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, Properties, function_component, html};
 
-use crate::computed::Computed;
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::screens::sensitivity::break_even::Limits;
 use crate::ui::screens::sensitivity::map::MapView;
 use crate::ui::screens::sensitivity::tornado::Tornado;
 use crate::ui::state::Action;
+use engine::computed::Computed;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct SensitivityProps {

@@ -5,15 +5,15 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 use yew::{Callback, Html, Properties};
 
-use crate::computed::Computed;
-use crate::evaluate::Perspective;
-use crate::link::Whose;
-use crate::note::DriverIx;
-use crate::scenario::Scenario;
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::numbers::panel::panel;
 use crate::ui::section::Section;
 use crate::ui::state::Action;
+use engine::computed::Computed;
+use engine::link::Whose;
+use model::evaluate::Perspective;
+use model::note::DriverIx;
+use model::scenario::Scenario;
 
 /// What each of the three parts shows.
 #[derive(Properties, PartialEq)]

@@ -2,11 +2,6 @@
 
 use yew::{Html, function_component, html, use_memo, use_node_ref};
 
-use crate::draw;
-use crate::explain::{Ask, Flow};
-use crate::note::DriverIx;
-use crate::sensitivity::{Bar, End, tornado};
-use crate::text::Wording;
 use crate::ui::browser::width::use_width;
 use crate::ui::handing_on::save::Save;
 use crate::ui::parts::drawing::DrawingView;
@@ -14,6 +9,10 @@ use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::screens::sensitivity::part::PartProps;
 use crate::ui::section::Section;
 use crate::ui::words::use_words;
+use engine::explain::{Ask, Flow};
+use engine::sensitivity::{Bar, End, tornado};
+use model::note::DriverIx;
+use words::Wording;
 
 /// The chart, and a table of the same numbers.
 #[function_component]
@@ -32,7 +31,7 @@ pub(super) fn Tornado(props: &PartProps) -> Html {
     let link_to_end = |bar: &Bar, end: &End| {
         props.asker_at(vec![(bar.ix, end.value)]).link_to(Ask::Flow(Flow::Net, perspective, None))
     };
-    let drawing = draw::tornado(note.variant, &bars, now, &link_to_end, words, width);
+    let drawing = charts::tornado(note.variant, &bars, now, &link_to_end, words, width);
     html! {
         <section class="tornado" aria-labelledby="tornado-title">
             <h2 id="tornado-title">{ labels.tornado }</h2>

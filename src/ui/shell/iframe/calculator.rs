@@ -4,8 +4,6 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, Properties, function_component, html, use_memo};
 
-use crate::answer;
-use crate::findings::check_all;
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::numbers::panel::panel_outside;
 use crate::ui::parts::announcer::Announcer;
@@ -16,6 +14,8 @@ use crate::ui::screens::calculator::table::BudgetTable;
 use crate::ui::section::Section;
 use crate::ui::state::{Action, State};
 use crate::ui::words::use_words;
+use engine::answer;
+use engine::findings::check_all;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct EmbeddedCalculatorProps {

@@ -2,7 +2,6 @@
 
 use yew::{Callback, Html, Properties, function_component, html};
 
-use crate::answer;
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::numbers::panel::panel_outside;
 use crate::ui::parts::phrase;
@@ -10,6 +9,7 @@ use crate::ui::screens::calculator::cumulative::Cumulative;
 use crate::ui::section::Section;
 use crate::ui::state::{Action, State};
 use crate::ui::words::use_words;
+use engine::answer;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct EmbeddedChartProps {

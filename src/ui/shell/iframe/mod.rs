@@ -6,8 +6,6 @@ mod chart;
 use web_sys::{Element, window};
 use yew::{Callback, Html, MouseEvent, Properties, TargetCast, function_component, html, use_effect_with};
 
-use crate::iframe::Embed;
-use crate::link::{self, Page, Screen};
 use crate::ui::browser::address;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::shell::iframe::calculator::EmbeddedCalculator;
@@ -15,6 +13,8 @@ use crate::ui::shell::iframe::chart::EmbeddedChart;
 use crate::ui::shell::notices::Notices;
 use crate::ui::state::{Action, State};
 use crate::ui::words::use_words;
+use engine::iframe::Embed;
+use engine::link::{self, Page, Screen};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct FramedProps {

@@ -1,0 +1,259 @@
+//! The cumulative chart: costs minus savings added up year by year, the point of payback, and the line of the note's
+//! own values behind the reader's.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::marks::{Anchor, Drawing, Link, Mark, Paint, Scale, coordinate, ticks};
+use engine::payback::{Convention, Payback, payback, projected};
+use model::evaluate::View;
+use model::money::Thousands;
+use model::note::Year;
+use words::Wording;
+
+/// How many years past the table the chart may draw to reach a late payback. The point of a later payback is not drawn.
+const YEARS_AHEAD: u32 = 10;
+const HEIGHT: f64 = 300.0;
+const LEFT: f64 = 48.0;
+const RIGHT: f64 = 12.0;
+const TOP: f64 = 30.0;
+const BOTTOM: f64 = 30.0;
+const ROOM_FOR_UNIT: f64 = 40.0;
+/// From one line of the point's name to the next.
+const LINE_HEIGHT: f64 = 16.0;
+
+/// The chart and the figures in it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cumulative {
+    /// The chart.
+    pub drawing: Drawing,
+    /// For each year, the cumulative net at its end: the reader's, then the note's.
+    pub ends: Vec<(Year, Thousands, Thousands)>,
+    /// Whether the reader's and the note's figures differ in any year.
+    pub differs: bool,
+}
+
+/// The chart of one perspective. `band` holds the lowest and the highest cumulative net of the documents' own ranges for
+/// each year, and is empty where they give none. `first` is the year of the first column, `horizon` the number of years
+/// within which a payback is looked for, `baseline_name` is the name of the line without the reader's changes, and
+/// `explanation` is the link to the explanation of the payback.
+#[must_use]
+pub fn cumulative(
+    (now, baseline, band): (&View, &View, &[(Thousands, Thousands)]),
+    (first, horizon): (Year, u32),
+    baseline_name: &str,
+    explanation: &str,
+    words: &dyn Wording,
+    width: f64,
+) -> Cumulative {
+    let plot = Plot::new(now, baseline, band, (first, horizon), width);
+    let mut marks: Vec<Mark> = plot.band().into_iter().collect();
+    marks.extend(plot.axes(words));
+    marks.extend(plot.lines(baseline_name, words));
+    marks.extend(plot.payback_point(explanation, words));
+    Cumulative {
+        drawing: Drawing { width, height: HEIGHT, marks },
+        ends: plot
+            .years()
+            .zip(plot.now.iter().zip(&plot.baseline))
+            .map(|((year, _), (now, baseline))| (year, *now, *baseline))
+            .collect(),
+        differs: plot.differs(),
+    }
+}
+
+/// What the chart shows, and the scales that turn years and amounts into coordinates.
+struct Plot {
+    first: Year,
+    now: Vec<Thousands>,
+    baseline: Vec<Thousands>,
+    /// The lowest and the highest cumulative net of the documents' own ranges, by year.
+    band: Vec<(Thousands, Thousands)>,
+    ticks: Vec<i64>,
+    x: Scale,
+    y: Scale,
+    /// The payback counted in whole years. It names the year of the point.
+    payback_in_whole_years: Payback,
+    /// The interpolated payback. It places the point.
+    payback_interpolated: Payback,
+}
+
+impl Plot {
+    fn new(
+        now: &View,
+        baseline: &View,
+        band: &[(Thousands, Thousands)],
+        (first, horizon): (Year, u32),
+        width: f64,
+    ) -> Self {
+        let payback_in_whole_years = payback(now, first, Convention::FirstYear, horizon);
+        let table_years = now.cumulative.len().max(baseline.cumulative.len());
+        let years = match payback_in_whole_years {
+            Payback::Reached { years, .. } => {
+                let needed = years.to_u32().unwrap_or(u32::MAX);
+                let limit = u32::try_from(table_years).unwrap_or(u32::MAX).saturating_add(YEARS_AHEAD);
+                if needed <= limit { table_years.max(needed as usize) } else { table_years }
+            }
+            _ => table_years,
+        };
+        let (now_ends, baseline_ends) = (projected(now, years), projected(baseline, years));
+        let band: Vec<(Thousands, Thousands)> = band.iter().copied().take(years).collect();
+        let of_band = || band.iter().flat_map(|(low, high)| [low, high]);
+        let amounts = || now_ends.iter().chain(&baseline_ends).chain(of_band()).map(|cell| cell.get());
+        let ticks = ticks(amounts().min().unwrap_or(0).min(0), amounts().max().unwrap_or(0).max(0), 5);
+        let edge = |tick: Option<&i64>| coordinate(tick.copied().unwrap_or_default());
+        Self {
+            first,
+            x: Scale { domain: (0.0, super::float(years)), range: (LEFT, width - RIGHT) },
+            y: Scale { domain: (edge(ticks.first()), edge(ticks.last())), range: (HEIGHT - BOTTOM, TOP) },
+            ticks,
+            now: now_ends,
+            baseline: baseline_ends,
+            band,
+            payback_in_whole_years,
+            payback_interpolated: payback(now, first, Convention::Interpolated, horizon),
+        }
+    }
+
+    fn differs(&self) -> bool {
+        self.now != self.baseline
+    }
+
+    /// The points of a line: zero at the start of the first year, then the end of each year.
+    fn points(&self, ends: &[Thousands]) -> Vec<(f64, f64)> {
+        let end_of_year = |(index, cell): (usize, &Thousands)| {
+            (self.x.at(super::float(index) + 1.0), self.y.at(coordinate(cell.get())))
+        };
+        std::iter::once((self.x.at(0.0), self.y.at(0.0))).chain(ends.iter().enumerate().map(end_of_year)).collect()
+    }
+
+    /// The area between the lowest and the highest line of the documents' own ranges; `None` where they give none.
+    fn band(&self) -> Option<Mark> {
+        if self.band.is_empty() {
+            return None;
+        }
+        let (low, high): (Vec<Thousands>, Vec<Thousands>) = self.band.iter().copied().unzip();
+        let mut points = self.points(&high);
+        points.extend(self.points(&low).into_iter().rev());
+        Some(Mark::Path { paint: Paint::Band, points })
+    }
+
+    /// The years, each with the x coordinate of the middle of its column.
+    fn years(&self) -> impl Iterator<Item = (Year, f64)> + '_ {
+        (0..self.now.len()).map(move |index| {
+            let year = self.first.saturating_add(u16::try_from(index).unwrap_or(u16::MAX));
+            (year, self.x.at(super::float(index) + 0.5))
+        })
+    }
+
+    fn axes(&self, words: &dyn Wording) -> Vec<Mark> {
+        let locale = words.locale();
+        let (left, right) = self.x.range;
+        let mut marks = Vec::new();
+        for tick in &self.ticks {
+            let y = self.y.at(coordinate(*tick));
+            let millions = Decimal::from(*tick).checked_div(Decimal::ONE_THOUSAND).unwrap_or_default();
+            let paint = if *tick == 0 { Paint::Zero } else { Paint::Rule };
+            marks.push(super::line(paint, (left, y), (right, y)));
+            let place = (left - 8.0, y + 4.0);
+            let amount = locale.exact(millions);
+            marks.push(Mark::Text { paint: Paint::Label, at: place, anchor: Anchor::End, words: amount });
+        }
+        // Where columns are narrow, only every second, third … year has a label.
+        let column_width = (self.x.at(1.0) - self.x.at(0.0)).max(1.0);
+        let label_every = (40.0 / column_width).ceil().max(1.0).to_usize().unwrap_or(1);
+        let labelled = self.years().enumerate().filter(|(index, _)| index.is_multiple_of(label_every));
+        marks.extend(labelled.map(|(_, (year, middle))| Mark::Text {
+            paint: Paint::Label,
+            at: (middle, HEIGHT - 8.0),
+            anchor: Anchor::Middle,
+            words: year.to_string(),
+        }));
+        let unit = words.labels().chart_unit.to_owned();
+        marks.push(Mark::Text { paint: Paint::Label, at: (0.0, 14.0), anchor: Anchor::Start, words: unit });
+        marks
+    }
+
+    fn lines(&self, baseline_name: &str, words: &dyn Wording) -> Vec<Mark> {
+        let labels = words.labels();
+        let (now, baseline) = (self.points(&self.now), self.points(&self.baseline));
+        // The name of a line is written at the end of the first year, where the line turns. It is above the upper line
+        // and below the lower one. Where the payback point is there already, the names move to the end of the last year
+        // but one.
+        let name_point = |points: &[(f64, f64)]| {
+            let index = if self.pays_back_early() { points.len().saturating_sub(2) } else { 1 };
+            points.get(index).copied().unwrap_or_default()
+        };
+        let (now_point, baseline_point) = (name_point(&now), name_point(&baseline));
+        let name_mark = |paint: Paint, name: &str, (x, y): (f64, f64), is_upper: bool| {
+            let (x, y, anchor) = match (is_upper, self.pays_back_early()) {
+                (true, false) => (LEFT + 6.0, y - 10.0, Anchor::Start),
+                (true, true) => (x, y - 10.0, Anchor::Middle),
+                (false, _) => (x, y + 20.0, Anchor::Middle),
+            };
+            let place = (x, y.clamp(TOP - 14.0, HEIGHT - BOTTOM - 6.0));
+            Mark::Text { paint, at: place, anchor, words: name.to_owned() }
+        };
+        let is_upper = now_point.1 <= baseline_point.1;
+        let mut marks = Vec::new();
+        if self.differs() {
+            marks.push(Mark::Path { paint: Paint::Note, points: baseline });
+            marks.push(name_mark(Paint::Label, baseline_name, baseline_point, !is_upper));
+        }
+        marks.push(Mark::Path { paint: Paint::Reader, points: now });
+        let name = if self.differs() { labels.chart_reader } else { baseline_name };
+        marks.push(name_mark(Paint::Name, name, now_point, is_upper));
+        marks
+    }
+
+    /// Whether the payback point is in the left third of the chart, where the names of the lines would be.
+    fn pays_back_early(&self) -> bool {
+        match self.payback_interpolated {
+            Payback::Reached { years, .. } => years.to_f64().unwrap_or(f64::MAX) * 3.0 < self.x.domain.1,
+            _ => false,
+        }
+    }
+
+    /// The point where the line reaches zero, with its name. Empty where the line never does so, or only beyond the
+    /// chart.
+    fn payback_point(&self, explanation: &str, words: &dyn Wording) -> Vec<Mark> {
+        let Payback::Reached { year, by_the_rest, .. } = self.payback_in_whole_years else { return Vec::new() };
+        let Payback::Reached { years, .. } = self.payback_interpolated else { return Vec::new() };
+        let years = years.to_f64().unwrap_or(f64::MAX);
+        if years > self.x.domain.1 {
+            return Vec::new();
+        }
+        let (x, y) = (self.x.at(years), self.y.at(0.0));
+        // The line falls from the upper left to the lower right, so the name goes to the upper right or to the lower
+        // left.
+        let (name_place, anchor) = if x < LEFT + ROOM_FOR_UNIT && y < TOP + ROOM_FOR_UNIT {
+            // The unit of the axis is in the upper left corner. The name starts to the right of it.
+            ((x + ROOM_FOR_UNIT, y - 10.0), Anchor::Start)
+        } else if x < self.x.range.1 * 0.6 {
+            ((x + 10.0, y - 10.0), Anchor::Start)
+        } else {
+            ((x - 10.0, y + 20.0), Anchor::End)
+        };
+        let labels = words.labels();
+        let name = format!("{} {year}", labels.paid_back_in);
+        // Two short lines fit on a phone, where one long line does not.
+        let (name, lines) = if by_the_rest {
+            let rest = labels.by_the_rest;
+            (format!("{name}, {rest}"), vec![format!("{name},"), rest.to_owned()])
+        } else {
+            (name.clone(), vec![name])
+        };
+        let above =
+            if anchor == Anchor::Start { super::float(lines.len().saturating_sub(1)) * LINE_HEIGHT } else { 0.0 };
+        let line = |(index, words): (usize, String)| {
+            let at = (name_place.0, name_place.1 - above + super::float(index) * LINE_HEIGHT);
+            Mark::Text { paint: Paint::PointName, at, anchor, words }
+        };
+        let marks = vec![
+            Mark::Rect { paint: Paint::Target, at: (x - 14.0, y - 14.0), size: (28.0, 28.0) },
+            Mark::Circle { paint: Paint::Point, at: (x, y), radius: 5.0 },
+        ];
+        let link = Mark::Link(Link { to: explanation.to_owned(), label: name, marks });
+        [link].into_iter().chain(lines.into_iter().enumerate().map(line)).collect()
+    }
+}

@@ -1,0 +1,77 @@
+//! The charts of the page. Each function turns outcomes and words into a [`crate::marks::Drawing`] and has no side
+//! effect, so the page, saved pictures and tests read the same marks.
+
+mod cumulative;
+pub mod map;
+pub mod marks;
+mod post_prices;
+mod qr;
+mod timeline;
+mod tornado;
+
+pub use cumulative::{Cumulative, cumulative};
+pub use post_prices::post_prices;
+pub use qr::qr;
+pub use timeline::timeline;
+pub use tornado::{EndLink, tornado};
+
+use crate::marks::{Mark, Paint};
+
+/// An upper estimate of the average width of a bold letter.
+const LETTER_WIDTH: f64 = 8.0;
+
+/// A straight line.
+fn line(paint: Paint, from: (f64, f64), to: (f64, f64)) -> Mark {
+    Mark::Line { paint, from, to }
+}
+
+/// A number of columns, years or letters as a coordinate.
+fn float(number: usize) -> f64 {
+    u32::try_from(number).map_or(f64::from(u32::MAX), f64::from)
+}
+
+/// The words, cut off with `…` where they are wider than `width`. Letters are not measured: their width is estimated.
+/// The table beside each chart shows the whole words.
+fn shortened(words: &str, width: f64) -> String {
+    let has_room_for = |letters: usize| float(letters) * LETTER_WIDTH <= width;
+    if has_room_for(words.chars().count()) {
+        return words.to_owned();
+    }
+    let mut short: String = words
+        .chars()
+        .enumerate()
+        .take_while(|(index, _)| has_room_for(index.saturating_add(2)))
+        .map(|(_, letter)| letter)
+        .collect();
+    short.push('…');
+    short
+}
+
+/// The words in lines of at most this `width`, broken between words. A word that is wider than a line is shortened.
+fn wrapped(words: &str, width: f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in words.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if float(line.chars().chain([' ']).chain(word.chars()).count()) * LETTER_WIDTH <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(shortened(word, width)),
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_break_where_there_is_no_room_for_the_next_word() {
+        assert_eq!(wrapped("Bedre koordination, i alt", 1000.0), ["Bedre koordination, i alt"]);
+        assert_eq!(wrapped("Bedre koordination, i alt", 19.0 * LETTER_WIDTH), ["Bedre koordination,", "i alt"]);
+        assert_eq!(wrapped("Bedre koordination, i alt", 18.0 * LETTER_WIDTH), ["Bedre", "koordination, i", "alt"]);
+        assert_eq!(wrapped("Rusmiddelkonsulent", 8.0 * LETTER_WIDTH), ["Rusmidd…"]);
+        assert_eq!(wrapped("", 100.0), [""; 0]);
+    }
+}

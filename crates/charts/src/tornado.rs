@@ -1,0 +1,115 @@
+//! The tornado chart: how far each driver moves the net. The driver that moves it most is on top.
+
+use rust_decimal::Decimal;
+
+use crate::marks::{Anchor, Drawing, Link, Mark, Paint, Scale, coordinate, ticks};
+use engine::sensitivity::{Bar, End};
+use model::money::Thousands;
+use model::note::{Driver, Variant};
+use words::Wording;
+
+/// The height of a row whose name has one line. Each additional line of the name adds [`LINE_HEIGHT`].
+const ROW_HEIGHT: f64 = 52.0;
+const LINE_HEIGHT: f64 = 16.0;
+const BAR_HEIGHT: f64 = 18.0;
+const TOP_MARGIN: f64 = 34.0;
+const BOTTOM_MARGIN: f64 = 8.0;
+/// The room to the left and right of the bars, where the values at their ends are written.
+const END_VALUE_WIDTH: f64 = 84.0;
+
+/// Gives the link to the explanation of the net with a driver at one end of its bar.
+pub type EndLink<'a> = dyn Fn(&Bar, &End) -> String + 'a;
+
+/// The chart of all drivers that move the net. `now` is the net of the reader's scenario. Each half of a bar is a link
+/// to the explanation of the net at its end.
+#[must_use]
+pub fn tornado(
+    variant: &Variant,
+    bars: &[Bar],
+    now: Thousands,
+    end_link: &EndLink<'_>,
+    words: &dyn Wording,
+    width: f64,
+) -> Drawing {
+    let moving: Vec<&Bar> = bars.iter().filter(|bar| bar.swing != Thousands::ZERO).collect();
+    let nets = || moving.iter().flat_map(|bar| [bar.low.net, bar.high.net]).chain([now]).map(Thousands::get);
+    let ticks = ticks(nets().min().unwrap_or_default(), nets().max().unwrap_or_default(), 4);
+    let edge = |tick: Option<&i64>| coordinate(tick.copied().unwrap_or_default());
+    let domain = (edge(ticks.first()), edge(ticks.last()));
+    let x_scale = Scale { domain, range: (END_VALUE_WIDTH, width - END_VALUE_WIDTH) };
+    let mut height = TOP_MARGIN;
+    let mut rows = Vec::new();
+    for (bar, driver) in moving.iter().filter_map(|bar| Some((*bar, variant.driver(bar.ix)?))) {
+        let name_lines = super::wrapped(words.named(&driver.name), width);
+        let additional_height = LINE_HEIGHT * super::float(name_lines.len().saturating_sub(1));
+        rows.push(Row { bar, driver, name_lines, now, x_scale, top: height + additional_height });
+        height += ROW_HEIGHT + additional_height;
+    }
+    height += BOTTOM_MARGIN;
+    let mut marks = Vec::new();
+    for tick in &ticks {
+        let x = x_scale.at(coordinate(*tick));
+        let paint = if *tick == 0 { Paint::Zero } else { Paint::Rule };
+        marks.push(super::line(paint, (x, TOP_MARGIN - 6.0), (x, height)));
+        let millions = Decimal::from(*tick).checked_div(Decimal::ONE_THOUSAND).unwrap_or_default();
+        let words = words.locale().exact(millions);
+        marks.push(Mark::Text { paint: Paint::Label, at: (x, TOP_MARGIN - 14.0), anchor: Anchor::Middle, words });
+    }
+    let unit = words.labels().chart_unit.to_owned();
+    marks.push(Mark::Text { paint: Paint::Label, at: (0.0, TOP_MARGIN - 14.0), anchor: Anchor::Start, words: unit });
+    let x = x_scale.at(coordinate(now.get()));
+    marks.push(super::line(Paint::Note, (x, TOP_MARGIN - 6.0), (x, height)));
+    marks.extend(rows.iter().flat_map(|row| row.marks(end_link, words)));
+    Drawing { width, height, marks }
+}
+
+/// The row of one driver: its name and, below it, its bar.
+struct Row<'b> {
+    bar: &'b Bar,
+    driver: &'b Driver,
+    /// The driver's name, line by line.
+    name_lines: Vec<String>,
+    now: Thousands,
+    x_scale: Scale,
+    /// The upper edge of the last line of the name.
+    top: f64,
+}
+
+impl Row<'_> {
+    fn marks(&self, end_link: &EndLink<'_>, words: &dyn Wording) -> Vec<Mark> {
+        let (low, high) = (&self.bar.low, &self.bar.high);
+        // The value at each end is written outside the bar, next to that end.
+        let (left, right) = if low.net <= high.net { (low, high) } else { (high, low) };
+        let name_line = |(lines_below, words): (usize, &String)| Mark::Text {
+            paint: Paint::Name,
+            at: (0.0, self.top + 14.0 - LINE_HEIGHT * super::float(lines_below)),
+            anchor: Anchor::Start,
+            words: words.clone(),
+        };
+        let mut marks: Vec<Mark> = self.name_lines.iter().rev().enumerate().map(name_line).collect();
+        marks.extend([(left, Anchor::End), (right, Anchor::Start)].map(|(end, anchor)| {
+            let value = words.value(end.value, self.driver.unit);
+            let name = words.named(&self.driver.name);
+            let label = format!("{name}, {value}. {}: {}", words.labels().net, words.millions(end.net));
+            Mark::Link(Link { to: end_link(self.bar, end), label, marks: self.half(end, anchor, value) })
+        }));
+        marks
+    }
+
+    /// The half of the bar from the present net to the net at one end, with the driver's value at that end. An
+    /// invisible target makes it large enough to tap.
+    fn half(&self, end: &End, anchor: Anchor, value: String) -> Vec<Mark> {
+        let (middle, edge) = (self.x_scale.at(coordinate(self.now.get())), self.x_scale.at(coordinate(end.net.get())));
+        let paint = if end.net > self.now { Paint::Cost } else { Paint::Saving };
+        let (value_x, target_edge) = match anchor {
+            Anchor::End => (edge.min(middle) - 5.0, edge.min(middle) - END_VALUE_WIDTH),
+            Anchor::Start | Anchor::Middle => (edge.max(middle) + 5.0, edge.max(middle) + END_VALUE_WIDTH),
+        };
+        let (corner, size) = ((middle.min(target_edge), self.top + 18.0), ((middle - target_edge).abs(), 26.0));
+        vec![
+            Mark::Rect { paint: Paint::Target, at: corner, size },
+            Mark::Rect { paint, at: (edge.min(middle), self.top + 22.0), size: ((edge - middle).abs(), BAR_HEIGHT) },
+            Mark::Text { paint: Paint::Label, at: (value_x, self.top + 22.0 + BAR_HEIGHT - 5.0), anchor, words: value },
+        ]
+    }
+}

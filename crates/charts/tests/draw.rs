@@ -1,0 +1,329 @@
+//! The charts: every mark is where its numbers put it.
+
+#![allow(clippy::restriction, reason = "a panic is how a test fails")]
+#![allow(clippy::cast_precision_loss, reason = "amounts are small enough for any of these types")]
+
+use charts::Cumulative;
+use charts::map::{Axis, Level, Plot};
+use charts::marks::{Anchor, Drawing, Mark, Paint};
+use engine::language::Language;
+use engine::sensitivity::{map, tornado};
+use engine::timeline;
+use model::evaluate::Perspective;
+use model::money::Thousands;
+use model::scenario::{Scenario, Settings};
+use proptest::prelude::*;
+use testing::{Any, LIBRARY, any_scenario, driver_ix, outcome, scenario};
+
+const WIDTH: f64 = 640.0;
+
+/// All marks, including those inside links.
+fn all_marks(drawing: &Drawing) -> Vec<Mark> {
+    let flat = |mark: &Mark| match mark {
+        Mark::Link(link) => link.marks.clone(),
+        mark => vec![mark.clone()],
+    };
+    drawing.marks.iter().flat_map(flat).collect()
+}
+
+fn texts(drawing: &Drawing) -> Vec<String> {
+    let words = |mark: Mark| match mark {
+        Mark::Text { words, .. } => Some(words),
+        _ => None,
+    };
+    all_marks(drawing).into_iter().filter_map(words).collect()
+}
+
+/// The ends of lines, corners of rectangles, centres of circles and points of texts.
+fn coordinates(drawing: &Drawing) -> Vec<(f64, f64)> {
+    all_marks(drawing)
+        .into_iter()
+        .flat_map(|mark| match mark {
+            Mark::Line { from, to, .. } => vec![from, to],
+            Mark::Path { points, .. } => points,
+            Mark::Area { rects, .. } => {
+                rects.into_iter().flat_map(|((x, y), (w, h))| [(x, y), (x + w, y + h)]).collect()
+            }
+            Mark::Rect { at: (x, y), size: (w, h), .. } => vec![(x, y), (x + w, y + h)],
+            Mark::Circle { at, .. } | Mark::Text { at, .. } => vec![at],
+            Mark::Link(_) => panic!("links are flat"),
+        })
+        .collect()
+}
+
+fn cumulative(now: &Scenario<'_>) -> Cumulative {
+    let published = outcome(&Scenario::baseline(now.note()));
+    let result = outcome(now);
+    let view = |outcome: &model::evaluate::Outcome| outcome.view(Perspective::Total).unwrap().clone();
+    let words = words::of(Language::Danish);
+    charts::cumulative((&view(&result), &view(&published), &[]), (result.years[0], 20), "notatet", "v=1", words, WIDTH)
+}
+
+fn path(drawing: &Drawing, wanted: Paint) -> Option<Vec<(f64, f64)>> {
+    all_marks(drawing).into_iter().find_map(|mark| match mark {
+        Mark::Path { paint, points } if paint == wanted => Some(points),
+        _ => None,
+    })
+}
+
+#[test]
+fn the_line_starts_at_zero_and_returns_to_zero_at_the_point_of_payback() {
+    let chart = cumulative(&scenario("ips-2018", &[]));
+    let line = path(&chart.drawing, Paint::Reader).unwrap();
+    assert_eq!(line.len(), 6, "the start and the end of five years");
+    let zero = line[0].1;
+    let point = all_marks(&chart.drawing).into_iter().find_map(|mark| match mark {
+        Mark::Circle { paint: Paint::Point, at, .. } => Some(at),
+        _ => None,
+    });
+    let (x, y) = point.expect("payback is marked");
+    assert!((y - zero).abs() < 0.01, "the point is on the line at zero");
+    // 3,92 years: between the ends of the third and fourth, on the line between them.
+    let ((x3, y3), (x4, y4)) = (line[3], line[4]);
+    assert!(x3 < x && x < x4 && y3 < zero && y4 > zero);
+    assert!(((zero - y3) / (y4 - y3) - (x - x3) / (x4 - x3)).abs() < 0.01);
+    assert!(path(&chart.drawing, Paint::Note).is_none(), "as published there is one line");
+    assert_eq!(chart.ends[3], (2021, Thousands::new(-54), Thousands::new(-54)));
+}
+
+#[test]
+fn the_point_says_where_only_what_is_left_afterwards_pays_back() {
+    let name = |changes: &[(&str, &str)]| {
+        let texts =
+            all_marks(&cumulative(&scenario("ips-2018", changes)).drawing).into_iter().filter_map(|mark| match mark {
+                Mark::Text { paint: Paint::PointName, words, .. } => Some(words),
+                _ => None,
+            });
+        texts.collect::<Vec<_>>()
+    };
+    assert_eq!(name(&[]), ["tjent hjem i 2021"]);
+    assert_eq!(name(&[("caseload", "20")]), ["tjent hjem i 2023,", "kun ved resteffekten"]);
+}
+
+#[test]
+fn a_changed_line_has_the_line_of_the_note_behind_it() {
+    let chart = cumulative(&scenario("ips-2018", &[("caseload", "20")]));
+    assert!(chart.differs);
+    let (reader, note) = (path(&chart.drawing, Paint::Reader).unwrap(), path(&chart.drawing, Paint::Note).unwrap());
+    assert_eq!(reader.len(), note.len());
+    assert!(reader[4].1 < note[4].1, "more is spent, so the line is higher");
+}
+
+#[test]
+fn the_timeline_draws_every_amount_once_and_to_scale() {
+    let bands = timeline::bands(LIBRARY.documents());
+    let drawing = charts::timeline(&LIBRARY, &bands, Settings::default(), words::of(Language::Danish), 1200.0);
+    let amounts: Vec<i64> =
+        bands.iter().flat_map(engine::timeline::Band::amounts).map(|(_, amount)| amount.get()).collect();
+    let mut bars: Vec<f64> = all_marks(&drawing)
+        .into_iter()
+        .filter_map(|mark| match mark {
+            Mark::Rect { paint: Paint::Proposed | Paint::Cost, size, .. } => Some(size.1),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(bars.len(), amounts.len());
+    let most = *amounts.iter().max().unwrap() as f64;
+    let mut heights: Vec<f64> = amounts.iter().map(|amount| *amount as f64 / most).collect();
+    let tallest = bars.iter().copied().fold(0.0, f64::max);
+    bars.sort_by(f64::total_cmp);
+    heights.sort_by(f64::total_cmp);
+    for (bar, height) in bars.iter().zip(heights) {
+        assert!((bar / tallest - height).abs() < 0.001);
+    }
+    let years: Vec<String> = (2018..=2029).map(|year: u16| year.to_string()).collect();
+    assert!(years.iter().all(|year| texts(&drawing).contains(year)), "{:?}", texts(&drawing));
+}
+
+#[test]
+fn the_tornado_is_widest_on_top_and_leaves_out_what_moves_nothing() {
+    let here = scenario("ips-2018", &[("caseload", "20")]);
+    let bars = tornado(&here, Perspective::Total).unwrap();
+    let net = outcome(&here).view(Perspective::Total).unwrap().net.iter().copied().sum();
+    let drawing =
+        charts::tornado(here.note().variant, &bars, net, &|_, _| String::new(), words::of(Language::Danish), WIDTH);
+    let mut rows: Vec<(f64, f64)> = Vec::new();
+    for mark in all_marks(&drawing) {
+        if let Mark::Rect { paint: Paint::Cost | Paint::Saving, at, size } = mark {
+            match rows.last_mut() {
+                Some((top, wide)) if (*top - at.1).abs() < 0.01 => *wide += size.0,
+                _ => rows.push((at.1, size.0)),
+            }
+        }
+    }
+    assert_eq!(rows.len(), bars.iter().filter(|bar| bar.swing != Thousands::ZERO).count());
+    for (bar, (_, wide)) in bars.iter().zip(&rows) {
+        let expected = rows[0].1 * bar.swing.get() as f64 / bars[0].swing.get() as f64;
+        // Where both ends lie on one side, they overlap.
+        assert!(*wide >= expected - 0.5, "{wide} for a swing of {:?}", bar.swing);
+    }
+}
+
+#[test]
+fn the_tornado_names_every_driver_in_full_on_a_phone() {
+    const PHONE: f64 = 288.0;
+    for note in LIBRARY.notes() {
+        let here = Scenario::baseline(note);
+        let bars = tornado(&here, Perspective::Total).unwrap();
+        for language in Language::ALL {
+            let words = words::of(language);
+            let drawing = charts::tornado(note.variant, &bars, Thousands::ZERO, &|_, _| String::new(), words, PHONE);
+            let all: Vec<String> = texts(&drawing);
+            assert!(all.iter().all(|text| !text.contains('…')), "{all:?}");
+            for bar in bars.iter().filter(|bar| bar.swing != Thousands::ZERO) {
+                let name = note.variant.driver(bar.ix).unwrap().name.get(language.code()).0;
+                assert!(name.split(' ').all(|word| all.iter().any(|text| text.contains(word))), "{name} of {all:?}");
+            }
+            let names = drawing.marks.iter().filter_map(|mark| match mark {
+                Mark::Text { paint: Paint::Name, at, .. } => Some(at.1),
+                _ => None,
+            });
+            let mut lines: Vec<f64> = names.collect();
+            lines.sort_by(f64::total_cmp);
+            assert!(lines.windows(2).all(|pair| pair[1] - pair[0] >= 15.0), "{lines:?}");
+            assert!(lines.iter().all(|line| *line < drawing.height), "{lines:?}");
+        }
+    }
+}
+
+#[test]
+fn every_square_of_the_map_is_painted_once_and_can_be_pointed_at() {
+    let here = scenario("ips-2018", &[("caseload", "20")]);
+    let (x, y) = (driver_ix(&here, "caseload"), driver_ix(&here, "effect"));
+    let grid = map(&here, x, y, Perspective::Total).unwrap();
+    let driver = |ix| here.note().variant.driver(ix).unwrap();
+    let axis = |ix| Axis { name: "", unit: driver(ix).unit, baseline: driver(ix).value, now: here.value(ix).unwrap() };
+    let drawing = charts::map::map(&grid, [axis(x), axis(y)], None, words::of(Language::Danish), WIDTH);
+    let areas = all_marks(&drawing).into_iter().filter_map(|mark| match mark {
+        Mark::Area { rects, .. } => Some(rects),
+        _ => None,
+    });
+    let painted: f64 = areas.flatten().map(|(_, (w, h))| w * h).sum();
+    let plot = Plot::new(&grid, WIDTH);
+    assert_eq!(plot.square_at(76.5, 300.0 + 25.5), Some((0, 0)), "the lower left corner");
+    assert_eq!(plot.square_at(619.5, 26.5), Some((100, 100)), "the upper right corner");
+    assert_eq!(plot.square_at(10.0, 100.0), None, "beside the map");
+    assert!((painted - (640.0 - 76.0 - 20.0) * 300.0).abs() < 1.0, "{painted}");
+    for point in &grid.cells {
+        assert_eq!(Level::of_grid(&grid).iter().filter(|level| level.contains(*point)).count(), 1, "{point:?}");
+    }
+}
+
+#[test]
+fn the_longest_value_beside_a_map_has_room() {
+    let here = scenario("ips-2018", &[]);
+    let (x, y) = (driver_ix(&here, "effect"), driver_ix(&here, "pay-lead"));
+    let grid = map(&here, x, y, Perspective::Total).unwrap();
+    let driver = |ix| here.note().variant.driver(ix).unwrap();
+    let axis = |ix| Axis { name: "", unit: driver(ix).unit, baseline: driver(ix).value, now: here.value(ix).unwrap() };
+    let drawing = charts::map::map(&grid, [axis(x), axis(y)], None, words::of(Language::Danish), WIDTH);
+    let mut longest = 0;
+    for mark in all_marks(&drawing) {
+        if let Mark::Text { at, anchor: Anchor::End, words, .. } = mark {
+            longest = longest.max(words.chars().count());
+            assert!(words.chars().count() as f64 * 7.5 <= at.0, "{words} ends at {}", at.0);
+        }
+    }
+    assert_eq!(longest, "1.500.000".len());
+}
+
+/// The estimated bounding box of a name or a circle: left, top, right and bottom.
+fn bounding_box(mark: &Mark) -> Option<(f64, f64, f64, f64)> {
+    match mark {
+        Mark::Circle { at: (x, y), radius, .. } => Some((x - radius, y - radius, x + radius, y + radius)),
+        Mark::Text { paint: Paint::Name, at: (x, y), anchor, words } => {
+            let wide = words.chars().count() as f64 * 7.5;
+            let left = if *anchor == Anchor::End { x - wide } else { *x };
+            Some((left, y - 11.0, left + wide, y + 3.0))
+        }
+        _ => None,
+    }
+}
+
+#[test]
+fn neither_point_of_a_map_hides_the_name_of_the_other() {
+    let here = scenario("ips-2018", &[]);
+    let (x, y) = (driver_ix(&here, "caseload"), driver_ix(&here, "effect"));
+    let grid = map(&here, x, y, Perspective::Total).unwrap();
+    let driver = |ix| here.note().variant.driver(ix).unwrap();
+    let mut drawn = 0;
+    for (across, up) in (0..grid.x.len()).step_by(4).flat_map(|x| (0..grid.y.len()).step_by(4).map(move |y| (x, y))) {
+        let axis = |ix, now| Axis { name: "", unit: driver(ix).unit, baseline: driver(ix).value, now };
+        let axes = [axis(x, grid.x[across]), axis(y, grid.y[up])];
+        let drawing = charts::map::map(&grid, axes, None, words::of(Language::Danish), WIDTH);
+        let marks = all_marks(&drawing);
+        let circles: Vec<usize> =
+            (0..marks.len()).filter(|index| matches!(marks[*index], Mark::Circle { .. })).collect();
+        let [first, second] = circles[..] else { continue };
+        drawn += 1;
+        // The mark after a circle is its name.
+        let name_box = |circle: usize| bounding_box(&marks[circle + 1]).unwrap();
+        let pairs = [(name_box(first), name_box(second)), (name_box(second), bounding_box(&marks[first]).unwrap())];
+        for (name, other) in pairs {
+            let apart = name.2 <= other.0 || other.2 <= name.0 || name.3 <= other.1 || other.3 <= name.1;
+            assert!(apart, "{name:?} and {other:?} with the reader at {across}, {up}");
+        }
+        for (left, top, right, bottom) in [name_box(first), name_box(second)] {
+            assert!(left >= 0.0 && right <= WIDTH && top >= 0.0 && bottom <= 330.0, "{left} {top} {right} {bottom}");
+        }
+    }
+    assert!(drawn > 500, "{drawn}");
+}
+
+#[test]
+fn a_map_of_costs_has_a_level_for_every_net() {
+    let here = scenario("bi10-2026", &[]);
+    let (x, y) = (driver_ix(&here, "caseload"), driver_ix(&here, "pay-ips"));
+    let grid = map(&here, x, y, Perspective::Total).unwrap();
+    let levels = Level::of_grid(&grid);
+    assert!(levels.len() <= 7 && levels.iter().all(|level| matches!(level, Level::Net(..))), "{levels:?}");
+    for point in &grid.cells {
+        assert_eq!(levels.iter().filter(|level| level.contains(*point)).count(), 1, "{point:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn every_mark_is_inside_the_chart_at_finite_coordinates(Any(scenario) in any_scenario()) {
+        let chart = cumulative(&scenario);
+        for (x, y) in coordinates(&chart.drawing) {
+            prop_assert!(x.is_finite() && y.is_finite());
+            prop_assert!(x >= -1.0 && (-1.0..=chart.drawing.height + 1.0).contains(&y), "{} {}", x, y);
+        }
+    }
+}
+
+/// The text that a scanner reads from the QR code of a text. The code is painted with one pixel per unit of the
+/// drawing.
+fn scanned(text: &str) -> Option<String> {
+    const SIDE: usize = 500;
+    let drawing = charts::qr(text, 500.0)?;
+    let [Mark::Rect { paint: Paint::CodeGround, .. }, Mark::Area { paint: Paint::Code, rects }] = &drawing.marks[..]
+    else {
+        panic!("{drawing:?}")
+    };
+    let is_dark = |x: f64, y: f64| {
+        rects.iter().any(|((left, top), (width, height))| {
+            (*left..left + width).contains(&x) && (*top..top + height).contains(&y)
+        })
+    };
+    let middle = |pixel: usize| f64::from(u32::try_from(pixel).unwrap()) + 0.5;
+    let brightness = |pixel: usize| if is_dark(middle(pixel % SIDE), middle(pixel / SIDE)) { 0 } else { 255 };
+    let pixels: Vec<u8> = (0..SIDE * SIDE).map(brightness).collect();
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(SIDE, SIDE, |x, y| pixels[y * SIDE + x]);
+    let grids = image.detect_grids();
+    grids.first().map(|grid| grid.decode().expect("the code can be read").1)
+}
+
+#[test]
+fn a_qr_code_reads_as_the_link_in_it() {
+    for link in [
+        "https://eksempel.dk/#v=1",
+        "https://eksempel.dk/indsats/#v=1&saw=4.-2159&title=F~e6~rre_sager&note=ips-2018&caseload=20&effect=20.5",
+    ] {
+        assert_eq!(scanned(link).as_deref(), Some(link));
+    }
+    assert_eq!(charts::qr(&"x".repeat(3000), 500.0), None, "no code holds so much");
+}

@@ -1,0 +1,511 @@
+//! Two scenarios side by side: what differs between them, and by how much.
+//!
+//! Drivers are matched by id, also between different notes. Lines are matched where the data says that they are the same row,
+//! and else by id. Every number comes from an [`Outcome`] or from
+//! [`Figures`]. A difference is always left minus right, so it is positive where the left scenario costs more.
+
+mod outside_service;
+
+use rust_decimal::Decimal;
+
+pub use self::outside_service::{OutsideService, outside_service};
+use crate::answer::{Changed, Difference};
+use crate::computed::Computed;
+use crate::explain::Quantity;
+use crate::figures::{Figures, Returned};
+use crate::payback::{Convention, Payback, payback};
+use model::evaluate::{Outcome, Perspective, View};
+use model::money::Thousands;
+use model::note::{Driver, Line, Note, Side, Unit, Year};
+use model::scenario::{PostsCount, Scenario};
+
+/// The same thing for both scenarios.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Pair<T> {
+    /// For the scenario on the left: the reader's own.
+    pub left: T,
+    /// For the scenario on the right: the other, which it is compared with.
+    pub right: T,
+}
+
+/// The results of two scenarios, and what differs between them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comparison<'n> {
+    /// The two scenarios.
+    pub scenarios: Pair<Scenario<'n>>,
+    /// Whether nothing differs at all: the same note with the same values.
+    pub same: bool,
+    /// The drivers that differ or that only one note has: first those of the left note in its order, then those that
+    /// only the right note has.
+    pub drivers: Vec<DriverPair<'n>>,
+    /// How posts are counted.
+    pub posts: Pair<PostsCount>,
+    /// The key figures.
+    pub figures: Pair<Figures>,
+    /// The differences of the key figures.
+    pub figure_differences: FigureDifferences,
+    /// The years that both tables have.
+    pub years: Vec<Year>,
+    /// Every row: first those of the left note in its order, then those that only the right note has.
+    pub rows: Vec<Row<'n>>,
+    /// All expenses.
+    pub costs: Amounts,
+    /// All savings.
+    pub savings: Amounts,
+    /// Costs plus savings.
+    pub net: Amounts,
+    /// What each counts outside service while the other has it as service; `None` if there is nothing.
+    pub outside_service: Pair<Option<OutsideService<'n>>>,
+    /// The money in each perspective that at least one of the scenarios has.
+    pub views: Vec<ViewPair>,
+}
+
+/// A driver with its value; `None` if the note does not have the driver.
+pub type Valued<'n> = Option<(&'n Driver, Decimal)>;
+
+/// A driver that differs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DriverPair<'n> {
+    /// The permanent id, which is the same in both notes.
+    pub id: &'n str,
+    /// The driver in each note, with its current value.
+    pub values: Pair<Valued<'n>>,
+}
+
+/// A row of either table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row<'n> {
+    /// The lines that make up the row in each note: one, or several where the note splits what the other has in one. Empty if
+    /// the note has no such row.
+    pub lines: Pair<Vec<&'n Line>>,
+    /// The positions of these lines in each note.
+    pub places: Pair<Vec<usize>>,
+    /// The amounts of the row.
+    pub amounts: Amounts,
+}
+
+/// The same amounts in both scenarios.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Amounts {
+    /// The sum of all years of each table; `None` if the table has no such line. A note that states no savings does not
+    /// say that nothing is saved, so it has no sum of zero.
+    pub sums: Pair<Option<Thousands>>,
+    /// The difference of the sums. A missing line counts as zero.
+    pub difference: Thousands,
+    /// The difference in each of the years that both tables have.
+    pub by_year: Vec<Thousands>,
+}
+
+/// The differences of the key figures; `None` where a key figure cannot be computed for both scenarios.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FigureDifferences {
+    /// What comes back to the city for each krone of cost, in a year with full savings; `None` also where a note has no
+    /// savings.
+    pub returned: Option<Decimal>,
+    /// Years to payback in the total economy, by the document's convention.
+    pub total: Option<Decimal>,
+    /// Years to payback in service alone.
+    pub service: Option<Decimal>,
+    /// Costs plus savings over all years.
+    pub net: Thousands,
+    /// Costs in the year that the key figures are about.
+    pub cost: Thousands,
+    /// Costs of that year per citizen, in 1.000 kr.
+    pub cost_per_citizen: Option<Decimal>,
+    /// Costs of that year per citizen in a job or education, in 1.000 kr.
+    pub cost_per_outcome: Option<Decimal>,
+    /// Full-time posts.
+    pub posts: Option<Decimal>,
+}
+
+/// The money of one perspective in both scenarios.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ViewPair {
+    /// The perspective.
+    pub perspective: Perspective,
+    /// The net over all years; `None` for a committee that neither pays nor saves anything.
+    pub net: Pair<Option<Thousands>>,
+    /// The difference of the nets.
+    pub difference: Thousands,
+    /// Payback by the document's convention.
+    pub payback: Pair<Option<Payback>>,
+}
+
+/// How the costs per citizen in a job of two scenarios can be compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OutcomesCompared {
+    /// Both are shares of the same people, and nothing is assumed.
+    Alike,
+    /// Both have the same share with different posts: that the share does not follow the posts is an assumption.
+    SameShareOtherPosts,
+    /// The two are shares of different people.
+    OtherDenominator,
+    /// One of the notes has several efforts, each with its own citizens.
+    SeveralEfforts,
+}
+
+impl<T> Pair<T> {
+    /// Applies a function to both.
+    pub fn map<U>(self, function: impl Fn(T) -> U) -> Pair<U> {
+        Pair { left: function(self.left), right: function(self.right) }
+    }
+
+    /// References to both.
+    pub const fn as_ref(&self) -> Pair<&T> {
+        Pair { left: &self.left, right: &self.right }
+    }
+
+    /// The pair with left and right swapped.
+    #[must_use]
+    pub fn swapped(self) -> Self {
+        Self { left: self.right, right: self.left }
+    }
+
+    /// The result of a function of both.
+    pub fn join<U>(self, join: impl FnOnce(T, T) -> U) -> U {
+        join(self.left, self.right)
+    }
+}
+
+impl<T> Pair<Option<T>> {
+    /// The left one if there is one, otherwise the right one.
+    pub fn either(self) -> Option<T> {
+        self.left.or(self.right)
+    }
+
+    /// Both; `None` if one is missing.
+    pub fn both(self) -> Option<Pair<T>> {
+        Some(Pair { left: self.left?, right: self.right? })
+    }
+}
+
+impl<T: PartialEq> Pair<T> {
+    /// Whether left and right differ.
+    pub fn differs(&self) -> bool {
+        self.left != self.right
+    }
+}
+
+impl<'n> Comparison<'n> {
+    /// Whether both scenarios vary the same note, with the same savings.
+    #[must_use]
+    pub fn is_of_one_note(&self) -> bool {
+        !self.scenarios.as_ref().map(identity).differs()
+    }
+
+    /// The years whose prices the amounts are in.
+    #[must_use]
+    pub fn price_levels(&self) -> Pair<Year> {
+        self.scenarios.as_ref().map(|scenario| scenario.note().document.price_level)
+    }
+
+    /// The first and last year of the sums.
+    #[must_use]
+    pub fn spans(&self) -> Pair<(Year, Year)> {
+        self.figures.as_ref().map(|figures| figures.net_years)
+    }
+
+    /// What comes back to the city for each krone in a year with full savings, where that says more than a payback: both
+    /// have savings, and one of them is of efforts that are prolonged again and again.
+    #[must_use]
+    pub fn returned_year_after_year(&self) -> Option<Pair<Returned>> {
+        self.figure_differences.returned?;
+        let continues = |scenario: &Scenario<'_>| scenario.note().variant.efforts.iter().any(|effort| effort.continues);
+        let is_prolonged = self.scenarios.as_ref().map(continues).join(|left, right| left || right);
+        is_prolonged.then(|| self.figures.as_ref().map(|figures| figures.returned(Perspective::Total)))
+    }
+
+    /// How the costs per citizen in a job can be compared.
+    #[must_use]
+    pub fn outcomes_compared(&self) -> OutcomesCompared {
+        let notes = self.scenarios.as_ref().map(Scenario::note);
+        if notes.map(|note| note.variant.efforts.len() > 1).join(|left, right| left || right) {
+            return OutcomesCompared::SeveralEfforts;
+        }
+        let of = |note: Note<'_>| note.target_of(0).map(|target| target.terms.of);
+        let counts = notes.map(|note| note.counts_outcomes(0)).join(|left, right| left && right);
+        if notes.map(of).differs() || !counts {
+            return OutcomesCompared::OtherDenominator;
+        }
+        let share = |scenario: &Scenario<'_>| {
+            let effect = scenario.note().variant.efforts.first()?.effect?;
+            scenario.value(effect.full)
+        };
+        let posts = self.figures.as_ref().map(|figures| figures.posts);
+        if posts.differs() && !self.scenarios.as_ref().map(share).differs() {
+            OutcomesCompared::SameShareOtherPosts
+        } else {
+            OutcomesCompared::Alike
+        }
+    }
+
+    /// The facts about the changes that turn the right scenario into the left one; `None` if they vary different notes
+    /// or if nothing differs.
+    #[must_use]
+    pub fn change(&self) -> Option<Difference<'n>> {
+        if self.same || !self.is_of_one_note() {
+            return None;
+        }
+        let changed = |pair: &DriverPair<'n>| {
+            let Pair { left: (driver, after), right: (_, before) } = pair.values.both()?;
+            Some(Changed { driver, before, after })
+        };
+        let figures = &self.figures;
+        Some(Difference {
+            changes: self.drivers.iter().filter_map(changed).collect(),
+            posts: self.posts.differs().then_some(self.posts.left),
+            payback: (figures.right.total, figures.left.total),
+            net: (figures.right.net, figures.left.net),
+        })
+    }
+}
+
+impl Row<'_> {
+    /// Whether the scenarios differ in this line.
+    #[must_use]
+    pub fn differs(&self) -> bool {
+        let Amounts { difference, by_year, .. } = &self.amounts;
+        *difference != Thousands::ZERO || by_year.iter().any(|year| *year != Thousands::ZERO)
+    }
+
+    /// Whether the row costs or saves.
+    #[must_use]
+    pub fn side(&self) -> Side {
+        self.lines.left.iter().chain(&self.lines.right).next().map_or(Side::Cost, |line| line.side)
+    }
+}
+
+/// Compares two scenarios.
+///
+/// ```
+/// use engine::compare::compare;
+/// use engine::computed::Computed;
+/// use engine::notes::Library;
+/// use model::scenario::Scenario;
+/// use rust_decimal::Decimal;
+///
+/// let library = Library::embedded().unwrap();
+/// let baseline = Scenario::baseline(library.find("ips-2018").unwrap());
+/// let mut own = baseline.clone();
+/// own.set(own.note().variant.find_driver("caseload").unwrap(), Decimal::from(20)).unwrap();
+/// let comparison = compare(&Computed::of(own).unwrap(), &Computed::of(baseline).unwrap());
+/// let ids: Vec<&str> = comparison.drivers.iter().map(|driver| driver.id).collect();
+/// assert_eq!(ids, ["caseload"]);
+/// // A lower caseload takes more consultants, so the left scenario costs more. It saves the same.
+/// assert!(comparison.costs.difference.get() > 0);
+/// assert_eq!(comparison.savings.difference.get(), 0);
+/// ```
+#[must_use]
+pub fn compare<'n>(left: &Computed<'n>, right: &Computed<'n>) -> Comparison<'n> {
+    let pair = Pair { left, right };
+    let scenarios = pair.map(|computed| &computed.scenario);
+    let outcomes = pair.map(|computed| &computed.outcome);
+    let figures = pair.map(|computed| computed.figures.clone());
+    let years: Vec<Year> =
+        outcomes.left.years.iter().filter(|year| outcomes.right.years.contains(year)).copied().collect();
+    let drivers = drivers(scenarios);
+    let posts = scenarios.map(Scenario::posts);
+    let total_amounts = |side: Option<Side>, pick: fn(&View) -> &Vec<Thousands>| {
+        let cells = |scenario: &Scenario<'_>, outcome: &Outcome| {
+            let lines = &scenario.note().variant.lines;
+            let has_any = lines.iter().any(|line| side.is_none_or(|side| line.side == side));
+            outcome.view(Perspective::Total).filter(|_| has_any).map(|view| pick(view).clone())
+        };
+        let cells = pair.map(|computed| cells(&computed.scenario, &computed.outcome));
+        amounts(outcomes, &cells, &years)
+    };
+    Comparison {
+        same: !scenarios.map(identity).differs() && drivers.is_empty() && !posts.differs(),
+        drivers,
+        posts,
+        figure_differences: figure_differences(scenarios, figures.as_ref()),
+        figures,
+        rows: rows(scenarios, outcomes, &years),
+        costs: total_amounts(Some(Side::Cost), |view| &view.costs),
+        savings: total_amounts(Some(Side::Saving), |view| &view.savings),
+        net: total_amounts(None, |view| &view.net),
+        outside_service: outside_service::on_both_sides(left, right),
+        views: views(scenarios, outcomes),
+        years,
+        scenarios: scenarios.map(Clone::clone),
+    }
+}
+
+/// What identifies a note: its variant, and the note that its savings are borrowed from.
+fn identity<'n>(scenario: &Scenario<'n>) -> (&'n str, Option<&'n str>) {
+    let variant = scenario.note().variant;
+    (&variant.id, variant.lender())
+}
+
+fn drivers<'n>(scenarios: Pair<&Scenario<'n>>) -> Vec<DriverPair<'n>> {
+    let find = |scenario: &Scenario<'n>, id: &str| -> Valued<'n> {
+        let variant = scenario.note().variant;
+        let ix = variant.find_driver(id)?;
+        Some((variant.driver(ix)?, scenario.value(ix)?))
+    };
+    let ids = |scenario: &Scenario<'n>| scenario.note().variant.drivers.iter().map(|driver| driver.id.as_str());
+    let known: Vec<&str> = ids(scenarios.left).collect();
+    let others = ids(scenarios.right).filter(|id| !known.contains(id));
+    let values = |id: &str| scenarios.map(|scenario| find(scenario, id));
+    let pairs = known.iter().copied().chain(others).map(|id| DriverPair { id, values: values(id) });
+    pairs.filter(|pair| pair.values.map(|valued| valued.map(|(_, value)| value)).differs()).collect()
+}
+
+/// The rows of the left note, each with the same row of the right note. Then the rows that only the right note has.
+fn rows<'n>(scenarios: Pair<&Scenario<'n>>, outcomes: Pair<&Outcome>, years: &[Year]) -> Vec<Row<'n>> {
+    let lines = scenarios.map(|scenario: &Scenario<'n>| scenario.note().variant.lines.as_slice());
+    let groups = Pair { left: groups(lines.left, lines.right), right: groups(lines.right, lines.left) };
+    let mut matched: Vec<usize> = Vec::new();
+    let mut places: Vec<Pair<Vec<usize>>> = Vec::new();
+    for group in &groups.left {
+        // If two efforts borrow the same saving, each has a line with the same id.
+        let right = groups.right.iter().enumerate().position(|(index, other)| {
+            !matched.contains(&index) && are_same_row((lines.left, group), (lines.right, other))
+        });
+        matched.extend(right);
+        let right = right.and_then(|index| groups.right.get(index)).cloned().unwrap_or_default();
+        places.push(Pair { left: group.clone(), right });
+    }
+    let others = groups.right.into_iter().enumerate().filter(|(index, _)| !matched.contains(index));
+    places.extend(others.map(|(_, right)| Pair { left: Vec::new(), right }));
+    let row = |places: Pair<Vec<usize>>| {
+        let cells = |outcome: &Outcome, group: &[usize]| {
+            let of_lines = group.iter().filter_map(|index| outcome.lines.get(*index)).map(|line| line.cells.clone());
+            let add = |sum: Vec<Thousands>, cells: Vec<Thousands>| {
+                sum.into_iter().zip(cells).map(|(sum, cell)| sum.plus(cell)).collect()
+            };
+            of_lines.reduce(add)
+        };
+        let cells = Pair { left: cells(outcomes.left, &places.left), right: cells(outcomes.right, &places.right) };
+        let of_note = |lines: &'n [Line], group: &[usize]| group.iter().filter_map(|index| lines.get(*index)).collect();
+        Row {
+            lines: Pair { left: of_note(lines.left, &places.left), right: of_note(lines.right, &places.right) },
+            places,
+            amounts: amounts(outcomes, &cells, years),
+        }
+    };
+    places.into_iter().map(row).collect()
+}
+
+/// The lines of a note by position. Those that make up a row which the other note has too are together; every other line
+/// is alone.
+fn groups(lines: &[Line], others: &[Line]) -> Vec<Vec<usize>> {
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        let key = line.same_row.as_ref().filter(|key| others.iter().any(|other| other.same_row.as_ref() == Some(key)));
+        let is_same = |group: &&mut Vec<usize>| {
+            let first = group.first().and_then(|first| lines.get(*first));
+            key.is_some() && first.is_some_and(|first| first.same_row.as_ref() == key)
+        };
+        match groups.iter_mut().find(is_same) {
+            Some(group) => group.push(index),
+            None => groups.push(vec![index]),
+        }
+    }
+    groups
+}
+
+/// Whether two groups of lines are the same row: by the key that the notes share, or else by the id of their only line.
+fn are_same_row(left: (&[Line], &[usize]), right: (&[Line], &[usize])) -> bool {
+    fn first<'l>((lines, group): (&'l [Line], &[usize])) -> Option<&'l Line> {
+        lines.get(*group.first()?)
+    }
+    let (Some(one), Some(other)) = (first(left), first(right)) else { return false };
+    let shares_key = one.same_row.is_some() && one.same_row == other.same_row;
+    shares_key || (left.1.len() == 1 && right.1.len() == 1 && one.id == other.id && one.side == other.side)
+}
+
+/// The sums of both scenarios, and their differences.
+fn amounts(outcomes: Pair<&Outcome>, cells: &Pair<Option<Vec<Thousands>>>, years: &[Year]) -> Amounts {
+    let sums = cells.as_ref().map(|cells| cells.as_ref().map(|cells| cells.iter().copied().sum()));
+    let cell = |outcome: &Outcome, cells: &Option<Vec<Thousands>>, year: Year| {
+        let column = outcome.years.iter().position(|column_year| *column_year == year);
+        column.zip(cells.as_ref()).and_then(|(column, cells)| cells.get(column).copied()).unwrap_or_default()
+    };
+    let in_year =
+        |year: &Year| cell(outcomes.left, &cells.left, *year).minus(cell(outcomes.right, &cells.right, *year));
+    Amounts { sums, difference: difference(sums), by_year: years.iter().map(in_year).collect() }
+}
+
+/// The difference of two numbers of the same kind. A missing cell counts as zero. `None` if there is no difference to
+/// compute, for example with a payback that is never reached.
+#[must_use]
+pub fn quantity_apart(sides: Pair<Option<Quantity>>) -> Option<Quantity> {
+    let years = |payback: Payback| match payback {
+        Payback::Reached { years, .. } => Some(years),
+        Payback::OnlyAfterwards | Payback::NotWithin { .. } | Payback::NoCosts | Payback::NoSavings => None,
+    };
+    Some(match (sides.left, sides.right) {
+        (Some(Quantity::Cell(left)), Some(Quantity::Cell(right))) => Quantity::Cell(left.minus(right)),
+        (Some(Quantity::Cell(left)), None) => Quantity::Cell(left),
+        (None, Some(Quantity::Cell(right))) => Quantity::Cell(right.negated()),
+        (Some(Quantity::Amount(left)), Some(Quantity::Amount(right))) => Quantity::Amount(left.checked_sub(right)?),
+        (Some(Quantity::Posts(left)), Some(Quantity::Posts(right))) => Quantity::Posts(left.checked_sub(right)?),
+        (Some(Quantity::Returned(left)), Some(Quantity::Returned(right))) => {
+            Quantity::Returned(left.checked_sub(right)?)
+        }
+        (Some(Quantity::Payback(left, _)), Some(Quantity::Payback(right, _))) => {
+            Quantity::Value(years(left)?.checked_sub(years(right)?)?, Unit::Years)
+        }
+        _ => return None,
+    })
+}
+
+fn difference(sums: Pair<Option<Thousands>>) -> Thousands {
+    sums.map(Option::unwrap_or_default).join(Thousands::minus)
+}
+
+fn figure_differences(scenarios: Pair<&Scenario<'_>>, figures: Pair<&Figures>) -> FigureDifferences {
+    let years = |payback: Payback| match payback {
+        Payback::Reached { years, .. } => Some(years),
+        Payback::OnlyAfterwards | Payback::NotWithin { .. } | Payback::NoCosts | Payback::NoSavings => None,
+    };
+    let minus = |pair: Pair<Option<Decimal>>| pair.both().and_then(|Pair { left, right }| left.checked_sub(right));
+    let amount = |pick: fn(&Figures) -> Thousands| figures.map(pick).join(Thousands::minus);
+    // In a note with several efforts, each effort has its own citizens.
+    let has_one_effort = |scenario: &Scenario<'_>| scenario.note().variant.efforts.len() == 1;
+    let both_have_one = scenarios.map(has_one_effort).join(|left, right| left && right);
+    let per_person =
+        |pick: fn(&Figures) -> Option<Decimal>| if both_have_one { minus(figures.map(pick)) } else { None };
+    let returned = |scenario: &Scenario<'_>, figures: &Figures| {
+        figures.returned(Perspective::Total).in_year.filter(|_| scenario.note().variant.states_savings())
+    };
+    FigureDifferences {
+        returned: minus(Pair {
+            left: returned(scenarios.left, figures.left),
+            right: returned(scenarios.right, figures.right),
+        }),
+        total: minus(figures.map(|figures| years(figures.total))),
+        service: minus(figures.map(|figures| years(figures.service))),
+        net: amount(|figures| figures.net),
+        cost: amount(|figures| figures.cost),
+        cost_per_citizen: per_person(|figures| figures.cost_per_citizen),
+        // Each is only there where the share is one of everybody in the effort, so both have the same denominator.
+        cost_per_outcome: per_person(|figures| figures.cost_per_outcome),
+        posts: minus(figures.map(|figures| Some(figures.posts))),
+    }
+}
+
+fn views(scenarios: Pair<&Scenario<'_>>, outcomes: Pair<&Outcome>) -> Vec<ViewPair> {
+    let perspectives = |outcome: &Outcome| outcome.views.iter().map(|view| view.perspective).collect::<Vec<_>>();
+    let Pair { left, right } = outcomes.map(perspectives);
+    let others: Vec<Perspective> = right.into_iter().filter(|perspective| !left.contains(perspective)).collect();
+    let view = |perspective: Perspective| {
+        let views = outcomes.map(|outcome| outcome.view(perspective));
+        let net = views.map(|view| view.map(|view| view.net.iter().copied().sum()));
+        let paid_back = |scenario: &Scenario<'_>, view: Option<&View>| {
+            let (first, horizon) = (scenario.note().variant.first, scenario.horizon().years());
+            view.map(|view| payback(view, first, Convention::FirstYear, horizon))
+        };
+        ViewPair {
+            perspective,
+            net,
+            difference: difference(net),
+            payback: Pair {
+                left: paid_back(scenarios.left, views.left),
+                right: paid_back(scenarios.right, views.right),
+            },
+        }
+    };
+    left.into_iter().chain(others).map(view).collect()
+}

@@ -1,0 +1,454 @@
+//! A check as plain data. The texts that say it are in `text`.
+
+use rust_decimal::Decimal;
+
+use crate::could_explain::Search;
+use model::money::Thousands;
+use model::note::{Area, Committee, CountUnit, Names, Year};
+
+/// The kind of a check: what it compares. They stand in the order of what a finding means for the reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// The amount that a note proposes for an effort, and the amount that a later document says was granted.
+    Granted,
+    /// A line in two editions of a note.
+    Edition,
+    /// The committee that pays the same row, or posts of the same administration.
+    Committee,
+    /// An earlier appropriation in two documents.
+    Series,
+    /// A printed total and the sum of its parts.
+    Sum,
+    /// The same lines in two tables of a document.
+    Repeated,
+    /// An amount in a sentence and in the table.
+    Statement,
+    /// An amount in two sentences.
+    Sentences,
+    /// The cost per post that two rows imply.
+    Posts,
+    /// A number of people or posts in two sentences.
+    Count,
+    /// The consultants that a document states, and those that its citizens and caseload give.
+    Consultants,
+    /// The appropriation that the same row is charged to.
+    Appropriation,
+    /// The keys by which committees share the same expense.
+    Key,
+    /// A target and the result that was measured against it.
+    Result,
+    /// A follow-up that a document promises, and what later documents report.
+    FollowUp,
+    /// A target that a later document with money for the same row no longer has.
+    Vanished,
+    /// A target that the next document has otherwise.
+    ChangedTarget,
+    /// The definition of a target in two places of one document or of its editions.
+    Target,
+    /// The people that an effort is for, in two places.
+    Population,
+    /// A printed payback time and the payback that the tables give.
+    Payback,
+    /// A sentence that praises results, and the results.
+    Judgement,
+    /// "Unchanged", and what has changed.
+    Unchanged,
+    /// An effort that one document joins into another effort, and money for it alone.
+    Joined,
+    /// What a share of the effect after the effort is a share of.
+    Residual,
+    /// The steering area of the same row.
+    Area,
+    /// The label "each year's own prices", and amounts that stand still.
+    PriceBase,
+    /// The years in a sentence and in the table.
+    Years,
+    /// The efforts that a table's heading names, and those in its rows.
+    Title,
+    /// The numbers of a document's tables.
+    Numbering,
+    /// A column without amounts.
+    EmptyColumn,
+}
+
+/// What a finding means for the reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Weight {
+    /// Money: how much, and who pays.
+    Money,
+    /// What was to be reached, for whom, and whether it was.
+    Target,
+    /// What the document concludes.
+    Conclusion,
+    /// Wording and form.
+    Wording,
+}
+
+impl Weight {
+    /// Every weight, the heaviest first.
+    pub const ALL: [Self; 4] = [Self::Money, Self::Target, Self::Conclusion, Self::Wording];
+}
+
+impl Kind {
+    /// Every kind, in the order on the page.
+    pub const ALL: [Self; 30] = [
+        Self::Granted,
+        Self::Edition,
+        Self::Committee,
+        Self::Series,
+        Self::Sum,
+        Self::Repeated,
+        Self::Statement,
+        Self::Sentences,
+        Self::Posts,
+        Self::Count,
+        Self::Consultants,
+        Self::Appropriation,
+        Self::Key,
+        Self::Result,
+        Self::FollowUp,
+        Self::Vanished,
+        Self::ChangedTarget,
+        Self::Target,
+        Self::Population,
+        Self::Payback,
+        Self::Judgement,
+        Self::Unchanged,
+        Self::Joined,
+        Self::Residual,
+        Self::Area,
+        Self::PriceBase,
+        Self::Years,
+        Self::Title,
+        Self::Numbering,
+        Self::EmptyColumn,
+    ];
+
+    /// What a finding of this kind means for the reader.
+    #[must_use]
+    pub const fn weight(self) -> Weight {
+        match self {
+            Self::Granted
+            | Self::Edition
+            | Self::Committee
+            | Self::Series
+            | Self::Sum
+            | Self::Repeated
+            | Self::Statement
+            | Self::Sentences
+            | Self::Posts
+            | Self::Count
+            | Self::Consultants
+            | Self::Appropriation
+            | Self::Key => Weight::Money,
+            Self::Result | Self::FollowUp | Self::Vanished | Self::ChangedTarget | Self::Target | Self::Population => {
+                Weight::Target
+            }
+            Self::Payback
+            | Self::Judgement
+            | Self::Unchanged
+            | Self::Joined
+            | Self::Residual
+            | Self::Area
+            | Self::PriceBase => Weight::Conclusion,
+            Self::Years | Self::Title | Self::Numbering | Self::EmptyColumn => Weight::Wording,
+        }
+    }
+}
+
+/// A check: two sides, each with every place that says the same, and the comparisons between them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Check {
+    /// What the check compares.
+    pub kind: Kind,
+    /// What it is about, in our own words; `None` where the places say it.
+    pub about: Option<Names>,
+    /// The places of the first and of the second side. A side has several where editions or rows say the same.
+    pub places: [Vec<Place>; 2],
+    /// The comparisons, one for each cell or one for the whole.
+    pub compared: Vec<Compared>,
+    /// What an agreement of the two sides is worth.
+    pub evidence: Evidence,
+    /// What could explain the difference; empty where nothing in the documents does.
+    pub explanations: Vec<Explanation>,
+}
+
+/// What an agreement is worth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Evidence {
+    /// The two sides were printed independently.
+    Independent,
+    /// The second side was worked out from the first, so that they agree says nothing.
+    Fitted,
+    /// The row adds up its own equal numbers.
+    Trivial,
+}
+
+/// Something that could explain a difference. Each was found by a rule, in the documents or by computing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Explanation {
+    /// The difference is the sum of the row with this label, in the document's words.
+    LeavesOut(Thousands, String),
+    /// The sum comes out with the amount that another document has for a year: the year, the amount, the document's id.
+    WithAmountOf(Year, Thousands, String),
+    /// It agrees in this other edition.
+    FitsIn(String),
+    /// The amount fits another total of the document, with this label in the document's words.
+    FitsTotal(Thousands, String),
+    /// Another sentence of the document has these years.
+    OtherSentence(Year, Year),
+    /// A table of the document has an empty column for this year.
+    EmptyColumn(Year),
+    /// The cost per post is the same; the number of posts differs.
+    OtherPosts(Decimal, Decimal),
+    /// Target and result are not defined in the same way.
+    OtherDefinition,
+    /// The number of posts is not in the first document, but was borrowed from this one.
+    BorrowedPosts(String),
+    /// The proposal is in the prices of this year, and the grant is said to be in each year's own.
+    OtherPrices(Year),
+    /// Every one of the amounts is that of the proposal, in fixed prices, of this document.
+    Proposed(String),
+    /// The upper end that the document gives for the share is the whole effect.
+    UpperEnd(Decimal),
+    /// A sentence of the document says so, in our own words.
+    Says(Names),
+    /// Values of the variant's drivers with which its printed payback times come out, or that there are none.
+    Searched {
+        /// The id of the variant.
+        variant: String,
+        /// What was searched and found.
+        search: Search,
+    },
+}
+
+/// A place in a document that a check reads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The id of the document.
+    pub document: String,
+    /// The table or section, as the document numbers it.
+    pub place: String,
+    /// The document's own words, such as the label of a row or a quote.
+    pub words: String,
+    /// What the place is within its document. Editions of a note have the same item for the same thing.
+    pub item: String,
+    /// The ids of the table and of the row, for each row at this place. The page marks their cells. Empty where no cell
+    /// is in doubt.
+    pub rows: Vec<(String, String)>,
+    /// The id of the effort, where the place stands for the sum of all costs of an effort.
+    pub effort: Option<String>,
+}
+
+/// One comparison of a check.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Compared {
+    /// The column that it is about.
+    pub column: Column,
+    /// The value on the first side.
+    pub left: Value,
+    /// The value on the second side.
+    pub right: Value,
+    /// Whether the values agree.
+    pub verdict: Verdict,
+}
+
+/// The column of a table that a comparison is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Column {
+    /// The column of a year.
+    Year(Year),
+    /// The sum over the years.
+    Total,
+    /// A sum over the years that is printed in the column of this year.
+    TotalIn(Year),
+    /// The row or sentence as a whole.
+    Whole,
+}
+
+/// A value that a comparison reads on one of its sides.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// A cell.
+    Cell(Thousands),
+    /// Nothing: an empty cell, no target, no result.
+    Empty,
+    /// An amount in a sentence, in 1.000 kr., and the value of its last digit, also in 1.000 kr.
+    Stated(Decimal, Decimal),
+    /// The first and the last year.
+    Years(Year, Year),
+    /// A payback time in years; `None` where the effort never pays back.
+    Payback(Option<Decimal>),
+    /// The cost per post, in 1.000 kr.
+    PerPost(Decimal),
+    /// A number of full-time posts.
+    Posts(Decimal),
+    /// A number of people or posts or a share of 1, and whether it is that many each year.
+    Count(Decimal, CountUnit, bool),
+    /// The committees of a line.
+    Committees(Vec<Committee>),
+    /// The appropriation that a row names; `None` where it names none.
+    Appropriation(Option<String>),
+    /// The steering area of a row.
+    Area(Area),
+    /// A share of 1.
+    Share(Decimal),
+    /// A share to reach or that was reached, and its definition in our own words.
+    Target(Decimal, Names),
+    /// A measured share beside the share that was to be reached.
+    Against(Decimal, Decimal),
+    /// What sentences say, in our own words.
+    Said(Vec<Names>),
+    /// The number of follow-ups that were promised or reported.
+    FollowUps(usize),
+    /// Amounts that stay the same over some years.
+    Unmoved(Vec<(Thousands, (Year, Year))>),
+    /// Tables by their numbers.
+    Tables(Vec<String>),
+}
+
+/// Whether two values agree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// The values agree.
+    Agree,
+    /// The values differ.
+    Differ,
+    /// It cannot be said yet, or one of the values cannot be computed.
+    Unknown,
+}
+
+impl Verdict {
+    /// Agreement or difference.
+    pub(super) const fn of(agrees: bool) -> Self {
+        if agrees { Self::Agree } else { Self::Differ }
+    }
+}
+
+impl Compared {
+    /// A comparison of the whole.
+    pub(super) const fn whole(left: Value, right: Value, verdict: Verdict) -> Self {
+        Self { column: Column::Whole, left, right, verdict }
+    }
+
+    /// A comparison of two cells.
+    pub(super) fn cells(column: Column, left: Option<Thousands>, right: Option<Thousands>) -> Self {
+        let value = |cell: Option<Thousands>| cell.map_or(Value::Empty, Value::Cell);
+        Self { column, left: value(left), right: value(right), verdict: Verdict::of(left == right) }
+    }
+
+    /// The size of the difference in 1.000 kr.; zero where it is no amount.
+    fn difference(&self) -> Decimal {
+        let thousands = |value: &Value| match value {
+            Value::Cell(cell) => Some(cell.decimal()),
+            Value::Stated(thousands, _) | Value::PerPost(thousands) => Some(*thousands),
+            Value::Empty => Some(Decimal::ZERO),
+            _ => None,
+        };
+        let sides = thousands(&self.left).zip(thousands(&self.right));
+        sides.and_then(|(left, right)| left.checked_sub(right)).unwrap_or_default().abs()
+    }
+}
+
+impl Check {
+    /// A check of independent sides, one place each, without an explanation.
+    pub(super) fn new(kind: Kind, about: Option<Names>, places: [Place; 2], compared: Vec<Compared>) -> Self {
+        Self {
+            kind,
+            about,
+            places: places.map(|place| vec![place]),
+            compared,
+            evidence: Evidence::Independent,
+            explanations: Vec::new(),
+        }
+    }
+
+    /// The verdict of the check. It is [`Verdict::Differ`] as soon as one comparison differs.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        let has = |verdict| self.compared.iter().any(|compared| compared.verdict == verdict);
+        if has(Verdict::Differ) {
+            Verdict::Differ
+        } else if has(Verdict::Unknown) {
+            Verdict::Unknown
+        } else {
+            Verdict::Agree
+        }
+    }
+
+    /// The comparisons whose values differ.
+    pub fn differences(&self) -> impl Iterator<Item = &Compared> {
+        self.compared.iter().filter(|compared| compared.verdict == Verdict::Differ)
+    }
+
+    /// The size of the largest difference in 1.000 kr.; zero where no amounts differ.
+    #[must_use]
+    pub fn largest_difference(&self) -> Decimal {
+        self.differences().map(Compared::difference).max().unwrap_or_default()
+    }
+
+    /// The comparisons with this verdict. Comparisons of the same two values become one group, with all their columns.
+    #[must_use]
+    pub fn grouped(&self, verdict: Verdict) -> Vec<(Vec<Column>, &Compared)> {
+        let mut groups: Vec<(Vec<Column>, &Compared)> = Vec::new();
+        for compared in self.compared.iter().filter(|compared| compared.verdict == verdict) {
+            let has_same_values = |(_, first): &&mut (Vec<Column>, &Compared)| {
+                first.left == compared.left && first.right == compared.right
+            };
+            match groups.iter_mut().find(has_same_values) {
+                Some((columns, _)) => columns.push(compared.column),
+                None => groups.push((vec![compared.column], compared)),
+            }
+        }
+        groups
+    }
+
+    /// Every place of both sides.
+    pub fn all_places(&self) -> impl Iterator<Item = &Place> {
+        self.places.iter().flatten()
+    }
+
+    /// The places of each side as a reader is to see them: without those that have no words, and each of them once.
+    #[must_use]
+    pub fn cited(&self) -> [Vec<&Place>; 2] {
+        self.places.each_ref().map(|side| {
+            let mut cited: Vec<&Place> = Vec::new();
+            for place in side.iter().filter(|place| !place.place.is_empty() || !place.words.is_empty()) {
+                let reads_the_same = |other: &&Place| {
+                    (&other.document, &other.place, &other.words) == (&place.document, &place.place, &place.words)
+                };
+                if !cited.iter().any(reads_the_same) {
+                    cited.push(place);
+                }
+            }
+            cited
+        })
+    }
+
+    /// Whether the check differs in a cell of this row and year.
+    #[must_use]
+    pub fn differs_in(&self, document: &str, table: &str, row: &str, year: Year) -> bool {
+        let has_row = |place: &Place| {
+            let is_row = |(table_id, row_id): &(String, String)| table_id == table && row_id == row;
+            place.document == document && place.rows.iter().any(is_row)
+        };
+        let is_in_year = |compared: &Compared| match compared.column {
+            Column::Year(compared_year) | Column::TotalIn(compared_year) => compared_year == year,
+            Column::Total | Column::Whole => true,
+        };
+        self.all_places().any(has_row) && self.differences().any(is_in_year)
+    }
+
+    /// Whether the check differs in the cost of this effort in a year.
+    #[must_use]
+    pub fn differs_about_effort(&self, document: &str, effort: &str, year: Year) -> bool {
+        let is_effort = |place: &Place| place.document == document && place.effort.as_deref() == Some(effort);
+        self.all_places().any(is_effort) && self.differences().any(|compared| compared.column == Column::Year(year))
+    }
+
+    /// Whether any place is in this document.
+    #[must_use]
+    pub fn concerns(&self, document: &str) -> bool {
+        self.all_places().any(|place| place.document == document)
+    }
+}

@@ -1,0 +1,99 @@
+//! Where documents contradict themselves or each other.
+//!
+//! A *check* compares two things that should agree, and says whether they do. A check whose sides differ is a *finding*.
+//! Each kind of check walks through all the data. No known error is listed anywhere, so every finding follows from the
+//! transcribed data alone. A check covers one row, one sentence or one pair of them, and makes one comparison for each
+//! cell in it. Checks that find the same fact, in editions of a note or in several places, become one (`merge`).
+//!
+//! - Money: [`sums`], [`repeated`], [`statements`], [`grants`], [`editions`], [`committees`], [`posts`], [`counts`],
+//!   [`appropriations`], [`keys`].
+//! - Targets and people: [`targets`], [`follow_ups`], [`populations`].
+//! - Conclusions: [`paybacks`], [`judgements`], [`residual`], [`areas`], [`prices`].
+//! - Form: [`tables`], and the years in [`statements`].
+//!
+//! [`place`] builds the places that a check reads, and [`pairs`] says which documents are compared with which.
+
+mod appropriations;
+mod areas;
+mod check;
+mod committees;
+mod counts;
+mod editions;
+mod follow_ups;
+mod grants;
+mod judgements;
+mod keys;
+mod merge;
+mod pairs;
+mod paybacks;
+mod place;
+mod populations;
+mod posts;
+mod prices;
+mod repeated;
+mod residual;
+mod statements;
+mod sums;
+mod tables;
+mod targets;
+
+use std::cmp::Reverse;
+
+pub use self::check::{Check, Column, Compared, Evidence, Explanation, Kind, Place, Value, Verdict, Weight};
+use crate::could_explain::Search;
+use model::note::Document;
+use model::ordered::by_key;
+
+/// What could explain the payback times that a variant prints; `None` where its tables give all of them.
+#[must_use]
+pub fn searched<'c>(checks: &'c [Check], variant_id: &str) -> Option<&'c Search> {
+    checks.iter().flat_map(|check| &check.explanations).find_map(|explanation| match explanation {
+        Explanation::Searched { variant, search } if variant == variant_id => Some(search),
+        _ => None,
+    })
+}
+
+/// The checks of some kinds within a document.
+type WithinDocument = fn(&Document) -> Vec<Check>;
+
+/// The checks of some kinds over all documents.
+type AcrossDocuments = fn(&[Document]) -> Vec<Check>;
+
+/// Runs every check over these documents. The checks are sorted by what they mean for the reader (the order of
+/// [`Kind::ALL`]), and within a kind the largest difference comes first.
+///
+/// ```
+/// use engine::findings::{Kind, Verdict, check_all};
+/// use engine::notes::Library;
+///
+/// let library = Library::embedded().unwrap();
+/// let checks = check_all(library.documents());
+/// let mut findings = checks.iter().filter(|check| check.verdict() == Verdict::Differ);
+/// // The business case of 2018 prints a payback time on service that its own tables do not give.
+/// assert!(findings.any(|check| check.kind == Kind::Payback && check.concerns("ips-2018")));
+/// ```
+#[must_use]
+pub fn check_all(documents: &[Document]) -> Vec<Check> {
+    let within: [WithinDocument; 6] =
+        [repeated::checks, keys::checks, posts::consultants, paybacks::checks, residual::checks, tables::checks];
+    let across: [AcrossDocuments; 14] = [
+        sums::checks,
+        statements::checks,
+        grants::checks,
+        editions::checks,
+        committees::checks,
+        posts::costs,
+        counts::checks,
+        appropriations::checks,
+        targets::checks,
+        follow_ups::checks,
+        populations::checks,
+        judgements::checks,
+        areas::checks,
+        prices::checks,
+    ];
+    let own = documents.iter().flat_map(|document| within.iter().flat_map(|checks| checks(document)));
+    let all = own.chain(across.iter().flat_map(|checks| checks(documents)));
+    let checks = merge::one_finding_a_fact(documents, all.filter(|check| !check.compared.is_empty()).collect());
+    by_key(checks, |check| (check.kind, Reverse(check.largest_difference())))
+}

@@ -1,0 +1,78 @@
+//! The languages of the page. Their wordings are in `text`.
+
+/// The text in small letters, as far as ASCII and Danish go. The standard library knows the letters of all languages,
+/// from tables that would add 23 kilobytes to the page.
+///
+/// ```
+/// use engine::language::in_small_letters;
+///
+/// assert_eq!(in_small_letters("ÅRSVÆRK i 2018"), "årsværk i 2018");
+/// ```
+#[must_use]
+pub fn in_small_letters(text: &str) -> String {
+    let small = |letter: char| match letter {
+        'Æ' => 'æ',
+        'Ø' => 'ø',
+        'Å' => 'å',
+        other => other.to_ascii_lowercase(),
+    };
+    text.chars().map(small).collect()
+}
+
+/// The text with its first letter as a capital, as far as ASCII and Danish go.
+///
+/// ```
+/// use engine::language::capitalised;
+///
+/// assert_eq!(capitalised("årsværk"), "Årsværk");
+/// ```
+#[must_use]
+pub fn capitalised(text: &str) -> String {
+    let capital = |letter: char| match letter {
+        'æ' => 'Æ',
+        'ø' => 'Ø',
+        'å' => 'Å',
+        other => other.to_ascii_uppercase(),
+    };
+    let mut letters = text.chars();
+    letters.next().map(capital).into_iter().chain(letters).collect()
+}
+
+/// A language of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Language {
+    /// Danish.
+    #[default]
+    Danish,
+    /// British English.
+    English,
+}
+
+impl Language {
+    /// Every language, in the order on the page.
+    pub const ALL: [Self; 2] = [Self::Danish, Self::English];
+
+    /// Its language code, as in `lang="da"`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Danish => "da",
+            Self::English => "en",
+        }
+    }
+
+    /// The language with this code; `None` where the page does not have that language.
+    #[must_use]
+    pub fn of(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.code() == code)
+    }
+
+    /// Its name in the language itself.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Danish => "Dansk",
+            Self::English => "English",
+        }
+    }
+}

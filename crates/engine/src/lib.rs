@@ -1,0 +1,77 @@
+//! The notes that ship with the page, and everything that follows from them: facts, without words and without a browser.
+//!
+//! ```
+//! use engine::computed::Computed;
+//! use engine::link;
+//! use engine::notes::Library;
+//! use engine::payback::{Convention, Payback};
+//! use model::evaluate::Perspective;
+//!
+//! let library = Library::embedded()?;
+//! let text = "v=1&note=ips-2018&caseload=20";
+//! let Computed { scenario, outcome, figures } = link::open(&library, text).ok_or("no note")?.own;
+//! assert_eq!(link::print(&scenario), text);
+//! # let _ = (outcome, figures);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! The modules in the order of their dependencies. `tests/layering.rs` checks that none uses one below it.
+//!
+//! What one scenario says:
+//!
+//! - [`payback`], [`figures`] – when an effort has paid for itself, and the other key figures.
+//! - [`computed`] – a scenario with its outcome and its key figures: the value that everything below reads.
+//! - [`explain`] – how each number came about.
+//! - [`could_explain`] – which values give the payback times that a note prints.
+//! - [`findings`] – where documents disagree.
+//!
+//! The notes that ship:
+//!
+//! - [`borrow`] – a note with the savings of another one.
+//! - [`notes`] – the notes that are built in.
+//!
+//! What follows from several computations:
+//!
+//! - [`nice_numbers`], [`slider`] – round numbers for scales, and the steps of a slider.
+//! - [`sensitivity`] – what an answer rests on.
+//! - [`timeline`] – the efforts over the years.
+//! - [`aims`], [`also_said`] – what was promised and reported, and what a note says that stands nowhere else.
+//! - [`post_prices`] – what a post costs in each note.
+//! - [`answer`] – the facts behind the sentences of the page.
+//! - [`compare`] – two scenarios side by side.
+//! - [`questions`] – questions that readers ask, with the facts of their answers.
+//! - [`method`] – the facts on the screen about the method.
+//!
+//! Scenarios to text and back:
+//!
+//! - [`day`], [`language`] – days, and the languages of the page.
+//! - [`link`], [`pasted`] – scenarios to links and back, and links as people paste them.
+//! - [`markup`], [`iframe`] – text inside markup, and the page inside another one.
+//! - [`scenario_file`] – scenarios to files and back.
+
+pub mod aims;
+pub mod also_said;
+pub mod answer;
+pub mod borrow;
+pub mod compare;
+pub mod computed;
+pub mod could_explain;
+pub mod day;
+pub mod explain;
+pub mod figures;
+pub mod findings;
+pub mod iframe;
+pub mod language;
+pub mod link;
+pub mod markup;
+pub mod method;
+pub mod nice_numbers;
+pub mod notes;
+pub mod pasted;
+pub mod payback;
+pub mod post_prices;
+pub mod questions;
+pub mod scenario_file;
+pub mod sensitivity;
+pub mod slider;
+pub mod timeline;

@@ -1,0 +1,172 @@
+//! Turns scenarios into links and back. This is the only place that prints and parses the text behind `#`. The format
+//! is version 1, and it is frozen.
+//!
+//! A link is flat and readable: `v=1&saw=10.8925&note=ips-2018&caseload=20&effect=12.5`. It names the note and holds
+//! only what differs from it: permanent ids with values in the unit of the screen (per cent, kroner), with a decimal
+//! point. It uses only characters that mail programs and chats leave alone: letters, digits, `.`, `_`, `~`, `-`, `=`
+//! and `&`. One scenario has one link.
+//!
+//! - [`print`](mod@print): from a page to its link. [`read`]: from a link to its page, with notices about the rest.
+//! - [`mend`]: repairs damaged links. [`migrate`]: replaces former names.
+//! - [`headline`]: what the page showed when the link was made. [`title`]: the sender's own words.
+//! - [`question`]: which number is explained, and of which scenario. [`screen`](mod@screen): the screens of the page.
+
+mod headline;
+mod mend;
+pub mod migrate;
+mod print;
+mod question;
+mod read;
+mod screen;
+mod title;
+
+use crate::language::Language;
+use model::evaluate::Perspective;
+use model::note::{DriverIx, Note, Variant};
+use model::scenario::{PostsCount, Scenario, Settings};
+
+pub use self::headline::{Headline, headline};
+pub use self::mend::mended;
+pub use self::question::{Question, Whose};
+pub use self::read::{Notice, Opened, open};
+pub use self::screen::{Chapter, Screen};
+pub use self::title::{LONGEST_TITLE, Title};
+
+/// The version that is printed, and the only one that is read without a notice.
+pub const VERSION: &str = "1";
+
+/// The largest number of years within which a reader can look for payback.
+pub const LONGEST_WITHIN: u32 = 20;
+
+/// What the page shows besides the scenario: the screen, and what the reader chose on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page<'n> {
+    /// The screen.
+    pub screen: Screen,
+    /// The language.
+    pub language: Language,
+    /// The perspective that the reader chose; `None` for the one that the note opens with: see [`Page::perspective`].
+    pub chosen_perspective: Option<Perspective>,
+    /// The number whose explanation is open.
+    pub question: Option<Question<'n>>,
+    /// The two drivers of the map, across and up; `None` where the page chooses.
+    pub axes: [Option<DriverIx>; 2],
+    /// The number of years within which payback is looked for; `None` if the page chooses.
+    pub within: Option<u32>,
+    /// The scenario that the reader's own is compared with; `None` for the baseline.
+    pub other: Option<Scenario<'n>>,
+    /// The chapter on the method that the page scrolls to.
+    pub chapter: Option<Chapter>,
+    /// The sender's title for the link.
+    pub title: Option<Title>,
+}
+
+impl Page<'_> {
+    /// A screen with nothing chosen on it yet.
+    #[must_use]
+    pub const fn of(screen: Screen, language: Language) -> Self {
+        Self {
+            screen,
+            language,
+            chosen_perspective: None,
+            question: None,
+            axes: [None; 2],
+            within: None,
+            other: None,
+            chapter: None,
+            title: None,
+        }
+    }
+
+    /// The perspective in which a variant is shown.
+    #[must_use]
+    pub fn perspective(&self, variant: &Variant) -> Perspective {
+        self.chosen_perspective.unwrap_or_else(|| Perspective::headline(variant))
+    }
+
+    /// Shows another perspective of a variant.
+    pub fn see_from(&mut self, perspective: Perspective, variant: &Variant) {
+        self.chosen_perspective = Some(perspective).filter(|chosen| *chosen != Perspective::headline(variant));
+    }
+}
+
+/// The keys of a link.
+pub(crate) mod key {
+    pub(crate) const VERSION: &str = "v";
+    pub(crate) const HEADLINE: &str = "saw";
+    pub(crate) const TITLE: &str = "title";
+    pub(crate) const SCREEN: &str = "screen";
+    pub(crate) const LANGUAGE: &str = "lang";
+    pub(crate) const NOTE: &str = "note";
+    pub(crate) const POSTS: &str = "posts";
+    pub(crate) const SAVINGS: &str = "lent";
+    pub(crate) const PERSPECTIVE: &str = "seen-from";
+    pub(crate) const EXPLAIN: &str = "explain";
+    pub(crate) const APART: &str = "apart";
+    pub(crate) const CHAPTER: &str = "chapter";
+    pub(crate) const AXES: [&str; 2] = ["across", "up"];
+    pub(crate) const WITHIN: &str = "within";
+    pub(crate) const RATE: &str = "rate";
+    pub(crate) const HORIZON: &str = "horizon";
+    /// The prefix of the keys of the other scenario.
+    pub(crate) const OTHER: &str = "with.";
+    /// The prefix of the drivers that have another value in an explained number.
+    pub(crate) const AT: &str = "at.";
+}
+
+/// The keys that may not be the id of a driver.
+pub const RESERVED: [&str; 17] = [
+    key::VERSION,
+    key::HEADLINE,
+    key::TITLE,
+    key::SCREEN,
+    key::LANGUAGE,
+    key::NOTE,
+    key::SAVINGS,
+    key::POSTS,
+    key::PERSPECTIVE,
+    key::EXPLAIN,
+    key::APART,
+    key::CHAPTER,
+    key::AXES[0],
+    key::AXES[1],
+    key::WITHIN,
+    key::RATE,
+    key::HORIZON,
+];
+
+/// Whether a part of a link is about the scenario: its note and what differs from it.
+pub(crate) fn is_about_scenario(part: &str) -> bool {
+    let key = part.split_once('=').map_or(part, |(key, _)| key);
+    let scenario_keys = [key::VERSION, key::NOTE, key::SAVINGS, key::POSTS];
+    let is_prefixed = key.starts_with(key::OTHER) || key.starts_with(key::AT);
+    scenario_keys.contains(&key) || !(is_prefixed || RESERVED.contains(&key))
+}
+
+/// The link of a screen without a scenario, in Danish, without the `#`.
+#[must_use]
+pub fn screen(screen: Screen) -> String {
+    let screen = if screen.is_about_a_note() { Screen::Overview } else { screen };
+    Page::of(screen, Language::default()).screen_link(Settings::default())
+}
+
+/// The link of a scenario, in Danish, without the `#`.
+#[must_use]
+pub fn print(scenario: &Scenario<'_>) -> String {
+    Page::of(Screen::Note, Language::default()).link(scenario)
+}
+
+/// The link to another note, in Danish: see [`Page::link_for`].
+#[must_use]
+pub fn print_for(scenario: &Scenario<'_>, note: Note<'_>) -> String {
+    Page::of(Screen::Note, Language::default()).link_for(scenario, note)
+}
+
+const fn posts_id(posts: PostsCount) -> &'static str {
+    match posts {
+        PostsCount::Exact => "exact",
+        PostsCount::Half => "half",
+        PostsCount::Whole => "whole",
+        PostsCount::AsInNote => "note",
+    }
+}

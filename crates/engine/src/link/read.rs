@@ -1,0 +1,350 @@
+//! From a link to its page. Every link opens a page. A notice names each thing that could not be applied.
+
+use rust_decimal::Decimal;
+
+use super::migrate::migrated;
+use super::{
+    Chapter, Headline, LONGEST_WITHIN, Page, Question, RESERVED, Screen, Title, VERSION, Whose, headline, key, mended,
+    posts_id,
+};
+use crate::compare::Pair;
+use crate::computed::Computed;
+use crate::explain::Ask;
+use crate::language::Language;
+use crate::notes::Library;
+use model::evaluate::Perspective;
+use model::note::{Driver, DriverIx, Note, Unit, Year};
+use model::scenario::{Horizon, PostsCount, Rejection, Scenario, Settings};
+
+/// What a link leads to: a page, a scenario, and notices about everything that could not be applied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opened<'n> {
+    /// The page to show.
+    pub page: Page<'n>,
+    /// The reader's scenario: the note with the values that could be applied.
+    pub own: Computed<'n>,
+    /// The scenario that it is compared with; `None` if the link names none.
+    pub other: Option<Computed<'n>>,
+    /// One notice for each thing that could not be applied.
+    pub notices: Vec<Notice<'n>>,
+}
+
+/// Something in a link that could not be applied as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice<'n> {
+    /// The page showed another headline when the link was made.
+    OtherHeadline {
+        /// The first year of the table.
+        first: Year,
+        /// The headline in the link.
+        was: Headline,
+        /// The headline now.
+        now: Headline,
+    },
+    /// There is no such screen. Another one was opened.
+    UnknownScreen(String),
+    /// The screen about the method has no such chapter.
+    UnknownChapter(String),
+    /// The page does not exist in this language.
+    UnknownLanguage(String),
+    /// The note has no such perspective.
+    UnknownPerspective(String),
+    /// The note has no such number to explain.
+    UnknownNumber(String),
+    /// Payback cannot be looked for within this number of years.
+    UnknownYears(String),
+    /// This is not a rate that can be discounted by.
+    UnknownRate(String),
+    /// This is not a horizon that a reader can choose.
+    UnknownHorizon(String),
+    /// The link has another version. What this version understands was applied.
+    OtherVersion(String),
+    /// There is no such note. Another one was opened.
+    UnknownNote {
+        /// The id in the link.
+        id: String,
+        /// The note that is shown.
+        shown: Note<'n>,
+    },
+    /// The note has no such driver.
+    UnknownDriver(String),
+    /// The value is not a number.
+    Unreadable {
+        /// The driver.
+        driver: &'n Driver,
+        /// The value in the link.
+        value: String,
+    },
+    /// The driver cannot have this value.
+    Rejected {
+        /// The driver.
+        driver: &'n Driver,
+        /// The value in the link.
+        value: String,
+        /// The reason.
+        rejection: Rejection,
+    },
+    /// There are no such savings to borrow.
+    UnknownSavings(String),
+    /// Posts cannot be counted in this way.
+    UnknownPosts(String),
+    /// The link gives this caseload a value, and says that the posts stay as in the note, so that the caseload follows.
+    CaseloadFollows(&'n Driver),
+    /// A part of the link is not of the form `key=value`.
+    Fragment(String),
+    /// The link has this key more than once. The last value was applied.
+    Repeated(String),
+}
+
+/// The keys of a link with their values.
+struct Keys<'l>(Vec<(&'l str, &'l str)>);
+
+impl<'l> Keys<'l> {
+    fn of(&self, wanted: &str) -> Option<&'l str> {
+        self.0.iter().find(|(key, _)| *key == wanted).map(|(_, value)| *value)
+    }
+
+    /// The keys with this prefix, which is removed from them.
+    fn below(&self, prefix: &str) -> Self {
+        Self(self.0.iter().filter_map(|(key, value)| Some((key.strip_prefix(prefix)?, *value))).collect())
+    }
+}
+
+/// The notices about what could not be applied so far.
+type Notices<'n> = Vec<Notice<'n>>;
+
+/// Opens a link, with or without the `#`, also if it was damaged on its way. Every link leads to a scenario: the
+/// baseline of a note if nothing could be applied. `None` only if the library has no note.
+///
+/// ```
+/// use engine::link::{Notice, open};
+/// use engine::notes::Library;
+/// use rust_decimal::Decimal;
+///
+/// let library = Library::embedded().unwrap();
+/// let opened = open(&library, "#v=1&note=ips-2018&caseload=20&nonsense=1").unwrap();
+/// let caseload = opened.own.note().variant.find_driver("caseload").unwrap();
+/// assert_eq!(opened.own.scenario.value(caseload), Some(Decimal::from(20)));
+/// assert_eq!(opened.notices, [Notice::UnknownDriver("nonsense".to_owned())]);
+/// ```
+#[must_use]
+pub fn open<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
+    let text = migrated(&mended(link));
+    let mut notices = Vec::new();
+    let keys = split(&text, &mut notices);
+    if let Some(version) = keys.of(key::VERSION).filter(|version| *version != VERSION) {
+        notices.push(Notice::OtherVersion(version.to_owned()));
+    }
+    let screen = screen(&keys, &mut notices);
+    let language = language(&keys, &mut notices);
+    let chapter = known(&keys, key::CHAPTER, Chapter::find, Notice::UnknownChapter, &mut notices);
+    let is_unprefixed = |key: &&(&str, &str)| !key.0.starts_with(key::OTHER) && !key.0.starts_with(key::AT);
+    let own_keys = Keys(keys.0.iter().filter(is_unprefixed).copied().collect());
+    let scenario = read_scenario(library, &own_keys, None, &mut notices)?;
+    let note = scenario.note();
+    let other = keys.below(key::OTHER);
+    let is_described = other.0.iter().any(|(key, _)| *key != key::EXPLAIN && *key != key::HEADLINE);
+    let other = if is_described { read_scenario(library, &other, Some(note), &mut notices) } else { None };
+    let chosen_perspective = perspective(&keys, note, &mut notices);
+    let within = |text: &str| text.parse::<u32>().ok().filter(|years| (1..=LONGEST_WITHIN).contains(years));
+    let rate = |text: &str| read(text, Unit::Share).filter(|rate| (Decimal::ZERO..=Decimal::ONE).contains(rate));
+    let within = known(&keys, key::WITHIN, within, Notice::UnknownYears, &mut notices);
+    let rate = known(&keys, key::RATE, rate, Notice::UnknownRate, &mut notices).unwrap_or_default();
+    let horizon = |text: &str| Horizon::of_years(text.parse().ok()?);
+    let horizon = known(&keys, key::HORIZON, horizon, Notice::UnknownHorizon, &mut notices).unwrap_or_default();
+    let settings = Settings { rate, horizon };
+    let other = other.map(|other| other.with_settings(settings));
+    let find_driver = |id: &str| note.variant.find_driver(id);
+    let axes = key::AXES.map(|axis| known(&keys, axis, find_driver, Notice::UnknownDriver, &mut notices));
+    let title = keys.of(key::TITLE).and_then(Title::decoded);
+    let mut page = Page { screen, language, chosen_perspective, question: None, axes, within, other, chapter, title };
+    page.question = question(&keys, &page, note, &mut notices);
+    let own = computed(scenario.with_settings(settings))?;
+    let other = page.other.clone().filter(|_| screen == Screen::Compare).and_then(computed);
+    if screen.is_about_a_note() {
+        notices.extend(another_headline(&keys, "", &own, page.perspective(note.variant)));
+        let other = other.as_ref();
+        notices.extend(other.and_then(|other| another_headline(&keys, key::OTHER, other, Perspective::Total)));
+    }
+    Some(Opened { page, own, other, notices })
+}
+
+/// Computes a scenario. A scenario from a link has only values within their bounds, so it has an outcome. If it had
+/// none, the baseline would be shown instead, so that opening a link cannot fail.
+fn computed(scenario: Scenario<'_>) -> Option<Computed<'_>> {
+    let note = scenario.note();
+    Computed::of(scenario).or_else(|| Computed::of(Scenario::baseline(note)))
+}
+
+impl Opened<'_> {
+    /// The link that the page itself gives to what was opened, with the headlines that it shows: see [`Page::lasting`].
+    #[must_use]
+    pub fn link(&self) -> String {
+        self.page.lasting(&self.own, self.other.as_ref())
+    }
+}
+
+/// The keys and values of a link, each key once.
+fn split<'l>(text: &'l str, notices: &mut Notices<'_>) -> Keys<'l> {
+    let mut pairs: Vec<(&str, &str)> = Vec::new();
+    for part in text.split('&').filter(|part| !part.is_empty()) {
+        match part.split_once('=') {
+            Some((key, value)) if !key.is_empty() => {
+                if let Some(earlier) = pairs.iter_mut().find(|(known, _)| *known == key) {
+                    notices.push(Notice::Repeated(key.to_owned()));
+                    earlier.1 = value;
+                } else {
+                    pairs.push((key, value));
+                }
+            }
+            _ => notices.push(Notice::Fragment(part.to_owned())),
+        }
+    }
+    Keys(pairs)
+}
+
+/// What the value of a key names. Adds a notice if there is no such thing.
+fn known<'n, T>(
+    keys: &Keys<'_>,
+    key: &str,
+    find: impl Fn(&str) -> Option<T>,
+    notice: impl Fn(String) -> Notice<'n>,
+    notices: &mut Notices<'n>,
+) -> Option<T> {
+    let text = keys.of(key)?;
+    let named = find(text);
+    if named.is_none() {
+        notices.push(notice(text.to_owned()));
+    }
+    named
+}
+
+fn screen(keys: &Keys<'_>, notices: &mut Notices<'_>) -> Screen {
+    let needs_no_note =
+        |key: &str| matches!(key, key::VERSION | key::SCREEN | key::LANGUAGE | key::CHAPTER | key::RATE | key::HORIZON);
+    let is_about_a_note = keys.0.iter().any(|(key, _)| !needs_no_note(key));
+    let implied = if is_about_a_note { Screen::Note } else { Screen::Overview };
+    let find = |id: &str| Screen::ALL.into_iter().find(|screen| screen.id() == id);
+    known(keys, key::SCREEN, find, Notice::UnknownScreen, notices).unwrap_or(implied)
+}
+
+fn language(keys: &Keys<'_>, notices: &mut Notices<'_>) -> Language {
+    known(keys, key::LANGUAGE, Language::of, Notice::UnknownLanguage, notices).unwrap_or_default()
+}
+
+/// The perspective in the link, unless it is the one that the note opens with.
+fn perspective<'n>(keys: &Keys<'_>, note: Note<'n>, notices: &mut Notices<'n>) -> Option<Perspective> {
+    let find = |id: &str| Perspective::find(note.variant, id);
+    known(keys, key::PERSPECTIVE, find, Notice::UnknownPerspective, notices)
+        .filter(|perspective| *perspective != Perspective::headline(note.variant))
+}
+
+/// The number that a link asks about.
+fn question<'n>(keys: &Keys<'_>, page: &Page<'n>, note: Note<'n>, notices: &mut Notices<'n>) -> Option<Question<'n>> {
+    let other = page.other.as_ref().map_or(note, Scenario::note);
+    let find_difference = |id: &str| {
+        let asks = Pair { left: note, right: other }.map(|note| Ask::find(note, id));
+        asks.either().map(|_| Question::Difference(asks))
+    };
+    if page.screen == Screen::Compare {
+        let find_in_other = |id: &str| Ask::find(other, id).map(|ask| Question::Of(Whose::Other, ask));
+        let other_keys = keys.below(key::OTHER);
+        let question = known(&other_keys, key::EXPLAIN, find_in_other, Notice::UnknownNumber, notices)
+            .or_else(|| known(keys, key::APART, find_difference, Notice::UnknownNumber, notices));
+        if question.is_some() {
+            return question;
+        }
+    }
+    let ask = known(keys, key::EXPLAIN, |id| Ask::find(note, id), Notice::UnknownNumber, notices)?;
+    let values = values_at(&keys.below(key::AT), note, notices);
+    let whose = match page.screen {
+        screen if !screen.is_about_a_note() => Whose::Baseline(note),
+        Screen::Sensitivity if !values.is_empty() => Whose::At(values),
+        _ => Whose::Own,
+    };
+    Some(Question::Of(whose, ask))
+}
+
+/// The values of drivers with which the asked number is computed.
+fn values_at<'n>(keys: &Keys<'_>, note: Note<'n>, notices: &mut Notices<'n>) -> Vec<(DriverIx, Decimal)> {
+    let mut scenario = Scenario::baseline(note);
+    let mut values = Vec::new();
+    for (key, value) in &keys.0 {
+        match apply(&mut scenario, note, key, value) {
+            Ok(applied) => values.push(applied),
+            Err(notice) => notices.push(notice),
+        }
+    }
+    values
+}
+
+/// A notice if the page shows another headline than the one in the link.
+fn another_headline<'n>(
+    keys: &Keys<'_>,
+    prefix: &str,
+    computed: &Computed<'n>,
+    perspective: Perspective,
+) -> Option<Notice<'n>> {
+    let was = Headline::read(keys.of(&format!("{prefix}{}", key::HEADLINE))?)?;
+    let now = headline(computed, perspective)?;
+    (was != now).then(|| Notice::OtherHeadline { first: computed.note().variant.first, was, now })
+}
+
+/// The scenario of these keys. `implied` is the note if the keys name none. `None` only if the library has no note.
+fn read_scenario<'n>(
+    library: &'n Library,
+    keys: &Keys<'_>,
+    implied: Option<Note<'n>>,
+    notices: &mut Notices<'n>,
+) -> Option<Scenario<'n>> {
+    let first = library.first()?;
+    let unknown = |id| Notice::UnknownNote { id, shown: first };
+    let named = known(keys, key::NOTE, |id| library.find(id), unknown, notices);
+    // An unknown name does not mean the implied note.
+    let implied = implied.filter(|_| keys.of(key::NOTE).is_none());
+    let note = named.or(implied).unwrap_or(first);
+    let borrowing = |lender: &str| borrowing(library, note, lender);
+    let note = known(keys, key::SAVINGS, borrowing, Notice::UnknownSavings, notices).unwrap_or(note);
+    let mut scenario = Scenario::baseline(note);
+    for (key, value) in keys.0.iter().copied().filter(|(key, _)| !RESERVED.contains(key)) {
+        notices.extend(apply(&mut scenario, note, key, value).err());
+    }
+    let find = |id: &str| PostsCount::ALL.into_iter().find(|posts| posts_id(*posts) == id);
+    if let Some(posts) = known(keys, key::POSTS, find, Notice::UnknownPosts, notices) {
+        notices.extend(scenario.caseload_replaced_by(posts).map(Notice::CaseloadFollows));
+        scenario.count_posts(posts);
+    }
+    Some(scenario)
+}
+
+/// The note with the savings of this other note.
+fn borrowing<'n>(library: &'n Library, note: Note<'_>, lender: &str) -> Option<Note<'n>> {
+    library.with_savings(&note.variant.id).filter(|note| note.variant.lender() == Some(lender))
+}
+
+/// Gives a driver its value, in its unit.
+fn apply<'n>(
+    scenario: &mut Scenario<'n>,
+    note: Note<'n>,
+    key: &str,
+    value: &str,
+) -> Result<(DriverIx, Decimal), Notice<'n>> {
+    let (ix, driver) = note
+        .variant
+        .drivers()
+        .find(|(_, driver)| driver.id == key)
+        .ok_or_else(|| Notice::UnknownDriver(key.to_owned()))?;
+    let number = read(value, driver.unit).ok_or_else(|| Notice::Unreadable { driver, value: value.to_owned() })?;
+    match scenario.set(ix, number) {
+        Ok(()) => Ok((ix, number)),
+        Err(rejection) => Err(Notice::Rejected { driver, value: value.to_owned(), rejection }),
+    }
+}
+
+/// A number in a link: digits with a decimal point, or with a comma if somebody typed it by hand.
+fn read(value: &str, unit: Unit) -> Option<Decimal> {
+    let is_allowed = |c: char| c.is_ascii_digit() || c == '.' || c == '-';
+    let with_point = value.replace(',', ".");
+    let number: Decimal = with_point.chars().all(is_allowed).then(|| with_point.parse().ok())??;
+    number.checked_div(unit.scale()).map(|value| value.normalize())
+}

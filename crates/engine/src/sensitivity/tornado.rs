@@ -1,0 +1,124 @@
+//! Which driver moves the result most. One driver at a time goes from one end of its range to the other.
+
+use super::value_steps::ValueSteps;
+use crate::payback::{Convention, Payback, payback};
+use model::evaluate::{EvaluateError, Focus, Perspective};
+use model::money::Thousands;
+use model::note::{Driver, DriverIx};
+use model::ordered::by_key;
+use model::scenario::Scenario;
+use std::cmp::Reverse;
+
+use rust_decimal::Decimal;
+
+/// Where the range of a driver comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum From {
+    /// The document gives a range.
+    Document,
+    /// The document also names other values. The range goes from the lowest of all its values to the highest.
+    Alternatives,
+    /// We assume a fifth below and above the current value. No document says so.
+    Assumed,
+}
+
+/// What one driver does to the result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bar {
+    /// The driver's position in the note.
+    pub ix: DriverIx,
+    /// Where its range comes from.
+    pub from: From,
+    /// The result with the lower value. The net is not always the lower one.
+    pub low: End,
+    /// The result with the higher value.
+    pub high: End,
+    /// How far the net moves: its highest minus its lowest value at both ends and at the current value.
+    pub swing: Thousands,
+}
+
+/// The result with a driver at one end of its range and everything else as in the scenario.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct End {
+    /// The driver's value, in its unit.
+    pub value: Decimal,
+    /// Costs plus savings of all years. A negative net is a gain.
+    pub net: Thousands,
+    /// Payback by the document's convention.
+    pub payback: Payback,
+    /// Payback, interpolated.
+    pub interpolated: Payback,
+}
+
+/// Every driver of the note. The one that moves the net of this perspective most comes first. Drivers that move it
+/// equally are in the note's order. The length of an effort is left out: with another length the years of the table are
+/// others, and so is what the net is about.
+///
+/// An assumed end is within the bounds of its unit and rounded to what the screen shows. If rounding gives the current
+/// value, the end is one step of the last digit away from it. A driver at zero is left out, since a fifth of zero is zero.
+///
+/// # Errors
+/// As [`evaluate`](model::evaluate::evaluate).
+pub fn tornado(scenario: &Scenario<'_>, perspective: Perspective) -> Result<Vec<Bar>, EvaluateError> {
+    let mut focus = Focus::new(scenario, perspective)?;
+    let now: Thousands = focus.view().net.iter().copied().sum();
+    let mut bars = Vec::with_capacity(scenario.note().variant.drivers.len());
+    for (ix, driver) in scenario.note().variant.drivers() {
+        let value = scenario.value(ix).ok_or(EvaluateError::NoValue(ix))?;
+        if scenario.note().variant.is_length(ix) {
+            continue;
+        }
+        let (from, low, high) = ends(driver, value).ok_or(EvaluateError::OutOfBounds(ix))?;
+        if low == high {
+            continue;
+        }
+        // A copy for each driver: one that is set no longer follows another.
+        let mut moved = focus.clone();
+        let low = end(&mut moved, ix, low)?;
+        let high = end(&mut moved, ix, high)?;
+        let most = now.max(low.net).max(high.net);
+        let least = now.min(low.net).min(high.net);
+        bars.push(Bar { ix, from, low, high, swing: most.minus(least) });
+    }
+    Ok(by_key(bars, |bar| Reverse(bar.swing)))
+}
+
+/// The range of a driver, in its unit, and where it comes from.
+fn ends(driver: &Driver, now: Decimal) -> Option<(From, Decimal, Decimal)> {
+    let steps = ValueSteps::of(driver.unit);
+    // The document's own value keeps all its digits.
+    let accepted = |value| if value == driver.value { Some(value) } else { steps.value(steps.within(value)?) };
+    if let Some(range) = &driver.range {
+        return Some((From::Document, accepted(range.low)?, accepted(range.high)?));
+    }
+    if !driver.alternatives.is_empty() {
+        let others = || driver.alternatives.iter().map(|other| other.value);
+        let low = others().fold(driver.value, Decimal::min);
+        let high = others().fold(driver.value, Decimal::max);
+        return Some((From::Alternatives, accepted(low)?, accepted(high)?));
+    }
+    if now.is_zero() {
+        return Some((From::Assumed, now, now));
+    }
+    let current = steps.nearest(now)?;
+    let (lowest, highest) = steps.ends()?;
+    let fifth = now.checked_div(Decimal::from(5))?;
+    let below = steps.within(now.checked_sub(fifth)?)?.min(current.checked_sub(1)?).max(lowest);
+    let above = steps.within(now.checked_add(fifth)?)?.max(current.checked_add(1)?).min(highest);
+    Some((From::Assumed, steps.value(below)?, steps.value(above)?))
+}
+
+fn end(focus: &mut Focus<'_>, ix: DriverIx, value: Decimal) -> Result<End, EvaluateError> {
+    let driver = focus.scenario().note().variant.driver(ix).ok_or(EvaluateError::NoValue(ix))?;
+    let posts_stay = driver.alternatives.iter().any(|other| other.value == value && other.posts_stay);
+    focus.set_documented(ix, value, posts_stay)?;
+    let first = focus.scenario().note().variant.first;
+    let horizon = focus.scenario().horizon().years();
+    let view = focus.view();
+    Ok(End {
+        value,
+        net: view.net.iter().copied().sum(),
+        payback: payback(view, first, Convention::FirstYear, horizon),
+        interpolated: payback(view, first, Convention::Interpolated, horizon),
+    })
+}

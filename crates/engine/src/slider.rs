@@ -1,0 +1,79 @@
+//! The range of values that a slider covers, and the steps it moves in. The field beside it accepts a wider range.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::nice_numbers::{nice_end, nice_step};
+use model::note::{Driver, Unit};
+
+/// A slider. Its numbers are as on screen: per cent for shares, kroner for amounts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Slider {
+    /// The left end.
+    pub low: Decimal,
+    /// The right end.
+    pub high: Decimal,
+    /// The distance between two stops.
+    pub step: Decimal,
+    unit: Unit,
+    baseline: Decimal,
+}
+
+impl Slider {
+    /// The slider of a driver. It starts at the lowest value of the unit, which is 0 or 1. It ends at twice the
+    /// document's value, or at the top of the range that the document gives if that is higher, rounded up to a round
+    /// number. It has at most some hundreds of steps.
+    #[must_use]
+    pub fn of(driver: &Driver) -> Self {
+        let scale = driver.unit.scale();
+        let on_screen = |value: Decimal| value.checked_mul(scale).unwrap_or(value);
+        let baseline = on_screen(driver.value);
+        let (lowest, highest) = driver.unit.bounds();
+        let (lowest, highest) = (on_screen(lowest), on_screen(highest));
+        let least = match driver.unit {
+            Unit::Posts => Decimal::from(5),
+            Unit::Years => Decimal::TEN,
+            _ => Decimal::ONE,
+        };
+        let twice = if baseline.is_zero() { Decimal::TEN } else { baseline.saturating_mul(Decimal::TWO) };
+        let range = driver.range.as_ref().map_or(Decimal::ZERO, |range| on_screen(range.high));
+        let wanted = twice.max(range).max(least).ceil();
+        let end = wanted.to_i64().map_or(i64::MAX, nice_end);
+        let high = Decimal::from(end).min(highest);
+        let step = match driver.unit {
+            Unit::Posts | Unit::Share => Decimal::new(5, 1),
+            Unit::Factor => Decimal::new(1, 2),
+            _ => Decimal::from(nice_step(end / 500)),
+        };
+        Self { low: lowest, high, step, unit: driver.unit, baseline }
+    }
+
+    /// The stop nearest to a value, where the thumb is shown. The value is in the driver's unit, the stop as on screen.
+    #[must_use]
+    pub fn stop(&self, value: Decimal) -> Decimal {
+        let on_screen = value.checked_mul(self.unit.scale()).unwrap_or(value);
+        self.nearest_stop(on_screen.clamp(self.low, self.high))
+    }
+
+    /// The value of a stop, in the driver's unit. The stop nearest to the document's value stands for exactly that
+    /// value, so a reader can return to it with the slider.
+    #[must_use]
+    pub fn value(&self, stop: Decimal) -> Decimal {
+        let on_screen = if stop == self.nearest_stop(self.baseline) { self.baseline } else { stop };
+        on_screen.checked_div(self.unit.scale()).unwrap_or(on_screen).normalize()
+    }
+
+    /// The position of the document's value on the slider, from 0 at the left end to 1 at the right end; `None` where
+    /// the value is outside the slider.
+    #[must_use]
+    pub fn baseline_at(&self) -> Option<Decimal> {
+        let position = self.baseline.checked_sub(self.low)?.checked_div(self.high.checked_sub(self.low)?)?;
+        (Decimal::ZERO..=Decimal::ONE).contains(&position).then_some(position)
+    }
+
+    fn nearest_stop(&self, on_screen: Decimal) -> Decimal {
+        let steps = on_screen.checked_sub(self.low).and_then(|above_low| above_low.checked_div(self.step));
+        let stop = steps.and_then(|steps| steps.round().checked_mul(self.step)?.checked_add(self.low));
+        stop.unwrap_or(on_screen).normalize()
+    }
+}

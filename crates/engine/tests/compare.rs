@@ -1,0 +1,318 @@
+//! Two scenarios side by side: the documents' own pairs, then properties over generated ones.
+
+#![allow(clippy::restriction, reason = "a panic is how a test fails")]
+
+use engine::compare::{Amounts, Comparison, Pair, Row, compare};
+use engine::link;
+use engine::pasted::{self, Unusable};
+use engine::payback::Payback;
+use model::evaluate::Perspective;
+use model::money::Thousands;
+use model::note::Side;
+use model::scenario::{PostsCount, Scenario};
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+use testing::{LIBRARY, any_scenario, computed, decimal, outcome, scenario};
+
+#[track_caller]
+fn compared<'n>(left: &Scenario<'n>, right: &Scenario<'n>) -> Comparison<'n> {
+    compare(&computed(left), &computed(right))
+}
+
+fn cells(cells: &[Thousands]) -> Vec<i64> {
+    cells.iter().map(|cell| cell.get()).collect()
+}
+
+/// A row of the comparison: its id, both sums, and the differences by year.
+type Sums = (String, Option<i64>, Option<i64>, Vec<i64>);
+/// A driver in the comparison: its id, and both values as on screen.
+type Values = (String, Option<String>, Option<String>);
+
+/// The rows that differ.
+fn differing(comparison: &Comparison<'_>) -> Vec<Sums> {
+    let sums = |amounts: &Amounts| amounts.sums.map(|sum| sum.map(Thousands::get));
+    let rows = comparison.rows.iter().filter(|row| row.differs());
+    rows.map(|row| {
+        let id = row.lines.left.iter().chain(&row.lines.right).next().unwrap().id.clone();
+        let Pair { left, right } = sums(&row.amounts);
+        (id, left, right, cells(&row.amounts.by_year))
+    })
+    .collect()
+}
+
+/// The drivers that differ.
+fn drivers(comparison: &Comparison<'_>) -> Vec<Values> {
+    let value = |value: Option<(&model::note::Driver, Decimal)>| {
+        value.map(|(driver, value)| (value * driver.unit.scale()).normalize().to_string())
+    };
+    let pairs = comparison.drivers.iter();
+    pairs.map(|pair| (pair.id.to_owned(), value(pair.values.left), value(pair.values.right))).collect()
+}
+
+// ------------------------------------------------------------------------------------------------- the documents' pairs
+
+#[test]
+fn what_is_service_in_one_note_only_is_said() {
+    let of = |left: &str, right: &str| compared(&scenario(left, &[]), &scenario(right, &[])).outside_service;
+    // Sydhavnen has rows of its own, for the same posts.
+    for later in ["bi07-2022-a", "bi07-2022-b", "bi10-2026", "bi11-2026-s1"] {
+        let Pair { left, right } = of("ips-2018", later);
+        let expected = left.as_ref().map(|outside| (outside.lines[0].id.as_str(), outside.share.round_dp(4)));
+        assert_eq!((expected, right), (Some(("ips-team", decimal("0.4594"))), None), "{later}");
+        assert_eq!(of(later, "ips-2018"), Pair { left: None, right: left }, "{later}");
+        for other in ["bi07-2022-b", "bi10-2026", "bi11-2026-s1"] {
+            assert_eq!(of(later, other), Pair::default(), "{later} {other}");
+        }
+    }
+    assert_eq!(of("ips-2018", "ips-2018"), Pair::default());
+    // The share is that of the reader's own calculation.
+    let dearer = scenario("ips-2018", &[("pay-team", "743.333")]);
+    let share = compared(&dearer, &scenario("bi10-2026", &[])).outside_service.left.unwrap().share;
+    assert!(share > decimal("0.6"), "{share}");
+}
+
+#[test]
+fn the_scenarios_for_sydhavnen_are_half_a_post_apart() {
+    let comparison = compared(&scenario("bi11-2026-s1", &[]), &scenario("bi11-2026-s2", &[]));
+    assert!(!comparison.same && !comparison.is_of_one_note());
+    let half = ("fte-drug".to_owned(), Some("0.5".to_owned()), Some("1".to_owned()));
+    assert_eq!(drivers(&comparison), [half]);
+    assert_eq!(differing(&comparison), [("abuse-caseworkers".to_owned(), Some(1480), Some(2956), vec![-369; 4])]);
+    assert_eq!(comparison.figures.as_ref().map(|figures| figures.cost.get()), Pair { left: 2257, right: 2626 });
+    assert_eq!(comparison.figure_differences.cost, Thousands::new(-369));
+    assert_eq!(comparison.costs.sums.map(|sum| sum.map(Thousands::get)), Pair { left: Some(9028), right: Some(10504) });
+    assert_eq!((comparison.costs.difference.get(), cells(&comparison.costs.by_year)), (-1476, vec![-369; 4]));
+    assert_eq!(comparison.years, [2026, 2027, 2028, 2029]);
+    assert_eq!(comparison.figure_differences.posts, Some(decimal("-0.5")));
+    assert!(!comparison.price_levels().differs());
+}
+
+#[test]
+fn the_editions_of_2022_are_half_a_post_and_310_a_year_apart() {
+    let comparison = compared(&scenario("bi07-2022-b", &[]), &scenario("bi07-2022-a", &[]));
+    let half = ("fte-suf".to_owned(), Some("1.5".to_owned()), Some("1".to_owned()));
+    assert_eq!(drivers(&comparison), [half]);
+    assert_eq!(differing(&comparison), [("suf-health".to_owned(), Some(930 * 4), Some(620 * 4), vec![310; 4])]);
+    assert_eq!(comparison.figures.as_ref().map(|figures| figures.cost.get()), Pair { left: 13140, right: 12830 });
+    assert_eq!(comparison.figure_differences.cost, Thousands::new(310));
+}
+
+#[test]
+fn a_smaller_caseload_is_compared_with_the_note() {
+    let comparison = compared(&scenario("ips-2018", &[("caseload", "20")]), &scenario("ips-2018", &[]));
+    assert_eq!(drivers(&comparison), [("caseload".to_owned(), Some("20".to_owned()), Some("25".to_owned()))]);
+    // 7,5 consultants for six: 5.651 − 4.854.
+    assert_eq!(cells(&comparison.costs.by_year), [797, 797, 797, 797, 0]);
+    assert_eq!(comparison.savings.difference, Thousands::ZERO);
+    assert_eq!(comparison.net.difference.get(), 4 * 797);
+    let years = comparison.views.iter().find(|view| view.perspective == Perspective::Total).unwrap().payback;
+    let reached = |years: u32, year| Some(Payback::Reached { years: years.into(), year, by_the_rest: false });
+    assert_eq!(years.right, reached(4, 2021));
+    let change = comparison.change().expect("both vary the same note");
+    assert_eq!(change.changes.len(), 1);
+    assert_eq!((change.changes[0].before, change.changes[0].after), (decimal("25"), decimal("20")));
+    assert_eq!(Some(change.payback.1), years.left);
+}
+
+#[test]
+fn what_only_one_note_has_is_listed_for_that_note_alone() {
+    let comparison = compared(&scenario("ips-2018", &[]), &scenario("bi11-2026-s1", &[]));
+    let only = |wanted: fn(&Values) -> bool| drivers(&comparison).into_iter().any(|pair| wanted(&pair));
+    assert!(only(|(id, left, right)| id == "residual" && left.as_deref() == Some("10") && right.is_none()));
+    assert!(only(|(id, left, right)| id == "pay-ips" && left.is_none() && right.is_some()));
+    assert_eq!(comparison.years, [0; 0], "2018–2022 and 2026–2029 have no year in common");
+    assert!(comparison.price_levels().differs());
+    assert_eq!(comparison.price_levels(), Pair { left: 2018, right: 2026 });
+    assert_eq!(comparison.spans(), Pair { left: (2018, 2022), right: (2026, 2029) });
+    let benefits = differing(&comparison).into_iter().find(|(id, ..)| id == "benefits").unwrap();
+    assert_eq!((benefits.2, benefits.3), (None, vec![]));
+    assert_eq!(comparison.figure_differences.total, None, "one of them has no savings");
+    assert_eq!(comparison.savings.sums.map(|sum| sum.map(Thousands::get)), Pair { left: Some(-21575), right: None });
+    assert_eq!(comparison.change(), None);
+}
+
+#[test]
+fn a_row_is_the_same_row_also_where_its_id_or_its_split_is_another() {
+    let row_of = |left: &str, right: &str, id: &str| {
+        let comparison = compared(&scenario(left, &[]), &scenario(right, &[]));
+        let has_id = |row: &&Row<'_>| row.lines.left.iter().any(|line| line.id == id);
+        let row = comparison.rows.iter().find(has_id).unwrap();
+        let ids = |lines: &[&model::note::Line]| lines.iter().map(|line| line.id.clone()).collect::<Vec<_>>();
+        (ids(&row.lines.left), ids(&row.lines.right), row.amounts.sums.map(|sum| sum.map(Thousands::get)))
+    };
+    let (_, right, sums) = row_of("bi07-2022-b", "bi10-2026", "veteran-lead");
+    assert_eq!((right, sums), (vec!["veterans-coordination".to_owned()], Pair { left: Some(2400), right: Some(2804) }));
+    // The business case has team and outreach, later notes one row: (954 + 2.230) × 4 beside 5.661 × 4.
+    let (left, right, sums) = row_of("ips-2018", "bi10-2026", "ips-team");
+    assert_eq!((left.len(), right), (2, vec!["ips-consultants".to_owned()]));
+    assert_eq!(sums, Pair { left: Some(12_736), right: Some(22_644) });
+    // Rows of different efforts are still matched by their id.
+    let (_, right, _) = row_of("bi10-2026", "bi11-2026-s2", "ips-consultants");
+    assert_eq!(right, ["ips-consultants"]);
+}
+
+#[test]
+fn a_note_differs_from_itself_with_borrowed_savings() {
+    let borrowing = Scenario::baseline(LIBRARY.with_savings("bi11-2026-s1").unwrap());
+    let comparison = compared(&borrowing, &scenario("bi11-2026-s1", &[]));
+    assert!(!comparison.same && !comparison.is_of_one_note());
+    assert_eq!(comparison.costs.difference, Thousands::ZERO);
+    assert!(comparison.savings.difference < Thousands::ZERO);
+    assert!(comparison.rows.iter().all(|row| row.differs() == (row.side() == Side::Saving)));
+}
+
+#[test]
+fn posts_counted_in_another_way_differ_even_where_no_number_does() {
+    let mut whole = scenario("ips-2018", &[]);
+    whole.count_posts(PostsCount::Whole);
+    let comparison = compared(&whole, &scenario("ips-2018", &[]));
+    assert!(!comparison.same);
+    assert_eq!(comparison.change().unwrap().posts, Some(PostsCount::Whole));
+    assert!(comparison.rows.iter().all(|row| !row.differs()));
+}
+
+// ------------------------------------------------------------------------------------------------------------ properties
+
+/// The ids of all lines of a row, whichever note is on the left.
+fn ids(row: &Row<'_>) -> String {
+    let mut ids: Vec<&str> = row.lines.left.iter().chain(&row.lines.right).map(|line| line.id.as_str()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids.join(" ")
+}
+
+/// Every difference between the two scenarios, with the name of the number.
+fn differences(comparison: &Comparison<'_>) -> Vec<(String, Option<Decimal>)> {
+    let figures = comparison.figure_differences;
+    let mut all = vec![
+        ("payback".to_owned(), figures.total),
+        ("payback on service".to_owned(), figures.service),
+        ("net figure".to_owned(), Some(figures.net.decimal())),
+        ("cost figure".to_owned(), Some(figures.cost.decimal())),
+        ("per citizen".to_owned(), figures.cost_per_citizen),
+        ("per outcome".to_owned(), figures.cost_per_outcome),
+        ("posts".to_owned(), figures.posts),
+    ];
+    let mut add = |name: String, amounts: &Amounts| {
+        all.push((name.clone(), Some(amounts.difference.decimal())));
+        all.extend(
+            comparison
+                .years
+                .iter()
+                .zip(&amounts.by_year)
+                .map(|(year, cell)| (format!("{name} {year}"), Some(cell.decimal()))),
+        );
+    };
+    for (name, amounts) in [("costs", &comparison.costs), ("savings", &comparison.savings), ("net", &comparison.net)] {
+        add(name.to_owned(), amounts);
+    }
+    for (row_index, row) in comparison.rows.iter().enumerate() {
+        let earlier_rows = comparison.rows.iter().take(row_index);
+        let earlier = earlier_rows.filter(|earlier| ids(earlier) == ids(row)).count();
+        add(format!("{} {earlier} {:?}", ids(row), row.side()), &row.amounts);
+    }
+    all.extend(comparison.views.iter().map(|view| (view.perspective.id().to_owned(), Some(view.difference.decimal()))));
+    all.sort_by(|(one, _), (other, _)| one.cmp(other));
+    all
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn a_scenario_does_not_differ_from_itself(scenario in any_scenario()) {
+        let comparison = compared(&scenario.0, &scenario.0);
+        prop_assert!(comparison.same);
+        prop_assert_eq!(&comparison.drivers, &[]);
+        prop_assert_eq!(comparison.change(), None);
+        for (name, difference) in differences(&comparison) {
+            prop_assert!(difference.unwrap_or_default().is_zero(), "{}", name);
+        }
+    }
+
+    #[test]
+    fn swapping_the_scenarios_negates_every_difference(left in any_scenario(), right in any_scenario()) {
+        let (comparison, swapped) = (compared(&left.0, &right.0), compared(&right.0, &left.0));
+        prop_assert_eq!(comparison.same, swapped.same);
+        prop_assert_eq!(comparison.drivers.len(), swapped.drivers.len());
+        for pair in &comparison.drivers {
+            let swapped_pair = swapped.drivers.iter().find(|swapped_pair| swapped_pair.id == pair.id).unwrap();
+            prop_assert_eq!(pair.values.swapped(), swapped_pair.values);
+        }
+        let negated: Vec<_> =
+            differences(&swapped).into_iter().map(|(name, value)| (name, value.map(|value| -value))).collect();
+        prop_assert_eq!(differences(&comparison), negated);
+    }
+
+    #[test]
+    fn totals_differ_by_what_the_lines_differ_by(left in any_scenario(), right in any_scenario()) {
+        let comparison = compared(&left.0, &right.0);
+        let sum_of_lines = |side: Option<Side>| -> (i64, Vec<i64>) {
+            let rows = || comparison.rows.iter().filter(|row| side.is_none_or(|side| row.side() == side));
+            let sum_in = |column: usize| rows().map(|row| row.amounts.by_year[column].get()).sum();
+            (rows().map(|row| row.amounts.difference.get()).sum(), (0..comparison.years.len()).map(sum_in).collect())
+        };
+        for (amounts, side) in [
+            (&comparison.costs, Some(Side::Cost)), (&comparison.savings, Some(Side::Saving)), (&comparison.net, None),
+        ] {
+            prop_assert_eq!((amounts.difference.get(), cells(&amounts.by_year)), sum_of_lines(side));
+        }
+        prop_assert_eq!(comparison.figure_differences.net, comparison.net.difference);
+    }
+
+    #[test]
+    fn the_sums_of_each_scenario_are_its_own(left in any_scenario(), right in any_scenario()) {
+        let comparison = compared(&left.0, &right.0);
+        for (scenario, is_left) in [(&left.0, true), (&right.0, false)] {
+            let outcome = outcome(scenario);
+            let sums = comparison.rows.iter().filter_map(|row| {
+                if is_left { row.amounts.sums.left } else { row.amounts.sums.right }
+            });
+            let sum: i64 = sums.map(Thousands::get).sum();
+            prop_assert_eq!(sum, outcome.lines.iter().map(|line| line.total().get()).sum::<i64>());
+        }
+    }
+}
+
+// ---------------------------------------------------------------------------------------------------------- pasted links
+
+#[test]
+fn a_link_is_read_however_it_was_pasted() {
+    let wanted = scenario("ips-2018", &[("caseload", "20"), ("effect", "0.125")]);
+    for text in [
+        "v=1&note=ips-2018&caseload=20&effect=12.5",
+        "#v=1&note=ips-2018&caseload=20&effect=12.5",
+        "https://example.org/page/#v=1&note=ips-2018&caseload=20&effect=12.5",
+        "  <https://example.org/#v=1&note=ips-2018&caseload=20&effect=12.5>\n",
+        "https://example.org/#v=1&note=ips-2018\n&caseload=20&eff\r\n ect=12.5",
+        "https://example.org/#v=1&amp;note=ips-2018&amp;caseload=20&amp;effect=12.5",
+        "v=1&screen=compare&lang=en&note=ips-2018&caseload=20&effect=12.5&with.note=bi10-2026&seen-from=nobody",
+    ] {
+        let read = pasted::read(&LIBRARY, text).unwrap_or_else(|error| panic!("{text}: {error:?}"));
+        assert_eq!((read.scenario, read.notices), (wanted.clone(), vec![]), "{text}");
+    }
+}
+
+#[test]
+fn parts_of_a_pasted_link_that_cannot_be_applied_are_reported() {
+    let read = pasted::read(&LIBRARY, "v=1&note=ips-2018&caseload=20&salary=9").unwrap();
+    assert_eq!(read.scenario, scenario("ips-2018", &[("caseload", "20")]));
+    assert_eq!(read.notices, [link::Notice::UnknownDriver("salary".to_owned())]);
+}
+
+#[test]
+fn a_text_without_a_scenario_is_refused_with_the_reason() {
+    for (text, reason) in [
+        ("", Unusable::Empty),
+        (" \n", Unusable::Empty),
+        ("mange", Unusable::NoLink),
+        ("https://example.org/", Unusable::NoLink),
+        ("https://example.org/#", Unusable::NoLink),
+        ("https://example.org/#v=1&screen=findings", Unusable::NoNote),
+        ("v=1&caseload=20", Unusable::NoNote),
+        ("v=1&with.note=ips-2018", Unusable::NoNote),
+        ("v=1&note=atlantis&caseload=20", Unusable::UnknownNote("atlantis".to_owned())),
+    ] {
+        assert_eq!(pasted::read(&LIBRARY, text), Err(reason), "{text:?}");
+    }
+}

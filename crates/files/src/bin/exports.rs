@@ -1,0 +1,91 @@
+//! Writes and reads the files that a reader saves. It is a wasm of its own, which the page loads only when a reader
+//! asks for a file.
+//!
+//! `loadPart` in `src/start.js` starts it, and `ui::handing_on::export` calls it.
+
+#[cfg(target_arch = "wasm32")]
+#[allow(unreachable_pub, reason = "wasm-bindgen exports only what is public")]
+mod browser {
+    use std::fmt::Display;
+
+    use serde::Serialize;
+    use wasm_bindgen::JsValue;
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    use engine::day::Day;
+    use engine::language::Language;
+    use engine::link::{Page, Screen};
+    use engine::notes::Library;
+    use engine::scenario_file;
+    use files::Subject;
+
+    /// The workbook of the scenario in a link. `address` is the whole address of the page with the link, and `day` is
+    /// the day that the file names as its date, such as `2026-03-01`.
+    ///
+    /// # Errors
+    /// Returns a message where the file cannot be written. This does not happen with an address and day from the page.
+    #[wasm_bindgen]
+    pub fn xlsx(address: &str, day: &str) -> Result<Vec<u8>, JsValue> {
+        write_file(address, day, |subject| files::workbook::write(subject).map_err(js_text))
+    }
+
+    /// The scenario as CSV, with the same parameters as [`xlsx`].
+    ///
+    /// # Errors
+    /// Like [`xlsx`].
+    #[wasm_bindgen]
+    pub fn csv(address: &str, day: &str) -> Result<Vec<u8>, JsValue> {
+        write_file(address, day, |subject| files::csv::write(subject).map_err(js_text))
+    }
+
+    /// The scenario as JSON, with the same parameters as [`xlsx`].
+    ///
+    /// # Errors
+    /// Like [`xlsx`].
+    #[wasm_bindgen]
+    pub fn json(address: &str, day: &str) -> Result<Vec<u8>, JsValue> {
+        write_file(address, day, |subject| files::json::write(subject).map(String::into_bytes).map_err(js_text))
+    }
+
+    /// The result of opening a scenario file.
+    #[derive(Serialize)]
+    struct Opened {
+        /// The link to the scenario, without the `#`.
+        link: String,
+        /// A sentence for each part of the file that was ignored or changed.
+        remarks: Vec<String>,
+    }
+
+    /// Reads a scenario file. `language` is the code of the reader's language.
+    ///
+    /// # Errors
+    /// Returns a sentence that says what is wrong with the file, and where.
+    #[wasm_bindgen]
+    pub fn open(text: &str, language: &str) -> Result<JsValue, JsValue> {
+        let library = Library::embedded().map_err(js_text)?;
+        let language = Language::of(language).unwrap_or_default();
+        let words = words::of(language);
+        let opened = scenario_file::read(&library, text).map_err(|error| js_text(words.file_error(&error)))?;
+        let link = Page::of(Screen::Note, language).link(&opened.scenario);
+        let remarks = opened.remarks.iter().map(|remark| words.file_remark(remark)).collect();
+        serde_wasm_bindgen::to_value(&Opened { link, remarks }).map_err(JsValue::from)
+    }
+
+    /// Writes a file about the scenario at an address of the page.
+    fn write_file(
+        address: &str,
+        day: &str,
+        write: impl Fn(&Subject<'_>) -> Result<Vec<u8>, JsValue>,
+    ) -> Result<Vec<u8>, JsValue> {
+        let library = Library::embedded().map_err(js_text)?;
+        let day = Day::of_iso(day).ok_or_else(|| js_text("there is no such day"))?;
+        let subject = Subject::open(&library, address, day).ok_or_else(|| js_text("there is no outcome"))?;
+        write(&subject)
+    }
+
+    fn js_text(message: impl Display) -> JsValue {
+        JsValue::from_str(&message.to_string())
+    }
+}
+
+fn main() {}

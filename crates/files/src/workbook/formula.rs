@@ -1,0 +1,159 @@
+//! Formulas as text: the names of drivers, references to cells, and the rounding rule.
+
+use rust_decimal::Decimal;
+use rust_xlsxwriter::utility::column_number_to_name;
+
+use engine::payback::ORE;
+use model::note::{Driver, DriverIx, Note, Phase, Term, Unit};
+
+/// The decimals to which an amount is rounded before it is rounded to a cell.
+///
+/// A spreadsheet computes in binary, so that 150 × 12,5 % × 0,1 may come out slightly below a half. Nine decimals are
+/// coarse enough to remove that error for amounts up to a thousand million kroner. They are also fine enough: a product
+/// of whole people, shares with four decimals and amounts with five is either exactly a half or further from it than
+/// that.
+const GUARD: u8 = 9;
+
+/// The name of the cell with the rate for the discounted payback.
+pub const RATE: &str = "discount_rate";
+
+/// The name of the cell with the number of years within which a payback is looked for.
+pub(super) const HORIZON: &str = "horizon_years";
+
+/// The defined name of a driver's cell: its permanent id, with `_` for the hyphens that names may not contain.
+#[must_use]
+pub fn name(driver: &Driver) -> String {
+    driver.id.replace('-', "_")
+}
+
+/// The number by which a value of this unit is multiplied in its cell. Amounts are in kroner, as on the page; shares
+/// stay as they are, because the cell's format shows them in per cent.
+pub(super) fn scale(unit: Unit) -> Decimal {
+    if unit == Unit::Share { Decimal::ONE } else { unit.scale() }
+}
+
+/// A reference to a driver's cell, converted to the engine's unit.
+pub(super) fn driver(driver: &Driver) -> String {
+    let name = name(driver);
+    if scale(driver.unit) == Decimal::ONE { name } else { format!("{name}/{}", scale(driver.unit)) }
+}
+
+/// The formula for the value of a driver in the document's proportion to the driver that it follows.
+pub(super) fn followed(note: Note<'_>, follower: &Driver, leader: DriverIx) -> String {
+    let Some(leader) = note.variant.driver(leader) else { return "0".to_owned() };
+    let decimals = follower.unit.decimals_in_model();
+    format!("ROUND(ROUND({}*{}/{},{GUARD}),{decimals})", name(leader), follower.value, leader.value)
+}
+
+/// The formula for an amount rounded to whole thousands, half away from zero.
+pub(super) fn rounded(amount: &str) -> String {
+    format!("ROUND(ROUND({amount},{GUARD}),0)")
+}
+
+/// The formula for an amount with interest, rounded to the øre as in [`engine::payback::is_settled`].
+pub(super) fn in_ore(amount: &str) -> String {
+    format!("ROUND({amount},{ORE})")
+}
+
+/// The formula for the quotient of two drivers, rounded up to a multiple of the cell `step` unless that is 0. Where it is
+/// negative, the quotient is that of the document's two values.
+///
+/// In binary the quotient of 123 and 12,3 may come out slightly above ten. The inner rounding keeps that from becoming
+/// an eleventh post.
+pub(super) fn posts(citizens: &Driver, caseload: &Driver, step: &str) -> String {
+    let quotient = format!("{}/{}", name(citizens), name(caseload));
+    let in_note = format!("{}/{}", citizens.value, caseload.value);
+    let rounded = format!("ROUNDUP(ROUND({quotient}/{step},{GUARD}),0)*{step}");
+    format!("IF({step}<0,{in_note},IF({step}=0,{quotient},{rounded}))")
+}
+
+/// The formula for a caseload that follows the citizens as long as the posts stay as in the document.
+pub(super) fn following_caseload(note: Note<'_>, caseload: &Driver, citizens: DriverIx, step: &str) -> String {
+    format!("IF({step}<0,{},{})", followed(note, caseload, citizens), caseload.value)
+}
+
+/// The formula for a product of terms. `posts` is the cell with the posts of the line.
+pub(super) fn product(note: Note<'_>, terms: impl IntoIterator<Item = Term>, posts: Option<&str>) -> String {
+    let driver_at = |ix| note.variant.driver(ix);
+    let factors = terms.into_iter().filter_map(|term| match term {
+        Term::Driver(ix) => driver_at(ix).map(driver),
+        Term::Remainder(ix) => driver_at(ix).map(|share| format!("(1-{})", driver(share))),
+        Term::Caseload { .. } => posts.map(str::to_owned),
+        Term::Share(share) => Some(share.to_string()),
+    });
+    factors.collect::<Vec<_>>().join("*")
+}
+
+/// The number that stands for a phase in the sheet. `CHOOSE` counts from 1 and so takes one more.
+pub(super) const fn phase_code(phase: Phase) -> u8 {
+    match phase {
+        Phase::Before => 0,
+        Phase::First => 1,
+        Phase::Running => 2,
+        Phase::After => 3,
+    }
+}
+
+/// A text as a string in a formula.
+pub(super) fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('"', "\"\""))
+}
+
+/// A reference to a cell, with row and column counted from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct CellRef {
+    pub(super) row: u32,
+    pub(super) column: u16,
+}
+
+impl CellRef {
+    pub(super) const fn new(row: u32, column: u16) -> Self {
+        Self { row, column }
+    }
+
+    fn write(self, fixed_column: bool, fixed_row: bool) -> String {
+        let dollar = |is_fixed| if is_fixed { "$" } else { "" };
+        let column = column_number_to_name(self.column);
+        format!("{}{column}{}{}", dollar(fixed_column), dollar(fixed_row), self.row.saturating_add(1))
+    }
+
+    /// `G12`: row and column both move when the formula is copied.
+    pub(super) fn free(self) -> String {
+        self.write(false, false)
+    }
+
+    /// `$G12`: the column stays when the formula is copied.
+    pub(super) fn in_column(self) -> String {
+        self.write(true, false)
+    }
+
+    /// `G$12`: the row stays when the formula is copied.
+    pub(super) fn in_row(self) -> String {
+        self.write(false, true)
+    }
+
+    /// `$G$12`: row and column both stay when the formula is copied.
+    pub(super) fn fixed(self) -> String {
+        self.write(true, true)
+    }
+
+    /// `$G$12:$K$12`: the range up to another cell, which stays when the formula is copied.
+    pub(super) fn to(self, last: Self) -> String {
+        format!("{}:{}", self.fixed(), last.fixed())
+    }
+
+    /// `G$12:G$20`: the range down to a row, whose column moves when the formula is copied.
+    pub(super) fn down_to(self, row: u32) -> String {
+        format!("{}:{}", self.in_row(), Self::new(row, self.column).in_row())
+    }
+
+    /// `$G$12:$G$20`: the range down to a row, which stays when the formula is copied.
+    pub(super) fn fixed_down_to(self, row: u32) -> String {
+        self.to(Self::new(row, self.column))
+    }
+
+    /// The cell this many columns to the right.
+    pub(super) const fn right(self, columns: u16) -> Self {
+        Self::new(self.row, self.column.saturating_add(columns))
+    }
+}

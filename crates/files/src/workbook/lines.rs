@@ -1,0 +1,196 @@
+//! The lines: the amount of each in the phases of its effort, and in each year.
+
+use rust_decimal::Decimal;
+use rust_xlsxwriter::Format;
+
+use super::efforts::PostsCells;
+use super::formula::{self, CellRef};
+use super::sheet_writer::{FormulaResult, SheetWriter};
+use super::{AREA, EFFORT, FIRST_YEAR, ID, NAME, SIDE, TOTAL, WIDTHS, WorkbookError, Years, heads};
+use crate::Subject;
+use model::evaluate::{Cells, full_amount, weight};
+use model::money::Thousands;
+use model::note::{Line, Phase, Side, Term};
+use words::ColumnLabels;
+
+/// The id of a line in the workbook. A borrowed line has the same id in several efforts, so theirs is added.
+pub(super) fn id(subject: &Subject<'_>, line: &Line) -> String {
+    let effort = subject.computed.scenario.note().variant.efforts.get(line.effort);
+    format!("{}/{}", effort.map_or("", |effort| effort.id.as_str()), line.id)
+}
+
+/// Writes the columns before the amounts of a line: id, name, effort, side and area.
+pub(super) fn opening(
+    writer: &mut SheetWriter<'_>,
+    subject: &Subject<'_>,
+    row: u32,
+    kind: &str,
+    line: &Line,
+) -> Result<(), WorkbookError> {
+    let (words, formats) = (subject.words, writer.formats);
+    let effort = subject.computed.scenario.note().variant.efforts.get(line.effort);
+    writer.text(CellRef::new(row, ID), &format!("{kind} {}", id(subject, line)), &formats.id)?;
+    let name = words.named(&line.name);
+    let effort = effort.map_or("", |effort| words.named(&effort.name));
+    let texts = [name, effort, side(subject, line.side), words.area(line.area)];
+    writer.fit(row, texts.into_iter().zip(WIDTHS.into_iter().skip(usize::from(NAME))))?;
+    Ok(writer.texts(CellRef::new(row, NAME), texts, &formats.wrapped)?)
+}
+
+/// The word for a side. The formulas of sums select their rows by it.
+pub(super) fn side(subject: &Subject<'_>, side: Side) -> &'static str {
+    let labels = &subject.words.labels().export;
+    match side {
+        Side::Cost => labels.cost,
+        Side::Saving => labels.saving,
+    }
+}
+
+/// The heads of the columns that [`opening`] writes.
+const fn opening_heads(columns: &ColumnLabels) -> [(u16, &'static str); 4] {
+    [(NAME, columns.line), (EFFORT, columns.effort), (SIDE, columns.side), (AREA, columns.area)]
+}
+
+/// Writes the full amount of each line, and its amount in each phase. Returns the next free row, and the row of each
+/// line.
+pub(super) fn amounts(
+    writer: &mut SheetWriter<'_>,
+    subject: &Subject<'_>,
+    posts: &PostsCells,
+    row: u32,
+) -> Result<(u32, Vec<u32>), WorkbookError> {
+    let labels = &subject.words.labels().export;
+    let mut row = writer.heading(row, labels.amounts_block, labels.amounts_help)?;
+    let columns = &labels.columns;
+    let shares = [columns.share_first_year, columns.share_running, columns.share_afterwards];
+    let amounts = [columns.first_year, columns.running, columns.afterwards];
+    let by_phase = (FIRST_YEAR..).zip(shares.into_iter().chain(amounts));
+    heads(writer, row, opening_heads(columns).into_iter().chain([(TOTAL, columns.full_amount)]).chain(by_phase))?;
+    let mut rows = Vec::new();
+    for (line_index, line) in subject.computed.scenario.note().variant.lines.iter().enumerate() {
+        row = row.saturating_add(1);
+        opening(writer, subject, row, "amount", line)?;
+        let amount = CellRef::new(row, TOTAL);
+        let (formula, value) = yearly(subject, posts, line_index, line)?;
+        writer.formula(amount, &formula, value, &writer.formats.exact)?;
+        phases(writer, subject, row, line_index, line)?;
+        rows.push(row);
+    }
+    Ok((row.saturating_add(2), rows))
+}
+
+/// The formula and the value of the exact amount of a line in a year, before it is weighted by phase.
+fn yearly(
+    subject: &Subject<'_>,
+    posts: &PostsCells,
+    line_index: usize,
+    line: &Line,
+) -> Result<(String, Decimal), WorkbookError> {
+    let scenario = &subject.computed.scenario;
+    let posts_cell = line.formula.posts().and_then(|paid| posts.iter().find(|(known, _)| *known == paid));
+    let posts_cell = posts_cell.map(|(_, cell)| cell.free());
+    let formula =
+        formula::product(scenario.note(), line.formula.full_amount().into_iter().flatten(), posts_cell.as_deref());
+    Ok((formula, full_amount(scenario, line_index)?))
+}
+
+/// Writes the share of a line's amount that each phase has, and the cells that follow.
+fn phases(
+    writer: &mut SheetWriter<'_>,
+    subject: &Subject<'_>,
+    row: u32,
+    line_index: usize,
+    line: &Line,
+) -> Result<(), WorkbookError> {
+    let formats = writer.formats;
+    let amount = CellRef::new(row, TOTAL);
+    let cells = Cells::of(&subject.computed.scenario, line_index)?;
+    for (column, phase) in (FIRST_YEAR..).zip(Phase::WITH_AMOUNTS) {
+        let weight_cell = CellRef::new(row, column);
+        let (term, value) =
+            (line.formula.weight.in_phase(phase), weight(&subject.computed.scenario, line_index, phase)?);
+        match term {
+            Term::Share(_) => writer.number(weight_cell, value, &formats.percent)?,
+            Term::Driver(_) | Term::Remainder(_) | Term::Caseload { .. } => {
+                let formula = formula::product(subject.computed.scenario.note(), [term], None);
+                writer.formula(weight_cell, &formula, value, &formats.percent)?;
+            }
+        }
+        let exact = formula::rounded(&format!("{}*{}", amount.in_column(), weight_cell.free()));
+        let signed = match line.side {
+            Side::Cost => exact,
+            Side::Saving => format!("-{exact}"),
+        };
+        writer.formula(weight_cell.right(3), &signed, cells.in_phase(phase).get(), &formats.cell)?;
+    }
+    Ok(())
+}
+
+/// The rows that the amounts in each year are computed from.
+pub(super) struct ByYear<'a> {
+    pub(super) years: Years,
+    /// The row with the years.
+    pub(super) head: u32,
+    /// The row with the phases of each effort.
+    pub(super) phases: &'a [u32],
+    /// The row of each line with its cells by phase.
+    pub(super) amounts: &'a [u32],
+}
+
+/// Writes each line year by year. Returns the next free row, and the row of each line.
+pub(super) fn by_year(
+    writer: &mut SheetWriter<'_>,
+    subject: &Subject<'_>,
+    from: &ByYear<'_>,
+    row: u32,
+) -> Result<(u32, Vec<u32>), WorkbookError> {
+    let labels = &subject.words.labels().export;
+    let mut row = row;
+    let columns = &labels.columns;
+    heads(writer, row, opening_heads(columns).into_iter().chain([(TOTAL, columns.in_all)]))?;
+    let mut rows = Vec::new();
+    let variant = subject.computed.scenario.note().variant;
+    for ((line, outcome), amounts) in variant.lines.iter().zip(&subject.computed.outcome.lines).zip(from.amounts) {
+        row = row.saturating_add(1);
+        opening(writer, subject, row, "line", line)?;
+        let phases = from.phases.get(line.effort).copied().unwrap_or_default();
+        let cell = |column: u16| CellRef::new(*amounts, FIRST_YEAR.saturating_add(column)).fixed();
+        let cells = format!("{},{},{}", cell(3), cell(4), cell(5));
+        let in_phase = |cell: CellRef| format!("CHOOSE({}+1,0,{cells})", CellRef::new(phases, cell.column).in_row());
+        yearly_cells(writer, from.years, from.head, row, &outcome.cells, in_phase)?;
+        rows.push(row);
+    }
+    Ok((row.saturating_add(2), rows))
+}
+
+/// Writes a row of cells year by year, after their sum. Years that the scenario does not have stay empty.
+pub(super) fn yearly_cells(
+    writer: &mut SheetWriter<'_>,
+    years: Years,
+    head: u32,
+    row: u32,
+    cells: &[Thousands],
+    formula: impl Fn(CellRef) -> String,
+) -> Result<(), WorkbookError> {
+    let formats = writer.formats;
+    let sum: Thousands = cells.iter().copied().sum();
+    writer.formula(CellRef::new(row, TOTAL), &format!("SUM({})", years.range(row)), sum.get(), &formats.sum)?;
+    in_years(writer, years, head, row, &formats.cell, |column| cells.get(column).map(|cell| cell.decimal()), formula)
+}
+
+/// Writes a row of numbers year by year.
+pub(super) fn in_years(
+    writer: &mut SheetWriter<'_>,
+    years: Years,
+    head: u32,
+    row: u32,
+    format: &Format,
+    shown: impl Fn(usize) -> Option<Decimal>,
+    formula: impl Fn(CellRef) -> String,
+) -> Result<(), WorkbookError> {
+    for (column, cell) in years.cells(row).enumerate() {
+        let formula = format!("IF({}=\"\",\"\",{})", CellRef::new(head, cell.column).in_row(), formula(cell));
+        writer.formula(cell, &formula, shown(column).map_or(FormulaResult::Nothing, FormulaResult::Number), format)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,287 @@
+//! Types with the form of the data files, `data/*.toml`. Items refer to each other by id, and only the form is checked
+//! here. Fields that need no resolving have the types of [`model::note`], which also says what they mean.
+
+use rust_decimal::Decimal;
+use serde::Deserialize;
+
+use model::money;
+use model::note::{
+    Alternative, Area, Count, Group, Judged, Measured, Names, Omitted, Origin, Part, Population, PrintedPayback, Range,
+    ReadBy, RemarkKind, Schedule, Side, Source, Staff, StatedPosts, Target, Unit, Year,
+};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DocumentFile {
+    pub(super) id: String,
+    /// The file of the transcribed document, not this data file.
+    pub(super) file: String,
+    pub(super) read_by: Option<ReadBy>,
+    pub(super) short: Names,
+    pub(super) edition: Option<Names>,
+    pub(super) title: Names,
+    pub(super) edition_of: Option<String>,
+    pub(super) budget: Year,
+    pub(super) price_level: Year,
+    pub(super) decision: Names,
+    pub(super) risk: Names,
+    pub(super) table: Vec<TableFile>,
+    #[serde(default)]
+    pub(super) target: Vec<Target>,
+    #[serde(default)]
+    pub(super) statement: Vec<StatementFile>,
+    #[serde(default)]
+    pub(super) result: Vec<Measured>,
+    #[serde(default)]
+    pub(super) population: Vec<Population>,
+    #[serde(default)]
+    pub(super) follow_up: Vec<FollowUpFile>,
+    #[serde(default)]
+    pub(super) remark: Vec<RemarkFile>,
+    #[serde(default)]
+    pub(super) count: Vec<Count>,
+    #[serde(default)]
+    pub(super) omitted: Vec<Omitted>,
+    #[serde(default)]
+    pub(super) omitted_count: Vec<Omitted>,
+    pub(super) variant: Vec<VariantFile>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct FollowUpFile {
+    pub(super) id: String,
+    pub(super) effort: String,
+    /// The ids of targets.
+    #[serde(default)]
+    pub(super) targets: Vec<String>,
+    pub(super) says: Names,
+    #[serde(default)]
+    pub(super) happens: bool,
+    pub(super) when: Names,
+    pub(super) by: Option<Names>,
+    pub(super) due: Option<Year>,
+    pub(super) every_months: Option<u8>,
+    pub(super) sources: Vec<Source>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RemarkFile {
+    pub(super) id: String,
+    pub(super) kind: RemarkKind,
+    pub(super) judges: Option<Judged>,
+    /// The id of an effort.
+    pub(super) joins: Option<String>,
+    pub(super) effort: Option<String>,
+    pub(super) says: Names,
+    pub(super) years: Option<[Year; 2]>,
+    /// Each written as `table/row`.
+    #[serde(default)]
+    pub(super) rows: Vec<String>,
+    pub(super) source: Source,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StatementFile {
+    pub(super) id: String,
+    pub(super) source: Source,
+    pub(super) amount: Option<AmountFile>,
+    pub(super) years: Option<[Year; 2]>,
+    pub(super) area: Option<Area>,
+    /// Needed only where there is no amount, whose rows would be used.
+    #[serde(default)]
+    pub(super) rows: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AmountFile {
+    #[serde(with = "money::decimal")]
+    pub(super) thousands: Decimal,
+    #[serde(with = "money::decimal")]
+    pub(super) rounded_to: Decimal,
+    /// Each written as `table/row`.
+    pub(super) rows: Vec<String>,
+    /// The first and the last year that the amount is about; every year of the rows where left out.
+    pub(super) years: Option<[Year; 2]>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TableFile {
+    pub(super) id: String,
+    pub(super) place: String,
+    pub(super) title: String,
+    /// Needed only where the document has several variants.
+    pub(super) variant: Option<String>,
+    /// The ids of efforts.
+    #[serde(default)]
+    pub(super) titled: Vec<String>,
+    pub(super) current_prices: Option<Source>,
+    pub(super) years: Vec<Year>,
+    pub(super) row: Vec<RowFile>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RowFile {
+    pub(super) id: String,
+    pub(super) label: String,
+    /// One cell per year, `""` where the document leaves it empty. A row without any printed cell has no cells here.
+    #[serde(default)]
+    pub(super) cells: Vec<CellFile>,
+    pub(super) total: Option<i64>,
+    pub(super) area: Option<Area>,
+    pub(super) committee: Option<String>,
+    pub(super) key: Option<DecimalFile>,
+    pub(super) appropriation: Option<String>,
+    pub(super) staff: Option<Staff>,
+    pub(super) series: Option<String>,
+    #[serde(default)]
+    pub(super) lost: bool,
+    #[serde(default = "yes")]
+    pub(super) adds_up: bool,
+    /// The ids of the rows of this table that the row adds up.
+    #[serde(default)]
+    pub(super) parts: Vec<String>,
+    /// The ids of the lines, in the table's variant, that the row adds up.
+    #[serde(default)]
+    pub(super) lines: Vec<String>,
+}
+
+const fn yes() -> bool {
+    true
+}
+
+#[derive(Deserialize)]
+#[serde(untagged, expecting = "a cell is a whole number, or \"\" where the document leaves it empty")]
+pub(super) enum CellFile {
+    Amount(i64),
+    Empty(Nothing),
+}
+
+/// The text `""`.
+#[derive(Deserialize)]
+pub(super) enum Nothing {
+    #[serde(rename = "")]
+    Nothing,
+}
+
+#[derive(Deserialize)]
+#[serde(transparent)]
+pub(super) struct DecimalFile(#[serde(with = "money::decimal")] pub(super) Decimal);
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct VariantFile {
+    pub(super) id: String,
+    pub(super) name: Names,
+    pub(super) years: [Year; 2],
+    pub(super) effort: Vec<EffortFile>,
+    pub(super) driver: Vec<DriverFile>,
+    pub(super) line: Vec<LineFile>,
+    pub(super) savings_about: Option<Names>,
+    #[serde(default)]
+    pub(super) printed_payback: Vec<PrintedPayback>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct EffortFile {
+    pub(super) id: String,
+    pub(super) name: Names,
+    pub(super) start: Year,
+    /// The ids of drivers, from here to `effect`.
+    pub(super) length: String,
+    pub(super) citizens: Option<String>,
+    pub(super) caseload: Option<String>,
+    pub(super) effect: Option<EffectFile>,
+    pub(super) savings_like: Option<String>,
+    pub(super) consultants: Option<StatedPosts>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct EffectFile {
+    pub(super) first: Option<String>,
+    pub(super) full: String,
+    pub(super) residual: Option<String>,
+    /// The id of a target of the document.
+    pub(super) target: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DriverFile {
+    pub(super) id: String,
+    pub(super) name: Names,
+    pub(super) mention: Names,
+    pub(super) group: Group,
+    pub(super) unit: Unit,
+    #[serde(with = "money::decimal")]
+    pub(super) value: Decimal,
+    pub(super) origin: Origin,
+    #[serde(default)]
+    pub(super) part: Vec<Part>,
+    pub(super) range: Option<Range>,
+    pub(super) follows: Option<FollowsFile>,
+    #[serde(default)]
+    pub(super) alternative: Vec<Alternative>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct FollowsFile {
+    pub(super) driver: String,
+    pub(super) origin: Origin,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct LineFile {
+    pub(super) id: String,
+    pub(super) name: Names,
+    pub(super) effort: String,
+    pub(super) side: Side,
+    pub(super) rule: RuleFile,
+    #[serde(default)]
+    pub(super) schedule: Schedule,
+    pub(super) area: Area,
+    pub(super) administrations: Vec<String>,
+    pub(super) committees: Vec<CommitteeShareFile>,
+    /// The printed row that the line reproduces, written as `table/row`.
+    pub(super) row: String,
+    pub(super) basis: Names,
+    /// Written as `effort/row`. Needed only where another note has the same row.
+    pub(super) same_row: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CommitteeShareFile {
+    pub(super) committee: String,
+    #[serde(with = "money::decimal")]
+    pub(super) share: Decimal,
+}
+
+/// The four kinds of line, with the ids of drivers. Citizens, caseload and effect are those of the line's effort.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) enum RuleFile {
+    /// Posts × cost. Where `posts` is left out, they are the effort's citizens ÷ caseload.
+    Staff {
+        posts: Option<String>,
+        cost: String,
+    },
+    Fixed {
+        amount: String,
+    },
+    PerCitizen {
+        amount: String,
+    },
+    PerOutcome {
+        amount: String,
+    },
+}

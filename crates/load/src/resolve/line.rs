@@ -1,0 +1,109 @@
+//! A line and the formula that gives its amount.
+
+use rust_decimal::Decimal;
+
+use super::check::{check_ids, check_names, check_share, find_index};
+use super::city::{administration, committee};
+use super::driver::driver_with_unit;
+use super::printed::row_ref;
+use crate::file::{LineFile, RuleFile};
+use crate::{Fault, ItemFault, path};
+use model::note::{
+    City, CommitteeShare, Driver, Effort, Formula, Line, Posts, Quantity, Schedule, Table, Unit, Weight,
+};
+
+pub(super) fn line(
+    written: LineFile,
+    city: &City,
+    variant: &str,
+    drivers: &[Driver],
+    efforts: &[Effort],
+    tables: &[Table],
+) -> Result<Line, ItemFault> {
+    let item = path(&[variant, &written.id]);
+    check_names(&item, &written.name)?;
+    check_names(&item, &written.basis)?;
+    let effort_index = find_index(&item, "effort", &written.effort, efforts.iter().map(|effort| effort.id.as_str()))?;
+    let effort = efforts.get(effort_index).ok_or_else(|| (item.clone(), Fault::Missing("the effort")))?;
+    let formula = formula(&item, &written, drivers, effort)?;
+    let sum_of_shares =
+        written.committees.iter().try_fold(Decimal::ZERO, |sum, committee| sum.checked_add(committee.share));
+    if sum_of_shares != Some(Decimal::ONE) {
+        let parts = sum_of_shares.unwrap_or_default().to_string();
+        return Err((item, Fault::Sum { column: "committees".to_owned(), printed: "1".to_owned(), parts }));
+    }
+    let administrations =
+        written.administrations.iter().map(|id| administration(&item, city, id)).collect::<Result<Vec<_>, _>>()?;
+    let committees = written
+        .committees
+        .iter()
+        .map(|part| Ok(CommitteeShare { committee: committee(&item, city, &part.committee)?, share: part.share }))
+        .collect::<Result<Vec<_>, _>>()?;
+    let row = row_ref(&item, &written.row, tables)?;
+    check_same_row(&item, written.same_row.as_deref(), &effort.id)?;
+    Ok(Line {
+        id: written.id,
+        name: written.name,
+        effort: effort_index,
+        side: written.side,
+        formula,
+        area: written.area,
+        administrations,
+        committees,
+        row: Some(row),
+        basis: written.basis,
+        same_row: written.same_row,
+    })
+}
+
+/// Checks that the key of a row names the line's own effort and then the row.
+fn check_same_row(item: &str, key: Option<&str>, effort: &str) -> Result<(), ItemFault> {
+    let Some(key) = key else { return Ok(()) };
+    match key.split_once('/') {
+        Some((named, row)) if named == effort => check_ids(item, [row]),
+        _ => Err((item.to_owned(), Fault::Other(format!("the row \"{key}\" is not of the form {effort}/row")))),
+    }
+}
+
+/// The formula that the kind of the line stands for. No other function knows the kinds.
+fn formula(item: &str, written: &LineFile, drivers: &[Driver], effort: &Effort) -> Result<Formula, ItemFault> {
+    let missing = |what| (item.to_owned(), Fault::Missing(what));
+    let citizens = || effort.citizens.ok_or_else(|| missing("the effort's citizens"));
+    let driver = |id: &str, unit| driver_with_unit(item, drivers, id, unit);
+    let scheduled = Weight::Schedule(schedule(item, written.schedule)?);
+    let (quantity, unit_amount, weight) = match &written.rule {
+        RuleFile::Fixed { amount } => (Quantity::One, driver(amount, Unit::AmountPerYear)?, scheduled),
+        RuleFile::PerCitizen { amount } => {
+            (Quantity::Citizens(citizens()?), driver(amount, Unit::AmountPerOutcome)?, scheduled)
+        }
+        RuleFile::PerOutcome { .. } if written.schedule != Schedule::default() => {
+            return Err((
+                item.to_owned(),
+                Fault::Other("a line per outcome follows the effect rates, not a schedule".to_owned()),
+            ));
+        }
+        RuleFile::PerOutcome { amount } => {
+            let effect = effort.effect.ok_or_else(|| missing("the effort's effect"))?;
+            (Quantity::Citizens(citizens()?), driver(amount, Unit::AmountPerOutcome)?, Weight::Effect(effect))
+        }
+        RuleFile::Staff { posts, cost } => {
+            let posts = match posts {
+                Some(id) => Posts::Driver(driver(id, Unit::Posts)?),
+                None => Posts::Caseload {
+                    citizens: citizens()?,
+                    caseload: effort.caseload.ok_or_else(|| missing("the effort's caseload"))?,
+                },
+            };
+            (Quantity::Posts(posts), driver(cost, Unit::CostPerPost)?, scheduled)
+        }
+    };
+    Ok(Formula { quantity, unit_amount, weight, adjustment: None })
+}
+
+/// The schedule, whose shares must be between 0 and 1.
+fn schedule(item: &str, written: Schedule) -> Result<Schedule, ItemFault> {
+    for phase in [written.first, written.running, written.after] {
+        check_share(item, phase)?;
+    }
+    Ok(written)
+}

@@ -1,0 +1,184 @@
+//! The same money in each perspective.
+
+use serde::Serialize;
+
+use super::amount::Cells;
+use super::phase::Calendar;
+use crate::money::Thousands;
+use crate::note::{Area, Committee, Line, Side, Variant};
+
+/// Whose money is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Perspective {
+    /// All money of the city.
+    Total,
+    /// The money of the steering area service alone.
+    Service,
+    /// The money of the efforts that have savings, where others have none. An effort without a stated saving cannot be
+    /// paid back, whatever it does, so it says nothing about the others.
+    SavingEfforts,
+    /// The share of one committee.
+    Committee(#[serde(serialize_with = "Committee::serialize_id")] Committee),
+}
+
+impl Perspective {
+    /// Its permanent id.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Total => "total",
+            Self::SavingEfforts => "saving-efforts",
+            Self::Service => "service",
+            Self::Committee(committee) => committee.id(),
+        }
+    }
+
+    /// The perspective with this id; `None` if the variant has no such perspective.
+    #[must_use]
+    pub fn find(variant: &Variant, id: &str) -> Option<Self> {
+        Self::of_variant(variant).into_iter().find(|perspective| perspective.id() == id)
+    }
+}
+
+/// The money of one perspective, by year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct View {
+    /// The perspective.
+    pub perspective: Perspective,
+    /// The expenses of each year.
+    pub costs: Vec<Thousands>,
+    /// The savings of each year. They are negative.
+    pub savings: Vec<Thousands>,
+    /// Costs plus savings of each year.
+    pub net: Vec<Thousands>,
+    /// The net of each year and all earlier years together.
+    pub cumulative: Vec<Thousands>,
+}
+
+/// The part of a line's cell that a perspective counts.
+///
+/// Where committees share a line, each part is rounded, and the last committee gets the rest. So the parts of a cell
+/// add up to the cell.
+#[must_use]
+pub fn part_of_cell(variant: &Variant, line: &Line, cell: Thousands, perspective: Perspective) -> Thousands {
+    // Most lines have no amount after their effort, and there is nothing to share.
+    if cell == Thousands::ZERO {
+        return cell;
+    }
+    match perspective {
+        Perspective::Total => cell,
+        Perspective::Service if line.area == Area::Service => cell,
+        Perspective::SavingEfforts if variant.saves(line.effort) => cell,
+        Perspective::Service | Perspective::SavingEfforts => Thousands::ZERO,
+        Perspective::Committee(committee) => {
+            let mut rest = cell;
+            for (share_index, share) in line.committees.iter().enumerate() {
+                let is_last = share_index.saturating_add(1) == line.committees.len();
+                let product = || cell.decimal().checked_mul(share.share).and_then(Thousands::round);
+                let part = if is_last { rest } else { product().unwrap_or(rest) };
+                if share.committee == committee {
+                    return part;
+                }
+                rest = rest.minus(part);
+            }
+            Thousands::ZERO
+        }
+    }
+}
+
+/// What the lines of an effort cost and save in each of its phases.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Sides {
+    cost: Cells,
+    saving: Cells,
+}
+
+impl Sides {
+    /// The sums for every effort. `parts` holds the counted part of the cells of each line.
+    pub(super) fn of(variant: &Variant, parts: &[Cells]) -> Vec<Self> {
+        let mut efforts = vec![Self::default(); variant.efforts.len()];
+        for (line, part) in variant.lines.iter().zip(parts) {
+            if let Some(sides) = efforts.get_mut(line.effort) {
+                sides.replace(line.side, Cells::default(), *part);
+            }
+        }
+        efforts
+    }
+
+    /// Replaces the cells of a line in the sums.
+    pub(super) fn replace(&mut self, side: Side, old_cells: Cells, new_cells: Cells) {
+        let sum = match side {
+            Side::Cost => &mut self.cost,
+            Side::Saving => &mut self.saving,
+        };
+        *sum = sum.zip_with(old_cells, Thousands::minus).zip_with(new_cells, Thousands::plus);
+    }
+}
+
+impl Perspective {
+    /// The perspectives of a variant, in the order of the page.
+    #[must_use]
+    pub fn of_variant(variant: &Variant) -> Vec<Self> {
+        let saving_efforts = Self::tells_efforts_apart(variant).then_some(Self::SavingEfforts);
+        let committees = variant.committees().into_iter().map(Self::Committee);
+        [Self::Total].into_iter().chain(saving_efforts).chain([Self::Service]).chain(committees).collect()
+    }
+
+    /// The perspective that the answer of a note is about until the reader chooses another one.
+    #[must_use]
+    pub fn headline(variant: &Variant) -> Self {
+        if Self::tells_efforts_apart(variant) { Self::SavingEfforts } else { Self::Total }
+    }
+
+    /// Whether some efforts of the variant have savings and others have none.
+    fn tells_efforts_apart(variant: &Variant) -> bool {
+        let saving = (0..variant.efforts.len()).filter(|effort_index| variant.saves(*effort_index)).count();
+        (1..variant.efforts.len()).contains(&saving)
+    }
+}
+
+/// The views of every perspective of the variant.
+pub(super) fn views(variant: &Variant, calendar: &Calendar, cells: &[Cells]) -> Vec<View> {
+    Perspective::of_variant(variant)
+        .into_iter()
+        .map(|perspective| {
+            let lines = variant.lines.iter().zip(cells);
+            let parts: Vec<Cells> =
+                lines.map(|(line, cells)| cells.map(|cell| part_of_cell(variant, line, cell, perspective))).collect();
+            let mut view = View::empty(perspective);
+            view.lay_out(variant, calendar, &Sides::of(variant, &parts));
+            view
+        })
+        .collect()
+}
+
+impl View {
+    /// A view without years.
+    pub(super) const fn empty(perspective: Perspective) -> Self {
+        Self { perspective, costs: Vec::new(), savings: Vec::new(), net: Vec::new(), cumulative: Vec::new() }
+    }
+
+    /// Puts the cells of every effort in the years of the calendar, and replaces what was there.
+    pub(super) fn lay_out(&mut self, variant: &Variant, calendar: &Calendar, efforts: &[Sides]) {
+        for side in [&mut self.costs, &mut self.savings] {
+            side.clear();
+            side.resize(calendar.years.len(), Thousands::ZERO);
+        }
+        for (effort_index, (effort, Sides { cost, saving })) in variant.efforts.iter().zip(efforts).enumerate() {
+            let columns = self.costs.iter_mut().zip(&mut self.savings);
+            for (phase, (costs, savings)) in calendar.phases(effort_index, effort).zip(columns) {
+                *costs = costs.plus(cost.in_phase(phase));
+                *savings = savings.plus(saving.in_phase(phase));
+            }
+        }
+        self.net.clear();
+        self.net.extend(self.costs.iter().zip(&self.savings).map(|(cost, saving)| cost.plus(*saving)));
+        self.cumulative.clear();
+        let mut cumulative = Thousands::ZERO;
+        self.cumulative.extend(self.net.iter().map(|net| {
+            cumulative = cumulative.plus(*net);
+            cumulative
+        }));
+    }
+}

@@ -1,0 +1,234 @@
+//! The numbers that a reader may change.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::{Names, Origin, Source};
+use crate::money;
+
+/// The position of a driver in its variant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct DriverIx(pub usize);
+
+/// A number that lines are computed from and that the reader may change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Driver {
+    /// The id in links and data files. It never changes.
+    pub id: String,
+    /// Its name on screen, in our own words.
+    pub name: Names,
+    /// Its name inside a sentence, in the definite form: "sagsstammen".
+    pub mention: Names,
+    /// The heading that it is listed under.
+    pub group: Group,
+    /// The unit it is counted in.
+    pub unit: Unit,
+    /// The document's value, in the model's unit (see [`Unit`]).
+    #[serde(with = "money::decimal")]
+    pub value: Decimal,
+    /// Where that value comes from.
+    pub origin: Origin,
+    /// The groups that the document divides the value into; they add up to it. Empty where it does not divide it.
+    pub parts: Vec<Part>,
+    /// The range that the document itself gives, where it gives one.
+    pub range: Option<Range>,
+    /// The driver that it follows, where the document says so; `None` for most drivers.
+    pub follows: Option<Follows>,
+    /// Other values that documents give for it, such as the rate that was measured where `value` is the target.
+    pub alternatives: Vec<Alternative>,
+}
+
+/// The proportion that a driver keeps to another one: the document's value of the one ÷ the document's value of the
+/// other.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Follows {
+    /// The driver that it follows. That one follows none.
+    pub leader: DriverIx,
+    /// Why it follows, with the document's words.
+    pub origin: Origin,
+}
+
+/// Another value that a document gives for a driver.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Alternative {
+    /// Its name on screen, in our own words.
+    pub name: Names,
+    /// The value, in the driver's unit.
+    #[serde(with = "money::decimal")]
+    pub value: Decimal,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// Whether the posts stay as the note has them with this number of citizens, so that the caseload follows: people who
+    /// were enrolled did not change how many consultants the grant pays for.
+    #[serde(default)]
+    pub posts_stay: bool,
+}
+
+/// One of the groups that a document divides a driver's value into.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Part {
+    /// Its name on screen, in our own words.
+    pub name: Names,
+    /// Its share of the value, in the driver's unit.
+    #[serde(with = "money::decimal")]
+    pub value: Decimal,
+    /// Where the document says so.
+    pub source: Source,
+}
+
+/// A range that a document gives for a driver.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Range {
+    /// The lower end, in the driver's unit.
+    #[serde(with = "money::decimal")]
+    pub low: Decimal,
+    /// The upper end, in the driver's unit.
+    #[serde(with = "money::decimal")]
+    pub high: Decimal,
+    /// Where the document says so.
+    pub source: Source,
+}
+
+/// The heading that a driver is listed under.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Group {
+    /// Citizens and caseload.
+    Citizens,
+    /// Posts and what a post costs.
+    Staff,
+    /// Effect rates.
+    Effect,
+    /// Savings per citizen in a job, and fixed savings.
+    Savings,
+    /// How long the effort runs.
+    Period,
+}
+
+impl Group {
+    /// Every group, in the order on the page.
+    pub const ALL: [Self; 5] = [Self::Citizens, Self::Staff, Self::Effect, Self::Savings, Self::Period];
+}
+
+/// The unit of a driver. The model computes amounts in 1.000 kr. and shares as parts of 1; [`Self::scale`] converts to
+/// what the screen shows.
+///
+/// ```
+/// use model::note::Unit;
+/// use rust_decimal::Decimal;
+///
+/// let effect = Decimal::new(125, 3); // 0.125 in the model
+/// assert_eq!((effect * Unit::Share.scale()).normalize().to_string(), "12.5"); // per cent on screen
+/// assert_eq!(Unit::Share.bounds(), (Decimal::ZERO, Decimal::ONE));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Unit {
+    /// People, in whole numbers.
+    Citizens,
+    /// Citizens per consultant at a time.
+    CitizensPerPost,
+    /// Full-time posts.
+    Posts,
+    /// 1.000 kr. per post and year.
+    CostPerPost,
+    /// A share of 1, shown in per cent.
+    Share,
+    /// 1.000 kr. per year and citizen who reaches a job or education.
+    AmountPerOutcome,
+    /// 1.000 kr. per year.
+    AmountPerYear,
+    /// Whole years.
+    Years,
+    /// A factor that amounts are multiplied by.
+    Factor,
+}
+
+impl Unit {
+    /// The largest number of decimals that a value may have on screen.
+    #[must_use]
+    pub const fn decimals(self) -> u32 {
+        match self {
+            Self::Citizens | Self::Years => 0,
+            Self::CitizensPerPost
+            | Self::Posts
+            | Self::Share
+            | Self::CostPerPost
+            | Self::AmountPerOutcome
+            | Self::AmountPerYear => 2,
+            Self::Factor => 3,
+        }
+    }
+
+    /// The largest number of decimals that a value may have in the model's unit.
+    #[must_use]
+    pub fn decimals_in_model(self) -> u32 {
+        let further = match self {
+            Self::Share => 2,
+            Self::CostPerPost | Self::AmountPerOutcome | Self::AmountPerYear => 3,
+            Self::Citizens | Self::CitizensPerPost | Self::Posts | Self::Years | Self::Factor => 0,
+        };
+        self.decimals().saturating_add(further)
+    }
+
+    /// The factor from the model's value to the one on screen and in links: 100 for shares, which become per cent, and
+    /// 1.000 for amounts, which become kroner.
+    #[must_use]
+    pub fn scale(self) -> Decimal {
+        match self {
+            Self::Share => Decimal::ONE_HUNDRED,
+            Self::CostPerPost | Self::AmountPerOutcome | Self::AmountPerYear => Decimal::ONE_THOUSAND,
+            Self::Citizens | Self::CitizensPerPost | Self::Posts | Self::Years | Self::Factor => Decimal::ONE,
+        }
+    }
+
+    /// The lowest and the highest value that the model accepts, in the model's unit. The bounds are wide enough for any
+    /// question of a reader, and narrow enough that every product of drivers is exact.
+    #[must_use]
+    pub fn bounds(self) -> (Decimal, Decimal) {
+        let between = |low: u32, high: u32| (Decimal::from(low), Decimal::from(high));
+        match self {
+            Self::Citizens => between(0, 100_000),
+            Self::CitizensPerPost => between(1, 1_000),
+            Self::Posts => between(0, 1_000),
+            Self::CostPerPost | Self::AmountPerOutcome => between(0, 10_000),
+            Self::Share => between(0, 1),
+            Self::AmountPerYear => between(0, 1_000_000),
+            Self::Years => between(1, 20),
+            Self::Factor => (Decimal::new(1, 1), Decimal::TEN),
+        }
+    }
+}
+
+/// The permanent id of the driver with the share of citizens who would have found a job anyway.
+const FOUND_ANYWAY: &str = "anyway";
+
+impl Driver {
+    /// The driver with the share of citizens who would have found a job anyway. Every variant with savings per citizen
+    /// has it.
+    #[must_use]
+    pub fn found_anyway() -> Self {
+        Self {
+            id: FOUND_ANYWAY.to_owned(),
+            name: Names::new("Ville have fundet job alligevel", "Would have found a job anyway"),
+            mention: Names::new("andelen med job alligevel", "the share who would have found a job anyway"),
+            group: Group::Effect,
+            unit: Unit::Share,
+            value: Decimal::ZERO,
+            origin: Origin::Assumed {
+                why: Names::new(
+                    "Ingen af notaterne siger, hvor mange der ville have fundet job uden indsatsen. Vi begynder ved 0",
+                    "None of the notes says how many would have found a job without the effort. We start at 0",
+                ),
+            },
+            parts: Vec::new(),
+            range: None,
+            follows: None,
+            alternatives: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! `site DIRECTORY` turns the files that Trunk built in the directory into those to publish. The build of the page runs
+//! it. It reads and writes the files for [`site::publish`], which itself knows only names and contents.
+
+use std::fs;
+use std::path::Path;
+use std::process::ExitCode;
+
+use engine::notes::Library;
+use site::publish::{Files, publish};
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let result = match arguments.as_slice() {
+        [directory] => publish_in(Path::new(directory)),
+        _ => Err("site takes the directory that Trunk built".to_owned()),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("{reason}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Replaces the files that were built in the directory by those to publish.
+fn publish_in(directory: &Path) -> Result<(), String> {
+    let library = Library::embedded().map_err(|error| error.to_string())?;
+    let mut built = Files::new();
+    read(directory, "", &mut built)?;
+    let published = publish(&built, &library).map_err(|error| error.to_string())?;
+    for name in built.keys().filter(|name| !published.contains_key(*name)) {
+        fs::remove_file(directory.join(name)).map_err(|error| format!("{name}: {error}"))?;
+    }
+    for (name, content) in published {
+        let path = directory.join(&name);
+        let written = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, content));
+        written.map_err(|error| format!("{name}: {error}"))?;
+    }
+    Ok(())
+}
+
+/// Adds the files below the directory to `files`. Their names start with `prefix`.
+fn read(directory: &Path, prefix: &str, files: &mut Files) -> Result<(), String> {
+    let entries = fs::read_dir(directory).map_err(|error| format!("{}: {error}", directory.display()))?;
+    for entry in entries {
+        let path = entry.map_err(|error| error.to_string())?.path();
+        let name = format!("{prefix}{}", path.file_name().unwrap_or_default().to_string_lossy());
+        if path.is_dir() {
+            read(&path, &format!("{name}/"), files)?;
+        } else {
+            files.insert(name.clone(), fs::read(&path).map_err(|error| format!("{name}: {error}"))?);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,147 @@
+//! Turns the files that Trunk builds into an edition of the page that can be published. No file of one edition can be
+//! mixed with a file of another.
+//!
+//! Scripts, wasm and style sheets go into a folder whose name is the hash of everything. An address in that folder
+//! never means anything else, so no cache can combine old files with new ones. The files in the folder find each other
+//! by relative names as before. Pages, and files that other programs ask for, keep their addresses.
+//!
+//! Native only: Trunk's hook runs it.
+
+mod html;
+mod single;
+mod worker;
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use sha2::{Digest, Sha256};
+
+use crate::tables;
+use engine::notes::Library;
+
+/// The contents of files by name. Names are relative to one directory, with `/` between folders.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// The name of the page itself.
+pub const PAGE: &str = "index.html";
+/// The name of the file that contains the whole page.
+pub const SINGLE: &str = "indsatsregner.html";
+/// The name of the service worker's script.
+pub const WORKER: &str = "sw.js";
+
+/// Why an edition cannot be published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PublishError {
+    /// A file that the edition needs was not built, or lacks a part that publishing looks for.
+    Missing(String),
+    /// A file that should be text is not.
+    NotText(String),
+    /// A page refers to a file that does not exist.
+    DeadReference {
+        /// The page.
+        page: String,
+        /// The name of the missing file.
+        to: String,
+    },
+    /// A file contains the end tag of the element that it would be placed in.
+    CannotStandInside(String),
+    /// The printed tables could not be written.
+    Tables,
+}
+
+impl fmt::Display for PublishError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing(name) => write!(out, "{name} was not built"),
+            Self::NotText(name) => write!(out, "{name} is not text"),
+            Self::DeadReference { page, to } => write!(out, "{page} names {to}, which is not there"),
+            Self::CannotStandInside(name) => write!(out, "{name} holds the end of the element it would stand in"),
+            Self::Tables => write!(out, "the tables cannot be written"),
+        }
+    }
+}
+
+impl std::error::Error for PublishError {}
+
+/// The files to publish, made from the files that Trunk built.
+///
+/// # Errors
+/// Returns [`PublishError`] where a file is missing, is not text where it should be, or refers to a file that does not
+/// exist.
+pub fn publish(built: &Files, library: &Library) -> Result<Files, PublishError> {
+    let mut built = built.clone();
+    for (name, page) in tables::files(library).map_err(|_| PublishError::Tables)? {
+        built.insert(name.to_owned(), page.into_bytes());
+    }
+    let version = version(&built);
+    let folder = format!("v-{version}");
+    let single = single::file(&built, library)?;
+
+    let is_versioned = |name: &str| matches!(extension(name), "js" | "wasm" | "css");
+    let (versioned, unversioned): (Files, Files) = built.into_iter().partition(|(name, _)| is_versioned(name));
+    let versioned_names: Vec<&str> = versioned.keys().map(String::as_str).collect();
+    let mut published = Files::new();
+    for (name, content) in unversioned {
+        let content = if extension(&name) == "html" {
+            html::with_folder(&text(&name, content)?, &versioned_names, &folder).into_bytes()
+        } else {
+            content
+        };
+        published.insert(name, content);
+    }
+    published.extend(versioned.into_iter().map(|(name, content)| (format!("{folder}/{name}"), content)));
+    check_references(&published)?;
+    published.insert(SINGLE.to_owned(), single.into_bytes());
+    let worker = worker::script(&version, &published)?;
+    published.insert(WORKER.to_owned(), worker.into_bytes());
+    Ok(published)
+}
+
+/// The version of an edition: the hash of all built files, and of the two scripts that publishing adds.
+fn version(built: &Files) -> String {
+    let mut hash = Sha256::new();
+    let added_scripts = [("worker", worker::SOURCE), ("single", single::START)];
+    let added_files = added_scripts.into_iter().map(|(name, script)| (name, script.as_bytes()));
+    let built_files = built.iter().map(|(name, content)| (name.as_str(), content.as_slice()));
+    for (name, content) in built_files.chain(added_files) {
+        // The length is hashed too, so that two different lists of files never give the same bytes.
+        hash.update(format!("{name}\n{}\n", content.len()));
+        hash.update(content);
+    }
+    hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat()
+}
+
+/// Checks that every file that a page refers to exists.
+fn check_references(published: &Files) -> Result<(), PublishError> {
+    for (name, content) in published.iter().filter(|(name, _)| extension(name) == "html") {
+        let page = text(name, content.clone())?;
+        for to in html::references(&page) {
+            // These two files are added after this check.
+            if !published.contains_key(&to) && to != SINGLE && to != WORKER {
+                return Err(PublishError::DeadReference { page: name.clone(), to });
+            }
+        }
+    }
+    Ok(())
+}
+
+fn text(name: &str, content: Vec<u8>) -> Result<String, PublishError> {
+    String::from_utf8(content).map_err(|_| PublishError::NotText(name.to_owned()))
+}
+
+/// The extension of a file name, or an empty string.
+fn extension(name: &str) -> &str {
+    name.rsplit_once('.').map_or("", |(_, extension)| extension)
+}
+
+/// A built file as text.
+fn text_of(built: &Files, name: &str) -> Result<String, PublishError> {
+    text(name, built.get(name).cloned().ok_or_else(|| PublishError::Missing(name.to_owned()))?)
+}
+
+/// The hash that a browser compares a content with, in the form of `integrity` attributes and of the Content Security
+/// Policy.
+fn integrity(content: &[u8]) -> String {
+    use base64::Engine;
+    format!("sha256-{}", base64::engine::general_purpose::STANDARD.encode(Sha256::digest(content)))
+}

@@ -1,0 +1,215 @@
+//! Publishing, tried on a small build that has the same kinds of files as a real one.
+
+#![allow(clippy::restriction, reason = "a panic is how a test fails")]
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+use site::publish::{Files, PAGE, PublishError, SINGLE, WORKER, publish};
+use testing::{LIBRARY, in_repository};
+
+const GLUE: &str = "let wasm;\nexport function compute() {}\nexport { initSync, __wbg_init as default };\n";
+
+/// Every possible byte, so that a step that treats wasm as text fails.
+fn wasm() -> Vec<u8> {
+    (0..=u8::MAX).collect()
+}
+
+/// The files as Trunk builds them: the repository's own page as Trunk rewrites it, with the files that it refers to.
+fn built() -> Files {
+    let page = fs::read_to_string(in_repository("index.html")).unwrap();
+    let mut lines: Vec<&str> = page.lines().filter(|line| !line.contains("data-trunk")).collect();
+    let end = lines.iter().position(|line| *line == "</head>").unwrap();
+    lines.insert(
+        end,
+        r#"<link rel="stylesheet" href="./style.css"/><link rel="preload" href="./indsatsregner_bg.wasm" as="fetch">"#,
+    );
+    let mut files: Files = [
+        (PAGE, lines.join("\n").into_bytes()),
+        ("indsatsregner.js", GLUE.into()),
+        ("indsatsregner_bg.wasm", wasm()),
+        ("exports.js", b"export default () => {};".to_vec()),
+        ("exports_bg.wasm", b"\0asm later".to_vec()),
+        ("schema.json", b"{}".to_vec()),
+    ]
+    .into_iter()
+    .map(|(name, content)| (name.to_owned(), content))
+    .collect();
+    for name in ["style.css", "src/start.js", "manifest.webmanifest"] {
+        files.insert(name.trim_start_matches("src/").to_owned(), fs::read(in_repository(name)).unwrap());
+    }
+    for entry in fs::read_dir(in_repository("icons")).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap();
+        files.insert(format!("icons/{name}"), fs::read(&path).unwrap());
+    }
+    files
+}
+
+fn published() -> Files {
+    publish(&built(), &LIBRARY).unwrap()
+}
+
+fn text(files: &Files, name: &str) -> String {
+    String::from_utf8(files.get(name).unwrap_or_else(|| panic!("{name} is published")).clone()).unwrap()
+}
+
+/// The only folder with versioned files.
+fn folder(files: &Files) -> String {
+    let folders: BTreeSet<&str> =
+        files.keys().filter_map(|name| name.split_once('/')).map(|(folder, _)| folder).collect();
+    let versioned: Vec<&&str> = folders.iter().filter(|folder| folder.starts_with("v-")).collect();
+    let [only] = versioned[..] else { panic!("the folders are {folders:?}") };
+    (*only).to_owned()
+}
+
+fn integrity(content: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))
+}
+
+#[test]
+fn what_scripts_load_is_versioned_and_what_people_link_to_keeps_its_address() {
+    let files = published();
+    let folder = folder(&files);
+    for (name, content) in built() {
+        let is_versioned = [".js", ".wasm", ".css"].iter().any(|ending| name.ends_with(ending));
+        let address = if is_versioned { format!("{folder}/{name}") } else { name.clone() };
+        assert!(files.contains_key(&address), "{name} is at {address}");
+        assert!(!is_versioned || !files.contains_key(&name), "{name} is not at its old address too");
+        assert!(name == PAGE || files[&address] == content, "{name} is as it was built");
+    }
+    let page = text(&files, PAGE);
+    for name in ["style.css", "start.js", "indsatsregner_bg.wasm"] {
+        assert!(page.contains(&format!("=\"{folder}/{name}\"")), "the page names {name} where it is: {page}");
+    }
+    for name in ["tabeller.html", "tables.html"] {
+        assert!(text(&files, name).contains(&format!("href=\"{folder}/style.css\"")), "{name} has its style");
+    }
+}
+
+#[test]
+fn any_change_makes_another_edition_and_no_change_makes_the_same() {
+    let before = folder(&published());
+    assert_eq!(folder(&published()), before);
+    let mut seen = BTreeSet::from([before]);
+    for name in built().keys() {
+        let mut changed = built();
+        // A line break at the end changes no meaning in any of these files.
+        changed.get_mut(name).unwrap().push(b'\n');
+        let folder = folder(&publish(&changed, &LIBRARY).unwrap());
+        assert!(seen.insert(folder), "a change in {name} is seen");
+    }
+    let mut moved = built();
+    let content = moved.remove("schema.json").unwrap();
+    moved.insert("schema2.json".to_owned(), content);
+    assert!(seen.insert(folder(&publish(&moved, &LIBRARY).unwrap())), "another name is seen");
+}
+
+#[test]
+fn the_worker_knows_every_file_by_its_content() {
+    let files = published();
+    let worker = text(&files, WORKER);
+    let edition = folder(&files);
+    assert!(worker.contains(&format!("const VERSION = \"{}\";", edition.trim_start_matches("v-"))));
+    for (name, content) in files.iter().filter(|(name, _)| *name != WORKER) {
+        let address = if name == PAGE { "./" } else { name };
+        let line = format!("  [\"{address}\", \"{}\"],\n", integrity(content));
+        assert!(worker.contains(&line), "{line} is in {worker}");
+    }
+    assert_eq!(worker.matches("\"sha256-").count(), files.len() - 1, "and nothing else is");
+}
+
+#[test]
+fn the_single_file_contains_everything_and_loads_nothing() {
+    let files = published();
+    let file = text(&files, SINGLE);
+    for attribute in ["src=\"", "href=\""] {
+        for after in file.split(&format!(" {attribute}")).skip(1) {
+            let address = after.split('"').next().unwrap();
+            assert!(address.starts_with('#') || address.starts_with("data:"), "{address} stands in the file");
+        }
+    }
+    let part = |name: &str| {
+        let (_, after) =
+            file.split_once(&format!("data-part=\"{name}\">")).unwrap_or_else(|| panic!("{name} is in it"));
+        STANDARD.decode(after.split('<').next().unwrap()).unwrap()
+    };
+    assert_eq!(part("indsatsregner_bg.wasm"), wasm());
+    for name in ["exports.js", "exports_bg.wasm"] {
+        assert_eq!(part(name), built()[name], "{name} can be loaded when it is needed");
+    }
+    assert!(file.contains(GLUE) && file.contains(&fs::read_to_string(in_repository("style.css")).unwrap()));
+    let tables = file.split_once("<div id=\"printed\"").expect("the tables are in it").1;
+    for note in LIBRARY.notes() {
+        assert!(tables.contains(&format!("<section id=\"{}\"", note.document.id)), "{} is", note.document.id);
+    }
+}
+
+#[test]
+fn the_policy_of_the_single_file_allows_its_own_script_and_styles_and_no_request() {
+    let file = text(&published(), SINGLE);
+    let policy = file.split("Content-Security-Policy\" content=\"").nth(1).unwrap().split('"').next().unwrap();
+    let between = |start: &str, end: &str| -> Vec<String> {
+        file.split(start).skip(1).map(|after| after.split(end).next().unwrap().to_owned()).collect()
+    };
+    let scripts = between("<script type=\"module\">", "</script>");
+    assert_eq!(scripts.len(), 1);
+    let styles = between("<style>", "</style>");
+    assert_eq!(styles.len(), 2);
+    for content in scripts.iter().chain(&styles) {
+        assert!(policy.contains(&format!("'{}'", integrity(content.as_bytes()))), "{policy} does not allow {content}");
+    }
+    assert!(
+        policy.starts_with("default-src 'none';")
+            && !policy.contains("connect-src")
+            && !policy.contains("unsafe-inline")
+    );
+}
+
+#[test]
+fn an_edition_that_would_not_work_is_not_published() {
+    let without = |name: &str| {
+        let mut files = built();
+        files.remove(name);
+        publish(&files, &LIBRARY).unwrap_err()
+    };
+    let with = |name: &str, content: &str| {
+        let mut files = built();
+        files.insert(name.to_owned(), content.into());
+        publish(&files, &LIBRARY).unwrap_err()
+    };
+    assert_eq!(without(PAGE), PublishError::Missing(PAGE.to_owned()));
+    assert_eq!(without("indsatsregner.js"), PublishError::Missing("indsatsregner.js".to_owned()));
+    let dead = |to: &str| PublishError::DeadReference { page: PAGE.to_owned(), to: to.to_owned() };
+    assert_eq!(without("start.js"), dead("start.js"));
+    assert_eq!(without("manifest.webmanifest"), dead("manifest.webmanifest"));
+    let ends = PublishError::CannotStandInside("indsatsregner.js".to_owned());
+    assert_eq!(with("indsatsregner.js", &format!("{GLUE}\"</script>\"")), ends);
+    assert_eq!(with("indsatsregner.js", &format!("import x from './x.js';\n{GLUE}")), ends);
+    assert_eq!(with("style.css", "</style>"), PublishError::CannotStandInside("style.css".to_owned()));
+}
+
+#[test]
+fn the_window_of_the_installed_page_has_the_colours_of_its_paper() {
+    let style = fs::read_to_string(in_repository("style.css")).unwrap();
+    let papers: Vec<&str> =
+        style.split("--paper: ").skip(1).map(|after| after.split(';').next().unwrap()).take(2).collect();
+    let [light, dark] = papers[..] else { panic!("paper is {papers:?}") };
+    let page = fs::read_to_string(in_repository("index.html")).unwrap();
+    for (scheme, paper) in [("light", light), ("dark", dark)] {
+        let meta =
+            format!("<meta name=\"theme-color\" media=\"(prefers-color-scheme: {scheme})\" content=\"{paper}\">");
+        assert!(page.contains(&meta), "{meta}");
+    }
+    let manifest: serde_json::Value =
+        serde_json::from_slice(&fs::read(in_repository("manifest.webmanifest")).unwrap()).unwrap();
+    for name in ["background_color", "theme_color"] {
+        assert_eq!(manifest[name], light, "{name}");
+    }
+    for icon in manifest["icons"].as_array().unwrap() {
+        assert!(built().contains_key(icon["src"].as_str().unwrap()), "{icon} is there");
+    }
+}

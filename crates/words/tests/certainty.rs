@@ -1,0 +1,144 @@
+//! How certain an answer is, in words: what it hangs on, and where it lies within the documents' own ranges.
+
+#![allow(clippy::restriction, reason = "a panic is how a test fails")]
+
+use engine::answer::answer;
+use engine::language::Language;
+use engine::payback::{Convention, Payback};
+use engine::sensitivity::{break_even, hangs_on, is_paid_back_within, joint_range};
+use model::evaluate::Perspective;
+use model::scenario::Scenario;
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+use testing::{Any, LIBRARY, any_scenario, computed, decimal, driver_ix, scenario};
+
+/// A scenario with borrowed savings, and these values.
+fn borrowing(id: &str, changes: &[(&str, &str)]) -> Scenario<'static> {
+    let mut scenario = Scenario::baseline(LIBRARY.with_savings(id).unwrap());
+    for (driver, value) in changes {
+        scenario.set(driver_ix(&scenario, driver), decimal(value)).unwrap();
+    }
+    scenario
+}
+
+/// What stands beside the answer: the sentence, then a line for each limit.
+fn beside(language: Language, scenario: &Scenario<'_>, perspective: Perspective) -> Vec<String> {
+    let (words, computed) = (words::of(language), computed(scenario));
+    let Some(facts) = hangs_on(&computed, perspective).unwrap() else { return Vec::new() };
+    let limits = facts
+        .limits
+        .iter()
+        .map(|limit| words.break_even(scenario.note().variant.driver(limit.ix).unwrap(), &limit.values).text());
+    let rate = facts.highest_rate.map(|rate| words.rate_limit(rate).text());
+    let sentence = words.hangs_on(&facts, &answer(&computed, perspective));
+    let lines = std::iter::once(sentence).chain(limits).chain(rate);
+    lines.map(|line| line.replace('\u{a0}', " ")).collect()
+}
+
+/// The sentence on the documents' own ranges.
+fn within(language: Language, scenario: &Scenario<'_>, perspective: Perspective) -> String {
+    let computed = computed(scenario);
+    let range = joint_range(&computed, perspective).unwrap().expect("the documents give ends");
+    let answer = answer(&computed, perspective);
+    words::of(language).joint_range(&range, &answer, scenario.note().variant).replace('\u{a0}', " ")
+}
+
+#[test]
+fn the_business_case_hangs_on_54_000_kroner() {
+    let own = scenario("ips-2018", &[]);
+    assert_eq!(
+        beside(Language::Danish, &own, Perspective::Total),
+        [
+            "Ved udgangen af 2021 er der brugt 19,42 mio. kr., og 54.000 kr. er til overs. ”Tjent hjem i 2021” holder kun, \
+             så længe hvert af disse tal er inden for sin grænse og resten er som nu:",
+            "Andelen med job alligevel må højst være 0,28 %.",
+            "Andelen i job eller uddannelse skal være mindst 24,93 %.",
+            "Den sparede ydelse skal være mindst 117.080 kr.",
+            "Sagsstammen skal være mindst 24,9 borgere.",
+            "Renten må højst være 1,29 % om året.",
+        ]
+    );
+    assert_eq!(
+        beside(Language::English, &own, Perspective::Total)[0],
+        "By the end of 2021, 19.42 million kr. has been spent, and 54,000 kr. is left over. “Paid back in 2021” holds only \
+         while each of these numbers is within its limit and the rest stays as it is:"
+    );
+}
+
+#[test]
+fn an_effort_that_is_prolonged_says_what_a_full_year_leaves() {
+    // 2.631 saved and 2.626 spent: the krone per krone hangs on 5.
+    let lines = beside(Language::Danish, &borrowing("bi11-2026-s2", &[]), Perspective::Total);
+    let starts = "I 2029 sparer indsatsen 5.000 kr. mere, end den koster (2,63 mio. kr.). Ved udgangen af 2031";
+    assert!(lines[0].starts_with(starts), "{lines:?}");
+    assert!(lines[0].contains("”Tjent hjem i 2031, kun ved resteffekten” holder kun"), "{lines:?}");
+    let lines_of_bi10 = beside(Language::Danish, &borrowing("bi10-2026", &[]), Perspective::SavingEfforts);
+    assert!(lines_of_bi10[0].starts_with("I 2029 sparer IPS Rusmiddel "), "one effort of three: {lines_of_bi10:?}");
+    let lines = beside(Language::English, &borrowing("bi11-2026-s1", &[("effect", "0.20")]), Perspective::Total);
+    let starts = "In 2029 the effort saves 152,000 kr. less than it costs (2.26 million kr.). By the end of 2031";
+    assert!(lines[0].starts_with(starts), "{lines:?}");
+}
+
+#[test]
+fn without_a_payback_it_says_which_number_alone_could_bring_one() {
+    let lines = beside(Language::Danish, &scenario("ips-2018", &[]), Perspective::Service);
+    assert_eq!(lines[0], "Et af disse tal alene kunne gøre, at det er tjent hjem inden for 20 år:");
+    assert_eq!(lines[1], "Besparelsen på jobsamtaler skal være mindst 25.434 kr.");
+    let nothing_to_say = beside(Language::Danish, &scenario("bi10-2026", &[]), Perspective::Total);
+    assert!(nothing_to_say.is_empty(), "a note without savings has no payback to hang on anything");
+}
+
+#[test]
+fn the_documents_own_ranges_are_a_sentence() {
+    assert_eq!(
+        within(Language::Danish, &scenario("ips-2018", &[]), Perspective::Total),
+        "Notaterne giver selv yderpunkter for resteffekten (10–25 %). Med dem alle på én gang ligger nettobeløbet for 2018–2022 \
+         mellem −5,32 mio. kr. og −2,16 mio. kr. (minus er en besparelse). I begge ender er indsatsen tjent hjem i 2021. I den \
+         bedste ende bliver hele andelen i job eller uddannelse, når indsatsen stopper. Det er feltet i figuren."
+    );
+    assert_eq!(
+        within(Language::English, &borrowing("bi11-2026-s1", &[]), Perspective::Total),
+        "The notes themselves give a lowest and a highest number for the number of citizens in IPS (73–75), the share in a job \
+         or education (20–25%) and the residual effect (8–25%, in proportion). With all of them at once, the net amount for \
+         2026–2030 lies between −2.81 million kr. and 1.04 million kr. (minus is a saving). Each krone gives between 0.91 and \
+         1.17 kr. in 2029. The effort is paid back in 2029 at the earliest and in 2032 at the latest. At the best end the \
+         whole share stays in a job or education once the effort has stopped. That is the area in the chart."
+    );
+    let outside = within(Language::Danish, &borrowing("bi11-2026-s1", &[("effect", "0.05")]), Perspective::Total);
+    let own = "Det er feltet i figuren. Din linje er regnet med andelen i job eller uddannelse på 5 %, og det har ingen af notaterne.";
+    assert!(outside.ends_with(own), "{outside}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(150))]
+
+    #[test]
+    fn a_limit_is_where_the_answer_turns(Any(scenario) in any_scenario()) {
+        let computed = computed(&scenario);
+        for view in &computed.outcome.views {
+            let Some(facts) = hangs_on(&computed, view.perspective).unwrap() else { continue };
+            let years = match facts.payback {
+                Payback::Reached { years, .. } => u32::try_from(years).unwrap(),
+                Payback::NotWithin { horizon, .. } => horizon,
+                Payback::OnlyAfterwards | Payback::NoCosts | Payback::NoSavings => panic!("{:?} hangs on nothing", facts.payback),
+            };
+            let distances: Vec<Decimal> = facts.limits.iter().map(|limit| limit.distance).collect();
+            prop_assert!(distances.is_sorted(), "{:?}", distances);
+            for limit in &facts.limits {
+                let value = limit.values.ends()[0];
+                let mut at_limit = scenario.clone();
+                at_limit.set(limit.ix, value).unwrap();
+                let payback = testing::computed(&at_limit).payback(view.perspective, Convention::FirstYear);
+                prop_assert!(is_paid_back_within(payback, years), "{:?}: {:?}", limit, payback);
+                let all = break_even(&scenario, limit.ix, view.perspective, years).unwrap();
+                // Amounts are told in whole kroner.
+                let is_near = |end: &Decimal| (*end - value).abs() < Decimal::new(1, 3);
+                prop_assert!(all.ends().iter().any(is_near), "{:?} in {:?}", limit, all);
+            }
+            for language in Language::ALL {
+                let sentence = words::of(language).hangs_on(&facts, &answer(&computed, view.perspective));
+                prop_assert!(sentence.ends_with(['.', ':']) && !sentence.contains("  "), "{}", sentence);
+            }
+        }
+    }
+}

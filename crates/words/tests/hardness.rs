@@ -1,0 +1,123 @@
+//! A million generated inputs: nothing from outside makes the page panic, and whatever is read is written back the
+//! same.
+
+#![allow(clippy::restriction, reason = "a panic is how a test fails")]
+
+use engine::answer;
+use engine::language::Language;
+use engine::link;
+use engine::slider::Slider;
+use model::evaluate::{Perspective, evaluate};
+use model::scenario::{PostsCount, Scenario};
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+use testing::{LIBRARY, UNITS, computed, every_note};
+use words::format::{DANISH, ENGLISH};
+
+/// Any text, and often one that looks like a number.
+fn typed() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => "[-+−]?[0-9.,  ]{0,40}( ?(kr\\.?|%|pct\\.|mio\\. kr\\.|t\\.kr\\.|million|m|borgere|people|år|years))?",
+        1 => "\\PC{0,20}",
+        1 => any::<String>(),
+    ]
+}
+
+/// Any text, and often one that looks like a link.
+fn linked() -> impl Strategy<Value = String> {
+    let notes: Vec<String> = LIBRARY.notes().map(|note| note.variant.id.clone()).collect();
+    let ids: Vec<String> =
+        LIBRARY.notes().flat_map(|note| &note.variant.drivers).map(|driver| driver.id.clone()).collect();
+    let key = prop_oneof![4 => prop::sample::select(ids), 1 => "(v|note|posts|screen)", 1 => "\\PC{0,8}"];
+    let value = prop_oneof![
+        4 => "-?[0-9]{0,35}([.,][0-9]{0,35})?",
+        1 => "\\PC{0,8}",
+        1 => prop::sample::select(notes),
+    ];
+    let pairs = prop::collection::vec((key, value), 0..6);
+    prop_oneof![
+        4 => pairs.prop_map(|pairs| pairs.into_iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&")),
+        1 => any::<String>(),
+    ]
+}
+
+fn decimals() -> impl Strategy<Value = Decimal> {
+    (any::<i128>(), 0_u32..=28).prop_map(|(digits, scale)| {
+        let digits = digits >> 32;
+        Decimal::try_from_i128_with_scale(digits, scale).unwrap_or(Decimal::MAX)
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400_000))]
+
+    #[test]
+    fn any_text_is_read_or_refused_and_what_was_read_is_written_and_read_alike(
+        text in typed(), unit in prop::sample::select(UNITS.to_vec()), locale in prop::sample::select(vec![DANISH, ENGLISH]),
+    ) {
+        if let Ok(value) = locale.read(&text, unit) {
+            let written = locale.field(value, unit);
+            prop_assert_eq!(locale.read(&written, unit), Ok(value), "{:?} became {:?}", text, written);
+        }
+    }
+
+    #[test]
+    fn any_value_is_accepted_or_refused_and_what_is_in_force_is_computed(
+        note in prop::sample::select(every_note()), at in any::<prop::sample::Index>(), value in decimals(), posts in prop::sample::select(PostsCount::ALL.to_vec()),
+        language in prop::sample::select(Language::ALL.to_vec()),
+    ) {
+        let drivers: Vec<_> = note.variant.drivers().collect();
+        let (ix, driver) = drivers[at.index(drivers.len())];
+        let mut scenario = Scenario::baseline(note);
+        scenario.count_posts(posts);
+        let words = words::of(language);
+        if let Err(rejection) = scenario.set(ix, value) {
+            prop_assert!(!words.rejected(rejection, driver).is_empty());
+        }
+        let outcome = evaluate(&scenario);
+        prop_assert!(outcome.is_ok());
+        let slider = Slider::of(driver);
+        let stop = slider.stop(value);
+        prop_assert!(stop >= slider.low && stop <= slider.high);
+        prop_assert!(scenario.set(ix, slider.value(stop)).is_ok(), "every stop of a slider is a value: {}", stop);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200_000))]
+
+    #[test]
+    fn any_link_opens_and_its_own_link_brings_the_same_back(text in linked()) {
+        let opened = link::open(&LIBRARY, &text).unwrap();
+        for notice in &opened.notices {
+            for language in Language::ALL {
+                prop_assert!(!words::of(language).notice(notice).is_empty());
+            }
+        }
+        let own = link::print(&opened.own.scenario);
+        let plain = |c: char| c.is_ascii_alphanumeric() || "._~-=&".contains(c);
+        prop_assert!(own.chars().all(plain), "{}", own);
+        let again = link::open(&LIBRARY, &own).unwrap();
+        prop_assert_eq!(&again.notices, &[]);
+        prop_assert_eq!(&again.own.scenario, &opened.own.scenario);
+        prop_assert_eq!(link::print(&again.own.scenario), own);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(20_000))]
+
+    #[test]
+    fn any_scenario_can_be_said(text in linked()) {
+        let now = link::open(&LIBRARY, &text).unwrap().own;
+        let baseline = computed(&Scenario::baseline(now.note()));
+        let difference = answer::difference(&now, &baseline, Perspective::Total);
+        prop_assert_eq!(difference.is_some(), now.scenario.differs());
+        for words in Language::ALL.map(words::of) {
+            prop_assert!(words.answer(&answer::answer(&now, Perspective::Total)).text().ends_with('.'));
+            if let Some(difference) = &difference {
+                prop_assert!(words.difference(difference).text().ends_with('.'));
+            }
+        }
+    }
+}
