@@ -199,7 +199,7 @@ fn the_2018_payback_moves_where_one_in_a_hundred_would_have_found_a_job_anyway()
     );
     assert_eq!(
         page.difference(),
-        "Andelen med job alligevel fra 0 % til 1 % flytter tilbagebetalingen fra 2021 til 2022, kun ved resteffekten."
+        "Andelen med job også uden indsatsen fra 0 % til 1 % flytter tilbagebetalingen fra 2021 til 2022, kun ved resteffekten."
     );
     page.assert_quiet();
 }

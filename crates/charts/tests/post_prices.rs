@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use charts::marks::Mark;
 use engine::computed::Computed;
 use engine::language::Language;
-use engine::post_prices::{PostKind, post_prices};
+use engine::post_prices::{PostKind, contents, post_prices, rows_without_posts};
 use engine::timeline::{bands, before};
 use model::note::Quantity;
 use model::scenario::Scenario;
@@ -119,4 +119,42 @@ fn sydhavnen_existed_before_the_first_amount() {
     }
     let with_one = bands.iter().filter(|band| !before(LIBRARY.documents(), band).is_empty());
     assert_eq!(with_one.map(|band| band.key.as_str()).collect::<Vec<_>>(), ["sydhavnen"], "and not a row of an effort");
+}
+
+/// The consultants of 2018 are mostly job programmes (EI), those of later notes service: 2.230 of 3.184.
+#[test]
+fn a_price_says_which_other_steering_area_pays() {
+    let kinds = shipped();
+    let beside = |key: &str, position: usize| {
+        let kind = kinds.iter().find(|kind| kind.key == key).unwrap();
+        let words = words::of(Language::Danish);
+        let areas = kind.prices[position].areas_beside(kind.newest.area);
+        areas.into_iter().map(|(area, share)| words.part_in_area(share, area)).collect::<Vec<_>>()
+    };
+    assert_eq!(beside("ips-consultant", 0), ["heraf 70\u{a0}% under Indsats (EI)"]);
+    for (key, position) in [("ips-consultant", 1), ("ips-consultant", 2), ("project-lead", 0), ("abuse-caseworker", 0)]
+    {
+        assert_eq!(beside(key, position), [""; 0], "{key} {position}");
+    }
+}
+
+#[test]
+fn rows_that_no_note_gives_posts_for_are_told_with_their_amounts() {
+    let rows = rows_without_posts(LIBRARY.documents());
+    let [children] = &rows[..] else { panic!("{rows:?}") };
+    let amounts: Vec<_> = children.amounts.iter().map(|(note, amount)| (note.document, *amount)).collect();
+    assert_eq!(amounts.iter().map(|(_, amount)| amount.get()).collect::<Vec<_>>(), [300, 315]);
+    let danish = words::of(Language::Danish).row_without_posts("Fritidsjob", &amounts).replace('\u{a0}', " ");
+    assert_eq!(
+        danish,
+        "Fritidsjob: 300.000 kr. i BI07 i budget 2022, udgave a og 315.000 kr. i BI10 i budget 2026 om året. Ingen af dem \
+         skriver, hvor mange årsværk det er til."
+    );
+}
+
+#[test]
+fn prices_with_overhead_say_so() {
+    let found: Vec<(&str, &str)> =
+        contents(&shipped()).into_iter().map(|(document, remark)| (document.id.as_str(), remark.id.as_str())).collect();
+    assert!(found.contains(&("bi11-2026", "overhead-1")) && found.contains(&("bi11-2026", "overhead-2")), "{found:?}");
 }

@@ -1,13 +1,15 @@
 //! Two scenarios side by side: what differs between them, and by how much.
 //!
-//! Drivers are matched by id, also between different notes. Lines are matched where the data says that they are the same row,
-//! and else by id. Every number comes from an [`Outcome`] or from
+//! Drivers are matched by id, also between different notes, unless they belong to rows that are not the same. Lines are
+//! matched where the data says that they are the same row, and else by id. Every number comes from an [`Outcome`] or from
 //! [`Figures`]. A difference is always left minus right, so it is positive where the left scenario costs more.
 
+mod efforts;
 mod outside_service;
 
 use rust_decimal::Decimal;
 
+pub use self::efforts::EffortsApart;
 pub use self::outside_service::{OutsideService, outside_service};
 use crate::answer::{Changed, Difference};
 use crate::computed::Computed;
@@ -16,7 +18,7 @@ use crate::figures::{Figures, Returned};
 use crate::payback::{Convention, Payback, payback};
 use model::evaluate::{Outcome, Perspective, View};
 use model::money::Thousands;
-use model::note::{Driver, Line, Note, Side, Unit, Year};
+use model::note::{Driver, DriverIx, Line, Note, Phase, Side, Term, Unit, Year};
 use model::scenario::{PostsCount, Scenario};
 
 /// The same thing for both scenarios.
@@ -54,6 +56,8 @@ pub struct Comparison<'n> {
     pub savings: Amounts,
     /// Costs plus savings.
     pub net: Amounts,
+    /// The efforts of both; `None` where both have the same ones.
+    pub efforts: Option<EffortsApart<'n>>,
     /// What each counts outside service while the other has it as service; `None` if there is nothing.
     pub outside_service: Pair<Option<OutsideService<'n>>>,
     /// The money in each perspective that at least one of the scenarios has.
@@ -66,7 +70,7 @@ pub type Valued<'n> = Option<(&'n Driver, Decimal)>;
 /// A driver that differs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DriverPair<'n> {
-    /// The permanent id, which is the same in both notes.
+    /// The permanent id. Two rows of two notes that are not the same may each have a driver with this id.
     pub id: &'n str,
     /// The driver in each note, with its current value.
     pub values: Pair<Valued<'n>>,
@@ -125,8 +129,8 @@ pub struct ViewPair {
     pub perspective: Perspective,
     /// The net over all years; `None` for a committee that neither pays nor saves anything.
     pub net: Pair<Option<Thousands>>,
-    /// The difference of the nets.
-    pub difference: Thousands,
+    /// The difference of the nets; `None` where one of them counts as service what the other does not.
+    pub difference: Option<Thousands>,
     /// Payback by the document's convention.
     pub payback: Pair<Option<Payback>>,
 }
@@ -303,7 +307,10 @@ pub fn compare<'n>(left: &Computed<'n>, right: &Computed<'n>) -> Comparison<'n> 
     let figures = pair.map(|computed| computed.figures.clone());
     let years: Vec<Year> =
         outcomes.left.years.iter().filter(|year| outcomes.right.years.contains(year)).copied().collect();
-    let drivers = drivers(scenarios);
+    let rows = rows(scenarios, outcomes, &years);
+    let drivers = drivers(scenarios, &rows);
+    let outside_service = outside_service::on_both_sides(left, right);
+    let is_service_alike = outside_service.left.is_none() && outside_service.right.is_none();
     let posts = scenarios.map(Scenario::posts);
     let total_amounts = |side: Option<Side>, pick: fn(&View) -> &Vec<Thousands>| {
         let cells = |scenario: &Scenario<'_>, outcome: &Outcome| {
@@ -314,18 +321,23 @@ pub fn compare<'n>(left: &Computed<'n>, right: &Computed<'n>) -> Comparison<'n> 
         let cells = pair.map(|computed| cells(&computed.scenario, &computed.outcome));
         amounts(outcomes, &cells, &years)
     };
+    let figure_differences = figure_differences(scenarios, figures.as_ref());
     Comparison {
         same: !scenarios.map(identity).differs() && drivers.is_empty() && !posts.differs(),
         drivers,
         posts,
-        figure_differences: figure_differences(scenarios, figures.as_ref()),
+        figure_differences: FigureDifferences {
+            service: figure_differences.service.filter(|_| is_service_alike),
+            ..figure_differences
+        },
         figures,
-        rows: rows(scenarios, outcomes, &years),
+        rows,
+        efforts: efforts::apart(left, right),
         costs: total_amounts(Some(Side::Cost), |view| &view.costs),
         savings: total_amounts(Some(Side::Saving), |view| &view.savings),
         net: total_amounts(None, |view| &view.net),
-        outside_service: outside_service::on_both_sides(left, right),
-        views: views(scenarios, outcomes),
+        outside_service,
+        views: views(scenarios, outcomes, is_service_alike),
         years,
         scenarios: scenarios.map(Clone::clone),
     }
@@ -337,7 +349,8 @@ fn identity<'n>(scenario: &Scenario<'n>) -> (&'n str, Option<&'n str>) {
     (&variant.id, variant.lender())
 }
 
-fn drivers<'n>(scenarios: Pair<&Scenario<'n>>) -> Vec<DriverPair<'n>> {
+/// The drivers that differ or that only one note has. `rows` are those of both notes.
+fn drivers<'n>(scenarios: Pair<&Scenario<'n>>, rows: &[Row<'n>]) -> Vec<DriverPair<'n>> {
     let find = |scenario: &Scenario<'n>, id: &str| -> Valued<'n> {
         let variant = scenario.note().variant;
         let ix = variant.find_driver(id)?;
@@ -345,10 +358,36 @@ fn drivers<'n>(scenarios: Pair<&Scenario<'n>>) -> Vec<DriverPair<'n>> {
     };
     let ids = |scenario: &Scenario<'n>| scenario.note().variant.drivers.iter().map(|driver| driver.id.as_str());
     let known: Vec<&str> = ids(scenarios.left).collect();
-    let others = ids(scenarios.right).filter(|id| !known.contains(id));
-    let values = |id: &str| scenarios.map(|scenario| find(scenario, id));
-    let pairs = known.iter().copied().chain(others).map(|id| DriverPair { id, values: values(id) });
-    pairs.filter(|pair| pair.values.map(|valued| valued.map(|(_, value)| value)).differs()).collect()
+    let is_shared = |id: &str| known.contains(&id) && are_same_driver(scenarios, rows, id);
+    let of_left = known.iter().map(|id| DriverPair {
+        id,
+        values: Pair {
+            left: find(scenarios.left, id),
+            right: if is_shared(id) { find(scenarios.right, id) } else { None },
+        },
+    });
+    let others = ids(scenarios.right).filter(|id| !is_shared(id));
+    let of_right = others.map(|id| DriverPair { id, values: Pair { left: None, right: find(scenarios.right, id) } });
+    let differs = |pair: &DriverPair<'n>| pair.values.map(|valued| valued.map(|(_, value)| value)).differs();
+    of_left.chain(of_right).filter(differs).collect()
+}
+
+/// Whether the drivers with this id belong to the same row in both notes. Those that belong to no row are the same.
+fn are_same_driver(scenarios: Pair<&Scenario<'_>>, rows: &[Row<'_>], id: &str) -> bool {
+    let ixs = scenarios.map(|scenario| scenario.note().variant.find_driver(id));
+    let is_in = |lines: &[&Line], ix: Option<DriverIx>| lines.iter().any(|line| ix.is_some_and(|ix| reads(line, ix)));
+    let in_rows: Vec<Pair<bool>> = rows
+        .iter()
+        .map(|row| Pair { left: is_in(&row.lines.left, ixs.left), right: is_in(&row.lines.right, ixs.right) })
+        .collect();
+    let is_read = Pair { left: in_rows.iter().any(|row| row.left), right: in_rows.iter().any(|row| row.right) };
+    !is_read.left || !is_read.right || in_rows.iter().any(|row| row.left && row.right)
+}
+
+/// Whether a line is computed with this driver.
+fn reads(line: &Line, driver: DriverIx) -> bool {
+    let terms = Phase::WITH_AMOUNTS.into_iter().flat_map(|phase| line.formula.terms(phase));
+    terms.flat_map(Term::drivers).flatten().any(|ix| ix == driver)
 }
 
 /// The rows of the left note, each with the same row of the right note. Then the rows that only the right note has.
@@ -405,14 +444,21 @@ fn groups(lines: &[Line], others: &[Line]) -> Vec<Vec<usize>> {
     groups
 }
 
-/// Whether two groups of lines are the same row: by the key that the notes share, or else by the id of their only line.
+/// Whether two groups of lines are the same row: by the key that the notes share, or else by the id of their only line. A
+/// line that the data relates to other notes is no row of a note that it does not relate to any.
 fn are_same_row(left: (&[Line], &[usize]), right: (&[Line], &[usize])) -> bool {
     fn first<'l>((lines, group): (&'l [Line], &[usize])) -> Option<&'l Line> {
         lines.get(*group.first()?)
     }
     let (Some(one), Some(other)) = (first(left), first(right)) else { return false };
     let shares_key = one.same_row.is_some() && one.same_row == other.same_row;
-    shares_key || (left.1.len() == 1 && right.1.len() == 1 && one.id == other.id && one.side == other.side)
+    let are_related_alike = one.same_row.is_some() == other.same_row.is_some();
+    shares_key
+        || (are_related_alike
+            && left.1.len() == 1
+            && right.1.len() == 1
+            && one.id == other.id
+            && one.side == other.side)
 }
 
 /// The sums of both scenarios, and their differences.
@@ -486,7 +532,8 @@ fn figure_differences(scenarios: Pair<&Scenario<'_>>, figures: Pair<&Figures>) -
     }
 }
 
-fn views(scenarios: Pair<&Scenario<'_>>, outcomes: Pair<&Outcome>) -> Vec<ViewPair> {
+/// The money in each perspective. `is_service_alike` is whether both count the same rows as service.
+fn views(scenarios: Pair<&Scenario<'_>>, outcomes: Pair<&Outcome>, is_service_alike: bool) -> Vec<ViewPair> {
     let perspectives = |outcome: &Outcome| outcome.views.iter().map(|view| view.perspective).collect::<Vec<_>>();
     let Pair { left, right } = outcomes.map(perspectives);
     let others: Vec<Perspective> = right.into_iter().filter(|perspective| !left.contains(perspective)).collect();
@@ -500,7 +547,7 @@ fn views(scenarios: Pair<&Scenario<'_>>, outcomes: Pair<&Outcome>) -> Vec<ViewPa
         ViewPair {
             perspective,
             net,
-            difference: difference(net),
+            difference: (is_service_alike || perspective != Perspective::Service).then(|| difference(net)),
             payback: Pair {
                 left: paid_back(scenarios.left, views.left),
                 right: paid_back(scenarios.right, views.right),

@@ -7,7 +7,10 @@ use rust_decimal::Decimal;
 
 use model::evaluate::{Outcome, evaluate};
 use model::money::Thousands;
-use model::note::{Document, Line, Note, Posts, Year, same_rows};
+use model::note::{
+    Area, Document, Line, Note, Posts, Remark, RemarkKind, Row, RowInNote, Side, Table, Year, same_rows,
+};
+use model::ordered::each_once;
 use model::scenario::Scenario;
 
 /// A kind of post, and what it costs in each note.
@@ -30,7 +33,9 @@ pub struct PostPrice<'n> {
     pub note: Note<'n>,
     /// The positions of the lines that pay for the posts together.
     pub lines: Vec<usize>,
-    /// Their cells in the first year of the effort, added up.
+    /// Their cells in the first year of the effort.
+    pub cells: Vec<Thousands>,
+    /// Those cells added up.
     pub cost: Thousands,
     /// The first year of the effort.
     pub year: Year,
@@ -45,6 +50,19 @@ impl PostPrice<'_> {
     #[must_use]
     pub const fn price_level(&self) -> Year {
         self.note.document.price_level
+    }
+
+    /// The steering areas other than this one that pay for the posts, each with its share of the cost.
+    #[must_use]
+    pub fn areas_beside(&self, area: Area) -> Vec<(Area, Decimal)> {
+        let lines = self.lines.iter().filter_map(|line| self.note.variant.lines.get(*line)).zip(&self.cells);
+        let beside: Vec<(Area, Thousands)> =
+            lines.map(|(line, cell)| (line.area, *cell)).filter(|(other, _)| *other != area).collect();
+        let share = |other: Area| {
+            let paid: Thousands = beside.iter().filter(|(area, _)| *area == other).map(|(_, cell)| *cell).sum();
+            Some((other, paid.decimal().checked_div(self.cost.decimal())?))
+        };
+        each_once(beside.iter().map(|(other, _)| *other)).into_iter().filter_map(share).collect()
     }
 }
 
@@ -84,7 +102,8 @@ pub fn post_prices(documents: &[Document]) -> Vec<PostKind<'_>> {
             });
             let Some(kind) = kinds.get_mut(position) else { continue };
             kind.newest = newest;
-            let Some((year, cost)) = cost(note, &outcome, &lines) else { continue };
+            let Some((year, cells)) = cells(note, &outcome, &lines) else { continue };
+            let cost: Thousands = cells.iter().copied().sum();
             match posts(note, &lines) {
                 Some(posts) => {
                     let Some(price) = cost.decimal().checked_div(posts) else { continue };
@@ -92,7 +111,7 @@ pub fn post_prices(documents: &[Document]) -> Vec<PostKind<'_>> {
                         known.note.document.price_level == note.document.price_level && known.price == price
                     };
                     if !kind.prices.iter().any(is_known) {
-                        kind.prices.push(PostPrice { note, lines, cost, year, posts, price });
+                        kind.prices.push(PostPrice { note, lines, cells, cost, year, posts, price });
                     }
                 }
                 None => kind.unstated.push((note, cost)),
@@ -100,6 +119,66 @@ pub fn post_prices(documents: &[Document]) -> Vec<PostKind<'_>> {
         }
     }
     kinds
+}
+
+/// A row that several notes have as an amount, none of them with a number of posts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RowWithoutPosts<'n> {
+    /// The line of the newest note. It gives the row its name.
+    pub newest: &'n Line,
+    /// The amount of a year in each note, from the oldest to the newest. Editions with the same amount are one.
+    pub amounts: Vec<(Note<'n>, Thousands)>,
+}
+
+/// The cost rows that have no price per post because none of their notes says how many posts they pay for.
+#[must_use]
+pub fn rows_without_posts(documents: &[Document]) -> Vec<RowWithoutPosts<'_>> {
+    let has_posts = |in_note: &RowInNote<'_>| {
+        in_note.posts().is_some() || in_note.printed_rows().any(|(_, row)| row.staff.is_some())
+    };
+    let mut rows = Vec::new();
+    for row in same_rows(documents) {
+        if row.notes.iter().any(has_posts) {
+            continue;
+        }
+        let mut amounts: Vec<(Note<'_>, Thousands)> = Vec::new();
+        for in_note in &row.notes {
+            let cells = in_note.printed_rows().filter_map(|(_, row)| row.cells.iter().flatten().copied().next());
+            let amount: Thousands = cells.sum();
+            let level = |note: Note<'_>| note.document.price_level;
+            let is_known = amounts.iter().any(|(note, known)| *known == amount && level(*note) == level(in_note.note));
+            if amount != Thousands::ZERO && !is_known {
+                amounts.push((in_note.note, amount));
+            }
+        }
+        let newest = row.notes.last().and_then(|in_note| in_note.lines.last());
+        if let Some(newest) = newest.filter(|line| line.side == Side::Cost && amounts.len() > 1) {
+            rows.push(RowWithoutPosts { newest, amounts });
+        }
+    }
+    rows
+}
+
+/// What notes say that the rows with a price per post contain, such as overhead.
+#[must_use]
+pub fn contents<'n>(kinds: &[PostKind<'n>]) -> Vec<(&'n Document, &'n Remark)> {
+    let mut found: Vec<(&Document, &Remark)> = Vec::new();
+    for document in kinds.iter().flat_map(|kind| &kind.prices).map(|price| price.note.document) {
+        let pays_for_posts = |(table, row): (&Table, &Row)| {
+            let lines =
+                document.variants.get(table.variant).map(|variant| variant.lines.as_slice()).unwrap_or_default();
+            let mut own = row.lines.iter().filter_map(|line| lines.get(*line));
+            row.series.is_none() && own.any(|line| line.formula.posts().is_some())
+        };
+        for remark in document.remarks.iter().filter(|remark| remark.kind == RemarkKind::Content) {
+            let is_about = remark.rows.iter().filter_map(|row| document.row(*row)).any(pays_for_posts);
+            let is_known = found.iter().any(|(other, known)| other.id == document.id && known.id == remark.id);
+            if is_about && !is_known {
+                found.push((document, remark));
+            }
+        }
+    }
+    found
 }
 
 /// The lines of a note that pay for posts, by the kind of post.
@@ -136,11 +215,11 @@ fn posts(note: Note<'_>, lines: &[usize]) -> Option<Decimal> {
     (!sum.is_zero()).then_some(sum)
 }
 
-/// What lines cost in the first year of their effort.
-fn cost(note: Note<'_>, outcome: &Outcome, lines: &[usize]) -> Option<(Year, Thousands)> {
+/// The cells of lines in the first year of their effort.
+fn cells(note: Note<'_>, outcome: &Outcome, lines: &[usize]) -> Option<(Year, Vec<Thousands>)> {
     let effort = note.variant.lines.get(*lines.first()?)?.effort;
     let year = note.variant.efforts.get(effort)?.start;
     let column = outcome.years.iter().position(|shown| *shown == year)?;
     let cells = lines.iter().filter_map(|line| outcome.lines.get(*line)?.cells.get(column).copied());
-    Some((year, cells.sum()))
+    Some((year, cells.collect()))
 }

@@ -10,8 +10,12 @@ use model::money::Thousands;
 use model::note::{Area, Document, Row, Table};
 use testing::{LIBRARY, decimal};
 
+/// Every finding, also those that are told together with another one.
 fn differing(documents: &[Document]) -> Vec<Check> {
-    check_all(documents).into_iter().filter(|check| check.verdict() == Verdict::Differ).collect()
+    let alone = |check: &Check| Check { same_fact: Vec::new(), ..check.clone() };
+    let checks = check_all(documents);
+    let each = checks.iter().flat_map(Check::with_same_fact).map(alone);
+    each.filter(|check| check.verdict() == Verdict::Differ).collect()
 }
 
 /// The findings of a kind.
@@ -226,7 +230,8 @@ fn a_sum_that_fits_another_axis_far_better_is_compared_with_that() {
 fn sums_and_fitted_checks_that_prove_nothing_are_marked() {
     let checks = check_all(LIBRARY.documents());
     let sums = |evidence| checks.iter().filter(|check| check.kind == Kind::Sum && check.evidence == evidence).count();
-    assert_eq!((sums(Evidence::Trivial), sums(Evidence::Independent)), (58, 28));
+    let counted = [Evidence::Trivial, Evidence::OnePart, Evidence::Independent].map(sums);
+    assert_eq!(counted, [58, 4, 24]);
     let is_fitted = |kind: Kind, document: &str, place: &str| {
         let mut about = checks.iter().filter(|check| {
             let first = &check.places[0][0];
@@ -328,7 +333,7 @@ fn a_planted_price_of_a_post() {
     assert_eq!(gone.len(), 1);
     assert_eq!(gone[0].compared[0].left, Value::PerPost(decimal("739")));
     assert_eq!(gone[0].compared[0].right, Value::PerPost(decimal("740")));
-    assert_eq!(gone[0].explanations, [Explanation::BorrowedPosts("bi07-2022-b".to_owned())]);
+    assert_eq!(gone[0].posts_from.as_deref(), Some("bi07-2022-b"));
 }
 
 #[test]
@@ -660,4 +665,92 @@ fn a_planted_heading_number_and_column() {
     mended(&bi10, Kind::EmptyColumn, |documents| {
         row(documents, "bi10-2026", "table-4", "total").cells[0] = Some(Thousands::new(1));
     });
+}
+
+/// The findings as a reader meets them: those that follow from another one are not counted beside it.
+fn facts(documents: &[Document]) -> Vec<Check> {
+    check_all(documents).into_iter().filter(|check| check.verdict() == Verdict::Differ).collect()
+}
+
+#[test]
+fn a_finding_that_follows_from_another_one_is_told_together_with_it() {
+    let facts = facts(&all());
+    let told = |kind: Kind, words: &str| {
+        let is_it = |check: &&Check| {
+            check.kind == kind && check.places.iter().flatten().any(|place| place.words.contains(words))
+        };
+        facts.iter().find(is_it).unwrap_or_else(|| panic!("{kind:?} {words} does not lead"))
+    };
+    let kinds = |check: &Check| check.same_fact.iter().map(|follower| follower.kind).collect::<Vec<Kind>>();
+    // Edition b has half a post more in health. The grant, the total and the sentence of edition b follow from that.
+    let health = told(Kind::Granted, "SUF sagsbehandler");
+    assert_eq!(kinds(health), [Kind::Granted, Kind::Edition, Kind::Statement]);
+    assert_eq!(health.differences().next().unwrap().left, Value::Cell(Thousands::new(3820)));
+    let others = facts.iter().filter(|check| check.kind == Kind::Granted && !std::ptr::eq(*check, health));
+    let veterans: Vec<&Check> = others.collect();
+    assert_eq!(veterans.len(), 1, "the grants differ in two facts");
+    assert_eq!(kinds(veterans[0]), [Kind::Granted]);
+    assert_eq!(kinds(told(Kind::Series, "Budgetaftale 2019")), [Kind::Series], "the total holds the same 500");
+    assert_eq!(kinds(told(Kind::Statement, "afsætte 2,5 mio. kr.")), [Kind::Sentences]);
+    assert_eq!(kinds(told(Kind::Years, "1,4 mio. kr.i 2025")), [Kind::EmptyColumn]);
+    assert_eq!(kinds(told(Kind::Unchanged, "usendret")), [Kind::ChangedTarget]);
+}
+
+#[test]
+fn a_total_that_differs_by_something_of_its_own_leads() {
+    let mut documents = all();
+    let total = row(&mut documents, "bi10-2026", "earlier", "total");
+    total.cells[2] = Some(Thousands::new(6755));
+    let is_total = |check: &Check| check.kind == Kind::Series && check.places[1][0].item == "earlier/total";
+    assert!(!facts(&all()).iter().any(is_total));
+    assert!(facts(&documents).iter().any(is_total));
+}
+
+#[test]
+fn telling_findings_together_loses_none_and_marks_the_same_cells() {
+    let checks = check_all(&all());
+    let followers: usize = checks.iter().map(|check| check.same_fact.len()).sum();
+    assert!(followers > 0 && checks.iter().flat_map(|check| &check.same_fact).all(|check| check.same_fact.is_empty()));
+    // The row of the total is still marked, by the finding that tells of it.
+    let marks = |check: &Check| check.differs_in("bi10-2026", "earlier", "total", 2020);
+    assert_eq!(checks.iter().filter(|check| marks(check)).count(), 1);
+    let proposes = |check: &Check| check.differs_about_effort("bi07-2022-a", "health", 2022);
+    assert_eq!(checks.iter().filter(|check| proposes(check)).count(), 1);
+}
+
+#[test]
+fn a_planted_rise_in_prices() {
+    let rises = of_kind(&all(), Kind::PriceRise);
+    let [_, to_2026] = rises.as_slice() else { panic!("{rises:?}") };
+    let (Value::Rises(least), Value::Rises(others)) = (&to_2026.compared[0].left, &to_2026.compared[0].right) else {
+        panic!("{to_2026:?}")
+    };
+    let in_per_cent = |(_, rise): &(_, rust_decimal::Decimal)| (rise * decimal("100")).round_dp(1).to_string();
+    assert_eq!(least.iter().map(in_per_cent).collect::<Vec<_>>(), ["0.7"]);
+    assert_eq!(others.iter().map(in_per_cent).collect::<Vec<_>>(), ["1.5", "1.6", "4.8", "16.8", "17.5", "18.9"]);
+    // Prices that rise alike are no finding, and one that does not is.
+    let same_note = alone("bi07-2022-b");
+    let next_note = Document { id: "next".to_owned(), edition_of: None, price_level: 2026, ..same_note.clone() };
+    let notes = [same_note, next_note];
+    assert!(of_kind(&notes, Kind::PriceRise).is_empty());
+    planted(&notes, Kind::PriceRise, |documents| {
+        let drivers = &mut document(documents, "next").variants[0].drivers;
+        drivers.iter_mut().find(|driver| driver.id == "pay-lead").unwrap().value += decimal("10000");
+    });
+}
+
+#[test]
+fn a_sum_with_one_part_proves_nothing() {
+    let checks = check_all(&all());
+    let one_part = |document: &str, table: &str| {
+        let is_it = |check: &&Check| {
+            check.kind == Kind::Sum && check.places[0][0].document == document && check.places[0][0].place == table
+        };
+        checks.iter().filter(is_it).any(|check| check.evidence == Evidence::OnePart)
+    };
+    assert!(one_part("ips-2018", "Tabel 5"), "the total of one row");
+    assert!(!one_part("ips-2018", "1.1"));
+    // A row that adds up its own cells is one place, not two.
+    let own = checks.iter().find(|check| check.evidence == Evidence::Trivial).unwrap();
+    assert_eq!(own.cited().map(|side| side.len()), [1, 0]);
 }

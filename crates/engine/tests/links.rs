@@ -279,7 +279,10 @@ fn a_link_tells_what_the_page_showed_when_it_was_made() {
     // The link was cut off on its way: the caseload was 20.
     let cut = open("v=1&saw=5.3000&note=ips-2018&caseload=2");
     let [Notice::OtherHeadline { was, now, .. }] = &cut.notices[..] else { panic!("{:?}", cut.notices) };
-    assert_eq!((*was, *now), (Headline::PaidBack(5, net(3000)), Headline::NotWithin(net(144_305))));
+    assert_eq!(
+        (*was, *now),
+        (Headline::PaidBack { years: 5, by_the_rest: false, net: net(3000) }, Headline::NotWithin(net(144_305)))
+    );
     // A damaged headline is ignored.
     for saw in ["", "4", "4.", ".-2159", "04.-2159", "4.-2159.1", "often.3"] {
         assert_eq!(open(&format!("v=1&saw={saw}&note=ips-2018")).notices, [], "{saw}");

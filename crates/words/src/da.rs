@@ -53,8 +53,14 @@ use model::scenario::{Horizon, PostsCount, Rejection};
 /// The language Danish.
 pub(super) struct Danish;
 
-const NUMBERS: Numbers =
-    Numbers { locale: DANISH, millions: "mio.\u{a0}kr.", thousands: "t.kr.", kroner: "kr.", times: "gange" };
+const NUMBERS: Numbers = Numbers {
+    locale: DANISH,
+    millions: "mio.\u{a0}kr.",
+    billions: "mia.\u{a0}kr.",
+    thousands: "t.kr.",
+    kroner: "kr.",
+    times: "gange",
+};
 
 const ASKS: AskWords = AskWords {
     costs: "Udgifter",
@@ -145,7 +151,7 @@ static VOCABULARY: Vocabulary = Vocabulary {
     city: "Kommunen i alt",
     service: "Service alene",
     saving_efforts: "Kun indsatser med besparelser",
-    at_once: "straks",
+    at_once: "fra begyndelsen",
     unknown: "kan ikke regnes ud",
     never_saved: "Der bliver ikke varigt sparet lige så meget, som der er brugt.",
     saved_at_once: "Allerede det første år er besparelserne mindst lige så store som udgifterne.",
@@ -1381,6 +1387,10 @@ impl Wording for Danish {
                 let start =
                     start("giver").strong(self.per_krone(returned)).plain(format!(" i {}.", answer.returned.year));
                 match payback {
+                    Payback::Reached { year, .. } if returned >= Decimal::ONE => start.plain(format!(
+                        " {} tjent hjem i {year}.",
+                        if answer.efforts > 1 { "De er" } else { "Den er" }
+                    )),
                     Payback::Reached { year, .. } => start.plain(format!(
                         " Kører {it} kun {}, er {it} tjent hjem i {year}.",
                         span((answer.years.0, until))
@@ -1602,11 +1612,13 @@ impl Wording for Danish {
         match (payback, interpolated) {
             (Payback::Reached { years, year, by_the_rest }, Payback::Reached { years: exact, .. }) => {
                 let reached = match rounded(exact, 2) {
-                    zero if zero.is_zero() => VOCABULARY.at_once.to_owned(),
-                    years => format!("efter {}", NUMBERS.counted(years, YEAR)),
+                    zero if zero.is_zero() => {
+                        ": besparelserne er fra begyndelsen mindst så store som udgifterne".to_owned()
+                    }
+                    years => format!(" (nul nås efter {})", NUMBERS.counted(years, YEAR)),
                 };
                 let rest = if by_the_rest { format!(" · {}", LABELS.by_the_rest) } else { String::new() };
-                let detail = format!("{} (nul nås {reached}){rest}", self.nth_year(years));
+                let detail = format!("{}{reached}{rest}", self.nth_year(years));
                 figure(&year.to_string(), &detail)
             }
             (Payback::Reached { years, year, by_the_rest }, _) => {
@@ -1822,9 +1834,9 @@ impl Wording for Danish {
 
     fn headline(&self, first: Year, headline: Headline) -> String {
         let (paid_back, net) = match headline {
-            Headline::PaidBack(years, net) => {
+            Headline::PaidBack { years, by_the_rest, net } => {
                 let year = year_of(first, years);
-                (format!("tjent hjem i {year} ({})", self.nth_year(years.into())), net)
+                (format!("tjent hjem i {year} ({}{})", self.nth_year(years.into()), rest(by_the_rest)), net)
             }
             Headline::NotWithin(net) => ("ikke tjent hjem".to_owned(), net),
             Headline::NoCosts(net) => ("intet at tjene hjem".to_owned(), net),
@@ -2043,6 +2055,17 @@ impl Wording for Danish {
         format!("{name}: {document} skriver ikke, hvor mange årsværk de {cost} om året er til.")
     }
 
+    fn row_without_posts(&self, name: &str, amounts: &[(&Document, Thousands)]) -> String {
+        let each = amounts.iter().map(|(document, amount)| {
+            format!("{} i {}", self.kroner(Some(amount.decimal())), self.document_in_text(document))
+        });
+        format!("{name}: {} om året. Ingen af dem skriver, hvor mange årsværk det er til.", in_list(each))
+    }
+
+    fn part_in_area(&self, share: Decimal, area: Area) -> String {
+        format!("heraf {} under {}", DANISH.percent(rounded(share, 2)), self.area(area))
+    }
+
     fn existed_before(&self, year: Year, says: &str, place: &str) -> String {
         format!("Fandtes før {year}: {says} ({place}). Notaterne viser ikke, hvad det fik.")
     }
@@ -2184,6 +2207,18 @@ impl Wording for Danish {
                 self.denominator(of)
             ),
         }
+    }
+
+    fn other_efforts(&self, efforts: Pair<String>) -> String {
+        format!("De to handler om forskellige indsatser, den ene om {}, den anden om {}.", efforts.left, efforts.right)
+    }
+
+    fn effort_in(&self, effort: &str, notes: Pair<&str>) -> Pair<String> {
+        Pair { left: capitalised(&format!("{effort} i {}", notes.left)), right: format!("i {}", notes.right) }
+    }
+
+    fn more_efforts(&self, note: &str, efforts: &str) -> String {
+        format!("{note} har også {efforts}. De er ikke talt med i udgifterne her.")
     }
 
     fn outside_service(&self, outside: &OutsideService<'_>, is_first: bool) -> String {

@@ -57,6 +57,7 @@ pub(super) struct English;
 const NUMBERS: Numbers = Numbers {
     locale: ENGLISH,
     millions: "million\u{a0}kr.",
+    billions: "billion\u{a0}kr.",
     thousands: "thousand\u{a0}kr.",
     kroner: "kr.",
     times: "times",
@@ -170,7 +171,7 @@ static VOCABULARY: Vocabulary = Vocabulary {
     city: "The city in all",
     service: "Service alone",
     saving_efforts: "Only efforts with savings",
-    at_once: "at once",
+    at_once: "from the beginning",
     unknown: "cannot be worked out",
     never_saved: "What is saved does not make up for what is spent, or not for good.",
     saved_at_once: "What is saved in the very first year makes up for what is spent.",
@@ -1428,6 +1429,9 @@ impl Wording for English {
                     .strong(self.per_krone(returned))
                     .plain(format!(" in {}.", answer.returned.year));
                 match payback {
+                    Payback::Reached { year, .. } if returned >= Decimal::ONE => {
+                        start.plain(format!(" {} in {year}.", verb("It pays for itself", "They pay for themselves")))
+                    }
                     Payback::Reached { year, .. } => start.plain(format!(
                         " If {} only in {}, {it_pays} in {year}.",
                         verb("it runs", "they run"),
@@ -1660,11 +1664,13 @@ impl Wording for English {
         match (payback, interpolated) {
             (Payback::Reached { years, year, by_the_rest }, Payback::Reached { years: exact, .. }) => {
                 let reached = match rounded(exact, 2) {
-                    zero if zero.is_zero() => VOCABULARY.at_once.to_owned(),
-                    years => format!("after {}", NUMBERS.counted(years, YEAR)),
+                    zero if zero.is_zero() => {
+                        ": from the beginning, what is saved is at least what is spent".to_owned()
+                    }
+                    years => format!(" (zero is reached after {})", NUMBERS.counted(years, YEAR)),
                 };
                 let rest = if by_the_rest { format!(" · {}", LABELS.by_the_rest) } else { String::new() };
-                let detail = format!("{} (zero is reached {reached}){rest}", self.nth_year(years));
+                let detail = format!("{}{reached}{rest}", self.nth_year(years));
                 figure(&year.to_string(), &detail)
             }
             (Payback::Reached { years, year, by_the_rest }, _) => {
@@ -1880,9 +1886,9 @@ impl Wording for English {
 
     fn headline(&self, first: Year, headline: Headline) -> String {
         let (paid_back, net) = match headline {
-            Headline::PaidBack(years, net) => {
+            Headline::PaidBack { years, by_the_rest, net } => {
                 let year = year_of(first, years);
-                (format!("paid back in {year} ({})", self.nth_year(years.into())), net)
+                (format!("paid back in {year} ({}{})", self.nth_year(years.into()), rest(by_the_rest)), net)
             }
             Headline::NotWithin(net) => ("not paid back".to_owned(), net),
             Headline::NoCosts(net) => ("nothing to pay back".to_owned(), net),
@@ -2107,6 +2113,17 @@ impl Wording for English {
         format!("{name}: {document} does not say how many posts the {cost} a year pay for.")
     }
 
+    fn row_without_posts(&self, name: &str, amounts: &[(&Document, Thousands)]) -> String {
+        let each = amounts.iter().map(|(document, amount)| {
+            format!("{} in {}", self.kroner(Some(amount.decimal())), self.document_in_text(document))
+        });
+        format!("{name}: {} a year. None of them says how many full-time posts that is for.", in_list(each))
+    }
+
+    fn part_in_area(&self, share: Decimal, area: Area) -> String {
+        format!("{} of it under {}", ENGLISH.percent(rounded(share, 2)), self.area(area))
+    }
+
     fn existed_before(&self, year: Year, says: &str, place: &str) -> String {
         format!("Existed before {year}: {says} ({place}). The notes do not show what it was granted.")
     }
@@ -2248,6 +2265,18 @@ impl Wording for English {
                 self.denominator(of)
             ),
         }
+    }
+
+    fn other_efforts(&self, efforts: Pair<String>) -> String {
+        format!("The two are about different efforts, one about {}, the other about {}.", efforts.left, efforts.right)
+    }
+
+    fn effort_in(&self, effort: &str, notes: Pair<&str>) -> Pair<String> {
+        Pair { left: capitalised(&format!("{effort} in {}", notes.left)), right: format!("in {}", notes.right) }
+    }
+
+    fn more_efforts(&self, note: &str, efforts: &str) -> String {
+        format!("{note} also has {efforts}. The costs here leave them out.")
     }
 
     fn outside_service(&self, outside: &OutsideService<'_>, is_first: bool) -> String {

@@ -45,8 +45,6 @@ pub enum Explained<'a> {
     OtherPosts(&'a str, &'a str),
     /// Target and result are not defined in the same way.
     OtherDefinition,
-    /// The number of posts was borrowed from this document.
-    BorrowedPosts(&'a str),
     /// The proposal is in the prices of this year, and the grant is said to be in each year's own.
     OtherPrices(Year),
     /// This document proposed the amount in fixed prices.
@@ -76,6 +74,12 @@ pub trait FindingWords: Sync {
     fn disagreement(&self, disagreement: &Disagreement<'_>) -> String;
     /// The sentence on what could explain it.
     fn explained(&self, explained: &Explained<'_>) -> String;
+    /// The sentence on whose number of posts is used where a side does not state its own.
+    fn posts_from(&self, document: &str) -> String;
+    /// Why a check of this kind cannot be decided.
+    fn undecided(&self, kind: Kind) -> &'static str;
+    /// By how much a post of this name has become dearer.
+    fn rise(&self, name: &str, rise: &str) -> String;
     /// The sentence on the size of a difference.
     fn off_by(&self, difference: &str) -> String;
     /// The sentence on by how many percentage points a result misses its target.

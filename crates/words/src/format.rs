@@ -238,6 +238,9 @@ fn money_factor(words: &str, unit: Unit) -> Option<Decimal> {
         "t" | "t." if currency.is_some() => Some(Decimal::ONE_THOUSAND),
         "tusind" | "tusinde" | "thousand" | "k" => Some(Decimal::ONE_THOUSAND),
         "mio" | "mio." | "million" | "millioner" | "millions" | "m" | "mn" => Some(Decimal::from(1_000_000)),
+        "mia" | "mia." | "milliard" | "milliarder" | "billion" | "billions" | "bn" => {
+            Some(Decimal::from(1_000_000_000))
+        }
         _ => None,
     }
 }
@@ -308,6 +311,7 @@ mod tests {
         reads("1.234.567", Unit::AmountPerYear, "1234.567");
         reads("371 667 kr.", Unit::CostPerPost, "371.667");
         reads("0,5 mio. kr.", Unit::CostPerPost, "500");
+        reads("0,0005 mia. kr.", Unit::CostPerPost, "500");
         reads("500 t.kr.", Unit::CostPerPost, "500");
         reads("007", Unit::Citizens, "7");
     }

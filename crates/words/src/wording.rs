@@ -322,6 +322,10 @@ pub trait Wording: Words + FindingWords + CertaintyWords {
     fn prices_of(&self, year: Year) -> String;
     /// The line on a row that pays for posts without saying how many; `cost` is in 1.000 kr. a year.
     fn posts_unstated(&self, name: &str, document: &Document, cost: Thousands) -> String;
+    /// The line on a row that no note gives a number of posts for, with its amount of a year in each note.
+    fn row_without_posts(&self, name: &str, amounts: &[(&Document, Thousands)]) -> String;
+    /// The share of a cost that lies in a steering area.
+    fn part_in_area(&self, share: Decimal, area: Area) -> String;
     /// The line on an effort that existed before the first year for which any note has an amount.
     fn existed_before(&self, year: Year, says: &str, place: &str) -> String;
     /// A difference as a share of what it is measured against, with its sign.
@@ -371,6 +375,12 @@ pub trait Wording: Words + FindingWords + CertaintyWords {
     fn spans_apart(&self, spans: Pair<(Year, Year)>) -> String;
     /// The sentence on a share of some citizens by which borrowed savings are computed for every place.
     fn share_on_all_places(&self, of: Denominator) -> String;
+    /// Two notes without an effort in common: the names of the efforts of each.
+    fn other_efforts(&self, efforts: Pair<String>) -> String;
+    /// An effort in each of two notes, as the two sides of "costs more than".
+    fn effort_in(&self, effort: &str, notes: Pair<&str>) -> Pair<String>;
+    /// The efforts that only this note has, which the comparison before leaves out.
+    fn more_efforts(&self, note: &str, efforts: &str) -> String;
     /// The sentence on costs that one scenario has outside service and the other as service. `is_first` says whether the one
     /// is the first of the two.
     fn outside_service(&self, outside: &OutsideService<'_>, is_first: bool) -> String;

@@ -51,7 +51,7 @@ fn the_business_case_hangs_on_54_000_kroner() {
         [
             "Ved udgangen af 2021 er der brugt 19,42 mio. kr., og 54.000 kr. er til overs. ”Tjent hjem i 2021” holder kun, \
              så længe hvert af disse tal er inden for sin grænse og resten er som nu:",
-            "Andelen med job alligevel må højst være 0,28 %.",
+            "Andelen med job også uden indsatsen må højst være 0,28 %.",
             "Andelen i job eller uddannelse skal være mindst 24,93 %.",
             "Den sparede ydelse skal være mindst 117.080 kr.",
             "Sagsstammen skal være mindst 24,9 borgere.",

@@ -314,7 +314,7 @@ fn an_answer_word_for_word() {
         find(Language::Danish, "Hvor tyndt er løftet om fire år?"),
         "Ved udgangen af 2021 er der ifølge Business case 2018 sparet 54.000 kr. mere, end der er brugt; brugt er 19,416 \
          mio. kr. Når resten er som i notatet, er løftets grænser disse. Sagsstammen skal være mindst 24,9 borgere. Andelen \
-         med job alligevel må højst være 0,28 %. Renten må højst være 1,29 %."
+         med job også uden indsatsen må højst være 0,28 %. Renten må højst være 1,29 %."
     );
     assert_eq!(
         find(Language::English, "How thin is the four-year claim?"),

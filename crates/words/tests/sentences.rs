@@ -456,7 +456,10 @@ fn every_choice_in_the_model_has_a_wording() {
             areas.iter().map(|area| words.area(*area)).collect(),
             Kind::ALL.iter().map(|kind| words.kind(*kind)).collect(),
             Weight::ALL.iter().map(|weight| words.weight(*weight)).collect(),
-            [Evidence::Fitted, Evidence::Trivial].iter().filter_map(|evidence| words.evidence(*evidence)).collect(),
+            [Evidence::Fitted, Evidence::Trivial, Evidence::OnePart]
+                .iter()
+                .filter_map(|evidence| words.evidence(*evidence))
+                .collect(),
         ];
         for texts in choices {
             for (at, text) in texts.iter().enumerate() {
@@ -731,6 +734,8 @@ fn check(verdicts: &[Verdict]) -> Check {
         compared: verdicts.iter().map(compared).collect(),
         evidence: Evidence::Independent,
         explanations: Vec::new(),
+        posts_from: None,
+        same_fact: Vec::new(),
     }
 }
 
@@ -799,7 +804,9 @@ fn a_printed_payback_that_another_value_gives_is_only_missing_with_the_value_tha
 /// The findings of a kind in which a document has a part, each with its explanations, in a language and with plain spaces.
 fn findings(language: Language, kind: Kind, document: &str) -> Vec<(String, String)> {
     let (words, documents) = (words::of(language), LIBRARY.documents());
-    let of_kind = check_all(documents).into_iter().filter(|check| check.kind == kind && check.concerns(document));
+    let alone = |check: &Check| Check { same_fact: Vec::new(), ..check.clone() };
+    let checks: Vec<Check> = check_all(documents).iter().flat_map(Check::with_same_fact).map(alone).collect();
+    let of_kind = checks.into_iter().filter(|check| check.kind == kind && check.concerns(document));
     let plain = |sentences: Vec<String>| sentences.join(" ").replace('\u{a0}', " ");
     of_kind
         .filter(|check| check.verdict() == Verdict::Differ)
@@ -850,6 +857,41 @@ fn findings_about_money() {
         ),
     );
     finds(
+        Kind::PriceRise,
+        "bi10-2026",
+        (
+            "Mellem BI07 i budget 2022, udgave a og BI10 i budget 2026 steg prisen på et årsværk med 0,7 % for IPS-konsulenter, \
+             men med 1,5 % for sundhedssamtaler, 1,6 % for sagsbehandling og virksomhedskonsulent, 4,8 % for efterværn til \
+             veteraner, 16,8 % for veterantovholder i SOF, 17,5 % for rusmiddelbehandling og konsulent og 18,9 % for \
+             projektledelse. Notaterne siger ikke hvorfor.",
+            "",
+        ),
+        (
+            "Between BI07 in Budget 2022, edition a and BI10 in Budget 2026, the cost of a full-time post rose by 0.7% for IPS \
+             consultants, but by 1.5% for health talks, 1.6% for casework and company consultant, 4.8% for aftercare for \
+             veterans, 16.8% for veteran lead in SOF, 17.5% for substance-abuse treatment and consultant and 18.9% for project \
+             management. The notes do not say why.",
+            "",
+        ),
+    );
+    // The number of posts is where the price comes from; it explains nothing.
+    finds(
+        Kind::Posts,
+        "bi11-2026",
+        (
+            "BI11 i budget 2026 har 739.000 kr. pr. årsværk til rusmiddelbehandling og konsulent; BI10 i budget 2026 har \
+             740.000 kr. pr. årsværk. Forskellen er 1.000 kr. Den ene række har ikke selv et antal årsværk; her er det fra \
+             BI07 i budget 2022, udgave b.",
+            "",
+        ),
+        (
+            "BI11 in Budget 2026 has 739,000 kr. per full-time post for substance-abuse treatment and consultant; BI10 in Budget 2026 has \
+             740,000 kr. per full-time post. The difference is 1,000 kr. One of the rows gives no number of posts of its own; here it is \
+             that of BI07 in Budget 2022, edition b.",
+            "",
+        ),
+    );
+    finds(
         Kind::Committee,
         "bi07-2022-a",
         (
@@ -863,6 +905,48 @@ fn findings_about_money() {
             "",
         ),
     );
+}
+
+/// Whatever follows from a finding is told after it, and what could explain the editions' difference once.
+#[test]
+fn a_finding_tells_what_follows_from_it() {
+    let (words, documents) = (words::of(Language::Danish), LIBRARY.documents());
+    let checks = check_all(documents);
+    let health = checks.iter().find(|check| check.kind == Kind::Granted && !check.same_fact.is_empty()).unwrap();
+    let sentences = words.finding_sentences(documents, health);
+    let told = ["foreslog 3,82 mio.", "foreslog i alt 12,83 mio.", "har 620.000 kr.", "skriver 3,8 mio."];
+    assert_eq!(sentences.len(), told.len(), "{sentences:#?}");
+    for (sentence, begins) in sentences.iter().zip(told) {
+        assert!(sentence.replace('\u{a0}', " ").contains(begins), "{sentence}");
+    }
+    let explanations: Vec<String> =
+        words.explanations(documents, health).iter().map(|said| said.replace('\u{a0}', " ")).collect();
+    assert_eq!(
+        explanations,
+        [
+            "Det passer med tabellen i BI07 i budget 2022, udgave b.",
+            "Et årsværk koster det samme; den ene udgave har 1 og den anden 1,5."
+        ]
+    );
+    // What the finding has said already is not said again.
+    let unchanged = checks.iter().find(|check| check.kind == Kind::Unchanged && !check.same_fact.is_empty()).unwrap();
+    assert_eq!(words.finding_sentences(documents, unchanged).len(), unchanged.differences().count());
+    let tally = words.tally(&checks).replace('\u{a0}', " ");
+    assert!(tally.contains("handler om 51 forhold"), "{tally}");
+}
+
+/// A check that cannot be decided says why.
+#[test]
+fn what_cannot_be_decided_says_why() {
+    let checks = check_all(LIBRARY.documents());
+    let unknown: Vec<&Check> = checks.iter().filter(|check| check.verdict() == Verdict::Unknown).collect();
+    assert!(!unknown.is_empty());
+    for (language, says) in [(Language::Danish, "kan ikke afgøres: "), (Language::English, "cannot be decided: ")] {
+        for check in &unknown {
+            let said = words::of(language).agreeing_values(check).join("; ");
+            assert!(said.contains(says), "{said}");
+        }
+    }
 }
 
 #[test]
@@ -1173,11 +1257,11 @@ fn borrowed_savings_are_said_to_be_borrowed() {
     says(
         &borrowing("bi07-2022-a"),
         (
-            "De 3 indsatser giver tilsammen 1,23 kr. pr. krone i 2025. Kører de kun 2022–2025, er de tjent hjem i 2024. Andelen i job eller uddannelse er af dem, der har afsluttet indsatsen; her er den ganget på alle pladser. Besparelserne er lånt fra 2018.",
+            "De 3 indsatser giver tilsammen 1,23 kr. pr. krone i 2025. De er tjent hjem i 2024. Andelen i job eller uddannelse er af dem, der har afsluttet indsatsen; her er den ganget på alle pladser. Besparelserne er lånt fra 2018.",
             "",
         ),
         (
-            "The 3 efforts together give 1.23 kr. per krone in 2025. If they run only in 2022–2025, they pay for themselves in 2024. The share in a job or education is one of those who have completed the effort; here it is applied to every place. The savings are borrowed from 2018.",
+            "The 3 efforts together give 1.23 kr. per krone in 2025. They pay for themselves in 2024. The share in a job or education is one of those who have completed the effort; here it is applied to every place. The savings are borrowed from 2018.",
             "",
         ),
     );
@@ -1319,7 +1403,11 @@ fn years_are_counted_in_ordinals() {
     }
     let first = Payback::Reached { years: Decimal::ONE, year: 2018, by_the_rest: false };
     for (exact, danish, english) in [
-        ("0", "1. år (nul nås straks)", "1st year (zero is reached at once)"),
+        (
+            "0",
+            "1. år: besparelserne er fra begyndelsen mindst så store som udgifterne",
+            "1st year: from the beginning, what is saved is at least what is spent",
+        ),
         ("0.925", "1. år (nul nås efter 0,93 år)", "1st year (zero is reached after 0.93 years)"),
         ("1", "1. år (nul nås efter 1 år)", "1st year (zero is reached after 1 year)"),
     ] {
@@ -1369,7 +1457,10 @@ fn are_compared_well(language: Language, comparison: &Comparison<'_>) {
     if !comparison.is_of_one_note() {
         assert!(text.contains(&names.left) && text.contains(&names.right), "{text:?}");
         assert!(names.differs(), "{names:?}");
-        let (a_year, in_all) = (comparison.figure_differences.cost, comparison.costs.difference);
+        let (a_year, in_all) = match comparison.efforts.as_ref().filter(|efforts| !efforts.shared.is_empty()) {
+            Some(efforts) => (efforts.costs.join(Thousands::minus), efforts.sums.join(Thousands::minus)),
+            None => (comparison.figure_differences.cost, comparison.costs.difference),
+        };
         let met = |ordering| [a_year, in_all].iter().filter(|amount| amount.cmp(&&Thousands::ZERO) == ordering).count();
         let expected = [met(Ordering::Greater), met(Ordering::Less), met(Ordering::Equal)];
         assert_eq!(ways(language).map(|way| text.matches(way).count()), expected, "{text:?}");
@@ -1448,6 +1539,41 @@ fn assert_compared(left: &Scenario<'_>, right: &Scenario<'_>, danish: &str, engl
     }
 }
 
+/// One effort is set against the same effort, and what the other note has besides is named.
+#[test]
+fn notes_with_other_efforts_are_compared_by_those_that_both_have() {
+    assert_compared(
+        &scenario("ips-2018", &[]),
+        &scenario("bi10-2026", &[]),
+        "IPS-indsatsen i Business case 2018 koster 3,027 mio. kr. mindre om året end i BI10 i budget 2026 (4,854 mio. kr. \
+         i 2021 mod 7,881 mio. kr. i 2026) og 12,108 mio. kr. mindre i alt (19,416 mio. kr. i 2018–2022 mod 31,524 mio. \
+         kr. i 2026–2029). Det første er tjent hjem i 2021 (4. år), og det andet har ingen besparelser at tjene udgiften \
+         hjem med. BI10 i budget 2026 har også veteranindsatsen og sundhedsindsatsen. De er ikke talt med i udgifterne \
+         her.",
+        "The IPS effort in Business case 2018 costs 3.027 million kr. less a year than in BI10 in Budget 2026 (4.854 \
+         million kr. in 2021 against 7.881 million kr. in 2026) and 12.108 million kr. less in all (19.416 million kr. in \
+         2018–2022 against 31.524 million kr. in 2026–2029). The first pays for itself in 2021 (the 4th year), and the \
+         second has no savings to pay it back with. BI10 in Budget 2026 also has the veterans' effort and the health \
+         effort. The costs here leave them out.",
+    );
+}
+
+#[test]
+fn notes_without_an_effort_in_common_are_said_to_be_about_different_ones() {
+    assert_compared(
+        &scenario("bi11-2026-s1", &[]),
+        &scenario("bi10-2026", &[]),
+        "De to handler om forskellige indsatser, den ene om IPS i Sydhavnen, den anden om IPS Rusmiddel, veteranindsatsen \
+         og sundhedsindsatsen. BI11 i budget 2026, scenarie 1, koster 8,641 mio. kr. mindre om året end BI10 i budget \
+         2026 (2,257 mio. kr. i 2029 mod 10,898 mio. kr. i 2026) og 30,448 mio. kr. mindre i alt (9,028 mod 39,476 mio. \
+         kr. i 2026–2029). Ingen af dem har besparelser at tjene udgiften hjem med.",
+        "The two are about different efforts, one about IPS in Sydhavnen, the other about IPS Rusmiddel, the \
+         veterans' effort and the health effort. BI11 in Budget 2026, scenario 1, costs 8.641 million kr. less a year \
+         than BI10 in Budget 2026 (2.257 million kr. in 2029 against 10.898 million kr. in 2026) and 30.448 million kr. \
+         less in all (9.028 against 39.476 million kr. in 2026–2029). Neither has savings to pay it back with.",
+    );
+}
+
 #[test]
 fn two_scenarios_of_a_note_are_compared_by_name() {
     assert_compared(
@@ -1467,10 +1593,12 @@ fn notes_of_different_years_are_compared_in_their_own_prices() {
     assert_compared(
         &scenario("ips-2018", &[]),
         &scenario("bi11-2026-s1", &[]),
-        "Business case 2018 koster 2,597 mio. kr. mere om året end BI11 i budget 2026, scenarie 1 (4,854 mio. kr. i 2021 mod \
+        "De to handler om forskellige indsatser, den ene om IPS-indsatsen, den anden om IPS i Sydhavnen. Business case 2018 \
+         koster 2,597 mio. kr. mere om året end BI11 i budget 2026, scenarie 1 (4,854 mio. kr. i 2021 mod \
          2,257 mio. kr. i 2029) og 10,388 mio. kr. mere i alt (19,416 mio. kr. i 2018–2022 mod 9,028 mio. kr. i 2026–2029). \
          Det første er tjent hjem i 2021 (4. år), og det andet har ingen besparelser at tjene udgiften hjem med.",
-        "Business case 2018 costs 2.597 million kr. more a year than BI11 in Budget 2026, scenario 1 (4.854 million kr. in \
+        "The two are about different efforts, one about the IPS effort, the other about IPS in Sydhavnen. Business case 2018 \
+         costs 2.597 million kr. more a year than BI11 in Budget 2026, scenario 1 (4.854 million kr. in \
          2021 against 2.257 million kr. in 2029) and 10.388 million kr. more in all (19.416 million kr. in 2018–2022 \
          against 9.028 million kr. in 2026–2029). The first pays for itself in 2021 (the 4th year), and the second has no \
          savings to pay it back with.",

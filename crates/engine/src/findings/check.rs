@@ -27,6 +27,8 @@ pub enum Kind {
     Sentences,
     /// The cost per post that two rows imply.
     Posts,
+    /// How much dearer posts have become from one note to the next.
+    PriceRise,
     /// A number of people or posts in two sentences.
     Count,
     /// The consultants that a document states, and those that its citizens and caseload give.
@@ -91,7 +93,7 @@ impl Weight {
 
 impl Kind {
     /// Every kind, in the order on the page.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::Granted,
         Self::Edition,
         Self::Committee,
@@ -101,6 +103,7 @@ impl Kind {
         Self::Statement,
         Self::Sentences,
         Self::Posts,
+        Self::PriceRise,
         Self::Count,
         Self::Consultants,
         Self::Appropriation,
@@ -137,6 +140,7 @@ impl Kind {
             | Self::Statement
             | Self::Sentences
             | Self::Posts
+            | Self::PriceRise
             | Self::Count
             | Self::Consultants
             | Self::Appropriation
@@ -171,6 +175,10 @@ pub struct Check {
     pub evidence: Evidence,
     /// What could explain the difference; empty where nothing in the documents does.
     pub explanations: Vec<Explanation>,
+    /// The id of the document whose number of posts is used for a side that does not state its own.
+    pub posts_from: Option<String>,
+    /// The findings that follow from this one, such as that of a total of which it is a part.
+    pub same_fact: Vec<Check>,
 }
 
 /// What an agreement is worth.
@@ -182,6 +190,8 @@ pub enum Evidence {
     Fitted,
     /// The row adds up its own equal numbers.
     Trivial,
+    /// The sum has one part only.
+    OnePart,
 }
 
 /// Something that could explain a difference. Each was found by a rule, in the documents or by computing.
@@ -203,8 +213,6 @@ pub enum Explanation {
     OtherPosts(Decimal, Decimal),
     /// Target and result are not defined in the same way.
     OtherDefinition,
-    /// The number of posts is not in the first document, but was borrowed from this one.
-    BorrowedPosts(String),
     /// The proposal is in the prices of this year, and the grant is said to be in each year's own.
     OtherPrices(Year),
     /// Every one of the amounts is that of the proposal, in fixed prices, of this document.
@@ -303,6 +311,8 @@ pub enum Value {
     FollowUps(usize),
     /// Amounts that stay the same over some years.
     Unmoved(Vec<(Thousands, (Year, Year))>),
+    /// By how much posts of these names have become dearer, as shares of 1.
+    Rises(Vec<(Names, Decimal)>),
     /// Tables by their numbers.
     Tables(Vec<String>),
 }
@@ -337,6 +347,16 @@ impl Compared {
         Self { column, left: value(left), right: value(right), verdict: Verdict::of(left == right) }
     }
 
+    /// The difference of two cells, an empty one being nothing; `None` where it compares no cells.
+    pub(super) fn difference_of_cells(&self) -> Option<Thousands> {
+        let cell = |value: &Value| match value {
+            Value::Cell(cell) => Some(*cell),
+            Value::Empty => Some(Thousands::ZERO),
+            _ => None,
+        };
+        Some(cell(&self.left)?.minus(cell(&self.right)?))
+    }
+
     /// The size of the difference in 1.000 kr.; zero where it is no amount.
     fn difference(&self) -> Decimal {
         let thousands = |value: &Value| match value {
@@ -360,6 +380,8 @@ impl Check {
             compared,
             evidence: Evidence::Independent,
             explanations: Vec::new(),
+            posts_from: None,
+            same_fact: Vec::new(),
         }
     }
 
@@ -403,17 +425,36 @@ impl Check {
         groups
     }
 
-    /// Every place of both sides.
+    /// The check, and the findings that follow from it.
+    pub fn with_same_fact(&self) -> impl Iterator<Item = &Check> {
+        std::iter::once(self).chain(&self.same_fact)
+    }
+
+    /// Every place of both sides, also of the findings that follow from it.
     pub fn all_places(&self) -> impl Iterator<Item = &Place> {
-        self.places.iter().flatten()
+        self.with_same_fact().flat_map(|check| check.places.iter().flatten())
+    }
+
+    /// What could explain the difference, here and in the findings that follow from it, each once. That one of those fits in
+    /// another edition is left out, since the editions' own difference is told beside it.
+    #[must_use]
+    pub fn all_explanations(&self) -> Vec<&Explanation> {
+        let mut each: Vec<&Explanation> = self.explanations.iter().collect();
+        for explanation in self.same_fact.iter().flat_map(|check| &check.explanations) {
+            if !each.contains(&explanation) && !matches!(explanation, Explanation::FitsIn(_)) {
+                each.push(explanation);
+            }
+        }
+        each
     }
 
     /// The places of each side as a reader is to see them: without those that have no words, and each of them once.
     #[must_use]
     pub fn cited(&self) -> [Vec<&Place>; 2] {
-        self.places.each_ref().map(|side| {
+        [0, 1].map(|side| {
+            let of_side = self.with_same_fact().filter_map(|check| check.places.get(side)).flatten();
             let mut cited: Vec<&Place> = Vec::new();
-            for place in side.iter().filter(|place| !place.place.is_empty() || !place.words.is_empty()) {
+            for place in of_side.filter(|place| !place.place.is_empty() || !place.words.is_empty()) {
                 let reads_the_same = |other: &&Place| {
                     (&other.document, &other.place, &other.words) == (&place.document, &place.place, &place.words)
                 };
@@ -436,14 +477,18 @@ impl Check {
             Column::Year(compared_year) | Column::TotalIn(compared_year) => compared_year == year,
             Column::Total | Column::Whole => true,
         };
-        self.all_places().any(has_row) && self.differences().any(is_in_year)
+        let differs = |check: &Check| check.places.iter().flatten().any(has_row) && check.differences().any(is_in_year);
+        self.with_same_fact().any(differs)
     }
 
     /// Whether the check differs in the cost of this effort in a year.
     #[must_use]
     pub fn differs_about_effort(&self, document: &str, effort: &str, year: Year) -> bool {
         let is_effort = |place: &Place| place.document == document && place.effort.as_deref() == Some(effort);
-        self.all_places().any(is_effort) && self.differences().any(|compared| compared.column == Column::Year(year))
+        let is_in_year = |compared: &Compared| compared.column == Column::Year(year);
+        let differs =
+            |check: &Check| check.places.iter().flatten().any(is_effort) && check.differences().any(is_in_year);
+        self.with_same_fact().any(differs)
     }
 
     /// Whether any place is in this document.

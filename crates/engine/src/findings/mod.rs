@@ -3,10 +3,11 @@
 //! A *check* compares two things that should agree, and says whether they do. A check whose sides differ is a *finding*.
 //! Each kind of check walks through all the data. No known error is listed anywhere, so every finding follows from the
 //! transcribed data alone. A check covers one row, one sentence or one pair of them, and makes one comparison for each
-//! cell in it. Checks that find the same fact, in editions of a note or in several places, become one (`merge`).
+//! cell in it. Checks that find the same fact, in editions of a note or in several places, become one (`merge`),
+//! and a finding that follows from another one is told together with it (`same_fact`).
 //!
-//! - Money: [`sums`], [`repeated`], [`statements`], [`grants`], [`editions`], [`committees`], [`posts`], [`counts`],
-//!   [`appropriations`], [`keys`].
+//! - Money: [`sums`], [`repeated`], [`statements`], [`grants`], [`editions`], [`committees`], [`posts`],
+//!   [`price_rises`], [`counts`], [`appropriations`], [`keys`].
 //! - Targets and people: [`targets`], [`follow_ups`], [`populations`].
 //! - Conclusions: [`paybacks`], [`judgements`], [`residual`], [`areas`], [`prices`].
 //! - Form: [`tables`], and the years in [`statements`].
@@ -29,9 +30,11 @@ mod paybacks;
 mod place;
 mod populations;
 mod posts;
+mod price_rises;
 mod prices;
 mod repeated;
 mod residual;
+mod same_fact;
 mod statements;
 mod sums;
 mod tables;
@@ -47,7 +50,7 @@ use model::ordered::by_key;
 /// What could explain the payback times that a variant prints; `None` where its tables give all of them.
 #[must_use]
 pub fn searched<'c>(checks: &'c [Check], variant_id: &str) -> Option<&'c Search> {
-    checks.iter().flat_map(|check| &check.explanations).find_map(|explanation| match explanation {
+    checks.iter().flat_map(Check::all_explanations).find_map(|explanation| match explanation {
         Explanation::Searched { variant, search } if variant == variant_id => Some(search),
         _ => None,
     })
@@ -76,13 +79,14 @@ type AcrossDocuments = fn(&[Document]) -> Vec<Check>;
 pub fn check_all(documents: &[Document]) -> Vec<Check> {
     let within: [WithinDocument; 6] =
         [repeated::checks, keys::checks, posts::consultants, paybacks::checks, residual::checks, tables::checks];
-    let across: [AcrossDocuments; 14] = [
+    let across: [AcrossDocuments; 15] = [
         sums::checks,
         statements::checks,
         grants::checks,
         editions::checks,
         committees::checks,
         posts::costs,
+        price_rises::checks,
         counts::checks,
         appropriations::checks,
         targets::checks,
@@ -95,5 +99,6 @@ pub fn check_all(documents: &[Document]) -> Vec<Check> {
     let own = documents.iter().flat_map(|document| within.iter().flat_map(|checks| checks(document)));
     let all = own.chain(across.iter().flat_map(|checks| checks(documents)));
     let checks = merge::one_finding_a_fact(documents, all.filter(|check| !check.compared.is_empty()).collect());
+    let checks = same_fact::told_together(documents, checks);
     by_key(checks, |check| (check.kind, Reverse(check.largest_difference())))
 }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::check::{Check, Compared, Evidence, Explanation, Kind, Place, Value, Verdict};
+use super::check::{Check, Compared, Evidence, Kind, Place, Value, Verdict};
 use super::pairs::all;
 use super::place::{of_row, of_rows, of_source, rows};
 use model::money::Thousands;
@@ -13,13 +13,13 @@ use model::note::{
 /// The cost per post in 1.000 kr., and the range that it may lie in because the printed cell is rounded.
 pub(super) struct CostPerPost {
     cost: Decimal,
-    low: Decimal,
-    high: Decimal,
+    pub(super) low: Decimal,
+    pub(super) high: Decimal,
 }
 
 impl CostPerPost {
     /// The cost per post of an amount; `None` without posts.
-    fn of(amount: Thousands, posts: Decimal) -> Option<Self> {
+    pub(super) fn of(amount: Thousands, posts: Decimal) -> Option<Self> {
         let half = Decimal::new(5, 1);
         let per_post = |amount: Decimal| amount.checked_div(posts);
         Some(Self {
@@ -85,12 +85,10 @@ pub(super) fn costs(documents: &[Document]) -> Vec<Check> {
         let verdict = Verdict::of(left.cost.may_equal(&right.cost));
         let compared = Compared::whole(Value::PerPost(left.cost.cost), Value::PerPost(right.cost.cost), verdict);
         let places = [left.place.clone(), right.place.clone()];
-        let borrowed = [left, right].into_iter().filter_map(|priced| priced.borrowed_from.clone());
-        let explained = |verdict| verdict == Verdict::Differ;
         let is_fitted = left.is_fitted || right.is_fitted;
         Check {
             evidence: if is_fitted { Evidence::Fitted } else { Evidence::Independent },
-            explanations: borrowed.filter(|_| explained(verdict)).map(Explanation::BorrowedPosts).collect(),
+            posts_from: [left, right].into_iter().find_map(|priced| priced.borrowed_from.clone()),
             ..Check::new(Kind::Posts, left.about.clone().or_else(|| right.about.clone()), places, vec![compared])
         }
     };

@@ -42,10 +42,12 @@ fn sum(documents: &[Document], printed_row: PrintedRow<'_>) -> Check {
         compared.push(Compared::cells(Column::Total, Some(printed), Some(sum_of_years)));
     }
     let words = parts.iter().map(|part| part.label.as_str()).collect::<Vec<_>>().join(" + ");
-    let place_of_parts = Place { words, rows: Vec::new(), ..of_row(printed_row) };
+    // A row that adds up its own cells is not cited twice.
+    let parts_at = if parts.is_empty() { Place::nowhere(document) } else { of_row(printed_row) };
+    let place_of_parts = Place { words, rows: Vec::new(), ..parts_at };
     let about = about_rows(document, &[(table, row)]);
     Check {
-        evidence: if adds_up_equal_cells(row) { Evidence::Trivial } else { Evidence::Independent },
+        evidence: evidence(row),
         explanations,
         ..Check::new(Kind::Sum, about, [of_row(printed_row), place_of_parts], compared)
     }
@@ -58,11 +60,20 @@ fn over_the_years(row: &Row, printed: Thousands, of_column: Thousands) -> Option
     (printed != of_column && off_by(over_years).saturating_mul(FAR_BETTER) <= off_by(of_column)).then_some(over_years)
 }
 
+/// What it is worth that a sum agrees.
+fn evidence(row: &Row) -> Evidence {
+    match row.parts.as_slice() {
+        [] if adds_up_equal_cells(row) => Evidence::Trivial,
+        [_] => Evidence::OnePart,
+        _ => Evidence::Independent,
+    }
+}
+
 /// Whether a row without parts adds up cells that are all the same, zeros aside.
 fn adds_up_equal_cells(row: &Row) -> bool {
     let mut cells = row.cells.iter().flatten().filter(|cell| **cell != Thousands::ZERO);
     let first = cells.next();
-    row.parts.is_empty() && first.is_some() && cells.all(|cell| Some(cell) == first)
+    first.is_some() && cells.all(|cell| Some(cell) == first)
 }
 
 /// What could explain that a sum over the years is off by this much: a part that was left out, or the amount that another

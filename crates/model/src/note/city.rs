@@ -10,7 +10,7 @@ use super::Names;
 use crate::money;
 
 /// A steering area of the municipal budget.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, PartialOrd, Ord)]
 #[serde(rename_all = "kebab-case")]
 pub enum Area {
     /// Service.

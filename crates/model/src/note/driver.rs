@@ -215,7 +215,7 @@ impl Driver {
         Self {
             id: FOUND_ANYWAY.to_owned(),
             name: Names::new("Ville have fundet job alligevel", "Would have found a job anyway"),
-            mention: Names::new("andelen med job alligevel", "the share who would have found a job anyway"),
+            mention: Names::new("andelen med job også uden indsatsen", "the share who would have found a job anyway"),
             group: Group::Effect,
             unit: Unit::Share,
             value: Decimal::ZERO,

@@ -1,5 +1,7 @@
 //! The checks of the documents in words: findings, explanations, agreements and their numbers.
 
+use rust_decimal::{Decimal, RoundingStrategy};
+
 use super::sentence::{columns, years_in};
 use super::{document_in_text, full_stop, join, span, the_committee, uncapitalised};
 use crate::Wording;
@@ -44,8 +46,20 @@ pub(crate) fn compared_value<W: Wording + ?Sized>(words: &W, value: &Value) -> S
                 amounts.iter().map(|(amount, years)| words.unmoved(&in_short(words, *amount), &span(*years))).collect();
             join(&amounts, words.vocabulary().and)
         }
+        Value::Rises(rises) => {
+            let rises: Vec<String> = rises
+                .iter()
+                .map(|(name, rise)| words.rise(&uncapitalised(words.named(name)), &percent_to_a_tenth(words, *rise)))
+                .collect();
+            join(&rises, words.vocabulary().and)
+        }
         Value::Tables(tables) => join(tables, words.vocabulary().and),
     }
+}
+
+/// A share of 1 in per cent, with one decimal.
+fn percent_to_a_tenth<W: Wording + ?Sized>(words: &W, share: Decimal) -> String {
+    words.locale().percent(share.round_dp_with_strategy(3, RoundingStrategy::MidpointAwayFromZero))
 }
 
 fn in_short<W: Wording + ?Sized>(words: &W, amount: Thousands) -> String {
@@ -95,8 +109,16 @@ fn documents_of<W: Wording + ?Sized>(
     (!names.is_empty()).then(|| join(&names, words.vocabulary().and))
 }
 
-/// A sentence for each group of comparisons that differ.
+/// A sentence for each group of comparisons that differ, and then those of the findings that follow from it.
 pub(crate) fn finding_sentences<W: Wording + ?Sized>(words: &W, documents: &[Document], check: &Check) -> Vec<String> {
+    let is_told = |follower: &&Check| follower.differences().all(|compared| check.compared.contains(compared));
+    let followers = check.same_fact.iter().filter(|follower| !is_told(follower));
+    let following = followers.flat_map(|follower| own_sentences(words, documents, follower));
+    own_sentences(words, documents, check).into_iter().chain(following).collect()
+}
+
+/// A sentence for each group of comparisons of one check that differ.
+fn own_sentences<W: Wording + ?Sized>(words: &W, documents: &[Document], check: &Check) -> Vec<String> {
     let [one_side, other_side] = &check.places;
     let first = documents_of(words, documents, one_side, &[]).unwrap_or_default();
     let second = documents_of(words, documents, other_side, one_side);
@@ -130,10 +152,12 @@ pub(crate) fn finding_sentences<W: Wording + ?Sized>(words: &W, documents: &[Doc
             None => disagreement,
         }
     };
-    check.grouped(Verdict::Differ).into_iter().map(sentence).collect()
+    let posts_from = check.posts_from.as_ref().and_then(|id| documents.iter().find(|document| document.id == *id));
+    let posts_from = posts_from.map(|document| words.posts_from(&words.document_in_text(document))).map(full_stop);
+    check.grouped(Verdict::Differ).into_iter().map(sentence).chain(posts_from).collect()
 }
 
-/// A sentence for everything that could explain the difference.
+/// A sentence for everything that could explain the difference, here and in what follows from it.
 pub(crate) fn explained<W: Wording + ?Sized>(words: &W, documents: &[Document], check: &Check) -> Vec<String> {
     let document = |id: &String| {
         documents
@@ -165,7 +189,6 @@ pub(crate) fn explained<W: Wording + ?Sized>(words: &W, documents: &[Document], 
                 words.explained(&Explained::OtherPosts(&posts(*left), &posts(*right)))
             }
             Explanation::OtherDefinition => words.explained(&Explained::OtherDefinition),
-            Explanation::BorrowedPosts(other) => words.explained(&Explained::BorrowedPosts(&document(other))),
             Explanation::OtherPrices(year) => words.explained(&Explained::OtherPrices(*year)),
             Explanation::Proposed(other) => words.explained(&Explained::Proposed(&document(other))),
             Explanation::UpperEnd(share) => words.explained(&Explained::UpperEnd(&words.locale().percent(*share))),
@@ -177,10 +200,11 @@ pub(crate) fn explained<W: Wording + ?Sized>(words: &W, documents: &[Document], 
             }
         }))
     };
-    check.explanations.iter().map(sentence).collect()
+    check.all_explanations().into_iter().map(sentence).collect()
 }
 
-/// Each group of comparisons that agree, with its columns and values, and what the agreement is worth.
+/// Each group of comparisons that agree, with its columns and values, and what the agreement is worth; why it cannot be
+/// decided where that is so.
 pub(crate) fn agreeing_values<W: Wording + ?Sized>(words: &W, check: &Check) -> Vec<String> {
     let in_all = in_small_letters(words.labels().in_all);
     let text = |(about, compared): (Vec<Column>, &Compared)| {
@@ -189,7 +213,8 @@ pub(crate) fn agreeing_values<W: Wording + ?Sized>(words: &W, check: &Check) -> 
         format!("{}{values}", columns(&about, &in_all))
     };
     let groups = check.grouped(Verdict::Agree).into_iter().map(text);
-    groups.chain(words.evidence(check.evidence).map(str::to_owned)).collect()
+    let undecided = (check.verdict() == Verdict::Unknown).then(|| words.undecided(check.kind));
+    groups.chain(words.evidence(check.evidence).into_iter().chain(undecided).map(str::to_owned)).collect()
 }
 
 /// The numbers of checks and comparisons, by result.
@@ -202,12 +227,16 @@ pub(crate) struct Tally {
     pub(crate) agree: usize,
     /// The number of checks that differ.
     pub(crate) differ: usize,
+    /// The number of facts that they find.
+    pub(crate) facts: usize,
     /// The number of checks that cannot be decided.
     pub(crate) unknown: usize,
     /// The number of sums.
     pub(crate) sums: usize,
     /// The number of sums that add up a row's own equal numbers.
     pub(crate) trivial: usize,
+    /// The number of sums that have one part only.
+    pub(crate) one_part: usize,
     /// The number of checks whose one side was worked out from the other.
     pub(crate) fitted: usize,
 }
@@ -215,16 +244,19 @@ pub(crate) struct Tally {
 impl Tally {
     /// Counts the checks.
     pub(crate) fn of(checks: &[Check]) -> Self {
-        let count = |verdict| checks.iter().filter(|check| check.verdict() == verdict).count();
-        let worth = |evidence| checks.iter().filter(|check| check.evidence == evidence).count();
+        let each = || checks.iter().flat_map(Check::with_same_fact);
+        let count = |verdict| each().filter(|check| check.verdict() == verdict).count();
+        let worth = |evidence| each().filter(|check| check.evidence == evidence).count();
         Self {
-            checks: checks.len(),
-            comparisons: checks.iter().map(|check| check.compared.len()).sum(),
+            checks: each().count(),
+            comparisons: each().map(|check| check.compared.len()).sum(),
             agree: count(Verdict::Agree),
             differ: count(Verdict::Differ),
+            facts: checks.iter().filter(|check| check.verdict() == Verdict::Differ).count(),
             unknown: count(Verdict::Unknown),
             sums: checks.iter().filter(|check| check.kind == Kind::Sum).count(),
             trivial: worth(Evidence::Trivial),
+            one_part: worth(Evidence::OnePart),
             fitted: worth(Evidence::Fitted),
         }
     }

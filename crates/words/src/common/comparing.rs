@@ -2,12 +2,12 @@
 
 use std::cmp::Ordering;
 
-use super::{Numbers, span};
+use super::{Numbers, join, span, uncapitalised};
 use crate::{Phrase, Wording};
 use engine::compare::{Comparison, Pair};
 use engine::figures::Returned;
 use model::money::Thousands;
-use model::note::Year;
+use model::note::{Names, Year};
 use model::scenario::Scenario;
 
 /// The name of a scenario, from the name of its note: "BI10 i budget 2026 med ændringer".
@@ -34,12 +34,64 @@ pub(crate) fn comparison<W: Wording + ?Sized>(words: &W, comparison: &Comparison
         return words.difference(&change);
     }
     let names = comparison.scenarios.as_ref().map(|scenario| words.scenario_name(scenario));
-    let costs = words.vocabulary().costs.say(words.numbers(), names, comparison).plain(" ");
+    let costs = costs(words, &names, comparison).plain(" ");
+    let with_more = |said: Phrase| {
+        more_efforts(words, &names, comparison).into_iter().fold(said, |said, more| said.plain(" ").plain(more))
+    };
     if let Some(returned) = comparison.returned_year_after_year() {
         let given = |returned: Returned| (words.per_krone(returned.in_year.unwrap_or_default()), returned.year);
-        return words.both_give(costs, returned.map(given));
+        return with_more(words.both_give(costs, returned.map(given)));
     }
-    words.both_paid_back(costs, comparison.figures.as_ref().map(|figures| figures.total))
+    with_more(words.both_paid_back(costs, comparison.figures.as_ref().map(|figures| figures.total)))
+}
+
+/// Which of two scenarios costs more. Where their notes do not have the same efforts, it is about those that both have.
+fn costs<W: Wording + ?Sized>(words: &W, names: &Pair<String>, comparison: &Comparison<'_>) -> Phrase {
+    let in_costs = &words.vocabulary().costs;
+    let whole = CostsCompared {
+        years: comparison.figures.as_ref().map(|figures| (figures.year, figures.year)),
+        a_year: comparison.figures.as_ref().map(|figures| figures.cost),
+        spans: comparison.spans(),
+        in_all: comparison.costs.sums.map(Option::unwrap_or_default),
+    };
+    let Some(efforts) = &comparison.efforts else {
+        return in_costs.say(words.numbers(), names.clone(), &whole);
+    };
+    if efforts.shared.is_empty() {
+        let alone = efforts.alone.as_ref().map(|alone| listed(words, alone));
+        let different = Phrase::default().plain(words.other_efforts(alone)).plain(" ");
+        return different.then(in_costs.say(words.numbers(), names.clone(), &whole));
+    }
+    let shared = CostsCompared { a_year: efforts.costs, in_all: efforts.sums, ..whole };
+    let in_notes = names.as_ref().map(String::as_str);
+    in_costs.say(words.numbers(), words.effort_in(&listed(words, &efforts.shared), in_notes), &shared)
+}
+
+/// A sentence for each note with efforts that the other one does not have, where both have some in common.
+fn more_efforts<W: Wording + ?Sized>(words: &W, names: &Pair<String>, comparison: &Comparison<'_>) -> Vec<String> {
+    let Some(efforts) = comparison.efforts.as_ref().filter(|efforts| !efforts.shared.is_empty()) else {
+        return Vec::new();
+    };
+    let each = [(&names.left, &efforts.alone.left), (&names.right, &efforts.alone.right)];
+    let more = each.into_iter().filter(|(_, alone)| !alone.is_empty());
+    more.map(|(name, alone)| words.more_efforts(name, &listed(words, alone))).collect()
+}
+
+fn listed<W: Wording + ?Sized>(words: &W, efforts: &[&Names]) -> String {
+    let names: Vec<String> = efforts.iter().map(|effort| uncapitalised(words.named(effort))).collect();
+    join(&names, words.vocabulary().and)
+}
+
+/// The costs of two scenarios, or of the efforts that both have.
+pub(crate) struct CostsCompared {
+    /// The year that the yearly costs are of.
+    years: Pair<(Year, Year)>,
+    /// The costs of that year.
+    a_year: Pair<Thousands>,
+    /// The years that the sums are over.
+    spans: Pair<(Year, Year)>,
+    /// The costs of all years.
+    in_all: Pair<Thousands>,
 }
 
 /// The words of the sentence on costs, each with the spaces around it.
@@ -72,11 +124,8 @@ pub(crate) struct CostWords {
 
 impl CostWords {
     /// The sentence on which scenario costs more a year, and which costs more in all.
-    pub(crate) fn say(&self, numbers: &Numbers, names: Pair<String>, comparison: &Comparison<'_>) -> Phrase {
-        let costs = comparison.figures.as_ref().map(|figures| figures.cost);
-        let sums = comparison.costs.sums.map(Option::unwrap_or_default);
-        let (a_year, in_all) = (comparison.figure_differences.cost, comparison.costs.difference);
-        let years = comparison.figures.as_ref().map(|figures| (figures.year, figures.year));
+    pub(crate) fn say(&self, numbers: &Numbers, names: Pair<String>, costs: &CostsCompared) -> Phrase {
+        let (a_year, in_all) = (costs.a_year.join(Thousands::minus), costs.in_all.join(Thousands::minus));
         let direction = |amount: Thousands| amount.cmp(&Thousands::ZERO);
         let than = if direction(a_year) == Ordering::Equal { self.like } else { self.than };
         let conjunction = if direction(a_year) == direction(in_all) { self.and } else { self.but };
@@ -84,10 +133,15 @@ impl CostWords {
             .plain(with_closing_comma(names.left))
             .plain(self.costs)
             .strong(self.difference(numbers, a_year))
-            .plain(format!("{}{than}{} ({})", self.a_year, names.right, self.against(numbers, costs, years)))
+            .plain(format!(
+                "{}{than}{} ({})",
+                self.a_year,
+                names.right,
+                self.against(numbers, costs.a_year, costs.years)
+            ))
             .plain(conjunction)
             .strong(self.difference(numbers, in_all))
-            .plain(format!("{} ({}).", self.in_all, self.against(numbers, sums, comparison.spans())))
+            .plain(format!("{} ({}).", self.in_all, self.against(numbers, costs.in_all, costs.spans)))
     }
 
     /// A difference: "369.000 kr. mere".
@@ -106,9 +160,11 @@ impl CostWords {
         let Pair { left: years_left, right: years_right } = years.map(span);
         if years.differs() {
             format!("{left}{}{years_left}{}{right}{}{years_right}", self.during, self.against, self.during)
-        } else if amounts.differs() {
+        } else if amounts.differs() && Numbers::share_unit([amounts.left.decimal(), amounts.right.decimal()]) {
             let number = numbers.millions_alone(amounts.left.decimal());
             format!("{number}{}{right}{}{years_left}", self.against, self.during)
+        } else if amounts.differs() {
+            format!("{left}{}{right}{}{years_left}", self.against, self.during)
         } else {
             format!("{left}{}{years_left}", self.during)
         }

@@ -22,6 +22,8 @@ pub struct Numbers {
     pub(crate) locale: Locale,
     /// The unit of millions of kroner: "mio. kr."
     pub(crate) millions: &'static str,
+    /// The unit of thousands of millions of kroner: "mia. kr."
+    pub(crate) billions: &'static str,
     /// The unit of thousands of kroner: "t.kr."
     pub(crate) thousands: &'static str,
     /// The unit of kroner: "kr."
@@ -78,12 +80,23 @@ impl Numbers {
         if amount != Thousands::ZERO && millions.abs() < Decimal::new(5, 3) {
             return self.in_kroner(amount.decimal());
         }
+        if is_billions(amount.decimal()) {
+            return format!("{}{NO_BREAK}{}", self.locale.fixed(in_millions(millions), 2), self.billions);
+        }
         format!("{}{NO_BREAK}{}", self.locale.fixed(millions, 2), self.millions)
     }
 
-    /// An amount in millions, with all its decimals.
+    /// An amount in millions, with all its decimals; in thousands of millions from there on.
     pub(crate) fn in_exact_millions(&self, thousands: Decimal) -> String {
+        if is_billions(thousands) {
+            return format!("{}{NO_BREAK}{}", self.locale.exact(in_millions(in_millions(thousands))), self.billions);
+        }
         format!("{}{NO_BREAK}{}", self.millions_alone(thousands), self.millions)
+    }
+
+    /// Whether both amounts have the same unit in [`Self::in_exact_millions`], so that the first may go without it.
+    pub(crate) fn share_unit(amounts: [Decimal; 2]) -> bool {
+        !amounts.into_iter().any(is_billions)
     }
 
     /// An amount in millions with all its decimals, without the unit.
@@ -173,6 +186,10 @@ impl Numbers {
 /// A number rounded to at most this many decimals, half away from zero.
 pub(crate) fn rounded(number: Decimal, decimals: u32) -> Decimal {
     number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero).normalize()
+}
+
+fn is_billions(thousands: Decimal) -> bool {
+    thousands.abs() >= Decimal::ONE_THOUSAND.saturating_mul(Decimal::ONE_THOUSAND)
 }
 
 fn in_millions(thousands: Decimal) -> Decimal {

@@ -30,6 +30,7 @@ impl FindingWords for Danish {
             Kind::Statement => "Beløb i teksten og i tabellen",
             Kind::Sentences => "Beløb i to sætninger",
             Kind::Posts => "Pris på samme slags årsværk",
+            Kind::PriceRise => "Pris på et årsværk fra notat til notat",
             Kind::Count => "Antal i to sætninger",
             Kind::Consultants => "Konsulenter, borgere og sagsstamme",
             Kind::Appropriation => "Bevilling",
@@ -67,6 +68,9 @@ impl FindingWords for Danish {
                 "Regneren følger tabellen med aktiviteter."
             }
             Kind::Posts => "Hver række regnes med sin egen pris.",
+            Kind::PriceRise => {
+                "Hvert notat regnes med sine egne priser. Prisniveauet er heller ikke det samme, men det er ens for alle rækkerne i et notat."
+            }
             Kind::Count => "Hvert notat regnes med sit eget antal. Står der intet andet, gælder det hvert år.",
             Kind::Consultants => "Antallet af konsulenter følger borgerne og sagsstammen.",
             Kind::Appropriation => "Bevillingen vises, men indgår ikke i regnestykket.",
@@ -92,6 +96,7 @@ impl FindingWords for Danish {
             Evidence::Independent => None,
             Evidence::Fitted => Some("beviser intet, for den ene side er regnet ud fra den anden"),
             Evidence::Trivial => Some("rækken lægger sine egne ens tal sammen"),
+            Evidence::OnePart => Some("summen har kun ét led"),
         }
     }
 
@@ -102,6 +107,12 @@ impl FindingWords for Danish {
             0 => String::new(),
             unknown => format!(", og {} kan ikke afgøres", count(unknown)),
         };
+        let together = if tally.facts == tally.differ {
+            String::new()
+        } else {
+            let facts = NUMBERS.counted(Decimal::from(tally.facts), ("forhold", "forhold"));
+            format!(" Dem, der ikke stemmer, handler om {facts}; det, der følger af hinanden, står samlet.")
+        };
         let trivial = match tally.trivial {
             0 => String::new(),
             trivial => format!(
@@ -109,6 +120,10 @@ impl FindingWords for Danish {
                 count(trivial),
                 NUMBERS.counted(Decimal::from(tally.sums), ("sum", "summer")),
             ),
+        };
+        let one_part = match tally.one_part {
+            0 => String::new(),
+            one_part => format!(" {} kun ét led.", NUMBERS.counted(Decimal::from(one_part), ("sum har", "summer har"))),
         };
         let fitted = match tally.fitted {
             0 => String::new(),
@@ -118,7 +133,7 @@ impl FindingWords for Danish {
             ),
         };
         format!(
-            "{} med {}: {} stemmer, {} stemmer ikke{unknown}.{trivial}{fitted}",
+            "{} med {}: {} stemmer, {} stemmer ikke{unknown}.{together}{trivial}{one_part}{fitted}",
             NUMBERS.counted(Decimal::from(tally.checks), ("kontrol", "kontroller")),
             NUMBERS.counted(Decimal::from(tally.comparisons), ("sammenligning", "sammenligninger")),
             count(tally.agree),
@@ -159,6 +174,11 @@ impl FindingWords for Danish {
                 Some(second) => format!("{first} har {left}{to}; {second} har {right}"),
                 None => format!("{first} har to priser{to}: {left} og {right}"),
             },
+            Kind::PriceRise => {
+                format!(
+                    "Mellem {first} steg prisen på et årsværk med {left}, men med {right}. Notaterne siger ikke hvorfor"
+                )
+            }
             Kind::Count => match second {
                 Some(second) => format!("{first} siger {left} {about}. {second} siger {right}"),
                 None => format!("{first} siger {left} {about} ét sted og {right} et andet"),
@@ -239,9 +259,6 @@ impl FindingWords for Danish {
                 format!("Et årsværk koster det samme; den ene udgave har {left} og den anden {right}")
             }
             Explained::OtherDefinition => "Mål og måling er ikke opgjort på samme måde".to_owned(),
-            Explained::BorrowedPosts(document) => {
-                format!("Den ene række har ikke selv et antal årsværk; det er lånt fra {document}")
-            }
             Explained::OtherPrices(year) => {
                 format!("Forslaget er i {year}-priser; bevillingen er mærket som hvert års priser")
             }
@@ -251,6 +268,23 @@ impl FindingWords for Danish {
             }
             Explained::Says(says) | Explained::Searched(says) => (*says).to_owned(),
         }
+    }
+
+    fn posts_from(&self, document: &str) -> String {
+        format!("Den ene række har ikke selv et antal årsværk; her er det fra {document}")
+    }
+
+    fn undecided(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::FollowUp => "kan ikke afgøres: der er endnu ikke et senere notat, der kunne have svaret",
+            Kind::Judgement => "kan ikke afgøres: notatet har ingen måling at holde ordene op imod",
+            Kind::Unchanged => "kan ikke afgøres: sætningen siger ikke, hvilke rækker den gælder",
+            _ => "kan ikke afgøres: der mangler et tal",
+        }
+    }
+
+    fn rise(&self, name: &str, rise: &str) -> String {
+        format!("{rise} for {name}")
     }
 
     fn off_by(&self, difference: &str) -> String {

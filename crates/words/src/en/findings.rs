@@ -30,6 +30,7 @@ impl FindingWords for English {
             Kind::Statement => "Amounts in the text and in the table",
             Kind::Sentences => "Amounts in two sentences",
             Kind::Posts => "The cost of the same kind of full-time post",
+            Kind::PriceRise => "The cost of a full-time post from note to note",
             Kind::Count => "Numbers in two sentences",
             Kind::Consultants => "Consultants, citizens and caseload",
             Kind::Appropriation => "Appropriations",
@@ -67,6 +68,9 @@ impl FindingWords for English {
                 "The calculator follows the table of activities."
             }
             Kind::Posts => "Each row is worked out with its own cost.",
+            Kind::PriceRise => {
+                "Each note is worked out with its own prices. Their price levels differ too, but are the same for all rows of a note."
+            }
             Kind::Count => {
                 "Each note is worked out with its own number. Where nothing else is said, it holds for each year."
             }
@@ -97,6 +101,7 @@ impl FindingWords for English {
         match evidence {
             Evidence::Independent => None,
             Evidence::Fitted => Some("proves nothing, since one side was worked out from the other"),
+            Evidence::OnePart => Some("the sum has one part only"),
             Evidence::Trivial => Some("the row adds up its own equal numbers"),
         }
     }
@@ -109,6 +114,12 @@ impl FindingWords for English {
             0 => String::new(),
             unknown => format!(", and {} cannot be decided", count(unknown)),
         };
+        let together = if tally.facts == tally.differ {
+            String::new()
+        } else {
+            let facts = NUMBERS.counted(Decimal::from(tally.facts), ("matter", "matters"));
+            format!(" Those that do not are about {facts}; what follows from one another stands together.")
+        };
         let trivial = match tally.trivial {
             0 => String::new(),
             trivial => format!(
@@ -117,6 +128,12 @@ impl FindingWords for English {
                 NUMBERS.counted(Decimal::from(tally.sums), ("sum", "sums")),
                 verb(trivial, "adds", "add"),
             ),
+        };
+        let one_part = match tally.one_part {
+            0 => String::new(),
+            one_part => {
+                format!(" {} one part only.", NUMBERS.counted(Decimal::from(one_part), ("sum has", "sums have")))
+            }
         };
         let fitted = match tally.fitted {
             0 => String::new(),
@@ -127,7 +144,7 @@ impl FindingWords for English {
             ),
         };
         format!(
-            "{} with {}: {} {}, {} {}{unknown}.{trivial}{fitted}",
+            "{} with {}: {} {}, {} {}{unknown}.{together}{trivial}{one_part}{fitted}",
             NUMBERS.counted(Decimal::from(tally.checks), ("check", "checks")),
             NUMBERS.counted(Decimal::from(tally.comparisons), ("comparison", "comparisons")),
             count(tally.agree),
@@ -170,6 +187,11 @@ impl FindingWords for English {
                 Some(second) => format!("{first} has {left}{to}; {second} has {right}"),
                 None => format!("{first} has two costs{to}: {left} and {right}"),
             },
+            Kind::PriceRise => {
+                format!(
+                    "Between {first}, the cost of a full-time post rose by {left}, but by {right}. The notes do not say why"
+                )
+            }
             Kind::Count => match second {
                 Some(second) => format!("{first} says {left} {about}. {second} says {right}"),
                 None => format!("{first} says {left} {about} in one place and {right} in another"),
@@ -246,9 +268,6 @@ impl FindingWords for English {
                 format!("A full-time post costs the same; one edition has {left} and the other {right}")
             }
             Explained::OtherDefinition => "Target and result are not counted in the same way".to_owned(),
-            Explained::BorrowedPosts(document) => {
-                format!("One of the rows gives no number of posts of its own; it is borrowed from {document}")
-            }
             Explained::OtherPrices(year) => {
                 format!("The proposal is in {year} prices; the grant is labelled as being in each year's own prices")
             }
@@ -258,6 +277,23 @@ impl FindingWords for English {
             ),
             Explained::Says(says) | Explained::Searched(says) => (*says).to_owned(),
         }
+    }
+
+    fn posts_from(&self, document: &str) -> String {
+        format!("One of the rows gives no number of posts of its own; here it is that of {document}")
+    }
+
+    fn undecided(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::FollowUp => "cannot be decided: there is no later note yet that could have answered",
+            Kind::Judgement => "cannot be decided: the note has no measurement to hold the words against",
+            Kind::Unchanged => "cannot be decided: the sentence does not say which rows it is about",
+            _ => "cannot be decided: a number is missing",
+        }
+    }
+
+    fn rise(&self, name: &str, rise: &str) -> String {
+        format!("{rise} for {name}")
     }
 
     fn off_by(&self, difference: &str) -> String {

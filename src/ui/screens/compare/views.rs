@@ -24,12 +24,17 @@ pub(super) fn ViewsTable(props: &PartProps) -> Html {
         let payback_asks = asks(Ask::paid_back(view.perspective), view.payback.map(|payback| payback.is_some()));
         let payback = view.payback.map(|payback| payback.map(|payback| words.payback_in_short(payback)));
         let payback = props.askers.numbers(section, payback_asks, payback);
+        let difference = view.difference.map(|apart| props.askers.difference(section, net_asks, locale.signed(apart)));
+        let apart = match difference {
+            Some(difference) => html! { <td class="apart">{ difference }</td> },
+            None => cell(None, labels.not_comparable),
+        };
         html! {
             <tr key={view.perspective.id()}>
                 <th scope="row">{ hyphenated(words.perspective(view.perspective), words.code()) }</th>
                 { cell(net.left, labels.not_there) }
                 { cell(net.right, labels.not_there) }
-                <td class="apart">{ props.askers.difference(section, net_asks, locale.signed(view.difference)) }</td>
+                { apart }
                 { cell(payback.left, labels.not_there) }
                 { cell(payback.right, labels.not_there) }
             </tr>

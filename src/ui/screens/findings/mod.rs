@@ -118,15 +118,16 @@ fn finding(props: &FindingsProps, check: &Check, words: &'static dyn Wording) ->
     let documents = library.documents();
     let is_lead_needed = |explanation: &Explanation| !matches!(explanation, Explanation::Searched { .. });
     // What a search has found says itself that it could explain the numbers.
-    let lead = if check.explanations.iter().any(is_lead_needed) { words.labels().could_explain } else { "" };
+    let lead = if check.all_explanations().into_iter().any(is_lead_needed) { words.labels().could_explain } else { "" };
     let sentences = words.explanations(documents, check);
-    let explanations = check.explanations.iter().zip(&sentences).map(|(explanation, sentence)| match explanation {
-        Explanation::Searched { variant, search } => {
-            let note = library.find(variant);
-            note.map(|note| could_explain::shown(note, search, props.settings, words)).unwrap_or_default()
-        }
-        _ => parted(sentence, words),
-    });
+    let explanations =
+        check.all_explanations().into_iter().zip(&sentences).map(|(explanation, sentence)| match explanation {
+            Explanation::Searched { variant, search } => {
+                let note = library.find(variant);
+                note.map(|note| could_explain::shown(note, search, props.settings, words)).unwrap_or_default()
+            }
+            _ => parted(sentence, words),
+        });
     html! {
         <>
             { for words.finding_sentences(documents, check).into_iter().map(|sentence| html! { <p key={sentence.clone()} class="sentence">{ parted(&sentence, words) }</p> }) }

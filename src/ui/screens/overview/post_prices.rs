@@ -10,7 +10,7 @@ use crate::ui::words::use_words;
 use engine::explain::Ask;
 use engine::link::{Page, Question, Screen, Whose};
 use engine::notes::Library;
-use engine::post_prices::{PostKind, PostPrice, post_prices};
+use engine::post_prices::{PostKind, PostPrice, contents, post_prices, rows_without_posts};
 use model::note::Year;
 use model::ordered::each_once;
 use model::scenario::{Scenario, Settings};
@@ -39,6 +39,14 @@ pub(super) fn PostPrices(props: &PostPricesProps) -> Html {
         let name = words.named(&kind.newest.name);
         kind.unstated.iter().map(move |(note, cost)| words.posts_unstated(name, note.document, *cost))
     });
+    let without_posts = rows_without_posts(props.library.documents()).into_iter().map(|row| {
+        let amounts: Vec<_> = row.amounts.iter().map(|(note, amount)| (note.document, *amount)).collect();
+        words.row_without_posts(words.named(&row.newest.name), &amounts)
+    });
+    let contents = contents(&kinds)
+        .into_iter()
+        .map(|(document, remark)| format!("{}: {}.", words.document(document), words.named(&remark.says)));
+    let lines = unstated.chain(without_posts).chain(contents);
     html! {
         <section class="post-prices" aria-labelledby="post-prices-title">
             <h2 id="post-prices-title">{ labels.post_prices }</h2>
@@ -62,7 +70,7 @@ pub(super) fn PostPrices(props: &PostPricesProps) -> Html {
                     </table>
                 </div>
             </details>
-            <div>{ for unstated.map(|line| html! { <p key={line.clone()} class="help">{ line }</p> }) }</div>
+            <div>{ for lines.map(|line| html! { <p key={line.clone()} class="help">{ line }</p> }) }</div>
         </section>
     }
 }
@@ -86,9 +94,13 @@ fn row(props: &PostPricesProps, kind: &PostKind<'static>, levels: &[Year], words
         let prices = kind.prices.iter().enumerate().filter(|(_, price)| price.price_level() == *level);
         let shown = prices.map(|(position, price)| {
             let rise = kind.rise(position).map(|rise| format!(" ({})", words.percent_apart(rise)));
+            let beside = price.areas_beside(kind.newest.area).into_iter().map(|(area, share)| {
+                html! { <span class="area">{ words.part_in_area(share, area) }</span> }
+            });
             html! {
                 <span key={position} class="price">
                     <a href={format!("#{}", link_to(props, price, words))}>{ words.kroner(Some(price.price)) }</a>{ rise.unwrap_or_default() }
+                    { for beside }
                 </span>
             }
         });
