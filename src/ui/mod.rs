@@ -1,8 +1,8 @@
 //! The page: components that show the outcomes of the engine and report what the reader does. They compute nothing
 //! themselves.
 //!
-//! The files are in rooms, and each room uses only those before it: `words`, [`section`], [`state`], `browser`,
-//! `parts`, `numbers`, `handing_on`, `screens`, `shell`. `tests/layering.rs` checks this.
+//! The files are in rooms, and each room uses only those before it: [`section`], [`state`], `context`,
+//! `browser`, `parts`, `numbers`, `handing_on`, `screens`, `shell`. `tests/layering.rs` checks this.
 //!
 //! One reducer ([`state`]) holds the scenario, and one module (`browser::address`) reads and writes the URL. Everything
 //! else is derived from these two on every change.
@@ -11,6 +11,7 @@
 //! that renders nothing beside a conditional can panic. Every child of a list that can change has a key.
 
 mod browser;
+mod context;
 mod handing_on;
 mod numbers;
 mod parts;
@@ -18,7 +19,6 @@ mod screens;
 pub mod section;
 mod shell;
 pub mod state;
-mod words;
 
 pub use handing_on::share::title::{TitleField, TitleFieldProps};
 pub use parts::drawing::{DrawingView, DrawingViewProps};

@@ -41,6 +41,13 @@ impl Library {
         Ok(Self::new(postcard::from_bytes(EMBEDDED)?))
     }
 
+    /// The library without any document.
+    #[must_use]
+    pub fn none() -> &'static Self {
+        static NONE: Library = Library { documents: Vec::new(), borrowing: Vec::new() };
+        &NONE
+    }
+
     /// A library of these documents.
     #[must_use]
     pub fn new(documents: Vec<Document>) -> Self {

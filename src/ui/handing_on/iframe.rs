@@ -8,8 +8,8 @@ use yew::{
 };
 
 use crate::ui::browser::address;
+use crate::ui::context::use_words;
 use crate::ui::handing_on::copy::Copy;
-use crate::ui::words::use_words;
 use engine::iframe::Embed;
 use words::Wording;
 

@@ -9,7 +9,7 @@ use web_sys::{
 use yew::{Callback, Html, MouseEvent, Properties, function_component, html};
 
 use crate::ui::browser::address;
-use crate::ui::words::use_words;
+use crate::ui::context::use_words;
 use charts::marks::svg::{self, Caption, FONT, HALO, SIZE};
 use charts::marks::{Drawing, Mark, path, rect_path, size};
 

@@ -184,10 +184,6 @@ impl Asker {
         self.site.place(section, &self.question(ask))
     }
 
-    pub(super) fn on_action(&self) -> &Callback<Action> {
-        &self.site.on_action
-    }
-
     /// The part of the page in which one of these numbers is explained.
     pub(super) fn open_section(&self) -> Option<Section> {
         self.open.as_ref().map(|(section, _)| *section)

@@ -9,12 +9,12 @@ use yew::{
 };
 
 use crate::ui::browser::focus;
+use crate::ui::context::use_page;
 use crate::ui::numbers::asker::Asker;
 use crate::ui::numbers::steps;
 use crate::ui::parts::provenance::quotes;
 use crate::ui::section::Section;
 use crate::ui::state::Action;
-use crate::ui::words::use_words;
 use engine::explain::{Ask, Explanation};
 use model::note::{Driver, DriverIx};
 use words::Wording;
@@ -26,13 +26,13 @@ pub(crate) struct ExplanationProps {
     pub(crate) explanation: Rc<Explanation>,
     /// The id of the number that was asked about. It gets the focus when the explanation is closed.
     pub(crate) from: AttrValue,
-    pub(crate) on_action: Callback<Action>,
 }
 
 /// How a number came about: the steps, what the document prints, and the drivers with their origins.
 #[function_component]
 pub(crate) fn ExplanationView(props: &ExplanationProps) -> Html {
-    let words = use_words();
+    let page = use_page();
+    let words = page.words();
     let Explanation { ask, value, steps, drivers, printed, .. } = &*props.explanation;
     let asker = &props.asker;
     let note = asker.note();
@@ -44,7 +44,7 @@ pub(crate) fn ExplanationView(props: &ExplanationProps) -> Html {
     let drivers = drivers.iter().filter_map(|ix| Some((*ix, note.variant.driver(*ix)?)));
     let title = html! { <>{ words.ask(note, *ask) }{ ": " }<strong>{ words.quantity(*value) }</strong></> };
     html! {
-        <Opened {title} from={props.from.clone()} link={asker.link_to(props.explanation.ask)} on_action={props.on_action.clone()}>
+        <Opened {title} from={props.from.clone()} link={asker.link_to(props.explanation.ask)}>
             <p class="whose">{ asker.about(words).unwrap_or_default() }</p>
             <ol class="steps">{ for steps }</ol>
             { steps::also(&props.explanation, note, &number, words) }
@@ -64,14 +64,14 @@ pub(crate) struct OpenedProps {
     pub(crate) from: AttrValue,
     /// The link that asks about it.
     pub(crate) link: AttrValue,
-    pub(crate) on_action: Callback<Action>,
     pub(crate) children: Children,
 }
 
 /// The parts that every explanation has: its heading, and the ways to close it.
 #[function_component]
 pub(crate) fn Opened(props: &OpenedProps) -> Html {
-    let words = use_words();
+    let page = use_page();
+    let words = page.words();
     let panel = use_node_ref();
     {
         // The reader who asked continues in the answer.
@@ -83,7 +83,7 @@ pub(crate) fn Opened(props: &OpenedProps) -> Html {
         });
     }
     let close = {
-        let (on_action, from, link) = (props.on_action.clone(), props.from.clone(), props.link.clone());
+        let (on_action, from, link) = (page.on_action.clone(), props.from.clone(), props.link.clone());
         move || {
             // A reader who asked in a chart gets back to its mark. The number in the table may be hidden.
             let _ = focus::give(&from) || focus::give_mark(&link);

@@ -15,7 +15,6 @@ pub(crate) fn panel(asker: &Asker, section: Section) -> Html {
             html! {
                 <ExplanationView
                     {key} asker={asker.clone()} {section} explanation={explanation.clone()} {from}
-                    on_action={asker.on_action().clone()}
                 />
             }
         }

@@ -4,17 +4,15 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, function_component, html, use_memo};
 
+use crate::ui::context::use_page;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::parts::provenance::{Fact, facts};
-use crate::ui::words::use_words;
 use engine::aims::{Aim, Promise, Report, Tally, aims};
-use engine::notes::Library;
 use model::note::{Document, DocumentName, ShareTerms};
 use words::Wording;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct AimsProps {
-    pub(crate) library: &'static Library,
     /// The id of the document whose aims are shown; all aims where there is none.
     #[prop_or_default]
     pub(crate) document: Option<&'static str>,
@@ -23,10 +21,11 @@ pub(crate) struct AimsProps {
 /// The aims, by effort: a list of sentences for each, and the definitions side by side.
 #[function_component]
 pub(crate) fn Aims(props: &AimsProps) -> Html {
-    let words = use_words();
+    let page = use_page();
+    let words = page.words();
     let labels = words.labels();
     let shown: Rc<Vec<Aim<'static>>> = use_memo(props.document, |document| {
-        let aims = aims(props.library.documents()).into_iter();
+        let aims = aims(page.library.documents()).into_iter();
         aims.filter(|aim| document.is_none_or(|document| aim.concerns(document))).collect()
     });
     let mut efforts: Vec<&str> = Vec::new();

@@ -2,15 +2,16 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, ContextProvider, Html, Properties, function_component, html, use_effect_with, use_reducer_eq};
+use yew::{
+    Callback, ContextProvider, Html, Properties, function_component, html, use_effect_with, use_memo, use_reducer_eq,
+};
 
 use crate::ui::browser::address::{self, use_address};
+use crate::ui::context::{Context, use_words};
 use crate::ui::shell::iframe::Framed;
 use crate::ui::shell::page::Shell;
 use crate::ui::state::{Action, State};
-use crate::ui::words::use_words;
 use engine::iframe::Embed;
-use engine::language::Language;
 use engine::link;
 use engine::notes::Library;
 
@@ -64,14 +65,15 @@ fn Root(props: &RootProps) -> Html {
     });
     let language = state.page.language;
     use_effect_with(language, |language| address::set_language(language.code()));
+    let page = use_memo((), |()| Context::new(props.opened.library(), language, on_action));
     html! {
-        <ContextProvider<Language> context={language}>
+        <ContextProvider<Context> context={page.in_language(language)}>
             {
                 match props.embed {
-                    Some(embed) => html! { <Framed key="framed" {embed} state={(*state).clone()} {on_action} /> },
-                    None => html! { <Shell key="page" state={(*state).clone()} {link} {on_action} /> },
+                    Some(embed) => html! { <Framed key="framed" {embed} state={(*state).clone()} /> },
+                    None => html! { <Shell key="page" state={(*state).clone()} {link} /> },
                 }
             }
-        </ContextProvider<Language>>
+        </ContextProvider<Context>>
     }
 }

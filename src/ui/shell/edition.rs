@@ -15,7 +15,7 @@ use yew::{
 };
 
 use crate::ui::browser::address;
-use crate::ui::words::use_words;
+use crate::ui::context::use_words;
 
 /// The address of the worker's script, relative to the page.
 const WORKER: &str = "sw.js";

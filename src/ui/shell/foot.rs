@@ -1,23 +1,23 @@
 //! The foot of the page: what it is, its version, the accessibility statement, and the page as one file.
 
-use yew::{Callback, Html, html};
+use yew::{Html, html};
 
 use crate::ui::browser::address;
 use crate::ui::browser::today::today;
 use crate::ui::handing_on::export::opener::Opener;
 use crate::ui::parts::links::chapter_link;
 use crate::ui::shell::router::spec;
-use crate::ui::state::{Action, State};
+use crate::ui::state::State;
 use engine::link::Chapter;
 use words::Wording;
 
 /// The foot, also on paper.
-pub(super) fn foot(state: &State, link: &str, on_action: &Callback<Action>, words: &dyn Wording) -> Html {
+pub(super) fn foot(state: &State, link: &str, words: &dyn Wording) -> Html {
     html! {
         <footer>
             <div>
                 if !spec(state.page.screen).has_opener {
-                    <Opener opened={state.file.clone()} on_action={on_action.clone()} />
+                    <Opener opened={state.file.clone()} />
                 }
             </div>
             <p>{ words.labels().about }</p>

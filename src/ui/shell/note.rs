@@ -10,7 +10,8 @@ use words::Wording;
 
 /// The shown part of a note, in its frame.
 pub(super) fn note(shown: &Shown<'_>) -> Html {
-    let Shown { state, words, .. } = *shown;
+    let state = shown.state;
+    let words = shown.page.words();
     let spec = spec(state.page.screen);
     // Another note is a fresh start, but for a view that outlives it.
     let key = if spec.outlives_note { state.page.screen.id() } else { &state.note().variant.id };

@@ -3,8 +3,8 @@
 use yew::{Callback, Html, Properties, function_component, html};
 
 use crate::ui::browser::focus;
+use crate::ui::context::use_words;
 use crate::ui::state::Action;
-use crate::ui::words::use_words;
 use engine::link::Notice;
 
 /// The notices, and the callback for dismissing them.

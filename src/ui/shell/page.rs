@@ -1,17 +1,16 @@
 //! The whole page: its head, what is news, the shown screen, and its foot.
 
-use yew::{Callback, Html, Properties, function_component, html, use_effect_with, use_memo};
+use yew::{Html, Properties, function_component, html, use_effect_with};
 
 use crate::ui::browser::address;
+use crate::ui::context::use_page;
 use crate::ui::shell::edition::Edition;
 use crate::ui::shell::foot::foot;
 use crate::ui::shell::head::head;
 use crate::ui::shell::note::note;
 use crate::ui::shell::notices::Notices;
 use crate::ui::shell::router::{Shown, spec, title};
-use crate::ui::state::{Action, State};
-use crate::ui::words::use_words;
-use engine::findings::check_all;
+use crate::ui::state::State;
 use words::Wording;
 
 #[derive(Properties, PartialEq)]
@@ -19,27 +18,26 @@ pub(super) struct ShellProps {
     pub(super) state: State,
     /// The link to what is on the page.
     pub(super) link: String,
-    pub(super) on_action: Callback<Action>,
 }
 
 /// Head, screen and foot.
 #[function_component]
 pub(super) fn Shell(props: &ShellProps) -> Html {
-    let words = use_words();
-    let ShellProps { state, link, on_action } = props;
-    let checks = use_memo((), |()| check_all(state.library().documents()));
+    let page = use_page();
+    let words = page.words();
+    let ShellProps { state, link } = props;
     use_effect_with(title(state, words), |title| address::set_title(title));
-    let shown = Shown { state, link, on_action, checks: &checks, words };
+    let shown = Shown { state, link, page: &page };
     html! {
         <>
             { head(state, link, words) }
             <main id="content" tabindex="-1">
                 <Edition link={link.clone()} />
                 { sender_title(state, words) }
-                <Notices notices={state.notices.clone()} remarks={state.remarks.clone()} on_action={on_action.clone()} />
+                <Notices notices={state.notices.clone()} remarks={state.remarks.clone()} on_action={page.on_action.clone()} />
                 { screen(&shown) }
             </main>
-            { foot(state, link, on_action, words) }
+            { foot(state, link, words) }
         </>
     }
 }

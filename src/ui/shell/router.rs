@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, html};
+use yew::{Html, html};
 
+use crate::ui::context::Context;
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::parts::aims::Aims;
 use crate::ui::parts::also_said::AlsoSaid;
@@ -15,8 +16,7 @@ use crate::ui::screens::method::Method;
 use crate::ui::screens::overview::{self, Overview};
 use crate::ui::screens::questions::Questions;
 use crate::ui::screens::sensitivity::Sensitivity;
-use crate::ui::state::{Action, State};
-use engine::findings::Check;
+use crate::ui::state::State;
 use engine::link::Screen;
 use words::{Labels, Wording};
 
@@ -25,14 +25,12 @@ pub(super) struct Shown<'s> {
     pub(super) state: &'s State,
     /// The link to what is on the page.
     pub(super) link: &'s str,
-    pub(super) on_action: &'s Callback<Action>,
-    pub(super) checks: &'s Rc<Vec<Check>>,
-    pub(super) words: &'static dyn Wording,
+    pub(super) page: &'s Context,
 }
 
 impl Shown<'_> {
     fn site(&self) -> Rc<Site> {
-        Site::new(self.state, self.on_action)
+        Site::new(self.state, &self.page.on_action)
     }
 }
 
@@ -97,11 +95,11 @@ pub(super) fn title(state: &State, words: &dyn Wording) -> String {
 }
 
 fn overview_view(shown: &Shown<'_>) -> Html {
-    html! { <Overview key="overview" library={shown.state.library()} checks={shown.checks.clone()} site={shown.site()} /> }
+    html! { <Overview key="overview" site={shown.site()} /> }
 }
 
 fn calculator_view(shown: &Shown<'_>) -> Html {
-    beside_drivers(shown, results(shown.state, shown.checks, &shown.site()))
+    beside_drivers(shown, results(shown.state, shown.page, &shown.site()))
 }
 
 fn sensitivity_view(shown: &Shown<'_>) -> Html {
@@ -111,7 +109,7 @@ fn sensitivity_view(shown: &Shown<'_>) -> Html {
         shown,
         html! {
             <Sensitivity
-                key="sensitivity" {asker} {site} now={shown.state.own().clone()} on_action={shown.on_action.clone()}
+                key="sensitivity" {asker} {site} now={shown.state.own().clone()}
             />
         },
     )
@@ -119,37 +117,37 @@ fn sensitivity_view(shown: &Shown<'_>) -> Html {
 
 /// The answer and the drivers, which stay where they are while the reader looks at other results.
 fn beside_drivers(shown: &Shown<'_>, results: Html) -> Html {
-    workbench(shown.state, shown.link, shown.on_action, results, shown.words)
+    workbench(shown.state, shown.link, results, shown.page)
 }
 
 fn compare_view(shown: &Shown<'_>) -> Html {
-    html! { <Compare key="compare" state={shown.state.clone()} on_action={shown.on_action.clone()} /> }
+    html! { <Compare key="compare" state={shown.state.clone()} /> }
 }
 
 fn questions_view(shown: &Shown<'_>) -> Html {
-    html! { <Questions key="questions" library={shown.state.library()} site={shown.site()} /> }
+    html! { <Questions key="questions" site={shown.site()} /> }
 }
 
 fn findings_view(shown: &Shown<'_>) -> Html {
     let settings = shown.state.scenario().settings();
-    html! { <Findings key="findings" library={shown.state.library()} checks={shown.checks.clone()} {settings} /> }
+    html! { <Findings key="findings" {settings} /> }
 }
 
 fn method_view(shown: &Shown<'_>) -> Html {
     html! {
         <Method
-            key="method" library={shown.state.library()} site={shown.site()} on_action={shown.on_action.clone()}
+            key="method" site={shown.site()}
         />
     }
 }
 
 /// The targets and results of the note, and what else it says.
 fn aims_of_note(shown: &Shown<'_>) -> Html {
-    let (library, document) = (shown.state.library(), shown.state.note().document);
+    let document = shown.state.note().document;
     html! {
         <>
-            <Aims {library} document={Some(document.id.as_str())} />
-            <AlsoSaid {library} {document} checks={shown.checks.clone()} />
+            <Aims document={Some(document.id.as_str())} />
+            <AlsoSaid {document} />
         </>
     }
 }

@@ -9,11 +9,10 @@ use yew::{AttrValue, Callback, Html, Properties, function_component, html, use_s
 
 use crate::ui::browser::address;
 use crate::ui::browser::today::today;
+use crate::ui::context::use_page;
 use crate::ui::handing_on::export::module::Exports;
 use crate::ui::handing_on::export::opener::Opener;
 use crate::ui::handing_on::save::download_bytes;
-use crate::ui::state::Action;
-use crate::ui::words::use_words;
 use model::scenario::Scenario;
 use words::ExportLabels;
 
@@ -70,13 +69,13 @@ pub(crate) struct ExportProps {
     pub(crate) link: AttrValue,
     /// The name of the file that was opened last.
     pub(crate) opened: Option<String>,
-    pub(crate) on_action: Callback<Action>,
 }
 
 /// The buttons that save the scenario as a file, and the one that opens a file.
 #[function_component]
 pub(crate) fn Export(props: &ExportProps) -> Html {
-    let labels = &use_words().labels().export;
+    let page = use_page();
+    let labels = &page.words().labels().export;
     let progress = use_state(|| Progress::None);
     let buttons = Kind::ALL.map(|kind| {
         let progress = progress.clone();
@@ -108,7 +107,7 @@ pub(crate) fn Export(props: &ExportProps) -> Html {
             <p class="help">{ labels.help }</p>
             <p class="save">{ for buttons }</p>
             <p {class} role="status">{ message }</p>
-            <Opener opened={props.opened.clone()} on_action={props.on_action.clone()} />
+            <Opener opened={props.opened.clone()} />
         </section>
     }
 }

@@ -10,9 +10,9 @@ use yew::{
 };
 
 use crate::ui::browser::focus;
+use crate::ui::context::use_page;
 use crate::ui::handing_on::export::module::{Exports, Opened};
 use crate::ui::state::Action;
-use crate::ui::words::use_words;
 use engine::language::Language;
 use engine::scenario_file::LARGEST;
 
@@ -21,7 +21,6 @@ pub(crate) struct OpenerProps {
     /// The name of the file that was opened last. It comes from the state, because opening a file may change the
     /// screen.
     pub(crate) opened: Option<String>,
-    pub(crate) on_action: Callback<Action>,
 }
 
 /// The events of dragging a file over the page.
@@ -38,12 +37,13 @@ enum Progress {
 /// The button, and a message while a file is being dragged over the page.
 #[function_component]
 pub(crate) fn Opener(props: &OpenerProps) -> Html {
-    let words = use_words();
+    let page = use_page();
+    let words = page.words();
     let labels = &words.labels().export;
     let progress = use_state(|| Progress::None);
     let language = words.language();
     let on_files = {
-        let (progress, on_action) = (progress.clone(), props.on_action.clone());
+        let (progress, on_action) = (progress.clone(), page.on_action.clone());
         Callback::from(move |files: Vec<File>| {
             let progress = progress.clone();
             let on_action = on_action.clone();

@@ -6,16 +6,15 @@ mod sheet;
 pub(crate) mod title;
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-use yew::{AttrValue, Callback, Html, Properties, function_component, html};
+use yew::{AttrValue, Html, Properties, function_component, html};
 
 use crate::ui::browser::address;
 use crate::ui::browser::today::today;
+use crate::ui::context::use_page;
 use crate::ui::handing_on::copy::Copy;
 use crate::ui::handing_on::share::qr::Code;
 use crate::ui::handing_on::share::sheet::Sheet;
 use crate::ui::handing_on::share::title::TitleField;
-use crate::ui::state::Action;
-use crate::ui::words::use_words;
 use engine::link::Title;
 use model::note::Note;
 use words::{Phrase, Reading};
@@ -30,13 +29,13 @@ pub(crate) struct ShareProps {
     pub(crate) sentence: Phrase,
     /// The note that the sentence is about.
     pub(crate) note: Note<'static>,
-    pub(crate) on_action: Callback<Action>,
 }
 
 /// The button that copies the link, and below it a disclosure with the other ways to share.
 #[function_component]
 pub(crate) fn Share(props: &ShareProps) -> Html {
-    let words = use_words();
+    let page = use_page();
+    let words = page.words();
     let labels = words.labels();
     let address = AttrValue::from(address::to_copy(&props.link));
     let permanent = address::canonical(&props.link);
@@ -53,7 +52,7 @@ pub(crate) fn Share(props: &ShareProps) -> Html {
             <Copy text={address.clone()} label={labels.copy_link} {done} by_hand={labels.link_by_hand} />
             <details class="share-more">
                 <summary>{ labels.share_more }</summary>
-                <TitleField title={props.title.clone()} on_action={props.on_action.clone()} />
+                <TitleField title={props.title.clone()} on_action={page.on_action.clone()} />
                 <div>
                     // A link that opens only on the reader's machine is of no use to anyone else.
                     if address::is_shared() {

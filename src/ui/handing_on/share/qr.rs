@@ -3,9 +3,9 @@
 use web_sys::HtmlDetailsElement;
 use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, function_component, html, use_state_eq};
 
+use crate::ui::context::use_words;
 use crate::ui::handing_on::save::Save;
 use crate::ui::parts::drawing::DrawingView;
-use crate::ui::words::use_words;
 use model::note::Note;
 
 /// How wide and high the code is, in sixteenths of the text size.

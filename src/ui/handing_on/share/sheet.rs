@@ -5,7 +5,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{ShareData, window};
 use yew::{AttrValue, Callback, Html, MouseEvent, Properties, function_component, html};
 
-use crate::ui::words::use_words;
+use crate::ui::context::use_words;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct SheetProps {

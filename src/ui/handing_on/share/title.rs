@@ -3,8 +3,8 @@
 use web_sys::HtmlInputElement;
 use yew::{AttrValue, Callback, Html, InputEvent, Properties, TargetCast, function_component, html, use_state};
 
+use crate::ui::context::use_words;
 use crate::ui::state::Action;
-use crate::ui::words::use_words;
 use engine::link::{LONGEST_TITLE, Title};
 
 /// The current title, and the callback for changing it.

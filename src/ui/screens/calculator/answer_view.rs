@@ -1,11 +1,11 @@
 //! The answer at the top of the page: the sentence, what the reader's changes did to it, and a button that undoes them.
 
-use yew::{Callback, Html, Properties, classes, function_component, html};
+use yew::{Html, Properties, classes, function_component, html};
 
 use crate::ui::browser::focus;
+use crate::ui::context::use_page;
 use crate::ui::parts::phrase;
 use crate::ui::state::Action;
-use crate::ui::words::use_words;
 use words::Phrase;
 
 /// The most characters of a common answer. A longer one is set smaller where it stays in sight on a phone, so that it
@@ -17,16 +17,16 @@ pub(crate) struct AnswerProps {
     pub(crate) answer: Phrase,
     /// What the reader's changes did to the answer; `None` where nothing differs from the note.
     pub(crate) difference: Option<Phrase>,
-    pub(crate) on_action: Callback<Action>,
 }
 
 /// The answer. Its elements stay in place while its text changes.
 #[function_component]
 pub(crate) fn AnswerView(props: &AnswerProps) -> Html {
-    let labels = use_words().labels();
+    let page = use_page();
+    let labels = page.words().labels();
     let differs = props.difference.is_some();
     let is_long = props.answer.text().chars().count() > LONGEST_COMMON;
-    let on_restore = props.on_action.reform(|_| {
+    let on_restore = page.on_action.reform(|_| {
         focus::give("answer");
         Action::AllRestored
     });

@@ -5,12 +5,12 @@ use std::rc::Rc;
 use yew::{Html, Properties, function_component, html, use_memo, use_node_ref};
 
 use crate::ui::browser::width::use_width;
+use crate::ui::context::use_words;
 use crate::ui::handing_on::save::Save;
 use crate::ui::numbers::asker::Asker;
 use crate::ui::numbers::panel::panel_row;
 use crate::ui::parts::drawing::DrawingView;
 use crate::ui::section::Section;
-use crate::ui::words::use_words;
 use charts::cumulative;
 use engine::answer::answer;
 use engine::computed::Computed;

@@ -10,9 +10,9 @@ use yew::{
 };
 
 use crate::ui::browser::focus;
+use crate::ui::context::use_words;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::parts::provenance::{origin, share_terms};
-use crate::ui::words::use_words;
 use engine::slider::Slider;
 use model::brackets::Interval;
 use model::note::{Alternative, Driver, DriverIx, Note};

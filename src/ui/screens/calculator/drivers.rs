@@ -4,9 +4,9 @@ use rust_decimal::Decimal;
 use web_sys::HtmlInputElement;
 use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, function_component, html, use_memo};
 
+use crate::ui::context::use_page;
 use crate::ui::screens::calculator::driver::DriverField;
 use crate::ui::state::Action;
-use crate::ui::words::use_words;
 use model::brackets::interval;
 use model::note::{Driver, DriverIx, Group, Note, Origin};
 use model::scenario::{PostsCount, Scenario};
@@ -18,14 +18,14 @@ pub(crate) struct DriversProps {
     /// The note that its savings are borrowed from.
     pub(crate) lender: Option<Note<'static>>,
     pub(crate) epoch: u32,
-    pub(crate) on_action: Callback<Action>,
 }
 
 /// The form of all drivers, with a fieldset for each group that has any.
 #[function_component]
 pub(crate) fn Drivers(props: &DriversProps) -> Html {
+    let page = use_page();
     let note: Note<'static> = props.scenario.note();
-    let words = use_words();
+    let words = page.words();
     let intervals = use_memo((note.variant.id.clone(), note.variant.savings_from.clone()), |_| {
         // What was derived in the lender's document has its interval there.
         let derived = |(ix, driver): (DriverIx, &Driver)| match driver.origin {
@@ -38,10 +38,10 @@ pub(crate) fn Drivers(props: &DriversProps) -> Html {
         };
         note.variant.drivers().map(derived).collect::<Vec<_>>()
     });
-    let on_set = props.on_action.reform(|(ix, value): (DriverIx, Decimal)| Action::DriverSet(ix, value));
-    let on_restore = props.on_action.reform(Action::DriverRestored);
-    let on_count = props.on_action.reform(Action::PostsCounted);
-    let on_alternative = props.on_action.reform(|(ix, index): (DriverIx, usize)| Action::AlternativeChosen(ix, index));
+    let on_set = page.on_action.reform(|(ix, value): (DriverIx, Decimal)| Action::DriverSet(ix, value));
+    let on_restore = page.on_action.reform(Action::DriverRestored);
+    let on_count = page.on_action.reform(Action::PostsCounted);
+    let on_alternative = page.on_action.reform(|(ix, index): (DriverIx, usize)| Action::AlternativeChosen(ix, index));
 
     let groups = Group::ALL.into_iter().filter_map(|group| {
         let fields: Vec<Html> = note

@@ -5,27 +5,26 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 use yew::{Html, Properties, classes, function_component, html};
 
+use crate::ui::context::use_page;
 use crate::ui::numbers::asker::Asker;
 use crate::ui::numbers::panel::panel_row;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::parts::links::findings_link;
 use crate::ui::section::Section;
-use crate::ui::words::use_words;
 use engine::computed::Computed;
 use engine::explain::Ask;
-use engine::findings::Check;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct EffortsProps {
     pub(crate) now: Rc<Computed<'static>>,
-    pub(crate) checks: Rc<Vec<Check>>,
     pub(crate) asker: Asker,
 }
 
 /// The table, with a row for each effort. Its amounts are those of the last year in which the effort runs.
 #[function_component]
 pub(crate) fn Efforts(props: &EffortsProps) -> Html {
-    let words = use_words();
+    let page = use_page();
+    let words = page.words();
     let labels = words.labels();
     let locale = words.locale();
     let note = props.now.note();
@@ -41,7 +40,7 @@ pub(crate) fn Efforts(props: &EffortsProps) -> Html {
         let cost = column.and_then(|column| now.costs.get(column).copied()).unwrap_or_default();
         let outcomes = column.and_then(|column| now.outcomes.get(column).copied()).unwrap_or_default();
         let is_disputed =
-            props.checks.iter().any(|check| check.differs_about_effort(&props.now.note().document.id, &effort.id, year));
+            page.checks().iter().any(|check| check.differs_about_effort(&props.now.note().document.id, &effort.id, year));
         let cost_per_person = |ask: Ask, people: Option<Decimal>| {
             people
                 .and_then(|people| cost.decimal().checked_div(people))

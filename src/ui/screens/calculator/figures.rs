@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, classes, function_component, html};
 
+use crate::ui::context::use_words;
 use crate::ui::numbers::asker::Asker;
 use crate::ui::numbers::panel::panel;
 use crate::ui::parts::could_explain;
 use crate::ui::section::Section;
-use crate::ui::words::use_words;
 use engine::computed::Computed;
 use engine::could_explain::Search;
 use engine::explain::{Ask, Flow};

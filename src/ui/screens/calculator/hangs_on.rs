@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, function_component, html, use_memo};
 
+use crate::ui::context::use_words;
 use crate::ui::parts::phrase::show;
-use crate::ui::words::use_words;
 use engine::answer::answer;
 use engine::computed::Computed;
 use engine::sensitivity::{NearestLimit, hangs_on};

@@ -1,20 +1,20 @@
 //! What a reader can change: the drivers of the note, and where its savings come from.
 
-use yew::{Callback, Html, html};
+use yew::{Html, html};
 
 use crate::ui::screens::calculator::drivers::Drivers;
-use crate::ui::state::{Action, State};
+use crate::ui::state::State;
 use engine::link::Page;
 use words::Wording;
 
 /// The drivers, below the way to borrowed savings for a note that states none.
-pub(crate) fn inputs(state: &State, on_action: &Callback<Action>, words: &dyn Wording) -> Html {
+pub(crate) fn inputs(state: &State, words: &dyn Wording) -> Html {
     let lender = state.note().variant.lender().and_then(|lender| state.library().find(lender));
     html! {
         <section class="inputs" aria-labelledby="drivers-title">
             <h2 id="drivers-title">{ words.labels().drivers }</h2>
             <div>{ savings(state, words) }</div>
-            <Drivers scenario={state.scenario().clone()} {lender} epoch={state.epoch} on_action={on_action.clone()} />
+            <Drivers scenario={state.scenario().clone()} {lender} epoch={state.epoch} />
         </section>
     }
 }

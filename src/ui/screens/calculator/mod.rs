@@ -13,8 +13,9 @@ pub(crate) mod results;
 pub(crate) mod table;
 mod who_pays;
 
-use yew::{Callback, Html, html};
+use yew::{Html, html};
 
+use crate::ui::context::Context;
 use crate::ui::handing_on::export::Export;
 use crate::ui::handing_on::iframe::Offer;
 use crate::ui::handing_on::share::Share;
@@ -22,19 +23,13 @@ use crate::ui::parts::announcer::Announcer;
 use crate::ui::screens::calculator::answer_view::{AnswerView, spoken};
 use crate::ui::screens::calculator::inputs::inputs;
 use crate::ui::screens::calculator::perspectives::perspectives;
-use crate::ui::state::{Action, State};
+use crate::ui::state::State;
 use engine::answer;
-use words::Wording;
 
 /// The answer and the drivers, with results of the reader's choice. Each part has one place in the grid. The drivers are
 /// at the side on wide screens and below the answer on narrow ones.
-pub(crate) fn workbench(
-    state: &State,
-    link: &str,
-    on_action: &Callback<Action>,
-    results: Html,
-    words: &dyn Wording,
-) -> Html {
+pub(crate) fn workbench(state: &State, link: &str, results: Html, page: &Context) -> Html {
+    let words = page.words();
     let scenario = state.scenario();
     let perspective = state.page.perspective(state.note().variant);
     let answer = words.answer(&answer::answer(state.own(), perspective));
@@ -43,20 +38,19 @@ pub(crate) fn workbench(
     let text = spoken(&answer, difference.as_ref());
     html! {
         <div key="calculator" class="calculator">
-            <AnswerView answer={answer.clone()} {difference} on_action={on_action.clone()} />
+            <AnswerView answer={answer.clone()} {difference} />
             <Announcer {text} />
-            { inputs(state, on_action, words) }
+            { inputs(state, words) }
             <div class="results">
                 <div class="passed-on">
                     <Share
                         link={link.to_owned()} title={state.page.title.clone()} sentence={answer.clone()} note={scenario.note()}
-                        on_action={on_action.clone()}
                     />
                     <Offer link={link.to_owned()} title={words.note_name(scenario.note())} />
                 </div>
-                { perspectives(&state.own().outcome, perspective, on_action, words) }
+                { perspectives(&state.own().outcome, perspective, page) }
                 { results }
-                <Export scenario={scenario.clone()} link={link.to_owned()} opened={state.file.clone()} on_action={on_action.clone()} />
+                <Export scenario={scenario.clone()} link={link.to_owned()} opened={state.file.clone()} />
             </div>
         </div>
     }

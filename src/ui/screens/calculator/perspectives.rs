@@ -3,22 +3,18 @@
 use web_sys::HtmlInputElement;
 use yew::{AttrValue, Callback, Event, Html, TargetCast, html};
 
+use crate::ui::context::Context;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::state::Action;
 use model::evaluate::{Outcome, Perspective};
-use words::Wording;
 
 /// The choice of a perspective.
-pub(super) fn perspectives(
-    now: &Outcome,
-    chosen: Perspective,
-    on_action: &Callback<Action>,
-    words: &dyn Wording,
-) -> Html {
+pub(super) fn perspectives(now: &Outcome, chosen: Perspective, page: &Context) -> Html {
+    let words = page.words();
     let choices = now.views.iter().map(|view| {
         let perspective = view.perspective;
         let id = AttrValue::from(format!("seen-from-{}", perspective.id()));
-        let on_action = on_action.clone();
+        let on_action = page.on_action.clone();
         let on_change = Callback::from(move |event: Event| {
             if event.target_unchecked_into::<HtmlInputElement>().checked() {
                 on_action.emit(Action::SeenFrom(perspective));

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::{Html, html};
 
+use crate::ui::context::Context;
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::screens::calculator::cumulative::Cumulative;
 use crate::ui::screens::calculator::efforts::Efforts;
@@ -13,11 +14,11 @@ use crate::ui::screens::calculator::table::BudgetTable;
 use crate::ui::screens::calculator::who_pays::WhoPays;
 use crate::ui::state::State;
 use engine::figures::payback_checks;
-use engine::findings::{Check, searched};
+use engine::findings::searched;
 use engine::link::{Page, Screen};
 
 /// The parts of the calculator that answer a change, one below the other.
-pub(crate) fn results(state: &State, checks: &Rc<Vec<Check>>, site: &Rc<Site>) -> Html {
+pub(crate) fn results(state: &State, page: &Context, site: &Rc<Site>) -> Html {
     let (note, now, baseline) = (state.note(), state.own(), state.baseline());
     let asker = Asker::own(site);
     let perspective = state.page.perspective(note.variant);
@@ -27,16 +28,16 @@ pub(crate) fn results(state: &State, checks: &Rc<Vec<Check>>, site: &Rc<Site>) -
             <HangsOnView now={now.clone()} {perspective} all_limits={all_limits} />
             <FiguresView
                 now={now.clone()} baseline={baseline.clone()} {perspective} checks={payback_checks(note, &baseline.outcome)}
-                search={searched(checks, &note.variant.id).cloned()} asker={asker.clone()}
+                search={searched(page.checks(), &note.variant.id).cloned()} asker={asker.clone()}
             />
             <div>
                 if note.variant.efforts.len() > 1 {
-                    <Efforts now={now.clone()} checks={checks.clone()} asker={asker.clone()} />
+                    <Efforts now={now.clone()} asker={asker.clone()} />
                 }
             </div>
             <Cumulative now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} />
             <WhoPays now={now.clone()} {perspective} asker={asker.clone()} />
-            <BudgetTable now={now.clone()} baseline={baseline.clone()} checks={checks.clone()} {asker} />
+            <BudgetTable now={now.clone()} baseline={baseline.clone()} {asker} />
         </>
     }
 }

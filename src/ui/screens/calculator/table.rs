@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, classes, function_component, html};
 
+use crate::ui::context::{Context, use_page};
 use crate::ui::numbers::asker::Asker;
 use crate::ui::numbers::panel::panel_row;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::parts::links::findings_link;
 use crate::ui::section::Section;
-use crate::ui::words::use_words;
 use engine::computed::Computed;
 use engine::explain::{Ask, Flow};
 use engine::findings::Check;
@@ -23,14 +23,14 @@ use words::Wording;
 pub(crate) struct BudgetTableProps {
     pub(crate) now: Rc<Computed<'static>>,
     pub(crate) baseline: Rc<Computed<'static>>,
-    pub(crate) checks: Rc<Vec<Check>>,
     pub(crate) asker: Asker,
 }
 
 /// The budget table: savings, costs, and both together.
 #[function_component]
 pub(crate) fn BudgetTable(props: &BudgetTableProps) -> Html {
-    let words = use_words();
+    let page = use_page();
+    let words = page.words();
     let labels = words.labels();
     let heads = props.now.outcome.years.iter().map(|year| html! { <th key={*year} scope="col">{ *year }</th> });
     html! {
@@ -47,12 +47,12 @@ pub(crate) fn BudgetTable(props: &BudgetTableProps) -> Html {
                         </tr>
                     </thead>
                     if props.now.note().variant.states_savings() {
-                        { side(props, Side::Saving, words) }
+                        { side(props, Side::Saving, &page) }
                     } else {
                         <tbody key="none"></tbody>
                     }
-                    { side(props, Side::Cost, words) }
-                    { net(props, words) }
+                    { side(props, Side::Cost, &page) }
+                    { net(props, &page) }
                 </table>
             </div>
             <p class="help abbreviations">{ labels.abbreviations }{ ": " }{ hyphenated(&words.abbreviations(&props.now.note().variant.lines).join(" · "), words.code()) }</p>
@@ -74,22 +74,23 @@ struct RowView {
 }
 
 /// The rows of a side (costs or savings), and their total.
-fn side(props: &BudgetTableProps, side: Side, words: &'static dyn Wording) -> Html {
+fn side(props: &BudgetTableProps, side: Side, page: &Context) -> Html {
+    let words = page.words();
     let labels = words.labels();
     let (id, title, flow, pick): (_, _, _, fn(&View) -> &Vec<Thousands>) = match side {
         Side::Saving => ("savings", labels.savings, Flow::Savings, |view| &view.savings),
         Side::Cost => ("costs", labels.costs, Flow::Costs, |view| &view.costs),
     };
     let lines = props.now.note().variant.lines.iter().enumerate().filter(move |(_, line)| line.side == side);
-    let disputed_totals = disputed(props, &lines.clone().map(|(index, _)| index).collect::<Vec<_>>());
+    let disputed_totals = disputed(props, &lines.clone().map(|(index, _)| index).collect::<Vec<_>>(), page);
     let rows = lines.map(|(line_index, line)| {
-        let disputed = disputed(props, &[line_index]);
+        let disputed = disputed(props, &[line_index], page);
         let cells =
             |outcome: &Outcome| outcome.lines.get(line_index).map(|line| line.cells.clone()).unwrap_or_default();
         let view = RowView {
             key: line.id.clone(),
             is_total: false,
-            head: line_head(props, line_index, line, &disputed, words),
+            head: line_head(props, line_index, line, &disputed, page),
             ask: Box::new(move |year| Ask::Line(line_index, year)),
             now: cells(&props.now.outcome),
             baseline: cells(&props.baseline.outcome),
@@ -117,8 +118,9 @@ fn side(props: &BudgetTableProps, side: Side, words: &'static dyn Wording) -> Ht
 }
 
 /// The row of the net.
-fn net(props: &BudgetTableProps, words: &'static dyn Wording) -> Html {
-    let disputed = disputed(props, &(0..props.now.note().variant.lines.len()).collect::<Vec<_>>());
+fn net(props: &BudgetTableProps, page: &Context) -> Html {
+    let words = page.words();
+    let disputed = disputed(props, &(0..props.now.note().variant.lines.len()).collect::<Vec<_>>(), page);
     let cells = |outcome: &Outcome| outcome.view(Perspective::Total).map(|view| view.net.clone()).unwrap_or_default();
     let view = RowView {
         key: "net".to_owned(),
@@ -133,7 +135,8 @@ fn net(props: &BudgetTableProps, words: &'static dyn Wording) -> Html {
 }
 
 /// The head of a line: the document's label for it, who pays it, and a link to its findings.
-fn line_head(props: &BudgetTableProps, line_index: usize, line: &Line, disputed: &[bool], words: &dyn Wording) -> Html {
+fn line_head(props: &BudgetTableProps, line_index: usize, line: &Line, disputed: &[bool], page: &Context) -> Html {
+    let words = page.words();
     let printed = props.now.note().document.own_row(line).map(|(_, row)| row.label.as_str());
     let (label, lang) = printed.map_or_else(|| line.name.get(words.code()), |label| (label, "da"));
     // On a page in another language, the translation stands beside the document's Danish label.
@@ -156,7 +159,7 @@ fn line_head(props: &BudgetTableProps, line_index: usize, line: &Line, disputed:
 }
 
 /// For each year, whether there is a finding about a cell that the document prints for exactly these lines together.
-fn disputed(props: &BudgetTableProps, lines: &[usize]) -> Vec<bool> {
+fn disputed(props: &BudgetTableProps, lines: &[usize], page: &Context) -> Vec<bool> {
     let document = props.now.note().document;
     let variant_index = document.variants.iter().position(|variant| variant.id == props.now.note().variant.id);
     let printed: Vec<(&Table, &Row)> = document
@@ -169,7 +172,7 @@ fn disputed(props: &BudgetTableProps, lines: &[usize]) -> Vec<bool> {
     let is_disputed = |year: Year| {
         let differs =
             |check: &Check| printed.iter().any(|(table, row)| check.differs_in(&document.id, &table.id, &row.id, year));
-        props.checks.iter().any(differs)
+        page.checks().iter().any(differs)
     };
     props.now.outcome.years.iter().map(|year| is_disputed(*year)).collect()
 }

@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, classes, function_component, html};
 
+use crate::ui::context::use_words;
 use crate::ui::numbers::asker::Asker;
 use crate::ui::numbers::panel::panel_row;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::section::Section;
-use crate::ui::words::use_words;
 use engine::computed::Computed;
 use engine::explain::{Ask, Flow};
 use engine::figures::Returned;

@@ -2,10 +2,10 @@
 
 use yew::{Html, function_component, html};
 
+use crate::ui::context::use_words;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::screens::compare::side_by_side::{PartProps, cell, heads};
 use crate::ui::section::Section;
-use crate::ui::words::use_words;
 use engine::compare::{Amounts, Pair, Row};
 use engine::explain::{Ask, Flow};
 use engine::language::in_small_letters;

@@ -92,7 +92,7 @@ impl Askers {
         let from = self.site.place(section, question);
         let key = format!("{from}-explained");
         html! {
-            <Opened {key} {title} {from} link={self.site.link_to(question)} on_action={self.site.on_action.clone()}>
+            <Opened {key} {title} {from} link={self.site.link_to(question)}>
                 <p class="formula">
                     { numbers.left.unwrap_or_else(nothing) }{ " − " }{ numbers.right.unwrap_or_else(nothing) }{ " = " }{ difference }
                 </p>

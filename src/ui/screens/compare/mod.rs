@@ -10,8 +10,9 @@ mod views;
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, Properties, function_component, html, use_memo};
+use yew::{Html, Properties, function_component, html, use_memo};
 
+use crate::ui::context::use_page;
 use crate::ui::handing_on::share::Share;
 use crate::ui::numbers::asker::Site;
 use crate::ui::parts::announcer::Announcer;
@@ -22,8 +23,7 @@ use crate::ui::screens::compare::drivers::DriversTable;
 use crate::ui::screens::compare::figures::FiguresTable;
 use crate::ui::screens::compare::other::OtherScenario;
 use crate::ui::screens::compare::views::ViewsTable;
-use crate::ui::state::{Action, State};
-use crate::ui::words::use_words;
+use crate::ui::state::State;
 use engine::compare::{Comparison, Pair, compare};
 use engine::link::{Page, Screen};
 use model::evaluate::Perspective;
@@ -32,27 +32,26 @@ use words::Wording;
 #[derive(Properties, PartialEq)]
 pub(crate) struct CompareProps {
     pub(crate) state: State,
-    pub(crate) on_action: Callback<Action>,
 }
 
 /// The choice of the other scenario, the difference as a sentence, and the tables.
 #[function_component]
 pub(crate) fn Compare(props: &CompareProps) -> Html {
-    let words = use_words();
+    let page = use_page();
+    let words = page.words();
     let labels = words.labels();
     let state = &props.state;
     let comparison = use_memo((state.own().clone(), state.other().clone()), |(own, other)| compare(own, other));
     let Pair { left, right } = comparison.scenarios.clone();
     let sentence = words.comparison(&comparison);
-    let askers = Askers::new(Site::new(state, &props.on_action));
+    let askers = Askers::new(Site::new(state, &page.on_action));
     let swapped = swapped_link(state, &comparison);
     html! {
         <section class="comparison" aria-label={labels.compare}>
-            <OtherScenario library={state.library()} {left} {right} {swapped} on_action={props.on_action.clone()} />
+            <OtherScenario {left} {right} {swapped} />
             <p class="sentence" id="comparison">{ phrase::show(&sentence) }</p>
             <Share
                 link={state.link()} title={state.page.title.clone()} sentence={sentence.clone()} note={state.note()}
-                on_action={props.on_action.clone()}
             />
             <Announcer text={sentence.text()} />
             <div>

@@ -6,10 +6,9 @@ use yew::{
     html, use_effect_with, use_node_ref, use_state,
 };
 
+use crate::ui::context::use_page;
 use crate::ui::state::Action;
-use crate::ui::words::use_words;
 use engine::link::{Notice, Page, Screen};
-use engine::notes::Library;
 use engine::pasted::{self, Pasted, Unusable};
 use model::note::Note;
 use model::scenario::Scenario;
@@ -17,12 +16,10 @@ use words::Wording;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct OtherScenarioProps {
-    pub(super) library: &'static Library,
     pub(super) left: Scenario<'static>,
     pub(super) right: Scenario<'static>,
     /// The link to the same two scenarios, swapped.
     pub(super) swapped: AttrValue,
-    pub(super) on_action: Callback<Action>,
 }
 
 /// The result of reading the last pasted text.
@@ -37,7 +34,8 @@ enum PasteResult {
 /// The name of the reader's scenario, the choice of the other, links to both, and the field for a pasted link.
 #[function_component]
 pub(super) fn OtherScenario(props: &OtherScenarioProps) -> Html {
-    let words = use_words();
+    let page = use_page();
+    let words = page.words();
     let labels = words.labels();
     let typed = use_state(String::new);
     let result = use_state(|| PasteResult::Nothing);
@@ -51,7 +49,7 @@ pub(super) fn OtherScenario(props: &OtherScenarioProps) -> Html {
     };
     let on_paste = {
         let (typed, result) = (typed.clone(), result.clone());
-        let (library, on_action) = (props.library, props.on_action.clone());
+        let (library, on_action) = (page.library, page.on_action.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             match pasted::read(library, &typed) {
@@ -80,7 +78,7 @@ pub(super) fn OtherScenario(props: &OtherScenarioProps) -> Html {
                 <span class="label">{ labels.compared_mine }</span>
                 <a href={in_calculator(&props.left)}>{ words.scenario_name(&props.left) }</a>
             </p>
-            <Choice library={props.library} left={props.left.clone()} right={props.right.clone()} on_action={props.on_action.clone()} />
+            <Choice left={props.left.clone()} right={props.right.clone()} />
             <p class="ways">
                 <a class="swap" href={format!("#{}", props.swapped)}>{ labels.swap }</a>
                 <a class="open-other" href={in_calculator(&props.right)}>{ labels.open_other }</a>
@@ -122,21 +120,20 @@ fn pasted_notices(notices: &[Notice<'static>], words: &dyn Wording) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct ChoiceProps {
-    library: &'static Library,
     left: Scenario<'static>,
     right: Scenario<'static>,
-    on_action: Callback<Action>,
 }
 
 /// A list to choose the other scenario from: the baseline of every note, and the other scenario where it is none of
 /// these.
 #[function_component]
 fn Choice(props: &ChoiceProps) -> Html {
-    let words = use_words();
+    let page = use_page();
+    let words = page.words();
     let labels = words.labels();
     let left_note = props.left.note();
     // The reader's own note takes the place of the library's: it may have borrowed savings.
-    let notes: Vec<Note<'static>> = props
+    let notes: Vec<Note<'static>> = page
         .library
         .notes()
         .map(|note| if note.variant.id == left_note.variant.id { left_note } else { note })
@@ -161,7 +158,7 @@ fn Choice(props: &ChoiceProps) -> Html {
     });
     let options: Html = options.collect();
     let on_choose = {
-        let (notes, on_action) = (notes.clone(), props.on_action.clone());
+        let (notes, on_action) = (notes.clone(), page.on_action.clone());
         Callback::from(move |event: Event| {
             let id = event.target_unchecked_into::<HtmlSelectElement>().value();
             if let Some(note) = notes.iter().find(|note| note.variant.id == id) {

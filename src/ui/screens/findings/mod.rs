@@ -1,13 +1,11 @@
 //! The screen of disagreements: every check between documents, those that differ first.
 
-use std::rc::Rc;
-
 use web_sys::HtmlSelectElement;
 use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, function_component, html, use_state};
 
+use crate::ui::context::{Context, use_page};
 use crate::ui::parts::could_explain;
 use crate::ui::parts::hyphenated::hyphenated;
-use crate::ui::words::use_words;
 use engine::findings::{Check, Explanation, Kind, Place, Verdict, Weight};
 use engine::notes::Library;
 use model::scenario::Settings;
@@ -15,8 +13,6 @@ use words::{Wording, rejoined};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct FindingsProps {
-    pub(crate) library: &'static Library,
-    pub(crate) checks: Rc<Vec<Check>>,
     /// How the reader wants paybacks to be counted, which links to the notes keep.
     pub(crate) settings: Settings,
 }
@@ -24,7 +20,8 @@ pub(crate) struct FindingsProps {
 /// The checks, and the choice of the document to show them for.
 #[function_component]
 pub(crate) fn Findings(props: &FindingsProps) -> Html {
-    let words = use_words();
+    let page = use_page();
+    let words = page.words();
     let labels = words.labels();
     let chosen = use_state(|| AttrValue::from(""));
     let on_choose = {
@@ -34,15 +31,15 @@ pub(crate) fn Findings(props: &FindingsProps) -> Html {
         })
     };
     let shown: Vec<Check> =
-        props.checks.iter().filter(|check| chosen.is_empty() || check.concerns(&chosen)).cloned().collect();
-    let choices = props.library.documents().iter().map(|document| {
+        page.checks().iter().filter(|check| chosen.is_empty() || check.concerns(&chosen)).cloned().collect();
+    let choices = page.library.documents().iter().map(|document| {
         html! {
             <option key={document.id.clone()} value={document.id.clone()} selected={*chosen == document.id.as_str()}>
                 { words.document(document) }
             </option>
         }
     });
-    let groups = Weight::ALL.into_iter().filter_map(|weight| group(props, &shown, weight, words));
+    let groups = Weight::ALL.into_iter().filter_map(|weight| group(props, &shown, weight, &page));
     let agreeing = shown.iter().filter(|check| check.verdict() != Verdict::Differ);
     html! {
         <section class="disagreements" aria-labelledby="findings-title">
@@ -64,7 +61,7 @@ pub(crate) fn Findings(props: &FindingsProps) -> Html {
                         <li key={index}>
                             { words.kind(check.kind) }{ ": " }<strong>{ parted(&words.agreeing_values(check).join("; "), words) }</strong>{ " " }
                             { for check.cited().into_iter().flatten().enumerate().map(|(place_index, place)| html! {
-                                <span key={place_index}>{ if place_index > 0 { " ↔ " } else { "" } }{ place_view(props.library, place, words) }</span>
+                                <span key={place_index}>{ if place_index > 0 { " ↔ " } else { "" } }{ place_view(page.library, place, words) }</span>
                             }) }
                         </li>
                     }) }
@@ -80,7 +77,8 @@ fn parted(text: &str, words: &dyn Wording) -> Html {
 }
 
 /// The findings of one weight, kind by kind; `None` where there are none.
-fn group(props: &FindingsProps, shown: &[Check], weight: Weight, words: &'static dyn Wording) -> Option<Html> {
+fn group(props: &FindingsProps, shown: &[Check], weight: Weight, page: &Context) -> Option<Html> {
+    let words = page.words();
     let of_weight = Kind::ALL.into_iter().filter(|kind| kind.weight() == weight);
     let kinds: Vec<Html> = of_weight
         .filter_map(|kind| {
@@ -89,7 +87,7 @@ fn group(props: &FindingsProps, shown: &[Check], weight: Weight, words: &'static
                 .iter()
                 .filter(is_found)
                 .enumerate()
-                .map(|(index, check)| html! { <li key={index} class="finding">{ finding(props, check, words) }</li> })
+                .map(|(index, check)| html! { <li key={index} class="finding">{ finding(props, check, page) }</li> })
                 .collect();
             (!found.is_empty()).then(|| {
                 html! {
@@ -113,8 +111,9 @@ fn group(props: &FindingsProps, shown: &[Check], weight: Weight, words: &'static
 }
 
 /// A check that differs: its sentences, what could explain it, and the places of both sides with their quotes.
-fn finding(props: &FindingsProps, check: &Check, words: &'static dyn Wording) -> Html {
-    let library = props.library;
+fn finding(props: &FindingsProps, check: &Check, page: &Context) -> Html {
+    let words = page.words();
+    let library = page.library;
     let documents = library.documents();
     let is_lead_needed = |explanation: &Explanation| !matches!(explanation, Explanation::Searched { .. });
     // What a search has found says itself that it could explain the numbers.

@@ -1,28 +1,23 @@
 //! The chapter on citing: a citation of the page, and a text that quotes an answer with its date and version.
 
-use yew::{AttrValue, Html, Properties, function_component, html, use_memo};
+use yew::{AttrValue, Html, function_component, html, use_memo};
 
 use crate::ui::browser::address;
 use crate::ui::browser::today::today;
+use crate::ui::context::use_page;
 use crate::ui::handing_on::copy::Copy;
-use crate::ui::words::use_words;
 use engine::link::{Page, Screen};
 use engine::method::example;
-use engine::notes::Library;
 use model::scenario::Settings;
 use words::{Reading, Wording};
 
-#[derive(Properties, PartialEq)]
-pub(super) struct CitingProps {
-    pub(super) library: &'static Library,
-}
-
 /// Both texts, each with a button that copies it.
 #[function_component]
-pub(super) fn Citing(props: &CitingProps) -> Html {
-    let words = use_words();
+pub(super) fn Citing() -> Html {
+    let page = use_page();
+    let words = page.words();
     let labels = &words.labels().method_screen;
-    let example = use_memo((), |()| example(props.library));
+    let example = use_memo((), |()| example(page.library));
     let front = address::canonical(&Page::of(Screen::Overview, words.language()).screen_link(Settings::default()));
     let citation = words.citation(reading(&front));
     let frozen = example.as_ref().as_ref().map(|example| {

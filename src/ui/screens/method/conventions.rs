@@ -6,17 +6,16 @@ use rust_decimal::Decimal;
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, Properties, TargetCast, function_component, html, use_memo};
 
+use crate::ui::context::use_page;
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::numbers::panel::panel_row;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::parts::links::note_link;
 use crate::ui::section::Section;
 use crate::ui::state::Action;
-use crate::ui::words::use_words;
 use engine::explain::Ask;
 use engine::link::{Page, Screen, Whose};
 use engine::method::{Counted, counted, counted_outside_service, stating_savings};
-use engine::notes::Library;
 use engine::payback::{Convention, Payback};
 use model::note::Unit;
 use model::ordered::each_once;
@@ -25,27 +24,26 @@ use words::Wording;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ConventionsProps {
-    pub(super) library: &'static Library,
     pub(super) site: Rc<Site>,
-    pub(super) on_action: Callback<Action>,
 }
 
 /// What each convention counts, and a table of the paybacks of each note.
 #[function_component]
 pub(super) fn Conventions(props: &ConventionsProps) -> Html {
-    let words = use_words();
+    let page = use_page();
+    let words = page.words();
     let labels = &words.labels().method_screen;
     let chosen = props.site.own.scenario.rate();
     let rows = {
-        let library = props.library;
+        let library = page.library;
         use_memo(props.site.own.scenario.settings(), move |settings| counted(library, *settings))
     };
     let outside = {
-        let library = props.library;
+        let library = page.library;
         use_memo((), move |()| counted_outside_service(library))
     };
     let on_rate = {
-        let on_action = props.on_action.clone();
+        let on_action = page.on_action.clone();
         Callback::from(move |event: Event| {
             if let Ok(rate) = event.target_unchecked_into::<HtmlSelectElement>().value().parse() {
                 on_action.emit(Action::RateChosen(rate));
@@ -53,7 +51,7 @@ pub(super) fn Conventions(props: &ConventionsProps) -> Html {
         })
     };
     let on_horizon = {
-        let on_action = props.on_action.clone();
+        let on_action = page.on_action.clone();
         Callback::from(move |event: Event| {
             let years = event.target_unchecked_into::<HtmlSelectElement>().value().parse();
             if let Some(horizon) = years.ok().and_then(Horizon::of_years) {
@@ -85,7 +83,7 @@ pub(super) fn Conventions(props: &ConventionsProps) -> Html {
                 }) }
             </dl>
             <p class="help">
-                { words.payback_help(&stating_savings(props.library)) }
+                { words.payback_help(&stating_savings(page.library)) }
                 { (*outside).as_ref().map(|(note, outside)| format!(" {}", words.outside_service_in(*note, outside))).unwrap_or_default() }
             </p>
             <p class="filter">

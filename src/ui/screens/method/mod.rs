@@ -8,9 +8,10 @@ mod worked_example;
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, Properties, function_component, html, use_effect_with};
+use yew::{Html, Properties, function_component, html, use_effect_with};
 
 use crate::ui::browser::focus;
+use crate::ui::context::{Context, use_page};
 use crate::ui::numbers::asker::Site;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::parts::links::{chapter_link, tables_link};
@@ -18,8 +19,6 @@ use crate::ui::screens::method::citing::Citing;
 use crate::ui::screens::method::conventions::Conventions;
 use crate::ui::screens::method::transcripts::{Origins, Transcripts};
 use crate::ui::screens::method::worked_example::WorkedExample;
-use crate::ui::state::Action;
-use crate::ui::words::use_words;
 use engine::link::Chapter;
 use engine::notes::Library;
 use model::note::Line;
@@ -27,16 +26,15 @@ use words::{Passage, Term, Wording};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct MethodProps {
-    pub(crate) library: &'static Library,
     /// Holds the chapter that the link names, and the number that is asked about.
     pub(crate) site: Rc<Site>,
-    pub(crate) on_action: Callback<Action>,
 }
 
 /// The screen: a list of its chapters, then each chapter.
 #[function_component]
 pub(crate) fn Method(props: &MethodProps) -> Html {
-    let words = use_words();
+    let page = use_page();
+    let words = page.words();
     let labels = words.labels();
     use_effect_with(props.site.page.chapter, |chapter| {
         if let Some(chapter) = chapter {
@@ -53,7 +51,7 @@ pub(crate) fn Method(props: &MethodProps) -> Html {
             { for Chapter::ALL.map(|chapter| html! {
                 <section key={chapter.id()} class="chapter" aria-labelledby={chapter.id()}>
                     <h2 id={chapter.id()} tabindex="-1">{ hyphenated(words.chapter(chapter), words.code()) }</h2>
-                    { content(chapter, props, words) }
+                    { content(chapter, props, &page) }
                 </section>
             }) }
         </div>
@@ -61,8 +59,9 @@ pub(crate) fn Method(props: &MethodProps) -> Html {
 }
 
 /// The content of a chapter.
-fn content(chapter: Chapter, props: &MethodProps, words: &'static dyn Wording) -> Html {
-    let library = props.library;
+fn content(chapter: Chapter, props: &MethodProps, page: &Context) -> Html {
+    let words = page.words();
+    let library = page.library;
     let settings = props.site.own.scenario.settings();
     let labels = &words.labels().method_screen;
     match chapter {
@@ -73,13 +72,13 @@ fn content(chapter: Chapter, props: &MethodProps, words: &'static dyn Wording) -
                 { terms("glossary", labels.steps) }
             </>
         },
-        Chapter::Example => html! { <WorkedExample {library} /> },
+        Chapter::Example => html! { <WorkedExample /> },
         Chapter::Payback => {
-            html! { <Conventions {library} site={props.site.clone()} on_action={props.on_action.clone()} /> }
+            html! { <Conventions site={props.site.clone()} /> }
         }
-        Chapter::Origins => html! { <Origins {library} /> },
-        Chapter::Documents => html! { <Transcripts {library} {settings} /> },
-        Chapter::Citing => html! { <Citing {library} /> },
+        Chapter::Origins => html! { <Origins /> },
+        Chapter::Documents => html! { <Transcripts {settings} /> },
+        Chapter::Citing => html! { <Citing /> },
         Chapter::Glossary => html! { <>{ terms("glossary", labels.glossary) }{ short_names(library, words) }</> },
         Chapter::Accessibility => html! { <>{ for labels.statement.iter().map(passage) }{ tables_link(words) }</> },
     }

@@ -3,27 +3,21 @@
 
 use yew::{Html, Properties, function_component, html, use_memo};
 
+use crate::ui::context::use_page;
 use crate::ui::parts::links::{note_link, tables_link};
-use crate::ui::words::use_words;
-use engine::findings::check_all;
 use engine::link::{Page, Screen};
 use engine::method::{Origins as Count, Transcribed, origins};
-use engine::notes::Library;
 use model::note::{Document, Omitted};
 use model::scenario::Settings;
 use words::{Wording, rejoined};
 
-#[derive(Properties, PartialEq)]
-pub(super) struct OriginsProps {
-    pub(super) library: &'static Library,
-}
-
 /// A table of the kinds of origin and of how many drivers have each.
 #[function_component]
-pub(super) fn Origins(props: &OriginsProps) -> Html {
-    let words = use_words();
+pub(super) fn Origins() -> Html {
+    let page = use_page();
+    let words = page.words();
     let labels = &words.labels().method_screen;
-    let counts = use_memo((), |()| origins(props.library));
+    let counts = use_memo((), |()| origins(page.library));
     let row = |count: &Count| {
         let meaning = words.origin_kind(count.kind);
         html! {
@@ -55,7 +49,6 @@ pub(super) fn Origins(props: &OriginsProps) -> Html {
 
 #[derive(Properties, PartialEq)]
 pub(super) struct TranscriptsProps {
-    pub(super) library: &'static Library,
     /// The reader's rate and horizon, which links to the notes keep.
     pub(super) settings: Settings,
 }
@@ -63,17 +56,17 @@ pub(super) struct TranscriptsProps {
 /// The documents. For each: what it is, how much of it is transcribed, what was left out, and why.
 #[function_component]
 pub(super) fn Transcripts(props: &TranscriptsProps) -> Html {
-    let words = use_words();
+    let page = use_page();
+    let words = page.words();
     let labels = words.labels();
     let findings = Page::of(Screen::Findings, words.language()).screen_link(props.settings);
-    let checks = use_memo((), |()| check_all(props.library.documents()));
     html! {
         <>
             <p class="help">{ labels.method_screen.documents_help }</p>
             <p><a href={format!("#{findings}")}>{ labels.method_screen.to_findings }</a></p>
-            <p>{ words.tally(&checks) }</p>
+            <p>{ words.tally(page.checks()) }</p>
             { tables_link(words) }
-            <div class="documents">{ for props.library.documents().iter().map(|document| transcript(document, props.settings, words)) }</div>
+            <div class="documents">{ for page.library.documents().iter().map(|document| transcript(document, props.settings, words)) }</div>
         </>
     }
 }

@@ -1,26 +1,21 @@
 //! The worked example on the method screen: how some numbers of a note are computed, each from the ones before it.
 
-use yew::{Html, Properties, function_component, html, use_memo};
+use yew::{Html, function_component, html, use_memo};
 
+use crate::ui::context::use_page;
 use crate::ui::numbers::steps::step_view;
 use crate::ui::parts::provenance::quotes;
-use crate::ui::words::use_words;
 use engine::explain::Ask;
 use engine::link::{Page, Question, Screen, Whose};
 use engine::method::{Example, ExampleStep, example};
-use engine::notes::Library;
 use words::Wording;
-
-#[derive(Properties, PartialEq)]
-pub(super) struct WorkedExampleProps {
-    pub(super) library: &'static Library,
-}
 
 /// The worked example as a numbered list.
 #[function_component]
-pub(super) fn WorkedExample(props: &WorkedExampleProps) -> Html {
-    let words = use_words();
-    let example = use_memo((), |()| example(props.library));
+pub(super) fn WorkedExample() -> Html {
+    let page = use_page();
+    let words = page.words();
+    let example = use_memo((), |()| example(page.library));
     let help = example.as_ref().as_ref().map(|example| words.example_help(example.computed.note().document));
     let steps = example.as_ref().as_ref().map(|example| {
         let steps = example.steps.iter().map(|step| number(example, step, words));

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use yew::{Html, Properties, classes, function_component, html, use_memo, use_node_ref};
 
 use crate::ui::browser::width::use_width;
+use crate::ui::context::{Context, use_page};
 use crate::ui::handing_on::save::Save;
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::numbers::panel::panel;
@@ -17,7 +18,6 @@ use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::parts::links::note_link;
 use crate::ui::screens::overview::post_prices::PostPrices;
 use crate::ui::section::Section;
-use crate::ui::words::use_words;
 use engine::explain::Ask;
 use engine::findings::{Check, Column, Verdict};
 use engine::link::{Page, Question, Screen, Whose};
@@ -30,22 +30,21 @@ use words::{Wording, rejoined};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct OverviewProps {
-    pub(crate) library: &'static Library,
-    pub(crate) checks: Rc<Vec<Check>>,
     pub(crate) site: Rc<Site>,
 }
 
 /// The chart of all efforts, and a section for each of them.
 #[function_component]
 pub(crate) fn Overview(props: &OverviewProps) -> Html {
-    let words = use_words();
+    let page = use_page();
+    let words = page.words();
     let labels = words.labels();
     let settings = props.site.own.scenario.settings();
     let frame = use_node_ref();
     let width = use_width(&frame, 640.0);
-    let bands = use_memo((), |()| bands(props.library.documents()));
-    let title = title(props.library, words);
-    let drawing = charts::timeline(props.library, &bands, settings, words, width);
+    let bands = use_memo((), |()| bands(page.library.documents()));
+    let title = title(page.library, words);
+    let drawing = charts::timeline(page.library, &bands, settings, words, width);
     html! {
         <section class="overview" aria-labelledby="overview-title">
             <h1 id="overview-title">{ title.clone() }</h1>
@@ -57,12 +56,12 @@ pub(crate) fn Overview(props: &OverviewProps) -> Html {
             </p>
             <div class="frame story" ref={frame}><DrawingView drawing={drawing.clone()} named_by="overview-title" /></div>
             <Save
-                name="indsatser" {title} source={sources(props.library, words)}
+                name="indsatser" {title} source={sources(page.library, words)}
                 link={Page::of(Screen::Overview, words.language()).screen_link(settings)} {drawing}
             />
-            <Aims library={props.library} />
-            <PostPrices library={props.library} {settings} />
-            <div class="bands">{ for bands.iter().map(|band| band_view(props, band, words)) }</div>
+            <Aims />
+            <PostPrices {settings} />
+            <div class="bands">{ for bands.iter().map(|band| band_view(props, band, &page)) }</div>
         </section>
     }
 }
@@ -79,8 +78,9 @@ fn sources(library: &Library, words: &dyn Wording) -> String {
 }
 
 /// The section of an effort.
-fn band_view(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wording) -> Html {
-    let library = props.library;
+fn band_view(props: &OverviewProps, band: &Band<'static>, page: &Context) -> Html {
+    let words = page.words();
+    let library = page.library;
     let labels = words.labels();
     let name = band.name(words.code()).to_owned();
     let title = format!("band-{}", band.key);
@@ -99,7 +99,7 @@ fn band_view(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wo
             <div class="before">{ for existed(library, band, words) }</div>
             <details open={asked(props, band).is_some()}>
                 <summary>{ labels.as_table }</summary>
-                <div class="scroll" tabindex="0" role="region" aria-label={name}>{ table(props, band, words) }</div>
+                <div class="scroll" tabindex="0" role="region" aria-label={name}>{ table(props, band, page) }</div>
                 { asked(props, band).map(|asker| panel(&asker, Section::Timeline)).unwrap_or_default() }
                 <p class="help">{ granted_from(library, band, words) }</p>
             </details>
@@ -157,9 +157,10 @@ fn differs_in(check: &Check, year: Year) -> bool {
     check.differences().any(|compared| compared.column == Column::Year(year))
 }
 
-fn table(props: &OverviewProps, band: &Band<'static>, words: &'static dyn Wording) -> Html {
-    let OverviewProps { library, checks, site } = props;
-    let library = *library;
+fn table(props: &OverviewProps, band: &Band<'static>, page: &Context) -> Html {
+    let words = page.words();
+    let OverviewProps { site } = props;
+    let (library, checks) = (page.library, page.checks());
     let labels = words.labels();
     let years = each_once(band.amounts().map(|(year, _)| year));
     let row = |head: String, amounts: &[(Year, Thousands)], number: &dyn Fn(Year, String) -> Html| {

@@ -3,13 +3,12 @@
 use yew::{Html, Properties, function_component, html, use_memo, use_node_ref};
 
 use crate::ui::browser::width::use_width;
+use crate::ui::context::{Context, use_page};
 use crate::ui::handing_on::save::Save;
 use crate::ui::parts::drawing::DrawingView;
 use crate::ui::parts::hyphenated::hyphenated;
-use crate::ui::words::use_words;
 use engine::explain::Ask;
 use engine::link::{Page, Question, Screen, Whose};
-use engine::notes::Library;
 use engine::post_prices::{PostKind, PostPrice, contents, post_prices, rows_without_posts};
 use model::note::Year;
 use model::ordered::each_once;
@@ -18,7 +17,6 @@ use words::Wording;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct PostPricesProps {
-    pub(super) library: &'static Library,
     /// How the reader wants paybacks to be counted, which links to the notes keep.
     pub(super) settings: Settings,
 }
@@ -26,20 +24,21 @@ pub(super) struct PostPricesProps {
 /// The chart, the table, and the rows whose notes do not say how many posts they pay for.
 #[function_component]
 pub(super) fn PostPrices(props: &PostPricesProps) -> Html {
-    let words = use_words();
+    let page = use_page();
+    let words = page.words();
     let labels = words.labels();
     let frame = use_node_ref();
     let width = use_width(&frame, 640.0);
-    let kinds = use_memo((), |()| post_prices(props.library.documents()));
-    let link = |price: &PostPrice<'_>| link_to(props, price, words);
+    let kinds = use_memo((), |()| post_prices(page.library.documents()));
+    let link = |price: &PostPrice<'_>| link_to(props, price, &page);
     let drawing = charts::post_prices(&kinds, &link, words, width);
     let levels: Vec<Year> = each_once(kinds.iter().flat_map(|kind| &kind.prices).map(PostPrice::price_level));
-    let rows = kinds.iter().filter(|kind| !kind.prices.is_empty()).map(|kind| row(props, kind, &levels, words));
+    let rows = kinds.iter().filter(|kind| !kind.prices.is_empty()).map(|kind| row(props, kind, &levels, &page));
     let unstated = kinds.iter().flat_map(|kind| {
         let name = words.named(&kind.newest.name);
         kind.unstated.iter().map(move |(note, cost)| words.posts_unstated(name, note.document, *cost))
     });
-    let without_posts = rows_without_posts(props.library.documents()).into_iter().map(|row| {
+    let without_posts = rows_without_posts(page.library.documents()).into_iter().map(|row| {
         let amounts: Vec<_> = row.amounts.iter().map(|(note, amount)| (note.document, *amount)).collect();
         words.row_without_posts(words.named(&row.newest.name), &amounts)
     });
@@ -88,7 +87,8 @@ fn sources(kinds: &[PostKind<'_>], words: &dyn Wording) -> String {
 }
 
 /// The row of a kind of post: its prices by the year of their prices.
-fn row(props: &PostPricesProps, kind: &PostKind<'static>, levels: &[Year], words: &'static dyn Wording) -> Html {
+fn row(props: &PostPricesProps, kind: &PostKind<'static>, levels: &[Year], page: &Context) -> Html {
+    let words = page.words();
     let name = words.named(&kind.newest.name);
     let cells = levels.iter().map(|level| {
         let prices = kind.prices.iter().enumerate().filter(|(_, price)| price.price_level() == *level);
@@ -99,7 +99,7 @@ fn row(props: &PostPricesProps, kind: &PostKind<'static>, levels: &[Year], words
             });
             html! {
                 <span key={position} class="price">
-                    <a href={format!("#{}", link_to(props, price, words))}>{ words.kroner(Some(price.price)) }</a>{ rise.unwrap_or_default() }
+                    <a href={format!("#{}", link_to(props, price, page))}>{ words.kroner(Some(price.price)) }</a>{ rise.unwrap_or_default() }
                     { for beside }
                 </span>
             }
@@ -116,8 +116,9 @@ fn row(props: &PostPricesProps, kind: &PostKind<'static>, levels: &[Year], words
 
 /// The link to a price in the calculator: to the explanation of the driver that it is, or of the row that it is computed
 /// from.
-fn link_to(props: &PostPricesProps, price: &PostPrice<'_>, words: &dyn Wording) -> String {
-    let Some(note) = props.library.find(&price.note.variant.id) else { return String::new() };
+fn link_to(props: &PostPricesProps, price: &PostPrice<'_>, page: &Context) -> String {
+    let words = page.words();
+    let Some(note) = page.library.find(&price.note.variant.id) else { return String::new() };
     let line = price.lines.first().copied().unwrap_or_default();
     let of_line = note.variant.lines.get(line).filter(|_| price.lines.len() == 1);
     let driver = of_line.map(|line| line.formula.unit_amount);

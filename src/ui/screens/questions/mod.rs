@@ -4,21 +4,19 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, function_component, html, use_memo, use_mut_ref};
 
+use crate::ui::context::use_page;
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::numbers::panel::panel;
 use crate::ui::parts::links::link_with;
 use crate::ui::section::Section;
-use crate::ui::words::use_words;
 use engine::compare::Pair;
 use engine::link::{Page, Question, Screen, Whose};
-use engine::notes::Library;
 use engine::questions::{Asker as AskedBy, Reply, Way, replies};
 use model::scenario::{Scenario, Settings};
 use words::{Phrase, Piece, Wording};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct QuestionsProps {
-    pub(crate) library: &'static Library,
     /// Holds the number that is asked about, and how the reader wants paybacks to be counted, which links to the notes keep.
     pub(crate) site: Rc<Site>,
 }
@@ -26,9 +24,10 @@ pub(crate) struct QuestionsProps {
 /// The questions, by who asks them.
 #[function_component]
 pub(crate) fn Questions(props: &QuestionsProps) -> Html {
-    let words = use_words();
+    let page = use_page();
+    let words = page.words();
     let labels = words.labels();
-    let library = props.library;
+    let library = page.library;
     let all = use_memo((), |()| replies(library));
     // An explanation leads on to numbers that no answer names. They open where the reader began.
     let opened_in = use_mut_ref(|| None::<usize>);

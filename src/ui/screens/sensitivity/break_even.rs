@@ -4,10 +4,10 @@ use rust_decimal::prelude::ToPrimitive;
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, function_component, html, use_memo};
 
+use crate::ui::context::use_page;
 use crate::ui::screens::sensitivity::part::PartProps;
 use crate::ui::section::Section;
 use crate::ui::state::Action;
-use crate::ui::words::use_words;
 use engine::explain::Ask;
 use engine::link::LONGEST_WITHIN;
 use engine::payback::{Convention, Payback};
@@ -18,7 +18,8 @@ use words::{Phrase, Piece};
 /// The choice of years, and a sentence for each driver.
 #[function_component]
 pub(super) fn Limits(props: &PartProps) -> Html {
-    let words = use_words();
+    let page = use_page();
+    let words = page.words();
     let labels = words.labels();
     let variant = props.scenario().note().variant;
     let years = props.site.page.within.unwrap_or_else(|| initial_years(props, variant));
@@ -32,7 +33,7 @@ pub(super) fn Limits(props: &PartProps) -> Html {
         moves_alone.filter_map(|(ix, _)| limit(ix)).collect::<Vec<(DriverIx, BreakEven)>>()
     });
     let on_choose = {
-        let on_action = props.on_action.clone();
+        let on_action = page.on_action.clone();
         Callback::from(move |event: Event| {
             if let Ok(years) = event.target_unchecked_into::<HtmlSelectElement>().value().parse() {
                 on_action.emit(Action::Within(years));

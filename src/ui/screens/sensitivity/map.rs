@@ -8,13 +8,13 @@ use yew::{
 };
 
 use crate::ui::browser::width::use_width;
+use crate::ui::context::{Context, use_page};
 use crate::ui::handing_on::save::Save;
 use crate::ui::parts::drawing::DrawingView;
 use crate::ui::screens::sensitivity::map_table::MapTable;
 use crate::ui::screens::sensitivity::part::PartProps;
 use crate::ui::section::Section;
 use crate::ui::state::Action;
-use crate::ui::words::use_words;
 use charts::map::{Axis, Level, Plot, map as draw_map};
 use engine::explain::{Ask, Flow};
 use engine::sensitivity::{Grid, Point, map};
@@ -24,7 +24,8 @@ use words::Wording;
 /// The map, the choice of its drivers, and the result at the point that the reader points at.
 #[function_component]
 pub(super) fn MapView(props: &PartProps) -> Html {
-    let words = use_words();
+    let page = use_page();
+    let words = page.words();
     let labels = words.labels();
     let figure = use_node_ref();
     let width = use_width(&figure, 640.0);
@@ -68,7 +69,7 @@ pub(super) fn MapView(props: &PartProps) -> Html {
         })
     };
     let go = {
-        let (on_action, pointed) = (props.on_action.clone(), pointed.clone());
+        let (on_action, pointed) = (page.on_action.clone(), pointed.clone());
         move || {
             for (ix, value) in [across, up].into_iter().zip(spot.values) {
                 on_action.emit(Action::DriverSet(ix, value));
@@ -94,8 +95,8 @@ pub(super) fn MapView(props: &PartProps) -> Html {
             <h2 id="map-title">{ labels.map }</h2>
             <p class="help">{ labels.map_help }</p>
             <p class="filter">
-                { axis_choice(props, 0, across, words) }
-                { axis_choice(props, 1, up, words) }
+                { axis_choice(props, 0, across, &page) }
+                { axis_choice(props, 1, up, &page) }
             </p>
             <div
                 class="frame" ref={figure} tabindex="0" role="application" aria-label={labels.map_keys}
@@ -133,11 +134,12 @@ fn axis_drivers(variant: &Variant, axes: [Option<DriverIx>; 2]) -> Option<[Drive
 }
 
 /// The choice of a driver for an axis.
-fn axis_choice(props: &PartProps, axis: usize, chosen: DriverIx, words: &dyn Wording) -> Html {
+fn axis_choice(props: &PartProps, axis: usize, chosen: DriverIx, page: &Context) -> Html {
+    let words = page.words();
     let labels = words.labels();
     let (id, label) = if axis == 0 { ("map-across", labels.map_across) } else { ("map-up", labels.map_up) };
     let variant = props.scenario().note().variant;
-    let on_action = props.on_action.clone();
+    let on_action = page.on_action.clone();
     let on_choose = Callback::from(move |event: Event| {
         let id = event.target_unchecked_into::<HtmlSelectElement>().value();
         if let Some(driver) = variant.find_driver(&id) {

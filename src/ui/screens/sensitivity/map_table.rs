@@ -6,9 +6,9 @@ use rust_decimal::Decimal;
 use web_sys::HtmlDetailsElement;
 use yew::{Callback, Event, Html, Properties, TargetCast, function_component, html, use_state_eq};
 
+use crate::ui::context::use_words;
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::section::Section;
-use crate::ui::words::use_words;
 use engine::explain::{Ask, Flow};
 use engine::link::Whose;
 use engine::payback::Convention;

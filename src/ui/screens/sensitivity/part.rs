@@ -3,12 +3,11 @@
 use std::rc::Rc;
 
 use rust_decimal::Decimal;
-use yew::{Callback, Html, Properties};
+use yew::{Html, Properties};
 
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::numbers::panel::panel;
 use crate::ui::section::Section;
-use crate::ui::state::Action;
 use engine::computed::Computed;
 use engine::link::Whose;
 use model::evaluate::Perspective;
@@ -21,7 +20,6 @@ pub(super) struct PartProps {
     pub(super) asker: Asker,
     pub(super) site: Rc<Site>,
     pub(super) now: Rc<Computed<'static>>,
-    pub(super) on_action: Callback<Action>,
 }
 
 impl PartProps {

@@ -3,12 +3,12 @@
 use yew::{Html, function_component, html, use_memo, use_node_ref};
 
 use crate::ui::browser::width::use_width;
+use crate::ui::context::use_words;
 use crate::ui::handing_on::save::Save;
 use crate::ui::parts::drawing::DrawingView;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::screens::sensitivity::part::PartProps;
 use crate::ui::section::Section;
-use crate::ui::words::use_words;
 use engine::explain::{Ask, Flow};
 use engine::sensitivity::{Bar, End, tornado};
 use model::note::DriverIx;

@@ -7,12 +7,12 @@ use web_sys::{Element, window};
 use yew::{Callback, Html, MouseEvent, Properties, TargetCast, function_component, html, use_effect_with};
 
 use crate::ui::browser::address;
+use crate::ui::context::use_page;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::shell::iframe::calculator::EmbeddedCalculator;
 use crate::ui::shell::iframe::chart::EmbeddedChart;
 use crate::ui::shell::notices::Notices;
-use crate::ui::state::{Action, State};
-use crate::ui::words::use_words;
+use crate::ui::state::State;
 use engine::iframe::Embed;
 use engine::link::{self, Page, Screen};
 
@@ -20,35 +20,35 @@ use engine::link::{self, Page, Screen};
 pub(super) struct FramedProps {
     pub(super) embed: Embed,
     pub(super) state: State,
-    pub(super) on_action: Callback<Action>,
 }
 
 /// The page in an iframe. It is about one note, whatever screen its link names.
 #[function_component]
 pub(super) fn Framed(props: &FramedProps) -> Html {
-    let words = use_words();
-    let FramedProps { embed, state, on_action } = props;
+    let page = use_page();
+    let words = page.words();
+    let FramedProps { embed, state } = props;
     let note = state.note();
     let title = words.note_name(note);
     use_effect_with(format!("{title} – {}", words.labels().site), |title| address::set_title(title));
     let whole = Page { screen: Screen::Note, ..state.page.clone() }.lasting(state.own(), None);
-    let (shown, on_shown) = (state.clone(), on_action.clone());
+    let shown = state.clone();
     let part = match embed {
         Embed::Chart => {
-            html! { <EmbeddedChart key="chart" state={shown} on_action={on_shown} /> }
+            html! { <EmbeddedChart key="chart" state={shown} /> }
         }
         Embed::Calculator => {
-            html! { <EmbeddedCalculator key="calculator" state={shown} on_action={on_shown} /> }
+            html! { <EmbeddedCalculator key="calculator" state={shown} /> }
         }
     };
-    let library = state.library();
+    let library = page.library;
     let on_click = Callback::from(move |event: MouseEvent| {
         open_outside(&event, |link| link::open(library, link).is_some_and(|opened| opened.page.screen != Screen::Note));
     });
     html! {
         <div class="framed" data-embed={embed.id()} onclick={on_click}>
             <main id="content" tabindex="-1">
-                <Notices notices={state.notices.clone()} remarks={state.remarks.clone()} on_action={on_action.clone()} />
+                <Notices notices={state.notices.clone()} remarks={state.remarks.clone()} on_action={page.on_action.clone()} />
                 <h1>{ hyphenated(&title, words.code()) }</h1>
                 { part }
             </main>

@@ -1,0 +1,67 @@
+//! What every part of the page may need and no turn of a driver changes, so that no component hands it down.
+
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+use yew::{Callback, hook, use_context};
+
+use crate::ui::state::Action;
+use engine::findings::{Check, check_all};
+use engine::language::Language;
+use engine::notes::Library;
+use words::Wording;
+
+/// What the page gives every component.
+#[derive(Clone)]
+pub(crate) struct Context {
+    /// The notes.
+    pub(crate) library: &'static Library,
+    /// The language of the page.
+    pub(crate) language: Language,
+    /// Takes what the reader does.
+    pub(crate) on_action: Callback<Action>,
+    /// The checks of the documents, run when they are first needed: an iframe may never need them.
+    checks: Rc<OnceCell<Rc<Vec<Check>>>>,
+}
+
+impl Context {
+    /// The context of a page with these notes.
+    pub(super) fn new(library: &'static Library, language: Language, on_action: Callback<Action>) -> Self {
+        Self { library, language, on_action, checks: Rc::default() }
+    }
+
+    /// The same in another language. The checks are not run again.
+    pub(super) fn in_language(&self, language: Language) -> Self {
+        Self { language, ..self.clone() }
+    }
+
+    /// The checks of the documents.
+    pub(crate) fn checks(&self) -> &Rc<Vec<Check>> {
+        self.checks.get_or_init(|| Rc::new(check_all(self.library.documents())))
+    }
+
+    /// The wordings of the language.
+    pub(crate) fn words(&self) -> &'static dyn Wording {
+        words::of(self.language)
+    }
+}
+
+impl PartialEq for Context {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.library, other.library)
+            && self.language == other.language
+            && self.on_action == other.on_action
+    }
+}
+
+/// What the page gives every component. A component outside a page has no notes, speaks Danish, and is not heard.
+#[hook]
+pub(crate) fn use_page() -> Context {
+    use_context::<Context>().unwrap_or_else(|| Context::new(Library::none(), Language::default(), Callback::noop()))
+}
+
+/// The wordings of the page's language.
+#[hook]
+pub(crate) fn use_words() -> &'static dyn Wording {
+    words::of(use_context::<Context>().map(|page| page.language).unwrap_or_default())
+}
