@@ -10,7 +10,7 @@ fn the_page_works_below_a_sub_path_and_asks_for_nothing_above_it() {
     let page = Page::open_address(&format!("{below}#v=1&note=ips-2018&caseload=20"));
     assert_eq!(page.driver("caseload").value(), "20 borgere");
     page.driver("effect").type_in("20");
-    let link = format!("{below}#v=1&saw=9.5135&note=ips-2018&caseload=20&effect=20");
+    let link = format!("{below}#v=1&saw=9r.5135&note=ips-2018&caseload=20&effect=20");
     becomes("the address", || page.browser.address(), &link);
     assert_eq!(page.copy_link(), link);
     assert!(page.requests().iter().all(|address| address.starts_with(&below)), "{:?}", page.requests());

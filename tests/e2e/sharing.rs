@@ -35,7 +35,7 @@ fn what_was_dragged_and_typed_opens_the_same_in_another_browser() {
     assert_eq!(page.cells("ips-team"), ["2.788", "2.788", "2.788", "2.788", "0", "11.152"]);
 
     let link = page.copy_link();
-    assert_eq!(link, Page::address_of("v=1&saw=16.11294&note=ips-2018&caseload=20&effect=12.5"));
+    assert_eq!(link, Page::address_of("v=1&saw=16r.11294&note=ips-2018&caseload=20&effect=12.5"));
     becomes("the address", || page.browser.address(), &link);
 
     let colleague = Page::open_address(&link);
@@ -82,7 +82,7 @@ fn where_the_browser_does_not_copy_the_link_stands_in_a_field_and_is_selected() 
     page.browser.look(REFUSE, vec![]);
     page.browser.click("button.copy");
     page.wait_until("the link can be copied by hand", |page| page.link_by_hand().is_some());
-    let link = Page::address_of("v=1&saw=6.1029&note=ips-2018&caseload=20");
+    let link = Page::address_of("v=1&saw=6r.1029&note=ips-2018&caseload=20");
     assert_eq!(page.link_by_hand(), Some(link.clone()));
     becomes("what is selected", || page.browser.look(SELECTED, vec![]), &link);
 

@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use yew::{Html, Properties, function_component, html, use_memo, use_node_ref};
+use yew::{Html, Properties, function_component, html, use_memo};
 
-use crate::ui::browser::width::use_width;
 use crate::ui::context::use_words;
 use crate::ui::handing_on::save::Save;
 use crate::ui::numbers::asker::Asker;
 use crate::ui::numbers::panel::panel_row;
-use crate::ui::parts::drawing::DrawingView;
+use crate::ui::parts::chart_frame::use_chart_frame;
+use crate::ui::parts::scrolled::{Named, scrolled};
 use crate::ui::section::Section;
 use charts::cumulative;
 use engine::answer::answer;
@@ -37,8 +37,7 @@ pub(crate) struct CumulativeProps {
 pub(crate) fn Cumulative(props: &CumulativeProps) -> Html {
     let words = use_words();
     let labels = words.labels();
-    let figure = use_node_ref();
-    let width = use_width(&figure, 640.0);
+    let frame = use_chart_frame();
     let range = use_memo((props.now.clone(), props.perspective), |(now, perspective)| {
         joint_range(now, *perspective).ok().flatten()
     });
@@ -55,14 +54,14 @@ pub(crate) fn Cumulative(props: &CumulativeProps) -> Html {
     let explanation = props.asker.link_to(Ask::paid_back(props.perspective));
     let band = range.as_ref().as_ref().map_or(&[] as &[_], |range| range.cumulative.as_slice());
     let horizon = props.now.scenario.horizon().years();
-    let chart = cumulative((&now, &baseline, band), (first, horizon), name, &explanation, words, width);
+    let chart = cumulative((&now, &baseline, band), (first, horizon), name, &explanation, words, frame.width);
     let facts = answer(&props.now, props.perspective);
     let in_range = range.as_ref().as_ref().map(|range| words.joint_range(range, &facts, props.now.note().variant));
     html! {
         <section class="cumulative" aria-labelledby="chart-title">
             <h2 id="chart-title">{ title.clone() }</h2>
             <p class="help">{ labels.chart_help }</p>
-            <div class="frame" ref={figure}><DrawingView drawing={chart.drawing.clone()} named_by="chart-title" /></div>
+            { frame.show("", &chart.drawing, "chart-title") }
             <p class="joint-range">{ in_range.unwrap_or_default() }</p>
             <div>
                 if props.is_saved {
@@ -75,7 +74,7 @@ pub(crate) fn Cumulative(props: &CumulativeProps) -> Html {
             </div>
             <details open={props.asker.open_in(Section::Chart).is_some()}>
                 <summary>{ labels.chart_as_table }</summary>
-                <div class="scroll" role="region" aria-label={labels.chart_as_table} tabindex="0">{ table(&chart, props, name, words) }</div>
+                { scrolled(Named::As(labels.chart_as_table.to_owned()), table(&chart, props, name, words)) }
             </details>
         </section>
     }

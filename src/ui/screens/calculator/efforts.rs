@@ -10,6 +10,7 @@ use crate::ui::numbers::asker::Asker;
 use crate::ui::numbers::panel::panel_row;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::parts::links::findings_link;
+use crate::ui::parts::scrolled::{Named, scrolled};
 use crate::ui::section::Section;
 use engine::computed::Computed;
 use engine::explain::Ask;
@@ -60,7 +61,7 @@ pub(crate) fn Efforts(props: &EffortsProps) -> Html {
     html! {
         <section class="efforts" aria-labelledby="efforts-title">
             <h2 id="efforts-title">{ labels.efforts }</h2>
-            <div class="scroll" role="region" aria-labelledby="efforts-title" tabindex="0">
+            { scrolled(Named::By("efforts-title"), html! {
                 <table>
                     <thead>
                         <tr>
@@ -74,7 +75,7 @@ pub(crate) fn Efforts(props: &EffortsProps) -> Html {
                     </thead>
                     <tbody>{ for rows }{ panel_row(&props.asker, Section::Efforts, 6) }</tbody>
                 </table>
-            </div>
+            }) }
             <div class="without-cost-per-outcome">{ for without }</div>
         </section>
     }

@@ -9,6 +9,7 @@ use crate::ui::numbers::asker::Asker;
 use crate::ui::numbers::panel::panel_row;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::parts::links::findings_link;
+use crate::ui::parts::scrolled::{Named, scrolled};
 use crate::ui::section::Section;
 use engine::computed::Computed;
 use engine::explain::{Ask, Flow};
@@ -37,7 +38,7 @@ pub(crate) fn BudgetTable(props: &BudgetTableProps) -> Html {
         <section class="budget" aria-labelledby="table-title">
             <h2 id="table-title">{ labels.table }</h2>
             <p class="help">{ labels.table_help }</p>
-            <div class="scroll" role="region" aria-labelledby="table-title" tabindex="0">
+            { scrolled(Named::By("table-title"), html! {
                 <table>
                     <thead>
                         <tr>
@@ -54,7 +55,7 @@ pub(crate) fn BudgetTable(props: &BudgetTableProps) -> Html {
                     { side(props, Side::Cost, &page) }
                     { net(props, &page) }
                 </table>
-            </div>
+            }) }
             <p class="help abbreviations">{ labels.abbreviations }{ ": " }{ hyphenated(&words.abbreviations(&props.now.note().variant.lines).join(" · "), words.code()) }</p>
         </section>
     }

@@ -8,6 +8,7 @@ use crate::ui::context::use_words;
 use crate::ui::numbers::asker::Asker;
 use crate::ui::numbers::panel::panel_row;
 use crate::ui::parts::hyphenated::hyphenated;
+use crate::ui::parts::scrolled::{Named, scrolled};
 use crate::ui::section::Section;
 use engine::computed::Computed;
 use engine::explain::{Ask, Flow};
@@ -65,7 +66,7 @@ pub(crate) fn WhoPays(props: &WhoPaysProps) -> Html {
         <section class="sides" aria-labelledby="sides-title">
             <h2 id="sides-title">{ labels.who_pays }</h2>
             <p class="help">{ labels.who_pays_help }</p>
-            <div class="scroll" role="region" aria-labelledby="sides-title" tabindex="0">
+            { scrolled(Named::By("sides-title"), html! {
                 <table>
                     <thead>
                         <tr>
@@ -79,7 +80,7 @@ pub(crate) fn WhoPays(props: &WhoPaysProps) -> Html {
                     </thead>
                     <tbody>{ for rows }{ panel_row(&props.asker, Section::WhoPays, columns) }</tbody>
                 </table>
-            </div>
+            }) }
         </section>
     }
 }

@@ -4,6 +4,7 @@ use yew::{Html, function_component, html};
 
 use crate::ui::context::use_words;
 use crate::ui::parts::hyphenated::hyphenated;
+use crate::ui::parts::scrolled::{Named, scrolled};
 use crate::ui::screens::compare::side_by_side::{PartProps, cell, heads};
 use crate::ui::section::Section;
 use engine::compare::{Amounts, Pair, Row};
@@ -27,7 +28,7 @@ pub(super) fn AmountsTable(props: &PartProps) -> Html {
         <section aria-labelledby="rows-apart">
             <h2 id="rows-apart">{ labels.rows_apart }</h2>
             <p class="help">{ labels.rows_apart_help }</p>
-            <div class="scroll" role="region" aria-labelledby="rows-apart" tabindex="0">
+            { scrolled(Named::By("rows-apart"), html! {
                 <table class="rows-apart">
                     <thead>
                         <tr>
@@ -41,7 +42,7 @@ pub(super) fn AmountsTable(props: &PartProps) -> Html {
                     { side(props, &differing, Side::Cost, words) }
                     <tbody key="net">{ total(props, ("net", labels.net.to_owned()), &comparison.net, Flow::Net, words) }</tbody>
                 </table>
-            </div>
+            }) }
             { props.askers.panel(Section::CompareRows, words) }
             <div>
                 if !equal.is_empty() {
@@ -154,7 +155,7 @@ fn equal_rows(props: &PartProps, equal: &[&Row<'static>], words: &dyn Wording) -
     html! {
         <details class="rows-alike">
             <summary>{ title.clone() }</summary>
-            <div class="scroll" role="region" aria-label={title} tabindex="0">
+            { scrolled(Named::As(title.clone()), html! {
                 <table>
                     <thead>
                         <tr>
@@ -166,7 +167,7 @@ fn equal_rows(props: &PartProps, equal: &[&Row<'static>], words: &dyn Wording) -
                     </thead>
                     <tbody>{ for rows }</tbody>
                 </table>
-            </div>
+            }) }
         </details>
     }
 }

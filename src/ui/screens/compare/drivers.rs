@@ -4,6 +4,7 @@ use yew::{Html, function_component, html};
 
 use crate::ui::context::use_words;
 use crate::ui::parts::hyphenated::hyphenated;
+use crate::ui::parts::scrolled::{Named, scrolled};
 use crate::ui::screens::compare::side_by_side::{PartProps, cell, heads};
 use crate::ui::section::Section;
 use engine::compare::{DriverPair, Pair, Valued};
@@ -23,30 +24,31 @@ pub(super) fn DriversTable(props: &PartProps) -> Html {
     let is_empty = shared.is_empty() && posts.is_none();
     let rows = shared.into_iter().map(|pair| row(props, *pair, words));
     html! {
-        <section aria-labelledby="assumptions-apart">
-            <h2 id="assumptions-apart">{ labels.differing_drivers }</h2>
-            <div>
-                if is_empty {
-                    <p class="help">{ labels.no_differing_drivers }</p>
-                } else {
-                    <div class="scroll" role="region" aria-labelledby="assumptions-apart" tabindex="0">
-                        <table class="drivers-apart">
-                            <thead><tr><th scope="col">{ labels.driver }</th>{ heads(&props.names) }</tr></thead>
-                            <tbody>
-                                { for rows }
-                                { for posts.map(|Pair { left, right }| html! {
-                                    <tr key="posts"><th scope="row">{ labels.count_posts }</th><td>{ left }</td><td>{ right }</td></tr>
-                                }) }
-                            </tbody>
-                        </table>
-                    </div>
-                }
-            </div>
-            { props.askers.panel(Section::CompareDrivers, words) }
-            { only_in(props, |values| values.right.is_none().then_some(values.left)?, &props.names.left, words) }
-            { only_in(props, |values| values.left.is_none().then_some(values.right)?, &props.names.right, words) }
-        </section>
-    }
+            <section aria-labelledby="assumptions-apart">
+                <h2 id="assumptions-apart">{ labels.differing_drivers }</h2>
+                <div>
+                    if is_empty {
+                        <p class="help">{ labels.no_differing_drivers }</p>
+                    } else {
+                        { scrolled(Named::By("assumptions-apart"), html! {
+                            <table class="drivers-apart">
+                                <thead><tr><th scope="col">{ labels.driver }</th>{ heads(&props.names) }</tr></thead>
+                                <tbody>
+                                    { for rows }
+                                    { for posts.map(|Pair { left, right }| html! {
+                                        <tr key="posts"><th scope="row">{ labels.count_posts }</th><td>{ left }</td><td>{ right }</td></tr>
+                        }) }
+                                </tbody>
+                            </table>
+
+    }) }
+                    }
+                </div>
+                { props.askers.panel(Section::CompareDrivers, words) }
+                { only_in(props, |values| values.right.is_none().then_some(values.left)?, &props.names.left, words) }
+                { only_in(props, |values| values.left.is_none().then_some(values.right)?, &props.names.right, words) }
+            </section>
+        }
 }
 
 fn row(props: &PartProps, pair: DriverPair<'static>, words: &dyn Wording) -> Html {

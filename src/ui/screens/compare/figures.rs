@@ -3,6 +3,7 @@
 use yew::{Html, function_component, html};
 
 use crate::ui::context::use_words;
+use crate::ui::parts::scrolled::{Named, scrolled};
 use crate::ui::screens::compare::side_by_side::{PartProps, cell, heads};
 use crate::ui::section::Section;
 use engine::compare::{Comparison, Pair};
@@ -43,7 +44,7 @@ pub(super) fn FiguresTable(props: &PartProps) -> Html {
     html! {
         <section aria-labelledby="figures-apart">
             <h2 id="figures-apart">{ labels.key_figures }</h2>
-            <div class="scroll" role="region" aria-labelledby="figures-apart" tabindex="0">
+            { scrolled(Named::By("figures-apart"), html! {
                 <table class="figures-apart">
                     <thead>
                         <tr>
@@ -54,7 +55,7 @@ pub(super) fn FiguresTable(props: &PartProps) -> Html {
                     </thead>
                     <tbody>{ for rows }</tbody>
                 </table>
-            </div>
+            }) }
             <p class="help outcomes-compared">{ words.outcomes_compared(props.comparison.outcomes_compared()).unwrap_or_default() }</p>
             { props.askers.panel(Section::CompareFigures, words) }
         </section>

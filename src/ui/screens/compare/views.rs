@@ -4,6 +4,7 @@ use yew::{Html, function_component, html};
 
 use crate::ui::context::use_words;
 use crate::ui::parts::hyphenated::hyphenated;
+use crate::ui::parts::scrolled::{Named, scrolled};
 use crate::ui::screens::compare::side_by_side::{PartProps, cell, heads};
 use crate::ui::section::Section;
 use engine::compare::Pair;
@@ -44,7 +45,7 @@ pub(super) fn ViewsTable(props: &PartProps) -> Html {
         <section aria-labelledby="views-apart">
             <h2 id="views-apart">{ labels.who_pays }</h2>
             <p class="help">{ labels.who_pays_help }</p>
-            <div class="scroll" role="region" aria-labelledby="views-apart" tabindex="0">
+            { scrolled(Named::By("views-apart"), html! {
                 <table class="views-apart">
                     <thead>
                         <tr>
@@ -60,7 +61,7 @@ pub(super) fn ViewsTable(props: &PartProps) -> Html {
                     </thead>
                     <tbody>{ for rows }</tbody>
                 </table>
-            </div>
+            }) }
             { props.askers.panel(Section::CompareWhoPays, words) }
         </section>
     }

@@ -11,6 +11,7 @@ use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::numbers::panel::panel_row;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::parts::links::note_link;
+use crate::ui::parts::scrolled::{Named, scrolled};
 use crate::ui::section::Section;
 use crate::ui::state::Action;
 use engine::explain::Ask;
@@ -94,7 +95,7 @@ pub(super) fn Conventions(props: &ConventionsProps) -> Html {
                 <label for="horizon">{ words.labels().export.horizon }</label>
                 <select id="horizon" onchange={on_horizon}>{ for horizons }</select>
             </p>
-            <div class="scroll" role="region" aria-labelledby="payback" tabindex="0">
+            { scrolled(Named::By("payback"), html! {
                 <table class="conventions">
                     <thead>
                         <tr>
@@ -105,7 +106,7 @@ pub(super) fn Conventions(props: &ConventionsProps) -> Html {
                     </thead>
                     { for groups.map(|rows| group(props, rows, columns, words)) }
                 </table>
-            </div>
+            }) }
         </>
     }
 }

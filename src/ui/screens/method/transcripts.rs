@@ -5,6 +5,7 @@ use yew::{Html, Properties, function_component, html, use_memo};
 
 use crate::ui::context::use_page;
 use crate::ui::parts::links::{note_link, tables_link};
+use crate::ui::parts::scrolled::{Named, scrolled};
 use engine::link::{Page, Screen};
 use engine::method::{Origins as Count, Transcribed, origins};
 use model::note::{Document, Omitted};
@@ -31,7 +32,7 @@ pub(super) fn Origins() -> Html {
     html! {
         <>
             <p class="help">{ labels.origins_help }</p>
-            <div class="scroll" role="region" aria-labelledby="origins" tabindex="0">
+            { scrolled(Named::By("origins"), html! {
                 <table class="origins">
                     <thead>
                         <tr>
@@ -42,7 +43,7 @@ pub(super) fn Origins() -> Html {
                     </thead>
                     <tbody>{ for counts.iter().map(row) }</tbody>
                 </table>
-            </div>
+            }) }
         </>
     }
 }

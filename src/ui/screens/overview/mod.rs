@@ -5,17 +5,17 @@ mod post_prices;
 
 use std::rc::Rc;
 
-use yew::{Html, Properties, classes, function_component, html, use_memo, use_node_ref};
+use yew::{Html, Properties, classes, function_component, html, use_memo};
 
-use crate::ui::browser::width::use_width;
 use crate::ui::context::{Context, use_page};
 use crate::ui::handing_on::save::Save;
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::numbers::panel::panel;
 use crate::ui::parts::aims::Aims;
-use crate::ui::parts::drawing::DrawingView;
+use crate::ui::parts::chart_frame::use_chart_frame;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::parts::links::note_link;
+use crate::ui::parts::scrolled::{Named, scrolled};
 use crate::ui::screens::overview::post_prices::PostPrices;
 use crate::ui::section::Section;
 use engine::explain::Ask;
@@ -40,11 +40,10 @@ pub(crate) fn Overview(props: &OverviewProps) -> Html {
     let words = page.words();
     let labels = words.labels();
     let settings = props.site.own.scenario.settings();
-    let frame = use_node_ref();
-    let width = use_width(&frame, 640.0);
+    let frame = use_chart_frame();
     let bands = use_memo((), |()| bands(page.library.documents()));
     let title = title(page.library, words);
-    let drawing = charts::timeline(page.library, &bands, settings, words, width);
+    let drawing = charts::timeline(page.library, &bands, settings, words, frame.width);
     html! {
         <section class="overview" aria-labelledby="overview-title">
             <h1 id="overview-title">{ title.clone() }</h1>
@@ -54,7 +53,7 @@ pub(crate) fn Overview(props: &OverviewProps) -> Html {
                 <span class="key granted">{ labels.granted }{ ", " }{ labels.own_prices }</span>
                 <span>{ labels.chart_unit }</span>
             </p>
-            <div class="frame story" ref={frame}><DrawingView drawing={drawing.clone()} named_by="overview-title" /></div>
+            { frame.show("story", &drawing, "overview-title") }
             <Save
                 name="indsatser" {title} source={sources(page.library, words)}
                 link={Page::of(Screen::Overview, words.language()).screen_link(settings)} {drawing}
@@ -99,7 +98,7 @@ fn band_view(props: &OverviewProps, band: &Band<'static>, page: &Context) -> Htm
             <div class="before">{ for existed(library, band, words) }</div>
             <details open={asked(props, band).is_some()}>
                 <summary>{ labels.as_table }</summary>
-                <div class="scroll" tabindex="0" role="region" aria-label={name}>{ table(props, band, page) }</div>
+                { scrolled(Named::As(name.clone()), table(props, band, page)) }
                 { asked(props, band).map(|asker| panel(&asker, Section::Timeline)).unwrap_or_default() }
                 <p class="help">{ granted_from(library, band, words) }</p>
             </details>

@@ -1,12 +1,12 @@
 //! What a full-time post costs in each note: a chart and a table.
 
-use yew::{Html, Properties, function_component, html, use_memo, use_node_ref};
+use yew::{Html, Properties, function_component, html, use_memo};
 
-use crate::ui::browser::width::use_width;
 use crate::ui::context::{Context, use_page};
 use crate::ui::handing_on::save::Save;
-use crate::ui::parts::drawing::DrawingView;
+use crate::ui::parts::chart_frame::use_chart_frame;
 use crate::ui::parts::hyphenated::hyphenated;
+use crate::ui::parts::scrolled::{Named, scrolled};
 use engine::explain::Ask;
 use engine::link::{Page, Question, Screen, Whose};
 use engine::post_prices::{PostKind, PostPrice, contents, post_prices, rows_without_posts};
@@ -27,11 +27,10 @@ pub(super) fn PostPrices(props: &PostPricesProps) -> Html {
     let page = use_page();
     let words = page.words();
     let labels = words.labels();
-    let frame = use_node_ref();
-    let width = use_width(&frame, 640.0);
+    let frame = use_chart_frame();
     let kinds = use_memo((), |()| post_prices(page.library.documents()));
     let link = |price: &PostPrice<'_>| link_to(props, price, &page);
-    let drawing = charts::post_prices(&kinds, &link, words, width);
+    let drawing = charts::post_prices(&kinds, &link, words, frame.width);
     let levels: Vec<Year> = each_once(kinds.iter().flat_map(|kind| &kind.prices).map(PostPrice::price_level));
     let rows = kinds.iter().filter(|kind| !kind.prices.is_empty()).map(|kind| row(props, kind, &levels, &page));
     let unstated = kinds.iter().flat_map(|kind| {
@@ -50,14 +49,14 @@ pub(super) fn PostPrices(props: &PostPricesProps) -> Html {
         <section class="post-prices" aria-labelledby="post-prices-title">
             <h2 id="post-prices-title">{ labels.post_prices }</h2>
             <p class="help">{ labels.post_prices_help }</p>
-            <div class="frame" ref={frame}><DrawingView drawing={drawing.clone()} named_by="post-prices-title" /></div>
+            { frame.show("", &drawing, "post-prices-title") }
             <Save
                 name="aarsvaerk" title={labels.post_prices} source={sources(&kinds, words)}
                 link={Page::of(Screen::Overview, words.language()).screen_link(props.settings)} {drawing}
             />
             <details>
                 <summary>{ labels.as_table }</summary>
-                <div class="scroll" role="region" aria-labelledby="post-prices-title" tabindex="0">
+                { scrolled(Named::By("post-prices-title"), html! {
                     <table>
                         <thead>
                             <tr>
@@ -67,7 +66,7 @@ pub(super) fn PostPrices(props: &PostPricesProps) -> Html {
                         </thead>
                         <tbody>{ for rows }</tbody>
                     </table>
-                </div>
+                }) }
             </details>
             <div>{ for lines.map(|line| html! { <p key={line.clone()} class="help">{ line }</p> }) }</div>
         </section>

@@ -3,13 +3,11 @@
 
 use rust_decimal::Decimal;
 use web_sys::{Element, HtmlSelectElement, KeyboardEvent};
-use yew::{
-    Callback, Event, Html, PointerEvent, TargetCast, function_component, html, use_memo, use_node_ref, use_state_eq,
-};
+use yew::{Callback, Event, Html, PointerEvent, TargetCast, function_component, html, use_memo, use_state_eq};
 
-use crate::ui::browser::width::use_width;
 use crate::ui::context::{Context, use_page};
 use crate::ui::handing_on::save::Save;
+use crate::ui::parts::chart_frame::{ChartFrame, use_chart_frame};
 use crate::ui::parts::drawing::DrawingView;
 use crate::ui::screens::sensitivity::map_table::MapTable;
 use crate::ui::screens::sensitivity::part::PartProps;
@@ -27,8 +25,7 @@ pub(super) fn MapView(props: &PartProps) -> Html {
     let page = use_page();
     let words = page.words();
     let labels = words.labels();
-    let figure = use_node_ref();
-    let width = use_width(&figure, 640.0);
+    let ChartFrame { element: figure, width } = use_chart_frame();
     let note = props.scenario().note();
     let variant = note.variant;
     let pointed = use_state_eq(|| None::<(usize, usize)>);

@@ -8,6 +8,7 @@ use yew::{Callback, Event, Html, Properties, TargetCast, function_component, htm
 
 use crate::ui::context::use_words;
 use crate::ui::numbers::asker::{Asker, Site};
+use crate::ui::parts::scrolled::{Named, scrolled};
 use crate::ui::section::Section;
 use engine::explain::{Ask, Flow};
 use engine::link::Whose;
@@ -41,11 +42,11 @@ pub(super) fn MapTable(props: &MapTableProps) -> Html {
     html! {
         <details ontoggle={on_toggle}>
             <summary>{ labels.map_table }</summary>
-            <div class="scroll" role="region" aria-label={labels.map_table} tabindex="0">
+            { scrolled(Named::As(labels.map_table.to_owned()), html! {
                 if *open {
                     { table(props, words) }
                 }
-            </div>
+            }) }
         </details>
     }
 }

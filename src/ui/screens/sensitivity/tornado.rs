@@ -1,12 +1,12 @@
 //! The tornado chart: which driver moves the net most.
 
-use yew::{Html, function_component, html, use_memo, use_node_ref};
+use yew::{Html, function_component, html, use_memo};
 
-use crate::ui::browser::width::use_width;
 use crate::ui::context::use_words;
 use crate::ui::handing_on::save::Save;
-use crate::ui::parts::drawing::DrawingView;
+use crate::ui::parts::chart_frame::use_chart_frame;
 use crate::ui::parts::hyphenated::hyphenated;
+use crate::ui::parts::scrolled::{Named, scrolled};
 use crate::ui::screens::sensitivity::part::PartProps;
 use crate::ui::section::Section;
 use engine::explain::{Ask, Flow};
@@ -19,8 +19,7 @@ use words::Wording;
 pub(super) fn Tornado(props: &PartProps) -> Html {
     let words = use_words();
     let labels = words.labels();
-    let figure = use_node_ref();
-    let width = use_width(&figure, 640.0);
+    let frame = use_chart_frame();
     let note = props.scenario().note();
     let perspective = props.perspective();
     let bars = use_memo((props.scenario().clone(), perspective), |(scenario, perspective)| {
@@ -31,12 +30,12 @@ pub(super) fn Tornado(props: &PartProps) -> Html {
     let link_to_end = |bar: &Bar, end: &End| {
         props.asker_at(vec![(bar.ix, end.value)]).link_to(Ask::Flow(Flow::Net, perspective, None))
     };
-    let drawing = charts::tornado(note.variant, &bars, now, &link_to_end, words, width);
+    let drawing = charts::tornado(note.variant, &bars, now, &link_to_end, words, frame.width);
     html! {
         <section class="tornado" aria-labelledby="tornado-title">
             <h2 id="tornado-title">{ labels.tornado }</h2>
             <p class="help">{ labels.tornado_help }</p>
-            <div class="frame" ref={figure}><DrawingView drawing={drawing.clone()} named_by="tornado-title" /></div>
+            { frame.show("", &drawing, "tornado-title") }
             <Save
                 name={format!("{}-tornado", note.variant.id)} title={labels.tornado} source={words.source_of(note)}
                 link={props.asker.link().to_owned()} {drawing}
@@ -44,7 +43,7 @@ pub(super) fn Tornado(props: &PartProps) -> Html {
             { props.panel(Section::Tornado) }
             <details>
                 <summary>{ labels.tornado_table }</summary>
-                <div class="scroll" role="region" aria-label={labels.tornado_table} tabindex="0">{ table(props, &bars, words) }</div>
+                { scrolled(Named::As(labels.tornado_table.to_owned()), table(props, &bars, words)) }
             </details>
         </section>
     }
