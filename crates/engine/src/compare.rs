@@ -110,15 +110,16 @@ pub struct FigureDifferences {
     pub total: Option<Decimal>,
     /// Years to payback in service alone.
     pub service: Option<Decimal>,
-    /// Costs plus savings over all years.
-    pub net: Thousands,
-    /// Costs in the year that the key figures are about.
-    pub cost: Thousands,
+    /// Costs plus savings over all years; also `None` where only one note states savings, or where they do not have the same
+    /// efforts.
+    pub net: Option<Thousands>,
+    /// Costs in the year that the key figures are about; also `None` where the notes do not have the same efforts.
+    pub cost: Option<Thousands>,
     /// Costs of that year per citizen, in 1.000 kr.
     pub cost_per_citizen: Option<Decimal>,
     /// Costs of that year per citizen in a job or education, in 1.000 kr.
     pub cost_per_outcome: Option<Decimal>,
-    /// Full-time posts.
+    /// Full-time posts; also `None` where the notes do not have the same efforts.
     pub posts: Option<Decimal>,
 }
 
@@ -129,7 +130,8 @@ pub struct ViewPair {
     pub perspective: Perspective,
     /// The net over all years; `None` for a committee that neither pays nor saves anything.
     pub net: Pair<Option<Thousands>>,
-    /// The difference of the nets; `None` where one of them counts as service what the other does not.
+    /// The difference of the nets; `None` where only one note states savings, where they do not have the same efforts, or where
+    /// one of them counts as service what the other does not.
     pub difference: Option<Thousands>,
     /// Payback by the document's convention.
     pub payback: Pair<Option<Payback>>,
@@ -310,7 +312,12 @@ pub fn compare<'n>(left: &Computed<'n>, right: &Computed<'n>) -> Comparison<'n> 
     let rows = rows(scenarios, outcomes, &years);
     let drivers = drivers(scenarios, &rows);
     let outside_service = outside_service::on_both_sides(left, right);
-    let is_service_alike = outside_service.left.is_none() && outside_service.right.is_none();
+    let efforts = efforts::apart(left, right);
+    let comparable = Comparable {
+        service: outside_service.left.is_none() && outside_service.right.is_none(),
+        efforts: efforts.is_none(),
+        net: efforts.is_none() && are_savings_comparable(scenarios),
+    };
     let posts = scenarios.map(Scenario::posts);
     let total_amounts = |side: Option<Side>, pick: fn(&View) -> &Vec<Thousands>| {
         let cells = |scenario: &Scenario<'_>, outcome: &Outcome| {
@@ -321,26 +328,40 @@ pub fn compare<'n>(left: &Computed<'n>, right: &Computed<'n>) -> Comparison<'n> 
         let cells = pair.map(|computed| cells(&computed.scenario, &computed.outcome));
         amounts(outcomes, &cells, &years)
     };
-    let figure_differences = figure_differences(scenarios, figures.as_ref());
     Comparison {
         same: !scenarios.map(identity).differs() && drivers.is_empty() && !posts.differs(),
         drivers,
         posts,
-        figure_differences: FigureDifferences {
-            service: figure_differences.service.filter(|_| is_service_alike),
-            ..figure_differences
-        },
+        figure_differences: figure_differences(scenarios, figures.as_ref(), comparable),
         figures,
         rows,
-        efforts: efforts::apart(left, right),
+        efforts,
         costs: total_amounts(Some(Side::Cost), |view| &view.costs),
         savings: total_amounts(Some(Side::Saving), |view| &view.savings),
         net: total_amounts(None, |view| &view.net),
         outside_service,
-        views: views(scenarios, outcomes, is_service_alike),
+        views: views(scenarios, outcomes, comparable),
         years,
         scenarios: scenarios.map(Clone::clone),
     }
+}
+
+/// Which differences say something.
+#[derive(Clone, Copy)]
+struct Comparable {
+    /// Both count the same rows as service.
+    service: bool,
+    /// Both have the same efforts.
+    efforts: bool,
+    /// Both have the same efforts, and either both state savings or none does.
+    net: bool,
+}
+
+/// Whether nets can be compared: a note that states no savings does not say that nothing is saved. With and without borrowed
+/// savings, a note can be compared with itself.
+fn are_savings_comparable(scenarios: Pair<&Scenario<'_>>) -> bool {
+    let notes = scenarios.map(Scenario::note);
+    !notes.map(|note| note.variant.states_savings()).differs() || !notes.map(|note| note.document.id.as_str()).differs()
 }
 
 /// What identifies a note: its variant, and the note that its savings are borrowed from.
@@ -501,7 +522,11 @@ fn difference(sums: Pair<Option<Thousands>>) -> Thousands {
     sums.map(Option::unwrap_or_default).join(Thousands::minus)
 }
 
-fn figure_differences(scenarios: Pair<&Scenario<'_>>, figures: Pair<&Figures>) -> FigureDifferences {
+fn figure_differences(
+    scenarios: Pair<&Scenario<'_>>,
+    figures: Pair<&Figures>,
+    comparable: Comparable,
+) -> FigureDifferences {
     let years = |payback: Payback| match payback {
         Payback::Reached { years, .. } => Some(years),
         Payback::OnlyAfterwards | Payback::NotWithin { .. } | Payback::NoCosts | Payback::NoSavings => None,
@@ -522,18 +547,18 @@ fn figure_differences(scenarios: Pair<&Scenario<'_>>, figures: Pair<&Figures>) -
             right: returned(scenarios.right, figures.right),
         }),
         total: minus(figures.map(|figures| years(figures.total))),
-        service: minus(figures.map(|figures| years(figures.service))),
-        net: amount(|figures| figures.net),
-        cost: amount(|figures| figures.cost),
+        service: minus(figures.map(|figures| years(figures.service))).filter(|_| comparable.service),
+        net: comparable.net.then(|| amount(|figures| figures.net)),
+        cost: comparable.efforts.then(|| amount(|figures| figures.cost)),
         cost_per_citizen: per_person(|figures| figures.cost_per_citizen),
         // Each is only there where the share is one of everybody in the effort, so both have the same denominator.
         cost_per_outcome: per_person(|figures| figures.cost_per_outcome),
-        posts: minus(figures.map(|figures| Some(figures.posts))),
+        posts: minus(figures.map(|figures| Some(figures.posts))).filter(|_| comparable.efforts),
     }
 }
 
-/// The money in each perspective. `is_service_alike` is whether both count the same rows as service.
-fn views(scenarios: Pair<&Scenario<'_>>, outcomes: Pair<&Outcome>, is_service_alike: bool) -> Vec<ViewPair> {
+/// The money in each perspective.
+fn views(scenarios: Pair<&Scenario<'_>>, outcomes: Pair<&Outcome>, comparable: Comparable) -> Vec<ViewPair> {
     let perspectives = |outcome: &Outcome| outcome.views.iter().map(|view| view.perspective).collect::<Vec<_>>();
     let Pair { left, right } = outcomes.map(perspectives);
     let others: Vec<Perspective> = right.into_iter().filter(|perspective| !left.contains(perspective)).collect();
@@ -547,7 +572,8 @@ fn views(scenarios: Pair<&Scenario<'_>>, outcomes: Pair<&Outcome>, is_service_al
         ViewPair {
             perspective,
             net,
-            difference: (is_service_alike || perspective != Perspective::Service).then(|| difference(net)),
+            difference: (comparable.net && (comparable.service || perspective != Perspective::Service))
+                .then(|| difference(net)),
             payback: Pair {
                 left: paid_back(scenarios.left, views.left),
                 right: paid_back(scenarios.right, views.right),

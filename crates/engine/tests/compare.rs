@@ -79,7 +79,7 @@ fn the_scenarios_for_sydhavnen_are_half_a_post_apart() {
     assert_eq!(drivers(&comparison), [half]);
     assert_eq!(differing(&comparison), [("abuse-caseworkers".to_owned(), Some(1480), Some(2956), vec![-369; 4])]);
     assert_eq!(comparison.figures.as_ref().map(|figures| figures.cost.get()), Pair { left: 2257, right: 2626 });
-    assert_eq!(comparison.figure_differences.cost, Thousands::new(-369));
+    assert_eq!(comparison.figure_differences.cost, Some(Thousands::new(-369)));
     assert_eq!(comparison.costs.sums.map(|sum| sum.map(Thousands::get)), Pair { left: Some(9028), right: Some(10504) });
     assert_eq!((comparison.costs.difference.get(), cells(&comparison.costs.by_year)), (-1476, vec![-369; 4]));
     assert_eq!(comparison.years, [2026, 2027, 2028, 2029]);
@@ -94,7 +94,7 @@ fn the_editions_of_2022_are_half_a_post_and_310_a_year_apart() {
     assert_eq!(drivers(&comparison), [half]);
     assert_eq!(differing(&comparison), [("suf-health".to_owned(), Some(930 * 4), Some(620 * 4), vec![310; 4])]);
     assert_eq!(comparison.figures.as_ref().map(|figures| figures.cost.get()), Pair { left: 13140, right: 12830 });
-    assert_eq!(comparison.figure_differences.cost, Thousands::new(310));
+    assert_eq!(comparison.figure_differences.cost, Some(Thousands::new(310)));
 }
 
 #[test]
@@ -193,13 +193,31 @@ fn one_effort_is_compared_with_the_same_effort_of_a_note_that_has_three() {
 }
 
 #[test]
+fn key_figures_of_other_efforts_or_of_a_note_without_savings_have_no_difference() {
+    let of = |left: &str, right: &str| {
+        let figures = compared(&scenario(left, &[]), &scenario(right, &[])).figure_differences;
+        (figures.net.is_some(), figures.cost.is_some(), figures.posts.is_some())
+    };
+    assert_eq!(of("ips-2018", "bi10-2026"), (false, false, false), "one effort and three");
+    assert_eq!(of("bi07-2022-b", "bi10-2026"), (true, true, true), "the same three, neither with savings");
+    assert_eq!(of("bi11-2026-s1", "bi11-2026-s2"), (true, true, true));
+    // With and without borrowed savings, the difference is what was borrowed.
+    let borrowing = Scenario::baseline(LIBRARY.with_savings("bi11-2026-s1").unwrap());
+    let figures = compared(&borrowing, &scenario("bi11-2026-s1", &[])).figure_differences;
+    assert!(figures.net.is_some_and(|net| net < Thousands::ZERO));
+    // Sydhavnen in 2026 with borrowed savings beside itself in scenario 2 without any: one saves, the other does not say.
+    let sides = compared(&borrowing, &scenario("bi11-2026-s2", &[])).figure_differences;
+    assert!(sides.net.is_some(), "they are scenarios of one note");
+}
+
+#[test]
 fn service_alone_has_no_difference_where_the_notes_count_it_otherwise() {
     let differences = |left: &str, right: &str| {
         let comparison = compared(&scenario(left, &[]), &scenario(right, &[]));
         let service = comparison.views.iter().find(|view| view.perspective == Perspective::Service).unwrap();
         (service.difference, comparison.figure_differences.service)
     };
-    assert_eq!(differences("ips-2018", "bi10-2026"), (None, None));
+    assert_eq!(differences("ips-2018", "bi11-2026-s1"), (None, None));
     assert!(differences("bi07-2022-b", "bi10-2026").0.is_some());
 }
 
@@ -241,8 +259,8 @@ fn differences(comparison: &Comparison<'_>) -> Vec<(String, Option<Decimal>)> {
     let mut all = vec![
         ("payback".to_owned(), figures.total),
         ("payback on service".to_owned(), figures.service),
-        ("net figure".to_owned(), Some(figures.net.decimal())),
-        ("cost figure".to_owned(), Some(figures.cost.decimal())),
+        ("net figure".to_owned(), figures.net.map(Thousands::decimal)),
+        ("cost figure".to_owned(), figures.cost.map(Thousands::decimal)),
         ("per citizen".to_owned(), figures.cost_per_citizen),
         ("per outcome".to_owned(), figures.cost_per_outcome),
         ("posts".to_owned(), figures.posts),
@@ -314,7 +332,9 @@ proptest! {
         ] {
             prop_assert_eq!((amounts.difference.get(), cells(&amounts.by_year)), sum_of_lines(side));
         }
-        prop_assert_eq!(comparison.figure_differences.net, comparison.net.difference);
+        if let Some(net) = comparison.figure_differences.net {
+            prop_assert_eq!(net, comparison.net.difference);
+        }
     }
 
     #[test]

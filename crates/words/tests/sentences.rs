@@ -1459,7 +1459,10 @@ fn are_compared_well(language: Language, comparison: &Comparison<'_>) {
         assert!(names.differs(), "{names:?}");
         let (a_year, in_all) = match comparison.efforts.as_ref().filter(|efforts| !efforts.shared.is_empty()) {
             Some(efforts) => (efforts.costs.join(Thousands::minus), efforts.sums.join(Thousands::minus)),
-            None => (comparison.figure_differences.cost, comparison.costs.difference),
+            None => (
+                comparison.figures.as_ref().map(|figures| figures.cost).join(Thousands::minus),
+                comparison.costs.difference,
+            ),
         };
         let met = |ordering| [a_year, in_all].iter().filter(|amount| amount.cmp(&&Thousands::ZERO) == ordering).count();
         let expected = [met(Ordering::Greater), met(Ordering::Less), met(Ordering::Equal)];
@@ -1492,7 +1495,9 @@ fn are_compared_well(language: Language, comparison: &Comparison<'_>) {
         }
     }
     reads_well(language, &words.exact_millions(comparison.figures.left.net));
-    reads_well(language, &words.millions_apart(comparison.figure_differences.net));
+    for amount in [comparison.figure_differences.net, comparison.figure_differences.cost].into_iter().flatten() {
+        reads_well(language, &words.millions_apart(amount));
+    }
     let decimals = [comparison.figure_differences.cost_per_citizen, comparison.figure_differences.cost_per_outcome];
     for amount in decimals.into_iter().flatten() {
         reads_well(language, &words.kroner_apart(amount));

@@ -123,13 +123,13 @@ fn figure_rows(comparison: &Comparison<'_>, words: &dyn Wording) -> Vec<FigureRo
             labels.net,
             &|_| Ask::Flow(Flow::Net, Perspective::Total, None),
             &|figures| words.exact_millions(figures.net),
-            Some(words.millions_apart(differences.net)),
+            differences.net.map(|net| words.millions_apart(net)),
         ),
         yearly_row(
             labels.cost_a_year,
             &|figures| Ask::Flow(Flow::Costs, Perspective::Total, Some(figures.year)),
             &|figures| words.exact_millions(figures.cost),
-            Some(words.millions_apart(differences.cost)),
+            differences.cost.map(|cost| words.millions_apart(cost)),
         ),
     ]);
     if have_one_effort {
