@@ -1,17 +1,19 @@
 //! The notes that ship with the page, and everything that follows from them: facts, without words and without a browser.
 //!
+//! A link leads to a scenario with everything that follows from it:
+//!
 //! ```
-//! use engine::computed::Computed;
 //! use engine::link;
 //! use engine::notes::Library;
 //! use engine::payback::{Convention, Payback};
 //! use model::evaluate::Perspective;
 //!
 //! let library = Library::embedded()?;
-//! let text = "v=1&note=ips-2018&caseload=20";
-//! let Computed { scenario, outcome, figures } = link::open(&library, text).ok_or("no note")?.own;
-//! assert_eq!(link::print(&scenario), text);
-//! # let _ = (outcome, figures);
+//! let opened = link::open(&library, "v=1&note=ips-2018").ok_or("no note ships")?;
+//! assert_eq!(opened.notices, []);
+//! // The savings have covered the costs for good in the fourth year.
+//! let payback = opened.own.payback(Perspective::Total, Convention::FirstYear);
+//! assert!(matches!(payback, Payback::Reached { year: 2021, .. }), "{payback:?}");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
