@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use engine::notes::Library;
 use site::publish::{Files, publish};
+use site::styles::{STYLES, put_together};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -28,6 +29,7 @@ fn publish_in(directory: &Path) -> Result<(), String> {
     let library = Library::embedded().map_err(|error| error.to_string())?;
     let mut built = Files::new();
     read(directory, "", &mut built)?;
+    put_styles_together(&mut built)?;
     let published = publish(&built, &library).map_err(|error| error.to_string())?;
     for name in built.keys().filter(|name| !published.contains_key(*name)) {
         fs::remove_file(directory.join(name)).map_err(|error| format!("{name}: {error}"))?;
@@ -37,6 +39,14 @@ fn publish_in(directory: &Path) -> Result<(), String> {
         let written = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, content));
         written.map_err(|error| format!("{name}: {error}"))?;
     }
+    Ok(())
+}
+
+/// Puts the style sheet together from the files that it names, which lie in the repository.
+fn put_styles_together(built: &mut Files) -> Result<(), String> {
+    let entry = built.get(STYLES).and_then(|content| std::str::from_utf8(content).ok()).unwrap_or_default();
+    let sheet = put_together(entry, |name| fs::read_to_string(name).ok()).map_err(|error| error.to_string())?;
+    built.insert(STYLES.to_owned(), sheet.into_bytes());
     Ok(())
 }
 

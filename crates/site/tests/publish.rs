@@ -9,6 +9,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 use site::publish::{Files, PAGE, PublishError, SINGLE, WORKER, publish};
+use site::styles::{STYLES, put_together};
 use testing::{LIBRARY, in_repository};
 
 const GLUE: &str = "let wasm;\nexport function compute() {}\nexport { initSync, __wbg_init as default };\n";
@@ -38,7 +39,8 @@ fn built() -> Files {
     .into_iter()
     .map(|(name, content)| (name.to_owned(), content))
     .collect();
-    for name in ["style.css", "src/start.js", "manifest.webmanifest"] {
+    files.insert(STYLES.to_owned(), styles().into_bytes());
+    for name in ["src/start.js", "manifest.webmanifest"] {
         files.insert(name.trim_start_matches("src/").to_owned(), fs::read(in_repository(name)).unwrap());
     }
     for entry in fs::read_dir(in_repository("icons")).unwrap() {
@@ -47,6 +49,32 @@ fn built() -> Files {
         files.insert(format!("icons/{name}"), fs::read(&path).unwrap());
     }
     files
+}
+
+/// The style sheet of the page, as it is published.
+fn styles() -> String {
+    let read = |name: &str| fs::read_to_string(in_repository(name));
+    put_together(&read(STYLES).unwrap(), |name| read(name).ok()).unwrap()
+}
+
+/// Every style sheet of the repository is part of the page's.
+#[test]
+fn no_style_sheet_is_left_out() {
+    let entry = fs::read_to_string(in_repository(STYLES)).unwrap();
+    let mut folders = vec![in_repository("src")];
+    let mut found = 0;
+    while let Some(folder) = folders.pop() {
+        for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "css") {
+                let name = path.to_str().unwrap().split_once("/src/").unwrap().1;
+                assert!(entry.contains(&format!("@import \"src/{name}\";")), "{name}");
+                found += 1;
+            }
+        }
+    }
+    assert_eq!(entry.matches("@import").count(), found);
 }
 
 fn published() -> Files {
@@ -141,7 +169,7 @@ fn the_single_file_contains_everything_and_loads_nothing() {
     for name in ["exports.js", "exports_bg.wasm"] {
         assert_eq!(part(name), built()[name], "{name} can be loaded when it is needed");
     }
-    assert!(file.contains(GLUE) && file.contains(&fs::read_to_string(in_repository("style.css")).unwrap()));
+    assert!(file.contains(GLUE) && file.contains(&styles()));
     let tables = file.split_once("<div id=\"printed\"").expect("the tables are in it").1;
     for note in LIBRARY.notes() {
         assert!(tables.contains(&format!("<section id=\"{}\"", note.document.id)), "{} is", note.document.id);
@@ -194,7 +222,7 @@ fn an_edition_that_would_not_work_is_not_published() {
 
 #[test]
 fn the_window_of_the_installed_page_has_the_colours_of_its_paper() {
-    let style = fs::read_to_string(in_repository("style.css")).unwrap();
+    let style = styles();
     let papers: Vec<&str> =
         style.split("--paper: ").skip(1).map(|after| after.split(';').next().unwrap()).take(2).collect();
     let [light, dark] = papers[..] else { panic!("paper is {papers:?}") };
