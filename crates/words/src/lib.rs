@@ -1,35 +1,45 @@
-//! Every wording of the page, and how each language writes numbers and divides words. Each language is one file that
-//! fills [`Labels`] and implements [`Wording`]; a wording that it leaves out is a compile error. The engine gives facts
+//! Every wording of the page, and how each language writes numbers and divides words. What a language says stands in its
+//! language file, `da.toml` or `en.toml`, which the build checks and writes as `messages`. The engine gives facts
 //! ([`engine::answer`]), and only this crate turns them into sentences.
 //!
-//! - [`Labels`]: the fixed wordings. [`Wording`]: all other wordings, which depend on values. [`Phrase`]: texts in several
-//!   pieces.
-//! - [`CertaintyWords`]: those about how certain an answer is. [`FindingWords`]: those about the checks of the documents.
-//! - `common`: the sentences that are put together in the same way in every language. `words`: the words that they need.
-//! - `da`, `en`: the languages.
+//! - `messages`: what the language files say. [`Labels`] are the fixed wordings among it, `records` the records in their
+//!   lists, and `fill` is how values come into a message.
+//! - [`Wording`]: all wordings that depend on values, as the page asks for them. `topics` chooses their messages, one file a topic,
+//!   once for every language; `choices` does so for the choices of the model. [`Phrase`]: texts in several pieces.
+//! - `grammar`: what no language file can say, a few lines a language.
 //! - [`format`](mod@format): numbers to text and back. [`hyphens`]: where long words may be divided.
 
-mod certainty;
-mod common;
-mod da;
-mod en;
-mod findings;
+mod choices;
+mod fill;
 pub mod format;
+mod grammar;
 pub mod hyphens;
-mod labels;
 mod phrase;
+mod records;
+mod topics;
 mod wording;
-mod words;
+
+/// What the language files say, as the build has written it.
+#[allow(
+    clippy::doc_markdown,
+    clippy::too_many_arguments,
+    unreachable_pub,
+    reason = "comments are for translators, a sentence has as many places as it has, and few sections are public"
+)]
+mod messages {
+    use super::fill::{Count, Forms, Part, Text, fill, fill_phrase};
+    use super::phrase::Phrase;
+
+    include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+}
 
 use engine::language::Language;
 
-pub use self::certainty::CertaintyWords;
-pub use self::common::rejoined;
-pub use self::findings::{Disagreement, Explained, FindingWords};
-pub use self::labels::{
-    ColumnLabels, ElsewhereLabels, ExportLabels, Labels, MethodLabels, Passage, TablesLabels, Term,
-};
+pub use self::fill::Count;
+pub use self::messages::{Columns as ColumnLabels, Export as ExportLabels, Labels};
 pub use self::phrase::{AimPart, Figure, Meaning, Phrase, Piece};
+pub use self::records::{Passage, Term};
+pub use self::topics::rejoined;
 pub use self::wording::{Reading, Wording};
 
 /// The wordings of the language.
@@ -42,7 +52,7 @@ pub use self::wording::{Reading, Wording};
 #[must_use]
 pub fn of(language: Language) -> &'static dyn Wording {
     match language {
-        Language::Danish => &da::Danish,
-        Language::English => &en::English,
+        Language::Danish => &wording::DANISH,
+        Language::English => &wording::ENGLISH,
     }
 }

@@ -1,6 +1,7 @@
 //! Texts in several pieces: a sentence with emphasized words, a number with its detail, a name with its meaning.
 
 use engine::aims::FollowedUp;
+use engine::language::capitalised;
 
 /// A text in which some words are emphasized.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -19,28 +20,51 @@ impl Phrase {
     /// Adds words without emphasis.
     #[must_use]
     pub fn plain(mut self, words: impl Into<String>) -> Self {
-        self.0.push(Piece::Plain(words.into()));
+        self.add(Piece::Plain(words.into()));
         self
     }
 
     /// Adds emphasized words.
     #[must_use]
     pub fn strong(mut self, words: impl Into<String>) -> Self {
-        self.0.push(Piece::Strong(words.into()));
+        self.add(Piece::Strong(words.into()));
         self
     }
 
     /// Adds another phrase.
     #[must_use]
     pub fn then(mut self, other: Self) -> Self {
-        self.0.extend(other.0);
+        other.0.into_iter().for_each(|piece| self.add(piece));
         self
+    }
+
+    /// Adds a piece. Words without emphasis that follow each other are one piece.
+    fn add(&mut self, piece: Piece) {
+        match (self.0.last_mut(), piece) {
+            (_, Piece::Plain(words)) if words.is_empty() => {}
+            (Some(Piece::Plain(before)), Piece::Plain(words)) => before.push_str(&words),
+            (_, piece) => self.0.push(piece),
+        }
+    }
+
+    /// Whether the last letter is this one.
+    pub(super) fn ends_with(&self, letter: char) -> bool {
+        matches!(self.0.last(), Some(Piece::Plain(words) | Piece::Strong(words)) if words.ends_with(letter))
     }
 
     /// Adds a full stop, unless the text already ends with one, such as that of an abbreviation.
     #[must_use]
     pub fn full_stop(self) -> Self {
-        if self.text().ends_with('.') { self } else { self.plain(".") }
+        if self.ends_with('.') { self } else { self.plain(".") }
+    }
+
+    /// The phrase with its first letter as a capital.
+    #[must_use]
+    pub(super) fn capitalised(mut self) -> Self {
+        if let Some(Piece::Plain(words) | Piece::Strong(words)) = self.0.first_mut() {
+            *words = capitalised(words);
+        }
+        self
     }
 
     /// The pieces of the phrase, in order.

@@ -1,0 +1,80 @@
+//! Reads the language files of the page, checks them against each other, and writes them as Rust.
+//!
+//! A language file is TOML. A table is a section, a text is a message, and a list is a list of texts or of records:
+//!
+//! ```toml
+//! [difference]
+//! # Below the answer. changes: what the reader has changed; to: the new year of payback.
+//! moves = "{changes} flytter tilbagebetalingen til *{to}*."
+//! more_changes = { one = "{count} ændring mere", other = "{count} ændringer mere" }
+//! ```
+//!
+//! Each section becomes a struct. A message without places becomes a field of it, and every other message a function
+//! with an argument for each place, in the order of the alphabet: a place that is missing or has another name does not compile,
+//! and mending a sentence never changes the order.
+//!
+//! - [`read`]: a file as a tree of messages, with the line of each. [`template`]: a message with its places. [`compare`]: what must
+//!   be the same in every language. [`write`]: the tree as Rust.
+
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "it runs while the page is built, where a panic is as good as a fault"
+)]
+
+mod compare;
+mod fault;
+mod read;
+mod template;
+mod write;
+
+pub use self::fault::Fault;
+
+/// A language file.
+#[derive(Debug, Clone, Copy)]
+pub struct Source<'s> {
+    /// The path of the file, for the faults.
+    pub path: &'s str,
+    /// The name of the static that holds the messages, such as `DANISH`.
+    pub name: &'s str,
+    /// The text of the file.
+    pub text: &'s str,
+}
+
+/// A struct that stands in a list, such as a word with its meaning. The crate that includes the messages defines it.
+#[derive(Debug, Clone, Copy)]
+pub struct Record {
+    /// The path of the struct, as seen from the included file.
+    pub path: &'static str,
+    /// The fields that every record has.
+    pub required: &'static [&'static str],
+    /// The fields that some records have. Their type is an `Option`.
+    pub optional: &'static [&'static str],
+    /// The fields that hold a list of texts. Every record has them.
+    pub lists: &'static [&'static str],
+}
+
+/// The Rust source of the messages in these languages. The first language says in which order the messages stand, and its
+/// comments become the documentation.
+///
+/// # Errors
+/// Every fault of every file.
+pub fn generate(sources: &[Source<'_>], records: &[Record]) -> Result<String, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let languages: Vec<_> = sources.iter().map(|source| read::language(source, records, &mut faults)).collect();
+    if let [first, others @ ..] = languages.as_slice() {
+        for other in others {
+            compare::sections(first, other, &mut faults);
+        }
+    }
+    if faults.is_empty() {
+        Ok(write::source(&languages))
+    } else {
+        faults.sort_by(|one, other| (&one.path, one.line).cmp(&(&other.path, other.line)));
+        Err(faults)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,240 @@
+//! The messages as Rust: a struct for each section, and a static for each language.
+//!
+//! In a stored message, a place is the control character whose number is that of the place, counted from 1, and emphasis
+//! begins and ends with the character 0. No message holds a control character of its own.
+
+use std::fmt::Write as _;
+
+use crate::read::{COUNT, Field, Item, Language, Section, Value};
+use crate::template::{Piece, Template};
+
+/// The source of the messages in these languages, which have the same keys.
+pub(crate) fn source(languages: &[Language<'_>]) -> String {
+    let mut source = String::new();
+    if let Some(first) = languages.first() {
+        section_type(&mut source, "Messages", "Every message of a language.", &first.root);
+    }
+    for language in languages {
+        let _ = write!(source, "/// The messages of `{}`.\npub static {}: Messages = ", language.path, language.name);
+        section_value(
+            &mut source,
+            "Messages",
+            &language.root,
+            languages.first().map_or(&language.root, |first| &first.root),
+        );
+        source.push_str(";\n");
+    }
+    source
+}
+
+/// The name of a section's struct: `method_screen` is `MethodScreen`.
+fn type_name(section: &str) -> String {
+    let capitalised = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect::<String>()
+    };
+    section.split('_').map(capitalised).collect()
+}
+
+/// What a value becomes.
+enum Shape {
+    Section,
+    Field(String),
+    /// A function: its places with `count` first if it has forms, whether it has forms, and whether it emphasizes.
+    Function {
+        places: Vec<String>,
+        has_forms: bool,
+        emphasizes: bool,
+    },
+}
+
+fn shape(value: &Value) -> Shape {
+    match value {
+        Value::Section(_) => Shape::Section,
+        Value::Texts(texts) => Shape::Field(format!("[&'static str; {}]", texts.len())),
+        Value::Records(record, _) => Shape::Field(format!("&'static [{}]", record.path)),
+        Value::Message(message) if message.places().is_empty() && message.emphasized() == 0 => {
+            Shape::Field("&'static str".to_owned())
+        }
+        Value::Message(message) => Shape::Function {
+            places: message.places().into_iter().map(str::to_owned).collect(),
+            has_forms: false,
+            emphasizes: has_emphasis(message),
+        },
+        Value::Plural { other, .. } => {
+            let places = other.places().into_iter().filter(|place| *place != COUNT).map(str::to_owned);
+            Shape::Function { places: places.collect(), has_forms: true, emphasizes: has_emphasis(other) }
+        }
+    }
+}
+
+/// Whether a message or one of its values emphasizes.
+fn has_emphasis(message: &Template) -> bool {
+    message.emphasized() > 0 || !message.phrases().is_empty()
+}
+
+fn section_type(source: &mut String, name: &str, documentation: &str, section: &Section) {
+    let has_functions = section.items.iter().any(|item| matches!(shape(&item.value), Shape::Function { .. }));
+    let derive = if has_functions || name == "Messages" { "" } else { "#[derive(Debug)]\n" };
+    let _ = writeln!(source, "/// {documentation}\n{derive}pub struct {name} {{");
+    for item in &section.items {
+        match shape(&item.value) {
+            Shape::Section => {
+                let _ = writeln!(
+                    source,
+                    "    /// The section `{}`.\n    pub {}: {},",
+                    item.key,
+                    item.name,
+                    type_name(&item.name)
+                );
+            }
+            Shape::Field(of) => {
+                documented(source, item);
+                let _ = writeln!(source, "    pub {}: {of},", item.name);
+            }
+            Shape::Function { has_forms, .. } => {
+                let of = if has_forms { "Forms" } else { "&'static str" };
+                let _ = writeln!(source, "    {}: {of},", item.name);
+            }
+        }
+    }
+    source.push_str("}\n");
+    if has_functions {
+        let _ = writeln!(source, "impl {name} {{");
+        for item in &section.items {
+            function(source, item);
+        }
+        source.push_str("}\n");
+    }
+    for item in &section.items {
+        if let Value::Section(below) = &item.value {
+            section_type(source, &type_name(&item.name), &format!("The section `{}`.", item.key), below);
+        }
+    }
+}
+
+/// The comment of a message, and what it says in the first language.
+fn documented(source: &mut String, item: &Item) {
+    for line in &item.comment {
+        let _ = writeln!(source, "    /// {line}");
+    }
+    let says = match &item.value {
+        Value::Message(message) | Value::Plural { other: message, .. } => says(message),
+        Value::Texts(_) | Value::Records(..) | Value::Section(_) => format!("The list `{}`.", item.key),
+    };
+    let _ = writeln!(source, "    ///\n    /// > {says}");
+}
+
+fn says(message: &Template) -> String {
+    let piece = |piece: &Piece| match piece {
+        Piece::Words(words) => words.replace(['[', ']', '<', '>', '\\'], ""),
+        Piece::Place(name) | Piece::Phrase(name) => format!("{{{name}}}"),
+        Piece::Emphasis => "*".to_owned(),
+    };
+    message.pieces.iter().map(piece).collect()
+}
+
+fn function(source: &mut String, item: &Item) {
+    let Shape::Function { places, has_forms, emphasizes } = shape(&item.value) else { return };
+    let (takes, gives, fill) = if emphasizes { ("Part", "Phrase", "fill_phrase") } else { ("Text", "String", "fill") };
+    let name = &item.name;
+    documented(source, item);
+    let is_counted_only = places.is_empty() && has_forms && !shows_count(&item.value);
+    let count = if has_forms { ", count: &Count" } else { "" };
+    let arguments: String = places.iter().fold(String::new(), |mut all, place| {
+        let _ = write!(all, ", {place}: impl Into<{takes}<'p>>");
+        all
+    });
+    let lifetime = if places.is_empty() { "" } else { "<'p>" };
+    let _ = write!(source, "    #[must_use]\n    pub fn {name}{lifetime}(&self{count}{arguments}) -> ");
+    let message = if has_forms { format!("self.{name}.of(count)") } else { format!("self.{name}") };
+    if is_counted_only && !emphasizes {
+        let _ = writeln!(source, "&'static str {{\n        {message}\n    }}");
+        return;
+    }
+    let counted = has_forms.then(|| format!("{takes}::from(count)"));
+    let values: Vec<String> = counted.into_iter().chain(places.iter().map(|place| format!("{place}.into()"))).collect();
+    let _ = writeln!(source, "{gives} {{\n        {fill}({message}, &[{}])\n    }}", values.join(", "));
+}
+
+/// Whether a form says the number.
+fn shows_count(value: &Value) -> bool {
+    match value {
+        Value::Plural { one, other } => one.places().contains(COUNT) || other.places().contains(COUNT),
+        _ => false,
+    }
+}
+
+/// The value of a section. `first` is the section of the first language, whose order the fields have.
+fn section_value(source: &mut String, name: &str, section: &Section, first: &Section) {
+    let _ = writeln!(source, "{name} {{");
+    for item in &first.items {
+        let Some(own) = section.items.iter().find(|own| own.name == item.name) else { continue };
+        let _ = write!(source, "{}: ", item.name);
+        match (&own.value, &item.value) {
+            (Value::Section(below), Value::Section(first)) => {
+                section_value(source, &type_name(&item.name), below, first);
+            }
+            (value, _) => leaf(source, value),
+        }
+        source.push_str(",\n");
+    }
+    source.push('}');
+}
+
+fn leaf(source: &mut String, value: &Value) {
+    match value {
+        Value::Section(_) => {}
+        Value::Message(message) => source.push_str(&stored(message, false)),
+        Value::Plural { one, other } => {
+            let _ = write!(source, "Forms {{ one: {}, other: {} }}", stored(one, true), stored(other, true));
+        }
+        Value::Texts(texts) => list(source, "", texts),
+        Value::Records(record, all) => {
+            let names: Vec<&str> = [record.required, record.optional, record.lists].concat();
+            source.push_str("&[");
+            for fields in all {
+                let _ = write!(source, "{} {{ ", record.path);
+                for (name, field) in names.iter().zip(fields) {
+                    let _ = write!(source, "{name}: ");
+                    match field {
+                        Field::Text(text) => source.push_str(&stored(text, false)),
+                        Field::Optional(None) => source.push_str("None"),
+                        Field::Optional(Some(text)) => {
+                            let _ = write!(source, "Some({})", stored(text, false));
+                        }
+                        Field::Texts(texts) => list(source, "&", texts),
+                    }
+                    source.push_str(", ");
+                }
+                source.push_str("}, ");
+            }
+            source.push(']');
+        }
+    }
+}
+
+fn list(source: &mut String, reference: &str, texts: &[Template]) {
+    let texts: Vec<String> = texts.iter().map(|text| stored(text, false)).collect();
+    let _ = write!(source, "{reference}[{}]", texts.join(", "));
+}
+
+/// A message as a literal. Where it has forms, the number is the first place.
+fn stored(message: &Template, has_forms: bool) -> String {
+    let count = has_forms.then_some(COUNT);
+    let places: Vec<&str> =
+        count.into_iter().chain(message.places().into_iter().filter(|place| Some(*place) != count)).collect();
+    let mut text = String::new();
+    for piece in &message.pieces {
+        match piece {
+            Piece::Words(words) => text.push_str(words),
+            Piece::Emphasis => text.push('\0'),
+            Piece::Place(name) | Piece::Phrase(name) => {
+                let number =
+                    places.iter().position(|place| place == name).and_then(|index| u8::try_from(index + 1).ok());
+                text.push(char::from(number.unwrap_or_default()));
+            }
+        }
+    }
+    format!("{text:?}")
+}

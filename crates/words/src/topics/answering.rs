@@ -1,0 +1,160 @@
+//! The answer as sentences, at the top of the calculator and in citations.
+
+use rust_decimal::Decimal;
+
+use super::beginning::Beginning;
+use super::{join, span, uncapitalised};
+use crate::{Count, Phrase, Wording};
+use engine::answer::Answer;
+use engine::payback::Payback;
+use model::evaluate::Perspective;
+use model::note::Unit;
+
+/// The answer.
+pub(crate) fn answer(words: &dyn Wording, answer: &Answer<'_>) -> Phrase {
+    let said =
+        Said { words, answer, beginning: beginning(words, answer), count: words.count(answer.efforts.max(1).into()) };
+    let sentences = match (answer.returned_year_after_year(), answer.payback) {
+        (returned, Payback::Reached { years, year, by_the_rest: true }) => said.by_the_rest(returned, years, year),
+        (Some(returned), payback) => said.year_after_year(returned, payback),
+        (None, payback) => said.by_payback(payback),
+    };
+    let sentences = match (answer.payback, answer.borrowed_from) {
+        (Payback::Reached { .. } | Payback::NotWithin { .. }, Some(budget)) => {
+            let share = answer.share_on_all_places.map(|of| format!(" {}", words.share_on_all_places(of)));
+            let borrowed = words.messages().answer.borrowed(budget);
+            sentences.plain(share.unwrap_or_default()).plain(format!(" {borrowed}"))
+        }
+        _ => sentences,
+    };
+    sentences.capitalised()
+}
+
+/// What the answer is about: the efforts, what they are given, and from whose side they are looked at.
+fn beginning(words: &dyn Wording, answer: &Answer<'_>) -> Beginning {
+    let messages = &words.messages().answer;
+    let citizens = answer.citizens.map(|citizens| words.value(citizens, Unit::Citizens));
+    let share = answer.effect.map(|share| messages.share(words.locale().percent(share)));
+    let given: Vec<String> = citizens.into_iter().chain(share).collect();
+    let aside = match answer.perspective {
+        Perspective::Total | Perspective::SavingEfforts => None,
+        Perspective::Service => Some(messages.on_service.to_owned()),
+        committee @ Perspective::Committee(_) => Some(messages.seen_from(words.the(words.perspective(committee)))),
+    };
+    let effort = answer.only_effort.map_or(messages.effort.to_owned(), |name| uncapitalised(words.named(name)));
+    if answer.efforts > 1 {
+        let together = aside.map_or_else(|| messages.together.to_owned(), |aside| messages.together_aside(aside));
+        return Beginning::Several { efforts: answer.efforts.to_string(), together };
+    }
+    match (given.as_slice(), aside) {
+        ([], None) => Beginning::Alone { effort },
+        ([], Some(aside)) => Beginning::Aside { effort, aside },
+        (given, None) => Beginning::With { given: join(given, words.messages().lists.and), effort },
+        (given, Some(aside)) => Beginning::With {
+            given: join(given, words.messages().lists.and),
+            effort: messages.effort_aside(aside, effort),
+        },
+    }
+}
+
+/// What the sentences are put together from.
+struct Said<'a> {
+    words: &'a dyn Wording,
+    answer: &'a Answer<'a>,
+    beginning: Beginning,
+    /// The number of efforts.
+    count: Count,
+}
+
+impl Said<'_> {
+    /// The answer for efforts that are prolonged again and again.
+    fn year_after_year(&self, returned: Decimal, payback: Payback) -> Phrase {
+        let (messages, answer) = (self.words.messages(), self.answer);
+        let first = self.gives(returned);
+        let until = answer.runs_until;
+        let then = match payback {
+            Payback::Reached { year, .. } if returned >= Decimal::ONE => {
+                messages.answer.is_paid_back(&self.count, year)
+            }
+            Payback::Reached { year, .. } => {
+                messages.answer.runs_only(&self.count, year, span((answer.years.0, until)))
+            }
+            _ => messages.answer.stops_in_vain(&self.count, answer.horizon, until),
+        };
+        first.plain(format!(" {then}"))
+    }
+
+    fn gives(&self, returned: Decimal) -> Phrase {
+        let returned = self.words.per_krone(returned);
+        self.beginning.gives(&self.words.messages().answer_gives, &returned, self.answer.returned.year)
+    }
+
+    /// The answer where a payback comes only once the efforts have stopped.
+    fn by_the_rest(&self, returned: Option<Decimal>, years: Decimal, year: u32) -> Phrase {
+        let (messages, answer, words) = (self.words.messages(), self.answer, self.words);
+        let until = answer.runs_until;
+        match (returned, answer.loses_every_year) {
+            (Some(returned), true) => {
+                let returned = words.per_krone(returned);
+                let section = &messages.answer_loses_each_year;
+                let first = self.beginning.loses_each_year(section, &returned, answer.returned.year);
+                first.plain(format!(" {}", messages.answer.rest_lasts(&self.count, year)))
+            }
+            (Some(returned), false) => {
+                let then = messages.answer.stops_at_a_loss(&self.count, until, year);
+                self.gives(returned).plain(format!(" {then}"))
+            }
+            (None, loses_every_year) => {
+                let first = if loses_every_year {
+                    self.beginning.loses(&messages.answer_loses)
+                } else {
+                    self.beginning.short(&messages.answer_short, &words.short_millions(answer.short), until)
+                };
+                first.plain(" ").then(messages.answer.rest_pays(&self.count, words.nth_year(years), year))
+            }
+        }
+    }
+
+    /// The answer for any other efforts.
+    fn by_payback(&self, payback: Payback) -> Phrase {
+        let (messages, answer, words) = (self.words.messages(), self.answer, self.words);
+        match payback {
+            Payback::Reached { years, year, .. } if years == Decimal::ONE => {
+                self.beginning.paid_back_at_once(&messages.answer_paid_back_at_once, year)
+            }
+            Payback::Reached { years, year, .. } => {
+                self.beginning.paid_back(&messages.answer_paid_back, &words.nth_year(years), year)
+            }
+            Payback::NotWithin { horizon, .. } => match (answer.ahead_for_a_while(), answer.returned.in_all) {
+                (Some(year), _) => {
+                    let (net, years) = (words.millions(answer.net), span(answer.years));
+                    self.beginning.ahead(&messages.answer_ahead, &net, year, &years)
+                }
+                (None, in_all) => {
+                    let first = self.beginning.not_within(&messages.answer_not_within, horizon);
+                    match in_all {
+                        Some(returned) => {
+                            let returned = words.locale().fixed(returned, 2);
+                            let back = messages.answer.brings_back(returned, span(answer.years));
+                            first.plain(format!(" {back}"))
+                        }
+                        None => first,
+                    }
+                }
+            },
+            Payback::NoSavings => {
+                let why = if answer.states_savings {
+                    messages.answer.no_savings
+                } else {
+                    messages.answer.states_none(&self.count)
+                };
+                let first = self.beginning.costs(&messages.answer_costs, &words.millions(answer.cost), answer.year);
+                first.plain(format!(" {why}"))
+            }
+            Payback::OnlyAfterwards => {
+                self.beginning.only_afterwards(&messages.answer_only_afterwards, words.labels().by_the_rest)
+            }
+            Payback::NoCosts => self.beginning.free(&messages.answer_free),
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! What the reader's changes do to payback and, where they do not move that, to the net.
+
+use std::cmp::Ordering;
+
+use super::sentence::few;
+use super::{join, with_closing_comma};
+use crate::{Phrase, Wording};
+use engine::answer::{Changed, Difference};
+use engine::payback::Payback;
+use model::money::Thousands;
+use model::scenario::PostsCount;
+
+/// The sentence on what the reader's changes did.
+pub(crate) fn difference(words: &dyn Wording, difference: &Difference<'_>) -> Phrase {
+    let messages = &words.messages().difference;
+    let counting = difference.posts.map(|posts| counting(words, posts));
+    let changes = difference.changes.iter().map(|changed| change(words, changed)).chain(counting);
+    let changes = few(changes.collect(), |more| messages.more_changes(&words.count(more.into())));
+    let changes = &join(&changes, words.messages().lists.and);
+    let (before, after) = difference.payback;
+    let net_changes = difference.net.0 != difference.net.1;
+    let said = match (moment(words, before), moment(words, after)) {
+        (moment_before, Some(moment_after)) if moment_before.as_ref() == Some(&moment_after) => match after {
+            Payback::NotWithin { .. } if net_changes => still_none(words, changes, difference.net),
+            Payback::NotWithin { .. } => Phrase::default().plain(messages.still_none(changes)),
+            _ if net_changes => stays(words, changes, &moment_after, difference.net),
+            _ => Phrase::default().plain(messages.stays(changes, moment_after)),
+        },
+        (Some(from), Some(to)) => messages.moves(changes, with_closing_comma(from), to),
+        (None, Some(to)) => messages.moves_from_none(changes, to),
+        (_, None) if after == Payback::NoCosts => messages.no_costs_left(changes),
+        (Some(_), None) => messages.no_savings_left(changes),
+        (None, None) if net_changes => {
+            let (before, after) = words.numbers().apart(difference.net);
+            messages.costs_go(after, before, changes)
+        }
+        (None, None) => Phrase::default().plain(messages.costs_stay(changes)),
+    };
+    said.capitalised()
+}
+
+/// A changed driver: "sagsstammen fra 25 til 20".
+fn change(words: &dyn Wording, changed: &Changed<'_>) -> String {
+    let (before, after) = words.numbers().before_and_after(changed);
+    words.messages().difference.change(after, before, words.named(&changed.driver.mention))
+}
+
+/// A change of how posts are counted.
+fn counting(words: &dyn Wording, posts: PostsCount) -> String {
+    let messages = &words.messages().difference;
+    match posts {
+        PostsCount::AsInNote => messages.counting_as_in_note.to_owned(),
+        posts => messages.counting(words.posts_count(posts)),
+    }
+}
+
+/// The moment of payback in words: a year, or that it does not come within the horizon. `None` without costs or without savings.
+fn moment(words: &dyn Wording, payback: Payback) -> Option<String> {
+    match payback {
+        Payback::Reached { year, by_the_rest: true, .. } => {
+            Some(words.messages().paybacks.year_by_the_rest(words.labels().by_the_rest, year))
+        }
+        Payback::Reached { year, .. } => Some(year.to_string()),
+        Payback::NotWithin { horizon, .. } => Some(words.not_within(horizon)),
+        Payback::OnlyAfterwards | Payback::NoSavings | Payback::NoCosts => None,
+    }
+}
+
+/// What the net is before and after.
+enum Net {
+    Saving,
+    Cost,
+    /// It changes between a saving, a cost and nothing.
+    Turns,
+}
+
+/// How the net changes, with both amounts in words.
+fn net(words: &dyn Wording, net: (Thousands, Thousands)) -> (Net, String, String) {
+    let messages = &words.messages().difference;
+    let (before, after) = words.numbers().apart(net);
+    let sign = |amount: Thousands| amount.cmp(&Thousands::ZERO);
+    let with_sign = |amount: String, sign: Ordering| match sign {
+        Ordering::Less => messages.a_saving(amount),
+        Ordering::Equal => messages.nothing.to_owned(),
+        Ordering::Greater => messages.a_cost(amount),
+    };
+    match (sign(net.0), sign(net.1)) {
+        (Ordering::Less, Ordering::Less) => (Net::Saving, before, after),
+        (Ordering::Greater, Ordering::Greater) => (Net::Cost, before, after),
+        (sign_before, sign_after) => (Net::Turns, with_sign(before, sign_before), with_sign(after, sign_after)),
+    }
+}
+
+/// The changes still give no payback, but change the net.
+fn still_none(words: &dyn Wording, changes: &str, amounts: (Thousands, Thousands)) -> Phrase {
+    let messages = &words.messages().difference;
+    match net(words, amounts) {
+        (Net::Saving, before, after) => messages.still_none_saving(after, before, changes),
+        (Net::Cost, before, after) => messages.still_none_cost(after, before, changes),
+        (Net::Turns, before, after) => messages.still_none_turns(after, before, changes),
+    }
+}
+
+/// The changes do not move payback, but change the net.
+fn stays(words: &dyn Wording, changes: &str, moment: &str, amounts: (Thousands, Thousands)) -> Phrase {
+    let messages = &words.messages().difference;
+    match net(words, amounts) {
+        (Net::Saving, before, after) => messages.stays_saving(after, before, changes, moment),
+        (Net::Cost, before, after) => messages.stays_cost(after, before, changes, moment),
+        (Net::Turns, before, after) => messages.stays_turns(after, before, changes, moment),
+    }
+}

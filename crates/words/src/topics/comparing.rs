@@ -1,0 +1,244 @@
+//! Two scenarios side by side: the name of each, and which of them costs more.
+
+use std::cmp::Ordering;
+
+use super::{Numbers, join, nth_and_rest, rounded, span, uncapitalised};
+use crate::{Phrase, Wording};
+use engine::compare::{Comparison, OutsideService, Pair};
+use engine::figures::Returned;
+use engine::language::capitalised;
+use engine::payback::Payback;
+use model::money::Thousands;
+use model::note::{Names, Note, Year};
+use model::ordered::each_once;
+use model::scenario::Scenario;
+
+/// The name of a scenario, from the name of its note: "BI10 i budget 2026 med ændringer".
+pub(crate) fn scenario_name(words: &dyn Wording, scenario: &Scenario<'_>) -> String {
+    let variant = scenario.note().variant;
+    let (messages, name) = (&words.messages().compared, words.named(&variant.name));
+    match (scenario.differs(), variant.savings_from.is_some()) {
+        (false, false) => name.to_owned(),
+        (true, false) => messages.changed(name),
+        (false, true) => messages.borrowed(name),
+        (true, true) => messages.changed_and_borrowed(name),
+    }
+}
+
+/// A short name for each of two scenarios, which tells them apart.
+pub(crate) fn short_names(words: &dyn Wording, comparison: &Comparison<'_>) -> Pair<String> {
+    let messages = &words.messages().compared;
+    if !comparison.is_of_one_note() {
+        let full = comparison.scenarios.as_ref().map(|scenario| words.scenario_name(scenario));
+        return without_shared_beginning(&full).unwrap_or(full);
+    }
+    let names = match comparison.scenarios.as_ref().map(Scenario::differs) {
+        Pair { left: true, right: false } => Pair { left: messages.with_changes, right: messages.baseline },
+        Pair { left: false, right: true } => Pair { left: messages.baseline, right: messages.with_changes },
+        Pair { .. } => Pair { left: messages.mine, right: messages.the_other },
+    };
+    names.map(str::to_owned)
+}
+
+/// What differs between two scenarios, in a sentence or two. In one note with and without changes it is what the
+/// changes do.
+pub(crate) fn comparison(words: &dyn Wording, comparison: &Comparison<'_>) -> Phrase {
+    if comparison.same {
+        return Phrase::default().plain(words.messages().compared.the_same);
+    }
+    if let Some(change) = comparison.change() {
+        return words.difference(&change);
+    }
+    let names = comparison.scenarios.as_ref().map(|scenario| words.scenario_name(scenario));
+    let said = costs(words, &names, comparison).plain(" ").then(match comparison.returned_year_after_year() {
+        Some(returned) => {
+            let given = |returned: Returned| (words.per_krone(returned.in_year.unwrap_or_default()), returned.year);
+            both_give(words, returned.map(given))
+        }
+        None => both_paid_back(words, comparison.figures.as_ref().map(|figures| figures.total)),
+    });
+    more_efforts(words, &names, comparison).into_iter().fold(said, |said, more| said.plain(format!(" {more}")))
+}
+
+/// The sentence on costs that one scenario has outside service and the other as service.
+pub(crate) fn outside_service(words: &dyn Wording, outside: &OutsideService<'_>, is_first: bool) -> String {
+    let comparison = &words.messages().comparison;
+    let (areas, names, share) = outside_of(words, outside);
+    if is_first {
+        comparison.first_outside_service(areas, names, share)
+    } else {
+        comparison.second_outside_service(areas, names, share)
+    }
+}
+
+/// The sentence on costs that a note has outside service and other notes as service.
+pub(crate) fn outside_service_in(words: &dyn Wording, note: Note<'_>, outside: &OutsideService<'_>) -> String {
+    let (areas, names, share) = outside_of(words, outside);
+    words.messages().comparison.outside_service(areas, names, words.named(&note.variant.name), share)
+}
+
+/// The areas and the names of such costs, and their share of all costs.
+fn outside_of(words: &dyn Wording, outside: &OutsideService<'_>) -> (String, String, String) {
+    let and = words.messages().lists.and;
+    let names: Vec<String> = outside.lines.iter().map(|line| words.quoted(words.named(&line.name))).collect();
+    let areas = each_once(outside.lines.iter().map(|line| words.area(line.area).to_owned()));
+    (join(&areas, and), join(&names, and), words.locale().percent(rounded(outside.share, 2)))
+}
+
+/// Which of two scenarios costs more. Where their notes do not have the same efforts, it is about those that both have.
+fn costs(words: &dyn Wording, names: &Pair<String>, comparison: &Comparison<'_>) -> Phrase {
+    let messages = &words.messages().compared;
+    let whole = CostsCompared {
+        years: comparison.figures.as_ref().map(|figures| (figures.year, figures.year)),
+        a_year: comparison.figures.as_ref().map(|figures| figures.cost),
+        spans: comparison.spans(),
+        in_all: comparison.costs.sums.map(Option::unwrap_or_default),
+    };
+    let Some(efforts) = &comparison.efforts else {
+        return whole.sentence(words, names.clone());
+    };
+    if efforts.shared.is_empty() {
+        let Pair { left, right } = efforts.alone.as_ref().map(|alone| listed(words, alone));
+        let different = Phrase::default().plain(messages.other_efforts(left, right)).plain(" ");
+        return different.then(whole.sentence(words, names.clone()));
+    }
+    let shared = CostsCompared { a_year: efforts.costs, in_all: efforts.sums, ..whole };
+    let left = capitalised(&messages.effort_in_note(listed(words, &efforts.shared), &names.left));
+    shared.sentence(words, Pair { left, right: messages.in_note(&names.right) })
+}
+
+/// A sentence for each note with efforts that the other one does not have, where both have some in common.
+fn more_efforts(words: &dyn Wording, names: &Pair<String>, comparison: &Comparison<'_>) -> Vec<String> {
+    let Some(efforts) = comparison.efforts.as_ref().filter(|efforts| !efforts.shared.is_empty()) else {
+        return Vec::new();
+    };
+    let each = [(&names.left, &efforts.alone.left), (&names.right, &efforts.alone.right)];
+    let more = each.into_iter().filter(|(_, alone)| !alone.is_empty());
+    more.map(|(name, alone)| words.messages().compared.more_efforts(listed(words, alone), name)).collect()
+}
+
+fn listed(words: &dyn Wording, efforts: &[&Names]) -> String {
+    let names: Vec<String> = efforts.iter().map(|effort| uncapitalised(words.named(effort))).collect();
+    join(&names, words.messages().lists.and)
+}
+
+/// The costs of two scenarios, or of the efforts that both have.
+struct CostsCompared {
+    /// The year that the yearly costs are of.
+    years: Pair<(Year, Year)>,
+    /// The costs of that year.
+    a_year: Pair<Thousands>,
+    /// The years that the sums are over.
+    spans: Pair<(Year, Year)>,
+    /// The costs of all years.
+    in_all: Pair<Thousands>,
+}
+
+impl CostsCompared {
+    /// The sentence on which scenario costs more a year, and which costs more in all.
+    fn sentence(self, words: &dyn Wording, names: Pair<String>) -> Phrase {
+        let messages = &words.messages().compared;
+        let (a_year, in_all) = (self.a_year.join(Thousands::minus), self.in_all.join(Thousands::minus));
+        let direction = |amount: Thousands| amount.cmp(&Thousands::ZERO);
+        let is_same = direction(a_year) == Ordering::Equal;
+        let goes_on = direction(a_year) == direction(in_all);
+        let (a_year, in_all) = (apart(words, a_year), apart(words, in_all));
+        let (left, right) = (with_closing_comma(names.left), names.right);
+        let year_amounts = amounts(words, self.a_year, self.years);
+        let sums = amounts(words, self.in_all, self.spans);
+        match (is_same, goes_on) {
+            (false, true) => messages.costs_and(a_year, in_all, left, right, sums, year_amounts),
+            (false, false) => messages.costs_but(a_year, in_all, left, right, sums, year_amounts),
+            (true, true) => messages.costs_the_same_and(a_year, in_all, left, right, sums, year_amounts),
+            (true, false) => messages.costs_the_same_but(a_year, in_all, left, right, sums, year_amounts),
+        }
+    }
+}
+
+/// A difference: "369.000 kr. mere".
+fn apart(words: &dyn Wording, difference: Thousands) -> String {
+    let (messages, numbers) = (&words.messages().compared, words.numbers());
+    match difference.cmp(&Thousands::ZERO) {
+        Ordering::Less => messages.less(numbers.in_short(difference.negated())),
+        Ordering::Equal => messages.as_much.to_owned(),
+        Ordering::Greater => messages.more(numbers.in_short(difference)),
+    }
+}
+
+/// Both amounts: "2,257 mod 2,626 mio. kr. i 2029".
+fn amounts(words: &dyn Wording, amounts: Pair<Thousands>, years: Pair<(Year, Year)>) -> String {
+    let (messages, numbers) = (&words.messages().compared, words.numbers());
+    let Pair { left, right } = amounts.map(|amount| numbers.in_exact_millions(amount.decimal()));
+    let Pair { left: left_years, right: right_years } = years.map(span);
+    if years.differs() {
+        messages.amounts_and_years(left, left_years, right, right_years)
+    } else if amounts.differs() && Numbers::share_unit([amounts.left.decimal(), amounts.right.decimal()]) {
+        messages.amounts(numbers.millions_alone(amounts.left.decimal()), right, left_years)
+    } else if amounts.differs() {
+        messages.amounts(left, right, left_years)
+    } else {
+        messages.amount(left, left_years)
+    }
+}
+
+/// What comes back for each krone in each of two scenarios, with the year of each.
+fn both_give(words: &dyn Wording, returned: Pair<(String, Year)>) -> Phrase {
+    let messages = &words.messages().compared;
+    let is_same = !returned.differs();
+    let Pair { left: (left, left_year), right: (right, right_year) } = returned;
+    if is_same {
+        messages.both_give_the_same(left, left_year)
+    } else {
+        messages.both_give(left, left_year, right, right_year)
+    }
+}
+
+/// When each of two scenarios is paid back.
+fn both_paid_back(words: &dyn Wording, payback: Pair<Payback>) -> Phrase {
+    let (messages, by_the_rest) = (&words.messages().compared, words.labels().by_the_rest);
+    let plain = |text: &str| Phrase::default().plain(text);
+    if !payback.differs() {
+        return match payback.left {
+            Payback::Reached { years, year, by_the_rest } => {
+                messages.both_paid_back(nth_and_rest(words, years, by_the_rest), year)
+            }
+            Payback::OnlyAfterwards => plain(&messages.both_only_afterwards(by_the_rest)),
+            Payback::NotWithin { horizon, .. } => messages.neither_within(horizon),
+            Payback::NoSavings => plain(messages.neither_savings),
+            Payback::NoCosts => plain(messages.neither_costs),
+        };
+    }
+    let first = match payback.left {
+        Payback::Reached { years, year, by_the_rest } => {
+            messages.first_paid_back(nth_and_rest(words, years, by_the_rest), year)
+        }
+        Payback::OnlyAfterwards => plain(&messages.first_only_afterwards(by_the_rest)),
+        Payback::NotWithin { horizon, .. } => messages.first_not_within(horizon),
+        Payback::NoSavings => plain(messages.first_no_savings),
+        Payback::NoCosts => plain(messages.first_no_costs),
+    };
+    let second = match payback.right {
+        Payback::Reached { years, year, by_the_rest } => {
+            messages.second_paid_back(nth_and_rest(words, years, by_the_rest), year)
+        }
+        Payback::OnlyAfterwards => plain(&messages.second_only_afterwards(by_the_rest)),
+        Payback::NotWithin { horizon, .. } => messages.second_not_within(horizon),
+        Payback::NoSavings => plain(messages.second_no_savings),
+        Payback::NoCosts => plain(messages.second_no_costs),
+    };
+    messages.two_clauses(first, second)
+}
+
+/// Ends a name that contains a comma with another comma, for the middle of a sentence.
+pub(crate) fn with_closing_comma(name: String) -> String {
+    if name.contains(", ") { name + "," } else { name }
+}
+
+/// The parts of two names after a beginning that both share, such as "scenarie 1" and "scenarie 2"; `None` where they
+/// share none.
+fn without_shared_beginning(names: &Pair<String>) -> Option<Pair<String>> {
+    let Pair { left, right } = names.as_ref().map(|name| name.split_once(", ")).both()?;
+    let (left_beginning, left_end) = left;
+    let (right_beginning, right_end) = right;
+    (left_beginning == right_beginning).then(|| Pair { left: left_end, right: right_end }.map(str::to_owned))
+}

@@ -1,0 +1,103 @@
+//! What could explain the payback times that a note prints.
+
+use rust_decimal::Decimal;
+
+use super::{join, tables_and_after};
+use crate::{Phrase, Wording};
+use engine::answer::Changed;
+use engine::could_explain::{Found, Own, Search};
+use engine::figures::PaybackCheck;
+use model::note::{Driver, Note};
+
+/// How many values the sentences name, the first among them.
+const NAMED: usize = 3;
+
+/// Every printed payback time: "både 4 og 76 år", "76 år".
+fn all_years(words: &dyn Wording, printed: &[u16]) -> String {
+    let number = |years: &u16| words.locale().exact(Decimal::from(*years));
+    match printed {
+        [years] => words.printed_years(*years),
+        [one, other] => words.messages().could_explain.both(number(one), words.printed_years(*other)),
+        several => {
+            let (last, first) = several.split_last().unwrap_or((&0, &[]));
+            let years: Vec<String> = first.iter().map(number).chain([words.printed_years(*last)]).collect();
+            join(&years, words.messages().lists.and)
+        }
+    }
+}
+
+/// The sentences on what a search has found. The strong pieces are the first values of [`Search::found`], in its order.
+pub(crate) fn could_explain(words: &dyn Wording, note: Note<'_>, search: &Search) -> Phrase {
+    let years = all_years(words, &search.printed);
+    let (messages, counted) = (&words.messages().could_explain, &words.messages().counted);
+    let tried = messages.tried(
+        counted.drivers(&words.count(search.drivers.into())),
+        counted.values(&words.count(search.values.into())),
+    );
+    let named = search.found.iter().filter_map(|found| Some((found, note.variant.driver(found.ix)?)));
+    let named: Vec<(&Found, &Driver)> = named.take(NAMED).collect();
+    let [(first, driver), others @ ..] = named.as_slice() else {
+        return Phrase::default().plain(format!("{} {tried}", messages.nothing_gives(&years)));
+    };
+    let mut phrase = first_found(words, (first, driver), &years);
+    if first.lowest < first.highest {
+        let lowest = words.locale().field(first.lowest, driver.unit);
+        let (_, highest) = values_of(words, driver, first.highest);
+        phrase = phrase.plain(format!(" {}", messages.also_between(highest, lowest)));
+    }
+    let named = |(found, driver): &(&Found, &Driver)| {
+        let (noted, value) = values_of(words, driver, found.value);
+        (words.named(&driver.mention).to_owned(), noted, value)
+    };
+    let others: Vec<(String, String, String)> = others.iter().map(named).collect();
+    phrase = match others.as_slice() {
+        [] => phrase,
+        [(driver, noted, value)] => phrase.plain(" ").then(messages.the_same_with(driver, noted, value)),
+        [(driver, noted, value), (other, other_noted, other_value), ..] => {
+            phrase.plain(" ").then(messages.the_same_with_two(driver, noted, other, other_noted, other_value, value))
+        }
+    };
+    let could_be_why = messages.could_be_why(&words.count(search.printed.len().into()));
+    phrase.plain(format!(" {could_be_why} {tried}"))
+}
+
+/// The sentence on the first value that was found, and whether the documents name it.
+fn first_found(words: &dyn Wording, (found, driver): (&Found, &Driver), years: &str) -> Phrase {
+    let messages = &words.messages().could_explain;
+    let name = words.named(&driver.mention);
+    let (noted, value) = values_of(words, driver, found.value);
+    let range = driver.range.as_ref().filter(|_| found.own == Own::Range);
+    let alternative = match found.own {
+        Own::Alternative(position) => driver.alternatives.get(position),
+        Own::Range | Own::No => None,
+    };
+    if let Some(range) = range {
+        let low = words.locale().field(range.low, driver.unit);
+        let range = format!("{low}–{}", words.value(range.high, driver.unit));
+        messages.with_in_range(name, noted, range, value, years)
+    } else if let Some(alternative) = alternative {
+        messages.with_alternative(name, words.named(&alternative.name), noted, value, years)
+    } else {
+        messages.with(name, noted, value, years)
+    }
+}
+
+/// The note's value of a driver and another one, as in a sentence.
+fn values_of(words: &dyn Wording, driver: &Driver, value: Decimal) -> (String, String) {
+    let changed = Changed { driver, before: driver.value, after: value };
+    words.numbers().before_and_after(&changed)
+}
+
+/// That every printed payback time comes out of the reader's values, with the sum behind each that the note's own values
+/// do not give; `None` where not all come out, or where they do with the note's values already.
+pub(crate) fn comes_out(words: &dyn Wording, noted: &[PaybackCheck], now: &[PaybackCheck]) -> Option<String> {
+    if noted.iter().all(PaybackCheck::agrees) || !now.iter().all(PaybackCheck::agrees) {
+        return None;
+    }
+    let printed: Vec<u16> = now.iter().map(|check| check.printed).collect();
+    let missing = noted.iter().zip(now).filter(|(noted, _)| !noted.agrees());
+    let sums = missing.filter_map(|(_, now)| tables_and_after(words, now));
+    let sentences: Vec<String> =
+        [words.messages().could_explain.chosen_give(all_years(words, &printed))].into_iter().chain(sums).collect();
+    Some(sentences.join(" "))
+}

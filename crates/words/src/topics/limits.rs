@@ -1,0 +1,55 @@
+//! Which values of a driver give payback in time.
+
+use rust_decimal::Decimal;
+
+use crate::{Phrase, Wording};
+use engine::sensitivity::{BreakEven, Ends, Stretch};
+use model::note::{Driver, Unit, Variant};
+
+/// The sentence on the limits of a driver. Each of [`BreakEven::ends`] is a strong piece.
+pub(crate) fn break_even(words: &dyn Wording, driver: &Driver, limits: &BreakEven) -> Phrase {
+    let messages = &words.messages().limits;
+    let name = words.named(&driver.mention);
+    // In "Antallet af borgere skal være mindst 214" the name already says what is counted, so the number has no unit.
+    // A factor is no number of times that something is.
+    let has_unit_in_name = driver.unit == Unit::Factor || name.contains(words.unit(driver.unit));
+    let number = |value: Decimal| words.locale().field(value, driver.unit);
+    let value = |value: Decimal| if has_unit_in_name { number(value) } else { words.value(value, driver.unit) };
+    match limits {
+        BreakEven::AtLeast(low) => messages.at_least(name, value(*low)),
+        BreakEven::AtMost(high) => messages.at_most(name, value(*high)),
+        BreakEven::Within(stretches) => {
+            let stretch = |stretch: &Stretch| {
+                if stretch.low == stretch.high {
+                    Phrase::default().strong(value(stretch.high))
+                } else {
+                    messages.between(value(stretch.high), number(stretch.low))
+                }
+            };
+            let stretches = stretches.iter().map(stretch).reduce(|first, second| messages.or(first, second));
+            messages.within(name, stretches.unwrap_or_default())
+        }
+        BreakEven::Always => Phrase::default().plain(messages.always(name)),
+        BreakEven::Never => Phrase::default().plain(messages.never(name)),
+    }
+    .capitalised()
+}
+
+/// Drivers with their lowest and highest value: "andelen i job eller uddannelse (20–25 %)". Those that no document prints are
+/// in proportion to another driver.
+pub(crate) fn ranges(words: &dyn Wording, drivers: &[Ends], variant: &Variant) -> Vec<String> {
+    let messages = &words.messages().certainty;
+    let named = drivers.iter().filter_map(|ends| {
+        let driver = variant.driver(ends.ix)?;
+        let (locale, name) = (words.locale(), words.named(&driver.mention));
+        let low = locale.field(ends.low, driver.unit);
+        let high =
+            if driver.unit == Unit::Share { locale.percent(ends.high) } else { locale.field(ends.high, driver.unit) };
+        Some(if ends.are_printed {
+            messages.ends(name, high, low)
+        } else {
+            messages.ends_in_proportion(name, high, low)
+        })
+    });
+    named.collect()
+}

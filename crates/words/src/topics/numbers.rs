@@ -1,0 +1,209 @@
+//! How numbers are written with the things they count.
+
+use std::cmp::Ordering;
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use crate::Wording;
+use crate::fill::Count;
+use crate::format::{Locale, MINUS};
+use crate::messages::Messages;
+use engine::answer::Changed;
+use engine::findings::Value;
+use model::brackets::Interval;
+use model::money::Thousands;
+use model::note::{Unit, Year};
+
+/// How a language writes numbers with the things they count.
+#[derive(Clone, Copy)]
+pub struct Numbers {
+    /// The decimal and grouping marks.
+    pub(crate) locale: Locale,
+    /// What the language file says.
+    pub(crate) messages: &'static Messages,
+}
+
+/// A number in words as far as a language has them, else in figures.
+pub(crate) fn spelled_out(words: &dyn Wording, number: usize) -> String {
+    let in_words = words.messages().numbers.numerals.get(number).map(|word| (*word).to_owned());
+    in_words.unwrap_or_else(|| words.locale().exact(Decimal::from(number)))
+}
+
+impl Numbers {
+    /// A number that decides the form of a message.
+    pub(crate) fn count(&self, number: impl Into<Decimal>) -> Count {
+        Count::new(number, self.locale)
+    }
+
+    /// A number in this unit: "1 borger", "150 borgere".
+    pub(crate) fn counted(&self, number: Decimal, unit: Unit) -> String {
+        let (counted, amounts, text) = (&self.messages.counted, &self.messages.amounts, self.locale.exact(number));
+        match unit {
+            Unit::Citizens | Unit::CitizensPerPost => counted.citizens(&self.count(number)),
+            Unit::Posts => counted.posts(&self.count(number)),
+            Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => amounts.kroner(text),
+            Unit::Share => amounts.per_cent(text),
+            Unit::Years => counted.years(&self.count(number)),
+            Unit::Factor => amounts.factor(text),
+        }
+    }
+
+    /// A driver's value with its unit.
+    pub(crate) fn value(&self, value: Decimal, unit: Unit) -> String {
+        match unit {
+            Unit::Share => self.locale.percent(value),
+            Unit::Factor => self.messages.amounts.times(self.locale.exact(value)),
+            _ => self.counted(value.checked_mul(unit.scale()).unwrap_or(value), unit),
+        }
+    }
+
+    /// A driver's two values for a sentence. Only the second has a unit, and none has one where the driver's name
+    /// implies it.
+    pub(crate) fn before_and_after(&self, changed: &Changed<'_>) -> (String, String) {
+        let Changed { driver, before, after } = *changed;
+        let field = |value| self.locale.field(value, driver.unit);
+        match driver.unit {
+            Unit::Share => (self.locale.percent(before), self.locale.percent(after)),
+            Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear | Unit::Years => {
+                (field(before), self.value(after, driver.unit))
+            }
+            Unit::Citizens | Unit::CitizensPerPost | Unit::Posts | Unit::Factor => (field(before), field(after)),
+        }
+    }
+
+    /// An amount in millions with two decimals, or in kroner where that would read as zero.
+    pub(crate) fn in_millions(&self, amount: Thousands) -> String {
+        let millions = in_millions(amount.decimal());
+        if amount != Thousands::ZERO && millions.abs() < Decimal::new(5, 3) {
+            return self.in_kroner(amount.decimal());
+        }
+        if is_billions(amount.decimal()) {
+            return self.messages.amounts.billions(self.locale.fixed(in_millions(millions), 2));
+        }
+        self.messages.amounts.millions(self.locale.fixed(millions, 2))
+    }
+
+    /// An amount in millions, with all its decimals; in thousands of millions from there on.
+    pub(crate) fn in_exact_millions(&self, thousands: Decimal) -> String {
+        if is_billions(thousands) {
+            return self.messages.amounts.billions(self.locale.exact(in_millions(in_millions(thousands))));
+        }
+        self.messages.amounts.millions(self.millions_alone(thousands))
+    }
+
+    /// Whether both amounts have the same unit in [`Self::in_exact_millions`], so that the first may go without it.
+    pub(crate) fn share_unit(amounts: [Decimal; 2]) -> bool {
+        !amounts.into_iter().any(is_billions)
+    }
+
+    /// An amount in millions with all its decimals, without the unit.
+    pub(crate) fn millions_alone(&self, thousands: Decimal) -> String {
+        self.locale.exact(in_millions(thousands))
+    }
+
+    /// An amount in millions with all its decimals, or in kroner below a million.
+    pub(crate) fn in_short(&self, amount: Thousands) -> String {
+        let amount = amount.decimal();
+        if amount.abs() < Decimal::ONE_THOUSAND { self.in_kroner(amount) } else { self.in_exact_millions(amount) }
+    }
+
+    /// A cell with its unit.
+    pub(crate) fn in_thousands(&self, cell: Thousands) -> String {
+        self.messages.amounts.thousands(self.locale.cell(cell))
+    }
+
+    /// A difference of cells with its sign and unit.
+    pub(crate) fn thousands_apart(&self, difference: Thousands) -> String {
+        self.messages.amounts.thousands(self.locale.signed(difference))
+    }
+
+    /// An amount in kroner, to the øre.
+    pub(crate) fn in_exact_kroner(&self, thousands: Decimal) -> String {
+        let kroner = thousands.saturating_mul(Decimal::ONE_THOUSAND);
+        self.messages.amounts.kroner(self.locale.rounded(kroner, 2))
+    }
+
+    /// An amount in whole kroner.
+    pub(crate) fn in_kroner(&self, thousands: Decimal) -> String {
+        let kroner = thousands.saturating_mul(Decimal::ONE_THOUSAND);
+        self.messages.amounts.kroner(self.locale.rounded(kroner, 0))
+    }
+
+    /// Two amounts without their signs, in millions, or in kroner where they would look the same.
+    pub(crate) fn apart(&self, (before, after): (Thousands, Thousands)) -> (String, String) {
+        let size = |amount: Thousands| if amount < Thousands::ZERO { amount.negated() } else { amount };
+        let (before, after) = (size(before), size(after));
+        let millions = (self.in_millions(before), self.in_millions(after));
+        if millions.0 == millions.1 {
+            (self.in_kroner(before.decimal()), self.in_kroner(after.decimal()))
+        } else {
+            millions
+        }
+    }
+
+    /// The ends of an interval, with the unit after the second: in whole numbers, or with two decimals where these
+    /// would be the same.
+    pub(crate) fn interval(&self, interval: Interval, unit: Unit) -> (String, String) {
+        let scaled = |value: Decimal| value.checked_mul(unit.scale()).unwrap_or(value);
+        let (low, below) = (scaled(interval.low), scaled(interval.below));
+        let decimals = if rounded(low, 0) == rounded(below, 0) { 2 } else { 0 };
+        (self.locale.rounded(low, decimals), self.counted(rounded(below, decimals), unit))
+    }
+
+    /// An example of a number for a field.
+    pub(crate) fn example(&self, unit: Unit) -> String {
+        self.locale.exact(match unit {
+            Unit::Share => Decimal::new(125, 1),
+            Unit::CostPerPost | Unit::AmountPerYear | Unit::AmountPerOutcome => Decimal::from(125_000),
+            Unit::Citizens | Unit::CitizensPerPost | Unit::Posts | Unit::Years => Decimal::from(12),
+            Unit::Factor => Decimal::new(12, 1),
+        })
+    }
+
+    /// The size of the difference between two compared values, in their unit; `None` where they have no difference. How far
+    /// apart two payback times are says nothing: one of them comes from a rule of ours.
+    pub(crate) fn difference(&self, left: &Value, right: &Value) -> Option<String> {
+        match (left, right) {
+            (Value::Cell(left), Value::Cell(right)) => {
+                let difference = left.minus(*right);
+                let size = if difference < Thousands::ZERO { difference.negated() } else { difference };
+                Some(self.in_short(size))
+            }
+            (Value::Stated(left, _), Value::Cell(right)) => {
+                Some(self.in_kroner(left.checked_sub(right.decimal())?.abs()))
+            }
+            (Value::Stated(left, _), Value::Stated(right, _)) | (Value::PerPost(left), Value::PerPost(right)) => {
+                Some(self.in_kroner(left.checked_sub(*right)?.abs()))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// A number rounded to at most this many decimals, half away from zero.
+pub(crate) fn rounded(number: Decimal, decimals: u32) -> Decimal {
+    number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero).normalize()
+}
+
+fn is_billions(thousands: Decimal) -> bool {
+    thousands.abs() >= Decimal::ONE_THOUSAND.saturating_mul(Decimal::ONE_THOUSAND)
+}
+
+fn in_millions(thousands: Decimal) -> Decimal {
+    thousands.checked_div(Decimal::ONE_THOUSAND).unwrap_or_default()
+}
+
+/// A number with its sign before the text of its size: "+0,369 mio. kr.", "−3 år". Zero has no sign.
+pub(crate) fn signed(number: Decimal, text: impl Fn(Decimal) -> String) -> String {
+    let sign = match number.cmp(&Decimal::ZERO) {
+        Ordering::Less => MINUS.to_string(),
+        Ordering::Equal => String::new(),
+        Ordering::Greater => "+".to_owned(),
+    };
+    format!("{sign}{}", text(number.abs()))
+}
+
+/// The calendar year of the nth year, where the year `first` counts as 1.
+pub(crate) fn year_of(first: Year, nth: u64) -> u64 {
+    u64::from(first).saturating_add(nth).saturating_sub(1)
+}

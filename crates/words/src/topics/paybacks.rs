@@ -1,0 +1,128 @@
+//! Paybacks: as key figures, in tables, and beside those that a note prints.
+
+use rust_decimal::Decimal;
+
+use super::rounded;
+use crate::{Figure, Wording};
+use engine::figures::PaybackCheck;
+use engine::payback::Payback;
+use model::money::Thousands;
+use model::note::{Driver, PaybackBasis, Unit};
+
+/// "4. år", and that it comes only when the efforts have stopped.
+pub(crate) fn nth_and_rest(words: &dyn Wording, years: Decimal, by_the_rest: bool) -> String {
+    let nth = words.nth_year(years);
+    if by_the_rest { words.messages().paybacks.nth_by_the_rest(nth, words.labels().by_the_rest) } else { nth }
+}
+
+/// The payback as a key figure; `interpolated` is the same payback, interpolated within the year.
+pub(crate) fn payback(words: &dyn Wording, payback: Payback, interpolated: Payback) -> Figure {
+    let messages = &words.messages().paybacks;
+    let figure = |value: &str, detail: &str| Figure { value: value.to_owned(), detail: detail.to_owned() };
+    match (payback, interpolated) {
+        (Payback::Reached { years, year, by_the_rest }, Payback::Reached { years: exact, .. }) => {
+            let nth = words.nth_year(years);
+            let detail = match rounded(exact, 2) {
+                zero if zero.is_zero() => messages.zero_at_once(nth),
+                exact => messages.zero_after(nth, words.numbers().counted(exact, Unit::Years)),
+            };
+            let rest = if by_the_rest { format!(" · {}", words.labels().by_the_rest) } else { String::new() };
+            figure(&year.to_string(), &format!("{detail}{rest}"))
+        }
+        (Payback::Reached { years, year, by_the_rest }, _) => {
+            figure(&year.to_string(), &nth_and_rest(words, years, by_the_rest))
+        }
+        (Payback::OnlyAfterwards, _) => figure(words.labels().by_the_rest, ""),
+        (Payback::NotWithin { horizon, ahead: None }, _) => {
+            figure(&messages.not_within(horizon), messages.not_within_detail)
+        }
+        (Payback::NotWithin { horizon, ahead: Some(year) }, _) => {
+            figure(&messages.not_within(horizon), &messages.not_for_good(year))
+        }
+        (Payback::NoSavings, _) => figure(messages.unsayable, messages.unsayable_detail),
+        (Payback::NoCosts, _) => figure(messages.at_once, messages.at_once_detail),
+    }
+}
+
+/// A payback in a table.
+pub(crate) fn payback_in_short(words: &dyn Wording, payback: Payback) -> String {
+    let messages = &words.messages().paybacks;
+    match payback {
+        Payback::Reached { years, year, by_the_rest } => {
+            messages.in_short(nth_and_rest(words, years, by_the_rest), year)
+        }
+        Payback::OnlyAfterwards => words.labels().by_the_rest.to_owned(),
+        Payback::NotWithin { horizon, .. } => words.not_within(horizon),
+        Payback::NoSavings => messages.unsayable_in_short.to_owned(),
+        Payback::NoCosts => messages.no_costs_in_short.to_owned(),
+    }
+}
+
+/// The sentences on a printed payback that differs from the computed one; `None` where they agree.
+pub(crate) fn printed_payback(
+    words: &dyn Wording,
+    check: &PaybackCheck,
+    explaining: Option<&Driver>,
+) -> Option<String> {
+    if check.agrees() {
+        return None;
+    }
+    let messages = &words.messages().paybacks;
+    let printed = words.printed_years(check.printed);
+    let explaining = explaining.map(|driver| (words.named(&driver.mention), words.value(driver.value, driver.unit)));
+    let not_found = match (check.basis, explaining) {
+        (PaybackBasis::Total, None) => messages.not_found_total(printed),
+        (PaybackBasis::Service, None) => messages.not_found_service(printed),
+        (PaybackBasis::Total, Some((driver, value))) => messages.not_found_with_total(driver, printed, value),
+        (PaybackBasis::Service, Some((driver, value))) => messages.not_found_with_service(driver, printed, value),
+    };
+    let tables = match check.computed {
+        Payback::Reached { years, .. } => match Ends::of(words, check) {
+            Some(ends) => messages.tables_end(ends.costs, ends.last, ends.left, ends.savings, ends.unit, ends.years),
+            None => messages.tables_give(words.numbers().counted(years, Unit::Years)),
+        },
+        Payback::OnlyAfterwards | Payback::NotWithin { .. } | Payback::NoSavings => {
+            messages.tables_give_none.to_owned()
+        }
+        Payback::NoCosts => messages.tables_have_no_costs.to_owned(),
+    };
+    Some(format!("{not_found} {tables}"))
+}
+
+/// What the tables end with, and how long the last saving takes to cover it; `None` where nothing is left after the tables.
+pub(crate) fn tables_and_after(words: &dyn Wording, check: &PaybackCheck) -> Option<String> {
+    let messages = &words.messages().paybacks;
+    let Ends { costs, last, left, savings, unit, years } = Ends::of(words, check)?;
+    Some(match check.basis {
+        PaybackBasis::Total => messages.total_ends(costs, last, left, savings, unit, years),
+        PaybackBasis::Service => messages.service_ends(costs, last, left, savings, unit, years),
+    })
+}
+
+/// The amounts that the tables end with, in words.
+struct Ends {
+    costs: String,
+    last: String,
+    left: String,
+    savings: String,
+    unit: &'static str,
+    years: String,
+}
+
+impl Ends {
+    /// `None` where nothing is left after the tables.
+    fn of(words: &dyn Wording, check: &PaybackCheck) -> Option<Self> {
+        let (costs, savings, last) = check.cells;
+        let left = costs.plus(savings);
+        let Payback::Reached { years, .. } = check.computed else { return None };
+        let cell = |cell: Thousands| words.locale().cell(cell);
+        (left > Thousands::ZERO).then(|| Self {
+            costs: cell(costs),
+            last: cell(last.negated()),
+            left: cell(left),
+            savings: cell(savings.negated()),
+            unit: words.labels().thousands,
+            years: words.numbers().counted(years, Unit::Years),
+        })
+    }
+}

@@ -1,0 +1,329 @@
+//! The questions that readers ask, and the answers to them.
+
+use std::borrow::Cow;
+
+use rust_decimal::Decimal;
+
+use super::{join, join_phrases, rounded, span, spelled_out, uncapitalised, with_closing_comma};
+use crate::{Phrase, Wording, rejoined};
+use engine::aims::Tally;
+use engine::compare::Pair;
+use engine::language::{Language, capitalised};
+use engine::notes::CITY;
+use engine::questions::{
+    CheaperScenario, Claim, Consultants, EditionsOf, EndsEarly, Indexed, Money, Reply, Sides, TargetMet, Unchanged,
+    WhoPays,
+};
+use model::money::Thousands;
+use model::note::{Administration, Area, Denominator, Document, DocumentName, FollowUp, Names, Note, Unit};
+use model::ordered::each_once;
+
+/// The language of the documents.
+const OF_DOCUMENTS: Language = Language::Danish;
+
+/// A question that readers ask.
+pub(crate) fn question(words: &dyn Wording, reply: &Reply<'_>) -> Cow<'static, str> {
+    let questions = &words.messages().questions;
+    Cow::Borrowed(match reply {
+        Reply::Claim(claim) => {
+            let years = usize::try_from(claim.years).map(|years| spelled_out(words, years));
+            return Cow::Owned(questions.claim(years.unwrap_or_default()));
+        }
+        Reply::WhoPays(_) => questions.who_pays,
+        Reply::TargetsMet(..) => questions.targets_met,
+        Reply::CheaperScenario(_) => questions.cheaper_scenario,
+        Reply::Unchanged(_) => questions.unchanged,
+        Reply::AfterwardsNotSaid(_) => questions.afterwards,
+        Reply::MoneyInAll(_) => questions.money_in_all,
+        Reply::Consultants(_) => questions.consultants,
+        Reply::TargetChanged(_) => questions.target_changed,
+        Reply::Evaluation(..) => questions.evaluation,
+        Reply::Editions(_) => questions.editions,
+        Reply::DearerPosts(..) => questions.dearer_posts,
+        Reply::OtherArea(_) => questions.other_area,
+        Reply::TimeSaved(..) => questions.time_saved,
+        Reply::Overhead(..) => questions.overhead,
+        Reply::Indexed(..) => questions.indexed,
+        Reply::Reimbursement => questions.reimbursement,
+    })
+}
+
+/// The answer to it.
+pub(crate) fn reply(words: &dyn Wording, reply: &Reply<'_>) -> Phrase {
+    let replies = &words.messages().replies;
+    match reply {
+        Reply::TargetsMet(results, tally) => targets_met(words, results, tally),
+        Reply::CheaperScenario(cheaper) => cheaper_scenario(words, cheaper),
+        Reply::Unchanged(all) => unchanged_costs(words, all),
+        Reply::WhoPays(it) => who_pays_and_saves(words, it),
+        Reply::Claim(claim) => claimed(words, claim),
+        Reply::AfterwardsNotSaid(all) => afterwards_not_said(words, all),
+        Reply::MoneyInAll(all) => money_in_all(words, all),
+        Reply::Consultants(all) => consultants_over_time(words, all),
+        Reply::TargetChanged(pair) => target_became_another(words, pair),
+        Reply::Evaluation(document, evaluation, comparison) => evaluated(words, document, evaluation, comparison),
+        Reply::Editions(efforts) => editions_granted(words, efforts),
+        Reply::DearerPosts(notes, all) => {
+            let start = Phrase::default().plain(replies.dearer(notes.left.1, notes.right.1));
+            let all = all.iter().map(|(administration, rises)| risen(words, *administration, rises));
+            all.fold(start, |phrase, risen| phrase.plain(" ").then(risen)).plain(format!(" {}", replies.dearer_see))
+        }
+        Reply::OtherArea(pair) => {
+            let areas_in = |(document, areas): &(&Document, Vec<Area>)| {
+                let areas = in_list(words, areas.iter().map(|area| words.area(*area).to_owned()));
+                replies.areas_in(areas, words.document(document))
+            };
+            replies.other_area(areas_in(&pair.right), areas_in(&pair.left))
+        }
+        Reply::TimeSaved(document, remark) => {
+            replies.time_saved(words.place(&words.document(document), &remark.source), words.named(&remark.says))
+        }
+        Reply::Overhead(documents, all) => {
+            let others = all.saturating_sub(documents.len());
+            let names = in_list(words, documents.iter().map(|document| words.document(document)));
+            replies.overhead(with_closing_comma(names), spelled_out(words, others))
+        }
+        Reply::Indexed(found) => indexed(words, found),
+        Reply::Reimbursement => Phrase::default().plain(replies.reimbursement),
+    }
+}
+
+/// The parts of a list in a sentence.
+fn in_list(words: &dyn Wording, parts: impl IntoIterator<Item = String>) -> String {
+    join(&parts.into_iter().collect::<Vec<_>>(), words.messages().lists.and)
+}
+
+fn phrases(words: &dyn Wording, parts: impl Iterator<Item = Phrase>) -> Phrase {
+    join_phrases(parts.collect(), words.messages().lists.and)
+}
+
+/// Sentences one after the other.
+fn sentences(parts: impl Iterator<Item = Phrase>) -> Phrase {
+    parts.reduce(|all, sentence| all.plain(" ").then(sentence)).unwrap_or_default()
+}
+
+/// The name of an effort for the middle of a sentence.
+fn effort_of(words: &dyn Wording, note: Note<'_>, effort: usize) -> String {
+    uncapitalised(note.variant.efforts.get(effort).map_or("", |effort| words.named(&effort.name)))
+}
+
+fn variant_of<'n>(words: &dyn Wording, note: Note<'n>) -> &'n str {
+    words.named(&note.variant.name)
+}
+
+/// The short names of administrations within a sentence.
+fn administrations_of(words: &dyn Wording, administrations: &[Administration]) -> String {
+    let names = administrations.iter().filter_map(|administration| CITY.administration(*administration));
+    in_list(words, names.map(|body| body.short.clone()))
+}
+
+fn size(amount: Thousands) -> Thousands {
+    if amount < Thousands::ZERO { amount.negated() } else { amount }
+}
+
+fn count(words: &dyn Wording, number: usize) -> String {
+    words.locale().exact(number.into())
+}
+
+fn targets_met(words: &dyn Wording, results: &[TargetMet<'_>], tally: &Tally) -> Phrase {
+    let (replies, locale) = (&words.messages().replies, words.locale());
+    let of_result = |met: &TargetMet<'_>| {
+        let effort = uncapitalised(words.named(met.effort));
+        replies.target_result(effort, locale.percent(met.share), locale.percent(met.target))
+    };
+    let all = phrases(words, results.iter().map(of_result));
+    let verdict = match results.iter().filter(|met| met.share >= met.target).count() {
+        0 => replies.targets_none(all),
+        met if met == results.len() => replies.targets_all(all),
+        _ => replies.targets_some(all),
+    };
+    let apart = (!results.iter().all(|met| met.is_alike)).then(|| Phrase::default().plain(replies.targets_apart));
+    let follow_ups = words.messages().counted.follow_ups(&words.count(tally.due.into()));
+    let missing = count(words, tally.due.saturating_sub(tally.reported));
+    let missing = Phrase::default().plain(replies.follow_ups_missing(follow_ups, missing));
+    sentences([Some(verdict), apart, Some(missing)].into_iter().flatten())
+}
+
+fn cheaper_scenario(words: &dyn Wording, cheaper: &CheaperScenario<'_>) -> Phrase {
+    let (replies, numbers) = (&words.messages().replies, words.numbers());
+    let left = with_closing_comma(variant_of(words, cheaper.notes.left).to_owned());
+    let right = variant_of(words, cheaper.notes.right);
+    let (a_year, in_all) = (numbers.in_short(cheaper.a_year), numbers.in_short(cheaper.in_all));
+    let is_half = cheaper.posts == Decimal::new(5, 1);
+    let posts = if is_half { replies.half_a_post.to_owned() } else { words.value(cheaper.posts, Unit::Posts) };
+    let first = match &cheaper.reason {
+        None => replies.cheaper(a_year, in_all, left, posts, right),
+        Some((remark, administrations)) => {
+            let administrations = administrations_of(words, administrations);
+            let quote = words.quoted(&rejoined(&remark.source.quote));
+            let place = words.place(&words.document(cheaper.notes.left.document), &remark.source);
+            if words.language() == OF_DOCUMENTS {
+                replies.cheaper_quoted(a_year, administrations, in_all, left, place, posts, quote, right)
+            } else {
+                let says = uncapitalised(words.named(&remark.says));
+                replies.cheaper_translated(a_year, administrations, in_all, left, place, posts, quote, right, says)
+            }
+        }
+    };
+    first.plain(format!(" {}", replies.cheaper_unsaid))
+}
+
+fn unchanged_costs(words: &dyn Wording, all: &[Unchanged<'_>]) -> Phrase {
+    let replies = &words.messages().replies;
+    let of_effort = |one: &Unchanged<'_>| {
+        let (effort, note) = (effort_of(words, one.note, one.effort), variant_of(words, one.note));
+        let (amount, cost) = (words.short_millions(size(one.more)), words.exact_millions(one.cost));
+        if one.more < Thousands::ZERO {
+            replies.effort_less(amount, cost, effort, note)
+        } else {
+            replies.effort_more(amount, cost, effort, note)
+        }
+    };
+    replies.unchanged(phrases(words, all.iter().map(of_effort)))
+}
+
+fn afterwards_not_said(words: &dyn Wording, all: &[EndsEarly<'_>]) -> Phrase {
+    let replies = &words.messages().replies;
+    let of_effort = |one: &EndsEarly<'_>| {
+        replies.effort_until(effort_of(words, one.note, one.effort), variant_of(words, one.note), one.last)
+    };
+    replies.afterwards(in_list(words, all.iter().map(of_effort)))
+}
+
+fn money_in_all(words: &dyn Wording, all: &[Money<'_>]) -> Phrase {
+    let replies = &words.messages().replies;
+    let of_effort = |money: &Money<'_>| {
+        let asked = money
+            .asked
+            .iter()
+            .map(|(note, sum)| replies.money_asked(words.exact_millions(*sum), variant_of(words, *note)));
+        let asked = join_phrases(asked.collect(), words.messages().lists.or);
+        let effort = capitalised(&effort_of(words, money.newest.0, money.newest.1));
+        let (document, years) = (words.document(money.document), span(money.years));
+        let granted = words.exact_millions(money.granted);
+        match money.other {
+            None => replies.money(asked, document, effort, granted, years),
+            Some((other, apart)) => {
+                let other = with_closing_comma(words.document(other));
+                let amount = words.exact_millions(size(apart));
+                if apart < Thousands::ZERO {
+                    replies.money_less(amount, asked, document, effort, granted, other, years)
+                } else {
+                    replies.money_more(amount, asked, document, effort, granted, other, years)
+                }
+            }
+        }
+    };
+    let prices = Phrase::default().plain(replies.money_prices);
+    sentences(all.iter().map(of_effort).chain([prices]))
+}
+
+fn consultants_over_time(words: &dyn Wording, all: &[Consultants<'_>]) -> Phrase {
+    let replies = &words.messages().replies;
+    let of_note = |one: &Consultants<'_>| {
+        let posts = words.locale().rounded(one.posts, 2);
+        replies.consultants_in(effort_of(words, one.note, one.effort), variant_of(words, one.note), posts)
+    };
+    replies.consultants(phrases(words, all.iter().map(of_note)))
+}
+
+fn who_pays_and_saves(words: &dyn Wording, it: &WhoPays<'_>) -> Phrase {
+    let replies = &words.messages().replies;
+    let kroner = |returned: Decimal| words.messages().amounts.kroner(words.locale().fixed(returned, 2));
+    let (note, years) = (variant_of(words, it.note), span(it.years));
+    let start = match it.service {
+        None => replies.who_pays(note, kroner(it.total), years),
+        Some(service) => replies.who_pays_service(note, kroner(it.total), kroner(service), years),
+    };
+    let of_committee = |sides: &Sides| {
+        let body = capitalised(&words.the(words.perspective(sides.perspective)));
+        let (costs, savings) = (words.short_millions(sides.costs), words.short_millions(sides.savings));
+        match sides.returned {
+            None => replies.body_pays(body, costs, savings),
+            Some(returned) => replies.body_pays_returned(body, costs, kroner(returned), savings),
+        }
+    };
+    sentences([start].into_iter().chain(it.committees.iter().map(of_committee)))
+}
+
+fn claimed(words: &dyn Wording, claim: &Claim<'_>) -> Phrase {
+    let replies = &words.messages().replies;
+    let balance = words.short_millions(claim.margin.balance.negated());
+    let spent = words.short_millions(claim.margin.spent);
+    let start = replies.claim(balance, variant_of(words, claim.note), spent, claim.margin.end_of);
+    let limits = claim.limits.iter().filter_map(|(ix, limit)| {
+        let driver = claim.note.variant.driver(*ix)?;
+        Some(words.break_even(driver, limit))
+    });
+    let rate = replies.claim_rate(words.locale().percent(claim.rate));
+    sentences([start].into_iter().chain(limits).chain([rate]))
+}
+
+fn target_became_another(words: &dyn Wording, pair: &Pair<(&Document, Decimal, Denominator)>) -> Phrase {
+    let replies = &words.messages().replies;
+    let of_target = |(document, share, of): (&Document, Decimal, Denominator)| {
+        let note = words.document_name(&DocumentName { edition: None, ..document.name() });
+        let share = words.locale().percent(share);
+        if of == Denominator::NormalEffort {
+            replies.target_more(note, words.denominator(of), share)
+        } else {
+            replies.target_share(note, words.denominator(of), share)
+        }
+    };
+    replies.target_changed(of_target(pair.right), of_target(pair.left))
+}
+
+fn evaluated(words: &dyn Wording, document: &Document, evaluation: &FollowUp, comparison: &FollowUp) -> Phrase {
+    let by = evaluation.by.as_ref().map(|by| words.named(by)).unwrap_or_default();
+    let (comparison, when) = (words.named(&comparison.when), words.named(&evaluation.when));
+    words.messages().replies.evaluation(by, comparison, words.document(document), when)
+}
+
+fn editions_granted(words: &dyn Wording, efforts: &[EditionsOf<'_>]) -> Phrase {
+    let replies = &words.messages().replies;
+    let named = |document: &Document| document.edition.as_ref().map(|it| words.named(it).to_owned());
+    let of_effort = |effort: &EditionsOf<'_>| {
+        let fitting: Vec<String> = effort.fitting.iter().filter_map(|document| named(document)).collect();
+        let fitting = if fitting.is_empty() { replies.no_edition.to_owned() } else { in_list(words, fitting) };
+        let amounts = each_once(effort.proposed.iter().map(|(_, amount)| *amount));
+        let proposed = amounts.into_iter().map(|amount| {
+            let by = effort.proposed.iter().filter(|(_, proposed)| *proposed == amount);
+            let by = in_list(words, by.filter_map(|(document, _)| named(document)));
+            replies.edition_amount(words.short_millions(amount), by)
+        });
+        let (proposed, granted) = (in_list(words, proposed), words.short_millions(effort.granted));
+        replies.edition_fits(fitting, capitalised(words.named(effort.effort)), granted, proposed)
+    };
+    let start = Phrase::default().plain(replies.editions);
+    sentences([start].into_iter().chain(efforts.iter().map(of_effort)))
+}
+
+/// How much dearer the posts of an administration have become.
+fn risen(words: &dyn Wording, administration: Administration, rises: &[(&Names, Decimal)]) -> Phrase {
+    let rises = rises.iter().map(|(name, rise)| {
+        format!("{} {}", uncapitalised(words.named(name)), words.locale().percent(rounded(*rise, 3)))
+    });
+    let rises = in_list(words, rises);
+    words.messages().replies.dearer_in(administrations_of(words, &[administration]), rises)
+}
+
+fn indexed(words: &dyn Wording, indexed: &Indexed<'_>) -> Phrase {
+    let replies = &words.messages().replies;
+    let start = replies.indexed(count(words, indexed.level), count(words, indexed.several));
+    if indexed.proposed == 0 {
+        return start;
+    }
+    let same = indexed.proposed.saturating_sub(indexed.moved.len());
+    let proposed =
+        replies.indexed_proposed(count(words, indexed.proposed), count(words, same), count(words, indexed.several));
+    let moved = in_list(
+        words,
+        indexed.moved.iter().map(|(effort, proposed, granted)| {
+            let effort = uncapitalised(words.named(effort));
+            replies.moved(effort, words.short_millions(*granted), words.short_millions(*proposed))
+        }),
+    );
+    let moved = (!indexed.moved.is_empty())
+        .then(|| Phrase::default().plain(replies.indexed_moved(&words.count(indexed.moved.len().into()), moved)));
+    sentences([Some(start), Some(proposed), moved].into_iter().flatten())
+}
