@@ -12,7 +12,7 @@ use crate::format::Locale;
 const EMPHASIS: char = '\0';
 
 /// A value without emphasis.
-pub enum Text<'t> {
+pub(crate) enum Text<'t> {
     /// Words of somebody else.
     Borrowed(&'t str),
     /// Words that were put together for this message.
@@ -22,7 +22,7 @@ pub enum Text<'t> {
 }
 
 /// A value that may have emphasis of its own.
-pub enum Part<'t> {
+pub(crate) enum Part<'t> {
     /// Words without emphasis.
     Text(Text<'t>),
     /// Words with emphasis.
@@ -30,7 +30,7 @@ pub enum Part<'t> {
 }
 
 /// A number that decides the form of a message.
-pub struct Count {
+pub(crate) struct Count {
     is_one: bool,
     text: String,
 }
@@ -46,7 +46,7 @@ pub(crate) struct Forms {
 impl Count {
     /// The number, written as in a language.
     #[must_use]
-    pub fn new(number: impl Into<Decimal>, locale: Locale) -> Self {
+    pub(crate) fn new(number: impl Into<Decimal>, locale: Locale) -> Self {
         let number = number.into();
         Self { is_one: number == Decimal::ONE, text: locale.exact(number) }
     }

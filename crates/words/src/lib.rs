@@ -35,7 +35,6 @@ mod messages {
 
 use engine::language::Language;
 
-pub use self::fill::Count;
 pub use self::messages::{Columns as ColumnLabels, Export as ExportLabels, Labels};
 pub use self::phrase::{AimPart, Figure, Meaning, Phrase, Piece};
 pub use self::records::{Passage, Term};
@@ -51,8 +50,5 @@ pub use self::wording::{Reading, Wording};
 /// ```
 #[must_use]
 pub fn of(language: Language) -> &'static dyn Wording {
-    match language {
-        Language::Danish => &wording::DANISH,
-        Language::English => &wording::ENGLISH,
-    }
+    wording::spoken(language)
 }

@@ -58,12 +58,17 @@ pub(super) struct Spoken {
     messages: &'static Messages,
 }
 
-/// The wordings in Danish.
-pub(super) static DANISH: Spoken =
-    Spoken { language: Language::Danish, grammar: &grammar::DANISH, messages: &messages::DANISH };
-/// The wordings in English.
-pub(super) static ENGLISH: Spoken =
+static DANISH: Spoken = Spoken { language: Language::Danish, grammar: &grammar::DANISH, messages: &messages::DANISH };
+static ENGLISH: Spoken =
     Spoken { language: Language::English, grammar: &grammar::ENGLISH, messages: &messages::ENGLISH };
+
+/// The wordings of a language.
+pub(super) const fn spoken(language: Language) -> &'static Spoken {
+    match language {
+        Language::Danish => &DANISH,
+        Language::English => &ENGLISH,
+    }
+}
 
 impl Wording for Spoken {
     fn language(&self) -> Language {
@@ -73,13 +78,28 @@ impl Wording for Spoken {
     fn as_dyn(&self) -> &dyn Wording {
         self
     }
+}
 
-    fn grammar(&self) -> &'static Grammar {
-        self.grammar
+/// What only this crate asks for. It is no part of the trait, so the compiler sees which messages nobody says.
+impl dyn Wording + '_ {
+    /// What the language file says.
+    pub(crate) fn messages(&self) -> &'static Messages {
+        spoken(self.language()).messages
     }
 
-    fn messages(&self) -> &'static Messages {
-        self.messages
+    /// The grammar of the language.
+    pub(crate) fn grammar(&self) -> &'static Grammar {
+        spoken(self.language()).grammar
+    }
+
+    /// How the language writes numbers with the things they count.
+    pub(crate) fn numbers(&self) -> Numbers {
+        Numbers { locale: self.locale(), messages: self.messages() }
+    }
+
+    /// A number that decides the form of a message.
+    pub(crate) fn count(&self, number: Decimal) -> Count {
+        Count::new(number, self.locale())
     }
 }
 
@@ -89,29 +109,17 @@ pub trait Wording: Sync {
     fn language(&self) -> Language;
     /// The same as an object.
     fn as_dyn(&self) -> &dyn Wording;
-    /// The grammar of the language.
-    fn grammar(&self) -> &'static Grammar;
-    /// How the language writes numbers with the things they count.
-    fn numbers(&self) -> Numbers {
-        Numbers { locale: self.locale(), messages: self.messages() }
-    }
     /// "4. år".
     fn nth_year(&self, years: Decimal) -> String {
         topics::nth_year(self.as_dyn(), years)
     }
     /// The row of a table with this label.
     fn row(&self, label: &str) -> String {
-        self.messages().documents.row(self.quoted(label))
+        self.as_dyn().messages().documents.row(self.quoted(label))
     }
     /// An administration or a committee within a sentence: "Socialudvalget", "the Social Services Committee".
     fn the(&self, body: &str) -> String {
-        self.messages().documents.the_body(body)
-    }
-    /// What the language file says.
-    fn messages(&self) -> &'static Messages;
-    /// A number that decides the form of a message.
-    fn count(&self, number: Decimal) -> Count {
-        Count::new(number, self.locale())
+        self.as_dyn().messages().documents.the_body(body)
     }
     /// The code of the language, as in `lang="da"`.
     fn code(&self) -> &'static str {
@@ -123,15 +131,15 @@ pub trait Wording: Sync {
     }
     /// How the language writes numbers.
     fn locale(&self) -> Locale {
-        self.grammar().locale
+        self.as_dyn().grammar().locale
     }
     /// A quote from a document, in the quotation marks of the language.
     fn quoted(&self, words: &str) -> String {
-        self.messages().documents.quoted(words)
+        self.as_dyn().messages().documents.quoted(words)
     }
     /// The fixed wordings.
     fn labels(&self) -> &'static Labels {
-        &self.messages().labels
+        &self.as_dyn().messages().labels
     }
 
     /// The answer as a sentence, at the top of the calculator and in citations.
@@ -153,7 +161,7 @@ pub trait Wording: Sync {
     }
     /// The link that borrows the savings of another document.
     fn borrow_from(&self, lender: &Document) -> String {
-        self.messages().borrowing.borrow_from(lender.budget)
+        self.as_dyn().messages().borrowing.borrow_from(lender.budget)
     }
     /// The help beside that link: which savings can be borrowed, and what they are.
     fn borrow_help(&self, lender: Note<'_>) -> String {
@@ -161,19 +169,19 @@ pub trait Wording: Sync {
     }
     /// The remark after the name of a borrowed row.
     fn borrowed_line(&self, lender: &Lender) -> String {
-        format!(" {}", self.messages().borrowing.line(lender.budget))
+        format!(" {}", self.as_dyn().messages().borrowing.line(lender.budget))
     }
     /// The remark after the name of a note with borrowed savings.
     fn borrowed_savings(&self, lender: &Lender) -> String {
-        self.messages().borrowing.savings(lender.budget)
+        self.as_dyn().messages().borrowing.savings(lender.budget)
     }
     /// The help above the worked example, which is from this document.
     fn example_help(&self, example: &Document) -> String {
-        self.messages().method.example_help(example.budget)
+        self.as_dyn().messages().method.example_help(example.budget)
     }
     /// The heading of the text that cites the answer of this document.
     fn cite_answer(&self, example: &Document) -> String {
-        self.messages().method.cite_answer(example.budget)
+        self.as_dyn().messages().method.cite_answer(example.budget)
     }
     /// The help above the table of paybacks by every convention. The documents are those that state savings.
     fn payback_help(&self, stating: &[&Document]) -> String {
@@ -183,7 +191,7 @@ pub trait Wording: Sync {
     /// The line below a note's title: the variant, its years and its prices.
     fn note_line(&self, note: Note<'_>) -> String {
         let years = span((note.variant.first, note.variant.last));
-        self.messages().documents.note_line(self.prices(note.document), self.named(&note.variant.name), years)
+        self.as_dyn().messages().documents.note_line(self.prices(note.document), self.named(&note.variant.name), years)
     }
     /// The heading of a group of drivers.
     fn group(&self, group: Group) -> &'static str {
@@ -191,7 +199,7 @@ pub trait Wording: Sync {
     }
     /// The unit after a driver's field.
     fn unit(&self, unit: Unit) -> &'static str {
-        let units = &self.messages().units;
+        let units = &self.as_dyn().messages().units;
         match unit {
             Unit::Citizens | Unit::CitizensPerPost => units.citizens,
             Unit::Posts => units.posts,
@@ -203,11 +211,11 @@ pub trait Wording: Sync {
     }
     /// A driver's value with its unit.
     fn value(&self, value: Decimal, unit: Unit) -> String {
-        self.numbers().value(value, unit)
+        self.as_dyn().numbers().value(value, unit)
     }
     /// A result of the note's baseline, below a key figure that differs from it: "notatet: 2021".
     fn note_value(&self, value: &str) -> String {
-        self.messages().driver.note_value(value)
+        self.as_dyn().messages().driver.note_value(value)
     }
     /// A driver's value in the note, below its field, by the kind of its origin: "notatet: 25 borgere" only where the
     /// note states it, otherwise "udledt: 75 borgere", "lånt: …" or "antaget: …".
@@ -216,7 +224,7 @@ pub trait Wording: Sync {
     }
     /// The name of a driver's restore button for screen readers.
     fn restore_driver(&self, name: &str, value: &str) -> String {
-        self.messages().driver.restore(name, value)
+        self.as_dyn().messages().driver.restore(name, value)
     }
     /// Where a driver's value comes from, in a few words.
     fn origin(&self, origin: &Origin) -> &'static str {
@@ -240,15 +248,15 @@ pub trait Wording: Sync {
     }
     /// The button that sets a driver to another value of the document: "Brug 47 %: målt i 2022–2024".
     fn use_alternative(&self, name: &str, value: &str) -> String {
-        self.messages().driver.use_alternative(name, value)
+        self.as_dyn().messages().driver.use_alternative(name, value)
     }
     /// The same button where the value comes with as many consultants as in the note.
     fn with_posts_as_in_note(&self, sentence: &str) -> String {
-        self.messages().driver.with_posts_as_in_note(sentence)
+        self.as_dyn().messages().driver.with_posts_as_in_note(sentence)
     }
     /// What the notes say of the residual effect after an effort of another length than theirs. `published` is the note's.
     fn another_length(&self, published: &str) -> String {
-        self.messages().driver.another_length(published)
+        self.as_dyn().messages().driver.another_length(published)
     }
     /// The choices of how posts are counted.
     fn posts_count(&self, posts: PostsCount) -> &'static str {
@@ -276,7 +284,7 @@ pub trait Wording: Sync {
     }
     /// The help below the field for the title of a link; `longest` is in characters.
     fn title_help(&self, longest: usize) -> String {
-        self.messages().sharing.title_help(longest)
+        self.as_dyn().messages().sharing.title_help(longest)
     }
     /// The line on where the granted amounts of an effort are printed, on the overview.
     fn granted_from(&self, document: &Document, rows: &[(&Table, &Row)]) -> String {
@@ -284,11 +292,11 @@ pub trait Wording: Sync {
     }
     /// A difference of cells, in thousands of kroner with its sign.
     fn thousands_apart(&self, amount: Thousands) -> String {
-        self.numbers().thousands_apart(amount)
+        self.as_dyn().numbers().thousands_apart(amount)
     }
     /// What is left after a year, in the explanation of a discounted payback.
     fn discounted_left(&self, left: &str) -> String {
-        format!(", {}", self.messages().explanations.discounted_left(left))
+        format!(", {}", self.as_dyn().messages().explanations.discounted_left(left))
     }
     /// The step of an explanation that repeats the last year's saving after the table; `saving` is negative.
     fn goes_on(&self, last: Year, saving: Thousands) -> String {
@@ -323,7 +331,7 @@ pub trait Wording: Sync {
     }
     /// A net amount in millions, and whether it is a saving or a cost.
     fn net_amount(&self, net: Thousands) -> Figure {
-        let amounts = &self.messages().amounts;
+        let amounts = &self.as_dyn().messages().amounts;
         let detail = match net.cmp(&Thousands::ZERO) {
             Ordering::Less => amounts.saving,
             Ordering::Equal => amounts.even,
@@ -333,19 +341,22 @@ pub trait Wording: Sync {
     }
     /// An amount in millions with two decimals, or in kroner where it is too small for that.
     fn millions(&self, amount: Thousands) -> String {
-        self.numbers().in_millions(amount)
+        self.as_dyn().numbers().in_millions(amount)
     }
     /// An amount in kroner below a million, and in millions with all its decimals from there on.
     fn short_millions(&self, amount: Thousands) -> String {
-        self.numbers().in_short(amount)
+        self.as_dyn().numbers().in_short(amount)
     }
     /// An amount in kroner, given in thousands; `None` is an amount that cannot be computed.
     fn kroner(&self, thousands: Option<Decimal>) -> String {
-        thousands.map_or_else(|| self.messages().numbers.unknown.to_owned(), |amount| self.numbers().in_kroner(amount))
+        thousands.map_or_else(
+            || self.as_dyn().messages().numbers.unknown.to_owned(),
+            |amount| self.as_dyn().numbers().in_kroner(amount),
+        )
     }
     /// "i 2021, med fuld effekt".
     fn in_year(&self, year: Year) -> String {
-        self.messages().years.in_year(year)
+        self.as_dyn().messages().years.in_year(year)
     }
     /// "heraf 6 konsulenter".
     fn of_which_consultants(&self, consultants: Decimal) -> String {
@@ -396,7 +407,7 @@ pub trait Wording: Sync {
     }
     /// The sentence on the highest rate with which a payback comes in the same year, a share of 1 a year.
     fn rate_limit(&self, rate: Decimal) -> Phrase {
-        self.messages().certainty.rate_limit(self.locale().percent(rate))
+        self.as_dyn().messages().certainty.rate_limit(self.locale().percent(rate))
     }
     /// The sentence above the limits that an answer hangs on.
     fn hangs_on(&self, facts: &HangsOn, answer: &Answer) -> String {
@@ -412,11 +423,11 @@ pub trait Wording: Sync {
     }
     /// The legend of a shade of the map: payback after this year.
     fn later_than(&self, years: u32) -> String {
-        self.messages().years.later(self.nth_year(years.into()))
+        self.as_dyn().messages().years.later(self.nth_year(years.into()))
     }
     /// The words for a payback that does not come within this many years.
     fn not_within(&self, horizon: u32) -> String {
-        self.messages().years.not_within(horizon)
+        self.as_dyn().messages().years.not_within(horizon)
     }
     /// Whether a driver still follows another one, which is named as inside a sentence.
     fn follows(&self, leader: &str, is_tied: bool) -> String {
@@ -424,7 +435,7 @@ pub trait Wording: Sync {
     }
     /// The name of the button that lets a driver follow another one again.
     fn follow_again(&self, name: &str, leader: &str) -> String {
-        self.messages().driver.follow_again(leader, name)
+        self.as_dyn().messages().driver.follow_again(leader, name)
     }
     /// What comes back for each krone as a key figure: in a year with full savings, and over the years of the table.
     fn returned(&self, returned: Returned, years: (Year, Year)) -> Figure {
@@ -432,15 +443,18 @@ pub trait Wording: Sync {
     }
     /// What comes back for each krone of cost: "1,11 kr. pr. krone".
     fn per_krone(&self, returned: Decimal) -> String {
-        self.messages().amounts.per_krone(self.locale().fixed(returned, 2))
+        self.as_dyn().messages().amounts.per_krone(self.locale().fixed(returned, 2))
     }
     /// The head of what comes back for each krone in these years: "Kr. pr. krone, 2018–2022".
     fn per_krone_in(&self, years: (Year, Year)) -> String {
-        self.messages().amounts.per_krone_in(span(years))
+        self.as_dyn().messages().amounts.per_krone_in(span(years))
     }
     /// What comes back for each krone, in a table whose head says so.
     fn kroner_back(&self, returned: Option<Decimal>) -> String {
-        returned.map_or_else(|| self.messages().numbers.unknown.to_owned(), |returned| self.locale().fixed(returned, 2))
+        returned.map_or_else(
+            || self.as_dyn().messages().numbers.unknown.to_owned(),
+            |returned| self.locale().fixed(returned, 2),
+        )
     }
     /// A difference of what comes back for each krone, with its sign.
     fn returned_apart(&self, difference: Decimal) -> String {
@@ -534,7 +548,7 @@ pub trait Wording: Sync {
     }
     /// The prices of a year.
     fn prices_of(&self, year: Year) -> String {
-        self.messages().documents.prices(year)
+        self.as_dyn().messages().documents.prices(year)
     }
     /// The line on a row that pays for posts without saying how many; `cost` is in 1.000 kr. a year.
     fn posts_unstated(&self, name: &str, document: &Document, cost: Thousands) -> String {
@@ -550,7 +564,7 @@ pub trait Wording: Sync {
     }
     /// The line on an effort that existed before the first year for which any note has an amount.
     fn existed_before(&self, year: Year, says: &str, place: &str) -> String {
-        self.messages().front.existed_before(place, says, year)
+        self.as_dyn().messages().front.existed_before(place, says, year)
     }
     /// A difference as a share of what it is measured against, with its sign.
     fn percent_apart(&self, share: Decimal) -> String {
@@ -571,7 +585,7 @@ pub trait Wording: Sync {
     }
     /// A payback that a document prints: "4 år".
     fn printed_years(&self, years: u16) -> String {
-        self.numbers().counted(Decimal::from(years), Unit::Years)
+        self.as_dyn().numbers().counted(Decimal::from(years), Unit::Years)
     }
     /// A kind of origin, and what it means.
     fn origin_kind(&self, kind: OriginKind) -> Meaning {
@@ -612,12 +626,12 @@ pub trait Wording: Sync {
     /// The sentence on two scenarios whose amounts are in the prices of different years.
     fn prices_apart(&self, levels: Pair<Year>) -> String {
         let Pair { left, right } = levels;
-        self.messages().comparison.prices_apart(left, right)
+        self.as_dyn().messages().comparison.prices_apart(left, right)
     }
     /// The sentence on two scenarios whose sums are over different years.
     fn spans_apart(&self, spans: Pair<(Year, Year)>) -> String {
         let Pair { left, right } = spans.map(span);
-        self.messages().comparison.spans_apart(left, right)
+        self.as_dyn().messages().comparison.spans_apart(left, right)
     }
     /// The sentence on a share of some citizens by which borrowed savings are computed for every place.
     fn share_on_all_places(&self, of: Denominator) -> String {
@@ -634,23 +648,23 @@ pub trait Wording: Sync {
     }
     /// The line that opens the rows that do not differ.
     fn rows_alike(&self, count: usize) -> String {
-        self.messages().comparison.rows_alike(&self.count(count.into()))
+        self.as_dyn().messages().comparison.rows_alike(&self.as_dyn().count(count.into()))
     }
     /// The line that opens the drivers that only one of the two notes has.
     fn drivers_only_in(&self, name: &str, count: usize) -> String {
-        self.messages().comparison.drivers_only_in(&self.count(count.into()), name)
+        self.as_dyn().messages().comparison.drivers_only_in(&self.as_dyn().count(count.into()), name)
     }
     /// An amount in millions, to the thousand.
     fn exact_millions(&self, amount: Thousands) -> String {
-        self.numbers().in_exact_millions(amount.decimal())
+        self.as_dyn().numbers().in_exact_millions(amount.decimal())
     }
     /// A difference of amounts in millions, to the thousand, with its sign.
     fn millions_apart(&self, difference: Thousands) -> String {
-        topics::signed(difference.decimal(), |amount| self.numbers().in_exact_millions(amount))
+        topics::signed(difference.decimal(), |amount| self.as_dyn().numbers().in_exact_millions(amount))
     }
     /// A difference of amounts in kroner with its sign, given in thousands.
     fn kroner_apart(&self, thousands: Decimal) -> String {
-        topics::signed(topics::rounded(thousands, 3), |amount| self.numbers().in_kroner(amount))
+        topics::signed(topics::rounded(thousands, 3), |amount| self.as_dyn().numbers().in_kroner(amount))
     }
     /// A difference of posts, with its sign.
     fn posts_apart(&self, posts: Decimal) -> String {
@@ -658,7 +672,7 @@ pub trait Wording: Sync {
     }
     /// A difference of paybacks in years, with its sign.
     fn years_apart(&self, years: Decimal) -> String {
-        topics::signed(years, |years| self.numbers().counted(years, Unit::Years))
+        topics::signed(years, |years| self.as_dyn().numbers().counted(years, Unit::Years))
     }
     /// The message on why a pasted text does not lead to a scenario.
     fn unusable(&self, reason: &Unusable) -> String {

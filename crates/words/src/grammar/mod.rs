@@ -9,7 +9,7 @@ pub(super) use self::en::ENGLISH;
 use crate::format::Locale;
 
 /// The grammar of a language.
-pub struct Grammar {
+pub(crate) struct Grammar {
     /// The marks in numbers.
     pub(super) locale: Locale,
     /// The ordinal of a number that is written in digits: "4.", "4th".

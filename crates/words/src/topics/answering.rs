@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 
 use super::beginning::Beginning;
 use super::{join, span, uncapitalised};
-use crate::{Count, Phrase, Wording};
+use crate::fill::Count;
+use crate::{Phrase, Wording};
 use engine::answer::Answer;
 use engine::payback::Payback;
 use model::evaluate::Perspective;

@@ -53,7 +53,7 @@ fn full_year(words: &dyn Wording, facts: &HangsOn, answer: &Answer<'_>) -> Strin
 }
 
 /// The number of efforts, which is at least one.
-fn count_of(words: &dyn Wording, answer: &Answer<'_>) -> crate::Count {
+fn count_of(words: &dyn Wording, answer: &Answer<'_>) -> crate::fill::Count {
     words.count(answer.efforts.max(1).into())
 }
 

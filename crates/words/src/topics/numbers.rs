@@ -16,7 +16,7 @@ use model::note::{Unit, Year};
 
 /// How a language writes numbers with the things they count.
 #[derive(Clone, Copy)]
-pub struct Numbers {
+pub(crate) struct Numbers {
     /// The decimal and grouping marks.
     pub(crate) locale: Locale,
     /// What the language file says.
