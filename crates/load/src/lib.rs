@@ -44,7 +44,7 @@ pub enum Fault {
         /// The id that was looked for.
         id: String,
     },
-    /// The item lacks a part that it needs, such as the quote of a source or the Danish wording of a name.
+    /// The item lacks a part that it needs, such as the quote of a source or the wording of a name in a language of the page.
     Missing(&'static str),
     /// A year is outside its table or variant, or no budget can be about it.
     Year(Year),

@@ -57,7 +57,7 @@ fn read(path: &Path) -> String {
 
 #[test]
 fn a_new_committee_is_a_matter_of_data() {
-    let new = "[[committee]]\nid = \"kfu\"\nshort = \"KFU\"\nname = { da = \"Kultur- og Fritidsudvalget\" }\n";
+    let new = "[[committee]]\nid = \"kfu\"\nshort = \"KFU\"\nname = { da = \"Kultur- og Fritidsudvalget\", en = \"Culture and Leisure Committee\" }\n";
     let city = load::city("data/city.toml", &format!("{SHIPPED_CITY}\n{new}")).unwrap();
     let committee = city.find_committee("kfu").unwrap();
     let text = SHIPPED.replace("committee = \"biu\"", "committee = \"kfu\"");
@@ -147,6 +147,22 @@ fn sources_and_wordings() {
         "missing field `place`",
     );
     expect_refused(&with("mention = { da = \"sagsstammen\",", "mention = {"), "ips-2018/caseload", "Danish");
+}
+
+/// The page would show the Danish words of a document in the middle of an English sentence.
+#[test]
+fn no_wording_may_lack_a_language() {
+    let mut removed = 0;
+    for (at, start) in SHIPPED.match_indices(", en = \"") {
+        let end = at + start.len() + SHIPPED[at + start.len()..].find('"').unwrap() + 1;
+        let text = format!("{}{}", &SHIPPED[..at], &SHIPPED[end..]);
+        let Err(error) = load::document(&CITY, "data/changed.toml", &text) else {
+            panic!("without {} it is not refused", &SHIPPED[at..end])
+        };
+        assert!(error.to_string().contains("English"), "{error}");
+        removed += 1;
+    }
+    assert!(removed > 100, "only {removed} English wordings were removed");
 }
 
 #[test]

@@ -41,10 +41,19 @@ pub(super) fn check_ids<'a>(item: &str, ids: impl IntoIterator<Item = &'a str>) 
     Ok(())
 }
 
-/// Checks that there is a Danish wording.
+/// The languages of the page, each with what is missing without it.
+const LANGUAGES: [(&str, &str); 2] = [("da", "the Danish wording"), ("en", "the English wording")];
+
+/// Checks that a wording is there in every language of the page.
 pub(super) fn check_names(item: &str, names: &Names) -> Result<(), ItemFault> {
-    let (danish, _) = names.get("da");
-    if danish.trim().is_empty() { Err((item.to_owned(), Fault::Missing("the Danish wording"))) } else { Ok(()) }
+    let is_said = |language: &str| {
+        let (words, found) = names.get(language);
+        found == language && !words.trim().is_empty()
+    };
+    match LANGUAGES.iter().find(|(language, _)| !is_said(language)) {
+        Some((_, missing)) => Err((item.to_owned(), Fault::Missing(missing))),
+        None => Ok(()),
+    }
 }
 
 /// Checks that a source has a place and a quote.
