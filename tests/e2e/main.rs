@@ -24,6 +24,7 @@ mod offline;
 mod one_file;
 mod phone;
 mod pictures;
+mod redraws;
 mod sensitivity;
 mod sharing;
 

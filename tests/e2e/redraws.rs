@@ -1,0 +1,50 @@
+//! What one move of one slider changes on the page: the parts that show the scenario, and no others.
+
+use std::collections::BTreeSet;
+
+use crate::page::{Page, strings};
+
+/// Starts to record which parts of the page change: the nearest driver, heading of a section, or part of the frame.
+const RECORD: &str = "window.changed = new Set();
+    const part = (node) => {
+        const element = node.nodeType === 1 ? node : node.parentElement;
+        const named = element?.closest('[data-driver], section[aria-labelledby], nav, header, footer, .aims-of-note, .results, .answer');
+        if (!named) return 'elsewhere';
+        return named.dataset.driver ? 'driver ' + named.dataset.driver
+            : named.getAttribute('aria-labelledby') ?? named.tagName.toLowerCase() + (named.className ? '.' + named.className : '');
+    };
+    new MutationObserver((changes) => changes.forEach((change) => window.changed.add(part(change.target))))
+        .observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });";
+
+const MOVE: &str = "const [driver, steps] = arguments;
+    const slider = document.querySelector(`[data-driver='${driver}'] input[type=range]`);
+    steps > 0 ? slider.stepUp(steps) : slider.stepDown(-steps);
+    slider.dispatchEvent(new Event('input', { bubbles: true }));";
+
+/// The parts that change while a driver moves.
+fn changed_by(page: &Page, driver: &str, answer_before: &str) -> BTreeSet<String> {
+    page.browser.look(RECORD, vec![]);
+    page.browser.look(MOVE, vec![driver.into(), (-1).into()]);
+    page.wait_until("the answer has followed", |page| page.text(".sentence") != answer_before);
+    strings(&page.browser.look("return [...window.changed];", vec![])).into_iter().collect()
+}
+
+#[test]
+fn one_slider_changes_its_own_row_the_results_and_the_links_only() {
+    let page = Page::open("v=1&note=ips-2018");
+    let before = page.text(".sentence");
+    // The ways out hold the reader's changes in their links: head, foot, languages, parts of the note, other notes.
+    let links = ["header.top", "footer", "nav.languages", "nav.parts-of-note", "others-title"];
+    let results = [
+        "section.answer",
+        "div.results",
+        "hangs-on-title",
+        "figures-title",
+        "chart-title",
+        "sides-title",
+        "table-title",
+    ];
+    let expected: BTreeSet<String> =
+        ["driver caseload"].into_iter().chain(links).chain(results).map(str::to_owned).collect();
+    assert_eq!(changed_by(&page, "caseload", &before), expected);
+}
