@@ -7,8 +7,8 @@ use yew::{Callback, hook, use_context};
 
 use crate::ui::state::Action;
 use engine::findings::{Check, check_all};
-use engine::language::Language;
 use engine::notes::Library;
+use model::language::Language;
 use words::Wording;
 
 /// What the page gives every component.

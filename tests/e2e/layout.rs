@@ -1,8 +1,8 @@
 //! The page holds at every size: nothing reaches beyond the edge, nothing is cut, and no word breaks where it has no hyphen.
 
-use engine::language::Language;
 use engine::link::Screen;
 use engine::notes::Library;
+use model::language::Language;
 use model::note::Variant;
 use serde_json::{Value, json};
 

@@ -6,10 +6,10 @@
 use charts::Cumulative;
 use charts::map::{Axis, Level, Plot};
 use charts::marks::{Anchor, Drawing, Mark, Paint};
-use engine::language::Language;
 use engine::sensitivity::{map, tornado};
 use engine::timeline;
 use model::evaluate::Perspective;
+use model::language::Language;
 use model::money::Thousands;
 use model::scenario::{Scenario, Settings};
 use proptest::prelude::*;

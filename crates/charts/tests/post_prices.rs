@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 
 use charts::marks::Mark;
 use engine::computed::Computed;
-use engine::language::Language;
 use engine::post_prices::{PostKind, contents, post_prices, rows_without_posts};
 use engine::timeline::{bands, before};
+use model::language::Language;
 use model::note::Quantity;
 use model::scenario::Scenario;
 use testing::LIBRARY;

@@ -63,7 +63,6 @@ pub mod explain;
 pub mod figures;
 pub mod findings;
 pub mod iframe;
-pub mod language;
 pub mod link;
 pub mod markup;
 pub mod method;

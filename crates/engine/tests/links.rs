@@ -4,11 +4,11 @@
 
 use engine::compare::Pair;
 use engine::explain::Ask;
-use engine::language::Language;
 use engine::link::migrate::MIGRATIONS;
 use engine::link::{
     self, Chapter, Headline, LONGEST_TITLE, Notice, Opened, Page, Question, RESERVED, Screen, Title, VERSION, Whose,
 };
+use model::language::Language;
 use model::money::Thousands;
 use model::note::DriverIx;
 use model::scenario::{Horizon, PostsCount, Rejection, Scenario, Settings};

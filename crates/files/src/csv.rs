@@ -10,9 +10,9 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{Subject, VERSION, payback_id, plain, step};
 use engine::figures::Returned;
-use engine::language::{Language, in_small_letters};
 use engine::payback::{Convention, Payback};
 use model::evaluate::{Perspective, View};
+use model::language::{Language, in_small_letters};
 use model::money::Thousands;
 use model::note::{Driver, Side, Unit};
 use model::scenario::PostsCount;

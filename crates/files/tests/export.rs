@@ -5,11 +5,11 @@
 mod common;
 
 use common::{DAY, subject, subject_at};
-use engine::language::Language;
 use engine::link::{Notice, Page, Screen};
 use engine::scenario_file::{FileError, OpenedFile, Remark, read};
 use files::{Subject, csv, json};
 use jsonschema::Validator;
+use model::language::Language;
 use model::scenario::Scenario;
 use proptest::prelude::*;
 use rust_decimal::Decimal;

@@ -16,7 +16,6 @@ use common::{
     CALCULATION, DRIVERS, PRINTED, Sheets, Shown, VALUE, YEARS as FIRST_COLUMN, in_cell, step, subject, subject_at,
 };
 use engine::answer::share_on_all_places;
-use engine::language::Language;
 use engine::link::{Page, Screen};
 use engine::payback::{Convention, Payback, ends_with_interest, payback};
 use files::{Subject, workbook};
@@ -24,6 +23,7 @@ use ironcalc::base::Model;
 use ironcalc::base::cell::CellValue;
 use ironcalc::import::load_from_xlsx_bytes;
 use model::evaluate::{Perspective, View, exact_amount};
+use model::language::Language;
 use model::money::Thousands;
 use model::note::Unit;
 use model::scenario::{PostsCount, Scenario};

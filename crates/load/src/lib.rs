@@ -44,8 +44,10 @@ pub enum Fault {
         /// The id that was looked for.
         id: String,
     },
-    /// The item lacks a part that it needs, such as the quote of a source or the wording of a name in a language of the page.
+    /// The item lacks a part that it needs, such as the quote of a source.
     Missing(&'static str),
+    /// A wording does not stand in the language with this code.
+    Unsaid(&'static str),
     /// A year is outside its table or variant, or no budget can be about it.
     Year(Year),
     /// A number is outside its bounds.
@@ -91,6 +93,7 @@ impl fmt::Display for Fault {
             Self::Duplicate => f.write_str("the id is there twice"),
             Self::Unknown { kind, id } => write!(f, "there is no {kind} \"{id}\""),
             Self::Missing(what) => write!(f, "{what} is missing"),
+            Self::Unsaid(language) => write!(f, "a wording is missing in the language {language:?}"),
             Self::Year(year) => write!(f, "the year {year} is out of range"),
             Self::OutOfBounds(value) => write!(f, "{value} is out of bounds"),
             Self::Unit { driver, needs } => write!(f, "the driver \"{driver}\" is no {needs}"),

@@ -80,7 +80,7 @@ fn administrations_and_committees() {
     refused("id = \"sud\"", "id = \"SUD\"", "committee/SUD", "a–z");
     refused("id = \"sud\"", "id = \"socialudvalget\"", "committee/socialudvalget", "at most 7");
     refused("short = \"SOF\"", "short = \"\"", "administration/sof", "short name");
-    refused("name = { da = \"Socialudvalget\",", "name = {", "committee/sud", "Danish");
+    refused("name = { da = \"Socialudvalget\",", "name = {", "committee/sud", "language \"da\"");
     refused("short = \"SOF\"", "colour = \"red\"", "file", "unknown field `colour`");
 }
 
@@ -146,7 +146,7 @@ fn sources_and_wordings() {
         "file",
         "missing field `place`",
     );
-    expect_refused(&with("mention = { da = \"sagsstammen\",", "mention = {"), "ips-2018/caseload", "Danish");
+    expect_refused(&with("mention = { da = \"sagsstammen\",", "mention = {"), "ips-2018/caseload", "language \"da\"");
 }
 
 /// The page would show the Danish words of a document in the middle of an English sentence.
@@ -159,7 +159,7 @@ fn no_wording_may_lack_a_language() {
         let Err(error) = load::document(&CITY, "data/changed.toml", &text) else {
             panic!("without {} it is not refused", &SHIPPED[at..end])
         };
-        assert!(error.to_string().contains("English"), "{error}");
+        assert!(error.to_string().contains("language \"en\""), "{error}");
         removed += 1;
     }
     assert!(removed > 100, "only {removed} English wordings were removed");

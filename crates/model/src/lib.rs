@@ -15,6 +15,7 @@
 
 pub mod brackets;
 pub mod evaluate;
+pub mod language;
 pub mod money;
 pub mod note;
 pub mod ordered;

@@ -5,9 +5,9 @@
 
 use std::fmt::{self, Write};
 
-use engine::language::Language;
 use engine::markup::escaped;
 use engine::notes::Library;
+use model::language::Language;
 use model::note::{Document, Row, Table};
 use words::Wording;
 

@@ -2,7 +2,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use engine::language::in_small_letters;
+use model::language::in_small_letters;
 use model::money::Thousands;
 use model::note::Unit;
 

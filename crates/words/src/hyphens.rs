@@ -3,7 +3,7 @@
 //! Danish writes compounds as one word, and not every browser knows where they may be parted. Rules for any word take a
 //! dictionary of many patterns. The page has about a hundred long words, so this lists the parts that they are made of.
 
-use engine::language::Language;
+use model::language::Language;
 
 /// Shorter words are never parted.
 const SHORTEST_WORD: usize = 12;

@@ -33,7 +33,7 @@ mod messages {
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 }
 
-use engine::language::Language;
+use model::language::Language;
 
 pub use self::messages::{Columns as ColumnLabels, Export as ExportLabels, Labels};
 pub use self::phrase::{AimPart, Figure, Meaning, Phrase, Piece};
@@ -44,7 +44,7 @@ pub use self::wording::{Reading, Wording};
 /// The wordings of the language.
 ///
 /// ```
-/// use engine::language::Language;
+/// use model::language::Language;
 ///
 /// assert_eq!(words::of(Language::English).language(), Language::English);
 /// ```

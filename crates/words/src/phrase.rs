@@ -1,7 +1,7 @@
 //! Texts in several pieces: a sentence with emphasized words, a number with its detail, a name with its meaning.
 
 use engine::aims::FollowedUp;
-use engine::language::capitalised;
+use model::language::capitalised;
 
 /// A text in which some words are emphasized.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -22,7 +22,6 @@ use engine::explain::{Ask, Printed, Quantity, Step};
 use engine::figures::{PaybackCheck, Returned};
 use engine::findings::{Check, Evidence, Kind, Value, Weight};
 use engine::iframe::Embed;
-use engine::language::{Language, capitalised};
 use engine::link::{Chapter, Headline, Notice};
 use engine::method::{OriginKind, Transcribed};
 use engine::pasted::Unusable;
@@ -33,6 +32,7 @@ use engine::sensitivity::{self, BreakEven, HangsOn, JointRange};
 use engine::timeline::Covered;
 use model::brackets::Interval;
 use model::evaluate::{Factor, Perspective};
+use model::language::{Language, capitalised};
 use model::money::Thousands;
 use model::note::{
     Area, Denominator, Document, DocumentName, Driver, Group, Lender, Line, Names, Note, Origin, ReadBy, Row,

@@ -5,7 +5,7 @@
 use engine::aims::{Aim, Change, FollowedUp, Tally, aims};
 use engine::also_said::{AlsoSaid, also_said};
 use engine::findings::check_all;
-use engine::language::Language;
+use model::language::Language;
 use model::note::{Denominator, Document};
 use testing::{LIBRARY, decimal};
 use words::AimPart;

@@ -3,10 +3,10 @@
 #![allow(clippy::restriction, reason = "a panic is how a test fails")]
 
 use engine::answer::answer;
-use engine::language::Language;
 use engine::payback::{Convention, Payback};
 use engine::sensitivity::{break_even, hangs_on, is_paid_back_within, joint_range};
 use model::evaluate::Perspective;
+use model::language::Language;
 use model::scenario::Scenario;
 use proptest::prelude::*;
 use rust_decimal::Decimal;

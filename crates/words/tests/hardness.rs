@@ -4,10 +4,10 @@
 #![allow(clippy::restriction, reason = "a panic is how a test fails")]
 
 use engine::answer;
-use engine::language::Language;
 use engine::link;
 use engine::slider::Slider;
 use model::evaluate::{Perspective, evaluate};
+use model::language::Language;
 use model::scenario::{PostsCount, Scenario};
 use proptest::prelude::*;
 use rust_decimal::Decimal;

@@ -5,8 +5,8 @@
 use std::fs;
 
 use engine::findings::{Kind, check_all};
-use engine::language::Language;
 use engine::notes::Library;
+use model::language::Language;
 use words::hyphens::pieces;
 use words::rejoined;
 

@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::Path;
 
-use engine::language::Language;
+use model::language::Language;
 use testing::in_repository;
 
 /// The text of every source file in a folder and below.

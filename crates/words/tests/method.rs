@@ -4,12 +4,12 @@
 
 use engine::day::Day;
 use engine::explain::Quantity;
-use engine::language::Language;
 use engine::link::{Chapter, Notice};
 use engine::method::{OriginKind, Transcribed, counted, counted_outside_service, example, origins, stating_savings};
 use engine::notes::Library;
 use engine::payback::Convention;
 use engine::timeline::{self, Covered};
+use model::language::Language;
 use model::money::Thousands;
 use model::scenario::Settings;
 use testing::{LIBRARY, key_figures, note, scenario};

@@ -5,7 +5,7 @@
 
 use yew::{Html, html};
 
-use engine::language::Language;
+use model::language::Language;
 use words::hyphens::pieces;
 
 /// The text in the language of this code; a line may end inside its long words.

@@ -5,8 +5,8 @@ use yew::{Html, MouseEvent, html};
 use crate::ui::browser::focus;
 use crate::ui::shell::router::spec;
 use crate::ui::state::State;
-use engine::language::Language;
 use engine::link::{Page, Screen};
+use model::language::Language;
 use words::Wording;
 
 /// The head. Its navigation leads to the screens that are about no single note.

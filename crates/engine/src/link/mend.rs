@@ -4,7 +4,7 @@
 use percent_encoding::percent_decode_str;
 
 use super::key;
-use crate::language;
+use model::language;
 
 /// How many encodings of a link are undone at most.
 const MOST_ENCODINGS: usize = 3;

@@ -20,8 +20,8 @@ mod read;
 mod screen;
 mod title;
 
-use crate::language::Language;
 use model::evaluate::Perspective;
+use model::language::Language;
 use model::note::{DriverIx, Note, Variant};
 use model::scenario::{PostsCount, Scenario, Settings};
 

@@ -8,8 +8,8 @@ use super::{Headline, Page, Question, Screen, VERSION, Whose, headline, key, pos
 use crate::compare::Pair;
 use crate::computed::Computed;
 use crate::explain::Ask;
-use crate::language::Language;
 use model::evaluate::Perspective;
+use model::language::Language;
 use model::note::{Driver, Note, Unit};
 use model::scenario::{Horizon, PostsCount, Scenario, Settings};
 
@@ -66,7 +66,7 @@ impl Page<'_> {
     ///
     /// ```
     /// use engine::computed::Computed;
-    /// use engine::language::Language;
+    /// use model::language::Language;
     /// use engine::link::{Page, Screen};
     /// use engine::notes::Library;
     /// use model::scenario::Scenario;

@@ -10,9 +10,9 @@ use super::{
 use crate::compare::Pair;
 use crate::computed::Computed;
 use crate::explain::Ask;
-use crate::language::Language;
 use crate::notes::Library;
 use model::evaluate::Perspective;
+use model::language::Language;
 use model::note::{Driver, DriverIx, Note, Unit, Year};
 use model::scenario::{Horizon, PostsCount, Rejection, Scenario, Settings};
 

@@ -13,11 +13,11 @@ mod browser {
     use wasm_bindgen::prelude::wasm_bindgen;
 
     use engine::day::Day;
-    use engine::language::Language;
     use engine::link::{Page, Screen};
     use engine::notes::Library;
     use engine::scenario_file;
     use files::Subject;
+    use model::language::Language;
 
     /// The workbook of the scenario in a link. `address` is the whole address of the page with the link, and `day` is
     /// the day that the file names as its date, such as `2026-03-01`.

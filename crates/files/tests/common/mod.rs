@@ -7,11 +7,11 @@ use std::collections::BTreeMap;
 
 use engine::day::Day;
 use engine::figures::figures;
-use engine::language::Language;
 use engine::link::{Page, Screen};
 use engine::payback::{Convention, Payback, discounted_ends, ends_with_interest, payback};
 use files::Subject;
 use model::evaluate::{Outcome, Perspective, View, evaluate};
+use model::language::Language;
 use model::money::Thousands;
 use model::note::{Unit, Year};
 use model::scenario::{PostsCount, Scenario, Settings};

@@ -6,6 +6,7 @@ use std::ops::RangeInclusive;
 use rust_decimal::Decimal;
 
 use crate::{Fault, ItemFault, path};
+use model::language::Language;
 use model::note::{CountUnit, Names, Source, Year};
 
 /// The years that a budget may be about.
@@ -41,17 +42,14 @@ pub(super) fn check_ids<'a>(item: &str, ids: impl IntoIterator<Item = &'a str>) 
     Ok(())
 }
 
-/// The languages of the page, each with what is missing without it.
-const LANGUAGES: [(&str, &str); 2] = [("da", "the Danish wording"), ("en", "the English wording")];
-
 /// Checks that a wording is there in every language of the page.
 pub(super) fn check_names(item: &str, names: &Names) -> Result<(), ItemFault> {
-    let is_said = |language: &str| {
-        let (words, found) = names.get(language);
-        found == language && !words.trim().is_empty()
+    let is_said = |language: &Language| {
+        let (words, found) = names.get(language.code());
+        found == language.code() && !words.trim().is_empty()
     };
-    match LANGUAGES.iter().find(|(language, _)| !is_said(language)) {
-        Some((_, missing)) => Err((item.to_owned(), Fault::Missing(missing))),
+    match Language::ALL.into_iter().find(|language| !is_said(language)) {
+        Some(language) => Err((item.to_owned(), Fault::Unsaid(language.code()))),
         None => Ok(()),
     }
 }

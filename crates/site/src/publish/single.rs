@@ -5,8 +5,8 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::{Files, PAGE, PublishError, extension, html, integrity, text_of};
 use crate::tables;
-use engine::language::Language;
 use engine::notes::Library;
+use model::language::Language;
 use words::Wording;
 
 /// The script that starts the page. It follows the glue in the same module, since a module of its own would have to be

@@ -5,9 +5,9 @@ use std::cmp::Ordering;
 use super::{join, ranges, span, uncapitalised};
 use crate::Wording;
 use engine::answer::Answer;
-use engine::language::capitalised;
 use engine::payback::Payback;
 use engine::sensitivity::{HangsOn, JointRange, Margin};
+use model::language::capitalised;
 use model::money::Thousands;
 use model::note::Variant;
 

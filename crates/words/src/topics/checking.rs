@@ -8,7 +8,7 @@ use super::{document_in_text, full_stop, join, rounded, span, the_committee, unc
 use crate::Wording;
 use crate::choices::undecided;
 use engine::findings::{Check, Column, Compared, Evidence, Explanation, Kind, Place, Value, Verdict};
-use engine::language::{capitalised, in_small_letters};
+use model::language::{capitalised, in_small_letters};
 use model::money::Thousands;
 use model::note::{CountUnit, Document, DocumentName, Names, Unit};
 

@@ -5,9 +5,9 @@ use rust_decimal::Decimal;
 use super::rounded;
 use crate::{Wording, choices};
 use engine::explain::{Ask, Flow, Printed, Quantity, Step};
-use engine::language::{capitalised, in_small_letters};
 use engine::payback::{Convention, Payback};
 use model::evaluate::{Factor, Perspective};
+use model::language::{capitalised, in_small_letters};
 use model::money::Thousands;
 use model::note::{Note, Unit, Year};
 

@@ -8,12 +8,12 @@ use super::{join, join_phrases, rounded, span, spelled_out, uncapitalised, with_
 use crate::{Phrase, Wording, rejoined};
 use engine::aims::Tally;
 use engine::compare::Pair;
-use engine::language::{Language, capitalised};
 use engine::notes::CITY;
 use engine::questions::{
     CheaperScenario, Claim, Consultants, EditionsOf, EndsEarly, Indexed, Money, Reply, Sides, TargetMet, Unchanged,
     WhoPays,
 };
+use model::language::{Language, capitalised};
 use model::money::Thousands;
 use model::note::{Administration, Area, Denominator, Document, DocumentName, FollowUp, Names, Note, Unit};
 use model::ordered::each_once;

@@ -2,7 +2,7 @@
 
 use crate::Phrase;
 use engine::findings::Column;
-use engine::language::in_small_letters;
+use model::language::in_small_letters;
 use model::note::Year;
 
 /// How many changed drivers a sentence names. The others are only counted.

@@ -13,8 +13,8 @@ use crate::ui::browser::focus;
 use crate::ui::context::use_page;
 use crate::ui::handing_on::export::module::{Exports, Opened};
 use crate::ui::state::Action;
-use engine::language::Language;
 use engine::scenario_file::LARGEST;
+use model::language::Language;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct OpenerProps {

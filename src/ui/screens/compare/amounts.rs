@@ -9,8 +9,8 @@ use crate::ui::screens::compare::side_by_side::{PartProps, cell, heads};
 use crate::ui::section::Section;
 use engine::compare::{Amounts, Pair, Row};
 use engine::explain::{Ask, Flow};
-use engine::language::in_small_letters;
 use model::evaluate::Perspective;
+use model::language::in_small_letters;
 use model::note::{Side, Year};
 use words::Wording;
 

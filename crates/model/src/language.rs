@@ -1,10 +1,10 @@
-//! The languages of the page. Their wordings are in `text`.
+//! The languages of the page: what they are called, and their capital letters. Their wordings are in the crate `words`.
 
 /// The text in small letters, as far as ASCII and Danish go. The standard library knows the letters of all languages,
 /// from tables that would add 23 kilobytes to the page.
 ///
 /// ```
-/// use engine::language::in_small_letters;
+/// use model::language::in_small_letters;
 ///
 /// assert_eq!(in_small_letters("ÅRSVÆRK i 2018"), "årsværk i 2018");
 /// ```
@@ -22,7 +22,7 @@ pub fn in_small_letters(text: &str) -> String {
 /// The text with its first letter as a capital, as far as ASCII and Danish go.
 ///
 /// ```
-/// use engine::language::capitalised;
+/// use model::language::capitalised;
 ///
 /// assert_eq!(capitalised("årsværk"), "Årsværk");
 /// ```
