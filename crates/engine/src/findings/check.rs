@@ -1,4 +1,4 @@
-//! A check as plain data. The texts that say it are in `text`.
+//! A check as plain data. The crate `words` says it.
 
 use rust_decimal::Decimal;
 
