@@ -48,8 +48,8 @@ pub(crate) fn ExplanationView(props: &ExplanationProps) -> Html {
             <p class="whose">{ asker.about(words).unwrap_or_default() }</p>
             <ol class="steps">{ for steps }</ol>
             { steps::also(&props.explanation, note, &number, words) }
-            <p class="printed">{ printed.as_ref().map(|printed| words.printed(printed)).unwrap_or_default() }</p>
-            <div class="behind">
+            <p class="printed" data-part="printed">{ printed.as_ref().map(|printed| words.printed(printed)).unwrap_or_default() }</p>
+            <div class="behind" data-part="behind">
                 { for drivers.map(|(ix, driver)| driver_view(asker, ix, driver, words)) }
             </div>
         </Opened>

@@ -18,36 +18,36 @@ pub(crate) fn step_view(
     number: Number<'_>,
     words: &'static dyn Wording,
 ) -> Html {
-    let formula = || words.step(note, step);
+    let formula = || html! { <p class="formula" data-part="formula">{ words.step(note, step) }</p> };
     let part_item = |shown: &Part| part(note, shown, number, words);
     let cell_of_year = |flow: Flow, year: Year, cell| {
         number(Ask::Flow(flow, perspective(asked), Some(year)), words.quantity(Quantity::Cell(cell)))
     };
     match step {
         Step::Sum(parts, _) => {
-            html! { <><ul class="parts">{ for parts.iter().map(part_item) }</ul><p class="formula">{ formula() }</p></> }
+            html! { <><ul class="parts">{ for parts.iter().map(part_item) }</ul>{ formula() }</> }
         }
         Step::Ratio(cost, ..) => {
-            html! { <><ul class="parts">{ part_item(cost) }</ul><p class="formula">{ formula() }</p></> }
+            html! { <><ul class="parts">{ part_item(cost) }</ul>{ formula() }</> }
         }
         Step::Simple(costs, saving, _) => {
-            html! { <><ul class="parts">{ part_item(costs) }{ part_item(saving) }</ul><p class="formula">{ formula() }</p></> }
+            html! { <><ul class="parts">{ part_item(costs) }{ part_item(saving) }</ul>{ formula() }</> }
         }
         Step::PaidBack { ends, .. } => {
             let ends = ends.iter().map(|(year, end)| {
                 html! { <li key={*year}>{ *year }{ ": " }{ cell_of_year(Flow::Cumulative, *year, *end) }</li> }
             });
-            html! { <><p>{ words.labels().left_at_end }</p><ul class="parts">{ for ends }</ul><p class="formula">{ formula() }</p></> }
+            html! { <><p>{ words.labels().left_at_end }</p><ul class="parts">{ for ends }</ul>{ formula() }</> }
         }
         Step::Discounted { ends, .. } => {
             let ends = ends.iter().map(|(year, net, left)| {
                 let left = words.quantity(Quantity::Amount(*left));
                 html! { <li key={*year}>{ *year }{ ": " }{ cell_of_year(Flow::Net, *year, *net) }{ words.discounted_left(&left) }</li> }
             });
-            html! { <><p class="formula">{ formula() }</p><ul class="parts">{ for ends }</ul></> }
+            html! { <>{ formula() }<ul class="parts">{ for ends }</ul></> }
         }
         Step::Point { .. } | Step::Product(..) | Step::RoundedUp(..) | Step::PostsStay(..) | Step::Rounded(..) => {
-            html! { <p class="formula">{ formula() }</p> }
+            formula()
         }
     }
 }

@@ -55,7 +55,7 @@ pub(super) fn Edition(props: &EditionProps) -> Html {
     html! {
         <div role="status">
             if *has_newer {
-                <p class="edition">{ labels.new_edition }{ " " }<button type="button" onclick={on_press}>{ labels.reload }</button></p>
+                <p class="edition" data-part="edition">{ labels.new_edition }{ " " }<button type="button" onclick={on_press}>{ labels.reload }</button></p>
             }
         </div>
     }

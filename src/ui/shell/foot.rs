@@ -24,7 +24,7 @@ pub(super) fn foot(state: &State, link: &str, words: &dyn Wording) -> Html {
             <p class="screen-only">{ chapter_link(Chapter::Accessibility, state.scenario().settings(), words) }</p>
             <p>{ words.foot(env!("CARGO_PKG_VERSION")) }{ one_file(words) }</p>
             // Only on paper: the date and the address.
-            <p class="print-only">{ words.day(today()) }{ " · " }{ address::canonical(link) }</p>
+            <p class="print-only" data-part="address">{ words.day(today()) }{ " · " }{ address::canonical(link) }</p>
         </footer>
     }
 }

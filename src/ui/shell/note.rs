@@ -36,7 +36,7 @@ fn heading(state: &State, words: &dyn Wording) -> Html {
     let note = state.note();
     let code = words.code();
     html! {
-        <div class="title">
+        <div class="title" data-part="title">
             <h1>{ hyphenated(note.document.title.get(code).0, words.code()) }</h1>
             <p class="note-line">{ words.note_line(note) }</p>
             <dl class="about">

@@ -52,7 +52,7 @@ fn screen(shown: &Shown<'_>) -> Html {
 fn sender_title(state: &State, words: &dyn Wording) -> Html {
     let title = state.page.title.as_ref().filter(|_| state.page.screen.is_about_a_note());
     html! {
-        <div class="sender-title">
+        <div class="sender-title" data-part="sender-title">
             if let Some(title) = title {
                 <p><span class="label">{ words.labels().sender_title }{ ": " }</span><strong>{ title.words().to_owned() }</strong></p>
             }

@@ -33,7 +33,7 @@ pub(crate) fn AnswerView(props: &AnswerProps) -> Html {
     html! {
         <section class="answer" aria-label={labels.note_answer}>
             <p class={classes!("sentence", is_long.then_some("long"))} id="answer" tabindex="-1">{ phrase::show(&props.answer) }</p>
-            <p class="difference">
+            <p class="difference" data-part="difference">
                 {
                     match &props.difference {
                         Some(difference) => phrase::show(difference),

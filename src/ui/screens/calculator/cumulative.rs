@@ -62,7 +62,7 @@ pub(crate) fn Cumulative(props: &CumulativeProps) -> Html {
             <h2 id="chart-title">{ title.clone() }</h2>
             <p class="help">{ labels.chart_help }</p>
             { frame.show("", &chart.drawing, "chart-title") }
-            <p class="joint-range">{ in_range.unwrap_or_default() }</p>
+            <p class="joint-range" data-part="joint-range">{ in_range.unwrap_or_default() }</p>
             <div>
                 if props.is_saved {
                     <Save

@@ -163,7 +163,7 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
                 />
                 <svg class="tick" aria-hidden="true" width="100%" height="6">{ tick(slider) }</svg>
             </div>
-            <p class="tie">{ tie.or(caution).unwrap_or_default() }</p>
+            <p class="tie" data-part="tie">{ tie.or(caution).unwrap_or_default() }</p>
             <p id={message} class={classes!("message", problem.is_some().then_some("problem"))} aria-live="polite">
                 { problem.unwrap_or_default() }
             </p>

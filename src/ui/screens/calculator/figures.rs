@@ -103,8 +103,8 @@ pub(crate) fn FiguresView(props: &FiguresProps) -> Html {
                 <dt>{ label }</dt>
                 <dd>
                     <span class="number">{ props.asker.number(Section::Figures, ask, html! { <>{ now.value }</> }) }</span>
-                    <span class="detail">{ now.detail }</span>
-                    <span class="was">{ baseline_text.unwrap_or_default() }</span>
+                    <span class="detail" data-part="detail">{ now.detail }</span>
+                    <span class="was" data-part="was">{ baseline_text.unwrap_or_default() }</span>
                 </dd>
             </div>
         }
@@ -122,11 +122,11 @@ pub(crate) fn FiguresView(props: &FiguresProps) -> Html {
         <section class="figures" aria-labelledby="figures-title">
             <h2 id="figures-title">{ labels.key_figures }</h2>
             <p class="help screen-only">{ labels.press_a_number }</p>
-            { for words.figures_seen_from(chosen).map(|text| html! { <p class="help seen-from">{ text }</p> }) }
+            { for words.figures_seen_from(chosen).map(|text| html! { <p class="help seen-from" data-part="seen-from">{ text }</p> }) }
             <dl>{ for figures }</dl>
             { panel(&props.asker, Section::Figures) }
             <div class="findings">
-                { for findings.map(|(index, finding)| html! { <p key={index} class="finding">{ finding }</p> }) }
+                { for findings.map(|(index, finding)| html! { <p key={index} class="finding" data-part="finding">{ finding }</p> }) }
             </div>
         </section>
     }

@@ -41,7 +41,7 @@ pub(crate) fn workbench(state: &State, link: &str, results: Html, page: &Context
             <AnswerView answer={answer.clone()} {difference} />
             <Announcer {text} />
             { inputs(state, words) }
-            <div class="results">
+            <div class="results" data-part="results">
                 <div class="passed-on">
                     <Share
                         link={link.to_owned()} title={state.page.title.clone()} sentence={answer.clone()} note={scenario.note()}
