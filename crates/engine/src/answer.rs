@@ -3,8 +3,9 @@
 use rust_decimal::Decimal;
 
 use crate::computed::{Computed, SeenFrom};
-use crate::figures::Returned;
+use crate::figures::{Returned, effort_figures};
 use crate::payback::{Payback, last_year_with_costs};
+use crate::sensitivity::{Margin, margin};
 use model::evaluate::{Perspective, View};
 use model::money::Thousands;
 use model::note::{Denominator, Driver, Names, Note, Year};
@@ -34,6 +35,12 @@ pub struct Answer<'n> {
     pub citizens: Option<Decimal>,
     /// The full effect, a share of 1; `None` unless the perspective counts a single effort that gives its effect.
     pub effect: Option<Decimal>,
+    /// What one place of the first effort that names its citizens costs in its last year, in the total economy.
+    pub price: Option<Price<'n>>,
+    /// The share who would have found a job anyway, a share of 1; `None` for a note without savings per citizen.
+    pub found_anyway: Option<Decimal>,
+    /// What is left over when it has paid for itself; `None` where it does not, or only by the rest of the savings.
+    pub margin: Option<Margin>,
     /// Payback in this perspective, by the document's convention.
     pub payback: Payback,
     /// The years of the table.
@@ -54,6 +61,17 @@ pub struct Answer<'n> {
     /// Whether the efforts of the perspective ran before these years. Such an effort is prolonged again and again, so what
     /// comes back for each krone says more than a payback that assumes its end.
     pub continues: bool,
+}
+
+/// What a place in an effort costs, in 1.000 kr. a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Price<'n> {
+    /// The name of the effort; `None` where the note has no other.
+    pub effort: Option<&'n Names>,
+    /// The costs of a year per place.
+    pub per_place: Decimal,
+    /// The costs of a year per citizen in a job or education; `None` where the share is not one of everybody in the effort.
+    pub per_outcome: Option<Decimal>,
 }
 
 /// A driver with its values before and after.
@@ -139,6 +157,11 @@ pub fn answer<'n>(computed: &Computed<'n>, perspective: Perspective) -> Answer<'
         perspective,
         cost,
         year: figures.year,
+        price: (perspective == Perspective::Total).then(|| price(computed)).flatten(),
+        found_anyway: variant.find_driver(&Driver::found_anyway().id).and_then(|ix| scenario.value(ix)),
+        margin: view
+            .and_then(|view| margin(view, variant.first, payback))
+            .filter(|_| !matches!(payback, Payback::Reached { by_the_rest: true, .. })),
         citizens: effort.and_then(|effort| scenario.value(effort.citizens?)),
         effect: effort.and_then(|effort| scenario.value(effort.effect?.full)),
         payback,
@@ -151,6 +174,18 @@ pub fn answer<'n>(computed: &Computed<'n>, perspective: Perspective) -> Answer<'
         returned,
         continues: variant.efforts.iter().enumerate().any(|(index, effort)| counts(index) && effort.continues),
     }
+}
+
+fn price<'n>(computed: &Computed<'n>) -> Option<Price<'n>> {
+    let variant = computed.note().variant;
+    variant.efforts.iter().enumerate().find_map(|(index, effort)| {
+        let figures = effort_figures(computed.note(), &computed.outcome, index)?;
+        Some(Price {
+            effort: (variant.efforts.len() > 1).then_some(&effort.name),
+            per_place: figures.cost_per_citizen?,
+            per_outcome: figures.cost_per_outcome,
+        })
+    })
 }
 
 /// Whom the share of an effort is a share of, where the effort borrows savings and the share is not one of everybody in it. The

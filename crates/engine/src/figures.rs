@@ -49,6 +49,37 @@ pub struct Figures {
     pub consultants: Decimal,
 }
 
+/// What an effort and each of its people cost in its last year, the one with full effect unless it only runs for one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EffortFigures {
+    /// The year.
+    pub year: Year,
+    /// The costs of the effort in that year.
+    pub cost: Thousands,
+    /// These costs per place, in 1.000 kr.; `None` where the note names no citizens.
+    pub cost_per_citizen: Option<Decimal>,
+    /// These costs per citizen in a job or education, in 1.000 kr.; `None` where nobody reaches one, or where the share is
+    /// not one of everybody in the effort.
+    pub cost_per_outcome: Option<Decimal>,
+}
+
+/// The figures of the effort at a position in the note; `None` for one that it does not have.
+#[must_use]
+pub fn effort_figures(note: Note<'_>, outcome: &Outcome, effort: usize) -> Option<EffortFigures> {
+    let now = outcome.efforts.get(effort)?;
+    let year = now.stops.saturating_sub(1);
+    let column = outcome.years.iter().position(|column_year| *column_year == year)?;
+    let cost = now.costs.get(column).copied().unwrap_or_default();
+    let outcomes = now.outcomes.get(column).copied().filter(|_| note.counts_outcomes(effort));
+    let per_person = |people: Option<Decimal>| people.and_then(|people| cost.decimal().checked_div(people));
+    Some(EffortFigures {
+        year,
+        cost,
+        cost_per_citizen: per_person(now.citizens),
+        cost_per_outcome: per_person(now.citizens.and(outcomes)),
+    })
+}
+
 /// What comes back for each krone of cost: savings ÷ costs. `None` where there are no costs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Returned {

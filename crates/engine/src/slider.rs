@@ -63,6 +63,29 @@ impl Slider {
         on_screen.checked_div(self.unit.scale()).unwrap_or(on_screen).normalize()
     }
 
+    /// So many values from one end to the other, both included, as evenly as the stops allow. Each is given once.
+    #[must_use]
+    pub fn values(&self, count: u32) -> Vec<Decimal> {
+        let span = self.high.saturating_sub(self.low);
+        let intervals = Decimal::from(count.saturating_sub(1).max(1));
+        let stop = |index: u32| {
+            let share = Decimal::from(index).checked_div(intervals)?;
+            Some(self.nearest_stop(self.low.checked_add(span.checked_mul(share)?)?).min(self.high))
+        };
+        let mut stops: Vec<Decimal> = (0..count).filter_map(stop).collect();
+        stops.dedup();
+        stops.into_iter().map(|stop| self.value(stop)).collect()
+    }
+
+    /// The position of a value in the driver's unit, from 0 at the left end to 1 at the right end. What lies beyond an end
+    /// is at that end.
+    #[must_use]
+    pub fn position(&self, value: Decimal) -> Decimal {
+        let on_screen = value.checked_mul(self.unit.scale()).unwrap_or(value).clamp(self.low, self.high);
+        let above_low = on_screen.saturating_sub(self.low);
+        above_low.checked_div(self.high.saturating_sub(self.low)).unwrap_or_default()
+    }
+
     /// The position of the document's value on the slider, from 0 at the left end to 1 at the right end; `None` where
     /// the value is outside the slider.
     #[must_use]

@@ -17,7 +17,7 @@ use super::value_steps::ValueSteps;
 use crate::payback::{Convention, Payback, payback};
 use model::evaluate::{Cells, EvaluateError, Focus, Perspective, part_of_cell};
 use model::money::Thousands;
-use model::note::{DriverIx, Line};
+use model::note::{DriverIx, Line, Unit};
 use model::scenario::Scenario;
 use rust_decimal::Decimal;
 
@@ -61,6 +61,19 @@ impl BreakEven {
             Self::AtLeast(end) | Self::AtMost(end) => vec![*end],
             Self::Within(stretches) => stretches.iter().flat_map(Stretch::ends).collect(),
             Self::Always | Self::Never => Vec::new(),
+        }
+    }
+
+    /// The stretches of values, in ascending order; the first and the last one may reach to a bound of the driver's unit.
+    #[must_use]
+    pub fn stretches(&self, unit: Unit) -> Vec<Stretch> {
+        let (lowest, highest) = unit.bounds();
+        match self {
+            Self::AtLeast(low) => vec![Stretch { low: *low, high: highest }],
+            Self::AtMost(high) => vec![Stretch { low: lowest, high: *high }],
+            Self::Within(stretches) => stretches.clone(),
+            Self::Always => vec![Stretch { low: lowest, high: highest }],
+            Self::Never => Vec::new(),
         }
     }
 

@@ -1,18 +1,22 @@
 //! What an answer rests on: which driver moves it most, which values of a driver are enough, and how two drivers work
 //! together. Every number is computed with other values of the drivers. Nothing is approximated.
 
+mod along_slider;
 mod break_even;
 mod hangs_on;
 mod joint_range;
+mod main_drivers;
 mod map;
 mod margin;
 mod nearest_limits;
 mod tornado;
 mod value_steps;
 
+pub use along_slider::{AlongSlider, Measure, along_slider, judged_years};
 pub use break_even::{BreakEven, Stretch, break_even, is_paid_back_within};
 pub use hangs_on::{HangsOn, hangs_on};
 pub use joint_range::{Ends, JointRange, joint_range};
+pub use main_drivers::main_drivers;
 pub use map::{Grid, Point, SIDE, map};
 pub use margin::{Margin, highest_rate, margin};
 pub use nearest_limits::{NearestLimit, nearest_limits};

@@ -2,7 +2,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::break_even::{BreakEven, break_even};
+use super::break_even::{BreakEven, Stretch, break_even};
 use model::evaluate::{EvaluateError, Perspective};
 use model::note::{DriverIx, Unit};
 use model::ordered::by_key;
@@ -55,28 +55,22 @@ pub fn nearest_limits(
     for (ix, driver) in variant.drivers().filter(|(ix, _)| !scenario.follows(*ix) && !variant.is_length(*ix)) {
         let value = scenario.value(ix).ok_or(EvaluateError::NoValue(ix))?;
         let all = break_even(scenario, ix, perspective, years)?;
-        let nearest = nearest(&all, value, driver.unit);
-        limits.extend(nearest.map(|(values, distance)| NearestLimit {
-            ix,
-            values: in_kroner(values, driver.unit, &all),
-            distance,
-        }));
+        let nearest = nearest_limit(&all, value, driver.unit);
+        limits.extend(nearest.map(|(values, distance)| NearestLimit { ix, values, distance }));
     }
     Ok(by_key(limits, |limit| limit.distance))
 }
 
 /// The limit that is nearest to a value: the values on the paid-back side of it, and the distance. `None` where every
 /// value or no value pays the effort back in time.
+pub(super) fn nearest_limit(all: &BreakEven, value: Decimal, unit: Unit) -> Option<(BreakEven, Decimal)> {
+    nearest(all, value, unit).map(|(values, distance)| (in_kroner(values, unit, all), distance))
+}
+
 fn nearest(all: &BreakEven, value: Decimal, unit: Unit) -> Option<(BreakEven, Decimal)> {
     let (lowest, highest) = unit.bounds();
-    let stretches = match all {
-        BreakEven::Always | BreakEven::Never => return None,
-        BreakEven::AtLeast(low) => vec![(*low, highest)],
-        BreakEven::AtMost(high) => vec![(lowest, *high)],
-        BreakEven::Within(stretches) => stretches.iter().map(|stretch| (stretch.low, stretch.high)).collect(),
-    };
     // The ends of the driver itself are no limits: nothing beyond them can be chosen.
-    let ends = stretches.into_iter().flat_map(|(low, high)| {
+    let ends = all.stretches(unit).into_iter().flat_map(|Stretch { low, high }| {
         let at_least = (low > lowest).then_some((BreakEven::AtLeast(low), low));
         let at_most = (high < highest).then_some((BreakEven::AtMost(high), high));
         [at_least, at_most]

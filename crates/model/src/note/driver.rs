@@ -112,6 +112,18 @@ pub enum Group {
 impl Group {
     /// Every group, in the order on the page.
     pub const ALL: [Self; 5] = [Self::Citizens, Self::Staff, Self::Effect, Self::Savings, Self::Period];
+
+    /// Its permanent id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Citizens => "citizens",
+            Self::Staff => "staff",
+            Self::Effect => "effect",
+            Self::Savings => "savings",
+            Self::Period => "period",
+        }
+    }
 }
 
 /// The unit of a driver. The model computes amounts in 1.000 kr. and shares as parts of 1; [`Self::scale`] converts to

@@ -1,0 +1,74 @@
+//! What stands below each slider, held against the same values computed one by one.
+
+#![allow(clippy::restriction, reason = "a panic is how a test fails")]
+
+use engine::computed::Computed;
+use engine::payback::Convention;
+use engine::sensitivity::{AlongSlider, along_slider, is_paid_back_within, judged_years, main_drivers};
+use engine::slider::Slider;
+use model::evaluate::Perspective;
+use model::note::{Driver, Note};
+use model::scenario::Scenario;
+use testing::LIBRARY;
+
+/// Every note, also with borrowed savings, with every perspective that it has.
+fn baselines() -> Vec<(Computed<'static>, Vec<Perspective>)> {
+    let notes = LIBRARY.notes().chain(LIBRARY.notes().filter_map(|note| LIBRARY.with_savings(&note.variant.id)));
+    let computed = notes.map(|note: Note<'static>| Computed::of(Scenario::baseline(note)).unwrap());
+    computed.map(|it| (it.clone(), it.outcome.views.iter().map(|view| view.perspective).collect())).collect()
+}
+
+#[test]
+fn a_slider_says_what_each_of_its_values_gives() {
+    let (mut limits, mut amounts) = (0, 0);
+    for (baseline, perspectives) in baselines() {
+        for perspective in perspectives {
+            let years = judged_years(&baseline, perspective);
+            let horizon = baseline.scenario.horizon().years();
+            for (ix, driver) in baseline.note().variant.drivers() {
+                let along = along_slider(&baseline, ix, perspective, years).unwrap();
+                let at = |value| {
+                    let mut scenario = baseline.scenario.clone();
+                    scenario.choose(ix, value).unwrap();
+                    Computed::of(scenario).unwrap()
+                };
+                match along {
+                    AlongSlider::Payback { in_time, within_horizon, limit } => {
+                        limits += 1;
+                        for value in Slider::of(driver).values(12).into_iter().chain(limit.1.ends()) {
+                            let payback = at(value).payback(perspective, Convention::FirstYear);
+                            let name = format!("{} {} {value}", baseline.note().variant.id, driver.id);
+                            assert_eq!(in_time.contains(value), is_paid_back_within(payback, years), "{name}");
+                            assert_eq!(within_horizon.contains(value), is_paid_back_within(payback, horizon), "{name}");
+                        }
+                    }
+                    AlongSlider::Amount { measure, points } => {
+                        amounts += 1;
+                        assert!(points.windows(2).all(|pair| pair[0].0 < pair[1].0), "{}", driver.id);
+                        for (value, amount) in points {
+                            assert_eq!(measure.of(&at(value), perspective), amount, "{} {value}", driver.id);
+                        }
+                    }
+                    AlongSlider::Nothing => {}
+                }
+            }
+        }
+    }
+    assert!(limits > 100 && amounts > 100, "{limits} limits, {amounts} amounts");
+}
+
+#[test]
+fn few_drivers_come_first_and_the_shares_are_among_them() {
+    for (baseline, perspectives) in baselines() {
+        let variant = baseline.note().variant;
+        for perspective in perspectives {
+            let main = main_drivers(&baseline, perspective).unwrap();
+            assert!((3..=6).contains(&main.len()), "{} {perspective:?}: {}", variant.id, main.len());
+            let anyway = variant.find_driver(&Driver::found_anyway().id);
+            assert!(anyway.is_none_or(|anyway| main.contains(&anyway)), "{}", variant.id);
+            let share = variant.efforts.iter().find_map(|effort| effort.effect).map(|effect| effect.full);
+            assert!(share.is_none_or(|share| main.contains(&share)), "{}", variant.id);
+            assert!(main.iter().all(|ix| !baseline.scenario.follows(*ix)), "{}", variant.id);
+        }
+    }
+}
