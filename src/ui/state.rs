@@ -44,6 +44,8 @@ pub enum Action {
     DriverSet(DriverIx, Decimal),
     /// The reader gave a driver the document's value again.
     DriverRestored(DriverIx),
+    /// The reader undid the change of a driver elsewhere than in its field.
+    Undone(DriverIx),
     /// The reader chose one of a driver's alternatives, by its position.
     AlternativeChosen(DriverIx, usize),
     /// The reader chose another way of counting posts.
@@ -159,6 +161,10 @@ impl State {
                 let _ = chosen.map(|alternative| scenario.choose_alternative(driver, alternative));
             }),
             Action::DriverRestored(driver) => self.change(|scenario| scenario.restore(driver)),
+            Action::Undone(driver) => {
+                self.change(|scenario| scenario.restore(driver));
+                self.epoch = self.epoch.wrapping_add(1);
+            }
             Action::PostsCounted(posts) => self.change(|scenario| scenario.count_posts(posts)),
             Action::AllRestored => {
                 self.own = self.baseline.clone();

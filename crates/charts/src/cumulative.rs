@@ -19,6 +19,8 @@ const RIGHT: f64 = 12.0;
 const TOP: f64 = 30.0;
 const BOTTOM: f64 = 30.0;
 const ROOM_FOR_UNIT: f64 = 40.0;
+/// The least height of a ground that has its meaning written on it.
+const ROOM_FOR_GROUND_NAME: f64 = 56.0;
 /// From one line of the point's name to the next.
 const LINE_HEIGHT: f64 = 16.0;
 
@@ -47,8 +49,10 @@ pub fn cumulative(
     width: f64,
 ) -> Cumulative {
     let plot = Plot::new(now, baseline, band, (first, horizon), width);
-    let mut marks: Vec<Mark> = plot.band().into_iter().collect();
+    let mut marks = plot.grounds();
+    marks.extend(plot.band());
     marks.extend(plot.axes(words));
+    marks.extend(plot.ground_names(words));
     marks.extend(plot.lines(baseline_name, words));
     marks.extend(plot.payback_point(explanation, words));
     Cumulative {
@@ -125,6 +129,42 @@ impl Plot {
             (self.x.at(super::float(index) + 1.0), self.y.at(coordinate(cell.get())))
         };
         std::iter::once((self.x.at(0.0), self.y.at(0.0))).chain(ends.iter().enumerate().map(end_of_year)).collect()
+    }
+
+    /// The ground above zero and the one below it.
+    fn grounds(&self) -> Vec<Mark> {
+        let (left, right) = self.x.range;
+        let (bottom, top) = self.y.range;
+        let zero = self.y.at(0.0);
+        let ground = |paint, from: f64, to: f64| {
+            (to > from).then_some(Mark::Rect { paint, at: (left, from), size: (right - left, to - from) })
+        };
+        ground(Paint::SpentGround, top, zero).into_iter().chain(ground(Paint::SavedGround, zero, bottom)).collect()
+    }
+
+    /// What the two grounds mean, each in the corner that the line does not come to; nothing where there is no room.
+    fn ground_names(&self, words: &dyn Wording) -> Vec<Mark> {
+        let labels = words.labels();
+        let (left, right) = self.x.range;
+        let (bottom, top) = self.y.range;
+        let zero = self.y.at(0.0);
+        let ends_above = self.now.last().is_some_and(|end| *end > Thousands::ZERO);
+        let text = |room: f64, at, anchor, words: &str| {
+            (room >= ROOM_FOR_GROUND_NAME).then(|| Mark::Text {
+                paint: Paint::Label,
+                at,
+                anchor,
+                words: words.to_owned(),
+            })
+        };
+        let spent = if ends_above {
+            ((left + 6.0, top + 16.0), Anchor::Start)
+        } else {
+            ((right - 6.0, top + 16.0), Anchor::End)
+        };
+        let spent = text(zero - top, spent.0, spent.1, labels.more_spent);
+        let saved = text(bottom - zero, (left + 6.0, bottom - 8.0), Anchor::Start, labels.more_saved);
+        spent.into_iter().chain(saved).collect()
     }
 
     /// The area between the lowest and the highest line of the documents' own ranges; `None` where they give none.

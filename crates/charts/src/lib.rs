@@ -1,7 +1,9 @@
 //! The charts of the page. Each function turns outcomes and words into a [`crate::marks::Drawing`] and has no side
 //! effect, so the page, saved pictures and tests read the same marks.
 
+mod costs_by_year;
 mod cumulative;
+mod glance;
 pub mod map;
 pub mod marks;
 mod post_prices;
@@ -9,7 +11,9 @@ mod qr;
 mod timeline;
 mod tornado;
 
+pub use costs_by_year::costs_by_year;
 pub use cumulative::{Cumulative, cumulative};
+pub use glance::glance;
 pub use post_prices::post_prices;
 pub use qr::qr;
 pub use timeline::timeline;

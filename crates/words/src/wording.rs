@@ -16,6 +16,7 @@ use engine::aims::{self, Aim, Report};
 use engine::also_said::AlsoSaid;
 use engine::answer::{Answer, Difference};
 use engine::compare::{Comparison, OutcomesCompared, OutsideService, Pair};
+use engine::computed::Computed;
 use engine::could_explain::Search;
 use engine::day::Day;
 use engine::explain::{Ask, Printed, Quantity, Step};
@@ -28,14 +29,14 @@ use engine::pasted::Unusable;
 use engine::payback::{Convention, Payback};
 use engine::questions::{Asker, Reply};
 use engine::scenario_file::{FileError, Remark};
-use engine::sensitivity::{self, BreakEven, HangsOn, JointRange};
+use engine::sensitivity::{self, AlongSlider, BreakEven, HangsOn, JointRange};
 use engine::timeline::Covered;
 use model::brackets::Interval;
 use model::evaluate::{Factor, Perspective};
 use model::language::{Language, capitalised};
 use model::money::Thousands;
 use model::note::{
-    Area, Denominator, Document, DocumentName, Driver, Group, Lender, Line, Names, Note, Origin, ReadBy, Row,
+    Area, Denominator, Document, DocumentName, Driver, DriverIx, Group, Lender, Line, Names, Note, Origin, ReadBy, Row,
     ShareTerms, Source, Table, Unit, Variant, Year,
 };
 use model::scenario::{PostsCount, Rejection, Scenario};
@@ -196,6 +197,11 @@ pub trait Wording: Sync {
     /// The heading of a group of drivers.
     fn group(&self, group: Group) -> &'static str {
         choices::group(self.as_dyn(), group)
+    }
+    /// The line of a folded group: its name, and how many drivers it has.
+    fn group_summary(&self, group: Group, drivers: usize) -> String {
+        let count = self.as_dyn().numbers().count(u32::try_from(drivers).unwrap_or(u32::MAX));
+        self.as_dyn().messages().groups.summary(&count, self.group(group))
     }
     /// The unit after a driver's field.
     fn unit(&self, unit: Unit) -> &'static str {
@@ -401,6 +407,17 @@ pub trait Wording: Sync {
         choices::range_origin(self.as_dyn(), from)
     }
     /// The sentence on which values of a driver give payback in time. Its strong pieces are [`BreakEven::ends`], in
+    /// What comes of the values of a driver's slider. A share of people from which no amount follows says how many of a hundred
+    /// it is.
+    fn along_slider(
+        &self,
+        along: &AlongSlider,
+        ix: DriverIx,
+        computed: &Computed<'_>,
+        seen_from: Perspective,
+    ) -> Phrase {
+        topics::along_slider(self.as_dyn(), along, ix, computed, seen_from)
+    }
     /// their order.
     fn break_even(&self, driver: &Driver, limits: &BreakEven) -> Phrase {
         topics::break_even(self.as_dyn(), driver, limits)

@@ -23,7 +23,10 @@ pub(super) fn head(state: &State, link: &str, words: &dyn Wording) -> Html {
         <header class="top">
             <a class="skip" href={format!("#{link}")} onclick={on_skip}>{ labels.skip_to_answer }</a>
             <p class="site"><a href={screen_link(Screen::Overview)}>{ labels.site }</a></p>
-            <nav class="screens" aria-label={labels.navigation}>
+            // On a phone the ways to other screens open above the page; a browser that cannot do that shows them in the head.
+            <button class="menu" type="button" popovertarget="screens">{ labels.menu }</button>
+            // Another screen is another element, so whoever has chosen one sees the menu closed.
+            <nav key={state.page.screen.id()} id="screens" class="screens" popover="auto" aria-label={labels.navigation}>
                 <ul>{ for screens }</ul>
             </nav>
             { languages(state, words) }

@@ -39,6 +39,8 @@ fn heading(state: &State, words: &dyn Wording) -> Html {
         <div class="title" data-part="title">
             <h1>{ hyphenated(note.document.title.get(code).0, words.code()) }</h1>
             <p class="note-line">{ words.note_line(note) }</p>
+            <details class="about-note">
+                <summary>{ labels.about_note }</summary>
             <dl class="about">
                 <div><dt>{ labels.decision }</dt><dd>{ note.document.decision.get(code).0 }{ "." }</dd></div>
                 <div><dt>{ labels.risk }</dt><dd>{ note.document.risk.get(code).0 }{ "." }</dd></div>
@@ -48,6 +50,7 @@ fn heading(state: &State, words: &dyn Wording) -> Html {
                     }
                 </div>
             </dl>
+            </details>
         </div>
     }
 }

@@ -104,12 +104,11 @@ fn calculator_view(shown: &Shown<'_>) -> Html {
 
 fn sensitivity_view(shown: &Shown<'_>) -> Html {
     let site = shown.site();
-    let asker = Asker::own(&site);
     beside_drivers(
         shown,
         html! {
             <Sensitivity
-                key="sensitivity" {asker} {site} now={shown.state.own().clone()}
+                key="sensitivity" asker={Asker::own(&site)} {site} now={shown.state.own().clone()}
             />
         },
     )
@@ -117,7 +116,7 @@ fn sensitivity_view(shown: &Shown<'_>) -> Html {
 
 /// The answer and the drivers, which stay where they are while the reader looks at other results.
 fn beside_drivers(shown: &Shown<'_>, results: Html) -> Html {
-    workbench(shown.state, shown.link, results, shown.page)
+    workbench(shown.state, shown.link, &Asker::own(&shown.site()), results, shown.page)
 }
 
 fn compare_view(shown: &Shown<'_>) -> Html {

@@ -125,8 +125,14 @@ pub enum Paint {
     Proposed,
     /// A granted amount, or a change that costs more.
     Cost,
+    /// The outline of a note's amount behind a bar of the reader's.
+    NoteBar,
     /// A change that saves.
     Saving,
+    /// The ground of amounts above zero: more has been spent than saved.
+    SpentGround,
+    /// The ground of amounts below zero: more has been saved than spent.
+    SavedGround,
     /// An invisible area that reacts to clicks and taps.
     Target,
     /// The background.
@@ -177,9 +183,12 @@ impl Paint {
             Self::Band => "band",
             Self::Point => "point",
             Self::PointName => "point-name",
+            Self::NoteBar => "note-bar",
             Self::Proposed => "proposed",
             Self::Cost => "cost",
             Self::Saving => "saving",
+            Self::SpentGround => "spent-ground",
+            Self::SavedGround => "saved-ground",
             Self::Target => "target",
             Self::Paper => "paper",
             Self::Code => "code",

@@ -51,6 +51,8 @@ const BAND: &str = "#efece2";
 const ACCENT: &str = "#0b5a63";
 const COST: &str = "#a2480b";
 const SAVING: &str = "#1b5a97";
+const SPENT_GROUND: &str = "#f6ebda";
+const SAVED_GROUND: &str = "#e3edf6";
 /// The colours of the map, from the best level to the worst.
 const LEVELS: [&str; 7] = ["#0f3d6b", "#2a6199", "#5485b5", "#85a8c9", "#b6cadb", "#dde3e6", "#fbfaf6"];
 
@@ -73,7 +75,10 @@ impl Paint {
                 Style { fill: Some(PAPER), stroke: Some(SOFT), width: 1.5, dash: Some((4.0, 3.0)), ..plain }
             }
             Self::Cost => Style { fill: Some(COST), ..plain },
+            Self::NoteBar => Style { stroke: Some(INK), width: 1.5, dash: Some((4.0, 3.0)), ..plain },
             Self::Saving => Style { fill: Some(SAVING), ..plain },
+            Self::SpentGround => Style { fill: Some(SPENT_GROUND), ..plain },
+            Self::SavedGround => Style { fill: Some(SAVED_GROUND), ..plain },
             Self::Target => plain,
             Self::Paper | Self::CodeGround => Style { fill: Some(PAPER), ..plain },
             Self::Code => Style { fill: Some(INK), ..plain },

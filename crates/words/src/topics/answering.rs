@@ -9,7 +9,7 @@ use crate::{Phrase, Wording};
 use engine::answer::Answer;
 use engine::payback::Payback;
 use model::evaluate::Perspective;
-use model::note::Unit;
+use model::note::{Unit, Year};
 
 /// The answer.
 pub(crate) fn answer(words: &dyn Wording, answer: &Answer<'_>) -> Phrase {
@@ -23,12 +23,22 @@ pub(crate) fn answer(words: &dyn Wording, answer: &Answer<'_>) -> Phrase {
     let sentences = match (answer.payback, answer.borrowed_from) {
         (Payback::Reached { .. } | Payback::NotWithin { .. }, Some(budget)) => {
             let share = answer.share_on_all_places.map(|of| format!(" {}", words.share_on_all_places(of)));
-            let borrowed = words.messages().answer.borrowed(budget);
+            let borrowed = borrowed(words, answer, budget);
             sentences.plain(share.unwrap_or_default()).plain(format!(" {borrowed}"))
         }
         _ => sentences,
     };
     sentences.capitalised()
+}
+
+/// Where the savings are borrowed from, and how many would have found a job anyway: a condition that no note counts.
+fn borrowed(words: &dyn Wording, answer: &Answer<'_>, budget: Year) -> String {
+    let messages = &words.messages().answer;
+    match answer.found_anyway {
+        Some(share) if share.is_zero() => messages.borrowed_none_anyway(budget),
+        Some(share) => messages.borrowed_some_anyway(budget, words.locale().percent(share)),
+        None => messages.borrowed(budget),
+    }
 }
 
 /// What the answer is about: the efforts, what they are given, and from whose side they are looked at.
@@ -116,15 +126,37 @@ impl Said<'_> {
         }
     }
 
+    /// How much is left over, and of how much: a payback that holds by a hair is another one than one that holds by far.
+    fn with_margin(&self, sentence: Phrase) -> Phrase {
+        let Some(margin) = self.answer.margin else { return sentence };
+        let (left, spent) = (self.words.millions(margin.balance.negated()), self.words.millions(margin.spent));
+        sentence.plain(" ").then(self.words.messages().answer.margin(left, spent))
+    }
+
+    /// What a place costs and, where the share is one of everybody, what a citizen in a job does.
+    fn with_price(&self, sentence: Phrase) -> Phrase {
+        let (messages, words) = (&self.words.messages().answer, self.words);
+        let Some(price) = self.answer.price else { return sentence };
+        let place = words.kroner(Some(price.per_place));
+        let outcome = price.per_outcome.map(|amount| words.kroner(Some(amount)));
+        let price = match (price.effort.map(|effort| words.named(effort)), outcome) {
+            (None, None) => messages.place(place),
+            (None, Some(outcome)) => messages.place_and_outcome(outcome, place),
+            (Some(effort), None) => messages.place_in(effort, place),
+            (Some(effort), Some(outcome)) => messages.place_and_outcome_in(effort, outcome, place),
+        };
+        sentence.plain(" ").then(price)
+    }
+
     /// The answer for any other efforts.
     fn by_payback(&self, payback: Payback) -> Phrase {
         let (messages, answer, words) = (self.words.messages(), self.answer, self.words);
         match payback {
             Payback::Reached { years, year, .. } if years == Decimal::ONE => {
-                self.beginning.paid_back_at_once(&messages.answer_paid_back_at_once, year)
+                self.with_margin(self.beginning.paid_back_at_once(&messages.answer_paid_back_at_once, year))
             }
             Payback::Reached { years, year, .. } => {
-                self.beginning.paid_back(&messages.answer_paid_back, &words.nth_year(years), year)
+                self.with_margin(self.beginning.paid_back(&messages.answer_paid_back, &words.nth_year(years), year))
             }
             Payback::NotWithin { horizon, .. } => match (answer.ahead_for_a_while(), answer.returned.in_all) {
                 (Some(year), _) => {
@@ -147,10 +179,10 @@ impl Said<'_> {
                 let why = if answer.states_savings {
                     messages.answer.no_savings
                 } else {
-                    messages.answer.states_none(&self.count)
+                    messages.answer.states_none
                 };
                 let first = self.beginning.costs(&messages.answer_costs, &words.millions(answer.cost), answer.year);
-                first.plain(format!(" {why}"))
+                self.with_price(first).plain(format!(" {why}"))
             }
             Payback::OnlyAfterwards => {
                 self.beginning.only_afterwards(&messages.answer_only_afterwards, words.labels().by_the_rest)

@@ -1,11 +1,15 @@
-//! The answer at the top of the page: the sentence, what the reader's changes did to it, and a button that undoes them.
+//! The answer at the top of the page: the sentence, and the result at a glance. Both stay in view on a phone while a driver
+//! moves.
+
+use std::rc::Rc;
 
 use yew::{Html, Properties, classes, function_component, html};
 
-use crate::ui::browser::focus;
-use crate::ui::context::use_page;
+use crate::ui::context::use_words;
+use crate::ui::parts::chart_frame::use_chart_frame;
 use crate::ui::parts::phrase;
-use crate::ui::state::Action;
+use engine::computed::Computed;
+use model::evaluate::Perspective;
 use words::Phrase;
 
 /// The most characters of a common answer. A longer one is set smaller where it stays in sight on a phone, so that it
@@ -15,33 +19,24 @@ const LONGEST_COMMON: usize = 180;
 #[derive(Properties, PartialEq)]
 pub(crate) struct AnswerProps {
     pub(crate) answer: Phrase,
-    /// What the reader's changes did to the answer; `None` where nothing differs from the note.
-    pub(crate) difference: Option<Phrase>,
+    pub(crate) now: Rc<Computed<'static>>,
+    pub(crate) baseline: Rc<Computed<'static>>,
+    /// Whose money is counted.
+    pub(crate) perspective: Perspective,
 }
 
 /// The answer. Its elements stay in place while its text changes.
 #[function_component]
 pub(crate) fn AnswerView(props: &AnswerProps) -> Html {
-    let page = use_page();
-    let labels = page.words().labels();
-    let differs = props.difference.is_some();
+    let words = use_words();
+    let frame = use_chart_frame();
     let is_long = props.answer.text().chars().count() > LONGEST_COMMON;
-    let on_restore = page.on_action.reform(|_| {
-        focus::give("answer");
-        Action::AllRestored
-    });
+    let glance = charts::glance(&props.now, &props.baseline, props.perspective, frame.width);
     html! {
-        <section class="answer" aria-label={labels.note_answer}>
+        <section class="answer" aria-label={words.labels().note_answer}>
             <p class={classes!("sentence", is_long.then_some("long"))} id="answer" tabindex="-1">{ phrase::show(&props.answer) }</p>
-            <p class="difference" data-part="difference">
-                {
-                    match &props.difference {
-                        Some(difference) => phrase::show(difference),
-                        None => html! { <>{ labels.nothing_changed }</> },
-                    }
-                }
-            </p>
-            <button type="button" class="restore-all" disabled={!differs} onclick={on_restore}>{ labels.restore_all }</button>
+            // The large chart says the same to whoever does not see this one.
+            <div class="glance" aria-hidden="true" data-part="glance">{ frame.show("", &glance, "answer") }</div>
         </section>
     }
 }

@@ -1,8 +1,9 @@
-//! The cumulative chart, and a table of the same numbers.
+//! The chart of the result: the cumulative net or, without savings, the costs of each year. Beside it, a table of the
+//! cumulative net.
 
 use std::rc::Rc;
 
-use yew::{Html, Properties, function_component, html, use_memo};
+use yew::{Html, Properties, function_component, hook, html, use_memo};
 
 use crate::ui::context::use_words;
 use crate::ui::handing_on::save::Save;
@@ -11,14 +12,17 @@ use crate::ui::numbers::panel::panel_row;
 use crate::ui::parts::chart_frame::use_chart_frame;
 use crate::ui::parts::scrolled::{Named, scrolled};
 use crate::ui::section::Section;
-use charts::cumulative;
+use charts::marks::Drawing;
 use engine::answer::answer;
 use engine::computed::Computed;
 use engine::explain::{Ask, Flow};
-use engine::sensitivity::joint_range;
-use model::evaluate::{Outcome, Perspective};
+use engine::sensitivity::{JointRange, joint_range};
+use model::evaluate::Perspective;
 use model::note::Year;
 use words::Wording;
+
+/// The width of the chart in saved pictures, whatever the reader's window.
+const SAVED_WIDTH: f64 = 720.0;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct CumulativeProps {
@@ -32,41 +36,93 @@ pub(crate) struct CumulativeProps {
     pub(crate) is_saved: bool,
 }
 
-/// The chart, and a disclosure with the table.
+impl CumulativeProps {
+    /// The chart of a width. `None` where nobody has paid or saved anything. Where nothing is saved, a line of added-up costs
+    /// says nothing, so the chart shows the costs of each year.
+    fn chart(&self, range: Option<&JointRange>, words: &dyn Wording, width: f64) -> Option<Chart> {
+        let view = |computed: &Computed<'static>| computed.outcome.view(self.perspective).cloned();
+        let (now, baseline) = (view(&self.now)?, view(&self.baseline)?);
+        let first = self.now.outcome.years.first().copied()?;
+        let explanation = self.asker.link_to(Ask::paid_back(self.perspective));
+        let band = range.map_or(&[] as &[_], |range| range.cumulative.as_slice());
+        let horizon = self.now.scenario.horizon().years();
+        let cumulative =
+            charts::cumulative((&now, &baseline, band), (first, horizon), self.name(words), &explanation, words, width);
+        let is_saving = self.now.note().variant.states_savings() || self.perspective != Perspective::Total;
+        let drawing = if is_saving {
+            cumulative.drawing.clone()
+        } else {
+            charts::costs_by_year(&self.now, &self.baseline, words, width)
+        };
+        let title = if is_saving {
+            format!("{}{}", words.labels().chart, title_suffix(self.perspective, words))
+        } else {
+            words.labels().costs_by_year.to_owned()
+        };
+        Some(Chart { title, drawing, cumulative })
+    }
+
+    /// The name of the line without the reader's changes. One that rests on borrowed savings must not be called the note's.
+    fn name(&self, words: &dyn Wording) -> &'static str {
+        let is_borrowed = self.asker.note().variant.savings_from.is_some();
+        if is_borrowed { words.labels().without_changes } else { words.labels().chart_note }
+    }
+}
+
+/// The chart as it is drawn, and the numbers of the cumulative net.
+struct Chart {
+    title: String,
+    drawing: Drawing,
+    cumulative: charts::Cumulative,
+}
+
+/// What the documents' own ranges make of the result.
+#[hook]
+fn use_joint_range(props: &CumulativeProps) -> Rc<Option<JointRange>> {
+    use_memo((props.now.clone(), props.perspective), |(now, perspective)| joint_range(now, *perspective).ok().flatten())
+}
+
+/// The chart with its title.
 #[function_component]
 pub(crate) fn Cumulative(props: &CumulativeProps) -> Html {
     let words = use_words();
-    let labels = words.labels();
     let frame = use_chart_frame();
-    let range = use_memo((props.now.clone(), props.perspective), |(now, perspective)| {
-        joint_range(now, *perspective).ok().flatten()
-    });
-    let view = |outcome: &Outcome| outcome.view(props.perspective).cloned();
-    let (Some(now), Some(baseline), Some(first)) =
-        (view(&props.now.outcome), view(&props.baseline.outcome), props.now.outcome.years.first().copied())
-    else {
+    let range = use_joint_range(props);
+    let Some(chart) = props.chart(range.as_ref().as_ref(), words, frame.width) else {
         return html! { <section class="cumulative"></section> };
     };
-    // A line that rests on borrowed savings must not be called the note's.
-    let is_borrowed = props.asker.note().variant.savings_from.is_some();
-    let name = if is_borrowed { labels.without_changes } else { labels.chart_note };
-    let title = format!("{}{}", labels.chart, title_suffix(props.perspective, words));
-    let explanation = props.asker.link_to(Ask::paid_back(props.perspective));
-    let band = range.as_ref().as_ref().map_or(&[] as &[_], |range| range.cumulative.as_slice());
-    let horizon = props.now.scenario.horizon().years();
-    let chart = cumulative((&now, &baseline, band), (first, horizon), name, &explanation, words, frame.width);
+    html! {
+        <section class="cumulative" aria-labelledby="chart-title" data-part="chart">
+            <h2 id="chart-title">{ chart.title }</h2>
+            { frame.show("", &chart.drawing, "chart-title") }
+        </section>
+    }
+}
+
+/// What belongs to the chart and stands apart from it: how to read it, the documents' own ranges, the buttons that save it, and
+/// its numbers. A narrow window, which has only the small picture beside the answer, shows the chart here.
+#[function_component]
+pub(crate) fn AboutChart(props: &CumulativeProps) -> Html {
+    let words = use_words();
+    let labels = words.labels();
+    let range = use_joint_range(props);
+    let frame = use_chart_frame();
+    let chart = |width| props.chart(range.as_ref().as_ref(), words, width);
+    let Some((chart, narrow)) = chart(SAVED_WIDTH).zip(chart(frame.width)) else {
+        return html! { <section class="about-chart"></section> };
+    };
     let facts = answer(&props.now, props.perspective);
     let in_range = range.as_ref().as_ref().map(|range| words.joint_range(range, &facts, props.now.note().variant));
     html! {
-        <section class="cumulative" aria-labelledby="chart-title">
-            <h2 id="chart-title">{ title.clone() }</h2>
-            <p class="help">{ labels.chart_help }</p>
-            { frame.show("", &chart.drawing, "chart-title") }
-            <p class="joint-range" data-part="joint-range">{ in_range.unwrap_or_default() }</p>
+        <section class="about-chart" aria-labelledby="about-chart-title" data-part="about-chart">
+            <h2 id="about-chart-title">{ chart.title.clone() }</h2>
+            <div class="narrow">{ frame.show("", &narrow.drawing, "about-chart-title") }</div>
+            <p class="help">{ if props.now.note().variant.states_savings() { labels.chart_help } else { "" } }</p>
+            <p class="joint-range">{ in_range.unwrap_or_default() }</p>
             <div>
                 if props.is_saved {
                     <Save
-                        name={format!("{}-{}", props.asker.note().variant.id, Flow::Cumulative.id())} title={title.clone()}
+                        name={format!("{}-{}", props.asker.note().variant.id, Flow::Cumulative.id())} title={chart.title.clone()}
                         source={words.source_of(props.asker.note())} link={props.asker.link().to_owned()}
                         drawing={chart.drawing.clone()}
                     />
@@ -74,7 +130,7 @@ pub(crate) fn Cumulative(props: &CumulativeProps) -> Html {
             </div>
             <details open={props.asker.open_in(Section::Chart).is_some()}>
                 <summary>{ labels.chart_as_table }</summary>
-                { scrolled(Named::As(labels.chart_as_table.to_owned()), table(&chart, props, name, words)) }
+                { scrolled(Named::As(labels.chart_as_table.to_owned()), table(&chart.cumulative, props, props.name(words), words)) }
             </details>
         </section>
     }

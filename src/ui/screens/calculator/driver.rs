@@ -1,5 +1,6 @@
 //! One driver: a field and a slider that stay in step, the note's value beside them, and where that value comes from.
 
+use std::rc::Rc;
 use std::str::FromStr;
 
 use rust_decimal::Decimal;
@@ -12,12 +13,15 @@ use yew::{
 use crate::ui::browser::focus;
 use crate::ui::context::use_words;
 use crate::ui::parts::hyphenated::hyphenated;
+use crate::ui::parts::phrase;
 use crate::ui::parts::provenance::{origin, share_terms};
+use crate::ui::screens::calculator::strip::strip;
+use engine::sensitivity::AlongSlider;
 use engine::slider::Slider;
 use model::brackets::Interval;
 use model::note::{Alternative, Driver, DriverIx, Note};
 use model::scenario::accept;
-use words::Wording;
+use words::{Phrase, Wording};
 
 /// A driver, its value, and the callbacks for changing it.
 #[derive(Properties, PartialEq)]
@@ -40,6 +44,9 @@ pub struct DriverFieldProps {
     /// that runs already.
     #[prop_or_default]
     pub full_share: Option<Decimal>,
+    /// What comes of the values of the slider; `None` while nobody sees it.
+    #[prop_or_default]
+    pub along: Option<(Rc<AlongSlider>, Phrase)>,
     /// Changes whenever values were set from outside the fields; the field then drops the typed text.
     pub epoch: u32,
     /// Called with each value from the reader that the driver accepts.
@@ -142,6 +149,7 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
     let id = &driver.id;
     let label = AttrValue::from(format!("driver-{id}"));
     let message = AttrValue::from(format!("driver-{id}-message"));
+    let along_id = AttrValue::from(format!("driver-{id}-along"));
     let baseline = words.value(driver.value, driver.unit);
     html! {
         <div class={classes!("driver", changed.then_some("changed"))} data-driver={id.clone()}>
@@ -159,10 +167,13 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
                     type="range" aria-label={format!("{name}, {}", labels.slider)}
                     min={slider.low.normalize().to_string()} max={slider.high.normalize().to_string()}
                     step={slider.step.normalize().to_string()} value={slider.stop(props.value).to_string()}
-                    aria-valuetext={words.value(props.value, driver.unit)} oninput={on_slide}
+                    aria-valuetext={words.value(props.value, driver.unit)} aria-describedby={along_id.clone()} oninput={on_slide}
                 />
-                <svg class="tick" aria-hidden="true" width="100%" height="6">{ tick(slider) }</svg>
+                { strip(driver, slider, props.along.as_ref().map(|(along, _)| &**along)) }
             </div>
+            <p id={along_id} class="along" data-part="along">
+                { props.along.as_ref().map(|(_, words)| phrase::show(words)).unwrap_or_default() }
+            </p>
             <p class="tie" data-part="tie">{ tie.or(caution).unwrap_or_default() }</p>
             <p id={message} class={classes!("message", problem.is_some().then_some("problem"))} aria-live="polite">
                 { problem.unwrap_or_default() }
@@ -224,17 +235,4 @@ fn use_alternative(words: &dyn Wording, driver: &Driver, alternative: &Alternati
     let value = words.value(alternative.value, driver.unit);
     let sentence = words.use_alternative(words.named(&alternative.name), &value);
     if alternative.posts_stay { words.with_posts_as_in_note(&sentence) } else { sentence }
-}
-
-/// The tick that marks the note's value on the slider.
-fn tick(slider: Slider) -> Html {
-    let percent = slider.baseline_at().and_then(|share| share.checked_mul(Decimal::ONE_HUNDRED));
-    let x = percent.map(|percent| format!("{}%", percent.round_dp(3)));
-    html! {
-        <g>
-            if let Some(x) = x {
-                <line x1={x.clone()} x2={x} y1="0" y2="6" />
-            }
-        </g>
-    }
 }

@@ -1,83 +1,126 @@
-//! The fields for all drivers of the note, by group.
+//! The fields for all drivers of the note, in two layers: those that matter most, and below them the others by group, folded.
+
+use std::rc::Rc;
 
 use rust_decimal::Decimal;
-use web_sys::HtmlInputElement;
-use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, function_component, html, use_memo};
+use web_sys::{Element, HtmlInputElement};
+use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, function_component, html, use_memo, use_state_eq};
 
 use crate::ui::context::use_page;
 use crate::ui::screens::calculator::driver::DriverField;
 use crate::ui::state::Action;
-use model::brackets::interval;
+use engine::computed::Computed;
+use engine::sensitivity::{AlongSlider, along_slider, judged_years, main_drivers};
+use model::brackets::{Interval, interval};
+use model::evaluate::Perspective;
 use model::note::{Driver, DriverIx, Group, Note, Origin};
 use model::scenario::{PostsCount, Scenario};
-use words::Wording;
+use words::{Phrase, Wording};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct DriversProps {
-    pub(crate) scenario: Scenario<'static>,
+    pub(crate) now: Rc<Computed<'static>>,
+    pub(crate) baseline: Rc<Computed<'static>>,
+    /// Whose money is counted.
+    pub(crate) perspective: Perspective,
     /// The note that its savings are borrowed from.
     pub(crate) lender: Option<Note<'static>>,
     pub(crate) epoch: u32,
 }
 
-/// The form of all drivers, with a fieldset for each group that has any.
+/// The form of all drivers. The first ones are those that move the result most; each other one is in its group.
 #[function_component]
 pub(crate) fn Drivers(props: &DriversProps) -> Html {
     let page = use_page();
-    let note: Note<'static> = props.scenario.note();
     let words = page.words();
+    let scenario = &props.now.scenario;
+    let note: Note<'static> = scenario.note();
+    let opened = use_state_eq(Vec::<Group>::new);
     let intervals = use_memo((note.variant.id.clone(), note.variant.savings_from.clone()), |_| {
-        // What was derived in the lender's document has its interval there.
-        let derived = |(ix, driver): (DriverIx, &Driver)| match driver.origin {
-            Origin::Derived { lender: None, .. } => interval(note, ix),
-            Origin::Derived { lender: Some(_), .. } => {
-                let lender = props.lender?;
-                interval(lender, lender.variant.find_driver(&driver.id)?)
-            }
-            Origin::Stated(_) | Origin::Borrowed { .. } | Origin::Assumed { .. } => None,
-        };
-        note.variant.drivers().map(derived).collect::<Vec<_>>()
+        note.variant.drivers().map(|(ix, driver)| derived_interval(note, props.lender, ix, driver)).collect::<Vec<_>>()
     });
+    let main = use_memo((props.baseline.clone(), props.perspective), |(baseline, perspective)| {
+        // If a note can be evaluated, it can be evaluated at every value within the bounds.
+        main_drivers(baseline, *perspective).unwrap_or_default()
+    });
+    let years = judged_years(&props.baseline, props.perspective);
+    let along = |ix: DriverIx| -> Option<(Rc<AlongSlider>, Phrase)> {
+        let along = along_slider(&props.now, ix, props.perspective, years).ok()?;
+        let phrase = words.along_slider(&along, ix, &props.now, props.perspective);
+        Some((Rc::new(along), phrase))
+    };
     let on_set = page.on_action.reform(|(ix, value): (DriverIx, Decimal)| Action::DriverSet(ix, value));
     let on_restore = page.on_action.reform(Action::DriverRestored);
     let on_count = page.on_action.reform(Action::PostsCounted);
     let on_alternative = page.on_action.reform(|(ix, index): (DriverIx, usize)| Action::AlternativeChosen(ix, index));
-
+    let field = |ix: DriverIx, driver: &'static Driver, is_seen: bool| {
+        html! {
+            <DriverField
+                key={driver.id.clone()} {ix} {driver} {note}
+                value={scenario.value(ix).unwrap_or(driver.value)} interval={intervals.get(ix.0).copied().flatten()}
+                tie={tie(scenario, ix, driver)} full_share={scenario.full_share_from_start(ix)}
+                along={is_seen.then(|| along(ix)).flatten()}
+                epoch={props.epoch} on_set={on_set.clone()} on_restore={on_restore.clone()}
+                chosen={driver.alternatives.iter().position(|it| scenario.has_chosen(ix, it))}
+                on_alternative={on_alternative.clone()}
+            />
+        }
+    };
+    let first = main.iter().filter_map(|ix| Some(field(*ix, note.variant.driver(*ix)?, true)));
     let groups = Group::ALL.into_iter().filter_map(|group| {
-        let fields: Vec<Html> = note
-            .variant
-            .drivers()
-            .zip(intervals.iter())
-            .filter(|((_, driver), _)| driver.group == group)
-            .map(|((ix, driver), interval)| {
-                html! {
-                    <DriverField
-                        key={driver.id.clone()} {ix} {driver} {note}
-                        value={props.scenario.value(ix).unwrap_or(driver.value)} interval={*interval}
-                        tie={tie(&props.scenario, ix, driver)} full_share={props.scenario.full_share_from_start(ix)}
-                        epoch={props.epoch} on_set={on_set.clone()} on_restore={on_restore.clone()}
-                        chosen={driver.alternatives.iter().position(|it| props.scenario.has_chosen(ix, it))}
-                        on_alternative={on_alternative.clone()}
-                    />
-                }
-            })
-            .collect();
+        let is_open = opened.contains(&group);
+        let others = note.variant.drivers().filter(|(ix, driver)| driver.group == group && !main.contains(ix));
+        let fields: Vec<Html> = others.map(|(ix, driver)| field(ix, driver, is_open)).collect();
         let choice = if group == Group::Staff {
-            posts_choice(props.scenario.posts(), &on_count, words)
+            posts_choice(scenario.posts(), &on_count, words)
         } else {
             html! {}
         };
+        let on_toggle = {
+            let opened = opened.clone();
+            Callback::from(move |event: Event| {
+                let is_open = event.target_unchecked_into::<Element>().has_attribute("open");
+                let others = opened.iter().copied().filter(|other| *other != group);
+                opened.set(others.chain(is_open.then_some(group)).collect());
+            })
+        };
+        let name = words.group(group);
         (!fields.is_empty()).then(|| {
             html! {
-                <fieldset key={words.group(group)}>
-                    <legend>{ words.group(group) }</legend>
-                    <div class="group">{ for fields }</div>
+                <details key={name} class="group" data-group={group.id()} ontoggle={on_toggle}>
+                    <summary>{ words.group_summary(group, fields.len()) }</summary>
+                    <div role="group" aria-label={name}>{ for fields }</div>
                     <div>{ choice }</div>
-                </fieldset>
+                </details>
             }
         })
     });
-    html! { <form class="drivers" onsubmit={|event: yew::SubmitEvent| event.prevent_default()}>{ for groups }</form> }
+    html! {
+        <form class="drivers" onsubmit={|event: yew::SubmitEvent| event.prevent_default()}>
+            <fieldset key="first" data-group="first">
+                <legend>{ words.labels().main_drivers }</legend>
+                { for first }
+            </fieldset>
+            { for groups }
+        </form>
+    }
+}
+
+/// The interval that the printed cells leave for a derived driver. What was derived in the lender's document has its interval there.
+fn derived_interval(
+    note: Note<'static>,
+    lender: Option<Note<'static>>,
+    ix: DriverIx,
+    driver: &Driver,
+) -> Option<Interval> {
+    match driver.origin {
+        Origin::Derived { lender: None, .. } => interval(note, ix),
+        Origin::Derived { lender: Some(_), .. } => {
+            let lender = lender?;
+            interval(lender, lender.variant.find_driver(&driver.id)?)
+        }
+        Origin::Stated(_) | Origin::Borrowed { .. } | Origin::Assumed { .. } => None,
+    }
 }
 
 /// The driver that this one follows, and whether it does so now. `None` for one that follows none.

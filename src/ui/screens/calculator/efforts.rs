@@ -14,6 +14,7 @@ use crate::ui::parts::scrolled::{Named, scrolled};
 use crate::ui::section::Section;
 use engine::computed::Computed;
 use engine::explain::Ask;
+use engine::figures::{EffortFigures, effort_figures};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct EffortsProps {
@@ -34,29 +35,26 @@ pub(crate) fn Efforts(props: &EffortsProps) -> Html {
         let why = (!note.counts_outcomes(index)).then(|| words.no_cost_per_outcome(words.named(&effort.name), of))?;
         Some(html! { <p key={effort.id.clone()} class="help">{ why }</p> })
     });
-    let rows = props.now.note().variant.efforts.iter().zip(&props.now.outcome.efforts).enumerate().map(|(index, (effort, now))| {
+    let rows = props.now.note().variant.efforts.iter().zip(&props.now.outcome.efforts).enumerate().filter_map(|(index, (effort, now))| {
         let number = |ask: Ask, text: String| props.asker.number(Section::Efforts, ask, html! { <>{ text }</> });
-        let year = now.stops.saturating_sub(1);
-        let column = props.now.outcome.years.iter().position(|shown_year| *shown_year == year);
-        let cost = column.and_then(|column| now.costs.get(column).copied()).unwrap_or_default();
-        let outcomes = column.and_then(|column| now.outcomes.get(column).copied()).unwrap_or_default();
+        let EffortFigures { year, cost, cost_per_citizen, cost_per_outcome } =
+            effort_figures(note, &props.now.outcome, index)?;
         let is_disputed =
             page.checks().iter().any(|check| check.differs_about_effort(&props.now.note().document.id, &effort.id, year));
-        let cost_per_person = |ask: Ask, people: Option<Decimal>| {
-            people
-                .and_then(|people| cost.decimal().checked_div(people))
-                .map_or_else(|| html! { <>{ "–" }</> }, |amount| number(ask, words.kroner(Some(amount))))
+        let cost_per_person = |ask: Ask, amount: Option<Decimal>| match amount {
+            Some(_) => number(ask, words.kroner(amount)),
+            None => html! { <>{ "–" }</> },
         };
-        html! {
+        Some(html! {
             <tr key={effort.id.clone()} data-effort={effort.id.clone()}>
                 <th scope="row">{ hyphenated(words.named(&effort.name), words.code()) }{ findings_link(&[is_disputed], props.now.scenario.settings(), words) }</th>
                 <td class={classes!(is_disputed.then_some("disputed"))}>{ number(Ask::EffortCost(index, year), words.millions(cost)) }</td>
                 <td>{ number(Ask::Posts(Some(index)), locale.rounded(now.posts, 2)) }</td>
                 <td>{ now.citizens.map_or_else(|| "–".to_owned(), |citizens| locale.exact(citizens)) }</td>
-                <td>{ cost_per_person(Ask::PerCitizen(index), now.citizens) }</td>
-                <td>{ cost_per_person(Ask::PerOutcome(index), now.citizens.filter(|_| note.counts_outcomes(index)).map(|_| outcomes)) }</td>
+                <td>{ cost_per_person(Ask::PerCitizen(index), cost_per_citizen) }</td>
+                <td>{ cost_per_person(Ask::PerOutcome(index), cost_per_outcome) }</td>
             </tr>
-        }
+        })
     });
     html! {
         <section class="efforts" aria-labelledby="efforts-title">

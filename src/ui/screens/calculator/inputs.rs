@@ -1,20 +1,28 @@
-//! What a reader can change: the drivers of the note, and where its savings come from.
+//! What a reader can change: the drivers of the note, where its savings come from, and whose money is counted.
 
 use yew::{Html, html};
 
+use crate::ui::context::Context;
 use crate::ui::screens::calculator::drivers::Drivers;
+use crate::ui::screens::calculator::perspectives::perspectives;
 use crate::ui::state::State;
 use engine::link::Page;
 use words::Wording;
 
-/// The drivers, below the way to borrowed savings for a note that states none.
-pub(crate) fn inputs(state: &State, words: &dyn Wording) -> Html {
+/// The drivers. Below them are the way to borrowed savings, for a note that states none, and the choice of a perspective.
+pub(crate) fn inputs(state: &State, page: &Context) -> Html {
+    let words = page.words();
+    let perspective = state.page.perspective(state.note().variant);
     let lender = state.note().variant.lender().and_then(|lender| state.library().find(lender));
     html! {
         <section class="inputs" aria-labelledby="drivers-title">
             <h2 id="drivers-title">{ words.labels().drivers }</h2>
+            <Drivers
+                now={state.own().clone()} baseline={state.baseline().clone()}
+                {perspective} {lender} epoch={state.epoch}
+            />
             <div>{ savings(state, words) }</div>
-            <Drivers scenario={state.scenario().clone()} {lender} epoch={state.epoch} />
+            { perspectives(&state.own().outcome, perspective, page) }
         </section>
     }
 }

@@ -6,7 +6,7 @@ use yew::{Html, html};
 
 use crate::ui::context::Context;
 use crate::ui::numbers::asker::{Asker, Site};
-use crate::ui::screens::calculator::cumulative::Cumulative;
+use crate::ui::screens::calculator::cumulative::AboutChart;
 use crate::ui::screens::calculator::efforts::Efforts;
 use crate::ui::screens::calculator::figures::FiguresView;
 use crate::ui::screens::calculator::hangs_on::HangsOnView;
@@ -35,7 +35,7 @@ pub(crate) fn results(state: &State, page: &Context, site: &Rc<Site>) -> Html {
                     <Efforts now={now.clone()} asker={asker.clone()} />
                 }
             </div>
-            <Cumulative now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} />
+            <AboutChart now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} />
             <WhoPays now={now.clone()} {perspective} asker={asker.clone()} />
             <BudgetTable now={now.clone()} baseline={baseline.clone()} {asker} />
         </>

@@ -5,14 +5,11 @@ use yew::{Html, Properties, function_component, html};
 use crate::ui::context::use_page;
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::numbers::panel::panel_outside;
-use crate::ui::parts::announcer::Announcer;
-use crate::ui::screens::calculator::answer_view::{AnswerView, spoken};
-use crate::ui::screens::calculator::cumulative::Cumulative;
-use crate::ui::screens::calculator::inputs::inputs;
+use crate::ui::screens::calculator::cumulative::AboutChart;
+use crate::ui::screens::calculator::outcome::outcome_and_inputs;
 use crate::ui::screens::calculator::table::BudgetTable;
 use crate::ui::section::Section;
 use crate::ui::state::State;
-use engine::answer;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct EmbeddedCalculatorProps {
@@ -23,21 +20,15 @@ pub(super) struct EmbeddedCalculatorProps {
 #[function_component]
 pub(super) fn EmbeddedCalculator(props: &EmbeddedCalculatorProps) -> Html {
     let page = use_page();
-    let words = page.words();
     let state = &props.state;
     let (now, baseline) = (state.own(), state.baseline());
     let perspective = state.page.perspective(state.note().variant);
-    let answer = words.answer(&answer::answer(now, perspective));
-    let difference = answer::difference(now, baseline, perspective).map(|facts| words.difference(&facts));
-    let text = spoken(&answer, difference.as_ref());
     let asker = Asker::own(&Site::new(state, &page.on_action));
     html! {
         <div class="calculator">
-            <AnswerView {answer} {difference} />
-            <Announcer {text} />
-            { inputs(state, words) }
+            { outcome_and_inputs(state, &asker, &page) }
             <div class="results">
-                <Cumulative now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} is_saved={false} />
+                <AboutChart now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} is_saved={false} />
                 <div>{ panel_outside(&asker, &[Section::Chart, Section::Table]) }</div>
                 <BudgetTable now={now.clone()} baseline={baseline.clone()} {asker} />
             </div>

@@ -6,7 +6,7 @@ use crate::ui::context::use_page;
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::numbers::panel::panel_outside;
 use crate::ui::parts::phrase;
-use crate::ui::screens::calculator::cumulative::Cumulative;
+use crate::ui::screens::calculator::cumulative::{AboutChart, Cumulative};
 use crate::ui::section::Section;
 use crate::ui::state::State;
 use engine::answer;
@@ -28,7 +28,8 @@ pub(super) fn EmbeddedChart(props: &EmbeddedChartProps) -> Html {
     html! {
         <>
             <p class="sentence" id="answer" tabindex="-1">{ phrase::show(&answer) }</p>
-            <Cumulative now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} is_saved={false} />
+            <Cumulative now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} />
+            <AboutChart now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} is_saved={false} />
             <div>{ panel_outside(&asker, &[Section::Chart]) }</div>
         </>
     }

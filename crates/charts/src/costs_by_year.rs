@@ -1,0 +1,88 @@
+//! The costs of each effort, year by year: the chart of a note without savings, where a line of added-up costs would say
+//! nothing.
+
+use rust_decimal::Decimal;
+
+use crate::marks::{Anchor, Drawing, Mark, Paint, Scale, coordinate};
+use engine::computed::Computed;
+use model::money::Thousands;
+use words::Wording;
+
+/// The height of the bars of a note with a single effort, and with several.
+const ONE_ROW: f64 = 220.0;
+const SEVERAL_ROWS: f64 = 84.0;
+/// The room above the bars for a row's name and for the amounts of its highest bars.
+const ABOVE: f64 = 44.0;
+/// The room below the last row for the years.
+const BELOW: f64 = 24.0;
+/// The share of a column that its bar fills.
+const FILLED: f64 = 0.72;
+
+/// The chart: a row for each effort, with a bar and its amount for each year, on one scale for all rows. Where the reader's
+/// amount differs, the note's is outlined.
+#[must_use]
+pub fn costs_by_year(now: &Computed<'_>, baseline: &Computed<'_>, words: &dyn Wording, width: f64) -> Drawing {
+    let variant = now.note().variant;
+    let years = &now.outcome.years;
+    let costs = |computed: &Computed<'_>, effort: usize| -> Vec<Thousands> {
+        let cells = computed.outcome.efforts.get(effort).map(|effort| effort.costs.clone()).unwrap_or_default();
+        (0..years.len()).map(|column| cells.get(column).copied().unwrap_or_default()).collect()
+    };
+    let rows: Vec<_> = variant
+        .efforts
+        .iter()
+        .enumerate()
+        .map(|(index, effort)| (effort, costs(now, index), costs(baseline, index)))
+        .collect();
+    let most =
+        rows.iter().flat_map(|(_, now, note)| now.iter().chain(note)).map(|cell| cell.get()).max().unwrap_or(0).max(1);
+    let height = if rows.len() > 1 { SEVERAL_ROWS } else { ONE_ROW };
+    let column = Scale { domain: (0.0, super::float(years.len())), range: (0.0, width) };
+    let bar_width = column.at(FILLED) - column.at(0.0);
+    let mut marks = Vec::new();
+    let mut base = 0.0;
+    for (effort, now, note) in &rows {
+        base += ABOVE + height;
+        let y = Scale { domain: (0.0, coordinate(most)), range: (base, base - height) };
+        if rows.len() > 1 {
+            let name = words.named(&effort.name).to_owned();
+            marks.push(Mark::Text {
+                paint: Paint::Name,
+                at: (0.0, base - height - 26.0),
+                anchor: Anchor::Start,
+                words: name,
+            });
+        }
+        marks.push(super::line(Paint::Zero, (0.0, base), (width, base)));
+        for (index, (now, note)) in now.iter().zip(note).enumerate() {
+            let left = column.at(super::float(index) + (1.0 - FILLED) / 2.0);
+            let rect = |paint, cell: Thousands| {
+                let top = y.at(coordinate(cell.get()));
+                (cell > Thousands::ZERO).then_some(Mark::Rect { paint, at: (left, top), size: (bar_width, base - top) })
+            };
+            marks.extend(rect(Paint::Cost, *now));
+            marks.extend(rect(Paint::NoteBar, *note).filter(|_| now != note));
+            let top = y.at(coordinate((*now).max(*note).get()));
+            marks.push(Mark::Text {
+                paint: Paint::Name,
+                at: (left + bar_width / 2.0, top - 6.0),
+                anchor: Anchor::Middle,
+                words: words.locale().fixed(in_millions(*now), 2),
+            });
+        }
+    }
+    let year = |(index, year): (usize, &u16)| Mark::Text {
+        paint: Paint::Label,
+        at: (column.at(super::float(index) + 0.5), base + 18.0),
+        anchor: Anchor::Middle,
+        words: year.to_string(),
+    };
+    marks.extend(years.iter().enumerate().map(year));
+    let unit = words.labels().chart_unit.to_owned();
+    marks.push(Mark::Text { paint: Paint::Label, at: (width, 14.0), anchor: Anchor::End, words: unit });
+    Drawing { width, height: base + BELOW, marks }
+}
+
+fn in_millions(amount: Thousands) -> Decimal {
+    amount.decimal().checked_div(Decimal::ONE_THOUSAND).unwrap_or_default()
+}

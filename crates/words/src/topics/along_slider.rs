@@ -1,0 +1,99 @@
+//! What stands below a slider: what comes of its values.
+
+use rust_decimal::Decimal;
+
+use super::{rounded, span};
+use crate::{Phrase, Wording};
+use engine::computed::Computed;
+use engine::sensitivity::{AlongSlider, BreakEven, Measure};
+use model::evaluate::Perspective;
+use model::money::Thousands;
+use model::note::{Denominator, DriverIx, Note, Unit};
+
+/// What comes of the values of a driver's slider.
+pub(crate) fn along_slider(
+    words: &dyn Wording,
+    along: &AlongSlider,
+    ix: DriverIx,
+    computed: &Computed<'_>,
+    seen_from: Perspective,
+) -> Phrase {
+    match along {
+        AlongSlider::Payback { limit: (years, values), .. } => {
+            let unit = computed.note().variant.driver(ix).map_or(Unit::Factor, |driver| driver.unit);
+            in_time(words, *years, values, unit)
+        }
+        AlongSlider::Amount { measure, points } => {
+            let messages = &words.messages().along_slider;
+            let text = |amount: Decimal| amount_text(words, *measure, amount);
+            let name = measure_name(words, *measure, computed);
+            let now = measure.of(computed, seen_from).map_or_else(|| words.kroner(None), text);
+            let ends = points.first().zip(points.last()).and_then(|((_, first), (_, last))| (*first).zip(*last));
+            match ends {
+                Some((first, last)) => messages.amount(text(first), text(last), name, now),
+                None => messages.amount_alone(name, now),
+            }
+        }
+        AlongSlider::Nothing => nothing(words, ix, computed),
+    }
+}
+
+fn in_time(words: &dyn Wording, years: u32, values: &BreakEven, unit: Unit) -> Phrase {
+    let messages = &words.messages().along_slider;
+    let years = words.value(years.into(), Unit::Years);
+    match values {
+        BreakEven::AtLeast(low) => messages.in_time_from(words.value(*low, unit), years),
+        BreakEven::AtMost(high) => messages.in_time_up_to(words.value(*high, unit), years),
+        // A limit has one side.
+        BreakEven::Within(_) | BreakEven::Always | BreakEven::Never => Phrase::default(),
+    }
+}
+
+fn amount_text(words: &dyn Wording, measure: Measure, amount: Decimal) -> String {
+    match measure {
+        Measure::Net | Measure::Cost | Measure::CityNet => words.millions(Thousands::round(amount).unwrap_or_default()),
+        Measure::PerOutcome(_) | Measure::PerCitizen(_) => words.kroner(Some(amount)),
+    }
+}
+
+/// What an amount is the amount of. Where no effort of the note has savings, the net is the cost.
+fn measure_name(words: &dyn Wording, measure: Measure, computed: &Computed<'_>) -> String {
+    let (messages, labels) = (&words.messages().along_slider, words.labels());
+    let variant = computed.note().variant;
+    let years = span(computed.figures.net_years);
+    let effort = |index: usize| {
+        let effort = variant.efforts.get(index).filter(|_| variant.efforts.len() > 1);
+        effort.map(|effort| words.named(&effort.name))
+    };
+    match measure {
+        Measure::Net if variant.states_savings() => messages.net(years),
+        Measure::Net => messages.cost(years),
+        Measure::CityNet => messages.city_net(years),
+        Measure::Cost => labels.cost_a_year.to_owned(),
+        Measure::PerOutcome(index) => {
+            effort(index).map_or_else(|| labels.per_outcome.to_owned(), |effort| messages.per_outcome_in(effort))
+        }
+        Measure::PerCitizen(index) => {
+            effort(index).map_or_else(|| labels.per_citizen.to_owned(), |effort| messages.per_citizen_in(effort))
+        }
+    }
+}
+
+/// What a driver says that moves no amount.
+fn nothing(words: &dyn Wording, ix: DriverIx, computed: &Computed<'_>) -> Phrase {
+    let messages = &words.messages().along_slider;
+    let share = share_of(computed.note(), ix).zip(computed.scenario.value(ix));
+    let Some((of, share)) = share else { return Phrase::default().plain(messages.nothing) };
+    let count = words.locale().exact(rounded(share.saturating_mul(Decimal::ONE_HUNDRED), 2));
+    match of {
+        Denominator::NotSaid => messages.of_hundred_unsaid(count),
+        of => messages.of_hundred(count, words.denominator(of)),
+    }
+}
+
+/// Whom the full share of an effort is a share of; `None` for any other driver.
+fn share_of(note: Note<'_>, ix: DriverIx) -> Option<Denominator> {
+    let efforts = note.variant.efforts.iter();
+    let index = efforts.enumerate().find(|(_, effort)| effort.effect.is_some_and(|effect| effect.full == ix))?.0;
+    Some(note.target_of(index)?.terms.of)
+}

@@ -1,0 +1,35 @@
+//! What answers the reader at once, beside the drivers: the answer, its picture, and what the reader's changes did.
+
+use yew::{Html, html};
+
+use crate::ui::context::Context;
+use crate::ui::numbers::asker::Asker;
+use crate::ui::parts::announcer::Announcer;
+use crate::ui::screens::calculator::answer_view::{AnswerView, spoken};
+use crate::ui::screens::calculator::changes::changes;
+use crate::ui::screens::calculator::cumulative::Cumulative;
+use crate::ui::screens::calculator::inputs::inputs;
+use crate::ui::state::State;
+use engine::answer;
+
+/// The outcome, and the drivers that move it. A wide window has them side by side, a narrow one below each other.
+pub(crate) fn outcome_and_inputs(state: &State, asker: &Asker, page: &Context) -> Html {
+    let words = page.words();
+    let (now, baseline) = (state.own(), state.baseline());
+    let perspective = state.page.perspective(state.note().variant);
+    let answer = words.answer(&answer::answer(now, perspective));
+    let difference = answer::difference(now, baseline, perspective).map(|facts| words.difference(&facts));
+    let text = spoken(&answer, difference.as_ref());
+    html! {
+        <>
+            <div class="outcome">
+                <AnswerView {answer} now={now.clone()} baseline={baseline.clone()} {perspective} />
+                <Cumulative now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} />
+                { changes(state.scenario(), difference.as_ref(), "beside", page) }
+            </div>
+            <Announcer {text} />
+            { inputs(state, page) }
+            { changes(state.scenario(), difference.as_ref(), "below", page) }
+        </>
+    }
+}
