@@ -63,7 +63,7 @@ pub(crate) fn Share(props: &ShareProps) -> Html {
                     }
                 </div>
                 <h3>{ labels.cite }</h3>
-                <p class="citation-text">{ citation.clone() }</p>
+                <p class="citation-text" data-part="frozen">{ citation.clone() }</p>
                 <Copy
                     text={citation} label={labels.method_screen.copy_answer} done={labels.method_screen.text_copied}
                     by_hand={labels.method_screen.text_by_hand}

@@ -78,7 +78,7 @@ fn parts(comparison: &Rc<Comparison<'static>>, askers: &Askers, words: &dyn Word
     html! {
         <div key="parts" class="compared">
             <div class="apart-help">
-                <p class="prices">{ prices }</p>
+                <p class="prices" data-part="prices">{ prices }</p>
                 <div class="outside-service">
                     { for outside_service.map(|sentence| html! { <p key={sentence.clone()} class="prices">{ sentence }</p> }) }
                 </div>

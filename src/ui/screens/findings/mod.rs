@@ -87,7 +87,7 @@ fn group(props: &FindingsProps, shown: &[Check], weight: Weight, page: &Context)
                 .iter()
                 .filter(is_found)
                 .enumerate()
-                .map(|(index, check)| html! { <li key={index} class="finding">{ finding(props, check, page) }</li> })
+                .map(|(index, check)| html! { <li key={index} class="finding" data-part="finding">{ finding(props, check, page) }</li> })
                 .collect();
             (!found.is_empty()).then(|| {
                 html! {

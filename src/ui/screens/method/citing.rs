@@ -46,7 +46,7 @@ fn text(class: &'static str, title: String, text: String, label: &'static str, w
     html! {
         <div class={class}>
             <h3>{ title }</h3>
-            <p class="citation-text">{ text.clone() }</p>
+            <p class="citation-text" data-part={class}>{ text.clone() }</p>
             <Copy {text} {label} done={labels.text_copied} by_hand={labels.text_by_hand} />
         </div>
     }

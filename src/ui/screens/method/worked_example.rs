@@ -53,7 +53,7 @@ fn number(example: &Example<'static>, step: &ExampleStep, words: &'static dyn Wo
         <li key={id.clone()} data-number={id}>
             <h3>{ words.ask(note, explanation.ask) }{ ": " }<strong>{ words.quantity(explanation.value) }</strong></h3>
             <div class="steps">{ for steps.map(|(index, step)| html! { <div key={index}>{ step_view(note, explanation.ask, step, &plain, words) }</div> }) }</div>
-            <p class="printed">{ printed.unwrap_or_default() }</p>
+            <p class="printed" data-part="printed">{ printed.unwrap_or_default() }</p>
             <div class="behind">{ for drivers }</div>
             <p class="screen-only">{ calculator_link(example, explanation.ask, words.labels().method_screen.in_calculator.to_owned(), words) }</p>
         </li>

@@ -72,7 +72,7 @@ fn reply_view(reply: &Reply<'static>, site: &Rc<Site>, is_open: bool, words: &'s
         Some(html! { <li key={index}><a href={format!("#{link}")}>{ label }</a></li> })
     });
     html! {
-        <div key={question.clone()} class="question">
+        <div key={question.clone()} class="question" data-part="question">
             <h3>{ question }</h3>
             <p class="sentence">{ sentence(&words.reply(reply), &reply.numbers(), site, words) }</p>
             <div>{ if is_open { site.asker_in(Section::Answers).map(|asker| panel(&asker, Section::Answers)) } else { None }.unwrap_or_default() }</div>
