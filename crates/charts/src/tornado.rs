@@ -40,7 +40,7 @@ pub fn tornado(
     let mut height = TOP_MARGIN;
     let mut rows = Vec::new();
     for (bar, driver) in moving.iter().filter_map(|bar| Some((*bar, variant.driver(bar.ix)?))) {
-        let name_lines = super::wrapped(words.named(&driver.name), width);
+        let name_lines = super::wrapped(&words.driver_name(driver), width);
         let additional_height = LINE_HEIGHT * super::float(name_lines.len().saturating_sub(1));
         rows.push(Row { bar, driver, name_lines, now, x_scale, top: height + additional_height });
         height += ROW_HEIGHT + additional_height;
@@ -89,7 +89,7 @@ impl Row<'_> {
         let mut marks: Vec<Mark> = self.name_lines.iter().rev().enumerate().map(name_line).collect();
         marks.extend([(left, Anchor::End), (right, Anchor::Start)].map(|(end, anchor)| {
             let value = words.value(end.value, self.driver.unit);
-            let name = words.named(&self.driver.name);
+            let name = words.driver_name(self.driver);
             let label = format!("{name}, {value}. {}: {}", words.labels().net, words.millions(end.net));
             Mark::Link(Link { to: end_link(self.bar, end), label, marks: self.half(end, anchor, value) })
         }));

@@ -171,7 +171,7 @@ fn the_tornado_names_every_driver_in_full_on_a_phone() {
             let all: Vec<String> = texts(&drawing);
             assert!(all.iter().all(|text| !text.contains('…')), "{all:?}");
             for bar in bars.iter().filter(|bar| bar.swing != Thousands::ZERO) {
-                let name = note.variant.driver(bar.ix).unwrap().name.get(language.code()).0;
+                let name = words.driver_name(note.variant.driver(bar.ix).unwrap());
                 assert!(name.split(' ').all(|word| all.iter().any(|text| text.contains(word))), "{name} of {all:?}");
             }
             let names = drawing.marks.iter().filter_map(|mark| match mark {

@@ -11,8 +11,8 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use model::note::{
-    Adjustment, Driver, DriverIx, Effect, Effort, Follows, Formula, Group, Lender, Line, Names, Note, Origin, Quantity,
-    Range, Side, Unit, Variant, Weight,
+    Adjustment, Driver, DriverIx, DriverKind, Effect, Effort, Follows, Formula, Group, Lender, Line, Note, Origin,
+    Quantity, Range, Side, Unit, Variant, Weight,
 };
 
 /// The permanent id of the driver that converts between price levels.
@@ -128,10 +128,7 @@ fn cautious_rate(note: Note<'_>, own: &Effect, from: Note<'_>, lender: &Effect, 
     };
     let of_lender = |ix: DriverIx| from.variant.driver(ix).map(|driver| driver.origin.sources()).unwrap_or_default();
     let origin = Origin::Derived {
-        how: Names::new(
-            "I samme forhold til det fulde tal som i det notat, der lånes fra",
-            "In the same proportion to the full number as in the note that is borrowed from",
-        ),
+        how: None,
         from: rate.origin.sources().iter().chain(of_lender(lender.full)).cloned().collect(),
         lender: Some(from.document.name()),
     };
@@ -147,26 +144,13 @@ fn cautious_rate(note: Note<'_>, own: &Effect, from: Note<'_>, lender: &Effect, 
 }
 
 fn price_factor(note: Note<'_>, from: Note<'_>) -> Driver {
-    let (from_year, to_year) = (from.document.price_level, note.document.price_level);
-    let why = Names::new(
-        &format!(
-            "Ingen af notaterne har et tal for, hvad {from_year}-kroner er i {to_year}. 1 betyder, at der ikke er regnet om"
-        ),
-        &format!(
-            "None of the notes has a figure for what kroner of {from_year} are in {to_year}. 1 means not converted"
-        ),
-    );
     Driver {
         id: PRICE_FACTOR.to_owned(),
-        name: Names::new(
-            &format!("Fra {from_year}- til {to_year}-priser, ganges med"),
-            &format!("From {from_year} to {to_year} prices, times"),
-        ),
-        mention: Names::new("omregningen af priser", "the conversion of prices"),
+        kind: DriverKind::PriceFactor { from: from.document.price_level, to: note.document.price_level },
         group: Group::Savings,
         unit: Unit::Factor,
         value: Decimal::ONE,
-        origin: Origin::Assumed { why },
+        origin: Origin::Assumed { why: None },
         parts: Vec::new(),
         range: None,
         follows: None,

@@ -144,10 +144,11 @@ fn drivers(table: &mut Table, subject: &Subject<'_>) {
         let on_screen = |value: Decimal| table.number(value.checked_mul(driver.unit.scale()).unwrap_or(value));
         let value = subject.computed.scenario.value(ix).unwrap_or(driver.value);
         let values = [on_screen(value), on_screen(driver.value)];
+        let name = words.driver_name(driver);
         let opening = Opening {
             section: words.labels().export.driver_section,
             id: &driver.id,
-            name: words.named(&driver.name),
+            name: &name,
             unit: words.unit(driver.unit),
         };
         table.single(&opening, values, &source(subject, driver));
@@ -172,7 +173,7 @@ fn source(subject: &Subject<'_>, driver: &Driver) -> String {
         .sources()
         .iter()
         .map(|source| format!("{}: {}", words.place(&file, source), words.quoted(&source.quote)));
-    let why = driver.origin.explanation().map(|names| words.named(names).to_owned());
+    let why = words.explanation(driver);
     let origin = words.origin(&driver.origin).to_owned();
     [origin].into_iter().chain(why).chain(places).collect::<Vec<_>>().join(" · ")
 }

@@ -223,6 +223,18 @@ pub trait Wording: Sync {
     fn note_value(&self, value: &str) -> String {
         self.as_dyn().messages().driver.note_value(value)
     }
+    /// The name of a driver on screen.
+    fn driver_name(&self, driver: &Driver) -> String {
+        topics::driver_name(self.as_dyn(), driver)
+    }
+    /// The name of a driver inside a sentence, in the definite form: "sagsstammen".
+    fn driver_mention(&self, driver: &Driver) -> String {
+        topics::driver_mention(self.as_dyn(), driver)
+    }
+    /// How a driver's value was derived or why it was assumed; `None` where a document states it.
+    fn explanation(&self, driver: &Driver) -> Option<String> {
+        topics::explanation(self.as_dyn(), driver)
+    }
     /// A driver's value in the note, below its field, by the kind of its origin: "notatet: 25 borgere" only where the
     /// note states it, otherwise "udledt: 75 borgere", "lånt: …" or "antaget: …".
     fn note_value_as(&self, origin: &Origin, value: &str) -> String {

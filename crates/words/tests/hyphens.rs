@@ -46,10 +46,10 @@ fn short_words_numbers_and_other_languages_stay_whole() {
 
 #[test]
 fn every_long_word_of_the_notes_names_can_be_parted() {
-    let library = Library::embedded().unwrap();
+    let (library, words) = (Library::embedded().unwrap(), words::of(Language::Danish));
     let documents = library.documents().iter().map(|document| document.title.get("da").0.to_owned());
     let names = library.notes().flat_map(|note| {
-        let drivers = note.variant.drivers.iter().map(|driver| driver.name.get("da").0.to_owned());
+        let drivers = note.variant.drivers.iter().map(|driver| words.driver_name(driver));
         let lines = note.variant.lines.iter().map(|line| line.name.get("da").0.to_owned());
         let efforts = note.variant.efforts.iter().map(|effort| effort.name.get("da").0.to_owned());
         drivers.chain(lines).chain(efforts).collect::<Vec<_>>()

@@ -553,11 +553,11 @@ fn a_value_is_called_the_notes_own_only_where_the_note_has_it() {
                 _ => claims(language)[kind],
             };
             assert_eq!(said, format!("{claim}{value}"));
-            let restore = words.restore_driver(driver.name.get(language.code()).0, &value);
+            let restore = words.restore_driver(&words.driver_name(driver), &value);
             assert!(restore.ends_with(&value), "{restore:?}");
             for claim in ["notat", " note"] {
-                let own = driver.name.get(language.code()).0;
-                assert!(!restore.replace(own, "").contains(claim), "{restore:?}");
+                let own = words.driver_name(driver);
+                assert!(!restore.replace(&own, "").contains(claim), "{restore:?}");
             }
         }
     }
@@ -573,11 +573,8 @@ fn every_driver_has_wordings() {
             reads_well(language, &words.note_name(note));
             reads_well(language, &words.document(note.document));
             for (ix, driver) in note.variant.drivers() {
-                for names in [&driver.name, &driver.mention] {
-                    let (name, found) = names.get(code);
-                    assert_eq!(found, code, "{name:?} is missing in {code}");
-                    reads_well(language, name);
-                }
+                reads_well(language, &words.driver_name(driver));
+                reads_well(language, &words.driver_mention(driver));
                 for alternative in &driver.alternatives {
                     let value = words.value(alternative.value, driver.unit);
                     reads_well(language, &words.use_alternative(alternative.name.get(code).0, &value));

@@ -150,7 +150,7 @@ impl Asker {
             Whose::At(values) => {
                 let drivers = values.iter().filter_map(|(ix, value)| Some((variant.driver(*ix)?, *value)));
                 let parts = drivers.map(|(driver, value)| {
-                    format!("{}: {}", words.named(&driver.name), words.value(value, driver.unit))
+                    format!("{}: {}", words.driver_name(driver), words.value(value, driver.unit))
                 });
                 Some(format!("{} {}", words.labels().computed_with, parts.collect::<Vec<_>>().join(" · ")))
             }

@@ -120,7 +120,7 @@ fn driver_view(asker: &Asker, ix: DriverIx, driver: &'static Driver, words: &'st
     };
     html! {
         <div key={driver.id.clone()}>
-            <p>{ words.named(&driver.name) }{ ": " }<strong>{ words.value(value, driver.unit) }</strong>{ ", " }{ from }</p>
+            <p>{ words.driver_name(driver) }{ ": " }<strong>{ words.value(value, driver.unit) }</strong>{ ", " }{ from }</p>
             { quotes(words, driver, asker.note().document) }
         </div>
     }

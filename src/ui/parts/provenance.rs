@@ -28,8 +28,7 @@ pub(crate) fn quotes(words: &dyn Wording, driver: &Driver, document: &Document) 
 }
 
 fn explanation(words: &dyn Wording, driver: &Driver) -> Option<String> {
-    let names = driver.origin.explanation()?;
-    Some(format!("{}. ", words.named(names)))
+    words.explanation(driver).map(|explanation| format!("{explanation}. "))
 }
 
 /// The quotes for the value, for its parts and for its range.

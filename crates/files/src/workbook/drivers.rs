@@ -129,8 +129,8 @@ fn driver_row(
     let cell = |column| CellRef::new(row, column);
     let format = Formats::driver(driver);
     writer.text(cell(ID), &formula::name(driver), &formats.id)?;
-    let name = words.named(&driver.name);
-    writer.text(cell(NAME), name, &formats.wrapped)?;
+    let name = words.driver_name(driver);
+    writer.text(cell(NAME), &name, &formats.wrapped)?;
     let value = subject.computed.scenario.value(ix).unwrap_or(driver.value);
     match subject.computed.scenario.leader(ix) {
         Some(leader) => {
@@ -161,17 +161,17 @@ fn driver_row(
     let place = source.map_or("", |source| source.place.as_str());
     let label = source.and_then(|source| source.row.as_deref()).unwrap_or_default();
     let quote = source.map_or("", |source| source.quote.as_str());
-    let why = driver.origin.explanation().map_or("", |names| words.named(names));
+    let why = words.explanation(driver).unwrap_or_default();
     let range = driver
         .range
         .as_ref()
         .map(|range| format!("{}–{}", words.value(range.low, driver.unit), words.value(range.high, driver.unit)));
-    let why = [why, range.as_deref().unwrap_or_default()];
+    let why = [why.as_str(), range.as_deref().unwrap_or_default()];
     let why = why.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let file = if source.is_some() { file.as_str() } else { "" };
     let origin = [words.origin(&driver.origin), &why, file, place, label, quote];
     let widths = WIDTHS.into_iter().skip(usize::from(ORIGIN));
-    writer.fit(row, origin.into_iter().zip(widths).chain([(name, NAME_WIDTH)]))?;
+    writer.fit(row, origin.into_iter().zip(widths).chain([(name.as_str(), NAME_WIDTH)]))?;
     writer.texts(cell(ORIGIN), origin, &formats.wrapped_unit)
 }
 

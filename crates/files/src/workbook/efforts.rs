@@ -66,9 +66,9 @@ pub(super) fn posts(
     let mut row = writer.heading(row, labels.posts_block, labels.posts_help)?;
     let mut cells = Vec::new();
     for posts in distinct(variant) {
-        let driver_name = |ix| variant.driver(ix).map_or("", |driver| subject.words.named(&driver.name));
+        let driver_name = |ix| variant.driver(ix).map(|driver| subject.words.driver_name(driver)).unwrap_or_default();
         let (id, label, formula) = match posts {
-            Posts::Driver(ix) => (name(variant, ix)?, driver_name(ix).to_owned(), name(variant, ix)?),
+            Posts::Driver(ix) => (name(variant, ix)?, driver_name(ix), name(variant, ix)?),
             Posts::Caseload { citizens, caseload } => {
                 let driver = |ix| variant.driver(ix).ok_or(EvaluateError::NoValue(ix));
                 let (people, at_a_time) = (name(variant, citizens)?, name(variant, caseload)?);

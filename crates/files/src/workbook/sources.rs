@@ -81,7 +81,7 @@ fn drivers(writer: &mut SheetWriter<'_>, subject: &Subject<'_>, row: u32) -> Res
 /// The sources of a driver: what each is about, its file, and the source itself.
 fn sources<'s>(subject: &Subject<'s>, driver: &'s Driver) -> Vec<(String, String, &'s Source)> {
     let words = subject.words;
-    let name = words.named(&driver.name).to_owned();
+    let name = words.driver_name(driver);
     let file = driver.origin.document(subject.computed.scenario.note().document).file;
     let values = driver.origin.sources().iter().map(|source| (name.clone(), file.clone(), source));
     let text = |value| words.value(value, driver.unit);

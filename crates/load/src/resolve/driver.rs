@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::check::{check_names, check_source, find_index};
 use crate::file::{DriverFile, FollowsFile};
 use crate::{Fault, ItemFault, path};
-use model::note::{Driver, DriverIx, Follows, Origin, Unit};
+use model::note::{Driver, DriverIx, DriverKind, Follows, Names, Origin, Unit};
 use model::scenario::{Rejection, accept};
 
 pub(super) fn driver(written: DriverFile, variant: &str) -> Result<Driver, ItemFault> {
@@ -46,8 +46,7 @@ pub(super) fn driver(written: DriverFile, variant: &str) -> Result<Driver, ItemF
     }
     Ok(Driver {
         id: written.id,
-        name: written.name,
-        mention: written.mention,
+        kind: DriverKind::OfNote { name: written.name, mention: written.mention },
         group: written.group,
         unit: written.unit,
         value: written.value,
@@ -87,14 +86,19 @@ fn check_origin(item: &str, origin: &Origin) -> Result<(), ItemFault> {
     match origin {
         Origin::Stated(source) | Origin::Borrowed { source, .. } => check_source(item, source),
         Origin::Derived { how, from, .. } => {
-            check_names(item, how)?;
+            check_explanation(item, how.as_ref())?;
             if from.is_empty() {
                 return Err((item.to_owned(), Fault::Missing("what it is derived from")));
             }
             from.iter().try_for_each(|source| check_source(item, source))
         }
-        Origin::Assumed { why } => check_names(item, why),
+        Origin::Assumed { why } => check_explanation(item, why.as_ref()),
     }
+}
+
+/// Checks that there is an explanation of a number. Only numbers that the page adds have none of their own.
+fn check_explanation(item: &str, explanation: Option<&Names>) -> Result<(), ItemFault> {
+    check_names(item, explanation.ok_or_else(|| (item.to_owned(), Fault::Missing("the explanation of a number")))?)
 }
 
 /// The driver with this id, which must have this unit.

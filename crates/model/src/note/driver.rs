@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Names, Origin, Source};
+use super::{Names, Origin, Source, Year};
 use crate::money;
 
 /// The position of a driver in its variant.
@@ -16,10 +16,8 @@ pub struct DriverIx(pub usize);
 pub struct Driver {
     /// The id in links and data files. It never changes.
     pub id: String,
-    /// Its name on screen, in our own words.
-    pub name: Names,
-    /// Its name inside a sentence, in the definite form: "sagsstammen".
-    pub mention: Names,
+    /// Whether it is a number of the note, and what it is called.
+    pub kind: DriverKind,
     /// The heading that it is listed under.
     pub group: Group,
     /// The unit it is counted in.
@@ -37,6 +35,27 @@ pub struct Driver {
     pub follows: Option<Follows>,
     /// Other values that documents give for it, such as the rate that was measured where `value` is the target.
     pub alternatives: Vec<Alternative>,
+}
+
+/// Whether a driver is a number of the note, or one that the page adds. Such a number is in no document; the kind says what it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DriverKind {
+    /// A number of the note.
+    OfNote {
+        /// Its name on screen, in our own words.
+        name: Names,
+        /// Its name inside a sentence, in the definite form: "sagsstammen".
+        mention: Names,
+    },
+    /// The share of citizens who would have found a job anyway. Every variant with savings per citizen has it.
+    FoundAnyway,
+    /// The factor that converts borrowed amounts to the prices of the note.
+    PriceFactor {
+        /// The year whose prices the amounts are in.
+        from: Year,
+        /// The year whose prices the note is in.
+        to: Year,
+    },
 }
 
 /// The proportion that a driver keeps to another one: the document's value of the one ÷ the document's value of the
@@ -226,17 +245,11 @@ impl Driver {
     pub fn found_anyway() -> Self {
         Self {
             id: FOUND_ANYWAY.to_owned(),
-            name: Names::new("Ville have fundet job alligevel", "Would have found a job anyway"),
-            mention: Names::new("andelen med job også uden indsatsen", "the share who would have found a job anyway"),
+            kind: DriverKind::FoundAnyway,
             group: Group::Effect,
             unit: Unit::Share,
             value: Decimal::ZERO,
-            origin: Origin::Assumed {
-                why: Names::new(
-                    "Ingen af notaterne siger, hvor mange der ville have fundet job uden indsatsen. Vi begynder ved 0",
-                    "None of the notes says how many would have found a job without the effort. We start at 0",
-                ),
-            },
+            origin: Origin::Assumed { why: None },
             parts: Vec::new(),
             range: None,
             follows: None,

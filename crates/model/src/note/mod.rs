@@ -23,10 +23,11 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::language::Language;
 use crate::money::Thousands;
 
 pub use self::city::{Administration, Area, Body, City, Committee, CommitteeShare};
-pub use self::driver::{Alternative, Driver, DriverIx, Follows, Group, Part, Range, Unit};
+pub use self::driver::{Alternative, Driver, DriverIx, DriverKind, Follows, Group, Part, Range, Unit};
 pub use self::effort::{Effect, Effort, Phase, StatedPosts};
 pub use self::formula::{Adjustment, Formula, Posts, Quantity, Schedule, Term, Weight};
 pub use self::line::{Line, Side};
@@ -46,22 +47,15 @@ pub type Year = u16;
 pub struct Names(BTreeMap<String, String>);
 
 impl Names {
-    /// A wording in Danish and English.
-    #[must_use]
-    pub fn new(danish: &str, english: &str) -> Self {
-        let mut names = BTreeMap::new();
-        names.insert("da".to_owned(), danish.to_owned());
-        names.insert("en".to_owned(), english.to_owned());
-        Self(names)
-    }
-
     /// The wording in `language`, or the Danish one where that language has none; and the code of the language that it
     /// is in, for the `lang` attribute.
     ///
     /// ```
+    /// use model::language::Language;
     /// use model::note::Names;
     ///
-    /// let caseload = Names::new("Sagsstamme", "Caseload");
+    /// let caseload = [(Language::Danish, "Sagsstamme"), (Language::English, "Caseload")];
+    /// let caseload = Names::from_iter(caseload.map(|(language, words)| (language, words.to_owned())));
     /// assert_eq!(caseload.get("en"), ("Caseload", "en"));
     /// assert_eq!(caseload.get("de"), ("Sagsstamme", "da"));
     /// ```
@@ -69,13 +63,22 @@ impl Names {
     pub fn get<'a>(&'a self, language: &'a str) -> (&'a str, &'a str) {
         match self.0.get(language) {
             Some(words) => (words, language),
-            None => (self.0.get("da").map_or("", String::as_str), "da"),
+            None => {
+                let danish = Language::default().code();
+                (self.0.get(danish).map_or("", String::as_str), danish)
+            }
         }
     }
 
     /// The language codes that have a wording.
     pub fn languages(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)
+    }
+}
+
+impl FromIterator<(Language, String)> for Names {
+    fn from_iter<I: IntoIterator<Item = (Language, String)>>(wordings: I) -> Self {
+        Self(wordings.into_iter().map(|(language, words)| (language.code().to_owned(), words)).collect())
     }
 }
 
@@ -123,8 +126,9 @@ pub enum Origin {
     Stated(Source),
     /// We computed the number from what the document prints.
     Derived {
-        /// How it was computed, in our own words.
-        how: Names,
+        /// How it was computed, in our own words; `None` where the page computed it in the proportion of the lender's numbers.
+        #[serde(default)]
+        how: Option<Names>,
         /// The figures it was computed from.
         from: Vec<Source>,
         /// The document with those figures, where it is another one.
@@ -143,8 +147,9 @@ pub enum Origin {
     },
     /// No document has the number; we assume it, and the reader may change it.
     Assumed {
-        /// Why this value was chosen, in our own words.
-        why: Names,
+        /// Why this value was chosen, in our own words; `None` for a driver that the page adds, whose [`DriverKind`] says why.
+        #[serde(default)]
+        why: Option<Names>,
     },
 }
 
@@ -172,13 +177,14 @@ impl Origin {
         }
     }
 
-    /// How the number was derived or why it was assumed, in our own words; `None` where a document states it.
+    /// How the number was derived or why it was assumed, in the words of the data; `None` where a document states it, and where the
+    /// page computed or assumed it.
     #[must_use]
     pub const fn explanation(&self) -> Option<&Names> {
         match self {
             Self::Stated(_) | Self::Borrowed { .. } => None,
-            Self::Derived { how, .. } => Some(how),
-            Self::Assumed { why } => Some(why),
+            Self::Derived { how, .. } => how.as_ref(),
+            Self::Assumed { why } => why.as_ref(),
         }
     }
 }

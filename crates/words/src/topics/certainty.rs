@@ -82,7 +82,7 @@ pub(crate) fn joint_range(words: &dyn Wording, range: &JointRange, answer: &Answ
     });
     let values = range.outside.iter().filter_map(|(ix, value)| {
         let driver = variant.driver(*ix)?;
-        Some(messages.outside_value(words.named(&driver.mention), words.value(*value, driver.unit)))
+        Some(messages.outside_value(words.driver_mention(driver), words.value(*value, driver.unit)))
     });
     let values: Vec<String> = values.collect();
     let sentences = [

@@ -42,7 +42,7 @@ pub(crate) fn difference(words: &dyn Wording, difference: &Difference<'_>) -> Ph
 /// A changed driver: "sagsstammen fra 25 til 20".
 fn change(words: &dyn Wording, changed: &Changed<'_>) -> String {
     let (before, after) = words.numbers().before_and_after(changed);
-    words.messages().difference.change(after, before, words.named(&changed.driver.mention))
+    words.messages().difference.change(after, before, words.driver_mention(changed.driver))
 }
 
 /// A change of how posts are counted.

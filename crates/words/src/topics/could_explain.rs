@@ -47,7 +47,7 @@ pub(crate) fn could_explain(words: &dyn Wording, note: Note<'_>, search: &Search
     }
     let named = |(found, driver): &(&Found, &Driver)| {
         let (noted, value) = values_of(words, driver, found.value);
-        (words.named(&driver.mention).to_owned(), noted, value)
+        (words.driver_mention(driver), noted, value)
     };
     let others: Vec<(String, String, String)> = others.iter().map(named).collect();
     phrase = match others.as_slice() {
@@ -64,7 +64,7 @@ pub(crate) fn could_explain(words: &dyn Wording, note: Note<'_>, search: &Search
 /// The sentence on the first value that was found, and whether the documents name it.
 fn first_found(words: &dyn Wording, (found, driver): (&Found, &Driver), years: &str) -> Phrase {
     let messages = &words.messages().could_explain;
-    let name = words.named(&driver.mention);
+    let name = words.driver_mention(driver);
     let (noted, value) = values_of(words, driver, found.value);
     let range = driver.range.as_ref().filter(|_| found.own == Own::Range);
     let alternative = match found.own {

@@ -2,7 +2,39 @@
 
 use crate::Wording;
 use model::brackets::Interval;
-use model::note::{Origin, Unit};
+use model::note::{Driver, DriverKind, Origin, Unit};
+
+/// The name of a driver on screen.
+pub(crate) fn driver_name(words: &dyn Wording, driver: &Driver) -> String {
+    let added = &words.messages().added_drivers;
+    match &driver.kind {
+        DriverKind::OfNote { name, .. } => words.named(name).to_owned(),
+        DriverKind::FoundAnyway => added.found_anyway.to_owned(),
+        DriverKind::PriceFactor { from, to } => added.price_factor(*from, *to),
+    }
+}
+
+/// The name of a driver inside a sentence.
+pub(crate) fn driver_mention(words: &dyn Wording, driver: &Driver) -> String {
+    let added = &words.messages().added_drivers;
+    let mention = match &driver.kind {
+        DriverKind::OfNote { mention, .. } => words.named(mention),
+        DriverKind::FoundAnyway => added.found_anyway_mention,
+        DriverKind::PriceFactor { .. } => added.price_factor_mention,
+    };
+    mention.to_owned()
+}
+
+/// How a driver's value was derived or why it was assumed; `None` where a document states it.
+pub(crate) fn explanation(words: &dyn Wording, driver: &Driver) -> Option<String> {
+    let added = &words.messages().added_drivers;
+    match (&driver.kind, &driver.origin) {
+        (DriverKind::FoundAnyway, _) => Some(added.found_anyway_why.to_owned()),
+        (DriverKind::PriceFactor { from, to }, _) => Some(added.price_factor_why(*from, *to)),
+        (DriverKind::OfNote { .. }, Origin::Derived { how: None, .. }) => Some(added.in_proportion.to_owned()),
+        (DriverKind::OfNote { .. }, origin) => origin.explanation().map(|names| words.named(names).to_owned()),
+    }
+}
 
 /// A driver's value in the note, by the kind of its origin.
 pub(crate) fn note_value_as(words: &dyn Wording, origin: &Origin, value: &str) -> String {

@@ -56,7 +56,7 @@ pub(crate) fn ask(words: &dyn Wording, note: Note<'_>, ask: Ask) -> String {
         }
         Ask::Returned(perspective) => with_perspective(words.labels().returned, perspective),
         Ask::ReturnedInAll(perspective) => dated(with_perspective(words.labels().returned, perspective), None),
-        Ask::Driver(ix) => variant.driver(ix).map_or("", |driver| words.named(&driver.name)).to_owned(),
+        Ask::Driver(ix) => variant.driver(ix).map(|driver| words.driver_name(driver)).unwrap_or_default(),
         Ask::EffortCost(index, year) => dated(of_effort(index, asks.cost), Some(year)),
         Ask::PerCitizen(index) => of_effort(index, asks.per_citizen),
         Ask::PerOutcome(index) => of_effort(index, asks.per_outcome),

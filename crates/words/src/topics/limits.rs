@@ -9,7 +9,7 @@ use model::note::{Driver, Unit, Variant};
 /// The sentence on the limits of a driver. Each of [`BreakEven::ends`] is a strong piece.
 pub(crate) fn break_even(words: &dyn Wording, driver: &Driver, limits: &BreakEven) -> Phrase {
     let messages = &words.messages().limits;
-    let name = words.named(&driver.mention);
+    let name = words.driver_mention(driver);
     // In "Antallet af borgere skal være mindst 214" the name already says what is counted, so the number has no unit.
     // A factor is no number of times that something is.
     let has_unit_in_name = driver.unit == Unit::Factor || name.contains(words.unit(driver.unit));
@@ -41,7 +41,7 @@ pub(crate) fn ranges(words: &dyn Wording, drivers: &[Ends], variant: &Variant) -
     let messages = &words.messages().certainty;
     let named = drivers.iter().filter_map(|ends| {
         let driver = variant.driver(ends.ix)?;
-        let (locale, name) = (words.locale(), words.named(&driver.mention));
+        let (locale, name) = (words.locale(), words.driver_mention(driver));
         let low = locale.field(ends.low, driver.unit);
         let high =
             if driver.unit == Unit::Share { locale.percent(ends.high) } else { locale.field(ends.high, driver.unit) };

@@ -53,7 +53,7 @@ pub(super) use self::comparing::{
     comparison, outside_service, outside_service_in, scenario_name, short_names, with_closing_comma,
 };
 pub(super) use self::could_explain::{comes_out, could_explain};
-pub(super) use self::drivers::{follows, interval, note_value_as};
+pub(super) use self::drivers::{driver_mention, driver_name, explanation, follows, interval, note_value_as};
 pub(super) use self::explaining::{ask, factor, goes_on, goes_on_in_vain, payback_by, printed, quantity, step};
 pub(super) use self::figures::{
     figures_seen_from, no_cost_per_outcome, of_which_consultants, returned, share_on_all_places,

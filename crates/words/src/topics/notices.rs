@@ -31,15 +31,15 @@ pub(crate) fn notice(words: &dyn Wording, notice: &Notice<'_>) -> String {
         Notice::UnknownNote { id, shown } => notices.unknown_note(id, words.note_name(*shown)),
         Notice::UnknownDriver(id) => notices.unknown_driver(id),
         Notice::Unreadable { driver, value } => {
-            notices.unreadable(words.named(&driver.name), kept(words, driver), value)
+            notices.unreadable(words.driver_name(driver), kept(words, driver), value)
         }
         Notice::Rejected { driver, value, rejection } => {
             let why = words.rejected(*rejection, driver);
-            notices.rejected(words.named(&driver.name), kept(words, driver), value, why)
+            notices.rejected(words.driver_name(driver), kept(words, driver), value, why)
         }
         Notice::UnknownSavings(id) => notices.unknown_savings(id),
         Notice::UnknownPosts(value) => notices.unknown_posts(value),
-        Notice::CaseloadFollows(driver) => notices.caseload_follows(words.named(&driver.name)),
+        Notice::CaseloadFollows(driver) => notices.caseload_follows(words.driver_name(driver)),
         Notice::Fragment(part) => notices.fragment(part),
         Notice::Repeated(key) => notices.repeated(key),
     }

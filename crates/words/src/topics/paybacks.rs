@@ -69,7 +69,7 @@ pub(crate) fn printed_payback(
     }
     let messages = &words.messages().paybacks;
     let printed = words.printed_years(check.printed);
-    let explaining = explaining.map(|driver| (words.named(&driver.mention), words.value(driver.value, driver.unit)));
+    let explaining = explaining.map(|driver| (words.driver_mention(driver), words.value(driver.value, driver.unit)));
     let not_found = match (check.basis, explaining) {
         (PaybackBasis::Total, None) => messages.not_found_total(printed),
         (PaybackBasis::Service, None) => messages.not_found_service(printed),

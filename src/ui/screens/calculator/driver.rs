@@ -75,7 +75,7 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
     let words = use_words();
     let labels = words.labels();
     let driver = props.driver;
-    let name = words.named(&driver.name);
+    let name = words.driver_name(driver);
     // While the reader types, the text belongs to the field: it is read at every key and rewritten only on leaving.
     let typed = use_state(|| None::<String>);
     {
@@ -141,10 +141,10 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
     let length = (changed && variant.is_length(props.ix) && variant.states_savings())
         .then(|| words.another_length(&words.value(driver.value, driver.unit)));
     let caution = caseload.or(length);
-    let tie = props.tie.map(|(leader, is_tied)| words.follows(words.named(&leader.mention), is_tied));
+    let tie = props.tie.map(|(leader, is_tied)| words.follows(&words.driver_mention(leader), is_tied));
     let (restore, restore_label) = match props.tie {
-        Some((leader, _)) => (labels.follow_again, words.follow_again(name, words.named(&leader.mention))),
-        None => (labels.restore, words.restore_driver(name, &words.value(driver.value, driver.unit))),
+        Some((leader, _)) => (labels.follow_again, words.follow_again(&name, &words.driver_mention(leader))),
+        None => (labels.restore, words.restore_driver(&name, &words.value(driver.value, driver.unit))),
     };
     let id = &driver.id;
     let label = AttrValue::from(format!("driver-{id}"));
@@ -153,7 +153,7 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
     let baseline = words.value(driver.value, driver.unit);
     html! {
         <div class={classes!("driver", changed.then_some("changed"))} data-driver={id.clone()}>
-            <label for={label.clone()}>{ hyphenated(name, words.code()) }</label>
+            <label for={label.clone()}>{ hyphenated(&name, words.code()) }</label>
             <div class="entry">
                 <input
                     id={label} type="text" inputmode="decimal" autocomplete="off" spellcheck="false" value={text}

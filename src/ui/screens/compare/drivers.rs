@@ -52,11 +52,12 @@ pub(super) fn DriversTable(props: &PartProps) -> Html {
 }
 
 fn row(props: &PartProps, pair: DriverPair<'static>, words: &dyn Wording) -> Html {
-    let name = |valued: Valued<'static>| valued.map(|(driver, _)| words.named(&driver.name));
+    let name = |valued: Valued<'static>| valued.map(|(driver, _)| words.driver_name(driver));
     let names = pair.values.map(name);
     // Drivers with the same id may be defined differently: a target for those who finish is not one for all who take
     // part.
-    let other = names.right.filter(|_| names.differs()).map(|name| format!("{}: {name}", words.labels().in_the_other));
+    let differs = names.differs();
+    let other = names.right.filter(|_| differs).map(|name| format!("{}: {name}", words.labels().in_the_other));
     let scenarios = props.comparison.scenarios.as_ref();
     let ask = |scenario: &Scenario<'static>| scenario.note().variant.find_driver(pair.id).map(Ask::Driver);
     let value = |valued: Valued<'static>| valued.map(|(driver, value)| words.value(value, driver.unit));
@@ -65,7 +66,7 @@ fn row(props: &PartProps, pair: DriverPair<'static>, words: &dyn Wording) -> Htm
     html! {
         <tr key={pair.id} data-driver-apart={pair.id}>
             <th scope="row">
-                { hyphenated(names.left.unwrap_or_default(), words.code()) }
+                { hyphenated(&names.left.unwrap_or_default(), words.code()) }
                 <span class="area">{ hyphenated(&other.unwrap_or_default(), words.code()) }</span>
             </th>
             { cell(numbers.left, nothing) }
@@ -85,7 +86,7 @@ fn only_in(
     let count = drivers.len();
     let items = drivers.into_iter().map(|(driver, value)| {
         let shown = words.value(value, driver.unit);
-        html! { <li key={driver.id.clone()}>{ words.named(&driver.name) }{ ": " }<strong>{ shown }</strong></li> }
+        html! { <li key={driver.id.clone()}>{ words.driver_name(driver) }{ ": " }<strong>{ shown }</strong></li> }
     });
     html! {
         <div>

@@ -42,7 +42,7 @@ fn number(example: &Example<'static>, step: &ExampleStep, words: &'static dyn Wo
         html! {
             <div key={driver.id.clone()}>
                 <p>
-                    { words.named(&driver.name) }{ ": " }<strong>{ words.value(driver.value, driver.unit) }</strong>
+                    { words.driver_name(driver) }{ ": " }<strong>{ words.value(driver.value, driver.unit) }</strong>
                     { ", " }{ words.origin(&driver.origin) }
                 </p>
                 { quotes(words, driver, note.document) }

@@ -38,13 +38,15 @@ pub(super) fn MapView(props: &PartProps) -> Html {
     let (Some(across_driver), Some(up_driver)) = (variant.driver(across), variant.driver(up)) else {
         return html! { <section class="map"></section> };
     };
-    let axis = |ix: DriverIx, driver: &'static Driver| Axis {
-        name: words.named(&driver.name),
+    let names = [across_driver, up_driver].map(|driver| words.driver_name(driver));
+    let axis = |ix: DriverIx, driver: &'static Driver, name| Axis {
+        name,
         unit: driver.unit,
         baseline: driver.value,
         now: props.scenario().value(ix).unwrap_or(driver.value),
     };
-    let drawn_axes = [axis(across, across_driver), axis(up, up_driver)];
+    let [across_name, up_name] = &names;
+    let drawn_axes = [axis(across, across_driver, across_name), axis(up, up_driver, up_name)];
     // While the reader points nowhere, the map reads the current values, even between two squares or outside the map.
     let spot = (*pointed).and_then(|square| Spot::at(grid, square)).unwrap_or_else(|| Spot {
         values: drawn_axes.map(|axis| axis.now),
@@ -144,7 +146,7 @@ fn axis_choice(props: &PartProps, axis: usize, chosen: DriverIx, page: &Context)
         }
     });
     let options = variant.drivers().map(|(ix, driver)| {
-        html! { <option key={driver.id.clone()} value={driver.id.clone()} selected={ix == chosen}>{ words.named(&driver.name) }</option> }
+        html! { <option key={driver.id.clone()} value={driver.id.clone()} selected={ix == chosen}>{ words.driver_name(driver) }</option> }
     });
     html! {
         <span key={id} class="axis">

@@ -73,7 +73,7 @@ fn table(props: &MapTableProps, words: &dyn Wording) -> Html {
     html! {
         <table class="map-table">
             <thead>
-                <tr><th scope="col">{ words.named(&up_driver.name) }{ " \\ " }{ words.named(&across_driver.name) }</th>{ for heads }</tr>
+                <tr><th scope="col">{ words.driver_name(up_driver) }{ " \\ " }{ words.driver_name(across_driver) }</th>{ for heads }</tr>
             </thead>
             <tbody>{ for rows }</tbody>
         </table>

@@ -72,7 +72,7 @@ fn table(props: &PartProps, bars: &[Bar], words: &dyn Wording) -> Html {
         };
         html! {
             <tr key={driver.id.clone()} data-bar={driver.id.clone()}>
-                <th scope="row">{ hyphenated(words.named(&driver.name), words.code()) }</th>
+                <th scope="row">{ hyphenated(&words.driver_name(driver), words.code()) }</th>
                 { end(&bar.low) }
                 { other_end }
                 <td>{ words.range_origin(bar.from) }</td>
