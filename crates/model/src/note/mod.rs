@@ -61,12 +61,10 @@ impl Names {
     /// ```
     #[must_use]
     pub fn get<'a>(&'a self, language: &'a str) -> (&'a str, &'a str) {
+        let danish = Language::default().code();
         match self.0.get(language) {
             Some(words) => (words, language),
-            None => {
-                let danish = Language::default().code();
-                (self.0.get(danish).map_or("", String::as_str), danish)
-            }
+            None => (self.0.get(danish).map_or("", String::as_str), danish),
         }
     }
 
