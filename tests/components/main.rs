@@ -3,6 +3,8 @@
 #![allow(clippy::restriction, reason = "a panic is how a test fails")]
 #![cfg(target_arch = "wasm32")]
 
+mod renders;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -172,7 +174,7 @@ async fn a_slider_reports_its_stop_and_says_its_value() {
 async fn the_page_says_the_answer_and_follows_a_change() {
     window().unwrap().location().set_hash("v=1&note=ips-2018").unwrap();
     let place = place();
-    Renderer::<App>::with_root_and_props(place.clone(), AppProps { library: library() }).render();
+    let app = Renderer::<App>::with_root_and_props(place.clone(), AppProps { library: library() }).render();
     drawn().await;
     assert_eq!(
         text(&place, ".sentence"),
@@ -192,6 +194,8 @@ async fn the_page_says_the_answer_and_follows_a_change() {
     until("the answer is the note's again", || text(&place, ".sentence").contains("2021")).await;
     let input: HtmlInputElement = find(&place, "[data-driver=effect] input[type=text]").dyn_into().unwrap();
     assert_eq!(input.value(), "25");
+    // Otherwise it would follow the addresses of other tests.
+    app.destroy();
 }
 
 #[wasm_bindgen_test]

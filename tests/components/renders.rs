@@ -1,0 +1,343 @@
+//! Which components render when something small changes. Yew reports each render to `tracing`, so that the page needs no
+//! counters of its own.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+
+use indsatsregner::ui::{App, AppProps};
+use tracing::field::{Field, Visit};
+use tracing::span::{Attributes, Id, Record};
+use tracing::{Dispatch, Metadata, Subscriber, dispatcher};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{Element, Event, EventInit, HtmlSelectElement, window};
+use yew::{AppHandle, Renderer};
+
+use crate::{drawn, enter, find, library, place, text, until};
+
+thread_local! {
+    /// What rendered since somebody asked last: the root element of each render.
+    static RENDERED: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Hears of each render from Yew.
+struct Renders;
+
+impl Subscriber for Renders {
+    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
+        metadata.is_event() && metadata.target().ends_with("::lifecycle")
+    }
+
+    fn new_span(&self, _: &Attributes<'_>) -> Id {
+        Id::from_u64(1)
+    }
+
+    fn record(&self, _: &Id, _: &Record<'_>) {}
+
+    fn record_follows_from(&self, _: &Id, _: &Id) {}
+
+    fn event(&self, event: &tracing::Event<'_>) {
+        event.record(&mut Rendered);
+    }
+
+    fn enter(&self, _: &Id) {}
+
+    fn exit(&self, _: &Id) {}
+}
+
+struct Rendered;
+
+impl Visit for Rendered {
+    fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
+        if field.name() == "view" {
+            let name = root(&format!("{value:?}"));
+            RENDERED.with_borrow_mut(|rendered| rendered.push(name));
+        }
+    }
+}
+
+/// The root element of a rendered view, such as `section.figures` or `section#rows-apart` for one with that heading; `<>`
+/// and the first element for a list of elements.
+fn root(view: &str) -> String {
+    let tag = view.split_once("tag: ").map_or("", |(_, rest)| quoted(rest)[0]);
+    if !view.starts_with("Ok(VTag") {
+        return format!("<>{tag}");
+    }
+    // The root's own attributes stand behind its children.
+    let attributes = view.rsplit_once("attributes: ").unwrap().1.rsplit_once(", key: ").unwrap().0;
+    let class = || Some(format!(".{}", attribute(attributes, "class")?.split(' ').next().unwrap()));
+    let heading = || Some(format!("#{}", attribute(attributes, "aria-labelledby")?));
+    let role = || Some(format!("[{}]", attribute(attributes, "role")?));
+    format!("{tag}{}", class().or_else(heading).or_else(role).unwrap_or_default())
+}
+
+/// The value of an attribute, from how Yew prints the attributes of an element.
+fn attribute<'a>(attributes: &'a str, name: &str) -> Option<&'a str> {
+    match attributes.split_once("values: ") {
+        Some((names, values)) => {
+            let (names, values) = (quoted(names), quoted(values));
+            assert_eq!(names.len(), values.len(), "{attributes}");
+            names.iter().position(|known| *known == name).map(|position| values[position])
+        }
+        None => quoted(attributes).chunks(2).find(|pair| pair[0] == name).map(|pair| pair[1]),
+    }
+}
+
+fn quoted(text: &str) -> Vec<&str> {
+    text.split('"').skip(1).step_by(2).collect()
+}
+
+struct Page {
+    place: Element,
+    app: AppHandle<App>,
+}
+
+impl Page {
+    /// The page at a link, once its charts have been drawn for the room that they have.
+    async fn open(link: &str) -> Self {
+        window().unwrap().location().set_hash(link).unwrap();
+        let place = place();
+        let app = Renderer::<App>::with_root_and_props(place.clone(), AppProps { library: library() }).render();
+        until("the page is there", || place.query_selector("footer").unwrap().is_some()).await;
+        until("the charts are as wide as their frames", || {
+            let frames = place.query_selector_all(".frame").unwrap();
+            (0..frames.length()).all(|index| {
+                let frame: Element = frames.get(index).unwrap().dyn_into().unwrap();
+                let width = frame.get_bounding_client_rect().width().floor();
+                let drawing = frame.query_selector(".drawing").unwrap().unwrap().get_attribute("viewBox").unwrap();
+                drawing.starts_with(&format!("0 0 {width} "))
+            })
+        })
+        .await;
+        drawn().await;
+        Self { place, app }
+    }
+
+    /// What renders until the condition holds: the root element of each component, and how often it rendered if more than
+    /// once. The page is taken away then, or it would follow the addresses of other tests.
+    async fn renders(
+        self,
+        act: impl FnOnce(&Element),
+        what: &'static str,
+        holds: impl Fn(&Element) -> bool,
+    ) -> Vec<String> {
+        let _listening = dispatcher::set_default(&Dispatch::new(Renders));
+        RENDERED.take();
+        act(&self.place);
+        until(what, || holds(&self.place)).await;
+        let mut counts = BTreeMap::new();
+        for name in RENDERED.take() {
+            *counts.entry(name).or_insert(0) += 1;
+        }
+        self.app.destroy();
+        self.place.remove();
+        let lines = counts.into_iter().map(|(name, count)| if count == 1 { name } else { format!("{name} × {count}") });
+        lines.collect()
+    }
+
+    /// What renders when the reader moves the slider of the caseload.
+    async fn renders_with_slider(self) -> Vec<String> {
+        let before = text(&self.place, ".sentence");
+        self.renders(
+            |place| enter(place, "[data-driver=caseload] input[type=range]", "20"),
+            "the answer moves",
+            |place| text(place, ".sentence") != before,
+        )
+        .await
+    }
+
+    /// What renders when the reader asks about the first number of a part of the page.
+    async fn renders_with_question(self, part: &str) -> Vec<String> {
+        let is_open = |place: &Element| place.query_selector(".explanation").unwrap().is_some();
+        let ask = |place: &Element| find(place, &format!("{part} .number-link")).click();
+        self.renders(ask, "the explanation opens", is_open).await
+    }
+
+    /// What renders when the reader chooses English.
+    async fn renders_with_language(self) -> Vec<String> {
+        const ENGLISH: &str = ".languages [lang=en]";
+        let is_current = |place: &Element| find(place, ENGLISH).has_attribute("aria-current");
+        self.renders(|place| find(place, ENGLISH).click(), "the page is in English", is_current).await
+    }
+}
+
+/// Chooses an option as a reader would.
+fn choose(place: &Element, selector: &str, value: &str) {
+    let select: HtmlSelectElement = find(place, selector).dyn_into().unwrap();
+    select.set_value(value);
+    let bubbling = EventInit::new();
+    bubbling.set_bubbles(true);
+    select.dispatch_event(&Event::new_with_event_init_dict("change", &bubbling).unwrap()).unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn one_slider_renders_what_shows_the_scenario() {
+    let page = Page::open("v=1&note=ips-2018").await;
+    let rendered = page.renders_with_slider().await;
+    assert_eq!(
+        rendered,
+        [
+            "<> × 2",
+            "<>header",
+            "details.qr",
+            "div.driver × 18",
+            "div.embedding",
+            "div.share × 2",
+            "div.sharing",
+            "div[status]",
+            "form.drivers",
+            "p.save",
+            "p.unseen",
+            "section.answer",
+            "section.budget",
+            "section.cumulative",
+            "section.export",
+            "section.figures",
+            "section.hangs-on",
+            "section.sides",
+            "span.sheet",
+            "svg.drawing"
+        ]
+    );
+}
+
+#[wasm_bindgen_test]
+async fn one_slider_beside_the_sensitivity_renders_its_parts() {
+    let page = Page::open("v=1&screen=sensitivity&note=ips-2018").await;
+    let rendered = page.renders_with_slider().await;
+    assert_eq!(
+        rendered,
+        [
+            "<> × 3",
+            "<>header",
+            "details",
+            "details.qr",
+            "div.driver × 18",
+            "div.embedding",
+            "div.share × 2",
+            "div.sharing",
+            "div[status]",
+            "form.drivers",
+            "p.save × 2",
+            "p.unseen",
+            "section.answer",
+            "section.export",
+            "section.limits",
+            "section.map",
+            "section.tornado",
+            "span.sheet",
+            "svg.drawing × 2"
+        ]
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_question_renders_what_links_to_explanations_and_no_drivers() {
+    let page = Page::open("v=1&note=ips-2018").await;
+    let rendered = page.renders_with_question(".figures").await;
+    assert_eq!(
+        rendered,
+        [
+            "<> × 3",
+            "<>header",
+            "details.qr",
+            "div.embedding",
+            "div.explanation",
+            "div.share × 2",
+            "div.sharing",
+            "div[status]",
+            "section.budget",
+            "section.cumulative",
+            "section.export",
+            "section.figures",
+            "section.sides",
+            "span.sheet"
+        ]
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_question_about_the_method_renders_no_other_chapters() {
+    let page = Page::open("v=1&screen=method").await;
+    let rendered = page.renders_with_question(".conventions").await;
+    assert_eq!(rendered, ["<> × 3", "<>dl", "<>header", "div.explanation", "div.method", "div[status]"]);
+}
+
+#[wasm_bindgen_test]
+async fn another_rate_renders_the_paybacks_and_the_links_to_the_notes() {
+    let page = Page::open("v=1&screen=method").await;
+    let before = text(&page.place, ".conventions");
+    let rendered = page.renders(
+        |place| choose(place, "#discount-rate", "0.04"),
+        "the paybacks move",
+        |place| text(place, ".conventions") != before,
+    );
+    assert_eq!(rendered.await, ["<> × 2", "<>dl", "<>header", "<>p", "div.method", "div[status]"]);
+}
+
+#[wasm_bindgen_test]
+async fn another_other_renders_the_comparison() {
+    let page = Page::open("v=1&screen=compare&note=bi11-2026-s1").await;
+    let before = text(&page.place, "#comparison");
+    let rendered = page.renders(
+        |place| choose(place, "#compare-with", "bi11-2026-s2"),
+        "the comparison moves",
+        |place| text(place, "#comparison") != before,
+    );
+    assert_eq!(
+        rendered.await,
+        [
+            "<> × 2",
+            "<>header",
+            "details.qr",
+            "div.opponent",
+            "div.share × 2",
+            "div.sharing",
+            "div[status]",
+            "p.choose",
+            "p.unseen",
+            "section#assumptions-apart",
+            "section#figures-apart",
+            "section#rows-apart",
+            "section#views-apart",
+            "section.comparison",
+            "span.sheet"
+        ]
+    );
+}
+
+#[wasm_bindgen_test]
+async fn another_language_renders_everything_with_words() {
+    let page = Page::open("v=1&note=ips-2018").await;
+    let rendered = page.renders_with_language().await;
+    assert_eq!(
+        rendered,
+        [
+            "<> × 2",
+            "<>header",
+            "details.also-said",
+            "details.qr",
+            "div.driver × 36",
+            "div.embedding",
+            "div.share × 2",
+            "div.sharing",
+            "div[status] × 2",
+            "form.drivers",
+            "p.save",
+            "p.title-field",
+            "p.unseen",
+            "section.aims",
+            "section.answer",
+            "section.budget",
+            "section.cumulative",
+            "section.export",
+            "section.figures",
+            "section.hangs-on",
+            "section.opener",
+            "section.sides",
+            "span.sheet",
+            "svg.drawing"
+        ]
+    );
+}
