@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::fmt::Debug;
 
 use indsatsregner::ui::{App, AppProps};
+use tracing::dispatcher::DefaultGuard;
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Dispatch, Metadata, Subscriber, dispatcher};
@@ -88,14 +89,26 @@ fn quoted(text: &str) -> Vec<&str> {
     text.split('"').skip(1).step_by(2).collect()
 }
 
+/// Waits until nothing renders any more. Yew lets the browser work between renders, and goes on in the next task.
+async fn settled() {
+    let mut quiet = 0;
+    while quiet < 5 {
+        let before = RENDERED.with_borrow(Vec::len);
+        drawn().await;
+        quiet = if RENDERED.with_borrow(Vec::len) == before { quiet + 1 } else { 0 };
+    }
+}
+
 struct Page {
     place: Element,
     app: AppHandle<App>,
+    _listening: DefaultGuard,
 }
 
 impl Page {
     /// The page at a link, once its charts have been drawn for the room that they have.
     async fn open(link: &str) -> Self {
+        let listening = dispatcher::set_default(&Dispatch::new(Renders));
         window().unwrap().location().set_hash(link).unwrap();
         let place = place();
         let app = Renderer::<App>::with_root_and_props(place.clone(), AppProps { library: library() }).render();
@@ -110,8 +123,8 @@ impl Page {
             })
         })
         .await;
-        drawn().await;
-        Self { place, app }
+        settled().await;
+        Self { place, app, _listening: listening }
     }
 
     /// What renders until the condition holds: the root element of each component, and how often it rendered if more than
@@ -122,10 +135,10 @@ impl Page {
         what: &'static str,
         holds: impl Fn(&Element) -> bool,
     ) -> Vec<String> {
-        let _listening = dispatcher::set_default(&Dispatch::new(Renders));
         RENDERED.take();
         act(&self.place);
         until(what, || holds(&self.place)).await;
+        settled().await;
         let mut counts = BTreeMap::new();
         for name in RENDERED.take() {
             *counts.entry(name).or_insert(0) += 1;
