@@ -176,11 +176,7 @@ impl Said<'_> {
                 }
             },
             Payback::NoSavings => {
-                let why = if answer.states_savings {
-                    messages.answer.no_savings
-                } else {
-                    messages.answer.states_none
-                };
+                let why = if answer.states_savings { messages.answer.no_savings } else { messages.answer.states_none };
                 let first = self.beginning.costs(&messages.answer_costs, &words.millions(answer.cost), answer.year);
                 self.with_price(first).plain(format!(" {why}"))
             }

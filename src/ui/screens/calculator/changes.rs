@@ -27,12 +27,13 @@ pub(super) fn changes(
     let items = scenario.changes().filter_map(|change: Change<'static>| {
         let (ix, driver) = scenario.note().variant.drivers().find(|(_, driver)| driver.id == change.driver.id)?;
         let (before, after) = (words.value(driver.value, driver.unit), words.value(change.value, driver.unit));
-        let name = words.named(&driver.name);
+        let name = words.driver_name(driver);
         let on_undo = undo(ix, page);
+        let label = words.restore_driver(&name, &before);
         Some(html! {
             <li key={driver.id.clone()}>
-                <span>{ name }{ ": " }<s>{ &before }</s>{ " " }<strong>{ after }</strong></span>
-                <button type="button" class="quiet" onclick={on_undo} aria-label={words.restore_driver(name, &before)}>
+                <span>{ name }{ ": " }<s>{ before }</s>{ " " }<strong>{ after }</strong></span>
+                <button type="button" class="quiet" onclick={on_undo} aria-label={label}>
                     { labels.undo }
                 </button>
             </li>
