@@ -29,6 +29,11 @@ use yew::{Callback, Renderer};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
+/// The message about the text in a field.
+const MESSAGE: &str = "[aria-live=polite]";
+const ANSWER: &str = "#answer";
+const DIFFERENCE: &str = "[data-part=difference]";
+
 fn library() -> &'static Library {
     Box::leak(Box::new(Library::embedded().unwrap()))
 }
@@ -61,6 +66,14 @@ async fn until(what: &'static str, holds: impl Fn() -> bool) {
 fn find(place: &Element, selector: &str) -> HtmlElement {
     let found = place.query_selector(selector).unwrap();
     found.unwrap_or_else(|| panic!("{selector} is not there")).dyn_into().unwrap()
+}
+
+/// The button with this name, as a screen reader says it; `None` where there is none.
+fn button(place: &Element, name: &str) -> Option<HtmlElement> {
+    let buttons = place.query_selector_all("button").unwrap();
+    let buttons = (0..buttons.length()).map(|index| buttons.get(index).unwrap().unchecked_into::<HtmlElement>());
+    let name_of = |button: &HtmlElement| button.get_attribute("aria-label").or_else(|| button.text_content());
+    buttons.into_iter().find(|button| name_of(button).is_some_and(|own| own.replace('\u{a0}', " ") == name))
 }
 
 fn text(place: &Element, selector: &str) -> String {
@@ -118,14 +131,15 @@ async fn field_with(driver: &str, full_share: Option<Decimal>) -> Field {
 
 #[wasm_bindgen_test]
 async fn the_full_share_is_one_press_where_the_effort_runs_already() {
+    const FULL_SHARE: &str = "Brug 25 %: fuld andel fra år 1, for indsatsen kører allerede";
     let full = Decimal::new(25, 2);
     let running = field_with("effect-first", Some(full)).await;
-    find(&running.place, ".from-start button").click();
+    button(&running.place, FULL_SHARE).expect("one press").click();
     assert_eq!(*running.heard.borrow(), [full]);
     let beginning = field("effect-first").await;
-    assert!(beginning.place.query_selector(".from-start button").unwrap().is_none());
+    assert!(button(&beginning.place, FULL_SHARE).is_none());
     let caseload = field("caseload").await;
-    assert!(text(&caseload.place, ".tie").starts_with("IPS "));
+    assert!(text(&caseload.place, "[data-part=tie]").starts_with("IPS "));
 }
 
 #[wasm_bindgen_test]
@@ -136,7 +150,7 @@ async fn a_field_reports_what_it_understands() {
         enter(&field.place, "input[type=text]", typed);
         drawn().await;
         assert_eq!(*field.heard.borrow(), ["0.125".parse().unwrap()], "{typed}");
-        assert_eq!(text(&field.place, ".message"), "");
+        assert_eq!(text(&field.place, MESSAGE), "");
     }
 }
 
@@ -152,7 +166,7 @@ async fn a_field_keeps_what_it_cannot_read_and_says_so() {
     ] {
         enter(&field.place, "input[type=text]", typed);
         drawn().await;
-        assert_eq!(text(&field.place, ".message").trim(), message, "{typed}");
+        assert_eq!(text(&field.place, MESSAGE).trim(), message, "{typed}");
         let input: HtmlInputElement = find(&field.place, "input[type=text]").dyn_into().unwrap();
         assert_eq!(input.value(), typed, "what was typed is kept");
         assert_eq!(input.get_attribute("aria-invalid").as_deref(), Some("true"));
@@ -177,21 +191,22 @@ async fn the_page_says_the_answer_and_follows_a_change() {
     let app = Renderer::<App>::with_root_and_props(place.clone(), AppProps { library: library() }).render();
     drawn().await;
     assert_eq!(
-        text(&place, ".sentence"),
+        text(&place, ANSWER),
         "Med 150\u{a0}borgere og 25\u{a0}% i job eller uddannelse er indsatsen tjent hjem i 2021, det 4. år."
     );
     let before = evaluations::so_far();
     enter(&place, "[data-driver=effect] input[type=text]", "20");
-    until("the answer moves", || text(&place, ".sentence").contains("2024")).await;
+    until("the answer moves", || text(&place, ANSWER).contains("2024")).await;
     // Answer, figures, chart, table, links and what is shared all read the same computation.
     assert_eq!(evaluations::so_far() - before, 1, "one key press, one computation");
     assert!(
-        text(&place, ".difference").contains("Andelen i job eller uddannelse fra 25\u{a0}% til 20\u{a0}%"),
+        text(&place, DIFFERENCE).contains("Andelen i job eller uddannelse fra 25\u{a0}% til 20\u{a0}%"),
         "{}",
-        text(&place, ".difference")
+        text(&place, DIFFERENCE)
     );
-    find(&place, "[data-driver=effect] button.quiet").click();
-    until("the answer is the note's again", || text(&place, ".sentence").contains("2021")).await;
+    let restore = button(&place, "Sæt Andel i job eller uddannelse fra andet år, af borgerne tilbage til 25 %");
+    restore.expect("a way back").click();
+    until("the answer is the note's again", || text(&place, ANSWER).contains("2021")).await;
     let input: HtmlInputElement = find(&place, "[data-driver=effect] input[type=text]").dyn_into().unwrap();
     assert_eq!(input.value(), "25");
     // Otherwise it would follow the addresses of other tests.

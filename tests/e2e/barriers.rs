@@ -1,5 +1,6 @@
 //! Accessibility: axe finds no fault by WCAG 2.2 up to level AA, in every state of the page that readers meet.
 
+use crate::find::disclosure;
 use crate::page::{NOTE, Page};
 use crate::patience::becomes;
 
@@ -13,7 +14,7 @@ fn nothing_bars_the_way_with_changes_and_an_open_provenance() {
     let page = Page::open("v=1&note=ips-2018&caseload=20&effect=12.5&posts=half");
     page.driver("caseload").open_provenance();
     page.driver("benefit").open_provenance();
-    page.browser.click(".cumulative summary");
+    page.browser.click(disclosure("Tallene i kurven som tabel"));
     assert_eq!(page.driver("caseload").quotes(), ["ca. 25 ledige"]);
     assert_eq!(page.barriers(), [""; 0]);
 }
@@ -45,7 +46,7 @@ fn nothing_bars_the_way(prefer_dark: bool, language: &str) {
     }
     for state in STATES {
         page.open_anew(&format!("{state}{language}"));
-        page.browser.look("document.querySelectorAll('details').forEach((more) => { more.open = true; });", vec![]);
+        page.unfold();
         assert_eq!(page.barriers(), [""; 0], "{state}{language}, dark: {prefer_dark}");
     }
 }

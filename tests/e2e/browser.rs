@@ -12,7 +12,7 @@ use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 use fantoccini::wd::WebDriverCompatibleCommand;
-use fantoccini::{Client, ClientBuilder, Locator};
+use fantoccini::{Client, ClientBuilder};
 use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -20,6 +20,7 @@ use tokio::runtime::{Builder, Runtime};
 use url::Url;
 
 use crate::engine::Engine;
+use crate::find::Find;
 use crate::fonts::Fonts;
 use crate::seat::Seat;
 use crate::webdriver::WebDriver;
@@ -116,26 +117,39 @@ impl Browser {
         self.finish(self.client.execute_async(script, arguments))
     }
 
+    /// The value that a script returns about something on the page. The script has all that was found as `elements`, the first
+    /// of it as `element`, and its arguments as `given`.
     #[track_caller]
-    fn element(&self, css: &str) -> Element {
-        let found = self.runtime.block_on(self.client.find(Locator::Css(css)));
-        found.unwrap_or_else(|error| panic!("{css} is not on the page: {error}"))
+    pub(crate) fn look_at(&self, what: impl Into<Find>, script: &str, given: Vec<Value>) -> Value {
+        const FOUND: &str = "const elements = find(arguments[0]), [element] = elements, given = arguments[1];";
+        let script = format!("{}\n{FOUND}\n{script}", include_str!("find.js"));
+        self.look(&script, vec![what.into().steps(), given.into()])
+    }
+
+    #[track_caller]
+    fn element(&self, what: impl Into<Find>) -> Element {
+        let what = what.into();
+        // The reference to an element is an object with a single entry, its id.
+        let found = self.look_at(what.clone(), "return element ?? null;", vec![]);
+        let id = found.as_object().and_then(|reference| reference.values().next()).and_then(Value::as_str);
+        let id = id.unwrap_or_else(|| panic!("{what:?} is not on the page"));
+        Element::from_element_id(self.client.clone(), id.to_owned().into())
     }
 
     /// Clicks on an element.
     #[track_caller]
-    pub(crate) fn click(&self, css: &str) {
+    pub(crate) fn click(&self, what: impl Into<Find>) {
         // The page scrolls smoothly, and a click does not wait for the end of that.
         const INTO_VIEW: &str = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });";
-        let element = self.element(css);
+        let element = self.element(what);
         self.look(INTO_VIEW, vec![json!(element)]);
         self.finish(element.click());
     }
 
     /// Chooses a file in a file field.
     #[track_caller]
-    pub(crate) fn choose_file(&self, css: &str, path: &Path) {
-        self.finish(self.element(css).send_keys(&path.display().to_string()));
+    pub(crate) fn choose_file(&self, field: impl Into<Find>, path: &Path) {
+        self.finish(self.element(field).send_keys(&path.display().to_string()));
     }
 
     /// Saves downloads into a folder without asking. Only Chromium's driver can do this.
@@ -147,8 +161,8 @@ impl Browser {
 
     /// Whether a reader can see an element.
     #[track_caller]
-    pub(crate) fn shows(&self, css: &str) -> bool {
-        self.finish(self.element(css).is_displayed())
+    pub(crate) fn shows(&self, what: impl Into<Find>) -> bool {
+        self.finish(self.element(what).is_displayed())
     }
 
     /// Types a text, key by key, wherever the focus is.

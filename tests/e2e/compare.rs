@@ -2,22 +2,30 @@
 
 use fantoccini::key::Key;
 
+use crate::find::{element, link, part, region, way_to};
 use crate::fonts::in_both_fonts;
 use crate::page::Page;
 use crate::patience::becomes;
 
+/// The headings of the tables.
+const DRIVERS: &str = "assumptions-apart";
+const FIGURES: &str = "figures-apart";
+const ROWS: &str = "rows-apart";
+
 const SCENARIOS: &str = "v=1&screen=compare&note=bi11-2026-s1&with.note=bi11-2026-s2";
-const SENTENCE: &str = ".comparison > .sentence";
+const SENTENCE: &str = "#comparison";
 const BETWEEN_SCENARIOS: &str = "BI11 i budget 2026, scenarie 1, koster 369.000 kr. mindre om året end BI11 i budget 2026, \
                                  scenarie 2 (2,257 mod 2,626 mio. kr. i 2029) og 1,476 mio. kr. mindre i alt (9,028 mod \
                                  10,504 mio. kr. i 2026–2029). Ingen af dem har besparelser at tjene udgiften hjem med.";
 const MESSAGE: &str = "#pasted-link-message";
+const PASTED_NOTICES: &str = "form ~ [role=status] li";
+const SWAP: &str = "Byt om på de to";
 
 impl Page {
     /// The cells of a row in the tables of the comparison.
     #[track_caller]
     fn compared(&self, row: &str) -> Vec<String> {
-        self.texts(&format!(".compared [data-line-apart={row}] td"))
+        self.texts(format!("[data-line-apart={row}] td"))
     }
 
     /// Puts a text into the field for links and sends it off with the Enter key.
@@ -40,9 +48,9 @@ impl Page {
 #[test]
 fn two_scenarios_are_compared_from_the_front_by_clicks() {
     let page = Page::open("");
-    page.browser.click(".band .notes a[href$='note=bi11-2026-s1']");
+    page.browser.click(way_to("bi11-2026-s1"));
     page.wait_until("the note is open", |page| !page.answer().is_empty());
-    page.browser.click(".parts-of-note a[href*='screen=compare']");
+    page.browser.click(link("Sammenlign"));
     becomes("the sentence", || page.text(SENTENCE), "De to er ens: samme notat med de samme tal.");
     page.browser.click("#compare-with option[value=bi11-2026-s2]");
     becomes("the sentence", || page.text(SENTENCE), BETWEEN_SCENARIOS);
@@ -50,26 +58,29 @@ fn two_scenarios_are_compared_from_the_front_by_clicks() {
     let row = ["1.480", "2.956", "−1.476", "−369", "−369", "−369", "−369"];
     assert_eq!(page.compared("abuse-caseworkers"), row);
     assert_eq!(page.compared("costs"), ["9.028", "10.504", "−1.476", "−369", "−369", "−369", "−369"]);
-    assert_eq!(page.texts(".drivers-apart tbody td"), ["0,5 årsværk", "1 årsværk"]);
-    assert_eq!(page.text(".rows-alike summary"), "1 række er ens");
-    assert!(!page.browser.shows(".rows-alike table"), "what is alike is folded away");
+    assert_eq!(page.texts(element("tbody td").inside(region(DRIVERS))), ["0,5 årsværk", "1 årsværk"]);
+    assert_eq!(page.text(element("summary").inside(region(ROWS))), "1 række er ens");
+    assert!(!page.browser.shows(element("details table").inside(region(ROWS))), "what is alike is folded away");
     page.assert_quiet();
 }
 
 #[test]
 fn a_change_is_compared_with_the_note_as_published() {
     let page = Page::open("v=1&note=ips-2018&caseload=20");
-    page.browser.click(".parts-of-note a[href*='screen=compare']");
+    page.browser.click(link("Sammenlign"));
     let sentence = "Sagsstammen fra 25 til 20 flytter tilbagebetalingen fra 2021 til 2023, kun ved resteffekten.";
     becomes("the sentence", || page.text(SENTENCE), sentence);
-    assert_eq!(page.texts(".drivers-apart thead th"), ["Forudsætning", "med ændringer", "som offentliggjort"]);
-    assert_eq!(page.texts(".drivers-apart tbody td"), ["20 borgere", "25 borgere"]);
+    assert_eq!(
+        page.texts(element("thead th").inside(region(DRIVERS))),
+        ["Forudsætning", "med ændringer", "som offentliggjort"]
+    );
+    assert_eq!(page.texts(element("tbody td").inside(region(DRIVERS))), ["20 borgere", "25 borgere"]);
     assert_eq!(page.compared("costs")[2..], ["+3.188", "+797", "+797", "+797", "+797", "0"]);
-    let row = |nth: usize| page.texts(&format!(".figures-apart tbody tr:nth-child({nth}) td"));
+    let row = |nth: usize| page.texts(element(&format!("tbody tr:nth-child({nth}) td")).inside(region(FIGURES)));
     assert_eq!(row(1), ["0,98 kr. pr. krone", "1,15 kr. pr. krone", "−0,16 kr. pr. krone"]);
     assert_eq!(row(2), ["2023 (6. år, kun ved resteffekten)", "2021 (4. år)", "+2 år"]);
     assert_eq!(page.chosen(), "Business case 2018");
-    page.browser.click(".mine a");
+    page.browser.click(link("Business case 2018 med ændringer"));
     page.wait_until("the calculator has it", |page| page.difference() == sentence);
 }
 
@@ -78,21 +89,21 @@ fn a_pasted_link_is_compared_with() {
     let page = Page::open("v=1&screen=compare&note=bi11-2026-s1");
     page.paste_a_link("https://example.org/side/#v=1&note=bi11-2026-s2&caseload=20");
     becomes("the choice", || page.chosen(), "BI11 i budget 2026, scenarie 2 med ændringer");
-    assert_eq!((page.text(MESSAGE), page.texts(".pasted-notices li")), (String::new(), vec![]));
+    assert_eq!((page.text(MESSAGE), page.texts(PASTED_NOTICES)), (String::new(), vec![]));
     assert_eq!(page.browser.look("return document.querySelector('#pasted-link').value;", vec![]), "");
     let own = Page::address_of(&format!("{SCENARIOS}&with.caseload=20"));
     becomes("the address", || page.address(), &own);
 
     page.paste_a_link("v=1&note=ips-2018&salary=9");
     becomes("the choice", || page.chosen(), "Business case 2018");
-    assert_eq!(page.texts(".pasted-notices li"), ["Notatet har ingen forudsætning med navnet ”salary”."]);
+    assert_eq!(page.texts(PASTED_NOTICES), ["Notatet har ingen forudsætning med navnet ”salary”."]);
     assert_eq!(
-        page.text(".prices"),
+        page.text(part("prices")),
         "Beløbene er i 2026-priser i det første og 2018-priser i det andet, ikke omregnet, så forskelle i kroner siger kun \
          noget omtrent."
     );
     page.browser.click("#compare-with option[value=bi10-2026]");
-    becomes("what is said of the link before", || page.texts(".pasted-notices li"), &[""; 0]);
+    becomes("what is said of the link before", || page.texts(PASTED_NOTICES), &[""; 0]);
     page.assert_quiet();
 }
 
@@ -115,15 +126,15 @@ fn a_pasted_text_that_is_no_link_is_answered_and_stays() {
 
 #[test]
 fn the_two_are_changed_about_and_the_focus_stays() {
-    const FOCUS: &str = "return document.activeElement.className;";
+    const FOCUS: &str = "return document.activeElement === element;";
     let page = Page::open("v=1&screen=compare&note=ips-2018&caseload=20&with.note=bi11-2026-s2");
     let sum = |page: &Page| page.compared("net")[..2].to_vec();
     let before = sum(&page);
-    page.browser.click(".swap");
+    page.browser.click(link(SWAP));
     becomes("the title", || page.text("h1"), "IPS i Sydhavnen");
     assert_eq!(sum(&page), [before[1].clone(), before[0].clone()]);
     assert_eq!(page.chosen(), "Business case 2018 med ændringer");
-    assert_eq!(page.browser.look(FOCUS, vec![]), "swap");
+    assert_eq!(page.browser.look_at(link(SWAP), FOCUS, vec![]), true);
     let swapped = "v=1&screen=compare&note=bi11-2026-s2&with.note=ips-2018&with.caseload=20";
     assert_eq!(page.address(), Page::address_of(swapped));
     page.browser.press(Key::Enter);
@@ -139,7 +150,7 @@ fn a_comparison_is_the_same_after_the_page_was_loaded_again() {
     becomes("the choice", || page.chosen(), "BI07 i budget 2022, udgave b");
     let link = Page::address_of("v=1&screen=compare&note=ips-2018&effect=20&with.note=bi07-2022-b");
     becomes("the address", || page.address(), &link);
-    let seen = |page: &Page| page.texts(".comparison td, .comparison th, .comparison .sentence, .comparison li");
+    let seen = |page: &Page| page.texts(element("td, th, #comparison, li").inside("section:has(> #comparison)"));
     let before = seen(&page);
     assert!(before.len() > 100, "{before:?}");
     page.reload();
@@ -156,7 +167,7 @@ fn a_comparison_is_there_in_english() {
          Neither has savings to pay it back with."
     );
     assert_eq!(page.compared("net"), ["51,320", "52,560", "−1,240", "−310", "−310", "−310", "−310"]);
-    assert_eq!(page.text(".rows-alike summary"), "7 rows are the same");
+    assert_eq!(page.text(element("summary").inside(region(ROWS))), "7 rows are the same");
     assert_eq!(page.barriers(), [""; 0]);
 }
 

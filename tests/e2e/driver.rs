@@ -4,7 +4,14 @@ use fantoccini::key::Key;
 use serde_json::Value;
 
 use crate::browser::Browser;
+use crate::find::{Find, driver, element};
 use crate::page::strings;
+
+/// The parts of a driver.
+const FIELD: &str = "input[type=text]";
+const SLIDER: &str = "input[type=range]";
+/// The button that restores the value says which one, in Danish; a driver that follows another is let follow again.
+const RESTORE: &str = "button:is([aria-label^='Sæt '], [aria-label^='Lad '])";
 
 /// A driver of the page.
 #[derive(Clone, Copy)]
@@ -14,50 +21,51 @@ pub(crate) struct Driver<'p> {
 }
 
 impl Driver<'_> {
-    fn css(&self, part: &str) -> String {
-        format!("[data-driver={}] {part}", self.id)
+    /// Something inside the driver.
+    pub(crate) fn its(&self, part: impl Into<Find>) -> Find {
+        part.into().inside(driver(self.id))
     }
 
     #[track_caller]
     fn property(&self, part: &str, property: &str) -> String {
-        const PROPERTY: &str = r"const [css, name] = arguments, element = document.querySelector(css);
+        const PROPERTY: &str = r"const [name] = given;
             return (name.includes('-') ? element.getAttribute(name) ?? '' : element[name]).replace(/\s+/g, ' ');";
-        let value = self.browser.look(PROPERTY, vec![self.css(part).into(), property.into()]);
+        let value = self.browser.look_at(self.its(part), PROPERTY, vec![property.into()]);
         value.as_str().map(str::to_owned).unwrap_or_default()
     }
 
     /// The text in the field.
     #[track_caller]
     pub(crate) fn text(&self) -> String {
-        self.property("input[type=text]", "value")
+        self.property(FIELD, "value")
     }
 
     /// The current value, as the slider tells it to a screen reader.
     #[track_caller]
     pub(crate) fn value(&self) -> String {
-        self.property("input[type=range]", "aria-valuetext")
+        self.property(SLIDER, "aria-valuetext")
     }
 
     /// The slider's position.
     #[track_caller]
     pub(crate) fn stop(&self) -> String {
-        self.property("input[type=range]", "value")
+        self.property(SLIDER, "value")
     }
 
-    /// The message beside the field about its text; empty where nothing is wrong. Fails unless the visible message is
-    /// the one that a screen reader gets for the field.
+    /// The message about the text in the field; empty where nothing is wrong. Fails unless the message that a screen reader
+    /// gets for the field is a visible one of this driver, and is read as soon as it changes.
     #[track_caller]
     pub(crate) fn message(&self) -> String {
         // One script reads everything, because the page may be redrawn between two.
-        const MESSAGE: &str = r"const driver = document.querySelector(arguments[0]);
-            const message = driver.querySelector('.message'), field = driver.querySelector('input[type=text]');
+        const MESSAGE: &str = "const [field] = find(given[0], element);
+            const message = document.getElementById(field.getAttribute('aria-describedby'));
             return {
-                text: message.textContent.replace(/\s+/g, ' '),
-                isTied: field.getAttribute('aria-describedby') === message.id && message.id !== '',
+                text: plain(message.textContent),
+                isTied: element.contains(message) && message.ariaLive === 'polite',
                 isInvalid: field.getAttribute('aria-invalid') === 'true',
                 isShown: message.getClientRects().length > 0 && getComputedStyle(message).visibility === 'visible',
             };";
-        let seen = self.browser.look(MESSAGE, vec![self.css("").trim().into()]);
+        let seen = self.browser.look_at(driver(self.id), MESSAGE, vec![element(FIELD).steps()]);
         let text = seen["text"].as_str().unwrap_or_default().to_owned();
         assert_eq!(seen["isTied"], true, "{}: the field names its message", self.id);
         assert_eq!(seen["isInvalid"], !text.is_empty(), "{}: {text}", self.id);
@@ -68,7 +76,7 @@ impl Driver<'_> {
     /// Puts the cursor into the field and selects its text.
     #[track_caller]
     fn select_text(&self) {
-        self.browser.click(&self.css("input[type=text]"));
+        self.browser.click(self.its(FIELD));
         self.browser.press_with(Key::Control, "a");
     }
 
@@ -106,7 +114,7 @@ impl Driver<'_> {
     #[track_caller]
     pub(crate) fn slide_by_key(&self, arrow: Key, times: u32) {
         // One Tab leads from the field to the slider. A click would move the slider.
-        self.browser.click(&self.css("input[type=text]"));
+        self.browser.click(self.its(FIELD));
         self.browser.press(Key::Tab);
         for _ in 0..times {
             self.browser.type_keys(&arrow);
@@ -117,13 +125,13 @@ impl Driver<'_> {
     #[track_caller]
     fn point(&self, stop: Option<f64>) -> (f64, f64) {
         // The thumb is as wide as the slider is high, and its middle stays half its width away from both ends.
-        const POINT: &str = "const [css, stop] = arguments, slider = document.querySelector(css);
+        const POINT: &str = "const slider = element, [stop] = given;
             slider.scrollIntoView({ block: 'center', behavior: 'instant' });
             const { left, top, width, height } = slider.getBoundingClientRect();
             const along = ((stop ?? slider.valueAsNumber) - slider.min) / (slider.max - slider.min);
             return [left + height / 2 + along * (width - height), top + height / 2];";
         let stop = stop.map_or(Value::Null, Value::from);
-        let point = self.browser.look(POINT, vec![self.css("input[type=range]").into(), stop]);
+        let point = self.browser.look_at(self.its(SLIDER), POINT, vec![stop]);
         match point.as_array().map(|point| point.iter().filter_map(Value::as_f64).collect::<Vec<_>>()).as_deref() {
             Some([x, y]) => (*x, *y),
             _ => panic!("the slider of {} is at {point}", self.id),
@@ -133,26 +141,26 @@ impl Driver<'_> {
     /// Whether the note's value can be restored.
     #[track_caller]
     pub(crate) fn can_be_restored(&self) -> bool {
-        self.browser.shows(&self.css("button.quiet"))
+        self.browser.shows(self.its(RESTORE))
     }
 
     /// Restores the note's value.
     #[track_caller]
     pub(crate) fn restore(&self) {
-        self.browser.click(&self.css("button.quiet"));
+        self.browser.click(self.its(RESTORE));
     }
 
     /// Opens the provenance of the value.
     #[track_caller]
     pub(crate) fn open_provenance(&self) {
-        self.browser.click(&self.css("summary"));
+        self.browser.click(self.its("summary"));
     }
 
     /// The quotes in the opened provenance.
     #[track_caller]
     pub(crate) fn quotes(&self) -> Vec<String> {
-        const QUOTES: &str = "return [...document.querySelectorAll(arguments[0])].map((quote) => quote.textContent);";
-        assert!(self.browser.shows(&self.css("q")), "the quotes of {} cannot be seen", self.id);
-        strings(&self.browser.look(QUOTES, vec![self.css("q").into()]))
+        const QUOTES: &str = "return elements.map((quote) => quote.textContent);";
+        assert!(self.browser.shows(self.its("q")), "the quotes of {} cannot be seen", self.id);
+        strings(&self.browser.look_at(self.its("q"), QUOTES, vec![]))
     }
 }

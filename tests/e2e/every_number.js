@@ -1,4 +1,4 @@
-// Returns every number on the page by the part of the page that it stands in: all texts (since a year may become "aldrig"),
+// Returns every number of the given parts of the page and of its drivers, by where it stands: all texts (since a year may become "aldrig"),
 // the values of fields, sliders and choices, and what the chart draws. Messages such as announcements and the result of
 // copying are left out.
 const numbers = {};
@@ -26,8 +26,6 @@ const take = (part, element) => {
   }
 };
 
-for (const part of [".title", ".answer", ".choices", ".figures", ".cumulative", ".sides", ".budget"]) {
-  take(part, document.querySelector(part));
-}
-for (const driver of document.querySelectorAll("[data-driver]")) take(driver.dataset.driver, driver);
+for (const [name, steps] of given) take(name, find(steps)[0]);
+for (const driver of elements) take(driver.dataset.driver, driver);
 return numbers;

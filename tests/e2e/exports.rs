@@ -21,19 +21,22 @@ fn write(folder: &TempDir, name: &str, content: &str) -> PathBuf {
     path
 }
 
-const SAID: &str = ".export [role=status]";
-const OPENED: &str = ".opener [role=status]";
+/// What the page says of the file that it saved, and of the one that it opened.
+const SAVED: &str = "section[aria-labelledby=export-title] > [role=status]";
+const OPENED: &str = "section[aria-labelledby=opener-label] > [role=status]";
+/// What the page says while a file is held over it.
+const LETTING_GO: &str = "section[aria-labelledby=opener-label] > [aria-hidden] p";
 
 /// Presses a button and waits for its file. Returns the file's name and content.
 #[track_caller]
 fn save(page: &Page, folder: &Path, ending: &str) -> (String, Vec<u8>) {
-    page.browser.click(&format!("#save-{ending}"));
+    page.browser.click(format!("#save-{ending}"));
     let path = until(&format!("a saved .{ending}"), || {
         let mut found = fs::read_dir(folder).ok()?.filter_map(|entry| Some(entry.ok()?.path()));
         found.find(|path| path.extension().is_some_and(|own| own == ending))
     });
     let name = path.file_name().and_then(|name| name.to_str()).expect("a name").to_owned();
-    becomes("what the page says", || page.text(SAID), &format!("Filen er gemt: {name}"));
+    becomes("what the page says", || page.text(SAVED), &format!("Filen er gemt: {name}"));
     (name, fs::read(path).expect("the file can be read"))
 }
 
@@ -134,13 +137,13 @@ fn a_file_can_be_dropped_anywhere_and_what_was_not_used_is_said() {
     let page = Page::open("v=1&note=bi10-2026");
     let over = page.browser.look(HOLD, vec![json!("dragover"), json!(file.to_string())]);
     assert_eq!(over, Value::Bool(true), "the page takes files");
-    becomes("what letting go does", || page.texts(".drop p"), &["Slip filen for at åbne den".to_owned()]);
+    becomes("what letting go does", || page.texts(LETTING_GO), &["Slip filen for at åbne den".to_owned()]);
     page.browser.look(HOLD, vec![json!("drop"), json!(file.to_string())]);
     becomes("what the page says", || page.text(OPENED), "Filen er åbnet: sluppet.json");
     assert_eq!(page.driver("caseload").value(), "20 borgere");
     assert_eq!(page.notices().len(), 1, "{:?}", page.notices());
     assert!(page.notices()[0].contains("weather"), "{:?}", page.notices());
-    assert_eq!(page.texts(".drop p"), [""; 0]);
+    assert_eq!(page.texts(LETTING_GO), [""; 0]);
     page.assert_quiet();
 }
 

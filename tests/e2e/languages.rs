@@ -1,5 +1,6 @@
 //! A reader of English.
 
+use crate::find::{element, line, link};
 use crate::page::{NOTE, Page};
 use crate::patience::becomes;
 
@@ -9,7 +10,7 @@ const LANGUAGE: &str = "return document.documentElement.lang;";
 fn the_page_changes_language_and_back_and_keeps_the_scenario() {
     let page = Page::open("v=1&note=ips-2018&caseload=20");
     assert_eq!(page.browser.look(LANGUAGE, vec![]), "da");
-    page.browser.click(".languages a[lang=en]");
+    page.browser.click(link("English"));
     becomes("the address", || page.address(), &Page::address_of("v=1&lang=en&note=ips-2018&caseload=20"));
     becomes(
         "the answer",
@@ -24,7 +25,7 @@ fn the_page_changes_language_and_back_and_keeps_the_scenario() {
     );
     page.driver("effect").type_in("12.5");
     becomes("the effect", || page.driver("effect").text(), "12.5");
-    page.browser.click(".languages a[lang=da]");
+    page.browser.click(link("Dansk"));
     becomes("the effect", || page.driver("effect").text(), "12,5");
     assert_eq!(page.browser.look(LANGUAGE, vec![]), "da");
     assert_eq!(page.notices(), [""; 0]);
@@ -36,8 +37,11 @@ fn the_documents_own_words_stay_danish_and_say_so() {
     let page = Page::open(&format!("{NOTE}&lang=en&explain=line.benefits.2019"));
     let quotes = "return [...document.querySelectorAll('q')].every((quote) => quote.lang === 'da');";
     assert_eq!(page.browser.look(quotes, vec![]), true);
-    assert_eq!(page.text("tr[data-line=interviews] th [lang=da]"), "Besparelse grundet færre jobsamtaler (BIF)");
-    assert_eq!(page.text("tr[data-line=interviews] .translated"), "Fewer job interviews");
+    assert_eq!(
+        page.text(element("th [lang=da]").inside(line("interviews"))),
+        "Besparelse grundet færre jobsamtaler (BIF)"
+    );
+    assert_eq!(page.text(element("[lang=da] + span").inside(line("interviews"))), "Fewer job interviews");
 }
 
 #[test]

@@ -8,20 +8,22 @@ const isWhole = (frame) => {
   const [outer, inner] = [frame, frame.querySelector("svg")].map((box) => box.getBoundingClientRect().width);
   return outer === 0 || (inner <= outer + 1 && outer - inner <= 2 * (parseFloat(getComputedStyle(root).fontSize) / 16));
 };
+// The frame of a chart holds nothing else.
+const FRAME = ":has(> svg[role]:only-child)";
+const areWhole = () => [...document.querySelectorAll(FRAME)].every(isWhole);
 const settled = async () => {
   await drawn();
-  for (let looks = 0; looks < 3000 && ![...document.querySelectorAll(".frame:has(svg)")].every(isWhole); looks += 1) {
-    await drawn();
-  }
+  for (let looks = 0; looks < 3000 && !areWhole(); looks += 1) await drawn();
 };
 
 const isSeen = (element) =>
-  element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !element.closest(".unseen, .skip, noscript");
+  element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !isUnseen(element) && !element.closest("noscript");
 const scrolls = (element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
 const isInScroller = (element) =>
   element !== null && element !== document.body && (scrolls(element) || isInScroller(element.parentElement));
-const name = (element) =>
-  `${element.localName}.${element.getAttribute("class") ?? ""}#${element.id} in ${element.closest("section, nav, form, header, footer")?.className ?? ""}`;
+// The element and the part of the page around it, by their opening tags.
+const tag = (element) => element?.cloneNode(false).outerHTML.slice(0, 100) ?? "the page";
+const name = (element) => `${tag(element)} in ${tag(element.parentElement?.closest("section, nav, form, header, footer"))}`;
 
 // Reaches beyond the edge of the window, or is cut, or leaves its own box. Most elements do not, so what costs time comes last.
 const faultsOf = (element) => {
@@ -35,18 +37,19 @@ const faultsOf = (element) => {
   const isBox = /^(block|flex|grid|list-item|table-cell|inline-block)$/.test(style.display);
   if (isBox && isNarrow && !(element instanceof SVGElement)) {
     if (element.matches("input[type=text]")) {
-      if (element.closest(".driver")) faults.push(`has no room for ${element.value}`);
+      if (element.closest("[data-driver]")) faults.push(`has no room for ${element.value}`);
     } else if (!element.matches("input, select, textarea, iframe") && !scrolls(element)) {
       faults.push(style.overflowX === "visible" ? "is left by what it holds" : "is cut");
     }
   }
   // A chart has room for all that it draws.
-  if (element.matches(".frame") && isNarrow) faults.push("scrolls, a chart");
+  if (element.matches(FRAME) && isNarrow) faults.push("scrolls, a chart");
   return faults.map((fault) => `${name(element)} ${fault}: ${element.textContent.trim().slice(0, 60)}`);
 };
 
 // Words that go on in the next line. What no hyphen could part, the names of files and addresses, may go on anywhere.
-const BREAKABLE = "cite, .citation-text, .element, .by-hand, .print-only, .sender-title";
+const BREAKABLE =
+  "cite, label:has([readonly]), [data-part=citation], [data-part=frozen], [data-part=address], [data-part=sender-title]";
 const brokenWords = () => {
   const broken = [];
   const range = document.createRange();
@@ -88,14 +91,14 @@ const faults = [];
     await arrived;
   }
   await drawn();
-  for (const details of document.querySelectorAll("details:not(.embedding)")) details.open = true;
+  for (const details of document.querySelectorAll("details")) details.open = true;
   for (const [width, height, text] of sizes) {
     [frameElement.width, frameElement.height] = [width, height];
     root.style.fontSize = text === 100 ? "" : `${text}%`;
     await settled();
     const here = [...document.body.querySelectorAll("*")].flatMap(faultsOf).concat(brokenWords());
     if (root.scrollWidth > root.clientWidth) here.push(`the page scrolls sideways, ${root.scrollWidth} px`);
-    if (![...document.querySelectorAll(".frame:has(svg)")].every(isWhole)) here.push("a chart is not as wide as its frame");
+    if (!areWhole()) here.push("a chart is not as wide as its frame");
     const share = covered() / innerHeight;
     if (share > 0.4) here.push(`${Math.round(share * 100)} % of the window stay covered`);
     faults.push(...here.map((fault) => `${link} at ${width} × ${height}, text at ${text} %: ${fault}`));

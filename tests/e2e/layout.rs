@@ -71,7 +71,8 @@ fn assert_every_screen_holds(fonts: Fonts, language: Language) {
         .into_iter()
         .flat_map(|link| {
             let arguments: Vec<Value> = vec![link.into(), json!(SIZES)];
-            strings(&page.browser.look_later(include_str!("layout.js"), arguments))
+            let script = concat!(include_str!("unseen.js"), include_str!("layout.js"));
+            strings(&page.browser.look_later(script, arguments))
         })
         .collect();
     assert!(faults.is_empty(), "{} faults with {fonts:?} letters:\n{}", faults.len(), faults.join("\n"));

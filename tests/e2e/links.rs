@@ -1,5 +1,6 @@
 //! Links that are broken in some way, and links put into the address bar of an open page.
 
+use crate::find::button;
 use crate::page::{NOTE, Page};
 use crate::patience::becomes;
 
@@ -127,7 +128,7 @@ fn the_address_is_written_anew_once_the_reader_changes_something() {
 fn the_lines_about_a_broken_link_can_be_closed() {
     let page = Page::open("v=1&note=ips-2018&caseload=20&salary=9");
     assert_eq!(page.notices().len(), 1);
-    page.browser.click(".notices button");
+    page.browser.click(button("Luk"));
     becomes("what is said", || page.notices(), &[""; 0]);
     assert_eq!(page.driver("caseload").value(), "20 borgere");
 }

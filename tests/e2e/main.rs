@@ -1,8 +1,8 @@
 //! End-to-end tests: what readers do on the built page in a real browser, and what they see.
 //!
 //! The first group of modules holds the tests, one module for each thing that a reader cares about. The second group
-//! holds the vocabulary of the tests: `page` and `driver` are about what is on the screen, `browser` about what a
-//! reader does.
+//! holds the vocabulary of the tests: `page` and `driver` are about what is on the screen, `find` about how it is found there,
+//! `browser` about what a reader does.
 
 #![allow(clippy::restriction, reason = "a panic is how a test fails")]
 
@@ -31,6 +31,7 @@ mod sharing;
 mod browser;
 mod driver;
 mod engine;
+mod find;
 mod fonts;
 mod numbers;
 mod page;

@@ -7,13 +7,16 @@ use engine::notes::Library;
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
+use crate::find::{button, element, explanation, link, part, region};
 use crate::fonts::{Fonts, in_both_fonts};
 use crate::page::{NOTE, Page};
 use crate::patience::{becomes, until};
 use crate::server;
 
 const METHOD: &str = "v=1&screen=method";
-const BENEFITS: &str = ".worked [data-number='line.benefits.2019']";
+const BENEFITS: &str = "[data-number='line.benefits.2019']";
+/// The titles of the chapters.
+const CHAPTERS: &str = "main section > h2";
 
 /// A link to every screen, with a note where the screen needs one.
 fn screens() -> Vec<String> {
@@ -27,13 +30,13 @@ fn screens() -> Vec<String> {
 #[test]
 fn the_screen_opens_from_the_navigation_in_both_languages() {
     let page = Page::open("");
-    page.browser.click(".top a[href$='screen=method']");
+    page.browser.click(link("Metode og kilder"));
     becomes("the heading", || page.text("main h1"), "Metode og kilder");
-    let danish = page.texts(".chapter h2");
+    let danish = page.texts(CHAPTERS);
     assert_eq!(danish.first().map(String::as_str), Some("Sådan regnes der"));
-    page.browser.click(".languages a[lang=en]");
+    page.browser.click(link("English"));
     becomes("the heading", || page.text("main h1"), "Method and sources");
-    let english = page.texts(".chapter h2");
+    let english = page.texts(CHAPTERS);
     assert_eq!(english.len(), danish.len());
     assert!(english.iter().all(|title| !danish.contains(title)), "{english:?}");
     page.assert_quiet();
@@ -42,22 +45,26 @@ fn the_screen_opens_from_the_navigation_in_both_languages() {
 #[test]
 fn the_worked_example_has_the_numbers_of_the_note() {
     let page = Page::open(METHOD);
-    assert_eq!(page.text(&format!("{BENEFITS} h3 strong")), "−4.406 t.kr.");
+    assert_eq!(page.text(format!("{BENEFITS} h3 strong")), "−4.406 t.kr.");
     assert_eq!(
-        page.texts(&format!("{BENEFITS} .formula")),
+        page.texts(part("formula").inside(BENEFITS)),
         ["150 borgere × 25 % × 117.490 kr. = 4.405.875 kr.", "Afrundet til hele tusinder: 4.406 t.kr."]
     );
-    assert!(page.text(&format!("{BENEFITS} .printed")).contains("−4.406 t.kr."));
-    assert_eq!(page.text(".worked [data-number='payback.total'] h3 strong"), "2021 (4. år)");
-    page.browser.click(&format!("{BENEFITS} > p:last-child a"));
-    becomes("the explanation in the calculator", || page.text(".explanation h3 strong"), "−4.406 t.kr.");
+    assert!(page.text(part("printed").inside(BENEFITS)).contains("−4.406 t.kr."));
+    assert_eq!(page.text("[data-number='payback.total'] h3 strong"), "2021 (4. år)");
+    page.browser.click(link("Se det i regnestykket: …").inside(BENEFITS));
+    becomes(
+        "the explanation in the calculator",
+        || page.text(element("h3 strong").inside(explanation())),
+        "−4.406 t.kr.",
+    );
     assert_eq!(page.texts("tr[data-line=benefits] td")[1], "−4.406");
 }
 
 #[test]
 fn payback_is_counted_side_by_side_for_every_note_with_savings() {
     let page = Page::open(METHOD);
-    let rows = |note: &str| page.texts(&format!(".conventions [data-note='{note}'] td:not([colspan])"));
+    let rows = |note: &str| page.texts(format!("tbody[data-note='{note}'] td:not([colspan])"));
     let total = ["2021 (4. år)", "3,92 år", "3,49 år", "2021 (4. år)", "4 år"];
     let service = [
         "ikke inden for 20 år",
@@ -86,14 +93,14 @@ fn origins_and_documents_are_counted_from_the_notes() {
     let library = Library::embedded().unwrap();
     let drivers: usize = library.notes().map(|note| note.variant.drivers.len()).sum();
     let counts: Vec<usize> = page
-        .texts(".origins td:nth-child(2)")
+        .texts(element("td:nth-child(2)").inside(region("origins")))
         .iter()
         .map(|count| count.parse().expect("a count is a number"))
         .collect();
     assert_eq!(counts.len(), 4);
     assert_eq!(counts.iter().sum::<usize>(), drivers);
     for document in library.documents() {
-        let text = page.text(&format!("[data-document='{}']", document.id));
+        let text = page.text(format!("[data-document='{}']", document.id));
         for part in [&document.file, &document.budget.to_string()] {
             assert!(text.contains(part), "{part} in {text}");
         }
@@ -109,21 +116,21 @@ fn what_is_cited_has_link_version_and_date() {
     let page = Page::open(METHOD);
     let today = page.browser.look(TODAY, vec![]);
     let today = today.as_str().unwrap();
-    for (text, link) in [(".citation", "v=1&screen=overview"), (".frozen", NOTE)] {
-        let cited = page.text(&format!("{text} .citation-text"));
+    for (text, link) in [("citation", "v=1&screen=overview"), ("frozen", NOTE)] {
+        let cited = page.text(part(text));
         let cited = Page::without_headline(&cited);
         for part in [&Page::address_of(link), env!("CARGO_PKG_VERSION"), today] {
             assert!(cited.contains(part), "{part} in {cited}");
         }
     }
-    let frozen = page.text(".frozen .citation-text");
+    let frozen = page.text(part("frozen"));
     assert!(
         frozen.starts_with("Med 150 borgere og 25 % i job eller uddannelse er indsatsen tjent hjem i 2021, det 4. år."),
         "{frozen}"
     );
 
     page.browser.look("navigator.clipboard.writeText = () => Promise.reject(new Error('not here'));", vec![]);
-    page.browser.click(".frozen button.copy");
+    page.browser.click(button("Kopiér tallet med kilde"));
     page.wait_until("the text can be copied by hand", |page| page.link_by_hand().is_some());
     assert_eq!(page.link_by_hand().map(|text| text.replace('\u{a0}', " ")), Some(frozen));
 }
@@ -193,12 +200,12 @@ fn the_printed_tables_of_every_document_need_no_script() {
             assert!(cells.contains(&cell), "{cell} in {file}");
         }
         for document in Library::embedded().unwrap().documents() {
-            let section = page.texts(&format!("[id='{}'] table", document.id));
+            let section = page.texts(format!("[id='{}'] table", document.id));
             assert_eq!(section.len(), document.tables.len(), "{}", document.id);
             for (shown, table) in section.iter().zip(&document.tables) {
                 assert!(shown.starts_with(&format!("{}: {}", table.place, table.title)), "{shown}");
             }
-            assert!(page.text(&format!("[id='{}'] cite", document.id)).contains(&document.file));
+            assert!(page.text(format!("[id='{}'] cite", document.id)).contains(&document.file));
         }
         assert_eq!(page.browser.console_errors(), [""; 0]);
     }
@@ -229,9 +236,10 @@ fn on_paper_there_is_nothing_to_press_and_the_foot_says_where_it_came_from() {
     // Which of these elements are drawn, and whether the number of a field is.
     const DRAWN: &str = "const drawn = (css) => [...document.querySelectorAll(css)]
             .filter((element) => element.getClientRects().length > 0).length;
-        const scrolls = [...document.querySelectorAll('.scroll')].map((frame) => getComputedStyle(frame).overflowX);
-        return { pressed: drawn('button, nav, input[type=range], .slide'), fields: drawn('.driver input[type=text]'),
-            foot: drawn('footer .print-only'), scrolls: scrolls.filter((overflow) => overflow !== 'visible').length,
+        const tables = [...document.querySelectorAll('[role=region]:has(> table)')];
+        const scrolls = tables.map((frame) => getComputedStyle(frame).overflowX);
+        return { pressed: drawn('button, nav, input[type=range], :has(> input[type=range])'),
+            fields: drawn('[data-driver] input[type=text]'), foot: drawn('footer [data-part=address]'), scrolls: scrolls.filter((overflow) => overflow !== 'visible').length,
             marked: getComputedStyle(document.querySelector('[data-driver=caseload]')).borderLeftStyle,
             paper: getComputedStyle(document.body).backgroundColor };";
     let link = "v=1&note=ips-2018&caseload=20";
@@ -249,7 +257,7 @@ fn on_paper_there_is_nothing_to_press_and_the_foot_says_where_it_came_from() {
     assert_eq!(on_paper["marked"], "solid");
     assert_eq!(on_paper["paper"], "rgb(255, 255, 255)");
     assert_eq!(on_paper["foot"], 1);
-    let foot = page.text("footer .print-only");
+    let foot = page.text(part("address"));
     assert!(Page::without_headline(&foot).ends_with(&Page::address_of(link)), "{foot}");
     assert!(page.text("footer").contains(env!("CARGO_PKG_VERSION")));
 }

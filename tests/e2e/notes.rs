@@ -1,7 +1,9 @@
 //! A reader goes from the front page into each note, from note to note, and to the disagreements.
 
 use fantoccini::key::Key;
+use serde_json::Value;
 
+use crate::find::{Find, button, disclosure, drawing, element, explanation, line, link, numbers, part, region, way_to};
 use crate::fonts::Fonts;
 use crate::page::Page;
 use crate::patience::becomes;
@@ -17,8 +19,17 @@ const VARIANTS: [(&str, &str); 6] = [
 ];
 const COST: &str = "Udgift om året";
 
-fn way_to(note: &str) -> String {
-    format!(".band .notes a[href$='note={note}']")
+const BORROW: &str = "Lån besparelserne fra 2018";
+const GIVE_BACK: &str = "Fjern de lånte besparelser";
+/// The mark of a number, or of a row, that a finding is about.
+const DISAGREEMENT: &str = "uenighed";
+
+/// The number of cells of these rows that are marked by a dagger, because a finding is about them.
+#[track_caller]
+fn disputed(page: &Page, rows: impl Into<Find>) -> Value {
+    const DAGGERS: &str = "const mark = (cell) => getComputedStyle(cell, '::after').content;
+        return elements.filter((cell) => mark(cell) === '\"†\"').length;";
+    page.browser.look_at(element("td").inside(rows), DAGGERS, vec![])
 }
 
 #[test]
@@ -26,7 +37,7 @@ fn every_note_opens_from_the_front_and_follows_a_change() {
     let page = Page::open(FRONT);
     for (note, driver) in VARIANTS {
         page.open_anew(FRONT);
-        page.browser.click(&way_to(note));
+        page.browser.click(way_to(note));
         page.wait_until(&format!("{note} is open"), |page| !page.answer().is_empty());
         let before = page.figure(COST).number;
         page.driver(driver).type_in("12,5");
@@ -39,17 +50,17 @@ fn every_note_opens_from_the_front_and_follows_a_change() {
 #[test]
 fn the_bars_of_the_chart_open_their_notes_by_keyboard_and_by_finger() {
     let page = Page::open(FRONT);
-    let bar_of = |note: &str| format!(".story a[href$='note={note}']");
+    let bar_of = |note: &str| element(&format!("a[href$='note={note}']")).inside(drawing("overview-title"));
     for (note, _) in VARIANTS {
         page.open_anew(FRONT);
-        page.browser.look("document.querySelector(arguments[0]).focus();", vec![bar_of(note).into()]);
+        page.browser.look_at(bar_of(note), "element.focus();", vec![]);
         page.browser.press(Key::Enter);
         page.wait_until(&format!("{note} is open"), |page| {
             page.address() == Page::address_of(&format!("v=1&note={note}"))
         });
     }
     page.open_anew(FRONT);
-    page.browser.click(&format!("{} rect", bar_of("bi11-2026-s2")));
+    page.browser.click(element("rect").inside(bar_of("bi11-2026-s2")));
     becomes("the address", || page.address(), &Page::address_of("v=1&note=bi11-2026-s2"));
     page.assert_quiet();
 }
@@ -62,7 +73,7 @@ fn a_change_is_kept_between_editions_and_between_scenarios() {
         ("bi11-2026-s2", "bi11-2026-s1", "caseload"),
     ] {
         let page = Page::open(&format!("v=1&note={from}&{driver}=20"));
-        page.browser.click(&format!(".others a[data-note={to}]"));
+        page.browser.click(format!("a[data-note={to}]"));
         becomes("the address", || page.address(), &Page::address_of(&format!("v=1&note={to}&{driver}=20")));
         becomes("the caseload", || page.driver(driver).value(), "20 borgere");
         assert_eq!(page.notices(), [""; 0]);
@@ -72,7 +83,7 @@ fn a_change_is_kept_between_editions_and_between_scenarios() {
 #[test]
 fn what_another_note_has_no_driver_for_is_said() {
     let page = Page::open("v=1&note=ips-2018&caseload=20&fte-advisor=3");
-    page.browser.click(".others a[data-note=bi10-2026]");
+    page.browser.click("a[data-note=bi10-2026]");
     becomes("the notices", || page.notices(), &["Notatet har ingen forudsætning med navnet ”fte-advisor”."]);
     assert_eq!(page.driver("caseload").text(), "20", "what both notes have is taken along");
 }
@@ -81,20 +92,20 @@ fn what_another_note_has_no_driver_for_is_said() {
 fn borrowed_savings_are_asked_for_marked_shared_and_given_back() {
     let page = Page::open("v=1&note=bi11-2026-s1&caseload=20");
     assert!(page.answer().contains("Notatet oplyser ingen besparelser"), "{}", page.answer());
-    page.browser.click("a.borrow");
+    page.browser.click(link(BORROW));
     page.wait_until("the savings are borrowed", |page| page.answer().ends_with("Besparelserne er lånt fra 2018."));
     assert_eq!(page.driver("caseload").value(), "20 borgere");
     assert!(page.text("tr[data-line=benefits]").contains("lånt fra business casen 2018"));
     page.driver("anyway").type_in("50");
     page.wait_until("the saving is marked as changed", |page| page.text("tr[data-line=benefits]").contains("ændret"));
 
-    let link = page.copy_link();
+    let copied = page.copy_link();
     let expected = "v=1&note=bi11-2026-s1&lent=ips-2018&caseload=20&anyway=50";
-    assert_eq!(Page::without_headline(&link), Page::address_of(expected));
+    assert_eq!(Page::without_headline(&copied), Page::address_of(expected));
     let changed = page.every_number();
-    Page::open_address(&link).every_number().assert_same(&changed);
+    Page::open_address(&copied).every_number().assert_same(&changed);
 
-    page.browser.click("a.borrow");
+    page.browser.click(link(GIVE_BACK));
     page.wait_until("the savings are given back", |page| page.answer().contains("oplyser ingen besparelser"));
     assert_eq!(page.driver("caseload").value(), "20 borgere");
     assert_eq!(page.notices(), [""; 0]);
@@ -104,18 +115,21 @@ fn borrowed_savings_are_asked_for_marked_shared_and_given_back() {
 fn an_effort_that_runs_already_starts_at_its_full_share_by_one_press() {
     let page = Page::open("v=1&note=bi11-2026-s1&lent=ips-2018");
     let share = |id: &str| page.driver(id).value();
+    let full_share = |page: &Page| {
+        page.driver("effect-first").its(button("Brug …: fuld andel fra år 1, for indsatsen kører allerede"))
+    };
     assert_ne!(share("effect-first"), share("effect"));
-    page.browser.click("[data-driver=effect-first] .from-start button");
+    page.browser.click(full_share(&page));
     page.wait_until("the first year has the full share", |_| share("effect-first") == share("effect"));
     page.open_anew("v=1&note=ips-2018");
-    assert!(page.texts("[data-driver=effect-first] .from-start button").is_empty(), "this effort begins");
+    assert!(page.texts(full_share(&page)).is_empty(), "this effort begins");
     assert!(page.text("[data-driver=caseload]").contains("IPS er netop få borgere pr. konsulent."));
 }
 
 #[test]
 fn the_disagreements_can_be_filtered_by_document() {
     let page = Page::open("v=1&screen=findings");
-    let all = page.texts(".disagreements .finding");
+    let all = page.texts(part("finding"));
     assert!(all.len() > 10, "{all:?}");
     let of_payback = |finding: &&String| {
         finding.contains("Notatet skriver 76 år, men tabellerne") && finding.contains("Det kan forklare tallene")
@@ -131,17 +145,17 @@ fn the_disagreements_can_be_filtered_by_document() {
     let of_axis = |finding: &&String| finding.contains("Det ligner rækkens sum over årene, men den er 26,616 mio. kr.");
     assert_eq!(all.iter().filter(of_axis).count(), 1);
     page.browser.click("#findings-document option[value=ips-2018]");
-    page.wait_until("fewer are shown", |page| page.texts(".disagreements .finding").len() < all.len());
-    let own = page.texts(".disagreements .finding");
+    page.wait_until("fewer are shown", |page| page.texts(part("finding")).len() < all.len());
+    let own = page.texts(part("finding"));
     assert!(own.iter().all(|finding| finding.contains("Business case 2018, ")), "{own:?}");
 }
 
 #[test]
 fn a_printed_payback_is_explained_as_a_possibility_that_the_reader_can_check() {
-    const AT_20: &str = ".finding a[href$='note=ips-2018&residual=20']";
     const COMES_OUT: &str = "Med de valgte værdier kommer både 4 og 76 år frem.";
     let page = Page::open("v=1&note=ips-2018");
-    let said = |page: &Page| page.texts(".figures .finding").join(" ");
+    let said = |page: &Page| page.texts(part("finding").inside(region("figures-title"))).join(" ");
+    let at_20 = || element("a[href$='note=ips-2018&residual=20']").inside(part("finding"));
     for part in [
         "Notatet skriver 76 år på service alene, men det kan ikke genfindes, når resteffekten er de 10 %, der regnes med.",
         "Er resteffekten 20 % i stedet for 10 %, kommer både 4 og 76 år frem; 20 % ligger inden for notatets egne 10–25 %.",
@@ -151,7 +165,7 @@ fn a_printed_payback_is_explained_as_a_possibility_that_the_reader_can_check() {
     }
     assert!(!said(&page).contains(COMES_OUT));
 
-    page.browser.click(&format!(".figures {AT_20}"));
+    page.browser.click(at_20());
     becomes("the share after the effort", || page.driver("residual").value(), "20 %");
     page.wait_until("both come out", |page| said(page).contains(COMES_OUT));
     assert!(said(&page).contains("går der 76 år i alt."), "{}", said(&page));
@@ -162,7 +176,7 @@ fn a_printed_payback_is_explained_as_a_possibility_that_the_reader_can_check() {
     page.driver("residual").type_in("25");
     page.wait_until("they no longer do", |page| !said(page).contains(COMES_OUT));
     page.open_anew("v=1&screen=findings");
-    page.browser.click(AT_20);
+    page.browser.click(at_20());
     becomes("the address", || page.address(), &Page::address_of("v=1&note=ips-2018&residual=20"));
     page.assert_quiet();
 }
@@ -170,7 +184,7 @@ fn a_printed_payback_is_explained_as_a_possibility_that_the_reader_can_check() {
 #[test]
 fn a_borrowed_saving_at_the_measured_share_costs_more_than_it_saves_while_the_effort_runs() {
     let page = Page::open("v=1&note=bi11-2026-s1");
-    page.browser.click("a.borrow");
+    page.browser.click(link(BORROW));
     page.wait_until("the savings are borrowed", |page| page.answer().ends_with("Besparelserne er lånt fra 2018."));
     assert!(page.answer().contains("giver indsatsen 1,17 kr. pr. krone i 2029."), "{}", page.answer());
     page.driver("effect").type_in("20");
@@ -182,7 +196,10 @@ fn a_borrowed_saving_at_the_measured_share_costs_more_than_it_saves_while_the_ef
     let paid_back = page.figure("Tjent hjem, alt talt med");
     assert_eq!(paid_back.number, "2031");
     assert!(paid_back.detail.ends_with("· kun ved resteffekten"), "{paid_back:?}");
-    assert_eq!(page.text(".sides tbody tr:first-child td:last-child"), "2031 (6. år, kun ved resteffekten)");
+    assert_eq!(
+        page.text(element("tbody tr:first-child td:last-child").inside(region("sides-title"))),
+        "2031 (6. år, kun ved resteffekten)"
+    );
     page.assert_quiet();
 }
 
@@ -207,14 +224,15 @@ fn the_2018_payback_moves_where_one_in_a_hundred_would_have_found_a_job_anyway()
 #[test]
 fn a_cell_that_a_finding_touches_leads_to_the_findings() {
     let page = Page::open("v=1&note=bi07-2022-a");
-    assert_eq!(page.text("tr[data-line=ips-consultants] .touched"), "uenighed");
-    assert_eq!(page.texts("tr[data-line=ips-consultants] td.disputed").len(), 4, "each of its years");
-    assert_eq!(page.texts("[data-line] td.disputed").len(), 16, "four rows of this edition are in a finding");
-    assert_eq!(page.text("tr[data-line=abuse-caseworkers] .touched"), "");
-    assert_eq!(page.texts("[data-effort] td.disputed").len(), 2, "veterans and health were granted other amounts");
+    let marked = |id: &str| link(DISAGREEMENT).inside(line(id));
+    assert_eq!(page.texts(marked("ips-consultants")), [DISAGREEMENT]);
+    assert_eq!(disputed(&page, line("ips-consultants")), 4, "each of its years");
+    assert_eq!(disputed(&page, "[data-line]"), 16, "four rows of this edition are in a finding");
+    assert_eq!(page.texts(marked("abuse-caseworkers")), [""; 0]);
+    assert_eq!(disputed(&page, "[data-effort]"), 2, "veterans and health were granted other amounts");
     let scenario = Page::open("v=1&note=bi11-2026-s2");
-    assert_eq!(scenario.texts("tr[data-line=costs] td.disputed").len(), 4, "a sentence contradicts the total");
-    page.browser.click("tr[data-line=ips-consultants] .touched a");
+    assert_eq!(disputed(&scenario, line("costs")), 4, "a sentence contradicts the total");
+    page.browser.click(marked("ips-consultants"));
     page.wait_until("the findings are open", |page| page.text("main h1") == "Uenigheder");
 }
 
@@ -229,33 +247,36 @@ fn nothing_bars_the_way_on_any_screen() {
 #[test]
 fn a_missed_target_stands_beside_what_the_note_says_of_its_results() {
     let page = Page::open("v=1&note=bi11-2026-s1");
-    let said = page.text(".aim[data-aim=sydhavnen-outcome]");
+    let said = page.text("[data-aim=sydhavnen-outcome]");
     for part in ["20 % af deltagerne", "Målet var 25 %", "ikke opnået", "gode resultater"] {
         assert!(said.contains(part), "{part} is not in {said}");
     }
-    assert!(page.text(".also-said summary").contains("Hvad notatet ellers siger"));
+    assert!(!page.text(disclosure("Hvad notatet ellers siger")).is_empty());
     let front = Page::open("v=1&screen=overview");
-    assert!(front.texts(".aims .missing").len() > 4);
-    assert!(front.text(".post-prices").contains("629.000 kr."));
+    let missing = |term: &&String| *term == "Mangler";
+    assert!(front.texts(element("dt").inside(region("aims-title"))).iter().filter(missing).count() > 4);
+    assert!(front.text(region("post-prices-title")).contains("629.000 kr."));
 }
 
 #[test]
 fn a_question_is_answered_with_a_way_into_the_calculator() {
+    const WAY: &str = "a[href*='explain=savings.biu']";
     let page = Page::open("v=1&screen=questions");
     assert_eq!(page.text("h1"), "Spørgsmål og svar");
-    let cheaper = page.text(".asked-by .question:nth-of-type(2)");
+    let cheaper = &page.texts(part("question"))[1];
     assert!(cheaper.contains("et halvt årsværk i SOF"), "{cheaper}");
     // A number opens below its answer, and what it is made of opens there too.
-    page.browser.click(".question a[href*='explain=savings.biu']");
-    let explained = |page: &Page| page.texts(".question:has(a[href*='explain=savings.biu']) > div > .explanation h3");
+    page.browser.click(element(WAY).inside(part("question")));
+    let below = format!("[data-part=question]:has({WAY})");
+    let explained = |page: &Page| page.texts(element("h3").inside(explanation().inside(below.as_str())));
     page.wait_until("the explanation is there", |page| explained(page).iter().any(|title| title.contains("20.135")));
     let whole = explained(&page);
-    page.browser.click(".question .explanation .steps .number-link");
+    page.browser.click(numbers().inside(element("ol").inside(explanation())));
     page.wait_until("the part is there", |page| {
         let now = explained(page);
         now != whole && now.iter().any(|title| title.contains("2018"))
     });
-    page.browser.click(".question a[href*='effect=47']");
+    page.browser.click(element("a[href*='effect=47']").inside(part("question")));
     page.wait_until("the calculator is there", |page| page.text("h1") == "IPS Rusmiddel, veteraner og sundhed");
 }
 
@@ -265,17 +286,17 @@ fn the_key_figures_are_those_of_the_chosen_perspective() {
     let returned = |page: &Page| page.figure("Kommer tilbage").number;
     assert!(page.answer().contains("giver IPS Rusmiddel 2,00 kr. pr. krone i"), "{}", page.answer());
     assert_eq!(returned(&page), "2,00 kr. pr. krone");
-    assert!(page.text(".figures .seen-from").contains("kun for indsatser med besparelser"));
+    assert!(page.text(part("seen-from")).contains("kun for indsatser med besparelser"));
     page.browser.click("#seen-from-total");
     becomes("what comes back to the city", || returned(&page), "1,66 kr. pr. krone");
     assert!(page.answer().contains("1,66 kr. pr. krone"), "{}", page.answer());
-    assert!(page.texts(".figures .seen-from").is_empty());
+    assert!(page.texts(part("seen-from")).is_empty());
     page.open_anew("v=1&note=ips-2018&seen-from=service");
     assert!(page.answer().contains("0,16 kr. tilbage i 2018–2022"), "{}", page.answer());
     assert!(page.figure("Kommer tilbage").detail.ends_with("0,16 kr. pr. krone i 2018–2022"));
-    assert!(page.text(".figures .seen-from").contains("på service alene"));
-    let heads = page.texts(".sides thead th");
+    assert!(page.text(part("seen-from")).contains("på service alene"));
+    let heads = page.texts(element("thead th").inside(region("sides-title")));
     assert_eq!(heads[4..6], ["Kr. pr. krone, 2021", "Kr. pr. krone, 2018–2022"]);
-    assert_eq!(page.texts(".sides tbody tr:first-child td")[3..5], ["1,15", "1,11"]);
+    assert_eq!(page.texts(element("tbody tr:first-child td").inside(region("sides-title")))[3..5], ["1,15", "1,11"]);
     page.assert_quiet();
 }

@@ -7,13 +7,16 @@ use serde_json::Value;
 use site::publish::{Files, PAGE, SINGLE, publish};
 
 use crate::browser::Browser;
+use crate::find::{button, part};
 use crate::fonts::Fonts;
 use crate::page::{Page, strings};
 use crate::patience::becomes;
 use crate::server::{self, Host};
 
 const LINK: &str = "v=1&note=ips-2018&caseload=20";
-const LINE: &str = ".edition";
+/// The line that offers a newer edition.
+const EDITION: &str = "edition";
+const RELOAD: &str = "Genindlæs";
 const NEWS: &str = "Der er kommet en ny version af siden. Genindlæs";
 const FIRST: &str = "first";
 const SECOND: &str = "second";
@@ -146,23 +149,23 @@ fn a_newer_edition_waits_for_the_reader_and_takes_over_as_a_whole() {
     assert!(parts.len() > 2, "the page is made from {parts:?}");
 
     host.deploy(edition(SECOND));
-    assert_eq!(page.text(LINE), "", "nothing is said before there is something to say");
+    assert_eq!(page.text(part(EDITION)), "", "nothing is said before there is something to say");
     page.come_back();
-    becomes("the line", || page.text(LINE), NEWS);
+    becomes("the line", || page.text(part(EDITION)), NEWS);
     assert_eq!(page.barriers(), [""; 0]);
     // The host no longer has these files. The page still works, even if it is loaded again or opened in another tab.
     assert_eq!(page.ask_for(&parts), Value::from(vec![200; parts.len()]));
     page.reload();
     assert_eq!(page.editions(), [FIRST; 2]);
-    becomes("the line", || page.text(LINE), NEWS);
+    becomes("the line", || page.text(part(EDITION)), NEWS);
 
     page.driver("effect").type_in("20");
-    page.browser.click(".edition button");
+    page.browser.click(button(RELOAD));
     becomes("the editions", || page.editions(), &[SECOND; 2]);
     page.wait_until_drawn();
     assert_eq!(page.address(), host.address(&format!("#{LINK}&effect=20")), "the link is kept");
     assert_eq!(page.driver("effect").value(), "20 %");
-    assert_eq!(page.text(LINE), "");
+    assert_eq!(page.text(part(EDITION)), "");
     page.reload();
     becomes("how many editions are kept", || page.kept(), &1);
     assert_eq!(page.ask_for(&parts), Value::from(vec![404; parts.len()]));
@@ -177,15 +180,15 @@ fn a_window_that_stays_open_keeps_its_edition_whole_while_another_changes() {
     page.browser.in_another_tab(|| {
         page.browser.go(&host.address(&format!("#{LINK}")));
         page.wait_until_drawn();
-        becomes("the line", || page.text(LINE), NEWS);
-        page.browser.click(".edition button");
+        becomes("the line", || page.text(part(EDITION)), NEWS);
+        page.browser.click(button(RELOAD));
         becomes("the editions", || page.editions(), &[SECOND; 2]);
         page.wait_until_drawn();
     });
     assert_eq!(page.editions(), [FIRST; 2]);
     assert_eq!(page.ask_for(&parts), Value::from(vec![200; parts.len()]));
-    becomes("the line", || page.text(LINE), NEWS);
-    page.browser.click(".edition button");
+    becomes("the line", || page.text(part(EDITION)), NEWS);
+    page.browser.click(button(RELOAD));
     becomes("the editions", || page.editions(), &[SECOND; 2]);
 }
 
@@ -207,13 +210,13 @@ fn an_edition_that_is_half_there_is_never_shown() {
     host.deploy(half);
     assert_eq!(page.browser.look_later(UPDATED, vec![]), "redundant");
     assert_eq!(page.kept(), 1);
-    assert_eq!(page.text(LINE), "");
+    assert_eq!(page.text(part(EDITION)), "");
     page.reload();
     assert_eq!(page.editions(), [FIRST; 2]);
     // Once all of it is there, it is offered.
     host.deploy(edition(SECOND));
     page.come_back();
-    becomes("the line", || page.text(LINE), NEWS);
+    becomes("the line", || page.text(part(EDITION)), NEWS);
 }
 
 #[test]

@@ -5,8 +5,10 @@ use serde_json::json;
 use site::publish::{SINGLE, publish};
 
 use crate::browser::Browser;
+use crate::embed::EMBED;
+use crate::find::{button, disclosure, link, part, status};
 use crate::fonts::Fonts;
-use crate::page::{Page, strings};
+use crate::page::{COPY_LINK, Page, strings};
 use crate::patience::becomes;
 use crate::server::{self, Host};
 
@@ -22,9 +24,9 @@ fn the_file_computes_and_asks_for_nothing() {
     becomes("the address", || page.address(), &format!("{FILE}#{LINK}&effect=20"));
     page.reload();
     assert_eq!(page.driver("effect").value(), "20 %");
-    page.browser.click(".top a[href$='screen=method']");
+    page.browser.click(link("Metode og kilder"));
     becomes("the heading", || page.text("main h1"), "Metode og kilder");
-    page.browser.click(".languages a[lang=en]");
+    page.browser.click(link("English"));
     becomes("the heading", || page.text("main h1"), "Method and sources");
     let asked: Vec<String> = page.requests().into_iter().filter(|address| !address.starts_with("data:")).collect();
     assert_eq!(asked, [""; 0]);
@@ -47,14 +49,14 @@ fn every_link_of_the_file_leads_into_it() {
 #[test]
 fn a_link_from_the_file_says_that_it_works_with_the_file_alone() {
     let page = Page::open_address(&format!("{FILE}#{LINK}"));
-    page.browser.click("button.copy");
+    page.browser.click(button(COPY_LINK));
     let said = "Linket er kopieret. Det virker kun med filen her på din egen maskine.";
-    becomes("what the page says", || page.text(".share [role=status]"), said);
+    becomes("what the page says", || page.text(status().beside(button(COPY_LINK))), said);
     assert!(
-        Page::without_headline(&page.text("footer .print-only")).ends_with(&format!(" · indsatsregner.html#{LINK}")),
+        Page::without_headline(&page.text(part("address"))).ends_with(&format!(" · indsatsregner.html#{LINK}")),
         "paper names no folder"
     );
-    assert_eq!(page.text(".embedding"), "", "nobody else could show it");
+    assert_eq!(page.text(disclosure(EMBED)), "", "nobody else could show it");
 }
 
 #[test]

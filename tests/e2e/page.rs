@@ -5,12 +5,22 @@ use serde_json::{Value, json};
 
 use crate::browser::Browser;
 use crate::driver::Driver;
+use crate::find::{self, Find, button, drawing, element, part, region, status};
 use crate::fonts::Fonts;
 use crate::numbers::Numbers;
 use crate::{patience, server};
 
 /// The link to the baseline of the note that most tests use.
 pub(crate) const NOTE: &str = "v=1&note=ips-2018";
+
+/// The sentence that the page answers with.
+pub(crate) const ANSWER: &str = "#answer";
+
+/// The parts of the calculator that show results, as lists of numbers name them.
+const RESULTS: [&str; 5] = ["answer", "figures", "chart", "sides", "table"];
+
+/// The button that copies the link.
+pub(crate) const COPY_LINK: &str = "Kopiér link";
 
 /// The page, open in a browser that belongs to one test.
 pub(crate) struct Page {
@@ -93,13 +103,14 @@ impl Page {
     /// Opens every disclosure on the page.
     #[track_caller]
     pub(crate) fn unfold(&self) {
-        self.browser.look("document.querySelectorAll('details').forEach((more) => { more.open = true; });", vec![]);
+        self.browser.look_at("details", "elements.forEach((more) => { more.open = true; });", vec![]);
     }
 
     /// Waits until nothing reaches beyond the right edge of the window.
     #[track_caller]
     pub(crate) fn assert_fits(&self, what: &str) {
-        let sideways = || strings(&self.browser.look(include_str!("sideways.js"), vec![]));
+        let sideways =
+            || strings(&self.browser.look(concat!(include_str!("unseen.js"), include_str!("sideways.js")), vec![]));
         patience::becomes(&format!("what reaches beyond the edge of {what}"), sideways, &[""; 0]);
     }
 
@@ -145,11 +156,12 @@ impl Page {
     /// Waits until there is a heading and until the chart, where there is one, has taken the width that it is given.
     #[track_caller]
     pub(crate) fn wait_until_drawn(&self) {
-        const DRAWN: &str = "const width = (frame) => Math.floor(frame.getBoundingClientRect().width);
-            const isWhole = (frame) => Math.abs(frame.querySelector('svg').getBoundingClientRect().width - width(frame)) < 2;
-            return document.querySelector('main h1') !== null
-                && [...document.querySelectorAll('.cumulative .frame')].every(isWhole);";
-        self.wait_until("the page is drawn", |page| page.browser.look(DRAWN, vec![]) == true);
+        const DRAWN: &str = "const width = (element) => element.getBoundingClientRect().width;
+            const isWhole = (chart) => Math.abs(width(chart) - Math.floor(width(chart.parentElement))) < 2;
+            return document.querySelector('main h1') !== null && elements.every(isWhole);";
+        self.wait_until("the page is drawn", |page| {
+            page.browser.look_at(drawing("chart-title"), DRAWN, vec![]) == true
+        });
     }
 
     /// Waits until a condition holds; fails with `what` if it never does.
@@ -172,38 +184,55 @@ impl Page {
 
     /// The text of an element, on one line, with plain spaces; empty where there is no such element.
     #[track_caller]
-    pub(crate) fn text(&self, css: &str) -> String {
-        self.texts(css).into_iter().next().unwrap_or_default()
+    pub(crate) fn text(&self, what: impl Into<Find>) -> String {
+        self.texts(what).into_iter().next().unwrap_or_default()
     }
 
-    /// The texts of all elements that match a selector.
+    /// The texts of all elements that are found.
     #[track_caller]
-    pub(crate) fn texts(&self, css: &str) -> Vec<String> {
-        const TEXTS: &str = r"return [...document.querySelectorAll(arguments[0])]
-            .map((element) => element.textContent.replace(/\s+/g, ' ').trim());";
-        strings(&self.browser.look(TEXTS, vec![css.into()]))
+    pub(crate) fn texts(&self, what: impl Into<Find>) -> Vec<String> {
+        const TEXTS: &str = "return elements.map((element) => plain(element.textContent));";
+        strings(&self.browser.look_at(what, TEXTS, vec![]))
+    }
+
+    /// The shapes of the marks of a drawing that are painted in a colour, given as the style sheet names it.
+    #[track_caller]
+    pub(crate) fn painted(&self, drawing: Find, colour: &str) -> Vec<String> {
+        // A brush writes every colour in the same form.
+        const SHAPES: &str = "const brush = document.createElement('canvas').getContext('2d');
+            const inOneForm = (colour) => {
+                brush.fillStyle = 'transparent';
+                brush.fillStyle = colour;
+                return brush.fillStyle;
+            };
+            const colour = inOneForm(getComputedStyle(element).getPropertyValue(given[0]));
+            const painted = (mark) => inOneForm(getComputedStyle(mark).fill) === colour;
+            return [...element.querySelectorAll('path')].filter(painted).map((mark) => mark.getAttribute('d'));";
+        strings(&self.browser.look_at(drawing, SHAPES, vec![colour.into()]))
     }
 
     /// The answer, as a sentence.
     #[track_caller]
     pub(crate) fn answer(&self) -> String {
-        self.text(".answer .sentence")
+        self.text(ANSWER)
     }
 
     /// The sentence about what the reader's changes did.
     #[track_caller]
     pub(crate) fn difference(&self) -> String {
-        self.text(".answer .difference")
+        self.text(part("difference"))
     }
 
     /// The key figure with this label.
     #[track_caller]
     pub(crate) fn figure(&self, label: &str) -> Figure {
-        const FIGURE: &str = r"const figures = [...document.querySelectorAll('.figure')];
-            const figure = figures.find((figure) => figure.querySelector('dt').textContent === arguments[0]);
-            return ['.number', '.detail', '.was']
-                .map((part) => figure.querySelector(part).textContent.replace(/\s+/g, ' '));";
-        match &strings(&self.browser.look(FIGURE, vec![label.into()]))[..] {
+        const FIGURE: &str = "const [label, ...parts] = given;
+            const figure = elements.find((figure) => figure.querySelector('dt').textContent === label);
+            return parts.map((part) => plain(find(part, figure)[0].textContent));";
+        let figures = element("dl > div").inside(region("figures-title"));
+        let parts = [find::numbers(), part("detail"), part("was")].map(|part| part.steps());
+        let given = [label.into()].into_iter().chain(parts).collect();
+        match &strings(&self.browser.look_at(figures, FIGURE, given))[..] {
             [number, detail, was] => Figure { number: number.clone(), detail: detail.clone(), was: was.clone() },
             parts => panic!("the key figure {label} has the parts {parts:?}"),
         }
@@ -212,16 +241,17 @@ impl Page {
     /// The cells of a line of the budget table, each with only its current number.
     #[track_caller]
     pub(crate) fn cells(&self, line: &str) -> Vec<String> {
-        let cells = format!("tr[data-line={line}] td");
-        self.texts(&format!("{cells} .number-link > span:not(.changed), {cells} ins"))
+        const CURRENT: &str = "const current = (cell) => cell.querySelector('ins') ?? find(given[0], cell)[0];
+            return elements.map((cell) => plain(current(cell).textContent));";
+        let cells = element("td").inside(find::line(line));
+        strings(&self.browser.look_at(cells, CURRENT, vec![find::numbers().steps()]))
     }
 
     /// The ids of all drivers.
     #[track_caller]
     pub(crate) fn driver_ids(&self) -> Vec<String> {
-        const IDS: &str =
-            "return [...document.querySelectorAll('[data-driver]')].map((driver) => driver.dataset.driver);";
-        strings(&self.browser.look(IDS, vec![]))
+        const IDS: &str = "return elements.map((driver) => driver.dataset.driver);";
+        strings(&self.browser.look_at(find::drivers(), IDS, vec![]))
     }
 
     /// The driver with this id.
@@ -232,7 +262,14 @@ impl Page {
     /// Every number on the page.
     #[track_caller]
     pub(crate) fn every_number(&self) -> Numbers {
-        let numbers = self.browser.look(include_str!("every_number.js"), vec![]);
+        let results = RESULTS.map(|name| match name {
+            "answer" => (name, element("section:has(> #answer)")),
+            name => (name, region(&format!("{name}-title"))),
+        });
+        let posts = element("fieldset:has([name=posts]):not(:has(fieldset))");
+        let parts = [("title", part("title")), ("posts", posts)].into_iter().chain(results);
+        let parts = parts.map(|(name, part)| json!([name, part.steps()])).collect();
+        let numbers = self.browser.look_at(find::drivers(), include_str!("every_number.js"), parts);
         let Value::Object(numbers) = numbers else { panic!("the numbers are {numbers}") };
         let text = |value: Value| value.as_str().map(str::to_owned).unwrap_or_default();
         Numbers(numbers.into_iter().map(|(place, number)| (place, text(number))).collect())
@@ -242,30 +279,32 @@ impl Page {
     #[track_caller]
     pub(crate) fn results(&self) -> Vec<Numbers> {
         let numbers = self.every_number();
-        [".answer", ".figures", ".cumulative", ".sides", ".budget"].map(|part| numbers.of(part)).into()
+        RESULTS.map(|part| numbers.of(part)).into()
     }
 
     /// Restores the whole note.
     #[track_caller]
     pub(crate) fn restore_all(&self) {
-        self.browser.click(".restore-all");
+        self.browser.click(button("Sæt alt tilbage til notatet"));
     }
 
     /// The visible notices about what could not be applied from the link, one line each.
     #[track_caller]
     pub(crate) fn notices(&self) -> Vec<String> {
-        let notices = self.texts(".notices li");
-        assert!(notices.is_empty() || self.browser.shows(".notices li"), "the notices cannot be seen");
+        let line = element("li").inside(region("notices-title"));
+        let notices = self.texts(line.clone());
+        assert!(notices.is_empty() || self.browser.shows(line), "the notices cannot be seen");
         notices
     }
 
     /// Presses «Kopiér link», and returns the link from the clipboard or from the field for copying by hand.
     #[track_caller]
     pub(crate) fn copy_link(&self) -> String {
-        self.browser.click(".sharing button.copy");
+        self.browser.click(button(COPY_LINK));
         let by_hand = patience::until("the page says how copying went", || {
             let by_hand = self.link_by_hand();
-            (by_hand.is_some() || self.text(".share [role=status]") == "Linket er kopieret.").then_some(by_hand)
+            (by_hand.is_some() || self.text(status().beside(button(COPY_LINK))) == "Linket er kopieret.")
+                .then_some(by_hand)
         });
         by_hand.unwrap_or_else(|| self.clipboard())
     }
@@ -274,7 +313,7 @@ impl Page {
     /// one.
     #[track_caller]
     pub(crate) fn link_by_hand(&self) -> Option<String> {
-        let field = self.browser.look("return document.querySelector('.by-hand input')?.value;", vec![]);
+        let field = self.browser.look_at("input[readonly]", "return element?.value;", vec![]);
         field.as_str().map(str::to_owned)
     }
 

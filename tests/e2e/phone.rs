@@ -2,8 +2,9 @@
 
 use serde_json::{Value, json};
 
+use crate::find::{driver, region};
 use crate::fonts::{Fonts, in_both_fonts};
-use crate::page::{NOTE, Page};
+use crate::page::{ANSWER, NOTE, Page};
 use crate::patience::becomes;
 
 /// The screens of common phones, and the narrowest one.
@@ -39,26 +40,26 @@ fn long_numbers_messages_and_quotes_fit_too() {
 #[test]
 fn the_answer_stays_in_sight_wherever_the_calculator_is_scrolled_to() {
     // Where the sentence begins and ends below the top edge of the window, and whether nothing covers it.
-    const SENTENCE: &str = "const sentence = document.querySelector('.sentence');
+    const SENTENCE: &str = "const sentence = element;
         const { left, top, bottom } = sentence.getBoundingClientRect();
         const hit = document.elementFromPoint(left + 20, (top + bottom) / 2);
         return { top, bottom, isSeen: sentence.contains(hit) };";
-    const SCROLL: &str = "document.querySelector(arguments[0]).scrollIntoView({ block: 'end', behavior: 'instant' });
+    const SCROLL: &str = "element.scrollIntoView({ block: 'end', behavior: 'instant' });
         return scrollY;";
     in_both_fonts(|fonts| {
         let page = Page::open_on_a_phone(fonts, 360, NOTE);
         let answer = page.answer();
-        for part in ["[data-driver=years]", ".figures", ".budget", ".export"] {
-            let scrolled = page.browser.look(SCROLL, vec![part.into()]);
-            assert!(scrolled.as_f64() > Some(640.0), "{part} is below the first window: {scrolled}");
-            let sentence = page.browser.look(SENTENCE, vec![]);
+        for part in [driver("years"), region("figures-title"), region("table-title"), region("export-title")] {
+            let scrolled = page.browser.look_at(part.clone(), SCROLL, vec![]);
+            assert!(scrolled.as_f64() > Some(640.0), "{part:?} is below the first window: {scrolled}");
+            let sentence = page.browser.look_at(ANSWER, SENTENCE, vec![]);
             let edge = |name: &str| sentence.get(name).and_then(Value::as_f64).expect("an edge is a number");
-            assert!(edge("top") >= 0.0 && edge("bottom") < 640.0 / 3.0, "at {part} the answer is at {sentence}");
-            assert_eq!(sentence["isSeen"], true, "at {part} something lies over the answer");
+            assert!(edge("top") >= 0.0 && edge("bottom") < 640.0 / 3.0, "at {part:?} the answer is at {sentence}");
+            assert_eq!(sentence["isSeen"], true, "at {part:?} something lies over the answer");
         }
         page.driver("caseload").type_in("20");
         page.wait_until("the answer in sight has changed", |page| page.answer() != answer);
-        assert_eq!(page.browser.look(SENTENCE, vec![])["isSeen"], true);
+        assert_eq!(page.browser.look_at(ANSWER, SENTENCE, vec![])["isSeen"], true);
     });
 }
 
@@ -66,11 +67,11 @@ fn the_answer_stays_in_sight_wherever_the_calculator_is_scrolled_to() {
 #[test]
 fn in_a_low_window_the_answer_scrolls_away_with_the_page() {
     const COVERED: &str = "scrollTo({ top: 1500, behavior: 'instant' });
-        return ['.answer', '.sentence'].map((css) => document.querySelector(css).getBoundingClientRect().bottom > 0);";
+        return [element.parentElement, element].map((part) => part.getBoundingClientRect().bottom > 0);";
     in_both_fonts(|fonts| {
         let page = Page::open_on_a_phone(fonts, 320, "v=1&note=ips-2018&caseload=20");
         page.resize_frame((320, 180));
-        assert_eq!(page.browser.look(COVERED, vec![]), json!([false, false]), "{fonts:?}");
+        assert_eq!(page.browser.look_at(ANSWER, COVERED, vec![]), json!([false, false]), "{fonts:?}");
     });
 }
 

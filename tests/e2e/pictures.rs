@@ -1,15 +1,16 @@
 //! A reader saves a chart as a picture.
 
+use crate::find::{button, drawing};
 use crate::page::{NOTE, Page};
 use crate::patience;
 
-/// Presses a button, and returns the name and the address of the file that the page lets the browser save.
+/// Presses a button of the cumulative chart, and returns the name and the address of the file that the page lets the browser save.
 #[track_caller]
-fn kept(page: &Page, button: &str) -> (String, String) {
+fn kept(page: &Page, label: &str) -> (String, String) {
     const WATCH: &str = "window.kept = [];
         HTMLAnchorElement.prototype.click = function () { window.kept.push([this.download, this.href]); };";
     page.browser.look(WATCH, vec![]);
-    page.browser.click(button);
+    page.browser.click(button(&format!("{label}: Udgifter minus besparelser, lagt sammen år for år")));
     patience::until("something is kept", || {
         let kept = page.browser.look("return window.kept[0] ?? null;", vec![]);
         Some((kept[0].as_str()?.to_owned(), kept[1].as_str()?.to_owned()))
@@ -22,7 +23,7 @@ fn a_chart_is_saved_with_title_source_and_link() {
         const svg = new DOMParser().parseFromString(text, 'image/svg+xml');
         return [...svg.querySelectorAll('text')].map((own) => own.textContent);";
     let page = Page::open("v=1&note=ips-2018&caseload=20");
-    let (name, address) = kept(&page, ".cumulative .save button:first-child");
+    let (name, address) = kept(&page, "Gem som SVG");
     assert_eq!(name, "ips-2018-cumulative.svg");
     let texts = crate::page::strings(&page.browser.look(READ, vec![address.into()]));
     let all = texts.join(" ").replace('\u{a0}', " ");
@@ -40,14 +41,14 @@ fn a_chart_is_saved_with_title_source_and_link() {
 #[test]
 fn a_picture_in_points_is_as_large_as_the_chart_twice() {
     // Width and height stand in bytes 16 to 24 of every PNG.
-    const SIZE: &str = "const bytes = atob(arguments[0].split(',')[1]);
+    const SIZE: &str = "const bytes = atob(given[0].split(',')[1]);
         const number = (at) => [0, 1, 2, 3].reduce((sum, next) => sum * 256 + bytes.charCodeAt(at + next), 0);
-        return [number(16), number(20), document.querySelector('.cumulative svg').viewBox.baseVal.width];";
+        return [number(16), number(20), element.viewBox.baseVal.width];";
     let page = Page::open(NOTE);
-    let (name, address) = kept(&page, ".cumulative .save button:last-child");
+    let (name, address) = kept(&page, "Gem som PNG");
     assert_eq!(name, "ips-2018-cumulative.png");
     assert!(address.starts_with("data:image/png;base64,"), "{}", address.get(..40).unwrap_or_default());
-    let size = page.browser.look(SIZE, vec![address.into()]);
+    let size = page.browser.look_at(drawing("chart-title"), SIZE, vec![address.into()]);
     let (wide, high, chart) = (size[0].as_u64(), size[1].as_u64(), size[2].as_u64());
     assert_eq!(wide, chart.map(|width| (width + 32) * 2));
     assert!(high.is_some_and(|high| high > 600), "{high:?}");

@@ -3,9 +3,14 @@
 use fantoccini::key::Key;
 use serde_json::Value;
 
+use crate::find::{drawing, element, explanation, link, region};
 use crate::page::Page;
 use crate::patience::becomes;
 
+/// The heading of the tornado chart.
+const TORNADO: &str = "tornado-title";
+/// The map, which the arrow keys work in.
+const MAP: &str = "[role=application]";
 const HERE: &str = "v=1&screen=sensitivity&note=ips-2018&caseload=20";
 
 #[test]
@@ -28,40 +33,42 @@ fn the_limit_of_a_driver_is_exact_to_its_last_digit() {
 #[test]
 fn the_tornado_follows_the_drivers_and_has_its_table() {
     let page = Page::open(HERE);
-    let before = page.texts(".tornado .drawing text");
+    let drawn = || page.texts(element("text").inside(drawing(TORNADO)));
+    let before = drawn();
     assert!(before.iter().any(|text| text == "Sparet ydelse"), "{before:?}");
     assert!(page.text("[data-bar=residual]").contains("notatets eget"));
     assert!(page.text("[data-bar=citizens]").contains("±20 %, vores valg"));
     page.driver("benefit").type_in("1000");
-    page.wait_until("other bars are drawn", |page| page.texts(".tornado .drawing text") != before);
+    page.wait_until("other bars are drawn", |_| drawn() != before);
 }
 
 #[test]
 fn a_bar_of_the_tornado_opens_its_calculation_and_gets_the_focus_back() {
-    const BAR: &str = ".tornado .drawing a[aria-label^='Andel i job eller uddannelse fra andet år, af borgerne, 30']";
-    const FOCUS: &str = "return document.activeElement.closest('.tornado .drawing')
+    const BAR: &str = "Andel i job eller uddannelse fra andet år, af borgerne, 30…";
+    const FOCUS: &str = "return element.contains(document.activeElement)
         ? document.activeElement.getAttribute('aria-label') : document.activeElement.outerHTML.slice(0, 200);";
     let page = Page::open(HERE);
-    let focus = || page.browser.look(FOCUS, vec![]).as_str().unwrap_or_default().to_owned();
-    page.browser.look("document.querySelector(arguments[0]).focus();", vec![BAR.into()]);
+    let explained = || explanation().inside(region(TORNADO));
+    let focus = || page.browser.look_at(drawing(TORNADO), FOCUS, vec![]).as_str().unwrap_or_default().to_owned();
+    page.browser.look_at(link(BAR).inside(drawing(TORNADO)), "element.focus();", vec![]);
     let label = focus();
     assert!(
         label.starts_with("Andel i job eller uddannelse fra andet år, af borgerne, 30") && label.contains("Netto: "),
         "{label}"
     );
     page.browser.press(Key::Enter);
-    page.wait_until("the calculation is open", |page| !page.texts(".tornado .explanation").is_empty());
-    let explained = page.text(".tornado .explanation");
-    assert!(explained.contains("Andel i job eller uddannelse fra andet år, af borgerne: 30 %"), "{explained}");
+    page.wait_until("the calculation is open", |page| !page.texts(explained()).is_empty());
+    let said = page.text(explained());
+    assert!(said.contains("Andel i job eller uddannelse fra andet år, af borgerne: 30 %"), "{said}");
     page.browser.press(Key::Escape);
-    page.wait_until("it is closed", |page| page.texts(".tornado .explanation").is_empty());
+    page.wait_until("it is closed", |page| page.texts(explained()).is_empty());
     becomes("what has the focus", focus, &label);
     page.assert_quiet();
 }
 
 #[test]
 fn the_map_is_read_by_pointer_and_by_keys_and_leads_back_to_the_drivers() {
-    const MOVE: &str = "const frame = document.querySelector('.map .frame');
+    const MOVE: &str = "const frame = element;
         const { left, top, width } = frame.getBoundingClientRect();
         const at = { bubbles: true, clientX: left + width - 30, clientY: top + 40 };
         frame.dispatchEvent(new PointerEvent('pointermove', at));";
@@ -74,14 +81,14 @@ fn the_map_is_read_by_pointer_and_by_keys_and_leads_back_to_the_drivers() {
     );
     assert!(reading().contains("20 borgere"), "what the reader has, not the square that it lies in: {}", reading());
     let here = reading();
-    page.browser.look("document.querySelector('.map .frame').focus();", vec![]);
+    page.browser.look_at(MAP, "element.focus();", vec![]);
     page.browser.press(Key::Up);
     page.wait_until("the point has moved up", |_| reading() != here);
     let higher = reading();
     assert!(higher.contains("Andel i job eller uddannelse fra andet år, af borgerne: 25,5 %"), "{higher}");
     page.browser.press(Key::Enter);
     becomes("the effect", || page.driver("effect").value(), "25,5 %");
-    page.browser.look(MOVE, vec![]);
+    page.browser.look_at(MAP, MOVE, vec![]);
     page.wait_until("the point is where the pointer is", |_| {
         reading().contains("senest") || reading().contains("2019") || reading().contains("2018")
     });
@@ -91,8 +98,9 @@ fn the_map_is_read_by_pointer_and_by_keys_and_leads_back_to_the_drivers() {
 #[test]
 fn the_map_is_redrawn_while_any_slider_moves_and_its_axes_are_in_the_link() {
     let page = Page::open(HERE);
-    let drawn = || page.browser.look("return document.querySelector('.map path.level-0').getAttribute('d');", vec![]);
+    let drawn = || page.painted(drawing("map-title"), "--level-0");
     let before = drawn();
+    assert_eq!(before.len(), 1, "a shade is one shape");
     page.driver("citizens").slide_by_key(Key::Right, 5);
     page.wait_until("the map is another", |_| drawn() != before);
     page.browser.click("#map-across option[value=citizens]");
@@ -108,8 +116,9 @@ fn the_map_is_redrawn_while_any_slider_moves_and_its_axes_are_in_the_link() {
 fn a_note_without_savings_says_so_and_maps_its_costs() {
     let page = Page::open("v=1&screen=sensitivity&note=bi10-2026");
     assert_eq!(
-        page.text(".limits p:not(.help)"),
+        page.text(element("div > p").inside(region("limits-title"))),
         "Uden besparelser er der ingen tilbagebetaling at finde grænsen for."
     );
-    assert!(page.texts(".levels li").iter().all(|level| level.contains("mio. kr.")), "{:?}", page.texts(".levels li"));
+    let levels = page.texts(element("ul[aria-label] li").inside(region("map-title")));
+    assert!(levels.len() > 1 && levels.iter().all(|level| level.contains("mio. kr.")), "{levels:?}");
 }

@@ -2,9 +2,15 @@
 
 use fantoccini::key::Key;
 
-use crate::page::{NOTE, Page};
+use crate::find::{button, disclosure, drawing, element, link, part};
+use crate::page::{COPY_LINK, NOTE, Page};
 use crate::patience::becomes;
 
+/// The other ways to share.
+const MORE: &str = "Del, citér eller lav en QR-kode";
+const SHARE: &str = "Del …";
+/// The line with the sender's own title.
+const TITLE_LINE: &str = "sender-title";
 const PAYBACK: &str = "Tjent hjem, alt talt med";
 
 #[test]
@@ -62,7 +68,7 @@ fn a_link_brings_back_every_driver_and_how_posts_are_counted() {
         assert!(driver.can_be_restored(), "{id} has a way back");
     }
     page.browser.click("#posts-1");
-    becomes("the way of counting posts", || page.text(".choices input:checked + label"), "halve årsværk");
+    becomes("the way of counting posts", || page.text("[name=posts]:checked + label"), "halve årsværk");
 
     let link = page.copy_link();
     for id in &ids {
@@ -80,7 +86,7 @@ fn where_the_browser_does_not_copy_the_link_stands_in_a_field_and_is_selected() 
         return field.value.slice(field.selectionStart, field.selectionEnd);";
     let page = Page::open("v=1&note=ips-2018&caseload=20");
     page.browser.look(REFUSE, vec![]);
-    page.browser.click("button.copy");
+    page.browser.click(button(COPY_LINK));
     page.wait_until("the link can be copied by hand", |page| page.link_by_hand().is_some());
     let link = Page::address_of("v=1&saw=6r.1029&note=ips-2018&caseload=20");
     assert_eq!(page.link_by_hand(), Some(link.clone()));
@@ -105,35 +111,34 @@ fn a_changed_page_loads_again_as_it_was() {
 fn a_title_of_the_senders_own_stands_at_the_top_as_text() {
     const TITLE: &str = "<b>Færre sager</b> & mere tid";
     let page = Page::open("v=1&note=ips-2018&caseload=20");
-    page.browser.click(".share-more > summary");
+    page.browser.click(disclosure(MORE));
     page.browser.click("#link-title");
     page.browser.type_keys(TITLE);
-    becomes("the title", || page.text(".sender-title strong"), TITLE);
+    becomes("the title", || page.text(element("strong").inside(part(TITLE_LINE))), TITLE);
     let link = page.copy_link();
     assert!(link.is_ascii() && !link.contains(['<', ' ', '%', '+']), "{link}");
     let colleague = Page::open_address(&link);
-    assert_eq!(colleague.text(".sender-title"), format!("Afsenderens titel: {TITLE}"));
-    assert_eq!(colleague.texts(".sender-title b"), [""; 0], "it is text, not markup");
+    assert_eq!(colleague.text(part(TITLE_LINE)), format!("Afsenderens titel: {TITLE}"));
+    assert_eq!(colleague.texts(element("b").inside(part(TITLE_LINE))), [""; 0], "it is text, not markup");
     assert_eq!(colleague.notices(), [""; 0]);
     page.assert_quiet();
 }
 
 #[test]
 fn the_link_goes_by_mail_qr_code_and_citation() {
+    const CODE: &str = "qr-title";
     let page = Page::open("v=1&note=ips-2018&caseload=20");
-    page.browser.click(".share-more > summary");
-    let mail = page.browser.look("return document.querySelector('a.mail').href;", vec![]);
+    page.browser.click(disclosure(MORE));
+    let mail = page.browser.look_at(link("Send som mail"), "return element.href;", vec![]);
     let mail = mail.as_str().unwrap();
     assert!(mail.starts_with("mailto:?subject=Indsatsregner") && mail.contains("caseload%3D20"), "{mail}");
-    let citation = page.text(".sharing .citation-text");
+    let citation = page.text(part("frozen"));
     assert!(citation.contains("tjent hjem i 2023") && citation.contains("&caseload=20"), "{citation}");
-    assert_eq!(page.texts(".qr .drawing .code"), [""; 0], "nothing is drawn before it is asked for");
-    page.browser.click(".qr > summary");
-    page.wait_until("the code is drawn", |page| {
-        page.browser
-            .look("return document.querySelector('.qr .drawing .code')?.getAttribute('d').length > 1000;", vec![])
-            == true
-    });
+    assert_eq!(page.texts(drawing(CODE)), [""; 0], "nothing is drawn before it is asked for");
+    page.browser.click(disclosure("QR-kode til linket"));
+    page.wait_until("the code is drawn", |page| !page.texts(drawing(CODE)).is_empty());
+    let code = page.painted(drawing(CODE), "--code");
+    assert!(code.len() == 1 && code[0].len() > 1000, "{code:?}");
     assert_eq!(page.barriers(), [""; 0]);
     page.assert_quiet();
 }
@@ -172,13 +177,13 @@ fn a_link_that_was_mangled_on_its_way_opens() {
 fn the_share_sheet_of_the_system_gets_title_answer_and_link() {
     const SHEET: &str = "navigator.share = (data) => { window.shared = data; return Promise.resolve(); };";
     let page = Page::open("v=1&note=ips-2018&caseload=20");
-    page.browser.click(".share-more > summary");
-    assert_eq!(page.texts(".sheet button"), [""; 0], "this system has none");
+    page.browser.click(disclosure(MORE));
+    assert_eq!(page.texts(button(SHARE)), [""; 0], "this system has none");
     page.browser.look(SHEET, vec![]);
     page.browser.click("#link-title");
     page.browser.type_keys("Til mødet");
-    page.wait_until("there is a button", |page| !page.texts(".sheet button").is_empty());
-    page.browser.click(".sheet button");
+    page.wait_until("there is a button", |page| !page.texts(button(SHARE)).is_empty());
+    page.browser.click(button(SHARE));
     let shared = |name: &str| page.browser.look("return window.shared?.[arguments[0]];", vec![name.into()]);
     becomes("the title", || shared("title"), "Til mødet");
     assert!(shared("text").as_str().unwrap().contains("tjent hjem i 2023"), "{}", shared("text"));
