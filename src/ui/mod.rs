@@ -30,13 +30,6 @@ use engine::notes::Library;
 
 /// Mounts the page in the document. The notes are leaked on purpose: they live as long as the page.
 pub fn start() {
-    match Library::embedded() {
-        Ok(library) => {
-            let library: &'static Library = Box::leak(Box::new(library));
-            yew::Renderer::<App>::with_props(AppProps { library }).render();
-        }
-        Err(_) => {
-            yew::Renderer::<shell::app::NoNotes>::new().render();
-        }
-    }
+    let library = Library::embedded().map_or_else(|_| Library::none(), |library| Box::leak(Box::new(library)));
+    yew::Renderer::<App>::with_props(AppProps { library }).render();
 }

@@ -1,17 +1,19 @@
 //! Saves a chart as an SVG or PNG picture, with its title, source and link.
 
+use std::rc::Rc;
+
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, Path2d, Url, window,
 };
-use yew::{Callback, Html, MouseEvent, Properties, function_component, html};
+use yew::{Callback, Html, MouseEvent, html};
 
 use crate::ui::browser::address;
-use crate::ui::context::use_words;
 use charts::marks::svg::{self, Caption, FONT, HALO, SIZE};
 use charts::marks::{Drawing, Mark, path, rect_path, size};
+use words::Wording;
 
 /// How long a download's blob is kept, in milliseconds.
 const BLOB_LIFETIME: u32 = 60_000;
@@ -19,8 +21,8 @@ const BLOB_LIFETIME: u32 = 60_000;
 /// How many pixels of a saved PNG stand for one unit of the drawing.
 const PNG_SCALE: f64 = 2.0;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct SaveProps {
+/// A chart that can be saved.
+pub(crate) struct Picture {
     /// The file name without its extension.
     pub(crate) name: String,
     /// The title in the picture.
@@ -32,41 +34,41 @@ pub(crate) struct SaveProps {
     pub(crate) drawing: Drawing,
 }
 
+impl Picture {
+    /// The drawing with its title, source and link around it.
+    fn with_caption(&self, words: &dyn Wording) -> Drawing {
+        let source = format!("{} · {}", self.source, words.foot(env!("CARGO_PKG_VERSION")));
+        let notes = vec![source, address::canonical(&self.link)];
+        svg::with_caption(self.drawing.clone(), &Caption { title: self.title.clone(), notes })
+    }
+}
+
 /// The two buttons that save a chart.
-#[function_component]
-pub(crate) fn Save(props: &SaveProps) -> Html {
-    let words = use_words();
+pub(crate) fn save(picture: Picture, words: &'static dyn Wording) -> Html {
     let labels = words.labels();
-    let framed = {
-        let SaveProps { title, source, link, drawing, .. } = props;
-        let (title, source, link, drawing) = (title.clone(), source.clone(), link.clone(), drawing.clone());
-        let foot = words.foot(env!("CARGO_PKG_VERSION"));
-        move || {
-            let notes = vec![format!("{source} · {foot}"), address::canonical(&link)];
-            svg::with_caption(drawing.clone(), &Caption { title: title.clone(), notes })
-        }
-    };
+    let picture = Rc::new(picture);
     let on_svg = {
-        let (framed, name, title) = (framed.clone(), format!("{}.svg", props.name), props.title.clone());
+        let picture = picture.clone();
         Callback::from(move |_: MouseEvent| {
-            let text = svg::file(&framed(), &title);
+            let text = svg::file(&picture.with_caption(words), &picture.title);
             let content = js_sys::encode_uri_component(&text);
-            download(&format!("data:image/svg+xml;charset=utf-8,{}", String::from(content)), &name);
+            let address = format!("data:image/svg+xml;charset=utf-8,{}", String::from(content));
+            download(&address, &format!("{}.svg", picture.name));
         })
     };
     let on_png = {
-        let name = format!("{}.png", props.name);
+        let picture = picture.clone();
         Callback::from(move |_: MouseEvent| {
             // A browser without a canvas cannot make a PNG. The button for the SVG saves the same picture.
-            if let Ok(picture) = png_address(&framed()) {
-                download(&picture, &name);
+            if let Ok(address) = png_address(&picture.with_caption(words)) {
+                download(&address, &format!("{}.png", picture.name));
             }
         })
     };
     html! {
         <p class="save">
-            <button type="button" class="quiet" onclick={on_svg} aria-label={format!("{}: {}", labels.save_svg, props.title)}>{ labels.save_svg }</button>
-            <button type="button" class="quiet" onclick={on_png} aria-label={format!("{}: {}", labels.save_png, props.title)}>{ labels.save_png }</button>
+            <button type="button" class="quiet" onclick={on_svg} aria-label={format!("{}: {}", labels.save_svg, picture.title)}>{ labels.save_svg }</button>
+            <button type="button" class="quiet" onclick={on_png} aria-label={format!("{}: {}", labels.save_png, picture.title)}>{ labels.save_png }</button>
         </p>
     }
 }

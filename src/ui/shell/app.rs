@@ -7,13 +7,14 @@ use yew::{
 };
 
 use crate::ui::browser::address::{self, use_address};
-use crate::ui::context::{Context, use_words};
+use crate::ui::context::Context;
 use crate::ui::shell::iframe::Framed;
 use crate::ui::shell::page::Shell;
 use crate::ui::state::{Action, State};
 use engine::iframe::Embed;
 use engine::link;
 use engine::notes::Library;
+use model::language::Language;
 
 /// The properties of the page.
 #[derive(Properties, PartialEq)]
@@ -25,17 +26,11 @@ pub struct AppProps {
 /// The page. Without a note to show, it only says so.
 #[function_component]
 pub fn App(props: &AppProps) -> Html {
-    match State::open(props.library, &address::read()) {
-        Some(opened) => html! { <Root {opened} embed={Embed::of_query(&address::query())} /> },
-        None => html! { <NoNotes /> },
-    }
-}
-
-/// The page when the notes could not be read.
-#[function_component]
-pub(crate) fn NoNotes() -> Html {
-    let words = use_words();
-    html! { <main><p class="message problem">{ words.labels().no_notes }</p></main> }
+    let Some(opened) = State::open(props.library, &address::read()) else {
+        let words = words::of(Language::default());
+        return html! { <main><p class="message problem">{ words.labels().no_notes }</p></main> };
+    };
+    html! { <Root {opened} embed={Embed::of_query(&address::query())} /> }
 }
 
 #[derive(Properties, PartialEq)]

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::{Html, html};
 
 use crate::ui::context::Context;
-use crate::ui::numbers::asker::{Asker, Site};
+use crate::ui::numbers::asker::Site;
 use crate::ui::parts::aims::Aims;
 use crate::ui::parts::also_said::AlsoSaid;
 use crate::ui::screens::calculator::results::results;
@@ -15,7 +15,7 @@ use crate::ui::screens::findings::Findings;
 use crate::ui::screens::method::Method;
 use crate::ui::screens::overview::{self, Overview};
 use crate::ui::screens::questions::Questions;
-use crate::ui::screens::sensitivity::Sensitivity;
+use crate::ui::screens::sensitivity::sensitivity;
 use crate::ui::state::State;
 use engine::link::Screen;
 use words::{Labels, Wording};
@@ -103,15 +103,7 @@ fn calculator_view(shown: &Shown<'_>) -> Html {
 }
 
 fn sensitivity_view(shown: &Shown<'_>) -> Html {
-    let site = shown.site();
-    beside_drivers(
-        shown,
-        html! {
-            <Sensitivity
-                key="sensitivity" asker={Asker::own(&site)} {site} now={shown.state.own().clone()}
-            />
-        },
-    )
+    beside_drivers(shown, sensitivity(&shown.site()))
 }
 
 /// The answer and the drivers, which stay where they are while the reader looks at other results.

@@ -6,59 +6,46 @@ mod sheet;
 pub(crate) mod title;
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-use yew::{AttrValue, Html, Properties, function_component, html};
+use yew::{AttrValue, Html, html};
 
 use crate::ui::browser::address;
 use crate::ui::browser::today::today;
-use crate::ui::context::use_page;
+use crate::ui::context::Context;
 use crate::ui::handing_on::copy::Copy;
 use crate::ui::handing_on::share::qr::Code;
-use crate::ui::handing_on::share::sheet::Sheet;
+use crate::ui::handing_on::share::sheet::sheet;
 use crate::ui::handing_on::share::title::TitleField;
-use engine::link::Title;
-use model::note::Note;
+use crate::ui::state::State;
 use words::{Phrase, Reading};
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct ShareProps {
-    /// The permanent link to the page, without the `#`.
-    pub(crate) link: AttrValue,
-    /// The sender's own title for the link.
-    pub(crate) title: Option<Title>,
-    /// The sentence that the page answers with.
-    pub(crate) sentence: Phrase,
-    /// The note that the sentence is about.
-    pub(crate) note: Note<'static>,
-}
-
-/// The button that copies the link, and below it a disclosure with the other ways to share.
-#[function_component]
-pub(crate) fn Share(props: &ShareProps) -> Html {
-    let page = use_page();
+/// The button that copies the permanent link, which comes without the `#`, and below it a disclosure with the other ways to
+/// share. `sentence` is what the page answers.
+pub(crate) fn share(state: &State, link: &str, sentence: &Phrase, page: &Context) -> Html {
     let words = page.words();
     let labels = words.labels();
-    let address = AttrValue::from(address::to_copy(&props.link));
-    let permanent = address::canonical(&props.link);
+    let (title, note) = (&state.page.title, state.note());
+    let address = AttrValue::from(address::to_copy(link));
+    let permanent = address::canonical(link);
     let done = if address::is_shared() { labels.link_copied } else { labels.elsewhere.link_copied_here };
-    let subject = match &props.title {
+    let subject = match title {
         Some(title) => title.words().to_owned(),
-        None => format!("{}: {}", labels.site, words.note_name(props.note)),
+        None => format!("{}: {}", labels.site, words.note_name(note)),
     };
-    let text = props.sentence.text();
+    let text = sentence.text();
     let reading = Reading { link: &permanent, day: today(), version: env!("CARGO_PKG_VERSION") };
-    let citation = AttrValue::from(words.frozen(&props.sentence, props.note, reading));
+    let citation = AttrValue::from(words.frozen(sentence, note, reading));
     html! {
         <div class="sharing">
             <Copy text={address.clone()} label={labels.copy_link} {done} by_hand={labels.link_by_hand} />
             <details class="share-more">
                 <summary>{ labels.share_more }</summary>
-                <TitleField title={props.title.clone()} on_action={page.on_action.clone()} />
+                <TitleField title={title.clone()} on_action={page.on_action.clone()} />
                 <div>
                     // A link that opens only on the reader's machine is of no use to anyone else.
                     if address::is_shared() {
                         <p class="ways">
                             <a class="mail" href={mailto(&subject, &text, &address)}>{ labels.by_mail }</a>
-                            <Sheet title={subject.clone()} {text} url={address.clone()} />
+                            { sheet(subject.clone(), text, address.clone(), words) }
                         </p>
                     }
                 </div>
@@ -70,7 +57,7 @@ pub(crate) fn Share(props: &ShareProps) -> Html {
                 />
                 <div>
                     if address::is_shared() {
-                        <Code {address} {subject} link={props.link.clone()} note={props.note} />
+                        <Code {address} {subject} link={link.to_owned()} {note} />
                     }
                 </div>
             </details>

@@ -4,7 +4,7 @@ use web_sys::HtmlDetailsElement;
 use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, function_component, html, use_state_eq};
 
 use crate::ui::context::use_words;
-use crate::ui::handing_on::save::Save;
+use crate::ui::handing_on::save::{Picture, save};
 use crate::ui::parts::drawing::DrawingView;
 use model::note::Note;
 
@@ -45,10 +45,13 @@ pub(super) fn Code(props: &CodeProps) -> Html {
                     Some(drawing) => html! {
                         <div key="code">
                             <DrawingView drawing={drawing.clone()} named_by="qr-title" />
-                            <Save
-                                name={format!("{}-qr", props.note.variant.id)} title={props.subject.clone()}
-                                source={words.source_of(props.note)} link={props.link.to_string()} {drawing}
-                            />
+                            { save(Picture {
+                                name: format!("{}-qr", props.note.variant.id),
+                                title: props.subject.clone(),
+                                source: words.source_of(props.note),
+                                link: props.link.to_string(),
+                                drawing,
+                            }, words) }
                         </div>
                     },
                     None => html! { <p key="none" class="help">{ if *open { labels.qr_too_long } else { "" } }</p> },

@@ -3,40 +3,27 @@
 use js_sys::Reflect;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{ShareData, window};
-use yew::{AttrValue, Callback, Html, MouseEvent, Properties, function_component, html};
+use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
-use crate::ui::context::use_words;
-
-#[derive(Properties, PartialEq)]
-pub(super) struct SheetProps {
-    pub(super) title: AttrValue,
-    pub(super) text: AttrValue,
-    pub(super) url: AttrValue,
-}
+use words::Wording;
 
 /// The button, or an empty element where the system has no share sheet.
-#[function_component]
-pub(super) fn Sheet(props: &SheetProps) -> Html {
-    let label = use_words().labels().share_sheet;
-    let on_press = {
-        let SheetProps { title, text, url } = props;
-        let (title, text, url) = (title.clone(), text.clone(), url.clone());
-        Callback::from(move |_: MouseEvent| {
-            let data = ShareData::new();
-            data.set_title(&title);
-            data.set_text(&text);
-            data.set_url(&url);
-            if let Some(window) = window().filter(|_| has_sheet()) {
-                let shared = window.navigator().share_with_data(&data);
-                // An error here means that the reader closed the sheet. That needs no message.
-                spawn_local(async move { drop(JsFuture::from(shared).await) });
-            }
-        })
-    };
+pub(super) fn sheet(title: String, text: String, url: AttrValue, words: &dyn Wording) -> Html {
+    let on_press = Callback::from(move |_: MouseEvent| {
+        let data = ShareData::new();
+        data.set_title(&title);
+        data.set_text(&text);
+        data.set_url(&url);
+        if let Some(window) = window().filter(|_| has_sheet()) {
+            let shared = window.navigator().share_with_data(&data);
+            // An error here means that the reader closed the sheet. That needs no message.
+            spawn_local(async move { drop(JsFuture::from(shared).await) });
+        }
+    });
     html! {
         <span class="sheet">
             if has_sheet() {
-                <button type="button" onclick={on_press}>{ label }</button>
+                <button type="button" onclick={on_press}>{ words.labels().share_sheet }</button>
             }
         </span>
     }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::{Html, Properties, function_component, hook, html, use_memo};
 
 use crate::ui::context::use_words;
-use crate::ui::handing_on::save::Save;
+use crate::ui::handing_on::save::{Picture, save};
 use crate::ui::numbers::asker::Asker;
 use crate::ui::numbers::panel::panel_row;
 use crate::ui::parts::chart_frame::use_chart_frame;
@@ -121,11 +121,13 @@ pub(crate) fn AboutChart(props: &CumulativeProps) -> Html {
             <p class="joint-range">{ in_range.unwrap_or_default() }</p>
             <div>
                 if props.is_saved {
-                    <Save
-                        name={format!("{}-{}", props.asker.note().variant.id, Flow::Cumulative.id())} title={chart.title.clone()}
-                        source={words.source_of(props.asker.note())} link={props.asker.link().to_owned()}
-                        drawing={chart.drawing.clone()}
-                    />
+                    { save(Picture {
+                        name: format!("{}-{}", props.asker.note().variant.id, Flow::Cumulative.id()),
+                        title: chart.title.clone(),
+                        source: words.source_of(props.asker.note()),
+                        link: props.asker.link().to_owned(),
+                        drawing: chart.drawing.clone(),
+                    }, words) }
                 }
             </div>
             <details open={props.asker.open_in(Section::Chart).is_some()}>

@@ -21,7 +21,7 @@ use yew::{Html, html};
 use crate::ui::context::Context;
 use crate::ui::handing_on::export::Export;
 use crate::ui::handing_on::iframe::Offer;
-use crate::ui::handing_on::share::Share;
+use crate::ui::handing_on::share::share;
 use crate::ui::numbers::asker::Asker;
 use crate::ui::screens::calculator::outcome::outcome_and_inputs;
 use crate::ui::state::State;
@@ -38,7 +38,7 @@ pub(crate) fn workbench(state: &State, link: &str, asker: &Asker, results: Html,
             { outcome_and_inputs(state, asker, page) }
             <div class="results">
                 <div class="passed-on">
-                    <Share link={link.to_owned()} title={state.page.title.clone()} {sentence} note={scenario.note()} />
+                    { share(state, link, &sentence, page) }
                     <Offer link={link.to_owned()} title={words.note_name(scenario.note())} />
                 </div>
                 { results }

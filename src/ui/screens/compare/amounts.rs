@@ -1,11 +1,10 @@
 //! Both budget tables row by row: first the rows that differ, then those that do not.
 
-use yew::{Html, function_component, html};
+use yew::{Html, html};
 
-use crate::ui::context::use_words;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::parts::scrolled::{Named, scrolled};
-use crate::ui::screens::compare::side_by_side::{PartProps, cell, heads};
+use crate::ui::screens::compare::side_by_side::{Part, cell, heads};
 use crate::ui::section::Section;
 use engine::compare::{Amounts, Pair, Row};
 use engine::explain::{Ask, Flow};
@@ -15,11 +14,10 @@ use model::note::{Side, Year};
 use words::Wording;
 
 /// A table of the rows that differ with the totals, and a disclosure with the other rows.
-#[function_component]
-pub(super) fn AmountsTable(props: &PartProps) -> Html {
-    let words = use_words();
+pub(super) fn amounts(part: &Part<'_>) -> Html {
+    let words = part.words;
     let labels = words.labels();
-    let comparison = &props.comparison;
+    let comparison = part.comparison;
     let years = comparison.years.iter().map(|year| {
         html! { <th key={*year} scope="col">{ labels.difference }{ " " }{ *year }</th> }
     });
@@ -33,20 +31,20 @@ pub(super) fn AmountsTable(props: &PartProps) -> Html {
                     <thead>
                         <tr>
                             <th scope="col">{ labels.activity }</th>
-                            { heads(&props.names) }
+                            { heads(part.names) }
                             <th scope="col">{ labels.difference }</th>
                             { for years }
                         </tr>
                     </thead>
-                    { side(props, &differing, Side::Saving, words) }
-                    { side(props, &differing, Side::Cost, words) }
-                    <tbody key="net">{ total(props, ("net", labels.net.to_owned()), &comparison.net, Flow::Net, words) }</tbody>
+                    { side(part, &differing, Side::Saving) }
+                    { side(part, &differing, Side::Cost) }
+                    <tbody key="net">{ total(part, ("net", labels.net.to_owned()), &comparison.net, Flow::Net) }</tbody>
                 </table>
             }) }
-            { props.askers.panel(Section::CompareRows, words) }
+            { part.askers.panel(Section::CompareRows, words) }
             <div>
                 if !equal.is_empty() {
-                    { equal_rows(props, &equal, words) }
+                    { equal_rows(part, &equal) }
                 }
             </div>
         </section>
@@ -54,38 +52,33 @@ pub(super) fn AmountsTable(props: &PartProps) -> Html {
 }
 
 /// The rows of a side (costs or savings) that differ, and the side's total.
-fn side(props: &PartProps, rows: &[&Row<'static>], side: Side, words: &dyn Wording) -> Html {
+fn side(part: &Part<'_>, rows: &[&Row<'static>], side: Side) -> Html {
+    let words = part.words;
     let labels = words.labels();
     let (key, title, amounts, flow) = match side {
-        Side::Saving => ("savings", labels.savings, &props.comparison.savings, Flow::Savings),
-        Side::Cost => ("costs", labels.costs, &props.comparison.costs, Flow::Costs),
+        Side::Saving => ("savings", labels.savings, &part.comparison.savings, Flow::Savings),
+        Side::Cost => ("costs", labels.costs, &part.comparison.costs, Flow::Costs),
     };
     let rows = rows.iter().filter(|row| row.side() == side).enumerate().map(|(index, row)| {
         html! {
             <tr key={index} data-line-apart={line_id(row)}>
                 <th scope="row">{ row_head(row, words) }</th>
-                { cells(props, &row.amounts, &row_asks(row), words) }
+                { cells(part, &row.amounts, &row_asks(row)) }
             </tr>
         }
     });
-    let has_any = props.comparison.rows.iter().any(|row| row.side() == side);
-    let total = has_any
-        .then(|| total(props, (key, format!("{title}, {}", in_small_letters(labels.in_all))), amounts, flow, words));
+    let has_any = part.comparison.rows.iter().any(|row| row.side() == side);
+    let total =
+        has_any.then(|| total(part, (key, format!("{title}, {}", in_small_letters(labels.in_all))), amounts, flow));
     html! { <tbody key={key}>{ for rows }{ total.unwrap_or_default() }</tbody> }
 }
 
-fn total(
-    props: &PartProps,
-    (key, title): (&'static str, String),
-    amounts: &Amounts,
-    flow: Flow,
-    words: &dyn Wording,
-) -> Html {
+fn total(part: &Part<'_>, (key, title): (&'static str, String), amounts: &Amounts, flow: Flow) -> Html {
     let asks = |year| amounts.sums.map(|sum| sum.map(|_| Ask::Flow(flow, Perspective::Total, year)));
     html! {
         <tr key={key} class="total" data-line-apart={key}>
             <th scope="row">{ title }</th>
-            { cells(props, amounts, &asks, words) }
+            { cells(part, amounts, &asks) }
         </tr>
     }
 }
@@ -94,18 +87,19 @@ fn total(
 /// does not have the row.
 type Asks<'a> = &'a dyn Fn(Option<Year>) -> Pair<Option<Ask>>;
 
-fn cells(props: &PartProps, amounts: &Amounts, asks: Asks<'_>, words: &dyn Wording) -> Html {
+fn cells(part: &Part<'_>, amounts: &Amounts, asks: Asks<'_>) -> Html {
+    let words = part.words;
     let locale = words.locale();
     let section = Section::CompareRows;
-    let sums = props.askers.numbers(section, asks(None), amounts.sums.map(|sum| sum.map(|sum| locale.cell(sum))));
-    let by_year = props.comparison.years.iter().zip(&amounts.by_year).map(|(year, amount)| {
-        html! { <td key={*year}>{ props.askers.difference(section, asks(Some(*year)), locale.signed(*amount)) }</td> }
+    let sums = part.askers.numbers(section, asks(None), amounts.sums.map(|sum| sum.map(|sum| locale.cell(sum))));
+    let by_year = part.comparison.years.iter().zip(&amounts.by_year).map(|(year, amount)| {
+        html! { <td key={*year}>{ part.askers.difference(section, asks(Some(*year)), locale.signed(*amount)) }</td> }
     });
     html! {
         <>
             { cell(sums.left, words.labels().not_there) }
             { cell(sums.right, words.labels().not_there) }
-            <td class="apart">{ props.askers.difference(section, asks(None), locale.signed(amounts.difference)) }</td>
+            <td class="apart">{ part.askers.difference(section, asks(None), locale.signed(amounts.difference)) }</td>
             { for by_year }
         </>
     }
@@ -139,16 +133,17 @@ fn row_head(row: &Row<'static>, words: &dyn Wording) -> Html {
 }
 
 /// A disclosure with a table of the rows that do not differ.
-fn equal_rows(props: &PartProps, equal: &[&Row<'static>], words: &dyn Wording) -> Html {
+fn equal_rows(part: &Part<'_>, equal: &[&Row<'static>]) -> Html {
+    let words = part.words;
     let rows = equal.iter().enumerate().map(|(index, row)| {
         html! {
             <tr key={index}>
                 <th scope="row">{ row_head(row, words) }</th>
-                { cells(props, &row.amounts, &row_asks(row), words) }
+                { cells(part, &row.amounts, &row_asks(row)) }
             </tr>
         }
     });
-    let years = props.comparison.years.iter().map(|year| {
+    let years = part.comparison.years.iter().map(|year| {
         html! { <th key={*year} scope="col">{ words.labels().difference }{ " " }{ *year }</th> }
     });
     let title = words.rows_alike(equal.len());
@@ -160,7 +155,7 @@ fn equal_rows(props: &PartProps, equal: &[&Row<'static>], words: &dyn Wording) -
                     <thead>
                         <tr>
                             <th scope="col">{ words.labels().activity }</th>
-                            { heads(&props.names) }
+                            { heads(part.names) }
                             <th scope="col">{ words.labels().difference }</th>
                             { for years }
                         </tr>

@@ -14,7 +14,6 @@ use engine::link::{Question, Whose};
 use words::Wording;
 
 /// The askers of both scenarios.
-#[derive(Clone, PartialEq)]
 pub(super) struct Askers {
     site: Rc<Site>,
     pair: Pair<Asker>,

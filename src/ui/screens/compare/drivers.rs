@@ -1,28 +1,25 @@
 //! The drivers that differ between two scenarios, and those that only one of the notes has.
 
-use yew::{Html, function_component, html};
+use yew::{Html, html};
 
-use crate::ui::context::use_words;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::parts::scrolled::{Named, scrolled};
-use crate::ui::screens::compare::side_by_side::{PartProps, cell, heads};
+use crate::ui::screens::compare::side_by_side::{Part, cell, heads};
 use crate::ui::section::Section;
 use engine::compare::{DriverPair, Pair, Valued};
 use engine::explain::Ask;
 use model::scenario::Scenario;
-use words::Wording;
 
 /// A table of the drivers that both notes have, and for each note a list of the drivers that only it has.
-#[function_component]
-pub(super) fn DriversTable(props: &PartProps) -> Html {
-    let words = use_words();
+pub(super) fn drivers(part: &Part<'_>) -> Html {
+    let words = part.words;
     let labels = words.labels();
-    let comparison = &props.comparison;
+    let comparison = part.comparison;
     let shared: Vec<&DriverPair<'static>> =
         comparison.drivers.iter().filter(|pair| pair.values.both().is_some()).collect();
     let posts = comparison.posts.differs().then(|| comparison.posts.map(|posts| words.posts_count(posts)));
     let is_empty = shared.is_empty() && posts.is_none();
-    let rows = shared.into_iter().map(|pair| row(props, *pair, words));
+    let rows = shared.into_iter().map(|pair| row(part, *pair));
     html! {
             <section aria-labelledby="assumptions-apart">
                 <h2 id="assumptions-apart">{ labels.differing_drivers }</h2>
@@ -32,7 +29,7 @@ pub(super) fn DriversTable(props: &PartProps) -> Html {
                     } else {
                         { scrolled(Named::By("assumptions-apart"), html! {
                             <table class="drivers-apart">
-                                <thead><tr><th scope="col">{ labels.driver }</th>{ heads(&props.names) }</tr></thead>
+                                <thead><tr><th scope="col">{ labels.driver }</th>{ heads(part.names) }</tr></thead>
                                 <tbody>
                                     { for rows }
                                     { for posts.map(|Pair { left, right }| html! {
@@ -44,24 +41,25 @@ pub(super) fn DriversTable(props: &PartProps) -> Html {
     }) }
                     }
                 </div>
-                { props.askers.panel(Section::CompareDrivers, words) }
-                { only_in(props, |values| values.right.is_none().then_some(values.left)?, &props.names.left, words) }
-                { only_in(props, |values| values.left.is_none().then_some(values.right)?, &props.names.right, words) }
+                { part.askers.panel(Section::CompareDrivers, words) }
+                { only_in(part, |values| values.right.is_none().then_some(values.left)?, &part.names.left) }
+                { only_in(part, |values| values.left.is_none().then_some(values.right)?, &part.names.right) }
             </section>
         }
 }
 
-fn row(props: &PartProps, pair: DriverPair<'static>, words: &dyn Wording) -> Html {
+fn row(part: &Part<'_>, pair: DriverPair<'static>) -> Html {
+    let words = part.words;
     let name = |valued: Valued<'static>| valued.map(|(driver, _)| words.driver_name(driver));
     let names = pair.values.map(name);
     // Drivers with the same id may be defined differently: a target for those who finish is not one for all who take
     // part.
     let differs = names.differs();
     let other = names.right.filter(|_| differs).map(|name| format!("{}: {name}", words.labels().in_the_other));
-    let scenarios = props.comparison.scenarios.as_ref();
+    let scenarios = part.comparison.scenarios.as_ref();
     let ask = |scenario: &Scenario<'static>| scenario.note().variant.find_driver(pair.id).map(Ask::Driver);
     let value = |valued: Valued<'static>| valued.map(|(driver, value)| words.value(value, driver.unit));
-    let numbers = props.askers.numbers(Section::CompareDrivers, scenarios.map(ask), pair.values.map(value));
+    let numbers = part.askers.numbers(Section::CompareDrivers, scenarios.map(ask), pair.values.map(value));
     let nothing = words.labels().not_there;
     html! {
         <tr key={pair.id} data-driver-apart={pair.id}>
@@ -76,13 +74,9 @@ fn row(props: &PartProps, pair: DriverPair<'static>, words: &dyn Wording) -> Htm
 }
 
 /// A disclosure with the drivers that only one note has. `pick` returns such a driver's value.
-fn only_in(
-    props: &PartProps,
-    pick: impl Fn(Pair<Valued<'static>>) -> Valued<'static>,
-    name: &str,
-    words: &dyn Wording,
-) -> Html {
-    let drivers: Vec<_> = props.comparison.drivers.iter().filter_map(|pair| pick(pair.values)).collect();
+fn only_in(part: &Part<'_>, pick: impl Fn(Pair<Valued<'static>>) -> Valued<'static>, name: &str) -> Html {
+    let words = part.words;
+    let drivers: Vec<_> = part.comparison.drivers.iter().filter_map(|pair| pick(pair.values)).collect();
     let count = drivers.len();
     let items = drivers.into_iter().map(|(driver, value)| {
         let shown = words.value(value, driver.unit);

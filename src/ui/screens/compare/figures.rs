@@ -1,10 +1,9 @@
 //! The key figures of two scenarios, and their differences.
 
-use yew::{Html, function_component, html};
+use yew::{Html, html};
 
-use crate::ui::context::use_words;
 use crate::ui::parts::scrolled::{Named, scrolled};
-use crate::ui::screens::compare::side_by_side::{PartProps, cell, heads};
+use crate::ui::screens::compare::side_by_side::{Part, cell, heads};
 use crate::ui::section::Section;
 use engine::compare::{Comparison, Pair};
 use engine::explain::{Ask, Flow};
@@ -24,14 +23,13 @@ struct FigureRow {
 }
 
 /// The key figures as a table.
-#[function_component]
-pub(super) fn FiguresTable(props: &PartProps) -> Html {
-    let words = use_words();
+pub(super) fn figures(part: &Part<'_>) -> Html {
+    let words = part.words;
     let labels = words.labels();
-    let rows = figure_rows(&props.comparison, words).into_iter().map(|row| {
+    let rows = figure_rows(part.comparison, words).into_iter().map(|row| {
         let FigureRow { label, detail, asks, values, difference } = row;
-        let numbers = props.askers.numbers(Section::CompareFigures, asks, values.map(Some));
-        let difference = difference.map(|text| props.askers.difference(Section::CompareFigures, asks, text));
+        let numbers = part.askers.numbers(Section::CompareFigures, asks, values.map(Some));
+        let difference = difference.map(|text| part.askers.difference(Section::CompareFigures, asks, text));
         html! {
             <tr key={label}>
                 <th scope="row">{ label }<span class="area">{ detail }</span></th>
@@ -49,15 +47,15 @@ pub(super) fn FiguresTable(props: &PartProps) -> Html {
                     <thead>
                         <tr>
                             <th scope="col">{ labels.figure }</th>
-                            { heads(&props.names) }
+                            { heads(part.names) }
                             <th scope="col">{ labels.difference }</th>
                         </tr>
                     </thead>
                     <tbody>{ for rows }</tbody>
                 </table>
             }) }
-            <p class="help outcomes-compared">{ words.outcomes_compared(props.comparison.outcomes_compared()).unwrap_or_default() }</p>
-            { props.askers.panel(Section::CompareFigures, words) }
+            <p class="help outcomes-compared">{ words.outcomes_compared(part.comparison.outcomes_compared()).unwrap_or_default() }</p>
+            { part.askers.panel(Section::CompareFigures, words) }
         </section>
     }
 }

@@ -8,21 +8,20 @@ mod other;
 mod side_by_side;
 mod views;
 
-use std::rc::Rc;
-
 use yew::{Html, Properties, function_component, html, use_memo};
 
 use crate::ui::context::use_page;
-use crate::ui::handing_on::share::Share;
+use crate::ui::handing_on::share::share;
 use crate::ui::numbers::asker::Site;
 use crate::ui::parts::announcer::Announcer;
 use crate::ui::parts::phrase;
-use crate::ui::screens::compare::amounts::AmountsTable;
+use crate::ui::screens::compare::amounts::amounts;
 use crate::ui::screens::compare::asking::Askers;
-use crate::ui::screens::compare::drivers::DriversTable;
-use crate::ui::screens::compare::figures::FiguresTable;
+use crate::ui::screens::compare::drivers::drivers;
+use crate::ui::screens::compare::figures::figures;
 use crate::ui::screens::compare::other::OtherScenario;
-use crate::ui::screens::compare::views::ViewsTable;
+use crate::ui::screens::compare::side_by_side::Part;
+use crate::ui::screens::compare::views::views;
 use crate::ui::state::State;
 use engine::compare::{Comparison, Pair, compare};
 use engine::link::{Page, Screen};
@@ -50,9 +49,7 @@ pub(crate) fn Compare(props: &CompareProps) -> Html {
         <section class="comparison" aria-label={labels.compare}>
             <OtherScenario {left} {right} {swapped} />
             <p class="sentence" id="comparison">{ phrase::show(&sentence) }</p>
-            <Share
-                link={state.link()} title={state.page.title.clone()} sentence={sentence.clone()} note={state.note()}
-            />
+            { share(state, &state.link(), &sentence, &page) }
             <Announcer text={sentence.text()} />
             <div>
                 if comparison.same {
@@ -66,8 +63,9 @@ pub(crate) fn Compare(props: &CompareProps) -> Html {
 }
 
 /// The notes on prices and years, and the tables.
-fn parts(comparison: &Rc<Comparison<'static>>, askers: &Askers, words: &dyn Wording) -> Html {
+fn parts(comparison: &Comparison<'static>, askers: &Askers, words: &'static dyn Wording) -> Html {
     let names = words.short_names(comparison);
+    let part = Part { comparison, names: &names, askers, words };
     let (levels, spans) = (comparison.price_levels(), comparison.spans());
     let prices = if levels.differs() { words.prices_apart(levels) } else { String::new() };
     let Pair { left, right } = &comparison.outside_service;
@@ -84,10 +82,10 @@ fn parts(comparison: &Rc<Comparison<'static>>, askers: &Askers, words: &dyn Word
                 </div>
                 <p class="help">{ spans }{ " " }{ words.labels().difference_help }</p>
             </div>
-            <DriversTable comparison={comparison.clone()} names={names.clone()} askers={askers.clone()} />
-            <FiguresTable comparison={comparison.clone()} names={names.clone()} askers={askers.clone()} />
-            <AmountsTable comparison={comparison.clone()} names={names.clone()} askers={askers.clone()} />
-            <ViewsTable comparison={comparison.clone()} {names} askers={askers.clone()} />
+            { drivers(&part) }
+            { figures(&part) }
+            { amounts(&part) }
+            { views(&part) }
         </div>
     }
 }

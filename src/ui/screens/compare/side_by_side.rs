@@ -1,19 +1,18 @@
 //! What the tables of the comparison have in common.
 
-use std::rc::Rc;
-
-use yew::{Html, Properties, html};
+use yew::{Html, html};
 
 use crate::ui::screens::compare::asking::Askers;
 use engine::compare::{Comparison, Pair};
+use words::Wording;
 
 /// What each table of the screen shows.
-#[derive(Properties, PartialEq)]
-pub(super) struct PartProps {
-    pub(super) comparison: Rc<Comparison<'static>>,
+pub(super) struct Part<'p> {
+    pub(super) comparison: &'p Comparison<'static>,
     /// A short name for each scenario, which tells them apart.
-    pub(super) names: Pair<String>,
-    pub(super) askers: Askers,
+    pub(super) names: &'p Pair<String>,
+    pub(super) askers: &'p Askers,
+    pub(super) words: &'static dyn Wording,
 }
 
 /// The heads of two columns, one for each scenario.

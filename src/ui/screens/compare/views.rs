@@ -1,31 +1,29 @@
 //! The net and payback of two scenarios from each perspective: the city, service, and each committee.
 
-use yew::{Html, function_component, html};
+use yew::{Html, html};
 
-use crate::ui::context::use_words;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::parts::scrolled::{Named, scrolled};
-use crate::ui::screens::compare::side_by_side::{PartProps, cell, heads};
+use crate::ui::screens::compare::side_by_side::{Part, cell, heads};
 use crate::ui::section::Section;
 use engine::compare::Pair;
 use engine::explain::{Ask, Flow};
 
 /// A table with a row for each perspective.
-#[function_component]
-pub(super) fn ViewsTable(props: &PartProps) -> Html {
-    let words = use_words();
+pub(super) fn views(part: &Part<'_>) -> Html {
+    let words = part.words;
     let labels = words.labels();
     let locale = words.locale();
-    let rows = props.comparison.views.iter().map(|view| {
+    let rows = part.comparison.views.iter().map(|view| {
         let section = Section::CompareWhoPays;
         let net = Ask::Flow(Flow::Net, view.perspective, None);
         let asks = |ask: Ask, exists: Pair<bool>| exists.map(|exists| exists.then_some(ask));
         let net_asks = asks(net, view.net.map(|net| net.is_some()));
-        let net = props.askers.numbers(section, net_asks, view.net.map(|net| net.map(|net| locale.cell(net))));
+        let net = part.askers.numbers(section, net_asks, view.net.map(|net| net.map(|net| locale.cell(net))));
         let payback_asks = asks(Ask::paid_back(view.perspective), view.payback.map(|payback| payback.is_some()));
         let payback = view.payback.map(|payback| payback.map(|payback| words.payback_in_short(payback)));
-        let payback = props.askers.numbers(section, payback_asks, payback);
-        let difference = view.difference.map(|apart| props.askers.difference(section, net_asks, locale.signed(apart)));
+        let payback = part.askers.numbers(section, payback_asks, payback);
+        let difference = view.difference.map(|apart| part.askers.difference(section, net_asks, locale.signed(apart)));
         let apart = match difference {
             Some(difference) => html! { <td class="apart">{ difference }</td> },
             None => cell(None, labels.not_comparable),
@@ -54,15 +52,15 @@ pub(super) fn ViewsTable(props: &PartProps) -> Html {
                             <th scope="colgroup" colspan="2">{ labels.paid_back }</th>
                         </tr>
                         <tr>
-                            { heads(&props.names) }
+                            { heads(part.names) }
                             <th scope="col">{ labels.difference }</th>
-                            { heads(&props.names) }
+                            { heads(part.names) }
                         </tr>
                     </thead>
                     <tbody>{ for rows }</tbody>
                 </table>
             }) }
-            { props.askers.panel(Section::CompareWhoPays, words) }
+            { part.askers.panel(Section::CompareWhoPays, words) }
         </section>
     }
 }

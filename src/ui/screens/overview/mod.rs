@@ -8,7 +8,7 @@ use std::rc::Rc;
 use yew::{Html, Properties, classes, function_component, html, use_memo};
 
 use crate::ui::context::{Context, use_page};
-use crate::ui::handing_on::save::Save;
+use crate::ui::handing_on::save::{Picture, save};
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::numbers::panel::panel;
 use crate::ui::parts::aims::Aims;
@@ -54,10 +54,13 @@ pub(crate) fn Overview(props: &OverviewProps) -> Html {
                 <span>{ labels.chart_unit }</span>
             </p>
             { frame.show("story", &drawing, "overview-title") }
-            <Save
-                name="indsatser" {title} source={sources(page.library, words)}
-                link={Page::of(Screen::Overview, words.language()).screen_link(settings)} {drawing}
-            />
+            { save(Picture {
+                name: "indsatser".to_owned(),
+                title,
+                source: sources(page.library, words),
+                link: Page::of(Screen::Overview, words.language()).screen_link(settings),
+                drawing,
+            }, words) }
             <Aims />
             <PostPrices {settings} />
             <div class="bands">{ for bands.iter().map(|band| band_view(props, band, &page)) }</div>

@@ -3,7 +3,7 @@
 use yew::{Html, Properties, function_component, html, use_memo};
 
 use crate::ui::context::{Context, use_page};
-use crate::ui::handing_on::save::Save;
+use crate::ui::handing_on::save::{Picture, save};
 use crate::ui::parts::chart_frame::use_chart_frame;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::parts::scrolled::{Named, scrolled};
@@ -50,10 +50,13 @@ pub(super) fn PostPrices(props: &PostPricesProps) -> Html {
             <h2 id="post-prices-title">{ labels.post_prices }</h2>
             <p class="help">{ labels.post_prices_help }</p>
             { frame.show("", &drawing, "post-prices-title") }
-            <Save
-                name="aarsvaerk" title={labels.post_prices} source={sources(&kinds, words)}
-                link={Page::of(Screen::Overview, words.language()).screen_link(props.settings)} {drawing}
-            />
+            { save(Picture {
+                name: "aarsvaerk".to_owned(),
+                title: labels.post_prices.to_owned(),
+                source: sources(&kinds, words),
+                link: Page::of(Screen::Overview, words.language()).screen_link(props.settings),
+                drawing,
+            }, words) }
             <details>
                 <summary>{ labels.as_table }</summary>
                 { scrolled(Named::By("post-prices-title"), html! {

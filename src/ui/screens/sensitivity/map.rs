@@ -6,7 +6,7 @@ use web_sys::{Element, HtmlSelectElement, KeyboardEvent};
 use yew::{Callback, Event, Html, PointerEvent, TargetCast, function_component, html, use_memo, use_state_eq};
 
 use crate::ui::context::{Context, use_page};
-use crate::ui::handing_on::save::Save;
+use crate::ui::handing_on::save::{Picture, save};
 use crate::ui::parts::chart_frame::{ChartFrame, use_chart_frame};
 use crate::ui::parts::drawing::DrawingView;
 use crate::ui::screens::sensitivity::map_table::MapTable;
@@ -113,10 +113,13 @@ pub(super) fn MapView(props: &PartProps) -> Html {
             <MapTable
                 grid={grid.clone()} axes={[across, up]} asker={props.asker.clone()} site={props.site.clone()}
             />
-            <Save
-                name={format!("{}-map", variant.id)} title={labels.map} source={words.source_of(note)}
-                link={props.asker.link().to_owned()} {drawing}
-            />
+            { save(Picture {
+                name: format!("{}-map", variant.id),
+                title: labels.map.to_owned(),
+                source: words.source_of(note),
+                link: props.asker.link().to_owned(),
+                drawing,
+            }, words) }
         </section>
     }
 }

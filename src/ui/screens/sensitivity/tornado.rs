@@ -3,7 +3,7 @@
 use yew::{Html, function_component, html, use_memo};
 
 use crate::ui::context::use_words;
-use crate::ui::handing_on::save::Save;
+use crate::ui::handing_on::save::{Picture, save};
 use crate::ui::parts::chart_frame::use_chart_frame;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::parts::scrolled::{Named, scrolled};
@@ -36,10 +36,13 @@ pub(super) fn Tornado(props: &PartProps) -> Html {
             <h2 id="tornado-title">{ labels.tornado }</h2>
             <p class="help">{ labels.tornado_help }</p>
             { frame.show("", &drawing, "tornado-title") }
-            <Save
-                name={format!("{}-tornado", note.variant.id)} title={labels.tornado} source={words.source_of(note)}
-                link={props.asker.link().to_owned()} {drawing}
-            />
+            { save(Picture {
+                name: format!("{}-tornado", note.variant.id),
+                title: labels.tornado.to_owned(),
+                source: words.source_of(note),
+                link: props.asker.link().to_owned(),
+                drawing,
+            }, words) }
             { props.panel(Section::Tornado) }
             <details>
                 <summary>{ labels.tornado_table }</summary>

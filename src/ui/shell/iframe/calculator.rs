@@ -1,8 +1,8 @@
 //! The calculator in an iframe, without the rest of its screen.
 
-use yew::{Html, Properties, function_component, html};
+use yew::{Html, html};
 
-use crate::ui::context::use_page;
+use crate::ui::context::Context;
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::numbers::panel::panel_outside;
 use crate::ui::screens::calculator::cumulative::AboutChart;
@@ -11,22 +11,14 @@ use crate::ui::screens::calculator::table::BudgetTable;
 use crate::ui::section::Section;
 use crate::ui::state::State;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct EmbeddedCalculatorProps {
-    pub(super) state: State,
-}
-
 /// The answer, the drivers, the chart and the table.
-#[function_component]
-pub(super) fn EmbeddedCalculator(props: &EmbeddedCalculatorProps) -> Html {
-    let page = use_page();
-    let state = &props.state;
+pub(super) fn calculator(state: &State, page: &Context) -> Html {
     let (now, baseline) = (state.own(), state.baseline());
     let perspective = state.page.perspective(state.note().variant);
     let asker = Asker::own(&Site::new(state, &page.on_action));
     html! {
         <div class="calculator">
-            { outcome_and_inputs(state, &asker, &page) }
+            { outcome_and_inputs(state, &asker, page) }
             <div class="results">
                 <AboutChart now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} is_saved={false} />
                 <div>{ panel_outside(&asker, &[Section::Chart, Section::Table]) }</div>

@@ -9,8 +9,8 @@ use yew::{Callback, Html, MouseEvent, Properties, TargetCast, function_component
 use crate::ui::browser::address;
 use crate::ui::context::use_page;
 use crate::ui::parts::hyphenated::hyphenated;
-use crate::ui::shell::iframe::calculator::EmbeddedCalculator;
-use crate::ui::shell::iframe::chart::EmbeddedChart;
+use crate::ui::shell::iframe::calculator::calculator;
+use crate::ui::shell::iframe::chart::chart;
 use crate::ui::shell::notices::Notices;
 use crate::ui::state::State;
 use engine::iframe::Embed;
@@ -32,14 +32,9 @@ pub(super) fn Framed(props: &FramedProps) -> Html {
     let title = words.note_name(note);
     use_effect_with(format!("{title} – {}", words.labels().site), |title| address::set_title(title));
     let whole = Page { screen: Screen::Note, ..state.page.clone() }.lasting(state.own(), None);
-    let shown = state.clone();
     let part = match embed {
-        Embed::Chart => {
-            html! { <EmbeddedChart key="chart" state={shown} /> }
-        }
-        Embed::Calculator => {
-            html! { <EmbeddedCalculator key="calculator" state={shown} /> }
-        }
+        Embed::Chart => chart(state, &page),
+        Embed::Calculator => calculator(state, &page),
     };
     let library = page.library;
     let on_click = Callback::from(move |event: MouseEvent| {
