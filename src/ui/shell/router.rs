@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::{Html, html};
 
 use crate::ui::context::Context;
-use crate::ui::numbers::asker::Site;
+use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::parts::aims::Aims;
 use crate::ui::parts::also_said::AlsoSaid;
 use crate::ui::screens::calculator::results::results;
