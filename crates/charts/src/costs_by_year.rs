@@ -9,8 +9,8 @@ use model::money::Thousands;
 use words::Wording;
 
 /// The height of the bars of a note with a single effort, and with several.
-const ONE_ROW: f64 = 220.0;
-const SEVERAL_ROWS: f64 = 84.0;
+const ONE_ROW: f64 = 280.0;
+const SEVERAL_ROWS: f64 = 150.0;
 /// The room above the bars for a row's name and for the amounts of its highest bars.
 const ABOVE: f64 = 44.0;
 /// The room below the last row for the years.
@@ -42,8 +42,11 @@ pub fn costs_by_year(now: &Computed<'_>, baseline: &Computed<'_>, words: &dyn Wo
     let mut marks = Vec::new();
     let mut base = 0.0;
     for (effort, now, note) in &rows {
+        // No row is higher than its own bars.
+        let highest = now.iter().chain(note).map(|cell| coordinate(cell.get())).fold(0.0, f64::max);
+        let height = height * highest / coordinate(most);
         base += ABOVE + height;
-        let y = Scale { domain: (0.0, coordinate(most)), range: (base, base - height) };
+        let y = Scale { domain: (0.0, highest.max(1.0)), range: (base, base - height) };
         if rows.len() > 1 {
             let name = words.named(&effort.name).to_owned();
             marks.push(Mark::Text {
@@ -63,6 +66,9 @@ pub fn costs_by_year(now: &Computed<'_>, baseline: &Computed<'_>, words: &dyn Wo
             marks.extend(rect(Paint::Cost, *now));
             marks.extend(rect(Paint::NoteBar, *note).filter(|_| now != note));
             let top = y.at(coordinate((*now).max(*note).get()));
+            if *now == Thousands::ZERO && *note == Thousands::ZERO {
+                continue;
+            }
             marks.push(Mark::Text {
                 paint: Paint::Name,
                 at: (left + bar_width / 2.0, top - 6.0),

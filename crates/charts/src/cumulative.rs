@@ -13,7 +13,9 @@ use words::Wording;
 
 /// How many years past the table the chart may draw to reach a late payback. The point of a later payback is not drawn.
 const YEARS_AHEAD: u32 = 10;
-const HEIGHT: f64 = 300.0;
+/// The height of a chart, which grows with its width between these two.
+const LEAST_HEIGHT: f64 = 300.0;
+const MOST_HEIGHT: f64 = 400.0;
 const LEFT: f64 = 48.0;
 const RIGHT: f64 = 12.0;
 const TOP: f64 = 30.0;
@@ -56,7 +58,7 @@ pub fn cumulative(
     marks.extend(plot.lines(baseline_name, words));
     marks.extend(plot.payback_point(explanation, words));
     Cumulative {
-        drawing: Drawing { width, height: HEIGHT, marks },
+        drawing: Drawing { width, height: plot.height, marks },
         ends: plot
             .years()
             .zip(plot.now.iter().zip(&plot.baseline))
@@ -69,6 +71,7 @@ pub fn cumulative(
 /// What the chart shows, and the scales that turn years and amounts into coordinates.
 struct Plot {
     first: Year,
+    height: f64,
     now: Vec<Thousands>,
     baseline: Vec<Thousands>,
     /// The lowest and the highest cumulative net of the documents' own ranges, by year.
@@ -106,10 +109,12 @@ impl Plot {
         let amounts = || now_ends.iter().chain(&baseline_ends).chain(of_band()).map(|cell| cell.get());
         let ticks = ticks(amounts().min().unwrap_or(0).min(0), amounts().max().unwrap_or(0).max(0), 5);
         let edge = |tick: Option<&i64>| coordinate(tick.copied().unwrap_or_default());
+        let height = (width * 0.55).clamp(LEAST_HEIGHT, MOST_HEIGHT);
         Self {
             first,
+            height,
             x: Scale { domain: (0.0, super::float(years)), range: (LEFT, width - RIGHT) },
-            y: Scale { domain: (edge(ticks.first()), edge(ticks.last())), range: (HEIGHT - BOTTOM, TOP) },
+            y: Scale { domain: (edge(ticks.first()), edge(ticks.last())), range: (height - BOTTOM, TOP) },
             ticks,
             now: now_ends,
             baseline: baseline_ends,
@@ -205,7 +210,7 @@ impl Plot {
         let labelled = self.years().enumerate().filter(|(index, _)| index.is_multiple_of(label_every));
         marks.extend(labelled.map(|(_, (year, middle))| Mark::Text {
             paint: Paint::Label,
-            at: (middle, HEIGHT - 8.0),
+            at: (middle, self.height - 8.0),
             anchor: Anchor::Middle,
             words: year.to_string(),
         }));
@@ -231,7 +236,7 @@ impl Plot {
                 (true, true) => (x, y - 10.0, Anchor::Middle),
                 (false, _) => (x, y + 20.0, Anchor::Middle),
             };
-            let place = (x, y.clamp(TOP - 14.0, HEIGHT - BOTTOM - 6.0));
+            let place = (x, y.clamp(TOP - 14.0, self.height - BOTTOM - 6.0));
             Mark::Text { paint, at: place, anchor, words: name.to_owned() }
         };
         let is_upper = now_point.1 <= baseline_point.1;

@@ -361,6 +361,11 @@ pub trait Wording: Sync {
     fn millions(&self, amount: Thousands) -> String {
         self.as_dyn().numbers().in_millions(amount)
     }
+    /// An amount in kroner below a million, and in millions with two decimals from there on.
+    fn rounded_millions(&self, amount: Thousands) -> String {
+        let is_small = amount.decimal().abs() < Decimal::ONE_THOUSAND;
+        if is_small { self.kroner(Some(amount.decimal())) } else { self.millions(amount) }
+    }
     /// An amount in kroner below a million, and in millions with all its decimals from there on.
     fn short_millions(&self, amount: Thousands) -> String {
         self.as_dyn().numbers().in_short(amount)
@@ -419,6 +424,10 @@ pub trait Wording: Sync {
         choices::range_origin(self.as_dyn(), from)
     }
     /// The sentence on which values of a driver give payback in time. Its strong pieces are [`BreakEven::ends`], in
+    /// What the colours of the strips below sliders mean: paid back within `years`, later, and not within the horizon.
+    fn strip_key(&self, years: u32, horizon: u32) -> [String; 3] {
+        topics::strip_key(self.as_dyn(), years, horizon)
+    }
     /// What comes of the values of a driver's slider. A share of people from which no amount follows says how many of a hundred
     /// it is.
     fn along_slider(

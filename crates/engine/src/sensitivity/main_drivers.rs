@@ -1,5 +1,6 @@
 //! Which drivers a reader meets first.
 
+use super::along_slider::{AlongSlider, along_slider, judged_years};
 use super::tornado::tornado;
 use crate::computed::Computed;
 use model::evaluate::{EvaluateError, Perspective};
@@ -9,7 +10,8 @@ use model::note::{Driver, DriverIx};
 /// The most drivers that a reader meets first. The others are one press away.
 const MOST: usize = 6;
 
-/// The drivers that a reader meets first, the share in a job or education on top: it is what the effort is for. Below it
+/// The drivers that a reader meets first, the share in a job or education on top: it is what the effort is for. It is last
+/// where no amount follows from it. Below it
 /// stand the share who would have found a job anyway, which no note counts, and those that move the net of this
 /// perspective most, the strongest first. None of them follows another driver.
 ///
@@ -21,15 +23,23 @@ const MOST: usize = 6;
 pub fn main_drivers(baseline: &Computed<'_>, perspective: Perspective) -> Result<Vec<DriverIx>, EvaluateError> {
     let scenario = &baseline.scenario;
     let variant = scenario.note().variant;
-    let shares = variant.efforts.iter().filter_map(|effort| effort.effect).map(|effect| effect.full);
+    let share = variant.efforts.iter().find_map(|effort| effort.effect).map(|effect| effect.full);
+    // A share of people whose number no note gives moves nothing, so it is no driver to begin with.
+    let moves = |ix| {
+        along_slider(baseline, ix, perspective, judged_years(baseline, perspective))
+            .map(|along| along != AlongSlider::Nothing)
+    };
+    let is_first = share.map(moves).transpose()?.unwrap_or(false);
     let anyway = variant.find_driver(&Driver::found_anyway().id);
     let bars = tornado(scenario, perspective)?;
     let moving = bars.iter().filter(|bar| bar.swing != Thousands::ZERO).map(|bar| bar.ix);
     let mut main: Vec<DriverIx> = Vec::new();
-    for ix in shares.take(1).chain(anyway).chain(moving) {
-        if main.len() < MOST && !main.contains(&ix) && !scenario.follows(ix) {
+    let most = if is_first || share.is_none() { MOST } else { MOST.saturating_sub(1) };
+    for ix in share.filter(|_| is_first).into_iter().chain(anyway).chain(moving) {
+        if main.len() < most && !main.contains(&ix) && !scenario.follows(ix) {
             main.push(ix);
         }
     }
+    main.extend(share.filter(|share| !main.contains(share)).into_iter().collect::<Vec<_>>());
     Ok(main)
 }

@@ -38,6 +38,13 @@ pub(crate) fn along_slider(
     }
 }
 
+/// What the colours of the strips mean: in time, later, and not within the horizon.
+pub(crate) fn strip_key(words: &dyn Wording, years: u32, horizon: u32) -> [String; 3] {
+    let messages = &words.messages().along_slider;
+    let counted = |years: u32| words.value(years.into(), Unit::Years);
+    [messages.key_in_time(counted(years)), messages.key_later.to_owned(), messages.key_not_within(counted(horizon))]
+}
+
 fn in_time(words: &dyn Wording, years: u32, values: &BreakEven, unit: Unit) -> Phrase {
     let messages = &words.messages().along_slider;
     let years = words.value(years.into(), Unit::Years);

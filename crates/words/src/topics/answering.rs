@@ -129,7 +129,7 @@ impl Said<'_> {
     /// How much is left over, and of how much: a payback that holds by a hair is another one than one that holds by far.
     fn with_margin(&self, sentence: Phrase) -> Phrase {
         let Some(margin) = self.answer.margin else { return sentence };
-        let (left, spent) = (self.words.millions(margin.balance.negated()), self.words.millions(margin.spent));
+        let (left, spent) = (self.words.rounded_millions(margin.balance.negated()), self.words.millions(margin.spent));
         sentence.plain(" ").then(self.words.messages().answer.margin(left, spent))
     }
 

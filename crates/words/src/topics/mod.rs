@@ -39,7 +39,7 @@ mod sentence;
 mod years;
 
 pub(super) use self::aims::{aim, aims_tally, reported as reported_result, terms};
-pub(super) use self::along_slider::along_slider;
+pub(super) use self::along_slider::{along_slider, strip_key};
 pub(super) use self::answering::answer;
 pub(super) use self::bodies::{
     abbreviations, area_and_payers, document_in_text, document_name, perspective, place, table_or_section,

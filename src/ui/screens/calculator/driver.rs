@@ -185,10 +185,10 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
                     { share_terms(words, props.note, props.ix) }
                 </details>
                 <button
-                    type="button" class="quiet" disabled={!can_restore && typed.is_none()} onclick={on_restore}
-                    aria-label={restore_label}
+                    type="button" class="quiet restore" disabled={!can_restore && typed.is_none()} onclick={on_restore}
+                    title={restore} aria-label={restore_label}
                 >
-                    { restore }
+                    { "↺" }
                 </button>
                 <span class="from-start">
                     if let Some(full_share) = props.full_share {

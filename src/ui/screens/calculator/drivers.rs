@@ -10,6 +10,7 @@ use crate::ui::context::use_page;
 use crate::ui::screens::calculator::driver::DriverField;
 use crate::ui::state::Action;
 use engine::computed::Computed;
+use engine::payback::{Convention, Payback};
 use engine::sensitivity::{AlongSlider, along_slider, judged_years, main_drivers};
 use model::brackets::{Interval, interval};
 use model::evaluate::Perspective;
@@ -99,10 +100,26 @@ pub(crate) fn Drivers(props: &DriversProps) -> Html {
         <form class="drivers" onsubmit={|event: yew::SubmitEvent| event.prevent_default()}>
             <fieldset key="first" data-group="first">
                 <legend>{ words.labels().main_drivers }</legend>
+                { strip_key(props, years, words) }
                 { for first }
             </fieldset>
             { for groups }
         </form>
+    }
+}
+
+/// What the colours of the strips mean; empty where there is no payback that could be in time.
+fn strip_key(props: &DriversProps, years: u32, words: &dyn Wording) -> Html {
+    let payback = props.baseline.payback(props.perspective, Convention::FirstYear);
+    if !matches!(payback, Payback::Reached { .. } | Payback::NotWithin { .. }) {
+        return html! { <p class="strip-key"></p> };
+    }
+    let [in_time, later, not_within] = words.strip_key(years, props.now.scenario.horizon().years());
+    html! {
+        <p class="strip-key">
+            <span class="in-time">{ in_time }</span>{ " " }<span class="later">{ later }</span>{ " " }
+            <span class="too-late">{ not_within }</span>
+        </p>
     }
 }
 
