@@ -118,6 +118,7 @@ async fn field_with(driver: &str, full_share: Option<Decimal>) -> Field {
         interval: None,
         tie: None,
         full_share,
+        along: None,
         epoch: 0,
         on_set,
         on_restore: Callback::noop(),

@@ -200,6 +200,7 @@ async fn one_slider_renders_what_shows_the_scenario() {
             "div[status]",
             "form.drivers",
             "p.unseen",
+            "section.about-chart",
             "section.answer",
             "section.budget",
             "section.cumulative",
@@ -207,7 +208,7 @@ async fn one_slider_renders_what_shows_the_scenario() {
             "section.figures",
             "section.hangs-on",
             "section.sides",
-            "svg.drawing"
+            "svg.drawing × 3"
         ]
     );
 }
@@ -230,11 +231,12 @@ async fn one_slider_beside_the_sensitivity_renders_its_parts() {
             "form.drivers",
             "p.unseen",
             "section.answer",
+            "section.cumulative",
             "section.export",
             "section.limits",
             "section.map",
             "section.tornado",
-            "svg.drawing × 2"
+            "svg.drawing × 4"
         ]
     );
 }
@@ -253,6 +255,7 @@ async fn a_question_renders_what_links_to_explanations_and_no_drivers() {
             "div.explanation",
             "div.share × 2",
             "div[status]",
+            "section.about-chart",
             "section.budget",
             "section.cumulative",
             "section.export",
@@ -324,6 +327,7 @@ async fn another_language_renders_everything_with_words() {
             "form.drivers",
             "p.title-field",
             "p.unseen",
+            "section.about-chart",
             "section.aims",
             "section.answer",
             "section.budget",
@@ -333,7 +337,7 @@ async fn another_language_renders_everything_with_words() {
             "section.hangs-on",
             "section.opener",
             "section.sides",
-            "svg.drawing"
+            "svg.drawing × 2"
         ]
     );
 }
