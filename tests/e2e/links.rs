@@ -1,6 +1,6 @@
 //! Links that are broken in some way, and links put into the address bar of an open page.
 
-use crate::find::button;
+use crate::find::{button, link};
 use crate::page::{NOTE, Page};
 use crate::patience::becomes;
 
@@ -131,4 +131,32 @@ fn the_lines_about_a_broken_link_can_be_closed() {
     page.browser.click(button("Luk"));
     becomes("what is said", || page.notices(), &[""; 0]);
     assert_eq!(page.driver("caseload").value(), "20 borgere");
+}
+
+/// The browser tells the page of a link some moments after the reader has pressed it. The address of the last change may be
+/// due in just these moments.
+#[test]
+fn a_link_that_is_followed_while_the_address_is_still_to_be_written_is_not_lost() {
+    // Whatever the page puts off for longer than a moment is held until then.
+    const HOLD: &str = "const { setTimeout, clearTimeout } = window, held = new Map();
+        let last = 0;
+        window.held = held;
+        window.setTimeout = (later, wait) => {
+            if (wait < 100) return setTimeout(later, wait);
+            last -= 1;
+            held.set(last, later);
+            return last;
+        };
+        window.clearTimeout = (id) => held.delete(id) || clearTimeout(id);";
+    const FOLLOW: &str = "history.pushState(null, '', element.href);
+        held.forEach((later) => later());
+        dispatchEvent(new HashChangeEvent('hashchange'));";
+    let page = Page::open(NOTE);
+    page.browser.look(HOLD, vec![]);
+    page.driver("caseload").type_in("20");
+    page.wait_until("the answer has followed", |page| page.answer().contains("2023"));
+    page.browser.look_at(link("English"), FOLLOW, vec![]);
+    becomes("the heading", || page.text("h1"), "Jobs and substance-abuse treatment");
+    assert_eq!(page.address(), Page::address_of("v=1&lang=en&note=ips-2018&caseload=20"));
+    assert_eq!(page.driver("caseload").text(), "20");
 }

@@ -112,14 +112,18 @@ pub(crate) fn use_address(link: &str, on_open: Callback<String, String>) {
     let pending = use_mut_ref(|| None::<Timeout>);
     // The page's own link to what the current address opens.
     let current = use_mut_ref(|| link.to_owned());
+    // The link in the address bar as the page last read or wrote it.
+    let known = use_mut_ref(read);
 
     {
-        let (current, pending) = (current.clone(), pending.clone());
+        let (current, known, pending) = (current.clone(), known.clone(), pending.clone());
         use_effect_with((), move |()| {
             let listener = Closure::<dyn Fn()>::new(move || {
                 // A write that is still pending would overwrite the link that was just opened.
                 pending.borrow_mut().take();
-                let opened = on_open.emit(read());
+                let address = read();
+                known.borrow_mut().clone_from(&address);
+                let opened = on_open.emit(address);
                 *current.borrow_mut() = opened;
             });
             if let Some(window) = window() {
@@ -138,9 +142,14 @@ pub(crate) fn use_address(link: &str, on_open: Callback<String, String>) {
         if *link != *current.borrow() {
             let link = link.clone();
             let write = move || {
+                // The reader may have followed a link of which the browser has not told the page yet. That link stays.
+                if read() != *known.borrow() {
+                    return;
+                }
                 // A refusal (too many changes, a sandboxed iframe) leaves the old address; the next change tries again.
                 if replace(&link).is_ok() {
                     *current.borrow_mut() = link;
+                    *known.borrow_mut() = read();
                 }
             };
             *pending.borrow_mut() = Some(Timeout::new(WRITE_DELAY, write));
