@@ -4,21 +4,42 @@
 use std::path::Path;
 use std::{env, fs};
 
-use messages::{Fault, Record, Source};
+use messages::{Fault, Record};
 
-/// The language files, each with the name of the static that holds its messages. The first says in which order they stand.
-const LANGUAGES: [(&str, &str); 2] = [("da.toml", "DANISH"), ("en.toml", "ENGLISH")];
-
-/// The structs that stand in lists of the language files.
-const RECORDS: [Record; 2] = [
-    Record { path: "super::Term", required: &["name", "meaning"], optional: &["danish"], lists: &[] },
-    Record { path: "super::Passage", required: &["title"], optional: &[], lists: &["sentences"] },
+/// The structs that are sections of the language files or stand in their lists.
+const RECORDS: [Record; 4] = [
+    Record {
+        path: "super::Head",
+        section: Some("language"),
+        required: &["name"],
+        marks: &["thousands", "decimals", "csv_separator"],
+        lists: &["ordinals", "articles", "word_parts"],
+        ..Record::EMPTY
+    },
+    Record {
+        path: "super::UnitWords",
+        section: Some("unit_words"),
+        lists: &[
+            "share",
+            "citizens",
+            "posts",
+            "years",
+            "factor",
+            "kroner",
+            "thousands_of_kroner",
+            "thousand",
+            "million",
+            "billion",
+        ],
+        ..Record::EMPTY
+    },
+    Record { path: "super::Term", required: &["name", "meaning"], optional: &["danish"], ..Record::EMPTY },
+    Record { path: "super::Passage", required: &["title"], lists: &["sentences"], ..Record::EMPTY },
 ];
 
 fn main() {
-    for (path, _) in LANGUAGES {
-        println!("cargo::rerun-if-changed={path}");
-    }
+    // The folder too, so that a new language file is read.
+    println!("cargo::rerun-if-changed=.");
     if let Err(faults) = write_messages() {
         for fault in faults {
             println!("cargo::error={fault}");
@@ -28,13 +49,8 @@ fn main() {
 }
 
 fn write_messages() -> Result<(), Vec<String>> {
-    let read = |(file, name)| match fs::read_to_string(file) {
-        Ok(text) => Ok((format!("crates/words/{file}"), name, text)),
-        Err(error) => Err(vec![format!("crates/words/{file}: {error}")]),
-    };
-    let texts = LANGUAGES.into_iter().map(read).collect::<Result<Vec<_>, _>>()?;
-    let sources: Vec<Source<'_>> = texts.iter().map(|(path, name, text)| Source { path, name, text }).collect();
-    let source = messages::generate(&sources, &RECORDS)
+    let source = messages::sources(Path::new("."), "crates/words")
+        .and_then(|sources| messages::generate(&sources, &RECORDS))
         .map_err(|faults| faults.iter().map(Fault::to_string).collect::<Vec<_>>())?;
     let out = env::var("OUT_DIR").map_err(|error| vec![error.to_string()])?;
     fs::write(Path::new(&out).join("messages.rs"), source).map_err(|error| vec![error.to_string()])

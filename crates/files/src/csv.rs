@@ -12,11 +12,11 @@ use super::{Subject, VERSION, payback_id, plain, step};
 use engine::figures::Returned;
 use engine::payback::{Convention, Payback};
 use model::evaluate::{Perspective, View};
-use model::language::{Language, in_small_letters};
+use model::language::in_small_letters;
 use model::money::Thousands;
 use model::note::{Driver, Side, Unit};
 use model::scenario::PostsCount;
-use words::format::Locale;
+use words::Head;
 
 /// The characters that start a formula in a spreadsheet, and the wide forms that some programs convert to them.
 const STARTS_FORMULA: [char; 11] =
@@ -35,7 +35,7 @@ pub fn write(subject: &Subject<'_>) -> Result<Vec<u8>, csv::Error> {
     efforts(&mut table, subject);
     views(&mut table, subject);
     figures(&mut table, subject);
-    table.file(subject.words.language())
+    table.file()
 }
 
 /// The text, with an apostrophe before it if it starts like a formula. Spreadsheets mark such texts in the same way. Our
@@ -47,7 +47,7 @@ pub fn guarded(text: &str) -> String {
 
 /// The rows of the file, which all have the same number of fields.
 struct Table {
-    locale: Locale,
+    head: &'static Head,
     years: usize,
     rows: Vec<Vec<String>>,
 }
@@ -62,11 +62,11 @@ struct Opening<'t> {
 
 impl Table {
     fn new(subject: &Subject<'_>) -> Self {
-        Self { locale: subject.words.locale(), years: subject.computed.outcome.years.len(), rows: Vec::new() }
+        Self { head: subject.words.head(), years: subject.computed.outcome.years.len(), rows: Vec::new() }
     }
 
     fn number(&self, number: Decimal) -> String {
-        plain(number).replace('.', &self.locale.decimal.to_string())
+        plain(number).replace('.', &self.head.decimals.to_string())
     }
 
     /// A number with at most six decimals, since a third has no last digit.
@@ -97,11 +97,8 @@ impl Table {
         self.rows.push(texts.into_iter().chain(values).chain(years).chain([guarded(source)]).collect());
     }
 
-    fn file(self, language: Language) -> Result<Vec<u8>, csv::Error> {
-        let separator = match language {
-            Language::Danish => b';',
-            Language::English => b',',
-        };
+    fn file(self) -> Result<Vec<u8>, csv::Error> {
+        let separator = u8::try_from(self.head.csv_separator).unwrap_or(b';');
         let mut bytes = "\u{feff}".as_bytes().to_vec();
         let mut writer = WriterBuilder::new().delimiter(separator).terminator(Terminator::CRLF).from_writer(&mut bytes);
         self.rows.iter().try_for_each(|row| writer.write_record(row))?;

@@ -1,10 +1,10 @@
 //! What must be the same in every language: the keys, what each of them holds, its places, and how often it emphasizes.
 
 use crate::Fault;
-use crate::read::{Item, Language, Section, Value};
+use crate::read::{File, Item, Section, Value};
 
 /// Adds what is different in the two languages to the faults.
-pub(crate) fn sections(first: &Language<'_>, other: &Language<'_>, faults: &mut Vec<Fault>) {
+pub(crate) fn sections(first: &File<'_>, other: &File<'_>, faults: &mut Vec<Fault>) {
     section((first.path, &first.root), (other.path, &other.root), faults);
 }
 
@@ -72,6 +72,7 @@ const fn kind(value: &Value) -> &'static str {
         Value::Plural { .. } => "a message with forms",
         Value::Texts(_) => "a list of texts",
         Value::Records(..) => "a list of records",
+        Value::Record(..) => "a record",
     }
 }
 
@@ -86,6 +87,6 @@ fn form(value: &Value) -> Option<(Vec<&str>, usize)> {
             let places = places.into_iter().filter(|place| *place != crate::read::COUNT);
             Some((places.collect(), other.emphasized() + other.phrases().len()))
         }
-        Value::Section(_) | Value::Texts(_) | Value::Records(..) => None,
+        Value::Section(_) | Value::Texts(_) | Value::Records(..) | Value::Record(..) => None,
     }
 }

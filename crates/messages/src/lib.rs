@@ -13,8 +13,10 @@
 //! with an argument for each place, in the order of the alphabet: a place that is missing or has another name does not compile,
 //! and mending a sentence never changes the order.
 //!
-//! - [`read`]: a file as a tree of messages, with the line of each. [`template`]: a message with its places. [`compare`]: what must
-//!   be the same in every language. [`write`]: the tree as Rust.
+//! A section that is named as a [`Record`], such as the head of a language, becomes a struct of the crate that includes the messages.
+//!
+//! - [`folder`]: one file for each language of the page. [`read`]: a file as a tree of messages, with the line of each. [`template`]: a
+//!   message with its places. [`compare`]: what must be the same in every language. [`write`]: the tree as Rust.
 
 #![allow(
     clippy::arithmetic_side_effects,
@@ -25,42 +27,56 @@
 
 mod compare;
 mod fault;
+mod folder;
 mod read;
 mod template;
 mod write;
 
+use model::language::Language;
+
 pub use self::fault::Fault;
+pub use self::folder::sources;
 
 /// A language file.
-#[derive(Debug, Clone, Copy)]
-pub struct Source<'s> {
+#[derive(Debug, Clone)]
+pub struct Source {
     /// The path of the file, for the faults.
-    pub path: &'s str,
-    /// The name of the static that holds the messages, such as `DANISH`.
-    pub name: &'s str,
+    pub path: String,
+    /// The language whose messages it holds.
+    pub language: Language,
     /// The text of the file.
-    pub text: &'s str,
+    pub text: String,
 }
 
-/// A struct that stands in a list, such as a word with its meaning. The crate that includes the messages defines it.
+/// A struct that stands in lists, such as a word with its meaning, or that is a section of its own, such as the head of a language. The
+/// crate that includes the messages defines it.
 #[derive(Debug, Clone, Copy)]
 pub struct Record {
     /// The path of the struct, as seen from the included file.
     pub path: &'static str,
+    /// The section that is this record; `None` for records that stand in lists.
+    pub section: Option<&'static str>,
     /// The fields that every record has.
     pub required: &'static [&'static str],
     /// The fields that some records have. Their type is an `Option`.
     pub optional: &'static [&'static str],
-    /// The fields that hold a list of texts. Every record has them.
+    /// The fields that hold one letter, such as a decimal comma. Every record has them.
+    pub marks: &'static [&'static str],
+    /// The fields that hold a list of texts, which may be longer in one language than in another. Every record has them.
     pub lists: &'static [&'static str],
 }
 
-/// The Rust source of the messages in these languages. The first language says in which order the messages stand, and its
+impl Record {
+    /// A record without fields, to say only some of them.
+    pub const EMPTY: Self = Self { path: "", section: None, required: &[], optional: &[], marks: &[], lists: &[] };
+}
+
+/// The Rust source of the messages in these languages, and the choice among them. The first language says in which order the messages stand, and its
 /// comments become the documentation.
 ///
 /// # Errors
 /// Every fault of every file.
-pub fn generate(sources: &[Source<'_>], records: &[Record]) -> Result<String, Vec<Fault>> {
+pub fn generate(sources: &[Source], records: &[Record]) -> Result<String, Vec<Fault>> {
     let mut faults = Vec::new();
     let languages: Vec<_> = sources.iter().map(|source| read::language(source, records, &mut faults)).collect();
     if let [first, others @ ..] = languages.as_slice() {

@@ -1,15 +1,16 @@
 //! A language file as a tree of messages, with the line of each.
 
+use model::language::Language;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::template::Template;
 use crate::{Fault, Record, Source};
 
-/// A language.
-pub(crate) struct Language<'s> {
+/// A language file.
+pub(crate) struct File<'s> {
     pub(crate) path: &'s str,
-    pub(crate) name: &'s str,
+    pub(crate) language: Language,
     pub(crate) root: Section,
 }
 
@@ -41,12 +42,15 @@ pub(crate) enum Value {
     },
     Texts(Vec<Template>),
     Records(Record, Vec<Vec<Field>>),
+    /// A section of its own.
+    Record(Record, Vec<Field>),
 }
 
-/// A field of a record.
+/// A field of a record, in the order of [`Record::fields`].
 pub(crate) enum Field {
     Text(Template),
     Optional(Option<Template>),
+    Mark(char),
     Texts(Vec<Template>),
 }
 
@@ -56,19 +60,19 @@ pub(crate) const FORMS: [&str; 2] = ["one", "other"];
 pub(crate) const COUNT: &str = "count";
 
 /// Reads a language file. Its faults are added to the list.
-pub(crate) fn language<'s>(source: &Source<'s>, records: &[Record], faults: &mut Vec<Fault>) -> Language<'s> {
-    let (table, errors) = DeTable::parse_recoverable(source.text);
-    let mut reader = Reader { source: *source, records, faults };
+pub(crate) fn language<'s>(source: &'s Source, records: &[Record], faults: &mut Vec<Fault>) -> File<'s> {
+    let (table, errors) = DeTable::parse_recoverable(&source.text);
+    let mut reader = Reader { source, records, faults };
     for error in errors {
         let at = error.span().map_or(0, |span| span.start);
         reader.fault(at, "", error.message().to_owned());
     }
     let root = reader.section(table.get_ref(), "");
-    Language { path: source.path, name: source.name, root }
+    File { path: &source.path, language: source.language, root }
 }
 
 struct Reader<'r, 's> {
-    source: Source<'s>,
+    source: &'s Source,
     records: &'r [Record],
     faults: &'r mut Vec<Fault>,
 }
@@ -80,7 +84,7 @@ impl Reader<'_, '_> {
 
     fn fault(&mut self, at: usize, key: &str, what: impl Into<String>) {
         let fault =
-            Fault { path: self.source.path.to_owned(), line: self.line(at), key: key.to_owned(), what: what.into() };
+            Fault { path: self.source.path.clone(), line: self.line(at), key: key.to_owned(), what: what.into() };
         self.faults.push(fault);
     }
 
@@ -118,7 +122,10 @@ impl Reader<'_, '_> {
             DeValue::Table(table) if table.keys().any(|name| FORMS.contains(&name.get_ref().as_ref())) => {
                 self.plural(at, table, key)
             }
-            DeValue::Table(table) => Some(Value::Section(self.section(table, key))),
+            DeValue::Table(table) => match self.records.iter().find(|record| record.section == Some(key)).copied() {
+                Some(record) => Some(Value::Record(record, self.fields(at, table, record, key))),
+                None => Some(Value::Section(self.section(table, key))),
+            },
             DeValue::Array(array) => {
                 if array.iter().all(|item| item.get_ref().is_str()) {
                     return Some(Value::Texts(self.texts(value, key)));
@@ -190,40 +197,62 @@ impl Reader<'_, '_> {
 
     fn records(&mut self, at: usize, tables: &[(usize, &DeTable<'_>)], key: &str) -> Option<Value> {
         let fits = |record: &&Record| {
-            let known =
-                |name: &str| [record.required, record.optional, record.lists].iter().any(|all| all.contains(&name));
-            tables.iter().all(|(_, table)| table.keys().all(|name| known(name.get_ref())))
+            record.section.is_none()
+                && tables.iter().all(|(_, table)| table.keys().all(|name| record.has(name.get_ref())))
         };
         let Some(record) = self.records.iter().find(fits).copied() else {
             self.fault(at, key, "no kind of record has these fields");
             return None;
         };
-        let mut all = Vec::new();
-        for (start, table) in tables {
-            let mut fields = Vec::new();
-            let text = |reader: &mut Self, name: &str| {
-                let value = table.get(name)?;
-                let text = value.get_ref().as_str()?.to_owned();
-                Some(reader.text(value.span().start, &text, key))
-            };
-            for name in record.required {
-                match text(self, name) {
-                    Some(text) => fields.push(Field::Text(text)),
-                    None => self.fault(*start, key, format!("a record lacks the text `{name}`")),
-                }
-            }
-            for name in record.optional {
-                let text = text(self, name);
-                fields.push(Field::Optional(text));
-            }
-            for name in record.lists {
-                match table.get(*name) {
-                    Some(value) => fields.push(Field::Texts(self.texts(value, key))),
-                    None => self.fault(*start, key, format!("a record lacks the list `{name}`")),
-                }
-            }
-            all.push(fields);
-        }
+        let all = tables.iter().map(|(start, table)| self.fields(*start, table, record, key)).collect();
         Some(Value::Records(record, all))
+    }
+
+    /// The fields of a record that begins here.
+    fn fields(&mut self, start: usize, table: &DeTable<'_>, record: Record, key: &str) -> Vec<Field> {
+        let mut fields = Vec::new();
+        for name in table.keys().filter(|name| !record.has(name.get_ref())) {
+            self.fault(name.span().start, key, format!("the record has no field `{}`", name.get_ref()));
+        }
+        let text = |reader: &mut Self, name: &str| {
+            let value = table.get(name)?;
+            let text = value.get_ref().as_str()?.to_owned();
+            Some(reader.text(value.span().start, &text, key))
+        };
+        for name in record.required {
+            match text(self, name) {
+                Some(text) => fields.push(Field::Text(text)),
+                None => self.fault(start, key, format!("a record lacks the text `{name}`")),
+            }
+        }
+        for name in record.optional {
+            let text = text(self, name);
+            fields.push(Field::Optional(text));
+        }
+        for name in record.marks {
+            let mut letters = table.get(*name).and_then(|value| value.get_ref().as_str()).unwrap_or_default().chars();
+            match (letters.next(), letters.next()) {
+                (Some(mark), None) => fields.push(Field::Mark(mark)),
+                _ => self.fault(start, key, format!("a record lacks the single letter `{name}`")),
+            }
+        }
+        for name in record.lists {
+            match table.get(*name).filter(|value| value.get_ref().is_array()) {
+                Some(value) => fields.push(Field::Texts(self.texts(value, key))),
+                None => self.fault(start, key, format!("a record lacks the list `{name}`")),
+            }
+        }
+        fields
+    }
+}
+
+impl Record {
+    /// The names of its fields, in the order in which they are read and written.
+    pub(crate) fn fields(&self) -> Vec<&'static str> {
+        [self.required, self.optional, self.marks, self.lists].concat()
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.fields().contains(&name)
     }
 }

@@ -1,9 +1,23 @@
 //! Language files with planted faults.
 
-use super::{Fault, Record, Source, generate};
+use std::fs;
 
-const TERM: Record = Record { path: "super::Term", required: &["name", "meaning"], optional: &["danish"], lists: &[] };
-const PASSAGE: Record = Record { path: "super::Passage", required: &["title"], optional: &[], lists: &["sentences"] };
+use model::language::Language;
+
+use super::{Fault, Record, Source, generate, sources};
+
+const RECORDS: [Record; 3] = [
+    Record { path: "super::Term", required: &["name", "meaning"], optional: &["danish"], ..Record::EMPTY },
+    Record { path: "super::Passage", required: &["title"], lists: &["sentences"], ..Record::EMPTY },
+    Record {
+        path: "super::Head",
+        section: Some("language"),
+        required: &["name"],
+        marks: &["decimals"],
+        lists: &["articles"],
+        ..Record::EMPTY
+    },
+];
 
 const DANISH: &str = r#"
 [screen]
@@ -28,6 +42,11 @@ sentences = ["En.", "To."]
 
 [screen.below]
 help = "Hjælp"
+
+[language]
+name = "Dansk"
+decimals = ","
+articles = []
 "#;
 
 const ENGLISH: &str = r#"
@@ -52,14 +71,21 @@ sentences = ["One."]
 
 [screen.below]
 help = "Help"
+
+[language]
+name = "English"
+decimals = "."
+articles = ["The", "A"]
 "#;
 
 fn generated(danish: &str, english: &str) -> Result<String, Vec<Fault>> {
-    let sources = [
-        Source { path: "da.toml", name: "DANISH", text: danish },
-        Source { path: "en.toml", name: "ENGLISH", text: english },
-    ];
-    generate(&sources, &[TERM, PASSAGE])
+    let source = |(language, text): (Language, &str)| Source {
+        path: format!("{}.toml", language.code()),
+        language,
+        text: text.to_owned(),
+    };
+    let sources = [(Language::Danish, danish), (Language::English, english)].map(source);
+    generate(&sources, &RECORDS)
 }
 
 /// The faults when in the Danish file one text stands for another.
@@ -93,13 +119,18 @@ fn messages_become_fields_functions_and_statics() {
         "pub terms: &'static [super::Term],",
         "super::Term { name: \"place\", meaning: \"One citizen at a time.\", danish: Some(\"plads\"), }",
         "super::Passage { title: \"Tilsyn\", sentences: &[\"En.\", \"To.\"], }",
-        "pub static DANISH: Messages = Messages {",
-        "pub static ENGLISH: Messages = Messages {",
+        "super::Head { name: \"Dansk\", decimals: ',', articles: &[], }",
+        "super::Head { name: \"English\", decimals: '.', articles: &[\"The\", \"A\"], }",
+        "pub const fn of(language: Language) -> &'static Messages {",
+        "Language::Danish => &DANISH,",
+        "Language::English => &ENGLISH,",
+        "static DANISH: Messages = Messages {",
+        "static ENGLISH: Messages = Messages {",
     ] {
         assert!(source.contains(expected), "{expected} is not in\n{source}");
     }
     // The fields of both languages stand in the order of the first.
-    let english = source.split_once("ENGLISH").unwrap().1;
+    let english = source.split_once("static ENGLISH").unwrap().1;
     assert!(english.find("title:").unwrap() < english.find("paid_back:").unwrap());
 }
 
@@ -145,6 +176,14 @@ fn a_fault_in_the_form_of_a_message_is_named_with_its_file_line_and_key() {
         ),
         ("meaning = \"Én borger ad gangen.\"\n", "", "da.toml:14: screen.terms: a record lacks the text `meaning`"),
         ("meaning = ", "sense = ", "da.toml:14: screen.terms: no kind of record has these fields"),
+        (
+            "decimals = \",\"",
+            "decimals = \"komma\"",
+            "da.toml:25: language: a record lacks the single letter `decimals`",
+        ),
+        ("decimals = \",\"", "", "da.toml:25: language: a record lacks the single letter `decimals`"),
+        ("articles = []", "articles = \"\"", "da.toml:25: language: a record lacks the list `articles`"),
+        ("articles = []", "articles = []\nplural = \"er\"", "da.toml:29: language: the record has no field `plural`"),
         ("\"januar\"", "\"{januar}\"", "da.toml:12: screen.months: a text in a list has no places and no emphasis"),
         ("\"januar\"", "\"\"", "da.toml:12: screen.months: nothing is said"),
     ] {
@@ -199,4 +238,24 @@ fn all_faults_are_named_at_once_and_broken_toml_too() {
     let found: Vec<String> =
         generated("[screen\ntitle = ", ENGLISH).unwrap_err().iter().map(Fault::to_string).collect();
     assert!(found.iter().any(|fault| fault.starts_with("da.toml:1: ")), "{found:#?}");
+}
+
+#[test]
+fn each_language_of_the_page_has_one_file_and_no_other_language_has_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str| fs::write(folder.path().join(name), "").unwrap();
+    write("Cargo.toml");
+    write("readme.md");
+    for language in Language::ALL {
+        write(&format!("{}.toml", language.code()));
+    }
+    let found = sources(folder.path(), "words").unwrap();
+    assert_eq!(found.iter().map(|source| source.language).collect::<Vec<_>>(), Language::ALL);
+    assert_eq!(found[0].path, "words/da.toml");
+
+    write("xx.toml");
+    fs::remove_file(folder.path().join("da.toml")).unwrap();
+    let faults: Vec<String> = sources(folder.path(), "words").unwrap_err().iter().map(Fault::to_string).collect();
+    assert!(faults[0].starts_with("words/da.toml:1: the file of Danish cannot be read"), "{faults:?}");
+    assert_eq!(faults[1..], ["words/xx.toml:1: no language of the page has this code"]);
 }

@@ -5,17 +5,26 @@
 
 use std::fmt::Write as _;
 
-use crate::read::{COUNT, Field, Item, Language, Section, Value};
+use model::language::Language;
+
+use crate::Record;
+use crate::read::{COUNT, Field, File, Item, Section, Value};
 use crate::template::{Piece, Template};
 
 /// The source of the messages in these languages, which have the same keys.
-pub(crate) fn source(languages: &[Language<'_>]) -> String {
+pub(crate) fn source(languages: &[File<'_>]) -> String {
     let mut source = String::new();
     if let Some(first) = languages.first() {
         section_type(&mut source, "Messages", "Every message of a language.", &first.root);
     }
+    source.push_str("/// The messages of a language.\npub const fn of(language: Language) -> &'static Messages {\n    match language {\n");
+    for File { language, .. } in languages {
+        let _ = writeln!(source, "        Language::{language:?} => &{},", static_name(*language));
+    }
+    source.push_str("    }\n}\n");
     for language in languages {
-        let _ = write!(source, "/// The messages of `{}`.\npub static {}: Messages = ", language.path, language.name);
+        let name = static_name(language.language);
+        let _ = write!(source, "/// The messages of `{}`.\nstatic {name}: Messages = ", language.path);
         section_value(
             &mut source,
             "Messages",
@@ -27,13 +36,18 @@ pub(crate) fn source(languages: &[Language<'_>]) -> String {
     source
 }
 
-/// The name of a section's struct: `method_screen` is `MethodScreen`.
-fn type_name(section: &str) -> String {
+/// The name of the static with the messages of a language: `DANISH`.
+fn static_name(language: Language) -> String {
+    format!("{language:?}").to_ascii_uppercase()
+}
+
+/// The name of a section's struct: `labels.method_screen` is `LabelsMethodScreen`.
+fn type_name(key: &str) -> String {
     let capitalised = |word: &str| {
         let mut letters = word.chars();
         letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect::<String>()
     };
-    section.split('_').map(capitalised).collect()
+    key.split(['.', '_']).map(capitalised).collect()
 }
 
 /// What a value becomes.
@@ -53,6 +67,7 @@ fn shape(value: &Value) -> Shape {
         Value::Section(_) => Shape::Section,
         Value::Texts(texts) => Shape::Field(format!("[&'static str; {}]", texts.len())),
         Value::Records(record, _) => Shape::Field(format!("&'static [{}]", record.path)),
+        Value::Record(record, _) => Shape::Field(record.path.to_owned()),
         Value::Message(message) if message.places().is_empty() && message.emphasized() == 0 => {
             Shape::Field("&'static str".to_owned())
         }
@@ -85,7 +100,7 @@ fn section_type(source: &mut String, name: &str, documentation: &str, section: &
                     "    /// The section `{}`.\n    pub {}: {},",
                     item.key,
                     item.name,
-                    type_name(&item.name)
+                    type_name(&item.key)
                 );
             }
             Shape::Field(of) => {
@@ -108,7 +123,7 @@ fn section_type(source: &mut String, name: &str, documentation: &str, section: &
     }
     for item in &section.items {
         if let Value::Section(below) = &item.value {
-            section_type(source, &type_name(&item.name), &format!("The section `{}`.", item.key), below);
+            section_type(source, &type_name(&item.key), &format!("The section `{}`.", item.key), below);
         }
     }
 }
@@ -120,7 +135,8 @@ fn documented(source: &mut String, item: &Item) {
     }
     let says = match &item.value {
         Value::Message(message) | Value::Plural { other: message, .. } => says(message),
-        Value::Texts(_) | Value::Records(..) | Value::Section(_) => format!("The list `{}`.", item.key),
+        Value::Texts(_) | Value::Records(..) => format!("The list `{}`.", item.key),
+        Value::Section(_) | Value::Record(..) => format!("The section `{}`.", item.key),
     };
     let _ = writeln!(source, "    ///\n    /// > {says}");
 }
@@ -173,7 +189,7 @@ fn section_value(source: &mut String, name: &str, section: &Section, first: &Sec
         let _ = write!(source, "{}: ", item.name);
         match (&own.value, &item.value) {
             (Value::Section(below), Value::Section(first)) => {
-                section_value(source, &type_name(&item.name), below, first);
+                section_value(source, &type_name(&item.key), below, first);
             }
             (value, _) => leaf(source, value),
         }
@@ -190,28 +206,36 @@ fn leaf(source: &mut String, value: &Value) {
             let _ = write!(source, "Forms {{ one: {}, other: {} }}", stored(one, true), stored(other, true));
         }
         Value::Texts(texts) => list(source, "", texts),
-        Value::Records(record, all) => {
-            let names: Vec<&str> = [record.required, record.optional, record.lists].concat();
+        Value::Records(kind, all) => {
             source.push_str("&[");
             for fields in all {
-                let _ = write!(source, "{} {{ ", record.path);
-                for (name, field) in names.iter().zip(fields) {
-                    let _ = write!(source, "{name}: ");
-                    match field {
-                        Field::Text(text) => source.push_str(&stored(text, false)),
-                        Field::Optional(None) => source.push_str("None"),
-                        Field::Optional(Some(text)) => {
-                            let _ = write!(source, "Some({})", stored(text, false));
-                        }
-                        Field::Texts(texts) => list(source, "&", texts),
-                    }
-                    source.push_str(", ");
-                }
-                source.push_str("}, ");
+                record(source, kind, fields);
+                source.push_str(", ");
             }
             source.push(']');
         }
+        Value::Record(kind, fields) => record(source, kind, fields),
     }
+}
+
+fn record(source: &mut String, record: &Record, fields: &[Field]) {
+    let _ = write!(source, "{} {{ ", record.path);
+    for (name, field) in record.fields().iter().zip(fields) {
+        let _ = write!(source, "{name}: ");
+        match field {
+            Field::Text(text) => source.push_str(&stored(text, false)),
+            Field::Optional(None) => source.push_str("None"),
+            Field::Optional(Some(text)) => {
+                let _ = write!(source, "Some({})", stored(text, false));
+            }
+            Field::Mark(mark) => {
+                let _ = write!(source, "{mark:?}");
+            }
+            Field::Texts(texts) => list(source, "&", texts),
+        }
+        source.push_str(", ");
+    }
+    source.push('}');
 }
 
 fn list(source: &mut String, reference: &str, texts: &[Template]) {

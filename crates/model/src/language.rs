@@ -1,7 +1,8 @@
-//! The languages of the page: what they are called, and their capital letters. Their wordings are in the crate `words`.
+//! The languages of the page, and their capital letters. What a language says, and how it writes numbers, is in its file in the crate
+//! `words`.
 
-/// The text in small letters, as far as ASCII and Danish go. The standard library knows the letters of all languages,
-/// from tables that would add 23 kilobytes to the page.
+/// The text in small letters, as far as ASCII and the letters of western Europe go. The standard library knows the letters of all
+/// languages, from tables that would add 23 kilobytes to the page.
 ///
 /// ```
 /// use model::language::in_small_letters;
@@ -11,15 +12,13 @@
 #[must_use]
 pub fn in_small_letters(text: &str) -> String {
     let small = |letter: char| match letter {
-        'Æ' => 'æ',
-        'Ø' => 'ø',
-        'Å' => 'å',
+        'À'..='Ö' | 'Ø'..='Þ' => letter_at(u32::from(letter).saturating_add(BETWEEN_CASES), letter),
         other => other.to_ascii_lowercase(),
     };
     text.chars().map(small).collect()
 }
 
-/// The text with its first letter as a capital, as far as ASCII and Danish go.
+/// The text with its first letter as a capital, as far as ASCII and the letters of western Europe go.
 ///
 /// ```
 /// use model::language::capitalised;
@@ -29,13 +28,18 @@ pub fn in_small_letters(text: &str) -> String {
 #[must_use]
 pub fn capitalised(text: &str) -> String {
     let capital = |letter: char| match letter {
-        'æ' => 'Æ',
-        'ø' => 'Ø',
-        'å' => 'Å',
+        'à'..='ö' | 'ø'..='þ' => letter_at(u32::from(letter).saturating_sub(BETWEEN_CASES), letter),
         other => other.to_ascii_uppercase(),
     };
     let mut letters = text.chars();
     letters.next().map(capital).into_iter().chain(letters).collect()
+}
+
+/// How far a small letter of western Europe stands behind its capital in Unicode.
+const BETWEEN_CASES: u32 = 0x20;
+
+fn letter_at(position: u32, otherwise: char) -> char {
+    char::from_u32(position).unwrap_or(otherwise)
 }
 
 /// A language of the page.
@@ -52,7 +56,7 @@ impl Language {
     /// Every language, in the order on the page.
     pub const ALL: [Self; 2] = [Self::Danish, Self::English];
 
-    /// Its language code, as in `lang="da"`.
+    /// Its language code, as in `lang="da"`. Links and the data name the language by it, and so does its file: `da.toml`.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -65,14 +69,5 @@ impl Language {
     #[must_use]
     pub fn of(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|language| language.code() == code)
-    }
-
-    /// Its name in the language itself.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Danish => "Dansk",
-            Self::English => "English",
-        }
     }
 }

@@ -58,7 +58,7 @@ pub fn page(documents: &[Document], words: &dyn Wording) -> Result<String, fmt::
             r#"<li><a href="{file}" lang="{code}" hreflang="{code}"{current}>{name}</a></li>"#,
             file = words::of(language).labels().tables_page.file,
             code = language.code(),
-            name = escaped(language.name()),
+            name = escaped(words::of(language).head().name),
         )?;
     }
     write!(

@@ -107,7 +107,8 @@ fn what_scripts_load_is_versioned_and_what_people_link_to_keeps_its_address() {
         let address = if is_versioned { format!("{folder}/{name}") } else { name.clone() };
         assert!(files.contains_key(&address), "{name} is at {address}");
         assert!(!is_versioned || !files.contains_key(&name), "{name} is not at its old address too");
-        assert!(name == PAGE || files[&address] == content, "{name} is as it was built");
+        let has_places = [PAGE, "manifest.webmanifest"].contains(&name.as_str());
+        assert!(has_places || files[&address] == content, "{name} is as it was built");
     }
     let page = text(&files, PAGE);
     for name in ["style.css", "start.js", "indsatsregner_bg.wasm"] {
@@ -221,6 +222,13 @@ fn an_edition_that_would_not_work_is_not_published() {
 }
 
 #[test]
+fn every_place_for_words_is_filled() {
+    for (name, content) in published().iter().filter(|(name, _)| !name.ends_with("wasm")) {
+        assert!(!String::from_utf8_lossy(content).contains("{{"), "{name} has an empty place");
+    }
+}
+
+#[test]
 fn the_window_of_the_installed_page_has_the_colours_of_its_paper() {
     let style = styles();
     let papers: Vec<&str> =
@@ -237,6 +245,9 @@ fn the_window_of_the_installed_page_has_the_colours_of_its_paper() {
     for name in ["background_color", "theme_color"] {
         assert_eq!(manifest[name], light, "{name}");
     }
+    let published: serde_json::Value = serde_json::from_str(&text(&published(), "manifest.webmanifest")).unwrap();
+    assert_eq!(published["lang"], "da");
+    assert_eq!(published["name"], "Indsatsregner");
     for icon in manifest["icons"].as_array().unwrap() {
         assert!(built().contains_key(icon["src"].as_str().unwrap()), "{icon} is there");
     }

@@ -173,7 +173,11 @@ pub(super) fn fill_phrase(message: &str, places: &[Part<'_>]) -> Phrase {
 mod tests {
     use super::{Count, Forms, Part, Text, fill, fill_phrase};
     use crate::Phrase;
-    use crate::format::DANISH;
+    use crate::format::Locale;
+    use crate::messages;
+    use model::language::Language;
+
+    const DANISH: Locale = Locale::new(messages::of(Language::Danish));
 
     #[test]
     fn values_come_into_their_places() {

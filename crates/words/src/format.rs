@@ -2,42 +2,36 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use model::language::in_small_letters;
+use crate::UnitWords;
+use crate::messages::{self, Messages};
+use model::language::{Language, in_small_letters};
 use model::money::Thousands;
 use model::note::Unit;
 
 /// The minus sign, which is longer than a hyphen.
 pub const MINUS: char = '\u{2212}';
-/// The no-break space, which keeps a number and its unit on one line.
-pub const NO_BREAK: char = '\u{a0}';
 
 /// How a language writes numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub struct Locale {
-    /// The mark between groups of three digits.
-    pub group: char,
-    /// The mark before the decimals.
-    pub decimal: char,
-    /// Whether there is a no-break space before `%`.
-    pub spaced_percent: bool,
+    messages: &'static Messages,
 }
 
-/// Danish numbers: 1.234,5 and 12,5 %.
-pub const DANISH: Locale = Locale { group: '.', decimal: ',', spaced_percent: true };
-
-/// English numbers: 1,234.5 and 12.5%.
-pub const ENGLISH: Locale = Locale { group: ',', decimal: '.', spaced_percent: false };
-
 impl Locale {
+    /// How the language with these messages writes numbers.
+    pub(crate) const fn new(messages: &'static Messages) -> Self {
+        Self { messages }
+    }
+
     /// The number with all its digits, but without trailing zeros.
     ///
     /// ```
-    /// use words::format::{DANISH, ENGLISH};
+    /// use model::language::Language;
     /// use rust_decimal::Decimal;
     ///
     /// let number = Decimal::new(1_234_500, 3); // 1234.500
-    /// assert_eq!(DANISH.exact(number), "1.234,5");
-    /// assert_eq!(ENGLISH.exact(number), "1,234.5");
+    /// assert_eq!(words::of(Language::Danish).locale().exact(number), "1.234,5");
+    /// assert_eq!(words::of(Language::English).locale().exact(number), "1,234.5");
     /// ```
     #[must_use]
     pub fn exact(self, number: Decimal) -> String {
@@ -80,12 +74,7 @@ impl Locale {
     /// A share of 1 in per cent: `12,5 %`.
     #[must_use]
     pub fn percent(self, share: Decimal) -> String {
-        let mut text = self.field(share, Unit::Share);
-        if self.spaced_percent {
-            text.push(NO_BREAK);
-        }
-        text.push('%');
-        text
+        self.messages.amounts.share(self.field(share, Unit::Share))
     }
 
     fn write(self, number: Decimal, with_plus: bool) -> String {
@@ -103,12 +92,12 @@ impl Locale {
         for (index, digit) in whole.chars().enumerate() {
             let digits_left = whole.len().saturating_sub(index);
             if index > 0 && digits_left.is_multiple_of(3) {
-                text.push(self.group);
+                text.push(self.messages.language.thousands);
             }
             text.push(digit);
         }
         if let Some(decimals) = decimals {
-            text.push(self.decimal);
+            text.push(self.messages.language.decimals);
             text.push_str(decimals);
         }
         text
@@ -133,14 +122,16 @@ impl Locale {
     /// A single `.` or `,` before exactly three digits is ambiguous. It means what it means in this language.
     ///
     /// ```
-    /// use words::format::{DANISH, ENGLISH, Unreadable};
+    /// use model::language::Language;
     /// use model::note::Unit;
     /// use rust_decimal::Decimal;
+    /// use words::format::Unreadable;
     ///
-    /// assert_eq!(DANISH.read("12,5 %", Unit::Share), Ok(Decimal::new(125, 3)));
-    /// assert_eq!(DANISH.read("1.234", Unit::Citizens), Ok(Decimal::from(1234)));
-    /// assert_eq!(ENGLISH.read("1.234", Unit::CitizensPerPost), Ok(Decimal::new(1234, 3)));
-    /// assert_eq!(DANISH.read("20 %", Unit::Citizens), Err(Unreadable::NotANumber));
+    /// let (danish, english) = (words::of(Language::Danish).locale(), words::of(Language::English).locale());
+    /// assert_eq!(danish.read("12,5 %", Unit::Share), Ok(Decimal::new(125, 3)));
+    /// assert_eq!(danish.read("1.234", Unit::Citizens), Ok(Decimal::from(1234)));
+    /// assert_eq!(english.read("1.234", Unit::CitizensPerPost), Ok(Decimal::new(1234, 3)));
+    /// assert_eq!(danish.read("20 %", Unit::Citizens), Err(Unreadable::NotANumber));
     /// ```
     ///
     /// # Errors
@@ -177,7 +168,7 @@ impl Locale {
         let decimal_mark = match (dots, commas) {
             (1, 0) | (0, 1) => {
                 let mark = if dots == 1 { '.' } else { ',' };
-                let separates_groups = mark == self.group && is_grouped(digits, mark);
+                let separates_groups = mark == self.messages.language.thousands && is_grouped(digits, mark);
                 (!separates_groups).then_some(mark)
             }
             // No mark, or several of one kind, which separate groups of thousands.
@@ -222,58 +213,55 @@ fn strip_unit(typed: &str, unit: Unit) -> Option<(String, Decimal)> {
     let lower: String = in_small_letters(typed).chars().filter(|letter| !letter.is_whitespace()).collect();
     let words = lower.trim_start_matches(|letter: char| !letter.is_alphabetic() && letter != '%');
     let number = lower.get(..lower.len().checked_sub(words.len())?)?;
-    let scale = if unit_words(unit).contains(&words) { Some(Decimal::ONE) } else { money_factor(words, unit) }?;
-    Some((number.to_owned(), scale))
+    Some((number.to_owned(), unit_factor(words, unit)?))
 }
 
-/// The factor that the words for an amount stand for: 1.000 for `t.kr.`, a million for `mio. kr.`, `million kroner` or
-/// `m`. `None` for other words, and for units that are not amounts.
-fn money_factor(words: &str, unit: Unit) -> Option<Decimal> {
-    if !matches!(unit, Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear) {
-        return None;
-    }
-    let currency = ["kroner", "kr.", "kr", "dkk"].into_iter().find_map(|name| words.strip_suffix(name));
-    match currency.unwrap_or(words) {
-        "" => Some(Decimal::ONE),
-        "t" | "t." if currency.is_some() => Some(Decimal::ONE_THOUSAND),
-        "tusind" | "tusinde" | "thousand" | "k" => Some(Decimal::ONE_THOUSAND),
-        "mio" | "mio." | "million" | "millioner" | "millions" | "m" | "mn" => Some(Decimal::from(1_000_000)),
-        "mia" | "mia." | "milliard" | "milliarder" | "billion" | "billions" | "bn" => {
-            Some(Decimal::from(1_000_000_000))
-        }
-        _ => None,
+/// The factor that the words behind a number in this unit stand for: 1 for those of the unit and for none, 1.000 for `t.kr.`, a million
+/// for `mio. kr.`, `million kroner` or `m`. `None` for other words.
+fn unit_factor(words: &str, unit: Unit) -> Option<Decimal> {
+    let of_unit: fn(&UnitWords) -> &'static [&'static str] = match unit {
+        Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => return money_factor(words),
+        Unit::Share => |known| known.share,
+        Unit::Citizens | Unit::CitizensPerPost => |known| known.citizens,
+        Unit::Posts => |known| known.posts,
+        Unit::Years => |known| known.years,
+        Unit::Factor => |known| known.factor,
+    };
+    (words.is_empty() || is_among(words, of_unit)).then_some(Decimal::ONE)
+}
+
+fn money_factor(words: &str) -> Option<Decimal> {
+    let kroner = every_language().flat_map(|known| known.kroner).find_map(|name| words.strip_suffix(name));
+    let number = kroner.unwrap_or(words);
+    if number.is_empty() {
+        Some(Decimal::ONE)
+    } else if kroner.is_some() && is_among(number, |known| known.thousands_of_kroner)
+        || is_among(number, |known| known.thousand)
+    {
+        Some(Decimal::ONE_THOUSAND)
+    } else if is_among(number, |known| known.million) {
+        Some(Decimal::from(1_000_000))
+    } else {
+        is_among(number, |known| known.billion).then(|| Decimal::from(1_000_000_000))
     }
 }
 
-/// The words that a reader may write after a number in this unit, without spaces. Every field accepts the words of
-/// every language of the page, because people paste numbers from one language into the other.
-const fn unit_words(unit: Unit) -> &'static [&'static str] {
-    match unit {
-        Unit::Share => &["", "%", "pct", "pct.", "procent", "percent"],
-        Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => &[],
-        Unit::Citizens | Unit::CitizensPerPost => {
-            &["", "borger", "borgere", "ledige", "personer", "citizen", "citizens", "person", "people", "unemployed"]
-        }
-        Unit::Posts => &[
-            "",
-            "årsværk",
-            "stilling",
-            "stillinger",
-            "post",
-            "posts",
-            "full-timepost",
-            "full-timeposts",
-            "fte",
-            "ftes",
-        ],
-        Unit::Years => &["", "år", "year", "years"],
-        Unit::Factor => &["", "gange", "times", "x"],
-    }
+/// The words of every language of the page. Every field accepts them all, because people paste numbers from one language into the
+/// other.
+fn every_language() -> impl Iterator<Item = &'static UnitWords> {
+    Language::ALL.into_iter().map(|language| &messages::of(language).unit_words)
+}
+
+fn is_among(words: &str, known: fn(&UnitWords) -> &'static [&'static str]) -> bool {
+    every_language().any(|language| known(language).contains(&words))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const DANISH: Locale = Locale::new(messages::of(Language::Danish));
+    const ENGLISH: Locale = Locale::new(messages::of(Language::English));
 
     #[track_caller]
     fn reads(typed: &str, unit: Unit, value: &str) {
@@ -282,13 +270,13 @@ mod tests {
 
     #[track_caller]
     fn reads_in(locale: Locale, typed: &str, unit: Unit, value: &str) {
-        assert_eq!(locale.read(typed, unit), Ok(value.parse().unwrap()), "{typed:?} as {unit:?} in {locale:?}");
+        assert_eq!(locale.read(typed, unit), Ok(value.parse().unwrap()), "{typed:?} as {unit:?}");
     }
 
     #[track_caller]
     fn refuses(typed: &str, unit: Unit, reason: Unreadable) {
         for locale in [DANISH, ENGLISH] {
-            assert_eq!(locale.read(typed, unit), Err(reason), "{typed:?} as {unit:?} in {locale:?}");
+            assert_eq!(locale.read(typed, unit), Err(reason), "{typed:?} as {unit:?}");
         }
     }
 

@@ -1,8 +1,9 @@
 //! Where long compounds may be parted at the end of a line.
 //!
 //! Danish writes compounds as one word, and not every browser knows where they may be parted. Rules for any word take a
-//! dictionary of many patterns. The page has about a hundred long words, so this lists the parts that they are made of.
+//! dictionary of many patterns. The page has about a hundred long words, so its language file lists the parts that they are made of.
 
+use crate::messages;
 use model::language::Language;
 
 /// Shorter words are never parted.
@@ -10,68 +11,10 @@ const SHORTEST_WORD: usize = 12;
 /// A part has at least this many letters.
 const SHORTEST_PART: usize = 4;
 
-/// A long Danish word may be parted before each of these.
-const DANISH: [&str; 51] = [
-    "aktivitet",
-    "arrangement",
-    "behandl",
-    "beskæftigelse",
-    "besparelse",
-    "betaling",
-    "billede",
-    "effekt",
-    "erklæring",
-    "faglig",
-    "forstørrer",
-    "forvaltning",
-    "funktion",
-    "gjort",
-    "hjælp",
-    "indsats",
-    "investering",
-    "konsulent",
-    "koordinator",
-    "kriterie",
-    "ledelse",
-    "leder",
-    "ligning",
-    "liste",
-    "loven",
-    "modtager",
-    "notat",
-    "nøgle",
-    "omkostning",
-    "område",
-    "oplysning",
-    "opsøgende",
-    "orienteret",
-    "parate",
-    "regner",
-    "rette",
-    "sagen",
-    "sagsbehandl",
-    "samtale",
-    "spørgsel",
-    "styre",
-    "styring",
-    "sygdom",
-    "sætning",
-    "sættelse",
-    "tovholder",
-    "udgift",
-    "udvalg",
-    "velfærd",
-    "vurdering",
-    "årsværk",
-];
-
 /// The text in pieces: a line may end after each of them, with a hyphen.
 #[must_use]
 pub fn pieces(text: &str, language: Language) -> Vec<&str> {
-    let parts: &[&str] = match language {
-        Language::Danish => &DANISH,
-        Language::English => &[],
-    };
+    let parts = messages::of(language).language.word_parts;
     let mut pieces = Vec::new();
     let mut rest = text;
     while let Some((piece, further)) = parted(rest, parts) {

@@ -6,13 +6,13 @@
 //!   lists, and `fill` is how values come into a message.
 //! - [`Wording`]: all wordings that depend on values, as the page asks for them. `topics` chooses their messages, one file a topic,
 //!   once for every language; `choices` does so for the choices of the model. [`Phrase`]: texts in several pieces.
-//! - `grammar`: what no language file can say, a few lines a language.
+//! - [`Head`]: what a language says once, such as its marks in numbers.
 //! - [`format`](mod@format): numbers to text and back. [`hyphens`]: where long words may be divided.
 
 mod choices;
 mod fill;
 pub mod format;
-mod grammar;
+mod head;
 pub mod hyphens;
 mod phrase;
 mod records;
@@ -29,13 +29,16 @@ mod wording;
 mod messages {
     use super::fill::{Count, Forms, Part, Text, fill, fill_phrase};
     use super::phrase::Phrase;
+    use model::language::Language;
 
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 }
 
 use model::language::Language;
 
-pub use self::messages::{Columns as ColumnLabels, Export as ExportLabels, Labels};
+pub use self::head::Head;
+use self::head::UnitWords;
+pub use self::messages::{Labels, LabelsExport as ExportLabels, LabelsExportColumns as ColumnLabels};
 pub use self::phrase::{AimPart, Figure, Meaning, Phrase, Piece};
 pub use self::records::{Passage, Term};
 pub use self::topics::rejoined;

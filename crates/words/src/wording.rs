@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::choices;
 use super::fill::Count;
-use super::grammar::{self, Grammar};
+use super::head::Head;
 use super::messages::{self, Labels, Messages};
 use super::phrase::{AimPart, Figure, Meaning, Phrase};
 use super::topics::{self, Numbers, span};
@@ -53,15 +53,10 @@ pub struct Reading<'a> {
 }
 
 /// The wordings of one language.
-pub(super) struct Spoken {
-    language: Language,
-    grammar: &'static Grammar,
-    messages: &'static Messages,
-}
+pub(super) struct Spoken(Language);
 
-static DANISH: Spoken = Spoken { language: Language::Danish, grammar: &grammar::DANISH, messages: &messages::DANISH };
-static ENGLISH: Spoken =
-    Spoken { language: Language::English, grammar: &grammar::ENGLISH, messages: &messages::ENGLISH };
+static DANISH: Spoken = Spoken(Language::Danish);
+static ENGLISH: Spoken = Spoken(Language::English);
 
 /// The wordings of a language.
 pub(super) const fn spoken(language: Language) -> &'static Spoken {
@@ -73,7 +68,7 @@ pub(super) const fn spoken(language: Language) -> &'static Spoken {
 
 impl Wording for Spoken {
     fn language(&self) -> Language {
-        self.language
+        self.0
     }
 
     fn as_dyn(&self) -> &dyn Wording {
@@ -85,12 +80,7 @@ impl Wording for Spoken {
 impl dyn Wording + '_ {
     /// What the language file says.
     pub(crate) fn messages(&self) -> &'static Messages {
-        spoken(self.language()).messages
-    }
-
-    /// The grammar of the language.
-    pub(crate) fn grammar(&self) -> &'static Grammar {
-        spoken(self.language()).grammar
+        messages::of(self.language())
     }
 
     /// How the language writes numbers with the things they count.
@@ -132,7 +122,15 @@ pub trait Wording: Sync {
     }
     /// How the language writes numbers.
     fn locale(&self) -> Locale {
-        self.as_dyn().grammar().locale
+        Locale::new(self.as_dyn().messages())
+    }
+    /// That the printed tables can be read where the page cannot start. `tables` is the link to them.
+    fn readable_tables(&self, tables: &str) -> String {
+        self.as_dyn().messages().entry.readable_tables(tables)
+    }
+    /// What the language says once.
+    fn head(&self) -> &'static Head {
+        &self.as_dyn().messages().language
     }
     /// A quote from a document, in the quotation marks of the language.
     fn quoted(&self, words: &str) -> String {

@@ -63,7 +63,7 @@ fn every_long_word_of_the_notes_names_can_be_parted() {
             let length = piece.chars().count();
             assert!(
                 length <= LONGEST_PIECE,
-                "{piece} in “{name}” has {length} letters: name its parts in crates/words/src/hyphens.rs"
+                "{piece} in “{name}” has {length} letters: name its parts in crates/words/da.toml"
             );
         }
     }

@@ -47,7 +47,7 @@ fn languages(state: &State, words: &dyn Wording) -> Html {
         html! {
             <li key={language.code()}>
                 <a href={format!("#{}", page.link(state.scenario()))} lang={language.code()} hreflang={language.code()} aria-current={current}>
-                    { language.name() }
+                    { words::of(language).head().name }
                 </a>
             </li>
         }

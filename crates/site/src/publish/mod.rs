@@ -7,6 +7,7 @@
 //!
 //! Native only: Trunk's hook runs it.
 
+mod entry;
 mod html;
 mod single;
 mod worker;
@@ -24,6 +25,8 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// The name of the page itself.
 pub const PAGE: &str = "index.html";
+/// The name of the file by which the page is installed.
+const MANIFEST: &str = "manifest.webmanifest";
 /// The name of the file that contains the whole page.
 pub const SINGLE: &str = "indsatsregner.html";
 /// The name of the service worker's script.
@@ -70,6 +73,11 @@ impl std::error::Error for PublishError {}
 /// exist.
 pub fn publish(built: &Files, library: &Library) -> Result<Files, PublishError> {
     let mut built = built.clone();
+    for name in [PAGE, MANIFEST] {
+        if let Some(content) = built.get_mut(name) {
+            *content = entry::filled(&text(name, content.clone())?).into_bytes();
+        }
+    }
     for (name, page) in tables::files(library).map_err(|_| PublishError::Tables)? {
         built.insert(name.to_owned(), page.into_bytes());
     }

@@ -24,7 +24,7 @@ pub(crate) fn borrow_help(words: &dyn Wording, lender: Note<'_>) -> String {
     let messages = words.messages();
     let Document { budget, price_level, .. } = lender.document;
     let efforts: Vec<String> = lending_efforts(words, lender.variant);
-    let efforts: Vec<String> = efforts.iter().map(|effort| (words.grammar().within_a_sentence)(effort)).collect();
+    let efforts: Vec<String> = efforts.iter().map(|effort| words.head().within_a_sentence(effort)).collect();
     let efforts = join(&efforts, messages.lists.and);
     match &lender.variant.savings_about {
         None => messages.borrowing.help(*budget, efforts, *price_level),

@@ -6,7 +6,7 @@ use crate::Wording;
 
 /// "4. år".
 pub(crate) fn nth_year(words: &dyn Wording, years: Decimal) -> String {
-    words.messages().years.nth((words.grammar().ordinal)(&words.locale().exact(years)))
+    words.messages().years.nth(words.head().ordinal(&words.locale().exact(years)))
 }
 
 /// Payback between these years, both included.
