@@ -95,8 +95,15 @@ pub struct Amounts {
     /// The sum of all years of each table; `None` if the table has no such line. A note that states no savings does not
     /// say that nothing is saved, so it has no sum of zero.
     pub sums: Pair<Option<Thousands>>,
+    /// How they differ; `None` for savings and what contains them, where only one note states savings.
+    pub apart: Option<Apart>,
+}
+
+/// By how much the same amounts differ.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Apart {
     /// The difference of the sums. A missing line counts as zero.
-    pub difference: Thousands,
+    pub in_all: Thousands,
     /// The difference in each of the years that both tables have.
     pub by_year: Vec<Thousands>,
 }
@@ -271,8 +278,10 @@ impl Row<'_> {
     /// Whether the scenarios differ in this line.
     #[must_use]
     pub fn differs(&self) -> bool {
-        let Amounts { difference, by_year, .. } = &self.amounts;
-        *difference != Thousands::ZERO || by_year.iter().any(|year| *year != Thousands::ZERO)
+        let Amounts { sums, apart } = &self.amounts;
+        let is_apart =
+            |apart: &Apart| [apart.in_all].iter().chain(&apart.by_year).any(|amount| *amount != Thousands::ZERO);
+        apart.as_ref().map_or_else(|| sums.differs(), is_apart)
     }
 
     /// Whether the row costs or saves.
@@ -299,8 +308,8 @@ impl Row<'_> {
 /// let ids: Vec<&str> = comparison.drivers.iter().map(|driver| driver.id).collect();
 /// assert_eq!(ids, ["caseload"]);
 /// // A lower caseload takes more consultants, so the left scenario costs more. It saves the same.
-/// assert!(comparison.costs.difference.get() > 0);
-/// assert_eq!(comparison.savings.difference.get(), 0);
+/// assert!(comparison.costs.apart.unwrap().in_all.get() > 0);
+/// assert_eq!(comparison.savings.apart.unwrap().in_all.get(), 0);
 /// ```
 #[must_use]
 pub fn compare<'n>(left: &Computed<'n>, right: &Computed<'n>) -> Comparison<'n> {
@@ -310,14 +319,20 @@ pub fn compare<'n>(left: &Computed<'n>, right: &Computed<'n>) -> Comparison<'n> 
     let figures = pair.map(|computed| computed.figures.clone());
     let years: Vec<Year> =
         outcomes.left.years.iter().filter(|year| outcomes.right.years.contains(year)).copied().collect();
-    let rows = matching::rows(scenarios, outcomes, &years);
+    let are_savings_comparable = are_savings_comparable(scenarios);
+    let mut rows = matching::rows(scenarios, outcomes, &years);
+    if !are_savings_comparable {
+        for row in rows.iter_mut().filter(|row| row.side() == Side::Saving) {
+            row.amounts.apart = None;
+        }
+    }
     let drivers = matching::drivers(scenarios, &rows);
     let outside_service = outside_service::on_both_sides(left, right);
     let efforts = efforts::apart(left, right);
     let comparable = Comparable {
         service: outside_service.left.is_none() && outside_service.right.is_none(),
         efforts: efforts.is_none(),
-        net: efforts.is_none() && are_savings_comparable(scenarios),
+        net: efforts.is_none() && are_savings_comparable,
     };
     let posts = scenarios.map(Scenario::posts);
     let total_amounts = |side: Option<Side>, pick: fn(&View) -> &Vec<Thousands>| {
@@ -327,7 +342,9 @@ pub fn compare<'n>(left: &Computed<'n>, right: &Computed<'n>) -> Comparison<'n> 
             outcome.view(Perspective::Total).filter(|_| has_any).map(|view| pick(view).clone())
         };
         let cells = pair.map(|computed| cells(&computed.scenario, &computed.outcome));
-        amounts(outcomes, &cells, &years)
+        let amounts = amounts(outcomes, &cells, &years);
+        let is_comparable = are_savings_comparable || side == Some(Side::Cost);
+        Amounts { apart: amounts.apart.filter(|_| is_comparable), ..amounts }
     };
     Comparison {
         same: !scenarios.map(identity).differs() && drivers.is_empty() && !posts.differs(),
@@ -380,7 +397,7 @@ fn amounts(outcomes: Pair<&Outcome>, cells: &Pair<Option<Vec<Thousands>>>, years
     };
     let in_year =
         |year: &Year| cell(outcomes.left, &cells.left, *year).minus(cell(outcomes.right, &cells.right, *year));
-    Amounts { sums, difference: difference(sums), by_year: years.iter().map(in_year).collect() }
+    Amounts { sums, apart: Some(Apart { in_all: difference(sums), by_year: years.iter().map(in_year).collect() }) }
 }
 
 /// The difference of two numbers of the same kind. A missing cell counts as zero. `None` if there is no difference to

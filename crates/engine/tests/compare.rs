@@ -2,7 +2,7 @@
 
 #![allow(clippy::restriction, reason = "a panic is how a test fails")]
 
-use engine::compare::{Amounts, Comparison, DriverPair, Pair, Row, compare};
+use engine::compare::{Amounts, Apart, Comparison, DriverPair, Pair, Row, compare};
 use engine::link;
 use engine::pasted::{self, Unusable};
 use engine::payback::Payback;
@@ -23,6 +23,11 @@ fn cells(cells: &[Thousands]) -> Vec<i64> {
     cells.iter().map(|cell| cell.get()).collect()
 }
 
+#[track_caller]
+fn apart(amounts: &Amounts) -> &Apart {
+    amounts.apart.as_ref().expect("the amounts can be compared")
+}
+
 /// A row of the comparison: its id, both sums, and the differences by year.
 type Sums = (String, Option<i64>, Option<i64>, Vec<i64>);
 /// A driver in the comparison: its id, and both values as on screen.
@@ -35,7 +40,7 @@ fn differing(comparison: &Comparison<'_>) -> Vec<Sums> {
     rows.map(|row| {
         let id = row.lines.left.iter().chain(&row.lines.right).next().unwrap().id.clone();
         let Pair { left, right } = sums(&row.amounts);
-        (id, left, right, cells(&row.amounts.by_year))
+        (id, left, right, row.amounts.apart.as_ref().map(|apart| cells(&apart.by_year)).unwrap_or_default())
     })
     .collect()
 }
@@ -81,7 +86,10 @@ fn the_scenarios_for_sydhavnen_are_half_a_post_apart() {
     assert_eq!(comparison.figures.as_ref().map(|figures| figures.cost.get()), Pair { left: 2257, right: 2626 });
     assert_eq!(comparison.figure_differences.cost, Some(Thousands::new(-369)));
     assert_eq!(comparison.costs.sums.map(|sum| sum.map(Thousands::get)), Pair { left: Some(9028), right: Some(10504) });
-    assert_eq!((comparison.costs.difference.get(), cells(&comparison.costs.by_year)), (-1476, vec![-369; 4]));
+    assert_eq!(
+        (apart(&comparison.costs).in_all.get(), cells(&apart(&comparison.costs).by_year)),
+        (-1476, vec![-369; 4])
+    );
     assert_eq!(comparison.years, [2026, 2027, 2028, 2029]);
     assert_eq!(comparison.figure_differences.posts, Some(decimal("-0.5")));
     assert!(!comparison.price_levels().differs());
@@ -102,9 +110,9 @@ fn a_smaller_caseload_is_compared_with_the_note() {
     let comparison = compared(&scenario("ips-2018", &[("caseload", "20")]), &scenario("ips-2018", &[]));
     assert_eq!(drivers(&comparison), [("caseload".to_owned(), Some("20".to_owned()), Some("25".to_owned()))]);
     // 7,5 consultants for six: 5.651 − 4.854.
-    assert_eq!(cells(&comparison.costs.by_year), [797, 797, 797, 797, 0]);
-    assert_eq!(comparison.savings.difference, Thousands::ZERO);
-    assert_eq!(comparison.net.difference.get(), 4 * 797);
+    assert_eq!(cells(&apart(&comparison.costs).by_year), [797, 797, 797, 797, 0]);
+    assert_eq!(apart(&comparison.savings).in_all, Thousands::ZERO);
+    assert_eq!(apart(&comparison.net).in_all.get(), 4 * 797);
     let years = comparison.views.iter().find(|view| view.perspective == Perspective::Total).unwrap().payback;
     let reached = |years: u32, year| Some(Payback::Reached { years: years.into(), year, by_the_rest: false });
     assert_eq!(years.right, reached(4, 2021));
@@ -211,6 +219,36 @@ fn key_figures_of_other_efforts_or_of_a_note_without_savings_have_no_difference(
 }
 
 #[test]
+fn savings_have_no_difference_where_only_one_note_states_any() {
+    let comparable = |left: &Scenario<'_>, right: &Scenario<'_>| {
+        let comparison = compared(left, right);
+        let rows = |side: Side| comparison.rows.iter().filter(move |row| row.side() == side);
+        assert!(
+            rows(Side::Saving).all(|row| row.differs() || row.amounts.apart.is_some()),
+            "what one has is not alike"
+        );
+        assert!(rows(Side::Cost).all(|row| row.amounts.apart.is_some()) && comparison.costs.apart.is_some());
+        let savings = comparison.savings.apart.is_some();
+        assert!(rows(Side::Saving).all(|row| row.amounts.apart.is_some() == savings), "the rows are as the sum");
+        (savings, comparison.net.apart.is_some())
+    };
+    let borrowing = Scenario::baseline(LIBRARY.with_savings("bi11-2026-s1").unwrap());
+    assert_eq!(comparable(&scenario("ips-2018", &[]), &scenario("bi10-2026", &[])), (false, false));
+    assert_eq!(
+        comparable(&scenario("bi11-2026-s2", &[]), &borrowing),
+        (false, false),
+        "one saves, the other does not say"
+    );
+    assert_eq!(
+        comparable(&borrowing, &scenario("bi11-2026-s1", &[])),
+        (true, true),
+        "the difference is what was borrowed"
+    );
+    assert_eq!(comparable(&scenario("ips-2018", &[]), &borrowing), (true, true), "both save");
+    assert_eq!(comparable(&scenario("bi07-2022-b", &[]), &scenario("bi10-2026", &[])), (true, true), "neither says");
+}
+
+#[test]
 fn service_alone_has_no_difference_where_the_notes_count_it_otherwise() {
     let differences = |left: &str, right: &str| {
         let comparison = compared(&scenario(left, &[]), &scenario(right, &[]));
@@ -226,8 +264,8 @@ fn a_note_differs_from_itself_with_borrowed_savings() {
     let borrowing = Scenario::baseline(LIBRARY.with_savings("bi11-2026-s1").unwrap());
     let comparison = compared(&borrowing, &scenario("bi11-2026-s1", &[]));
     assert!(!comparison.same && !comparison.is_of_one_note());
-    assert_eq!(comparison.costs.difference, Thousands::ZERO);
-    assert!(comparison.savings.difference < Thousands::ZERO);
+    assert_eq!(apart(&comparison.costs).in_all, Thousands::ZERO);
+    assert!(apart(&comparison.savings).in_all < Thousands::ZERO);
     assert!(comparison.rows.iter().all(|row| row.differs() == (row.side() == Side::Saving)));
 }
 
@@ -266,12 +304,12 @@ fn differences(comparison: &Comparison<'_>) -> Vec<(String, Option<Decimal>)> {
         ("posts".to_owned(), figures.posts),
     ];
     let mut add = |name: String, amounts: &Amounts| {
-        all.push((name.clone(), Some(amounts.difference.decimal())));
+        all.push((name.clone(), amounts.apart.as_ref().map(|apart| apart.in_all.decimal())));
         all.extend(
             comparison
                 .years
                 .iter()
-                .zip(&amounts.by_year)
+                .zip(amounts.apart.iter().flat_map(|apart| &apart.by_year))
                 .map(|(year, cell)| (format!("{name} {year}"), Some(cell.decimal()))),
         );
     };
@@ -323,17 +361,20 @@ proptest! {
     fn totals_differ_by_what_the_lines_differ_by(left in any_scenario(), right in any_scenario()) {
         let comparison = compared(&left.0, &right.0);
         let sum_of_lines = |side: Option<Side>| -> (i64, Vec<i64>) {
-            let rows = || comparison.rows.iter().filter(|row| side.is_none_or(|side| row.side() == side));
-            let sum_in = |column: usize| rows().map(|row| row.amounts.by_year[column].get()).sum();
-            (rows().map(|row| row.amounts.difference.get()).sum(), (0..comparison.years.len()).map(sum_in).collect())
+            let rows = comparison.rows.iter().filter(|row| side.is_none_or(|side| row.side() == side));
+            let rows: Vec<&Apart> = rows.map(|row| apart(&row.amounts)).collect();
+            let sum_in = |column: usize| rows.iter().map(|row| row.by_year[column].get()).sum();
+            (rows.iter().map(|row| row.in_all.get()).sum(), (0..comparison.years.len()).map(sum_in).collect())
         };
         for (amounts, side) in [
             (&comparison.costs, Some(Side::Cost)), (&comparison.savings, Some(Side::Saving)), (&comparison.net, None),
         ] {
-            prop_assert_eq!((amounts.difference.get(), cells(&amounts.by_year)), sum_of_lines(side));
+            if let Some(apart) = &amounts.apart {
+                prop_assert_eq!((apart.in_all.get(), cells(&apart.by_year)), sum_of_lines(side));
+            }
         }
         if let Some(net) = comparison.figure_differences.net {
-            prop_assert_eq!(net, comparison.net.difference);
+            prop_assert_eq!(net, apart(&comparison.net).in_all);
         }
     }
 

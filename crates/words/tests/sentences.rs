@@ -1459,7 +1459,7 @@ fn are_compared_well(language: Language, comparison: &Comparison<'_>) {
             Some(efforts) => (efforts.costs.join(Thousands::minus), efforts.sums.join(Thousands::minus)),
             None => (
                 comparison.figures.as_ref().map(|figures| figures.cost).join(Thousands::minus),
-                comparison.costs.difference,
+                comparison.costs.apart.as_ref().unwrap().in_all,
             ),
         };
         let met = |ordering| [a_year, in_all].iter().filter(|amount| amount.cmp(&&Thousands::ZERO) == ordering).count();

@@ -10,6 +10,7 @@ use engine::compare::{Amounts, Pair, Row};
 use engine::explain::{Ask, Flow};
 use model::evaluate::Perspective;
 use model::language::in_small_letters;
+use model::money::Thousands;
 use model::note::{Side, Year};
 use words::Wording;
 
@@ -92,14 +93,25 @@ fn cells(part: &Part<'_>, amounts: &Amounts, asks: Asks<'_>) -> Html {
     let locale = words.locale();
     let section = Section::CompareRows;
     let sums = part.askers.numbers(section, asks(None), amounts.sums.map(|sum| sum.map(|sum| locale.cell(sum))));
-    let by_year = part.comparison.years.iter().zip(&amounts.by_year).map(|(year, amount)| {
-        html! { <td key={*year}>{ part.askers.difference(section, asks(Some(*year)), locale.signed(*amount)) }</td> }
+    let apart = |year: Option<Year>, amount: Option<Thousands>| {
+        amount.map(|amount| part.askers.difference(section, asks(year), locale.signed(amount)))
+    };
+    let in_all = match apart(None, amounts.apart.as_ref().map(|apart| apart.in_all)) {
+        Some(in_all) => html! { <td class="apart">{ in_all }</td> },
+        None => cell(None, words.labels().not_comparable),
+    };
+    let by_year = part.comparison.years.iter().enumerate().map(|(column, year)| {
+        let amount = amounts.apart.as_ref().and_then(|apart| apart.by_year.get(column).copied());
+        match apart(Some(*year), amount) {
+            Some(shown) => html! { <td key={*year}>{ shown }</td> },
+            None => html! { <key={*year}>{ cell(None, words.labels().not_comparable) }</> },
+        }
     });
     html! {
         <>
             { cell(sums.left, words.labels().not_there) }
             { cell(sums.right, words.labels().not_there) }
-            <td class="apart">{ part.askers.difference(section, asks(None), locale.signed(amounts.difference)) }</td>
+            { in_all }
             { for by_year }
         </>
     }
