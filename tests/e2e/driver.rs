@@ -26,6 +26,14 @@ impl Driver<'_> {
         part.into().inside(driver(self.id))
     }
 
+    /// Opens the group that the driver is folded into, if any.
+    #[track_caller]
+    fn unfold(&self) {
+        const UNFOLD: &str = "const group = element.closest('details[data-group]');
+            if (group) group.open = true;";
+        self.browser.look_at(driver(self.id), UNFOLD, vec![]);
+    }
+
     #[track_caller]
     fn property(&self, part: &str, property: &str) -> String {
         const PROPERTY: &str = r"const [name] = given;
@@ -56,6 +64,7 @@ impl Driver<'_> {
     /// gets for the field is a visible one of this driver, and is read as soon as it changes.
     #[track_caller]
     pub(crate) fn message(&self) -> String {
+        self.unfold();
         // One script reads everything, because the page may be redrawn between two.
         const MESSAGE: &str = "const [field] = find(given[0], element);
             const message = document.getElementById(field.getAttribute('aria-describedby'));
@@ -76,6 +85,7 @@ impl Driver<'_> {
     /// Puts the cursor into the field and selects its text.
     #[track_caller]
     fn select_text(&self) {
+        self.unfold();
         self.browser.click(self.its(FIELD));
         self.browser.press_with(Key::Control, "a");
     }
@@ -113,6 +123,7 @@ impl Driver<'_> {
     /// Presses an arrow key on the slider this many times.
     #[track_caller]
     pub(crate) fn slide_by_key(&self, arrow: Key, times: u32) {
+        self.unfold();
         // One Tab leads from the field to the slider. A click would move the slider.
         self.browser.click(self.its(FIELD));
         self.browser.press(Key::Tab);
@@ -124,6 +135,7 @@ impl Driver<'_> {
     /// The point of the window where the thumb stands when the slider is at a position.
     #[track_caller]
     fn point(&self, stop: Option<f64>) -> (f64, f64) {
+        self.unfold();
         // The thumb is as wide as the slider is high, and its middle stays half its width away from both ends.
         const POINT: &str = "const slider = element, [stop] = given;
             slider.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -141,18 +153,21 @@ impl Driver<'_> {
     /// Whether the note's value can be restored.
     #[track_caller]
     pub(crate) fn can_be_restored(&self) -> bool {
+        self.unfold();
         self.browser.shows(self.its(RESTORE))
     }
 
     /// Restores the note's value.
     #[track_caller]
     pub(crate) fn restore(&self) {
+        self.unfold();
         self.browser.click(self.its(RESTORE));
     }
 
     /// Opens the provenance of the value.
     #[track_caller]
     pub(crate) fn open_provenance(&self) {
+        self.unfold();
         self.browser.click(self.its("summary"));
     }
 

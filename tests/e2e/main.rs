@@ -32,6 +32,7 @@ mod browser;
 mod driver;
 mod engine;
 mod find;
+mod first_screen;
 mod fonts;
 mod numbers;
 mod page;

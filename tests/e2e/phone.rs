@@ -48,6 +48,7 @@ fn the_answer_stays_in_sight_wherever_the_calculator_is_scrolled_to() {
         return scrollY;";
     in_both_fonts(|fonts| {
         let page = Page::open_on_a_phone(fonts, 360, NOTE);
+        page.unfold();
         let answer = page.answer();
         for part in [driver("years"), region("figures-title"), region("table-title"), region("export-title")] {
             let scrolled = page.browser.look_at(part.clone(), SCROLL, vec![]);
