@@ -50,10 +50,16 @@ pub(crate) fn Drivers(props: &DriversProps) -> Html {
         let phrase = words.along_slider(&along, ix, &props.now, props.perspective);
         Some((Rc::new(along), phrase))
     };
-    let on_set = page.on_action.reform(|(ix, value): (DriverIx, Decimal)| Action::DriverSet(ix, value));
-    let on_restore = page.on_action.reform(Action::DriverRestored);
+    // Always the same ones, or each field would render whenever another one changes.
+    let callbacks = use_memo(page.on_action.clone(), |on_action| {
+        (
+            on_action.reform(|(ix, value): (DriverIx, Decimal)| Action::DriverSet(ix, value)),
+            on_action.reform(Action::DriverRestored),
+            on_action.reform(|(ix, index): (DriverIx, usize)| Action::AlternativeChosen(ix, index)),
+        )
+    });
+    let (on_set, on_restore, on_alternative) = &*callbacks;
     let on_count = page.on_action.reform(Action::PostsCounted);
-    let on_alternative = page.on_action.reform(|(ix, index): (DriverIx, usize)| Action::AlternativeChosen(ix, index));
     let field = |ix: DriverIx, driver: &'static Driver, is_seen: bool| {
         html! {
             <DriverField
