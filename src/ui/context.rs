@@ -9,7 +9,7 @@ use crate::ui::state::Action;
 use engine::findings::{Check, check_all};
 use engine::notes::Library;
 use model::language::Language;
-use words::Wording;
+use words::Words;
 
 /// What the page gives every component.
 #[derive(Clone)]
@@ -41,7 +41,7 @@ impl Context {
     }
 
     /// The wordings of the language.
-    pub(crate) fn words(&self) -> &'static dyn Wording {
+    pub(crate) fn words(&self) -> Words {
         words::of(self.language)
     }
 }
@@ -62,6 +62,6 @@ pub(crate) fn use_page() -> Context {
 
 /// The wordings of the page's language.
 #[hook]
-pub(crate) fn use_words() -> &'static dyn Wording {
+pub(crate) fn use_words() -> Words {
     words::of(use_context::<Context>().map(|page| page.language).unwrap_or_default())
 }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use crate::marks::{Anchor, Drawing, Mark, Paint, Scale, coordinate};
 use engine::computed::Computed;
 use model::money::Thousands;
-use words::Wording;
+use words::Words;
 
 /// The height of the bars of a note with a single effort, and with several.
 const ONE_ROW: f64 = 280.0;
@@ -21,7 +21,7 @@ const FILLED: f64 = 0.72;
 /// The chart: a row for each effort, with a bar and its amount for each year, on one scale for all rows. Where the reader's
 /// amount differs, the note's is outlined.
 #[must_use]
-pub fn costs_by_year(now: &Computed<'_>, baseline: &Computed<'_>, words: &dyn Wording, width: f64) -> Drawing {
+pub fn costs_by_year(now: &Computed<'_>, baseline: &Computed<'_>, words: Words, width: f64) -> Drawing {
     let variant = now.note().variant;
     let years = &now.outcome.years;
     let costs = |computed: &Computed<'_>, effort: usize| -> Vec<Thousands> {
@@ -84,7 +84,7 @@ pub fn costs_by_year(now: &Computed<'_>, baseline: &Computed<'_>, words: &dyn Wo
         words: year.to_string(),
     };
     marks.extend(years.iter().enumerate().map(year));
-    let unit = words.labels().chart_unit.to_owned();
+    let unit = words.labels().chart.chart_unit.to_owned();
     marks.push(Mark::Text { paint: Paint::Label, at: (width, 14.0), anchor: Anchor::End, words: unit });
     Drawing { width, height: base + BELOW, marks }
 }

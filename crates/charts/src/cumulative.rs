@@ -9,7 +9,7 @@ use engine::payback::{Convention, Payback, payback, projected};
 use model::evaluate::View;
 use model::money::Thousands;
 use model::note::Year;
-use words::Wording;
+use words::Words;
 
 /// How many years past the table the chart may draw to reach a late payback. The point of a later payback is not drawn.
 const YEARS_AHEAD: u32 = 10;
@@ -47,7 +47,7 @@ pub fn cumulative(
     (first, horizon): (Year, u32),
     baseline_name: &str,
     explanation: &str,
-    words: &dyn Wording,
+    words: Words,
     width: f64,
 ) -> Cumulative {
     let plot = Plot::new(now, baseline, band, (first, horizon), width);
@@ -148,7 +148,7 @@ impl Plot {
     }
 
     /// What the two grounds mean, each in the corner that the line does not come to; nothing where there is no room.
-    fn ground_names(&self, words: &dyn Wording) -> Vec<Mark> {
+    fn ground_names(&self, words: Words) -> Vec<Mark> {
         let labels = words.labels();
         let (left, right) = self.x.range;
         let (bottom, top) = self.y.range;
@@ -167,8 +167,8 @@ impl Plot {
         } else {
             ((right - 6.0, top + 16.0), Anchor::End)
         };
-        let spent = text(zero - top, spent.0, spent.1, labels.more_spent);
-        let saved = text(bottom - zero, (left + 6.0, bottom - 8.0), Anchor::Start, labels.more_saved);
+        let spent = text(zero - top, spent.0, spent.1, labels.chart.more_spent);
+        let saved = text(bottom - zero, (left + 6.0, bottom - 8.0), Anchor::Start, labels.chart.more_saved);
         spent.into_iter().chain(saved).collect()
     }
 
@@ -191,7 +191,7 @@ impl Plot {
         })
     }
 
-    fn axes(&self, words: &dyn Wording) -> Vec<Mark> {
+    fn axes(&self, words: Words) -> Vec<Mark> {
         let locale = words.locale();
         let (left, right) = self.x.range;
         let mut marks = Vec::new();
@@ -214,12 +214,12 @@ impl Plot {
             anchor: Anchor::Middle,
             words: year.to_string(),
         }));
-        let unit = words.labels().chart_unit.to_owned();
+        let unit = words.labels().chart.chart_unit.to_owned();
         marks.push(Mark::Text { paint: Paint::Label, at: (0.0, 14.0), anchor: Anchor::Start, words: unit });
         marks
     }
 
-    fn lines(&self, baseline_name: &str, words: &dyn Wording) -> Vec<Mark> {
+    fn lines(&self, baseline_name: &str, words: Words) -> Vec<Mark> {
         let labels = words.labels();
         let (now, baseline) = (self.points(&self.now), self.points(&self.baseline));
         // The name of a line is written at the end of the first year, where the line turns. It is above the upper line
@@ -246,7 +246,7 @@ impl Plot {
             marks.push(name_mark(Paint::Label, baseline_name, baseline_point, !is_upper));
         }
         marks.push(Mark::Path { paint: Paint::Reader, points: now });
-        let name = if self.differs() { labels.chart_reader } else { baseline_name };
+        let name = if self.differs() { labels.chart.chart_reader } else { baseline_name };
         marks.push(name_mark(Paint::Name, name, now_point, is_upper));
         marks
     }
@@ -261,7 +261,7 @@ impl Plot {
 
     /// The point where the line reaches zero, with its name. Empty where the line never does so, or only beyond the
     /// chart.
-    fn payback_point(&self, explanation: &str, words: &dyn Wording) -> Vec<Mark> {
+    fn payback_point(&self, explanation: &str, words: Words) -> Vec<Mark> {
         let Payback::Reached { year, by_the_rest, .. } = self.payback_in_whole_years else { return Vec::new() };
         let Payback::Reached { years, .. } = self.payback_interpolated else { return Vec::new() };
         let years = years.to_f64().unwrap_or(f64::MAX);
@@ -280,10 +280,10 @@ impl Plot {
             ((x - 10.0, y + 20.0), Anchor::End)
         };
         let labels = words.labels();
-        let name = format!("{} {year}", labels.paid_back_in);
+        let name = format!("{} {year}", labels.chart.paid_back_in);
         // Two short lines fit on a phone, where one long line does not.
         let (name, lines) = if by_the_rest {
-            let rest = labels.by_the_rest;
+            let rest = labels.figures.by_the_rest;
             (format!("{name}, {rest}"), vec![format!("{name},"), rest.to_owned()])
         } else {
             (name.clone(), vec![name])

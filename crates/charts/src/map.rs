@@ -7,7 +7,7 @@ use crate::marks::{Anchor, Drawing, Mark, Paint, Rect, Scale, ticks};
 use engine::sensitivity::{Grid, Point};
 use model::money::Thousands;
 use model::note::Unit;
-use words::Wording;
+use words::Words;
 
 const LEFT: f64 = 76.0;
 const RIGHT: f64 = 20.0;
@@ -136,13 +136,7 @@ fn rounded_down(number: f64) -> usize {
 /// The map. The first axis runs to the right, the second upwards. `pointed` is the column and the row of the square
 /// that the reader points at.
 #[must_use]
-pub fn map(
-    grid: &Grid,
-    axes: [Axis<'_>; 2],
-    pointed: Option<(usize, usize)>,
-    words: &dyn Wording,
-    width: f64,
-) -> Drawing {
+pub fn map(grid: &Grid, axes: [Axis<'_>; 2], pointed: Option<(usize, usize)>, words: Words, width: f64) -> Drawing {
     let plot = Plot::new(grid, width);
     let [x_axis, y_axis] = axes;
     let mut marks: Vec<Mark> = Level::of_grid(grid)
@@ -156,9 +150,9 @@ pub fn map(
     let note_square = nearest_square(x_axis.baseline, y_axis.baseline);
     let reader_square = nearest_square(x_axis.now, y_axis.now);
     let labels = words.labels();
-    let note_point = note_square.map(|square| (plot.middle(square), Paint::Proposed, labels.chart_note));
+    let note_point = note_square.map(|square| (plot.middle(square), Paint::Proposed, labels.chart.chart_note));
     let reader_point = reader_square
-        .map(|square| (plot.middle(square), Paint::Point, labels.chart_reader))
+        .map(|square| (plot.middle(square), Paint::Point, labels.chart.chart_reader))
         .filter(|(reader_place, ..)| Some(*reader_place) != note_point.map(|(note_place, ..)| note_place));
     marks.extend(points(plot, note_point, reader_point));
     if let Some(pointed) = pointed {
@@ -208,7 +202,7 @@ fn edges(plot: Plot) -> Vec<Mark> {
 }
 
 /// The names of both drivers, and five values along each axis.
-fn axis_labels(grid: &Grid, [x_axis, y_axis]: [Axis<'_>; 2], plot: Plot, words: &dyn Wording) -> Vec<Mark> {
+fn axis_labels(grid: &Grid, [x_axis, y_axis]: [Axis<'_>; 2], plot: Plot, words: Words) -> Vec<Mark> {
     let quarters = |values: &[Decimal]| -> Vec<(usize, Decimal)> {
         let last = values.len().saturating_sub(1);
         let index = |quarter: usize| last.saturating_mul(quarter).checked_div(4).unwrap_or(0);

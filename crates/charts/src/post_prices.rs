@@ -2,7 +2,7 @@
 
 use crate::marks::{Anchor, Drawing, Link, Mark, Paint};
 use engine::post_prices::{PostKind, PostPrice};
-use words::Wording;
+use words::Words;
 
 /// The height of a line of a name, and of a bar with the space below it.
 const LINE_HEIGHT: f64 = 18.0;
@@ -20,7 +20,7 @@ const AMOUNT_WIDTH: f64 = 92.0;
 pub fn post_prices(
     kinds: &[PostKind<'_>],
     link: &dyn Fn(&PostPrice<'_>) -> String,
-    words: &dyn Wording,
+    words: Words,
     width: f64,
 ) -> Drawing {
     let prices = || kinds.iter().flat_map(|kind| &kind.prices);

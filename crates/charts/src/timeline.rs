@@ -11,7 +11,7 @@ use model::money::Thousands;
 use model::note::{Note, Year};
 use model::ordered::each_once;
 use model::scenario::{Scenario, Settings};
-use words::Wording;
+use words::Words;
 
 /// The height of a band's name, above its bars.
 const NAME_HEIGHT: f64 = 22.0;
@@ -37,7 +37,7 @@ struct Series<'b> {
 /// The chart. It is empty where no note has an amount. Its bars are links to the notes. The links keep the reader's
 /// reader's settings.
 #[must_use]
-pub fn timeline(library: &Library, bands: &[Band<'_>], settings: Settings, words: &dyn Wording, width: f64) -> Drawing {
+pub fn timeline(library: &Library, bands: &[Band<'_>], settings: Settings, words: Words, width: f64) -> Drawing {
     let amounts = || bands.iter().flat_map(Band::amounts);
     let years = amounts().map(|(year, _)| year).min().zip(amounts().map(|(year, _)| year).max());
     let Some((first, last)) = years else { return Drawing { width, height: 0.0, marks: Vec::new() } };
@@ -64,7 +64,7 @@ pub fn timeline(library: &Library, bands: &[Band<'_>], settings: Settings, words
 }
 
 /// The series of a band: each proposal, then what was granted.
-fn series<'b>(library: &Library, band: &'b Band<'_>, settings: Settings, words: &dyn Wording) -> Vec<Series<'b>> {
+fn series<'b>(library: &Library, band: &'b Band<'_>, settings: Settings, words: Words) -> Vec<Series<'b>> {
     let name = band.name(words.code());
     let labels = words.labels();
     let described = |what: &str, note: Note<'_>, prices: &str, amounts: &[(Year, Thousands)]| {
@@ -77,7 +77,7 @@ fn series<'b>(library: &Library, band: &'b Band<'_>, settings: Settings, words: 
     };
     let proposals = band.proposals.iter().filter_map(|proposal| {
         let note = library.find(&proposal.variant)?;
-        let label = described(labels.proposed, note, &words.prices(note.document), &proposal.amounts);
+        let label = described(labels.overview.proposed, note, &words.prices(note.document), &proposal.amounts);
         Some(Series { paint: Paint::Proposed, amounts: &proposal.amounts, link: link_to(note), label })
     });
     let document =
@@ -86,13 +86,13 @@ fn series<'b>(library: &Library, band: &'b Band<'_>, settings: Settings, words: 
         paint: Paint::Cost,
         amounts: &band.granted,
         link: link_to(note),
-        label: described(labels.granted, note, labels.own_prices, &band.granted),
+        label: described(labels.overview.granted, note, labels.overview.own_prices, &band.granted),
     });
     proposals.chain(granted).collect()
 }
 
 /// The marks of one band: its name, its bars and their amounts.
-fn band_marks(all_series: &[Series<'_>], name: &str, x: Scale, y: Scale, top: f64, words: &dyn Wording) -> Vec<Mark> {
+fn band_marks(all_series: &[Series<'_>], name: &str, x: Scale, y: Scale, top: f64, words: Words) -> Vec<Mark> {
     let column_width = x.at(x.domain.0 + 1.0) - x.at(x.domain.0);
     let bars_in = |year: Year| all_series.iter().filter(|series| amount_in(series, year).is_some()).count();
     let years = || all_series.iter().flat_map(|series| series.amounts.iter().map(|(year, _)| *year));
@@ -135,7 +135,7 @@ fn band_marks(all_series: &[Series<'_>], name: &str, x: Scale, y: Scale, top: f6
 }
 
 /// The amount in millions, centred above a bar.
-fn amount_above(amount: Thousands, middle: f64, bar_top: f64, words: &dyn Wording) -> Mark {
+fn amount_above(amount: Thousands, middle: f64, bar_top: f64, words: Words) -> Mark {
     let millions = amount.decimal().checked_div(Decimal::ONE_THOUSAND).unwrap_or_default();
     Mark::Text {
         paint: Paint::Name,

@@ -6,7 +6,7 @@ use crate::marks::{Anchor, Drawing, Link, Mark, Paint, Scale, coordinate, ticks}
 use engine::sensitivity::{Bar, End};
 use model::money::Thousands;
 use model::note::{Driver, Variant};
-use words::Wording;
+use words::Words;
 
 /// The height of a row whose name has one line. Each additional line of the name adds [`LINE_HEIGHT`].
 const ROW_HEIGHT: f64 = 52.0;
@@ -28,7 +28,7 @@ pub fn tornado(
     bars: &[Bar],
     now: Thousands,
     end_link: &EndLink<'_>,
-    words: &dyn Wording,
+    words: Words,
     width: f64,
 ) -> Drawing {
     let moving: Vec<&Bar> = bars.iter().filter(|bar| bar.swing != Thousands::ZERO).collect();
@@ -55,7 +55,7 @@ pub fn tornado(
         let words = words.locale().exact(millions);
         marks.push(Mark::Text { paint: Paint::Label, at: (x, TOP_MARGIN - 14.0), anchor: Anchor::Middle, words });
     }
-    let unit = words.labels().chart_unit.to_owned();
+    let unit = words.labels().chart.chart_unit.to_owned();
     marks.push(Mark::Text { paint: Paint::Label, at: (0.0, TOP_MARGIN - 14.0), anchor: Anchor::Start, words: unit });
     let x = x_scale.at(coordinate(now.get()));
     marks.push(super::line(Paint::Note, (x, TOP_MARGIN - 6.0), (x, height)));
@@ -76,7 +76,7 @@ struct Row<'b> {
 }
 
 impl Row<'_> {
-    fn marks(&self, end_link: &EndLink<'_>, words: &dyn Wording) -> Vec<Mark> {
+    fn marks(&self, end_link: &EndLink<'_>, words: Words) -> Vec<Mark> {
         let (low, high) = (&self.bar.low, &self.bar.high);
         // The value at each end is written outside the bar, next to that end.
         let (left, right) = if low.net <= high.net { (low, high) } else { (high, low) };
@@ -90,7 +90,7 @@ impl Row<'_> {
         marks.extend([(left, Anchor::End), (right, Anchor::Start)].map(|(end, anchor)| {
             let value = words.value(end.value, self.driver.unit);
             let name = words.driver_name(self.driver);
-            let label = format!("{name}, {value}. {}: {}", words.labels().net, words.millions(end.net));
+            let label = format!("{name}, {value}. {}: {}", words.labels().figures.net, words.millions(end.net));
             Mark::Link(Link { to: end_link(self.bar, end), label, marks: self.half(end, anchor, value) })
         }));
         marks

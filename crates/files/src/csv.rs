@@ -115,7 +115,7 @@ fn head(table: &mut Table, subject: &Subject<'_>) {
     let values = [columns.value, columns.note_value].map(str::to_owned);
     let mut years: Vec<String> = subject.computed.outcome.years.iter().map(ToString::to_string).collect();
     years.push(columns.in_all.to_owned());
-    table.push(&opening, values, years, labels.source);
+    table.push(&opening, values, years, labels.export.columns.source);
 }
 
 fn about(table: &mut Table, subject: &Subject<'_>) {
@@ -188,7 +188,7 @@ fn lines(table: &mut Table, subject: &Subject<'_>) {
         let name = words.named(&line.name);
         let printed = note.document.own_row(line).map(|(table, row)| format!("{}: {}", table.place, row.label));
         let source = [Some(words.area_and_payers(line)), printed].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-        let opening = Opening { section, id: &id, name, unit: words.labels().thousands };
+        let opening = Opening { section, id: &id, name, unit: words.labels().figures.thousands };
         table.yearly(&opening, &outcome.cells, true, &source);
     }
 }
@@ -201,7 +201,7 @@ fn efforts(table: &mut Table, subject: &Subject<'_>) {
     {
         let section = subject.words.named(&effort.name);
         let id = format!("effort-costs/{}", effort.id);
-        let opening = Opening { section, id: &id, name: labels.costs, unit: labels.thousands };
+        let opening = Opening { section, id: &id, name: labels.figures.costs, unit: labels.figures.thousands };
         table.yearly(&opening, &outcome.costs, true, "");
         if effort.citizens.is_some() && effort.effect.is_some() {
             let id = format!("outcomes/{}", effort.id);
@@ -218,13 +218,13 @@ fn views(table: &mut Table, subject: &Subject<'_>) {
     for view in &subject.computed.outcome.views {
         let seen_from = subject.words.perspective(view.perspective);
         for (kind, name, cells, is_summed) in [
-            ("costs", labels.costs, &view.costs, true),
-            ("savings", labels.savings, &view.savings, true),
-            ("net", labels.net, &view.net, true),
+            ("costs", labels.figures.costs, &view.costs, true),
+            ("savings", labels.figures.savings, &view.savings, true),
+            ("net", labels.figures.net, &view.net, true),
             ("cumulative", labels.export.cumulative, &view.cumulative, false),
         ] {
             let id = format!("{kind}/{}", view.perspective.id());
-            let opening = Opening { section: seen_from, id: &id, name, unit: labels.thousands };
+            let opening = Opening { section: seen_from, id: &id, name, unit: labels.figures.thousands };
             table.yearly(&opening, cells, is_summed, "");
         }
         returned(table, subject, view.perspective);
@@ -262,14 +262,14 @@ fn paid_back(table: &mut Table, subject: &Subject<'_>, view: &View, convention: 
     let export_labels = &labels.export;
     let (years, year) = match subject.computed.payback(view.perspective, convention) {
         Payback::Reached { years, year, .. } => (table.rounded(years), year.to_string()),
-        Payback::OnlyAfterwards => (labels.by_the_rest.to_owned(), String::new()),
+        Payback::OnlyAfterwards => (labels.figures.by_the_rest.to_owned(), String::new()),
         Payback::NotWithin { horizon, .. } => (words.not_within(horizon), String::new()),
         Payback::NoCosts => (export_labels.no_costs.to_owned(), String::new()),
         Payback::NoSavings => (export_labels.no_savings.to_owned(), String::new()),
     };
     let kind = payback_id(convention);
     let seen_from = words.perspective(view.perspective);
-    let name = format!("{}: {}", labels.paid_back, in_small_letters(words.convention(convention).name));
+    let name = format!("{}: {}", labels.figures.paid_back, in_small_letters(words.convention(convention).name));
     for (kind, name, unit, value) in [
         (kind.clone(), name.clone(), words.unit(Unit::Years), years),
         (format!("{kind}-year"), format!("{name}, {}", in_small_letters(export_labels.calendar_year)), "", year),
@@ -285,19 +285,19 @@ fn figures(table: &mut Table, subject: &Subject<'_>) {
     let export_labels = &labels.export;
     let figures = &subject.computed.figures;
     let kroner = |value: Option<Decimal>| value.and_then(|thousands| thousands.checked_mul(Decimal::ONE_THOUSAND));
-    let thousands = labels.thousands;
+    let thousands = labels.figures.thousands;
     for (id, name, unit, value) in [
-        ("net", labels.net, thousands, Some(figures.net.decimal())),
+        ("net", labels.figures.net, thousands, Some(figures.net.decimal())),
         ("year", export_labels.figures_year, "", Some(figures.year.into())),
-        ("cost", labels.cost_a_year, thousands, Some(figures.cost.decimal())),
-        ("citizens", labels.citizens, "", Some(figures.citizens)),
+        ("cost", labels.figures.cost_a_year, thousands, Some(figures.cost.decimal())),
+        ("citizens", labels.figures.citizens, "", Some(figures.citizens)),
         ("outcomes", export_labels.outcomes, "", Some(figures.outcomes)),
-        ("cost-per-citizen", labels.cost_per_citizen, export_labels.kroner, kroner(figures.cost_per_citizen)),
-        ("cost-per-outcome", labels.cost_per_outcome, export_labels.kroner, kroner(figures.cost_per_outcome)),
-        ("posts", labels.posts, "", Some(figures.posts)),
+        ("cost-per-citizen", labels.figures.cost_per_citizen, export_labels.kroner, kroner(figures.cost_per_citizen)),
+        ("cost-per-outcome", labels.figures.cost_per_outcome, export_labels.kroner, kroner(figures.cost_per_outcome)),
+        ("posts", labels.figures.posts, "", Some(figures.posts)),
         ("consultants", export_labels.consultants, "", Some(figures.consultants)),
     ] {
         let value = value.map(|value| table.rounded(value)).unwrap_or_default();
-        table.single(&Opening { section: labels.key_figures, id, name, unit }, [value, String::new()], "");
+        table.single(&Opening { section: labels.figures.key_figures, id, name, unit }, [value, String::new()], "");
     }
 }

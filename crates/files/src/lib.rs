@@ -15,7 +15,7 @@ use engine::link;
 use engine::notes::Library;
 use engine::payback::Convention;
 use model::scenario::PostsCount;
-use words::Wording;
+use words::Words;
 
 /// The engine's version, which every file names.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -27,7 +27,7 @@ pub struct Subject<'n> {
     /// The reader's scenario, computed.
     pub computed: Computed<'n>,
     /// The wordings of the reader's language.
-    pub words: &'static dyn Wording,
+    pub words: Words,
     /// The whole permanent address of the scenario.
     pub address: String,
     /// The reader's date on which the file is written.

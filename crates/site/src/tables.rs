@@ -9,7 +9,7 @@ use engine::markup::escaped;
 use engine::notes::Library;
 use model::language::Language;
 use model::note::{Document, Row, Table};
-use words::Wording;
+use words::Words;
 
 /// The files that are published beside the page, one for each language, each with its name.
 ///
@@ -27,7 +27,7 @@ pub fn files(library: &Library) -> Result<Vec<(&'static str, String)>, fmt::Erro
 ///
 /// # Errors
 /// Like [`files`].
-pub fn page(documents: &[Document], words: &dyn Wording) -> Result<String, fmt::Error> {
+pub fn page(documents: &[Document], words: Words) -> Result<String, fmt::Error> {
     let (labels, own) = (words.labels(), &words.labels().tables_page);
     let mut out = String::new();
     write!(
@@ -48,8 +48,8 @@ pub fn page(documents: &[Document], words: &dyn Wording) -> Result<String, fmt::
 <nav class="languages" aria-label="{languages}"><ul>"#,
         code = words.code(),
         title = escaped(own.title),
-        site = escaped(labels.site),
-        languages = escaped(labels.languages),
+        site = escaped(labels.shell.site),
+        languages = escaped(labels.shell.languages),
     )?;
     for language in Language::ALL {
         let current = if language == words.language() { r#" aria-current="true""# } else { "" };
@@ -90,7 +90,7 @@ pub fn page(documents: &[Document], words: &dyn Wording) -> Result<String, fmt::
 ///
 /// # Errors
 /// Like [`files`].
-pub fn sections(documents: &[Document], words: &dyn Wording) -> Result<String, fmt::Error> {
+pub fn sections(documents: &[Document], words: Words) -> Result<String, fmt::Error> {
     let mut out = String::new();
     for document in documents {
         section(&mut out, document, words)?;
@@ -98,7 +98,7 @@ pub fn sections(documents: &[Document], words: &dyn Wording) -> Result<String, f
     Ok(out)
 }
 
-fn section(out: &mut String, document: &Document, words: &dyn Wording) -> fmt::Result {
+fn section(out: &mut String, document: &Document, words: Words) -> fmt::Result {
     let id = escaped(&document.id);
     write!(
         out,
@@ -118,7 +118,7 @@ fn section(out: &mut String, document: &Document, words: &dyn Wording) -> fmt::R
     out.write_str("</section>\n")
 }
 
-fn table(out: &mut String, document: &Document, table: &Table, words: &dyn Wording) -> fmt::Result {
+fn table(out: &mut String, document: &Document, table: &Table, words: Words) -> fmt::Result {
     let labels = words.labels();
     let id = format!("{}-{}", document.id, table.id);
     let has_totals = table.rows.iter().any(|row| document.total(table, row).is_some());
@@ -136,7 +136,7 @@ fn table(out: &mut String, document: &Document, table: &Table, words: &dyn Wordi
         write!(out, r#"<th scope="col">{year}</th>"#)?;
     }
     if has_totals {
-        write!(out, r#"<th scope="col">{}</th>"#, escaped(labels.in_all))?;
+        write!(out, r#"<th scope="col">{}</th>"#, escaped(labels.figures.in_all))?;
     }
     out.write_str("</tr></thead>\n<tbody>\n")?;
     for row in &table.rows {
@@ -161,10 +161,11 @@ fn table(out: &mut String, document: &Document, table: &Table, words: &dyn Wordi
 }
 
 /// The steering area, the committee and the appropriation that a row names.
-fn carried(row: &Row, words: &dyn Wording) -> String {
+fn carried(row: &Row, words: Words) -> String {
     let area = row.area.map(|area| words.area(area).to_owned());
     let committee =
         row.committee.map(|committee| words.perspective(model::evaluate::Perspective::Committee(committee)).to_owned());
-    let appropriation = row.appropriation.as_ref().map(|number| format!("{} {number}", words.labels().appropriation));
+    let appropriation =
+        row.appropriation.as_ref().map(|number| format!("{} {number}", words.labels().table.appropriation));
     [area, committee, appropriation].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

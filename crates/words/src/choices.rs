@@ -1,6 +1,6 @@
 //! What the page calls the choices of the model: one message for each.
 
-use super::Wording;
+use super::Words;
 use super::phrase::{AimPart, Meaning};
 use engine::compare::OutcomesCompared;
 use engine::findings::{Evidence, Kind, Weight};
@@ -13,175 +13,280 @@ use engine::sensitivity;
 use model::note::{Area, Denominator, Group, Origin, Phase, ReadBy};
 use model::scenario::PostsCount;
 
-pub(super) fn group(words: &dyn Wording, group: Group) -> &'static str {
-    let messages = &words.messages().groups;
-    match group {
-        Group::Citizens => messages.citizens,
-        Group::Staff => messages.staff,
-        Group::Effect => messages.effect,
-        Group::Savings => messages.savings,
-        Group::Period => messages.period,
+impl Words {
+    /// The heading of a group of drivers.
+    #[must_use]
+    pub fn group(self, group: Group) -> &'static str {
+        let messages = &self.messages().groups;
+        match group {
+            Group::Citizens => messages.citizens,
+            Group::Staff => messages.staff,
+            Group::Effect => messages.effect,
+            Group::Savings => messages.savings,
+            Group::Period => messages.period,
+        }
+    }
+
+    /// Where a driver's value comes from, in a few words.
+    #[must_use]
+    pub fn origin(self, origin: &Origin) -> &'static str {
+        let messages = &self.messages().origins;
+        match origin {
+            Origin::Stated(_) => messages.stated,
+            Origin::Derived { lender: None, .. } => messages.derived,
+            Origin::Derived { lender: Some(_), .. } => messages.derived_at_lender,
+            Origin::Borrowed { .. } => messages.borrowed,
+            Origin::Assumed { .. } => messages.assumed,
+        }
+    }
+
+    /// The choices of how posts are counted.
+    #[must_use]
+    pub fn posts_count(self, posts: PostsCount) -> &'static str {
+        let messages = &self.messages().counting_posts;
+        match posts {
+            PostsCount::Exact => messages.exact,
+            PostsCount::Half => messages.half,
+            PostsCount::Whole => messages.whole,
+            PostsCount::AsInNote => messages.as_in_note,
+        }
+    }
+
+    /// The name of a steering area.
+    #[must_use]
+    pub fn area(self, area: Area) -> &'static str {
+        let messages = &self.messages().areas;
+        match area {
+            Area::Service => messages.service,
+            Area::Transfers => messages.transfers,
+            Area::Programme => messages.programme,
+            Area::DemandLedTransfers => messages.demand_led_transfers,
+        }
+    }
+
+    /// Where the two ends of a driver's bar come from, in the table of the tornado chart.
+    #[must_use]
+    pub fn range_origin(self, from: sensitivity::From) -> &'static str {
+        let messages = &self.messages().range_origins;
+        match from {
+            sensitivity::From::Document => messages.document,
+            sensitivity::From::Alternatives => messages.alternatives,
+            sensitivity::From::Assumed => messages.assumed,
+        }
+    }
+
+    /// The heading of the findings that mean this for the reader.
+    #[must_use]
+    pub fn weight(self, weight: Weight) -> &'static str {
+        let messages = &self.messages().check_weights;
+        match weight {
+            Weight::Money => messages.money,
+            Weight::Target => messages.target,
+            Weight::Conclusion => messages.conclusion,
+            Weight::Wording => messages.wording,
+        }
+    }
+
+    /// The heading of a kind of check.
+    #[must_use]
+    pub fn kind(self, kind: Kind) -> &'static str {
+        let messages = &self.messages().check_kinds;
+        match kind {
+            Kind::Granted => messages.granted,
+            Kind::Edition => messages.edition,
+            Kind::Committee => messages.committee,
+            Kind::Series => messages.series,
+            Kind::Sum => messages.sum,
+            Kind::Repeated => messages.repeated,
+            Kind::Statement => messages.statement,
+            Kind::Sentences => messages.sentences,
+            Kind::Posts => messages.posts,
+            Kind::PriceRise => messages.price_rise,
+            Kind::Count => messages.count,
+            Kind::Consultants => messages.consultants,
+            Kind::Appropriation => messages.appropriation,
+            Kind::Key => messages.key,
+            Kind::Result => messages.result,
+            Kind::FollowUp => messages.follow_up,
+            Kind::Vanished => messages.vanished,
+            Kind::Target => messages.target,
+            Kind::ChangedTarget => messages.changed_target,
+            Kind::Population => messages.population,
+            Kind::Payback => messages.payback,
+            Kind::Judgement => messages.judgement,
+            Kind::Unchanged => messages.unchanged,
+            Kind::Joined => messages.joined,
+            Kind::Residual => messages.residual,
+            Kind::Area => messages.area,
+            Kind::PriceBase => messages.price_base,
+            Kind::Years => messages.years,
+            Kind::Title => messages.title,
+            Kind::Numbering => messages.numbering,
+            Kind::EmptyColumn => messages.empty_column,
+        }
+    }
+
+    /// What the calculator does where a check of this kind differs.
+    #[must_use]
+    pub fn remedy(self, kind: Kind) -> &'static str {
+        let messages = &self.messages().remedies;
+        match kind {
+            Kind::Granted => messages.granted,
+            Kind::Edition => messages.edition,
+            Kind::Committee => messages.committee,
+            Kind::Series => messages.series,
+            Kind::Sum => messages.sum,
+            Kind::Repeated | Kind::Statement | Kind::Sentences | Kind::Years => messages.follows_table,
+            Kind::Posts => messages.posts,
+            Kind::PriceRise => messages.price_rise,
+            Kind::Count => messages.count,
+            Kind::Consultants => messages.consultants,
+            Kind::Appropriation => messages.appropriation,
+            Kind::Key => messages.key,
+            Kind::Result => messages.result,
+            Kind::FollowUp => messages.follow_up,
+            Kind::Vanished | Kind::Target | Kind::ChangedTarget => messages.own_target,
+            Kind::Population => messages.population,
+            Kind::Payback => messages.payback,
+            Kind::Judgement => messages.judgement,
+            Kind::Unchanged => messages.unchanged,
+            Kind::Joined => messages.joined,
+            Kind::Residual => messages.residual,
+            Kind::Area => messages.area,
+            Kind::PriceBase => messages.price_base,
+            Kind::Title | Kind::Numbering => messages.rows_as_printed,
+            Kind::EmptyColumn => messages.empty_column,
+        }
+    }
+
+    /// What an agreement is worth; `None` for independent sides, whose agreement says something.
+    #[must_use]
+    pub fn evidence(self, evidence: Evidence) -> Option<&'static str> {
+        let messages = &self.messages().evidence;
+        match evidence {
+            Evidence::Independent => None,
+            Evidence::Fitted => Some(messages.fitted),
+            Evidence::Trivial => Some(messages.trivial),
+            Evidence::OnePart => Some(messages.one_part),
+        }
+    }
+
+    /// The heading of such a part.
+    #[must_use]
+    pub fn aim_part(self, part: AimPart) -> &'static str {
+        let messages = &self.messages().aim_parts;
+        match part {
+            AimPart::Promised => messages.promised,
+            AimPart::Changed => messages.changed,
+            AimPart::Reported => messages.reported,
+            AimPart::Written => messages.written,
+            AimPart::FollowedUp => messages.followed_up,
+            AimPart::Missing => messages.missing,
+            AimPart::NotYet => messages.not_yet,
+        }
+    }
+
+    /// The heading of the questions of an asker.
+    #[must_use]
+    pub fn asker(self, asker: Asker) -> &'static str {
+        let messages = &self.messages().askers;
+        match asker {
+            Asker::Politician => messages.politician,
+            Asker::Journalist => messages.journalist,
+            Asker::Controller => messages.controller,
+        }
+    }
+
+    /// The heading of a chapter of the method screen.
+    #[must_use]
+    pub fn chapter(self, chapter: Chapter) -> &'static str {
+        let messages = &self.messages().chapters;
+        match chapter {
+            Chapter::Rules => messages.rules,
+            Chapter::Example => messages.example,
+            Chapter::Payback => messages.payback,
+            Chapter::Origins => messages.origins,
+            Chapter::Documents => messages.documents,
+            Chapter::Citing => messages.citing,
+            Chapter::Glossary => messages.glossary,
+            Chapter::Accessibility => self.labels().screens.statement_link,
+        }
+    }
+
+    /// A payback convention, and what it counts.
+    #[must_use]
+    pub fn convention(self, convention: Convention) -> Meaning {
+        let messages = &self.messages().conventions;
+        let (name, sentence) = match convention {
+            Convention::FirstYear => (messages.first_year, messages.first_year_meaning),
+            Convention::Interpolated => (messages.interpolated, messages.interpolated_meaning),
+            Convention::Simple => (messages.simple, messages.simple_meaning),
+            Convention::Discounted { .. } => (messages.discounted, messages.discounted_meaning),
+        };
+        Meaning { name, sentence }
+    }
+
+    /// A kind of origin, and what it means.
+    #[must_use]
+    pub fn origin_kind(self, kind: OriginKind) -> Meaning {
+        let messages = &self.messages().origin_kinds;
+        let (name, sentence) = match kind {
+            OriginKind::Stated => (messages.stated, messages.stated_meaning),
+            OriginKind::Derived => (messages.derived, messages.derived_meaning),
+            OriginKind::Borrowed => (messages.borrowed, messages.borrowed_meaning),
+            OriginKind::Assumed => (messages.assumed, messages.assumed_meaning),
+        };
+        Meaning { name, sentence }
+    }
+
+    /// The choices of what an iframe in another page shows.
+    #[must_use]
+    pub fn embedded(self, embed: Embed) -> &'static str {
+        let messages = &self.messages().embeds;
+        match embed {
+            Embed::Chart => messages.chart,
+            Embed::Calculator => messages.calculator,
+        }
+    }
+
+    /// Whom a share is a share of: "dem, der har afsluttet indsatsen".
+    #[must_use]
+    pub fn denominator(self, of: Denominator) -> &'static str {
+        let messages = &self.messages().shares_of;
+        match of {
+            Denominator::InEffort => messages.in_effort,
+            Denominator::Completed => messages.completed,
+            Denominator::Left => messages.left,
+            Denominator::Attended => messages.attended,
+            Denominator::NormalEffort => messages.normal_effort,
+            Denominator::NotSaid => messages.not_said,
+        }
+    }
+
+    /// The line on how costs per citizen of two scenarios can be compared; `None` where there is nothing to say.
+    #[must_use]
+    pub fn outcomes_compared(self, compared: OutcomesCompared) -> Option<&'static str> {
+        let messages = &self.messages().outcomes_compared;
+        match compared {
+            OutcomesCompared::Alike => None,
+            OutcomesCompared::SameShareOtherPosts => Some(messages.same_share_other_posts),
+            OutcomesCompared::OtherDenominator => Some(messages.other_denominator),
+            OutcomesCompared::SeveralEfforts => Some(messages.several_efforts),
+        }
+    }
+
+    /// That the text of a document was read by machine, and what decides where it is in doubt.
+    #[must_use]
+    pub fn read_by(self, read_by: ReadBy) -> &'static str {
+        let messages = &self.messages().read_by;
+        match read_by {
+            ReadBy::Machine => messages.machine,
+            ReadBy::Scan => messages.scan,
+        }
     }
 }
 
-pub(super) fn posts_count(words: &dyn Wording, posts: PostsCount) -> &'static str {
-    let messages = &words.messages().counting_posts;
-    match posts {
-        PostsCount::Exact => messages.exact,
-        PostsCount::Half => messages.half,
-        PostsCount::Whole => messages.whole,
-        PostsCount::AsInNote => messages.as_in_note,
-    }
-}
-
-pub(super) fn area(words: &dyn Wording, area: Area) -> &'static str {
-    let messages = &words.messages().areas;
-    match area {
-        Area::Service => messages.service,
-        Area::Transfers => messages.transfers,
-        Area::Programme => messages.programme,
-        Area::DemandLedTransfers => messages.demand_led_transfers,
-    }
-}
-
-pub(super) fn aim_part(words: &dyn Wording, part: AimPart) -> &'static str {
-    let messages = &words.messages().aim_parts;
-    match part {
-        AimPart::Promised => messages.promised,
-        AimPart::Changed => messages.changed,
-        AimPart::Reported => messages.reported,
-        AimPart::Written => messages.written,
-        AimPart::FollowedUp => messages.followed_up,
-        AimPart::Missing => messages.missing,
-        AimPart::NotYet => messages.not_yet,
-    }
-}
-
-pub(super) fn asker(words: &dyn Wording, asker: Asker) -> &'static str {
-    let messages = &words.messages().askers;
-    match asker {
-        Asker::Politician => messages.politician,
-        Asker::Journalist => messages.journalist,
-        Asker::Controller => messages.controller,
-    }
-}
-
-pub(super) fn embedded(words: &dyn Wording, embed: Embed) -> &'static str {
-    let messages = &words.messages().embeds;
-    match embed {
-        Embed::Chart => messages.chart,
-        Embed::Calculator => messages.calculator,
-    }
-}
-
-pub(super) fn range_origin(words: &dyn Wording, from: sensitivity::From) -> &'static str {
-    let messages = &words.messages().range_origins;
-    match from {
-        sensitivity::From::Document => messages.document,
-        sensitivity::From::Alternatives => messages.alternatives,
-        sensitivity::From::Assumed => messages.assumed,
-    }
-}
-
-pub(super) fn read_by(words: &dyn Wording, read_by: ReadBy) -> &'static str {
-    let messages = &words.messages().read_by;
-    match read_by {
-        ReadBy::Machine => messages.machine,
-        ReadBy::Scan => messages.scan,
-    }
-}
-
-pub(super) fn denominator(words: &dyn Wording, of: Denominator) -> &'static str {
-    let messages = &words.messages().shares_of;
-    match of {
-        Denominator::InEffort => messages.in_effort,
-        Denominator::Completed => messages.completed,
-        Denominator::Left => messages.left,
-        Denominator::Attended => messages.attended,
-        Denominator::NormalEffort => messages.normal_effort,
-        Denominator::NotSaid => messages.not_said,
-    }
-}
-
-pub(super) fn weight(words: &dyn Wording, weight: Weight) -> &'static str {
-    let messages = &words.messages().check_weights;
-    match weight {
-        Weight::Money => messages.money,
-        Weight::Target => messages.target,
-        Weight::Conclusion => messages.conclusion,
-        Weight::Wording => messages.wording,
-    }
-}
-
-pub(super) fn kind(words: &dyn Wording, kind: Kind) -> &'static str {
-    let messages = &words.messages().check_kinds;
-    match kind {
-        Kind::Granted => messages.granted,
-        Kind::Edition => messages.edition,
-        Kind::Committee => messages.committee,
-        Kind::Series => messages.series,
-        Kind::Sum => messages.sum,
-        Kind::Repeated => messages.repeated,
-        Kind::Statement => messages.statement,
-        Kind::Sentences => messages.sentences,
-        Kind::Posts => messages.posts,
-        Kind::PriceRise => messages.price_rise,
-        Kind::Count => messages.count,
-        Kind::Consultants => messages.consultants,
-        Kind::Appropriation => messages.appropriation,
-        Kind::Key => messages.key,
-        Kind::Result => messages.result,
-        Kind::FollowUp => messages.follow_up,
-        Kind::Vanished => messages.vanished,
-        Kind::Target => messages.target,
-        Kind::ChangedTarget => messages.changed_target,
-        Kind::Population => messages.population,
-        Kind::Payback => messages.payback,
-        Kind::Judgement => messages.judgement,
-        Kind::Unchanged => messages.unchanged,
-        Kind::Joined => messages.joined,
-        Kind::Residual => messages.residual,
-        Kind::Area => messages.area,
-        Kind::PriceBase => messages.price_base,
-        Kind::Years => messages.years,
-        Kind::Title => messages.title,
-        Kind::Numbering => messages.numbering,
-        Kind::EmptyColumn => messages.empty_column,
-    }
-}
-
-pub(super) fn remedy(words: &dyn Wording, kind: Kind) -> &'static str {
-    let messages = &words.messages().remedies;
-    match kind {
-        Kind::Granted => messages.granted,
-        Kind::Edition => messages.edition,
-        Kind::Committee => messages.committee,
-        Kind::Series => messages.series,
-        Kind::Sum => messages.sum,
-        Kind::Repeated | Kind::Statement | Kind::Sentences | Kind::Years => messages.follows_table,
-        Kind::Posts => messages.posts,
-        Kind::PriceRise => messages.price_rise,
-        Kind::Count => messages.count,
-        Kind::Consultants => messages.consultants,
-        Kind::Appropriation => messages.appropriation,
-        Kind::Key => messages.key,
-        Kind::Result => messages.result,
-        Kind::FollowUp => messages.follow_up,
-        Kind::Vanished | Kind::Target | Kind::ChangedTarget => messages.own_target,
-        Kind::Population => messages.population,
-        Kind::Payback => messages.payback,
-        Kind::Judgement => messages.judgement,
-        Kind::Unchanged => messages.unchanged,
-        Kind::Joined => messages.joined,
-        Kind::Residual => messages.residual,
-        Kind::Area => messages.area,
-        Kind::PriceBase => messages.price_base,
-        Kind::Title | Kind::Numbering => messages.rows_as_printed,
-        Kind::EmptyColumn => messages.empty_column,
-    }
-}
-
-pub(super) fn phase(words: &dyn Wording, phase: Phase) -> &'static str {
+pub(super) fn phase(words: Words, phase: Phase) -> &'static str {
     let messages = &words.messages().phases;
     match phase {
         Phase::Before => messages.before,
@@ -191,75 +296,8 @@ pub(super) fn phase(words: &dyn Wording, phase: Phase) -> &'static str {
     }
 }
 
-pub(super) fn evidence(words: &dyn Wording, evidence: Evidence) -> Option<&'static str> {
-    let messages = &words.messages().evidence;
-    match evidence {
-        Evidence::Independent => None,
-        Evidence::Fitted => Some(messages.fitted),
-        Evidence::Trivial => Some(messages.trivial),
-        Evidence::OnePart => Some(messages.one_part),
-    }
-}
-
-pub(super) fn outcomes_compared(words: &dyn Wording, compared: OutcomesCompared) -> Option<&'static str> {
-    let messages = &words.messages().outcomes_compared;
-    match compared {
-        OutcomesCompared::Alike => None,
-        OutcomesCompared::SameShareOtherPosts => Some(messages.same_share_other_posts),
-        OutcomesCompared::OtherDenominator => Some(messages.other_denominator),
-        OutcomesCompared::SeveralEfforts => Some(messages.several_efforts),
-    }
-}
-
-pub(super) fn chapter(words: &dyn Wording, chapter: Chapter) -> &'static str {
-    let messages = &words.messages().chapters;
-    match chapter {
-        Chapter::Rules => messages.rules,
-        Chapter::Example => messages.example,
-        Chapter::Payback => messages.payback,
-        Chapter::Origins => messages.origins,
-        Chapter::Documents => messages.documents,
-        Chapter::Citing => messages.citing,
-        Chapter::Glossary => messages.glossary,
-        Chapter::Accessibility => words.labels().statement_link,
-    }
-}
-
-pub(super) fn convention(words: &dyn Wording, convention: Convention) -> Meaning {
-    let messages = &words.messages().conventions;
-    let (name, sentence) = match convention {
-        Convention::FirstYear => (messages.first_year, messages.first_year_meaning),
-        Convention::Interpolated => (messages.interpolated, messages.interpolated_meaning),
-        Convention::Simple => (messages.simple, messages.simple_meaning),
-        Convention::Discounted { .. } => (messages.discounted, messages.discounted_meaning),
-    };
-    Meaning { name, sentence }
-}
-
-pub(super) fn origin_kind(words: &dyn Wording, kind: OriginKind) -> Meaning {
-    let messages = &words.messages().origin_kinds;
-    let (name, sentence) = match kind {
-        OriginKind::Stated => (messages.stated, messages.stated_meaning),
-        OriginKind::Derived => (messages.derived, messages.derived_meaning),
-        OriginKind::Borrowed => (messages.borrowed, messages.borrowed_meaning),
-        OriginKind::Assumed => (messages.assumed, messages.assumed_meaning),
-    };
-    Meaning { name, sentence }
-}
-
-pub(super) fn origin(words: &dyn Wording, origin: &Origin) -> &'static str {
-    let messages = &words.messages().origins;
-    match origin {
-        Origin::Stated(_) => messages.stated,
-        Origin::Derived { lender: None, .. } => messages.derived,
-        Origin::Derived { lender: Some(_), .. } => messages.derived_at_lender,
-        Origin::Borrowed { .. } => messages.borrowed,
-        Origin::Assumed { .. } => messages.assumed,
-    }
-}
-
 /// Why a check of this kind cannot be decided.
-pub(super) fn undecided(words: &dyn Wording, kind: Kind) -> &'static str {
+pub(super) fn undecided(words: Words, kind: Kind) -> &'static str {
     let messages = &words.messages().undecided;
     match kind {
         Kind::FollowUp => messages.follow_up,

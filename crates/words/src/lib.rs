@@ -4,8 +4,8 @@
 //!
 //! - `messages`: what the language files say. [`Labels`] are the fixed wordings among it, `records` the records in their
 //!   lists, and `fill` is how values come into a message.
-//! - [`Wording`]: all wordings that depend on values, as the page asks for them. `topics` chooses their messages, one file a topic,
-//!   once for every language; `choices` does so for the choices of the model. [`Phrase`]: texts in several pieces.
+//! - [`Words`]: the wordings of a language, as the page asks for them. `topics` has what depends on values, one file a topic, once for
+//!   every language; `choices` has the choices of the model. [`Phrase`]: texts in several pieces.
 //! - [`Head`]: what a language says once, such as its marks in numbers.
 //! - [`format`](mod@format): numbers to text and back. [`hyphens`]: where long words may be divided.
 
@@ -17,7 +17,7 @@ pub mod hyphens;
 mod phrase;
 mod records;
 mod topics;
-mod wording;
+mod words;
 
 /// What the language files say, as the build has written it.
 #[allow(
@@ -41,8 +41,9 @@ use self::head::UnitWords;
 pub use self::messages::{Labels, LabelsExport as ExportLabels, LabelsExportColumns as ColumnLabels};
 pub use self::phrase::{AimPart, Figure, Meaning, Phrase, Piece};
 pub use self::records::{Passage, Term};
+pub use self::topics::Reading;
 pub use self::topics::rejoined;
-pub use self::wording::{Reading, Wording};
+pub use self::words::Words;
 
 /// The wordings of the language.
 ///
@@ -52,6 +53,6 @@ pub use self::wording::{Reading, Wording};
 /// assert_eq!(words::of(Language::English).language(), Language::English);
 /// ```
 #[must_use]
-pub fn of(language: Language) -> &'static dyn Wording {
-    wording::spoken(language)
+pub const fn of(language: Language) -> Words {
+    Words::of(language)
 }

@@ -14,13 +14,13 @@ use model::evaluate::Perspective;
 use model::language::Language;
 use model::scenario::Scenario;
 use testing::{LIBRARY, decimal};
-use words::{Phrase, Piece, Wording};
+use words::{Phrase, Piece, Words};
 
 fn shipped() -> Vec<Reply<'static>> {
     replies(&LIBRARY)
 }
 
-fn said(words: &dyn Wording, reply: &Reply<'_>) -> String {
+fn said(words: Words, reply: &Reply<'_>) -> String {
     words.reply(reply).text().replace('\u{a0}', " ")
 }
 

@@ -24,7 +24,7 @@ use proptest::prelude::*;
 use rust_decimal::Decimal;
 use testing::{LIBRARY, UNITS, computed, decimal, driver_ix, key_figures, note, outcome, scenario};
 use words::format::Unreadable;
-use words::{AimPart, Figure, Wording};
+use words::{AimPart, Figure, Words};
 
 // ------------------------------------------------------------------------------------------------ what good grammar is
 
@@ -246,7 +246,7 @@ fn said<'n>(language: Language, scenario: &Scenario<'n>) -> Said<'n> {
 }
 
 /// Every line below a key figure.
-fn details(words: &dyn Wording, figures: &Figures) -> Vec<Figure> {
+fn details(words: Words, figures: &Figures) -> Vec<Figure> {
     let plain = |value: String, detail: String| Figure { value, detail };
     vec![
         words.payback(figures.total, figures.total_interpolated),
@@ -301,7 +301,7 @@ fn is_said_well(language: Language, scenario: &Scenario<'_>) {
         is_a_sentence(language, &text);
         if let Payback::Reached { year, by_the_rest, .. } = after {
             assert!(numbers(&text).contains(&year.to_string()), "{year} is not in {text:?}");
-            assert!(!by_the_rest || text.contains(words.labels().by_the_rest), "{text:?}");
+            assert!(!by_the_rest || text.contains(words.labels().figures.by_the_rest), "{text:?}");
         }
         let is_never = [before, after].into_iter().any(is_not_within);
         assert!(is_never || !text.contains(telling.never), "{before:?} to {after:?}: {text:?}");
@@ -342,7 +342,7 @@ fn is_said_well(language: Language, scenario: &Scenario<'_>) {
         // A bare year would hide that the efforts do not pay for themselves while they run.
         let is_by_the_rest = matches!(payback, Payback::Reached { by_the_rest: true, .. });
         for text in [words.payback(payback, payback).detail, words.payback_in_short(payback)] {
-            assert_eq!(text.contains(words.labels().by_the_rest), is_by_the_rest, "{text:?}");
+            assert_eq!(text.contains(words.labels().figures.by_the_rest), is_by_the_rest, "{text:?}");
         }
     }
 }
@@ -1475,7 +1475,7 @@ fn are_compared_well(language: Language, comparison: &Comparison<'_>) {
             for payback in [paybacks.left, paybacks.right] {
                 if let Payback::Reached { year, by_the_rest, .. } = payback {
                     assert!(numbers(&text).contains(&year.to_string()), "{year} is not in {text:?}");
-                    assert!(!by_the_rest || text.contains(words.labels().by_the_rest), "{text:?}");
+                    assert!(!by_the_rest || text.contains(words.labels().figures.by_the_rest), "{text:?}");
                 }
             }
             let one_never = [paybacks.left, paybacks.right].into_iter().any(is_not_within);

@@ -11,7 +11,7 @@ use crate::ui::browser::address;
 use crate::ui::context::use_words;
 use crate::ui::handing_on::copy::Copy;
 use engine::iframe::Embed;
-use words::Wording;
+use words::Words;
 
 /// The preview follows once nothing has changed for this many milliseconds.
 const REST: u32 = 300;
@@ -79,7 +79,7 @@ fn Open(props: &OfferProps) -> Html {
     }
 }
 
-fn choices(chosen: Embed, on_choice: &Callback<Embed>, words: &dyn Wording) -> Html {
+fn choices(chosen: Embed, on_choice: &Callback<Embed>, words: Words) -> Html {
     let choices = Embed::ALL.map(|embed| {
         let id = AttrValue::from(format!("embed-{}", embed.id()));
         let on_choice = on_choice.clone();

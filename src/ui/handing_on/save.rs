@@ -13,7 +13,7 @@ use yew::{Callback, Html, MouseEvent, html};
 use crate::ui::browser::address;
 use charts::marks::svg::{self, Caption, FONT, HALO, SIZE};
 use charts::marks::{Drawing, Mark, path, rect_path, size};
-use words::Wording;
+use words::Words;
 
 /// How long a download's blob is kept, in milliseconds.
 const BLOB_LIFETIME: u32 = 60_000;
@@ -36,7 +36,7 @@ pub(crate) struct Picture {
 
 impl Picture {
     /// The drawing with its title, source and link around it.
-    fn with_caption(&self, words: &dyn Wording) -> Drawing {
+    fn with_caption(&self, words: Words) -> Drawing {
         let source = format!("{} · {}", self.source, words.foot(env!("CARGO_PKG_VERSION")));
         let notes = vec![source, address::canonical(&self.link)];
         svg::with_caption(self.drawing.clone(), &Caption { title: self.title.clone(), notes })
@@ -44,7 +44,7 @@ impl Picture {
 }
 
 /// The two buttons that save a chart.
-pub(crate) fn save(picture: Picture, words: &'static dyn Wording) -> Html {
+pub(crate) fn save(picture: Picture, words: Words) -> Html {
     let labels = words.labels();
     let picture = Rc::new(picture);
     let on_svg = {
@@ -67,8 +67,8 @@ pub(crate) fn save(picture: Picture, words: &'static dyn Wording) -> Html {
     };
     html! {
         <p class="save">
-            <button type="button" class="quiet" onclick={on_svg} aria-label={format!("{}: {}", labels.save_svg, picture.title)}>{ labels.save_svg }</button>
-            <button type="button" class="quiet" onclick={on_png} aria-label={format!("{}: {}", labels.save_png, picture.title)}>{ labels.save_png }</button>
+            <button type="button" class="quiet" onclick={on_svg} aria-label={format!("{}: {}", labels.sharing.save_svg, picture.title)}>{ labels.sharing.save_svg }</button>
+            <button type="button" class="quiet" onclick={on_png} aria-label={format!("{}: {}", labels.sharing.save_png, picture.title)}>{ labels.sharing.save_png }</button>
         </p>
     }
 }

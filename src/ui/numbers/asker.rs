@@ -13,7 +13,7 @@ use engine::explain::{Ask, Explanation, Quantity, explain};
 use engine::link::{Page, Question, Whose};
 use model::note::Note;
 use model::scenario::Scenario;
-use words::Wording;
+use words::Words;
 
 /// What all numbers on the page need so that they can be asked about.
 #[derive(PartialEq)]
@@ -143,7 +143,7 @@ impl Asker {
     }
 
     /// A sentence about the scenario of its numbers; `None` for the reader's own.
-    pub(crate) fn about(&self, words: &dyn Wording) -> Option<String> {
+    pub(crate) fn about(&self, words: Words) -> Option<String> {
         let variant = self.note().variant;
         match &self.whose {
             Whose::Own => None,
@@ -152,7 +152,7 @@ impl Asker {
                 let parts = drivers.map(|(driver, value)| {
                     format!("{}: {}", words.driver_name(driver), words.value(value, driver.unit))
                 });
-                Some(format!("{} {}", words.labels().computed_with, parts.collect::<Vec<_>>().join(" · ")))
+                Some(format!("{} {}", words.labels().explanation.computed_with, parts.collect::<Vec<_>>().join(" · ")))
             }
             Whose::Other => Some(words.scenario_name(&self.scenario)),
             Whose::Baseline(note) => Some(words.note_name(*note)),

@@ -17,7 +17,7 @@ use crate::ui::section::Section;
 use crate::ui::state::Action;
 use engine::explain::{Ask, Explanation};
 use model::note::{Driver, DriverIx};
-use words::Wording;
+use words::Words;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct ExplanationProps {
@@ -104,19 +104,19 @@ pub(crate) fn Opened(props: &OpenedProps) -> Html {
         <div class="explanation" ref={panel} tabindex="-1" role="region" aria-labelledby="explanation-title" onkeydown={on_key}>
             <h3 id="explanation-title">{ props.title.clone() }</h3>
             { for props.children.iter() }
-            <button type="button" class="quiet" onclick={on_close}>{ words.labels().close_explanation }</button>
+            <button type="button" class="quiet" onclick={on_close}>{ words.labels().explanation.close_explanation }</button>
         </div>
     }
 }
 
 /// A driver behind the number: its value, whether the reader changed it, and where it comes from.
-fn driver_view(asker: &Asker, ix: DriverIx, driver: &'static Driver, words: &'static dyn Wording) -> Html {
+fn driver_view(asker: &Asker, ix: DriverIx, driver: &'static Driver, words: Words) -> Html {
     let value = asker.scenario.value(ix).unwrap_or(driver.value);
     let baseline = words.value(driver.value, driver.unit);
     let from = if value == driver.value {
         words.origin(&driver.origin).to_owned()
     } else {
-        format!("{} ({})", words.labels().changed_by_you, words.note_value_as(&driver.origin, &baseline))
+        format!("{} ({})", words.labels().explanation.changed_by_you, words.note_value_as(&driver.origin, &baseline))
     };
     html! {
         <div key={driver.id.clone()}>

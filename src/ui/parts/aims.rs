@@ -9,7 +9,7 @@ use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::parts::provenance::{Fact, facts};
 use engine::aims::{Aim, Promise, Report, Tally, aims};
 use model::note::{Document, DocumentName, ShareTerms};
-use words::Wording;
+use words::Words;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct AimsProps {
@@ -47,15 +47,15 @@ pub(crate) fn Aims(props: &AimsProps) -> Html {
     });
     html! {
         <section class="aims" aria-labelledby="aims-title">
-            <h2 id="aims-title">{ labels.results }</h2>
-            <p class="help">{ labels.results_help }</p>
+            <h2 id="aims-title">{ labels.aims.results }</h2>
+            <p class="help">{ labels.aims.results_help }</p>
             <p class="aims-tally">{ words.aims_tally(&Tally::of(&shown)) }</p>
             <div>{ for groups }</div>
         </section>
     }
 }
 
-fn aim_view(aim: &Aim<'static>, is_open: bool, words: &'static dyn Wording) -> Html {
+fn aim_view(aim: &Aim<'static>, is_open: bool, words: Words) -> Html {
     let sentences = words.aim(aim).into_iter().enumerate().map(|(index, (part, sentence))| {
         html! { <div key={index} class={part.id()}><dt>{ words.aim_part(part) }</dt><dd>{ sentence }</dd></div> }
     });
@@ -65,7 +65,7 @@ fn aim_view(aim: &Aim<'static>, is_open: bool, words: &'static dyn Wording) -> H
         <div key={aim.key} class="aim" data-aim={aim.key}>
             <dl>{ for sentences }</dl>
             <details open={is_open}>
-                <summary>{ words.labels().side_by_side }</summary>
+                <summary>{ words.labels().aims.side_by_side }</summary>
                 <div class="definitions">{ for promises }{ for reports }</div>
             </details>
         </div>
@@ -73,18 +73,18 @@ fn aim_view(aim: &Aim<'static>, is_open: bool, words: &'static dyn Wording) -> H
 }
 
 /// The definition of a target.
-fn promise_card(promise: &Promise<'static>, words: &'static dyn Wording) -> Html {
+fn promise_card(promise: &Promise<'static>, words: Words) -> Html {
     let Some(document) = promise.documents.first().copied() else { return html! { <div key="none"></div> } };
     let key = format!("{}-{}", document.id, promise.target.id);
     let people = promise.population.map(|population| {
-        (words.labels().target_people, words.named(&population.says).to_owned(), Some(&population.source))
+        (words.labels().aims.target_people, words.named(&population.says).to_owned(), Some(&population.source))
     });
     let share = words.locale().percent(promise.target.share);
     card(key, document, promise.documents.len(), &share, &promise.target.terms, people, words)
 }
 
 /// The definition of a result.
-fn report_card(report: &Report<'static>, words: &'static dyn Wording) -> Option<Html> {
+fn report_card(report: &Report<'static>, words: Words) -> Option<Html> {
     let key = format!("{}-{}", report.document.id, report.result.id);
     let share = words.locale().percent(report.result.share?);
     Some(card(key, report.document, 1, &share, report.result.terms.as_ref()?, None, words))
@@ -98,7 +98,7 @@ fn card(
     share: &str,
     terms: &'static ShareTerms,
     people: Option<Fact<'static>>,
-    words: &'static dyn Wording,
+    words: Words,
 ) -> Html {
     let name = words.document(document);
     let heading = if editions == 1 {

@@ -30,7 +30,7 @@ pub(crate) fn AlsoSaid(props: &AlsoSaidProps) -> Html {
     });
     html! {
         <details class="also-said">
-            <summary>{ words.labels().also_said }</summary>
+            <summary>{ words.labels().aims.also_said }</summary>
             <ul>{ for sentences }</ul>
         </details>
     }

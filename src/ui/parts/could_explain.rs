@@ -8,10 +8,10 @@ use crate::ui::parts::links::link_with;
 use engine::could_explain::Search;
 use model::note::Note;
 use model::scenario::Settings;
-use words::{Piece, Wording};
+use words::{Piece, Words};
 
 /// The sentences, with their links.
-pub(crate) fn shown(note: Note<'static>, search: &Search, settings: Settings, words: &dyn Wording) -> Html {
+pub(crate) fn shown(note: Note<'static>, search: &Search, settings: Settings, words: Words) -> Html {
     let mut found = search.found.iter();
     let piece = |piece: &Piece| match piece {
         Piece::Plain(text) => hyphenated(text, words.code()),

@@ -8,10 +8,10 @@ use crate::ui::browser::{address, focus};
 use engine::link::{Chapter, Page, Screen};
 use model::note::{DriverIx, Note};
 use model::scenario::{Scenario, Settings};
-use words::Wording;
+use words::Words;
 
 /// A link to the baseline of a note, with the reader's rate and horizon.
-pub(crate) fn note_link(note: Note<'static>, settings: Settings, words: &dyn Wording) -> Html {
+pub(crate) fn note_link(note: Note<'static>, settings: Settings, words: Words) -> Html {
     let link = Page::of(Screen::Note, words.language()).link(&Scenario::baseline(note).with_settings(settings));
     html! { <a href={format!("#{link}")}>{ words.note_name(note) }</a> }
 }
@@ -22,7 +22,7 @@ pub(crate) fn link_with(
     ix: DriverIx,
     value: Decimal,
     settings: Settings,
-    words: &dyn Wording,
+    words: Words,
 ) -> Option<String> {
     let mut scenario = Scenario::baseline(note).with_settings(settings);
     scenario.set(ix, value).ok()?;
@@ -30,12 +30,12 @@ pub(crate) fn link_with(
 }
 
 /// A link to the findings where any cell of a row is disputed; otherwise an empty element.
-pub(crate) fn findings_link(disputed: &[bool], settings: Settings, words: &dyn Wording) -> Html {
+pub(crate) fn findings_link(disputed: &[bool], settings: Settings, words: Words) -> Html {
     let findings = Page::of(Screen::Findings, words.language());
     html! {
         <span class="touched">
             if disputed.contains(&true) {
-                <a href={format!("#{}", findings.screen_link(settings))}>{ words.labels().disagreement }</a>
+                <a href={format!("#{}", findings.screen_link(settings))}>{ words.labels().findings.disagreement }</a>
             }
         </span>
     }
@@ -43,7 +43,7 @@ pub(crate) fn findings_link(disputed: &[bool], settings: Settings, words: &dyn W
 
 /// A link to a chapter. It moves the focus itself, because the fragment of the address holds the page's state and
 /// cannot name an element.
-pub(crate) fn chapter_link(chapter: Chapter, settings: Settings, words: &dyn Wording) -> Html {
+pub(crate) fn chapter_link(chapter: Chapter, settings: Settings, words: Words) -> Html {
     let page = Page { chapter: Some(chapter), ..Page::of(Screen::Method, words.language()) };
     // If the address already names the chapter, following the link changes nothing, so the press moves the focus.
     let on_press = Callback::from(move |_: MouseEvent| focus::give_and_scroll(chapter.id()));
@@ -51,7 +51,7 @@ pub(crate) fn chapter_link(chapter: Chapter, settings: Settings, words: &dyn Wor
 }
 
 /// The link to the page of tables that works without scripts.
-pub(crate) fn tables_link(words: &dyn Wording) -> Html {
+pub(crate) fn tables_link(words: Words) -> Html {
     let labels = &words.labels().tables_page;
     html! {
         <p key="tables">

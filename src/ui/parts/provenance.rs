@@ -4,10 +4,10 @@ use yew::{Html, html};
 
 use model::brackets::Interval;
 use model::note::{Document, Driver, DriverIx, Effort, Note, Source};
-use words::{Wording, rejoined};
+use words::{Words, rejoined};
 
 /// The kind of origin, the explanation of the value, the interval that printed cells leave for it, and every quote.
-pub(crate) fn origin(words: &dyn Wording, driver: &Driver, document: &Document, interval: Option<Interval>) -> Html {
+pub(crate) fn origin(words: Words, driver: &Driver, document: &Document, interval: Option<Interval>) -> Html {
     let interval = interval.map(|interval| words.interval(interval, driver.unit));
     html! {
         <div class="origin">
@@ -18,7 +18,7 @@ pub(crate) fn origin(words: &dyn Wording, driver: &Driver, document: &Document, 
 }
 
 /// The explanation and the quotes alone, for use within the explanation of a number.
-pub(crate) fn quotes(words: &dyn Wording, driver: &Driver, document: &Document) -> Html {
+pub(crate) fn quotes(words: Words, driver: &Driver, document: &Document) -> Html {
     html! {
         <div class="origin">
             <p>{ explanation(words, driver).unwrap_or_default() }</p>
@@ -27,12 +27,12 @@ pub(crate) fn quotes(words: &dyn Wording, driver: &Driver, document: &Document) 
     }
 }
 
-fn explanation(words: &dyn Wording, driver: &Driver) -> Option<String> {
+fn explanation(words: Words, driver: &Driver) -> Option<String> {
     words.explanation(driver).map(|explanation| format!("{explanation}. "))
 }
 
 /// The quotes for the value, for its parts and for its range.
-fn quote_list(words: &dyn Wording, driver: &Driver, document: &Document) -> Html {
+fn quote_list(words: Words, driver: &Driver, document: &Document) -> Html {
     let document = words.document_name(&driver.origin.document(document));
     let sources = driver.origin.sources();
     let parts = driver.parts.iter().map(|part| {
@@ -47,7 +47,7 @@ fn quote_list(words: &dyn Wording, driver: &Driver, document: &Document) -> Html
 }
 
 /// What the share of an effort is a share of, where the driver is such a share.
-pub(crate) fn share_terms(words: &dyn Wording, note: Note<'_>, ix: DriverIx) -> Html {
+pub(crate) fn share_terms(words: Words, note: Note<'_>, ix: DriverIx) -> Html {
     let is_share = |effort: &Effort| effort.effect.is_some_and(|effect| effect.full == ix);
     let target = note.variant.efforts.iter().position(is_share).and_then(|effort| note.target_of(effort));
     let facts = target.map(|target| facts(words, &words.document(note.document), words.terms(&target.terms)));
@@ -58,7 +58,7 @@ pub(crate) fn share_terms(words: &dyn Wording, note: Note<'_>, ix: DriverIx) -> 
 pub(crate) type Fact<'t> = (&'static str, String, Option<&'t Source>);
 
 /// Facts about a share as a list.
-pub(crate) fn facts<'t>(words: &dyn Wording, document: &str, facts: impl IntoIterator<Item = Fact<'t>>) -> Html {
+pub(crate) fn facts<'t>(words: Words, document: &str, facts: impl IntoIterator<Item = Fact<'t>>) -> Html {
     let facts = facts.into_iter().map(|(head, says, source)| {
         let source = source.map(|source| quote(words, document, source)).unwrap_or_default();
         html! { <div key={head}><dt>{ head }</dt><dd><span>{ says }</span>{ " " }<span>{ source }</span></dd></div> }
@@ -67,7 +67,7 @@ pub(crate) fn facts<'t>(words: &dyn Wording, document: &str, facts: impl IntoIte
 }
 
 /// A quote from the document, and where it stands there.
-pub(crate) fn quote(words: &dyn Wording, document: &str, source: &Source) -> Html {
+pub(crate) fn quote(words: Words, document: &str, source: &Source) -> Html {
     html! {
         <><q lang="da">{ rejoined(&source.quote) }</q>{ " " }<cite>{ words.place(document, source) }</cite></>
     }

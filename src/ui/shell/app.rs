@@ -28,7 +28,7 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let Some(opened) = State::open(props.library, &address::read()) else {
         let words = words::of(Language::default());
-        return html! { <main><p class="message problem">{ words.labels().no_notes }</p></main> };
+        return html! { <main><p class="message problem">{ words.labels().shell.no_notes }</p></main> };
     };
     html! { <Root {opened} embed={Embed::of_query(&address::query())} /> }
 }

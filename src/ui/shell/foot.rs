@@ -9,10 +9,10 @@ use crate::ui::parts::links::chapter_link;
 use crate::ui::shell::router::spec;
 use crate::ui::state::State;
 use engine::link::Chapter;
-use words::Wording;
+use words::Words;
 
 /// The foot, also on paper.
-pub(super) fn foot(state: &State, link: &str, words: &dyn Wording) -> Html {
+pub(super) fn foot(state: &State, link: &str, words: Words) -> Html {
     html! {
         <footer>
             <div>
@@ -20,7 +20,7 @@ pub(super) fn foot(state: &State, link: &str, words: &dyn Wording) -> Html {
                     <Opener opened={state.file.clone()} />
                 }
             </div>
-            <p>{ words.labels().about }</p>
+            <p>{ words.labels().shell.about }</p>
             <p class="screen-only">{ chapter_link(Chapter::Accessibility, state.scenario().settings(), words) }</p>
             <p>{ words.foot(env!("CARGO_PKG_VERSION")) }{ one_file(words) }</p>
             // Only on paper: the date and the address.
@@ -30,7 +30,7 @@ pub(super) fn foot(state: &State, link: &str, words: &dyn Wording) -> Html {
 }
 
 /// A link to the whole page as one file that can be kept or sent. The one file itself does not show it.
-fn one_file(words: &dyn Wording) -> Html {
+fn one_file(words: Words) -> Html {
     const FILE: &str = "indsatsregner.html";
     html! {
         <span class="screen-only">

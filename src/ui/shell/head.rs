@@ -7,10 +7,10 @@ use crate::ui::shell::router::spec;
 use crate::ui::state::State;
 use engine::link::{Page, Screen};
 use model::language::Language;
-use words::Wording;
+use words::Words;
 
 /// The head. Its navigation leads to the screens that are about no single note.
-pub(super) fn head(state: &State, link: &str, words: &dyn Wording) -> Html {
+pub(super) fn head(state: &State, link: &str, words: Words) -> Html {
     let labels = words.labels();
     let on_skip = |event: MouseEvent| skip_to_content(&event);
     let screen_link = |screen| format!("#{}", Page::of(screen, words.language()).link(state.scenario()));
@@ -21,18 +21,18 @@ pub(super) fn head(state: &State, link: &str, words: &dyn Wording) -> Html {
     });
     html! {
         <header class="top">
-            <a class="skip" href={format!("#{link}")} onclick={on_skip}>{ labels.skip_to_answer }</a>
-            <p class="site"><a href={screen_link(Screen::Overview)}>{ labels.site }</a></p>
+            <a class="skip" href={format!("#{link}")} onclick={on_skip}>{ labels.shell.skip_to_answer }</a>
+            <p class="site"><a href={screen_link(Screen::Overview)}>{ labels.shell.site }</a></p>
             // On a phone the ways to other screens open above the page; a browser that cannot do that shows them in the head.
-            <button class="menu" type="button" popovertarget="screens">{ labels.menu }</button>
+            <button class="menu" type="button" popovertarget="screens">{ labels.shell.menu }</button>
             // Another screen is another element, so whoever has chosen one sees the menu closed.
-            <nav key={state.page.screen.id()} id="screens" class="screens" popover="auto" aria-label={labels.navigation}>
+            <nav key={state.page.screen.id()} id="screens" class="screens" popover="auto" aria-label={labels.shell.navigation}>
                 <ul>{ for screens }</ul>
             </nav>
             { languages(state, words) }
             <div class="tagline">
                 if spec(state.page.screen).has_tagline {
-                    <p>{ labels.tagline }</p>
+                    <p>{ labels.shell.tagline }</p>
                 }
             </div>
         </header>
@@ -40,7 +40,7 @@ pub(super) fn head(state: &State, link: &str, words: &dyn Wording) -> Html {
 }
 
 /// Links to the same page in each language.
-fn languages(state: &State, words: &dyn Wording) -> Html {
+fn languages(state: &State, words: Words) -> Html {
     let choices = Language::ALL.map(|language| {
         let page = Page { language, ..state.page.clone() };
         let current = (language == state.page.language).then_some("true");
@@ -52,7 +52,7 @@ fn languages(state: &State, words: &dyn Wording) -> Html {
             </li>
         }
     });
-    html! { <nav class="languages" aria-label={words.labels().languages}><ul>{ for choices }</ul></nav> }
+    html! { <nav class="languages" aria-label={words.labels().shell.languages}><ul>{ for choices }</ul></nav> }
 }
 
 /// Moves the focus to the content. A plain anchor cannot do this, because the part behind `#` holds the scenario.

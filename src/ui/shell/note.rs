@@ -6,7 +6,7 @@ use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::shell::router::{Shown, spec};
 use crate::ui::state::State;
 use engine::link::{Page, Screen};
-use words::Wording;
+use words::Words;
 
 /// The shown part of a note, in its frame.
 pub(super) fn note(shown: &Shown<'_>) -> Html {
@@ -31,7 +31,7 @@ pub(super) fn note(shown: &Shown<'_>) -> Html {
 }
 
 /// The title of the note, and what it says about its decision and its risk.
-fn heading(state: &State, words: &dyn Wording) -> Html {
+fn heading(state: &State, words: Words) -> Html {
     let labels = words.labels();
     let note = state.note();
     let code = words.code();
@@ -40,13 +40,13 @@ fn heading(state: &State, words: &dyn Wording) -> Html {
             <h1>{ hyphenated(note.document.title.get(code).0, words.code()) }</h1>
             <p class="note-line">{ words.note_line(note) }</p>
             <details class="about-note">
-                <summary>{ labels.about_note }</summary>
+                <summary>{ labels.note.about_note }</summary>
             <dl class="about">
-                <div><dt>{ labels.decision }</dt><dd>{ note.document.decision.get(code).0 }{ "." }</dd></div>
-                <div><dt>{ labels.risk }</dt><dd>{ note.document.risk.get(code).0 }{ "." }</dd></div>
+                <div><dt>{ labels.note.decision }</dt><dd>{ note.document.decision.get(code).0 }{ "." }</dd></div>
+                <div><dt>{ labels.note.risk }</dt><dd>{ note.document.risk.get(code).0 }{ "." }</dd></div>
                 <div class="read-by">
                     if let Some(read_by) = note.document.read_by {
-                        <><dt>{ labels.text_read }</dt><dd>{ words.read_by(read_by) }</dd></>
+                        <><dt>{ labels.note.text_read }</dt><dd>{ words.read_by(read_by) }</dd></>
                     }
                 </div>
             </dl>
@@ -56,7 +56,7 @@ fn heading(state: &State, words: &dyn Wording) -> Html {
 }
 
 /// Links between the parts of a note. They keep the reader's changes.
-fn parts(state: &State, words: &dyn Wording) -> Html {
+fn parts(state: &State, words: Words) -> Html {
     let labels = words.labels();
     let items = Screen::ALL.into_iter().filter(|screen| screen.is_about_a_note()).map(|screen| {
         let name = (spec(screen).name)(labels);
@@ -64,11 +64,11 @@ fn parts(state: &State, words: &dyn Wording) -> Html {
         let current = (state.page.screen == screen).then_some("page");
         html! { <li key={name}><a href={format!("#{}", page.link(state.scenario()))} aria-current={current}>{ name }</a></li> }
     });
-    html! { <nav class="parts-of-note" aria-label={labels.parts_of_note}><ul>{ for items }</ul></nav> }
+    html! { <nav class="parts-of-note" aria-label={labels.note.parts_of_note}><ul>{ for items }</ul></nav> }
 }
 
 /// Links to the other notes. They keep the reader's changes.
-fn other_notes(state: &State, words: &dyn Wording) -> Html {
+fn other_notes(state: &State, words: Words) -> Html {
     let shown = state.note();
     let page = Page::of(Screen::Note, words.language());
     let others = state.library().notes().filter(|note| note.variant.id != shown.variant.id).map(|note| {
@@ -77,7 +77,7 @@ fn other_notes(state: &State, words: &dyn Wording) -> Html {
     });
     html! {
         <nav class="others" aria-labelledby="others-title">
-            <h2 id="others-title">{ words.labels().other_notes }</h2>
+            <h2 id="others-title">{ words.labels().note.other_notes }</h2>
             <ul>{ for others }</ul>
         </nav>
     }

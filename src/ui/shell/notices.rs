@@ -26,7 +26,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
     let notices = props.notices.iter().map(|notice| words.notice(notice)).chain(props.remarks.iter().cloned());
     let lines: Vec<Html> =
         notices.enumerate().map(|(index, notice)| html! { <li key={index}>{ notice }</li> }).collect();
-    let title = if props.remarks.is_empty() { labels.link_notices } else { labels.export.file_remarks };
+    let title = if props.remarks.is_empty() { labels.shell.link_notices } else { labels.export.file_remarks };
     let on_dismiss = props.on_action.reform(|_| {
         focus::give("content");
         Action::NoticesDismissed
@@ -37,7 +37,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
                 <section class="notices" aria-labelledby="notices-title">
                     <h2 id="notices-title">{ title }</h2>
                     <ul>{ for lines }</ul>
-                    <button type="button" onclick={on_dismiss}>{ labels.dismiss }</button>
+                    <button type="button" onclick={on_dismiss}>{ labels.shell.dismiss }</button>
                 </section>
             }
         </div>

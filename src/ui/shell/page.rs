@@ -11,7 +11,7 @@ use crate::ui::shell::note::note;
 use crate::ui::shell::notices::Notices;
 use crate::ui::shell::router::{Shown, spec, title};
 use crate::ui::state::State;
-use words::Wording;
+use words::Words;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ShellProps {
@@ -49,12 +49,12 @@ fn screen(shown: &Shown<'_>) -> Html {
 }
 
 /// The sender's title for the link.
-fn sender_title(state: &State, words: &dyn Wording) -> Html {
+fn sender_title(state: &State, words: Words) -> Html {
     let title = state.page.title.as_ref().filter(|_| state.page.screen.is_about_a_note());
     html! {
         <div class="sender-title" data-part="sender-title">
             if let Some(title) = title {
-                <p><span class="label">{ words.labels().sender_title }{ ": " }</span><strong>{ title.words().to_owned() }</strong></p>
+                <p><span class="label">{ words.labels().shell.sender_title }{ ": " }</span><strong>{ title.words().to_owned() }</strong></p>
             }
         </div>
     }

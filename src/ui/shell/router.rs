@@ -18,7 +18,7 @@ use crate::ui::screens::questions::Questions;
 use crate::ui::screens::sensitivity::sensitivity;
 use crate::ui::state::State;
 use engine::link::Screen;
-use words::{Labels, Wording};
+use words::{Labels, Words};
 
 /// What a view may show.
 pub(super) struct Shown<'s> {
@@ -40,7 +40,7 @@ pub(super) struct Spec {
     /// The screen's name in the navigation.
     pub(super) name: fn(&Labels) -> &'static str,
     /// The title of the window, where it is not the screen's name with that of its note.
-    title: Option<fn(&State, &dyn Wording) -> String>,
+    title: Option<fn(&State, Words) -> String>,
     pub(super) view: fn(&Shown<'_>) -> Html,
     /// What the frame of a note shows below the view.
     pub(super) below: Option<fn(&Shown<'_>) -> Html>,
@@ -59,20 +59,22 @@ pub(super) fn spec(screen: Screen) -> Spec {
         Screen::Overview => Spec {
             title: Some(|state, words| overview::title(state.library(), words)),
             has_tagline: true,
-            ..plain(|labels| labels.overview, overview_view)
+            ..plain(|labels| labels.screens.overview, overview_view)
         },
         Screen::Note => Spec {
             title: Some(|state, words| words.note_name(state.note())),
             below: Some(aims_of_note),
             has_opener: true,
-            ..plain(|labels| labels.calculator, calculator_view)
+            ..plain(|labels| labels.screens.calculator, calculator_view)
         },
-        Screen::Sensitivity => Spec { has_opener: true, ..plain(|labels| labels.sensitivity, sensitivity_view) },
+        Screen::Sensitivity => {
+            Spec { has_opener: true, ..plain(|labels| labels.screens.sensitivity, sensitivity_view) }
+        }
         // Swapping the two scenarios changes the note. The comparison keeps its elements then, and with them the focus.
-        Screen::Compare => Spec { outlives_note: true, ..plain(|labels| labels.compare, compare_view) },
-        Screen::Questions => plain(|labels| labels.questions, questions_view),
-        Screen::Findings => plain(|labels| labels.findings, findings_view),
-        Screen::Method => plain(|labels| labels.method, method_view),
+        Screen::Compare => Spec { outlives_note: true, ..plain(|labels| labels.screens.compare, compare_view) },
+        Screen::Questions => plain(|labels| labels.screens.questions, questions_view),
+        Screen::Findings => plain(|labels| labels.screens.findings, findings_view),
+        Screen::Method => plain(|labels| labels.screens.method, method_view),
     }
 }
 
@@ -82,7 +84,7 @@ fn plain(name: fn(&Labels) -> &'static str, view: fn(&Shown<'_>) -> Html) -> Spe
 }
 
 /// The title of the window: the screen, its note if it is about one, and the name of the site.
-pub(super) fn title(state: &State, words: &dyn Wording) -> String {
+pub(super) fn title(state: &State, words: Words) -> String {
     let labels = words.labels();
     let screen = state.page.screen;
     let Spec { name, title, .. } = spec(screen);
@@ -91,7 +93,7 @@ pub(super) fn title(state: &State, words: &dyn Wording) -> String {
         None if screen.is_about_a_note() => format!("{} – {}", name(labels), words.note_name(state.note())),
         None => name(labels).to_owned(),
     };
-    format!("{title} – {}", labels.site)
+    format!("{title} – {}", labels.shell.site)
 }
 
 fn overview_view(shown: &Shown<'_>) -> Html {

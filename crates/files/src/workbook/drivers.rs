@@ -302,7 +302,7 @@ pub(super) fn answer(
         writer.text(CellRef::new(row, NAME), label, &formats.wrapped)?;
     }
     writer.fit(years, [(labels.export.no_savings, WIDTHS.into_iter().nth(usize::from(VALUE)).unwrap_or(1))])?;
-    writer.text(CellRef::new(ANSWER, VALUE), labels.net, &formats.number_column)?;
+    writer.text(CellRef::new(ANSWER, VALUE), labels.figures.net, &formats.number_column)?;
     if let Some(net) = answer.net {
         writer.formula(
             CellRef::new(years, VALUE),

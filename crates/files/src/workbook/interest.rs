@@ -26,7 +26,7 @@ impl Block<'_> {
         let row = writer.help(row, export_labels.interest_help)?;
         let rate_cell = CellRef::new(row, TOTAL);
         writer.text(CellRef::new(row, ID), "rate", &writer.formats.id)?;
-        writer.text(CellRef::new(row, NAME), labels.discount_rate, &writer.formats.wrapped)?;
+        writer.text(CellRef::new(row, NAME), labels.method_screen.discount_rate, &writer.formats.wrapped)?;
         writer.formula(rate_cell, RATE, rate, &writer.formats.percent)?;
         let (row, left_rows) = self.with_interest(writer, views, rate, row.saturating_add(2))?;
         let steps = [

@@ -67,7 +67,7 @@ pub(super) fn shown_payback(subject: &Subject<'_>, payback: Payback) -> FormulaR
     let labels = &subject.words.labels().export;
     match payback {
         Payback::Reached { years, .. } => FormulaResult::Number(years),
-        Payback::OnlyAfterwards => FormulaResult::Words(subject.words.labels().by_the_rest.to_owned()),
+        Payback::OnlyAfterwards => FormulaResult::Words(subject.words.labels().figures.by_the_rest.to_owned()),
         Payback::NotWithin { horizon, .. } => FormulaResult::Words(subject.words.not_within(horizon)),
         Payback::NoCosts => FormulaResult::Words(labels.no_costs.to_owned()),
         Payback::NoSavings => FormulaResult::Words(labels.no_savings.to_owned()),
@@ -323,7 +323,7 @@ impl Block<'_> {
             let paid_back = format!("{}+{whole_years}-1", self.plan.span.0.fixed());
             let (cells, years) = (self.range(rows.costs), self.range(self.plan.head));
             let later_costs = format!("SUMIFS({cells},{years},\">=\"&({paid_back}))");
-            let by_the_rest = quoted(self.subject.words.labels().by_the_rest);
+            let by_the_rest = quoted(self.subject.words.labels().figures.by_the_rest);
             let ratio = format!(
                 "IF(ISNUMBER({whole_years}),IF({later_costs}>0,{}/{},{by_the_rest}),{whole_years})",
                 costs.free(),

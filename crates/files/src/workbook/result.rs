@@ -25,7 +25,7 @@ pub(super) fn figures(
     let (labels, formats) = (subject.words.labels(), writer.formats);
     let export_labels = &labels.export;
     let Some(total) = views.iter().find(|rows| rows.perspective == Perspective::Total) else { return Ok((row, None)) };
-    let mut row = writer.heading(row, labels.key_figures, export_labels.figures_help)?;
+    let mut row = writer.heading(row, labels.figures.key_figures, export_labels.figures_help)?;
     let figures = &subject.computed.figures;
     let effort_cells = |column: u16| {
         let (first, last) = (plan.efforts.first(), plan.efforts.last());
@@ -42,15 +42,21 @@ pub(super) fn figures(
             Ok::<_, WorkbookError>(cell.fixed())
         };
     let net = CellRef::new(total.net, super::TOTAL).fixed();
-    next(writer, "net", labels.net, net, figures.net.get().into(), &formats.cell)?;
+    next(writer, "net", labels.figures.net, net, figures.net.get().into(), &formats.cell)?;
     let earliest = format!("MIN({})-1", effort_cells(STOPS));
     let year = next(writer, "year", export_labels.figures_year, earliest, figures.year.into(), &formats.plain)?;
     let column = format!("{year}-{}+1", plan.span.0.fixed());
     let in_year = |row: u32| format!("INDEX({},{column})", plan.years.range(row));
-    let cost =
-        next(writer, "cost", labels.cost_a_year, in_year(total.costs), figures.cost.get().into(), &formats.cell)?;
+    let cost = next(
+        writer,
+        "cost",
+        labels.figures.cost_a_year,
+        in_year(total.costs),
+        figures.cost.get().into(),
+        &formats.cell,
+    )?;
     let sum = format!("SUM({})", effort_cells(CITIZENS));
-    let citizens = next(writer, "citizens", labels.citizens, sum, figures.citizens.into(), &formats.cell)?;
+    let citizens = next(writer, "citizens", labels.figures.citizens, sum, figures.citizens.into(), &formats.cell)?;
     let people: Vec<String> = outcomes.iter().map(|row| in_year(*row)).collect();
     let sum = if people.is_empty() { "0".to_owned() } else { people.join("+") };
     let reached = next(writer, "outcomes", export_labels.outcomes, sum, figures.outcomes.into(), &formats.exact)?;
@@ -59,8 +65,8 @@ pub(super) fn figures(
     if subject.computed.outcome.efforts.iter().all(|effort| effort.citizens.is_some()) {
         let note = subject.computed.note();
         let all_count_outcomes = (0..note.variant.efforts.len()).all(|effort| note.counts_outcomes(effort));
-        let per_outcome = ("cost-per-outcome", labels.cost_per_outcome, reached, figures.cost_per_outcome);
-        let per_citizen = ("cost-per-citizen", labels.cost_per_citizen, citizens, figures.cost_per_citizen);
+        let per_outcome = ("cost-per-outcome", labels.figures.cost_per_outcome, reached, figures.cost_per_outcome);
+        let per_citizen = ("cost-per-citizen", labels.figures.cost_per_citizen, citizens, figures.cost_per_citizen);
         for (id, label, people, value) in [per_citizen].into_iter().chain(all_count_outcomes.then_some(per_outcome)) {
             let kroner = value.and_then(|thousands| thousands.checked_mul(Decimal::ONE_THOUSAND));
             let formula = format!("IF({people}=0,\"\",{cost}*1000/{people})");
@@ -75,7 +81,7 @@ pub(super) fn figures(
         }
     }
     let sum = |column| format!("SUM({})", effort_cells(column));
-    next(writer, "posts", labels.posts, sum(POSTS), figures.posts.into(), &formats.exact)?;
+    next(writer, "posts", labels.figures.posts, sum(POSTS), figures.posts.into(), &formats.exact)?;
     next(
         writer,
         "consultants",

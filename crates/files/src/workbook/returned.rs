@@ -24,7 +24,7 @@ pub(super) fn returned(
     if !variant.states_savings() {
         return Ok(row);
     }
-    let row = writer.heading(row, labels.returned, labels.export.returned_help)?;
+    let row = writer.heading(row, labels.figures.returned, labels.export.returned_help)?;
     let saving = plan.efforts.iter().enumerate().filter(|(effort_index, _)| variant.saves(*effort_index));
     let stops: Vec<String> = saving.map(|(_, row)| stops(*row).fixed()).collect();
     let figures = &subject.computed.figures;
@@ -35,7 +35,8 @@ pub(super) fn returned(
     writer.formula(year, &format!("MIN({})-1", stops.join(",")), last_full, &formats.plain)?;
     let column = format!("{}-{}+1", year.fixed(), plan.span.0.fixed());
     let mut row = row.saturating_add(1);
-    let columns = [(NAME, labels.export.seen_from), (TOTAL, labels.in_all), (FIRST_YEAR, labels.export.in_that_year)];
+    let columns =
+        [(NAME, labels.export.seen_from), (TOTAL, labels.figures.in_all), (FIRST_YEAR, labels.export.in_that_year)];
     heads(writer, row, columns)?;
     for rows in views {
         row = row.saturating_add(1);

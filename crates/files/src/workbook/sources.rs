@@ -63,7 +63,7 @@ fn about(writer: &mut SheetWriter<'_>, subject: &Subject<'_>) -> Result<u32, Xls
 fn drivers(writer: &mut SheetWriter<'_>, subject: &Subject<'_>, row: u32) -> Result<u32, XlsxError> {
     let words = subject.words;
     let labels = words.labels();
-    let mut row = writer.heading(row, labels.drivers, "")?;
+    let mut row = writer.heading(row, labels.drivers.drivers, "")?;
     let columns = &labels.export.columns;
     writer.columns(row, [columns.number, columns.file, columns.place, columns.row, columns.quote])?;
     let note = subject.computed.scenario.note();
@@ -124,7 +124,7 @@ fn findings(writer: &mut SheetWriter<'_>, subject: &Subject<'_>, row: u32) -> Re
     let document = subject.computed.scenario.note().document;
     let checks = check_all(documents);
     let differing = checks.iter().filter(|check| check.verdict() == Verdict::Differ && check.concerns(&document.id));
-    let mut row = writer.heading(row, words.labels().findings, words.labels().export.findings_help)?;
+    let mut row = writer.heading(row, words.labels().screens.findings, words.labels().export.findings_help)?;
     let columns = &words.labels().export.columns;
     let heads = [columns.kind, columns.what, columns.comment, columns.one_side, columns.other_side];
     writer.columns(row, heads)?;

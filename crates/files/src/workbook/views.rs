@@ -130,7 +130,7 @@ pub(super) fn views(
             is_paid_back: row.saturating_add(5),
         };
         writer.text(CellRef::new(row, NAME), subject.words.perspective(view.perspective), &writer.formats.strong)?;
-        writer.text(CellRef::new(row, TOTAL), subject.words.labels().in_all, &writer.formats.year)?;
+        writer.text(CellRef::new(row, TOTAL), subject.words.labels().figures.in_all, &writer.formats.year)?;
         year_heads(writer, subject, plan, row)?;
         let saving_efforts: Vec<&str> = (variant.efforts.iter().enumerate())
             .filter(|(effort_index, _)| variant.saves(*effort_index))
@@ -187,9 +187,9 @@ fn sums(
     let formats = writer.formats;
     let same_column = |row: u32, cell: CellRef| CellRef::new(row, cell.column).free();
     for (row, kind, label) in [
-        (rows.costs, "costs", labels.costs),
-        (rows.savings, "savings", labels.savings),
-        (rows.net, "net", labels.net),
+        (rows.costs, "costs", labels.figures.costs),
+        (rows.savings, "savings", labels.figures.savings),
+        (rows.net, "net", labels.figures.net),
         (rows.cumulative, "cumulative", labels.export.cumulative),
         (rows.is_paid_back, "is-paid-back", labels.export.is_paid_back),
     ] {

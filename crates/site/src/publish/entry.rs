@@ -11,7 +11,7 @@ pub(super) fn filled(text: &str) -> String {
     let labels = words::of(language).labels();
     let places = [
         ("language", language.code().to_owned()),
-        ("site", escaped(labels.site)),
+        ("site", escaped(labels.shell.site)),
         ("title", escaped(labels.entry.title)),
         ("description", escaped(labels.entry.description)),
         ("no_script", paragraphs("      ", |labels| labels.entry.no_script)),

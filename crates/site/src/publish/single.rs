@@ -7,7 +7,7 @@ use super::{Files, PAGE, PublishError, extension, html, integrity, text_of};
 use crate::tables;
 use engine::notes::Library;
 use model::language::Language;
-use words::Wording;
+use words::Words;
 
 /// The script that starts the page. It follows the glue in the same module, since a module of its own would have to be
 /// loaded.
@@ -87,7 +87,7 @@ fn policy(script: &str, styles: &[String]) -> String {
 }
 
 /// The printed tables, which are shown where the page cannot start.
-fn printed(library: &Library, words: &dyn Wording) -> Result<String, PublishError> {
+fn printed(library: &Library, words: Words) -> Result<String, PublishError> {
     tables::sections(library.documents(), words).map_err(|_| PublishError::Tables)
 }
 

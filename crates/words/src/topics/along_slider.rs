@@ -3,49 +3,54 @@
 use rust_decimal::Decimal;
 
 use super::{rounded, span};
-use crate::{Phrase, Wording};
+use crate::{Phrase, Words};
 use engine::computed::Computed;
 use engine::sensitivity::{AlongSlider, BreakEven, Measure};
 use model::evaluate::Perspective;
 use model::money::Thousands;
 use model::note::{Denominator, DriverIx, Note, Unit};
 
-/// What comes of the values of a driver's slider.
-pub(crate) fn along_slider(
-    words: &dyn Wording,
-    along: &AlongSlider,
-    ix: DriverIx,
-    computed: &Computed<'_>,
-    seen_from: Perspective,
-) -> Phrase {
-    match along {
-        AlongSlider::Payback { limit: (years, values), .. } => {
-            let unit = computed.note().variant.driver(ix).map_or(Unit::Factor, |driver| driver.unit);
-            in_time(words, *years, values, unit)
-        }
-        AlongSlider::Amount { measure, points } => {
-            let messages = &words.messages().along_slider;
-            let text = |amount: Decimal| amount_text(words, *measure, amount);
-            let name = measure_name(words, *measure, computed);
-            let now = measure.of(computed, seen_from).map_or_else(|| words.kroner(None), text);
-            let ends = points.first().zip(points.last()).and_then(|((_, first), (_, last))| (*first).zip(*last));
-            match ends {
-                Some((first, last)) => messages.amount(text(first), text(last), name, now),
-                None => messages.amount_alone(name, now),
+impl Words {
+    /// What the colours of the strips below sliders mean: paid back within `years`, later, and not within the horizon.
+    #[must_use]
+    pub fn strip_key(self, years: u32, horizon: u32) -> [String; 3] {
+        let messages = &self.messages().along_slider;
+        let counted = |years: u32| self.value(years.into(), Unit::Years);
+        [messages.key_in_time(counted(years)), messages.key_later.to_owned(), messages.key_not_within(counted(horizon))]
+    }
+
+    /// What comes of the values of a driver's slider. A share of people from which no amount follows says how many of a hundred
+    /// it is.
+    #[must_use]
+    pub fn along_slider(
+        self,
+        along: &AlongSlider,
+        ix: DriverIx,
+        computed: &Computed<'_>,
+        seen_from: Perspective,
+    ) -> Phrase {
+        match along {
+            AlongSlider::Payback { limit: (years, values), .. } => {
+                let unit = computed.note().variant.driver(ix).map_or(Unit::Factor, |driver| driver.unit);
+                in_time(self, *years, values, unit)
             }
+            AlongSlider::Amount { measure, points } => {
+                let messages = &self.messages().along_slider;
+                let text = |amount: Decimal| amount_text(self, *measure, amount);
+                let name = measure_name(self, *measure, computed);
+                let now = measure.of(computed, seen_from).map_or_else(|| self.kroner(None), text);
+                let ends = points.first().zip(points.last()).and_then(|((_, first), (_, last))| (*first).zip(*last));
+                match ends {
+                    Some((first, last)) => messages.amount(text(first), text(last), name, now),
+                    None => messages.amount_alone(name, now),
+                }
+            }
+            AlongSlider::Nothing => nothing(self, ix, computed),
         }
-        AlongSlider::Nothing => nothing(words, ix, computed),
     }
 }
 
-/// What the colours of the strips mean: in time, later, and not within the horizon.
-pub(crate) fn strip_key(words: &dyn Wording, years: u32, horizon: u32) -> [String; 3] {
-    let messages = &words.messages().along_slider;
-    let counted = |years: u32| words.value(years.into(), Unit::Years);
-    [messages.key_in_time(counted(years)), messages.key_later.to_owned(), messages.key_not_within(counted(horizon))]
-}
-
-fn in_time(words: &dyn Wording, years: u32, values: &BreakEven, unit: Unit) -> Phrase {
+fn in_time(words: Words, years: u32, values: &BreakEven, unit: Unit) -> Phrase {
     let messages = &words.messages().along_slider;
     let years = words.value(years.into(), Unit::Years);
     match values {
@@ -56,7 +61,7 @@ fn in_time(words: &dyn Wording, years: u32, values: &BreakEven, unit: Unit) -> P
     }
 }
 
-fn amount_text(words: &dyn Wording, measure: Measure, amount: Decimal) -> String {
+fn amount_text(words: Words, measure: Measure, amount: Decimal) -> String {
     match measure {
         Measure::Net | Measure::Cost | Measure::CityNet => words.millions(Thousands::round(amount).unwrap_or_default()),
         Measure::PerOutcome(_) | Measure::PerCitizen(_) => words.kroner(Some(amount)),
@@ -64,7 +69,7 @@ fn amount_text(words: &dyn Wording, measure: Measure, amount: Decimal) -> String
 }
 
 /// What an amount is the amount of. Where no effort of the note has savings, the net is the cost.
-fn measure_name(words: &dyn Wording, measure: Measure, computed: &Computed<'_>) -> String {
+fn measure_name(words: Words, measure: Measure, computed: &Computed<'_>) -> String {
     let (messages, labels) = (&words.messages().along_slider, words.labels());
     let variant = computed.note().variant;
     let years = span(computed.figures.net_years);
@@ -76,18 +81,16 @@ fn measure_name(words: &dyn Wording, measure: Measure, computed: &Computed<'_>) 
         Measure::Net if variant.states_savings() => messages.net(years),
         Measure::Net => messages.cost(years),
         Measure::CityNet => messages.city_net(years),
-        Measure::Cost => labels.cost_a_year.to_owned(),
-        Measure::PerOutcome(index) => {
-            effort(index).map_or_else(|| labels.per_outcome.to_owned(), |effort| messages.per_outcome_in(effort))
-        }
-        Measure::PerCitizen(index) => {
-            effort(index).map_or_else(|| labels.per_citizen.to_owned(), |effort| messages.per_citizen_in(effort))
-        }
+        Measure::Cost => labels.figures.cost_a_year.to_owned(),
+        Measure::PerOutcome(index) => effort(index)
+            .map_or_else(|| labels.efforts.per_outcome.to_owned(), |effort| messages.per_outcome_in(effort)),
+        Measure::PerCitizen(index) => effort(index)
+            .map_or_else(|| labels.efforts.per_citizen.to_owned(), |effort| messages.per_citizen_in(effort)),
     }
 }
 
 /// What a driver says that moves no amount.
-fn nothing(words: &dyn Wording, ix: DriverIx, computed: &Computed<'_>) -> Phrase {
+fn nothing(words: Words, ix: DriverIx, computed: &Computed<'_>) -> Phrase {
     let messages = &words.messages().along_slider;
     let share = share_of(computed.note(), ix).zip(computed.scenario.value(ix));
     let Some((of, share)) = share else { return Phrase::default().plain(messages.nothing) };

@@ -5,34 +5,41 @@ use rust_decimal::Decimal;
 use super::beginning::Beginning;
 use super::{join, span, uncapitalised};
 use crate::fill::Count;
-use crate::{Phrase, Wording};
+use crate::{Phrase, Words};
 use engine::answer::Answer;
 use engine::payback::Payback;
 use model::evaluate::Perspective;
 use model::note::{Unit, Year};
 
-/// The answer.
-pub(crate) fn answer(words: &dyn Wording, answer: &Answer<'_>) -> Phrase {
-    let said =
-        Said { words, answer, beginning: beginning(words, answer), count: words.count(answer.efforts.max(1).into()) };
-    let sentences = match (answer.returned_year_after_year(), answer.payback) {
-        (returned, Payback::Reached { years, year, by_the_rest: true }) => said.by_the_rest(returned, years, year),
-        (Some(returned), payback) => said.year_after_year(returned, payback),
-        (None, payback) => said.by_payback(payback),
-    };
-    let sentences = match (answer.payback, answer.borrowed_from) {
-        (Payback::Reached { .. } | Payback::NotWithin { .. }, Some(budget)) => {
-            let share = answer.share_on_all_places.map(|of| format!(" {}", words.share_on_all_places(of)));
-            let borrowed = borrowed(words, answer, budget);
-            sentences.plain(share.unwrap_or_default()).plain(format!(" {borrowed}"))
-        }
-        _ => sentences,
-    };
-    sentences.capitalised()
+impl Words {
+    /// The answer as a sentence, at the top of the calculator and in citations.
+    #[must_use]
+    pub fn answer(self, answer: &Answer<'_>) -> Phrase {
+        let said = Said {
+            words: self,
+            answer,
+            beginning: beginning(self, answer),
+            count: self.count(answer.efforts.max(1).into()),
+        };
+        let sentences = match (answer.returned_year_after_year(), answer.payback) {
+            (returned, Payback::Reached { years, year, by_the_rest: true }) => said.by_the_rest(returned, years, year),
+            (Some(returned), payback) => said.year_after_year(returned, payback),
+            (None, payback) => said.by_payback(payback),
+        };
+        let sentences = match (answer.payback, answer.borrowed_from) {
+            (Payback::Reached { .. } | Payback::NotWithin { .. }, Some(budget)) => {
+                let share = answer.share_on_all_places.map(|of| format!(" {}", self.share_on_all_places(of)));
+                let borrowed = borrowed(self, answer, budget);
+                sentences.plain(share.unwrap_or_default()).plain(format!(" {borrowed}"))
+            }
+            _ => sentences,
+        };
+        sentences.capitalised()
+    }
 }
 
 /// Where the savings are borrowed from, and how many would have found a job anyway: a condition that no note counts.
-fn borrowed(words: &dyn Wording, answer: &Answer<'_>, budget: Year) -> String {
+fn borrowed(words: Words, answer: &Answer<'_>, budget: Year) -> String {
     let messages = &words.messages().answer;
     match answer.found_anyway {
         Some(share) if share.is_zero() => messages.borrowed_none_anyway(budget),
@@ -42,7 +49,7 @@ fn borrowed(words: &dyn Wording, answer: &Answer<'_>, budget: Year) -> String {
 }
 
 /// What the answer is about: the efforts, what they are given, and from whose side they are looked at.
-fn beginning(words: &dyn Wording, answer: &Answer<'_>) -> Beginning {
+fn beginning(words: Words, answer: &Answer<'_>) -> Beginning {
     let messages = &words.messages().answer;
     let citizens = answer.citizens.map(|citizens| words.value(citizens, Unit::Citizens));
     let share = answer.effect.map(|share| messages.share(words.locale().percent(share)));
@@ -70,7 +77,7 @@ fn beginning(words: &dyn Wording, answer: &Answer<'_>) -> Beginning {
 
 /// What the sentences are put together from.
 struct Said<'a> {
-    words: &'a dyn Wording,
+    words: Words,
     answer: &'a Answer<'a>,
     beginning: Beginning,
     /// The number of efforts.
@@ -181,7 +188,7 @@ impl Said<'_> {
                 self.with_price(first).plain(format!(" {why}"))
             }
             Payback::OnlyAfterwards => {
-                self.beginning.only_afterwards(&messages.answer_only_afterwards, words.labels().by_the_rest)
+                self.beginning.only_afterwards(&messages.answer_only_afterwards, words.labels().figures.by_the_rest)
             }
             Payback::NoCosts => self.beginning.free(&messages.answer_free),
         }

@@ -1,11 +1,11 @@
 //! The notes that state savings, and the savings that other notes may borrow from them.
 
 use super::join;
-use crate::Wording;
-use model::note::{Document, Note, Variant, Weight};
+use crate::Words;
+use model::note::{Document, Lender, Note, Variant, Weight};
 
 /// The efforts whose unit savings can be borrowed, each once.
-fn lending_efforts(words: &dyn Wording, lender: &Variant) -> Vec<String> {
+fn lending_efforts(words: Words, lender: &Variant) -> Vec<String> {
     let has_unit_savings = |effort_index: usize| {
         let mut lines = lender.lines.iter().filter(|line| line.effort == effort_index);
         lines.any(|line| matches!(line.formula.weight, Weight::Effect(_)))
@@ -19,15 +19,36 @@ pub(crate) fn budgets(documents: &[&Document]) -> Vec<String> {
     documents.iter().map(|document| document.budget.to_string()).collect()
 }
 
-/// Which savings can be borrowed, and what they are.
-pub(crate) fn borrow_help(words: &dyn Wording, lender: Note<'_>) -> String {
-    let messages = words.messages();
-    let Document { budget, price_level, .. } = lender.document;
-    let efforts: Vec<String> = lending_efforts(words, lender.variant);
-    let efforts: Vec<String> = efforts.iter().map(|effort| words.head().within_a_sentence(effort)).collect();
-    let efforts = join(&efforts, messages.lists.and);
-    match &lender.variant.savings_about {
-        None => messages.borrowing.help(*budget, efforts, *price_level),
-        Some(about) => messages.borrowing.help_about(words.named(about), *budget, efforts, *price_level),
+impl Words {
+    /// The link that borrows the savings of another document.
+    #[must_use]
+    pub fn borrow_from(self, lender: &Document) -> String {
+        self.messages().borrowing.borrow_from(lender.budget)
+    }
+
+    /// The help beside that link: which savings can be borrowed, and what they are.
+    #[must_use]
+    pub fn borrow_help(self, lender: Note<'_>) -> String {
+        let messages = self.messages();
+        let Document { budget, price_level, .. } = lender.document;
+        let efforts: Vec<String> = lending_efforts(self, lender.variant);
+        let efforts: Vec<String> = efforts.iter().map(|effort| self.head().within_a_sentence(effort)).collect();
+        let efforts = join(&efforts, messages.lists.and);
+        match &lender.variant.savings_about {
+            None => messages.borrowing.help(*budget, efforts, *price_level),
+            Some(about) => messages.borrowing.help_about(self.named(about), *budget, efforts, *price_level),
+        }
+    }
+
+    /// The remark after the name of a borrowed row.
+    #[must_use]
+    pub fn borrowed_line(self, lender: &Lender) -> String {
+        format!(" {}", self.messages().borrowing.line(lender.budget))
+    }
+
+    /// The remark after the name of a note with borrowed savings.
+    #[must_use]
+    pub fn borrowed_savings(self, lender: &Lender) -> String {
+        self.messages().borrowing.savings(lender.budget)
     }
 }

@@ -2,8 +2,10 @@
 
 use std::cmp::Ordering;
 
+use rust_decimal::Decimal;
+
 use super::{join, ranges, span, uncapitalised};
-use crate::Wording;
+use crate::{Phrase, Words};
 use engine::answer::Answer;
 use engine::payback::Payback;
 use engine::sensitivity::{HangsOn, JointRange, Margin};
@@ -11,26 +13,68 @@ use model::language::capitalised;
 use model::money::Thousands;
 use model::note::Variant;
 
-/// The sentences above the limits that an answer hangs on.
-pub(crate) fn hangs_on(words: &dyn Wording, facts: &HangsOn, answer: &Answer<'_>) -> String {
-    let messages = &words.messages().certainty;
-    let limits = match (facts.payback, facts.limits.is_empty()) {
-        (Payback::Reached { .. }, true) => messages.none_moves.to_owned(),
-        (Payback::Reached { year, by_the_rest: true, .. }, false) => {
-            messages.holds_while(words.messages().paybacks.year_by_the_rest(words.labels().by_the_rest, year))
-        }
-        (Payback::Reached { year, .. }, false) => messages.holds_while(year),
-        (_, true) => messages.none_brings.to_owned(),
-        (Payback::NotWithin { horizon, .. }, false) => messages.one_could(horizon),
-        (Payback::OnlyAfterwards | Payback::NoCosts | Payback::NoSavings, false) => return String::new(),
-    };
-    let full_year = answer.returned_year_after_year().map(|_| full_year(words, facts, answer));
-    let margin = facts.margin.map(|left| margin(words, left));
-    [full_year, margin, Some(limits)].into_iter().flatten().collect::<Vec<_>>().join(" ")
+impl Words {
+    /// The sentence on the highest rate with which a payback comes in the same year, a share of 1 a year.
+    #[must_use]
+    pub fn rate_limit(self, rate: Decimal) -> Phrase {
+        self.messages().certainty.rate_limit(self.locale().percent(rate))
+    }
+
+    /// The sentence above the limits that an answer hangs on.
+    #[must_use]
+    pub fn hangs_on(self, facts: &HangsOn, answer: &Answer<'_>) -> String {
+        let messages = &self.messages().certainty;
+        let limits = match (facts.payback, facts.limits.is_empty()) {
+            (Payback::Reached { .. }, true) => messages.none_moves.to_owned(),
+            (Payback::Reached { year, by_the_rest: true, .. }, false) => {
+                messages.holds_while(self.messages().paybacks.year_by_the_rest(self.labels().figures.by_the_rest, year))
+            }
+            (Payback::Reached { year, .. }, false) => messages.holds_while(year),
+            (_, true) => messages.none_brings.to_owned(),
+            (Payback::NotWithin { horizon, .. }, false) => messages.one_could(horizon),
+            (Payback::OnlyAfterwards | Payback::NoCosts | Payback::NoSavings, false) => return String::new(),
+        };
+        let full_year = answer.returned_year_after_year().map(|_| full_year(self, facts, answer));
+        let margin = facts.margin.map(|left| margin(self, left));
+        [full_year, margin, Some(limits)].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The sentence on where the answer lies with all numbers between the documents' own ends.
+    #[must_use]
+    pub fn joint_range(self, range: &JointRange, answer: &Answer<'_>, variant: &Variant) -> String {
+        let (messages, and) = (&self.messages().certainty, self.messages().lists.and);
+        let drivers = join(&ranges(self, &range.drivers, variant), and);
+        let (low, high) = (self.millions(range.net.0), self.millions(range.net.1));
+        let net = messages.range(drivers, high, low, span(answer.years));
+        let returned = range.returned.filter(|_| answer.returned_year_after_year().is_some());
+        let returned = returned.map(|ends| {
+            let (least, most) = (self.locale().fixed(ends.0, 2), self.locale().fixed(ends.1, 2));
+            let year = answer.returned.year;
+            if least == most {
+                messages.range_gives(most, year)
+            } else {
+                messages.range_gives_between(least, most, year)
+            }
+        });
+        let values = range.outside.iter().filter_map(|(ix, value)| {
+            let driver = variant.driver(*ix)?;
+            Some(messages.outside_value(self.driver_mention(driver), self.value(*value, driver.unit)))
+        });
+        let values: Vec<String> = values.collect();
+        let sentences = [
+            Some(net),
+            returned,
+            paid_back(self, range, answer),
+            range.never_fades.then(|| messages.range_never_fades.to_owned()),
+            Some(messages.range_in_chart.to_owned()),
+            (!values.is_empty()).then(|| messages.range_outside(join(&values, and))),
+        ];
+        sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
 }
 
 /// The efforts that the answer counts: one of several by its name.
-fn efforts(words: &dyn Wording, answer: &Answer<'_>) -> String {
+fn efforts(words: Words, answer: &Answer<'_>) -> String {
     let messages = &words.messages().certainty;
     match answer.only_effort {
         Some(name) => uncapitalised(words.named(name)),
@@ -40,7 +84,7 @@ fn efforts(words: &dyn Wording, answer: &Answer<'_>) -> String {
 }
 
 /// By how much a year with full savings gives more or less than it costs.
-fn full_year(words: &dyn Wording, facts: &HangsOn, answer: &Answer<'_>) -> String {
+fn full_year(words: Words, facts: &HangsOn, answer: &Answer<'_>) -> String {
     let (messages, numbers) = (&words.messages().certainty, words.numbers());
     let (year, cost, net) = facts.full_year;
     let (cost, efforts) = (numbers.in_millions(cost), efforts(words, answer));
@@ -53,12 +97,12 @@ fn full_year(words: &dyn Wording, facts: &HangsOn, answer: &Answer<'_>) -> Strin
 }
 
 /// The number of efforts, which is at least one.
-fn count_of(words: &dyn Wording, answer: &Answer<'_>) -> crate::fill::Count {
+fn count_of(words: Words, answer: &Answer<'_>) -> crate::fill::Count {
     words.count(answer.efforts.max(1).into())
 }
 
 /// What is left over at the end of the payback year.
-fn margin(words: &dyn Wording, margin: Margin) -> String {
+fn margin(words: Words, margin: Margin) -> String {
     let (messages, numbers) = (&words.messages().certainty, words.numbers());
     let spent = numbers.in_millions(margin.spent);
     if margin.balance == Thousands::ZERO {
@@ -68,36 +112,8 @@ fn margin(words: &dyn Wording, margin: Margin) -> String {
     }
 }
 
-/// The sentences on where the answer lies with all numbers between the documents' own ends.
-pub(crate) fn joint_range(words: &dyn Wording, range: &JointRange, answer: &Answer<'_>, variant: &Variant) -> String {
-    let (messages, and) = (&words.messages().certainty, words.messages().lists.and);
-    let drivers = join(&ranges(words, &range.drivers, variant), and);
-    let (low, high) = (words.millions(range.net.0), words.millions(range.net.1));
-    let net = messages.range(drivers, high, low, span(answer.years));
-    let returned = range.returned.filter(|_| answer.returned_year_after_year().is_some());
-    let returned = returned.map(|ends| {
-        let (least, most) = (words.locale().fixed(ends.0, 2), words.locale().fixed(ends.1, 2));
-        let year = answer.returned.year;
-        if least == most { messages.range_gives(most, year) } else { messages.range_gives_between(least, most, year) }
-    });
-    let values = range.outside.iter().filter_map(|(ix, value)| {
-        let driver = variant.driver(*ix)?;
-        Some(messages.outside_value(words.driver_mention(driver), words.value(*value, driver.unit)))
-    });
-    let values: Vec<String> = values.collect();
-    let sentences = [
-        Some(net),
-        returned,
-        paid_back(words, range, answer),
-        range.never_fades.then(|| messages.range_never_fades.to_owned()),
-        Some(messages.range_in_chart.to_owned()),
-        (!values.is_empty()).then(|| messages.range_outside(join(&values, and))),
-    ];
-    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
-}
-
 /// When the efforts are paid back at both ends.
-fn paid_back(words: &dyn Wording, range: &JointRange, answer: &Answer<'_>) -> Option<String> {
+fn paid_back(words: Words, range: &JointRange, answer: &Answer<'_>) -> Option<String> {
     let messages = &words.messages().certainty;
     let (efforts, count) = (efforts(words, answer), count_of(words, answer));
     Some(match range.payback {

@@ -4,49 +4,52 @@ use std::cmp::Ordering;
 
 use super::sentence::few;
 use super::{join, with_closing_comma};
-use crate::{Phrase, Wording};
+use crate::{Phrase, Words};
 use engine::answer::{Changed, Difference};
 use engine::payback::Payback;
 use model::money::Thousands;
 use model::scenario::PostsCount;
 
-/// The sentence on what the reader's changes did.
-pub(crate) fn difference(words: &dyn Wording, difference: &Difference<'_>) -> Phrase {
-    let messages = &words.messages().difference;
-    let counting = difference.posts.map(|posts| counting(words, posts));
-    let changes = difference.changes.iter().map(|changed| change(words, changed)).chain(counting);
-    let changes = few(changes.collect(), |more| messages.more_changes(&words.count(more.into())));
-    let changes = &join(&changes, words.messages().lists.and);
-    let (before, after) = difference.payback;
-    let net_changes = difference.net.0 != difference.net.1;
-    let said = match (moment(words, before), moment(words, after)) {
-        (moment_before, Some(moment_after)) if moment_before.as_ref() == Some(&moment_after) => match after {
-            Payback::NotWithin { .. } if net_changes => still_none(words, changes, difference.net),
-            Payback::NotWithin { .. } => Phrase::default().plain(messages.still_none(changes)),
-            _ if net_changes => stays(words, changes, &moment_after, difference.net),
-            _ => Phrase::default().plain(messages.stays(changes, moment_after)),
-        },
-        (Some(from), Some(to)) => messages.moves(changes, with_closing_comma(from), to),
-        (None, Some(to)) => messages.moves_from_none(changes, to),
-        (_, None) if after == Payback::NoCosts => messages.no_costs_left(changes),
-        (Some(_), None) => messages.no_savings_left(changes),
-        (None, None) if net_changes => {
-            let (before, after) = words.numbers().apart(difference.net);
-            messages.costs_go(after, before, changes)
-        }
-        (None, None) => Phrase::default().plain(messages.costs_stay(changes)),
-    };
-    said.capitalised()
+impl Words {
+    /// What the reader's changes did, as the sentence below the answer.
+    #[must_use]
+    pub fn difference(self, difference: &Difference<'_>) -> Phrase {
+        let messages = &self.messages().difference;
+        let counting = difference.posts.map(|posts| counting(self, posts));
+        let changes = difference.changes.iter().map(|changed| change(self, changed)).chain(counting);
+        let changes = few(changes.collect(), |more| messages.more_changes(&self.count(more.into())));
+        let changes = &join(&changes, self.messages().lists.and);
+        let (before, after) = difference.payback;
+        let net_changes = difference.net.0 != difference.net.1;
+        let said = match (moment(self, before), moment(self, after)) {
+            (moment_before, Some(moment_after)) if moment_before.as_ref() == Some(&moment_after) => match after {
+                Payback::NotWithin { .. } if net_changes => still_none(self, changes, difference.net),
+                Payback::NotWithin { .. } => Phrase::default().plain(messages.still_none(changes)),
+                _ if net_changes => stays(self, changes, &moment_after, difference.net),
+                _ => Phrase::default().plain(messages.stays(changes, moment_after)),
+            },
+            (Some(from), Some(to)) => messages.moves(changes, with_closing_comma(from), to),
+            (None, Some(to)) => messages.moves_from_none(changes, to),
+            (_, None) if after == Payback::NoCosts => messages.no_costs_left(changes),
+            (Some(_), None) => messages.no_savings_left(changes),
+            (None, None) if net_changes => {
+                let (before, after) = self.numbers().apart(difference.net);
+                messages.costs_go(after, before, changes)
+            }
+            (None, None) => Phrase::default().plain(messages.costs_stay(changes)),
+        };
+        said.capitalised()
+    }
 }
 
 /// A changed driver: "sagsstammen fra 25 til 20".
-fn change(words: &dyn Wording, changed: &Changed<'_>) -> String {
+fn change(words: Words, changed: &Changed<'_>) -> String {
     let (before, after) = words.numbers().before_and_after(changed);
     words.messages().difference.change(after, before, words.driver_mention(changed.driver))
 }
 
 /// A change of how posts are counted.
-fn counting(words: &dyn Wording, posts: PostsCount) -> String {
+fn counting(words: Words, posts: PostsCount) -> String {
     let messages = &words.messages().difference;
     match posts {
         PostsCount::AsInNote => messages.counting_as_in_note.to_owned(),
@@ -55,10 +58,10 @@ fn counting(words: &dyn Wording, posts: PostsCount) -> String {
 }
 
 /// The moment of payback in words: a year, or that it does not come within the horizon. `None` without costs or without savings.
-fn moment(words: &dyn Wording, payback: Payback) -> Option<String> {
+fn moment(words: Words, payback: Payback) -> Option<String> {
     match payback {
         Payback::Reached { year, by_the_rest: true, .. } => {
-            Some(words.messages().paybacks.year_by_the_rest(words.labels().by_the_rest, year))
+            Some(words.messages().paybacks.year_by_the_rest(words.labels().figures.by_the_rest, year))
         }
         Payback::Reached { year, .. } => Some(year.to_string()),
         Payback::NotWithin { horizon, .. } => Some(words.not_within(horizon)),
@@ -75,7 +78,7 @@ enum Net {
 }
 
 /// How the net changes, with both amounts in words.
-fn net(words: &dyn Wording, net: (Thousands, Thousands)) -> (Net, String, String) {
+fn net(words: Words, net: (Thousands, Thousands)) -> (Net, String, String) {
     let messages = &words.messages().difference;
     let (before, after) = words.numbers().apart(net);
     let sign = |amount: Thousands| amount.cmp(&Thousands::ZERO);
@@ -92,7 +95,7 @@ fn net(words: &dyn Wording, net: (Thousands, Thousands)) -> (Net, String, String
 }
 
 /// The changes still give no payback, but change the net.
-fn still_none(words: &dyn Wording, changes: &str, amounts: (Thousands, Thousands)) -> Phrase {
+fn still_none(words: Words, changes: &str, amounts: (Thousands, Thousands)) -> Phrase {
     let messages = &words.messages().difference;
     match net(words, amounts) {
         (Net::Saving, before, after) => messages.still_none_saving(after, before, changes),
@@ -102,7 +105,7 @@ fn still_none(words: &dyn Wording, changes: &str, amounts: (Thousands, Thousands
 }
 
 /// The changes do not move payback, but change the net.
-fn stays(words: &dyn Wording, changes: &str, moment: &str, amounts: (Thousands, Thousands)) -> Phrase {
+fn stays(words: Words, changes: &str, moment: &str, amounts: (Thousands, Thousands)) -> Phrase {
     let messages = &words.messages().difference;
     match net(words, amounts) {
         (Net::Saving, before, after) => messages.stays_saving(after, before, changes, moment),

@@ -5,71 +5,162 @@ use rust_decimal::Decimal;
 use super::disagreeing::Disagreement;
 use super::sentence::columns;
 use super::{document_in_text, full_stop, join, rounded, span, the_committee, uncapitalised};
-use crate::Wording;
+use crate::Words;
 use crate::choices::undecided;
 use engine::findings::{Check, Column, Compared, Evidence, Explanation, Kind, Place, Value, Verdict};
 use model::language::{capitalised, in_small_letters};
 use model::money::Thousands;
 use model::note::{CountUnit, Document, DocumentName, Names, Unit};
 
-/// One of the two values of a comparison.
-pub(crate) fn compared_value(words: &dyn Wording, value: &Value) -> String {
-    let (parts, counted, numbers) = (&words.messages().finding_parts, &words.messages().counted, words.numbers());
-    let percent = |share| numbers.locale.percent(share);
-    match value {
-        Value::Cell(cell) => numbers.locale.cell(*cell),
-        Value::Empty => parts.nothing.to_owned(),
-        Value::Stated(thousands, _) => numbers.in_exact_millions(*thousands),
-        Value::Years(first, last) => span((*first, *last)),
-        Value::Payback(Some(years)) => numbers.counted(*years, Unit::Years),
-        Value::Payback(None) => parts.no_payback.to_owned(),
-        Value::PerPost(cost) => words.messages().amounts.per_post(numbers.in_kroner(*cost)),
-        Value::Posts(posts) => numbers.counted(*posts, Unit::Posts),
-        Value::Count(number, unit, a_year) => {
-            let number = match unit {
-                CountUnit::Share => percent(*number),
-                CountUnit::People | CountUnit::Posts | CountUnit::Talks => numbers.locale.exact(*number),
-            };
-            if *a_year { parts.a_year(number) } else { number }
+impl Words {
+    /// The line on how many checks there are, how many of them agree, differ or cannot be decided, and how many of those
+    /// that agree say nothing.
+    #[must_use]
+    pub fn tally(self, checks: &[Check]) -> String {
+        let (messages, counted) = (&self.messages().tally, &self.messages().counted);
+        let tally = Tally::of(checks);
+        let count = |number: usize| self.count(number.into());
+        let (agree, differ) = (messages.agree(&count(tally.agree)), messages.differ(&count(tally.differ)));
+        let (checks, comparisons) =
+            (counted.checks(&count(tally.checks)), counted.comparisons(&count(tally.comparisons)));
+        let all = match tally.unknown {
+            0 => messages.all(agree, checks, comparisons, differ),
+            unknown => messages.all_and_unknown(agree, checks, comparisons, differ, &count(unknown)),
+        };
+        let together = (tally.facts != tally.differ).then(|| messages.together(&count(tally.facts)));
+        let trivial =
+            (tally.trivial > 0).then(|| messages.trivial(&count(tally.trivial), counted.sums(&count(tally.sums))));
+        let one_part = (tally.one_part > 0).then(|| messages.one_part(&count(tally.one_part)));
+        let fitted = (tally.fitted > 0).then(|| messages.fitted(&count(tally.fitted)));
+        [Some(all), together, trivial, one_part, fitted].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    /// One of the two values of a comparison.
+    #[must_use]
+    pub fn compared_value(self, value: &Value) -> String {
+        let (parts, counted, numbers) = (&self.messages().finding_parts, &self.messages().counted, self.numbers());
+        let percent = |share| numbers.locale.percent(share);
+        match value {
+            Value::Cell(cell) => numbers.locale.cell(*cell),
+            Value::Empty => parts.nothing.to_owned(),
+            Value::Stated(thousands, _) => numbers.in_exact_millions(*thousands),
+            Value::Years(first, last) => span((*first, *last)),
+            Value::Payback(Some(years)) => numbers.counted(*years, Unit::Years),
+            Value::Payback(None) => parts.no_payback.to_owned(),
+            Value::PerPost(cost) => self.messages().amounts.per_post(numbers.in_kroner(*cost)),
+            Value::Posts(posts) => numbers.counted(*posts, Unit::Posts),
+            Value::Count(number, unit, a_year) => {
+                let number = match unit {
+                    CountUnit::Share => percent(*number),
+                    CountUnit::People | CountUnit::Posts | CountUnit::Talks => numbers.locale.exact(*number),
+                };
+                if *a_year { parts.a_year(number) } else { number }
+            }
+            Value::Committees(committees) => {
+                let names: Vec<String> = committees.iter().map(|committee| the_committee(self, *committee)).collect();
+                join(&names, self.messages().lists.and)
+            }
+            Value::Appropriation(appropriation) => {
+                let is_number = |text: &str| text.chars().all(|letter| letter.is_ascii_digit() || letter == '.');
+                let shown = appropriation
+                    .as_deref()
+                    .map(|text| if is_number(text) { text.to_owned() } else { self.quoted(text) });
+                shown.map_or_else(|| parts.no_appropriation.to_owned(), |shown| parts.appropriation(shown))
+            }
+            Value::Area(area) => self.area(*area).to_owned(),
+            Value::Share(share) => percent(*share),
+            Value::Target(share, measure) => format!("{} {}", percent(*share), self.named(measure)),
+            Value::Against(share, target) => parts.against(percent(*share), percent(*target)),
+            Value::Said(says) => says.iter().map(|says| self.named(says)).collect::<Vec<_>>().join("; "),
+            Value::FollowUps(number) => counted.follow_ups(&self.count((*number).into())),
+            Value::Unmoved(amounts) => {
+                let amounts: Vec<String> = amounts
+                    .iter()
+                    .map(|(amount, years)| parts.unmoved(in_short(self, *amount), span(*years)))
+                    .collect();
+                join(&amounts, self.messages().lists.and)
+            }
+            Value::Rises(rises) => {
+                let rise = |(name, rise): &(Names, Decimal)| {
+                    parts.rise(uncapitalised(self.named(name)), percent(rounded(*rise, 3)))
+                };
+                let rises: Vec<String> = rises.iter().map(rise).collect();
+                join(&rises, self.messages().lists.and)
+            }
+            Value::Tables(tables) => join(tables, self.messages().lists.and),
         }
-        Value::Committees(committees) => {
-            let names: Vec<String> = committees.iter().map(|committee| the_committee(words, *committee)).collect();
-            join(&names, words.messages().lists.and)
-        }
-        Value::Appropriation(appropriation) => {
-            let is_number = |text: &str| text.chars().all(|letter| letter.is_ascii_digit() || letter == '.');
-            let shown =
-                appropriation.as_deref().map(|text| if is_number(text) { text.to_owned() } else { words.quoted(text) });
-            shown.map_or_else(|| parts.no_appropriation.to_owned(), |shown| parts.appropriation(shown))
-        }
-        Value::Area(area) => words.area(*area).to_owned(),
-        Value::Share(share) => percent(*share),
-        Value::Target(share, measure) => format!("{} {}", percent(*share), words.named(measure)),
-        Value::Against(share, target) => parts.against(percent(*share), percent(*target)),
-        Value::Said(says) => says.iter().map(|says| words.named(says)).collect::<Vec<_>>().join("; "),
-        Value::FollowUps(number) => counted.follow_ups(&words.count((*number).into())),
-        Value::Unmoved(amounts) => {
-            let amounts: Vec<String> =
-                amounts.iter().map(|(amount, years)| parts.unmoved(in_short(words, *amount), span(*years))).collect();
-            join(&amounts, words.messages().lists.and)
-        }
-        Value::Rises(rises) => {
-            let rise = |(name, rise): &(Names, Decimal)| {
-                parts.rise(uncapitalised(words.named(name)), percent(rounded(*rise, 3)))
-            };
-            let rises: Vec<String> = rises.iter().map(rise).collect();
-            join(&rises, words.messages().lists.and)
-        }
-        Value::Tables(tables) => join(tables, words.messages().lists.and),
+    }
+
+    /// A finding: a sentence for each group of comparisons that differ.
+    #[must_use]
+    pub fn finding_sentences(self, documents: &[Document], check: &Check) -> Vec<String> {
+        let is_told = |follower: &&Check| follower.differences().all(|compared| check.compared.contains(compared));
+        let followers = check.same_fact.iter().filter(|follower| !is_told(follower));
+        let following = followers.flat_map(|follower| own_sentences(self, documents, follower));
+        own_sentences(self, documents, check).into_iter().chain(following).collect()
+    }
+
+    /// What could explain a finding: a sentence for each explanation.
+    #[must_use]
+    pub fn explanations(self, documents: &[Document], check: &Check) -> Vec<String> {
+        let document = |id: &String| {
+            documents
+                .iter()
+                .find(|document| document.id == *id)
+                .map(|document| self.document_in_text(document))
+                .unwrap_or_default()
+        };
+        let reasons = &self.messages().finding_reasons;
+        let sentence = |explanation: &Explanation| {
+            let amount = |amount: &Thousands| in_short(self, *amount);
+            let posts = |posts: &Decimal| self.locale().exact(*posts);
+            let label = |label: &String| self.quoted(label);
+            capitalised(&match explanation {
+                Explanation::LeavesOut(left_out, row) => reasons.leaves_out(amount(left_out), label(row)),
+                Explanation::WithAmountOf(year, theirs, other) => {
+                    reasons.with_amount_of(amount(theirs), document(other), *year)
+                }
+                Explanation::FitsIn(other) => reasons.fits_in(document(other)),
+                Explanation::FitsTotal(granted, row) => reasons.fits_total(amount(granted), label(row)),
+                Explanation::OtherSentence(first, last) => reasons.other_sentence(span((*first, *last))),
+                Explanation::EmptyColumn(year) => reasons.empty_column(*year),
+                Explanation::OtherPosts(left, right) => reasons.other_posts(posts(left), posts(right)),
+                Explanation::OtherDefinition => reasons.other_definition.to_owned(),
+                Explanation::OtherPrices(year) => reasons.other_prices(*year),
+                Explanation::Proposed(other) => reasons.proposed(document(other)),
+                Explanation::UpperEnd(share) => reasons.upper_end(self.locale().percent(*share)),
+                Explanation::Says(says) => full_stop(self.named(says).to_owned()),
+                Explanation::Searched { variant, search } => {
+                    let note = documents.iter().flat_map(Document::notes).find(|note| note.variant.id == *variant);
+                    let found = note.map(|note| self.could_explain(note, search).text());
+                    full_stop(found.unwrap_or_default())
+                }
+            })
+        };
+        check.all_explanations().into_iter().map(sentence).collect()
+    }
+
+    /// A check that agrees: each group of comparisons with its columns and values, and what the agreement is worth.
+    #[must_use]
+    pub fn agreeing_values(self, check: &Check) -> Vec<String> {
+        let in_all = in_small_letters(self.labels().figures.in_all);
+        let text = |(about, compared): (Vec<Column>, &Compared)| {
+            let (left, right) = (self.compared_value(&compared.left), self.compared_value(&compared.right));
+            let values = if left == right || right.is_empty() { left } else { format!("{left} ≈ {right}") };
+            format!("{}{values}", columns(&about, &in_all))
+        };
+        let groups = check.grouped(Verdict::Agree).into_iter().map(text);
+        let undecided = (check.verdict() == Verdict::Unknown).then(|| undecided(self, check.kind));
+        groups.chain(self.evidence(check.evidence).into_iter().chain(undecided).map(str::to_owned)).collect()
     }
 }
 
-fn in_short(words: &dyn Wording, amount: Thousands) -> String {
+fn in_short(words: Words, amount: Thousands) -> String {
     words.numbers().in_short(amount)
 }
 
 /// A value inside a sentence, where amounts have their unit.
-fn in_sentence(words: &dyn Wording, kind: Kind, value: &Value) -> String {
+fn in_sentence(words: Words, kind: Kind, value: &Value) -> String {
     match (kind, value) {
         (_, Value::Cell(cell)) => in_short(words, *cell),
         (Kind::Title, Value::Said(names)) => {
@@ -81,7 +172,7 @@ fn in_sentence(words: &dyn Wording, kind: Kind, value: &Value) -> String {
 }
 
 /// The names of the documents of some places, without those of the other side. Editions of a note have one name.
-fn documents_of(words: &dyn Wording, documents: &[Document], places: &[Place], other_side: &[Place]) -> Option<String> {
+fn documents_of(words: Words, documents: &[Document], places: &[Place], other_side: &[Place]) -> Option<String> {
     let is_in = |places: &[Place], id: &str| places.iter().any(|place| place.document == id);
     let own = documents.iter().filter(|document| is_in(places, &document.id) && !is_in(other_side, &document.id));
     let mut notes: Vec<Vec<&Document>> = Vec::new();
@@ -109,16 +200,8 @@ fn documents_of(words: &dyn Wording, documents: &[Document], places: &[Place], o
     (!names.is_empty()).then(|| join(&names, words.messages().lists.and))
 }
 
-/// A sentence for each group of comparisons that differ, and then those of the findings that follow from it.
-pub(crate) fn finding_sentences(words: &dyn Wording, documents: &[Document], check: &Check) -> Vec<String> {
-    let is_told = |follower: &&Check| follower.differences().all(|compared| check.compared.contains(compared));
-    let followers = check.same_fact.iter().filter(|follower| !is_told(follower));
-    let following = followers.flat_map(|follower| own_sentences(words, documents, follower));
-    own_sentences(words, documents, check).into_iter().chain(following).collect()
-}
-
 /// A sentence for each group of comparisons of one check that differ.
-fn own_sentences(words: &dyn Wording, documents: &[Document], check: &Check) -> Vec<String> {
+fn own_sentences(words: Words, documents: &[Document], check: &Check) -> Vec<String> {
     let [one_side, other_side] = &check.places;
     let first = documents_of(words, documents, one_side, &[]).unwrap_or_default();
     let second = documents_of(words, documents, other_side, one_side);
@@ -152,59 +235,6 @@ fn own_sentences(words: &dyn Wording, documents: &[Document], check: &Check) -> 
     let posts_from = check.posts_from.as_ref().and_then(|id| documents.iter().find(|document| document.id == *id));
     let posts_from = posts_from.map(|document| words.messages().findings.posts_from(words.document_in_text(document)));
     check.grouped(Verdict::Differ).into_iter().map(sentence).chain(posts_from).collect()
-}
-
-/// A sentence for everything that could explain the difference, here and in what follows from it.
-pub(crate) fn explained(words: &dyn Wording, documents: &[Document], check: &Check) -> Vec<String> {
-    let document = |id: &String| {
-        documents
-            .iter()
-            .find(|document| document.id == *id)
-            .map(|document| words.document_in_text(document))
-            .unwrap_or_default()
-    };
-    let reasons = &words.messages().finding_reasons;
-    let sentence = |explanation: &Explanation| {
-        let amount = |amount: &Thousands| in_short(words, *amount);
-        let posts = |posts: &Decimal| words.locale().exact(*posts);
-        let label = |label: &String| words.quoted(label);
-        capitalised(&match explanation {
-            Explanation::LeavesOut(left_out, row) => reasons.leaves_out(amount(left_out), label(row)),
-            Explanation::WithAmountOf(year, theirs, other) => {
-                reasons.with_amount_of(amount(theirs), document(other), *year)
-            }
-            Explanation::FitsIn(other) => reasons.fits_in(document(other)),
-            Explanation::FitsTotal(granted, row) => reasons.fits_total(amount(granted), label(row)),
-            Explanation::OtherSentence(first, last) => reasons.other_sentence(span((*first, *last))),
-            Explanation::EmptyColumn(year) => reasons.empty_column(*year),
-            Explanation::OtherPosts(left, right) => reasons.other_posts(posts(left), posts(right)),
-            Explanation::OtherDefinition => reasons.other_definition.to_owned(),
-            Explanation::OtherPrices(year) => reasons.other_prices(*year),
-            Explanation::Proposed(other) => reasons.proposed(document(other)),
-            Explanation::UpperEnd(share) => reasons.upper_end(words.locale().percent(*share)),
-            Explanation::Says(says) => full_stop(words.named(says).to_owned()),
-            Explanation::Searched { variant, search } => {
-                let note = documents.iter().flat_map(Document::notes).find(|note| note.variant.id == *variant);
-                let found = note.map(|note| words.could_explain(note, search).text());
-                full_stop(found.unwrap_or_default())
-            }
-        })
-    };
-    check.all_explanations().into_iter().map(sentence).collect()
-}
-
-/// Each group of comparisons that agree, with its columns and values, and what the agreement is worth; why it cannot be
-/// decided where that is so.
-pub(crate) fn agreeing_values(words: &dyn Wording, check: &Check) -> Vec<String> {
-    let in_all = in_small_letters(words.labels().in_all);
-    let text = |(about, compared): (Vec<Column>, &Compared)| {
-        let (left, right) = (words.compared_value(&compared.left), words.compared_value(&compared.right));
-        let values = if left == right || right.is_empty() { left } else { format!("{left} ≈ {right}") };
-        format!("{}{values}", columns(&about, &in_all))
-    };
-    let groups = check.grouped(Verdict::Agree).into_iter().map(text);
-    let undecided = (check.verdict() == Verdict::Unknown).then(|| undecided(words, check.kind));
-    groups.chain(words.evidence(check.evidence).into_iter().chain(undecided).map(str::to_owned)).collect()
 }
 
 /// The numbers of checks and comparisons, by result.
@@ -250,24 +280,4 @@ impl Tally {
             fitted: worth(Evidence::Fitted),
         }
     }
-}
-
-/// How many checks there are, how many of them agree, differ or cannot be decided, and how many of those that agree say
-/// nothing.
-pub(crate) fn tally(words: &dyn Wording, checks: &[Check]) -> String {
-    let (messages, counted) = (&words.messages().tally, &words.messages().counted);
-    let tally = Tally::of(checks);
-    let count = |number: usize| words.count(number.into());
-    let (agree, differ) = (messages.agree(&count(tally.agree)), messages.differ(&count(tally.differ)));
-    let (checks, comparisons) = (counted.checks(&count(tally.checks)), counted.comparisons(&count(tally.comparisons)));
-    let all = match tally.unknown {
-        0 => messages.all(agree, checks, comparisons, differ),
-        unknown => messages.all_and_unknown(agree, checks, comparisons, differ, &count(unknown)),
-    };
-    let together = (tally.facts != tally.differ).then(|| messages.together(&count(tally.facts)));
-    let trivial =
-        (tally.trivial > 0).then(|| messages.trivial(&count(tally.trivial), counted.sums(&count(tally.sums))));
-    let one_part = (tally.one_part > 0).then(|| messages.one_part(&count(tally.one_part)));
-    let fitted = (tally.fitted > 0).then(|| messages.fitted(&count(tally.fitted)));
-    [Some(all), together, trivial, one_part, fitted].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

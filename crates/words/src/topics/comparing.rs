@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::{Numbers, join, nth_and_rest, rounded, span, uncapitalised};
-use crate::{Phrase, Wording};
+use crate::{Phrase, Words};
 use engine::compare::{Comparison, OutsideService, Pair};
 use engine::figures::Returned;
 use engine::payback::Payback;
@@ -13,72 +13,105 @@ use model::note::{Names, Note, Year};
 use model::ordered::each_once;
 use model::scenario::Scenario;
 
-/// The name of a scenario, from the name of its note: "BI10 i budget 2026 med ændringer".
-pub(crate) fn scenario_name(words: &dyn Wording, scenario: &Scenario<'_>) -> String {
-    let variant = scenario.note().variant;
-    let (messages, name) = (&words.messages().compared, words.named(&variant.name));
-    match (scenario.differs(), variant.savings_from.is_some()) {
-        (false, false) => name.to_owned(),
-        (true, false) => messages.changed(name),
-        (false, true) => messages.borrowed(name),
-        (true, true) => messages.changed_and_borrowed(name),
-    }
-}
-
-/// A short name for each of two scenarios, which tells them apart.
-pub(crate) fn short_names(words: &dyn Wording, comparison: &Comparison<'_>) -> Pair<String> {
-    let messages = &words.messages().compared;
-    if !comparison.is_of_one_note() {
-        let full = comparison.scenarios.as_ref().map(|scenario| words.scenario_name(scenario));
-        return without_shared_beginning(&full).unwrap_or(full);
-    }
-    let names = match comparison.scenarios.as_ref().map(Scenario::differs) {
-        Pair { left: true, right: false } => Pair { left: messages.with_changes, right: messages.baseline },
-        Pair { left: false, right: true } => Pair { left: messages.baseline, right: messages.with_changes },
-        Pair { .. } => Pair { left: messages.mine, right: messages.the_other },
-    };
-    names.map(str::to_owned)
-}
-
-/// What differs between two scenarios, in a sentence or two. In one note with and without changes it is what the
-/// changes do.
-pub(crate) fn comparison(words: &dyn Wording, comparison: &Comparison<'_>) -> Phrase {
-    if comparison.same {
-        return Phrase::default().plain(words.messages().compared.the_same);
-    }
-    if let Some(change) = comparison.change() {
-        return words.difference(&change);
-    }
-    let names = comparison.scenarios.as_ref().map(|scenario| words.scenario_name(scenario));
-    let said = costs(words, &names, comparison).plain(" ").then(match comparison.returned_year_after_year() {
-        Some(returned) => {
-            let given = |returned: Returned| (words.per_krone(returned.in_year.unwrap_or_default()), returned.year);
-            both_give(words, returned.map(given))
+impl Words {
+    /// A scenario by the name of its note: "BI10 i budget 2026 med ændringer".
+    #[must_use]
+    pub fn scenario_name(self, scenario: &Scenario<'_>) -> String {
+        let variant = scenario.note().variant;
+        let (messages, name) = (&self.messages().compared, self.named(&variant.name));
+        match (scenario.differs(), variant.savings_from.is_some()) {
+            (false, false) => name.to_owned(),
+            (true, false) => messages.changed(name),
+            (false, true) => messages.borrowed(name),
+            (true, true) => messages.changed_and_borrowed(name),
         }
-        None => both_paid_back(words, comparison.figures.as_ref().map(|figures| figures.total)),
-    });
-    more_efforts(words, &names, comparison).into_iter().fold(said, |said, more| said.plain(format!(" {more}")))
-}
-
-/// The sentence on costs that one scenario has outside service and the other as service.
-pub(crate) fn outside_service(words: &dyn Wording, outside: &OutsideService<'_>, is_first: bool) -> String {
-    let comparison = &words.messages().comparison;
-    let (areas, names, share) = outside_of(words, outside);
-    if is_first {
-        comparison.first_outside_service(areas, names, share)
-    } else {
-        comparison.second_outside_service(areas, names, share)
     }
-}
 
-/// The sentence on costs that a note has outside service and other notes as service.
-pub(crate) fn outside_service_in(words: &dyn Wording, note: Note<'_>, outside: &OutsideService<'_>) -> String {
-    let (areas, names, share) = outside_of(words, outside);
-    words.messages().comparison.outside_service(areas, names, words.named(&note.variant.name), share)
+    /// A short name for each of two scenarios, which tells them apart.
+    #[must_use]
+    pub fn short_names(self, comparison: &Comparison<'_>) -> Pair<String> {
+        let messages = &self.messages().compared;
+        if !comparison.is_of_one_note() {
+            let full = comparison.scenarios.as_ref().map(|scenario| self.scenario_name(scenario));
+            return without_shared_beginning(&full).unwrap_or(full);
+        }
+        let names = match comparison.scenarios.as_ref().map(Scenario::differs) {
+            Pair { left: true, right: false } => Pair { left: messages.with_changes, right: messages.baseline },
+            Pair { left: false, right: true } => Pair { left: messages.baseline, right: messages.with_changes },
+            Pair { .. } => Pair { left: messages.mine, right: messages.the_other },
+        };
+        names.map(str::to_owned)
+    }
+
+    /// The answer of the comparison screen: what differs between two scenarios, in a sentence or two.
+    #[must_use]
+    pub fn comparison(self, comparison: &Comparison<'_>) -> Phrase {
+        if comparison.same {
+            return Phrase::default().plain(self.messages().compared.the_same);
+        }
+        if let Some(change) = comparison.change() {
+            return self.difference(&change);
+        }
+        let names = comparison.scenarios.as_ref().map(|scenario| self.scenario_name(scenario));
+        let said = costs(self, &names, comparison).plain(" ").then(match comparison.returned_year_after_year() {
+            Some(returned) => {
+                let given = |returned: Returned| (self.per_krone(returned.in_year.unwrap_or_default()), returned.year);
+                both_give(self, returned.map(given))
+            }
+            None => both_paid_back(self, comparison.figures.as_ref().map(|figures| figures.total)),
+        });
+        more_efforts(self, &names, comparison).into_iter().fold(said, |said, more| said.plain(format!(" {more}")))
+    }
+
+    /// The sentence on two scenarios whose amounts are in the prices of different years.
+    #[must_use]
+    pub fn prices_apart(self, levels: Pair<Year>) -> String {
+        let Pair { left, right } = levels;
+        self.messages().comparison.prices_apart(left, right)
+    }
+
+    /// The sentence on two scenarios whose sums are over different years.
+    #[must_use]
+    pub fn spans_apart(self, spans: Pair<(Year, Year)>) -> String {
+        let Pair { left, right } = spans.map(span);
+        self.messages().comparison.spans_apart(left, right)
+    }
+
+    /// The sentence on costs that one scenario has outside service and the other as service. `is_first` says whether the one
+    /// is the first of the two.
+    #[must_use]
+    pub fn outside_service(self, outside: &OutsideService<'_>, is_first: bool) -> String {
+        let comparison = &self.messages().comparison;
+        let (areas, names, share) = outside_of(self, outside);
+        if is_first {
+            comparison.first_outside_service(areas, names, share)
+        } else {
+            comparison.second_outside_service(areas, names, share)
+        }
+    }
+
+    /// The sentence on costs that a note has outside service and other notes as service.
+    #[must_use]
+    pub fn outside_service_in(self, note: Note<'_>, outside: &OutsideService<'_>) -> String {
+        let (areas, names, share) = outside_of(self, outside);
+        self.messages().comparison.outside_service(areas, names, self.named(&note.variant.name), share)
+    }
+
+    /// The line that opens the rows that do not differ.
+    #[must_use]
+    pub fn rows_alike(self, count: usize) -> String {
+        self.messages().comparison.rows_alike(&self.count(count.into()))
+    }
+
+    /// The line that opens the drivers that only one of the two notes has.
+    #[must_use]
+    pub fn drivers_only_in(self, name: &str, count: usize) -> String {
+        self.messages().comparison.drivers_only_in(&self.count(count.into()), name)
+    }
 }
 
 /// The areas and the names of such costs, and their share of all costs.
-fn outside_of(words: &dyn Wording, outside: &OutsideService<'_>) -> (String, String, String) {
+fn outside_of(words: Words, outside: &OutsideService<'_>) -> (String, String, String) {
     let and = words.messages().lists.and;
     let names: Vec<String> = outside.lines.iter().map(|line| words.quoted(words.named(&line.name))).collect();
     let areas = each_once(outside.lines.iter().map(|line| words.area(line.area).to_owned()));
@@ -86,7 +119,7 @@ fn outside_of(words: &dyn Wording, outside: &OutsideService<'_>) -> (String, Str
 }
 
 /// Which of two scenarios costs more. Where their notes do not have the same efforts, it is about those that both have.
-fn costs(words: &dyn Wording, names: &Pair<String>, comparison: &Comparison<'_>) -> Phrase {
+fn costs(words: Words, names: &Pair<String>, comparison: &Comparison<'_>) -> Phrase {
     let messages = &words.messages().compared;
     let whole = CostsCompared {
         years: comparison.figures.as_ref().map(|figures| (figures.year, figures.year)),
@@ -108,7 +141,7 @@ fn costs(words: &dyn Wording, names: &Pair<String>, comparison: &Comparison<'_>)
 }
 
 /// A sentence for each note with efforts that the other one does not have, where both have some in common.
-fn more_efforts(words: &dyn Wording, names: &Pair<String>, comparison: &Comparison<'_>) -> Vec<String> {
+fn more_efforts(words: Words, names: &Pair<String>, comparison: &Comparison<'_>) -> Vec<String> {
     let Some(efforts) = comparison.efforts.as_ref().filter(|efforts| !efforts.shared.is_empty()) else {
         return Vec::new();
     };
@@ -117,7 +150,7 @@ fn more_efforts(words: &dyn Wording, names: &Pair<String>, comparison: &Comparis
     more.map(|(name, alone)| words.messages().compared.more_efforts(listed(words, alone), name)).collect()
 }
 
-fn listed(words: &dyn Wording, efforts: &[&Names]) -> String {
+fn listed(words: Words, efforts: &[&Names]) -> String {
     let names: Vec<String> = efforts.iter().map(|effort| uncapitalised(words.named(effort))).collect();
     join(&names, words.messages().lists.and)
 }
@@ -136,7 +169,7 @@ struct CostsCompared {
 
 impl CostsCompared {
     /// The sentence on which scenario costs more a year, and which costs more in all.
-    fn sentence(self, words: &dyn Wording, names: Pair<String>) -> Phrase {
+    fn sentence(self, words: Words, names: Pair<String>) -> Phrase {
         let messages = &words.messages().compared;
         let (a_year, in_all) = (self.a_year.join(Thousands::minus), self.in_all.join(Thousands::minus));
         let direction = |amount: Thousands| amount.cmp(&Thousands::ZERO);
@@ -156,7 +189,7 @@ impl CostsCompared {
 }
 
 /// A difference: "369.000 kr. mere".
-fn apart(words: &dyn Wording, difference: Thousands) -> String {
+fn apart(words: Words, difference: Thousands) -> String {
     let (messages, numbers) = (&words.messages().compared, words.numbers());
     match difference.cmp(&Thousands::ZERO) {
         Ordering::Less => messages.less(numbers.in_short(difference.negated())),
@@ -166,7 +199,7 @@ fn apart(words: &dyn Wording, difference: Thousands) -> String {
 }
 
 /// Both amounts: "2,257 mod 2,626 mio. kr. i 2029".
-fn amounts(words: &dyn Wording, amounts: Pair<Thousands>, years: Pair<(Year, Year)>) -> String {
+fn amounts(words: Words, amounts: Pair<Thousands>, years: Pair<(Year, Year)>) -> String {
     let (messages, numbers) = (&words.messages().compared, words.numbers());
     let Pair { left, right } = amounts.map(|amount| numbers.in_exact_millions(amount.decimal()));
     let Pair { left: left_years, right: right_years } = years.map(span);
@@ -182,7 +215,7 @@ fn amounts(words: &dyn Wording, amounts: Pair<Thousands>, years: Pair<(Year, Yea
 }
 
 /// What comes back for each krone in each of two scenarios, with the year of each.
-fn both_give(words: &dyn Wording, returned: Pair<(String, Year)>) -> Phrase {
+fn both_give(words: Words, returned: Pair<(String, Year)>) -> Phrase {
     let messages = &words.messages().compared;
     let is_same = !returned.differs();
     let Pair { left: (left, left_year), right: (right, right_year) } = returned;
@@ -194,8 +227,8 @@ fn both_give(words: &dyn Wording, returned: Pair<(String, Year)>) -> Phrase {
 }
 
 /// When each of two scenarios is paid back.
-fn both_paid_back(words: &dyn Wording, payback: Pair<Payback>) -> Phrase {
-    let (messages, by_the_rest) = (&words.messages().compared, words.labels().by_the_rest);
+fn both_paid_back(words: Words, payback: Pair<Payback>) -> Phrase {
+    let (messages, by_the_rest) = (&words.messages().compared, words.labels().figures.by_the_rest);
     let plain = |text: &str| Phrase::default().plain(text);
     if !payback.differs() {
         return match payback.left {

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{join, tables_and_after};
-use crate::{Phrase, Wording};
+use crate::{Phrase, Words};
 use engine::answer::Changed;
 use engine::could_explain::{Found, Own, Search};
 use engine::figures::PaybackCheck;
@@ -13,7 +13,7 @@ use model::note::{Driver, Note};
 const NAMED: usize = 3;
 
 /// Every printed payback time: "både 4 og 76 år", "76 år".
-fn all_years(words: &dyn Wording, printed: &[u16]) -> String {
+fn all_years(words: Words, printed: &[u16]) -> String {
     let number = |years: &u16| words.locale().exact(Decimal::from(*years));
     match printed {
         [years] => words.printed_years(*years),
@@ -26,43 +26,62 @@ fn all_years(words: &dyn Wording, printed: &[u16]) -> String {
     }
 }
 
-/// The sentences on what a search has found. The strong pieces are the first values of [`Search::found`], in its order.
-pub(crate) fn could_explain(words: &dyn Wording, note: Note<'_>, search: &Search) -> Phrase {
-    let years = all_years(words, &search.printed);
-    let (messages, counted) = (&words.messages().could_explain, &words.messages().counted);
-    let tried = messages.tried(
-        counted.drivers(&words.count(search.drivers.into())),
-        counted.values(&words.count(search.values.into())),
-    );
-    let named = search.found.iter().filter_map(|found| Some((found, note.variant.driver(found.ix)?)));
-    let named: Vec<(&Found, &Driver)> = named.take(NAMED).collect();
-    let [(first, driver), others @ ..] = named.as_slice() else {
-        return Phrase::default().plain(format!("{} {tried}", messages.nothing_gives(&years)));
-    };
-    let mut phrase = first_found(words, (first, driver), &years);
-    if first.lowest < first.highest {
-        let lowest = words.locale().field(first.lowest, driver.unit);
-        let (_, highest) = values_of(words, driver, first.highest);
-        phrase = phrase.plain(format!(" {}", messages.also_between(highest, lowest)));
-    }
-    let named = |(found, driver): &(&Found, &Driver)| {
-        let (noted, value) = values_of(words, driver, found.value);
-        (words.driver_mention(driver), noted, value)
-    };
-    let others: Vec<(String, String, String)> = others.iter().map(named).collect();
-    phrase = match others.as_slice() {
-        [] => phrase,
-        [(driver, noted, value)] => phrase.plain(" ").then(messages.the_same_with(driver, noted, value)),
-        [(driver, noted, value), (other, other_noted, other_value), ..] => {
-            phrase.plain(" ").then(messages.the_same_with_two(driver, noted, other, other_noted, other_value, value))
+impl Words {
+    /// What could explain the payback times that the note prints, below the key figures and in the findings. The strong
+    /// pieces are the first values of [`Search::found`], in its order.
+    #[must_use]
+    pub fn could_explain(self, note: Note<'_>, search: &Search) -> Phrase {
+        let years = all_years(self, &search.printed);
+        let (messages, counted) = (&self.messages().could_explain, &self.messages().counted);
+        let tried = messages.tried(
+            counted.drivers(&self.count(search.drivers.into())),
+            counted.values(&self.count(search.values.into())),
+        );
+        let named = search.found.iter().filter_map(|found| Some((found, note.variant.driver(found.ix)?)));
+        let named: Vec<(&Found, &Driver)> = named.take(NAMED).collect();
+        let [(first, driver), others @ ..] = named.as_slice() else {
+            return Phrase::default().plain(format!("{} {tried}", messages.nothing_gives(&years)));
+        };
+        let mut phrase = first_found(self, (first, driver), &years);
+        if first.lowest < first.highest {
+            let lowest = self.locale().field(first.lowest, driver.unit);
+            let (_, highest) = values_of(self, driver, first.highest);
+            phrase = phrase.plain(format!(" {}", messages.also_between(highest, lowest)));
         }
-    };
-    let could_be_why = messages.could_be_why(&words.count(search.printed.len().into()));
-    phrase.plain(format!(" {could_be_why} {tried}"))
+        let named = |(found, driver): &(&Found, &Driver)| {
+            let (noted, value) = values_of(self, driver, found.value);
+            (self.driver_mention(driver), noted, value)
+        };
+        let others: Vec<(String, String, String)> = others.iter().map(named).collect();
+        phrase = match others.as_slice() {
+            [] => phrase,
+            [(driver, noted, value)] => phrase.plain(" ").then(messages.the_same_with(driver, noted, value)),
+            [(driver, noted, value), (other, other_noted, other_value), ..] => phrase
+                .plain(" ")
+                .then(messages.the_same_with_two(driver, noted, other, other_noted, other_value, value)),
+        };
+        let could_be_why = messages.could_be_why(&self.count(search.printed.len().into()));
+        phrase.plain(format!(" {could_be_why} {tried}"))
+    }
+
+    /// That every payback time that the note prints comes out of the reader's values; `None` where that is not so, or where
+    /// they come out of the note's already. `noted` and `now` are the checks of the note's values and of the reader's.
+    #[must_use]
+    pub fn comes_out(self, noted: &[PaybackCheck], now: &[PaybackCheck]) -> Option<String> {
+        if noted.iter().all(PaybackCheck::agrees) || !now.iter().all(PaybackCheck::agrees) {
+            return None;
+        }
+        let printed: Vec<u16> = now.iter().map(|check| check.printed).collect();
+        let missing = noted.iter().zip(now).filter(|(noted, _)| !noted.agrees());
+        let sums = missing.filter_map(|(_, now)| tables_and_after(self, now));
+        let sentences: Vec<String> =
+            [self.messages().could_explain.chosen_give(all_years(self, &printed))].into_iter().chain(sums).collect();
+        Some(sentences.join(" "))
+    }
 }
 
 /// The sentence on the first value that was found, and whether the documents name it.
-fn first_found(words: &dyn Wording, (found, driver): (&Found, &Driver), years: &str) -> Phrase {
+fn first_found(words: Words, (found, driver): (&Found, &Driver), years: &str) -> Phrase {
     let messages = &words.messages().could_explain;
     let name = words.driver_mention(driver);
     let (noted, value) = values_of(words, driver, found.value);
@@ -83,21 +102,7 @@ fn first_found(words: &dyn Wording, (found, driver): (&Found, &Driver), years: &
 }
 
 /// The note's value of a driver and another one, as in a sentence.
-fn values_of(words: &dyn Wording, driver: &Driver, value: Decimal) -> (String, String) {
+fn values_of(words: Words, driver: &Driver, value: Decimal) -> (String, String) {
     let changed = Changed { driver, before: driver.value, after: value };
     words.numbers().before_and_after(&changed)
-}
-
-/// That every printed payback time comes out of the reader's values, with the sum behind each that the note's own values
-/// do not give; `None` where not all come out, or where they do with the note's values already.
-pub(crate) fn comes_out(words: &dyn Wording, noted: &[PaybackCheck], now: &[PaybackCheck]) -> Option<String> {
-    if noted.iter().all(PaybackCheck::agrees) || !now.iter().all(PaybackCheck::agrees) {
-        return None;
-    }
-    let printed: Vec<u16> = now.iter().map(|check| check.printed).collect();
-    let missing = noted.iter().zip(now).filter(|(noted, _)| !noted.agrees());
-    let sums = missing.filter_map(|(_, now)| tables_and_after(words, now));
-    let sentences: Vec<String> =
-        [words.messages().could_explain.chosen_give(all_years(words, &printed))].into_iter().chain(sums).collect();
-    Some(sentences.join(" "))
 }

@@ -1,7 +1,7 @@
 //! The sentences on two sides that should agree but do not: one or two for each kind of check.
 
 use super::sentence::years_in;
-use crate::Wording;
+use crate::Words;
 use engine::findings::{Column, Kind, Value};
 
 /// The facts of a disagreement, as far as possible in words. Every text is to stand inside a sentence.
@@ -27,7 +27,7 @@ pub(super) struct Disagreement<'a> {
 impl Disagreement<'_> {
     /// The sentence.
     #[allow(clippy::too_many_lines, reason = "one arm for each kind")]
-    pub(super) fn sentence(&self, words: &dyn Wording) -> String {
+    pub(super) fn sentence(&self, words: Words) -> String {
         let (findings, parts) = (&words.messages().findings, &words.messages().finding_parts);
         let Self { kind, first, second, left, right, values, .. } = *self;
         let about = self.about.unwrap_or(parts.effort);
@@ -115,7 +115,7 @@ impl Disagreement<'_> {
     }
 
     /// A value with the columns that it is in. It stands alone where they are a whole row.
-    fn in_columns(&self, words: &dyn Wording, amount: &str) -> String {
+    fn in_columns(&self, words: Words, amount: &str) -> String {
         let parts = &words.messages().finding_parts;
         let (span, years) = years_in(self.columns);
         match (years, self.columns.contains(&Column::Total)) {
@@ -128,7 +128,7 @@ impl Disagreement<'_> {
     }
 
     /// The sentence on the appropriations of rows.
-    fn appropriation(&self, words: &dyn Wording) -> String {
+    fn appropriation(&self, words: Words) -> String {
         let findings = &words.messages().findings;
         let Self { first, left, right, .. } = *self;
         match (self.second, self.about) {
@@ -143,7 +143,7 @@ impl Disagreement<'_> {
     }
 
     /// The number of follow-ups that are missing.
-    fn missing(&self, words: &dyn Wording) -> String {
+    fn missing(&self, words: Words) -> String {
         match self.values {
             [_, Value::Said(missing)] => words.locale().exact(missing.len().into()),
             _ => String::new(),

@@ -1,61 +1,121 @@
 //! What stands around the field of a driver.
 
-use crate::Wording;
+use super::full_stop;
+use crate::Words;
 use model::brackets::Interval;
-use model::note::{Driver, DriverKind, Origin, Unit};
+use model::language::capitalised;
+use model::note::{Driver, DriverKind, Group, Origin, Unit};
 
-/// The name of a driver on screen.
-pub(crate) fn driver_name(words: &dyn Wording, driver: &Driver) -> String {
-    let added = &words.messages().added_drivers;
-    match &driver.kind {
-        DriverKind::OfNote { name, .. } => words.named(name).to_owned(),
-        DriverKind::FoundAnyway => added.found_anyway.to_owned(),
-        DriverKind::PriceFactor { from, to } => added.price_factor(*from, *to),
+impl Words {
+    /// The line of a folded group: its name, and how many drivers it has.
+    #[must_use]
+    pub fn group_summary(self, group: Group, drivers: usize) -> String {
+        let count = self.numbers().count(u32::try_from(drivers).unwrap_or(u32::MAX));
+        self.messages().groups.summary(&count, self.group(group))
     }
-}
 
-/// The name of a driver inside a sentence.
-pub(crate) fn driver_mention(words: &dyn Wording, driver: &Driver) -> String {
-    let added = &words.messages().added_drivers;
-    let mention = match &driver.kind {
-        DriverKind::OfNote { mention, .. } => words.named(mention),
-        DriverKind::FoundAnyway => added.found_anyway_mention,
-        DriverKind::PriceFactor { .. } => added.price_factor_mention,
-    };
-    mention.to_owned()
-}
-
-/// How a driver's value was derived or why it was assumed; `None` where a document states it.
-pub(crate) fn explanation(words: &dyn Wording, driver: &Driver) -> Option<String> {
-    let added = &words.messages().added_drivers;
-    match (&driver.kind, &driver.origin) {
-        (DriverKind::FoundAnyway, _) => Some(added.found_anyway_why.to_owned()),
-        (DriverKind::PriceFactor { from, to }, _) => Some(added.price_factor_why(*from, *to)),
-        (DriverKind::OfNote { .. }, Origin::Derived { how: None, .. }) => Some(added.in_proportion.to_owned()),
-        (DriverKind::OfNote { .. }, origin) => origin.explanation().map(|names| words.named(names).to_owned()),
+    /// A result of the note's baseline, below a key figure that differs from it: "notatet: 2021".
+    #[must_use]
+    pub fn note_value(self, value: &str) -> String {
+        self.messages().driver.note_value(value)
     }
-}
 
-/// A driver's value in the note, by the kind of its origin.
-pub(crate) fn note_value_as(words: &dyn Wording, origin: &Origin, value: &str) -> String {
-    let driver = &words.messages().driver;
-    match origin {
-        Origin::Stated(_) => driver.note_value(value),
-        Origin::Derived { lender: None, .. } => driver.derived(value),
-        Origin::Derived { lender: Some(_), .. } => driver.derived_at_lender(value),
-        Origin::Borrowed { .. } => driver.borrowed(value),
-        Origin::Assumed { .. } => driver.assumed(value),
+    /// The name of a driver on screen.
+    #[must_use]
+    pub fn driver_name(self, driver: &Driver) -> String {
+        let added = &self.messages().added_drivers;
+        match &driver.kind {
+            DriverKind::OfNote { name, .. } => self.named(name).to_owned(),
+            DriverKind::FoundAnyway => added.found_anyway.to_owned(),
+            DriverKind::PriceFactor { from, to } => added.price_factor(*from, *to),
+        }
     }
-}
 
-/// The interval of values that give every printed cell.
-pub(crate) fn interval(words: &dyn Wording, interval: Interval, unit: Unit) -> String {
-    let (low, below) = words.numbers().interval(interval, unit);
-    words.messages().driver.interval(below, low)
-}
+    /// The name of a driver inside a sentence, in the definite form: "sagsstammen".
+    #[must_use]
+    pub fn driver_mention(self, driver: &Driver) -> String {
+        let added = &self.messages().added_drivers;
+        let mention = match &driver.kind {
+            DriverKind::OfNote { mention, .. } => self.named(mention),
+            DriverKind::FoundAnyway => added.found_anyway_mention,
+            DriverKind::PriceFactor { .. } => added.price_factor_mention,
+        };
+        mention.to_owned()
+    }
 
-/// Whether a driver still follows another one.
-pub(crate) fn follows(words: &dyn Wording, leader: &str, is_tied: bool) -> String {
-    let driver = &words.messages().driver;
-    if is_tied { driver.follows(leader) } else { driver.no_longer_follows(leader) }
+    /// How a driver's value was derived or why it was assumed; `None` where a document states it.
+    #[must_use]
+    pub fn explanation(self, driver: &Driver) -> Option<String> {
+        let added = &self.messages().added_drivers;
+        match (&driver.kind, &driver.origin) {
+            (DriverKind::FoundAnyway, _) => Some(added.found_anyway_why.to_owned()),
+            (DriverKind::PriceFactor { from, to }, _) => Some(added.price_factor_why(*from, *to)),
+            (DriverKind::OfNote { .. }, Origin::Derived { how: None, .. }) => Some(added.in_proportion.to_owned()),
+            (DriverKind::OfNote { .. }, origin) => origin.explanation().map(|names| self.named(names).to_owned()),
+        }
+    }
+
+    /// A driver's value in the note, below its field, by the kind of its origin: "notatet: 25 borgere" only where the
+    /// note states it, otherwise "udledt: 75 borgere", "lånt: …" or "antaget: …".
+    #[must_use]
+    pub fn note_value_as(self, origin: &Origin, value: &str) -> String {
+        let driver = &self.messages().driver;
+        match origin {
+            Origin::Stated(_) => driver.note_value(value),
+            Origin::Derived { lender: None, .. } => driver.derived(value),
+            Origin::Derived { lender: Some(_), .. } => driver.derived_at_lender(value),
+            Origin::Borrowed { .. } => driver.borrowed(value),
+            Origin::Assumed { .. } => driver.assumed(value),
+        }
+    }
+
+    /// The name of a driver's restore button for screen readers.
+    #[must_use]
+    pub fn restore_driver(self, name: &str, value: &str) -> String {
+        self.messages().driver.restore(name, value)
+    }
+
+    /// Where a driver's value comes from, as the sentence that begins its provenance.
+    #[must_use]
+    pub fn origin_sentence(self, origin: &Origin) -> String {
+        full_stop(capitalised(self.origin(origin)))
+    }
+
+    /// The interval of values that give every printed cell, in a driver's provenance.
+    #[must_use]
+    pub fn interval(self, interval: Interval, unit: Unit) -> String {
+        let (low, below) = self.numbers().interval(interval, unit);
+        self.messages().driver.interval(below, low)
+    }
+
+    /// The button that sets a driver to another value of the document: "Brug 47 %: målt i 2022–2024".
+    #[must_use]
+    pub fn use_alternative(self, name: &str, value: &str) -> String {
+        self.messages().driver.use_alternative(name, value)
+    }
+
+    /// The same button where the value comes with as many consultants as in the note.
+    #[must_use]
+    pub fn with_posts_as_in_note(self, sentence: &str) -> String {
+        self.messages().driver.with_posts_as_in_note(sentence)
+    }
+
+    /// What the notes say of the residual effect after an effort of another length than theirs. `published` is the note's.
+    #[must_use]
+    pub fn another_length(self, published: &str) -> String {
+        self.messages().driver.another_length(published)
+    }
+
+    /// Whether a driver still follows another one, which is named as inside a sentence.
+    #[must_use]
+    pub fn follows(self, leader: &str, is_tied: bool) -> String {
+        let driver = &self.messages().driver;
+        if is_tied { driver.follows(leader) } else { driver.no_longer_follows(leader) }
+    }
+
+    /// The name of the button that lets a driver follow another one again.
+    #[must_use]
+    pub fn follow_again(self, name: &str, leader: &str) -> String {
+        self.messages().driver.follow_again(leader, name)
+    }
 }

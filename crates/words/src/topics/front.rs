@@ -3,64 +3,79 @@
 use rust_decimal::Decimal;
 
 use super::{join, rounded, span, spelled_out, with_closing_comma};
-use crate::Wording;
+use crate::Words;
 use engine::also_said::AlsoSaid;
 use engine::timeline::Covered;
 use model::money::Thousands;
-use model::note::{Area, CountUnit, Document, Row, Table};
+use model::note::{Area, CountUnit, Document, Row, Table, Year};
 
-/// The title, with the years that the overview covers.
-pub(crate) fn overview_title(words: &dyn Wording, covered: &Covered) -> String {
-    let front = &words.messages().front;
-    let (granted, years) = (spelled_out(words, covered.granted), span(covered.years));
-    let count = words.count(covered.granted.into());
-    match covered.proposed {
-        0 => front.title_granted(&count, granted, years),
-        proposed => front.title(&count, granted, spelled_out(words, proposed), years),
+impl Words {
+    /// The title of the overview, with the years it covers.
+    #[must_use]
+    pub fn overview_title(self, covered: &Covered) -> String {
+        let front = &self.messages().front;
+        let (granted, years) = (spelled_out(self, covered.granted), span(covered.years));
+        let count = self.count(covered.granted.into());
+        match covered.proposed {
+            0 => front.title_granted(&count, granted, years),
+            proposed => front.title(&count, granted, spelled_out(self, proposed), years),
+        }
     }
-}
 
-/// A sentence of a document that stands nowhere else.
-pub(crate) fn also_said(words: &dyn Wording, said: &AlsoSaid<'_>) -> String {
-    let front = &words.messages().front;
-    let says = words.named(said.says());
-    let AlsoSaid::Count(count) = said else { return front.also_said(says) };
-    let number = match count.unit {
-        CountUnit::Share => words.locale().percent(count.number),
-        CountUnit::People | CountUnit::Posts | CountUnit::Talks => words.locale().exact(count.number),
-    };
-    match count.least {
-        Some(least) if least.is_zero() => front.up_to(number, says),
-        Some(least) => front.also_counted(format!("{}–{number}", words.locale().exact(least)), says),
-        None => front.also_counted(number, says),
+    /// A sentence of a document that stands nowhere else, in our own words.
+    #[must_use]
+    pub fn also_said(self, said: &AlsoSaid<'_>) -> String {
+        let front = &self.messages().front;
+        let says = self.named(said.says());
+        let AlsoSaid::Count(count) = said else { return front.also_said(says) };
+        let number = match count.unit {
+            CountUnit::Share => self.locale().percent(count.number),
+            CountUnit::People | CountUnit::Posts | CountUnit::Talks => self.locale().exact(count.number),
+        };
+        match count.least {
+            Some(least) if least.is_zero() => front.up_to(number, says),
+            Some(least) => front.also_counted(format!("{}–{number}", self.locale().exact(least)), says),
+            None => front.also_counted(number, says),
+        }
     }
-}
 
-/// Where the granted amounts of an effort are printed.
-pub(crate) fn granted_from(words: &dyn Wording, document: &Document, rows: &[(&Table, &Row)]) -> String {
-    let place =
-        |(table, row): &(&Table, &Row)| format!("{}, {}", words.table_or_section(&table.place), words.row(&row.label));
-    let rows: Vec<String> = rows.iter().map(place).collect();
-    words.messages().front.granted_from(words.document(document), rows.join("; "))
-}
+    /// The line on where the granted amounts of an effort are printed, on the overview.
+    #[must_use]
+    pub fn granted_from(self, document: &Document, rows: &[(&Table, &Row)]) -> String {
+        let place = |(table, row): &(&Table, &Row)| {
+            format!("{}, {}", self.table_or_section(&table.place), self.row(&row.label))
+        };
+        let rows: Vec<String> = rows.iter().map(place).collect();
+        self.messages().front.granted_from(self.document(document), rows.join("; "))
+    }
 
-/// A row that pays for posts without saying how many.
-pub(crate) fn posts_unstated(words: &dyn Wording, name: &str, document: &Document, cost: Thousands) -> String {
-    let document = with_closing_comma(words.document(document));
-    words.messages().front.posts_unstated(words.kroner(Some(cost.decimal())), document, name)
-}
+    /// The line on a row that pays for posts without saying how many; `cost` is in 1.000 kr. a year.
+    #[must_use]
+    pub fn posts_unstated(self, name: &str, document: &Document, cost: Thousands) -> String {
+        let document = with_closing_comma(self.document(document));
+        self.messages().front.posts_unstated(self.kroner(Some(cost.decimal())), document, name)
+    }
 
-/// A row that no note gives a number of posts for.
-pub(crate) fn row_without_posts(words: &dyn Wording, name: &str, amounts: &[(&Document, Thousands)]) -> String {
-    let front = &words.messages().front;
-    let each = amounts.iter().map(|(document, amount)| {
-        front.amount_in(words.kroner(Some(amount.decimal())), words.document_in_text(document))
-    });
-    front.row_without_posts(join(&each.collect::<Vec<_>>(), words.messages().lists.and), name)
-}
+    /// The line on a row that no note gives a number of posts for, with its amount of a year in each note.
+    #[must_use]
+    pub fn row_without_posts(self, name: &str, amounts: &[(&Document, Thousands)]) -> String {
+        let front = &self.messages().front;
+        let each = amounts.iter().map(|(document, amount)| {
+            front.amount_in(self.kroner(Some(amount.decimal())), self.document_in_text(document))
+        });
+        front.row_without_posts(join(&each.collect::<Vec<_>>(), self.messages().lists.and), name)
+    }
 
-/// The share of a cost that lies in a steering area.
-pub(crate) fn part_in_area(words: &dyn Wording, share: Decimal, area: Area) -> String {
-    let share = words.locale().percent(rounded(share, 2));
-    words.messages().front.part_in_area(words.area(area), share)
+    /// The share of a cost that lies in a steering area.
+    #[must_use]
+    pub fn part_in_area(self, share: Decimal, area: Area) -> String {
+        let share = self.locale().percent(rounded(share, 2));
+        self.messages().front.part_in_area(self.area(area), share)
+    }
+
+    /// The line on an effort that existed before the first year for which any note has an amount.
+    #[must_use]
+    pub fn existed_before(self, year: Year, says: &str, place: &str) -> String {
+        self.messages().front.existed_before(place, says, year)
+    }
 }

@@ -2,42 +2,46 @@
 
 use rust_decimal::Decimal;
 
-use crate::{Phrase, Wording};
+use crate::{Phrase, Words};
 use engine::sensitivity::{BreakEven, Ends, Stretch};
 use model::note::{Driver, Unit, Variant};
 
-/// The sentence on the limits of a driver. Each of [`BreakEven::ends`] is a strong piece.
-pub(crate) fn break_even(words: &dyn Wording, driver: &Driver, limits: &BreakEven) -> Phrase {
-    let messages = &words.messages().limits;
-    let name = words.driver_mention(driver);
-    // In "Antallet af borgere skal være mindst 214" the name already says what is counted, so the number has no unit.
-    // A factor is no number of times that something is.
-    let has_unit_in_name = driver.unit == Unit::Factor || name.contains(words.unit(driver.unit));
-    let number = |value: Decimal| words.locale().field(value, driver.unit);
-    let value = |value: Decimal| if has_unit_in_name { number(value) } else { words.value(value, driver.unit) };
-    match limits {
-        BreakEven::AtLeast(low) => messages.at_least(name, value(*low)),
-        BreakEven::AtMost(high) => messages.at_most(name, value(*high)),
-        BreakEven::Within(stretches) => {
-            let stretch = |stretch: &Stretch| {
-                if stretch.low == stretch.high {
-                    Phrase::default().strong(value(stretch.high))
-                } else {
-                    messages.between(value(stretch.high), number(stretch.low))
-                }
-            };
-            let stretches = stretches.iter().map(stretch).reduce(|first, second| messages.or(first, second));
-            messages.within(name, stretches.unwrap_or_default())
+impl Words {
+    /// The sentence on which values of a driver give payback in time. Its strong pieces are [`BreakEven::ends`], in
+    /// their order.
+    #[must_use]
+    pub fn break_even(self, driver: &Driver, limits: &BreakEven) -> Phrase {
+        let messages = &self.messages().limits;
+        let name = self.driver_mention(driver);
+        // In "Antallet af borgere skal være mindst 214" the name already says what is counted, so the number has no unit.
+        // A factor is no number of times that something is.
+        let has_unit_in_name = driver.unit == Unit::Factor || name.contains(self.unit(driver.unit));
+        let number = |value: Decimal| self.locale().field(value, driver.unit);
+        let value = |value: Decimal| if has_unit_in_name { number(value) } else { self.value(value, driver.unit) };
+        match limits {
+            BreakEven::AtLeast(low) => messages.at_least(name, value(*low)),
+            BreakEven::AtMost(high) => messages.at_most(name, value(*high)),
+            BreakEven::Within(stretches) => {
+                let stretch = |stretch: &Stretch| {
+                    if stretch.low == stretch.high {
+                        Phrase::default().strong(value(stretch.high))
+                    } else {
+                        messages.between(value(stretch.high), number(stretch.low))
+                    }
+                };
+                let stretches = stretches.iter().map(stretch).reduce(|first, second| messages.or(first, second));
+                messages.within(name, stretches.unwrap_or_default())
+            }
+            BreakEven::Always => Phrase::default().plain(messages.always(name)),
+            BreakEven::Never => Phrase::default().plain(messages.never(name)),
         }
-        BreakEven::Always => Phrase::default().plain(messages.always(name)),
-        BreakEven::Never => Phrase::default().plain(messages.never(name)),
+        .capitalised()
     }
-    .capitalised()
 }
 
 /// Drivers with their lowest and highest value: "andelen i job eller uddannelse (20–25 %)". Those that no document prints are
 /// in proportion to another driver.
-pub(crate) fn ranges(words: &dyn Wording, drivers: &[Ends], variant: &Variant) -> Vec<String> {
+pub(crate) fn ranges(words: Words, drivers: &[Ends], variant: &Variant) -> Vec<String> {
     let messages = &words.messages().certainty;
     let named = drivers.iter().filter_map(|ends| {
         let driver = variant.driver(ends.ix)?;

@@ -2,52 +2,82 @@
 
 use super::borrowing::budgets;
 use super::join;
-use crate::{Phrase, Reading, Wording};
+use crate::{Phrase, Words};
 use engine::day::Day;
 use engine::method::Transcribed;
 use model::note::{Document, Note};
 
-/// The help above the paybacks by every convention. The documents are those that state savings.
-pub(crate) fn payback_help(words: &dyn Wording, stating: &[&Document]) -> String {
-    let messages = words.messages();
-    match stating {
-        [Document { budget, price_level, .. }] => messages.method.payback_help(*budget, *price_level),
-        several => messages.method.payback_help_several(join(&budgets(several), messages.lists.and)),
+/// The link, day and version in a citation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reading<'a> {
+    /// The full permanent address.
+    pub link: &'a str,
+    /// The day on which it was read.
+    pub day: Day,
+    /// The version of the page.
+    pub version: &'a str,
+}
+
+impl Words {
+    /// The help above the worked example, which is from this document.
+    #[must_use]
+    pub fn example_help(self, example: &Document) -> String {
+        self.messages().method.example_help(example.budget)
     }
-}
 
-/// What is transcribed from a document, counted. What it has none of is not named.
-pub(crate) fn transcribed(words: &dyn Wording, transcribed: &Transcribed) -> String {
-    let counted = &words.messages().counted;
-    let Transcribed { tables, cells, statements, targets, results } = *transcribed;
-    let count = |number: usize| words.count(number.into());
-    let parts = [
-        (tables, counted.tables(&count(tables))),
-        (cells, counted.cells(&count(cells))),
-        (statements, counted.statements(&count(statements))),
-        (targets, counted.targets(&count(targets))),
-        (results, counted.measurements(&count(results))),
-    ];
-    let parts: Vec<String> = parts.into_iter().filter(|(number, _)| *number > 0).map(|(_, part)| part).collect();
-    join(&parts, words.messages().lists.and)
-}
+    /// The heading of the text that cites the answer of this document.
+    #[must_use]
+    pub fn cite_answer(self, example: &Document) -> String {
+        self.messages().method.cite_answer(example.budget)
+    }
 
-/// A day: "3. marts 2026".
-pub(crate) fn day(words: &dyn Wording, day: Day) -> String {
-    let numbers = &words.messages().numbers;
-    numbers.day(day.day, day.month_in(&numbers.months), day.year)
-}
+    /// The help above the table of paybacks by every convention. The documents are those that state savings.
+    #[must_use]
+    pub fn payback_help(self, stating: &[&Document]) -> String {
+        let messages = self.messages();
+        match stating {
+            [Document { budget, price_level, .. }] => messages.method.payback_help(*budget, *price_level),
+            several => messages.method.payback_help_several(join(&budgets(several), messages.lists.and)),
+        }
+    }
 
-/// The citation of the page.
-pub(crate) fn citation(words: &dyn Wording, reading: Reading<'_>) -> String {
-    let Reading { link, day, version } = reading;
-    words.messages().method.citation(words.day(day), link, words.labels().site, version)
-}
+    /// What is transcribed from a document, counted.
+    #[must_use]
+    pub fn transcribed(self, transcribed: &Transcribed) -> String {
+        let counted = &self.messages().counted;
+        let Transcribed { tables, cells, statements, targets, results } = *transcribed;
+        let count = |number: usize| self.count(number.into());
+        let parts = [
+            (tables, counted.tables(&count(tables))),
+            (cells, counted.cells(&count(cells))),
+            (statements, counted.statements(&count(statements))),
+            (targets, counted.targets(&count(targets))),
+            (results, counted.measurements(&count(results))),
+        ];
+        let parts: Vec<String> = parts.into_iter().filter(|(number, _)| *number > 0).map(|(_, part)| part).collect();
+        join(&parts, self.messages().lists.and)
+    }
 
-/// The citation of an answer.
-pub(crate) fn frozen(words: &dyn Wording, answer: &Phrase, note: Note<'_>, reading: Reading<'_>) -> String {
-    let Reading { link, day, version } = reading;
-    let (title, budget) = (words.named(&note.document.title), note.document.budget);
-    let site = words.labels().site;
-    words.messages().method.cited_answer(answer.text(), budget, words.day(day), link, site, title, version)
+    /// A day: "3. marts 2026".
+    #[must_use]
+    pub fn day(self, day: Day) -> String {
+        let numbers = &self.messages().numbers;
+        numbers.day(day.day, day.month_in(&numbers.months), day.year)
+    }
+
+    /// The citation of the page.
+    #[must_use]
+    pub fn citation(self, reading: Reading<'_>) -> String {
+        let Reading { link, day, version } = reading;
+        self.messages().method.citation(self.day(day), link, self.labels().shell.site, version)
+    }
+
+    /// The citation of an answer: the sentence with its source, day, version and link.
+    #[must_use]
+    pub fn frozen(self, answer: &Phrase, note: Note<'_>, reading: Reading<'_>) -> String {
+        let Reading { link, day, version } = reading;
+        let (title, budget) = (self.named(&note.document.title), note.document.budget);
+        let site = self.labels().shell.site;
+        self.messages().method.cited_answer(answer.text(), budget, self.day(day), link, site, title, version)
+    }
 }

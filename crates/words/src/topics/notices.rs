@@ -1,80 +1,84 @@
 //! What could not be applied in a link, and what the page showed when the link was made.
 
 use super::{join, nth_and_rest, year_of};
-use crate::Wording;
+use crate::Words;
 use engine::link::{self, Headline, Notice};
 use model::note::{Driver, Origin, Year};
 use model::scenario::Horizon;
 
-/// A notice about something in a link.
-pub(crate) fn notice(words: &dyn Wording, notice: &Notice<'_>) -> String {
-    let notices = &words.messages().notices;
-    match notice {
-        Notice::OtherHeadline { first, was, now } => {
-            notices.other_headline(words.headline(*first, *now), words.headline(*first, *was))
+impl Words {
+    /// A headline: the payback and the net in a few words, in the map and in the notice about a link's headline.
+    #[must_use]
+    pub fn headline(self, first: Year, headline: Headline) -> String {
+        let headlines = &self.messages().headlines;
+        match headline {
+            Headline::PaidBack { years, by_the_rest, net } => {
+                let net = self.net_amount(net);
+                headlines.paid_back(
+                    net.value,
+                    nth_and_rest(self, years.into(), by_the_rest),
+                    net.detail,
+                    year_of(first, years),
+                )
+            }
+            Headline::NotWithin(net) => {
+                let net = self.net_amount(net);
+                headlines.not_within(net.value, net.detail)
+            }
+            Headline::NoCosts(net) => {
+                let net = self.net_amount(net);
+                headlines.nothing_to_pay_back(net.value, net.detail)
+            }
+            Headline::Costs(costs) => headlines.costs(self.exact_millions(costs)),
         }
-        Notice::UnknownYears(years) => notices.unknown_years(link::LONGEST_WITHIN, years),
-        Notice::UnknownHorizon(years) => {
-            let choices = Horizon::ALL.map(|horizon| horizon.years().to_string());
-            notices.unknown_horizon(join(&choices, words.messages().lists.or), years)
+    }
+
+    /// A notice about something in a link that could not be applied.
+    #[must_use]
+    pub fn notice(self, notice: &Notice<'_>) -> String {
+        let notices = &self.messages().notices;
+        match notice {
+            Notice::OtherHeadline { first, was, now } => {
+                notices.other_headline(self.headline(*first, *now), self.headline(*first, *was))
+            }
+            Notice::UnknownYears(years) => notices.unknown_years(link::LONGEST_WITHIN, years),
+            Notice::UnknownHorizon(years) => {
+                let choices = Horizon::ALL.map(|horizon| horizon.years().to_string());
+                notices.unknown_horizon(join(&choices, self.messages().lists.or), years)
+            }
+            Notice::UnknownRate(rate) => notices.unknown_rate(rate),
+            Notice::UnknownLanguage(code) => notices.unknown_language(code),
+            Notice::UnknownPerspective(id) => notices.unknown_perspective(id),
+            Notice::UnknownNumber(id) => notices.unknown_number(id),
+            Notice::UnknownChapter(id) => notices.unknown_chapter(id),
+            Notice::UnknownScreen(id) => notices.unknown_screen(id),
+            Notice::OtherVersion(version) => notices.other_version(link::VERSION, version),
+            Notice::UnknownNote { id, shown } if shown.variant.states_savings() => {
+                notices.unknown_note_business_case(shown.document.budget, id)
+            }
+            Notice::UnknownNote { id, shown } => notices.unknown_note(id, self.note_name(*shown)),
+            Notice::UnknownDriver(id) => notices.unknown_driver(id),
+            Notice::Unreadable { driver, value } => {
+                notices.unreadable(self.driver_name(driver), kept(self, driver), value)
+            }
+            Notice::Rejected { driver, value, rejection } => {
+                let why = self.rejected(*rejection, driver);
+                notices.rejected(self.driver_name(driver), kept(self, driver), value, why)
+            }
+            Notice::UnknownSavings(id) => notices.unknown_savings(id),
+            Notice::UnknownPosts(value) => notices.unknown_posts(value),
+            Notice::CaseloadFollows(driver) => notices.caseload_follows(self.driver_name(driver)),
+            Notice::Fragment(part) => notices.fragment(part),
+            Notice::Repeated(key) => notices.repeated(key),
         }
-        Notice::UnknownRate(rate) => notices.unknown_rate(rate),
-        Notice::UnknownLanguage(code) => notices.unknown_language(code),
-        Notice::UnknownPerspective(id) => notices.unknown_perspective(id),
-        Notice::UnknownNumber(id) => notices.unknown_number(id),
-        Notice::UnknownChapter(id) => notices.unknown_chapter(id),
-        Notice::UnknownScreen(id) => notices.unknown_screen(id),
-        Notice::OtherVersion(version) => notices.other_version(link::VERSION, version),
-        Notice::UnknownNote { id, shown } if shown.variant.states_savings() => {
-            notices.unknown_note_business_case(shown.document.budget, id)
-        }
-        Notice::UnknownNote { id, shown } => notices.unknown_note(id, words.note_name(*shown)),
-        Notice::UnknownDriver(id) => notices.unknown_driver(id),
-        Notice::Unreadable { driver, value } => {
-            notices.unreadable(words.driver_name(driver), kept(words, driver), value)
-        }
-        Notice::Rejected { driver, value, rejection } => {
-            let why = words.rejected(*rejection, driver);
-            notices.rejected(words.driver_name(driver), kept(words, driver), value, why)
-        }
-        Notice::UnknownSavings(id) => notices.unknown_savings(id),
-        Notice::UnknownPosts(value) => notices.unknown_posts(value),
-        Notice::CaseloadFollows(driver) => notices.caseload_follows(words.driver_name(driver)),
-        Notice::Fragment(part) => notices.fragment(part),
-        Notice::Repeated(key) => notices.repeated(key),
     }
 }
 
 /// The sentence on which value a driver keeps.
-fn kept(words: &dyn Wording, driver: &Driver) -> &'static str {
+fn kept(words: Words, driver: &Driver) -> &'static str {
     let notices = &words.messages().notices;
     match driver.origin {
         Origin::Stated(_) => notices.keeps_note_value,
         Origin::Derived { .. } | Origin::Borrowed { .. } | Origin::Assumed { .. } => notices.keeps_value,
-    }
-}
-
-/// The payback and the net in a few words.
-pub(crate) fn headline(words: &dyn Wording, first: Year, headline: Headline) -> String {
-    let headlines = &words.messages().headlines;
-    match headline {
-        Headline::PaidBack { years, by_the_rest, net } => {
-            let net = words.net_amount(net);
-            headlines.paid_back(
-                net.value,
-                nth_and_rest(words, years.into(), by_the_rest),
-                net.detail,
-                year_of(first, years),
-            )
-        }
-        Headline::NotWithin(net) => {
-            let net = words.net_amount(net);
-            headlines.not_within(net.value, net.detail)
-        }
-        Headline::NoCosts(net) => {
-            let net = words.net_amount(net);
-            headlines.nothing_to_pay_back(net.value, net.detail)
-        }
-        Headline::Costs(costs) => headlines.costs(words.exact_millions(costs)),
     }
 }

@@ -4,11 +4,13 @@ use std::cmp::Ordering;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::Wording;
+use super::span;
 use crate::fill::Count;
 use crate::format::{Locale, MINUS};
 use crate::messages::Messages;
+use crate::{Figure, Words};
 use engine::answer::Changed;
+use engine::explain::Quantity;
 use engine::findings::Value;
 use model::brackets::Interval;
 use model::money::Thousands;
@@ -24,7 +26,7 @@ pub(crate) struct Numbers {
 }
 
 /// A number in words as far as a language has them, else in figures.
-pub(crate) fn spelled_out(words: &dyn Wording, number: usize) -> String {
+pub(crate) fn spelled_out(words: Words, number: usize) -> String {
     let in_words = words.messages().numbers.numerals.get(number).map(|word| (*word).to_owned());
     in_words.unwrap_or_else(|| words.locale().exact(Decimal::from(number)))
 }
@@ -206,4 +208,148 @@ pub(crate) fn signed(number: Decimal, text: impl Fn(Decimal) -> String) -> Strin
 /// The calendar year of the nth year, where the year `first` counts as 1.
 pub(crate) fn year_of(first: Year, nth: u64) -> u64 {
     u64::from(first).saturating_add(nth).saturating_sub(1)
+}
+
+impl Words {
+    /// The unit after a driver's field.
+    #[must_use]
+    pub fn unit(self, unit: Unit) -> &'static str {
+        let units = &self.messages().units;
+        match unit {
+            Unit::Citizens | Unit::CitizensPerPost => units.citizens,
+            Unit::Posts => units.posts,
+            Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => units.kroner,
+            Unit::Share => units.per_cent,
+            Unit::Years => units.years,
+            Unit::Factor => units.factor,
+        }
+    }
+
+    /// A driver's value with its unit.
+    #[must_use]
+    pub fn value(self, value: Decimal, unit: Unit) -> String {
+        self.numbers().value(value, unit)
+    }
+
+    /// A difference of two explained numbers, with its sign.
+    #[must_use]
+    pub fn signed(self, difference: Quantity) -> String {
+        match difference {
+            Quantity::Cell(cell) => self.thousands_apart(cell),
+            Quantity::Amount(amount) => self.kroner_apart(amount),
+            Quantity::Posts(posts) => self.posts_apart(posts),
+            Quantity::Returned(returned) => self.returned_apart(returned),
+            Quantity::Value(years, Unit::Years) => self.years_apart(years),
+            other => self.quantity(other),
+        }
+    }
+
+    /// A difference of cells, in thousands of kroner with its sign.
+    #[must_use]
+    pub fn thousands_apart(self, amount: Thousands) -> String {
+        self.numbers().thousands_apart(amount)
+    }
+
+    /// A net amount in millions, and whether it is a saving or a cost.
+    #[must_use]
+    pub fn net_amount(self, net: Thousands) -> Figure {
+        let amounts = &self.messages().amounts;
+        let detail = match net.cmp(&Thousands::ZERO) {
+            Ordering::Less => amounts.saving,
+            Ordering::Equal => amounts.even,
+            Ordering::Greater => amounts.cost,
+        };
+        Figure { value: self.millions(net), detail: detail.to_owned() }
+    }
+
+    /// An amount in millions with two decimals, or in kroner where it is too small for that.
+    #[must_use]
+    pub fn millions(self, amount: Thousands) -> String {
+        self.numbers().in_millions(amount)
+    }
+
+    /// An amount in kroner below a million, and in millions with two decimals from there on.
+    #[must_use]
+    pub fn rounded_millions(self, amount: Thousands) -> String {
+        let is_small = amount.decimal().abs() < Decimal::ONE_THOUSAND;
+        if is_small { self.kroner(Some(amount.decimal())) } else { self.millions(amount) }
+    }
+
+    /// An amount in kroner below a million, and in millions with all its decimals from there on.
+    #[must_use]
+    pub fn short_millions(self, amount: Thousands) -> String {
+        self.numbers().in_short(amount)
+    }
+
+    /// An amount in kroner, given in thousands; `None` is an amount that cannot be computed.
+    #[must_use]
+    pub fn kroner(self, thousands: Option<Decimal>) -> String {
+        thousands.map_or_else(|| self.messages().numbers.unknown.to_owned(), |amount| self.numbers().in_kroner(amount))
+    }
+
+    /// What comes back for each krone of cost: "1,11 kr. pr. krone".
+    #[must_use]
+    pub fn per_krone(self, returned: Decimal) -> String {
+        self.messages().amounts.per_krone(self.locale().fixed(returned, 2))
+    }
+
+    /// The head of what comes back for each krone in these years: "Kr. pr. krone, 2018–2022".
+    #[must_use]
+    pub fn per_krone_in(self, years: (Year, Year)) -> String {
+        self.messages().amounts.per_krone_in(span(years))
+    }
+
+    /// What comes back for each krone, in a table whose head says so.
+    #[must_use]
+    pub fn kroner_back(self, returned: Option<Decimal>) -> String {
+        returned.map_or_else(|| self.messages().numbers.unknown.to_owned(), |returned| self.locale().fixed(returned, 2))
+    }
+
+    /// A difference of what comes back for each krone, with its sign.
+    #[must_use]
+    pub fn returned_apart(self, difference: Decimal) -> String {
+        signed(rounded(difference, 2), |returned| self.per_krone(returned))
+    }
+
+    /// A difference as a share of what it is measured against, with its sign.
+    #[must_use]
+    pub fn percent_apart(self, share: Decimal) -> String {
+        signed(rounded(share, 3), |share| self.locale().percent(share))
+    }
+
+    /// A payback that a document prints: "4 år".
+    #[must_use]
+    pub fn printed_years(self, years: u16) -> String {
+        self.numbers().counted(Decimal::from(years), Unit::Years)
+    }
+
+    /// An amount in millions, to the thousand.
+    #[must_use]
+    pub fn exact_millions(self, amount: Thousands) -> String {
+        self.numbers().in_exact_millions(amount.decimal())
+    }
+
+    /// A difference of amounts in millions, to the thousand, with its sign.
+    #[must_use]
+    pub fn millions_apart(self, difference: Thousands) -> String {
+        signed(difference.decimal(), |amount| self.numbers().in_exact_millions(amount))
+    }
+
+    /// A difference of amounts in kroner with its sign, given in thousands.
+    #[must_use]
+    pub fn kroner_apart(self, thousands: Decimal) -> String {
+        signed(rounded(thousands, 3), |amount| self.numbers().in_kroner(amount))
+    }
+
+    /// A difference of posts, with its sign.
+    #[must_use]
+    pub fn posts_apart(self, posts: Decimal) -> String {
+        signed(rounded(posts, 2), |posts| self.locale().exact(posts))
+    }
+
+    /// A difference of paybacks in years, with its sign.
+    #[must_use]
+    pub fn years_apart(self, years: Decimal) -> String {
+        signed(years, |years| self.numbers().counted(years, Unit::Years))
+    }
 }

@@ -3,94 +3,99 @@
 use rust_decimal::Decimal;
 
 use super::rounded;
-use crate::{Figure, Wording};
+use crate::{Figure, Words};
 use engine::figures::PaybackCheck;
 use engine::payback::Payback;
 use model::money::Thousands;
 use model::note::{Driver, PaybackBasis, Unit};
 
 /// "4. år", and that it comes only when the efforts have stopped.
-pub(crate) fn nth_and_rest(words: &dyn Wording, years: Decimal, by_the_rest: bool) -> String {
+pub(crate) fn nth_and_rest(words: Words, years: Decimal, by_the_rest: bool) -> String {
     let nth = words.nth_year(years);
-    if by_the_rest { words.messages().paybacks.nth_by_the_rest(nth, words.labels().by_the_rest) } else { nth }
+    if by_the_rest { words.messages().paybacks.nth_by_the_rest(nth, words.labels().figures.by_the_rest) } else { nth }
 }
 
-/// The payback as a key figure; `interpolated` is the same payback, interpolated within the year.
-pub(crate) fn payback(words: &dyn Wording, payback: Payback, interpolated: Payback) -> Figure {
-    let messages = &words.messages().paybacks;
-    let figure = |value: &str, detail: &str| Figure { value: value.to_owned(), detail: detail.to_owned() };
-    match (payback, interpolated) {
-        (Payback::Reached { years, year, by_the_rest }, Payback::Reached { years: exact, .. }) => {
-            let nth = words.nth_year(years);
-            let detail = match rounded(exact, 2) {
-                zero if zero.is_zero() => messages.zero_at_once(nth),
-                exact => messages.zero_after(nth, words.numbers().counted(exact, Unit::Years)),
-            };
-            let rest = if by_the_rest { format!(" · {}", words.labels().by_the_rest) } else { String::new() };
-            figure(&year.to_string(), &format!("{detail}{rest}"))
+impl Words {
+    /// The payback as a key figure; `interpolated` is the same payback, interpolated within the year.
+    #[must_use]
+    pub fn payback(self, payback: Payback, interpolated: Payback) -> Figure {
+        let messages = &self.messages().paybacks;
+        let figure = |value: &str, detail: &str| Figure { value: value.to_owned(), detail: detail.to_owned() };
+        match (payback, interpolated) {
+            (Payback::Reached { years, year, by_the_rest }, Payback::Reached { years: exact, .. }) => {
+                let nth = self.nth_year(years);
+                let detail = match rounded(exact, 2) {
+                    zero if zero.is_zero() => messages.zero_at_once(nth),
+                    exact => messages.zero_after(nth, self.numbers().counted(exact, Unit::Years)),
+                };
+                let rest =
+                    if by_the_rest { format!(" · {}", self.labels().figures.by_the_rest) } else { String::new() };
+                figure(&year.to_string(), &format!("{detail}{rest}"))
+            }
+            (Payback::Reached { years, year, by_the_rest }, _) => {
+                figure(&year.to_string(), &nth_and_rest(self, years, by_the_rest))
+            }
+            (Payback::OnlyAfterwards, _) => figure(self.labels().figures.by_the_rest, ""),
+            (Payback::NotWithin { horizon, ahead: None }, _) => {
+                figure(&messages.not_within(horizon), messages.not_within_detail)
+            }
+            (Payback::NotWithin { horizon, ahead: Some(year) }, _) => {
+                figure(&messages.not_within(horizon), &messages.not_for_good(year))
+            }
+            (Payback::NoSavings, _) => figure(messages.unsayable, messages.unsayable_detail),
+            (Payback::NoCosts, _) => figure(messages.at_once, messages.at_once_detail),
         }
-        (Payback::Reached { years, year, by_the_rest }, _) => {
-            figure(&year.to_string(), &nth_and_rest(words, years, by_the_rest))
-        }
-        (Payback::OnlyAfterwards, _) => figure(words.labels().by_the_rest, ""),
-        (Payback::NotWithin { horizon, ahead: None }, _) => {
-            figure(&messages.not_within(horizon), messages.not_within_detail)
-        }
-        (Payback::NotWithin { horizon, ahead: Some(year) }, _) => {
-            figure(&messages.not_within(horizon), &messages.not_for_good(year))
-        }
-        (Payback::NoSavings, _) => figure(messages.unsayable, messages.unsayable_detail),
-        (Payback::NoCosts, _) => figure(messages.at_once, messages.at_once_detail),
     }
-}
 
-/// A payback in a table.
-pub(crate) fn payback_in_short(words: &dyn Wording, payback: Payback) -> String {
-    let messages = &words.messages().paybacks;
-    match payback {
-        Payback::Reached { years, year, by_the_rest } => {
-            messages.in_short(nth_and_rest(words, years, by_the_rest), year)
+    /// A payback in a table.
+    #[must_use]
+    pub fn payback_in_short(self, payback: Payback) -> String {
+        let messages = &self.messages().paybacks;
+        match payback {
+            Payback::Reached { years, year, by_the_rest } => {
+                messages.in_short(nth_and_rest(self, years, by_the_rest), year)
+            }
+            Payback::OnlyAfterwards => self.labels().figures.by_the_rest.to_owned(),
+            Payback::NotWithin { horizon, .. } => self.not_within(horizon),
+            Payback::NoSavings => messages.unsayable_in_short.to_owned(),
+            Payback::NoCosts => messages.no_costs_in_short.to_owned(),
         }
-        Payback::OnlyAfterwards => words.labels().by_the_rest.to_owned(),
-        Payback::NotWithin { horizon, .. } => words.not_within(horizon),
-        Payback::NoSavings => messages.unsayable_in_short.to_owned(),
-        Payback::NoCosts => messages.no_costs_in_short.to_owned(),
     }
-}
 
-/// The sentences on a printed payback that differs from the computed one; `None` where they agree.
-pub(crate) fn printed_payback(
-    words: &dyn Wording,
-    check: &PaybackCheck,
-    explaining: Option<&Driver>,
-) -> Option<String> {
-    if check.agrees() {
-        return None;
-    }
-    let messages = &words.messages().paybacks;
-    let printed = words.printed_years(check.printed);
-    let explaining = explaining.map(|driver| (words.driver_mention(driver), words.value(driver.value, driver.unit)));
-    let not_found = match (check.basis, explaining) {
-        (PaybackBasis::Total, None) => messages.not_found_total(printed),
-        (PaybackBasis::Service, None) => messages.not_found_service(printed),
-        (PaybackBasis::Total, Some((driver, value))) => messages.not_found_with_total(driver, printed, value),
-        (PaybackBasis::Service, Some((driver, value))) => messages.not_found_with_service(driver, printed, value),
-    };
-    let tables = match check.computed {
-        Payback::Reached { years, .. } => match Ends::of(words, check) {
-            Some(ends) => messages.tables_end(ends.costs, ends.last, ends.left, ends.savings, ends.unit, ends.years),
-            None => messages.tables_give(words.numbers().counted(years, Unit::Years)),
-        },
-        Payback::OnlyAfterwards | Payback::NotWithin { .. } | Payback::NoSavings => {
-            messages.tables_give_none.to_owned()
+    /// The sentence on a printed payback that differs from the computed one, below the key figures; `None` where they
+    /// agree. `explaining` is the driver that could explain it with another value; `None` where none was found.
+    #[must_use]
+    pub fn printed_payback(self, check: &PaybackCheck, explaining: Option<&Driver>) -> Option<String> {
+        if check.agrees() {
+            return None;
         }
-        Payback::NoCosts => messages.tables_have_no_costs.to_owned(),
-    };
-    Some(format!("{not_found} {tables}"))
+        let messages = &self.messages().paybacks;
+        let printed = self.printed_years(check.printed);
+        let explaining = explaining.map(|driver| (self.driver_mention(driver), self.value(driver.value, driver.unit)));
+        let not_found = match (check.basis, explaining) {
+            (PaybackBasis::Total, None) => messages.not_found_total(printed),
+            (PaybackBasis::Service, None) => messages.not_found_service(printed),
+            (PaybackBasis::Total, Some((driver, value))) => messages.not_found_with_total(driver, printed, value),
+            (PaybackBasis::Service, Some((driver, value))) => messages.not_found_with_service(driver, printed, value),
+        };
+        let tables = match check.computed {
+            Payback::Reached { years, .. } => match Ends::of(self, check) {
+                Some(ends) => {
+                    messages.tables_end(ends.costs, ends.last, ends.left, ends.savings, ends.unit, ends.years)
+                }
+                None => messages.tables_give(self.numbers().counted(years, Unit::Years)),
+            },
+            Payback::OnlyAfterwards | Payback::NotWithin { .. } | Payback::NoSavings => {
+                messages.tables_give_none.to_owned()
+            }
+            Payback::NoCosts => messages.tables_have_no_costs.to_owned(),
+        };
+        Some(format!("{not_found} {tables}"))
+    }
 }
 
 /// What the tables end with, and how long the last saving takes to cover it; `None` where nothing is left after the tables.
-pub(crate) fn tables_and_after(words: &dyn Wording, check: &PaybackCheck) -> Option<String> {
+pub(crate) fn tables_and_after(words: Words, check: &PaybackCheck) -> Option<String> {
     let messages = &words.messages().paybacks;
     let Ends { costs, last, left, savings, unit, years } = Ends::of(words, check)?;
     Some(match check.basis {
@@ -111,7 +116,7 @@ struct Ends {
 
 impl Ends {
     /// `None` where nothing is left after the tables.
-    fn of(words: &dyn Wording, check: &PaybackCheck) -> Option<Self> {
+    fn of(words: Words, check: &PaybackCheck) -> Option<Self> {
         let (costs, savings, last) = check.cells;
         let left = costs.plus(savings);
         let Payback::Reached { years, .. } = check.computed else { return None };
@@ -121,7 +126,7 @@ impl Ends {
             last: cell(last.negated()),
             left: cell(left),
             savings: cell(savings.negated()),
-            unit: words.labels().thousands,
+            unit: words.labels().figures.thousands,
             years: words.numbers().counted(years, Unit::Years),
         })
     }

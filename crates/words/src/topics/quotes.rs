@@ -1,5 +1,7 @@
 //! Quotes as the page shows them.
 
+use crate::Words;
+
 /// The words that follow a hyphen which stands for a part that the next word has too: "jobindsats- og rusmiddelbehandling". After
 /// "for", a hyphen is a speck of the scan.
 const KEPT_BEFORE: [&str; 4] = ["og", "eller", "samt", "for"];
@@ -42,4 +44,18 @@ const fn is_letter(c: char) -> bool {
 
 const fn is_vowel(c: char) -> bool {
     matches!(c.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'æ' | 'ø' | 'å' | 'é')
+}
+
+impl Words {
+    /// The row of a table with this label.
+    #[must_use]
+    pub fn row(self, label: &str) -> String {
+        self.messages().documents.row(self.quoted(label))
+    }
+
+    /// A quote from a document, in the quotation marks of the language.
+    #[must_use]
+    pub fn quoted(self, words: &str) -> String {
+        self.messages().documents.quoted(words)
+    }
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 
 use super::{join, join_phrases, rounded, span, spelled_out, uncapitalised, with_closing_comma};
-use crate::{Phrase, Wording, rejoined};
+use crate::{Phrase, Words, rejoined};
 use engine::aims::Tally;
 use engine::compare::Pair;
 use engine::notes::CITY;
@@ -21,79 +21,83 @@ use model::ordered::each_once;
 /// The language of the documents.
 const OF_DOCUMENTS: Language = Language::Danish;
 
-/// A question that readers ask.
-pub(crate) fn question(words: &dyn Wording, reply: &Reply<'_>) -> Cow<'static, str> {
-    let questions = &words.messages().questions;
-    Cow::Borrowed(match reply {
-        Reply::Claim(claim) => {
-            let years = usize::try_from(claim.years).map(|years| spelled_out(words, years));
-            return Cow::Owned(questions.claim(years.unwrap_or_default()));
-        }
-        Reply::WhoPays(_) => questions.who_pays,
-        Reply::TargetsMet(..) => questions.targets_met,
-        Reply::CheaperScenario(_) => questions.cheaper_scenario,
-        Reply::Unchanged(_) => questions.unchanged,
-        Reply::AfterwardsNotSaid(_) => questions.afterwards,
-        Reply::MoneyInAll(_) => questions.money_in_all,
-        Reply::Consultants(_) => questions.consultants,
-        Reply::TargetChanged(_) => questions.target_changed,
-        Reply::Evaluation(..) => questions.evaluation,
-        Reply::Editions(_) => questions.editions,
-        Reply::DearerPosts(..) => questions.dearer_posts,
-        Reply::OtherArea(_) => questions.other_area,
-        Reply::TimeSaved(..) => questions.time_saved,
-        Reply::Overhead(..) => questions.overhead,
-        Reply::Indexed(..) => questions.indexed,
-        Reply::Reimbursement => questions.reimbursement,
-    })
-}
+impl Words {
+    /// A question that readers ask.
+    #[must_use]
+    pub fn question(self, reply: &Reply<'_>) -> Cow<'static, str> {
+        let questions = &self.messages().questions;
+        Cow::Borrowed(match reply {
+            Reply::Claim(claim) => {
+                let years = usize::try_from(claim.years).map(|years| spelled_out(self, years));
+                return Cow::Owned(questions.claim(years.unwrap_or_default()));
+            }
+            Reply::WhoPays(_) => questions.who_pays,
+            Reply::TargetsMet(..) => questions.targets_met,
+            Reply::CheaperScenario(_) => questions.cheaper_scenario,
+            Reply::Unchanged(_) => questions.unchanged,
+            Reply::AfterwardsNotSaid(_) => questions.afterwards,
+            Reply::MoneyInAll(_) => questions.money_in_all,
+            Reply::Consultants(_) => questions.consultants,
+            Reply::TargetChanged(_) => questions.target_changed,
+            Reply::Evaluation(..) => questions.evaluation,
+            Reply::Editions(_) => questions.editions,
+            Reply::DearerPosts(..) => questions.dearer_posts,
+            Reply::OtherArea(_) => questions.other_area,
+            Reply::TimeSaved(..) => questions.time_saved,
+            Reply::Overhead(..) => questions.overhead,
+            Reply::Indexed(..) => questions.indexed,
+            Reply::Reimbursement => questions.reimbursement,
+        })
+    }
 
-/// The answer to it.
-pub(crate) fn reply(words: &dyn Wording, reply: &Reply<'_>) -> Phrase {
-    let replies = &words.messages().replies;
-    match reply {
-        Reply::TargetsMet(results, tally) => targets_met(words, results, tally),
-        Reply::CheaperScenario(cheaper) => cheaper_scenario(words, cheaper),
-        Reply::Unchanged(all) => unchanged_costs(words, all),
-        Reply::WhoPays(it) => who_pays_and_saves(words, it),
-        Reply::Claim(claim) => claimed(words, claim),
-        Reply::AfterwardsNotSaid(all) => afterwards_not_said(words, all),
-        Reply::MoneyInAll(all) => money_in_all(words, all),
-        Reply::Consultants(all) => consultants_over_time(words, all),
-        Reply::TargetChanged(pair) => target_became_another(words, pair),
-        Reply::Evaluation(document, evaluation, comparison) => evaluated(words, document, evaluation, comparison),
-        Reply::Editions(efforts) => editions_granted(words, efforts),
-        Reply::DearerPosts(notes, all) => {
-            let start = Phrase::default().plain(replies.dearer(notes.left.1, notes.right.1));
-            let all = all.iter().map(|(administration, rises)| risen(words, *administration, rises));
-            all.fold(start, |phrase, risen| phrase.plain(" ").then(risen)).plain(format!(" {}", replies.dearer_see))
+    /// The answer to it.
+    #[must_use]
+    pub fn reply(self, reply: &Reply<'_>) -> Phrase {
+        let replies = &self.messages().replies;
+        match reply {
+            Reply::TargetsMet(results, tally) => targets_met(self, results, tally),
+            Reply::CheaperScenario(cheaper) => cheaper_scenario(self, cheaper),
+            Reply::Unchanged(all) => unchanged_costs(self, all),
+            Reply::WhoPays(it) => who_pays_and_saves(self, it),
+            Reply::Claim(claim) => claimed(self, claim),
+            Reply::AfterwardsNotSaid(all) => afterwards_not_said(self, all),
+            Reply::MoneyInAll(all) => money_in_all(self, all),
+            Reply::Consultants(all) => consultants_over_time(self, all),
+            Reply::TargetChanged(pair) => target_became_another(self, pair),
+            Reply::Evaluation(document, evaluation, comparison) => evaluated(self, document, evaluation, comparison),
+            Reply::Editions(efforts) => editions_granted(self, efforts),
+            Reply::DearerPosts(notes, all) => {
+                let start = Phrase::default().plain(replies.dearer(notes.left.1, notes.right.1));
+                let all = all.iter().map(|(administration, rises)| risen(self, *administration, rises));
+                all.fold(start, |phrase, risen| phrase.plain(" ").then(risen)).plain(format!(" {}", replies.dearer_see))
+            }
+            Reply::OtherArea(pair) => {
+                let areas_in = |(document, areas): &(&Document, Vec<Area>)| {
+                    let areas = in_list(self, areas.iter().map(|area| self.area(*area).to_owned()));
+                    replies.areas_in(areas, self.document(document))
+                };
+                replies.other_area(areas_in(&pair.right), areas_in(&pair.left))
+            }
+            Reply::TimeSaved(document, remark) => {
+                replies.time_saved(self.place(&self.document(document), &remark.source), self.named(&remark.says))
+            }
+            Reply::Overhead(documents, all) => {
+                let others = all.saturating_sub(documents.len());
+                let names = in_list(self, documents.iter().map(|document| self.document(document)));
+                replies.overhead(with_closing_comma(names), spelled_out(self, others))
+            }
+            Reply::Indexed(found) => indexed(self, found),
+            Reply::Reimbursement => Phrase::default().plain(replies.reimbursement),
         }
-        Reply::OtherArea(pair) => {
-            let areas_in = |(document, areas): &(&Document, Vec<Area>)| {
-                let areas = in_list(words, areas.iter().map(|area| words.area(*area).to_owned()));
-                replies.areas_in(areas, words.document(document))
-            };
-            replies.other_area(areas_in(&pair.right), areas_in(&pair.left))
-        }
-        Reply::TimeSaved(document, remark) => {
-            replies.time_saved(words.place(&words.document(document), &remark.source), words.named(&remark.says))
-        }
-        Reply::Overhead(documents, all) => {
-            let others = all.saturating_sub(documents.len());
-            let names = in_list(words, documents.iter().map(|document| words.document(document)));
-            replies.overhead(with_closing_comma(names), spelled_out(words, others))
-        }
-        Reply::Indexed(found) => indexed(words, found),
-        Reply::Reimbursement => Phrase::default().plain(replies.reimbursement),
     }
 }
 
 /// The parts of a list in a sentence.
-fn in_list(words: &dyn Wording, parts: impl IntoIterator<Item = String>) -> String {
+fn in_list(words: Words, parts: impl IntoIterator<Item = String>) -> String {
     join(&parts.into_iter().collect::<Vec<_>>(), words.messages().lists.and)
 }
 
-fn phrases(words: &dyn Wording, parts: impl Iterator<Item = Phrase>) -> Phrase {
+fn phrases(words: Words, parts: impl Iterator<Item = Phrase>) -> Phrase {
     join_phrases(parts.collect(), words.messages().lists.and)
 }
 
@@ -103,16 +107,16 @@ fn sentences(parts: impl Iterator<Item = Phrase>) -> Phrase {
 }
 
 /// The name of an effort for the middle of a sentence.
-fn effort_of(words: &dyn Wording, note: Note<'_>, effort: usize) -> String {
+fn effort_of(words: Words, note: Note<'_>, effort: usize) -> String {
     uncapitalised(note.variant.efforts.get(effort).map_or("", |effort| words.named(&effort.name)))
 }
 
-fn variant_of<'n>(words: &dyn Wording, note: Note<'n>) -> &'n str {
+fn variant_of(words: Words, note: Note<'_>) -> &str {
     words.named(&note.variant.name)
 }
 
 /// The short names of administrations within a sentence.
-fn administrations_of(words: &dyn Wording, administrations: &[Administration]) -> String {
+fn administrations_of(words: Words, administrations: &[Administration]) -> String {
     let names = administrations.iter().filter_map(|administration| CITY.administration(*administration));
     in_list(words, names.map(|body| body.short.clone()))
 }
@@ -121,11 +125,11 @@ fn size(amount: Thousands) -> Thousands {
     if amount < Thousands::ZERO { amount.negated() } else { amount }
 }
 
-fn count(words: &dyn Wording, number: usize) -> String {
+fn count(words: Words, number: usize) -> String {
     words.locale().exact(number.into())
 }
 
-fn targets_met(words: &dyn Wording, results: &[TargetMet<'_>], tally: &Tally) -> Phrase {
+fn targets_met(words: Words, results: &[TargetMet<'_>], tally: &Tally) -> Phrase {
     let (replies, locale) = (&words.messages().replies, words.locale());
     let of_result = |met: &TargetMet<'_>| {
         let effort = uncapitalised(words.named(met.effort));
@@ -144,7 +148,7 @@ fn targets_met(words: &dyn Wording, results: &[TargetMet<'_>], tally: &Tally) ->
     sentences([Some(verdict), apart, Some(missing)].into_iter().flatten())
 }
 
-fn cheaper_scenario(words: &dyn Wording, cheaper: &CheaperScenario<'_>) -> Phrase {
+fn cheaper_scenario(words: Words, cheaper: &CheaperScenario<'_>) -> Phrase {
     let (replies, numbers) = (&words.messages().replies, words.numbers());
     let left = with_closing_comma(variant_of(words, cheaper.notes.left).to_owned());
     let right = variant_of(words, cheaper.notes.right);
@@ -168,7 +172,7 @@ fn cheaper_scenario(words: &dyn Wording, cheaper: &CheaperScenario<'_>) -> Phras
     first.plain(format!(" {}", replies.cheaper_unsaid))
 }
 
-fn unchanged_costs(words: &dyn Wording, all: &[Unchanged<'_>]) -> Phrase {
+fn unchanged_costs(words: Words, all: &[Unchanged<'_>]) -> Phrase {
     let replies = &words.messages().replies;
     let of_effort = |one: &Unchanged<'_>| {
         let (effort, note) = (effort_of(words, one.note, one.effort), variant_of(words, one.note));
@@ -182,7 +186,7 @@ fn unchanged_costs(words: &dyn Wording, all: &[Unchanged<'_>]) -> Phrase {
     replies.unchanged(phrases(words, all.iter().map(of_effort)))
 }
 
-fn afterwards_not_said(words: &dyn Wording, all: &[EndsEarly<'_>]) -> Phrase {
+fn afterwards_not_said(words: Words, all: &[EndsEarly<'_>]) -> Phrase {
     let replies = &words.messages().replies;
     let of_effort = |one: &EndsEarly<'_>| {
         replies.effort_until(effort_of(words, one.note, one.effort), variant_of(words, one.note), one.last)
@@ -190,7 +194,7 @@ fn afterwards_not_said(words: &dyn Wording, all: &[EndsEarly<'_>]) -> Phrase {
     replies.afterwards(in_list(words, all.iter().map(of_effort)))
 }
 
-fn money_in_all(words: &dyn Wording, all: &[Money<'_>]) -> Phrase {
+fn money_in_all(words: Words, all: &[Money<'_>]) -> Phrase {
     let replies = &words.messages().replies;
     let of_effort = |money: &Money<'_>| {
         let asked = money
@@ -218,7 +222,7 @@ fn money_in_all(words: &dyn Wording, all: &[Money<'_>]) -> Phrase {
     sentences(all.iter().map(of_effort).chain([prices]))
 }
 
-fn consultants_over_time(words: &dyn Wording, all: &[Consultants<'_>]) -> Phrase {
+fn consultants_over_time(words: Words, all: &[Consultants<'_>]) -> Phrase {
     let replies = &words.messages().replies;
     let of_note = |one: &Consultants<'_>| {
         let posts = words.locale().rounded(one.posts, 2);
@@ -227,7 +231,7 @@ fn consultants_over_time(words: &dyn Wording, all: &[Consultants<'_>]) -> Phrase
     replies.consultants(phrases(words, all.iter().map(of_note)))
 }
 
-fn who_pays_and_saves(words: &dyn Wording, it: &WhoPays<'_>) -> Phrase {
+fn who_pays_and_saves(words: Words, it: &WhoPays<'_>) -> Phrase {
     let replies = &words.messages().replies;
     let kroner = |returned: Decimal| words.messages().amounts.kroner(words.locale().fixed(returned, 2));
     let (note, years) = (variant_of(words, it.note), span(it.years));
@@ -246,7 +250,7 @@ fn who_pays_and_saves(words: &dyn Wording, it: &WhoPays<'_>) -> Phrase {
     sentences([start].into_iter().chain(it.committees.iter().map(of_committee)))
 }
 
-fn claimed(words: &dyn Wording, claim: &Claim<'_>) -> Phrase {
+fn claimed(words: Words, claim: &Claim<'_>) -> Phrase {
     let replies = &words.messages().replies;
     let balance = words.short_millions(claim.margin.balance.negated());
     let spent = words.short_millions(claim.margin.spent);
@@ -259,7 +263,7 @@ fn claimed(words: &dyn Wording, claim: &Claim<'_>) -> Phrase {
     sentences([start].into_iter().chain(limits).chain([rate]))
 }
 
-fn target_became_another(words: &dyn Wording, pair: &Pair<(&Document, Decimal, Denominator)>) -> Phrase {
+fn target_became_another(words: Words, pair: &Pair<(&Document, Decimal, Denominator)>) -> Phrase {
     let replies = &words.messages().replies;
     let of_target = |(document, share, of): (&Document, Decimal, Denominator)| {
         let note = words.document_name(&DocumentName { edition: None, ..document.name() });
@@ -273,13 +277,13 @@ fn target_became_another(words: &dyn Wording, pair: &Pair<(&Document, Decimal, D
     replies.target_changed(of_target(pair.right), of_target(pair.left))
 }
 
-fn evaluated(words: &dyn Wording, document: &Document, evaluation: &FollowUp, comparison: &FollowUp) -> Phrase {
+fn evaluated(words: Words, document: &Document, evaluation: &FollowUp, comparison: &FollowUp) -> Phrase {
     let by = evaluation.by.as_ref().map(|by| words.named(by)).unwrap_or_default();
     let (comparison, when) = (words.named(&comparison.when), words.named(&evaluation.when));
     words.messages().replies.evaluation(by, comparison, words.document(document), when)
 }
 
-fn editions_granted(words: &dyn Wording, efforts: &[EditionsOf<'_>]) -> Phrase {
+fn editions_granted(words: Words, efforts: &[EditionsOf<'_>]) -> Phrase {
     let replies = &words.messages().replies;
     let named = |document: &Document| document.edition.as_ref().map(|it| words.named(it).to_owned());
     let of_effort = |effort: &EditionsOf<'_>| {
@@ -299,7 +303,7 @@ fn editions_granted(words: &dyn Wording, efforts: &[EditionsOf<'_>]) -> Phrase {
 }
 
 /// How much dearer the posts of an administration have become.
-fn risen(words: &dyn Wording, administration: Administration, rises: &[(&Names, Decimal)]) -> Phrase {
+fn risen(words: Words, administration: Administration, rises: &[(&Names, Decimal)]) -> Phrase {
     let rises = rises.iter().map(|(name, rise)| {
         format!("{} {}", uncapitalised(words.named(name)), words.locale().percent(rounded(*rise, 3)))
     });
@@ -307,7 +311,7 @@ fn risen(words: &dyn Wording, administration: Administration, rises: &[(&Names, 
     words.messages().replies.dearer_in(administrations_of(words, &[administration]), rises)
 }
 
-fn indexed(words: &dyn Wording, indexed: &Indexed<'_>) -> Phrase {
+fn indexed(words: Words, indexed: &Indexed<'_>) -> Phrase {
     let replies = &words.messages().replies;
     let start = replies.indexed(count(words, indexed.level), count(words, indexed.several));
     if indexed.proposed == 0 {

@@ -2,19 +2,42 @@
 
 use rust_decimal::Decimal;
 
-use crate::Wording;
+use crate::Words;
+use model::note::Year;
 
-/// "4. år".
-pub(crate) fn nth_year(words: &dyn Wording, years: Decimal) -> String {
-    words.messages().years.nth(words.head().ordinal(&words.locale().exact(years)))
-}
+impl Words {
+    /// "4. år".
+    #[must_use]
+    pub fn nth_year(self, years: Decimal) -> String {
+        self.messages().years.nth(self.head().ordinal(&self.locale().exact(years)))
+    }
 
-/// Payback between these years, both included.
-pub(crate) fn years_between(words: &dyn Wording, first: u32, last: u32) -> String {
-    let years = &words.messages().years;
-    match (first, last) {
-        (0, last) => years.by_the_nth(words.nth_year(last.into())),
-        (first, last) if first == last => words.nth_year(first.into()),
-        (first, last) => years.between(first, last),
+    /// "i 2021, med fuld effekt".
+    #[must_use]
+    pub fn in_year(self, year: Year) -> String {
+        self.messages().years.in_year(year)
+    }
+
+    /// The legend of a shade of the map: payback between these years, both included.
+    #[must_use]
+    pub fn years_between(self, first: u32, last: u32) -> String {
+        let years = &self.messages().years;
+        match (first, last) {
+            (0, last) => years.by_the_nth(self.nth_year(last.into())),
+            (first, last) if first == last => self.nth_year(first.into()),
+            (first, last) => years.between(first, last),
+        }
+    }
+
+    /// The legend of a shade of the map: payback after this year.
+    #[must_use]
+    pub fn later_than(self, years: u32) -> String {
+        self.messages().years.later(self.nth_year(years.into()))
+    }
+
+    /// The words for a payback that does not come within this many years.
+    #[must_use]
+    pub fn not_within(self, horizon: u32) -> String {
+        self.messages().years.not_within(horizon)
     }
 }

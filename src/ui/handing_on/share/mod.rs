@@ -26,30 +26,30 @@ pub(crate) fn share(state: &State, link: &str, sentence: &Phrase, page: &Context
     let (title, note) = (&state.page.title, state.note());
     let address = AttrValue::from(address::to_copy(link));
     let permanent = address::canonical(link);
-    let done = if address::is_shared() { labels.link_copied } else { labels.elsewhere.link_copied_here };
+    let done = if address::is_shared() { labels.sharing.link_copied } else { labels.elsewhere.link_copied_here };
     let subject = match title {
         Some(title) => title.words().to_owned(),
-        None => format!("{}: {}", labels.site, words.note_name(note)),
+        None => format!("{}: {}", labels.shell.site, words.note_name(note)),
     };
     let text = sentence.text();
     let reading = Reading { link: &permanent, day: today(), version: env!("CARGO_PKG_VERSION") };
     let citation = AttrValue::from(words.frozen(sentence, note, reading));
     html! {
         <div class="sharing">
-            <Copy text={address.clone()} label={labels.copy_link} {done} by_hand={labels.link_by_hand} />
+            <Copy text={address.clone()} label={labels.sharing.copy_link} {done} by_hand={labels.sharing.link_by_hand} />
             <details class="share-more">
-                <summary>{ labels.share_more }</summary>
+                <summary>{ labels.sharing.share_more }</summary>
                 <TitleField title={title.clone()} on_action={page.on_action.clone()} />
                 <div>
                     // A link that opens only on the reader's machine is of no use to anyone else.
                     if address::is_shared() {
                         <p class="ways">
-                            <a class="mail" href={mailto(&subject, &text, &address)}>{ labels.by_mail }</a>
+                            <a class="mail" href={mailto(&subject, &text, &address)}>{ labels.sharing.by_mail }</a>
                             { sheet(subject.clone(), text, address.clone(), words) }
                         </p>
                     }
                 </div>
-                <h3>{ labels.cite }</h3>
+                <h3>{ labels.sharing.cite }</h3>
                 <p class="citation-text" data-part="frozen">{ citation.clone() }</p>
                 <Copy
                     text={citation} label={labels.method_screen.copy_answer} done={labels.method_screen.text_copied}

@@ -39,7 +39,7 @@ pub(super) fn Code(props: &CodeProps) -> Html {
     let drawing = open.then(|| charts::qr(&props.address, SIZE)).flatten();
     html! {
         <details class="qr" ontoggle={on_toggle}>
-            <summary id="qr-title">{ labels.qr }</summary>
+            <summary id="qr-title">{ labels.sharing.qr }</summary>
             {
                 match drawing {
                     Some(drawing) => html! {
@@ -54,7 +54,7 @@ pub(super) fn Code(props: &CodeProps) -> Html {
                             }, words) }
                         </div>
                     },
-                    None => html! { <p key="none" class="help">{ if *open { labels.qr_too_long } else { "" } }</p> },
+                    None => html! { <p key="none" class="help">{ if *open { labels.sharing.qr_too_long } else { "" } }</p> },
                 }
             }
         </details>

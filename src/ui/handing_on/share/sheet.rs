@@ -5,10 +5,10 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{ShareData, window};
 use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
-use words::Wording;
+use words::Words;
 
 /// The button, or an empty element where the system has no share sheet.
-pub(super) fn sheet(title: String, text: String, url: AttrValue, words: &dyn Wording) -> Html {
+pub(super) fn sheet(title: String, text: String, url: AttrValue, words: Words) -> Html {
     let on_press = Callback::from(move |_: MouseEvent| {
         let data = ShareData::new();
         data.set_title(&title);
@@ -23,7 +23,7 @@ pub(super) fn sheet(title: String, text: String, url: AttrValue, words: &dyn Wor
     html! {
         <span class="sheet">
             if has_sheet() {
-                <button type="button" onclick={on_press}>{ words.labels().share_sheet }</button>
+                <button type="button" onclick={on_press}>{ words.labels().sharing.share_sheet }</button>
             }
         </span>
     }

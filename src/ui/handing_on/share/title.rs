@@ -37,7 +37,7 @@ pub fn TitleField(props: &TitleFieldProps) -> Html {
     };
     html! {
         <p class="title-field">
-            <label for="link-title">{ labels.link_title }</label>
+            <label for="link-title">{ labels.sharing.link_title }</label>
             <input
                 id="link-title" type="text" maxlength={LONGEST_TITLE.to_string()} autocomplete="off" value={text}
                 aria-describedby="link-title-help" oninput={on_type}

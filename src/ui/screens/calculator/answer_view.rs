@@ -33,7 +33,7 @@ pub(crate) fn AnswerView(props: &AnswerProps) -> Html {
     let is_long = props.answer.text().chars().count() > LONGEST_COMMON;
     let glance = charts::glance(&props.now, &props.baseline, props.perspective, frame.width);
     html! {
-        <section class="answer" aria-label={words.labels().note_answer}>
+        <section class="answer" aria-label={words.labels().answer.note_answer}>
             <p class={classes!("sentence", is_long.then_some("long"))} id="answer" tabindex="-1">{ phrase::show(&props.answer) }</p>
             // The large chart says the same to whoever does not see this one.
             <div class="glance" aria-hidden="true" data-part="glance">{ frame.show("", &glance, "answer") }</div>

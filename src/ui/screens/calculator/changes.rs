@@ -34,24 +34,24 @@ pub(super) fn changes(
             <li key={driver.id.clone()}>
                 <span>{ name }{ ": " }<s>{ before }</s>{ " " }<strong>{ after }</strong></span>
                 <button type="button" class="quiet" onclick={on_undo} aria-label={label}>
-                    { labels.undo }
+                    { labels.drivers.undo }
                 </button>
             </li>
         })
     });
     html! {
-        <section class={classes!("changes", class.into())} aria-label={labels.changed_drivers}>
+        <section class={classes!("changes", class.into())} aria-label={labels.drivers.changed_drivers}>
             <p class="difference" data-part="difference">
                 {
                     match difference {
                         Some(difference) => phrase::show(difference),
-                        None => html! { <>{ labels.nothing_changed }</> },
+                        None => html! { <>{ labels.answer.nothing_changed }</> },
                     }
                 }
             </p>
             <ul>{ for items }</ul>
             <button type="button" class="restore-all" disabled={difference.is_none()} onclick={on_restore_all}>
-                { labels.restore_all }
+                { labels.answer.restore_all }
             </button>
         </section>
     }

@@ -19,7 +19,7 @@ use engine::explain::{Ask, Flow};
 use engine::sensitivity::{JointRange, joint_range};
 use model::evaluate::Perspective;
 use model::note::Year;
-use words::Wording;
+use words::Words;
 
 /// The width of the chart in saved pictures, whatever the reader's window.
 const SAVED_WIDTH: f64 = 720.0;
@@ -39,7 +39,7 @@ pub(crate) struct CumulativeProps {
 impl CumulativeProps {
     /// The chart of a width. `None` where nobody has paid or saved anything. Where nothing is saved, a line of added-up costs
     /// says nothing, so the chart shows the costs of each year.
-    fn chart(&self, range: Option<&JointRange>, words: &dyn Wording, width: f64) -> Option<Chart> {
+    fn chart(&self, range: Option<&JointRange>, words: Words, width: f64) -> Option<Chart> {
         let view = |computed: &Computed<'static>| computed.outcome.view(self.perspective).cloned();
         let (now, baseline) = (view(&self.now)?, view(&self.baseline)?);
         let first = self.now.outcome.years.first().copied()?;
@@ -55,17 +55,17 @@ impl CumulativeProps {
             charts::costs_by_year(&self.now, &self.baseline, words, width)
         };
         let title = if is_saving {
-            format!("{}{}", words.labels().chart, title_suffix(self.perspective, words))
+            format!("{}{}", words.labels().chart.chart, title_suffix(self.perspective, words))
         } else {
-            words.labels().costs_by_year.to_owned()
+            words.labels().chart.costs_by_year.to_owned()
         };
         Some(Chart { title, drawing, cumulative })
     }
 
     /// The name of the line without the reader's changes. One that rests on borrowed savings must not be called the note's.
-    fn name(&self, words: &dyn Wording) -> &'static str {
+    fn name(&self, words: Words) -> &'static str {
         let is_borrowed = self.asker.note().variant.savings_from.is_some();
-        if is_borrowed { words.labels().without_changes } else { words.labels().chart_note }
+        if is_borrowed { words.labels().figures.without_changes } else { words.labels().chart.chart_note }
     }
 }
 
@@ -117,7 +117,7 @@ pub(crate) fn AboutChart(props: &CumulativeProps) -> Html {
         <section class="about-chart" aria-labelledby="about-chart-title" data-part="about-chart">
             <h2 id="about-chart-title">{ chart.title.clone() }</h2>
             <div class="narrow">{ frame.show("", &narrow.drawing, "about-chart-title") }</div>
-            <p class="help">{ if props.now.note().variant.states_savings() { labels.chart_help } else { "" } }</p>
+            <p class="help">{ if props.now.note().variant.states_savings() { labels.chart.chart_help } else { "" } }</p>
             <p class="joint-range">{ in_range.unwrap_or_default() }</p>
             <div>
                 if props.is_saved {
@@ -131,15 +131,15 @@ pub(crate) fn AboutChart(props: &CumulativeProps) -> Html {
                 }
             </div>
             <details open={props.asker.open_in(Section::Chart).is_some()}>
-                <summary>{ labels.chart_as_table }</summary>
-                { scrolled(Named::As(labels.chart_as_table.to_owned()), table(&chart.cumulative, props, props.name(words), words)) }
+                <summary>{ labels.chart.chart_as_table }</summary>
+                { scrolled(Named::As(labels.chart.chart_as_table.to_owned()), table(&chart.cumulative, props, props.name(words), words)) }
             </details>
         </section>
     }
 }
 
 /// The end of the title, which names the perspective; empty for the whole city.
-fn title_suffix(perspective: Perspective, words: &dyn Wording) -> String {
+fn title_suffix(perspective: Perspective, words: Words) -> String {
     match perspective {
         Perspective::Total => String::new(),
         other => format!(" · {}", words.perspective(other)),
@@ -147,7 +147,7 @@ fn title_suffix(perspective: Perspective, words: &dyn Wording) -> String {
 }
 
 /// The table behind the chart, with a row for each year.
-fn table(chart: &charts::Cumulative, props: &CumulativeProps, name: &str, words: &dyn Wording) -> Html {
+fn table(chart: &charts::Cumulative, props: &CumulativeProps, name: &str, words: Words) -> Html {
     let labels = words.labels();
     let number = |year: Year, text: String| {
         // Years after the note's last have no cells to explain: there the last year's saving is repeated.
@@ -171,8 +171,8 @@ fn table(chart: &charts::Cumulative, props: &CumulativeProps, name: &str, words:
         <table>
             <thead>
                 <tr>
-                    <th scope="col">{ labels.year }</th>
-                    <th scope="col">{ labels.chart_reader }</th>
+                    <th scope="col">{ labels.figures.year }</th>
+                    <th scope="col">{ labels.chart.chart_reader }</th>
                     <th scope="col">{ name.to_owned() }</th>
                 </tr>
             </thead>

@@ -21,7 +21,7 @@ use engine::slider::Slider;
 use model::brackets::Interval;
 use model::note::{Alternative, Driver, DriverIx, Note};
 use model::scenario::accept;
-use words::{Phrase, Wording};
+use words::{Phrase, Words};
 
 /// A driver, its value, and the callbacks for changing it.
 #[derive(Properties, PartialEq)]
@@ -61,7 +61,7 @@ pub struct DriverFieldProps {
 }
 
 /// Reads a typed text as a value of the driver. The error is a message for the reader.
-fn read_typed(words: &dyn Wording, driver: &Driver, typed: &str) -> Result<Decimal, String> {
+fn read_typed(words: Words, driver: &Driver, typed: &str) -> Result<Decimal, String> {
     let value = words.locale().read(typed, driver.unit).map_err(|reason| words.unreadable(reason, driver.unit))?;
     if value != driver.value {
         accept(driver.unit, value).map_err(|rejection| words.rejected(rejection, driver))?;
@@ -137,14 +137,14 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
     // A driver that follows another one is restored by following again.
     let can_restore = if props.tie.is_some() { !is_tied } else { changed };
     let variant = props.note.variant;
-    let caseload = variant.is_caseload(props.ix).then(|| labels.caseload_help.to_owned());
+    let caseload = variant.is_caseload(props.ix).then(|| labels.drivers.caseload_help.to_owned());
     let length = (changed && variant.is_length(props.ix) && variant.states_savings())
         .then(|| words.another_length(&words.value(driver.value, driver.unit)));
     let caution = caseload.or(length);
     let tie = props.tie.map(|(leader, is_tied)| words.follows(&words.driver_mention(leader), is_tied));
     let (restore, restore_label) = match props.tie {
-        Some((leader, _)) => (labels.follow_again, words.follow_again(&name, &words.driver_mention(leader))),
-        None => (labels.restore, words.restore_driver(&name, &words.value(driver.value, driver.unit))),
+        Some((leader, _)) => (labels.drivers.follow_again, words.follow_again(&name, &words.driver_mention(leader))),
+        None => (labels.drivers.restore, words.restore_driver(&name, &words.value(driver.value, driver.unit))),
     };
     let id = &driver.id;
     let label = AttrValue::from(format!("driver-{id}"));
@@ -164,7 +164,7 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
             </div>
             <div class="slide">
                 <input
-                    type="range" aria-label={format!("{name}, {}", labels.slider)}
+                    type="range" aria-label={format!("{name}, {}", labels.drivers.slider)}
                     min={slider.low.normalize().to_string()} max={slider.high.normalize().to_string()}
                     step={slider.step.normalize().to_string()} value={slider.stop(props.value).to_string()}
                     aria-valuetext={words.value(props.value, driver.unit)} aria-describedby={along_id.clone()} oninput={on_slide}
@@ -202,7 +202,7 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
                                 }
                             })}
                         >
-                            { words.use_alternative(labels.full_share_from_start, &words.value(full_share, driver.unit)) }
+                            { words.use_alternative(labels.drivers.full_share_from_start, &words.value(full_share, driver.unit)) }
                         </button>
                     }
                 </span>
@@ -231,7 +231,7 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
 }
 
 /// What the button of an alternative says.
-fn use_alternative(words: &dyn Wording, driver: &Driver, alternative: &Alternative) -> String {
+fn use_alternative(words: Words, driver: &Driver, alternative: &Alternative) -> String {
     let value = words.value(alternative.value, driver.unit);
     let sentence = words.use_alternative(words.named(&alternative.name), &value);
     if alternative.posts_stay { words.with_posts_as_in_note(&sentence) } else { sentence }

@@ -16,7 +16,7 @@ use model::brackets::{Interval, interval};
 use model::evaluate::Perspective;
 use model::note::{Driver, DriverIx, Group, Note, Origin};
 use model::scenario::{PostsCount, Scenario};
-use words::{Phrase, Wording};
+use words::{Phrase, Words};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct DriversProps {
@@ -105,7 +105,7 @@ pub(crate) fn Drivers(props: &DriversProps) -> Html {
     html! {
         <form class="drivers" onsubmit={|event: yew::SubmitEvent| event.prevent_default()}>
             <fieldset key="first" data-group="first">
-                <legend>{ words.labels().main_drivers }</legend>
+                <legend>{ words.labels().drivers.main_drivers }</legend>
                 { strip_key(props, years, words) }
                 { for first }
             </fieldset>
@@ -115,7 +115,7 @@ pub(crate) fn Drivers(props: &DriversProps) -> Html {
 }
 
 /// What the colours of the strips mean; empty where there is no payback that could be in time.
-fn strip_key(props: &DriversProps, years: u32, words: &dyn Wording) -> Html {
+fn strip_key(props: &DriversProps, years: u32, words: Words) -> Html {
     let payback = props.baseline.payback(props.perspective, Convention::FirstYear);
     if !matches!(payback, Payback::Reached { .. } | Payback::NotWithin { .. }) {
         return html! { <p class="strip-key"></p> };
@@ -154,7 +154,7 @@ fn tie(scenario: &Scenario<'static>, ix: DriverIx, driver: &'static Driver) -> O
 }
 
 /// The choice of what gives when the number of citizens changes.
-fn posts_choice(chosen: PostsCount, on_count: &Callback<PostsCount>, words: &dyn Wording) -> Html {
+fn posts_choice(chosen: PostsCount, on_count: &Callback<PostsCount>, words: Words) -> Html {
     let choices = PostsCount::ALL.into_iter().enumerate().map(|(index, posts)| {
         let id = AttrValue::from(format!("posts-{index}"));
         let on_change = on_count.reform(move |_: Event| posts);
@@ -172,7 +172,7 @@ fn posts_choice(chosen: PostsCount, on_count: &Callback<PostsCount>, words: &dyn
     });
     html! {
         <fieldset class="choices">
-            <legend>{ words.labels().count_posts }</legend>
+            <legend>{ words.labels().drivers.count_posts }</legend>
             { for choices }
         </fieldset>
     }

@@ -58,17 +58,17 @@ pub(crate) fn Efforts(props: &EffortsProps) -> Html {
     });
     html! {
         <section class="efforts" aria-labelledby="efforts-title">
-            <h2 id="efforts-title">{ labels.efforts }</h2>
+            <h2 id="efforts-title">{ labels.efforts.efforts }</h2>
             { scrolled(Named::By("efforts-title"), html! {
                 <table>
                     <thead>
                         <tr>
-                            <th scope="col">{ labels.effort }</th>
-                            <th scope="col">{ labels.cost_a_year }</th>
-                            <th scope="col">{ labels.posts }</th>
-                            <th scope="col">{ labels.citizens }</th>
-                            <th scope="col">{ labels.per_citizen }</th>
-                            <th scope="col">{ labels.per_outcome }</th>
+                            <th scope="col">{ labels.efforts.effort }</th>
+                            <th scope="col">{ labels.figures.cost_a_year }</th>
+                            <th scope="col">{ labels.figures.posts }</th>
+                            <th scope="col">{ labels.figures.citizens }</th>
+                            <th scope="col">{ labels.efforts.per_citizen }</th>
+                            <th scope="col">{ labels.efforts.per_outcome }</th>
                         </tr>
                     </thead>
                     <tbody>{ for rows }{ panel_row(&props.asker, Section::Efforts, 6) }</tbody>

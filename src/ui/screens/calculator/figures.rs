@@ -16,7 +16,7 @@ use engine::figures::{PaybackCheck, payback_checks};
 use model::evaluate::Perspective;
 use model::money::Thousands;
 use model::note::Year;
-use words::{Figure, Labels, Wording};
+use words::{Figure, Labels, Words};
 
 /// The most characters of a common amount, such as `−2,16 mio. kr.`: more do not fit beside another figure on a phone.
 const LONGEST_COMMON: usize = 14;
@@ -49,34 +49,32 @@ pub(crate) fn FiguresView(props: &FiguresProps) -> Html {
             let label = payback_label(labels, perspective);
             (Ask::paid_back(perspective), label, words.payback(seen.payback, seen.interpolated))
         };
-        let returned = computed
-            .note()
-            .variant
-            .states_savings()
-            .then(|| (Ask::Returned(chosen), labels.returned, words.returned(seen.returned, figures.net_years)));
+        let returned = computed.note().variant.states_savings().then(|| {
+            (Ask::Returned(chosen), labels.figures.returned, words.returned(seen.returned, figures.net_years))
+        });
         // The documents speak of service, so its payback stands here whatever the reader chose.
         let on_service = (chosen != Perspective::Service).then(|| paid_back(Perspective::Service));
         let of_perspective = returned.into_iter().chain([paid_back(chosen)]).chain(on_service);
         let all = vec![
-            (Ask::Flow(Flow::Net, chosen, None), labels.net, net(seen.net, figures.net_years, words)),
+            (Ask::Flow(Flow::Net, chosen, None), labels.figures.net, net(seen.net, figures.net_years, words)),
             (
                 Ask::Flow(Flow::Costs, chosen, Some(figures.year)),
-                labels.cost_a_year,
+                labels.figures.cost_a_year,
                 Figure { value: words.millions(seen.cost), detail: in_year.clone() },
             ),
             (
                 Ask::PerCitizen(0),
-                labels.cost_per_citizen,
+                labels.figures.cost_per_citizen,
                 Figure { value: words.kroner(figures.cost_per_citizen), detail: in_year.clone() },
             ),
             (
                 Ask::PerOutcome(0),
-                labels.cost_per_outcome,
+                labels.figures.cost_per_outcome,
                 Figure { value: words.kroner(figures.cost_per_outcome), detail: in_year },
             ),
             (
                 Ask::Posts(None),
-                labels.posts,
+                labels.figures.posts,
                 Figure {
                     value: words.locale().rounded(figures.posts, 2),
                     detail: words.of_which_consultants(figures.consultants),
@@ -93,7 +91,7 @@ pub(crate) fn FiguresView(props: &FiguresProps) -> Html {
     // A figure that rests on borrowed savings must not be called the note's.
     let is_borrowed = props.asker.note().variant.savings_from.is_some();
     let baseline_text = |value: &str| {
-        if is_borrowed { format!("{}: {value}", labels.without_changes) } else { words.note_value(value) }
+        if is_borrowed { format!("{}: {value}", labels.figures.without_changes) } else { words.note_value(value) }
     };
     let figures = rows(&props.now).into_iter().zip(rows(&props.baseline)).map(|((ask, label, now), (.., baseline))| {
         let baseline_text = (now.value != baseline.value).then(|| baseline_text(&baseline.value));
@@ -120,8 +118,8 @@ pub(crate) fn FiguresView(props: &FiguresProps) -> Html {
     let findings = findings.chain(explained).chain(comes_out.map(|text| html! { <>{ text }</> })).enumerate();
     html! {
         <section class="figures" aria-labelledby="figures-title">
-            <h2 id="figures-title">{ labels.key_figures }</h2>
-            <p class="help screen-only">{ labels.press_a_number }</p>
+            <h2 id="figures-title">{ labels.figures.key_figures }</h2>
+            <p class="help screen-only">{ labels.figures.press_a_number }</p>
             { for words.figures_seen_from(chosen).map(|text| html! { <p class="help seen-from" data-part="seen-from">{ text }</p> }) }
             <dl>{ for figures }</dl>
             { panel(&props.asker, Section::Figures) }
@@ -133,7 +131,7 @@ pub(crate) fn FiguresView(props: &FiguresProps) -> Html {
 }
 
 /// The net over all years of the table, and the years it covers.
-fn net(net: Thousands, (first, last): (Year, Year), words: &dyn Wording) -> Figure {
+fn net(net: Thousands, (first, last): (Year, Year), words: Words) -> Figure {
     let amount = words.net_amount(net);
     Figure { value: amount.value, detail: format!("{}, {first}–{last}", amount.detail) }
 }
@@ -141,9 +139,9 @@ fn net(net: Thousands, (first, last): (Year, Year), words: &dyn Wording) -> Figu
 /// The name of a payback as a key figure. That of a committee stands below the line that names the committee.
 const fn payback_label(labels: &Labels, perspective: Perspective) -> &'static str {
     match perspective {
-        Perspective::Total => labels.payback_total,
-        Perspective::Service => labels.payback_service,
-        Perspective::SavingEfforts => labels.payback_saving_efforts,
-        Perspective::Committee(_) => labels.paid_back,
+        Perspective::Total => labels.figures.payback_total,
+        Perspective::Service => labels.figures.payback_service,
+        Perspective::SavingEfforts => labels.figures.payback_saving_efforts,
+        Perspective::Committee(_) => labels.figures.paid_back,
     }
 }

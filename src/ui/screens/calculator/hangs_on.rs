@@ -10,7 +10,7 @@ use engine::answer::answer;
 use engine::computed::Computed;
 use engine::sensitivity::{NearestLimit, hangs_on};
 use model::evaluate::Perspective;
-use words::{Phrase, Wording};
+use words::{Phrase, Words};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct HangsOnProps {
@@ -35,30 +35,30 @@ pub(crate) fn HangsOnView(props: &HangsOnProps) -> Html {
     });
     html! {
         <section class="hangs-on" aria-labelledby="hangs-on-title">
-            <h2 id="hangs-on-title">{ labels.hangs_on }</h2>
+            <h2 id="hangs-on-title">{ labels.hangs_on.hangs_on }</h2>
             <p>{ words.hangs_on(facts, &answer(&props.now, props.perspective)) }</p>
             <ul>
                 { for facts.limits.iter().filter_map(|limit| limit_item(limit, props, words)) }
                 { for rate }
             </ul>
-            <p class="help screen-only"><a href={format!("#{}", props.all_limits)}>{ labels.all_limits }</a></p>
+            <p class="help screen-only"><a href={format!("#{}", props.all_limits)}>{ labels.hangs_on.all_limits }</a></p>
         </section>
     }
 }
 
-fn limit_item(limit: &NearestLimit, props: &HangsOnProps, words: &dyn Wording) -> Option<Html> {
+fn limit_item(limit: &NearestLimit, props: &HangsOnProps, words: Words) -> Option<Html> {
     let driver = props.now.note().variant.driver(limit.ix)?;
     let value = props.now.scenario.value(limit.ix).unwrap_or(driver.value);
     let now = words.value(value, driver.unit);
     Some(item(&driver.id, &words.break_even(driver, &limit.values), &now, words))
 }
 
-fn item(id: &str, sentence: &Phrase, now: &str, words: &dyn Wording) -> Html {
+fn item(id: &str, sentence: &Phrase, now: &str, words: Words) -> Html {
     html! {
         <li key={id.to_owned()} data-limit={id.to_owned()}>
             <span>{ show(sentence) }</span>
             { " " }
-            <span class="detail">{ words.labels().now }{ ": " }{ now.to_owned() }</span>
+            <span class="detail">{ words.labels().hangs_on.now }{ ": " }{ now.to_owned() }</span>
         </li>
     }
 }

@@ -7,7 +7,7 @@ use crate::ui::screens::calculator::drivers::Drivers;
 use crate::ui::screens::calculator::perspectives::perspectives;
 use crate::ui::state::State;
 use engine::link::Page;
-use words::Wording;
+use words::Words;
 
 /// The drivers. Below them are the way to borrowed savings, for a note that states none, and the choice of a perspective.
 pub(crate) fn inputs(state: &State, page: &Context) -> Html {
@@ -16,7 +16,7 @@ pub(crate) fn inputs(state: &State, page: &Context) -> Html {
     let lender = state.note().variant.lender().and_then(|lender| state.library().find(lender));
     html! {
         <section class="inputs" aria-labelledby="drivers-title">
-            <h2 id="drivers-title">{ words.labels().drivers }</h2>
+            <h2 id="drivers-title">{ words.labels().drivers.drivers }</h2>
             <Drivers
                 now={state.own().clone()} baseline={state.baseline().clone()}
                 {perspective} {lender} epoch={state.epoch}
@@ -28,7 +28,7 @@ pub(crate) fn inputs(state: &State, page: &Context) -> Html {
 }
 
 /// The link to the note with borrowed savings and the link back, for a note that states no savings.
-fn savings(state: &State, words: &dyn Wording) -> Html {
+fn savings(state: &State, words: Words) -> Html {
     let note = state.note();
     let library = state.library();
     let (other, lender) = if let Some(lender) = note.variant.lender() {
@@ -39,7 +39,7 @@ fn savings(state: &State, words: &dyn Wording) -> Html {
     };
     let label = match (note.variant.lender(), lender) {
         (None, Some(lender)) => words.borrow_from(lender.document),
-        _ => words.labels().give_back.to_owned(),
+        _ => words.labels().drivers.give_back.to_owned(),
     };
     let help = lender.map(|lender| words.borrow_help(lender)).unwrap_or_default();
     let page = Page { question: None, ..state.page.clone() };

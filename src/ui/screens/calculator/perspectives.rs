@@ -29,7 +29,7 @@ pub(super) fn perspectives(now: &Outcome, chosen: Perspective, page: &Context) -
     });
     html! {
         <fieldset class="choices perspectives">
-            <legend>{ words.labels().seen_from }</legend>
+            <legend>{ words.labels().answer.seen_from }</legend>
             { for choices }
         </fieldset>
     }

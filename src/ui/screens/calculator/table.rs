@@ -18,7 +18,7 @@ use model::evaluate::{Outcome, Perspective, View};
 use model::language::in_small_letters;
 use model::money::Thousands;
 use model::note::{Line, Row, Side, Table, Year};
-use words::Wording;
+use words::Words;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct BudgetTableProps {
@@ -36,15 +36,15 @@ pub(crate) fn BudgetTable(props: &BudgetTableProps) -> Html {
     let heads = props.now.outcome.years.iter().map(|year| html! { <th key={*year} scope="col">{ *year }</th> });
     html! {
         <section class="budget" aria-labelledby="table-title">
-            <h2 id="table-title">{ labels.table }</h2>
-            <p class="help">{ labels.table_help }</p>
+            <h2 id="table-title">{ labels.table.table }</h2>
+            <p class="help">{ labels.table.table_help }</p>
             { scrolled(Named::By("table-title"), html! {
                 <table>
                     <thead>
                         <tr>
-                            <th scope="col">{ labels.activity }</th>
+                            <th scope="col">{ labels.table.activity }</th>
                             { for heads }
-                            <th key="total" scope="col">{ labels.in_all }</th>
+                            <th key="total" scope="col">{ labels.figures.in_all }</th>
                         </tr>
                     </thead>
                     if props.now.note().variant.states_savings() {
@@ -56,7 +56,7 @@ pub(crate) fn BudgetTable(props: &BudgetTableProps) -> Html {
                     { net(props, &page) }
                 </table>
             }) }
-            <p class="help abbreviations">{ labels.abbreviations }{ ": " }{ hyphenated(&words.abbreviations(&props.now.note().variant.lines).join(" · "), words.code()) }</p>
+            <p class="help abbreviations">{ labels.table.abbreviations }{ ": " }{ hyphenated(&words.abbreviations(&props.now.note().variant.lines).join(" · "), words.code()) }</p>
         </section>
     }
 }
@@ -79,8 +79,8 @@ fn side(props: &BudgetTableProps, side: Side, page: &Context) -> Html {
     let words = page.words();
     let labels = words.labels();
     let (id, title, flow, pick): (_, _, _, fn(&View) -> &Vec<Thousands>) = match side {
-        Side::Saving => ("savings", labels.savings, Flow::Savings, |view| &view.savings),
-        Side::Cost => ("costs", labels.costs, Flow::Costs, |view| &view.costs),
+        Side::Saving => ("savings", labels.figures.savings, Flow::Savings, |view| &view.savings),
+        Side::Cost => ("costs", labels.figures.costs, Flow::Costs, |view| &view.costs),
     };
     let lines = props.now.note().variant.lines.iter().enumerate().filter(move |(_, line)| line.side == side);
     let disputed_totals = disputed(props, &lines.clone().map(|(index, _)| index).collect::<Vec<_>>(), page);
@@ -104,7 +104,7 @@ fn side(props: &BudgetTableProps, side: Side, page: &Context) -> Html {
     let total = RowView {
         key: id.to_owned(),
         is_total: true,
-        head: html! { <>{ title }{ ", " }{ in_small_letters(labels.in_all) }{ findings_link(&disputed_totals, props.now.scenario.settings(), words) }</> },
+        head: html! { <>{ title }{ ", " }{ in_small_letters(labels.figures.in_all) }{ findings_link(&disputed_totals, props.now.scenario.settings(), words) }</> },
         ask: Box::new(move |year| Ask::Flow(flow, Perspective::Total, year)),
         now: totals(&props.now.outcome),
         baseline: totals(&props.baseline.outcome),
@@ -126,7 +126,7 @@ fn net(props: &BudgetTableProps, page: &Context) -> Html {
     let view = RowView {
         key: "net".to_owned(),
         is_total: true,
-        head: html! { <>{ words.labels().net }{ findings_link(&disputed, props.now.scenario.settings(), words) }</> },
+        head: html! { <>{ words.labels().figures.net }{ findings_link(&disputed, props.now.scenario.settings(), words) }</> },
         ask: Box::new(|year| Ask::Flow(Flow::Net, Perspective::Total, year)),
         now: cells(&props.now.outcome),
         baseline: cells(&props.baseline.outcome),
@@ -147,7 +147,7 @@ fn line_head(props: &BudgetTableProps, line_index: usize, line: &Line, disputed:
     let appropriations = props.now.note().appropriations(line_index);
     let appropriation = match appropriations.as_slice() {
         [] => String::new(),
-        numbers => format!(" · {} {}", words.labels().appropriation, numbers.join(", ")),
+        numbers => format!(" · {} {}", words.labels().table.appropriation, numbers.join(", ")),
     };
     html! {
         <>
@@ -183,7 +183,7 @@ fn same_lines(printed: &[usize], lines: &[usize]) -> bool {
 }
 
 /// A row, and below it the explanation of one of its numbers where one is open.
-fn row(props: &BudgetTableProps, view: RowView, words: &dyn Wording) -> Html {
+fn row(props: &BudgetTableProps, view: RowView, words: Words) -> Html {
     let RowView { key, is_total, head, ask, now, baseline, disputed } = view;
     let sum = |cells: &[Thousands]| cells.iter().copied().sum::<Thousands>();
     let number = |year: Option<Year>, cell: Html| props.asker.number(Section::Table, ask(year), cell);
@@ -217,7 +217,7 @@ fn row(props: &BudgetTableProps, view: RowView, words: &dyn Wording) -> Html {
 }
 
 /// A cell. Where the amount is not the note's, the cell is marked by a line and a word, with the note's amount below.
-fn cell(now: Thousands, baseline: Option<Thousands>, words: &dyn Wording) -> Html {
+fn cell(now: Thousands, baseline: Option<Thousands>, words: Words) -> Html {
     let locale = words.locale();
     if baseline == Some(now) {
         return html! { <span>{ locale.cell(now) }</span> };
@@ -225,7 +225,7 @@ fn cell(now: Thousands, baseline: Option<Thousands>, words: &dyn Wording) -> Htm
     html! {
         <span class="changed">
             <ins>{ locale.cell(now) }</ins>
-            <span class="unseen">{ format!(" {}, ", words.labels().changed) }</span>
+            <span class="unseen">{ format!(" {}, ", words.labels().table.changed) }</span>
             <small>{ baseline.map(|cell| locale.cell(cell)).unwrap_or_default() }</small>
         </span>
     }

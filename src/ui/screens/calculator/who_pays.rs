@@ -64,18 +64,18 @@ pub(crate) fn WhoPays(props: &WhoPaysProps) -> Html {
     });
     html! {
         <section class="sides" aria-labelledby="sides-title">
-            <h2 id="sides-title">{ labels.who_pays }</h2>
-            <p class="help">{ labels.who_pays_help }</p>
+            <h2 id="sides-title">{ labels.who_pays.who_pays }</h2>
+            <p class="help">{ labels.who_pays.who_pays_help }</p>
             { scrolled(Named::By("sides-title"), html! {
                 <table>
                     <thead>
                         <tr>
-                            <th scope="col">{ labels.who }</th>
-                            <th scope="col">{ labels.costs }</th>
-                            <th scope="col">{ labels.savings }</th>
-                            <th scope="col">{ labels.net }</th>
+                            <th scope="col">{ labels.who_pays.who }</th>
+                            <th scope="col">{ labels.figures.costs }</th>
+                            <th scope="col">{ labels.figures.savings }</th>
+                            <th scope="col">{ labels.figures.net }</th>
                             { for heads.into_iter().filter(|_| states_savings) }
-                            <th scope="col">{ labels.paid_back }</th>
+                            <th scope="col">{ labels.figures.paid_back }</th>
                         </tr>
                     </thead>
                     <tbody>{ for rows }{ panel_row(&props.asker, Section::WhoPays, columns) }</tbody>

@@ -12,7 +12,7 @@ use model::evaluate::Perspective;
 use model::language::in_small_letters;
 use model::money::Thousands;
 use model::note::{Side, Year};
-use words::Wording;
+use words::Words;
 
 /// A table of the rows that differ with the totals, and a disclosure with the other rows.
 pub(super) fn amounts(part: &Part<'_>) -> Html {
@@ -20,26 +20,26 @@ pub(super) fn amounts(part: &Part<'_>) -> Html {
     let labels = words.labels();
     let comparison = part.comparison;
     let years = comparison.years.iter().map(|year| {
-        html! { <th key={*year} scope="col">{ labels.difference }{ " " }{ *year }</th> }
+        html! { <th key={*year} scope="col">{ labels.comparison.difference }{ " " }{ *year }</th> }
     });
     let (differing, equal): (Vec<&Row<'static>>, Vec<_>) = comparison.rows.iter().partition(|row| row.differs());
     html! {
         <section aria-labelledby="rows-apart">
-            <h2 id="rows-apart">{ labels.rows_apart }</h2>
-            <p class="help">{ labels.rows_apart_help }</p>
+            <h2 id="rows-apart">{ labels.comparison.rows_apart }</h2>
+            <p class="help">{ labels.comparison.rows_apart_help }</p>
             { scrolled(Named::By("rows-apart"), html! {
                 <table class="rows-apart">
                     <thead>
                         <tr>
-                            <th scope="col">{ labels.activity }</th>
+                            <th scope="col">{ labels.table.activity }</th>
                             { heads(part.names) }
-                            <th scope="col">{ labels.difference }</th>
+                            <th scope="col">{ labels.comparison.difference }</th>
                             { for years }
                         </tr>
                     </thead>
                     { side(part, &differing, Side::Saving) }
                     { side(part, &differing, Side::Cost) }
-                    <tbody key="net">{ total(part, ("net", labels.net.to_owned()), &comparison.net, Flow::Net) }</tbody>
+                    <tbody key="net">{ total(part, ("net", labels.figures.net.to_owned()), &comparison.net, Flow::Net) }</tbody>
                 </table>
             }) }
             { part.askers.panel(Section::CompareRows, words) }
@@ -57,8 +57,8 @@ fn side(part: &Part<'_>, rows: &[&Row<'static>], side: Side) -> Html {
     let words = part.words;
     let labels = words.labels();
     let (key, title, amounts, flow) = match side {
-        Side::Saving => ("savings", labels.savings, &part.comparison.savings, Flow::Savings),
-        Side::Cost => ("costs", labels.costs, &part.comparison.costs, Flow::Costs),
+        Side::Saving => ("savings", labels.figures.savings, &part.comparison.savings, Flow::Savings),
+        Side::Cost => ("costs", labels.figures.costs, &part.comparison.costs, Flow::Costs),
     };
     let rows = rows.iter().filter(|row| row.side() == side).enumerate().map(|(index, row)| {
         html! {
@@ -69,8 +69,8 @@ fn side(part: &Part<'_>, rows: &[&Row<'static>], side: Side) -> Html {
         }
     });
     let has_any = part.comparison.rows.iter().any(|row| row.side() == side);
-    let total =
-        has_any.then(|| total(part, (key, format!("{title}, {}", in_small_letters(labels.in_all))), amounts, flow));
+    let total = has_any
+        .then(|| total(part, (key, format!("{title}, {}", in_small_letters(labels.figures.in_all))), amounts, flow));
     html! { <tbody key={key}>{ for rows }{ total.unwrap_or_default() }</tbody> }
 }
 
@@ -98,19 +98,19 @@ fn cells(part: &Part<'_>, amounts: &Amounts, asks: Asks<'_>) -> Html {
     };
     let in_all = match apart(None, amounts.apart.as_ref().map(|apart| apart.in_all)) {
         Some(in_all) => html! { <td class="apart">{ in_all }</td> },
-        None => cell(None, words.labels().not_comparable),
+        None => cell(None, words.labels().comparison.not_comparable),
     };
     let by_year = part.comparison.years.iter().enumerate().map(|(column, year)| {
         let amount = amounts.apart.as_ref().and_then(|apart| apart.by_year.get(column).copied());
         match apart(Some(*year), amount) {
             Some(shown) => html! { <td key={*year}>{ shown }</td> },
-            None => html! { <key={*year}>{ cell(None, words.labels().not_comparable) }</> },
+            None => html! { <key={*year}>{ cell(None, words.labels().comparison.not_comparable) }</> },
         }
     });
     html! {
         <>
-            { cell(sums.left, words.labels().not_there) }
-            { cell(sums.right, words.labels().not_there) }
+            { cell(sums.left, words.labels().comparison.not_there) }
+            { cell(sums.right, words.labels().comparison.not_there) }
             { in_all }
             { for by_year }
         </>
@@ -134,13 +134,13 @@ fn line_id(row: &Row<'static>) -> String {
 }
 
 /// The name of the row, and the other note's name for it where the two differ.
-fn row_head(row: &Row<'static>, words: &dyn Wording) -> Html {
+fn row_head(row: &Row<'static>, words: Words) -> Html {
     let names = row.lines.as_ref().map(|lines| {
         let names: Vec<&str> = lines.iter().map(|line| words.named(&line.name)).collect();
         (!names.is_empty()).then(|| names.join(" + "))
     });
     let other = names.clone().both().filter(Pair::differs);
-    let other = other.map(|names| format!("{}: {}", words.labels().in_the_other, names.right));
+    let other = other.map(|names| format!("{}: {}", words.labels().comparison.in_the_other, names.right));
     html! { <>{ hyphenated(&names.either().unwrap_or_default(), words.code()) }<span class="area">{ hyphenated(&other.unwrap_or_default(), words.code()) }</span></> }
 }
 
@@ -156,7 +156,7 @@ fn equal_rows(part: &Part<'_>, equal: &[&Row<'static>]) -> Html {
         }
     });
     let years = part.comparison.years.iter().map(|year| {
-        html! { <th key={*year} scope="col">{ words.labels().difference }{ " " }{ *year }</th> }
+        html! { <th key={*year} scope="col">{ words.labels().comparison.difference }{ " " }{ *year }</th> }
     });
     let title = words.rows_alike(equal.len());
     html! {
@@ -166,9 +166,9 @@ fn equal_rows(part: &Part<'_>, equal: &[&Row<'static>]) -> Html {
                 <table>
                     <thead>
                         <tr>
-                            <th scope="col">{ words.labels().activity }</th>
+                            <th scope="col">{ words.labels().table.activity }</th>
                             { heads(part.names) }
-                            <th scope="col">{ words.labels().difference }</th>
+                            <th scope="col">{ words.labels().comparison.difference }</th>
                             { for years }
                         </tr>
                     </thead>

@@ -11,7 +11,7 @@ use crate::ui::section::Section;
 use engine::compare::{Pair, quantity_apart};
 use engine::explain::{Ask, Quantity};
 use engine::link::{Question, Whose};
-use words::Wording;
+use words::Words;
 
 /// The askers of both scenarios.
 pub(super) struct Askers {
@@ -56,7 +56,7 @@ impl Askers {
     }
 
     /// The explanation that is open in a section, or an empty element.
-    pub(super) fn panel(&self, section: Section, words: &'static dyn Wording) -> Html {
+    pub(super) fn panel(&self, section: Section, words: Words) -> Html {
         match &self.site.asked {
             Some((open_section, question)) if *open_section == section => match question {
                 Question::Difference(asks) => self.difference_panel(section, question, *asks, words),
@@ -73,21 +73,21 @@ impl Askers {
         section: Section,
         question: &Question<'static>,
         asks: Pair<Option<Ask>>,
-        words: &'static dyn Wording,
+        words: Words,
     ) -> Html {
         let value = |asker: &Asker, ask: Option<Ask>| asker.value(ask?);
         let values = Pair { left: value(&self.pair.left, asks.left), right: value(&self.pair.right, asks.right) };
         let shown = values.map(|value: Option<Quantity>| value.map(|value| words.quantity(value)));
         let numbers = self.numbers(section, asks, shown);
-        let nothing = || html! { <>{ words.labels().not_there }</> };
+        let nothing = || html! { <>{ words.labels().comparison.not_there }</> };
         let difference = quantity_apart(values)
-            .map_or_else(|| words.labels().not_comparable.to_owned(), |difference| words.signed(difference));
+            .map_or_else(|| words.labels().comparison.not_comparable.to_owned(), |difference| words.signed(difference));
         let name = match (asks.left, asks.right) {
             (Some(ask), _) => words.ask(self.pair.left.note(), ask),
             (None, Some(ask)) => words.ask(self.pair.right.note(), ask),
             (None, None) => String::new(),
         };
-        let title = html! { <>{ words.labels().difference }{ " · " }{ name }{ ": " }<strong>{ difference.clone() }</strong></> };
+        let title = html! { <>{ words.labels().comparison.difference }{ " · " }{ name }{ ": " }<strong>{ difference.clone() }</strong></> };
         let from = self.site.place(section, question);
         let key = format!("{from}-explained");
         html! {

@@ -22,18 +22,18 @@ pub(super) fn drivers(part: &Part<'_>) -> Html {
     let rows = shared.into_iter().map(|pair| row(part, *pair));
     html! {
             <section aria-labelledby="assumptions-apart">
-                <h2 id="assumptions-apart">{ labels.differing_drivers }</h2>
+                <h2 id="assumptions-apart">{ labels.comparison.differing_drivers }</h2>
                 <div>
                     if is_empty {
-                        <p class="help">{ labels.no_differing_drivers }</p>
+                        <p class="help">{ labels.comparison.no_differing_drivers }</p>
                     } else {
                         { scrolled(Named::By("assumptions-apart"), html! {
                             <table class="drivers-apart">
-                                <thead><tr><th scope="col">{ labels.driver }</th>{ heads(part.names) }</tr></thead>
+                                <thead><tr><th scope="col">{ labels.comparison.driver }</th>{ heads(part.names) }</tr></thead>
                                 <tbody>
                                     { for rows }
                                     { for posts.map(|Pair { left, right }| html! {
-                                        <tr key="posts"><th scope="row">{ labels.count_posts }</th><td>{ left }</td><td>{ right }</td></tr>
+                                        <tr key="posts"><th scope="row">{ labels.drivers.count_posts }</th><td>{ left }</td><td>{ right }</td></tr>
                         }) }
                                 </tbody>
                             </table>
@@ -55,12 +55,13 @@ fn row(part: &Part<'_>, pair: DriverPair<'static>) -> Html {
     // Drivers with the same id may be defined differently: a target for those who finish is not one for all who take
     // part.
     let differs = names.differs();
-    let other = names.right.filter(|_| differs).map(|name| format!("{}: {name}", words.labels().in_the_other));
+    let other =
+        names.right.filter(|_| differs).map(|name| format!("{}: {name}", words.labels().comparison.in_the_other));
     let scenarios = part.comparison.scenarios.as_ref();
     let ask = |scenario: &Scenario<'static>| scenario.note().variant.find_driver(pair.id).map(Ask::Driver);
     let value = |valued: Valued<'static>| valued.map(|(driver, value)| words.value(value, driver.unit));
     let numbers = part.askers.numbers(Section::CompareDrivers, scenarios.map(ask), pair.values.map(value));
-    let nothing = words.labels().not_there;
+    let nothing = words.labels().comparison.not_there;
     html! {
         <tr key={pair.id} data-driver-apart={pair.id}>
             <th scope="row">

@@ -9,7 +9,7 @@ use engine::compare::{Comparison, Pair};
 use engine::explain::{Ask, Flow};
 use engine::figures::{Figures, Returned};
 use model::evaluate::Perspective;
-use words::Wording;
+use words::Words;
 
 /// The row of a key figure.
 struct FigureRow {
@@ -33,22 +33,22 @@ pub(super) fn figures(part: &Part<'_>) -> Html {
         html! {
             <tr key={label}>
                 <th scope="row">{ label }<span class="area">{ detail }</span></th>
-                { cell(numbers.left, labels.not_there) }
-                { cell(numbers.right, labels.not_there) }
-                { cell(difference, labels.not_comparable) }
+                { cell(numbers.left, labels.comparison.not_there) }
+                { cell(numbers.right, labels.comparison.not_there) }
+                { cell(difference, labels.comparison.not_comparable) }
             </tr>
         }
     });
     html! {
         <section aria-labelledby="figures-apart">
-            <h2 id="figures-apart">{ labels.key_figures }</h2>
+            <h2 id="figures-apart">{ labels.figures.key_figures }</h2>
             { scrolled(Named::By("figures-apart"), html! {
                 <table class="figures-apart">
                     <thead>
                         <tr>
-                            <th scope="col">{ labels.figure }</th>
+                            <th scope="col">{ labels.comparison.figure }</th>
                             { heads(part.names) }
-                            <th scope="col">{ labels.difference }</th>
+                            <th scope="col">{ labels.comparison.difference }</th>
                         </tr>
                     </thead>
                     <tbody>{ for rows }</tbody>
@@ -60,7 +60,7 @@ pub(super) fn figures(part: &Part<'_>) -> Html {
     }
 }
 
-fn figure_rows(comparison: &Comparison<'_>, words: &dyn Wording) -> Vec<FigureRow> {
+fn figure_rows(comparison: &Comparison<'_>, words: Words) -> Vec<FigureRow> {
     let labels = words.labels();
     let differences = comparison.figure_differences;
     let both = |value: &dyn Fn(&Figures) -> String| comparison.figures.as_ref().map(value);
@@ -95,7 +95,7 @@ fn figure_rows(comparison: &Comparison<'_>, words: &dyn Wording) -> Vec<FigureRo
                 if years.differs() { format!("{value} {}", words.in_year(returned.year)) } else { value }
             };
             FigureRow {
-                label: labels.returned_total,
+                label: labels.figures.returned_total,
                 detail: if years.differs() { String::new() } else { words.in_year(years.left) },
                 asks: returned.map(|_| Some(Ask::Returned(Perspective::Total))),
                 values: returned.map(value),
@@ -106,25 +106,25 @@ fn figure_rows(comparison: &Comparison<'_>, words: &dyn Wording) -> Vec<FigureRo
         .collect();
     rows.extend([
         row(
-            labels.payback_total,
+            labels.figures.payback_total,
             &|_| Ask::paid_back(Perspective::Total),
             &|figures| words.payback_in_short(figures.total),
             differences.total.map(|years| words.years_apart(years)),
         ),
         row(
-            labels.payback_service,
+            labels.figures.payback_service,
             &|_| Ask::paid_back(Perspective::Service),
             &|figures| words.payback_in_short(figures.service),
             differences.service.map(|years| words.years_apart(years)),
         ),
         row(
-            labels.net,
+            labels.figures.net,
             &|_| Ask::Flow(Flow::Net, Perspective::Total, None),
             &|figures| words.exact_millions(figures.net),
             differences.net.map(|net| words.millions_apart(net)),
         ),
         yearly_row(
-            labels.cost_a_year,
+            labels.figures.cost_a_year,
             &|figures| Ask::Flow(Flow::Costs, Perspective::Total, Some(figures.year)),
             &|figures| words.exact_millions(figures.cost),
             differences.cost.map(|cost| words.millions_apart(cost)),
@@ -132,20 +132,20 @@ fn figure_rows(comparison: &Comparison<'_>, words: &dyn Wording) -> Vec<FigureRo
     ]);
     if have_one_effort {
         rows.push(yearly_row(
-            labels.cost_per_citizen,
+            labels.figures.cost_per_citizen,
             &|_| Ask::PerCitizen(0),
             &|figures| words.kroner(figures.cost_per_citizen),
             kroner(differences.cost_per_citizen),
         ));
         rows.push(yearly_row(
-            labels.cost_per_outcome,
+            labels.figures.cost_per_outcome,
             &|_| Ask::PerOutcome(0),
             &|figures| words.kroner(figures.cost_per_outcome),
             kroner(differences.cost_per_outcome),
         ));
     }
     rows.push(row(
-        labels.posts,
+        labels.figures.posts,
         &|_| Ask::Posts(None),
         &|figures| words.locale().rounded(figures.posts, 2),
         differences.posts.map(|posts| words.posts_apart(posts)),

@@ -26,7 +26,7 @@ use crate::ui::state::State;
 use engine::compare::{Comparison, Pair, compare};
 use engine::link::{Page, Screen};
 use model::evaluate::Perspective;
-use words::Wording;
+use words::Words;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct CompareProps {
@@ -46,14 +46,14 @@ pub(crate) fn Compare(props: &CompareProps) -> Html {
     let askers = Askers::new(Site::new(state, &page.on_action));
     let swapped = swapped_link(state, &comparison);
     html! {
-        <section class="comparison" aria-label={labels.compare}>
+        <section class="comparison" aria-label={labels.screens.compare}>
             <OtherScenario {left} {right} {swapped} />
             <p class="sentence" id="comparison">{ phrase::show(&sentence) }</p>
             { share(state, &state.link(), &sentence, &page) }
             <Announcer text={sentence.text()} />
             <div>
                 if comparison.same {
-                    <p key="same" class="help">{ labels.choose_other }</p>
+                    <p key="same" class="help">{ labels.comparison.choose_other }</p>
                 } else {
                     { parts(&comparison, &askers, words) }
                 }
@@ -63,7 +63,7 @@ pub(crate) fn Compare(props: &CompareProps) -> Html {
 }
 
 /// The notes on prices and years, and the tables.
-fn parts(comparison: &Comparison<'static>, askers: &Askers, words: &'static dyn Wording) -> Html {
+fn parts(comparison: &Comparison<'static>, askers: &Askers, words: Words) -> Html {
     let names = words.short_names(comparison);
     let part = Part { comparison, names: &names, askers, words };
     let (levels, spans) = (comparison.price_levels(), comparison.spans());
@@ -80,7 +80,7 @@ fn parts(comparison: &Comparison<'static>, askers: &Askers, words: &'static dyn 
                 <div class="outside-service">
                     { for outside_service.map(|sentence| html! { <p key={sentence.clone()} class="prices">{ sentence }</p> }) }
                 </div>
-                <p class="help">{ spans }{ " " }{ words.labels().difference_help }</p>
+                <p class="help">{ spans }{ " " }{ words.labels().comparison.difference_help }</p>
             </div>
             { drivers(&part) }
             { figures(&part) }

@@ -12,7 +12,7 @@ use engine::link::{Notice, Page, Screen};
 use engine::pasted::{self, Pasted, Unusable};
 use model::note::Note;
 use model::scenario::Scenario;
-use words::Wording;
+use words::Words;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct OtherScenarioProps {
@@ -75,23 +75,23 @@ pub(super) fn OtherScenario(props: &OtherScenarioProps) -> Html {
     html! {
         <div class="opponent">
             <p class="mine">
-                <span class="label">{ labels.compared_mine }</span>
+                <span class="label">{ labels.comparison.compared_mine }</span>
                 <a href={in_calculator(&props.left)}>{ words.scenario_name(&props.left) }</a>
             </p>
             <Choice left={props.left.clone()} right={props.right.clone()} />
             <p class="ways">
-                <a class="swap" href={format!("#{}", props.swapped)}>{ labels.swap }</a>
-                <a class="open-other" href={in_calculator(&props.right)}>{ labels.open_other }</a>
+                <a class="swap" href={format!("#{}", props.swapped)}>{ labels.comparison.swap }</a>
+                <a class="open-other" href={in_calculator(&props.right)}>{ labels.comparison.open_other }</a>
             </p>
             <form class="paste" onsubmit={on_paste}>
-                <label for="pasted-link">{ labels.paste_link }</label>
+                <label for="pasted-link">{ labels.comparison.paste_link }</label>
                 <div class="entry">
                     <input
                         id="pasted-link" type="text" inputmode="url" autocomplete="off" autocapitalize="off" spellcheck="false"
                         value={(*typed).clone()} aria-invalid={problem.is_some().then_some("true")}
                         aria-describedby="pasted-link-message" oninput={on_type}
                     />
-                    <button type="submit">{ labels.open_pasted }</button>
+                    <button type="submit">{ labels.comparison.open_pasted }</button>
                 </div>
                 <p id="pasted-link-message" class={classes!("message", problem.is_some().then_some("problem"))} aria-live="polite">
                     { problem.unwrap_or_default() }
@@ -103,14 +103,14 @@ pub(super) fn OtherScenario(props: &OtherScenarioProps) -> Html {
 }
 
 /// Notices about what could not be applied from a pasted link.
-fn pasted_notices(notices: &[Notice<'static>], words: &dyn Wording) -> Html {
+fn pasted_notices(notices: &[Notice<'static>], words: Words) -> Html {
     let lines =
         notices.iter().enumerate().map(|(index, notice)| html! { <li key={index}>{ words.notice(notice) }</li> });
     html! {
         <div class="pasted-notices" role="status">
             if !notices.is_empty() {
                 <div class="notices">
-                    <p>{ words.labels().pasted_notices }{ ":" }</p>
+                    <p>{ words.labels().comparison.pasted_notices }{ ":" }</p>
                     <ul>{ for lines }</ul>
                 </div>
             }
@@ -171,10 +171,10 @@ fn Choice(props: &ChoiceProps) -> Html {
     });
     html! {
         <p class="choose">
-            <label for="compare-with">{ labels.compare_with }</label>
+            <label for="compare-with">{ labels.comparison.compare_with }</label>
             <select id="compare-with" ref={select} onchange={on_choose}>
                 { for other }
-                <optgroup label={labels.baselines}>{ options }</optgroup>
+                <optgroup label={labels.comparison.baselines}>{ options }</optgroup>
             </select>
         </p>
     }

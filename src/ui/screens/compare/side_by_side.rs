@@ -4,7 +4,7 @@ use yew::{Html, html};
 
 use crate::ui::screens::compare::asking::Askers;
 use engine::compare::{Comparison, Pair};
-use words::Wording;
+use words::Words;
 
 /// What each table of the screen shows.
 pub(super) struct Part<'p> {
@@ -12,7 +12,7 @@ pub(super) struct Part<'p> {
     /// A short name for each scenario, which tells them apart.
     pub(super) names: &'p Pair<String>,
     pub(super) askers: &'p Askers,
-    pub(super) words: &'static dyn Wording,
+    pub(super) words: Words,
 }
 
 /// The heads of two columns, one for each scenario.

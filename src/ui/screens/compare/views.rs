@@ -26,34 +26,34 @@ pub(super) fn views(part: &Part<'_>) -> Html {
         let difference = view.difference.map(|apart| part.askers.difference(section, net_asks, locale.signed(apart)));
         let apart = match difference {
             Some(difference) => html! { <td class="apart">{ difference }</td> },
-            None => cell(None, labels.not_comparable),
+            None => cell(None, labels.comparison.not_comparable),
         };
         html! {
             <tr key={view.perspective.id()}>
                 <th scope="row">{ hyphenated(words.perspective(view.perspective), words.code()) }</th>
-                { cell(net.left, labels.not_there) }
-                { cell(net.right, labels.not_there) }
+                { cell(net.left, labels.comparison.not_there) }
+                { cell(net.right, labels.comparison.not_there) }
                 { apart }
-                { cell(payback.left, labels.not_there) }
-                { cell(payback.right, labels.not_there) }
+                { cell(payback.left, labels.comparison.not_there) }
+                { cell(payback.right, labels.comparison.not_there) }
             </tr>
         }
     });
     html! {
         <section aria-labelledby="views-apart">
-            <h2 id="views-apart">{ labels.who_pays }</h2>
-            <p class="help">{ labels.who_pays_help }</p>
+            <h2 id="views-apart">{ labels.who_pays.who_pays }</h2>
+            <p class="help">{ labels.who_pays.who_pays_help }</p>
             { scrolled(Named::By("views-apart"), html! {
                 <table class="views-apart">
                     <thead>
                         <tr>
-                            <th scope="col" rowspan="2">{ labels.who }</th>
-                            <th scope="colgroup" colspan="3">{ labels.net }</th>
-                            <th scope="colgroup" colspan="2">{ labels.paid_back }</th>
+                            <th scope="col" rowspan="2">{ labels.who_pays.who }</th>
+                            <th scope="colgroup" colspan="3">{ labels.figures.net }</th>
+                            <th scope="colgroup" colspan="2">{ labels.figures.paid_back }</th>
                         </tr>
                         <tr>
                             { heads(part.names) }
-                            <th scope="col">{ labels.difference }</th>
+                            <th scope="col">{ labels.comparison.difference }</th>
                             { heads(part.names) }
                         </tr>
                     </thead>

@@ -9,7 +9,7 @@ use crate::ui::parts::hyphenated::hyphenated;
 use engine::findings::{Check, Explanation, Kind, Place, Verdict, Weight};
 use engine::notes::Library;
 use model::scenario::Settings;
-use words::{Wording, rejoined};
+use words::{Words, rejoined};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct FindingsProps {
@@ -43,19 +43,19 @@ pub(crate) fn Findings(props: &FindingsProps) -> Html {
     let agreeing = shown.iter().filter(|check| check.verdict() != Verdict::Differ);
     html! {
         <section class="disagreements" aria-labelledby="findings-title">
-            <h1 id="findings-title">{ labels.findings }</h1>
-            <p class="help">{ labels.findings_help }</p>
+            <h1 id="findings-title">{ labels.screens.findings }</h1>
+            <p class="help">{ labels.findings.help }</p>
             <p class="filter">
-                <label for="findings-document">{ labels.show }</label>
+                <label for="findings-document">{ labels.findings.show }</label>
                 <select id="findings-document" onchange={on_choose}>
-                    <option key="" value="" selected={chosen.is_empty()}>{ labels.all_documents }</option>
+                    <option key="" value="" selected={chosen.is_empty()}>{ labels.findings.all_documents }</option>
                     { for choices }
                 </select>
             </p>
             <p class="tally" role="status">{ words.tally(&shown) }</p>
             <div>{ for groups }</div>
             <details>
-                <summary>{ labels.agreeing }</summary>
+                <summary>{ labels.findings.agreeing }</summary>
                 <ul class="agreeing">
                     { for agreeing.enumerate().map(|(index, check)| html! {
                         <li key={index}>
@@ -72,7 +72,7 @@ pub(crate) fn Findings(props: &FindingsProps) -> Html {
 }
 
 /// A text in the language of the page, with its long words parted.
-fn parted(text: &str, words: &dyn Wording) -> Html {
+fn parted(text: &str, words: Words) -> Html {
     hyphenated(text, words.code())
 }
 
@@ -117,7 +117,11 @@ fn finding(props: &FindingsProps, check: &Check, page: &Context) -> Html {
     let documents = library.documents();
     let is_lead_needed = |explanation: &Explanation| !matches!(explanation, Explanation::Searched { .. });
     // What a search has found says itself that it could explain the numbers.
-    let lead = if check.all_explanations().into_iter().any(is_lead_needed) { words.labels().could_explain } else { "" };
+    let lead = if check.all_explanations().into_iter().any(is_lead_needed) {
+        words.labels().findings.could_explain
+    } else {
+        ""
+    };
     let sentences = words.explanations(documents, check);
     let explanations =
         check.all_explanations().into_iter().zip(&sentences).map(|(explanation, sentence)| match explanation {
@@ -141,7 +145,7 @@ fn finding(props: &FindingsProps, check: &Check, page: &Context) -> Html {
 }
 
 /// A place in a document, and the document's words there.
-fn place_view(library: &'static Library, place: &Place, words: &dyn Wording) -> Html {
+fn place_view(library: &'static Library, place: &Place, words: Words) -> Html {
     let document = library.documents().iter().find(|document| document.id == place.document);
     let title = document.map(|document| words.document(document)).unwrap_or_default();
     html! {

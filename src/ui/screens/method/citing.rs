@@ -9,7 +9,7 @@ use crate::ui::handing_on::copy::Copy;
 use engine::link::{Page, Screen};
 use engine::method::example;
 use model::scenario::Settings;
-use words::{Reading, Wording};
+use words::{Reading, Words};
 
 /// Both texts, each with a button that copies it.
 #[function_component]
@@ -40,7 +40,7 @@ fn reading(link: &str) -> Reading<'_> {
     Reading { link, day: today(), version: env!("CARGO_PKG_VERSION") }
 }
 
-fn text(class: &'static str, title: String, text: String, label: &'static str, words: &dyn Wording) -> Html {
+fn text(class: &'static str, title: String, text: String, label: &'static str, words: Words) -> Html {
     let labels = &words.labels().method_screen;
     let text = AttrValue::from(text);
     html! {

@@ -21,7 +21,7 @@ use engine::payback::{Convention, Payback};
 use model::note::Unit;
 use model::ordered::each_once;
 use model::scenario::{HIGHEST_RATE, Horizon, Settings};
-use words::Wording;
+use words::Words;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ConventionsProps {
@@ -88,7 +88,7 @@ pub(super) fn Conventions(props: &ConventionsProps) -> Html {
                 { (*outside).as_ref().map(|(note, outside)| format!(" {}", words.outside_service_in(*note, outside))).unwrap_or_default() }
             </p>
             <p class="filter">
-                <label for="discount-rate">{ words.labels().discount_rate }</label>
+                <label for="discount-rate">{ words.labels().method_screen.discount_rate }</label>
                 <select id="discount-rate" onchange={on_rate}>{ for rates }</select>
             </p>
             <p class="filter">
@@ -118,7 +118,7 @@ fn rates(chosen: Decimal) -> Vec<Decimal> {
 }
 
 /// The rows of a note below its name.
-fn group(props: &ConventionsProps, rows: &[Counted<'static>], columns: usize, words: &'static dyn Wording) -> Html {
+fn group(props: &ConventionsProps, rows: &[Counted<'static>], columns: usize, words: Words) -> Html {
     let asker = rows.first().map(|row| Asker::new(props.site.clone(), Whose::Baseline(row.note)));
     let name = rows.first().map(|row| {
         let borrowed =
@@ -135,7 +135,7 @@ fn group(props: &ConventionsProps, rows: &[Counted<'static>], columns: usize, wo
     }
 }
 
-fn row(row: &Counted<'static>, asker: Option<&Asker>, settings: Settings, words: &'static dyn Wording) -> Html {
+fn row(row: &Counted<'static>, asker: Option<&Asker>, settings: Settings, words: Words) -> Html {
     let name = words.perspective(row.perspective);
     let cells = row.by.iter().map(|(convention, payback)| {
         let ask = Ask::Payback(row.perspective, *convention);
@@ -153,7 +153,7 @@ fn row(row: &Counted<'static>, asker: Option<&Asker>, settings: Settings, words:
 }
 
 /// A link to the findings if the document prints another payback than the one computed from its tables.
-fn disagreement(row: &Counted<'static>, settings: Settings, words: &'static dyn Wording) -> Html {
+fn disagreement(row: &Counted<'static>, settings: Settings, words: Words) -> Html {
     let computed = row.by.iter().find(|(convention, _)| *convention == Convention::FirstYear);
     let differs = match (row.printed, computed.map(|(_, payback)| *payback)) {
         (Some(printed), Some(Payback::Reached { years, .. })) => years != printed.into(),
@@ -164,7 +164,7 @@ fn disagreement(row: &Counted<'static>, settings: Settings, words: &'static dyn 
     html! {
         <span class="touched">
             if differs {
-                <a href={format!("#{findings}")}>{ words.labels().disagreement }</a>
+                <a href={format!("#{findings}")}>{ words.labels().findings.disagreement }</a>
             }
         </span>
     }

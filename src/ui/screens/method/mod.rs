@@ -22,7 +22,7 @@ use crate::ui::screens::method::worked_example::WorkedExample;
 use engine::link::Chapter;
 use engine::notes::Library;
 use model::note::Line;
-use words::{Passage, Term, Wording};
+use words::{Passage, Term, Words};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct MethodProps {
@@ -43,7 +43,7 @@ pub(crate) fn Method(props: &MethodProps) -> Html {
     });
     html! {
         <div class="method">
-            <h1>{ labels.method }</h1>
+            <h1>{ labels.screens.method }</h1>
             <p class="help">{ labels.method_screen.help }</p>
             <nav class="chapters" aria-label={labels.method_screen.chapters}>
                 <ul>{ for Chapter::ALL.map(|chapter| html! { <li key={chapter.id()}>{ chapter_link(chapter, props.site.own.scenario.settings(), words) }</li> }) }</ul>
@@ -103,7 +103,7 @@ fn danish(word: Option<&'static str>) -> Html {
 }
 
 /// The abbreviations of the administrations and committees of all notes, with the Danish names they stand for.
-fn short_names(library: &Library, words: &dyn Wording) -> Html {
+fn short_names(library: &Library, words: Words) -> Html {
     let lines: Vec<Line> = library.notes().flat_map(|note| note.variant.lines.clone()).collect();
     let names =
         words.abbreviations(&lines).into_iter().map(|name| html! { <li key={name.clone()}>{ name.clone() }</li> });

@@ -10,7 +10,7 @@ use engine::link::{Page, Screen};
 use engine::method::{Origins as Count, Transcribed, origins};
 use model::note::{Document, Omitted};
 use model::scenario::Settings;
-use words::{Wording, rejoined};
+use words::{Words, rejoined};
 
 /// A table of the kinds of origin and of how many drivers have each.
 #[function_component]
@@ -72,7 +72,7 @@ pub(super) fn Transcripts(props: &TranscriptsProps) -> Html {
     }
 }
 
-fn transcript(document: &'static Document, settings: Settings, words: &'static dyn Wording) -> Html {
+fn transcript(document: &'static Document, settings: Settings, words: Words) -> Html {
     let (labels, method_labels) = (words.labels(), &words.labels().method_screen);
     let notes = document
         .notes()
@@ -84,13 +84,13 @@ fn transcript(document: &'static Document, settings: Settings, words: &'static d
                 <div><dt>{ method_labels.file }</dt><dd><cite>{ document.file.clone() }</cite></dd></div>
                 <div class="wide read-by">
                     if let Some(read_by) = document.read_by {
-                        <><dt>{ labels.text_read }</dt><dd>{ words.read_by(read_by) }</dd></>
+                        <><dt>{ labels.note.text_read }</dt><dd>{ words.read_by(read_by) }</dd></>
                     }
                 </div>
                 <div><dt>{ method_labels.budget }</dt><dd>{ document.budget }</dd></div>
                 <div><dt>{ method_labels.prices }</dt><dd>{ words.prices(document) }</dd></div>
                 <div class="wide"><dt>{ method_labels.transcribed }</dt><dd>{ words.transcribed(&Transcribed::of(document)) }</dd></div>
-                <div class="wide"><dt>{ labels.decision }</dt><dd>{ words.named(&document.decision) }{ "." }</dd></div>
+                <div class="wide"><dt>{ labels.note.decision }</dt><dd>{ words.named(&document.decision) }{ "." }</dd></div>
                 <div class="wide"><dt>{ method_labels.calculations }</dt><dd><ul class="plain">{ for notes }</ul></dd></div>
                 <div class="wide omitted">
                     if !document.omitted.is_empty() {
@@ -103,7 +103,7 @@ fn transcript(document: &'static Document, settings: Settings, words: &'static d
 }
 
 /// An amount in the document that was not transcribed: why not, and where it stands.
-fn omitted_amount(document: &Document, omitted: &Omitted, words: &dyn Wording) -> Html {
+fn omitted_amount(document: &Document, omitted: &Omitted, words: Words) -> Html {
     let why = words.named(&omitted.why);
     html! {
         <dd key={omitted.amount.clone()}>

@@ -8,7 +8,7 @@ use crate::ui::parts::provenance::quotes;
 use engine::explain::Ask;
 use engine::link::{Page, Question, Screen, Whose};
 use engine::method::{Example, ExampleStep, example};
-use words::Wording;
+use words::Words;
 
 /// The worked example as a numbered list.
 #[function_component]
@@ -31,7 +31,7 @@ pub(super) fn WorkedExample() -> Html {
 
 /// One number of the example: its steps, what the document prints for it, and the drivers that appear for the first
 /// time.
-fn number(example: &Example<'static>, step: &ExampleStep, words: &'static dyn Wording) -> Html {
+fn number(example: &Example<'static>, step: &ExampleStep, words: Words) -> Html {
     let note = example.computed.note();
     let explanation = &step.explanation;
     let id = explanation.ask.id(note);
@@ -61,7 +61,7 @@ fn number(example: &Example<'static>, step: &ExampleStep, words: &'static dyn Wo
 }
 
 /// A link to the number in the calculator, with its explanation open.
-fn calculator_link(example: &Example<'static>, ask: Ask, label: String, words: &dyn Wording) -> Html {
+fn calculator_link(example: &Example<'static>, ask: Ask, label: String, words: Words) -> Html {
     let page = Page {
         question: Some(Question::Of(Whose::Own, ask)),
         chosen_perspective: None,

@@ -26,7 +26,7 @@ use engine::timeline::{Band, bands, before, covered, granted_rows};
 use model::money::Thousands;
 use model::note::{Document, Remark, Year};
 use model::ordered::each_once;
-use words::{Wording, rejoined};
+use words::{Words, rejoined};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct OverviewProps {
@@ -47,11 +47,11 @@ pub(crate) fn Overview(props: &OverviewProps) -> Html {
     html! {
         <section class="overview" aria-labelledby="overview-title">
             <h1 id="overview-title">{ title.clone() }</h1>
-            <p class="help">{ labels.overview_help }</p>
+            <p class="help">{ labels.overview.help }</p>
             <p class="keys">
-                <span class="key proposed">{ labels.proposed }</span>
-                <span class="key granted">{ labels.granted }{ ", " }{ labels.own_prices }</span>
-                <span>{ labels.chart_unit }</span>
+                <span class="key proposed">{ labels.overview.proposed }</span>
+                <span class="key granted">{ labels.overview.granted }{ ", " }{ labels.overview.own_prices }</span>
+                <span>{ labels.chart.chart_unit }</span>
             </p>
             { frame.show("story", &drawing, "overview-title") }
             { save(Picture {
@@ -69,12 +69,12 @@ pub(crate) fn Overview(props: &OverviewProps) -> Html {
 }
 
 /// The title of the front.
-pub(crate) fn title(library: &Library, words: &dyn Wording) -> String {
+pub(crate) fn title(library: &Library, words: Words) -> String {
     covered(library.documents()).map(|covered| words.overview_title(&covered)).unwrap_or_default()
 }
 
 /// Every document.
-fn sources(library: &Library, words: &dyn Wording) -> String {
+fn sources(library: &Library, words: Words) -> String {
     let documents = library.documents().iter().map(|document| words.document(document));
     documents.collect::<Vec<_>>().join("; ")
 }
@@ -91,7 +91,7 @@ fn band_view(props: &OverviewProps, band: &Band<'static>, page: &Context) -> Htm
         <section key={band.key.clone()} class="band" aria-labelledby={title.clone()}>
             <h2 id={title}>{ hyphenated(&name, words.code()) }</h2>
             <div class="notes">
-                <h3>{ labels.proposals }</h3>
+                <h3>{ labels.overview.proposals }</h3>
                 <ul>
                     { for notes.map(|note| html! {
                         <li key={note.variant.id.clone()}>{ note_link(note, props.site.own.scenario.settings(), words) }{ ", " }{ words.prices(note.document) }</li>
@@ -100,7 +100,7 @@ fn band_view(props: &OverviewProps, band: &Band<'static>, page: &Context) -> Htm
             </div>
             <div class="before">{ for existed(library, band, words) }</div>
             <details open={asked(props, band).is_some()}>
-                <summary>{ labels.as_table }</summary>
+                <summary>{ labels.overview.as_table }</summary>
                 { scrolled(Named::As(name.clone()), table(props, band, page)) }
                 { asked(props, band).map(|asker| panel(&asker, Section::Timeline)).unwrap_or_default() }
                 <p class="help">{ granted_from(library, band, words) }</p>
@@ -110,7 +110,7 @@ fn band_view(props: &OverviewProps, band: &Band<'static>, page: &Context) -> Htm
 }
 
 /// What the notes say about an effort before the first year for which they have an amount.
-fn existed(library: &'static Library, band: &Band<'static>, words: &'static dyn Wording) -> Vec<Html> {
+fn existed(library: &'static Library, band: &Band<'static>, words: Words) -> Vec<Html> {
     let Some(first) = band.amounts().map(|(year, _)| year).min() else { return Vec::new() };
     let line = |(document, remark): (&Document, &Remark)| {
         let place = words.place(&words.document(document), &remark.source);
@@ -135,7 +135,7 @@ fn asked(props: &OverviewProps, band: &Band<'_>) -> Option<Asker> {
 }
 
 /// The document and the rows in which the granted amounts are printed.
-fn granted_from(library: &Library, band: &Band<'_>, words: &dyn Wording) -> String {
+fn granted_from(library: &Library, band: &Band<'_>, words: Words) -> String {
     let document = library.documents().iter().find(|document| Some(&document.id) == band.granted_in.as_ref());
     document.map(|document| words.granted_from(document, &granted_rows(document, &band.key))).unwrap_or_default()
 }
@@ -180,20 +180,20 @@ fn table(props: &OverviewProps, band: &Band<'static>, page: &Context) -> Html {
         let number = |year: Year, shown: String| {
             asker.number(Section::Timeline, Ask::EffortCost(effort, year), html! { <>{ shown }</> })
         };
-        Some(row(format!("{}, {}", words.note_name(note), labels.proposed), &proposal.amounts, &number))
+        Some(row(format!("{}, {}", words.note_name(note), labels.overview.proposed), &proposal.amounts, &number))
     });
     let printed = |_: Year, shown: String| html! { <>{ shown }</> };
     html! {
         <table class={classes!("story")}>
-            <thead><tr><th scope="col">{ labels.thousands }</th>{ for years.iter().map(|year| html! { <th key={*year} scope="col">{ *year }</th> }) }</tr></thead>
+            <thead><tr><th scope="col">{ labels.figures.thousands }</th>{ for years.iter().map(|year| html! { <th key={*year} scope="col">{ *year }</th> }) }</tr></thead>
             <tbody>
                 { for proposals }
-                { row(format!("{}, {}", labels.granted, labels.own_prices), &band.granted, &printed) }
+                { row(format!("{}, {}", labels.overview.granted, labels.overview.own_prices), &band.granted, &printed) }
             </tbody>
             <tbody class="touched">
                 if checks.iter().any(|check| disputes(library, check, band)) {
                     <tr>
-                        <th scope="row"><a href={format!("#{}", Page::of(Screen::Findings, words.language()).screen_link(props.site.own.scenario.settings()))}>{ labels.disagreement }</a></th>
+                        <th scope="row"><a href={format!("#{}", Page::of(Screen::Findings, words.language()).screen_link(props.site.own.scenario.settings()))}>{ labels.findings.disagreement }</a></th>
                         { for years.iter().map(|year| {
                             let touched = |check: &&Check| disputes(library, check, band) && differs_in(check, *year);
                             html! { <td key={*year}>{ if checks.iter().any(|check| touched(&check)) { "†" } else { "" } }</td> }

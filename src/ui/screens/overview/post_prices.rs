@@ -13,7 +13,7 @@ use engine::post_prices::{PostKind, PostPrice, contents, post_prices, rows_witho
 use model::note::Year;
 use model::ordered::each_once;
 use model::scenario::{Scenario, Settings};
-use words::Wording;
+use words::Words;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct PostPricesProps {
@@ -47,23 +47,23 @@ pub(super) fn PostPrices(props: &PostPricesProps) -> Html {
     let lines = unstated.chain(without_posts).chain(contents);
     html! {
         <section class="post-prices" aria-labelledby="post-prices-title">
-            <h2 id="post-prices-title">{ labels.post_prices }</h2>
-            <p class="help">{ labels.post_prices_help }</p>
+            <h2 id="post-prices-title">{ labels.overview.post_prices }</h2>
+            <p class="help">{ labels.overview.post_prices_help }</p>
             { frame.show("", &drawing, "post-prices-title") }
             { save(Picture {
                 name: "aarsvaerk".to_owned(),
-                title: labels.post_prices.to_owned(),
+                title: labels.overview.post_prices.to_owned(),
                 source: sources(&kinds, words),
                 link: Page::of(Screen::Overview, words.language()).screen_link(props.settings),
                 drawing,
             }, words) }
             <details>
-                <summary>{ labels.as_table }</summary>
+                <summary>{ labels.overview.as_table }</summary>
                 { scrolled(Named::By("post-prices-title"), html! {
                     <table>
                         <thead>
                             <tr>
-                                <th scope="col">{ labels.post }</th>
+                                <th scope="col">{ labels.overview.post }</th>
                                 { for levels.iter().map(|level| html! { <th key={*level} scope="col">{ words.prices_of(*level) }</th> }) }
                             </tr>
                         </thead>
@@ -77,7 +77,7 @@ pub(super) fn PostPrices(props: &PostPricesProps) -> Html {
 }
 
 /// The documents with a price, each once.
-fn sources(kinds: &[PostKind<'_>], words: &dyn Wording) -> String {
+fn sources(kinds: &[PostKind<'_>], words: Words) -> String {
     let mut documents: Vec<String> = Vec::new();
     for price in kinds.iter().flat_map(|kind| &kind.prices) {
         let name = words.document(price.note.document);

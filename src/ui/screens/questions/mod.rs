@@ -13,7 +13,7 @@ use engine::compare::Pair;
 use engine::link::{Page, Question, Screen, Whose};
 use engine::questions::{Asker as AskedBy, Reply, Way, replies};
 use model::scenario::{Scenario, Settings};
-use words::{Phrase, Piece, Wording};
+use words::{Phrase, Piece, Words};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct QuestionsProps {
@@ -44,8 +44,8 @@ pub(crate) fn Questions(props: &QuestionsProps) -> Html {
     });
     html! {
         <section class="questions" aria-labelledby="questions-title">
-            <h1 id="questions-title">{ labels.questions }</h1>
-            <p class="help">{ labels.questions_help }</p>
+            <h1 id="questions-title">{ labels.screens.questions }</h1>
+            <p class="help">{ labels.questions.help }</p>
             { for groups }
         </section>
     }
@@ -63,7 +63,7 @@ fn open_in(site: &Site, all: &[Reply<'static>], opened: Option<usize>) -> Option
     first_with(&is_it).or(opened).or_else(|| first_with(&is_of_note))
 }
 
-fn reply_view(reply: &Reply<'static>, site: &Rc<Site>, is_open: bool, words: &'static dyn Wording) -> Html {
+fn reply_view(reply: &Reply<'static>, site: &Rc<Site>, is_open: bool, words: Words) -> Html {
     let settings = site.own.scenario.settings();
     let question = words.question(reply).into_owned();
     let ways = reply.ways();
@@ -78,7 +78,7 @@ fn reply_view(reply: &Reply<'static>, site: &Rc<Site>, is_open: bool, words: &'s
             <div>{ if is_open { site.asker_in(Section::Answers).map(|asker| panel(&asker, Section::Answers)) } else { None }.unwrap_or_default() }</div>
             <div class="ways">
                 if !ways.is_empty() {
-                    <><p class="help">{ words.labels().see_calculated }</p><ul>{ for links }</ul></>
+                    <><p class="help">{ words.labels().questions.see_calculated }</p><ul>{ for links }</ul></>
                 }
             </div>
         </div>
@@ -86,7 +86,7 @@ fn reply_view(reply: &Reply<'static>, site: &Rc<Site>, is_open: bool, words: &'s
 }
 
 /// The answer. A number opens its explanation below, or leads to the place where it is computed.
-fn sentence(phrase: &Phrase, numbers: &[Option<Way<'static>>], site: &Rc<Site>, words: &dyn Wording) -> Html {
+fn sentence(phrase: &Phrase, numbers: &[Option<Way<'static>>], site: &Rc<Site>, words: Words) -> Html {
     let mut numbers = numbers.iter();
     let piece = |piece: &Piece| match piece {
         Piece::Plain(words) => html! { <>{ words.clone() }</> },
@@ -108,7 +108,7 @@ fn sentence(phrase: &Phrase, numbers: &[Option<Way<'static>>], site: &Rc<Site>, 
 }
 
 /// The label and the link of a way into the calculator.
-fn way_in(way: &Way<'static>, settings: Settings, words: &dyn Wording) -> Option<(String, String)> {
+fn way_in(way: &Way<'static>, settings: Settings, words: Words) -> Option<(String, String)> {
     let page = |screen| Page::of(screen, words.language());
     let baseline = |note| Scenario::baseline(note).with_settings(settings);
     let side_by_side = |notes: &Pair<_>, question: Option<Question<'static>>| {

@@ -48,18 +48,18 @@ pub(super) fn Limits(props: &PartProps) -> Html {
         html! {
             <li key={driver.id.clone()} data-limit={driver.id.clone()} {class}>
                 <span>{ sentence(props, ix, limit, &words.break_even(driver, limit)) }</span>
-                <span class="detail">{ labels.now }{ ": " }{ props.asker.number(Section::Limits, Ask::Driver(ix), now) }</span>
+                <span class="detail">{ labels.hangs_on.now }{ ": " }{ props.asker.number(Section::Limits, Ask::Driver(ix), now) }</span>
             </li>
         }
     });
     html! {
         <section class="limits" aria-labelledby="limits-title">
-            <h2 id="limits-title">{ labels.break_even }</h2>
-            <p class="help">{ labels.break_even_help }</p>
+            <h2 id="limits-title">{ labels.sensitivity.break_even }</h2>
+            <p class="help">{ labels.sensitivity.break_even_help }</p>
             <div>
                 if variant.states_savings() {
                     <p class="filter">
-                        <label for="limits-years">{ labels.within_years }</label>
+                        <label for="limits-years">{ labels.sensitivity.within_years }</label>
                         <select id="limits-years" onchange={on_choose}>
                             { for (1..=LONGEST_WITHIN).map(|choice| html! {
                                 <option key={choice} value={choice.to_string()} selected={choice == years}>
@@ -70,7 +70,7 @@ pub(super) fn Limits(props: &PartProps) -> Html {
                     </p>
                     <>{ props.panel(Section::Limits) }<ul>{ for items }</ul></>
                 } else {
-                    <p>{ labels.no_payback }</p>
+                    <p>{ labels.sensitivity.no_payback }</p>
                 }
             </div>
         </section>

@@ -17,7 +17,7 @@ use charts::map::{Axis, Level, Plot, map as draw_map};
 use engine::explain::{Ask, Flow};
 use engine::sensitivity::{Grid, Point, map};
 use model::note::{Driver, DriverIx, Group, Note, Variant};
-use words::Wording;
+use words::Words;
 
 /// The map, the choice of its drivers, and the result at the point that the reader points at.
 #[function_component]
@@ -91,23 +91,23 @@ pub(super) fn MapView(props: &PartProps) -> Html {
     let reading = spot.reading(drawn_axes, note, words);
     html! {
         <section class="map" aria-labelledby="map-title">
-            <h2 id="map-title">{ labels.map }</h2>
-            <p class="help">{ labels.map_help }</p>
+            <h2 id="map-title">{ labels.sensitivity.map }</h2>
+            <p class="help">{ labels.sensitivity.map_help }</p>
             <p class="filter">
                 { axis_choice(props, 0, across, &page) }
                 { axis_choice(props, 1, up, &page) }
             </p>
             <div
-                class="frame" ref={figure} tabindex="0" role="application" aria-label={labels.map_keys}
+                class="frame" ref={figure} tabindex="0" role="application" aria-label={labels.sensitivity.map_keys}
                 aria-describedby="map-reading" onpointermove={on_point.clone()} onpointerdown={on_point} onkeydown={on_key}
             >
                 <DrawingView drawing={drawing.clone()} named_by="map-title" />
             </div>
-            <ul class="levels" aria-label={labels.map}>{ for levels(grid, words) }</ul>
-            <p class="reading"><strong>{ labels.map_reads }{ ": " }</strong><span id="map-reading" aria-live="polite">{ reading }</span></p>
+            <ul class="levels" aria-label={labels.sensitivity.map}>{ for levels(grid, words) }</ul>
+            <p class="reading"><strong>{ labels.sensitivity.map_reads }{ ": " }</strong><span id="map-reading" aria-live="polite">{ reading }</span></p>
             <p class="ways">
                 { calculation_link(props, spot, [across, up], words) }
-                <button type="button" onclick={on_go}>{ labels.go_there }</button>
+                <button type="button" onclick={on_go}>{ labels.sensitivity.go_there }</button>
             </p>
             { props.panel(Section::Map) }
             <MapTable
@@ -115,7 +115,7 @@ pub(super) fn MapView(props: &PartProps) -> Html {
             />
             { save(Picture {
                 name: format!("{}-map", variant.id),
-                title: labels.map.to_owned(),
+                title: labels.sensitivity.map.to_owned(),
                 source: words.source_of(note),
                 link: props.asker.link().to_owned(),
                 drawing,
@@ -139,7 +139,8 @@ fn axis_drivers(variant: &Variant, axes: [Option<DriverIx>; 2]) -> Option<[Drive
 fn axis_choice(props: &PartProps, axis: usize, chosen: DriverIx, page: &Context) -> Html {
     let words = page.words();
     let labels = words.labels();
-    let (id, label) = if axis == 0 { ("map-across", labels.map_across) } else { ("map-up", labels.map_up) };
+    let (id, label) =
+        if axis == 0 { ("map-across", labels.sensitivity.map_across) } else { ("map-up", labels.sensitivity.map_up) };
     let variant = props.scenario().note().variant;
     let on_action = page.on_action.clone();
     let on_choose = Callback::from(move |event: Event| {
@@ -195,7 +196,7 @@ impl Spot {
     }
 
     /// The values of both drivers and the result as text.
-    fn reading(self, axes: [Axis<'_>; 2], note: Note<'_>, words: &dyn Wording) -> String {
+    fn reading(self, axes: [Axis<'_>; 2], note: Note<'_>, words: Words) -> String {
         let values = axes.iter().zip(self.values);
         let values = values.map(|(axis, value)| format!("{}: {}", axis.name, words.value(value, axis.unit)));
         let values = values.collect::<Vec<_>>().join(" · ");
@@ -205,9 +206,9 @@ impl Spot {
 }
 
 /// The link that opens the calculation of the result.
-fn calculation_link(props: &PartProps, spot: Spot, axes: [DriverIx; 2], words: &dyn Wording) -> Html {
+fn calculation_link(props: &PartProps, spot: Spot, axes: [DriverIx; 2], words: Words) -> Html {
     let asker = props.asker_at(axes.into_iter().zip(spot.values).collect());
-    asker.number(Section::Map, result(props), html! { <>{ words.labels().show_calculation }</> })
+    asker.number(Section::Map, result(props), html! { <>{ words.labels().sensitivity.show_calculation }</> })
 }
 
 /// The number that the map shows: the payback, or the net where the note states no savings.
@@ -220,7 +221,7 @@ fn result(props: &PartProps) -> Ask {
 }
 
 /// The legend: what each shade of the map means.
-fn levels(grid: &Grid, words: &dyn Wording) -> Vec<Html> {
+fn levels(grid: &Grid, words: Words) -> Vec<Html> {
     let name = |level: Level| match level {
         Level::Years(first, last) => words.years_between(first, last),
         Level::Later(limit) => words.later_than(limit),

@@ -15,7 +15,7 @@ use engine::link::Whose;
 use engine::payback::Convention;
 use engine::sensitivity::{Grid, Point};
 use model::note::{Driver, DriverIx};
-use words::Wording;
+use words::Words;
 
 /// The table shows one of so many values of the map.
 const EVERY: usize = 10;
@@ -41,8 +41,8 @@ pub(super) fn MapTable(props: &MapTableProps) -> Html {
     };
     html! {
         <details ontoggle={on_toggle}>
-            <summary>{ labels.map_table }</summary>
-            { scrolled(Named::As(labels.map_table.to_owned()), html! {
+            <summary>{ labels.sensitivity.map_table }</summary>
+            { scrolled(Named::As(labels.sensitivity.map_table.to_owned()), html! {
                 if *open {
                     { table(props, words) }
                 }
@@ -51,7 +51,7 @@ pub(super) fn MapTable(props: &MapTableProps) -> Html {
     }
 }
 
-fn table(props: &MapTableProps, words: &dyn Wording) -> Html {
+fn table(props: &MapTableProps, words: Words) -> Html {
     let variant = props.asker.note().variant;
     let [across, up] = props.axes;
     let (Some(across_driver), Some(up_driver)) = (variant.driver(across), variant.driver(up)) else {
@@ -88,7 +88,7 @@ fn every_tenth(values: &[Decimal]) -> Vec<(usize, Decimal)> {
 }
 
 /// What a cell shows: the payback, or the net where the note states no savings.
-fn result(props: &MapTableProps, point: Point, words: &dyn Wording) -> (Ask, String) {
+fn result(props: &MapTableProps, point: Point, words: Words) -> (Ask, String) {
     let perspective = props.site.page.perspective(props.asker.note().variant);
     let variant = props.asker.note().variant;
     if !variant.states_savings() {

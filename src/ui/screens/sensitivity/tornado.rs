@@ -12,7 +12,7 @@ use crate::ui::section::Section;
 use engine::explain::{Ask, Flow};
 use engine::sensitivity::{Bar, End, tornado};
 use model::note::DriverIx;
-use words::Wording;
+use words::Words;
 
 /// The chart, and a table of the same numbers.
 #[function_component]
@@ -33,26 +33,26 @@ pub(super) fn Tornado(props: &PartProps) -> Html {
     let drawing = charts::tornado(note.variant, &bars, now, &link_to_end, words, frame.width);
     html! {
         <section class="tornado" aria-labelledby="tornado-title">
-            <h2 id="tornado-title">{ labels.tornado }</h2>
-            <p class="help">{ labels.tornado_help }</p>
+            <h2 id="tornado-title">{ labels.sensitivity.tornado }</h2>
+            <p class="help">{ labels.sensitivity.tornado_help }</p>
             { frame.show("", &drawing, "tornado-title") }
             { save(Picture {
                 name: format!("{}-tornado", note.variant.id),
-                title: labels.tornado.to_owned(),
+                title: labels.sensitivity.tornado.to_owned(),
                 source: words.source_of(note),
                 link: props.asker.link().to_owned(),
                 drawing,
             }, words) }
             { props.panel(Section::Tornado) }
             <details>
-                <summary>{ labels.tornado_table }</summary>
-                { scrolled(Named::As(labels.tornado_table.to_owned()), table(props, &bars, words)) }
+                <summary>{ labels.sensitivity.tornado_table }</summary>
+                { scrolled(Named::As(labels.sensitivity.tornado_table.to_owned()), table(props, &bars, words)) }
             </details>
         </section>
     }
 }
 
-fn table(props: &PartProps, bars: &[Bar], words: &dyn Wording) -> Html {
+fn table(props: &PartProps, bars: &[Bar], words: Words) -> Html {
     let labels = words.labels();
     let rows = bars.iter().filter_map(|bar| Some((bar, props.scenario().note().variant.driver(bar.ix)?)));
     let rows = rows.map(|(bar, driver)| {
@@ -86,14 +86,14 @@ fn table(props: &PartProps, bars: &[Bar], words: &dyn Wording) -> Html {
         <table>
             <thead>
                 <tr>
-                    <th scope="col">{ labels.drivers }</th>
-                    <th scope="col">{ labels.lower }</th>
-                    <th scope="col">{ labels.net }{ ", " }{ labels.thousands }</th>
-                    <th scope="col">{ labels.paid_back }</th>
-                    <th scope="col">{ labels.higher }</th>
-                    <th scope="col">{ labels.net }{ ", " }{ labels.thousands }</th>
-                    <th scope="col">{ labels.paid_back }</th>
-                    <th scope="col">{ labels.ends_from }</th>
+                    <th scope="col">{ labels.drivers.drivers }</th>
+                    <th scope="col">{ labels.sensitivity.lower }</th>
+                    <th scope="col">{ labels.figures.net }{ ", " }{ labels.figures.thousands }</th>
+                    <th scope="col">{ labels.figures.paid_back }</th>
+                    <th scope="col">{ labels.sensitivity.higher }</th>
+                    <th scope="col">{ labels.figures.net }{ ", " }{ labels.figures.thousands }</th>
+                    <th scope="col">{ labels.figures.paid_back }</th>
+                    <th scope="col">{ labels.sensitivity.ends_from }</th>
                 </tr>
             </thead>
             <tbody>{ for rows }</tbody>

@@ -30,7 +30,7 @@ pub(super) fn Framed(props: &FramedProps) -> Html {
     let FramedProps { embed, state } = props;
     let note = state.note();
     let title = words.note_name(note);
-    use_effect_with(format!("{title} – {}", words.labels().site), |title| address::set_title(title));
+    use_effect_with(format!("{title} – {}", words.labels().shell.site), |title| address::set_title(title));
     let whole = Page { screen: Screen::Note, ..state.page.clone() }.lasting(state.own(), None);
     let part = match embed {
         Embed::Chart => chart(state, &page),
