@@ -44,6 +44,7 @@ fn the_documents_own_ranges_are_an_area_in_the_chart_and_a_sentence() {
 #[test]
 fn people_enrolled_leave_the_posts_and_lower_the_caseload() {
     let page = Page::open("v=1&note=bi11-2026-s1");
+    page.unfold();
     let cost = |page: &Page| page.figure("Udgift om året").number;
     let before = cost(&page);
     page.browser.click(page.driver("citizens").its(button(ENROLLED)));
