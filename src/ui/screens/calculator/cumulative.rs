@@ -118,7 +118,7 @@ pub(crate) fn AboutChart(props: &CumulativeProps) -> Html {
             <h2 id="about-chart-title">{ chart.title.clone() }</h2>
             <div class="narrow">{ frame.show("", &narrow.drawing, "about-chart-title") }</div>
             <p class="help">{ if props.now.note().variant.states_savings() { labels.chart.chart_help } else { "" } }</p>
-            <p class="joint-range">{ in_range.unwrap_or_default() }</p>
+            <p class="joint-range" data-part="joint-range">{ in_range.unwrap_or_default() }</p>
             <div>
                 if props.is_saved {
                     { save(Picture {

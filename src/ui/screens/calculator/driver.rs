@@ -23,6 +23,9 @@ use model::note::{Alternative, Driver, DriverIx, Note};
 use model::scenario::accept;
 use words::{Phrase, Words};
 
+/// The most characters of a common value. The field of a longer one is wider.
+const LONGEST_COMMON: usize = 7;
+
 /// A driver, its value, and the callbacks for changing it.
 #[derive(Properties, PartialEq)]
 pub struct DriverFieldProps {
@@ -156,7 +159,7 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
             <label for={label.clone()}>{ hyphenated(&name, words.code()) }</label>
             <div class="entry">
                 <input
-                    id={label} type="text" inputmode="decimal" autocomplete="off" spellcheck="false" value={text}
+                    id={label} class={classes!((text.chars().count() > LONGEST_COMMON).then_some("long"))} type="text" inputmode="decimal" autocomplete="off" spellcheck="false" value={text}
                     aria-invalid={problem.is_some().then_some("true")} aria-describedby={message.clone()}
                     oninput={on_type} onblur={on_leave}
                 />
@@ -171,14 +174,14 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
                 />
                 { strip(driver, slider, props.along.as_ref().map(|(along, _)| &**along)) }
             </div>
-            <p id={along_id} class="along" data-part="along">
-                { props.along.as_ref().map(|(_, words)| phrase::show(words)).unwrap_or_default() }
-            </p>
             <p class="tie" data-part="tie">{ tie.or(caution).unwrap_or_default() }</p>
             <p id={message} class={classes!("message", problem.is_some().then_some("problem"))} aria-live="polite">
                 { problem.unwrap_or_default() }
             </p>
             <div class="provenance">
+                <p id={along_id} class="along" data-part="along">
+                    { props.along.as_ref().map(|(_, words)| phrase::show(words)).unwrap_or_default() }
+                </p>
                 <details>
                     <summary class="published">{ words.note_value_as(&driver.origin, &baseline) }</summary>
                     { origin(words, driver, props.note.document, props.interval) }

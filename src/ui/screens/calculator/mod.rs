@@ -36,7 +36,7 @@ pub(crate) fn workbench(state: &State, link: &str, asker: &Asker, results: Html,
     html! {
         <div key="calculator" class="calculator">
             { outcome_and_inputs(state, asker, page) }
-            <div class="results">
+            <div class="results" data-part="results">
                 <div class="passed-on">
                     { share(state, link, &sentence, page) }
                     <Offer link={link.to_owned()} title={words.note_name(scenario.note())} />

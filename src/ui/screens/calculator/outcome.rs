@@ -21,7 +21,8 @@ pub(crate) fn outcome_and_inputs(state: &State, asker: &Asker, page: &Context) -
     let difference = answer::difference(now, baseline, perspective).map(|facts| words.difference(&facts));
     let text = spoken(&answer, difference.as_ref());
     html! {
-        <>
+        // What is beside the drivers stays in view as long as they do, and no longer.
+        <div class="bench">
             <div class="outcome">
                 <AnswerView {answer} now={now.clone()} baseline={baseline.clone()} {perspective} />
                 <Cumulative now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} />
@@ -30,6 +31,6 @@ pub(crate) fn outcome_and_inputs(state: &State, asker: &Asker, page: &Context) -
             <Announcer {text} />
             { inputs(state, page) }
             { changes(state.scenario(), difference.as_ref(), "below", page) }
-        </>
+        </div>
     }
 }
