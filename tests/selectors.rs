@@ -22,8 +22,8 @@ const OTHER_WAYS: [&str; 3] = ["className", "classList", "ByClassName"];
 
 /// The tests of the page: those of components, and those from end to end with their scripts.
 fn files() -> Vec<PathBuf> {
-    let end_to_end = fs::read_dir("tests/e2e").unwrap().map(|entry| entry.unwrap().path());
-    end_to_end.chain([Path::new("tests/components.rs").to_owned()]).collect()
+    let folders = ["tests/components", "tests/e2e"].map(|folder| fs::read_dir(folder).unwrap());
+    folders.into_iter().flatten().map(|entry| entry.unwrap().path()).collect()
 }
 
 /// The texts between two quotes of a kind.
@@ -50,7 +50,8 @@ fn is_script(text: &str) -> bool {
 fn possible_selectors(path: &Path) -> Vec<String> {
     let code = fs::read_to_string(path).unwrap();
     let code: Vec<&str> = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
-    let code = code.join("\n");
+    // A quote that is a character opens no text.
+    let code = code.join("\n").replace("'\"'", "''");
     if path.extension().is_some_and(|extension| extension == "js") {
         return ['"', '\'', '`'].iter().flat_map(|quote| quoted(&code, *quote)).collect();
     }

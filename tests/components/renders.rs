@@ -15,7 +15,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, Event, EventInit, HtmlSelectElement, window};
 use yew::{AppHandle, Renderer};
 
-use crate::{drawn, enter, find, library, place, text, until};
+use crate::{ANSWER, drawn, enter, find, library, place, text, until};
 
 thread_local! {
     /// What rendered since somebody asked last: the root element of each render.
@@ -58,7 +58,7 @@ impl Visit for Rendered {
     }
 }
 
-/// The root element of a rendered view, such as `section.figures` or `section#rows-apart` for one with that heading; `<>`
+/// The root element of a rendered view, such as `section/figures` or `section#rows-apart` for one with that heading; `<>`
 /// and the first element for a list of elements.
 fn root(view: &str) -> String {
     let tag = view.split_once("tag: ").map_or("", |(_, rest)| quoted(rest)[0]);
@@ -67,7 +67,7 @@ fn root(view: &str) -> String {
     }
     // The root's own attributes stand behind its children.
     let attributes = view.rsplit_once("attributes: ").unwrap().1.rsplit_once(", key: ").unwrap().0;
-    let class = || Some(format!(".{}", attribute(attributes, "class")?.split(' ').next().unwrap()));
+    let class = || Some(format!("/{}", attribute(attributes, "class")?.split(' ').next().unwrap()));
     let heading = || Some(format!("#{}", attribute(attributes, "aria-labelledby")?));
     let role = || Some(format!("[{}]", attribute(attributes, "role")?));
     format!("{tag}{}", class().or_else(heading).or_else(role).unwrap_or_default())
@@ -114,11 +114,11 @@ impl Page {
         let app = Renderer::<App>::with_root_and_props(place.clone(), AppProps { library: library() }).render();
         until("the page is there", || place.query_selector("footer").unwrap().is_some()).await;
         until("the charts are as wide as their frames", || {
-            let frames = place.query_selector_all(".frame").unwrap();
-            (0..frames.length()).all(|index| {
-                let frame: Element = frames.get(index).unwrap().dyn_into().unwrap();
-                let width = frame.get_bounding_client_rect().width().floor();
-                let drawing = frame.query_selector(".drawing").unwrap().unwrap().get_attribute("viewBox").unwrap();
+            let drawings = place.query_selector_all("svg[role]:only-child").unwrap();
+            (0..drawings.length()).all(|index| {
+                let drawing: Element = drawings.get(index).unwrap().dyn_into().unwrap();
+                let width = drawing.parent_element().unwrap().get_bounding_client_rect().width().floor();
+                let drawing = drawing.get_attribute("viewBox").unwrap();
                 drawing.starts_with(&format!("0 0 {width} "))
             })
         })
@@ -151,25 +151,25 @@ impl Page {
 
     /// What renders when the reader moves the slider of the caseload.
     async fn renders_with_slider(self) -> Vec<String> {
-        let before = text(&self.place, ".sentence");
+        let before = text(&self.place, ANSWER);
         self.renders(
             |place| enter(place, "[data-driver=caseload] input[type=range]", "20"),
             "the answer moves",
-            |place| text(place, ".sentence") != before,
+            |place| text(place, ANSWER) != before,
         )
         .await
     }
 
     /// What renders when the reader asks about the first number of a part of the page.
     async fn renders_with_question(self, part: &str) -> Vec<String> {
-        let is_open = |place: &Element| place.query_selector(".explanation").unwrap().is_some();
-        let ask = |place: &Element| find(place, &format!("{part} .number-link")).click();
+        let is_open = |place: &Element| place.query_selector("[aria-labelledby=explanation-title]").unwrap().is_some();
+        let ask = |place: &Element| find(place, &format!("{part} a[aria-expanded]")).click();
         self.renders(ask, "the explanation opens", is_open).await
     }
 
     /// What renders when the reader chooses English.
     async fn renders_with_language(self) -> Vec<String> {
-        const ENGLISH: &str = ".languages [lang=en]";
+        const ENGLISH: &str = "nav [hreflang=en]";
         let is_current = |place: &Element| find(place, ENGLISH).has_attribute("aria-current");
         self.renders(|place| find(place, ENGLISH).click(), "the page is in English", is_current).await
     }
@@ -193,22 +193,22 @@ async fn one_slider_renders_what_shows_the_scenario() {
         [
             "<> × 2",
             "<>header",
-            "details.qr",
-            "div.driver × 6",
-            "div.embedding",
-            "div.share × 2",
+            "details/qr",
+            "div/driver × 6",
+            "div/embedding",
+            "div/share × 2",
             "div[status]",
-            "form.drivers",
-            "p.unseen",
-            "section.about-chart",
-            "section.answer",
-            "section.budget",
-            "section.cumulative",
-            "section.export",
-            "section.figures",
-            "section.hangs-on",
-            "section.sides",
-            "svg.drawing × 3"
+            "form/drivers",
+            "p/unseen",
+            "section/about-chart",
+            "section/answer",
+            "section/budget",
+            "section/cumulative",
+            "section/export",
+            "section/figures",
+            "section/hangs-on",
+            "section/sides",
+            "svg/drawing × 3"
         ]
     );
 }
@@ -223,20 +223,20 @@ async fn one_slider_beside_the_sensitivity_renders_its_parts() {
             "<> × 2",
             "<>header",
             "details",
-            "details.qr",
-            "div.driver × 6",
-            "div.embedding",
-            "div.share × 2",
+            "details/qr",
+            "div/driver × 6",
+            "div/embedding",
+            "div/share × 2",
             "div[status]",
-            "form.drivers",
-            "p.unseen",
-            "section.answer",
-            "section.cumulative",
-            "section.export",
-            "section.limits",
-            "section.map",
-            "section.tornado",
-            "svg.drawing × 4"
+            "form/drivers",
+            "p/unseen",
+            "section/answer",
+            "section/cumulative",
+            "section/export",
+            "section/limits",
+            "section/map",
+            "section/tornado",
+            "svg/drawing × 4"
         ]
     );
 }
@@ -244,23 +244,23 @@ async fn one_slider_beside_the_sensitivity_renders_its_parts() {
 #[wasm_bindgen_test]
 async fn a_question_renders_what_links_to_explanations_and_no_drivers() {
     let page = Page::open("v=1&note=ips-2018").await;
-    let rendered = page.renders_with_question(".figures").await;
+    let rendered = page.renders_with_question("section[aria-labelledby=figures-title]").await;
     assert_eq!(
         rendered,
         [
             "<> × 3",
             "<>header",
-            "details.qr",
-            "div.embedding",
-            "div.explanation",
-            "div.share × 2",
+            "details/qr",
+            "div/embedding",
+            "div/explanation",
+            "div/share × 2",
             "div[status]",
-            "section.about-chart",
-            "section.budget",
-            "section.cumulative",
-            "section.export",
-            "section.figures",
-            "section.sides"
+            "section/about-chart",
+            "section/budget",
+            "section/cumulative",
+            "section/export",
+            "section/figures",
+            "section/sides"
         ]
     );
 }
@@ -268,20 +268,20 @@ async fn a_question_renders_what_links_to_explanations_and_no_drivers() {
 #[wasm_bindgen_test]
 async fn a_question_about_the_method_renders_no_other_chapters() {
     let page = Page::open("v=1&screen=method").await;
-    let rendered = page.renders_with_question(".conventions").await;
-    assert_eq!(rendered, ["<> × 3", "<>dl", "<>header", "div.explanation", "div.method", "div[status]"]);
+    let rendered = page.renders_with_question("section[aria-labelledby=payback]").await;
+    assert_eq!(rendered, ["<> × 3", "<>dl", "<>header", "div/explanation", "div/method", "div[status]"]);
 }
 
 #[wasm_bindgen_test]
 async fn another_rate_renders_the_paybacks_and_the_links_to_the_notes() {
     let page = Page::open("v=1&screen=method").await;
-    let before = text(&page.place, ".conventions");
+    let before = text(&page.place, "section[aria-labelledby=payback]");
     let rendered = page.renders(
         |place| choose(place, "#discount-rate", "0.04"),
         "the paybacks move",
-        |place| text(place, ".conventions") != before,
+        |place| text(place, "section[aria-labelledby=payback]") != before,
     );
-    assert_eq!(rendered.await, ["<> × 2", "<>dl", "<>header", "<>p", "div.method", "div[status]"]);
+    assert_eq!(rendered.await, ["<> × 2", "<>dl", "<>header", "<>p", "div/method", "div[status]"]);
 }
 
 #[wasm_bindgen_test]
@@ -298,13 +298,13 @@ async fn another_other_renders_the_comparison() {
         [
             "<> × 2",
             "<>header",
-            "details.qr",
-            "div.opponent",
-            "div.share × 2",
+            "details/qr",
+            "div/opponent",
+            "div/share × 2",
             "div[status]",
-            "p.choose",
-            "p.unseen",
-            "section.comparison"
+            "p/choose",
+            "p/unseen",
+            "section/comparison"
         ]
     );
 }
@@ -318,26 +318,26 @@ async fn another_language_renders_everything_with_words() {
         [
             "<> × 2",
             "<>header",
-            "details.also-said",
-            "details.qr",
-            "div.driver × 36",
-            "div.embedding",
-            "div.share × 2",
+            "details/also-said",
+            "details/qr",
+            "div/driver × 36",
+            "div/embedding",
+            "div/share × 2",
             "div[status] × 2",
-            "form.drivers",
-            "p.title-field",
-            "p.unseen",
-            "section.about-chart",
-            "section.aims",
-            "section.answer",
-            "section.budget",
-            "section.cumulative",
-            "section.export",
-            "section.figures",
-            "section.hangs-on",
-            "section.opener",
-            "section.sides",
-            "svg.drawing × 2"
+            "form/drivers",
+            "p/title-field",
+            "p/unseen",
+            "section/about-chart",
+            "section/aims",
+            "section/answer",
+            "section/budget",
+            "section/cumulative",
+            "section/export",
+            "section/figures",
+            "section/hangs-on",
+            "section/opener",
+            "section/sides",
+            "svg/drawing × 2"
         ]
     );
 }
