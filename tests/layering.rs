@@ -262,3 +262,28 @@ fn a_use_against_the_order_of_the_rooms_is_found() {
     with_another_room.insert("attic".to_owned(), String::new());
     assert_eq!(faults(&with_another_room), ["attic is in no room"]);
 }
+
+/// Components without state or hooks of their own. Their parents render at every change, and what they are given seldom
+/// changes.
+const BARRIERS: [&str; 3] =
+    ["parts::drawing::DrawingView", "screens::method::transcripts::Transcripts", "shell::notices::Notices"];
+
+/// What Yew is given to begin with.
+const ROOT: &str = "shell::app::App";
+
+/// A component is some 2 KB of the page. What only shows what it is given is a function.
+#[test]
+fn components_hold_state_or_are_barriers() {
+    let mut stateless = BTreeSet::new();
+    for (file, code) in page() {
+        for component in code.split("#[function_component]").skip(1) {
+            let body = component.split("\n}").next().unwrap();
+            let name = body.split_once("fn ").unwrap().1.split('(').next().unwrap();
+            let hooks = body.split("use_").skip(1);
+            if !hooks.clone().any(|hook| !hook.starts_with("page(") && !hook.starts_with("words(")) {
+                stateless.insert(format!("{file}::{name}"));
+            }
+        }
+    }
+    assert_eq!(stateless, BARRIERS.into_iter().chain([ROOT]).map(str::to_owned).collect());
+}

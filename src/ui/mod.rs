@@ -7,6 +7,10 @@
 //! One reducer ([`state`]) holds the scenario, and one module (`browser::address`) reads and writes the URL. Everything
 //! else is derived from these two on every change.
 //!
+//! A component holds state or hooks, because each is some 2 KB of the page; whatever only shows what it is given is a
+//! function. The exceptions are barriers, which spare work: their parents render at every change, and what they are given
+//! seldom changes. `tests/layering.rs` lists them.
+//!
 //! Two rules work around faults in Yew 0.23. Every conditional stands in an element of its own, because a component
 //! that renders nothing beside a conditional can panic. Every child of a list that can change has a key.
 

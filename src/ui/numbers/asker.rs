@@ -142,6 +142,11 @@ impl Asker {
         self.scenario.note()
     }
 
+    /// The wordings of the page.
+    pub(super) fn words(&self) -> &'static dyn Wording {
+        words::of(self.site.page.language)
+    }
+
     /// A sentence about the scenario of its numbers; `None` for the reader's own.
     pub(crate) fn about(&self, words: Words) -> Option<String> {
         let variant = self.note().variant;

@@ -1,7 +1,5 @@
 //! The panel below a number that explains how it came about.
 
-use std::rc::Rc;
-
 use web_sys::{Element, KeyboardEvent};
 use yew::{
     AttrValue, Callback, Children, Html, MouseEvent, Properties, function_component, html, use_effect_with,
@@ -19,24 +17,14 @@ use engine::explain::{Ask, Explanation};
 use model::note::{Driver, DriverIx};
 use words::Words;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct ExplanationProps {
-    pub(crate) asker: Asker,
-    pub(crate) section: Section,
-    pub(crate) explanation: Rc<Explanation>,
-    /// The id of the number that was asked about. It gets the focus when the explanation is closed.
-    pub(crate) from: AttrValue,
-}
-
 /// How a number came about: the steps, what the document prints, and the drivers with their origins.
-#[function_component]
-pub(crate) fn ExplanationView(props: &ExplanationProps) -> Html {
-    let page = use_page();
-    let words = page.words();
-    let Explanation { ask, value, steps, drivers, printed, .. } = &*props.explanation;
-    let asker = &props.asker;
+pub(super) fn explanation_view(asker: &Asker, section: Section, explanation: &Explanation) -> Html {
+    let words = asker.words();
+    let Explanation { ask, value, steps, drivers, printed, .. } = explanation;
     let note = asker.note();
-    let number = |ask: Ask, shown: String| asker.number(props.section, ask, html! { <>{ shown }</> });
+    let from = asker.place(section, *ask);
+    let key = format!("{from}-explained");
+    let number = |ask: Ask, shown: String| asker.number(section, ask, html! { <>{ shown }</> });
     let steps = steps
         .iter()
         .enumerate()
@@ -44,10 +32,10 @@ pub(crate) fn ExplanationView(props: &ExplanationProps) -> Html {
     let drivers = drivers.iter().filter_map(|ix| Some((*ix, note.variant.driver(*ix)?)));
     let title = html! { <>{ words.ask(note, *ask) }{ ": " }<strong>{ words.quantity(*value) }</strong></> };
     html! {
-        <Opened {title} from={props.from.clone()} link={asker.link_to(props.explanation.ask)}>
+        <Opened {key} {title} {from} link={asker.link_to(*ask)}>
             <p class="whose">{ asker.about(words).unwrap_or_default() }</p>
             <ol class="steps">{ for steps }</ol>
-            { steps::also(&props.explanation, note, &number, words) }
+            { steps::also(explanation, note, &number, words) }
             <p class="printed" data-part="printed">{ printed.as_ref().map(|printed| words.printed(printed)).unwrap_or_default() }</p>
             <div class="behind" data-part="behind">
                 { for drivers.map(|(ix, driver)| driver_view(asker, ix, driver, words)) }

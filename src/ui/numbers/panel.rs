@@ -3,21 +3,13 @@
 use yew::{Html, html};
 
 use crate::ui::numbers::asker::Asker;
-use crate::ui::numbers::explanation::ExplanationView;
+use crate::ui::numbers::explanation::explanation_view;
 use crate::ui::section::Section;
 
 /// The open explanation of a part of the page. Otherwise an empty element.
 pub(crate) fn panel(asker: &Asker, section: Section) -> Html {
     match asker.open_in(section) {
-        Some(explanation) => {
-            let from = asker.place(section, explanation.ask);
-            let key = format!("{from}-explained");
-            html! {
-                <ExplanationView
-                    {key} asker={asker.clone()} {section} explanation={explanation.clone()} {from}
-                />
-            }
-        }
+        Some(explanation) => explanation_view(asker, section, explanation),
         None => html! { <span key="closed"></span> },
     }
 }

@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use rust_decimal::Decimal;
-use yew::{Html, Properties, classes, function_component, html};
+use yew::{Html, classes, html};
 
-use crate::ui::context::use_page;
+use crate::ui::context::Context;
 use crate::ui::numbers::asker::Asker;
 use crate::ui::numbers::panel::panel_row;
 use crate::ui::parts::hyphenated::hyphenated;
@@ -16,16 +16,14 @@ use engine::computed::Computed;
 use engine::explain::Ask;
 use engine::figures::{EffortFigures, effort_figures};
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct EffortsProps {
+/// What the part shows.
+pub(crate) struct Efforts {
     pub(crate) now: Rc<Computed<'static>>,
     pub(crate) asker: Asker,
 }
 
 /// The table, with a row for each effort. Its amounts are those of the last year in which the effort runs.
-#[function_component]
-pub(crate) fn Efforts(props: &EffortsProps) -> Html {
-    let page = use_page();
+pub(crate) fn efforts(props: &Efforts, page: &Context) -> Html {
     let words = page.words();
     let labels = words.labels();
     let locale = words.locale();

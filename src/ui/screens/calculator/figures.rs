@@ -2,9 +2,8 @@
 
 use std::rc::Rc;
 
-use yew::{Html, Properties, classes, function_component, html};
+use yew::{Html, classes, html};
 
-use crate::ui::context::use_words;
 use crate::ui::numbers::asker::Asker;
 use crate::ui::numbers::panel::panel;
 use crate::ui::parts::could_explain;
@@ -21,8 +20,8 @@ use words::{Figure, Labels, Words};
 /// The most characters of a common amount, such as `−2,16 mio. kr.`: more do not fit beside another figure on a phone.
 const LONGEST_COMMON: usize = 14;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct FiguresProps {
+/// What the part shows.
+pub(crate) struct Figures {
     pub(crate) now: Rc<Computed<'static>>,
     pub(crate) baseline: Rc<Computed<'static>>,
     /// The perspective that the figures which depend on one are seen from.
@@ -36,9 +35,7 @@ pub(crate) struct FiguresProps {
 
 /// The key figures. Below them stand the payback times for which the document prints another value, what could explain
 /// those, and whether they come out of the reader's values.
-#[function_component]
-pub(crate) fn FiguresView(props: &FiguresProps) -> Html {
-    let words = use_words();
+pub(crate) fn figures(props: &Figures, words: &'static dyn Wording) -> Html {
     let labels = words.labels();
     let chosen = props.perspective;
     let rows = |computed: &Computed<'static>| -> Vec<(Ask, &'static str, Figure)> {

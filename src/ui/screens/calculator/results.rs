@@ -7,11 +7,11 @@ use yew::{Html, html};
 use crate::ui::context::Context;
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::screens::calculator::cumulative::AboutChart;
-use crate::ui::screens::calculator::efforts::Efforts;
-use crate::ui::screens::calculator::figures::FiguresView;
+use crate::ui::screens::calculator::efforts::{Efforts, efforts};
+use crate::ui::screens::calculator::figures::{Figures, figures};
 use crate::ui::screens::calculator::hangs_on::HangsOnView;
-use crate::ui::screens::calculator::table::BudgetTable;
-use crate::ui::screens::calculator::who_pays::WhoPays;
+use crate::ui::screens::calculator::table::{BudgetTable, budget_table};
+use crate::ui::screens::calculator::who_pays::{WhoPays, who_pays};
 use crate::ui::state::State;
 use engine::figures::payback_checks;
 use engine::findings::searched;
@@ -20,24 +20,30 @@ use engine::link::{Page, Screen};
 /// The parts of the calculator that answer a change, one below the other.
 pub(crate) fn results(state: &State, page: &Context, site: &Rc<Site>) -> Html {
     let (note, now, baseline) = (state.note(), state.own(), state.baseline());
+    let words = page.words();
     let asker = Asker::own(site);
     let perspective = state.page.perspective(note.variant);
     let all_limits = Page { screen: Screen::Sensitivity, question: None, ..state.page.clone() }.link(state.scenario());
+    let key_figures = Figures {
+        now: now.clone(),
+        baseline: baseline.clone(),
+        perspective,
+        checks: payback_checks(note, &baseline.outcome),
+        search: searched(page.checks(), &note.variant.id).cloned(),
+        asker: asker.clone(),
+    };
     html! {
         <>
             <HangsOnView now={now.clone()} {perspective} all_limits={all_limits} />
-            <FiguresView
-                now={now.clone()} baseline={baseline.clone()} {perspective} checks={payback_checks(note, &baseline.outcome)}
-                search={searched(page.checks(), &note.variant.id).cloned()} asker={asker.clone()}
-            />
+            { figures(&key_figures, words) }
             <div>
                 if note.variant.efforts.len() > 1 {
-                    <Efforts now={now.clone()} asker={asker.clone()} />
+                    { efforts(&Efforts { now: now.clone(), asker: asker.clone() }, page) }
                 }
             </div>
             <AboutChart now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} />
-            <WhoPays now={now.clone()} {perspective} asker={asker.clone()} />
-            <BudgetTable now={now.clone()} baseline={baseline.clone()} {asker} />
+            { who_pays(&WhoPays { now: now.clone(), perspective, asker: asker.clone() }, words) }
+            { budget_table(&BudgetTable { now: now.clone(), baseline: baseline.clone(), asker }, page) }
         </>
     }
 }

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use yew::{Html, Properties, classes, function_component, html};
+use yew::{Html, classes, html};
 
-use crate::ui::context::{Context, use_page};
+use crate::ui::context::Context;
 use crate::ui::numbers::asker::Asker;
 use crate::ui::numbers::panel::panel_row;
 use crate::ui::parts::hyphenated::hyphenated;
@@ -20,17 +20,15 @@ use model::money::Thousands;
 use model::note::{Line, Row, Side, Table, Year};
 use words::Words;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct BudgetTableProps {
+/// What the part shows.
+pub(crate) struct BudgetTable {
     pub(crate) now: Rc<Computed<'static>>,
     pub(crate) baseline: Rc<Computed<'static>>,
     pub(crate) asker: Asker,
 }
 
 /// The budget table: savings, costs, and both together.
-#[function_component]
-pub(crate) fn BudgetTable(props: &BudgetTableProps) -> Html {
-    let page = use_page();
+pub(crate) fn budget_table(props: &BudgetTable, page: &Context) -> Html {
     let words = page.words();
     let labels = words.labels();
     let heads = props.now.outcome.years.iter().map(|year| html! { <th key={*year} scope="col">{ *year }</th> });
@@ -48,12 +46,12 @@ pub(crate) fn BudgetTable(props: &BudgetTableProps) -> Html {
                         </tr>
                     </thead>
                     if props.now.note().variant.states_savings() {
-                        { side(props, Side::Saving, &page) }
+                        { side(props, Side::Saving, page) }
                     } else {
                         <tbody key="none"></tbody>
                     }
-                    { side(props, Side::Cost, &page) }
-                    { net(props, &page) }
+                    { side(props, Side::Cost, page) }
+                    { net(props, page) }
                 </table>
             }) }
             <p class="help abbreviations">{ labels.table.abbreviations }{ ": " }{ hyphenated(&words.abbreviations(&props.now.note().variant.lines).join(" · "), words.code()) }</p>
@@ -75,7 +73,7 @@ struct RowView {
 }
 
 /// The rows of a side (costs or savings), and their total.
-fn side(props: &BudgetTableProps, side: Side, page: &Context) -> Html {
+fn side(props: &BudgetTable, side: Side, page: &Context) -> Html {
     let words = page.words();
     let labels = words.labels();
     let (id, title, flow, pick): (_, _, _, fn(&View) -> &Vec<Thousands>) = match side {
@@ -119,7 +117,7 @@ fn side(props: &BudgetTableProps, side: Side, page: &Context) -> Html {
 }
 
 /// The row of the net.
-fn net(props: &BudgetTableProps, page: &Context) -> Html {
+fn net(props: &BudgetTable, page: &Context) -> Html {
     let words = page.words();
     let disputed = disputed(props, &(0..props.now.note().variant.lines.len()).collect::<Vec<_>>(), page);
     let cells = |outcome: &Outcome| outcome.view(Perspective::Total).map(|view| view.net.clone()).unwrap_or_default();
@@ -136,7 +134,7 @@ fn net(props: &BudgetTableProps, page: &Context) -> Html {
 }
 
 /// The head of a line: the document's label for it, who pays it, and a link to its findings.
-fn line_head(props: &BudgetTableProps, line_index: usize, line: &Line, disputed: &[bool], page: &Context) -> Html {
+fn line_head(props: &BudgetTable, line_index: usize, line: &Line, disputed: &[bool], page: &Context) -> Html {
     let words = page.words();
     let printed = props.now.note().document.own_row(line).map(|(_, row)| row.label.as_str());
     let (label, lang) = printed.map_or_else(|| line.name.get(words.code()), |label| (label, "da"));
@@ -160,7 +158,7 @@ fn line_head(props: &BudgetTableProps, line_index: usize, line: &Line, disputed:
 }
 
 /// For each year, whether there is a finding about a cell that the document prints for exactly these lines together.
-fn disputed(props: &BudgetTableProps, lines: &[usize], page: &Context) -> Vec<bool> {
+fn disputed(props: &BudgetTable, lines: &[usize], page: &Context) -> Vec<bool> {
     let document = props.now.note().document;
     let variant_index = document.variants.iter().position(|variant| variant.id == props.now.note().variant.id);
     let printed: Vec<(&Table, &Row)> = document
@@ -183,7 +181,7 @@ fn same_lines(printed: &[usize], lines: &[usize]) -> bool {
 }
 
 /// A row, and below it the explanation of one of its numbers where one is open.
-fn row(props: &BudgetTableProps, view: RowView, words: Words) -> Html {
+fn row(props: &BudgetTable, view: RowView, words: Words) -> Html {
     let RowView { key, is_total, head, ask, now, baseline, disputed } = view;
     let sum = |cells: &[Thousands]| cells.iter().copied().sum::<Thousands>();
     let number = |year: Option<Year>, cell: Html| props.asker.number(Section::Table, ask(year), cell);

@@ -2,9 +2,8 @@
 
 use std::rc::Rc;
 
-use yew::{Html, Properties, classes, function_component, html};
+use yew::{Html, classes, html};
 
-use crate::ui::context::use_words;
 use crate::ui::numbers::asker::Asker;
 use crate::ui::numbers::panel::panel_row;
 use crate::ui::parts::hyphenated::hyphenated;
@@ -16,9 +15,10 @@ use engine::figures::Returned;
 use engine::payback::Convention;
 use model::evaluate::Perspective;
 use model::money::Thousands;
+use words::Wording;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct WhoPaysProps {
+/// What the part shows.
+pub(crate) struct WhoPays {
     pub(crate) now: Rc<Computed<'static>>,
     /// The chosen perspective; its row is marked.
     pub(crate) perspective: Perspective,
@@ -26,9 +26,7 @@ pub(crate) struct WhoPaysProps {
 }
 
 /// The table, with a row for the city, one for service alone and one for each committee.
-#[function_component]
-pub(crate) fn WhoPays(props: &WhoPaysProps) -> Html {
-    let words = use_words();
+pub(crate) fn who_pays(props: &WhoPays, words: &'static dyn Wording) -> Html {
     let labels = words.labels();
     let figures = &props.now.figures;
     // A note without savings says nothing about what comes back.

@@ -7,7 +7,7 @@ use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::numbers::panel::panel_outside;
 use crate::ui::screens::calculator::cumulative::AboutChart;
 use crate::ui::screens::calculator::outcome::outcome_and_inputs;
-use crate::ui::screens::calculator::table::BudgetTable;
+use crate::ui::screens::calculator::table::{BudgetTable, budget_table};
 use crate::ui::section::Section;
 use crate::ui::state::State;
 
@@ -22,7 +22,7 @@ pub(super) fn calculator(state: &State, page: &Context) -> Html {
             <div class="results">
                 <AboutChart now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} is_saved={false} />
                 <div>{ panel_outside(&asker, &[Section::Chart, Section::Table]) }</div>
-                <BudgetTable now={now.clone()} baseline={baseline.clone()} {asker} />
+                { budget_table(&BudgetTable { now: now.clone(), baseline: baseline.clone(), asker }, page) }
             </div>
         </div>
     }
