@@ -46,7 +46,7 @@
 //!
 //! Scenarios to text and back:
 //!
-//! - [`day`], [`language`] – days, and the languages of the page.
+//! - [`day`] – days.
 //! - [`link`], [`pasted`] – scenarios to links and back, and links as people paste them.
 //! - [`markup`], [`iframe`] – text inside markup, and the page inside another one.
 //! - [`scenario_file`] – scenarios to files and back.

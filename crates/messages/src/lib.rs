@@ -15,8 +15,8 @@
 //!
 //! A section that is named as a [`Record`], such as the head of a language, becomes a struct of the crate that includes the messages.
 //!
-//! - [`folder`]: one file for each language of the page. [`read`]: a file as a tree of messages, with the line of each. [`template`]: a
-//!   message with its places. [`compare`]: what must be the same in every language. [`write`]: the tree as Rust.
+//! - `folder`: one file for each language of the page. `read`: a file as a tree of messages, with the line of each. `template`: a
+//!   message with its places. `compare`: what must be the same in every language. [`write`]: the tree as Rust.
 
 #![allow(
     clippy::arithmetic_side_effects,

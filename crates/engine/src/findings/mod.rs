@@ -6,13 +6,13 @@
 //! cell in it. Checks that find the same fact, in editions of a note or in several places, become one (`merge`),
 //! and a finding that follows from another one is told together with it (`same_fact`).
 //!
-//! - Money: [`sums`], [`repeated`], [`statements`], [`grants`], [`editions`], [`committees`], [`posts`],
-//!   [`price_rises`], [`counts`], [`appropriations`], [`keys`].
-//! - Targets and people: [`targets`], [`follow_ups`], [`populations`].
-//! - Conclusions: [`paybacks`], [`judgements`], [`residual`], [`areas`], [`prices`].
-//! - Form: [`tables`], and the years in [`statements`].
+//! - Money: `sums`, `repeated`, `statements`, `grants`, `editions`, `committees`, `posts`,
+//!   `price_rises`, `counts`, `appropriations`, `keys`.
+//! - Targets and people: `targets`, `follow_ups`, `populations`.
+//! - Conclusions: `paybacks`, `judgements`, `residual`, `areas`, `prices`.
+//! - Form: `tables`, and the years in `statements`.
 //!
-//! [`place`] builds the places that a check reads, and [`pairs`] says which documents are compared with which.
+//! `place` builds the places that a check reads, and `pairs` says which documents are compared with which.
 
 mod appropriations;
 mod areas;

@@ -6,10 +6,10 @@
 //! point. It uses only characters that mail programs and chats leave alone: letters, digits, `.`, `_`, `~`, `-`, `=`
 //! and `&`. One scenario has one link.
 //!
-//! - [`print`](mod@print): from a page to its link. [`read`]: from a link to its page, with notices about the rest.
-//! - [`mend`]: repairs damaged links. [`migrate`]: replaces former names.
-//! - [`headline`]: what the page showed when the link was made. [`title`]: the sender's own words.
-//! - [`question`]: which number is explained, and of which scenario. [`screen`](mod@screen): the screens of the page.
+//! - `print`(mod@print): from a page to its link. `read`: from a link to its page, with notices about the rest.
+//! - `mend`: repairs damaged links. [`migrate`]: replaces former names.
+//! - [`headline`]: what the page showed when the link was made. `title`: the sender's own words.
+//! - `question`: which number is explained, and of which scenario. `screen`(mod@screen): the screens of the page.
 
 mod headline;
 mod mend;

@@ -5,10 +5,10 @@
 //! every sum. This happens at build and in tests, and the browser receives the result, so every `Document` is a checked
 //! one.
 //!
-//! - [`variant`]: the note as a calculation, made of [`driver`]s, [`effort`]s and [`line`]s.
-//! - [`city`]: the parts of the city that pay for a line or gain from it.
-//! - [`printed`]: what the document prints: tables cell by cell, targets, results, and what its sentences say.
-//! - [`same_row`]: the rows that are the same row in several notes.
+//! - `variant`: the note as a calculation, made of `driver`s, `effort`s and [`line`]s.
+//! - `city`: the parts of the city that pay for a line or gain from it.
+//! - `printed`: what the document prints: tables cell by cell, targets, results, and what its sentences say.
+//! - `same_row`: the rows that are the same row in several notes.
 
 mod city;
 mod driver;
