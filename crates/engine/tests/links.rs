@@ -153,6 +153,18 @@ fn any_page() -> impl Strategy<Value = (Any, Page<'static>)> {
         let rate = Decimal::new(i64::try_from(picks[3].index(21)).unwrap() * 5, 3);
         let settings = Settings { rate, horizon: Horizon::ALL[picks[2].index(Horizon::ALL.len())] };
         page.other = page.other.map(|other| other.with_settings(settings));
+        // A new option does not compile until it is varied above and named here. Otherwise no test would miss it in links.
+        let Page {
+            screen: _,
+            language: _,
+            chosen_perspective: _,
+            question: _,
+            axes: _,
+            within: _,
+            other: _,
+            chapter: _,
+            title: _,
+        } = &page;
         (Any(scenario.0.with_settings(settings)), page)
     })
 }

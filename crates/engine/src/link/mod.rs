@@ -26,6 +26,7 @@ use model::note::{DriverIx, Note, Variant};
 use model::scenario::{PostsCount, Scenario, Settings};
 
 pub use self::headline::{Headline, headline};
+pub use self::key::RESERVED;
 pub use self::mend::mended;
 pub use self::question::{Question, Whose};
 pub use self::read::{Notice, Opened, open};
@@ -92,48 +93,42 @@ impl Page<'_> {
 
 /// The keys of a link.
 pub(crate) mod key {
-    pub(crate) const VERSION: &str = "v";
-    pub(crate) const HEADLINE: &str = "saw";
-    pub(crate) const TITLE: &str = "title";
-    pub(crate) const SCREEN: &str = "screen";
-    pub(crate) const LANGUAGE: &str = "lang";
-    pub(crate) const NOTE: &str = "note";
-    pub(crate) const POSTS: &str = "posts";
-    pub(crate) const SAVINGS: &str = "lent";
-    pub(crate) const PERSPECTIVE: &str = "seen-from";
-    pub(crate) const EXPLAIN: &str = "explain";
-    pub(crate) const APART: &str = "apart";
-    pub(crate) const CHAPTER: &str = "chapter";
-    pub(crate) const AXES: [&str; 2] = ["across", "up"];
-    pub(crate) const WITHIN: &str = "within";
-    pub(crate) const RATE: &str = "rate";
-    pub(crate) const HORIZON: &str = "horizon";
+    /// The keys, and the list of them all.
+    macro_rules! keys {
+        ($($name:ident = $key:literal,)*) => {
+            $(pub(crate) const $name: &str = $key;)*
+
+            /// The keys that may not be the id of a driver.
+            pub const RESERVED: &[&str] = &[$($name),*];
+        };
+    }
+
+    keys! {
+        VERSION = "v",
+        HEADLINE = "saw",
+        TITLE = "title",
+        SCREEN = "screen",
+        LANGUAGE = "lang",
+        NOTE = "note",
+        SAVINGS = "lent",
+        POSTS = "posts",
+        PERSPECTIVE = "seen-from",
+        EXPLAIN = "explain",
+        APART = "apart",
+        CHAPTER = "chapter",
+        ACROSS = "across",
+        UP = "up",
+        WITHIN = "within",
+        RATE = "rate",
+        HORIZON = "horizon",
+    }
+
+    pub(crate) const AXES: [&str; 2] = [ACROSS, UP];
     /// The prefix of the keys of the other scenario.
     pub(crate) const OTHER: &str = "with.";
     /// The prefix of the drivers that have another value in an explained number.
     pub(crate) const AT: &str = "at.";
 }
-
-/// The keys that may not be the id of a driver.
-pub const RESERVED: [&str; 17] = [
-    key::VERSION,
-    key::HEADLINE,
-    key::TITLE,
-    key::SCREEN,
-    key::LANGUAGE,
-    key::NOTE,
-    key::SAVINGS,
-    key::POSTS,
-    key::PERSPECTIVE,
-    key::EXPLAIN,
-    key::APART,
-    key::CHAPTER,
-    key::AXES[0],
-    key::AXES[1],
-    key::WITHIN,
-    key::RATE,
-    key::HORIZON,
-];
 
 /// Whether a part of a link is about the scenario: its note and what differs from it.
 pub(crate) fn is_about_scenario(part: &str) -> bool {
