@@ -143,7 +143,7 @@ impl Asker {
     }
 
     /// The wordings of the page.
-    pub(super) fn words(&self) -> &'static dyn Wording {
+    pub(super) fn words(&self) -> Words {
         words::of(self.site.page.language)
     }
 

@@ -154,12 +154,14 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
     let message = AttrValue::from(format!("driver-{id}-message"));
     let along_id = AttrValue::from(format!("driver-{id}-along"));
     let baseline = words.value(driver.value, driver.unit);
+    let is_long = text.chars().count() > LONGEST_COMMON;
     html! {
         <div class={classes!("driver", changed.then_some("changed"))} data-driver={id.clone()}>
             <label for={label.clone()}>{ hyphenated(&name, words.code()) }</label>
             <div class="entry">
                 <input
-                    id={label} class={classes!((text.chars().count() > LONGEST_COMMON).then_some("long"))} type="text" inputmode="decimal" autocomplete="off" spellcheck="false" value={text}
+                    id={label} type="text" class={classes!(is_long.then_some("long"))} inputmode="decimal" autocomplete="off" spellcheck="false"
+                    value={text}
                     aria-invalid={problem.is_some().then_some("true")} aria-describedby={message.clone()}
                     oninput={on_type} onblur={on_leave}
                 />

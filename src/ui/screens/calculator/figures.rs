@@ -35,7 +35,7 @@ pub(crate) struct Figures {
 
 /// The key figures. Below them stand the payback times for which the document prints another value, what could explain
 /// those, and whether they come out of the reader's values.
-pub(crate) fn figures(props: &Figures, words: &'static dyn Wording) -> Html {
+pub(crate) fn figures(props: &Figures, words: Words) -> Html {
     let labels = words.labels();
     let chosen = props.perspective;
     let rows = |computed: &Computed<'static>| -> Vec<(Ask, &'static str, Figure)> {

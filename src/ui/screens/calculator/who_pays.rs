@@ -15,7 +15,7 @@ use engine::figures::Returned;
 use engine::payback::Convention;
 use model::evaluate::Perspective;
 use model::money::Thousands;
-use words::Wording;
+use words::Words;
 
 /// What the part shows.
 pub(crate) struct WhoPays {
@@ -26,7 +26,7 @@ pub(crate) struct WhoPays {
 }
 
 /// The table, with a row for the city, one for service alone and one for each committee.
-pub(crate) fn who_pays(props: &WhoPays, words: &'static dyn Wording) -> Html {
+pub(crate) fn who_pays(props: &WhoPays, words: Words) -> Html {
     let labels = words.labels();
     let figures = &props.now.figures;
     // A note without savings says nothing about what comes back.
