@@ -211,7 +211,7 @@ fn a_borrowed_saving_at_the_measured_share_costs_more_than_it_saves_while_the_ef
 #[test]
 fn the_2018_payback_moves_where_one_in_a_hundred_would_have_found_a_job_anyway() {
     let page = Page::open("v=1&note=ips-2018");
-    let published = "er indsatsen tjent hjem i 2021, det 4. år. Overskuddet er 54.000 kr. ud af 19,42 mio. kr.";
+    let published = "er indsatsen tjent hjem i 2021, det 4. år. Da er der sparet 54.000 kr. mere end de 19,42 mio. kr., der er brugt.";
     assert!(page.answer().ends_with(published), "{}", page.answer());
     page.driver("anyway").type_in("1");
     page.wait_until("it is paid back a year later", |page| page.answer().contains("tjent hjem i 2022, det 5. år."));

@@ -185,7 +185,11 @@ struct Telling {
     never: &'static str,
     saving: &'static str,
     cost: &'static str,
+    /// Where savings are borrowed from, and how many would have found a job anyway.
     borrowed: &'static str,
+    /// In place of the share of those.
+    nobody: &'static str,
+    some: &'static str,
     /// Where a share is used for more citizens than it is a share of.
     places: &'static str,
     from: &'static str,
@@ -201,7 +205,9 @@ fn telling(language: Language) -> Telling {
             never: "inden for",
             saving: "besparelse",
             cost: "udgift",
-            borrowed: " Besparelserne er lånt fra 2018.",
+            borrowed: " Besparelserne er lånt fra 2018, og der er regnet med, at {} havde fundet job alligevel.",
+            nobody: "ingen",
+            some: "{}",
             places: "alle pladser",
             from: " fra ",
             to: " til ",
@@ -212,7 +218,9 @@ fn telling(language: Language) -> Telling {
             never: "within",
             saving: "saving",
             cost: "cost",
-            borrowed: " The savings are borrowed from 2018.",
+            borrowed: " The savings are borrowed from 2018, and {} taken to have found a job anyway.",
+            nobody: "nobody is",
+            some: "{} are",
             places: "every place",
             from: " from ",
             to: " to ",
@@ -286,11 +294,16 @@ fn is_said_well(language: Language, scenario: &Scenario<'_>) {
         }
     }
     let has_payback = matches!(facts.payback, Payback::Reached { .. } | Payback::NotWithin { .. });
-    assert_eq!(answer.ends_with(telling.borrowed), facts.borrowed_from.is_some() && has_payback, "{answer:?}");
+    let who = match facts.found_anyway {
+        Some(share) if !share.is_zero() => telling.some.replace("{}", &words.locale().percent(share)),
+        _ => telling.nobody.to_owned(),
+    };
+    let borrowed = telling.borrowed.replace("{}", &who);
+    assert_eq!(answer.ends_with(&borrowed), facts.borrowed_from.is_some() && has_payback, "{answer:?}");
     let on_all_places = facts.share_on_all_places.map(|of| words.share_on_all_places(of));
     match on_all_places {
         Some(sentence) if has_payback => {
-            assert!(answer.ends_with(&format!(" {sentence}{}", telling.borrowed)), "{answer:?}");
+            assert!(answer.ends_with(&format!(" {sentence}{borrowed}")), "{answer:?}");
         }
         _ => assert!(!answer.contains(telling.places), "{answer:?}"),
     }
@@ -421,7 +434,7 @@ fn every_fixed_wording_is_there_in_each_language_and_in_no_other() {
     }
     for ((name, danish), (other, english)) in danish.iter().zip(&english) {
         assert_eq!(name, other);
-        let is_one_word = ["site", "budget", "save_csv", "save_json", "version", "kroner", "id", "side"]
+        let is_one_word = ["site", "budget", "save_csv", "save_json", "version", "kroner", "id", "side", "menu"]
             .contains(&name.as_str())
             || ["IPS", "business case"].contains(&english.as_str());
         assert!(danish != english || is_one_word, "{name} is {english:?} in both");
@@ -1086,8 +1099,14 @@ fn borrowing(id: &str) -> Scenario<'static> {
 fn the_business_case_as_published() {
     says(
         &scenario("ips-2018", &[]),
-        ("Med 150 borgere og 25 % i job eller uddannelse er indsatsen tjent hjem i 2021, det 4. år.", ""),
-        ("With 150 citizens and 25% in a job or education, the effort pays for itself in 2021, the 4th year.", ""),
+        (
+            "Med 150 borgere og 25 % i job eller uddannelse er indsatsen tjent hjem i 2021, det 4. år. Da er der sparet 54.000 kr. mere end de 19,42 mio. kr., der er brugt.",
+            "",
+        ),
+        (
+            "With 150 citizens and 25% in a job or education, the effort pays for itself in 2021, the 4th year. By then, 54,000 kr. more has been saved than the 19.42 million kr. spent.",
+            "",
+        ),
     );
 }
 
@@ -1126,11 +1145,11 @@ fn paid_back_already_in_the_first_year() {
     says(
         &scenario("ips-2018", &[("effect-first", "1")]),
         (
-            "Med 150 borgere og 25 % i job eller uddannelse er indsatsen tjent hjem allerede i 2018, det 1. år.",
+            "Med 150 borgere og 25 % i job eller uddannelse er indsatsen tjent hjem allerede i 2018, det 1. år. Da er der sparet 16,35 mio. kr. mere end de 4,85 mio. kr., der er brugt.",
             "Andelen i job eller uddannelse det første år fra 12,5 % til 100 % flytter tilbagebetalingen fra 2021 til 2018.",
         ),
         (
-            "With 150 citizens and 25% in a job or education, the effort pays for itself as early as 2018, the 1st year.",
+            "With 150 citizens and 25% in a job or education, the effort pays for itself as early as 2018, the 1st year. By then, 16.35 million kr. more has been saved than the 4.85 million kr. spent.",
             "With the share in a job or education in the first year at 100% instead of 12.5%, payback moves from 2021 to 2018.",
         ),
     );
@@ -1138,32 +1157,30 @@ fn paid_back_already_in_the_first_year() {
 
 #[test]
 fn several_efforts_without_savings() {
-    let danish = |cost: &str| {
-        format!(
-            "De 3 indsatser koster tilsammen {cost}. Notatet oplyser ingen besparelser, så det siger ikke, hvornår de er \
-             tjent hjem."
-        )
+    let danish = |cost: &str, place: &str| {
+        format!("De 3 indsatser koster tilsammen {cost}. {place} Notatet regner ikke på, om pengene kommer igen.")
     };
-    let english = |cost: &str| {
-        format!(
-            "The 3 efforts together cost {cost}. The note states no savings, so it does not say when they will pay for \
-             themselves."
-        )
+    let english = |cost: &str, place: &str| {
+        format!("The 3 efforts together cost {cost}. {place} The note does not work out whether the money comes back.")
     };
     for (id, in_danish, in_english) in [
         ("bi07-2022-a", "12,83 mio. kr. i 2025", "12.83 million kr. in 2025"),
         ("bi07-2022-b", "13,14 mio. kr. i 2025", "13.14 million kr. in 2025"),
     ] {
-        says(&scenario(id, &[]), (&danish(in_danish), ""), (&english(in_english), ""));
+        says(
+            &scenario(id, &[]),
+            (&danish(in_danish, "En plads i IPS-indsatsen koster 33.378 kr. om året."), ""),
+            (&english(in_english, "A place in the IPS effort costs 33,378 kr. a year."), ""),
+        );
     }
     says(
         &scenario("bi10-2026", &[("years", "1")]),
         (
-            &danish("10,90 mio. kr. i 2026"),
+            &danish("10,90 mio. kr. i 2026", "En plads i IPS Rusmiddel koster 35.027 kr. om året."),
             "IPS-indsatsens længde fra 4 til 1 år ændrer de samlede udgifter fra 39,48 mio. kr. til 15,83 mio. kr.",
         ),
         (
-            &english("10.90 million kr. in 2026"),
+            &english("10.90 million kr. in 2026", "A place in IPS Rusmiddel costs 35,027 kr. a year."),
             "With the length of the IPS effort at 1 year instead of 4, total costs go from 39.48 million kr. to 15.83 \
              million kr.",
         ),
@@ -1175,13 +1192,13 @@ fn one_effort_and_one_citizen_without_savings() {
     says(
         &scenario("bi11-2026-s1", &[("citizens", "1")]),
         (
-            "Med 1 borger og 25 % i job eller uddannelse koster indsatsen 0,40 mio. kr. i 2029. Notatet oplyser ingen besparelser, så det \
-             siger ikke, hvornår den er tjent hjem.",
+            "Med 1 borger og 25 % i job eller uddannelse koster indsatsen 0,40 mio. kr. i 2029. En plads koster 395.000 kr. om året, og hver borger i job eller uddannelse 1.580.000 kr. Notatet regner ikke på, \
+             om pengene kommer igen.",
             "Antallet af borgere i IPS fra 75 til 1 ændrer de samlede udgifter fra 9,03 mio. kr. til 1,58 mio. kr.",
         ),
         (
-            "With 1 citizen and 25% in a job or education, the effort costs 0.40 million kr. in 2029. The note states no savings, so \
-             it does not say when the effort will pay for itself.",
+            "With 1 citizen and 25% in a job or education, the effort costs 0.40 million kr. in 2029. A place costs 395,000 kr. a year, and each citizen in a job or education 1,580,000 kr. The note does \
+             not work out whether the money comes back.",
             "With the number of citizens in IPS at 1 instead of 75, total costs go from 9.03 million kr. to 1.58 million \
              kr.",
         ),
@@ -1193,12 +1210,12 @@ fn nothing_left_to_save() {
     says(
         &scenario("ips-2018", &[("effect", "0"), ("coordination", "0")]),
         (
-            "Med 150 borgere og 0 % i job eller uddannelse koster indsatsen 4,85 mio. kr. i 2021. Der er ingen besparelser at tjene \
+            "Med 150 borgere og 0 % i job eller uddannelse koster indsatsen 4,85 mio. kr. i 2021. En plads koster 32.360 kr. om året. Der er ingen besparelser at tjene \
              udgiften hjem med.",
             "Andelen i job eller uddannelse fra 25 % til 0 % og besparelsen ved bedre koordination fra 300.000 til 0 kr. fjerner alle besparelser.",
         ),
         (
-            "With 150 citizens and 0% in a job or education, the effort costs 4.85 million kr. in 2021. There are no savings to pay \
+            "With 150 citizens and 0% in a job or education, the effort costs 4.85 million kr. in 2021. A place costs 32,360 kr. a year. There are no savings to pay \
              it back with.",
             "With the share in a job or education at 0% instead of 25% and the saving from better coordination at 0 kr. instead of 300,000, there are no savings left.",
         ),
@@ -1255,11 +1272,11 @@ fn borrowed_savings_are_said_to_be_borrowed() {
     says(
         &borrowing("bi07-2022-a"),
         (
-            "De 3 indsatser giver tilsammen 1,23 kr. pr. krone i 2025. De er tjent hjem i 2024. Andelen i job eller uddannelse er af dem, der har afsluttet indsatsen; her er den ganget på alle pladser. Besparelserne er lånt fra 2018.",
+            "De 3 indsatser giver tilsammen 1,23 kr. pr. krone i 2025. De er tjent hjem i 2024. Andelen i job eller uddannelse er af dem, der har afsluttet indsatsen; her er den ganget på alle pladser. Besparelserne er lånt fra 2018, og der er regnet med, at ingen havde fundet job alligevel.",
             "",
         ),
         (
-            "The 3 efforts together give 1.23 kr. per krone in 2025. They pay for themselves in 2024. The share in a job or education is one of those who have completed the effort; here it is applied to every place. The savings are borrowed from 2018.",
+            "The 3 efforts together give 1.23 kr. per krone in 2025. They pay for themselves in 2024. The share in a job or education is one of those who have completed the effort; here it is applied to every place. The savings are borrowed from 2018, and nobody is taken to have found a job anyway.",
             "",
         ),
     );
@@ -1286,11 +1303,11 @@ fn a_change_that_moves_only_the_net_or_not_even_that() {
     says(
         &scenario("ips-2018", &[("effect", "0.26")]),
         (
-            "Med 150 borgere og 26 % i job eller uddannelse er indsatsen tjent hjem i 2021, det 4. år.",
+            "Med 150 borgere og 26 % i job eller uddannelse er indsatsen tjent hjem i 2021, det 4. år. Da er der sparet 790.000 kr. mere end de 19,42 mio. kr., der er brugt.",
             "Andelen i job eller uddannelse fra 25 % til 26 % flytter ikke tilbagebetalingen fra 2021, men nettobesparelsen går fra 2,16 mio. kr. til 2,98 mio. kr.",
         ),
         (
-            "With 150 citizens and 26% in a job or education, the effort pays for itself in 2021, the 4th year.",
+            "With 150 citizens and 26% in a job or education, the effort pays for itself in 2021, the 4th year. By then, 790,000 kr. more has been saved than the 19.42 million kr. spent.",
             "With the share in a job or education at 26% instead of 25%, payback stays in 2021, but the net saving goes from 2.16 million kr. to 2.98 million kr.",
         ),
     );
@@ -1298,12 +1315,12 @@ fn a_change_that_moves_only_the_net_or_not_even_that() {
     says(
         &scenario("ips-2018", &[("coordination", "300.5")]),
         (
-            "Med 150 borgere og 25 % i job eller uddannelse er indsatsen tjent hjem i 2021, det 4. år.",
+            "Med 150 borgere og 25 % i job eller uddannelse er indsatsen tjent hjem i 2021, det 4. år. Da er der sparet 57.000 kr. mere end de 19,42 mio. kr., der er brugt.",
             "Besparelsen ved bedre koordination fra 300.000 til 300.500 kr. flytter ikke tilbagebetalingen fra 2021, men \
              nettobesparelsen går fra 2.159.000 kr. til 2.162.000 kr.",
         ),
         (
-            "With 150 citizens and 25% in a job or education, the effort pays for itself in 2021, the 4th year.",
+            "With 150 citizens and 25% in a job or education, the effort pays for itself in 2021, the 4th year. By then, 57,000 kr. more has been saved than the 19.42 million kr. spent.",
             "With the saving from better coordination at 300,500 kr. instead of 300,000, payback stays in 2021, but the \
              net saving goes from 2,159,000 kr. to 2,162,000 kr.",
         ),
@@ -1311,12 +1328,12 @@ fn a_change_that_moves_only_the_net_or_not_even_that() {
     says(
         &scenario("ips-2018", &[("pay-outreach", "159.00001")]),
         (
-            "Med 150 borgere og 25 % i job eller uddannelse er indsatsen tjent hjem i 2021, det 4. år.",
+            "Med 150 borgere og 25 % i job eller uddannelse er indsatsen tjent hjem i 2021, det 4. år. Da er der sparet 54.000 kr. mere end de 19,42 mio. kr., der er brugt.",
             "Prisen på kontakt til virksomheder fra 159.000 til 159.000,01 kr. flytter hverken tilbagebetalingen (2021) \
              eller nettobeløbet.",
         ),
         (
-            "With 150 citizens and 25% in a job or education, the effort pays for itself in 2021, the 4th year.",
+            "With 150 citizens and 25% in a job or education, the effort pays for itself in 2021, the 4th year. By then, 54,000 kr. more has been saved than the 19.42 million kr. spent.",
             "With the cost of contact with companies at 159,000.01 kr. instead of 159,000, payback stays in 2021, and the \
              net amount stays the same.",
         ),
@@ -1710,12 +1727,12 @@ fn an_effort_that_is_prolonged_again_and_again_says_first_what_comes_back() {
     assert_eq!(
         answer(&costs_more, Language::Danish),
         "Med 75 borgere og 20 % i job eller uddannelse koster indsatsen hvert år mere, end den sparer: 0,93 kr. pr. krone i 2029. \
-         Bliver resteffekten ved, når den stopper, er den tjent hjem i 2031. Besparelserne er lånt fra 2018."
+         Bliver resteffekten ved, når den stopper, er den tjent hjem i 2031. Besparelserne er lånt fra 2018, og der er regnet med, at ingen havde fundet job alligevel."
     );
     assert_eq!(
         answer(&costs_more, Language::English),
         "With 75 citizens and 20% in a job or education, the effort costs more each year than it saves: 0.93 kr. per krone in 2029. \
-         If what is left of the effect lasts once it stops, it pays for itself in 2031. The savings are borrowed from 2018."
+         If what is left of the effect lasts once it stops, it pays for itself in 2031. The savings are borrowed from 2018, and nobody is taken to have found a job anyway."
     );
     // 2018 with 0,29 % who would have found a job anyway: only the last thousand is missing when the effort ends.
     let short = scenario("ips-2018", &[("anyway", "0.0029")]);

@@ -9,6 +9,7 @@ use crate::{Phrase, Words};
 use engine::answer::Answer;
 use engine::payback::Payback;
 use model::evaluate::Perspective;
+use model::money::Thousands;
 use model::note::{Unit, Year};
 
 impl Words {
@@ -136,8 +137,12 @@ impl Said<'_> {
     /// How much is left over, and of how much: a payback that holds by a hair is another one than one that holds by far.
     fn with_margin(&self, sentence: Phrase) -> Phrase {
         let Some(margin) = self.answer.margin else { return sentence };
-        let (left, spent) = (self.words.rounded_millions(margin.balance.negated()), self.words.millions(margin.spent));
-        sentence.plain(" ").then(self.words.messages().answer.margin(left, spent))
+        let (messages, words) = (&self.words.messages().answer, self.words);
+        let (left, spent) = (margin.balance.negated(), words.millions(margin.spent));
+        if left == Thousands::ZERO {
+            return sentence.plain(format!(" {}", messages.no_margin(spent)));
+        }
+        sentence.plain(" ").then(messages.margin(words.rounded_millions(left), spent))
     }
 
     /// What a place costs and, where the share is one of everybody, what a citizen in a job does.
