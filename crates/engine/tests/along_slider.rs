@@ -46,7 +46,7 @@ fn a_slider_says_what_each_of_its_values_gives() {
                         amounts += 1;
                         assert!(points.windows(2).all(|pair| pair[0].0 < pair[1].0), "{}", driver.id);
                         for (value, amount) in points {
-                            assert_eq!(measure.of(&at(value), perspective), amount, "{} {value}", driver.id);
+                            assert_eq!(measure.of(&at(value)), amount, "{} {value}", driver.id);
                         }
                     }
                     AlongSlider::Nothing => {}

@@ -11,8 +11,10 @@ use crate::computed::Computed;
 use crate::figures::{EffortFigures, effort_figures};
 use crate::payback::{Convention, Payback};
 use crate::slider::Slider;
-use model::evaluate::{EvaluateError, Perspective};
+use model::evaluate::{EvaluateError, Focus, Perspective};
+use model::money::Thousands;
 use model::note::{DriverIx, PaybackBasis};
+use model::scenario::Scenario;
 
 /// How many values of a slider an amount is computed at, both ends included. Between them a line is drawn.
 const SAMPLES: u32 = 25;
@@ -37,7 +39,7 @@ pub enum AlongSlider {
         measure: Measure,
         /// Values of the driver, in its unit and in ascending order, each with its amount in 1.000 kr.; `None` where the
         /// amount has no meaning, such as that per person where there are none.
-        points: Vec<(Decimal, Option<Decimal>)>,
+        points: Points,
     },
     /// The driver moves nothing that the note gives numbers for.
     Nothing,
@@ -46,33 +48,20 @@ pub enum AlongSlider {
 /// An amount that a driver may move, in 1.000 kr.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Measure {
-    /// Costs plus savings over the years of the table.
-    Net,
-    /// The costs in the year of the key figures.
-    Cost,
-    /// These costs for each citizen who reaches a job or education, for the effort at this position.
+    /// Costs plus savings over the years of the table, in a perspective.
+    Net(Perspective),
+    /// The costs of a year for each citizen who reaches a job or education, for the effort at this position.
     PerOutcome(usize),
-    /// These costs for each place, for the effort at this position.
+    /// The costs of a year for each place, for the effort at this position.
     PerCitizen(usize),
-    /// Costs plus savings over the years of the table for the whole city, where the perspective sees only a part of it.
-    CityNet,
 }
 
 impl Measure {
-    /// The measures of a note with so many efforts, in the order in which a driver shows the first one that it moves.
-    fn all(efforts: usize) -> impl Iterator<Item = Self> {
-        let of_efforts = (0..efforts).flat_map(|effort| [Self::PerOutcome(effort), Self::PerCitizen(effort)]);
-        [Self::Net, Self::Cost].into_iter().chain(of_efforts).chain([Self::CityNet])
-    }
-
-    /// The amount in 1.000 kr., in a perspective; `None` where it has no meaning.
+    /// The amount in 1.000 kr.; `None` where it has no meaning.
     #[must_use]
-    pub fn of(self, computed: &Computed<'_>, perspective: Perspective) -> Option<Decimal> {
-        let seen = computed.seen_from(perspective);
+    pub fn of(self, computed: &Computed<'_>) -> Option<Decimal> {
         match self {
-            Self::Net => Some(seen.net.decimal()),
-            Self::CityNet => Some(computed.figures.net.decimal()),
-            Self::Cost => Some(seen.cost.decimal()),
+            Self::Net(perspective) => Some(computed.seen_from(perspective).net.decimal()),
             Self::PerOutcome(effort) => of_effort(computed, effort)?.cost_per_outcome,
             Self::PerCitizen(effort) => of_effort(computed, effort)?.cost_per_citizen,
         }
@@ -132,48 +121,68 @@ pub fn along_slider(
     perspective: Perspective,
     years: u32,
 ) -> Result<AlongSlider, EvaluateError> {
-    let scenario = &computed.scenario;
+    let mut scenario = computed.scenario.clone();
+    let value = scenario.value(ix).ok_or(EvaluateError::NoValue(ix))?;
     let variant = scenario.note().variant;
     let driver = variant.driver(ix).ok_or(EvaluateError::NoValue(ix))?;
-    let slider = Slider::of(driver);
-    let samples = samples(computed, ix, slider);
+    // A driver that the reader moves may no longer follow another one, and posts that stayed may follow again.
+    scenario.choose(ix, value).map_err(|_| EvaluateError::OutOfBounds(ix))?;
+    let values = Slider::of(driver).values(SAMPLES);
+    let nets = nets(&scenario, ix, &values, perspective)?;
     let has_payback = matches!(
         computed.payback(perspective, Convention::FirstYear),
         Payback::Reached { .. } | Payback::NotWithin { .. }
     );
-    if has_payback && moves(&samples, Measure::Net, perspective) {
-        let value = scenario.value(ix).ok_or(EvaluateError::NoValue(ix))?;
+    if has_payback && moves(&nets) {
         let horizon = scenario.horizon().years();
-        let in_time = break_even(scenario, ix, perspective, years)?;
-        let within_horizon = break_even(scenario, ix, perspective, horizon)?;
+        let in_time = break_even(&scenario, ix, perspective, years)?;
+        let within_horizon = break_even(&scenario, ix, perspective, horizon)?;
         let limit = |years, values: &BreakEven| Some((years, nearest_limit(values, value, driver.unit)?.0));
         if let Some(limit) = limit(years, &in_time).or_else(|| limit(horizon, &within_horizon)) {
             return Ok(AlongSlider::Payback { limit, in_time, within_horizon });
         }
     }
-    let mut measures = Measure::all(variant.efforts.len());
-    Ok(match measures.find(|measure| moves(&samples, *measure, perspective)) {
-        Some(measure) => AlongSlider::Amount {
-            measure,
-            points: samples.iter().map(|(value, at)| (*value, measure.of(at, perspective))).collect(),
-        },
-        None => AlongSlider::Nothing,
-    })
+    if moves(&nets) {
+        return Ok(AlongSlider::Amount { measure: Measure::Net(perspective), points: nets });
+    }
+    // Only now is each value computed whole: few drivers leave the net alone.
+    let computed: Vec<_> = values.iter().filter_map(|value| Some((*value, at(&scenario, ix, *value)?))).collect();
+    let of_efforts = (0..variant.efforts.len()).flat_map(|it| [Measure::PerOutcome(it), Measure::PerCitizen(it)]);
+    for measure in of_efforts.chain([Measure::Net(Perspective::Total)]) {
+        let points: Points = computed.iter().map(|(value, at)| (*value, measure.of(at))).collect();
+        if moves(&points) {
+            return Ok(AlongSlider::Amount { measure, points });
+        }
+    }
+    Ok(AlongSlider::Nothing)
 }
 
-/// The scenario at values from one end of the slider to the other.
-fn samples<'n>(computed: &Computed<'n>, ix: DriverIx, slider: Slider) -> Vec<(Decimal, Computed<'n>)> {
-    let values = slider.values(SAMPLES).into_iter();
-    let at = |value: Decimal| {
-        let mut scenario = computed.scenario.clone();
-        scenario.choose(ix, value).ok()?;
-        Some((value, Computed::of(scenario)?))
+/// Values of a driver, each with an amount.
+pub type Points = Vec<(Decimal, Option<Decimal>)>;
+
+/// The net of the perspective at each value.
+fn nets(
+    scenario: &Scenario<'_>,
+    ix: DriverIx,
+    values: &[Decimal],
+    perspective: Perspective,
+) -> Result<Points, EvaluateError> {
+    let mut focus = Focus::new(scenario, perspective)?;
+    let mut net = |value: Decimal| {
+        focus.set(ix, value)?;
+        Ok((value, Some(focus.view().net.iter().copied().sum::<Thousands>().decimal())))
     };
-    values.filter_map(at).collect()
+    values.iter().map(|value| net(*value)).collect()
 }
 
-fn moves(samples: &[(Decimal, Computed<'_>)], measure: Measure, perspective: Perspective) -> bool {
-    let mut amounts = samples.iter().filter_map(|(_, at)| measure.of(at, perspective));
+fn at<'n>(scenario: &Scenario<'n>, ix: DriverIx, value: Decimal) -> Option<Computed<'n>> {
+    let mut scenario = scenario.clone();
+    scenario.set(ix, value).ok()?;
+    Computed::of(scenario)
+}
+
+fn moves(points: &[(Decimal, Option<Decimal>)]) -> bool {
+    let mut amounts = points.iter().filter_map(|(_, amount)| *amount);
     let first = amounts.next();
     amounts.any(|amount| Some(amount) != first)
 }

@@ -12,7 +12,7 @@ mod nearest_limits;
 mod tornado;
 mod value_steps;
 
-pub use along_slider::{AlongSlider, Measure, along_slider, judged_years};
+pub use along_slider::{AlongSlider, Measure, Points, along_slider, judged_years};
 pub use break_even::{BreakEven, Stretch, break_even, is_paid_back_within};
 pub use hangs_on::{HangsOn, hangs_on};
 pub use joint_range::{Ends, JointRange, joint_range};

@@ -37,8 +37,8 @@ impl Words {
             AlongSlider::Amount { measure, points } => {
                 let messages = &self.messages().along_slider;
                 let text = |amount: Decimal| amount_text(self, *measure, amount);
-                let name = measure_name(self, *measure, computed);
-                let now = measure.of(computed, seen_from).map_or_else(|| self.kroner(None), text);
+                let name = measure_name(self, *measure, computed, seen_from);
+                let now = measure.of(computed).map_or_else(|| self.kroner(None), text);
                 let ends = points.first().zip(points.last()).and_then(|((_, first), (_, last))| (*first).zip(*last));
                 match ends {
                     Some((first, last)) => messages.amount(text(first), text(last), name, now),
@@ -63,13 +63,13 @@ fn in_time(words: Words, years: u32, values: &BreakEven, unit: Unit) -> Phrase {
 
 fn amount_text(words: Words, measure: Measure, amount: Decimal) -> String {
     match measure {
-        Measure::Net | Measure::Cost | Measure::CityNet => words.millions(Thousands::round(amount).unwrap_or_default()),
+        Measure::Net(_) => words.millions(Thousands::round(amount).unwrap_or_default()),
         Measure::PerOutcome(_) | Measure::PerCitizen(_) => words.kroner(Some(amount)),
     }
 }
 
 /// What an amount is the amount of. Where no effort of the note has savings, the net is the cost.
-fn measure_name(words: Words, measure: Measure, computed: &Computed<'_>) -> String {
+fn measure_name(words: Words, measure: Measure, computed: &Computed<'_>, seen_from: Perspective) -> String {
     let (messages, labels) = (&words.messages().along_slider, words.labels());
     let variant = computed.note().variant;
     let years = span(computed.figures.net_years);
@@ -78,10 +78,9 @@ fn measure_name(words: Words, measure: Measure, computed: &Computed<'_>) -> Stri
         effort.map(|effort| words.named(&effort.name))
     };
     match measure {
-        Measure::Net if variant.states_savings() => messages.net(years),
-        Measure::Net => messages.cost(years),
-        Measure::CityNet => messages.city_net(years),
-        Measure::Cost => labels.figures.cost_a_year.to_owned(),
+        Measure::Net(perspective) if perspective != seen_from => messages.city_net(years),
+        Measure::Net(_) if variant.states_savings() => messages.net(years),
+        Measure::Net(_) => messages.cost(years),
         Measure::PerOutcome(index) => effort(index)
             .map_or_else(|| labels.efforts.per_outcome.to_owned(), |effort| messages.per_outcome_in(effort)),
         Measure::PerCitizen(index) => effort(index)

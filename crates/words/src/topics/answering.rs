@@ -151,7 +151,7 @@ impl Said<'_> {
         let Some(price) = self.answer.price else { return sentence };
         let place = words.kroner(Some(price.per_place));
         let outcome = price.per_outcome.map(|amount| words.kroner(Some(amount)));
-        let price = match (price.effort.map(|effort| words.named(effort)), outcome) {
+        let price = match (price.effort.map(|effort| uncapitalised(words.named(effort))), outcome) {
             (None, None) => messages.place(place),
             (None, Some(outcome)) => messages.place_and_outcome(outcome, place),
             (Some(effort), None) => messages.place_in(effort, place),
