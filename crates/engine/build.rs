@@ -12,37 +12,45 @@ const CITY: &str = "city.toml";
 
 fn main() {
     println!("cargo::rerun-if-changed={DATA}");
-    if let Err(reason) = embed_notes() {
-        println!("cargo::error={}", reason.replace('\n', " "));
+    if let Err(reasons) = embed_notes() {
+        for reason in reasons {
+            println!("cargo::error={}", reason.replace('\n', " "));
+        }
         std::process::exit(1);
     }
 }
 
-fn embed_notes() -> Result<(), String> {
+fn embed_notes() -> Result<(), Vec<String>> {
     let city_path = Path::new(DATA).join(CITY);
-    let (name, text) = read(&city_path)?;
-    let city = load::city(&name, &text).map_err(|error| error.to_string())?;
+    let city_file = read(&city_path)?;
     let mut paths = fs::read_dir(DATA)
         .and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, _>>())
-        .map_err(|error| format!("data: {error}"))?;
+        .map_err(|error| vec![format!("data: {error}")])?;
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "toml") && *path != city_path);
     paths.sort();
     let files = paths.iter().map(|path| read(path)).collect::<Result<Vec<_>, _>>()?;
+    let all = files.iter().chain([&city_file]);
+    let unsaid: Vec<String> =
+        all.flat_map(|(name, text)| load::missing_wordings(name, text)).map(|error| error.to_string()).collect();
+    if !unsaid.is_empty() {
+        return Err(unsaid);
+    }
+    let city = load::city(&city_file.0, &city_file.1).map_err(|error| vec![error.to_string()])?;
     let files = files.iter().map(|(name, text)| (name.as_str(), text.as_str()));
-    let documents = load::documents(&city, files).map_err(|error| error.to_string())?;
+    let documents = load::documents(&city, files).map_err(|error| vec![error.to_string()])?;
     lay_beside("city.postcard", &city)?;
     lay_beside("notes.postcard", &documents)
 }
 
 /// The name of a data file in the repository, and its text.
-fn read(path: &Path) -> Result<(String, String), String> {
+fn read(path: &Path) -> Result<(String, String), Vec<String>> {
     let name = format!("data/{}", path.file_name().unwrap_or_default().to_string_lossy());
-    fs::read_to_string(path).map_err(|error| format!("{name}: {error}")).map(|text| (name, text))
+    fs::read_to_string(path).map_err(|error| vec![format!("{name}: {error}")]).map(|text| (name, text))
 }
 
 /// Writes `data` in its compact form to where the code includes it from.
-fn lay_beside(name: &str, data: &impl serde::Serialize) -> Result<(), String> {
-    let bytes = postcard::to_allocvec(data).map_err(|error| error.to_string())?;
-    let out = env::var("OUT_DIR").map_err(|error| error.to_string())?;
-    fs::write(Path::new(&out).join(name), bytes).map_err(|error| error.to_string())
+fn lay_beside(name: &str, data: &impl serde::Serialize) -> Result<(), Vec<String>> {
+    let bytes = postcard::to_allocvec(data).map_err(|error| vec![error.to_string()])?;
+    let out = env::var("OUT_DIR").map_err(|error| vec![error.to_string()])?;
+    fs::write(Path::new(&out).join(name), bytes).map_err(|error| vec![error.to_string()])
 }

@@ -46,7 +46,7 @@ fn screens(language: Language) -> Vec<String> {
     let library = Library::embedded().unwrap();
     let lang = match language {
         Language::Danish => "",
-        other @ Language::English => &format!("&lang={}", other.code()),
+        other => &format!("&lang={}", other.code()),
     };
     let borrowing = library.notes().filter_map(|note| library.with_savings(&note.variant.id));
     let notes: Vec<String> = library.notes().chain(borrowing).map(|note| link_of(note.variant)).collect();

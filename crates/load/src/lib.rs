@@ -3,11 +3,12 @@
 //! Loading has three steps, each in a module of its own. `file` reads the text into types that have the form of the
 //! data files. `resolve` turns ids into positions and checks each item on its own. `consistency` checks that printed
 //! sums add up and that the calculation reproduces every printed cell. Loading stops at the first fault and names its
-//! file and item.
+//! file and item. Only wordings that are missing in a language are listed all at once, by [`missing_wordings`].
 
 mod consistency;
 mod file;
 mod resolve;
+mod wordings;
 
 use std::fmt;
 
@@ -15,6 +16,8 @@ use serde::de::DeserializeOwned;
 
 use model::money::Thousands;
 use model::note::{City, Document, DocumentName, Note, Origin, Year, same_rows};
+
+pub use self::wordings::missing_wordings;
 
 /// Why a data file cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use engine::notes::{CITY, Library};
-use load::Fault;
+use load::{Fault, LoadError, missing_wordings};
 use model::note::Committee;
 use testing::{in_repository, sources};
 
@@ -299,4 +299,47 @@ fn every_quote_stands_in_its_document() {
 /// The text with every run of white space as one space.
 fn squeezed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A language is added with all wordings of the data, so a build names every one that is missing.
+#[test]
+fn every_missing_wording_is_named_with_its_file_and_its_keys() {
+    let named = |text: &str| missing_wordings("data/x.toml", text).iter().map(LoadError::to_string).collect::<Vec<_>>();
+    for path in documents() {
+        assert_eq!(named(&read(&path)), [""; 0], "{}", path.display());
+    }
+    let text = r#"
+short = { da = "BI07", en = "BI07" }
+title = { da = "Titel" }
+[[variant]]
+id = "x-2026"
+name = { da = "Navn", en = " " }
+[[variant.driver]]
+id = "citizens"
+origin = { assumed = { why = { en = "Because" } } }
+alternative = [{ value = "1", name = { da = "Andet" } }]
+"#;
+    let unsaid =
+        |item: &str, code: &str| format!("data/x.toml: {item}: a wording is missing in the language \"{code}\"");
+    let mut expected = vec![
+        unsaid("title", "en"),
+        unsaid("variant/x-2026/name", "en"),
+        unsaid("variant/x-2026/driver/citizens/origin/assumed/why", "da"),
+        unsaid("variant/x-2026/driver/citizens/alternative/1/name", "en"),
+    ];
+    let mut found = named(text);
+    expected.sort();
+    found.sort();
+    assert_eq!(found, expected);
+    assert_eq!(named("no TOML"), [""; 0], "loading says that it is none");
+}
+
+#[test]
+fn a_derived_number_without_an_explanation_is_refused() {
+    let text = with(
+        "how = { da = \"Beløbet for IPS-teamet delt med de 6 konsulenter\", en = \"The amount for the IPS team divided by the 6 consultants\" }",
+        "",
+    );
+    let error = load::document(&CITY, "data/changed.toml", &text).unwrap_err();
+    assert!(error.to_string().contains("the explanation of a number is missing"), "{error}");
 }

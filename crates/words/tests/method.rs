@@ -84,7 +84,7 @@ fn the_wordings_are_whole_in_every_language() {
 /// What the page says of the notes that ship, word for word: the years, the one business case and what is borrowed from it.
 #[test]
 fn what_is_about_the_notes_is_counted_from_them() {
-    let [danish, english] = Language::ALL.map(words::of);
+    let [danish, english] = [Language::Danish, Language::English].map(words::of);
     let lender = note("ips-2018");
     let (first, last) = timeline::years(LIBRARY.documents()).unwrap();
     let amounts = timeline::bands(LIBRARY.documents());
@@ -181,7 +181,7 @@ fn what_is_said_of_the_notes_follows_them() {
     earlier.variants[0].savings_about = None;
     let library = Library::new(documents);
     let lender = library.find("ips-2018").unwrap();
-    let [danish, english] = Language::ALL.map(words::of);
+    let [danish, english] = [Language::Danish, Language::English].map(words::of);
     assert!(danish.borrow_help(lender).contains("Business casen fra 2017 gør"));
     assert!(danish.borrow_help(lender).contains("Den er i 2016-priser. Alt lånt"));
     assert!(english.borrow_help(lender).contains("It is in 2016 prices. All that"));
@@ -199,7 +199,7 @@ fn what_is_said_of_the_notes_follows_them() {
 fn days_citations_and_counts_are_said_in_their_language() {
     let day = Day { year: 2026, month: 3, day: 1 };
     let reading = Reading { link: "https://example.dk/#v=1", day, version: "1.2.3" };
-    let [danish, english] = Language::ALL.map(words::of);
+    let [danish, english] = [Language::Danish, Language::English].map(words::of);
     assert_eq!(danish.day(day), "1.\u{a0}marts 2026");
     assert_eq!(english.day(day), "1\u{a0}March 2026");
     assert_eq!(

@@ -425,32 +425,32 @@ fn every_fixed_wording_is_there_in_each_language_and_in_no_other() {
         };
         all.lines().filter_map(field).collect()
     };
-    let (danish, english) = (labels(Language::Danish), labels(Language::English));
-    assert!(danish.len() > 70, "only {} labels were read", danish.len());
-    for (language, labels) in [(Language::Danish, &danish), (Language::English, &english)] {
-        for (_, text) in labels {
+    let danish = labels(Language::Danish);
+    assert!(danish.len() > 300, "only {} labels were read", danish.len());
+    for language in Language::ALL {
+        let own = labels(language);
+        for (_, text) in &own {
             reads_well(language, text);
         }
-    }
-    for ((name, danish), (other, english)) in danish.iter().zip(&english) {
-        assert_eq!(name, other);
-        let is_one_word = ["site", "budget", "save_csv", "save_json", "version", "kroner", "id", "side", "menu"]
-            .contains(&name.as_str())
-            || ["IPS", "business case"].contains(&english.as_str());
-        assert!(danish != english || is_one_word, "{name} is {english:?} in both");
+        for ((name, danish), (other, text)) in danish.iter().zip(&own) {
+            assert_eq!(name, other);
+            let is_one_word = ["site", "menu", "budget", "save_csv", "save_json", "version", "kroner", "id", "side"]
+                .contains(&name.as_str())
+                || ["IPS", "business case"].contains(&text.as_str());
+            assert!(language == Language::Danish || danish != text || is_one_word, "{name} is {text:?} in both");
+        }
     }
 }
 
 #[test]
 fn a_language_is_found_by_its_code_and_names_itself() {
-    let all: Vec<_> =
-        Language::ALL.iter().map(|language| (language.code(), words::of(*language).head().name)).collect();
-    assert_eq!(all, [("da", "Dansk"), ("en", "English")]);
+    let name = |code: &str| words::of(Language::of(code).unwrap()).head().name;
+    assert_eq!([name("da"), name("en")], ["Dansk", "English"]);
     for language in Language::ALL {
         assert_eq!(Language::of(language.code()), Some(language));
         assert_eq!(words::of(language).language(), language);
     }
-    for code in ["", "DA", "de", "en-GB"] {
+    for code in ["", "DA", "xx", "en-GB"] {
         assert_eq!(Language::of(code), None, "{code:?}");
     }
 }
@@ -1802,6 +1802,6 @@ fn two_scenarios_of_which_one_is_prolonged_again_and_again_are_compared_by_what_
 
 #[test]
 fn a_target_that_has_changed_has_a_title() {
-    let titles = Language::ALL.map(|language| words::of(language).kind(Kind::ChangedTarget));
+    let titles = [Language::Danish, Language::English].map(|language| words::of(language).kind(Kind::ChangedTarget));
     assert_eq!(titles, ["Mål, der er ændret", "Targets that have changed"]);
 }
