@@ -44,9 +44,9 @@ fn link_of(variant: &Variant) -> String {
 /// Every screen, about every note, also with borrowed savings, in a language.
 fn screens(language: Language) -> Vec<String> {
     let library = Library::embedded().unwrap();
-    let lang = match language {
-        Language::Danish => "",
-        other => &format!("&lang={}", other.code()),
+    let lang = match language.code() {
+        "da" => "",
+        other => &format!("&lang={other}"),
     };
     let borrowing = library.notes().filter_map(|note| library.with_savings(&note.variant.id));
     let notes: Vec<String> = library.notes().chain(borrowing).map(|note| link_of(note.variant)).collect();
