@@ -11,6 +11,8 @@ use words::Words;
 /// The height of the bars of a note with a single effort, and with several.
 const ONE_ROW: f64 = 280.0;
 const SEVERAL_ROWS: f64 = 150.0;
+/// The height of the chart for which these are.
+const HIGHEST: f64 = 400.0;
 /// The room above the bars for a row's name and for the amounts of its highest bars.
 const ABOVE: f64 = 44.0;
 /// The room below the last row for the years.
@@ -21,7 +23,12 @@ const FILLED: f64 = 0.72;
 /// The chart: a row for each effort, with a bar and its amount for each year, on one scale for all rows. Where the reader's
 /// amount differs, the note's is outlined.
 #[must_use]
-pub fn costs_by_year(now: &Computed<'_>, baseline: &Computed<'_>, words: Words, width: f64) -> Drawing {
+pub fn costs_by_year(
+    now: &Computed<'_>,
+    baseline: &Computed<'_>,
+    words: Words,
+    (width, most_height): (f64, f64),
+) -> Drawing {
     let variant = now.note().variant;
     let years = &now.outcome.years;
     let costs = |computed: &Computed<'_>, effort: usize| -> Vec<Thousands> {
@@ -36,7 +43,7 @@ pub fn costs_by_year(now: &Computed<'_>, baseline: &Computed<'_>, words: Words, 
         .collect();
     let most =
         rows.iter().flat_map(|(_, now, note)| now.iter().chain(note)).map(|cell| cell.get()).max().unwrap_or(0).max(1);
-    let height = if rows.len() > 1 { SEVERAL_ROWS } else { ONE_ROW };
+    let height = if rows.len() > 1 { SEVERAL_ROWS } else { ONE_ROW } * (most_height / HIGHEST).min(1.0);
     let column = Scale { domain: (0.0, super::float(years.len())), range: (0.0, width) };
     let bar_width = column.at(FILLED) - column.at(0.0);
     let mut marks = Vec::new();

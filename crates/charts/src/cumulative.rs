@@ -13,9 +13,8 @@ use words::Words;
 
 /// How many years past the table the chart may draw to reach a late payback. The point of a later payback is not drawn.
 const YEARS_AHEAD: u32 = 10;
-/// The height of a chart, which grows with its width between these two.
-const LEAST_HEIGHT: f64 = 300.0;
-const MOST_HEIGHT: f64 = 400.0;
+/// The least height of the chart, which grows with its width.
+const LEAST_HEIGHT: f64 = 220.0;
 const LEFT: f64 = 48.0;
 const RIGHT: f64 = 12.0;
 const TOP: f64 = 30.0;
@@ -40,7 +39,7 @@ pub struct Cumulative {
 /// The chart of one perspective. `band` holds the lowest and the highest cumulative net of the documents' own ranges for
 /// each year, and is empty where they give none. `first` is the year of the first column, `horizon` the number of years
 /// within which a payback is looked for, `baseline_name` is the name of the line without the reader's changes, and
-/// `explanation` is the link to the explanation of the payback.
+/// `explanation` is the link to the explanation of the payback. The last argument is the width, and the most height.
 #[must_use]
 pub fn cumulative(
     (now, baseline, band): (&View, &View, &[(Thousands, Thousands)]),
@@ -48,9 +47,9 @@ pub fn cumulative(
     baseline_name: &str,
     explanation: &str,
     words: Words,
-    width: f64,
+    (width, most_height): (f64, f64),
 ) -> Cumulative {
-    let plot = Plot::new(now, baseline, band, (first, horizon), width);
+    let plot = Plot::new(now, baseline, band, (first, horizon), (width, most_height));
     let mut marks = plot.grounds();
     marks.extend(plot.band());
     marks.extend(plot.axes(words));
@@ -91,7 +90,7 @@ impl Plot {
         baseline: &View,
         band: &[(Thousands, Thousands)],
         (first, horizon): (Year, u32),
-        width: f64,
+        (width, most_height): (f64, f64),
     ) -> Self {
         let payback_in_whole_years = payback(now, first, Convention::FirstYear, horizon);
         let table_years = now.cumulative.len().max(baseline.cumulative.len());
@@ -109,7 +108,7 @@ impl Plot {
         let amounts = || now_ends.iter().chain(&baseline_ends).chain(of_band()).map(|cell| cell.get());
         let ticks = ticks(amounts().min().unwrap_or(0).min(0), amounts().max().unwrap_or(0).max(0), 5);
         let edge = |tick: Option<&i64>| coordinate(tick.copied().unwrap_or_default());
-        let height = (width * 0.55).clamp(LEAST_HEIGHT, MOST_HEIGHT);
+        let height = (width * 0.55).clamp(LEAST_HEIGHT, most_height.max(LEAST_HEIGHT));
         Self {
             first,
             height,

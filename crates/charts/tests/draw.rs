@@ -56,7 +56,14 @@ fn cumulative(now: &Scenario<'_>) -> Cumulative {
     let result = outcome(now);
     let view = |outcome: &model::evaluate::Outcome| outcome.view(Perspective::Total).unwrap().clone();
     let words = words::of(Language::Danish);
-    charts::cumulative((&view(&result), &view(&published), &[]), (result.years[0], 20), "notatet", "v=1", words, WIDTH)
+    charts::cumulative(
+        (&view(&result), &view(&published), &[]),
+        (result.years[0], 20),
+        "notatet",
+        "v=1",
+        words,
+        (WIDTH, 400.0),
+    )
 }
 
 fn path(drawing: &Drawing, wanted: Paint) -> Option<Vec<(f64, f64)>> {

@@ -40,6 +40,12 @@ pub(crate) fn use_width(element: &NodeRef, initial: f64) -> f64 {
     *width
 }
 
+/// The height of the window, in sixteenths of the root's text size; 0 where it has none.
+pub(crate) fn window_height() -> f64 {
+    let pixels = window().and_then(|window| window.inner_height().ok()?.as_f64());
+    pixels.unwrap_or_default() / text_scale()
+}
+
 /// The reader's text size divided by 16 CSS pixels.
 fn text_scale() -> f64 {
     let size = window().and_then(|window| {

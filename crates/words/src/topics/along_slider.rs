@@ -37,11 +37,12 @@ impl Words {
             AlongSlider::Amount { measure, points } => {
                 let messages = &self.messages().along_slider;
                 let text = |amount: Decimal| amount_text(self, *measure, amount);
+                let number = |amount: Decimal| amount_number(self, *measure, amount);
                 let name = measure_name(self, *measure, computed, seen_from);
                 let now = measure.of(computed).map_or_else(|| self.kroner(None), text);
                 let ends = points.first().zip(points.last()).and_then(|((_, first), (_, last))| (*first).zip(*last));
                 match ends {
-                    Some((first, last)) => messages.amount(text(first), text(last), name, now),
+                    Some((first, last)) => messages.amount(number(first), number(last), name, now),
                     None => messages.amount_alone(name, now),
                 }
             }
@@ -68,6 +69,17 @@ fn amount_text(words: Words, measure: Measure, amount: Decimal) -> String {
     }
 }
 
+/// The same without its unit.
+fn amount_number(words: Words, measure: Measure, amount: Decimal) -> String {
+    let locale = words.locale();
+    match measure {
+        Measure::Net(_) => locale.fixed(amount.checked_div(Decimal::ONE_THOUSAND).unwrap_or_default(), 2),
+        Measure::PerOutcome(_) | Measure::PerCitizen(_) => {
+            locale.rounded(amount.saturating_mul(Decimal::ONE_THOUSAND), 0)
+        }
+    }
+}
+
 /// What an amount is the amount of. Where no effort of the note has savings, the net is the cost.
 fn measure_name(words: Words, measure: Measure, computed: &Computed<'_>, seen_from: Perspective) -> String {
     let (messages, labels) = (&words.messages().along_slider, words.labels());
@@ -80,7 +92,7 @@ fn measure_name(words: Words, measure: Measure, computed: &Computed<'_>, seen_fr
     match measure {
         Measure::Net(perspective) if perspective != seen_from => messages.city_net(years),
         Measure::Net(_) if variant.states_savings() => messages.net(years),
-        Measure::Net(_) => messages.cost(years),
+        Measure::Net(_) => messages.cost.to_owned(),
         Measure::PerOutcome(index) => effort(index)
             .map_or_else(|| labels.efforts.per_outcome.to_owned(), |effort| messages.per_outcome_in(effort)),
         Measure::PerCitizen(index) => effort(index)

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, function_component, hook, html, use_memo};
 
+use crate::ui::browser::width::window_height;
 use crate::ui::context::use_words;
 use crate::ui::handing_on::save::{Picture, save};
 use crate::ui::numbers::asker::Asker;
@@ -23,6 +24,10 @@ use words::Words;
 
 /// The width of the chart in saved pictures, whatever the reader's window.
 const SAVED_WIDTH: f64 = 720.0;
+/// The most height of the chart, and what a window has to leave for the answer and the changes beside it. In sixteenths of the
+/// reader's text size.
+const MOST_HEIGHT: f64 = 400.0;
+const ROOM_FOR_ANSWER: f64 = 384.0;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct CumulativeProps {
@@ -37,9 +42,9 @@ pub(crate) struct CumulativeProps {
 }
 
 impl CumulativeProps {
-    /// The chart of a width. `None` where nobody has paid or saved anything. Where nothing is saved, a line of added-up costs
+    /// The chart of a width and of some height at most. `None` where nobody has paid or saved anything. Where nothing is saved, a line of added-up costs
     /// says nothing, so the chart shows the costs of each year.
-    fn chart(&self, range: Option<&JointRange>, words: Words, width: f64) -> Option<Chart> {
+    fn chart(&self, range: Option<&JointRange>, words: Words, room: (f64, f64)) -> Option<Chart> {
         let view = |computed: &Computed<'static>| computed.outcome.view(self.perspective).cloned();
         let (now, baseline) = (view(&self.now)?, view(&self.baseline)?);
         let first = self.now.outcome.years.first().copied()?;
@@ -47,12 +52,12 @@ impl CumulativeProps {
         let band = range.map_or(&[] as &[_], |range| range.cumulative.as_slice());
         let horizon = self.now.scenario.horizon().years();
         let cumulative =
-            charts::cumulative((&now, &baseline, band), (first, horizon), self.name(words), &explanation, words, width);
+            charts::cumulative((&now, &baseline, band), (first, horizon), self.name(words), &explanation, words, room);
         let is_saving = self.now.note().variant.states_savings() || self.perspective != Perspective::Total;
         let drawing = if is_saving {
             cumulative.drawing.clone()
         } else {
-            charts::costs_by_year(&self.now, &self.baseline, words, width)
+            charts::costs_by_year(&self.now, &self.baseline, words, room)
         };
         let title = if is_saving {
             format!("{}{}", words.labels().chart.chart, title_suffix(self.perspective, words))
@@ -88,7 +93,9 @@ pub(crate) fn Cumulative(props: &CumulativeProps) -> Html {
     let words = use_words();
     let frame = use_chart_frame();
     let range = use_joint_range(props);
-    let Some(chart) = props.chart(range.as_ref().as_ref(), words, frame.width) else {
+    // With the answer above it, it has to fit into the window.
+    let height = (window_height() - ROOM_FOR_ANSWER).min(MOST_HEIGHT);
+    let Some(chart) = props.chart(range.as_ref().as_ref(), words, (frame.width, height)) else {
         return html! { <section class="cumulative"></section> };
     };
     html! {
@@ -107,7 +114,7 @@ pub(crate) fn AboutChart(props: &CumulativeProps) -> Html {
     let labels = words.labels();
     let range = use_joint_range(props);
     let frame = use_chart_frame();
-    let chart = |width| props.chart(range.as_ref().as_ref(), words, width);
+    let chart = |width| props.chart(range.as_ref().as_ref(), words, (width, MOST_HEIGHT));
     let Some((chart, narrow)) = chart(SAVED_WIDTH).zip(chart(frame.width)) else {
         return html! { <section class="about-chart"></section> };
     };
