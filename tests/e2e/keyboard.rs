@@ -8,7 +8,7 @@ use crate::page::{NOTE, Page};
 use crate::patience::becomes;
 
 /// A number of tab stops that is larger than any page has.
-const MOST_STOPS: usize = 200;
+const MOST_STOPS: usize = 400;
 
 /// The element that has the focus, as the reader sees it.
 struct Focus(Value);

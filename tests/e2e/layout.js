@@ -73,9 +73,14 @@ const brokenWords = () => {
 const covered = () => {
   scrollTo({ top: (root.scrollHeight - innerHeight) / 2, behavior: "instant" });
   // What sticks to the left alone scrolls away with the page.
+  // Nor does what has a column of its own cover anything.
+  const isBeside = ({ parentElement }) => {
+    const { display, gridTemplateColumns } = getComputedStyle(parentElement);
+    return display === "grid" && gridTemplateColumns.split(" ").length > 1;
+  };
   const sticks = (element) => {
     const { position, top } = getComputedStyle(element);
-    return (position === "fixed" || (position === "sticky" && top !== "auto")) && isSeen(element);
+    return !isBeside(element) && (position === "fixed" || (position === "sticky" && top !== "auto")) && isSeen(element);
   };
   const bottoms = [...document.querySelectorAll("main *")].filter(sticks).map((element) => element.getBoundingClientRect())
     .filter(({ top, bottom, width }) => top <= 1 && bottom > 0 && width > innerWidth / 2).map(({ bottom }) => bottom);
