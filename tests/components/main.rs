@@ -193,7 +193,7 @@ async fn the_page_says_the_answer_and_follows_a_change() {
     drawn().await;
     assert_eq!(
         text(&place, ANSWER),
-        "Med 150\u{a0}borgere og 25\u{a0}% i job eller uddannelse er indsatsen tjent hjem i 2021, det 4. år."
+        "Med 150\u{a0}borgere og 25\u{a0}% i job eller uddannelse er indsatsen tjent hjem i 2021, det 4. år. Da er der sparet 54.000\u{a0}kr. mere end de 19,42\u{a0}mio.\u{a0}kr., der er brugt."
     );
     let before = evaluations::so_far();
     enter(&place, "[data-driver=effect] input[type=text]", "20");

@@ -43,7 +43,7 @@ pub fn costs_by_year(
         .collect();
     let most =
         rows.iter().flat_map(|(_, now, note)| now.iter().chain(note)).map(|cell| cell.get()).max().unwrap_or(0).max(1);
-    let height = if rows.len() > 1 { SEVERAL_ROWS } else { ONE_ROW } * (most_height / HIGHEST).min(1.0);
+    let height = if rows.len() > 1 { SEVERAL_ROWS } else { ONE_ROW } * (most_height / HIGHEST).clamp(0.5, 1.0);
     let column = Scale { domain: (0.0, super::float(years.len())), range: (0.0, width) };
     let bar_width = column.at(FILLED) - column.at(0.0);
     let mut marks = Vec::new();

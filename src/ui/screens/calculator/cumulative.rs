@@ -24,9 +24,10 @@ use words::Words;
 
 /// The width of the chart in saved pictures, whatever the reader's window.
 const SAVED_WIDTH: f64 = 720.0;
-/// The most height of the chart, and what a window has to leave for the answer and the changes beside it. In sixteenths of the
+/// The most and the least height of the chart, and what a window has to leave for the answer and the changes beside it. In sixteenths of the
 /// reader's text size.
 const MOST_HEIGHT: f64 = 400.0;
+const LEAST_HEIGHT: f64 = 220.0;
 const ROOM_FOR_ANSWER: f64 = 384.0;
 
 #[derive(Properties, PartialEq)]
@@ -94,7 +95,7 @@ pub(crate) fn Cumulative(props: &CumulativeProps) -> Html {
     let frame = use_chart_frame();
     let range = use_joint_range(props);
     // With the answer above it, it has to fit into the window.
-    let height = (window_height() - ROOM_FOR_ANSWER).min(MOST_HEIGHT);
+    let height = (window_height() - ROOM_FOR_ANSWER).clamp(LEAST_HEIGHT, MOST_HEIGHT);
     let Some(chart) = props.chart(range.as_ref().as_ref(), words, (frame.width, height)) else {
         return html! { <section class="cumulative"></section> };
     };
