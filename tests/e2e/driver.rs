@@ -64,7 +64,6 @@ impl Driver<'_> {
     /// gets for the field is a visible one of this driver, and is read as soon as it changes.
     #[track_caller]
     pub(crate) fn message(&self) -> String {
-        self.unfold();
         // One script reads everything, because the page may be redrawn between two.
         const MESSAGE: &str = "const [field] = find(given[0], element);
             const message = document.getElementById(field.getAttribute('aria-describedby'));
@@ -74,6 +73,7 @@ impl Driver<'_> {
                 isInvalid: field.getAttribute('aria-invalid') === 'true',
                 isShown: message.getClientRects().length > 0 && getComputedStyle(message).visibility === 'visible',
             };";
+        self.unfold();
         let seen = self.browser.look_at(driver(self.id), MESSAGE, vec![element(FIELD).steps()]);
         let text = seen["text"].as_str().unwrap_or_default().to_owned();
         assert_eq!(seen["isTied"], true, "{}: the field names its message", self.id);
@@ -135,13 +135,13 @@ impl Driver<'_> {
     /// The point of the window where the thumb stands when the slider is at a position.
     #[track_caller]
     fn point(&self, stop: Option<f64>) -> (f64, f64) {
-        self.unfold();
         // The thumb is as wide as the slider is high, and its middle stays half its width away from both ends.
         const POINT: &str = "const slider = element, [stop] = given;
             slider.scrollIntoView({ block: 'center', behavior: 'instant' });
             const { left, top, width, height } = slider.getBoundingClientRect();
             const along = ((stop ?? slider.valueAsNumber) - slider.min) / (slider.max - slider.min);
             return [left + height / 2 + along * (width - height), top + height / 2];";
+        self.unfold();
         let stop = stop.map_or(Value::Null, Value::from);
         let point = self.browser.look_at(self.its(SLIDER), POINT, vec![stop]);
         match point.as_array().map(|point| point.iter().filter_map(Value::as_f64).collect::<Vec<_>>()).as_deref() {
