@@ -10,8 +10,9 @@
 //! ```
 //!
 //! Each section becomes a struct. A message without places becomes a field of it, and every other message a function
-//! with an argument for each place, in the order of the alphabet: a place that is missing or has another name does not compile,
-//! and mending a sentence never changes the order.
+//! with an argument for each place, in the order of the alphabet. Where there are several, each argument goes by the name of its place:
+//! `moves(at::Changes(changes), at::To(year))`. So a place that is missing, has another name or got the value of another one does not
+//! compile, and mending a sentence never changes the order.
 //!
 //! A section that is named as a [`Record`], such as the head of a language, becomes a struct of the crate that includes the messages.
 //!

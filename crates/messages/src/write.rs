@@ -3,6 +3,7 @@
 //! In a stored message, a place is the control character whose number is that of the place, counted from 1, and emphasis
 //! begins and ends with the character 0. No message holds a control character of its own.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use model::language::Language;
@@ -22,6 +23,9 @@ pub(crate) fn source(languages: &[File<'_>]) -> String {
         let _ = writeln!(source, "        Language::{language:?} => &{},", static_name(*language));
     }
     source.push_str("    }\n}\n");
+    if let Some(first) = languages.first() {
+        places_module(&mut source, &first.root);
+    }
     for language in languages {
         let name = static_name(language.language);
         let _ = write!(source, "/// The messages of `{}`.\nstatic {name}: Messages = ", language.path);
@@ -34,6 +38,32 @@ pub(crate) fn source(languages: &[File<'_>]) -> String {
         source.push_str(";\n");
     }
     source
+}
+
+/// A type for each name of a place in a message with several: a value goes by the name of its place, and two cannot be swapped.
+fn places_module(source: &mut String, root: &Section) {
+    let mut names = BTreeSet::new();
+    named_places(root, &mut names);
+    source.push_str("/// Puts a value at the place of this name, in a message with several places.\npub mod at {\n");
+    for name in names {
+        let _ = writeln!(source, "    /// The place `{name}`.\n    pub struct {}<V>(pub V);", type_name(&name));
+    }
+    source.push_str("}\n");
+}
+
+fn named_places(section: &Section, names: &mut BTreeSet<String>) {
+    for item in &section.items {
+        match (&item.value, shape(&item.value)) {
+            (Value::Section(below), _) => named_places(below, names),
+            (_, Shape::Function { places, .. }) if has_named_places(&places) => names.extend(places),
+            _ => {}
+        }
+    }
+}
+
+/// Whether the values of a message go by the names of its places: where there is only one, there is nothing to swap.
+const fn has_named_places(places: &[String]) -> bool {
+    places.len() > 1
 }
 
 /// The name of the static with the messages of a language: `DANISH`.
@@ -157,8 +187,14 @@ fn function(source: &mut String, item: &Item) {
     documented(source, item);
     let is_counted_only = places.is_empty() && has_forms && !shows_count(&item.value);
     let count = if has_forms { ", count: &Count" } else { "" };
+    let is_named = has_named_places(&places);
     let arguments: String = places.iter().fold(String::new(), |mut all, place| {
-        let _ = write!(all, ", {place}: impl Into<{takes}<'p>>");
+        let value = format!("impl Into<{takes}<'p>>");
+        let _ = if is_named {
+            write!(all, ", {place}: at::{}<{value}>", type_name(place))
+        } else {
+            write!(all, ", {place}: {value}")
+        };
         all
     });
     let lifetime = if places.is_empty() { "" } else { "<'p>" };
@@ -168,8 +204,10 @@ fn function(source: &mut String, item: &Item) {
         let _ = writeln!(source, "&'static str {{\n        {message}\n    }}");
         return;
     }
+    let value = if is_named { ".0" } else { "" };
     let counted = has_forms.then(|| format!("{takes}::from(count)"));
-    let values: Vec<String> = counted.into_iter().chain(places.iter().map(|place| format!("{place}.into()"))).collect();
+    let values: Vec<String> =
+        counted.into_iter().chain(places.iter().map(|place| format!("{place}{value}.into()"))).collect();
     let _ = writeln!(source, "{gives} {{\n        {fill}({message}, &[{}])\n    }}", values.join(", "));
 }
 

@@ -1,6 +1,7 @@
 //! What the notes promise, report and leave open, in words.
 
 use super::with_closing_comma;
+use crate::messages::at;
 use crate::{AimPart, Words, rejoined};
 use engine::aims::{Aim, Change, FollowedUp, Promise, Report, Tally};
 use model::note::{Denominator, Document, DocumentName, FollowUp, ShareTerms, Source};
@@ -29,7 +30,10 @@ impl Words {
         });
         let without_target = aim.without_target.iter().map(|(document, remark)| {
             let place = self.place(&self.document(document), &remark.source);
-            (AimPart::Promised, self.messages().aims.without_target(place, self.named(&remark.says)))
+            (
+                AimPart::Promised,
+                self.messages().aims.without_target(at::Place(place), at::Says(self.named(&remark.says))),
+            )
         });
         let follow_ups = aim.promises.iter().enumerate().flat_map(|(position, promise)| {
             let document = note_of(self, &promise.documents);
@@ -37,7 +41,9 @@ impl Words {
             let since: Vec<String> = since
                 .map(|report| {
                     let document = self.document(report.document);
-                    self.messages().aims.reported_since(document, self.named(&report.result.period))
+                    self.messages()
+                        .aims
+                        .reported_since(at::Document(document), at::Period(self.named(&report.result.period)))
                 })
                 .collect();
             let since = since.join(" ");
@@ -69,8 +75,13 @@ impl Words {
         let measure = format!("{share} {}", self.named(&report.result.measure));
         let (document, period) = (self.document(report.document), self.named(&report.result.period));
         let first = match aim.promise_of(report) {
-            Some(promise) => aims.reported_against(document, measure, period, locale.percent(promise.target.share)),
-            None => aims.reported(document, measure, period),
+            Some(promise) => aims.reported_against(
+                at::Document(document),
+                at::Measure(measure),
+                at::Period(period),
+                at::Target(locale.percent(promise.target.share)),
+            ),
+            None => aims.reported(at::Document(document), at::Measure(measure), at::Period(period)),
         };
         let apart = aim.apart(report);
         let of = apart.and_then(|apart| apart.of).map(|(target, result)| other_denominator(self, target, result));
@@ -84,13 +95,21 @@ impl Words {
         let (aims, counted) = (&self.messages().aims, &self.messages().counted);
         let Tally { targets, results, due, reported } = *tally;
         let count = |number: usize| self.count(number.into());
-        let numbers = aims.tally(counted.results(&count(results)), counted.targets(&count(targets)));
+        let numbers =
+            aims.tally(at::Results(counted.results(&count(results))), at::Targets(counted.targets(&count(targets))));
         let follow_ups = counted.follow_ups(&count(due));
         match (due, due.saturating_sub(reported)) {
             (0, _) => numbers,
             (_, 0) => format!("{numbers} {}", aims.tally_all_reported(follow_ups)),
             (_, missing) => {
-                format!("{numbers} {}", aims.tally_missing(follow_ups, &count(missing), &count(reported)))
+                format!(
+                    "{numbers} {}",
+                    aims.tally_missing(
+                        at::FollowUps(follow_ups),
+                        at::Missing(&count(missing)),
+                        at::Reported(&count(reported))
+                    )
+                )
             }
         }
     }
@@ -124,7 +143,11 @@ impl Words {
 fn promised(words: Words, promise: &Promise<'_>, before: Option<&Promise<'_>>) -> Vec<(AimPart, String)> {
     let share = words.locale().percent(promise.target.share);
     let document = note_of(words, &promise.documents);
-    let said = words.messages().aims.target(document, words.named(&promise.target.measure), &share);
+    let said = words.messages().aims.target(
+        at::Document(document),
+        at::Measure(words.named(&promise.target.measure)),
+        at::Share(&share),
+    );
     let said = match promise.target.terms.of {
         Denominator::NormalEffort => format!("{said}. {}", words.labels().aims.per_cent_or_points),
         _ => said,
@@ -143,7 +166,7 @@ fn promised(words: Words, promise: &Promise<'_>, before: Option<&Promise<'_>>) -
 fn target_changed(words: Words, change: Change, before: &str, share_before: &str, share: &str) -> String {
     let aims = &words.messages().aims;
     match change {
-        Change::Share => aims.share_changed(before, share, share_before),
+        Change::Share => aims.share_changed(at::Before(before), at::Share(share), at::ShareBefore(share_before)),
         Change::Definition => aims.definition_changed(before),
         Change::People => aims.people_changed(before),
     }
@@ -154,9 +177,13 @@ fn follow_up_promised(words: Words, document: &str, follow_up: &FollowUp) -> Str
     let aims = &words.messages().aims;
     let (says, when) = (words.named(&follow_up.says), words.named(&follow_up.when));
     if follow_up.happens {
-        aims.promised(document, says, when)
+        aims.promised(at::Document(document), at::Says(says), at::When(when))
     } else {
-        aims.promised_to_follow_up(with_closing_comma(document.to_owned()), says, when)
+        aims.promised_to_follow_up(
+            at::Document(with_closing_comma(document.to_owned())),
+            at::Says(says),
+            at::When(when),
+        )
     }
 }
 
@@ -167,6 +194,6 @@ fn other_denominator(words: Words, target: Denominator, result: Denominator) -> 
     match target {
         Denominator::NotSaid => aims.other_denominator_unsaid(result),
         Denominator::NormalEffort => aims.other_denominator_normal(result),
-        target => aims.other_denominator(result, words.denominator(target)),
+        target => aims.other_denominator(at::Result(result), at::Target(words.denominator(target))),
     }
 }

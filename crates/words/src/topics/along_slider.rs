@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{rounded, span};
+use crate::messages::at;
 use crate::{Phrase, Words};
 use engine::computed::Computed;
 use engine::sensitivity::{AlongSlider, BreakEven, Measure};
@@ -42,8 +43,10 @@ impl Words {
                 let now = measure.of(computed).map_or_else(|| self.kroner(None), text);
                 let ends = points.first().zip(points.last()).and_then(|((_, first), (_, last))| (*first).zip(*last));
                 match ends {
-                    Some((first, last)) => messages.amount(number(first), number(last), name, now),
-                    None => messages.amount_alone(name, now),
+                    Some((first, last)) => {
+                        messages.amount(at::First(number(first)), at::Last(number(last)), at::Name(name), at::Now(now))
+                    }
+                    None => messages.amount_alone(at::Name(name), at::Now(now)),
                 }
             }
             AlongSlider::Nothing => nothing(self, ix, computed),
@@ -55,8 +58,8 @@ fn in_time(words: Words, years: u32, values: &BreakEven, unit: Unit) -> Phrase {
     let messages = &words.messages().along_slider;
     let years = words.value(years.into(), Unit::Years);
     match values {
-        BreakEven::AtLeast(low) => messages.in_time_from(words.value(*low, unit), years),
-        BreakEven::AtMost(high) => messages.in_time_up_to(words.value(*high, unit), years),
+        BreakEven::AtLeast(low) => messages.in_time_from(at::Low(words.value(*low, unit)), at::Years(years)),
+        BreakEven::AtMost(high) => messages.in_time_up_to(at::High(words.value(*high, unit)), at::Years(years)),
         // A limit has one side.
         BreakEven::Within(_) | BreakEven::Always | BreakEven::Never => Phrase::default(),
     }
@@ -108,7 +111,7 @@ fn nothing(words: Words, ix: DriverIx, computed: &Computed<'_>) -> Phrase {
     let count = words.locale().exact(rounded(share.saturating_mul(Decimal::ONE_HUNDRED), 2));
     match of {
         Denominator::NotSaid => messages.of_hundred_unsaid(count),
-        of => messages.of_hundred(count, words.denominator(of)),
+        of => messages.of_hundred(at::Count(count), at::People(words.denominator(of))),
     }
 }
 

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::beginning::Beginning;
 use super::{join, span, uncapitalised};
 use crate::fill::Count;
+use crate::messages::at;
 use crate::{Phrase, Words};
 use engine::answer::Answer;
 use engine::payback::Payback;
@@ -44,7 +45,7 @@ fn borrowed(words: Words, answer: &Answer<'_>, budget: Year) -> String {
     let messages = &words.messages().answer;
     match answer.found_anyway {
         Some(share) if share.is_zero() => messages.borrowed_none_anyway(budget),
-        Some(share) => messages.borrowed_some_anyway(budget, words.locale().percent(share)),
+        Some(share) => messages.borrowed_some_anyway(at::Budget(budget), at::Share(words.locale().percent(share))),
         None => messages.borrowed(budget),
     }
 }
@@ -71,7 +72,7 @@ fn beginning(words: Words, answer: &Answer<'_>) -> Beginning {
         (given, None) => Beginning::With { given: join(given, words.messages().lists.and), effort },
         (given, Some(aside)) => Beginning::With {
             given: join(given, words.messages().lists.and),
-            effort: messages.effort_aside(aside, effort),
+            effort: messages.effort_aside(at::Aside(aside), at::Effort(effort)),
         },
     }
 }
@@ -96,9 +97,9 @@ impl Said<'_> {
                 messages.answer.is_paid_back(&self.count, year)
             }
             Payback::Reached { year, .. } => {
-                messages.answer.runs_only(&self.count, year, span((answer.years.0, until)))
+                messages.answer.runs_only(&self.count, at::Year(year), at::Years(span((answer.years.0, until))))
             }
-            _ => messages.answer.stops_in_vain(&self.count, answer.horizon, until),
+            _ => messages.answer.stops_in_vain(&self.count, at::Horizon(answer.horizon), at::Until(until)),
         };
         first.plain(format!(" {then}"))
     }
@@ -120,7 +121,7 @@ impl Said<'_> {
                 first.plain(format!(" {}", messages.answer.rest_lasts(&self.count, year)))
             }
             (Some(returned), false) => {
-                let then = messages.answer.stops_at_a_loss(&self.count, until, year);
+                let then = messages.answer.stops_at_a_loss(&self.count, at::Until(until), at::Year(year));
                 self.gives(returned).plain(format!(" {then}"))
             }
             (None, loses_every_year) => {
@@ -129,7 +130,11 @@ impl Said<'_> {
                 } else {
                     self.beginning.short(&messages.answer_short, &words.short_millions(answer.short), until)
                 };
-                first.plain(" ").then(messages.answer.rest_pays(&self.count, words.nth_year(years), year))
+                first.plain(" ").then(messages.answer.rest_pays(
+                    &self.count,
+                    at::Nth(words.nth_year(years)),
+                    at::Year(year),
+                ))
             }
         }
     }
@@ -142,7 +147,7 @@ impl Said<'_> {
         if left == Thousands::ZERO {
             return sentence.plain(format!(" {}", messages.no_margin(spent)));
         }
-        sentence.plain(" ").then(messages.margin(words.rounded_millions(left), spent))
+        sentence.plain(" ").then(messages.margin(at::Left(words.rounded_millions(left)), at::Spent(spent)))
     }
 
     /// What a place costs and, where the share is one of everybody, what a citizen in a job does.
@@ -153,9 +158,11 @@ impl Said<'_> {
         let outcome = price.per_outcome.map(|amount| words.kroner(Some(amount)));
         let price = match (price.effort.map(|effort| uncapitalised(words.named(effort))), outcome) {
             (None, None) => messages.place(place),
-            (None, Some(outcome)) => messages.place_and_outcome(outcome, place),
-            (Some(effort), None) => messages.place_in(effort, place),
-            (Some(effort), Some(outcome)) => messages.place_and_outcome_in(effort, outcome, place),
+            (None, Some(outcome)) => messages.place_and_outcome(at::Outcome(outcome), at::Place(place)),
+            (Some(effort), None) => messages.place_in(at::Effort(effort), at::Place(place)),
+            (Some(effort), Some(outcome)) => {
+                messages.place_and_outcome_in(at::Effort(effort), at::Outcome(outcome), at::Place(place))
+            }
         };
         sentence.plain(" ").then(price)
     }
@@ -180,7 +187,8 @@ impl Said<'_> {
                     match in_all {
                         Some(returned) => {
                             let returned = words.locale().fixed(returned, 2);
-                            let back = messages.answer.brings_back(returned, span(answer.years));
+                            let back =
+                                messages.answer.brings_back(at::Returned(returned), at::Years(span(answer.years)));
                             first.plain(format!(" {back}"))
                         }
                         None => first,

@@ -3,7 +3,7 @@
 use crate::Phrase;
 use crate::messages::{
     AnswerAhead, AnswerCosts, AnswerFree, AnswerGives, AnswerLoses, AnswerLosesEachYear, AnswerNotWithin,
-    AnswerOnlyAfterwards, AnswerPaidBack, AnswerPaidBackAtOnce, AnswerShort,
+    AnswerOnlyAfterwards, AnswerPaidBack, AnswerPaidBackAtOnce, AnswerShort, at,
 };
 
 /// What the answer is about.
@@ -22,100 +22,155 @@ pub(super) enum Beginning {
 impl Beginning {
     pub(super) fn gives(&self, messages: &AnswerGives, returned: &str, year: u16) -> Phrase {
         match self {
-            Self::With { given, effort } => messages.with(effort, returned, given, year),
-            Self::Alone { effort } => messages.alone(effort, returned, year),
-            Self::Aside { effort, aside } => messages.aside(aside, effort, returned, year),
-            Self::Several { efforts, together } => messages.several(efforts, returned, together, year),
+            Self::With { given, effort } => {
+                messages.with(at::Effort(effort), at::Returned(returned), at::With(given), at::Year(year))
+            }
+            Self::Alone { effort } => messages.alone(at::Effort(effort), at::Returned(returned), at::Year(year)),
+            Self::Aside { effort, aside } => {
+                messages.aside(at::Aside(aside), at::Effort(effort), at::Returned(returned), at::Year(year))
+            }
+            Self::Several { efforts, together } => {
+                messages.several(at::Efforts(efforts), at::Returned(returned), at::Together(together), at::Year(year))
+            }
         }
     }
 
     pub(super) fn paid_back(&self, messages: &AnswerPaidBack, nth: &str, year: u32) -> Phrase {
         match self {
-            Self::With { given, effort } => messages.with(effort, nth, given, year),
-            Self::Alone { effort } => messages.alone(effort, nth, year),
-            Self::Aside { effort, aside } => messages.aside(aside, effort, nth, year),
-            Self::Several { efforts, together } => messages.several(efforts, nth, together, year),
+            Self::With { given, effort } => {
+                messages.with(at::Effort(effort), at::Nth(nth), at::With(given), at::Year(year))
+            }
+            Self::Alone { effort } => messages.alone(at::Effort(effort), at::Nth(nth), at::Year(year)),
+            Self::Aside { effort, aside } => {
+                messages.aside(at::Aside(aside), at::Effort(effort), at::Nth(nth), at::Year(year))
+            }
+            Self::Several { efforts, together } => {
+                messages.several(at::Efforts(efforts), at::Nth(nth), at::Together(together), at::Year(year))
+            }
         }
     }
 
     pub(super) fn paid_back_at_once(&self, messages: &AnswerPaidBackAtOnce, year: u32) -> Phrase {
         match self {
-            Self::With { given, effort } => messages.with(effort, given, year),
-            Self::Alone { effort } => messages.alone(effort, year),
-            Self::Aside { effort, aside } => messages.aside(aside, effort, year),
-            Self::Several { efforts, together } => messages.several(efforts, together, year),
+            Self::With { given, effort } => messages.with(at::Effort(effort), at::With(given), at::Year(year)),
+            Self::Alone { effort } => messages.alone(at::Effort(effort), at::Year(year)),
+            Self::Aside { effort, aside } => messages.aside(at::Aside(aside), at::Effort(effort), at::Year(year)),
+            Self::Several { efforts, together } => {
+                messages.several(at::Efforts(efforts), at::Together(together), at::Year(year))
+            }
         }
     }
 
     pub(super) fn ahead(&self, messages: &AnswerAhead, net: &str, year: u32, years: &str) -> Phrase {
         match self {
-            Self::With { given, effort } => messages.with(effort, net, given, year, years),
-            Self::Alone { effort } => messages.alone(effort, net, year, years),
-            Self::Aside { effort, aside } => messages.aside(aside, effort, net, year, years),
-            Self::Several { efforts, together } => messages.several(efforts, net, together, year, years),
+            Self::With { given, effort } => {
+                messages.with(at::Effort(effort), at::Net(net), at::With(given), at::Year(year), at::Years(years))
+            }
+            Self::Alone { effort } => {
+                messages.alone(at::Effort(effort), at::Net(net), at::Year(year), at::Years(years))
+            }
+            Self::Aside { effort, aside } => {
+                messages.aside(at::Aside(aside), at::Effort(effort), at::Net(net), at::Year(year), at::Years(years))
+            }
+            Self::Several { efforts, together } => messages.several(
+                at::Efforts(efforts),
+                at::Net(net),
+                at::Together(together),
+                at::Year(year),
+                at::Years(years),
+            ),
         }
     }
 
     pub(super) fn not_within(&self, messages: &AnswerNotWithin, horizon: u32) -> Phrase {
         match self {
-            Self::With { given, effort } => messages.with(effort, horizon, given),
-            Self::Alone { effort } => messages.alone(effort, horizon),
-            Self::Aside { effort, aside } => messages.aside(aside, effort, horizon),
-            Self::Several { efforts, together } => messages.several(efforts, horizon, together),
+            Self::With { given, effort } => messages.with(at::Effort(effort), at::Horizon(horizon), at::With(given)),
+            Self::Alone { effort } => messages.alone(at::Effort(effort), at::Horizon(horizon)),
+            Self::Aside { effort, aside } => messages.aside(at::Aside(aside), at::Effort(effort), at::Horizon(horizon)),
+            Self::Several { efforts, together } => {
+                messages.several(at::Efforts(efforts), at::Horizon(horizon), at::Together(together))
+            }
         }
     }
 
     pub(super) fn costs(&self, messages: &AnswerCosts, cost: &str, year: u16) -> Phrase {
         match self {
-            Self::With { given, effort } => messages.with(cost, effort, given, year),
-            Self::Alone { effort } => messages.alone(cost, effort, year),
-            Self::Aside { effort, aside } => messages.aside(aside, cost, effort, year),
-            Self::Several { efforts, together } => messages.several(cost, efforts, together, year),
+            Self::With { given, effort } => {
+                messages.with(at::Cost(cost), at::Effort(effort), at::With(given), at::Year(year))
+            }
+            Self::Alone { effort } => messages.alone(at::Cost(cost), at::Effort(effort), at::Year(year)),
+            Self::Aside { effort, aside } => {
+                messages.aside(at::Aside(aside), at::Cost(cost), at::Effort(effort), at::Year(year))
+            }
+            Self::Several { efforts, together } => {
+                messages.several(at::Cost(cost), at::Efforts(efforts), at::Together(together), at::Year(year))
+            }
         }
     }
 
     pub(super) fn only_afterwards(&self, messages: &AnswerOnlyAfterwards, rest: &str) -> Phrase {
         match self {
-            Self::With { given, effort } => messages.with(effort, rest, given),
-            Self::Alone { effort } => messages.alone(effort, rest),
-            Self::Aside { effort, aside } => messages.aside(aside, effort, rest),
-            Self::Several { efforts, together } => messages.several(efforts, rest, together),
+            Self::With { given, effort } => messages.with(at::Effort(effort), at::Rest(rest), at::With(given)),
+            Self::Alone { effort } => messages.alone(at::Effort(effort), at::Rest(rest)),
+            Self::Aside { effort, aside } => messages.aside(at::Aside(aside), at::Effort(effort), at::Rest(rest)),
+            Self::Several { efforts, together } => {
+                messages.several(at::Efforts(efforts), at::Rest(rest), at::Together(together))
+            }
         }
     }
 
     pub(super) fn free(&self, messages: &AnswerFree) -> Phrase {
         match self {
-            Self::With { given, effort } => messages.with(effort, given),
+            Self::With { given, effort } => messages.with(at::Effort(effort), at::With(given)),
             Self::Alone { effort } => messages.alone(effort),
-            Self::Aside { effort, aside } => messages.aside(aside, effort),
-            Self::Several { efforts, together } => messages.several(efforts, together),
+            Self::Aside { effort, aside } => messages.aside(at::Aside(aside), at::Effort(effort)),
+            Self::Several { efforts, together } => messages.several(at::Efforts(efforts), at::Together(together)),
         }
     }
 
     pub(super) fn loses_each_year(&self, messages: &AnswerLosesEachYear, returned: &str, year: u16) -> Phrase {
         match self {
-            Self::With { given, effort } => messages.with(effort, returned, given, year),
-            Self::Alone { effort } => messages.alone(effort, returned, year),
-            Self::Aside { effort, aside } => messages.aside(aside, effort, returned, year),
-            Self::Several { efforts, together } => messages.several(efforts, returned, together, year),
+            Self::With { given, effort } => {
+                messages.with(at::Effort(effort), at::Returned(returned), at::With(given), at::Year(year))
+            }
+            Self::Alone { effort } => messages.alone(at::Effort(effort), at::Returned(returned), at::Year(year)),
+            Self::Aside { effort, aside } => {
+                messages.aside(at::Aside(aside), at::Effort(effort), at::Returned(returned), at::Year(year))
+            }
+            Self::Several { efforts, together } => {
+                messages.several(at::Efforts(efforts), at::Returned(returned), at::Together(together), at::Year(year))
+            }
         }
     }
 
     pub(super) fn loses(&self, messages: &AnswerLoses) -> Phrase {
         match self {
-            Self::With { given, effort } => messages.with(effort, given),
+            Self::With { given, effort } => messages.with(at::Effort(effort), at::With(given)),
             Self::Alone { effort } => Phrase::default().plain(messages.alone(effort)),
-            Self::Aside { effort, aside } => Phrase::default().plain(messages.aside(aside, effort)),
-            Self::Several { efforts, together } => messages.several(efforts, together),
+            Self::Aside { effort, aside } => {
+                Phrase::default().plain(messages.aside(at::Aside(aside), at::Effort(effort)))
+            }
+            Self::Several { efforts, together } => messages.several(at::Efforts(efforts), at::Together(together)),
         }
     }
 
     pub(super) fn short(&self, messages: &AnswerShort, short: &str, until: u16) -> Phrase {
         match self {
-            Self::With { given, effort } => messages.with(effort, short, until, given),
-            Self::Alone { effort } => Phrase::default().plain(messages.alone(effort, short, until)),
-            Self::Aside { effort, aside } => Phrase::default().plain(messages.aside(aside, effort, short, until)),
-            Self::Several { efforts, together } => messages.several(efforts, short, together, until),
+            Self::With { given, effort } => {
+                messages.with(at::Effort(effort), at::Short(short), at::Until(until), at::With(given))
+            }
+            Self::Alone { effort } => {
+                Phrase::default().plain(messages.alone(at::Effort(effort), at::Short(short), at::Until(until)))
+            }
+            Self::Aside { effort, aside } => Phrase::default().plain(messages.aside(
+                at::Aside(aside),
+                at::Effort(effort),
+                at::Short(short),
+                at::Until(until),
+            )),
+            Self::Several { efforts, together } => {
+                messages.several(at::Efforts(efforts), at::Short(short), at::Together(together), at::Until(until))
+            }
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::span;
 use crate::Words;
+use crate::messages::at;
 use engine::notes::CITY;
 use model::evaluate::Perspective;
 use model::note::{Administration, Body, Committee, Document, DocumentName, Line, Note, Source, Year};
@@ -18,7 +19,11 @@ impl Words {
     #[must_use]
     pub fn note_line(self, note: Note<'_>) -> String {
         let years = span((note.variant.first, note.variant.last));
-        self.messages().documents.note_line(self.prices(note.document), self.named(&note.variant.name), years)
+        self.messages().documents.note_line(
+            at::Prices(self.prices(note.document)),
+            at::Variant(self.named(&note.variant.name)),
+            at::Years(years),
+        )
     }
 
     /// The place of a quote in a document. The name of the document comes first.
@@ -134,7 +139,11 @@ pub(crate) fn the_committee(words: Words, committee: Committee) -> String {
 pub(crate) fn document_in_text(words: Words, name: &DocumentName) -> String {
     let short = words.named(&name.short);
     let has_year = short.contains(&name.budget.to_string());
-    let named = if has_year { short.to_owned() } else { words.messages().documents.in_budget(short, name.budget) };
+    let named = if has_year {
+        short.to_owned()
+    } else {
+        words.messages().documents.in_budget(at::Note(short), at::Year(name.budget))
+    };
     let edition = name.edition.as_ref().map(|edition| words.named(edition).to_owned());
     [Some(named), edition].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

@@ -2,6 +2,7 @@
 
 use super::join;
 use crate::Words;
+use crate::messages::at;
 use model::note::{Document, Lender, Note, Variant, Weight};
 
 /// The efforts whose unit savings can be borrowed, each once.
@@ -35,8 +36,13 @@ impl Words {
         let efforts: Vec<String> = efforts.iter().map(|effort| self.head().within_a_sentence(effort)).collect();
         let efforts = join(&efforts, messages.lists.and);
         match &lender.variant.savings_about {
-            None => messages.borrowing.help(*budget, efforts, *price_level),
-            Some(about) => messages.borrowing.help_about(self.named(about), *budget, efforts, *price_level),
+            None => messages.borrowing.help(at::Budget(*budget), at::Efforts(efforts), at::Prices(*price_level)),
+            Some(about) => messages.borrowing.help_about(
+                at::About(self.named(about)),
+                at::Budget(*budget),
+                at::Efforts(efforts),
+                at::Prices(*price_level),
+            ),
         }
     }
 

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::{join, ranges, span, uncapitalised};
+use crate::messages::at;
 use crate::{Phrase, Words};
 use engine::answer::Answer;
 use engine::payback::Payback;
@@ -26,9 +27,9 @@ impl Words {
         let messages = &self.messages().certainty;
         let limits = match (facts.payback, facts.limits.is_empty()) {
             (Payback::Reached { .. }, true) => messages.none_moves.to_owned(),
-            (Payback::Reached { year, by_the_rest: true, .. }, false) => {
-                messages.holds_while(self.messages().paybacks.year_by_the_rest(self.labels().figures.by_the_rest, year))
-            }
+            (Payback::Reached { year, by_the_rest: true, .. }, false) => messages.holds_while(
+                self.messages().paybacks.year_by_the_rest(at::Rest(self.labels().figures.by_the_rest), at::Year(year)),
+            ),
             (Payback::Reached { year, .. }, false) => messages.holds_while(year),
             (_, true) => messages.none_brings.to_owned(),
             (Payback::NotWithin { horizon, .. }, false) => messages.one_could(horizon),
@@ -45,20 +46,23 @@ impl Words {
         let (messages, and) = (&self.messages().certainty, self.messages().lists.and);
         let drivers = join(&ranges(self, &range.drivers, variant), and);
         let (low, high) = (self.millions(range.net.0), self.millions(range.net.1));
-        let net = messages.range(drivers, high, low, span(answer.years));
+        let net = messages.range(at::Drivers(drivers), at::High(high), at::Low(low), at::Years(span(answer.years)));
         let returned = range.returned.filter(|_| answer.returned_year_after_year().is_some());
         let returned = returned.map(|ends| {
             let (least, most) = (self.locale().fixed(ends.0, 2), self.locale().fixed(ends.1, 2));
             let year = answer.returned.year;
             if least == most {
-                messages.range_gives(most, year)
+                messages.range_gives(at::Most(most), at::Year(year))
             } else {
-                messages.range_gives_between(least, most, year)
+                messages.range_gives_between(at::Least(least), at::Most(most), at::Year(year))
             }
         });
         let values = range.outside.iter().filter_map(|(ix, value)| {
             let driver = variant.driver(*ix)?;
-            Some(messages.outside_value(self.driver_mention(driver), self.value(*value, driver.unit)))
+            Some(
+                messages
+                    .outside_value(at::Driver(self.driver_mention(driver)), at::Value(self.value(*value, driver.unit))),
+            )
         });
         let values: Vec<String> = values.collect();
         let sentences = [
@@ -90,9 +94,21 @@ fn full_year(words: Words, facts: &HangsOn, answer: &Answer<'_>) -> String {
     let (cost, efforts) = (numbers.in_millions(cost), efforts(words, answer));
     let count = count_of(words, answer);
     match net.cmp(&Thousands::ZERO) {
-        Ordering::Equal => messages.saves_as_much(&count, cost, efforts, year),
-        Ordering::Less => messages.saves_more(&count, numbers.in_short(net.negated()), cost, efforts, year),
-        Ordering::Greater => messages.saves_less(&count, numbers.in_short(net), cost, efforts, year),
+        Ordering::Equal => messages.saves_as_much(&count, at::Cost(cost), at::Efforts(efforts), at::Year(year)),
+        Ordering::Less => messages.saves_more(
+            &count,
+            at::Apart(numbers.in_short(net.negated())),
+            at::Cost(cost),
+            at::Efforts(efforts),
+            at::Year(year),
+        ),
+        Ordering::Greater => messages.saves_less(
+            &count,
+            at::Apart(numbers.in_short(net)),
+            at::Cost(cost),
+            at::Efforts(efforts),
+            at::Year(year),
+        ),
     }
 }
 
@@ -106,9 +122,13 @@ fn margin(words: Words, margin: Margin) -> String {
     let (messages, numbers) = (&words.messages().certainty, words.numbers());
     let spent = numbers.in_millions(margin.spent);
     if margin.balance == Thousands::ZERO {
-        messages.nothing_left_over(spent, margin.end_of)
+        messages.nothing_left_over(at::Spent(spent), at::Year(margin.end_of))
     } else {
-        messages.left_over(numbers.in_short(margin.balance.negated()), spent, margin.end_of)
+        messages.left_over(
+            at::Left(numbers.in_short(margin.balance.negated())),
+            at::Spent(spent),
+            at::Year(margin.end_of),
+        )
     }
 }
 
@@ -118,16 +138,16 @@ fn paid_back(words: Words, range: &JointRange, answer: &Answer<'_>) -> Option<St
     let (efforts, count) = (efforts(words, answer), count_of(words, answer));
     Some(match range.payback {
         (Payback::Reached { year: earliest, .. }, Payback::Reached { year: latest, .. }) if earliest == latest => {
-            messages.range_both(&count, efforts, latest)
+            messages.range_both(&count, at::Efforts(efforts), at::Year(latest))
         }
-        (Payback::Reached { year: earliest, .. }, Payback::Reached { year: latest, .. }) => {
-            capitalised(&messages.range_from_to(&count, earliest, efforts, latest))
-        }
+        (Payback::Reached { year: earliest, .. }, Payback::Reached { year: latest, .. }) => capitalised(
+            &messages.range_from_to(&count, at::Earliest(earliest), at::Efforts(efforts), at::Latest(latest)),
+        ),
         (Payback::Reached { year, .. }, Payback::NotWithin { horizon, .. }) => {
-            messages.range_best(&count, efforts, horizon, year)
+            messages.range_best(&count, at::Efforts(efforts), at::Horizon(horizon), at::Year(year))
         }
         (Payback::NotWithin { horizon, .. }, Payback::NotWithin { .. }) => {
-            messages.range_neither(&count, efforts, horizon)
+            messages.range_neither(&count, at::Efforts(efforts), at::Horizon(horizon))
         }
         _ => return None,
     })

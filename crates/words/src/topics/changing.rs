@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use super::sentence::few;
 use super::{join, with_closing_comma};
+use crate::messages::at;
 use crate::{Phrase, Words};
 use engine::answer::{Changed, Difference};
 use engine::payback::Payback;
@@ -26,15 +27,17 @@ impl Words {
                 Payback::NotWithin { .. } if net_changes => still_none(self, changes, difference.net),
                 Payback::NotWithin { .. } => Phrase::default().plain(messages.still_none(changes)),
                 _ if net_changes => stays(self, changes, &moment_after, difference.net),
-                _ => Phrase::default().plain(messages.stays(changes, moment_after)),
+                _ => Phrase::default().plain(messages.stays(at::Changes(changes), at::Moment(moment_after))),
             },
-            (Some(from), Some(to)) => messages.moves(changes, with_closing_comma(from), to),
-            (None, Some(to)) => messages.moves_from_none(changes, to),
+            (Some(from), Some(to)) => {
+                messages.moves(at::Changes(changes), at::From(with_closing_comma(from)), at::To(to))
+            }
+            (None, Some(to)) => messages.moves_from_none(at::Changes(changes), at::To(to)),
             (_, None) if after == Payback::NoCosts => messages.no_costs_left(changes),
             (Some(_), None) => messages.no_savings_left(changes),
             (None, None) if net_changes => {
                 let (before, after) = self.numbers().apart(difference.net);
-                messages.costs_go(after, before, changes)
+                messages.costs_go(at::After(after), at::Before(before), at::Changes(changes))
             }
             (None, None) => Phrase::default().plain(messages.costs_stay(changes)),
         };
@@ -45,7 +48,11 @@ impl Words {
 /// A changed driver: "sagsstammen fra 25 til 20".
 fn change(words: Words, changed: &Changed<'_>) -> String {
     let (before, after) = words.numbers().before_and_after(changed);
-    words.messages().difference.change(after, before, words.driver_mention(changed.driver))
+    words.messages().difference.change(
+        at::After(after),
+        at::Before(before),
+        at::Driver(words.driver_mention(changed.driver)),
+    )
 }
 
 /// A change of how posts are counted.
@@ -60,9 +67,9 @@ fn counting(words: Words, posts: PostsCount) -> String {
 /// The moment of payback in words: a year, or that it does not come within the horizon. `None` without costs or without savings.
 fn moment(words: Words, payback: Payback) -> Option<String> {
     match payback {
-        Payback::Reached { year, by_the_rest: true, .. } => {
-            Some(words.messages().paybacks.year_by_the_rest(words.labels().figures.by_the_rest, year))
-        }
+        Payback::Reached { year, by_the_rest: true, .. } => Some(
+            words.messages().paybacks.year_by_the_rest(at::Rest(words.labels().figures.by_the_rest), at::Year(year)),
+        ),
         Payback::Reached { year, .. } => Some(year.to_string()),
         Payback::NotWithin { horizon, .. } => Some(words.not_within(horizon)),
         Payback::OnlyAfterwards | Payback::NoSavings | Payback::NoCosts => None,
@@ -98,9 +105,15 @@ fn net(words: Words, net: (Thousands, Thousands)) -> (Net, String, String) {
 fn still_none(words: Words, changes: &str, amounts: (Thousands, Thousands)) -> Phrase {
     let messages = &words.messages().difference;
     match net(words, amounts) {
-        (Net::Saving, before, after) => messages.still_none_saving(after, before, changes),
-        (Net::Cost, before, after) => messages.still_none_cost(after, before, changes),
-        (Net::Turns, before, after) => messages.still_none_turns(after, before, changes),
+        (Net::Saving, before, after) => {
+            messages.still_none_saving(at::After(after), at::Before(before), at::Changes(changes))
+        }
+        (Net::Cost, before, after) => {
+            messages.still_none_cost(at::After(after), at::Before(before), at::Changes(changes))
+        }
+        (Net::Turns, before, after) => {
+            messages.still_none_turns(at::After(after), at::Before(before), at::Changes(changes))
+        }
     }
 }
 
@@ -108,8 +121,14 @@ fn still_none(words: Words, changes: &str, amounts: (Thousands, Thousands)) -> P
 fn stays(words: Words, changes: &str, moment: &str, amounts: (Thousands, Thousands)) -> Phrase {
     let messages = &words.messages().difference;
     match net(words, amounts) {
-        (Net::Saving, before, after) => messages.stays_saving(after, before, changes, moment),
-        (Net::Cost, before, after) => messages.stays_cost(after, before, changes, moment),
-        (Net::Turns, before, after) => messages.stays_turns(after, before, changes, moment),
+        (Net::Saving, before, after) => {
+            messages.stays_saving(at::After(after), at::Before(before), at::Changes(changes), at::Moment(moment))
+        }
+        (Net::Cost, before, after) => {
+            messages.stays_cost(at::After(after), at::Before(before), at::Changes(changes), at::Moment(moment))
+        }
+        (Net::Turns, before, after) => {
+            messages.stays_turns(at::After(after), at::Before(before), at::Changes(changes), at::Moment(moment))
+        }
     }
 }

@@ -7,6 +7,7 @@ use super::sentence::columns;
 use super::{document_in_text, full_stop, join, rounded, span, the_committee, uncapitalised};
 use crate::Words;
 use crate::choices::undecided;
+use crate::messages::at;
 use engine::findings::{Check, Column, Compared, Evidence, Explanation, Kind, Place, Value, Verdict};
 use model::language::{capitalised, in_small_letters};
 use model::money::Thousands;
@@ -24,8 +25,14 @@ impl Words {
         let (checks, comparisons) =
             (counted.checks(&count(tally.checks)), counted.comparisons(&count(tally.comparisons)));
         let all = match tally.unknown {
-            0 => messages.all(agree, checks, comparisons, differ),
-            unknown => messages.all_and_unknown(agree, checks, comparisons, differ, &count(unknown)),
+            0 => messages.all(at::Agree(agree), at::Checks(checks), at::Comparisons(comparisons), at::Differ(differ)),
+            unknown => messages.all_and_unknown(
+                at::Agree(agree),
+                at::Checks(checks),
+                at::Comparisons(comparisons),
+                at::Differ(differ),
+                at::Unknown(&count(unknown)),
+            ),
         };
         let together = (tally.facts != tally.differ).then(|| messages.together(&count(tally.facts)));
         let trivial =
@@ -70,19 +77,19 @@ impl Words {
             Value::Area(area) => self.area(*area).to_owned(),
             Value::Share(share) => percent(*share),
             Value::Target(share, measure) => format!("{} {}", percent(*share), self.named(measure)),
-            Value::Against(share, target) => parts.against(percent(*share), percent(*target)),
+            Value::Against(share, target) => parts.against(at::Share(percent(*share)), at::Target(percent(*target))),
             Value::Said(says) => says.iter().map(|says| self.named(says)).collect::<Vec<_>>().join("; "),
             Value::FollowUps(number) => counted.follow_ups(&self.count((*number).into())),
             Value::Unmoved(amounts) => {
                 let amounts: Vec<String> = amounts
                     .iter()
-                    .map(|(amount, years)| parts.unmoved(in_short(self, *amount), span(*years)))
+                    .map(|(amount, years)| parts.unmoved(at::Amount(in_short(self, *amount)), at::Years(span(*years))))
                     .collect();
                 join(&amounts, self.messages().lists.and)
             }
             Value::Rises(rises) => {
                 let rise = |(name, rise): &(Names, Decimal)| {
-                    parts.rise(uncapitalised(self.named(name)), percent(rounded(*rise, 3)))
+                    parts.rise(at::Name(uncapitalised(self.named(name))), at::Rise(percent(rounded(*rise, 3))))
                 };
                 let rises: Vec<String> = rises.iter().map(rise).collect();
                 join(&rises, self.messages().lists.and)
@@ -116,15 +123,21 @@ impl Words {
             let posts = |posts: &Decimal| self.locale().exact(*posts);
             let label = |label: &String| self.quoted(label);
             capitalised(&match explanation {
-                Explanation::LeavesOut(left_out, row) => reasons.leaves_out(amount(left_out), label(row)),
+                Explanation::LeavesOut(left_out, row) => {
+                    reasons.leaves_out(at::Amount(amount(left_out)), at::Row(label(row)))
+                }
                 Explanation::WithAmountOf(year, theirs, other) => {
-                    reasons.with_amount_of(amount(theirs), document(other), *year)
+                    reasons.with_amount_of(at::Amount(amount(theirs)), at::Document(document(other)), at::Year(*year))
                 }
                 Explanation::FitsIn(other) => reasons.fits_in(document(other)),
-                Explanation::FitsTotal(granted, row) => reasons.fits_total(amount(granted), label(row)),
+                Explanation::FitsTotal(granted, row) => {
+                    reasons.fits_total(at::Amount(amount(granted)), at::Row(label(row)))
+                }
                 Explanation::OtherSentence(first, last) => reasons.other_sentence(span((*first, *last))),
                 Explanation::EmptyColumn(year) => reasons.empty_column(*year),
-                Explanation::OtherPosts(left, right) => reasons.other_posts(posts(left), posts(right)),
+                Explanation::OtherPosts(left, right) => {
+                    reasons.other_posts(at::Left(posts(left)), at::Right(posts(right)))
+                }
                 Explanation::OtherDefinition => reasons.other_definition.to_owned(),
                 Explanation::OtherPrices(year) => reasons.other_prices(*year),
                 Explanation::Proposed(other) => reasons.proposed(document(other)),

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use super::{Numbers, join, nth_and_rest, rounded, span, uncapitalised};
+use crate::messages::at;
 use crate::{Phrase, Words};
 use engine::compare::{Comparison, OutsideService, Pair};
 use engine::figures::Returned;
@@ -67,14 +68,14 @@ impl Words {
     #[must_use]
     pub fn prices_apart(self, levels: Pair<Year>) -> String {
         let Pair { left, right } = levels;
-        self.messages().comparison.prices_apart(left, right)
+        self.messages().comparison.prices_apart(at::First(left), at::Second(right))
     }
 
     /// The sentence on two scenarios whose sums are over different years.
     #[must_use]
     pub fn spans_apart(self, spans: Pair<(Year, Year)>) -> String {
         let Pair { left, right } = spans.map(span);
-        self.messages().comparison.spans_apart(left, right)
+        self.messages().comparison.spans_apart(at::First(left), at::Second(right))
     }
 
     /// The sentence on costs that one scenario has outside service and the other as service. `is_first` says whether the one
@@ -84,9 +85,9 @@ impl Words {
         let comparison = &self.messages().comparison;
         let (areas, names, share) = outside_of(self, outside);
         if is_first {
-            comparison.first_outside_service(areas, names, share)
+            comparison.first_outside_service(at::Areas(areas), at::Names(names), at::Share(share))
         } else {
-            comparison.second_outside_service(areas, names, share)
+            comparison.second_outside_service(at::Areas(areas), at::Names(names), at::Share(share))
         }
     }
 
@@ -94,7 +95,12 @@ impl Words {
     #[must_use]
     pub fn outside_service_in(self, note: Note<'_>, outside: &OutsideService<'_>) -> String {
         let (areas, names, share) = outside_of(self, outside);
-        self.messages().comparison.outside_service(areas, names, self.named(&note.variant.name), share)
+        self.messages().comparison.outside_service(
+            at::Areas(areas),
+            at::Names(names),
+            at::Note(self.named(&note.variant.name)),
+            at::Share(share),
+        )
     }
 
     /// The line that opens the rows that do not differ.
@@ -132,11 +138,11 @@ fn costs(words: Words, names: &Pair<String>, comparison: &Comparison<'_>) -> Phr
     };
     if efforts.shared.is_empty() {
         let Pair { left, right } = efforts.alone.as_ref().map(|alone| listed(words, alone));
-        let different = Phrase::default().plain(messages.other_efforts(left, right)).plain(" ");
+        let different = Phrase::default().plain(messages.other_efforts(at::Left(left), at::Right(right))).plain(" ");
         return different.then(whole.sentence(words, names.clone()));
     }
     let shared = CostsCompared { a_year: efforts.costs, in_all: efforts.sums, ..whole };
-    let left = capitalised(&messages.effort_in_note(listed(words, &efforts.shared), &names.left));
+    let left = capitalised(&messages.effort_in_note(at::Effort(listed(words, &efforts.shared)), at::Note(&names.left)));
     shared.sentence(words, Pair { left, right: messages.in_note(&names.right) })
 }
 
@@ -147,7 +153,8 @@ fn more_efforts(words: Words, names: &Pair<String>, comparison: &Comparison<'_>)
     };
     let each = [(&names.left, &efforts.alone.left), (&names.right, &efforts.alone.right)];
     let more = each.into_iter().filter(|(_, alone)| !alone.is_empty());
-    more.map(|(name, alone)| words.messages().compared.more_efforts(listed(words, alone), name)).collect()
+    more.map(|(name, alone)| words.messages().compared.more_efforts(at::Efforts(listed(words, alone)), at::Note(name)))
+        .collect()
 }
 
 fn listed(words: Words, efforts: &[&Names]) -> String {
@@ -180,10 +187,38 @@ impl CostsCompared {
         let year_amounts = amounts(words, self.a_year, self.years);
         let sums = amounts(words, self.in_all, self.spans);
         match (is_same, goes_on) {
-            (false, true) => messages.costs_and(a_year, in_all, left, right, sums, year_amounts),
-            (false, false) => messages.costs_but(a_year, in_all, left, right, sums, year_amounts),
-            (true, true) => messages.costs_the_same_and(a_year, in_all, left, right, sums, year_amounts),
-            (true, false) => messages.costs_the_same_but(a_year, in_all, left, right, sums, year_amounts),
+            (false, true) => messages.costs_and(
+                at::AYear(a_year),
+                at::InAll(in_all),
+                at::Left(left),
+                at::Right(right),
+                at::Sums(sums),
+                at::YearAmounts(year_amounts),
+            ),
+            (false, false) => messages.costs_but(
+                at::AYear(a_year),
+                at::InAll(in_all),
+                at::Left(left),
+                at::Right(right),
+                at::Sums(sums),
+                at::YearAmounts(year_amounts),
+            ),
+            (true, true) => messages.costs_the_same_and(
+                at::AYear(a_year),
+                at::InAll(in_all),
+                at::Left(left),
+                at::Right(right),
+                at::Sums(sums),
+                at::YearAmounts(year_amounts),
+            ),
+            (true, false) => messages.costs_the_same_but(
+                at::AYear(a_year),
+                at::InAll(in_all),
+                at::Left(left),
+                at::Right(right),
+                at::Sums(sums),
+                at::YearAmounts(year_amounts),
+            ),
         }
     }
 }
@@ -204,13 +239,22 @@ fn amounts(words: Words, amounts: Pair<Thousands>, years: Pair<(Year, Year)>) ->
     let Pair { left, right } = amounts.map(|amount| numbers.in_exact_millions(amount.decimal()));
     let Pair { left: left_years, right: right_years } = years.map(span);
     if years.differs() {
-        messages.amounts_and_years(left, left_years, right, right_years)
+        messages.amounts_and_years(
+            at::Left(left),
+            at::LeftYears(left_years),
+            at::Right(right),
+            at::RightYears(right_years),
+        )
     } else if amounts.differs() && Numbers::share_unit([amounts.left.decimal(), amounts.right.decimal()]) {
-        messages.amounts(numbers.millions_alone(amounts.left.decimal()), right, left_years)
+        messages.amounts(
+            at::Left(numbers.millions_alone(amounts.left.decimal())),
+            at::Right(right),
+            at::Years(left_years),
+        )
     } else if amounts.differs() {
-        messages.amounts(left, right, left_years)
+        messages.amounts(at::Left(left), at::Right(right), at::Years(left_years))
     } else {
-        messages.amount(left, left_years)
+        messages.amount(at::Amount(left), at::Years(left_years))
     }
 }
 
@@ -220,9 +264,9 @@ fn both_give(words: Words, returned: Pair<(String, Year)>) -> Phrase {
     let is_same = !returned.differs();
     let Pair { left: (left, left_year), right: (right, right_year) } = returned;
     if is_same {
-        messages.both_give_the_same(left, left_year)
+        messages.both_give_the_same(at::Returned(left), at::Year(left_year))
     } else {
-        messages.both_give(left, left_year, right, right_year)
+        messages.both_give(at::Left(left), at::LeftYear(left_year), at::Right(right), at::RightYear(right_year))
     }
 }
 
@@ -233,7 +277,7 @@ fn both_paid_back(words: Words, payback: Pair<Payback>) -> Phrase {
     if !payback.differs() {
         return match payback.left {
             Payback::Reached { years, year, by_the_rest } => {
-                messages.both_paid_back(nth_and_rest(words, years, by_the_rest), year)
+                messages.both_paid_back(at::Nth(nth_and_rest(words, years, by_the_rest)), at::Year(year))
             }
             Payback::OnlyAfterwards => plain(&messages.both_only_afterwards(by_the_rest)),
             Payback::NotWithin { horizon, .. } => messages.neither_within(horizon),
@@ -243,7 +287,7 @@ fn both_paid_back(words: Words, payback: Pair<Payback>) -> Phrase {
     }
     let first = match payback.left {
         Payback::Reached { years, year, by_the_rest } => {
-            messages.first_paid_back(nth_and_rest(words, years, by_the_rest), year)
+            messages.first_paid_back(at::Nth(nth_and_rest(words, years, by_the_rest)), at::Year(year))
         }
         Payback::OnlyAfterwards => plain(&messages.first_only_afterwards(by_the_rest)),
         Payback::NotWithin { horizon, .. } => messages.first_not_within(horizon),
@@ -252,14 +296,14 @@ fn both_paid_back(words: Words, payback: Pair<Payback>) -> Phrase {
     };
     let second = match payback.right {
         Payback::Reached { years, year, by_the_rest } => {
-            messages.second_paid_back(nth_and_rest(words, years, by_the_rest), year)
+            messages.second_paid_back(at::Nth(nth_and_rest(words, years, by_the_rest)), at::Year(year))
         }
         Payback::OnlyAfterwards => plain(&messages.second_only_afterwards(by_the_rest)),
         Payback::NotWithin { horizon, .. } => messages.second_not_within(horizon),
         Payback::NoSavings => plain(messages.second_no_savings),
         Payback::NoCosts => plain(messages.second_no_costs),
     };
-    messages.two_clauses(first, second)
+    messages.two_clauses(at::Left(first), at::Right(second))
 }
 
 /// Ends a name that contains a comma with another comma, for the middle of a sentence.

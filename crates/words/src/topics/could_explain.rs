@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{join, tables_and_after};
+use crate::messages::at;
 use crate::{Phrase, Words};
 use engine::answer::Changed;
 use engine::could_explain::{Found, Own, Search};
@@ -17,7 +18,9 @@ fn all_years(words: Words, printed: &[u16]) -> String {
     let number = |years: &u16| words.locale().exact(Decimal::from(*years));
     match printed {
         [years] => words.printed_years(*years),
-        [one, other] => words.messages().could_explain.both(number(one), words.printed_years(*other)),
+        [one, other] => {
+            words.messages().could_explain.both(at::First(number(one)), at::Second(words.printed_years(*other)))
+        }
         several => {
             let (last, first) = several.split_last().unwrap_or((&0, &[]));
             let years: Vec<String> = first.iter().map(number).chain([words.printed_years(*last)]).collect();
@@ -34,8 +37,8 @@ impl Words {
         let years = all_years(self, &search.printed);
         let (messages, counted) = (&self.messages().could_explain, &self.messages().counted);
         let tried = messages.tried(
-            counted.drivers(&self.count(search.drivers.into())),
-            counted.values(&self.count(search.values.into())),
+            at::Drivers(counted.drivers(&self.count(search.drivers.into()))),
+            at::Values(counted.values(&self.count(search.values.into()))),
         );
         let named = search.found.iter().filter_map(|found| Some((found, note.variant.driver(found.ix)?)));
         let named: Vec<(&Found, &Driver)> = named.take(NAMED).collect();
@@ -46,7 +49,7 @@ impl Words {
         if first.lowest < first.highest {
             let lowest = self.locale().field(first.lowest, driver.unit);
             let (_, highest) = values_of(self, driver, first.highest);
-            phrase = phrase.plain(format!(" {}", messages.also_between(highest, lowest)));
+            phrase = phrase.plain(format!(" {}", messages.also_between(at::Highest(highest), at::Lowest(lowest))));
         }
         let named = |(found, driver): &(&Found, &Driver)| {
             let (noted, value) = values_of(self, driver, found.value);
@@ -55,10 +58,19 @@ impl Words {
         let others: Vec<(String, String, String)> = others.iter().map(named).collect();
         phrase = match others.as_slice() {
             [] => phrase,
-            [(driver, noted, value)] => phrase.plain(" ").then(messages.the_same_with(driver, noted, value)),
-            [(driver, noted, value), (other, other_noted, other_value), ..] => phrase
-                .plain(" ")
-                .then(messages.the_same_with_two(driver, noted, other, other_noted, other_value, value)),
+            [(driver, noted, value)] => {
+                phrase.plain(" ").then(messages.the_same_with(at::Driver(driver), at::Noted(noted), at::Value(value)))
+            }
+            [(driver, noted, value), (other, other_noted, other_value), ..] => {
+                phrase.plain(" ").then(messages.the_same_with_two(
+                    at::Driver(driver),
+                    at::Noted(noted),
+                    at::Other(other),
+                    at::OtherNoted(other_noted),
+                    at::OtherValue(other_value),
+                    at::Value(value),
+                ))
+            }
         };
         let could_be_why = messages.could_be_why(&self.count(search.printed.len().into()));
         phrase.plain(format!(" {could_be_why} {tried}"))
@@ -93,11 +105,17 @@ fn first_found(words: Words, (found, driver): (&Found, &Driver), years: &str) ->
     if let Some(range) = range {
         let low = words.locale().field(range.low, driver.unit);
         let range = format!("{low}–{}", words.value(range.high, driver.unit));
-        messages.with_in_range(name, noted, range, value, years)
+        messages.with_in_range(at::Driver(name), at::Noted(noted), at::Range(range), at::Value(value), at::Years(years))
     } else if let Some(alternative) = alternative {
-        messages.with_alternative(name, words.named(&alternative.name), noted, value, years)
+        messages.with_alternative(
+            at::Driver(name),
+            at::Name(words.named(&alternative.name)),
+            at::Noted(noted),
+            at::Value(value),
+            at::Years(years),
+        )
     } else {
-        messages.with(name, noted, value, years)
+        messages.with(at::Driver(name), at::Noted(noted), at::Value(value), at::Years(years))
     }
 }
 

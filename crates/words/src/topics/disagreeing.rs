@@ -2,6 +2,7 @@
 
 use super::sentence::years_in;
 use crate::Words;
+use crate::messages::at;
 use engine::findings::{Column, Kind, Value};
 
 /// The facts of a disagreement, as far as possible in words. Every text is to stand inside a sentence.
@@ -34,83 +35,166 @@ impl Disagreement<'_> {
         let elsewhere = second.unwrap_or(parts.elsewhere);
         let when = |amount: &str| self.in_columns(words, amount);
         let of_about = |amount: &str| match self.about {
-            Some(about) => parts.of_about(about, amount),
+            Some(about) => parts.of_about(at::About(about), at::Amount(amount)),
             None => amount.to_owned(),
         };
         match kind {
             Kind::Granted => match self.about {
-                Some(_) => findings.granted(first, of_about(&when(left)), right, elsewhere),
-                None => findings.granted_in_all(first, when(left), right, elsewhere),
+                Some(_) => findings.granted(
+                    at::First(first),
+                    at::Left(of_about(&when(left))),
+                    at::Right(right),
+                    at::Second(elsewhere),
+                ),
+                None => findings.granted_in_all(
+                    at::First(first),
+                    at::Left(when(left)),
+                    at::Right(right),
+                    at::Second(elsewhere),
+                ),
             },
-            Kind::Edition => findings.edition(first, of_about(&when(left)), right, elsewhere),
+            Kind::Edition => findings.edition(
+                at::First(first),
+                at::Left(of_about(&when(left))),
+                at::Right(right),
+                at::Second(elsewhere),
+            ),
             Kind::Committee => {
                 let cost = of_about(parts.the_cost);
                 match second {
-                    Some(second) => findings.committee(cost, first, left, right, second),
-                    None => findings.committee_within(cost, first, left, right),
+                    Some(second) => findings.committee(
+                        at::Cost(cost),
+                        at::First(first),
+                        at::Left(left),
+                        at::Right(right),
+                        at::Second(second),
+                    ),
+                    None => {
+                        findings.committee_within(at::Cost(cost), at::First(first), at::Left(left), at::Right(right))
+                    }
                 }
             }
             Kind::Series => match self.about {
-                Some(about) => findings.series(about, first, when(left), right, elsewhere),
-                None => findings.series_in_all(first, when(left), right, elsewhere),
+                Some(about) => findings.series(
+                    at::About(about),
+                    at::First(first),
+                    at::Left(when(left)),
+                    at::Right(right),
+                    at::Second(elsewhere),
+                ),
+                None => findings.series_in_all(
+                    at::First(first),
+                    at::Left(when(left)),
+                    at::Right(right),
+                    at::Second(elsewhere),
+                ),
             },
             Kind::Sum => match self.columns {
-                [Column::TotalIn(year)] => findings.sum_in_column(first, left, right, *year),
-                _ => findings.sum(first, when(&of_about(&parts.as_sum(left))), right),
+                [Column::TotalIn(year)] => {
+                    findings.sum_in_column(at::First(first), at::Left(left), at::Right(right), at::Year(*year))
+                }
+                _ => findings.sum(at::First(first), at::Left(when(&of_about(&parts.as_sum(left)))), at::Right(right)),
             },
-            Kind::Repeated => findings.repeated(first, when(&of_about(left)), right),
-            Kind::Statement => findings.statement(first, of_about(left), when(right)),
-            Kind::Sentences => findings.sentences(first, of_about(left), right),
+            Kind::Repeated => findings.repeated(at::First(first), at::Left(when(&of_about(left))), at::Right(right)),
+            Kind::Statement => findings.statement(at::First(first), at::Left(of_about(left)), at::Right(when(right))),
+            Kind::Sentences => findings.sentences(at::First(first), at::Left(of_about(left)), at::Right(right)),
             Kind::Posts => match second {
-                Some(second) => findings.posts(first, of_about(left), right, second),
-                None => findings.posts_within(first, left, of_about(parts.two_prices), right),
+                Some(second) => {
+                    findings.posts(at::First(first), at::Left(of_about(left)), at::Right(right), at::Second(second))
+                }
+                None => findings.posts_within(
+                    at::First(first),
+                    at::Left(left),
+                    at::Prices(of_about(parts.two_prices)),
+                    at::Right(right),
+                ),
             },
-            Kind::PriceRise => findings.price_rise(first, left, right),
+            Kind::PriceRise => findings.price_rise(at::First(first), at::Left(left), at::Right(right)),
             Kind::Count => match second {
-                Some(second) => findings.count(about, first, left, right, second),
-                None => findings.count_within(about, first, left, right),
+                Some(second) => findings.count(
+                    at::About(about),
+                    at::First(first),
+                    at::Left(left),
+                    at::Right(right),
+                    at::Second(second),
+                ),
+                None => findings.count_within(at::About(about), at::First(first), at::Left(left), at::Right(right)),
             },
-            Kind::Consultants => findings.consultants(first, of_about(left), right),
+            Kind::Consultants => findings.consultants(at::First(first), at::Left(of_about(left)), at::Right(right)),
             Kind::Appropriation => self.appropriation(words),
-            Kind::Key => findings.key(first, left, right),
+            Kind::Key => findings.key(at::First(first), at::Left(left), at::Right(right)),
             Kind::Result => match second {
-                Some(second) => findings.result(first, left, right, second),
-                None => findings.result_within(first, left, right),
+                Some(second) => findings.result(at::First(first), at::Left(left), at::Right(right), at::Second(second)),
+                None => findings.result_within(at::First(first), at::Left(left), at::Right(right)),
             },
-            Kind::FollowUp => findings.follow_up(first, left, self.missing(words), right),
-            Kind::Vanished => findings.vanished(about, first, left, right, elsewhere),
+            Kind::FollowUp => {
+                findings.follow_up(at::First(first), at::Left(left), at::Missing(self.missing(words)), at::Right(right))
+            }
+            Kind::Vanished => findings.vanished(
+                at::About(about),
+                at::First(first),
+                at::Left(left),
+                at::Right(right),
+                at::Second(elsewhere),
+            ),
             Kind::Target | Kind::ChangedTarget => match second {
-                Some(second) => findings.target(about, first, left, right, second),
-                None => findings.target_within(about, first, left, right),
+                Some(second) => findings.target(
+                    at::About(about),
+                    at::First(first),
+                    at::Left(left),
+                    at::Right(right),
+                    at::Second(second),
+                ),
+                None => findings.target_within(at::About(about), at::First(first), at::Left(left), at::Right(right)),
             },
             Kind::Population => match second {
-                Some(second) => findings.population(about, first, left, right, second),
-                None => findings.population_within(about, first, left, right),
+                Some(second) => findings.population(
+                    at::About(about),
+                    at::First(first),
+                    at::Left(left),
+                    at::Right(right),
+                    at::Second(second),
+                ),
+                None => {
+                    findings.population_within(at::About(about), at::First(first), at::Left(left), at::Right(right))
+                }
             },
-            Kind::Payback => findings.payback(left, right),
+            Kind::Payback => findings.payback(at::Left(left), at::Right(right)),
             Kind::Judgement => match values {
                 [_, Value::Said(_)] => findings.judgement_within(right),
-                _ => findings.judgement(first, left, right),
+                _ => findings.judgement(at::First(first), at::Left(left), at::Right(right)),
             },
             Kind::Unchanged => match values {
-                [Value::Target(..), _] => findings.unchanged_target(left, right),
-                _ => findings.unchanged(first, left, right),
+                [Value::Target(..), _] => findings.unchanged_target(at::Left(left), at::Right(right)),
+                _ => findings.unchanged(at::First(first), at::Left(left), at::Right(right)),
             },
-            Kind::Joined => findings.joined(about, first, left, right, elsewhere),
-            Kind::Residual => findings.residual(first, left, right),
+            Kind::Joined => findings.joined(
+                at::About(about),
+                at::First(first),
+                at::Left(left),
+                at::Right(right),
+                at::Second(elsewhere),
+            ),
+            Kind::Residual => findings.residual(at::First(first), at::Left(left), at::Right(right)),
             Kind::Area => match second {
-                Some(second) => findings.area(about, first, left, right, second),
-                None => findings.area_within(about, first, left, right),
+                Some(second) => findings.area(
+                    at::About(about),
+                    at::First(first),
+                    at::Left(left),
+                    at::Right(right),
+                    at::Second(second),
+                ),
+                None => findings.area_within(at::About(about), at::First(first), at::Left(left), at::Right(right)),
             },
-            Kind::PriceBase => findings.price_base(first, right),
-            Kind::Years => findings.years(about, first, left, right),
-            Kind::Title => findings.title(first, left, right),
+            Kind::PriceBase => findings.price_base(at::First(first), at::Right(right)),
+            Kind::Years => findings.years(at::About(about), at::First(first), at::Left(left), at::Right(right)),
+            Kind::Title => findings.title(at::First(first), at::Left(left), at::Right(right)),
             Kind::Numbering => match values {
-                [Value::Empty, _] => findings.numbering_gap(first, right),
-                [one, other] if one == other => findings.numbering_twice(first, left),
-                _ => findings.numbering(first, left, right),
+                [Value::Empty, _] => findings.numbering_gap(at::First(first), at::Right(right)),
+                [one, other] if one == other => findings.numbering_twice(at::First(first), at::Left(left)),
+                _ => findings.numbering(at::First(first), at::Left(left), at::Right(right)),
             },
-            Kind::EmptyColumn => findings.empty_column(first, left, right),
+            Kind::EmptyColumn => findings.empty_column(at::First(first), at::Left(left), at::Right(right)),
         }
     }
 
@@ -121,9 +205,9 @@ impl Disagreement<'_> {
         match (years, self.columns.contains(&Column::Total)) {
             (0, false) => amount.to_owned(),
             (0, true) => parts.over_all_years(amount),
-            (1, false) => parts.in_year(amount, span),
-            (_, false) => parts.in_years(amount, span),
-            (_, true) => parts.in_years_and_all(amount, span),
+            (1, false) => parts.in_year(at::Amount(amount), at::Years(span)),
+            (_, false) => parts.in_years(at::Amount(amount), at::Years(span)),
+            (_, true) => parts.in_years_and_all(at::Amount(amount), at::Years(span)),
         }
     }
 
@@ -132,13 +216,23 @@ impl Disagreement<'_> {
         let findings = &words.messages().findings;
         let Self { first, left, right, .. } = *self;
         match (self.second, self.about) {
-            (Some(second), None) => findings.appropriation_of_rows(first, left, right, second),
-            (Some(second), Some(about)) => findings.appropriation(about, first, left, right, second),
-            (None, _) if matches!(self.values, [Value::Appropriation(None), _]) => {
-                findings.appropriation_missing(first, left, right)
+            (Some(second), None) => {
+                findings.appropriation_of_rows(at::First(first), at::Left(left), at::Right(right), at::Second(second))
             }
-            (None, Some(about)) => findings.appropriation_misread_for(about, first, left, right),
-            (None, None) => findings.appropriation_misread(first, left, right),
+            (Some(second), Some(about)) => findings.appropriation(
+                at::About(about),
+                at::First(first),
+                at::Left(left),
+                at::Right(right),
+                at::Second(second),
+            ),
+            (None, _) if matches!(self.values, [Value::Appropriation(None), _]) => {
+                findings.appropriation_missing(at::First(first), at::Left(left), at::Right(right))
+            }
+            (None, Some(about)) => {
+                findings.appropriation_misread_for(at::About(about), at::First(first), at::Left(left), at::Right(right))
+            }
+            (None, None) => findings.appropriation_misread(at::First(first), at::Left(left), at::Right(right)),
         }
     }
 

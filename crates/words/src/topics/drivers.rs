@@ -2,6 +2,7 @@
 
 use super::full_stop;
 use crate::Words;
+use crate::messages::at;
 use model::brackets::Interval;
 use model::language::capitalised;
 use model::note::{Driver, DriverKind, Group, Origin, Unit};
@@ -27,7 +28,7 @@ impl Words {
         match &driver.kind {
             DriverKind::OfNote { name, .. } => self.named(name).to_owned(),
             DriverKind::FoundAnyway => added.found_anyway.to_owned(),
-            DriverKind::PriceFactor { from, to } => added.price_factor(*from, *to),
+            DriverKind::PriceFactor { from, to } => added.price_factor(at::From(*from), at::To(*to)),
         }
     }
 
@@ -49,7 +50,7 @@ impl Words {
         let added = &self.messages().added_drivers;
         match (&driver.kind, &driver.origin) {
             (DriverKind::FoundAnyway, _) => Some(added.found_anyway_why.to_owned()),
-            (DriverKind::PriceFactor { from, to }, _) => Some(added.price_factor_why(*from, *to)),
+            (DriverKind::PriceFactor { from, to }, _) => Some(added.price_factor_why(at::From(*from), at::To(*to))),
             (DriverKind::OfNote { .. }, Origin::Derived { how: None, .. }) => Some(added.in_proportion.to_owned()),
             (DriverKind::OfNote { .. }, origin) => origin.explanation().map(|names| self.named(names).to_owned()),
         }
@@ -72,7 +73,7 @@ impl Words {
     /// The name of a driver's restore button for screen readers.
     #[must_use]
     pub fn restore_driver(self, name: &str, value: &str) -> String {
-        self.messages().driver.restore(name, value)
+        self.messages().driver.restore(at::Name(name), at::Value(value))
     }
 
     /// Where a driver's value comes from, as the sentence that begins its provenance.
@@ -85,13 +86,13 @@ impl Words {
     #[must_use]
     pub fn interval(self, interval: Interval, unit: Unit) -> String {
         let (low, below) = self.numbers().interval(interval, unit);
-        self.messages().driver.interval(below, low)
+        self.messages().driver.interval(at::Below(below), at::Low(low))
     }
 
     /// The button that sets a driver to another value of the document: "Brug 47 %: målt i 2022–2024".
     #[must_use]
     pub fn use_alternative(self, name: &str, value: &str) -> String {
-        self.messages().driver.use_alternative(name, value)
+        self.messages().driver.use_alternative(at::Name(name), at::Value(value))
     }
 
     /// The same button where the value comes with as many consultants as in the note.
@@ -116,6 +117,6 @@ impl Words {
     /// The name of the button that lets a driver follow another one again.
     #[must_use]
     pub fn follow_again(self, name: &str, leader: &str) -> String {
-        self.messages().driver.follow_again(leader, name)
+        self.messages().driver.follow_again(at::Leader(leader), at::Name(name))
     }
 }

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::rounded;
+use crate::messages::at;
 use crate::{Words, choices};
 use engine::explain::{Ask, Flow, Printed, Quantity, Step};
 use engine::payback::{Convention, Payback};
@@ -21,14 +22,16 @@ impl Words {
     /// The step of an explanation that repeats the last year's saving after the table; `saving` is negative.
     #[must_use]
     pub fn goes_on(self, last: Year, saving: Thousands) -> String {
-        self.messages().explanations.goes_on(self.quantity(Quantity::Cell(saving.negated())), last)
+        self.messages()
+            .explanations
+            .goes_on(at::Saving(self.quantity(Quantity::Cell(saving.negated()))), at::Year(last))
     }
 
     /// That the saving that goes on after the table is not enough within the horizon.
     #[must_use]
     pub fn goes_on_in_vain(self, last: Year, saving: Thousands, horizon: u32) -> String {
         let saving = self.quantity(Quantity::Cell(saving.negated()));
-        self.messages().explanations.goes_on_in_vain(horizon, saving, last)
+        self.messages().explanations.goes_on_in_vain(at::Horizon(horizon), at::Saving(saving), at::Year(last))
     }
 
     /// The name of a number, as the title of its explanation: "Jobsamtaler, 2019".
@@ -138,9 +141,9 @@ impl Words {
             }
             Step::PostsStay(posts) => explanations.posts_stay(self.value(*posts, Unit::Posts)),
             Step::RoundedUp(exact, count, posts) => explanations.rounded_up(
-                locale.rounded(*exact, 2),
-                self.value(*posts, Unit::Posts),
-                self.posts_count(*count),
+                at::Exact(locale.rounded(*exact, 2)),
+                at::Posts(self.value(*posts, Unit::Posts)),
+                at::Unit(self.posts_count(*count)),
             ),
             Step::Rounded(_, rounded) => explanations.rounded(cell(*rounded)),
             Step::Sum(_, gives) => explanations.adds_up(self.quantity(*gives)),
@@ -156,7 +159,11 @@ impl Words {
             Step::Point { left, .. } if *left <= Thousands::ZERO => explanations.saved_at_once.to_owned(),
             Step::Point { years_before, left, gain, gives } => format!(
                 "{}: {years_before} + {} ÷ {} = {}",
-                explanations.left_after(cell(*gain), cell(*left), years(Decimal::from(*years_before))),
+                explanations.left_after(
+                    at::Gain(cell(*gain)),
+                    at::Left(cell(*left)),
+                    at::Years(years(Decimal::from(*years_before)))
+                ),
                 locale.cell(*left),
                 locale.cell(*gain),
                 years(*gives)
@@ -180,7 +187,7 @@ impl Words {
         let explanations = &self.messages().explanations;
         let place = format!("{}, {}", self.table_or_section(&printed.place), self.row(&printed.row));
         match printed.cell {
-            Some(cell) => explanations.printed(self.quantity(Quantity::Cell(cell)), place),
+            Some(cell) => explanations.printed(at::Amount(self.quantity(Quantity::Cell(cell))), at::Place(place)),
             None => explanations.printed_nothing(place),
         }
     }

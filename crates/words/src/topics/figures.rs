@@ -1,6 +1,7 @@
 //! What stands around the key figures.
 
 use super::rounded;
+use crate::messages::at;
 use crate::{Figure, Words};
 use engine::figures::Returned;
 use model::evaluate::Perspective;
@@ -34,9 +35,11 @@ impl Words {
         Figure {
             value: in_year.unwrap_or_else(|| messages.numbers.unknown.to_owned()),
             detail: match returned.in_all {
-                Some(in_all) => {
-                    messages.figures.returned_detail(self.per_krone(in_all), returned.year, format!("{first}–{last}"))
-                }
+                Some(in_all) => messages.figures.returned_detail(
+                    at::InAll(self.per_krone(in_all)),
+                    at::Year(returned.year),
+                    at::Years(format!("{first}–{last}")),
+                ),
                 None => self.in_year(returned.year),
             },
         }
@@ -58,7 +61,7 @@ impl Words {
         let figures = &self.messages().figures;
         match of {
             Denominator::NotSaid => figures.share_of_unsaid(effort),
-            of => figures.share_of_some(effort, self.denominator(of)),
+            of => figures.share_of_some(at::Effort(effort), at::Of(self.denominator(of))),
         }
     }
 }

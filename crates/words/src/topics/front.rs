@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{join, rounded, span, spelled_out, with_closing_comma};
 use crate::Words;
+use crate::messages::at;
 use engine::also_said::AlsoSaid;
 use engine::timeline::Covered;
 use model::money::Thousands;
@@ -17,8 +18,10 @@ impl Words {
         let (granted, years) = (spelled_out(self, covered.granted), span(covered.years));
         let count = self.count(covered.granted.into());
         match covered.proposed {
-            0 => front.title_granted(&count, granted, years),
-            proposed => front.title(&count, granted, spelled_out(self, proposed), years),
+            0 => front.title_granted(&count, at::Granted(granted), at::Years(years)),
+            proposed => {
+                front.title(&count, at::Granted(granted), at::Proposed(spelled_out(self, proposed)), at::Years(years))
+            }
         }
     }
 
@@ -33,9 +36,11 @@ impl Words {
             CountUnit::People | CountUnit::Posts | CountUnit::Talks => self.locale().exact(count.number),
         };
         match count.least {
-            Some(least) if least.is_zero() => front.up_to(number, says),
-            Some(least) => front.also_counted(format!("{}–{number}", self.locale().exact(least)), says),
-            None => front.also_counted(number, says),
+            Some(least) if least.is_zero() => front.up_to(at::Number(number), at::Says(says)),
+            Some(least) => {
+                front.also_counted(at::Number(format!("{}–{number}", self.locale().exact(least))), at::Says(says))
+            }
+            None => front.also_counted(at::Number(number), at::Says(says)),
         }
     }
 
@@ -46,14 +51,18 @@ impl Words {
             format!("{}, {}", self.table_or_section(&table.place), self.row(&row.label))
         };
         let rows: Vec<String> = rows.iter().map(place).collect();
-        self.messages().front.granted_from(self.document(document), rows.join("; "))
+        self.messages().front.granted_from(at::Document(self.document(document)), at::Rows(rows.join("; ")))
     }
 
     /// The line on a row that pays for posts without saying how many; `cost` is in 1.000 kr. a year.
     #[must_use]
     pub fn posts_unstated(self, name: &str, document: &Document, cost: Thousands) -> String {
         let document = with_closing_comma(self.document(document));
-        self.messages().front.posts_unstated(self.kroner(Some(cost.decimal())), document, name)
+        self.messages().front.posts_unstated(
+            at::Cost(self.kroner(Some(cost.decimal()))),
+            at::Document(document),
+            at::Name(name),
+        )
     }
 
     /// The line on a row that no note gives a number of posts for, with its amount of a year in each note.
@@ -61,21 +70,24 @@ impl Words {
     pub fn row_without_posts(self, name: &str, amounts: &[(&Document, Thousands)]) -> String {
         let front = &self.messages().front;
         let each = amounts.iter().map(|(document, amount)| {
-            front.amount_in(self.kroner(Some(amount.decimal())), self.document_in_text(document))
+            front.amount_in(
+                at::Amount(self.kroner(Some(amount.decimal()))),
+                at::Document(self.document_in_text(document)),
+            )
         });
-        front.row_without_posts(join(&each.collect::<Vec<_>>(), self.messages().lists.and), name)
+        front.row_without_posts(at::Amounts(join(&each.collect::<Vec<_>>(), self.messages().lists.and)), at::Name(name))
     }
 
     /// The share of a cost that lies in a steering area.
     #[must_use]
     pub fn part_in_area(self, share: Decimal, area: Area) -> String {
         let share = self.locale().percent(rounded(share, 2));
-        self.messages().front.part_in_area(self.area(area), share)
+        self.messages().front.part_in_area(at::Area(self.area(area)), at::Share(share))
     }
 
     /// The line on an effort that existed before the first year for which any note has an amount.
     #[must_use]
     pub fn existed_before(self, year: Year, says: &str, place: &str) -> String {
-        self.messages().front.existed_before(place, says, year)
+        self.messages().front.existed_before(at::Place(place), at::Says(says), at::Year(year))
     }
 }

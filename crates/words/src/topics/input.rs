@@ -2,6 +2,7 @@
 
 use crate::Words;
 use crate::format::Unreadable;
+use crate::messages::at;
 use engine::pasted::Unusable;
 use engine::scenario_file::{FileError, Remark};
 use model::note::{Driver, Unit};
@@ -52,11 +53,17 @@ impl Words {
         match error {
             FileError::TooLarge => files.too_large.to_owned(),
             FileError::Empty => files.empty.to_owned(),
-            FileError::NotJson { line, column } => files.not_json(*column, *line),
+            FileError::NotJson { line, column } => files.not_json(at::Column(*column), at::Line(*line)),
             FileError::NotAScenario => files.not_a_scenario.to_owned(),
-            FileError::Missing { field, within, line } if within.is_empty() => files.missing(field, *line),
-            FileError::Missing { field, within, line } => files.missing_within(field, *line, within),
-            FileError::Unfit { field, line, column } => files.unfit(*column, field, *line),
+            FileError::Missing { field, within, line } if within.is_empty() => {
+                files.missing(at::Field(field), at::Line(*line))
+            }
+            FileError::Missing { field, within, line } => {
+                files.missing_within(at::Field(field), at::Line(*line), at::Within(within))
+            }
+            FileError::Unfit { field, line, column } => {
+                files.unfit(at::Column(*column), at::Field(field), at::Line(*line))
+            }
             FileError::UnknownNote(id) => files.unknown_note(id),
             FileError::UnknownSavings(id) => files.unknown_savings(id),
         }

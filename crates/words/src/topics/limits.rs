@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::messages::at;
 use crate::{Phrase, Words};
 use engine::sensitivity::{BreakEven, Ends, Stretch};
 use model::note::{Driver, Unit, Variant};
@@ -19,18 +20,21 @@ impl Words {
         let number = |value: Decimal| self.locale().field(value, driver.unit);
         let value = |value: Decimal| if has_unit_in_name { number(value) } else { self.value(value, driver.unit) };
         match limits {
-            BreakEven::AtLeast(low) => messages.at_least(name, value(*low)),
-            BreakEven::AtMost(high) => messages.at_most(name, value(*high)),
+            BreakEven::AtLeast(low) => messages.at_least(at::Driver(name), at::Low(value(*low))),
+            BreakEven::AtMost(high) => messages.at_most(at::Driver(name), at::High(value(*high))),
             BreakEven::Within(stretches) => {
                 let stretch = |stretch: &Stretch| {
                     if stretch.low == stretch.high {
                         Phrase::default().strong(value(stretch.high))
                     } else {
-                        messages.between(value(stretch.high), number(stretch.low))
+                        messages.between(at::High(value(stretch.high)), at::Low(number(stretch.low)))
                     }
                 };
-                let stretches = stretches.iter().map(stretch).reduce(|first, second| messages.or(first, second));
-                messages.within(name, stretches.unwrap_or_default())
+                let stretches = stretches
+                    .iter()
+                    .map(stretch)
+                    .reduce(|first, second| messages.or(at::First(first), at::Second(second)));
+                messages.within(at::Driver(name), at::Stretches(stretches.unwrap_or_default()))
             }
             BreakEven::Always => Phrase::default().plain(messages.always(name)),
             BreakEven::Never => Phrase::default().plain(messages.never(name)),
@@ -50,9 +54,9 @@ pub(crate) fn ranges(words: Words, drivers: &[Ends], variant: &Variant) -> Vec<S
         let high =
             if driver.unit == Unit::Share { locale.percent(ends.high) } else { locale.field(ends.high, driver.unit) };
         Some(if ends.are_printed {
-            messages.ends(name, high, low)
+            messages.ends(at::Driver(name), at::High(high), at::Low(low))
         } else {
-            messages.ends_in_proportion(name, high, low)
+            messages.ends_in_proportion(at::Driver(name), at::High(high), at::Low(low))
         })
     });
     named.collect()

@@ -2,6 +2,7 @@
 
 use super::borrowing::budgets;
 use super::join;
+use crate::messages::at;
 use crate::{Phrase, Words};
 use engine::day::Day;
 use engine::method::Transcribed;
@@ -36,7 +37,9 @@ impl Words {
     pub fn payback_help(self, stating: &[&Document]) -> String {
         let messages = self.messages();
         match stating {
-            [Document { budget, price_level, .. }] => messages.method.payback_help(*budget, *price_level),
+            [Document { budget, price_level, .. }] => {
+                messages.method.payback_help(at::Budget(*budget), at::Prices(*price_level))
+            }
             several => messages.method.payback_help_several(join(&budgets(several), messages.lists.and)),
         }
     }
@@ -62,14 +65,19 @@ impl Words {
     #[must_use]
     pub fn day(self, day: Day) -> String {
         let numbers = &self.messages().numbers;
-        numbers.day(day.day, day.month_in(&numbers.months), day.year)
+        numbers.day(at::Day(day.day), at::Month(day.month_in(&numbers.months)), at::Year(day.year))
     }
 
     /// The citation of the page.
     #[must_use]
     pub fn citation(self, reading: Reading<'_>) -> String {
         let Reading { link, day, version } = reading;
-        self.messages().method.citation(self.day(day), link, self.labels().shell.site, version)
+        self.messages().method.citation(
+            at::Day(self.day(day)),
+            at::Link(link),
+            at::Site(self.labels().shell.site),
+            at::Version(version),
+        )
     }
 
     /// The citation of an answer: the sentence with its source, day, version and link.
@@ -78,6 +86,14 @@ impl Words {
         let Reading { link, day, version } = reading;
         let (title, budget) = (self.named(&note.document.title), note.document.budget);
         let site = self.labels().shell.site;
-        self.messages().method.cited_answer(answer.text(), budget, self.day(day), link, site, title, version)
+        self.messages().method.cited_answer(
+            at::Answer(answer.text()),
+            at::Budget(budget),
+            at::Day(self.day(day)),
+            at::Link(link),
+            at::Site(site),
+            at::Title(title),
+            at::Version(version),
+        )
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{join, nth_and_rest, year_of};
 use crate::Words;
+use crate::messages::at;
 use engine::link::{self, Headline, Notice};
 use model::note::{Driver, Origin, Year};
 use model::scenario::Horizon;
@@ -15,19 +16,19 @@ impl Words {
             Headline::PaidBack { years, by_the_rest, net } => {
                 let net = self.net_amount(net);
                 headlines.paid_back(
-                    net.value,
-                    nth_and_rest(self, years.into(), by_the_rest),
-                    net.detail,
-                    year_of(first, years),
+                    at::Net(net.value),
+                    at::Nth(nth_and_rest(self, years.into(), by_the_rest)),
+                    at::Side(net.detail),
+                    at::Year(year_of(first, years)),
                 )
             }
             Headline::NotWithin(net) => {
                 let net = self.net_amount(net);
-                headlines.not_within(net.value, net.detail)
+                headlines.not_within(at::Net(net.value), at::Side(net.detail))
             }
             Headline::NoCosts(net) => {
                 let net = self.net_amount(net);
-                headlines.nothing_to_pay_back(net.value, net.detail)
+                headlines.nothing_to_pay_back(at::Net(net.value), at::Side(net.detail))
             }
             Headline::Costs(costs) => headlines.costs(self.exact_millions(costs)),
         }
@@ -39,12 +40,12 @@ impl Words {
         let notices = &self.messages().notices;
         match notice {
             Notice::OtherHeadline { first, was, now } => {
-                notices.other_headline(self.headline(*first, *now), self.headline(*first, *was))
+                notices.other_headline(at::Now(self.headline(*first, *now)), at::Was(self.headline(*first, *was)))
             }
-            Notice::UnknownYears(years) => notices.unknown_years(link::LONGEST_WITHIN, years),
+            Notice::UnknownYears(years) => notices.unknown_years(at::Longest(link::LONGEST_WITHIN), at::Years(years)),
             Notice::UnknownHorizon(years) => {
                 let choices = Horizon::ALL.map(|horizon| horizon.years().to_string());
-                notices.unknown_horizon(join(&choices, self.messages().lists.or), years)
+                notices.unknown_horizon(at::Choices(join(&choices, self.messages().lists.or)), at::Years(years))
             }
             Notice::UnknownRate(rate) => notices.unknown_rate(rate),
             Notice::UnknownLanguage(code) => notices.unknown_language(code),
@@ -52,18 +53,23 @@ impl Words {
             Notice::UnknownNumber(id) => notices.unknown_number(id),
             Notice::UnknownChapter(id) => notices.unknown_chapter(id),
             Notice::UnknownScreen(id) => notices.unknown_screen(id),
-            Notice::OtherVersion(version) => notices.other_version(link::VERSION, version),
+            Notice::OtherVersion(version) => notices.other_version(at::Own(link::VERSION), at::Version(version)),
             Notice::UnknownNote { id, shown } if shown.variant.states_savings() => {
-                notices.unknown_note_business_case(shown.document.budget, id)
+                notices.unknown_note_business_case(at::Budget(shown.document.budget), at::Id(id))
             }
-            Notice::UnknownNote { id, shown } => notices.unknown_note(id, self.note_name(*shown)),
+            Notice::UnknownNote { id, shown } => notices.unknown_note(at::Id(id), at::Shown(self.note_name(*shown))),
             Notice::UnknownDriver(id) => notices.unknown_driver(id),
             Notice::Unreadable { driver, value } => {
-                notices.unreadable(self.driver_name(driver), kept(self, driver), value)
+                notices.unreadable(at::Driver(self.driver_name(driver)), at::Kept(kept(self, driver)), at::Value(value))
             }
             Notice::Rejected { driver, value, rejection } => {
                 let why = self.rejected(*rejection, driver);
-                notices.rejected(self.driver_name(driver), kept(self, driver), value, why)
+                notices.rejected(
+                    at::Driver(self.driver_name(driver)),
+                    at::Kept(kept(self, driver)),
+                    at::Value(value),
+                    at::Why(why),
+                )
             }
             Notice::UnknownSavings(id) => notices.unknown_savings(id),
             Notice::UnknownPosts(value) => notices.unknown_posts(value),

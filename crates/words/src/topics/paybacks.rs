@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::rounded;
+use crate::messages::at;
 use crate::{Figure, Words};
 use engine::figures::PaybackCheck;
 use engine::payback::Payback;
@@ -12,7 +13,11 @@ use model::note::{Driver, PaybackBasis, Unit};
 /// "4. år", and that it comes only when the efforts have stopped.
 pub(crate) fn nth_and_rest(words: Words, years: Decimal, by_the_rest: bool) -> String {
     let nth = words.nth_year(years);
-    if by_the_rest { words.messages().paybacks.nth_by_the_rest(nth, words.labels().figures.by_the_rest) } else { nth }
+    if by_the_rest {
+        words.messages().paybacks.nth_by_the_rest(at::Nth(nth), at::Rest(words.labels().figures.by_the_rest))
+    } else {
+        nth
+    }
 }
 
 impl Words {
@@ -26,7 +31,7 @@ impl Words {
                 let nth = self.nth_year(years);
                 let detail = match rounded(exact, 2) {
                     zero if zero.is_zero() => messages.zero_at_once(nth),
-                    exact => messages.zero_after(nth, self.numbers().counted(exact, Unit::Years)),
+                    exact => messages.zero_after(at::Nth(nth), at::Years(self.numbers().counted(exact, Unit::Years))),
                 };
                 let rest =
                     if by_the_rest { format!(" · {}", self.labels().figures.by_the_rest) } else { String::new() };
@@ -53,7 +58,7 @@ impl Words {
         let messages = &self.messages().paybacks;
         match payback {
             Payback::Reached { years, year, by_the_rest } => {
-                messages.in_short(nth_and_rest(self, years, by_the_rest), year)
+                messages.in_short(at::Nth(nth_and_rest(self, years, by_the_rest)), at::Year(year))
             }
             Payback::OnlyAfterwards => self.labels().figures.by_the_rest.to_owned(),
             Payback::NotWithin { horizon, .. } => self.not_within(horizon),
@@ -75,14 +80,23 @@ impl Words {
         let not_found = match (check.basis, explaining) {
             (PaybackBasis::Total, None) => messages.not_found_total(printed),
             (PaybackBasis::Service, None) => messages.not_found_service(printed),
-            (PaybackBasis::Total, Some((driver, value))) => messages.not_found_with_total(driver, printed, value),
-            (PaybackBasis::Service, Some((driver, value))) => messages.not_found_with_service(driver, printed, value),
+            (PaybackBasis::Total, Some((driver, value))) => {
+                messages.not_found_with_total(at::Driver(driver), at::Printed(printed), at::Value(value))
+            }
+            (PaybackBasis::Service, Some((driver, value))) => {
+                messages.not_found_with_service(at::Driver(driver), at::Printed(printed), at::Value(value))
+            }
         };
         let tables = match check.computed {
             Payback::Reached { years, .. } => match Ends::of(self, check) {
-                Some(ends) => {
-                    messages.tables_end(ends.costs, ends.last, ends.left, ends.savings, ends.unit, ends.years)
-                }
+                Some(ends) => messages.tables_end(
+                    at::Costs(ends.costs),
+                    at::Last(ends.last),
+                    at::Left(ends.left),
+                    at::Savings(ends.savings),
+                    at::Unit(ends.unit),
+                    at::Years(ends.years),
+                ),
                 None => messages.tables_give(self.numbers().counted(years, Unit::Years)),
             },
             Payback::OnlyAfterwards | Payback::NotWithin { .. } | Payback::NoSavings => {
@@ -99,8 +113,22 @@ pub(crate) fn tables_and_after(words: Words, check: &PaybackCheck) -> Option<Str
     let messages = &words.messages().paybacks;
     let Ends { costs, last, left, savings, unit, years } = Ends::of(words, check)?;
     Some(match check.basis {
-        PaybackBasis::Total => messages.total_ends(costs, last, left, savings, unit, years),
-        PaybackBasis::Service => messages.service_ends(costs, last, left, savings, unit, years),
+        PaybackBasis::Total => messages.total_ends(
+            at::Costs(costs),
+            at::Last(last),
+            at::Left(left),
+            at::Savings(savings),
+            at::Unit(unit),
+            at::Years(years),
+        ),
+        PaybackBasis::Service => messages.service_ends(
+            at::Costs(costs),
+            at::Last(last),
+            at::Left(left),
+            at::Savings(savings),
+            at::Unit(unit),
+            at::Years(years),
+        ),
     })
 }
 

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 
 use super::{join, join_phrases, rounded, span, spelled_out, uncapitalised, with_closing_comma};
+use crate::messages::at;
 use crate::{Phrase, Words, rejoined};
 use engine::aims::Tally;
 use engine::compare::Pair;
@@ -67,24 +68,25 @@ impl Words {
             Reply::Evaluation(document, evaluation, comparison) => evaluated(self, document, evaluation, comparison),
             Reply::Editions(efforts) => editions_granted(self, efforts),
             Reply::DearerPosts(notes, all) => {
-                let start = Phrase::default().plain(replies.dearer(notes.left.1, notes.right.1));
+                let start = Phrase::default().plain(replies.dearer(at::From(notes.left.1), at::To(notes.right.1)));
                 let all = all.iter().map(|(administration, rises)| risen(self, *administration, rises));
                 all.fold(start, |phrase, risen| phrase.plain(" ").then(risen)).plain(format!(" {}", replies.dearer_see))
             }
             Reply::OtherArea(pair) => {
                 let areas_in = |(document, areas): &(&Document, Vec<Area>)| {
                     let areas = in_list(self, areas.iter().map(|area| self.area(*area).to_owned()));
-                    replies.areas_in(areas, self.document(document))
+                    replies.areas_in(at::Areas(areas), at::Document(self.document(document)))
                 };
-                replies.other_area(areas_in(&pair.right), areas_in(&pair.left))
+                replies.other_area(at::After(areas_in(&pair.right)), at::Before(areas_in(&pair.left)))
             }
-            Reply::TimeSaved(document, remark) => {
-                replies.time_saved(self.place(&self.document(document), &remark.source), self.named(&remark.says))
-            }
+            Reply::TimeSaved(document, remark) => replies.time_saved(
+                at::Place(self.place(&self.document(document), &remark.source)),
+                at::Says(self.named(&remark.says)),
+            ),
             Reply::Overhead(documents, all) => {
                 let others = all.saturating_sub(documents.len());
                 let names = in_list(self, documents.iter().map(|document| self.document(document)));
-                replies.overhead(with_closing_comma(names), spelled_out(self, others))
+                replies.overhead(at::Documents(with_closing_comma(names)), at::Others(spelled_out(self, others)))
             }
             Reply::Indexed(found) => indexed(self, found),
             Reply::Reimbursement => Phrase::default().plain(replies.reimbursement),
@@ -133,7 +135,11 @@ fn targets_met(words: Words, results: &[TargetMet<'_>], tally: &Tally) -> Phrase
     let (replies, locale) = (&words.messages().replies, words.locale());
     let of_result = |met: &TargetMet<'_>| {
         let effort = uncapitalised(words.named(met.effort));
-        replies.target_result(effort, locale.percent(met.share), locale.percent(met.target))
+        replies.target_result(
+            at::Effort(effort),
+            at::Share(locale.percent(met.share)),
+            at::Target(locale.percent(met.target)),
+        )
     };
     let all = phrases(words, results.iter().map(of_result));
     let verdict = match results.iter().filter(|met| met.share >= met.target).count() {
@@ -144,7 +150,7 @@ fn targets_met(words: Words, results: &[TargetMet<'_>], tally: &Tally) -> Phrase
     let apart = (!results.iter().all(|met| met.is_alike)).then(|| Phrase::default().plain(replies.targets_apart));
     let follow_ups = words.messages().counted.follow_ups(&words.count(tally.due.into()));
     let missing = count(words, tally.due.saturating_sub(tally.reported));
-    let missing = Phrase::default().plain(replies.follow_ups_missing(follow_ups, missing));
+    let missing = Phrase::default().plain(replies.follow_ups_missing(at::FollowUps(follow_ups), at::Missing(missing)));
     sentences([Some(verdict), apart, Some(missing)].into_iter().flatten())
 }
 
@@ -156,16 +162,37 @@ fn cheaper_scenario(words: Words, cheaper: &CheaperScenario<'_>) -> Phrase {
     let is_half = cheaper.posts == Decimal::new(5, 1);
     let posts = if is_half { replies.half_a_post.to_owned() } else { words.value(cheaper.posts, Unit::Posts) };
     let first = match &cheaper.reason {
-        None => replies.cheaper(a_year, in_all, left, posts, right),
+        None => {
+            replies.cheaper(at::AYear(a_year), at::InAll(in_all), at::Left(left), at::Posts(posts), at::Right(right))
+        }
         Some((remark, administrations)) => {
             let administrations = administrations_of(words, administrations);
             let quote = words.quoted(&rejoined(&remark.source.quote));
             let place = words.place(&words.document(cheaper.notes.left.document), &remark.source);
             if words.language() == OF_DOCUMENTS {
-                replies.cheaper_quoted(a_year, administrations, in_all, left, place, posts, quote, right)
+                replies.cheaper_quoted(
+                    at::AYear(a_year),
+                    at::Administrations(administrations),
+                    at::InAll(in_all),
+                    at::Left(left),
+                    at::Place(place),
+                    at::Posts(posts),
+                    at::Quote(quote),
+                    at::Right(right),
+                )
             } else {
                 let says = uncapitalised(words.named(&remark.says));
-                replies.cheaper_translated(a_year, administrations, in_all, left, place, posts, quote, right, says)
+                replies.cheaper_translated(
+                    at::AYear(a_year),
+                    at::Administrations(administrations),
+                    at::InAll(in_all),
+                    at::Left(left),
+                    at::Place(place),
+                    at::Posts(posts),
+                    at::Quote(quote),
+                    at::Right(right),
+                    at::Says(says),
+                )
             }
         }
     };
@@ -178,9 +205,9 @@ fn unchanged_costs(words: Words, all: &[Unchanged<'_>]) -> Phrase {
         let (effort, note) = (effort_of(words, one.note, one.effort), variant_of(words, one.note));
         let (amount, cost) = (words.short_millions(size(one.more)), words.exact_millions(one.cost));
         if one.more < Thousands::ZERO {
-            replies.effort_less(amount, cost, effort, note)
+            replies.effort_less(at::Amount(amount), at::Cost(cost), at::Effort(effort), at::Note(note))
         } else {
-            replies.effort_more(amount, cost, effort, note)
+            replies.effort_more(at::Amount(amount), at::Cost(cost), at::Effort(effort), at::Note(note))
         }
     };
     replies.unchanged(phrases(words, all.iter().map(of_effort)))
@@ -189,7 +216,11 @@ fn unchanged_costs(words: Words, all: &[Unchanged<'_>]) -> Phrase {
 fn afterwards_not_said(words: Words, all: &[EndsEarly<'_>]) -> Phrase {
     let replies = &words.messages().replies;
     let of_effort = |one: &EndsEarly<'_>| {
-        replies.effort_until(effort_of(words, one.note, one.effort), variant_of(words, one.note), one.last)
+        replies.effort_until(
+            at::Effort(effort_of(words, one.note, one.effort)),
+            at::Note(variant_of(words, one.note)),
+            at::Year(one.last),
+        )
     };
     replies.afterwards(in_list(words, all.iter().map(of_effort)))
 }
@@ -197,23 +228,44 @@ fn afterwards_not_said(words: Words, all: &[EndsEarly<'_>]) -> Phrase {
 fn money_in_all(words: Words, all: &[Money<'_>]) -> Phrase {
     let replies = &words.messages().replies;
     let of_effort = |money: &Money<'_>| {
-        let asked = money
-            .asked
-            .iter()
-            .map(|(note, sum)| replies.money_asked(words.exact_millions(*sum), variant_of(words, *note)));
+        let asked = money.asked.iter().map(|(note, sum)| {
+            replies.money_asked(at::Amount(words.exact_millions(*sum)), at::Note(variant_of(words, *note)))
+        });
         let asked = join_phrases(asked.collect(), words.messages().lists.or);
         let effort = capitalised(&effort_of(words, money.newest.0, money.newest.1));
         let (document, years) = (words.document(money.document), span(money.years));
         let granted = words.exact_millions(money.granted);
         match money.other {
-            None => replies.money(asked, document, effort, granted, years),
+            None => replies.money(
+                at::Asked(asked),
+                at::Document(document),
+                at::Effort(effort),
+                at::Granted(granted),
+                at::Years(years),
+            ),
             Some((other, apart)) => {
                 let other = with_closing_comma(words.document(other));
                 let amount = words.exact_millions(size(apart));
                 if apart < Thousands::ZERO {
-                    replies.money_less(amount, asked, document, effort, granted, other, years)
+                    replies.money_less(
+                        at::Apart(amount),
+                        at::Asked(asked),
+                        at::Document(document),
+                        at::Effort(effort),
+                        at::Granted(granted),
+                        at::Other(other),
+                        at::Years(years),
+                    )
                 } else {
-                    replies.money_more(amount, asked, document, effort, granted, other, years)
+                    replies.money_more(
+                        at::Apart(amount),
+                        at::Asked(asked),
+                        at::Document(document),
+                        at::Effort(effort),
+                        at::Granted(granted),
+                        at::Other(other),
+                        at::Years(years),
+                    )
                 }
             }
         }
@@ -226,7 +278,11 @@ fn consultants_over_time(words: Words, all: &[Consultants<'_>]) -> Phrase {
     let replies = &words.messages().replies;
     let of_note = |one: &Consultants<'_>| {
         let posts = words.locale().rounded(one.posts, 2);
-        replies.consultants_in(effort_of(words, one.note, one.effort), variant_of(words, one.note), posts)
+        replies.consultants_in(
+            at::Effort(effort_of(words, one.note, one.effort)),
+            at::Note(variant_of(words, one.note)),
+            at::Posts(posts),
+        )
     };
     replies.consultants(phrases(words, all.iter().map(of_note)))
 }
@@ -236,15 +292,25 @@ fn who_pays_and_saves(words: Words, it: &WhoPays<'_>) -> Phrase {
     let kroner = |returned: Decimal| words.messages().amounts.kroner(words.locale().fixed(returned, 2));
     let (note, years) = (variant_of(words, it.note), span(it.years));
     let start = match it.service {
-        None => replies.who_pays(note, kroner(it.total), years),
-        Some(service) => replies.who_pays_service(note, kroner(it.total), kroner(service), years),
+        None => replies.who_pays(at::Note(note), at::Returned(kroner(it.total)), at::Years(years)),
+        Some(service) => replies.who_pays_service(
+            at::Note(note),
+            at::Returned(kroner(it.total)),
+            at::Service(kroner(service)),
+            at::Years(years),
+        ),
     };
     let of_committee = |sides: &Sides| {
         let body = capitalised(&words.the(words.perspective(sides.perspective)));
         let (costs, savings) = (words.short_millions(sides.costs), words.short_millions(sides.savings));
         match sides.returned {
-            None => replies.body_pays(body, costs, savings),
-            Some(returned) => replies.body_pays_returned(body, costs, kroner(returned), savings),
+            None => replies.body_pays(at::Body(body), at::Costs(costs), at::Savings(savings)),
+            Some(returned) => replies.body_pays_returned(
+                at::Body(body),
+                at::Costs(costs),
+                at::Returned(kroner(returned)),
+                at::Savings(savings),
+            ),
         }
     };
     sentences([start].into_iter().chain(it.committees.iter().map(of_committee)))
@@ -254,7 +320,12 @@ fn claimed(words: Words, claim: &Claim<'_>) -> Phrase {
     let replies = &words.messages().replies;
     let balance = words.short_millions(claim.margin.balance.negated());
     let spent = words.short_millions(claim.margin.spent);
-    let start = replies.claim(balance, variant_of(words, claim.note), spent, claim.margin.end_of);
+    let start = replies.claim(
+        at::Balance(balance),
+        at::Note(variant_of(words, claim.note)),
+        at::Spent(spent),
+        at::Year(claim.margin.end_of),
+    );
     let limits = claim.limits.iter().filter_map(|(ix, limit)| {
         let driver = claim.note.variant.driver(*ix)?;
         Some(words.break_even(driver, limit))
@@ -269,18 +340,23 @@ fn target_became_another(words: Words, pair: &Pair<(&Document, Decimal, Denomina
         let note = words.document_name(&DocumentName { edition: None, ..document.name() });
         let share = words.locale().percent(share);
         if of == Denominator::NormalEffort {
-            replies.target_more(note, words.denominator(of), share)
+            replies.target_more(at::Note(note), at::Of(words.denominator(of)), at::Share(share))
         } else {
-            replies.target_share(note, words.denominator(of), share)
+            replies.target_share(at::Note(note), at::Of(words.denominator(of)), at::Share(share))
         }
     };
-    replies.target_changed(of_target(pair.right), of_target(pair.left))
+    replies.target_changed(at::After(of_target(pair.right)), at::Before(of_target(pair.left)))
 }
 
 fn evaluated(words: Words, document: &Document, evaluation: &FollowUp, comparison: &FollowUp) -> Phrase {
     let by = evaluation.by.as_ref().map(|by| words.named(by)).unwrap_or_default();
     let (comparison, when) = (words.named(&comparison.when), words.named(&evaluation.when));
-    words.messages().replies.evaluation(by, comparison, words.document(document), when)
+    words.messages().replies.evaluation(
+        at::By(by),
+        at::Comparison(comparison),
+        at::Document(words.document(document)),
+        at::When(when),
+    )
 }
 
 fn editions_granted(words: Words, efforts: &[EditionsOf<'_>]) -> Phrase {
@@ -293,10 +369,15 @@ fn editions_granted(words: Words, efforts: &[EditionsOf<'_>]) -> Phrase {
         let proposed = amounts.into_iter().map(|amount| {
             let by = effort.proposed.iter().filter(|(_, proposed)| *proposed == amount);
             let by = in_list(words, by.filter_map(|(document, _)| named(document)));
-            replies.edition_amount(words.short_millions(amount), by)
+            replies.edition_amount(at::Amount(words.short_millions(amount)), at::Editions(by))
         });
         let (proposed, granted) = (in_list(words, proposed), words.short_millions(effort.granted));
-        replies.edition_fits(fitting, capitalised(words.named(effort.effort)), granted, proposed)
+        replies.edition_fits(
+            at::Editions(fitting),
+            at::Effort(capitalised(words.named(effort.effort))),
+            at::Granted(granted),
+            at::Proposed(proposed),
+        )
     };
     let start = Phrase::default().plain(replies.editions);
     sentences([start].into_iter().chain(efforts.iter().map(of_effort)))
@@ -308,23 +389,33 @@ fn risen(words: Words, administration: Administration, rises: &[(&Names, Decimal
         format!("{} {}", uncapitalised(words.named(name)), words.locale().percent(rounded(*rise, 3)))
     });
     let rises = in_list(words, rises);
-    words.messages().replies.dearer_in(administrations_of(words, &[administration]), rises)
+    words
+        .messages()
+        .replies
+        .dearer_in(at::Administration(administrations_of(words, &[administration])), at::Rises(rises))
 }
 
 fn indexed(words: Words, indexed: &Indexed<'_>) -> Phrase {
     let replies = &words.messages().replies;
-    let start = replies.indexed(count(words, indexed.level), count(words, indexed.several));
+    let start = replies.indexed(at::Level(count(words, indexed.level)), at::Several(count(words, indexed.several)));
     if indexed.proposed == 0 {
         return start;
     }
     let same = indexed.proposed.saturating_sub(indexed.moved.len());
-    let proposed =
-        replies.indexed_proposed(count(words, indexed.proposed), count(words, same), count(words, indexed.several));
+    let proposed = replies.indexed_proposed(
+        at::Proposed(count(words, indexed.proposed)),
+        at::Same(count(words, same)),
+        at::Several(count(words, indexed.several)),
+    );
     let moved = in_list(
         words,
         indexed.moved.iter().map(|(effort, proposed, granted)| {
             let effort = uncapitalised(words.named(effort));
-            replies.moved(effort, words.short_millions(*granted), words.short_millions(*proposed))
+            replies.moved(
+                at::Effort(effort),
+                at::Granted(words.short_millions(*granted)),
+                at::Proposed(words.short_millions(*proposed)),
+            )
         }),
     );
     let moved = (!indexed.moved.is_empty())

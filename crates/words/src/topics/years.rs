@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::Words;
+use crate::messages::at;
 use model::note::Year;
 
 impl Words {
@@ -25,7 +26,7 @@ impl Words {
         match (first, last) {
             (0, last) => years.by_the_nth(self.nth_year(last.into())),
             (first, last) if first == last => self.nth_year(first.into()),
-            (first, last) => years.between(first, last),
+            (first, last) => years.between(at::First(first), at::Last(last)),
         }
     }
 
