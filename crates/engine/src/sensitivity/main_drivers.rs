@@ -11,9 +11,8 @@ use model::note::{Driver, DriverIx};
 const MOST: usize = 6;
 
 /// The drivers that a reader meets first, the share in a job or education on top: it is what the effort is for. It is last
-/// where no amount follows from it. Below it
-/// stand the share who would have found a job anyway, which no note counts, and those that move the net of this
-/// perspective most, the strongest first. None of them follows another driver.
+/// where no amount follows from it. Below it stand the share who would have found a job anyway, which no note counts, and
+/// those that move the net of this perspective most, the strongest first. None of them follows another driver.
 ///
 /// They are those of the note: `baseline` is its own scenario, so that no change of the reader moves a driver to another
 /// place.
@@ -40,6 +39,8 @@ pub fn main_drivers(baseline: &Computed<'_>, perspective: Perspective) -> Result
             main.push(ix);
         }
     }
-    main.extend(share.filter(|share| !main.contains(share)).into_iter().collect::<Vec<_>>());
+    if let Some(share) = share.filter(|share| !main.contains(share)) {
+        main.push(share);
+    }
     Ok(main)
 }

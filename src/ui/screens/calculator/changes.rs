@@ -57,6 +57,10 @@ pub(super) fn changes(
     }
 }
 
+/// Takes back the change of a driver. Its button goes away, so the focus goes to the answer.
 fn undo(ix: DriverIx, page: &Context) -> Callback<yew::MouseEvent> {
-    page.on_action.reform(move |_| Action::Undone(ix))
+    page.on_action.reform(move |_| {
+        focus::give("answer");
+        Action::Undone(ix)
+    })
 }

@@ -24,8 +24,8 @@ use words::Words;
 
 /// The width of the chart in saved pictures, whatever the reader's window.
 const SAVED_WIDTH: f64 = 720.0;
-/// The most and the least height of the chart, and what a window has to leave for the answer and the changes beside it. In sixteenths of the
-/// reader's text size.
+/// The most and the least height of the chart, and what a window has to leave for the answer and the changes beside it. In
+/// sixteenths of the reader's text size.
 const MOST_HEIGHT: f64 = 400.0;
 const LEAST_HEIGHT: f64 = 220.0;
 const ROOM_FOR_ANSWER: f64 = 384.0;
@@ -43,8 +43,8 @@ pub(crate) struct CumulativeProps {
 }
 
 impl CumulativeProps {
-    /// The chart of a width and of some height at most. `None` where nobody has paid or saved anything. Where nothing is saved, a line of added-up costs
-    /// says nothing, so the chart shows the costs of each year.
+    /// The chart of a width and of some height at most. `None` where nobody has paid or saved anything. Where nothing is
+    /// saved, a line of added-up costs says nothing, so the chart shows the costs of each year.
     fn chart(&self, range: Option<&JointRange>, words: Words, room: (f64, f64)) -> Option<Chart> {
         let view = |computed: &Computed<'static>| computed.outcome.view(self.perspective).cloned();
         let (now, baseline) = (view(&self.now)?, view(&self.baseline)?);
