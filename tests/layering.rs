@@ -52,6 +52,7 @@ const ORDER: [(&str, &[&str]); 2] = [
             "payback",
             "figures",
             "computed",
+            "group_sum",
             "explain",
             "could_explain",
             "post_prices",

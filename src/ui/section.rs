@@ -47,9 +47,9 @@ impl Section {
             (Screen::Overview | Screen::Findings, _) => Self::Timeline,
             (Screen::Questions, _) => Self::Answers,
             (Screen::Method, _) => Self::Conventions,
-            (Screen::Sensitivity, Question::Of(Whose::At(values), _)) if values.len() > 1 => Self::Map,
-            (Screen::Sensitivity, Question::Of(Whose::At(_), Ask::Flow(..))) => Self::Tornado,
-            (Screen::Sensitivity, _) => Self::Limits,
+            (Screen::Note, Question::Of(Whose::At(values), _)) if values.len() > 1 => Self::Map,
+            (Screen::Note, Question::Of(Whose::At(_), Ask::Flow(..))) => Self::Tornado,
+            (Screen::Note, Question::Of(Whose::At(_), _)) => Self::Limits,
             (Screen::Compare, Question::Of(Whose::Own | Whose::Other, ask)) => Self::side_by_side(*ask),
             (Screen::Compare, Question::Difference(asks)) => {
                 asks.either().map_or(Self::CompareFigures, Self::side_by_side)

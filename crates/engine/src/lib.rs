@@ -62,6 +62,7 @@ pub mod day;
 pub mod explain;
 pub mod figures;
 pub mod findings;
+pub mod group_sum;
 pub mod iframe;
 pub mod link;
 pub mod markup;

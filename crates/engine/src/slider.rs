@@ -86,6 +86,13 @@ impl Slider {
         above_low.checked_div(self.high.saturating_sub(self.low)).unwrap_or_default()
     }
 
+    /// Whether a value in the driver's unit lies on the slider.
+    #[must_use]
+    pub fn covers(&self, value: Decimal) -> bool {
+        let on_screen = value.checked_mul(self.unit.scale()).unwrap_or(value);
+        (self.low..=self.high).contains(&on_screen)
+    }
+
     /// The position of the document's value on the slider, from 0 at the left end to 1 at the right end; `None` where
     /// the value is outside the slider.
     #[must_use]

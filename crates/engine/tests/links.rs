@@ -125,7 +125,7 @@ fn any_page() -> impl Strategy<Value = (Any, Page<'static>)> {
             page.question = (line < outcome.lines.len()).then_some(Question::Of(Whose::Own, ask));
             page.title = (picks[2].index(2) == 0).then(|| Title::new(&title)).flatten();
         }
-        if screen == Screen::Sensitivity {
+        if screen == Screen::Note {
             page.axes = [picks[2], picks[3]].map(|pick| drivers.get(pick.index(drivers.len() + 1)).copied());
             page.within = u32::try_from(picks[1].index(20) + 1).ok();
             let ix = drivers[picks[2].index(drivers.len())];

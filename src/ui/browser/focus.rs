@@ -2,7 +2,8 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Document, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, SvgElement, window,
+    Document, Element, HtmlDetailsElement, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+    SvgElement, window,
 };
 
 /// Gives the focus to the element with this id. Returns whether the element has it then; a hidden element takes none.
@@ -37,6 +38,17 @@ pub(crate) fn give_and_scroll(id: &str) {
         give_element(&element);
         element.scroll_into_view();
     }
+}
+
+/// Opens the disclosure with this id, if it is one, gives the focus to what can take it there, and scrolls to it.
+pub(crate) fn open_and_give(id: &str) {
+    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return };
+    if let Some(disclosure) = element.dyn_ref::<HtmlDetailsElement>() {
+        disclosure.set_open(true);
+    }
+    let summary = element.query_selector("summary").ok().flatten();
+    give_element(summary.as_ref().unwrap_or(&element));
+    element.scroll_into_view();
 }
 
 /// Gives the focus to an element. The browser scrolls it into view.

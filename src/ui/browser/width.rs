@@ -12,32 +12,62 @@ pub(crate) fn use_width(element: &NodeRef, initial: f64) -> f64 {
     let width = use_state_eq(|| initial);
     {
         let width = width.clone();
-        use_effect_with(element.clone(), move |element| {
-            let element = element.cast::<Element>();
-            let measure = {
-                let element = element.clone();
-                Closure::<dyn Fn()>::new(move || {
-                    if let Some(element) = &element {
-                        let pixels = element.get_bounding_client_rect().width();
-                        if pixels > 0.0 {
-                            width.set((pixels / text_scale()).floor());
-                        }
-                    }
-                })
-            };
-            let observer = ResizeObserver::new(measure.as_ref().unchecked_ref()).ok();
-            if let (Some(observer), Some(element)) = (&observer, &element) {
-                observer.observe(element);
-            }
-            move || {
-                if let Some(observer) = observer {
-                    observer.disconnect();
-                }
-                drop(measure);
+        use_resized(element, move |element| {
+            let pixels = element.get_bounding_client_rect().width();
+            if pixels > 0.0 {
+                width.set((pixels / text_scale()).floor());
             }
         });
     }
     *width
+}
+
+/// Calls `measure` once the element is drawn, and whenever it or its first child has another size.
+#[hook]
+pub(crate) fn use_resized(element: &NodeRef, measure: impl Fn(&Element) + 'static) {
+    use_effect_with(element.clone(), move |element| {
+        let element = element.cast::<Element>();
+        let measure = {
+            let element = element.clone();
+            Closure::<dyn Fn()>::new(move || {
+                if let Some(element) = &element {
+                    measure(element);
+                }
+            })
+        };
+        let observer = ResizeObserver::new(measure.as_ref().unchecked_ref()).ok();
+        if let (Some(observer), Some(element)) = (&observer, &element) {
+            observer.observe(element);
+            if let Some(child) = element.first_element_child() {
+                observer.observe(&child);
+            }
+        }
+        move || {
+            if let Some(observer) = observer {
+                observer.disconnect();
+            }
+            drop(measure);
+        }
+    });
+}
+
+/// Whether an element that scrolls sideways has more beyond its right edge. Browsers round both widths.
+pub(crate) fn has_more_aside(element: &Element) -> bool {
+    element.scroll_left().saturating_add(element.client_width()) < element.scroll_width().saturating_sub(1)
+}
+
+/// The least width of a page that has the drivers beside the answer, as in `width.css`, in sixteenths of the root's text size.
+const WIDE: f64 = 932.0;
+
+/// Whether a page of this width has the drivers beside the answer.
+pub(crate) fn is_wide(width: f64) -> bool {
+    width >= WIDE
+}
+
+/// The width of the window, in sixteenths of the root's text size; 0 where it has none.
+pub(crate) fn window_width() -> f64 {
+    let pixels = window().and_then(|window| window.inner_width().ok()?.as_f64());
+    pixels.unwrap_or_default() / text_scale()
 }
 
 /// The height of the window, in sixteenths of the root's text size; 0 where it has none.

@@ -13,6 +13,9 @@ use crate::ui::handing_on::copy::Copy;
 use engine::iframe::Embed;
 use words::Words;
 
+/// The id of the disclosure.
+pub(super) const OFFER: &str = "embed-offer";
+
 /// The preview follows once nothing has changed for this many milliseconds.
 const REST: u32 = 300;
 
@@ -39,7 +42,7 @@ pub(crate) fn Offer(props: &OfferProps) -> Html {
         <div class="embedding">
             // The one file may be in a place that nobody else can reach, and its policy forbids iframes.
             if address::is_hosted() {
-                <details ontoggle={on_toggle}>
+                <details id={OFFER} ontoggle={on_toggle}>
                     <summary>{ labels.embed }</summary>
                     <div>
                         if *is_open {

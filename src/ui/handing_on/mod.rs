@@ -2,6 +2,7 @@
 
 pub(super) mod copy;
 pub(super) mod export;
+pub(super) mod hand_on;
 pub(super) mod iframe;
 pub(super) mod save;
 pub(super) mod share;

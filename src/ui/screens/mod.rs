@@ -6,4 +6,3 @@ pub(super) mod findings;
 pub(super) mod method;
 pub(super) mod overview;
 pub(super) mod questions;
-pub(super) mod sensitivity;

@@ -2,6 +2,7 @@
 
 use yew::{Html, html};
 
+use crate::ui::handing_on::hand_on::short_ways;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::shell::router::{Shown, spec};
 use crate::ui::state::State;
@@ -18,7 +19,14 @@ pub(super) fn note(shown: &Shown<'_>) -> Html {
     html! {
         <article key={key.to_owned()}>
             { heading(state, words) }
-            { parts(state, words) }
+            <div class="note-bar">
+                { parts(state, words) }
+                <div>
+                    if spec.has_opener {
+                        { short_ways(shown.link, words) }
+                    }
+                </div>
+            </div>
             { (spec.view)(shown) }
             <div key="aims" class="aims-of-note">
                 if let Some(below) = spec.below {

@@ -5,17 +5,15 @@ use std::rc::Rc;
 use yew::{Html, html};
 
 use crate::ui::context::Context;
-use crate::ui::numbers::asker::{Asker, Site};
+use crate::ui::numbers::asker::Site;
 use crate::ui::parts::aims::Aims;
 use crate::ui::parts::also_said::AlsoSaid;
-use crate::ui::screens::calculator::results::results;
-use crate::ui::screens::calculator::workbench;
+use crate::ui::screens::calculator::Calculator;
 use crate::ui::screens::compare::Compare;
 use crate::ui::screens::findings::Findings;
 use crate::ui::screens::method::Method;
 use crate::ui::screens::overview::{self, Overview};
 use crate::ui::screens::questions::Questions;
-use crate::ui::screens::sensitivity::sensitivity;
 use crate::ui::state::State;
 use engine::link::Screen;
 use words::{Labels, Words};
@@ -67,9 +65,6 @@ pub(super) fn spec(screen: Screen) -> Spec {
             has_opener: true,
             ..plain(|labels| labels.screens.calculator, calculator_view)
         },
-        Screen::Sensitivity => {
-            Spec { has_opener: true, ..plain(|labels| labels.screens.sensitivity, sensitivity_view) }
-        }
         // Swapping the two scenarios changes the note. The comparison keeps its elements then, and with them the focus.
         Screen::Compare => Spec { outlives_note: true, ..plain(|labels| labels.screens.compare, compare_view) },
         Screen::Questions => plain(|labels| labels.screens.questions, questions_view),
@@ -101,16 +96,7 @@ fn overview_view(shown: &Shown<'_>) -> Html {
 }
 
 fn calculator_view(shown: &Shown<'_>) -> Html {
-    beside_drivers(shown, results(shown.state, shown.page, &shown.site()))
-}
-
-fn sensitivity_view(shown: &Shown<'_>) -> Html {
-    beside_drivers(shown, sensitivity(&shown.site()))
-}
-
-/// The answer and the drivers, which stay where they are while the reader looks at other results.
-fn beside_drivers(shown: &Shown<'_>, results: Html) -> Html {
-    workbench(shown.state, shown.link, &Asker::own(&shown.site()), results, shown.page)
+    html! { <Calculator key="calculator" state={shown.state.clone()} link={shown.link.to_owned()} site={shown.site()} /> }
 }
 
 fn compare_view(shown: &Shown<'_>) -> Html {

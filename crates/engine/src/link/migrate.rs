@@ -12,7 +12,7 @@ pub struct Migration {
 }
 
 /// Every migration, the oldest first.
-pub const MIGRATIONS: [Migration; 1] = [SHORT_IDS];
+pub const MIGRATIONS: [Migration; 2] = [SHORT_IDS, ONE_CALCULATOR];
 
 /// Before version 1 was frozen, drivers had long ids that differed from note to note, and the key for borrowed savings
 /// had another name.
@@ -59,14 +59,19 @@ const SHORT_IDS: Migration = Migration {
     ],
 };
 
+/// What an answer rests on had a screen of its own, and is a part of the calculator now.
+const ONE_CALCULATOR: Migration =
+    Migration { name: "2026-11: sensitivity in the calculator", renamed: &[("sensitivity", "note")] };
+
 /// The link with the current names.
 pub(super) fn migrated(link: &str) -> String {
     let parts = link.split('&').map(|part| {
         let Some((key, value)) = part.split_once('=') else { return part.to_owned() };
         let prefix = [key::OTHER, key::AT].into_iter().find(|prefix| key.starts_with(prefix)).unwrap_or_default();
         let name = key.strip_prefix(prefix).unwrap_or(key);
-        // The value of an axis of the map is the id of a driver.
-        let value = if key::AXES.contains(&key) { current_name(value) } else { value };
+        // The value of an axis of the map is the id of a driver, and screens have been renamed as well.
+        let is_name = key::AXES.contains(&key) || key == key::SCREEN;
+        let value = if is_name { current_name(value) } else { value };
         format!("{prefix}{}={value}", current_name(name))
     });
     parts.collect::<Vec<_>>().join("&")

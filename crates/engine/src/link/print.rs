@@ -124,7 +124,7 @@ impl Page<'_> {
             link.add("", key::PERSPECTIVE, perspective.id());
         }
         write_settings(&mut link, scenario.settings());
-        if self.screen == Screen::Sensitivity {
+        if self.screen == Screen::Note {
             for (key, axis) in key::AXES.into_iter().zip(self.axes) {
                 if let Some(driver) = axis.and_then(|ix| scenario.note().variant.driver(ix)) {
                     link.add("", key, &driver.id);

@@ -259,7 +259,7 @@ fn question<'n>(keys: &Keys<'_>, page: &Page<'n>, note: Note<'n>, notices: &mut 
     let values = values_at(&keys.below(key::AT), note, notices);
     let whose = match page.screen {
         screen if !screen.is_about_a_note() => Whose::Baseline(note),
-        Screen::Sensitivity if !values.is_empty() => Whose::At(values),
+        Screen::Note if !values.is_empty() => Whose::At(values),
         _ => Whose::Own,
     };
     Some(Question::Of(whose, ask))

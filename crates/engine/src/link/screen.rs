@@ -6,10 +6,8 @@ pub enum Screen {
     /// The front: all efforts over the years.
     #[default]
     Overview,
-    /// A note and its calculation.
+    /// A note, its calculation, and what its answer rests on.
     Note,
-    /// What the answer of a note rests on.
-    Sensitivity,
     /// Two scenarios side by side.
     Compare,
     /// The questions that readers ask, with answers.
@@ -22,8 +20,8 @@ pub enum Screen {
 
 impl Screen {
     /// Every screen, in the order of the page.
-    pub const ALL: [Self; 7] =
-        [Self::Overview, Self::Note, Self::Sensitivity, Self::Compare, Self::Questions, Self::Findings, Self::Method];
+    pub const ALL: [Self; 6] =
+        [Self::Overview, Self::Note, Self::Compare, Self::Questions, Self::Findings, Self::Method];
 
     /// Its permanent id.
     #[must_use]
@@ -31,7 +29,6 @@ impl Screen {
         match self {
             Self::Overview => "overview",
             Self::Note => "note",
-            Self::Sensitivity => "sensitivity",
             Self::Compare => "compare",
             Self::Questions => "questions",
             Self::Findings => "findings",
@@ -42,7 +39,7 @@ impl Screen {
     /// Whether it is about a note and its scenario.
     #[must_use]
     pub const fn is_about_a_note(self) -> bool {
-        matches!(self, Self::Note | Self::Sensitivity | Self::Compare)
+        matches!(self, Self::Note | Self::Compare)
     }
 }
 

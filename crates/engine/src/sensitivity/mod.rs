@@ -9,6 +9,7 @@ mod main_drivers;
 mod map;
 mod margin;
 mod nearest_limits;
+mod ticks;
 mod tornado;
 mod value_steps;
 
@@ -20,4 +21,5 @@ pub use main_drivers::main_drivers;
 pub use map::{Grid, Point, SIDE, map};
 pub use margin::{Margin, highest_rate, margin};
 pub use nearest_limits::{NearestLimit, nearest_limits};
+pub use ticks::{Says, Tick, denominator, ticks};
 pub use tornado::{Bar, End, From, tornado};

@@ -6,10 +6,10 @@ use super::{rounded, span};
 use crate::messages::at;
 use crate::{Phrase, Words};
 use engine::computed::Computed;
-use engine::sensitivity::{AlongSlider, BreakEven, Measure};
+use engine::sensitivity::{AlongSlider, BreakEven, Measure, Says, Tick, denominator};
 use model::evaluate::Perspective;
 use model::money::Thousands;
-use model::note::{Denominator, DriverIx, Note, Unit};
+use model::note::{Denominator, DriverIx, Unit};
 
 impl Words {
     /// What the colours of the strips below sliders mean: paid back within `years`, later, and not within the horizon.
@@ -18,6 +18,22 @@ impl Words {
         let messages = &self.messages().along_slider;
         let counted = |years: u32| self.value(years.into(), Unit::Years);
         [messages.key_in_time(counted(years)), messages.key_later.to_owned(), messages.key_not_within(counted(horizon))]
+    }
+
+    /// What stands at a mark on a slider: the value, and whose it is.
+    #[must_use]
+    pub fn tick(self, tick: &Tick<'_>, unit: Unit) -> String {
+        let messages = &self.messages().along_slider;
+        let value = match unit {
+            Unit::Share => self.locale().percent(tick.value),
+            unit => self.locale().field(tick.value, unit),
+        };
+        match tick.says {
+            Says::Measured => messages.tick_measured(value),
+            Says::Also => value,
+            Says::Variant(note) => messages.tick_of(at::Name(self.named(&note.variant.name)), at::Value(value)),
+            Says::Other(note) => messages.tick_of(at::Name(self.named(&note.document.short)), at::Value(value)),
+        }
     }
 
     /// What comes of the values of a driver's slider. A share of people from which no amount follows says how many of a hundred
@@ -106,18 +122,11 @@ fn measure_name(words: Words, measure: Measure, computed: &Computed<'_>, seen_fr
 /// What a driver says that moves no amount.
 fn nothing(words: Words, ix: DriverIx, computed: &Computed<'_>) -> Phrase {
     let messages = &words.messages().along_slider;
-    let share = share_of(computed.note(), ix).zip(computed.scenario.value(ix));
+    let share = denominator(computed.note(), ix).zip(computed.scenario.value(ix));
     let Some((of, share)) = share else { return Phrase::default().plain(messages.nothing) };
     let count = words.locale().exact(rounded(share.saturating_mul(Decimal::ONE_HUNDRED), 2));
     match of {
         Denominator::NotSaid => messages.of_hundred_unsaid(count),
         of => messages.of_hundred(at::Count(count), at::People(words.denominator(of))),
     }
-}
-
-/// Whom the full share of an effort is a share of; `None` for any other driver.
-fn share_of(note: Note<'_>, ix: DriverIx) -> Option<Denominator> {
-    let efforts = note.variant.efforts.iter();
-    let index = efforts.enumerate().find(|(_, effort)| effort.effect.is_some_and(|effect| effect.full == ix))?.0;
-    Some(note.target_of(index)?.terms.of)
 }

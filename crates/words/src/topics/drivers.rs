@@ -3,6 +3,7 @@
 use super::full_stop;
 use crate::Words;
 use crate::messages::at;
+use engine::group_sum::GroupSum;
 use model::brackets::Interval;
 use model::language::capitalised;
 use model::note::{Driver, DriverKind, Group, Origin, Unit};
@@ -13,6 +14,17 @@ impl Words {
     pub fn group_summary(self, group: Group, drivers: usize) -> String {
         let count = self.numbers().count(u32::try_from(drivers).unwrap_or(u32::MAX));
         self.messages().groups.summary(&count, self.group(group))
+    }
+
+    /// What the drivers of a group come to together.
+    #[must_use]
+    pub fn group_sum(self, sum: GroupSum) -> String {
+        match sum {
+            GroupSum::Posts(year, cost) => {
+                self.messages().groups.posts_sum(at::Amount(self.millions(cost)), at::Year(year))
+            }
+            GroupSum::SavedPerOutcome(amount) => self.messages().groups.saved_sum(self.kroner(Some(amount))),
+        }
     }
 
     /// A result of the note's baseline, below a key figure that differs from it: "notatet: 2021".

@@ -18,6 +18,9 @@ use crate::ui::handing_on::share::title::TitleField;
 use crate::ui::state::State;
 use words::{Phrase, Reading};
 
+/// The id of the disclosure with the other ways to share.
+pub(super) const MORE: &str = "share-more";
+
 /// The button that copies the permanent link, which comes without the `#`, and below it a disclosure with the other ways to
 /// share. `sentence` is what the page answers.
 pub(crate) fn share(state: &State, link: &str, sentence: &Phrase, page: &Context) -> Html {
@@ -37,7 +40,7 @@ pub(crate) fn share(state: &State, link: &str, sentence: &Phrase, page: &Context
     html! {
         <div class="sharing">
             <Copy text={address.clone()} label={labels.sharing.copy_link} {done} by_hand={labels.sharing.link_by_hand} />
-            <details class="share-more">
+            <details class="share-more" id={MORE}>
                 <summary>{ labels.sharing.share_more }</summary>
                 <TitleField title={title.clone()} on_action={page.on_action.clone()} />
                 <div>

@@ -16,7 +16,7 @@ use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::parts::phrase;
 use crate::ui::parts::provenance::{origin, share_terms};
 use crate::ui::screens::calculator::strip::strip;
-use engine::sensitivity::AlongSlider;
+use engine::sensitivity::{AlongSlider, Tick};
 use engine::slider::Slider;
 use model::brackets::Interval;
 use model::note::{Alternative, Driver, DriverIx, Note};
@@ -50,6 +50,9 @@ pub struct DriverFieldProps {
     /// What comes of the values of the slider; `None` while nobody sees it.
     #[prop_or_default]
     pub along: Option<(Rc<AlongSlider>, Phrase)>,
+    /// The other values that documents give for it, which its slider marks.
+    #[prop_or_default]
+    pub ticks: Vec<Tick<'static>>,
     /// Changes whenever values were set from outside the fields; the field then drops the typed text.
     pub epoch: u32,
     /// Called with each value from the reader that the driver accepts.
@@ -167,14 +170,14 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
                 />
                 <span class="unit">{ words.unit(driver.unit) }</span>
             </div>
-            <div class="slide">
+            <div class={classes!("slide", (!props.ticks.is_empty()).then_some("marked"))}>
                 <input
                     type="range" aria-label={format!("{name}, {}", labels.drivers.slider)}
                     min={slider.low.normalize().to_string()} max={slider.high.normalize().to_string()}
                     step={slider.step.normalize().to_string()} value={slider.stop(props.value).to_string()}
                     aria-valuetext={words.value(props.value, driver.unit)} aria-describedby={along_id.clone()} oninput={on_slide}
                 />
-                { strip(driver, slider, props.along.as_ref().map(|(along, _)| &**along)) }
+                { strip(driver, slider, props.along.as_ref().map(|(along, _)| &**along), &props.ticks, words) }
             </div>
             <p class="tie" data-part="tie">{ tie.or(caution).unwrap_or_default() }</p>
             <p id={message} class={classes!("message", problem.is_some().then_some("problem"))} aria-live="polite">

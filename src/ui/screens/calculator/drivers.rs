@@ -10,8 +10,9 @@ use crate::ui::context::use_page;
 use crate::ui::screens::calculator::driver::DriverField;
 use crate::ui::state::Action;
 use engine::computed::Computed;
+use engine::group_sum::group_sum;
 use engine::payback::{Convention, Payback};
-use engine::sensitivity::{AlongSlider, along_slider, judged_years, main_drivers};
+use engine::sensitivity::{AlongSlider, along_slider, judged_years, main_drivers, ticks};
 use model::brackets::{Interval, interval};
 use model::evaluate::Perspective;
 use model::note::{Driver, DriverIx, Group, Note, Origin};
@@ -40,6 +41,9 @@ pub(crate) fn Drivers(props: &DriversProps) -> Html {
     let intervals = use_memo((note.variant.id.clone(), note.variant.savings_from.clone()), |_| {
         note.variant.drivers().map(|(ix, driver)| derived_interval(note, props.lender, ix, driver)).collect::<Vec<_>>()
     });
+    let ticks = use_memo((note.variant.id.clone(), note.variant.savings_from.clone()), |_| {
+        note.variant.drivers().map(|(ix, _)| ticks(page.library, note, ix)).collect::<Vec<_>>()
+    });
     let main = use_memo((props.baseline.clone(), props.perspective), |(baseline, perspective)| {
         // If a note can be evaluated, it can be evaluated at every value within the bounds.
         main_drivers(baseline, *perspective).unwrap_or_default()
@@ -66,6 +70,7 @@ pub(crate) fn Drivers(props: &DriversProps) -> Html {
                 key={driver.id.clone()} {ix} {driver} {note}
                 value={scenario.value(ix).unwrap_or(driver.value)} interval={intervals.get(ix.0).copied().flatten()}
                 tie={tie(scenario, ix, driver)} full_share={scenario.full_share_from_start(ix)}
+                ticks={ticks.get(ix.0).cloned().unwrap_or_default()}
                 along={is_seen.then(|| along(ix)).flatten()}
                 epoch={props.epoch} on_set={on_set.clone()} on_restore={on_restore.clone()}
                 chosen={driver.alternatives.iter().position(|it| scenario.has_chosen(ix, it))}
@@ -95,7 +100,10 @@ pub(crate) fn Drivers(props: &DriversProps) -> Html {
         (!fields.is_empty()).then(|| {
             html! {
                 <details key={name} class="group" data-group={group.id()} ontoggle={on_toggle}>
-                    <summary>{ words.group_summary(group, fields.len()) }</summary>
+                    <summary>
+                        { words.group_summary(group, fields.len()) }
+                        <span class="sum" data-part="sum">{ group_sum(&props.now, group).map(|sum| words.group_sum(sum)).unwrap_or_default() }</span>
+                    </summary>
                     <div role="group" aria-label={name}>{ for fields }</div>
                     <div>{ choice }</div>
                 </details>

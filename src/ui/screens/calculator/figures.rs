@@ -4,14 +4,17 @@ use std::rc::Rc;
 
 use yew::{Html, classes, html};
 
+use crate::ui::context::Context;
 use crate::ui::numbers::asker::Asker;
 use crate::ui::numbers::panel::panel;
 use crate::ui::parts::could_explain;
 use crate::ui::section::Section;
+use crate::ui::state::State;
 use engine::computed::Computed;
 use engine::could_explain::Search;
 use engine::explain::{Ask, Flow};
 use engine::figures::{PaybackCheck, payback_checks};
+use engine::findings::searched;
 use model::evaluate::Perspective;
 use model::money::Thousands;
 use model::note::Year;
@@ -20,90 +23,139 @@ use words::{Figure, Labels, Words};
 /// The most characters of a common amount, such as `−2,16 mio. kr.`: more do not fit beside another figure on a phone.
 const LONGEST_COMMON: usize = 14;
 
+/// A key figure: the number, its name, and how it reads.
+type Row = (Ask, &'static str, Figure);
+
+/// How many figures stand beside the chart in a wide window.
+const MAIN: usize = 4;
+
 /// What the part shows.
-pub(crate) struct Figures {
-    pub(crate) now: Rc<Computed<'static>>,
-    pub(crate) baseline: Rc<Computed<'static>>,
+pub(super) struct Figures {
+    now: Rc<Computed<'static>>,
+    baseline: Rc<Computed<'static>>,
     /// The perspective that the figures which depend on one are seen from.
-    pub(crate) perspective: Perspective,
+    perspective: Perspective,
+    /// Whether the main figures stand beside the chart.
+    is_wide: bool,
     /// The payback times that the document prints.
-    pub(crate) checks: Vec<PaybackCheck>,
+    checks: Vec<PaybackCheck>,
     /// What could explain those that its tables do not give; `None` where they give all of them.
-    pub(crate) search: Option<Search>,
-    pub(crate) asker: Asker,
+    search: Option<Search>,
+    asker: Asker,
 }
 
-/// The key figures. Below them stand the payback times for which the document prints another value, what could explain
-/// those, and whether they come out of the reader's values.
-pub(crate) fn figures(props: &Figures, words: Words) -> Html {
-    let labels = words.labels();
-    let chosen = props.perspective;
-    let rows = |computed: &Computed<'static>| -> Vec<(Ask, &'static str, Figure)> {
+impl Figures {
+    /// The figures of what the page shows.
+    pub(super) fn of(state: &State, asker: &Asker, is_wide: bool, page: &Context) -> Self {
+        let (note, baseline) = (state.note(), state.baseline());
+        Self {
+            now: state.own().clone(),
+            baseline: baseline.clone(),
+            perspective: state.page.perspective(note.variant),
+            is_wide,
+            checks: payback_checks(note, &baseline.outcome),
+            search: searched(page.checks(), &note.variant.id).cloned(),
+            asker: asker.clone(),
+        }
+    }
+
+    /// The figures of a scenario, the main ones first: what it costs a year, what a place and a citizen in a job cost, and what
+    /// is left in all.
+    fn rows(&self, computed: &Computed<'static>, words: Words) -> Vec<Row> {
+        let (labels, chosen) = (&words.labels().figures, self.perspective);
         let (figures, seen) = (&computed.figures, computed.seen_from(chosen));
+        let variant = computed.note().variant;
         let in_year = words.in_year(figures.year);
         let paid_back = |perspective: Perspective| {
             let seen = computed.seen_from(perspective);
-            let label = payback_label(labels, perspective);
+            let label = payback_label(words.labels(), perspective);
             (Ask::paid_back(perspective), label, words.payback(seen.payback, seen.interpolated))
         };
-        let returned = computed.note().variant.states_savings().then(|| {
-            (Ask::Returned(chosen), labels.figures.returned, words.returned(seen.returned, figures.net_years))
-        });
-        // The documents speak of service, so its payback stands here whatever the reader chose.
-        let on_service = (chosen != Perspective::Service).then(|| paid_back(Perspective::Service));
-        let of_perspective = returned.into_iter().chain([paid_back(chosen)]).chain(on_service);
-        let all = vec![
-            (Ask::Flow(Flow::Net, chosen, None), labels.figures.net, net(seen.net, figures.net_years, words)),
-            (
-                Ask::Flow(Flow::Costs, chosen, Some(figures.year)),
-                labels.figures.cost_a_year,
-                Figure { value: words.millions(seen.cost), detail: in_year.clone() },
-            ),
-            (
-                Ask::PerCitizen(0),
-                labels.figures.cost_per_citizen,
-                Figure { value: words.kroner(figures.cost_per_citizen), detail: in_year.clone() },
-            ),
-            (
-                Ask::PerOutcome(0),
-                labels.figures.cost_per_outcome,
-                Figure { value: words.kroner(figures.cost_per_outcome), detail: in_year },
-            ),
-            (
-                Ask::Posts(None),
-                labels.figures.posts,
-                Figure {
-                    value: words.locale().rounded(figures.posts, 2),
-                    detail: words.of_which_consultants(figures.consultants),
-                },
-            ),
-        ];
+        let cost = Ask::Flow(Flow::Costs, chosen, Some(figures.year));
+        let a_year = (cost, labels.cost_a_year, Figure { value: words.millions(seen.cost), detail: in_year.clone() });
         // Where a note has several efforts, each has its own citizens, and the table of efforts shows these figures.
-        let is_of_one_effort = |ask: Ask| matches!(ask, Ask::PerCitizen(_) | Ask::PerOutcome(_));
-        of_perspective
-            .chain(all)
-            .filter(|(ask, ..)| props.now.note().variant.efforts.len() == 1 || !is_of_one_effort(*ask))
-            .collect()
-    };
-    // A figure that rests on borrowed savings must not be called the note's.
-    let is_borrowed = props.asker.note().variant.savings_from.is_some();
-    let baseline_text = |value: &str| {
-        if is_borrowed { format!("{}: {value}", labels.figures.without_changes) } else { words.note_value(value) }
-    };
-    let figures = rows(&props.now).into_iter().zip(rows(&props.baseline)).map(|((ask, label, now), (.., baseline))| {
-        let baseline_text = (now.value != baseline.value).then(|| baseline_text(&baseline.value));
-        let is_long = now.value.chars().count() > LONGEST_COMMON;
+        let of_one_effort = (variant.efforts.len() == 1).then(|| {
+            let figure = |amount| Figure { value: words.kroner(amount), detail: in_year.clone() };
+            [
+                (Ask::PerCitizen(0), labels.cost_per_citizen, figure(figures.cost_per_citizen)),
+                (Ask::PerOutcome(0), labels.cost_per_outcome, figure(figures.cost_per_outcome)),
+            ]
+        });
+        let in_all = (Ask::Flow(Flow::Net, chosen, None), labels.net, net(seen.net, figures.net_years, words));
+        // Without savings there is nothing that could come back. The answer says so, once.
+        let of_savings = variant.states_savings().then(|| {
+            let returned = (Ask::Returned(chosen), labels.returned, words.returned(seen.returned, figures.net_years));
+            // The documents speak of service, so its payback stands here whatever the reader chose.
+            let on_service = (chosen != Perspective::Service).then(|| paid_back(Perspective::Service));
+            [returned, paid_back(chosen)].into_iter().chain(on_service)
+        });
+        let detail = words.of_which_consultants(figures.consultants);
+        let posts = Figure { value: words.locale().rounded(figures.posts, 2), detail };
+        let main = [a_year].into_iter().chain(of_one_effort.into_iter().flatten()).chain([in_all]);
+        main.chain(of_savings.into_iter().flatten()).chain([(Ask::Posts(None), labels.posts, posts)]).collect()
+    }
+
+    /// How many of the figures stand beside the chart.
+    const fn beside(&self) -> usize {
+        if self.is_wide { MAIN } else { 0 }
+    }
+
+    /// Some of the figures. Below them opens the explanation of one of them.
+    fn list(&self, from: usize, until: usize, words: Words) -> Html {
+        let labels = &words.labels().figures;
+        // A figure that rests on borrowed savings must not be called the note's.
+        let is_borrowed = self.asker.note().variant.savings_from.is_some();
+        let baseline_text = |value: &str| {
+            if is_borrowed { format!("{}: {value}", labels.without_changes) } else { words.note_value(value) }
+        };
+        let rows = self.rows(&self.now, words).into_iter().zip(self.rows(&self.baseline, words));
+        let shown: Vec<_> = rows.skip(from).take(until.saturating_sub(from)).collect();
+        let is_shown = |ask: Ask| shown.iter().any(|((shown, ..), _)| *shown == ask);
+        let is_last = until == usize::MAX;
+        // A number in an explanation leads to others, which are no figures. Theirs opens below the last list.
+        let opens = self.asker.is_open_for(Section::Figures, |ask| {
+            is_shown(ask) || (is_last && !self.rows(&self.now, words).iter().any(|(row, ..)| *row == ask))
+        });
+        let items = shown.iter().map(|((ask, label, now), (.., baseline))| {
+            let baseline_text = (now.value != baseline.value).then(|| baseline_text(&baseline.value));
+            let is_long = now.value.chars().count() > LONGEST_COMMON;
+            html! {
+                <div key={*label} class={classes!("figure", is_long.then_some("long"))}>
+                    <dt>{ *label }</dt>
+                    <dd>
+                        <span class="number">{ self.asker.number(Section::Figures, *ask, html! { <>{ now.value.clone() }</> }) }</span>
+                        <span class="detail" data-part="detail">{ now.detail.clone() }</span>
+                        <span class="was" data-part="was">{ baseline_text.unwrap_or_default() }</span>
+                    </dd>
+                </div>
+            }
+        });
         html! {
-            <div key={label} class={classes!("figure", is_long.then_some("long"))}>
-                <dt>{ label }</dt>
-                <dd>
-                    <span class="number">{ props.asker.number(Section::Figures, ask, html! { <>{ now.value }</> }) }</span>
-                    <span class="detail" data-part="detail">{ now.detail }</span>
-                    <span class="was" data-part="was">{ baseline_text.unwrap_or_default() }</span>
-                </dd>
-            </div>
+            <>
+                <dl>{ for items }</dl>
+                <div>
+                    if opens {
+                        { panel(&self.asker, Section::Figures) }
+                    }
+                </div>
+            </>
         }
-    });
+    }
+}
+
+/// The main figures, for the place beside the drivers.
+pub(super) fn main_figures(figures: &Figures, words: Words) -> Html {
+    html! {
+        <section class="figures main" aria-label={words.labels().figures.main_figures} data-part="main-figures">
+            { figures.list(0, figures.beside(), words) }
+        </section>
+    }
+}
+
+/// The key figures that are not beside the chart. Below them stand the payback times for which the document prints another
+/// value, what could explain those, and whether they come out of the reader's values.
+pub(super) fn figures(props: &Figures, words: Words) -> Html {
+    let labels = words.labels();
     let note = props.now.note();
     let settings = props.now.scenario.settings();
     let explained = props.search.as_ref().map(|search| could_explain::shown(note, search, settings, words));
@@ -117,9 +169,8 @@ pub(crate) fn figures(props: &Figures, words: Words) -> Html {
         <section class="figures" aria-labelledby="figures-title">
             <h2 id="figures-title">{ labels.figures.key_figures }</h2>
             <p class="help screen-only">{ labels.figures.press_a_number }</p>
-            { for words.figures_seen_from(chosen).map(|text| html! { <p class="help seen-from" data-part="seen-from">{ text }</p> }) }
-            <dl>{ for figures }</dl>
-            { panel(&props.asker, Section::Figures) }
+            { for words.figures_seen_from(props.perspective).map(|text| html! { <p class="help seen-from" data-part="seen-from">{ text }</p> }) }
+            { props.list(props.beside(), usize::MAX, words) }
             <div class="findings">
                 { for findings.map(|(index, finding)| html! { <p key={index} class="finding" data-part="finding">{ finding }</p> }) }
             </div>

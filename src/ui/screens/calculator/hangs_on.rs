@@ -16,8 +16,6 @@ use words::{Phrase, Words};
 pub(crate) struct HangsOnProps {
     pub(crate) now: Rc<Computed<'static>>,
     pub(crate) perspective: Perspective,
-    /// The link to the screen with all limits.
-    pub(crate) all_limits: String,
 }
 
 /// A sentence and a list of limits. Nothing where the answer is about no payback.
@@ -41,7 +39,6 @@ pub(crate) fn HangsOnView(props: &HangsOnProps) -> Html {
                 { for facts.limits.iter().filter_map(|limit| limit_item(limit, props, words)) }
                 { for rate }
             </ul>
-            <p class="help screen-only"><a href={format!("#{}", props.all_limits)}>{ labels.hangs_on.all_limits }</a></p>
         </section>
     }
 }

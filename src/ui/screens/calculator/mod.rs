@@ -1,6 +1,6 @@
 //! The calculator of a note: the answer, the drivers, and the results.
 
-pub(crate) mod answer_view;
+mod answer_view;
 mod changes;
 pub(crate) mod cumulative;
 pub(crate) mod driver;
@@ -11,38 +11,57 @@ mod hangs_on;
 pub(crate) mod inputs;
 pub(crate) mod outcome;
 mod perspectives;
-pub(crate) mod results;
+mod results;
+mod sensitivity;
 mod strip;
 pub(crate) mod table;
 mod who_pays;
 
-use yew::{Html, html};
+use std::rc::Rc;
 
-use crate::ui::context::Context;
-use crate::ui::handing_on::export::Export;
-use crate::ui::handing_on::iframe::Offer;
-use crate::ui::handing_on::share::share;
-use crate::ui::numbers::asker::Asker;
+use yew::{Html, Properties, function_component, html, use_node_ref};
+
+use crate::ui::browser::width::{is_wide, use_width, window_width};
+use crate::ui::context::use_page;
+use crate::ui::handing_on::hand_on::hand_on;
+use crate::ui::numbers::asker::{Asker, Site};
+use crate::ui::screens::calculator::figures::{Figures, main_figures};
 use crate::ui::screens::calculator::outcome::outcome_and_inputs;
+use crate::ui::screens::calculator::results::results;
 use crate::ui::state::State;
 use engine::answer;
 
-/// The answer with its picture and the drivers, and below them results of the reader's choice.
-pub(crate) fn workbench(state: &State, link: &str, asker: &Asker, results: Html, page: &Context) -> Html {
-    let words = page.words();
-    let scenario = state.scenario();
+#[derive(Properties, PartialEq)]
+pub(crate) struct CalculatorProps {
+    pub(crate) state: State,
+    /// The link to what is on the page.
+    pub(crate) link: String,
+    pub(crate) site: Rc<Site>,
+}
+
+/// The answer with its picture and the drivers, below them the results, and what the reader can take along.
+#[function_component]
+pub(crate) fn Calculator(props: &CalculatorProps) -> Html {
+    let page = use_page();
+    let root = use_node_ref();
+    let is_wide = is_wide(use_width(&root, window_width()));
+    let (words, state) = (page.words(), &props.state);
+    let asker = Asker::own(&props.site);
     let perspective = state.page.perspective(state.note().variant);
     let sentence = words.answer(&answer::answer(state.own(), perspective));
+    let figures = Figures::of(state, &asker, is_wide, &page);
+    // A wide window has room for the main figures beside the drivers.
+    let beside = if is_wide {
+        main_figures(&figures, words)
+    } else {
+        html! { <div></div> }
+    };
     html! {
-        <div key="calculator" class="calculator">
-            { outcome_and_inputs(state, asker, page) }
+        <div class="calculator" ref={root}>
+            { outcome_and_inputs(state, &asker, beside, &page) }
             <div class="results" data-part="results">
-                <div class="passed-on">
-                    { share(state, link, &sentence, page) }
-                    <Offer link={link.to_owned()} title={words.note_name(scenario.note())} />
-                </div>
-                { results }
-                <Export scenario={scenario.clone()} link={link.to_owned()} opened={state.file.clone()} />
+                { results(state, &page, &props.site, &figures) }
+                { hand_on(state, &props.link, &sentence, &page) }
             </div>
         </div>
     }

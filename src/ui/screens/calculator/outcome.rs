@@ -12,8 +12,9 @@ use crate::ui::screens::calculator::inputs::inputs;
 use crate::ui::state::State;
 use engine::answer;
 
-/// The outcome, and the drivers that move it. A wide window has them side by side, a narrow one below each other.
-pub(crate) fn outcome_and_inputs(state: &State, asker: &Asker, page: &Context) -> Html {
+/// The outcome, and the drivers that move it. A wide window has them side by side, a narrow one below each other. `figures` stand
+/// below the chart.
+pub(crate) fn outcome_and_inputs(state: &State, asker: &Asker, figures: Html, page: &Context) -> Html {
     let words = page.words();
     let (now, baseline) = (state.own(), state.baseline());
     let perspective = state.page.perspective(state.note().variant);
@@ -26,6 +27,7 @@ pub(crate) fn outcome_and_inputs(state: &State, asker: &Asker, page: &Context) -
             <div class="outcome">
                 <AnswerView {answer} now={now.clone()} baseline={baseline.clone()} {perspective} />
                 <Cumulative now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} />
+                { figures }
                 { changes(state.scenario(), difference.as_ref(), "beside", page) }
             </div>
             <Announcer {text} />

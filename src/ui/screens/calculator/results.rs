@@ -1,4 +1,4 @@
-//! The results of the calculator: the key figures, the charts and the tables.
+//! The results of the calculator: the key figures, what the answer rests on, the charts and the tables.
 
 use std::rc::Rc;
 
@@ -10,32 +10,22 @@ use crate::ui::screens::calculator::cumulative::AboutChart;
 use crate::ui::screens::calculator::efforts::{Efforts, efforts};
 use crate::ui::screens::calculator::figures::{Figures, figures};
 use crate::ui::screens::calculator::hangs_on::HangsOnView;
+use crate::ui::screens::calculator::sensitivity::sensitivity;
 use crate::ui::screens::calculator::table::{BudgetTable, budget_table};
 use crate::ui::screens::calculator::who_pays::{WhoPays, who_pays};
 use crate::ui::state::State;
-use engine::figures::payback_checks;
-use engine::findings::searched;
-use engine::link::{Page, Screen};
 
 /// The parts of the calculator that answer a change, one below the other.
-pub(crate) fn results(state: &State, page: &Context, site: &Rc<Site>) -> Html {
+pub(super) fn results(state: &State, page: &Context, site: &Rc<Site>, key_figures: &Figures) -> Html {
     let (note, now, baseline) = (state.note(), state.own(), state.baseline());
     let words = page.words();
     let asker = Asker::own(site);
     let perspective = state.page.perspective(note.variant);
-    let all_limits = Page { screen: Screen::Sensitivity, question: None, ..state.page.clone() }.link(state.scenario());
-    let key_figures = Figures {
-        now: now.clone(),
-        baseline: baseline.clone(),
-        perspective,
-        checks: payback_checks(note, &baseline.outcome),
-        search: searched(page.checks(), &note.variant.id).cloned(),
-        asker: asker.clone(),
-    };
     html! {
         <>
-            <HangsOnView now={now.clone()} {perspective} all_limits={all_limits} />
-            { figures(&key_figures, words) }
+            { figures(key_figures, words) }
+            <HangsOnView now={now.clone()} {perspective} />
+            { sensitivity(site) }
             <div>
                 if note.variant.efforts.len() > 1 {
                     { efforts(&Efforts { now: now.clone(), asker: asker.clone() }, page) }

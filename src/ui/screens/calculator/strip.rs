@@ -3,15 +3,27 @@
 use rust_decimal::Decimal;
 use yew::{Html, html};
 
-use engine::sensitivity::{AlongSlider, BreakEven};
+use engine::sensitivity::{AlongSlider, BreakEven, Tick};
 use engine::slider::Slider;
 use model::note::{Driver, Unit};
+use words::Words;
 
 /// The height of the strip, in the units of its own picture. Its width is 100.
 const HEIGHT: Decimal = Decimal::TEN;
 
-/// The strip of a driver's slider, and the tick at the note's value. Words beside it say the same.
-pub(super) fn strip(driver: &Driver, slider: Slider, along: Option<&AlongSlider>) -> Html {
+/// About how wide a character of a mark's words is, in hundredths of the shortest strip, and what keeps two of them apart.
+const CHARACTER: Decimal = Decimal::from_parts(24, 0, 0, false, 1);
+const BETWEEN: Decimal = Decimal::TWO;
+
+/// The strip of a driver's slider, the tick at the note's value, and those at other values that documents give. Words beside it
+/// say the same.
+pub(super) fn strip(
+    driver: &Driver,
+    slider: Slider,
+    along: Option<&AlongSlider>,
+    ticks: &[Tick<'_>],
+    words: Words,
+) -> Html {
     let marks = match along {
         Some(AlongSlider::Payback { in_time, within_horizon, .. }) => html! {
             <>
@@ -23,16 +35,49 @@ pub(super) fn strip(driver: &Driver, slider: Slider, along: Option<&AlongSlider>
         Some(AlongSlider::Amount { points, .. }) => html! { <path class="amount" d={area(points, slider)} /> },
         Some(AlongSlider::Nothing) | None => html! { <></> },
     };
+    let others: String = ticks.iter().map(|tick| format!("M{} -2V12", at(slider, tick.value))).collect();
     html! {
-        <svg class="strip" aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none">
-            { marks }
-            <g>
-                if slider.baseline_at().is_some() {
-                    <path class="tick" d={format!("M{} 0V10", at(slider, driver.value))} />
-                }
-            </g>
-        </svg>
+        <>
+            <svg class="strip" aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none">
+                { marks }
+                <g>
+                    if slider.baseline_at().is_some() {
+                        <path class="tick" d={format!("M{} 0V10", at(slider, driver.value))} />
+                    }
+                </g>
+                <path class="tick other" d={others} />
+            </svg>
+            <svg class="marks" aria-hidden="true">{ for labels(driver, slider, ticks, words) }</svg>
+        </>
     }
+}
+
+/// The words at the marks. Where two would lie over each other, the first one stays: the form has all of them in words.
+fn labels(driver: &Driver, slider: Slider, ticks: &[Tick<'_>], words: Words) -> Vec<Html> {
+    let mut taken: Vec<(Decimal, Decimal)> = Vec::new();
+    let mut labels = Vec::new();
+    for tick in ticks {
+        let text = words.tick(tick, driver.unit);
+        let width = CHARACTER.saturating_mul(text.chars().count().into());
+        let at = at(slider, tick.value);
+        let half = width.checked_div(Decimal::TWO).unwrap_or_default();
+        let (left, anchor) = if at < half {
+            (at, "start")
+        } else if at.saturating_add(half) > Decimal::ONE_HUNDRED {
+            (at.saturating_sub(width), "end")
+        } else {
+            (at.saturating_sub(half), "middle")
+        };
+        let right = left.saturating_add(width);
+        let is_free = |(from, to): &(Decimal, Decimal)| {
+            right.saturating_add(BETWEEN) <= *from || left >= to.saturating_add(BETWEEN)
+        };
+        if left >= Decimal::ZERO && right <= Decimal::ONE_HUNDRED && taken.iter().all(is_free) {
+            taken.push((left, right));
+            labels.push(html! { <text x={format!("{at}%")} y="100%" text-anchor={anchor}>{ text }</text> });
+        }
+    }
+    labels
 }
 
 /// Where a value is, from 0 at the left end to 100 at the right end.

@@ -5,12 +5,12 @@ use rust_decimal::Decimal;
 use web_sys::{Element, HtmlSelectElement, KeyboardEvent};
 use yew::{Callback, Event, Html, PointerEvent, TargetCast, function_component, html, use_memo, use_state_eq};
 
-use crate::ui::context::{Context, use_page};
+use crate::ui::context::{Context, use_page, use_words};
 use crate::ui::handing_on::save::{Picture, save};
 use crate::ui::parts::chart_frame::{ChartFrame, use_chart_frame};
 use crate::ui::parts::drawing::DrawingView;
-use crate::ui::screens::sensitivity::map_table::MapTable;
-use crate::ui::screens::sensitivity::part::PartProps;
+use crate::ui::screens::calculator::sensitivity::map_table::MapTable;
+use crate::ui::screens::calculator::sensitivity::part::PartProps;
 use crate::ui::section::Section;
 use crate::ui::state::Action;
 use charts::map::{Axis, Level, Plot, map as draw_map};
@@ -19,9 +19,32 @@ use engine::sensitivity::{Grid, Point, map};
 use model::note::{Driver, DriverIx, Group, Note, Variant};
 use words::Words;
 
+/// A disclosure with the map, which is computed only while it is open: ten thousand results are too many for every move of a
+/// slider that nobody looks at. It begins open where a link names its drivers or asks about one of its points.
+#[function_component]
+pub(super) fn FoldedMap(props: &PartProps) -> Html {
+    let words = use_words();
+    let is_asked = props.site.asker_in(Section::Map).is_some() || props.site.page.axes != [None; 2];
+    let is_open = use_state_eq(|| is_asked);
+    let on_toggle = {
+        let is_open = is_open.clone();
+        Callback::from(move |event: Event| is_open.set(event.target_unchecked_into::<Element>().has_attribute("open")))
+    };
+    html! {
+        <details class="folded-map" open={*is_open} ontoggle={on_toggle}>
+            <summary>{ words.labels().sensitivity.map }</summary>
+            <div>
+                if *is_open {
+                    <MapView asker={props.asker.clone()} site={props.site.clone()} now={props.now.clone()} />
+                }
+            </div>
+        </details>
+    }
+}
+
 /// The map, the choice of its drivers, and the result at the point that the reader points at.
 #[function_component]
-pub(super) fn MapView(props: &PartProps) -> Html {
+fn MapView(props: &PartProps) -> Html {
     let page = use_page();
     let words = page.words();
     let labels = words.labels();

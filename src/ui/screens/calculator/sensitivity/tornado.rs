@@ -7,7 +7,7 @@ use crate::ui::handing_on::save::{Picture, save};
 use crate::ui::parts::chart_frame::use_chart_frame;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::parts::scrolled::{Named, scrolled};
-use crate::ui::screens::sensitivity::part::PartProps;
+use crate::ui::screens::calculator::sensitivity::part::PartProps;
 use crate::ui::section::Section;
 use engine::explain::{Ask, Flow};
 use engine::sensitivity::{Bar, End, tornado};

@@ -5,7 +5,7 @@ use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, function_component, html, use_memo};
 
 use crate::ui::context::use_page;
-use crate::ui::screens::sensitivity::part::PartProps;
+use crate::ui::screens::calculator::sensitivity::part::PartProps;
 use crate::ui::section::Section;
 use crate::ui::state::Action;
 use engine::explain::Ask;

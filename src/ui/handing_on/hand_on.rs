@@ -1,0 +1,55 @@
+//! What readers take along from the calculator, and the short ways to it in the head of a note.
+
+use yew::{AttrValue, Callback, Html, MouseEvent, html};
+
+use crate::ui::browser::{address, focus};
+use crate::ui::context::Context;
+use crate::ui::handing_on::copy::Copy;
+use crate::ui::handing_on::export::Export;
+use crate::ui::handing_on::iframe::{OFFER, Offer};
+use crate::ui::handing_on::share::{MORE, share};
+use crate::ui::state::State;
+use words::{Phrase, Words};
+
+/// The id of the part with everything that can be taken along.
+const ALL: &str = "hand-on-title";
+/// The id of the button that saves a workbook.
+const WORKBOOK: &str = "save-xlsx";
+
+/// Links, citations, the page in another one, and files. `sentence` is what the page answers.
+pub(crate) fn hand_on(state: &State, link: &str, sentence: &Phrase, page: &Context) -> Html {
+    let words = page.words();
+    html! {
+        <section class="hand-on screen-only" aria-labelledby={ALL}>
+            <h2 id={ALL} tabindex="-1">{ words.labels().sharing.hand_on }</h2>
+            <div class="passed-on">
+                { share(state, link, sentence, page) }
+                <Offer link={link.to_owned()} title={words.note_name(state.note())} />
+            </div>
+            <Export scenario={state.scenario().clone()} link={link.to_owned()} opened={state.file.clone()} />
+        </section>
+    }
+}
+
+/// The short ways: a button that copies the link, and one to each of the other parts. A narrow window has room for one word.
+pub(crate) fn short_ways(link: &str, words: Words) -> Html {
+    let labels = &words.labels().sharing;
+    let way = |name: &'static str, id: &'static str, class: &'static str| {
+        let on_press = Callback::from(move |_: MouseEvent| focus::open_and_give(id));
+        html! { <button type="button" class={format!("quiet {class}")} onclick={on_press}>{ name }</button> }
+    };
+    let done = if address::is_shared() { labels.link_copied } else { words.labels().elsewhere.link_copied_here };
+    html! {
+        <div class="short-ways screen-only" role="group" aria-label={labels.hand_on}>
+            <Copy text={AttrValue::from(address::to_copy(link))} label={labels.copy_link} {done} by_hand={labels.link_by_hand} />
+            { way(labels.cite_short, MORE, "far") }
+            { way(labels.workbook_short, WORKBOOK, "far") }
+            <span>
+                if address::is_hosted() {
+                    { way(labels.embed_short, OFFER, "far") }
+                }
+            </span>
+            { way(labels.share_short, ALL, "near") }
+        </div>
+    }
+}
