@@ -33,8 +33,21 @@ pub struct State {
     pub file: Option<String>,
     /// The part of the page with the number that was asked about. A link does not contain it.
     pub asked_in: Option<Section>,
+    /// The reader's scenario as it was before the reader typed into the field of this driver; `None` once the field is done with.
+    untyped: Option<(DriverIx, Rc<Computed<'static>>)>,
     /// Rises each time values change by other means than their fields. Fields then forget what was typed into them.
     pub epoch: u32,
+}
+
+/// What the reader does with the text in a driver's field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Typing {
+    /// The text stands for this value, in the driver's unit.
+    Value(Decimal),
+    /// The text stands for no value that the driver accepts, or is given up: what counted before counts again.
+    NoValue,
+    /// The field was left, or its value confirmed.
+    Over,
 }
 
 /// An event that changes the state.
@@ -42,6 +55,10 @@ pub struct State {
 pub enum Action {
     /// The reader gave a driver a value, in the driver's unit.
     DriverSet(DriverIx, Decimal),
+    /// The reader gave several drivers values at once.
+    DriversSet(Vec<(DriverIx, Decimal)>),
+    /// The reader typed into the field of a driver.
+    Typed(DriverIx, Typing),
     /// The reader gave a driver the document's value again.
     DriverRestored(DriverIx),
     /// The reader undid the change of a driver elsewhere than in its field.
@@ -100,6 +117,7 @@ impl State {
             remarks: Vec::new(),
             file: None,
             asked_in: None,
+            untyped: None,
             epoch: 0,
         })
     }
@@ -147,13 +165,26 @@ impl State {
     }
 
     fn apply(&mut self, action: Action) {
+        // Whatever else the reader does, the value that was typed has been taken.
+        if !matches!(action, Action::Typed(..)) {
+            self.untyped = None;
+        }
         match action {
+            Action::Typed(driver, typing) => self.follow_typing(driver, typing),
             Action::DriverSet(driver, value) => {
                 // A field only reports values that the driver accepts. Any other value would leave the last one in
                 // place.
                 self.change(|scenario| {
                     let _ = scenario.choose(driver, value);
                 });
+            }
+            Action::DriversSet(values) => {
+                self.change(|scenario| {
+                    for (driver, value) in values {
+                        let _ = scenario.choose(driver, value);
+                    }
+                });
+                self.epoch = self.epoch.wrapping_add(1);
             }
             Action::AlternativeChosen(driver, index) => self.change(|scenario| {
                 let chosen = scenario.note().variant.driver(driver).and_then(|driver| driver.alternatives.get(index));
@@ -217,6 +248,24 @@ impl State {
         {
             self.own = Rc::new(computed);
         }
+    }
+
+    /// Follows what is typed into the field of a driver, key by key. A text that stands for no value brings back all that counted
+    /// before, also whether the driver followed another one.
+    fn follow_typing(&mut self, driver: DriverIx, typing: Typing) {
+        let before = match self.untyped.take() {
+            Some((of, before)) if of == driver => before,
+            _ => self.own.clone(),
+        };
+        match typing {
+            // A field only reports values that the driver accepts.
+            Typing::Value(value) => self.change(|scenario| {
+                let _ = scenario.choose(driver, value);
+            }),
+            Typing::NoValue => self.own = before.clone(),
+            Typing::Over => return,
+        }
+        self.untyped = Some((driver, before));
     }
 
     /// Counts the paybacks of all scenarios in the same way.

@@ -13,6 +13,7 @@
 //!   about the method with citations. [`page`]: the page itself, and in other places.
 
 mod aims;
+mod all_numbers;
 mod along_slider;
 mod answering;
 mod beginning;

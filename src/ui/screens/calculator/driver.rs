@@ -5,10 +5,7 @@ use std::str::FromStr;
 
 use rust_decimal::Decimal;
 use web_sys::HtmlInputElement;
-use yew::{
-    AttrValue, Callback, Html, InputEvent, Properties, TargetCast, classes, function_component, html, use_effect_with,
-    use_state,
-};
+use yew::{AttrValue, Callback, Html, InputEvent, Properties, TargetCast, classes, function_component, html};
 
 use crate::ui::browser::focus;
 use crate::ui::context::use_words;
@@ -16,11 +13,12 @@ use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::parts::phrase;
 use crate::ui::parts::provenance::{origin, share_terms};
 use crate::ui::screens::calculator::strip::strip;
+use crate::ui::screens::calculator::typed_number::use_typed_number;
+use crate::ui::state::Typing;
 use engine::sensitivity::{AlongSlider, Tick};
 use engine::slider::Slider;
 use model::brackets::Interval;
 use model::note::{Alternative, Driver, DriverIx, Note};
-use model::scenario::accept;
 use words::{Phrase, Words};
 
 /// The most characters of a common value. The field of a longer one is wider.
@@ -55,8 +53,10 @@ pub struct DriverFieldProps {
     pub ticks: Vec<Tick<'static>>,
     /// Changes whenever values were set from outside the fields; the field then drops the typed text.
     pub epoch: u32,
-    /// Called with each value from the reader that the driver accepts.
+    /// Called with each value from the slider and the buttons.
     pub on_set: Callback<(DriverIx, Decimal)>,
+    /// Called at each key with what the text in the field stands for, and when the field is left.
+    pub on_type: Callback<(DriverIx, Typing)>,
     /// The position of the alternative that the driver has now.
     #[prop_or_default]
     pub chosen: Option<usize>,
@@ -66,15 +66,6 @@ pub struct DriverFieldProps {
     pub on_restore: Callback<DriverIx>,
 }
 
-/// Reads a typed text as a value of the driver. The error is a message for the reader.
-fn read_typed(words: Words, driver: &Driver, typed: &str) -> Result<Decimal, String> {
-    let value = words.locale().read(typed, driver.unit).map_err(|reason| words.unreadable(reason, driver.unit))?;
-    if value != driver.value {
-        accept(driver.unit, value).map_err(|rejection| words.rejected(rejection, driver))?;
-    }
-    Ok(value)
-}
-
 /// A driver as field and slider.
 #[function_component]
 pub fn DriverField(props: &DriverFieldProps) -> Html {
@@ -82,57 +73,31 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
     let labels = words.labels();
     let driver = props.driver;
     let name = words.driver_name(driver);
-    // While the reader types, the text belongs to the field: it is read at every key and rewritten only on leaving.
-    let typed = use_state(|| None::<String>);
-    {
-        let typed = typed.clone();
-        use_effect_with(props.epoch, move |_| typed.set(None));
-    }
-
-    let formatted = words.locale().field(props.value, driver.unit);
-    let (text, problem) = match &*typed {
-        Some(typed) => (typed.clone(), read_typed(words, driver, typed).err()),
-        None => (formatted, None),
+    let report = {
+        let (ix, on_type) = (props.ix, props.on_type.clone());
+        Callback::from(move |typing: Typing| on_type.emit((ix, typing)))
     };
+    let typed = use_typed_number(driver, props.value, props.epoch, report);
     let set = {
         let (ix, on_set) = (props.ix, props.on_set.clone());
         move |value: Decimal| on_set.emit((ix, value))
     };
-    let on_type = {
-        let (typed, set) = (typed.clone(), set.clone());
-        Callback::from(move |event: InputEvent| {
-            let text = event.target_unchecked_into::<HtmlInputElement>().value();
-            if let Ok(value) = read_typed(words, driver, &text) {
-                set(value);
-            }
-            typed.set(Some(text));
-        })
-    };
-    let on_leave = {
-        let typed = typed.clone();
-        let readable = problem.is_none();
-        Callback::from(move |_| {
-            if readable {
-                typed.set(None);
-            }
-        })
-    };
     let slider = Slider::of(driver);
     let on_slide = {
-        let (typed, set) = (typed.clone(), set.clone());
+        let (forget, set) = (typed.forget.clone(), set.clone());
         Callback::from(move |event: InputEvent| {
             let position = event.target_unchecked_into::<HtmlInputElement>().value();
             if let Ok(position) = Decimal::from_str(&position) {
                 set(slider.value(position));
-                typed.set(None);
+                forget.emit(());
             }
         })
     };
     let on_restore = {
-        let (ix, on_restore, typed) = (props.ix, props.on_restore.clone(), typed.clone());
+        let (ix, on_restore, forget) = (props.ix, props.on_restore.clone(), typed.forget.clone());
         let field = format!("driver-{}", driver.id);
         Callback::from(move |_| {
-            typed.set(None);
+            forget.emit(());
             on_restore.emit(ix);
             focus::give(&field);
         })
@@ -157,16 +122,16 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
     let message = AttrValue::from(format!("driver-{id}-message"));
     let along_id = AttrValue::from(format!("driver-{id}-along"));
     let baseline = words.value(driver.value, driver.unit);
-    let is_long = text.chars().count() > LONGEST_COMMON;
+    let is_long = typed.text.chars().count() > LONGEST_COMMON;
     html! {
         <div class={classes!("driver", changed.then_some("changed"))} data-driver={id.clone()}>
             <label for={label.clone()}>{ hyphenated(&name, words.code()) }</label>
             <div class="entry">
                 <input
                     id={label} type="text" class={classes!(is_long.then_some("long"))} inputmode="decimal" autocomplete="off" spellcheck="false"
-                    value={text}
-                    aria-invalid={problem.is_some().then_some("true")} aria-describedby={message.clone()}
-                    oninput={on_type} onblur={on_leave}
+                    value={typed.text.clone()}
+                    aria-invalid={typed.is_problem.then_some("true")} aria-describedby={message.clone()}
+                    oninput={typed.on_input.clone()} onkeydown={typed.on_key.clone()} onblur={typed.on_leave.clone()}
                 />
                 <span class="unit">{ words.unit(driver.unit) }</span>
             </div>
@@ -180,8 +145,8 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
                 { strip(driver, slider, props.along.as_ref().map(|(along, _)| &**along), &props.ticks, words) }
             </div>
             <p class="tie" data-part="tie">{ tie.or(caution).unwrap_or_default() }</p>
-            <p id={message} class={classes!("message", problem.is_some().then_some("problem"))} aria-live="polite">
-                { problem.unwrap_or_default() }
+            <p id={message} class={classes!("message", typed.is_problem.then_some("problem"))} aria-live="polite">
+                { typed.message.clone() }
             </p>
             <div class="provenance">
                 <p id={along_id} class="along" data-part="along">
@@ -193,7 +158,7 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
                     { share_terms(words, props.note, props.ix) }
                 </details>
                 <button
-                    type="button" class="quiet restore" disabled={!can_restore && typed.is_none()} onclick={on_restore}
+                    type="button" class="quiet restore" disabled={!can_restore && !typed.is_typed} onclick={on_restore}
                     title={restore} aria-label={restore_label}
                 >
                     { "↺" }
@@ -203,10 +168,10 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
                         <button
                             type="button" class="quiet" disabled={props.value == full_share}
                             onclick={Callback::from({
-                                let typed = typed.clone();
+                                let forget = typed.forget.clone();
                                 move |_| {
                                     set(full_share);
-                                    typed.set(None);
+                                    forget.emit(());
                                 }
                             })}
                         >
@@ -217,10 +182,10 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
                 <span class="alternatives">
                     { for driver.alternatives.iter().enumerate().map(|(index, alternative)| {
                         let (ix, on_alternative) = (props.ix, props.on_alternative.clone());
-                        let typed = typed.clone();
+                        let forget = typed.forget.clone();
                         let choose = move |_| {
                             on_alternative.emit((ix, index));
-                            typed.set(None);
+                            forget.emit(());
                         };
                         let name = words.named(&alternative.name);
                         html! {

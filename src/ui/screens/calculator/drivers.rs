@@ -8,7 +8,7 @@ use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, function_com
 
 use crate::ui::context::use_page;
 use crate::ui::screens::calculator::driver::DriverField;
-use crate::ui::state::Action;
+use crate::ui::state::{Action, Typing};
 use engine::computed::Computed;
 use engine::group_sum::group_sum;
 use engine::payback::{Convention, Payback};
@@ -58,11 +58,12 @@ pub(crate) fn Drivers(props: &DriversProps) -> Html {
     let callbacks = use_memo(page.on_action.clone(), |on_action| {
         (
             on_action.reform(|(ix, value): (DriverIx, Decimal)| Action::DriverSet(ix, value)),
+            on_action.reform(|(ix, typing): (DriverIx, Typing)| Action::Typed(ix, typing)),
             on_action.reform(Action::DriverRestored),
             on_action.reform(|(ix, index): (DriverIx, usize)| Action::AlternativeChosen(ix, index)),
         )
     });
-    let (on_set, on_restore, on_alternative) = &*callbacks;
+    let (on_set, on_type, on_restore, on_alternative) = &*callbacks;
     let on_count = page.on_action.reform(Action::PostsCounted);
     let field = |ix: DriverIx, driver: &'static Driver, is_seen: bool| {
         html! {
@@ -72,7 +73,7 @@ pub(crate) fn Drivers(props: &DriversProps) -> Html {
                 tie={tie(scenario, ix, driver)} full_share={scenario.full_share_from_start(ix)}
                 ticks={ticks.get(ix.0).cloned().unwrap_or_default()}
                 along={is_seen.then(|| along(ix)).flatten()}
-                epoch={props.epoch} on_set={on_set.clone()} on_restore={on_restore.clone()}
+                epoch={props.epoch} on_set={on_set.clone()} on_type={on_type.clone()} on_restore={on_restore.clone()}
                 chosen={driver.alternatives.iter().position(|it| scenario.has_chosen(ix, it))}
                 on_alternative={on_alternative.clone()}
             />

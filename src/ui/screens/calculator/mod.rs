@@ -1,5 +1,6 @@
 //! The calculator of a note: the answer, the drivers, and the results.
 
+mod all_numbers;
 mod answer_view;
 mod changes;
 pub(crate) mod cumulative;
@@ -15,6 +16,7 @@ mod results;
 mod sensitivity;
 mod strip;
 pub(crate) mod table;
+mod typed_number;
 mod who_pays;
 
 use std::rc::Rc;

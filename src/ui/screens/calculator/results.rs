@@ -6,6 +6,7 @@ use yew::{Html, html};
 
 use crate::ui::context::Context;
 use crate::ui::numbers::asker::{Asker, Site};
+use crate::ui::screens::calculator::all_numbers::AllNumbers;
 use crate::ui::screens::calculator::cumulative::AboutChart;
 use crate::ui::screens::calculator::efforts::{Efforts, efforts};
 use crate::ui::screens::calculator::figures::{Figures, figures};
@@ -26,6 +27,7 @@ pub(super) fn results(state: &State, page: &Context, site: &Rc<Site>, key_figure
             { figures(key_figures, words) }
             <HangsOnView now={now.clone()} {perspective} />
             { sensitivity(site) }
+            <AllNumbers now={now.clone()} {perspective} epoch={state.epoch} />
             <div>
                 if note.variant.efforts.len() > 1 {
                     { efforts(&Efforts { now: now.clone(), asker: asker.clone() }, page) }

@@ -1,0 +1,103 @@
+//! A number of a driver as a reader types it: what the text stands for, what is said below the field, and what its keys do.
+
+use rust_decimal::Decimal;
+use web_sys::HtmlInputElement;
+use yew::{Callback, FocusEvent, InputEvent, KeyboardEvent, TargetCast, hook, use_effect_with, use_state};
+
+use crate::ui::context::use_words;
+use crate::ui::state::Typing;
+use model::note::Driver;
+use model::scenario::accept;
+use words::Words;
+
+/// What a field needs to show a number and to follow what is typed into it.
+pub(super) struct TypedNumber {
+    /// The text of the field: as typed, otherwise the value.
+    pub(super) text: String,
+    /// What is said of the text; empty where there is nothing to say.
+    pub(super) message: String,
+    /// Whether the text stands for no value that the driver accepts.
+    pub(super) is_problem: bool,
+    /// Whether the reader has typed and not left the field.
+    pub(super) is_typed: bool,
+    pub(super) on_input: Callback<InputEvent>,
+    pub(super) on_key: Callback<KeyboardEvent>,
+    pub(super) on_leave: Callback<FocusEvent>,
+    /// Drops the text that was typed.
+    pub(super) forget: Callback<()>,
+}
+
+/// Reads a typed text as a value of the driver. The error is a message for the reader.
+pub(super) fn read_typed(words: Words, driver: &Driver, typed: &str) -> Result<Decimal, String> {
+    let value = words.locale().read(typed, driver.unit).map_err(|reason| words.unreadable(reason, driver.unit))?;
+    if value != driver.value {
+        accept(driver.unit, value).map_err(|rejection| words.rejected(rejection, driver))?;
+    }
+    Ok(value)
+}
+
+/// The number in the field of a driver. While the reader types, the text belongs to the field: it is read at every key, `report`ed,
+/// and rewritten only on leaving. A higher `epoch` means that values were set elsewhere; the typed text is dropped then.
+#[hook]
+pub(super) fn use_typed_number(
+    driver: &'static Driver,
+    value: Decimal,
+    epoch: u32,
+    report: Callback<Typing>,
+) -> TypedNumber {
+    let words = use_words();
+    let typed = use_state(|| None::<String>);
+    {
+        let typed = typed.clone();
+        use_effect_with(epoch, move |_| typed.set(None));
+    }
+    let problem = typed.as_ref().and_then(|typed| read_typed(words, driver, typed).err());
+    let (is_typed, is_problem) = (typed.is_some(), problem.is_some());
+    let on_input = {
+        let (typed, report) = (typed.clone(), report.clone());
+        Callback::from(move |event: InputEvent| {
+            let text = event.target_unchecked_into::<HtmlInputElement>().value();
+            report.emit(read_typed(words, driver, &text).map_or(Typing::NoValue, Typing::Value));
+            typed.set(Some(text));
+        })
+    };
+    let finish = {
+        let (typed, report) = (typed.clone(), report.clone());
+        move || {
+            if is_typed {
+                report.emit(Typing::Over);
+            }
+            // What cannot be read stays, with what is wrong about it.
+            if !is_problem {
+                typed.set(None);
+            }
+        }
+    };
+    let on_key = {
+        let (typed, finish) = (typed.clone(), finish.clone());
+        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
+            "Enter" => finish(),
+            "Escape" if is_typed => {
+                event.stop_propagation();
+                report.emit(Typing::NoValue);
+                report.emit(Typing::Over);
+                typed.set(None);
+            }
+            _ => {}
+        })
+    };
+    let forget = {
+        let typed = typed.clone();
+        Callback::from(move |()| typed.set(None))
+    };
+    TypedNumber {
+        text: (*typed).clone().unwrap_or_else(|| words.locale().field(value, driver.unit)),
+        message: problem.unwrap_or_default(),
+        is_problem,
+        is_typed,
+        on_input,
+        on_key,
+        on_leave: Callback::from(move |_| finish()),
+        forget,
+    }
+}
