@@ -30,6 +30,9 @@ const RECORDS: [Record; 4] = [
             "thousand",
             "million",
             "billion",
+            "each",
+            "points",
+            "about",
         ],
         ..Record::EMPTY
     },

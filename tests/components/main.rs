@@ -156,6 +156,30 @@ async fn a_field_reports_what_it_understands() {
 }
 
 #[wasm_bindgen_test]
+async fn a_field_works_out_what_goes_on_from_its_value_before_it_was_typed_in() {
+    let field = field("effect").await;
+    for (typed, value, message) in [
+        ("+", None, "Det kan ikke læses som et tal. Skriv f.eks. 12,5."),
+        ("+3", None, "Skriv hele regnestykket, f.eks. 12,5+3, eller hvor mange procent, f.eks. +3 %."),
+        (
+            "+3 %",
+            Some("0.2575"),
+            "= 25,75\u{a0}%, for procenten er regnet af 25\u{a0}%. Mener du procentpoint, så skriv +3 pp.",
+        ),
+        ("+3 pp", Some("0.28"), "= 28\u{a0}%"),
+        ("25*1,1", Some("0.275"), "= 27,5\u{a0}%"),
+        ("25 pct.", Some("0.25"), ""),
+    ] {
+        field.heard.borrow_mut().clear();
+        enter(&field.place, "input[type=text]", typed);
+        drawn().await;
+        let heard: Vec<Decimal> = value.iter().map(|value| value.parse().unwrap()).collect();
+        assert_eq!(*field.heard.borrow(), heard, "{typed}");
+        assert_eq!(text(&field.place, MESSAGE).trim(), message, "{typed}");
+    }
+}
+
+#[wasm_bindgen_test]
 async fn a_field_keeps_what_it_cannot_read_and_says_so() {
     let field = field("effect").await;
     for (typed, message) in [

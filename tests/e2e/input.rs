@@ -116,6 +116,22 @@ fn an_amount_pasted_with_its_unit_is_understood() {
 }
 
 #[test]
+fn a_field_is_a_pocket_calculator() {
+    let page = Page::open("v=1&note=bi10-2026");
+    let pay = page.driver("pay-ips");
+    for (typed, value) in [("+3 %", "647.870 kr."), ("629.000*1,03", "647.870 kr."), ("kr. 371.667", "371.667 kr.")] {
+        pay.type_in(typed);
+        becomes(&format!("the pay after {typed:?}"), || pay.value(), value);
+        let message = if typed.contains("kr") { String::new() } else { format!("= {value}") };
+        assert_eq!((pay.text(), pay.message()), (typed.into(), message));
+        pay.leave();
+        becomes("the field, once it was left", || pay.text(), value.trim_end_matches(" kr."));
+        pay.restore();
+        becomes("the field", || pay.text(), "629.000");
+    }
+}
+
+#[test]
 fn one_driver_is_put_back_and_the_others_stay() {
     let page = Page::open("v=1&note=ips-2018&caseload=20&effect=12.5");
     page.driver("caseload").restore();

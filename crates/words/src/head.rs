@@ -21,7 +21,7 @@ pub struct Head {
     pub(crate) word_parts: &'static [&'static str],
 }
 
-/// What a reader may write behind a number, in small letters and without spaces.
+/// What a reader may write around a number, in small letters and without spaces.
 pub(crate) struct UnitWords {
     /// Per cent.
     pub(crate) share: &'static [&'static str],
@@ -43,6 +43,12 @@ pub(crate) struct UnitWords {
     pub(crate) million: &'static [&'static str],
     /// A thousand millions.
     pub(crate) billion: &'static [&'static str],
+    /// What each of something is for: a year, a post. It may stand behind any unit.
+    pub(crate) each: &'static [&'static str],
+    /// Percentage points.
+    pub(crate) points: &'static [&'static str],
+    /// What says that a number is no exact one, before it.
+    pub(crate) about: &'static [&'static str],
 }
 
 impl Head {

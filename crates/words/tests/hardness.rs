@@ -8,15 +8,18 @@ use engine::link;
 use engine::slider::Slider;
 use model::evaluate::{Perspective, evaluate};
 use model::language::Language;
-use model::scenario::{PostsCount, Scenario};
+use model::note::Unit;
+use model::scenario::{PostsCount, Scenario, accept};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use testing::{LIBRARY, UNITS, computed, every_note};
+use words::format::{Entry, WorkedOut};
 
 /// Any text, and often one that looks like a number.
 fn typed() -> impl Strategy<Value = String> {
     prop_oneof![
         4 => "[-+−]?[0-9.,  ]{0,40}( ?(kr\\.?|%|pct\\.|mio\\. kr\\.|t\\.kr\\.|million|m|borgere|people|år|years))?",
+        4 => "((kr\\.?|DKK|ca\\.|~) ?)?([-+−×*/x] ?)?[0-9]{1,7}([.,' ][0-9]{1,3}){0,2}( ?(kr\\.|%|pp|mio\\.|,-))?( ?[-+–×*/x] ?[0-9]{1,5}([.,][0-9]{1,3})?( ?%)?){0,3}",
         1 => "\\PC{0,20}",
         1 => any::<String>(),
     ]
@@ -40,6 +43,27 @@ fn linked() -> impl Strategy<Value = String> {
     ]
 }
 
+/// What people write around a number, in any language.
+const AROUND: [&str; 9] = ["{}", " {}\t", "ca. {}", "~{}", "\"{}\"", "={}", "\u{feff}{}\r\n", "{}\u{a0}", "about {}"];
+
+/// What nobody sees within a number.
+const HIDDEN: [&str; 6] = ["", "\u{200b}", "\u{ad}", "\u{200e}", "\u{feff}", "\u{2060}"];
+
+/// Where a value lies between the bounds of its unit, as a share of 1.
+fn accepted_share() -> impl Strategy<Value = Decimal> {
+    prop_oneof![
+        4 => (0_i64..=1_000_000).prop_map(|millionths| Decimal::new(millionths, 6)),
+        // Most values are far below the upper bound.
+        4 => (0_i64..=100_000).prop_map(|small| Decimal::new(small, 9)),
+    ]
+}
+
+/// The value of this unit that lies there.
+fn within(unit: Unit, share: Decimal) -> Decimal {
+    let (low, high) = unit.bounds();
+    (low + share * (high - low)).round_dp(unit.decimals_in_model()).normalize()
+}
+
 fn decimals() -> impl Strategy<Value = Decimal> {
     (any::<i128>(), 0_u32..=28).prop_map(|(digits, scale)| {
         let digits = digits >> 32;
@@ -55,11 +79,82 @@ proptest! {
         text in typed(), unit in prop::sample::select(UNITS.to_vec()), language in prop::sample::select(Language::ALL.to_vec()),
     ) {
         let locale = words::of(language).locale();
-        if let Ok(value) = locale.read(&text, unit) {
+        if let Ok(value) = locale.read(&text, unit) && accept(unit, value).is_ok() {
             let written = locale.field(value, unit);
             prop_assert_eq!(locale.read(&written, unit), Ok(value), "{:?} became {:?}", text, written);
         }
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60_000))]
+
+    #[test]
+    fn any_entry_is_a_number_or_a_calculation_that_the_driver_shows_as_it_is(
+        text in typed(), unit in prop::sample::select(UNITS.to_vec()), language in prop::sample::select(Language::ALL.to_vec()), current in accepted_share(),
+    ) {
+        let words = words::of(language);
+        let current = within(unit, current);
+        match words.locale().read_entry(&text, unit, current) {
+            Ok(entry) if entry.worked_out == WorkedOut::No => {
+                prop_assert_eq!(words.locale().read(&text, unit), Ok(entry.value));
+                prop_assert_eq!(words.worked_out(entry, unit, current), None);
+            }
+            Ok(entry) => {
+                let shown = entry.value * unit.scale();
+                prop_assert_eq!(shown, shown.round_dp(unit.decimals()), "{:?} is shown as {}", text, shown);
+                prop_assert!(words.locale().read(&text, unit).is_err(), "{:?} is both", text);
+                prop_assert!(words.worked_out(entry, unit, current).is_some_and(|said| said.starts_with("= ")));
+            }
+            Err(reason) => prop_assert!(!words.unreadable(reason, unit).is_empty()),
+        }
+    }
+
+    #[test]
+    fn every_value_is_read_back_whatever_stands_around_it(
+        share in accepted_share(), unit in prop::sample::select(UNITS.to_vec()), language in prop::sample::select(Language::ALL.to_vec()),
+        around in prop::sample::select(AROUND.to_vec()), hidden in prop::sample::select(HIDDEN.to_vec()), at in any::<prop::sample::Index>(),
+    ) {
+        let words = words::of(language);
+        let value = within(unit, share);
+        let written = words.locale().field(value, unit);
+        let with_unit = words.value(value, unit);
+        let behind_field = format!("{written} {}", words.unit(unit));
+        for text in [written, with_unit, behind_field] {
+            let places: Vec<usize> = text.char_indices().map(|(place, _)| place).chain([text.len()]).collect();
+            let (head, tail) = text.split_at(places[at.index(places.len())]);
+            let decorated = around.replace("{}", &format!("{head}{hidden}{tail}"));
+            let entry = words.locale().read_entry(&decorated, unit, Decimal::ONE);
+            prop_assert_eq!(entry, Ok(Entry { value, worked_out: WorkedOut::No }), "{:?}", decorated);
+        }
+    }
+
+    #[test]
+    fn a_calculation_is_off_by_no_more_than_its_rounding(
+        share in accepted_share(), unit in prop::sample::select(UNITS.to_vec()), language in prop::sample::select(Language::ALL.to_vec()),
+        percent in -50_i64..=50, by in 1_i64..40,
+    ) {
+        let locale = words::of(language).locale();
+        let current = within(unit, share);
+        let shown = current * unit.scale();
+        let half_a_digit = Decimal::new(5, unit.decimals() + 1);
+        let sign = if percent < 0 { '−' } else { '+' };
+        let written = locale.field(current, unit);
+        for (text, exact) in [
+            (format!("{sign}{} %", percent.abs()), shown * Decimal::new(100 + percent, 2)),
+            (format!("{written}*{by}"), shown * Decimal::from(by)),
+            (format!("{written} / {by}"), shown / Decimal::from(by)),
+            (format!("{written}+{by}"), shown + Decimal::from(by)),
+            (format!("{written} - {by}"), shown - Decimal::from(by)),
+        ] {
+            let value = locale.read_entry(&text, unit, current).unwrap().value * unit.scale();
+            prop_assert!((value - exact).abs() <= half_a_digit, "{text:?} is {value} and not {exact}");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400_000))]
 
     #[test]
     fn any_value_is_accepted_or_refused_and_what_is_in_force_is_computed(

@@ -486,7 +486,13 @@ fn every_choice_in_the_model_has_a_wording() {
         }
         for unit in UNITS {
             reads_well(language, words.unit(unit));
-            for reason in [Unreadable::Empty, Unreadable::NotANumber, Unreadable::TooLarge] {
+            for reason in [
+                Unreadable::Empty,
+                Unreadable::NotANumber,
+                Unreadable::SignAlone,
+                Unreadable::DividedByZero,
+                Unreadable::TooLarge,
+            ] {
                 is_a_sentence(language, &words.unreadable(reason, unit));
             }
             for value in ["0", "0.5", "1", "2", "1000"] {

@@ -1,7 +1,10 @@
 //! What is said of what readers type, paste or open.
 
+use rust_decimal::Decimal;
+
+use super::numbers::signed;
 use crate::Words;
-use crate::format::Unreadable;
+use crate::format::{Entry, Unreadable, WorkedOut};
 use crate::messages::at;
 use engine::pasted::Unusable;
 use engine::scenario_file::{FileError, Remark};
@@ -18,6 +21,25 @@ impl Words {
             Unreadable::Empty => typed.empty(example),
             Unreadable::NotANumber => typed.not_a_number(example),
             Unreadable::TooLarge => typed.too_large.to_owned(),
+            Unreadable::SignAlone => typed.sign_alone(example),
+            Unreadable::DividedByZero => typed.divided_by_zero.to_owned(),
+        }
+    }
+
+    /// The message below a field on what came out of a calculation that goes on from the current value; `None` for a number that was typed as it
+    /// is.
+    #[must_use]
+    pub fn worked_out(self, entry: Entry, unit: Unit, current: Decimal) -> Option<String> {
+        let typed = &self.messages().typed;
+        let value = self.value(entry.value, unit);
+        match entry.worked_out {
+            WorkedOut::No => None,
+            WorkedOut::Yes => Some(typed.worked_out(value)),
+            WorkedOut::PerCentOfShare { per_cent } => {
+                let points = signed(per_cent, |points| self.locale().exact(points));
+                let current = self.value(current, unit);
+                Some(typed.per_cent_of_share(at::Current(current), at::Points(points), at::Value(value)))
+            }
         }
     }
 

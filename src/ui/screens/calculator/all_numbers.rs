@@ -22,6 +22,7 @@ use model::evaluate::Perspective;
 use model::money::Thousands;
 use model::note::{Driver, DriverIx};
 use model::ordered::by_key;
+use model::scenario::Scenario;
 use words::Words;
 
 #[derive(Properties, PartialEq)]
@@ -79,7 +80,8 @@ fn Numbers(props: &AllNumbersProps) -> Html {
     let cells = rows.iter().enumerate().map(|(index, (ix, driver))| {
         let below: Vec<_> = rows.iter().skip(index).copied().collect();
         let (said, on_action) = (said.clone(), page.on_action.clone());
-        let on_column = Callback::from(move |column: String| match read_column(words, &below, &column) {
+        let scenario = props.now.scenario.clone();
+        let on_column = Callback::from(move |column: String| match read_column(words, &scenario, &below, &column) {
             Ok(values) => {
                 said.set(words.column_pasted(values.len()));
                 on_action.emit(Action::DriversSet(values));
@@ -124,6 +126,7 @@ fn Numbers(props: &AllNumbersProps) -> Html {
 /// that names the line.
 fn read_column(
     words: Words,
+    scenario: &Scenario<'static>,
     drivers: &[(DriverIx, &'static Driver)],
     column: &str,
 ) -> Result<Vec<(DriverIx, Decimal)>, String> {
@@ -136,10 +139,10 @@ fn read_column(
         if line.trim().is_empty() {
             continue;
         }
-        let value = read_typed(words, driver, line);
-        let value =
-            value.map_err(|problem| words.line_unreadable(index.saturating_add(1), line.trim(), driver, &problem))?;
-        values.push((*ix, value));
+        let entry = read_typed(words, driver, line, scenario.value(*ix).unwrap_or(driver.value));
+        let number = index.saturating_add(1);
+        let entry = entry.map_err(|problem| words.line_unreadable(number, line.trim(), driver, &problem))?;
+        values.push((*ix, entry.value));
     }
     Ok(values)
 }

@@ -9,6 +9,15 @@ use crate::ui::state::Typing;
 use model::note::Driver;
 use model::scenario::accept;
 use words::Words;
+use words::format::Entry;
+
+/// What stands in a field while the reader types.
+#[derive(Clone, PartialEq)]
+struct Typed {
+    text: String,
+    /// The driver's value before the first key, which calculations go on from.
+    from: Decimal,
+}
 
 /// What a field needs to show a number and to follow what is typed into it.
 pub(super) struct TypedNumber {
@@ -27,13 +36,14 @@ pub(super) struct TypedNumber {
     pub(super) forget: Callback<()>,
 }
 
-/// Reads a typed text as a value of the driver. The error is a message for the reader.
-pub(super) fn read_typed(words: Words, driver: &Driver, typed: &str) -> Result<Decimal, String> {
-    let value = words.locale().read(typed, driver.unit).map_err(|reason| words.unreadable(reason, driver.unit))?;
-    if value != driver.value {
-        accept(driver.unit, value).map_err(|rejection| words.rejected(rejection, driver))?;
+/// Reads a typed text as a value of the driver; calculations go on from `from`. The error is a message for the reader.
+pub(super) fn read_typed(words: Words, driver: &Driver, text: &str, from: Decimal) -> Result<Entry, String> {
+    let entry = words.locale().read_entry(text, driver.unit, from);
+    let entry = entry.map_err(|reason| words.unreadable(reason, driver.unit))?;
+    if entry.value != driver.value {
+        accept(driver.unit, entry.value).map_err(|rejection| words.rejected(rejection, driver))?;
     }
-    Ok(value)
+    Ok(entry)
 }
 
 /// The number in the field of a driver. While the reader types, the text belongs to the field: it is read at every key, `report`ed,
@@ -46,19 +56,26 @@ pub(super) fn use_typed_number(
     report: Callback<Typing>,
 ) -> TypedNumber {
     let words = use_words();
-    let typed = use_state(|| None::<String>);
+    let typed = use_state(|| None::<Typed>);
     {
         let typed = typed.clone();
         use_effect_with(epoch, move |_| typed.set(None));
     }
-    let problem = typed.as_ref().and_then(|typed| read_typed(words, driver, typed).err());
-    let (is_typed, is_problem) = (typed.is_some(), problem.is_some());
+    let read = typed.as_ref().map(|typed| (read_typed(words, driver, &typed.text, typed.from), typed.from));
+    let (is_typed, is_problem) = (typed.is_some(), matches!(read, Some((Err(_), _))));
+    let message = match read {
+        Some((Ok(entry), from)) => words.worked_out(entry, driver.unit, from).unwrap_or_default(),
+        Some((Err(problem), _)) => problem,
+        None => String::new(),
+    };
     let on_input = {
         let (typed, report) = (typed.clone(), report.clone());
         Callback::from(move |event: InputEvent| {
             let text = event.target_unchecked_into::<HtmlInputElement>().value();
-            report.emit(read_typed(words, driver, &text).map_or(Typing::NoValue, Typing::Value));
-            typed.set(Some(text));
+            let from = typed.as_ref().map_or(value, |before| before.from);
+            let read = read_typed(words, driver, &text, from);
+            report.emit(read.map_or(Typing::NoValue, |entry| Typing::Value(entry.value)));
+            typed.set(Some(Typed { text, from }));
         })
     };
     let finish = {
@@ -91,8 +108,8 @@ pub(super) fn use_typed_number(
         Callback::from(move |()| typed.set(None))
     };
     TypedNumber {
-        text: (*typed).clone().unwrap_or_else(|| words.locale().field(value, driver.unit)),
-        message: problem.unwrap_or_default(),
+        text: typed.as_ref().map_or_else(|| words.locale().field(value, driver.unit), |typed| typed.text.clone()),
+        message,
         is_problem,
         is_typed,
         on_input,

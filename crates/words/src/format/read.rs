@@ -1,0 +1,482 @@
+//! Reads what stands in the field of a driver: a number, or a small calculation.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::Locale;
+use super::calculate::{How, Worked, work_out};
+use super::pieces::pieces;
+use super::tidy::tidied;
+use super::units::{means_times, without_about};
+use model::note::Unit;
+use model::scenario::accept;
+
+/// Why a typed text cannot be read as a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unreadable {
+    /// The text is empty.
+    Empty,
+    /// The text is not a number, or it is a number with another unit.
+    NotANumber,
+    /// The text is a number with a plus in front, and does not say what it is to be added to.
+    SignAlone,
+    /// The text divides by zero.
+    DividedByZero,
+    /// The number has more digits than the model can compute with.
+    TooLarge,
+}
+
+/// What was read from the field of a driver.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry {
+    /// The value, in the model's unit.
+    pub value: Decimal,
+    /// Whether it was typed or worked out.
+    pub worked_out: WorkedOut,
+}
+
+/// Whether a value was typed as it is, so that nothing has to be said about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WorkedOut {
+    /// It was typed.
+    No,
+    /// It was worked out, and rounded to what its driver accepts.
+    Yes,
+    /// It was worked out from a per cent sign behind a plus or a minus in the field of a share: so many per cent of the share, not percentage
+    /// points.
+    PerCentOfShare {
+        /// The per cent, less than zero behind a minus.
+        per_cent: Decimal,
+    },
+}
+
+impl Locale {
+    /// Reads a number that a person typed, pasted or dictated: `12,5`, `12.5`, `kr. 371.667,-`, `20 %`, `0,4 mio. kr.` The result is in
+    /// the model's unit. [`Self::read_entry`] also reads calculations.
+    ///
+    /// A single `.` or `,` before exactly three digits is ambiguous. It means what it means in this language, unless only the other meaning gives a
+    /// value that the unit accepts.
+    ///
+    /// ```
+    /// use model::language::Language;
+    /// use model::note::Unit;
+    /// use rust_decimal::Decimal;
+    /// use words::format::Unreadable;
+    ///
+    /// let (danish, english) = (words::of(Language::Danish).locale(), words::of(Language::English).locale());
+    /// assert_eq!(danish.read("12,5 %", Unit::Share), Ok(Decimal::new(125, 3)));
+    /// assert_eq!(danish.read("1.234", Unit::Citizens), Ok(Decimal::from(1234)));
+    /// assert_eq!(english.read("1.234", Unit::Citizens), Ok(Decimal::from(1234)), "there are no parts of citizens");
+    /// assert_eq!(english.read("1.234", Unit::Factor), Ok(Decimal::new(1234, 3)));
+    /// assert_eq!(danish.read("20 %", Unit::Citizens), Err(Unreadable::NotANumber));
+    /// ```
+    ///
+    /// # Errors
+    /// Returns [`Unreadable`] where the text is not a number of this unit.
+    pub fn read(self, typed: &str, unit: Unit) -> Result<Decimal, Unreadable> {
+        self.read_text(typed, unit, None).map(|entry| entry.value)
+    }
+
+    /// Reads what a person typed, pasted or dictated into the field of a driver: a number as [`Self::read`] does, or a calculation of a few numbers,
+    /// such as `629.000*1,03`, `2.230.000/6` or `150-10`. An operator in front goes on from the driver's current value: `+3 %`, `×1,03`. What is
+    /// worked out is rounded to the decimals of the unit, half away from zero. `current` is in the model's unit, as the result is.
+    ///
+    /// Per cent behind a plus or a minus are per cent of what stands before them. In the field of a share, `25 % + 3 %` adds two shares, `+3 %`
+    /// is 3 per cent of the current share, and `+3 pp` adds percentage points.
+    ///
+    /// ```
+    /// use model::language::Language;
+    /// use model::note::Unit;
+    /// use rust_decimal::Decimal;
+    ///
+    /// let danish = words::of(Language::Danish).locale();
+    /// let entry = danish.read_entry("+3 %", Unit::CostPerPost, Decimal::from(629)).unwrap();
+    /// assert_eq!(entry.value, Decimal::new(64787, 2)); // 647.870 kr., in 1.000 kr.
+    /// ```
+    ///
+    /// # Errors
+    /// Returns [`Unreadable`] where the text is neither.
+    pub fn read_entry(self, typed: &str, unit: Unit, current: Decimal) -> Result<Entry, Unreadable> {
+        self.read_text(typed, unit, Some(current))
+    }
+
+    fn read_text(self, typed: &str, unit: Unit, current: Option<Decimal>) -> Result<Entry, Unreadable> {
+        let tidy = tidied(typed);
+        if tidy.is_empty() {
+            return Err(Unreadable::Empty);
+        }
+        let pieces = pieces(without_about(&tidy), means_times).ok_or(Unreadable::NotANumber)?;
+        let shown = match current {
+            Some(current) => Some(current.checked_mul(unit.scale()).ok_or(Unreadable::TooLarge)?),
+            None => None,
+        };
+        let read_with = |thousands: char| {
+            let worked = work_out(&pieces, unit, thousands, shown)?;
+            Ok(Read { value: in_model(worked, unit)?, worked })
+        };
+        let language = &self.messages.language;
+        let own = read_with(language.thousands);
+        let is_settled = own.is_ok_and(|own| !own.worked.is_ambiguous || own.fits(unit) || current == Some(own.value));
+        let read = match (own, is_settled) {
+            (own, true) => own?,
+            (own, false) => match read_with(language.decimals) {
+                Ok(other) if other.is_meant(unit) => other,
+                _ => own?,
+            },
+        };
+        let worked_out = match read.worked.how {
+            How::Typed => WorkedOut::No,
+            How::Calculated => WorkedOut::Yes,
+            How::PerCentOfShare(per_cent) => WorkedOut::PerCentOfShare { per_cent },
+        };
+        Ok(Entry { value: read.value, worked_out })
+    }
+}
+
+/// A text as it was read with one language's marks.
+#[derive(Clone, Copy)]
+struct Read {
+    value: Decimal,
+    worked: Worked,
+}
+
+impl Read {
+    /// Whether it is what this language's marks say: a value of the unit, written with no more decimals than it shows.
+    fn fits(self, unit: Unit) -> bool {
+        !self.worked.is_too_fine && accept(unit, self.value).is_ok()
+    }
+
+    /// Whether it is what the other language's marks say. Nearly every calculation gives a value of the unit once its numbers are a
+    /// thousand times smaller, so those have to fit too.
+    fn is_meant(self, unit: Unit) -> bool {
+        accept(unit, self.value).is_ok() && (self.worked.how == How::Typed || !self.worked.is_too_fine)
+    }
+}
+
+/// What was worked out, in the model's unit. Only what was typed keeps decimals that the unit does not show.
+fn in_model(worked: Worked, unit: Unit) -> Result<Decimal, Unreadable> {
+    let number = match worked.how {
+        How::Typed => worked.number,
+        _ => worked.number.round_dp_with_strategy(unit.decimals(), RoundingStrategy::MidpointAwayFromZero),
+    };
+    Ok(number.checked_div(unit.scale()).ok_or(Unreadable::TooLarge)?.normalize())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::messages;
+    use model::language::Language;
+
+    const DANISH: Locale = Locale::new(messages::of(Language::Danish));
+    const ENGLISH: Locale = Locale::new(messages::of(Language::English));
+
+    #[track_caller]
+    fn reads(typed: &str, unit: Unit, value: &str) {
+        reads_in(DANISH, typed, unit, value);
+    }
+
+    #[track_caller]
+    fn reads_in(locale: Locale, typed: &str, unit: Unit, value: &str) {
+        assert_eq!(locale.read(typed, unit), Ok(value.parse().unwrap()), "{typed:?} as {unit:?}");
+    }
+
+    #[track_caller]
+    fn refuses(typed: &str, unit: Unit, reason: Unreadable) {
+        for locale in [DANISH, ENGLISH] {
+            assert_eq!(locale.read(typed, unit), Err(reason), "{typed:?} as {unit:?}");
+        }
+    }
+
+    #[test]
+    fn comma_and_point_both_mean_the_same() {
+        reads("12,5", Unit::Share, "0.125");
+        reads("12.5", Unit::Share, "0.125");
+        reads(" 12,5 % ", Unit::Share, "0.125");
+        reads("12.5 pct.", Unit::Share, "0.125");
+        reads("0.125", Unit::CitizensPerPost, "0.125");
+        reads(",5", Unit::Posts, "0.5");
+        reads("5,", Unit::Posts, "5");
+    }
+
+    #[test]
+    fn thousands_are_read_as_danes_write_them() {
+        reads("1.234", Unit::Citizens, "1234");
+        reads("1.234,5 kr.", Unit::CostPerPost, "1.2345");
+        reads("1,234.5 kr.", Unit::CostPerPost, "1.2345");
+        reads("1.234.567", Unit::AmountPerYear, "1234.567");
+        reads("371 667 kr.", Unit::CostPerPost, "371.667");
+        reads("0,5 mio. kr.", Unit::CostPerPost, "500");
+        reads("0,0005 mia. kr.", Unit::CostPerPost, "500");
+        reads("500 t.kr.", Unit::CostPerPost, "500");
+        reads("007", Unit::Citizens, "7");
+    }
+
+    #[test]
+    fn comma_and_point_both_mean_the_same_in_english_too() {
+        for typed in ["12.5", "12,5", " 12.5% ", "12.5 per cent", "12,5 percent"] {
+            reads_in(ENGLISH, typed, Unit::Share, "0.125");
+        }
+        reads_in(ENGLISH, "0,125", Unit::CitizensPerPost, "0.125");
+        reads_in(ENGLISH, ".5", Unit::Posts, "0.5");
+        reads_in(ENGLISH, "5.", Unit::Posts, "5");
+    }
+
+    #[test]
+    fn thousands_are_read_as_the_english_write_them() {
+        reads_in(ENGLISH, "1,234", Unit::Citizens, "1234");
+        reads_in(ENGLISH, "1.234", Unit::CitizensPerPost, "1.234");
+        reads_in(ENGLISH, "1,234.5 kr.", Unit::CostPerPost, "1.2345");
+        reads_in(ENGLISH, "1.234,5 kroner", Unit::CostPerPost, "1.2345");
+        reads_in(ENGLISH, "1,234,567", Unit::AmountPerYear, "1234.567");
+        reads_in(ENGLISH, "371 667 DKK", Unit::CostPerPost, "371.667");
+    }
+
+    #[test]
+    fn the_words_of_both_languages_are_understood() {
+        for typed in
+            ["0.5 million kr.", "0.5 million", "0.5m", "0.5m kroner", "500 thousand kroner", "500k", "500 t.kr."]
+        {
+            reads_in(ENGLISH, typed, Unit::CostPerPost, "500");
+            reads(typed, Unit::CostPerPost, "500");
+        }
+        for (unit, words) in [
+            (Unit::Citizens, ["borger", "borgere", "people", "citizens"]),
+            (Unit::Posts, ["årsværk", "posts", "full-time posts", "FTE"]),
+            (Unit::Years, ["år", "year", "years", ""]),
+        ] {
+            for word in words {
+                reads_in(ENGLISH, &format!("3 {word}"), unit, "3");
+                reads(&format!("3 {word}"), unit, "3");
+            }
+        }
+    }
+
+    #[test]
+    fn a_minus_of_any_kind_is_a_minus() {
+        for minus in ["-", "\u{2212}", "–"] {
+            reads(&format!("{minus}300"), Unit::AmountPerYear, "-0.3");
+        }
+    }
+
+    #[test]
+    fn texts_that_are_not_numbers_are_refused_with_a_reason() {
+        refuses("", Unit::Share, Unreadable::Empty);
+        refuses("   ", Unit::Share, Unreadable::Empty);
+        refuses("mange", Unit::Citizens, Unreadable::NotANumber);
+        refuses("10^30", Unit::Citizens, Unreadable::NotANumber);
+        refuses("12,5,5", Unit::Share, Unreadable::NotANumber);
+        refuses("1.23.4", Unit::Share, Unreadable::NotANumber);
+        refuses("20 %", Unit::Citizens, Unreadable::NotANumber);
+        refuses("25 kr.", Unit::CitizensPerPost, Unreadable::NotANumber);
+        refuses("20 people", Unit::Share, Unreadable::NotANumber);
+        refuses("2 million", Unit::Citizens, Unreadable::NotANumber);
+        refuses("2 millioner år", Unit::AmountPerYear, Unreadable::NotANumber);
+        refuses("500 t", Unit::AmountPerYear, Unreadable::NotANumber);
+        refuses("%", Unit::Share, Unreadable::NotANumber);
+        refuses("--5", Unit::Share, Unreadable::NotANumber);
+        refuses(&format!("1{}", "0".repeat(30)), Unit::Citizens, Unreadable::TooLarge);
+    }
+
+    #[test]
+    fn money_is_read_however_its_currency_is_written() {
+        for typed in [
+            "kr. 371.667",
+            "kr 371 667",
+            "kr.371.667",
+            "DKK 371.667",
+            "DKK371667",
+            "371.667 kr",
+            "371.667 kr.",
+            "371.667 dkr.",
+            "371.667,-",
+            "371.667,– kr.",
+            "kr. 371.667,-",
+            "371.667,00 kr.",
+            "371'667",
+            "371’667 kr",
+            "371,667 t.kr.",
+            "kr. 0,371667 mio.",
+            "mio. kr. 0,371667",
+            "371.667 kr. om året",
+            "371.667 kr./år",
+            "ca. 371.667 kr.",
+            "~371.667",
+            "=371667",
+            "\u{feff}371.667\u{202f}kr.\r\n",
+            "371\u{2009}667",
+            "\t371\u{a0}667\u{a0}kr.\u{200b}",
+            "\u{200e}371.667\u{200f}",
+            "371.\u{ad}667",
+            "３７１６６７",
+        ] {
+            reads(typed, Unit::CostPerPost, "371.667");
+        }
+        reads_in(ENGLISH, "DKK 371,667", Unit::CostPerPost, "371.667");
+        reads_in(ENGLISH, "DKK 0.371667 million a year", Unit::CostPerPost, "371.667");
+        refuses("kr. 25 kr.", Unit::CostPerPost, Unreadable::NotANumber);
+        refuses("€ 25", Unit::CostPerPost, Unreadable::NotANumber);
+        refuses("25 kr.", Unit::Citizens, Unreadable::NotANumber);
+    }
+
+    #[test]
+    fn the_other_language_is_read_where_this_one_gives_no_value_of_the_driver() {
+        // Parts of citizens and of øre do not exist.
+        reads_in(ENGLISH, "1.234", Unit::Citizens, "1234");
+        reads_in(ENGLISH, "371.667", Unit::CostPerPost, "371.667");
+        reads_in(ENGLISH, "25.000", Unit::AmountPerYear, "25");
+        // More posts than the city has, and prices ten times as high.
+        reads("1,250", Unit::Posts, "1.25");
+        reads("1.250", Unit::Posts, "1.25");
+        reads("1.030", Unit::Factor, "1.03");
+        reads("1.250 mio. kr.", Unit::AmountPerYear, "1250");
+        reads_in(ENGLISH, "1,250 million", Unit::AmountPerYear, "1250");
+        reads_in(ENGLISH, "1,250 mio. kr.", Unit::CostPerPost, "1250");
+        // Where both are values, it is this language's.
+        reads("1.234", Unit::AmountPerYear, "1.234");
+        reads_in(ENGLISH, "1,234", Unit::AmountPerYear, "1.234");
+        // Where neither is one, too.
+        reads("1.234", Unit::CitizensPerPost, "1234");
+    }
+
+    #[test]
+    fn shares_are_read_with_the_sign_on_either_side() {
+        for typed in
+            ["25", "25 %", "25%", "% 25", "25 pct", "25 pct.", "25 procent", "ca. 25 %", "~25", "２５％", "25 %;"]
+        {
+            reads(typed, Unit::Share, "0.25");
+        }
+        reads("2½ %", Unit::Share, "0.025");
+        refuses("3 procentpoint", Unit::Share, Unreadable::NotANumber);
+    }
+
+    #[test]
+    fn spaces_and_apostrophes_separate_only_groups() {
+        reads("1 234 567,5", Unit::AmountPerYear, "1234.5675");
+        reads("1'234'567.5", Unit::AmountPerYear, "1234.5675");
+        for typed in ["25 30", "12 5", "1 234.567,8", "12'5", "1 234'567", "12, 5"] {
+            refuses(typed, Unit::AmountPerYear, Unreadable::NotANumber);
+        }
+    }
+
+    #[test]
+    fn accountants_write_a_minus_as_parentheses() {
+        reads("(300)", Unit::AmountPerYear, "-0.3");
+        refuses("(300", Unit::AmountPerYear, Unreadable::NotANumber);
+        refuses("(300)+5", Unit::AmountPerYear, Unreadable::NotANumber);
+    }
+
+    #[track_caller]
+    fn works_out(locale: Locale, typed: &str, unit: Unit, current: &str, value: &str) {
+        let entry = locale.read_entry(typed, unit, current.parse().unwrap());
+        assert_eq!(entry.map(|entry| entry.value), Ok(value.parse().unwrap()), "{typed:?} from {current}");
+        assert_ne!(entry.map(|entry| entry.worked_out), Ok(WorkedOut::No), "{typed:?}");
+    }
+
+    #[test]
+    fn an_operator_in_front_goes_on_from_the_current_value() {
+        for (typed, value) in [
+            ("+3 %", "647.87"),
+            ("+ 3%", "647.87"),
+            ("+3 procent", "647.87"),
+            ("−2,5 %", "613.275"),
+            ("×1,03", "647.87"),
+            ("*1,03", "647.87"),
+            ("x 1,03", "647.87"),
+            ("X1,03", "647.87"),
+            ("gange 1,03", "647.87"),
+            ("× 103 %", "647.87"),
+            ("/2", "314.5"),
+            ("+3 % + 2 %", "660.8274"),
+        ] {
+            works_out(DANISH, typed, Unit::CostPerPost, "629", value);
+        }
+        works_out(DANISH, "+3 %", Unit::Citizens, "150", "155");
+        works_out(DANISH, "+1 %", Unit::Citizens, "150", "152");
+        works_out(DANISH, "+30 %", Unit::Years, "4", "5");
+        works_out(DANISH, "+3 %", Unit::Factor, "1", "1.03");
+        // Its unit is the sign of multiplication.
+        reads("× 1,03", Unit::Factor, "1.03");
+        reads("gange 1,03", Unit::Factor, "1.03");
+    }
+
+    #[test]
+    fn a_few_numbers_are_a_calculation() {
+        for (typed, unit, value) in [
+            ("629.000*1,03", Unit::CostPerPost, "647.87"),
+            ("629.000*1.03", Unit::CostPerPost, "647.87"),
+            ("629.000 × 1,03", Unit::CostPerPost, "647.87"),
+            ("629.000x1,03", Unit::CostPerPost, "647.87"),
+            ("629.000 kr. gange 1,03", Unit::CostPerPost, "647.87"),
+            ("629.000 kr. · 1,03", Unit::CostPerPost, "647.87"),
+            ("1,03 × 629.000 kr.", Unit::CostPerPost, "647.87"),
+            ("629000+3%", Unit::CostPerPost, "647.87"),
+            ("=629000+3%", Unit::CostPerPost, "647.87"),
+            ("2.230.000/6", Unit::CostPerPost, "371.66667"),
+            ("2,23 mio. kr. / 6", Unit::CostPerPost, "371.66667"),
+            ("9*25", Unit::Citizens, "225"),
+            ("150+25", Unit::Citizens, "175"),
+            ("150-10", Unit::Citizens, "140"),
+            ("150 – 10 borgere", Unit::Citizens, "140"),
+            ("150+2*10", Unit::Citizens, "170"),
+            ("150/4*2-1", Unit::Citizens, "74"),
+            ("150 × 47 %", Unit::Citizens, "71"),
+            ("25*1,1", Unit::Share, "0.275"),
+            ("25 % + 3 %", Unit::Share, "0.28"),
+            ("25+3 %", Unit::Share, "0.28"),
+            ("25+3 pp", Unit::Share, "0.28"),
+            ("50 % × 47 %", Unit::Share, "0.235"),
+        ] {
+            works_out(DANISH, typed, unit, "0.1", value);
+        }
+        works_out(ENGLISH, "629,000*1.03", Unit::CostPerPost, "1", "647.87");
+        works_out(ENGLISH, "629.000*1,03", Unit::CostPerPost, "1", "647.87");
+        works_out(ENGLISH, "25.000 × 9", Unit::CostPerPost, "1", "225");
+        works_out(DANISH, "× 1.030", Unit::CostPerPost, "629", "647.87");
+        let too_many = DANISH.read_entry("3.449*29", Unit::Citizens, Decimal::ONE).unwrap();
+        assert_eq!(too_many.value, Decimal::from(100_021), "and not 29 times three and a half citizens");
+    }
+
+    #[test]
+    fn per_cent_behind_a_sign_are_of_the_share_and_points_are_said_to_be_points() {
+        let share = Decimal::new(25, 2);
+        let entry = DANISH.read_entry("+3 %", Unit::Share, share).unwrap();
+        assert_eq!(
+            (entry.value, entry.worked_out),
+            (Decimal::new(2575, 4), WorkedOut::PerCentOfShare { per_cent: Decimal::from(3) })
+        );
+        let entry = DANISH.read_entry("-2,5 %", Unit::Share, share).unwrap();
+        assert_eq!(entry.value, Decimal::new(2438, 4), "24,375 has more decimals than a share shows");
+        for typed in ["+3 pp", "+3 procentpoint", "+3 %-point", "+ 3 pct.point", "+3 percentage points"] {
+            works_out(DANISH, typed, Unit::Share, "0.25", "0.28");
+        }
+        works_out(DANISH, "×1,03", Unit::Share, "0.25", "0.2575");
+    }
+
+    #[test]
+    fn what_is_half_a_calculation_is_refused() {
+        let cost =
+            |typed: &str| DANISH.read_entry(typed, Unit::CostPerPost, Decimal::from(629)).map(|entry| entry.value);
+        for typed in [
+            "629.000*",
+            "629.000*1,0,",
+            "+",
+            "*",
+            "+3 % × 2",
+            "1+",
+            "2**3",
+            "25--3",
+            "-5+3",
+            "10 kr. × 5 kr.",
+            "3 % + 5",
+            "3 % × 2 %",
+            "+3 pp",
+        ] {
+            assert_eq!(cost(typed), Err(Unreadable::NotANumber), "{typed:?}");
+        }
+        assert_eq!(cost("+3"), Err(Unreadable::SignAlone));
+        assert_eq!(cost("-3"), Ok(Decimal::new(-3, 3)), "which no driver accepts");
+        assert_eq!(cost("629.000/0"), Err(Unreadable::DividedByZero));
+        assert_eq!(cost(&"*9999999".repeat(9)), Err(Unreadable::TooLarge));
+        assert_eq!(DANISH.read("150-10", Unit::Citizens), Err(Unreadable::NotANumber), "it reads numbers alone");
+    }
+}
