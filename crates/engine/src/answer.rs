@@ -8,7 +8,7 @@ use crate::payback::{Payback, last_year_with_costs};
 use crate::sensitivity::{Margin, margin};
 use model::evaluate::{Perspective, View};
 use model::money::Thousands;
-use model::note::{Denominator, Driver, Names, Note, Year};
+use model::note::{Denominator, Driver, DriverIx, Names, Note, Year};
 use model::scenario::{Change, PostsCount};
 
 /// The facts of the answer: when the effort is paid back, with how many citizens and what effect.
@@ -33,12 +33,18 @@ pub struct Answer<'n> {
     /// Citizens in the effort at any one time; `None` unless the perspective counts a single effort that
     /// names its citizens.
     pub citizens: Option<Decimal>,
+    /// The driver with that number.
+    pub citizens_driver: Option<DriverIx>,
+    /// The driver with the full effect.
+    pub effect_driver: Option<DriverIx>,
     /// The full effect, a share of 1; `None` unless the perspective counts a single effort that gives its effect.
     pub effect: Option<Decimal>,
     /// What one place of the first effort that names its citizens costs in its last year, in the total economy.
     pub price: Option<Price<'n>>,
     /// The share who would have found a job anyway, a share of 1; `None` for a note without savings per citizen.
     pub found_anyway: Option<Decimal>,
+    /// The driver with that share.
+    pub found_anyway_driver: Option<DriverIx>,
     /// What is left over when it has paid for itself; `None` where it does not, or only by the rest of the savings.
     pub margin: Option<Margin>,
     /// Payback in this perspective, by the document's convention.
@@ -148,6 +154,7 @@ pub fn answer<'n>(computed: &Computed<'n>, perspective: Perspective) -> Answer<'
     let running = |cells: &dyn Fn(&View) -> &Vec<Thousands>| -> Vec<Thousands> {
         view.map(|view| cells(view).iter().copied().take(years_run).collect()).unwrap_or_default()
     };
+    let found_anyway = variant.find_driver(&Driver::found_anyway().id);
     Answer {
         borrowed_from: scenario.note().variant.savings_from.as_ref().map(|lender| lender.budget),
         share_on_all_places: share_on_all_places(scenario.note()),
@@ -158,10 +165,13 @@ pub fn answer<'n>(computed: &Computed<'n>, perspective: Perspective) -> Answer<'
         cost,
         year: figures.year,
         price: (perspective == Perspective::Total).then(|| price(computed)).flatten(),
-        found_anyway: variant.find_driver(&Driver::found_anyway().id).and_then(|ix| scenario.value(ix)),
+        found_anyway: found_anyway.and_then(|ix| scenario.value(ix)),
         margin: view
             .and_then(|view| margin(view, variant.first, payback))
             .filter(|_| !matches!(payback, Payback::Reached { by_the_rest: true, .. })),
+        citizens_driver: effort.and_then(|effort| effort.citizens),
+        effect_driver: effort.and_then(|effort| Some(effort.effect?.full)),
+        found_anyway_driver: found_anyway,
         citizens: effort.and_then(|effort| scenario.value(effort.citizens?)),
         effect: effort.and_then(|effort| scenario.value(effort.effect?.full)),
         payback,

@@ -2,6 +2,7 @@
 
 use engine::aims::FollowedUp;
 use model::language::capitalised;
+use model::note::DriverIx;
 
 /// A text in which some words are emphasized.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -14,6 +15,8 @@ pub enum Piece {
     Plain(String),
     /// A number or result that the reader should see at a glance.
     Strong(String),
+    /// The value of a driver, which leads to where it is changed.
+    Driver(String, DriverIx),
 }
 
 impl Phrase {
@@ -29,6 +32,15 @@ impl Phrase {
     pub fn strong(mut self, words: impl Into<String>) -> Self {
         self.add(Piece::Strong(words.into()));
         self
+    }
+
+    /// Adds the value of a driver; `None` for one that is nobody's to change.
+    #[must_use]
+    pub(super) fn driver(self, words: impl Into<String>, driver: Option<DriverIx>) -> Self {
+        match driver {
+            Some(ix) => self.then(Self(vec![Piece::Driver(words.into(), ix)])),
+            None => self.strong(words),
+        }
     }
 
     /// Adds another phrase.
@@ -49,7 +61,7 @@ impl Phrase {
 
     /// Whether the last letter is this one.
     pub(super) fn ends_with(&self, letter: char) -> bool {
-        matches!(self.0.last(), Some(Piece::Plain(words) | Piece::Strong(words)) if words.ends_with(letter))
+        matches!(self.0.last(), Some(Piece::Plain(words) | Piece::Strong(words) | Piece::Driver(words, _)) if words.ends_with(letter))
     }
 
     /// Adds a full stop, unless the text already ends with one, such as that of an abbreviation.
@@ -61,7 +73,7 @@ impl Phrase {
     /// The phrase with its first letter as a capital.
     #[must_use]
     pub(super) fn capitalised(mut self) -> Self {
-        if let Some(Piece::Plain(words) | Piece::Strong(words)) = self.0.first_mut() {
+        if let Some(Piece::Plain(words) | Piece::Strong(words) | Piece::Driver(words, _)) = self.0.first_mut() {
             *words = capitalised(words);
         }
         self
@@ -79,7 +91,7 @@ impl Phrase {
         self.0
             .iter()
             .map(|piece| match piece {
-                Piece::Plain(words) | Piece::Strong(words) => words.as_str(),
+                Piece::Plain(words) | Piece::Strong(words) | Piece::Driver(words, _) => words.as_str(),
             })
             .collect()
     }

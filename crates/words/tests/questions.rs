@@ -165,7 +165,7 @@ fn the_claim_of_2018(claim: &Claim<'_>) {
 
 fn strong(phrase: &Phrase) -> Vec<String> {
     let is_strong = |piece: &Piece| match piece {
-        Piece::Strong(words) => Some(words.replace('\u{a0}', " ")),
+        Piece::Strong(words) | Piece::Driver(words, _) => Some(words.replace('\u{a0}', " ")),
         Piece::Plain(_) => None,
     };
     phrase.pieces().iter().filter_map(is_strong).collect()

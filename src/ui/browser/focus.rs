@@ -2,8 +2,8 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Document, Element, HtmlDetailsElement, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
-    SvgElement, window,
+    Document, Element, HtmlDetailsElement, HtmlElement, HtmlInputElement, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition, SvgElement, window,
 };
 
 /// Gives the focus to the element with this id. Returns whether the element has it then; a hidden element takes none.
@@ -37,6 +37,19 @@ pub(crate) fn give_and_scroll(id: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
         give_element(&element);
         element.scroll_into_view();
+    }
+}
+
+/// Opens the disclosure that the field with this id is folded in, if it is in one, gives it the focus and selects its text.
+pub(crate) fn reveal_and_give(id: &str) {
+    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return };
+    let folded = element.closest("details").ok().flatten();
+    if let Some(disclosure) = folded.and_then(|folded| folded.dyn_into::<HtmlDetailsElement>().ok()) {
+        disclosure.set_open(true);
+    }
+    give_element(&element);
+    if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
+        field.select();
     }
 }
 

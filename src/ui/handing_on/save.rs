@@ -27,6 +27,8 @@ pub(crate) struct Picture {
     pub(crate) name: String,
     /// The title in the picture.
     pub(crate) title: String,
+    /// What stands below the title in the picture; empty where nothing does.
+    pub(crate) subtitle: String,
     /// The source line in the picture.
     pub(crate) source: String,
     /// The link to the page that shows the chart, without the `#`.
@@ -39,7 +41,10 @@ impl Picture {
     fn with_caption(&self, words: Words) -> Drawing {
         let source = format!("{} · {}", self.source, words.foot(env!("CARGO_PKG_VERSION")));
         let notes = vec![source, address::canonical(&self.link)];
-        svg::with_caption(self.drawing.clone(), &Caption { title: self.title.clone(), notes })
+        svg::with_caption(
+            self.drawing.clone(),
+            &Caption { title: self.title.clone(), subtitle: self.subtitle.clone(), notes },
+        )
     }
 }
 

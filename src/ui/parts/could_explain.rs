@@ -15,7 +15,7 @@ pub(crate) fn shown(note: Note<'static>, search: &Search, settings: Settings, wo
     let mut found = search.found.iter();
     let piece = |piece: &Piece| match piece {
         Piece::Plain(text) => hyphenated(text, words.code()),
-        Piece::Strong(text) => {
+        Piece::Strong(text) | Piece::Driver(text, _) => {
             let link = found.next().and_then(|found| link_with(note, found.ix, found.value, settings, words));
             let shown = html! { <strong>{ text.clone() }</strong> };
             link.map_or_else(|| shown.clone(), |link| html! { <a href={format!("#{link}")}>{ shown.clone() }</a> })

@@ -11,7 +11,7 @@ pub(crate) fn show(phrase: &Phrase) -> Html {
         .iter()
         .map(|piece| match piece {
             Piece::Plain(words) => html! { <>{ words.clone() }</> },
-            Piece::Strong(words) => html! { <strong>{ words.clone() }</strong> },
+            Piece::Strong(words) | Piece::Driver(words, _) => html! { <strong>{ words.clone() }</strong> },
         })
         .collect()
 }

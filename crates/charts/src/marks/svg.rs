@@ -12,6 +12,8 @@ use super::{Anchor, Drawing, Mark, Paint, size, tenths};
 pub struct Caption {
     /// The title above the drawing.
     pub title: String,
+    /// What stands below the title; empty where nothing does.
+    pub subtitle: String,
     /// The lines below the drawing: whose figures they are, and how they were computed.
     pub notes: Vec<String>,
 }
@@ -106,9 +108,11 @@ const fn level_colour(level: u8) -> &'static str {
 pub fn with_caption(drawing: Drawing, caption: &Caption) -> Drawing {
     let width = drawing.width + 2.0 * MARGIN;
     let title = wrapped(&caption.title, width);
+    let subtitle = if caption.subtitle.is_empty() { Vec::new() } else { wrapped(&caption.subtitle, width) };
     let notes: Vec<String> = caption.notes.iter().flat_map(|note| wrapped(note, width)).collect();
     let height_of = |lines: &[String]| u32::try_from(lines.len()).map_or(0.0, f64::from) * LINE_HEIGHT;
-    let top = MARGIN + height_of(&title) + GAP_AROUND_DRAWING;
+    let below_title = MARGIN + height_of(&title);
+    let top = below_title + height_of(&subtitle) + GAP_AROUND_DRAWING;
     let bottom = top + drawing.height + GAP_AROUND_DRAWING;
     let height = bottom + height_of(&notes) + MARGIN;
     let line = |paint: Paint, first_line_top: f64| {
@@ -121,6 +125,7 @@ pub fn with_caption(drawing: Drawing, caption: &Caption) -> Drawing {
     };
     let mut marks = vec![Mark::Rect { paint: Paint::Paper, at: (0.0, 0.0), size: (width, height) }];
     marks.extend(title.into_iter().enumerate().map(line(Paint::Name, MARGIN)));
+    marks.extend(subtitle.into_iter().enumerate().map(line(Paint::Label, below_title)));
     marks.extend(drawing.marks.into_iter().map(|mark| moved(mark, (MARGIN, top))));
     marks.extend(notes.into_iter().enumerate().map(line(Paint::Label, bottom)));
     Drawing { width, height, marks }
@@ -203,18 +208,20 @@ fn write_mark(svg: &mut String, mark: &Mark) {
             let (x, y, radius) = (tenths(*x), tenths(*y), tenths(*radius));
             write!(svg, "<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"{}/>", attributes(*paint))
         }
-        Mark::Text { paint, at: (x, y), anchor, words } => write!(
-            svg,
-            "<text x=\"{}\" y=\"{}\" text-anchor=\"{}\" paint-order=\"stroke\" stroke=\"{}\" stroke-width=\"{}\" \
-             stroke-linejoin=\"round\"{}>{}</text>",
-            tenths(*x),
-            tenths(*y),
-            anchor.name(),
-            HALO.0,
-            size(HALO.1),
-            attributes(*paint),
-            escaped(words)
-        ),
+        // The halo is a text of its own: programs that do not know `paint-order` would paint it over the letters.
+        Mark::Text { paint, at: (x, y), anchor, words } => {
+            let place = format!("x=\"{}\" y=\"{}\" text-anchor=\"{}\"", tenths(*x), tenths(*y), anchor.name());
+            let weight = if paint.style().bold { " font-weight=\"600\"" } else { "" };
+            write!(
+                svg,
+                "<text {place} aria-hidden=\"true\" fill=\"none\" stroke=\"{}\" stroke-width=\"{}\" \
+                 stroke-linejoin=\"round\"{weight}>{words}</text><text {place}{}>{words}</text>",
+                HALO.0,
+                size(HALO.1),
+                attributes(*paint),
+                words = escaped(words)
+            )
+        }
         Mark::Link(link) => {
             link.marks.iter().for_each(|mark| write_mark(svg, mark));
             Ok(())
@@ -265,7 +272,11 @@ mod tests {
 
     #[test]
     fn a_caption_adds_title_and_notes_and_moves_the_marks() {
-        let caption = Caption { title: "Title".to_owned(), notes: vec!["a long note ".repeat(20).trim().to_owned()] };
+        let caption = Caption {
+            title: "Title".to_owned(),
+            subtitle: String::new(),
+            notes: vec!["a long note ".repeat(20).trim().to_owned()],
+        };
         let captioned = with_caption(drawing(), &caption);
         assert_eq!(captioned.width.to_bits(), 132f64.to_bits());
         let texts: Vec<&str> = captioned

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::beginning::Beginning;
-use super::{join, span, uncapitalised};
+use super::{join_phrases, span, uncapitalised};
 use crate::fill::Count;
 use crate::messages::at;
 use crate::{Phrase, Words};
@@ -32,7 +32,7 @@ impl Words {
             (Payback::Reached { .. } | Payback::NotWithin { .. }, Some(budget)) => {
                 let share = answer.share_on_all_places.map(|of| format!(" {}", self.share_on_all_places(of)));
                 let borrowed = borrowed(self, answer, budget);
-                sentences.plain(share.unwrap_or_default()).plain(format!(" {borrowed}"))
+                sentences.plain(share.unwrap_or_default()).plain(" ").then(borrowed)
             }
             _ => sentences,
         };
@@ -41,21 +41,29 @@ impl Words {
 }
 
 /// Where the savings are borrowed from, and how many would have found a job anyway: a condition that no note counts.
-fn borrowed(words: Words, answer: &Answer<'_>, budget: Year) -> String {
+fn borrowed(words: Words, answer: &Answer<'_>, budget: Year) -> Phrase {
     let messages = &words.messages().answer;
     match answer.found_anyway {
-        Some(share) if share.is_zero() => messages.borrowed_none_anyway(budget),
-        Some(share) => messages.borrowed_some_anyway(at::Budget(budget), at::Share(words.locale().percent(share))),
-        None => messages.borrowed(budget),
+        Some(share) if share.is_zero() => {
+            let nobody = Phrase::default().driver(messages.nobody, answer.found_anyway_driver);
+            messages.borrowed_none_anyway(at::Budget(budget), at::Nobody(nobody))
+        }
+        Some(share) => {
+            let share = Phrase::default().driver(words.locale().percent(share), answer.found_anyway_driver);
+            messages.borrowed_some_anyway(at::Budget(budget), at::Share(share))
+        }
+        None => Phrase::default().plain(messages.borrowed(budget)),
     }
 }
 
 /// What the answer is about: the efforts, what they are given, and from whose side they are looked at.
 fn beginning(words: Words, answer: &Answer<'_>) -> Beginning {
     let messages = &words.messages().answer;
-    let citizens = answer.citizens.map(|citizens| words.value(citizens, Unit::Citizens));
-    let share = answer.effect.map(|share| messages.share(words.locale().percent(share)));
-    let given: Vec<String> = citizens.into_iter().chain(share).collect();
+    let number = |text: String, driver| Phrase::default().driver(text, driver);
+    let citizens =
+        answer.citizens.map(|citizens| number(words.value(citizens, Unit::Citizens), answer.citizens_driver));
+    let share = answer.effect.map(|share| number(words.locale().percent(share), answer.effect_driver));
+    let given: Vec<Phrase> = citizens.into_iter().chain(share.map(|share| messages.share(share))).collect();
     let aside = match answer.perspective {
         Perspective::Total | Perspective::SavingEfforts => None,
         Perspective::Service => Some(messages.on_service.to_owned()),
@@ -69,9 +77,9 @@ fn beginning(words: Words, answer: &Answer<'_>) -> Beginning {
     match (given.as_slice(), aside) {
         ([], None) => Beginning::Alone { effort },
         ([], Some(aside)) => Beginning::Aside { effort, aside },
-        (given, None) => Beginning::With { given: join(given, words.messages().lists.and), effort },
+        (given, None) => Beginning::With { given: join_phrases(given.to_vec(), words.messages().lists.and), effort },
         (given, Some(aside)) => Beginning::With {
-            given: join(given, words.messages().lists.and),
+            given: join_phrases(given.to_vec(), words.messages().lists.and),
             effort: messages.effort_aside(at::Aside(aside), at::Effort(effort)),
         },
     }

@@ -9,7 +9,7 @@ use crate::messages::{
 /// What the answer is about.
 pub(super) enum Beginning {
     /// One effort, with what it is given.
-    With { given: String, effort: String },
+    With { given: Phrase, effort: String },
     /// One effort of which nothing is said.
     Alone { effort: String },
     /// The same, seen from somebody's side.
@@ -23,7 +23,7 @@ impl Beginning {
     pub(super) fn gives(&self, messages: &AnswerGives, returned: &str, year: u16) -> Phrase {
         match self {
             Self::With { given, effort } => {
-                messages.with(at::Effort(effort), at::Returned(returned), at::With(given), at::Year(year))
+                messages.with(at::Effort(effort), at::Returned(returned), at::With(given.clone()), at::Year(year))
             }
             Self::Alone { effort } => messages.alone(at::Effort(effort), at::Returned(returned), at::Year(year)),
             Self::Aside { effort, aside } => {
@@ -38,7 +38,7 @@ impl Beginning {
     pub(super) fn paid_back(&self, messages: &AnswerPaidBack, nth: &str, year: u32) -> Phrase {
         match self {
             Self::With { given, effort } => {
-                messages.with(at::Effort(effort), at::Nth(nth), at::With(given), at::Year(year))
+                messages.with(at::Effort(effort), at::Nth(nth), at::With(given.clone()), at::Year(year))
             }
             Self::Alone { effort } => messages.alone(at::Effort(effort), at::Nth(nth), at::Year(year)),
             Self::Aside { effort, aside } => {
@@ -52,7 +52,7 @@ impl Beginning {
 
     pub(super) fn paid_back_at_once(&self, messages: &AnswerPaidBackAtOnce, year: u32) -> Phrase {
         match self {
-            Self::With { given, effort } => messages.with(at::Effort(effort), at::With(given), at::Year(year)),
+            Self::With { given, effort } => messages.with(at::Effort(effort), at::With(given.clone()), at::Year(year)),
             Self::Alone { effort } => messages.alone(at::Effort(effort), at::Year(year)),
             Self::Aside { effort, aside } => messages.aside(at::Aside(aside), at::Effort(effort), at::Year(year)),
             Self::Several { efforts, together } => {
@@ -63,9 +63,13 @@ impl Beginning {
 
     pub(super) fn ahead(&self, messages: &AnswerAhead, net: &str, year: u32, years: &str) -> Phrase {
         match self {
-            Self::With { given, effort } => {
-                messages.with(at::Effort(effort), at::Net(net), at::With(given), at::Year(year), at::Years(years))
-            }
+            Self::With { given, effort } => messages.with(
+                at::Effort(effort),
+                at::Net(net),
+                at::With(given.clone()),
+                at::Year(year),
+                at::Years(years),
+            ),
             Self::Alone { effort } => {
                 messages.alone(at::Effort(effort), at::Net(net), at::Year(year), at::Years(years))
             }
@@ -84,7 +88,9 @@ impl Beginning {
 
     pub(super) fn not_within(&self, messages: &AnswerNotWithin, horizon: u32) -> Phrase {
         match self {
-            Self::With { given, effort } => messages.with(at::Effort(effort), at::Horizon(horizon), at::With(given)),
+            Self::With { given, effort } => {
+                messages.with(at::Effort(effort), at::Horizon(horizon), at::With(given.clone()))
+            }
             Self::Alone { effort } => messages.alone(at::Effort(effort), at::Horizon(horizon)),
             Self::Aside { effort, aside } => messages.aside(at::Aside(aside), at::Effort(effort), at::Horizon(horizon)),
             Self::Several { efforts, together } => {
@@ -96,7 +102,7 @@ impl Beginning {
     pub(super) fn costs(&self, messages: &AnswerCosts, cost: &str, year: u16) -> Phrase {
         match self {
             Self::With { given, effort } => {
-                messages.with(at::Cost(cost), at::Effort(effort), at::With(given), at::Year(year))
+                messages.with(at::Cost(cost), at::Effort(effort), at::With(given.clone()), at::Year(year))
             }
             Self::Alone { effort } => messages.alone(at::Cost(cost), at::Effort(effort), at::Year(year)),
             Self::Aside { effort, aside } => {
@@ -110,7 +116,7 @@ impl Beginning {
 
     pub(super) fn only_afterwards(&self, messages: &AnswerOnlyAfterwards, rest: &str) -> Phrase {
         match self {
-            Self::With { given, effort } => messages.with(at::Effort(effort), at::Rest(rest), at::With(given)),
+            Self::With { given, effort } => messages.with(at::Effort(effort), at::Rest(rest), at::With(given.clone())),
             Self::Alone { effort } => messages.alone(at::Effort(effort), at::Rest(rest)),
             Self::Aside { effort, aside } => messages.aside(at::Aside(aside), at::Effort(effort), at::Rest(rest)),
             Self::Several { efforts, together } => {
@@ -121,7 +127,7 @@ impl Beginning {
 
     pub(super) fn free(&self, messages: &AnswerFree) -> Phrase {
         match self {
-            Self::With { given, effort } => messages.with(at::Effort(effort), at::With(given)),
+            Self::With { given, effort } => messages.with(at::Effort(effort), at::With(given.clone())),
             Self::Alone { effort } => messages.alone(effort),
             Self::Aside { effort, aside } => messages.aside(at::Aside(aside), at::Effort(effort)),
             Self::Several { efforts, together } => messages.several(at::Efforts(efforts), at::Together(together)),
@@ -131,7 +137,7 @@ impl Beginning {
     pub(super) fn loses_each_year(&self, messages: &AnswerLosesEachYear, returned: &str, year: u16) -> Phrase {
         match self {
             Self::With { given, effort } => {
-                messages.with(at::Effort(effort), at::Returned(returned), at::With(given), at::Year(year))
+                messages.with(at::Effort(effort), at::Returned(returned), at::With(given.clone()), at::Year(year))
             }
             Self::Alone { effort } => messages.alone(at::Effort(effort), at::Returned(returned), at::Year(year)),
             Self::Aside { effort, aside } => {
@@ -145,7 +151,7 @@ impl Beginning {
 
     pub(super) fn loses(&self, messages: &AnswerLoses) -> Phrase {
         match self {
-            Self::With { given, effort } => messages.with(at::Effort(effort), at::With(given)),
+            Self::With { given, effort } => messages.with(at::Effort(effort), at::With(given.clone())),
             Self::Alone { effort } => Phrase::default().plain(messages.alone(effort)),
             Self::Aside { effort, aside } => {
                 Phrase::default().plain(messages.aside(at::Aside(aside), at::Effort(effort)))
@@ -157,7 +163,7 @@ impl Beginning {
     pub(super) fn short(&self, messages: &AnswerShort, short: &str, until: u16) -> Phrase {
         match self {
             Self::With { given, effort } => {
-                messages.with(at::Effort(effort), at::Short(short), at::Until(until), at::With(given))
+                messages.with(at::Effort(effort), at::Short(short), at::Until(until), at::With(given.clone()))
             }
             Self::Alone { effort } => {
                 Phrase::default().plain(messages.alone(at::Effort(effort), at::Short(short), at::Until(until)))

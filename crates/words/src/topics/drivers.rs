@@ -9,6 +9,12 @@ use model::language::capitalised;
 use model::note::{Driver, DriverKind, Group, Origin, Unit};
 
 impl Words {
+    /// What the button on a number in the answer leads to.
+    #[must_use]
+    pub fn change_number(self, name: &str) -> String {
+        self.messages().driver.change(name)
+    }
+
     /// The line of a folded group: its name, and how many drivers it has.
     #[must_use]
     pub fn group_summary(self, group: Group, drivers: usize) -> String {

@@ -48,6 +48,7 @@ pub(super) fn Code(props: &CodeProps) -> Html {
                             { save(Picture {
                                 name: format!("{}-qr", props.note.variant.id),
                                 title: props.subject.clone(),
+                                subtitle: String::new(),
                                 source: words.source_of(props.note),
                                 link: props.link.to_string(),
                                 drawing,

@@ -3,14 +3,16 @@
 
 use std::rc::Rc;
 
-use yew::{Html, Properties, classes, function_component, html};
+use yew::{Callback, Html, MouseEvent, Properties, classes, function_component, html};
 
+use crate::ui::browser::focus;
 use crate::ui::context::use_words;
 use crate::ui::parts::chart_frame::use_chart_frame;
-use crate::ui::parts::phrase;
+use crate::ui::screens::calculator::driver::field_id;
 use engine::computed::Computed;
 use model::evaluate::Perspective;
-use words::Phrase;
+use model::note::Variant;
+use words::{Phrase, Piece, Words};
 
 /// The most characters of a common answer. A longer one is set smaller where it stays in sight on a phone, so that it
 /// leaves room for what the reader does.
@@ -34,11 +36,29 @@ pub(crate) fn AnswerView(props: &AnswerProps) -> Html {
     let glance = charts::glance(&props.now, &props.baseline, props.perspective, frame.width);
     html! {
         <section class="answer" aria-label={words.labels().answer.note_answer}>
-            <p class={classes!("sentence", is_long.then_some("long"))} id="answer" tabindex="-1">{ phrase::show(&props.answer) }</p>
+            <p class={classes!("sentence", is_long.then_some("long"))} id="answer" tabindex="-1">{ sentence(&props.answer, props.now.note().variant, words) }</p>
             // The large chart says the same to whoever does not see this one.
             <div class="glance" aria-hidden="true" data-part="glance">{ frame.show("", &glance, "answer") }</div>
         </section>
     }
+}
+
+/// The answer. The numbers that the reader can change lead to their fields.
+fn sentence(answer: &Phrase, variant: &'static Variant, words: Words) -> Html {
+    let piece = |piece: &Piece| match piece {
+        Piece::Plain(words) => html! { <>{ words.clone() }</> },
+        Piece::Strong(words) => html! { <strong>{ words.clone() }</strong> },
+        Piece::Driver(value, ix) => match variant.driver(*ix) {
+            Some(driver) => {
+                let field = field_id(driver);
+                let on_press = Callback::from(move |_: MouseEvent| focus::reveal_and_give(&field));
+                let what = words.change_number(&words.driver_name(driver));
+                html! { <button type="button" class="in-sentence" title={what} onclick={on_press}>{ value.clone() }</button> }
+            }
+            None => html! { <strong>{ value.clone() }</strong> },
+        },
+    };
+    answer.pieces().iter().map(piece).collect()
 }
 
 /// The text that a screen reader says once a change has settled.

@@ -131,7 +131,8 @@ pub(crate) fn AboutChart(props: &CumulativeProps) -> Html {
                 if props.is_saved {
                     { save(Picture {
                         name: format!("{}-{}", props.asker.note().variant.id, Flow::Cumulative.id()),
-                        title: chart.title.clone(),
+                        title: words.answer(&facts).text(),
+                        subtitle: chart.title.clone(),
                         source: words.source_of(props.asker.note()),
                         link: props.asker.link().to_owned(),
                         drawing: chart.drawing.clone(),

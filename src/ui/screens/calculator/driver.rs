@@ -66,6 +66,11 @@ pub struct DriverFieldProps {
     pub on_restore: Callback<DriverIx>,
 }
 
+/// The id of a driver's field in the page.
+pub(super) fn field_id(driver: &Driver) -> String {
+    format!("driver-{}", driver.id)
+}
+
 /// A driver as field and slider.
 #[function_component]
 pub fn DriverField(props: &DriverFieldProps) -> Html {
@@ -95,7 +100,7 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
     };
     let on_restore = {
         let (ix, on_restore, forget) = (props.ix, props.on_restore.clone(), typed.forget.clone());
-        let field = format!("driver-{}", driver.id);
+        let field = field_id(driver);
         Callback::from(move |_| {
             forget.emit(());
             on_restore.emit(ix);
@@ -118,7 +123,7 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
         None => (labels.drivers.restore, words.restore_driver(&name, &words.value(driver.value, driver.unit))),
     };
     let id = &driver.id;
-    let label = AttrValue::from(format!("driver-{id}"));
+    let label = AttrValue::from(field_id(driver));
     let message = AttrValue::from(format!("driver-{id}-message"));
     let along_id = AttrValue::from(format!("driver-{id}-along"));
     let baseline = words.value(driver.value, driver.unit);

@@ -57,6 +57,7 @@ pub(crate) fn Overview(props: &OverviewProps) -> Html {
             { save(Picture {
                 name: "indsatser".to_owned(),
                 title,
+                subtitle: String::new(),
                 source: sources(page.library, words),
                 link: Page::of(Screen::Overview, words.language()).screen_link(settings),
                 drawing,

@@ -53,6 +53,7 @@ pub(super) fn PostPrices(props: &PostPricesProps) -> Html {
             { save(Picture {
                 name: "aarsvaerk".to_owned(),
                 title: labels.overview.post_prices.to_owned(),
+                subtitle: String::new(),
                 source: sources(&kinds, words),
                 link: Page::of(Screen::Overview, words.language()).screen_link(props.settings),
                 drawing,

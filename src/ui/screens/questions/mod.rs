@@ -90,7 +90,7 @@ fn sentence(phrase: &Phrase, numbers: &[Option<Way<'static>>], site: &Rc<Site>, 
     let mut numbers = numbers.iter();
     let piece = |piece: &Piece| match piece {
         Piece::Plain(words) => html! { <>{ words.clone() }</> },
-        Piece::Strong(shown) => {
+        Piece::Strong(shown) | Piece::Driver(shown, _) => {
             let shown = html! { <strong>{ shown.clone() }</strong> };
             match numbers.next() {
                 Some(Some(Way::Number(note, ask))) => {

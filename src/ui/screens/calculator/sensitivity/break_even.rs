@@ -95,7 +95,7 @@ fn sentence(props: &PartProps, ix: DriverIx, limit: &BreakEven, phrase: &Phrase)
     let mut ends = limit.ends().into_iter();
     let piece = |piece: &Piece| match piece {
         Piece::Plain(words) => html! { <>{ words.clone() }</> },
-        Piece::Strong(words) => {
+        Piece::Strong(words) | Piece::Driver(words, _) => {
             let shown = html! { <strong>{ words.clone() }</strong> };
             let number = |end| {
                 let asker = props.asker_at(vec![(ix, end)]);

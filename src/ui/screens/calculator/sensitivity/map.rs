@@ -139,6 +139,7 @@ fn MapView(props: &PartProps) -> Html {
             { save(Picture {
                 name: format!("{}-map", variant.id),
                 title: labels.sensitivity.map.to_owned(),
+                subtitle: props.answer(words),
                 source: words.source_of(note),
                 link: props.asker.link().to_owned(),
                 drawing,

@@ -8,11 +8,13 @@ use yew::{Html, Properties};
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::numbers::panel::panel;
 use crate::ui::section::Section;
+use engine::answer::answer;
 use engine::computed::Computed;
 use engine::link::Whose;
 use model::evaluate::Perspective;
 use model::note::DriverIx;
 use model::scenario::Scenario;
+use words::Words;
 
 /// What each of the three parts shows.
 #[derive(Properties, PartialEq)]
@@ -34,6 +36,11 @@ impl PartProps {
     /// An asker for the numbers that follow when these drivers have these values.
     pub(super) fn asker_at(&self, values: Vec<(DriverIx, Decimal)>) -> Asker {
         Asker::new(self.site.clone(), Whose::At(values))
+    }
+
+    /// What the page answers, for pictures that leave it: a chart without the answer's conditions could be misread.
+    pub(super) fn answer(&self, words: Words) -> String {
+        words.answer(&answer(&self.now, self.perspective())).text()
     }
 
     /// The explanation that is open in a section.

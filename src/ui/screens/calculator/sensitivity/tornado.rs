@@ -39,6 +39,7 @@ pub(super) fn Tornado(props: &PartProps) -> Html {
             { save(Picture {
                 name: format!("{}-tornado", note.variant.id),
                 title: labels.sensitivity.tornado.to_owned(),
+                subtitle: props.answer(words),
                 source: words.source_of(note),
                 link: props.asker.link().to_owned(),
                 drawing,
