@@ -35,5 +35,6 @@ use engine::notes::Library;
 /// Mounts the page in the document. The notes are leaked on purpose: they live as long as the page.
 pub fn start() {
     let library = Library::embedded().map_or_else(|_| Library::none(), |library| Box::leak(Box::new(library)));
+    browser::touch::guard_sliders();
     yew::Renderer::<App>::with_props(AppProps { library }).render();
 }

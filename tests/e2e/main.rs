@@ -27,6 +27,7 @@ mod pictures;
 mod redraws;
 mod sensitivity;
 mod sharing;
+mod touch;
 
 mod browser;
 mod driver;

@@ -1,6 +1,7 @@
-//! What the page asks of the browser: its address, the focus, widths, and the date.
+//! What the page asks of the browser: its address, the focus, fingers, widths, and the date.
 
 pub(super) mod address;
 pub(super) mod focus;
 pub(super) mod today;
+pub(super) mod touch;
 pub(super) mod width;

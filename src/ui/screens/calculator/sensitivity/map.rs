@@ -3,8 +3,11 @@
 
 use rust_decimal::Decimal;
 use web_sys::{Element, HtmlSelectElement, KeyboardEvent};
-use yew::{Callback, Event, Html, PointerEvent, TargetCast, function_component, html, use_memo, use_state_eq};
+use yew::{
+    Callback, Event, Html, MouseEvent, PointerEvent, TargetCast, function_component, html, use_memo, use_state_eq,
+};
 
+use crate::ui::browser::touch;
 use crate::ui::context::{Context, use_page, use_words};
 use crate::ui::handing_on::save::{Picture, save};
 use crate::ui::parts::chart_frame::{ChartFrame, use_chart_frame};
@@ -79,14 +82,23 @@ fn MapView(props: &PartProps) -> Html {
         .or_else(|| Some((grid.nearest_x(drawn_axes[0].now)?, grid.nearest_y(drawn_axes[1].now)?)))
         .unwrap_or((0, 0));
     let drawing = draw_map(grid, drawn_axes, *pointed, words, width);
-    let on_point = {
+    let point_at = {
         let (pointed, figure, plot) = (pointed.clone(), figure.clone(), Plot::new(grid, width));
-        Callback::from(move |event: PointerEvent| {
+        Callback::from(move |event: MouseEvent| {
             if let Some(figure) = figure.cast::<Element>() {
                 let bounds = figure.get_bounding_client_rect();
                 let unit = bounds.width() / width.max(1.0);
                 let (x, y) = (f64::from(event.client_x()) - bounds.left(), f64::from(event.client_y()) - bounds.top());
                 pointed.set(plot.square_at(x / unit, y / unit));
+            }
+        })
+    };
+    // A finger points by a tap, or along the way while it moves sideways. One that scrolls the page points nowhere.
+    let on_point = {
+        let point_at = point_at.clone();
+        Callback::from(move |event: PointerEvent| {
+            if !touch::is_of_resting_finger(&event) {
+                point_at.emit(event.into());
             }
         })
     };
@@ -122,7 +134,7 @@ fn MapView(props: &PartProps) -> Html {
             </p>
             <div
                 class="frame" ref={figure} tabindex="0" role="application" aria-label={labels.sensitivity.map_keys}
-                aria-describedby="map-reading" onpointermove={on_point.clone()} onpointerdown={on_point} onkeydown={on_key}
+                aria-describedby="map-reading" onpointermove={on_point.clone()} onpointerdown={on_point} onclick={point_at} onkeydown={on_key}
             >
                 <DrawingView drawing={drawing.clone()} named_by="map-title" />
             </div>
