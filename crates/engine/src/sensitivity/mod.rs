@@ -12,6 +12,7 @@ mod nearest_limits;
 mod ticks;
 mod tornado;
 mod value_steps;
+mod what_it_takes;
 
 pub use along_slider::{AlongSlider, Measure, Points, along_slider, judged_years};
 pub use break_even::{BreakEven, Stretch, break_even, is_paid_back_within};
@@ -23,3 +24,4 @@ pub use margin::{Margin, highest_rate, margin};
 pub use nearest_limits::{NearestLimit, nearest_limits};
 pub use ticks::{Says, Tick, denominator, ticks};
 pub use tornado::{Bar, End, From, tornado};
+pub use what_it_takes::{WhatItTakes, what_it_takes};

@@ -2,12 +2,49 @@
 
 use rust_decimal::Decimal;
 
+use super::{join, uncapitalised};
 use crate::messages::at;
 use crate::{Phrase, Words};
-use engine::sensitivity::{BreakEven, Ends, Stretch};
+use engine::sensitivity::{BreakEven, Ends, Stretch, WhatItTakes};
 use model::note::{Driver, Unit, Variant};
 
 impl Words {
+    /// What stands above the list of what it takes to be paid back within `years` years.
+    #[must_use]
+    pub fn what_it_takes(self, facts: &WhatItTakes, years: u32) -> String {
+        let messages = &self.messages().what_it_takes;
+        let years = self.value(years.into(), Unit::Years);
+        match (facts.is_met, facts.ways.is_empty()) {
+            (true, false) => messages.met(years),
+            (true, true) => messages.met_whatever(years),
+            (false, false) => messages.not_met(years),
+            (false, true) => messages.not_alone(years),
+        }
+    }
+
+    /// The button that gives a driver the value at its limit.
+    #[must_use]
+    pub fn way(self, driver: &Driver, values: &BreakEven) -> String {
+        let messages = &self.messages().what_it_takes;
+        let value = |value: Decimal| self.value(value, driver.unit);
+        match values {
+            BreakEven::AtLeast(low) => messages.at_least(value(*low)),
+            BreakEven::AtMost(high) => messages.at_most(value(*high)),
+            // A limit has one side.
+            BreakEven::Within(_) | BreakEven::Always | BreakEven::Never => String::new(),
+        }
+    }
+
+    /// The drivers that cannot do it alone; empty where each can.
+    #[must_use]
+    pub fn cannot_alone(self, drivers: &[&Driver]) -> String {
+        if drivers.is_empty() {
+            return String::new();
+        }
+        let names: Vec<String> = drivers.iter().map(|driver| uncapitalised(&self.driver_name(driver))).collect();
+        self.messages().what_it_takes.cannot(join(&names, self.messages().lists.and))
+    }
+
     /// The sentence on which values of a driver give payback in time. Its strong pieces are [`BreakEven::ends`], in
     /// their order.
     #[must_use]
