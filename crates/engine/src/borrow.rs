@@ -2,7 +2,8 @@
 //!
 //! The later notes print no savings. When the reader asks for it, the page borrows the unit savings of another note and
 //! multiplies them by the note's own citizens and effect rates. Only efforts that the data marks as similar may borrow.
-//! The amounts stay in the prices of the other note. Two assumed drivers are added: a factor between the price levels, 1
+//! The amounts stay in the prices of the other note. The price and wage
+//! regulation of the note raises them like its own: it is about the city's prices, not about one document. Two assumed drivers are added: a factor between the price levels, 1
 //! at first, and the share of citizens who would have found a job anyway, 0 at first. The lender's caution is borrowed
 //! too: its lower rate in the first year and the rate that is left after the effort, each in the lender's proportion to
 //! the full rate. Fixed savings are not borrowed, because they belong to the organisation that the other note
@@ -11,8 +12,8 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use model::note::{
-    Adjustment, Driver, DriverIx, DriverKind, Effect, Effort, Follows, Formula, Group, Lender, Line, Note, Origin,
-    Quantity, Range, Side, Unit, Variant, Weight,
+    Adjustment, Driver, DriverIx, DriverKind, Effect, Effort, Follows, Formula, Group, Increases, Lender, Line, Note,
+    Origin, Quantity, Range, Side, Unit, Variant, Weight,
 };
 
 /// The permanent id of the driver that converts between price levels.
@@ -64,6 +65,7 @@ pub fn with_savings(note: Note<'_>, from: Note<'_>) -> Option<Variant> {
             effort.effect = Some(effect);
         }
     }
+    let amounts = variant.find_driver(&Driver::all_amounts().id);
     for line in saving_lines {
         let amount = from.variant.driver(line.formula.unit_amount)?;
         let unit_amount = add(&mut variant.drivers, borrowed_driver(from, amount));
@@ -77,6 +79,7 @@ pub fn with_savings(note: Note<'_>, from: Note<'_>) -> Option<Variant> {
                 unit_amount,
                 weight: Weight::Effect(effect),
                 adjustment: Some(Adjustment { price, anyway }),
+                increases: Increases { pay: None, amounts },
             };
             variant.lines.push(Line {
                 id: line.id.clone(),
@@ -110,7 +113,7 @@ fn borrowed_origin(from: Note<'_>, origin: &Origin) -> Origin {
         Origin::Derived { how, from, lender: None } => {
             Origin::Derived { how: how.clone(), from: from.clone(), lender: name }
         }
-        Origin::Borrowed { .. } | Origin::Derived { .. } | Origin::Assumed { .. } => origin.clone(),
+        Origin::Borrowed { .. } | Origin::Derived { .. } | Origin::Assumed { .. } | Origin::Neutral => origin.clone(),
     }
 }
 

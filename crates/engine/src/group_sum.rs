@@ -33,6 +33,6 @@ pub fn group_sum(computed: &Computed<'_>, group: Group) -> Option<GroupSum> {
             let sum = values.fold(Decimal::ZERO, Decimal::saturating_add);
             (!sum.is_zero()).then_some(GroupSum::SavedPerOutcome(sum))
         }
-        Group::Citizens | Group::Effect | Group::Period => None,
+        Group::Citizens | Group::Effect | Group::Period | Group::Together => None,
     }
 }

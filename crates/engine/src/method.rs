@@ -124,14 +124,15 @@ impl OriginKind {
     /// Every kind, the most certain first.
     pub const ALL: [Self; 4] = [Self::Stated, Self::Derived, Self::Borrowed, Self::Assumed];
 
-    /// The kind of an origin.
+    /// The kind of an origin; `None` for a number that is nobody's claim.
     #[must_use]
-    pub const fn of(origin: &Origin) -> Self {
+    pub const fn of(origin: &Origin) -> Option<Self> {
         match origin {
-            Origin::Stated(_) => Self::Stated,
-            Origin::Derived { .. } => Self::Derived,
-            Origin::Borrowed { .. } => Self::Borrowed,
-            Origin::Assumed { .. } => Self::Assumed,
+            Origin::Stated(_) => Some(Self::Stated),
+            Origin::Derived { .. } => Some(Self::Derived),
+            Origin::Borrowed { .. } => Some(Self::Borrowed),
+            Origin::Assumed { .. } => Some(Self::Assumed),
+            Origin::Neutral => None,
         }
     }
 }
@@ -151,7 +152,7 @@ pub struct Origins {
 #[must_use]
 pub fn origins(library: &Library) -> Vec<Origins> {
     let of_kind = |kind| {
-        let has_kind = |origin: &Origin| OriginKind::of(origin) == kind;
+        let has_kind = |origin: &Origin| OriginKind::of(origin) == Some(kind);
         let baseline = library.notes().flat_map(|note| &note.variant.drivers).filter(|driver| has_kind(&driver.origin));
         let borrowed = library.notes().flat_map(|note| {
             let borrowing = library.with_savings(&note.variant.id).map(|note| note.variant.drivers.as_slice());

@@ -19,8 +19,11 @@ pub struct Slider {
     baseline: Decimal,
 }
 
+/// How far the slider of an increase goes in each direction, in per cent.
+const FURTHEST_INCREASE: i64 = 20;
+
 impl Slider {
-    /// The slider of a driver. It starts at the lowest value of the unit, which is 0 or 1. It ends at twice the
+    /// The slider of a driver. That of an increase goes as far down as up. Any other one starts at the lowest value of the unit, which is 0 or 1. It ends at twice the
     /// document's value, or at the top of the range that the document gives if that is higher, rounded up to a round
     /// number. It has at most some hundreds of steps.
     #[must_use]
@@ -30,6 +33,10 @@ impl Slider {
         let baseline = on_screen(driver.value);
         let (lowest, highest) = driver.unit.bounds();
         let (lowest, highest) = (on_screen(lowest), on_screen(highest));
+        if driver.unit == Unit::Increase {
+            let (low, high) = (FURTHEST_INCREASE.saturating_neg(), FURTHEST_INCREASE);
+            return Self { low: low.into(), high: high.into(), step: Decimal::new(5, 1), unit: driver.unit, baseline };
+        }
         let least = match driver.unit {
             Unit::Posts => Decimal::from(5),
             Unit::Years => Decimal::TEN,

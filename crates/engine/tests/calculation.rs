@@ -109,9 +109,9 @@ fn any_scenario_of_2018() -> impl Strategy<Value = Scenario<'static>> {
         .map(|(ix, driver)| {
             let (low, high) = driver.unit.bounds();
             let finest = driver.unit.scale() * Decimal::TEN.powi(driver.unit.decimals());
-            let end = |value: Decimal| u64::try_from(value * finest).unwrap();
+            let end = |value: Decimal| i64::try_from(value * finest).unwrap();
             let ends = end(low)..=end(high);
-            let value = move |steps: u64| Decimal::from(steps) / finest;
+            let value = move |steps: i64| Decimal::from(steps) / finest;
             let published = driver.value;
             prop_oneof![
                 2 => Just(published),

@@ -139,6 +139,7 @@ fn product(factors: &[Factor]) -> Decimal {
         Factor::Remainder { value, .. } => Decimal::ONE - value,
         Factor::Posts { posts, .. } => *posts,
         Factor::Share { share, .. } => *share,
+        Factor::Increase { value, .. } => Decimal::ONE + *value,
     };
     let dividend: Decimal = multipliers.into_iter().map(number).product();
     divisors.into_iter().map(number).fold(dividend, |quotient, divisor| quotient / divisor)

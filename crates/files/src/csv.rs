@@ -170,7 +170,7 @@ fn source(subject: &Subject<'_>, driver: &Driver) -> String {
         .sources()
         .iter()
         .map(|source| format!("{}: {}", words.place(&file, source), words.quoted(&source.quote)));
-    let why = words.explanation(driver);
+    let why = words.explanation(subject.computed.note(), driver);
     let origin = words.origin(&driver.origin).to_owned();
     [origin].into_iter().chain(why).chain(places).collect::<Vec<_>>().join(" · ")
 }

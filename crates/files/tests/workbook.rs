@@ -235,7 +235,7 @@ fn ties() -> impl Strategy<Value = (Any, usize)> {
                 Unit::CostPerPost | Unit::AmountPerYear => Decimal::from(a) / Decimal::TWO,
                 Unit::AmountPerOutcome => Decimal::new(a * 5, 3),
                 Unit::Share => Decimal::new((b % 40) * 25, 3),
-                Unit::Years | Unit::Factor => continue,
+                Unit::Years | Unit::Factor | Unit::Increase => continue,
             };
             let _ = scenario.set(ix, value);
         }

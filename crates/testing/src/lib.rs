@@ -31,7 +31,7 @@ pub fn note(id: &str) -> Note<'static> {
 }
 
 /// Every unit.
-pub const UNITS: [Unit; 9] = [
+pub const UNITS: [Unit; 10] = [
     Unit::Citizens,
     Unit::CitizensPerPost,
     Unit::Posts,
@@ -41,6 +41,7 @@ pub const UNITS: [Unit; 9] = [
     Unit::AmountPerYear,
     Unit::Years,
     Unit::Factor,
+    Unit::Increase,
 ];
 
 /// The committee with this id.
@@ -122,7 +123,11 @@ pub fn any_scenario() -> impl Strategy<Value = Any> {
                 let drivers: Vec<_> = note.variant.drivers().collect();
                 let (ix, driver) = drivers[at.index(drivers.len())];
                 let (low, high) = driver.unit.bounds();
-                let wanted = driver.value * Decimal::from(per_cent) / Decimal::ONE_HUNDRED;
+                let wanted = match driver.unit {
+                    // It begins at 0, of which every share is 0.
+                    Unit::Increase => (Decimal::from(per_cent) - Decimal::ONE_HUNDRED) / Decimal::from(200),
+                    _ => driver.value * Decimal::from(per_cent) / Decimal::ONE_HUNDRED,
+                };
                 let digits = driver.unit.decimals();
                 let shown = (wanted.clamp(low, high) * driver.unit.scale()).round_dp(digits) / driver.unit.scale();
                 assert_eq!(scenario.set(ix, shown), Ok(()), "{} = {shown}", driver.id);

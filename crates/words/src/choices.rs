@@ -24,6 +24,7 @@ impl Words {
             Group::Effect => messages.effect,
             Group::Savings => messages.savings,
             Group::Period => messages.period,
+            Group::Together => messages.together,
         }
     }
 
@@ -37,6 +38,7 @@ impl Words {
             Origin::Derived { lender: Some(_), .. } => messages.derived_at_lender,
             Origin::Borrowed { .. } => messages.borrowed,
             Origin::Assumed { .. } => messages.assumed,
+            Origin::Neutral => messages.neutral,
         }
     }
 

@@ -9,6 +9,7 @@ use engine::aims::{Tally, aims};
 use engine::answer::{self, Answer, Difference};
 use engine::compare::{Comparison, Pair, compare};
 use engine::could_explain::could_explain;
+use engine::explain::{Ask, explain};
 use engine::figures::{Figures, PaybackCheck, payback_checks};
 use engine::findings::{Check, Column, Compared, Evidence, Kind, Place, Value, Verdict, Weight, check_all};
 use engine::link::{self, Notice};
@@ -376,7 +377,7 @@ fn any_scenario() -> impl Strategy<Value = Scenario<'static>> {
                 let (low, high) = driver.unit.bounds();
                 let step =
                     driver.unit.scale() * (0..driver.unit.decimals()).fold(Decimal::ONE, |ten, _| ten * Decimal::TEN);
-                let end = |value: Decimal| u64::try_from(value * step).unwrap();
+                let end = |value: Decimal| i64::try_from(value * step).unwrap();
                 let published = driver.value;
                 let small = end(published.max(low)).saturating_sub(3)..=(end(published) + 3).min(end(high));
                 prop_oneof![
@@ -571,7 +572,7 @@ fn a_value_is_called_the_notes_own_only_where_the_note_has_it() {
             let value = words.value(driver.value, driver.unit);
             let said = words.note_value_as(&driver.origin, &value);
             let kind = match driver.origin {
-                Origin::Stated(_) => 0,
+                Origin::Stated(_) | Origin::Neutral => 0,
                 Origin::Derived { .. } => 1,
                 Origin::Borrowed { .. } => 2,
                 Origin::Assumed { .. } => 3,
@@ -1278,6 +1279,7 @@ fn one_citizen_one_post_and_one_year() {
         (Unit::Share, "100 %", "100%"),
         (Unit::CostPerPost, "1.000 kr.", "1,000 kr."),
         (Unit::Factor, "gange 1", "times 1"),
+        (Unit::Increase, "+100 %", "+100%"),
     ] {
         let of = |language: Language| words::of(language).value(Decimal::ONE, unit).replace('\u{a0}', " ");
         assert_eq!((of(Language::Danish).as_str(), of(Language::English).as_str()), (danish, english));
@@ -1821,4 +1823,43 @@ fn two_scenarios_of_which_one_is_prolonged_again_and_again_are_compared_by_what_
 fn a_target_that_has_changed_has_a_title() {
     let titles = [Language::Danish, Language::English].map(|language| words::of(language).kind(Kind::ChangedTarget));
     assert_eq!(titles, ["Mål, der er ændret", "Targets that have changed"]);
+}
+
+#[test]
+fn a_change_of_all_pay_is_one_change_with_its_sign() {
+    let raised = scenario("ips-2018", &[("all-pay", "0.03")]);
+    let of = |language: Language| sentences(language, &raised).1;
+    assert!(of(Language::Danish).starts_with("Lønninger +3 % flytter tilbagebetalingen fra 2021 til 2022"));
+    assert!(
+        of(Language::English).starts_with("With salaries +3%, payback moves from 2021 to 2022"),
+        "{}",
+        of(Language::English)
+    );
+    let both = scenario("ips-2018", &[("all-pay", "-0.025"), ("all-amounts", "0.02"), ("caseload", "24")]);
+    let said = sentences(Language::Danish, &both).1;
+    let changes = "Sagsstammen fra 25 til 24, lønninger −2,5 % og pris- og lønregulering +2 % flytter ";
+    assert!(said.starts_with(changes), "{said}");
+    let lowered = computed(&scenario("ips-2018", &[("all-pay", "-0.025")]));
+    let cell = explain(&lowered, Ask::find(lowered.note(), "line.abuse-consultants.2018").unwrap()).unwrap();
+    let step = words::of(Language::Danish).step(lowered.note(), &cell.steps[0]).replace('\u{a0}', " ");
+    assert_eq!(step, "2 årsværk × 500.000 kr. × (100 % − 2,5 %) = 975.000 kr.");
+}
+
+#[test]
+fn all_pay_says_which_amounts_it_raises_and_which_it_leaves_alone() {
+    let explained = |id: &str, language: Language| {
+        let note = note(id);
+        let driver = note.variant.driver(note.variant.find_driver("all-pay").unwrap()).unwrap();
+        words::of(language).explanation(note, driver).unwrap()
+    };
+    let danish = explained("bi10-2026", Language::Danish);
+    let (pay, others) = danish.split_once(". Det lægges ikke på: ").unwrap();
+    assert!(pay.ends_with("Sundhedsfaglig medarbejder i SUF, pr. årsværk") && pay.contains("efterværn"), "{pay}");
+    assert_eq!(others, "Fritidsjob til børn af veteraner, i alt");
+    // In 2018 every cost is one of posts.
+    assert!(!explained("ips-2018", Language::Danish).contains("ikke på"));
+    assert!(
+        explained("bi10-2026", Language::English)
+            .ends_with("not added to: Leisure jobs for veterans' children, in all")
+    );
 }

@@ -109,7 +109,7 @@ fn driver_view(asker: &Asker, ix: DriverIx, driver: &'static Driver, words: Word
     html! {
         <div key={driver.id.clone()}>
             <p>{ words.driver_name(driver) }{ ": " }<strong>{ words.value(value, driver.unit) }</strong>{ ", " }{ from }</p>
-            { quotes(words, driver, asker.note().document) }
+            { quotes(words, driver, asker.note()) }
         </div>
     }
 }

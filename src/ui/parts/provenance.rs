@@ -7,28 +7,28 @@ use model::note::{Document, Driver, DriverIx, Effort, Note, Source};
 use words::{Words, rejoined};
 
 /// The kind of origin, the explanation of the value, the interval that printed cells leave for it, and every quote.
-pub(crate) fn origin(words: Words, driver: &Driver, document: &Document, interval: Option<Interval>) -> Html {
+pub(crate) fn origin(words: Words, driver: &Driver, note: Note<'_>, interval: Option<Interval>) -> Html {
     let interval = interval.map(|interval| words.interval(interval, driver.unit));
     html! {
         <div class="origin">
-            <p>{ words.origin_sentence(&driver.origin) }{ " " }{ explanation(words, driver).unwrap_or_default() }{ interval.unwrap_or_default() }</p>
-            { quote_list(words, driver, document) }
+            <p>{ words.origin_sentence(&driver.origin) }{ " " }{ explanation(words, driver, note).unwrap_or_default() }{ interval.unwrap_or_default() }</p>
+            { quote_list(words, driver, note.document) }
         </div>
     }
 }
 
 /// The explanation and the quotes alone, for use within the explanation of a number.
-pub(crate) fn quotes(words: Words, driver: &Driver, document: &Document) -> Html {
+pub(crate) fn quotes(words: Words, driver: &Driver, note: Note<'_>) -> Html {
     html! {
         <div class="origin">
-            <p>{ explanation(words, driver).unwrap_or_default() }</p>
-            { quote_list(words, driver, document) }
+            <p>{ explanation(words, driver, note).unwrap_or_default() }</p>
+            { quote_list(words, driver, note.document) }
         </div>
     }
 }
 
-fn explanation(words: Words, driver: &Driver) -> Option<String> {
-    words.explanation(driver).map(|explanation| format!("{explanation}. "))
+fn explanation(words: Words, driver: &Driver, note: Note<'_>) -> Option<String> {
+    words.explanation(note, driver).map(|explanation| format!("{explanation}. "))
 }
 
 /// The quotes for the value, for its parts and for its range.

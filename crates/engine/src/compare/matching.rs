@@ -3,7 +3,7 @@
 use super::{DriverPair, Pair, Row, Valued, amounts};
 use model::evaluate::Outcome;
 use model::money::Thousands;
-use model::note::{DriverIx, Line, Phase, Term, Year};
+use model::note::{Driver, DriverIx, Line, Phase, Term, Year};
 use model::scenario::Scenario;
 
 /// The drivers that differ or that only one note has. `rows` are those of both notes.
@@ -32,6 +32,12 @@ pub(super) fn drivers<'n>(scenarios: Pair<&Scenario<'n>>, rows: &[Row<'n>]) -> V
 /// Whether the drivers with this id belong to the same row in both notes. Those that belong to no row are the same.
 fn are_same_driver(scenarios: Pair<&Scenario<'_>>, rows: &[Row<'_>], id: &str) -> bool {
     let ixs = scenarios.map(|scenario| scenario.note().variant.find_driver(id));
+    let is_master = |scenario: &Scenario<'_>, ix: Option<DriverIx>| {
+        ix.and_then(|ix| scenario.note().variant.driver(ix)).is_some_and(Driver::is_master)
+    };
+    if is_master(scenarios.left, ixs.left) && is_master(scenarios.right, ixs.right) {
+        return true;
+    }
     let is_in = |lines: &[&Line], ix: Option<DriverIx>| lines.iter().any(|line| ix.is_some_and(|ix| reads(line, ix)));
     let in_rows: Vec<Pair<bool>> = rows
         .iter()

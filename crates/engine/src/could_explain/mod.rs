@@ -105,7 +105,8 @@ pub fn could_explain(note: Note<'_>) -> Option<Search> {
     };
     let perspectives: Vec<Perspective> =
         variant.printed_paybacks.iter().map(|printed| perspective_of(printed.basis)).collect();
-    for (ix, driver) in variant.drivers().filter(|(ix, _)| moves(&baseline, *ix, &perspectives)) {
+    let may_explain = |(ix, driver): &(DriverIx, &Driver)| !driver.is_master() && moves(&baseline, *ix, &perspectives);
+    for (ix, driver) in variant.drivers().filter(may_explain) {
         let values = values(driver);
         search.values = search.values.saturating_add(values.len());
         search.drivers = search.drivers.saturating_add(1);

@@ -274,6 +274,7 @@ pub const fn unit(unit: Unit) -> &'static str {
         Unit::AmountPerYear => "kroner-per-year",
         Unit::Years => "years",
         Unit::Factor => "factor",
+        Unit::Increase => "per-cent-increase",
     }
 }
 

@@ -17,7 +17,7 @@ use super::value_steps::ValueSteps;
 use crate::payback::{Convention, Payback, payback};
 use model::evaluate::{Cells, EvaluateError, Focus, Perspective, part_of_cell};
 use model::money::Thousands;
-use model::note::{DriverIx, Line, Unit};
+use model::note::{DriverIx, DriverKind, Line, Unit};
 use model::scenario::Scenario;
 use rust_decimal::Decimal;
 
@@ -104,6 +104,9 @@ pub fn is_paid_back_within(payback: Payback, years: u32) -> bool {
 /// The values of a driver with which payback by [`Convention::FirstYear`] takes at most `years` years in this
 /// perspective. Everything else stays as in the scenario.
 ///
+/// What raises costs and savings alike brings no payback nearer: it only scales the amounts that are rounded. So for the price
+/// and wage regulation the answer is that of its value now, for every value or for none.
+///
 /// ```
 /// use model::evaluate::Perspective;
 /// use engine::notes::Library;
@@ -132,7 +135,8 @@ pub fn break_even(
 ) -> Result<BreakEven, EvaluateError> {
     let variant = scenario.note().variant;
     let out = EvaluateError::OutOfBounds(ix);
-    let steps = ValueSteps::of(variant.driver(ix).ok_or(EvaluateError::NoValue(ix))?.unit);
+    let driver = variant.driver(ix).ok_or(EvaluateError::NoValue(ix))?;
+    let steps = ValueSteps::of(driver.unit);
     let ends = steps.ends().ok_or(out)?;
     let mut search = Search {
         focus: Focus::new(scenario, perspective)?,
@@ -143,6 +147,9 @@ pub fn break_even(
         steps,
         lines: variant.lines.iter().enumerate().filter(|(_, line)| scenario.moves(ix, line)).collect(),
     };
+    if driver.kind == DriverKind::AllAmounts {
+        return Ok(if search.is_met() { BreakEven::Always } else { BreakEven::Never });
+    }
     let stretches = if variant.efforts.iter().any(|effort| effort.length == ix) {
         search.try_each(ends)?
     } else {
@@ -223,7 +230,8 @@ impl Search<'_> {
                 continue;
             }
             // The bounds of a single value are its cells and always decide, so at least two values are left here.
-            let middle = low.steps.midpoint(high.steps);
+            // Counted from the lower end: below zero, `midpoint` would round towards the upper one.
+            let middle = low.steps.saturating_add(high.steps.saturating_sub(low.steps) / 2);
             let Some(next) = middle.checked_add(1).filter(|next| *next <= high.steps) else { continue };
             let (middle, next) = (self.place(middle)?, self.place(next)?);
             open.push((next, high));

@@ -4,7 +4,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::break_even::{BreakEven, Stretch, break_even};
 use model::evaluate::{EvaluateError, Perspective};
-use model::note::{DriverIx, Unit};
+use model::note::{Driver, DriverIx, Unit};
 use model::ordered::by_key;
 use model::scenario::Scenario;
 
@@ -25,7 +25,8 @@ pub struct NearestLimit {
 
 /// The nearest limit of every driver that has one, the tightest first: where payback within `years` years begins or ends.
 /// Drivers that follow another one now are left out, because they move with it. So are the lengths of efforts: an effort
-/// is not meant to pay for itself by stopping earlier.
+/// is not meant to pay for itself by stopping earlier. And so are the masters, which say again what the drivers that they move
+/// say one by one.
 ///
 /// ```
 /// use model::evaluate::Perspective;
@@ -52,7 +53,9 @@ pub fn nearest_limits(
 ) -> Result<Vec<NearestLimit>, EvaluateError> {
     let mut limits = Vec::new();
     let variant = scenario.note().variant;
-    for (ix, driver) in variant.drivers().filter(|(ix, _)| !scenario.follows(*ix) && !variant.is_length(*ix)) {
+    let has_own_limit =
+        |(ix, driver): &(DriverIx, &Driver)| !scenario.follows(*ix) && !variant.is_length(*ix) && !driver.is_master();
+    for (ix, driver) in variant.drivers().filter(has_own_limit) {
         let value = scenario.value(ix).ok_or(EvaluateError::NoValue(ix))?;
         let all = break_even(scenario, ix, perspective, years)?;
         let nearest = nearest_limit(&all, value, driver.unit);
@@ -81,7 +84,7 @@ fn nearest(all: &BreakEven, value: Decimal, unit: Unit) -> Option<(BreakEven, De
         // Two values that are a step apart lie on either side of the limit.
         let beyond = if holds { step } else { Decimal::ZERO };
         let distance = end.checked_sub(value)?.abs().checked_add(beyond)?;
-        let share = if value.is_zero() { Some(distance) } else { distance.checked_div(value) };
+        let share = if value.is_zero() { Some(distance) } else { distance.checked_div(value.abs()) };
         Some((values, share?))
     });
     by_key(with_distance, |(_, distance)| *distance).into_iter().next()

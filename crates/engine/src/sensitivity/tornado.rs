@@ -55,7 +55,8 @@ pub struct End {
 /// others, and so is what the net is about.
 ///
 /// An assumed end is within the bounds of its unit and rounded to what the screen shows. If rounding gives the current
-/// value, the end is one step of the last digit away from it. A driver at zero is left out, since a fifth of zero is zero.
+/// value, the end is one step of the last digit away from it. A driver at zero is left out, since a fifth of zero is zero. So
+/// are the masters: what they move has bars already.
 ///
 /// # Errors
 /// As [`evaluate`](model::evaluate::evaluate).
@@ -65,7 +66,7 @@ pub fn tornado(scenario: &Scenario<'_>, perspective: Perspective) -> Result<Vec<
     let mut bars = Vec::with_capacity(scenario.note().variant.drivers.len());
     for (ix, driver) in scenario.note().variant.drivers() {
         let value = scenario.value(ix).ok_or(EvaluateError::NoValue(ix))?;
-        if scenario.note().variant.is_length(ix) {
+        if scenario.note().variant.is_length(ix) || driver.is_master() {
             continue;
         }
         let (from, low, high) = ends(driver, value).ok_or(EvaluateError::OutOfBounds(ix))?;

@@ -64,7 +64,8 @@ pub fn what_it_takes(
     let is_met = is_paid_back_within(computed.payback(perspective, Convention::FirstYear), years);
     let ways = nearest_limits(scenario, perspective, years)?;
     let mut cannot = Vec::new();
-    let others = variant.drivers().map(|(ix, _)| ix).filter(|ix| ways.iter().all(|way| way.ix != *ix));
+    let others = variant.drivers().filter(|(_, driver)| !driver.is_master()).map(|(ix, _)| ix);
+    let others = others.filter(|ix| ways.iter().all(|way| way.ix != *ix));
     for ix in others.filter(|ix| !is_met && !scenario.follows(*ix) && !variant.is_length(*ix)) {
         if break_even(scenario, ix, perspective, years)? == BreakEven::Never {
             cannot.push(ix);

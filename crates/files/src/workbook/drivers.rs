@@ -148,8 +148,8 @@ fn driver_row(
         }
         None => writer.number(cell(VALUE), scaled(value), &Formats::input(format.clone()))?,
     }
-    // The number format of a share already shows the per cent sign.
-    let unit = if driver.unit == Unit::Share { "" } else { words.unit(driver.unit) };
+    // The number format already shows the per cent sign.
+    let unit = if driver.unit.is_in_per_cent() { "" } else { words.unit(driver.unit) };
     writer.text(cell(UNIT), unit, &formats.unit)?;
     writer.number(cell(BASELINE), scaled(driver.value), &format)?;
     let (low, high) = driver.unit.bounds();
@@ -161,7 +161,7 @@ fn driver_row(
     let place = source.map_or("", |source| source.place.as_str());
     let label = source.and_then(|source| source.row.as_deref()).unwrap_or_default();
     let quote = source.map_or("", |source| source.quote.as_str());
-    let why = words.explanation(driver).unwrap_or_default();
+    let why = words.explanation(subject.computed.note(), driver).unwrap_or_default();
     let range = driver
         .range
         .as_ref()

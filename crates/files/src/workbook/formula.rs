@@ -29,7 +29,7 @@ pub fn name(driver: &Driver) -> String {
 /// The number by which a value of this unit is multiplied in its cell. Amounts are in kroner, as on the page; shares
 /// stay as they are, because the cell's format shows them in per cent.
 pub(super) fn scale(unit: Unit) -> Decimal {
-    if unit == Unit::Share { Decimal::ONE } else { unit.scale() }
+    if unit.is_in_per_cent() { Decimal::ONE } else { unit.scale() }
 }
 
 /// A reference to a driver's cell, converted to the engine's unit.
@@ -78,6 +78,7 @@ pub(super) fn product(note: Note<'_>, terms: impl IntoIterator<Item = Term>, pos
     let factors = terms.into_iter().filter_map(|term| match term {
         Term::Driver(ix) => driver_at(ix).map(driver),
         Term::Remainder(ix) => driver_at(ix).map(|share| format!("(1-{})", driver(share))),
+        Term::Increase(ix) => driver_at(ix).map(|increase| format!("(1+{})", driver(increase))),
         Term::Caseload { .. } => posts.map(str::to_owned),
         Term::Share(share) => Some(share.to_string()),
     });

@@ -111,7 +111,7 @@ fn phases(
             (line.formula.weight.in_phase(phase), weight(&subject.computed.scenario, line_index, phase)?);
         match term {
             Term::Share(_) => writer.number(weight_cell, value, &formats.percent)?,
-            Term::Driver(_) | Term::Remainder(_) | Term::Caseload { .. } => {
+            Term::Driver(_) | Term::Remainder(_) | Term::Increase(_) | Term::Caseload { .. } => {
                 let formula = formula::product(subject.computed.scenario.note(), [term], None);
                 writer.formula(weight_cell, &formula, value, &formats.percent)?;
             }

@@ -55,6 +55,8 @@ const LINE_HEIGHT: f64 = 15.0;
 const GROUPED: &str = "#,##0";
 const EXACT: &str = "#,##0.00";
 const PERCENT: &str = "0.00%";
+/// Per cent with the sign: a plus, a minus, or none at zero.
+const SIGNED_PERCENT: &str = "+0.00%;-0.00%;0%";
 
 impl Formats {
     pub(super) fn new() -> Self {
@@ -96,6 +98,7 @@ impl Formats {
         let format = match driver.unit {
             Unit::Citizens => GROUPED,
             Unit::Share => PERCENT,
+            Unit::Increase => SIGNED_PERCENT,
             Unit::Years => "0",
             Unit::Factor => "0.000",
             Unit::CitizensPerPost | Unit::Posts => "General",

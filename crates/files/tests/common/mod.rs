@@ -62,7 +62,7 @@ pub(crate) fn subject_at(scenario: &Scenario<'static>, rate: Decimal) -> Subject
 
 /// The value of a driver as its cell has it: shares as shares of 1, amounts in kroner.
 pub(crate) fn in_cell(unit: Unit, value: Decimal) -> f64 {
-    let scale = if unit == Unit::Share { Decimal::ONE } else { unit.scale() };
+    let scale = if unit.is_in_per_cent() { Decimal::ONE } else { unit.scale() };
     (value * scale).to_string().parse().unwrap()
 }
 

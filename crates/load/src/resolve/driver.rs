@@ -93,6 +93,7 @@ fn check_origin(item: &str, origin: &Origin) -> Result<(), ItemFault> {
             from.iter().try_for_each(|source| check_source(item, source))
         }
         Origin::Assumed { why } => check_explanation(item, why.as_ref()),
+        Origin::Neutral => Err((item.to_owned(), Fault::Missing("an origin that a document or we can have"))),
     }
 }
 
@@ -114,6 +115,7 @@ pub(super) fn driver_with_unit(item: &str, drivers: &[Driver], id: &str, unit: U
         Unit::AmountPerYear => "amount per year",
         Unit::Years => "number of years",
         Unit::Factor => "factor",
+        Unit::Increase => "increase",
     };
     match drivers.get(index) {
         Some(driver) if driver.unit == unit => Ok(DriverIx(index)),

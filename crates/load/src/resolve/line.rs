@@ -9,7 +9,7 @@ use super::printed::row_ref;
 use crate::file::{LineFile, RuleFile};
 use crate::{Fault, ItemFault, path};
 use model::note::{
-    City, CommitteeShare, Driver, Effort, Formula, Line, Posts, Quantity, Schedule, Table, Unit, Weight,
+    City, CommitteeShare, Driver, Effort, Formula, Increases, Line, Posts, Quantity, Schedule, Table, Unit, Weight,
 };
 
 pub(super) fn line(
@@ -97,7 +97,7 @@ fn formula(item: &str, written: &LineFile, drivers: &[Driver], effort: &Effort) 
             (Quantity::Posts(posts), driver(cost, Unit::CostPerPost)?, scheduled)
         }
     };
-    Ok(Formula { quantity, unit_amount, weight, adjustment: None })
+    Ok(Formula { quantity, unit_amount, weight, adjustment: None, increases: Increases::default() })
 }
 
 /// The schedule, whose shares must be between 0 and 1.

@@ -50,6 +50,7 @@ pub(super) fn variant(
         .map(|line_file| line(line_file, city, &item, &drivers, &efforts, tables))
         .collect::<Result<Vec<Line>, _>>()?;
     assume_nobody_anyway(&mut drivers, &mut lines);
+    add_masters(&mut drivers, &mut lines);
     written.savings_about.as_ref().map_or(Ok(()), |about| check_names(&item, about))?;
     for printed in &written.printed_payback {
         check_source(&item, &printed.source)?;
@@ -80,6 +81,26 @@ fn assume_nobody_anyway(drivers: &mut Vec<Driver>, lines: &mut [Line]) {
     if is_read {
         drivers.push(Driver::found_anyway());
     }
+}
+
+/// Adds the drivers that raise all pay and every amount at once. A cost per post is pay.
+fn add_masters(drivers: &mut Vec<Driver>, lines: &mut [Line]) {
+    let all_pay = DriverIx(drivers.len());
+    let pays_for_posts =
+        |line: &Line| drivers.get(line.formula.unit_amount.0).is_some_and(|driver| driver.unit == Unit::CostPerPost);
+    let mut is_read = false;
+    for line in lines.iter_mut().filter(|line| pays_for_posts(line)) {
+        line.formula.increases.pay = Some(all_pay);
+        is_read = true;
+    }
+    if is_read {
+        drivers.push(Driver::all_pay());
+    }
+    let all_amounts = DriverIx(drivers.len());
+    for line in lines {
+        line.formula.increases.amounts = Some(all_amounts);
+    }
+    drivers.push(Driver::all_amounts());
 }
 
 fn effort(

@@ -25,9 +25,9 @@ pub fn exact_amount(scenario: &Scenario<'_>, line_index: usize, year: Year) -> R
 /// The product of the terms of a line's full amount.
 #[inline]
 fn full_product(scenario: &Scenario<'_>, line_index: usize, formula: &Formula) -> Result<Product, EvaluateError> {
-    let [quantity, _, price, remainder] = formula.full_amount();
+    let [quantity, _, pay, price, remainder, amounts] = formula.full_amount();
     let mut product = Product::of(line_index, value(scenario, formula.unit_amount)?);
-    for term in [quantity, price, remainder].into_iter().flatten() {
+    for term in [quantity, pay, price, remainder, amounts].into_iter().flatten() {
         product.multiply_by_term(scenario, term)?;
     }
     Ok(product)
@@ -61,7 +61,7 @@ fn weight_in_phase(
     match formula.weight.in_phase(phase) {
         Term::Share(share) => Ok(share),
         Term::Driver(rate) => value(scenario, rate),
-        term @ (Term::Remainder(_) | Term::Caseload { .. }) => {
+        term @ (Term::Remainder(_) | Term::Increase(_) | Term::Caseload { .. }) => {
             let mut product = Product::of(line_index, Decimal::ONE);
             product.multiply_by_term(scenario, term)?;
             product.value()

@@ -35,6 +35,13 @@ pub enum Factor {
         /// The driver's value.
         value: Decimal,
     },
+    /// 1 plus the value of a driver: what was there, and its increase.
+    Increase {
+        /// The driver's position.
+        ix: DriverIx,
+        /// The driver's value.
+        value: Decimal,
+    },
     /// Posts that were rounded up to halves or wholes, or stay as in the note.
     Posts {
         /// The full-time posts that are paid for.
@@ -58,14 +65,17 @@ impl Factor {
     #[must_use]
     pub const fn driver(&self) -> Option<DriverIx> {
         match self {
-            Self::Driver { ix, .. } | Self::Divisor { ix, .. } | Self::Remainder { ix, .. } => Some(*ix),
+            Self::Driver { ix, .. }
+            | Self::Divisor { ix, .. }
+            | Self::Remainder { ix, .. }
+            | Self::Increase { ix, .. } => Some(*ix),
             Self::Posts { .. } | Self::Share { .. } => None,
         }
     }
 }
 
-/// The factors of the exact amount of a line in a year, in 1.000 kr. A share of 1 is left out, and so is the whole that
-/// remains where nobody would have found a job anyway.
+/// The factors of the exact amount of a line in a year, in 1.000 kr. A share of 1 is left out, and so are the whole that
+/// remains where nobody would have found a job anyway, and an increase of nothing.
 ///
 /// # Errors
 /// As [`evaluate`](super::evaluate).
@@ -75,7 +85,10 @@ pub fn factors(scenario: &Scenario<'_>, line_index: usize, year: Year) -> Result
     let phase = phase_in(scenario, effort.ok_or(EvaluateError::Overflow { line: line_index })?, year)?;
     let mut factors = Vec::new();
     for term in line.formula.terms(phase).filter(|term| *term != Term::Share(Decimal::ONE)) {
-        let is_whole = |factor: &Factor| matches!(factor, Factor::Remainder { value, .. } if value.is_zero());
+        let is_whole = |factor: &Factor| match factor {
+            Factor::Remainder { value, .. } | Factor::Increase { value, .. } => value.is_zero(),
+            Factor::Driver { .. } | Factor::Divisor { .. } | Factor::Posts { .. } | Factor::Share { .. } => false,
+        };
         factors.extend(factors_of(scenario, term, phase)?.into_iter().flatten().filter(|factor| !is_whole(factor)));
     }
     Ok(factors)
@@ -87,6 +100,7 @@ fn factors_of(scenario: &Scenario<'_>, term: Term, phase: Phase) -> Result<[Opti
     Ok(match term {
         Term::Driver(ix) => [Some(driver(ix)?), None],
         Term::Remainder(ix) => [Some(Factor::Remainder { ix, value: value(scenario, ix)? }), None],
+        Term::Increase(ix) => [Some(Factor::Increase { ix, value: value(scenario, ix)? }), None],
         Term::Share(share) => [Some(Factor::Share { phase, share }), None],
         Term::Caseload { citizens, caseload } => match scenario.posts() {
             PostsCount::Exact => {
@@ -126,6 +140,11 @@ impl Product {
                 let remainder = Decimal::ONE.checked_sub(value(scenario, ix)?).ok_or(self.overflow())?;
                 self.multiply_by(remainder)
             }
+            Term::Increase(ix) => match value(scenario, ix)? {
+                // As good as always, and a map multiplies some hundred thousand times.
+                nothing if nothing.is_zero() => Ok(()),
+                increase => self.multiply_by(Decimal::ONE.checked_add(increase).ok_or(self.overflow())?),
+            },
             Term::Share(share) => self.multiply_by(share),
             Term::Caseload { citizens, caseload } if scenario.posts() == PostsCount::Exact => {
                 self.divisor = Some((caseload, value(scenario, caseload)?));

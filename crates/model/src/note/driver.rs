@@ -56,6 +56,11 @@ pub enum DriverKind {
         /// The year whose prices the note is in.
         to: Year,
     },
+    /// By how much all pay is raised at once: every cost per post. Every variant that pays for posts has it.
+    AllPay,
+    /// By how much every amount is raised at once, costs and savings alike: the price and wage regulation. Every variant has
+    /// it.
+    AllAmounts,
 }
 
 /// The proportion that a driver keeps to another one: the document's value of the one ÷ the document's value of the
@@ -126,11 +131,13 @@ pub enum Group {
     Savings,
     /// How long the effort runs.
     Period,
+    /// What moves many amounts at once.
+    Together,
 }
 
 impl Group {
     /// Every group, in the order on the page.
-    pub const ALL: [Self; 5] = [Self::Citizens, Self::Staff, Self::Effect, Self::Savings, Self::Period];
+    pub const ALL: [Self; 6] = [Self::Citizens, Self::Staff, Self::Effect, Self::Savings, Self::Period, Self::Together];
 
     /// Its permanent id.
     #[must_use]
@@ -141,6 +148,7 @@ impl Group {
             Self::Effect => "effect",
             Self::Savings => "savings",
             Self::Period => "period",
+            Self::Together => "together",
         }
     }
 }
@@ -177,6 +185,8 @@ pub enum Unit {
     Years,
     /// A factor that amounts are multiplied by.
     Factor,
+    /// By how much amounts are raised, as a share of 1; negative where they are lowered. Shown in per cent, with its sign.
+    Increase,
 }
 
 impl Unit {
@@ -190,7 +200,8 @@ impl Unit {
             | Self::Share
             | Self::CostPerPost
             | Self::AmountPerOutcome
-            | Self::AmountPerYear => 2,
+            | Self::AmountPerYear
+            | Self::Increase => 2,
             Self::Factor => 3,
         }
     }
@@ -199,26 +210,33 @@ impl Unit {
     #[must_use]
     pub fn decimals_in_model(self) -> u32 {
         let further = match self {
-            Self::Share => 2,
+            Self::Share | Self::Increase => 2,
             Self::CostPerPost | Self::AmountPerOutcome | Self::AmountPerYear => 3,
             Self::Citizens | Self::CitizensPerPost | Self::Posts | Self::Years | Self::Factor => 0,
         };
         self.decimals().saturating_add(further)
     }
 
-    /// The factor from the model's value to the one on screen and in links: 100 for shares, which become per cent, and
-    /// 1.000 for amounts, which become kroner.
+    /// The factor from the model's value to the one on screen and in links: 100 for shares and increases, which become per
+    /// cent, and 1.000 for amounts, which become kroner.
     #[must_use]
     pub fn scale(self) -> Decimal {
         match self {
-            Self::Share => Decimal::ONE_HUNDRED,
+            Self::Share | Self::Increase => Decimal::ONE_HUNDRED,
             Self::CostPerPost | Self::AmountPerOutcome | Self::AmountPerYear => Decimal::ONE_THOUSAND,
             Self::Citizens | Self::CitizensPerPost | Self::Posts | Self::Years | Self::Factor => Decimal::ONE,
         }
     }
 
+    /// Whether people read the model's value in per cent.
+    #[must_use]
+    pub const fn is_in_per_cent(self) -> bool {
+        matches!(self, Self::Share | Self::Increase)
+    }
+
     /// The lowest and the highest value that the model accepts, in the model's unit. The bounds are wide enough for any
-    /// question of a reader, and narrow enough that every product of drivers is exact.
+    /// question of a reader, and narrow enough that every product of drivers is exact to 28 digits: all digits of every
+    /// product but that of a borrowed saving whose six drivers are all at their ends.
     #[must_use]
     pub fn bounds(self) -> (Decimal, Decimal) {
         let between = |low: u32, high: u32| (Decimal::from(low), Decimal::from(high));
@@ -231,25 +249,55 @@ impl Unit {
             Self::AmountPerYear => between(0, 1_000_000),
             Self::Years => between(1, 20),
             Self::Factor => (Decimal::new(1, 1), Decimal::TEN),
+            Self::Increase => (Decimal::new(-9, 1), Decimal::ONE),
         }
     }
 }
 
 /// The permanent id of the driver with the share of citizens who would have found a job anyway.
 const FOUND_ANYWAY: &str = "anyway";
+/// The permanent id of the driver that raises all pay.
+const ALL_PAY: &str = "all-pay";
+/// The permanent id of the driver that raises every amount.
+const ALL_AMOUNTS: &str = "all-amounts";
 
 impl Driver {
     /// The driver with the share of citizens who would have found a job anyway. Every variant with savings per citizen
     /// has it.
     #[must_use]
     pub fn found_anyway() -> Self {
+        let origin = Origin::Assumed { why: None };
+        Self::added(FOUND_ANYWAY, DriverKind::FoundAnyway, Group::Effect, Unit::Share, origin)
+    }
+
+    /// The driver that raises all pay at once. Every variant that pays for posts has it.
+    #[must_use]
+    pub fn all_pay() -> Self {
+        Self::added(ALL_PAY, DriverKind::AllPay, Group::Together, Unit::Increase, Origin::Neutral)
+    }
+
+    /// The driver that raises every amount at once. Every variant has it.
+    #[must_use]
+    pub fn all_amounts() -> Self {
+        Self::added(ALL_AMOUNTS, DriverKind::AllAmounts, Group::Together, Unit::Increase, Origin::Neutral)
+    }
+
+    /// Whether it moves what other drivers of the note already give: all pay, or every amount. At 0 it changes nothing, and
+    /// whatever it says is said of those drivers one by one too.
+    #[must_use]
+    pub const fn is_master(&self) -> bool {
+        matches!(self.kind, DriverKind::AllPay | DriverKind::AllAmounts)
+    }
+
+    /// A driver that the page adds, which begins at 0.
+    fn added(id: &str, kind: DriverKind, group: Group, unit: Unit, origin: Origin) -> Self {
         Self {
-            id: FOUND_ANYWAY.to_owned(),
-            kind: DriverKind::FoundAnyway,
-            group: Group::Effect,
-            unit: Unit::Share,
+            id: id.to_owned(),
+            kind,
+            group,
+            unit,
             value: Decimal::ZERO,
-            origin: Origin::Assumed { why: None },
+            origin,
             parts: Vec::new(),
             range: None,
             follows: None,

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::{DriverIx, Effect, Phase};
 use crate::money;
 
-/// The formula of a line, in 1.000 kr. per year: quantity × unit amount × weight of the phase × adjustment.
+/// The formula of a line, in 1.000 kr. per year: quantity × unit amount × weight of the phase × adjustment ×
+/// increases.
 ///
 /// Each of the four kinds of line in `data/*.toml` fills it in differently:
 ///
@@ -27,6 +28,8 @@ pub struct Formula {
     pub weight: Weight,
     /// The adjustment of a saving per citizen; `None` for other lines.
     pub adjustment: Option<Adjustment>,
+    /// The drivers that raise its amount together with others.
+    pub increases: Increases,
 }
 
 /// The number of posts or citizens that a unit amount is multiplied by.
@@ -88,6 +91,16 @@ pub struct Adjustment {
     pub anyway: DriverIx,
 }
 
+/// The drivers that raise the amount of a line together with those of other lines. Each multiplies it by 1 plus its value, and
+/// is 0 until the reader changes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Increases {
+    /// The driver that raises all pay; `None` for a line that is no cost per post.
+    pub pay: Option<DriverIx>,
+    /// The driver that raises every amount.
+    pub amounts: Option<DriverIx>,
+}
+
 /// One term of a formula, without the values of its drivers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Term {
@@ -95,6 +108,8 @@ pub enum Term {
     Driver(DriverIx),
     /// 1 minus the value of a driver.
     Remainder(DriverIx),
+    /// 1 plus the value of a driver.
+    Increase(DriverIx),
     /// The posts that citizens and caseload give, counted as the scenario says.
     Caseload {
         /// The driver with the number of citizens.
@@ -115,15 +130,15 @@ impl Formula {
             Weight::Effect(_) => (weight, None),
             Weight::Schedule(_) => (None, weight),
         };
-        let [quantity, unit_amount, price, remainder] = self.full_amount();
-        [quantity, rate, unit_amount, price, remainder, share].into_iter().flatten()
+        let [quantity, unit_amount, pay, price, remainder, amounts] = self.full_amount();
+        [quantity, rate, unit_amount, pay, price, remainder, amounts, share].into_iter().flatten()
     }
 
     /// The terms of the full amount of a year. They are the same in every phase. The calculation walks them thousands of
     /// times for a map, so this is an array and no iterator.
     #[must_use]
     #[inline]
-    pub const fn full_amount(&self) -> [Option<Term>; 4] {
+    pub const fn full_amount(&self) -> [Option<Term>; 6] {
         let (price, remainder) = match self.adjustment {
             None => (None, None),
             Some(Adjustment { price: None, anyway }) => (None, Some(Term::Remainder(anyway))),
@@ -131,7 +146,9 @@ impl Formula {
                 (Some(Term::Driver(price)), Some(Term::Remainder(anyway)))
             }
         };
-        [self.quantity.term(), Some(Term::Driver(self.unit_amount)), price, remainder]
+        let pay = increase(self.increases.pay);
+        let amounts = increase(self.increases.amounts);
+        [self.quantity.term(), Some(Term::Driver(self.unit_amount)), pay, price, remainder, amounts]
     }
 
     /// The posts that the line pays for; `None` for a line that pays for none.
@@ -141,6 +158,13 @@ impl Formula {
             Quantity::Posts(posts) => Some(posts),
             Quantity::One | Quantity::Citizens(_) => None,
         }
+    }
+}
+
+const fn increase(driver: Option<DriverIx>) -> Option<Term> {
+    match driver {
+        None => None,
+        Some(ix) => Some(Term::Increase(ix)),
     }
 }
 
@@ -202,7 +226,7 @@ impl Term {
     #[must_use]
     pub const fn drivers(self) -> [Option<DriverIx>; 2] {
         match self {
-            Self::Driver(ix) | Self::Remainder(ix) => [Some(ix), None],
+            Self::Driver(ix) | Self::Remainder(ix) | Self::Increase(ix) => [Some(ix), None],
             Self::Caseload { citizens, caseload } => [Some(citizens), Some(caseload)],
             Self::Share(_) => [None, None],
         }

@@ -29,7 +29,7 @@ use crate::money::Thousands;
 pub use self::city::{Administration, Area, Body, City, Committee, CommitteeShare};
 pub use self::driver::{Alternative, Driver, DriverIx, DriverKind, Follows, Group, Part, Range, Unit};
 pub use self::effort::{Effect, Effort, Phase, StatedPosts};
-pub use self::formula::{Adjustment, Formula, Posts, Quantity, Schedule, Term, Weight};
+pub use self::formula::{Adjustment, Formula, Increases, Posts, Quantity, Schedule, Term, Weight};
 pub use self::line::{Line, Side};
 pub use self::printed::{
     Count, CountUnit, Denominator, FollowUp, Judged, Measured, Omitted, Population, Remark, RemarkKind, Row, RowRef,
@@ -149,16 +149,19 @@ pub enum Origin {
         #[serde(default)]
         why: Option<Names>,
     },
+    /// The number is nobody's claim: it says by how much the reader changes what the document has, and is 0 until then. Only
+    /// [masters](Driver::is_master) have it, never a data file.
+    Neutral,
 }
 
 impl Origin {
-    /// Every source that the origin names; empty for an assumed number.
+    /// Every source that the origin names; empty for an assumed number, and for one that is nobody's claim.
     #[must_use]
     pub fn sources(&self) -> &[Source] {
         match self {
             Self::Stated(source) | Self::Borrowed { source, .. } => std::slice::from_ref(source),
             Self::Derived { from, .. } => from,
-            Self::Assumed { .. } => &[],
+            Self::Assumed { .. } | Self::Neutral => &[],
         }
     }
 
@@ -171,7 +174,8 @@ impl Origin {
             Self::Borrowed { name: None, .. }
             | Self::Stated(_)
             | Self::Derived { lender: None, .. }
-            | Self::Assumed { .. } => own.name(),
+            | Self::Assumed { .. }
+            | Self::Neutral => own.name(),
         }
     }
 
@@ -180,7 +184,7 @@ impl Origin {
     #[must_use]
     pub const fn explanation(&self) -> Option<&Names> {
         match self {
-            Self::Stated(_) | Self::Borrowed { .. } => None,
+            Self::Stated(_) | Self::Borrowed { .. } | Self::Neutral => None,
             Self::Derived { how, .. } => how.as_ref(),
             Self::Assumed { why } => why.as_ref(),
         }

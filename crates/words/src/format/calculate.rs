@@ -76,8 +76,13 @@ pub(crate) fn work_out(
     let multiplies = |operator: Operator| matches!(operator, Operator::Times | Operator::Over);
     let is_relative = matches!(first.measure, Measure::PerCent | Measure::Points)
         && !operators.first().is_some_and(|operator| multiplies(*operator));
-    // The sign of multiplication in front of a factor is its unit.
-    let sign = sign.filter(|sign| !(unit == Unit::Factor && *sign == Operator::Times));
+    // The sign of multiplication in front of a factor is its unit, and the plus in front of an increase its sign.
+    let belongs_to_number = |sign: Operator| match unit {
+        Unit::Factor => sign == Operator::Times,
+        Unit::Increase => sign == Operator::Plus,
+        _ => false,
+    };
+    let sign = sign.filter(|sign| !belongs_to_number(*sign));
     let before_each = std::iter::once(sign).chain(operators.iter().copied().map(Some));
     worked.is_too_fine = before_each
         .zip(&operands)

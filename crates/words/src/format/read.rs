@@ -259,6 +259,21 @@ mod tests {
     }
 
     #[test]
+    fn an_increase_has_its_sign_and_is_read_with_it_and_without() {
+        for typed in ["3", "+3", "+3 %", "3 pct.", "3,0"] {
+            reads(typed, Unit::Increase, "0.03");
+            let entry = DANISH.read_entry(typed, Unit::Increase, "0.1".parse().unwrap()).unwrap();
+            assert_eq!(entry, Entry { value: "0.03".parse().unwrap(), worked_out: WorkedOut::No }, "{typed}");
+        }
+        for typed in ["-2,5", "\u{2212}2,5 %", "–2.5%"] {
+            reads(typed, Unit::Increase, "-0.025");
+        }
+        reads_in(ENGLISH, "+2.5%", Unit::Increase, "0.025");
+        let shown = |value: &str| DANISH.field(value.parse().unwrap(), Unit::Increase);
+        assert_eq!(["0.03", "-0.025", "0.0000"].map(shown), ["+3", "\u{2212}2,5", "0"]);
+    }
+
+    #[test]
     fn texts_that_are_not_numbers_are_refused_with_a_reason() {
         refuses("", Unit::Share, Unreadable::Empty);
         refuses("   ", Unit::Share, Unreadable::Empty);

@@ -28,7 +28,8 @@ pub(crate) fn measure(before: &str, behind: &str, unit: Unit) -> Option<Measure>
         return Some(Measure::None);
     }
     if is_among(&words, |known| known.share) {
-        return Some(Measure::PerCent);
+        // An increase is per cent of nothing but what it raises.
+        return Some(if unit == Unit::Increase { Measure::Unit(Decimal::ONE) } else { Measure::PerCent });
     }
     if is_among(&words, |known| known.points) {
         return (unit == Unit::Share).then_some(Measure::Points);
@@ -61,7 +62,7 @@ pub(crate) fn without_about(text: &str) -> &str {
 fn unit_factor(words: &str, unit: Unit) -> Option<Decimal> {
     let of_unit: fn(&UnitWords) -> &'static [&'static str] = match unit {
         Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => return money_factor(words),
-        Unit::Share => |known| known.share,
+        Unit::Share | Unit::Increase => |known| known.share,
         Unit::Citizens | Unit::CitizensPerPost => |known| known.citizens,
         Unit::Posts => |known| known.posts,
         Unit::Years => |known| known.years,

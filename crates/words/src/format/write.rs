@@ -52,7 +52,8 @@ impl Locale {
     /// unit.
     #[must_use]
     pub fn field(self, value: Decimal, unit: Unit) -> String {
-        self.exact(value.checked_mul(unit.scale()).unwrap_or(value))
+        let on_screen = value.checked_mul(unit.scale()).unwrap_or(value);
+        self.write(on_screen.normalize(), unit == Unit::Increase)
     }
 
     /// A share of 1 in per cent: `12,5 %`.

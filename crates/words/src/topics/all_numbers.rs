@@ -50,6 +50,7 @@ impl Words {
             Origin::Derived { lender: Some(_), .. } => messages.derived_at_lender,
             Origin::Borrowed { .. } => messages.borrowed,
             Origin::Assumed { .. } => messages.assumed,
+            Origin::Neutral => messages.added,
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::{Phrase, Words};
 use engine::answer::{Changed, Difference};
 use engine::payback::Payback;
 use model::money::Thousands;
+use model::note::DriverKind;
 use model::scenario::PostsCount;
 
 impl Words {
@@ -45,9 +46,19 @@ impl Words {
     }
 }
 
-/// A changed driver: "sagsstammen fra 25 til 20".
+/// A changed driver: "sagsstammen fra 25 til 20", "lønninger +3 %".
 fn change(words: Words, changed: &Changed<'_>) -> String {
     let (before, after) = words.numbers().before_and_after(changed);
+    let added = &words.messages().added_drivers;
+    match changed.driver.kind {
+        DriverKind::AllPay if changed.before.is_zero() => return added.all_pay_raised(after),
+        DriverKind::AllAmounts if changed.before.is_zero() => return added.all_amounts_raised(after),
+        DriverKind::AllPay
+        | DriverKind::AllAmounts
+        | DriverKind::OfNote { .. }
+        | DriverKind::FoundAnyway
+        | DriverKind::PriceFactor { .. } => {}
+    }
     words.messages().difference.change(
         at::After(after),
         at::Before(before),

@@ -6,7 +6,7 @@ use crate::messages::at;
 use engine::group_sum::GroupSum;
 use model::brackets::Interval;
 use model::language::capitalised;
-use model::note::{Driver, DriverKind, Group, Origin, Unit};
+use model::note::{Driver, DriverKind, Group, Note, Origin, Side, Unit};
 
 impl Words {
     /// What the button on a number in the answer leads to.
@@ -47,6 +47,8 @@ impl Words {
             DriverKind::OfNote { name, .. } => self.named(name).to_owned(),
             DriverKind::FoundAnyway => added.found_anyway.to_owned(),
             DriverKind::PriceFactor { from, to } => added.price_factor(at::From(*from), at::To(*to)),
+            DriverKind::AllPay => added.all_pay.to_owned(),
+            DriverKind::AllAmounts => added.all_amounts.to_owned(),
         }
     }
 
@@ -58,17 +60,22 @@ impl Words {
             DriverKind::OfNote { mention, .. } => self.named(mention),
             DriverKind::FoundAnyway => added.found_anyway_mention,
             DriverKind::PriceFactor { .. } => added.price_factor_mention,
+            DriverKind::AllPay => added.all_pay_mention,
+            DriverKind::AllAmounts => added.all_amounts_mention,
         };
         mention.to_owned()
     }
 
-    /// How a driver's value was derived or why it was assumed; `None` where a document states it.
+    /// How a driver's value was derived or why it was assumed; for one that moves many amounts at once, which ones. `None` where
+    /// a document states the value. No full stop.
     #[must_use]
-    pub fn explanation(self, driver: &Driver) -> Option<String> {
+    pub fn explanation(self, note: Note<'_>, driver: &Driver) -> Option<String> {
         let added = &self.messages().added_drivers;
         match (&driver.kind, &driver.origin) {
             (DriverKind::FoundAnyway, _) => Some(added.found_anyway_why.to_owned()),
             (DriverKind::PriceFactor { from, to }, _) => Some(added.price_factor_why(at::From(*from), at::To(*to))),
+            (DriverKind::AllPay, _) => Some(all_pay(self, note)),
+            (DriverKind::AllAmounts, _) => Some(added.all_amounts_why.to_owned()),
             (DriverKind::OfNote { .. }, Origin::Derived { how: None, .. }) => Some(added.in_proportion.to_owned()),
             (DriverKind::OfNote { .. }, origin) => origin.explanation().map(|names| self.named(names).to_owned()),
         }
@@ -80,7 +87,7 @@ impl Words {
     pub fn note_value_as(self, origin: &Origin, value: &str) -> String {
         let driver = &self.messages().driver;
         match origin {
-            Origin::Stated(_) => driver.note_value(value),
+            Origin::Stated(_) | Origin::Neutral => driver.note_value(value),
             Origin::Derived { lender: None, .. } => driver.derived(value),
             Origin::Derived { lender: Some(_), .. } => driver.derived_at_lender(value),
             Origin::Borrowed { .. } => driver.borrowed(value),
@@ -137,4 +144,18 @@ impl Words {
     pub fn follow_again(self, name: &str, leader: &str) -> String {
         self.messages().driver.follow_again(at::Leader(leader), at::Name(name))
     }
+}
+
+/// Which drivers of the note all pay is, and which costs it leaves alone. Names have commas in them, so semicolons part them.
+fn all_pay(words: Words, note: Note<'_>) -> String {
+    let added = &words.messages().added_drivers;
+    let costs = note.variant.lines.iter().filter(|line| line.side == Side::Cost);
+    let (mut pay, mut others) = (Vec::new(), Vec::new());
+    for line in costs {
+        let names = if line.formula.increases.pay.is_some() { &mut pay } else { &mut others };
+        let name = note.variant.driver(line.formula.unit_amount).map(|driver| words.driver_name(driver));
+        names.extend(name.filter(|name| !names.contains(name)));
+    }
+    let why = added.all_pay_why(pay.join("; "));
+    if others.is_empty() { why } else { added.all_pay_leaves_out(at::Others(others.join("; ")), at::Why(why)) }
 }

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::rounded;
+use crate::format::MINUS;
 use crate::messages::at;
 use crate::{Words, choices};
 use engine::explain::{Ask, Flow, Printed, Quantity, Step};
@@ -120,6 +121,10 @@ impl Words {
             Factor::Remainder { value, .. } => {
                 format!("({} − {})", locale.percent(Decimal::ONE), locale.percent(*value))
             }
+            Factor::Increase { value, .. } => {
+                let sign = if value.is_sign_negative() { MINUS } else { '+' };
+                format!("({} {sign} {})", locale.percent(Decimal::ONE), locale.percent(value.abs()))
+            }
             Factor::Posts { posts, .. } => self.value(*posts, Unit::Posts),
             Factor::Share { phase, share } => format!("{} ({})", locale.percent(*share), choices::phase(self, *phase)),
         }
@@ -212,7 +217,11 @@ fn formula(factors: &[Factor], text: impl Fn(&Factor) -> String) -> String {
         let sign = match factor {
             _ if formula.is_empty() => "",
             Factor::Divisor { .. } => " ÷ ",
-            Factor::Driver { .. } | Factor::Remainder { .. } | Factor::Posts { .. } | Factor::Share { .. } => " × ",
+            Factor::Driver { .. }
+            | Factor::Remainder { .. }
+            | Factor::Increase { .. }
+            | Factor::Posts { .. }
+            | Factor::Share { .. } => " × ",
         };
         formula.push_str(sign);
         formula.push_str(&text(factor));

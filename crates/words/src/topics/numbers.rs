@@ -44,7 +44,7 @@ impl Numbers {
             Unit::Citizens | Unit::CitizensPerPost => counted.citizens(&self.count(number)),
             Unit::Posts => counted.posts(&self.count(number)),
             Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => amounts.kroner(text),
-            Unit::Share => amounts.per_cent(text),
+            Unit::Share | Unit::Increase => amounts.per_cent(text),
             Unit::Years => counted.years(&self.count(number)),
             Unit::Factor => amounts.factor(text),
         }
@@ -54,6 +54,7 @@ impl Numbers {
     pub(crate) fn value(&self, value: Decimal, unit: Unit) -> String {
         match unit {
             Unit::Share => self.locale.percent(value),
+            Unit::Increase => self.messages.amounts.share(self.locale.field(value, unit)),
             Unit::Factor => self.messages.amounts.times(self.locale.exact(value)),
             _ => self.counted(value.checked_mul(unit.scale()).unwrap_or(value), unit),
         }
@@ -65,7 +66,7 @@ impl Numbers {
         let Changed { driver, before, after } = *changed;
         let field = |value| self.locale.field(value, driver.unit);
         match driver.unit {
-            Unit::Share => (self.locale.percent(before), self.locale.percent(after)),
+            Unit::Share | Unit::Increase => (self.value(before, driver.unit), self.value(after, driver.unit)),
             Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear | Unit::Years => {
                 (field(before), self.value(after, driver.unit))
             }
@@ -158,6 +159,7 @@ impl Numbers {
             Unit::Share => Decimal::new(125, 1),
             Unit::CostPerPost | Unit::AmountPerYear | Unit::AmountPerOutcome => Decimal::from(125_000),
             Unit::Citizens | Unit::CitizensPerPost | Unit::Posts | Unit::Years => Decimal::from(12),
+            Unit::Increase => Decimal::from(3),
             Unit::Factor => Decimal::new(12, 1),
         })
     }
@@ -219,7 +221,7 @@ impl Words {
             Unit::Citizens | Unit::CitizensPerPost => units.citizens,
             Unit::Posts => units.posts,
             Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => units.kroner,
-            Unit::Share => units.per_cent,
+            Unit::Share | Unit::Increase => units.per_cent,
             Unit::Years => units.years,
             Unit::Factor => units.factor,
         }

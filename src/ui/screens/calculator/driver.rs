@@ -159,7 +159,7 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
                 </p>
                 <details>
                     <summary class="published">{ words.note_value_as(&driver.origin, &baseline) }</summary>
-                    { origin(words, driver, props.note.document, props.interval) }
+                    { origin(words, driver, props.note, props.interval) }
                     { share_terms(words, props.note, props.ix) }
                 </details>
                 <button

@@ -151,7 +151,7 @@ fn derived_interval(
             let lender = lender?;
             interval(lender, lender.variant.find_driver(&driver.id)?)
         }
-        Origin::Stated(_) | Origin::Borrowed { .. } | Origin::Assumed { .. } => None,
+        Origin::Stated(_) | Origin::Borrowed { .. } | Origin::Assumed { .. } | Origin::Neutral => None,
     }
 }
 

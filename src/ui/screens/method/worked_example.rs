@@ -45,7 +45,7 @@ fn number(example: &Example<'static>, step: &ExampleStep, words: Words) -> Html 
                     { words.driver_name(driver) }{ ": " }<strong>{ words.value(driver.value, driver.unit) }</strong>
                     { ", " }{ words.origin(&driver.origin) }
                 </p>
-                { quotes(words, driver, note.document) }
+                { quotes(words, driver, note) }
             </div>
         }
     });
