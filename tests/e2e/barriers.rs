@@ -32,7 +32,7 @@ const STATES: [&str; 7] = [
     "v=1",
     "v=1&note=ips-2018&caseload=20&seen-from=sud&explain=line.benefits.2019",
     "v=1&note=bi10-2026&lent=ips-2018&explain=per-citizen.ips",
-    "v=1&screen=sensitivity&note=ips-2018&caseload=20",
+    "v=1&note=ips-2018&caseload=20&across=effect&up=caseload",
     "v=1&screen=compare&note=bi11-2026-s1&with.note=bi11-2026-s2",
     "v=1&screen=findings",
     "v=1&screen=method",

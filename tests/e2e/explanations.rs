@@ -184,7 +184,7 @@ fn a_number_of_any_scenario_opens_where_it_stands_and_is_a_link() {
 #[test]
 fn every_number_of_the_other_screens_opens_something() {
     for (link, least) in [
-        ("v=1&screen=sensitivity&note=ips-2018&caseload=20", 80),
+        ("v=1&note=ips-2018&caseload=20&across=effect&up=caseload", 80),
         ("v=1&screen=compare&note=ips-2018&caseload=20&with.note=ips-2018", 60),
         ("v=1&screen=compare&note=bi07-2022-a&with.note=bi11-2026-s1", 40),
         ("v=1&screen=method&rate=3.5", 40),

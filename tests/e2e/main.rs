@@ -7,6 +7,7 @@
 #![allow(clippy::restriction, reason = "a panic is how a test fails")]
 
 mod barriers;
+mod calculator;
 mod certainty;
 mod compare;
 mod embed;

@@ -229,7 +229,7 @@ impl Page {
         const FIGURE: &str = "const [label, ...parts] = given;
             const figure = elements.find((figure) => figure.querySelector('dt').textContent === label);
             return parts.map((part) => plain(find(part, figure)[0].textContent));";
-        let figures = element("dl > div").inside(region("figures-title"));
+        let figures = element(":is([data-part=main-figures], section[aria-labelledby=figures-title]) dl > div");
         let parts = [find::numbers(), part("detail"), part("was")].map(|part| part.steps());
         let given = [label.into()].into_iter().chain(parts).collect();
         match &strings(&self.browser.look_at(figures, FIGURE, given))[..] {
@@ -264,6 +264,7 @@ impl Page {
     pub(crate) fn every_number(&self) -> Numbers {
         let results = RESULTS.map(|name| match name {
             "answer" => (name, element("section:has(> #answer)")),
+            "figures" => (name, element(":is([data-part=main-figures], section[aria-labelledby=figures-title])")),
             name => (name, region(&format!("{name}-title"))),
         });
         let posts = element("fieldset:has([name=posts]):not(:has(fieldset))");

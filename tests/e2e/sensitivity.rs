@@ -11,23 +11,42 @@ use crate::patience::becomes;
 const TORNADO: &str = "tornado-title";
 /// The map, which the arrow keys work in.
 const MAP: &str = "[role=application]";
-const HERE: &str = "v=1&screen=sensitivity&note=ips-2018&caseload=20";
+const HERE: &str = "v=1&note=ips-2018&caseload=20";
+
+/// The calculator with everything that is folded open.
+fn here() -> Page {
+    let page = Page::open(HERE);
+    page.unfold();
+    page.wait_until("the map is there", |page| !page.texts("#map-reading").is_empty());
+    page
+}
 
 #[test]
-fn the_limit_of_a_driver_is_exact_to_its_last_digit() {
+fn each_number_offers_the_value_that_gets_there_and_the_last_digit_decides() {
     let page = Page::open(HERE);
-    assert!(
-        page.text("[data-limit=effect]").starts_with("Andelen i job eller uddannelse skal være mindst 29,26 %."),
-        "{:?}",
-        page.text("[data-limit=effect]")
-    );
-    page.driver("effect").type_in("29,26");
+    let way = |id: &str| element("button").inside(format!("[data-limit={id}]"));
+    assert_eq!(page.text(way("effect")), "mindst 29,26 %");
+    assert!(page.text("[data-limit=effect]").contains("nu: 25 %"), "{}", page.text("[data-limit=effect]"));
+    page.browser.click(way("effect"));
     page.wait_until("it is paid back in 2021", |page| page.answer().contains("tjent hjem i 2021, det 4. år."));
+    assert_eq!(page.driver("effect").value(), "29,26 %");
     page.driver("effect").type_in("29,25");
     page.wait_until("it is not", |page| page.answer().contains("2022"));
     page.browser.click("#limits-years option[value='5']");
-    page.wait_until("the limit is lower", |page| !page.text("[data-limit=effect]").contains("29,26"));
+    page.wait_until("a later year takes less", |page| !page.text(way("effect")).contains("29,26"));
+    assert!(page.address().contains("within=5"), "{}", page.address());
     page.assert_quiet();
+}
+
+#[test]
+fn an_old_link_to_what_an_answer_rests_on_opens_the_calculator() {
+    let page = Page::open("v=1&screen=sensitivity&note=ips-2018&across=effect&up=pay-lead&within=6");
+    assert_eq!(page.notices(), [""; 0]);
+    assert!(page.answer().contains("tjent hjem i 2021"), "{}", page.answer());
+    // The map is open, because the link names its drivers.
+    page.wait_until("the map is there", |page| !page.texts("#map-reading").is_empty());
+    let chosen = page.browser.look("return document.querySelector('#limits-years').value;", vec![]);
+    assert_eq!(chosen, Value::from("6"));
 }
 
 #[test]
@@ -72,7 +91,7 @@ fn the_map_is_read_by_pointer_and_by_keys_and_leads_back_to_the_drivers() {
         const { left, top, width } = frame.getBoundingClientRect();
         const at = { bubbles: true, clientX: left + width - 30, clientY: top + 40 };
         frame.dispatchEvent(new PointerEvent('pointermove', at));";
-    let page = Page::open(HERE);
+    let page = here();
     let reading = || page.text("#map-reading");
     assert!(
         reading().ends_with("tjent hjem i 2023 (6. år, kun ved resteffekten), netto 1,03 mio. kr. (udgift i alt)"),
@@ -97,7 +116,7 @@ fn the_map_is_read_by_pointer_and_by_keys_and_leads_back_to_the_drivers() {
 
 #[test]
 fn the_map_is_redrawn_while_any_slider_moves_and_its_axes_are_in_the_link() {
-    let page = Page::open(HERE);
+    let page = here();
     let drawn = || page.painted(drawing("map-title"), "--level-0");
     let before = drawn();
     assert_eq!(before.len(), 1, "a shade is one shape");
@@ -106,6 +125,7 @@ fn the_map_is_redrawn_while_any_slider_moves_and_its_axes_are_in_the_link() {
     page.browser.click("#map-across option[value=citizens]");
     page.wait_until("the link has the axis", |page| page.address().contains("&across=citizens"));
     let again = Page::open(&format!("{HERE}&across=citizens"));
+    again.wait_until("the map is there", |page| !page.texts("#map-reading").is_empty());
     assert_eq!(
         again.browser.look("return document.querySelector('#map-across').value;", vec![]),
         Value::from("citizens")
@@ -114,7 +134,9 @@ fn the_map_is_redrawn_while_any_slider_moves_and_its_axes_are_in_the_link() {
 
 #[test]
 fn a_note_without_savings_says_so_and_maps_its_costs() {
-    let page = Page::open("v=1&screen=sensitivity&note=bi10-2026");
+    let page = Page::open("v=1&note=bi10-2026");
+    page.unfold();
+    page.wait_until("the map is there", |page| !page.texts("#map-reading").is_empty());
     assert_eq!(
         page.text(element("div > p").inside(region("limits-title"))),
         "Uden besparelser er der ingen tilbagebetaling at finde grænsen for."
