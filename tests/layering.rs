@@ -53,6 +53,7 @@ const ORDER: [(&str, &[&str]); 2] = [
             "figures",
             "computed",
             "group_sum",
+            "people",
             "explain",
             "could_explain",
             "post_prices",

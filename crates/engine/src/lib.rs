@@ -71,6 +71,7 @@ pub mod nice_numbers;
 pub mod notes;
 pub mod pasted;
 pub mod payback;
+pub mod people;
 pub mod post_prices;
 pub mod questions;
 pub mod scenario_file;

@@ -129,6 +129,10 @@ pub enum Paint {
     NoteBar,
     /// A change that saves.
     Saving,
+    /// A person in an effort.
+    Person,
+    /// A person in an effort who reaches a job or education.
+    PersonInJob,
     /// The ground of amounts above zero: more has been spent than saved.
     SpentGround,
     /// The ground of amounts below zero: more has been saved than spent.
@@ -175,6 +179,8 @@ impl Paint {
     pub const fn class(self) -> &'static str {
         match self {
             Self::Rule => "rule",
+            Self::Person => "person",
+            Self::PersonInJob => "person-in-job",
             Self::Zero => "zero",
             Self::Label => "label",
             Self::Name => "name",

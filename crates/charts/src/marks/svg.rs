@@ -79,6 +79,8 @@ impl Paint {
             Self::Cost => Style { fill: Some(COST), ..plain },
             Self::NoteBar => Style { stroke: Some(INK), width: 1.5, dash: Some((4.0, 3.0)), ..plain },
             Self::Saving => Style { fill: Some(SAVING), ..plain },
+            Self::Person => Style { fill: Some(PAPER), stroke: Some(SOFT), width: 1.0, ..plain },
+            Self::PersonInJob => Style { fill: Some(SAVING), stroke: Some(SAVING), width: 1.0, ..plain },
             Self::SpentGround => Style { fill: Some(SPENT_GROUND), ..plain },
             Self::SavedGround => Style { fill: Some(SAVED_GROUND), ..plain },
             Self::Target => plain,

@@ -4,10 +4,27 @@ use super::rounded;
 use crate::messages::at;
 use crate::{Figure, Words};
 use engine::figures::Returned;
+use engine::people::People;
 use model::evaluate::Perspective;
-use model::note::{Denominator, Year};
+use model::note::{Denominator, Note, Year};
 
 impl Words {
+    /// What the dots of the people mean.
+    #[must_use]
+    pub fn people(self, people: &People, note: Note<'_>) -> String {
+        let messages = &self.messages().people;
+        let efforts = &note.variant.efforts;
+        let effort = efforts.get(people.effort).filter(|_| efforts.len() > 1);
+        let whose = effort.map(|effort| format!("{}: ", self.named(&effort.name))).unwrap_or_default();
+        let number = |number: u32| self.locale().exact(number.into());
+        let places = match people.per_consultant {
+            Some(each) => messages.in_rows(at::Each(number(each)), at::Places(number(people.places))),
+            None => messages.places(number(people.places)),
+        };
+        let in_job = people.in_job.map(|count| format!(" {}", messages.in_job(self.locale().rounded(count, 2))));
+        format!("{whose}{places}{}", in_job.unwrap_or_default())
+    }
+
     /// Which perspective the key figures are of; `None` for the whole city.
     #[must_use]
     pub fn figures_seen_from(self, from: Perspective) -> Option<String> {

@@ -11,6 +11,7 @@ mod figures;
 mod hangs_on;
 pub(crate) mod inputs;
 pub(crate) mod outcome;
+mod people;
 mod perspectives;
 mod results;
 mod sensitivity;

@@ -11,6 +11,7 @@ use crate::ui::screens::calculator::cumulative::AboutChart;
 use crate::ui::screens::calculator::efforts::{Efforts, efforts};
 use crate::ui::screens::calculator::figures::{Figures, figures};
 use crate::ui::screens::calculator::hangs_on::HangsOnView;
+use crate::ui::screens::calculator::people::PeopleView;
 use crate::ui::screens::calculator::sensitivity::sensitivity;
 use crate::ui::screens::calculator::table::{BudgetTable, budget_table};
 use crate::ui::screens::calculator::who_pays::{WhoPays, who_pays};
@@ -25,6 +26,7 @@ pub(super) fn results(state: &State, page: &Context, site: &Rc<Site>, key_figure
     html! {
         <>
             { figures(key_figures, words) }
+            <PeopleView now={now.clone()} />
             <HangsOnView now={now.clone()} {perspective} />
             { sensitivity(site) }
             <AllNumbers now={now.clone()} {perspective} epoch={state.epoch} />
