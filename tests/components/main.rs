@@ -12,7 +12,7 @@ use charts::marks::{Drawing, Link, Mark, Paint};
 use engine::link::{self, Notice, Title};
 use engine::notes::Library;
 use gloo_timers::future::TimeoutFuture;
-use indsatsregner::ui::state::{Action, State};
+use indsatsregner::ui::state::{Action, State, Typing};
 use indsatsregner::ui::{
     App, AppProps, DrawingView, DrawingViewProps, DriverField, DriverFieldProps, Notices, NoticesProps, TitleField,
     TitleFieldProps,
@@ -91,7 +91,10 @@ fn enter(place: &Element, selector: &str, value: &str) {
 
 struct Field {
     place: Element,
+    /// The values of the slider and the buttons.
     heard: Rc<RefCell<Vec<Decimal>>>,
+    /// What was typed stands for.
+    typed: Rc<RefCell<Vec<Typing>>>,
 }
 
 /// The field of a driver of the 2018 note by itself. It records what the field reports.
@@ -109,6 +112,11 @@ async fn field_with(driver: &str, full_share: Option<Decimal>) -> Field {
         let heard = heard.clone();
         Callback::from(move |(_, value)| heard.borrow_mut().push(value))
     };
+    let typed = Rc::new(RefCell::new(Vec::new()));
+    let on_type = {
+        let typed = typed.clone();
+        Callback::from(move |(_, typing)| typed.borrow_mut().push(typing))
+    };
     let place = place();
     let props = DriverFieldProps {
         ix,
@@ -121,13 +129,15 @@ async fn field_with(driver: &str, full_share: Option<Decimal>) -> Field {
         along: None,
         epoch: 0,
         on_set,
+        on_type,
         on_restore: Callback::noop(),
         chosen: None,
         on_alternative: Callback::noop(),
+        ticks: Vec::new(),
     };
     Renderer::<DriverField>::with_root_and_props(place.clone(), props).render();
     drawn().await;
-    Field { place, heard }
+    Field { place, heard, typed }
 }
 
 #[wasm_bindgen_test]
@@ -147,20 +157,25 @@ async fn the_full_share_is_one_press_where_the_effort_runs_already() {
 async fn a_field_reports_what_it_understands() {
     let field = field("effect").await;
     for typed in ["12,5", "12.5", "12,5 %"] {
-        field.heard.borrow_mut().clear();
+        field.typed.borrow_mut().clear();
         enter(&field.place, "input[type=text]", typed);
         drawn().await;
-        assert_eq!(*field.heard.borrow(), ["0.125".parse().unwrap()], "{typed}");
+        assert_eq!(*field.typed.borrow(), [Typing::Value("0.125".parse().unwrap())], "{typed}");
         assert_eq!(text(&field.place, MESSAGE), "");
     }
+    assert!(field.heard.borrow().is_empty(), "nothing slid");
 }
 
 #[wasm_bindgen_test]
 async fn a_field_works_out_what_goes_on_from_its_value_before_it_was_typed_in() {
     let field = field("effect").await;
     for (typed, value, message) in [
-        ("+", None, "Det kan ikke læses som et tal. Skriv f.eks. 12,5."),
-        ("+3", None, "Skriv hele regnestykket, f.eks. 12,5+3, eller hvor mange procent, f.eks. +3 %."),
+        ("+", None, "Det kan ikke læses som et tal. Skriv f.eks. 12,5. Der regnes stadig med 25\u{a0}%."),
+        (
+            "+3",
+            None,
+            "Skriv hele regnestykket, f.eks. 12,5+3, eller hvor mange procent, f.eks. +3 %. Der regnes stadig med 25\u{a0}%.",
+        ),
         (
             "+3 %",
             Some("0.2575"),
@@ -170,17 +185,17 @@ async fn a_field_works_out_what_goes_on_from_its_value_before_it_was_typed_in() 
         ("25*1,1", Some("0.275"), "= 27,5\u{a0}%"),
         ("25 pct.", Some("0.25"), ""),
     ] {
-        field.heard.borrow_mut().clear();
+        field.typed.borrow_mut().clear();
         enter(&field.place, "input[type=text]", typed);
         drawn().await;
-        let heard: Vec<Decimal> = value.iter().map(|value| value.parse().unwrap()).collect();
-        assert_eq!(*field.heard.borrow(), heard, "{typed}");
+        let typing = value.map_or(Typing::NoValue, |value| Typing::Value(value.parse().unwrap()));
+        assert_eq!(*field.typed.borrow(), [typing], "{typed}");
         assert_eq!(text(&field.place, MESSAGE).trim(), message, "{typed}");
     }
 }
 
 #[wasm_bindgen_test]
-async fn a_field_keeps_what_it_cannot_read_and_says_so() {
+async fn a_field_keeps_what_it_cannot_read_and_says_what_counts() {
     let field = field("effect").await;
     for (typed, message) in [
         ("mange", "Det kan ikke læses som et tal. Skriv f.eks. 12,5."),
@@ -189,14 +204,43 @@ async fn a_field_keeps_what_it_cannot_read_and_says_so() {
         ("-5", "Tallet skal være mindst 0\u{a0}%."),
         ("1000000000000000000000000000000", "Tallet er for stort at regne med."),
     ] {
+        field.typed.borrow_mut().clear();
         enter(&field.place, "input[type=text]", typed);
         drawn().await;
+        let message = format!("{message} Der regnes stadig med 25\u{a0}%.");
         assert_eq!(text(&field.place, MESSAGE).trim(), message, "{typed}");
         let input: HtmlInputElement = find(&field.place, "input[type=text]").dyn_into().unwrap();
         assert_eq!(input.value(), typed, "what was typed is kept");
         assert_eq!(input.get_attribute("aria-invalid").as_deref(), Some("true"));
+        assert_eq!(*field.typed.borrow(), [Typing::NoValue], "{typed}");
     }
-    assert!(field.heard.borrow().is_empty(), "nothing was reported");
+}
+
+#[wasm_bindgen_test]
+fn a_text_without_a_value_brings_back_all_that_counted_before_it() {
+    use yew::Reducible;
+
+    let note = "v=1&note=bi10-2026&posts=note&citizens=200";
+    let opened = Rc::new(State::open(library(), note).unwrap());
+    assert!(opened.notices.is_empty(), "{:?}", opened.notices);
+    let before = opened.scenario().clone();
+    let ix = |id: &str| before.note().variant.find_driver(id).unwrap();
+    let typed = |state: Rc<State>, driver: &str, typing: Typing| state.reduce(Action::Typed(ix(driver), typing));
+    // The caseload follows the citizens until it is given a value.
+    let half = typed(opened, "caseload", Typing::Value(Decimal::from(2)));
+    assert_ne!(*half.scenario(), before);
+    let evaluations_before = evaluations::so_far();
+    let nothing = typed(half, "caseload", Typing::NoValue);
+    assert_eq!(*nothing.scenario(), before, "the posts stay as in the note again");
+    assert_eq!(evaluations::so_far(), evaluations_before, "it is computed already");
+    let whole = typed(nothing, "caseload", Typing::Value(Decimal::from(20)));
+    let done = typed(whole, "caseload", Typing::Over);
+    let again = typed(done.clone(), "caseload", Typing::NoValue);
+    assert_eq!(again.scenario(), done.scenario(), "a field that was left has its value");
+    let other = typed(again, "citizens", Typing::Value(Decimal::from(1)));
+    let slid = other.reduce(Action::DriverSet(ix("effect"), "0.2".parse().unwrap()));
+    let empty = typed(slid.clone(), "citizens", Typing::NoValue);
+    assert_eq!(empty.scenario(), slid.scenario(), "what was done in between stays");
 }
 
 #[wasm_bindgen_test]

@@ -99,6 +99,12 @@ impl Browser {
         self.finish(self.client.refresh());
     }
 
+    /// Goes one step back in the history.
+    #[track_caller]
+    pub(crate) fn back(&self) {
+        self.finish(self.client.back());
+    }
+
     /// The address in the address bar.
     #[track_caller]
     pub(crate) fn address(&self) -> String {

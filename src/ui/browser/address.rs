@@ -1,10 +1,12 @@
 //! The page's address: the only module that reads or writes the address bar, the window's title and the document's
 //! language.
 
+use std::rc::Rc;
+
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Location, window};
+use web_sys::{Event, KeyboardEvent, Location, window};
 use yew::{Callback, hook, use_effect_with, use_mut_ref};
 
 /// The address at which the page is published; `None` where the build was given none.
@@ -102,14 +104,30 @@ fn location(part: fn(&Location) -> Result<String, JsValue>) -> String {
     window().and_then(|window| part(&window.location()).ok()).unwrap_or_default()
 }
 
-/// Keeps the address bar and the page in step. `link` is written once it has stopped changing; a link that somebody
-/// puts into the address bar goes to `on_open`, which returns the page's own link to what it shows then.
+/// A link that is about to be written. It no longer is once this is dropped.
+struct Pending {
+    write: Rc<dyn Fn()>,
+    _timer: Timeout,
+}
+
+/// What may be the last that happens here before the reader leads the page elsewhere, leaves it, or loads it again. A browser that
+/// loads a page again has read its address before it says so, and one that goes back does not say so at all: what does that
+/// comes before, a button or a key.
+const LAST_CHANCES: [&str; 6] = ["pointerdown", "click", "keydown", "blur", "pagehide", "visibilitychange"];
+
+/// Whether a key is no text and no step of a slider, but may be the browser's own: F5, or a letter or an arrow with Ctrl, Alt or ⌘.
+fn may_lead_away(key: &KeyboardEvent) -> bool {
+    key.key() == "F5" || key.ctrl_key() || key.alt_key() || key.meta_key()
+}
+
+/// Keeps the address bar and the page in step. `link` is written once it has stopped changing, or as soon as the reader leaves;
+/// a link that somebody puts into the address bar goes to `on_open`, which returns the page's own link to what it shows then.
 ///
 /// An address that was opened stays as it is until the reader changes something. That also holds for one that could not
 /// be applied in full: the reader may want to correct it.
 #[hook]
 pub(crate) fn use_address(link: &str, on_open: Callback<String, String>) {
-    let pending = use_mut_ref(|| None::<Timeout>);
+    let pending = use_mut_ref(|| None::<Pending>);
     // The page's own link to what the current address opens.
     let current = use_mut_ref(|| link.to_owned());
     // The link in the address bar as the page last read or wrote it.
@@ -118,20 +136,34 @@ pub(crate) fn use_address(link: &str, on_open: Callback<String, String>) {
     {
         let (current, known, pending) = (current.clone(), known.clone(), pending.clone());
         use_effect_with((), move |()| {
-            let listener = Closure::<dyn Fn()>::new(move || {
-                // A write that is still pending would overwrite the link that was just opened.
-                pending.borrow_mut().take();
-                let address = read();
-                known.borrow_mut().clone_from(&address);
-                let opened = on_open.emit(address);
-                *current.borrow_mut() = opened;
+            let arrive = {
+                let pending = pending.clone();
+                Closure::<dyn Fn(Event)>::new(move |_| {
+                    // A write that is still pending would overwrite the link that was just opened.
+                    pending.borrow_mut().take();
+                    let address = read();
+                    known.borrow_mut().clone_from(&address);
+                    let opened = on_open.emit(address);
+                    *current.borrow_mut() = opened;
+                })
+            };
+            let leave = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+                if event.dyn_ref().is_some_and(|key| !may_lead_away(key)) {
+                    return;
+                }
+                let pending = pending.borrow_mut().take();
+                if let Some(pending) = pending {
+                    (pending.write)();
+                }
             });
-            if let Some(window) = window() {
-                let _ = window.add_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref());
+            listen("hashchange", &arrive);
+            for name in LAST_CHANCES {
+                listen(name, &leave);
             }
             move || {
-                if let Some(window) = window() {
-                    let _ = window.remove_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref());
+                forget("hashchange", &arrive);
+                for name in LAST_CHANCES {
+                    forget(name, &leave);
                 }
             }
         });
@@ -141,20 +173,36 @@ pub(crate) fn use_address(link: &str, on_open: Callback<String, String>) {
         pending.borrow_mut().take();
         if *link != *current.borrow() {
             let link = link.clone();
-            let write = move || {
+            let write: Rc<dyn Fn()> = Rc::new(move || {
                 // The reader may have followed a link of which the browser has not told the page yet. That link stays.
-                if read() != *known.borrow() {
+                if read() != *known.borrow() || link == *current.borrow() {
                     return;
                 }
                 // A refusal (too many changes, a sandboxed iframe) leaves the old address; the next change tries again.
                 if replace(&link).is_ok() {
-                    *current.borrow_mut() = link;
+                    current.borrow_mut().clone_from(&link);
                     *known.borrow_mut() = read();
                 }
-            };
-            *pending.borrow_mut() = Some(Timeout::new(WRITE_DELAY, write));
+            });
+            let later = write.clone();
+            *pending.borrow_mut() = Some(Pending { write, _timer: Timeout::new(WRITE_DELAY, move || later()) });
         }
     });
+}
+
+/// Listens at the window, before the page itself hears.
+fn listen(name: &str, listener: &Closure<dyn Fn(Event)>) {
+    if let Some(window) = window() {
+        let listener = listener.as_ref().unchecked_ref();
+        let _ = window.add_event_listener_with_callback_and_bool(name, listener, true);
+    }
+}
+
+fn forget(name: &str, listener: &Closure<dyn Fn(Event)>) {
+    if let Some(window) = window() {
+        let listener = listener.as_ref().unchecked_ref();
+        let _ = window.remove_event_listener_with_callback_and_bool(name, listener, true);
+    }
 }
 
 fn replace(link: &str) -> Result<(), JsValue> {

@@ -56,6 +56,12 @@ impl Words {
         }
     }
 
+    /// The whole message below a field: why its text does not count, and which value does.
+    #[must_use]
+    pub fn still_counts(self, problem: &str, value: &str) -> String {
+        format!("{problem} {}", self.messages().typed.still_counts(value))
+    }
+
     /// The message on why a pasted text does not lead to a scenario.
     #[must_use]
     pub fn unusable(self, reason: &Unusable) -> String {

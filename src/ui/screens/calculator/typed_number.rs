@@ -65,7 +65,7 @@ pub(super) fn use_typed_number(
     let (is_typed, is_problem) = (typed.is_some(), matches!(read, Some((Err(_), _))));
     let message = match read {
         Some((Ok(entry), from)) => words.worked_out(entry, driver.unit, from).unwrap_or_default(),
-        Some((Err(problem), _)) => problem,
+        Some((Err(problem), _)) => words.still_counts(&problem, &words.value(value, driver.unit)),
         None => String::new(),
     };
     let on_input = {
