@@ -13,6 +13,7 @@ mod compare;
 mod embed;
 mod explanations;
 mod exports;
+mod foreign;
 mod hosting;
 mod input;
 mod keyboard;

@@ -12,7 +12,8 @@ use site::publish::{Files, PAGE, PublishError, SINGLE, WORKER, publish};
 use site::styles::{STYLES, put_together};
 use testing::{LIBRARY, in_repository};
 
-const GLUE: &str = "let wasm;\nexport function compute() {}\nexport { initSync, __wbg_init as default };\n";
+const GLUE: &str = "let wasm;\nexport function compute() {}\nexport { initSync, __wbg_init as default };\n\
+                    a.insertBefore(b, c);\na.removeChild(b);\na.nodeValue = d;\n";
 
 /// Every possible byte, so that a step that treats wasm as text fails.
 fn wasm() -> Vec<u8> {
@@ -170,7 +171,9 @@ fn the_single_file_contains_everything_and_loads_nothing() {
     for name in ["exports.js", "exports_bg.wasm"] {
         assert_eq!(part(name), built()[name], "{name} can be loaded when it is needed");
     }
-    assert!(file.contains(GLUE) && file.contains(&styles()));
+    let published = published();
+    let glue = published.keys().find(|name| name.ends_with("/indsatsregner.js")).expect("the glue is published");
+    assert!(file.contains(&text(&published, glue)) && file.contains(&styles()));
     let tables = file.split_once("<div id=\"printed\"").expect("the tables are in it").1;
     for note in LIBRARY.notes() {
         assert!(tables.contains(&format!("<section id=\"{}\"", note.document.id)), "{} is", note.document.id);
@@ -212,6 +215,8 @@ fn an_edition_that_would_not_work_is_not_published() {
     };
     assert_eq!(without(PAGE), PublishError::Missing(PAGE.to_owned()));
     assert_eq!(without("indsatsregner.js"), PublishError::Missing("indsatsregner.js".to_owned()));
+    let other_ways = with("indsatsregner.js", &GLUE.replace(".insertBefore(", ".before("));
+    assert_eq!(other_ways, PublishError::Missing("indsatsregner.js: .insertBefore(".to_owned()));
     let dead = |to: &str| PublishError::DeadReference { page: PAGE.to_owned(), to: to.to_owned() };
     assert_eq!(without("start.js"), dead("start.js"));
     assert_eq!(without("manifest.webmanifest"), dead("manifest.webmanifest"));

@@ -7,6 +7,7 @@
 //!
 //! Native only: Trunk's hook runs it.
 
+mod children;
 mod entry;
 mod html;
 mod single;
@@ -25,6 +26,8 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// The name of the page itself.
 pub const PAGE: &str = "index.html";
+/// The name of the script through which the page's wasm uses the browser.
+const GLUE: &str = "indsatsregner.js";
 /// The name of the file by which the page is installed.
 const MANIFEST: &str = "manifest.webmanifest";
 /// The name of the file that contains the whole page.
@@ -78,6 +81,8 @@ pub fn publish(built: &Files, library: &Library) -> Result<Files, PublishError> 
             *content = entry::filled(&text(name, content.clone())?).into_bytes();
         }
     }
+    let glue = children::with_own_ways(GLUE, &text_of(&built, GLUE)?)?;
+    built.insert(GLUE.to_owned(), glue.into_bytes());
     for (name, page) in tables::files(library).map_err(|_| PublishError::Tables)? {
         built.insert(name.to_owned(), page.into_bytes());
     }

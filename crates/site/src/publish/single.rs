@@ -3,7 +3,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::{Files, PAGE, PublishError, extension, html, integrity, text_of};
+use super::{Files, GLUE, PAGE, PublishError, extension, html, integrity, text_of};
 use crate::tables;
 use engine::notes::Library;
 use model::language::Language;
@@ -13,7 +13,6 @@ use words::Words;
 /// loaded.
 pub(super) const START: &str = include_str!("single.js");
 
-const GLUE: &str = "indsatsregner.js";
 const STARTER: &str = "start.js";
 /// The line of the glue that exports the function that [`START`] calls.
 const INIT: &str = "__wbg_init as default";
