@@ -31,7 +31,7 @@ fn a_number_in_the_answer_leads_to_its_field() {
     let page = Page::open("v=1&note=ips-2018");
     page.browser.click(button("25 %").inside("p:has(button)#answer"));
     becomes("what has the focus", || focused(&page), "driver-effect");
-    page.browser.press("20");
+    page.browser.type_keys("20");
     page.wait_until("what is typed takes the place of the number", |page| page.answer().contains("20 %"));
     assert_eq!(page.driver("effect").value(), "20 %");
     page.assert_quiet();
@@ -44,7 +44,7 @@ fn all_numbers_are_a_table_that_works_out_what_is_typed() {
     page.wait_until("the table is there", |page| !value(page, "pay-ips").is_empty());
     assert_eq!(page.texts("[data-number]").len(), page.driver_ids().len());
     page.browser.look_at(number("pay-ips"), "element.focus(); element.select();", vec![]);
-    page.browser.press("+3 %");
+    page.browser.type_keys("+3 %");
     becomes("the driver", || page.driver("pay-ips").value(), "647.870 kr.");
     assert!(page.text("[data-number=pay-ips]").contains("= 647.870 kr."), "{}", page.text("[data-number=pay-ips]"));
     page.browser.press(Key::Escape);
