@@ -63,6 +63,7 @@ const ORDER: [(&str, &[&str]); 2] = [
             "nice_numbers",
             "slider",
             "sensitivity",
+            "presets",
             "timeline",
             "aims",
             "also_said",

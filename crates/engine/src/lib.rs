@@ -39,6 +39,7 @@
 //! - [`timeline`] – the efforts over the years.
 //! - [`aims`], [`also_said`] – what was promised and reported, and what a note says that stands nowhere else.
 //! - [`post_prices`] – what a post costs in each note.
+//! - [`presets`] – scenarios of a note that take one press.
 //! - [`answer`] – the facts behind the sentences of the page.
 //! - [`compare`] – two scenarios side by side.
 //! - [`questions`] – questions that readers ask, with the facts of their answers.
@@ -73,6 +74,7 @@ pub mod pasted;
 pub mod payback;
 pub mod people;
 pub mod post_prices;
+pub mod presets;
 pub mod questions;
 pub mod scenario_file;
 pub mod sensitivity;

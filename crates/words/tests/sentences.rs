@@ -15,6 +15,7 @@ use engine::findings::{Check, Column, Compared, Evidence, Kind, Place, Value, Ve
 use engine::link::{self, Notice};
 use engine::pasted::Unusable;
 use engine::payback::Payback;
+use engine::presets::presets;
 use model::brackets::interval;
 use model::evaluate::Perspective;
 use model::language::Language;
@@ -1861,5 +1862,39 @@ fn all_pay_says_which_amounts_it_raises_and_which_it_leaves_alone() {
     assert!(
         explained("bi10-2026", Language::English)
             .ends_with("not added to: Leisure jobs for veterans' children, in all")
+    );
+}
+
+#[test]
+fn every_preset_has_a_label_of_its_own_and_says_where_its_number_is_from() {
+    let mut all = Vec::new();
+    for (note, language) in notes().into_iter().flat_map(|note| Language::ALL.map(|language| (note, language))) {
+        let words = words::of(language);
+        let labels: Vec<String> = presets(&LIBRARY, note).iter().map(|preset| words.preset(preset)).collect();
+        for (preset, label) in presets(&LIBRARY, note).iter().zip(&labels) {
+            reads_well(language, label);
+            assert_eq!(labels.iter().filter(|other| *other == label).count(), 1, "{label:?} twice");
+            is_a_sentence(language, &words.preset_source(preset));
+        }
+        all.extend(labels.into_iter().map(|label| label.replace('\u{a0}', " ")));
+    }
+    for expected in [
+        "Som notatet",
+        "Målt: 47 %",
+        "20 % som målt i BI11",
+        "1 af 10 havde fundet job alligevel",
+        "Fx 20 borgere pr. konsulent",
+        "Resteffekten på 25 %",
+        "73 borgere: indskrevet i marts 2025",
+        "Fx lønninger +3 %",
+        "E.g. salaries +3%",
+    ] {
+        assert!(all.iter().any(|label| label == expected), "{expected:?} is not in {all:#?}");
+    }
+    let measured = &presets(&LIBRARY, note("bi10-2026"))[1];
+    assert_eq!(
+        words::of(Language::Danish).preset_source(measured).replace('\u{a0}', " "),
+        "47 % af deltagerne er i beskæftigelse, ordinære timer eller uddannelse to måneder efter, at de forlod indsatsen \
+         (BI10, budget 2026; januar–august 2024). Notatets egen andel er af dem, der har afsluttet indsatsen."
     );
 }

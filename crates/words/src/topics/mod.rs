@@ -36,6 +36,7 @@ mod notices;
 mod numbers;
 mod page;
 mod paybacks;
+mod presets;
 mod quotes;
 mod replying;
 mod sentence;

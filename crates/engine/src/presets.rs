@@ -1,0 +1,202 @@
+//! Scenarios of a note that take one press: as the note, and with one other number each that the documents give, or that we
+//! give as an example.
+//!
+//! All of it is read from the data. What a document measured, the ends of a range and the other values that it gives come with
+//! their source. Where no document has the number, a round one stands for the question and says that it is an example.
+
+use rust_decimal::Decimal;
+
+use crate::notes::Library;
+use model::note::{
+    Alternative, Denominator, Document, DriverIx, DriverKind, Effort, Measured, Note, Range, Source, Variant,
+};
+use model::ordered::by_key;
+use model::scenario::{Scenario, Settings};
+
+/// The most scenarios that a note offers, that of the note itself included.
+const MOST: usize = 6;
+/// The share who would have found a job anyway, in the example: one of ten.
+const FOUND_ANYWAY: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
+/// By how much all pay is raised, in the example: 3 per cent.
+const ALL_PAY: Decimal = Decimal::from_parts(3, 0, 0, false, 2);
+/// The caseload of the example is a multiple of this.
+const ROUND_CASELOAD: u32 = 5;
+
+/// A scenario of a note that takes one press.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Preset<'n> {
+    /// The note that it is a scenario of.
+    pub note: Note<'n>,
+    /// What it sets; `None` for the note as it is.
+    pub sets: Option<Setting<'n>>,
+}
+
+/// The driver that a preset sets, and where the number comes from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Setting<'n> {
+    /// The driver.
+    pub ix: DriverIx,
+    /// Its value, in its unit.
+    pub value: Decimal,
+    /// Where the value comes from.
+    pub from: From<'n>,
+}
+
+/// Where the number of a preset comes from.
+#[derive(Debug, Clone, PartialEq)]
+pub enum From<'n> {
+    /// A document measured this share of an effort like this one.
+    Measured {
+        /// The document, the note's own or another one.
+        document: &'n Document,
+        /// What was measured.
+        result: &'n Measured,
+        /// Whom the share of the note and the measured share are shares of, where that is not the same.
+        apart: Option<(Denominator, Denominator)>,
+        /// The alternative with the measured share, where the note has one.
+        alternative: Option<&'n Alternative>,
+    },
+    /// The documents give this other value.
+    Alternative(&'n Alternative),
+    /// It is an end of the range that the documents give, or in the proportion of that range where it is borrowed.
+    Range(&'n Range),
+    /// Nobody gives the number. It stands for a question that readers ask.
+    Example,
+}
+
+impl<'n> Setting<'n> {
+    /// The place of the number in its document, with the document's words; `None` for an example.
+    #[must_use]
+    pub fn source(&self) -> Option<&'n Source> {
+        match self.from {
+            From::Measured { result, .. } => Some(&result.source),
+            From::Alternative(alternative) => alternative.origin.sources().first(),
+            From::Range(range) => Some(&range.source),
+            From::Example => None,
+        }
+    }
+}
+
+impl<'n> Preset<'n> {
+    /// The scenario: the note with this number and all others as they are there.
+    #[must_use]
+    pub fn scenario(&self, settings: Settings) -> Scenario<'n> {
+        let baseline = || Scenario::baseline(self.note).with_settings(settings);
+        let Some(sets) = &self.sets else { return baseline() };
+        let mut scenario = baseline();
+        let alternative = match sets.from {
+            From::Alternative(alternative) | From::Measured { alternative: Some(alternative), .. } => Some(alternative),
+            From::Measured { alternative: None, .. } | From::Range(_) | From::Example => None,
+        };
+        let accepted = match alternative {
+            Some(alternative) => scenario.choose_alternative(sets.ix, alternative),
+            None => scenario.choose(sets.ix, sets.value),
+        };
+        if accepted.is_ok() { scenario } else { baseline() }
+    }
+
+    /// Whether a scenario of the note is this one.
+    #[must_use]
+    pub fn is(&self, scenario: &Scenario<'_>) -> bool {
+        self.scenario(scenario.settings()) == *scenario
+    }
+}
+
+/// The scenarios of a note that take one press, the note itself first and then the most telling: what was measured, what if
+/// some had found a job anyway, what others measured, smaller caseloads, the documents' other values, and pay.
+///
+/// ```
+/// use engine::notes::Library;
+/// use engine::presets::{From, presets};
+/// use model::scenario::Settings;
+/// use rust_decimal::Decimal;
+///
+/// let library = Library::embedded().unwrap();
+/// let note = library.find("bi10-2026").unwrap();
+/// let presets = presets(&library, note);
+/// assert!(!presets[0].scenario(Settings::default()).differs());
+/// // The target is 50 per cent, and 47 were measured.
+/// let measured = presets[1].sets.as_ref().unwrap();
+/// assert_eq!(measured.value, Decimal::new(47, 2));
+/// assert!(matches!(measured.from, From::Measured { document, .. } if document.id == "bi10-2026"));
+/// ```
+#[must_use]
+pub fn presets<'n>(library: &'n Library, note: Note<'n>) -> Vec<Preset<'n>> {
+    let (own, others): (Vec<_>, Vec<_>) =
+        measured(library, note).into_iter().partition(|setting| is_own(note, setting));
+    let anyway = example(note, DriverKind::FoundAnyway, FOUND_ANYWAY);
+    let pay = example(note, DriverKind::AllPay, ALL_PAY);
+    let telling = own.into_iter().chain(anyway).chain(by_key(others, |setting| setting.value)).chain(caseload(note));
+    let mut presets = vec![Preset { note, sets: None }];
+    for setting in telling.chain(ranges(note)).chain(alternatives(note)).chain(pay) {
+        let preset = Preset { note, sets: Some(setting) };
+        let scenario = |preset: &Preset<'n>| preset.scenario(Settings::default());
+        let is_new = presets.iter().all(|earlier| scenario(earlier) != scenario(&preset));
+        if presets.len() < MOST && is_new && scenario(&preset).differs() {
+            presets.push(preset);
+        }
+    }
+    presets
+}
+
+fn is_own(note: Note<'_>, setting: &Setting<'_>) -> bool {
+    matches!(setting.from, From::Measured { document, .. } if document.id == note.document.id)
+}
+
+/// The shares that were measured of efforts like the first one that has a share.
+fn measured<'n>(library: &'n Library, note: Note<'n>) -> Vec<Setting<'n>> {
+    let efforts = note.variant.efforts.iter().enumerate();
+    let with_share = efforts.filter_map(|(index, effort)| Some((index, effort, effort.effect?.full)));
+    let Some((effort_index, effort, ix)) = with_share.into_iter().next() else { return Vec::new() };
+    let Some(driver) = note.variant.driver(ix) else { return Vec::new() };
+    let of = note.target_of(effort_index).map(|target| target.terms.of);
+    let results = library.documents().iter().flat_map(|document| document.results.iter().map(move |it| (document, it)));
+    let alike = results.filter(|(document, result)| {
+        let efforts = document.variants.iter().flat_map(|variant| variant.efforts.iter().map(move |it| (variant, it)));
+        efforts.filter(|(_, other)| other.id == result.effort).any(|(variant, other)| {
+            other.id == effort.id || saves_like(variant, other) == saves_like(note.variant, effort)
+        })
+    });
+    let setting = |(document, result): (&'n Document, &'n Measured)| {
+        let value = result.share?;
+        let measured_of = result.terms.as_ref().map(|terms| terms.of);
+        let apart = of.zip(measured_of).filter(|(own, measured)| own != measured);
+        let is_own = document.id == note.document.id;
+        let alternative = driver.alternatives.iter().find(|other| is_own && other.value == value);
+        Some(Setting { ix, value, from: From::Measured { document, result, apart, alternative } })
+    };
+    alike.filter_map(setting).collect()
+}
+
+/// The note that an effort saves like: the lender of its savings, or the note itself.
+fn saves_like<'v>(variant: &'v Variant, effort: &'v Effort) -> &'v str {
+    effort.savings_like.as_deref().unwrap_or(&variant.id)
+}
+
+/// A number of our own for a driver that the page adds.
+fn example<'n>(note: Note<'n>, kind: DriverKind, value: Decimal) -> Option<Setting<'n>> {
+    let ix = note.variant.drivers().find(|(_, driver)| driver.kind == kind)?.0;
+    Some(Setting { ix, value, from: From::Example })
+}
+
+/// The next round caseload below that of the first effort that has one.
+fn caseload(note: Note<'_>) -> Option<Setting<'_>> {
+    let ix = note.variant.efforts.iter().find_map(|effort| effort.caseload)?;
+    let (own, round) = (note.variant.driver(ix)?.value, Decimal::from(ROUND_CASELOAD));
+    let below = own.checked_div(round)?.ceil().checked_sub(Decimal::ONE)?.checked_mul(round)?;
+    (below >= round).then_some(Setting { ix, value: below, from: From::Example })
+}
+
+/// The ends of the ranges that the documents give.
+fn ranges(note: Note<'_>) -> impl Iterator<Item = Setting<'_>> {
+    let with_range = note.variant.drivers().filter_map(|(ix, driver)| Some((ix, driver.range.as_ref()?)));
+    with_range.flat_map(|(ix, range)| {
+        [range.low, range.high].map(|value| Setting { ix, value: value.normalize(), from: From::Range(range) })
+    })
+}
+
+/// The other values that the documents give.
+fn alternatives(note: Note<'_>) -> impl Iterator<Item = Setting<'_>> {
+    let all = note.variant.drivers().flat_map(|(ix, driver)| driver.alternatives.iter().map(move |it| (ix, it)));
+    all.map(|(ix, other)| Setting { ix, value: other.value, from: From::Alternative(other) })
+}

@@ -1,0 +1,95 @@
+//! The scenarios of a note that take one press.
+
+use rust_decimal::Decimal;
+
+use super::full_stop;
+use crate::Words;
+use crate::messages::at;
+use engine::presets::{From, Preset, Setting};
+use model::language::capitalised;
+use model::note::{Denominator, Document, Driver, DriverKind, Measured, Origin, Unit};
+
+impl Words {
+    /// What the button of a preset says: "Målt: 47 %", "1 af 10 havde fundet job alligevel".
+    #[must_use]
+    pub fn preset(self, preset: &Preset<'_>) -> String {
+        let messages = &self.messages().presets;
+        let note = preset.note;
+        let Some(setting) = &preset.sets else { return messages.as_note.to_owned() };
+        let Some(driver) = note.variant.driver(setting.ix) else { return messages.as_note.to_owned() };
+        let value = self.value(setting.value, driver.unit);
+        match setting.from {
+            From::Measured { document, .. } if document.id == note.document.id => messages.measured(value),
+            From::Measured { document, .. } => {
+                messages.measured_elsewhere(at::Document(self.named(&document.short)), at::Value(value))
+            }
+            From::Alternative(alternative) => {
+                messages.other_value(at::Name(self.named(&alternative.name)), at::Value(value))
+            }
+            From::Range(_) => {
+                messages.end_of_range(at::Driver(capitalised(&self.driver_mention(driver))), at::Value(value))
+            }
+            From::Example => example(self, setting, driver, value),
+        }
+    }
+
+    /// Where the number of a preset comes from, in a sentence. The place and the document's own words are
+    /// in its [source](engine::presets::Setting::source).
+    #[must_use]
+    pub fn preset_source(self, preset: &Preset<'_>) -> String {
+        let messages = &self.messages().presets;
+        let note = preset.note;
+        let driver = preset.sets.as_ref().and_then(|setting| note.variant.driver(setting.ix));
+        let (Some(setting), Some(driver)) = (&preset.sets, driver) else { return messages.as_note_source.to_owned() };
+        match &setting.from {
+            From::Measured { document, result, apart, .. } => measured(self, (document, result), setting.value, *apart),
+            From::Alternative(alternative) => {
+                messages.stated(self.document_name(&alternative.origin.document(note.document)))
+            }
+            From::Range(_) => {
+                let name = self.document_name(&driver.origin.document(note.document));
+                match driver.origin {
+                    Origin::Derived { lender: Some(_), .. } => messages.in_proportion(name),
+                    _ => messages.stated(name),
+                }
+            }
+            From::Example => messages.example_source.to_owned(),
+        }
+    }
+}
+
+/// What was measured, and of whom, where the note's own share is one of others.
+fn measured(
+    words: Words,
+    (document, result): (&Document, &Measured),
+    share: Decimal,
+    apart: Option<(Denominator, Denominator)>,
+) -> String {
+    let messages = &words.messages().presets;
+    let said = messages.measured_source(
+        at::Document(words.document(document)),
+        at::Measure(words.named(&result.measure)),
+        at::Period(words.named(&result.period)),
+        at::Value(words.value(share, Unit::Share)),
+    );
+    match apart {
+        Some((Denominator::NotSaid, _)) => format!("{said} {}", messages.own_share_unsaid),
+        Some((own, _)) => format!("{said} {}", messages.own_share_of(words.denominator(own))),
+        None => full_stop(said),
+    }
+}
+
+/// A number of our own, said as an example. Where it is no value of the driver that people read, it is put in other words.
+fn example(words: Words, setting: &Setting<'_>, driver: &Driver, value: String) -> String {
+    let messages = &words.messages().presets;
+    match driver.kind {
+        DriverKind::FoundAnyway => {
+            let of = Decimal::ONE.checked_div(setting.value).unwrap_or_default();
+            messages.found_anyway(words.locale().rounded(of, 0))
+        }
+        DriverKind::AllPay => messages.example(words.messages().added_drivers.all_pay_raised(value)),
+        DriverKind::OfNote { .. } | DriverKind::PriceFactor { .. } | DriverKind::AllAmounts => {
+            messages.caseload(words.locale().exact(setting.value))
+        }
+    }
+}
