@@ -67,6 +67,8 @@ pub enum Action {
     AlternativeChosen(DriverIx, usize),
     /// The reader chose another way of counting posts.
     PostsCounted(PostsCount),
+    /// The reader chose one of the scenarios of the note that take one press.
+    ScenarioChosen(Scenario<'static>),
     /// The reader undid all changes of the note.
     AllRestored,
     /// The reader chose another perspective.
@@ -197,6 +199,10 @@ impl State {
                 self.epoch = self.epoch.wrapping_add(1);
             }
             Action::PostsCounted(posts) => self.change(|scenario| scenario.count_posts(posts)),
+            Action::ScenarioChosen(chosen) => {
+                self.change(|scenario| *scenario = chosen);
+                self.epoch = self.epoch.wrapping_add(1);
+            }
             Action::AllRestored => {
                 self.own = self.baseline.clone();
                 self.epoch = self.epoch.wrapping_add(1);

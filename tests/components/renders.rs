@@ -74,14 +74,17 @@ fn root(view: &str) -> String {
 }
 
 /// The value of an attribute, from how Yew prints the attributes of an element.
-fn attribute<'a>(attributes: &'a str, name: &str) -> Option<&'a str> {
+fn attribute(attributes: &str, name: &str) -> Option<String> {
     match attributes.split_once("values: ") {
         Some((names, values)) => {
-            let (names, values) = (quoted(names), quoted(values));
+            // An attribute that is not there has the value `None`, which is no text.
+            let values = values.replace("None", "\"\"");
+            let (names, values) = (quoted(names), quoted(&values));
             assert_eq!(names.len(), values.len(), "{attributes}");
-            names.iter().position(|known| *known == name).map(|position| values[position])
+            let value = names.iter().position(|known| *known == name).map(|position| values[position].to_owned());
+            value.filter(|value| !value.is_empty())
         }
-        None => quoted(attributes).chunks(2).find(|pair| pair[0] == name).map(|pair| pair[1]),
+        None => quoted(attributes).chunks(2).find(|pair| pair[0] == name).map(|pair| pair[1].to_owned()),
     }
 }
 

@@ -222,18 +222,19 @@ impl Plot {
         let labels = words.labels();
         let (now, baseline) = (self.points(&self.now), self.points(&self.baseline));
         // The name of a line is written at the end of the first year, where the line turns. It is above the upper line
-        // and below the lower one. Where the payback point is there already, the names move to the end of the last year
-        // but one.
+        // and below the lower one. Where the payback point is there already, the names move to a later year. The line falls
+        // there, so the one above it goes to the right of its point, and the one below it to the left.
         let name_point = |points: &[(f64, f64)]| {
-            let index = if self.pays_back_early() { points.len().saturating_sub(2) } else { 1 };
+            let index = if self.pays_back_early() { points.len().saturating_sub(3).max(1) } else { 1 };
             points.get(index).copied().unwrap_or_default()
         };
         let (now_point, baseline_point) = (name_point(&now), name_point(&baseline));
         let name_mark = |paint: Paint, name: &str, (x, y): (f64, f64), is_upper: bool| {
             let (x, y, anchor) = match (is_upper, self.pays_back_early()) {
                 (true, false) => (LEFT + 6.0, y - 10.0, Anchor::Start),
-                (true, true) => (x, y - 10.0, Anchor::Middle),
-                (false, _) => (x, y + 20.0, Anchor::Middle),
+                (true, true) => (x + 8.0, y - 6.0, Anchor::Start),
+                (false, false) => (x, y + 20.0, Anchor::Middle),
+                (false, true) => (x - 8.0, y + 18.0, Anchor::End),
             };
             let place = (x, y.clamp(TOP - 14.0, self.height - BOTTOM - 6.0));
             Mark::Text { paint, at: place, anchor, words: name.to_owned() }

@@ -88,7 +88,7 @@ impl Row<'_> {
         };
         let mut marks: Vec<Mark> = self.name_lines.iter().rev().enumerate().map(name_line).collect();
         marks.extend([(left, Anchor::End), (right, Anchor::Start)].map(|(end, anchor)| {
-            let value = words.value(end.value, self.driver.unit);
+            let value = words.value_in_short(end.value, self.driver.unit);
             let name = words.driver_name(self.driver);
             let label = format!("{name}, {value}. {}: {}", words.labels().figures.net, words.millions(end.net));
             Mark::Link(Link { to: end_link(self.bar, end), label, marks: self.half(end, anchor, value) })

@@ -169,7 +169,7 @@ impl JointRange {
 }
 
 /// Whether a perspective counts anything of a line.
-fn is_counted(variant: &Variant, line: &Line, perspective: Perspective) -> bool {
+pub(super) fn is_counted(variant: &Variant, line: &Line, perspective: Perspective) -> bool {
     part_of_cell(variant, line, Thousands::new(1_000), perspective) != Thousands::ZERO
 }
 

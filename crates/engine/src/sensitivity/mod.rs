@@ -24,4 +24,4 @@ pub use margin::{Margin, highest_rate, margin};
 pub use nearest_limits::{NearestLimit, nearest_limits};
 pub use ticks::{Says, Tick, denominator, ticks};
 pub use tornado::{Bar, End, From, tornado};
-pub use what_it_takes::{WhatItTakes, what_it_takes};
+pub use what_it_takes::{Move, WhatItTakes, what_it_takes, years_to_choose};

@@ -23,6 +23,14 @@ pub struct NearestLimit {
     pub distance: Decimal,
 }
 
+impl NearestLimit {
+    /// The value at the limit, with which the effort is paid back in time.
+    #[must_use]
+    pub fn value(&self) -> Option<Decimal> {
+        self.values.ends().into_iter().next()
+    }
+}
+
 /// The nearest limit of every driver that has one, the tightest first: where payback within `years` years begins or ends.
 /// Drivers that follow another one now are left out, because they move with it. So are the lengths of efforts: an effort
 /// is not meant to pay for itself by stopping earlier. And so are the masters, which say again what the drivers that they move

@@ -2,29 +2,31 @@
 
 use rust_decimal::Decimal;
 
-use super::{join, uncapitalised};
+use super::join;
 use crate::messages::at;
 use crate::{Phrase, Words};
 use engine::sensitivity::{BreakEven, Ends, Stretch, WhatItTakes};
 use model::note::{Driver, Unit, Variant};
 
 impl Words {
-    /// What stands above the list of what it takes to be paid back within `years` years.
+    /// What stands above the list of what it takes to be paid back within `years` years. `has_ways` says whether any driver decides
+    /// it alone.
     #[must_use]
-    pub fn what_it_takes(self, facts: &WhatItTakes, years: u32) -> String {
+    pub fn what_it_takes(self, facts: &WhatItTakes, has_ways: bool, years: u32) -> String {
         let messages = &self.messages().what_it_takes;
         let years = self.value(years.into(), Unit::Years);
-        match (facts.is_met, facts.ways.is_empty()) {
-            (true, false) => messages.met(years),
-            (true, true) => messages.met_whatever(years),
-            (false, false) => messages.not_met(years),
-            (false, true) => messages.not_alone(years),
+        match (facts, has_ways) {
+            (WhatItTakes::NoSavings, _) => messages.no_savings.to_owned(),
+            (WhatItTakes::IsThere, true) => messages.met(years),
+            (WhatItTakes::IsThere, false) => messages.met_whatever(years),
+            (WhatItTakes::Takes { .. }, true) => messages.not_met(years),
+            (WhatItTakes::Takes { .. }, false) => messages.not_alone(years),
         }
     }
 
-    /// The button that gives a driver the value at its limit.
+    /// The button that gives a driver the value as far as it may go.
     #[must_use]
-    pub fn way(self, driver: &Driver, values: &BreakEven) -> String {
+    pub fn as_far_as(self, driver: &Driver, values: &BreakEven) -> String {
         let messages = &self.messages().what_it_takes;
         let value = |value: Decimal| self.value(value, driver.unit);
         match values {
@@ -41,7 +43,7 @@ impl Words {
         if drivers.is_empty() {
             return String::new();
         }
-        let names: Vec<String> = drivers.iter().map(|driver| uncapitalised(&self.driver_name(driver))).collect();
+        let names: Vec<String> = drivers.iter().map(|driver| self.driver_mention(driver)).collect();
         self.messages().what_it_takes.cannot(join(&names, self.messages().lists.and))
     }
 

@@ -233,6 +233,13 @@ impl Words {
         self.numbers().value(value, unit)
     }
 
+    /// The same where people only read it, as at the end of a bar: amounts without øre.
+    #[must_use]
+    pub fn value_in_short(self, value: Decimal, unit: Unit) -> String {
+        let whole = if unit.scale() == Decimal::ONE_THOUSAND { rounded(value, 3) } else { value };
+        self.value(whole, unit)
+    }
+
     /// A difference of two explained numbers, with its sign.
     #[must_use]
     pub fn signed(self, difference: Quantity) -> String {

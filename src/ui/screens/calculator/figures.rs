@@ -26,8 +26,10 @@ const LONGEST_COMMON: usize = 14;
 /// A key figure: the number, its name, and how it reads.
 type Row = (Ask, &'static str, Figure);
 
-/// How many figures stand beside the chart in a wide window.
+/// How many figures stand beside the chart in a wide window: of a note with one effort, and of one with several, which leaves the
+/// figures of a person to the table of efforts.
 const MAIN: usize = 4;
+const MAIN_OF_SEVERAL: usize = 3;
 
 /// What the part shows.
 pub(super) struct Figures {
@@ -96,8 +98,12 @@ impl Figures {
     }
 
     /// How many of the figures stand beside the chart.
-    const fn beside(&self) -> usize {
-        if self.is_wide { MAIN } else { 0 }
+    fn beside(&self) -> usize {
+        match (self.is_wide, self.asker.note().variant.efforts.len()) {
+            (false, _) => 0,
+            (true, 1) => MAIN,
+            (true, _) => MAIN_OF_SEVERAL,
+        }
     }
 
     /// Some of the figures. Below them opens the explanation of one of them.

@@ -13,6 +13,7 @@ pub(crate) mod inputs;
 pub(crate) mod outcome;
 mod people;
 mod perspectives;
+mod presets;
 mod results;
 mod sensitivity;
 mod strip;
@@ -30,6 +31,7 @@ use crate::ui::handing_on::hand_on::hand_on;
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::screens::calculator::figures::{Figures, main_figures};
 use crate::ui::screens::calculator::outcome::outcome_and_inputs;
+use crate::ui::screens::calculator::presets::presets_row;
 use crate::ui::screens::calculator::results::results;
 use crate::ui::state::State;
 use engine::answer;
@@ -61,6 +63,7 @@ pub(crate) fn Calculator(props: &CalculatorProps) -> Html {
     };
     html! {
         <div class="calculator" ref={root}>
+            { presets_row(state, &page) }
             { outcome_and_inputs(state, &asker, beside, &page) }
             <div class="results" data-part="results">
                 { results(state, &page, &props.site, &figures) }

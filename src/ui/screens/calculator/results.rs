@@ -25,11 +25,11 @@ pub(super) fn results(state: &State, page: &Context, site: &Rc<Site>, key_figure
     let perspective = state.page.perspective(note.variant);
     html! {
         <>
+            <AllNumbers now={now.clone()} {perspective} epoch={state.epoch} />
             { figures(key_figures, words) }
             <PeopleView now={now.clone()} />
             <HangsOnView now={now.clone()} {perspective} />
             { sensitivity(site) }
-            <AllNumbers now={now.clone()} {perspective} epoch={state.epoch} />
             <div>
                 if note.variant.efforts.len() > 1 {
                     { efforts(&Efforts { now: now.clone(), asker: asker.clone() }, page) }

@@ -11,11 +11,22 @@ use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::screens::calculator::sensitivity::part::PartProps;
 use crate::ui::section::Section;
 use crate::ui::state::Action;
+use engine::computed::Computed;
 use engine::explain::Ask;
 use engine::link::LONGEST_WITHIN;
 use engine::payback::{Convention, Payback};
-use engine::sensitivity::{NearestLimit, WhatItTakes, what_it_takes};
+use engine::sensitivity::{Move, NearestLimit, WhatItTakes, nearest_limits, what_it_takes};
+use model::evaluate::Perspective;
 use model::note::{DriverIx, PaybackBasis, Unit, Variant};
+use words::Words;
+
+/// A value of a driver that decides alone, and what its button says.
+#[derive(Clone, PartialEq)]
+struct Way {
+    ix: DriverIx,
+    value: Decimal,
+    label: String,
+}
 
 /// The choice of years, and a value for each driver.
 #[function_component]
@@ -25,31 +36,55 @@ pub(super) fn WhatItTakesView(props: &PartProps) -> Html {
     let labels = &words.labels().sensitivity;
     let variant = props.scenario().note().variant;
     let years = props.site.page.within.unwrap_or_else(|| initial_years(props, variant));
-    let facts = use_memo((props.now.clone(), props.perspective(), years), |(now, perspective, years)| {
+    let key = (props.now.clone(), props.perspective(), years, page.language);
+    let facts = use_memo(key, |(now, perspective, years, _)| {
         // If a scenario can be evaluated, it can be evaluated at every value within the bounds.
-        what_it_takes(now, *perspective, *years).ok().flatten()
+        let facts = what_it_takes(now, *perspective, *years).unwrap_or(WhatItTakes::NoSavings);
+        let ways = ways(&facts, now, (*perspective, *years), words);
+        (facts, ways)
     });
+    let (facts, ways) = &*facts;
     html! {
         <section class="limits" aria-labelledby="limits-title">
             <h2 id="limits-title">{ labels.break_even }</h2>
             <div>
-                {
-                    match &*facts {
-                        Some(facts) => html! {
-                            <>
-                                <p class="help">{ labels.break_even_help }</p>
-                                { choice_of_years(variant, years, &page) }
-                                <p>{ words.what_it_takes(facts, years) }</p>
-                                { props.panel(Section::Limits) }
-                                <ul>{ for facts.ways.iter().filter_map(|way| way_view(props, way, &page)) }</ul>
-                                <p class="help">{ cannot(facts, variant, &page) }</p>
-                            </>
-                        },
-                        None => html! { <p>{ labels.no_payback }</p> },
-                    }
+                if variant.states_savings() {
+                    <>
+                        <p class="help">{ labels.break_even_help }</p>
+                        { choice_of_years(variant, years, &page) }
+                        <p>{ words.what_it_takes(facts, !ways.is_empty(), years) }</p>
+                        { props.panel(Section::Limits) }
+                        <ul>{ for ways.iter().filter_map(|way| way_view(props, way, &page)) }</ul>
+                        <p class="help">{ cannot(facts, variant, &page) }</p>
+                    </>
+                } else {
+                    <p>{ labels.no_payback }</p>
                 }
             </div>
         </section>
+    }
+}
+
+/// What each driver takes. Where it is paid back in time already, it is how far each of them may go.
+fn ways(facts: &WhatItTakes, now: &Computed<'static>, asked: (Perspective, u32), words: Words) -> Vec<Way> {
+    let variant = now.note().variant;
+    match facts {
+        WhatItTakes::NoSavings => Vec::new(),
+        WhatItTakes::IsThere => {
+            let limits = nearest_limits(&now.scenario, asked.0, asked.1).unwrap_or_default();
+            let way = |limit: NearestLimit| {
+                let label = words.as_far_as(variant.driver(limit.ix)?, &limit.values);
+                Some(Way { ix: limit.ix, value: limit.value()?, label })
+            };
+            limits.into_iter().filter_map(way).collect()
+        }
+        WhatItTakes::Takes { moves, .. } => {
+            let way = |to: &Move| {
+                let label = words.value(to.to, variant.driver(to.ix)?.unit);
+                Some(Way { ix: to.ix, value: to.to, label })
+            };
+            moves.iter().filter_map(way).collect()
+        }
     }
 }
 
@@ -73,17 +108,17 @@ fn choice_of_years(variant: &Variant, years: u32, page: &Context) -> Html {
 }
 
 /// A driver with its value now, and a button with the value at its limit. Its calculation opens above the list.
-fn way_view(props: &PartProps, way: &NearestLimit, page: &Context) -> Option<Html> {
+fn way_view(props: &PartProps, way: &Way, page: &Context) -> Option<Html> {
     let words = page.words();
     let variant = props.scenario().note().variant;
-    let (driver, value) = (variant.driver(way.ix)?, way.value()?);
+    let (driver, value) = (variant.driver(way.ix)?, way.value);
     let now = words.value(props.scenario().value(way.ix)?, driver.unit);
     let calculation = html! { <>{ words.labels().sensitivity.show_calculation }</> };
     let asker = props.asker_at(vec![(way.ix, value)]);
     Some(html! {
         <li key={driver.id.clone()} data-limit={driver.id.clone()}>
             <span>{ hyphenated(&words.driver_name(driver), words.code()) }</span>
-            <button type="button" onclick={go_on_with(way.ix, value, page)}>{ words.way(driver, &way.values) }</button>
+            <button type="button" onclick={go_on_with(way.ix, value, page)}>{ way.label.clone() }</button>
             <span class="detail">{ words.labels().hangs_on.now }{ ": " }{ now }</span>
             <span class="detail">{ asker.number(Section::Limits, Ask::paid_back(props.perspective()), calculation) }</span>
         </li>
@@ -100,7 +135,8 @@ fn go_on_with(ix: DriverIx, value: Decimal, page: &Context) -> Callback<MouseEve
 
 /// The drivers that cannot do it alone.
 fn cannot(facts: &WhatItTakes, variant: &'static Variant, page: &Context) -> String {
-    let drivers: Vec<_> = facts.cannot.iter().filter_map(|ix| variant.driver(*ix)).collect();
+    let in_vain: &[DriverIx] = if let WhatItTakes::Takes { in_vain, .. } = facts { in_vain } else { &[] };
+    let drivers: Vec<_> = in_vain.iter().filter_map(|ix| variant.driver(*ix)).collect();
     page.words().cannot_alone(&drivers)
 }
 

@@ -1,0 +1,52 @@
+//! The marks on sliders, and what a folded group comes to.
+
+#![allow(clippy::restriction, reason = "a panic is how a test fails")]
+
+use engine::computed::Computed;
+use engine::group_sum::{GroupSum, group_sum};
+use engine::sensitivity::{Says, ticks};
+use engine::slider::Slider;
+use model::money::Thousands;
+use model::note::{Group, Note};
+use model::scenario::Scenario;
+use rust_decimal::Decimal;
+use testing::{LIBRARY, every_note};
+
+fn baseline(note: Note<'static>) -> Computed<'static> {
+    Computed::of(Scenario::baseline(note)).unwrap()
+}
+
+#[test]
+fn marks_are_other_values_on_the_slider_and_each_is_there_once() {
+    let mut measured = Vec::new();
+    for note in every_note() {
+        for (ix, driver) in note.variant.drivers() {
+            let ticks = ticks(&LIBRARY, note, ix);
+            for (index, tick) in ticks.iter().enumerate() {
+                assert_ne!(tick.value, driver.value, "{}", driver.id);
+                assert!(Slider::of(driver).covers(tick.value), "{} {}", driver.id, tick.value);
+                assert!(ticks.iter().skip(index + 1).all(|other| other.value != tick.value), "{}", driver.id);
+            }
+            measured.extend(
+                ticks.iter().filter(|tick| tick.says == Says::Measured).map(|tick| (driver.id.as_str(), tick.value)),
+            );
+        }
+    }
+    assert!(measured.contains(&("effect", Decimal::new(47, 2))), "{measured:?}");
+    assert!(measured.contains(&("effect", Decimal::new(20, 2))), "{measured:?}");
+}
+
+#[test]
+fn a_group_comes_to_what_its_lines_and_drivers_add_up_to() {
+    let computed = baseline(LIBRARY.find("ips-2018").unwrap());
+    assert_eq!(group_sum(&computed, Group::Staff), Some(GroupSum::Posts(2021, Thousands::new(4854))));
+    // The four savings of a citizen in a job or education.
+    let sum: Decimal = ["benefit", "talks", "offers", "one-off"]
+        .iter()
+        .map(|id| computed.scenario.value(computed.note().variant.find_driver(id).unwrap()).unwrap())
+        .sum();
+    assert_eq!(group_sum(&computed, Group::Savings), Some(GroupSum::SavedPerOutcome(sum)));
+    assert_eq!(group_sum(&computed, Group::Period), None);
+    let without = baseline(LIBRARY.find("bi10-2026").unwrap());
+    assert_eq!(group_sum(&without, Group::Savings), None);
+}

@@ -1,0 +1,32 @@
+//! Scenarios of the note that take one press.
+
+use yew::{Callback, Html, MouseEvent, html};
+
+use crate::ui::context::Context;
+use crate::ui::state::{Action, State};
+use engine::presets::{Preset, presets};
+
+/// A button for each scenario. The one that the reader has is pressed.
+pub(super) fn presets_row(state: &State, page: &Context) -> Html {
+    let words = page.words();
+    let buttons = presets(state.library(), state.note()).into_iter().map(|preset: Preset<'static>| {
+        let (label, source) = (words.preset(&preset), words.preset_source(&preset));
+        let is_chosen = preset.is(state.scenario());
+        let scenario = preset.scenario(state.scenario().settings());
+        let on_action = page.on_action.clone();
+        let on_press = Callback::from(move |_: MouseEvent| on_action.emit(Action::ScenarioChosen(scenario.clone())));
+        html! {
+            <button
+                key={label.clone()} type="button" class="preset" aria-pressed={if is_chosen { "true" } else { "false" }}
+                title={source} onclick={on_press}
+            >
+                { label }
+            </button>
+        }
+    });
+    html! {
+        <div class="presets screen-only" role="group" aria-label={words.labels().answer.presets} data-part="presets">
+            { for buttons }
+        </div>
+    }
+}
