@@ -120,3 +120,21 @@ fn a_table_says_that_there_is_more_at_the_side() {
     );
     becomes("the edge of the table", arrow, "");
 }
+
+#[test]
+fn a_scenario_that_readers_ask_for_takes_one_press() {
+    let page = Page::open("v=1&note=ips-2018");
+    let pressed = || page.texts(element("button[aria-pressed=true]").inside(part("presets")));
+    assert_eq!(pressed(), ["Som notatet"]);
+    page.browser.click(button("1 af 10 havde fundet job alligevel"));
+    becomes("what is pressed", pressed, &["1 af 10 havde fundet job alligevel"]);
+    assert_eq!(page.driver("anyway").value(), "10 %");
+    assert!(!page.answer().contains("2021"), "{}", page.answer());
+    // A slider that gets there is the same scenario, and one that goes on is none of them.
+    page.driver("anyway").type_in("11");
+    becomes("what is pressed", pressed, &[""; 0]);
+    page.browser.click(button("Som notatet"));
+    becomes("what is pressed", pressed, &["Som notatet"]);
+    assert_eq!(page.difference(), Page::open("v=1&note=ips-2018").difference());
+    page.assert_quiet();
+}
