@@ -4,6 +4,7 @@
 
 use engine::computed::Computed;
 use engine::group_sum::{GroupSum, group_sum};
+use engine::people::people;
 use engine::sensitivity::{Says, ticks};
 use engine::slider::Slider;
 use model::money::Thousands;
@@ -49,4 +50,17 @@ fn a_group_comes_to_what_its_lines_and_drivers_add_up_to() {
     assert_eq!(group_sum(&computed, Group::Period), None);
     let without = baseline(LIBRARY.find("bi10-2026").unwrap());
     assert_eq!(group_sum(&without, Group::Savings), None);
+}
+
+#[test]
+fn people_are_counted_only_where_the_share_is_one_of_everybody_and_they_are_few_enough() {
+    let of = |note: &str| people(&baseline(LIBRARY.find(note).unwrap()));
+    let ips = of("ips-2018").unwrap();
+    assert_eq!((ips.places, ips.per_consultant, ips.in_job), (150, Some(25), Some(Decimal::new(375, 1))));
+    // The target is a share of those who have completed it.
+    assert_eq!(of("bi10-2026").map(|people| (people.places, people.in_job)), Some((225, None)));
+    let mut many = Scenario::baseline(LIBRARY.find("ips-2018").unwrap());
+    let citizens = many.note().variant.find_driver("citizens").unwrap();
+    many.set(citizens, Decimal::from(99_999)).unwrap();
+    assert_eq!(people(&Computed::of(many).unwrap()), None);
 }
