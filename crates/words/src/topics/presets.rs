@@ -15,8 +15,11 @@ impl Words {
     pub fn preset(self, preset: &Preset<'_>) -> String {
         let messages = &self.messages().presets;
         let note = preset.note;
-        let Some(setting) = &preset.sets else { return messages.as_note.to_owned() };
-        let Some(driver) = note.variant.driver(setting.ix) else { return messages.as_note.to_owned() };
+        // With borrowed savings, nothing is as in the note.
+        let is_borrowed = note.variant.savings_from.is_some();
+        let unchanged = || if is_borrowed { messages.as_borrowed } else { messages.as_note }.to_owned();
+        let Some(setting) = &preset.sets else { return unchanged() };
+        let Some(driver) = note.variant.driver(setting.ix) else { return unchanged() };
         let value = self.value(setting.value, driver.unit);
         match setting.from {
             From::Measured { document, .. } if document.id == note.document.id => messages.measured(value),
