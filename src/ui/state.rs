@@ -203,10 +203,7 @@ impl State {
                 self.change(|scenario| *scenario = chosen);
                 self.epoch = self.epoch.wrapping_add(1);
             }
-            Action::AllRestored => {
-                self.own = self.baseline.clone();
-                self.epoch = self.epoch.wrapping_add(1);
-            }
+            Action::AllRestored => self.restore_all(),
             Action::SeenFrom(perspective) => self.page.see_from(perspective, self.own.note().variant),
             Action::Asked(question, section) => {
                 self.page.question = Some(question);
@@ -272,6 +269,24 @@ impl State {
             Typing::Over => return,
         }
         self.untyped = Some((driver, before));
+    }
+
+    /// Shows the note as it is. Savings that it borrows are no numbers of its own, so they go too.
+    fn restore_all(&mut self) {
+        let note = self.note();
+        if note.variant.lender().is_some()
+            && let Some(own) = self.library.find(&note.variant.id)
+        {
+            let as_published = Scenario::baseline(own).with_settings(self.scenario().settings());
+            let page = Page { question: None, chosen_perspective: None, axes: [None; 2], ..self.page.clone() };
+            if let Some(opened) = link::open(self.library, &page.link(&as_published)) {
+                let (file, remarks) = (self.file.take(), std::mem::take(&mut self.remarks));
+                self.follow(opened, file, remarks);
+            }
+            return;
+        }
+        self.own = self.baseline.clone();
+        self.epoch = self.epoch.wrapping_add(1);
     }
 
     /// Counts the paybacks of all scenarios in the same way.

@@ -266,7 +266,7 @@ async fn a_question_renders_what_links_to_explanations_and_no_drivers() {
 async fn a_question_about_the_method_renders_no_other_chapters() {
     let page = Page::open("v=1&screen=method").await;
     let rendered = page.renders_with_question("section[aria-labelledby=payback]").await;
-    assert_eq!(rendered, ["<> × 2", "<>dl", "<>header", "div/explanation", "div/method", "div[status]"]);
+    assert_eq!(rendered, ["<> × 2", "<>dl", "<>header", "div/explanation", "div/method", "div/scrolled", "div[status]"]);
 }
 
 #[wasm_bindgen_test]
@@ -278,7 +278,7 @@ async fn another_rate_renders_the_paybacks_and_the_links_to_the_notes() {
         "the paybacks move",
         |place| text(place, "section[aria-labelledby=payback]") != before,
     );
-    assert_eq!(rendered.await, ["<> × 2", "<>dl", "<>header", "<>p", "div/method", "div[status]"]);
+    assert_eq!(rendered.await, ["<> × 2", "<>dl", "<>header", "<>p", "div/method", "div/scrolled", "div[status]"]);
 }
 
 #[wasm_bindgen_test]

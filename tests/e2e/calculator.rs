@@ -138,3 +138,14 @@ fn a_scenario_that_readers_ask_for_takes_one_press() {
     assert_eq!(page.difference(), Page::open("v=1&note=ips-2018").difference());
     page.assert_quiet();
 }
+
+#[test]
+fn back_to_the_note_means_without_borrowed_savings_too() {
+    let page = Page::open("v=1&note=bi10-2026&lent=ips-2018&effect=20");
+    assert!(page.answer().contains("2018"), "{}", page.answer());
+    page.restore_all();
+    page.wait_until("nothing is borrowed", |page| !page.address().contains("lent="));
+    assert_eq!(page.answer(), Page::open("v=1&note=bi10-2026").answer());
+    assert_eq!(page.driver("effect").value(), "50 %");
+    page.assert_quiet();
+}

@@ -27,7 +27,7 @@ pub fn people(people: &People, width: f64) -> Drawing {
         Mark::Circle { paint, at: (middle(column), middle(row)), radius: step * RADIUS }
     });
     let rows = float(usize::try_from(people.places.div_ceil(in_a_row)).unwrap_or(usize::MAX));
-    Drawing { width: step * f64::from(in_a_row), height: rows * step, marks: dots.collect() }
+    Drawing { width, height: rows * step, marks: dots.collect() }
 }
 
 #[cfg(test)]
@@ -43,7 +43,7 @@ mod tests {
         );
         let filled = drawn.marks.iter().filter(|mark| matches!(mark, Mark::Circle { paint: Paint::PersonInJob, .. }));
         assert_eq!((drawn.marks.len(), filled.count()), (150, 37));
-        assert_eq!((drawn.width, drawn.height), (25.0 * STEP, 6.0 * STEP));
+        assert_eq!((drawn.width.to_bits(), drawn.height.to_bits()), (700f64.to_bits(), (6.0 * STEP).to_bits()));
         let inside = |mark: &Mark| match mark {
             Mark::Circle { at, radius, .. } => at.0 + radius <= drawn.width && at.1 + radius <= drawn.height,
             _ => false,
@@ -55,6 +55,6 @@ mod tests {
     fn a_narrow_window_has_smaller_dots_and_a_note_without_caseload_rows_of_its_own() {
         let drawn = people(&People { effort: 0, places: 40, per_consultant: None, in_job: None }, 200.0);
         assert_eq!(drawn.marks.len(), 40);
-        assert!(drawn.width <= 200.0 && drawn.height < 2.0 * STEP);
+        assert!(drawn.height < 2.0 * STEP);
     }
 }
