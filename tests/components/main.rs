@@ -142,7 +142,7 @@ async fn field_with(driver: &str, full_share: Option<Decimal>) -> Field {
 
 #[wasm_bindgen_test]
 async fn the_full_share_is_one_press_where_the_effort_runs_already() {
-    const FULL_SHARE: &str = "Brug 25 %: fuld andel fra år 1, for indsatsen kører allerede";
+    const FULL_SHARE: &str = "Prøv 25 %: fuld andel fra år 1, for indsatsen kører allerede";
     let full = Decimal::new(25, 2);
     let running = field_with("effect-first", Some(full)).await;
     button(&running.place, FULL_SHARE).expect("one press").click();
@@ -261,7 +261,8 @@ async fn the_page_says_the_answer_and_follows_a_change() {
     drawn().await;
     assert_eq!(
         text(&place, ANSWER),
-        "Med 150\u{a0}borgere og 25\u{a0}% i job eller uddannelse er indsatsen tjent hjem i 2021, det 4. år. Da er der sparet 54.000\u{a0}kr. mere end de 19,42\u{a0}mio.\u{a0}kr., der er brugt."
+        "Hvis 25\u{a0}% af de 150\u{a0}borgere kommer i job eller uddannelse, er indsatsen tjent hjem i 2021, det \
+         4. år. Da er der sparet 54.000\u{a0}kr. mere end de 19,42\u{a0}mio.\u{a0}kr., der er brugt."
     );
     let before = evaluations::so_far();
     enter(&place, "[data-driver=effect] input[type=text]", "20");

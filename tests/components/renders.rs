@@ -266,7 +266,10 @@ async fn a_question_renders_what_links_to_explanations_and_no_drivers() {
 async fn a_question_about_the_method_renders_no_other_chapters() {
     let page = Page::open("v=1&screen=method").await;
     let rendered = page.renders_with_question("section[aria-labelledby=payback]").await;
-    assert_eq!(rendered, ["<> × 2", "<>dl", "<>header", "div/explanation", "div/method", "div/scrolled", "div[status]"]);
+    assert_eq!(
+        rendered,
+        ["<> × 2", "<>dl", "<>header", "div/explanation", "div/method", "div/scrolled", "div[status]"]
+    );
 }
 
 #[wasm_bindgen_test]

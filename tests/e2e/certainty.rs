@@ -5,7 +5,7 @@ use crate::page::Page;
 use crate::patience::becomes;
 
 /// The alternative to the places of a note.
-const ENROLLED: &str = "Brug 73 borgere: indskrevet i marts 2025; konsulenterne er lige så mange som i notatet";
+const ENROLLED: &str = "Prøv 73 borgere: indskrevet i marts 2025; konsulenterne er lige så mange som i notatet";
 
 #[test]
 fn what_an_answer_hangs_on_stands_beside_it_and_follows_the_drivers() {
@@ -53,7 +53,7 @@ fn people_enrolled_leave_the_posts_and_lower_the_caseload() {
     assert_eq!(cost(&page), before, "the grant is for the same consultants");
     becomes("the address", || page.address(), &Page::address_of("v=1&note=bi11-2026-s1&citizens=73&posts=note"));
     let tie = page.text(page.driver("caseload").its(part("tie")));
-    assert_eq!(tie, "Følger antallet af borgere i IPS");
+    assert_eq!(tie, "Følger antallet af pladser i IPS");
     // A caseload of its own lets the posts follow again.
     page.driver("caseload").type_in("20");
     page.wait_until("more consultants cost more", |page| cost(page) != before);

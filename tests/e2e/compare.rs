@@ -19,7 +19,7 @@ const BETWEEN_SCENARIOS: &str = "BI11 i budget 2026, scenarie 1, koster 369.000 
                                  10,504 mio. kr. i 2026–2029). Ingen af dem har besparelser at tjene udgiften hjem med.";
 const MESSAGE: &str = "#pasted-link-message";
 const PASTED_NOTICES: &str = "form ~ [role=status] li";
-const SWAP: &str = "Byt om på de to";
+const SWAP: &str = "Byt om";
 
 impl Page {
     /// The cells of a row in the tables of the comparison.
@@ -162,9 +162,9 @@ fn a_comparison_is_there_in_english() {
     let page = Page::open("v=1&screen=compare&lang=en&note=bi07-2022-a&with.note=bi07-2022-b");
     assert_eq!(
         page.text(SENTENCE),
-        "BI07 in Budget 2022, edition a, costs 310,000 kr. less a year than BI07 in Budget 2022, edition b (12.83 against \
-         13.14 million kr. in 2025) and 1.24 million kr. less in all (51.32 against 52.56 million kr. in 2022–2025). \
-         Neither has savings to pay it back with."
+        "BI07 in Budget 2022, edition a, costs DKK 310,000 less a year than BI07 in Budget 2022, edition b (DKK 12.83 \
+         million against DKK 13.14 million in 2025) and DKK 1.24 million less in total (DKK 51.32 million against \
+         DKK 52.56 million in 2022–2025). Neither of the two has savings."
     );
     assert_eq!(page.compared("net"), ["51,320", "52,560", "−1,240", "−310", "−310", "−310", "−310"]);
     assert_eq!(page.text(element("summary").inside(region(ROWS))), "7 rows are the same");

@@ -10,7 +10,8 @@ use crate::server;
 
 const LINK: &str = "v=1&saw=6r.1029&note=ips-2018&caseload=20";
 const KINDS: [&str; 2] = ["chart", "calculator"];
-const SENTENCE: &str = "Med 150 borgere og 25 % i job eller uddannelse koster indsatsen mere, end den sparer, mens den kører. Bliver resteffekten ved, er den tjent hjem i 2023, det 6. år.";
+const SENTENCE: &str = "Hvis 25 % af de 150 borgere kommer i job eller uddannelse, koster indsatsen mere, end den \
+                        sparer, mens den kører. Bliver resteffekten ved, er den tjent hjem i 2023, det 6. år.";
 
 /// The link from the iframe to the page.
 const WAY_OUT: &str = "footer a";

@@ -46,7 +46,7 @@ fn assert_explains(page: &Page, id: &str) {
 fn a_cell_opens_its_calculation_where_it_stands_and_escape_closes_it() {
     let page = Page::open(NOTE);
     page.browser.click(BENEFITS);
-    becomes("the explanation", || page.text(TITLE), "Kortere ledighed, sparet ydelse, 2019: −4.406 t.kr.");
+    becomes("the explanation", || page.text(TITLE), "Kortere ledighed, sparet kontanthjælp, 2019: −4.406 t.kr.");
     assert_eq!(
         page.texts(formulas()),
         ["150 borgere × 25 % × 117.490 kr. = 4.405.875 kr.", "Afrundet til hele tusinder: 4.406 t.kr."]
@@ -161,7 +161,7 @@ fn a_number_of_any_scenario_opens_where_it_stands_and_is_a_link() {
         (
             "v=1&screen=compare&note=ips-2018&caseload=20&with.note=ips-2018&explain=driver.caseload",
             "assumptions-apart",
-            "Sagsstamme: borgere pr. konsulent: 20 borgere",
+            "Borgere pr. konsulent ad gangen (sagsstamme): 20 borgere",
         ),
         (
             "v=1&screen=method&note=ips-2018&explain=payback.total.interpolated",

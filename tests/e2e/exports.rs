@@ -107,7 +107,7 @@ fn a_file_that_cannot_be_opened_says_why_and_what_was_there_stays() {
         (
             "andet.json",
             "{\"a\": 1}",
-            "andet.json: Filen er ikke en scenariefil herfra: feltet ”format” siger det ikke.",
+            "andet.json: Filen er ikke et regnestykke herfra: feltet ”format” siger det ikke.",
         ),
         (
             "slået-forkert.json",

@@ -15,13 +15,14 @@ fn the_page_changes_language_and_back_and_keeps_the_scenario() {
     becomes(
         "the answer",
         || page.answer(),
-        "With 150 citizens and 25% in a job or education, the effort costs more than it saves while it runs. If what is left of the effect lasts, it pays for itself in 2023, the 6th year.",
+        "If 25% of the 150 people get a job or start in education, the programme costs more than it saves while it \
+         runs. If what is left of the effect lasts, it pays for itself in 2023, the 6th year.",
     );
     assert_eq!(page.browser.look(LANGUAGE, vec![]), "en");
     becomes(
         "the title",
         || page.browser.title(),
-        "Jobs and substance-abuse treatment: Business case 2018 – Indsatsregner",
+        "Jobs and drug and alcohol treatment: Business case 2018 – Indsatsregner",
     );
     page.driver("effect").type_in("12.5");
     becomes("the effect", || page.driver("effect").text(), "12.5");
@@ -41,7 +42,7 @@ fn the_documents_own_words_stay_danish_and_say_so() {
         page.text(element("th [lang=da]").inside(line("interviews"))),
         "Besparelse grundet færre jobsamtaler (BIF)"
     );
-    assert_eq!(page.text(element("[lang=da] + span").inside(line("interviews"))), "Fewer job interviews");
+    assert_eq!(page.text(element("[lang=da] + span").inside(line("interviews"))), "Fewer job-centre meetings");
 }
 
 #[test]

@@ -22,9 +22,8 @@ const BROKEN: [(&str, &[&str], &str, &str); 10] = [
     ),
     (
         "v=1&note=ips-2018&caseload=0&effect=20",
-        &[
-            "Sagsstamme: borgere pr. konsulent: ”0” kan ikke bruges. Tallet skal være mindst 1 borger. Notatets tal står.",
-        ],
+        &["Borgere pr. konsulent ad gangen (sagsstamme): ”0” kan ikke bruges. Tallet skal være mindst 1 borger. \
+             Notatets tal står."],
         "25 borgere",
         "20 %",
     ),
@@ -62,7 +61,7 @@ const BROKEN: [(&str, &[&str], &str, &str); 10] = [
         &[
             "Notatet har ingen forudsætning med navnet ”salary”.",
             "Andel i job eller uddannelse fra andet år, af borgerne: ”-1” kan ikke bruges. Tallet skal være mindst 0 %. Notatets tal står.",
-            "Konsulenter kan ikke regnes i ”third”. De regnes i brøkdele.",
+            "Konsulenter kan ikke regnes i ”third”. De regnes præcist.",
         ],
         "20 borgere",
         "25 %",
@@ -156,7 +155,7 @@ fn a_link_that_is_followed_while_the_address_is_still_to_be_written_is_not_lost(
     page.driver("caseload").type_in("20");
     page.wait_until("the answer has followed", |page| page.answer().contains("2023"));
     page.browser.look_at(link("English"), FOLLOW, vec![]);
-    becomes("the heading", || page.text("h1"), "Jobs and substance-abuse treatment");
+    becomes("the heading", || page.text("h1"), "Jobs and drug and alcohol treatment");
     assert_eq!(page.address(), Page::address_of("v=1&lang=en&note=ips-2018&caseload=20"));
     assert_eq!(page.driver("caseload").text(), "20");
 }

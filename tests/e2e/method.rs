@@ -71,7 +71,7 @@ fn payback_is_counted_side_by_side_for_every_note_with_savings() {
         "ikke inden for 20 år",
         "ikke inden for 20 år",
         "ikke inden for 20 år",
-        "76 år uenighed",
+        "76 år modsigelse",
     ];
     assert_eq!(rows("ips-2018"), [total, service].concat());
     page.browser.click("#discount-rate option[value='0.05']");
@@ -125,12 +125,15 @@ fn what_is_cited_has_link_version_and_date() {
     }
     let frozen = page.text(part("frozen"));
     assert!(
-        frozen.starts_with("Med 150 borgere og 25 % i job eller uddannelse er indsatsen tjent hjem i 2021, det 4. år."),
+        frozen.starts_with(
+            "Hvis 25 % af de 150 borgere kommer i job eller uddannelse, er indsatsen tjent hjem i \
+                            2021, det 4. år."
+        ),
         "{frozen}"
     );
 
     page.browser.look("navigator.clipboard.writeText = () => Promise.reject(new Error('not here'));", vec![]);
-    page.browser.click(button("Kopiér tallet med kilde"));
+    page.browser.click(button("Kopiér sætningen med kilde"));
     page.wait_until("the text can be copied by hand", |page| page.link_by_hand().is_some());
     assert_eq!(page.link_by_hand().map(|text| text.replace('\u{a0}', " ")), Some(frozen));
 }

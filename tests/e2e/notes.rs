@@ -19,10 +19,10 @@ const VARIANTS: [(&str, &str); 6] = [
 ];
 const COST: &str = "Udgift om året";
 
-const BORROW: &str = "Lån besparelserne fra 2018";
-const GIVE_BACK: &str = "Fjern de lånte besparelser";
+const BORROW: &str = "Regn med besparelserne fra 2018";
+const GIVE_BACK: &str = "Regn uden de besparelser";
 /// The mark of a number, or of a row, that a finding is about.
-const DISAGREEMENT: &str = "uenighed";
+const DISAGREEMENT: &str = "modsigelse";
 
 /// The number of cells of these rows that are marked by a dagger, because a finding is about them.
 #[track_caller]
@@ -94,10 +94,10 @@ fn borrowed_savings_are_asked_for_marked_shared_and_given_back() {
     assert!(page.answer().contains("Notatet regner ikke på, om pengene kommer igen"), "{}", page.answer());
     page.browser.click(link(BORROW));
     page.wait_until("the savings are borrowed", |page| {
-        page.answer().contains("Besparelserne er lånt fra 2018, og der er regnet med")
+        page.answer().contains("Det er regnet med besparelserne fra 2018")
     });
     assert_eq!(page.driver("caseload").value(), "20 borgere");
-    assert!(page.text("tr[data-line=benefits]").contains("lånt fra business casen 2018"));
+    assert!(page.text("tr[data-line=benefits]").contains("fra business casen 2018"));
     page.driver("anyway").type_in("50");
     page.wait_until("the saving is marked as changed", |page| page.text("tr[data-line=benefits]").contains("ændret"));
 
@@ -118,7 +118,7 @@ fn an_effort_that_runs_already_starts_at_its_full_share_by_one_press() {
     let page = Page::open("v=1&note=bi11-2026-s1&lent=ips-2018");
     let share = |id: &str| page.driver(id).value();
     let full_share = |page: &Page| {
-        page.driver("effect-first").its(button("Brug …: fuld andel fra år 1, for indsatsen kører allerede"))
+        page.driver("effect-first").its(button("Prøv …: fuld andel fra år 1, for indsatsen kører allerede"))
     };
     assert_ne!(share("effect-first"), share("effect"));
     page.unfold();
@@ -160,7 +160,8 @@ fn a_printed_payback_is_explained_as_a_possibility_that_the_reader_can_check() {
     let said = |page: &Page| page.texts(part("finding").inside(region("figures-title"))).join(" ");
     let at_20 = || element("a[href$='note=ips-2018&residual=20']").inside(part("finding"));
     for part in [
-        "Notatet skriver 76 år på service alene, men det kan ikke genfindes, når resteffekten er de 10 %, der regnes med.",
+        "Notatet skriver 76 år på serviceudgifterne alene, men det kan ikke genfindes, når resteffekten er de 10 \
+         %, der regnes med.",
         "Er resteffekten 20 % i stedet for 10 %, kommer både 4 og 76 år frem; 20 % ligger inden for notatets egne 10–25 %.",
         "Det kan forklare tallene, men notatet siger det ikke.",
     ] {
@@ -172,9 +173,9 @@ fn a_printed_payback_is_explained_as_a_possibility_that_the_reader_can_check() {
     becomes("the share after the effort", || page.driver("residual").value(), "20 %");
     page.wait_until("both come out", |page| said(page).contains(COMES_OUT));
     assert!(said(&page).contains("går der 76 år i alt."), "{}", said(&page));
-    assert_eq!(page.figure("Tjent hjem, alt talt med").number, "2021");
+    assert_eq!(page.figure("Tjent hjem, alt medregnet").number, "2021");
     // No year beyond the horizon stands anywhere else.
-    assert_eq!(page.figure("Tjent hjem på service alene").number, "Ikke inden for 20 år");
+    assert_eq!(page.figure("Tjent hjem, kun serviceudgifter").number, "Ikke inden for 20 år");
 
     page.driver("residual").type_in("25");
     page.wait_until("they no longer do", |page| !said(page).contains(COMES_OUT));
@@ -189,7 +190,7 @@ fn a_borrowed_saving_at_the_measured_share_costs_more_than_it_saves_while_the_ef
     let page = Page::open("v=1&note=bi11-2026-s1");
     page.browser.click(link(BORROW));
     page.wait_until("the savings are borrowed", |page| {
-        page.answer().contains("Besparelserne er lånt fra 2018, og der er regnet med")
+        page.answer().contains("Det er regnet med besparelserne fra 2018")
     });
     assert!(page.answer().contains("giver indsatsen 1,17 kr. pr. krone i 2029."), "{}", page.answer());
     page.driver("effect").type_in("20");
@@ -198,9 +199,9 @@ fn a_borrowed_saving_at_the_measured_share_costs_more_than_it_saves_while_the_ef
                  stopper, er den tjent hjem i 2031.";
     assert!(page.answer().contains(alone), "{}", page.answer());
     // The year stands nowhere without what it rests on.
-    let paid_back = page.figure("Tjent hjem, alt talt med");
+    let paid_back = page.figure("Tjent hjem, alt medregnet");
     assert_eq!(paid_back.number, "2031");
-    assert!(paid_back.detail.ends_with("· kun ved resteffekten"), "{paid_back:?}");
+    assert!(paid_back.detail.ends_with(", kun ved resteffekten"), "{paid_back:?}");
     assert_eq!(
         page.text(element("tbody tr:first-child td:last-child").inside(region("sides-title"))),
         "2031 (6. år, kun ved resteffekten)"
@@ -239,7 +240,7 @@ fn a_cell_that_a_finding_touches_leads_to_the_findings() {
     let scenario = Page::open("v=1&note=bi11-2026-s2");
     assert_eq!(disputed(&scenario, line("costs")), 4, "a sentence contradicts the total");
     page.browser.click(marked("ips-consultants"));
-    page.wait_until("the findings are open", |page| page.text("main h1") == "Uenigheder");
+    page.wait_until("the findings are open", |page| page.text("main h1") == "Modsigelser");
 }
 
 #[test]
@@ -300,7 +301,7 @@ fn the_key_figures_are_those_of_the_chosen_perspective() {
     page.open_anew("v=1&note=ips-2018&seen-from=service");
     assert!(page.answer().contains("0,16 kr. tilbage i 2018–2022"), "{}", page.answer());
     assert!(page.figure("Kommer tilbage").detail.ends_with("0,16 kr. pr. krone i 2018–2022"));
-    assert!(page.text(part("seen-from")).contains("på service alene"));
+    assert!(page.text(part("seen-from")).contains("på serviceudgifterne alene"));
     let heads = page.texts(element("thead th").inside(region("sides-title")));
     assert_eq!(heads[4..6], ["Kr. pr. krone, 2021", "Kr. pr. krone, 2018–2022"]);
     assert_eq!(page.texts(element("tbody tr:first-child td").inside(region("sides-title")))[3..5], ["1,15", "1,11"]);

@@ -111,7 +111,7 @@ fn after_one_visit_every_page_is_there_without_a_network() {
     page.wait_until_drawn();
     for (file, title) in [
         ("tabeller.html", "Notaternes tabeller, som teksten er læst"),
-        ("tables.html", "The notes' tables, as the text was read"),
+        ("tables.html", "The proposals' tables, as the text was read"),
     ] {
         page.load(&host.address(file));
         assert_eq!(page.text("h1"), title);

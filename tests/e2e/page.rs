@@ -286,7 +286,7 @@ impl Page {
     /// Restores the whole note.
     #[track_caller]
     pub(crate) fn restore_all(&self) {
-        self.browser.click(button("Sæt alt tilbage til notatet"));
+        self.browser.click(button("Tilbage til notatets tal"));
     }
 
     /// The visible notices about what could not be applied from the link, one line each.

@@ -10,7 +10,7 @@ fn kept(page: &Page, label: &str) -> (String, String) {
     const WATCH: &str = "window.kept = [];
         HTMLAnchorElement.prototype.click = function () { window.kept.push([this.download, this.href]); };";
     page.browser.look(WATCH, vec![]);
-    page.browser.click(button(&format!("{label}: Udgifter minus besparelser, lagt sammen år for år")));
+    page.browser.click(button(&format!("{label}: Brugt minus sparet, lagt sammen år for år")));
     patience::until("something is kept", || {
         let kept = page.browser.look("return window.kept[0] ?? null;", vec![]);
         Some((kept[0].as_str()?.to_owned(), kept[1].as_str()?.to_owned()))
@@ -28,7 +28,7 @@ fn a_chart_is_saved_with_title_source_and_link() {
     let texts = crate::page::strings(&page.browser.look(READ, vec![address.into()]));
     let all = texts.join(" ").replace('\u{a0}', " ");
     for part in [
-        "Udgifter minus besparelser",
+        "Brugt minus sparet",
         "Business case 2018, 2018-priser",
         "Indsatsregner 0.",
         "#v=1&note=ips-2018&caseload=20",

@@ -11,7 +11,7 @@ const MORE: &str = "Del, citér eller lav en QR-kode";
 const SHARE: &str = "Del …";
 /// The line with the sender's own title.
 const TITLE_LINE: &str = "sender-title";
-const PAYBACK: &str = "Tjent hjem, alt talt med";
+const PAYBACK: &str = "Tjent hjem, alt medregnet";
 
 #[test]
 fn what_was_dragged_and_typed_opens_the_same_in_another_browser() {
@@ -19,7 +19,8 @@ fn what_was_dragged_and_typed_opens_the_same_in_another_browser() {
     let published = page.every_number();
     assert_eq!(
         page.answer(),
-        "Med 150 borgere og 25 % i job eller uddannelse er indsatsen tjent hjem i 2021, det 4. år. Da er der sparet 54.000 kr. mere end de 19,42 mio. kr., der er brugt."
+        "Hvis 25 % af de 150 borgere kommer i job eller uddannelse, er indsatsen tjent hjem i 2021, det 4. år. Da \
+         er der sparet 54.000 kr. mere end de 19,42 mio. kr., der er brugt."
     );
     assert_eq!(page.figure(PAYBACK).number, "2021");
 
@@ -31,8 +32,8 @@ fn what_was_dragged_and_typed_opens_the_same_in_another_browser() {
     assert_eq!(page.figure(PAYBACK).was, "notatet: 2021");
     assert_eq!(
         page.answer(),
-        "Med 150 borgere og 12,5 % i job eller uddannelse koster indsatsen mere, end den sparer, mens den kører. Bliver resteffekten \
-         ved, er den tjent hjem i 2033, det 16. år."
+        "Hvis 12,5 % af de 150 borgere kommer i job eller uddannelse, koster indsatsen mere, end den sparer, mens \
+         den kører. Bliver resteffekten ved, er den tjent hjem i 2033, det 16. år."
     );
     assert_eq!(
         page.difference(),
@@ -68,7 +69,7 @@ fn a_link_brings_back_every_driver_and_how_posts_are_counted() {
         assert!(driver.can_be_restored(), "{id} has a way back");
     }
     page.browser.click("#posts-1");
-    becomes("the way of counting posts", || page.text("[name=posts]:checked + label"), "halve årsværk");
+    becomes("the way of counting posts", || page.text("[name=posts]:checked + label"), "rundet op til halve årsværk");
 
     let link = page.copy_link();
     for id in &ids {

@@ -28,6 +28,10 @@ pub struct Answer<'n> {
     pub perspective: Perspective,
     /// The costs in the year of the key figures.
     pub cost: Thousands,
+    /// The costs of all years of the table together.
+    pub cost_in_all: Thousands,
+    /// How the costs go on from year to year.
+    pub costs: Costs,
     /// The year of the key figures.
     pub year: Year,
     /// Citizens in the effort at any one time; `None` unless the perspective counts a single effort that
@@ -67,6 +71,40 @@ pub struct Answer<'n> {
     /// Whether the efforts of the perspective ran before these years. Such an effort is prolonged again and again, so what
     /// comes back for each krone says more than a payback that assumes its end.
     pub continues: bool,
+}
+
+/// How costs go on from year to year, up to the last year that has any.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Costs {
+    /// There is one year with costs, or none.
+    Once,
+    /// They are the same each year.
+    EachYear,
+    /// They are the same each year after the first.
+    Then {
+        /// Those of the first year.
+        first: Thousands,
+        /// Those of each later year.
+        later: Thousands,
+    },
+    /// They are different in some later years too.
+    Otherwise,
+}
+
+impl Costs {
+    fn of(years: &[Thousands]) -> Self {
+        match years {
+            [] | [_] => Self::Once,
+            [first, later, others @ ..] if others.iter().all(|year| year == later) => {
+                if first == later {
+                    Self::EachYear
+                } else {
+                    Self::Then { first: *first, later: *later }
+                }
+            }
+            _ => Self::Otherwise,
+        }
+    }
 }
 
 /// What a place in an effort costs, in 1.000 kr. a year.
@@ -163,6 +201,8 @@ pub fn answer<'n>(computed: &Computed<'n>, perspective: Perspective) -> Answer<'
         only_effort: effort.filter(|_| variant.efforts.len() > 1).map(|effort| &effort.name),
         perspective,
         cost,
+        cost_in_all: running(&|view| &view.costs).into_iter().sum(),
+        costs: Costs::of(&running(&|view| &view.costs)),
         year: figures.year,
         price: (perspective == Perspective::Total).then(|| price(computed)).flatten(),
         found_anyway: found_anyway.and_then(|ix| scenario.value(ix)),

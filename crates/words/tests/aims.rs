@@ -119,7 +119,7 @@ fn an_aim_without_a_target_is_said() {
         ),
         (
             Language::English,
-            "The citizen's use of drugs is to become smaller or stable (Business case 2018, Kort resumé). No target measures it.",
+            "Participants' use of drugs is to become smaller or stable (Business case 2018, Kort resumé). No target measures it.",
         ),
     ] {
         let said = words::of(language).aim(find(&aims, "ips-outcome"));
@@ -184,12 +184,11 @@ fn what_was_measured_stands_beside_what_was_promised_and_written() {
         Language::English,
         "sydhavnen-outcome",
         AimPart::Reported,
-        &[
-            "20% of the participants were in employment, part-time employment or education two months after they left the \
-           effort (January 2022–December 2024; BI11, 2026 budget). The target was 25%. The two are not measured alike: the \
-           result is a share of the participants, which we read as all who have left the effort, completed or not; whom the target is a share of is not \
-           said. The result counts part-time employment as well.",
-        ],
+        &["20% of the participants were in employment, part-time employment or education two months after they \
+             left the programme (January 2022–December 2024; BI11, 2026 budget). The target was 25%. The two are \
+             not measured alike: the result is a share of the participants, which we read as all who have left the \
+             programme, completed or not; whom the target is a share of is not said. The result counts part-time \
+             employment as well."],
     );
     says(
         Language::Danish,
@@ -222,10 +221,10 @@ fn what_was_measured_stands_beside_what_was_promised_and_written() {
         "ips-outcome",
         AimPart::Missing,
         &[
-            "According to Business case 2018, the whole trial is to be evaluated at the beginning of 2019. No later note has a \
-             result.",
-            "According to Business case 2018, each citizen in the project is to be followed and compared with the normal \
-             effort every quarter. No later note has a result.",
+            "According to Business case 2018, the whole trial is to be evaluated at the beginning of 2019. No \
+             later proposal has a result.",
+            "According to Business case 2018, each person in the project is to be followed and compared with the \
+             usual support every quarter. No later proposal has a result.",
         ],
     );
     // The promised date stands beside the period of the figure that came.
@@ -246,7 +245,7 @@ fn what_was_measured_stands_beside_what_was_promised_and_written() {
     );
     assert_eq!(
         plain(Language::English),
-        "12 targets and 2 results. 7 follow-ups could stand in a later note: 1 there, 6 missing."
+        "12 targets and 2 results. 7 follow-ups could stand in a later proposal: 1 there, 6 missing."
     );
 }
 

@@ -53,15 +53,15 @@ fn the_business_case_hangs_on_54_000_kroner() {
              så længe hvert af disse tal er inden for sin grænse og resten er som nu:",
             "Andelen med job også uden indsatsen må højst være 0,28 %.",
             "Andelen i job eller uddannelse skal være mindst 24,93 %.",
-            "Den sparede ydelse skal være mindst 117.080 kr.",
+            "Den sparede kontanthjælp skal være mindst 117.080 kr.",
             "Sagsstammen skal være mindst 24,9 borgere.",
             "Renten må højst være 1,29 % om året.",
         ]
     );
     assert_eq!(
         beside(Language::English, &own, Perspective::Total)[0],
-        "By the end of 2021, 19.42 million kr. has been spent, and 54,000 kr. is left over. “Paid back in 2021” holds only \
-         while each of these numbers is within its limit and the rest stays as it is:"
+        "By the end of 2021, DKK 19.42 million has been spent, and DKK 54,000 is left over. “Paid back in 2021” \
+         holds only while each of these numbers is within its limit and the rest stays as it is:"
     );
 }
 
@@ -75,7 +75,7 @@ fn an_effort_that_is_prolonged_says_what_a_full_year_leaves() {
     let lines_of_bi10 = beside(Language::Danish, &borrowing("bi10-2026", &[]), Perspective::SavingEfforts);
     assert!(lines_of_bi10[0].starts_with("I 2029 sparer IPS Rusmiddel "), "one effort of three: {lines_of_bi10:?}");
     let lines = beside(Language::English, &borrowing("bi11-2026-s1", &[("effect", "0.20")]), Perspective::Total);
-    let starts = "In 2029 the effort saves 152,000 kr. less than it costs (2.26 million kr.). By the end of 2031";
+    let starts = "In 2029 the programme saves DKK 152,000 less than it costs (DKK 2.26 million). By the end of 2031";
     assert!(lines[0].starts_with(starts), "{lines:?}");
 }
 
@@ -83,7 +83,7 @@ fn an_effort_that_is_prolonged_says_what_a_full_year_leaves() {
 fn without_a_payback_it_says_which_number_alone_could_bring_one() {
     let lines = beside(Language::Danish, &scenario("ips-2018", &[]), Perspective::Service);
     assert_eq!(lines[0], "Et af disse tal alene kunne gøre, at det er tjent hjem inden for 20 år:");
-    assert_eq!(lines[1], "Besparelsen på jobsamtaler skal være mindst 25.434 kr.");
+    assert_eq!(lines[1], "Besparelsen på samtaler på jobcentret skal være mindst 25.434 kr.");
     let nothing_to_say = beside(Language::Danish, &scenario("bi10-2026", &[]), Perspective::Total);
     assert!(nothing_to_say.is_empty(), "a note without savings has no payback to hang on anything");
 }
@@ -98,11 +98,12 @@ fn the_documents_own_ranges_are_a_sentence() {
     );
     assert_eq!(
         within(Language::English, &borrowing("bi11-2026-s1", &[]), Perspective::Total),
-        "The notes themselves give a lowest and a highest number for the number of citizens in IPS (73–75), the share in a job \
-         or education (20–25%) and the residual effect (8–25%, in proportion). With all of them at once, the net amount for \
-         2026–2030 lies between −2.81 million kr. and 1.04 million kr. (minus is a saving). Each krone gives between 0.91 and \
-         1.17 kr. in 2029. The effort is paid back in 2029 at the earliest and in 2032 at the latest. At the best end the \
-         whole share stays in a job or education once the effort has stopped. That is the area in the chart."
+        "The proposals themselves give a lowest and a highest number for the number of places in IPS (73–75), the \
+         share in a job or education (20–25%) and the residual effect (8–25%, in proportion). With all of them at \
+         once, the net amount for 2026–2030 lies between −DKK 2.81 million and DKK 1.04 million (minus is a \
+         saving). Each krone gives between DKK 0.91 and 1.17 in 2029. The programme is paid back in 2029 at the \
+         earliest and in 2032 at the latest. At the best end the whole share stays in a job or education once the \
+         programme has stopped. That is the area in the chart."
     );
     let outside = within(Language::Danish, &borrowing("bi11-2026-s1", &[("effect", "0.05")]), Perspective::Total);
     let own = "Det er feltet i figuren. Din linje er regnet med andelen i job eller uddannelse på 5 %, og det har ingen af notaterne.";

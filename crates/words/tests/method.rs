@@ -93,31 +93,34 @@ fn what_is_about_the_notes_is_counted_from_them() {
     let years: Vec<u16> = amounts.iter().flat_map(timeline::Band::amounts).map(|(year, _)| year).collect();
     assert_eq!((Some(&first), Some(&last)), (years.iter().min(), years.iter().max()), "the years of the chart");
     let covered = timeline::covered(LIBRARY.documents()).unwrap();
-    assert_eq!(covered, Covered { years: (first, last), granted: 8, proposed: 4 });
-    assert_eq!(danish.overview_title(&covered), "2018–2029: otte år bevilget, fire foreslået");
-    assert_eq!(english.overview_title(&covered), "2018–2029: eight years granted, four proposed");
-    let one = Covered { years: (2018, 2018), granted: 1, proposed: 0 };
-    assert_eq!(danish.overview_title(&one), "2018: et år bevilget");
-    assert_eq!(english.overview_title(&one), "2018: one year granted");
+    assert_eq!(covered, Covered { years: (first, last), efforts: 4, granted: 8, proposed: 4 });
+    assert_eq!(danish.overview_title(&covered), "Fire indsatser i tolv år, 2018–2029: otte bevilget, fire foreslået");
+    assert_eq!(
+        english.overview_title(&covered),
+        "Four programmes over twelve years, 2018–2029: eight granted, four proposed"
+    );
+    let one = Covered { years: (2018, 2018), efforts: 2, granted: 1, proposed: 0 };
+    assert_eq!(danish.overview_title(&one), "To indsatser i et år, 2018: et bevilget");
+    assert_eq!(english.overview_title(&one), "Two programmes in one year, 2018: one granted");
 
-    assert_eq!(danish.borrow_from(lender.document), "Lån besparelserne fra 2018");
-    assert_eq!(english.borrow_from(lender.document), "Borrow the savings of 2018");
+    assert_eq!(danish.borrow_from(lender.document), "Regn med besparelserne fra 2018");
+    assert_eq!(english.borrow_from(lender.document), "Use the savings of 2018");
     assert_eq!(
         danish.borrow_help(lender),
-        "Notatet oplyser ingen besparelser. Business casen fra 2018 gør, og dens besparelse pr. borger i job kan lånes til \
-         IPS-indsatsen. Den er i 2018-priser og gælder kontanthjælpsmodtagere. Alt lånt er mærket."
+        "Notatet oplyser ingen besparelser. Business casen fra 2018 gør, og dens besparelse pr. borger i job kan \
+         bruges til IPS-indsatsen. Den er i 2018-priser og gælder kontanthjælpsmodtagere."
     );
     assert_eq!(
         english.borrow_help(lender),
-        "The note states no savings. The business case of 2018 does, and its saving per citizen in a job can be borrowed \
-         for the IPS effort. It is in 2018 prices and about people on cash benefits. All that is borrowed is marked."
+        "The proposal states no savings. The business case of 2018 does, and its saving per person in a job can be \
+         used for the IPS programme. It is in 2018 prices and about people on cash benefits."
     );
     for note in LIBRARY.notes().filter_map(|note| LIBRARY.with_savings(&note.variant.id)) {
         let lender = note.variant.savings_from.as_ref().unwrap();
-        assert_eq!(danish.borrowed_line(lender), " · lånt fra business casen 2018");
-        assert_eq!(english.borrowed_line(lender), " · borrowed from the 2018 business case");
-        assert_eq!(danish.borrowed_savings(lender), "besparelser lånt fra 2018");
-        assert_eq!(english.borrowed_savings(lender), "savings borrowed from 2018");
+        assert_eq!(danish.borrowed_line(lender), " · fra business casen 2018");
+        assert_eq!(english.borrowed_line(lender), " · from the 2018 business case");
+        assert_eq!(danish.borrowed_savings(lender), "med besparelser fra 2018");
+        assert_eq!(english.borrowed_savings(lender), "with savings from 2018");
     }
 
     let example = example(&LIBRARY).unwrap().computed.note().document;
@@ -136,43 +139,49 @@ fn what_is_about_the_notes_is_counted_from_them() {
     );
     assert_eq!(
         english.cite_answer(example),
-        "A number, for a newspaper: the answer of 2018, as the note was published"
+        "A number, for a newspaper: the answer of 2018, as the proposal was published"
     );
     let stating = stating_savings(&LIBRARY);
     assert_eq!(
         danish.payback_help(&stating),
-        "Kun business casen fra 2018 oplyser besparelser. De andre notater står her med besparelser lånt fra den, i \
+        "Kun business casen fra 2018 oplyser besparelser. De andre notater står her med besparelser fra den, i \
          2018-priser, og kun for deres IPS-indsats, mens alle udgifter tæller med."
     );
     assert_eq!(
         english.payback_help(&stating),
-        "Only the business case of 2018 states savings. The other notes stand here with savings borrowed from it, in 2018 \
-         prices, and for their IPS effort alone, while all their costs count."
+        "Only the business case of 2018 states savings. The other proposals stand here with savings from it, in \
+         2018 prices, and for their IPS programme alone, while all their costs count."
     );
     let (own, outside) = counted_outside_service(&LIBRARY).unwrap();
     assert_eq!(
         danish.outside_service_in(own, &outside).replace('\u{a0}', " "),
-        "Service alene kan ikke sammenlignes: I Business case 2018 er 46 % af udgifterne Indsats (EI) (”IPS-team”), og andre \
-         notater har det samme som service."
+        "Serviceudgifterne alene kan ikke sammenlignes: I Business case 2018 er 46 % af udgifterne Indsats (EI) \
+         (”IPS-team”), og andre notater har det samme som service."
     );
     assert_eq!(
         english.outside_service_in(own, &outside),
-        "Service alone cannot be compared: in Business case 2018, 46% of the costs are Job programmes (EI) (“IPS team”), and \
-         other notes have the same as service."
+        "Service spending alone cannot be compared: in Business case 2018, 46% of the costs are Job programmes \
+         (EI) (“IPS team”), and other proposals have the same as service."
     );
     assert_eq!(
         danish.outside_service(&outside, true).replace('\u{a0}', " "),
-        "Service alene kan ikke sammenlignes: I det første er 46 % af udgifterne Indsats (EI) (”IPS-team”), og det andet har \
-         det samme som service."
+        "Serviceudgifterne alene kan ikke sammenlignes: I det første er 46 % af udgifterne Indsats (EI) \
+         (”IPS-team”), og det andet har det samme som service."
     );
     let unknown = |shown| Notice::UnknownNote { id: "atlantis".to_owned(), shown };
     assert_eq!(
         danish.notice(&unknown(lender)),
         "Der er intet notat med navnet ”atlantis”. Du ser business casen fra 2018."
     );
-    assert_eq!(english.notice(&unknown(lender)), "There is no note called “atlantis”. You see the 2018 business case.");
+    assert_eq!(
+        english.notice(&unknown(lender)),
+        "There is no proposal called “atlantis”. You see the 2018 business case."
+    );
     let other = english.notice(&unknown(note("bi10-2026")));
-    assert!(other.ends_with("You see the note “IPS Rusmiddel, veterans and health: BI10 in Budget 2026”."), "{other}");
+    assert!(
+        other.ends_with("You see the proposal “IPS Rusmiddel, veterans and health: BI10 in Budget 2026”."),
+        "{other}"
+    );
 }
 
 #[test]
@@ -185,13 +194,10 @@ fn what_is_said_of_the_notes_follows_them() {
     let lender = library.find("ips-2018").unwrap();
     let [danish, english] = [Language::Danish, Language::English].map(words::of);
     assert!(danish.borrow_help(lender).contains("Business casen fra 2017 gør"));
-    assert!(danish.borrow_help(lender).contains("Den er i 2016-priser. Alt lånt"));
-    assert!(english.borrow_help(lender).contains("It is in 2016 prices. All that"));
+    assert!(danish.borrow_help(lender).contains("Den er i 2016-priser."));
+    assert!(english.borrow_help(lender).contains("It is in 2016 prices."));
     let borrowing = library.with_savings("bi10-2026").unwrap();
-    assert_eq!(
-        english.borrowed_savings(borrowing.variant.savings_from.as_ref().unwrap()),
-        "savings borrowed from 2017"
-    );
+    assert_eq!(english.borrowed_savings(borrowing.variant.savings_from.as_ref().unwrap()), "with savings from 2017");
     let two = [lender.document, note("ips-2018").document];
     assert!(danish.payback_help(&two).starts_with("Kun business casene fra 2017 og 2018 oplyser besparelser."));
     assert!(english.payback_help(&two).starts_with("Only the business cases of 2017 and 2018 state savings."));

@@ -299,16 +299,17 @@ fn an_answer_word_for_word() {
     );
     assert_eq!(
         find(Language::Danish, "Hvem betaler, og hvem sparer?"),
-        "For hver krone, der bruges ifølge Business case 2018, kommer der 1,11 kr. tilbage i 2018–2022, på service alene 0,16 \
-         kr. Beskæftigelses- og Integrationsudvalget betaler 14,076 mio. kr. og sparer 20,135 mio. kr., altså 1,43 kr. for \
-         hver krone. Socialudvalget betaler 5,34 mio. kr. og sparer 1,44 mio. kr., altså 0,27 kr. for hver krone."
+        "For hver krone, der bruges ifølge Business case 2018, kommer der 1,11 kr. tilbage i 2018–2022, på \
+         serviceudgifterne alene 0,16 kr. Beskæftigelses- og Integrationsudvalget betaler 14,076 mio. kr. og \
+         sparer 20,135 mio. kr., altså 1,43 kr. for hver krone. Socialudvalget betaler 5,34 mio. kr. og sparer \
+         1,44 mio. kr., altså 0,27 kr. for hver krone."
     );
     assert_eq!(
         find(Language::English, "Who pays, and who saves?"),
-        "According to Business case 2018, each krone spent brings back 1.11 kr. in 2018–2022, and on service alone 0.16 kr. \
-         The Employment and Integration Committee pays 14.076 million kr. and saves 20.135 million kr., which is 1.43 kr. \
-         for each krone. The Social Services Committee pays 5.34 million kr. and saves 1.44 million kr., which is 0.27 kr. \
-         for each krone."
+        "According to Business case 2018, each krone spent brings back DKK 1.11 in 2018–2022, and on service \
+         spending alone DKK 0.16. The Employment and Integration Committee pays DKK 14.076 million and saves DKK \
+         20.135 million, which is DKK 1.43 for each krone. The Social Services Committee pays DKK 5.34 million and \
+         saves DKK 1.44 million, which is DKK 0.27 for each krone."
     );
     assert_eq!(
         find(Language::Danish, "Hvor tyndt er løftet om fire år?"),
@@ -318,16 +319,16 @@ fn an_answer_word_for_word() {
     );
     assert_eq!(
         find(Language::English, "How thin is the four-year claim?"),
-        "According to Business case 2018, 54,000 kr. more has been saved than spent by the end of 2021; 19.416 million kr. \
-         has been spent. With the rest as in the note, these are the limits of the claim. The caseload must be at least 24.9 \
-         citizens. The share who would have found a job anyway must be at most 0.28%. The rate of interest must be at most \
-         1.29%."
+        "According to Business case 2018, DKK 54,000 more has been saved than spent by the end of 2021; DKK 19.416 \
+         million has been spent. With the rest as in the proposal, these are the limits of the claim. The caseload \
+         must be at least 24.9 people. The share who would have found a job anyway must be at most 0.28%. The rate \
+         of interest must be at most 1.29%."
     );
     assert_eq!(
         find(Language::English, "Were the last targets met?"),
-        "No, not where it was measured: 47% against a target of 50% (IPS Rusmiddel) and 20% against a target of 25% (IPS \
-         in Sydhavnen). Target and result are not counted alike; see Targets and results. Of 7 follow-ups that a later note \
-         could have reported, 6 are missing."
+        "No, not where it was measured: 47% against a target of 50% (IPS Rusmiddel) and 20% against a target of \
+         25% (IPS in Sydhavnen). Target and result are not counted alike; see Targets and results. Of 7 follow-ups \
+         that a later proposal could have reported, 6 are missing."
     );
 }
 

@@ -16,6 +16,7 @@ use engine::link::{self, Notice};
 use engine::pasted::Unusable;
 use engine::payback::Payback;
 use engine::presets::presets;
+use engine::sensitivity::Margin;
 use model::brackets::interval;
 use model::evaluate::Perspective;
 use model::language::Language;
@@ -34,9 +35,38 @@ use words::{AimPart, Figure, Words};
 fn foreign(language: Language) -> &'static [&'static str] {
     match language {
         Language::Danish => &[
-            "the", "of", "and", "with", "is", "are", "its", "year", "years", "citizens", "note", "saving", "savings",
-            "costs", "effect", "effort", "posts", "never", "from", "this", "in", "an", "that", "which", "there",
-            "where", "has", "not", "by", "but", "be", "citizen", "cost",
+            "the",
+            "of",
+            "and",
+            "with",
+            "is",
+            "are",
+            "its",
+            "year",
+            "years",
+            "people",
+            "proposal",
+            "saving",
+            "savings",
+            "costs",
+            "effect",
+            "programme",
+            "posts",
+            "never",
+            "from",
+            "this",
+            "in",
+            "an",
+            "that",
+            "which",
+            "there",
+            "where",
+            "has",
+            "not",
+            "by",
+            "but",
+            "be",
+            "cost",
         ],
         Language::English => &[
             "og",
@@ -97,10 +127,10 @@ fn counted(language: Language) -> &'static [(&'static str, &'static str)] {
             ("forudsætning", "forudsætninger"),
         ],
         Language::English => &[
-            ("citizen", "citizens"),
-            ("consultant", "consultants"),
+            ("person", "people"),
+            ("employment specialist", "employment specialists"),
             ("change", "changes"),
-            ("effort", "efforts"),
+            ("programme", "programmes"),
             ("check", "checks"),
             ("comparison", "comparisons"),
             ("decimal", "decimals"),
@@ -186,6 +216,12 @@ struct Telling {
     already: &'static [&'static str],
     never: &'static str,
     saving: &'static str,
+    /// The same below a key figure.
+    saved: &'static str,
+    /// That it costs more than before, or less, and what stands between the two amounts.
+    dearer: &'static str,
+    cheaper: &'static str,
+    against: &'static str,
     cost: &'static str,
     /// Where savings are borrowed from, and how many would have found a job anyway.
     borrowed: &'static str,
@@ -206,8 +242,12 @@ fn telling(language: Language) -> Telling {
             already: &["allerede"],
             never: "inden for",
             saving: "besparelse",
+            saved: "sparet",
+            dearer: " dyrere",
+            cheaper: " billigere",
+            against: " mod ",
             cost: "udgift",
-            borrowed: " Besparelserne er lånt fra 2018, og der er regnet med, at {} havde fundet job alligevel.",
+            borrowed: " Det er regnet med besparelserne fra 2018, og som om {} havde fundet job alligevel. Notatet selv siger det ikke.",
             nobody: "ingen",
             some: "{}",
             places: "alle pladser",
@@ -219,10 +259,14 @@ fn telling(language: Language) -> Telling {
             already: &["already", "as early as"],
             never: "within",
             saving: "saving",
+            saved: "saved",
+            dearer: " dearer",
+            cheaper: " cheaper",
+            against: " against ",
             cost: "cost",
-            borrowed: " The savings are borrowed from 2018, and {} taken to have found a job anyway.",
-            nobody: "nobody is",
-            some: "{} are",
+            borrowed: " This uses the savings of 2018 and assumes that {} would have found a job anyway. The proposal itself does not say so.",
+            nobody: "nobody",
+            some: "{}",
             places: "every place",
             from: " from ",
             to: " to ",
@@ -259,8 +303,8 @@ fn said<'n>(language: Language, scenario: &Scenario<'n>) -> Said<'n> {
 fn details(words: Words, figures: &Figures) -> Vec<Figure> {
     let plain = |value: String, detail: String| Figure { value, detail };
     vec![
-        words.payback(figures.total, figures.total_interpolated),
-        words.payback(figures.service, figures.service_interpolated),
+        words.payback(figures.total, figures.total_interpolated, None),
+        words.payback(figures.service, figures.service_interpolated, None),
         words.net_amount(figures.net),
         plain(words.millions(figures.cost), words.in_year(figures.year)),
         plain(words.kroner(figures.cost_per_citizen), words.in_year(figures.year)),
@@ -335,9 +379,11 @@ fn is_said_well(language: Language, scenario: &Scenario<'_>) {
             assert_ne!(one.trim_end_matches('.'), other.trim_end_matches('.'), "it says that it changes: {text:?}");
         }
         if before == after && after == Payback::NoSavings && net_before != net_after {
-            let (_, amounts) = text.rsplit_once(telling.from).unwrap();
-            let (one, other) = amounts.split_once(telling.to).unwrap();
-            assert_ne!(one.trim_end_matches('.'), other.trim_end_matches('.'), "it says that it changes: {text:?}");
+            let (said, amounts) = text.rsplit_once(" (").unwrap();
+            let way = if net_after > net_before { telling.dearer } else { telling.cheaper };
+            assert!(said.contains(way), "{text:?}");
+            let (one, other) = amounts.split_once(telling.against).unwrap();
+            assert_ne!(one, other.split([';', ')']).next().unwrap(), "it says that it changes: {text:?}");
         }
     }
 
@@ -347,16 +393,16 @@ fn is_said_well(language: Language, scenario: &Scenario<'_>) {
         reads_well(language, &figure.detail);
     }
     let net = words.net_amount(figures.net).detail;
-    assert_eq!(net.contains(telling.saving), figures.net < Thousands::ZERO, "{net:?}");
+    assert_eq!(net.contains(telling.saved), figures.net < Thousands::ZERO, "{net:?}");
     assert_eq!(net.contains(telling.cost), figures.net > Thousands::ZERO, "{net:?}");
     for payback in [figures.total, figures.service] {
-        let texts = [words.payback(payback, payback).value, words.payback_in_short(payback)];
+        let texts = [words.payback(payback, payback, None).value, words.payback_in_short(payback)];
         for text in texts {
             assert_eq!(text.to_lowercase().contains(telling.never), is_not_within(payback), "{text:?}");
         }
         // A bare year would hide that the efforts do not pay for themselves while they run.
         let is_by_the_rest = matches!(payback, Payback::Reached { by_the_rest: true, .. });
-        for text in [words.payback(payback, payback).detail, words.payback_in_short(payback)] {
+        for text in [words.payback(payback, payback, None).detail, words.payback_in_short(payback)] {
             assert_eq!(text.contains(words.labels().figures.by_the_rest), is_by_the_rest, "{text:?}");
         }
     }
@@ -563,8 +609,10 @@ fn every_refused_value_is_explained_in_a_sentence() {
 #[test]
 fn a_value_is_called_the_notes_own_only_where_the_note_has_it() {
     let claims = |language: Language| match language {
-        Language::Danish => ["notatet: ", "udledt: ", "lånt: ", "antaget: "],
-        Language::English => ["the note: ", "derived: ", "borrowed: ", "assumed: "],
+        Language::Danish => ["notatet: ", "regnet ud af notatet: ", "fra BI07 i budget 2022: ", "vores antagelse: "],
+        Language::English => {
+            ["the proposal: ", "worked out from the proposal: ", "from BI07 in Budget 2022: ", "our assumption: "]
+        }
     };
     let mut met = [0; 4];
     for language in Language::ALL {
@@ -581,14 +629,14 @@ fn a_value_is_called_the_notes_own_only_where_the_note_has_it() {
             met[kind] += 1;
             let is_lent = matches!(driver.origin, Origin::Derived { lender: Some(_), .. });
             let claim = match language {
-                Language::Danish if is_lent => "lånt, udledt der: ",
-                Language::English if is_lent => "borrowed, derived there: ",
+                Language::Danish if is_lent => "regnet ud af Business case 2018: ",
+                Language::English if is_lent => "worked out from Business case 2018: ",
                 _ => claims(language)[kind],
             };
             assert_eq!(said, format!("{claim}{value}"));
             let restore = words.restore_driver(&words.driver_name(driver), &value);
             assert!(restore.ends_with(&value), "{restore:?}");
-            for claim in ["notat", " note"] {
+            for claim in ["notat", " proposal"] {
                 let own = words.driver_name(driver);
                 assert!(!restore.replace(&own, "").contains(claim), "{restore:?}");
             }
@@ -683,15 +731,17 @@ fn what_could_explain_a_printed_payback_is_said_as_a_possibility() {
     };
     assert_eq!(
         said(Language::Danish, note("ips-2018")),
-        "Er resteffekten 20 % i stedet for 10 %, kommer både 4 og 76 år frem; 20 % ligger inden for notatets egne 10–25 %. Det \
-         samme sker, hvis besparelsen på jobsamtaler er 7.800 kr. i stedet for 4.180. Det kan \
-         forklare tallene, men notatet siger det ikke. Vi har prøvet 1.555 værdier af 18 forudsætninger, én ad gangen."
+        "Er resteffekten 20 % i stedet for 10 %, kommer både 4 og 76 år frem; 20 % ligger inden for notatets egne \
+         10–25 %. Det samme sker, hvis besparelsen på samtaler på jobcentret er 7.800 kr. i stedet for 4.180. Det \
+         kan forklare tallene, men notatet siger det ikke. Vi har prøvet 1.555 værdier af 18 forudsætninger, én ad \
+         gangen."
     );
     assert_eq!(
         said(Language::English, note("ips-2018")),
-        "With the residual effect at 20% instead of 10%, the calculation gives both 4 and 76 years; 20% lies within the note's own 10–25%. The same happens with the saving on job interviews at 7,800 kr. instead of \
-         4,180. That could explain the numbers, but the note does not say so. We tried 1,555 values of 18 assumptions, one at a \
-         time."
+        "With the residual effect at 20% instead of 10%, the calculation gives both 4 and 76 years; 20% lies \
+         within the proposal's own 10–25%. The same happens with the saving on job-centre meetings at DKK 7,800 \
+         instead of 4,180. That could explain the numbers, but the proposal does not say so. We tried 1,555 values \
+         of 18 assumptions, one at a time."
     );
     let nothing = printing(&[4, 1]);
     assert_eq!(
@@ -725,8 +775,9 @@ fn a_printed_payback_that_comes_out_of_the_readers_values_is_said() {
     let said = words::of(Language::Danish).comes_out(&checks(&baseline), &with(20)).unwrap();
     assert_eq!(
         said.replace('\u{a0}', " "),
-        "Med de valgte værdier kommer både 4 og 76 år frem. På service alene: tabellerne slutter med 8.772 tilbage (1.000 kr.): \
-         udgifter på 10.496 minus besparelser på 1.724. Bliver de sidste 125 om året ved, går der 76 år i alt."
+        "Med de valgte værdier kommer både 4 og 76 år frem. På serviceudgifterne alene: tabellerne slutter med \
+         8.772 tilbage (1.000 kr.): udgifter på 10.496 minus besparelser på 1.724. Bliver de sidste 125 om året \
+         ved, går der 76 år i alt."
     );
 }
 
@@ -778,16 +829,19 @@ fn the_count_of_checks_agrees_with_its_nouns_and_verbs() {
         is_a_sentence(language, &text);
         text.replace('\u{a0}', " ")
     };
-    assert_eq!(of(Language::Danish, &[&agree]), "1 kontrol med 1 sammenligning: 1 stemmer, 0 stemmer ikke.");
-    assert_eq!(of(Language::English, &[&agree]), "1 check with 1 comparison: 1 agrees, 0 do not.");
+    assert_eq!(
+        of(Language::Danish, &[&agree]),
+        "Vi har lavet 1 sammenligning, samlet i 1 kontrol: 1 stemmer, 0 stemmer ikke."
+    );
+    assert_eq!(of(Language::English, &[&agree]), "We have made 1 comparison in 1 check: 1 agrees, 0 do not.");
     let several = [&agree, &agree, &differ, &unknown];
     assert_eq!(
         of(Language::Danish, &several),
-        "4 kontroller med 4 sammenligninger: 2 stemmer, 1 stemmer ikke, og 1 kan ikke afgøres."
+        "Vi har lavet 4 sammenligninger, samlet i 4 kontroller: 2 stemmer, 1 stemmer ikke, og 1 kan ikke afgøres."
     );
     assert_eq!(
         of(Language::English, &several),
-        "4 checks with 4 comparisons: 2 agree, 1 does not, and 1 cannot be decided."
+        "We have made 4 comparisons in 4 checks: 2 agree, 1 does not, and 1 cannot be decided."
     );
     let found =
         |language: Language| words::of(language).finding_sentences(&[], &differ).join(" ").replace('\u{a0}', " ");
@@ -797,7 +851,7 @@ fn the_count_of_checks_agrees_with_its_nouns_and_verbs() {
     );
     assert_eq!(
         found(Language::English),
-        "The note says 1 year, but its tables and our rule for the years after them give no payback."
+        "The proposal says 1 year, but its tables and our rule for the years after them give no payback."
     );
 }
 
@@ -811,11 +865,11 @@ fn a_printed_payback_that_another_value_gives_is_only_missing_with_the_value_tha
             checks.iter().filter_map(|check| words::of(language).printed_payback(check, note.variant.driver(found.ix)));
         said.collect::<Vec<_>>().join(" ").replace('\u{a0}', " ")
     };
-    let danish = "Notatet skriver 76 år på service alene, men det kan ikke genfindes, når resteffekten er de 10 %, der regnes \
-                  med. Tabellerne slutter med ";
+    let danish = "Notatet skriver 76 år på serviceudgifterne alene, men det kan ikke genfindes, når resteffekten \
+                  er de 10 %, der regnes med. Tabellerne slutter med ";
     assert!(said(Language::Danish).starts_with(danish), "{}", said(Language::Danish));
-    let english = "The note says 76 years on service alone, but that cannot be reproduced with the residual effect at the 10% that \
-                   is counted here. The tables end with ";
+    let english = "The proposal says 76 years on service spending alone, but that cannot be reproduced with the \
+                   residual effect at the 10% that is counted here. The tables end with ";
     assert!(said(Language::English).starts_with(english), "{}", said(Language::English));
     // How far apart the two are says nothing: one of them comes from our rule for the years after the tables.
     let checks = check_all(LIBRARY.documents());
@@ -858,18 +912,18 @@ fn findings_about_money() {
         Kind::Sum,
         "bi07-2022-a",
         (
-            "BI07 i budget 2022, udgave a har 26,116 mio. kr. i kolonnen 2023. Det ligner rækkens sum over årene, men den er \
+            "BI07 i budget 2022, udgave a har 26,116 mio. kr. under 2023. Det ligner summen af alle årene, men den er \
              26,616 mio. kr. Forskellen er 500.000 kr.",
             "Forskellen er netop de 500.000 kr. i rækken ”Overførselssagen 2020-21”. Summen passer, hvis beløbet i 2020 er \
              6,754 mio. kr., som BI10 i budget 2026 har. Summen passer, hvis beløbet i 2021 er 7,254 mio. kr., som BI10 i \
              budget 2026 har.",
         ),
         (
-            "BI07 in Budget 2022, edition a has 26.116 million kr. in the column of 2023. It looks like the row's total over \
-             the years, but that is 26.616 million kr. The difference is 500,000 kr.",
-            "The difference is exactly the 500,000 kr. in the row “Overførselssagen 2020-21”. The total comes out if the \
-             amount for 2020 is 6.754 million kr., as BI10 in Budget 2026 has it. The total comes out if the amount for 2021 \
-             is 7.254 million kr., as BI10 in Budget 2026 has it.",
+            "BI07 in Budget 2022, edition a has DKK 26.116 million under 2023. It looks like the \
+             total for all years, which is DKK 26.616 million. The difference is DKK 500,000.",
+            "The difference is exactly the DKK 500,000 in the row “Overførselssagen 2020-21”. The total comes out \
+             if the amount for 2020 is DKK 6.754 million, as BI10 in Budget 2026 has it. The total comes out if \
+             the amount for 2021 is DKK 7.254 million, as BI10 in Budget 2026 has it.",
         ),
     );
     finds(
@@ -881,8 +935,9 @@ fn findings_about_money() {
             "Forslaget er i 2022-priser; bevillingen er mærket som hvert års priser.",
         ),
         (
-            "BI07 in Budget 2022 (both editions) proposed 1.5 million kr. a year in 2022–2025 for the veterans' effort. \
-             According to BI10 in Budget 2026, 1.573 million kr. was granted. The difference is 73,000 kr.",
+            "BI07 in Budget 2022 (both editions) proposed DKK 1.5 million a year in 2022–2025 for the veterans' \
+             programme. According to BI10 in Budget 2026, DKK 1.573 million was granted. The difference is DKK \
+             73,000.",
             "The proposal is in 2022 prices; the grant is labelled as being in each year's own prices.",
         ),
     );
@@ -890,17 +945,18 @@ fn findings_about_money() {
         Kind::PriceRise,
         "bi10-2026",
         (
-            "Mellem BI07 i budget 2022, udgave a og BI10 i budget 2026 steg prisen på et årsværk med 0,7 % for IPS-konsulenter, \
-             men med 1,5 % for sundhedssamtaler, 1,6 % for sagsbehandling og virksomhedskonsulent, 4,8 % for efterværn til \
-             veteraner, 16,8 % for veterantovholder i SOF, 17,5 % for rusmiddelbehandling og konsulent og 18,9 % for \
-             projektledelse. Notaterne siger ikke hvorfor.",
+            "Mellem BI07 i budget 2022, udgave a og BI10 i budget 2026 steg prisen på et årsværk med 0,7 % for \
+             IPS-konsulenter, men med 1,5 % for sundhedssamtaler, 1,6 % for sagsbehandling og \
+             virksomhedskonsulent, 4,8 % for efterværn til veteraner, 16,8 % for veterantovholder i SOF, 17,5 % \
+             for rusmiddelbehandling og konsulent og 18,9 % for projektledelse. Notaterne siger ikke hvorfor.",
             "",
         ),
         (
-            "Between BI07 in Budget 2022, edition a and BI10 in Budget 2026, the cost of a full-time post rose by 0.7% for IPS \
-             consultants, but by 1.5% for health talks, 1.6% for casework and company consultant, 4.8% for aftercare for \
-             veterans, 16.8% for veteran lead in SOF, 17.5% for substance-abuse treatment and consultant and 18.9% for project \
-             management. The notes do not say why.",
+            "Between BI07 in Budget 2022, edition a and BI10 in Budget 2026, the cost of a full-time post rose by \
+             0.7% for employment specialists, but by 1.5% for health talks, 1.6% for casework and job developer, \
+             4.8% for aftercare for veterans, 16.8% for veteran lead in Social Services, 17.5% for drug and \
+             alcohol treatment and counsellor and 18.9% for project management. The proposals do not \
+             say why.",
             "",
         ),
     );
@@ -915,9 +971,9 @@ fn findings_about_money() {
             "",
         ),
         (
-            "BI11 in Budget 2026 has 739,000 kr. per full-time post for substance-abuse treatment and consultant; BI10 in Budget 2026 has \
-             740,000 kr. per full-time post. The difference is 1,000 kr. One of the rows gives no number of posts of its own; here it is \
-             that of BI07 in Budget 2022, edition b.",
+            "BI11 in Budget 2026 has DKK 739,000 per full-time post for drug and alcohol treatment and employment \
+             specialist; BI10 in Budget 2026 has DKK 740,000 per full-time post. The difference is DKK 1,000 One \
+             of the rows gives no number of posts of its own; here it is that of BI07 in Budget 2022, edition b.",
             "",
         ),
     );
@@ -991,10 +1047,10 @@ fn findings_about_targets() {
             "Mål og måling er ikke opgjort på samme måde.",
         ),
         (
-            "The target in BI07 in Budget 2022 (both editions): 50% of the citizens who have completed the effort get a job \
-             or begin an education. The result, according to BI10 in Budget 2026: 47% of the participants are employed, in \
-             ordinary hours or in education two months after they left the effort. That is 3 percentage points below the \
-             target.",
+            "The target in BI07 in Budget 2022 (both editions): 50% of the people who have completed the programme \
+             get a job or begin an education. The result, according to BI10 in Budget 2026: 47% of the \
+             participants are in work, in some ordinary paid hours, or in education two months after they left the \
+             programme. That is 3 percentage points below the target.",
             "Target and result are not counted in the same way.",
         ),
     );
@@ -1008,9 +1064,9 @@ fn findings_about_targets() {
             "",
         ),
         (
-            "BI07 in Budget 2022 (both editions) had a target for aftercare for veterans: 50% of the veterans in aftercare \
-             are still in a job or education at least five months after they got a job. BI10 in Budget 2026 asks for 629,000 \
-             kr. a year for the same and has no target for it.",
+            "BI07 in Budget 2022 (both editions) had a target for aftercare for veterans: 50% of the veterans in \
+             aftercare are still in a job or education at least five months after they got a job. BI10 in Budget \
+             2026 asks for DKK 629,000 a year for the same and has no target for it.",
             "",
         ),
     );
@@ -1023,8 +1079,8 @@ fn findings_about_targets() {
             "",
         ),
         (
-            "Business case 2018 promised 2 follow-ups. Later notes lack 2 of them: the whole trial is to be evaluated; each \
-             citizen in the project is to be followed and compared with the normal effort.",
+            "Business case 2018 promised 2 follow-ups. Later proposals lack 2 of them: the whole trial is to be \
+             evaluated; each person in the project is to be followed and compared with the usual support.",
             "",
         ),
     );
@@ -1042,9 +1098,9 @@ fn findings_about_conclusions() {
             "",
         ),
         (
-            "BI11 in Budget 2026 says: Citizens far from the labour market have been included, with good results for jobs \
-             and education. But the result was 20% against a target of 25%. The same note also says: The target of 25 per cent \
-             has not been reached.",
+            "BI11 in Budget 2026 says: People far from the labour market have been included, with good results for \
+             jobs and education. But the result was 20% against a target of 25%. The same proposal also says: The \
+             target of 25 per cent has not been reached.",
             "",
         ),
     );
@@ -1057,9 +1113,9 @@ fn findings_about_conclusions() {
             "Notatets øvre ende, 25 %, er hele effekten; så falder den slet ikke, når indsatsen stopper.",
         ),
         (
-            "Business case 2018 counts on 10% after the effort. That can be read as 10% of the effect, but the amounts come \
-             to 40% of the effect, that is, 10% of the citizens.",
-            "The upper end that the note gives, 25%, is the whole effect; it then does not fall at all when the effort stops.",
+            "Business case 2018 counts on 10% after the programme. That can be read as 10% of the effect, but the \
+             amounts come to 40% of the effect, that is, 10% of the people.",
+            "The upper end that the proposal gives, 25%, is the whole effect; it then does not fall at all when the programme stops.",
         ),
     );
     finds(
@@ -1071,8 +1127,8 @@ fn findings_about_conclusions() {
             "",
         ),
         (
-            "BI07 in Budget 2022 (both editions) says: IPS misbrug and IPS Sydhavnen are joined into one project for the whole \
-             city. But BI11 in Budget 2026 has 2.504 million kr. a year for IPS in Sydhavnen alone.",
+            "BI07 in Budget 2022 (both editions) says: IPS misbrug and IPS Sydhavnen are joined into one project \
+             for the whole city. But BI11 in Budget 2026 has DKK 2.504 million a year for IPS in Sydhavnen alone.",
             "",
         ),
     );
@@ -1085,8 +1141,8 @@ fn findings_about_conclusions() {
             "",
         ),
         (
-            "BI11 in Budget 2026 labels earlier grants as being in each year's own prices. But the amounts stand still: \
-             2.504 million kr. in 2022–2025.",
+            "BI11 in Budget 2026 labels earlier grants as being in each year's own prices. But the amounts stand \
+             still: DKK 2.504 million in 2022–2025.",
             "",
         ),
     );
@@ -1119,11 +1175,11 @@ fn the_business_case_as_published() {
     says(
         &scenario("ips-2018", &[]),
         (
-            "Med 150 borgere og 25 % i job eller uddannelse er indsatsen tjent hjem i 2021, det 4. år. Da er der sparet 54.000 kr. mere end de 19,42 mio. kr., der er brugt.",
+            "Hvis 25 % af de 150 borgere kommer i job eller uddannelse, er indsatsen tjent hjem i 2021, det 4. år. Da er der sparet 54.000 kr. mere end de 19,42 mio. kr., der er brugt.",
             "",
         ),
         (
-            "With 150 citizens and 25% in a job or education, the effort pays for itself in 2021, the 4th year. By then, 54,000 kr. more has been saved than the 19.42 million kr. spent.",
+            "If 25% of the 150 people get a job or start in education, the programme pays for itself in 2021, the 4th year. By then, DKK 54,000 more has been saved than the DKK 19.42 million spent.",
             "",
         ),
     );
@@ -1134,11 +1190,11 @@ fn a_changed_caseload_and_effect_lead_beyond_the_table() {
     says(
         &scenario("ips-2018", &[("caseload", "20"), ("effect", "0.2")]),
         (
-            "Med 150 borgere og 20 % i job eller uddannelse koster indsatsen mere, end den sparer, mens den kører. Bliver resteffekten ved, er den tjent hjem i 2026, det 9. år.",
+            "Hvis 20 % af de 150 borgere kommer i job eller uddannelse, koster indsatsen mere, end den sparer, mens den kører. Bliver resteffekten ved, er den tjent hjem i 2026, det 9. år.",
             "Sagsstammen fra 25 til 20 og andelen i job eller uddannelse fra 25 % til 20 % flytter tilbagebetalingen fra 2021 til 2026, kun ved resteffekten.",
         ),
         (
-            "With 150 citizens and 20% in a job or education, the effort costs more than it saves while it runs. If what is left of the effect lasts, it pays for itself in 2026, the 9th year.",
+            "If 20% of the 150 people get a job or start in education, the programme costs more than it saves while it runs. If what is left of the effect lasts, it pays for itself in 2026, the 9th year.",
             "With the caseload at 20 instead of 25 and the share in a job or education at 20% instead of 25%, payback moves from 2021 to 2026, on the residual effect alone.",
         ),
     );
@@ -1149,11 +1205,11 @@ fn savings_that_never_make_up_for_the_costs() {
     says(
         &scenario("ips-2018", &[("effect", "0")]),
         (
-            "Med 150 borgere og 0 % i job eller uddannelse er indsatsen ikke tjent hjem inden for 20 år. For hver krone kommer der 0,05 kr. tilbage i 2018–2022.",
+            "Hvis 0 % af de 150 borgere kommer i job eller uddannelse, er indsatsen ikke tjent hjem inden for 20 år. For hver krone kommer der 0,05 kr. tilbage i 2018–2022.",
             "Andelen i job eller uddannelse fra 25 % til 0 % flytter tilbagebetalingen fra 2021 til ikke inden for 20 år.",
         ),
         (
-            "With 150 citizens and 0% in a job or education, the effort does not pay for itself within 20 years. For each krone, 0.05 kr. come back in 2018–2022.",
+            "If 0% of the 150 people get a job or start in education, the programme does not pay for itself within 20 years. For each krone, DKK 0.05 come back in 2018–2022.",
             "With the share in a job or education at 0% instead of 25%, payback moves from 2021 to not within 20 years.",
         ),
     );
@@ -1164,11 +1220,11 @@ fn paid_back_already_in_the_first_year() {
     says(
         &scenario("ips-2018", &[("effect-first", "1")]),
         (
-            "Med 150 borgere og 25 % i job eller uddannelse er indsatsen tjent hjem allerede i 2018, det 1. år. Da er der sparet 16,35 mio. kr. mere end de 4,85 mio. kr., der er brugt.",
+            "Hvis 25 % af de 150 borgere kommer i job eller uddannelse, er indsatsen tjent hjem allerede i 2018, det 1. år. Da er der sparet 16,35 mio. kr. mere end de 4,85 mio. kr., der er brugt.",
             "Andelen i job eller uddannelse det første år fra 12,5 % til 100 % flytter tilbagebetalingen fra 2021 til 2018.",
         ),
         (
-            "With 150 citizens and 25% in a job or education, the effort pays for itself as early as 2018, the 1st year. By then, 16.35 million kr. more has been saved than the 4.85 million kr. spent.",
+            "If 25% of the 150 people get a job or start in education, the programme pays for itself as early as 2018, the 1st year. By then, DKK 16.35 million more has been saved than the DKK 4.85 million spent.",
             "With the share in a job or education in the first year at 100% instead of 12.5%, payback moves from 2021 to 2018.",
         ),
     );
@@ -1180,28 +1236,45 @@ fn several_efforts_without_savings() {
         format!("De 3 indsatser koster tilsammen {cost}. {place} Notatet regner ikke på, om pengene kommer igen.")
     };
     let english = |cost: &str, place: &str| {
-        format!("The 3 efforts together cost {cost}. {place} The note does not work out whether the money comes back.")
+        format!(
+            "The 3 programmes together cost {cost}. {place} The proposal does not work out whether the money comes back."
+        )
     };
     for (id, in_danish, in_english) in [
-        ("bi07-2022-a", "12,83 mio. kr. i 2025", "12.83 million kr. in 2025"),
-        ("bi07-2022-b", "13,14 mio. kr. i 2025", "13.14 million kr. in 2025"),
+        (
+            "bi07-2022-a",
+            "12,83 mio. kr. om året, i alt 51,32 mio. kr. i 2022–2025",
+            "DKK 12.83 million a year, DKK 51.32 million in total in 2022–2025",
+        ),
+        (
+            "bi07-2022-b",
+            "13,14 mio. kr. om året, i alt 52,56 mio. kr. i 2022–2025",
+            "DKK 13.14 million a year, DKK 52.56 million in total in 2022–2025",
+        ),
     ] {
         says(
             &scenario(id, &[]),
             (&danish(in_danish, "En plads i IPS-indsatsen koster 33.378 kr. om året."), ""),
-            (&english(in_english, "A place in the IPS effort costs 33,378 kr. a year."), ""),
+            (&english(in_english, "A place in the IPS programme costs DKK 33,378 a year."), ""),
         );
     }
     says(
         &scenario("bi10-2026", &[("years", "1")]),
         (
-            &danish("10,90 mio. kr. i 2026", "En plads i IPS Rusmiddel koster 35.027 kr. om året."),
-            "IPS-indsatsens længde fra 4 til 1 år ændrer de samlede udgifter fra 39,48 mio. kr. til 15,83 mio. kr.",
+            &danish(
+                "10,90 mio. kr. i 2026, derefter 1,65 mio. kr. om året, i alt 15,83 mio. kr. i 2026–2029",
+                "En plads i IPS Rusmiddel koster 35.027 kr. om året.",
+            ),
+            "IPS-indsatsens længde fra 4 til 1 år gør det 23,64 mio. kr. billigere i alt (15,83 mio. kr. mod 39,48 \
+             mio. kr.; −59,9 %).",
         ),
         (
-            &english("10.90 million kr. in 2026", "A place in IPS Rusmiddel costs 35,027 kr. a year."),
-            "With the length of the IPS effort at 1 year instead of 4, total costs go from 39.48 million kr. to 15.83 \
-             million kr.",
+            &english(
+                "DKK 10.90 million in 2026, then DKK 1.65 million a year, DKK 15.83 million in total in 2026–2029",
+                "A place in IPS Rusmiddel costs DKK 35,027 a year.",
+            ),
+            "The length of the IPS programme at 1 year instead of 4 makes it DKK 23.64 million cheaper in total \
+             (DKK 15.83 million against DKK 39.48 million; −59.9%).",
         ),
     );
 }
@@ -1211,15 +1284,17 @@ fn one_effort_and_one_citizen_without_savings() {
     says(
         &scenario("bi11-2026-s1", &[("citizens", "1")]),
         (
-            "Med 1 borger og 25 % i job eller uddannelse koster indsatsen 0,40 mio. kr. i 2029. En plads koster 395.000 kr. om året, og hver borger i job eller uddannelse 1.580.000 kr. Notatet regner ikke på, \
-             om pengene kommer igen.",
-            "Antallet af borgere i IPS fra 75 til 1 ændrer de samlede udgifter fra 9,03 mio. kr. til 1,58 mio. kr.",
+            "Med 1 borger og 25 % i job eller uddannelse koster indsatsen 0,40 mio. kr. om året, i alt 1,58 mio. \
+             kr. i 2026–2029. En plads koster 395.000 kr. om året, og hver borger i job eller uddannelse 1.580.000 \
+             kr. Notatet regner ikke på, om pengene kommer igen.",
+            "Antallet af pladser i IPS fra 75 til 1 gør det 7,45 mio. kr. billigere i alt (1,58 mio. kr. mod 9,03 mio. kr.; −82,5 %).",
         ),
         (
-            "With 1 citizen and 25% in a job or education, the effort costs 0.40 million kr. in 2029. A place costs 395,000 kr. a year, and each citizen in a job or education 1,580,000 kr. The note does \
-             not work out whether the money comes back.",
-            "With the number of citizens in IPS at 1 instead of 75, total costs go from 9.03 million kr. to 1.58 million \
-             kr.",
+            "With 1 person and 25% in a job or education, the programme costs DKK 0.40 million a year, DKK 1.58 \
+             million in total in 2026–2029. A place costs DKK 395,000 a year, and each person in a job or \
+             education DKK 1,580,000. The proposal does not work out whether the money comes back.",
+            "The number of places in IPS at 1 instead of 75 makes it DKK 7.45 million cheaper in total (DKK 1.58 \
+             million against DKK 9.03 million; −82.5%).",
         ),
     );
 }
@@ -1229,14 +1304,16 @@ fn nothing_left_to_save() {
     says(
         &scenario("ips-2018", &[("effect", "0"), ("coordination", "0")]),
         (
-            "Med 150 borgere og 0 % i job eller uddannelse koster indsatsen 4,85 mio. kr. i 2021. En plads koster 32.360 kr. om året. Der er ingen besparelser at tjene \
-             udgiften hjem med.",
+            "Med 150 borgere og 0 % i job eller uddannelse koster indsatsen 4,85 mio. kr. om året, i alt 19,42 \
+             mio. kr. i 2018–2021. En plads koster 32.360 kr. om året. Der er ingen besparelser at tjene udgiften \
+             hjem med.",
             "Andelen i job eller uddannelse fra 25 % til 0 % og besparelsen ved bedre koordination fra 300.000 til 0 kr. fjerner alle besparelser.",
         ),
         (
-            "With 150 citizens and 0% in a job or education, the effort costs 4.85 million kr. in 2021. A place costs 32,360 kr. a year. There are no savings to pay \
-             it back with.",
-            "With the share in a job or education at 0% instead of 25% and the saving from better coordination at 0 kr. instead of 300,000, there are no savings left.",
+            "With 150 people and 0% in a job or education, the programme costs DKK 4.85 million a year, DKK 19.42 \
+             million in total in 2018–2021. A place costs DKK 32,360 a year. There are no savings to pay it back \
+             with.",
+            "With the share in a job or education at 0% instead of 25% and the saving from better coordination at DKK 0 instead of 300,000, there are no savings left.",
         ),
     );
 }
@@ -1247,12 +1324,12 @@ fn nothing_to_pay_back() {
         &scenario("ips-2018", &[("citizens", "0"), ("fte-lead", "0"), ("fte-advisor", "0")]),
         (
             "Med 0 borgere og 25 % i job eller uddannelse er indsatsen gratis, så der er intet at tjene hjem.",
-            "Antallet af borgere fra 150 til 0, antallet af rusmiddelkonsulenter fra 2 til 0 og antallet af projektledere \
-             fra 1 til 0 fjerner alle udgifter, så der er intet at tjene hjem.",
+            "Antallet af pladser fra 150 til 0, antallet af rusmiddelkonsulenter fra 2 til 0 og antallet af \
+             projektledere fra 1 til 0 fjerner alle udgifter, så der er intet at tjene hjem.",
         ),
         (
-            "With 0 citizens and 25% in a job or education, the effort costs nothing, so there is nothing to pay back.",
-            "With the number of citizens at 0 instead of 150, the number of substance-abuse consultants at 0 instead of 2 \
+            "With 0 people and 25% in a job or education, the programme costs nothing, so there is nothing to pay back.",
+            "With the number of people at 0 instead of 150, the number of treatment counsellors at 0 instead of 2 \
              and the number of project leaders at 0 instead of 1, there are no costs left and nothing to pay back.",
         ),
     );
@@ -1264,21 +1341,23 @@ fn one_citizen_one_post_and_one_year() {
         &scenario("ips-2018", &[("citizens", "1"), ("fte-advisor", "1"), ("years", "1")]),
         (
             "Med 1 borger og 25 % i job eller uddannelse er indsatsen ikke tjent hjem inden for 20 år. For hver krone kommer der 0,19 kr. tilbage i 2018–2022.",
-            "Antallet af borgere fra 150 til 1, antallet af rusmiddelkonsulenter fra 2 til 1 og indsatsens længde fra 4 \
-             til 1 år flytter tilbagebetalingen fra 2021 til ikke inden for 20 år.",
+            "Antallet af pladser fra 150 til 1, antallet af rusmiddelkonsulenter fra 2 til 1 og indsatsens længde \
+             fra 4 til 1 år flytter tilbagebetalingen fra 2021 til ikke inden for 20 år.",
         ),
         (
-            "With 1 citizen and 25% in a job or education, the effort does not pay for itself within 20 years. For each krone, 0.19 kr. come back in 2018–2022.",
-            "With the number of citizens at 1 instead of 150, the number of substance-abuse consultants at 1 instead of 2 \
-             and the length of the effort at 1 year instead of 4, payback moves from 2021 to not within 20 years.",
+            "With 1 person and 25% in a job or education, the programme does not pay for itself within 20 years. \
+             For each krone, DKK 0.19 come back in 2018–2022.",
+            "With the number of people at 1 instead of 150, the number of treatment counsellors at 1 instead of 2 \
+             and the length of the programme at 1 year instead of 4, payback moves from 2021 to not within 20 \
+             years.",
         ),
     );
     for (unit, danish, english) in [
-        (Unit::Citizens, "1 borger", "1 citizen"),
+        (Unit::Citizens, "1 borger", "1 person"),
         (Unit::Posts, "1 årsværk", "1 full-time post"),
         (Unit::Years, "1 år", "1 year"),
         (Unit::Share, "100 %", "100%"),
-        (Unit::CostPerPost, "1.000 kr.", "1,000 kr."),
+        (Unit::CostPerPost, "1.000 kr.", "DKK 1,000"),
         (Unit::Factor, "gange 1", "times 1"),
         (Unit::Increase, "+100 %", "+100%"),
     ] {
@@ -1292,11 +1371,11 @@ fn borrowed_savings_are_said_to_be_borrowed() {
     says(
         &borrowing("bi07-2022-a"),
         (
-            "De 3 indsatser giver tilsammen 1,23 kr. pr. krone i 2025. De er tjent hjem i 2024. Andelen i job eller uddannelse er af dem, der har afsluttet indsatsen; her er den ganget på alle pladser. Besparelserne er lånt fra 2018, og der er regnet med, at ingen havde fundet job alligevel.",
+            "De 3 indsatser giver tilsammen 1,23 kr. pr. krone i 2025. De er tjent hjem i 2024. Andelen i job eller uddannelse er af dem, der har afsluttet indsatsen; her er den ganget på alle pladser. Det er regnet med besparelserne fra 2018, og som om ingen havde fundet job alligevel. Notatet selv siger det ikke.",
             "",
         ),
         (
-            "The 3 efforts together give 1.23 kr. per krone in 2025. They pay for themselves in 2024. The share in a job or education is one of those who have completed the effort; here it is applied to every place. The savings are borrowed from 2018, and nobody is taken to have found a job anyway.",
+            "The 3 programmes together give DKK 1.23 per krone in 2025. They pay for themselves in 2024. The share in a job or education is one of those who have completed the programme; here it is applied to every place. This uses the savings of 2018 and assumes that nobody would have found a job anyway. The proposal itself does not say so.",
             "",
         ),
     );
@@ -1314,7 +1393,7 @@ fn borrowed_savings_are_said_to_be_borrowed() {
     let (answer, _) = sentences(Language::English, &free);
     assert_eq!(
         answer,
-        "With 0 citizens and 25% in a job or education, the effort costs nothing, so there is nothing to pay back."
+        "With 0 people and 25% in a job or education, the programme costs nothing, so there is nothing to pay back."
     );
 }
 
@@ -1323,39 +1402,39 @@ fn a_change_that_moves_only_the_net_or_not_even_that() {
     says(
         &scenario("ips-2018", &[("effect", "0.26")]),
         (
-            "Med 150 borgere og 26 % i job eller uddannelse er indsatsen tjent hjem i 2021, det 4. år. Da er der sparet 790.000 kr. mere end de 19,42 mio. kr., der er brugt.",
+            "Hvis 26 % af de 150 borgere kommer i job eller uddannelse, er indsatsen tjent hjem i 2021, det 4. år. Da er der sparet 790.000 kr. mere end de 19,42 mio. kr., der er brugt.",
             "Andelen i job eller uddannelse fra 25 % til 26 % flytter ikke tilbagebetalingen fra 2021, men nettobesparelsen går fra 2,16 mio. kr. til 2,98 mio. kr.",
         ),
         (
-            "With 150 citizens and 26% in a job or education, the effort pays for itself in 2021, the 4th year. By then, 790,000 kr. more has been saved than the 19.42 million kr. spent.",
-            "With the share in a job or education at 26% instead of 25%, payback stays in 2021, but the net saving goes from 2.16 million kr. to 2.98 million kr.",
+            "If 26% of the 150 people get a job or start in education, the programme pays for itself in 2021, the 4th year. By then, DKK 790,000 more has been saved than the DKK 19.42 million spent.",
+            "With the share in a job or education at 26% instead of 25%, payback stays in 2021, but the net saving goes from DKK 2.16 million to DKK 2.98 million.",
         ),
     );
     // Two amounts that are equal in hundredths of a million are written in kroner.
     says(
         &scenario("ips-2018", &[("coordination", "300.5")]),
         (
-            "Med 150 borgere og 25 % i job eller uddannelse er indsatsen tjent hjem i 2021, det 4. år. Da er der sparet 57.000 kr. mere end de 19,42 mio. kr., der er brugt.",
+            "Hvis 25 % af de 150 borgere kommer i job eller uddannelse, er indsatsen tjent hjem i 2021, det 4. år. Da er der sparet 57.000 kr. mere end de 19,42 mio. kr., der er brugt.",
             "Besparelsen ved bedre koordination fra 300.000 til 300.500 kr. flytter ikke tilbagebetalingen fra 2021, men \
              nettobesparelsen går fra 2.159.000 kr. til 2.162.000 kr.",
         ),
         (
-            "With 150 citizens and 25% in a job or education, the effort pays for itself in 2021, the 4th year. By then, 57,000 kr. more has been saved than the 19.42 million kr. spent.",
-            "With the saving from better coordination at 300,500 kr. instead of 300,000, payback stays in 2021, but the \
-             net saving goes from 2,159,000 kr. to 2,162,000 kr.",
+            "If 25% of the 150 people get a job or start in education, the programme pays for itself in 2021, the 4th year. By then, DKK 57,000 more has been saved than the DKK 19.42 million spent.",
+            "With the saving from better coordination at DKK 300,500 instead of 300,000, payback stays in 2021, \
+             but the net saving goes from DKK 2,159,000 to DKK 2,162,000.",
         ),
     );
     says(
         &scenario("ips-2018", &[("pay-outreach", "159.00001")]),
         (
-            "Med 150 borgere og 25 % i job eller uddannelse er indsatsen tjent hjem i 2021, det 4. år. Da er der sparet 54.000 kr. mere end de 19,42 mio. kr., der er brugt.",
-            "Prisen på kontakt til virksomheder fra 159.000 til 159.000,01 kr. flytter hverken tilbagebetalingen (2021) \
-             eller nettobeløbet.",
+            "Hvis 25 % af de 150 borgere kommer i job eller uddannelse, er indsatsen tjent hjem i 2021, det 4. år. Da er der sparet 54.000 kr. mere end de 19,42 mio. kr., der er brugt.",
+            "Udgiften til kontakt til virksomheder fra 159.000 til 159.000,01 kr. flytter hverken \
+             tilbagebetalingen (2021) eller nettobeløbet.",
         ),
         (
-            "With 150 citizens and 25% in a job or education, the effort pays for itself in 2021, the 4th year. By then, 54,000 kr. more has been saved than the 19.42 million kr. spent.",
-            "With the cost of contact with companies at 159,000.01 kr. instead of 159,000, payback stays in 2021, and the \
-             net amount stays the same.",
+            "If 25% of the 150 people get a job or start in education, the programme pays for itself in 2021, the 4th year. By then, DKK 54,000 more has been saved than the DKK 19.42 million spent.",
+            "With the cost of contact with companies at DKK 159,000.01 instead of 159,000, payback stays in 2021, \
+             and the net amount stays the same.",
         ),
     );
 }
@@ -1365,7 +1444,7 @@ fn another_way_of_counting_consultants_is_a_change_like_any_other() {
     let mut now = scenario("ips-2018", &[("caseload", "24")]);
     now.count_posts(PostsCount::Whole);
     let danish = "Sagsstammen fra 25 til 24 og konsulenter regnet i hele årsværk flytter tilbagebetalingen fra 2021 til 2022, kun ved resteffekten.";
-    let english = "With the caseload at 24 instead of 25 and consultants counted in whole posts, payback moves from 2021 to 2022, on the residual effect alone.";
+    let english = "With the caseload at 24 instead of 25 and employment specialists counted in whole posts, payback moves from 2021 to 2022, on the residual effect alone.";
     assert_eq!(sentences(Language::Danish, &now).1, danish);
     assert_eq!(sentences(Language::English, &now).1, english);
 }
@@ -1386,10 +1465,10 @@ fn a_saving_that_turns_into_a_cost_is_described_as_such() {
         (
             (-500, 1500),
             "en besparelse på 0,50 mio. kr. til en udgift på 1,50 mio. kr.",
-            "a saving of 0.50 million kr. to a cost of 1.50 million kr.",
+            "a saving of DKK 0.50 million to a cost of DKK 1.50 million.",
         ),
-        ((0, -12), "nul til en besparelse på 0,01 mio. kr.", "nil to a saving of 0.01 million kr."),
-        ((3, 0), "en udgift på 3.000 kr. til nul.", "a cost of 3,000 kr. to nil."),
+        ((0, -12), "nul til en besparelse på 0,01 mio. kr.", "nil to a saving of DKK 0.01 million."),
+        ((3, 0), "en udgift på 3.000 kr. til nul.", "a cost of DKK 3,000 to nil."),
     ] {
         let (in_danish, in_english) =
             (said_of(Language::Danish, (reached, reached), net), said_of(Language::English, (reached, reached), net));
@@ -1437,17 +1516,19 @@ fn years_are_counted_in_ordinals() {
         assert_eq!(words::of(Language::English).payback_in_short(payback), format!("2030 ({english})"));
     }
     let first = Payback::Reached { years: Decimal::ONE, year: 2018, by_the_rest: false };
-    for (exact, danish, english) in [
+    for (exact, left, danish, english) in [
         (
             "0",
+            0,
             "1. år: besparelserne er fra begyndelsen mindst så store som udgifterne",
             "1st year: from the beginning, what is saved is at least what is spent",
         ),
-        ("0.925", "1. år (nul nås efter 0,93 år)", "1st year (zero is reached after 0.93 years)"),
-        ("1", "1. år (nul nås efter 1 år)", "1st year (zero is reached after 1 year)"),
+        ("0.925", 54, "1. år, med 54.000 kr. til overs", "1st year, with DKK 54,000 to spare"),
+        ("1", 0, "1. år", "1st year"),
     ] {
         let exact = Payback::Reached { years: decimal(exact), year: 2018, by_the_rest: false };
-        let of = |language: Language| words::of(language).payback(first, exact).detail.replace('\u{a0}', " ");
+        let margin = Some(Margin { end_of: 2018, balance: Thousands::new(-left), spent: Thousands::new(1_000) });
+        let of = |language: Language| words::of(language).payback(first, exact, margin).detail.replace('\u{a0}', " ");
         assert_eq!((of(Language::Danish).as_str(), of(Language::English).as_str()), (danish, english));
     }
 }
@@ -1455,11 +1536,11 @@ fn years_are_counted_in_ordinals() {
 #[test]
 fn an_amount_is_never_rounded_to_nothing() {
     for (amount, danish, english) in [
-        (0, "0,00 mio. kr.", "0.00 million kr."),
-        (4, "4.000 kr.", "4,000 kr."),
-        (-4, "−4.000 kr.", "−4,000 kr."),
-        (5, "0,01 mio. kr.", "0.01 million kr."),
-        (-12_830, "−12,83 mio. kr.", "−12.83 million kr."),
+        (0, "0,00 mio. kr.", "DKK 0.00 million"),
+        (4, "4.000 kr.", "DKK 4,000"),
+        (-4, "−4.000 kr.", "−DKK 4,000"),
+        (5, "0,01 mio. kr.", "DKK 0.01 million"),
+        (-12_830, "−12,83 mio. kr.", "−DKK 12.83 million"),
     ] {
         let of = |language: Language| words::of(language).millions(Thousands::new(amount)).replace('\u{a0}', " ");
         assert_eq!((of(Language::Danish).as_str(), of(Language::English).as_str()), (danish, english));
@@ -1585,16 +1666,16 @@ fn notes_with_other_efforts_are_compared_by_those_that_both_have() {
     assert_compared(
         &scenario("ips-2018", &[]),
         &scenario("bi10-2026", &[]),
-        "IPS-indsatsen i Business case 2018 koster 3,027 mio. kr. mindre om året end i BI10 i budget 2026 (4,854 mio. kr. \
-         i 2021 mod 7,881 mio. kr. i 2026) og 12,108 mio. kr. mindre i alt (19,416 mio. kr. i 2018–2022 mod 31,524 mio. \
-         kr. i 2026–2029). Det første er tjent hjem i 2021 (4. år), og det andet har ingen besparelser at tjene udgiften \
-         hjem med. BI10 i budget 2026 har også veteranindsatsen og sundhedsindsatsen. De er ikke talt med i udgifterne \
-         her.",
-        "The IPS effort in Business case 2018 costs 3.027 million kr. less a year than in BI10 in Budget 2026 (4.854 \
-         million kr. in 2021 against 7.881 million kr. in 2026) and 12.108 million kr. less in all (19.416 million kr. in \
-         2018–2022 against 31.524 million kr. in 2026–2029). The first pays for itself in 2021 (the 4th year), and the \
-         second has no savings to pay it back with. BI10 in Budget 2026 also has the veterans' effort and the health \
-         effort. The costs here leave them out.",
+        "IPS-indsatsen i Business case 2018 koster 3,027 mio. kr. mindre om året end i BI10 i budget 2026 (4,854 \
+         mio. kr. i 2021 mod 7,881 mio. kr. i 2026) og 12,108 mio. kr. mindre i alt (19,416 mio. kr. i 2018–2022 \
+         mod 31,524 mio. kr. i 2026–2029). Det første er tjent hjem i 2021 (4. år), og det andet har ingen \
+         besparelser. BI10 i budget 2026 har også veteranindsatsen og sundhedsindsatsen. De er ikke talt med i \
+         udgifterne her.",
+        "The IPS programme in Business case 2018 costs DKK 3.027 million less a year than in BI10 in Budget 2026 \
+         (DKK 4.854 million in 2021 against DKK 7.881 million in 2026) and DKK 12.108 million less in total (DKK \
+         19.416 million in 2018–2022 against DKK 31.524 million in 2026–2029). The first pays for itself in 2021 \
+         (the 4th year), and the second has no savings. BI10 in Budget 2026 also has the veterans' programme and \
+         the health programme. The costs here leave them out.",
     );
 }
 
@@ -1603,14 +1684,15 @@ fn notes_without_an_effort_in_common_are_said_to_be_about_different_ones() {
     assert_compared(
         &scenario("bi11-2026-s1", &[]),
         &scenario("bi10-2026", &[]),
-        "De to handler om forskellige indsatser, den ene om IPS i Sydhavnen, den anden om IPS Rusmiddel, veteranindsatsen \
-         og sundhedsindsatsen. BI11 i budget 2026, scenarie 1, koster 8,641 mio. kr. mindre om året end BI10 i budget \
-         2026 (2,257 mio. kr. i 2029 mod 10,898 mio. kr. i 2026) og 30,448 mio. kr. mindre i alt (9,028 mod 39,476 mio. \
-         kr. i 2026–2029). Ingen af dem har besparelser at tjene udgiften hjem med.",
-        "The two are about different efforts, one about IPS in Sydhavnen, the other about IPS Rusmiddel, the \
-         veterans' effort and the health effort. BI11 in Budget 2026, scenario 1, costs 8.641 million kr. less a year \
-         than BI10 in Budget 2026 (2.257 million kr. in 2029 against 10.898 million kr. in 2026) and 30.448 million kr. \
-         less in all (9.028 against 39.476 million kr. in 2026–2029). Neither has savings to pay it back with.",
+        "De to handler om forskellige indsatser, den ene om IPS i Sydhavnen, den anden om IPS Rusmiddel, \
+         veteranindsatsen og sundhedsindsatsen. BI11 i budget 2026, scenarie 1, koster 8,641 mio. kr. mindre om \
+         året end BI10 i budget 2026 (2,257 mio. kr. i 2029 mod 10,898 mio. kr. i 2026) og 30,448 mio. kr. mindre \
+         i alt (9,028 mod 39,476 mio. kr. i 2026–2029). Ingen af de to har besparelser.",
+        "The two are about different programmes, one about IPS in Sydhavnen, the other about IPS Rusmiddel, the \
+         veterans' programme and the health programme. BI11 in Budget 2026, scenario 1, costs DKK 8.641 million \
+         less a year than BI10 in Budget 2026 (DKK 2.257 million in 2029 against DKK 10.898 million in 2026) and \
+         DKK 30.448 million less in total (DKK 9.028 million against DKK 39.476 million in 2026–2029). Neither of \
+         the two has savings.",
     );
 }
 
@@ -1619,12 +1701,12 @@ fn two_scenarios_of_a_note_are_compared_by_name() {
     assert_compared(
         &scenario("bi11-2026-s1", &[]),
         &scenario("bi11-2026-s2", &[]),
-        "BI11 i budget 2026, scenarie 1, koster 369.000 kr. mindre om året end BI11 i budget 2026, scenarie 2 (2,257 mod \
-         2,626 mio. kr. i 2029) og 1,476 mio. kr. mindre i alt (9,028 mod 10,504 mio. kr. i 2026–2029). Ingen af dem har \
-         besparelser at tjene udgiften hjem med.",
-        "BI11 in Budget 2026, scenario 1, costs 369,000 kr. less a year than BI11 in Budget 2026, scenario 2 (2.257 against \
-         2.626 million kr. in 2029) and 1.476 million kr. less in all (9.028 against 10.504 million kr. in 2026–2029). \
-         Neither has savings to pay it back with.",
+        "BI11 i budget 2026, scenarie 1, koster 369.000 kr. mindre om året end BI11 i budget 2026, scenarie 2 \
+         (2,257 mod 2,626 mio. kr. i 2029) og 1,476 mio. kr. mindre i alt (9,028 mod 10,504 mio. kr. i 2026–2029). \
+         Ingen af de to har besparelser.",
+        "BI11 in Budget 2026, scenario 1, costs DKK 369,000 less a year than BI11 in Budget 2026, scenario 2 (DKK \
+         2.257 million against DKK 2.626 million in 2029) and DKK 1.476 million less in total (DKK 9.028 million \
+         against DKK 10.504 million in 2026–2029). Neither of the two has savings.",
     );
 }
 
@@ -1633,15 +1715,15 @@ fn notes_of_different_years_are_compared_in_their_own_prices() {
     assert_compared(
         &scenario("ips-2018", &[]),
         &scenario("bi11-2026-s1", &[]),
-        "De to handler om forskellige indsatser, den ene om IPS-indsatsen, den anden om IPS i Sydhavnen. Business case 2018 \
-         koster 2,597 mio. kr. mere om året end BI11 i budget 2026, scenarie 1 (4,854 mio. kr. i 2021 mod \
-         2,257 mio. kr. i 2029) og 10,388 mio. kr. mere i alt (19,416 mio. kr. i 2018–2022 mod 9,028 mio. kr. i 2026–2029). \
-         Det første er tjent hjem i 2021 (4. år), og det andet har ingen besparelser at tjene udgiften hjem med.",
-        "The two are about different efforts, one about the IPS effort, the other about IPS in Sydhavnen. Business case 2018 \
-         costs 2.597 million kr. more a year than BI11 in Budget 2026, scenario 1 (4.854 million kr. in \
-         2021 against 2.257 million kr. in 2029) and 10.388 million kr. more in all (19.416 million kr. in 2018–2022 \
-         against 9.028 million kr. in 2026–2029). The first pays for itself in 2021 (the 4th year), and the second has no \
-         savings to pay it back with.",
+        "De to handler om forskellige indsatser, den ene om IPS-indsatsen, den anden om IPS i Sydhavnen. Business \
+         case 2018 koster 2,597 mio. kr. mere om året end BI11 i budget 2026, scenarie 1 (4,854 mio. kr. i 2021 \
+         mod 2,257 mio. kr. i 2029) og 10,388 mio. kr. mere i alt (19,416 mio. kr. i 2018–2022 mod 9,028 mio. kr. \
+         i 2026–2029). Det første er tjent hjem i 2021 (4. år), og det andet har ingen besparelser.",
+        "The two are about different programmes, one about the IPS programme, the other about IPS in Sydhavnen. \
+         Business case 2018 costs DKK 2.597 million more a year than BI11 in Budget 2026, scenario 1 (DKK 4.854 \
+         million in 2021 against DKK 2.257 million in 2029) and DKK 10.388 million more in total (DKK 19.416 \
+         million in 2018–2022 against DKK 9.028 million in 2026–2029). The first pays for itself in 2021 (the 4th \
+         year), and the second has no savings.",
     );
 }
 
@@ -1663,7 +1745,7 @@ fn a_scenario_compared_with_its_note_is_described_as_a_change() {
         &scenario("ips-2018", &[]),
         &scenario("ips-2018", &[]),
         "De to er ens: samme notat med de samme tal.",
-        "The two are the same: one note with the same numbers.",
+        "The two are the same: one proposal with the same numbers.",
     );
 }
 
@@ -1673,10 +1755,13 @@ fn a_note_is_compared_with_itself_and_borrowed_savings() {
     assert_compared(
         &borrowing,
         &scenario("bi11-2026-s1", &[]),
-        "BI11 i budget 2026, scenarie 1 med lånte besparelser, koster lige så meget om året som BI11 i budget 2026, scenarie \
-         1 (2,257 mio. kr. i 2029) og lige så meget i alt (9,028 mio. kr. i 2026–2030 mod 9,028 mio. kr. i 2026–2029). Det første er tjent hjem i 2029 (4. år), og det andet har ingen besparelser at tjene udgiften hjem med.",
-        "BI11 in Budget 2026, scenario 1 with borrowed savings, costs the same a year as BI11 in Budget 2026, scenario 1 \
-         (2.257 million kr. in 2029) and the same in all (9.028 million kr. in 2026–2030 against 9.028 million kr. in 2026–2029). The first pays for itself in 2029 (the 4th year), and the second has no savings to pay it back with.",
+        "BI11 i budget 2026, scenarie 1 med besparelser fra et andet notat, koster lige så meget om året som BI11 \
+         i budget 2026, scenarie 1 (2,257 mio. kr. i 2029) og lige så meget i alt (9,028 mio. kr. i 2026–2030 mod \
+         9,028 mio. kr. i 2026–2029). Det første er tjent hjem i 2029 (4. år), og det andet har ingen besparelser.",
+        "BI11 in Budget 2026, scenario 1 with savings from another proposal, costs the same a year as BI11 in \
+         Budget 2026, scenario 1 (DKK 2.257 million in 2029) and the same in total (DKK 9.028 million in 2026–2030 \
+         against DKK 9.028 million in 2026–2029). The first pays for itself in 2029 (the 4th year), and the second \
+         has no savings.",
     );
 }
 
@@ -1691,7 +1776,7 @@ fn two_scenarios_have_short_names_that_differ() {
     let other = scenario("bi11-2026-s2", &[("caseload", "20")]);
     assert_eq!(sides(&changed, &published), ["med ændringer", "som offentliggjort"]);
     assert_eq!(sides(&published, &changed), ["som offentliggjort", "med ændringer"]);
-    assert_eq!(sides(&changed, &scenario("bi11-2026-s1", &[("caseload", "30")])), ["dit regnestykke", "det andet"]);
+    assert_eq!(sides(&changed, &scenario("bi11-2026-s1", &[("caseload", "30")])), ["dine tal", "det andet"]);
     assert_eq!(sides(&published, &other), ["scenarie 1", "scenarie 2 med ændringer"]);
     assert_eq!(sides(&scenario("bi07-2022-a", &[]), &scenario("bi07-2022-b", &[])), ["udgave a", "udgave b"]);
     let names = ["Business case 2018", "BI11 i budget 2026, scenarie 2 med ændringer"];
@@ -1713,7 +1798,8 @@ fn the_texts_around_a_comparison_are_good_sentences() {
         for (amount, said) in [("0", "0"), ("1", "+1"), ("-1.5", "−1")] {
             let amount = decimal(amount);
             assert!(words.posts_apart(amount).starts_with(said), "{}", words.posts_apart(amount));
-            assert!(words.kroner_apart(amount).starts_with(said), "{}", words.kroner_apart(amount));
+            let kroner = words.kroner_apart(amount).replace("DKK\u{a0}", "");
+            assert!(kroner.starts_with(said), "{kroner}");
             assert!(words.years_apart(amount).starts_with(said), "{}", words.years_apart(amount));
             reads_well(language, &words.posts_apart(amount));
         }
@@ -1725,14 +1811,14 @@ fn a_payback_that_does_not_last_is_no_payback() {
     says(
         &scenario("ips-2018", &[("effect-first", "0.25"), ("effect", "0.05")]),
         (
-            "Med 150 borgere og 5 % i job eller uddannelse er indsatsen foran i 2018, men ender med at koste 9,53 mio. kr. mere, end den \
-             sparer i 2018–2022.",
+            "Hvis 5 % af de 150 borgere kommer i job eller uddannelse, er indsatsen foran i 2018, men ender med at \
+             koste 9,53 mio. kr. mere, end den sparer i 2018–2022.",
             "Andelen i job eller uddannelse det første år fra 12,5 % til 25 % og andelen i job eller uddannelse fra 25 % til 5 % \
              flytter tilbagebetalingen fra 2021 til ikke inden for 20 år.",
         ),
         (
-            "With 150 citizens and 5% in a job or education, the effort is ahead in 2018, but ends up costing 9.53 million kr. more than \
-             it saves in 2018–2022.",
+            "If 5% of the 150 people get a job or start in education, the programme is ahead in 2018, but ends up \
+             costing DKK 9.53 million more than it saves in 2018–2022.",
             "With the share in a job or education in the first year at 25% instead of 12.5% and the share in a job or education at 5% \
              instead of 25%, payback moves from 2021 to not within 20 years.",
         ),
@@ -1746,23 +1832,27 @@ fn an_effort_that_is_prolonged_again_and_again_says_first_what_comes_back() {
     let answer = |scenario: &Scenario<'_>, language| sentences(language, scenario).0;
     assert_eq!(
         answer(&costs_more, Language::Danish),
-        "Med 75 borgere og 20 % i job eller uddannelse koster indsatsen hvert år mere, end den sparer: 0,93 kr. pr. krone i 2029. \
-         Bliver resteffekten ved, når den stopper, er den tjent hjem i 2031. Besparelserne er lånt fra 2018, og der er regnet med, at ingen havde fundet job alligevel."
+        "Hvis 20 % af de 75 borgere kommer i job eller uddannelse, koster indsatsen hvert år mere, end den sparer: \
+         0,93 kr. pr. krone i 2029. Bliver resteffekten ved, når den stopper, er den tjent hjem i 2031. Det er \
+         regnet med besparelserne fra 2018, og som om ingen havde fundet job alligevel. Notatet selv siger det \
+         ikke."
     );
     assert_eq!(
         answer(&costs_more, Language::English),
-        "With 75 citizens and 20% in a job or education, the effort costs more each year than it saves: 0.93 kr. per krone in 2029. \
-         If what is left of the effect lasts once it stops, it pays for itself in 2031. The savings are borrowed from 2018, and nobody is taken to have found a job anyway."
+        "If 20% of the 75 people get a job or start in education, the programme costs more each year than it \
+         saves: DKK 0.93 per krone in 2029. If what is left of the effect lasts once it stops, it pays for itself \
+         in 2031. This uses the savings of 2018 and assumes that nobody would have found a job anyway. The \
+         proposal itself does not say so."
     );
     // 2018 with 0,29 % who would have found a job anyway: only the last thousand is missing when the effort ends.
     let short = scenario("ips-2018", &[("anyway", "0.0029")]);
     assert_eq!(
         [Language::Danish, Language::English].map(|language| answer(&short, language)),
         [
-            "Med 150 borgere og 25 % i job eller uddannelse mangler indsatsen 1.000 kr. ved udgangen af 2021. Bliver resteffekten \
-             ved, er den tjent hjem i 2022, det 5. år.",
-            "With 150 citizens and 25% in a job or education, the effort is 1,000 kr. short at the end of 2021. If what is left of \
-             the effect lasts, it pays for itself in 2022, the 5th year.",
+            "Hvis 25 % af de 150 borgere kommer i job eller uddannelse, mangler indsatsen 1.000 kr. ved udgangen \
+             af 2021. Bliver resteffekten ved, er den tjent hjem i 2022, det 5. år.",
+            "If 25% of the 150 people get a job or start in education, the programme is DKK 1,000 short at the end \
+             of 2021. If what is left of the effect lasts, it pays for itself in 2022, the 5th year.",
         ]
     );
 }
@@ -1778,12 +1868,12 @@ fn answer_of(scenario: &Scenario<'_>, perspective: Perspective, language: Langua
 fn the_only_effort_that_is_counted_of_several_is_named() {
     for (id, danish, english) in [
         ("bi10-2026", "giver IPS Rusmiddel ", ", IPS Rusmiddel gives "),
-        ("bi07-2022-b", "giver IPS-indsatsen ", ", the IPS effort gives "),
+        ("bi07-2022-b", "giver IPS-indsatsen ", ", the IPS programme gives "),
     ] {
         let scenario = borrowing(id);
         let of = |perspective, language| answer_of(&scenario, perspective, language);
         for (language, expected, each) in
-            [(Language::Danish, danish, "De 3 indsatser "), (Language::English, english, "The 3 efforts ")]
+            [(Language::Danish, danish, "De 3 indsatser "), (Language::English, english, "The 3 programmes ")]
         {
             let named = of(Perspective::SavingEfforts, language);
             assert!(named.contains(expected), "{named}");
@@ -1814,9 +1904,10 @@ fn the_key_figures_say_whose_money_they_are_about() {
 fn two_scenarios_of_which_one_is_prolonged_again_and_again_are_compared_by_what_comes_back() {
     let comparison = compare(&computed(&borrowing("bi11-2026-s1")), &computed(&borrowing("bi11-2026-s2")));
     let said = |language: Language| words::of(language).comparison(&comparison).text().replace('\u{a0}', " ");
-    let danish = "Alt talt med giver det første 1,17 kr. pr. krone i 2029 og det andet 1,00 kr. pr. krone i 2029.";
+    let danish = "Alt medregnet giver det første 1,17 kr. pr. krone i 2029 og det andet 1,00 kr. pr. krone i 2029.";
     assert!(said(Language::Danish).ends_with(danish), "{}", said(Language::Danish));
-    let english = "All counted, the first gives 1.17 kr. per krone in 2029, and the second 1.00 kr. per krone in 2029.";
+    let english =
+        "Everything included, the first gives DKK 1.17 per krone in 2029, and the second DKK 1.00 per krone in 2029.";
     assert!(said(Language::English).ends_with(english), "{}", said(Language::English));
 }
 

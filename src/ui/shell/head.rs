@@ -19,9 +19,12 @@ pub(super) fn head(state: &State, link: &str, words: Words) -> Html {
         let current = (state.page.screen == screen).then_some("page");
         html! { <li key={name}><a href={screen_link(screen)} aria-current={current}>{ name }</a></li> }
     });
+    // Every screen about a note begins with an answer.
+    let skip =
+        if state.page.screen.is_about_a_note() { labels.shell.skip_to_answer } else { labels.shell.skip_to_content };
     html! {
         <header class="top">
-            <a class="skip" href={format!("#{link}")} onclick={on_skip}>{ labels.shell.skip_to_answer }</a>
+            <a class="skip" href={format!("#{link}")} onclick={on_skip}>{ skip }</a>
             <p class="site"><a href={screen_link(Screen::Overview)}>{ labels.shell.site }</a></p>
             // On a phone the ways to other screens open above the page; a browser that cannot do that shows them in the head.
             <button class="menu" type="button" popovertarget="screens">{ labels.shell.menu }</button>

@@ -234,6 +234,12 @@ impl Unit {
         matches!(self, Self::Share | Self::Increase)
     }
 
+    /// Whether it is an amount of money.
+    #[must_use]
+    pub const fn is_money(self) -> bool {
+        matches!(self, Self::CostPerPost | Self::AmountPerOutcome | Self::AmountPerYear)
+    }
+
     /// The lowest and the highest value that the model accepts, in the model's unit. The bounds are wide enough for any
     /// question of a reader, and narrow enough that every product of drivers is exact to 28 digits: all digits of every
     /// product but that of a borrowed saving whose six drivers are all at their ends.

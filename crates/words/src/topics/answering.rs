@@ -7,7 +7,7 @@ use super::{join_phrases, span, uncapitalised};
 use crate::fill::Count;
 use crate::messages::at;
 use crate::{Phrase, Words};
-use engine::answer::Answer;
+use engine::answer::{Answer, Costs};
 use engine::payback::Payback;
 use model::evaluate::Perspective;
 use model::money::Thousands;
@@ -63,7 +63,19 @@ fn beginning(words: Words, answer: &Answer<'_>) -> Beginning {
     let citizens =
         answer.citizens.map(|citizens| number(words.value(citizens, Unit::Citizens), answer.citizens_driver));
     let share = answer.effect.map(|share| number(words.locale().percent(share), answer.effect_driver));
-    let given: Vec<Phrase> = citizens.into_iter().chain(share.map(|share| messages.share(share))).collect();
+    let with = match (&citizens, &share) {
+        // The share decides when it is paid back, but not what it costs. A share of a single citizen is no share.
+        (Some(citizens), Some(share))
+            if answer.citizens != Some(Decimal::ONE)
+                && !matches!(answer.payback, Payback::NoSavings | Payback::NoCosts) =>
+        {
+            Some(messages.if_share_of(at::Citizens(citizens.clone()), at::Share(share.clone())))
+        }
+        _ => {
+            let given: Vec<Phrase> = citizens.into_iter().chain(share.map(|share| messages.share(share))).collect();
+            (!given.is_empty()).then(|| messages.given(join_phrases(given, words.messages().lists.and)))
+        }
+    };
     let aside = match answer.perspective {
         Perspective::Total | Perspective::SavingEfforts => None,
         Perspective::Service => Some(messages.on_service.to_owned()),
@@ -74,14 +86,13 @@ fn beginning(words: Words, answer: &Answer<'_>) -> Beginning {
         let together = aside.map_or_else(|| messages.together.to_owned(), |aside| messages.together_aside(aside));
         return Beginning::Several { efforts: answer.efforts.to_string(), together };
     }
-    match (given.as_slice(), aside) {
-        ([], None) => Beginning::Alone { effort },
-        ([], Some(aside)) => Beginning::Aside { effort, aside },
-        (given, None) => Beginning::With { given: join_phrases(given.to_vec(), words.messages().lists.and), effort },
-        (given, Some(aside)) => Beginning::With {
-            given: join_phrases(given.to_vec(), words.messages().lists.and),
-            effort: messages.effort_aside(at::Aside(aside), at::Effort(effort)),
-        },
+    match (with, aside) {
+        (None, None) => Beginning::Alone { effort },
+        (None, Some(aside)) => Beginning::Aside { effort, aside },
+        (Some(given), None) => Beginning::With { given, effort },
+        (Some(given), Some(aside)) => {
+            Beginning::With { given, effort: messages.effort_aside(at::Aside(aside), at::Effort(effort)) }
+        }
     }
 }
 
@@ -175,6 +186,26 @@ impl Said<'_> {
         sentence.plain(" ").then(price)
     }
 
+    /// What the efforts cost in a year, and over all years.
+    fn costs(&self) -> Phrase {
+        let (messages, answer, words) = (&self.words.messages().answer, self.answer, self.words);
+        let in_all = at::InAll(words.millions(answer.cost_in_all));
+        let years = at::Years(span((answer.years.0, answer.runs_until)));
+        let cost = words.millions(answer.cost);
+        match answer.costs {
+            Costs::Once => messages.costs_once(at::Cost(cost), at::Year(answer.year)),
+            Costs::EachYear => messages.costs_each_year(at::Cost(cost), in_all, years),
+            Costs::Then { first, later } => messages.costs_then(
+                at::First(words.millions(first)),
+                in_all,
+                at::Later(words.millions(later)),
+                at::Year(answer.years.0),
+                years,
+            ),
+            Costs::Otherwise => messages.costs_otherwise(at::Cost(cost), in_all, at::Year(answer.year), years),
+        }
+    }
+
     /// The answer for any other efforts.
     fn by_payback(&self, payback: Payback) -> Phrase {
         let (messages, answer, words) = (self.words.messages(), self.answer, self.words);
@@ -205,7 +236,7 @@ impl Said<'_> {
             },
             Payback::NoSavings => {
                 let why = if answer.states_savings { messages.answer.no_savings } else { messages.answer.states_none };
-                let first = self.beginning.costs(&messages.answer_costs, &words.millions(answer.cost), answer.year);
+                let first = self.beginning.costs(&messages.answer_costs, &self.costs());
                 self.with_price(first).plain(format!(" {why}"))
             }
             Payback::OnlyAfterwards => {

@@ -8,7 +8,7 @@ use crate::messages::{
 
 /// What the answer is about.
 pub(super) enum Beginning {
-    /// One effort, with what it is given.
+    /// One effort, after what it is given.
     With { given: Phrase, effort: String },
     /// One effort of which nothing is said.
     Alone { effort: String },
@@ -99,17 +99,14 @@ impl Beginning {
         }
     }
 
-    pub(super) fn costs(&self, messages: &AnswerCosts, cost: &str, year: u16) -> Phrase {
+    pub(super) fn costs(&self, messages: &AnswerCosts, costs: &Phrase) -> Phrase {
+        let costs = at::Costs(costs.clone());
         match self {
-            Self::With { given, effort } => {
-                messages.with(at::Cost(cost), at::Effort(effort), at::With(given.clone()), at::Year(year))
-            }
-            Self::Alone { effort } => messages.alone(at::Cost(cost), at::Effort(effort), at::Year(year)),
-            Self::Aside { effort, aside } => {
-                messages.aside(at::Aside(aside), at::Cost(cost), at::Effort(effort), at::Year(year))
-            }
+            Self::With { given, effort } => messages.with(costs, at::Effort(effort), at::With(given.clone())),
+            Self::Alone { effort } => messages.alone(costs, at::Effort(effort)),
+            Self::Aside { effort, aside } => messages.aside(at::Aside(aside), costs, at::Effort(effort)),
             Self::Several { efforts, together } => {
-                messages.several(at::Cost(cost), at::Efforts(efforts), at::Together(together), at::Year(year))
+                messages.several(costs, at::Efforts(efforts), at::Together(together))
             }
         }
     }

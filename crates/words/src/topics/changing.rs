@@ -36,13 +36,33 @@ impl Words {
             (None, Some(to)) => messages.moves_from_none(at::Changes(changes), at::To(to)),
             (_, None) if after == Payback::NoCosts => messages.no_costs_left(changes),
             (Some(_), None) => messages.no_savings_left(changes),
-            (None, None) if net_changes => {
-                let (before, after) = self.numbers().apart(difference.net);
-                messages.costs_go(at::After(after), at::Before(before), at::Changes(changes))
-            }
+            (None, None) if net_changes => costs_go(self, changes, difference.net),
             (None, None) => Phrase::default().plain(messages.costs_stay(changes)),
         };
         said.capitalised()
+    }
+}
+
+/// How much dearer or cheaper the changes make what has no savings: in kroner, and per cent where it cost something before.
+fn costs_go(words: Words, changes: &str, (before, after): (Thousands, Thousands)) -> Phrase {
+    let (messages, numbers) = (&words.messages().difference, words.numbers());
+    let apart = after.minus(before);
+    let said = if apart < Thousands::ZERO {
+        messages.costs_less(words.rounded_millions(apart.negated()))
+    } else {
+        messages.costs_more(words.rounded_millions(apart))
+    };
+    let (before_in_words, after_in_words) = numbers.apart((before, after));
+    let (after_in_words, before_in_words) = (at::After(after_in_words), at::Before(before_in_words));
+    match apart.decimal().checked_div(before.decimal()) {
+        Some(share) => messages.costs_go_by(
+            after_in_words,
+            at::Apart(said),
+            before_in_words,
+            at::Changes(changes),
+            at::Percent(words.percent_apart(share)),
+        ),
+        None => messages.costs_go(after_in_words, at::Apart(said), before_in_words, at::Changes(changes)),
     }
 }
 

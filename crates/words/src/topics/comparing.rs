@@ -28,6 +28,12 @@ impl Words {
         }
     }
 
+    /// The link to the calculation of the other scenario, by its name.
+    #[must_use]
+    pub fn open_other(self, name: &str) -> String {
+        self.messages().compared.open_other(name)
+    }
+
     /// A short name for each of two scenarios, which tells them apart.
     #[must_use]
     pub fn short_names(self, comparison: &Comparison<'_>) -> Pair<String> {
@@ -245,7 +251,10 @@ fn amounts(words: Words, amounts: Pair<Thousands>, years: Pair<(Year, Year)>) ->
             at::Right(right),
             at::RightYears(right_years),
         )
-    } else if amounts.differs() && Numbers::share_unit([amounts.left.decimal(), amounts.right.decimal()]) {
+    } else if amounts.differs()
+        && !numbers.money_leads()
+        && Numbers::share_unit([amounts.left.decimal(), amounts.right.decimal()])
+    {
         messages.amounts(
             at::Left(numbers.millions_alone(amounts.left.decimal())),
             at::Right(right),

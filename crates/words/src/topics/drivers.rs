@@ -1,12 +1,17 @@
 //! What stands around the field of a driver.
 
-use super::full_stop;
+use super::{document_in_text, full_stop};
 use crate::Words;
 use crate::messages::at;
 use engine::group_sum::GroupSum;
 use model::brackets::Interval;
 use model::language::capitalised;
-use model::note::{Driver, DriverKind, Group, Note, Origin, Side, Unit};
+use model::note::{DocumentName, Driver, DriverKind, Group, Note, Origin, Side, Unit};
+
+/// The name of a note in running text, whichever of its editions is meant.
+fn note_in_text(words: Words, name: &DocumentName) -> String {
+    document_in_text(words, &DocumentName { edition: None, ..name.clone() })
+}
 
 impl Words {
     /// What the button on a number in the answer leads to.
@@ -82,15 +87,21 @@ impl Words {
     }
 
     /// A driver's value in the note, below its field, by the kind of its origin: "notatet: 25 borgere" only where the
-    /// note states it, otherwise "udledt: 75 borgere", "lånt: …" or "antaget: …".
+    /// note states it, otherwise "regnet ud af notatet: 75 borgere", "fra BI07 i budget 2022: …" or "vores antagelse: …".
     #[must_use]
     pub fn note_value_as(self, origin: &Origin, value: &str) -> String {
         let driver = &self.messages().driver;
         match origin {
             Origin::Stated(_) | Origin::Neutral => driver.note_value(value),
             Origin::Derived { lender: None, .. } => driver.derived(value),
-            Origin::Derived { lender: Some(_), .. } => driver.derived_at_lender(value),
-            Origin::Borrowed { .. } => driver.borrowed(value),
+            Origin::Derived { lender: Some(lender), .. } => {
+                driver.derived_at_lender(at::Note(note_in_text(self, lender)), at::Value(value))
+            }
+            Origin::Borrowed { name, .. } => {
+                let note = name.as_ref().map(|name| note_in_text(self, name));
+                let note = note.unwrap_or_else(|| self.messages().origins.borrowed.to_owned());
+                driver.borrowed(at::Note(note), at::Value(value))
+            }
             Origin::Assumed { .. } => driver.assumed(value),
         }
     }
@@ -114,7 +125,7 @@ impl Words {
         self.messages().driver.interval(at::Below(below), at::Low(low))
     }
 
-    /// The button that sets a driver to another value of the document: "Brug 47 %: målt i 2022–2024".
+    /// The button that sets a driver to another value of the document: "Prøv 47 %: målt i 2022–2024".
     #[must_use]
     pub fn use_alternative(self, name: &str, value: &str) -> String {
         self.messages().driver.use_alternative(at::Name(name), at::Value(value))

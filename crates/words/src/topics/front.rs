@@ -7,22 +7,33 @@ use crate::Words;
 use crate::messages::at;
 use engine::also_said::AlsoSaid;
 use engine::timeline::Covered;
+use model::language::capitalised;
 use model::money::Thousands;
 use model::note::{Area, CountUnit, Document, Row, Table, Year};
 
 impl Words {
-    /// The title of the overview, with the years it covers.
+    /// The title of the overview, with how many efforts and years it covers.
     #[must_use]
     pub fn overview_title(self, covered: &Covered) -> String {
         let front = &self.messages().front;
-        let (granted, years) = (spelled_out(self, covered.granted), span(covered.years));
-        let count = self.count(covered.granted.into());
-        match covered.proposed {
-            0 => front.title_granted(&count, at::Granted(granted), at::Years(years)),
-            proposed => {
-                front.title(&count, at::Granted(granted), at::Proposed(spelled_out(self, proposed)), at::Years(years))
+        let number = |number: usize| spelled_out(self, number);
+        let (first, last) = covered.years;
+        let years_in_all = usize::from(last.saturating_sub(first)).saturating_add(1);
+        let (all, count) = (number(years_in_all), self.count(years_in_all.into()));
+        let (efforts, granted, years) = (number(covered.efforts), number(covered.granted), span(covered.years));
+        capitalised(&match covered.proposed {
+            0 => {
+                front.title_granted(&count, at::All(all), at::Efforts(efforts), at::Granted(granted), at::Years(years))
             }
-        }
+            proposed => front.title(
+                &count,
+                at::All(all),
+                at::Efforts(efforts),
+                at::Granted(granted),
+                at::Proposed(number(proposed)),
+                at::Years(years),
+            ),
+        })
     }
 
     /// A sentence of a document that stands nowhere else, in our own words.

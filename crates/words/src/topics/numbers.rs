@@ -43,7 +43,9 @@ impl Numbers {
         match unit {
             Unit::Citizens | Unit::CitizensPerPost => counted.citizens(&self.count(number)),
             Unit::Posts => counted.posts(&self.count(number)),
-            Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => amounts.kroner(text),
+            Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => {
+                amount_of(&text, |text| amounts.kroner(text))
+            }
             Unit::Share | Unit::Increase => amounts.per_cent(text),
             Unit::Years => counted.years(&self.count(number)),
             Unit::Factor => amounts.factor(text),
@@ -58,6 +60,11 @@ impl Numbers {
             Unit::Factor => self.messages.amounts.times(self.locale.exact(value)),
             _ => self.counted(value.checked_mul(unit.scale()).unwrap_or(value), unit),
         }
+    }
+
+    /// Whether the language writes a currency before the number.
+    pub(crate) fn money_leads(&self) -> bool {
+        self.messages.amounts.kroner("0").ends_with('0')
     }
 
     /// A driver's two values for a sentence. Only the second has a unit, and none has one where the driver's name
@@ -81,17 +88,19 @@ impl Numbers {
             return self.in_kroner(amount.decimal());
         }
         if is_billions(amount.decimal()) {
-            return self.messages.amounts.billions(self.locale.fixed(in_millions(millions), 2));
+            let billions = self.locale.fixed(in_millions(millions), 2);
+            return amount_of(&billions, |number| self.messages.amounts.billions(number));
         }
-        self.messages.amounts.millions(self.locale.fixed(millions, 2))
+        amount_of(&self.locale.fixed(millions, 2), |number| self.messages.amounts.millions(number))
     }
 
     /// An amount in millions, with all its decimals; in thousands of millions from there on.
     pub(crate) fn in_exact_millions(&self, thousands: Decimal) -> String {
         if is_billions(thousands) {
-            return self.messages.amounts.billions(self.locale.exact(in_millions(in_millions(thousands))));
+            let billions = self.locale.exact(in_millions(in_millions(thousands)));
+            return amount_of(&billions, |number| self.messages.amounts.billions(number));
         }
-        self.messages.amounts.millions(self.millions_alone(thousands))
+        amount_of(&self.millions_alone(thousands), |number| self.messages.amounts.millions(number))
     }
 
     /// Whether both amounts have the same unit in [`Self::in_exact_millions`], so that the first may go without it.
@@ -112,24 +121,24 @@ impl Numbers {
 
     /// A cell with its unit.
     pub(crate) fn in_thousands(&self, cell: Thousands) -> String {
-        self.messages.amounts.thousands(self.locale.cell(cell))
+        amount_of(&self.locale.cell(cell), |number| self.messages.amounts.thousands(number))
     }
 
     /// A difference of cells with its sign and unit.
     pub(crate) fn thousands_apart(&self, difference: Thousands) -> String {
-        self.messages.amounts.thousands(self.locale.signed(difference))
+        amount_of(&self.locale.signed(difference), |number| self.messages.amounts.thousands(number))
     }
 
     /// An amount in kroner, to the øre.
     pub(crate) fn in_exact_kroner(&self, thousands: Decimal) -> String {
         let kroner = thousands.saturating_mul(Decimal::ONE_THOUSAND);
-        self.messages.amounts.kroner(self.locale.rounded(kroner, 2))
+        amount_of(&self.locale.rounded(kroner, 2), |number| self.messages.amounts.kroner(number))
     }
 
     /// An amount in whole kroner.
     pub(crate) fn in_kroner(&self, thousands: Decimal) -> String {
         let kroner = thousands.saturating_mul(Decimal::ONE_THOUSAND);
-        self.messages.amounts.kroner(self.locale.rounded(kroner, 0))
+        amount_of(&self.locale.rounded(kroner, 0), |number| self.messages.amounts.kroner(number))
     }
 
     /// Two amounts without their signs, in millions, or in kroner where they would look the same.
@@ -144,12 +153,15 @@ impl Numbers {
         }
     }
 
-    /// The ends of an interval, with the unit after the second: in whole numbers, or with two decimals where these
+    /// The ends of an interval, with the unit at one of them: in whole numbers, or with two decimals where these
     /// would be the same.
     pub(crate) fn interval(&self, interval: Interval, unit: Unit) -> (String, String) {
         let scaled = |value: Decimal| value.checked_mul(unit.scale()).unwrap_or(value);
         let (low, below) = (scaled(interval.low), scaled(interval.below));
         let decimals = if rounded(low, 0) == rounded(below, 0) { 2 } else { 0 };
+        if self.money_leads() && unit.is_money() {
+            return (self.counted(rounded(low, decimals), unit), self.locale.rounded(below, decimals));
+        }
         (self.locale.rounded(low, decimals), self.counted(rounded(below, decimals), unit))
     }
 
@@ -182,6 +194,13 @@ impl Numbers {
             _ => None,
         }
     }
+}
+
+/// An amount with its unit. The sign of the number stands before both.
+fn amount_of(number: &str, with_unit: impl Fn(&str) -> String) -> String {
+    let size = number.trim_start_matches([MINUS, '+']);
+    let sign = number.strip_suffix(size).unwrap_or_default();
+    format!("{sign}{}", with_unit(size))
 }
 
 /// A number rounded to at most this many decimals, half away from zero.
@@ -259,7 +278,7 @@ impl Words {
         self.numbers().thousands_apart(amount)
     }
 
-    /// A net amount in millions, and whether it is a saving or a cost.
+    /// The size of a net amount in millions, and whether it is a saving or a cost.
     #[must_use]
     pub fn net_amount(self, net: Thousands) -> Figure {
         let amounts = &self.messages().amounts;
@@ -268,7 +287,8 @@ impl Words {
             Ordering::Equal => amounts.even,
             Ordering::Greater => amounts.cost,
         };
-        Figure { value: self.millions(net), detail: detail.to_owned() }
+        let size = if net < Thousands::ZERO { net.negated() } else { net };
+        Figure { value: self.millions(size), detail: detail.to_owned() }
     }
 
     /// An amount in millions with two decimals, or in kroner where it is too small for that.

@@ -7,6 +7,7 @@ use crate::messages::at;
 use crate::{Figure, Words};
 use engine::figures::PaybackCheck;
 use engine::payback::Payback;
+use engine::sensitivity::Margin;
 use model::money::Thousands;
 use model::note::{Driver, PaybackBasis, Unit};
 
@@ -21,24 +22,27 @@ pub(crate) fn nth_and_rest(words: Words, years: Decimal, by_the_rest: bool) -> S
 }
 
 impl Words {
-    /// The payback as a key figure; `interpolated` is the same payback, interpolated within the year.
+    /// The payback as a key figure; `interpolated` is the same payback, interpolated within the year, and `margin` what is left over at its end.
     #[must_use]
-    pub fn payback(self, payback: Payback, interpolated: Payback) -> Figure {
+    pub fn payback(self, payback: Payback, interpolated: Payback, margin: Option<Margin>) -> Figure {
         let messages = &self.messages().paybacks;
         let figure = |value: &str, detail: &str| Figure { value: value.to_owned(), detail: detail.to_owned() };
+        let left = margin.map(|margin| margin.balance.negated()).filter(|left| *left > Thousands::ZERO);
         match (payback, interpolated) {
-            (Payback::Reached { years, year, by_the_rest }, Payback::Reached { years: exact, .. }) => {
-                let nth = self.nth_year(years);
-                let detail = match rounded(exact, 2) {
-                    zero if zero.is_zero() => messages.zero_at_once(nth),
-                    exact => messages.zero_after(at::Nth(nth), at::Years(self.numbers().counted(exact, Unit::Years))),
-                };
-                let rest =
-                    if by_the_rest { format!(" · {}", self.labels().figures.by_the_rest) } else { String::new() };
-                figure(&year.to_string(), &format!("{detail}{rest}"))
+            (Payback::Reached { years, year, by_the_rest: false }, Payback::Reached { years: exact, .. })
+                if rounded(exact, 2).is_zero() =>
+            {
+                figure(&year.to_string(), &messages.zero_at_once(self.nth_year(years)))
             }
             (Payback::Reached { years, year, by_the_rest }, _) => {
-                figure(&year.to_string(), &nth_and_rest(self, years, by_the_rest))
+                let nth = nth_and_rest(self, years, by_the_rest);
+                let detail = match left {
+                    Some(left) if !by_the_rest => {
+                        messages.with_margin(at::Left(self.rounded_millions(left)), at::Nth(nth))
+                    }
+                    _ => nth,
+                };
+                figure(&year.to_string(), &detail)
             }
             (Payback::OnlyAfterwards, _) => figure(self.labels().figures.by_the_rest, ""),
             (Payback::NotWithin { horizon, ahead: None }, _) => {

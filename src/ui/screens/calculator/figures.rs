@@ -15,6 +15,7 @@ use engine::could_explain::Search;
 use engine::explain::{Ask, Flow};
 use engine::figures::{PaybackCheck, payback_checks};
 use engine::findings::searched;
+use engine::sensitivity::margin;
 use model::evaluate::Perspective;
 use model::money::Thousands;
 use model::note::Year;
@@ -71,7 +72,9 @@ impl Figures {
         let paid_back = |perspective: Perspective| {
             let seen = computed.seen_from(perspective);
             let label = payback_label(words.labels(), perspective);
-            (Ask::paid_back(perspective), label, words.payback(seen.payback, seen.interpolated))
+            let view = computed.outcome.view(perspective);
+            let margin = view.and_then(|view| margin(view, variant.first, seen.payback));
+            (Ask::paid_back(perspective), label, words.payback(seen.payback, seen.interpolated, margin))
         };
         let cost = Ask::Flow(Flow::Costs, chosen, Some(figures.year));
         let a_year = (cost, labels.cost_a_year, Figure { value: words.millions(seen.cost), detail: in_year.clone() });
@@ -111,7 +114,7 @@ impl Figures {
         let labels = &words.labels().figures;
         // A figure that rests on borrowed savings must not be called the note's.
         let is_borrowed = self.asker.note().variant.savings_from.is_some();
-        let baseline_text = |value: &str| {
+        let baseline_text_of = |value: &str| {
             if is_borrowed { format!("{}: {value}", labels.without_changes) } else { words.note_value(value) }
         };
         let rows = self.rows(&self.now, words).into_iter().zip(self.rows(&self.baseline, words));
@@ -123,7 +126,12 @@ impl Figures {
             is_shown(ask) || (is_last && !self.rows(&self.now, words).iter().any(|(row, ..)| *row == ask))
         });
         let items = shown.iter().map(|((ask, label, now), (.., baseline))| {
-            let baseline_text = (now.value != baseline.value).then(|| baseline_text(&baseline.value));
+            let baseline_text = match ask {
+                // The size of a net says nothing without whether it is a saving or a cost.
+                Ask::Flow(Flow::Net, ..) => (now != baseline).then(|| format!("{} {}", baseline.value, baseline.detail)),
+                _ => (now.value != baseline.value).then(|| baseline.value.clone()),
+            };
+            let baseline_text = baseline_text.map(|value| baseline_text_of(&value));
             let is_long = now.value.chars().count() > LONGEST_COMMON;
             html! {
                 <div key={*label} class={classes!("figure", is_long.then_some("long"))}>

@@ -81,7 +81,7 @@ pub(super) fn OtherScenario(props: &OtherScenarioProps) -> Html {
             <Choice left={props.left.clone()} right={props.right.clone()} />
             <p class="ways">
                 <a class="swap" href={format!("#{}", props.swapped)}>{ labels.comparison.swap }</a>
-                <a class="open-other" href={in_calculator(&props.right)}>{ labels.comparison.open_other }</a>
+                <a class="open-other" href={in_calculator(&props.right)}>{ words.open_other(&words.scenario_name(&props.right)) }</a>
             </p>
             <form class="paste" onsubmit={on_paste}>
                 <label for="pasted-link">{ labels.comparison.paste_link }</label>
