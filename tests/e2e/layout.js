@@ -50,7 +50,9 @@ const faultsOf = (element) => {
 // Words that go on in the next line. What no hyphen could part, the names of files and addresses, may go on anywhere.
 const BREAKABLE =
   "cite, label:has([readonly]), [data-part=citation], [data-part=frozen], [data-part=address], [data-part=sender-title]";
-const brokenWords = () => {
+// In letters of double size some words are wider than a phone, but no word has a line for every letter or two.
+const brokenWords = (isVeryNarrow) => {
+  const most = isVeryNarrow ? 3 : 1;
   const broken = [];
   const range = document.createRange();
   const lines = () => new Set([...range.getClientRects()].filter((box) => box.width > 0).map((box) => Math.round(box.top))).size;
@@ -63,7 +65,7 @@ const brokenWords = () => {
     for (const { index, 0: word } of text.data.matchAll(/[\p{L}\p{N}]{2,}/gu)) {
       range.setStart(text, index);
       range.setEnd(text, index + word.length);
-      if (lines() > 1) broken.push(`${name(parent)} breaks the word ${word}`);
+      if (lines() > most) broken.push(`${name(parent)} breaks the word ${word}`);
     }
   }
   return broken;
@@ -88,6 +90,12 @@ const covered = () => {
   return Math.max(0, ...bottoms);
 };
 
+// A slider is long enough to be aimed at.
+const SHORTEST = 100;
+const shortSliders = () => [...document.querySelectorAll("input[type=range]")].filter(isSeen)
+  .map((slider) => [slider, slider.getBoundingClientRect().width])
+  .filter(([, width]) => width > 0 && width < SHORTEST).map(([slider, width]) => `${name(slider)} is ${Math.round(width)} px wide`);
+
 const faults = [];
 (async () => {
   if (location.hash !== `#${link}`) {
@@ -101,11 +109,13 @@ const faults = [];
     [frameElement.width, frameElement.height] = [width, height];
     root.style.fontSize = text === 100 ? "" : `${text}%`;
     await settled();
-    const here = [...document.body.querySelectorAll("*")].flatMap(faultsOf).concat(brokenWords());
+    const here = [...document.body.querySelectorAll("*")].flatMap(faultsOf)
+      .concat(brokenWords(text > 100 && width < 400), shortSliders());
     if (root.scrollWidth > root.clientWidth) here.push(`the page scrolls sideways, ${root.scrollWidth} px`);
     if (!areWhole()) here.push("a chart is not as wide as its frame");
     const share = covered() / innerHeight;
-    if (share > 0.4) here.push(`${Math.round(share * 100)} % of the window stay covered`);
+    // In a window as low as this one, nothing sticks.
+    if (share > (height < 200 ? 0 : 0.4)) here.push(`${Math.round(share * 100)} % of the window stay covered`);
     faults.push(...here.map((fault) => `${link} at ${width} × ${height}, text at ${text} %: ${fault}`));
   }
   root.style.fontSize = "";
