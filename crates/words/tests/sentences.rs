@@ -260,8 +260,8 @@ fn telling(language: Language) -> Telling {
             never: "within",
             saving: "saving",
             saved: "saved",
-            dearer: " dearer",
-            cheaper: " cheaper",
+            dearer: " more",
+            cheaper: " less",
             against: " against ",
             cost: "cost",
             borrowed: " This uses the savings of 2018 and assumes that {} would have found a job anyway. The proposal itself does not say so.",
@@ -1273,7 +1273,7 @@ fn several_efforts_without_savings() {
                 "DKK 10.90 million in 2026, then DKK 1.65 million a year, DKK 15.83 million in total in 2026–2029",
                 "A place in IPS Rusmiddel costs DKK 35,027 a year.",
             ),
-            "The length of the IPS programme at 1 year instead of 4 makes it DKK 23.64 million cheaper in total \
+            "With the length of the IPS programme at 1 year instead of 4, it costs DKK 23.64 million less in total \
              (DKK 15.83 million against DKK 39.48 million; −59.9%).",
         ),
     );
@@ -1293,7 +1293,7 @@ fn one_effort_and_one_citizen_without_savings() {
             "With 1 person and 25% in a job or education, the programme costs DKK 0.40 million a year, DKK 1.58 \
              million in total in 2026–2029. A place costs DKK 395,000 a year, and each person in a job or \
              education DKK 1,580,000. The proposal does not work out whether the money comes back.",
-            "The number of places in IPS at 1 instead of 75 makes it DKK 7.45 million cheaper in total (DKK 1.58 \
+            "With the number of places in IPS at 1 instead of 75, it costs DKK 7.45 million less in total (DKK 1.58 \
              million against DKK 9.03 million; −82.5%).",
         ),
     );
