@@ -131,11 +131,10 @@ proptest! {
 
     #[test]
     fn a_calculation_is_off_by_no_more_than_its_rounding(
-        share in accepted_share(), unit in prop::sample::select(UNITS.to_vec()), language in prop::sample::select(Language::ALL.to_vec()),
+        // "+3 %" is an increase itself, and goes on from nothing.
+        share in accepted_share(), unit in prop::sample::select(UNITS.iter().copied().filter(|unit| *unit != Unit::Increase).collect::<Vec<_>>()), language in prop::sample::select(Language::ALL.to_vec()),
         percent in -50_i64..=50, by in 1_i64..40,
     ) {
-        // "+3 %" is an increase itself, and goes on from nothing.
-        prop_assume!(unit != Unit::Increase);
         let locale = words::of(language).locale();
         let current = within(unit, share);
         let shown = current * unit.scale();

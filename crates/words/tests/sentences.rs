@@ -971,8 +971,8 @@ fn findings_about_money() {
             "",
         ),
         (
-            "BI11 in Budget 2026 has DKK 739,000 per full-time post for drug and alcohol treatment and employment \
-             specialist; BI10 in Budget 2026 has DKK 740,000 per full-time post. The difference is DKK 1,000 One \
+            "BI11 in Budget 2026 has DKK 739,000 per full-time post for drug and alcohol treatment and \
+             counsellor; BI10 in Budget 2026 has DKK 740,000 per full-time post. The difference is DKK 1,000. One \
              of the rows gives no number of posts of its own; here it is that of BI07 in Budget 2022, edition b.",
             "",
         ),
@@ -1443,7 +1443,7 @@ fn a_change_that_moves_only_the_net_or_not_even_that() {
 fn another_way_of_counting_consultants_is_a_change_like_any_other() {
     let mut now = scenario("ips-2018", &[("caseload", "24")]);
     now.count_posts(PostsCount::Whole);
-    let danish = "Sagsstammen fra 25 til 24 og konsulenter regnet i hele årsværk flytter tilbagebetalingen fra 2021 til 2022, kun ved resteffekten.";
+    let danish = "Sagsstammen fra 25 til 24 og antallet af konsulenter rundet op til hele årsværk flytter tilbagebetalingen fra 2021 til 2022, kun ved resteffekten.";
     let english = "With the caseload at 24 instead of 25 and employment specialists counted in whole posts, payback moves from 2021 to 2022, on the residual effect alone.";
     assert_eq!(sentences(Language::Danish, &now).1, danish);
     assert_eq!(sentences(Language::English, &now).1, english);
@@ -1946,13 +1946,16 @@ fn all_pay_says_which_amounts_it_raises_and_which_it_leaves_alone() {
     };
     let danish = explained("bi10-2026", Language::Danish);
     let (pay, others) = danish.split_once(". Det lægges ikke på: ").unwrap();
-    assert!(pay.ends_with("Sundhedsfaglig medarbejder i SUF, pr. årsværk") && pay.contains("efterværn"), "{pay}");
+    assert!(
+        pay.ends_with("Sundhedsfaglig medarbejder i SUF, udgift pr. årsværk") && pay.contains("efterværn"),
+        "{pay}"
+    );
     assert_eq!(others, "Fritidsjob til børn af veteraner, i alt");
     // In 2018 every cost is one of posts.
     assert!(!explained("ips-2018", Language::Danish).contains("ikke på"));
     assert!(
         explained("bi10-2026", Language::English)
-            .ends_with("not added to: Leisure jobs for veterans' children, in all")
+            .ends_with("not added to: After-school jobs for veterans' children, in total")
     );
 }
 
