@@ -129,7 +129,7 @@ fn a_scenario_that_readers_ask_for_takes_one_press() {
     page.browser.click(button("1 af 10 havde fundet job alligevel"));
     becomes("what is pressed", pressed, &["1 af 10 havde fundet job alligevel"]);
     assert_eq!(page.driver("anyway").value(), "10 %");
-    assert!(!page.answer().contains("2021"), "{}", page.answer());
+    assert!(!page.answer().contains("det 4. år"), "{}", page.answer());
     // A slider that gets there is the same scenario, and one that goes on is none of them.
     page.driver("anyway").type_in("11");
     becomes("what is pressed", pressed, &[""; 0]);
