@@ -126,7 +126,7 @@ fn an_effort_that_runs_already_starts_at_its_full_share_by_one_press() {
     page.wait_until("the first year has the full share", |_| share("effect-first") == share("effect"));
     page.open_anew("v=1&note=ips-2018");
     assert!(page.texts(full_share(&page)).is_empty(), "this effort begins");
-    assert!(page.text("[data-driver=caseload]").contains("IPS er netop få borgere pr. konsulent."));
+    assert!(page.text("[data-driver=caseload]").contains("Notaterne siger ikke, hvad flere pr. konsulent betyder"));
 }
 
 #[test]
