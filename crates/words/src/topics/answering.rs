@@ -63,15 +63,15 @@ fn beginning(words: Words, answer: &Answer<'_>) -> Beginning {
     let citizens =
         answer.citizens.map(|citizens| number(words.value(citizens, Unit::Citizens), answer.citizens_driver));
     let share = answer.effect.map(|share| number(words.locale().percent(share), answer.effect_driver));
-    let with = match (&citizens, &share) {
+    let with = match (citizens, share) {
         // The share decides when it is paid back, but not what it costs. A share of a single citizen is no share.
         (Some(citizens), Some(share))
             if answer.citizens != Some(Decimal::ONE)
                 && !matches!(answer.payback, Payback::NoSavings | Payback::NoCosts) =>
         {
-            Some(messages.if_share_of(at::Citizens(citizens.clone()), at::Share(share.clone())))
+            Some(messages.if_share_of(at::Citizens(citizens), at::Share(share)))
         }
-        _ => {
+        (citizens, share) => {
             let given: Vec<Phrase> = citizens.into_iter().chain(share.map(|share| messages.share(share))).collect();
             (!given.is_empty()).then(|| messages.given(join_phrases(given, words.messages().lists.and)))
         }
