@@ -46,6 +46,7 @@ pub fn costs_by_year(
     let height = if rows.len() > 1 { SEVERAL_ROWS } else { ONE_ROW } * (most_height / HIGHEST).clamp(0.5, 1.0);
     let column = Scale { domain: (0.0, super::float(years.len())), range: (0.0, width) };
     let bar_width = column.at(FILLED) - column.at(0.0);
+    let (decimals, label_every) = amounts_that_fit(&rows.iter().flat_map(|(_, now, _)| now), column.at(1.0), words);
     let mut marks = Vec::new();
     let mut base = 0.0;
     for (effort, now, note) in &rows {
@@ -73,14 +74,17 @@ pub fn costs_by_year(
             marks.extend(rect(Paint::Cost, *now));
             marks.extend(rect(Paint::NoteBar, *note).filter(|_| now != note));
             let top = y.at(coordinate((*now).max(*note).get()));
-            if *now == Thousands::ZERO && *note == Thousands::ZERO {
+            if (*now == Thousands::ZERO && *note == Thousands::ZERO) || !index.is_multiple_of(label_every) {
                 continue;
             }
+            let amount = words.locale().fixed(in_millions(*now), decimals);
+            let half = super::number_width(&amount) / 2.0;
+            let middle = left + bar_width / 2.0;
             marks.push(Mark::Text {
                 paint: Paint::Name,
-                at: (left + bar_width / 2.0, top - 6.0),
+                at: (middle.min(width - half).max(half), top - 6.0),
                 anchor: Anchor::Middle,
-                words: words.locale().fixed(in_millions(*now), 2),
+                words: amount,
             });
         }
     }
@@ -94,6 +98,23 @@ pub fn costs_by_year(
     let unit = words.labels().chart.chart_unit.to_owned();
     marks.push(Mark::Text { paint: Paint::Label, at: (width, 14.0), anchor: Anchor::End, words: unit });
     Drawing { width, height: base + BELOW, marks }
+}
+
+/// With how many decimals the amounts fit into their columns, and at every which column one is written: as many decimals as
+/// there is room for, and fewer amounts only where not even whole millions fit.
+fn amounts_that_fit<'a>(
+    amounts: &(impl Iterator<Item = &'a Thousands> + Clone),
+    column: f64,
+    words: Words,
+) -> (u32, usize) {
+    const SPACE: f64 = 4.0;
+    let width = |decimals: u32| {
+        let written: Vec<String> =
+            amounts.clone().map(|amount| words.locale().fixed(in_millions(*amount), decimals)).collect();
+        super::widest(&written) + SPACE
+    };
+    let decimals = (0..=2).rev().find(|decimals| width(*decimals) <= column).unwrap_or(0);
+    (decimals, super::label_every(width(decimals), column))
 }
 
 fn in_millions(amount: Thousands) -> Decimal {

@@ -15,7 +15,9 @@ use words::Words;
 const YEARS_AHEAD: u32 = 10;
 /// The least height of the chart, which grows with its width.
 const LEAST_HEIGHT: f64 = 220.0;
+/// The least room left of the chart, for the amounts on the axis, and the space between them and it.
 const LEFT: f64 = 48.0;
+const SPACE: f64 = 8.0;
 const RIGHT: f64 = 12.0;
 const TOP: f64 = 30.0;
 const BOTTOM: f64 = 30.0;
@@ -49,7 +51,7 @@ pub fn cumulative(
     words: Words,
     (width, most_height): (f64, f64),
 ) -> Cumulative {
-    let plot = Plot::new(now, baseline, band, (first, horizon), (width, most_height));
+    let plot = Plot::new((now, baseline, band), (first, horizon), words, (width, most_height));
     let mut marks = plot.grounds();
     marks.extend(plot.band());
     marks.extend(plot.axes(words));
@@ -67,6 +69,11 @@ pub fn cumulative(
     }
 }
 
+/// An amount on the axis.
+fn in_millions(amount: i64, words: Words) -> String {
+    words.locale().exact(Decimal::from(amount).checked_div(Decimal::ONE_THOUSAND).unwrap_or_default())
+}
+
 /// What the chart shows, and the scales that turn years and amounts into coordinates.
 struct Plot {
     first: Year,
@@ -75,7 +82,8 @@ struct Plot {
     baseline: Vec<Thousands>,
     /// The lowest and the highest cumulative net of the documents' own ranges, by year.
     band: Vec<(Thousands, Thousands)>,
-    ticks: Vec<i64>,
+    /// The amounts on the axis, each with its label.
+    ticks: Vec<(i64, String)>,
     x: Scale,
     y: Scale,
     /// The payback counted in whole years. It names the year of the point.
@@ -86,10 +94,9 @@ struct Plot {
 
 impl Plot {
     fn new(
-        now: &View,
-        baseline: &View,
-        band: &[(Thousands, Thousands)],
+        (now, baseline, band): (&View, &View, &[(Thousands, Thousands)]),
         (first, horizon): (Year, u32),
+        words: Words,
         (width, most_height): (f64, f64),
     ) -> Self {
         let payback_in_whole_years = payback(now, first, Convention::FirstYear, horizon);
@@ -107,12 +114,14 @@ impl Plot {
         let of_band = || band.iter().flat_map(|(low, high)| [low, high]);
         let amounts = || now_ends.iter().chain(&baseline_ends).chain(of_band()).map(|cell| cell.get());
         let ticks = ticks(amounts().min().unwrap_or(0).min(0), amounts().max().unwrap_or(0).max(0), 5);
-        let edge = |tick: Option<&i64>| coordinate(tick.copied().unwrap_or_default());
+        let ticks: Vec<(i64, String)> = ticks.into_iter().map(|tick| (tick, in_millions(tick, words))).collect();
+        let left = (super::widest(ticks.iter().map(|(_, label)| label)) + SPACE).max(LEFT);
+        let edge = |tick: Option<&(i64, String)>| coordinate(tick.map(|(amount, _)| *amount).unwrap_or_default());
         let height = (width * 0.55).clamp(LEAST_HEIGHT, most_height.max(LEAST_HEIGHT));
         Self {
             first,
             height,
-            x: Scale { domain: (0.0, super::float(years)), range: (LEFT, width - RIGHT) },
+            x: Scale { domain: (0.0, super::float(years)), range: (left, width - RIGHT) },
             y: Scale { domain: (edge(ticks.first()), edge(ticks.last())), range: (height - BOTTOM, TOP) },
             ticks,
             now: now_ends,
@@ -191,21 +200,17 @@ impl Plot {
     }
 
     fn axes(&self, words: Words) -> Vec<Mark> {
-        let locale = words.locale();
         let (left, right) = self.x.range;
         let mut marks = Vec::new();
-        for tick in &self.ticks {
+        for (tick, label) in &self.ticks {
             let y = self.y.at(coordinate(*tick));
-            let millions = Decimal::from(*tick).checked_div(Decimal::ONE_THOUSAND).unwrap_or_default();
             let paint = if *tick == 0 { Paint::Zero } else { Paint::Rule };
             marks.push(super::line(paint, (left, y), (right, y)));
-            let place = (left - 8.0, y + 4.0);
-            let amount = locale.exact(millions);
-            marks.push(Mark::Text { paint: Paint::Label, at: place, anchor: Anchor::End, words: amount });
+            let place = (left - SPACE, y + 4.0);
+            marks.push(Mark::Text { paint: Paint::Label, at: place, anchor: Anchor::End, words: label.clone() });
         }
         // Where columns are narrow, only every second, third … year has a label.
-        let column_width = (self.x.at(1.0) - self.x.at(0.0)).max(1.0);
-        let label_every = (40.0 / column_width).ceil().max(1.0).to_usize().unwrap_or(1);
+        let label_every = super::label_every(40.0, self.x.at(1.0) - self.x.at(0.0));
         let labelled = self.years().enumerate().filter(|(index, _)| index.is_multiple_of(label_every));
         marks.extend(labelled.map(|(_, (year, middle))| Mark::Text {
             paint: Paint::Label,
@@ -231,7 +236,7 @@ impl Plot {
         let (now_point, baseline_point) = (name_point(&now), name_point(&baseline));
         let name_mark = |paint: Paint, name: &str, (x, y): (f64, f64), is_upper: bool| {
             let (x, y, anchor) = match (is_upper, self.pays_back_early()) {
-                (true, false) => (LEFT + 6.0, y - 10.0, Anchor::Start),
+                (true, false) => (self.x.range.0 + 6.0, y - 10.0, Anchor::Start),
                 (true, true) => (x + 8.0, y - 6.0, Anchor::Start),
                 (false, false) => (x, y + 20.0, Anchor::Middle),
                 (false, true) => (x - 8.0, y + 18.0, Anchor::End),
@@ -271,7 +276,7 @@ impl Plot {
         let (x, y) = (self.x.at(years), self.y.at(0.0));
         // The line falls from the upper left to the lower right, so the name goes to the upper right or to the lower
         // left.
-        let (name_place, anchor) = if x < LEFT + ROOM_FOR_UNIT && y < TOP + ROOM_FOR_UNIT {
+        let (name_place, anchor) = if x < self.x.range.0 + ROOM_FOR_UNIT && y < TOP + ROOM_FOR_UNIT {
             // The unit of the axis is in the upper left corner. The name starts to the right of it.
             ((x + ROOM_FOR_UNIT, y - 10.0), Anchor::Start)
         } else if x < self.x.range.1 * 0.6 {

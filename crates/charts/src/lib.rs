@@ -26,6 +26,29 @@ use crate::marks::{Mark, Paint};
 /// An upper estimate of the average width of a bold letter.
 const LETTER_WIDTH: f64 = 8.0;
 
+/// Upper estimates of the width of a bold digit or letter, and of a mark or a space in a number.
+const DIGIT_WIDTH: f64 = 9.0;
+const MARK_WIDTH: f64 = 5.0;
+
+/// An upper estimate of the width of a number, with its unit if it has one.
+fn number_width(number: &str) -> f64 {
+    let is_mark = |letter: char| letter.is_whitespace() || matches!(letter, '.' | ',' | '/');
+    number.chars().map(|letter| if is_mark(letter) { MARK_WIDTH } else { DIGIT_WIDTH }).sum()
+}
+
+/// The width of the widest of these numbers; 0 where there are none.
+fn widest<'n>(numbers: impl IntoIterator<Item = &'n String>) -> f64 {
+    numbers.into_iter().map(|number| number_width(number)).fold(0.0, f64::max)
+}
+
+/// How many steps there are from one label to the next, so that labels of this width do not meet: 1 where each step has room
+/// for its own.
+fn label_every(label_width: f64, step: f64) -> usize {
+    use rust_decimal::prelude::ToPrimitive;
+
+    (label_width / step.max(1.0)).ceil().max(1.0).to_usize().unwrap_or(1)
+}
+
 /// A straight line.
 fn line(paint: Paint, from: (f64, f64), to: (f64, f64)) -> Mark {
     Mark::Line { paint, from, to }

@@ -210,9 +210,19 @@ fn axis_labels(grid: &Grid, [x_axis, y_axis]: [Axis<'_>; 2], plot: Plot, words: 
     };
     let field = |value: Decimal, unit: Unit| words.locale().field(value, unit);
     let mut marks = Vec::new();
-    for (column, value) in quarters(&grid.x) {
-        let at = (plot.x.at(super::float(column) + 0.5), TOP + PLOT_HEIGHT + 18.0);
-        marks.push(Mark::Text { paint: Paint::Label, at, anchor: Anchor::Middle, words: field(value, x_axis.unit) });
+    let across: Vec<(usize, String)> =
+        quarters(&grid.x).into_iter().map(|(column, value)| (column, field(value, x_axis.unit))).collect();
+    // Where not all have room, the ends and the middle have, or the ends alone.
+    let widest = super::widest(across.iter().map(|(_, label)| label)) + 6.0;
+    let label_every = match super::label_every(widest, (plot.x.range.1 - plot.x.range.0) / 4.0) {
+        few @ (1 | 2) => few,
+        _ => 4,
+    };
+    for (column, words) in across.into_iter().step_by(label_every) {
+        let half = super::number_width(&words) / 2.0;
+        let middle = plot.x.at(super::float(column) + 0.5).min(plot.x.range.1 + RIGHT - half).max(half);
+        let at = (middle, TOP + PLOT_HEIGHT + 18.0);
+        marks.push(Mark::Text { paint: Paint::Label, at, anchor: Anchor::Middle, words });
     }
     for (row, value) in quarters(&grid.y) {
         let at = (LEFT - 8.0, plot.y.at(super::float(row) + 0.5) + 4.0);

@@ -54,11 +54,12 @@ pub fn timeline(library: &Library, bands: &[Band<'_>], settings: Settings, words
     }
     let label_every: u16 = if x.at(f64::from(first) + 1.0) < MIN_COLUMN_FOR_YEAR { 2 } else { 1 };
     let labelled = (first..=last).filter(|year| year.saturating_sub(first).is_multiple_of(label_every));
-    marks.extend(labelled.map(|year| Mark::Text {
-        paint: Paint::Label,
-        at: (x.at(f64::from(year) + 0.5), top - GAP_BETWEEN_BANDS + 18.0),
-        anchor: Anchor::Middle,
-        words: year.to_string(),
+    marks.extend(labelled.map(|year| {
+        let words = year.to_string();
+        // A year at either end is wider than a narrow column.
+        let half = super::number_width(&words) / 2.0;
+        let middle = x.at(f64::from(year) + 0.5).min(width - half).max(half);
+        Mark::Text { paint: Paint::Label, at: (middle, top - GAP_BETWEEN_BANDS + 18.0), anchor: Anchor::Middle, words }
     }));
     Drawing { width, height: top - GAP_BETWEEN_BANDS + ROOM_FOR_YEARS, marks }
 }

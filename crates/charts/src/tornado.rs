@@ -14,8 +14,11 @@ const LINE_HEIGHT: f64 = 16.0;
 const BAR_HEIGHT: f64 = 18.0;
 const TOP_MARGIN: f64 = 34.0;
 const BOTTOM_MARGIN: f64 = 8.0;
-/// The room to the left and right of the bars, where the values at their ends are written.
+/// The least room to the left and right of the bars, where the values at their ends are written, and the space between both.
 const END_VALUE_WIDTH: f64 = 84.0;
+const SPACE: f64 = 5.0;
+/// The space between two amounts on the axis.
+const BETWEEN: f64 = 8.0;
 
 /// Gives the link to the explanation of the net with a driver at one end of its bar.
 pub type EndLink<'a> = dyn Fn(&Bar, &End) -> String + 'a;
@@ -36,26 +39,40 @@ pub fn tornado(
     let ticks = ticks(nets().min().unwrap_or_default(), nets().max().unwrap_or_default(), 4);
     let edge = |tick: Option<&i64>| coordinate(tick.copied().unwrap_or_default());
     let domain = (edge(ticks.first()), edge(ticks.last()));
-    let x_scale = Scale { domain, range: (END_VALUE_WIDTH, width - END_VALUE_WIDTH) };
+    let end_values: Vec<String> = moving
+        .iter()
+        .filter_map(|bar| Some((*bar, variant.driver(bar.ix)?)))
+        .flat_map(|(bar, driver)| [&bar.low, &bar.high].map(|end| words.value(end.value, driver.unit)))
+        .collect();
+    let side = (super::widest(&end_values) + SPACE).max(END_VALUE_WIDTH);
+    let x_scale = Scale { domain, range: (side, width - side) };
     let mut height = TOP_MARGIN;
     let mut rows = Vec::new();
     for (bar, driver) in moving.iter().filter_map(|bar| Some((*bar, variant.driver(bar.ix)?))) {
         let name_lines = super::wrapped(&words.driver_name(driver), width);
         let additional_height = LINE_HEIGHT * super::float(name_lines.len().saturating_sub(1));
-        rows.push(Row { bar, driver, name_lines, now, x_scale, top: height + additional_height });
+        rows.push(Row { bar, driver, name_lines, now, x_scale, side, top: height + additional_height });
         height += ROW_HEIGHT + additional_height;
     }
     height += BOTTOM_MARGIN;
     let mut marks = Vec::new();
-    for tick in &ticks {
-        let x = x_scale.at(coordinate(*tick));
+    let in_millions =
+        |tick: &i64| words.locale().exact(Decimal::from(*tick).checked_div(Decimal::ONE_THOUSAND).unwrap_or_default());
+    let labels: Vec<String> = ticks.iter().map(in_millions).collect();
+    let unit = words.labels().chart.chart_unit.to_owned();
+    let places: Vec<f64> = ticks.iter().map(|tick| x_scale.at(coordinate(*tick))).collect();
+    let step = places.first().zip(places.get(1)).map_or(width, |(first, second)| second - first);
+    let label_every = super::label_every(super::widest(&labels) + BETWEEN, step);
+    for (index, ((tick, x), label)) in ticks.iter().zip(places).zip(labels).enumerate() {
         let paint = if *tick == 0 { Paint::Zero } else { Paint::Rule };
         marks.push(super::line(paint, (x, TOP_MARGIN - 6.0), (x, height)));
-        let millions = Decimal::from(*tick).checked_div(Decimal::ONE_THOUSAND).unwrap_or_default();
-        let words = words.locale().exact(millions);
-        marks.push(Mark::Text { paint: Paint::Label, at: (x, TOP_MARGIN - 14.0), anchor: Anchor::Middle, words });
+        // The unit stands where the axis begins.
+        let has_room = x - super::number_width(&label) / 2.0 > super::number_width(&unit);
+        if index.is_multiple_of(label_every) && has_room {
+            let at = (x, TOP_MARGIN - 14.0);
+            marks.push(Mark::Text { paint: Paint::Label, at, anchor: Anchor::Middle, words: label });
+        }
     }
-    let unit = words.labels().chart.chart_unit.to_owned();
     marks.push(Mark::Text { paint: Paint::Label, at: (0.0, TOP_MARGIN - 14.0), anchor: Anchor::Start, words: unit });
     let x = x_scale.at(coordinate(now.get()));
     marks.push(super::line(Paint::Note, (x, TOP_MARGIN - 6.0), (x, height)));
@@ -71,6 +88,8 @@ struct Row<'b> {
     name_lines: Vec<String>,
     now: Thousands,
     x_scale: Scale,
+    /// The room beside the bars.
+    side: f64,
     /// The upper edge of the last line of the name.
     top: f64,
 }
@@ -102,8 +121,8 @@ impl Row<'_> {
         let (middle, edge) = (self.x_scale.at(coordinate(self.now.get())), self.x_scale.at(coordinate(end.net.get())));
         let paint = if end.net > self.now { Paint::Cost } else { Paint::Saving };
         let (value_x, target_edge) = match anchor {
-            Anchor::End => (edge.min(middle) - 5.0, edge.min(middle) - END_VALUE_WIDTH),
-            Anchor::Start | Anchor::Middle => (edge.max(middle) + 5.0, edge.max(middle) + END_VALUE_WIDTH),
+            Anchor::End => (edge.min(middle) - SPACE, edge.min(middle) - self.side),
+            Anchor::Start | Anchor::Middle => (edge.max(middle) + SPACE, edge.max(middle) + self.side),
         };
         let (corner, size) = ((middle.min(target_edge), self.top + 18.0), ((middle - target_edge).abs(), 26.0));
         vec![

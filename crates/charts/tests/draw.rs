@@ -6,11 +6,13 @@
 use charts::Cumulative;
 use charts::map::{Axis, Level, Plot};
 use charts::marks::{Anchor, Drawing, Mark, Paint};
+use engine::computed::Computed;
 use engine::sensitivity::{map, tornado};
 use engine::timeline;
 use model::evaluate::Perspective;
 use model::language::Language;
 use model::money::Thousands;
+use model::note::{Driver, Note};
 use model::scenario::{Scenario, Settings};
 use proptest::prelude::*;
 use testing::{Any, LIBRARY, any_scenario, driver_ix, outcome, scenario};
@@ -287,6 +289,127 @@ fn a_map_of_costs_has_a_level_for_every_net() {
     for point in &grid.cells {
         assert_eq!(levels.iter().filter(|level| level.contains(*point)).count(), 1, "{point:?}");
     }
+}
+
+/// The numbers of a drawing with their estimated boxes, in letters as wide as those of `DejaVu`: left, right and base.
+fn numbers(drawing: &Drawing) -> Vec<(String, f64, f64, f64)> {
+    let of_text = |mark: Mark| match mark {
+        Mark::Text { paint, at: (x, y), anchor, words } => {
+            let is_mark = |letter: char| letter.is_whitespace() || matches!(letter, '.' | ',' | '/');
+            let is_number = words.starts_with(|first: char| first.is_ascii_digit() || first == '−');
+            let digit = if paint == Paint::Label { 8.3 } else { 9.0 };
+            let width: f64 = words.chars().map(|letter| if is_mark(letter) { 4.9 } else { digit }).sum();
+            let left = match anchor {
+                Anchor::Start => x,
+                Anchor::Middle => x - width / 2.0,
+                Anchor::End => x - width,
+            };
+            is_number.then_some((words, left, left + width, y))
+        }
+        _ => None,
+    };
+    all_marks(drawing).into_iter().filter_map(of_text).collect()
+}
+
+/// Fails where a number is cut at an edge of the drawing, or two numbers lie over each other.
+fn assert_numbers_have_room(drawing: &Drawing, what: &str) {
+    let numbers = numbers(drawing);
+    for (index, (words, left, right, base)) in numbers.iter().enumerate() {
+        assert!(*left >= -1.0 && *right <= drawing.width + 1.0, "{what}: {words} from {left} to {right}");
+        for (other, other_left, other_right, other_base) in &numbers[index + 1..] {
+            let apart = right <= other_left || other_right <= left || (base - other_base).abs() > 11.0;
+            assert!(apart, "{what}: {words} lies over {other}, {left} to {right} and {other_left} to {other_right}");
+        }
+    }
+}
+
+/// Every driver of a note at the least or the greatest value that is accepted.
+fn extreme(note: Note<'static>, is_greatest: bool) -> Scenario<'static> {
+    let mut scenario = Scenario::baseline(note);
+    for (ix, driver) in note.variant.drivers() {
+        let (low, high) = driver.unit.bounds();
+        let _ = scenario.set(ix, if is_greatest { high } else { low });
+    }
+    scenario
+}
+
+#[test]
+fn numbers_have_room_in_every_chart_however_long_they_are() {
+    let borrowing = LIBRARY.notes().filter_map(|note| LIBRARY.with_savings(&note.variant.id));
+    let mut scenarios = Vec::new();
+    for note in LIBRARY.notes().chain(borrowing) {
+        scenarios.extend([Scenario::baseline(note), extreme(note, false), extreme(note, true)]);
+        for (ix, driver) in note.variant.drivers() {
+            for value in [driver.unit.bounds().0, driver.unit.bounds().1] {
+                let mut one = Scenario::baseline(note);
+                if one.set(ix, value).is_ok() {
+                    scenarios.push(one);
+                }
+            }
+        }
+    }
+    let bands = timeline::bands(LIBRARY.documents());
+    for (language, width) in
+        Language::ALL.into_iter().flat_map(|language| [246.0, 288.0, 700.0].map(|width| (language, width)))
+    {
+        let words = words::of(language);
+        let front = charts::timeline(&LIBRARY, &bands, Settings::default(), words, width);
+        assert_numbers_have_room(&front, &format!("the front, {width} wide"));
+        for scenario in &scenarios {
+            let what = format!("{} in {}, {width} wide", link_of(scenario), language.code());
+            let (now, note) =
+                (Computed::of(scenario.clone()).unwrap(), Computed::of(Scenario::baseline(scenario.note())).unwrap());
+            let view = |computed: &Computed<'_>| computed.outcome.view(Perspective::Total).unwrap().clone();
+            let lines = charts::cumulative(
+                (&view(&now), &view(&note), &[]),
+                (now.outcome.years[0], 20),
+                "notatet",
+                "v=1",
+                words,
+                (width, 400.0),
+            );
+            assert_numbers_have_room(&lines.drawing, &format!("the line of {what}"));
+            assert_numbers_have_room(
+                &charts::costs_by_year(&now, &note, words, (width, 400.0)),
+                &format!("the bars of {what}"),
+            );
+            let Ok(bars) = tornado(scenario, Perspective::Total) else { continue };
+            let net = view(&now).net.iter().copied().sum();
+            let chart = charts::tornado(scenario.note().variant, &bars, net, &|_, _| String::new(), words, width);
+            assert_numbers_have_room(&chart, &format!("the tornado of {what}"));
+        }
+    }
+}
+
+#[test]
+fn numbers_have_room_along_a_map_of_any_two_drivers() {
+    for note in LIBRARY.notes() {
+        let here = extreme(note, true);
+        let drivers: Vec<_> = note.variant.drivers().collect();
+        for ((x, across), (y, up)) in drivers.iter().zip(drivers.iter().skip(1)) {
+            let Ok(grid) = map(&here, *x, *y, Perspective::Total) else { continue };
+            let axis = |ix, driver: &'static Driver| Axis {
+                name: "",
+                unit: driver.unit,
+                baseline: driver.value,
+                now: here.value(ix).unwrap(),
+            };
+            for width in [246.0, 640.0] {
+                let axes = [axis(*x, across), axis(*y, up)];
+                let drawing = charts::map::map(&grid, axes, None, words::of(Language::Danish), width);
+                let what = format!("{}: {} across, {} up, {width} wide", note.variant.id, across.id, up.id);
+                assert_numbers_have_room(&drawing, &what);
+            }
+        }
+    }
+}
+
+/// What differs from the note, for messages.
+fn link_of(scenario: &Scenario<'_>) -> String {
+    let drivers = scenario.note().variant.drivers();
+    let changed = drivers.filter(|(ix, driver)| scenario.value(*ix) != Some(driver.value));
+    let values = changed.map(|(ix, driver)| format!("{} {}", driver.id, scenario.value(ix).unwrap()));
+    format!("{} with {}", scenario.note().variant.id, values.collect::<Vec<_>>().join(", "))
 }
 
 proptest! {
