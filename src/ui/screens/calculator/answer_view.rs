@@ -36,14 +36,17 @@ pub(crate) fn AnswerView(props: &AnswerProps) -> Html {
     let glance = charts::glance(&props.now, &props.baseline, props.perspective, frame.width);
     html! {
         <section class="answer" aria-label={words.labels().answer.note_answer}>
-            <p class={classes!("sentence", is_long.then_some("long"))} id="answer" tabindex="-1">{ sentence(&props.answer, props.now.note().variant, words) }</p>
+            <p class={classes!("sentence", is_long.then_some("long"))} id="answer" tabindex="-1">
+                <span key={props.answer.text()}>{ sentence(&props.answer, props.now.note().variant, words) }</span>
+            </p>
             // The large chart says the same to whoever does not see this one.
             <div class="glance" aria-hidden="true" data-part="glance">{ frame.show("", &glance, "answer") }</div>
         </section>
     }
 }
 
-/// The answer. The numbers that the reader can change lead to their fields.
+/// The answer, in an element that is a new one for each answer (see `phrase::anew`). The numbers that the reader can change lead to
+/// their fields.
 fn sentence(answer: &Phrase, variant: &'static Variant, words: Words) -> Html {
     let piece = |piece: &Piece| match piece {
         Piece::Plain(words) => html! { <>{ words.clone() }</> },

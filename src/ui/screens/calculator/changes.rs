@@ -31,7 +31,7 @@ pub(super) fn changes(
         let on_undo = undo(ix, page);
         let label = words.restore_driver(&name, &before);
         Some(html! {
-            <li key={driver.id.clone()}>
+            <li key={format!("{} {after}", driver.id)}>
                 <span>{ name }{ ": " }<s>{ before }</s>{ " " }<strong>{ after }</strong></span>
                 <button type="button" class="quiet" onclick={on_undo} aria-label={label}>
                     { labels.drivers.undo }
@@ -44,7 +44,7 @@ pub(super) fn changes(
             <p class="difference" data-part="difference">
                 {
                     match difference {
-                        Some(difference) => phrase::show(difference),
+                        Some(difference) => phrase::anew(difference),
                         None => html! { <>{ labels.answer.nothing_changed }</> },
                     }
                 }

@@ -154,8 +154,8 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
                 { typed.message.clone() }
             </p>
             <div class="provenance">
-                <p id={along_id} class="along" data-part="along">
-                    { props.along.as_ref().map(|(_, words)| phrase::show(words)).unwrap_or_default() }
+                <p id={along_id} class={classes!("along", along_kind(props.along.as_ref()))} data-part="along">
+                    { props.along.as_ref().map(|(_, words)| phrase::anew(words)).unwrap_or_default() }
                 </p>
                 <details>
                     <summary class="published">{ words.note_value_as(&driver.origin, &baseline) }</summary>
@@ -206,6 +206,11 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
             </div>
         </div>
     }
+}
+
+/// Whether what is said below the slider is about a payback, which takes the same room whatever the number is.
+fn along_kind(along: Option<&(Rc<AlongSlider>, Phrase)>) -> Option<&'static str> {
+    matches!(along.map(|(along, _)| &**along), Some(AlongSlider::Payback { .. })).then_some("short")
 }
 
 /// What the button of an alternative says.
