@@ -16,7 +16,7 @@ const SCENARIOS: &str = "v=1&screen=compare&note=bi11-2026-s1&with.note=bi11-202
 const SENTENCE: &str = "#comparison";
 const BETWEEN_SCENARIOS: &str = "BI11 i budget 2026, scenarie 1, koster 369.000 kr. mindre om året end BI11 i budget 2026, \
                                  scenarie 2 (2,257 mod 2,626 mio. kr. i 2029) og 1,476 mio. kr. mindre i alt (9,028 mod \
-                                 10,504 mio. kr. i 2026–2029). Ingen af dem har besparelser at tjene udgiften hjem med.";
+                                 10,504 mio. kr. i 2026–2029). Ingen af de to har besparelser.";
 const MESSAGE: &str = "#pasted-link-message";
 const PASTED_NOTICES: &str = "form ~ [role=status] li";
 const SWAP: &str = "Byt om";
