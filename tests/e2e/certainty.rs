@@ -1,6 +1,6 @@
 //! How certain an answer is: what it hangs on, the documents' own ranges, and what gives when citizens change.
 
-use crate::find::{button, drawing, element, link, part, region};
+use crate::find::{button, drawing, element, part, region};
 use crate::page::Page;
 use crate::patience::becomes;
 

@@ -189,8 +189,8 @@ fn what_was_typed_is_in_the_address_before_the_page_is_left() {
     assert_eq!(page.address(), changed, "once the field is left");
 
     type_in(&page);
-    page.browser.click(find::element("a[href*='screen=sensitivity']").inside("nav"));
-    page.wait_until("another screen is open", |page| page.address().contains("screen=sensitivity"));
+    page.browser.click(find::element("a[href*='screen=compare']").inside("nav"));
+    page.wait_until("another screen is open", |page| page.address().contains("screen=compare"));
     page.browser.back();
     becomes("the address one step back", || page.address(), &changed);
     page.wait_until("the calculator is open", |page| page.driver("caseload").value() == "20 borgere");

@@ -11,7 +11,7 @@ use crate::page::{Page, strings};
 
 /// Width and height of the window in CSS pixels, and the size of the text in per cent. The last is a window of 1280 × 720 at
 /// a zoom of 400 %.
-const SIZES: [(u32, u32, u32); 9] = [
+const SIZES: [(u32, u32, u32); 8] = [
     (320, 640, 100),
     (360, 640, 100),
     (820, 1180, 100),
@@ -19,7 +19,6 @@ const SIZES: [(u32, u32, u32); 9] = [
     (820, 1180, 200),
     (1280, 900, 200),
     (360, 740, 200),
-    (320, 740, 200),
     (320, 180, 100),
 ];
 /// Changes that lengthen sentences and numbers: the drivers of a note and their values in links.

@@ -241,7 +241,7 @@ fn on_paper_there_is_nothing_to_press_and_the_foot_says_where_it_came_from() {
             .filter((element) => element.getClientRects().length > 0).length;
         const tables = [...document.querySelectorAll('[role=region]:has(> table)')];
         const scrolls = tables.map((frame) => getComputedStyle(frame).overflowX);
-        return { pressed: drawn('button, nav, input[type=range], :has(> input[type=range])'),
+        return { pressed: drawn('button:not(#answer button), nav, input[type=range], :has(> input[type=range])'),
             fields: drawn('[data-driver] input[type=text]'), foot: drawn('footer [data-part=address]'), scrolls: scrolls.filter((overflow) => overflow !== 'visible').length,
             marked: getComputedStyle(document.querySelector('[data-driver=caseload]')).borderLeftStyle,
             paper: getComputedStyle(document.body).backgroundColor };";

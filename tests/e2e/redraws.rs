@@ -35,11 +35,13 @@ fn one_slider_changes_what_is_said_below_the_open_ones_the_results_and_the_links
     let before = page.answer();
     // The ways out hold the reader's changes in their links: head, foot, languages, parts of the note, other notes.
     let links = ["header", "footer", "Sprog", "Notatets sider", "others-title"];
-    let results = ["results", "hangs-on-title", "figures-title", "about-chart-title", "sides-title", "table-title"];
-    let beside = ["Svaret", "chart-title", "Ændret af dig"];
+    let results = ["people", "hangs-on", "limits", "tornado", "figures", "about-chart", "sides", "table", "hand-on"];
+    let results: Vec<String> = results.iter().map(|name| format!("{name}-title")).collect();
+    // What a folded group comes to stands among the drivers, and the short way to the link in the head of the note.
+    let beside = ["Svaret", "chart-title", "Ændret af dig", "Det vigtigste i tal", "drivers-title", "elsewhere"];
     // What each value of a slider gives depends on the others. Nobody sees those in a folded group.
     let drivers = ["effect", "anyway", "benefit", "caseload", "pay-team", "citizens"].map(|id| format!("driver {id}"));
-    let others = links.into_iter().chain(results).chain(beside).map(str::to_owned);
+    let others = links.into_iter().chain(beside).map(str::to_owned).chain(results);
     let expected: BTreeSet<String> = drivers.into_iter().chain(others).collect();
     assert_eq!(changed_by(&page, "caseload", &before), expected);
 }

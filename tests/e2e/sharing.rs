@@ -153,8 +153,8 @@ fn a_page_that_shows_another_answer_than_its_link_says_both() {
     assert_eq!(
         page.notices(),
         [
-            "Da linket blev lavet, viste siden: tjent hjem i 2020 (3. år), netto −3,00 mio. kr. (besparelse i alt). Nu viser den: tjent \
-          hjem i 2021 (4. år), netto −2,16 mio. kr. (besparelse i alt). Enten er tal eller beregning rettet siden da, eller også er \
+            "Da linket blev lavet, viste siden: tjent hjem i 2020 (3. år), netto 3,00 mio. kr. (sparet i alt). Nu viser den: tjent \
+          hjem i 2021 (4. år), netto 2,16 mio. kr. (sparet i alt). Enten er tal eller beregning rettet siden da, eller også er \
           linket ikke nået helt frem."
         ]
     );

@@ -160,6 +160,8 @@ fn a_mouse_and_the_keys_move_a_slider_as_before() {
 #[test]
 fn a_finger_reads_the_map_by_a_tap_or_sideways_and_scrolls_over_it() {
     let page = phone("v=1&screen=sensitivity&note=ips-2018");
+    page.unfold();
+    page.wait_until("the map is there", |page| !page.texts("#map-reading").is_empty());
     let touch = Touch(&page);
     let map = || element("[role=application]");
     let reading = || page.text("#map-reading");

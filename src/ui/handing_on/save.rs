@@ -25,6 +25,8 @@ const PNG_SCALE: f64 = 2.0;
 pub(crate) struct Picture {
     /// The file name without its extension.
     pub(crate) name: String,
+    /// What the buttons call it: the name of the chart.
+    pub(crate) chart: String,
     /// The title in the picture.
     pub(crate) title: String,
     /// What stands below the title in the picture; empty where nothing does.
@@ -72,8 +74,8 @@ pub(crate) fn save(picture: Picture, words: Words) -> Html {
     };
     html! {
         <p class="save">
-            <button type="button" class="quiet" onclick={on_svg} aria-label={format!("{}: {}", labels.sharing.save_svg, picture.title)}>{ labels.sharing.save_svg }</button>
-            <button type="button" class="quiet" onclick={on_png} aria-label={format!("{}: {}", labels.sharing.save_png, picture.title)}>{ labels.sharing.save_png }</button>
+            <button type="button" class="quiet" onclick={on_svg} aria-label={format!("{}: {}", labels.sharing.save_svg, picture.chart)}>{ labels.sharing.save_svg }</button>
+            <button type="button" class="quiet" onclick={on_png} aria-label={format!("{}: {}", labels.sharing.save_png, picture.chart)}>{ labels.sharing.save_png }</button>
         </p>
     }
 }

@@ -6,7 +6,7 @@ use super::sentence::few;
 use super::{join, with_closing_comma};
 use crate::messages::at;
 use crate::{Phrase, Words};
-use engine::answer::{Changed, Difference};
+use engine::answer::{Answer, Changed, Difference};
 use engine::payback::Payback;
 use model::money::Thousands;
 use model::note::DriverKind;
@@ -40,6 +40,26 @@ impl Words {
             (None, None) => Phrase::default().plain(messages.costs_stay(changes)),
         };
         said.capitalised()
+    }
+
+    /// The answer for what leaves the page: whoever reads it elsewhere must not take the reader's numbers for the note's, so all that the
+    /// reader has changed is said behind it.
+    #[must_use]
+    pub fn answer_elsewhere(self, answer: &Answer<'_>, difference: Option<&Difference<'_>>) -> Phrase {
+        let sentence = self.answer(answer);
+        match difference {
+            Some(difference) => sentence.plain(format!(" {}", self.changed_from_note(difference))),
+            None => sentence,
+        }
+    }
+
+    /// All that the reader has changed, in a sentence.
+    #[must_use]
+    pub fn changed_from_note(self, difference: &Difference<'_>) -> String {
+        let counting = difference.posts.map(|posts| counting(self, posts));
+        let changes: Vec<String> =
+            difference.changes.iter().map(|changed| change(self, changed)).chain(counting).collect();
+        self.messages().difference.changed_from_note(join(&changes, self.messages().lists.and))
     }
 }
 

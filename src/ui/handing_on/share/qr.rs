@@ -47,6 +47,7 @@ pub(super) fn Code(props: &CodeProps) -> Html {
                             <DrawingView drawing={drawing.clone()} named_by="qr-title" />
                             { save(Picture {
                                 name: format!("{}-qr", props.note.variant.id),
+                                chart: props.subject.clone(),
                                 title: props.subject.clone(),
                                 subtitle: String::new(),
                                 source: words.source_of(props.note),

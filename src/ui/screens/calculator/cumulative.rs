@@ -14,7 +14,7 @@ use crate::ui::parts::chart_frame::use_chart_frame;
 use crate::ui::parts::scrolled::{Named, scrolled};
 use crate::ui::section::Section;
 use charts::marks::Drawing;
-use engine::answer::answer;
+use engine::answer::{answer, difference};
 use engine::computed::Computed;
 use engine::explain::{Ask, Flow};
 use engine::sensitivity::{JointRange, joint_range};
@@ -131,7 +131,8 @@ pub(crate) fn AboutChart(props: &CumulativeProps) -> Html {
                 if props.is_saved {
                     { save(Picture {
                         name: format!("{}-{}", props.asker.note().variant.id, Flow::Cumulative.id()),
-                        title: words.answer(&facts).text(),
+                        chart: chart.title.clone(),
+                        title: words.answer_elsewhere(&facts, difference(&props.now, &props.baseline, props.perspective).as_ref()).text(),
                         subtitle: chart.title.clone(),
                         source: words.source_of(props.asker.note()),
                         link: props.asker.link().to_owned(),

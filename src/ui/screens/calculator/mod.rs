@@ -53,7 +53,8 @@ pub(crate) fn Calculator(props: &CalculatorProps) -> Html {
     let (words, state) = (page.words(), &props.state);
     let asker = Asker::own(&props.site);
     let perspective = state.page.perspective(state.note().variant);
-    let sentence = words.answer(&answer::answer(state.own(), perspective));
+    let difference = answer::difference(state.own(), state.baseline(), perspective);
+    let sentence = words.answer_elsewhere(&answer::answer(state.own(), perspective), difference.as_ref());
     let figures = Figures::of(state, &asker, is_wide, &page);
     // A wide window has room for the main figures beside the drivers.
     let beside = if is_wide {

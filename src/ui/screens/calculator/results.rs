@@ -29,7 +29,7 @@ pub(super) fn results(state: &State, page: &Context, site: &Rc<Site>, key_figure
             { figures(key_figures, words) }
             <PeopleView now={now.clone()} />
             <HangsOnView now={now.clone()} {perspective} />
-            { sensitivity(site) }
+            { sensitivity(site, baseline) }
             <div>
                 if note.variant.efforts.len() > 1 {
                     { efforts(&Efforts { now: now.clone(), asker: asker.clone() }, page) }

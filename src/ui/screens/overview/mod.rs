@@ -56,6 +56,7 @@ pub(crate) fn Overview(props: &OverviewProps) -> Html {
             { frame.show("story", &drawing, "overview-title") }
             { save(Picture {
                 name: "indsatser".to_owned(),
+                chart: title.clone(),
                 title,
                 subtitle: String::new(),
                 source: sources(page.library, words),

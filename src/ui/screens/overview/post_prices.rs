@@ -52,6 +52,7 @@ pub(super) fn PostPrices(props: &PostPricesProps) -> Html {
             { frame.show("", &drawing, "post-prices-title") }
             { save(Picture {
                 name: "aarsvaerk".to_owned(),
+                chart: labels.overview.post_prices.to_owned(),
                 title: labels.overview.post_prices.to_owned(),
                 subtitle: String::new(),
                 source: sources(&kinds, words),

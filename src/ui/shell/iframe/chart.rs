@@ -16,7 +16,8 @@ pub(super) fn chart(state: &State, page: &Context) -> Html {
     let words = page.words();
     let (now, baseline) = (state.own(), state.baseline());
     let perspective = state.page.perspective(state.note().variant);
-    let answer = words.answer(&answer::answer(now, perspective));
+    let difference = answer::difference(now, baseline, perspective);
+    let answer = words.answer_elsewhere(&answer::answer(now, perspective), difference.as_ref());
     let asker = Asker::own(&Site::new(state, &page.on_action));
     html! {
         <>

@@ -38,7 +38,7 @@ pub(super) fn FoldedMap(props: &PartProps) -> Html {
             <summary>{ words.labels().sensitivity.map }</summary>
             <div>
                 if *is_open {
-                    <MapView asker={props.asker.clone()} site={props.site.clone()} now={props.now.clone()} />
+                    <MapView asker={props.asker.clone()} site={props.site.clone()} now={props.now.clone()} baseline={props.baseline.clone()} />
                 }
             </div>
         </details>
@@ -150,6 +150,7 @@ fn MapView(props: &PartProps) -> Html {
             />
             { save(Picture {
                 name: format!("{}-map", variant.id),
+                chart: labels.sensitivity.map.to_owned(),
                 title: labels.sensitivity.map.to_owned(),
                 subtitle: props.answer(words),
                 source: words.source_of(note),

@@ -14,15 +14,16 @@ use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::screens::calculator::sensitivity::map::FoldedMap;
 use crate::ui::screens::calculator::sensitivity::tornado::Tornado;
 use crate::ui::screens::calculator::sensitivity::what_it_takes::WhatItTakesView;
+use engine::computed::Computed;
 
 /// The three parts, one below the other.
-pub(super) fn sensitivity(site: &Rc<Site>) -> Html {
+pub(super) fn sensitivity(site: &Rc<Site>, baseline: &Rc<Computed<'static>>) -> Html {
     let (asker, now) = (Asker::own(site), site.own.clone());
     html! {
         <>
-            <WhatItTakesView asker={asker.clone()} site={site.clone()} now={now.clone()} />
-            <Tornado asker={asker.clone()} site={site.clone()} now={now.clone()} />
-            <FoldedMap asker={asker.clone()} site={site.clone()} now={now.clone()} />
+            <WhatItTakesView asker={asker.clone()} site={site.clone()} now={now.clone()} baseline={baseline.clone()} />
+            <Tornado asker={asker.clone()} site={site.clone()} now={now.clone()} baseline={baseline.clone()} />
+            <FoldedMap asker={asker.clone()} site={site.clone()} now={now.clone()} baseline={baseline.clone()} />
         </>
     }
 }

@@ -8,7 +8,7 @@ use yew::{Html, Properties};
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::numbers::panel::panel;
 use crate::ui::section::Section;
-use engine::answer::answer;
+use engine::answer::{answer, difference};
 use engine::computed::Computed;
 use engine::link::Whose;
 use model::evaluate::Perspective;
@@ -22,6 +22,7 @@ pub(super) struct PartProps {
     pub(super) asker: Asker,
     pub(super) site: Rc<Site>,
     pub(super) now: Rc<Computed<'static>>,
+    pub(super) baseline: Rc<Computed<'static>>,
 }
 
 impl PartProps {
@@ -40,7 +41,9 @@ impl PartProps {
 
     /// What the page answers, for pictures that leave it: a chart without the answer's conditions could be misread.
     pub(super) fn answer(&self, words: Words) -> String {
-        words.answer(&answer(&self.now, self.perspective())).text()
+        let perspective = self.perspective();
+        let difference = difference(&self.now, &self.baseline, perspective);
+        words.answer_elsewhere(&answer(&self.now, perspective), difference.as_ref()).text()
     }
 
     /// The explanation that is open in a section.

@@ -38,6 +38,7 @@ pub(super) fn Tornado(props: &PartProps) -> Html {
             { frame.show("", &drawing, "tornado-title") }
             { save(Picture {
                 name: format!("{}-tornado", note.variant.id),
+                chart: labels.sensitivity.tornado.to_owned(),
                 title: labels.sensitivity.tornado.to_owned(),
                 subtitle: props.answer(words),
                 source: words.source_of(note),
