@@ -214,8 +214,8 @@ async fn one_slider_renders_what_shows_the_scenario() {
 }
 
 #[wasm_bindgen_test]
-async fn one_slider_beside_the_sensitivity_renders_its_parts() {
-    let page = Page::open("v=1&screen=sensitivity&note=ips-2018").await;
+async fn one_slider_beside_the_open_map_renders_it_too() {
+    let page = Page::open("v=1&note=ips-2018&across=effect&up=caseload").await;
     let rendered = page.renders_with_slider().await;
     assert_eq!(
         rendered,

@@ -66,6 +66,7 @@ fn every_number_follows_after_others_have_changed_the_page() {
         touched(&page, hand);
         page.driver("caseload").restore();
         page.driver("effect").type_in("12,5");
+        page.wait_until("the value has followed", |page| page.driver("effect").value() == "12,5 %");
         page.driver("effect").leave();
         assert_whole(&page, &untouched, &format!("{hand}: another driver that was moved"));
         touched(&page, hand);
