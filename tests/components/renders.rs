@@ -196,10 +196,14 @@ async fn one_slider_renders_what_shows_the_scenario() {
         [
             "<> × 2",
             "<>header",
+            "details/all-numbers",
+            "details/folded-map",
             "details/qr",
+            "div/calculator",
             "div/driver × 6",
             "div/embedding",
-            "div/share × 2",
+            "div/scrolled × 4",
+            "div/share × 3",
             "div[status]",
             "form/drivers",
             "p/unseen",
@@ -208,7 +212,10 @@ async fn one_slider_renders_what_shows_the_scenario() {
             "section/cumulative",
             "section/export",
             "section/hangs-on",
-            "svg/drawing × 3"
+            "section/limits",
+            "section/people",
+            "section/tornado",
+            "svg/drawing × 5"
         ]
     );
 }
@@ -223,20 +230,27 @@ async fn one_slider_beside_the_open_map_renders_it_too() {
             "<> × 2",
             "<>header",
             "details",
+            "details/all-numbers",
+            "details/folded-map",
             "details/qr",
+            "div/calculator",
             "div/driver × 6",
             "div/embedding",
-            "div/share × 2",
+            "div/scrolled × 4",
+            "div/share × 3",
             "div[status]",
             "form/drivers",
             "p/unseen",
+            "section/about-chart",
             "section/answer",
             "section/cumulative",
             "section/export",
+            "section/hangs-on",
             "section/limits",
             "section/map",
+            "section/people",
             "section/tornado",
-            "svg/drawing × 4"
+            "svg/drawing × 6"
         ]
     );
 }
@@ -250,14 +264,19 @@ async fn a_question_renders_what_links_to_explanations_and_no_drivers() {
         [
             "<> × 2",
             "<>header",
+            "details/folded-map",
             "details/qr",
+            "div/calculator",
             "div/embedding",
             "div/explanation",
-            "div/share × 2",
+            "div/scrolled × 4",
+            "div/share × 3",
             "div[status]",
             "section/about-chart",
             "section/cumulative",
-            "section/export"
+            "section/export",
+            "section/limits",
+            "section/tornado"
         ]
     );
 }
@@ -300,6 +319,7 @@ async fn another_other_renders_the_comparison() {
             "<>header",
             "details/qr",
             "div/opponent",
+            "div/scrolled × 5",
             "div/share × 2",
             "div[status]",
             "p/choose",
@@ -318,11 +338,15 @@ async fn another_language_renders_everything_with_words() {
         [
             "<> × 2",
             "<>header",
+            "details/all-numbers",
             "details/also-said",
+            "details/folded-map",
             "details/qr",
-            "div/driver × 36",
+            "div/calculator",
+            "div/driver × 40",
             "div/embedding",
-            "div/share × 2",
+            "div/scrolled × 4",
+            "div/share × 3",
             "div[status] × 2",
             "form/drivers",
             "p/title-field",
@@ -333,8 +357,11 @@ async fn another_language_renders_everything_with_words() {
             "section/cumulative",
             "section/export",
             "section/hangs-on",
+            "section/limits",
             "section/opener",
-            "svg/drawing × 2"
+            "section/people",
+            "section/tornado",
+            "svg/drawing × 3"
         ]
     );
 }
