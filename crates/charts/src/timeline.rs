@@ -135,15 +135,12 @@ fn band_marks(all_series: &[Series<'_>], name: &str, x: Scale, y: Scale, top: f6
     marks
 }
 
-/// The amount in millions, centred above a bar.
+/// The amount in millions, centred above a bar. At the left edge it is wider than a narrow bar.
 fn amount_above(amount: Thousands, middle: f64, bar_top: f64, words: Words) -> Mark {
     let millions = amount.decimal().checked_div(Decimal::ONE_THOUSAND).unwrap_or_default();
-    Mark::Text {
-        paint: Paint::Name,
-        at: (middle, bar_top - 5.0),
-        anchor: Anchor::Middle,
-        words: words.locale().rounded(millions, 1),
-    }
+    let words = words.locale().rounded(millions, 1);
+    let middle = middle.max(super::number_width(&words) / 2.0);
+    Mark::Text { paint: Paint::Name, at: (middle, bar_top - 5.0), anchor: Anchor::Middle, words }
 }
 
 fn amount_in(series: &Series<'_>, wanted: Year) -> Option<Thousands> {

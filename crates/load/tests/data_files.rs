@@ -337,7 +337,7 @@ alternative = [{ value = "1", name = { da = "Andet" } }]
 #[test]
 fn a_derived_number_without_an_explanation_is_refused() {
     let text = with(
-        "how = { da = \"Beløbet for IPS-teamet delt med de 6 konsulenter\", en = \"The amount for the IPS team divided by the 6 consultants\" }",
+        "how = { da = \"Beløbet for IPS-teamet delt med de 6 konsulenter\", en = \"The amount for the IPS team divided by the 6 employment specialists\" }",
         "",
     );
     let error = load::document(&CITY, "data/changed.toml", &text).unwrap_err();

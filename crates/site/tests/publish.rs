@@ -108,8 +108,9 @@ fn what_scripts_load_is_versioned_and_what_people_link_to_keeps_its_address() {
         let address = if is_versioned { format!("{folder}/{name}") } else { name.clone() };
         assert!(files.contains_key(&address), "{name} is at {address}");
         assert!(!is_versioned || !files.contains_key(&name), "{name} is not at its old address too");
-        let has_places = [PAGE, "manifest.webmanifest"].contains(&name.as_str());
-        assert!(has_places || files[&address] == content, "{name} is as it was built");
+        // Places are filled, and the glue is given the page's own ways to change what it has drawn.
+        let is_changed = [PAGE, "manifest.webmanifest", "indsatsregner.js"].contains(&name.as_str());
+        assert!(is_changed || files[&address] == content, "{name} is as it was built");
     }
     let page = text(&files, PAGE);
     for name in ["style.css", "start.js", "indsatsregner_bg.wasm"] {
