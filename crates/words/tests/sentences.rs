@@ -1444,7 +1444,7 @@ fn another_way_of_counting_consultants_is_a_change_like_any_other() {
     let mut now = scenario("ips-2018", &[("caseload", "24")]);
     now.count_posts(PostsCount::Whole);
     let danish = "Sagsstammen fra 25 til 24 og antallet af konsulenter rundet op til hele årsværk flytter tilbagebetalingen fra 2021 til 2022, kun ved resteffekten.";
-    let english = "With the caseload at 24 instead of 25 and employment specialists counted in whole posts, payback moves from 2021 to 2022, on the residual effect alone.";
+    let english = "With the caseload at 24 instead of 25 and the number of employment specialists rounded up to whole posts, payback moves from 2021 to 2022, on the residual effect alone.";
     assert_eq!(sentences(Language::Danish, &now).1, danish);
     assert_eq!(sentences(Language::English, &now).1, english);
 }
