@@ -35,7 +35,7 @@ pub(super) fn strip(
         Some(AlongSlider::Amount { points, .. }) => html! { <path class="amount" d={area(points, slider)} /> },
         Some(AlongSlider::Nothing) | None => html! { <></> },
     };
-    let others: String = ticks.iter().map(|tick| format!("M{} -2V12", at(slider, tick.value))).collect();
+    let others: Vec<String> = ticks.iter().map(|tick| format!("M{} -2V12", at(slider, tick.value))).collect();
     html! {
         <>
             <svg class="strip" aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none">
@@ -45,7 +45,7 @@ pub(super) fn strip(
                         <path class="tick" d={format!("M{} 0V10", at(slider, driver.value))} />
                     }
                 </g>
-                <path class="tick other" d={others} />
+                <path class="tick other" d={others.concat()} />
             </svg>
             <svg class="marks" aria-hidden="true">{ for labels(driver, slider, ticks, words) }</svg>
         </>
