@@ -22,7 +22,7 @@ fn touched(page: &Page, hand: &str) {
 #[track_caller]
 fn read(page: &Page) -> Vec<String> {
     const TEXTS: &str = "const seen = element.cloneNode(true);
-        for (const part of seen.querySelectorAll('[role=status], [aria-live], noscript, script, #failed')) part.remove();
+        for (const part of seen.querySelectorAll('[role=status], [aria-live], [data-part=more-aside], noscript, script, #failed')) part.remove();
         // What others put around texts and fields.
         for (const part of seen.querySelectorAll('font, mark, x-stranger, x-wrapper')) part.replaceWith(...part.childNodes);
         seen.normalize();
