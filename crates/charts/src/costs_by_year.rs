@@ -88,13 +88,14 @@ pub fn costs_by_year(
             });
         }
     }
-    let year = |(index, year): (usize, &u16)| Mark::Text {
-        paint: Paint::Label,
-        at: (column.at(super::float(index) + 0.5), base + 18.0),
-        anchor: Anchor::Middle,
-        words: year.to_string(),
+    // A year at either end is wider than a narrow column.
+    let year_width = super::number_width("2018") + 4.0;
+    let year_every = super::label_every(1.5 * year_width, column.at(1.0) - column.at(0.0));
+    let year = |(index, year): (usize, &u16)| {
+        let middle = column.at(super::float(index) + 0.5).min(width - year_width / 2.0).max(year_width / 2.0);
+        Mark::Text { paint: Paint::Label, at: (middle, base + 18.0), anchor: Anchor::Middle, words: year.to_string() }
     };
-    marks.extend(years.iter().enumerate().map(year));
+    marks.extend(years.iter().enumerate().filter(|(index, _)| index.is_multiple_of(year_every)).map(year));
     let unit = words.labels().chart.chart_unit.to_owned();
     marks.push(Mark::Text { paint: Paint::Label, at: (width, 14.0), anchor: Anchor::End, words: unit });
     Drawing { width, height: base + BELOW, marks }
@@ -114,7 +115,9 @@ fn amounts_that_fit<'a>(
         super::widest(&written) + SPACE
     };
     let decimals = (0..=2).rev().find(|decimals| width(*decimals) <= column).unwrap_or(0);
-    (decimals, super::label_every(width(decimals), column))
+    // The first amount begins at the edge of the chart, which brings it nearer to the second one.
+    let moved = ((width(decimals) - column) / 2.0).max(0.0);
+    (decimals, super::label_every(width(decimals) + moved, column))
 }
 
 fn in_millions(amount: Thousands) -> Decimal {
