@@ -20,6 +20,9 @@ const SPACE: f64 = 5.0;
 /// The space between two amounts on the axis.
 const BETWEEN: f64 = 8.0;
 
+/// The least share of the width that the bars themselves have.
+const LEAST_OF_BARS: f64 = 0.2;
+
 /// Gives the link to the explanation of the net with a driver at one end of its bar.
 pub type EndLink<'a> = dyn Fn(&Bar, &End) -> String + 'a;
 
@@ -39,19 +42,24 @@ pub fn tornado(
     let ticks = ticks(nets().min().unwrap_or_default(), nets().max().unwrap_or_default(), 4);
     let edge = |tick: Option<&i64>| coordinate(tick.copied().unwrap_or_default());
     let domain = (edge(ticks.first()), edge(ticks.last()));
-    let end_values: Vec<String> = moving
-        .iter()
-        .filter_map(|bar| Some((*bar, variant.driver(bar.ix)?)))
-        .flat_map(|(bar, driver)| [&bar.low, &bar.high].map(|end| words.value(end.value, driver.unit)))
-        .collect();
-    let side = (super::widest(&end_values) + SPACE).max(END_VALUE_WIDTH);
+    let room = |has_units: bool| {
+        let end_values: Vec<String> = moving
+            .iter()
+            .filter_map(|bar| Some((*bar, variant.driver(bar.ix)?)))
+            .flat_map(|(bar, driver)| [&bar.low, &bar.high].map(|end| value_at(end, driver, has_units, words)))
+            .collect();
+        (super::widest(&end_values) + SPACE).max(END_VALUE_WIDTH)
+    };
+    // The bars need some room too. Where the units leave them none, the names of the drivers have to do.
+    let has_units = 2.0 * room(true) <= width * (1.0 - LEAST_OF_BARS);
+    let side = room(has_units);
     let x_scale = Scale { domain, range: (side, width - side) };
     let mut height = TOP_MARGIN;
     let mut rows = Vec::new();
     for (bar, driver) in moving.iter().filter_map(|bar| Some((*bar, variant.driver(bar.ix)?))) {
         let name_lines = super::wrapped(&words.driver_name(driver), width);
         let additional_height = LINE_HEIGHT * super::float(name_lines.len().saturating_sub(1));
-        rows.push(Row { bar, driver, name_lines, now, x_scale, side, top: height + additional_height });
+        rows.push(Row { bar, driver, name_lines, now, x_scale, side, has_units, top: height + additional_height });
         height += ROW_HEIGHT + additional_height;
     }
     height += BOTTOM_MARGIN;
@@ -80,6 +88,11 @@ pub fn tornado(
     Drawing { width, height, marks }
 }
 
+/// The driver's value at an end of its bar.
+fn value_at(end: &End, driver: &Driver, has_unit: bool, words: Words) -> String {
+    if has_unit { words.value_in_short(end.value, driver.unit) } else { words.number_in_short(end.value, driver.unit) }
+}
+
 /// The row of one driver: its name and, below it, its bar.
 struct Row<'b> {
     bar: &'b Bar,
@@ -90,6 +103,8 @@ struct Row<'b> {
     x_scale: Scale,
     /// The room beside the bars.
     side: f64,
+    /// Whether the values at the ends have their units.
+    has_units: bool,
     /// The upper edge of the last line of the name.
     top: f64,
 }
@@ -107,9 +122,10 @@ impl Row<'_> {
         };
         let mut marks: Vec<Mark> = self.name_lines.iter().rev().enumerate().map(name_line).collect();
         marks.extend([(left, Anchor::End), (right, Anchor::Start)].map(|(end, anchor)| {
-            let value = words.value_in_short(end.value, self.driver.unit);
+            let value = value_at(end, self.driver, self.has_units, words);
             let name = words.driver_name(self.driver);
-            let label = format!("{name}, {value}. {}: {}", words.labels().figures.net, words.millions(end.net));
+            let with_unit = value_at(end, self.driver, true, words);
+            let label = format!("{name}, {with_unit}. {}: {}", words.labels().figures.net, words.millions(end.net));
             Mark::Link(Link { to: end_link(self.bar, end), label, marks: self.half(end, anchor, value) })
         }));
         marks

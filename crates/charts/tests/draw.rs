@@ -358,7 +358,7 @@ fn numbers_have_room_in_every_chart_however_long_they_are() {
     }
     let bands = timeline::bands(LIBRARY.documents());
     for (language, width) in
-        Language::ALL.into_iter().flat_map(|language| [288.0, 700.0].map(|width| (language, width)))
+        Language::ALL.into_iter().flat_map(|language| [246.0, 288.0, 700.0].map(|width| (language, width)))
     {
         let words = words::of(language);
         let front = charts::timeline(&LIBRARY, &bands, Settings::default(), words, width);
@@ -381,14 +381,10 @@ fn numbers_have_room_in_every_chart_however_long_they_are() {
                 &charts::costs_by_year(&now, &note, words, (width, 400.0)),
                 &format!("the bars of {what}"),
             );
-            // The values at the ends of a tornado's bars have units, and need more room than a phone has once all numbers are at
-            // their ends.
             let Ok(bars) = tornado(scenario, Perspective::Total) else { continue };
             let net = view(&now).net.iter().copied().sum();
             let chart = charts::tornado(scenario.note().variant, &bars, net, &|_, _| String::new(), words, width);
-            if width > 600.0 {
-                assert_numbers_have_room(&chart, &format!("the tornado of {what}"));
-            }
+            assert_numbers_have_room(&chart, &format!("the tornado of {what}"));
         }
     }
 }

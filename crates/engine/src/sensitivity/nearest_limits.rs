@@ -9,7 +9,7 @@ use model::ordered::by_key;
 use model::scenario::Scenario;
 
 /// The decimals of a whole krone in 1.000 kr.
-const KRONER: u32 = 3;
+pub(super) const KRONER: u32 = 3;
 
 /// The values of a driver with which the effort is paid back in time, and how near their limit is.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,15 +4,13 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::break_even::{BreakEven, Stretch, break_even, is_paid_back_within};
 use super::joint_range::is_counted;
+use super::nearest_limits::KRONER;
 use crate::computed::Computed;
 use crate::payback::{Convention, Payback, payback};
 use crate::slider::Slider;
 use model::evaluate::{EvaluateError, Focus, Perspective};
 use model::note::{Driver, DriverIx, DriverKind, Side, Unit};
 use model::ordered::by_key;
-
-/// The decimals of a whole krone in 1.000 kr.
-const KRONER: u32 = 3;
 
 /// What it takes to be paid back within a number of years, everything else as in the scenario.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -203,6 +203,11 @@ fn amount_of(number: &str, with_unit: impl Fn(&str) -> String) -> String {
     format!("{sign}{}", with_unit(size))
 }
 
+/// An amount, given in 1.000 kr., rounded to whole kroner; any other value as it is.
+fn without_ore(value: Decimal, unit: Unit) -> Decimal {
+    if unit.is_money() { rounded(value, 3) } else { value }
+}
+
 /// A number rounded to at most this many decimals, half away from zero.
 pub(crate) fn rounded(number: Decimal, decimals: u32) -> Decimal {
     number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero).normalize()
@@ -255,8 +260,13 @@ impl Words {
     /// The same where people only read it, as at the end of a bar: amounts without øre.
     #[must_use]
     pub fn value_in_short(self, value: Decimal, unit: Unit) -> String {
-        let whole = if unit.scale() == Decimal::ONE_THOUSAND { rounded(value, 3) } else { value };
-        self.value(whole, unit)
+        self.value(without_ore(value, unit), unit)
+    }
+
+    /// The same without its unit.
+    #[must_use]
+    pub fn number_in_short(self, value: Decimal, unit: Unit) -> String {
+        self.locale().field(without_ore(value, unit), unit)
     }
 
     /// A difference of two explained numbers, with its sign.
