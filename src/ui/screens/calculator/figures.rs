@@ -132,7 +132,7 @@ impl Figures {
                 _ => (now.value != baseline.value).then(|| baseline.value.clone()),
             };
             let baseline_text = baseline_text.map(|value| baseline_text_of(&value));
-            let is_long = now.value.chars().count() > LONGEST_COMMON;
+            let is_long = length(&now.value) > LONGEST_COMMON;
             html! {
                 <div key={*label} class={classes!("figure", is_long.then_some("long"))}>
                     <dt>{ *label }</dt>
@@ -190,6 +190,11 @@ pub(super) fn figures(props: &Figures, words: Words) -> Html {
             </div>
         </section>
     }
+}
+
+/// The characters of a figure. Capital letters, as those of `DKK`, take the room of two.
+fn length(value: &str) -> usize {
+    value.chars().map(|letter| if letter.is_ascii_uppercase() { 2 } else { 1 }).sum()
 }
 
 /// The net over all years of the table, and the years it covers.
