@@ -1849,10 +1849,10 @@ fn an_effort_that_is_prolonged_again_and_again_says_first_what_comes_back() {
     assert_eq!(
         [Language::Danish, Language::English].map(|language| answer(&short, language)),
         [
-            "Hvis 25 % af de 150 borgere kommer i job eller uddannelse, mangler indsatsen 1.000 kr. ved udgangen \
-             af 2021. Bliver resteffekten ved, er den tjent hjem i 2022, det 5. år.",
-            "If 25% of the 150 people get a job or start in education, the programme is DKK 1,000 short at the end \
-             of 2021. If what is left of the effect lasts, it pays for itself in 2022, the 5th year.",
+            "Hvis 25 % af de 150 borgere kommer i job eller uddannelse, og 0,29 % af dem havde fundet job alligevel, \
+             mangler indsatsen 1.000 kr. ved udgangen af 2021. Bliver resteffekten ved, er den tjent hjem i 2022, det 5. år.",
+            "If 25% of the 150 people get a job or start in education, and 0.29% of them would have found a job \
+             anyway, the programme is DKK 1,000 short at the end of 2021. If what is left of the effect lasts, it pays for itself in 2022, the 5th year.",
         ]
     );
 }
@@ -1991,4 +1991,24 @@ fn every_preset_has_a_label_of_its_own_and_says_where_its_number_is_from() {
         "47 % af deltagerne er i beskæftigelse, ordinære timer eller uddannelse to måneder efter, at de forlod indsatsen \
          (BI10, budget 2026; januar–august 2024). Notatets egen andel er af dem, der har afsluttet indsatsen."
     );
+}
+
+/// The share that would have found a job anyway is the reader's, and the answer hangs on it.
+#[test]
+fn who_would_have_found_a_job_anyway_is_a_condition_of_the_answer() {
+    let some = scenario("ips-2018", &[("anyway", "0.1")]);
+    let begins = |language: Language, words: &str| {
+        let answer = sentences(language, &some).0;
+        assert!(answer.starts_with(words), "{answer}");
+    };
+    begins(
+        Language::Danish,
+        "Hvis 25 % af de 150 borgere kommer i job eller uddannelse, og 10 % af dem havde fundet job alligevel, mangler indsatsen",
+    );
+    begins(
+        Language::English,
+        "If 25% of the 150 people get a job or start in education, and 10% of them would have found a job anyway, the programme",
+    );
+    let none = sentences(Language::Danish, &scenario("ips-2018", &[])).0;
+    assert!(!none.contains("alligevel"), "{none}");
 }

@@ -63,13 +63,21 @@ fn beginning(words: Words, answer: &Answer<'_>) -> Beginning {
     let citizens =
         answer.citizens.map(|citizens| number(words.value(citizens, Unit::Citizens), answer.citizens_driver));
     let share = answer.effect.map(|share| number(words.locale().percent(share), answer.effect_driver));
+    // With borrowed savings it stands in the sentence about them.
+    let anyway = answer.found_anyway.filter(|share| !share.is_zero() && answer.borrowed_from.is_none());
+    let anyway = anyway.map(|share| number(words.locale().percent(share), answer.found_anyway_driver));
     let with = match (citizens, share) {
         // The share decides when it is paid back, but not what it costs. A share of a single citizen is no share.
         (Some(citizens), Some(share))
             if answer.citizens != Some(Decimal::ONE)
                 && !matches!(answer.payback, Payback::NoSavings | Payback::NoCosts) =>
         {
-            Some(messages.if_share_of(at::Citizens(citizens), at::Share(share)))
+            Some(match anyway {
+                Some(anyway) => {
+                    messages.if_share_of_and_anyway(at::Anyway(anyway), at::Citizens(citizens), at::Share(share))
+                }
+                None => messages.if_share_of(at::Citizens(citizens), at::Share(share)),
+            })
         }
         (citizens, share) => {
             let given: Vec<Phrase> = citizens.into_iter().chain(share.map(|share| messages.share(share))).collect();
