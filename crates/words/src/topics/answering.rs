@@ -31,8 +31,8 @@ impl Words {
         let sentences = match (answer.payback, answer.borrowed_from) {
             (Payback::Reached { .. } | Payback::NotWithin { .. }, Some(budget)) => {
                 let share = answer.share_on_all_places.map(|of| format!(" {}", self.share_on_all_places(of)));
-                let borrowed = borrowed(self, answer, budget);
-                sentences.plain(share.unwrap_or_default()).plain(" ").then(borrowed)
+                // What is no claim of the note's begins with what it rests on.
+                borrowed(self, answer, budget).plain(" ").then(sentences.capitalised()).plain(share.unwrap_or_default())
             }
             _ => sentences,
         };
@@ -40,7 +40,8 @@ impl Words {
     }
 }
 
-/// Where the savings are borrowed from, and how many would have found a job anyway: a condition that no note counts.
+/// Where the savings are borrowed from, and how many would have found a job anyway, which no note counts: the conditions of
+/// what is said after them.
 fn borrowed(words: Words, answer: &Answer<'_>, budget: Year) -> Phrase {
     let messages = &words.messages().answer;
     match answer.found_anyway {
