@@ -36,5 +36,6 @@ use engine::notes::Library;
 pub fn start() {
     let library = Library::embedded().map_or_else(|_| Library::none(), |library| Box::leak(Box::new(library)));
     browser::touch::guard_sliders();
+    browser::room::guard_room();
     yew::Renderer::<App>::with_props(AppProps { library }).render();
 }

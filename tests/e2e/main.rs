@@ -16,6 +16,7 @@ mod exports;
 mod foreign;
 mod hosting;
 mod input;
+mod jumps;
 mod keyboard;
 mod languages;
 mod layout;

@@ -36,7 +36,7 @@ pub(crate) fn AnswerView(props: &AnswerProps) -> Html {
     let glance = charts::glance(&props.now, &props.baseline, props.perspective, frame.width);
     html! {
         <section class="answer" aria-label={words.labels().answer.note_answer}>
-            <p class={classes!("sentence", is_long.then_some("long"))} id="answer" tabindex="-1">
+            <p class={classes!("sentence", is_long.then_some("long"))} id="answer" tabindex="-1" data-keeps-room="">
                 <span key={props.answer.text()}>{ sentence(&props.answer, props.now.note().variant, words) }</span>
             </p>
             // The large chart says the same to whoever does not see this one.

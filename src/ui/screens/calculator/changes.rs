@@ -41,7 +41,7 @@ pub(super) fn changes(
     });
     html! {
         <section class={classes!("changes", class.into())} aria-label={labels.drivers.changed_drivers}>
-            <p class="difference" data-part="difference">
+            <p class="difference" data-part="difference" data-keeps-room="">
                 {
                     match difference {
                         Some(difference) => phrase::anew(difference),

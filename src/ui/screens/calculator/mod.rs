@@ -23,8 +23,9 @@ mod who_pays;
 
 use std::rc::Rc;
 
-use yew::{Html, Properties, function_component, html, use_node_ref};
+use yew::{Html, Properties, function_component, html, use_effect, use_node_ref};
 
+use crate::ui::browser::room::fit_texts;
 use crate::ui::browser::width::{is_wide, use_width, window_width};
 use crate::ui::context::use_page;
 use crate::ui::handing_on::hand_on::hand_on;
@@ -62,6 +63,7 @@ pub(crate) fn Calculator(props: &CalculatorProps) -> Html {
     } else {
         html! { <div></div> }
     };
+    use_effect(fit_texts);
     html! {
         <div class="calculator" ref={root}>
             { presets_row(state, &page) }

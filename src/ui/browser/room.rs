@@ -1,0 +1,81 @@
+//! Texts that keep their room while a reader moves a slider, so that nothing below them jumps.
+//!
+//! The height of such a text is fixed from when a slider or its field takes the focus until it loses it. A text that becomes too
+//! long for it meanwhile is set smaller, or gets a larger room where it would be hard to read.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, Event, HtmlElement, NodeList, window};
+
+/// The texts that keep their room.
+const TEXTS: &str = "[data-keeps-room]";
+
+/// Where the reader changes the answer.
+const DRIVERS: &str = "[data-driver]";
+
+/// The property that the style sheet multiplies the size of such a text with.
+const SIZE: &str = "--size-in-room";
+
+/// The sizes to try, beginning with the usual one. A smaller one than the last would be hard to read on a phone.
+const SIZES: [&str; 5] = ["1", "0.94", "0.88", "0.82", "0.77"];
+
+/// Lets texts keep their room, on the whole page and for as long as it lives.
+pub(crate) fn guard_room() {
+    let Some(window) = window() else { return };
+    let hear = Closure::<dyn Fn(Event)>::new(|event: Event| {
+        let is_at_driver = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok())
+            .is_some_and(|element| matches!(element.closest(DRIVERS), Ok(Some(_))));
+        match event.type_().as_str() {
+            // A mouse gives no focus to a slider in Safari.
+            "focusin" | "pointerdown" if is_at_driver => each(keep),
+            _ => each(release),
+        }
+    });
+    for name in ["focusin", "focusout", "pointerdown", "resize"] {
+        let _ = window.add_event_listener_with_callback_and_bool(name, hear.as_ref().unchecked_ref(), true);
+    }
+    hear.forget();
+}
+
+/// Sets texts that may have changed in the size at which they fit the room that they keep, if they keep any.
+pub(crate) fn fit_texts() {
+    each(fit);
+}
+
+fn fit(text: &HtmlElement) {
+    let style = text.style();
+    if style.get_property_value("height").is_ok_and(|height| height.is_empty()) {
+        return;
+    }
+    for size in SIZES {
+        let _ = style.set_property(SIZE, size);
+        // Browsers round both heights.
+        if text.scroll_height() <= text.client_height().saturating_add(1) {
+            return;
+        }
+    }
+    // It fits at no size, so it gets a larger room.
+    release(text);
+    keep(text);
+}
+
+fn each(act: impl Fn(&HtmlElement)) {
+    let texts = window().and_then(|window| window.document()?.query_selector_all(TEXTS).ok());
+    let nodes = |texts: &NodeList| (0..texts.length()).filter_map(|index| texts.get(index)).collect::<Vec<_>>();
+    for text in texts.iter().flat_map(nodes).filter_map(|node| node.dyn_into::<HtmlElement>().ok()) {
+        act(&text);
+    }
+}
+
+fn keep(text: &HtmlElement) {
+    let height = text.offset_height();
+    let _ = text.style().set_property("height", &format!("{height}px"));
+}
+
+fn release(text: &HtmlElement) {
+    let style = text.style();
+    let _ = style.remove_property("height");
+    let _ = style.remove_property(SIZE);
+}

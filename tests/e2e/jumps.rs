@@ -1,0 +1,56 @@
+//! Nothing jumps while a reader slides.
+
+use crate::fonts::Fonts;
+use crate::page::{NOTE, Page, strings};
+
+/// Moves a slider from end to end and back, and returns what of the window stood elsewhere after a move, with both places. What
+/// the page has put in place of something else is no longer the same thing, and may stand anywhere.
+const SLIDE: &str = "const [id] = given;
+    const slider = document.querySelector(`[data-driver='${id}'] input[type=range]`);
+    slider.closest('details[data-group]')?.setAttribute('open', '');
+    slider.scrollIntoView({ block: 'center', behavior: 'instant' });
+    slider.focus({ preventScroll: true });
+    const parts = 'section, [data-driver], [data-part], label, input, h2, h3, table, svg, dt, li, button';
+    const name = (element) => element.localName + (element.id ? '#' + element.id : '') + (element.dataset.part ? '[' + element.dataset.part + ']' : '')
+        + ' ' + (element.closest('[data-driver]')?.dataset.driver ?? element.closest('section')?.className ?? '');
+    const places = () => new Map([...document.querySelectorAll(parts)]
+        .map((element) => [element, element.getBoundingClientRect()])
+        .filter(([, { top, bottom, width }]) => width > 0 && bottom > 0 && top < innerHeight)
+        .map(([element, { left, top }]) => [element, [left, top].map(Math.round)]));
+    const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const [low, high, now] = [Number(slider.min), Number(slider.max), slider.valueAsNumber];
+    const stops = [...Array(10).keys()].map((step) => now + (high - now) * (step + 1) / 10)
+        .concat([...Array(20).keys()].map((step) => high + (low - high) * (step + 1) / 20));
+    return (async () => {
+        await drawn();
+        const jumps = new Set();
+        // The first change tells what was changed, and brings the buttons that take it back.
+        let before = null;
+        for (const stop of stops) {
+            slider.value = stop;
+            slider.dispatchEvent(new Event('input', { bubbles: true }));
+            await drawn();
+            const after = places();
+            for (const [element, [left, top]] of before ?? []) {
+                const [x, y] = after.get(element) ?? [left, top];
+                if (Math.abs(x - left) > 1 || Math.abs(y - top) > 1) {
+                    jumps.add(`${name(element)} from ${[left, top]} to ${[x, y]}`);
+                }
+            }
+            before = after;
+        }
+        return [...jumps];
+    })();";
+
+#[test]
+fn nothing_jumps_while_a_slider_moves() {
+    for link in [NOTE, "v=1&note=bi10-2026", "v=1&note=bi10-2026&lent=ips-2018", "v=1&note=bi11-2026-2&lang=en"] {
+        for width in [1280, 820, 360] {
+            let page = Page::open_on_a_phone(Fonts::Narrow, width, link);
+            for id in page.driver_ids() {
+                let jumps = strings(&page.browser.look_at("main", SLIDE, vec![id.as_str().into()]));
+                assert_eq!(jumps, [""; 0], "{link}: {id} at {width}");
+            }
+        }
+    }
+}
