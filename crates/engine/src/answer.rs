@@ -43,7 +43,7 @@ pub struct Answer<'n> {
     pub effect_driver: Option<DriverIx>,
     /// The full effect, a share of 1; `None` unless the perspective counts a single effort that gives its effect.
     pub effect: Option<Decimal>,
-    /// What one place of the first effort that names its citizens costs in its last year, in the total economy.
+    /// What one place of the first effort that names its citizens costs in its last year, in the total economy or in that effort.
     pub price: Option<Price<'n>>,
     /// The share who would have found a job anyway, a share of 1; `None` for a note without savings per citizen.
     pub found_anyway: Option<Decimal>,
@@ -110,7 +110,7 @@ impl Costs {
 /// What a place in an effort costs, in 1.000 kr. a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Price<'n> {
-    /// The name of the effort; `None` where the note has no other.
+    /// The name of the effort; `None` where the perspective counts no other.
     pub effort: Option<&'n Names>,
     /// The costs of a year per place.
     pub per_place: Decimal,
@@ -183,7 +183,7 @@ pub fn answer<'n>(computed: &Computed<'n>, perspective: Perspective) -> Answer<'
     let Computed { scenario, outcome, figures } = computed;
     let SeenFrom { returned, payback, net, cost, .. } = computed.seen_from(perspective);
     let (variant, view) = (scenario.note().variant, outcome.view(perspective));
-    let counts = |index: usize| perspective != Perspective::SavingEfforts || variant.saves(index);
+    let counts = |index: usize| perspective.counts(index);
     let counted = (0..variant.efforts.len()).filter(|index| counts(*index));
     let mut efforts = counted.clone().filter_map(|index| variant.efforts.get(index));
     let effort = efforts.next().filter(|_| efforts.next().is_none());
@@ -204,7 +204,7 @@ pub fn answer<'n>(computed: &Computed<'n>, perspective: Perspective) -> Answer<'
         cost_in_all: running(&|view| &view.costs).into_iter().sum(),
         costs: Costs::of(&running(&|view| &view.costs)),
         year: figures.year,
-        price: (perspective == Perspective::Total).then(|| price(computed)).flatten(),
+        price: price(computed, perspective),
         found_anyway: found_anyway.and_then(|ix| scenario.value(ix)),
         margin: view
             .and_then(|view| margin(view, variant.first, payback))
@@ -226,12 +226,18 @@ pub fn answer<'n>(computed: &Computed<'n>, perspective: Perspective) -> Answer<'
     }
 }
 
-fn price<'n>(computed: &Computed<'n>) -> Option<Price<'n>> {
+/// The price of a place in the first effort of the perspective that names its citizens. A part of the costs, such as those of a
+/// committee, is no price.
+fn price<'n>(computed: &Computed<'n>, perspective: Perspective) -> Option<Price<'n>> {
+    if !matches!(perspective, Perspective::Total | Perspective::Effort(_)) {
+        return None;
+    }
     let variant = computed.note().variant;
-    variant.efforts.iter().enumerate().find_map(|(index, effort)| {
+    let mut counted = variant.efforts.iter().enumerate().filter(|(index, _)| perspective.counts(*index));
+    counted.find_map(|(index, effort)| {
         let figures = effort_figures(computed.note(), &computed.outcome, index)?;
         Some(Price {
-            effort: (variant.efforts.len() > 1).then_some(&effort.name),
+            effort: (perspective == Perspective::Total && variant.efforts.len() > 1).then_some(&effort.name),
             per_place: figures.cost_per_citizen?,
             per_outcome: figures.cost_per_outcome,
         })

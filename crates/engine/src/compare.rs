@@ -463,9 +463,12 @@ fn figure_differences(
     }
 }
 
-/// The money in each perspective.
+/// The money in each perspective. Efforts are compared by themselves, because notes may have others in other places.
 fn views(scenarios: Pair<&Scenario<'_>>, outcomes: Pair<&Outcome>, comparable: Comparable) -> Vec<ViewPair> {
-    let perspectives = |outcome: &Outcome| outcome.views.iter().map(|view| view.perspective).collect::<Vec<_>>();
+    let perspectives = |outcome: &Outcome| {
+        let perspectives = outcome.views.iter().map(|view| view.perspective);
+        perspectives.filter(|perspective| !matches!(perspective, Perspective::Effort(_))).collect::<Vec<_>>()
+    };
     let Pair { left, right } = outcomes.map(perspectives);
     let others: Vec<Perspective> = right.into_iter().filter(|perspective| !left.contains(perspective)).collect();
     let view = |perspective: Perspective| {

@@ -21,9 +21,6 @@ pub struct Figures {
     pub service: Payback,
     /// Payback in service alone, interpolated.
     pub service_interpolated: Payback,
-    /// Payback of the efforts that have savings, by the document's convention and interpolated; `None` where all efforts
-    /// of the note have savings, or none.
-    pub saving_efforts: Option<(Payback, Payback)>,
     /// What comes back for each krone of cost, in each perspective.
     pub returned: Vec<Returned>,
     /// Costs plus savings over all years. A negative net is a gain.
@@ -206,9 +203,6 @@ pub fn figures(note: Note<'_>, outcome: &Outcome, horizon: Horizon) -> Option<Fi
         total_interpolated: payback_of(total, Convention::Interpolated),
         service: payback_of(service, Convention::FirstYear),
         service_interpolated: payback_of(service, Convention::Interpolated),
-        saving_efforts: outcome
-            .view(Perspective::SavingEfforts)
-            .map(|view| (payback_of(view, Convention::FirstYear), payback_of(view, Convention::Interpolated))),
         returned: outcome.views.iter().map(|view| Returned::of(view, full_year)).collect(),
         net: total.net.iter().copied().sum(),
         net_years: (first, *outcome.years.last()?),

@@ -114,7 +114,7 @@ fn borrowing_lends_the_caution_too() {
             assert_eq!(years.last().unwrap().get(), expected, "{id}");
         }
     };
-    let (total, alone) = (Perspective::Total, Perspective::SavingEfforts);
+    let (total, alone) = (Perspective::Total, Perspective::Effort(0));
     expect("bi10-2026", None, total, 2027, Some(-15_782));
     expect("bi10-2026", Some("0.25"), total, 2033, None);
     expect("bi10-2026", Some("0.25"), alone, 2031, Some(3_895));
@@ -203,7 +203,7 @@ fn what_comes_back_depends_on_whose_money_is_counted() {
         computed(scenario).seen_from(perspective).returned.in_year.unwrap().round_dp(2)
     };
     let bi10 = borrowing("bi10-2026");
-    assert_eq!(in_year(&bi10, Perspective::SavingEfforts), decimal("2.00"));
+    assert_eq!(in_year(&bi10, Perspective::Effort(0)), decimal("2.00"));
     assert_eq!(in_year(&bi10, Perspective::Total), decimal("1.66"));
     let business_case = scenario("ips-2018", &[]);
     assert_eq!(in_year(&business_case, Perspective::Total), decimal("1.15"));

@@ -321,9 +321,12 @@ fn differences(comparison: &Comparison<'_>) -> Vec<(String, Option<Decimal>)> {
         let earlier = earlier_rows.filter(|earlier| ids(earlier) == ids(row)).count();
         add(format!("{} {earlier} {:?}", ids(row), row.side()), &row.amounts);
     }
-    all.extend(
-        comparison.views.iter().map(|view| (view.perspective.id().to_owned(), view.difference.map(Thousands::decimal))),
-    );
+    all.extend(comparison.views.iter().map(|view| {
+        (
+            view.perspective.id(comparison.scenarios.left.note().variant).to_owned(),
+            view.difference.map(Thousands::decimal),
+        )
+    }));
     all.sort_by(|(one, _), (other, _)| one.cmp(other));
     all
 }

@@ -70,8 +70,7 @@ fn every_printed_row_is_reproduced_in_every_year_it_has() {
                 for (year, printed) in table.years.iter().zip(&row.cells) {
                     let Some(printed) = printed else { continue };
                     let column = now.years.iter().position(|column| column == year).unwrap();
-                    let part =
-                        |at: &usize| part_of_cell(variant, &variant.lines[*at], now.lines[*at].cells[column], seen);
+                    let part = |at: &usize| part_of_cell(&variant.lines[*at], now.lines[*at].cells[column], seen);
                     let computed: Thousands = row.lines.iter().map(part).sum();
                     assert_eq!(computed, *printed, "{}: {}/{} {year}", document.file, table.place, row.label);
                     cells += 1;

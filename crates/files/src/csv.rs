@@ -216,14 +216,14 @@ fn efforts(table: &mut Table, subject: &Subject<'_>) {
 fn views(table: &mut Table, subject: &Subject<'_>) {
     let labels = subject.words.labels();
     for view in &subject.computed.outcome.views {
-        let seen_from = subject.words.perspective(view.perspective);
+        let seen_from = subject.words.perspective(view.perspective, subject.computed.note().variant);
         for (kind, name, cells, is_summed) in [
             ("costs", labels.figures.costs, &view.costs, true),
             ("savings", labels.figures.savings, &view.savings, true),
             ("net", labels.figures.net, &view.net, true),
             ("cumulative", labels.export.cumulative, &view.cumulative, false),
         ] {
-            let id = format!("{kind}/{}", view.perspective.id());
+            let id = format!("{kind}/{}", view.perspective.id(subject.computed.note().variant));
             let opening = Opening { section: seen_from, id: &id, name, unit: labels.figures.thousands };
             table.yearly(&opening, cells, is_summed, "");
         }
@@ -237,16 +237,16 @@ fn views(table: &mut Table, subject: &Subject<'_>) {
 /// Adds what comes back for each krone, over the table and in a year with full savings. A note without savings says nothing
 /// about it.
 fn returned(table: &mut Table, subject: &Subject<'_>, perspective: Perspective) {
-    let words = subject.words;
-    if !subject.computed.note().variant.states_savings() {
+    let (words, variant) = (subject.words, subject.computed.note().variant);
+    if !variant.states_savings() {
         return;
     }
     let figures = &subject.computed.figures;
     let Returned { in_all, year, in_year, .. } = figures.returned(perspective);
     for (kind, years, value) in [("returned", figures.net_years, in_all), ("returned-in-year", (year, year), in_year)] {
-        let (id, name) = (format!("{kind}/{}", perspective.id()), words.per_krone_in(years));
+        let (id, name) = (format!("{kind}/{}", perspective.id(variant)), words.per_krone_in(years));
         let opening = Opening {
-            section: words.perspective(perspective),
+            section: words.perspective(perspective, variant),
             id: &id,
             name: &name,
             unit: words.labels().export.kroner,
@@ -268,13 +268,13 @@ fn paid_back(table: &mut Table, subject: &Subject<'_>, view: &View, convention: 
         Payback::NoSavings => (export_labels.no_savings.to_owned(), String::new()),
     };
     let kind = payback_id(convention);
-    let seen_from = words.perspective(view.perspective);
+    let seen_from = words.perspective(view.perspective, subject.computed.note().variant);
     let name = format!("{}: {}", labels.figures.paid_back, in_small_letters(words.convention(convention).name));
     for (kind, name, unit, value) in [
         (kind.clone(), name.clone(), words.unit(Unit::Years), years),
         (format!("{kind}-year"), format!("{name}, {}", in_small_letters(export_labels.calendar_year)), "", year),
     ] {
-        let id = format!("{kind}/{}", view.perspective.id());
+        let id = format!("{kind}/{}", view.perspective.id(subject.computed.note().variant));
         let opening = Opening { section: seen_from, id: &id, name: &name, unit };
         table.single(&opening, [guarded(&value), String::new()], "");
     }

@@ -282,7 +282,7 @@ proptest! {
             prop_assert_eq!(number(&row[width - 2]), Some(own.total().decimal()));
         }
         for view in &outcome.views {
-            let row = of(&format!("cumulative/{}", view.perspective.id()));
+            let row = of(&format!("cumulative/{}", view.perspective.id(variant)));
             let cells: Vec<_> = row[6..width - 2].iter().map(|cell| number(cell)).collect();
             prop_assert_eq!(cells, view.cumulative.iter().map(|cell| Some(cell.decimal())).collect::<Vec<_>>());
         }

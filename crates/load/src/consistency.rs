@@ -115,7 +115,7 @@ fn computed_cell(note: Note<'_>, outcome: &Outcome, row: &Row, year: Year) -> Th
         .iter()
         .filter_map(|line_index| {
             let cell = *outcome.lines.get(*line_index)?.cells.get(column?)?;
-            Some(part_of_cell(note.variant, note.variant.lines.get(*line_index)?, cell, perspective))
+            Some(part_of_cell(note.variant.lines.get(*line_index)?, cell, perspective))
         })
         .sum()
 }

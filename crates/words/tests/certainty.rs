@@ -72,7 +72,7 @@ fn an_effort_that_is_prolonged_says_what_a_full_year_leaves() {
     let starts = "I 2029 sparer indsatsen 5.000 kr. mere, end den koster (2,63 mio. kr.). Ved udgangen af 2031";
     assert!(lines[0].starts_with(starts), "{lines:?}");
     assert!(lines[0].contains("”Tjent hjem i 2031, kun ved resteffekten” holder kun"), "{lines:?}");
-    let lines_of_bi10 = beside(Language::Danish, &borrowing("bi10-2026", &[]), Perspective::SavingEfforts);
+    let lines_of_bi10 = beside(Language::Danish, &borrowing("bi10-2026", &[]), Perspective::Effort(0));
     assert!(lines_of_bi10[0].starts_with("I 2029 sparer IPS Rusmiddel "), "one effort of three: {lines_of_bi10:?}");
     let lines = beside(Language::English, &borrowing("bi11-2026-s1", &[("effect", "0.20")]), Perspective::Total);
     let starts = "In 2029 the programme saves DKK 152,000 less than it costs (DKK 2.26 million). By the end of 2031";

@@ -70,7 +70,8 @@ fn the_facts_are_those_of_the_documents() {
             }
             Reply::WhoPays(it) => {
                 assert_eq!((it.note.variant.id.as_str(), it.years), ("ips-2018", (2018, 2022)));
-                let of_committees = it.committees.iter().map(|sides| (sides.perspective.id(), sides.returned.unwrap()));
+                let of_committees =
+                    it.committees.iter().map(|sides| (sides.perspective.id(it.note.variant), sides.returned.unwrap()));
                 let returned: Vec<_> = [("total", it.total), ("service", it.service.unwrap())]
                     .into_iter()
                     .chain(of_committees)

@@ -525,7 +525,7 @@ fn every_choice_in_the_model_has_a_wording() {
         let choices: Vec<Vec<&str>> = vec![
             groups,
             PostsCount::ALL.iter().map(|posts| words.posts_count(*posts)).collect(),
-            perspectives.map(|perspective| words.perspective(perspective)).collect(),
+            perspectives.map(|perspective| words.perspective(perspective, note("ips-2018").variant)).collect(),
             areas.iter().map(|area| words.area(*area)).collect(),
             Kind::ALL.iter().map(|kind| words.kind(*kind)).collect(),
             Weight::ALL.iter().map(|weight| words.weight(*weight)).collect(),
@@ -1873,7 +1873,7 @@ fn the_only_effort_that_is_counted_of_several_is_named() {
         for (language, expected, each) in
             [(Language::Danish, danish, "De 3 indsatser "), (Language::English, english, "The 3 programmes ")]
         {
-            let named = of(Perspective::SavingEfforts, language);
+            let named = of(Perspective::headline(scenario.note().variant), language);
             assert!(named.contains(expected), "{named}");
             let all = of(Perspective::Total, language);
             assert!(all.contains(&format!(": {each}")), "{all}");
@@ -1889,7 +1889,7 @@ fn the_key_figures_say_whose_money_they_are_about() {
             .into_iter()
             .flat_map(|from| Language::ALL.map(|language| (from, language)))
         {
-            let said = words::of(language).figures_seen_from(perspective);
+            let said = words::of(language).figures_seen_from(perspective, note.variant);
             assert_eq!(said.is_none(), perspective == Perspective::Total);
             if let Some(said) = said {
                 is_a_sentence(language, &said);

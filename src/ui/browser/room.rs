@@ -29,7 +29,7 @@ pub(crate) fn guard_room() {
             .is_some_and(|element| matches!(element.closest(DRIVERS), Ok(Some(_))));
         match event.type_().as_str() {
             // A mouse gives no focus to a slider in Safari.
-            "focusin" | "pointerdown" if is_at_driver => each(keep),
+            "focusin" | "pointerdown" if is_at_driver => keep(&texts()),
             _ => each(release),
         }
     });
@@ -58,20 +58,26 @@ fn fit(text: &HtmlElement) {
     }
     // It fits at no size, so it gets a larger room.
     release(text);
-    keep(text);
+    keep(std::slice::from_ref(text));
 }
 
 fn each(act: impl Fn(&HtmlElement)) {
-    let texts = window().and_then(|window| window.document()?.query_selector_all(TEXTS).ok());
-    let nodes = |texts: &NodeList| (0..texts.length()).filter_map(|index| texts.get(index)).collect::<Vec<_>>();
-    for text in texts.iter().flat_map(nodes).filter_map(|node| node.dyn_into::<HtmlElement>().ok()) {
-        act(&text);
-    }
+    texts().iter().for_each(act);
 }
 
-fn keep(text: &HtmlElement) {
-    let height = text.offset_height();
-    let _ = text.style().set_property("height", &format!("{height}px"));
+/// The texts of the page that keep their room.
+fn texts() -> Vec<HtmlElement> {
+    let nodes = window().and_then(|window| window.document()?.query_selector_all(TEXTS).ok());
+    let all = |nodes: NodeList| (0..nodes.length()).filter_map(move |index| nodes.get(index)?.dyn_into().ok());
+    nodes.into_iter().flat_map(all).collect()
+}
+
+/// Fixes the height of texts. All of them are measured first, so that the browser lays them out once.
+fn keep(texts: &[HtmlElement]) {
+    let heights: Vec<i32> = texts.iter().map(HtmlElement::offset_height).collect();
+    for (text, height) in texts.iter().zip(heights) {
+        let _ = text.style().set_property("height", &format!("{height}px"));
+    }
 }
 
 fn release(text: &HtmlElement) {

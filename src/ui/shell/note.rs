@@ -7,6 +7,7 @@ use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::shell::router::{Shown, spec};
 use crate::ui::state::State;
 use engine::link::{Page, Screen};
+use model::evaluate::Perspective;
 use words::Words;
 
 /// The shown part of a note, in its frame.
@@ -43,9 +44,13 @@ fn heading(state: &State, words: Words) -> Html {
     let labels = words.labels();
     let note = state.note();
     let code = words.code();
+    let title = match state.page.perspective(note.variant) {
+        effort @ Perspective::Effort(_) => words.perspective(effort, note.variant),
+        Perspective::Total | Perspective::Service | Perspective::Committee(_) => note.document.title.get(code).0,
+    };
     html! {
         <div class="title" data-part="title">
-            <h1>{ hyphenated(note.document.title.get(code).0, words.code()) }</h1>
+            <h1>{ hyphenated(title, words.code()) }</h1>
             <p class="note-line">{ words.note_line(note) }</p>
             <details class="about-note">
                 <summary>{ labels.note.about_note }</summary>

@@ -179,8 +179,7 @@ fn preference(driver: &Driver, value: Decimal) -> (Own, usize, Decimal) {
 /// Whether a driver, or one that follows it, moves anything in these perspectives.
 fn moves(baseline: &Scenario<'_>, ix: DriverIx, perspectives: &[Perspective]) -> bool {
     let variant = baseline.note().variant;
-    let counts =
-        |line| perspectives.iter().any(|seen| part_of_cell(variant, line, Thousands::new(1), *seen) != Thousands::ZERO);
+    let counts = |line| perspectives.iter().any(|seen| part_of_cell(line, Thousands::new(1), *seen) != Thousands::ZERO);
     variant.lines.iter().any(|line| baseline.moves(ix, line) && counts(line))
         || variant.efforts.iter().any(|effort| effort.length == ix)
 }

@@ -146,12 +146,12 @@ impl Ask {
         let dated = |id: String, year: Option<Year>| year.map_or_else(|| id.clone(), |year| format!("{id}.{year}"));
         match self {
             Self::Line(line_index, year) => dated(format!("{LINE}.{}", line_id(variant, line_index)), year),
-            Self::Flow(flow, perspective, year) => dated(format!("{}.{}", flow.id(), perspective.id()), year),
+            Self::Flow(flow, perspective, year) => dated(format!("{}.{}", flow.id(), perspective.id(variant)), year),
             Self::Payback(perspective, convention) => {
-                format!("{PAYBACK}.{}{}", perspective.id(), convention_suffix(convention))
+                format!("{PAYBACK}.{}{}", perspective.id(variant), convention_suffix(convention))
             }
-            Self::Returned(perspective) => format!("{RETURNED}.{}", perspective.id()),
-            Self::ReturnedInAll(perspective) => format!("{RETURNED_IN_ALL}.{}", perspective.id()),
+            Self::Returned(perspective) => format!("{RETURNED}.{}", perspective.id(variant)),
+            Self::ReturnedInAll(perspective) => format!("{RETURNED_IN_ALL}.{}", perspective.id(variant)),
             Self::EffortCost(effort, year) => dated(format!("{EFFORT}.{}", effort_id(effort)), Some(year)),
             Self::PerCitizen(effort) => format!("{PER_CITIZEN}.{}", effort_id(effort)),
             Self::PerOutcome(effort) => format!("{PER_OUTCOME}.{}", effort_id(effort)),

@@ -107,12 +107,12 @@ impl Builder<'_, '_> {
         lines
             .filter_map(|(line_index, line)| {
                 let cell = self.line_cell(line_index, year)?;
-                let counted = part_of_cell(variant, line, cell, perspective);
+                let counted = part_of_cell(line, cell, perspective);
                 let share = match perspective {
                     Perspective::Committee(committee) => {
                         line.committees.iter().find(|share| share.committee == committee)?.share
                     }
-                    Perspective::Service | Perspective::SavingEfforts | Perspective::Total => Decimal::ONE,
+                    Perspective::Service | Perspective::Effort(_) | Perspective::Total => Decimal::ONE,
                 };
                 let is_listed = counted != Thousands::ZERO || perspective == Perspective::Total;
                 let share = (share != Decimal::ONE).then_some(share);

@@ -28,7 +28,7 @@ fn repeated(document: &Document, table: &Table, row: &Row) -> Option<Check> {
         let Some(printed) = table.cell(row, *year) else { continue };
         let part = |line: &&Line| {
             let (line_table, line_row) = document.own_row(line)?;
-            Some(part_of_cell(variant, line, line_table.cell(line_row, *year).unwrap_or_default(), perspective))
+            Some(part_of_cell(line, line_table.cell(line_row, *year).unwrap_or_default(), perspective))
         };
         let sum: Thousands = lines.iter().filter_map(part).sum();
         compared.push(Compared::cells(Column::Year(*year), Some(printed), Some(sum)));

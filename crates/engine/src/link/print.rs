@@ -121,7 +121,7 @@ impl Page<'_> {
         self.write_language(&mut link);
         write_scenario(&mut link, "", scenario, note);
         if let Some(perspective) = self.chosen_perspective {
-            link.add("", key::PERSPECTIVE, perspective.id());
+            link.add("", key::PERSPECTIVE, perspective.id(note.variant));
         }
         write_settings(&mut link, scenario.settings());
         if self.screen == Screen::Note {

@@ -354,7 +354,7 @@ fn perspective(computed: &Computed<'_>, view: &View) -> PerspectiveResult {
     let returned = returned.filter(|_| computed.note().variant.states_savings());
     let exact = |ratio: Option<Decimal>| ratio.map(|ratio| ratio.normalize());
     PerspectiveResult {
-        id: view.perspective.id().to_owned(),
+        id: view.perspective.id(computed.note().variant).to_owned(),
         costs: view.costs.clone(),
         savings: view.savings.clone(),
         net: view.net.clone(),

@@ -78,10 +78,10 @@ fn of_effort(computed: &Computed<'_>, effort: usize) -> Option<EffortFigures> {
 pub fn judged_years(baseline: &Computed<'_>, perspective: Perspective) -> u32 {
     let basis = match perspective {
         Perspective::Service => PaybackBasis::Service,
-        Perspective::Total | Perspective::SavingEfforts | Perspective::Committee(_) => PaybackBasis::Total,
+        Perspective::Total | Perspective::Effort(_) | Perspective::Committee(_) => PaybackBasis::Total,
     };
     let variant = baseline.note().variant;
-    let is_printed_for = !matches!(perspective, Perspective::Committee(_));
+    let is_printed_for = matches!(perspective, Perspective::Total | Perspective::Service);
     let printed = variant.printed_paybacks.iter().find(|printed| is_printed_for && printed.basis == basis);
     let horizon = baseline.scenario.horizon().years();
     let own = || match baseline.payback(perspective, Convention::FirstYear) {

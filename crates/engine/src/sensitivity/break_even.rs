@@ -251,10 +251,9 @@ impl Search<'_> {
     /// The lowest and the highest cells that the perspective can have between two places, for every line that reads the
     /// driver. Low is good: costs are positive and savings negative.
     fn bounds(&self, low: &Place, high: &Place) -> (Vec<Cells>, Vec<Cells>) {
-        let variant = self.scenario.note().variant;
         let ends = self.lines.iter().zip(low.cells.iter().zip(&high.cells));
         ends.map(|((_, line), (low, high))| {
-            let part = |cells: &Cells| cells.map(|cell| part_of_cell(variant, line, cell, self.perspective));
+            let part = |cells: &Cells| cells.map(|cell| part_of_cell(line, cell, self.perspective));
             let slack = slack(line, self.perspective);
             let slack = low.zip_with(*high, |low, high| if low == high { Thousands::ZERO } else { slack });
             let (low, high) = (part(low), part(high));
@@ -286,7 +285,7 @@ fn slack(line: &Line, perspective: Perspective) -> Thousands {
     let others = i64::try_from(line.committees.len()).unwrap_or(i64::MAX).saturating_sub(1);
     match perspective {
         Perspective::Committee(_) if others > 1 => Thousands::new(others),
-        Perspective::Total | Perspective::SavingEfforts | Perspective::Service | Perspective::Committee(_) => {
+        Perspective::Total | Perspective::Effort(_) | Perspective::Service | Perspective::Committee(_) => {
             Thousands::ZERO
         }
     }

@@ -86,7 +86,7 @@ pub fn joint_range(computed: &Computed<'_>, perspective: Perspective) -> Result<
     let scenario = &computed.scenario;
     let year = computed.figures.returned(perspective).year;
     let variant = scenario.note().variant;
-    let counted: Vec<&Line> = variant.lines.iter().filter(|line| is_counted(variant, line, perspective)).collect();
+    let counted: Vec<&Line> = variant.lines.iter().filter(|line| is_counted(line, perspective)).collect();
     let with_ends: Vec<(DriverIx, [End; 2])> = variant
         .drivers()
         .filter(|(ix, _)| counted.iter().any(|line| scenario.moves(*ix, line)))
@@ -169,8 +169,8 @@ impl JointRange {
 }
 
 /// Whether a perspective counts anything of a line.
-pub(super) fn is_counted(variant: &Variant, line: &Line, perspective: Perspective) -> bool {
-    part_of_cell(variant, line, Thousands::new(1_000), perspective) != Thousands::ZERO
+pub(super) fn is_counted(line: &Line, perspective: Perspective) -> bool {
+    part_of_cell(line, Thousands::new(1_000), perspective) != Thousands::ZERO
 }
 
 /// The lowest and the highest value that the documents give for a driver; `None` if they give one only.

@@ -82,7 +82,7 @@ pub fn what_it_takes(
 ) -> Result<WhatItTakes, EvaluateError> {
     let scenario = &computed.scenario;
     let variant = scenario.note().variant;
-    let counted = || variant.lines.iter().filter(|line| is_counted(variant, line, perspective));
+    let counted = || variant.lines.iter().filter(|line| is_counted(line, perspective));
     if is_paid_back_within(computed.payback(perspective, Convention::FirstYear), years) {
         return Ok(WhatItTakes::IsThere);
     }

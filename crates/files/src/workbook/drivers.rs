@@ -294,7 +294,11 @@ pub(super) fn answer(
     let mut writer = SheetWriter::new(workbook.worksheet_from_name(labels.export.drivers_sheet)?, formats);
     let in_calculation = |cell| in_sheet(labels.export.calculation_sheet, cell);
     let [years, calendar] = [1, 2].map(|below| ANSWER.saturating_add(below));
-    writer.text(CellRef::new(ANSWER, NAME), words.perspective(Perspective::Total), &formats.column)?;
+    writer.text(
+        CellRef::new(ANSWER, NAME),
+        words.perspective(Perspective::Total, subject.computed.note().variant),
+        &formats.column,
+    )?;
     for (row, id, label) in
         [(years, "answer", labels.export.answer), (calendar, "answer-year", labels.export.calendar_year)]
     {

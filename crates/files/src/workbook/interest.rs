@@ -61,7 +61,7 @@ impl Block<'_> {
         let mut written = PerspectiveRows::new();
         for rows in views {
             let Some(view) = self.subject.computed.outcome.view(rows.perspective) else { continue };
-            let (id, year_count) = (rows.perspective.id(), view.net.len());
+            let (id, year_count) = (rows.perspective.id(self.subject.computed.note().variant), view.net.len());
             let [left_row, discounted_row, flag_row] = [1, 2, 3].map(|below| row.saturating_add(below));
             for (row, kind, label) in [
                 (left_row, "left-with-interest", labels.left_with_interest),
@@ -71,7 +71,7 @@ impl Block<'_> {
                 writer.text(CellRef::new(row, ID), &format!("{kind} {id}"), &formats.id)?;
                 writer.text(
                     CellRef::new(row, NAME),
-                    self.subject.words.perspective(rows.perspective),
+                    self.subject.words.perspective(rows.perspective, self.subject.computed.note().variant),
                     &formats.wrapped,
                 )?;
                 writer.text(CellRef::new(row, EFFORT), label, &formats.text)?;

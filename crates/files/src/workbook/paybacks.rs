@@ -133,11 +133,15 @@ impl Block<'_> {
         let mut written = PerspectiveRows::new();
         for rows in views {
             let Some(view) = self.subject.computed.outcome.view(rows.perspective) else { continue };
-            let id = format!("{} {}", payback_id(self.convention), rows.perspective.id());
+            let id = format!(
+                "{} {}",
+                payback_id(self.convention),
+                rows.perspective.id(self.subject.computed.note().variant)
+            );
             writer.text(CellRef::new(row, ID), &id, &writer.formats.id)?;
             writer.text(
                 CellRef::new(row, NAME),
-                self.subject.words.perspective(rows.perspective),
+                self.subject.words.perspective(rows.perspective, self.subject.computed.note().variant),
                 &writer.formats.text,
             )?;
             write(writer, rows, view, row)?;

@@ -41,8 +41,16 @@ pub(super) fn returned(
     for rows in views {
         row = row.saturating_add(1);
         let returned = figures.returned(rows.perspective);
-        writer.text(CellRef::new(row, ID), &format!("returned {}", rows.perspective.id()), &formats.id)?;
-        writer.text(CellRef::new(row, NAME), subject.words.perspective(rows.perspective), &formats.text)?;
+        writer.text(
+            CellRef::new(row, ID),
+            &format!("returned {}", rows.perspective.id(subject.computed.note().variant)),
+            &formats.id,
+        )?;
+        writer.text(
+            CellRef::new(row, NAME),
+            subject.words.perspective(rows.perspective, subject.computed.note().variant),
+            &formats.text,
+        )?;
         let in_all = |row: u32| CellRef::new(row, TOTAL).free();
         let in_year = |row: u32| format!("INDEX({},{column})", plan.years.range(row));
         for (column, saving, cost, value) in [

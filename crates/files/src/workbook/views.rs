@@ -70,15 +70,19 @@ pub(super) fn committees(
             row = row.saturating_add(1);
             let perspective = Perspective::Committee(share.committee);
             let formats = writer.formats;
-            let texts = [subject.words.named(&line.name), subject.words.perspective(perspective)];
+            let texts = [subject.words.named(&line.name), subject.words.perspective(perspective, variant)];
             writer.fit(row, texts.into_iter().zip(WIDTHS.into_iter().skip(usize::from(NAME))))?;
             writer.text(
                 CellRef::new(row, ID),
-                &format!("part {} {}", lines::id(subject, line), perspective.id()),
+                &format!("part {} {}", lines::id(subject, line), perspective.id(variant)),
                 &formats.id,
             )?;
             writer.text(CellRef::new(row, NAME), subject.words.named(&line.name), &formats.wrapped)?;
-            writer.text(CellRef::new(row, EFFORT), subject.words.perspective(perspective), &formats.wrapped)?;
+            writer.text(
+                CellRef::new(row, EFFORT),
+                subject.words.perspective(perspective, variant),
+                &formats.wrapped,
+            )?;
             writer.text(CellRef::new(row, SIDE), side(subject, line.side), &formats.text)?;
             writer.number(CellRef::new(row, AREA), share.share, &formats.percent)?;
             let is_last = index.saturating_add(1) == line.committees.len();
@@ -100,7 +104,7 @@ pub(super) fn committees(
                 }
             };
             let parts: Vec<Thousands> =
-                outcome.cells.iter().map(|cell| part_of_cell(variant, line, *cell, perspective)).collect();
+                outcome.cells.iter().map(|cell| part_of_cell(line, *cell, perspective)).collect();
             yearly_cells(writer, plan.years, plan.head, row, &parts, part_formula)?;
         }
     }
@@ -129,25 +133,24 @@ pub(super) fn views(
             cumulative: row.saturating_add(4),
             is_paid_back: row.saturating_add(5),
         };
-        writer.text(CellRef::new(row, NAME), subject.words.perspective(view.perspective), &writer.formats.strong)?;
+        writer.text(
+            CellRef::new(row, NAME),
+            subject.words.perspective(view.perspective, variant),
+            &writer.formats.strong,
+        )?;
         writer.text(CellRef::new(row, TOTAL), subject.words.labels().figures.in_all, &writer.formats.year)?;
         year_heads(writer, subject, plan, row)?;
-        let saving_efforts: Vec<&str> = (variant.efforts.iter().enumerate())
-            .filter(|(effort_index, _)| variant.saves(*effort_index))
-            .map(|(_, effort)| subject.words.named(&effort.name))
-            .collect();
         let sum_formula = |summed: Side| {
             let word = side(subject, summed);
-            let saving_efforts = saving_efforts.clone();
             move |cell: CellRef| match view.perspective {
                 Perspective::Total => lines.sum(cell, &[(SIDE, word)]),
-                Perspective::SavingEfforts => {
-                    let sums = saving_efforts.iter().map(|name| lines.sum(cell, &[(SIDE, word), (EFFORT, name)]));
-                    sums.collect::<Vec<_>>().join("+")
+                Perspective::Effort(_) => {
+                    let effort = subject.words.perspective(view.perspective, variant);
+                    lines.sum(cell, &[(SIDE, word), (EFFORT, effort)])
                 }
                 Perspective::Service => lines.sum(cell, &[(SIDE, word), (AREA, subject.words.area(Area::Service))]),
                 Perspective::Committee(_) => {
-                    parts.sum(cell, &[(SIDE, word), (EFFORT, subject.words.perspective(view.perspective))])
+                    parts.sum(cell, &[(SIDE, word), (EFFORT, subject.words.perspective(view.perspective, variant))])
                 }
             }
         };
@@ -183,7 +186,7 @@ fn sums(
     (costs, savings): (impl Fn(CellRef) -> String, impl Fn(CellRef) -> String),
 ) -> Result<(), WorkbookError> {
     let labels = subject.words.labels();
-    let id = view.perspective.id();
+    let id = view.perspective.id(subject.computed.note().variant);
     let formats = writer.formats;
     let same_column = |row: u32, cell: CellRef| CellRef::new(row, cell.column).free();
     for (row, kind, label) in [

@@ -13,7 +13,7 @@ use files::Subject;
 use model::evaluate::{Outcome, Perspective, View, evaluate};
 use model::language::Language;
 use model::money::Thousands;
-use model::note::{Unit, Year};
+use model::note::{Unit, Variant, Year};
 use model::scenario::{PostsCount, Scenario, Settings};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -140,9 +140,9 @@ impl Sheets {
                 check.cells(&format!("cost {}", effort.id), &own.costs);
             }
         }
-        check.views(&outcome);
+        check.views(variant, &outcome);
         for view in &outcome.views {
-            check.paybacks(view, variant.first, (rate, scenario.horizon().years()));
+            check.paybacks(view.perspective.id(variant), view, variant.first, (rate, scenario.horizon().years()));
         }
         check.figures(scenario, &outcome);
         check.returned(scenario, &outcome);
@@ -150,12 +150,12 @@ impl Sheets {
         check.compared
     }
 
-    /// Compares the paybacks of one perspective. Returns how many numbers were compared.
+    /// Compares the paybacks of the city. Returns how many numbers were compared.
     #[track_caller]
     pub(crate) fn expect_paybacks(&self, view: &View, first: Year, rate: Decimal, what: &str) -> usize {
         assert_eq!(self.errors(), Vec::<String>::new(), "{what}");
         let mut check = Check { sheets: self, rows: self.by_id(CALCULATION), what, compared: 0 };
-        check.paybacks(view, first, (rate, 20));
+        check.paybacks("total", view, first, (rate, 20));
         check.compared
     }
 }
@@ -233,9 +233,9 @@ impl Check<'_> {
     }
 
     #[track_caller]
-    fn views(&mut self, outcome: &Outcome) {
+    fn views(&mut self, variant: &Variant, outcome: &Outcome) {
         for view in &outcome.views {
-            let id = view.perspective.id();
+            let id = view.perspective.id(variant);
             for (kind, cells) in [
                 ("costs", &view.costs),
                 ("savings", &view.savings),
@@ -254,8 +254,7 @@ impl Check<'_> {
 
     /// Compares the paybacks of a perspective by every convention, and the debt with interest at the end of each year.
     #[track_caller]
-    fn paybacks(&mut self, view: &View, first: Year, (rate, horizon): (Decimal, u32)) {
-        let id = view.perspective.id();
+    fn paybacks(&mut self, id: &str, view: &View, first: Year, (rate, horizon): (Decimal, u32)) {
         for convention in Convention::all(rate) {
             let row = match convention {
                 Convention::FirstYear => format!("payback {id}"),
@@ -305,7 +304,7 @@ impl Check<'_> {
     fn returned(&mut self, scenario: &Scenario<'_>, outcome: &Outcome) {
         let figures = figures(scenario.note(), outcome, scenario.horizon()).expect("key figures");
         for view in &outcome.views {
-            let id = format!("returned {}", view.perspective.id());
+            let id = format!("returned {}", view.perspective.id(scenario.note().variant));
             if !scenario.note().variant.states_savings() {
                 assert!(!self.rows.contains_key(id.as_str()), "{}: {id} is there", self.what);
                 continue;

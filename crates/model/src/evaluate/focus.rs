@@ -94,7 +94,7 @@ impl<'n> Focus<'n> {
         let variant = self.scenario.note().variant;
         let line = variant.lines.get(line_index).ok_or(overflow)?;
         let old_part = self.parts.get(line_index).ok_or(overflow)?;
-        let part = |cell| part_of_cell(variant, line, cell, self.perspective);
+        let part = |cell| part_of_cell(line, cell, self.perspective);
         let new_part = old_part.recomputed(&self.scenario, line_index, Some(moved), part)?;
         self.put(line_index, new_part);
         Ok(())
@@ -126,5 +126,5 @@ impl<'n> Focus<'n> {
 fn part(scenario: &Scenario<'_>, line_index: usize, perspective: Perspective) -> Result<Cells, EvaluateError> {
     let cells = Cells::of(scenario, line_index)?;
     let line = line_at(scenario, line_index)?;
-    Ok(cells.map(|cell| part_of_cell(scenario.note().variant, line, cell, perspective)))
+    Ok(cells.map(|cell| part_of_cell(line, cell, perspective)))
 }

@@ -15,29 +15,34 @@ pub enum Perspective {
     Total,
     /// The money of the steering area service alone.
     Service,
-    /// The money of the efforts that have savings, where others have none. An effort without a stated saving cannot be
-    /// paid back, whatever it does, so it says nothing about the others.
-    SavingEfforts,
+    /// The money of one effort of several, by its position in the variant.
+    Effort(usize),
     /// The share of one committee.
     Committee(#[serde(serialize_with = "Committee::serialize_id")] Committee),
 }
 
+/// What links once called the only effort of a note that has savings.
+const ONLY_SAVING_EFFORT: &str = "saving-efforts";
+
 impl Perspective {
-    /// Its permanent id.
+    /// Its permanent id. That of an effort is the effort's own.
     #[must_use]
-    pub fn id(&self) -> &str {
+    pub fn id<'v>(&'v self, variant: &'v Variant) -> &'v str {
         match self {
             Self::Total => "total",
-            Self::SavingEfforts => "saving-efforts",
+            Self::Effort(effort_index) => variant.efforts.get(*effort_index).map_or("", |effort| &effort.id),
             Self::Service => "service",
             Self::Committee(committee) => committee.id(),
         }
     }
 
-    /// The perspective with this id; `None` if the variant has no such perspective.
+    /// The perspective with this id, or with its former id; `None` if the variant has no such perspective.
     #[must_use]
     pub fn find(variant: &Variant, id: &str) -> Option<Self> {
-        Self::of_variant(variant).into_iter().find(|perspective| perspective.id() == id)
+        if id == ONLY_SAVING_EFFORT {
+            return Some(Self::headline(variant)).filter(|headline| matches!(headline, Self::Effort(_)));
+        }
+        Self::of_variant(variant).into_iter().find(|perspective| perspective.id(variant) == id)
     }
 }
 
@@ -61,7 +66,7 @@ pub struct View {
 /// Where committees share a line, each part is rounded, and the last committee gets the rest. So the parts of a cell
 /// add up to the cell.
 #[must_use]
-pub fn part_of_cell(variant: &Variant, line: &Line, cell: Thousands, perspective: Perspective) -> Thousands {
+pub fn part_of_cell(line: &Line, cell: Thousands, perspective: Perspective) -> Thousands {
     // Most lines have no amount after their effort, and there is nothing to share.
     if cell == Thousands::ZERO {
         return cell;
@@ -69,8 +74,8 @@ pub fn part_of_cell(variant: &Variant, line: &Line, cell: Thousands, perspective
     match perspective {
         Perspective::Total => cell,
         Perspective::Service if line.area == Area::Service => cell,
-        Perspective::SavingEfforts if variant.saves(line.effort) => cell,
-        Perspective::Service | Perspective::SavingEfforts => Thousands::ZERO,
+        Perspective::Effort(effort_index) if line.effort == effort_index => cell,
+        Perspective::Service | Perspective::Effort(_) => Thousands::ZERO,
         Perspective::Committee(committee) => {
             let mut rest = cell;
             for (share_index, share) in line.committees.iter().enumerate() {
@@ -120,21 +125,33 @@ impl Perspective {
     /// The perspectives of a variant, in the order of the page.
     #[must_use]
     pub fn of_variant(variant: &Variant) -> Vec<Self> {
-        let saving_efforts = Self::tells_efforts_apart(variant).then_some(Self::SavingEfforts);
         let committees = variant.committees().into_iter().map(Self::Committee);
-        [Self::Total].into_iter().chain(saving_efforts).chain([Self::Service]).chain(committees).collect()
+        [Self::Total].into_iter().chain(Self::efforts(variant)).chain([Self::Service]).chain(committees).collect()
     }
 
-    /// The perspective that the answer of a note is about until the reader chooses another one.
+    /// The efforts of a variant that has several, each seen alone.
+    pub fn efforts(variant: &Variant) -> impl Iterator<Item = Self> {
+        let efforts = variant.efforts.len();
+        (0..efforts).filter(move |_| efforts > 1).map(Self::Effort)
+    }
+
+    /// Whether an effort of the variant is counted at all.
+    #[must_use]
+    pub fn counts(self, effort_index: usize) -> bool {
+        match self {
+            Self::Effort(only) => only == effort_index,
+            Self::Total | Self::Service | Self::Committee(_) => true,
+        }
+    }
+
+    /// The perspective that the answer of a note is about until the reader chooses another one: all money, or the only effort
+    /// that has savings. An effort without a stated saving cannot be paid back, whatever it does, so it says nothing about the
+    /// other.
     #[must_use]
     pub fn headline(variant: &Variant) -> Self {
-        if Self::tells_efforts_apart(variant) { Self::SavingEfforts } else { Self::Total }
-    }
-
-    /// Whether some efforts of the variant have savings and others have none.
-    fn tells_efforts_apart(variant: &Variant) -> bool {
-        let saving = (0..variant.efforts.len()).filter(|effort_index| variant.saves(*effort_index)).count();
-        (1..variant.efforts.len()).contains(&saving)
+        let mut saving =
+            Self::efforts(variant).filter(|effort| matches!(effort, Self::Effort(index) if variant.saves(*index)));
+        saving.next().filter(|_| saving.next().is_none()).unwrap_or(Self::Total)
     }
 }
 
@@ -145,7 +162,7 @@ pub(super) fn views(variant: &Variant, calendar: &Calendar, cells: &[Cells]) -> 
         .map(|perspective| {
             let lines = variant.lines.iter().zip(cells);
             let parts: Vec<Cells> =
-                lines.map(|(line, cells)| cells.map(|cell| part_of_cell(variant, line, cell, perspective))).collect();
+                lines.map(|(line, cells)| cells.map(|cell| part_of_cell(line, cell, perspective))).collect();
             let mut view = View::empty(perspective);
             view.lay_out(variant, calendar, &Sides::of(variant, &parts));
             view

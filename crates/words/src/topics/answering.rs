@@ -86,9 +86,9 @@ fn beginning(words: Words, answer: &Answer<'_>) -> Beginning {
         }
     };
     let aside = match answer.perspective {
-        Perspective::Total | Perspective::SavingEfforts => None,
+        Perspective::Total | Perspective::Effort(_) => None,
         Perspective::Service => Some(messages.on_service.to_owned()),
-        committee @ Perspective::Committee(_) => Some(messages.seen_from(words.the(words.perspective(committee)))),
+        Perspective::Committee(committee) => Some(messages.seen_from(words.the(words.committee(committee)))),
     };
     let effort = answer.only_effort.map_or(messages.effort.to_owned(), |name| uncapitalised(words.named(name)));
     if answer.efforts > 1 {

@@ -5,7 +5,7 @@ use crate::Words;
 use crate::messages::at;
 use engine::notes::CITY;
 use model::evaluate::Perspective;
-use model::note::{Administration, Body, Committee, Document, DocumentName, Line, Note, Source, Year};
+use model::note::{Administration, Body, Committee, Document, DocumentName, Line, Note, Source, Variant, Year};
 use model::ordered::each_once;
 
 impl Words {
@@ -47,15 +47,23 @@ impl Words {
         }
     }
 
-    /// The name of a perspective.
+    /// The name of a perspective of a variant.
     #[must_use]
-    pub fn perspective(self, perspective: Perspective) -> &'static str {
+    pub fn perspective(self, perspective: Perspective, variant: &Variant) -> &str {
         match perspective {
             Perspective::Total => self.messages().perspectives.city,
-            Perspective::SavingEfforts => self.messages().perspectives.saving_efforts,
+            Perspective::Effort(effort_index) => {
+                variant.efforts.get(effort_index).map_or("", |effort| self.named(&effort.name))
+            }
             Perspective::Service => self.messages().perspectives.service,
-            Perspective::Committee(committee) => CITY.committee(committee).map_or("", |body| self.named(&body.name)),
+            Perspective::Committee(committee) => self.committee(committee),
         }
+    }
+
+    /// The name of a committee.
+    #[must_use]
+    pub fn committee(self, committee: Committee) -> &'static str {
+        CITY.committee(committee).map_or("", |body| self.named(&body.name))
     }
 
     /// The abbreviations of the administrations and committees of these lines, each with its full name.
@@ -132,7 +140,7 @@ impl Words {
 
 /// The name of a committee within a sentence.
 pub(crate) fn the_committee(words: Words, committee: Committee) -> String {
-    words.the(words.perspective(Perspective::Committee(committee)))
+    words.the(words.committee(committee))
 }
 
 /// The name of a document in running text.

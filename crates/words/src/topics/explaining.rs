@@ -51,7 +51,7 @@ impl Words {
         };
         let with_perspective = |name: &str, perspective: Perspective| match perspective {
             Perspective::Total => name.to_owned(),
-            perspective => format!("{name} · {}", self.perspective(perspective)),
+            perspective => format!("{name} · {}", self.perspective(perspective, variant)),
         };
         match ask {
             Ask::Line(index, year) => {

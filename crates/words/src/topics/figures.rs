@@ -6,7 +6,7 @@ use crate::{Figure, Words};
 use engine::figures::Returned;
 use engine::people::People;
 use model::evaluate::Perspective;
-use model::note::{Denominator, Note, Year};
+use model::note::{Denominator, Note, Variant, Year};
 
 impl Words {
     /// What the dots of the people mean.
@@ -27,13 +27,13 @@ impl Words {
 
     /// Which perspective the key figures are of; `None` for the whole city.
     #[must_use]
-    pub fn figures_seen_from(self, from: Perspective) -> Option<String> {
+    pub fn figures_seen_from(self, from: Perspective, variant: &Variant) -> Option<String> {
         let figures = &self.messages().figures;
         Some(match from {
             Perspective::Total => return None,
             Perspective::Service => figures.on_service.to_owned(),
-            Perspective::SavingEfforts => figures.for_saving_efforts.to_owned(),
-            Perspective::Committee(_) => figures.seen_from(self.the(self.perspective(from))),
+            Perspective::Effort(_) => figures.for_effort(self.perspective(from, variant)),
+            Perspective::Committee(committee) => figures.seen_from(self.the(self.committee(committee))),
         })
     }
 

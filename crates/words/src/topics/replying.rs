@@ -301,7 +301,7 @@ fn who_pays_and_saves(words: Words, it: &WhoPays<'_>) -> Phrase {
         ),
     };
     let of_committee = |sides: &Sides| {
-        let body = capitalised(&words.the(words.perspective(sides.perspective)));
+        let body = capitalised(&words.the(words.perspective(sides.perspective, it.note.variant)));
         let (costs, savings) = (words.short_millions(sides.costs), words.short_millions(sides.savings));
         match sides.returned {
             None => replies.body_pays(at::Body(body), at::Costs(costs), at::Savings(savings)),

@@ -19,7 +19,7 @@ use engine::computed::Computed;
 use engine::explain::{Ask, Flow};
 use engine::sensitivity::{JointRange, joint_range};
 use model::evaluate::Perspective;
-use model::note::Year;
+use model::note::{Variant, Year};
 use words::Words;
 
 /// The width of the chart in saved pictures, whatever the reader's window.
@@ -61,7 +61,7 @@ impl CumulativeProps {
             charts::costs_by_year(&self.now, &self.baseline, words, room)
         };
         let title = if is_saving {
-            format!("{}{}", words.labels().chart.chart, title_suffix(self.perspective, words))
+            format!("{}{}", words.labels().chart.chart, title_suffix(self.perspective, self.now.note().variant, words))
         } else {
             words.labels().chart.costs_by_year.to_owned()
         };
@@ -149,10 +149,10 @@ pub(crate) fn AboutChart(props: &CumulativeProps) -> Html {
 }
 
 /// The end of the title, which names the perspective; empty for the whole city.
-fn title_suffix(perspective: Perspective, words: Words) -> String {
+fn title_suffix(perspective: Perspective, variant: &Variant, words: Words) -> String {
     match perspective {
         Perspective::Total => String::new(),
-        other => format!(" · {}", words.perspective(other)),
+        other => format!(" · {}", words.perspective(other, variant)),
     }
 }
 

@@ -127,7 +127,10 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
     let message = AttrValue::from(format!("driver-{id}-message"));
     let along_id = AttrValue::from(format!("driver-{id}-along"));
     let baseline = words.value(driver.value, driver.unit);
-    let is_long = typed.text.chars().count() > LONGEST_COMMON;
+    // A field that grew while its slider moves would push its name aside.
+    let is_long = [&typed.text, &words.locale().field(slider.high.saturating_sub(slider.step), driver.unit)]
+        .into_iter()
+        .any(|text| text.chars().count() > LONGEST_COMMON);
     html! {
         <div class={classes!("driver", changed.then_some("changed"))} data-driver={id.clone()}>
             <label for={label.clone()}>{ hyphenated(&name, words.code()) }</label>
@@ -154,7 +157,7 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
                 { typed.message.clone() }
             </p>
             <div class="provenance">
-                <p id={along_id} class={classes!("along", along_kind(props.along.as_ref()))} data-part="along">
+                <p id={along_id} class="along" data-part="along" data-keeps-room="">
                     { props.along.as_ref().map(|(_, words)| phrase::anew(words)).unwrap_or_default() }
                 </p>
                 <details>
@@ -206,11 +209,6 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
             </div>
         </div>
     }
-}
-
-/// Whether what is said below the slider is about a payback, which takes the same room whatever the number is.
-fn along_kind(along: Option<&(Rc<AlongSlider>, Phrase)>) -> Option<&'static str> {
-    matches!(along.map(|(along, _)| &**along), Some(AlongSlider::Payback { .. })).then_some("short")
 }
 
 /// What the button of an alternative says.

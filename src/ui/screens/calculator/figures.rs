@@ -183,7 +183,7 @@ pub(super) fn figures(props: &Figures, words: Words) -> Html {
         <section class="figures" aria-labelledby="figures-title">
             <h2 id="figures-title">{ labels.figures.key_figures }</h2>
             <p class="help screen-only">{ labels.figures.press_a_number }</p>
-            { for words.figures_seen_from(props.perspective).map(|text| html! { <p class="help seen-from" data-part="seen-from">{ text }</p> }) }
+            { for words.figures_seen_from(props.perspective, note.variant).map(|text| html! { <p class="help seen-from" data-part="seen-from">{ text }</p> }) }
             { props.list(props.beside(), usize::MAX, words) }
             <div class="findings">
                 { for findings.map(|(index, finding)| html! { <p key={index} class="finding" data-part="finding">{ finding }</p> }) }
@@ -208,7 +208,6 @@ const fn payback_label(labels: &Labels, perspective: Perspective) -> &'static st
     match perspective {
         Perspective::Total => labels.figures.payback_total,
         Perspective::Service => labels.figures.payback_service,
-        Perspective::SavingEfforts => labels.figures.payback_saving_efforts,
-        Perspective::Committee(_) => labels.figures.paid_back,
+        Perspective::Effort(_) | Perspective::Committee(_) => labels.figures.paid_back,
     }
 }

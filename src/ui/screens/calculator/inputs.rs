@@ -22,7 +22,7 @@ pub(crate) fn inputs(state: &State, page: &Context) -> Html {
                 {perspective} {lender} epoch={state.epoch}
             />
             <div>{ savings(state, words) }</div>
-            { perspectives(&state.own().outcome, perspective, page) }
+            { perspectives(state.note().variant, &state.own().outcome, perspective, page) }
         </section>
     }
 }

@@ -7,13 +7,14 @@ use crate::ui::context::Context;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::state::Action;
 use model::evaluate::{Outcome, Perspective};
+use model::note::Variant;
 
 /// The choice of a perspective.
-pub(super) fn perspectives(now: &Outcome, chosen: Perspective, page: &Context) -> Html {
+pub(super) fn perspectives(variant: &'static Variant, now: &Outcome, chosen: Perspective, page: &Context) -> Html {
     let words = page.words();
     let choices = now.views.iter().map(|view| {
         let perspective = view.perspective;
-        let id = AttrValue::from(format!("seen-from-{}", perspective.id()));
+        let id = AttrValue::from(format!("seen-from-{}", perspective.id(variant)));
         let on_action = page.on_action.clone();
         let on_change = Callback::from(move |event: Event| {
             if event.target_unchecked_into::<HtmlInputElement>().checked() {
@@ -21,9 +22,9 @@ pub(super) fn perspectives(now: &Outcome, chosen: Perspective, page: &Context) -
             }
         });
         html! {
-            <span key={perspective.id()} class="choice">
+            <span key={perspective.id(variant)} class="choice">
                 <input type="radio" name="seen-from" id={id.clone()} checked={perspective == chosen} onchange={on_change} />
-                <label for={id}>{ hyphenated(words.perspective(perspective), words.code()) }</label>
+                <label for={id}>{ hyphenated(words.perspective(perspective, variant), words.code()) }</label>
             </span>
         }
     });

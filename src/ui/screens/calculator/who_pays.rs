@@ -37,12 +37,14 @@ pub(crate) fn who_pays(props: &WhoPays, words: Words) -> Html {
         html! { <th key={head.clone()} scope="col">{ head }</th> }
     });
     let columns: usize = if states_savings { 7 } else { 5 };
-    let rows = props.now.outcome.views.iter().map(|view| {
+    // An effort pays nothing: committees do.
+    let payers = props.now.outcome.views.iter().filter(|view| !matches!(view.perspective, Perspective::Effort(_)));
+    let rows = payers.map(|view| {
         let number = |ask: Ask, text: String| props.asker.number(Section::WhoPays, ask, html! { <>{ text }</> });
         let sum = |flow: Flow, cells: &[Thousands]| {
             number(Ask::Flow(flow, view.perspective, None), words.locale().cell(cells.iter().copied().sum()))
         };
-        let name = words.perspective(view.perspective);
+        let name = words.perspective(view.perspective, props.now.note().variant);
         let Returned { in_year, in_all, .. } = figures.returned(view.perspective);
         let returned = [
             (Ask::Returned(view.perspective), in_year),

@@ -14,6 +14,8 @@ pub(super) fn views(part: &Part<'_>) -> Html {
     let words = part.words;
     let labels = words.labels();
     let locale = words.locale();
+    // Committees have the same names in every note.
+    let variant = part.comparison.scenarios.left.note().variant;
     let rows = part.comparison.views.iter().map(|view| {
         let section = Section::CompareWhoPays;
         let net = Ask::Flow(Flow::Net, view.perspective, None);
@@ -29,8 +31,8 @@ pub(super) fn views(part: &Part<'_>) -> Html {
             None => cell(None, labels.comparison.not_comparable),
         };
         html! {
-            <tr key={view.perspective.id()}>
-                <th scope="row">{ hyphenated(words.perspective(view.perspective), words.code()) }</th>
+            <tr key={view.perspective.id(variant)}>
+                <th scope="row">{ hyphenated(words.perspective(view.perspective, variant), words.code()) }</th>
                 { cell(net.left, labels.comparison.not_there) }
                 { cell(net.right, labels.comparison.not_there) }
                 { apart }

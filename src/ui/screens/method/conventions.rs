@@ -136,7 +136,7 @@ fn group(props: &ConventionsProps, rows: &[Counted<'static>], columns: usize, wo
 }
 
 fn row(row: &Counted<'static>, asker: Option<&Asker>, settings: Settings, words: Words) -> Html {
-    let name = words.perspective(row.perspective);
+    let name = words.perspective(row.perspective, row.note.variant);
     let cells = row.by.iter().map(|(convention, payback)| {
         let ask = Ask::Payback(row.perspective, *convention);
         let shown = html! { <>{ words.payback_by(*convention, *payback) }</> };
