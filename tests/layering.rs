@@ -66,6 +66,7 @@ const ORDER: [(&str, &[&str]); 2] = [
             "presets",
             "timeline",
             "aims",
+            "front",
             "also_said",
             "answer",
             "compare",

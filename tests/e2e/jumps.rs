@@ -12,7 +12,7 @@ const SLIDE: &str = "const [id] = given;
     slider.focus({ preventScroll: true });
     const parts = 'section, [data-driver], [data-part], label, input, h2, h3, table, svg, dt, li, button';
     const name = (element) => element.localName + (element.id ? '#' + element.id : '') + (element.dataset.part ? '[' + element.dataset.part + ']' : '')
-        + ' ' + (element.closest('[data-driver]')?.dataset.driver ?? element.closest('section')?.className ?? '');
+        + ' ' + (element.closest('[data-driver]')?.dataset.driver ?? element.closest('section')?.ariaLabel ?? '');
     const places = () => new Map([...document.querySelectorAll(parts)]
         .map((element) => [element, element.getBoundingClientRect()])
         .filter(([, { top, bottom, width }]) => width > 0 && bottom > 0 && top < innerHeight)
@@ -48,6 +48,8 @@ fn nothing_jumps_while_a_slider_moves() {
         for width in [1280, 820, 360] {
             let page = Page::open_on_a_phone(Fonts::Narrow, width, link);
             for id in page.driver_ids() {
+                // With other changes, one that comes to the note's value and goes would leave its line and take it again.
+                page.follow(link);
                 let jumps = strings(&page.browser.look_at("main", SLIDE, vec![id.as_str().into()]));
                 assert_eq!(jumps, [""; 0], "{link}: {id} at {width}");
             }

@@ -63,6 +63,7 @@ pub mod day;
 pub mod explain;
 pub mod figures;
 pub mod findings;
+pub mod front;
 pub mod group_sum;
 pub mod iframe;
 pub mod link;

@@ -192,6 +192,7 @@ pub(super) struct VariantFile {
 pub(super) struct EffortFile {
     pub(super) id: String,
     pub(super) name: Names,
+    pub(super) about: Names,
     pub(super) start: Year,
     /// The ids of drivers, from here to `effect`.
     pub(super) length: String,

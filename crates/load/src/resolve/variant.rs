@@ -140,6 +140,7 @@ fn effort(
         length: driver_ix(&written.length, Unit::Years)?,
         id: written.id,
         name: written.name,
+        about: written.about,
         start: written.start,
         continues: false,
         citizens,

@@ -13,6 +13,8 @@ pub struct Effort {
     pub id: String,
     /// Its name on screen, in our own words.
     pub name: Names,
+    /// Whom it helps, and how, in a sentence or two of our own words.
+    pub about: Names,
     /// The first year it runs.
     pub start: Year,
     /// Whether it ran before that year: an earlier document proposes it, or one prints what it was granted before.

@@ -45,6 +45,7 @@ impl Words {
         ix: DriverIx,
         computed: &Computed<'_>,
         seen_from: Perspective,
+        is_short: bool,
     ) -> Phrase {
         match along {
             AlongSlider::Payback { limit: (years, values), .. } => {
@@ -59,10 +60,10 @@ impl Words {
                 let now = measure.of(computed).map_or_else(|| self.kroner(None), text);
                 let ends = points.first().zip(points.last()).and_then(|((_, first), (_, last))| (*first).zip(*last));
                 match ends {
-                    Some((first, last)) => {
+                    Some((first, last)) if !is_short => {
                         messages.amount(at::First(number(first)), at::Last(number(last)), at::Name(name), at::Now(now))
                     }
-                    None => messages.amount_alone(at::Name(name), at::Now(now)),
+                    _ => messages.amount_alone(at::Name(name), at::Now(now)),
                 }
             }
             AlongSlider::Nothing => nothing(self, ix, computed),

@@ -48,6 +48,9 @@ pub struct DriverFieldProps {
     /// What comes of the values of the slider; `None` while nobody sees it.
     #[prop_or_default]
     pub along: Option<(Rc<AlongSlider>, Phrase)>,
+    /// Whether that is short enough for a line that it shares with where the value is from.
+    #[prop_or_default]
+    pub is_short: bool,
     /// The other values that documents give for it, which its slider marks.
     #[prop_or_default]
     pub ticks: Vec<Tick<'static>>,
@@ -157,7 +160,7 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
                 { typed.message.clone() }
             </p>
             <div class="provenance">
-                <p id={along_id} class="along" data-part="along" data-keeps-room="">
+                <p id={along_id} class={classes!("along", props.is_short.then_some("short"))} data-part="along" data-keeps-room="">
                     { props.along.as_ref().map(|(_, words)| phrase::anew(words)).unwrap_or_default() }
                 </p>
                 <details>

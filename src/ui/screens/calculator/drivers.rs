@@ -49,9 +49,15 @@ pub(crate) fn Drivers(props: &DriversProps) -> Html {
         main_drivers(baseline, *perspective).unwrap_or_default()
     });
     let years = judged_years(&props.baseline, props.perspective);
+    // Those of whose values the note's own say something short. It stays so, or rows would grow while a slider moves.
+    let short = use_memo((props.baseline.clone(), props.perspective), |(baseline, perspective)| {
+        let is_short =
+            |ix: &DriverIx| matches!(along_slider(baseline, *ix, *perspective, years), Ok(AlongSlider::Payback { .. }));
+        main.iter().copied().filter(is_short).collect::<Vec<_>>()
+    });
     let along = |ix: DriverIx| -> Option<(Rc<AlongSlider>, Phrase)> {
         let along = along_slider(&props.now, ix, props.perspective, years).ok()?;
-        let phrase = words.along_slider(&along, ix, &props.now, props.perspective);
+        let phrase = words.along_slider(&along, ix, &props.now, props.perspective, short.contains(&ix));
         Some((Rc::new(along), phrase))
     };
     // Always the same ones, or each field would render whenever another one changes.
@@ -72,7 +78,7 @@ pub(crate) fn Drivers(props: &DriversProps) -> Html {
                 value={scenario.value(ix).unwrap_or(driver.value)} interval={intervals.get(ix.0).copied().flatten()}
                 tie={tie(scenario, ix, driver)} full_share={scenario.full_share_from_start(ix)}
                 ticks={ticks.get(ix.0).cloned().unwrap_or_default()}
-                along={is_seen.then(|| along(ix)).flatten()}
+                along={is_seen.then(|| along(ix)).flatten()} is_short={short.contains(&ix)}
                 epoch={props.epoch} on_set={on_set.clone()} on_type={on_type.clone()} on_restore={on_restore.clone()}
                 chosen={driver.alternatives.iter().position(|it| scenario.has_chosen(ix, it))}
                 on_alternative={on_alternative.clone()}

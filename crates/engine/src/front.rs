@@ -1,0 +1,121 @@
+//! What the front says of each effort: what it costs as it is proposed now, its target and its result; and more of the effort that
+//! costs most.
+
+use std::cmp::Reverse;
+
+use rust_decimal::Decimal;
+
+use crate::aims::{Aim, aims};
+use crate::figures::{EffortFigures, effort_figures};
+use crate::notes::Library;
+use crate::timeline::bands;
+use model::evaluate::{Perspective, evaluate};
+use model::money::Thousands;
+use model::note::{Denominator, DriverIx, Effort, Note, Year};
+use model::scenario::Scenario;
+
+/// An effort in the newest note about it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EffortInShort<'n> {
+    /// The note, the last one where its document has several scenarios.
+    pub note: Note<'n>,
+    /// The position of the effort in it.
+    pub index: usize,
+    /// The effort.
+    pub effort: &'n Effort,
+    /// The year that the cost is of, the last one of the effort.
+    pub year: Year,
+    /// The costs of that year.
+    pub cost: Thousands,
+    /// The costs per place, in 1.000 kr.; `None` where the note names no citizens.
+    pub per_place: Option<Decimal>,
+    /// Its aim, through all notes; `None` where none is stated. The one with a result comes before others.
+    pub aim: Option<Aim<'n>>,
+}
+
+/// What the front shows of the effort that costs most.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lead<'n> {
+    /// The effort.
+    pub effort: EffortInShort<'n>,
+    /// The places at a time.
+    pub places: Decimal,
+    /// The places of each consultant.
+    pub caseload: Decimal,
+    /// The consultants.
+    pub consultants: Decimal,
+    /// The costs per place, in 1.000 kr.
+    pub per_place: Decimal,
+    /// The driver with the share in a job or education.
+    pub share: DriverIx,
+    /// Whom it is a share of.
+    pub of: Denominator,
+}
+
+impl<'n> EffortInShort<'n> {
+    /// The perspective that shows this effort alone.
+    #[must_use]
+    pub fn perspective(&self) -> Perspective {
+        if self.note.variant.efforts.len() > 1 { Perspective::Effort(self.index) } else { Perspective::Total }
+    }
+
+    /// The share of the newest target, a share of 1; `None` where there is none.
+    #[must_use]
+    pub fn target(&self) -> Option<Decimal> {
+        Some(self.aim.as_ref()?.promises.last()?.target.share)
+    }
+
+    /// The newest share that was measured, a share of 1, with the target that held then and whether both are measured alike; `None`
+    /// where none was.
+    #[must_use]
+    pub fn result(&self) -> Option<(Decimal, Decimal, bool)> {
+        let aim = self.aim.as_ref()?;
+        let report = aim.reports.last()?;
+        Some((report.result.share?, aim.promise_of(report)?.target.share, aim.apart(report).is_none()))
+    }
+}
+
+/// Every effort, the one that costs most first.
+///
+/// ```
+/// use engine::front::efforts;
+/// use engine::notes::Library;
+///
+/// let library = Library::embedded().unwrap();
+/// let efforts = efforts(&library);
+/// assert_eq!((efforts[0].effort.id.as_str(), efforts[0].cost.get()), ("ips", 7_881));
+/// ```
+#[must_use]
+pub fn efforts<'n>(library: &'n Library) -> Vec<EffortInShort<'n>> {
+    let mut aims = aims(library.documents());
+    // The sort is stable, so aims of one effort keep their order otherwise.
+    aims.sort_by_key(|aim| aim.reports.is_empty());
+    let in_short = |(note, index): (Note<'n>, usize)| {
+        let effort = note.variant.efforts.get(index)?;
+        let outcome = evaluate(&Scenario::baseline(note)).ok()?;
+        let EffortFigures { year, cost, cost_per_citizen, .. } = effort_figures(note, &outcome, index)?;
+        let aim = aims.iter().find(|aim| aim.effort.id == effort.id).cloned();
+        Some(EffortInShort { note, index, effort, year, cost, per_place: cost_per_citizen, aim })
+    };
+    let mut efforts: Vec<EffortInShort<'n>> =
+        bands(library.documents()).into_iter().filter_map(|band| in_short(band.newest)).collect();
+    efforts.sort_by_key(|effort| Reverse(effort.cost));
+    efforts
+}
+
+/// More of an effort; `None` where its note does not say how many places it has, how many a consultant has, or what share reaches a
+/// job.
+#[must_use]
+pub fn lead<'n>(effort: &EffortInShort<'n>) -> Option<Lead<'n>> {
+    let value = |ix: DriverIx| Some(effort.note.variant.driver(ix)?.value);
+    let (places, caseload) = (value(effort.effort.citizens?)?, value(effort.effort.caseload?)?);
+    Some(Lead {
+        places,
+        caseload,
+        consultants: places.checked_div(caseload)?,
+        per_place: effort.per_place?,
+        share: effort.effort.effect?.full,
+        of: effort.note.target_of(effort.index)?.terms.of,
+        effort: effort.clone(),
+    })
+}
