@@ -44,7 +44,7 @@ impl Section {
     /// `chosen` is the perspective of the key figures.
     pub(super) fn of(screen: Screen, question: &Question<'_>, efforts: usize, chosen: Perspective) -> Self {
         match (screen, question) {
-            (Screen::Overview | Screen::Findings, _) => Self::Timeline,
+            (Screen::Overview | Screen::Aims | Screen::Findings, _) => Self::Timeline,
             (Screen::Questions, _) => Self::Answers,
             (Screen::Method, _) => Self::Conventions,
             (Screen::Note, Question::Of(Whose::At(values), _)) if values.len() > 1 => Self::Map,

@@ -45,9 +45,13 @@ pub(crate) fn Aims(props: &AimsProps) -> Html {
             </section>
         }
     });
+    let title = match props.document {
+        Some(_) => html! { <h2 id="aims-title">{ labels.aims.results }</h2> },
+        None => html! { <h1 id="aims-title">{ labels.screens.aims }</h1> },
+    };
     html! {
         <section class="aims" aria-labelledby="aims-title">
-            <h2 id="aims-title">{ labels.aims.results }</h2>
+            { title }
             <p class="help">{ labels.aims.results_help }</p>
             <p class="aims-tally">{ words.aims_tally(&Tally::of(&shown)) }</p>
             <div>{ for groups }</div>

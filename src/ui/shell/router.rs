@@ -68,6 +68,7 @@ pub(super) fn spec(screen: Screen) -> Spec {
         // Swapping the two scenarios changes the note. The comparison keeps its elements then, and with them the focus.
         Screen::Compare => Spec { outlives_note: true, ..plain(|labels| labels.screens.compare, compare_view) },
         Screen::Questions => plain(|labels| labels.screens.questions, questions_view),
+        Screen::Aims => plain(|labels| labels.screens.aims, aims_view),
         Screen::Findings => plain(|labels| labels.screens.findings, findings_view),
         Screen::Method => plain(|labels| labels.screens.method, method_view),
     }
@@ -105,6 +106,10 @@ fn compare_view(shown: &Shown<'_>) -> Html {
 
 fn questions_view(shown: &Shown<'_>) -> Html {
     html! { <Questions key="questions" site={shown.site()} /> }
+}
+
+fn aims_view(_: &Shown<'_>) -> Html {
+    html! { <Aims key="aims" /> }
 }
 
 fn findings_view(shown: &Shown<'_>) -> Html {

@@ -47,6 +47,13 @@ use crate::could_explain::Search;
 use model::note::Document;
 use model::ordered::by_key;
 
+/// The checks that differ, those that matter most to a reader first: by [`Kind::ALL`], and in the order of `checks` within a kind.
+#[must_use]
+pub fn ranked(checks: &[Check]) -> Vec<&Check> {
+    let of_kind = |kind: Kind| checks.iter().filter(move |check| check.kind == kind);
+    Kind::ALL.into_iter().flat_map(of_kind).filter(|check| check.verdict() == Verdict::Differ).collect()
+}
+
 /// What could explain the payback times that a variant prints; `None` where its tables give all of them.
 #[must_use]
 pub fn searched<'c>(checks: &'c [Check], variant_id: &str) -> Option<&'c Search> {

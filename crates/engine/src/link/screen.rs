@@ -3,7 +3,7 @@
 /// A screen of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Screen {
-    /// The front: all efforts over the years.
+    /// The front: the efforts, what they cost and what they give.
     #[default]
     Overview,
     /// A note, its calculation, and what its answer rests on.
@@ -12,6 +12,8 @@ pub enum Screen {
     Compare,
     /// The questions that readers ask, with answers.
     Questions,
+    /// What the notes promise, and what they report.
+    Aims,
     /// Where the documents disagree.
     Findings,
     /// How the numbers are calculated, and from what.
@@ -20,8 +22,8 @@ pub enum Screen {
 
 impl Screen {
     /// Every screen, in the order of the page.
-    pub const ALL: [Self; 6] =
-        [Self::Overview, Self::Note, Self::Compare, Self::Questions, Self::Findings, Self::Method];
+    pub const ALL: [Self; 7] =
+        [Self::Overview, Self::Note, Self::Compare, Self::Aims, Self::Findings, Self::Questions, Self::Method];
 
     /// Its permanent id.
     #[must_use]
@@ -31,6 +33,7 @@ impl Screen {
             Self::Note => "note",
             Self::Compare => "compare",
             Self::Questions => "questions",
+            Self::Aims => "aims",
             Self::Findings => "findings",
             Self::Method => "method",
         }

@@ -3,15 +3,131 @@
 use rust_decimal::Decimal;
 
 use super::{join, rounded, span, spelled_out, with_closing_comma};
-use crate::Words;
 use crate::messages::at;
+use crate::{Phrase, Words};
 use engine::also_said::AlsoSaid;
+use engine::front::{EffortInShort, Lead};
+use engine::payback::Payback;
+use engine::questions::Claim;
 use engine::timeline::Covered;
 use model::language::capitalised;
 use model::money::Thousands;
-use model::note::{Area, CountUnit, Document, Row, Table, Year};
+use model::note::{Area, CountUnit, Denominator, Document, Effort, Row, Table, Unit, Year};
 
 impl Words {
+    /// The question that the front opens with.
+    #[must_use]
+    pub fn front_question(self, effort: &EffortInShort<'_>) -> String {
+        self.messages().front.question(self.millions(effort.cost))
+    }
+
+    /// What an effort is, after its name.
+    #[must_use]
+    pub fn effort_about(self, effort: &Effort) -> Phrase {
+        self.messages().front.effort_about(at::About(self.named(&effort.about)), at::Effort(self.named(&effort.name)))
+    }
+
+    /// How many consultants have how many places, and what a place costs.
+    #[must_use]
+    pub fn effort_team(self, lead: &Lead<'_>) -> Phrase {
+        let (messages, locale) = (self.messages(), self.locale());
+        let consultants = messages.counted.consultants(&self.count(rounded(lead.consultants, 2)));
+        messages.front.team(
+            at::Consultants(capitalised(&consultants)),
+            at::Each(locale.exact(lead.caseload)),
+            at::PerPlace(self.kroner(Some(lead.per_place))),
+            at::Places(self.value(lead.places, Unit::Citizens)),
+        )
+    }
+
+    /// How many of a hundred a share is, and of whom.
+    #[must_use]
+    pub fn of_hundred(self, share: Decimal, of: Denominator) -> Phrase {
+        let front = &self.messages().front;
+        let count = self.locale().exact(rounded(share.saturating_mul(Decimal::ONE_HUNDRED), 2));
+        match of {
+            Denominator::NotSaid => front.of_hundred_unsaid(count),
+            of => {
+                let people = with_closing_comma(self.denominator(of).to_owned());
+                front.of_hundred(at::Count(count), at::People(people))
+            }
+        }
+    }
+
+    /// The name of a target's share.
+    #[must_use]
+    pub fn target_share(self, share: Decimal) -> String {
+        self.messages().front.target_share(self.locale().percent(share))
+    }
+
+    /// Whether the newest target of an effort was reached.
+    #[must_use]
+    pub fn was_reached(self, effort: &EffortInShort<'_>) -> String {
+        let front = &self.messages().front;
+        let percent = |share| self.locale().percent(share);
+        match (effort.result(), effort.target()) {
+            (Some((result, target, is_alike)), _) => {
+                let (is_reached, result, target) = (result >= target, percent(result), percent(target));
+                let said = if is_reached {
+                    front.reached(at::Result(result), at::Target(target))
+                } else {
+                    front.not_reached(at::Result(result), at::Target(target))
+                };
+                if is_alike { said } else { format!("{said} {}", front.not_alike) }
+            }
+            (None, Some(target)) => front.not_measured(percent(target)),
+            (None, None) => front.without_target.to_owned(),
+        }
+    }
+
+    /// The target and the result of an effort in a line.
+    #[must_use]
+    pub fn effort_result(self, effort: &EffortInShort<'_>) -> String {
+        let front = &self.messages().front;
+        let percent = |share| self.locale().percent(share);
+        match (effort.result(), effort.target()) {
+            (Some((result, target, _)), _) if result >= target => {
+                front.row_reached(at::Result(percent(result)), at::Target(percent(target)))
+            }
+            (Some((result, target, _)), _) => {
+                front.row_not_reached(at::Result(percent(result)), at::Target(percent(target)))
+            }
+            (None, Some(target)) => front.row_not_measured(percent(target)),
+            (None, None) => front.row_without_target.to_owned(),
+        }
+    }
+
+    /// What an effort costs a year.
+    #[must_use]
+    pub fn effort_cost(self, effort: &EffortInShort<'_>) -> Phrase {
+        self.messages().front.costs_a_year(self.millions(effort.cost))
+    }
+
+    /// Whether an effort has paid for itself, as the newest note computes it, and what was promised before.
+    #[must_use]
+    pub fn has_paid(self, effort: &EffortInShort<'_>, payback: Payback, claim: Option<&Claim<'_>>) -> String {
+        let front = &self.messages().front;
+        let budget = effort.note.document.budget;
+        if effort.note.variant.states_savings() {
+            return front.computed(at::Budget(budget), at::Payback(self.payback_in_short(payback)));
+        }
+        let promised = claim.map(|claim| {
+            front.promised_before(
+                at::Budget(claim.note.document.budget),
+                at::Left(self.rounded_millions(claim.margin.balance.negated())),
+                at::Years(self.value(claim.years.into(), Unit::Years)),
+            )
+        });
+        [Some(front.not_computed(budget)), promised].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    /// That the amount of the front is a proposal.
+    #[must_use]
+    pub fn is_proposal(self, effort: &EffortInShort<'_>) -> String {
+        let variant = effort.note.variant;
+        self.messages().front.is_proposal(span((variant.first, effort.year)))
+    }
+
     /// The title of the overview, with how many efforts and years it covers.
     #[must_use]
     pub fn overview_title(self, covered: &Covered) -> String {

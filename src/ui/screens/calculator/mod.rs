@@ -31,10 +31,8 @@ use crate::ui::browser::width::{is_wide, use_width, window_width};
 use crate::ui::context::use_page;
 use crate::ui::handing_on::hand_on::hand_on;
 use crate::ui::numbers::asker::{Asker, Site};
-use crate::ui::screens::calculator::effort_switch::effort_switch;
 use crate::ui::screens::calculator::figures::{Figures, main_figures};
 use crate::ui::screens::calculator::outcome::outcome_and_inputs;
-use crate::ui::screens::calculator::presets::presets_row;
 use crate::ui::screens::calculator::results::results;
 use crate::ui::state::State;
 use engine::answer;
@@ -68,8 +66,6 @@ pub(crate) fn Calculator(props: &CalculatorProps) -> Html {
     use_effect(fit_texts);
     html! {
         <div class="calculator" ref={root}>
-            { effort_switch(state, words) }
-            { presets_row(state, &page) }
             { outcome_and_inputs(state, &asker, beside, &page) }
             <div class="results" data-part="results">
                 { results(state, &page, &props.site, &figures) }

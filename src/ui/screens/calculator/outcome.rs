@@ -1,4 +1,5 @@
-//! What answers the reader at once, beside the drivers: the answer, its picture, and what the reader's changes did.
+//! What answers the reader at once, beside the drivers: the effort and the scenario, the answer, its picture, and what the reader's
+//! changes did.
 
 use yew::{Html, html};
 
@@ -8,7 +9,9 @@ use crate::ui::parts::announcer::Announcer;
 use crate::ui::screens::calculator::answer_view::{AnswerView, spoken};
 use crate::ui::screens::calculator::changes::changes;
 use crate::ui::screens::calculator::cumulative::Cumulative;
+use crate::ui::screens::calculator::effort_switch::effort_switch;
 use crate::ui::screens::calculator::inputs::inputs;
+use crate::ui::screens::calculator::presets::presets_row;
 use crate::ui::state::State;
 use engine::answer;
 
@@ -25,6 +28,8 @@ pub(crate) fn outcome_and_inputs(state: &State, asker: &Asker, figures: Html, pa
         // What is beside the drivers stays in view as long as they do, and no longer.
         <div class="bench">
             <div class="outcome">
+                { effort_switch(state, words) }
+                { presets_row(state, page) }
                 <AnswerView {answer} now={now.clone()} baseline={baseline.clone()} {perspective} />
                 <Cumulative now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} />
                 { figures }

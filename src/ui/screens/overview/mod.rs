@@ -1,7 +1,10 @@
 //! The front: one chart of what was proposed and granted for each effort over the years, what the notes promised and
 //! reported, and the amounts of each effort.
 
+mod effort_list;
+mod lead;
 mod post_prices;
+mod top_findings;
 
 use std::rc::Rc;
 
@@ -11,15 +14,18 @@ use crate::ui::context::{Context, use_page};
 use crate::ui::handing_on::save::{Picture, save};
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::numbers::panel::panel;
-use crate::ui::parts::aims::Aims;
 use crate::ui::parts::chart_frame::use_chart_frame;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::parts::links::note_link;
 use crate::ui::parts::scrolled::{Named, scrolled};
+use crate::ui::screens::overview::effort_list::effort_list;
+use crate::ui::screens::overview::lead::LeadView;
 use crate::ui::screens::overview::post_prices::PostPrices;
+use crate::ui::screens::overview::top_findings::top_findings;
 use crate::ui::section::Section;
 use engine::explain::Ask;
 use engine::findings::{Check, Column, Verdict};
+use engine::front::efforts;
 use engine::link::{Page, Question, Screen, Whose};
 use engine::notes::Library;
 use engine::timeline::{Band, bands, before, covered, granted_rows};
@@ -42,36 +48,45 @@ pub(crate) fn Overview(props: &OverviewProps) -> Html {
     let settings = props.site.own.scenario.settings();
     let frame = use_chart_frame();
     let bands = use_memo((), |()| bands(page.library.documents()));
-    let title = title(page.library, words);
+    let efforts = use_memo((), |()| efforts(page.library));
+    let years = timeline_title(page.library, words);
     let drawing = charts::timeline(page.library, &bands, settings, words, frame.width);
     html! {
         <section class="overview" aria-labelledby="overview-title">
-            <h1 id="overview-title">{ title.clone() }</h1>
+            <h1 id="overview-title">{ title(page.library, words) }</h1>
+            { efforts.first().map(|effort| html! { <LeadView effort={effort.clone()} {settings} /> }).unwrap_or_default() }
+            { effort_list(&efforts, settings, words) }
+            { top_findings(settings, &page) }
+            <h2 id="timeline-title">{ years.clone() }</h2>
             <p class="help">{ labels.overview.help }</p>
             <p class="keys">
                 <span class="key proposed">{ labels.overview.proposed }</span>
                 <span class="key granted">{ labels.overview.granted }{ ", " }{ labels.overview.own_prices }</span>
                 <span>{ labels.chart.chart_unit }</span>
             </p>
-            { frame.show("story", &drawing, "overview-title") }
+            { frame.show("story", &drawing, "timeline-title") }
             { save(Picture {
                 name: "indsatser".to_owned(),
-                chart: title.clone(),
-                title,
+                chart: years.clone(),
+                title: years,
                 subtitle: String::new(),
                 source: sources(page.library, words),
                 link: Page::of(Screen::Overview, words.language()).screen_link(settings),
                 drawing,
             }, words) }
-            <Aims />
             <PostPrices {settings} />
             <div class="bands">{ for bands.iter().map(|band| band_view(props, band, &page)) }</div>
         </section>
     }
 }
 
-/// The title of the front.
+/// The title of the front: what the effort that costs most gives for its money.
 pub(crate) fn title(library: &Library, words: Words) -> String {
+    efforts(library).first().map(|effort| words.front_question(effort)).unwrap_or_default()
+}
+
+/// The title of the chart of all years.
+fn timeline_title(library: &Library, words: Words) -> String {
     covered(library.documents()).map(|covered| words.overview_title(&covered)).unwrap_or_default()
 }
 

@@ -1,0 +1,168 @@
+//! The effort that costs most: what it is, what a place costs, how many reach a job, and the two questions that everybody asks.
+
+use std::str::FromStr;
+
+use rust_decimal::Decimal;
+use web_sys::HtmlInputElement;
+use yew::{
+    Callback, Html, InputEvent, MouseEvent, Properties, TargetCast, UseStateHandle, function_component, html, use_memo,
+    use_state_eq,
+};
+
+use crate::ui::context::use_page;
+use crate::ui::parts::chart_frame::use_chart_frame;
+use crate::ui::parts::phrase;
+use engine::computed::Computed;
+use engine::front::{EffortInShort, Lead, lead};
+use engine::link::{Page, Screen};
+use engine::notes::Library;
+use engine::payback::Convention;
+use engine::people::People;
+use engine::presets::presets;
+use engine::questions::{Claim, Reply, replies};
+use engine::slider::Slider;
+use model::scenario::{Scenario, Settings};
+use words::Words;
+
+/// How many people the dots stand for, and how many of them are in a row.
+const HUNDRED: u32 = 100;
+const IN_A_ROW: u32 = 25;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct LeadProps {
+    pub(super) effort: EffortInShort<'static>,
+    /// How the reader wants paybacks to be counted, which links to the notes keep.
+    pub(super) settings: Settings,
+}
+
+/// The effort. The share that the reader moves here goes along into the calculator.
+#[function_component]
+pub(super) fn LeadView(props: &LeadProps) -> Html {
+    let page = use_page();
+    let words = page.words();
+    let labels = &words.labels().overview;
+    let effort = &props.effort;
+    let facts = use_memo(effort.clone(), |effort| (lead(effort), claim_before(&replies(page.library))));
+    let (lead, claim) = &*facts;
+    let payback = Computed::of(Scenario::baseline(effort.note).with_settings(props.settings))
+        .map(|computed| computed.payback(effort.perspective(), Convention::FirstYear));
+    let method = Page::of(Screen::Questions, words.language()).screen_link(props.settings);
+    let aims = Page::of(Screen::Aims, words.language()).screen_link(props.settings);
+    html! {
+        <div class="lead" data-part="lead">
+            <p>{ phrase::show(&words.effort_about(effort.effort)) }</p>
+            { lead.as_ref().map(|lead| html! { <ShareView lead={lead.clone()} settings={props.settings} /> }).unwrap_or_default() }
+            <dl class="verdicts">
+                <div>
+                    <dt>{ labels.was_reached }</dt>
+                    <dd>{ words.was_reached(effort) }{ " " }<a href={format!("#{aims}")}>{ labels.all_aims }</a></dd>
+                </div>
+                <div>
+                    <dt>{ labels.has_paid }</dt>
+                    <dd>
+                        { payback.map(|payback| words.has_paid(effort, payback, claim.as_ref())).unwrap_or_default() }{ " " }
+                        <a href={format!("#{method}")}>{ labels.why }</a>
+                    </dd>
+                </div>
+            </dl>
+            <p class="help">{ words.is_proposal(effort) }</p>
+        </div>
+    }
+}
+
+/// The promise of a payback that the notes began with.
+fn claim_before(replies: &[Reply<'static>]) -> Option<Claim<'static>> {
+    replies.iter().find_map(|reply| match reply {
+        Reply::Claim(claim) => Some(claim.clone()),
+        _ => None,
+    })
+}
+
+#[derive(Properties, PartialEq)]
+struct ShareProps {
+    lead: Lead<'static>,
+    settings: Settings,
+}
+
+/// A dot for each of a hundred people, filled for those who reach a job, and the slider that moves their number.
+#[function_component]
+fn ShareView(props: &ShareProps) -> Html {
+    let page = use_page();
+    let words = page.words();
+    let frame = use_chart_frame();
+    let Lead { effort, share: ix, of, .. } = &props.lead;
+    let Some(driver) = effort.note.variant.driver(*ix) else { return html! { <div></div> } };
+    let share = use_state_eq(|| driver.value);
+    let slider = Slider::of(driver);
+    let on_slide = {
+        let share = share.clone();
+        Callback::from(move |event: InputEvent| {
+            let position = event.target_unchecked_into::<HtmlInputElement>().value();
+            if let Ok(position) = Decimal::from_str(&position) {
+                share.set(slider.value(position));
+            }
+        })
+    };
+    let people = People {
+        effort: effort.index,
+        places: HUNDRED,
+        per_consultant: Some(IN_A_ROW),
+        in_job: share.checked_mul(HUNDRED.into()),
+    };
+    html! {
+        <div class="share-of-people">
+            <p>{ phrase::show(&words.effort_team(&props.lead)) }</p>
+            <div aria-hidden="true">{ frame.show("", &charts::people(&people, frame.width), "overview-title") }</div>
+            <p class="sentence" data-part="of-hundred">{ phrase::anew(&words.of_hundred(*share, *of)) }</p>
+            <input
+                type="range" class="share-slider" data-part="share" aria-label={words.driver_name(driver)}
+                min={slider.low.normalize().to_string()} max={slider.high.normalize().to_string()}
+                step={slider.step.normalize().to_string()} value={slider.stop(*share).to_string()}
+                aria-valuetext={words.value(*share, driver.unit)} oninput={on_slide}
+            />
+            { shares(page.library, &props.lead, &share, words) }
+            <p><a class="go-on" href={go_on(&props.lead, *share, props.settings, words)}>{ words.labels().overview.go_on }</a></p>
+        </div>
+    }
+}
+
+/// The shares that documents give, a button each: the target, what was measured, and what others measured.
+fn shares(library: &'static Library, lead: &Lead<'static>, share: &UseStateHandle<Decimal>, words: Words) -> Html {
+    let of_share = presets(library, lead.effort.note).into_iter().filter_map(|preset| {
+        let value = match &preset.sets {
+            Some(setting) if setting.ix == lead.share => setting.value,
+            Some(_) => return None,
+            None => lead.effort.note.variant.driver(lead.share)?.value,
+        };
+        Some((value, preset))
+    });
+    let buttons = of_share.map(|(value, preset)| {
+        let label = match preset.sets {
+            Some(_) => words.preset(&preset),
+            None => words.target_share(value),
+        };
+        let on_press = {
+            let share = share.clone();
+            Callback::from(move |_: MouseEvent| share.set(value))
+        };
+        html! {
+            <button
+                key={label.clone()} type="button" class="preset" title={words.preset_source(&preset)}
+                aria-pressed={if **share == value { "true" } else { "false" }} onclick={on_press}
+            >
+                { label }
+            </button>
+        }
+    });
+    html! { <div class="presets">{ for buttons }</div> }
+}
+
+/// The link to the calculator with the effort alone and this share.
+fn go_on(lead: &Lead<'static>, share: Decimal, settings: Settings, words: Words) -> String {
+    let mut scenario = Scenario::baseline(lead.effort.note).with_settings(settings);
+    // A value that the driver does not accept leaves the note's own.
+    let _ = scenario.set(lead.share, share);
+    let mut page = Page::of(Screen::Note, words.language());
+    page.see_from(lead.effort.perspective(), lead.effort.note.variant);
+    format!("#{}", page.link(&scenario))
+}

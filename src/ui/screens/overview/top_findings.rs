@@ -1,0 +1,35 @@
+//! The findings that matter most, with the way to all of them.
+
+use yew::{Html, html};
+
+use crate::ui::context::Context;
+use crate::ui::parts::hyphenated::hyphenated;
+use engine::findings::ranked;
+use engine::link::{Page, Screen};
+use model::scenario::Settings;
+
+/// How many there are: one of each of the kinds that matter most.
+const SHOWN: usize = 3;
+
+pub(super) fn top_findings(settings: Settings, page: &Context) -> Html {
+    let words = page.words();
+    let labels = &words.labels().overview;
+    let all = Page::of(Screen::Findings, words.language()).screen_link(settings);
+    let mut kinds = Vec::new();
+    let first_of_kind = ranked(page.checks()).into_iter().filter(|check| {
+        let is_new = !kinds.contains(&check.kind);
+        kinds.push(check.kind);
+        is_new
+    });
+    let items = first_of_kind.take(SHOWN).enumerate().map(|(index, check)| {
+        let sentences = words.finding_sentences(page.library.documents(), check);
+        html! { <li key={index} class="finding" data-part="finding">{ for sentences.first().map(|sentence| hyphenated(sentence, words.code())) }</li> }
+    });
+    html! {
+        <section class="top-findings" aria-labelledby="top-findings-title">
+            <h2 id="top-findings-title">{ labels.contradictions }</h2>
+            <ul>{ for items }</ul>
+            <p><a href={format!("#{all}")}>{ labels.all_contradictions }</a></p>
+        </section>
+    }
+}
