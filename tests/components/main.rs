@@ -126,6 +126,7 @@ async fn field_with(driver: &str, full_share: Option<Decimal>) -> Field {
         interval: None,
         tie: None,
         full_share,
+        is_short: false,
         along: None,
         epoch: 0,
         on_set,

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::marks::{Anchor, Drawing, Mark, Paint, Scale, coordinate};
 use engine::computed::Computed;
+use model::evaluate::Perspective;
 use model::money::Thousands;
 use words::Words;
 
@@ -20,12 +21,13 @@ const BELOW: f64 = 24.0;
 /// The share of a column that its bar fills.
 const FILLED: f64 = 0.72;
 
-/// The chart: a row for each effort, with a bar and its amount for each year, on one scale for all rows. Where the reader's
+/// The chart: a row for each effort that the perspective counts, with a bar and its amount for each year, on one scale for all rows. Where the reader's
 /// amount differs, the note's is outlined.
 #[must_use]
 pub fn costs_by_year(
     now: &Computed<'_>,
     baseline: &Computed<'_>,
+    perspective: Perspective,
     words: Words,
     (width, most_height): (f64, f64),
 ) -> Drawing {
@@ -39,6 +41,7 @@ pub fn costs_by_year(
         .efforts
         .iter()
         .enumerate()
+        .filter(|(index, _)| perspective.counts(*index))
         .map(|(index, effort)| (effort, costs(now, index), costs(baseline, index)))
         .collect();
     let most =

@@ -24,7 +24,7 @@ pub fn glance(now: &Computed<'_>, baseline: &Computed<'_>, perspective: Perspect
     let views = now.outcome.view(perspective).zip(baseline.outcome.view(perspective));
     let marks = match views.zip(years) {
         Some(((view, note), (first, last))) => {
-            let mut marks = if now.note().variant.states_savings() {
+            let mut marks = if perspective.states_savings(now.note().variant) {
                 cumulative(view, note, (*first, now.scenario.horizon().years()), width)
             } else {
                 costs(view, note, width)

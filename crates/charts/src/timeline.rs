@@ -7,6 +7,7 @@ use crate::marks::{Anchor, Drawing, Link, Mark, Paint, Scale, coordinate};
 use engine::link::{Page, Screen};
 use engine::notes::Library;
 use engine::timeline::Band;
+use model::evaluate::Perspective;
 use model::money::Thousands;
 use model::note::{Note, Year};
 use model::ordered::each_once;
@@ -74,7 +75,9 @@ fn series<'b>(library: &Library, band: &'b Band<'_>, settings: Settings, words: 
         format!("{name}, {what}. {}, {prices}. {}", words.note_name(note), amounts.join(", "))
     };
     let link_to = |note: Note<'_>| {
-        Page::of(Screen::Note, words.language()).link(&Scenario::baseline(note).with_settings(settings))
+        let mut page = Page::of(Screen::Note, words.language());
+        page.see_from(Perspective::of_effort(note.variant, &band.key), note.variant);
+        page.link(&Scenario::baseline(note).with_settings(settings))
     };
     let proposals = band.proposals.iter().filter_map(|proposal| {
         let note = library.find(&proposal.variant)?;

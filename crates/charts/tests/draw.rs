@@ -378,7 +378,7 @@ fn numbers_have_room_in_every_chart_however_long_they_are() {
             );
             assert_numbers_have_room(&lines.drawing, &format!("the line of {what}"));
             assert_numbers_have_room(
-                &charts::costs_by_year(&now, &note, words, (width, 400.0)),
+                &charts::costs_by_year(&now, &note, Perspective::Total, words, (width, 400.0)),
                 &format!("the bars of {what}"),
             );
             let Ok(bars) = tornado(scenario, Perspective::Total) else { continue };

@@ -56,7 +56,7 @@ impl<'n> EffortInShort<'n> {
     /// The perspective that shows this effort alone.
     #[must_use]
     pub fn perspective(&self) -> Perspective {
-        if self.note.variant.efforts.len() > 1 { Perspective::Effort(self.index) } else { Perspective::Total }
+        Perspective::of_effort(self.note.variant, &self.effort.id)
     }
 
     /// The share of the newest target, a share of 1; `None` where there is none.

@@ -6,7 +6,8 @@ use engine::compare::Pair;
 use engine::explain::Ask;
 use engine::link::migrate::MIGRATIONS;
 use engine::link::{
-    self, Chapter, Headline, LONGEST_TITLE, Notice, Opened, Page, Question, RESERVED, Screen, Title, VERSION, Whose,
+    self, Chapter, FindingId, Headline, LONGEST_TITLE, Notice, Opened, Page, Question, RESERVED, Screen, Title,
+    VERSION, Whose,
 };
 use model::language::Language;
 use model::money::Thousands;
@@ -147,6 +148,9 @@ fn any_page() -> impl Strategy<Value = (Any, Page<'static>)> {
             let asked = Question::Of(Whose::Baseline(scenario.0.note()), Ask::Posts(None));
             page.question = (picks[1].index(2) == 0).then_some(asked);
         }
+        if screen == Screen::Findings && picks[0].index(2) == 0 {
+            page.finding = FindingId::of("payback-ips-2018-2");
+        }
         if screen == Screen::Method {
             page.chapter = Chapter::ALL.get(picks[0].index(Chapter::ALL.len() + 1)).copied();
         }
@@ -163,6 +167,7 @@ fn any_page() -> impl Strategy<Value = (Any, Page<'static>)> {
             within: _,
             other: _,
             chapter: _,
+            finding: _,
             title: _,
         } = &page;
         (Any(scenario.0.with_settings(settings)), page)

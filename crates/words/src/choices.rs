@@ -3,7 +3,7 @@
 use super::Words;
 use super::phrase::{AimPart, Meaning};
 use engine::compare::OutcomesCompared;
-use engine::findings::{Evidence, Kind, Weight};
+use engine::findings::{Evidence, Kind};
 use engine::iframe::Embed;
 use engine::link::Chapter;
 use engine::method::OriginKind;
@@ -77,18 +77,6 @@ impl Words {
         }
     }
 
-    /// The heading of the findings that mean this for the reader.
-    #[must_use]
-    pub fn weight(self, weight: Weight) -> &'static str {
-        let messages = &self.messages().check_weights;
-        match weight {
-            Weight::Money => messages.money,
-            Weight::Target => messages.target,
-            Weight::Conclusion => messages.conclusion,
-            Weight::Wording => messages.wording,
-        }
-    }
-
     /// The heading of a kind of check.
     #[must_use]
     pub fn kind(self, kind: Kind) -> &'static str {
@@ -125,6 +113,41 @@ impl Words {
             Kind::Title => messages.title,
             Kind::Numbering => messages.numbering,
             Kind::EmptyColumn => messages.empty_column,
+        }
+    }
+
+    /// What a finding of this kind means.
+    #[must_use]
+    pub fn meaning(self, kind: Kind) -> &'static str {
+        let messages = &self.messages().meanings;
+        match kind {
+            Kind::Payback => messages.payback,
+            Kind::Result => messages.result,
+            Kind::Judgement => messages.judgement,
+            Kind::Target => messages.target,
+            Kind::ChangedTarget => messages.changed_target,
+            Kind::Vanished => messages.vanished,
+            Kind::FollowUp => messages.follow_up,
+            Kind::Edition => messages.edition,
+            Kind::Granted => messages.granted,
+            Kind::Series => messages.series,
+            Kind::Sum => messages.sum,
+            Kind::Committee => messages.committee,
+            Kind::Population => messages.population,
+            Kind::Unchanged => messages.unchanged,
+            Kind::Consultants => messages.consultants,
+            Kind::PriceRise => messages.price_rise,
+            Kind::Residual => messages.residual,
+            Kind::Count => messages.count,
+            Kind::Posts => messages.posts,
+            Kind::Joined => messages.joined,
+            Kind::Area => messages.area,
+            Kind::Key => messages.key,
+            Kind::PriceBase => messages.price_base,
+            Kind::Years => messages.years,
+            Kind::Appropriation => messages.appropriation,
+            Kind::Statement | Kind::Sentences | Kind::Repeated => messages.amounts,
+            Kind::EmptyColumn | Kind::Title | Kind::Numbering => messages.form,
         }
     }
 

@@ -11,7 +11,7 @@ use engine::compare::{Comparison, Pair, compare};
 use engine::could_explain::could_explain;
 use engine::explain::{Ask, explain};
 use engine::figures::{Figures, PaybackCheck, payback_checks};
-use engine::findings::{Check, Column, Compared, Evidence, Kind, Place, Value, Verdict, Weight, check_all};
+use engine::findings::{Check, Column, Compared, Evidence, Kind, Place, Value, Verdict, check_all};
 use engine::link::{self, Notice};
 use engine::pasted::Unusable;
 use engine::payback::Payback;
@@ -528,7 +528,7 @@ fn every_choice_in_the_model_has_a_wording() {
             perspectives.map(|perspective| words.perspective(perspective, note("ips-2018").variant)).collect(),
             areas.iter().map(|area| words.area(*area)).collect(),
             Kind::ALL.iter().map(|kind| words.kind(*kind)).collect(),
-            Weight::ALL.iter().map(|weight| words.weight(*weight)).collect(),
+            Kind::ALL.iter().map(|kind| words.meaning(*kind)).collect(),
             [Evidence::Fitted, Evidence::Trivial, Evidence::OnePart]
                 .iter()
                 .filter_map(|evidence| words.evidence(*evidence))

@@ -6,6 +6,7 @@ use yew::{AttrValue, Callback, Html, html};
 
 use crate::ui::browser::{address, focus};
 use engine::link::{Chapter, Page, Screen};
+use model::evaluate::Perspective;
 use model::note::{DriverIx, Note};
 use model::scenario::{Scenario, Settings};
 use words::Words;
@@ -16,7 +17,7 @@ pub(crate) fn note_link(note: Note<'static>, settings: Settings, words: Words) -
     html! { <a href={format!("#{link}")}>{ words.note_name(note) }</a> }
 }
 
-/// The link to the calculator of a note in which one driver has another value; `None` if the driver does not accept it.
+/// The link to the calculator of a note in which one driver has another value, with the effort alone that it belongs to; `None` if the driver does not accept it.
 pub(crate) fn link_with(
     note: Note<'static>,
     ix: DriverIx,
@@ -26,7 +27,15 @@ pub(crate) fn link_with(
 ) -> Option<String> {
     let mut scenario = Scenario::baseline(note).with_settings(settings);
     scenario.set(ix, value).ok()?;
-    Some(Page::of(Screen::Note, words.language()).link(&scenario))
+    let mut page = Page::of(Screen::Note, words.language());
+    let has_it = |perspective: &Perspective| match perspective {
+        Perspective::Effort(index) => note.variant.efforts.get(*index).is_some_and(|effort| effort.is_told_by(ix)),
+        Perspective::Total | Perspective::Service | Perspective::Committee(_) => false,
+    };
+    if let Some(effort) = Perspective::efforts(note.variant).find(has_it) {
+        page.see_from(effort, note.variant);
+    }
+    Some(page.link(&scenario))
 }
 
 /// A link to the findings where any cell of a row is disputed; otherwise an empty element.

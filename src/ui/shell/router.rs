@@ -114,7 +114,7 @@ fn aims_view(_: &Shown<'_>) -> Html {
 
 fn findings_view(shown: &Shown<'_>) -> Html {
     let settings = shown.state.scenario().settings();
-    html! { <Findings key="findings" {settings} /> }
+    html! { <Findings key="findings" {settings} finding={shown.state.page.finding.clone()} /> }
 }
 
 fn method_view(shown: &Shown<'_>) -> Html {

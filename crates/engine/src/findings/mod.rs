@@ -42,16 +42,34 @@ mod targets;
 
 use std::cmp::Reverse;
 
-pub use self::check::{Check, Column, Compared, Evidence, Explanation, Kind, Place, Value, Verdict, Weight};
+pub use self::check::{Check, Column, Compared, Evidence, Explanation, Kind, Place, Value, Verdict};
 use crate::could_explain::Search;
 use model::note::Document;
 use model::ordered::by_key;
 
+/// A finding with its place among all of them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding<'c> {
+    /// Its id in links: the kind and the first document, and a number where several have both.
+    pub id: String,
+    /// The check that differs.
+    pub check: &'c Check,
+}
+
 /// The checks that differ, those that matter most to a reader first: by [`Kind::ALL`], and in the order of `checks` within a kind.
 #[must_use]
-pub fn ranked(checks: &[Check]) -> Vec<&Check> {
+pub fn ranked(checks: &[Check]) -> Vec<Finding<'_>> {
     let of_kind = |kind: Kind| checks.iter().filter(move |check| check.kind == kind);
-    Kind::ALL.into_iter().flat_map(of_kind).filter(|check| check.verdict() == Verdict::Differ).collect()
+    let found = Kind::ALL.into_iter().flat_map(of_kind).filter(|check| check.verdict() == Verdict::Differ);
+    let mut findings: Vec<Finding<'_>> = Vec::new();
+    for check in found {
+        let document = check.all_places().next().map_or("", |place| place.document.as_str());
+        let beginning = format!("{}-{document}", check.kind.id());
+        let alike = findings.iter().filter(|finding| finding.id.starts_with(&beginning)).count();
+        let id = if alike == 0 { beginning } else { format!("{beginning}-{}", alike.saturating_add(1)) };
+        findings.push(Finding { id, check });
+    }
+    findings
 }
 
 /// What could explain the payback times that a variant prints; `None` where its tables give all of them.

@@ -30,7 +30,7 @@ pub use self::key::RESERVED;
 pub use self::mend::mended;
 pub use self::question::{Question, Whose};
 pub use self::read::{Notice, Opened, open};
-pub use self::screen::{Chapter, Screen};
+pub use self::screen::{Chapter, FindingId, Screen};
 pub use self::title::{LONGEST_TITLE, Title};
 
 /// The version that is printed, and the only one that is read without a notice.
@@ -58,6 +58,8 @@ pub struct Page<'n> {
     pub other: Option<Scenario<'n>>,
     /// The chapter on the method that the page scrolls to.
     pub chapter: Option<Chapter>,
+    /// The finding that the screen of findings scrolls to.
+    pub finding: Option<FindingId>,
     /// The sender's title for the link.
     pub title: Option<Title>,
 }
@@ -75,6 +77,7 @@ impl Page<'_> {
             within: None,
             other: None,
             chapter: None,
+            finding: None,
             title: None,
         }
     }
@@ -116,6 +119,7 @@ pub(crate) mod key {
         EXPLAIN = "explain",
         APART = "apart",
         CHAPTER = "chapter",
+        FINDING = "finding",
         ACROSS = "across",
         UP = "up",
         WITHIN = "within",

@@ -45,6 +45,9 @@ impl Page<'_> {
         if let Some(chapter) = self.chapter.filter(|_| self.screen == Screen::Method) {
             link.add("", key::CHAPTER, chapter.id());
         }
+        if let Some(finding) = self.finding.as_ref().filter(|_| self.screen == Screen::Findings) {
+            link.add("", key::FINDING, finding.as_str());
+        }
         write_settings(&mut link, settings);
         if let Some(Question::Of(Whose::Baseline(note), ask)) = &self.question {
             write_asked(&mut link, *note, *ask);

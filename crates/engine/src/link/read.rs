@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use super::migrate::migrated;
 use super::{
-    Chapter, Headline, LONGEST_WITHIN, Page, Question, RESERVED, Screen, Title, VERSION, Whose, headline, key, mended,
-    posts_id,
+    Chapter, FindingId, Headline, LONGEST_WITHIN, Page, Question, RESERVED, Screen, Title, VERSION, Whose, headline,
+    key, mended, posts_id,
 };
 use crate::compare::Pair;
 use crate::computed::Computed;
@@ -138,6 +138,8 @@ pub fn open<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
     let screen = screen(&keys, &mut notices);
     let language = language(&keys, &mut notices);
     let chapter = known(&keys, key::CHAPTER, Chapter::find, Notice::UnknownChapter, &mut notices);
+    // A finding that is no longer one leaves the screen at its top.
+    let finding = keys.of(key::FINDING).and_then(FindingId::of);
     let is_unprefixed = |key: &&(&str, &str)| !key.0.starts_with(key::OTHER) && !key.0.starts_with(key::AT);
     let own_keys = Keys(keys.0.iter().filter(is_unprefixed).copied().collect());
     let scenario = read_scenario(library, &own_keys, None, &mut notices)?;
@@ -157,7 +159,8 @@ pub fn open<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
     let find_driver = |id: &str| note.variant.find_driver(id);
     let axes = key::AXES.map(|axis| known(&keys, axis, find_driver, Notice::UnknownDriver, &mut notices));
     let title = keys.of(key::TITLE).and_then(Title::decoded);
-    let mut page = Page { screen, language, chosen_perspective, question: None, axes, within, other, chapter, title };
+    let mut page =
+        Page { screen, language, chosen_perspective, question: None, axes, within, other, chapter, finding, title };
     page.question = question(&keys, &page, note, &mut notices);
     let own = computed(scenario.with_settings(settings))?;
     let other = page.other.clone().filter(|_| screen == Screen::Compare).and_then(computed);

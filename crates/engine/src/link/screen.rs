@@ -1,4 +1,4 @@
-//! The screens of the page, and the chapters of the screen about the method.
+//! The screens of the page, and what a link may lead to on them: a finding, and a chapter on the method.
 
 /// A screen of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -43,6 +43,25 @@ impl Screen {
     #[must_use]
     pub const fn is_about_a_note(self) -> bool {
         matches!(self, Self::Note | Self::Compare)
+    }
+}
+
+/// The id of a finding, as [`crate::findings::ranked`] gives it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FindingId(String);
+
+impl FindingId {
+    /// The id in a text; `None` if no finding can have such an id.
+    #[must_use]
+    pub fn of(text: &str) -> Option<Self> {
+        let is_known = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+        (!text.is_empty() && text.chars().all(is_known)).then(|| Self(text.to_owned()))
+    }
+
+    /// The id.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
     }
 }
 

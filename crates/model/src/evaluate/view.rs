@@ -135,12 +135,27 @@ impl Perspective {
         (0..efforts).filter(move |_| efforts > 1).map(Self::Effort)
     }
 
+    /// The effort with this id alone; all money where it is the only one of the variant, or none of it.
+    #[must_use]
+    pub fn of_effort(variant: &Variant, id: &str) -> Self {
+        Self::efforts(variant).find(|effort| effort.id(variant) == id).unwrap_or(Self::Total)
+    }
+
     /// Whether an effort of the variant is counted at all.
     #[must_use]
     pub fn counts(self, effort_index: usize) -> bool {
         match self {
             Self::Effort(only) => only == effort_index,
             Self::Total | Self::Service | Self::Committee(_) => true,
+        }
+    }
+
+    /// Whether the variant states savings for an effort that is counted. Those of service or of a committee may be none all the same.
+    #[must_use]
+    pub fn states_savings(self, variant: &Variant) -> bool {
+        match self {
+            Self::Effort(effort_index) => variant.saves(effort_index),
+            Self::Total | Self::Service | Self::Committee(_) => variant.states_savings(),
         }
     }
 

@@ -33,6 +33,15 @@ pub struct Effort {
     pub consultants: Option<StatedPosts>,
 }
 
+impl Effort {
+    /// Whether a driver is the effort's own number of citizens, caseload or share.
+    #[must_use]
+    pub fn is_told_by(&self, ix: DriverIx) -> bool {
+        let shares = self.effect.iter().flat_map(|effect| [effect.first, Some(effect.full), effect.residual]);
+        shares.chain([self.citizens, self.caseload]).flatten().any(|own| own == ix)
+    }
+}
+
 /// A number of posts that a document states.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -36,7 +36,7 @@ impl Words {
             at::Consultants(capitalised(&consultants)),
             at::Each(locale.exact(lead.caseload)),
             at::PerPlace(self.kroner(Some(lead.per_place))),
-            at::Places(self.value(lead.places, Unit::Citizens)),
+            at::Places(locale.exact(lead.places)),
         )
     }
 
@@ -119,6 +119,12 @@ impl Words {
             )
         });
         [Some(front.not_computed(budget)), promised].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The line that opens the findings that change little.
+    #[must_use]
+    pub fn smaller_findings(self, number: usize) -> String {
+        self.messages().front.smaller_findings(&self.count(number.into()))
     }
 
     /// That the amount of the front is a proposal.

@@ -54,16 +54,19 @@ impl CumulativeProps {
         let horizon = self.now.scenario.horizon().years();
         let cumulative =
             charts::cumulative((&now, &baseline, band), (first, horizon), self.name(words), &explanation, words, room);
-        let is_saving = self.now.note().variant.states_savings() || self.perspective != Perspective::Total;
+        let variant = self.now.note().variant;
+        // The part of a committee or of service is no cost of an effort.
+        let is_part = matches!(self.perspective, Perspective::Service | Perspective::Committee(_));
+        let is_saving = is_part || self.perspective.states_savings(variant);
         let drawing = if is_saving {
             cumulative.drawing.clone()
         } else {
-            charts::costs_by_year(&self.now, &self.baseline, words, room)
+            charts::costs_by_year(&self.now, &self.baseline, self.perspective, words, room)
         };
         let title = if is_saving {
-            format!("{}{}", words.labels().chart.chart, title_suffix(self.perspective, self.now.note().variant, words))
+            format!("{}{}", words.labels().chart.chart, title_suffix(self.perspective, variant, words))
         } else {
-            words.labels().chart.costs_by_year.to_owned()
+            format!("{}{}", words.labels().chart.costs_by_year, title_suffix(self.perspective, variant, words))
         };
         Some(Chart { title, drawing, cumulative })
     }

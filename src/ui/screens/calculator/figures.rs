@@ -13,7 +13,7 @@ use crate::ui::state::State;
 use engine::computed::Computed;
 use engine::could_explain::Search;
 use engine::explain::{Ask, Flow};
-use engine::figures::{PaybackCheck, payback_checks};
+use engine::figures::{PaybackCheck, effort_figures, payback_checks};
 use engine::findings::searched;
 use engine::sensitivity::margin;
 use model::evaluate::Perspective;
@@ -78,34 +78,53 @@ impl Figures {
         };
         let cost = Ask::Flow(Flow::Costs, chosen, Some(figures.year));
         let a_year = (cost, labels.cost_a_year, Figure { value: words.millions(seen.cost), detail: in_year.clone() });
-        // Where a note has several efforts, each has its own citizens, and the table of efforts shows these figures.
-        let of_one_effort = (variant.efforts.len() == 1).then(|| {
-            let figure = |amount| Figure { value: words.kroner(amount), detail: in_year.clone() };
-            [
-                (Ask::PerCitizen(0), labels.cost_per_citizen, figure(figures.cost_per_citizen)),
-                (Ask::PerOutcome(0), labels.cost_per_outcome, figure(figures.cost_per_outcome)),
-            ]
+        // Where several efforts are counted, each has its own citizens, and the table of efforts shows these figures.
+        let of_one_effort = self.only_effort().and_then(|effort| {
+            let figures = effort_figures(computed.note(), &computed.outcome, effort)?;
+            let figure = |amount| Figure { value: words.kroner(amount), detail: words.in_year(figures.year) };
+            Some([
+                (Ask::PerCitizen(effort), labels.cost_per_citizen, figure(figures.cost_per_citizen)),
+                (Ask::PerOutcome(effort), labels.cost_per_outcome, figure(figures.cost_per_outcome)),
+            ])
         });
         let in_all = (Ask::Flow(Flow::Net, chosen, None), labels.net, net(seen.net, figures.net_years, words));
         // Without savings there is nothing that could come back. The answer says so, once.
-        let of_savings = variant.states_savings().then(|| {
+        let of_savings = chosen.states_savings(variant).then(|| {
             let returned = (Ask::Returned(chosen), labels.returned, words.returned(seen.returned, figures.net_years));
             // The documents speak of service, so its payback stands here whatever the reader chose.
-            let on_service = (chosen != Perspective::Service).then(|| paid_back(Perspective::Service));
+            let is_whole = !matches!(chosen, Perspective::Service | Perspective::Effort(_));
+            let on_service = is_whole.then(|| paid_back(Perspective::Service));
             [returned, paid_back(chosen)].into_iter().chain(on_service)
         });
-        let detail = words.of_which_consultants(figures.consultants);
-        let posts = Figure { value: words.locale().rounded(figures.posts, 2), detail };
+        let of_effort = match chosen {
+            Perspective::Effort(index) => computed.outcome.efforts.get(index),
+            Perspective::Total | Perspective::Service | Perspective::Committee(_) => None,
+        };
+        let (posts, consultants) = of_effort.map_or((figures.posts, figures.consultants), |effort| {
+            (effort.posts, effort.consultants.unwrap_or_default())
+        });
+        let detail = words.of_which_consultants(consultants);
+        let posts = Figure { value: words.locale().rounded(posts, 2), detail };
+        let asked_posts = of_effort.and_then(|_| self.only_effort());
         let main = [a_year].into_iter().chain(of_one_effort.into_iter().flatten()).chain([in_all]);
-        main.chain(of_savings.into_iter().flatten()).chain([(Ask::Posts(None), labels.posts, posts)]).collect()
+        main.chain(of_savings.into_iter().flatten()).chain([(Ask::Posts(asked_posts), labels.posts, posts)]).collect()
+    }
+
+    /// The position of the only effort that is counted; `None` where several are.
+    fn only_effort(&self) -> Option<usize> {
+        match (self.perspective, self.asker.note().variant.efforts.len()) {
+            (Perspective::Effort(index), _) => Some(index),
+            (_, 1) => Some(0),
+            _ => None,
+        }
     }
 
     /// How many of the figures stand beside the chart.
     fn beside(&self) -> usize {
-        match (self.is_wide, self.asker.note().variant.efforts.len()) {
+        match (self.is_wide, self.only_effort()) {
             (false, _) => 0,
-            (true, 1) => MAIN,
-            (true, _) => MAIN_OF_SEVERAL,
+            (true, Some(_)) => MAIN,
+            (true, None) => MAIN_OF_SEVERAL,
         }
     }
 

@@ -12,8 +12,10 @@ use model::note::Variant;
 /// The choice of a perspective.
 pub(super) fn perspectives(variant: &'static Variant, now: &Outcome, chosen: Perspective, page: &Context) -> Html {
     let words = page.words();
-    let choices = now.views.iter().map(|view| {
-        let perspective = view.perspective;
+    // An effort is chosen above the answer. All its money is counted.
+    let chosen = if matches!(chosen, Perspective::Effort(_)) { Perspective::Total } else { chosen };
+    let perspectives = now.views.iter().map(|view| view.perspective);
+    let choices = perspectives.filter(|perspective| !matches!(perspective, Perspective::Effort(_))).map(|perspective| {
         let id = AttrValue::from(format!("seen-from-{}", perspective.id(variant)));
         let on_action = page.on_action.clone();
         let on_change = Callback::from(move |event: Event| {

@@ -1,12 +1,17 @@
-//! The screen of disagreements: every check between documents, those that differ first.
+//! The screen of findings: a card for every check between documents that differs, those that matter most first.
 
 use web_sys::HtmlSelectElement;
-use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, function_component, html, use_state};
+use yew::{
+    AttrValue, Callback, Event, Html, Properties, TargetCast, function_component, html, use_effect_with, use_state,
+};
 
+use crate::ui::browser::{address, focus};
 use crate::ui::context::{Context, use_page};
+use crate::ui::handing_on::copy::Copy;
 use crate::ui::parts::could_explain;
 use crate::ui::parts::hyphenated::hyphenated;
-use engine::findings::{Check, Explanation, Kind, Place, Verdict, Weight};
+use engine::findings::{Check, Explanation, Finding, Place, Verdict, ranked};
+use engine::link::{FindingId, Page, Screen};
 use engine::notes::Library;
 use model::scenario::Settings;
 use words::{Words, rejoined};
@@ -15,6 +20,8 @@ use words::{Words, rejoined};
 pub(crate) struct FindingsProps {
     /// How the reader wants paybacks to be counted, which links to the notes keep.
     pub(crate) settings: Settings,
+    /// The finding that the link leads to.
+    pub(crate) finding: Option<FindingId>,
 }
 
 /// The checks, and the choice of the document to show them for.
@@ -39,7 +46,18 @@ pub(crate) fn Findings(props: &FindingsProps) -> Html {
             </option>
         }
     });
-    let groups = Weight::ALL.into_iter().filter_map(|weight| group(props, &shown, weight, &page));
+    let found: Vec<Finding<'_>> = ranked(page.checks())
+        .into_iter()
+        .filter(|finding| chosen.is_empty() || finding.check.concerns(&chosen))
+        .collect();
+    let (smaller, larger): (Vec<_>, Vec<_>) = found.iter().partition(|finding| finding.check.kind.is_minor());
+    let is_linked = |finding: &&Finding<'_>| props.finding.as_ref().is_some_and(|id| id.as_str() == finding.id);
+    let is_open = smaller.iter().any(is_linked);
+    use_effect_with(props.finding.clone(), |finding| {
+        if let Some(finding) = finding {
+            focus::give_and_scroll(finding.as_str());
+        }
+    });
     let agreeing = shown.iter().filter(|check| check.verdict() != Verdict::Differ);
     html! {
         <section class="disagreements" aria-labelledby="findings-title">
@@ -53,7 +71,11 @@ pub(crate) fn Findings(props: &FindingsProps) -> Html {
                 </select>
             </p>
             <p class="tally" role="status">{ words.tally(&shown) }</p>
-            <div>{ for groups }</div>
+            <ol class="cards">{ for larger.into_iter().map(|finding| card(props, finding, &page)) }</ol>
+            <details open={is_open}>
+                <summary>{ words.smaller_findings(smaller.len()) }</summary>
+                <ol class="cards">{ for smaller.iter().map(|finding| card(props, finding, &page)) }</ol>
+            </details>
             <details>
                 <summary>{ labels.findings.agreeing }</summary>
                 <ul class="agreeing">
@@ -76,52 +98,16 @@ fn parted(text: &str, words: Words) -> Html {
     hyphenated(text, words.code())
 }
 
-/// The findings of one weight, kind by kind; `None` where there are none.
-fn group(props: &FindingsProps, shown: &[Check], weight: Weight, page: &Context) -> Option<Html> {
+/// A finding: what it says, what it means, both places with their words, what could explain it, and what we compute with.
+fn card(props: &FindingsProps, finding: &Finding<'_>, page: &Context) -> Html {
     let words = page.words();
-    let of_weight = Kind::ALL.into_iter().filter(|kind| kind.weight() == weight);
-    let kinds: Vec<Html> = of_weight
-        .filter_map(|kind| {
-            let is_found = |check: &&Check| check.kind == kind && check.verdict() == Verdict::Differ;
-            let found: Vec<Html> = shown
-                .iter()
-                .filter(is_found)
-                .enumerate()
-                .map(|(index, check)| html! { <li key={index} class="finding" data-part="finding">{ finding(props, check, page) }</li> })
-                .collect();
-            (!found.is_empty()).then(|| {
-                html! {
-                    <section key={words.kind(kind)} class="kind">
-                        <h3>{ parted(words.kind(kind), words) }</h3>
-                        <p class="help">{ parted(words.remedy(kind), words) }</p>
-                        <ul>{ for found }</ul>
-                    </section>
-                }
-            })
-        })
-        .collect();
-    (!kinds.is_empty()).then(|| {
-        html! {
-            <section key={words.weight(weight)} class="weight">
-                <h2>{ parted(words.weight(weight), words) }</h2>
-                { for kinds }
-            </section>
-        }
-    })
-}
-
-/// A check that differs: its sentences, what could explain it, and the places of both sides with their quotes.
-fn finding(props: &FindingsProps, check: &Check, page: &Context) -> Html {
-    let words = page.words();
+    let labels = &words.labels().findings;
     let library = page.library;
     let documents = library.documents();
+    let Finding { id, check } = finding;
     let is_lead_needed = |explanation: &Explanation| !matches!(explanation, Explanation::Searched { .. });
     // What a search has found says itself that it could explain the numbers.
-    let lead = if check.all_explanations().into_iter().any(is_lead_needed) {
-        words.labels().findings.could_explain
-    } else {
-        ""
-    };
+    let lead = if check.all_explanations().into_iter().any(is_lead_needed) { labels.could_explain } else { "" };
     let sentences = words.explanations(documents, check);
     let explanations =
         check.all_explanations().into_iter().zip(&sentences).map(|(explanation, sentence)| match explanation {
@@ -131,16 +117,24 @@ fn finding(props: &FindingsProps, check: &Check, page: &Context) -> Html {
             }
             _ => parted(sentence, words),
         });
+    let said = words.finding_sentences(documents, check);
+    let link = Page { finding: FindingId::of(id), ..Page::of(Screen::Findings, words.language()) };
+    let address = address::to_copy(&link.screen_link(props.settings));
+    let copied = said.iter().cloned().chain([address]).collect::<Vec<_>>().join(" ");
     html! {
-        <>
-            { for words.finding_sentences(documents, check).into_iter().map(|sentence| html! { <p key={sentence.clone()} class="sentence">{ parted(&sentence, words) }</p> }) }
-            <p class="explained">{ lead }{ for explanations.map(|explanation| html! { <>{ " " }{ explanation }</> }) }</p>
+        <li key={id.clone()} id={id.clone()} class="finding card" data-part="finding" tabindex="-1">
+            <p class="kind">{ parted(words.kind(check.kind), words) }</p>
+            { for said.into_iter().map(|sentence| html! { <p key={sentence.clone()} class="sentence">{ parted(&sentence, words) }</p> }) }
+            <p class="means"><strong>{ labels.means }</strong>{ " " }{ parted(words.meaning(check.kind), words) }</p>
             <ul class="sides">
                 { for check.cited().into_iter().flatten().enumerate().map(|(index, place)| html! {
                     <li key={index}>{ place_view(library, place, words) }</li>
                 }) }
             </ul>
-        </>
+            <p class="explained">{ lead }{ for explanations.map(|explanation| html! { <>{ " " }{ explanation }</> }) }</p>
+            <p class="help">{ labels.we_compute }{ " " }{ parted(words.remedy(check.kind), words) }</p>
+            <Copy text={copied} label={labels.copy} done={labels.copied} by_hand={words.labels().method_screen.text_by_hand} />
+        </li>
     }
 }
 
@@ -159,9 +153,27 @@ fn place_view(library: &'static Library, place: &Place, words: Words) -> Html {
             { " " }
             <span>
                 if !place.words.is_empty() {
-                    <q lang="da">{ hyphenated(&rejoined(&place.words), "da") }</q>
+                    <q lang="da">{ for marked(&rejoined(&place.words)) }</q>
                 }
             </span>
         </>
     }
+}
+
+/// The document's words with their numbers marked.
+fn marked(text: &str) -> Vec<Html> {
+    let is_of_number = |letter: char| letter.is_ascii_digit() || letter == '.' || letter == ',';
+    let mut parts = Vec::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(|letter: char| letter.is_ascii_digit()) {
+        let (before, from) = rest.split_at(start);
+        let end = from.find(|letter| !is_of_number(letter)).unwrap_or(from.len());
+        // A mark of punctuation at the end belongs to the sentence.
+        let number = from.get(..end).unwrap_or_default().trim_end_matches(['.', ',']);
+        parts.push(hyphenated(before, "da"));
+        parts.push(html! { <mark>{ number.to_owned() }</mark> });
+        rest = from.get(number.len()..).unwrap_or_default();
+    }
+    parts.push(hyphenated(rest, "da"));
+    parts
 }

@@ -5,7 +5,7 @@ use yew::{Html, html};
 use crate::ui::context::Context;
 use crate::ui::parts::hyphenated::hyphenated;
 use engine::findings::ranked;
-use engine::link::{Page, Screen};
+use engine::link::{FindingId, Page, Screen};
 use model::scenario::Settings;
 
 /// How many there are: one of each of the kinds that matter most.
@@ -16,14 +16,20 @@ pub(super) fn top_findings(settings: Settings, page: &Context) -> Html {
     let labels = &words.labels().overview;
     let all = Page::of(Screen::Findings, words.language()).screen_link(settings);
     let mut kinds = Vec::new();
-    let first_of_kind = ranked(page.checks()).into_iter().filter(|check| {
-        let is_new = !kinds.contains(&check.kind);
-        kinds.push(check.kind);
+    let first_of_kind = ranked(page.checks()).into_iter().filter(|finding| {
+        let is_new = !kinds.contains(&finding.check.kind);
+        kinds.push(finding.check.kind);
         is_new
     });
-    let items = first_of_kind.take(SHOWN).enumerate().map(|(index, check)| {
-        let sentences = words.finding_sentences(page.library.documents(), check);
-        html! { <li key={index} class="finding" data-part="finding">{ for sentences.first().map(|sentence| hyphenated(sentence, words.code())) }</li> }
+    let items = first_of_kind.take(SHOWN).map(|finding| {
+        let sentences = words.finding_sentences(page.library.documents(), finding.check);
+        let link = Page { finding: FindingId::of(&finding.id), ..Page::of(Screen::Findings, words.language()) };
+        html! {
+            <li key={finding.id} class="top-finding" data-part="finding">
+                <a href={format!("#{}", link.screen_link(settings))}>{ for sentences.first().map(|sentence| hyphenated(sentence, words.code())) }</a>
+                <p class="help">{ hyphenated(words.meaning(finding.check.kind), words.code()) }</p>
+            </li>
+        }
     });
     html! {
         <section class="top-findings" aria-labelledby="top-findings-title">
