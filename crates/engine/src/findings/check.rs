@@ -24,10 +24,10 @@ pub enum Kind {
     Vanished,
     /// A follow-up that a document promises, and what later documents report.
     FollowUp,
-    /// A line in two editions of a note.
-    Edition,
     /// The amount that a note proposes for an effort, and the amount that a later document says was granted.
     Granted,
+    /// A line in two editions of a note.
+    Edition,
     /// An earlier appropriation in two documents.
     Series,
     /// A printed total and the sum of its parts.
@@ -84,8 +84,8 @@ impl Kind {
         Self::ChangedTarget,
         Self::Vanished,
         Self::FollowUp,
-        Self::Edition,
         Self::Granted,
+        Self::Edition,
         Self::Series,
         Self::Sum,
         Self::Statement,
