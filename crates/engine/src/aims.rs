@@ -201,7 +201,7 @@ fn aim<'n>(documents: &'n [Document], first: &'n Target) -> Option<Aim<'n>> {
     let mut judgements: Vec<(&'n Document, &'n Remark)> = Vec::new();
     for (document, remark) in remarks.filter(judges) {
         let is_known = |(known, known_remark): &(&Document, &Remark)| {
-            is_same_note(known, document) && known_remark.id == remark.id
+            known.is_same_paper(document) && known_remark.id == remark.id
         };
         if !judgements.iter().any(is_known) {
             judgements.push((document, remark));
@@ -216,7 +216,7 @@ fn without_target<'n>(documents: &'n [Document], effort: &str) -> Vec<(&'n Docum
     for document in documents {
         let is_wanted = |remark: &&Remark| remark.kind == RemarkKind::Aim && remark.effort.as_deref() == Some(effort);
         for remark in document.remarks.iter().filter(is_wanted) {
-            if !found.iter().any(|(known, said)| is_same_note(known, document) && said.says == remark.says) {
+            if !found.iter().any(|(known, said)| known.is_same_paper(document) && said.says == remark.says) {
                 found.push((document, remark));
             }
         }
@@ -230,7 +230,7 @@ fn promises<'n>(documents: &'n [Document], key: &str) -> Vec<Promise<'n>> {
     for document in documents {
         for target in document.targets.iter().filter(|target| target.aim == key) {
             let is_same = |promise: &&mut Promise<'n>| {
-                promise.documents.iter().any(|known| known.id != document.id && is_same_note(known, document))
+                promise.documents.iter().any(|known| known.id != document.id && known.is_same_paper(document))
                     && (promise.target.share, &promise.target.definition) == (target.share, &target.definition)
             };
             if let Some(promise) = promises.iter_mut().find(is_same) {
@@ -302,9 +302,4 @@ fn budget(promise: &Promise<'_>) -> Year {
 fn effort_in<'n>(document: &'n Document, id: &str) -> Option<&'n Effort> {
     let efforts = |variant: &'n Variant| variant.efforts.iter();
     document.variants.iter().flat_map(efforts).find(|effort| effort.id == id)
-}
-
-/// Whether two documents are the same one, or editions of one note.
-pub(crate) fn is_same_note(one: &Document, other: &Document) -> bool {
-    one.id == other.id || (one.edition_of.is_some() && one.edition_of == other.edition_of)
 }

@@ -1,7 +1,7 @@
 //! What a document says of its efforts that stands nowhere else on the page: why an effect is lower, what is shared with whom, what its
 //! form leaves empty.
 
-use crate::aims::{Aim, is_same_note};
+use crate::aims::Aim;
 use crate::findings::{Check, Verdict};
 use crate::timeline::{bands, before};
 use model::note::{Count, Document, Names, Remark, Source};
@@ -66,7 +66,7 @@ pub fn also_said<'n>(
     let on_the_front: Vec<(&Document, &Remark)> = bands.iter().flat_map(|band| before(documents, band)).collect();
     let stands_elsewhere = |remark: &Remark| {
         let is_it = |(of, known): &(&Document, &Remark)| {
-            is_same_note(of, document) && (known.id == remark.id || known.says == remark.says)
+            of.is_same_paper(document) && (known.id == remark.id || known.says == remark.says)
         };
         of_aims().any(is_it) || on_the_front.iter().any(is_it) || is_checked(&format!("remark/{}", remark.id))
     };

@@ -694,6 +694,7 @@ fn every_finding_is_a_sentence() {
             reads_well(language, &agreed);
         }
         is_a_sentence(language, &words.tally(&checks));
+        is_a_sentence(language, &words.tally_in_short(&checks));
         for note in notes() {
             for check in payback_checks(note, &outcome(&Scenario::baseline(note))) {
                 for (_, driver) in note.variant.drivers() {

@@ -16,6 +16,9 @@ pub(crate) struct AimsProps {
     /// The id of the document whose aims are shown; all aims where there is none.
     #[prop_or_default]
     pub(crate) document: Option<&'static str>,
+    /// The id of the effort whose aims are shown; those of all efforts where there is none.
+    #[prop_or_default]
+    pub(crate) effort: Option<&'static str>,
 }
 
 /// The aims, by effort: a list of sentences for each, and the definitions side by side.
@@ -24,9 +27,10 @@ pub(crate) fn Aims(props: &AimsProps) -> Html {
     let page = use_page();
     let words = page.words();
     let labels = words.labels();
-    let shown: Rc<Vec<Aim<'static>>> = use_memo(props.document, |document| {
+    let shown: Rc<Vec<Aim<'static>>> = use_memo((props.document, props.effort), |(document, effort)| {
         let aims = aims(page.library.documents()).into_iter();
-        aims.filter(|aim| document.is_none_or(|document| aim.concerns(document))).collect()
+        let is_of_effort = |aim: &Aim<'_>| effort.is_none_or(|effort| aim.effort.id == effort);
+        aims.filter(|aim| document.is_none_or(|document| aim.concerns(document)) && is_of_effort(aim)).collect()
     });
     let mut efforts: Vec<&str> = Vec::new();
     for aim in shown.iter() {

@@ -8,6 +8,7 @@ use crate::ui::shell::router::{Shown, spec};
 use crate::ui::state::State;
 use engine::link::{Page, Screen};
 use model::evaluate::Perspective;
+use model::note::Note;
 use words::Words;
 
 /// The shown part of a note, in its frame.
@@ -84,9 +85,26 @@ fn parts(state: &State, words: Words) -> Html {
 fn other_notes(state: &State, words: Words) -> Html {
     let shown = state.note();
     let page = Page::of(Screen::Note, words.language());
-    let others = state.library().notes().filter(|note| note.variant.id != shown.variant.id).map(|note| {
+    let link_to = |note: Note<'static>, name: String| {
         let link = page.link_for(state.scenario(), note);
-        html! { <li key={note.variant.id.clone()}><a data-note={note.variant.id.clone()} href={format!("#{link}")}>{ words.note_name(note) }</a></li> }
+        html! { <a data-note={note.variant.id.clone()} href={format!("#{link}")}>{ name }</a> }
+    };
+    let mut papers: Vec<Vec<Note<'static>>> = Vec::new();
+    for note in state.library().notes().filter(|note| note.variant.id != shown.variant.id) {
+        match papers.iter_mut().find(|paper| paper.first().is_some_and(|first| first.is_sibling_of(note))) {
+            Some(paper) => paper.push(note),
+            None => papers.push(vec![note]),
+        }
+    }
+    let others = papers.into_iter().filter_map(|paper| {
+        let first = paper.first().copied()?;
+        let rest = paper.iter().skip(1);
+        Some(html! {
+            <li key={first.variant.id.clone()}>
+                { link_to(first, words.note_name(first)) }
+                { for rest.map(|note| html! { <>{ " · " }{ link_to(*note, words.variant_in_short(*note)) }</> }) }
+            </li>
+        })
     });
     html! {
         <nav class="others" aria-labelledby="others-title">

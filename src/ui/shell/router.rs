@@ -16,6 +16,7 @@ use crate::ui::screens::overview::{self, Overview};
 use crate::ui::screens::questions::Questions;
 use crate::ui::state::State;
 use engine::link::Screen;
+use model::evaluate::Perspective;
 use words::{Labels, Words};
 
 /// What a view may show.
@@ -127,10 +128,14 @@ fn method_view(shown: &Shown<'_>) -> Html {
 
 /// The targets and results of the note, and what else it says.
 fn aims_of_note(shown: &Shown<'_>) -> Html {
-    let document = shown.state.note().document;
+    let (document, variant) = (shown.state.note().document, shown.state.note().variant);
+    let effort = match shown.state.page.perspective(variant) {
+        Perspective::Effort(index) => variant.efforts.get(index).map(|effort| effort.id.as_str()),
+        Perspective::Total | Perspective::Service | Perspective::Committee(_) => None,
+    };
     html! {
         <>
-            <Aims document={Some(document.id.as_str())} />
+            <Aims document={Some(document.id.as_str())} {effort} />
             <AlsoSaid {document} />
         </>
     }

@@ -270,6 +270,12 @@ impl<'n> Note<'n> {
         self.document.targets.get(self.variant.efforts.get(effort)?.effect?.target)
     }
 
+    /// Whether another note is an edition or a scenario of the same paper, or this note itself.
+    #[must_use]
+    pub fn is_sibling_of(&self, other: Note<'_>) -> bool {
+        self.document.is_same_paper(other.document)
+    }
+
     /// Whether the share of an effort is one of everybody in it, so that its costs can be divided among those who reach
     /// a job or education.
     #[must_use]
@@ -294,6 +300,12 @@ impl<'n> Note<'n> {
 }
 
 impl Document {
+    /// Whether two documents are the same one, or editions of one note.
+    #[must_use]
+    pub fn is_same_paper(&self, other: &Self) -> bool {
+        self.id == other.id || (self.edition_of.is_some() && self.edition_of == other.edition_of)
+    }
+
     /// Its name as a source.
     #[must_use]
     pub fn name(&self) -> DocumentName {

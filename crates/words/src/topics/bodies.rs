@@ -125,6 +125,13 @@ impl Words {
         format!("{}: {}", self.named(&note.document.title), self.named(&note.variant.name))
     }
 
+    /// The name of an edition or scenario beside the others of its document: "udgave a"; the whole name where it has no others.
+    #[must_use]
+    pub fn variant_in_short(self, note: Note<'_>) -> String {
+        let name = self.named(&note.variant.name);
+        name.rsplit_once(", ").map_or(name, |(_, short)| short).to_owned()
+    }
+
     /// The line below a row of the budget table: its steering area, and the abbreviations of the administrations and
     /// committees that pay it.
     #[must_use]

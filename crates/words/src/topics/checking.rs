@@ -42,6 +42,14 @@ impl Words {
         [Some(all), together, trivial, one_part, fitted].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
+    /// How many comparisons there are, and how many things differ.
+    #[must_use]
+    pub fn tally_in_short(self, checks: &[Check]) -> String {
+        let tally = Tally::of(checks);
+        let comparisons = self.messages().counted.comparisons(&self.count(tally.comparisons.into()));
+        self.messages().tally.in_short(at::Comparisons(comparisons), at::Facts(tally.facts))
+    }
+
     /// One of the two values of a comparison.
     #[must_use]
     pub fn compared_value(self, value: &Value) -> String {

@@ -1,4 +1,5 @@
-//! The choice of an effort, for a note with several: readers come for one of them.
+//! The choices above the answer: an effort, for a note with several, since readers come for one of them; and the edition or scenario
+//! of the document.
 
 use yew::{Html, html};
 
@@ -6,6 +7,7 @@ use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::state::State;
 use engine::link::Page;
 use model::evaluate::Perspective;
+use model::note::Note;
 use words::Words;
 
 /// Links to each effort of the note and to all of them together; they keep the reader's changes. There are none for a note with a
@@ -30,9 +32,40 @@ pub(super) fn effort_switch(state: &State, words: Words) -> Html {
         }
     });
     html! {
-        <div>
+        <div class="switches">
             if !efforts.is_empty() {
                 <nav class="effort-switch" aria-label={labels.choose}><ul>{ for choices }</ul></nav>
+            }
+            { variant_switch(state, words) }
+        </div>
+    }
+}
+
+/// Links to the other editions or scenarios of what the note's document is; they keep the reader's changes too.
+fn variant_switch(state: &State, words: Words) -> Html {
+    let shown = state.note();
+    let library = state.library();
+    // Who looks at another note's savings does so in the sibling too.
+    let as_shown = |note: Note<'static>| match shown.variant.lender() {
+        Some(_) => library.with_savings(&note.variant.id).unwrap_or(note),
+        None => note,
+    };
+    let others: Vec<_> = library.notes().filter(|note| note.is_sibling_of(shown)).map(as_shown).collect();
+    let page = Page { question: None, ..state.page.clone() };
+    let choices = others.iter().map(|note| {
+        let name = words.variant_in_short(*note);
+        let is_shown = note.variant.id == shown.variant.id;
+        let link = if is_shown { page.link(state.scenario()) } else { page.link_for(state.scenario(), *note) };
+        html! {
+            <li key={note.variant.id.clone()}>
+                <a href={format!("#{link}")} aria-current={is_shown.then_some("true")}>{ hyphenated(&name, words.code()) }</a>
+            </li>
+        }
+    });
+    html! {
+        <div>
+            if others.len() > 1 {
+                <nav class="effort-switch" aria-label={words.labels().efforts.variants}><ul>{ for choices }</ul></nav>
             }
         </div>
     }

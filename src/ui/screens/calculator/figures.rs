@@ -82,10 +82,11 @@ impl Figures {
         let of_one_effort = self.only_effort().and_then(|effort| {
             let figures = effort_figures(computed.note(), &computed.outcome, effort)?;
             let figure = |amount| Figure { value: words.kroner(amount), detail: words.in_year(figures.year) };
-            Some([
-                (Ask::PerCitizen(effort), labels.cost_per_citizen, figure(figures.cost_per_citizen)),
-                (Ask::PerOutcome(effort), labels.cost_per_outcome, figure(figures.cost_per_outcome)),
-            ])
+            let per_outcome = (Ask::PerOutcome(effort), labels.cost_per_outcome, figure(figures.cost_per_outcome));
+            // The table of efforts says why there is none where the share is one of others.
+            let per_outcome = Some(per_outcome).filter(|_| computed.note().counts_outcomes(effort));
+            let per_citizen = (Ask::PerCitizen(effort), labels.cost_per_citizen, figure(figures.cost_per_citizen));
+            Some([Some(per_citizen), per_outcome].into_iter().flatten())
         });
         let in_all = (Ask::Flow(Flow::Net, chosen, None), labels.net, net(seen.net, figures.net_years, words));
         // Without savings there is nothing that could come back. The answer says so, once.

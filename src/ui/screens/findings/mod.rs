@@ -70,7 +70,7 @@ pub(crate) fn Findings(props: &FindingsProps) -> Html {
                     { for choices }
                 </select>
             </p>
-            <p class="tally" role="status">{ words.tally(&shown) }</p>
+            <p class="tally" role="status">{ words.tally_in_short(&shown) }</p>
             <ol class="cards">{ for larger.into_iter().map(|finding| card(props, finding, &page)) }</ol>
             <details open={is_open}>
                 <summary>{ words.smaller_findings(smaller.len()) }</summary>
@@ -78,6 +78,7 @@ pub(crate) fn Findings(props: &FindingsProps) -> Html {
             </details>
             <details>
                 <summary>{ labels.findings.agreeing }</summary>
+                <p>{ words.tally(&shown) }</p>
                 <ul class="agreeing">
                     { for agreeing.enumerate().map(|(index, check)| html! {
                         <li key={index}>
