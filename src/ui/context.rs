@@ -8,7 +8,7 @@ use yew::{Callback, hook, use_context};
 use crate::ui::state::Action;
 use engine::findings::{Check, check_all};
 use engine::notes::Library;
-use model::language::Language;
+use model::language::{Language, LanguageChoice};
 use words::Words;
 
 /// What the page gives every component.
@@ -18,6 +18,8 @@ pub(crate) struct Context {
     pub(crate) library: &'static Library,
     /// The language of the page.
     pub(crate) language: Language,
+    /// Whether somebody chose the language.
+    is_language_said: bool,
     /// Takes what the reader does.
     pub(crate) on_action: Callback<Action>,
     /// The checks of the documents, run when they are first needed: an iframe may never need them.
@@ -26,13 +28,15 @@ pub(crate) struct Context {
 
 impl Context {
     /// The context of a page with these notes.
-    pub(super) fn new(library: &'static Library, language: Language, on_action: Callback<Action>) -> Self {
-        Self { library, language, on_action, checks: Rc::default() }
+    pub(super) fn new(library: &'static Library, choice: LanguageChoice, on_action: Callback<Action>) -> Self {
+        let LanguageChoice { language, is_said } = choice;
+        Self { library, language, is_language_said: is_said, on_action, checks: Rc::default() }
     }
 
     /// The same in another language. The checks are not run again.
-    pub(super) fn in_language(&self, language: Language) -> Self {
-        Self { language, ..self.clone() }
+    pub(super) fn in_language(&self, choice: LanguageChoice) -> Self {
+        let LanguageChoice { language, is_said } = choice;
+        Self { language, is_language_said: is_said, ..self.clone() }
     }
 
     /// The checks of the documents.
@@ -42,7 +46,7 @@ impl Context {
 
     /// The wordings of the language.
     pub(crate) fn words(&self) -> Words {
-        words::of(self.language)
+        words::of(self.language).said(self.is_language_said)
     }
 }
 
@@ -50,6 +54,7 @@ impl PartialEq for Context {
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self.library, other.library)
             && self.language == other.language
+            && self.is_language_said == other.is_language_said
             && self.on_action == other.on_action
     }
 }
@@ -57,11 +62,12 @@ impl PartialEq for Context {
 /// What the page gives every component. A component outside a page has no notes, speaks Danish, and is not heard.
 #[hook]
 pub(crate) fn use_page() -> Context {
-    use_context::<Context>().unwrap_or_else(|| Context::new(Library::none(), Language::default(), Callback::noop()))
+    use_context::<Context>()
+        .unwrap_or_else(|| Context::new(Library::none(), Language::default().into(), Callback::noop()))
 }
 
 /// The wordings of the page's language.
 #[hook]
 pub(crate) fn use_words() -> Words {
-    words::of(use_context::<Context>().map(|page| page.language).unwrap_or_default())
+    use_context::<Context>().map_or_else(|| words::of(Language::default()), |page| page.words())
 }

@@ -37,5 +37,5 @@ pub fn start() {
     let library = Library::embedded().map_or_else(|_| Library::none(), |library| Box::leak(Box::new(library)));
     browser::touch::guard_sliders();
     browser::room::guard_room();
-    yew::Renderer::<App>::with_props(AppProps { library }).render();
+    yew::Renderer::<App>::with_props(AppProps { library, language: browser::language::preferred() }).render();
 }

@@ -10,6 +10,7 @@ use engine::computed::Computed;
 use engine::link::{self, Notice, Opened, Page, Question, Title};
 use engine::notes::Library;
 use model::evaluate::Perspective;
+use model::language::Language;
 use model::note::{DriverIx, Note};
 use model::scenario::{Horizon, PostsCount, Scenario, Settings};
 
@@ -17,6 +18,8 @@ use model::scenario::{Horizon, PostsCount, Scenario, Settings};
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
     library: &'static Library,
+    /// The language that the reader's browser prefers.
+    preferred: Language,
     /// The screen, and what the reader chose on it.
     pub page: Page<'static>,
     /// The reader's scenario, computed once for each change.
@@ -105,13 +108,14 @@ pub enum Action {
 }
 
 impl State {
-    /// The state after a link was opened; `None` only if the library has no note.
+    /// The state after a link was opened; `None` only if the library has no note. `preferred` is the language of the reader's browser.
     #[must_use]
-    pub fn open(library: &'static Library, link: &str) -> Option<Self> {
+    pub fn open(library: &'static Library, link: &str, preferred: Language) -> Option<Self> {
         let Opened { page, own, other, notices } = link::open(library, link)?;
         Some(Self {
             library,
-            page,
+            preferred,
+            page: page.preferring(preferred),
             baseline: Rc::new(baseline(&own)?),
             own: Rc::new(own),
             other: other.map(Rc::new),
@@ -158,6 +162,12 @@ impl State {
     #[must_use]
     pub const fn library(&self) -> &'static Library {
         self.library
+    }
+
+    /// The language that the reader's browser prefers.
+    #[must_use]
+    pub const fn preferred(&self) -> Language {
+        self.preferred
     }
 
     /// The link to what is on the page, without the `#`.
@@ -229,7 +239,11 @@ impl State {
             }
             Action::LinkOpened(opened) => self.follow((*opened).clone(), None, Vec::new()),
             Action::FileOpened { name, link, remarks } => {
-                if let Some(opened) = link::open(self.library, &link) {
+                if let Some(mut opened) = link::open(self.library, &link) {
+                    if !opened.page.is_language_said {
+                        let Page { language, is_language_said, .. } = self.page;
+                        opened.page = Page { language, is_language_said, ..opened.page };
+                    }
                     self.follow(opened, Some(name), remarks);
                 }
             }
@@ -309,7 +323,7 @@ impl State {
             let Some(baseline) = baseline(&own) else { return };
             self.baseline = Rc::new(baseline);
         }
-        self.page = page;
+        self.page = page.preferring(self.preferred);
         self.own = Rc::new(own);
         self.other = other.map(Rc::new);
         self.notices = notices;

@@ -19,6 +19,7 @@ use indsatsregner::ui::{
 };
 use js_sys::Reflect;
 use model::evaluate::evaluations;
+use model::language::Language;
 use model::note::{Driver, DriverIx};
 use model::scenario::Scenario;
 use rust_decimal::Decimal;
@@ -222,7 +223,7 @@ fn a_text_without_a_value_brings_back_all_that_counted_before_it() {
     use yew::Reducible;
 
     let note = "v=1&note=bi10-2026&posts=note&citizens=200";
-    let opened = Rc::new(State::open(library(), note).unwrap());
+    let opened = Rc::new(State::open(library(), note, Language::Danish).unwrap());
     assert!(opened.notices.is_empty(), "{:?}", opened.notices);
     let before = opened.scenario().clone();
     let ix = |id: &str| before.note().variant.find_driver(id).unwrap();
@@ -258,7 +259,11 @@ async fn a_slider_reports_its_stop_and_says_its_value() {
 async fn the_page_says_the_answer_and_follows_a_change() {
     window().unwrap().location().set_hash("v=1&note=ips-2018").unwrap();
     let place = place();
-    let app = Renderer::<App>::with_root_and_props(place.clone(), AppProps { library: library() }).render();
+    let app = Renderer::<App>::with_root_and_props(
+        place.clone(),
+        AppProps { library: library(), language: Language::Danish },
+    )
+    .render();
     drawn().await;
     assert_eq!(
         text(&place, ANSWER),
@@ -299,10 +304,10 @@ fn a_link_brings_back_what_was_on_the_page() {
     use yew::Reducible;
 
     let library = library();
-    let opened = Rc::new(State::open(library, "v=1&note=ips-2018").unwrap());
+    let opened = Rc::new(State::open(library, "v=1&note=ips-2018", Language::Danish).unwrap());
     let ix = opened.scenario().note().variant.find_driver("caseload").unwrap();
     let changed = opened.reduce(Action::DriverSet(ix, Decimal::from(20)));
-    let again = State::open(library, &changed.link()).unwrap();
+    let again = State::open(library, &changed.link(), Language::Danish).unwrap();
     assert_eq!(again.scenario(), changed.scenario());
     let link = link::open(library, "v=1&note=ips-2018&løn=3").unwrap();
     let broken = changed.reduce(Action::LinkOpened(Rc::new(link)));
@@ -315,7 +320,7 @@ fn a_comparison_computes_each_of_its_two_scenarios_once() {
     use yew::Reducible;
 
     let library = library();
-    let opened = Rc::new(State::open(library, "v=1&screen=compare&note=bi11-2026-s1").unwrap());
+    let opened = Rc::new(State::open(library, "v=1&screen=compare&note=bi11-2026-s1", Language::Danish).unwrap());
     let before = evaluations::so_far();
     let other = Scenario::baseline(library.find("bi11-2026-s2").unwrap());
     let compared = opened.reduce(Action::ComparedWith(other));

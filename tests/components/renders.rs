@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::fmt::Debug;
 
 use indsatsregner::ui::{App, AppProps};
+use model::language::Language;
 use tracing::dispatcher::DefaultGuard;
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
@@ -114,7 +115,11 @@ impl Page {
         let listening = dispatcher::set_default(&Dispatch::new(Renders));
         window().unwrap().location().set_hash(link).unwrap();
         let place = place();
-        let app = Renderer::<App>::with_root_and_props(place.clone(), AppProps { library: library() }).render();
+        let app = Renderer::<App>::with_root_and_props(
+            place.clone(),
+            AppProps { library: library(), language: Language::Danish },
+        )
+        .render();
         until("the page is there", || place.query_selector("footer").unwrap().is_some()).await;
         until("the charts are as wide as their frames", || {
             let drawings = place.query_selector_all("svg[role]:only-child").unwrap();

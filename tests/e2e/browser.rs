@@ -44,12 +44,18 @@ impl Browser {
     /// Starts a browser that sees these fonts, as soon as the machine has room for one more.
     #[track_caller]
     pub(crate) fn start(fonts: Fonts) -> Self {
+        Self::preferring("da", fonts)
+    }
+
+    /// Starts a browser whose reader prefers these languages.
+    #[track_caller]
+    pub(crate) fn preferring(languages: &str, fonts: Fonts) -> Self {
         let seat = Seat::take();
         let engine = Engine::Chromium;
         let webdriver = WebDriver::start(engine, fonts);
         let runtime = Builder::new_current_thread().enable_all().build().expect("an event loop can be made");
         let mut opening = ClientBuilder::new(HttpConnector::new());
-        opening.capabilities(engine.capabilities());
+        opening.capabilities(engine.capabilities(languages));
         let client = runtime.block_on(opening.connect(&webdriver.address()));
         let client = client.unwrap_or_else(|error| panic!("{engine:?} opens no session: {error}"));
         let browser = Self { engine, client, runtime, webdriver, _seat: seat };

@@ -186,3 +186,33 @@ fn nothing_bars_the_way_and_nothing_reaches_beyond_the_edge() {
         }
     });
 }
+
+#[test]
+fn a_link_is_pasted_with_whatever_is_around_it() {
+    const PASTE: &str = "const data = new DataTransfer(), [text, markup] = given;
+        data.setData('text/plain', text);
+        if (markup) data.setData('text/html', markup);
+        element.focus();
+        if (element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))) {
+            element.value = text.replaceAll('\\n', '');
+            element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        }";
+    let safe = "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Feksempel.dk%2F%23v%3D1%26saw%3D6r.1029%26note%3D\
+                ips-2018%26caseload%3D20&data=05%7C02&sdata=x%3D&reserved=0";
+    for (text, markup) in [
+        ("Se: https://eksempel.dk/#v=1&saw=6r.1029&note=ips-2018&caseload=20\nHilsen Per", None),
+        (safe, None),
+        ("https://urldefense.com/v3/__https://eksempel.dk/*v=1&note=ips-2018&caseload=20__;Iw!!Ab-c!xyz$", None),
+        (
+            "regnestykket",
+            Some("<p><a href=\"https://eksempel.dk/#v=1&amp;note=ips-2018&amp;caseload=20\">regnestykket</a></p>"),
+        ),
+    ] {
+        let page = Page::open("v=1&screen=compare&note=ips-2018");
+        page.browser.look_at("#pasted-link", PASTE, vec![text.into(), markup.into()]);
+        page.browser.click(crate::find::button("Åbn linket"));
+        let link = "v=1&screen=compare&note=ips-2018&with.note=ips-2018&with.caseload=20";
+        crate::patience::becomes("the address", || page.address(), &Page::address_of(link));
+        page.assert_quiet();
+    }
+}

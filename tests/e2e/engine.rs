@@ -32,8 +32,8 @@ impl Engine {
     }
 
     /// The capabilities of a session: no visible window, a new empty profile (chromedriver makes it in its server's
-    /// folder), and no requests by the browser itself.
-    pub(crate) fn capabilities(self) -> Capabilities {
+    /// folder), and no requests by the browser itself. `languages` are those that the reader prefers.
+    pub(crate) fn capabilities(self, languages: &str) -> Capabilities {
         let longest = u64::try_from(patience::LONGEST.as_millis()).unwrap_or(u64::MAX);
         let capabilities = match self {
             Self::Chromium => json!({
@@ -48,7 +48,7 @@ impl Engine {
                     "--disable-background-networking",
                     "--disable-component-update",
                     "--disable-sync",
-                ] },
+                ], "prefs": { "intl.accept_languages": languages } },
                 "goog:loggingPrefs": { "browser": "ALL" },
                 // The standard gives a script 30 seconds; axe takes longer where the machine is busy.
                 "timeouts": { "script": longest, "pageLoad": longest },

@@ -51,7 +51,7 @@ fn a_workbook_is_made_on_request_and_its_maker_is_not_fetched_before() {
     page.browser.download_into(folder.path());
     assert_eq!(exports_asked_for(&page), 0, "{:?}", page.requests());
     let (name, content) = save(&page, folder.path(), "xlsx");
-    assert!(name.starts_with("ips-2018-20") && name.len() == "ips-2018-2026-03-01.xlsx".len(), "{name}");
+    assert!(name.starts_with("ips-2018-ændret-20") && name.len() == "ips-2018-ændret-2026-03-01.xlsx".len(), "{name}");
     let book = ironcalc::import::load_from_xlsx_bytes(&content, "saved", "en", "UTC").expect("the file is a workbook");
     let names: Vec<&str> = book.worksheets.iter().map(|sheet| sheet.name.as_str()).collect();
     assert_eq!(names, ["Forudsætninger", "Beregning", "Står i notatet", "Kilder"]);
@@ -96,6 +96,26 @@ fn what_was_saved_as_json_opens_again() {
     other.every_number().assert_same(&before);
     assert_eq!(other.notices(), [""; 0]);
     becomes("the address", || other.address(), &Page::address_of("v=1&note=ips-2018&caseload=20&effect=12.5"));
+    other.assert_quiet();
+}
+
+#[test]
+fn a_file_with_a_title_brings_back_what_the_page_showed() {
+    const LINK: &str = "v=1&title=Sydhavnen~2c~_20_sager&lang=en&note=ips-2018&caseload=20&seen-from=service";
+    let (page, folder) = (Page::open(LINK), folder());
+    page.browser.download_into(folder.path());
+    page.browser.click("#save-json");
+    let path = until("a saved file", || {
+        let mut found = fs::read_dir(folder.path()).ok()?.filter_map(|entry| Some(entry.ok()?.path()));
+        found.find(|path| path.extension().is_some_and(|own| own == "json"))
+    });
+    let name = path.file_name().and_then(|name| name.to_str()).expect("a name");
+    assert!(name.starts_with("ips-2018-Sydhavnen-20-sager-20"), "{name}");
+    let other = Page::open("v=1&screen=findings");
+    other.browser.choose_file("#open-file", &path);
+    becomes("the address", || other.address(), &Page::address_of(LINK));
+    let title = "Sydhavnen, 20 sager – Jobs and drug and alcohol treatment: Business case 2018 – Indsatsregner";
+    becomes("the title of the window", || other.browser.title(), title);
     other.assert_quiet();
 }
 

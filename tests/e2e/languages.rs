@@ -1,6 +1,8 @@
 //! A reader of English.
 
+use crate::browser::Browser;
 use crate::find::{element, line, link};
+use crate::fonts::Fonts;
 use crate::page::{NOTE, Page};
 use crate::patience::becomes;
 
@@ -61,4 +63,28 @@ fn every_link_on_the_page_stays_in_its_language() {
         let page = Page::open(&format!("v=1&lang=en{screen}"));
         assert_eq!(crate::page::strings(&page.browser.look(LINKS, vec![])), [""; 0], "{screen}");
     }
+}
+
+#[test]
+fn the_page_is_in_the_readers_language_unless_the_link_says_another() {
+    let page = Page { browser: Browser::preferring("en-GB,da", Fonts::Narrow) };
+    page.browser.go(&Page::address_of("v=1&note=ips-2018"));
+    page.wait_until_drawn();
+    assert_eq!(page.browser.look(LANGUAGE, vec![]), "en");
+    // Nobody chose it, so the page's own links leave it to whoever opens them.
+    page.driver("caseload").type_in("20");
+    becomes("the address", || page.address(), &Page::address_of("v=1&note=ips-2018&caseload=20"));
+    assert_eq!(page.browser.look(LANGUAGE, vec![]), "en");
+    // Danish was chosen, and stays on every screen and in every link.
+    page.browser.click(link("Dansk"));
+    becomes("the address", || page.address(), &Page::address_of("v=1&lang=da&note=ips-2018&caseload=20"));
+    becomes("the language", || page.browser.look(LANGUAGE, vec![]), &"da");
+    assert!(page.copy_link().contains("&lang=da&"), "the link says so");
+    page.browser.click(link("Metode og kilder"));
+    becomes("the heading", || page.text("main h1"), "Metode og kilder");
+    assert!(page.address().contains("&lang=da"), "{}", page.address());
+    page.browser.back();
+    page.browser.back();
+    becomes("the language", || page.browser.look(LANGUAGE, vec![]), &"en");
+    page.assert_quiet();
 }

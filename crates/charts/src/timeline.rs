@@ -75,7 +75,7 @@ fn series<'b>(library: &Library, band: &'b Band<'_>, settings: Settings, words: 
         format!("{name}, {what}. {}, {prices}. {}", words.note_name(note), amounts.join(", "))
     };
     let link_to = |note: Note<'_>| {
-        let mut page = Page::of(Screen::Note, words.language());
+        let mut page = Page::of(Screen::Note, words.choice());
         page.see_from(Perspective::of_effort(note.variant, &band.key), note.variant);
         page.link(&Scenario::baseline(note).with_settings(settings))
     };

@@ -1,5 +1,5 @@
-//! Links as people paste them: a whole address or only the text after `#`. The programs that a link came through may
-//! have broken it over several lines or put it in quotes.
+//! Links as people paste them: a whole address or only the text after `#`, with whatever the programs that it came through did to it
+//! and put around it.
 
 use crate::link::{self, Notice, Opened};
 use crate::notes::Library;
@@ -35,7 +35,7 @@ pub fn read<'n>(library: &'n Library, text: &str) -> Result<Pasted<'n>, Unusable
     if text.trim().is_empty() {
         return Err(Unusable::Empty);
     }
-    let link = link::mended(text);
+    let link = link::mended(library, text);
     if !link.contains('=') {
         return Err(Unusable::NoLink);
     }

@@ -198,14 +198,14 @@ fn a_file_holds_the_rate_and_what_follows_from_it() {
     assert_eq!(total["payback"], js!({"kind": "reached", "years": "4", "year": 2021}));
     assert_eq!(total["payback_discounted"], js!({"kind": "reached", "years": "5", "year": 2022}));
     assert_eq!(total["payback_simple"]["year"], 2021);
-    let OpenedFile { scenario, remarks } = opened(&file.to_string());
+    let OpenedFile { scenario, remarks, .. } = opened(&file.to_string());
     assert_eq!((scenario.rate(), remarks), (decimal("0.035"), vec![]));
     // The rate is not the one that the outcome was computed with.
     let mut other = file;
     other["scenario"]["discount_rate"] = js!("0");
     assert_eq!(opened(&other.to_string()).remarks, [Remark::OtherResult]);
     other["scenario"]["discount_rate"] = js!("101");
-    let OpenedFile { scenario, remarks } = opened(&other.to_string());
+    let OpenedFile { scenario, remarks, .. } = opened(&other.to_string());
     assert_eq!(
         (scenario.rate(), remarks),
         (Decimal::ZERO, vec![Remark::Notice(Notice::UnknownRate("101".to_owned()))])

@@ -65,9 +65,54 @@ impl Language {
         }
     }
 
+    /// The first language of a reader's list that the page has. Readers of the other Nordic languages get Danish, and everybody else English.
+    ///
+    /// ```
+    /// use model::language::Language;
+    ///
+    /// let preferred = |codes: &[&str]| Language::preferred(codes.iter().copied());
+    /// assert_eq!(preferred(&["de-AT", "en-GB", "da"]), Language::English);
+    /// assert_eq!(preferred(&["fr", "DA-dk", "en"]), Language::Danish);
+    /// assert_eq!(preferred(&["nb-NO", "en"]), Language::Danish);
+    /// assert_eq!(preferred(&["pl"]), Language::English);
+    /// assert_eq!(preferred(&[]), Language::Danish);
+    /// ```
+    #[must_use]
+    pub fn preferred<'c>(codes: impl Iterator<Item = &'c str>) -> Self {
+        const NORDIC: [&str; 7] = ["nb", "nn", "no", "sv", "fo", "is", "kl"];
+        let mut otherwise = Self::default();
+        for code in codes {
+            let code = in_small_letters(code.split(['-', '_']).next().unwrap_or_default());
+            if NORDIC.contains(&code.as_str()) {
+                return Self::Danish;
+            }
+            if let Some(language) = Self::of(&code) {
+                return language;
+            }
+            otherwise = Self::English;
+        }
+        otherwise
+    }
+
     /// The language with this code; `None` where the page does not have that language.
     #[must_use]
     pub fn of(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|language| language.code() == code)
+    }
+}
+
+/// The language of a page, and whether somebody chose it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct LanguageChoice {
+    /// The language.
+    pub language: Language,
+    /// Whether the reader or the link chose it. Otherwise it is the one that the browser prefers, and links do not say it.
+    pub is_said: bool,
+}
+
+impl From<Language> for LanguageChoice {
+    /// Of a page that no browser shows: a link says every language but Danish.
+    fn from(language: Language) -> Self {
+        Self { language, is_said: language != Language::default() }
     }
 }

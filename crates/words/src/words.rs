@@ -7,22 +7,25 @@ use crate::format::Locale;
 use crate::head::Head;
 use crate::messages::{self, Labels, Messages};
 use crate::topics::Numbers;
-use model::language::Language;
+use model::language::{Language, LanguageChoice};
 use model::note::Names;
 
 /// The wordings of one language. What it says of a topic is in a file of `topics`.
 #[derive(Clone, Copy)]
-pub struct Words(Language);
+pub struct Words {
+    language: Language,
+    is_said: bool,
+}
 
 impl Words {
     /// The wordings of the language.
     pub(crate) const fn of(language: Language) -> Self {
-        Self(language)
+        Self { language, is_said: !matches!(language, Language::Danish) }
     }
 
     /// What the language file says.
     pub(crate) const fn messages(self) -> &'static Messages {
-        messages::of(self.0)
+        messages::of(self.language)
     }
 
     /// How the language writes numbers with the things they count.
@@ -38,7 +41,19 @@ impl Words {
     /// The language of the wordings.
     #[must_use]
     pub const fn language(self) -> Language {
-        self.0
+        self.language
+    }
+
+    /// The same wordings on a page whose language somebody chose, or nobody.
+    #[must_use]
+    pub const fn said(self, is_said: bool) -> Self {
+        Self { is_said, ..self }
+    }
+
+    /// The language, and whether somebody chose it, as the links of the page say it.
+    #[must_use]
+    pub const fn choice(self) -> LanguageChoice {
+        LanguageChoice { language: self.language, is_said: self.is_said }
     }
 
     /// The code of the language, as in `lang="da"`.

@@ -9,6 +9,7 @@ use crate::ui::handing_on::export::Export;
 use crate::ui::handing_on::iframe::{OFFER, Offer};
 use crate::ui::handing_on::share::{MORE, share};
 use crate::ui::state::State;
+use engine::link::Page;
 use words::{Phrase, Words};
 
 /// The id of the part with everything that can be taken along.
@@ -19,12 +20,14 @@ const WORKBOOK: &str = "save-xlsx";
 /// Links, citations, the page in another one, and files. `sentence` is what the page answers.
 pub(crate) fn hand_on(state: &State, link: &str, sentence: &Phrase, page: &Context) -> Html {
     let words = page.words();
+    // Another page has a language of its own, whatever the browsers of its readers prefer.
+    let in_said_language = Page { is_language_said: true, ..state.page.clone() }.lasting(state.own(), None);
     html! {
         <section class="hand-on screen-only" aria-labelledby={ALL}>
             <h2 id={ALL} tabindex="-1">{ words.labels().sharing.hand_on }</h2>
             <div class="passed-on">
                 { share(state, link, sentence, page) }
-                <Offer link={link.to_owned()} title={words.note_name(state.note())} />
+                <Offer link={in_said_language} title={words.note_name(state.note())} />
             </div>
             <Export scenario={state.scenario().clone()} link={link.to_owned()} opened={state.file.clone()} />
         </section>

@@ -11,8 +11,10 @@ use web_sys::{
 use yew::{Callback, Html, MouseEvent, html};
 
 use crate::ui::browser::address;
+use crate::ui::browser::today::today;
 use charts::marks::svg::{self, Caption, FONT, HALO, SIZE};
 use charts::marks::{Drawing, Mark, path, rect_path, size};
+use engine::link;
 use words::Words;
 
 /// How long a download's blob is kept, in milliseconds.
@@ -23,7 +25,7 @@ const PNG_SCALE: f64 = 2.0;
 
 /// A chart that can be saved.
 pub(crate) struct Picture {
-    /// The file name without its extension.
+    /// What the file is of. The rest of its name follows from the link.
     pub(crate) name: String,
     /// What the buttons call it: the name of the chart.
     pub(crate) chart: String,
@@ -39,6 +41,11 @@ pub(crate) struct Picture {
 }
 
 impl Picture {
+    /// The name of the file, without its ending.
+    fn file_name(&self, words: Words) -> String {
+        link::file_name(&self.name, &self.link, words.labels().export.changed, today())
+    }
+
     /// The drawing with its title, source and link around it.
     fn with_caption(&self, words: Words) -> Drawing {
         let source = format!("{} · {}", self.source, words.foot(env!("CARGO_PKG_VERSION")));
@@ -60,7 +67,7 @@ pub(crate) fn save(picture: Picture, words: Words) -> Html {
             let text = svg::file(&picture.with_caption(words), &picture.title);
             let content = js_sys::encode_uri_component(&text);
             let address = format!("data:image/svg+xml;charset=utf-8,{}", String::from(content));
-            download(&address, &format!("{}.svg", picture.name));
+            download(&address, &format!("{}.svg", picture.file_name(words)));
         })
     };
     let on_png = {
@@ -68,7 +75,7 @@ pub(crate) fn save(picture: Picture, words: Words) -> Html {
         Callback::from(move |_: MouseEvent| {
             // A browser without a canvas cannot make a PNG. The button for the SVG saves the same picture.
             if let Ok(address) = png_address(&picture.with_caption(words)) {
-                download(&address, &format!("{}.png", picture.name));
+                download(&address, &format!("{}.png", picture.file_name(words)));
             }
         })
     };

@@ -13,7 +13,7 @@ use words::Words;
 
 /// A link to the baseline of a note, with the reader's rate and horizon.
 pub(crate) fn note_link(note: Note<'static>, settings: Settings, words: Words) -> Html {
-    let link = Page::of(Screen::Note, words.language()).link(&Scenario::baseline(note).with_settings(settings));
+    let link = Page::of(Screen::Note, words.choice()).link(&Scenario::baseline(note).with_settings(settings));
     html! { <a href={format!("#{link}")}>{ words.note_name(note) }</a> }
 }
 
@@ -27,7 +27,7 @@ pub(crate) fn link_with(
 ) -> Option<String> {
     let mut scenario = Scenario::baseline(note).with_settings(settings);
     scenario.set(ix, value).ok()?;
-    let mut page = Page::of(Screen::Note, words.language());
+    let mut page = Page::of(Screen::Note, words.choice());
     let has_it = |perspective: &Perspective| match perspective {
         Perspective::Effort(index) => note.variant.efforts.get(*index).is_some_and(|effort| effort.is_told_by(ix)),
         Perspective::Total | Perspective::Service | Perspective::Committee(_) => false,
@@ -40,7 +40,7 @@ pub(crate) fn link_with(
 
 /// A link to the findings where any cell of a row is disputed; otherwise an empty element.
 pub(crate) fn findings_link(disputed: &[bool], settings: Settings, words: Words) -> Html {
-    let findings = Page::of(Screen::Findings, words.language());
+    let findings = Page::of(Screen::Findings, words.choice());
     html! {
         <span class="touched">
             if disputed.contains(&true) {
@@ -53,7 +53,7 @@ pub(crate) fn findings_link(disputed: &[bool], settings: Settings, words: Words)
 /// A link to a chapter. It moves the focus itself, because the fragment of the address holds the page's state and
 /// cannot name an element.
 pub(crate) fn chapter_link(chapter: Chapter, settings: Settings, words: Words) -> Html {
-    let page = Page { chapter: Some(chapter), ..Page::of(Screen::Method, words.language()) };
+    let page = Page { chapter: Some(chapter), ..Page::of(Screen::Method, words.choice()) };
     // If the address already names the chapter, following the link changes nothing, so the press moves the focus.
     let on_press = Callback::from(move |_: MouseEvent| focus::give_and_scroll(chapter.id()));
     html! { <a href={format!("#{}", page.screen_link(settings))} onclick={on_press}>{ words.chapter(chapter) }</a> }

@@ -21,13 +21,15 @@ use model::language::Language;
 pub struct AppProps {
     /// The notes that ship.
     pub library: &'static Library,
+    /// The language that the reader's browser prefers.
+    pub language: Language,
 }
 
 /// The page. Without a note to show, it only says so.
 #[function_component]
 pub fn App(props: &AppProps) -> Html {
-    let Some(opened) = State::open(props.library, &address::read()) else {
-        let words = words::of(Language::default());
+    let Some(opened) = State::open(props.library, &address::read(), props.language) else {
+        let words = words::of(props.language);
         return html! { <main><p class="message problem">{ words.labels().shell.no_notes }</p></main> };
     };
     html! { <Root {opened} embed={Embed::of_query(&address::query())} /> }
@@ -51,18 +53,20 @@ fn Root(props: &RootProps) -> Html {
     use_address(&link, {
         let on_action = on_action.clone();
         let library = props.opened.library();
+        let preferred = props.opened.preferred();
         Callback::from(move |text: String| {
-            let Some(opened) = link::open(library, &text) else { return String::new() };
+            let Some(mut opened) = link::open(library, &text) else { return String::new() };
+            opened.page = opened.page.preferring(preferred);
             let canonical = opened.link();
             on_action.emit(Action::LinkOpened(Rc::new(opened)));
             canonical
         })
     });
-    let language = state.page.language;
-    use_effect_with(language, |language| address::set_language(language.code()));
-    let page = use_memo((), |()| Context::new(props.opened.library(), language, on_action));
+    let choice = state.page.language_choice();
+    use_effect_with(choice.language, |language| address::set_language(language.code()));
+    let page = use_memo((), |()| Context::new(props.opened.library(), choice, on_action));
     html! {
-        <ContextProvider<Context> context={page.in_language(language)}>
+        <ContextProvider<Context> context={page.in_language(choice)}>
             {
                 match props.embed {
                     Some(embed) => html! { <Framed key="framed" {embed} state={(*state).clone()} /> },

@@ -13,7 +13,7 @@ use words::Words;
 pub(super) fn head(state: &State, link: &str, words: Words) -> Html {
     let labels = words.labels();
     let on_skip = |event: MouseEvent| skip_to_content(&event);
-    let screen_link = |screen| format!("#{}", Page::of(screen, words.language()).link(state.scenario()));
+    let screen_link = |screen| format!("#{}", Page::of(screen, words.choice()).link(state.scenario()));
     let screens = Screen::ALL.into_iter().filter(|screen| !screen.is_about_a_note()).map(|screen| {
         let name = (spec(screen).name)(labels);
         let current = (state.page.screen == screen).then_some("page");
@@ -45,7 +45,7 @@ pub(super) fn head(state: &State, link: &str, words: Words) -> Html {
 /// Links to the same page in each language.
 fn languages(state: &State, words: Words) -> Html {
     let choices = Language::ALL.map(|language| {
-        let page = Page { language, ..state.page.clone() };
+        let page = Page { language, is_language_said: true, ..state.page.clone() };
         let current = (language == state.page.language).then_some("true");
         html! {
             <li key={language.code()}>

@@ -84,7 +84,7 @@ fn parts(state: &State, words: Words) -> Html {
 /// Links to the other notes. They keep the reader's changes.
 fn other_notes(state: &State, words: Words) -> Html {
     let shown = state.note();
-    let page = Page::of(Screen::Note, words.language());
+    let page = Page::of(Screen::Note, words.choice());
     let link_to = |note: Note<'static>, name: String| {
         let link = page.link_for(state.scenario(), note);
         html! { <a data-note={note.variant.id.clone()} href={format!("#{link}")}>{ name }</a> }

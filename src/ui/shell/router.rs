@@ -80,7 +80,7 @@ fn plain(name: fn(&Labels) -> &'static str, view: fn(&Shown<'_>) -> Html) -> Spe
     Spec { name, title: None, view, below: None, has_tagline: false, has_opener: false, outlives_note: false }
 }
 
-/// The title of the window: the screen, its note if it is about one, and the name of the site.
+/// The title of the window: the sender's own where there is one, the screen, its note if it is about one, and the name of the site.
 pub(super) fn title(state: &State, words: Words) -> String {
     let labels = words.labels();
     let screen = state.page.screen;
@@ -90,7 +90,9 @@ pub(super) fn title(state: &State, words: Words) -> String {
         None if screen.is_about_a_note() => format!("{} – {}", name(labels), words.note_name(state.note())),
         None => name(labels).to_owned(),
     };
-    format!("{title} – {}", labels.shell.site)
+    let of_sender = state.page.title.as_ref().filter(|_| screen.is_about_a_note());
+    let of_sender = of_sender.map(|title| format!("{} – ", title.words())).unwrap_or_default();
+    format!("{of_sender}{title} – {}", labels.shell.site)
 }
 
 fn overview_view(shown: &Shown<'_>) -> Html {

@@ -7,10 +7,12 @@
 //! and `&`. One scenario has one link.
 //!
 //! - `print`(mod@print): from a page to its link. `read`: from a link to its page, with notices about the rest.
-//! - `mend`: repairs damaged links. [`migrate`]: replaces former names.
+//! - `mend`: finds links in what surrounds them, and repairs damaged ones. [`migrate`]: replaces former names.
 //! - [`headline`]: what the page showed when the link was made. `title`: the sender's own words.
+//! - [`file_name`]: what a file about a link is called.
 //! - `question`: which number is explained, and of which scenario. `screen`(mod@screen): the screens of the page.
 
+mod file_name;
 mod headline;
 mod mend;
 pub mod migrate;
@@ -21,15 +23,15 @@ mod screen;
 mod title;
 
 use model::evaluate::Perspective;
-use model::language::Language;
+use model::language::{Language, LanguageChoice};
 use model::note::{DriverIx, Note, Variant};
 use model::scenario::{PostsCount, Scenario, Settings};
 
+pub use self::file_name::file_name;
 pub use self::headline::{Headline, headline};
 pub use self::key::RESERVED;
-pub use self::mend::mended;
 pub use self::question::{Question, Whose};
-pub use self::read::{Notice, Opened, open};
+pub use self::read::{Notice, Opened, mended, open};
 pub use self::screen::{Chapter, FindingId, Screen};
 pub use self::title::{LONGEST_TITLE, Title};
 
@@ -46,6 +48,8 @@ pub struct Page<'n> {
     pub screen: Screen,
     /// The language.
     pub language: Language,
+    /// Whether somebody chose the language. Otherwise the browser prefers it, and the link does not say it.
+    pub is_language_said: bool,
     /// The perspective that the reader chose; `None` for the one that the note opens with: see [`Page::perspective`].
     pub chosen_perspective: Option<Perspective>,
     /// The number whose explanation is open.
@@ -67,10 +71,12 @@ pub struct Page<'n> {
 impl Page<'_> {
     /// A screen with nothing chosen on it yet.
     #[must_use]
-    pub const fn of(screen: Screen, language: Language) -> Self {
+    pub fn of(screen: Screen, language: impl Into<LanguageChoice>) -> Self {
+        let LanguageChoice { language, is_said } = language.into();
         Self {
             screen,
             language,
+            is_language_said: is_said,
             chosen_perspective: None,
             question: None,
             axes: [None; 2],
@@ -80,6 +86,18 @@ impl Page<'_> {
             finding: None,
             title: None,
         }
+    }
+
+    /// The language, and whether somebody chose it.
+    #[must_use]
+    pub const fn language_choice(&self) -> LanguageChoice {
+        LanguageChoice { language: self.language, is_said: self.is_language_said }
+    }
+
+    /// The page in this language if nobody chose one.
+    #[must_use]
+    pub fn preferring(self, language: Language) -> Self {
+        Self { language: if self.is_language_said { self.language } else { language }, ..self }
     }
 
     /// The perspective in which a variant is shown.

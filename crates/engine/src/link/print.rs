@@ -9,7 +9,6 @@ use crate::compare::Pair;
 use crate::computed::Computed;
 use crate::explain::Ask;
 use model::evaluate::Perspective;
-use model::language::Language;
 use model::note::{Driver, Note, Unit};
 use model::scenario::{Horizon, PostsCount, Scenario, Settings};
 
@@ -158,7 +157,7 @@ impl Page<'_> {
     }
 
     fn write_language(&self, link: &mut Link) {
-        if self.language != Language::default() {
+        if self.is_language_said {
             link.add("", key::LANGUAGE, self.language.code());
         }
     }

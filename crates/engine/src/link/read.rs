@@ -2,10 +2,11 @@
 
 use rust_decimal::Decimal;
 
+use super::mend::{Reading, readings};
 use super::migrate::migrated;
 use super::{
     Chapter, FindingId, Headline, LONGEST_WITHIN, Page, Question, RESERVED, Screen, Title, VERSION, Whose, headline,
-    key, mended, posts_id,
+    key, posts_id,
 };
 use crate::compare::Pair;
 use crate::computed::Computed;
@@ -66,6 +67,8 @@ pub enum Notice<'n> {
         /// The note that is shown.
         shown: Note<'n>,
     },
+    /// The link was cut off before its note. This one was opened.
+    CutBeforeNote(Note<'n>),
     /// The note has no such driver.
     UnknownDriver(String),
     /// The value is not a number.
@@ -129,14 +132,63 @@ type Notices<'n> = Vec<Notice<'n>>;
 /// ```
 #[must_use]
 pub fn open<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
-    let text = migrated(&mended(link));
+    open_mended(library, &mended(library, link))
+}
+
+/// The text of a link as it was before it was sent, without what stands around it. An undamaged link stays as it is. Where a text can
+/// be read in several ways, it is the one of which most can be applied.
+#[must_use]
+pub fn mended(library: &Library, text: &str) -> String {
+    let links = readings(text);
+    if let [readings] = links.as_slice()
+        && let [reading] = readings.as_slice()
+    {
+        return reading.link.clone();
+    }
+    let mut best: Option<Rated> = None;
+    for link in links.into_iter().map(|readings| best_reading(library, readings)) {
+        let is_better = best.as_ref().is_none_or(|best| {
+            link.faults < best.faults || (link.faults == best.faults && link.text.starts_with(&best.text))
+        });
+        if is_better {
+            best = Some(link);
+        }
+    }
+    best.map(|best| best.text).unwrap_or_default()
+}
+
+/// A reading of a link, and how many things in it cannot be applied.
+struct Rated {
+    text: String,
+    faults: usize,
+}
+
+/// The reading of which most can be applied.
+fn best_reading(library: &Library, readings: Vec<Reading>) -> Rated {
+    let rated = |text: String| {
+        let faults = open_mended(library, &text).map_or(usize::MAX, |opened| opened.notices.len());
+        Rated { text, faults }
+    };
+    let mut best = (0, Rated { text: String::new(), faults: usize::MAX });
+    for (index, reading) in readings.into_iter().enumerate() {
+        let next = rated(reading.link);
+        if next.faults < best.1.faults || (next.faults == best.1.faults && reading.likelier_than <= best.0) {
+            best = (index, next);
+        }
+    }
+    best.1
+}
+
+/// Opens a link in its usual form.
+fn open_mended<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
+    let text = migrated(link);
     let mut notices = Vec::new();
     let keys = split(&text, &mut notices);
     if let Some(version) = keys.of(key::VERSION).filter(|version| *version != VERSION) {
         notices.push(Notice::OtherVersion(version.to_owned()));
     }
     let screen = screen(&keys, &mut notices);
-    let language = language(&keys, &mut notices);
+    let said = known(&keys, key::LANGUAGE, Language::of, Notice::UnknownLanguage, &mut notices);
     let chapter = known(&keys, key::CHAPTER, Chapter::find, Notice::UnknownChapter, &mut notices);
     // A finding that is no longer one leaves the screen at its top.
     let finding = keys.of(key::FINDING).and_then(FindingId::of);
@@ -144,6 +196,11 @@ pub fn open<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
     let own_keys = Keys(keys.0.iter().filter(is_unprefixed).copied().collect());
     let scenario = read_scenario(library, &own_keys, None, &mut notices)?;
     let note = scenario.note();
+    // What the page showed and the title come first in a link, and never without a note.
+    let has_head = [key::HEADLINE, key::TITLE].into_iter().any(|key| keys.of(key).is_some());
+    if screen.is_about_a_note() && has_head && keys.of(key::NOTE).is_none() {
+        notices.push(Notice::CutBeforeNote(note));
+    }
     let other = keys.below(key::OTHER);
     let is_described = other.0.iter().any(|(key, _)| *key != key::EXPLAIN && *key != key::HEADLINE);
     let other = if is_described { read_scenario(library, &other, Some(note), &mut notices) } else { None };
@@ -159,8 +216,19 @@ pub fn open<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
     let find_driver = |id: &str| note.variant.find_driver(id);
     let axes = key::AXES.map(|axis| known(&keys, axis, find_driver, Notice::UnknownDriver, &mut notices));
     let title = keys.of(key::TITLE).and_then(Title::decoded);
-    let mut page =
-        Page { screen, language, chosen_perspective, question: None, axes, within, other, chapter, finding, title };
+    let mut page = Page {
+        screen,
+        language: said.unwrap_or_default(),
+        is_language_said: said.is_some(),
+        chosen_perspective,
+        question: None,
+        axes,
+        within,
+        other,
+        chapter,
+        finding,
+        title,
+    };
     page.question = question(&keys, &page, note, &mut notices);
     let own = computed(scenario.with_settings(settings))?;
     let other = page.other.clone().filter(|_| screen == Screen::Compare).and_then(computed);
@@ -231,10 +299,6 @@ fn screen(keys: &Keys<'_>, notices: &mut Notices<'_>) -> Screen {
     known(keys, key::SCREEN, find, Notice::UnknownScreen, notices).unwrap_or(implied)
 }
 
-fn language(keys: &Keys<'_>, notices: &mut Notices<'_>) -> Language {
-    known(keys, key::LANGUAGE, Language::of, Notice::UnknownLanguage, notices).unwrap_or_default()
-}
-
 /// The perspective in the link, unless it is the one that the note opens with.
 fn perspective<'n>(keys: &Keys<'_>, note: Note<'n>, notices: &mut Notices<'n>) -> Option<Perspective> {
     let find = |id: &str| Perspective::find(note.variant, id);
@@ -301,11 +365,13 @@ fn read_scenario<'n>(
     notices: &mut Notices<'n>,
 ) -> Option<Scenario<'n>> {
     let first = library.first()?;
-    let unknown = |id| Notice::UnknownNote { id, shown: first };
+    // Of an id that was cut off, what is left may fit only one note.
+    let cut = keys.of(key::NOTE).and_then(|id| only_one_beginning_with(library, id));
+    let unknown = |id| Notice::UnknownNote { id, shown: cut.unwrap_or(first) };
     let named = known(keys, key::NOTE, |id| library.find(id), unknown, notices);
     // An unknown name does not mean the implied note.
     let implied = implied.filter(|_| keys.of(key::NOTE).is_none());
-    let note = named.or(implied).unwrap_or(first);
+    let note = named.or(cut).or(implied).unwrap_or(first);
     let borrowing = |lender: &str| borrowing(library, note, lender);
     let note = known(keys, key::SAVINGS, borrowing, Notice::UnknownSavings, notices).unwrap_or(note);
     let mut scenario = Scenario::baseline(note);
@@ -318,6 +384,13 @@ fn read_scenario<'n>(
         scenario.count_posts(posts);
     }
     Some(scenario)
+}
+
+/// The note whose id begins with this, if there is only one.
+fn only_one_beginning_with<'n>(library: &'n Library, id: &str) -> Option<Note<'n>> {
+    let mut notes = library.notes().filter(|note| !id.is_empty() && note.variant.id.starts_with(id));
+    let first = notes.next();
+    first.filter(|_| notes.next().is_none())
 }
 
 /// The note with the savings of this other note.

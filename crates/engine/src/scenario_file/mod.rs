@@ -40,10 +40,11 @@ pub struct File {
     /// When and by what it was written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub written: Option<Written>,
-    /// The whole address of the scenario.
+    /// The whole address of the scenario. What the page showed beside it comes from here: the title, the perspective, the language, and
+    /// what was open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link: Option<String>,
-    /// The scenario. Nothing else is needed to open the file again.
+    /// The scenario. Nothing else is needed to compute it again.
     pub scenario: Values,
     /// What followed from the scenario when the file was written.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::{FORMAT, File, VERSION, results};
 use crate::computed::Computed;
-use crate::link::Notice;
+use crate::link::{self, Notice, Opened, Page, Screen};
 use crate::notes::Library;
 use model::note::Unit;
 use model::scenario::{Horizon, PostsCount, Scenario, Settings};
@@ -20,6 +20,8 @@ pub const LARGEST: usize = 1_000_000;
 pub struct OpenedFile<'n> {
     /// The note with the values that could be applied.
     pub scenario: Scenario<'n>,
+    /// What the page showed when the file was written; `None` where the file has no link of the page.
+    pub page: Option<Page<'n>>,
     /// One remark for each thing that could not be applied or that the reader should know.
     pub remarks: Vec<Remark<'n>>,
 }
@@ -112,7 +114,20 @@ pub fn read<'n>(library: &'n Library, text: &str) -> Result<OpenedFile<'n>, File
     if !remarks.iter().any(|remark| matches!(remark, Remark::Notice(_))) && differs(&file, &scenario) {
         remarks.push(Remark::OtherResult);
     }
-    Ok(OpenedFile { scenario, remarks })
+    let page = page(library, &file, &scenario);
+    Ok(OpenedFile { scenario, page, remarks })
+}
+
+/// What the page showed, from the link in the file. What belongs to a note is left out if the link is about another one, as in a file
+/// that was changed by hand.
+fn page<'n>(library: &'n Library, file: &File, scenario: &Scenario<'n>) -> Option<Page<'n>> {
+    let Opened { page, own, .. } = link::open(library, file.link.as_deref()?)?;
+    let screen = if page.screen.is_about_a_note() { page.screen } else { Screen::Note };
+    Some(if own.note() == scenario.note() {
+        Page { screen, other: page.other.map(|other| other.with_settings(scenario.settings())), ..page }
+    } else {
+        Page { title: page.title, ..Page::of(Screen::Note, page.language) }
+    })
 }
 
 /// Reads the fields of the file. Adds a remark for each field that the format does not have.

@@ -20,13 +20,13 @@ mod browser {
     use model::language::Language;
 
     /// The workbook of the scenario in a link. `address` is the whole address of the page with the link, and `day` is
-    /// the day that the file names as its date, such as `2026-03-01`.
+    /// the day that the file names as its date, such as `2026-03-01`. `language` is the code of the page's language.
     ///
     /// # Errors
     /// Returns a message where the file cannot be written. This does not happen with an address and day from the page.
     #[wasm_bindgen]
-    pub fn xlsx(address: &str, day: &str) -> Result<Vec<u8>, JsValue> {
-        write_file(address, day, |subject| files::workbook::write(subject).map_err(js_text))
+    pub fn xlsx(address: &str, day: &str, language: &str) -> Result<Vec<u8>, JsValue> {
+        write_file(address, day, language, |subject| files::workbook::write(subject).map_err(js_text))
     }
 
     /// The scenario as CSV, with the same parameters as [`xlsx`].
@@ -34,8 +34,8 @@ mod browser {
     /// # Errors
     /// Like [`xlsx`].
     #[wasm_bindgen]
-    pub fn csv(address: &str, day: &str) -> Result<Vec<u8>, JsValue> {
-        write_file(address, day, |subject| files::csv::write(subject).map_err(js_text))
+    pub fn csv(address: &str, day: &str, language: &str) -> Result<Vec<u8>, JsValue> {
+        write_file(address, day, language, |subject| files::csv::write(subject).map_err(js_text))
     }
 
     /// The scenario as JSON, with the same parameters as [`xlsx`].
@@ -43,8 +43,10 @@ mod browser {
     /// # Errors
     /// Like [`xlsx`].
     #[wasm_bindgen]
-    pub fn json(address: &str, day: &str) -> Result<Vec<u8>, JsValue> {
-        write_file(address, day, |subject| files::json::write(subject).map(String::into_bytes).map_err(js_text))
+    pub fn json(address: &str, day: &str, language: &str) -> Result<Vec<u8>, JsValue> {
+        write_file(address, day, language, |subject| {
+            files::json::write(subject).map(String::into_bytes).map_err(js_text)
+        })
     }
 
     /// The result of opening a scenario file.
@@ -66,7 +68,9 @@ mod browser {
         let language = Language::of(language).unwrap_or_default();
         let words = words::of(language);
         let opened = scenario_file::read(&library, text).map_err(|error| js_text(words.file_error(&error)))?;
-        let link = Page::of(Screen::Note, language).link(&opened.scenario);
+        // Where the file says no language, the page stays in its own.
+        let page = opened.page.unwrap_or_else(|| Page { is_language_said: false, ..Page::of(Screen::Note, language) });
+        let link = page.link(&opened.scenario);
         let remarks = opened.remarks.iter().map(|remark| words.file_remark(remark)).collect();
         serde_wasm_bindgen::to_value(&Opened { link, remarks }).map_err(JsValue::from)
     }
@@ -75,11 +79,14 @@ mod browser {
     fn write_file(
         address: &str,
         day: &str,
+        language: &str,
         write: impl Fn(&Subject<'_>) -> Result<Vec<u8>, JsValue>,
     ) -> Result<Vec<u8>, JsValue> {
         let library = Library::embedded().map_err(js_text)?;
         let day = Day::of_iso(day).ok_or_else(|| js_text("there is no such day"))?;
-        let subject = Subject::open(&library, address, day).ok_or_else(|| js_text("there is no outcome"))?;
+        let mut subject = Subject::open(&library, address, day).ok_or_else(|| js_text("there is no outcome"))?;
+        // A link does not say the language that the browser prefers.
+        subject.words = Language::of(language).map_or(subject.words, words::of);
         write(&subject)
     }
 

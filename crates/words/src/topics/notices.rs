@@ -58,6 +58,7 @@ impl Words {
                 notices.unknown_note_business_case(at::Budget(shown.document.budget), at::Id(id))
             }
             Notice::UnknownNote { id, shown } => notices.unknown_note(at::Id(id), at::Shown(self.note_name(*shown))),
+            Notice::CutBeforeNote(shown) => notices.cut_before_note(self.note_name(*shown)),
             Notice::UnknownDriver(id) => notices.unknown_driver(id),
             Notice::Unreadable { driver, value } => {
                 notices.unreadable(at::Driver(self.driver_name(driver)), at::Kept(kept(self, driver)), at::Value(value))

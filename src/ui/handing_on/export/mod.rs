@@ -13,6 +13,7 @@ use crate::ui::context::use_page;
 use crate::ui::handing_on::export::module::Exports;
 use crate::ui::handing_on::export::opener::Opener;
 use crate::ui::handing_on::save::download_bytes;
+use engine::link;
 use model::scenario::Scenario;
 use words::ExportLabels;
 
@@ -76,11 +77,13 @@ pub(crate) struct ExportProps {
 pub(crate) fn Export(props: &ExportProps) -> Html {
     let page = use_page();
     let labels = &page.words().labels().export;
+    let language = page.language.code();
     let progress = use_state(|| Progress::None);
     let buttons = Kind::ALL.map(|kind| {
         let progress = progress.clone();
         let (address, day) = (address::canonical(&props.link), today());
-        let name = format!("{}-{}.{}", props.scenario.note().variant.id, day.iso(), kind.ending());
+        let name = link::file_name(&props.scenario.note().variant.id, &props.link, labels.changed, day);
+        let name = format!("{name}.{}", kind.ending());
         let on_save = Callback::from(move |_| {
             if *progress == Progress::Preparing {
                 return;
@@ -88,7 +91,7 @@ pub(crate) fn Export(props: &ExportProps) -> Html {
             progress.set(Progress::Preparing);
             let (progress, address, name) = (progress.clone(), address.clone(), name.clone());
             spawn_local(async move {
-                let saved = save(kind, &address, &day.iso(), &name).await;
+                let saved = save(kind, &address, &day.iso(), language, &name).await;
                 progress.set(if saved.is_ok() { Progress::Saved(name) } else { Progress::Failed });
             });
         });
@@ -112,7 +115,7 @@ pub(crate) fn Export(props: &ExportProps) -> Html {
     }
 }
 
-async fn save(kind: Kind, address: &str, day: &str, name: &str) -> Result<(), JsValue> {
-    let content = Exports::load().await?.write(kind.ending(), address, day)?;
+async fn save(kind: Kind, address: &str, day: &str, language: &str, name: &str) -> Result<(), JsValue> {
+    let content = Exports::load().await?.write(kind.ending(), address, day, language)?;
     download_bytes(&content, kind.media_type(), name)
 }

@@ -26,19 +26,20 @@ impl Exports {
         JsFuture::from(promise).await.map(Self)
     }
 
-    fn call(&self, name: &str, first: &str, second: &str) -> Result<JsValue, JsValue> {
+    fn call(&self, name: &str, arguments: &[&str]) -> Result<JsValue, JsValue> {
         let function: Function = Reflect::get(&self.0, &name.into())?.dyn_into()?;
-        function.call2(&self.0, &first.into(), &second.into())
+        function.apply(&self.0, &arguments.iter().map(|argument| JsValue::from_str(argument)).collect())
     }
 
-    /// Writes the scenario of a full address to a file. `kind` is the extension, `day` an ISO date.
-    pub(super) fn write(&self, kind: &str, address: &str, day: &str) -> Result<Uint8Array, JsValue> {
-        self.call(kind, address, day)?.dyn_into()
+    /// Writes the scenario of a full address to a file. `kind` is the extension, `day` an ISO date, and `language` the code
+    /// of the page's language.
+    pub(super) fn write(&self, kind: &str, address: &str, day: &str, language: &str) -> Result<Uint8Array, JsValue> {
+        self.call(kind, &[address, day, language])?.dyn_into()
     }
 
     /// Opens the text of a scenario file. The error is a sentence on why it cannot be opened.
     pub(super) fn open(&self, text: &str, language: &str) -> Result<Opened, JsValue> {
-        let opened = self.call("open", text, language)?;
+        let opened = self.call("open", &[text, language])?;
         let link = Reflect::get(&opened, &"link".into())?.as_string().ok_or(JsValue::NULL)?;
         let remarks: Array = Reflect::get(&opened, &"remarks".into())?.dyn_into()?;
         Ok(Opened { link, remarks: remarks.iter().filter_map(|remark| remark.as_string()).collect() })

@@ -98,7 +98,7 @@ fn swapped_link(state: &State, comparison: &Comparison<'static>) -> String {
     // The perspective may be that of a committee which the other note does not have.
     let perspective = state.page.perspective(state.note().variant);
     let perspective = if has_perspective(perspective) { perspective } else { Perspective::Total };
-    let page = Page::of(Screen::Compare, state.page.language);
+    let page = Page::of(Screen::Compare, state.page.language_choice());
     let mut swapped = Page { other: Some(state.scenario().clone()), ..page };
     swapped.see_from(perspective, comparison.scenarios.right.note().variant);
     swapped.link(&comparison.scenarios.right)

@@ -1,6 +1,7 @@
 //! The choice of the other scenario: a note's baseline, a pasted link, or the two scenarios swapped.
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, HtmlInputElement, HtmlSelectElement};
 use yew::{
     AttrValue, Callback, Event, Html, InputEvent, Properties, SubmitEvent, TargetCast, classes, function_component,
     html, use_effect_with, use_node_ref, use_state,
@@ -8,7 +9,8 @@ use yew::{
 
 use crate::ui::context::use_page;
 use crate::ui::state::Action;
-use engine::link::{Notice, Page, Screen};
+use engine::link::{self, Notice, Page, Screen};
+use engine::notes::Library;
 use engine::pasted::{self, Pasted, Unusable};
 use model::note::Note;
 use model::scenario::Scenario;
@@ -47,6 +49,17 @@ pub(super) fn OtherScenario(props: &OtherScenarioProps) -> Html {
             result.set(PasteResult::Nothing);
         })
     };
+    let on_insert = {
+        let (typed, result) = (typed.clone(), result.clone());
+        let library = page.library;
+        Callback::from(move |event: Event| {
+            if let Some(text) = inserted(&event, library).filter(|_| typed.is_empty()) {
+                event.prevent_default();
+                typed.set(text);
+                result.set(PasteResult::Nothing);
+            }
+        })
+    };
     let on_paste = {
         let (typed, result) = (typed.clone(), result.clone());
         let (library, on_action) = (page.library, page.on_action.clone());
@@ -71,7 +84,7 @@ pub(super) fn OtherScenario(props: &OtherScenarioProps) -> Html {
         PasteResult::Opened(..) | PasteResult::Nothing => (None, &[][..]),
     };
     let in_calculator =
-        |scenario: &Scenario<'static>| format!("#{}", Page::of(Screen::Note, words.language()).link(scenario));
+        |scenario: &Scenario<'static>| format!("#{}", Page::of(Screen::Note, words.choice()).link(scenario));
     html! {
         <div class="opponent">
             <p class="mine">
@@ -89,7 +102,7 @@ pub(super) fn OtherScenario(props: &OtherScenarioProps) -> Html {
                     <input
                         id="pasted-link" type="text" inputmode="url" autocomplete="off" autocapitalize="off" spellcheck="false"
                         value={(*typed).clone()} aria-invalid={problem.is_some().then_some("true")}
-                        aria-describedby="pasted-link-message" oninput={on_type}
+                        aria-describedby="pasted-link-message" oninput={on_type} onpaste={on_insert}
                     />
                     <button type="submit">{ labels.comparison.open_pasted }</button>
                 </div>
@@ -100,6 +113,18 @@ pub(super) fn OtherScenario(props: &OtherScenarioProps) -> Html {
             { pasted_notices(notices, words) }
         </div>
     }
+}
+
+/// What a reader inserts into the empty field, where the field alone would lose something: line breaks, which show where a link ends, and
+/// the address behind the words of a link.
+fn inserted(event: &Event, library: &'static Library) -> Option<String> {
+    let data = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
+    let text = data.get_data("text/plain").unwrap_or_default();
+    let markup = data.get_data("text/html").unwrap_or_default();
+    if pasted::read(library, &text).is_err() && pasted::read(library, &markup).is_ok() {
+        return Some(link::mended(library, &markup));
+    }
+    text.trim().contains('\n').then(|| text.replace(['\r', '\n'], " "))
 }
 
 /// Notices about what could not be applied from a pasted link.

@@ -119,7 +119,7 @@ fn card(props: &FindingsProps, finding: &Finding<'_>, page: &Context) -> Html {
             _ => parted(sentence, words),
         });
     let said = words.finding_sentences(documents, check);
-    let link = Page { finding: FindingId::of(id), ..Page::of(Screen::Findings, words.language()) };
+    let link = Page { finding: FindingId::of(id), ..Page::of(Screen::Findings, words.choice()) };
     let address = address::to_copy(&link.screen_link(props.settings));
     let copied = said.iter().cloned().chain([address]).collect::<Vec<_>>().join(" ");
     html! {

@@ -18,10 +18,10 @@ pub(super) fn Citing() -> Html {
     let words = page.words();
     let labels = &words.labels().method_screen;
     let example = use_memo((), |()| example(page.library));
-    let front = address::canonical(&Page::of(Screen::Overview, words.language()).screen_link(Settings::default()));
+    let front = address::canonical(&Page::of(Screen::Overview, words.choice()).screen_link(Settings::default()));
     let citation = words.citation(reading(&front));
     let frozen = example.as_ref().as_ref().map(|example| {
-        let page = Page::of(Screen::Note, words.language());
+        let page = Page::of(Screen::Note, words.choice());
         let link = address::canonical(&page.lasting(&example.computed, None));
         words.frozen(&words.answer(&example.answer), example.computed.note(), reading(&link))
     });

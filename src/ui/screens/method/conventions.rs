@@ -160,7 +160,7 @@ fn disagreement(row: &Counted<'static>, settings: Settings, words: Words) -> Htm
         (Some(_), _) => true,
         (None, _) => false,
     };
-    let findings = Page::of(Screen::Findings, words.language()).screen_link(settings);
+    let findings = Page::of(Screen::Findings, words.choice()).screen_link(settings);
     html! {
         <span class="touched">
             if differs {

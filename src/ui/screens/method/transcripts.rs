@@ -60,7 +60,7 @@ pub(super) fn Transcripts(props: &TranscriptsProps) -> Html {
     let page = use_page();
     let words = page.words();
     let labels = words.labels();
-    let findings = Page::of(Screen::Findings, words.language()).screen_link(props.settings);
+    let findings = Page::of(Screen::Findings, words.choice()).screen_link(props.settings);
     html! {
         <>
             <p class="help">{ labels.method_screen.documents_help }</p>

@@ -65,7 +65,7 @@ fn calculator_link(example: &Example<'static>, ask: Ask, label: String, words: W
     let page = Page {
         question: Some(Question::Of(Whose::Own, ask)),
         chosen_perspective: None,
-        ..Page::of(Screen::Note, words.language())
+        ..Page::of(Screen::Note, words.choice())
     };
     let name = format!("{label}: {}", words.ask(example.computed.note(), ask));
     html! { <a href={format!("#{}", page.link(&example.computed.scenario))} aria-label={name}>{ label }</a> }

@@ -33,7 +33,7 @@ pub(super) fn effort_list(efforts: &[EffortInShort<'static>], settings: Settings
 
 /// The link to the note with this effort alone.
 fn link(effort: &EffortInShort<'static>, settings: Settings, words: Words) -> String {
-    let mut page = Page::of(Screen::Note, words.language());
+    let mut page = Page::of(Screen::Note, words.choice());
     page.see_from(effort.perspective(), effort.note.variant);
     format!("#{}", page.link(&Scenario::baseline(effort.note).with_settings(settings)))
 }

@@ -46,8 +46,8 @@ pub(super) fn LeadView(props: &LeadProps) -> Html {
     let (lead, claim) = &*facts;
     let payback = Computed::of(Scenario::baseline(effort.note).with_settings(props.settings))
         .map(|computed| computed.payback(effort.perspective(), Convention::FirstYear));
-    let method = Page::of(Screen::Questions, words.language()).screen_link(props.settings);
-    let aims = Page::of(Screen::Aims, words.language()).screen_link(props.settings);
+    let method = Page::of(Screen::Questions, words.choice()).screen_link(props.settings);
+    let aims = Page::of(Screen::Aims, words.choice()).screen_link(props.settings);
     html! {
         <div class="lead" data-part="lead">
             <p>{ phrase::show(&words.effort_about(effort.effort)) }</p>
@@ -162,7 +162,7 @@ fn go_on(lead: &Lead<'static>, share: Decimal, settings: Settings, words: Words)
     let mut scenario = Scenario::baseline(lead.effort.note).with_settings(settings);
     // A value that the driver does not accept leaves the note's own.
     let _ = scenario.set(lead.share, share);
-    let mut page = Page::of(Screen::Note, words.language());
+    let mut page = Page::of(Screen::Note, words.choice());
     page.see_from(lead.effort.perspective(), lead.effort.note.variant);
     format!("#{}", page.link(&scenario))
 }

@@ -71,7 +71,7 @@ pub(crate) fn Overview(props: &OverviewProps) -> Html {
                 title: years,
                 subtitle: String::new(),
                 source: sources(page.library, words),
-                link: Page::of(Screen::Overview, words.language()).screen_link(settings),
+                link: Page::of(Screen::Overview, words.choice()).screen_link(settings),
                 drawing,
             }, words) }
             <PostPrices {settings} />
@@ -210,7 +210,7 @@ fn table(props: &OverviewProps, band: &Band<'static>, page: &Context) -> Html {
             <tbody class="touched">
                 if checks.iter().any(|check| disputes(library, check, band)) {
                     <tr>
-                        <th scope="row"><a href={format!("#{}", Page::of(Screen::Findings, words.language()).screen_link(props.site.own.scenario.settings()))}>{ labels.findings.disagreement }</a></th>
+                        <th scope="row"><a href={format!("#{}", Page::of(Screen::Findings, words.choice()).screen_link(props.site.own.scenario.settings()))}>{ labels.findings.disagreement }</a></th>
                         { for years.iter().map(|year| {
                             let touched = |check: &&Check| disputes(library, check, band) && differs_in(check, *year);
                             html! { <td key={*year}>{ if checks.iter().any(|check| touched(&check)) { "†" } else { "" } }</td> }

@@ -56,7 +56,7 @@ pub(super) fn PostPrices(props: &PostPricesProps) -> Html {
                 title: labels.overview.post_prices.to_owned(),
                 subtitle: String::new(),
                 source: sources(&kinds, words),
-                link: Page::of(Screen::Overview, words.language()).screen_link(props.settings),
+                link: Page::of(Screen::Overview, words.choice()).screen_link(props.settings),
                 drawing,
             }, words) }
             <details>
@@ -127,6 +127,6 @@ fn link_to(props: &PostPricesProps, price: &PostPrice<'_>, page: &Context) -> St
     let of_line = note.variant.lines.get(line).filter(|_| price.lines.len() == 1);
     let driver = of_line.map(|line| line.formula.unit_amount);
     let ask = driver.map_or(Ask::Line(line, Some(price.year)), Ask::Driver);
-    let page = Page { question: Some(Question::Of(Whose::Own, ask)), ..Page::of(Screen::Note, words.language()) };
+    let page = Page { question: Some(Question::Of(Whose::Own, ask)), ..Page::of(Screen::Note, words.choice()) };
     page.link(&Scenario::baseline(note).with_settings(props.settings))
 }

@@ -14,7 +14,7 @@ const SHOWN: usize = 3;
 pub(super) fn top_findings(settings: Settings, page: &Context) -> Html {
     let words = page.words();
     let labels = &words.labels().overview;
-    let all = Page::of(Screen::Findings, words.language()).screen_link(settings);
+    let all = Page::of(Screen::Findings, words.choice()).screen_link(settings);
     let mut kinds = Vec::new();
     let first_of_kind = ranked(page.checks()).into_iter().filter(|finding| {
         let is_new = !kinds.contains(&finding.check.kind);
@@ -23,7 +23,7 @@ pub(super) fn top_findings(settings: Settings, page: &Context) -> Html {
     });
     let items = first_of_kind.take(SHOWN).map(|finding| {
         let sentences = words.finding_sentences(page.library.documents(), finding.check);
-        let link = Page { finding: FindingId::of(&finding.id), ..Page::of(Screen::Findings, words.language()) };
+        let link = Page { finding: FindingId::of(&finding.id), ..Page::of(Screen::Findings, words.choice()) };
         html! {
             <li key={finding.id} class="top-finding" data-part="finding">
                 <a href={format!("#{}", link.screen_link(settings))}>{ for sentences.first().map(|sentence| hyphenated(sentence, words.code())) }</a>

@@ -109,7 +109,7 @@ fn sentence(phrase: &Phrase, numbers: &[Option<Way<'static>>], site: &Rc<Site>, 
 
 /// The label and the link of a way into the calculator.
 fn way_in(way: &Way<'static>, settings: Settings, words: Words) -> Option<(String, String)> {
-    let page = |screen| Page::of(screen, words.language());
+    let page = |screen| Page::of(screen, words.choice());
     let baseline = |note| Scenario::baseline(note).with_settings(settings);
     let side_by_side = |notes: &Pair<_>, question: Option<Question<'static>>| {
         let page = Page { other: Some(baseline(notes.right)), question, ..page(Screen::Compare) };
