@@ -1,14 +1,71 @@
-// Starts the page from the glue and the wasm beside this file. Where the browser cannot start it, the page says so.
+// Starts the page from the glue and the wasm beside this file. Where that fails, the page says why and leads on.
 //
 // This is not a module, because a sandboxed iframe has no origin and would not load a module.
 (async () => {
-  const here = document.currentScript.src;
+  const { src: here, dataset } = document.currentScript;
 
-  // Starts a part by name: the page itself, or a part that the reader needs later. Returns its exports.
+  // The address that a link meant. Programs that a link comes through write its # as a code, or as ?, so that what belongs behind it is
+  // in the path or in the query.
+  const meantAddress = () => {
+    const { protocol, origin, pathname, search, hash } = location;
+    if (!protocol.startsWith("http") || hash.includes("=")) return undefined;
+    const found = /^([^%]*?)%(?:25)*(?:23|EF%(?:25)*BC%(?:25)*83)(.*)$/i.exec(pathname + search)
+      ?? /^(.*?)[?&](v=\d.*)$/i.exec(pathname + search);
+    return found ? `${origin}${found[1]}#${found[2]}` : undefined;
+  };
+  const meant = meantAddress();
+  if (meant) {
+    location.replace(meant);
+    return;
+  }
+  // The page for addresses that lead nowhere has nothing to start.
+  if (dataset.for === "missing") return;
+
+  // Until now the page says, after some time, that a part has not arrived: it may have been this script.
+  const failed = document.getElementById("failed");
+  const reasons = [...failed?.children ?? []].filter((part) => part.id);
+  failed?.setAttribute("hidden", "");
+  const say = (id) => {
+    for (const reason of reasons) reason.toggleAttribute("hidden", reason.id !== id);
+    for (const button of failed?.querySelectorAll("button") ?? []) {
+      button.removeAttribute("hidden");
+      button.addEventListener("click", () => location.reload());
+    }
+    failed?.removeAttribute("hidden");
+  };
+
+  // Starts a part by name: the page itself, or a part that the reader needs later. Returns its exports. A browser keeps the failure of a
+  // script that did not arrive, so another try asks for it under another address.
+  let failures = 0;
   globalThis.loadPart = async (name) => {
-    const started = await import(new URL(`${name}.js`, here));
-    await started.default({ module_or_path: new URL(`${name}_bg.wasm`, here) });
-    return started;
+    const query = failures === 0 ? "" : `?${failures}`;
+    try {
+      const part = await import(new URL(`${name}.js${query}`, here));
+      await part.default({ module_or_path: new URL(`${name}_bg.wasm${query}`, here) });
+      return part;
+    } catch (error) {
+      failures += 1;
+      throw error;
+    }
+  };
+
+  // Asks once more for a style sheet that did not arrive.
+  const loadStyle = (sheet) => new Promise((resolve, reject) => {
+    const again = document.createElement("link");
+    again.rel = "stylesheet";
+    again.href = `${sheet.href}?1`;
+    again.addEventListener("load", resolve);
+    again.addEventListener("error", reject);
+    sheet.replaceWith(again);
+  });
+
+  // Whether the browser has the page's wasm and yet cannot use it. A host may answer with something else in its place.
+  const cannotUse = async (error) => {
+    if (typeof WebAssembly !== "object") return true;
+    if (!(error instanceof WebAssembly.CompileError)) return false;
+    const answer = await fetch(new URL("indsatsregner_bg.wasm", here));
+    const start = new Uint8Array(await answer.arrayBuffer()).slice(0, 4);
+    return answer.ok && String.fromCharCode(...start) === "\0asm";
   };
 
   // Without an origin the browser loads nothing more. The single-file edition contains everything.
@@ -17,9 +74,12 @@
     return;
   }
   try {
-    await loadPart("indsatsregner");
+    // Where a sheet has arrived, its rules are there: this script waits for them. One more try bridges a short break of the connection.
+    const sheets = [...document.querySelectorAll("link[rel=stylesheet]")].filter(({ sheet }) => !sheet);
+    await Promise.all(sheets.map(loadStyle));
+    await loadPart("indsatsregner").catch(() => loadPart("indsatsregner"));
   } catch (error) {
-    document.getElementById("failed")?.removeAttribute("hidden");
+    say(await cannotUse(error).catch(() => false) ? "not-started" : "not-loaded");
     throw error;
   }
 })();

@@ -21,6 +21,7 @@ mod keyboard;
 mod languages;
 mod layout;
 mod links;
+mod loading;
 mod method;
 mod notes;
 mod offline;

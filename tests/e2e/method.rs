@@ -229,8 +229,8 @@ fn without_webassembly_the_page_leads_to_the_tables() {
     let source = json!({ "source": "delete globalThis.WebAssembly;" });
     page.browser.devtools("Page.addScriptToEvaluateOnNewDocument", &source);
     page.browser.go(&Page::address_of(NOTE));
-    until("the page says that it cannot start", || page.browser.shows("#failed a").then_some(()));
-    page.browser.click("#failed a[href='tables.html']");
+    until("the page says that it cannot start", || page.browser.shows("#not-started a").then_some(()));
+    page.browser.click("#not-started a[href='tables.html']");
     becomes("the address", || page.address(), &format!("{}/tables.html", server::origin()));
 }
 

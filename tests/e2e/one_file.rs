@@ -76,7 +76,7 @@ fn without_webassembly_the_file_shows_the_tables() {
     page.browser.go(FILE);
     page.wait_until("the page says that it cannot start", |page| page.browser.shows("#failed h1"));
     assert!(page.browser.shows("#printed #ips-2018 table td"));
-    page.browser.click("#failed p:not([lang]) a");
+    page.browser.click("#not-started p:not([lang]) a");
     becomes("the address", || page.address(), &format!("{FILE}#printed"));
 }
 

@@ -8,7 +8,7 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use site::publish::{Files, PAGE, SINGLE, WORKER};
+use site::publish::{Files, MISSING, PAGE, SINGLE, WORKER};
 use tiny_http::{Header, Response, Server};
 
 /// A sub-path at which the page is served too, as by a host that gives each project a folder.
@@ -47,7 +47,7 @@ pub(crate) fn before_publishing() -> Files {
     let published = built();
     let folder =
         published.keys().find_map(|name| name.strip_suffix("start.js")).expect("there is a start script").to_owned();
-    let written = [SINGLE, WORKER, "tabeller.html", "tables.html"];
+    let written = [SINGLE, WORKER, MISSING, "tabeller.html", "tables.html"];
     let mut files: Files = published
         .into_iter()
         .filter(|(name, _)| !written.contains(&name.as_str()))
@@ -83,7 +83,7 @@ impl Host {
     pub(crate) fn serve(files: Files, below: &'static [&'static str]) -> Self {
         let server = Server::http("127.0.0.1:0").expect("a server can listen on a free port of this machine");
         let origin = format!("http://{}", server.server_addr());
-        let site = Arc::new(Mutex::new(Site { files, below }));
+        let site = Arc::new(Mutex::new(Site { files, below, failing: None }));
         let is_stopping = Arc::new(AtomicBool::new(false));
         let serving = thread::spawn({
             let (site, is_stopping) = (site.clone(), is_stopping.clone());
@@ -111,6 +111,16 @@ impl Host {
         self.site.lock().unwrap_or_else(PoisonError::into_inner).files = files;
     }
 
+    /// Has no answer to the next request for a file whose name ends so.
+    pub(crate) fn fail_once(&self, name: &'static str) {
+        self.site.lock().unwrap_or_else(PoisonError::into_inner).failing = Some(name);
+    }
+
+    /// Whether the request that was to fail has come.
+    pub(crate) fn has_failed(&self) -> bool {
+        self.site.lock().unwrap_or_else(PoisonError::into_inner).failing.is_none()
+    }
+
     /// Stops the server: requests get no answer from now on.
     pub(crate) fn stop(&mut self) {
         self.is_stopping.store(true, Ordering::Relaxed);
@@ -130,10 +140,12 @@ impl Drop for Host {
 struct Site {
     files: Files,
     below: &'static [&'static str],
+    /// The end of the name of a file that is not sent the next time.
+    failing: Option<&'static str>,
 }
 
 impl Site {
-    fn answer(&self, address: &str) -> Response<Cursor<Vec<u8>>> {
+    fn answer(&mut self, address: &str) -> Response<Cursor<Vec<u8>>> {
         let path = address.split(['?', '#']).next().unwrap_or_default();
         match path {
             BLANK => return helper(""),
@@ -143,6 +155,9 @@ impl Site {
         // The longest base comes first, because every path begins with `/`.
         let name = self.below.iter().rev().find_map(|below| path.strip_prefix(below)).unwrap_or("outside");
         let name = if name.is_empty() { "index.html" } else { name };
+        if self.failing.take_if(|failing| name.ends_with(*failing)).is_some() {
+            return answer(503, "text/plain; charset=utf-8", "not now");
+        }
         match self.files.get(name) {
             // This file brings its own policy, which a header could only make stricter.
             Some(content) if name == SINGLE => answer(200, content_type(name), content.as_slice()),
@@ -150,7 +165,12 @@ impl Site {
                 let answer = answer(200, content_type(name), content.as_slice());
                 answer.with_header(header("Content-Security-Policy", POLICY))
             }
-            None => answer(404, "text/plain; charset=utf-8", "not found"),
+            // Below its folder a host has the page's own answer.
+            None => match self.files.get(MISSING).filter(|_| name != "outside") {
+                Some(page) => answer(404, content_type(MISSING), page.as_slice())
+                    .with_header(header("Content-Security-Policy", POLICY)),
+                None => answer(404, "text/plain; charset=utf-8", "not found"),
+            },
         }
     }
 }

@@ -8,7 +8,7 @@ use std::fs;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
-use site::publish::{Files, PAGE, PublishError, SINGLE, WORKER, publish};
+use site::publish::{Files, MISSING, PAGE, PublishError, SINGLE, WORKER, publish};
 use site::styles::{STYLES, put_together};
 use testing::{LIBRARY, in_repository};
 
@@ -145,12 +145,12 @@ fn the_worker_knows_every_file_by_its_content() {
     let worker = text(&files, WORKER);
     let edition = folder(&files);
     assert!(worker.contains(&format!("const VERSION = \"{}\";", edition.trim_start_matches("v-"))));
-    for (name, content) in files.iter().filter(|(name, _)| *name != WORKER) {
+    for (name, content) in files.iter().filter(|(name, _)| ![WORKER, MISSING].contains(&name.as_str())) {
         let address = if name == PAGE { "./" } else { name };
         let line = format!("  [\"{address}\", \"{}\"],\n", integrity(content));
         assert!(worker.contains(&line), "{line} is in {worker}");
     }
-    assert_eq!(worker.matches("\"sha256-").count(), files.len() - 1, "and nothing else is");
+    assert_eq!(worker.matches("\"sha256-").count(), files.len() - 2, "and nothing else is");
 }
 
 #[test]
@@ -225,6 +225,19 @@ fn an_edition_that_would_not_work_is_not_published() {
     assert_eq!(with("indsatsregner.js", &format!("{GLUE}\"</script>\"")), ends);
     assert_eq!(with("indsatsregner.js", &format!("import x from './x.js';\n{GLUE}")), ends);
     assert_eq!(with("style.css", "</style>"), PublishError::CannotStandInside("style.css".to_owned()));
+}
+
+#[test]
+fn the_page_for_addresses_that_lead_nowhere_leads_on() {
+    let files = published();
+    let page = text(&files, MISSING);
+    assert!(
+        page.contains(&format!("<script defer src=\"{}/start.js\" data-for=\"missing\">", folder(&files))),
+        "{page}"
+    );
+    for href in ["./", "tabeller.html", "tables.html"] {
+        assert!(page.contains(&format!("<a href=\"{href}\">")), "{href} is in {page}");
+    }
 }
 
 #[test]

@@ -14,14 +14,22 @@ pub(super) fn filled(text: &str) -> String {
         ("site", escaped(labels.shell.site)),
         ("title", escaped(labels.entry.title)),
         ("description", escaped(labels.entry.description)),
-        ("no_script", paragraphs("      ", |labels| labels.entry.no_script)),
-        ("not_started", paragraphs("    ", |labels| labels.entry.not_started)),
+        ("no_script", paragraphs("      ", |labels| escaped(labels.entry.no_script))),
+        ("not_started", paragraphs("      ", |labels| escaped(labels.entry.not_started))),
+        ("not_loaded", paragraphs("      ", not_loaded)),
     ];
     places.into_iter().fold(text.to_owned(), |text, (place, words)| text.replace(&format!("{{{{{place}}}}}"), &words))
 }
 
+/// Why a part of the page is missing, and the button that loads the page again, which only a script can show.
+fn not_loaded(labels: &Labels) -> String {
+    let Labels { entry, .. } = labels;
+    let button = format!("<button type=\"button\" hidden>{}</button>", escaped(entry.load_again));
+    format!("{} {button}", escaped(entry.not_loaded))
+}
+
 /// A paragraph in each language: why there is no calculator, and the way to the printed tables.
-fn paragraphs(indent: &str, reason: impl Fn(&Labels) -> &'static str) -> String {
+pub(super) fn paragraphs(indent: &str, reason: impl Fn(&Labels) -> String) -> String {
     let paragraph = |language: Language| {
         let words = words::of(language);
         let labels = words.labels();
@@ -31,7 +39,7 @@ fn paragraphs(indent: &str, reason: impl Fn(&Labels) -> &'static str) -> String 
         };
         let link = format!("<a href=\"{}\">{}</a>", labels.tables_page.file, escaped(labels.entry.tables));
         let tables = escaped(&words.readable_tables(LINK)).replace(LINK, &link);
-        format!("<p{attribute}>{}\n{indent}  {tables}</p>", escaped(reason(labels)))
+        format!("<p{attribute}>{}\n{indent}  {tables}</p>", reason(labels))
     };
     Language::ALL.map(paragraph).join(&format!("\n{indent}"))
 }

@@ -10,6 +10,7 @@
 mod children;
 mod entry;
 mod html;
+mod missing;
 mod single;
 mod worker;
 
@@ -34,6 +35,8 @@ const MANIFEST: &str = "manifest.webmanifest";
 pub const SINGLE: &str = "indsatsregner.html";
 /// The name of the service worker's script.
 pub const WORKER: &str = "sw.js";
+/// The name of the page that hosts show for an address that leads nowhere.
+pub const MISSING: &str = "404.html";
 
 /// Why an edition cannot be published.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,6 +89,7 @@ pub fn publish(built: &Files, library: &Library) -> Result<Files, PublishError> 
     for (name, page) in tables::files(library).map_err(|_| PublishError::Tables)? {
         built.insert(name.to_owned(), page.into_bytes());
     }
+    built.insert(MISSING.to_owned(), missing::page().into_bytes());
     let version = version(&built);
     let folder = format!("v-{version}");
     let single = single::file(&built, library)?;

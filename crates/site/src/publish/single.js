@@ -17,9 +17,13 @@ globalThis.loadPart = (name) => {
   return started[name];
 };
 
+// Everything has arrived, so nothing needs to be said of parts that have not.
+const failed = document.getElementById("failed");
+failed?.setAttribute("hidden", "");
+document.getElementById("not-loaded")?.remove();
 try {
   await __wbg_init({ module_or_path: part("indsatsregner_bg.wasm") });
 } catch (error) {
-  for (const id of ["failed", "printed"]) document.getElementById(id)?.removeAttribute("hidden");
+  for (const id of ["failed", "not-started", "printed"]) document.getElementById(id)?.removeAttribute("hidden");
   throw error;
 }

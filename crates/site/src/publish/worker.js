@@ -18,6 +18,8 @@ addEventListener("message", (event) => {
   if (event.data === "tidy") event.waitUntil(tidy());
 });
 addEventListener("fetch", (event) => {
+  const meant = withHash(event.request);
+  if (meant) return event.respondWith(Response.redirect(meant));
   const address = keptAs(event.request);
   if (address) event.respondWith(kept(address, event.request));
 });
@@ -41,6 +43,13 @@ async function fill() {
     if (!wasThere) await caches.delete(OWN);
     throw error;
   }
+}
+
+// The address of a page whose # a program wrote as a code. No file has such a name, so what follows the code belongs behind a #.
+function withHash({ mode, url }) {
+  if (mode !== "navigate" || !url.startsWith(scope)) return undefined;
+  const found = /^([^%]*?)%(?:25)*(?:23|EF%(?:25)*BC%(?:25)*83)(.*)$/i.exec(url.slice(scope.length));
+  return found ? `${scope}${found[1]}#${found[2]}` : undefined;
 }
 
 // The address under which the answer to a request is kept, without its query. Files of older editions count as well.
