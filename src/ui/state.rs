@@ -40,6 +40,12 @@ pub struct State {
     untyped: Option<(DriverIx, Rc<Computed<'static>>)>,
     /// Rises each time values change by other means than their fields. Fields then forget what was typed into them.
     pub epoch: u32,
+    /// The steps that the reader can take back.
+    past: Past,
+    /// The reader's scenario as the last link showed it that brought another one.
+    arrived: Rc<Computed<'static>>,
+    /// Rises each time something takes the place of the whole calculation at once. The history of the browser then gets an entry.
+    pub replaced: u32,
 }
 
 /// What the reader does with the text in a driver's field.
@@ -74,6 +80,10 @@ pub enum Action {
     ScenarioChosen(Scenario<'static>),
     /// The reader undid all changes of the note.
     AllRestored,
+    /// The reader went back to the values that the link had brought.
+    ArrivalRestored,
+    /// The reader took back the last step, whatever it changed.
+    StepTakenBack,
     /// The reader chose another perspective.
     SeenFrom(Perspective),
     /// The reader asked how a number in this part of the page came about.
@@ -107,17 +117,36 @@ pub enum Action {
     NoticesDismissed,
 }
 
+impl Action {
+    /// Whether it puts something else in the place of the whole calculation.
+    #[must_use]
+    pub const fn replaces_all(&self) -> bool {
+        matches!(self, Self::ScenarioChosen(_) | Self::AllRestored | Self::ArrivalRestored | Self::FileOpened { .. })
+    }
+
+    /// What the reader has a hand on.
+    const fn hand(&self) -> Hand {
+        match self {
+            Self::DriverSet(driver, _) | Self::Typed(driver, _) => Hand::Driver(*driver),
+            _ => Hand::Other,
+        }
+    }
+}
+
 impl State {
     /// The state after a link was opened; `None` only if the library has no note. `preferred` is the language of the reader's browser.
     #[must_use]
     pub fn open(library: &'static Library, link: &str, preferred: Language) -> Option<Self> {
         let Opened { page, own, other, notices } = link::open(library, link)?;
+        let baseline = Rc::new(baseline(&own)?);
+        let own = Rc::new(own);
         Some(Self {
             library,
             preferred,
             page: page.preferring(preferred),
-            baseline: Rc::new(baseline(&own)?),
-            own: Rc::new(own),
+            baseline,
+            arrived: own.clone(),
+            own,
             other: other.map(Rc::new),
             notices,
             remarks: Vec::new(),
@@ -125,6 +154,8 @@ impl State {
             asked_in: None,
             untyped: None,
             epoch: 0,
+            past: Past::default(),
+            replaced: 0,
         })
     }
 
@@ -170,6 +201,24 @@ impl State {
         self.preferred
     }
 
+    /// Whether there is a step that the reader can take back.
+    #[must_use]
+    pub fn can_take_back(&self) -> bool {
+        self.past.last_other_than(&self.own).is_some()
+    }
+
+    /// Whether the link brought changes of its own, and whether the reader has made others since.
+    #[must_use]
+    pub fn arrival(&self) -> Arrival {
+        if self.arrived.note() != self.own.note() || !self.arrived.scenario.differs() {
+            Arrival::AsPublished
+        } else if self.arrived.scenario == self.own.scenario {
+            Arrival::AsArrived
+        } else {
+            Arrival::ChangedSince
+        }
+    }
+
     /// The link to what is on the page, without the `#`.
     #[must_use]
     pub fn link(&self) -> String {
@@ -177,6 +226,19 @@ impl State {
     }
 
     fn apply(&mut self, action: Action) {
+        let step = Step::before(self, action.hand());
+        let (is_step, replaces_all) =
+            (!matches!(action, Action::LinkOpened(_) | Action::StepTakenBack), action.replaces_all());
+        self.carry_out(action);
+        if is_step && step.own.scenario != self.own.scenario {
+            self.past.add(step);
+        }
+        if replaces_all {
+            self.replaced = self.replaced.wrapping_add(1);
+        }
+    }
+
+    fn carry_out(&mut self, action: Action) {
         // Whatever else the reader does, the value that was typed has been taken.
         if !matches!(action, Action::Typed(..)) {
             self.untyped = None;
@@ -214,6 +276,11 @@ impl State {
                 self.epoch = self.epoch.wrapping_add(1);
             }
             Action::AllRestored => self.restore_all(),
+            Action::ArrivalRestored => {
+                self.own = self.arrived.clone();
+                self.epoch = self.epoch.wrapping_add(1);
+            }
+            Action::StepTakenBack => self.take_back(),
             Action::SeenFrom(perspective) => self.page.see_from(perspective, self.own.note().variant),
             Action::Asked(question, section) => {
                 self.page.question = Some(question);
@@ -237,7 +304,17 @@ impl State {
                 self.other = Computed::of(other.clone()).map(Rc::new);
                 self.page.other = Some(other);
             }
-            Action::LinkOpened(opened) => self.follow((*opened).clone(), None, Vec::new()),
+            Action::LinkOpened(opened) => {
+                // The links of the page take the reader's values along. A step back would lead from a note into another one.
+                if opened.own.note() != self.own.note() {
+                    self.past = Past::default();
+                }
+                let brings_another = opened.own.scenario != self.own.scenario;
+                self.follow((*opened).clone(), None, Vec::new());
+                if brings_another {
+                    self.arrived = self.own.clone();
+                }
+            }
             Action::FileOpened { name, link, remarks } => {
                 if let Some(mut opened) = link::open(self.library, &link) {
                     if !opened.page.is_language_said {
@@ -303,6 +380,22 @@ impl State {
         self.epoch = self.epoch.wrapping_add(1);
     }
 
+    /// Shows what the reader had before the last step. A step from one note to another takes the page along.
+    fn take_back(&mut self) {
+        let Some(step) = self.past.take_last_other_than(&self.own) else { return };
+        if step.own.note() != self.own.note() {
+            let language = self.page.language;
+            self.page = Page { language, question: None, ..step.page };
+        }
+        self.own = step.own;
+        self.baseline = step.baseline;
+        self.other = step.other;
+        self.file = step.file;
+        self.remarks.clear();
+        self.asked_in = None;
+        self.epoch = self.epoch.wrapping_add(1);
+    }
+
     /// Counts the paybacks of all scenarios in the same way.
     fn count_paybacks(&mut self, settings: Settings) {
         let with_settings =
@@ -331,6 +424,87 @@ impl State {
         self.remarks = remarks;
         self.asked_in = None;
         self.epoch = self.epoch.wrapping_add(1);
+    }
+}
+
+/// Whether the link brought changes, and whether they are still there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Arrival {
+    /// It brought the note as published, or another note.
+    AsPublished,
+    /// It brought changes, and nothing was changed since.
+    AsArrived,
+    /// It brought changes, and the reader has made others since.
+    ChangedSince,
+}
+
+/// What the reader has a hand on. All that one hand does to one driver is one step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Hand {
+    Driver(DriverIx),
+    Other,
+}
+
+/// What the page showed before a step of the reader.
+#[derive(Debug, Clone)]
+struct Step {
+    hand: Hand,
+    page: Page<'static>,
+    own: Rc<Computed<'static>>,
+    baseline: Rc<Computed<'static>>,
+    other: Option<Rc<Computed<'static>>>,
+    file: Option<String>,
+}
+
+impl Step {
+    fn before(state: &State, hand: Hand) -> Self {
+        Self {
+            hand,
+            page: state.page.clone(),
+            own: state.own.clone(),
+            baseline: state.baseline.clone(),
+            other: state.other.clone(),
+            file: state.file.clone(),
+        }
+    }
+}
+
+/// How many steps can be taken back.
+const MOST_STEPS: usize = 50;
+
+/// The steps that can be taken back, the last one last.
+#[derive(Debug, Clone, Default)]
+struct Past(Rc<Vec<Step>>);
+
+impl Past {
+    /// Adds a step, unless the last one was of the same hand on the same driver: then that one goes on.
+    fn add(&mut self, step: Step) {
+        let goes_on = matches!(step.hand, Hand::Driver(_)) && self.0.last().is_some_and(|last| last.hand == step.hand);
+        if !goes_on {
+            let steps = Rc::make_mut(&mut self.0);
+            steps.push(step);
+            if steps.len() > MOST_STEPS {
+                steps.remove(0);
+            }
+        }
+    }
+
+    /// The last step that changed something: a value that was typed and given up did not.
+    fn last_other_than(&self, own: &Computed<'static>) -> Option<&Step> {
+        self.0.iter().rev().find(|step| step.own.scenario != own.scenario)
+    }
+
+    /// Takes the last step that changed something, and forgets those after it.
+    fn take_last_other_than(&mut self, own: &Computed<'static>) -> Option<Step> {
+        let steps = Rc::make_mut(&mut self.0);
+        std::iter::from_fn(|| steps.pop()).find(|step| step.own.scenario != own.scenario)
+    }
+}
+
+/// The steps change with what they lead back to. Two lists are the same where nothing was added or taken since.
+impl PartialEq for Past {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
     }
 }
 

@@ -12,7 +12,7 @@ use charts::marks::{Drawing, Link, Mark, Paint};
 use engine::link::{self, Notice, Title};
 use engine::notes::Library;
 use gloo_timers::future::TimeoutFuture;
-use indsatsregner::ui::state::{Action, State, Typing};
+use indsatsregner::ui::state::{Action, Arrival, State, Typing};
 use indsatsregner::ui::{
     App, AppProps, DrawingView, DrawingViewProps, DriverField, DriverFieldProps, Notices, NoticesProps, TitleField,
     TitleFieldProps,
@@ -313,6 +313,45 @@ fn a_link_brings_back_what_was_on_the_page() {
     let broken = changed.reduce(Action::LinkOpened(Rc::new(link)));
     assert_eq!(broken.notices.len(), 1);
     assert!(!broken.scenario().differs(), "a new link is a new start");
+}
+
+#[wasm_bindgen_test]
+fn a_step_is_all_that_one_hand_does_to_one_driver() {
+    use yew::Reducible;
+
+    let library = library();
+    let opened =
+        Rc::new(State::open(library, "v=1&note=bi10-2026&lent=ips-2018&caseload=20", Language::Danish).unwrap());
+    let link = opened.link();
+    let variant = opened.note().variant;
+    let driver = |id: &str| variant.find_driver(id).unwrap();
+    let (caseload, effect) = (driver("caseload"), driver("effect"));
+    assert!(!opened.can_take_back());
+    let mut state = opened;
+    let mut act = |action: Action| {
+        state = state.clone().reduce(action);
+        state.clone()
+    };
+    for value in [19, 18, 17] {
+        act(Action::DriverSet(caseload, Decimal::from(value)));
+    }
+    let slid = act(Action::Typed(caseload, Typing::Over)).link();
+    act(Action::Typed(effect, Typing::Value(Decimal::from(9))));
+    act(Action::Typed(effect, Typing::NoValue));
+    act(Action::Typed(effect, Typing::Value(Decimal::from(10))));
+    let typed = act(Action::Typed(effect, Typing::Over)).link();
+    // The lent savings go too, so this leads to another note.
+    let restored = act(Action::AllRestored);
+    assert!(!restored.link().contains("lent"), "{}", restored.link());
+    let taken_back = [typed, slid, link.clone()].map(|before| (act(Action::StepTakenBack).link(), before));
+    for (now, before) in taken_back {
+        assert_eq!(now, before);
+    }
+    let again = act(Action::DriverSet(effect, Decimal::from(11)));
+    assert_eq!(again.arrival(), Arrival::ChangedSince);
+    let arrived = act(Action::ArrivalRestored);
+    assert_eq!((arrived.link(), arrived.arrival()), (link, Arrival::AsArrived));
+    assert_eq!(arrived.replaced, 2, "each has an entry of its own in the history of the browser");
 }
 
 #[wasm_bindgen_test]

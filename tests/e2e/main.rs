@@ -23,6 +23,7 @@ mod layout;
 mod links;
 mod loading;
 mod method;
+mod moving;
 mod notes;
 mod offline;
 mod one_file;

@@ -1,6 +1,7 @@
 //! The page's address: the only module that reads or writes the address bar, the window's title and the document's
 //! language.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
@@ -8,6 +9,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, KeyboardEvent, Location, window};
 use yew::{Callback, hook, use_effect_with, use_mut_ref};
+
+use crate::ui::browser::places::Places;
 
 /// The address at which the page is published; `None` where the build was given none.
 const PUBLISHED: Option<&str> = option_env!("INDSATSREGNER_PAGE");
@@ -123,24 +126,30 @@ fn may_lead_away(key: &KeyboardEvent) -> bool {
 /// Keeps the address bar and the page in step. `link` is written once it has stopped changing, or as soon as the reader leaves;
 /// a link that somebody puts into the address bar goes to `on_open`, which returns the page's own link to what it shows then.
 ///
+/// What takes the place of the whole calculation (`replaced` rises) gets an entry of its own in the history of the browser, as a
+/// followed link does, so that going back brings what was there. Single numbers change the entry that is there.
+///
 /// An address that was opened stays as it is until the reader changes something. That also holds for one that could not
 /// be applied in full: the reader may want to correct it.
 #[hook]
-pub(crate) fn use_address(link: &str, on_open: Callback<String, String>) {
+pub(crate) fn use_address(link: &str, replaced: u32, places: &Rc<RefCell<Places>>, on_open: Callback<String, String>) {
     let pending = use_mut_ref(|| None::<Pending>);
     // The page's own link to what the current address opens.
     let current = use_mut_ref(|| link.to_owned());
     // The link in the address bar as the page last read or wrote it.
     let known = use_mut_ref(read);
 
+    let last_replaced = use_mut_ref(|| replaced);
+
     {
-        let (current, known, pending) = (current.clone(), known.clone(), pending.clone());
+        let (current, known, pending, places) = (current.clone(), known.clone(), pending.clone(), places.clone());
         use_effect_with((), move |()| {
             let arrive = {
                 let pending = pending.clone();
                 Closure::<dyn Fn(Event)>::new(move |_| {
                     // A write that is still pending would overwrite the link that was just opened.
                     pending.borrow_mut().take();
+                    places.borrow_mut().arrive();
                     let address = read();
                     known.borrow_mut().clone_from(&address);
                     let opened = on_open.emit(address);
@@ -169,8 +178,21 @@ pub(crate) fn use_address(link: &str, on_open: Callback<String, String>) {
         });
     }
 
-    use_effect_with(link.to_owned(), move |link| {
-        pending.borrow_mut().take();
+    let places = places.clone();
+    use_effect_with((link.to_owned(), replaced), move |(link, replaced)| {
+        let waiting = pending.borrow_mut().take();
+        if last_replaced.replace(*replaced) != *replaced {
+            // What was there a moment ago is what going back is to bring.
+            if let Some(waiting) = waiting {
+                (waiting.write)();
+            }
+            let is_here = read() == *known.borrow();
+            if is_here && *link != *current.borrow() && push(link).is_ok() {
+                places.borrow_mut().mark_new();
+                current.borrow_mut().clone_from(link);
+                *known.borrow_mut() = read();
+            }
+        }
         if *link != *current.borrow() {
             let link = link.clone();
             let write: Rc<dyn Fn()> = Rc::new(move || {
@@ -207,5 +229,11 @@ fn forget(name: &str, listener: &Closure<dyn Fn(Event)>) {
 
 fn replace(link: &str) -> Result<(), JsValue> {
     let history = window().ok_or(JsValue::NULL)?.history()?;
-    history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{link}")))
+    // What is kept with the entry stays.
+    history.replace_state_with_url(&history.state()?, "", Some(&format!("#{link}")))
+}
+
+fn push(link: &str) -> Result<(), JsValue> {
+    let history = window().ok_or(JsValue::NULL)?.history()?;
+    history.push_state_with_url(&JsValue::NULL, "", Some(&format!("#{link}")))
 }

@@ -1,8 +1,10 @@
-//! What the page asks of the browser: its address, the focus, the language, fingers, room for texts, widths, and the date.
+//! What the page asks of the browser: its address, the focus, the language, the reader's place, fingers, room for texts, widths, and
+//! the date.
 
 pub(super) mod address;
 pub(super) mod focus;
 pub(super) mod language;
+pub(super) mod places;
 pub(super) mod room;
 pub(super) mod today;
 pub(super) mod touch;

@@ -51,7 +51,7 @@ pub(crate) fn Aims(props: &AimsProps) -> Html {
     });
     let title = match props.document {
         Some(_) => html! { <h2 id="aims-title">{ labels.aims.results }</h2> },
-        None => html! { <h1 id="aims-title">{ labels.screens.aims }</h1> },
+        None => html! { <h1 id="aims-title" tabindex="-1">{ labels.screens.aims }</h1> },
     };
     html! {
         <section class="aims" aria-labelledby="aims-title">

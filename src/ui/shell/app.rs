@@ -3,13 +3,16 @@
 use std::rc::Rc;
 
 use yew::{
-    Callback, ContextProvider, Html, Properties, function_component, html, use_effect_with, use_memo, use_reducer_eq,
+    Callback, ContextProvider, Html, Properties, function_component, html, use_effect_with, use_memo, use_mut_ref,
+    use_reducer_eq,
 };
 
 use crate::ui::browser::address::{self, use_address};
+use crate::ui::browser::places::{Places, use_place};
 use crate::ui::context::Context;
 use crate::ui::shell::iframe::Framed;
 use crate::ui::shell::page::Shell;
+use crate::ui::shell::router::spec;
 use crate::ui::state::{Action, State};
 use engine::iframe::Embed;
 use engine::link;
@@ -45,12 +48,18 @@ struct RootProps {
 #[function_component]
 fn Root(props: &RootProps) -> Html {
     let state = use_reducer_eq(|| props.opened.clone());
+    let places = use_mut_ref(Places::start);
     let on_action = {
-        let dispatcher = state.dispatcher();
-        Callback::from(move |action: Action| dispatcher.dispatch(action))
+        let (dispatcher, places) = (state.dispatcher(), places.clone());
+        Callback::from(move |action: Action| {
+            if action.replaces_all() {
+                places.borrow_mut().leave();
+            }
+            dispatcher.dispatch(action);
+        })
     };
     let link = state.link();
-    use_address(&link, {
+    use_address(&link, state.replaced, &places, {
         let on_action = on_action.clone();
         let library = props.opened.library();
         let preferred = props.opened.preferred();
@@ -62,6 +71,8 @@ fn Root(props: &RootProps) -> Html {
             canonical
         })
     });
+    let leads_elsewhere = state.page.question.is_some() || state.page.chapter.is_some() || state.page.finding.is_some();
+    use_place(&places, &shown(&state), state.epoch, leads_elsewhere);
     let choice = state.page.language_choice();
     use_effect_with(choice.language, |language| address::set_language(language.code()));
     let page = use_memo((), |()| Context::new(props.opened.library(), choice, on_action));
@@ -75,4 +86,13 @@ fn Root(props: &RootProps) -> Html {
             }
         </ContextProvider<Context>>
     }
+}
+
+/// What counts as a screen of its own for whoever moves about. The efforts of a note, its lent savings and the two languages are
+/// other views of the same screen: whoever chooses one goes on where they are.
+fn shown(state: &State) -> String {
+    let screen = state.page.screen;
+    let is_one_note = screen.is_about_a_note() && !spec(screen).outlives_note;
+    let note = if is_one_note { state.note().variant.id.as_str() } else { "" };
+    format!("{} {note}", screen.id())
 }

@@ -12,19 +12,19 @@ use words::Words;
 /// The head. Its navigation leads to the screens that are about no single note.
 pub(super) fn head(state: &State, link: &str, words: Words) -> Html {
     let labels = words.labels();
-    let on_skip = |event: MouseEvent| skip_to_content(&event);
     let screen_link = |screen| format!("#{}", Page::of(screen, words.choice()).link(state.scenario()));
     let screens = Screen::ALL.into_iter().filter(|screen| !screen.is_about_a_note()).map(|screen| {
         let name = (spec(screen).name)(labels);
         let current = (state.page.screen == screen).then_some("page");
         html! { <li key={name}><a href={screen_link(screen)} aria-current={current}>{ name }</a></li> }
     });
-    // Every screen about a note begins with an answer.
-    let skip =
-        if state.page.screen.is_about_a_note() { labels.shell.skip_to_answer } else { labels.shell.skip_to_content };
+    let skips = skips(state.page.screen, words).into_iter().map(|(name, target)| {
+        let on_skip = move |event: MouseEvent| skip_to(&event, target);
+        html! { <a key={target} class="skip" href={format!("#{link}")} onclick={on_skip}>{ name }</a> }
+    });
     html! {
         <header class="top">
-            <a class="skip" href={format!("#{link}")} onclick={on_skip}>{ skip }</a>
+            <div class="skips">{ for skips }</div>
             <p class="site"><a href={screen_link(Screen::Overview)}>{ labels.shell.site }</a></p>
             // On a phone the ways to other screens open above the page; a browser that cannot do that shows them in the head.
             <button class="menu" type="button" popovertarget="screens">{ labels.shell.menu }</button>
@@ -58,10 +58,20 @@ fn languages(state: &State, words: Words) -> Html {
     html! { <nav class="languages" aria-label={words.labels().shell.languages}><ul>{ for choices }</ul></nav> }
 }
 
-/// Moves the focus to the content. A plain anchor cannot do this, because the part behind `#` holds the scenario.
-fn skip_to_content(event: &MouseEvent) {
-    event.prevent_default();
-    if !focus::give("answer") {
-        focus::give("content");
+/// The ways past the head that a screen has, each with the id of what it leads to.
+fn skips(screen: Screen, words: Words) -> Vec<(&'static str, &'static str)> {
+    let labels = &words.labels().shell;
+    match screen {
+        Screen::Note => vec![(labels.skip_to_answer, "answer"), (labels.skip_to_drivers, "drivers-title")],
+        Screen::Compare => vec![(labels.skip_to_answer, "comparison")],
+        Screen::Overview | Screen::Aims | Screen::Findings | Screen::Questions | Screen::Method => {
+            vec![(labels.skip_to_content, "content")]
+        }
     }
+}
+
+/// Moves the focus. A plain anchor cannot do this, because the part behind `#` holds the scenario.
+fn skip_to(event: &MouseEvent, target: &str) {
+    event.prevent_default();
+    focus::give(target);
 }

@@ -51,7 +51,7 @@ fn heading(state: &State, words: Words) -> Html {
     };
     html! {
         <div class="title" data-part="title">
-            <h1>{ hyphenated(title, words.code()) }</h1>
+            <h1 tabindex="-1">{ hyphenated(title, words.code()) }</h1>
             <p class="note-line">{ words.note_line(note) }</p>
             <details class="about-note">
                 <summary>{ labels.note.about_note }</summary>

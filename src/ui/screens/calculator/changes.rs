@@ -1,29 +1,28 @@
 //! What the reader has changed: what it did to the answer, each change with a button that undoes it, and one that undoes all.
 
-use yew::{Callback, Classes, Html, classes, html};
+use yew::{Callback, Classes, Html, MouseEvent, classes, html};
 
 use crate::ui::browser::focus;
 use crate::ui::context::Context;
 use crate::ui::parts::phrase;
-use crate::ui::state::Action;
+use crate::ui::state::{Action, Arrival, State};
 use model::note::DriverIx;
-use model::scenario::{Change, Scenario};
+use model::scenario::Change;
 use words::Phrase;
 
 /// The changes. A wide window shows them below the chart, a narrow one below the drivers: `class` says which of the two these
 /// are.
-pub(super) fn changes(
-    scenario: &Scenario<'static>,
-    difference: Option<&Phrase>,
-    class: impl Into<Classes>,
-    page: &Context,
-) -> Html {
+pub(super) fn changes(state: &State, difference: Option<&Phrase>, class: impl Into<Classes>, page: &Context) -> Html {
     let words = page.words();
     let labels = words.labels();
-    let on_restore_all = page.on_action.reform(|_| {
-        focus::give("answer");
-        Action::AllRestored
-    });
+    let scenario = state.scenario();
+    let arrival = state.arrival();
+    let on_answer = |action: Action| {
+        page.on_action.reform(move |_: MouseEvent| {
+            focus::give("answer");
+            action.clone()
+        })
+    };
     let items = scenario.changes().filter_map(|change: Change<'static>| {
         let (ix, driver) = scenario.note().variant.drivers().find(|(_, driver)| driver.id == change.driver.id)?;
         let (before, after) = (words.value(driver.value, driver.unit), words.value(change.value, driver.unit));
@@ -50,15 +49,39 @@ pub(super) fn changes(
                 }
             </p>
             <ul>{ for items }</ul>
-            <button type="button" class="restore-all" disabled={difference.is_none()} onclick={on_restore_all}>
-                { labels.answer.restore_all }
-            </button>
+            <div class="ways-back">
+                <button type="button" class="restore-all" disabled={difference.is_none()} onclick={on_answer(Action::AllRestored)}>
+                    { labels.answer.restore_all }
+                </button>
+                <span class="restore-arrival">
+                    if arrival != Arrival::AsPublished {
+                        <button
+                            type="button" class="quiet" disabled={arrival == Arrival::AsArrived}
+                            onclick={on_answer(Action::ArrivalRestored)}
+                        >
+                            { labels.answer.restore_arrival }
+                        </button>
+                    }
+                </span>
+                { take_back(state, page) }
+            </div>
         </section>
     }
 }
 
+/// The button that takes back the last step, whatever it changed.
+pub(super) fn take_back(state: &State, page: &Context) -> Html {
+    let on_press = page.on_action.reform(|_: MouseEvent| Action::StepTakenBack);
+    let labels = page.words().labels();
+    html! {
+        <button type="button" class="quiet take-back" disabled={!state.can_take_back()} title={labels.answer.take_back_help} onclick={on_press}>
+            { labels.answer.take_back }
+        </button>
+    }
+}
+
 /// Takes back the change of a driver. Its button goes away, so the focus goes to the answer.
-fn undo(ix: DriverIx, page: &Context) -> Callback<yew::MouseEvent> {
+fn undo(ix: DriverIx, page: &Context) -> Callback<MouseEvent> {
     page.on_action.reform(move |_| {
         focus::give("answer");
         Action::Undone(ix)

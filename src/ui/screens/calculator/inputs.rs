@@ -16,7 +16,7 @@ pub(crate) fn inputs(state: &State, page: &Context) -> Html {
     let lender = state.note().variant.lender().and_then(|lender| state.library().find(lender));
     html! {
         <section class="inputs" aria-labelledby="drivers-title">
-            <h2 id="drivers-title">{ words.labels().drivers.drivers }</h2>
+            <h2 id="drivers-title" tabindex="-1">{ words.labels().drivers.drivers }</h2>
             <Drivers
                 now={state.own().clone()} baseline={state.baseline().clone()}
                 {perspective} {lender} epoch={state.epoch}

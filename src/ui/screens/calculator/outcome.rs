@@ -33,11 +33,11 @@ pub(crate) fn outcome_and_inputs(state: &State, asker: &Asker, figures: Html, pa
                 <AnswerView {answer} now={now.clone()} baseline={baseline.clone()} {perspective} />
                 <Cumulative now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} />
                 { figures }
-                { changes(state.scenario(), difference.as_ref(), "beside", page) }
+                { changes(state, difference.as_ref(), "beside", page) }
             </div>
             <Announcer {text} />
             { inputs(state, page) }
-            { changes(state.scenario(), difference.as_ref(), "below", page) }
+            { changes(state, difference.as_ref(), "below", page) }
         </div>
     }
 }

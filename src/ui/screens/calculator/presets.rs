@@ -3,10 +3,12 @@
 use yew::{Callback, Html, MouseEvent, html};
 
 use crate::ui::context::Context;
+use crate::ui::screens::calculator::changes::take_back;
 use crate::ui::state::{Action, State};
 use engine::presets::{Preset, presets};
 
-/// A button for each scenario. The one that the reader has is pressed.
+/// A button for each scenario. The one that the reader has is pressed. It takes the place of what the reader had, so beside them
+/// is the button that brings that back.
 pub(super) fn presets_row(state: &State, page: &Context) -> Html {
     let words = page.words();
     let buttons = presets(state.library(), state.note()).into_iter().map(|preset: Preset<'static>| {
@@ -25,8 +27,11 @@ pub(super) fn presets_row(state: &State, page: &Context) -> Html {
         }
     });
     html! {
-        <div class="presets screen-only" role="group" aria-label={words.labels().answer.presets} data-part="presets">
-            { for buttons }
+        <div class="presets-row screen-only">
+            <div class="presets" role="group" aria-label={words.labels().answer.presets} data-part="presets">
+                { for buttons }
+            </div>
+            { take_back(state, page) }
         </div>
     }
 }

@@ -48,7 +48,7 @@ pub(crate) fn Compare(props: &CompareProps) -> Html {
     html! {
         <section class="comparison" aria-label={labels.screens.compare}>
             <OtherScenario {left} {right} {swapped} />
-            <p class="sentence" id="comparison">{ phrase::show(&sentence) }</p>
+            <p class="sentence" id="comparison" tabindex="-1">{ phrase::show(&sentence) }</p>
             { share(state, &state.link(), &sentence, &page) }
             <Announcer text={sentence.text()} />
             <div>

@@ -61,7 +61,7 @@ pub(crate) fn Findings(props: &FindingsProps) -> Html {
     let agreeing = shown.iter().filter(|check| check.verdict() != Verdict::Differ);
     html! {
         <section class="disagreements" aria-labelledby="findings-title">
-            <h1 id="findings-title">{ labels.screens.findings }</h1>
+            <h1 id="findings-title" tabindex="-1">{ labels.screens.findings }</h1>
             <p class="help">{ labels.findings.help }</p>
             <p class="filter">
                 <label for="findings-document">{ labels.findings.show }</label>

@@ -43,7 +43,7 @@ pub(crate) fn Method(props: &MethodProps) -> Html {
     });
     html! {
         <div class="method">
-            <h1>{ labels.screens.method }</h1>
+            <h1 tabindex="-1">{ labels.screens.method }</h1>
             <p class="help">{ labels.method_screen.help }</p>
             <nav class="chapters" aria-label={labels.method_screen.chapters}>
                 <ul>{ for Chapter::ALL.map(|chapter| html! { <li key={chapter.id()}>{ chapter_link(chapter, props.site.own.scenario.settings(), words) }</li> }) }</ul>

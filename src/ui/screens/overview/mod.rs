@@ -53,7 +53,7 @@ pub(crate) fn Overview(props: &OverviewProps) -> Html {
     let drawing = charts::timeline(page.library, &bands, settings, words, frame.width);
     html! {
         <section class="overview" aria-labelledby="overview-title">
-            <h1 id="overview-title">{ title(page.library, words) }</h1>
+            <h1 id="overview-title" tabindex="-1">{ title(page.library, words) }</h1>
             { efforts.first().map(|effort| html! { <LeadView effort={effort.clone()} {settings} /> }).unwrap_or_default() }
             { effort_list(&efforts, settings, words) }
             { top_findings(settings, &page) }

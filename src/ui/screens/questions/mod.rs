@@ -44,7 +44,7 @@ pub(crate) fn Questions(props: &QuestionsProps) -> Html {
     });
     html! {
         <section class="questions" aria-labelledby="questions-title">
-            <h1 id="questions-title">{ labels.screens.questions }</h1>
+            <h1 id="questions-title" tabindex="-1">{ labels.screens.questions }</h1>
             <p class="help">{ labels.questions.help }</p>
             { for groups }
         </section>
