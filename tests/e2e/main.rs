@@ -14,6 +14,7 @@ mod embed;
 mod explanations;
 mod exports;
 mod foreign;
+mod front;
 mod hosting;
 mod input;
 mod jumps;

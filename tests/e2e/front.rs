@@ -1,0 +1,64 @@
+//! The front answers, and leads on.
+
+use crate::find::{button, element, link, part};
+use crate::fonts::Fonts;
+use crate::page::Page;
+use crate::patience::becomes;
+
+const SHARE: &str = "input[type=range][data-part=share]";
+const SLIDE: &str = "element.value = given[0]; element.dispatchEvent(new Event('input', { bubbles: true }));";
+
+#[test]
+fn the_share_that_is_moved_on_the_front_goes_along_into_the_calculator() {
+    let page = Page::open("");
+    assert_eq!(page.text("h1"), "Hvad får København for 7,88 mio. kr. om året?");
+    let said = || page.text(part("of-hundred"));
+    assert!(said().starts_with("50 af 100 af dem, der har afsluttet indsatsen,"), "{}", said());
+    page.browser.look_at(SHARE, SLIDE, vec!["0.3".into()]);
+    page.wait_until("the dots follow", |page| page.text(part("of-hundred")).starts_with("30 af 100"));
+    page.browser.click(button("Målt: 47 %"));
+    page.wait_until("the measured share is shown", |page| page.text(part("of-hundred")).starts_with("47 af 100"));
+    page.browser.click(link("Regn videre"));
+    becomes("the effort", || page.text("main h1"), "IPS Rusmiddel");
+    assert_eq!(page.driver("effect").value(), "47 %");
+    page.assert_quiet();
+}
+
+#[test]
+fn a_phone_shows_what_it_is_about_and_something_to_turn() {
+    const BELOW: &str = "return element.getBoundingClientRect().bottom;";
+    let page = Page::open_on_a_phone(Fonts::Narrow, 360, "");
+    page.resize_frame((360, 740));
+    let bottom = page.browser.look_at(SHARE, BELOW, vec![]).as_f64().unwrap();
+    assert!(bottom <= 740.0, "the slider ends at {bottom}");
+    assert_eq!(page.barriers(), [""; 0]);
+}
+
+#[test]
+fn an_effort_opens_alone_and_the_others_are_one_press_away() {
+    let page = Page::open("");
+    page.browser.click(element("a").inside("[data-effort=ips] h3"));
+    becomes("the effort", || page.text("main h1"), "IPS Rusmiddel");
+    assert!(page.answer().contains("koster IPS Rusmiddel 7,88 mio. kr. om året"), "{}", page.answer());
+    page.browser.click(link("Veteranindsatsen"));
+    becomes("the other effort", || page.text("main h1"), "Veteranindsatsen");
+    page.browser.click(link("Alle tilsammen"));
+    page.wait_until("all of them", |page| page.answer().starts_with("De 3 indsatser"));
+    page.assert_quiet();
+}
+
+#[test]
+fn a_contradiction_of_the_front_has_a_link_of_its_own() {
+    let page = Page::open("");
+    page.browser.click(element("a").inside(part("finding")));
+    becomes("the screen", || page.text("main h1"), "Modsigelser");
+    page.wait_until("the card has the focus", |page| {
+        page.browser.look("return document.activeElement.id;", vec![]) == "payback-ips-2018"
+    });
+    assert_eq!(page.address(), Page::address_of("v=1&screen=findings&finding=payback-ips-2018"));
+    let smaller = Page::open("v=1&screen=findings&finding=years-bi10-2026");
+    smaller.wait_until("a smaller one is unfolded", |page| {
+        page.browser.look("return document.activeElement.id;", vec![]) == "years-bi10-2026"
+    });
+    page.assert_quiet();
+}
