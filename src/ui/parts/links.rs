@@ -5,7 +5,10 @@ use web_sys::MouseEvent;
 use yew::{AttrValue, Callback, Html, html};
 
 use crate::ui::browser::{address, focus};
-use engine::link::{Chapter, Page, Screen};
+use crate::ui::context::Context;
+use crate::ui::state::State;
+use engine::findings::ranked;
+use engine::link::{Chapter, FindingId, Page, Screen};
 use model::evaluate::Perspective;
 use model::note::{DriverIx, Note};
 use model::scenario::{Scenario, Settings};
@@ -48,6 +51,18 @@ pub(crate) fn findings_link(disputed: &[bool], settings: Settings, words: Words)
             }
         </span>
     }
+}
+
+/// A link to the findings about the note's document, with how many there are. It leads to the first of them.
+pub(crate) fn contradictions_link(state: &State, page: &Context) -> Html {
+    let words = page.words();
+    let document = &state.note().document.id;
+    let findings = ranked(page.checks());
+    let mut own = findings.iter().filter(|finding| finding.check.concerns(document));
+    let Some(first) = own.next() else { return html! {} };
+    let number = own.count().saturating_add(1);
+    let findings = Page { finding: FindingId::of(&first.id), ..Page::of(Screen::Findings, words.choice()) };
+    html! { <a href={format!("#{}", findings.screen_link(state.scenario().settings()))}>{ words.contradictions(number) }</a> }
 }
 
 /// A link to a chapter. It moves the focus itself, because the fragment of the address holds the page's state and

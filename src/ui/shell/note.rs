@@ -2,8 +2,10 @@
 
 use yew::{Html, html};
 
+use crate::ui::context::Context;
 use crate::ui::handing_on::hand_on::short_ways;
 use crate::ui::parts::hyphenated::hyphenated;
+use crate::ui::parts::links::contradictions_link;
 use crate::ui::shell::router::{Shown, spec};
 use crate::ui::state::State;
 use engine::link::{Page, Screen};
@@ -20,7 +22,7 @@ pub(super) fn note(shown: &Shown<'_>) -> Html {
     let key = if spec.outlives_note { state.page.screen.id() } else { &state.note().variant.id };
     html! {
         <article key={key.to_owned()}>
-            { heading(state, words) }
+            { heading(state, shown.page) }
             <div class="note-bar">
                 { parts(state, words) }
                 <div>
@@ -41,7 +43,8 @@ pub(super) fn note(shown: &Shown<'_>) -> Html {
 }
 
 /// The title of the note, and what it says about its decision and its risk.
-fn heading(state: &State, words: Words) -> Html {
+fn heading(state: &State, page: &Context) -> Html {
+    let words = page.words();
     let labels = words.labels();
     let note = state.note();
     let code = words.code();
@@ -65,6 +68,7 @@ fn heading(state: &State, words: Words) -> Html {
                 </div>
             </dl>
             </details>
+            <p class="contradictions">{ contradictions_link(state, page) }</p>
         </div>
     }
 }

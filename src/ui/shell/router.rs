@@ -8,6 +8,7 @@ use crate::ui::context::Context;
 use crate::ui::numbers::asker::Site;
 use crate::ui::parts::aims::Aims;
 use crate::ui::parts::also_said::AlsoSaid;
+use crate::ui::parts::links::contradictions_link;
 use crate::ui::screens::calculator::Calculator;
 use crate::ui::screens::compare::Compare;
 use crate::ui::screens::findings::Findings;
@@ -137,6 +138,7 @@ fn aims_of_note(shown: &Shown<'_>) -> Html {
     };
     html! {
         <>
+            <p class="contradictions-below">{ contradictions_link(shown.state, shown.page) }</p>
             <Aims document={Some(document.id.as_str())} {effort} />
             <AlsoSaid {document} />
         </>

@@ -121,6 +121,12 @@ impl Words {
         [Some(front.not_computed(budget)), promised].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
+    /// The way from a note to the findings about it.
+    #[must_use]
+    pub fn contradictions(self, number: usize) -> String {
+        self.messages().front.contradictions(&self.count(number.into()))
+    }
+
     /// The line that opens the findings that change little.
     #[must_use]
     pub fn smaller_findings(self, number: usize) -> String {
