@@ -11,9 +11,10 @@ use rust_decimal::Decimal;
 
 use engine::computed::Computed;
 use engine::day::Day;
-use engine::link;
+use engine::link::{self, Title};
 use engine::notes::Library;
 use engine::payback::Convention;
+use model::evaluate::Perspective;
 use model::scenario::PostsCount;
 use words::Words;
 
@@ -26,6 +27,10 @@ pub struct Subject<'n> {
     pub library: &'n Library,
     /// The reader's scenario, computed.
     pub computed: Computed<'n>,
+    /// Whose money the answer is about.
+    pub perspective: Perspective,
+    /// The reader's title.
+    pub title: Option<Title>,
     /// The wordings of the reader's language.
     pub words: Words,
     /// The whole permanent address of the scenario.
@@ -43,8 +48,10 @@ impl<'n> Subject<'n> {
         let opened = link::open(library, text)?;
         Some(Self {
             library,
+            perspective: opened.page.perspective(opened.own.note().variant),
             computed: opened.own,
             words: words::of(opened.page.language),
+            title: opened.page.title,
             address: address.to_owned(),
             day,
         })

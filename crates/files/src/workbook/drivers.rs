@@ -1,4 +1,4 @@
-//! The sheet of drivers: the cells that the reader may change, and above them the answer.
+//! The sheet of drivers: the cells that the reader may change. The answer stands above them.
 
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{
@@ -6,21 +6,19 @@ use rust_xlsxwriter::{
     XlsxError,
 };
 
-use super::formula::{self, CellRef, HORIZON};
-use super::paybacks::{calendar_year, shown_payback, shown_year};
+use super::formula::{self, CellRef, HORIZON, quoted};
+use super::inputs::{Accepts, Bounds, InNote, Input};
 use super::sheet_writer::{Formats, FormulaResult, SheetWriter};
-use super::{RATE, STEP, in_sheet};
+use super::{RATE, STEP};
 use crate::{Subject, step};
-use engine::payback::Convention;
-use model::evaluate::Perspective;
 use model::note::{Driver, DriverIx, Group, Unit};
 use model::scenario::{Horizon, PostsCount};
 use words::ColumnLabels;
 
-const ID: u16 = 0;
-const NAME: u16 = 1;
-const VALUE: u16 = 2;
-const UNIT: u16 = 3;
+pub(super) const ID: u16 = 0;
+pub(super) const NAME: u16 = 1;
+pub(super) const VALUE: u16 = 2;
+pub(super) const UNIT: u16 = 3;
 const BASELINE: u16 = 4;
 const LOW: u16 = 5;
 const HIGH: u16 = 6;
@@ -31,27 +29,29 @@ const PLACE: u16 = 10;
 const ROW: u16 = 11;
 const QUOTE: u16 = 12;
 
-/// The first row of the answer.
-const ANSWER: u32 = 5;
+/// The row of the help, between the answer and the drivers.
+const HELP: u32 = 8;
 /// The row of the column heads above the drivers.
 const HEAD: u32 = 9;
 
 const NAME_WIDTH: u16 = 46;
 /// The widths of the columns, in characters.
-const WIDTHS: [u16; 13] = [20, NAME_WIDTH, 14, 14, 14, 14, 14, 22, 48, 28, 12, 40, 40];
+pub(super) const WIDTHS: [u16; 13] = [20, NAME_WIDTH, 14, 14, 14, 14, 14, 22, 48, 28, 12, 40, 40];
 
-/// Writes the sheet and names the cells of the drivers.
-pub(super) fn write(subject: &Subject<'_>, formats: &Formats, workbook: &mut Workbook) -> Result<(), XlsxError> {
+/// Writes the sheet. Returns its cells that the reader may change.
+pub(super) fn write(
+    subject: &Subject<'_>,
+    formats: &Formats,
+    workbook: &mut Workbook,
+) -> Result<Vec<Input>, XlsxError> {
     let words = subject.words;
     let labels = &words.labels().export;
     let note = subject.computed.scenario.note();
-    let mut names: Vec<(String, CellRef)> = Vec::new();
+    let mut inputs = Vec::new();
     let sheet = workbook.add_worksheet().set_name(labels.drivers_sheet)?;
     let mut writer = SheetWriter::new(sheet, formats);
-    writer.title(&words.note_name(note))?;
-    writer.text(CellRef::new(1, NAME), &words.note_line(note), &formats.help)?;
-    writer.text(CellRef::new(2, NAME), labels.drivers_help, &formats.help)?;
-    writer.text(CellRef::new(3, NAME), labels.in_formulas_help, &formats.help)?;
+    let help = format!("{} {}", labels.drivers_help, labels.in_formulas_help);
+    writer.text(CellRef::new(HELP, NAME), &help, &formats.help)?;
     let head = HEAD;
     let heads = heads(&labels.columns);
     writer.fit(head, heads.into_iter().map(|(_, text)| text).zip(WIDTHS))?;
@@ -74,16 +74,16 @@ pub(super) fn write(subject: &Subject<'_>, formats: &Formats, workbook: &mut Wor
         for (ix, driver) in drivers {
             row = row.saturating_add(1);
             driver_row(&mut writer, subject, row, ix, driver)?;
-            names.push((formula::name(driver), CellRef::new(row, VALUE)));
+            inputs.push(driver_input(subject, CellRef::new(row, VALUE), ix, driver));
         }
     }
     mark_changes(writer.sheet, head.saturating_add(1), row)?;
-    let (posts_cell, row) = posts_count(&mut writer, subject, row.saturating_add(2))?;
-    names.push((STEP.to_owned(), posts_cell));
+    let (posts, row) = posts_count(&mut writer, subject, row.saturating_add(2))?;
+    inputs.push(posts);
     let row = row.saturating_add(2);
-    names.push((RATE.to_owned(), rate(&mut writer, subject, row)?));
+    inputs.push(rate(&mut writer, subject, row)?);
     let row = row.saturating_add(1);
-    names.push((HORIZON.to_owned(), horizon(&mut writer, subject, row)?));
+    inputs.push(horizon(&mut writer, subject, row)?);
     for (column, width) in (0_u16..).zip(WIDTHS) {
         writer.sheet.set_column_width(column, width)?;
     }
@@ -91,10 +91,38 @@ pub(super) fn write(subject: &Subject<'_>, formats: &Formats, workbook: &mut Wor
     // The columns to the right are not printed: the sheet of sources holds the same, and has room for it.
     writer.sheet.set_print_area(0, NAME, row, WHY)?;
     super::print(writer.sheet, subject, (0, head))?;
-    for (name, cell) in names {
-        workbook.define_name(name, &format!("={}", in_sheet(labels.drivers_sheet, cell)))?;
+    Ok(inputs)
+}
+
+/// The cell with the value of a driver.
+fn driver_input(subject: &Subject<'_>, cell: CellRef, ix: DriverIx, driver: &Driver) -> Input {
+    let words = subject.words;
+    let in_cell = |value: Decimal| value.checked_mul(formula::scale(driver.unit)).unwrap_or(value);
+    let (low, high) = driver.unit.bounds();
+    // The note's own value is accepted wherever it lies, as on the page.
+    let (low, high) = (low.min(driver.value), high.max(driver.value));
+    let bounds = Bounds {
+        low: in_cell(low),
+        high: in_cell(high),
+        lowest: words.value(low, driver.unit),
+        highest: words.value(high, driver.unit),
+        is_whole: driver.unit.decimals() == 0 && driver.value.is_integer(),
+    };
+    let name = formula::name(driver);
+    let value = subject.computed.scenario.value(ix).unwrap_or(driver.value);
+    Input {
+        cell,
+        label: words.driver_name(driver),
+        accepts: Accepts::Between(bounds),
+        otherwise: in_cell(driver.value),
+        saved: in_cell(value),
+        in_note: Some(InNote {
+            now: formula::in_words(words, driver.unit, &name),
+            as_saved: words.workbook_value(value, driver.unit),
+            then: words.workbook_value(driver.value, driver.unit),
+        }),
+        name,
     }
-    Ok(())
 }
 
 /// Each column with its heading.
@@ -202,7 +230,7 @@ fn mark_changes(sheet: &mut rust_xlsxwriter::Worksheet, first: u32, last: u32) -
 
 /// Writes the cell with the multiple that posts are rounded up to, and the choices below it. Returns the cell and the last
 /// row.
-fn posts_count(writer: &mut SheetWriter<'_>, subject: &Subject<'_>, row: u32) -> Result<(CellRef, u32), XlsxError> {
+fn posts_count(writer: &mut SheetWriter<'_>, subject: &Subject<'_>, row: u32) -> Result<(Input, u32), XlsxError> {
     let (words, formats) = (subject.words, writer.formats);
     let labels = &words.labels().export;
     let cell = CellRef::new(row, VALUE);
@@ -226,11 +254,27 @@ fn posts_count(writer: &mut SheetWriter<'_>, subject: &Subject<'_>, row: u32) ->
         .set_error_message(labels.posts_step)?;
     writer.sheet.add_data_validation(row, VALUE, row, VALUE, &rule)?;
     mark_changes(writer.sheet, row, row)?;
-    Ok((cell, last))
+    let chosen = PostsCount::ALL.into_iter().fold(quoted(""), |otherwise, posts| {
+        format!("IF({STEP}={},{},{otherwise})", step(posts), quoted(words.posts_count(posts)))
+    });
+    let input = Input {
+        name: STEP.to_owned(),
+        label: labels.posts_counted.to_owned(),
+        cell,
+        accepts: Accepts::OneOf(PostsCount::ALL.map(step).to_vec()),
+        otherwise: step(PostsCount::default()),
+        saved: step(subject.computed.scenario.posts()),
+        in_note: Some(InNote {
+            now: chosen,
+            as_saved: words.posts_count(subject.computed.scenario.posts()).to_owned(),
+            then: words.posts_count(PostsCount::default()).to_owned(),
+        }),
+    };
+    Ok((input, last))
 }
 
 /// Writes the reader's rate for the discounted payback. Returns its cell.
-fn rate(writer: &mut SheetWriter<'_>, subject: &Subject<'_>, row: u32) -> Result<CellRef, XlsxError> {
+fn rate(writer: &mut SheetWriter<'_>, subject: &Subject<'_>, row: u32) -> Result<Input, XlsxError> {
     let formats = writer.formats;
     let labels = &subject.words.labels().export;
     let cell = |column| CellRef::new(row, column);
@@ -250,11 +294,26 @@ fn rate(writer: &mut SheetWriter<'_>, subject: &Subject<'_>, row: u32) -> Result
         .set_error_title(labels.not_accepted)?
         .set_error_message(labels.rate_help)?;
     writer.sheet.add_data_validation(row, VALUE, row, VALUE, &rule)?;
-    Ok(cell(VALUE))
+    let words = subject.words;
+    Ok(Input {
+        name: RATE.to_owned(),
+        label: labels.rate.to_owned(),
+        cell: cell(VALUE),
+        accepts: Accepts::Between(Bounds {
+            low,
+            high,
+            lowest: words.value(low, Unit::Share),
+            highest: words.value(high, Unit::Share),
+            is_whole: false,
+        }),
+        otherwise: Decimal::ZERO,
+        saved: subject.computed.scenario.rate(),
+        in_note: None,
+    })
 }
 
 /// Writes how many years ahead a payback is looked for. Returns its cell.
-fn horizon(writer: &mut SheetWriter<'_>, subject: &Subject<'_>, row: u32) -> Result<CellRef, XlsxError> {
+fn horizon(writer: &mut SheetWriter<'_>, subject: &Subject<'_>, row: u32) -> Result<Input, XlsxError> {
     let formats = writer.formats;
     let labels = &subject.words.labels().export;
     let cell = |column| CellRef::new(row, column);
@@ -273,57 +332,13 @@ fn horizon(writer: &mut SheetWriter<'_>, subject: &Subject<'_>, row: u32) -> Res
         .set_error_title(labels.not_accepted)?
         .set_error_message(labels.horizon)?;
     writer.sheet.add_data_validation(row, VALUE, row, VALUE, &rule)?;
-    Ok(cell(VALUE))
-}
-
-/// The cells of the calculation sheet that hold the answer: the net, and the payback on the total economy by each
-/// convention.
-pub(super) struct Answer {
-    pub(super) net: Option<CellRef>,
-    pub(super) paybacks: Vec<(Convention, CellRef)>,
-}
-
-/// Writes the answer above the drivers, where the reader sees it while changing them.
-pub(super) fn answer(
-    subject: &Subject<'_>,
-    answer: &Answer,
-    formats: &Formats,
-    workbook: &mut Workbook,
-) -> Result<(), XlsxError> {
-    let (words, labels) = (subject.words, subject.words.labels());
-    let mut writer = SheetWriter::new(workbook.worksheet_from_name(labels.export.drivers_sheet)?, formats);
-    let in_calculation = |cell| in_sheet(labels.export.calculation_sheet, cell);
-    let [years, calendar] = [1, 2].map(|below| ANSWER.saturating_add(below));
-    writer.text(
-        CellRef::new(ANSWER, NAME),
-        words.perspective(Perspective::Total, subject.computed.note().variant),
-        &formats.column,
-    )?;
-    for (row, id, label) in
-        [(years, "answer", labels.export.answer), (calendar, "answer-year", labels.export.calendar_year)]
-    {
-        writer.text(CellRef::new(row, ID), id, &formats.id)?;
-        writer.text(CellRef::new(row, NAME), label, &formats.wrapped)?;
-    }
-    writer.fit(years, [(labels.export.no_savings, WIDTHS.into_iter().nth(usize::from(VALUE)).unwrap_or(1))])?;
-    writer.text(CellRef::new(ANSWER, VALUE), labels.figures.net, &formats.number_column)?;
-    if let Some(net) = answer.net {
-        writer.formula(
-            CellRef::new(years, VALUE),
-            &in_calculation(net),
-            subject.computed.figures.net.get(),
-            &formats.answer,
-        )?;
-    }
-    for (column, (convention, cell)) in (UNIT..).zip(&answer.paybacks) {
-        writer.text(CellRef::new(ANSWER, column), words.convention(*convention).name, &formats.number_column)?;
-        let payback = subject.computed.payback(Perspective::Total, *convention);
-        let format = if convention.counts_whole_years() { &formats.answer } else { &formats.exact_answer };
-        writer.formula(CellRef::new(years, column), &in_calculation(*cell), shown_payback(subject, payback), format)?;
-        // A plain reference to an empty cell of another sheet would show a 0.
-        let year = in_calculation(calendar_year(*cell));
-        let formula = format!("IF(ISNUMBER({year}),{year},\"\")");
-        writer.formula(CellRef::new(calendar, column), &formula, shown_year(payback), &formats.plain)?;
-    }
-    Ok(())
+    Ok(Input {
+        name: HORIZON.to_owned(),
+        label: labels.horizon.to_owned(),
+        cell: cell(VALUE),
+        accepts: Accepts::OneOf(Horizon::ALL.map(|horizon| horizon.years().into()).to_vec()),
+        otherwise: Horizon::default().years().into(),
+        saved: subject.computed.scenario.horizon().years().into(),
+        in_note: None,
+    })
 }

@@ -5,6 +5,7 @@ use rust_xlsxwriter::utility::column_number_to_name;
 
 use engine::payback::ORE;
 use model::note::{Driver, DriverIx, Note, Phase, Term, Unit};
+use words::Words;
 
 /// The decimals to which an amount is rounded before it is rounded to a cell.
 ///
@@ -42,7 +43,10 @@ pub(super) fn driver(driver: &Driver) -> String {
 pub(super) fn followed(note: Note<'_>, follower: &Driver, leader: DriverIx) -> String {
     let Some(leader) = note.variant.driver(leader) else { return "0".to_owned() };
     let decimals = follower.unit.decimals_in_model();
-    format!("ROUND(ROUND({}*{}/{},{GUARD}),{decimals})", name(leader), follower.value, leader.value)
+    let exact = format!("{}*{}/{}", name(leader), follower.value, leader.value);
+    // A follower stays within the bounds of its unit, wherever the leader goes.
+    let (low, high) = follower.unit.bounds();
+    format!("MAX({low},MIN({high},ROUND(ROUND({exact},{GUARD}),{decimals})))")
 }
 
 /// The formula for an amount rounded to whole thousands, half away from zero.
@@ -95,9 +99,57 @@ pub(super) const fn phase_code(phase: Phase) -> u8 {
     }
 }
 
-/// A text as a string in a formula.
+/// The largest number of characters of a string in a formula.
+const LONGEST_STRING: usize = 255;
+
+/// A text as a string in a formula; a long one as several, put together.
 pub(super) fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('"', "\"\""))
+    let letters: Vec<char> = text.chars().collect();
+    let strings = letters.chunks(LONGEST_STRING).map(|letters| letters.iter().collect::<String>());
+    let strings: Vec<String> = strings.map(|string| format!("\"{}\"", string.replace('"', "\"\""))).collect();
+    if strings.is_empty() { "\"\"".to_owned() } else { strings.join("&") }
+}
+
+/// The character that stands for the first formula in a text. No text of the page has it.
+const FIRST_PLACE: u32 = 0xE000;
+
+/// What stands in a text for one of the formulas that [`spliced`] puts there.
+pub(super) fn place(formula_index: u32) -> String {
+    char::from_u32(FIRST_PLACE.saturating_add(formula_index)).map_or_else(String::new, String::from)
+}
+
+/// The formula for a text, with what these formulas give at their places.
+pub(super) fn spliced(text: &str, formulas: &[&str]) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    let mut words = String::new();
+    for letter in text.chars() {
+        let index = u32::from(letter).checked_sub(FIRST_PLACE).and_then(|index| usize::try_from(index).ok());
+        let Some(formula) = index.and_then(|index| formulas.get(index)) else {
+            words.push(letter);
+            continue;
+        };
+        if !words.is_empty() {
+            parts.push(quoted(&std::mem::take(&mut words)));
+        }
+        parts.push((*formula).to_owned());
+    }
+    if !words.is_empty() || parts.is_empty() {
+        parts.push(quoted(&words));
+    }
+    parts.join("&")
+}
+
+/// The formula for a value of a driver in words, with its unit. The spreadsheet writes the digits in its own language.
+pub(super) fn in_words(words: Words, unit: Unit, value: &str) -> String {
+    let digits = match unit {
+        Unit::Share | Unit::Increase => format!("ROUND(100*{value},4)"),
+        Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => {
+            format!("FIXED({value},IF(INT({value})={value},0,2))")
+        }
+        Unit::Citizens => format!("FIXED({value},0)"),
+        Unit::CitizensPerPost | Unit::Posts | Unit::Years | Unit::Factor => format!("ROUND({value},4)"),
+    };
+    spliced(&words.workbook_number(&place(0), unit), &[&digits])
 }
 
 /// A reference to a cell, with row and column counted from 0.

@@ -1,16 +1,20 @@
 //! A workbook in which everything follows from its driver cells, as it does on the page.
 //!
-//! There are four sheets: the drivers with their sources and the answer, the calculation, the printed amounts beside the
-//! computed ones, and the sources. Every number that is neither a driver nor a fact of the note is a formula over named
+//! There are five sheets: the drivers with their sources and the answer, the charts, the calculation, the printed amounts beside the
+//! computed ones, and the sources. The calculation begins with what the drivers' cells hold, or with the note's value
+//! where a cell cannot be used ([`inputs`]). Every number that is neither a driver nor a fact of the note is a formula over named
 //! driver cells. Each formula is written with the engine's own result, so a viewer that does not calculate shows the
 //! same. Column A holds permanent ids for programs that look numbers up.
 //!
 //! The formulas follow the model: a line's amount is its [`model::note::Formula`] spelled out, it has one cell
 //! for each phase, and each year shows the cell of its phase.
 
+mod answer;
+mod curves;
 mod drivers;
 mod efforts;
 mod formula;
+mod inputs;
 mod interest;
 mod lines;
 mod paybacks;
@@ -31,6 +35,7 @@ use model::note::{Unit, Year};
 use formula::CellRef;
 use sheet_writer::{Formats, SheetWriter};
 
+pub use answer::ANSWER;
 pub use formula::{RATE, name};
 
 /// The name of the cell that says how posts are rounded up.
@@ -87,9 +92,12 @@ pub fn write(subject: &Subject<'_>) -> Result<Vec<u8>, WorkbookError> {
     let formats = Formats::new();
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(subject)?);
-    drivers::write(subject, &formats, &mut workbook)?;
-    let (plan, answer) = calculation(subject, &formats, &mut workbook)?;
-    drivers::answer(subject, &answer, &formats, &mut workbook)?;
+    let inputs = drivers::write(subject, &formats, &mut workbook)?;
+    workbook.add_worksheet().set_name(subject.words.labels().export.charts_sheet)?;
+    let (plan, answer, curves) = calculation(subject, &inputs, &formats, &mut workbook)?;
+    inputs::define_names(&mut workbook, subject, &inputs, &answer.state)?;
+    let sentence = answer::answer(subject, &plan, &answer, &inputs, &formats, &mut workbook)?;
+    curves::draw(subject, &plan, &curves, sentence, &formats, &mut workbook)?;
     printed::write(subject, &plan, &formats, &mut workbook)?;
     sources::write(subject, &formats, &mut workbook)?;
     Ok(workbook.save_to_buffer()?)
@@ -159,16 +167,18 @@ struct Plan {
 
 fn calculation(
     subject: &Subject<'_>,
+    inputs: &[inputs::Input],
     formats: &Formats,
     workbook: &mut Workbook,
-) -> Result<(Plan, drivers::Answer), WorkbookError> {
+) -> Result<(Plan, answer::Answer, curves::CurveRows), WorkbookError> {
     let labels = &subject.words.labels().export;
     let sheet = workbook.add_worksheet().set_name(labels.calculation_sheet)?;
     let mut writer = SheetWriter::new(sheet, formats);
     writer.title(&subject.words.note_name(subject.computed.scenario.note()))?;
     writer.text(CellRef::new(1, NAME), labels.calculation_help, &formats.help)?;
     let years = Years::of(subject);
-    let (row, posts) = efforts::posts(&mut writer, subject, 3)?;
+    let (row, state) = inputs::inputs(&mut writer, subject, inputs, 4)?;
+    let (row, posts) = efforts::posts(&mut writer, subject, row)?;
     let (row, efforts::EffortRows { rows: efforts, span }) = efforts::efforts(&mut writer, subject, &posts, row)?;
     let (row, amounts) = lines::amounts(&mut writer, subject, &posts, row)?;
     let frame = years::Frame { years, span, efforts: &efforts };
@@ -183,6 +193,7 @@ fn calculation(
     let (row, paybacks) = paybacks::paybacks(&mut writer, subject, &plan, &views, row)?;
     let row = returned::returned(&mut writer, subject, &plan, &views, row)?;
     let (row, net) = result::figures(&mut writer, subject, &plan, &views, &outcomes, row)?;
+    let (row, curves) = curves::rows(&mut writer, subject, &plan, &views, row.saturating_add(1))?;
     for (column, width) in (0_u16..).zip(WIDTHS) {
         writer.sheet.set_column_width(column, width)?;
     }
@@ -192,7 +203,8 @@ fn calculation(
     // Columns that only a longer effort needs are not printed. The sheet says when they have values.
     let used = u16::try_from(subject.computed.outcome.years.len()).unwrap_or(years.columns).max(6);
     writer.sheet.set_print_area(0, NAME, row, FIRST_YEAR.saturating_add(used).saturating_sub(1))?;
-    Ok((plan, drivers::Answer { net, paybacks }))
+    let costs = views.iter().find(|rows| rows.perspective == subject.perspective).map(|rows| rows.costs);
+    Ok((plan, answer::Answer { net, paybacks: paybacks.totals, asked: paybacks.asked, costs, state }, curves))
 }
 
 /// Writes the heads of a block's columns. Those of numbers are aligned to the right.
@@ -214,9 +226,14 @@ fn heads<'t>(
     Ok(())
 }
 
+/// What stands before a reference into another sheet.
+fn sheet_prefix(sheet: &str) -> String {
+    format!("'{}'!", sheet.replace('\'', "''"))
+}
+
 /// A reference to a cell of another sheet.
 fn in_sheet(sheet: &str, cell: CellRef) -> String {
-    format!("'{}'!{}", sheet.replace('\'', "''"), cell.fixed())
+    format!("{}{}", sheet_prefix(sheet), cell.fixed())
 }
 
 /// The largest number of characters in the foot of a page.

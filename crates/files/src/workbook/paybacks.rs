@@ -26,15 +26,23 @@ fn row_of(rows: &PerspectiveRows, perspective: Perspective) -> Option<u32> {
     rows.iter().find(|(known, _)| *known == perspective).map(|(_, row)| *row)
 }
 
-/// Writes the payback of every perspective by every convention. Returns the next free row, and for each convention the
-/// cell of the payback on the total economy.
+/// The cells of paybacks that stand above the drivers too.
+pub(super) struct PaybackCells {
+    /// The payback on the total economy by each convention.
+    pub(super) totals: Vec<(Convention, CellRef)>,
+    /// The payback in whole years from the reader's side.
+    pub(super) asked: Option<CellRef>,
+}
+
+/// Writes the payback of every perspective by every convention. Returns the next free row, and the cells that stand above the
+/// drivers too.
 pub(super) fn paybacks(
     writer: &mut SheetWriter<'_>,
     subject: &Subject<'_>,
     plan: &Plan,
     views: &[ViewRows],
     row: u32,
-) -> Result<(u32, Vec<(Convention, CellRef)>), WorkbookError> {
+) -> Result<(u32, PaybackCells), WorkbookError> {
     let labels = &subject.words.labels().export;
     let mut row = writer.heading(row, labels.payback_block, labels.payback_help)?;
     let mut totals = Vec::new();
@@ -54,7 +62,8 @@ pub(super) fn paybacks(
         totals.extend(row_of(&rows, Perspective::Total).map(|row| (convention, CellRef::new(row, YEARS))));
         row = next;
     }
-    Ok((row, totals))
+    let asked = row_of(&whole_years, subject.perspective).map(|row| CellRef::new(row, YEARS));
+    Ok((row, PaybackCells { totals, asked }))
 }
 
 /// The cell of the calendar year that belongs to a payback's cell.

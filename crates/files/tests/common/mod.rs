@@ -32,9 +32,9 @@ pub(crate) enum Shown {
 pub(crate) struct Sheets(pub(crate) Vec<Vec<Vec<Shown>>>);
 
 pub(crate) const DRIVERS: usize = 0;
-pub(crate) const CALCULATION: usize = 1;
-pub(crate) const PRINTED: usize = 2;
-pub(crate) const SOURCES: usize = 3;
+pub(crate) const CALCULATION: usize = 2;
+pub(crate) const PRINTED: usize = 3;
+pub(crate) const SOURCES: usize = 4;
 
 /// The columns that are read. The years follow the total.
 pub(crate) const VALUE: usize = 2;
@@ -324,7 +324,7 @@ impl Check<'_> {
     #[track_caller]
     fn answer(&mut self, outcome: &Outcome, first: Year, (rate, horizon): (Decimal, u32)) {
         let rows = self.sheets.by_id(DRIVERS);
-        let [years, calendar] = ["answer", "answer-year"].map(|id| rows[id]);
+        let [years, calendar] = ["paybacks", "payback-years"].map(|id| rows[id]);
         let view = outcome.view(Perspective::Total).unwrap();
         let what = self.what.to_owned();
         let net: Thousands = view.net.iter().copied().sum();

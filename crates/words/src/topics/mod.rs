@@ -11,6 +11,7 @@
 //! - [`comparing`]: two scenarios side by side. [`checking`]: where documents disagree, with [`disagreeing`] for each kind of check.
 //! - [`aims`]: what the notes promise and report. [`replying`]: readers' questions. [`front`], [`method`]: the overview, and the screen
 //!   about the method with citations. [`page`]: the page itself, and in other places.
+//!   [`saved_workbook`]: a workbook while it is changed.
 
 mod aims;
 mod all_numbers;
@@ -39,6 +40,7 @@ mod paybacks;
 mod presets;
 mod quotes;
 mod replying;
+mod saved_workbook;
 mod sentence;
 mod years;
 
