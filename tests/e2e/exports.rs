@@ -29,8 +29,9 @@ const LETTING_GO: &str = "section[aria-labelledby=opener-label] > [aria-hidden] 
 
 /// Presses a button and waits for its file. Returns the file's name and content.
 #[track_caller]
-fn save(page: &Page, folder: &Path, ending: &str) -> (String, Vec<u8>) {
-    page.browser.click(format!("#save-{ending}"));
+fn save(page: &Page, folder: &Path, kind: &str) -> (String, Vec<u8>) {
+    page.browser.click(format!("#save-{kind}"));
+    let ending = kind.split('-').next().expect("a kind has an ending");
     let path = until(&format!("a saved .{ending}"), || {
         let mut found = fs::read_dir(folder).ok()?.filter_map(|entry| Some(entry.ok()?.path()));
         found.find(|path| path.extension().is_some_and(|own| own == ending))
@@ -54,7 +55,7 @@ fn a_workbook_is_made_on_request_and_its_maker_is_not_fetched_before() {
     assert!(name.starts_with("ips-2018-ændret-20") && name.len() == "ips-2018-ændret-2026-03-01.xlsx".len(), "{name}");
     let book = ironcalc::import::load_from_xlsx_bytes(&content, "saved", "en", "UTC").expect("the file is a workbook");
     let names: Vec<&str> = book.worksheets.iter().map(|sheet| sheet.name.as_str()).collect();
-    assert_eq!(names, ["Forudsætninger", "Beregning", "Står i notatet", "Kilder"]);
+    assert_eq!(names, ["Forudsætninger", "Kurver", "Beregning", "Står i notatet", "Kilder"]);
     assert!(book.shared_strings.contains(&page.copy_link()), "the link is in the workbook");
     assert_eq!(exports_asked_for(&page), 2, "the glue and the wasm: {:?}", page.requests());
     page.assert_quiet();
@@ -77,10 +78,19 @@ fn what_every_reader_fetches_holds_no_writer_of_workbooks() {
 fn csv_opens_in_danish_excel() {
     let (page, folder) = (Page::open(NOTE), folder());
     page.browser.download_into(folder.path());
-    let (_, content) = save(&page, folder.path(), "csv");
+    let (_, content) = save(&page, folder.path(), "csv-da");
     let text = String::from_utf8(content).expect("UTF-8");
     assert!(text.starts_with("\u{feff}Afsnit;Id;Navn;"), "{text}");
     assert!(text.contains(";2230;2230;2230;2230;0;8920;"), "{text}");
+}
+
+#[test]
+fn a_danish_reader_with_english_excel_gets_commas() {
+    let (page, folder) = (Page::open(NOTE), folder());
+    page.browser.download_into(folder.path());
+    let (_, content) = save(&page, folder.path(), "csv-en");
+    let text = String::from_utf8(content).expect("UTF-8");
+    assert!(text.starts_with("\u{feff}Afsnit,Id,Navn,"), "{text}");
 }
 
 #[test]

@@ -2,8 +2,8 @@
 //!
 //! Excel reads a CSV file by the language of the machine and asks nothing. Danish Excel expects `;` between fields and a
 //! comma before decimals, English Excel a comma and a point. Both recognise UTF-8 by its byte order mark, and without one
-//! they spoil `æøå`. The page cannot see the language of the machine, so it follows the language of its reader. There is
-//! no `sep=` line: with one Excel ignores the byte order mark, and other programs do not know it.
+//! they spoil `æøå`. The page cannot see the language of the machine, so the reader chooses. There is no `sep=` line: with
+//! one Excel ignores the byte order mark, and other programs do not know it.
 
 use csv::{Terminator, WriterBuilder};
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -12,7 +12,7 @@ use super::{Subject, VERSION, payback_id, plain, step};
 use engine::figures::Returned;
 use engine::payback::{Convention, Payback};
 use model::evaluate::{Perspective, View};
-use model::language::in_small_letters;
+use model::language::{Language, in_small_letters};
 use model::money::Thousands;
 use model::note::{Driver, Side, Unit};
 use model::scenario::PostsCount;
@@ -22,12 +22,13 @@ use words::Head;
 const STARTS_FORMULA: [char; 11] =
     ['=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
 
-/// The text of the file, with its byte order mark.
+/// The text of the file, with its byte order mark, and with the marks that the Excel of a language expects. The words are in
+/// the reader's language.
 ///
 /// # Errors
 /// Passes on an error of the CSV writer. None is expected, since it writes to memory.
-pub fn write(subject: &Subject<'_>) -> Result<Vec<u8>, csv::Error> {
-    let mut table = Table::new(subject);
+pub fn write(subject: &Subject<'_>, excel: Language) -> Result<Vec<u8>, csv::Error> {
+    let mut table = Table::new(subject, excel);
     head(&mut table, subject);
     about(&mut table, subject);
     drivers(&mut table, subject);
@@ -61,8 +62,8 @@ struct Opening<'t> {
 }
 
 impl Table {
-    fn new(subject: &Subject<'_>) -> Self {
-        Self { head: subject.words.head(), years: subject.computed.outcome.years.len(), rows: Vec::new() }
+    fn new(subject: &Subject<'_>, excel: Language) -> Self {
+        Self { head: words::of(excel).head(), years: subject.computed.outcome.years.len(), rows: Vec::new() }
     }
 
     fn number(&self, number: Decimal) -> String {

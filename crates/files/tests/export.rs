@@ -25,7 +25,7 @@ fn rows(bytes: &[u8], separator: u8) -> Vec<Vec<String>> {
 }
 
 fn danish(scenario: &Scenario<'static>) -> Vec<Vec<String>> {
-    rows(&csv::write(&subject(scenario)).unwrap(), b';')
+    rows(&csv::write(&subject(scenario), Language::Danish).unwrap(), b';')
 }
 
 fn number(field: &str) -> Option<Decimal> {
@@ -34,7 +34,7 @@ fn number(field: &str) -> Option<Decimal> {
 
 #[test]
 fn danish_excel_gets_semicolons_decimal_commas_and_a_byte_order_mark() {
-    let bytes = csv::write(&subject(&scenario("ips-2018", &[("effect", "0.275")]))).unwrap();
+    let bytes = csv::write(&subject(&scenario("ips-2018", &[("effect", "0.275")])), Language::Danish).unwrap();
     let text = String::from_utf8(bytes).unwrap();
     assert!(
         text.starts_with("\u{feff}Afsnit;Id;Navn;Enhed;Værdi;Notatets værdi;2018;2019;2020;2021;2022;I alt;Kilde\r\n")
@@ -51,8 +51,17 @@ fn english_excel_gets_commas_and_points() {
     let scenario = scenario("ips-2018", &[("effect", "0.275")]);
     let link = Page::of(Screen::Note, Language::English).link(&scenario);
     let subject = Subject::open(&LIBRARY, &format!("https://example.org/#{link}"), DAY).unwrap();
-    let rows = rows(&csv::write(&subject).unwrap(), b',');
+    let rows = rows(&csv::write(&subject, Language::English).unwrap(), b',');
     assert_eq!(rows[0][..5], ["Section", "Id", "Name", "Unit", "Value"]);
+    let effect = rows.iter().find(|row| row[1] == "effect").expect("a row for the effect");
+    assert_eq!(effect[4..6], ["27.5", "25"]);
+}
+
+#[test]
+fn the_words_follow_the_reader_and_the_marks_the_excel_that_is_chosen() {
+    let scenario = scenario("ips-2018", &[("effect", "0.275")]);
+    let rows = rows(&csv::write(&subject(&scenario), Language::English).unwrap(), b',');
+    assert_eq!(rows[0][..5], ["Afsnit", "Id", "Navn", "Enhed", "Værdi"]);
     let effect = rows.iter().find(|row| row[1] == "effect").expect("a row for the effect");
     assert_eq!(effect[4..6], ["27.5", "25"]);
 }
@@ -246,7 +255,8 @@ fn files_have_what_comes_back_for_each_krone() {
 
 #[test]
 fn csv_has_payback_by_every_convention() {
-    let bytes = csv::write(&subject_at(&Scenario::baseline(note("ips-2018")), decimal("0.04"))).unwrap();
+    let bytes =
+        csv::write(&subject_at(&Scenario::baseline(note("ips-2018")), decimal("0.04")), Language::Danish).unwrap();
     let rows = rows(&bytes, b';');
     let of = |id: &str| rows.iter().find(|row| row[1] == id).unwrap_or_else(|| panic!("no row {id}"))[4].clone();
     assert_eq!(of("discount-rate"), "4");

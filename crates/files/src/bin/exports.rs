@@ -29,13 +29,22 @@ mod browser {
         write_file(address, day, language, |subject| files::workbook::write(subject).map_err(js_text))
     }
 
-    /// The scenario as CSV, with the same parameters as [`xlsx`].
+    /// The scenario as CSV for Danish Excel, with the same parameters as [`xlsx`].
     ///
     /// # Errors
     /// Like [`xlsx`].
     #[wasm_bindgen]
-    pub fn csv(address: &str, day: &str, language: &str) -> Result<Vec<u8>, JsValue> {
-        write_file(address, day, language, |subject| files::csv::write(subject).map_err(js_text))
+    pub fn csv_da(address: &str, day: &str, language: &str) -> Result<Vec<u8>, JsValue> {
+        write_file(address, day, language, |subject| files::csv::write(subject, Language::Danish).map_err(js_text))
+    }
+
+    /// The same for English Excel.
+    ///
+    /// # Errors
+    /// Like [`xlsx`].
+    #[wasm_bindgen]
+    pub fn csv_en(address: &str, day: &str, language: &str) -> Result<Vec<u8>, JsValue> {
+        write_file(address, day, language, |subject| files::csv::write(subject, Language::English).map_err(js_text))
     }
 
     /// The scenario as JSON, with the same parameters as [`xlsx`].

@@ -138,7 +138,11 @@ fn paybacks(writer: &mut SheetWriter<'_>, subject: &Subject<'_>, answer: &Answer
     let problem = in_calculation(answer.state.problem);
     let unless_problem = |formula: &str| format!("IF({problem}=\"\",{formula},\"\")");
     let [years, calendar] = [1, 2].map(|below| PAYBACKS.saturating_add(below));
-    writer.text(CellRef::new(PAYBACKS, NAME), words.perspective(Perspective::Total, subject.computed.note().variant), &formats.column)?;
+    writer.text(
+        CellRef::new(PAYBACKS, NAME),
+        words.perspective(Perspective::Total, subject.computed.note().variant),
+        &formats.column,
+    )?;
     for (row, id, label) in
         [(years, "paybacks", labels.export.answer), (calendar, "payback-years", labels.export.calendar_year)]
     {

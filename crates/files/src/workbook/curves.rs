@@ -59,8 +59,16 @@ pub(super) fn rows(
     for rows in views.iter().filter(|rows| !matches!(rows.perspective, Perspective::Effort(_))) {
         let Some(view) = subject.computed.outcome.view(rows.perspective) else { continue };
         row = row.saturating_add(1);
-        writer.text(CellRef::new(row, ID), &format!("curve {}", rows.perspective.id(subject.computed.note().variant)), &formats.id)?;
-        writer.text(CellRef::new(row, NAME), words.perspective(rows.perspective, subject.computed.note().variant), &formats.wrapped)?;
+        writer.text(
+            CellRef::new(row, ID),
+            &format!("curve {}", rows.perspective.id(subject.computed.note().variant)),
+            &formats.id,
+        )?;
+        writer.text(
+            CellRef::new(row, NAME),
+            words.perspective(rows.perspective, subject.computed.note().variant),
+            &formats.wrapped,
+        )?;
         let end = view.cumulative.last().copied().unwrap_or_default();
         for (cell, column) in plan.years.cells(row).zip(0_usize..) {
             let head = CellRef::new(plan.head, cell.column).in_row();

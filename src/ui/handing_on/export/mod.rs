@@ -14,6 +14,7 @@ use crate::ui::handing_on::export::module::Exports;
 use crate::ui::handing_on::export::opener::Opener;
 use crate::ui::handing_on::save::download_bytes;
 use engine::link;
+use model::language::Language;
 use model::scenario::Scenario;
 use words::ExportLabels;
 
@@ -21,18 +22,36 @@ use words::ExportLabels;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Xlsx,
-    Csv,
+    /// With the marks that the Excel of a language expects.
+    Csv(Language),
     Json,
 }
 
 impl Kind {
-    const ALL: [Self; 3] = [Self::Xlsx, Self::Csv, Self::Json];
+    /// Every kind. The Excel of the reader's language comes first.
+    const fn all(language: Language) -> [Self; 4] {
+        let other = match language {
+            Language::Danish => Language::English,
+            Language::English => Language::Danish,
+        };
+        [Self::Xlsx, Self::Csv(language), Self::Csv(other), Self::Json]
+    }
 
-    /// The extension of the file name. The exports module names the function that writes the file after it.
+    /// The name of the exports module's function that writes the file.
+    const fn maker(self) -> &'static str {
+        match self {
+            Self::Xlsx => "xlsx",
+            Self::Csv(Language::Danish) => "csv_da",
+            Self::Csv(Language::English) => "csv_en",
+            Self::Json => "json",
+        }
+    }
+
+    /// The extension of the file name.
     const fn ending(self) -> &'static str {
         match self {
             Self::Xlsx => "xlsx",
-            Self::Csv => "csv",
+            Self::Csv(_) => "csv",
             Self::Json => "json",
         }
     }
@@ -40,7 +59,7 @@ impl Kind {
     const fn media_type(self) -> &'static str {
         match self {
             Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            Self::Csv => "text/csv;charset=utf-8",
+            Self::Csv(_) => "text/csv;charset=utf-8",
             Self::Json => "application/json",
         }
     }
@@ -48,7 +67,8 @@ impl Kind {
     const fn label(self, labels: &ExportLabels) -> &'static str {
         match self {
             Self::Xlsx => labels.save_xlsx,
-            Self::Csv => labels.save_csv,
+            Self::Csv(Language::Danish) => labels.save_csv_danish,
+            Self::Csv(Language::English) => labels.save_csv_english,
             Self::Json => labels.save_json,
         }
     }
@@ -79,7 +99,7 @@ pub(crate) fn Export(props: &ExportProps) -> Html {
     let labels = &page.words().labels().export;
     let language = page.language.code();
     let progress = use_state(|| Progress::None);
-    let buttons = Kind::ALL.map(|kind| {
+    let buttons = Kind::all(page.words().language()).map(|kind| {
         let progress = progress.clone();
         let (address, day) = (address::canonical(&props.link), today());
         let name = link::file_name(&props.scenario.note().variant.id, &props.link, labels.changed, day);
@@ -95,7 +115,7 @@ pub(crate) fn Export(props: &ExportProps) -> Html {
                 progress.set(if saved.is_ok() { Progress::Saved(name) } else { Progress::Failed });
             });
         });
-        html! { <button key={kind.ending()} type="button" id={format!("save-{}", kind.ending())} onclick={on_save}>{ kind.label(labels) }</button> }
+        html! { <button key={kind.maker()} type="button" id={format!("save-{}", kind.maker().replace('_', "-"))} onclick={on_save}>{ kind.label(labels) }</button> }
     });
     let message = match &*progress {
         Progress::None => String::new(),
@@ -116,6 +136,6 @@ pub(crate) fn Export(props: &ExportProps) -> Html {
 }
 
 async fn save(kind: Kind, address: &str, day: &str, language: &str, name: &str) -> Result<(), JsValue> {
-    let content = Exports::load().await?.write(kind.ending(), address, day, language)?;
+    let content = Exports::load().await?.write(kind.maker(), address, day, language)?;
     download_bytes(&content, kind.media_type(), name)
 }

@@ -31,10 +31,10 @@ impl Exports {
         function.apply(&self.0, &arguments.iter().map(|argument| JsValue::from_str(argument)).collect())
     }
 
-    /// Writes the scenario of a full address to a file. `kind` is the extension, `day` an ISO date, and `language` the code
-    /// of the page's language.
-    pub(super) fn write(&self, kind: &str, address: &str, day: &str, language: &str) -> Result<Uint8Array, JsValue> {
-        self.call(kind, &[address, day, language])?.dyn_into()
+    /// Writes the scenario of a full address to a file. `maker` is the name of the function that does, `day` an ISO date, and `language`
+    /// the code of the page's language.
+    pub(super) fn write(&self, maker: &str, address: &str, day: &str, language: &str) -> Result<Uint8Array, JsValue> {
+        self.call(maker, &[address, day, language])?.dyn_into()
     }
 
     /// Opens the text of a scenario file. The error is a sentence on why it cannot be opened.
