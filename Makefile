@@ -51,12 +51,12 @@ check: ## check format and lints
 	@tools/setup check
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- -D warnings
-	cargo clippy --locked --test e2e --test office -- -D warnings
+	cargo clippy --locked --test e2e --test office --test renderers -- -D warnings
 	cargo clippy --locked --target $(WASM) -p indsatsregner -p files --lib --bins --test components -- -D warnings
 
-audit: ## recalculate exported workbooks in headless LibreOffice, and compare
+audit: ## recalculate exported workbooks in headless LibreOffice, and paint saved pictures in it and in CairoSVG
 	@tools/setup audit
-	cargo test --locked --test office
+	cargo test --locked --test office --test renderers
 
 picture: build ## take the pictures in README and docs anew
 	@tools/setup test

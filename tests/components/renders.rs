@@ -220,6 +220,7 @@ async fn one_slider_renders_what_shows_the_scenario() {
             "section/limits",
             "section/people",
             "section/tornado",
+            "span/copy-picture × 2",
             "svg/drawing × 5"
         ]
     );
@@ -255,6 +256,7 @@ async fn one_slider_beside_the_open_map_renders_it_too() {
             "section/map",
             "section/people",
             "section/tornado",
+            "span/copy-picture × 3",
             "svg/drawing × 6"
         ]
     );
@@ -281,7 +283,8 @@ async fn a_question_renders_what_links_to_explanations_and_no_drivers() {
             "section/cumulative",
             "section/export",
             "section/limits",
-            "section/tornado"
+            "section/tornado",
+            "span/copy-picture × 2"
         ]
     );
 }
@@ -366,6 +369,7 @@ async fn another_language_renders_everything_with_words() {
             "section/opener",
             "section/people",
             "section/tornado",
+            "span/copy-picture × 2",
             "svg/drawing × 3"
         ]
     );

@@ -62,3 +62,41 @@ fn a_picture_in_points_is_twice_as_large_as_the_drawing_in_any_window() {
     assert!(high.is_some_and(|high| high > 600), "{high:?}");
     page.assert_quiet();
 }
+
+/// Lets the page copy into a list, or not at all. What it copies is kept by its type and its number of bytes.
+const KEEP_COPIES: &str = "window.copied = [];
+    navigator.clipboard.write = async (items) => {
+        if (given[0]) throw new Error('not allowed');
+        for (const item of items) {
+            for (const type of item.types) window.copied.push([type, (await item.getType(type)).size]);
+        }
+    };";
+
+const COPY: &str = "Kopiér billede: Brugt minus sparet, lagt sammen år for år";
+
+#[test]
+fn a_chart_is_copied_as_a_picture() {
+    let page = Page::open(NOTE);
+    page.browser.look_at("main", KEEP_COPIES, vec![false.into()]);
+    page.browser.click(button(COPY));
+    let (kind, bytes) = patience::until("something is copied", || {
+        let copied = page.browser.look("return window.copied[0] ?? null;", vec![]);
+        Some((copied[0].as_str()?.to_owned(), copied[1].as_u64()?))
+    });
+    assert_eq!(kind, "image/png");
+    assert!(bytes > 10_000, "{bytes} bytes");
+    patience::becomes("what the page says", || page.text(SAID), "Billedet er kopieret.");
+    page.assert_quiet();
+}
+
+#[test]
+fn a_browser_that_will_not_copy_is_said_so_with_another_way() {
+    let page = Page::open(NOTE);
+    page.browser.look_at("main", KEEP_COPIES, vec![true.into()]);
+    page.browser.click(button(COPY));
+    let refused = "Browseren ville ikke kopiere billedet. Gem det som PNG i stedet.";
+    patience::becomes("what the page says", || page.text(SAID), refused);
+}
+
+/// What the page says of the picture that it copied.
+const SAID: &str = "[data-part=about-chart] [role=status]";

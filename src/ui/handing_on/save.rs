@@ -12,9 +12,13 @@ use yew::{Callback, Html, MouseEvent, html};
 
 use crate::ui::browser::address;
 use crate::ui::browser::today::today;
+use crate::ui::handing_on::copy_picture::CopyPicture;
 use charts::marks::svg::{self, Caption, FONT, HALO, SIZE};
 use charts::marks::{Drawing, Mark, path, rect_path, size};
+use engine::answer;
+use engine::computed::Computed;
 use engine::link;
+use model::evaluate::Perspective;
 use words::Words;
 
 /// How long a download's blob is kept, in milliseconds.
@@ -24,6 +28,7 @@ const BLOB_LIFETIME: u32 = 60_000;
 const PNG_SCALE: f64 = 2.0;
 
 /// A chart that can be saved.
+#[derive(PartialEq)]
 pub(crate) struct Picture {
     /// What the file is of. The rest of its name follows from the link.
     pub(crate) name: String,
@@ -31,8 +36,8 @@ pub(crate) struct Picture {
     pub(crate) chart: String,
     /// The title in the picture.
     pub(crate) title: String,
-    /// What stands below the title in the picture; empty where nothing does.
-    pub(crate) subtitle: String,
+    /// The lines below the title in the picture. Empty ones are left out.
+    pub(crate) subtitles: Vec<String>,
     /// The source line in the picture.
     pub(crate) source: String,
     /// The link to the page that shows the chart, without the `#`.
@@ -48,16 +53,36 @@ impl Picture {
 
     /// The drawing with its title, source and link around it.
     fn with_caption(&self, words: Words) -> Drawing {
-        let source = format!("{} · {}", self.source, words.foot(env!("CARGO_PKG_VERSION")));
+        let from = words.labels().sharing.figures_from;
+        let source = format!("{from}: {} · {}", self.source, words.foot(env!("CARGO_PKG_VERSION")));
         let notes = vec![source, address::canonical(&self.link)];
         svg::with_caption(
             self.drawing.clone(),
-            &Caption { title: self.title.clone(), subtitle: self.subtitle.clone(), notes },
+            &Caption { title: self.title.clone(), subtitles: self.subtitles.clone(), notes },
         )
+    }
+
+    /// The picture as the `data:` address of a PNG.
+    pub(super) fn png_address(&self, words: Words) -> Result<String, JsValue> {
+        png_address(&self.with_caption(words))
     }
 }
 
-/// The two buttons that save a chart.
+/// What stands above the chart in a picture of a calculation: the answer as its title, then what the reader changed, and what the
+/// chart shows.
+pub(crate) fn above(
+    now: &Computed<'_>,
+    baseline: &Computed<'_>,
+    perspective: Perspective,
+    chart: &str,
+    words: Words,
+) -> (String, Vec<String>) {
+    let changed = answer::difference(now, baseline, perspective).map(|facts| words.changed_from_note(&facts));
+    let title = words.answer(&answer::answer(now, perspective)).text();
+    (title, vec![changed.unwrap_or_default(), chart.to_owned()])
+}
+
+/// The buttons that save and copy a chart.
 pub(crate) fn save(picture: Picture, words: Words) -> Html {
     let labels = words.labels();
     let picture = Rc::new(picture);
@@ -74,7 +99,7 @@ pub(crate) fn save(picture: Picture, words: Words) -> Html {
         let picture = picture.clone();
         Callback::from(move |_: MouseEvent| {
             // A browser without a canvas cannot make a PNG. The button for the SVG saves the same picture.
-            if let Ok(address) = png_address(&picture.with_caption(words)) {
+            if let Ok(address) = picture.png_address(words) {
                 download(&address, &format!("{}.png", picture.file_name(words)));
             }
         })
@@ -83,6 +108,7 @@ pub(crate) fn save(picture: Picture, words: Words) -> Html {
         <p class="save">
             <button type="button" class="quiet" onclick={on_svg} aria-label={format!("{}: {}", labels.sharing.save_svg, picture.chart)}>{ labels.sharing.save_svg }</button>
             <button type="button" class="quiet" onclick={on_png} aria-label={format!("{}: {}", labels.sharing.save_png, picture.chart)}>{ labels.sharing.save_png }</button>
+            <CopyPicture {picture} />
         </p>
     }
 }

@@ -12,8 +12,8 @@ use super::{Anchor, Drawing, Mark, Paint, size, tenths};
 pub struct Caption {
     /// The title above the drawing.
     pub title: String,
-    /// What stands below the title; empty where nothing does.
-    pub subtitle: String,
+    /// The lines below the title: what the reader changed, and what the chart shows. Empty ones are left out.
+    pub subtitles: Vec<String>,
     /// The lines below the drawing: whose figures they are, and how they were computed.
     pub notes: Vec<String>,
 }
@@ -37,8 +37,10 @@ pub struct Style {
 pub const FONT: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
 /// The font size of saved pictures.
 pub const SIZE: f64 = 13.0;
-/// The width of a letter on average, as a share of the font size.
-const LETTER_WIDTH: f64 = 0.53;
+/// How much wider bold letters are.
+const BOLD: f64 = 1.12;
+/// The marks of an address behind which it may go on in the next line.
+const MAY_BREAK_BEHIND: [char; 6] = ['/', '&', '#', '?', '-', '_'];
 const MARGIN: f64 = 16.0;
 const LINE_HEIGHT: f64 = 19.0;
 const GAP_AROUND_DRAWING: f64 = 8.0;
@@ -109,9 +111,12 @@ const fn level_colour(level: u8) -> &'static str {
 #[must_use]
 pub fn with_caption(drawing: Drawing, caption: &Caption) -> Drawing {
     let width = drawing.width + 2.0 * MARGIN;
-    let title = wrapped(&caption.title, width);
-    let subtitle = if caption.subtitle.is_empty() { Vec::new() } else { wrapped(&caption.subtitle, width) };
-    let notes: Vec<String> = caption.notes.iter().flat_map(|note| wrapped(note, width)).collect();
+    let room = width - 2.0 * MARGIN;
+    let lines = |texts: &[String]| -> Vec<String> {
+        texts.iter().filter(|text| !text.is_empty()).flat_map(|text| wrapped(text, room)).collect()
+    };
+    let title = wrapped(&caption.title, room / BOLD);
+    let (subtitle, notes) = (lines(&caption.subtitles), lines(&caption.notes));
     let height_of = |lines: &[String]| u32::try_from(lines.len()).map_or(0.0, f64::from) * LINE_HEIGHT;
     let below_title = MARGIN + height_of(&title);
     let top = below_title + height_of(&subtitle) + GAP_AROUND_DRAWING;
@@ -133,24 +138,61 @@ pub fn with_caption(drawing: Drawing, caption: &Caption) -> Drawing {
     Drawing { width, height, marks }
 }
 
-/// The words in lines that fit into the picture. Letters are not measured: the width of a line is estimated.
-fn wrapped(words: &str, picture_width: f64) -> Vec<String> {
+/// The words in lines of at most this width. A word that is wider than a line, such as an address, goes on in the next one.
+fn wrapped(words: &str, room: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in words.split(' ') {
+        let mut pieces = pieces(word, room).into_iter();
+        let first = pieces.next().unwrap_or_default();
         match lines.last_mut() {
-            Some(line) if has_room_for(line, word, picture_width) => {
+            Some(line) if width_of(line) + width_of(" ") + width_of(&first) <= room => {
                 line.push(' ');
-                line.push_str(word);
+                line.push_str(&first);
             }
-            _ => lines.push(word.to_owned()),
+            _ => lines.push(first),
         }
+        lines.extend(pieces);
     }
     lines
 }
 
-fn has_room_for(line: &str, word: &str, picture_width: f64) -> bool {
-    let letters = line.chars().count().saturating_add(word.chars().count()).saturating_add(1);
-    u32::try_from(letters).map_or(f64::MAX, f64::from) * SIZE * LETTER_WIDTH <= picture_width - 2.0 * MARGIN
+/// A word in pieces that fit into a line: each ends behind a mark where it may break, or is full.
+fn pieces(word: &str, room: f64) -> Vec<String> {
+    let mut pieces = Vec::new();
+    let mut piece = String::new();
+    for letter in word.chars() {
+        piece.push(letter);
+        if width_of(&piece) <= room {
+            continue;
+        }
+        let letters: Vec<char> = piece.chars().collect();
+        let full = letters.len().saturating_sub(1);
+        let mark = letters.iter().take(full).rposition(|letter| MAY_BREAK_BEHIND.contains(letter));
+        // A mark at the beginning of the line would leave nearly all of it empty.
+        let end = mark.map(|mark| mark.saturating_add(1)).filter(|end| end.saturating_mul(2) > full).unwrap_or(full);
+        let (line, rest) = letters.split_at(end.max(1));
+        pieces.push(line.iter().collect());
+        piece = rest.iter().collect();
+    }
+    pieces.push(piece);
+    pieces
+}
+
+/// The width of a text in a wide font. Letters are not measured: which font another program has, nobody knows.
+fn width_of(text: &str) -> f64 {
+    text.chars().map(letter_width).sum::<f64>() * SIZE
+}
+
+/// The width of a letter in a wide font, as a share of the font size.
+const fn letter_width(letter: char) -> f64 {
+    match letter {
+        ' ' | '\u{a0}' | 'i' | 'j' | 'l' | '\'' | '|' | '.' | ',' | ':' | ';' | '!' | '/' | '-' | '(' | ')' => 0.4,
+        'f' | 't' | 'r' | '[' | ']' => 0.45,
+        'm' | 'w' | 'æ' | 'Æ' | 'M' | 'W' | 'Ø' | '%' | '@' | '…' | '–' | '—' => 1.0,
+        '=' | '~' | '+' | '<' | '>' | '−' | '#' => 0.85,
+        'A'..='Z' | 'Å' => 0.78,
+        _ => 0.65,
+    }
 }
 
 fn moved(mark: Mark, (dx, dy): (f64, f64)) -> Mark {
@@ -276,7 +318,7 @@ mod tests {
     fn a_caption_adds_title_and_notes_and_moves_the_marks() {
         let caption = Caption {
             title: "Title".to_owned(),
-            subtitle: String::new(),
+            subtitles: Vec::new(),
             notes: vec!["a long note ".repeat(20).trim().to_owned()],
         };
         let captioned = with_caption(drawing(), &caption);
@@ -297,6 +339,20 @@ mod tests {
         assert_eq!(texts.get(2..).map(|notes| notes.join(" ")), caption.notes.first().cloned());
         let moved = Mark::Path { paint: Paint::Note, points: vec![(16.0, 43.0), (26.0, 48.0)] };
         assert!(captioned.marks.contains(&moved), "{captioned:?}");
+    }
+
+    #[test]
+    fn an_address_goes_on_in_the_next_line_with_all_its_letters() {
+        let address = "https://example.org/indsatsregner/#v=1&note=ips-2018&caseload=20&title=Sydhavnen~2c_20_sager";
+        for room in [60.0, 100.0, 300.0] {
+            let lines = wrapped(&format!("Source: {address}"), room);
+            assert!(lines.len() > 1, "{lines:?}");
+            for line in &lines {
+                assert!(width_of(line) <= room, "{line}");
+            }
+            assert!(lines.concat().ends_with(address), "{lines:?}");
+        }
+        assert_eq!(pieces("note=1&a=2&b=3", 60.0), ["note=1&", "a=2&b=3"]);
     }
 
     /// Saved pictures use the light scheme of the page.

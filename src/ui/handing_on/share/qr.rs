@@ -49,7 +49,7 @@ pub(super) fn Code(props: &CodeProps) -> Html {
                                 name: format!("{}-qr", props.note.variant.id),
                                 chart: props.subject.clone(),
                                 title: props.subject.clone(),
-                                subtitle: String::new(),
+                                subtitles: Vec::new(),
                                 source: words.source_of(props.note),
                                 link: props.link.to_string(),
                                 drawing,

@@ -7,14 +7,14 @@ use yew::{Html, Properties, function_component, hook, html, use_memo};
 
 use crate::ui::browser::width::window_height;
 use crate::ui::context::use_words;
-use crate::ui::handing_on::save::{Picture, save};
+use crate::ui::handing_on::save::{Picture, above, save};
 use crate::ui::numbers::asker::Asker;
 use crate::ui::numbers::panel::panel_row;
 use crate::ui::parts::chart_frame::use_chart_frame;
 use crate::ui::parts::scrolled::{Named, scrolled};
 use crate::ui::section::Section;
 use charts::marks::Drawing;
-use engine::answer::{answer, difference};
+use engine::answer::answer;
 use engine::computed::Computed;
 use engine::explain::{Ask, Flow};
 use engine::sensitivity::{JointRange, joint_range};
@@ -123,6 +123,7 @@ pub(crate) fn AboutChart(props: &CumulativeProps) -> Html {
         return html! { <section class="about-chart"></section> };
     };
     let facts = answer(&props.now, props.perspective);
+    let (title, subtitles) = above(&props.now, &props.baseline, props.perspective, &chart.title, words);
     let in_range = range.as_ref().as_ref().map(|range| words.joint_range(range, &facts, props.now.note().variant));
     html! {
         <section class="about-chart" aria-labelledby="about-chart-title" data-part="about-chart">
@@ -135,8 +136,8 @@ pub(crate) fn AboutChart(props: &CumulativeProps) -> Html {
                     { save(Picture {
                         name: format!("{}-{}", props.asker.note().variant.id, Flow::Cumulative.id()),
                         chart: chart.title.clone(),
-                        title: words.answer_elsewhere(&facts, difference(&props.now, &props.baseline, props.perspective).as_ref()).text(),
-                        subtitle: chart.title.clone(),
+                        title,
+                        subtitles,
                         source: words.source_of(props.asker.note()),
                         link: props.asker.link().to_owned(),
                         drawing: chart.drawing.clone(),

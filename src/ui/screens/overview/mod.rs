@@ -69,7 +69,7 @@ pub(crate) fn Overview(props: &OverviewProps) -> Html {
                 name: "indsatser".to_owned(),
                 chart: years.clone(),
                 title: years,
-                subtitle: String::new(),
+                subtitles: Vec::new(),
                 source: sources(page.library, words),
                 link: Page::of(Screen::Overview, words.choice()).screen_link(settings),
                 drawing,

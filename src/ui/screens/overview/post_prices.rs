@@ -54,7 +54,7 @@ pub(super) fn PostPrices(props: &PostPricesProps) -> Html {
                 name: "aarsvaerk".to_owned(),
                 chart: labels.overview.post_prices.to_owned(),
                 title: labels.overview.post_prices.to_owned(),
-                subtitle: String::new(),
+                subtitles: Vec::new(),
                 source: sources(&kinds, words),
                 link: Page::of(Screen::Overview, words.choice()).screen_link(props.settings),
                 drawing,

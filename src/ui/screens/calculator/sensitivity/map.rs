@@ -123,6 +123,7 @@ fn MapView(props: &PartProps) -> Html {
         })
     };
     let on_go = Callback::from(move |_| go());
+    let (title, subtitles) = props.above_picture(labels.sensitivity.map, words);
     let reading = spot.reading(drawn_axes, note, words);
     html! {
         <section class="map" aria-labelledby="map-title">
@@ -151,8 +152,8 @@ fn MapView(props: &PartProps) -> Html {
             { save(Picture {
                 name: format!("{}-map", variant.id),
                 chart: labels.sensitivity.map.to_owned(),
-                title: labels.sensitivity.map.to_owned(),
-                subtitle: props.answer(words),
+                title,
+                subtitles,
                 source: words.source_of(note),
                 link: props.asker.link().to_owned(),
                 drawing,

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 use yew::{Html, Properties};
 
+use crate::ui::handing_on::save::above;
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::numbers::panel::panel;
 use crate::ui::section::Section;
-use engine::answer::{answer, difference};
 use engine::computed::Computed;
 use engine::link::Whose;
 use model::evaluate::Perspective;
@@ -39,11 +39,9 @@ impl PartProps {
         Asker::new(self.site.clone(), Whose::At(values))
     }
 
-    /// What the page answers, for pictures that leave it: a chart without the answer's conditions could be misread.
-    pub(super) fn answer(&self, words: Words) -> String {
-        let perspective = self.perspective();
-        let difference = difference(&self.now, &self.baseline, perspective);
-        words.answer_elsewhere(&answer(&self.now, perspective), difference.as_ref()).text()
+    /// What stands above a chart in pictures: one without the answer and its conditions could be misread.
+    pub(super) fn above_picture(&self, chart: &str, words: Words) -> (String, Vec<String>) {
+        above(&self.now, &self.baseline, self.perspective(), chart, words)
     }
 
     /// The explanation that is open in a section.

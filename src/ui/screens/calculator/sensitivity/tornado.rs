@@ -30,6 +30,7 @@ pub(super) fn Tornado(props: &PartProps) -> Html {
     let link_to_end = |bar: &Bar, end: &End| {
         props.asker_at(vec![(bar.ix, end.value)]).link_to(Ask::Flow(Flow::Net, perspective, None))
     };
+    let (title, subtitles) = props.above_picture(labels.sensitivity.tornado, words);
     let drawing = charts::tornado(note.variant, &bars, now, &link_to_end, words, frame.width);
     html! {
         <section class="tornado" aria-labelledby="tornado-title">
@@ -39,8 +40,8 @@ pub(super) fn Tornado(props: &PartProps) -> Html {
             { save(Picture {
                 name: format!("{}-tornado", note.variant.id),
                 chart: labels.sensitivity.tornado.to_owned(),
-                title: labels.sensitivity.tornado.to_owned(),
-                subtitle: props.answer(words),
+                title,
+                subtitles,
                 source: words.source_of(note),
                 link: props.asker.link().to_owned(),
                 drawing,

@@ -1,0 +1,77 @@
+//! The button that copies a chart as a picture, where the browser can.
+
+use std::rc::Rc;
+
+use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, BlobPropertyBag, window};
+use yew::{Callback, Html, MouseEvent, Properties, function_component, html, use_state};
+
+use crate::ui::context::use_words;
+use crate::ui::handing_on::save::Picture;
+
+const PNG: &str = "image/png";
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct CopyPictureProps {
+    pub(crate) picture: Rc<Picture>,
+}
+
+/// The button, and beside it whether it worked. Nothing where the browser has no way to copy pictures.
+#[function_component]
+pub(crate) fn CopyPicture(props: &CopyPictureProps) -> Html {
+    let message = use_state(|| "");
+    let words = use_words();
+    let picture = props.picture.clone();
+    let labels = &words.labels().sharing;
+    let on_copy = {
+        let (picture, message) = (picture.clone(), message.clone());
+        Callback::from(move |_: MouseEvent| {
+            // Browsers copy only while they handle the press, so the picture is made before anything is waited for.
+            let copying = picture.png_address(words).and_then(|address| copy(&address));
+            let message = message.clone();
+            spawn_local(async move {
+                let is_copied = match copying {
+                    Ok(copying) => JsFuture::from(copying).await.is_ok(),
+                    Err(_) => false,
+                };
+                message.set(if is_copied { labels.picture_copied } else { labels.picture_refused });
+            });
+        })
+    };
+    html! {
+        <span class="copy-picture">
+            if clipboard_item().is_some() {
+                <button type="button" class="quiet" onclick={on_copy} aria-label={format!("{}: {}", labels.copy_picture, picture.chart)}>{ labels.copy_picture }</button>
+            }
+            <span role="status">{ *message }</span>
+        </span>
+    }
+}
+
+/// What the browser makes content for the clipboard with; `None` where it cannot, or where the page is not allowed to.
+fn clipboard_item() -> Option<Function> {
+    let is_secure = window().is_some_and(|window| window.is_secure_context());
+    let item = Reflect::get(&js_sys::global(), &"ClipboardItem".into()).ok()?;
+    item.dyn_into().ok().filter(|_| is_secure)
+}
+
+/// Begins to copy the picture at a `data:` address.
+fn copy(address: &str) -> Result<Promise, JsValue> {
+    let window = window().ok_or(JsValue::NULL)?;
+    let (_, in_base64) = address.split_once(',').ok_or(JsValue::NULL)?;
+    // Each character of the decoded text stands for one byte.
+    let bytes: Vec<u8> =
+        window.atob(in_base64)?.chars().filter_map(|byte| u8::try_from(u32::from(byte)).ok()).collect();
+    let options = BlobPropertyBag::new();
+    options.set_type(PNG);
+    let content = Array::of1(&Uint8Array::from(bytes.as_slice()));
+    let picture = Blob::new_with_u8_array_sequence_and_options(&content, &options)?;
+    let contents = Object::new();
+    Reflect::set(&contents, &PNG.into(), &picture)?;
+    let item = Reflect::construct(&clipboard_item().ok_or(JsValue::NULL)?, &Array::of1(&contents))?;
+    let clipboard = window.navigator().clipboard();
+    let write: Function = Reflect::get(&clipboard, &"write".into())?.dyn_into()?;
+    write.call1(&clipboard, &Array::of1(&item))?.dyn_into()
+}
