@@ -74,9 +74,9 @@
     return;
   }
   try {
-    // Where a sheet has arrived, its rules are there: this script waits for them. One more try bridges a short break of the connection.
-    const sheets = [...document.querySelectorAll("link[rel=stylesheet]")].filter(({ sheet }) => !sheet);
-    await Promise.all(sheets.map(loadStyle));
+    // This script comes after the sheets, and a sheet that has not arrived has no rules. One more try bridges a short break of the connection.
+    const sheets = [...document.querySelectorAll("link[rel=stylesheet]")];
+    await Promise.all(sheets.filter(({ sheet }) => !sheet?.cssRules.length).map(loadStyle));
     await loadPart("indsatsregner").catch(() => loadPart("indsatsregner"));
   } catch (error) {
     say(await cannotUse(error).catch(() => false) ? "not-started" : "not-loaded");

@@ -210,9 +210,9 @@ fn a_link_is_pasted_with_whatever_is_around_it() {
     ] {
         let page = Page::open("v=1&screen=compare&note=ips-2018");
         page.browser.look_at("#pasted-link", PASTE, vec![text.into(), markup.into()]);
-        page.browser.click(crate::find::button("Åbn linket"));
+        page.browser.click(element("button").inside("form:has(#pasted-link)"));
         let link = "v=1&screen=compare&note=ips-2018&with.note=ips-2018&with.caseload=20";
-        crate::patience::becomes("the address", || page.address(), &Page::address_of(link));
+        becomes("the address", || page.address(), &Page::address_of(link));
         page.assert_quiet();
     }
 }
