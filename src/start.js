@@ -18,6 +18,11 @@
     location.replace(meant);
     return;
   }
+  // The page of a note is there for what programs show of it, and leads on.
+  if (dataset.note) {
+    location.replace(new URL(`../../${location.search}${location.hash || `#${dataset.note}`}`, location));
+    return;
+  }
   // The page for addresses that lead nowhere has nothing to start.
   if (dataset.for === "missing") return;
 

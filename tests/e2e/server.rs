@@ -50,7 +50,9 @@ pub(crate) fn before_publishing() -> Files {
     let written = [SINGLE, WORKER, MISSING, "tabeller.html", "tables.html"];
     let mut files: Files = published
         .into_iter()
-        .filter(|(name, _)| !written.contains(&name.as_str()))
+        .filter(|(name, _)| {
+            !written.contains(&name.as_str()) && !(name.starts_with("note/") && name.ends_with(".html"))
+        })
         .map(|(name, content)| (name.trim_start_matches(&folder).to_owned(), content))
         .collect();
     let page = files.remove(PAGE).and_then(|page| String::from_utf8(page).ok()).expect("the page is text");

@@ -6,8 +6,11 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use engine::notes::Library;
-use site::publish::{Files, publish};
+use site::publish::{Files, publish_at};
 use site::styles::{STYLES, put_together};
+
+/// The environment variable with the address of the page.
+const ADDRESS: &str = "INDSATSREGNER_URL";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -30,7 +33,9 @@ fn publish_in(directory: &Path) -> Result<(), String> {
     let mut built = Files::new();
     read(directory, "", &mut built)?;
     put_styles_together(&mut built)?;
-    let published = publish(&built, &library).map_err(|error| error.to_string())?;
+    // The page's own build script has checked the address.
+    let site = std::env::var(ADDRESS).ok().filter(|address| !address.is_empty());
+    let published = publish_at(&built, &library, site.as_deref()).map_err(|error| error.to_string())?;
     for name in built.keys().filter(|name| !published.contains_key(*name)) {
         fs::remove_file(directory.join(name)).map_err(|error| format!("{name}: {error}"))?;
     }

@@ -8,7 +8,8 @@ use std::fs;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
-use site::publish::{Files, MISSING, PAGE, PublishError, SINGLE, WORKER, publish};
+use site::publish::shared::{PICTURE, picture_of};
+use site::publish::{Files, MISSING, PAGE, PublishError, SINGLE, WORKER, publish, publish_at};
 use site::styles::{STYLES, put_together};
 use testing::{LIBRARY, in_repository};
 
@@ -145,12 +146,17 @@ fn the_worker_knows_every_file_by_its_content() {
     let worker = text(&files, WORKER);
     let edition = folder(&files);
     assert!(worker.contains(&format!("const VERSION = \"{}\";", edition.trim_start_matches("v-"))));
-    for (name, content) in files.iter().filter(|(name, _)| ![WORKER, MISSING].contains(&name.as_str())) {
+    let is_kept = |name: &str| ![WORKER, MISSING].contains(&name) && !name.starts_with("note/");
+    for (name, content) in files.iter().filter(|(name, _)| is_kept(name)) {
         let address = if name == PAGE { "./" } else { name };
         let line = format!("  [\"{address}\", \"{}\"],\n", integrity(content));
         assert!(worker.contains(&line), "{line} is in {worker}");
     }
-    assert_eq!(worker.matches("\"sha256-").count(), files.len() - 2, "and nothing else is");
+    assert_eq!(
+        worker.matches("\"sha256-").count(),
+        files.keys().filter(|name| is_kept(name)).count(),
+        "and nothing else is"
+    );
 }
 
 #[test]
@@ -226,6 +232,43 @@ fn an_edition_that_would_not_work_is_not_published() {
     assert_eq!(with("indsatsregner.js", &format!("{GLUE}\"</script>\"")), ends);
     assert_eq!(with("indsatsregner.js", &format!("import x from './x.js';\n{GLUE}")), ends);
     assert_eq!(with("style.css", "</style>"), PublishError::CannotStandInside("style.css".to_owned()));
+}
+
+#[test]
+fn chats_get_title_sentence_language_and_where_the_address_is_known_a_picture() {
+    let tag = |name: &str, content: &str| format!("<meta property=\"og:{name}\" content=\"{content}\">");
+    let mut built = built();
+    for name in LIBRARY.notes().map(picture_of).chain([PICTURE.to_owned()]) {
+        built.insert(name, b"\x89PNG".to_vec());
+    }
+    let note = "note/ips-2018/index.html";
+    let answer = "Hvis 25 % af de 150 borgere kommer i job eller uddannelse, er indsatsen tjent hjem i 2021";
+    for (site, folder) in
+        [("https://a.example/b/", "https://a.example/b"), ("https://a.example/b/index.html", "https://a.example/b")]
+    {
+        let files = publish_at(&built, &LIBRARY, Some(site)).unwrap();
+        for (name, path, picture) in [(PAGE, "", "card.png"), (note, "note/ips-2018/", "note/ips-2018.png")] {
+            let page = text(&files, name);
+            for tag in [
+                tag("locale", "da_DK"),
+                tag("locale:alternate", "en_GB"),
+                tag("url", &format!("{folder}/{path}")),
+                tag("image", &format!("{folder}/{picture}")),
+            ] {
+                assert!(page.contains(&tag), "{tag} is in {page}");
+            }
+        }
+    }
+    let files = publish(&built, &LIBRARY).unwrap();
+    let page = text(&files, note).replace('\u{a0}', " ");
+    assert!(page.contains(answer) && page.contains("og:title") && !page.contains("og:image"), "{page}");
+    assert!(
+        page.contains(&format!("src=\"../../{}/start.js\" data-note=\"v=1&amp;note=ips-2018\"", folder(&files))),
+        "{page}"
+    );
+    for note in LIBRARY.notes() {
+        assert!(files.contains_key(&format!("note/{}/index.html", note.variant.id)), "{}", note.variant.id);
+    }
 }
 
 #[test]

@@ -5,8 +5,8 @@ use engine::markup::escaped;
 use model::language::Language;
 use words::Labels;
 
-/// The text with its places filled.
-pub(super) fn filled(text: &str) -> String {
+/// The text with its places filled. `shared` is what chats and networks show of a link to the page.
+pub(super) fn filled(text: &str, shared: &str) -> String {
     let language = Language::default();
     let labels = words::of(language).labels();
     let places = [
@@ -14,6 +14,7 @@ pub(super) fn filled(text: &str) -> String {
         ("site", escaped(labels.shell.site)),
         ("title", escaped(labels.entry.title)),
         ("description", escaped(labels.entry.description)),
+        ("shared", shared.to_owned()),
         ("no_script", paragraphs("      ", |labels| escaped(labels.entry.no_script))),
         ("not_started", paragraphs("      ", |labels| escaped(labels.entry.not_started))),
         ("not_loaded", paragraphs("      ", not_loaded)),
@@ -54,7 +55,7 @@ mod tests {
 
     #[test]
     fn each_language_says_why_there_is_no_calculator_and_leads_to_its_tables() {
-        let page = filled("<html lang=\"{{language}}\">{{no_script}}{{other}}");
+        let page = filled("<html lang=\"{{language}}\">{{no_script}}{{other}}", "");
         assert!(page.starts_with("<html lang=\"da\"><p>"), "{page}");
         assert!(page.ends_with("{{other}}"), "{page}");
         for language in Language::ALL {

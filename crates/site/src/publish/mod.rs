@@ -11,6 +11,7 @@ mod children;
 mod entry;
 mod html;
 mod missing;
+pub mod shared;
 mod single;
 mod worker;
 
@@ -72,16 +73,27 @@ impl fmt::Display for PublishError {
 
 impl std::error::Error for PublishError {}
 
-/// The files to publish, made from the files that Trunk built.
+/// The files to publish, made from the files that Trunk built. Without the address where they will lie, they name no picture.
+///
+/// # Errors
+/// Like [`publish_at`].
+pub fn publish(built: &Files, library: &Library) -> Result<Files, PublishError> {
+    publish_at(built, library, None)
+}
+
+/// The files to publish at the address of a site, made from the files that Trunk built and the pictures of the notes.
 ///
 /// # Errors
 /// Returns [`PublishError`] where a file is missing, is not text where it should be, or refers to a file that does not
 /// exist.
-pub fn publish(built: &Files, library: &Library) -> Result<Files, PublishError> {
+pub fn publish_at(built: &Files, library: &Library, site: Option<&str>) -> Result<Files, PublishError> {
     let mut built = built.clone();
+    let has_picture = built.contains_key(shared::PICTURE);
+    let has_pictures = library.notes().all(|note| built.contains_key(&shared::picture_of(note)));
+    let shared = shared::of_page(site, has_picture);
     for name in [PAGE, MANIFEST] {
         if let Some(content) = built.get_mut(name) {
-            *content = entry::filled(&text(name, content.clone())?).into_bytes();
+            *content = entry::filled(&text(name, content.clone())?, &shared).into_bytes();
         }
     }
     let glue = children::with_own_ways(GLUE, &text_of(&built, GLUE)?)?;
@@ -108,6 +120,8 @@ pub fn publish(built: &Files, library: &Library) -> Result<Files, PublishError> 
     }
     published.extend(versioned.into_iter().map(|(name, content)| (format!("{folder}/{name}"), content)));
     check_references(&published)?;
+    let of_notes = shared::pages(library, &folder, site, has_pictures);
+    published.extend(of_notes.into_iter().map(|(name, page)| (name, page.into_bytes())));
     published.insert(SINGLE.to_owned(), single.into_bytes());
     let worker = worker::script(&version, &published)?;
     published.insert(WORKER.to_owned(), worker.into_bytes());

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Files, MISSING, PAGE, PublishError, integrity};
+use super::{Files, MISSING, PAGE, PublishError, integrity, shared};
 
 /// The script, without version and files.
 pub(super) const SOURCE: &str = include_str!("worker.js");
@@ -15,8 +15,10 @@ const FILES: &str = "const FILES = [];";
 /// The worker's script for an edition.
 pub(super) fn script(version: &str, published: &Files) -> Result<String, PublishError> {
     let mut files = String::new();
-    // Some hosts answer the request for the page of missing addresses as one for a missing address.
-    for (name, content) in published.iter().filter(|(name, _)| *name != MISSING) {
+    // Some hosts answer the request for the page of missing addresses as one for a missing address. What chats and networks show is for
+    // their programs alone.
+    let is_kept = |name: &str| name != MISSING && name != shared::PICTURE && !name.starts_with(shared::FOLDER);
+    for (name, content) in published.iter().filter(|(name, _)| is_kept(name)) {
         // Some hosts redirect from `index.html` to its folder, and a worker may not answer a navigation with a
         // redirected response.
         let address = if name == PAGE { "./" } else { name };
