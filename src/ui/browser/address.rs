@@ -127,7 +127,8 @@ fn may_lead_away(key: &KeyboardEvent) -> bool {
 /// a link that somebody puts into the address bar goes to `on_open`, which returns the page's own link to what it shows then.
 ///
 /// What takes the place of the whole calculation (`replaced` rises) gets an entry of its own in the history of the browser, as a
-/// followed link does, so that going back brings what was there. Single numbers change the entry that is there.
+/// followed link does, so that going back brings what was there. Single numbers change the entry that is there. In an iframe
+/// nothing gets an entry: going back is the page's around it.
 ///
 /// An address that was opened stays as it is until the reader changes something. That also holds for one that could not
 /// be applied in full: the reader may want to correct it.
@@ -186,7 +187,7 @@ pub(crate) fn use_address(link: &str, replaced: u32, places: &Rc<RefCell<Places>
             if let Some(waiting) = waiting {
                 (waiting.write)();
             }
-            let is_here = read() == *known.borrow();
+            let is_here = read() == *known.borrow() && !is_framed();
             if is_here && *link != *current.borrow() && push(link).is_ok() {
                 places.borrow_mut().mark_new();
                 current.borrow_mut().clone_from(link);
