@@ -2,7 +2,7 @@
 
 use fantoccini::key::Key;
 
-use crate::find::{element, link, part, region, way_to};
+use crate::find::{button, drawing, element, link, part, region, way_to};
 use crate::fonts::in_both_fonts;
 use crate::page::Page;
 use crate::patience::becomes;
@@ -51,10 +51,17 @@ fn two_scenarios_are_compared_from_the_front_by_clicks() {
     page.browser.click(way_to("bi11-2026-s1"));
     page.wait_until("the note is open", |page| !page.answer().is_empty());
     page.browser.click(link("Sammenlign"));
-    becomes("the sentence", || page.text(SENTENCE), "De to er ens: samme notat med de samme tal.");
-    page.browser.click("#compare-with option[value=bi11-2026-s2]");
+    // A note as published begins beside its nearest relative.
     becomes("the sentence", || page.text(SENTENCE), BETWEEN_SCENARIOS);
-    becomes("the address", || page.address(), &Page::address_of(SCENARIOS));
+    assert_eq!(page.chosen(), "BI11 i budget 2026, scenarie 2");
+    let texts = |of: &str| page.texts(element("li").inside(part(of)));
+    assert_eq!(texts("gained"), ["1,476 mio. kr. mindre i udgifter i alt"]);
+    assert_eq!(texts("lost"), ["Rusmiddelkonsulenter i SOF, antal: 0,5 årsværk i stedet for 1 årsværk"]);
+    assert!(
+        texts("said-apart").iter().any(|said| said.contains("opbygget et godt samarbejde")),
+        "{:?}",
+        texts("said-apart")
+    );
     let row = ["1.480", "2.956", "−1.476", "−369", "−369", "−369", "−369"];
     assert_eq!(page.compared("abuse-caseworkers"), row);
     assert_eq!(page.compared("costs"), ["9.028", "10.504", "−1.476", "−369", "−369", "−369", "−369"]);
@@ -62,6 +69,33 @@ fn two_scenarios_are_compared_from_the_front_by_clicks() {
     assert_eq!(page.text(element("summary").inside(region(ROWS))), "1 række er ens");
     assert!(!page.browser.shows(element("details table").inside(region(ROWS))), "what is alike is folded away");
     page.assert_quiet();
+}
+
+#[test]
+fn the_note_without_the_lent_savings_can_be_chosen_and_comes_first() {
+    let page = Page::open("v=1&screen=compare&note=bi10-2026&lent=ips-2018");
+    assert_eq!(page.chosen(), "BI10 i budget 2026");
+    page.browser.click("#compare-with option[value='bi10-2026 ips-2018']");
+    becomes("the choice", || page.chosen(), "BI10 i budget 2026 med besparelser fra et andet notat");
+}
+
+#[test]
+fn both_are_in_one_drawing_and_can_be_taken_along() {
+    for (link, name) in [
+        (SCENARIOS, "scenarie 1"),
+        ("v=1&screen=compare&note=ips-2018&caseload=20", "med ændringer"),
+        ("v=1&screen=compare&note=ips-2018&with.note=bi10-2026", "Business case 2018"),
+    ] {
+        let page = Page::open(link);
+        let texts = page.texts(element("text").inside(drawing("both-title")));
+        assert!(texts.iter().any(|text| text == name), "{link}: {texts:?}");
+        for way in ["Gem som SVG…", "Gem som PNG…"] {
+            assert!(page.browser.shows(button(way).inside(part("both"))), "{way}");
+        }
+        assert_eq!(page.texts(element("button").inside(region("files-apart"))).len(), 6);
+    }
+    let apart = Page::open("v=1&screen=compare&note=bi11-2026-s1&with.note=bi10-2026");
+    assert!(apart.text(SENTENCE).contains("Det ene kan ikke trækkes fra det andet."), "{}", apart.text(SENTENCE));
 }
 
 #[test]

@@ -40,13 +40,13 @@ pub struct Cumulative {
 
 /// The chart of one perspective. `band` holds the lowest and the highest cumulative net of the documents' own ranges for
 /// each year, and is empty where they give none. `first` is the year of the first column, `horizon` the number of years
-/// within which a payback is looked for, `baseline_name` is the name of the line without the reader's changes, and
+/// within which a payback is looked for, `names` are those of the reader's line and of the one behind it, and
 /// `explanation` is the link to the explanation of the payback. The last argument is the width, and the most height.
 #[must_use]
 pub fn cumulative(
     (now, baseline, band): (&View, &View, &[(Thousands, Thousands)]),
     (first, horizon): (Year, u32),
-    baseline_name: &str,
+    names: (&str, &str),
     explanation: &str,
     words: Words,
     (width, most_height): (f64, f64),
@@ -56,7 +56,7 @@ pub fn cumulative(
     marks.extend(plot.band());
     marks.extend(plot.axes(words));
     marks.extend(plot.ground_names(words));
-    marks.extend(plot.lines(baseline_name, words));
+    marks.extend(plot.lines(names));
     marks.extend(plot.payback_point(explanation, words));
     Cumulative {
         drawing: Drawing { width, height: plot.height, marks },
@@ -223,8 +223,7 @@ impl Plot {
         marks
     }
 
-    fn lines(&self, baseline_name: &str, words: Words) -> Vec<Mark> {
-        let labels = words.labels();
+    fn lines(&self, (name, baseline_name): (&str, &str)) -> Vec<Mark> {
         let (now, baseline) = (self.points(&self.now), self.points(&self.baseline));
         // The name of a line is written at the end of the first year, where the line turns. It is above the upper line
         // and below the lower one. Where the payback point is there already, the names move to a later year. The line falls
@@ -251,7 +250,7 @@ impl Plot {
             marks.push(name_mark(Paint::Label, baseline_name, baseline_point, !is_upper));
         }
         marks.push(Mark::Path { paint: Paint::Reader, points: now });
-        let name = if self.differs() { labels.chart.chart_reader } else { baseline_name };
+        let name = if self.differs() { name } else { baseline_name };
         marks.push(name_mark(Paint::Name, name, now_point, is_upper));
         marks
     }

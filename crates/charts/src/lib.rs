@@ -2,6 +2,7 @@
 //! effect, so the page, saved pictures and tests read the same marks.
 
 mod costs_by_year;
+mod costs_side_by_side;
 mod cumulative;
 mod glance;
 pub mod map;
@@ -13,6 +14,7 @@ mod timeline;
 mod tornado;
 
 pub use costs_by_year::costs_by_year;
+pub use costs_side_by_side::costs_side_by_side;
 pub use cumulative::{Cumulative, cumulative};
 pub use glance::glance;
 pub use people::people;

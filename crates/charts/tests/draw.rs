@@ -61,7 +61,7 @@ fn cumulative(now: &Scenario<'_>) -> Cumulative {
     charts::cumulative(
         (&view(&result), &view(&published), &[]),
         (result.years[0], 20),
-        "notatet",
+        ("dine tal", "notatet"),
         "v=1",
         words,
         (WIDTH, 400.0),
@@ -371,7 +371,7 @@ fn numbers_have_room_in_every_chart_however_long_they_are() {
             let lines = charts::cumulative(
                 (&view(&now), &view(&note), &[]),
                 (now.outcome.years[0], 20),
-                "notatet",
+                ("dine tal", "notatet"),
                 "v=1",
                 words,
                 (width, 400.0),

@@ -7,11 +7,17 @@
 mod efforts;
 mod matching;
 mod outside_service;
+mod sibling;
+mod trade;
+mod yearly;
 
 use rust_decimal::Decimal;
 
 pub use self::efforts::EffortsApart;
 pub use self::outside_service::{OutsideService, outside_service};
+pub use self::sibling::sibling;
+pub use self::trade::{Trade, Traded};
+pub use self::yearly::{YearlyCosts, yearly_costs};
 use crate::answer::{Changed, Difference};
 use crate::computed::Computed;
 use crate::explain::Quantity;

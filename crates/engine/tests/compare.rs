@@ -437,3 +437,51 @@ fn a_text_without_a_scenario_is_refused_with_the_reason() {
         assert_eq!(pasted::read(&LIBRARY, text), Err(reason), "{text:?}");
     }
 }
+
+// ---------------------------------------------------------------------------------- what is gained, lost and said of it
+
+#[test]
+fn a_note_as_published_opens_beside_its_nearest_relative() {
+    let other = |link: &str| {
+        let opened = link::open(&LIBRARY, link).unwrap();
+        opened.page.other.map(|other| {
+            let variant = other.note().variant;
+            (variant.id.clone(), variant.lender().map(str::to_owned))
+        })
+    };
+    let plain = |id: &str| Some((id.to_owned(), None));
+    let borrowing = |id: &str| Some((id.to_owned(), Some("ips-2018".to_owned())));
+    let compare = "v=1&screen=compare&note=";
+    assert_eq!(other(&format!("{compare}bi11-2026-s1")), plain("bi11-2026-s2"));
+    assert_eq!(other(&format!("{compare}bi11-2026-s2")), plain("bi11-2026-s1"));
+    assert_eq!(other(&format!("{compare}bi07-2022-b")), plain("bi07-2022-a"));
+    assert_eq!(other(&format!("{compare}bi10-2026")), borrowing("bi10-2026"));
+    assert_eq!(other(&format!("{compare}bi10-2026&lent=ips-2018")), plain("bi10-2026"));
+    assert_eq!(other(&format!("{compare}ips-2018")), plain("bi10-2026"));
+    // Whoever has changed something compares that with the note.
+    assert_eq!(other(&format!("{compare}ips-2018&caseload=20")), None);
+    assert_eq!(other("v=1&note=ips-2018"), None, "on any other screen nothing is compared");
+}
+
+#[test]
+fn the_notes_own_words_stand_beside_the_rows_that_differ() {
+    let comparison = compared(&scenario("bi11-2026-s1", &[]), &scenario("bi11-2026-s2", &[]));
+    let ids = comparison.said().map(|said| said.into_iter().map(|remark| remark.id.clone()).collect::<Vec<_>>());
+    assert_eq!(ids.left, ["adjusted", "half-post"]);
+    assert_eq!(ids.right, ["original-grant"]);
+    let changed = compared(&scenario("bi11-2026-s1", &[("fte-drug", "1")]), &scenario("bi11-2026-s1", &[]));
+    assert!(changed.said().left.is_empty(), "a note says nothing of what the reader changes");
+}
+
+#[test]
+fn the_costs_of_each_year_are_of_the_efforts_that_both_have() {
+    let costs = |left: &str, right: &str| {
+        engine::compare::yearly_costs(&computed(&scenario(left, &[])), &computed(&scenario(right, &[])))
+    };
+    let costs_of_ips = costs("ips-2018", "bi10-2026").unwrap();
+    assert_eq!(costs_of_ips.years, [2018, 2019, 2020, 2021, 2022, 2026, 2027, 2028, 2029]);
+    let (left, right) = (&costs_of_ips.costs.left, &costs_of_ips.costs.right);
+    assert_eq!(left[3], Some(Thousands::new(4_854)));
+    assert_eq!((left[5], right[0], right[5]), (None, None, Some(Thousands::new(7_881))));
+    assert_eq!(costs("bi11-2026-s1", "bi10-2026"), None, "they have no effort in common");
+}

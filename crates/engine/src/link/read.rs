@@ -9,6 +9,7 @@ use super::{
     key, posts_id,
 };
 use crate::compare::Pair;
+use crate::compare::sibling;
 use crate::computed::Computed;
 use crate::explain::Ask;
 use crate::notes::Library;
@@ -212,7 +213,9 @@ fn open_mended<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
     let horizon = |text: &str| Horizon::of_years(text.parse().ok()?);
     let horizon = known(&keys, key::HORIZON, horizon, Notice::UnknownHorizon, &mut notices).unwrap_or_default();
     let settings = Settings { rate, horizon };
-    let other = other.map(|other| other.with_settings(settings));
+    // A note as published is compared with its nearest relative: with itself it would show nothing.
+    let nearest = || sibling(library, note).filter(|_| screen == Screen::Compare && !scenario.differs());
+    let other = other.or_else(|| nearest().map(Scenario::baseline)).map(|other| other.with_settings(settings));
     let find_driver = |id: &str| note.variant.find_driver(id);
     let axes = key::AXES.map(|axis| known(&keys, axis, find_driver, Notice::UnknownDriver, &mut notices));
     let title = keys.of(key::TITLE).and_then(Title::decoded);

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::{Numbers, join, nth_and_rest, rounded, span, uncapitalised};
 use crate::messages::at;
 use crate::{Phrase, Words};
-use engine::compare::{Comparison, OutsideService, Pair};
+use engine::compare::{Comparison, OutsideService, Pair, Traded};
 use engine::figures::Returned;
 use engine::payback::Payback;
 use model::language::capitalised;
@@ -68,6 +68,40 @@ impl Words {
             None => both_paid_back(self, comparison.figures.as_ref().map(|figures| figures.total)),
         });
         more_efforts(self, &names, comparison).into_iter().fold(said, |said, more| said.plain(format!(" {more}")))
+    }
+
+    /// Above what a scenario gains against another, by its name.
+    #[must_use]
+    pub fn gained_with(self, name: &str) -> String {
+        self.messages().compared.gained_with(name)
+    }
+
+    /// Above what a scenario loses against another, by its name.
+    #[must_use]
+    pub fn lost_with(self, name: &str) -> String {
+        self.messages().compared.lost_with(name)
+    }
+
+    /// What a scenario has more or less of than another.
+    #[must_use]
+    pub fn traded(self, traded: &Traded<'_>) -> String {
+        let (messages, numbers) = (&self.messages().compared, self.numbers());
+        let in_short = |apart: Thousands| {
+            let size = if apart < Thousands::ZERO { apart.negated() } else { apart };
+            numbers.in_short(size)
+        };
+        match *traded {
+            Traded::Costs { apart } if apart < Thousands::ZERO => messages.costs_less(in_short(apart)),
+            Traded::Costs { apart } => messages.costs_more(in_short(apart)),
+            // Savings are negative amounts.
+            Traded::Savings { apart } if apart < Thousands::ZERO => messages.saves_more(in_short(apart)),
+            Traded::Savings { apart } => messages.saves_less(in_short(apart)),
+            Traded::Driver { driver, values } => messages.instead_of(
+                at::Driver(self.driver_name(driver)),
+                at::Left(self.value(values.left, driver.unit)),
+                at::Right(self.value(values.right, driver.unit)),
+            ),
+        }
     }
 
     /// The sentence on two scenarios whose amounts are in the prices of different years.
@@ -145,7 +179,13 @@ fn costs(words: Words, names: &Pair<String>, comparison: &Comparison<'_>) -> Phr
     if efforts.shared.is_empty() {
         let Pair { left, right } = efforts.alone.as_ref().map(|alone| listed(words, alone));
         let different = Phrase::default().plain(messages.other_efforts(at::Left(left), at::Right(right))).plain(" ");
-        return different.then(whole.sentence(words, names.clone()));
+        let has_several = efforts.alone.as_ref().map(|alone| alone.len() > 1).join(|left, right| left || right);
+        // The costs of one effort minus those of three others are no answer to anything.
+        return different.then(if has_several {
+            whole.each(words, names)
+        } else {
+            whole.sentence(words, names.clone())
+        });
     }
     let shared = CostsCompared { a_year: efforts.costs, in_all: efforts.sums, ..whole };
     let left = capitalised(&messages.effort_in_note(at::Effort(listed(words, &efforts.shared)), at::Note(&names.left)));
@@ -181,6 +221,21 @@ struct CostsCompared {
 }
 
 impl CostsCompared {
+    /// The sentence with the costs of each, without a difference.
+    fn each(self, words: Words, names: &Pair<String>) -> Phrase {
+        let numbers = words.numbers();
+        let amount = self.a_year.map(|amount| numbers.in_exact_millions(amount.decimal()));
+        let Pair { left: left_year, right: right_year } = self.years.map(|(year, _)| year);
+        words.messages().compared.each_costs(
+            at::Left(with_closing_comma(names.left.clone())),
+            at::LeftAmount(amount.left),
+            at::LeftYear(left_year),
+            at::Right(with_closing_comma(names.right.clone())),
+            at::RightAmount(amount.right),
+            at::RightYear(right_year),
+        )
+    }
+
     /// The sentence on which scenario costs more a year, and which costs more in all.
     fn sentence(self, words: Words, names: Pair<String>) -> Phrase {
         let messages = &words.messages().compared;

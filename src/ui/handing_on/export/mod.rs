@@ -97,6 +97,33 @@ pub(crate) struct ExportProps {
 pub(crate) fn Export(props: &ExportProps) -> Html {
     let page = use_page();
     let labels = &page.words().labels().export;
+    let (scenario, link) = (props.scenario.clone(), props.link.clone());
+    html! {
+        <section class="export screen-only" aria-labelledby="export-title">
+            <h2 id="export-title">{ labels.title }</h2>
+            <p class="help">{ labels.help }</p>
+            <FileButtons {scenario} {link} />
+            <Opener opened={props.opened.clone()} />
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct FileButtonsProps {
+    pub(crate) scenario: Scenario<'static>,
+    /// The link to the page that shows the scenario, without the `#`.
+    pub(crate) link: AttrValue,
+    /// What tells the buttons of two scenarios on one screen apart; `None` where there is one.
+    #[prop_or_default]
+    pub(crate) side: Option<AttrValue>,
+}
+
+/// The buttons that save a scenario as a file, and what has become of it.
+#[function_component]
+pub(crate) fn FileButtons(props: &FileButtonsProps) -> Html {
+    let page = use_page();
+    let words = page.words();
+    let labels = &words.labels().export;
     let language = page.language.code();
     let progress = use_state(|| Progress::None);
     let buttons = Kind::all(page.words().language()).map(|kind| {
@@ -115,7 +142,9 @@ pub(crate) fn Export(props: &ExportProps) -> Html {
                 progress.set(if saved.is_ok() { Progress::Saved(name) } else { Progress::Failed });
             });
         });
-        html! { <button key={kind.maker()} type="button" id={format!("save-{}", kind.maker().replace('_', "-"))} onclick={on_save}>{ kind.label(labels) }</button> }
+        let side = props.side.as_ref().map(|side| format!("-{side}")).unwrap_or_default();
+        let label = props.side.as_ref().map(|_| format!("{}: {}", kind.label(labels), words.scenario_name(&props.scenario)));
+        html! { <button key={kind.maker()} type="button" id={format!("save-{}{side}", kind.maker().replace('_', "-"))} aria-label={label} onclick={on_save}>{ kind.label(labels) }</button> }
     });
     let message = match &*progress {
         Progress::None => String::new(),
@@ -125,13 +154,10 @@ pub(crate) fn Export(props: &ExportProps) -> Html {
     };
     let class = if *progress == Progress::Failed { "message problem" } else { "message" };
     html! {
-        <section class="export screen-only" aria-labelledby="export-title">
-            <h2 id="export-title">{ labels.title }</h2>
-            <p class="help">{ labels.help }</p>
+        <>
             <p class="save">{ for buttons }</p>
             <p {class} role="status">{ message }</p>
-            <Opener opened={props.opened.clone()} />
-        </section>
+        </>
     }
 }
 

@@ -52,8 +52,9 @@ impl CumulativeProps {
         let explanation = self.asker.link_to(Ask::paid_back(self.perspective));
         let band = range.map_or(&[] as &[_], |range| range.cumulative.as_slice());
         let horizon = self.now.scenario.horizon().years();
+        let names = (words.labels().chart.chart_reader, self.name(words));
         let cumulative =
-            charts::cumulative((&now, &baseline, band), (first, horizon), self.name(words), &explanation, words, room);
+            charts::cumulative((&now, &baseline, band), (first, horizon), names, &explanation, words, room);
         let variant = self.now.note().variant;
         // The part of a committee or of service is no cost of an effort.
         let is_part = matches!(self.perspective, Perspective::Service | Perspective::Committee(_));

@@ -2,30 +2,37 @@
 
 mod amounts;
 mod asking;
+mod chart;
 mod drivers;
 mod figures;
 mod other;
 mod side_by_side;
+mod trade;
 mod views;
 
 use yew::{Html, Properties, function_component, html, use_memo};
 
 use crate::ui::context::use_page;
+use crate::ui::handing_on::export::FileButtons;
 use crate::ui::handing_on::share::share;
 use crate::ui::numbers::asker::Site;
 use crate::ui::parts::announcer::Announcer;
 use crate::ui::parts::phrase;
 use crate::ui::screens::compare::amounts::amounts;
 use crate::ui::screens::compare::asking::Askers;
+use crate::ui::screens::compare::chart::Both;
 use crate::ui::screens::compare::drivers::drivers;
 use crate::ui::screens::compare::figures::figures;
 use crate::ui::screens::compare::other::OtherScenario;
 use crate::ui::screens::compare::side_by_side::Part;
+use crate::ui::screens::compare::trade::trade;
 use crate::ui::screens::compare::views::views;
 use crate::ui::state::State;
 use engine::compare::{Comparison, Pair, compare};
-use engine::link::{Page, Screen};
+use engine::explain::Ask;
+use engine::link::{Page, Question, Screen, Whose};
 use model::evaluate::Perspective;
+use model::scenario::Scenario;
 use words::Words;
 
 #[derive(Properties, PartialEq)]
@@ -43,13 +50,23 @@ pub(crate) fn Compare(props: &CompareProps) -> Html {
     let comparison = use_memo((state.own().clone(), state.other().clone()), |(own, other)| compare(own, other));
     let Pair { left, right } = comparison.scenarios.clone();
     let sentence = words.comparison(&comparison);
-    let askers = Askers::new(Site::new(state, &page.on_action));
+    let site = Site::new(state, &page.on_action);
+    let explanation = site.link_to(&Question::Of(Whose::Own, Ask::paid_back(Perspective::Total)));
+    let askers = Askers::new(site);
     let swapped = swapped_link(state, &comparison);
     html! {
         <section class="comparison" aria-label={labels.screens.compare}>
             <OtherScenario {left} {right} {swapped} />
             <p class="sentence" id="comparison" tabindex="-1">{ phrase::show(&sentence) }</p>
             { share(state, &state.link(), &sentence, &page) }
+            <div>
+                if !comparison.same {
+                    <Both
+                        comparison={comparison.clone()} own={state.own().clone()} other={state.other().clone()}
+                        sentence={sentence.text()} link={state.link()} {explanation}
+                    />
+                }
+            </div>
             <Announcer text={sentence.text()} />
             <div>
                 if comparison.same {
@@ -82,11 +99,34 @@ fn parts(comparison: &Comparison<'static>, askers: &Askers, words: Words) -> Htm
                 </div>
                 <p class="help">{ spans }{ " " }{ words.labels().comparison.difference_help }</p>
             </div>
+            { trade(&part) }
             { drivers(&part) }
             { figures(&part) }
             { amounts(&part) }
             { views(&part) }
+            { files(comparison, words) }
         </div>
+    }
+}
+
+/// The files of each of the two.
+fn files(comparison: &Comparison<'static>, words: Words) -> Html {
+    let of = |side: &'static str, scenario: &Scenario<'static>| {
+        let link = Page::of(Screen::Note, words.language()).link(scenario);
+        html! {
+            <div key={side}>
+                <h3>{ words.scenario_name(scenario) }</h3>
+                <FileButtons scenario={scenario.clone()} {link} {side} />
+            </div>
+        }
+    };
+    let Pair { left, right } = &comparison.scenarios;
+    html! {
+        <section class="files-apart screen-only" aria-labelledby="files-apart">
+            <h2 id="files-apart">{ words.labels().comparison.files }</h2>
+            { of("left", left) }
+            { of("right", right) }
+        </section>
     }
 }
 

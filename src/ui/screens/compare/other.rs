@@ -157,15 +157,15 @@ fn Choice(props: &ChoiceProps) -> Html {
     let words = page.words();
     let labels = words.labels();
     let left_note = props.left.note();
-    // The reader's own note takes the place of the library's: it may have borrowed savings.
-    let notes: Vec<Note<'static>> = page
-        .library
-        .notes()
-        .map(|note| if note.variant.id == left_note.variant.id { left_note } else { note })
-        .collect();
+    // The reader's own note stands there with and without borrowed savings.
+    let library = page.library;
+    let with_borrowed = library.with_savings(&left_note.variant.id);
+    let is_own = |note: &Note<'static>| note.variant.id == left_note.variant.id;
+    let notes: Vec<Note<'static>> =
+        library.notes().flat_map(|note| [Some(note), with_borrowed.filter(|_| is_own(&note))]).flatten().collect();
     let chosen =
         notes.iter().find(|note| Scenario::baseline(**note).with_settings(props.left.settings()) == props.right);
-    let chosen = AttrValue::from(chosen.map(|note| note.variant.id.clone()).unwrap_or_default());
+    let chosen = AttrValue::from(chosen.map(|note| option_id(*note)).unwrap_or_default());
     let select = use_node_ref();
     {
         let select = select.clone();
@@ -177,7 +177,7 @@ fn Choice(props: &ChoiceProps) -> Html {
         });
     }
     let options = notes.iter().map(|note| {
-        let id = note.variant.id.clone();
+        let id = option_id(*note);
         let name = words.scenario_name(&Scenario::baseline(*note));
         html! { <option key={id.clone()} value={id.clone()} selected={chosen == id.as_str()}>{ name }</option> }
     });
@@ -186,7 +186,7 @@ fn Choice(props: &ChoiceProps) -> Html {
         let (notes, on_action) = (notes.clone(), page.on_action.clone());
         Callback::from(move |event: Event| {
             let id = event.target_unchecked_into::<HtmlSelectElement>().value();
-            if let Some(note) = notes.iter().find(|note| note.variant.id == id) {
+            if let Some(note) = notes.iter().find(|note| option_id(**note) == id) {
                 on_action.emit(Action::ComparedWith(Scenario::baseline(*note)));
             }
         })
@@ -203,4 +203,10 @@ fn Choice(props: &ChoiceProps) -> Html {
             </select>
         </p>
     }
+}
+
+/// What tells the notes of the list apart: two of them may differ in their savings only.
+fn option_id(note: Note<'static>) -> String {
+    let lender = note.variant.lender().map(|lender| format!(" {lender}")).unwrap_or_default();
+    format!("{}{lender}", note.variant.id)
 }
