@@ -72,7 +72,7 @@ pub(crate) fn link(name: &str) -> Find {
 
 /// The link to a note among those of an effort on the front.
 pub(crate) fn way_to(note: &str) -> Find {
-    Find::from(format!("section[aria-labelledby^=band-] li a[href$='note={note}']"))
+    Find::from(format!("section[aria-labelledby^=band-] li a[href*='note={note}']"))
 }
 
 /// What opens and closes the disclosure with this name.

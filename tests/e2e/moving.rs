@@ -54,8 +54,8 @@ fn every_screen_starts_at_its_top_with_the_focus_on_its_heading() {
     assert!(page.follow_from_there(way_to("bi10-2026")) > 0);
     page.is_at_the_top_of("IPS Rusmiddel");
     for (way, heading) in [
-        (element("a[data-note=ips-2018]"), "IPS-indsatsen"),
-        (link("Sammenlign"), "IPS-indsatsen"),
+        (element("a[data-note=ips-2018]"), "Job og rusmiddelbehandling"),
+        (link("Sammenlign"), "Job og rusmiddelbehandling"),
         (link("Modsigelser"), "Modsigelser"),
         (link("Metode"), "Metode"),
     ] {
@@ -83,13 +83,15 @@ fn going_back_finds_the_place_what_was_open_and_the_link_that_was_followed() {
     let name = page.text(way);
     let top = page.follow_from_there(way);
     assert!(top > 2000, "{top}");
-    page.is_at_the_top_of("IPS Rusmiddel");
+    page.is_at_the_top_of("IPS Rusmiddel, veteraner og sundhed");
     page.browser.back();
     page.wait_until("the note is open again", |page| page.driver("caseload").value() == "20 borgere");
     becomes("the place", || page.place(), &(top, name));
     becomes("what is open", || open(&page), &opened);
     page.browser.look("history.forward();", vec![]);
-    page.wait_until("the other note is open", |page| page.place() == (0, "IPS Rusmiddel".to_owned()));
+    page.wait_until("the other note is open", |page| {
+        page.place() == (0, "IPS Rusmiddel, veteraner og sundhed".to_owned())
+    });
     // Loading the page again keeps its place too.
     page.browser.look("scrollTo(0, 700);", vec![]);
     page.reload();

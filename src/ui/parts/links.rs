@@ -20,6 +20,14 @@ pub(crate) fn note_link(note: Note<'static>, settings: Settings, words: Words) -
     html! { <a href={format!("#{link}")}>{ words.note_name(note) }</a> }
 }
 
+/// A link to the baseline of a note with one effort alone.
+pub(crate) fn effort_link(note: Note<'static>, effort: &str, settings: Settings, words: Words) -> Html {
+    let mut page = Page::of(Screen::Note, words.choice());
+    page.see_from(Perspective::of_effort(note.variant, effort), note.variant);
+    let link = page.link(&Scenario::baseline(note).with_settings(settings));
+    html! { <a href={format!("#{link}")}>{ words.note_name(note) }</a> }
+}
+
 /// The link to the calculator of a note in which one driver has another value, with the effort alone that it belongs to; `None` if the driver does not accept it.
 pub(crate) fn link_with(
     note: Note<'static>,

@@ -56,7 +56,13 @@ impl Words {
                 let messages = &self.messages().along_slider;
                 let text = |amount: Decimal| amount_text(self, *measure, amount);
                 let number = |amount: Decimal| amount_number(self, *measure, amount);
-                let name = measure_name(self, *measure, computed, seen_from);
+                let name = match measure {
+                    // The line has no room for the years.
+                    Measure::Net(perspective) if is_short && *perspective == seen_from => {
+                        self.labels().figures.net.to_owned()
+                    }
+                    measure => measure_name(self, *measure, computed, seen_from),
+                };
                 let now = measure.of(computed).map_or_else(|| self.kroner(None), text);
                 let ends = points.first().zip(points.last()).and_then(|((_, first), (_, last))| (*first).zip(*last));
                 match ends {

@@ -16,7 +16,7 @@ use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::numbers::panel::panel;
 use crate::ui::parts::chart_frame::use_chart_frame;
 use crate::ui::parts::hyphenated::hyphenated;
-use crate::ui::parts::links::note_link;
+use crate::ui::parts::links::effort_link;
 use crate::ui::parts::scrolled::{Named, scrolled};
 use crate::ui::screens::overview::effort_list::effort_list;
 use crate::ui::screens::overview::lead::LeadView;
@@ -111,7 +111,7 @@ fn band_view(props: &OverviewProps, band: &Band<'static>, page: &Context) -> Htm
                 <h3>{ labels.overview.proposals }</h3>
                 <ul>
                     { for notes.map(|note| html! {
-                        <li key={note.variant.id.clone()}>{ note_link(note, props.site.own.scenario.settings(), words) }{ ", " }{ words.prices(note.document) }</li>
+                        <li key={note.variant.id.clone()}>{ effort_link(note, &band.key, props.site.own.scenario.settings(), words) }{ ", " }{ words.prices(note.document) }</li>
                     }) }
                 </ul>
             </div>
