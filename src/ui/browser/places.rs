@@ -24,6 +24,10 @@ pub(crate) struct Places {
     awaited: Option<Place>,
 }
 
+/// The last event after which a browser still keeps something with the entry for when the page is loaded again: at `pagehide`, and
+/// at the change of visibility before it, it has read the entry already.
+const LEAVING: &str = "beforeunload";
+
 /// What a reader who comes back finds as it was.
 #[derive(Debug, Clone, PartialEq)]
 struct Place {
@@ -104,11 +108,11 @@ pub(crate) fn use_place(places: &Rc<RefCell<Places>>, shown: &str, arrivals: u32
         });
         let listener = leave.as_ref().unchecked_ref::<Function>();
         if let Some(window) = window() {
-            let _ = window.add_event_listener_with_callback("pagehide", listener);
+            let _ = window.add_event_listener_with_callback(LEAVING, listener);
         }
         move || {
             if let Some(window) = window() {
-                let _ = window.remove_event_listener_with_callback("pagehide", leave.as_ref().unchecked_ref());
+                let _ = window.remove_event_listener_with_callback(LEAVING, leave.as_ref().unchecked_ref());
             }
         }
     });
