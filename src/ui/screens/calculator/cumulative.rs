@@ -28,7 +28,7 @@ const SAVED_WIDTH: f64 = 720.0;
 /// sixteenths of the reader's text size.
 const MOST_HEIGHT: f64 = 400.0;
 const LEAST_HEIGHT: f64 = 220.0;
-const ROOM_FOR_ANSWER: f64 = 464.0;
+const ROOM_FOR_ANSWER: f64 = 544.0;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct CumulativeProps {
