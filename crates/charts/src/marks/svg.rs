@@ -352,7 +352,7 @@ mod tests {
             }
             assert!(lines.concat().ends_with(address), "{lines:?}");
         }
-        assert_eq!(pieces("note=1&a=2&b=3", 60.0), ["note=1&", "a=2&b=3"]);
+        assert_eq!(pieces("note=1&a=2&b=3", 70.0), ["note=1&", "a=2&b=3"]);
     }
 
     /// Saved pictures use the light scheme of the page.
