@@ -52,7 +52,7 @@ pub struct Lead<'n> {
     pub of: Denominator,
 }
 
-impl<'n> EffortInShort<'n> {
+impl EffortInShort<'_> {
     /// The perspective that shows this effort alone.
     #[must_use]
     pub fn perspective(&self) -> Perspective {

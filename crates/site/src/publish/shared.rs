@@ -71,7 +71,7 @@ pub(super) fn pages(library: &Library, folder: &str, site: Option<&str>, has_pic
             picture: picture_of(note),
         };
         let html = format!(
-            r##"<!doctype html>
+            r#"<!doctype html>
 <html lang="{code}">
 <head>
 <meta charset="utf-8">
@@ -87,7 +87,7 @@ pub(super) fn pages(library: &Library, folder: &str, site: Option<&str>, has_pic
 <p><a href="../../#{link}">{to_page}</a></p>
 </body>
 </html>
-"##,
+"#,
             code = words.code(),
             title = escaped(&card.title),
             description = escaped(&card.description),

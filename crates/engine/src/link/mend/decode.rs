@@ -92,17 +92,14 @@ fn without_tags(text: &str) -> String {
             let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default();
             WITHIN_WORDS.iter().any(|known| known.eq_ignore_ascii_case(name))
         });
-        match tag {
-            Some((tag, after)) => {
-                if tag.get(..2).is_some_and(|name| name.eq_ignore_ascii_case("br")) {
-                    plain.push('\n');
-                }
-                rest = after;
+        if let Some((tag, after)) = tag {
+            if tag.get(..2).is_some_and(|name| name.eq_ignore_ascii_case("br")) {
+                plain.push('\n');
             }
-            None => {
-                plain.push('<');
-                rest = after;
-            }
+            rest = after;
+        } else {
+            plain.push('<');
+            rest = after;
         }
     }
     plain.push_str(rest);
@@ -119,15 +116,12 @@ fn coded(text: &str, from: char, to: char, read: impl Fn(&str) -> Option<char>) 
     while let Some((before, after)) = rest.split_once(from) {
         plain.push_str(before);
         let code = after.split_once(to).filter(|(code, _)| code.len() <= LONGEST_CODE);
-        match code.and_then(|(code, after)| Some((read(code)?, after))) {
-            Some((c, after)) => {
-                plain.push(c);
-                rest = after;
-            }
-            None => {
-                plain.push(from);
-                rest = after;
-            }
+        if let Some((c, after)) = code.and_then(|(code, after)| Some((read(code)?, after))) {
+            plain.push(c);
+            rest = after;
+        } else {
+            plain.push(from);
+            rest = after;
         }
     }
     plain.push_str(rest);
@@ -164,18 +158,15 @@ fn without_script_codes(text: &str) -> String {
     for piece in pieces {
         let code = piece.strip_prefix(['u', 'U']).and_then(|code| Some((code.get(..4)?, code.get(4..)?)));
         let code = code.and_then(|(digits, rest)| Some((u32::from_str_radix(digits, 16).ok()?, rest)));
-        match code.and_then(|(number, rest)| Some((char::from_u32(number)?, rest))) {
-            Some((c, rest)) => {
-                plain.push(c);
-                plain.push_str(rest);
+        if let Some((c, rest)) = code.and_then(|(number, rest)| Some((char::from_u32(number)?, rest))) {
+            plain.push(c);
+            plain.push_str(rest);
+        } else {
+            // A code that a line break stands in is read once its line is joined to the next.
+            if piece.starts_with(['u', 'U', '\r', '\n']) {
+                plain.push('\\');
             }
-            None => {
-                // A code that a line break stands in is read once its line is joined to the next.
-                if piece.starts_with(['u', 'U', '\r', '\n']) {
-                    plain.push('\\');
-                }
-                plain.push_str(piece);
-            }
+            plain.push_str(piece);
         }
     }
     plain

@@ -63,5 +63,5 @@ pub(super) fn is_tail(part: &str) -> bool {
     let begins =
         |beginning: &&str| name.get(..beginning.len()).is_some_and(|start| start.eq_ignore_ascii_case(beginning));
     part.contains('=')
-        && (BEGINNINGS.iter().any(|it| begins(&it)) || NAMES.iter().any(|it| it.eq_ignore_ascii_case(name)))
+        && (BEGINNINGS.iter().any(begins) || NAMES.iter().any(|it| it.eq_ignore_ascii_case(name)))
 }

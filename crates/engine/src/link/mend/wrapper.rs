@@ -1,5 +1,5 @@
 //! The addresses in which mail programs and networks wrap a link, to check it or to count clicks: Outlook's Safe Links,
-//! Proofpoint, Google, Facebook, LinkedIn and others. The address of the page is then a value in another address.
+//! Proofpoint, Google, Facebook, `LinkedIn` and others. The address of the page is then a value in another address.
 
 use super::{decode, place};
 
