@@ -153,7 +153,8 @@ fn the_page_offers_the_element_and_shows_it() {
     page.browser.click(disclosure(EMBED));
     let title = "Job og rusmiddelbehandling: Business case 2018";
     let of = |kind: &str, link: &str, height: u32| {
-        let address = address(kind, link).replace('&', "&amp;");
+        // The element always says the language: the page around it may be read with another one preferred.
+        let address = address(kind, &link.replace("&note=", "&lang=da&note=")).replace('&', "&amp;");
         Value::from(format!(
             "<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"{height}\" loading=\"lazy\" style=\"border:0\"></iframe>"
         ))

@@ -18,11 +18,12 @@ fn touched(page: &Page, hand: &str) {
     page.browser.look_at("body", include_str!("foreign.js"), vec![hand.into()]);
 }
 
-/// All that can be read on the page, a line for each element that holds texts. What comes and goes by time is left out.
+/// All that can be read on the page, a line for each element that holds texts. What comes and goes by time is left out, and
+/// the ways back, which hang on what was done before.
 #[track_caller]
 fn read(page: &Page) -> Vec<String> {
     const TEXTS: &str = "const seen = element.cloneNode(true);
-        for (const part of seen.querySelectorAll('[role=status], [aria-live], [data-part=more-aside], noscript, script, #failed')) part.remove();
+        for (const part of seen.querySelectorAll('[role=status], [aria-live], [data-part=more-aside], [data-part=ways-back], noscript, script, #failed')) part.remove();
         // What others put around texts and fields.
         for (const part of seen.querySelectorAll('font, mark, x-stranger, x-wrapper')) part.replaceWith(...part.childNodes);
         seen.normalize();

@@ -14,7 +14,7 @@ fn the_share_that_is_moved_on_the_front_goes_along_into_the_calculator() {
     assert_eq!(page.text("h1"), "Hvad får København for 7,88 mio. kr. om året?");
     let said = || page.text(part("of-hundred"));
     assert!(said().starts_with("50 af 100 af dem, der har afsluttet indsatsen,"), "{}", said());
-    page.browser.look_at(SHARE, SLIDE, vec!["0.3".into()]);
+    page.browser.look_at(SHARE, SLIDE, vec!["30".into()]);
     page.wait_until("the dots follow", |page| page.text(part("of-hundred")).starts_with("30 af 100"));
     page.browser.click(button("Målt: 47 %"));
     page.wait_until("the measured share is shown", |page| page.text(part("of-hundred")).starts_with("47 af 100"));

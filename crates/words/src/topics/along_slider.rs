@@ -72,6 +72,7 @@ impl Words {
                     _ => messages.amount_alone(at::Name(name), at::Now(now)),
                 }
             }
+            AlongSlider::Nothing if is_short => Phrase::default().plain(self.messages().along_slider.nothing_in_short),
             AlongSlider::Nothing => nothing(self, ix, computed),
         }
     }

@@ -49,7 +49,7 @@ pub(super) fn changes(state: &State, difference: Option<&Phrase>, class: impl In
                 }
             </p>
             <ul>{ for items }</ul>
-            <div class="ways-back">
+            <div class="ways-back" data-part="ways-back">
                 <button type="button" class="restore-all" disabled={difference.is_none()} onclick={on_answer(Action::AllRestored)}>
                     { labels.answer.restore_all }
                 </button>

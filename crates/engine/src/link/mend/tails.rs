@@ -62,6 +62,5 @@ pub(super) fn is_tail(part: &str) -> bool {
     let name = part.split_once('=').map_or(part, |(name, _)| name);
     let begins =
         |beginning: &&str| name.get(..beginning.len()).is_some_and(|start| start.eq_ignore_ascii_case(beginning));
-    part.contains('=')
-        && (BEGINNINGS.iter().any(begins) || NAMES.iter().any(|it| it.eq_ignore_ascii_case(name)))
+    part.contains('=') && (BEGINNINGS.iter().any(begins) || NAMES.iter().any(|it| it.eq_ignore_ascii_case(name)))
 }
