@@ -72,11 +72,16 @@ fn texts() -> Vec<HtmlElement> {
     nodes.into_iter().flat_map(all).collect()
 }
 
-/// Fixes the height of texts. All of them are measured first, so that the browser lays them out once.
+/// Fixes the height of texts, to the fraction of a pixel, or many of them together would move what is below. All of them are
+/// measured first, so that the browser lays them out once.
 fn keep(texts: &[HtmlElement]) {
-    let heights: Vec<i32> = texts.iter().map(HtmlElement::offset_height).collect();
+    let height = |text: &HtmlElement| {
+        let style = window()?.get_computed_style(text).ok()??;
+        style.get_property_value("height").ok()
+    };
+    let heights: Vec<Option<String>> = texts.iter().map(height).collect();
     for (text, height) in texts.iter().zip(heights) {
-        let _ = text.style().set_property("height", &format!("{height}px"));
+        let _ = height.map(|height| text.style().set_property("height", &height));
     }
 }
 
