@@ -12,6 +12,7 @@ use crate::timeline::bands;
 use model::evaluate::{Perspective, evaluate};
 use model::money::Thousands;
 use model::note::{Denominator, DriverIx, Effort, Note, Year};
+use model::ordered::by_key;
 use model::scenario::Scenario;
 
 /// An effort in the newest note about it.
@@ -87,9 +88,8 @@ impl EffortInShort<'_> {
 /// ```
 #[must_use]
 pub fn efforts<'n>(library: &'n Library) -> Vec<EffortInShort<'n>> {
-    let mut aims = aims(library.documents());
-    // The sort is stable, so aims of one effort keep their order otherwise.
-    aims.sort_by_key(|aim| aim.reports.is_empty());
+    // Aims of one effort keep their order otherwise.
+    let aims = by_key(aims(library.documents()), |aim| aim.reports.is_empty());
     let in_short = |(note, index): (Note<'n>, usize)| {
         let effort = note.variant.efforts.get(index)?;
         let outcome = evaluate(&Scenario::baseline(note)).ok()?;
@@ -97,10 +97,9 @@ pub fn efforts<'n>(library: &'n Library) -> Vec<EffortInShort<'n>> {
         let aim = aims.iter().find(|aim| aim.effort.id == effort.id).cloned();
         Some(EffortInShort { note, index, effort, year, cost, per_place: cost_per_citizen, aim })
     };
-    let mut efforts: Vec<EffortInShort<'n>> =
-        bands(library.documents()).into_iter().filter_map(|band| in_short(band.newest)).collect();
-    efforts.sort_by_key(|effort| Reverse(effort.cost));
-    efforts
+    by_key(bands(library.documents()).into_iter().filter_map(|band| in_short(band.newest)), |effort| {
+        Reverse(effort.cost)
+    })
 }
 
 /// More of an effort; `None` where its note does not say how many places it has, how many a consultant has, or what share reaches a

@@ -1,7 +1,5 @@
 //! The button that copies a chart as a picture, where the browser can.
 
-use std::rc::Rc;
-
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -9,13 +7,15 @@ use web_sys::{Blob, BlobPropertyBag, window};
 use yew::{Callback, Html, MouseEvent, Properties, function_component, html, use_state};
 
 use crate::ui::context::use_words;
-use crate::ui::handing_on::save::Picture;
 
 const PNG: &str = "image/png";
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct CopyPictureProps {
-    pub(crate) picture: Rc<Picture>,
+    /// The name of the chart.
+    pub(crate) chart: String,
+    /// Makes the picture, as the `data:` address of a PNG; `None` where the browser cannot.
+    pub(crate) make: Callback<(), Option<String>>,
 }
 
 /// The button, and beside it whether it worked. Nothing where the browser has no way to copy pictures.
@@ -23,13 +23,12 @@ pub(crate) struct CopyPictureProps {
 pub(crate) fn CopyPicture(props: &CopyPictureProps) -> Html {
     let message = use_state(|| "");
     let words = use_words();
-    let picture = props.picture.clone();
     let labels = &words.labels().sharing;
     let on_copy = {
-        let (picture, message) = (picture.clone(), message.clone());
+        let (make, message) = (props.make.clone(), message.clone());
         Callback::from(move |_: MouseEvent| {
             // Browsers copy only while they handle the press, so the picture is made before anything is waited for.
-            let copying = picture.png_address(words).and_then(|address| copy(&address));
+            let copying = make.emit(()).ok_or(JsValue::NULL).and_then(|address| copy(&address));
             let message = message.clone();
             spawn_local(async move {
                 let is_copied = match copying {
@@ -43,7 +42,7 @@ pub(crate) fn CopyPicture(props: &CopyPictureProps) -> Html {
     html! {
         <span class="copy-picture">
             if clipboard_item().is_some() {
-                <button type="button" class="quiet" onclick={on_copy} aria-label={format!("{}: {}", labels.copy_picture, picture.chart)}>{ labels.copy_picture }</button>
+                <button type="button" class="quiet" onclick={on_copy} aria-label={format!("{}: {}", labels.copy_picture, props.chart)}>{ labels.copy_picture }</button>
             }
             <span role="status">{ *message }</span>
         </span>

@@ -5,7 +5,7 @@ use yew::{AttrValue, Callback, Html, MouseEvent, html};
 use crate::ui::browser::{address, focus};
 use crate::ui::context::Context;
 use crate::ui::handing_on::copy::Copy;
-use crate::ui::handing_on::export::Export;
+use crate::ui::handing_on::export::export;
 use crate::ui::handing_on::iframe::{OFFER, Offer};
 use crate::ui::handing_on::share::{MORE, share};
 use crate::ui::state::State;
@@ -29,7 +29,7 @@ pub(crate) fn hand_on(state: &State, link: &str, sentence: &Phrase, page: &Conte
                 { share(state, link, sentence, page) }
                 <Offer link={in_said_language} title={words.note_name(state.note())} />
             </div>
-            <Export scenario={state.scenario().clone()} link={link.to_owned()} opened={state.file.clone()} />
+            { export(state, link, words) }
         </section>
     }
 }

@@ -63,7 +63,7 @@ impl Picture {
     }
 
     /// The picture as the `data:` address of a PNG.
-    pub(super) fn png_address(&self, words: Words) -> Result<String, JsValue> {
+    fn png_address(&self, words: Words) -> Result<String, JsValue> {
         png_address(&self.with_caption(words))
     }
 }
@@ -104,11 +104,15 @@ pub(crate) fn save(picture: Picture, words: Words) -> Html {
             }
         })
     };
+    let make = {
+        let picture = picture.clone();
+        Callback::from(move |()| picture.png_address(words).ok())
+    };
     html! {
         <p class="save">
             <button type="button" class="quiet" onclick={on_svg} aria-label={format!("{}: {}", labels.sharing.save_svg, picture.chart)}>{ labels.sharing.save_svg }</button>
             <button type="button" class="quiet" onclick={on_png} aria-label={format!("{}: {}", labels.sharing.save_png, picture.chart)}>{ labels.sharing.save_png }</button>
-            <CopyPicture {picture} />
+            <CopyPicture chart={picture.chart.clone()} {make} />
         </p>
     }
 }

@@ -112,6 +112,7 @@ fn effort(
 ) -> Result<Effort, ItemFault> {
     let item = path(&[variant, &written.id]);
     check_names(&item, &written.name)?;
+    check_names(&item, &written.about)?;
     if !years.contains(&written.start) {
         return Err((item, Fault::Year(written.start)));
     }

@@ -13,10 +13,11 @@ use crate::ui::context::use_page;
 use crate::ui::handing_on::export::module::Exports;
 use crate::ui::handing_on::export::opener::Opener;
 use crate::ui::handing_on::save::download_bytes;
+use crate::ui::state::State;
 use engine::link;
 use model::language::Language;
 use model::scenario::Scenario;
-use words::ExportLabels;
+use words::{ExportLabels, Words};
 
 /// A file format that a scenario can be saved in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,27 +84,16 @@ enum Progress {
     Failed,
 }
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct ExportProps {
-    pub(crate) scenario: Scenario<'static>,
-    /// The link to the page that shows the scenario, without the `#`.
-    pub(crate) link: AttrValue,
-    /// The name of the file that was opened last.
-    pub(crate) opened: Option<String>,
-}
-
-/// The buttons that save the scenario as a file, and the one that opens a file.
-#[function_component]
-pub(crate) fn Export(props: &ExportProps) -> Html {
-    let page = use_page();
-    let labels = &page.words().labels().export;
-    let (scenario, link) = (props.scenario.clone(), props.link.clone());
+/// The buttons that save the scenario as a file, and the one that opens a file. `link` leads to the page that shows the scenario.
+pub(crate) fn export(state: &State, link: &str, words: Words) -> Html {
+    let labels = &words.labels().export;
+    let (scenario, link) = (state.scenario().clone(), link.to_owned());
     html! {
         <section class="export screen-only" aria-labelledby="export-title">
             <h2 id="export-title">{ labels.title }</h2>
             <p class="help">{ labels.help }</p>
             <FileButtons {scenario} {link} />
-            <Opener opened={props.opened.clone()} />
+            <Opener opened={state.file.clone()} />
         </section>
     }
 }
