@@ -20,7 +20,9 @@ const SLIDE: &str = "const [id] = given;
     const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const [low, high, now] = [Number(slider.min), Number(slider.max), slider.valueAsNumber];
     const stops = [...Array(10).keys()].map((step) => now + (high - now) * (step + 1) / 10)
-        .concat([...Array(20).keys()].map((step) => high + (low - high) * (step + 1) / 20));
+        .concat([...Array(20).keys()].map((step) => high + (low - high) * (step + 1) / 20))
+        // At the note's own value there is no change any more, and its line goes.
+        .filter((stop) => Math.abs(stop - now) > Number(slider.step));
     return (async () => {
         await drawn();
         const jumps = new Set();

@@ -51,7 +51,8 @@ pub(crate) fn before_publishing() -> Files {
     let mut files: Files = published
         .into_iter()
         .filter(|(name, _)| {
-            !written.contains(&name.as_str()) && !(name.starts_with("note/") && name.ends_with(".html"))
+            !written.contains(&name.as_str())
+                && !(name.starts_with("note/") && Path::new(name).extension().is_some_and(|ending| ending == "html"))
         })
         .map(|(name, content)| (name.trim_start_matches(&folder).to_owned(), content))
         .collect();
