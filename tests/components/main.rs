@@ -336,9 +336,9 @@ fn a_step_is_all_that_one_hand_does_to_one_driver() {
         act(Action::DriverSet(caseload, Decimal::from(value)));
     }
     let slid = act(Action::Typed(caseload, Typing::Over)).link();
-    act(Action::Typed(effect, Typing::Value(Decimal::from(9))));
+    act(Action::Typed(effect, Typing::Value(Decimal::new(9, 2))));
     act(Action::Typed(effect, Typing::NoValue));
-    act(Action::Typed(effect, Typing::Value(Decimal::from(10))));
+    act(Action::Typed(effect, Typing::Value(Decimal::new(10, 2))));
     let typed = act(Action::Typed(effect, Typing::Over)).link();
     // The lent savings go too, so this leads to another note.
     let restored = act(Action::AllRestored);
@@ -347,7 +347,7 @@ fn a_step_is_all_that_one_hand_does_to_one_driver() {
     for (now, before) in taken_back {
         assert_eq!(now, before);
     }
-    let again = act(Action::DriverSet(effect, Decimal::from(11)));
+    let again = act(Action::DriverSet(effect, Decimal::new(11, 2)));
     assert_eq!(again.arrival(), Arrival::ChangedSince);
     let arrived = act(Action::ArrivalRestored);
     assert_eq!((arrived.link(), arrived.arrival()), (link, Arrival::AsArrived));

@@ -201,6 +201,7 @@ async fn one_slider_renders_what_shows_the_scenario() {
         [
             "<> × 2",
             "<>header",
+            "<>p",
             "details/all-numbers",
             "details/folded-map",
             "details/qr",
@@ -215,7 +216,6 @@ async fn one_slider_renders_what_shows_the_scenario() {
             "section/about-chart",
             "section/answer",
             "section/cumulative",
-            "section/export",
             "section/hangs-on",
             "section/limits",
             "section/people",
@@ -235,6 +235,7 @@ async fn one_slider_beside_the_open_map_renders_it_too() {
         [
             "<> × 2",
             "<>header",
+            "<>p",
             "details",
             "details/all-numbers",
             "details/folded-map",
@@ -250,7 +251,6 @@ async fn one_slider_beside_the_open_map_renders_it_too() {
             "section/about-chart",
             "section/answer",
             "section/cumulative",
-            "section/export",
             "section/hangs-on",
             "section/limits",
             "section/map",
@@ -271,6 +271,7 @@ async fn a_question_renders_what_links_to_explanations_and_no_drivers() {
         [
             "<> × 2",
             "<>header",
+            "<>p",
             "details/folded-map",
             "details/qr",
             "div/calculator",
@@ -281,7 +282,6 @@ async fn a_question_renders_what_links_to_explanations_and_no_drivers() {
             "div[status]",
             "section/about-chart",
             "section/cumulative",
-            "section/export",
             "section/limits",
             "section/tornado",
             "span/copy-picture × 2"
@@ -313,7 +313,7 @@ async fn another_rate_renders_the_paybacks_and_the_links_to_the_notes() {
 
 #[wasm_bindgen_test]
 async fn another_other_renders_the_comparison() {
-    let page = Page::open("v=1&screen=compare&note=bi11-2026-s1").await;
+    let page = Page::open("v=1&screen=compare&note=bi11-2026-s1&with.note=bi10-2026").await;
     let before = text(&page.place, "#comparison");
     let rendered = page.renders(
         |place| choose(place, "#compare-with", "bi11-2026-s2"),
@@ -325,6 +325,7 @@ async fn another_other_renders_the_comparison() {
         [
             "<> × 2",
             "<>header",
+            "<>p",
             "details/qr",
             "div/opponent",
             "div/scrolled × 5",
@@ -332,7 +333,10 @@ async fn another_other_renders_the_comparison() {
             "div[status]",
             "p/choose",
             "p/unseen",
-            "section/comparison"
+            "section/both",
+            "section/comparison",
+            "span/copy-picture",
+            "svg/drawing",
         ]
     );
 }
@@ -346,6 +350,7 @@ async fn another_language_renders_everything_with_words() {
         [
             "<> × 2",
             "<>header",
+            "<>p",
             "details/all-numbers",
             "details/also-said",
             "details/folded-map",
@@ -363,14 +368,13 @@ async fn another_language_renders_everything_with_words() {
             "section/aims",
             "section/answer",
             "section/cumulative",
-            "section/export",
             "section/hangs-on",
             "section/limits",
             "section/opener",
             "section/people",
             "section/tornado",
             "span/copy-picture × 2",
-            "svg/drawing × 3"
+            "svg/drawing × 3",
         ]
     );
 }
