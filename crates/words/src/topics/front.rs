@@ -66,14 +66,15 @@ impl Words {
         let front = &self.messages().front;
         let percent = |share| self.locale().percent(share);
         match (effort.result(), effort.target()) {
-            (Some((result, target, is_alike)), _) => {
-                let (is_reached, result, target) = (result >= target, percent(result), percent(target));
-                let said = if is_reached {
-                    front.reached(at::Result(result), at::Target(target))
-                } else {
-                    front.not_reached(at::Result(result), at::Target(target))
-                };
-                if is_alike { said } else { format!("{said} {}", front.not_alike) }
+            // Shares of other people say nothing for sure.
+            (Some((result, target, false)), _) => {
+                front.not_alike(at::Result(percent(result)), at::Target(percent(target)))
+            }
+            (Some((result, target, true)), _) if result >= target => {
+                front.reached(at::Result(percent(result)), at::Target(percent(target)))
+            }
+            (Some((result, target, true)), _) => {
+                front.not_reached(at::Result(percent(result)), at::Target(percent(target)))
             }
             (None, Some(target)) => front.not_measured(percent(target)),
             (None, None) => front.without_target.to_owned(),
@@ -86,13 +87,20 @@ impl Words {
         let front = &self.messages().front;
         let percent = |share| self.locale().percent(share);
         match (effort.result(), effort.target()) {
-            (Some((result, target, _)), _) if result >= target => {
+            (Some((result, target, false)), _) => {
+                front.row_not_alike(at::Result(percent(result)), at::Target(percent(target)))
+            }
+            (Some((result, target, true)), _) if result >= target => {
                 front.row_reached(at::Result(percent(result)), at::Target(percent(target)))
             }
-            (Some((result, target, _)), _) => {
+            (Some((result, target, true)), _) => {
                 front.row_not_reached(at::Result(percent(result)), at::Target(percent(target)))
             }
-            (None, Some(target)) => front.row_not_measured(percent(target)),
+            (None, Some(target)) => {
+                let aim = effort.aim.as_ref().and_then(|aim| aim.promises.last());
+                let measure = aim.map_or("", |promise| self.named(&promise.target.measure));
+                front.row_not_measured(at::Measure(measure), at::Target(percent(target)))
+            }
             (None, None) => front.row_without_target.to_owned(),
         }
     }

@@ -42,7 +42,7 @@ pub(super) fn LeadView(props: &LeadProps) -> Html {
     let words = page.words();
     let labels = &words.labels().overview;
     let effort = &props.effort;
-    let facts = use_memo(effort.clone(), |effort| (lead(effort), claim_before(&replies(page.library))));
+    let facts = use_memo(effort.clone(), |effort| (lead(effort), claim_before(effort, &replies(page.library))));
     let (lead, claim) = &*facts;
     let payback = Computed::of(Scenario::baseline(effort.note).with_settings(props.settings))
         .map(|computed| computed.payback(effort.perspective(), Convention::FirstYear));
@@ -70,10 +70,11 @@ pub(super) fn LeadView(props: &LeadProps) -> Html {
     }
 }
 
-/// The promise of a payback that the notes began with.
-fn claim_before(replies: &[Reply<'static>]) -> Option<Claim<'static>> {
+/// The payback that the notes about the effort began with.
+fn claim_before(effort: &EffortInShort<'static>, replies: &[Reply<'static>]) -> Option<Claim<'static>> {
+    let is_about_it = |claim: &Claim<'_>| claim.note.variant.efforts.iter().any(|it| it.id == effort.effort.id);
     replies.iter().find_map(|reply| match reply {
-        Reply::Claim(claim) => Some(claim.clone()),
+        Reply::Claim(claim) if is_about_it(claim) => Some(claim.clone()),
         _ => None,
     })
 }
