@@ -3,8 +3,9 @@
 use rust_decimal::Decimal;
 
 use crate::computed::Computed;
+use model::evaluate::Perspective;
 use model::money::Thousands;
-use model::note::{Group, Unit, Year};
+use model::note::{Group, Line, Unit, Year};
 
 /// What the drivers of a group come to together, in 1.000 kr. a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,15 +16,16 @@ pub enum GroupSum {
     SavedPerOutcome(Decimal),
 }
 
-/// What the drivers of a group come to together; `None` for a group whose numbers do not add up to anything.
+/// What the drivers of a group come to together, for the efforts that the perspective counts; `None` for a group whose numbers do not add up to anything.
 #[must_use]
-pub fn group_sum(computed: &Computed<'_>, group: Group) -> Option<GroupSum> {
+pub fn group_sum(computed: &Computed<'_>, group: Group, perspective: Perspective) -> Option<GroupSum> {
     let (variant, outcome) = (computed.note().variant, &computed.outcome);
     match group {
         Group::Staff => {
             let year = computed.figures.year;
             let column = outcome.years.iter().position(|column_year| *column_year == year)?;
-            let of_posts = variant.lines.iter().zip(&outcome.lines).filter(|(line, _)| line.formula.posts().is_some());
+            let counted = |line: &Line| line.formula.posts().is_some() && perspective.counts(line.effort);
+            let of_posts = variant.lines.iter().zip(&outcome.lines).filter(|(line, _)| counted(line));
             let cells = of_posts.filter_map(|(_, line)| line.cells.get(column).copied());
             Some(GroupSum::Posts(year, cells.sum()))
         }

@@ -7,6 +7,7 @@ use engine::group_sum::{GroupSum, group_sum};
 use engine::people::people;
 use engine::sensitivity::{Says, ticks};
 use engine::slider::Slider;
+use model::evaluate::Perspective;
 use model::money::Thousands;
 use model::note::{Group, Note};
 use model::scenario::Scenario;
@@ -40,16 +41,23 @@ fn marks_are_other_values_on_the_slider_and_each_is_there_once() {
 #[test]
 fn a_group_comes_to_what_its_lines_and_drivers_add_up_to() {
     let computed = baseline(LIBRARY.find("ips-2018").unwrap());
-    assert_eq!(group_sum(&computed, Group::Staff), Some(GroupSum::Posts(2021, Thousands::new(4854))));
+    assert_eq!(
+        group_sum(&computed, Group::Staff, Perspective::Total),
+        Some(GroupSum::Posts(2021, Thousands::new(4854)))
+    );
     // The four savings of a citizen in a job or education.
     let sum: Decimal = ["benefit", "talks", "offers", "one-off"]
         .iter()
         .map(|id| computed.scenario.value(computed.note().variant.find_driver(id).unwrap()).unwrap())
         .sum();
-    assert_eq!(group_sum(&computed, Group::Savings), Some(GroupSum::SavedPerOutcome(sum)));
-    assert_eq!(group_sum(&computed, Group::Period), None);
+    assert_eq!(group_sum(&computed, Group::Savings, Perspective::Total), Some(GroupSum::SavedPerOutcome(sum)));
+    assert_eq!(group_sum(&computed, Group::Period, Perspective::Total), None);
     let without = baseline(LIBRARY.find("bi10-2026").unwrap());
-    assert_eq!(group_sum(&without, Group::Savings), None);
+    assert_eq!(group_sum(&without, Group::Savings, Perspective::Total), None);
+    // The posts of IPS alone, where it is seen alone: 7.881 of the year, all of it posts.
+    let bi10 = testing::computed(&testing::scenario("bi10-2026", &[]));
+    let ips = Perspective::of_effort(bi10.note().variant, "ips");
+    assert_eq!(group_sum(&bi10, Group::Staff, ips), Some(GroupSum::Posts(2026, Thousands::new(7881))));
 }
 
 #[test]

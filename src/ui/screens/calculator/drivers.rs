@@ -109,7 +109,7 @@ pub(crate) fn Drivers(props: &DriversProps) -> Html {
                 <details key={name} class="group" data-group={group.id()} ontoggle={on_toggle}>
                     <summary>
                         { words.group_summary(group, fields.len()) }
-                        <span class="sum" data-part="sum">{ group_sum(&props.now, group).map(|sum| words.group_sum(sum)).unwrap_or_default() }</span>
+                        <span class="sum" data-part="sum">{ group_sum(&props.now, group, props.perspective).map(|sum| words.group_sum(sum)).unwrap_or_default() }</span>
                     </summary>
                     <div role="group" aria-label={name}>{ for fields }</div>
                     <div>{ choice }</div>
