@@ -104,9 +104,9 @@ fn a_part_that_does_not_arrive_leaves_a_true_sentence_and_a_way_on() {
         host.deploy(server::built());
         // Without its script a page has no button.
         if part == "start.js" {
-            page.browser.reload()
+            page.browser.reload();
         } else {
-            page.browser.click(button("Indlæs siden igen"))
+            page.browser.click(button("Indlæs siden igen"));
         }
         page.wait_until_drawn();
         assert_eq!(page.driver("caseload").value(), "20 borgere", "{part}");

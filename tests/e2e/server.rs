@@ -42,6 +42,11 @@ pub(crate) fn built() -> Files {
     files
 }
 
+/// Whether a published file is a page that only a preview of a link to a note reads.
+fn is_page_of_a_note(name: &str) -> bool {
+    name.starts_with("note/") && name.ends_with("/index.html")
+}
+
 /// The files as Trunk built them, before publishing, for a test to change and to publish.
 pub(crate) fn before_publishing() -> Files {
     let published = built();
@@ -50,10 +55,7 @@ pub(crate) fn before_publishing() -> Files {
     let written = [SINGLE, WORKER, MISSING, "tabeller.html", "tables.html"];
     let mut files: Files = published
         .into_iter()
-        .filter(|(name, _)| {
-            !written.contains(&name.as_str())
-                && !(name.starts_with("note/") && Path::new(name).extension().is_some_and(|ending| ending == "html"))
-        })
+        .filter(|(name, _)| !written.contains(&name.as_str()) && !is_page_of_a_note(name))
         .map(|(name, content)| (name.trim_start_matches(&folder).to_owned(), content))
         .collect();
     let page = files.remove(PAGE).and_then(|page| String::from_utf8(page).ok()).expect("the page is text");
