@@ -4,6 +4,7 @@
 
 #![allow(clippy::restriction, reason = "a panic is how a test fails")]
 
+use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -66,7 +67,7 @@ fn drawings(scenario: &Scenario<'static>, width: f64) -> Vec<Drawing> {
     let chart = charts::cumulative(
         (&view(&now), &view(&baseline), &[]),
         (first, now.scenario.horizon().years()),
-        words.labels().chart.chart_note,
+        (words.labels().chart.chart_reader, words.labels().chart.chart_note),
         "v=1",
         words,
         (width, HEIGHT),
@@ -141,7 +142,7 @@ fn every_word_can_be_read_and_nothing_is_cut_in_any_program() {
         for png in painted {
             let texts = texts(&drawing.marks);
             let places: Vec<&str> = texts.iter().map(|(place, ..)| place.as_str()).collect();
-            orders.push_str(&format!("{path}\t{png}\t{}\n", places.join("\t")));
+            writeln!(orders, "{path}\t{png}\t{}", places.join("\t")).expect("a string takes all that is written");
             expected.push((png, texts));
         }
     }

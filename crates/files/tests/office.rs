@@ -9,6 +9,7 @@ mod common;
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::iter;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -186,8 +187,10 @@ fn clumsiness(path: &Path, inputs: &[Input]) -> (String, Vec<(String, Says)>) {
     let mut orders = format!("open\t{}\n", path.display());
     let mut expected = Vec::new();
     let mut hand = |name: String, does: &[String], says: Says| {
-        orders.push_str(&format!("do\t{name}\n"));
-        does.iter().for_each(|order| orders.push_str(&format!("{order}\n")));
+        for line in iter::once(&format!("do\t{name}")).chain(does) {
+            orders.push_str(line);
+            orders.push('\n');
+        }
         expected.push((name, says));
     };
     let at = |row: usize| format!("{DRIVERS}\t{row}\t{VALUE}");
