@@ -6,8 +6,9 @@ use rust_decimal::Decimal;
 use yew::Reducible;
 
 use crate::ui::section::Section;
+use engine::compare::unchosen;
 use engine::computed::Computed;
-use engine::link::{self, Notice, Opened, Page, Question, Title};
+use engine::link::{self, Notice, Opened, Page, Question, Screen, Title};
 use engine::notes::Library;
 use model::evaluate::Perspective;
 use model::language::Language;
@@ -230,6 +231,7 @@ impl State {
         let (is_step, replaces_all) =
             (!matches!(action, Action::LinkOpened(_) | Action::StepTakenBack), action.replaces_all());
         self.carry_out(action);
+        self.compare_with_something();
         if is_step && step.own.scenario != self.own.scenario {
             self.past.add(step);
         }
@@ -344,6 +346,14 @@ impl State {
         }
     }
 
+    /// Compares a note without changes with another one. A link to the comparison would open that one, too.
+    fn compare_with_something(&mut self) {
+        if self.page.screen == Screen::Compare && self.page.other.is_none() {
+            self.page.other = unchosen(self.library, self.scenario());
+            self.other = self.page.other.clone().and_then(Computed::of).map(Rc::new);
+        }
+    }
+
     /// Follows what is typed into the field of a driver, key by key. A text that stands for no value brings back all that counted
     /// before, also whether the driver followed another one.
     fn follow_typing(&mut self, driver: DriverIx, typing: Typing) {
@@ -383,13 +393,17 @@ impl State {
     /// Shows what the reader had before the last step. A step from one note to another takes the page along.
     fn take_back(&mut self) {
         let Some(step) = self.past.take_last_other_than(&self.own) else { return };
+        let is_comparison = step.page.screen == Screen::Compare && self.page.screen == Screen::Compare;
+        if is_comparison || step.own.note() != self.own.note() {
+            self.other = step.other;
+            self.page.other = step.page.other.clone();
+        }
         if step.own.note() != self.own.note() {
             let language = self.page.language;
             self.page = Page { language, question: None, ..step.page };
         }
         self.own = step.own;
         self.baseline = step.baseline;
-        self.other = step.other;
         self.file = step.file;
         self.remarks.clear();
         self.asked_in = None;

@@ -15,7 +15,7 @@ use rust_decimal::Decimal;
 
 pub use self::efforts::EffortsApart;
 pub use self::outside_service::{OutsideService, outside_service};
-pub use self::sibling::sibling;
+pub use self::sibling::{sibling, unchosen};
 pub use self::trade::{Trade, Traded};
 pub use self::yearly::{YearlyCosts, yearly_costs};
 use crate::answer::{Changed, Difference};

@@ -5,7 +5,7 @@
 #[path = "links/mangle.rs"]
 mod mangle;
 
-use engine::compare::Pair;
+use engine::compare::{Pair, unchosen};
 use engine::explain::Ask;
 use engine::link::migrate::MIGRATIONS;
 use engine::link::{
@@ -162,7 +162,11 @@ fn any_page() -> impl Strategy<Value = (Any, Page<'static>)> {
         }
         let rate = Decimal::new(i64::try_from(picks[3].index(21)).unwrap() * 5, 3);
         let settings = Settings { rate, horizon: Horizon::ALL[picks[2].index(Horizon::ALL.len())] };
+        let scenario = scenario.0.with_settings(settings);
         page.other = page.other.map(|other| other.with_settings(settings));
+        if screen == Screen::Compare {
+            page.other = page.other.or_else(|| unchosen(&LIBRARY, &scenario));
+        }
         // A new option does not compile until it is varied above and named here. Otherwise no test would miss it in links.
         let Page {
             screen: _,
@@ -177,7 +181,7 @@ fn any_page() -> impl Strategy<Value = (Any, Page<'static>)> {
             finding: _,
             title: _,
         } = &page;
-        (Any(scenario.0.with_settings(settings)), page)
+        (Any(scenario), page)
     })
 }
 

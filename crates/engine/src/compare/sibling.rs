@@ -2,6 +2,7 @@
 
 use crate::notes::Library;
 use model::note::Note;
+use model::scenario::Scenario;
 
 /// The note that a note as published is best compared with: without the savings it borrows, in the other scenario or edition of its
 /// document, with borrowed savings, or else the latest note with an effort of the same name. `None` only where nothing is related.
@@ -33,4 +34,12 @@ pub fn sibling<'n>(library: &'n Library, note: Note<'n>) -> Option<Note<'n>> {
         .find(of_same_note)
         .or_else(|| library.with_savings(id))
         .or_else(|| library.notes().filter(has_shared_effort).last())
+}
+
+/// What a scenario is compared with where the reader has chosen nothing. A note as published is compared with its [`sibling`]: with
+/// itself it would show nothing. `None` stands for the scenario's own baseline.
+#[must_use]
+pub fn unchosen<'n>(library: &'n Library, own: &Scenario<'n>) -> Option<Scenario<'n>> {
+    let sibling = sibling(library, own.note()).filter(|_| !own.differs())?;
+    Some(Scenario::baseline(sibling).with_settings(own.settings()))
 }

@@ -9,7 +9,7 @@ use super::{
     key, posts_id,
 };
 use crate::compare::Pair;
-use crate::compare::sibling;
+use crate::compare::unchosen;
 use crate::computed::Computed;
 use crate::explain::Ask;
 use crate::notes::Library;
@@ -213,9 +213,9 @@ fn open_mended<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
     let horizon = |text: &str| Horizon::of_years(text.parse().ok()?);
     let horizon = known(&keys, key::HORIZON, horizon, Notice::UnknownHorizon, &mut notices).unwrap_or_default();
     let settings = Settings { rate, horizon };
-    // A note as published is compared with its nearest relative: with itself it would show nothing.
-    let nearest = || sibling(library, note).filter(|_| screen == Screen::Compare && !scenario.differs());
-    let other = other.or_else(|| nearest().map(Scenario::baseline)).map(|other| other.with_settings(settings));
+    let scenario = scenario.with_settings(settings);
+    let other = other.map(|other| other.with_settings(settings));
+    let other = if screen == Screen::Compare { other.or_else(|| unchosen(library, &scenario)) } else { other };
     let find_driver = |id: &str| note.variant.find_driver(id);
     let axes = key::AXES.map(|axis| known(&keys, axis, find_driver, Notice::UnknownDriver, &mut notices));
     let title = keys.of(key::TITLE).and_then(Title::decoded);
@@ -233,7 +233,7 @@ fn open_mended<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
         title,
     };
     page.question = question(&keys, &page, note, &mut notices);
-    let own = computed(scenario.with_settings(settings))?;
+    let own = computed(scenario)?;
     let other = page.other.clone().filter(|_| screen == Screen::Compare).and_then(computed);
     if screen.is_about_a_note() {
         notices.extend(another_headline(&keys, "", &own, page.perspective(note.variant)));
