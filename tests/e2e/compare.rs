@@ -92,7 +92,7 @@ fn both_are_in_one_drawing_and_can_be_taken_along() {
         for way in ["Gem som SVG…", "Gem som PNG…"] {
             assert!(page.browser.shows(button(way).inside(part("both"))), "{way}");
         }
-        assert_eq!(page.texts(element("button").inside(region("files-apart"))).len(), 8);
+        assert_eq!(page.texts(element("button").inside(region("files-apart"))).len(), 11);
     }
     let apart = Page::open("v=1&screen=compare&note=bi11-2026-s1&with.note=bi10-2026");
     assert!(apart.text(SENTENCE).contains("Det ene kan ikke trækkes fra det andet."), "{}", apart.text(SENTENCE));

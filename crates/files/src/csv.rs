@@ -36,7 +36,7 @@ pub fn write(subject: &Subject<'_>, excel: Language) -> Result<Vec<u8>, csv::Err
     efforts(&mut table, subject);
     views(&mut table, subject);
     figures(&mut table, subject);
-    table.file()
+    table.marks.file(&table.rows)
 }
 
 /// The text, with an apostrophe before it if it starts like a formula. Spreadsheets mark such texts in the same way. Our
@@ -46,9 +46,40 @@ pub fn guarded(text: &str) -> String {
     if text.starts_with(STARTS_FORMULA) { format!("'{text}") } else { text.to_owned() }
 }
 
-/// The rows of the file, which all have the same number of fields.
+/// The marks that the Excel of a language expects.
+#[derive(Clone, Copy)]
+pub(crate) struct Marks(&'static Head);
+
+impl Marks {
+    /// The marks that the Excel of a language expects.
+    pub(crate) fn of(excel: Language) -> Self {
+        Self(words::of(excel).head())
+    }
+
+    pub(crate) fn number(self, number: Decimal) -> String {
+        plain(number).replace('.', &self.0.decimals.to_string())
+    }
+
+    /// A number with at most six decimals, since a third has no last digit.
+    pub(crate) fn rounded(self, number: Decimal) -> String {
+        self.number(number.round_dp_with_strategy(6, RoundingStrategy::MidpointAwayFromZero))
+    }
+
+    /// The text of a file with these rows, which all have the same number of fields.
+    pub(crate) fn file(self, rows: &[Vec<String>]) -> Result<Vec<u8>, csv::Error> {
+        let separator = u8::try_from(self.0.csv_separator).unwrap_or(b';');
+        let mut bytes = "\u{feff}".as_bytes().to_vec();
+        let mut writer = WriterBuilder::new().delimiter(separator).terminator(Terminator::CRLF).from_writer(&mut bytes);
+        rows.iter().try_for_each(|row| writer.write_record(row))?;
+        writer.flush()?;
+        drop(writer);
+        Ok(bytes)
+    }
+}
+
+/// The rows of the file.
 struct Table {
-    head: &'static Head,
+    marks: Marks,
     years: usize,
     rows: Vec<Vec<String>>,
 }
@@ -63,16 +94,15 @@ struct Opening<'t> {
 
 impl Table {
     fn new(subject: &Subject<'_>, excel: Language) -> Self {
-        Self { head: words::of(excel).head(), years: subject.computed.outcome.years.len(), rows: Vec::new() }
+        Self { marks: Marks::of(excel), years: subject.computed.outcome.years.len(), rows: Vec::new() }
     }
 
     fn number(&self, number: Decimal) -> String {
-        plain(number).replace('.', &self.head.decimals.to_string())
+        self.marks.number(number)
     }
 
-    /// A number with at most six decimals, since a third has no last digit.
     fn rounded(&self, number: Decimal) -> String {
-        self.number(number.round_dp_with_strategy(6, RoundingStrategy::MidpointAwayFromZero))
+        self.marks.rounded(number)
     }
 
     fn cell(&self, cell: Thousands) -> String {
@@ -96,16 +126,6 @@ impl Table {
     fn push(&mut self, opening: &Opening<'_>, values: [String; 2], years: Vec<String>, source: &str) {
         let texts = [opening.section, opening.id, opening.name, opening.unit].map(guarded);
         self.rows.push(texts.into_iter().chain(values).chain(years).chain([guarded(source)]).collect());
-    }
-
-    fn file(self) -> Result<Vec<u8>, csv::Error> {
-        let separator = u8::try_from(self.head.csv_separator).unwrap_or(b';');
-        let mut bytes = "\u{feff}".as_bytes().to_vec();
-        let mut writer = WriterBuilder::new().delimiter(separator).terminator(Terminator::CRLF).from_writer(&mut bytes);
-        self.rows.iter().try_for_each(|row| writer.write_record(row))?;
-        writer.flush()?;
-        drop(writer);
-        Ok(bytes)
     }
 }
 

@@ -1,7 +1,8 @@
 //! Texts that keep their room while a reader moves a slider, so that nothing below them jumps.
 //!
 //! The height of such a text is fixed from when a slider or its field takes the focus until it loses it. A text that becomes too
-//! long for it meanwhile is set smaller, or gets a larger room where it would be hard to read.
+//! long for it meanwhile is set smaller, or gets a larger room where it would be hard to read. What consists of several texts only
+//! gets a larger room.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -10,14 +11,20 @@ use web_sys::{Element, Event, HtmlElement, NodeList, window};
 /// The texts that keep their room.
 const TEXTS: &str = "[data-keeps-room]";
 
+/// Those that are never set smaller.
+const OF_ONE_SIZE: &str = "[data-keeps-room='larger']";
+
 /// Where the reader changes the answer.
 const DRIVERS: &str = "[data-driver]";
 
 /// The property that the style sheet multiplies the size of such a text with.
 const SIZE: &str = "--size-in-room";
 
-/// The sizes to try, beginning with the usual one. A smaller one than the last would be hard to read on a phone.
-const SIZES: [&str; 5] = ["1", "0.94", "0.88", "0.82", "0.77"];
+/// The sizes to try, beginning with the usual one. A short answer in large letters may take the place of a long one in small ones.
+const SIZES: [&str; 8] = ["1", "0.94", "0.88", "0.82", "0.77", "0.72", "0.67", "0.62"];
+
+/// The smallest letters, in pixels, that are still easy to read on a phone.
+const SMALLEST: f64 = 10.5;
 
 /// Lets texts keep their room, on the whole page and for as long as it lives.
 pub(crate) fn guard_room() {
@@ -49,8 +56,12 @@ fn fit(text: &HtmlElement) {
     if style.get_property_value("height").is_ok_and(|height| height.is_empty()) {
         return;
     }
-    for size in SIZES {
+    let sizes = if text.matches(OF_ONE_SIZE).unwrap_or_default() { SIZES.get(..1) } else { SIZES.get(..) };
+    for size in sizes.unwrap_or_default() {
         let _ = style.set_property(SIZE, size);
+        if pixels(text, "font-size").is_some_and(|letters| letters < SMALLEST) {
+            break;
+        }
         // Browsers round both heights.
         if text.scroll_height() <= text.client_height().saturating_add(1) {
             return;
@@ -75,14 +86,19 @@ fn texts() -> Vec<HtmlElement> {
 /// Fixes the height of texts, to the fraction of a pixel, or many of them together would move what is below. All of them are
 /// measured first, so that the browser lays them out once.
 fn keep(texts: &[HtmlElement]) {
-    let height = |text: &HtmlElement| {
-        let style = window()?.get_computed_style(text).ok()??;
-        style.get_property_value("height").ok()
-    };
-    let heights: Vec<Option<String>> = texts.iter().map(height).collect();
+    let heights: Vec<Option<String>> = texts.iter().map(|text| computed(text, "height")).collect();
     for (text, height) in texts.iter().zip(heights) {
         let _ = height.map(|height| text.style().set_property("height", &height));
     }
+}
+
+/// A property of an element as the browser computes it.
+fn computed(element: &HtmlElement, property: &str) -> Option<String> {
+    window()?.get_computed_style(element).ok()??.get_property_value(property).ok()
+}
+
+fn pixels(element: &HtmlElement, property: &str) -> Option<f64> {
+    computed(element, property)?.strip_suffix("px")?.parse().ok()
 }
 
 fn release(text: &HtmlElement) {

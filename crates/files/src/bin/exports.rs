@@ -17,6 +17,7 @@ mod browser {
     use engine::notes::Library;
     use engine::scenario_file;
     use files::Subject;
+    use files::comparison::{self, Compared};
     use model::language::Language;
 
     /// The workbook of the scenario in a link. `address` is the whole address of the page with the link, and `day` is
@@ -58,6 +59,35 @@ mod browser {
         })
     }
 
+    /// The workbook of a comparison, with the same parameters as [`xlsx`].
+    ///
+    /// # Errors
+    /// Like [`xlsx`].
+    #[wasm_bindgen]
+    pub fn comparison_xlsx(address: &str, day: &str, language: &str) -> Result<Vec<u8>, JsValue> {
+        write_comparison(address, day, language, |compared| comparison::workbook::write(compared).map_err(js_text))
+    }
+
+    /// A comparison as CSV for Danish Excel, with the same parameters as [`xlsx`].
+    ///
+    /// # Errors
+    /// Like [`xlsx`].
+    #[wasm_bindgen]
+    pub fn comparison_csv_da(address: &str, day: &str, language: &str) -> Result<Vec<u8>, JsValue> {
+        let write = |compared: &Compared<'_>| comparison::csv::write(compared, Language::Danish).map_err(js_text);
+        write_comparison(address, day, language, write)
+    }
+
+    /// The same for English Excel.
+    ///
+    /// # Errors
+    /// Like [`xlsx`].
+    #[wasm_bindgen]
+    pub fn comparison_csv_en(address: &str, day: &str, language: &str) -> Result<Vec<u8>, JsValue> {
+        let write = |compared: &Compared<'_>| comparison::csv::write(compared, Language::English).map_err(js_text);
+        write_comparison(address, day, language, write)
+    }
+
     /// The result of opening a scenario file.
     #[derive(Serialize)]
     struct Opened {
@@ -97,6 +127,20 @@ mod browser {
         // A link does not say the language that the browser prefers.
         subject.words = Language::of(language).map_or(subject.words, words::of);
         write(&subject)
+    }
+
+    /// Writes a file about the comparison at an address of the page.
+    fn write_comparison(
+        address: &str,
+        day: &str,
+        language: &str,
+        write: impl Fn(&Compared<'_>) -> Result<Vec<u8>, JsValue>,
+    ) -> Result<Vec<u8>, JsValue> {
+        let library = Library::embedded().map_err(js_text)?;
+        let day = Day::of_iso(day).ok_or_else(|| js_text("there is no such day"))?;
+        let mut compared = Compared::open(&library, address, day).ok_or_else(|| js_text("there is no outcome"))?;
+        compared.words = Language::of(language).map_or(compared.words, words::of);
+        write(&compared)
     }
 
     fn js_text(message: impl Display) -> JsValue {

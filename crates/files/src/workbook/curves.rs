@@ -114,7 +114,7 @@ pub(super) fn draw(
             (_, (row, _)) => (row.saturating_add(ROWS), NAME),
         };
     }
-    print(writer.sheet, subject, (0, 0))
+    print(writer.sheet, &subject.into(), (0, 0))
 }
 
 fn chart(

@@ -90,7 +90,7 @@ pub(super) fn write(
     writer.sheet.set_freeze_panes(head.saturating_add(1), UNIT)?;
     // The columns to the right are not printed: the sheet of sources holds the same, and has room for it.
     writer.sheet.set_print_area(0, NAME, row, WHY)?;
-    super::print(writer.sheet, subject, (0, head))?;
+    super::print(writer.sheet, &subject.into(), (0, head))?;
     Ok(inputs)
 }
 

@@ -19,7 +19,7 @@ const GUARD: u8 = 9;
 pub const RATE: &str = "discount_rate";
 
 /// The name of the cell with the number of years within which a payback is looked for.
-pub(super) const HORIZON: &str = "horizon_years";
+pub(crate) const HORIZON: &str = "horizon_years";
 
 /// The defined name of a driver's cell: its permanent id, with `_` for the hyphens that names may not contain.
 #[must_use]
@@ -29,18 +29,18 @@ pub fn name(driver: &Driver) -> String {
 
 /// The number by which a value of this unit is multiplied in its cell. Amounts are in kroner, as on the page; shares
 /// stay as they are, because the cell's format shows them in per cent.
-pub(super) fn scale(unit: Unit) -> Decimal {
+pub(crate) fn scale(unit: Unit) -> Decimal {
     if unit.is_in_per_cent() { Decimal::ONE } else { unit.scale() }
 }
 
 /// A reference to a driver's cell, converted to the engine's unit.
-pub(super) fn driver(driver: &Driver) -> String {
+pub(crate) fn driver(driver: &Driver) -> String {
     let name = name(driver);
     if scale(driver.unit) == Decimal::ONE { name } else { format!("{name}/{}", scale(driver.unit)) }
 }
 
 /// The formula for the value of a driver in the document's proportion to the driver that it follows.
-pub(super) fn followed(note: Note<'_>, follower: &Driver, leader: DriverIx) -> String {
+pub(crate) fn followed(note: Note<'_>, follower: &Driver, leader: DriverIx) -> String {
     let Some(leader) = note.variant.driver(leader) else { return "0".to_owned() };
     let decimals = follower.unit.decimals_in_model();
     let exact = format!("{}*{}/{}", name(leader), follower.value, leader.value);
@@ -50,12 +50,12 @@ pub(super) fn followed(note: Note<'_>, follower: &Driver, leader: DriverIx) -> S
 }
 
 /// The formula for an amount rounded to whole thousands, half away from zero.
-pub(super) fn rounded(amount: &str) -> String {
+pub(crate) fn rounded(amount: &str) -> String {
     format!("ROUND(ROUND({amount},{GUARD}),0)")
 }
 
 /// The formula for an amount with interest, rounded to the øre as in [`engine::payback::is_settled`].
-pub(super) fn in_ore(amount: &str) -> String {
+pub(crate) fn in_ore(amount: &str) -> String {
     format!("ROUND({amount},{ORE})")
 }
 
@@ -64,7 +64,7 @@ pub(super) fn in_ore(amount: &str) -> String {
 ///
 /// In binary the quotient of 123 and 12,3 may come out slightly above ten. The inner rounding keeps that from becoming
 /// an eleventh post.
-pub(super) fn posts(citizens: &Driver, caseload: &Driver, step: &str) -> String {
+pub(crate) fn posts(citizens: &Driver, caseload: &Driver, step: &str) -> String {
     let quotient = format!("{}/{}", name(citizens), name(caseload));
     let in_note = format!("{}/{}", citizens.value, caseload.value);
     let rounded = format!("ROUNDUP(ROUND({quotient}/{step},{GUARD}),0)*{step}");
@@ -72,12 +72,12 @@ pub(super) fn posts(citizens: &Driver, caseload: &Driver, step: &str) -> String 
 }
 
 /// The formula for a caseload that follows the citizens as long as the posts stay as in the document.
-pub(super) fn following_caseload(note: Note<'_>, caseload: &Driver, citizens: DriverIx, step: &str) -> String {
+pub(crate) fn following_caseload(note: Note<'_>, caseload: &Driver, citizens: DriverIx, step: &str) -> String {
     format!("IF({step}<0,{},{})", followed(note, caseload, citizens), caseload.value)
 }
 
 /// The formula for a product of terms. `posts` is the cell with the posts of the line.
-pub(super) fn product(note: Note<'_>, terms: impl IntoIterator<Item = Term>, posts: Option<&str>) -> String {
+pub(crate) fn product(note: Note<'_>, terms: impl IntoIterator<Item = Term>, posts: Option<&str>) -> String {
     let driver_at = |ix| note.variant.driver(ix);
     let factors = terms.into_iter().filter_map(|term| match term {
         Term::Driver(ix) => driver_at(ix).map(driver),
@@ -90,7 +90,7 @@ pub(super) fn product(note: Note<'_>, terms: impl IntoIterator<Item = Term>, pos
 }
 
 /// The number that stands for a phase in the sheet. `CHOOSE` counts from 1 and so takes one more.
-pub(super) const fn phase_code(phase: Phase) -> u8 {
+pub(crate) const fn phase_code(phase: Phase) -> u8 {
     match phase {
         Phase::Before => 0,
         Phase::First => 1,
@@ -103,7 +103,7 @@ pub(super) const fn phase_code(phase: Phase) -> u8 {
 const LONGEST_STRING: usize = 255;
 
 /// A text as a string in a formula; a long one as several, put together.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let letters: Vec<char> = text.chars().collect();
     let strings = letters.chunks(LONGEST_STRING).map(|letters| letters.iter().collect::<String>());
     let strings: Vec<String> = strings.map(|string| format!("\"{}\"", string.replace('"', "\"\""))).collect();
@@ -114,12 +114,12 @@ pub(super) fn quoted(text: &str) -> String {
 const FIRST_PLACE: u32 = 0xE000;
 
 /// What stands in a text for one of the formulas that [`spliced`] puts there.
-pub(super) fn place(formula_index: u32) -> String {
+pub(crate) fn place(formula_index: u32) -> String {
     char::from_u32(FIRST_PLACE.saturating_add(formula_index)).map_or_else(String::new, String::from)
 }
 
 /// The formula for a text, with what these formulas give at their places.
-pub(super) fn spliced(text: &str, formulas: &[&str]) -> String {
+pub(crate) fn spliced(text: &str, formulas: &[&str]) -> String {
     let mut parts: Vec<String> = Vec::new();
     let mut words = String::new();
     for letter in text.chars() {
@@ -140,7 +140,7 @@ pub(super) fn spliced(text: &str, formulas: &[&str]) -> String {
 }
 
 /// The formula for a value of a driver in words, with its unit. The spreadsheet writes the digits in its own language.
-pub(super) fn in_words(words: Words, unit: Unit, value: &str) -> String {
+pub(crate) fn in_words(words: Words, unit: Unit, value: &str) -> String {
     let digits = match unit {
         Unit::Share | Unit::Increase => format!("ROUND(100*{value},4)"),
         Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => {
@@ -154,13 +154,13 @@ pub(super) fn in_words(words: Words, unit: Unit, value: &str) -> String {
 
 /// A reference to a cell, with row and column counted from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct CellRef {
-    pub(super) row: u32,
-    pub(super) column: u16,
+pub(crate) struct CellRef {
+    pub(crate) row: u32,
+    pub(crate) column: u16,
 }
 
 impl CellRef {
-    pub(super) const fn new(row: u32, column: u16) -> Self {
+    pub(crate) const fn new(row: u32, column: u16) -> Self {
         Self { row, column }
     }
 
@@ -171,42 +171,42 @@ impl CellRef {
     }
 
     /// `G12`: row and column both move when the formula is copied.
-    pub(super) fn free(self) -> String {
+    pub(crate) fn free(self) -> String {
         self.write(false, false)
     }
 
     /// `$G12`: the column stays when the formula is copied.
-    pub(super) fn in_column(self) -> String {
+    pub(crate) fn in_column(self) -> String {
         self.write(true, false)
     }
 
     /// `G$12`: the row stays when the formula is copied.
-    pub(super) fn in_row(self) -> String {
+    pub(crate) fn in_row(self) -> String {
         self.write(false, true)
     }
 
     /// `$G$12`: row and column both stay when the formula is copied.
-    pub(super) fn fixed(self) -> String {
+    pub(crate) fn fixed(self) -> String {
         self.write(true, true)
     }
 
     /// `$G$12:$K$12`: the range up to another cell, which stays when the formula is copied.
-    pub(super) fn to(self, last: Self) -> String {
+    pub(crate) fn to(self, last: Self) -> String {
         format!("{}:{}", self.fixed(), last.fixed())
     }
 
     /// `G$12:G$20`: the range down to a row, whose column moves when the formula is copied.
-    pub(super) fn down_to(self, row: u32) -> String {
+    pub(crate) fn down_to(self, row: u32) -> String {
         format!("{}:{}", self.in_row(), Self::new(row, self.column).in_row())
     }
 
     /// `$G$12:$G$20`: the range down to a row, which stays when the formula is copied.
-    pub(super) fn fixed_down_to(self, row: u32) -> String {
+    pub(crate) fn fixed_down_to(self, row: u32) -> String {
         self.to(Self::new(row, self.column))
     }
 
     /// The cell this many columns to the right.
-    pub(super) const fn right(self, columns: u16) -> Self {
+    pub(crate) const fn right(self, columns: u16) -> Self {
         Self::new(self.row, self.column.saturating_add(columns))
     }
 }

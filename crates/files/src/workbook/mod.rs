@@ -13,7 +13,7 @@ mod answer;
 mod curves;
 mod drivers;
 mod efforts;
-mod formula;
+pub(crate) mod formula;
 mod inputs;
 mod interest;
 mod lines;
@@ -21,7 +21,7 @@ mod paybacks;
 mod printed;
 mod result;
 mod returned;
-mod sheet_writer;
+pub(crate) mod sheet_writer;
 mod sources;
 mod views;
 mod years;
@@ -29,8 +29,10 @@ mod years;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
 use super::{Subject, VERSION};
+use engine::day::Day;
 use model::evaluate::EvaluateError;
 use model::note::{Unit, Year};
+use words::Words;
 
 use formula::CellRef;
 use sheet_writer::{Formats, SheetWriter};
@@ -105,15 +107,18 @@ pub fn write(subject: &Subject<'_>) -> Result<Vec<u8>, WorkbookError> {
 
 fn properties(subject: &Subject<'_>) -> Result<DocProperties, XlsxError> {
     let words = subject.words;
-    let day = subject.day;
-    let byte = |number: u32| u8::try_from(number).unwrap_or(1);
-    let created = ExcelDateTime::from_ymd(u16::try_from(day.year).unwrap_or(1900), byte(day.month), byte(day.day))?;
     Ok(DocProperties::new()
         .set_title(words.note_name(subject.computed.scenario.note()))
         .set_author(words.foot(VERSION))
         .set_subject(words.source_of(subject.computed.scenario.note()))
         .set_comment(&subject.address)
-        .set_creation_datetime(&created))
+        .set_creation_datetime(&created(subject.day)?))
+}
+
+/// The day as that on which the file was made.
+pub(crate) fn created(day: Day) -> Result<ExcelDateTime, XlsxError> {
+    let byte = |number: u32| u8::try_from(number).unwrap_or(1);
+    ExcelDateTime::from_ymd(u16::try_from(day.year).unwrap_or(1900), byte(day.month), byte(day.day))
 }
 
 /// The years that the calculation has columns for: enough for the longest effort that a reader can choose.
@@ -199,7 +204,7 @@ fn calculation(
     }
     writer.sheet.set_column_range_width(FIRST_YEAR, years.last(0).column, YEAR_WIDTH)?;
     writer.sheet.set_freeze_panes(0, EFFORT)?;
-    print(writer.sheet, subject, (0, 1))?;
+    print(writer.sheet, &subject.into(), (0, 1))?;
     // Columns that only a longer effort needs are not printed. The sheet says when they have values.
     let used = u16::try_from(subject.computed.outcome.years.len()).unwrap_or(years.columns).max(6);
     writer.sheet.set_print_area(0, NAME, row, FIRST_YEAR.saturating_add(used).saturating_sub(1))?;
@@ -239,18 +244,30 @@ fn in_sheet(sheet: &str, cell: CellRef) -> String {
 /// The largest number of characters in the foot of a page.
 const LONGEST_FOOT: usize = 255;
 
+/// What the foot of a printed sheet names.
+pub(crate) struct Imprint<'s> {
+    pub(crate) words: Words,
+    pub(crate) day: Day,
+    pub(crate) address: &'s str,
+}
+
+impl<'s> From<&'s Subject<'_>> for Imprint<'s> {
+    fn from(subject: &'s Subject<'_>) -> Self {
+        Self { words: subject.words, day: subject.day, address: &subject.address }
+    }
+}
+
 /// Sets how the sheet is printed: on A4 across, as wide as one page, with these rows at the top of every page, and with
 /// the note and its source in the foot.
-fn print(sheet: &mut Worksheet, subject: &Subject<'_>, (first, last): (u32, u32)) -> Result<(), XlsxError> {
-    let words = subject.words;
+pub(crate) fn print(sheet: &mut Worksheet, imprint: &Imprint<'_>, (first, last): (u32, u32)) -> Result<(), XlsxError> {
+    let Imprint { words, day, address } = imprint;
     sheet.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0);
-    let about = format!("&R&8{} · {} · &P/&N", words.foot(VERSION), words.day(subject.day));
+    let about = format!("&R&8{} · {} · &P/&N", words.foot(VERSION), words.day(*day));
     // Where the link is too long for a foot, the foot has the address of the page alone: half a link would open something
     // else.
     let foot_with = |address: &str| format!("&L&8{}{about}", address.replace('&', "&&"));
-    let page = subject.address.split('#').next().unwrap_or_default();
-    let foot =
-        [subject.address.as_str(), page].into_iter().map(foot_with).find(|foot| foot.chars().count() <= LONGEST_FOOT);
+    let page = address.split('#').next().unwrap_or_default();
+    let foot = [*address, page].into_iter().map(foot_with).find(|foot| foot.chars().count() <= LONGEST_FOOT);
     sheet.set_footer(foot.unwrap_or(about)).set_margins(0.4, 0.4, 0.5, 0.75, 0.3, 0.3);
     sheet.set_repeat_rows(first, last)?;
     Ok(())

@@ -77,5 +77,5 @@ pub(super) fn write(
     }
     writer.sheet.set_freeze_panes(head.saturating_add(1), PLACE)?;
     writer.sheet.set_print_area(0, NAME, row, last)?;
-    Ok(print(writer.sheet, subject, (0, head))?)
+    Ok(print(writer.sheet, &subject.into(), (0, head))?)
 }

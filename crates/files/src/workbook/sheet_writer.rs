@@ -9,7 +9,7 @@ use model::note::{Driver, Unit};
 
 /// The result of a formula.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum FormulaResult {
+pub(crate) enum FormulaResult {
     Number(Decimal),
     Words(String),
     /// An empty text.
@@ -23,31 +23,31 @@ impl<T: Into<Decimal>> From<T> for FormulaResult {
 }
 
 /// The formats of the workbook's cells.
-pub(super) struct Formats {
-    pub(super) title: Format,
-    pub(super) heading: Format,
-    pub(super) column: Format,
-    pub(super) number_column: Format,
-    pub(super) year_column: Format,
-    pub(super) help: Format,
-    pub(super) sentence: Format,
-    pub(super) problem: Format,
-    pub(super) id: Format,
-    pub(super) text: Format,
-    pub(super) wrapped: Format,
-    pub(super) link: Format,
-    pub(super) strong: Format,
-    pub(super) unit: Format,
-    pub(super) wrapped_unit: Format,
-    pub(super) year: Format,
-    pub(super) cell: Format,
-    pub(super) sum: Format,
-    pub(super) exact: Format,
-    pub(super) exact_total: Format,
-    pub(super) answer: Format,
-    pub(super) exact_answer: Format,
-    pub(super) percent: Format,
-    pub(super) plain: Format,
+pub(crate) struct Formats {
+    pub(crate) title: Format,
+    pub(crate) heading: Format,
+    pub(crate) column: Format,
+    pub(crate) number_column: Format,
+    pub(crate) year_column: Format,
+    pub(crate) help: Format,
+    pub(crate) sentence: Format,
+    pub(crate) problem: Format,
+    pub(crate) id: Format,
+    pub(crate) text: Format,
+    pub(crate) wrapped: Format,
+    pub(crate) link: Format,
+    pub(crate) strong: Format,
+    pub(crate) unit: Format,
+    pub(crate) wrapped_unit: Format,
+    pub(crate) year: Format,
+    pub(crate) cell: Format,
+    pub(crate) sum: Format,
+    pub(crate) exact: Format,
+    pub(crate) exact_total: Format,
+    pub(crate) answer: Format,
+    pub(crate) exact_answer: Format,
+    pub(crate) percent: Format,
+    pub(crate) plain: Format,
 }
 
 /// The height of a line of text, in points.
@@ -61,7 +61,7 @@ const PERCENT: &str = "0.00%";
 const SIGNED_PERCENT: &str = "+0.00%;-0.00%;0%";
 
 impl Formats {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let base = || Format::new().set_align(FormatAlign::Top);
         let muted = || base().set_font_color(Color::RGB(0x59_59_59));
         let answer = || base().set_bold().set_align(FormatAlign::Right).set_text_wrap();
@@ -96,7 +96,7 @@ impl Formats {
     }
 
     /// The format of a driver's value.
-    pub(super) fn driver(driver: &Driver) -> Format {
+    pub(crate) fn driver(driver: &Driver) -> Format {
         // Amounts in whole kroner are shown without decimals.
         let is_whole = driver.value.checked_mul(driver.unit.scale()).is_some_and(|kroner| kroner.is_integer());
         let format = match driver.unit {
@@ -113,30 +113,30 @@ impl Formats {
     }
 
     /// The format for a cell that the reader may change.
-    pub(super) fn input(format: Format) -> Format {
+    pub(crate) fn input(format: Format) -> Format {
         format.set_background_color(Color::RGB(0xFF_F2_CC)).set_border(FormatBorder::Thin).set_unlocked()
     }
 }
 
 /// Writes to one sheet.
-pub(super) struct SheetWriter<'a> {
-    pub(super) sheet: &'a mut Worksheet,
-    pub(super) formats: &'a Formats,
+pub(crate) struct SheetWriter<'a> {
+    pub(crate) sheet: &'a mut Worksheet,
+    pub(crate) formats: &'a Formats,
 }
 
 impl<'a> SheetWriter<'a> {
-    pub(super) fn new(sheet: &'a mut Worksheet, formats: &'a Formats) -> Self {
+    pub(crate) fn new(sheet: &'a mut Worksheet, formats: &'a Formats) -> Self {
         // Without this, a formula whose result is empty would be written with a 0.
         sheet.set_formula_result_default("");
         Self { sheet, formats }
     }
 
-    pub(super) fn text(&mut self, cell: CellRef, text: &str, format: &Format) -> Result<(), XlsxError> {
+    pub(crate) fn text(&mut self, cell: CellRef, text: &str, format: &Format) -> Result<(), XlsxError> {
         self.sheet.write_string_with_format(cell.row, cell.column, text, format).map(drop)
     }
 
     /// Writes texts from a cell to the right, all in the same format.
-    pub(super) fn texts<'t>(
+    pub(crate) fn texts<'t>(
         &mut self,
         cell: CellRef,
         texts: impl IntoIterator<Item = &'t str>,
@@ -146,14 +146,14 @@ impl<'a> SheetWriter<'a> {
     }
 
     /// Writes the title of the sheet in a higher first row.
-    pub(super) fn title(&mut self, text: &str) -> Result<(), XlsxError> {
+    pub(crate) fn title(&mut self, text: &str) -> Result<(), XlsxError> {
         self.sheet.set_row_height(0, LINE_HEIGHT * 1.5)?;
         self.text(CellRef::new(0, 1), text, &self.formats.title)
     }
 
     /// Makes a row as high as the longest of its texts needs. Each text comes with the width of its column in
     /// characters. Not every program does this itself when it opens a file.
-    pub(super) fn fit<'t>(
+    pub(crate) fn fit<'t>(
         &mut self,
         row: u32,
         texts: impl IntoIterator<Item = (&'t str, u16)>,
@@ -168,16 +168,16 @@ impl<'a> SheetWriter<'a> {
     }
 
     /// Writes the heads of a block's columns, from the second column on.
-    pub(super) fn columns<'t>(&mut self, row: u32, texts: impl IntoIterator<Item = &'t str>) -> Result<(), XlsxError> {
+    pub(crate) fn columns<'t>(&mut self, row: u32, texts: impl IntoIterator<Item = &'t str>) -> Result<(), XlsxError> {
         self.texts(CellRef::new(row, 1), texts, &self.formats.column)
     }
 
-    pub(super) fn number(&mut self, cell: CellRef, number: Decimal, format: &Format) -> Result<(), XlsxError> {
+    pub(crate) fn number(&mut self, cell: CellRef, number: Decimal, format: &Format) -> Result<(), XlsxError> {
         self.sheet.write_number_with_format(cell.row, cell.column, binary(number), format).map(drop)
     }
 
     /// Writes a formula (without its `=`) with its result.
-    pub(super) fn formula(
+    pub(crate) fn formula(
         &mut self,
         cell: CellRef,
         formula: &str,
@@ -194,7 +194,7 @@ impl<'a> SheetWriter<'a> {
     }
 
     /// Writes an address as a link, in a row made high enough for a column of this width.
-    pub(super) fn address(&mut self, cell: CellRef, address: &str, width: u16) -> Result<(), XlsxError> {
+    pub(crate) fn address(&mut self, cell: CellRef, address: &str, width: u16) -> Result<(), XlsxError> {
         self.fit(cell.row, [(address, width)])?;
         let url =
             self.sheet.write_url_with_format(cell.row, cell.column, Url::new(address), &self.formats.link).map(drop);
@@ -203,7 +203,7 @@ impl<'a> SheetWriter<'a> {
     }
 
     /// Writes a block's heading, with a line of help unless that is empty. Returns the next free row.
-    pub(super) fn heading(&mut self, row: u32, text: &str, help: &str) -> Result<u32, XlsxError> {
+    pub(crate) fn heading(&mut self, row: u32, text: &str, help: &str) -> Result<u32, XlsxError> {
         let (cell, formats) = (CellRef::new(row, 1), self.formats);
         self.text(cell, text, &formats.heading)?;
         let next = row.saturating_add(1);
@@ -214,7 +214,7 @@ impl<'a> SheetWriter<'a> {
     }
 
     /// Writes a line of help. Returns the next free row.
-    pub(super) fn help(&mut self, row: u32, help: &str) -> Result<u32, XlsxError> {
+    pub(crate) fn help(&mut self, row: u32, help: &str) -> Result<u32, XlsxError> {
         self.text(CellRef::new(row, 1), help, &self.formats.help)?;
         Ok(row.saturating_add(1))
     }

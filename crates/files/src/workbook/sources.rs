@@ -30,7 +30,7 @@ pub(super) fn write(subject: &Subject<'_>, formats: &Formats, workbook: &mut Wor
     }
     let last = u16::try_from(WIDTHS.len()).unwrap_or_default().saturating_sub(1);
     writer.sheet.set_print_area(0, NAME, end, last)?;
-    print(writer.sheet, subject, (0, 0))
+    print(writer.sheet, &subject.into(), (0, 0))
 }
 
 /// Writes what the file is about, where it comes from, and when it was written. Returns the next free row.

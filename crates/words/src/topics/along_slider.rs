@@ -47,11 +47,9 @@ impl Words {
         seen_from: Perspective,
         is_short: bool,
     ) -> Phrase {
+        let unit = computed.note().variant.driver(ix).map_or(Unit::Factor, |driver| driver.unit);
         match along {
-            AlongSlider::Payback { limit: (years, values), .. } => {
-                let unit = computed.note().variant.driver(ix).map_or(Unit::Factor, |driver| driver.unit);
-                in_time(self, *years, values, unit)
-            }
+            AlongSlider::Payback { limit: (years, values), .. } => in_time(self, *years, values, unit),
             AlongSlider::Amount { measure, points } => {
                 let messages = &self.messages().along_slider;
                 let text = |amount: Decimal| amount_text(self, *measure, amount);
@@ -64,11 +62,15 @@ impl Words {
                     measure => measure_name(self, *measure, computed, seen_from),
                 };
                 let now = measure.of(computed).map_or_else(|| self.kroner(None), text);
-                let ends = points.first().zip(points.last()).and_then(|((_, first), (_, last))| (*first).zip(*last));
-                match ends {
-                    Some((first, last)) if !is_short => {
-                        messages.amount(at::First(number(first)), at::Last(number(last)), at::Name(name), at::Now(now))
-                    }
+                match (points.first(), points.last()) {
+                    (Some((low, Some(first))), Some((high, Some(last)))) if !is_short => messages.amount(
+                        at::First(number(*first)),
+                        at::High(self.number_in_short(*high, unit)),
+                        at::Last(number(*last)),
+                        at::Low(self.number_in_short(*low, unit)),
+                        at::Name(name),
+                        at::Now(now),
+                    ),
                     _ => messages.amount_alone(at::Name(name), at::Now(now)),
                 }
             }

@@ -1,4 +1,4 @@
-//! Saves a scenario as a file (XLSX, CSV, JSON), and opens a saved one.
+//! Saves a scenario as a file (XLSX, CSV, JSON) or a comparison of two (XLSX, CSV), and opens a saved scenario.
 
 mod module;
 pub(crate) mod opener;
@@ -14,6 +14,7 @@ use crate::ui::handing_on::export::module::Exports;
 use crate::ui::handing_on::export::opener::Opener;
 use crate::ui::handing_on::save::download_bytes;
 use crate::ui::state::State;
+use engine::compare::Pair;
 use engine::link;
 use model::language::Language;
 use model::scenario::Scenario;
@@ -38,8 +39,8 @@ impl Kind {
         [Self::Xlsx, Self::Csv(language), Self::Csv(other), Self::Json]
     }
 
-    /// The name of the exports module's function that writes the file.
-    const fn maker(self) -> &'static str {
+    /// The id of the kind.
+    const fn id(self) -> &'static str {
         match self {
             Self::Xlsx => "xlsx",
             Self::Csv(Language::Danish) => "csv_da",
@@ -75,6 +76,62 @@ impl Kind {
     }
 }
 
+/// What a file is about.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum About {
+    /// The scenario that the screen shows.
+    Scenario(Scenario<'static>),
+    /// One of two scenarios on the screen. The text tells its buttons from those of the other.
+    OneOfTwo(Scenario<'static>, &'static str),
+    /// The comparison of two scenarios.
+    Comparison(Pair<Scenario<'static>>),
+}
+
+impl About {
+    /// The kinds of file that there are.
+    fn kinds(&self, language: Language) -> impl Iterator<Item = Kind> {
+        // A comparison is nothing that the page opens again: its link does that.
+        let has_json = !matches!(self, Self::Comparison(_));
+        Kind::all(language).into_iter().filter(move |kind| has_json || *kind != Kind::Json)
+    }
+
+    /// The name of the exports module's function that writes such a file.
+    fn maker(&self, kind: Kind) -> String {
+        match self {
+            Self::Scenario(_) | Self::OneOfTwo(..) => kind.id().to_owned(),
+            Self::Comparison(_) => format!("comparison_{}", kind.id()),
+        }
+    }
+
+    /// What a file is called, before its title and its day.
+    fn file_of(&self) -> String {
+        let id = |scenario: &Scenario<'static>| scenario.note().variant.id.clone();
+        match self {
+            Self::Scenario(scenario) | Self::OneOfTwo(scenario, _) => id(scenario),
+            Self::Comparison(Pair { left, right }) if left.note() == right.note() => id(left),
+            Self::Comparison(Pair { left, right }) => format!("{}-{}", id(left), id(right)),
+        }
+    }
+
+    /// What ends the id of a button.
+    fn suffix(&self) -> String {
+        match self {
+            Self::Scenario(_) => String::new(),
+            Self::OneOfTwo(_, side) => format!("-{side}"),
+            Self::Comparison(_) => "-both".to_owned(),
+        }
+    }
+
+    /// What a button saves, where others on the screen save something else in the same format.
+    fn label(&self, words: Words) -> Option<String> {
+        match self {
+            Self::Scenario(_) => None,
+            Self::OneOfTwo(scenario, _) => Some(words.scenario_name(scenario)),
+            Self::Comparison(_) => Some(words.labels().comparison.both.to_owned()),
+        }
+    }
+}
+
 /// The progress of saving the last file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Progress {
@@ -92,7 +149,7 @@ pub(crate) fn export(state: &State, link: &str, words: Words) -> Html {
         <section class="export screen-only" aria-labelledby="export-title">
             <h2 id="export-title">{ labels.title }</h2>
             <p class="help">{ labels.help }</p>
-            <FileButtons {scenario} {link} />
+            <FileButtons about={About::Scenario(scenario)} {link} />
             <Opener opened={state.file.clone()} />
         </section>
     }
@@ -100,15 +157,12 @@ pub(crate) fn export(state: &State, link: &str, words: Words) -> Html {
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct FileButtonsProps {
-    pub(crate) scenario: Scenario<'static>,
-    /// The link to the page that shows the scenario, without the `#`.
+    pub(crate) about: About,
+    /// The link to the page that shows it, without the `#`.
     pub(crate) link: AttrValue,
-    /// What tells the buttons of two scenarios on one screen apart; `None` where there is one.
-    #[prop_or_default]
-    pub(crate) side: Option<AttrValue>,
 }
 
-/// The buttons that save a scenario as a file, and what has become of it.
+/// The buttons that save a file, one for each kind, and what has become of it.
 #[function_component]
 pub(crate) fn FileButtons(props: &FileButtonsProps) -> Html {
     let page = use_page();
@@ -116,25 +170,26 @@ pub(crate) fn FileButtons(props: &FileButtonsProps) -> Html {
     let labels = &words.labels().export;
     let language = page.language.code();
     let progress = use_state(|| Progress::None);
-    let buttons = Kind::all(page.words().language()).map(|kind| {
+    let buttons = props.about.kinds(words.language()).map(|kind| {
         let progress = progress.clone();
         let (address, day) = (address::canonical(&props.link), today());
-        let name = link::file_name(&props.scenario.note().variant.id, &props.link, labels.changed, day);
+        let name = link::file_name(&props.about.file_of(), &props.link, labels.changed, day);
         let name = format!("{name}.{}", kind.ending());
+        let maker = props.about.maker(kind);
         let on_save = Callback::from(move |_| {
             if *progress == Progress::Preparing {
                 return;
             }
             progress.set(Progress::Preparing);
-            let (progress, address, name) = (progress.clone(), address.clone(), name.clone());
+            let (progress, address, name, maker) = (progress.clone(), address.clone(), name.clone(), maker.clone());
             spawn_local(async move {
-                let saved = save(kind, &address, &day.iso(), language, &name).await;
+                let saved = save((kind, &maker), &address, &day.iso(), language, &name).await;
                 progress.set(if saved.is_ok() { Progress::Saved(name) } else { Progress::Failed });
             });
         });
-        let side = props.side.as_ref().map(|side| format!("-{side}")).unwrap_or_default();
-        let label = props.side.as_ref().map(|_| format!("{}: {}", kind.label(labels), words.scenario_name(&props.scenario)));
-        html! { <button key={kind.maker()} type="button" id={format!("save-{}{side}", kind.maker().replace('_', "-"))} aria-label={label} onclick={on_save}>{ kind.label(labels) }</button> }
+        let id = format!("save-{}{}", kind.id().replace('_', "-"), props.about.suffix());
+        let label = props.about.label(words).map(|about| format!("{}: {about}", kind.label(labels)));
+        html! { <button key={kind.id()} type="button" {id} aria-label={label} onclick={on_save}>{ kind.label(labels) }</button> }
     });
     let message = match &*progress {
         Progress::None => String::new(),
@@ -151,7 +206,13 @@ pub(crate) fn FileButtons(props: &FileButtonsProps) -> Html {
     }
 }
 
-async fn save(kind: Kind, address: &str, day: &str, language: &str, name: &str) -> Result<(), JsValue> {
-    let content = Exports::load().await?.write(kind.maker(), address, day, language)?;
+async fn save(
+    (kind, maker): (Kind, &str),
+    address: &str,
+    day: &str,
+    language: &str,
+    name: &str,
+) -> Result<(), JsValue> {
+    let content = Exports::load().await?.write(maker, address, day, language)?;
     download_bytes(&content, kind.media_type(), name)
 }

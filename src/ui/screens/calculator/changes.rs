@@ -48,7 +48,7 @@ pub(super) fn changes(state: &State, difference: Option<&Phrase>, class: impl In
                     }
                 }
             </p>
-            <ul>{ for items }</ul>
+            <ul data-keeps-room="larger">{ for items }</ul>
             <div class="ways-back" data-part="ways-back">
                 <button type="button" class="restore-all" disabled={difference.is_none()} onclick={on_answer(Action::AllRestored)}>
                     { labels.answer.restore_all }

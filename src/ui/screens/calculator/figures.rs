@@ -166,7 +166,7 @@ impl Figures {
         });
         html! {
             <>
-                <dl>{ for items }</dl>
+                <dl data-keeps-room="larger">{ for items }</dl>
                 <div>
                     if opens {
                         { panel(&self.asker, Section::Figures) }

@@ -13,7 +13,7 @@ mod views;
 use yew::{Html, Properties, function_component, html, use_memo};
 
 use crate::ui::context::use_page;
-use crate::ui::handing_on::export::FileButtons;
+use crate::ui::handing_on::export::{About, FileButtons};
 use crate::ui::handing_on::share::share;
 use crate::ui::numbers::asker::Site;
 use crate::ui::parts::announcer::Announcer;
@@ -72,7 +72,7 @@ pub(crate) fn Compare(props: &CompareProps) -> Html {
                 if comparison.same {
                     <p key="same" class="help">{ labels.comparison.choose_other }</p>
                 } else {
-                    { parts(&comparison, &askers, words) }
+                    { parts(&comparison, &askers, state.link(), words) }
                 }
             </div>
         </section>
@@ -80,7 +80,7 @@ pub(crate) fn Compare(props: &CompareProps) -> Html {
 }
 
 /// The notes on prices and years, and the tables.
-fn parts(comparison: &Comparison<'static>, askers: &Askers, words: Words) -> Html {
+fn parts(comparison: &Comparison<'static>, askers: &Askers, link: String, words: Words) -> Html {
     let names = words.short_names(comparison);
     let part = Part { comparison, names: &names, askers, words };
     let (levels, spans) = (comparison.price_levels(), comparison.spans());
@@ -104,19 +104,19 @@ fn parts(comparison: &Comparison<'static>, askers: &Askers, words: Words) -> Htm
             { figures(&part) }
             { amounts(&part) }
             { views(&part) }
-            { files(comparison, words) }
+            { files(comparison, link, words) }
         </div>
     }
 }
 
-/// The files of each of the two.
-fn files(comparison: &Comparison<'static>, words: Words) -> Html {
+/// The files of the comparison, and of each of the two.
+fn files(comparison: &Comparison<'static>, link: String, words: Words) -> Html {
     let of = |side: &'static str, scenario: &Scenario<'static>| {
         let link = Page::of(Screen::Note, words.language()).link(scenario);
         html! {
             <div key={side}>
                 <h3>{ words.scenario_name(scenario) }</h3>
-                <FileButtons scenario={scenario.clone()} {link} {side} />
+                <FileButtons about={About::OneOfTwo(scenario.clone(), side)} {link} />
             </div>
         }
     };
@@ -124,6 +124,10 @@ fn files(comparison: &Comparison<'static>, words: Words) -> Html {
     html! {
         <section class="files-apart screen-only" aria-labelledby="files-apart">
             <h2 id="files-apart">{ words.labels().comparison.files }</h2>
+            <div key="both">
+                <h3>{ words.labels().comparison.both }</h3>
+                <FileButtons about={About::Comparison(comparison.scenarios.clone())} {link} />
+            </div>
             { of("left", left) }
             { of("right", right) }
         </section>
