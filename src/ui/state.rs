@@ -101,6 +101,8 @@ pub enum Action {
     HorizonChosen(Horizon),
     /// The reader gave the link a title, or removed it.
     Titled(Option<Title>),
+    /// The reader chose the document that the findings are about, or all of them.
+    FindingsAbout(Option<String>),
     /// The reader chose the other scenario of the comparison.
     ComparedWith(Scenario<'static>),
     /// A link was opened.
@@ -300,6 +302,10 @@ impl State {
             Action::Within(years) => self.page.within = Some(years),
             Action::RateChosen(rate) => self.count_paybacks(Settings { rate, ..self.scenario().settings() }),
             Action::HorizonChosen(horizon) => self.count_paybacks(Settings { horizon, ..self.scenario().settings() }),
+            Action::FindingsAbout(document) => {
+                self.page.about = document;
+                self.page.finding = None;
+            }
             Action::Titled(title) => self.page.title = title,
             Action::ComparedWith(scenario) => {
                 let other = scenario.with_settings(self.scenario().settings());

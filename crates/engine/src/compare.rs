@@ -213,6 +213,15 @@ impl<'n> Comparison<'n> {
         !self.scenarios.as_ref().map(identity).differs()
     }
 
+    /// Whether one of the notes states savings, or has borrowed some. Otherwise there is no payback to compare.
+    #[must_use]
+    pub fn has_savings(&self) -> bool {
+        self.scenarios
+            .as_ref()
+            .map(|scenario| scenario.note().variant.states_savings())
+            .join(|left, right| left || right)
+    }
+
     /// The years whose prices the amounts are in.
     #[must_use]
     pub fn price_levels(&self) -> Pair<Year> {

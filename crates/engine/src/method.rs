@@ -96,7 +96,9 @@ pub fn counted_outside_service(library: &Library) -> Option<(Note<'_>, OutsideSe
 
 fn counted_of(note: Note<'_>, settings: Settings) -> Vec<Counted<'_>> {
     let Some(computed) = Computed::of(Scenario::baseline(note).with_settings(settings)) else { return Vec::new() };
-    let bases = [(Perspective::Total, PaybackBasis::Total), (Perspective::Service, PaybackBasis::Service)];
+    // A note that borrows savings shows the effort that they are for: the costs of others say nothing about that.
+    let shown = Perspective::headline(note.variant);
+    let bases = [(shown, PaybackBasis::Total), (Perspective::Service, PaybackBasis::Service)];
     let paybacks = |(perspective, basis)| {
         computed.outcome.view(perspective)?;
         let by =

@@ -7,11 +7,12 @@
 use rust_decimal::Decimal;
 
 use crate::notes::Library;
+use model::evaluate::Perspective;
 use model::note::{
     Alternative, Denominator, Document, DriverIx, DriverKind, Effort, Measured, Note, Range, Source, Variant,
 };
 use model::ordered::by_key;
-use model::scenario::{Scenario, Settings};
+use model::scenario::{Rejection, Scenario, Settings};
 
 /// The most scenarios that a note offers, that of the note itself included.
 const MOST: usize = 6;
@@ -81,39 +82,55 @@ impl<'n> Preset<'n> {
     /// The scenario: the note with this number and all others as they are there.
     #[must_use]
     pub fn scenario(&self, settings: Settings) -> Scenario<'n> {
-        let baseline = || Scenario::baseline(self.note).with_settings(settings);
-        let Some(sets) = &self.sets else { return baseline() };
-        let mut scenario = baseline();
-        let alternative = match sets.from {
-            From::Alternative(alternative) | From::Measured { alternative: Some(alternative), .. } => Some(alternative),
-            From::Measured { alternative: None, .. } | From::Range(_) | From::Example => None,
-        };
-        let accepted = match alternative {
-            Some(alternative) => scenario.choose_alternative(sets.ix, alternative),
-            None => scenario.choose(sets.ix, sets.value),
-        };
-        if accepted.is_ok() { scenario } else { baseline() }
+        let baseline = Scenario::baseline(self.note).with_settings(settings);
+        let mut scenario = baseline.clone();
+        if self.choose_in(&mut scenario).is_ok() { scenario } else { baseline }
     }
 
-    /// Whether a scenario of the note is this one.
+    /// The scenario that a press of the reader's leads to: the note as it is, or the reader's own with this number.
     #[must_use]
-    pub fn is(&self, scenario: &Scenario<'_>) -> bool {
-        self.scenario(scenario.settings()) == *scenario
+    pub fn with(&self, own: &Scenario<'n>) -> Scenario<'n> {
+        let mut scenario = own.clone();
+        if self.sets.is_some() && self.choose_in(&mut scenario).is_ok() {
+            scenario
+        } else {
+            self.scenario(own.settings())
+        }
+    }
+
+    /// Whether the reader has what a press leads to.
+    #[must_use]
+    pub fn is(&self, own: &Scenario<'n>) -> bool {
+        self.with(own) == *own
+    }
+
+    /// Sets the number.
+    fn choose_in(&self, scenario: &mut Scenario<'n>) -> Result<(), Rejection> {
+        let Some(sets) = &self.sets else { return Ok(()) };
+        match sets.from {
+            From::Alternative(alternative) | From::Measured { alternative: Some(alternative), .. } => {
+                scenario.choose_alternative(sets.ix, alternative)
+            }
+            From::Measured { alternative: None, .. } | From::Range(_) | From::Example => {
+                scenario.choose(sets.ix, sets.value)
+            }
+        }
     }
 }
 
-/// The scenarios of a note that take one press, the note itself first and then the most telling: what was measured, what if
+/// The scenarios of a note that take one press and move what the perspective shows, the note itself first and then the most telling: what was measured, what if
 /// some had found a job anyway, what others measured, smaller caseloads, the documents' other values, and pay.
 ///
 /// ```
 /// use engine::notes::Library;
 /// use engine::presets::{From, presets};
+/// use model::evaluate::Perspective;
 /// use model::scenario::Settings;
 /// use rust_decimal::Decimal;
 ///
 /// let library = Library::embedded().unwrap();
 /// let note = library.find("bi10-2026").unwrap();
-/// let presets = presets(&library, note);
+/// let presets = presets(&library, note, Perspective::Total);
 /// assert!(!presets[0].scenario(Settings::default()).differs());
 /// // The target is 50 per cent, and 47 were measured.
 /// let measured = presets[1].sets.as_ref().unwrap();
@@ -121,14 +138,23 @@ impl<'n> Preset<'n> {
 /// assert!(matches!(measured.from, From::Measured { document, .. } if document.id == "bi10-2026"));
 /// ```
 #[must_use]
-pub fn presets<'n>(library: &'n Library, note: Note<'n>) -> Vec<Preset<'n>> {
+pub fn presets<'n>(library: &'n Library, note: Note<'n>, perspective: Perspective) -> Vec<Preset<'n>> {
+    let baseline = Scenario::baseline(note);
+    let is_seen = |setting: &Setting<'n>| match perspective {
+        Perspective::Effort(index) => {
+            let share = note.variant.efforts.get(index).and_then(|effort| effort.effect);
+            let mut lines = note.variant.lines.iter().filter(|line| line.effort == index);
+            share.is_some_and(|share| share.full == setting.ix) || lines.any(|line| baseline.moves(setting.ix, line))
+        }
+        Perspective::Total | Perspective::Service | Perspective::Committee(_) => true,
+    };
     let (own, others): (Vec<_>, Vec<_>) =
         measured(library, note).into_iter().partition(|setting| is_own(note, setting));
     let anyway = example(note, &DriverKind::FoundAnyway, FOUND_ANYWAY);
     let pay = example(note, &DriverKind::AllPay, ALL_PAY);
     let telling = own.into_iter().chain(anyway).chain(by_key(others, |setting| setting.value)).chain(caseload(note));
     let mut presets = vec![Preset { note, sets: None }];
-    for setting in telling.chain(ranges(note)).chain(alternatives(note)).chain(pay) {
+    for setting in telling.chain(ranges(note)).chain(alternatives(note)).chain(pay).filter(is_seen) {
         let preset = Preset { note, sets: Some(setting) };
         let scenario = |preset: &Preset<'n>| preset.scenario(Settings::default());
         let is_new = presets.iter().all(|earlier| scenario(earlier) != scenario(&preset));

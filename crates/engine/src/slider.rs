@@ -22,6 +22,9 @@ pub struct Slider {
 /// How far the slider of an increase goes in each direction, in per cent.
 const FURTHEST_INCREASE: i64 = 20;
 
+/// How far the slider of a share goes that the documents take to be nothing, in per cent: so far that no example stands at its end.
+const FURTHEST_SHARE: i64 = 50;
+
 impl Slider {
     /// The slider of a driver. That of an increase goes as far down as up. Any other one starts at the lowest value of the unit, which is 0 or 1. It ends at twice the
     /// document's value, or at the top of the range that the document gives if that is higher, rounded up to a round
@@ -42,7 +45,11 @@ impl Slider {
             Unit::Years => Decimal::TEN,
             _ => Decimal::ONE,
         };
-        let twice = if baseline.is_zero() { Decimal::TEN } else { baseline.saturating_mul(Decimal::TWO) };
+        let twice = match driver.unit {
+            Unit::Share if baseline.is_zero() => FURTHEST_SHARE.into(),
+            _ if baseline.is_zero() => Decimal::TEN,
+            _ => baseline.saturating_mul(Decimal::TWO),
+        };
         let range = driver.range.as_ref().map_or(Decimal::ZERO, |range| on_screen(range.high));
         let wanted = twice.max(range).max(least).ceil();
         let end = wanted.to_i64().map_or(i64::MAX, nice_end);

@@ -157,6 +157,9 @@ fn any_page() -> impl Strategy<Value = (Any, Page<'static>)> {
         if screen == Screen::Findings && picks[0].index(2) == 0 {
             page.finding = FindingId::of("payback-ips-2018-2");
         }
+        if screen == Screen::Findings && picks[1].index(2) == 0 {
+            page.about = Some("bi10-2026".to_owned());
+        }
         if screen == Screen::Method {
             page.chapter = Chapter::ALL.get(picks[0].index(Chapter::ALL.len() + 1)).copied();
         }
@@ -179,6 +182,7 @@ fn any_page() -> impl Strategy<Value = (Any, Page<'static>)> {
             other: _,
             chapter: _,
             finding: _,
+            about: _,
             title: _,
         } = &page;
         (Any(scenario), page)

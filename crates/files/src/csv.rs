@@ -151,7 +151,7 @@ fn about(table: &mut Table, subject: &Subject<'_>) {
         ("version", export_labels.version, VERSION.to_owned()),
     ] {
         let opening = Opening { section: export_labels.about_section, id, name, unit: "" };
-        table.single(&opening, [guarded(&value), String::new()], &note.document.file);
+        table.single(&opening, [guarded(&value), String::new()], &words.document(note.document));
     }
 }
 
@@ -185,12 +185,12 @@ fn drivers(table: &mut Table, subject: &Subject<'_>) {
 /// Where a driver's value comes from, with quotes from the document.
 fn source(subject: &Subject<'_>, driver: &Driver) -> String {
     let words = subject.words;
-    let file = driver.origin.document(subject.computed.scenario.note().document).file;
+    let document = words.document_name(&driver.origin.document(subject.computed.scenario.note().document));
     let places = driver
         .origin
         .sources()
         .iter()
-        .map(|source| format!("{}: {}", words.place(&file, source), words.quoted(&source.quote)));
+        .map(|source| format!("{}: {}", words.place(&document, source), words.quoted(source.words())));
     let why = words.explanation(subject.computed.note(), driver);
     let origin = words.origin(&driver.origin).to_owned();
     [origin].into_iter().chain(why).chain(places).collect::<Vec<_>>().join(" · ")

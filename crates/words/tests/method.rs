@@ -206,7 +206,7 @@ fn what_is_said_of_the_notes_follows_them() {
 #[test]
 fn days_citations_and_counts_are_said_in_their_language() {
     let day = Day { year: 2026, month: 3, day: 1 };
-    let reading = Reading { link: "https://example.dk/#v=1", day, version: "1.2.3" };
+    let reading = Reading { link: "https://example.dk/#v=1", day, version: "1.2.3", is_changed: false };
     let [danish, english] = [Language::Danish, Language::English].map(words::of);
     assert_eq!(danish.day(day), "1.\u{a0}marts 2026");
     assert_eq!(english.day(day), "1\u{a0}March 2026");

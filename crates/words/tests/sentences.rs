@@ -1044,14 +1044,15 @@ fn findings_about_targets() {
         (
             "Målet i BI07 i budget 2022 (begge udgaver): 50 % af de borgere, der har afsluttet indsatsen, får job eller \
              begynder på en uddannelse. Målt, ifølge BI10 i budget 2026: 47 % af deltagerne er i beskæftigelse, ordinære \
-             timer eller uddannelse to måneder efter, at de forlod indsatsen. Det er 3 procentpoint under målet.",
+             timer eller uddannelse to måneder efter, at de forlod indsatsen. Tallet er 3
+             procentpoint lavere end målets.",
             "Mål og måling er ikke opgjort på samme måde.",
         ),
         (
             "The target in BI07 in Budget 2022 (both editions): 50% of the people who have completed the programme \
              get a job or begin an education. The result, according to BI10 in Budget 2026: 47% of the \
              participants are in work, in some ordinary paid hours, or in education two months after they left the \
-             programme. That is 3 percentage points below the target.",
+             programme. The figure is 3 percentage points lower than the target’s.",
             "Target and result are not counted in the same way.",
         ),
     );

@@ -30,6 +30,7 @@ pub(crate) fn hand_on(state: &State, link: &str, sentence: &Phrase, page: &Conte
                 <Offer link={in_said_language} title={words.note_name(state.note())} />
             </div>
             { export(state, link, words) }
+            <p><button type="button" class="quiet" onclick={|_: MouseEvent| focus::give_and_scroll("answer")}>{ words.labels().sharing.back_to_answer }</button></p>
         </section>
     }
 }

@@ -8,7 +8,7 @@ use crate::ui::browser::{address, focus};
 use crate::ui::context::Context;
 use crate::ui::state::State;
 use engine::findings::ranked;
-use engine::link::{Chapter, FindingId, Page, Screen};
+use engine::link::{Chapter, Page, Screen};
 use model::evaluate::Perspective;
 use model::note::{DriverIx, Note};
 use model::scenario::{Scenario, Settings};
@@ -66,10 +66,11 @@ pub(crate) fn contradictions_link(state: &State, page: &Context) -> Html {
     let words = page.words();
     let document = &state.note().document.id;
     let findings = ranked(page.checks());
-    let mut own = findings.iter().filter(|finding| finding.check.concerns(document));
-    let Some(first) = own.next() else { return html! {} };
-    let number = own.count().saturating_add(1);
-    let findings = Page { finding: FindingId::of(&first.id), ..Page::of(Screen::Findings, words.choice()) };
+    let number = findings.iter().filter(|finding| finding.check.concerns(document)).count();
+    if number == 0 {
+        return html! {};
+    }
+    let findings = Page { about: Some(document.clone()), ..Page::of(Screen::Findings, words.choice()) };
     html! { <a href={format!("#{}", findings.screen_link(state.scenario().settings()))}>{ words.contradictions(number) }</a> }
 }
 

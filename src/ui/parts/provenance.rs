@@ -69,6 +69,6 @@ pub(crate) fn facts<'t>(words: Words, document: &str, facts: impl IntoIterator<I
 /// A quote from the document, and where it stands there.
 pub(crate) fn quote(words: Words, document: &str, source: &Source) -> Html {
     html! {
-        <><q lang="da">{ rejoined(&source.quote) }</q>{ " " }<cite>{ words.place(document, source) }</cite></>
+        <><q lang="da">{ rejoined(source.words()) }</q>{ " " }<cite>{ words.place(document, source) }</cite></>
     }
 }

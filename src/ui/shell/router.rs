@@ -117,8 +117,8 @@ fn aims_view(_: &Shown<'_>) -> Html {
 }
 
 fn findings_view(shown: &Shown<'_>) -> Html {
-    let settings = shown.state.scenario().settings();
-    html! { <Findings key="findings" {settings} finding={shown.state.page.finding.clone()} /> }
+    let (settings, page) = (shown.state.scenario().settings(), &shown.state.page);
+    html! { <Findings key="findings" {settings} finding={page.finding.clone()} about={page.about.clone()} /> }
 }
 
 fn method_view(shown: &Shown<'_>) -> Html {

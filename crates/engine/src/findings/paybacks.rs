@@ -28,9 +28,14 @@ fn of_note(note: Note<'_>) -> Vec<Check> {
             };
             let source = &printed.source;
             let label = source.row.as_deref().unwrap_or(&source.quote);
-            let place =
-                Place { words: label.to_owned(), ..of_source(note.document, source, &format!("payback/{label}")) };
-            let tables = Place { words: String::new(), item: format!("{}/tables", place.item), ..place.clone() };
+            // The row with its cell, as the document has them beside each other.
+            let words = source
+                .row
+                .as_ref()
+                .map_or_else(|| source.words().to_owned(), |row| format!("{row}: {}", source.words()));
+            let place = Place { words, ..of_source(note.document, source, &format!("payback/{label}")) };
+            let (nowhere, item) = (Place::nowhere(note.document), format!("{}/tables", place.item));
+            let tables = Place { item, ..nowhere };
             let compared = Compared::whole(
                 Value::Payback(Some(Decimal::from(check.printed))),
                 Value::Payback(computed),

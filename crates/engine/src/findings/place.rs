@@ -49,7 +49,7 @@ pub(super) fn in_table(document: &Document, table: &Table, words: &str, item: St
 pub(super) fn of_source(document: &Document, source: &Source, item: &str) -> Place {
     Place {
         place: source.place.clone(),
-        words: source.quote.clone(),
+        words: source.words().to_owned(),
         item: item.to_owned(),
         ..Place::nowhere(document)
     }

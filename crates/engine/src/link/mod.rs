@@ -64,6 +64,8 @@ pub struct Page<'n> {
     pub chapter: Option<Chapter>,
     /// The finding that the screen of findings scrolls to.
     pub finding: Option<FindingId>,
+    /// The id of the document that the findings are about; `None` for all of them.
+    pub about: Option<String>,
     /// The sender's title for the link.
     pub title: Option<Title>,
 }
@@ -84,6 +86,7 @@ impl Page<'_> {
             other: None,
             chapter: None,
             finding: None,
+            about: None,
             title: None,
         }
     }
@@ -138,6 +141,7 @@ pub(crate) mod key {
         APART = "apart",
         CHAPTER = "chapter",
         FINDING = "finding",
+        ABOUT = "about",
         ACROSS = "across",
         UP = "up",
         WITHIN = "within",

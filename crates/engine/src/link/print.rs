@@ -47,6 +47,9 @@ impl Page<'_> {
         if let Some(finding) = self.finding.as_ref().filter(|_| self.screen == Screen::Findings) {
             link.add("", key::FINDING, finding.as_str());
         }
+        if let Some(document) = self.about.as_ref().filter(|_| self.screen == Screen::Findings) {
+            link.add("", key::ABOUT, document);
+        }
         write_settings(&mut link, settings);
         if let Some(Question::Of(Whose::Baseline(note), ask)) = &self.question {
             write_asked(&mut link, *note, *ask);

@@ -193,6 +193,9 @@ fn open_mended<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
     let chapter = known(&keys, key::CHAPTER, Chapter::find, Notice::UnknownChapter, &mut notices);
     // A finding that is no longer one leaves the screen at its top.
     let finding = keys.of(key::FINDING).and_then(FindingId::of);
+    // Nor does a document that is none leave anything out.
+    let is_document = |id: &&str| library.documents().iter().any(|document| document.id == *id);
+    let about = keys.of(key::ABOUT).filter(is_document).map(str::to_owned);
     let is_unprefixed = |key: &&(&str, &str)| !key.0.starts_with(key::OTHER) && !key.0.starts_with(key::AT);
     let own_keys = Keys(keys.0.iter().filter(is_unprefixed).copied().collect());
     let scenario = read_scenario(library, &own_keys, None, &mut notices)?;
@@ -230,6 +233,7 @@ fn open_mended<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
         other,
         chapter,
         finding,
+        about,
         title,
     };
     page.question = question(&keys, &page, note, &mut notices);

@@ -121,14 +121,24 @@ fn figures(comparison: &Comparison<'_>, words: Words) -> Vec<Row> {
         |amount: Option<Decimal>| Cell::from(amount.and_then(|amount| amount.checked_mul(Decimal::ONE_THOUSAND)));
     let payback = |payback| Cell::Words(words.payback_in_short(payback));
     let (thousands, in_kroner) = (labels.figures.thousands, labels.export.kroner);
-    let mut rows = vec![
-        row(labels.figures.payback_total.to_owned(), "", &|figures| payback(figures.total), differences.total.into()),
-        row(
-            labels.figures.payback_service.to_owned(),
-            "",
-            &|figures| payback(figures.service),
-            differences.service.into(),
-        ),
+    let mut rows = Vec::new();
+    if comparison.has_savings() {
+        rows.extend([
+            row(
+                labels.figures.payback_total.to_owned(),
+                "",
+                &|figures| payback(figures.total),
+                differences.total.into(),
+            ),
+            row(
+                labels.figures.payback_service.to_owned(),
+                "",
+                &|figures| payback(figures.service),
+                differences.service.into(),
+            ),
+        ]);
+    }
+    rows.extend([
         row(labels.figures.net.to_owned(), thousands, &|figures| Some(figures.net).into(), differences.net.into()),
         row(
             in_year(labels.figures.cost_a_year),
@@ -136,7 +146,7 @@ fn figures(comparison: &Comparison<'_>, words: Words) -> Vec<Row> {
             &|figures| Some(figures.cost).into(),
             differences.cost.into(),
         ),
-    ];
+    ]);
     // Each effort has its own citizens, so costs for each of them are those of one effort.
     let has_one_effort = comparison.scenarios.as_ref().map(|scenario| scenario.note().variant.efforts.len() == 1);
     if has_one_effort.left && has_one_effort.right {

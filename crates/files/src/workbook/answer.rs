@@ -112,10 +112,10 @@ fn sentence(subject: &Subject<'_>, plan: &Plan, answer: &Answer, said: &str) -> 
     let borrowed = words.workbook_borrowed(note, &place(2));
     let condition = borrowed.as_ref().map(|borrowed| format!("{borrowed} ")).unwrap_or_default();
     let share = borrowed.and(engine::answer::share_on_all_places(note));
-    let share = share.map(|of| format!(" {}", words.share_on_all_places(of))).unwrap_or_default();
+    let share = share.map(|of| format!("{} ", words.share_on_all_places(of))).unwrap_or_default();
     let anyway = format!("ROUND(100*{},4)", formula::name(&Driver::found_anyway()));
     let given = |sentence: String| {
-        let all = format!("{condition}{}{share}", seen(sentence));
+        let all = format!("{share}{condition}{}", seen(sentence));
         spliced(&all, &[&payback, &year, &anyway])
     };
     let paid_back = given(words.workbook_paid_back(&place(0), &place(1)));

@@ -11,7 +11,7 @@ use super::inputs::{Accepts, Bounds, InNote, Input};
 use super::sheet_writer::{Formats, FormulaResult, SheetWriter};
 use super::{RATE, STEP};
 use crate::{Subject, step};
-use model::note::{Driver, DriverIx, Group, Unit};
+use model::note::{Driver, DriverIx, Group, Source, Unit};
 use model::scenario::{Horizon, PostsCount};
 use words::ColumnLabels;
 
@@ -24,7 +24,7 @@ const LOW: u16 = 5;
 const HIGH: u16 = 6;
 const ORIGIN: u16 = 7;
 const WHY: u16 = 8;
-const FILE: u16 = 9;
+const DOCUMENT: u16 = 9;
 const PLACE: u16 = 10;
 const ROW: u16 = 11;
 const QUOTE: u16 = 12;
@@ -137,7 +137,7 @@ const fn heads(columns: &ColumnLabels) -> [(u16, &'static str); 13] {
         (HIGH, columns.highest),
         (ORIGIN, columns.origin),
         (WHY, columns.explanation),
-        (FILE, columns.file),
+        (DOCUMENT, columns.document),
         (PLACE, columns.place),
         (ROW, columns.row),
         (QUOTE, columns.quote),
@@ -184,11 +184,11 @@ fn driver_row(
     writer.number(cell(LOW), scaled(low), &format)?;
     writer.number(cell(HIGH), scaled(high), &format)?;
     writer.sheet.add_data_validation(row, VALUE, row, VALUE, &validation(subject, row, driver)?)?;
-    let file = driver.origin.document(subject.computed.scenario.note().document).file;
+    let document = words.document_name(&driver.origin.document(subject.computed.scenario.note().document));
     let source = driver.origin.sources().first();
     let place = source.map_or("", |source| source.place.as_str());
     let label = source.and_then(|source| source.row.as_deref()).unwrap_or_default();
-    let quote = source.map_or("", |source| source.quote.as_str());
+    let quote = source.map_or("", Source::words);
     let why = words.explanation(subject.computed.note(), driver).unwrap_or_default();
     let range = driver
         .range
@@ -196,8 +196,8 @@ fn driver_row(
         .map(|range| format!("{}–{}", words.value(range.low, driver.unit), words.value(range.high, driver.unit)));
     let why = [why.as_str(), range.as_deref().unwrap_or_default()];
     let why = why.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-    let file = if source.is_some() { file.as_str() } else { "" };
-    let origin = [words.origin(&driver.origin), &why, file, place, label, quote];
+    let document = if source.is_some() { document.as_str() } else { "" };
+    let origin = [words.origin(&driver.origin), &why, document, place, label, quote];
     let widths = WIDTHS.into_iter().skip(usize::from(ORIGIN));
     writer.fit(row, origin.into_iter().zip(widths).chain([(name.as_str(), NAME_WIDTH)]))?;
     writer.texts(cell(ORIGIN), origin, &formats.wrapped_unit)

@@ -65,34 +65,34 @@ fn drivers(writer: &mut SheetWriter<'_>, subject: &Subject<'_>, row: u32) -> Res
     let labels = words.labels();
     let mut row = writer.heading(row, labels.drivers.drivers, "")?;
     let columns = &labels.export.columns;
-    writer.columns(row, [columns.number, columns.file, columns.place, columns.row, columns.quote])?;
+    writer.columns(row, [columns.number, columns.document, columns.place, columns.row, columns.quote])?;
     let note = subject.computed.scenario.note();
     for driver in &note.variant.drivers {
-        for (label, file, source) in sources(subject, driver) {
+        for (label, document, source) in sources(subject, driver) {
             row = row.saturating_add(1);
             writer.text(CellRef::new(row, ID), &formula::name(driver), &writer.formats.id)?;
             let printed_label = source.row.as_deref().unwrap_or_default();
-            texts(writer, row, [label.as_str(), &file, &source.place, printed_label, &source.quote])?;
+            texts(writer, row, [label.as_str(), &document, &source.place, printed_label, source.words()])?;
         }
     }
     Ok(row.saturating_add(2))
 }
 
-/// The sources of a driver: what each is about, its file, and the source itself.
+/// The sources of a driver: what each is about, its document, and the source itself.
 fn sources<'s>(subject: &Subject<'s>, driver: &'s Driver) -> Vec<(String, String, &'s Source)> {
     let words = subject.words;
     let name = words.driver_name(driver);
-    let file = driver.origin.document(subject.computed.scenario.note().document).file;
-    let values = driver.origin.sources().iter().map(|source| (name.clone(), file.clone(), source));
+    let document = words.document_name(&driver.origin.document(subject.computed.scenario.note().document));
+    let values = driver.origin.sources().iter().map(|source| (name.clone(), document.clone(), source));
     let text = |value| words.value(value, driver.unit);
     let parts = driver
         .parts
         .iter()
-        .map(|part| (format!("{}: {}", text(part.value), words.named(&part.name)), file.clone(), &part.source));
+        .map(|part| (format!("{}: {}", text(part.value), words.named(&part.name)), document.clone(), &part.source));
     let range = driver
         .range
         .iter()
-        .map(|range| (format!("{}–{}", text(range.low), text(range.high)), file.clone(), &range.source));
+        .map(|range| (format!("{}–{}", text(range.low), text(range.high)), document.clone(), &range.source));
     values.chain(parts).chain(range).collect()
 }
 

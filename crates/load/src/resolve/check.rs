@@ -54,10 +54,14 @@ pub(super) fn check_names(item: &str, names: &Names) -> Result<(), ItemFault> {
     }
 }
 
-/// Checks that a source has a place and a quote.
+/// Checks that a source has a place and a quote, and that what it reads differs from the quote in letters, never in numbers.
 pub(super) fn check_source(item: &str, source: &Source) -> Result<(), ItemFault> {
     if source.place.trim().is_empty() || source.quote.trim().is_empty() {
         return Err((item.to_owned(), Fault::Missing("the place or the quote of a source")));
+    }
+    let digits = |words: &str| words.chars().filter(char::is_ascii_digit).collect::<String>();
+    if digits(&source.quote) != digits(source.words()) {
+        return Err((item.to_owned(), Fault::Missing("a digit of the quote in what it reads")));
     }
     Ok(())
 }

@@ -112,8 +112,19 @@ pub struct Source {
     /// The label of the row, where the place is a table.
     #[serde(default)]
     pub row: Option<String>,
-    /// The document's own words that contain the figure.
+    /// The document's own words that contain the figure, as the machine read them.
     pub quote: String,
+    /// The same words as the document has them, where the machine read other letters.
+    #[serde(default)]
+    pub reads: Option<String>,
+}
+
+impl Source {
+    /// The document's own words for people to read.
+    #[must_use]
+    pub fn words(&self) -> &str {
+        self.reads.as_deref().unwrap_or(&self.quote)
+    }
 }
 
 /// Where a number comes from. The page shows it with every number.

@@ -25,7 +25,7 @@ impl Words {
             .flat_map(|promise| promised(self, promise, promise.before.and_then(|before| aim.promises.get(before))));
         let reports = aim.reports.iter().map(|report| (AimPart::Reported, self.reported_result(aim, report)));
         let judgements = aim.judgements.iter().map(|(document, remark)| {
-            let quote = self.quoted(&rejoined(&remark.source.quote));
+            let quote = self.quoted(&rejoined(remark.source.words()));
             (AimPart::Written, format!("{quote} ({})", self.place(&self.document(document), &remark.source)))
         });
         let without_target = aim.without_target.iter().map(|(document, remark)| {

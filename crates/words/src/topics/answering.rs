@@ -30,9 +30,10 @@ impl Words {
         };
         let sentences = match (answer.payback, answer.borrowed_from) {
             (Payback::Reached { .. } | Payback::NotWithin { .. }, Some(budget)) => {
-                let share = answer.share_on_all_places.map(|of| format!(" {}", self.share_on_all_places(of)));
+                let share = answer.share_on_all_places.map(|of| format!("{} ", self.share_on_all_places(of)));
                 // What is no claim of the note's begins with what it rests on.
-                borrowed(self, answer, budget).plain(" ").then(sentences.capitalised()).plain(share.unwrap_or_default())
+                let borrowed = borrowed(self, answer, budget).plain(" ").then(sentences.capitalised());
+                Phrase::default().plain(share.unwrap_or_default()).then(borrowed)
             }
             _ => sentences,
         };

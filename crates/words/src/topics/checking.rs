@@ -237,6 +237,7 @@ fn own_sentences(words: Words, documents: &[Document], check: &Check) -> Vec<Str
             columns: &columns,
             left: &in_sentence(words, check.kind, left),
             right: &in_sentence(words, check.kind, right),
+            read: one_side.first().map_or("", |place| &place.words),
             values: [left, right],
         };
         let disagreement = capitalised(&facts.sentence(words));

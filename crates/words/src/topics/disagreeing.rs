@@ -21,6 +21,8 @@ pub(super) struct Disagreement<'a> {
     pub(super) left: &'a str,
     /// The value on the second side.
     pub(super) right: &'a str,
+    /// The words at the first place.
+    pub(super) read: &'a str,
     /// Both values as data.
     pub(super) values: [&'a Value; 2],
 }
@@ -159,7 +161,10 @@ impl Disagreement<'_> {
                     findings.population_within(at::About(about), at::First(first), at::Left(left), at::Right(right))
                 }
             },
-            Kind::Payback => findings.payback(at::Left(left), at::Right(right)),
+            Kind::Payback => {
+                let row = self.read.rsplit_once(": ").map_or(self.read, |(row, _)| row);
+                findings.payback(at::First(first), at::Left(left), at::Right(right), at::Row(words.quoted(row)))
+            }
             Kind::Judgement => match values {
                 [_, Value::Said(_)] => findings.judgement_within(right),
                 _ => findings.judgement(at::First(first), at::Left(left), at::Right(right)),

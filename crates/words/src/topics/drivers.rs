@@ -9,7 +9,7 @@ use model::language::capitalised;
 use model::note::{DocumentName, Driver, DriverKind, Group, Note, Origin, Side, Unit};
 
 /// The name of a note in running text, whichever of its editions is meant.
-fn note_in_text(words: Words, name: &DocumentName) -> String {
+pub(super) fn note_in_text(words: Words, name: &DocumentName) -> String {
     document_in_text(words, &DocumentName { edition: None, ..name.clone() })
 }
 

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{join, rounded, span, spelled_out, with_closing_comma};
 use crate::messages::at;
+use crate::topics::drivers::note_in_text;
 use crate::{Phrase, Words};
 use engine::also_said::AlsoSaid;
 use engine::front::{EffortInShort, Lead};
@@ -12,7 +13,7 @@ use engine::questions::Claim;
 use engine::timeline::Covered;
 use model::language::capitalised;
 use model::money::Thousands;
-use model::note::{Area, CountUnit, Denominator, Document, Effort, Row, Table, Unit, Year};
+use model::note::{Area, CountUnit, Denominator, Document, Effort, Origin, Row, Table, Unit, Year};
 
 impl Words {
     /// The question that the front opens with.
@@ -32,12 +33,17 @@ impl Words {
     pub fn effort_team(self, lead: &Lead<'_>) -> Phrase {
         let (messages, locale) = (self.messages(), self.locale());
         let consultants = messages.counted.consultants(&self.count(rounded(lead.consultants, 2)));
-        messages.front.team(
-            at::Consultants(capitalised(&consultants)),
-            at::Each(locale.exact(lead.caseload)),
-            at::PerPlace(self.kroner(Some(lead.per_place))),
-            at::Places(locale.exact(lead.places)),
-        )
+        let (consultants, each) = (at::Consultants(capitalised(&consultants)), at::Each(locale.exact(lead.caseload)));
+        let per_place = at::PerPlace(self.kroner(Some(lead.per_place)));
+        let places = at::Places(locale.exact(lead.places));
+        let caseload = lead.effort.effort.caseload.and_then(|ix| lead.effort.note.variant.driver(ix));
+        match caseload.map(|driver| &driver.origin) {
+            Some(Origin::Borrowed { name: Some(name), .. }) => {
+                let note = at::Note(note_in_text(self, name));
+                messages.front.team_at_caseload_of(consultants, each, note, per_place, places)
+            }
+            _ => messages.front.team(consultants, each, per_place, places),
+        }
     }
 
     /// How many of a hundred a share is, and of whom.
@@ -52,6 +58,13 @@ impl Words {
                 front.of_hundred(at::Count(count), at::People(people))
             }
         }
+    }
+
+    /// That the share leaves the cost as it is, where nobody knows how many of the places it is of. `None` where a cost follows.
+    #[must_use]
+    pub fn share_leaves_cost(self, lead: &Lead<'_>) -> Option<&'static str> {
+        let counts = lead.effort.note.counts_outcomes(lead.effort.index);
+        (!counts).then_some(self.messages().front.share_leaves_cost)
     }
 
     /// The name of a target's share.
@@ -108,7 +121,8 @@ impl Words {
     /// What an effort costs a year.
     #[must_use]
     pub fn effort_cost(self, effort: &EffortInShort<'_>) -> Phrase {
-        self.messages().front.costs_a_year(self.millions(effort.cost))
+        let note = self.named(&effort.note.variant.name);
+        self.messages().front.costs_a_year(at::Cost(self.millions(effort.cost)), at::Note(note))
     }
 
     /// Whether an effort has paid for itself, as the newest note computes it, and what was promised before.

@@ -17,6 +17,8 @@ pub struct Reading<'a> {
     pub day: Day,
     /// The version of the page.
     pub version: &'a str,
+    /// Whether the reader has changed numbers of the note.
+    pub is_changed: bool,
 }
 
 impl Words {
@@ -71,7 +73,7 @@ impl Words {
     /// The citation of the page.
     #[must_use]
     pub fn citation(self, reading: Reading<'_>) -> String {
-        let Reading { link, day, version } = reading;
+        let Reading { link, day, version, is_changed: _ } = reading;
         self.messages().method.citation(
             at::Day(self.day(day)),
             at::Link(link),
@@ -83,10 +85,22 @@ impl Words {
     /// The citation of an answer: the sentence with its source, day, version and link.
     #[must_use]
     pub fn frozen(self, answer: &Phrase, note: Note<'_>, reading: Reading<'_>) -> String {
-        let Reading { link, day, version } = reading;
+        let Reading { link, day, version, is_changed } = reading;
         let (title, budget) = (self.named(&note.document.title), note.document.budget);
         let site = self.labels().shell.site;
-        self.messages().method.cited_answer(
+        let method = &self.messages().method;
+        if is_changed {
+            return method.cited_change(
+                at::Answer(answer.text()),
+                at::Budget(budget),
+                at::Day(self.day(day)),
+                at::Link(link),
+                at::Site(site),
+                at::Title(title),
+                at::Version(version),
+            );
+        }
+        method.cited_answer(
             at::Answer(answer.text()),
             at::Budget(budget),
             at::Day(self.day(day)),

@@ -143,15 +143,15 @@ fn targets_met(words: Words, results: &[TargetMet<'_>], tally: &Tally) -> Phrase
     };
     let all = phrases(words, results.iter().map(of_result));
     let verdict = match results.iter().filter(|met| met.share >= met.target).count() {
+        _ if !results.iter().all(|met| met.is_alike) => replies.targets_undecided(all),
         0 => replies.targets_none(all),
         met if met == results.len() => replies.targets_all(all),
         _ => replies.targets_some(all),
     };
-    let apart = (!results.iter().all(|met| met.is_alike)).then(|| Phrase::default().plain(replies.targets_apart));
     let follow_ups = words.messages().counted.follow_ups(&words.count(tally.due.into()));
     let missing = count(words, tally.due.saturating_sub(tally.reported));
     let missing = Phrase::default().plain(replies.follow_ups_missing(at::FollowUps(follow_ups), at::Missing(missing)));
-    sentences([Some(verdict), apart, Some(missing)].into_iter().flatten())
+    sentences([verdict, missing].into_iter())
 }
 
 fn cheaper_scenario(words: Words, cheaper: &CheaperScenario<'_>) -> Phrase {
@@ -167,7 +167,7 @@ fn cheaper_scenario(words: Words, cheaper: &CheaperScenario<'_>) -> Phrase {
         }
         Some((remark, administrations)) => {
             let administrations = administrations_of(words, administrations);
-            let quote = words.quoted(&rejoined(&remark.source.quote));
+            let quote = words.quoted(&rejoined(remark.source.words()));
             let place = words.place(&words.document(cheaper.notes.left.document), &remark.source);
             if words.language() == OF_DOCUMENTS {
                 replies.cheaper_quoted(

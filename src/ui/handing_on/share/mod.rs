@@ -35,14 +35,19 @@ pub(crate) fn share(state: &State, link: &str, sentence: &Phrase, page: &Context
         None => format!("{}: {}", labels.shell.site, words.note_name(note)),
     };
     let text = sentence.text();
-    let reading = Reading { link: &permanent, day: today(), version: env!("CARGO_PKG_VERSION") };
+    let reading = Reading {
+        link: &permanent,
+        day: today(),
+        version: env!("CARGO_PKG_VERSION"),
+        is_changed: state.scenario().differs(),
+    };
     let citation = AttrValue::from(words.frozen(sentence, note, reading));
     html! {
         <div class="sharing">
+            <TitleField title={title.clone()} on_action={page.on_action.clone()} />
             <Copy text={address.clone()} label={labels.sharing.copy_link} {done} by_hand={labels.sharing.link_by_hand} />
             <details class="share-more" id={MORE}>
                 <summary>{ labels.sharing.share_more }</summary>
-                <TitleField title={title.clone()} on_action={page.on_action.clone()} />
                 <div>
                     // A link that opens only on the reader's machine is of no use to anyone else.
                     if address::is_shared() {

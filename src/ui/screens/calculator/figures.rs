@@ -88,7 +88,14 @@ impl Figures {
             let per_citizen = (Ask::PerCitizen(effort), labels.cost_per_citizen, figure(figures.cost_per_citizen));
             Some([Some(per_citizen), per_outcome].into_iter().flatten())
         });
-        let in_all = (Ask::Flow(Flow::Net, chosen, None), labels.net, net(seen.net, figures.net_years, words));
+        // Without savings the net is the cost.
+        let in_all = if chosen.states_savings(variant) {
+            (labels.net, net(seen.net, figures.net_years, words))
+        } else {
+            let (first, last) = figures.net_years;
+            (labels.cost_in_all, Figure { value: words.net_amount(seen.net).value, detail: format!("{first}–{last}") })
+        };
+        let in_all = (Ask::Flow(Flow::Net, chosen, None), in_all.0, in_all.1);
         // Without savings there is nothing that could come back. The answer says so, once.
         let of_savings = chosen.states_savings(variant).then(|| {
             let returned = (Ask::Returned(chosen), labels.returned, words.returned(seen.returned, figures.net_years));

@@ -1,4 +1,4 @@
-//! Scenarios of the note that take one press.
+//! Scenarios of the note that take one press, and where the numbers of those that the reader has come from.
 
 use yew::{Callback, Html, MouseEvent, html};
 
@@ -7,14 +7,20 @@ use crate::ui::screens::calculator::changes::take_back;
 use crate::ui::state::{Action, State};
 use engine::presets::{Preset, presets};
 
-/// A button for each scenario. The one that the reader has is pressed. It takes the place of what the reader had, so beside them
-/// is the button that brings that back.
+/// A button for each scenario. Those whose number the reader has are pressed. Beside them is the button that takes the press back, and
+/// below them stands where the numbers are from.
 pub(super) fn presets_row(state: &State, page: &Context) -> Html {
     let words = page.words();
-    let buttons = presets(state.library(), state.note()).into_iter().map(|preset: Preset<'static>| {
-        let (label, source) = (words.preset(&preset), words.preset_source(&preset));
+    let perspective = state.page.perspective(state.note().variant);
+    let presets = presets(state.library(), state.note(), perspective);
+    let is_chosen = |preset: &&Preset<'static>| preset.sets.is_some() && preset.is(state.scenario());
+    let sources = presets.iter().filter(is_chosen).map(|preset| {
+        html! { <p key={words.preset(preset)} class="help">{ words.preset(preset) }{ ": " }{ words.preset_source(preset) }</p> }
+    });
+    let buttons = presets.iter().map(|preset| {
+        let (label, source) = (words.preset(preset), words.preset_source(preset));
         let is_chosen = preset.is(state.scenario());
-        let scenario = preset.scenario(state.scenario().settings());
+        let scenario = preset.with(state.scenario());
         let on_action = page.on_action.clone();
         let on_press = Callback::from(move |_: MouseEvent| on_action.emit(Action::ScenarioChosen(scenario.clone())));
         html! {
@@ -27,11 +33,14 @@ pub(super) fn presets_row(state: &State, page: &Context) -> Html {
         }
     });
     html! {
-        <div class="presets-row screen-only">
-            <div class="presets" role="group" aria-label={words.labels().answer.presets} data-part="presets">
-                { for buttons }
+        <div class="presets-part screen-only">
+            <div class="presets-row">
+                <div class="presets" role="group" aria-label={words.labels().answer.presets} data-part="presets">
+                    { for buttons }
+                </div>
+                { take_back(state, page) }
             </div>
-            { take_back(state, page) }
+            <div class="preset-sources">{ for sources }</div>
         </div>
     }
 }

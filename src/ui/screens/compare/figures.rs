@@ -104,19 +104,23 @@ fn figure_rows(comparison: &Comparison<'_>, words: Words) -> Vec<FigureRow> {
         })
         .into_iter()
         .collect();
+    if comparison.has_savings() {
+        rows.extend([
+            row(
+                labels.figures.payback_total,
+                &|_| Ask::paid_back(Perspective::Total),
+                &|figures| words.payback_in_short(figures.total),
+                differences.total.map(|years| words.years_apart(years)),
+            ),
+            row(
+                labels.figures.payback_service,
+                &|_| Ask::paid_back(Perspective::Service),
+                &|figures| words.payback_in_short(figures.service),
+                differences.service.map(|years| words.years_apart(years)),
+            ),
+        ]);
+    }
     rows.extend([
-        row(
-            labels.figures.payback_total,
-            &|_| Ask::paid_back(Perspective::Total),
-            &|figures| words.payback_in_short(figures.total),
-            differences.total.map(|years| words.years_apart(years)),
-        ),
-        row(
-            labels.figures.payback_service,
-            &|_| Ask::paid_back(Perspective::Service),
-            &|figures| words.payback_in_short(figures.service),
-            differences.service.map(|years| words.years_apart(years)),
-        ),
         row(
             labels.figures.net,
             &|_| Ask::Flow(Flow::Net, Perspective::Total, None),

@@ -58,6 +58,11 @@ pub(crate) fn Compare(props: &CompareProps) -> Html {
         <section class="comparison" aria-label={labels.screens.compare}>
             <OtherScenario {left} {right} {swapped} />
             <p class="sentence" id="comparison" tabindex="-1">{ phrase::show(&sentence) }</p>
+            <div>
+                if !comparison.same {
+                    { cautions(&comparison, words) }
+                }
+            </div>
             { share(state, &state.link(), &sentence, &page) }
             <div>
                 if !comparison.same {
@@ -79,10 +84,8 @@ pub(crate) fn Compare(props: &CompareProps) -> Html {
     }
 }
 
-/// The notes on prices and years, and the tables.
-fn parts(comparison: &Comparison<'static>, askers: &Askers, link: String, words: Words) -> Html {
-    let names = words.short_names(comparison);
-    let part = Part { comparison, names: &names, askers, words };
+/// What somebody has to know before comparing the numbers: other prices, other years, other areas of the budget.
+fn cautions(comparison: &Comparison<'static>, words: Words) -> Html {
     let (levels, spans) = (comparison.price_levels(), comparison.spans());
     let prices = if levels.differs() { words.prices_apart(levels) } else { String::new() };
     let Pair { left, right } = &comparison.outside_service;
@@ -91,14 +94,22 @@ fn parts(comparison: &Comparison<'static>, askers: &Askers, link: String, words:
         .filter_map(|(outside, is_first)| Some(words.outside_service(outside.as_ref()?, is_first)));
     let spans = if spans.differs() { words.spans_apart(spans) } else { String::new() };
     html! {
-        <div key="parts" class="compared">
-            <div class="apart-help">
-                <p class="prices" data-part="prices">{ prices }</p>
-                <div class="outside-service">
-                    { for outside_service.map(|sentence| html! { <p key={sentence.clone()} class="prices">{ sentence }</p> }) }
-                </div>
-                <p class="help">{ spans }{ " " }{ words.labels().comparison.difference_help }</p>
+        <div class="apart-help">
+            <p class="prices" data-part="prices">{ prices }</p>
+            <div class="outside-service">
+                { for outside_service.map(|sentence| html! { <p key={sentence.clone()} class="prices">{ sentence }</p> }) }
             </div>
+            <p class="help">{ spans }{ " " }{ words.labels().comparison.difference_help }</p>
+        </div>
+    }
+}
+
+/// The tables, and the files.
+fn parts(comparison: &Comparison<'static>, askers: &Askers, link: String, words: Words) -> Html {
+    let names = words.short_names(comparison);
+    let part = Part { comparison, names: &names, askers, words };
+    html! {
+        <div key="parts" class="compared">
             { trade(&part) }
             { drivers(&part) }
             { figures(&part) }

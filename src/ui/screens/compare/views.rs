@@ -16,6 +16,8 @@ pub(super) fn views(part: &Part<'_>) -> Html {
     let locale = words.locale();
     // Committees have the same names in every note.
     let variant = part.comparison.scenarios.left.note().variant;
+    // Where nothing is saved there is no payback to compare.
+    let has_savings = part.comparison.has_savings();
     let rows = part.comparison.views.iter().map(|view| {
         let section = Section::CompareWhoPays;
         let net = Ask::Flow(Flow::Net, view.perspective, None);
@@ -36,8 +38,10 @@ pub(super) fn views(part: &Part<'_>) -> Html {
                 { cell(net.left, labels.comparison.not_there) }
                 { cell(net.right, labels.comparison.not_there) }
                 { apart }
-                { cell(payback.left, labels.comparison.not_there) }
-                { cell(payback.right, labels.comparison.not_there) }
+                if has_savings {
+                    { cell(payback.left, labels.comparison.not_there) }
+                    { cell(payback.right, labels.comparison.not_there) }
+                }
             </tr>
         }
     });
@@ -51,12 +55,16 @@ pub(super) fn views(part: &Part<'_>) -> Html {
                         <tr>
                             <th scope="col" rowspan="2">{ labels.who_pays.who }</th>
                             <th scope="colgroup" colspan="3">{ labels.figures.net }</th>
-                            <th scope="colgroup" colspan="2">{ labels.figures.paid_back }</th>
+                            if has_savings {
+                                <th scope="colgroup" colspan="2">{ labels.figures.paid_back }</th>
+                            }
                         </tr>
                         <tr>
                             { heads(part.names) }
                             <th scope="col">{ labels.comparison.difference }</th>
-                            { heads(part.names) }
+                            if has_savings {
+                                { heads(part.names) }
+                            }
                         </tr>
                     </thead>
                     <tbody>{ for rows }</tbody>

@@ -1,15 +1,14 @@
 //! The screen of findings: a card for every check between documents that differs, those that matter most first.
 
 use web_sys::HtmlSelectElement;
-use yew::{
-    AttrValue, Callback, Event, Html, Properties, TargetCast, function_component, html, use_effect_with, use_state,
-};
+use yew::{Event, Html, Properties, TargetCast, function_component, html, use_effect_with};
 
 use crate::ui::browser::{address, focus};
 use crate::ui::context::{Context, use_page};
 use crate::ui::handing_on::copy::Copy;
 use crate::ui::parts::could_explain;
 use crate::ui::parts::hyphenated::hyphenated;
+use crate::ui::state::Action;
 use engine::findings::{Check, Explanation, Finding, Place, Verdict, ranked};
 use engine::link::{FindingId, Page, Screen};
 use engine::notes::Library;
@@ -22,6 +21,8 @@ pub(crate) struct FindingsProps {
     pub(crate) settings: Settings,
     /// The finding that the link leads to.
     pub(crate) finding: Option<FindingId>,
+    /// The id of the document that the findings are about; `None` for all of them.
+    pub(crate) about: Option<String>,
 }
 
 /// The checks, and the choice of the document to show them for.
@@ -30,26 +31,22 @@ pub(crate) fn Findings(props: &FindingsProps) -> Html {
     let page = use_page();
     let words = page.words();
     let labels = words.labels();
-    let chosen = use_state(|| AttrValue::from(""));
-    let on_choose = {
-        let chosen = chosen.clone();
-        Callback::from(move |event: Event| {
-            chosen.set(event.target_unchecked_into::<HtmlSelectElement>().value().into());
-        })
-    };
-    let shown: Vec<Check> =
-        page.checks().iter().filter(|check| chosen.is_empty() || check.concerns(&chosen)).cloned().collect();
+    let chosen = &props.about;
+    let is_shown = |check: &Check| chosen.as_ref().is_none_or(|document| check.concerns(document));
+    let on_choose = page.on_action.reform(|event: Event| {
+        let document = event.target_unchecked_into::<HtmlSelectElement>().value();
+        Action::FindingsAbout((!document.is_empty()).then_some(document))
+    });
+    let shown: Vec<Check> = page.checks().iter().filter(|check| is_shown(check)).cloned().collect();
     let choices = page.library.documents().iter().map(|document| {
         html! {
-            <option key={document.id.clone()} value={document.id.clone()} selected={*chosen == document.id.as_str()}>
+            <option key={document.id.clone()} value={document.id.clone()} selected={chosen.as_ref() == Some(&document.id)}>
                 { words.document(document) }
             </option>
         }
     });
-    let found: Vec<Finding<'_>> = ranked(page.checks())
-        .into_iter()
-        .filter(|finding| chosen.is_empty() || finding.check.concerns(&chosen))
-        .collect();
+    let found: Vec<Finding<'_>> =
+        ranked(page.checks()).into_iter().filter(|finding| is_shown(&finding.check)).collect();
     let (smaller, larger): (Vec<_>, Vec<_>) = found.iter().partition(|finding| finding.check.kind.is_minor());
     let is_linked = |finding: &&Finding<'_>| props.finding.as_ref().is_some_and(|id| id.as_str() == finding.id);
     let is_open = smaller.iter().any(is_linked);
@@ -66,7 +63,7 @@ pub(crate) fn Findings(props: &FindingsProps) -> Html {
             <p class="filter">
                 <label for="findings-document">{ labels.findings.show }</label>
                 <select id="findings-document" onchange={on_choose}>
-                    <option key="" value="" selected={chosen.is_empty()}>{ labels.findings.all_documents }</option>
+                    <option key="" value="" selected={chosen.is_none()}>{ labels.findings.all_documents }</option>
                     { for choices }
                 </select>
             </p>

@@ -37,7 +37,7 @@ pub(super) fn Citing() -> Html {
 
 /// A link read today in this version of the page.
 fn reading(link: &str) -> Reading<'_> {
-    Reading { link, day: today(), version: env!("CARGO_PKG_VERSION") }
+    Reading { link, day: today(), version: env!("CARGO_PKG_VERSION"), is_changed: false }
 }
 
 fn text(class: &'static str, title: String, text: String, label: &'static str, words: Words) -> Html {

@@ -108,7 +108,7 @@ fn omitted_amount(document: &Document, omitted: &Omitted, words: Words) -> Html 
     html! {
         <dd key={omitted.amount.clone()}>
             <span lang="da">{ omitted.amount.clone() }</span>{ ": " }{ why }{ ". " }
-            <q lang="da">{ rejoined(&omitted.source.quote) }</q>{ " " }<cite>{ words.place(&words.document(document), &omitted.source) }</cite>
+            <q lang="da">{ rejoined(omitted.source.words()) }</q>{ " " }<cite>{ words.place(&words.document(document), &omitted.source) }</cite>
         </dd>
     }
 }

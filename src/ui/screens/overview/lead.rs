@@ -46,7 +46,13 @@ pub(super) fn LeadView(props: &LeadProps) -> Html {
     let (lead, claim) = &*facts;
     let payback = Computed::of(Scenario::baseline(effort.note).with_settings(props.settings))
         .map(|computed| computed.payback(effort.perspective(), Convention::FirstYear));
-    let method = Page::of(Screen::Questions, words.choice()).screen_link(props.settings);
+    // What a promise rests on stands below the sliders of the note that made it.
+    let why = match claim {
+        Some(claim) => {
+            Page::of(Screen::Note, words.choice()).link(&Scenario::baseline(claim.note).with_settings(props.settings))
+        }
+        None => Page::of(Screen::Questions, words.choice()).screen_link(props.settings),
+    };
     let aims = Page::of(Screen::Aims, words.choice()).screen_link(props.settings);
     html! {
         <div class="lead" data-part="lead">
@@ -61,7 +67,7 @@ pub(super) fn LeadView(props: &LeadProps) -> Html {
                     <dt>{ labels.has_paid }</dt>
                     <dd>
                         { payback.map(|payback| words.has_paid(effort, payback, claim.as_ref())).unwrap_or_default() }{ " " }
-                        <a href={format!("#{method}")}>{ labels.why }</a>
+                        <a href={format!("#{why}")}>{ labels.why }</a>
                     </dd>
                 </div>
             </dl>
@@ -122,6 +128,7 @@ fn ShareView(props: &ShareProps) -> Html {
                 aria-valuetext={words.value(*share, driver.unit)} oninput={on_slide}
             />
             { shares(page.library, &props.lead, &share, words) }
+            { words.share_leaves_cost(&props.lead).map(|text| html! { <p class="help">{ text }</p> }).unwrap_or_default() }
             <p><a class="go-on" href={go_on(&props.lead, *share, props.settings, words)}>{ words.labels().overview.go_on }</a></p>
         </div>
     }
@@ -129,7 +136,7 @@ fn ShareView(props: &ShareProps) -> Html {
 
 /// The shares that documents give, a button each: the target, what was measured, and what others measured.
 fn shares(library: &'static Library, lead: &Lead<'static>, share: &UseStateHandle<Decimal>, words: Words) -> Html {
-    let of_share = presets(library, lead.effort.note).into_iter().filter_map(|preset| {
+    let of_share = presets(library, lead.effort.note, lead.effort.perspective()).into_iter().filter_map(|preset| {
         let value = match &preset.sets {
             Some(setting) if setting.ix == lead.share => setting.value,
             Some(_) => return None,

@@ -53,7 +53,7 @@ pub(crate) fn Overview(props: &OverviewProps) -> Html {
     let drawing = charts::timeline(page.library, &bands, settings, words, frame.width);
     html! {
         <section class="overview" aria-labelledby="overview-title">
-            <h1 id="overview-title" tabindex="-1">{ title(page.library, words) }</h1>
+            <h1 id="overview-title" tabindex="-1">{ hyphenated(&title(page.library, words), words.code()) }</h1>
             { efforts.first().map(|effort| html! { <LeadView effort={effort.clone()} {settings} /> }).unwrap_or_default() }
             { effort_list(&efforts, settings, words) }
             { top_findings(settings, &page) }
@@ -132,7 +132,7 @@ fn existed(library: &'static Library, band: &Band<'static>, words: Words) -> Vec
     let line = |(document, remark): (&Document, &Remark)| {
         let place = words.place(&words.document(document), &remark.source);
         let line = words.existed_before(first, words.named(&remark.says), &place);
-        html! { <p key={remark.id.clone()} class="help">{ line }{ " " }<q lang="da">{ rejoined(&remark.source.quote) }</q></p> }
+        html! { <p key={remark.id.clone()} class="help">{ line }{ " " }<q lang="da">{ rejoined(remark.source.words()) }</q></p> }
     };
     before(library.documents(), band).into_iter().map(line).collect()
 }
