@@ -142,9 +142,12 @@ pub fn presets<'n>(library: &'n Library, note: Note<'n>, perspective: Perspectiv
     let baseline = Scenario::baseline(note);
     let is_seen = |setting: &Setting<'n>| match perspective {
         Perspective::Effort(index) => {
-            let share = note.variant.efforts.get(index).and_then(|effort| effort.effect);
+            let effort = note.variant.efforts.get(index);
+            let of_people =
+                |effort: &Effort| [effort.citizens, effort.caseload, effort.effect.map(|effect| effect.full)];
             let mut lines = note.variant.lines.iter().filter(|line| line.effort == index);
-            share.is_some_and(|share| share.full == setting.ix) || lines.any(|line| baseline.moves(setting.ix, line))
+            effort.is_some_and(|effort| of_people(effort).contains(&Some(setting.ix)))
+                || lines.any(|line| baseline.moves(setting.ix, line))
         }
         Perspective::Total | Perspective::Service | Perspective::Committee(_) => true,
     };

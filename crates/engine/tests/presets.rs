@@ -3,7 +3,7 @@
 #![allow(clippy::restriction, reason = "a panic is how a test fails")]
 
 use engine::presets::{From, Preset, presets};
-use model::evaluate::evaluate;
+use model::evaluate::{Perspective, evaluate};
 use model::note::{Denominator, DriverKind, Note, Unit};
 use model::scenario::{Horizon, PostsCount, Settings};
 use proptest::prelude::*;
@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 use testing::{Any, LIBRARY, any_scenario, decimal, every_note, note};
 
 fn of(note: Note<'static>) -> Vec<Preset<'static>> {
-    presets(&LIBRARY, note)
+    presets(&LIBRARY, note, Perspective::Total)
 }
 
 /// The driver, the value and where it comes from, in short.
@@ -137,11 +137,39 @@ fn an_example_is_only_what_no_document_gives() {
 
 proptest! {
     #[test]
-    fn a_scenario_that_is_no_preset_is_taken_for_none(Any(scenario) in any_scenario()) {
+    fn a_press_sets_one_number_and_keeps_the_readers_others(Any(scenario) in any_scenario()) {
         for preset in of(scenario.note()) {
-            let is_it = preset.scenario(scenario.settings()) == scenario;
-            prop_assert_eq!(preset.is(&scenario), is_it);
-            prop_assert!(scenario.differs() || preset.is(&scenario) == preset.sets.is_none());
+            let pressed = preset.with(&scenario);
+            prop_assert!(preset.is(&pressed), "{:?}", preset);
+            prop_assert_eq!(pressed.settings(), scenario.settings());
+            let Some(sets) = &preset.sets else {
+                prop_assert!(!pressed.differs());
+                prop_assert_eq!(preset.is(&scenario), !scenario.differs());
+                continue;
+            };
+            prop_assert_eq!(pressed.value(sets.ix), Some(sets.value));
+            for (ix, driver) in scenario.note().variant.drivers() {
+                // Where the posts stay as in the note, the caseload follows the citizens.
+                let follows = scenario.moves_with(sets.ix, ix) || driver.unit == Unit::CitizensPerPost;
+                if !follows && ix != sets.ix {
+                    prop_assert_eq!(pressed.value(ix), scenario.value(ix), "{}", driver.id);
+                }
+            }
         }
+    }
+}
+
+#[test]
+fn an_effort_that_is_seen_alone_has_no_scenarios_of_the_others() {
+    let note = note("bi10-2026");
+    for perspective in Perspective::efforts(note.variant) {
+        let settings = presets(&LIBRARY, note, perspective).into_iter().filter_map(|preset| preset.sets);
+        let ids: Vec<&str> = settings.map(|sets| note.variant.driver(sets.ix).unwrap().id.as_str()).collect();
+        let expected: &[&str] = match perspective.id(note.variant) {
+            "ips" => &["effect", "effect", "caseload", "all-pay"],
+            "health" => &["sick", "all-pay"],
+            _ => &["all-pay"],
+        };
+        assert_eq!(ids, expected, "{}", perspective.id(note.variant));
     }
 }

@@ -38,10 +38,10 @@ fn the_front_says_what_the_largest_effort_gives() {
         said(Language::Danish),
         [
             "Hvad får København for 7,88 mio. kr. om året?",
-            "9 konsulenter har 25 borgere hver: 225 pladser ad gangen. En plads koster 35.027 kr. om året.",
+            "9 konsulenter har 225 pladser ad gangen, hvis hver har 25 borgere som i BI07 i budget 2022. En plads koster 35.027 kr. om året.",
             "47 af 100 af dem, der har afsluttet indsatsen, kommer i job eller uddannelse.",
             "Det kan ikke afgøres: 47 % blev målt, og målet var 50 %, men de to tal er ikke målt ens.",
-            "Det regner notatet fra 2026 ikke på. Notatet fra 2018 regnede med 4 år. I dets egne tabeller holder det med 54.000 kr. til overs, hvis ingen havde fundet job alligevel.",
+            "Det regner notatet fra 2026 ikke på. Notatet fra 2018 regnede med 4 år. Efter dets egne tabeller holder det lige netop, med 54.000 kr. til overs, og kun hvis ingen havde fundet job alligevel.",
             "Beløbet er et forslag for 2026–2029. Om det blev vedtaget, siger notaterne ikke.",
         ]
     );
@@ -49,10 +49,10 @@ fn the_front_says_what_the_largest_effort_gives() {
         said(Language::English),
         [
             "What does Copenhagen get for DKK 7.88 million a year?",
-            "9 employment specialists have 25 people each: 225 places at a time. A place costs DKK 35,027 a year.",
+            "9 employment specialists have 225 places at a time if each has 25 clients, as in BI07 in Budget 2022. A place costs DKK 35,027 a year.",
             "47 of every 100 of those who have completed the programme get a job or start in education.",
-            "That cannot be decided: 47% was measured against a target of 50%, but the two are not measured alike.",
-            "The proposal for 2026 does not work that out. The proposal of 2018 counted on 4 years. In its own tables that holds, with DKK 54,000 to spare, if nobody would have found a job anyway.",
+            "That cannot be decided: 47% was measured against a target of 50%, but the two are not measured the same way.",
+            "The proposal for 2026 does not work that out. The 2018 proposal assumed payback within 4 years. By its own tables that only just holds, with DKK 54,000 to spare, and only if nobody had found a job anyway.",
             "The amount is a proposal for 2026–2029. The proposals do not say whether it was adopted.",
         ]
     );
@@ -72,16 +72,24 @@ fn every_effort_is_in_the_list_once_with_target_and_result() {
     assert_eq!(
         rows,
         [
-            row("IPS Rusmiddel", "7,88 mio. kr. om året", "mål 50 %, målt 47 %, men ikke målt ens"),
-            row("IPS i Sydhavnen", "2,63 mio. kr. om året", "mål 25 %, målt 20 %, men ikke målt ens"),
+            row(
+                "IPS Rusmiddel",
+                "7,88 mio. kr. om året, foreslået i BI10 i budget 2026",
+                "mål 50 %, målt 47 %, men ikke målt ens"
+            ),
+            row(
+                "IPS i Sydhavnen",
+                "2,63 mio. kr. om året, foreslået i BI11 i budget 2026, scenarie 2",
+                "mål 25 %, målt 20 %, men ikke målt ens"
+            ),
             row(
                 "Veteranindsatsen",
-                "1,65 mio. kr. om året",
+                "1,65 mio. kr. om året, foreslået i BI10 i budget 2026",
                 "mål: 40 % af de veteraner, som SOF og BIF har en fælles indsats for, får et tilbud i BIF efter seks måneder; ikke målt i notaterne"
             ),
             row(
                 "Sundhedsindsatsen",
-                "1,37 mio. kr. om året",
+                "1,37 mio. kr. om året, foreslået i BI10 i budget 2026",
                 "mål: 20 % af de borgere, der har fået en indsats, er i job eller uddannelse efter seks måneder; ikke målt i notaterne"
             ),
         ]

@@ -155,7 +155,7 @@ impl Figures {
         let items = shown.iter().map(|((ask, label, now), (.., baseline))| {
             let baseline_text = match ask {
                 // The size of a net says nothing without whether it is a saving or a cost.
-                Ask::Flow(Flow::Net, ..) => (now != baseline).then(|| format!("{} {}", baseline.value, baseline.detail)),
+                Ask::Flow(Flow::Net, ..) if self.perspective.states_savings(self.now.note().variant) => (now != baseline).then(|| format!("{} {}", baseline.value, baseline.detail)),
                 _ => (now.value != baseline.value).then(|| baseline.value.clone()),
             };
             let baseline_text = baseline_text.map(|value| baseline_text_of(&value));

@@ -1,4 +1,4 @@
-//! Scenarios of the note that take one press, and where the numbers of those that the reader has come from.
+//! Scenarios of the note that take one press, and where the numbers of those that the reader has are from.
 
 use yew::{Callback, Html, MouseEvent, html};
 
@@ -6,17 +6,13 @@ use crate::ui::context::Context;
 use crate::ui::screens::calculator::changes::take_back;
 use crate::ui::state::{Action, State};
 use engine::presets::{Preset, presets};
+use words::Words;
 
-/// A button for each scenario. Those whose number the reader has are pressed. Beside them is the button that takes the press back, and
-/// below them stands where the numbers are from.
+/// A button for each scenario. Those whose number the reader has are pressed. Beside them is the button that takes the press back.
 pub(super) fn presets_row(state: &State, page: &Context) -> Html {
     let words = page.words();
     let perspective = state.page.perspective(state.note().variant);
     let presets = presets(state.library(), state.note(), perspective);
-    let is_chosen = |preset: &&Preset<'static>| preset.sets.is_some() && preset.is(state.scenario());
-    let sources = presets.iter().filter(is_chosen).map(|preset| {
-        html! { <p key={words.preset(preset)} class="help">{ words.preset(preset) }{ ": " }{ words.preset_source(preset) }</p> }
-    });
     let buttons = presets.iter().map(|preset| {
         let (label, source) = (words.preset(preset), words.preset_source(preset));
         let is_chosen = preset.is(state.scenario());
@@ -33,14 +29,24 @@ pub(super) fn presets_row(state: &State, page: &Context) -> Html {
         }
     });
     html! {
-        <div class="presets-part screen-only">
-            <div class="presets-row">
-                <div class="presets" role="group" aria-label={words.labels().answer.presets} data-part="presets">
-                    { for buttons }
-                </div>
-                { take_back(state, page) }
+        <div class="presets-row screen-only">
+            <div class="presets" role="group" aria-label={words.labels().answer.presets} data-part="presets">
+                { for buttons }
             </div>
-            <div class="preset-sources">{ for sources }</div>
+            { take_back(state, page) }
         </div>
     }
+}
+
+/// Where the numbers of the scenarios that the reader has are from. It stands below all that must not move when a slider passes one of
+/// them.
+pub(super) fn preset_sources(state: &State, words: Words) -> Html {
+    let perspective = state.page.perspective(state.note().variant);
+    let is_chosen = |preset: &Preset<'static>| preset.sets.is_some() && preset.is(state.scenario());
+    let chosen = presets(state.library(), state.note(), perspective).into_iter().filter(is_chosen);
+    let sources = chosen.map(|preset| {
+        let name = words.preset(&preset);
+        html! { <p key={name.clone()} class="help">{ format!("{name}: {}", words.preset_source(&preset)) }</p> }
+    });
+    html! { <div class="preset-sources screen-only" data-part="preset-sources">{ for sources }</div> }
 }
