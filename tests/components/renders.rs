@@ -325,7 +325,7 @@ async fn another_other_renders_the_comparison() {
         [
             "<> × 2",
             "<>header",
-            "<>p",
+            "<>p × 2",
             "details/qr",
             "div/opponent",
             "div/scrolled × 5",

@@ -43,6 +43,8 @@ pub struct Answer<'n> {
     pub effect_driver: Option<DriverIx>,
     /// The full effect, a share of 1; `None` unless the perspective counts a single effort that gives its effect.
     pub effect: Option<Decimal>,
+    /// Whom that is a share of, where those are not all who are in the effort.
+    pub effect_of_some: Option<Denominator>,
     /// What one place of the first effort that names its citizens costs in its last year, in the total economy or in that effort.
     pub price: Option<Price<'n>>,
     /// The share who would have found a job anyway, a share of 1; `None` for a note without savings per citizen.
@@ -187,6 +189,8 @@ pub fn answer<'n>(computed: &Computed<'n>, perspective: Perspective) -> Answer<'
     let counted = (0..variant.efforts.len()).filter(|index| counts(*index));
     let mut efforts = counted.clone().filter_map(|index| variant.efforts.get(index));
     let effort = efforts.next().filter(|_| efforts.next().is_none());
+    let note = scenario.note();
+    let effort_index = counted.clone().next().filter(|index| effort.is_some() && !note.counts_outcomes(*index));
     let until = view.and_then(|view| last_year_with_costs(view, variant.first)).unwrap_or(figures.year);
     let years_run = outcome.years.iter().filter(|year| **year <= until).count();
     let running = |cells: &dyn Fn(&View) -> &Vec<Thousands>| -> Vec<Thousands> {
@@ -214,6 +218,7 @@ pub fn answer<'n>(computed: &Computed<'n>, perspective: Perspective) -> Answer<'
         found_anyway_driver: found_anyway,
         citizens: effort.and_then(|effort| scenario.value(effort.citizens?)),
         effect: effort.and_then(|effort| scenario.value(effort.effect?.full)),
+        effect_of_some: effort_index.and_then(|index| note.target_of(index)).map(|target| target.terms.of),
         payback,
         years: figures.net_years,
         runs_until: until,

@@ -148,12 +148,12 @@ fn what_is_about_the_notes_is_counted_from_them() {
     assert_eq!(
         danish.payback_help(&stating),
         "Kun business casen fra 2018 oplyser besparelser. De andre notater står her med besparelser fra den, i \
-         2018-priser, og kun for deres IPS-indsats, mens alle udgifter tæller med."
+         2018-priser, for deres IPS-indsats alene. På serviceudgifterne tæller alle deres indsatser med."
     );
     assert_eq!(
         english.payback_help(&stating),
         "Only the business case of 2018 states savings. The other proposals stand here with savings from it, in \
-         2018 prices, and for their IPS programme alone, while all their costs count."
+         2018 prices, for their IPS programme alone. On service spending, all their programmes count."
     );
     let (own, outside) = counted_outside_service(&LIBRARY).unwrap();
     assert_eq!(

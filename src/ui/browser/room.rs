@@ -67,9 +67,19 @@ fn fit(text: &HtmlElement) {
             return;
         }
     }
-    // It fits at no size, so it gets a larger room.
+    // It fits at no size, so it gets a larger room, and the page scrolls by as much below the reader's hand.
+    let before = top_of_hand();
     release(text);
     keep(std::slice::from_ref(text));
+    if let (Some(window), Some(before), Some(after)) = (window(), before, top_of_hand()) {
+        window.scroll_by_with_x_and_y(0.0, after - before);
+    }
+}
+
+/// How far below the top of the window the reader's hand is: what has the focus.
+fn top_of_hand() -> Option<f64> {
+    let hand = window()?.document()?.active_element()?;
+    Some(hand.get_bounding_client_rect().top())
 }
 
 fn each(act: impl Fn(&HtmlElement)) {

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::beginning::Beginning;
-use super::{join_phrases, span, uncapitalised};
+use super::{join_phrases, span, uncapitalised, with_closing_comma};
 use crate::fill::Count;
 use crate::messages::at;
 use crate::{Phrase, Words};
@@ -11,7 +11,7 @@ use engine::answer::{Answer, Costs};
 use engine::payback::Payback;
 use model::evaluate::Perspective;
 use model::money::Thousands;
-use model::note::{Unit, Year};
+use model::note::{Denominator, Unit, Year};
 
 impl Words {
     /// The answer as a sentence, at the top of the calculator and in citations.
@@ -82,7 +82,15 @@ fn beginning(words: Words, answer: &Answer<'_>) -> Beginning {
             })
         }
         (citizens, share) => {
-            let given: Vec<Phrase> = citizens.into_iter().chain(share.map(|share| messages.share(share))).collect();
+            let of_some = answer.effect_of_some.filter(|of| *of != Denominator::NotSaid);
+            let share = share.map(|share| match of_some {
+                Some(of) => {
+                    let of = with_closing_comma(words.denominator(of).to_owned());
+                    messages.share_of_some(at::Of(of), at::Share(share))
+                }
+                None => messages.share(share),
+            });
+            let given: Vec<Phrase> = citizens.into_iter().chain(share).collect();
             (!given.is_empty()).then(|| messages.given(join_phrases(given, words.messages().lists.and)))
         }
     };

@@ -31,7 +31,8 @@ pub(super) fn changes(state: &State, difference: Option<&Phrase>, class: impl In
         let label = words.restore_driver(&name, &before);
         Some(html! {
             <li key={format!("{} {after}", driver.id)}>
-                <span>{ name }{ ": " }<s>{ before }</s>{ " " }<strong>{ after }</strong></span>
+                <span>{ name }{ ": " }</span>
+                <span><s>{ before }</s>{ " " }<strong>{ after }</strong></span>
                 <button type="button" class="quiet" onclick={on_undo} aria-label={label}>
                     { labels.drivers.undo }
                 </button>

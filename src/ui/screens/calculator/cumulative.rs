@@ -44,15 +44,15 @@ pub(crate) struct CumulativeProps {
 
 impl CumulativeProps {
     /// The chart of a width and of some height at most. `None` where nobody has paid or saved anything. Where nothing is
-    /// saved, a line of added-up costs says nothing, so the chart shows the costs of each year.
-    fn chart(&self, range: Option<&JointRange>, words: Words, room: (f64, f64)) -> Option<Chart> {
+    /// saved, a line of added-up costs says nothing, so the chart shows the costs of each year. `reader` is the name of the reader's line.
+    fn chart(&self, range: Option<&JointRange>, reader: &str, words: Words, room: (f64, f64)) -> Option<Chart> {
         let view = |computed: &Computed<'static>| computed.outcome.view(self.perspective).cloned();
         let (now, baseline) = (view(&self.now)?, view(&self.baseline)?);
         let first = self.now.outcome.years.first().copied()?;
         let explanation = self.asker.link_to(Ask::paid_back(self.perspective));
         let band = range.map_or(&[] as &[_], |range| range.cumulative.as_slice());
         let horizon = self.now.scenario.horizon().years();
-        let names = (words.labels().chart.chart_reader, self.name(words));
+        let names = (reader, self.name(words));
         let cumulative =
             charts::cumulative((&now, &baseline, band), (first, horizon), names, &explanation, words, room);
         let variant = self.now.note().variant;
@@ -100,7 +100,9 @@ pub(crate) fn Cumulative(props: &CumulativeProps) -> Html {
     let range = use_joint_range(props);
     // With the answer above it, it has to fit into the window.
     let height = (window_height() - ROOM_FOR_ANSWER).clamp(LEAST_HEIGHT, MOST_HEIGHT);
-    let Some(chart) = props.chart(range.as_ref().as_ref(), words, (frame.width, height)) else {
+    let Some(chart) =
+        props.chart(range.as_ref().as_ref(), words.labels().chart.chart_reader, words, (frame.width, height))
+    else {
         return html! { <section class="cumulative"></section> };
     };
     html! {
@@ -119,12 +121,17 @@ pub(crate) fn AboutChart(props: &CumulativeProps) -> Html {
     let labels = words.labels();
     let range = use_joint_range(props);
     let frame = use_chart_frame();
-    let chart = |width| props.chart(range.as_ref().as_ref(), words, (width, MOST_HEIGHT));
-    let Some((chart, narrow)) = chart(SAVED_WIDTH).zip(chart(frame.width)) else {
+    let chart = |reader, width| props.chart(range.as_ref().as_ref(), reader, words, (width, MOST_HEIGHT));
+    // In a picture that is passed on, nobody knows whose numbers "yours" are.
+    let saved = chart(labels.chart.chart_changed, SAVED_WIDTH);
+    let Some((chart, narrow)) = saved.zip(chart(labels.chart.chart_reader, frame.width)) else {
         return html! { <section class="about-chart"></section> };
     };
     let facts = answer(&props.now, props.perspective);
-    let (title, subtitles) = above(&props.now, &props.baseline, props.perspective, &chart.title, words);
+    let (title, mut subtitles) = above(&props.now, &props.baseline, props.perspective, &chart.title, words);
+    if range.is_some() {
+        subtitles.push(labels.chart.chart_band.to_owned());
+    }
     let in_range = range.as_ref().as_ref().map(|range| words.joint_range(range, &facts, props.now.note().variant));
     html! {
         <section class="about-chart" aria-labelledby="about-chart-title" data-part="about-chart">

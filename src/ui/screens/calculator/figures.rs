@@ -136,6 +136,13 @@ impl Figures {
         }
     }
 
+    /// Whether all figures stand beside the chart, and no other number is explained below them.
+    fn is_all_beside(&self, words: Words) -> bool {
+        let rows = self.rows(&self.now, words);
+        let is_other = |ask: Ask| !rows.iter().any(|(row, ..)| *row == ask);
+        rows.len() <= self.beside() && !self.asker.is_open_for(Section::Figures, is_other)
+    }
+
     /// Some of the figures. Below them opens the explanation of one of them.
     fn list(&self, from: usize, until: usize, words: Words) -> Html {
         let labels = &words.labels().figures;
@@ -205,7 +212,11 @@ pub(super) fn figures(props: &Figures, words: Words) -> Html {
     let explaining = found.and_then(|found| note.variant.driver(found.ix));
     let findings = props.checks.iter().filter_map(|check| words.printed_payback(check, explaining));
     let findings = findings.map(|text| html! { <>{ text }</> });
-    let findings = findings.chain(explained).chain(comes_out.map(|text| html! { <>{ text }</> })).enumerate();
+    let findings: Vec<Html> = findings.chain(explained).chain(comes_out.map(|text| html! { <>{ text }</> })).collect();
+    if findings.is_empty() && props.is_all_beside(words) {
+        return html! { <section class="figures"></section> };
+    }
+    let findings = findings.into_iter().enumerate();
     html! {
         <section class="figures" aria-labelledby="figures-title">
             <h2 id="figures-title">{ labels.figures.key_figures }</h2>

@@ -29,14 +29,14 @@ pub(crate) struct WhoPays {
 pub(crate) fn who_pays(props: &WhoPays, words: Words) -> Html {
     let labels = words.labels();
     let figures = &props.now.figures;
-    // A note without savings says nothing about what comes back.
+    // A note without savings says nothing about what comes back, and its net is its costs.
     let states_savings = props.now.note().variant.states_savings();
     let year = figures.returned(Perspective::Total).year;
     let heads = [(year, year), figures.net_years].map(|years| {
         let head = words.per_krone_in(years);
         html! { <th key={head.clone()} scope="col">{ head }</th> }
     });
-    let columns: usize = if states_savings { 7 } else { 5 };
+    let columns: usize = if states_savings { 7 } else { 2 };
     // An effort pays nothing: committees do.
     let payers = props.now.outcome.views.iter().filter(|view| !matches!(view.perspective, Perspective::Effort(_)));
     let rows = payers.map(|view| {
@@ -55,10 +55,12 @@ pub(crate) fn who_pays(props: &WhoPays, words: Words) -> Html {
             <tr key={name} class={classes!((view.perspective == props.perspective).then_some("chosen"))}>
                 <th scope="row">{ hyphenated(name, words.code()) }</th>
                 <td>{ sum(Flow::Costs, &view.costs) }</td>
-                <td>{ sum(Flow::Savings, &view.savings) }</td>
-                <td>{ sum(Flow::Net, &view.net) }</td>
-                { for returned.into_iter().filter(|_| states_savings) }
-                <td>{ number(Ask::paid_back(view.perspective), words.payback_in_short(props.now.payback(view.perspective, Convention::FirstYear))) }</td>
+                if states_savings {
+                    <td>{ sum(Flow::Savings, &view.savings) }</td>
+                    <td>{ sum(Flow::Net, &view.net) }</td>
+                    { for returned }
+                    <td>{ number(Ask::paid_back(view.perspective), words.payback_in_short(props.now.payback(view.perspective, Convention::FirstYear))) }</td>
+                }
             </tr>
         }
     });
@@ -72,10 +74,12 @@ pub(crate) fn who_pays(props: &WhoPays, words: Words) -> Html {
                         <tr>
                             <th scope="col">{ labels.who_pays.who }</th>
                             <th scope="col">{ labels.figures.costs }</th>
-                            <th scope="col">{ labels.figures.savings }</th>
-                            <th scope="col">{ labels.figures.net }</th>
-                            { for heads.into_iter().filter(|_| states_savings) }
-                            <th scope="col">{ labels.figures.paid_back }</th>
+                            if states_savings {
+                                <th scope="col">{ labels.figures.savings }</th>
+                                <th scope="col">{ labels.figures.net }</th>
+                                { for heads }
+                                <th scope="col">{ labels.figures.paid_back }</th>
+                            }
                         </tr>
                     </thead>
                     <tbody>{ for rows }{ panel_row(&props.asker, Section::WhoPays, columns) }</tbody>
