@@ -109,7 +109,7 @@ fn write_row(writer: &mut SheetWriter<'_>, row: u32, compared: &Row) -> Result<(
     for (column, cell) in [(FIRST, &compared.values.left), (SECOND, &compared.values.right)] {
         match cell {
             Cell::Number(number) => {
-                writer.number(CellRef::new(row, column), *number, number_format(*number, formats))?
+                writer.number(CellRef::new(row, column), *number, number_format(*number, formats))?;
             }
             Cell::Words(words) => writer.text(CellRef::new(row, column), words, &formats.plain)?,
             Cell::Nothing => {}

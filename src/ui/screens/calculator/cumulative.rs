@@ -106,7 +106,7 @@ pub(crate) fn Cumulative(props: &CumulativeProps) -> Html {
         return html! { <section class="cumulative"></section> };
     };
     html! {
-        <section class="cumulative" aria-labelledby="chart-title" data-part="chart">
+        <section class="cumulative" aria-labelledby="chart-title" data-part="chart" data-keeps-room="larger">
             <h2 id="chart-title">{ chart.title }</h2>
             { frame.show("", &chart.drawing, "chart-title") }
         </section>
