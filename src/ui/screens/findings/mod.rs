@@ -45,8 +45,7 @@ pub(crate) fn Findings(props: &FindingsProps) -> Html {
             </option>
         }
     });
-    let found: Vec<Finding<'_>> =
-        ranked(page.checks()).into_iter().filter(|finding| is_shown(&finding.check)).collect();
+    let found: Vec<Finding<'_>> = ranked(page.checks()).into_iter().filter(|finding| is_shown(finding.check)).collect();
     let (smaller, larger): (Vec<_>, Vec<_>) = found.iter().partition(|finding| finding.check.kind.is_minor());
     let is_linked = |finding: &&Finding<'_>| props.finding.as_ref().is_some_and(|id| id.as_str() == finding.id);
     let is_open = smaller.iter().any(is_linked);
