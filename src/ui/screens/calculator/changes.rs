@@ -5,6 +5,7 @@ use yew::{Callback, Classes, Html, MouseEvent, classes, html};
 use crate::ui::browser::focus;
 use crate::ui::context::Context;
 use crate::ui::parts::phrase;
+use crate::ui::screens::calculator::preset_sources::preset_sources;
 use crate::ui::state::{Action, Arrival, State};
 use model::note::DriverIx;
 use model::scenario::Change;
@@ -66,6 +67,7 @@ pub(super) fn changes(state: &State, difference: Option<&Phrase>, class: impl In
                 </span>
                 { take_back(state, page) }
             </div>
+            { preset_sources(state, words) }
         </section>
     }
 }

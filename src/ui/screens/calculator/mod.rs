@@ -14,6 +14,7 @@ pub(crate) mod inputs;
 pub(crate) mod outcome;
 mod people;
 mod perspectives;
+mod preset_sources;
 mod presets;
 mod results;
 mod sensitivity;

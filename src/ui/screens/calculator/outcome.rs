@@ -11,7 +11,7 @@ use crate::ui::screens::calculator::changes::changes;
 use crate::ui::screens::calculator::cumulative::Cumulative;
 use crate::ui::screens::calculator::effort_switch::effort_switch;
 use crate::ui::screens::calculator::inputs::inputs;
-use crate::ui::screens::calculator::presets::{preset_sources, presets_row};
+use crate::ui::screens::calculator::presets::presets_row;
 use crate::ui::state::State;
 use engine::answer;
 
@@ -34,7 +34,6 @@ pub(crate) fn outcome_and_inputs(state: &State, asker: &Asker, figures: Html, pa
                 <Cumulative now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} />
                 { figures }
                 { changes(state, difference.as_ref(), "beside", page) }
-                { preset_sources(state, page.words()) }
             </div>
             <Announcer {text} />
             { inputs(state, page) }

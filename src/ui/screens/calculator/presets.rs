@@ -1,12 +1,11 @@
-//! Scenarios of the note that take one press, and where the numbers of those that the reader has are from.
+//! Scenarios of the note that take one press.
 
 use yew::{Callback, Html, MouseEvent, html};
 
 use crate::ui::context::Context;
 use crate::ui::screens::calculator::changes::take_back;
 use crate::ui::state::{Action, State};
-use engine::presets::{Preset, presets};
-use words::Words;
+use engine::presets::presets;
 
 /// A button for each scenario. Those whose number the reader has are pressed. Beside them is the button that takes the press back.
 pub(super) fn presets_row(state: &State, page: &Context) -> Html {
@@ -36,17 +35,4 @@ pub(super) fn presets_row(state: &State, page: &Context) -> Html {
             { take_back(state, page) }
         </div>
     }
-}
-
-/// Where the numbers of the scenarios that the reader has are from. It stands below all that must not move when a slider passes one of
-/// them.
-pub(super) fn preset_sources(state: &State, words: Words) -> Html {
-    let perspective = state.page.perspective(state.note().variant);
-    let is_chosen = |preset: &Preset<'static>| preset.sets.is_some() && preset.is(state.scenario());
-    let chosen = presets(state.library(), state.note(), perspective).into_iter().filter(is_chosen);
-    let sources = chosen.map(|preset| {
-        let name = words.preset(&preset);
-        html! { <p key={name.clone()} class="help">{ format!("{name}: {}", words.preset_source(&preset)) }</p> }
-    });
-    html! { <div class="preset-sources screen-only" data-part="preset-sources">{ for sources }</div> }
 }
