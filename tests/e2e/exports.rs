@@ -85,6 +85,24 @@ fn csv_opens_in_danish_excel() {
 }
 
 #[test]
+fn a_comparison_is_one_file_with_both_sides_and_their_difference() {
+    let (page, folder) = (Page::open("v=1&screen=compare&note=bi11-2026-s1"), folder());
+    page.browser.download_into(folder.path());
+    page.browser.click("#save-csv-da-both");
+    let path = until("a saved comparison", || {
+        let mut found = fs::read_dir(folder.path()).ok()?.filter_map(|entry| Some(entry.ok()?.path()));
+        found.find(|path| path.extension().is_some_and(|own| own == "csv"))
+    });
+    let name = path.file_name().and_then(|name| name.to_str()).expect("a name");
+    assert!(name.starts_with("bi11-2026-s1-bi11-2026-s2-20"), "{name}");
+    let text = fs::read_to_string(&path).expect("the file is text");
+    assert!(text.starts_with("\u{feff}Afsnit;Navn;Enhed;scenarie 1;scenarie 2;Forskel;"), "{text}");
+    let net = text.lines().find(|line| line.contains(";Netto;")).expect("a row for the net");
+    assert!(net.contains(";-1476"), "{net}");
+    page.assert_quiet();
+}
+
+#[test]
 fn a_danish_reader_with_english_excel_gets_commas() {
     let (page, folder) = (Page::open(NOTE), folder());
     page.browser.download_into(folder.path());

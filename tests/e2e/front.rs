@@ -62,3 +62,19 @@ fn a_contradiction_of_the_front_has_a_link_of_its_own() {
     });
     page.assert_quiet();
 }
+
+#[test]
+fn a_note_leads_to_the_contradictions_about_it() {
+    let page = Page::open("v=1&note=ips-2018");
+    let way = || page.text(element("a").inside(part("contradictions")));
+    let number = way().split_whitespace().next().map(str::to_owned).expect("the way says how many there are");
+    page.browser.click(element("a").inside(part("contradictions")));
+    becomes("the address", || page.address(), &Page::address_of("v=1&screen=findings&about=ips-2018"));
+    let cards = || page.browser.look_at(part("finding"), "return elements.length;", vec![]);
+    becomes("the cards", || cards().to_string(), &number);
+    const CHOOSE: &str = "element.value = given[0]; element.dispatchEvent(new Event('change', { bubbles: true }));";
+    page.browser.look_at("#findings-document", CHOOSE, vec!["".into()]);
+    becomes("the address", || page.address(), &Page::address_of("v=1&screen=findings"));
+    page.wait_until("all of them are there", |_| cards().to_string() != number);
+    page.assert_quiet();
+}

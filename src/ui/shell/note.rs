@@ -68,7 +68,7 @@ fn heading(state: &State, page: &Context) -> Html {
                 </div>
             </dl>
             </details>
-            <p class="contradictions">{ contradictions_link(state, page) }</p>
+            <p class="contradictions" data-part="contradictions">{ contradictions_link(state, page) }</p>
         </div>
     }
 }
