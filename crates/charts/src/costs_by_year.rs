@@ -14,6 +14,8 @@ const ONE_ROW: f64 = 280.0;
 const SEVERAL_ROWS: f64 = 150.0;
 /// The height of the chart for which these are.
 const HIGHEST: f64 = 400.0;
+/// The share of their heights that bars have at least, however little room there is.
+const LOWEST: f64 = 0.25;
 /// The room above the bars for a row's name and for the amounts of its highest bars.
 const ABOVE: f64 = 44.0;
 /// The room below the last row for the years.
@@ -46,7 +48,7 @@ pub fn costs_by_year(
         .collect();
     let most =
         rows.iter().flat_map(|(_, now, note)| now.iter().chain(note)).map(|cell| cell.get()).max().unwrap_or(0).max(1);
-    let height = if rows.len() > 1 { SEVERAL_ROWS } else { ONE_ROW } * (most_height / HIGHEST).clamp(0.5, 1.0);
+    let height = if rows.len() > 1 { SEVERAL_ROWS } else { ONE_ROW } * (most_height / HIGHEST).clamp(LOWEST, 1.0);
     let column = Scale { domain: (0.0, super::float(years.len())), range: (0.0, width) };
     let bar_width = column.at(FILLED) - column.at(0.0);
     let (decimals, label_every) = amounts_that_fit(&rows.iter().flat_map(|(_, now, _)| now), column.at(1.0), words);

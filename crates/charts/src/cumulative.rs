@@ -40,7 +40,7 @@ pub struct Cumulative {
 
 /// The chart of one perspective. `band` holds the lowest and the highest cumulative net of the documents' own ranges for
 /// each year, and is empty where they give none. `first` is the year of the first column, `horizon` the number of years
-/// within which a payback is looked for, `names` are those of the reader's line and of the one behind it, and
+/// within which a payback is looked for, `names` are those of the reader's line and of the one behind it, or nothing, and
 /// `explanation` is the link to the explanation of the payback. The last argument is the width, and the most height.
 #[must_use]
 pub fn cumulative(
@@ -251,7 +251,8 @@ impl Plot {
         }
         marks.push(Mark::Path { paint: Paint::Reader, points: now });
         let name = if self.differs() { name } else { baseline_name };
-        marks.push(name_mark(Paint::Name, name, now_point, is_upper));
+        // Where there is no other line, this one needs no name.
+        marks.extend((!name.is_empty()).then(|| name_mark(Paint::Name, name, now_point, is_upper)));
         marks
     }
 
