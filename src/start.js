@@ -18,9 +18,9 @@
     location.replace(meant);
     return;
   }
-  // The page of a note is there for what programs show of it, and leads on.
-  if (dataset.note) {
-    location.replace(new URL(`../../${location.search}${location.hash || `#${dataset.note}`}`, location));
+  // A page that is there for what programs show of it leads on.
+  if (dataset.leadsTo) {
+    location.replace(new URL(`../${location.search}${location.hash || `#${dataset.leadsTo}`}`, here));
     return;
   }
   // The page for addresses that lead nowhere has nothing to start.

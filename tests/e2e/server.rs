@@ -8,6 +8,7 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
+use site::addresses::is_for_programs;
 use site::publish::{Files, MISSING, PAGE, SINGLE, WORKER};
 use tiny_http::{Header, Response, Server};
 
@@ -42,11 +43,6 @@ pub(crate) fn built() -> Files {
     files
 }
 
-/// Whether a published file is a page that only a preview of a link to a note reads.
-fn is_page_of_a_note(name: &str) -> bool {
-    name.starts_with("note/") && name.ends_with("/index.html")
-}
-
 /// The files as Trunk built them, before publishing, for a test to change and to publish.
 pub(crate) fn before_publishing() -> Files {
     let published = built();
@@ -55,7 +51,7 @@ pub(crate) fn before_publishing() -> Files {
     let written = [SINGLE, WORKER, MISSING, "tabeller.html", "tables.html"];
     let mut files: Files = published
         .into_iter()
-        .filter(|(name, _)| !written.contains(&name.as_str()) && !is_page_of_a_note(name))
+        .filter(|(name, _)| !written.contains(&name.as_str()) && !is_for_programs(name))
         .map(|(name, content)| (name.trim_start_matches(&folder).to_owned(), content))
         .collect();
     let page = files.remove(PAGE).and_then(|page| String::from_utf8(page).ok()).expect("the page is text");

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use engine::notes::Library;
+use site::pictures::{FILES, Fonts, pictures};
 use site::publish::{Files, publish_at};
 use site::styles::{STYLES, put_together};
 
@@ -35,6 +36,11 @@ fn publish_in(directory: &Path) -> Result<(), String> {
     put_styles_together(&mut built)?;
     // The page's own build script has checked the address.
     let site = std::env::var(ADDRESS).ok().filter(|address| !address.is_empty());
+    // Nobody can be told of a picture without a whole address, so without one none is drawn.
+    if site.is_some() {
+        let pictures = read_fonts().and_then(|fonts| pictures(&library, &fonts).map_err(|error| error.to_string()));
+        built.extend(pictures?);
+    }
     let published = publish_at(&built, &library, site.as_deref()).map_err(|error| error.to_string())?;
     for name in built.keys().filter(|name| !published.contains_key(*name)) {
         fs::remove_file(directory.join(name)).map_err(|error| format!("{name}: {error}"))?;
@@ -45,6 +51,14 @@ fn publish_in(directory: &Path) -> Result<(), String> {
         written.map_err(|error| format!("{name}: {error}"))?;
     }
     Ok(())
+}
+
+/// Reads the fonts of the pictures, which the build has installed in the repository.
+fn read_fonts() -> Result<Fonts, String> {
+    let read =
+        |name: &str| fs::read(name).map_err(|error| format!("{name}: {error}. `npm ci --ignore-scripts` installs it"));
+    let contents: Result<Vec<_>, _> = FILES.into_iter().map(read).collect();
+    Fonts::of(contents?).map_err(|error| error.to_string())
 }
 
 /// Puts the style sheet together from the files that it names, which lie in the repository.

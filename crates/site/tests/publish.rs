@@ -7,8 +7,9 @@ use std::fs;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use model::language::Language;
 use sha2::{Digest, Sha256};
-use site::publish::shared::{PICTURE, picture_of};
+use site::addresses::{is_for_programs, of_front, of_note, picture_of_front, picture_of_note};
 use site::publish::{Files, MISSING, PAGE, PublishError, SINGLE, WORKER, publish, publish_at};
 use site::styles::{STYLES, put_together};
 use testing::{LIBRARY, in_repository};
@@ -146,7 +147,7 @@ fn the_worker_knows_every_file_by_its_content() {
     let worker = text(&files, WORKER);
     let edition = folder(&files);
     assert!(worker.contains(&format!("const VERSION = \"{}\";", edition.trim_start_matches("v-"))));
-    let is_kept = |name: &str| ![WORKER, MISSING].contains(&name) && !name.starts_with("note/");
+    let is_kept = |name: &str| ![WORKER, MISSING].contains(&name) && !is_for_programs(name);
     for (name, content) in files.iter().filter(|(name, _)| is_kept(name)) {
         let address = if name == PAGE { "./" } else { name };
         let line = format!("  [\"{address}\", \"{}\"],\n", integrity(content));
@@ -234,41 +235,108 @@ fn an_edition_that_would_not_work_is_not_published() {
     assert_eq!(with("style.css", "</style>"), PublishError::CannotStandInside("style.css".to_owned()));
 }
 
+/// The files as Trunk builds them, with a picture for each page that chats show.
+fn built_with_pictures() -> Files {
+    let mut built = built();
+    for language in Language::ALL {
+        let of_notes = LIBRARY.notes().map(|note| picture_of_note(note, language));
+        for name in of_notes.chain([picture_of_front(language)]) {
+            built.insert(name, b"\x89PNG".to_vec());
+        }
+    }
+    built
+}
+
+/// The pages that chats show, each with its picture and its language.
+fn shown() -> Vec<(String, String, Language)> {
+    let in_language = |language: Language| {
+        let front = (of_front(language), picture_of_front(language), language);
+        let notes =
+            LIBRARY.notes().map(move |note| (of_note(note, language), picture_of_note(note, language), language));
+        notes.chain([front])
+    };
+    Language::ALL.into_iter().flat_map(in_language).collect()
+}
+
 #[test]
 fn chats_get_title_sentence_language_and_where_the_address_is_known_a_picture() {
     let tag = |name: &str, content: &str| format!("<meta property=\"og:{name}\" content=\"{content}\">");
-    let mut built = built();
-    for name in LIBRARY.notes().map(picture_of).chain([PICTURE.to_owned()]) {
-        built.insert(name, b"\x89PNG".to_vec());
-    }
-    let note = "note/ips-2018/index.html";
-    let answer = "Hvis 25 % af de 150 borgere kommer i job eller uddannelse, er indsatsen tjent hjem i 2021";
+    let built = built_with_pictures();
     for (site, folder) in
         [("https://a.example/b/", "https://a.example/b"), ("https://a.example/b/index.html", "https://a.example/b")]
     {
         let files = publish_at(&built, &LIBRARY, Some(site)).unwrap();
-        for (name, path, picture) in [(PAGE, "", "card.png"), (note, "note/ips-2018/", "note/ips-2018.png")] {
-            let page = text(&files, name);
+        for (path, picture, language) in shown() {
+            assert!(files.contains_key(&picture), "{picture} is published");
+            let page = text(&files, &format!("{path}{PAGE}"));
+            let [own, other] = match language {
+                Language::Danish => ["da_DK", "en_GB"],
+                Language::English => ["en_GB", "da_DK"],
+            };
+            assert!(page.contains(&format!("<html lang=\"{}\">", language.code())), "{page}");
             for tag in [
-                tag("locale", "da_DK"),
-                tag("locale:alternate", "en_GB"),
+                tag("locale", own),
+                tag("locale:alternate", other),
                 tag("url", &format!("{folder}/{path}")),
                 tag("image", &format!("{folder}/{picture}")),
+                tag("image:type", "image/png"),
+                tag("image:width", "1200"),
+                tag("image:height", "630"),
+                "<meta name=\"twitter:card\" content=\"summary_large_image\">".to_owned(),
             ] {
-                assert!(page.contains(&tag), "{tag} is in {page}");
+                assert_eq!(page.matches(&tag).count(), 1, "{tag} is in {page}");
             }
+            let (_, alt) = page.split_once("og:image:alt\" content=\"").expect("the picture is described");
+            assert!(alt.split('"').next().unwrap().len() > 50, "{page}");
         }
     }
-    let files = publish(&built, &LIBRARY).unwrap();
-    let page = text(&files, note).replace('\u{a0}', " ");
-    assert!(page.contains(answer) && page.contains("og:title") && !page.contains("og:image"), "{page}");
-    assert!(
-        page.contains(&format!("src=\"../../{}/start.js\" data-note=\"v=1&amp;note=ips-2018\"", folder(&files))),
-        "{page}"
-    );
-    for note in LIBRARY.notes() {
-        assert!(files.contains_key(&format!("note/{}/index.html", note.variant.id)), "{}", note.variant.id);
+}
+
+#[test]
+fn no_page_names_a_picture_without_an_address_or_one_that_was_not_drawn() {
+    let site = Some("https://a.example/b/");
+    for files in [
+        publish(&built_with_pictures(), &LIBRARY).unwrap(),
+        publish(&built(), &LIBRARY).unwrap(),
+        publish_at(&built(), &LIBRARY, site).unwrap(),
+    ] {
+        for (path, ..) in shown() {
+            let page = text(&files, &format!("{path}{PAGE}"));
+            assert!(page.contains("og:title") && !page.contains("og:image") && !page.contains("twitter:"), "{page}");
+        }
     }
+}
+
+#[test]
+fn the_pages_that_chats_show_say_the_answer_and_lead_on() {
+    let files = published();
+    let page = |name: &str| text(&files, name).replace('\u{a0}', " ");
+    let answer = "Hvis 25 % af de 150 borgere kommer i job eller uddannelse, er indsatsen tjent hjem i 2021";
+    assert!(page("note/ips-2018/index.html").contains(answer));
+    for (name, up, link) in [
+        ("note/ips-2018/index.html", "../../", "v=1&amp;note=ips-2018"),
+        ("en/note/ips-2018/index.html", "../../../", "v=1&amp;lang=en&amp;note=ips-2018"),
+        ("en/index.html", "../", "v=1&amp;screen=overview&amp;lang=en"),
+    ] {
+        let page = page(name);
+        let script = format!("src=\"{up}{}/start.js\" data-leads-to=\"{link}\"", folder(&files));
+        assert!(page.contains(&script), "{script} is in {page}");
+        assert!(page.contains(&format!("href=\"{up}#{link}\"")), "{page}");
+    }
+}
+
+#[test]
+fn the_pictures_are_kept_by_no_worker_and_are_in_no_single_file() {
+    let files = publish_at(&built_with_pictures(), &LIBRARY, Some("https://a.example/b/")).unwrap();
+    for (path, picture, _) in shown() {
+        for name in [WORKER, SINGLE] {
+            assert!(!text(&files, name).contains(&format!("[\"{picture}\"")), "{name} has {picture}");
+        }
+        assert!(path.is_empty() || !text(&files, WORKER).contains(&format!("[\"{path}")), "{path}");
+    }
+    // All that the address adds to the one file is the tags of its page.
+    let added = text(&files, SINGLE).len() - text(&published(), SINGLE).len();
+    assert!(added < 1500, "{added}");
 }
 
 #[test]

@@ -11,7 +11,7 @@ mod children;
 mod entry;
 mod html;
 mod missing;
-pub mod shared;
+mod shared;
 mod single;
 mod worker;
 
@@ -20,14 +20,13 @@ use std::fmt;
 
 use sha2::{Digest, Sha256};
 
+pub use crate::addresses::PAGE;
 use crate::tables;
 use engine::notes::Library;
 
 /// The contents of files by name. Names are relative to one directory, with `/` between folders.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
-/// The name of the page itself.
-pub const PAGE: &str = "index.html";
 /// The name of the script through which the page's wasm uses the browser.
 const GLUE: &str = "indsatsregner.js";
 /// The name of the file by which the page is installed.
@@ -88,9 +87,7 @@ pub fn publish(built: &Files, library: &Library) -> Result<Files, PublishError> 
 /// exist.
 pub fn publish_at(built: &Files, library: &Library, site: Option<&str>) -> Result<Files, PublishError> {
     let mut built = built.clone();
-    let has_picture = built.contains_key(shared::PICTURE);
-    let has_pictures = library.notes().all(|note| built.contains_key(&shared::picture_of(note)));
-    let shared = shared::of_page(site, has_picture);
+    let shared = shared::of_page(library, site, &built);
     for name in [PAGE, MANIFEST] {
         if let Some(content) = built.get_mut(name) {
             *content = entry::filled(&text(name, content.clone())?, &shared).into_bytes();
@@ -120,8 +117,8 @@ pub fn publish_at(built: &Files, library: &Library, site: Option<&str>) -> Resul
     }
     published.extend(versioned.into_iter().map(|(name, content)| (format!("{folder}/{name}"), content)));
     check_references(&published)?;
-    let of_notes = shared::pages(library, &folder, site, has_pictures);
-    published.extend(of_notes.into_iter().map(|(name, page)| (name, page.into_bytes())));
+    let of_links = shared::pages(library, &folder, site, &published);
+    published.extend(of_links.into_iter().map(|(name, page)| (name, page.into_bytes())));
     published.insert(SINGLE.to_owned(), single.into_bytes());
     let worker = worker::script(&version, &published)?;
     published.insert(WORKER.to_owned(), worker.into_bytes());

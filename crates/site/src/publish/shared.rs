@@ -1,108 +1,126 @@
 //! What chats and networks show of a link: title, sentence, language and picture, as `og:` tags. No program that reads them sees what
-//! stands behind the `#`, so each note has a page of its own that says what the note answers and leads on to the calculator.
+//! stands behind the `#`, so each note has a page of its own in each language, which says what the note answers and leads on to the
+//! calculator, and so has the front in each language but the page's own.
 
 use std::fmt::Write;
 
 use engine::answer::answer;
 use engine::computed::Computed;
-use engine::link;
+use engine::link::{Page, Screen};
 use engine::markup::escaped;
 use engine::notes::Library;
 use model::evaluate::Perspective;
 use model::language::Language;
 use model::note::Note;
-use model::scenario::Scenario;
+use model::scenario::{Scenario, Settings};
 
-/// The folder of the notes' own pages.
-pub(super) const FOLDER: &str = "note/";
-
-/// The name of the picture of the page itself.
-pub const PICTURE: &str = "card.png";
-
-/// The width and the height of the pictures, in pixels: what networks ask for.
-pub const SIZE: (u32, u32) = (1200, 630);
+use super::Files;
+use crate::addresses::{self, PAGE};
+use crate::pictures::{self, Content, SIZE};
 
 /// What is shown of a link to one page.
 struct Card {
+    language: Language,
     title: String,
     /// A sentence.
     description: String,
     /// The address of the page below that of the site.
     path: String,
-    /// The name of its picture.
-    picture: String,
+    /// The name of its picture, and what it says; `None` where it was not drawn.
+    picture: Option<(String, String)>,
+    /// The link that the page leads on to, without the `#`.
+    link: String,
 }
 
 /// The tags of the page itself. Programs take no addresses but whole ones, so without the address of the site there is no picture.
-pub(super) fn of_page(site: Option<&str>, has_picture: bool) -> String {
-    let entry = &words::of(Language::default()).labels().entry;
-    let card = Card {
+pub(super) fn of_page(library: &Library, site: Option<&str>, built: &Files) -> String {
+    tags(&card_of_front(library, Language::default(), built), site)
+}
+
+/// The pages that chats and networks show of links, by name. `scripts` is the folder of the scripts.
+pub(super) fn pages(library: &Library, scripts: &str, site: Option<&str>, built: &Files) -> Vec<(String, String)> {
+    let in_language = |language: Language| {
+        let front = (language != Language::default()).then(|| card_of_front(library, language, built));
+        front.into_iter().chain(library.notes().filter_map(move |note| card_of_note(note, language, built)))
+    };
+    let cards = Language::ALL.into_iter().flat_map(in_language);
+    cards.map(|card| (format!("{}{PAGE}", card.path), page(&card, scripts, site))).collect()
+}
+
+/// What is shown of the page itself.
+fn card_of_front(library: &Library, language: Language, built: &Files) -> Card {
+    let words = words::of(language);
+    let content = pictures::of_front(library, words);
+    let entry = &words.labels().entry;
+    Card {
+        language,
         title: entry.title.to_owned(),
         description: entry.description.to_owned(),
-        path: String::new(),
-        picture: PICTURE.to_owned(),
-    };
-    tags(&card, site.filter(|_| has_picture))
+        path: addresses::of_front(language),
+        picture: drawn(addresses::picture_of_front(language), content, built),
+        link: Page::of(Screen::Overview, words.choice()).screen_link(Settings::default()),
+    }
 }
 
-/// The name of the picture of a note.
-#[must_use]
-pub fn picture_of(note: Note<'_>) -> String {
-    format!("{FOLDER}{}.png", note.variant.id)
+/// A picture and what it says, where it was drawn.
+fn drawn(name: String, content: Option<Content<'_>>, built: &Files) -> Option<(String, String)> {
+    let says = content?.says();
+    built.contains_key(&name).then_some((name, says))
 }
 
-/// The answer of a note as published, and the note with it.
-#[must_use]
-pub fn answer_of(note: Note<'_>) -> Option<String> {
-    let words = words::of(Language::default());
-    let computed = Computed::of(Scenario::baseline(note))?;
-    Some(words.answer(&answer(&computed, Perspective::headline(note.variant))).text())
+/// What is shown of a note as published.
+fn card_of_note(note: Note<'_>, language: Language, built: &Files) -> Option<Card> {
+    let words = words::of(language);
+    let scenario = Scenario::baseline(note);
+    let computed = Computed::of(scenario.clone())?;
+    Some(Card {
+        language,
+        title: words.note_name(note),
+        description: words.answer(&answer(&computed, Perspective::headline(note.variant))).text(),
+        path: addresses::of_note(note, language),
+        picture: drawn(addresses::picture_of_note(note, language), pictures::of_note(note, words), built),
+        link: Page::of(Screen::Note, words.choice()).link(&scenario),
+    })
 }
 
-/// The pages of the notes, by name. `folder` is where the scripts are.
-pub(super) fn pages(library: &Library, folder: &str, site: Option<&str>, has_pictures: bool) -> Vec<(String, String)> {
-    let words = words::of(Language::default());
-    let page = |note: Note<'_>| {
-        let path = format!("{FOLDER}{}/", note.variant.id);
-        let card = Card {
-            title: words.note_name(note),
-            description: answer_of(note)?,
-            path: path.clone(),
-            picture: picture_of(note),
-        };
-        let html = format!(
-            r#"<!doctype html>
+/// The page that says what is shown, and leads on.
+fn page(card: &Card, scripts: &str, site: Option<&str>) -> String {
+    let words = words::of(card.language);
+    let up = "../".repeat(card.path.matches('/').count());
+    format!(
+        r#"<!doctype html>
 <html lang="{code}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" content="{description}">
-<title>{title} – {name}</title>
+<title>{title}{suffix}</title>
 {tags}
-<script defer src="../../{folder}/start.js" data-note="{link}"></script>
+<script defer src="{up}{scripts}/start.js" data-leads-to="{link}"></script>
 </head>
 <body>
 <h1>{title}</h1>
 <p>{description}</p>
-<p><a href="../../#{link}">{to_page}</a></p>
+<p><a href="{up}#{link}">{to_page}</a></p>
 </body>
 </html>
 "#,
-            code = words.code(),
-            title = escaped(&card.title),
-            description = escaped(&card.description),
-            name = escaped(words.labels().shell.site),
-            tags = tags(&card, site.filter(|_| has_pictures)),
-            link = escaped(&link::print(&Scenario::baseline(note))),
-            to_page = escaped(words.labels().entry.to_page),
-        );
-        Some((format!("{path}index.html"), html))
-    };
-    library.notes().filter_map(page).collect()
+        code = words.code(),
+        title = escaped(&card.title),
+        suffix = if card.title.starts_with(words.labels().shell.site) {
+            String::new()
+        } else {
+            format!(" – {}", escaped(words.labels().shell.site))
+        },
+        description = escaped(&card.description),
+        tags = tags(card, site),
+        link = escaped(&card.link),
+        to_page = escaped(words.labels().entry.to_page),
+    )
 }
 
 fn tags(card: &Card, site: Option<&str>) -> String {
-    let words = words::of(Language::default());
+    let words = words::of(card.language);
     let mut tags = String::new();
     let mut tag = |name: &str, content: &str| {
         // Writing to a string cannot fail.
@@ -112,20 +130,22 @@ fn tags(card: &Card, site: Option<&str>) -> String {
     tag("site_name", words.labels().shell.site);
     tag("title", &card.title);
     tag("description", &card.description);
-    tag("locale", place(Language::default()));
-    for language in Language::ALL.into_iter().filter(|language| *language != Language::default()) {
+    tag("locale", place(card.language));
+    for language in Language::ALL.into_iter().filter(|language| *language != card.language) {
         tag("locale:alternate", place(language));
     }
     if let Some(site) = site {
         // The address may be that of the page's file.
         let site = site.rsplit_once('/').map_or(site, |(folder, _)| folder);
         tag("url", &format!("{site}/{}", card.path));
-        tag("image", &format!("{site}/{}", card.picture));
-        tag("image:type", "image/png");
-        tag("image:width", &SIZE.0.to_string());
-        tag("image:height", &SIZE.1.to_string());
-        tag("image:alt", &card.description);
-        tags.push_str("  <meta name=\"twitter:card\" content=\"summary_large_image\">");
+        if let Some((picture, says)) = &card.picture {
+            tag("image", &format!("{site}/{picture}"));
+            tag("image:type", "image/png");
+            tag("image:width", &SIZE.0.to_string());
+            tag("image:height", &SIZE.1.to_string());
+            tag("image:alt", says);
+            tags.push_str("  <meta name=\"twitter:card\" content=\"summary_large_image\">");
+        }
     }
     tags.trim_end().to_owned()
 }

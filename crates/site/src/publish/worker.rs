@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use super::{Files, MISSING, PAGE, PublishError, integrity, shared};
+use super::{Files, MISSING, PAGE, PublishError, integrity};
+use crate::addresses::is_for_programs;
 
 /// The script, without version and files.
 pub(super) const SOURCE: &str = include_str!("worker.js");
@@ -17,7 +18,7 @@ pub(super) fn script(version: &str, published: &Files) -> Result<String, Publish
     let mut files = String::new();
     // Some hosts answer the request for the page of missing addresses as one for a missing address. What chats and networks show is for
     // their programs alone.
-    let is_kept = |name: &str| name != MISSING && name != shared::PICTURE && !name.starts_with(shared::FOLDER);
+    let is_kept = |name: &str| name != MISSING && !is_for_programs(name);
     for (name, content) in published.iter().filter(|(name, _)| is_kept(name)) {
         // Some hosts redirect from `index.html` to its folder, and a worker may not answer a navigation with a
         // redirected response.
