@@ -131,9 +131,8 @@ fn the_disagreements_can_be_filtered_by_document() {
     let page = Page::open("v=1&screen=findings");
     let all = page.texts(part("finding"));
     assert!(all.len() > 10, "{all:?}");
-    let of_payback = |finding: &&String| {
-        finding.contains("Notatet skriver 76 år, men tabellerne") && finding.contains("Det kan forklare tallene")
-    };
+    let of_payback =
+        |finding: &&String| finding.contains("skriver 76 år ud for") && finding.contains("Det kan forklare tallene");
     assert_eq!(all.iter().filter(of_payback).count(), 1, "a printed payback stands beside what could explain it");
     let is_about_results =
         |finding: &&String| finding.contains("gode resultater i forhold til job") && finding.contains("ikke opnået");
