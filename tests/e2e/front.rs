@@ -72,9 +72,9 @@ fn a_note_leads_to_the_contradictions_about_it() {
     becomes("the address", || page.address(), &Page::address_of("v=1&screen=findings&about=ips-2018"));
     let cards = || page.browser.look_at(part("finding"), "return elements.length;", vec![]);
     becomes("the cards", || cards().to_string(), &number);
-    const CHOOSE: &str = "element.value = given[0]; element.dispatchEvent(new Event('change', { bubbles: true }));";
-    page.browser.look_at("#findings-document", CHOOSE, vec!["".into()]);
+    let choose = "element.value = given[0]; element.dispatchEvent(new Event('change', { bubbles: true }));";
+    page.browser.look_at("#findings-document", choose, vec!["".into()]);
     becomes("the address", || page.address(), &Page::address_of("v=1&screen=findings"));
-    page.wait_until("all of them are there", |_| cards().to_string() != number);
+    page.wait_until("all of them are there", |_| cards() != number.as_str());
     page.assert_quiet();
 }
