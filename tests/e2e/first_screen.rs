@@ -81,3 +81,21 @@ fn no_slider_is_dead() {
         }
     }
 }
+
+/// A high window has room for a picture that says what it shows, a low one has not.
+#[test]
+fn the_picture_beside_the_answer_is_as_high_as_the_window_lets_it_be() {
+    const PICTURE: &str = "return { height: element.getBoundingClientRect().height, words: element.textContent };";
+    let page = Page::open_on_a_phone(Fonts::Narrow, 820, "v=1");
+    let seen = |size| {
+        page.resize_frame(size);
+        page.follow("v=1");
+        page.follow(NOTES[0]);
+        page.browser.look_at("[data-part=glance] svg", PICTURE, vec![])
+    };
+    let (high, low) = (seen((820, 1180)), seen((820, 740)));
+    assert!(high["height"].as_f64() >= Some(150.0), "{high}");
+    let words = high["words"].as_str().expect("words");
+    assert!(words.contains("tjent hjem i 2021") && words.contains("brugt mere end sparet"), "{words}");
+    assert!(low["height"].as_f64() <= Some(70.0), "{low}");
+}

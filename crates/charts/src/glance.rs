@@ -1,6 +1,7 @@
 //! The result at a glance: a small picture that stays in view on a phone while a driver moves. It has no axes and no links;
-//! the large chart has them.
+//! the large chart has them. Where a window is high it is high too, and says what it shows.
 
+use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::marks::{Anchor, Drawing, Mark, Paint, Scale, coordinate};
@@ -9,46 +10,67 @@ use engine::payback::{Convention, Payback, payback, projected};
 use model::evaluate::{Perspective, View};
 use model::money::Thousands;
 use model::note::Year;
+use words::Words;
 
-const HEIGHT: f64 = 68.0;
+/// The least height of the picture.
+pub const LEAST_HEIGHT: f64 = 68.0;
 const TOP: f64 = 4.0;
-const BOTTOM: f64 = 50.0;
+/// Below the plot stand the years.
+const BELOW: f64 = 18.0;
+/// The least height of a ground that has its meaning written on it.
+const ROOM_FOR_GROUND_NAME: f64 = 36.0;
+/// The least height of a ground that has the name of the point on it.
+const ROOM_FOR_POINT_NAME: f64 = 24.0;
+/// The room above the highest bar for its amount.
+const ROOM_FOR_AMOUNT: f64 = 18.0;
+/// The least height of a picture that names what is in it.
+const ROOM_FOR_NAMES: f64 = 100.0;
 /// The room for the point at either end.
 const SIDE: f64 = 8.0;
 
 /// The picture of one perspective: the cumulative net on the grounds of spent and saved or, for a note without savings, the
-/// costs of each year.
+/// costs of each year. The last argument is its width and its height.
 #[must_use]
-pub fn glance(now: &Computed<'_>, baseline: &Computed<'_>, perspective: Perspective, width: f64) -> Drawing {
+pub fn glance(
+    (now, baseline): (&Computed<'_>, &Computed<'_>),
+    perspective: Perspective,
+    words: Words,
+    (width, height): (f64, f64),
+) -> Drawing {
     let years = now.outcome.years.first().zip(now.outcome.years.last());
     let views = now.outcome.view(perspective).zip(baseline.outcome.view(perspective));
     let marks = match views.zip(years) {
         Some(((view, note), (first, last))) => {
             let mut marks = if perspective.states_savings(now.note().variant) {
-                cumulative(view, note, (*first, now.scenario.horizon().years()), width)
+                cumulative((view, note), (*first, now.scenario.horizon().years()), words, (width, height - BELOW))
             } else {
-                costs(view, note, width)
+                costs(view, note, words, (width, height - BELOW))
             };
             let label =
-                |x, anchor, words: String| Mark::Text { paint: Paint::Label, at: (x, HEIGHT - 3.0), anchor, words };
+                |x, anchor, words: String| Mark::Text { paint: Paint::Label, at: (x, height - 3.0), anchor, words };
             marks.push(label(0.0, Anchor::Start, first.to_string()));
             marks.push(label(width, Anchor::End, last.to_string()));
             marks
         }
         None => Vec::new(),
     };
-    Drawing { width, height: HEIGHT, marks }
+    Drawing { width, height, marks }
 }
 
 /// The cumulative net, from zero at the start of the first year to the end of the last one, with the note's line behind it
 /// and the point of payback.
-fn cumulative(now: &View, baseline: &View, (first, horizon): (Year, u32), width: f64) -> Vec<Mark> {
+fn cumulative(
+    (now, baseline): (&View, &View),
+    (first, horizon): (Year, u32),
+    words: Words,
+    (width, bottom): (f64, f64),
+) -> Vec<Mark> {
     let years = now.cumulative.len().max(baseline.cumulative.len());
     let (ends, note_ends) = (projected(now, years), projected(baseline, years));
     let amounts = || ends.iter().chain(&note_ends).map(|end| coordinate(end.get())).chain([0.0]);
     let (lowest, highest) = (amounts().fold(0.0, f64::min), amounts().fold(0.0, f64::max));
     let x = Scale { domain: (0.0, super::float(years)), range: (SIDE, width - SIDE) };
-    let y = Scale { domain: (lowest, highest.max(lowest + 1.0)), range: (BOTTOM, TOP) };
+    let y = Scale { domain: (lowest, highest.max(lowest + 1.0)), range: (bottom, TOP) };
     let points = |ends: &[Thousands]| -> Vec<(f64, f64)> {
         let end = |(index, end): (usize, &Thousands)| (x.at(super::float(index) + 1.0), y.at(coordinate(end.get())));
         std::iter::once((x.at(0.0), y.at(0.0))).chain(ends.iter().enumerate().map(end)).collect()
@@ -57,39 +79,84 @@ fn cumulative(now: &View, baseline: &View, (first, horizon): (Year, u32), width:
     let ground = |paint, from: f64, to: f64| Mark::Rect { paint, at: (0.0, from), size: (width, to - from) };
     let mut marks = vec![
         ground(Paint::SpentGround, 0.0, zero),
-        ground(Paint::SavedGround, zero, BOTTOM + TOP),
+        ground(Paint::SavedGround, zero, bottom + TOP),
         super::line(Paint::Zero, (0.0, zero), (width, zero)),
     ];
     if ends != note_ends {
         marks.push(Mark::Path { paint: Paint::Note, points: points(&note_ends) });
     }
     marks.push(Mark::Path { paint: Paint::Reader, points: points(&ends) });
+    let is_high = bottom + BELOW >= ROOM_FOR_NAMES;
+    let end = ends.last().copied().unwrap_or_default();
+    marks.extend(ground_names((zero, bottom + TOP), end, words, width).filter(|_| is_high));
     let at_paid_back = match payback(now, first, Convention::Interpolated, horizon) {
         Payback::Reached { years: reached, .. } => reached.to_f64().filter(|reached| *reached <= super::float(years)),
         _ => None,
     };
-    marks.extend(at_paid_back.map(|reached| Mark::Circle {
-        paint: Paint::Point,
-        at: (x.at(reached), zero),
-        radius: 5.0,
-    }));
+    if let Some(reached) = at_paid_back {
+        let at = (x.at(reached), zero);
+        marks.push(Mark::Circle { paint: Paint::Point, at, radius: 5.0 });
+        let paid_back = payback(now, first, Convention::FirstYear, horizon);
+        marks.extend(point_name(at, paid_back, words, (width, bottom - zero)).filter(|_| is_high));
+    }
     marks
 }
 
-/// A bar for the costs of each year; where the note's are others, they are outlined.
-fn costs(now: &View, baseline: &View, width: f64) -> Vec<Mark> {
+/// What the two grounds mean, each at the end that the line does not come to; nothing where there is no room.
+fn ground_names((zero, bottom): (f64, f64), end: Thousands, words: Words, width: f64) -> impl Iterator<Item = Mark> {
+    let labels = &words.labels().chart;
+    let spent = if end > Thousands::ZERO { (SIDE, Anchor::Start) } else { (width - SIDE, Anchor::End) };
+    let saved = (SIDE, Anchor::Start);
+    [(zero, spent, TOP + 13.0, labels.more_spent), (bottom - zero, saved, bottom - 7.0, labels.more_saved)]
+        .into_iter()
+        .filter(|(room, ..)| *room >= ROOM_FOR_GROUND_NAME)
+        .map(|(_, (x, anchor), y, name)| Mark::Text { paint: Paint::Label, at: (x, y), anchor, words: name.to_owned() })
+}
+
+/// The name of the point of payback: on the side where the line is not, or nothing where there is no room for it. `below`
+/// is the room below zero.
+fn point_name((x, zero): (f64, f64), paid_back: Payback, words: Words, (width, below): (f64, f64)) -> Option<Mark> {
+    let Payback::Reached { year, by_the_rest, .. } = paid_back else { return None };
+    let labels = words.labels();
+    let name = format!("{} {year}", labels.chart.paid_back_in);
+    let name = if by_the_rest { format!("{name}, {}", labels.figures.by_the_rest) } else { name };
+    // The line falls from the upper left to the lower right, so the name goes to the lower left or to the upper right.
+    let is_left = x > width * 0.6;
+    let room = if is_left { x } else { width - x };
+    let (at, anchor) = if is_left { (x - SIDE, Anchor::End) } else { (x + SIDE, Anchor::Start) };
+    let y = if is_left && below >= ROOM_FOR_POINT_NAME { zero + 20.0 } else { zero - 10.0 };
+    let fits = super::float(name.chars().count()) * super::LETTER_WIDTH <= room - SIDE && zero >= ROOM_FOR_POINT_NAME;
+    fits.then_some(Mark::Text { paint: Paint::PointName, at: (at, y), anchor, words: name })
+}
+
+/// A bar for the costs of each year; where the note's are others, they are outlined. A high picture has the amounts above them.
+fn costs(now: &View, baseline: &View, words: Words, (width, bottom): (f64, f64)) -> Vec<Mark> {
     let most = now.costs.iter().chain(&baseline.costs).map(|cost| coordinate(cost.get())).fold(1.0, f64::max);
-    let y = Scale { domain: (0.0, most), range: (BOTTOM, TOP) };
+    let has_amounts = bottom + BELOW >= ROOM_FOR_NAMES;
+    let y = Scale { domain: (0.0, most), range: (bottom, if has_amounts { TOP + ROOM_FOR_AMOUNT } else { TOP }) };
     let column = width / super::float(now.costs.len().max(1));
     let bar = |paint, index: usize, cost: Thousands| {
         let top = y.at(coordinate(cost.get()));
         let at = (column * (super::float(index) + 0.1), top);
-        Mark::Rect { paint, at, size: (column * 0.8, (BOTTOM - top).max(0.0)) }
+        Mark::Rect { paint, at, size: (column * 0.8, (bottom - top).max(0.0)) }
     };
-    let mut marks = vec![super::line(Paint::Zero, (0.0, BOTTOM), (width, BOTTOM))];
+    let mut marks = vec![super::line(Paint::Zero, (0.0, bottom), (width, bottom))];
     for (index, (cost, note)) in now.costs.iter().zip(&baseline.costs).enumerate() {
         marks.push(bar(Paint::Cost, index, *cost));
         marks.extend((cost != note).then(|| bar(Paint::NoteBar, index, *note)));
+        let above = (column * (super::float(index) + 0.5), y.at(coordinate((*cost).max(*note).get())) - 5.0);
+        let amount = |words| Mark::Text { paint: Paint::Name, at: above, anchor: Anchor::Middle, words };
+        marks.extend(has_amounts.then(|| amount(in_millions(*cost, column, words))));
     }
     marks
+}
+
+/// An amount in millions, with its unit where a column of this width has room for it.
+fn in_millions(amount: Thousands, column: f64, words: Words) -> String {
+    let whole = words.millions(amount);
+    if super::float(whole.chars().count()) * super::LETTER_WIDTH <= column {
+        return whole;
+    }
+    let millions = amount.decimal().checked_div(Decimal::ONE_THOUSAND).unwrap_or_default();
+    words.locale().rounded(millions, 1)
 }

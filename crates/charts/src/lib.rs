@@ -16,7 +16,7 @@ mod tornado;
 pub use costs_by_year::costs_by_year;
 pub use costs_side_by_side::costs_side_by_side;
 pub use cumulative::{Cumulative, cumulative};
-pub use glance::glance;
+pub use glance::{LEAST_HEIGHT as LEAST_GLANCE_HEIGHT, glance};
 pub use people::people;
 pub use post_prices::post_prices;
 pub use qr::qr;

@@ -76,6 +76,13 @@ pub(crate) fn window_height() -> f64 {
     pixels.unwrap_or_default() / text_scale()
 }
 
+/// The height that the page is laid out for, in sixteenths of the root's text size. Unlike the window's, it stays the same while a
+/// phone's address bar comes and goes.
+pub(crate) fn page_height() -> f64 {
+    let root = window().and_then(|window| window.document()?.document_element());
+    root.map_or(0.0, |root| f64::from(root.client_height()) / text_scale())
+}
+
 /// The reader's text size divided by 16 CSS pixels.
 fn text_scale() -> f64 {
     let size = window().and_then(|window| {

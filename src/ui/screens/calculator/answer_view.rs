@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::{Callback, Html, MouseEvent, Properties, classes, function_component, html};
 
 use crate::ui::browser::focus;
+use crate::ui::browser::width::page_height;
 use crate::ui::context::use_words;
 use crate::ui::parts::chart_frame::use_chart_frame;
 use crate::ui::screens::calculator::driver::field_id;
@@ -17,6 +18,12 @@ use words::{Phrase, Piece, Words};
 /// The most characters of a common answer. A longer one is set smaller where it stays in sight on a phone, so that it
 /// leaves room for what the reader does.
 const LONGEST_COMMON: usize = 180;
+
+/// The height of a phone that the least picture leaves room for three drivers on, and the share of each further unit that the
+/// picture takes, up to a height. In sixteenths of the reader's text size.
+const FULL_PHONE: f64 = 740.0;
+const SHARE_OF_MORE: f64 = 0.25;
+const MOST_GLANCE_HEIGHT: f64 = 176.0;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct AnswerProps {
@@ -33,7 +40,8 @@ pub(crate) fn AnswerView(props: &AnswerProps) -> Html {
     let words = use_words();
     let frame = use_chart_frame();
     let is_long = props.answer.text().chars().count() > LONGEST_COMMON;
-    let glance = charts::glance(&props.now, &props.baseline, props.perspective, frame.width);
+    let room = (frame.width, glance_height());
+    let glance = charts::glance((&props.now, &props.baseline), props.perspective, words, room);
     html! {
         <section class="answer" aria-label={words.labels().answer.note_answer}>
             <p class={classes!("sentence", is_long.then_some("long"))} id="answer" tabindex="-1" data-keeps-room="">
@@ -43,6 +51,12 @@ pub(crate) fn AnswerView(props: &AnswerProps) -> Html {
             <div class="glance" aria-hidden="true" data-part="glance">{ frame.show("", &glance, "answer") }</div>
         </section>
     }
+}
+
+/// The height of the picture: the least on a phone whose first screen is full, and more in a higher window.
+fn glance_height() -> f64 {
+    let more = (page_height() - FULL_PHONE).max(0.0) * SHARE_OF_MORE;
+    (charts::LEAST_GLANCE_HEIGHT + more).min(MOST_GLANCE_HEIGHT)
 }
 
 /// The answer, in an element that is a new one for each answer (see `phrase::anew`). The numbers that the reader can change lead to
