@@ -25,6 +25,20 @@ fn the_share_that_is_moved_on_the_front_goes_along_into_the_calculator() {
 }
 
 #[test]
+fn the_share_on_the_front_is_where_it_was_for_whoever_comes_back() {
+    let page = Page::open("");
+    page.browser.look_at(SHARE, SLIDE, vec!["30".into()]);
+    page.wait_until("the dots follow", |page| page.text(part("of-hundred")).starts_with("30 af 100"));
+    page.browser.click(link("Regn videre"));
+    becomes("the effort", || page.text("main h1"), "IPS Rusmiddel");
+    page.browser.back();
+    page.wait_until("the share is there again", |page| page.text(part("of-hundred")).starts_with("30 af 100"));
+    page.reload();
+    page.wait_until("after a reload too", |page| page.text(part("of-hundred")).starts_with("30 af 100"));
+    page.assert_quiet();
+}
+
+#[test]
 fn a_phone_shows_what_it_is_about_and_something_to_turn() {
     const BELOW: &str = "return element.getBoundingClientRect().bottom;";
     let page = Page::open_on_a_phone(Fonts::Narrow, 360, "");
@@ -77,4 +91,19 @@ fn a_note_leads_to_the_contradictions_about_it() {
     becomes("the address", || page.address(), &Page::address_of("v=1&screen=findings"));
     page.wait_until("all of them are there", |_| cards() != number.as_str());
     page.assert_quiet();
+}
+
+/// The bars of the front lead where the words below them lead too, so the Tab key passes over them.
+#[test]
+fn the_bars_of_the_front_are_no_stops_and_their_links_stand_below_as_text() {
+    const REPEATED: &str = "const to = (link) => link.getAttribute('href');
+        const texts = new Set([...document.querySelectorAll('main a:not(svg a)')].map(to));
+        return { bars: elements.length, stops: elements.filter((link) => link.tabIndex >= 0).length,
+            alone: elements.map(to).filter((link) => !texts.has(link)).length };";
+    let page = Page::open("");
+    page.unfold();
+    let seen = page.browser.look_at("main svg a", REPEATED, vec![]);
+    assert_ne!(seen["bars"], 0, "the front has bars");
+    assert_eq!(seen["stops"], 0, "{seen}");
+    assert_eq!(seen["alone"], 0, "{seen}");
 }

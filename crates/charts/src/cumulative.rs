@@ -303,7 +303,7 @@ impl Plot {
             Mark::Rect { paint: Paint::Target, at: (x - 14.0, y - 14.0), size: (28.0, 28.0) },
             Mark::Circle { paint: Paint::Point, at: (x, y), radius: 5.0 },
         ];
-        let link = Mark::Link(Link { to: explanation.to_owned(), label: name, marks });
+        let link = Mark::Link(Link { to: explanation.to_owned(), label: name, marks, is_repeated: false });
         [link].into_iter().chain(lines.into_iter().enumerate().map(line)).collect()
     }
 }

@@ -56,7 +56,7 @@ pub fn post_prices(
                     words: amount,
                 },
             ];
-            marks.push(Mark::Link(Link { to: link(price), label, marks: of_bar }));
+            marks.push(Mark::Link(Link { to: link(price), label, marks: of_bar, is_repeated: true }));
             y += BAR_ROW;
         }
     }

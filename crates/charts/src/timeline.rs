@@ -127,7 +127,12 @@ fn band_marks(all_series: &[Series<'_>], name: &str, x: Scale, y: Scale, top: f6
                 bars.push(amount_above(*amount, left + slot / 2.0, bar_top, words));
             }
         }
-        marks.push(Mark::Link(Link { to: series.link.clone(), label: series.label.clone(), marks: bars }));
+        marks.push(Mark::Link(Link {
+            to: series.link.clone(),
+            label: series.label.clone(),
+            marks: bars,
+            is_repeated: true,
+        }));
     }
     if slot < MIN_BAR_FOR_AMOUNT {
         marks.extend(runs(all_series).into_iter().map(|(first, last, amount)| {

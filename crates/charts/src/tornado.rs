@@ -126,7 +126,12 @@ impl Row<'_> {
             let name = words.driver_name(self.driver);
             let with_unit = value_at(end, self.driver, true, words);
             let label = format!("{name}, {with_unit}. {}: {}", words.labels().figures.net, words.millions(end.net));
-            Mark::Link(Link { to: end_link(self.bar, end), label, marks: self.half(end, anchor, value) })
+            Mark::Link(Link {
+                to: end_link(self.bar, end),
+                label,
+                marks: self.half(end, anchor, value),
+                is_repeated: false,
+            })
         }));
         marks
     }

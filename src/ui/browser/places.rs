@@ -1,5 +1,5 @@
-//! Where the reader is: for each entry in the history of the browser, how far the page was scrolled, what was open, and what had the
-//! focus. Another screen starts at its top; going back finds the place again.
+//! Where the reader is: for each entry in the history of the browser, how far the page was scrolled, what was open, what had the
+//! focus, and how the sliders stood that are in no link. Another screen starts at its top; going back finds the place again.
 //!
 //! Browsers restore a place as soon as they have gone back, when the page still shows what it showed before. So the page does it.
 
@@ -10,7 +10,8 @@ use js_sys::{Array, Date, Function};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Document, Element, Event, FocusOptions, History, HtmlDetailsElement, HtmlElement, ScrollRestoration, window,
+    Document, Element, Event, EventInit, FocusOptions, History, HtmlDetailsElement, HtmlElement, HtmlInputElement,
+    ScrollRestoration, window,
 };
 use yew::{hook, use_effect_with, use_mut_ref};
 
@@ -37,7 +38,12 @@ struct Place {
     open: Vec<String>,
     /// What has the focus; empty for nothing that can be found again.
     focus: String,
+    /// The ids and positions of the sliders that no link holds.
+    slid: Vec<(String, String)>,
 }
+
+/// The sliders whose position is part of the place, because no link holds it.
+const SLIDERS: &str = "main input[type=range][data-kept-with-place]";
 
 impl Places {
     /// The places of a page that has just been loaded. One that was loaded again finds its place.
@@ -128,12 +134,14 @@ impl Place {
     /// The place that the page is at.
     fn here() -> Self {
         let open = disclosures().into_iter().filter(|(_, element)| element.open()).map(|(name, _)| name).collect();
-        Self { top: scrolled(), open, focus: focused() }
+        let slid = sliders().map(|slider| (slider.id(), slider.value())).collect();
+        Self { top: scrolled(), open, focus: focused(), slid }
     }
 
     /// Opens what was open, gives the focus back to what had it, and scrolls to where the page was. On another screen, the heading
     /// takes the focus where nothing else can.
     fn find_again(self, is_another: bool) {
+        self.slide();
         self.open();
         let focused = find_focused(&self.focus);
         give_quietly(focused.or_else(|| heading().filter(|_| is_another)).as_ref());
@@ -149,6 +157,20 @@ impl Place {
         });
     }
 
+    /// Moves the sliders to where they were, as the reader did.
+    fn slide(&self) {
+        for slider in sliders() {
+            let left = self.slid.iter().find(|(id, _)| *id == slider.id()).map(|(_, position)| position);
+            let Some(position) = left.filter(|position| **position != slider.value()) else { continue };
+            slider.set_value(position);
+            let init = EventInit::new();
+            init.set_bubbles(true);
+            if let Ok(moved) = Event::new_with_event_init_dict("input", &init) {
+                let _ = slider.dispatch_event(&moved);
+            }
+        }
+    }
+
     fn open(&self) {
         for (name, disclosure) in disclosures() {
             if self.open.contains(&name) && !disclosure.open() {
@@ -159,7 +181,8 @@ impl Place {
 
     /// What the browser keeps with an entry of its history.
     fn kept(&self, entry: f64) -> Array {
-        let kept = Array::of3(&entry.into(), &self.top.into(), &self.focus.as_str().into());
+        let slid: Array = self.slid.iter().map(|(id, position)| Array::of2(&id.into(), &position.into())).collect();
+        let kept = Array::of4(&entry.into(), &self.top.into(), &self.focus.as_str().into(), &slid);
         for name in &self.open {
             kept.push(&name.as_str().into());
         }
@@ -175,9 +198,19 @@ fn entry() -> Option<(f64, Option<Place>)> {
     let place = top.map(|top| Place {
         top,
         focus: kept.get(2).as_string().unwrap_or_default(),
-        open: kept.iter().skip(3).filter_map(|name| name.as_string()).collect(),
+        slid: slid(&kept.get(3)),
+        open: kept.iter().skip(4).filter_map(|name| name.as_string()).collect(),
     });
     Some((entry, place))
+}
+
+/// The ids and positions of sliders that the browser kept.
+fn slid(kept: &JsValue) -> Vec<(String, String)> {
+    let pair = |pair: JsValue| {
+        let pair = pair.dyn_into::<Array>().ok()?;
+        Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
+    };
+    kept.dyn_ref::<Array>().map(|kept| kept.iter().filter_map(pair).collect()).unwrap_or_default()
 }
 
 /// Keeps something with the current entry of the history. The address stays.
@@ -228,6 +261,10 @@ fn leading_to(address: &str) -> Vec<Element> {
     let mut links = all("a[href]");
     links.retain(|link| link.get_attribute("href").as_deref() == Some(address));
     links
+}
+
+fn sliders() -> impl Iterator<Item = HtmlInputElement> {
+    all(SLIDERS).into_iter().filter_map(|element| element.dyn_into().ok())
 }
 
 fn heading() -> Option<Element> {

@@ -52,7 +52,7 @@ fn show(key: usize, mark: &Mark) -> Html {
             <text {key} class={paint.class()} x={tenths(at.0)} y={tenths(at.1)} text-anchor={anchor.name()}>{ words.clone() }</text>
         },
         Mark::Link(link) => html! {
-            <a {key} href={format!("#{}", link.to)} aria-label={link.label.clone()}>
+            <a {key} href={format!("#{}", link.to)} aria-label={link.label.clone()} tabindex={link.is_repeated.then_some("-1")}>
                 <title>{ link.label.clone() }</title>
                 { for link.marks.iter().enumerate().map(|(index, mark)| show(index, mark)) }
             </a>

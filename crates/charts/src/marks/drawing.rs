@@ -87,6 +87,8 @@ pub struct Link {
     pub label: String,
     /// The marks.
     pub marks: Vec<Mark>,
+    /// Whether the same link stands as text below the drawing. The Tab key then passes over this one.
+    pub is_repeated: bool,
 }
 
 /// The part of a text that is placed at its point.

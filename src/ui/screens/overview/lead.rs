@@ -122,7 +122,7 @@ fn ShareView(props: &ShareProps) -> Html {
             <div aria-hidden="true">{ frame.show("", &charts::people(&people, frame.width), "overview-title") }</div>
             <p class="sentence" data-part="of-hundred">{ phrase::anew(&words.of_hundred(*share, *of)) }</p>
             <input
-                type="range" class="share-slider" data-part="share" aria-label={words.driver_name(driver)}
+                type="range" id="share-of-people" class="share-slider" data-part="share" data-kept-with-place="" aria-label={words.driver_name(driver)}
                 min={slider.low.normalize().to_string()} max={slider.high.normalize().to_string()}
                 step={slider.step.normalize().to_string()} value={slider.stop(*share).to_string()}
                 aria-valuetext={words.value(*share, driver.unit)} oninput={on_slide}
