@@ -26,6 +26,10 @@ fn address(kind: &str, link: &str) -> String {
     format!("{}/?embed={kind}#{link}", server::origin())
 }
 
+/// The script that follows the element, and gives it the height of its content.
+const SCRIPT: &str = "<script>addEventListener(\"message\",({source,data})=>{for(const frame of document.querySelectorAll(\"iframe\"))\
+    if(frame.contentWindow===source&&data?.indsatsregnerHeight>0)frame.height=data.indsatsregnerHeight})</script>";
+
 /// The answer in an iframe of this kind.
 fn sentence(kind: &str) -> String {
     if kind == "chart" { format!("{SENTENCE}{CHANGED}") } else { SENTENCE.to_owned() }
@@ -156,7 +160,7 @@ fn the_page_offers_the_element_and_shows_it() {
         // The element always says the language: the page around it may be read with another one preferred.
         let address = address(kind, &link.replace("&note=", "&lang=da&note=")).replace('&', "&amp;");
         Value::from(format!(
-            "<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"{height}\" loading=\"lazy\" style=\"border:0\"></iframe>"
+            "<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"{height}\" loading=\"lazy\" style=\"border:0\"></iframe>{SCRIPT}"
         ))
     };
     becomes("the element", offered, &of("chart", LINK, 640));
@@ -199,4 +203,32 @@ fn the_offer_fits_a_phone() {
         page.assert_fits(&format!("the page with {fonts:?} letters"));
         assert_eq!(page.barriers(), [""; 0]);
     });
+}
+
+/// Whoever pastes the whole code has a frame that shows all of its content, in a wide column and in a narrow one.
+#[test]
+fn a_frame_is_as_high_as_its_content_where_the_script_may_run() {
+    const PASTE: &str = "const [code, width] = arguments, page = document.createElement('div');
+        page.style.width = `${width}px`;
+        page.append(document.createRange().createContextualFragment(code));
+        document.body.replaceChildren(page);";
+    const HIDDEN: &str = "const root = document.querySelector('iframe').contentDocument?.documentElement;
+        return root?.querySelector('#answer') ? root.scrollHeight - root.clientHeight : -1;";
+    let page = Page::open(LINK);
+    page.browser.click(disclosure(EMBED));
+    let codes = KINDS.map(|kind| {
+        page.browser.click(format!("#embed-{kind}").as_str());
+        let code = || page.browser.look_at("textarea", "return element?.value ?? '';", vec![]);
+        page.wait_until("the code", |_| code().as_str().is_some_and(|code| code.contains(&format!("embed={kind}"))));
+        code()
+    });
+    page.browser.go(&format!("{}{}", server::origin(), server::BLANK));
+    for (kind, code) in KINDS.into_iter().zip(codes) {
+        for width in [700, 360] {
+            page.browser.look(PASTE, vec![code.clone(), width.into()]);
+            page.wait_until(&format!("{kind} is whole in {width} pixels"), |page| {
+                page.browser.look(HIDDEN, vec![]) == 0
+            });
+        }
+    }
 }

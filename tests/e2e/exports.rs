@@ -103,6 +103,22 @@ fn a_comparison_is_one_file_with_both_sides_and_their_difference() {
 }
 
 #[test]
+fn every_number_of_the_notes_is_one_file() {
+    let (page, folder) = (Page::open("v=1&screen=method"), folder());
+    page.browser.download_into(folder.path());
+    page.browser.click("#save-csv-da-notes");
+    let path = until("a saved table", || {
+        let mut found = fs::read_dir(folder.path()).ok()?.filter_map(|entry| Some(entry.ok()?.path()));
+        found.find(|path| path.extension().is_some_and(|own| own == "csv"))
+    });
+    let name = path.file_name().and_then(|name| name.to_str()).expect("a name");
+    assert!(name.starts_with("alle-tal-20"), "{name}");
+    let text = fs::read_to_string(&path).expect("the file is text");
+    assert!(text.starts_with("\u{feff}Dokument;Notat;Priser;Slags;Navn;År;Værdi;Enhed;"), "{text}");
+    page.assert_quiet();
+}
+
+#[test]
 fn a_danish_reader_with_english_excel_gets_commas() {
     let (page, folder) = (Page::open(NOTE), folder());
     page.browser.download_into(folder.path());

@@ -5,6 +5,7 @@
 //! [`Figures`]. A difference is always left minus right, so it is positive where the left scenario costs more.
 
 mod efforts;
+mod key_figures;
 mod matching;
 mod outside_service;
 mod sibling;
@@ -14,6 +15,7 @@ mod yearly;
 use rust_decimal::Decimal;
 
 pub use self::efforts::EffortsApart;
+pub use self::key_figures::KeyFigure;
 pub use self::outside_service::{OutsideService, outside_service};
 pub use self::sibling::{sibling, unchosen};
 pub use self::trade::{Trade, Traded};

@@ -6,8 +6,8 @@ use serde::Serialize;
 use crate::payback::{Convention, Payback, payback};
 use model::evaluate::{EffortOutcome, Outcome, Perspective, View};
 use model::money::Thousands;
-use model::note::{Note, PaybackBasis, PrintedPayback, Year};
-use model::scenario::Horizon;
+use model::note::{Driver, Note, PaybackBasis, PrintedPayback, Year};
+use model::scenario::{Horizon, Scenario};
 
 /// The key figures of an outcome. Costs and people are those of `year`, the last year in which every effort runs. If
 /// there is a single effort, it has its full effect in that year, unless it only runs for one year.
@@ -75,6 +75,37 @@ pub fn effort_figures(note: Note<'_>, outcome: &Outcome, effort: usize) -> Optio
         cost_per_citizen: per_person(now.citizens),
         cost_per_outcome: per_person(now.citizens.and(outcomes)),
     })
+}
+
+/// The costs of an effort's year for each citizen in a job or education who would not have been in one anyway, in 1.000 kr.: the cost
+/// per citizen in one ÷ (1 − the share who would). `None` where the scenario counts nobody as such, where all of them are, and
+/// where there is no cost per citizen in a job.
+///
+/// ```
+/// use engine::figures::{cost_per_extra_outcome, effort_figures};
+/// use engine::notes::Library;
+/// use model::evaluate::evaluate;
+/// use model::scenario::Scenario;
+/// use rust_decimal::Decimal;
+///
+/// let library = Library::embedded().unwrap();
+/// let mut scenario = Scenario::baseline(library.find("ips-2018").unwrap());
+/// let outcome = evaluate(&scenario).unwrap();
+/// assert_eq!(cost_per_extra_outcome(&scenario, &outcome, 0), None);
+/// // One of ten would have found a job anyway, so nine carry the costs of ten.
+/// scenario.set(scenario.note().variant.find_driver("anyway").unwrap(), Decimal::new(1, 1)).unwrap();
+/// let in_job = effort_figures(scenario.note(), &outcome, 0).unwrap().cost_per_outcome.unwrap();
+/// let extra = cost_per_extra_outcome(&scenario, &outcome, 0).unwrap();
+/// assert_eq!((extra * Decimal::from(9)).round_dp(6), (in_job * Decimal::from(10)).round_dp(6));
+/// ```
+#[must_use]
+pub fn cost_per_extra_outcome(scenario: &Scenario<'_>, outcome: &Outcome, effort: usize) -> Option<Decimal> {
+    let note = scenario.note();
+    let anyway = note.variant.find_driver(&Driver::found_anyway().id)?;
+    let anyway = scenario.value(anyway).filter(|share| *share > Decimal::ZERO)?;
+    let figures = effort_figures(note, outcome, effort)?;
+    let extra = Decimal::ONE.checked_sub(anyway).filter(|share| *share > Decimal::ZERO)?;
+    figures.cost_per_outcome?.checked_div(extra)
 }
 
 /// What comes back for each krone of cost: savings ÷ costs. `None` where there are no costs.

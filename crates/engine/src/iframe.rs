@@ -11,6 +11,9 @@ pub enum Embed {
     Calculator,
 }
 
+/// The name of the height in the message that the page in an iframe sends to the page around it.
+pub const HEIGHT_MESSAGE: &str = "indsatsregnerHeight";
+
 /// The key in the query of the address.
 const KEY: &str = "embed";
 
@@ -55,12 +58,15 @@ impl Embed {
         format!("?{KEY}={}#{link}", self.id())
     }
 
-    /// The element that another page contains. `page` is the address of this page without query and link. `title` is
+    /// The element that another page contains, and the script that gives it the height of its content. Where the script is left out,
+    /// the element has a height of its own. `page` is the address of this page without query and link. `title` is
     /// the name of the iframe for screen readers.
     #[must_use]
     pub fn element(self, page: &str, link: &str, title: &str) -> String {
         format!(
-            "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{}\" loading=\"lazy\" style=\"border:0\"></iframe>",
+            "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{}\" loading=\"lazy\" style=\"border:0\"></iframe>\
+             <script>addEventListener(\"message\",({{source,data}})=>{{for(const frame of document.querySelectorAll(\"iframe\"))\
+             if(frame.contentWindow===source&&data?.{HEIGHT_MESSAGE}>0)frame.height=data.{HEIGHT_MESSAGE}}})</script>",
             escaped(&format!("{page}{}", self.address(link))),
             escaped(title),
             self.height(),

@@ -5,7 +5,7 @@
 use engine::iframe::Embed;
 use engine::link;
 use proptest::prelude::*;
-use testing::any_scenario;
+use testing::{LIBRARY, any_scenario};
 
 #[test]
 fn a_query_asks_for_the_chart_the_calculator_or_the_page_itself() {
@@ -39,7 +39,10 @@ proptest! {
             prop_assert_eq!(Embed::of_query(query), Some(embed));
             prop_assert_eq!(behind, link.as_str());
             prop_assert_eq!(attribute(&element, "title"), title.clone());
-            prop_assert_eq!(element.matches('<').count(), 2, "{} is one element", element);
+            let pasted = link::open(&LIBRARY, &link::mended(&LIBRARY, &element)).unwrap();
+            prop_assert_eq!(&pasted.own.scenario, &scenario.0, "pasted as a link");
+            prop_assert_eq!(element.matches("<iframe").count(), 1, "{} is one frame", element);
+            prop_assert_eq!(element.matches('<').count(), 4, "{} is a frame and a script", element);
         }
     }
 }

@@ -1,9 +1,10 @@
-//! The files that readers can save: a scenario with everything that follows from it as a workbook, as CSV and as JSON, and a
-//! comparison of two as a workbook and as CSV.
+//! The files that readers can save: a scenario with everything that follows from it as a workbook, as CSV and as JSON, a
+//! comparison of two as a workbook and as CSV, and every number of the notes as CSV.
 //!
-//! Each file is written from a [`Subject`] and depends on nothing else. Even the day is part of it, so the same scenario on
+//! The file of a scenario is written from a [`Subject`] and depends on nothing else. Even the day is part of it, so the same scenario on
 //! the same day gives the same bytes.
 
+pub mod all_notes;
 pub mod comparison;
 pub mod csv;
 pub mod json;

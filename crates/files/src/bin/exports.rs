@@ -16,9 +16,10 @@ mod browser {
     use engine::link::{Page, Screen};
     use engine::notes::Library;
     use engine::scenario_file;
-    use files::Subject;
     use files::comparison::{self, Compared};
+    use files::{Subject, all_notes};
     use model::language::Language;
+    use words::Words;
 
     /// The workbook of the scenario in a link. `address` is the whole address of the page with the link, and `day` is
     /// the day that the file names as its date, such as `2026-03-01`. `language` is the code of the page's language.
@@ -88,6 +89,24 @@ mod browser {
         write_comparison(address, day, language, write)
     }
 
+    /// Every number of the notes as CSV for Danish Excel, with the same parameters as [`xlsx`], of which only the language counts.
+    ///
+    /// # Errors
+    /// Like [`xlsx`].
+    #[wasm_bindgen]
+    pub fn notes_csv_da(_address: &str, _day: &str, language: &str) -> Result<Vec<u8>, JsValue> {
+        write_all_notes(language, Language::Danish)
+    }
+
+    /// The same for English Excel.
+    ///
+    /// # Errors
+    /// Like [`xlsx`].
+    #[wasm_bindgen]
+    pub fn notes_csv_en(_address: &str, _day: &str, language: &str) -> Result<Vec<u8>, JsValue> {
+        write_all_notes(language, Language::English)
+    }
+
     /// The result of opening a scenario file.
     #[derive(Serialize)]
     struct Opened {
@@ -121,11 +140,9 @@ mod browser {
         language: &str,
         write: impl Fn(&Subject<'_>) -> Result<Vec<u8>, JsValue>,
     ) -> Result<Vec<u8>, JsValue> {
-        let library = Library::embedded().map_err(js_text)?;
-        let day = Day::of_iso(day).ok_or_else(|| js_text("there is no such day"))?;
-        let mut subject = Subject::open(&library, address, day).ok_or_else(|| js_text("there is no outcome"))?;
-        // A link does not say the language that the browser prefers.
-        subject.words = Language::of(language).map_or(subject.words, words::of);
+        let (library, day) = library_and_day(day)?;
+        let mut subject = Subject::open(&library, address, day).ok_or_else(no_outcome)?;
+        subject.words = words_of(language, subject.words);
         write(&subject)
     }
 
@@ -136,11 +153,30 @@ mod browser {
         language: &str,
         write: impl Fn(&Compared<'_>) -> Result<Vec<u8>, JsValue>,
     ) -> Result<Vec<u8>, JsValue> {
-        let library = Library::embedded().map_err(js_text)?;
-        let day = Day::of_iso(day).ok_or_else(|| js_text("there is no such day"))?;
-        let mut compared = Compared::open(&library, address, day).ok_or_else(|| js_text("there is no outcome"))?;
-        compared.words = Language::of(language).map_or(compared.words, words::of);
+        let (library, day) = library_and_day(day)?;
+        let mut compared = Compared::open(&library, address, day).ok_or_else(no_outcome)?;
+        compared.words = words_of(language, compared.words);
         write(&compared)
+    }
+
+    /// Writes a file about all notes.
+    fn write_all_notes(language: &str, excel: Language) -> Result<Vec<u8>, JsValue> {
+        let library = Library::embedded().map_err(js_text)?;
+        all_notes::write(&library, words_of(language, words::of(excel)), excel).map_err(js_text)
+    }
+
+    fn library_and_day(day: &str) -> Result<(Library, Day), JsValue> {
+        let library = Library::embedded().map_err(js_text)?;
+        Ok((library, Day::of_iso(day).ok_or_else(|| js_text("there is no such day"))?))
+    }
+
+    /// The words of the page's language: a link does not say the one that the browser prefers.
+    fn words_of(language: &str, otherwise: Words) -> Words {
+        Language::of(language).map_or(otherwise, words::of)
+    }
+
+    fn no_outcome() -> JsValue {
+        js_text("there is no outcome")
     }
 
     fn js_text(message: impl Display) -> JsValue {

@@ -10,7 +10,7 @@ use engine::day::Day;
 use engine::link;
 use engine::notes::Library;
 use model::scenario::Scenario;
-use words::Words;
+use words::{Cautions, Words};
 
 pub use rows::{Cell, Row, rows};
 
@@ -44,18 +44,11 @@ impl<'n> Compared<'n> {
         })
     }
 
-    /// What somebody has to know before comparing the numbers: other prices, other years, other areas of the budget.
+    /// What somebody has to know before comparing the numbers, as the page says it.
     #[must_use]
     pub fn cautions(&self) -> Vec<String> {
-        let (comparison, words) = (&self.comparison, self.words);
-        let (levels, spans) = (comparison.price_levels(), comparison.spans());
-        let outside = comparison.outside_service.as_ref();
-        let outside = [(outside.left, true), (outside.right, false)]
-            .into_iter()
-            .filter_map(|(outside, is_first)| Some(words.outside_service(outside.as_ref()?, is_first)));
-        let prices = levels.differs().then(|| words.prices_apart(levels));
-        let spans = spans.differs().then(|| words.spans_apart(spans));
-        let outcomes = words.outcomes_compared(comparison.outcomes_compared()).map(str::to_owned);
-        prices.into_iter().chain(outside).chain(spans).chain(outcomes).collect()
+        let Cautions { prices, outside_service, spans, outcomes } = self.words.cautions(&self.comparison);
+        let outcomes = outcomes.map(str::to_owned);
+        prices.into_iter().chain(outside_service).chain(spans).chain(outcomes).collect()
     }
 }

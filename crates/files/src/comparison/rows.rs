@@ -3,11 +3,12 @@
 use rust_decimal::Decimal;
 
 use super::Compared;
-use engine::compare::{Amounts, Comparison, Pair, Row as LineRow, Valued};
+use engine::compare::{Amounts, Comparison, KeyFigure, Pair, Valued};
 use engine::figures::Figures;
+use model::evaluate::Perspective;
 use model::money::Thousands;
 use model::note::Side;
-use words::Words;
+use words::{BothNames, Words};
 
 /// What stands in a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,17 +68,14 @@ fn drivers(comparison: &Comparison<'_>, words: Words) -> Vec<Row> {
     let cell = |valued: Valued<'_>| Cell::from(valued.and_then(on_screen));
     let mut rows: Vec<Row> = Vec::new();
     for pair in &comparison.drivers {
-        let names = pair.values.map(|valued| valued.map(|(driver, _)| words.driver_name(driver)));
-        // Drivers with the same id may be defined differently, and then a difference says nothing.
-        let is_same = !names.differs();
+        let names = words.driver_names(pair);
+        // A difference of two things says nothing.
+        let is_same = names.in_the_other.is_none();
         let both = pair.values.map(|valued| valued.and_then(on_screen)).both();
         let apart = both.filter(|_| is_same).and_then(|both| both.left.checked_sub(both.right));
-        let of_other = names.clone().both().filter(Pair::differs).map(|names| names.right);
-        let name = names.either().unwrap_or_default();
         rows.push(Row {
             section,
-            name: of_other
-                .map_or_else(|| name.clone(), |other| format!("{name} ({}: {other})", labels.comparison.in_the_other)),
+            name: in_one(names),
             unit: pair.values.either().map_or("", |(driver, _)| words.unit(driver.unit)),
             values: pair.values.map(cell),
             apart: apart.into(),
@@ -98,78 +96,47 @@ fn drivers(comparison: &Comparison<'_>, words: Words) -> Vec<Row> {
 }
 
 fn figures(comparison: &Comparison<'_>, words: Words) -> Vec<Row> {
+    comparison.key_figures().into_iter().map(|figure| key_figure(comparison, figure, words)).collect()
+}
+
+fn key_figure(comparison: &Comparison<'_>, figure: KeyFigure, words: Words) -> Row {
     let labels = words.labels();
-    let differences = comparison.figure_differences;
-    let years = comparison.figures.as_ref().map(|figures| figures.year);
-    let row = |name: String, unit: &'static str, value: &dyn Fn(&Figures) -> Cell, apart: Cell| Row {
-        section: labels.figures.key_figures,
-        name,
-        unit,
-        values: comparison.figures.as_ref().map(value),
-        apart,
-        by_year: Vec::new(),
-    };
-    // A figure of a year names it, or both where they differ.
-    let in_year = |name: &str| {
-        if years.differs() {
-            format!("{name}, {} / {}", years.left, years.right)
-        } else {
-            format!("{name}, {}", years.left)
-        }
-    };
+    let differences = &comparison.figure_differences;
+    let both = |value: &dyn Fn(&Figures) -> Cell| comparison.figures.as_ref().map(value);
     let kroner =
         |amount: Option<Decimal>| Cell::from(amount.and_then(|amount| amount.checked_mul(Decimal::ONE_THOUSAND)));
     let payback = |payback| Cell::Words(words.payback_in_short(payback));
     let (thousands, in_kroner) = (labels.figures.thousands, labels.export.kroner);
-    let mut rows = Vec::new();
-    if comparison.has_savings() {
-        rows.extend([
-            row(
-                labels.figures.payback_total.to_owned(),
-                "",
-                &|figures| payback(figures.total),
-                differences.total.into(),
-            ),
-            row(
-                labels.figures.payback_service.to_owned(),
-                "",
-                &|figures| payback(figures.service),
-                differences.service.into(),
-            ),
-        ]);
+    let (unit, values, apart): (_, _, Cell) = match figure {
+        KeyFigure::Returned => {
+            ("", both(&|figures| figures.returned(Perspective::Total).in_year.into()), differences.returned.into())
+        }
+        KeyFigure::PaybackTotal => ("", both(&|figures| payback(figures.total)), differences.total.into()),
+        KeyFigure::PaybackService => ("", both(&|figures| payback(figures.service)), differences.service.into()),
+        KeyFigure::Net => (thousands, both(&|figures| Some(figures.net).into()), differences.net.into()),
+        KeyFigure::Cost => (thousands, both(&|figures| Some(figures.cost).into()), differences.cost.into()),
+        KeyFigure::CostPerCitizen => {
+            (in_kroner, both(&|figures| kroner(figures.cost_per_citizen)), kroner(differences.cost_per_citizen))
+        }
+        KeyFigure::CostPerOutcome => {
+            (in_kroner, both(&|figures| kroner(figures.cost_per_outcome)), kroner(differences.cost_per_outcome))
+        }
+        KeyFigure::Posts => ("", both(&|figures| Cell::Number(figures.posts)), differences.posts.into()),
+    };
+    let name = words.key_figure(figure);
+    Row {
+        section: labels.figures.key_figures,
+        // A figure of a year names it, or both where they differ.
+        name: match comparison.year_of(figure) {
+            Some(years) if years.differs() => format!("{name}, {} / {}", years.left, years.right),
+            Some(years) => format!("{name}, {}", years.left),
+            None => name.to_owned(),
+        },
+        unit,
+        values,
+        apart,
+        by_year: Vec::new(),
     }
-    rows.extend([
-        row(labels.figures.net.to_owned(), thousands, &|figures| Some(figures.net).into(), differences.net.into()),
-        row(
-            in_year(labels.figures.cost_a_year),
-            thousands,
-            &|figures| Some(figures.cost).into(),
-            differences.cost.into(),
-        ),
-    ]);
-    // Each effort has its own citizens, so costs for each of them are those of one effort.
-    let has_one_effort = comparison.scenarios.as_ref().map(|scenario| scenario.note().variant.efforts.len() == 1);
-    if has_one_effort.left && has_one_effort.right {
-        rows.push(row(
-            in_year(labels.figures.cost_per_citizen),
-            in_kroner,
-            &|figures| kroner(figures.cost_per_citizen),
-            kroner(differences.cost_per_citizen),
-        ));
-        rows.push(row(
-            in_year(labels.figures.cost_per_outcome),
-            in_kroner,
-            &|figures| kroner(figures.cost_per_outcome),
-            kroner(differences.cost_per_outcome),
-        ));
-    }
-    rows.push(row(
-        labels.figures.posts.to_owned(),
-        "",
-        &|figures| Cell::Number(figures.posts),
-        differences.posts.into(),
-    ));
-    rows
 }
 
 fn amounts(comparison: &Comparison<'_>, words: Words) -> Vec<Row> {
@@ -188,7 +155,7 @@ fn amounts(comparison: &Comparison<'_>, words: Words) -> Vec<Row> {
         (Side::Cost, labels.figures.costs, &comparison.costs),
     ] {
         let of_side: Vec<_> = comparison.rows.iter().filter(|row| row.side() == side).collect();
-        rows.extend(of_side.iter().map(|line| row(line_name(line, words), &line.amounts)));
+        rows.extend(of_side.iter().map(|line| row(in_one(words.row_names(line)), &line.amounts)));
         if !of_side.is_empty() {
             rows.push(row(name.to_owned(), sums));
         }
@@ -197,15 +164,11 @@ fn amounts(comparison: &Comparison<'_>, words: Words) -> Vec<Row> {
     rows
 }
 
-/// The name of a row of the tables, with the other note's name for it where the two differ.
-fn line_name(row: &LineRow<'_>, words: Words) -> String {
-    let names = row.lines.as_ref().map(|lines| {
-        let names: Vec<&str> = lines.iter().map(|line| words.named(&line.name)).collect();
-        (!names.is_empty()).then(|| names.join(" + "))
-    });
-    match names.clone().both().filter(Pair::differs) {
-        Some(Pair { left, right }) => format!("{left} ({}: {right})", words.labels().comparison.in_the_other),
-        None => names.either().unwrap_or_default(),
+/// A name on one line.
+fn in_one(names: BothNames) -> String {
+    match names.in_the_other {
+        Some(other) => format!("{} ({other})", names.name),
+        None => names.name,
     }
 }
 

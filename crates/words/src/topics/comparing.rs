@@ -5,14 +5,34 @@ use std::cmp::Ordering;
 use super::{Numbers, join, nth_and_rest, rounded, span, uncapitalised};
 use crate::messages::at;
 use crate::{Phrase, Words};
-use engine::compare::{Comparison, OutsideService, Pair, Traded};
+use engine::compare::{Comparison, DriverPair, KeyFigure, OutsideService, Pair, Row, Traded};
 use engine::figures::Returned;
 use engine::payback::Payback;
 use model::language::capitalised;
 use model::money::Thousands;
-use model::note::{Names, Note, Year};
+use model::note::{Driver, Names, Note, Year};
 use model::ordered::each_once;
 use model::scenario::Scenario;
+
+/// What somebody has to know before comparing the numbers of two scenarios.
+pub struct Cautions {
+    /// That the amounts are in the prices of different years.
+    pub prices: Option<String>,
+    /// What one of them counts as service and the other does not.
+    pub outside_service: Vec<String>,
+    /// That the sums are over different years.
+    pub spans: Option<String>,
+    /// How their costs per citizen in a job can be compared.
+    pub outcomes: Option<&'static str>,
+}
+
+/// The name of what two scenarios have in common.
+pub struct BothNames {
+    /// The first note's name for it, or the only one.
+    pub name: String,
+    /// That the other note has another name for it, and which.
+    pub in_the_other: Option<String>,
+}
 
 impl Words {
     /// A scenario by the name of its note: "BI10 i budget 2026 med ændringer".
@@ -56,8 +76,11 @@ impl Words {
         if comparison.same {
             return Phrase::default().plain(self.messages().compared.the_same);
         }
+        let conditions = borrowed_conditions(self, comparison);
+        let with_conditions =
+            |said: Phrase| conditions.iter().fold(said, |said, condition| said.plain(format!(" {condition}")));
         if let Some(change) = comparison.change() {
-            return self.difference(&change);
+            return with_conditions(self.difference(&change));
         }
         let names = comparison.scenarios.as_ref().map(|scenario| self.scenario_name(scenario));
         let said = costs(self, &names, comparison).plain(" ").then(match comparison.returned_year_after_year() {
@@ -67,7 +90,8 @@ impl Words {
             }
             None => both_paid_back(self, comparison.figures.as_ref().map(|figures| figures.total)),
         });
-        more_efforts(self, &names, comparison).into_iter().fold(said, |said, more| said.plain(format!(" {more}")))
+        let more = more_efforts(self, &names, comparison);
+        with_conditions(more.into_iter().fold(said, |said, more| said.plain(format!(" {more}"))))
     }
 
     /// Above what a scenario gains against another, by its name.
@@ -101,6 +125,61 @@ impl Words {
                 at::Left(self.value(values.left, driver.unit)),
                 at::Right(self.value(values.right, driver.unit)),
             ),
+        }
+    }
+
+    /// What somebody has to know before comparing the numbers.
+    #[must_use]
+    pub fn cautions(self, comparison: &Comparison<'_>) -> Cautions {
+        let (levels, spans) = (comparison.price_levels(), comparison.spans());
+        let outside = comparison.outside_service.as_ref();
+        let outside = [(outside.left, true), (outside.right, false)]
+            .into_iter()
+            .filter_map(|(outside, is_first)| Some(self.outside_service(outside.as_ref()?, is_first)));
+        Cautions {
+            prices: levels.differs().then(|| self.prices_apart(levels)),
+            outside_service: outside.collect(),
+            spans: spans.differs().then(|| self.spans_apart(spans)),
+            outcomes: self.outcomes_compared(comparison.outcomes_compared()),
+        }
+    }
+
+    /// The name of a row of the tables, and the other note's name for it where the two differ.
+    #[must_use]
+    pub fn row_names(self, row: &Row<'_>) -> BothNames {
+        let names = row.lines.as_ref().map(|lines| {
+            let names: Vec<&str> = lines.iter().map(|line| self.named(&line.name)).collect();
+            (!names.is_empty()).then(|| names.join(" + "))
+        });
+        self.names(names)
+    }
+
+    /// The name of a driver, and the other note's name for it where the two differ. Drivers with the same id may be defined
+    /// differently: a target for those who finish is not one for all who take part.
+    #[must_use]
+    pub fn driver_names(self, pair: &DriverPair<'_>) -> BothNames {
+        self.names(pair.values.map(|valued| valued.map(|(driver, _)| self.driver_name(driver))))
+    }
+
+    fn names(self, names: Pair<Option<String>>) -> BothNames {
+        let other = names.clone().both().filter(Pair::differs);
+        let other = other.map(|names| format!("{}: {}", self.labels().comparison.in_the_other, names.right));
+        BothNames { name: names.either().unwrap_or_default(), in_the_other: other }
+    }
+
+    /// The name of a key figure.
+    #[must_use]
+    pub fn key_figure(self, figure: KeyFigure) -> &'static str {
+        let labels = &self.labels().figures;
+        match figure {
+            KeyFigure::Returned => labels.returned_total,
+            KeyFigure::PaybackTotal => labels.payback_total,
+            KeyFigure::PaybackService => labels.payback_service,
+            KeyFigure::Net => labels.net,
+            KeyFigure::Cost => labels.cost_a_year,
+            KeyFigure::CostPerCitizen => labels.cost_per_citizen,
+            KeyFigure::CostPerOutcome => labels.cost_per_outcome,
+            KeyFigure::Posts => labels.posts,
         }
     }
 
@@ -154,6 +233,24 @@ impl Words {
     pub fn drivers_only_in(self, name: &str, count: usize) -> String {
         self.messages().comparison.drivers_only_in(&self.count(count.into()), name)
     }
+}
+
+/// What the borrowed savings of the two rest on, each once: how many would have found a job anyway, which no note counts. Nobody may
+/// quote a payback with them and leave it out.
+fn borrowed_conditions(words: Words, comparison: &Comparison<'_>) -> Vec<String> {
+    let messages = &words.messages().compared;
+    let condition = |scenario: &Scenario<'_>| {
+        let variant = scenario.note().variant;
+        let lender = variant.savings_from.as_ref()?;
+        let anyway = scenario.value(variant.find_driver(&Driver::found_anyway().id)?)?;
+        Some(if anyway.is_zero() {
+            messages.counted_as_if_nobody(lender.budget)
+        } else {
+            messages.counted_as_if_some(at::Budget(lender.budget), at::Share(words.locale().percent(anyway)))
+        })
+    };
+    let Pair { left, right } = comparison.scenarios.as_ref().map(condition);
+    each_once(left.into_iter().chain(right))
 }
 
 /// The areas and the names of such costs, and their share of all costs.

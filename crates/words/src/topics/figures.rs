@@ -7,6 +7,7 @@ use engine::figures::Returned;
 use engine::people::People;
 use model::evaluate::Perspective;
 use model::note::{Denominator, Note, Variant, Year};
+use rust_decimal::Decimal;
 
 impl Words {
     /// What the dots of the people mean.
@@ -39,9 +40,15 @@ impl Words {
 
     /// "heraf 6 konsulenter".
     #[must_use]
-    pub fn of_which_consultants(self, consultants: rust_decimal::Decimal) -> String {
+    pub fn of_which_consultants(self, consultants: Decimal) -> String {
         let messages = self.messages();
         messages.figures.of_which(messages.counted.consultants(&self.count(rounded(consultants, 2))))
+    }
+
+    /// The year of a cost per citizen in a job, and the same for each who would not have been in one anyway; `extra` in 1.000 kr.
+    #[must_use]
+    pub fn in_year_per_extra(self, year: Year, extra: Decimal) -> String {
+        self.messages().figures.per_extra(at::Cost(self.kroner(Some(extra))), at::Year(year))
     }
 
     /// What comes back for each krone as a key figure: in a year with full savings, and over the years of the table.

@@ -1,4 +1,4 @@
-//! Saves a scenario as a file (XLSX, CSV, JSON) or a comparison of two (XLSX, CSV), and opens a saved scenario.
+//! Saves a scenario as a file (XLSX, CSV, JSON) or a comparison of two (XLSX, CSV), every number of the notes (CSV), and opens a saved scenario.
 
 mod module;
 pub(crate) mod opener;
@@ -85,14 +85,20 @@ pub(crate) enum About {
     OneOfTwo(Scenario<'static>, &'static str),
     /// The comparison of two scenarios.
     Comparison(Pair<Scenario<'static>>),
+    /// Every number of the notes.
+    AllNotes,
 }
 
 impl About {
     /// The kinds of file that there are.
-    fn kinds(&self, language: Language) -> impl Iterator<Item = Kind> {
-        // A comparison is nothing that the page opens again: its link does that.
-        let has_json = !matches!(self, Self::Comparison(_));
-        Kind::all(language).into_iter().filter(move |kind| has_json || *kind != Kind::Json)
+    fn kinds(&self, language: Language) -> Vec<Kind> {
+        let is_written = |kind: &Kind| match self {
+            Self::Scenario(_) | Self::OneOfTwo(..) => true,
+            // A comparison is nothing that the page opens again: its link does that.
+            Self::Comparison(_) => *kind != Kind::Json,
+            Self::AllNotes => matches!(kind, Kind::Csv(_)),
+        };
+        Kind::all(language).into_iter().filter(is_written).collect()
     }
 
     /// The name of the exports module's function that writes such a file.
@@ -100,16 +106,18 @@ impl About {
         match self {
             Self::Scenario(_) | Self::OneOfTwo(..) => kind.id().to_owned(),
             Self::Comparison(_) => format!("comparison_{}", kind.id()),
+            Self::AllNotes => format!("notes_{}", kind.id()),
         }
     }
 
     /// What a file is called, before its title and its day.
-    fn file_of(&self) -> String {
+    fn file_of(&self, labels: &ExportLabels) -> String {
         let id = |scenario: &Scenario<'static>| scenario.note().variant.id.clone();
         match self {
             Self::Scenario(scenario) | Self::OneOfTwo(scenario, _) => id(scenario),
             Self::Comparison(Pair { left, right }) if left.note() == right.note() => id(left),
             Self::Comparison(Pair { left, right }) => format!("{}-{}", id(left), id(right)),
+            Self::AllNotes => labels.all_notes_file.to_owned(),
         }
     }
 
@@ -119,13 +127,14 @@ impl About {
             Self::Scenario(_) => String::new(),
             Self::OneOfTwo(_, side) => format!("-{side}"),
             Self::Comparison(_) => "-both".to_owned(),
+            Self::AllNotes => "-notes".to_owned(),
         }
     }
 
     /// What a button saves, where others on the screen save something else in the same format.
     fn label(&self, words: Words) -> Option<String> {
         match self {
-            Self::Scenario(_) => None,
+            Self::Scenario(_) | Self::AllNotes => None,
             Self::OneOfTwo(scenario, _) => Some(words.scenario_name(scenario)),
             Self::Comparison(_) => Some(words.labels().comparison.both.to_owned()),
         }
@@ -170,10 +179,10 @@ pub(crate) fn FileButtons(props: &FileButtonsProps) -> Html {
     let labels = &words.labels().export;
     let language = page.language.code();
     let progress = use_state(|| Progress::None);
-    let buttons = props.about.kinds(words.language()).map(|kind| {
+    let buttons = props.about.kinds(words.language()).into_iter().map(|kind| {
         let progress = progress.clone();
         let (address, day) = (address::canonical(&props.link), today());
-        let name = link::file_name(&props.about.file_of(), &props.link, labels.changed, day);
+        let name = link::file_name(&props.about.file_of(labels), &props.link, labels.changed, day);
         let name = format!("{name}.{}", kind.ending());
         let maker = props.about.maker(kind);
         let on_save = Callback::from(move |_| {

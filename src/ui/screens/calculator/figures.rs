@@ -13,7 +13,7 @@ use crate::ui::state::State;
 use engine::computed::Computed;
 use engine::could_explain::Search;
 use engine::explain::{Ask, Flow};
-use engine::figures::{PaybackCheck, effort_figures, payback_checks};
+use engine::figures::{PaybackCheck, cost_per_extra_outcome, effort_figures, payback_checks};
 use engine::findings::searched;
 use engine::sensitivity::margin;
 use model::evaluate::Perspective;
@@ -23,6 +23,8 @@ use words::{Figure, Labels, Words};
 
 /// The most characters of a common amount, such as `−2,16 mio. kr.`: more do not fit beside another figure on a phone.
 const LONGEST_COMMON: usize = 14;
+/// The most characters of an amount that fits beside the chart in the size of the others there.
+const LONGEST_BESIDE_CHART: usize = 19;
 
 /// A key figure: the number, its name, and how it reads.
 type Row = (Ask, &'static str, Figure);
@@ -82,7 +84,12 @@ impl Figures {
         let of_one_effort = self.only_effort().and_then(|effort| {
             let figures = effort_figures(computed.note(), &computed.outcome, effort)?;
             let figure = |amount| Figure { value: words.kroner(amount), detail: words.in_year(figures.year) };
-            let per_outcome = (Ask::PerOutcome(effort), labels.cost_per_outcome, figure(figures.cost_per_outcome));
+            let mut of_outcome = figure(figures.cost_per_outcome);
+            // A cost for each in a job says too little where some of them would have been in one anyway.
+            if let Some(extra) = cost_per_extra_outcome(&computed.scenario, &computed.outcome, effort) {
+                of_outcome.detail = words.in_year_per_extra(figures.year, extra);
+            }
+            let per_outcome = (Ask::PerOutcome(effort), labels.cost_per_outcome, of_outcome);
             // The table of efforts says why there is none where the share is one of others.
             let per_outcome = Some(per_outcome).filter(|_| computed.note().counts_outcomes(effort));
             let per_citizen = (Ask::PerCitizen(effort), labels.cost_per_citizen, figure(figures.cost_per_citizen));
@@ -162,13 +169,17 @@ impl Figures {
         let items = shown.iter().map(|((ask, label, now), (.., baseline))| {
             let baseline_text = match ask {
                 // The size of a net says nothing without whether it is a saving or a cost.
-                Ask::Flow(Flow::Net, ..) if self.perspective.states_savings(self.now.note().variant) => (now != baseline).then(|| format!("{} {}", baseline.value, baseline.detail)),
+                Ask::Flow(Flow::Net, ..) if now.detail != baseline.detail => Some(format!("{} {}", baseline.value, baseline.detail)),
                 _ => (now.value != baseline.value).then(|| baseline.value.clone()),
             };
             let baseline_text = baseline_text.map(|value| baseline_text_of(&value));
-            let is_long = length(&now.value) > LONGEST_COMMON;
+            let is_longer = |than| length(&now.value) > than;
+            let size = classes!(
+                is_longer(LONGEST_COMMON).then_some("long"),
+                is_longer(LONGEST_BESIDE_CHART).then_some("longest")
+            );
             html! {
-                <div key={*label} class={classes!("figure", is_long.then_some("long"))}>
+                <div key={*label} class={classes!("figure", size)}>
                     <dt>{ *label }</dt>
                     <dd>
                         <span class="number">{ self.asker.number(Section::Figures, *ask, html! { <>{ now.value.clone() }</> }) }</span>

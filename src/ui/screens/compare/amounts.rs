@@ -2,9 +2,8 @@
 
 use yew::{Html, html};
 
-use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::parts::scrolled::{Named, scrolled};
-use crate::ui::screens::compare::side_by_side::{Part, cell, heads};
+use crate::ui::screens::compare::side_by_side::{Part, cell, heads, name_of};
 use crate::ui::section::Section;
 use engine::compare::{Amounts, Pair, Row};
 use engine::explain::{Ask, Flow};
@@ -135,13 +134,7 @@ fn line_id(row: &Row<'static>) -> String {
 
 /// The name of the row, and the other note's name for it where the two differ.
 fn row_head(row: &Row<'static>, words: Words) -> Html {
-    let names = row.lines.as_ref().map(|lines| {
-        let names: Vec<&str> = lines.iter().map(|line| words.named(&line.name)).collect();
-        (!names.is_empty()).then(|| names.join(" + "))
-    });
-    let other = names.clone().both().filter(Pair::differs);
-    let other = other.map(|names| format!("{}: {}", words.labels().comparison.in_the_other, names.right));
-    html! { <>{ hyphenated(&names.either().unwrap_or_default(), words.code()) }<span class="area">{ hyphenated(&other.unwrap_or_default(), words.code()) }</span></> }
+    name_of(&words.row_names(row), words)
 }
 
 /// A disclosure with a table of the rows that do not differ.

@@ -2,9 +2,8 @@
 
 use yew::{Html, html};
 
-use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::parts::scrolled::{Named, scrolled};
-use crate::ui::screens::compare::side_by_side::{Part, cell, heads};
+use crate::ui::screens::compare::side_by_side::{Part, cell, heads, name_of};
 use crate::ui::section::Section;
 use engine::compare::{DriverPair, Pair, Valued};
 use engine::explain::Ask;
@@ -50,13 +49,6 @@ pub(super) fn drivers(part: &Part<'_>) -> Html {
 
 fn row(part: &Part<'_>, pair: DriverPair<'static>) -> Html {
     let words = part.words;
-    let name = |valued: Valued<'static>| valued.map(|(driver, _)| words.driver_name(driver));
-    let names = pair.values.map(name);
-    // Drivers with the same id may be defined differently: a target for those who finish is not one for all who take
-    // part.
-    let differs = names.differs();
-    let other =
-        names.right.filter(|_| differs).map(|name| format!("{}: {name}", words.labels().comparison.in_the_other));
     let scenarios = part.comparison.scenarios.as_ref();
     let ask = |scenario: &Scenario<'static>| scenario.note().variant.find_driver(pair.id).map(Ask::Driver);
     let value = |valued: Valued<'static>| valued.map(|(driver, value)| words.value(value, driver.unit));
@@ -64,10 +56,7 @@ fn row(part: &Part<'_>, pair: DriverPair<'static>) -> Html {
     let nothing = words.labels().comparison.not_there;
     html! {
         <tr key={pair.id} data-driver-apart={pair.id}>
-            <th scope="row">
-                { hyphenated(&names.left.unwrap_or_default(), words.code()) }
-                <span class="area">{ hyphenated(&other.unwrap_or_default(), words.code()) }</span>
-            </th>
+            <th scope="row">{ name_of(&words.driver_names(&pair), words) }</th>
             { cell(numbers.left, nothing) }
             { cell(numbers.right, nothing) }
         </tr>

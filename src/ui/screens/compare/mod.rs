@@ -86,20 +86,14 @@ pub(crate) fn Compare(props: &CompareProps) -> Html {
 
 /// What somebody has to know before comparing the numbers: other prices, other years, other areas of the budget.
 fn cautions(comparison: &Comparison<'static>, words: Words) -> Html {
-    let (levels, spans) = (comparison.price_levels(), comparison.spans());
-    let prices = if levels.differs() { words.prices_apart(levels) } else { String::new() };
-    let Pair { left, right } = &comparison.outside_service;
-    let outside_service = [(left, true), (right, false)]
-        .into_iter()
-        .filter_map(|(outside, is_first)| Some(words.outside_service(outside.as_ref()?, is_first)));
-    let spans = if spans.differs() { words.spans_apart(spans) } else { String::new() };
+    let cautions = words.cautions(comparison);
     html! {
         <div class="apart-help">
-            <p class="prices" data-part="prices">{ prices }</p>
+            <p class="prices" data-part="prices">{ cautions.prices.unwrap_or_default() }</p>
             <div class="outside-service">
-                { for outside_service.map(|sentence| html! { <p key={sentence.clone()} class="prices">{ sentence }</p> }) }
+                { for cautions.outside_service.into_iter().map(|sentence| html! { <p key={sentence.clone()} class="prices">{ sentence }</p> }) }
             </div>
-            <p class="help">{ spans }{ " " }{ words.labels().comparison.difference_help }</p>
+            <p class="help">{ cautions.spans.unwrap_or_default() }{ " " }{ words.labels().comparison.difference_help }</p>
         </div>
     }
 }

@@ -88,7 +88,7 @@ pub(super) fn OtherScenario(props: &OtherScenarioProps) -> Html {
     html! {
         <div class="opponent">
             <p class="mine">
-                <span class="label">{ labels.comparison.compared_mine }</span>
+                <span class="label">{ if props.left.differs() { labels.comparison.compared_mine } else { labels.comparison.compared_note } }</span>
                 <a href={in_calculator(&props.left)}>{ words.scenario_name(&props.left) }</a>
             </p>
             <Choice left={props.left.clone()} right={props.right.clone()} />

@@ -2,9 +2,10 @@
 
 use yew::{Html, html};
 
+use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::screens::compare::asking::Askers;
 use engine::compare::{Comparison, Pair};
-use words::Words;
+use words::{BothNames, Words};
 
 /// What each table of the screen shows.
 pub(super) struct Part<'p> {
@@ -23,6 +24,12 @@ pub(super) fn heads(names: &Pair<String>) -> Html {
             <th scope="col">{ names.right.clone() }</th>
         </>
     }
+}
+
+/// The name of a row, and the other note's name for it where the two differ.
+pub(super) fn name_of(names: &BothNames, words: Words) -> Html {
+    let other = names.in_the_other.as_deref().unwrap_or_default();
+    html! { <>{ hyphenated(&names.name, words.code()) }<span class="area">{ hyphenated(other, words.code()) }</span></> }
 }
 
 /// A cell. Where there is nothing to show, it holds a dash, and `nothing` as its meaning for screen readers.

@@ -4,6 +4,7 @@
 use yew::{Html, Properties, function_component, html, use_memo};
 
 use crate::ui::context::use_page;
+use crate::ui::handing_on::export::{About, FileButtons};
 use crate::ui::parts::links::{note_link, tables_link};
 use crate::ui::parts::scrolled::{Named, scrolled};
 use engine::link::{Page, Screen};
@@ -67,6 +68,11 @@ pub(super) fn Transcripts(props: &TranscriptsProps) -> Html {
             <p><a href={format!("#{findings}")}>{ labels.method_screen.to_findings }</a></p>
             <p>{ words.tally(page.checks()) }</p>
             { tables_link(words) }
+            <section class="all-notes screen-only" aria-labelledby="all-notes">
+                <h3 id="all-notes">{ labels.export.all_notes }</h3>
+                <p class="help">{ labels.export.all_notes_help }</p>
+                <FileButtons about={About::AllNotes} link={Page::of(Screen::Method, words.choice()).screen_link(props.settings)} />
+            </section>
             <div class="documents">{ for page.library.documents().iter().map(|document| transcript(document, props.settings, words)) }</div>
         </>
     }

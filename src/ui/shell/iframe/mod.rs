@@ -2,15 +2,19 @@
 
 mod calculator;
 mod chart;
+mod height;
 
 use web_sys::{Element, window};
-use yew::{Callback, Html, MouseEvent, Properties, TargetCast, function_component, html, use_effect_with};
+use yew::{
+    Callback, Html, MouseEvent, Properties, TargetCast, function_component, html, use_effect_with, use_node_ref,
+};
 
 use crate::ui::browser::address;
 use crate::ui::context::use_page;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::shell::iframe::calculator::calculator;
 use crate::ui::shell::iframe::chart::chart;
+use crate::ui::shell::iframe::height::use_told_height;
 use crate::ui::shell::notices::Notices;
 use crate::ui::state::State;
 use engine::iframe::Embed;
@@ -29,6 +33,8 @@ pub(super) fn Framed(props: &FramedProps) -> Html {
     let words = page.words();
     let FramedProps { embed, state } = props;
     let note = state.note();
+    let root = use_node_ref();
+    use_told_height(&root);
     let title = words.note_name(note);
     use_effect_with(format!("{title} – {}", words.labels().shell.site), |title| address::set_title(title));
     let whole = Page { screen: Screen::Note, ..state.page.clone() }.lasting(state.own(), None);
@@ -41,7 +47,7 @@ pub(super) fn Framed(props: &FramedProps) -> Html {
         open_outside(&event, |link| link::open(library, link).is_some_and(|opened| opened.page.screen != Screen::Note));
     });
     html! {
-        <div class="framed" data-embed={embed.id()} onclick={on_click}>
+        <div ref={root} class="framed" data-embed={embed.id()} onclick={on_click}>
             <main id="content" tabindex="-1">
                 <Notices notices={state.notices.clone()} remarks={state.remarks.clone()} on_action={page.on_action.clone()} />
                 <h1>{ hyphenated(&title, words.code()) }</h1>
