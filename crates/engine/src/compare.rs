@@ -15,7 +15,7 @@ mod yearly;
 use rust_decimal::Decimal;
 
 pub use self::efforts::EffortsApart;
-pub use self::key_figures::KeyFigure;
+pub use self::key_figures::{FigureDifferences, KeyFigure};
 pub use self::outside_service::{OutsideService, outside_service};
 pub use self::sibling::{sibling, unchosen};
 pub use self::trade::{Trade, Traded};
@@ -114,29 +114,6 @@ pub struct Apart {
     pub in_all: Thousands,
     /// The difference in each of the years that both tables have.
     pub by_year: Vec<Thousands>,
-}
-
-/// The differences of the key figures; `None` where a key figure cannot be computed for both scenarios.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct FigureDifferences {
-    /// What comes back to the city for each krone of cost, in a year with full savings; `None` also where a note has no
-    /// savings.
-    pub returned: Option<Decimal>,
-    /// Years to payback in the total economy, by the document's convention.
-    pub total: Option<Decimal>,
-    /// Years to payback in service alone.
-    pub service: Option<Decimal>,
-    /// Costs plus savings over all years; also `None` where only one note states savings, or where they do not have the same
-    /// efforts.
-    pub net: Option<Thousands>,
-    /// Costs in the year that the key figures are about; also `None` where the notes do not have the same efforts.
-    pub cost: Option<Thousands>,
-    /// Costs of that year per citizen, in 1.000 kr.
-    pub cost_per_citizen: Option<Decimal>,
-    /// Costs of that year per citizen in a job or education, in 1.000 kr.
-    pub cost_per_outcome: Option<Decimal>,
-    /// Full-time posts; also `None` where the notes do not have the same efforts.
-    pub posts: Option<Decimal>,
 }
 
 /// The money of one perspective in both scenarios.
@@ -367,7 +344,7 @@ pub fn compare<'n>(left: &Computed<'n>, right: &Computed<'n>) -> Comparison<'n> 
         same: !scenarios.map(identity).differs() && drivers.is_empty() && !posts.differs(),
         drivers,
         posts,
-        figure_differences: figure_differences(scenarios, figures.as_ref(), comparable),
+        figure_differences: key_figures::differences(scenarios, figures.as_ref(), comparable),
         figures,
         rows,
         efforts,
@@ -443,41 +420,6 @@ pub fn quantity_apart(sides: Pair<Option<Quantity>>) -> Option<Quantity> {
 
 fn difference(sums: Pair<Option<Thousands>>) -> Thousands {
     sums.map(Option::unwrap_or_default).join(Thousands::minus)
-}
-
-fn figure_differences(
-    scenarios: Pair<&Scenario<'_>>,
-    figures: Pair<&Figures>,
-    comparable: Comparable,
-) -> FigureDifferences {
-    let years = |payback: Payback| match payback {
-        Payback::Reached { years, .. } => Some(years),
-        Payback::OnlyAfterwards | Payback::NotWithin { .. } | Payback::NoCosts | Payback::NoSavings => None,
-    };
-    let minus = |pair: Pair<Option<Decimal>>| pair.both().and_then(|Pair { left, right }| left.checked_sub(right));
-    let amount = |pick: fn(&Figures) -> Thousands| figures.map(pick).join(Thousands::minus);
-    // In a note with several efforts, each effort has its own citizens.
-    let has_one_effort = |scenario: &Scenario<'_>| scenario.note().variant.efforts.len() == 1;
-    let both_have_one = scenarios.map(has_one_effort).join(|left, right| left && right);
-    let per_person =
-        |pick: fn(&Figures) -> Option<Decimal>| if both_have_one { minus(figures.map(pick)) } else { None };
-    let returned = |scenario: &Scenario<'_>, figures: &Figures| {
-        figures.returned(Perspective::Total).in_year.filter(|_| scenario.note().variant.states_savings())
-    };
-    FigureDifferences {
-        returned: minus(Pair {
-            left: returned(scenarios.left, figures.left),
-            right: returned(scenarios.right, figures.right),
-        }),
-        total: minus(figures.map(|figures| years(figures.total))),
-        service: minus(figures.map(|figures| years(figures.service))).filter(|_| comparable.service),
-        net: comparable.net.then(|| amount(|figures| figures.net)),
-        cost: comparable.efforts.then(|| amount(|figures| figures.cost)),
-        cost_per_citizen: per_person(|figures| figures.cost_per_citizen),
-        // Each is only there where the share is one of everybody in the effort, so both have the same denominator.
-        cost_per_outcome: per_person(|figures| figures.cost_per_outcome),
-        posts: minus(figures.map(|figures| Some(figures.posts))).filter(|_| comparable.efforts),
-    }
 }
 
 /// The money in each perspective. Efforts are compared by themselves, because notes may have others in other places.

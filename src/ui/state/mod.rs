@@ -1,19 +1,24 @@
 //! The state of the page, and the only ways in which it changes.
 
+mod action;
+mod past;
+
 use std::rc::Rc;
 
-use rust_decimal::Decimal;
 use yew::Reducible;
 
+pub use crate::ui::state::action::{Action, Typing};
+
 use crate::ui::section::Section;
+use crate::ui::state::action::Hand;
+use crate::ui::state::past::{Past, Step};
 use engine::compare::unchosen;
 use engine::computed::Computed;
-use engine::link::{self, Notice, Opened, Page, Question, Screen, Title};
+use engine::link::{self, Notice, Opened, Page, Screen};
 use engine::notes::Library;
-use model::evaluate::Perspective;
 use model::language::Language;
 use model::note::{DriverIx, Note};
-use model::scenario::{Horizon, PostsCount, Scenario, Settings};
+use model::scenario::{Scenario, Settings};
 
 /// The state of the page. Everything that the page shows follows from it.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,93 +52,6 @@ pub struct State {
     arrived: Rc<Computed<'static>>,
     /// Rises each time something takes the place of the whole calculation at once. The history of the browser then gets an entry.
     pub replaced: u32,
-}
-
-/// What the reader does with the text in a driver's field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Typing {
-    /// The text stands for this value, in the driver's unit.
-    Value(Decimal),
-    /// The text stands for no value that the driver accepts, or is given up: what counted before counts again.
-    NoValue,
-    /// The field was left, or its value confirmed.
-    Over,
-}
-
-/// An event that changes the state.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Action {
-    /// The reader gave a driver a value, in the driver's unit.
-    DriverSet(DriverIx, Decimal),
-    /// The reader gave several drivers values at once.
-    DriversSet(Vec<(DriverIx, Decimal)>),
-    /// The reader typed into the field of a driver.
-    Typed(DriverIx, Typing),
-    /// The reader gave a driver the document's value again.
-    DriverRestored(DriverIx),
-    /// The reader undid the change of a driver elsewhere than in its field.
-    Undone(DriverIx),
-    /// The reader chose one of a driver's alternatives, by its position.
-    AlternativeChosen(DriverIx, usize),
-    /// The reader chose another way of counting posts.
-    PostsCounted(PostsCount),
-    /// The reader chose one of the scenarios of the note that take one press.
-    ScenarioChosen(Scenario<'static>),
-    /// The reader undid all changes of the note.
-    AllRestored,
-    /// The reader went back to the values that the link had brought.
-    ArrivalRestored,
-    /// The reader took back the last step, whatever it changed.
-    StepTakenBack,
-    /// The reader chose another perspective.
-    SeenFrom(Perspective),
-    /// The reader asked how a number in this part of the page came about.
-    Asked(Question<'static>, Section),
-    /// The reader closed the explanation.
-    ExplanationClosed,
-    /// The reader chose a driver for an axis of the map: 0 across, 1 up.
-    AxisChosen(usize, DriverIx),
-    /// The reader chose the number of years within which payback is looked for.
-    Within(u32),
-    /// The reader chose a rate for the discounted payback, a share of 1 a year.
-    RateChosen(Decimal),
-    /// The reader chose how far ahead paybacks are looked for.
-    HorizonChosen(Horizon),
-    /// The reader gave the link a title, or removed it.
-    Titled(Option<Title>),
-    /// The reader chose the document that the findings are about, or all of them.
-    FindingsAbout(Option<String>),
-    /// The reader chose the other scenario of the comparison.
-    ComparedWith(Scenario<'static>),
-    /// A link was opened.
-    LinkOpened(Rc<Opened<'static>>),
-    /// A scenario file was opened.
-    FileOpened {
-        /// The name of the file.
-        name: String,
-        /// The link to the scenario in the file: the text behind `#`.
-        link: String,
-        /// One sentence for each thing in the file that could not be used.
-        remarks: Vec<String>,
-    },
-    /// The reader closed the notices.
-    NoticesDismissed,
-}
-
-impl Action {
-    /// Whether it puts something else in the place of the whole calculation.
-    #[must_use]
-    pub const fn replaces_all(&self) -> bool {
-        matches!(self, Self::ScenarioChosen(_) | Self::AllRestored | Self::ArrivalRestored | Self::FileOpened { .. })
-    }
-
-    /// What the reader has a hand on.
-    const fn hand(&self) -> Hand {
-        match self {
-            Self::DriverSet(driver, _) | Self::Typed(driver, _) => Hand::Driver(*driver),
-            _ => Hand::Other,
-        }
-    }
 }
 
 impl State {
@@ -229,7 +147,7 @@ impl State {
     }
 
     fn apply(&mut self, action: Action) {
-        let step = Step::before(self, action.hand());
+        let step = self.step(action.hand());
         let (is_step, replaces_all) =
             (!matches!(action, Action::LinkOpened(_) | Action::StepTakenBack), action.replaces_all());
         self.carry_out(action);
@@ -396,6 +314,18 @@ impl State {
         self.epoch = self.epoch.wrapping_add(1);
     }
 
+    /// What the page shows now, before a step.
+    fn step(&self, hand: Hand) -> Step {
+        Step {
+            hand,
+            page: self.page.clone(),
+            own: self.own.clone(),
+            baseline: self.baseline.clone(),
+            other: self.other.clone(),
+            file: self.file.clone(),
+        }
+    }
+
     /// Shows what the reader had before the last step. A step from one note to another takes the page along.
     fn take_back(&mut self) {
         let Some(step) = self.past.take_last_other_than(&self.own) else { return };
@@ -456,76 +386,6 @@ pub enum Arrival {
     AsArrived,
     /// It brought changes, and the reader has made others since.
     ChangedSince,
-}
-
-/// What the reader has a hand on. All that one hand does to one driver is one step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Hand {
-    Driver(DriverIx),
-    Other,
-}
-
-/// What the page showed before a step of the reader.
-#[derive(Debug, Clone)]
-struct Step {
-    hand: Hand,
-    page: Page<'static>,
-    own: Rc<Computed<'static>>,
-    baseline: Rc<Computed<'static>>,
-    other: Option<Rc<Computed<'static>>>,
-    file: Option<String>,
-}
-
-impl Step {
-    fn before(state: &State, hand: Hand) -> Self {
-        Self {
-            hand,
-            page: state.page.clone(),
-            own: state.own.clone(),
-            baseline: state.baseline.clone(),
-            other: state.other.clone(),
-            file: state.file.clone(),
-        }
-    }
-}
-
-/// How many steps can be taken back.
-const MOST_STEPS: usize = 50;
-
-/// The steps that can be taken back, the last one last.
-#[derive(Debug, Clone, Default)]
-struct Past(Rc<Vec<Step>>);
-
-impl Past {
-    /// Adds a step, unless the last one was of the same hand on the same driver: then that one goes on.
-    fn add(&mut self, step: Step) {
-        let goes_on = matches!(step.hand, Hand::Driver(_)) && self.0.last().is_some_and(|last| last.hand == step.hand);
-        if !goes_on {
-            let steps = Rc::make_mut(&mut self.0);
-            steps.push(step);
-            if steps.len() > MOST_STEPS {
-                steps.remove(0);
-            }
-        }
-    }
-
-    /// The last step that changed something: a value that was typed and given up did not.
-    fn last_other_than(&self, own: &Computed<'static>) -> Option<&Step> {
-        self.0.iter().rev().find(|step| step.own.scenario != own.scenario)
-    }
-
-    /// Takes the last step that changed something, and forgets those after it.
-    fn take_last_other_than(&mut self, own: &Computed<'static>) -> Option<Step> {
-        let steps = Rc::make_mut(&mut self.0);
-        std::iter::from_fn(|| steps.pop()).find(|step| step.own.scenario != own.scenario)
-    }
-}
-
-/// The steps change with what they lead back to. Two lists are the same where nothing was added or taken since.
-impl PartialEq for Past {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
 }
 
 /// The baseline of a scenario, with the reader's rate and horizon. If the scenario is its own baseline, it is not computed again.

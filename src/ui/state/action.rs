@@ -1,0 +1,105 @@
+//! What can happen to the state of the page.
+
+use std::rc::Rc;
+
+use rust_decimal::Decimal;
+
+use crate::ui::section::Section;
+use engine::link::{Opened, Question, Title};
+use model::evaluate::Perspective;
+use model::note::DriverIx;
+use model::scenario::{Horizon, PostsCount, Scenario};
+
+/// What the reader does with the text in a driver's field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Typing {
+    /// The text stands for this value, in the driver's unit.
+    Value(Decimal),
+    /// The text stands for no value that the driver accepts, or is given up: what counted before counts again.
+    NoValue,
+    /// The field was left, or its value confirmed.
+    Over,
+}
+
+/// An event that changes the state.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// The reader gave a driver a value, in the driver's unit.
+    DriverSet(DriverIx, Decimal),
+    /// The reader gave several drivers values at once.
+    DriversSet(Vec<(DriverIx, Decimal)>),
+    /// The reader typed into the field of a driver.
+    Typed(DriverIx, Typing),
+    /// The reader gave a driver the document's value again.
+    DriverRestored(DriverIx),
+    /// The reader undid the change of a driver elsewhere than in its field.
+    Undone(DriverIx),
+    /// The reader chose one of a driver's alternatives, by its position.
+    AlternativeChosen(DriverIx, usize),
+    /// The reader chose another way of counting posts.
+    PostsCounted(PostsCount),
+    /// The reader chose one of the scenarios of the note that take one press.
+    ScenarioChosen(Scenario<'static>),
+    /// The reader undid all changes of the note.
+    AllRestored,
+    /// The reader went back to the values that the link had brought.
+    ArrivalRestored,
+    /// The reader took back the last step, whatever it changed.
+    StepTakenBack,
+    /// The reader chose another perspective.
+    SeenFrom(Perspective),
+    /// The reader asked how a number in this part of the page came about.
+    Asked(Question<'static>, Section),
+    /// The reader closed the explanation.
+    ExplanationClosed,
+    /// The reader chose a driver for an axis of the map: 0 across, 1 up.
+    AxisChosen(usize, DriverIx),
+    /// The reader chose the number of years within which payback is looked for.
+    Within(u32),
+    /// The reader chose a rate for the discounted payback, a share of 1 a year.
+    RateChosen(Decimal),
+    /// The reader chose how far ahead paybacks are looked for.
+    HorizonChosen(Horizon),
+    /// The reader gave the link a title, or removed it.
+    Titled(Option<Title>),
+    /// The reader chose the document that the findings are about, or all of them.
+    FindingsAbout(Option<String>),
+    /// The reader chose the other scenario of the comparison.
+    ComparedWith(Scenario<'static>),
+    /// A link was opened.
+    LinkOpened(Rc<Opened<'static>>),
+    /// A scenario file was opened.
+    FileOpened {
+        /// The name of the file.
+        name: String,
+        /// The link to the scenario in the file: the text behind `#`.
+        link: String,
+        /// One sentence for each thing in the file that could not be used.
+        remarks: Vec<String>,
+    },
+    /// The reader closed the notices.
+    NoticesDismissed,
+}
+
+impl Action {
+    /// Whether it puts something else in the place of the whole calculation.
+    #[must_use]
+    pub const fn replaces_all(&self) -> bool {
+        matches!(self, Self::ScenarioChosen(_) | Self::AllRestored | Self::ArrivalRestored | Self::FileOpened { .. })
+    }
+
+    /// What the reader has a hand on.
+    pub(super) const fn hand(&self) -> Hand {
+        match self {
+            Self::DriverSet(driver, _) | Self::Typed(driver, _) => Hand::Driver(*driver),
+            _ => Hand::Other,
+        }
+    }
+}
+
+/// What the reader has a hand on. All that one hand does to one driver is one step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Hand {
+    Driver(DriverIx),
+    Other,
+}
