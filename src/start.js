@@ -36,6 +36,8 @@
       button.removeAttribute("hidden");
       button.addEventListener("click", () => location.reload());
     }
+    // What waits for a script that may still arrive, waits no longer.
+    failed?.classList.add("said");
     failed?.removeAttribute("hidden");
   };
 

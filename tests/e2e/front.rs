@@ -13,11 +13,12 @@ fn the_share_that_is_moved_on_the_front_goes_along_into_the_calculator() {
     let page = Page::open("");
     assert_eq!(page.text("h1"), "Hvad får København for 7,88 mio. kr. om året?");
     let said = || page.text(part("of-hundred"));
-    assert!(said().starts_with("50 af 100 af dem, der har afsluttet indsatsen,"), "{}", said());
+    assert!(said().starts_with("Målet: 50 af 100 af dem, der har afsluttet indsatsen,"), "{}", said());
     page.browser.look_at(SHARE, SLIDE, vec!["30".into()]);
-    page.wait_until("the dots follow", |page| page.text(part("of-hundred")).starts_with("30 af 100"));
+    page.wait_until("the dots follow", |page| page.text(part("of-hundred")).starts_with("Dit bud: 30 af 100"));
     page.browser.click(button("Målt: 47 %"));
-    page.wait_until("the measured share is shown", |page| page.text(part("of-hundred")).starts_with("47 af 100"));
+    page.wait_until("the measured share is shown", |page| page.text(part("of-hundred")).starts_with("Målt: 47 af 100"));
+    assert!(!said().contains("har afsluttet"), "it was measured of others than the target is about: {}", said());
     page.browser.click(link("Regn videre"));
     becomes("the effort", || page.text("main h1"), "IPS Rusmiddel");
     assert_eq!(page.driver("effect").value(), "47 %");
@@ -28,13 +29,13 @@ fn the_share_that_is_moved_on_the_front_goes_along_into_the_calculator() {
 fn the_share_on_the_front_is_where_it_was_for_whoever_comes_back() {
     let page = Page::open("");
     page.browser.look_at(SHARE, SLIDE, vec!["30".into()]);
-    page.wait_until("the dots follow", |page| page.text(part("of-hundred")).starts_with("30 af 100"));
+    page.wait_until("the dots follow", |page| page.text(part("of-hundred")).starts_with("Dit bud: 30 af 100"));
     page.browser.click(link("Regn videre"));
     becomes("the effort", || page.text("main h1"), "IPS Rusmiddel");
     page.browser.back();
-    page.wait_until("the share is there again", |page| page.text(part("of-hundred")).starts_with("30 af 100"));
+    page.wait_until("the share is there again", |page| page.text(part("of-hundred")).starts_with("Dit bud: 30 af 100"));
     page.reload();
-    page.wait_until("after a reload too", |page| page.text(part("of-hundred")).starts_with("30 af 100"));
+    page.wait_until("after a reload too", |page| page.text(part("of-hundred")).starts_with("Dit bud: 30 af 100"));
     page.assert_quiet();
 }
 

@@ -3,10 +3,11 @@
 
 use rust_decimal::Decimal;
 
-use crate::marks::{Anchor, Drawing, Mark, Paint, Rect, Scale, ticks};
+use crate::marks::{Anchor, Drawing, Mark, Paint, Rect, Scale};
 use engine::sensitivity::{Grid, Point};
 use model::money::Thousands;
 use model::note::Unit;
+use model::ordered::{by_key, each_once};
 use words::Words;
 
 const LEFT: f64 = 76.0;
@@ -52,10 +53,9 @@ impl Level {
         if grid.cells.iter().any(|point| point.years.is_some()) {
             return Self::PAYBACK.into();
         }
-        let nets = || grid.cells.iter().map(|point| point.net.get());
-        let ticks = ticks(nets().min().unwrap_or_default(), nets().max().unwrap_or_default(), 5);
-        let last_level = ticks.len().saturating_sub(2);
-        let ranges = ticks.iter().zip(ticks.iter().skip(1)).enumerate();
+        let breaks = breaks(grid);
+        let last_level = breaks.len().saturating_sub(2);
+        let ranges = breaks.iter().zip(breaks.iter().skip(1)).enumerate();
         // The last level includes its upper end, since a net may equal the highest tick.
         let end = |level: usize, high: i64| if level == last_level { high.saturating_add(1) } else { high };
         ranges.map(|(level, (low, high))| Self::Net(Thousands::new(*low), Thousands::new(end(level, *high)))).collect()
@@ -72,6 +72,33 @@ impl Level {
             (Self::Years(..) | Self::Later(_), None) | (Self::NotWithin, Some(_)) => false,
         }
     }
+}
+
+/// The levels of net that a map is divided into.
+const NET_LEVELS: usize = 6;
+/// Every how manieth square the levels are found from.
+const EVERY: usize = 25;
+
+/// The amounts between which the levels lie: round ones, with about as many squares in each level. Levels of one height would leave
+/// the map in one colour where a few squares cost many times as much as the others.
+fn breaks(grid: &Grid) -> Vec<i64> {
+    let nets = || grid.cells.iter().map(|point| point.net.get());
+    let (lowest, highest) = (nets().min().unwrap_or_default(), nets().max().unwrap_or_default());
+    let some = by_key(nets().step_by(EVERY), |net| *net);
+    let between = (1..NET_LEVELS).filter_map(|level| {
+        let place = some.len().saturating_mul(level).checked_div(NET_LEVELS)?;
+        some.get(place).copied().map(in_two_digits)
+    });
+    let within = each_once(between).into_iter().filter(|amount| lowest < *amount && *amount < highest);
+    // One amount alone is a level too.
+    std::iter::once(lowest).chain(within).chain([highest.max(lowest.saturating_add(1))]).collect()
+}
+
+/// An amount with its first two digits, the others zero.
+fn in_two_digits(amount: i64) -> i64 {
+    let digits = amount.unsigned_abs().checked_ilog10().unwrap_or_default().saturating_sub(1);
+    let unit = 10_i64.saturating_pow(digits);
+    amount.checked_div(unit).unwrap_or_default().saturating_mul(unit)
 }
 
 /// An axis of the map: one of the two drivers.

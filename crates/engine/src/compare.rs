@@ -103,7 +103,8 @@ pub struct Amounts {
     /// The sum of all years of each table; `None` if the table has no such line. A note that states no savings does not
     /// say that nothing is saved, so it has no sum of zero.
     pub sums: Pair<Option<Thousands>>,
-    /// How they differ; `None` for savings and what contains them, where only one note states savings.
+    /// How they differ; `None` for savings and what contains them, where only one note states savings, and for sums over all efforts,
+    /// where the notes do not have the same ones.
     pub apart: Option<Apart>,
 }
 
@@ -329,6 +330,7 @@ pub fn compare<'n>(left: &Computed<'n>, right: &Computed<'n>) -> Comparison<'n> 
         net: efforts.is_none() && are_savings_comparable,
     };
     let posts = scenarios.map(Scenario::posts);
+    let have_same_efforts = efforts.is_none();
     let total_amounts = |side: Option<Side>, pick: fn(&View) -> &Vec<Thousands>| {
         let cells = |scenario: &Scenario<'_>, outcome: &Outcome| {
             let lines = &scenario.note().variant.lines;
@@ -337,7 +339,7 @@ pub fn compare<'n>(left: &Computed<'n>, right: &Computed<'n>) -> Comparison<'n> 
         };
         let cells = pair.map(|computed| cells(&computed.scenario, &computed.outcome));
         let amounts = amounts(outcomes, &cells, &years);
-        let is_comparable = are_savings_comparable || side == Some(Side::Cost);
+        let is_comparable = have_same_efforts && (are_savings_comparable || side == Some(Side::Cost));
         Amounts { apart: amounts.apart.filter(|_| is_comparable), ..amounts }
     };
     Comparison {

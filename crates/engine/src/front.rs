@@ -28,6 +28,8 @@ pub struct EffortInShort<'n> {
     pub year: Year,
     /// The costs of that year.
     pub cost: Thousands,
+    /// Whether the effort costs something in that year alone.
+    pub is_of_one_year: bool,
     /// The costs per place, in 1.000 kr.; `None` where the note names no citizens.
     pub per_place: Option<Decimal>,
     /// Its aim, through all notes; `None` where none is stated. The one with a result comes before others.
@@ -95,7 +97,9 @@ pub fn efforts<'n>(library: &'n Library) -> Vec<EffortInShort<'n>> {
         let outcome = evaluate(&Scenario::baseline(note)).ok()?;
         let EffortFigures { year, cost, cost_per_citizen, .. } = effort_figures(note, &outcome, index)?;
         let aim = aims.iter().find(|aim| aim.effort.id == effort.id).cloned();
-        Some(EffortInShort { note, index, effort, year, cost, per_place: cost_per_citizen, aim })
+        let costs = &outcome.efforts.get(index)?.costs;
+        let is_of_one_year = costs.iter().filter(|cost| **cost != Thousands::ZERO).count() == 1;
+        Some(EffortInShort { note, index, effort, year, cost, is_of_one_year, per_place: cost_per_citizen, aim })
     };
     by_key(bands(library.documents()).into_iter().filter_map(|band| in_short(band.newest)), |effort| {
         Reverse(effort.cost)

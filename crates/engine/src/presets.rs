@@ -130,7 +130,7 @@ impl<'n> Preset<'n> {
 ///
 /// let library = Library::embedded().unwrap();
 /// let note = library.find("bi10-2026").unwrap();
-/// let presets = presets(&library, note, Perspective::Total);
+/// let presets = presets(&library, note, Perspective::Effort(0));
 /// assert!(!presets[0].scenario(Settings::default()).differs());
 /// // The target is 50 per cent, and 47 were measured.
 /// let measured = presets[1].sets.as_ref().unwrap();
@@ -149,7 +149,13 @@ pub fn presets<'n>(library: &'n Library, note: Note<'n>, perspective: Perspectiv
             effort.is_some_and(|effort| of_people(effort).contains(&Some(setting.ix)))
                 || lines.any(|line| baseline.moves(setting.ix, line))
         }
-        Perspective::Total | Perspective::Service | Perspective::Committee(_) => true,
+        // Of several efforts together only amounts are told, and of one also what a citizen in a job costs.
+        Perspective::Total | Perspective::Service | Perspective::Committee(_) => {
+            let effort = note.variant.efforts.first().filter(|_| note.variant.efforts.len() == 1);
+            let share = effort.and_then(|effort| effort.effect).filter(|_| note.counts_outcomes(0));
+            share.is_some_and(|effect| effect.full == setting.ix)
+                || note.variant.lines.iter().any(|line| baseline.moves(setting.ix, line))
+        }
     };
     let (own, others): (Vec<_>, Vec<_>) =
         measured(library, note).into_iter().partition(|setting| is_own(note, setting));

@@ -227,9 +227,12 @@ fn savings_have_no_difference_where_only_one_note_states_any() {
             rows(Side::Saving).all(|row| row.differs() || row.amounts.apart.is_some()),
             "what one has is not alike"
         );
-        assert!(rows(Side::Cost).all(|row| row.amounts.apart.is_some()) && comparison.costs.apart.is_some());
-        let savings = comparison.savings.apart.is_some();
-        assert!(rows(Side::Saving).all(|row| row.amounts.apart.is_some() == savings), "the rows are as the sum");
+        assert!(rows(Side::Cost).all(|row| row.amounts.apart.is_some()));
+        let have_same_efforts = comparison.efforts.is_none();
+        assert_eq!(comparison.costs.apart.is_some(), have_same_efforts, "one effort is not set against three");
+        let savings = rows(Side::Saving).all(|row| row.amounts.apart.is_some());
+        assert_eq!(comparison.savings.apart.is_some(), savings && have_same_efforts, "the sum is as the rows");
+        assert_eq!(comparison.net.apart.is_some(), savings && have_same_efforts);
         (savings, comparison.net.apart.is_some())
     };
     let borrowing = Scenario::baseline(LIBRARY.with_savings("bi11-2026-s1").unwrap());

@@ -45,16 +45,8 @@ fn each_note_offers_the_most_telling_first() {
             ("residual", "0.25", "range"),
         ],
     );
-    offers(
-        note("bi10-2026"),
-        &[
-            ("effect", "0.47", "bi10-2026"),
-            ("effect", "0.2", "bi11-2026"),
-            ("caseload", "20", "example"),
-            ("sick", "100", "alternative"),
-            ("all-pay", "0.03", "example"),
-        ],
-    );
+    // Of several efforts together only amounts are told, and no share moves one.
+    offers(note("bi10-2026"), &[("caseload", "20", "example"), ("all-pay", "0.03", "example")]);
     offers(
         LIBRARY.with_savings("bi11-2026-s1").unwrap(),
         &[

@@ -104,13 +104,12 @@ fn section(out: &mut String, document: &Document, words: Words) -> fmt::Result {
         out,
         r#"<section id="{id}" aria-labelledby="{id}-title">
 <h2 id="{id}-title">{title}</h2>
-<p class="note-line">{budget} {year} · {prices} · <cite>{file}</cite></p>
+<p class="note-line">{budget} {year} · {prices}</p>
 "#,
         title = escaped(&words.document(document)),
         budget = escaped(words.labels().method_screen.budget),
         year = document.budget,
         prices = escaped(&words.prices(document)),
-        file = escaped(&document.file),
     )?;
     for at in &document.tables {
         table(out, document, at, words)?;

@@ -116,7 +116,8 @@ struct Pending {
 /// What may be the last that happens here before the reader leads the page elsewhere, leaves it, or loads it again. A browser that
 /// loads a page again has read its address before it says so, and one that goes back does not say so at all: what does that
 /// comes before, a button or a key.
-const LAST_CHANCES: [&str; 6] = ["pointerdown", "click", "keydown", "blur", "pagehide", "visibilitychange"];
+const LAST_CHANCES: [&str; 7] =
+    ["pointerdown", "click", "keydown", "blur", "beforeunload", "pagehide", "visibilitychange"];
 
 /// Whether a key is no text and no step of a slider, but may be the browser's own: F5, or a letter or an arrow with Ctrl, Alt or ⌘.
 fn may_lead_away(key: &KeyboardEvent) -> bool {

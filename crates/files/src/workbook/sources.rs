@@ -41,7 +41,6 @@ fn about(writer: &mut SheetWriter<'_>, subject: &Subject<'_>) -> Result<u32, Xls
     writer.title(labels.export.sources_sheet)?;
     let facts = [
         (labels.method_screen.note, words.note_name(note)),
-        (labels.method_screen.file, note.document.file.clone()),
         (labels.method_screen.budget, note.document.budget.to_string()),
         (labels.method_screen.prices, words.prices(note.document)),
         (labels.export.written, format!("{}, {}", words.day(subject.day), words.foot(VERSION))),
@@ -138,15 +137,8 @@ fn findings(writer: &mut SheetWriter<'_>, subject: &Subject<'_>, row: u32) -> Re
 fn finding(writer: &mut SheetWriter<'_>, subject: &Subject<'_>, row: u32, check: &Check) -> Result<(), XlsxError> {
     let words = subject.words;
     let documents = subject.library.documents();
-    let place_text = |place: &Place| {
-        let document = documents.iter().find(|document| document.id == place.document);
-        let title = document.map(|document| words.document(document)).unwrap_or_default();
-        let within =
-            if place.place.is_empty() { String::new() } else { format!(", {}", words.table_or_section(&place.place)) };
-        let quote = if place.words.is_empty() { String::new() } else { format!(": {}", words.quoted(&place.words)) };
-        format!("{title}{within}{quote}")
-    };
-    let side = |places: &[&Place]| places.iter().map(|place| place_text(place)).collect::<Vec<_>>().join("; ");
+    let place_text = |place: &&Place| words.cited_place(documents, place);
+    let side = |places: &[&Place]| places.iter().map(place_text).collect::<Vec<_>>().join("; ");
     let explanations = words.explanations(documents, check);
     let comments = explanations.iter().map(String::as_str).chain([words.remedy(check.kind)]);
     let [left, right] = check.cited();

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use super::{Numbers, join, nth_and_rest, rounded, span, uncapitalised};
 use crate::messages::at;
 use crate::{Phrase, Words};
+use engine::answer::share_on_all_places;
 use engine::compare::{Comparison, DriverPair, KeyFigure, OutsideService, Pair, Row, Traded};
 use engine::figures::Returned;
 use engine::payback::Payback;
@@ -76,7 +77,8 @@ impl Words {
         if comparison.same {
             return Phrase::default().plain(self.messages().compared.the_same);
         }
-        let conditions = borrowed_conditions(self, comparison);
+        let Pair { left, right } = comparison.scenarios.as_ref().map(|scenario| self.borrowed_conditions(scenario));
+        let conditions = each_once(left.into_iter().chain(right));
         let with_conditions =
             |said: Phrase| conditions.iter().fold(said, |said, condition| said.plain(format!(" {condition}")));
         if let Some(change) = comparison.change() {
@@ -92,6 +94,25 @@ impl Words {
         });
         let more = more_efforts(self, &names, comparison);
         with_conditions(more.into_iter().fold(said, |said, more| said.plain(format!(" {more}"))))
+    }
+
+    /// What the borrowed savings of a scenario rest on: how many would have found a job anyway, which no note counts, and whom the
+    /// share is a share of. Nobody may quote a payback with them and leave it out. Empty without borrowed savings.
+    #[must_use]
+    pub fn borrowed_conditions(self, scenario: &Scenario<'_>) -> Vec<String> {
+        let messages = &self.messages().compared;
+        let note = scenario.note();
+        let Some(lender) = &note.variant.savings_from else { return Vec::new() };
+        let anyway = note.variant.find_driver(&Driver::found_anyway().id).and_then(|ix| scenario.value(ix));
+        let counted = anyway.map(|anyway| {
+            if anyway.is_zero() {
+                messages.counted_as_if_nobody(lender.budget)
+            } else {
+                messages.counted_as_if_some(at::Budget(lender.budget), at::Share(self.locale().percent(anyway)))
+            }
+        });
+        let places = share_on_all_places(note).map(|of| self.share_on_all_places(of));
+        counted.into_iter().chain(places).collect()
     }
 
     /// Above what a scenario gains against another, by its name.
@@ -233,24 +254,6 @@ impl Words {
     pub fn drivers_only_in(self, name: &str, count: usize) -> String {
         self.messages().comparison.drivers_only_in(&self.count(count.into()), name)
     }
-}
-
-/// What the borrowed savings of the two rest on, each once: how many would have found a job anyway, which no note counts. Nobody may
-/// quote a payback with them and leave it out.
-fn borrowed_conditions(words: Words, comparison: &Comparison<'_>) -> Vec<String> {
-    let messages = &words.messages().compared;
-    let condition = |scenario: &Scenario<'_>| {
-        let variant = scenario.note().variant;
-        let lender = variant.savings_from.as_ref()?;
-        let anyway = scenario.value(variant.find_driver(&Driver::found_anyway().id)?)?;
-        Some(if anyway.is_zero() {
-            messages.counted_as_if_nobody(lender.budget)
-        } else {
-            messages.counted_as_if_some(at::Budget(lender.budget), at::Share(words.locale().percent(anyway)))
-        })
-    };
-    let Pair { left, right } = comparison.scenarios.as_ref().map(condition);
-    each_once(left.into_iter().chain(right))
 }
 
 /// The areas and the names of such costs, and their share of all costs.

@@ -92,7 +92,8 @@ impl Words {
     pub fn note_value_as(self, origin: &Origin, value: &str) -> String {
         let driver = &self.messages().driver;
         match origin {
-            Origin::Stated(_) | Origin::Neutral => driver.note_value(value),
+            Origin::Stated(_) => driver.note_value(value),
+            Origin::Neutral => driver.neutral(value),
             Origin::Derived { lender: None, .. } => driver.derived(value),
             Origin::Derived { lender: Some(lender), .. } => {
                 driver.derived_at_lender(at::Note(note_in_text(self, lender)), at::Value(value))

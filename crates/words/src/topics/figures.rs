@@ -38,6 +38,15 @@ impl Words {
         })
     }
 
+    /// That a table is about all efforts where the answer is about one, with a space behind it; empty for every other perspective.
+    #[must_use]
+    pub fn not_only_for(self, from: Perspective, variant: &Variant) -> String {
+        match from {
+            Perspective::Effort(_) => format!("{} ", self.messages().figures.not_only(self.perspective(from, variant))),
+            Perspective::Total | Perspective::Service | Perspective::Committee(_) => String::new(),
+        }
+    }
+
     /// "heraf 6 konsulenter".
     #[must_use]
     pub fn of_which_consultants(self, consultants: Decimal) -> String {

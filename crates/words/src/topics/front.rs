@@ -15,6 +15,17 @@ use model::language::capitalised;
 use model::money::Thousands;
 use model::note::{Area, CountUnit, Denominator, Document, Effort, Origin, Row, Table, Unit, Year};
 
+/// Whose number a share is. A target is no result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WhoseShare {
+    /// The note wants it.
+    Target,
+    /// It was measured.
+    Measured,
+    /// The reader tries it.
+    Reader,
+}
+
 impl Words {
     /// The question that the front opens with.
     #[must_use]
@@ -46,16 +57,20 @@ impl Words {
         }
     }
 
-    /// How many of a hundred a share is, and of whom.
+    /// How many of a hundred a share is, of whom, and whose number it is.
     #[must_use]
-    pub fn of_hundred(self, share: Decimal, of: Denominator) -> Phrase {
+    pub fn of_hundred(self, share: Decimal, of: Denominator, whose: WhoseShare) -> Phrase {
         let front = &self.messages().front;
         let count = self.locale().exact(rounded(share.saturating_mul(Decimal::ONE_HUNDRED), 2));
         match of {
             Denominator::NotSaid => front.of_hundred_unsaid(count),
             of => {
                 let people = with_closing_comma(self.denominator(of).to_owned());
-                front.of_hundred(at::Count(count), at::People(people))
+                match whose {
+                    WhoseShare::Target => front.of_hundred_as_target(at::Count(count), at::People(people)),
+                    WhoseShare::Measured => front.of_hundred_as_measured(at::Count(count), at::People(people)),
+                    WhoseShare::Reader => front.of_hundred(at::Count(count), at::People(people)),
+                }
             }
         }
     }
@@ -122,7 +137,12 @@ impl Words {
     #[must_use]
     pub fn effort_cost(self, effort: &EffortInShort<'_>) -> Phrase {
         let note = self.named(&effort.note.variant.name);
-        self.messages().front.costs_a_year(at::Cost(self.millions(effort.cost)), at::Note(note))
+        let (front, cost) = (&self.messages().front, self.millions(effort.cost));
+        if effort.is_of_one_year {
+            front.costs_in_year(at::Cost(cost), at::Note(note), at::Year(effort.year))
+        } else {
+            front.costs_a_year(at::Cost(cost), at::Note(note))
+        }
     }
 
     /// Whether an effort has paid for itself, as the newest note computes it, and what was promised before.

@@ -47,6 +47,7 @@ mod years;
 pub(super) use self::bodies::{document_in_text, the_committee};
 pub(super) use self::comparing::with_closing_comma;
 pub use self::comparing::{BothNames, Cautions};
+pub use self::front::WhoseShare;
 pub(super) use self::limits::ranges;
 pub use self::method::Reading;
 pub(super) use self::numbers::{Numbers, rounded, spelled_out, year_of};

@@ -1,6 +1,8 @@
 //! Quotes as the page shows them.
 
 use crate::Words;
+use engine::findings::Place;
+use model::note::Document;
 
 /// The words that follow a hyphen which stands for a part that the next word has too: "jobindsats- og rusmiddelbehandling". After
 /// "for", a hyphen is a speck of the scan.
@@ -51,6 +53,18 @@ impl Words {
     #[must_use]
     pub fn row(self, label: &str) -> String {
         self.messages().documents.row(self.quoted(label))
+    }
+
+    /// A place in one of these documents: its document, its table or section, and its words.
+    #[must_use]
+    pub fn cited_place(self, documents: &[Document], place: &Place) -> String {
+        let document = documents.iter().find(|document| document.id == place.document);
+        let title = document.map(|document| self.document(document)).unwrap_or_default();
+        let within =
+            if place.place.is_empty() { String::new() } else { format!(", {}", self.table_or_section(&place.place)) };
+        let quote =
+            if place.words.is_empty() { String::new() } else { format!(": {}", self.quoted(&rejoined(&place.words))) };
+        format!("{title}{within}{quote}")
     }
 
     /// A quote from a document, in the quotation marks of the language.

@@ -52,7 +52,9 @@ impl CumulativeProps {
         let explanation = self.asker.link_to(Ask::paid_back(self.perspective));
         let band = range.map_or(&[] as &[_], |range| range.cumulative.as_slice());
         let horizon = self.now.scenario.horizon().years();
-        let names = (reader, self.name(words));
+        // A lone line with borrowed savings is nobody's but the page's: the answer says what it is.
+        let is_lone = self.now.scenario == self.baseline.scenario && self.asker.note().variant.savings_from.is_some();
+        let names = (reader, if is_lone { "" } else { self.name(words) });
         let cumulative =
             charts::cumulative((&now, &baseline, band), (first, horizon), names, &explanation, words, room);
         let variant = self.now.note().variant;

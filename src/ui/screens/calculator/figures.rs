@@ -70,7 +70,12 @@ impl Figures {
         let (labels, chosen) = (&words.labels().figures, self.perspective);
         let (figures, seen) = (&computed.figures, computed.seen_from(chosen));
         let variant = computed.note().variant;
-        let in_year = words.in_year(figures.year);
+        // The costs of one effort alone are those of its own last year, like the costs of its places.
+        let of_effort_alone = match chosen {
+            Perspective::Effort(effort) => effort_figures(computed.note(), &computed.outcome, effort),
+            Perspective::Total | Perspective::Service | Perspective::Committee(_) => None,
+        };
+        let (year, cost_a_year) = of_effort_alone.map_or((figures.year, seen.cost), |own| (own.year, own.cost));
         let paid_back = |perspective: Perspective| {
             let seen = computed.seen_from(perspective);
             let label = payback_label(words.labels(), perspective);
@@ -78,8 +83,9 @@ impl Figures {
             let margin = view.and_then(|view| margin(view, variant.first, seen.payback));
             (Ask::paid_back(perspective), label, words.payback(seen.payback, seen.interpolated, margin))
         };
-        let cost = Ask::Flow(Flow::Costs, chosen, Some(figures.year));
-        let a_year = (cost, labels.cost_a_year, Figure { value: words.millions(seen.cost), detail: in_year.clone() });
+        let cost = Ask::Flow(Flow::Costs, chosen, Some(year));
+        let a_year =
+            (cost, labels.cost_a_year, Figure { value: words.millions(cost_a_year), detail: words.in_year(year) });
         // Where several efforts are counted, each has its own citizens, and the table of efforts shows these figures.
         let of_one_effort = self.only_effort().and_then(|effort| {
             let figures = effort_figures(computed.note(), &computed.outcome, effort)?;

@@ -37,7 +37,7 @@ pub(super) fn results(state: &State, page: &Context, site: &Rc<Site>, key_figure
             </div>
             <AboutChart now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} />
             { who_pays(&WhoPays { now: now.clone(), perspective, asker: asker.clone() }, words) }
-            { budget_table(&BudgetTable { now: now.clone(), baseline: baseline.clone(), asker }, page) }
+            { budget_table(&BudgetTable { now: now.clone(), baseline: baseline.clone(), perspective, asker }, page) }
         </>
     }
 }

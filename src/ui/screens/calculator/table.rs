@@ -24,6 +24,8 @@ use words::Words;
 pub(crate) struct BudgetTable {
     pub(crate) now: Rc<Computed<'static>>,
     pub(crate) baseline: Rc<Computed<'static>>,
+    /// The chosen perspective.
+    pub(crate) perspective: Perspective,
     pub(crate) asker: Asker,
 }
 
@@ -35,7 +37,7 @@ pub(crate) fn budget_table(props: &BudgetTable, page: &Context) -> Html {
     html! {
         <section class="budget" aria-labelledby="table-title">
             <h2 id="table-title">{ labels.table.table }</h2>
-            <p class="help">{ labels.table.table_help }</p>
+            <p class="help">{ words.not_only_for(props.perspective, props.now.note().variant) }{ labels.table.table_help }</p>
             { scrolled(Named::By("table-title"), html! {
                 <table>
                     <thead>

@@ -67,7 +67,7 @@ pub(crate) fn who_pays(props: &WhoPays, words: Words) -> Html {
     html! {
         <section class="sides" aria-labelledby="sides-title">
             <h2 id="sides-title">{ labels.who_pays.who_pays }</h2>
-            <p class="help">{ labels.who_pays.who_pays_help }</p>
+            <p class="help">{ words.not_only_for(props.perspective, props.now.note().variant) }{ labels.who_pays.who_pays_help }</p>
             { scrolled(Named::By("sides-title"), html! {
                 <table>
                     <thead>

@@ -117,7 +117,9 @@ fn card(props: &FindingsProps, finding: &Finding<'_>, page: &Context) -> Html {
     let said = words.finding_sentences(documents, check);
     let link = Page { finding: FindingId::of(id), ..Page::of(Screen::Findings, words.choice()) };
     let address = address::to_copy(&link.screen_link(props.settings));
-    let copied = said.iter().cloned().chain([address]).collect::<Vec<_>>().join(" ");
+    // Whoever passes it on passes on where it stands.
+    let places = check.cited().into_iter().flatten().map(|place| format!("{}.", words.cited_place(documents, place)));
+    let copied = said.iter().cloned().chain(places).chain([address]).collect::<Vec<_>>().join(" ");
     html! {
         <li key={id.clone()} id={id.clone()} class="finding card" data-part="finding" tabindex="-1">
             <p class="kind">{ parted(words.kind(check.kind), words) }</p>

@@ -20,7 +20,7 @@ use engine::method::{Counted, counted, counted_outside_service, stating_savings}
 use engine::payback::{Convention, Payback};
 use model::note::Unit;
 use model::ordered::each_once;
-use model::scenario::{HIGHEST_RATE, Horizon, Settings};
+use model::scenario::{HIGHEST_RATE, Horizon, Scenario, Settings};
 use words::Words;
 
 #[derive(Properties, PartialEq)]
@@ -123,7 +123,13 @@ fn group(props: &ConventionsProps, rows: &[Counted<'static>], columns: usize, wo
     let name = rows.first().map(|row| {
         let borrowed =
             row.note.variant.savings_from.as_ref().map(|lender| format!(", {}", words.borrowed_savings(lender)));
-        html! { <span>{ note_link(row.note, props.site.own.scenario.settings(), words) }{ borrowed.unwrap_or_default() }</span> }
+        let conditions = words.borrowed_conditions(&Scenario::baseline(row.note)).join(" ");
+        html! {
+            <span>
+                { note_link(row.note, props.site.own.scenario.settings(), words) }{ borrowed.unwrap_or_default() }
+                <span class="area">{ conditions }</span>
+            </span>
+        }
     });
     let key = rows.first().map(|row| row.note.variant.id.clone()).unwrap_or_default();
     html! {

@@ -87,7 +87,6 @@ fn transcript(document: &'static Document, settings: Settings, words: Words) -> 
         <article key={document.id.clone()} data-document={document.id.clone()}>
             <h3>{ words.document(document) }{ ": " }{ words.named(&document.title) }</h3>
             <dl class="facts">
-                <div><dt>{ method_labels.file }</dt><dd><cite>{ document.file.clone() }</cite></dd></div>
                 <div class="wide read-by">
                     if let Some(read_by) = document.read_by {
                         <><dt>{ labels.note.text_read }</dt><dd>{ words.read_by(read_by) }</dd></>

@@ -18,11 +18,12 @@ use engine::link::{Page, Screen};
 use engine::notes::Library;
 use engine::payback::Convention;
 use engine::people::People;
-use engine::presets::presets;
+use engine::presets::{From, Preset, Setting, presets};
 use engine::questions::{Claim, Reply, replies};
 use engine::slider::Slider;
+use model::note::Denominator;
 use model::scenario::{Scenario, Settings};
-use words::Words;
+use words::{WhoseShare, Words};
 
 /// How many people the dots stand for, and how many of them are in a row.
 const HUNDRED: u32 = 100;
@@ -101,12 +102,15 @@ fn ShareView(props: &ShareProps) -> Html {
     let Some(driver) = effort.note.variant.driver(*ix) else { return html! { <div></div> } };
     let share = use_state_eq(|| driver.value);
     let slider = Slider::of(driver);
+    let known = use_memo(props.lead.clone(), |lead| known_shares(page.library, lead));
+    let (whose, of) = whose_share(&known, *share, *of);
     let on_slide = {
         let share = share.clone();
         Callback::from(move |event: InputEvent| {
             let position = event.target_unchecked_into::<HtmlInputElement>().value();
             if let Ok(position) = Decimal::from_str(&position) {
-                share.set(slider.value(position));
+                // People are counted one by one.
+                share.set(slider.value(position).round_dp(2));
             }
         })
     };
@@ -120,33 +124,53 @@ fn ShareView(props: &ShareProps) -> Html {
         <div class="share-of-people">
             <p>{ phrase::show(&words.effort_team(&props.lead)) }</p>
             <div aria-hidden="true">{ frame.show("", &charts::people(&people, frame.width), "overview-title") }</div>
-            <p class="sentence" data-part="of-hundred">{ phrase::anew(&words.of_hundred(*share, *of)) }</p>
+            <p class="sentence" data-part="of-hundred">{ phrase::anew(&words.of_hundred(*share, of, whose)) }</p>
             <input
                 type="range" id="share-of-people" class="share-slider" data-part="share" data-kept-with-place="" aria-label={words.driver_name(driver)}
                 min={slider.low.normalize().to_string()} max={slider.high.normalize().to_string()}
                 step={slider.step.normalize().to_string()} value={slider.stop(*share).to_string()}
                 aria-valuetext={words.value(*share, driver.unit)} oninput={on_slide}
             />
-            { shares(page.library, &props.lead, &share, words) }
+            { shares(&known, &share, words) }
             { words.share_leaves_cost(&props.lead).map(|text| html! { <p class="help">{ text }</p> }).unwrap_or_default() }
             <p><a class="go-on" href={go_on(&props.lead, *share, props.settings, words)}>{ words.labels().overview.go_on }</a></p>
         </div>
     }
 }
 
-/// The shares that documents give, a button each: the target, what was measured, and what others measured.
-fn shares(library: &'static Library, lead: &Lead<'static>, share: &UseStateHandle<Decimal>, words: Words) -> Html {
-    let of_share = presets(library, lead.effort.note, lead.effort.perspective()).into_iter().filter_map(|preset| {
+/// A share that a document gives, and the scenario that has it.
+type KnownShare = (Decimal, Preset<'static>);
+
+/// The shares that documents give: the target, what was measured, and what others measured.
+fn known_shares(library: &'static Library, lead: &Lead<'static>) -> Vec<KnownShare> {
+    let of_share = |preset: Preset<'static>| {
         let value = match &preset.sets {
             Some(setting) if setting.ix == lead.share => setting.value,
             Some(_) => return None,
             None => lead.effort.note.variant.driver(lead.share)?.value,
         };
         Some((value, preset))
-    });
-    let buttons = of_share.map(|(value, preset)| {
+    };
+    presets(library, lead.effort.note, lead.effort.perspective()).into_iter().filter_map(of_share).collect()
+}
+
+/// Whose number a share is, and of whom it is one: what was measured is not always of the people that the target is about.
+fn whose_share(known: &[KnownShare], share: Decimal, of: Denominator) -> (WhoseShare, Denominator) {
+    match known.iter().find(|(value, _)| *value == share).map(|(_, preset)| &preset.sets) {
+        Some(None) => (WhoseShare::Target, of),
+        Some(Some(Setting { from: From::Measured { result, .. }, .. })) => {
+            (WhoseShare::Measured, result.terms.as_ref().map_or(Denominator::NotSaid, |terms| terms.of))
+        }
+        Some(Some(_)) | None => (WhoseShare::Reader, of),
+    }
+}
+
+/// A button for each of these shares.
+fn shares(known: &[KnownShare], share: &UseStateHandle<Decimal>, words: Words) -> Html {
+    let buttons = known.iter().map(|(value, preset)| {
+        let value = *value;
         let label = match preset.sets {
-            Some(_) => words.preset(&preset),
+            Some(_) => words.preset(preset),
             None => words.target_share(value),
         };
         let on_press = {
@@ -155,7 +179,7 @@ fn shares(library: &'static Library, lead: &Lead<'static>, share: &UseStateHandl
         };
         html! {
             <button
-                key={label.clone()} type="button" class="preset" title={words.preset_source(&preset)}
+                key={label.clone()} type="button" class="preset" title={words.preset_source(preset)}
                 aria-pressed={if **share == value { "true" } else { "false" }} onclick={on_press}
             >
                 { label }

@@ -22,7 +22,7 @@ pub(super) fn calculator(state: &State, page: &Context) -> Html {
             <div class="results">
                 <AboutChart now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} is_saved={false} />
                 <div>{ panel_outside(&asker, &[Section::Chart, Section::Table]) }</div>
-                { budget_table(&BudgetTable { now: now.clone(), baseline: baseline.clone(), asker }, page) }
+                { budget_table(&BudgetTable { now: now.clone(), baseline: baseline.clone(), perspective, asker }, page) }
             </div>
         </div>
     }

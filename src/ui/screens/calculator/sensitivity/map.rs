@@ -18,6 +18,7 @@ use crate::ui::section::Section;
 use crate::ui::state::Action;
 use charts::map::{Axis, Level, Plot, map as draw_map};
 use engine::explain::{Ask, Flow};
+use engine::link::Headline;
 use engine::sensitivity::{Grid, Point, map};
 use model::note::{Driver, DriverIx, Group, Note, Variant};
 use words::Words;
@@ -162,14 +163,18 @@ fn MapView(props: &PartProps) -> Html {
     }
 }
 
-/// The drivers across and up: the reader's choice; otherwise the caseload and the effect, a citizens and a staff
-/// driver, or the note's first driver.
+/// The drivers across and up: the reader's choice; otherwise the caseload and the effect or, where nothing is saved and so no share
+/// moves an amount, the citizens; a citizens and a staff driver; or the note's first driver.
 fn axis_drivers(variant: &Variant, axes: [Option<DriverIx>; 2]) -> Option<[DriverIx; 2]> {
     let effort = variant.efforts.iter().find(|effort| effort.effect.is_some());
     let of_group = |group: Group| variant.drivers().find(|(_, driver)| driver.group == group).map(|(ix, _)| ix);
     let first = || variant.drivers().next().map(|(ix, _)| ix);
     let across = axes[0].or_else(|| effort?.caseload).or_else(|| of_group(Group::Citizens)).or_else(first)?;
-    let up = axes[1].or_else(|| Some(effort?.effect?.full)).or_else(|| of_group(Group::Staff)).or_else(first)?;
+    let moving = || {
+        let effort = effort?;
+        if variant.states_savings() { Some(effort.effect?.full) } else { effort.citizens }
+    };
+    let up = axes[1].or_else(moving).or_else(|| of_group(Group::Staff)).or_else(first)?;
     Some([across, up])
 }
 
@@ -238,7 +243,10 @@ impl Spot {
         let values = axes.iter().zip(self.values);
         let values = values.map(|(axis, value)| format!("{}: {}", axis.name, words.value(value, axis.unit)));
         let values = values.collect::<Vec<_>>().join(" · ");
-        let result = self.point.map(|point| words.headline(note.variant.first, point.into())).unwrap_or_default();
+        // Without savings there is nothing that could come back.
+        let headline =
+            |point: Point| if note.variant.states_savings() { point.into() } else { Headline::Costs(point.net) };
+        let result = self.point.map(|point| words.headline(note.variant.first, headline(point))).unwrap_or_default();
         format!("{values}: {result}")
     }
 }
