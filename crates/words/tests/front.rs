@@ -6,8 +6,10 @@ use engine::front::{efforts, lead};
 use engine::payback::Payback;
 use engine::questions::{Reply, replies};
 use model::language::Language;
+use model::note::Denominator;
 use rust_decimal::Decimal;
 use testing::LIBRARY;
+use words::WhoseShare;
 
 fn plain(text: &str) -> String {
     text.replace('\u{a0}', " ")
@@ -27,7 +29,9 @@ fn the_front_says_what_the_largest_effort_gives() {
         [
             words.front_question(first),
             words.effort_team(&lead).text(),
-            words.of_hundred(Decimal::new(47, 2), lead.of).text(),
+            words.of_hundred(Decimal::new(50, 2), lead.of, WhoseShare::Target).text(),
+            words.of_hundred(Decimal::new(47, 2), Denominator::Left, WhoseShare::Measured).text(),
+            words.of_hundred(Decimal::new(30, 2), lead.of, WhoseShare::Reader).text(),
             words.was_reached(first),
             words.has_paid(first, Payback::NoSavings, claim.as_ref()),
             words.is_proposal(first),
@@ -39,7 +43,9 @@ fn the_front_says_what_the_largest_effort_gives() {
         [
             "Hvad får København for 7,88 mio. kr. om året?",
             "9 konsulenter har 225 pladser ad gangen, hvis hver har 25 borgere som i BI07 i budget 2022. En plads koster 35.027 kr. om året.",
-            "47 af 100 af dem, der har afsluttet indsatsen, kommer i job eller uddannelse.",
+            "Målet: 50 af 100 af dem, der har afsluttet indsatsen, skal i job eller uddannelse.",
+            "Målt: 47 af 100 af deltagerne, som vi læser som alle, der har forladt indsatsen, afsluttet eller ej, kom i job eller uddannelse.",
+            "Dit bud: 30 af 100 af dem, der har afsluttet indsatsen, kommer i job eller uddannelse.",
             "Det kan ikke afgøres: 47 % blev målt, og målet var 50 %, men de to tal er ikke målt ens.",
             "Det regner notatet fra 2026 ikke på. Notatet fra 2018 regnede med 4 år. Efter dets egne tabeller holder det lige netop, med 54.000 kr. til overs, og kun hvis ingen havde fundet job alligevel.",
             "Beløbet er et forslag for 2026–2029. Om det blev vedtaget, siger notaterne ikke.",
@@ -50,7 +56,9 @@ fn the_front_says_what_the_largest_effort_gives() {
         [
             "What does Copenhagen get for DKK 7.88 million a year?",
             "9 employment specialists have 225 places at a time if each has 25 clients, as in BI07 in Budget 2022. A place costs DKK 35,027 a year.",
-            "47 of every 100 of those who have completed the programme get a job or start in education.",
+            "The target: 50 of every 100 of those who have completed the programme are to get a job or start in education.",
+            "Measured: 47 of every 100 of the participants, which we read as all who have left the programme, completed or not, got a job or started in education.",
+            "Your guess: 30 of every 100 of those who have completed the programme get a job or start in education.",
             "That cannot be decided: 47% was measured against a target of 50%, but the two are not measured the same way.",
             "The proposal for 2026 does not work that out. The 2018 proposal assumed payback within 4 years. By its own tables that only just holds, with DKK 54,000 to spare, and only if nobody had found a job anyway.",
             "The amount is a proposal for 2026–2029. The proposals do not say whether it was adopted.",
@@ -89,7 +97,7 @@ fn every_effort_is_in_the_list_once_with_target_and_result() {
             ),
             row(
                 "Sundhedsindsatsen",
-                "1,37 mio. kr. om året, foreslået i BI10 i budget 2026",
+                "1,37 mio. kr. i 2026, foreslået i BI10 i budget 2026",
                 "mål: 20 % af de borgere, der har fået en indsats, er i job eller uddannelse efter seks måneder; ikke målt i notaterne"
             ),
         ]
