@@ -328,7 +328,7 @@ fn an_answer_word_for_word() {
     assert_eq!(
         find(Language::English, "Were the last targets met?"),
         "That cannot be decided, because target and result are not counted alike: 47% against a target of 50% (IPS \
-         Rusmiddel) and 20% against a target of 25% (IPS in Sydhavnen). Of 7 follow-ups that a later proposal could \
+         Rusmiddel) and 20% against a target of 25% (IPS in Sydhavnen). BI11 itself says that the target for IPS in Sydhavnen was not reached. Of 7 follow-ups that a later proposal could \
          have reported, 6 are missing."
     );
 }

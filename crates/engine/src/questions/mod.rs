@@ -87,6 +87,8 @@ pub struct TargetMet<'n> {
     pub target: Decimal,
     /// Whether both are measured alike.
     pub is_alike: bool,
+    /// The note that says itself that the target was missed.
+    pub said_missed: Option<&'n Document>,
     /// The newest note of the effort and the driver that takes the share.
     pub driver: Option<(Note<'n>, DriverIx)>,
 }

@@ -10,7 +10,7 @@ use model::evaluate::{Perspective, View};
 use model::note::{Note, Year};
 use model::scenario::Scenario;
 use rust_decimal::Decimal;
-use words::{Phrase, Words};
+use words::{Phrase, WhoseShare, Words};
 
 /// How many people the dots of the front stand for, and how many of them are in a row: a square is seen to be a hundred.
 const HUNDRED: u32 = 100;
@@ -134,7 +134,7 @@ pub fn of_front(library: &Library, words: Words) -> Option<Content<'_>> {
     };
     Some(Content {
         about: words.labels().shell.tagline.to_owned(),
-        sentences: vec![Phrase::default().strong(question), words.of_hundred(share, of)],
+        sentences: vec![Phrase::default().strong(question), words.of_hundred(share, of, WhoseShare::Target)],
         // The share is the note's, which is a target and no result.
         chart_name: format!("{} · {}", words.named(&effort.effort.name), words.target_share(share)),
         chart: Chart::People(people),

@@ -151,7 +151,11 @@ fn targets_met(words: Words, results: &[TargetMet<'_>], tally: &Tally) -> Phrase
     let follow_ups = words.messages().counted.follow_ups(&words.count(tally.due.into()));
     let missing = count(words, tally.due.saturating_sub(tally.reported));
     let missing = Phrase::default().plain(replies.follow_ups_missing(at::FollowUps(follow_ups), at::Missing(missing)));
-    sentences([verdict, missing].into_iter())
+    let said = results.iter().filter_map(|met| {
+        let (effort, note) = (uncapitalised(words.named(met.effort)), words.named(&met.said_missed?.short));
+        Some(Phrase::default().plain(replies.said_missed(at::Effort(effort), at::Note(note))))
+    });
+    sentences(std::iter::once(verdict).chain(said).chain([missing]))
 }
 
 fn cheaper_scenario(words: Words, cheaper: &CheaperScenario<'_>) -> Phrase {
