@@ -420,7 +420,8 @@ async fn a_title_is_reported_as_it_is_typed_and_the_field_keeps_it() {
 #[wasm_bindgen_test]
 async fn a_drawing_with_ways_in_it_is_a_group_and_any_other_a_picture() {
     let line = Mark::Line { paint: Paint::Rule, from: (0.0, 0.0), to: (32.0, 0.0) };
-    let link = Mark::Link(Link { to: "v=1".into(), label: "the front".into(), marks: vec![line.clone()] });
+    let link =
+        Mark::Link(Link { to: "v=1".into(), label: "the front".into(), marks: vec![line.clone()], is_repeated: true });
     for (marks, role) in [(vec![line], "img"), (vec![link], "group")] {
         let drawing = Drawing { width: 32.0, height: 16.0, marks };
         let (place, _) = heard::<DrawingView>(|_| DrawingViewProps { drawing, named_by: "title" }).await;
@@ -432,6 +433,7 @@ async fn a_drawing_with_ways_in_it_is_a_group_and_any_other_a_picture() {
         if let Some(way) = way {
             assert_eq!(way.get_attribute("href").as_deref(), Some("#v=1"));
             assert_eq!(way.get_attribute("aria-label").as_deref(), Some("the front"));
+            assert_eq!(way.get_attribute("tabindex").as_deref(), Some("-1"), "the same link stands as text");
         }
     }
 }
