@@ -27,18 +27,24 @@ const OPENED: &str = "section[aria-labelledby=opener-label] > [role=status]";
 /// What the page says while a file is held over it.
 const LETTING_GO: &str = "section[aria-labelledby=opener-label] > [aria-hidden] p";
 
+/// Waits for a file with this ending. Returns its name and content. A browser may first put an empty file in its place.
+#[track_caller]
+fn downloaded(folder: &Path, ending: &str) -> (String, Vec<u8>) {
+    until(&format!("a saved .{ending}"), || {
+        let mut found = fs::read_dir(folder).ok()?.filter_map(|entry| Some(entry.ok()?.path()));
+        let path = found.find(|path| path.extension().is_some_and(|own| own == ending))?;
+        let content = fs::read(&path).ok().filter(|content| !content.is_empty())?;
+        Some((path.file_name()?.to_str()?.to_owned(), content))
+    })
+}
+
 /// Presses a button and waits for its file. Returns the file's name and content.
 #[track_caller]
 fn save(page: &Page, folder: &Path, kind: &str) -> (String, Vec<u8>) {
     page.browser.click(format!("#save-{kind}"));
-    let ending = kind.split('-').next().expect("a kind has an ending");
-    let path = until(&format!("a saved .{ending}"), || {
-        let mut found = fs::read_dir(folder).ok()?.filter_map(|entry| Some(entry.ok()?.path()));
-        found.find(|path| path.extension().is_some_and(|own| own == ending))
-    });
-    let name = path.file_name().and_then(|name| name.to_str()).expect("a name").to_owned();
+    let (name, content) = downloaded(folder, kind.split('-').next().expect("a kind has an ending"));
     becomes("what the page says", || page.text(SAVED), &format!("Filen er gemt: {name}"));
-    (name, fs::read(path).expect("the file can be read"))
+    (name, content)
 }
 
 #[track_caller]
@@ -89,13 +95,9 @@ fn a_comparison_is_one_file_with_both_sides_and_their_difference() {
     let (page, folder) = (Page::open("v=1&screen=compare&note=bi11-2026-s1"), folder());
     page.browser.download_into(folder.path());
     page.browser.click("#save-csv-da-both");
-    let path = until("a saved comparison", || {
-        let mut found = fs::read_dir(folder.path()).ok()?.filter_map(|entry| Some(entry.ok()?.path()));
-        found.find(|path| path.extension().is_some_and(|own| own == "csv"))
-    });
-    let name = path.file_name().and_then(|name| name.to_str()).expect("a name");
+    let (name, content) = downloaded(folder.path(), "csv");
     assert!(name.starts_with("bi11-2026-s1-bi11-2026-s2-20"), "{name}");
-    let text = fs::read_to_string(&path).expect("the file is text");
+    let text = String::from_utf8(content).expect("UTF-8");
     assert!(text.starts_with("\u{feff}Afsnit;Navn;Enhed;scenarie 1;scenarie 2;Forskel;"), "{text}");
     let net = text.lines().find(|line| line.contains(";Netto;")).expect("a row for the net");
     assert!(net.contains(";-1476"), "{net}");
@@ -107,13 +109,9 @@ fn every_number_of_the_notes_is_one_file() {
     let (page, folder) = (Page::open("v=1&screen=method"), folder());
     page.browser.download_into(folder.path());
     page.browser.click("#save-csv-da-notes");
-    let path = until("a saved table", || {
-        let mut found = fs::read_dir(folder.path()).ok()?.filter_map(|entry| Some(entry.ok()?.path()));
-        found.find(|path| path.extension().is_some_and(|own| own == "csv"))
-    });
-    let name = path.file_name().and_then(|name| name.to_str()).expect("a name");
+    let (name, content) = downloaded(folder.path(), "csv");
     assert!(name.starts_with("alle-tal-20"), "{name}");
-    let text = fs::read_to_string(&path).expect("the file is text");
+    let text = String::from_utf8(content).expect("UTF-8");
     assert!(text.starts_with("\u{feff}Dokument;Notat;Priser;Slags;Navn;År;Værdi;Enhed;"), "{text}");
     page.assert_quiet();
 }

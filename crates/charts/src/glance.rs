@@ -19,6 +19,11 @@ const TOP: f64 = 4.0;
 const BELOW: f64 = 18.0;
 /// The least height of a ground that has its meaning written on it.
 const ROOM_FOR_GROUND_NAME: f64 = 36.0;
+/// How far a name reaches above and below its baseline, with some room around it.
+const ABOVE_NAME: f64 = 15.0;
+const BELOW_NAME: f64 = 6.0;
+/// In how many steps a piece of a line is followed.
+const STEPS: u8 = 40;
 /// The least height of a ground that has the name of the point on it.
 const ROOM_FOR_POINT_NAME: f64 = 24.0;
 /// The room above the highest bar for its amount.
@@ -27,6 +32,9 @@ const ROOM_FOR_AMOUNT: f64 = 18.0;
 const ROOM_FOR_NAMES: f64 = 100.0;
 /// The room for the point at either end.
 const SIDE: f64 = 8.0;
+
+/// The upper left and the lower right corner of a box.
+type Corners = ((f64, f64), (f64, f64));
 
 /// The picture of one perspective: the cumulative net on the grounds of spent and saved or, for a note without savings, the
 /// costs of each year. The last argument is its width and its height.
@@ -87,8 +95,8 @@ fn cumulative(
     }
     marks.push(Mark::Path { paint: Paint::Reader, points: points(&ends) });
     let is_high = bottom + BELOW >= ROOM_FOR_NAMES;
-    let end = ends.last().copied().unwrap_or_default();
-    marks.extend(ground_names((zero, bottom + TOP), end, words, width).filter(|_| is_high));
+    let lines = [points(&ends), points(&note_ends)];
+    marks.extend(ground_names((zero, bottom + TOP), &lines, words, width).filter(|_| is_high));
     let at_paid_back = match payback(now, first, Convention::Interpolated, horizon) {
         Payback::Reached { years: reached, .. } => reached.to_f64().filter(|reached| *reached <= super::float(years)),
         _ => None,
@@ -102,15 +110,41 @@ fn cumulative(
     marks
 }
 
-/// What the two grounds mean, each at the end that the line does not come to; nothing where there is no room.
-fn ground_names((zero, bottom): (f64, f64), end: Thousands, words: Words, width: f64) -> impl Iterator<Item = Mark> {
+/// What the two grounds mean, each at an end where no line is; nothing where there is no room.
+fn ground_names(
+    (zero, bottom): (f64, f64),
+    lines: &[Vec<(f64, f64)>],
+    words: Words,
+    width: f64,
+) -> impl Iterator<Item = Mark> {
     let labels = &words.labels().chart;
-    let spent = if end > Thousands::ZERO { (SIDE, Anchor::Start) } else { (width - SIDE, Anchor::End) };
-    let saved = (SIDE, Anchor::Start);
-    [(zero, spent, TOP + 13.0, labels.more_spent), (bottom - zero, saved, bottom - 7.0, labels.more_saved)]
-        .into_iter()
-        .filter(|(room, ..)| *room >= ROOM_FOR_GROUND_NAME)
-        .map(|(_, (x, anchor), y, name)| Mark::Text { paint: Paint::Label, at: (x, y), anchor, words: name.to_owned() })
+    let (left, right) = ((SIDE, Anchor::Start), (width - SIDE, Anchor::End));
+    // The first place is that of a line that rises at first and falls at last.
+    let grounds = [
+        (zero, TOP + ABOVE_NAME, [right, left], labels.more_spent),
+        (bottom - zero, bottom - BELOW_NAME, [left, right], labels.more_saved),
+    ];
+    grounds.into_iter().filter(|(room, ..)| *room >= ROOM_FOR_GROUND_NAME).filter_map(move |(_, y, ends, name)| {
+        let name_width = super::float(name.chars().count()) * super::LETTER_WIDTH;
+        let is_free = |(x, anchor): &(f64, Anchor)| {
+            let left = if *anchor == Anchor::End { x - name_width } else { *x };
+            let name = ((left, y - ABOVE_NAME), (left + name_width, y + BELOW_NAME));
+            !lines.iter().any(|line| comes_into(line, name))
+        };
+        let (x, anchor) = ends.into_iter().find(is_free)?;
+        Some(Mark::Text { paint: Paint::Label, at: (x, y), anchor, words: name.to_owned() })
+    })
+}
+
+/// Whether a line comes into a box from its upper left to its lower right corner.
+fn comes_into(line: &[(f64, f64)], ((left, top), (right, bottom)): Corners) -> bool {
+    line.iter().zip(line.iter().skip(1)).any(|(from, to)| {
+        (0..=STEPS).any(|step| {
+            let part = f64::from(step) / f64::from(STEPS);
+            let (x, y) = (from.0 + (to.0 - from.0) * part, from.1 + (to.1 - from.1) * part);
+            (left..=right).contains(&x) && (top..=bottom).contains(&y)
+        })
+    })
 }
 
 /// The name of the point of payback: on the side where the line is not, or nothing where there is no room for it. `below`

@@ -465,3 +465,52 @@ fn a_qr_code_reads_as_the_link_in_it() {
     }
     assert_eq!(charts::qr(&"x".repeat(3000), 500.0), None, "no code holds so much");
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    /// The words on the grounds of the small picture never lie on a line, however the line runs.
+    #[test]
+    fn no_words_lie_on_a_line_of_the_small_picture(Any(scenario) in any_scenario(), width in 300.0..900.0_f64) {
+        let (now, baseline) =
+            (Computed::of(scenario.clone()).unwrap(), Computed::of(Scenario::baseline(scenario.note())).unwrap());
+        let words = words::of(Language::Danish);
+        let drawing = charts::glance((&now, &baseline), Perspective::Total, words, (width, 176.0));
+        let grounds = [words.labels().chart.more_spent, words.labels().chart.more_saved];
+        let mut points: Vec<(f64, f64)> = Vec::new();
+        for mark in &drawing.marks {
+            if let Mark::Path { points: line, .. } = mark {
+                for (from, to) in line.iter().zip(line.iter().skip(1)) {
+                    points.extend((0..=20).map(|step| {
+                        let part = f64::from(step) / 20.0;
+                        (from.0 + (to.0 - from.0) * part, from.1 + (to.1 - from.1) * part)
+                    }));
+                }
+            }
+        }
+        for mark in &drawing.marks {
+            let Mark::Text { at: (x, y), anchor, words, .. } = mark else { continue };
+            if grounds.contains(&words.as_str()) {
+                let letters = words.chars().count() as f64 * 7.0;
+                let left = if *anchor == Anchor::End { x - letters } else { *x };
+                let is_on = |(px, py): &&(f64, f64)| *px > left && *px < left + letters && *py > y - 11.0 && *py < y + 3.0;
+                prop_assert_eq!(points.iter().find(is_on), None, "{} at {:?}", words, (x, y));
+                prop_assert!(y - 11.0 > 0.0 && *y < 162.0, "{} is in the picture: {:?}", words, (x, y));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_high_picture_beside_the_answer_says_what_it_shows_and_a_low_one_has_no_room() {
+    let business_case = Computed::of(scenario("ips-2018", &[])).unwrap();
+    let said = |height| {
+        let words = words::of(Language::Danish);
+        texts(&charts::glance((&business_case, &business_case), Perspective::Total, words, (770.0, height)))
+    };
+    let high = ["2018", "2022", "brugt mere end sparet", "sparet mere end brugt", "tjent hjem i 2021"];
+    let mut seen = said(176.0);
+    seen.sort();
+    assert_eq!(seen, high);
+    assert_eq!(said(68.0), ["2018", "2022"]);
+}
