@@ -308,7 +308,7 @@ async fn another_rate_renders_the_paybacks_and_the_links_to_the_notes() {
         "the paybacks move",
         |place| text(place, "section[aria-labelledby=payback]") != before,
     );
-    assert_eq!(rendered.await, ["<> × 2", "<>dl", "<>header", "<>p", "div/method", "div/scrolled", "div[status]"]);
+    assert_eq!(rendered.await, ["<> × 2", "<>dl", "<>header", "<>p × 2", "div/method", "div/scrolled", "div[status]"]);
 }
 
 #[wasm_bindgen_test]
@@ -320,15 +320,19 @@ async fn another_other_renders_the_comparison() {
         "the comparison moves",
         |place| text(place, "#comparison") != before,
     );
+    // A frame renders once more where its table comes to be wider than the frame, which hangs on the letters of the machine.
+    let once =
+        |rendered: String| if rendered.starts_with("div/scrolled") { "div/scrolled".to_owned() } else { rendered };
+    let rendered: Vec<String> = rendered.await.into_iter().map(once).collect();
     assert_eq!(
-        rendered.await,
+        rendered,
         [
             "<> × 2",
             "<>header",
             "<>p × 2",
             "details/qr",
             "div/opponent",
-            "div/scrolled × 5",
+            "div/scrolled",
             "div/share × 2",
             "div[status]",
             "p/choose",
