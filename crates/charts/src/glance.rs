@@ -178,7 +178,10 @@ fn costs(now: &View, baseline: &View, words: Words, (width, bottom): (f64, f64))
     for (index, (cost, note)) in now.costs.iter().zip(&baseline.costs).enumerate() {
         marks.push(bar(Paint::Cost, index, *cost));
         marks.extend((cost != note).then(|| bar(Paint::NoteBar, index, *note)));
-        let above = (column * (super::float(index) + 0.5), y.at(coordinate((*cost).max(*note).get())) - 5.0);
+        let (top, note_top) = (y.at(coordinate(cost.get())), y.at(coordinate(note.get())));
+        // It stands on its own bar, but not across the outline of the note's.
+        let is_near = (0.0..ROOM_FOR_AMOUNT).contains(&(top - note_top));
+        let above = (column * (super::float(index) + 0.5), if is_near { note_top } else { top } - 5.0);
         let amount = |words| Mark::Text { paint: Paint::Name, at: above, anchor: Anchor::Middle, words };
         marks.extend(has_amounts.then(|| amount(in_millions(*cost, column, words))));
     }

@@ -76,7 +76,7 @@ impl Level {
 
 /// The levels of net that a map is divided into.
 const NET_LEVELS: usize = 6;
-/// Every how manieth square the levels are found from.
+/// The levels are found from one square in so many, because ordering all of them takes too long.
 const EVERY: usize = 25;
 
 /// The amounts between which the levels lie: round ones, with about as many squares in each level. Levels of one height would leave
