@@ -33,7 +33,7 @@ fn what_was_dragged_and_typed_opens_the_same_in_another_browser() {
     assert_eq!(
         page.answer(),
         "Hvis 12,5 % af de 150 borgere kommer i job eller uddannelse, koster indsatsen mere, end den sparer, mens \
-         den kører. Bliver resteffekten ved, er den tjent hjem i 2033, det 16. år."
+         den kører. Bliver resten af effekten ved, er den tjent hjem i 2033, det 16. år."
     );
     assert_eq!(
         page.difference(),

@@ -46,18 +46,21 @@ pub fn costs_by_year(
         .filter(|(index, _)| perspective.counts(*index))
         .map(|(index, effort)| (effort, costs(now, index), costs(baseline, index)))
         .collect();
-    let most =
-        rows.iter().flat_map(|(_, now, note)| now.iter().chain(note)).map(|cell| cell.get()).max().unwrap_or(0).max(1);
+    let highest = |cells: &[Thousands]| cells.iter().map(|cell| coordinate(cell.get())).fold(0.0, f64::max);
+    let highest_of_note: Vec<f64> = rows.iter().map(|(_, _, note)| highest(note)).collect();
+    let highest_now: Vec<f64> = rows.iter().map(|(_, now, note)| highest(now).max(highest(note))).collect();
     let height = if rows.len() > 1 { SEVERAL_ROWS } else { ONE_ROW } * (most_height / HIGHEST).clamp(LOWEST, 1.0);
+    // No row is higher than its own bars. All rows together are as high as those of the note, whatever the reader's amounts are,
+    // or what is below the chart would move while a slider does.
+    let room = height * highest_of_note.iter().sum::<f64>() / highest_of_note.iter().copied().fold(1.0, f64::max);
+    let per_thousand = room / highest_now.iter().sum::<f64>().max(1.0);
     let column = Scale { domain: (0.0, super::float(years.len())), range: (0.0, width) };
     let bar_width = column.at(FILLED) - column.at(0.0);
     let (decimals, label_every) = amounts_that_fit(&rows.iter().flat_map(|(_, now, _)| now), column.at(1.0), words);
     let mut marks = Vec::new();
     let mut base = 0.0;
-    for (effort, now, note) in &rows {
-        // No row is higher than its own bars.
-        let highest = now.iter().chain(note).map(|cell| coordinate(cell.get())).fold(0.0, f64::max);
-        let height = height * highest / coordinate(most);
+    for ((effort, now, note), highest) in rows.iter().zip(&highest_now) {
+        let height = per_thousand * highest;
         base += ABOVE + height;
         let y = Scale { domain: (0.0, highest.max(1.0)), range: (base, base - height) };
         if rows.len() > 1 {

@@ -12,7 +12,7 @@ use model::note::Year;
 use words::Words;
 
 /// How many years past the table the chart may draw to reach a late payback. The point of a later payback is not drawn.
-const YEARS_AHEAD: u32 = 10;
+const YEARS_AHEAD: usize = 10;
 /// The least height of the chart, which grows with its width.
 const LEAST_HEIGHT: f64 = 220.0;
 /// The least room left of the chart, for the amounts on the axis, and the space between them and it.
@@ -53,7 +53,7 @@ pub fn cumulative(
 ) -> Cumulative {
     let plot = Plot::new((now, baseline, band), (first, horizon), words, (width, most_height));
     let mut marks = plot.grounds();
-    marks.extend(plot.band());
+    marks.extend(plot.band(words));
     marks.extend(plot.axes(words));
     marks.extend(plot.ground_names(words));
     marks.extend(plot.lines(names));
@@ -67,6 +67,14 @@ pub fn cumulative(
             .collect(),
         differs: plot.differs(),
     }
+}
+
+/// How many years a chart of added-up costs and savings has: those of the table, and those until a payback that comes soon after.
+pub(crate) fn drawn_years((now, baseline): (&View, &View), in_whole_years: Payback) -> usize {
+    let of_table = now.cumulative.len().max(baseline.cumulative.len());
+    let Payback::Reached { years, .. } = in_whole_years else { return of_table };
+    let needed = years.to_usize().unwrap_or(usize::MAX);
+    if needed <= of_table.saturating_add(YEARS_AHEAD) { of_table.max(needed) } else { of_table }
 }
 
 /// An amount on the axis.
@@ -100,15 +108,7 @@ impl Plot {
         (width, most_height): (f64, f64),
     ) -> Self {
         let payback_in_whole_years = payback(now, first, Convention::FirstYear, horizon);
-        let table_years = now.cumulative.len().max(baseline.cumulative.len());
-        let years = match payback_in_whole_years {
-            Payback::Reached { years, .. } => {
-                let needed = years.to_u32().unwrap_or(u32::MAX);
-                let limit = u32::try_from(table_years).unwrap_or(u32::MAX).saturating_add(YEARS_AHEAD);
-                if needed <= limit { table_years.max(needed as usize) } else { table_years }
-            }
-            _ => table_years,
-        };
+        let years = drawn_years((now, baseline), payback_in_whole_years);
         let (now_ends, baseline_ends) = (projected(now, years), projected(baseline, years));
         let band: Vec<(Thousands, Thousands)> = band.iter().copied().take(years).collect();
         let of_band = || band.iter().flat_map(|(low, high)| [low, high]);
@@ -181,14 +181,22 @@ impl Plot {
     }
 
     /// The area between the lowest and the highest line of the documents' own ranges; `None` where they give none.
-    fn band(&self) -> Option<Mark> {
+    fn band(&self, words: Words) -> Vec<Mark> {
         if self.band.is_empty() {
-            return None;
+            return Vec::new();
         }
         let (low, high): (Vec<Thousands>, Vec<Thousands>) = self.band.iter().copied().unzip();
-        let mut points = self.points(&high);
-        points.extend(self.points(&low).into_iter().rev());
-        Some(Mark::Path { paint: Paint::Band, points })
+        let (mut points, low) = (self.points(&high), self.points(&low));
+        let end = points.last().copied().zip(low.last().copied());
+        points.extend(low.into_iter().rev());
+        // It is widest at its end. Its name stands there above it, where the years before have left the room.
+        let name = end.map(|((x, top), _)| Mark::Text {
+            paint: Paint::Label,
+            at: (x - SPACE, top - SPACE),
+            anchor: Anchor::End,
+            words: words.labels().chart.chart_band_name.to_owned(),
+        });
+        std::iter::once(Mark::Path { paint: Paint::Band, points }).chain(name).collect()
     }
 
     /// The years, each with the x coordinate of the middle of its column.

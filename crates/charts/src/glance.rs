@@ -4,6 +4,7 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use crate::cumulative::drawn_years;
 use crate::marks::{Anchor, Drawing, Mark, Paint, Scale, coordinate};
 use engine::computed::Computed;
 use engine::payback::{Convention, Payback, payback, projected};
@@ -45,15 +46,19 @@ pub fn glance(
     words: Words,
     (width, height): (f64, f64),
 ) -> Drawing {
-    let years = now.outcome.years.first().zip(now.outcome.years.last());
     let views = now.outcome.view(perspective).zip(baseline.outcome.view(perspective));
-    let marks = match views.zip(years) {
-        Some(((view, note), (first, last))) => {
-            let mut marks = if perspective.states_savings(now.note().variant) {
-                cumulative((view, note), (*first, now.scenario.horizon().years()), words, (width, height - BELOW))
+    let marks = match views.zip(now.outcome.years.first()) {
+        Some(((view, note), first)) => {
+            let room = (width, height - BELOW);
+            let (mut marks, years) = if perspective.states_savings(now.note().variant) {
+                let horizon = now.scenario.horizon().years();
+                let in_whole_years = payback(view, *first, Convention::FirstYear, horizon);
+                let years = drawn_years((view, note), in_whole_years);
+                (cumulative((view, note), (*first, horizon), years, words, room), years)
             } else {
-                costs(view, note, words, (width, height - BELOW))
+                (costs(view, note, words, room), now.outcome.years.len())
             };
+            let last = usize::from(*first).saturating_add(years).saturating_sub(1);
             let label =
                 |x, anchor, words: String| Mark::Text { paint: Paint::Label, at: (x, height - 3.0), anchor, words };
             marks.push(label(0.0, Anchor::Start, first.to_string()));
@@ -65,15 +70,15 @@ pub fn glance(
     Drawing { width, height, marks }
 }
 
-/// The cumulative net, from zero at the start of the first year to the end of the last one, with the note's line behind it
-/// and the point of payback.
+/// The cumulative net, from zero at the start of the first year to the end of the last one of these `years`, with the note's line
+/// behind it and the point of payback.
 fn cumulative(
     (now, baseline): (&View, &View),
     (first, horizon): (Year, u32),
+    years: usize,
     words: Words,
     (width, bottom): (f64, f64),
 ) -> Vec<Mark> {
-    let years = now.cumulative.len().max(baseline.cumulative.len());
     let (ends, note_ends) = (projected(now, years), projected(baseline, years));
     let amounts = || ends.iter().chain(&note_ends).map(|end| coordinate(end.get())).chain([0.0]);
     let (lowest, highest) = (amounts().fold(0.0, f64::min), amounts().fold(0.0, f64::max));

@@ -1207,7 +1207,7 @@ fn a_changed_caseload_and_effect_lead_beyond_the_table() {
     says(
         &scenario("ips-2018", &[("caseload", "20"), ("effect", "0.2")]),
         (
-            "Hvis 20 % af de 150 borgere kommer i job eller uddannelse, koster indsatsen mere, end den sparer, mens den kører. Bliver resteffekten ved, er den tjent hjem i 2026, det 9. år.",
+            "Hvis 20 % af de 150 borgere kommer i job eller uddannelse, koster indsatsen mere, end den sparer, mens den kører. Bliver resten af effekten ved, er den tjent hjem i 2026, det 9. år.",
             "Sagsstammen fra 25 til 20 og andelen i job eller uddannelse fra 25 % til 20 % flytter tilbagebetalingen fra 2021 til 2026, kun ved resteffekten.",
         ),
         (
@@ -1222,11 +1222,11 @@ fn savings_that_never_make_up_for_the_costs() {
     says(
         &scenario("ips-2018", &[("effect", "0")]),
         (
-            "Hvis 0 % af de 150 borgere kommer i job eller uddannelse, er indsatsen ikke tjent hjem inden for 20 år. For hver krone kommer der 0,05 kr. tilbage i 2018–2022.",
+            "Hvis 0 % af de 150 borgere kommer i job eller uddannelse, er indsatsen ikke tjent hjem inden for 20 år. I 2018–2022 mangler der 18,37 mio. kr.: for hver krone kommer der 0,05 kr. tilbage.",
             "Andelen i job eller uddannelse fra 25 % til 0 % flytter tilbagebetalingen fra 2021 til ikke inden for 20 år.",
         ),
         (
-            "If 0% of the 150 people get a job or start in education, the programme does not pay for itself within 20 years. For each krone, DKK 0.05 come back in 2018–2022.",
+            "If 0% of the 150 people get a job or start in education, the programme does not pay for itself within 20 years. That leaves DKK 18.37 million uncovered in 2018–2022: for each krone, DKK 0.05 come back.",
             "With the share in a job or education at 0% instead of 25%, payback moves from 2021 to not within 20 years.",
         ),
     );
@@ -1357,13 +1357,13 @@ fn one_citizen_one_post_and_one_year() {
     says(
         &scenario("ips-2018", &[("citizens", "1"), ("fte-advisor", "1"), ("years", "1")]),
         (
-            "Med 1 borger og 25 % i job eller uddannelse er indsatsen ikke tjent hjem inden for 20 år. For hver krone kommer der 0,19 kr. tilbage i 2018–2022.",
+            "Med 1 borger og 25 % i job eller uddannelse er indsatsen ikke tjent hjem inden for 20 år. I 2018–2022 mangler der 967.000 kr.: for hver krone kommer der 0,19 kr. tilbage.",
             "Antallet af pladser fra 150 til 1, antallet af rusmiddelkonsulenter fra 2 til 1 og indsatsens længde \
              fra 4 til 1 år flytter tilbagebetalingen fra 2021 til ikke inden for 20 år.",
         ),
         (
             "With 1 person and 25% in a job or education, the programme does not pay for itself within 20 years. \
-             For each krone, DKK 0.19 come back in 2018–2022.",
+             That leaves DKK 967,000 uncovered in 2018–2022: for each krone, DKK 0.19 come back.",
             "With the number of people at 1 instead of 150, the number of treatment counsellors at 1 instead of 2 \
              and the length of the programme at 1 year instead of 4, payback moves from 2021 to not within 20 \
              years.",
@@ -1375,7 +1375,7 @@ fn one_citizen_one_post_and_one_year() {
         (Unit::Years, "1 år", "1 year"),
         (Unit::Share, "100 %", "100%"),
         (Unit::CostPerPost, "1.000 kr.", "DKK 1,000"),
-        (Unit::Factor, "gange 1", "times 1"),
+        (Unit::Factor, "× 1", "× 1"),
         (Unit::Increase, "+100 %", "+100%"),
     ] {
         let of = |language: Language| words::of(language).value(Decimal::ONE, unit).replace('\u{a0}', " ");
@@ -1882,7 +1882,7 @@ fn an_effort_that_is_prolonged_again_and_again_says_first_what_comes_back() {
         answer(&costs_more, Language::Danish),
         "Notatet regner ikke på besparelser. Med dem fra 2018, og hvis ingen havde fundet job alligevel: Hvis 20 % \
          af de 75 borgere kommer i job eller uddannelse, koster indsatsen hvert år mere, end den sparer: 0,93 kr. \
-         pr. krone i 2029. Bliver resteffekten ved, når den stopper, er den tjent hjem i 2031."
+         pr. krone i 2029. Bliver resten af effekten ved, når den stopper, er den tjent hjem i 2031."
     );
     assert_eq!(
         answer(&costs_more, Language::English),
@@ -1896,7 +1896,7 @@ fn an_effort_that_is_prolonged_again_and_again_says_first_what_comes_back() {
         [Language::Danish, Language::English].map(|language| answer(&short, language)),
         [
             "Hvis 25 % af de 150 borgere kommer i job eller uddannelse, og 0,29 % af dem havde fundet job alligevel, \
-             mangler indsatsen 1.000 kr. ved udgangen af 2021. Bliver resteffekten ved, er den tjent hjem i 2022, det 5. år.",
+             mangler indsatsen 1.000 kr. ved udgangen af 2021. Bliver resten af effekten ved, er den tjent hjem i 2022, det 5. år.",
             "If 25% of the 150 people get a job or start in education, and 0.29% of them would have found a job \
              anyway, the programme is DKK 1,000 short at the end of 2021. If what is left of the effect lasts, it pays for itself in 2022, the 5th year.",
         ]

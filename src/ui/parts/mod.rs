@@ -7,6 +7,7 @@ pub(super) mod chart_frame;
 pub(super) mod could_explain;
 pub(super) mod drawing;
 pub(super) mod hyphenated;
+pub(super) mod icon;
 pub(super) mod links;
 pub(super) mod phrase;
 pub(super) mod provenance;

@@ -61,13 +61,18 @@ impl Words {
                     }
                     measure => measure_name(self, *measure, computed, seen_from),
                 };
+                // The sign of per cent tells a share from a number of people, and takes little room.
+                let end = |value: Decimal| match unit {
+                    Unit::Share => self.value(value, unit),
+                    unit => self.number_in_short(value, unit),
+                };
                 let now = measure.of(computed).map_or_else(|| self.kroner(None), text);
                 match (points.first(), points.last()) {
                     (Some((low, Some(first))), Some((high, Some(last)))) if !is_short => messages.amount(
                         at::First(number(*first)),
-                        at::High(self.number_in_short(*high, unit)),
+                        at::High(end(*high)),
                         at::Last(number(*last)),
-                        at::Low(self.number_in_short(*low, unit)),
+                        at::Low(end(*low)),
                         at::Name(name),
                         at::Now(now),
                     ),

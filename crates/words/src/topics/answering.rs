@@ -244,9 +244,14 @@ impl Said<'_> {
                     match in_all {
                         Some(returned) => {
                             let returned = words.locale().fixed(returned, 2);
-                            let back =
-                                messages.answer.brings_back(at::Returned(returned), at::Years(span(answer.years)));
-                            first.plain(format!(" {back}"))
+                            let (returned, years) = (at::Returned(returned), at::Years(span(answer.years)));
+                            // A horizon shorter than the table may end before the savings have covered the costs.
+                            if answer.net > Thousands::ZERO {
+                                let short = at::Short(words.rounded_millions(answer.net));
+                                first.plain(" ").then(messages.answer.falls_short(returned, short, years))
+                            } else {
+                                first.plain(format!(" {}", messages.answer.brings_back(returned, years)))
+                            }
                         }
                         None => first,
                     }

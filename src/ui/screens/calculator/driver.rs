@@ -10,6 +10,7 @@ use yew::{AttrValue, Callback, Html, InputEvent, Properties, TargetCast, classes
 use crate::ui::browser::focus;
 use crate::ui::context::use_words;
 use crate::ui::parts::hyphenated::hyphenated;
+use crate::ui::parts::icon;
 use crate::ui::parts::phrase;
 use crate::ui::parts::provenance::{origin, share_terms};
 use crate::ui::screens::calculator::strip::strip;
@@ -172,7 +173,7 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
                     type="button" class="quiet restore" disabled={!can_restore && !typed.is_typed} onclick={on_restore}
                     title={restore} aria-label={restore_label}
                 >
-                    { "↺" }
+                    { icon::back() }
                 </button>
                 <span class="from-start">
                     if let Some(full_share) = props.full_share {

@@ -49,12 +49,16 @@ pub(crate) fn Drivers(props: &DriversProps) -> Html {
         main_drivers(baseline, *perspective).unwrap_or_default()
     });
     let years = judged_years(&props.baseline, props.perspective);
-    // Those of whose values the note's own say something short. It stays so, or rows would grow while a slider moves.
-    let short = use_memo((props.baseline.clone(), props.perspective), |(baseline, perspective)| {
-        let is_short =
-            |ix: &DriverIx| matches!(along_slider(baseline, *ix, *perspective, years), Ok(AlongSlider::Payback { .. }));
-        main.iter().copied().filter(is_short).collect::<Vec<_>>()
-    });
+    // Those that the reader sees and of whose values the note's own say something short. It stays so, or rows would grow while a
+    // slider moves.
+    let short =
+        use_memo((props.baseline.clone(), props.perspective, opened.clone()), |(baseline, perspective, opened)| {
+            let is_seen = |(ix, driver): &(DriverIx, &Driver)| main.contains(ix) || opened.contains(&driver.group);
+            let is_short = |ix: &DriverIx| {
+                matches!(along_slider(baseline, *ix, *perspective, years), Ok(AlongSlider::Payback { .. }))
+            };
+            note.variant.drivers().filter(is_seen).map(|(ix, _)| ix).filter(is_short).collect::<Vec<_>>()
+        });
     let along = |ix: DriverIx| -> Option<(Rc<AlongSlider>, Phrase)> {
         let along = along_slider(&props.now, ix, props.perspective, years).ok()?;
         let phrase = words.along_slider(&along, ix, &props.now, props.perspective, short.contains(&ix));

@@ -1,5 +1,6 @@
 //! The key figures, each with the note's value where that differs.
 
+use std::cmp::Ordering;
 use std::rc::Rc;
 
 use yew::{Html, classes, html};
@@ -103,10 +104,14 @@ impl Figures {
         });
         // Without savings the net is the cost.
         let in_all = if chosen.states_savings(variant) {
-            (labels.net, net(seen.net, figures.net_years, words))
+            let name = match seen.net.cmp(&Thousands::ZERO) {
+                Ordering::Less => labels.net_saved,
+                Ordering::Equal => labels.net,
+                Ordering::Greater => labels.net_spent,
+            };
+            (name, net(seen.net, figures.net_years, words))
         } else {
-            let (first, last) = figures.net_years;
-            (labels.cost_in_all, Figure { value: words.net_amount(seen.net).value, detail: format!("{first}–{last}") })
+            (labels.cost_in_all, net(seen.net, figures.net_years, words))
         };
         let in_all = (Ask::Flow(Flow::Net, chosen, None), in_all.0, in_all.1);
         // Without savings there is nothing that could come back. The answer says so, once.
@@ -172,11 +177,12 @@ impl Figures {
         let opens = self.asker.is_open_for(Section::Figures, |ask| {
             is_shown(ask) || (is_last && !self.rows(&self.now, words).iter().any(|(row, ..)| *row == ask))
         });
-        let items = shown.iter().map(|((ask, label, now), (.., baseline))| {
-            let baseline_text = match ask {
-                // The size of a net says nothing without whether it is a saving or a cost.
-                Ask::Flow(Flow::Net, ..) if now.detail != baseline.detail => Some(format!("{} {}", baseline.value, baseline.detail)),
-                _ => (now.value != baseline.value).then(|| baseline.value.clone()),
+        let items = shown.iter().map(|((ask, label, now), (_, baseline_label, baseline))| {
+            // The size of a net says nothing without whether it is a saving or a cost.
+            let baseline_text = if label == baseline_label {
+                (now.value != baseline.value).then(|| baseline.value.clone())
+            } else {
+                Some(format!("{} {}", baseline_label.to_lowercase(), baseline.value))
             };
             let baseline_text = baseline_text.map(|value| baseline_text_of(&value));
             let is_longer = |than| length(&now.value) > than;
@@ -185,7 +191,7 @@ impl Figures {
                 is_longer(LONGEST_BESIDE_CHART).then_some("longest")
             );
             html! {
-                <div key={*label} class={classes!("figure", size)}>
+                <div key={ask.id(self.asker.note())} class={classes!("figure", size)}>
                     <dt>{ *label }</dt>
                     <dd>
                         <span class="number">{ self.asker.number(Section::Figures, *ask, html! { <>{ now.value.clone() }</> }) }</span>
@@ -252,10 +258,9 @@ fn length(value: &str) -> usize {
     value.chars().map(|letter| if letter.is_ascii_uppercase() { 2 } else { 1 }).sum()
 }
 
-/// The net over all years of the table, and the years it covers.
+/// The size of the net over all years of the table, and the years it covers. Its name says whether it is a saving.
 fn net(net: Thousands, (first, last): (Year, Year), words: Words) -> Figure {
-    let amount = words.net_amount(net);
-    Figure { value: amount.value, detail: format!("{}, {first}–{last}", amount.detail) }
+    Figure { value: words.net_amount(net).value, detail: format!("{first}–{last}") }
 }
 
 /// The name of a payback as a key figure. That of a committee stands below the line that names the committee.

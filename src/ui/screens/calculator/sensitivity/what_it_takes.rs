@@ -48,7 +48,9 @@ pub(super) fn WhatItTakesView(props: &PartProps) -> Html {
         <section class="limits" aria-labelledby="limits-title">
             <h2 id="limits-title">{ labels.break_even }</h2>
             <div>
-                if variant.states_savings() {
+                if *facts == WhatItTakes::NoSavings {
+                    <p>{ labels.no_payback }</p>
+                } else {
                     <>
                         <p class="help">{ labels.break_even_help }</p>
                         { choice_of_years(variant, years, &page) }
@@ -57,8 +59,6 @@ pub(super) fn WhatItTakesView(props: &PartProps) -> Html {
                         <ul>{ for ways.iter().filter_map(|way| way_view(props, way, &page)) }</ul>
                         <p class="help">{ cannot(facts, variant, &page) }</p>
                     </>
-                } else {
-                    <p>{ labels.no_payback }</p>
                 }
             </div>
         </section>
