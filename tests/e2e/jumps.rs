@@ -46,17 +46,24 @@ const SLIDE: &str = "const [id] = given;
 
 #[test]
 fn nothing_jumps_while_a_slider_moves() {
-    // Of a note without savings the bars of each effort have a height of their own, which still moves what is below them.
-    for link in [NOTE] {
-        // A lower window than these gives up the small picture for a long answer.
-        for (width, height) in [(1280, 900), (820, 1180), (360, 740)] {
-            let page = Page::open_in_a_frame(Fonts::Narrow, (width, height), &Page::address_of(link), None);
+    // A lower window than these gives up the small picture for a long answer.
+    let on_a_desk = (1280, 900);
+    let on_a_phone = (360, 740);
+    let tried = [
+        (NOTE, Fonts::Narrow, vec![on_a_desk, (820, 1180), on_a_phone]),
+        (NOTE, Fonts::Wide, vec![on_a_phone]),
+        ("v=1&note=bi10-2026", Fonts::Wide, vec![on_a_desk]),
+        ("v=1&note=bi10-2026&lent=ips-2018", Fonts::Narrow, vec![on_a_desk]),
+    ];
+    for (link, fonts, windows) in tried {
+        for window in windows {
+            let page = Page::open_in_a_frame(fonts, window, &Page::address_of(link), None);
             for id in page.driver_ids() {
                 // With other changes, one that comes to the note's value and goes would leave its line and take it again.
                 page.follow("v=1");
                 page.follow(link);
                 let jumps = strings(&page.browser.look_at("main", SLIDE, vec![id.as_str().into()]));
-                assert_eq!(jumps, [""; 0], "{link}: {id} at {width}");
+                assert_eq!(jumps, [""; 0], "{link}: {id} at {window:?}");
             }
         }
     }

@@ -53,7 +53,7 @@ pub fn cumulative(
 ) -> Cumulative {
     let plot = Plot::new((now, baseline, band), (first, horizon), words, (width, most_height));
     let mut marks = plot.grounds();
-    marks.extend(plot.band(words));
+    marks.extend(plot.band());
     marks.extend(plot.axes(words));
     marks.extend(plot.ground_names(words));
     marks.extend(plot.lines(names));
@@ -181,22 +181,14 @@ impl Plot {
     }
 
     /// The area between the lowest and the highest line of the documents' own ranges; `None` where they give none.
-    fn band(&self, words: Words) -> Vec<Mark> {
+    fn band(&self) -> Option<Mark> {
         if self.band.is_empty() {
-            return Vec::new();
+            return None;
         }
         let (low, high): (Vec<Thousands>, Vec<Thousands>) = self.band.iter().copied().unzip();
-        let (mut points, low) = (self.points(&high), self.points(&low));
-        let end = points.last().copied().zip(low.last().copied());
-        points.extend(low.into_iter().rev());
-        // It is widest at its end. Its name stands there above it, where the years before have left the room.
-        let name = end.map(|((x, top), _)| Mark::Text {
-            paint: Paint::Label,
-            at: (x - SPACE, top - SPACE),
-            anchor: Anchor::End,
-            words: words.labels().chart.chart_band_name.to_owned(),
-        });
-        std::iter::once(Mark::Path { paint: Paint::Band, points }).chain(name).collect()
+        let mut points = self.points(&high);
+        points.extend(self.points(&low).into_iter().rev());
+        Some(Mark::Path { paint: Paint::Band, points })
     }
 
     /// The years, each with the x coordinate of the middle of its column.

@@ -109,7 +109,10 @@ pub(crate) fn Cumulative(props: &CumulativeProps) -> Html {
     };
     html! {
         <section class="cumulative" aria-labelledby="chart-title" data-part="chart" data-keeps-room="larger">
-            <h2 id="chart-title">{ chart.title }</h2>
+            <div class="chart-head">
+                <h2 id="chart-title">{ chart.title }</h2>
+                { band_key(range.is_some(), words) }
+            </div>
             { frame.show("", &chart.drawing, "chart-title") }
         </section>
     }
@@ -138,7 +141,10 @@ pub(crate) fn AboutChart(props: &CumulativeProps) -> Html {
     html! {
         <section class="about-chart" aria-labelledby="about-chart-title" data-part="about-chart">
             <h2 id="about-chart-title">{ chart.title.clone() }</h2>
-            <div class="narrow">{ frame.show("", &narrow.drawing, "about-chart-title") }</div>
+            <div class="narrow">
+                { band_key(range.is_some(), words) }
+                { frame.show("", &narrow.drawing, "about-chart-title") }
+            </div>
             <p class="help">{ if props.now.note().variant.states_savings() { labels.chart.chart_help } else { "" } }</p>
             <p class="joint-range" data-part="joint-range">{ in_range.unwrap_or_default() }</p>
             <div>
@@ -160,6 +166,11 @@ pub(crate) fn AboutChart(props: &CumulativeProps) -> Html {
             </details>
         </section>
     }
+}
+
+/// What the area around the line is; an empty line where there is none.
+fn band_key(has_band: bool, words: Words) -> Html {
+    html! { <p class="band-key">{ if has_band { words.labels().chart.chart_band_name } else { "" } }</p> }
 }
 
 /// The end of the title, which names the perspective; empty for the whole city.
