@@ -1,5 +1,7 @@
 //! The calculation for JavaScript: what a link leads to, as plain objects. There is no logic here.
 
+use std::sync::LazyLock;
+
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -9,6 +11,9 @@ use engine::figures::Figures;
 use engine::link;
 use engine::notes::Library;
 use model::evaluate::Outcome;
+
+/// The notes, decoded at the first call: decoding them takes many times as long as a computation.
+static LIBRARY: LazyLock<Option<Library>> = LazyLock::new(|| Library::embedded().ok());
 
 /// What a link leads to.
 #[derive(Serialize)]
@@ -33,8 +38,7 @@ pub fn compute(link: &str) -> Result<JsValue, JsValue> {
 }
 
 fn opened(link: &str) -> Option<Computed> {
-    let library = Library::embedded().ok()?;
-    let opened = link::open(&library, link)?;
+    let opened = link::open(LIBRARY.as_ref()?, link)?;
     let computed::Computed { scenario, outcome, figures } = opened.own;
     Some(Computed { link: link::print(&scenario), notices: opened.notices.len(), outcome, figures })
 }
