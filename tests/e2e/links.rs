@@ -1,6 +1,6 @@
 //! Links that are broken in some way, and links put into the address bar of an open page.
 
-use crate::find::{button, link};
+use crate::find::{button, element, link, region};
 use crate::page::{NOTE, Page};
 use crate::patience::becomes;
 
@@ -121,6 +121,21 @@ fn the_address_is_written_anew_once_the_reader_changes_something() {
     let page = Page::open("v=9&note=ips-2018&caseload=20&salary=9");
     page.driver("effect").type_in("20");
     becomes("the address", || page.address(), &Page::address_of("v=1&note=ips-2018&caseload=20&effect=20"));
+}
+
+#[test]
+fn a_link_that_is_only_older_than_the_numbers_is_not_called_broken() {
+    const OLDER: &str = "Afsenderen så et andet resultat, end siden viser nu";
+    const BROKEN: &str = "Noget i linket kunne ikke bruges";
+    for (link, heading) in [
+        ("v=1&saw=5.3000&note=ips-2018", OLDER),
+        ("v=1&saw=5.3000&note=ips-2018&salary=9", BROKEN),
+        ("v=1&note=ips-2018&salary=9", BROKEN),
+    ] {
+        let page = Page::open(link);
+        assert_ne!(page.notices(), [""; 0], "{link}");
+        assert_eq!(page.text(element("h2").inside(region("notices-title"))), heading, "{link}");
+    }
 }
 
 #[test]

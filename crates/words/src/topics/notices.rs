@@ -34,6 +34,24 @@ impl Words {
         }
     }
 
+    /// The heading of these notices about a link.
+    #[must_use]
+    pub fn link_notices_title(self, notices: &[Notice<'_>]) -> &'static str {
+        self.notices_title(notices, self.labels().shell.link_notices)
+    }
+
+    /// The heading of these notices about a link that was pasted.
+    #[must_use]
+    pub fn pasted_notices_title(self, notices: &[Notice<'_>]) -> &'static str {
+        self.notices_title(notices, self.labels().comparison.pasted_notices)
+    }
+
+    /// A link whose only fault is its age could be used in full, so its heading must not say otherwise.
+    fn notices_title(self, notices: &[Notice<'_>], unused: &'static str) -> &'static str {
+        let is_other_headline = |notice: &Notice<'_>| matches!(notice, Notice::OtherHeadline { .. });
+        if notices.iter().all(is_other_headline) { self.labels().shell.sender_saw_other } else { unused }
+    }
+
     /// A notice about something in a link that could not be applied.
     #[must_use]
     pub fn notice(self, notice: &Notice<'_>) -> String {

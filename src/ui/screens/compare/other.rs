@@ -135,7 +135,7 @@ fn pasted_notices(notices: &[Notice<'static>], words: Words) -> Html {
         <div class="pasted-notices" role="status">
             if !notices.is_empty() {
                 <div class="notices">
-                    <p>{ words.labels().comparison.pasted_notices }{ ":" }</p>
+                    <p>{ words.pasted_notices_title(notices) }{ ":" }</p>
                     <ul>{ for lines }</ul>
                 </div>
             }
