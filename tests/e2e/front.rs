@@ -79,6 +79,23 @@ fn a_contradiction_of_the_front_has_a_link_of_its_own() {
 }
 
 #[test]
+fn the_definitions_of_an_aim_stand_three_in_a_row_on_a_desk() {
+    // How many definitions stand in each row, for each aim that has more than two.
+    const ROWS: &str = "return elements.map((aim) => {
+            const tops = [...aim.querySelectorAll('h4')].map((head) => Math.round(head.getBoundingClientRect().top));
+            return [...new Set(tops)].map((top) => tops.filter((other) => other === top).length);
+        }).filter((rows) => rows[0] + (rows[1] ?? 0) > 2);";
+    let page = Page::open("v=1&screen=aims");
+    page.unfold();
+    let rows = page.browser.look_at("[data-aim]", ROWS, vec![]);
+    let rows = rows.as_array().expect("rows for each aim");
+    assert!(rows.len() > 1, "{rows:?}");
+    for of_aim in rows {
+        assert_eq!(of_aim[0], 3, "{rows:?}");
+    }
+}
+
+#[test]
 fn a_note_leads_to_the_contradictions_about_it() {
     let page = Page::open("v=1&note=ips-2018");
     let way = || page.text(element("a").inside(part("contradictions")));
