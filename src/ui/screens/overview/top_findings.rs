@@ -26,7 +26,9 @@ pub(super) fn top_findings(settings: Settings, page: &Context) -> Html {
         let link = Page { finding: FindingId::of(&finding.id), ..Page::of(Screen::Findings, words.choice()) };
         html! {
             <li key={finding.id} class="top-finding" data-part="finding">
-                <a href={format!("#{}", link.screen_link(settings))}>{ for sentences.first().map(|sentence| hyphenated(sentence, words.code())) }</a>
+                // Three whole sentences as links would stand underlined beside each other.
+                <h3><a href={format!("#{}", link.screen_link(settings))}>{ hyphenated(words.kind(finding.check.kind), words.code()) }</a></h3>
+                <p>{ for sentences.first().map(|sentence| hyphenated(sentence, words.code())) }</p>
                 <p class="help">{ hyphenated(words.meaning(finding.check.kind), words.code()) }</p>
             </li>
         }
