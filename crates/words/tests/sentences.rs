@@ -577,6 +577,21 @@ fn the_example_of_a_message_can_itself_be_read() {
 }
 
 #[test]
+fn the_titles_of_findings_tell_them_apart() {
+    let documents = LIBRARY.documents();
+    let checks = engine::findings::check_all(documents);
+    let found = engine::findings::ranked(&checks);
+    for language in Language::ALL {
+        let words = words::of(language);
+        let mut titles: Vec<String> =
+            found.iter().map(|finding| words.finding_title(documents, finding.check)).collect();
+        titles.sort();
+        let repeated: Vec<_> = titles.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| &pair[0]).collect();
+        assert_eq!(repeated, [""; 0], "{language:?}");
+    }
+}
+
+#[test]
 fn every_refused_value_is_explained_in_a_sentence() {
     for language in Language::ALL {
         let words = words::of(language);

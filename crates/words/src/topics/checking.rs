@@ -115,6 +115,18 @@ impl Words {
         own_sentences(self, documents, check).into_iter().chain(following).collect()
     }
 
+    /// What a finding compares, what it is about, and in which documents. It tells findings of one kind apart.
+    #[must_use]
+    pub fn finding_title(self, documents: &[Document], check: &Check) -> String {
+        let [one_side, other_side] = &check.places;
+        let first = documents_of(self, documents, one_side, &[]);
+        let second = documents_of(self, documents, other_side, one_side);
+        let papers = [first, second].into_iter().flatten().collect::<Vec<_>>().join(" ↔ ");
+        let about = check.about.as_ref().map(|about| uncapitalised(self.named(about)));
+        let parts = [Some(self.kind(check.kind).to_owned()), about, Some(papers).filter(|papers| !papers.is_empty())];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
     /// What could explain a finding: a sentence for each explanation.
     #[must_use]
     pub fn explanations(self, documents: &[Document], check: &Check) -> Vec<String> {

@@ -9,7 +9,7 @@ use crate::ui::handing_on::copy::Copy;
 use crate::ui::parts::could_explain;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::state::Action;
-use engine::findings::{Check, Explanation, Finding, Place, Verdict, ranked};
+use engine::findings::{Check, Explanation, Finding, Kind, Place, Verdict, ranked};
 use engine::link::{FindingId, Page, Screen};
 use engine::notes::Library;
 use model::scenario::Settings;
@@ -67,6 +67,7 @@ pub(crate) fn Findings(props: &FindingsProps) -> Html {
                 </select>
             </p>
             <p class="tally" role="status">{ words.tally_in_short(&shown) }</p>
+            { index(props, &found, words) }
             <ol class="cards">{ for larger.into_iter().map(|finding| card(props, finding, &page)) }</ol>
             <details open={is_open}>
                 <summary>{ words.smaller_findings(smaller.len()) }</summary>
@@ -88,6 +89,39 @@ pub(crate) fn Findings(props: &FindingsProps) -> Html {
             </details>
         </section>
     }
+}
+
+/// The kinds of the findings, each with their number and the way to the first of them: of one kind they stand together.
+fn index(props: &FindingsProps, found: &[Finding<'_>], words: Words) -> Html {
+    let kinds = each_once_in_order(found.iter().map(|finding| finding.check.kind));
+    let item = |kind: Kind| {
+        let mut of_kind = found.iter().filter(|finding| finding.check.kind == kind);
+        let count = of_kind.clone().count();
+        let first = of_kind.next().and_then(|finding| FindingId::of(&finding.id));
+        let to = Page { finding: first, about: props.about.clone(), ..Page::of(Screen::Findings, words.choice()) };
+        html! {
+            <li key={kind.id()}>
+                <a href={format!("#{}", to.screen_link(props.settings))}>{ parted(words.kind(kind), words) }</a>{ format!(" ({count})") }
+            </li>
+        }
+    };
+    html! {
+        <details class="kinds screen-only">
+            <summary>{ words.labels().findings.by_kind }</summary>
+            <nav aria-label={words.labels().findings.by_kind}><ul>{ for kinds.into_iter().map(item) }</ul></nav>
+        </details>
+    }
+}
+
+/// Each of these once, in the order in which they come first.
+fn each_once_in_order(kinds: impl Iterator<Item = Kind>) -> Vec<Kind> {
+    let mut once = Vec::new();
+    for kind in kinds {
+        if !once.contains(&kind) {
+            once.push(kind);
+        }
+    }
+    once
 }
 
 /// A text in the language of the page, with its long words parted.
@@ -122,7 +156,7 @@ fn card(props: &FindingsProps, finding: &Finding<'_>, page: &Context) -> Html {
     let copied = said.iter().cloned().chain(places).chain([address]).collect::<Vec<_>>().join(" ");
     html! {
         <li key={id.clone()} id={id.clone()} class="finding card" data-part="finding" tabindex="-1">
-            <p class="kind">{ parted(words.kind(check.kind), words) }</p>
+            <h2 class="kind">{ parted(&words.finding_title(documents, check), words) }</h2>
             { for said.into_iter().map(|sentence| html! { <p key={sentence.clone()} class="sentence">{ parted(&sentence, words) }</p> }) }
             <p class="means"><strong>{ labels.means }</strong>{ " " }{ parted(words.meaning(check.kind), words) }</p>
             <ul class="sides">
