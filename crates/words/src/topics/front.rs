@@ -13,7 +13,7 @@ use engine::questions::Claim;
 use engine::timeline::Covered;
 use model::language::capitalised;
 use model::money::Thousands;
-use model::note::{Area, CountUnit, Denominator, Document, Effort, Origin, Row, Table, Unit, Year};
+use model::note::{Area, CountUnit, Denominator, Document, Effort, FollowUp, Origin, Row, Table, Unit, Year};
 
 /// Whose number a share is. A target is no result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -204,6 +204,18 @@ impl Words {
                 at::Years(years),
             ),
         })
+    }
+
+    /// That a document promised to evaluate the effort, and that no later one has the evaluation.
+    #[must_use]
+    pub fn never_evaluated(self, document: &Document, promised: &FollowUp) -> String {
+        let place = promised.sources.last().map(|source| self.table_or_section(&source.place));
+        self.messages().front.never_evaluated(
+            at::Document(self.document_in_text(document)),
+            at::Place(place.unwrap_or_default()),
+            at::Says(self.named(&promised.says)),
+            at::When(self.named(&promised.when)),
+        )
     }
 
     /// A sentence of a document that stands nowhere else, in our own words.

@@ -21,7 +21,7 @@ use engine::people::People;
 use engine::presets::{From, Preset, Setting, presets};
 use engine::questions::{Claim, Reply, replies};
 use engine::slider::Slider;
-use model::note::Denominator;
+use model::note::{Denominator, Document, FollowUp};
 use model::scenario::{Scenario, Settings};
 use words::{WhoseShare, Words};
 
@@ -43,8 +43,11 @@ pub(super) fn LeadView(props: &LeadProps) -> Html {
     let words = page.words();
     let labels = &words.labels().overview;
     let effort = &props.effort;
-    let facts = use_memo(effort.clone(), |effort| (lead(effort), claim_before(effort, &replies(page.library))));
-    let (lead, claim) = &*facts;
+    let facts = use_memo(effort.clone(), |effort| {
+        let replies = replies(page.library);
+        (lead(effort), claim_before(effort, &replies), evaluation_missing(effort, &replies))
+    });
+    let (lead, claim, evaluation) = &*facts;
     let payback = Computed::of(Scenario::baseline(effort.note).with_settings(props.settings))
         .map(|computed| computed.payback(effort.perspective(), Convention::FirstYear));
     // What a promise rests on stands below the sliders of the note that made it.
@@ -68,6 +71,7 @@ pub(super) fn LeadView(props: &LeadProps) -> Html {
                     <dt>{ labels.has_paid }</dt>
                     <dd>
                         { payback.map(|payback| words.has_paid(effort, payback, claim.as_ref())).unwrap_or_default() }{ " " }
+                        { evaluation.map(|(document, promised)| words.never_evaluated(document, promised)).unwrap_or_default() }{ " " }
                         <a href={format!("#{why}")}>{ labels.why }</a>
                     </dd>
                 </div>
@@ -82,6 +86,17 @@ fn claim_before(effort: &EffortInShort<'static>, replies: &[Reply<'static>]) -> 
     let is_about_it = |claim: &Claim<'_>| claim.note.variant.efforts.iter().any(|it| it.id == effort.effort.id);
     replies.iter().find_map(|reply| match reply {
         Reply::Claim(claim) if is_about_it(claim) => Some(claim.clone()),
+        _ => None,
+    })
+}
+
+/// The evaluation of the effort that a note promised and no later one has.
+fn evaluation_missing<'n>(
+    effort: &EffortInShort<'n>,
+    replies: &[Reply<'n>],
+) -> Option<(&'n Document, &'n FollowUp)> {
+    replies.iter().find_map(|reply| match reply {
+        Reply::Evaluation(document, promised, _) if promised.effort == effort.effort.id => Some((*document, *promised)),
         _ => None,
     })
 }
