@@ -146,7 +146,7 @@ fn without_parentheses(pieces: &[Piece]) -> Result<(bool, &[Piece]), Unreadable>
         [Piece::Parenthesis, rest @ .., Piece::Parenthesis] => (true, rest),
         _ => (false, pieces),
     };
-    if pieces.contains(&Piece::Parenthesis) { Err(Unreadable::NotANumber) } else { Ok((is_below_zero, pieces)) }
+    if pieces.contains(&Piece::Parenthesis) { Err(Unreadable::Parentheses) } else { Ok((is_below_zero, pieces)) }
 }
 
 /// The numbers with their measures, and the operators between them.

@@ -19,6 +19,10 @@ pub enum Unreadable {
     NotANumber,
     /// The text is a number with a plus in front, and does not say what it is to be added to.
     SignAlone,
+    /// The text has parentheses around a part of a calculation, which is not worked out by steps.
+    Parentheses,
+    /// The text is an amount in another currency.
+    OtherCurrency,
     /// The text divides by zero.
     DividedByZero,
     /// The number has more digits than the model can compute with.
@@ -104,6 +108,9 @@ impl Locale {
         if tidy.is_empty() {
             return Err(Unreadable::Empty);
         }
+        if is_of_other_currency(&tidy) {
+            return Err(Unreadable::OtherCurrency);
+        }
         let pieces = pieces(without_about(&tidy), means_times).ok_or(Unreadable::NotANumber)?;
         let shown = match current {
             Some(current) => Some(current.checked_mul(unit.scale()).ok_or(Unreadable::TooLarge)?),
@@ -130,6 +137,14 @@ impl Locale {
         };
         Ok(Entry { value: read.value, worked_out })
     }
+}
+
+/// Whether a text names another currency than that of the documents. No rate of exchange is in them.
+fn is_of_other_currency(tidy: &str) -> bool {
+    const SIGNS: [char; 3] = ['€', '$', '£'];
+    const WORDS: [&str; 6] = ["eur", "euro", "euros", "usd", "gbp", "sek"];
+    let mut words = tidy.split(|letter: char| !letter.is_alphabetic());
+    tidy.contains(SIGNS) || words.any(|word| WORDS.contains(&word))
 }
 
 /// A text as it was read with one language's marks.
@@ -329,7 +344,9 @@ mod tests {
         reads_in(ENGLISH, "DKK 371,667", Unit::CostPerPost, "371.667");
         reads_in(ENGLISH, "DKK 0.371667 million a year", Unit::CostPerPost, "371.667");
         refuses("kr. 25 kr.", Unit::CostPerPost, Unreadable::NotANumber);
-        refuses("€ 25", Unit::CostPerPost, Unreadable::NotANumber);
+        for typed in ["€ 25", "25 €", "25 euro", "EUR 25", "$25", "25 USD"] {
+            refuses(typed, Unit::CostPerPost, Unreadable::OtherCurrency);
+        }
         refuses("25 kr.", Unit::Citizens, Unreadable::NotANumber);
     }
 
@@ -487,6 +504,9 @@ mod tests {
             "+3 pp",
         ] {
             assert_eq!(cost(typed), Err(Unreadable::NotANumber), "{typed:?}");
+        }
+        for typed in ["(371667+1000)/2", "2*(3+4)", "(3"] {
+            assert_eq!(cost(typed), Err(Unreadable::Parentheses), "{typed:?}");
         }
         assert_eq!(cost("+3"), Err(Unreadable::SignAlone));
         assert_eq!(cost("-3"), Ok(Decimal::new(-3, 3)), "which no driver accepts");

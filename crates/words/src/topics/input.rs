@@ -20,6 +20,8 @@ impl Words {
         match reason {
             Unreadable::Empty => typed.empty(example),
             Unreadable::NotANumber => typed.not_a_number(example),
+            Unreadable::Parentheses => typed.parentheses.to_owned(),
+            Unreadable::OtherCurrency => typed.other_currency.to_owned(),
             Unreadable::TooLarge => typed.too_large.to_owned(),
             Unreadable::SignAlone => typed.sign_alone(example),
             Unreadable::DividedByZero => typed.divided_by_zero.to_owned(),
