@@ -72,6 +72,15 @@ fn two_scenarios_are_compared_from_the_front_by_clicks() {
 }
 
 #[test]
+fn what_the_key_figures_assume_stands_above_them() {
+    const ABOVE: &str = "const table = element.parentElement.querySelector('table');
+        return [element.textContent !== '', element.getBoundingClientRect().bottom <= table.getBoundingClientRect().top];";
+    let page = Page::open(SCENARIOS);
+    let above = page.browser.look_at(part("outcomes-compared"), ABOVE, vec![]);
+    assert_eq!(above, serde_json::json!([true, true]), "{}", page.text(part("outcomes-compared")));
+}
+
+#[test]
 fn the_note_without_the_lent_savings_can_be_chosen_and_comes_first() {
     let page = Page::open("v=1&screen=compare&note=bi10-2026&lent=ips-2018");
     assert_eq!(page.chosen(), "BI10 i budget 2026");

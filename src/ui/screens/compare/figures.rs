@@ -43,6 +43,7 @@ pub(super) fn figures(part: &Part<'_>) -> Html {
     html! {
         <section aria-labelledby="figures-apart">
             <h2 id="figures-apart">{ labels.figures.key_figures }</h2>
+            <p data-part="outcomes-compared" class="help outcomes-compared">{ words.outcomes_compared(part.comparison.outcomes_compared()).unwrap_or_default() }</p>
             { scrolled(Named::By("figures-apart"), html! {
                 <table class="figures-apart">
                     <thead>
@@ -55,7 +56,6 @@ pub(super) fn figures(part: &Part<'_>) -> Html {
                     <tbody>{ for rows }</tbody>
                 </table>
             }) }
-            <p class="help outcomes-compared">{ words.outcomes_compared(part.comparison.outcomes_compared()).unwrap_or_default() }</p>
             { part.askers.panel(Section::CompareFigures, words) }
         </section>
     }
