@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::find::{Find, button, disclosure, element, explanation, link, region, status};
+use crate::find::{Find, button, disclosure, element, explanation, link, part, region, status};
 use crate::fonts::{Fonts, in_both_fonts};
 use crate::page::{COPY_LINK, Page, strings};
 use crate::patience::{becomes, until};
@@ -62,6 +62,18 @@ fn a_frame_shows_what_was_asked_for_its_source_and_the_way_out() {
         assert_eq!(page.barriers(), [""; 0], "{kind}");
         page.assert_quiet();
     }
+}
+
+#[test]
+fn a_frame_shows_the_senders_title_and_whose_numbers_the_link_brings() {
+    let titled = LINK.replace("&note=", "&title=Til_udvalget&note=");
+    let page = Page::open_in_a_frame(Fonts::Narrow, (900, 900), &address("calculator", &titled), None);
+    assert_eq!(page.text(part("sender-title")), "Afsenderens titel: Til udvalget");
+    let heads = || page.texts(element("thead th").inside(part("about-chart")));
+    page.browser.click(disclosure("Tallene i kurven som tabel"));
+    becomes("whose numbers they are", heads, &["År", "linkets tal", "som offentliggjort"]);
+    page.driver("caseload").type_in("21");
+    becomes("whose numbers they are", heads, &["År", "dine tal", "som offentliggjort"]);
 }
 
 #[test]

@@ -96,7 +96,7 @@ fn a_comparison_is_one_file_with_both_sides_and_their_difference() {
     page.browser.download_into(folder.path());
     page.browser.click("#save-csv-da-both");
     let (name, content) = downloaded(folder.path(), "csv");
-    assert!(name.starts_with("bi11-2026-s1-bi11-2026-s2-20"), "{name}");
+    assert!(name.starts_with("bi11-2026-s1-bi11-2026-s2-20") && name.ends_with("-dansk-Excel.csv"), "{name}");
     let text = String::from_utf8(content).expect("UTF-8");
     assert!(text.starts_with("\u{feff}Afsnit;Navn;Enhed;scenarie 1;scenarie 2;Forskel;"), "{text}");
     let net = text.lines().find(|line| line.contains(";Netto;")).expect("a row for the net");
@@ -120,7 +120,8 @@ fn every_number_of_the_notes_is_one_file() {
 fn a_danish_reader_with_english_excel_gets_commas() {
     let (page, folder) = (Page::open(NOTE), folder());
     page.browser.download_into(folder.path());
-    let (_, content) = save(&page, folder.path(), "csv-en");
+    let (name, content) = save(&page, folder.path(), "csv-en");
+    assert!(name.ends_with("-engelsk-Excel.csv"), "the two have names of their own: {name}");
     let text = String::from_utf8(content).expect("UTF-8");
     assert!(text.starts_with("\u{feff}Afsnit,Id,Navn,"), "{text}");
 }
@@ -152,7 +153,7 @@ fn a_file_with_a_title_brings_back_what_the_page_showed() {
         found.find(|path| path.extension().is_some_and(|own| own == "json"))
     });
     let name = path.file_name().and_then(|name| name.to_str()).expect("a name");
-    assert!(name.starts_with("ips-2018-Sydhavnen-20-sager-20"), "{name}");
+    assert!(name.starts_with("ips-2018-Sydhavnen-20-sager-changed-20"), "{name}");
     let other = Page::open("v=1&screen=findings");
     other.browser.choose_file("#open-file", &path);
     becomes("the address", || other.address(), &Page::address_of(LINK));

@@ -29,16 +29,17 @@ fn a_chart_is_saved_with_title_source_and_link() {
     const READ: &str = "const text = decodeURIComponent(arguments[0].split(',').slice(1).join(','));
         const svg = new DOMParser().parseFromString(text, 'image/svg+xml');
         return [...svg.querySelectorAll('text')].map((own) => own.textContent);";
-    let page = Page::open("v=1&note=ips-2018&caseload=20");
+    let page = Page::open("v=1&title=Til_udvalget&note=ips-2018&caseload=20");
     let (name, address) = kept(&page, "Gem som SVG");
-    assert_named(&name, "ips-2018-cumulative-ændret-", "svg");
+    assert_named(&name, "ips-2018-kurve-Til-udvalget-ændret-", "svg");
     let texts = crate::page::strings(&page.browser.look(READ, vec![address.into()]));
     let all = texts.join(" ").replace('\u{a0}', " ");
     for part in [
         "Brugt minus sparet",
         "Business case 2018, 2018-priser",
         "Indsatsregner 0.",
-        "#v=1&note=ips-2018&caseload=20",
+        "Afsenderens titel: Til udvalget",
+        "#v=1&title=Til_udvalget&note=ips-2018&caseload=20",
         "tjent hjem i 2023",
     ] {
         assert!(all.contains(part), "{part} is not in {all}");
@@ -53,7 +54,7 @@ fn a_picture_in_points_is_twice_as_large_as_the_drawing_in_any_window() {
         return [number(16), number(20)];";
     let page = Page::open(NOTE);
     let (name, address) = kept(&page, "Gem som PNG");
-    assert_named(&name, "ips-2018-cumulative-", "png");
+    assert_named(&name, "ips-2018-kurve-", "png");
     assert!(address.starts_with("data:image/png;base64,"), "{}", address.get(..40).unwrap_or_default());
     let size = page.browser.look_at("main", SIZE, vec![address.into()]);
     let (wide, high) = (size[0].as_u64(), size[1].as_u64());

@@ -56,10 +56,10 @@ impl Picture {
         let from = words.labels().sharing.figures_from;
         let source = format!("{from}: {} · {}", self.source, words.foot(env!("CARGO_PKG_VERSION")));
         let notes = vec![source, address::canonical(&self.link)];
-        svg::with_caption(
-            self.drawing.clone(),
-            &Caption { title: self.title.clone(), subtitles: self.subtitles.clone(), notes },
-        )
+        let of_sender = link::title_of(&self.link);
+        let of_sender = of_sender.map(|title| format!("{}: {}", words.labels().shell.sender_title, title.words()));
+        let subtitles = of_sender.into_iter().chain(self.subtitles.iter().cloned()).collect();
+        svg::with_caption(self.drawing.clone(), &Caption { title: self.title.clone(), subtitles, notes })
     }
 
     /// The picture as the `data:` address of a PNG.

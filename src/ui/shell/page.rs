@@ -49,7 +49,7 @@ fn screen(shown: &Shown<'_>) -> Html {
 }
 
 /// The sender's title for the link.
-fn sender_title(state: &State, words: Words) -> Html {
+pub(super) fn sender_title(state: &State, words: Words) -> Html {
     let title = state.page.title.as_ref().filter(|_| state.page.screen.is_about_a_note());
     html! {
         <div class="sender-title" data-part="sender-title">

@@ -27,7 +27,7 @@ use model::language::{Language, LanguageChoice};
 use model::note::{DriverIx, Note, Variant};
 use model::scenario::{PostsCount, Scenario, Settings};
 
-pub use self::file_name::file_name;
+pub use self::file_name::{file_name, title_of};
 pub use self::headline::{Headline, headline};
 pub use self::key::RESERVED;
 pub use self::question::{Question, Whose};

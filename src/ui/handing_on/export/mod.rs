@@ -58,6 +58,15 @@ impl Kind {
         }
     }
 
+    /// What the name of the file says beside what it is of; empty where the ending says enough.
+    const fn file_suffix(self, labels: &ExportLabels) -> &'static str {
+        match self {
+            Self::Xlsx | Self::Json => "",
+            Self::Csv(Language::Danish) => labels.danish_excel_file,
+            Self::Csv(Language::English) => labels.english_excel_file,
+        }
+    }
+
     const fn media_type(self) -> &'static str {
         match self {
             Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -183,6 +192,8 @@ pub(crate) fn FileButtons(props: &FileButtonsProps) -> Html {
         let progress = progress.clone();
         let (address, day) = (address::canonical(&props.link), today());
         let name = link::file_name(&props.about.file_of(labels), &props.link, labels.changed, day);
+        let suffix = Some(kind.file_suffix(labels)).filter(|suffix| !suffix.is_empty());
+        let name = [Some(name.as_str()), suffix].into_iter().flatten().collect::<Vec<_>>().join("-");
         let name = format!("{name}.{}", kind.ending());
         let maker = props.about.maker(kind);
         let on_save = Callback::from(move |_| {

@@ -103,7 +103,7 @@ pub(crate) fn Cumulative(props: &CumulativeProps) -> Html {
     // With the answer above it, it has to fit into the window.
     let height = (window_height() - ROOM_FOR_ANSWER).clamp(LEAST_HEIGHT, MOST_HEIGHT);
     let Some(chart) =
-        props.chart(range.as_ref().as_ref(), words.labels().chart.chart_reader, words, (frame.width, height))
+        props.chart(range.as_ref().as_ref(), props.asker.name_of_own(), words, (frame.width, height))
     else {
         return html! { <section class="cumulative"></section> };
     };
@@ -129,7 +129,7 @@ pub(crate) fn AboutChart(props: &CumulativeProps) -> Html {
     let chart = |reader, width| props.chart(range.as_ref().as_ref(), reader, words, (width, MOST_HEIGHT));
     // In a picture that is passed on, nobody knows whose numbers "yours" are.
     let saved = chart(labels.chart.chart_changed, SAVED_WIDTH);
-    let Some((chart, narrow)) = saved.zip(chart(labels.chart.chart_reader, frame.width)) else {
+    let Some((chart, narrow)) = saved.zip(chart(props.asker.name_of_own(), frame.width)) else {
         return html! { <section class="about-chart"></section> };
     };
     let facts = answer(&props.now, props.perspective);
@@ -150,7 +150,7 @@ pub(crate) fn AboutChart(props: &CumulativeProps) -> Html {
             <div>
                 if props.is_saved {
                     { save(Picture {
-                        name: format!("{}-{}", props.asker.note().variant.id, Flow::Cumulative.id()),
+                        name: format!("{}-{}", props.asker.note().variant.id, labels.export.chart_file),
                         chart: chart.title.clone(),
                         title,
                         subtitles,
@@ -207,7 +207,7 @@ fn table(chart: &charts::Cumulative, props: &CumulativeProps, name: &str, words:
             <thead>
                 <tr>
                     <th scope="col">{ labels.figures.year }</th>
-                    <th scope="col">{ labels.chart.chart_reader }</th>
+                    <th scope="col">{ props.asker.name_of_own() }</th>
                     <th scope="col">{ name.to_owned() }</th>
                 </tr>
             </thead>

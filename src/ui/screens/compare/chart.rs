@@ -54,7 +54,7 @@ pub(super) fn Both(props: &BothProps) -> Html {
             <h2 id="both-title">{ title }</h2>
             { frame.show("", &drawing, "both-title") }
             { save(Picture {
-                name: format!("{}-{}", notes.left.variant.id, notes.right.variant.id),
+                name: format!("{}-{}-{}", notes.left.variant.id, notes.right.variant.id, words.labels().export.chart_file),
                 chart: title.to_owned(),
                 title: props.sentence.to_string(),
                 subtitles: vec![title.to_owned()],

@@ -66,7 +66,7 @@ pub(crate) fn Overview(props: &OverviewProps) -> Html {
             </p>
             { frame.show("story", &drawing, "timeline-title") }
             { save(Picture {
-                name: "indsatser".to_owned(),
+                name: words.labels().export.efforts_file.to_owned(),
                 chart: years.clone(),
                 title: years,
                 subtitles: Vec::new(),

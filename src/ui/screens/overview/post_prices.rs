@@ -51,7 +51,7 @@ pub(super) fn PostPrices(props: &PostPricesProps) -> Html {
             <p class="help">{ labels.overview.post_prices_help }</p>
             { frame.show("", &drawing, "post-prices-title") }
             { save(Picture {
-                name: "aarsvaerk".to_owned(),
+                name: words.labels().export.post_prices_file.to_owned(),
                 chart: labels.overview.post_prices.to_owned(),
                 title: labels.overview.post_prices.to_owned(),
                 subtitles: Vec::new(),

@@ -16,6 +16,7 @@ use crate::ui::shell::iframe::calculator::calculator;
 use crate::ui::shell::iframe::chart::chart;
 use crate::ui::shell::iframe::height::use_told_height;
 use crate::ui::shell::notices::Notices;
+use crate::ui::shell::page::sender_title;
 use crate::ui::state::State;
 use engine::iframe::Embed;
 use engine::link::{self, Page, Screen};
@@ -50,6 +51,7 @@ pub(super) fn Framed(props: &FramedProps) -> Html {
         <div ref={root} class="framed" data-embed={embed.id()} onclick={on_click}>
             <main id="content" tabindex="-1">
                 <Notices notices={state.notices.clone()} remarks={state.remarks.clone()} on_action={page.on_action.clone()} />
+                { sender_title(state, words) }
                 <h1>{ hyphenated(&title, words.code()) }</h1>
                 { part }
             </main>

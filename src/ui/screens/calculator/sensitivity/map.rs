@@ -151,7 +151,7 @@ fn MapView(props: &PartProps) -> Html {
                 grid={grid.clone()} axes={[across, up]} asker={props.asker.clone()} site={props.site.clone()}
             />
             { save(Picture {
-                name: format!("{}-map", variant.id),
+                name: format!("{}-{}", variant.id, labels.export.map_file),
                 chart: labels.sensitivity.map.to_owned(),
                 title,
                 subtitles,

@@ -38,7 +38,7 @@ pub(super) fn Tornado(props: &PartProps) -> Html {
             <p class="help">{ labels.sensitivity.tornado_help }</p>
             { frame.show("", &drawing, "tornado-title") }
             { save(Picture {
-                name: format!("{}-tornado", note.variant.id),
+                name: format!("{}-{}", note.variant.id, labels.export.tornado_file),
                 chart: labels.sensitivity.tornado.to_owned(),
                 title,
                 subtitles,
