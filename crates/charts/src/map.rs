@@ -2,8 +2,9 @@
 //! reader's values are marked on it.
 
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
-use crate::marks::{Anchor, Drawing, Mark, Paint, Rect, Scale};
+use crate::marks::{Anchor, Drawing, Mark, Paint, Rect, Scale, coordinate, ticks};
 use engine::sensitivity::{Grid, Point};
 use model::money::Thousands;
 use model::note::Unit;
@@ -228,31 +229,43 @@ fn edges(plot: Plot) -> Vec<Mark> {
     ]
 }
 
-/// The names of both drivers, and five values along each axis.
-fn axis_labels(grid: &Grid, [x_axis, y_axis]: [Axis<'_>; 2], plot: Plot, words: Words) -> Vec<Mark> {
-    let quarters = |values: &[Decimal]| -> Vec<(usize, Decimal)> {
-        let last = values.len().saturating_sub(1);
-        let index = |quarter: usize| last.saturating_mul(quarter).checked_div(4).unwrap_or(0);
-        (0..=4).filter_map(|quarter| Some((index(quarter), *values.get(index(quarter))?))).collect()
+/// About how many steps there are from one end of an axis to the other.
+const STEPS: u32 = 5;
+
+/// Round values along an axis, each with its place among the `values`, counted in squares.
+fn round_values(values: &[Decimal], unit: Unit) -> Vec<(f64, Decimal)> {
+    // Ticks are whole numbers, and a factor of 2 needs parts.
+    let in_hundredths = |value: &Decimal| value.checked_mul(unit.scale())?.checked_mul(Decimal::ONE_HUNDRED)?.to_i64();
+    let ends = values.first().and_then(in_hundredths).zip(values.last().and_then(in_hundredths));
+    let Some((low, high)) = ends.filter(|(low, high)| low < high) else { return Vec::new() };
+    let squares = Scale {
+        domain: (coordinate(low), coordinate(high)),
+        range: (0.0, super::float(values.len().saturating_sub(1))),
     };
+    let on_axis = ticks(low, high, STEPS).into_iter().filter(|tick| (low..=high).contains(tick));
+    let value = |tick: i64| Decimal::from(tick).checked_div(Decimal::ONE_HUNDRED)?.checked_div(unit.scale());
+    on_axis.filter_map(|tick| Some((squares.at(coordinate(tick)), value(tick)?))).collect()
+}
+
+/// The names of both drivers, and round values along each axis.
+fn axis_labels(grid: &Grid, [x_axis, y_axis]: [Axis<'_>; 2], plot: Plot, words: Words) -> Vec<Mark> {
     let field = |value: Decimal, unit: Unit| words.locale().field(value, unit);
     let mut marks = Vec::new();
-    let across: Vec<(usize, String)> =
-        quarters(&grid.x).into_iter().map(|(column, value)| (column, field(value, x_axis.unit))).collect();
-    // Where not all have room, the ends and the middle have, or the ends alone.
+    let across: Vec<(f64, String)> = round_values(&grid.x, x_axis.unit)
+        .into_iter()
+        .map(|(column, value)| (plot.x.at(column + 0.5), field(value, x_axis.unit)))
+        .collect();
     let widest = super::widest(across.iter().map(|(_, label)| label)) + 6.0;
-    let label_every = match super::label_every(widest, (plot.x.range.1 - plot.x.range.0) / 4.0) {
-        few @ (1 | 2) => few,
-        _ => 4,
-    };
-    for (column, words) in across.into_iter().step_by(label_every) {
+    let step = across.first().zip(across.get(1)).map_or(widest, |((first, _), (second, _))| second - first);
+    let label_every = super::label_every(widest, step);
+    for (place, words) in across.into_iter().step_by(label_every) {
         let half = super::number_width(&words) / 2.0;
-        let middle = plot.x.at(super::float(column) + 0.5).min(plot.x.range.1 + RIGHT - half).max(half);
+        let middle = place.min(plot.x.range.1 + RIGHT - half).max(half);
         let at = (middle, TOP + PLOT_HEIGHT + 18.0);
         marks.push(Mark::Text { paint: Paint::Label, at, anchor: Anchor::Middle, words });
     }
-    for (row, value) in quarters(&grid.y) {
-        let at = (LEFT - 8.0, plot.y.at(super::float(row) + 0.5) + 4.0);
+    for (row, value) in round_values(&grid.y, y_axis.unit) {
+        let at = (LEFT - 8.0, plot.y.at(row + 0.5) + 4.0);
         marks.push(Mark::Text { paint: Paint::Label, at, anchor: Anchor::End, words: field(value, y_axis.unit) });
     }
     let right = plot.x.range.1;

@@ -15,6 +15,7 @@ use model::money::Thousands;
 use model::note::{Driver, Note};
 use model::scenario::{Scenario, Settings};
 use proptest::prelude::*;
+use rust_decimal::Decimal;
 use testing::{Any, LIBRARY, any_scenario, driver_ix, outcome, scenario};
 
 const WIDTH: f64 = 640.0;
@@ -215,6 +216,35 @@ fn every_square_of_the_map_is_painted_once_and_can_be_pointed_at() {
     assert!((painted - (640.0 - 76.0 - 20.0) * 300.0).abs() < 1.0, "{painted}");
     for point in &grid.cells {
         assert_eq!(Level::of_grid(&grid).iter().filter(|level| level.contains(*point)).count(), 1, "{point:?}");
+    }
+}
+
+#[test]
+fn the_values_along_a_map_are_round_and_stand_at_their_squares() {
+    let here = scenario("ips-2018", &[]);
+    let (x, y) = (driver_ix(&here, "caseload"), driver_ix(&here, "effect"));
+    let grid = map(&here, x, y, Perspective::Total).unwrap();
+    let driver = |ix| here.note().variant.driver(ix).unwrap();
+    let axis = |ix| Axis { name: "", unit: driver(ix).unit, baseline: driver(ix).value, now: here.value(ix).unwrap() };
+    let drawing = charts::map::map(&grid, [axis(x), axis(y)], None, words::of(Language::Danish), WIDTH);
+    let of_axis = |is_across: bool| -> Vec<(String, f64)> {
+        let label = |mark| match mark {
+            Mark::Text { paint: Paint::Label, at: (x, y), anchor, words } => {
+                (is_across == (anchor == Anchor::Middle)).then_some((words, if is_across { x } else { y - 4.0 }))
+            }
+            _ => None,
+        };
+        all_marks(&drawing).into_iter().filter_map(label).collect()
+    };
+    let texts = |labels: &[(String, f64)]| labels.iter().map(|(text, _)| text.clone()).collect::<Vec<_>>();
+    let (across, up) = (of_axis(true), of_axis(false));
+    assert_eq!(texts(&across), ["10", "20", "30", "40", "50"]);
+    assert_eq!(texts(&up), ["0", "10", "20", "30", "40", "50"]);
+    let plot = Plot::new(&grid, WIDTH);
+    for (text, at) in across {
+        let (column, _) = plot.square_at(at, 100.0).unwrap();
+        let apart = grid.x[column] - text.parse::<Decimal>().unwrap();
+        assert!(apart.abs() < Decimal::ONE, "{text} stands at {}", grid.x[column]);
     }
 }
 
