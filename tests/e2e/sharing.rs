@@ -190,6 +190,13 @@ fn the_share_sheet_of_the_system_gets_title_answer_and_link() {
     page.browser.click(button(SHARE));
     let shared = |name: &str| page.browser.look("return window.shared?.[arguments[0]];", vec![name.into()]);
     becomes("the title", || shared("title"), "Til mødet");
+    // On a phone it opens from the head of the note, and the page stays where it is.
+    const PRESS: &str = "window.shared = undefined;
+        scrollTo({ top: 0, behavior: 'instant' });
+        element.click();
+        return scrollY;";
+    assert_eq!(page.browser.look_at(button("Del"), PRESS, vec![]), 0);
+    becomes("the title", || shared("title"), "Til mødet");
     assert!(shared("text").as_str().unwrap().contains("tjent hjem i 2023"), "{}", shared("text"));
     assert!(shared("url").as_str().unwrap().ends_with("&note=ips-2018&caseload=20"), "{}", shared("url"));
 }

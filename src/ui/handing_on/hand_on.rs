@@ -7,10 +7,11 @@ use crate::ui::context::Context;
 use crate::ui::handing_on::copy::Copy;
 use crate::ui::handing_on::export::export;
 use crate::ui::handing_on::iframe::{OFFER, Offer};
-use crate::ui::handing_on::share::{MORE, share};
-use crate::ui::state::State;
+use crate::ui::handing_on::share::{MORE, share, sheet, subject};
+use crate::ui::state::{Action, State};
+use engine::answer::answer;
 use engine::link::Page;
-use words::{Phrase, Words};
+use words::Phrase;
 
 /// The id of the part with everything that can be taken along.
 const ALL: &str = "hand-on-title";
@@ -35,25 +36,46 @@ pub(crate) fn hand_on(state: &State, link: &str, sentence: &Phrase, page: &Conte
     }
 }
 
-/// The short ways: a button that copies the link, and one to each of the other parts. A narrow window has room for one word.
-pub(crate) fn short_ways(link: &str, words: Words) -> Html {
+/// The short ways: a button that copies the link, and one to each of the other parts. A narrow window has room for one word: there
+/// the system's own share sheet opens, where it has one.
+pub(crate) fn short_ways(state: &State, link: &str, page: &Context) -> Html {
+    let words = page.words();
     let labels = &words.labels().sharing;
-    let way = |name: &'static str, id: &'static str, class: &'static str| {
-        let on_press = Callback::from(move |_: MouseEvent| focus::open_and_give(id));
-        html! { <button type="button" class={format!("quiet {class}")} onclick={on_press}>{ name }</button> }
+    let go_to = |id: &'static str| {
+        let on_action = page.on_action.clone();
+        Callback::from(move |_: MouseEvent| {
+            on_action.emit(Action::WentToPart);
+            focus::open_and_give(id);
+        })
+    };
+    let way = |name: &'static str, id: &'static str| {
+        html! { <button type="button" class="quiet far" onclick={go_to(id)}>{ name }</button> }
+    };
+    let address = AttrValue::from(address::to_copy(link));
+    let on_share = {
+        let (go_on, own, address) = (go_to(ALL), state.own().clone(), address.clone());
+        let (subject, perspective) = (subject(state, words), state.page.perspective(state.note().variant));
+        Callback::from(move |event: MouseEvent| {
+            if sheet::has_sheet() && address::is_shared() {
+                let text = words.answer(&answer(&own, perspective)).text();
+                sheet::open(&subject, &text, &address);
+            } else {
+                go_on.emit(event);
+            }
+        })
     };
     let done = if address::is_shared() { labels.link_copied } else { words.labels().elsewhere.link_copied_here };
     html! {
         <div class="short-ways screen-only" role="group" aria-label={labels.hand_on}>
-            <Copy text={AttrValue::from(address::to_copy(link))} label={labels.copy_link} {done} by_hand={labels.link_by_hand} />
-            { way(labels.cite_short, MORE, "far") }
-            { way(labels.workbook_short, WORKBOOK, "far") }
+            <Copy text={address} label={labels.copy_link} {done} by_hand={labels.link_by_hand} />
+            { way(labels.cite_short, MORE) }
+            { way(labels.workbook_short, WORKBOOK) }
             <span>
                 if address::is_hosted() {
-                    { way(labels.embed_short, OFFER, "far") }
+                    { way(labels.embed_short, OFFER) }
                 }
             </span>
-            { way(labels.share_short, ALL, "near") }
+            <button type="button" class="quiet near" onclick={on_share}>{ labels.share_short }</button>
         </div>
     }
 }

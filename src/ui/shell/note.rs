@@ -27,7 +27,7 @@ pub(super) fn note(shown: &Shown<'_>) -> Html {
                 { parts(state, words) }
                 <div>
                     if spec.has_opener {
-                        { short_ways(shown.link, words) }
+                        { short_ways(state, shown.link, shown.page) }
                     }
                 </div>
             </div>

@@ -26,11 +26,8 @@ pub fn Notices(props: &NoticesProps) -> Html {
     let notices = props.notices.iter().map(|notice| words.notice(notice)).chain(props.remarks.iter().cloned());
     let lines: Vec<Html> =
         notices.enumerate().map(|(index, notice)| html! { <li key={index}>{ notice }</li> }).collect();
-    let title = if props.remarks.is_empty() {
-        words.link_notices_title(&props.notices)
-    } else {
-        labels.export.file_remarks
-    };
+    let title =
+        if props.remarks.is_empty() { words.link_notices_title(&props.notices) } else { labels.export.file_remarks };
     let on_dismiss = props.on_action.reform(|_| {
         focus::give("content");
         Action::NoticesDismissed

@@ -250,6 +250,7 @@ impl State {
                     self.follow(opened, Some(name), remarks);
                 }
             }
+            Action::WentToPart => {}
             Action::NoticesDismissed => {
                 self.notices.clear();
                 self.remarks.clear();

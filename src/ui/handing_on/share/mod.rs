@@ -2,7 +2,7 @@
 //! to cite.
 
 mod qr;
-mod sheet;
+pub(super) mod sheet;
 pub(crate) mod title;
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
@@ -16,7 +16,7 @@ use crate::ui::handing_on::share::qr::Code;
 use crate::ui::handing_on::share::sheet::sheet;
 use crate::ui::handing_on::share::title::TitleField;
 use crate::ui::state::State;
-use words::{Phrase, Reading};
+use words::{Phrase, Reading, Words};
 
 /// The id of the disclosure with the other ways to share.
 pub(super) const MORE: &str = "share-more";
@@ -27,13 +27,10 @@ pub(crate) fn share(state: &State, link: &str, sentence: &Phrase, page: &Context
     let words = page.words();
     let labels = words.labels();
     let (title, note) = (&state.page.title, state.note());
+    let subject = subject(state, words);
     let address = AttrValue::from(address::to_copy(link));
     let permanent = address::canonical(link);
     let done = if address::is_shared() { labels.sharing.link_copied } else { labels.elsewhere.link_copied_here };
-    let subject = match title {
-        Some(title) => title.words().to_owned(),
-        None => format!("{}: {}", labels.shell.site, words.note_name(note)),
-    };
     let text = sentence.text();
     let reading = Reading {
         link: &permanent,
@@ -70,6 +67,14 @@ pub(crate) fn share(state: &State, link: &str, sentence: &Phrase, page: &Context
                 </div>
             </details>
         </div>
+    }
+}
+
+/// What a message about the link is called: the sender's title, or the site with its note.
+pub(super) fn subject(state: &State, words: Words) -> String {
+    match &state.page.title {
+        Some(title) => title.words().to_owned(),
+        None => format!("{}: {}", words.labels().shell.site, words.note_name(state.note())),
     }
 }
 

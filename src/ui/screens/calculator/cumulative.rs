@@ -102,8 +102,7 @@ pub(crate) fn Cumulative(props: &CumulativeProps) -> Html {
     let range = use_joint_range(props);
     // With the answer above it, it has to fit into the window.
     let height = (window_height() - ROOM_FOR_ANSWER).clamp(LEAST_HEIGHT, MOST_HEIGHT);
-    let Some(chart) =
-        props.chart(range.as_ref().as_ref(), props.asker.name_of_own(), words, (frame.width, height))
+    let Some(chart) = props.chart(range.as_ref().as_ref(), props.asker.name_of_own(), words, (frame.width, height))
     else {
         return html! { <section class="cumulative"></section> };
     };

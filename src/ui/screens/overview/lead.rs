@@ -91,10 +91,7 @@ fn claim_before(effort: &EffortInShort<'static>, replies: &[Reply<'static>]) -> 
 }
 
 /// The evaluation of the effort that a note promised and no later one has.
-fn evaluation_missing<'n>(
-    effort: &EffortInShort<'n>,
-    replies: &[Reply<'n>],
-) -> Option<(&'n Document, &'n FollowUp)> {
+fn evaluation_missing<'n>(effort: &EffortInShort<'n>, replies: &[Reply<'n>]) -> Option<(&'n Document, &'n FollowUp)> {
     replies.iter().find_map(|reply| match reply {
         Reply::Evaluation(document, promised, _) if promised.effort == effort.effort.id => Some((*document, *promised)),
         _ => None,
