@@ -8,7 +8,7 @@ use crate::explain::{Ask, Explanation, explain};
 use crate::notes::Library;
 use crate::payback::{Convention, Payback};
 use model::evaluate::Perspective;
-use model::note::{Document, DriverIx, Note, Origin, PaybackBasis, Variant};
+use model::note::{Document, Driver, DriverIx, Note, Origin, PaybackBasis, Variant};
 use model::scenario::{Scenario, Settings};
 
 /// The note of the worked example: the only one that states savings.
@@ -168,6 +168,21 @@ pub fn origins(library: &Library) -> Vec<Origins> {
         }
     };
     OriginKind::ALL.into_iter().map(of_kind).collect()
+}
+
+/// The drivers of each note whose values are another document's or nobody's, then those that come along with borrowed savings. Notes
+/// without any are left out.
+#[must_use]
+pub fn borrowed_or_assumed(library: &Library) -> Vec<(Note<'_>, Vec<&Driver>)> {
+    let is_so =
+        |driver: &&Driver| matches!(OriginKind::of(&driver.origin), Some(OriginKind::Borrowed | OriginKind::Assumed));
+    let own = library.notes().map(|note| (note, note.variant.drivers.iter().filter(is_so).collect()));
+    let with_savings = library.notes().filter_map(|note| {
+        let borrowing = library.with_savings(&note.variant.id)?;
+        let is_new = |driver: &&Driver| note.variant.find_driver(&driver.id).is_none();
+        Some((borrowing, borrowing.variant.drivers.iter().filter(is_new).filter(is_so).collect()))
+    });
+    own.chain(with_savings).filter(|(_, drivers): &(_, Vec<_>)| !drivers.is_empty()).collect()
 }
 
 /// How much of a document is transcribed.

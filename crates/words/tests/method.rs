@@ -5,7 +5,9 @@
 use engine::day::Day;
 use engine::explain::Quantity;
 use engine::link::{Chapter, Notice};
-use engine::method::{OriginKind, Transcribed, counted, counted_outside_service, example, origins, stating_savings};
+use engine::method::{
+    OriginKind, Transcribed, borrowed_or_assumed, counted, counted_outside_service, example, origins, stating_savings,
+};
 use engine::notes::Library;
 use engine::payback::Convention;
 use engine::timeline::{self, Covered};
@@ -53,6 +55,21 @@ fn every_driver_but_a_master_has_one_kind_of_origin() {
     let borrowing = LIBRARY.notes().filter_map(|note| LIBRARY.with_savings(&note.variant.id).map(|with| (note, with)));
     let borrowed: usize = borrowing.map(|(note, with)| with.variant.drivers.len() - note.variant.drivers.len()).sum();
     assert_eq!((of(|count| count.baseline), of(|count| count.borrowed)), (drivers, borrowed));
+}
+
+#[test]
+fn what_is_borrowed_or_assumed_is_listed_once_for_each_note() {
+    let listed = borrowed_or_assumed(&LIBRARY);
+    let counted = |is_lent: bool| -> usize {
+        let of = listed.iter().filter(|(note, _)| note.variant.savings_from.is_some() == is_lent);
+        of.map(|(_, drivers)| drivers.len()).sum()
+    };
+    let of = |count: fn(&engine::method::Origins) -> usize| -> usize {
+        let kinds = [OriginKind::Borrowed, OriginKind::Assumed];
+        origins(&LIBRARY).iter().filter(|origins| kinds.contains(&origins.kind)).map(count).sum()
+    };
+    assert_eq!((counted(false), counted(true)), (of(|count| count.baseline), of(|count| count.borrowed)));
+    assert!(counted(false) > 0 && counted(true) > 0);
 }
 
 #[test]

@@ -8,9 +8,9 @@ use crate::ui::handing_on::export::{About, FileButtons};
 use crate::ui::parts::links::{note_link, tables_link};
 use crate::ui::parts::scrolled::{Named, scrolled};
 use engine::link::{Page, Screen};
-use engine::method::{Origins as Count, Transcribed, origins};
-use model::note::{Document, Omitted};
-use model::scenario::Settings;
+use engine::method::{Origins as Count, Transcribed, borrowed_or_assumed, origins};
+use model::note::{Document, Driver, Note, Omitted};
+use model::scenario::{Scenario, Settings};
 use words::{Words, rejoined};
 
 /// A table of the kinds of origin and of how many drivers have each.
@@ -45,7 +45,26 @@ pub(super) fn Origins() -> Html {
                     <tbody>{ for counts.iter().map(row) }</tbody>
                 </table>
             }) }
+            <details data-part="not-of-note">
+                <summary>{ labels.borrowed_or_assumed }</summary>
+                { for borrowed_or_assumed(page.library).iter().map(|(note, drivers)| not_of_note(*note, drivers, words)) }
+            </details>
         </>
+    }
+}
+
+/// The numbers of a note that are not its own: each with its value, where that comes from, and why.
+fn not_of_note(note: Note<'static>, drivers: &[&Driver], words: Words) -> Html {
+    let items = drivers.iter().map(|driver| {
+        let value = words.note_value_as(&driver.origin, &words.value(driver.value, driver.unit));
+        let why = words.explanation(note, driver).map(|why| format!(". {why}")).unwrap_or_default();
+        html! { <li key={driver.id.clone()}><strong>{ words.driver_name(driver) }</strong>{ format!(" – {value}{why}.") }</li> }
+    });
+    html! {
+        <div key={format!("{}-{:?}", note.variant.id, note.variant.savings_from.is_some())}>
+            <h3>{ words.scenario_name(&Scenario::baseline(note)) }</h3>
+            <ul class="dashes">{ for items }</ul>
+        </div>
     }
 }
 
