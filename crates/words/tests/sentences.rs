@@ -151,6 +151,7 @@ fn reads_well(language: Language, text: &str) {
     for wrong in ["  ", "..", ",,", " .", " ,", ",.", "{", "}", "()", ": .", "  ", " \u{a0}", "\u{a0} ", ":,"] {
         assert!(!text.contains(wrong), "{language:?}: {wrong:?} in {text:?}");
     }
+    assert!(!text.contains("social Services"), "{language:?}: half a proper name in {text:?}");
     let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     for word in words.iter().map(|word| bare(word)) {
         assert!(!foreign(language).contains(&word.as_str()), "{language:?}: {word:?} in {text:?}");

@@ -38,11 +38,17 @@ pub(crate) fn few(mut changes: Vec<String>, more: impl Fn(usize) -> String) -> V
     changes
 }
 
-/// A name for the middle of a sentence: its first letter in lower case, unless the word is an abbreviation.
+/// A name for the middle of a sentence: its first letter in lower case, unless the word is an abbreviation or begins a proper name of
+/// several words, such as "Social Services".
 pub(crate) fn uncapitalised(name: &str) -> String {
     let mut letters = name.chars();
+    let begins_large = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+    };
+    let is_proper = name.split_whitespace().nth(1).is_some_and(begins_large);
     match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => {
+        (Some(first), Some(second)) if second.is_lowercase() && !is_proper => {
             format!("{}{}", in_small_letters(first.encode_utf8(&mut [0; 4])), letters.as_str())
         }
         _ => name.to_owned(),
