@@ -26,6 +26,7 @@ pub(super) fn effort_list(efforts: &[EffortInShort<'static>], settings: Settings
     html! {
         <section class="effort-list" aria-labelledby="effort-list-title">
             <h2 id="effort-list-title">{ words.labels().overview.efforts }</h2>
+            <p class="help">{ words.labels().overview.bars_help }</p>
             <ul>{ for rows }</ul>
         </section>
     }

@@ -73,7 +73,8 @@ pub(super) fn PostPrices(props: &PostPricesProps) -> Html {
                     </table>
                 }) }
             </details>
-            <div>{ for lines.map(|line| html! { <p key={line.clone()} class="help">{ line }</p> }) }</div>
+            <h3>{ labels.overview.post_prices_notes }</h3>
+            <ul class="dashes">{ for lines.map(|line| html! { <li key={line.clone()}>{ line }</li> }) }</ul>
         </section>
     }
 }
