@@ -35,10 +35,23 @@ struct Series<'b> {
     label: String,
 }
 
+/// Whether another document has another amount for what was granted in a year.
+type IsDisputed<'d> = &'d dyn Fn(&Band<'_>, Year) -> bool;
+
+/// What stands behind an amount that another document contradicts.
+const DISPUTED: &str = "†";
+
 /// The chart. It is empty where no note has an amount. Its bars are links to the notes. The links keep the reader's
-/// reader's settings.
+/// settings.
 #[must_use]
-pub fn timeline(library: &Library, bands: &[Band<'_>], settings: Settings, words: Words, width: f64) -> Drawing {
+pub fn timeline(
+    library: &Library,
+    bands: &[Band<'_>],
+    is_disputed: IsDisputed<'_>,
+    settings: Settings,
+    words: Words,
+    width: f64,
+) -> Drawing {
     let amounts = || bands.iter().flat_map(Band::amounts);
     let years = amounts().map(|(year, _)| year).min().zip(amounts().map(|(year, _)| year).max());
     let Some((first, last)) = years else { return Drawing { width, height: 0.0, marks: Vec::new() } };
@@ -49,7 +62,9 @@ pub fn timeline(library: &Library, bands: &[Band<'_>], settings: Settings, words
     for band in bands {
         let base = top + NAME_HEIGHT + ROOM_FOR_AMOUNT + TALLEST_BAR;
         let y = Scale { domain: (0.0, coordinate(largest.get())), range: (base, base - TALLEST_BAR) };
-        marks.extend(band_marks(&series(library, band, settings, words), band.name(words.code()), x, y, top, words));
+        let all_series = series(library, band, settings, words);
+        let is_disputed = |year: Year| is_disputed(band, year);
+        marks.extend(band_marks(&all_series, &is_disputed, band.name(words.code()), (x, y, top), words));
         marks.push(super::line(Paint::Zero, (0.0, base), (width, base)));
         top = base + GAP_BETWEEN_BANDS;
     }
@@ -96,7 +111,13 @@ fn series<'b>(library: &Library, band: &'b Band<'_>, settings: Settings, words: 
 }
 
 /// The marks of one band: its name, its bars and their amounts.
-fn band_marks(all_series: &[Series<'_>], name: &str, x: Scale, y: Scale, top: f64, words: Words) -> Vec<Mark> {
+fn band_marks(
+    all_series: &[Series<'_>],
+    is_disputed: &dyn Fn(Year) -> bool,
+    name: &str,
+    (x, y, top): (Scale, Scale, f64),
+    words: Words,
+) -> Vec<Mark> {
     let column_width = x.at(x.domain.0 + 1.0) - x.at(x.domain.0);
     let bars_in = |year: Year| all_series.iter().filter(|series| amount_in(series, year).is_some()).count();
     let years = || all_series.iter().flat_map(|series| series.amounts.iter().map(|(year, _)| *year));
@@ -124,7 +145,8 @@ fn band_marks(all_series: &[Series<'_>], name: &str, x: Scale, y: Scale, top: f6
             let bar_size = (bar_width, y.range.0 - bar_top);
             bars.push(Mark::Rect { paint: series.paint, at: (left + 1.0, bar_top), size: bar_size });
             if slot >= MIN_BAR_FOR_AMOUNT {
-                bars.push(amount_above(*amount, left + slot / 2.0, bar_top, words));
+                let mark = if series.paint == Paint::Cost && is_disputed(*year) { DISPUTED } else { "" };
+                bars.push(amount_above(*amount, mark, left + slot / 2.0, bar_top, words));
             }
         }
         marks.push(Mark::Link(Link {
@@ -137,16 +159,17 @@ fn band_marks(all_series: &[Series<'_>], name: &str, x: Scale, y: Scale, top: f6
     if slot < MIN_BAR_FOR_AMOUNT {
         marks.extend(runs(all_series).into_iter().map(|(first, last, amount)| {
             let middle = f64::midpoint(x.at(f64::from(first)), x.at(f64::from(last) + 1.0));
-            amount_above(amount, middle, y.at(coordinate(amount.get())), words)
+            let mark = if (first..=last).any(is_disputed) { DISPUTED } else { "" };
+            amount_above(amount, mark, middle, y.at(coordinate(amount.get())), words)
         }));
     }
     marks
 }
 
 /// The amount in millions, centred above a bar. At the left edge it is wider than a narrow bar.
-fn amount_above(amount: Thousands, middle: f64, bar_top: f64, words: Words) -> Mark {
+fn amount_above(amount: Thousands, mark: &str, middle: f64, bar_top: f64, words: Words) -> Mark {
     let millions = amount.decimal().checked_div(Decimal::ONE_THOUSAND).unwrap_or_default();
-    let words = words.locale().rounded(millions, 1);
+    let words = format!("{}{mark}", words.locale().rounded(millions, 1));
     let middle = middle.max(super::number_width(&words) / 2.0);
     Mark::Text { paint: Paint::Name, at: (middle, bar_top - 5.0), anchor: Anchor::Middle, words }
 }

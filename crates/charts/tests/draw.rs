@@ -122,7 +122,8 @@ fn a_changed_line_has_the_line_of_the_note_behind_it() {
 #[test]
 fn the_timeline_draws_every_amount_once_and_to_scale() {
     let bands = timeline::bands(LIBRARY.documents());
-    let drawing = charts::timeline(&LIBRARY, &bands, Settings::default(), words::of(Language::Danish), 1200.0);
+    let drawing =
+        charts::timeline(&LIBRARY, &bands, &|_, _| false, Settings::default(), words::of(Language::Danish), 1200.0);
     let amounts: Vec<i64> =
         bands.iter().flat_map(engine::timeline::Band::amounts).map(|(_, amount)| amount.get()).collect();
     let mut bars: Vec<f64> = all_marks(&drawing)
@@ -143,6 +144,18 @@ fn the_timeline_draws_every_amount_once_and_to_scale() {
     }
     let years: Vec<String> = (2018..=2029).map(|year: u16| year.to_string()).collect();
     assert!(years.iter().all(|year| texts(&drawing).contains(year)), "{:?}", texts(&drawing));
+}
+
+#[test]
+fn the_timeline_marks_the_granted_amounts_that_another_document_contradicts() {
+    let bands = timeline::bands(LIBRARY.documents());
+    let marked = |width: f64| {
+        let is_disputed = |band: &timeline::Band<'_>, year: u16| band.key == "ips" && year == 2020;
+        let words = words::of(Language::Danish);
+        let drawing = charts::timeline(&LIBRARY, &bands, &is_disputed, Settings::default(), words, width);
+        texts(&drawing).into_iter().filter(|text| text.ends_with('†')).count()
+    };
+    assert_eq!([marked(1200.0), marked(288.0)], [1, 1], "on its bar, or on the run of years that it is in");
 }
 
 #[test]
@@ -391,7 +404,7 @@ fn numbers_have_room_in_every_chart_however_long_they_are() {
         Language::ALL.into_iter().flat_map(|language| [246.0, 288.0, 700.0].map(|width| (language, width)))
     {
         let words = words::of(language);
-        let front = charts::timeline(&LIBRARY, &bands, Settings::default(), words, width);
+        let front = charts::timeline(&LIBRARY, &bands, &|_, _| true, Settings::default(), words, width);
         assert_numbers_have_room(&front, &format!("the front, {width} wide"));
         for scenario in &scenarios {
             let what = format!("{} in {}, {width} wide", link_of(scenario), language.code());

@@ -8,9 +8,10 @@ use crate::topics::drivers::note_in_text;
 use crate::{Phrase, Words};
 use engine::also_said::AlsoSaid;
 use engine::front::{EffortInShort, Lead};
+use engine::notes::Library;
 use engine::payback::Payback;
 use engine::questions::Claim;
-use engine::timeline::Covered;
+use engine::timeline::{Band, Covered};
 use model::language::capitalised;
 use model::money::Thousands;
 use model::note::{Area, CountUnit, Denominator, Document, Effort, FollowUp, Origin, Row, Table, Unit, Year};
@@ -204,6 +205,34 @@ impl Words {
                 at::Years(years),
             ),
         })
+    }
+
+    /// In which order the bars of several proposals for one year stand: the editions or scenarios of each note that has some.
+    #[must_use]
+    pub fn proposals_side_by_side(self, library: &Library, bands: &[Band<'_>]) -> String {
+        let mut papers: Vec<(&str, Vec<String>)> = Vec::new();
+        for proposal in bands.iter().flat_map(|band| &band.proposals) {
+            let Some(note) = library.find(&proposal.variant) else { continue };
+            let short = self.variant_in_short(note);
+            let name = self.named(&note.variant.name);
+            let Some(paper) = name.strip_suffix(&short).map(|paper| paper.trim_end_matches([',', ' '])) else {
+                continue;
+            };
+            if paper.is_empty() {
+                continue;
+            }
+            match papers.iter_mut().find(|(known, _)| *known == paper) {
+                Some((_, all)) if all.contains(&short) => {}
+                Some((_, all)) => all.push(short),
+                None => papers.push((paper, vec![short])),
+            }
+        }
+        let front = &self.messages().front;
+        let orders = papers.iter().filter(|(_, all)| all.len() > 1).map(|(paper, all)| {
+            front.order_of_bars(at::Editions(join(all, self.messages().lists.and)), at::Note(*paper))
+        });
+        let orders: Vec<String> = orders.collect();
+        if orders.is_empty() { String::new() } else { front.side_by_side(orders.join("; ")) }
     }
 
     /// That a document promised to evaluate the effort, and that no later one has the evaluation.

@@ -50,7 +50,12 @@ pub(crate) fn Overview(props: &OverviewProps) -> Html {
     let bands = use_memo((), |()| bands(page.library.documents()));
     let efforts = use_memo((), |()| efforts(page.library));
     let years = timeline_title(page.library, words);
-    let drawing = charts::timeline(page.library, &bands, settings, words, frame.width);
+    let is_disputed = |band: &Band<'_>, year: Year| {
+        page.checks().iter().any(|check| disputes(page.library, check, band) && differs_in(check, year))
+    };
+    let drawing = charts::timeline(page.library, &bands, &is_disputed, settings, words, frame.width);
+    let side_by_side = words.proposals_side_by_side(page.library, &bands);
+    let disputed = format!("† {}", labels.findings.disagreement);
     html! {
         <section class="overview" aria-labelledby="overview-title">
             <h1 id="overview-title" tabindex="-1">{ hyphenated(&title(page.library, words), words.code()) }</h1>
@@ -63,13 +68,15 @@ pub(crate) fn Overview(props: &OverviewProps) -> Html {
                 <span class="key proposed">{ labels.overview.proposed }</span>
                 <span class="key granted">{ labels.overview.granted }{ ", " }{ labels.overview.own_prices }</span>
                 <span>{ labels.chart.chart_unit }</span>
+                <span>{ disputed.clone() }</span>
             </p>
+            <p class="help" data-part="side-by-side">{ side_by_side.clone() }</p>
             { frame.show("story", &drawing, "timeline-title") }
             { save(Picture {
                 name: words.labels().export.efforts_file.to_owned(),
                 chart: years.clone(),
                 title: years,
-                subtitles: Vec::new(),
+                subtitles: vec![side_by_side, disputed],
                 source: sources(page.library, words),
                 link: Page::of(Screen::Overview, words.choice()).screen_link(settings),
                 drawing,
