@@ -154,7 +154,7 @@ fn a_pasted_link_is_compared_with() {
 fn a_pasted_text_that_is_no_link_is_answered_and_stays() {
     let page = Page::open(SCENARIOS);
     for (typed, message) in [
-        ("mange", "Det er intet link til et regnestykke. Kopiér det hele, også det efter #."),
+        ("mange", "Det er ikke et link til et regnestykke. Kopiér det hele, også det efter #."),
         ("https://example.org/#v=1&screen=findings", "Linket siger ikke, hvilket notat det handler om."),
         ("v=1&note=atlantis", "Linket handler om notatet ”atlantis”, og det findes ikke her."),
     ] {
