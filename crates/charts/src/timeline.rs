@@ -127,7 +127,12 @@ fn band_marks(
         paint: Paint::Name,
         at: (0.0, top + NAME_HEIGHT - 8.0),
         anchor: Anchor::Start,
-        words: name.to_owned(),
+        // Between narrow bars there is no room for more than the amounts.
+        words: if slot < MIN_BAR_FOR_AMOUNT && years().any(is_disputed) {
+            format!("{name} {DISPUTED}")
+        } else {
+            name.to_owned()
+        },
     }];
     for (series_index, series) in all_series.iter().enumerate() {
         let mut bars = Vec::new();
@@ -159,8 +164,7 @@ fn band_marks(
     if slot < MIN_BAR_FOR_AMOUNT {
         marks.extend(runs(all_series).into_iter().map(|(first, last, amount)| {
             let middle = f64::midpoint(x.at(f64::from(first)), x.at(f64::from(last) + 1.0));
-            let mark = if (first..=last).any(is_disputed) { DISPUTED } else { "" };
-            amount_above(amount, mark, middle, y.at(coordinate(amount.get())), words)
+            amount_above(amount, "", middle, y.at(coordinate(amount.get())), words)
         }));
     }
     marks

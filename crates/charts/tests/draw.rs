@@ -155,7 +155,7 @@ fn the_timeline_marks_the_granted_amounts_that_another_document_contradicts() {
         let drawing = charts::timeline(&LIBRARY, &bands, &is_disputed, Settings::default(), words, width);
         texts(&drawing).into_iter().filter(|text| text.ends_with('†')).count()
     };
-    assert_eq!([marked(1200.0), marked(288.0)], [1, 1], "on its bar, or on the run of years that it is in");
+    assert_eq!([marked(1200.0), marked(288.0)], [1, 1], "on its bar, or where bars are narrow beside the name");
 }
 
 #[test]
