@@ -150,6 +150,15 @@ impl Perspective {
         }
     }
 
+    /// The position of the only effort that is counted; `None` where several are.
+    #[must_use]
+    pub fn only_effort(self, variant: &Variant) -> Option<usize> {
+        match self {
+            Self::Effort(index) => Some(index),
+            Self::Total | Self::Service | Self::Committee(_) => (variant.efforts.len() == 1).then_some(0),
+        }
+    }
+
     /// Whether the variant states savings for an effort that is counted. Those of service or of a committee may be none all the same.
     #[must_use]
     pub fn states_savings(self, variant: &Variant) -> bool {

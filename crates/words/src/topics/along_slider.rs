@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{rounded, span};
+use super::rounded;
 use crate::messages::at;
 use crate::{Phrase, Words};
 use engine::computed::Computed;
@@ -54,13 +54,7 @@ impl Words {
                 let messages = &self.messages().along_slider;
                 let text = |amount: Decimal| amount_text(self, *measure, amount);
                 let number = |amount: Decimal| amount_number(self, *measure, amount);
-                let name = match measure {
-                    // The line has no room for the years.
-                    Measure::Net(perspective) if is_short && *perspective == seen_from => {
-                        self.labels().figures.net.to_owned()
-                    }
-                    measure => measure_name(self, *measure, computed, seen_from),
-                };
+                let name = measure_name(self, *measure, computed, seen_from);
                 // The sign of per cent tells a share from a number of people, and takes little room.
                 let end = |value: Decimal| match unit {
                     Unit::Share => self.value(value, unit),
@@ -118,14 +112,13 @@ fn amount_number(words: Words, measure: Measure, amount: Decimal) -> String {
 fn measure_name(words: Words, measure: Measure, computed: &Computed<'_>, seen_from: Perspective) -> String {
     let (messages, labels) = (&words.messages().along_slider, words.labels());
     let variant = computed.note().variant;
-    let years = span(computed.figures.net_years);
     let effort = |index: usize| {
         let effort = variant.efforts.get(index).filter(|_| variant.efforts.len() > 1);
         effort.map(|effort| words.named(&effort.name))
     };
     match measure {
-        Measure::Net(perspective) if perspective != seen_from => messages.city_net(years),
-        Measure::Net(_) if variant.states_savings() => messages.net(years),
+        Measure::Net(perspective) if perspective != seen_from => messages.city_net.to_owned(),
+        Measure::Net(_) if variant.states_savings() => labels.figures.net.to_owned(),
         Measure::Net(_) => messages.cost.to_owned(),
         Measure::PerOutcome(index) => effort(index)
             .map_or_else(|| labels.efforts.per_outcome.to_owned(), |effort| messages.per_outcome_in(effort)),

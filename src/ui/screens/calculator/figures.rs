@@ -1,6 +1,5 @@
 //! The key figures, each with the note's value where that differs.
 
-use std::cmp::Ordering;
 use std::rc::Rc;
 
 use yew::{Html, classes, html};
@@ -13,22 +12,16 @@ use crate::ui::section::Section;
 use crate::ui::state::State;
 use engine::computed::Computed;
 use engine::could_explain::Search;
-use engine::explain::{Ask, Flow};
-use engine::figures::{PaybackCheck, cost_per_extra_outcome, effort_figures, payback_checks};
+use engine::explain::Ask;
+use engine::figures::{PaybackCheck, payback_checks};
 use engine::findings::searched;
-use engine::sensitivity::margin;
 use model::evaluate::Perspective;
-use model::money::Thousands;
-use model::note::Year;
-use words::{Figure, Labels, Words};
+use words::{KeyFigure, Words};
 
 /// The most characters of a common amount, such as `−2,16 mio. kr.`: more do not fit beside another figure on a phone.
 const LONGEST_COMMON: usize = 14;
 /// The most characters of an amount that fits beside the chart in the size of the others there.
 const LONGEST_BESIDE_CHART: usize = 19;
-
-/// A key figure: the number, its name, and how it reads.
-type Row = (Ask, &'static str, Figure);
 
 /// How many figures stand beside the chart in a wide window: of a note with one effort, and of one with several, which leaves the
 /// figures of a person to the table of efforts.
@@ -65,84 +58,14 @@ impl Figures {
         }
     }
 
-    /// The figures of a scenario, the main ones first: what it costs a year, what a place and a citizen in a job cost, and what
-    /// is left in all.
-    fn rows(&self, computed: &Computed<'static>, words: Words) -> Vec<Row> {
-        let (labels, chosen) = (&words.labels().figures, self.perspective);
-        let (figures, seen) = (&computed.figures, computed.seen_from(chosen));
-        let variant = computed.note().variant;
-        // The costs of one effort alone are those of its own last year, like the costs of its places.
-        let of_effort_alone = match chosen {
-            Perspective::Effort(effort) => effort_figures(computed.note(), &computed.outcome, effort),
-            Perspective::Total | Perspective::Service | Perspective::Committee(_) => None,
-        };
-        let (year, cost_a_year) = of_effort_alone.map_or((figures.year, seen.cost), |own| (own.year, own.cost));
-        let paid_back = |perspective: Perspective| {
-            let seen = computed.seen_from(perspective);
-            let label = payback_label(words.labels(), perspective);
-            let view = computed.outcome.view(perspective);
-            let margin = view.and_then(|view| margin(view, variant.first, seen.payback));
-            (Ask::paid_back(perspective), label, words.payback(seen.payback, seen.interpolated, margin))
-        };
-        let cost = Ask::Flow(Flow::Costs, chosen, Some(year));
-        let a_year =
-            (cost, labels.cost_a_year, Figure { value: words.millions(cost_a_year), detail: words.in_year(year) });
-        // Where several efforts are counted, each has its own citizens, and the table of efforts shows these figures.
-        let of_one_effort = self.only_effort().and_then(|effort| {
-            let figures = effort_figures(computed.note(), &computed.outcome, effort)?;
-            let figure = |amount| Figure { value: words.kroner(amount), detail: words.in_year(figures.year) };
-            let mut of_outcome = figure(figures.cost_per_outcome);
-            // A cost for each in a job says too little where some of them would have been in one anyway.
-            if let Some(extra) = cost_per_extra_outcome(&computed.scenario, &computed.outcome, effort) {
-                of_outcome.detail = words.in_year_per_extra(figures.year, extra);
-            }
-            let per_outcome = (Ask::PerOutcome(effort), labels.cost_per_outcome, of_outcome);
-            // The table of efforts says why there is none where the share is one of others.
-            let per_outcome = Some(per_outcome).filter(|_| computed.note().counts_outcomes(effort));
-            let per_citizen = (Ask::PerCitizen(effort), labels.cost_per_citizen, figure(figures.cost_per_citizen));
-            Some([Some(per_citizen), per_outcome].into_iter().flatten())
-        });
-        // Without savings the net is the cost.
-        let in_all = if chosen.states_savings(variant) {
-            let name = match seen.net.cmp(&Thousands::ZERO) {
-                Ordering::Less => labels.net_saved,
-                Ordering::Equal => labels.net,
-                Ordering::Greater => labels.net_spent,
-            };
-            (name, net(seen.net, figures.net_years, words))
-        } else {
-            (labels.cost_in_all, net(seen.net, figures.net_years, words))
-        };
-        let in_all = (Ask::Flow(Flow::Net, chosen, None), in_all.0, in_all.1);
-        // Without savings there is nothing that could come back. The answer says so, once.
-        let of_savings = chosen.states_savings(variant).then(|| {
-            let returned = (Ask::Returned(chosen), labels.returned, words.returned(seen.returned, figures.net_years));
-            // The documents speak of service, so its payback stands here whatever the reader chose.
-            let is_whole = !matches!(chosen, Perspective::Service | Perspective::Effort(_));
-            let on_service = is_whole.then(|| paid_back(Perspective::Service));
-            [returned, paid_back(chosen)].into_iter().chain(on_service)
-        });
-        let of_effort = match chosen {
-            Perspective::Effort(index) => computed.outcome.efforts.get(index),
-            Perspective::Total | Perspective::Service | Perspective::Committee(_) => None,
-        };
-        let (posts, consultants) = of_effort.map_or((figures.posts, figures.consultants), |effort| {
-            (effort.posts, effort.consultants.unwrap_or_default())
-        });
-        let detail = words.of_which_consultants(consultants);
-        let posts = Figure { value: words.locale().rounded(posts, 2), detail };
-        let asked_posts = of_effort.and_then(|_| self.only_effort());
-        let main = [a_year].into_iter().chain(of_one_effort.into_iter().flatten()).chain([in_all]);
-        main.chain(of_savings.into_iter().flatten()).chain([(Ask::Posts(asked_posts), labels.posts, posts)]).collect()
+    /// The figures of a scenario, the main ones first.
+    fn rows(&self, computed: &Computed<'static>, words: Words) -> Vec<KeyFigure> {
+        words.key_figures(computed, self.perspective)
     }
 
     /// The position of the only effort that is counted; `None` where several are.
     fn only_effort(&self) -> Option<usize> {
-        match (self.perspective, self.asker.note().variant.efforts.len()) {
-            (Perspective::Effort(index), _) => Some(index),
-            (_, 1) => Some(0),
-            _ => None,
-        }
+        self.perspective.only_effort(self.asker.note().variant)
     }
 
     /// How many of the figures stand beside the chart.
@@ -256,18 +179,4 @@ pub(super) fn figures(props: &Figures, words: Words) -> Html {
 /// The characters of a figure. Capital letters, as those of `DKK`, take the room of two.
 fn length(value: &str) -> usize {
     value.chars().map(|letter| if letter.is_ascii_uppercase() { 2 } else { 1 }).sum()
-}
-
-/// The size of the net over all years of the table, and the years it covers. Its name says whether it is a saving.
-fn net(net: Thousands, (first, last): (Year, Year), words: Words) -> Figure {
-    Figure { value: words.net_amount(net).value, detail: format!("{first}–{last}") }
-}
-
-/// The name of a payback as a key figure. That of a committee stands below the line that names the committee.
-const fn payback_label(labels: &Labels, perspective: Perspective) -> &'static str {
-    match perspective {
-        Perspective::Total => labels.figures.payback_total,
-        Perspective::Service => labels.figures.payback_service,
-        Perspective::Effort(_) | Perspective::Committee(_) => labels.figures.paid_back,
-    }
 }
