@@ -180,6 +180,10 @@ fn a_link_that_was_mangled_on_its_way_opens() {
 #[test]
 fn the_share_sheet_of_the_system_gets_title_answer_and_link() {
     const SHEET: &str = "navigator.share = (data) => { window.shared = data; return Promise.resolve(); };";
+    const PRESS: &str = "window.shared = undefined;
+        scrollTo({ top: 0, behavior: 'instant' });
+        element.click();
+        return scrollY;";
     let page = Page::open("v=1&note=ips-2018&caseload=20");
     page.browser.click(disclosure(MORE));
     assert_eq!(page.texts(button(SHARE)), [""; 0], "this system has none");
@@ -191,10 +195,6 @@ fn the_share_sheet_of_the_system_gets_title_answer_and_link() {
     let shared = |name: &str| page.browser.look("return window.shared?.[arguments[0]];", vec![name.into()]);
     becomes("the title", || shared("title"), "Til mødet");
     // On a phone it opens from the head of the note, and the page stays where it is.
-    const PRESS: &str = "window.shared = undefined;
-        scrollTo({ top: 0, behavior: 'instant' });
-        element.click();
-        return scrollY;";
     assert_eq!(page.browser.look_at(button("Del"), PRESS, vec![]), 0);
     becomes("the title", || shared("title"), "Til mødet");
     assert!(shared("text").as_str().unwrap().contains("tjent hjem i 2023"), "{}", shared("text"));

@@ -11,6 +11,8 @@ use model::language::Language;
 use model::note::{Document, Row, Table};
 use words::Words;
 
+use crate::publish::document::links;
+
 /// The files that are published beside the page, one for each language, each with its name.
 ///
 /// # Errors
@@ -18,7 +20,7 @@ use words::Words;
 pub fn files(library: &Library) -> Result<Vec<(&'static str, String)>, fmt::Error> {
     let file = |language: Language| {
         let words = words::of(language);
-        Ok((words.labels().tables_page.file, page(library.documents(), words)?))
+        Ok((words.labels().tables_page.file, page(library, words)?))
     };
     Language::ALL.into_iter().map(file).collect()
 }
@@ -27,7 +29,7 @@ pub fn files(library: &Library) -> Result<Vec<(&'static str, String)>, fmt::Erro
 ///
 /// # Errors
 /// Like [`files`].
-pub fn page(documents: &[Document], words: Words) -> Result<String, fmt::Error> {
+pub fn page(library: &Library, words: Words) -> Result<String, fmt::Error> {
     let (labels, own) = (words.labels(), &words.labels().tables_page);
     let mut out = String::new();
     write!(
@@ -72,7 +74,8 @@ pub fn page(documents: &[Document], words: Words) -> Result<String, fmt::Error> 
         escaped(own.title),
         escaped(own.help)
     )?;
-    out.push_str(&sections(documents, words)?);
+    out.push_str(&links(library.notes(), words, ""));
+    out.push_str(&sections(library.documents(), words)?);
     write!(
         out,
         r#"</main>

@@ -9,7 +9,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use model::language::Language;
 use sha2::{Digest, Sha256};
-use site::addresses::{is_for_programs, of_front, of_note, picture_of_front, picture_of_note};
+use site::addresses::{is_for_arrivals, of_front, of_note, picture_of_front, picture_of_note};
 use site::publish::{Files, MISSING, PAGE, PublishError, SINGLE, WORKER, publish, publish_at};
 use site::styles::{STYLES, put_together};
 use testing::{LIBRARY, in_repository};
@@ -147,7 +147,7 @@ fn the_worker_knows_every_file_by_its_content() {
     let worker = text(&files, WORKER);
     let edition = folder(&files);
     assert!(worker.contains(&format!("const VERSION = \"{}\";", edition.trim_start_matches("v-"))));
-    let is_kept = |name: &str| ![WORKER, MISSING].contains(&name) && !is_for_programs(name);
+    let is_kept = |name: &str| ![WORKER, MISSING].contains(&name) && !is_for_arrivals(name);
     for (name, content) in files.iter().filter(|(name, _)| is_kept(name)) {
         let address = if name == PAGE { "./" } else { name };
         let line = format!("  [\"{address}\", \"{}\"],\n", integrity(content));
@@ -312,10 +312,10 @@ fn the_pages_that_chats_show_say_the_answer_and_lead_on() {
     let files = published();
     let page = |name: &str| text(&files, name).replace('\u{a0}', " ");
     let answer = "Hvis 25 % af de 150 borgere kommer i job eller uddannelse, er indsatsen tjent hjem i 2021";
-    assert!(page("note/ips-2018/index.html").contains(answer));
+    assert!(page("ips-2018/index.html").contains(answer));
     for (name, up, link) in [
-        ("note/ips-2018/index.html", "../../", "v=1&amp;note=ips-2018"),
-        ("en/note/ips-2018/index.html", "../../../", "v=1&amp;lang=en&amp;note=ips-2018"),
+        ("ips-2018/index.html", "../", "v=1&amp;note=ips-2018"),
+        ("en/ips-2018/index.html", "../../", "v=1&amp;lang=en&amp;note=ips-2018"),
         ("en/index.html", "../", "v=1&amp;screen=overview&amp;lang=en"),
     ] {
         let page = page(name);

@@ -65,7 +65,7 @@ pub enum Chart<'n> {
 impl Chart<'_> {
     /// The chart of this width. `most_height` is how high it should be at most, as the calculator takes it: what is written on it may make
     /// it higher.
-    pub(super) fn drawing(&self, (width, most_height): (f64, f64), words: Words) -> Drawing {
+    pub(crate) fn drawing(&self, (width, most_height): (f64, f64), words: Words) -> Drawing {
         match self {
             Self::Cumulative { view, first, horizon } => {
                 // Nobody has changed anything, so there is one line, and it needs no name. What the documents' own ranges make of it needs

@@ -8,6 +8,7 @@
 //! Native only: Trunk's hook runs it.
 
 mod children;
+pub(crate) mod document;
 mod entry;
 mod html;
 mod missing;
@@ -35,6 +36,8 @@ const MANIFEST: &str = "manifest.webmanifest";
 pub const SINGLE: &str = "indsatsregner.html";
 /// The name of the service worker's script.
 pub const WORKER: &str = "sw.js";
+/// The name of the list of pages that search engines may keep.
+pub const SITEMAP: &str = "sitemap.xml";
 /// The name of the page that hosts show for an address that leads nowhere.
 pub const MISSING: &str = "404.html";
 
@@ -116,9 +119,10 @@ pub fn publish_at(built: &Files, library: &Library, site: Option<&str>) -> Resul
         published.insert(name, content);
     }
     published.extend(versioned.into_iter().map(|(name, content)| (format!("{folder}/{name}"), content)));
-    check_references(&published)?;
     let of_links = shared::pages(library, &folder, site, &published);
     published.extend(of_links.into_iter().map(|(name, page)| (name, page.into_bytes())));
+    published.extend(shared::sitemap(library, site).map(|sitemap| (SITEMAP.to_owned(), sitemap.into_bytes())));
+    check_references(&published)?;
     published.insert(SINGLE.to_owned(), single.into_bytes());
     let worker = worker::script(&version, &published)?;
     published.insert(WORKER.to_owned(), worker.into_bytes());
@@ -144,6 +148,9 @@ fn check_references(published: &Files) -> Result<(), PublishError> {
     for (name, content) in published.iter().filter(|(name, _)| extension(name) == "html") {
         let page = text(name, content.clone())?;
         for to in html::references(&page) {
+            let to = if to.ends_with('/') { format!("{to}{PAGE}") } else { to };
+            let to = below(name, &to);
+            let to = if to.is_empty() { PAGE.to_owned() } else { to };
             // These two files are added after this check.
             if !published.contains_key(&to) && to != SINGLE && to != WORKER {
                 return Err(PublishError::DeadReference { page: name.clone(), to });
@@ -151,6 +158,18 @@ fn check_references(published: &Files) -> Result<(), PublishError> {
         }
     }
     Ok(())
+}
+
+/// The name of the file that a page refers to by a relative address.
+fn below(page: &str, to: &str) -> String {
+    let mut folders: Vec<&str> = page.split('/').collect();
+    folders.pop();
+    let mut rest = to;
+    while let Some(after) = rest.strip_prefix("../") {
+        folders.pop();
+        rest = after;
+    }
+    folders.iter().copied().chain([rest]).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("/")
 }
 
 fn text(name: &str, content: Vec<u8>) -> Result<String, PublishError> {

@@ -1,6 +1,6 @@
-//! What chats and networks show of a link: title, sentence, language and picture, as `og:` tags. No program that reads them sees what
-//! stands behind the `#`, so each note has a page of its own in each language, which says what the note answers and leads on to the
-//! calculator, and so has the front in each language but the page's own.
+//! What chats, networks and search engines show of a link: title, sentence, language and picture, as `og:` tags, and the addresses in
+//! other languages. No program that reads them sees what stands behind the `#`, so each note has a page of its own in each language,
+//! which is its document and leads on to the calculator, and so has the front in each language but the page's own.
 
 use std::fmt::Write;
 
@@ -14,7 +14,7 @@ use model::language::Language;
 use model::note::Note;
 use model::scenario::{Scenario, Settings};
 
-use super::Files;
+use super::{Files, document};
 use crate::addresses::{self, PAGE};
 use crate::pictures::{self, Content, SIZE};
 
@@ -30,6 +30,10 @@ struct Card {
     picture: Option<(String, String)>,
     /// The link that the page leads on to, without the `#`.
     link: String,
+    /// The address of the same in each language, below that of the site.
+    in_languages: Vec<(Language, String)>,
+    /// What the page says below its title.
+    body: String,
 }
 
 /// The tags of the page itself. Programs take no addresses but whole ones, so without the address of the site there is no picture.
@@ -41,7 +45,7 @@ pub(super) fn of_page(library: &Library, site: Option<&str>, built: &Files) -> S
 pub(super) fn pages(library: &Library, scripts: &str, site: Option<&str>, built: &Files) -> Vec<(String, String)> {
     let in_language = |language: Language| {
         let front = (language != Language::default()).then(|| card_of_front(library, language, built));
-        front.into_iter().chain(library.notes().filter_map(move |note| card_of_note(note, language, built)))
+        front.into_iter().chain(library.notes().filter_map(move |note| card_of_note(library, note, language, built)))
     };
     let cards = Language::ALL.into_iter().flat_map(in_language);
     cards.map(|card| (format!("{}{PAGE}", card.path), page(&card, scripts, site))).collect()
@@ -52,13 +56,25 @@ fn card_of_front(library: &Library, language: Language, built: &Files) -> Card {
     let words = words::of(language);
     let content = pictures::of_front(library, words);
     let entry = &words.labels().entry;
+    let path = addresses::of_front(language);
+    let link = Page::of(Screen::Overview, words.choice()).screen_link(Settings::default());
+    let up = to_top(&path);
+    let body = format!(
+        "<p>{}</p>\n<p><a href=\"{up}#{}\">{}</a></p>\n{}",
+        escaped(entry.description),
+        escaped(&link),
+        escaped(entry.to_page),
+        document::links(library.notes(), words, &up)
+    );
     Card {
         language,
         title: entry.title.to_owned(),
         description: entry.description.to_owned(),
-        path: addresses::of_front(language),
+        path,
         picture: drawn(addresses::picture_of_front(language), content, built),
-        link: Page::of(Screen::Overview, words.choice()).screen_link(Settings::default()),
+        link,
+        in_languages: in_languages(addresses::of_front),
+        body,
     }
 }
 
@@ -69,39 +85,80 @@ fn drawn(name: String, content: Option<Content<'_>>, built: &Files) -> Option<(S
 }
 
 /// What is shown of a note as published.
-fn card_of_note(note: Note<'_>, language: Language, built: &Files) -> Option<Card> {
+fn card_of_note(library: &Library, note: Note<'_>, language: Language, built: &Files) -> Option<Card> {
     let words = words::of(language);
     let scenario = Scenario::baseline(note);
     let computed = Computed::of(scenario.clone())?;
+    let path = addresses::of_note(note, language);
+    let link = Page::of(Screen::Note, words.choice()).link(&scenario);
+    let body = document::of_note(library, note, words, &to_top(&path), &link)?;
     Some(Card {
         language,
         title: words.note_name(note),
         description: words.answer(&answer(&computed, Perspective::headline(note.variant))).text(),
-        path: addresses::of_note(note, language),
+        path,
         picture: drawn(addresses::picture_of_note(note, language), pictures::of_note(note, words), built),
-        link: Page::of(Screen::Note, words.choice()).link(&scenario),
+        link,
+        in_languages: in_languages(|language| addresses::of_note(note, language)),
+        body,
     })
+}
+
+/// The address of the same in each language.
+fn in_languages(address: impl Fn(Language) -> String) -> Vec<(Language, String)> {
+    Language::ALL.into_iter().map(|language| (language, address(language))).collect()
+}
+
+/// The way from the folder of a page to that of the site.
+fn to_top(path: &str) -> String {
+    "../".repeat(path.matches('/').count())
+}
+
+/// A whole address below that of the site, which may be that of the page's file.
+fn whole(site: &str, path: &str) -> String {
+    let folder = site.rsplit_once('/').map_or(site, |(folder, _)| folder);
+    format!("{folder}/{path}")
+}
+
+/// All pages that a search engine may keep, as a sitemap; `None` without the address of the site.
+pub(super) fn sitemap(library: &Library, site: Option<&str>) -> Option<String> {
+    let site = site?;
+    let of_language = |language: Language| {
+        std::iter::once(addresses::of_front(language))
+            .chain(library.notes().map(move |note| addresses::of_note(note, language)))
+    };
+    let addresses = Language::ALL.into_iter().flat_map(of_language);
+    let places = addresses.map(|path| format!("<url><loc>{}</loc></url>\n", escaped(&whole(site, &path))));
+    Some(format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{}</urlset>\n",
+        places.collect::<String>()
+    ))
 }
 
 /// The page that says what is shown, and leads on.
 fn page(card: &Card, scripts: &str, site: Option<&str>) -> String {
     let words = words::of(card.language);
-    let up = "../".repeat(card.path.matches('/').count());
+    let up = to_top(&card.path);
     format!(
         r#"<!doctype html>
 <html lang="{code}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <meta name="description" content="{description}">
 <title>{title}{suffix}</title>
 {tags}
+<link rel="icon" href="{up}icons/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="{up}{scripts}/style.css">
 <script defer src="{up}{scripts}/start.js" data-leads-to="{link}"></script>
 </head>
 <body>
+<header class="top"><p class="site"><a href="{up}">{site_name}</a></p></header>
+<main class="printed-tables">
 <h1>{title}</h1>
-<p>{description}</p>
-<p><a href="{up}#{link}">{to_page}</a></p>
+{body}</main>
+<footer><p>{foot}</p></footer>
 </body>
 </html>
 "#,
@@ -115,7 +172,9 @@ fn page(card: &Card, scripts: &str, site: Option<&str>) -> String {
         description = escaped(&card.description),
         tags = tags(card, site),
         link = escaped(&card.link),
-        to_page = escaped(words.labels().entry.to_page),
+        site_name = escaped(words.labels().shell.site),
+        body = card.body,
+        foot = escaped(&words.foot(env!("CARGO_PKG_VERSION"))),
     )
 }
 
@@ -135,16 +194,20 @@ fn tags(card: &Card, site: Option<&str>) -> String {
         tag("locale:alternate", place(language));
     }
     if let Some(site) = site {
-        // The address may be that of the page's file.
-        let site = site.rsplit_once('/').map_or(site, |(folder, _)| folder);
-        tag("url", &format!("{site}/{}", card.path));
+        tag("url", &whole(site, &card.path));
         if let Some((picture, says)) = &card.picture {
-            tag("image", &format!("{site}/{picture}"));
+            tag("image", &whole(site, picture));
             tag("image:type", "image/png");
             tag("image:width", &SIZE.0.to_string());
             tag("image:height", &SIZE.1.to_string());
             tag("image:alt", says);
-            tags.push_str("  <meta name=\"twitter:card\" content=\"summary_large_image\">");
+            tags.push_str("  <meta name=\"twitter:card\" content=\"summary_large_image\">\n");
+        }
+        // Writing to a string cannot fail.
+        let _ = writeln!(tags, "  <link rel=\"canonical\" href=\"{}\">", escaped(&whole(site, &card.path)));
+        for (language, path) in &card.in_languages {
+            let address = escaped(&whole(site, path));
+            let _ = writeln!(tags, "  <link rel=\"alternate\" hreflang=\"{}\" href=\"{address}\">", language.code());
         }
     }
     tags.trim_end().to_owned()

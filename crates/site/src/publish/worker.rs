@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::{Files, MISSING, PAGE, PublishError, integrity};
-use crate::addresses::is_for_programs;
+use crate::addresses::is_for_arrivals;
 
 /// The script, without version and files.
 pub(super) const SOURCE: &str = include_str!("worker.js");
@@ -16,9 +16,9 @@ const FILES: &str = "const FILES = [];";
 /// The worker's script for an edition.
 pub(super) fn script(version: &str, published: &Files) -> Result<String, PublishError> {
     let mut files = String::new();
-    // Some hosts answer the request for the page of missing addresses as one for a missing address. What chats and networks show is for
-    // their programs alone.
-    let is_kept = |name: &str| name != MISSING && !is_for_programs(name);
+    // Some hosts answer the request for the page of missing addresses as one for a missing address. What is there for
+    // whoever comes from elsewhere is not.
+    let is_kept = |name: &str| name != MISSING && !is_for_arrivals(name);
     for (name, content) in published.iter().filter(|(name, _)| is_kept(name)) {
         // Some hosts redirect from `index.html` to its folder, and a worker may not answer a navigation with a
         // redirected response.
