@@ -122,33 +122,6 @@ fn another_effort_of_the_note_leaves_the_reader_where_they_are() {
 }
 
 #[test]
-fn going_back_from_the_part_to_take_along_keeps_what_was_changed() {
-    let page = Page::open(NOTE);
-    page.browser.click(element("button").inside(part("presets")));
-    page.driver("caseload").type_in("20");
-    page.caseload("20 borgere");
-    let answer = page.answer();
-    let top = page.place().0;
-    page.browser.click(button("Citér"));
-    page.wait_until("the page is far below", |page| page.place().0 > top + 500);
-    page.browser.back();
-    page.wait_until("the place is found again", |page| (page.place().0 - top).abs() < 50);
-    assert_eq!((page.driver("caseload").value(), page.answer()), ("20 borgere".to_owned(), answer));
-
-    // Also what was changed after the jump.
-    page.browser.click(button("Citér"));
-    page.wait_until("the page is far below", |page| page.place().0 > top + 500);
-    page.driver("effect").type_in("20");
-    let shown = "v=1&note=ips-2018&caseload=20&effect=20";
-    becomes("the address", || page.address(), &Page::address_of(shown));
-    page.browser.back();
-    page.wait_until("the place is found again", |page| (page.place().0 - top).abs() < 50);
-    becomes("the address", || page.address(), &Page::address_of(shown));
-    assert_eq!(page.driver("effect").value(), "20 %");
-    page.assert_quiet();
-}
-
-#[test]
 fn what_takes_the_place_of_a_calculation_is_taken_back_by_going_back() {
     let page = Page::open(NOTE);
     let preset = element("button").inside(part("presets"));

@@ -69,6 +69,15 @@ pub fn cumulative(
     }
 }
 
+/// Where the line reaches zero for good. Where it never rises above zero there is no such place within a year, and what can be said is
+/// that it is paid back at the end of the first one.
+pub(crate) fn point(view: &View, first: Year, horizon: u32) -> Payback {
+    match payback(view, first, Convention::Interpolated, horizon) {
+        Payback::Reached { years, .. } if years.is_zero() => payback(view, first, Convention::FirstYear, horizon),
+        other => other,
+    }
+}
+
 /// How many years a chart of added-up costs and savings has: those of the table, and those until a payback that comes soon after.
 pub(crate) fn drawn_years((now, baseline): (&View, &View), in_whole_years: Payback) -> usize {
     let of_table = now.cumulative.len().max(baseline.cumulative.len());
@@ -128,7 +137,7 @@ impl Plot {
             baseline: baseline_ends,
             band,
             payback_in_whole_years,
-            payback_interpolated: payback(now, first, Convention::Interpolated, horizon),
+            payback_interpolated: point(now, first, horizon),
         }
     }
 
@@ -150,7 +159,7 @@ impl Plot {
         let (bottom, top) = self.y.range;
         let zero = self.y.at(0.0);
         let ground = |paint, from: f64, to: f64| {
-            (to > from).then_some(Mark::Rect { paint, at: (left, from), size: (right - left, to - from) })
+            (to > from).then_some(Mark::Rect { paint, at: (left, from), size: ((right - left).max(0.0), to - from) })
         };
         ground(Paint::SpentGround, top, zero).into_iter().chain(ground(Paint::SavedGround, zero, bottom)).collect()
     }

@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::cumulative::drawn_years;
+use crate::cumulative::{drawn_years, point};
 use crate::marks::{Anchor, Drawing, Mark, Paint, Scale, coordinate};
 use engine::computed::Computed;
 use engine::payback::{Convention, Payback, payback, projected};
@@ -102,7 +102,7 @@ fn cumulative(
     let is_high = bottom + BELOW >= ROOM_FOR_NAMES;
     let lines = [points(&ends), points(&note_ends)];
     marks.extend(ground_names((zero, bottom + TOP), &lines, words, width).filter(|_| is_high));
-    let at_paid_back = match payback(now, first, Convention::Interpolated, horizon) {
+    let at_paid_back = match point(now, first, horizon) {
         Payback::Reached { years: reached, .. } => reached.to_f64().filter(|reached| *reached <= super::float(years)),
         _ => None,
     };

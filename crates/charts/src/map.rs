@@ -180,7 +180,7 @@ pub fn map(grid: &Grid, axes: [Axis<'_>; 2], pointed: Option<(usize, usize)>, wo
     let labels = words.labels();
     let note_point = note_square.map(|square| (plot.middle(square), Paint::Proposed, labels.chart.chart_note));
     let reader_point = reader_square
-        .map(|square| (plot.middle(square), Paint::Point, labels.chart.chart_reader))
+        .map(|square| (plot.middle(square), Paint::Point, labels.chart.chart_changed))
         .filter(|(reader_place, ..)| Some(*reader_place) != note_point.map(|(note_place, ..)| note_place));
     marks.extend(points(plot, note_point, reader_point));
     if let Some(pointed) = pointed {

@@ -12,8 +12,8 @@ const BAR_HEIGHT: f64 = 16.0;
 const GAP: f64 = 14.0;
 /// The room left of the bars, for the year of the prices.
 const YEAR_WIDTH: f64 = 48.0;
-/// The room right of the bars, for the amount.
-const AMOUNT_WIDTH: f64 = 92.0;
+/// The room right of the bars, for the amount, and for its note where two of one year have different ones.
+const AMOUNT_WIDTH: f64 = 148.0;
 
 /// The chart. `link` gives the link to the explanation of a price.
 #[must_use]
@@ -36,14 +36,16 @@ pub fn post_prices(
         }
         for price in &kind.prices {
             let length = if largest > 0.0 { room * float(price) / largest } else { 0.0 };
+            let year = price.price_level();
+            let is_twin = kind.prices.iter().filter(|other| other.price_level() == year).count() > 1;
+            let note = if is_twin { format!(" · {}", words.named(&price.note.document.short)) } else { String::new() };
             let amount = words.kroner(Some(price.price));
             let label =
                 format!("{}, {}: {amount}", words.named(&kind.newest.name), words.document(price.note.document));
             let (middle, text) = (y + BAR_ROW / 2.0, y + BAR_ROW / 2.0 + 5.0);
-            let year = price.price_level().to_string();
             let of_bar = vec![
                 Mark::Rect { paint: Paint::Target, at: (0.0, y), size: (width, BAR_ROW) },
-                Mark::Text { paint: Paint::Label, at: (0.0, text), anchor: Anchor::Start, words: year },
+                Mark::Text { paint: Paint::Label, at: (0.0, text), anchor: Anchor::Start, words: year.to_string() },
                 Mark::Rect {
                     paint: Paint::Cost,
                     at: (YEAR_WIDTH, middle - BAR_HEIGHT / 2.0),
@@ -53,7 +55,7 @@ pub fn post_prices(
                     paint: Paint::Label,
                     at: (YEAR_WIDTH + length + 6.0, text),
                     anchor: Anchor::Start,
-                    words: amount,
+                    words: format!("{amount}{note}"),
                 },
             ];
             marks.push(Mark::Link(Link { to: link(price), label, marks: of_bar, is_repeated: true }));

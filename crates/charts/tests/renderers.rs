@@ -67,7 +67,7 @@ fn drawings(scenario: &Scenario<'static>, width: f64) -> Vec<Drawing> {
     let chart = charts::cumulative(
         (&view(&now), &view(&baseline), &[]),
         (first, now.scenario.horizon().years()),
-        (words.labels().chart.chart_reader, words.labels().chart.chart_note),
+        (words.labels().chart.chart_changed, words.labels().chart.chart_note),
         "v=1",
         words,
         (width, HEIGHT),

@@ -9,7 +9,7 @@ use crate::sensitivity::{Margin, margin};
 use model::evaluate::{Perspective, View};
 use model::money::Thousands;
 use model::note::{Denominator, Driver, DriverIx, Names, Note, Year};
-use model::scenario::{Change, PostsCount};
+use model::scenario::{Change, PostsCount, Scenario};
 
 /// The facts of the answer: when the effort is paid back, with how many citizens and what effect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -136,6 +136,8 @@ pub struct Changed<'n> {
 pub struct Difference<'n> {
     /// Each changed driver.
     pub changes: Vec<Changed<'n>>,
+    /// Each driver that the reader has not changed, and whose value is another one because it follows one that is.
+    pub followed: Vec<Changed<'n>>,
     /// How posts are counted now; `None` if that was not changed.
     pub posts: Option<PostsCount>,
     /// Payback before and now.
@@ -270,8 +272,19 @@ pub fn difference<'n>(now: &Computed<'n>, baseline: &Computed<'_>, perspective: 
     let (before, after) = (baseline.seen_from(perspective), now.seen_from(perspective));
     scenario.differs().then(|| Difference {
         changes: scenario.changes().filter(is_moved).map(Changed::of).collect(),
+        followed: followed(scenario),
         posts: (scenario.posts() != PostsCount::default()).then(|| scenario.posts()),
         payback: (before.payback, after.payback),
         net: (before.net, after.net),
     })
+}
+
+/// The drivers that follow another one to a value which is not the document's.
+fn followed<'n>(scenario: &Scenario<'n>) -> Vec<Changed<'n>> {
+    let variant = scenario.note().variant;
+    let moved = variant.drivers().filter(|(ix, _)| scenario.follows(*ix)).filter_map(|(ix, driver)| {
+        let after = scenario.value(ix).filter(|value| *value != driver.value)?;
+        Some(Changed { driver, before: driver.value, after })
+    });
+    moved.collect()
 }

@@ -261,6 +261,7 @@ impl<'n> Comparison<'n> {
         };
         let figures = &self.figures;
         Some(Difference {
+            followed: Vec::new(),
             changes: self.drivers.iter().filter_map(changed).collect(),
             posts: self.posts.differs().then_some(self.posts.left),
             payback: (figures.right.total, figures.left.total),

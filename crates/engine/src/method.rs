@@ -174,8 +174,10 @@ pub fn origins(library: &Library) -> Vec<Origins> {
 /// without any are left out.
 #[must_use]
 pub fn borrowed_or_assumed(library: &Library) -> Vec<(Note<'_>, Vec<&Driver>)> {
-    let is_so =
-        |driver: &&Driver| matches!(OriginKind::of(&driver.origin), Some(OriginKind::Borrowed | OriginKind::Assumed));
+    let is_so = |driver: &&Driver| {
+        let is_of_lender = matches!(driver.origin, Origin::Derived { lender: Some(_), .. });
+        is_of_lender || matches!(OriginKind::of(&driver.origin), Some(OriginKind::Borrowed | OriginKind::Assumed))
+    };
     let own = library.notes().map(|note| (note, note.variant.drivers.iter().filter(is_so).collect()));
     let with_savings = library.notes().filter_map(|note| {
         let borrowing = library.with_savings(&note.variant.id)?;

@@ -1485,7 +1485,8 @@ fn another_way_of_counting_consultants_is_a_change_like_any_other() {
 /// The sentence about a change between these results, whichever drivers led to it.
 fn said_of(language: Language, payback: (Payback, Payback), net: (i64, i64)) -> String {
     let net = (Thousands::new(net.0), Thousands::new(net.1));
-    let difference = Difference { changes: Vec::new(), posts: Some(PostsCount::Whole), payback, net };
+    let difference =
+        Difference { changes: Vec::new(), followed: Vec::new(), posts: Some(PostsCount::Whole), payback, net };
     let text = words::of(language).difference(&difference).text();
     is_a_sentence(language, &text);
     text.replace('\u{a0}', " ")
@@ -2039,7 +2040,7 @@ fn every_preset_has_a_label_of_its_own_and_says_where_its_number_is_from() {
     for expected in [
         "Som notatet",
         "Målt: 47 %",
-        "20 % som målt i BI11",
+        "20 % som målt i IPS i Sydhavnen",
         "1 af 10 havde fundet job alligevel",
         "Fx 20 borgere pr. konsulent",
         "Resteffekten på 25 %",

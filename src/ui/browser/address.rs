@@ -142,37 +142,13 @@ pub(crate) fn use_address(link: &str, replaced: u32, places: &Rc<RefCell<Places>
     let known = use_mut_ref(read);
 
     let last_replaced = use_mut_ref(|| replaced);
-    // The link to what is on the page now, also while it is not yet in the address bar.
-    let shown = use_mut_ref(|| link.to_owned());
-    link.clone_into(&mut shown.borrow_mut());
 
     {
         let (current, known, pending, places) = (current.clone(), known.clone(), pending.clone(), places.clone());
         use_effect_with((), move |()| {
-            // Comes before "hashchange", and also where both entries have one address.
-            let return_from_part = {
-                let (current, known, pending, places) =
-                    (current.clone(), known.clone(), pending.clone(), places.clone());
-                Closure::<dyn Fn(Event)>::new(move |_| {
-                    if !places.borrow_mut().is_back_from_jump() {
-                        return;
-                    }
-                    pending.borrow_mut().take();
-                    let shown = shown.borrow().clone();
-                    if *current.borrow() != shown && replace(&shown).is_ok() {
-                        current.borrow_mut().clone_from(&shown);
-                    }
-                    *known.borrow_mut() = read();
-                    Places::find_again(&places);
-                })
-            };
             let arrive = {
                 let pending = pending.clone();
                 Closure::<dyn Fn(Event)>::new(move |_| {
-                    // The reader is back from another part of what the page shows.
-                    if read() == *known.borrow() {
-                        return;
-                    }
                     // A write that is still pending would overwrite the link that was just opened.
                     pending.borrow_mut().take();
                     places.borrow_mut().arrive();
@@ -191,13 +167,11 @@ pub(crate) fn use_address(link: &str, replaced: u32, places: &Rc<RefCell<Places>
                     (pending.write)();
                 }
             });
-            listen("popstate", &return_from_part);
             listen("hashchange", &arrive);
             for name in LAST_CHANCES {
                 listen(name, &leave);
             }
             move || {
-                forget("popstate", &return_from_part);
                 forget("hashchange", &arrive);
                 for name in LAST_CHANCES {
                     forget(name, &leave);

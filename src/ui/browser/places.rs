@@ -23,8 +23,6 @@ pub(crate) struct Places {
     left: Vec<(f64, Place)>,
     /// The place that is to be found again once the page shows what it showed there.
     awaited: Option<Place>,
-    /// The entry from which the reader went to another part of the same screen, and the one that stands for that part.
-    jump: Option<(f64, f64)>,
 }
 
 /// The last event after which a browser still keeps something with the entry for when the page is loaded again: at `pagehide`, and
@@ -58,7 +56,7 @@ impl Places {
         let known = entry().map(|(entry, place)| (entry, place.map(|place| Place { focus: String::new(), ..place })));
         let (entry, awaited) = known.unwrap_or_else(|| (Date::now(), None));
         mark(&Array::of1(&entry.into()));
-        Self { entry, left: Vec::new(), awaited, jump: None }
+        Self { entry, left: Vec::new(), awaited }
     }
 
     /// Remembers the place that the page is at, before it shows something else.
@@ -78,41 +76,6 @@ impl Places {
                 self.awaited = known.or(place);
             }
             None => self.mark_new(),
-        }
-    }
-
-    /// Makes an entry for another part of the same screen, before the reader is taken there: going back is to lead to where they
-    /// are now, and not to what the page showed before. Going from part to part makes no more of them.
-    pub(crate) fn jump(&mut self) {
-        if self.jump.is_some_and(|(_, part)| is_same(part, self.entry)) {
-            return;
-        }
-        self.leave();
-        let from = self.entry;
-        // Where the browser refuses, going back is as before.
-        if history().is_some_and(|history| history.push_state(&JsValue::NULL, "").is_ok()) {
-            self.mark_new();
-            self.jump = Some((from, self.entry));
-        }
-    }
-
-    /// Whether the browser has gone back to where the reader was before the last jump. What the page shows is to stay.
-    pub(crate) fn is_back_from_jump(&mut self) -> bool {
-        let is_back = entry()
-            .zip(self.jump)
-            .is_some_and(|((entry, _), (from, part))| is_same(entry, from) && is_same(part, self.entry));
-        if is_back {
-            self.arrive();
-            self.jump = None;
-        }
-        is_back
-    }
-
-    /// Takes the reader to the place that was left, where the page shows it already.
-    pub(crate) fn find_again(places: &RefCell<Self>) {
-        let awaited = places.borrow_mut().awaited.take();
-        if let Some(place) = awaited {
-            place.find_again(false);
         }
     }
 

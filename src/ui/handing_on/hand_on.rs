@@ -8,7 +8,7 @@ use crate::ui::handing_on::copy::Copy;
 use crate::ui::handing_on::export::export;
 use crate::ui::handing_on::iframe::{OFFER, Offer};
 use crate::ui::handing_on::share::{MORE, share, sheet, subject};
-use crate::ui::state::{Action, State};
+use crate::ui::state::State;
 use engine::answer::answer;
 use engine::link::Page;
 use words::Phrase;
@@ -41,13 +41,7 @@ pub(crate) fn hand_on(state: &State, link: &str, sentence: &Phrase, page: &Conte
 pub(crate) fn short_ways(state: &State, link: &str, page: &Context) -> Html {
     let words = page.words();
     let labels = &words.labels().sharing;
-    let go_to = |id: &'static str| {
-        let on_action = page.on_action.clone();
-        Callback::from(move |_: MouseEvent| {
-            on_action.emit(Action::WentToPart);
-            focus::open_and_give(id);
-        })
-    };
+    let go_to = |id: &'static str| Callback::from(move |_: MouseEvent| focus::open_and_give(id));
     let way = |name: &'static str, id: &'static str| {
         html! { <button type="button" class="quiet far" onclick={go_to(id)}>{ name }</button> }
     };

@@ -7,7 +7,7 @@ use yew::{Callback, FocusEvent, Html, MouseEvent, TargetCast, html};
 
 use crate::ui::browser::focus;
 use crate::ui::section::Section;
-use crate::ui::state::{Action, Arrival, State};
+use crate::ui::state::{Action, State};
 use engine::computed::Computed;
 use engine::explain::{Ask, Explanation, Quantity, explain};
 use engine::link::{Page, Question, Whose};
@@ -24,8 +24,6 @@ pub(crate) struct Site {
     pub(crate) own: Rc<Computed<'static>>,
     /// The scenario that it is compared with.
     other: Rc<Computed<'static>>,
-    /// Whether the reader's own scenario is what a link brought that differs from its note.
-    is_as_arrived: bool,
     /// The link to the reader's own scenario.
     pub(crate) link: String,
     /// The part of the page in which a question was asked, and the question.
@@ -46,7 +44,6 @@ impl Site {
             page,
             own: state.own().clone(),
             other: state.other().clone(),
-            is_as_arrived: state.arrival() == Arrival::AsArrived,
             link,
             asked,
             on_action: on_action.clone(),
@@ -77,12 +74,6 @@ impl Site {
                 { shown }
             </a>
         }
-    }
-
-    /// What the reader's own numbers are called. Whoever opens a link and has changed nothing yet has no numbers of their own.
-    pub(crate) fn name_of_own(&self, words: Words) -> &'static str {
-        let labels = &words.labels().chart;
-        if self.is_as_arrived { labels.chart_link } else { labels.chart_reader }
     }
 
     /// The link that asks a question.
@@ -140,11 +131,6 @@ impl Asker {
             _ => None,
         });
         Self { site, whose, scenario, open }
-    }
-
-    /// What the reader's own numbers are called.
-    pub(crate) fn name_of_own(&self) -> &'static str {
-        self.site.name_of_own(self.words())
     }
 
     /// The reader's own scenario.

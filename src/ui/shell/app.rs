@@ -52,13 +52,6 @@ fn Root(props: &RootProps) -> Html {
     let on_action = {
         let (dispatcher, places) = (state.dispatcher(), places.clone());
         Callback::from(move |action: Action| {
-            if action == Action::WentToPart {
-                // Going back in an iframe is the page's around it.
-                if !address::is_framed() {
-                    places.borrow_mut().jump();
-                }
-                return;
-            }
             if action.replaces_all() {
                 places.borrow_mut().leave();
             }

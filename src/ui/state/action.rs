@@ -79,8 +79,6 @@ pub enum Action {
     },
     /// The reader closed the notices.
     NoticesDismissed,
-    /// The reader went to another part of the same screen. The state stays.
-    WentToPart,
 }
 
 impl Action {

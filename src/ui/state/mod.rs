@@ -250,7 +250,6 @@ impl State {
                     self.follow(opened, Some(name), remarks);
                 }
             }
-            Action::WentToPart => {}
             Action::NoticesDismissed => {
                 self.notices.clear();
                 self.remarks.clear();

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Area, Committee, Names, Source, Year};
+use super::{Area, Committee, Document, Effort, Names, Note, Source, Year};
 use crate::money::{self, Thousands};
 
 /// A printed table.
@@ -213,6 +213,16 @@ pub struct Measured {
     pub terms: Option<ShareTerms>,
     /// Where the document says so.
     pub source: Source,
+}
+
+impl Measured {
+    /// The effort that was measured, where it is none of the note's own. `document` is the one that says so.
+    #[must_use]
+    pub fn other_effort<'d>(&self, note: Note<'_>, document: &'d Document) -> Option<&'d Effort> {
+        let is_own = note.variant.efforts.iter().any(|effort| effort.id == self.effort);
+        let mut efforts = document.variants.iter().flat_map(|variant| &variant.efforts);
+        efforts.find(|effort| !is_own && effort.id == self.effort)
+    }
 }
 
 /// What a share is a share of, and what counts as reached.

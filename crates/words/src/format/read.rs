@@ -393,8 +393,8 @@ mod tests {
     #[test]
     fn accountants_write_a_minus_as_parentheses() {
         reads("(300)", Unit::AmountPerYear, "-0.3");
-        refuses("(300", Unit::AmountPerYear, Unreadable::NotANumber);
-        refuses("(300)+5", Unit::AmountPerYear, Unreadable::NotANumber);
+        refuses("(300", Unit::AmountPerYear, Unreadable::Parentheses);
+        refuses("(300)+5", Unit::AmountPerYear, Unreadable::Parentheses);
     }
 
     #[track_caller]

@@ -59,7 +59,16 @@ impl Words {
         let counting = difference.posts.map(|posts| counting(self, posts));
         let changes: Vec<String> =
             difference.changes.iter().map(|changed| change(self, changed)).chain(counting).collect();
-        self.messages().difference.changed_from_note(join(&changes, self.messages().lists.and))
+        let said = self.messages().difference.changed_from_note(join(&changes, self.messages().lists.and));
+        std::iter::once(said).chain(self.followed(difference)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// What has another value because it follows what the reader changed, in a sentence; `None` where nothing has.
+    #[must_use]
+    pub fn followed(self, difference: &Difference<'_>) -> Option<String> {
+        let followed: Vec<String> = difference.followed.iter().map(|changed| change(self, changed)).collect();
+        let followed = (!followed.is_empty()).then(|| join(&followed, self.messages().lists.and))?;
+        Some(self.messages().difference.followed(followed))
     }
 }
 

@@ -14,15 +14,17 @@ use engine::questions::Claim;
 use engine::timeline::{Band, Covered};
 use model::language::capitalised;
 use model::money::Thousands;
-use model::note::{Area, CountUnit, Denominator, Document, Effort, FollowUp, Origin, Row, Table, Unit, Year};
+use model::note::{Area, CountUnit, Denominator, Document, Effort, FollowUp, Names, Origin, Row, Table, Unit, Year};
 
 /// Whose number a share is. A target is no result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum WhoseShare {
+pub enum WhoseShare<'n> {
     /// The note wants it.
     Target,
     /// It was measured.
     Measured,
+    /// It was measured in another effort, which has this name.
+    MeasuredIn(&'n Names),
     /// The reader tries it.
     Reader,
 }
@@ -60,7 +62,7 @@ impl Words {
 
     /// How many of a hundred a share is, of whom, and whose number it is.
     #[must_use]
-    pub fn of_hundred(self, share: Decimal, of: Denominator, whose: WhoseShare) -> Phrase {
+    pub fn of_hundred(self, share: Decimal, of: Denominator, whose: WhoseShare<'_>) -> Phrase {
         let front = &self.messages().front;
         let count = self.locale().exact(rounded(share.saturating_mul(Decimal::ONE_HUNDRED), 2));
         match of {
@@ -70,6 +72,11 @@ impl Words {
                 match whose {
                     WhoseShare::Target => front.of_hundred_as_target(at::Count(count), at::People(people)),
                     WhoseShare::Measured => front.of_hundred_as_measured(at::Count(count), at::People(people)),
+                    WhoseShare::MeasuredIn(effort) => front.of_hundred_as_measured_elsewhere(
+                        at::Count(count),
+                        at::Effort(self.named(effort)),
+                        at::People(people),
+                    ),
                     WhoseShare::Reader => front.of_hundred(at::Count(count), at::People(people)),
                 }
             }

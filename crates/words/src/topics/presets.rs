@@ -23,8 +23,10 @@ impl Words {
         let value = self.value(setting.value, driver.unit);
         match setting.from {
             From::Measured { document, .. } if document.id == note.document.id => messages.measured(value),
-            From::Measured { document, .. } => {
-                messages.measured_elsewhere(at::Document(self.named(&document.short)), at::Value(value))
+            From::Measured { document, result, .. } => {
+                let elsewhere = result.other_effort(note, document).map(|effort| &effort.name);
+                let name = self.named(elsewhere.unwrap_or(&document.short));
+                messages.measured_elsewhere(at::Document(name), at::Value(value))
             }
             From::Alternative(alternative) => {
                 messages.other_value(at::Name(self.named(&alternative.name)), at::Value(value))
@@ -45,7 +47,13 @@ impl Words {
         let driver = preset.sets.as_ref().and_then(|setting| note.variant.driver(setting.ix));
         let (Some(setting), Some(driver)) = (&preset.sets, driver) else { return messages.as_note_source.to_owned() };
         match &setting.from {
-            From::Measured { document, result, apart, .. } => measured(self, (document, result), setting.value, *apart),
+            From::Measured { document, result, apart, .. } => {
+                let said = measured(self, (document, result), setting.value, *apart);
+                let elsewhere = result.other_effort(note, document);
+                let elsewhere = elsewhere.map(|effort| format!("{}: ", self.named(&effort.name))).unwrap_or_default();
+                let of_all = if note.variant.states_savings() { messages.measured_of_all } else { "" };
+                format!("{elsewhere}{said} {of_all}").trim_end().to_owned()
+            }
             From::Alternative(alternative) => {
                 messages.stated(self.document_name(&alternative.origin.document(note.document)))
             }

@@ -7,6 +7,7 @@ use crate::ui::context::Context;
 use crate::ui::parts::phrase;
 use crate::ui::screens::calculator::preset_sources::preset_sources;
 use crate::ui::state::{Action, Arrival, State};
+use engine::answer;
 use model::note::DriverIx;
 use model::scenario::Change;
 use words::Phrase;
@@ -18,6 +19,9 @@ pub(super) fn changes(state: &State, difference: Option<&Phrase>, class: impl In
     let labels = words.labels();
     let scenario = state.scenario();
     let arrival = state.arrival();
+    let perspective = state.page.perspective(state.note().variant);
+    let followed =
+        answer::difference(state.own(), state.baseline(), perspective).and_then(|facts| words.followed(&facts));
     let on_answer = |action: Action| {
         page.on_action.reform(move |_: MouseEvent| {
             focus::give("answer");
@@ -68,6 +72,7 @@ pub(super) fn changes(state: &State, difference: Option<&Phrase>, class: impl In
                 { take_back(state, page) }
             </div>
             { preset_sources(state, words) }
+            <p class="help">{ followed.unwrap_or_default() }</p>
         </section>
     }
 }

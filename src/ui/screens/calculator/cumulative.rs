@@ -94,6 +94,12 @@ fn use_joint_range(props: &CumulativeProps) -> Rc<Option<JointRange>> {
     use_memo((props.now.clone(), props.perspective), |(now, perspective)| joint_range(now, *perspective).ok().flatten())
 }
 
+/// The range that the chart shows. With a value of the reader's outside the documents' own ends, the line need not lie in it, so the
+/// words below the chart say it instead.
+fn drawn(range: &Option<JointRange>) -> Option<&JointRange> {
+    range.as_ref().filter(|range| range.outside.is_empty())
+}
+
 /// The chart with its title.
 #[function_component]
 pub(crate) fn Cumulative(props: &CumulativeProps) -> Html {
@@ -102,7 +108,7 @@ pub(crate) fn Cumulative(props: &CumulativeProps) -> Html {
     let range = use_joint_range(props);
     // With the answer above it, it has to fit into the window.
     let height = (window_height() - ROOM_FOR_ANSWER).clamp(LEAST_HEIGHT, MOST_HEIGHT);
-    let Some(chart) = props.chart(range.as_ref().as_ref(), props.asker.name_of_own(), words, (frame.width, height))
+    let Some(chart) = props.chart(drawn(&range), words.labels().chart.chart_changed, words, (frame.width, height))
     else {
         return html! { <section class="cumulative"></section> };
     };
@@ -110,7 +116,7 @@ pub(crate) fn Cumulative(props: &CumulativeProps) -> Html {
         <section class="cumulative" aria-labelledby="chart-title" data-part="chart" data-keeps-room="larger">
             <div class="chart-head">
                 <h2 id="chart-title">{ chart.title }</h2>
-                { band_key(range.is_some(), words) }
+                { band_key(drawn(&range).is_some(), words) }
             </div>
             { frame.show("", &chart.drawing, "chart-title") }
         </section>
@@ -125,15 +131,15 @@ pub(crate) fn AboutChart(props: &CumulativeProps) -> Html {
     let labels = words.labels();
     let range = use_joint_range(props);
     let frame = use_chart_frame();
-    let chart = |reader, width| props.chart(range.as_ref().as_ref(), reader, words, (width, MOST_HEIGHT));
+    let chart = |reader, width| props.chart(drawn(&range), reader, words, (width, MOST_HEIGHT));
     // In a picture that is passed on, nobody knows whose numbers "yours" are.
     let saved = chart(labels.chart.chart_changed, SAVED_WIDTH);
-    let Some((chart, narrow)) = saved.zip(chart(props.asker.name_of_own(), frame.width)) else {
+    let Some((chart, narrow)) = saved.zip(chart(words.labels().chart.chart_changed, frame.width)) else {
         return html! { <section class="about-chart"></section> };
     };
     let facts = answer(&props.now, props.perspective);
     let (title, mut subtitles) = above(&props.now, &props.baseline, props.perspective, &chart.title, words);
-    if range.is_some() {
+    if drawn(&range).is_some() {
         subtitles.push(labels.chart.chart_band.to_owned());
     }
     let in_range = range.as_ref().as_ref().map(|range| words.joint_range(range, &facts, props.now.note().variant));
@@ -141,7 +147,7 @@ pub(crate) fn AboutChart(props: &CumulativeProps) -> Html {
         <section class="about-chart" aria-labelledby="about-chart-title" data-part="about-chart">
             <h2 id="about-chart-title">{ chart.title.clone() }</h2>
             <div class="narrow">
-                { band_key(range.is_some(), words) }
+                { band_key(drawn(&range).is_some(), words) }
                 { frame.show("", &narrow.drawing, "about-chart-title") }
             </div>
             <p class="help">{ if props.now.note().variant.states_savings() { labels.chart.chart_help } else { "" } }</p>
@@ -206,7 +212,7 @@ fn table(chart: &charts::Cumulative, props: &CumulativeProps, name: &str, words:
             <thead>
                 <tr>
                     <th scope="col">{ labels.figures.year }</th>
-                    <th scope="col">{ props.asker.name_of_own() }</th>
+                    <th scope="col">{ words.labels().chart.chart_changed }</th>
                     <th scope="col">{ name.to_owned() }</th>
                 </tr>
             </thead>

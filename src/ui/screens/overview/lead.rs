@@ -167,13 +167,15 @@ fn known_shares(library: &'static Library, lead: &Lead<'static>) -> Vec<KnownSha
 }
 
 /// Whose number a share is, and of whom it is one: what was measured is not always of the people that the target is about.
-fn whose_share(known: &[KnownShare], share: Decimal, of: Denominator) -> (WhoseShare, Denominator) {
-    match known.iter().find(|(value, _)| *value == share).map(|(_, preset)| &preset.sets) {
-        Some(None) => (WhoseShare::Target, of),
-        Some(Some(Setting { from: From::Measured { result, .. }, .. })) => {
-            (WhoseShare::Measured, result.terms.as_ref().map_or(Denominator::NotSaid, |terms| terms.of))
+fn whose_share(known: &[KnownShare], share: Decimal, of: Denominator) -> (WhoseShare<'static>, Denominator) {
+    match known.iter().find(|(value, _)| *value == share).map(|(_, preset)| (preset.note, &preset.sets)) {
+        Some((_, None)) => (WhoseShare::Target, of),
+        Some((note, Some(Setting { from: From::Measured { document, result, .. }, .. }))) => {
+            let of = result.terms.as_ref().map_or(Denominator::NotSaid, |terms| terms.of);
+            let elsewhere = result.other_effort(note, document);
+            (elsewhere.map_or(WhoseShare::Measured, |effort| WhoseShare::MeasuredIn(&effort.name)), of)
         }
-        Some(Some(_)) | None => (WhoseShare::Reader, of),
+        Some((_, Some(_))) | None => (WhoseShare::Reader, of),
     }
 }
 
