@@ -8,7 +8,7 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use site::addresses::is_for_programs;
+use site::addresses::is_for_arrivals;
 use site::publish::{Files, MISSING, PAGE, SINGLE, WORKER};
 use tiny_http::{Header, Response, Server};
 
@@ -51,7 +51,7 @@ pub(crate) fn before_publishing() -> Files {
     let written = [SINGLE, WORKER, MISSING, "tabeller.html", "tables.html"];
     let mut files: Files = published
         .into_iter()
-        .filter(|(name, _)| !written.contains(&name.as_str()) && !is_for_programs(name))
+        .filter(|(name, _)| !written.contains(&name.as_str()) && !is_for_arrivals(name))
         .map(|(name, content)| (name.trim_start_matches(&folder).to_owned(), content))
         .collect();
     let page = files.remove(PAGE).and_then(|page| String::from_utf8(page).ok()).expect("the page is text");
