@@ -96,8 +96,8 @@ fn use_joint_range(props: &CumulativeProps) -> Rc<Option<JointRange>> {
 
 /// The range that the chart shows. With a value of the reader's outside the documents' own ends, the line need not lie in it, so the
 /// words below the chart say it instead.
-fn drawn(range: &Option<JointRange>) -> Option<&JointRange> {
-    range.as_ref().filter(|range| range.outside.is_empty())
+fn drawn(range: Option<&JointRange>) -> Option<&JointRange> {
+    range.filter(|range| range.outside.is_empty())
 }
 
 /// The chart with its title.
@@ -108,7 +108,8 @@ pub(crate) fn Cumulative(props: &CumulativeProps) -> Html {
     let range = use_joint_range(props);
     // With the answer above it, it has to fit into the window.
     let height = (window_height() - ROOM_FOR_ANSWER).clamp(LEAST_HEIGHT, MOST_HEIGHT);
-    let Some(chart) = props.chart(drawn(&range), words.labels().chart.chart_changed, words, (frame.width, height))
+    let Some(chart) =
+        props.chart(drawn(range.as_ref().as_ref()), words.labels().chart.chart_changed, words, (frame.width, height))
     else {
         return html! { <section class="cumulative"></section> };
     };
@@ -116,7 +117,7 @@ pub(crate) fn Cumulative(props: &CumulativeProps) -> Html {
         <section class="cumulative" aria-labelledby="chart-title" data-part="chart" data-keeps-room="larger">
             <div class="chart-head">
                 <h2 id="chart-title">{ chart.title }</h2>
-                { band_key(drawn(&range).is_some(), words) }
+                { band_key(drawn(range.as_ref().as_ref()).is_some(), words) }
             </div>
             { frame.show("", &chart.drawing, "chart-title") }
         </section>
@@ -131,7 +132,7 @@ pub(crate) fn AboutChart(props: &CumulativeProps) -> Html {
     let labels = words.labels();
     let range = use_joint_range(props);
     let frame = use_chart_frame();
-    let chart = |reader, width| props.chart(drawn(&range), reader, words, (width, MOST_HEIGHT));
+    let chart = |reader, width| props.chart(drawn(range.as_ref().as_ref()), reader, words, (width, MOST_HEIGHT));
     // In a picture that is passed on, nobody knows whose numbers "yours" are.
     let saved = chart(labels.chart.chart_changed, SAVED_WIDTH);
     let Some((chart, narrow)) = saved.zip(chart(words.labels().chart.chart_changed, frame.width)) else {
@@ -139,7 +140,7 @@ pub(crate) fn AboutChart(props: &CumulativeProps) -> Html {
     };
     let facts = answer(&props.now, props.perspective);
     let (title, mut subtitles) = above(&props.now, &props.baseline, props.perspective, &chart.title, words);
-    if drawn(&range).is_some() {
+    if drawn(range.as_ref().as_ref()).is_some() {
         subtitles.push(labels.chart.chart_band.to_owned());
     }
     let in_range = range.as_ref().as_ref().map(|range| words.joint_range(range, &facts, props.now.note().variant));
@@ -147,7 +148,7 @@ pub(crate) fn AboutChart(props: &CumulativeProps) -> Html {
         <section class="about-chart" aria-labelledby="about-chart-title" data-part="about-chart">
             <h2 id="about-chart-title">{ chart.title.clone() }</h2>
             <div class="narrow">
-                { band_key(drawn(&range).is_some(), words) }
+                { band_key(drawn(range.as_ref().as_ref()).is_some(), words) }
                 { frame.show("", &narrow.drawing, "about-chart-title") }
             </div>
             <p class="help">{ if props.now.note().variant.states_savings() { labels.chart.chart_help } else { "" } }</p>
