@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use super::uncapitalised;
 use crate::{Figure, Labels, Words};
 use engine::computed::Computed;
 use engine::explain::{Ask, Flow};
@@ -86,6 +87,14 @@ impl Words {
         let asked_posts = of_effort.and_then(|_| perspective.only_effort(variant));
         let main = [a_year].into_iter().chain(of_one_effort.into_iter().flatten()).chain([in_all]);
         main.chain(of_savings.into_iter().flatten()).chain([(Ask::Posts(asked_posts), labels.posts, posts)]).collect()
+    }
+}
+
+impl Words {
+    /// A key figure with its name before it, within a line: "netto sparet 2,16 mio. kr.".
+    #[must_use]
+    pub fn named_figure(self, name: &str, value: &str) -> String {
+        format!("{} {value}", uncapitalised(name))
     }
 }
 

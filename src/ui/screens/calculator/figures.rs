@@ -105,7 +105,7 @@ impl Figures {
             let baseline_text = if label == baseline_label {
                 (now.value != baseline.value).then(|| baseline.value.clone())
             } else {
-                Some(format!("{} {}", baseline_label.to_lowercase(), baseline.value))
+                Some(words.named_figure(baseline_label, &baseline.value))
             };
             let baseline_text = baseline_text.map(|value| baseline_text_of(&value));
             let is_longer = |than| length(&now.value) > than;
