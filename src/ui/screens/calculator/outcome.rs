@@ -25,15 +25,18 @@ pub(crate) fn outcome_and_inputs(state: &State, asker: &Asker, figures: Html, pa
     let difference = answer::difference(now, baseline, perspective).map(|facts| words.difference(&facts));
     let text = spoken(&answer, difference.as_ref());
     html! {
-        // What is beside the drivers stays in view as long as they do, and no longer.
+        // What is beside the drivers stays in view as long as they do, and no longer. A low window lets go of the efforts and the
+        // scenarios, so that the changes have room.
         <div class="bench">
             <div class="outcome">
                 { effort_switch(state, words) }
                 { presets_row(state, page) }
-                <AnswerView {answer} now={now.clone()} baseline={baseline.clone()} {perspective} />
-                <Cumulative now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} />
-                { figures }
-                { changes(state, difference.as_ref(), "beside", page) }
+                <div class="stays">
+                    <AnswerView {answer} now={now.clone()} baseline={baseline.clone()} {perspective} />
+                    <Cumulative now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} />
+                    { figures }
+                    { changes(state, difference.as_ref(), "beside", page) }
+                </div>
             </div>
             <Announcer {text} />
             { inputs(state, page) }
