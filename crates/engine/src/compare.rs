@@ -261,6 +261,7 @@ impl<'n> Comparison<'n> {
         };
         let figures = &self.figures;
         Some(Difference {
+            // Whatever differs between two scenarios is a change, also what follows.
             followed: Vec::new(),
             changes: self.drivers.iter().filter_map(changed).collect(),
             posts: self.posts.differs().then_some(self.posts.left),

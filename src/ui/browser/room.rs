@@ -1,9 +1,13 @@
 //! Texts that keep their room while a reader moves a slider, so that nothing below them jumps.
 //!
-//! The height of such a text is fixed from when a slider or its field takes the focus until it loses it. A text that becomes too
+//! The height of such a text is fixed from when a slider or its field takes the focus until it loses it or, where a press takes it, until
+//! that press has ended: what is pressed must not move away meanwhile. A text that becomes too
 //! long for it meanwhile is set smaller, or gets a larger room where it would be hard to read. What consists of several texts only
 //! gets a larger room.
 
+use std::cell::Cell;
+
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, HtmlElement, NodeList, window};
@@ -29,21 +33,39 @@ const SMALLEST: f64 = 10.5;
 /// Lets texts keep their room, on the whole page and for as long as it lives.
 pub(crate) fn guard_room() {
     let Some(window) = window() else { return };
-    let hear = Closure::<dyn Fn(Event)>::new(|event: Event| {
-        let is_at_driver = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok())
-            .is_some_and(|element| matches!(element.closest(DRIVERS), Ok(Some(_))));
+    let is_pressed = Cell::new(false);
+    let hear = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         match event.type_().as_str() {
             // A mouse gives no focus to a slider in Safari.
-            "focusin" | "pointerdown" if is_at_driver => keep(&texts()),
+            "focusin" | "pointerdown" if element.as_ref().is_some_and(is_at_driver) => keep(&texts()),
+            "pointerdown" => is_pressed.set(true),
+            // The click comes after the end of the press.
+            "pointerup" | "pointercancel" => {
+                if is_pressed.replace(false) {
+                    Timeout::new(0, release_unless_in_hand).forget();
+                }
+            }
+            _ if is_pressed.get() => {}
             _ => each(release),
         }
     });
-    for name in ["focusin", "focusout", "pointerdown", "resize"] {
+    for name in ["focusin", "focusout", "pointerdown", "pointerup", "pointercancel", "resize"] {
         let _ = window.add_event_listener_with_callback_and_bool(name, hear.as_ref().unchecked_ref(), true);
     }
     hear.forget();
+}
+
+/// Whether an element is one in which the reader changes the answer, or part of it.
+fn is_at_driver(element: &Element) -> bool {
+    matches!(element.closest(DRIVERS), Ok(Some(_)))
+}
+
+fn release_unless_in_hand() {
+    let hand = window().and_then(|window| window.document()?.active_element());
+    if !hand.is_some_and(|hand| is_at_driver(&hand)) {
+        each(release);
+    }
 }
 
 /// Sets texts that may have changed in the size at which they fit the room that they keep, if they keep any.

@@ -7,21 +7,22 @@ use crate::ui::context::Context;
 use crate::ui::parts::phrase;
 use crate::ui::screens::calculator::preset_sources::preset_sources;
 use crate::ui::state::{Action, Arrival, State};
-use engine::answer;
+use engine::answer::Difference;
 use model::note::DriverIx;
 use model::scenario::Change;
-use words::Phrase;
 
 /// The changes. A wide window shows them below the chart, a narrow one below the drivers: `class` says which of the two these
 /// are.
-pub(super) fn changes(state: &State, difference: Option<&Phrase>, class: impl Into<Classes>, page: &Context) -> Html {
+pub(super) fn changes(
+    state: &State,
+    difference: Option<&Difference<'_>>,
+    class: impl Into<Classes>,
+    page: &Context,
+) -> Html {
     let words = page.words();
     let labels = words.labels();
     let scenario = state.scenario();
     let arrival = state.arrival();
-    let perspective = state.page.perspective(state.note().variant);
-    let followed =
-        answer::difference(state.own(), state.baseline(), perspective).and_then(|facts| words.followed(&facts));
     let on_answer = |action: Action| {
         page.on_action.reform(move |_: MouseEvent| {
             focus::give("answer");
@@ -49,7 +50,7 @@ pub(super) fn changes(state: &State, difference: Option<&Phrase>, class: impl In
             <p class="difference" data-part="difference" data-keeps-room="">
                 {
                     match difference {
-                        Some(difference) => phrase::anew(difference),
+                        Some(difference) => phrase::anew(&words.difference(difference)),
                         None => html! { <>{ labels.answer.nothing_changed }</> },
                     }
                 }
@@ -72,7 +73,7 @@ pub(super) fn changes(state: &State, difference: Option<&Phrase>, class: impl In
                 { take_back(state, page) }
             </div>
             { preset_sources(state, words) }
-            <p class="help">{ followed.unwrap_or_default() }</p>
+            <p class="help">{ difference.and_then(|difference| words.followed(difference)).unwrap_or_default() }</p>
         </section>
     }
 }

@@ -44,8 +44,8 @@ pub(crate) struct CumulativeProps {
 
 impl CumulativeProps {
     /// The chart of a width and of some height at most. `None` where nobody has paid or saved anything. Where nothing is
-    /// saved, a line of added-up costs says nothing, so the chart shows the costs of each year. `reader` is the name of the reader's line.
-    fn chart(&self, range: Option<&JointRange>, reader: &str, words: Words, room: (f64, f64)) -> Option<Chart> {
+    /// saved, a line of added-up costs says nothing, so the chart shows the costs of each year.
+    fn chart(&self, range: Option<&JointRange>, words: Words, room: (f64, f64)) -> Option<Chart> {
         let view = |computed: &Computed<'static>| computed.outcome.view(self.perspective).cloned();
         let (now, baseline) = (view(&self.now)?, view(&self.baseline)?);
         let first = self.now.outcome.years.first().copied()?;
@@ -54,7 +54,8 @@ impl CumulativeProps {
         let horizon = self.now.scenario.horizon().years();
         // A lone line with borrowed savings is nobody's but the page's: the answer says what it is.
         let is_lone = self.now.scenario == self.baseline.scenario && self.asker.note().variant.savings_from.is_some();
-        let names = (reader, if is_lone { "" } else { self.name(words) });
+        // Pictures, links and iframes reach people who have changed nothing, so nobody's line is called "yours".
+        let names = (words.labels().chart.chart_changed, if is_lone { "" } else { self.name(words) });
         let cumulative =
             charts::cumulative((&now, &baseline, band), (first, horizon), names, &explanation, words, room);
         let variant = self.now.note().variant;
@@ -108,16 +109,15 @@ pub(crate) fn Cumulative(props: &CumulativeProps) -> Html {
     let range = use_joint_range(props);
     // With the answer above it, it has to fit into the window.
     let height = (window_height() - ROOM_FOR_ANSWER).clamp(LEAST_HEIGHT, MOST_HEIGHT);
-    let Some(chart) =
-        props.chart(drawn(range.as_ref().as_ref()), words.labels().chart.chart_changed, words, (frame.width, height))
-    else {
+    let band = drawn(range.as_ref().as_ref());
+    let Some(chart) = props.chart(band, words, (frame.width, height)) else {
         return html! { <section class="cumulative"></section> };
     };
     html! {
         <section class="cumulative" aria-labelledby="chart-title" data-part="chart" data-keeps-room="larger">
             <div class="chart-head">
                 <h2 id="chart-title">{ chart.title }</h2>
-                { band_key(drawn(range.as_ref().as_ref()).is_some(), words) }
+                { band_key(band.is_some(), words) }
             </div>
             { frame.show("", &chart.drawing, "chart-title") }
         </section>
@@ -132,15 +132,14 @@ pub(crate) fn AboutChart(props: &CumulativeProps) -> Html {
     let labels = words.labels();
     let range = use_joint_range(props);
     let frame = use_chart_frame();
-    let chart = |reader, width| props.chart(drawn(range.as_ref().as_ref()), reader, words, (width, MOST_HEIGHT));
-    // In a picture that is passed on, nobody knows whose numbers "yours" are.
-    let saved = chart(labels.chart.chart_changed, SAVED_WIDTH);
-    let Some((chart, narrow)) = saved.zip(chart(words.labels().chart.chart_changed, frame.width)) else {
+    let band = drawn(range.as_ref().as_ref());
+    let chart = |width| props.chart(band, words, (width, MOST_HEIGHT));
+    let Some((chart, narrow)) = chart(SAVED_WIDTH).zip(chart(frame.width)) else {
         return html! { <section class="about-chart"></section> };
     };
     let facts = answer(&props.now, props.perspective);
     let (title, mut subtitles) = above(&props.now, &props.baseline, props.perspective, &chart.title, words);
-    if drawn(range.as_ref().as_ref()).is_some() {
+    if band.is_some() {
         subtitles.push(labels.chart.chart_band.to_owned());
     }
     let in_range = range.as_ref().as_ref().map(|range| words.joint_range(range, &facts, props.now.note().variant));
@@ -148,7 +147,7 @@ pub(crate) fn AboutChart(props: &CumulativeProps) -> Html {
         <section class="about-chart" aria-labelledby="about-chart-title" data-part="about-chart">
             <h2 id="about-chart-title">{ chart.title.clone() }</h2>
             <div class="narrow">
-                { band_key(drawn(range.as_ref().as_ref()).is_some(), words) }
+                { band_key(band.is_some(), words) }
                 { frame.show("", &narrow.drawing, "about-chart-title") }
             </div>
             <p class="help">{ if props.now.note().variant.states_savings() { labels.chart.chart_help } else { "" } }</p>

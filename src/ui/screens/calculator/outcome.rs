@@ -22,7 +22,8 @@ pub(crate) fn outcome_and_inputs(state: &State, asker: &Asker, figures: Html, pa
     let (now, baseline) = (state.own(), state.baseline());
     let perspective = state.page.perspective(state.note().variant);
     let answer = words.answer(&answer::answer(now, perspective));
-    let difference = answer::difference(now, baseline, perspective).map(|facts| words.difference(&facts));
+    let facts = answer::difference(now, baseline, perspective);
+    let difference = facts.as_ref().map(|facts| words.difference(facts));
     let text = spoken(&answer, difference.as_ref());
     html! {
         // What is beside the drivers stays in view as long as they do, and no longer. A low window lets go of the efforts and the
@@ -35,12 +36,12 @@ pub(crate) fn outcome_and_inputs(state: &State, asker: &Asker, figures: Html, pa
                     <AnswerView {answer} now={now.clone()} baseline={baseline.clone()} {perspective} />
                     <Cumulative now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} />
                     { figures }
-                    { changes(state, difference.as_ref(), "beside", page) }
+                    { changes(state, facts.as_ref(), "beside", page) }
                 </div>
             </div>
             <Announcer {text} />
             { inputs(state, page) }
-            { changes(state, difference.as_ref(), "below", page) }
+            { changes(state, facts.as_ref(), "below", page) }
         </div>
     }
 }
