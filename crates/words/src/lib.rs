@@ -41,7 +41,7 @@ use self::head::UnitWords;
 pub use self::messages::{Labels, LabelsExport as ExportLabels, LabelsExportColumns as ColumnLabels};
 pub use self::phrase::{AimPart, Figure, Meaning, Phrase, Piece};
 pub use self::records::{Passage, Term};
-pub use self::topics::{BothNames, Cautions, KeyFigure, Reading, WhoseShare, rejoined};
+pub use self::topics::{BothNames, Cautions, NamedFigure, Reading, WhoseShare, rejoined};
 pub use self::words::Words;
 
 /// The wordings of the language.

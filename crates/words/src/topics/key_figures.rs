@@ -12,14 +12,14 @@ use model::evaluate::Perspective;
 use model::money::Thousands;
 use model::note::Year;
 
-/// A key figure: what the reader asks by pressing it, its name, and how it reads.
-pub type KeyFigure = (Ask, &'static str, Figure);
+/// A key figure with its name: what the reader asks by pressing it, its name, and how it reads.
+pub type NamedFigure = (Ask, &'static str, Figure);
 
 impl Words {
     /// The key figures of a scenario, the main ones first: what it costs a year, what a place and a citizen in a job cost, and what
     /// is left in all.
     #[must_use]
-    pub fn key_figures(self, computed: &Computed<'_>, perspective: Perspective) -> Vec<KeyFigure> {
+    pub fn key_figures(self, computed: &Computed<'_>, perspective: Perspective) -> Vec<NamedFigure> {
         let labels = &self.labels().figures;
         let (figures, seen) = (&computed.figures, computed.seen_from(perspective));
         let variant = computed.note().variant;

@@ -49,7 +49,7 @@ pub(super) use self::bodies::{document_in_text, the_committee};
 pub(super) use self::comparing::with_closing_comma;
 pub use self::comparing::{BothNames, Cautions};
 pub use self::front::WhoseShare;
-pub use self::key_figures::KeyFigure;
+pub use self::key_figures::NamedFigure;
 pub(super) use self::limits::ranges;
 pub use self::method::Reading;
 pub(super) use self::numbers::{Numbers, rounded, spelled_out, year_of};

@@ -16,7 +16,7 @@ use engine::explain::Ask;
 use engine::figures::{PaybackCheck, payback_checks};
 use engine::findings::searched;
 use model::evaluate::Perspective;
-use words::{KeyFigure, Words};
+use words::{NamedFigure, Words};
 
 /// The most characters of a common amount, such as `−2,16 mio. kr.`: more do not fit beside another figure on a phone.
 const LONGEST_COMMON: usize = 14;
@@ -59,7 +59,7 @@ impl Figures {
     }
 
     /// The figures of a scenario, the main ones first.
-    fn rows(&self, computed: &Computed<'static>, words: Words) -> Vec<KeyFigure> {
+    fn rows(&self, computed: &Computed<'static>, words: Words) -> Vec<NamedFigure> {
         words.key_figures(computed, self.perspective)
     }
 
