@@ -26,6 +26,8 @@ const ROOM_FOR_UNIT: f64 = 40.0;
 const ROOM_FOR_GROUND_NAME: f64 = 56.0;
 /// From one line of the point's name to the next.
 const LINE_HEIGHT: f64 = 16.0;
+/// How many lines further down that name may go where lines are in its way.
+const STEPS_DOWN: usize = 4;
 
 /// The chart and the figures in it.
 #[derive(Debug, Clone, PartialEq)]
@@ -283,16 +285,6 @@ impl Plot {
             return Vec::new();
         }
         let (x, y) = (self.x.at(years), self.y.at(0.0));
-        // The line falls from the upper left to the lower right, so the name goes to the upper right or to the lower
-        // left.
-        let (name_place, anchor) = if x < self.x.range.0 + ROOM_FOR_UNIT && y < TOP + ROOM_FOR_UNIT {
-            // The unit of the axis is in the upper left corner. The name starts to the right of it.
-            ((x + ROOM_FOR_UNIT, y - 10.0), Anchor::Start)
-        } else if x < self.x.range.1 * 0.6 {
-            ((x + 10.0, y - 10.0), Anchor::Start)
-        } else {
-            ((x - 10.0, y + 20.0), Anchor::End)
-        };
         let labels = words.labels();
         let name = format!("{} {year}", labels.chart.paid_back_in);
         // Two short lines fit on a phone, where one long line does not.
@@ -302,8 +294,10 @@ impl Plot {
         } else {
             (name.clone(), vec![name])
         };
-        let above =
-            if anchor == Anchor::Start { super::float(lines.len().saturating_sub(1)) * LINE_HEIGHT } else { 0.0 };
+        let longest = lines.iter().map(|line| line.chars().count()).max().unwrap_or_default();
+        let width = super::float(longest) * super::LETTER_WIDTH;
+        let (name_place, anchor) = self.place_of_point_name((x, y), (width, super::float(lines.len()) * LINE_HEIGHT));
+        let above = if name_place.1 < y { super::float(lines.len().saturating_sub(1)) * LINE_HEIGHT } else { 0.0 };
         let line = |(index, words): (usize, String)| {
             let at = (name_place.0, name_place.1 - above + super::float(index) * LINE_HEIGHT);
             Mark::Text { paint: Paint::PointName, at, anchor, words }
@@ -315,4 +309,36 @@ impl Plot {
         let link = Mark::Link(Link { to: explanation.to_owned(), label: name, marks, is_repeated: false });
         [link].into_iter().chain(lines.into_iter().enumerate().map(line)).collect()
     }
+    /// Where the name of the payback point stands, which is this wide and high: beside the point, and on no line if it can be helped.
+    fn place_of_point_name(&self, (x, y): (f64, f64), (width, height): (f64, f64)) -> ((f64, f64), Anchor) {
+        let upper_right = ((x + 10.0, y - 10.0), Anchor::Start);
+        if x < self.x.range.0 + ROOM_FOR_UNIT && y < TOP + ROOM_FOR_UNIT {
+            // The unit of the axis is in the upper left corner. The name starts to the right of it.
+            return ((x + ROOM_FOR_UNIT, y - 10.0), Anchor::Start);
+        }
+        let lower_left = ((x - 10.0, y + 20.0), Anchor::End);
+        // The reader's line falls from the upper left to the lower right.
+        let [first, second] =
+            if x < self.x.range.1 * 0.6 { [upper_right, lower_left] } else { [lower_left, upper_right] };
+        let above = ((x - 10.0, y - 10.0), Anchor::End);
+        let lower = (1..=STEPS_DOWN).map(|step| ((x - 10.0, y + 20.0 + super::float(step) * LINE_HEIGHT), Anchor::End));
+        let lines = [self.points(&self.now), self.points(&self.baseline)];
+        let is_free = |((name_x, name_y), anchor): &((f64, f64), Anchor)| {
+            let left = if *anchor == Anchor::Start { *name_x } else { *name_x - width };
+            let top = if *name_y < y { *name_y - height } else { *name_y - LINE_HEIGHT };
+            let is_inside =
+                left >= self.x.range.0 && left + width <= self.x.range.1 + RIGHT && top + height <= self.y.range.0;
+            is_inside && !lines.iter().any(|points| crosses(points, (left, top), (width, height)))
+        };
+        [first, second, above].into_iter().chain(lower).find(is_free).unwrap_or(first)
+    }
+}
+
+/// Whether a line from left to right goes through a rectangle with this upper left corner and this size.
+fn crosses(points: &[(f64, f64)], (left, top): (f64, f64), (width, height): (f64, f64)) -> bool {
+    points.iter().zip(points.iter().skip(1)).any(|(from, to)| {
+        let (start, end) = (from.0.max(left), to.0.min(left + width));
+        let at = |x: f64| from.1 + (to.1 - from.1) * (x - from.0) / (to.0 - from.0);
+        start < end && at(start).min(at(end)) <= top + height && at(start).max(at(end)) >= top
+    })
 }

@@ -10,6 +10,7 @@ pub mod marks;
 mod people;
 mod post_prices;
 mod qr;
+pub mod slider_marks;
 mod timeline;
 mod tornado;
 

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 use yew::{Html, html};
 
+use charts::slider_marks::{MarkPlace, MarkWords, mark_places};
 use engine::sensitivity::{AlongSlider, BreakEven, Tick};
 use engine::slider::Slider;
 use model::note::{Driver, Unit};
@@ -11,9 +12,8 @@ use words::Words;
 /// The height of the strip, in the units of its own picture. Its width is 100.
 const HEIGHT: Decimal = Decimal::TEN;
 
-/// About how wide a character of a mark's words is, in hundredths of the shortest strip, and what keeps two of them apart.
+/// About how wide a character of a mark's words is, in hundredths of the shortest strip.
 const CHARACTER: Decimal = Decimal::from_parts(24, 0, 0, false, 1);
-const BETWEEN: Decimal = Decimal::TWO;
 
 /// The strip of a driver's slider, the tick at the note's value, and those at other values that documents give. Words beside it
 /// say the same.
@@ -25,11 +25,12 @@ pub(super) fn strip(
     words: Words,
 ) -> Html {
     let marks = match along {
-        Some(AlongSlider::Payback { in_time, within_horizon, .. }) => html! {
+        Some(AlongSlider::Payback { in_time, within_horizon, limit: (_, limit) }) => html! {
             <>
                 <path class="too-late" d={stretches(&BreakEven::Always, slider, driver.unit)} />
                 <path class="later" d={stretches(within_horizon, slider, driver.unit)} />
                 <path class="in-time" d={stretches(in_time, slider, driver.unit)} />
+                <path class="beyond" d={way_to(limit, slider)} />
             </>
         },
         Some(AlongSlider::Amount { points, .. }) => html! { <path class="amount" d={area(points, slider)} /> },
@@ -52,32 +53,25 @@ pub(super) fn strip(
     }
 }
 
-/// The words at the marks. Where two would lie over each other, the first one stays: the form has all of them in words.
+/// The words at the marks. Where there is no room for some, the form has all of them in words.
 fn labels(driver: &Driver, slider: Slider, ticks: &[Tick<'_>], words: Words) -> Vec<Html> {
-    let mut taken: Vec<(Decimal, Decimal)> = Vec::new();
-    let mut labels = Vec::new();
-    for tick in ticks {
-        let text = words.tick(tick, driver.unit);
-        let width = CHARACTER.saturating_mul(text.chars().count().into());
-        let at = at(slider, tick.value);
-        let half = width.checked_div(Decimal::TWO).unwrap_or_default();
-        let (left, anchor) = if at < half {
-            (at, "start")
-        } else if at.saturating_add(half) > Decimal::ONE_HUNDRED {
-            (at.saturating_sub(width), "end")
-        } else {
-            (at.saturating_sub(half), "middle")
+    let texts: Vec<String> = ticks.iter().map(|tick| words.tick(tick, driver.unit)).collect();
+    let marks: Vec<MarkWords> = ticks
+        .iter()
+        .zip(&texts)
+        .map(|(tick, text)| MarkWords {
+            at: at(slider, tick.value),
+            width: CHARACTER.saturating_mul(text.chars().count().into()),
+        })
+        .collect();
+    let label = |((text, mark), place): ((String, &MarkWords), Option<MarkPlace>)| {
+        let (x, anchor) = match place? {
+            MarkPlace::Middle => (mark.at, "middle"),
+            MarkPlace::From(left) => (left, "start"),
         };
-        let right = left.saturating_add(width);
-        let is_free = |(from, to): &(Decimal, Decimal)| {
-            right.saturating_add(BETWEEN) <= *from || left >= to.saturating_add(BETWEEN)
-        };
-        if left >= Decimal::ZERO && right <= Decimal::ONE_HUNDRED && taken.iter().all(is_free) {
-            taken.push((left, right));
-            labels.push(html! { <text x={format!("{at}%")} y="100%" text-anchor={anchor}>{ text }</text> });
-        }
-    }
-    labels
+        Some(html! { <text x={format!("{x}%")} y="100%" text-anchor={anchor}>{ text }</text> })
+    };
+    texts.into_iter().zip(&marks).zip(mark_places(&marks)).filter_map(label).collect()
 }
 
 /// Where a value is, from 0 at the left end to 100 at the right end.
@@ -89,6 +83,15 @@ fn at(slider: Slider, value: Decimal) -> Decimal {
 fn stretches(values: &BreakEven, slider: Slider, unit: Unit) -> String {
     let bar = |low, high| format!("M{} 0H{}V10H{}Z", at(slider, low), at(slider, high), at(slider, low));
     values.stretches(unit).into_iter().map(|stretch| bar(stretch.low, stretch.high)).collect()
+}
+
+/// An arrow at the end of the slider behind which a limit lies; nothing where the limit is on the slider.
+fn way_to(limit: &BreakEven, slider: Slider) -> &'static str {
+    match limit.ends().into_iter().find(|end| !slider.covers(*end)) {
+        None => "",
+        Some(end) if slider.position(end) > Decimal::ZERO => "M96 1L100 5L96 9Z",
+        Some(_) => "M4 1L0 5L4 9Z",
+    }
 }
 
 /// The area below an amount, as high as the strip where the amount is largest. Amounts below zero count as zero.
