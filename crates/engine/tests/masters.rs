@@ -92,7 +92,7 @@ fn nothing_is_said_of_them_until_the_reader_sets_them() {
             let main = main_drivers(&baseline, perspective).unwrap();
             assert!(main.iter().all(|ix| !masters.contains(ix)), "{}", note.variant.id);
             let hangs_on = hangs_on(&baseline, perspective).unwrap();
-            assert!(hangs_on.iter().flat_map(|it| &it.limits).all(|limit| !masters.contains(&limit.ix)));
+            assert!(hangs_on.iter().flat_map(|it| &it.nearest).all(|limit| !masters.contains(&limit.ix)));
             let range = joint_range(&baseline, perspective).unwrap();
             assert!(range.iter().flat_map(|it| &it.drivers).all(|ends| !masters.contains(&ends.ix)));
         }

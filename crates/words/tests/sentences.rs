@@ -1408,7 +1408,7 @@ fn borrowed_savings_are_said_to_be_borrowed() {
             "",
         ),
         (
-            "The share in a job or education is one of those who have completed the programme; here it is applied to every place. The proposal states no savings. Using those of 2018, and if nobody had found a job anyway: The 3 programmes together give DKK 1.23 per krone in 2025. They pay for themselves in 2024.",
+            "The share in a job or education is one of those who have completed the programme; here it is applied to every place. The proposal states no savings. Using those of 2018, and if nobody had found a job anyway: The 3 programmes together return DKK 1.23 per krone in 2025. They pay for themselves in 2024.",
             "",
         ),
     );
@@ -1930,8 +1930,8 @@ fn answer_of(scenario: &Scenario<'_>, perspective: Perspective, language: Langua
 #[test]
 fn the_only_effort_that_is_counted_of_several_is_named() {
     for (id, danish, english) in [
-        ("bi10-2026", "giver IPS Rusmiddel ", ", IPS Rusmiddel gives "),
-        ("bi07-2022-b", "giver IPS-indsatsen ", ", the IPS programme gives "),
+        ("bi10-2026", "giver IPS Rusmiddel ", ", IPS Rusmiddel returns "),
+        ("bi07-2022-b", "giver IPS-indsatsen ", ", the IPS programme returns "),
     ] {
         let scenario = borrowing(id);
         let of = |perspective, language| answer_of(&scenario, perspective, language);
@@ -1970,7 +1970,7 @@ fn two_scenarios_of_which_one_is_prolonged_again_and_again_are_compared_by_what_
     let danish = "Alt medregnet giver det første 1,17 kr. pr. krone i 2029 og det andet 1,00 kr. pr. krone i 2029. \
                   Besparelserne fra 2018 er regnet, som om ingen havde fundet job alligevel.";
     assert!(said(Language::Danish).ends_with(danish), "{}", said(Language::Danish));
-    let english = "Everything included, the first gives DKK 1.17 per krone in 2029, and the second DKK 1.00 per krone in 2029. \
+    let english = "Everything included, the first returns DKK 1.17 per krone in 2029, and the second DKK 1.00 per krone in 2029. \
          The savings of 2018 are counted as if nobody had found a job anyway.";
     assert!(said(Language::English).ends_with(english), "{}", said(Language::English));
 }

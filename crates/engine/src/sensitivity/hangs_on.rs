@@ -1,4 +1,4 @@
-//! What the answer hangs on, in short: the room that it has, and the limits nearest to the reader's numbers.
+//! What the answer hangs on, in short: the room that it has, and the number that is nearest to its limit.
 
 use rust_decimal::Decimal;
 
@@ -8,11 +8,8 @@ use crate::computed::Computed;
 use crate::payback::{Convention, Payback};
 use model::evaluate::{EvaluateError, Perspective};
 use model::money::Thousands;
-use model::note::{Driver, Year};
+use model::note::Year;
 use model::scenario::HIGHEST_RATE;
-
-/// How many of the tightest limits are told. The share with a job anyway comes on top, however far its limit is.
-const TOLD: usize = 4;
 
 /// What the payback of a perspective hangs on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,8 +20,8 @@ pub struct HangsOn {
     pub full_year: (Year, Thousands, Thousands),
     /// What is left over at the end of the payback year; `None` where there is no payback.
     pub margin: Option<Margin>,
-    /// The tightest limits, and that of the share who would have found a job anyway, the tightest first.
-    pub limits: Vec<NearestLimit>,
+    /// The tightest limit; `None` where no driver alone decides. Those of the others stand below their sliders.
+    pub nearest: Option<NearestLimit>,
     /// The highest rate with which the payback comes in the same year, a share of 1 a year; `None` where there is no
     /// payback, or where the rate is higher than any that the page offers.
     pub highest_rate: Option<Decimal>,
@@ -45,10 +42,7 @@ pub fn hangs_on(computed: &Computed<'_>, perspective: Perspective) -> Result<Opt
         Payback::NotWithin { horizon, .. } => horizon,
         Payback::OnlyAfterwards | Payback::NoCosts | Payback::NoSavings => return Ok(None),
     };
-    let anyway = variant.find_driver(&Driver::found_anyway().id);
-    let mut all = nearest_limits(scenario, perspective, years)?.into_iter();
-    let mut limits: Vec<NearestLimit> = all.by_ref().take(TOLD).collect();
-    limits.extend(all.find(|limit| Some(limit.ix) == anyway));
+    let nearest = nearest_limits(scenario, perspective, years)?.into_iter().next();
     let reached = matches!(payback, Payback::Reached { .. });
     let rate = highest_rate(view, variant.first, years).filter(|rate| reached && *rate <= HIGHEST_RATE);
     let year = computed.figures.returned(perspective).year;
@@ -60,7 +54,7 @@ pub fn hangs_on(computed: &Computed<'_>, perspective: Perspective) -> Result<Opt
         payback,
         full_year: (year, cell(&view.costs), cell(&view.net)),
         margin: margin(view, variant.first, payback),
-        limits,
+        nearest,
         highest_rate: rate,
     }))
 }

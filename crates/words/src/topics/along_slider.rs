@@ -11,6 +11,9 @@ use model::evaluate::Perspective;
 use model::money::Thousands;
 use model::note::{Denominator, DriverIx, Unit};
 
+/// How many digits of an amount at an end of a slider are told.
+const DIGITS_AT_END: u32 = 3;
+
 impl Words {
     /// What the colours of the strips below sliders mean: paid back within `years`, later, and not within the horizon.
     #[must_use]
@@ -53,7 +56,7 @@ impl Words {
             AlongSlider::Amount { measure, points } => {
                 let messages = &self.messages().along_slider;
                 let text = |amount: Decimal| amount_text(self, *measure, amount);
-                let number = |amount: Decimal| amount_number(self, *measure, amount);
+                let number = |amount: Decimal| amount_at_end(self, *measure, amount);
                 let name = measure_name(self, *measure, computed, seen_from);
                 // The sign of per cent tells a share from a number of people, and takes little room.
                 let end = |value: Decimal| match unit {
@@ -97,13 +100,24 @@ fn amount_text(words: Words, measure: Measure, amount: Decimal) -> String {
     }
 }
 
-/// The same without its unit.
-fn amount_number(words: Words, measure: Measure, amount: Decimal) -> String {
+/// The same at an end of the slider: without its unit, and round, for there it says how far the driver reaches.
+fn amount_at_end(words: Words, measure: Measure, amount: Decimal) -> String {
     let locale = words.locale();
+    let round = amount.round_sf(DIGITS_AT_END).unwrap_or(amount);
     match measure {
-        Measure::Net(_) => locale.fixed(amount.checked_div(Decimal::ONE_THOUSAND).unwrap_or_default(), 2),
+        Measure::Net(_) => {
+            let millions = round.checked_div(Decimal::ONE_THOUSAND).unwrap_or_default();
+            let places = if millions.abs() >= Decimal::ONE_HUNDRED {
+                0
+            } else if millions.abs() >= Decimal::TEN {
+                1
+            } else {
+                2
+            };
+            locale.fixed(millions, places)
+        }
         Measure::PerOutcome(_) | Measure::PerCitizen(_) => {
-            locale.rounded(amount.saturating_mul(Decimal::ONE_THOUSAND), 0)
+            locale.rounded(round.saturating_mul(Decimal::ONE_THOUSAND), 0)
         }
     }
 }

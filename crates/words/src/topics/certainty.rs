@@ -21,11 +21,11 @@ impl Words {
         self.messages().certainty.rate_limit(self.locale().percent(rate))
     }
 
-    /// The sentence above the limits that an answer hangs on.
+    /// The sentence above the limit that an answer hangs on.
     #[must_use]
     pub fn hangs_on(self, facts: &HangsOn, answer: &Answer<'_>) -> String {
         let messages = &self.messages().certainty;
-        let limits = match (facts.payback, facts.limits.is_empty()) {
+        let limits = match (facts.payback, facts.nearest.is_none()) {
             (Payback::Reached { .. }, true) => messages.none_moves.to_owned(),
             (Payback::Reached { year, by_the_rest: true, .. }, false) => messages.holds_while(
                 self.messages().paybacks.year_by_the_rest(at::Rest(self.labels().figures.by_the_rest), at::Year(year)),

@@ -120,7 +120,8 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
     let caseload = variant.is_caseload(props.ix).then(|| labels.drivers.caseload_help.to_owned());
     let length = (changed && variant.is_length(props.ix) && variant.states_savings())
         .then(|| words.another_length(&words.value(driver.value, driver.unit)));
-    let caution = caseload.or(length);
+    let raised_elsewhere = driver.is_master().then(|| labels.drivers.master_help.to_owned());
+    let caution = caseload.or(length).or(raised_elsewhere);
     let tie = props.tie.map(|(leader, is_tied)| words.follows(&words.driver_mention(leader), is_tied));
     let (restore, restore_label) = match props.tie {
         Some((leader, _)) => (labels.drivers.follow_again, words.follow_again(&name, &words.driver_mention(leader))),

@@ -1,4 +1,4 @@
-//! What the answer hangs on: the room that it has, and the nearest limits in words.
+//! What the answer hangs on: the room that it has, and the nearest limit in words.
 
 use std::rc::Rc;
 
@@ -18,7 +18,7 @@ pub(crate) struct HangsOnProps {
     pub(crate) perspective: Perspective,
 }
 
-/// A sentence and a list of limits. Nothing where the answer is about no payback.
+/// A sentence, the nearest limit, and that of the rate. Nothing where the answer is about no payback.
 #[function_component]
 pub(crate) fn HangsOnView(props: &HangsOnProps) -> Html {
     let words = use_words();
@@ -36,7 +36,7 @@ pub(crate) fn HangsOnView(props: &HangsOnProps) -> Html {
             <h2 id="hangs-on-title">{ labels.hangs_on.hangs_on }</h2>
             <p>{ words.hangs_on(facts, &answer(&props.now, props.perspective)) }</p>
             <ul>
-                { for facts.limits.iter().filter_map(|limit| limit_item(limit, props, words)) }
+                { for facts.nearest.iter().filter_map(|limit| limit_item(limit, props, words)) }
                 { for rate }
             </ul>
         </section>

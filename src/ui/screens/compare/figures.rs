@@ -56,6 +56,7 @@ pub(super) fn figures(part: &Part<'_>) -> Html {
                     <tbody>{ for rows }</tbody>
                 </table>
             }) }
+            <p class="help">{ labels.comparison.rounded_last }</p>
             { part.askers.panel(Section::CompareFigures, words) }
         </section>
     }
