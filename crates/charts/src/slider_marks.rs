@@ -17,10 +17,12 @@ pub struct MarkWords {
 /// Where words stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MarkPlace {
-    /// Their middle is at the mark.
-    Middle,
     /// They begin here, in hundredths of the slider.
     From(Decimal),
+    /// Their middle is here.
+    Around(Decimal),
+    /// They end here.
+    Until(Decimal),
 }
 
 /// A place for the words of each mark, in the order of the marks; `None` where there is no room. Those that come first have room first.
@@ -39,9 +41,23 @@ pub fn mark_places(marks: &[MarkWords]) -> Vec<Option<MarkPlace>> {
     }
     let place = |index: usize| {
         let (_, words, left) = row.iter().find(|(it, ..)| *it == index)?;
-        Some(if *left == centred(*words) { MarkPlace::Middle } else { MarkPlace::From(*left) })
+        Some(place_in(*words, *left))
     };
     (0..marks.len()).map(place).collect()
+}
+
+/// Which point of the room that begins at `left` the words keep to. On a wide slider they fill a part of the room only: the one where
+/// their mark is.
+fn place_in(words: MarkWords, left: Decimal) -> MarkPlace {
+    let third = words.width.checked_div(Decimal::from(3)).unwrap_or_default();
+    let right = left.saturating_add(words.width);
+    if words.at < left.saturating_add(third) {
+        MarkPlace::From(left)
+    } else if words.at > right.saturating_sub(third) {
+        MarkPlace::Until(right)
+    } else {
+        MarkPlace::Around(left.saturating_add(half(words)))
+    }
 }
 
 /// Gives words that are in order their beginnings. Whether there is room for all of them.
@@ -85,18 +101,21 @@ mod tests {
 
     #[test]
     fn words_with_room_stand_at_the_middle_of_their_mark() {
-        assert_eq!(mark_places(&[words(20, 10), words(60, 10)]), [Some(MarkPlace::Middle), Some(MarkPlace::Middle)]);
+        assert_eq!(
+            mark_places(&[words(20, 10), words(60, 10)]),
+            [Some(MarkPlace::Around(20.into())), Some(MarkPlace::Around(60.into()))]
+        );
     }
 
     #[test]
     fn words_in_each_others_way_move_aside() {
         let places = mark_places(&[words(30, 55), words(15, 19)]);
-        assert_eq!(places, [Some(MarkPlace::From(21.into())), Some(MarkPlace::From(0.into()))]);
+        assert_eq!(places, [Some(MarkPlace::From(21.into())), Some(MarkPlace::Until(19.into()))]);
     }
 
     #[test]
     fn words_without_room_are_left_out_and_the_first_ones_stay() {
-        assert_eq!(mark_places(&[words(50, 60), words(51, 60)]), [Some(MarkPlace::Middle), None]);
+        assert_eq!(mark_places(&[words(50, 60), words(51, 60)]), [Some(MarkPlace::Around(50.into())), None]);
     }
 
     proptest! {
@@ -107,8 +126,9 @@ mod tests {
             for (mark, place) in marks.iter().zip(mark_places(&marks)) {
                 let left = match place {
                     None => continue,
-                    Some(MarkPlace::Middle) => centred(*mark),
                     Some(MarkPlace::From(left)) => left,
+                    Some(MarkPlace::Around(middle)) => middle - mark.width / Decimal::TWO,
+                    Some(MarkPlace::Until(right)) => right - mark.width,
                 };
                 placed.push((mark.at, left, left + mark.width));
             }

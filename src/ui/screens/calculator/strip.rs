@@ -64,14 +64,16 @@ fn labels(driver: &Driver, slider: Slider, ticks: &[Tick<'_>], words: Words) -> 
             width: CHARACTER.saturating_mul(text.chars().count().into()),
         })
         .collect();
-    let label = |((text, mark), place): ((String, &MarkWords), Option<MarkPlace>)| {
+    let label = |(text, place): (String, Option<MarkPlace>)| {
         let (x, anchor) = match place? {
-            MarkPlace::Middle => (mark.at, "middle"),
             MarkPlace::From(left) => (left, "start"),
+            MarkPlace::Around(middle) => (middle, "middle"),
+            MarkPlace::Until(right) => (right, "end"),
         };
         Some(html! { <text x={format!("{x}%")} y="100%" text-anchor={anchor}>{ text }</text> })
     };
-    texts.into_iter().zip(&marks).zip(mark_places(&marks)).filter_map(label).collect()
+    let places = mark_places(&marks);
+    texts.into_iter().zip(places).filter_map(label).collect()
 }
 
 /// Where a value is, from 0 at the left end to 100 at the right end.
