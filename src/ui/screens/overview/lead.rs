@@ -65,14 +65,14 @@ pub(super) fn LeadView(props: &LeadProps) -> Html {
             <dl class="verdicts">
                 <div>
                     <dt>{ labels.was_reached }</dt>
-                    <dd>{ words.was_reached(effort) }{ " " }<a href={format!("#{aims}")}>{ labels.all_aims }</a></dd>
+                    <dd>{ words.was_reached(effort) }{ " " }<a class="way-on" href={format!("#{aims}")}>{ labels.all_aims }</a></dd>
                 </div>
                 <div>
                     <dt>{ labels.has_paid }</dt>
                     <dd>
                         { payback.map(|payback| words.has_paid(effort, payback, claim.as_ref())).unwrap_or_default() }{ " " }
                         { evaluation.map(|(document, promised)| words.never_evaluated(document, promised)).unwrap_or_default() }{ " " }
-                        <a href={format!("#{why}")}>{ labels.why }</a>
+                        <a class="way-on" href={format!("#{why}")}>{ labels.why }</a>
                     </dd>
                 </div>
             </dl>

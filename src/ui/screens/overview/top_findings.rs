@@ -37,7 +37,7 @@ pub(super) fn top_findings(settings: Settings, page: &Context) -> Html {
         <section class="top-findings" aria-labelledby="top-findings-title">
             <h2 id="top-findings-title">{ labels.contradictions }</h2>
             <ul>{ for items }</ul>
-            <p><a href={format!("#{all}")}>{ labels.all_contradictions }</a></p>
+            <p class="way-on"><a href={format!("#{all}")}>{ labels.all_contradictions }</a></p>
         </section>
     }
 }
