@@ -32,8 +32,8 @@ fn what_was_dragged_and_typed_opens_the_same_in_another_browser() {
     assert_eq!(page.figure(PAYBACK).was, "notatet: 2021");
     assert_eq!(
         page.answer(),
-        "Hvis 12,5 % af de 150 borgere kommer i job eller uddannelse, koster indsatsen mere, end den sparer, mens \
-         den kører. Bliver resten af effekten ved, er den tjent hjem i 2033, det 16. år."
+        "Hvis 12,5 % af de 150 borgere kommer i job eller uddannelse, og ingen af dem havde fundet job alligevel, koster \
+         indsatsen mere, end den sparer, mens den kører. Bliver resten af effekten ved, er den tjent hjem i 2033, det 16. år."
     );
     assert_eq!(
         page.difference(),

@@ -128,8 +128,8 @@ fn band_marks(
         at: (0.0, top + NAME_HEIGHT - 8.0),
         anchor: Anchor::Start,
         // Between narrow bars there is no room for more than the amounts.
-        words: if slot < MIN_BAR_FOR_AMOUNT && years().any(is_disputed) {
-            format!("{name} {DISPUTED}")
+        words: if slot < MIN_BAR_FOR_AMOUNT {
+            with_disputed(name, years().filter(|year| is_disputed(*year)), words)
         } else {
             name.to_owned()
         },
@@ -168,6 +168,12 @@ fn band_marks(
         }));
     }
     marks
+}
+
+/// A name with the years in which an amount of it is contradicted: "IPS Rusmiddel † 2020–2021".
+fn with_disputed(name: &str, years: impl Iterator<Item = Year>, words: Words) -> String {
+    let years = each_once(years);
+    if years.is_empty() { name.to_owned() } else { format!("{name} {DISPUTED} {}", words.spans_of_years(&years)) }
 }
 
 /// The amount in millions, centred above a bar. At the left edge it is wider than a narrow bar.

@@ -153,9 +153,11 @@ fn the_timeline_marks_the_granted_amounts_that_another_document_contradicts() {
         let is_disputed = |band: &timeline::Band<'_>, year: u16| band.key == "ips" && year == 2020;
         let words = words::of(Language::Danish);
         let drawing = charts::timeline(&LIBRARY, &bands, &is_disputed, Settings::default(), words, width);
-        texts(&drawing).into_iter().filter(|text| text.ends_with('†')).count()
+        texts(&drawing).into_iter().filter(|text| text.contains('†')).collect::<Vec<_>>()
     };
-    assert_eq!([marked(1200.0), marked(288.0)], [1, 1], "on its bar, or where bars are narrow beside the name");
+    let on_its_bar = marked(1200.0);
+    assert!(on_its_bar.len() == 1 && on_its_bar[0].ends_with('†'), "{on_its_bar:?}");
+    assert_eq!(marked(288.0), ["IPS Rusmiddel † 2020"], "where bars are narrow, the year stands beside the name");
 }
 
 #[test]

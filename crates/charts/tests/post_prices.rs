@@ -70,7 +70,7 @@ fn an_amount_without_posts_has_no_price() {
     let danish = words::of(Language::Danish).posts_unstated("Efterværn", note.document, *cost);
     assert_eq!(
         danish.replace('\u{a0}', " "),
-        "Efterværn: BI10, budget 2026, skriver ikke, hvor mange årsværk de 629.000 kr. om året er til."
+        "Efterværn: BI10 i budget 2026 skriver ikke, hvor mange årsværk de 629.000 kr. om året er til."
     );
 }
 

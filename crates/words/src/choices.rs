@@ -77,6 +77,18 @@ impl Words {
         }
     }
 
+    /// What decides the place of a name in an index: its letters, the Danish ones behind all others, without marks around them.
+    #[must_use]
+    pub fn in_index(self, name: &str) -> String {
+        let behind = |letter: char| match letter {
+            'Æ' | 'æ' => '\u{fffd}',
+            'Ø' | 'ø' => '\u{fffe}',
+            'Å' | 'å' => '\u{ffff}',
+            _ => letter.to_ascii_lowercase(),
+        };
+        name.chars().filter(|letter| letter.is_alphanumeric() || *letter == ' ').map(behind).collect()
+    }
+
     /// The heading of a kind of check.
     #[must_use]
     pub fn kind(self, kind: Kind) -> &'static str {

@@ -175,7 +175,7 @@ fn what_was_measured_stands_beside_what_was_promised_and_written() {
         AimPart::Reported,
         &[
             "47 % af deltagerne er i beskæftigelse, ordinære timer eller uddannelse to måneder efter, at de forlod indsatsen \
-           (januar–august 2024; BI10, budget 2026). Målet var 50 %. De to tal er ikke målt ens: målet er af dem, der har \
+           (januar–august 2024; BI10 i budget 2026). Målet var 50 %. De to tal er ikke målt ens: målet er af dem, der har \
            afsluttet indsatsen, resultatet af deltagerne, som vi læser som alle, der har forladt indsatsen, afsluttet eller ej. Resultatet tæller også \
            ordinære timer med.",
         ],
@@ -185,7 +185,7 @@ fn what_was_measured_stands_beside_what_was_promised_and_written() {
         "sydhavnen-outcome",
         AimPart::Reported,
         &["20% of the participants were in employment, part-time employment or education two months after they \
-             left the programme (January 2022–December 2024; BI11, 2026 budget). The target was 25%. The two are \
+             left the programme (January 2022–December 2024; BI11 in Budget 2026). The target was 25%. The two are \
              not measured the same way: the result is a share of the participants, which we read as all who have left the \
              programme, completed or not; whom the target is a share of is not said. The result counts part-time \
              employment as well."],
@@ -194,14 +194,14 @@ fn what_was_measured_stands_beside_what_was_promised_and_written() {
         Language::Danish,
         "veterans-outcome",
         AimPart::Changed,
-        &["Tallet er det samme som før (BI07, budget 2022), men det, der tæller, er et andet."],
+        &["Tallet er det samme som før (BI07 i budget 2022), men det, der tæller, er et andet."],
     );
     says(
         Language::Danish,
         "children-leisure",
         AimPart::Missing,
         &[
-            "BI07, budget 2022, lovede at følge op på, hvor mange børn der har fritidsjob eller går til noget i en forening: \
+            "BI07 i budget 2022 lovede at følge op på, hvor mange børn der har fritidsjob eller går til noget i en forening: \
            første gang i slutningen af 2022. Intet senere notat har et resultat.",
         ],
     );
@@ -233,8 +233,8 @@ fn what_was_measured_stands_beside_what_was_promised_and_written() {
         "ips-outcome",
         AimPart::FollowedUp,
         &[
-            "BI07, budget 2022, lovede at følge op på, hvor mange der får job eller uddannelse efter IPS: første gang i \
-             slutningen af 2022. Det tal, der er kommet siden, er for januar–august 2024 (BI10, budget 2026).",
+            "BI07 i budget 2022 lovede at følge op på, hvor mange der får job eller uddannelse efter IPS: første gang i \
+             slutningen af 2022. Det tal, der er kommet siden, er for januar–august 2024 (BI10 i budget 2026).",
         ],
     );
     let tally = Tally::of(&shipped());

@@ -273,7 +273,7 @@ fn an_answer_word_for_word() {
         "BI11 i budget 2026, scenarie 1, koster 369.000 kr. mindre om året og 1,476 mio. kr. mindre i alt end BI11 i budget \
          2026, scenarie 2. Forskellen er et halvt årsværk i SOF. Notatet begrunder det selv: ”Det skyldes, at der er opbygget \
          et godt samarbejde med rusmiddelenhederne, som forvaltningen vurderer med fordel kan videreføres, og i stedet skrue \
-         lidt ned for SOFs øvrige indsats i projektet” (BI11, budget 2026, Indhold). Hvad det betyder for andelen i job eller \
+         lidt ned for SOFs øvrige indsats i projektet” (BI11 i budget 2026, Indhold). Hvad det betyder for andelen i job eller \
          uddannelse, står der ikke noget om."
     );
     assert_eq!(
@@ -295,7 +295,7 @@ fn an_answer_word_for_word() {
     assert!(dearer.starts_with(start) && dearer.contains("18,9 %") && dearer.contains(" I SOF: "), "{dearer}");
     assert_eq!(
         find(Language::Danish, "Er overhead med?"),
-        "Kun BI11, budget 2026, siger, at beløbene er med direkte overhead. I de fire andre dokumenter står der ikke noget om \
+        "Kun BI11 i budget 2026 siger, at beløbene er med direkte overhead. I de fire andre dokumenter står der ikke noget om \
          det."
     );
     assert_eq!(

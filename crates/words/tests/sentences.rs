@@ -1107,12 +1107,12 @@ fn findings_about_targets() {
         Kind::FollowUp,
         "ips-2018",
         (
-            "Business case 2018 lovede 2 opfølgninger. I de senere notater mangler 2 af dem: hele forsøget evalueres; hver \
+            "Business case 2018 lovede 2 opfølgninger. I de senere notater mangler begge: hele forsøget evalueres; hver \
              borger i projektet følges og sammenlignes med den normale indsats.",
             "",
         ),
         (
-            "Business case 2018 promised 2 follow-ups. Later proposals lack 2 of them: the whole trial is to be \
+            "Business case 2018 promised 2 follow-ups. Later proposals lack both: the whole trial is to be \
              evaluated; each person in the project is to be followed and compared with the usual support.",
             "",
         ),
@@ -1223,11 +1223,11 @@ fn a_changed_caseload_and_effect_lead_beyond_the_table() {
     says(
         &scenario("ips-2018", &[("caseload", "20"), ("effect", "0.2")]),
         (
-            "Hvis 20 % af de 150 borgere kommer i job eller uddannelse, koster indsatsen mere, end den sparer, mens den kører. Bliver resten af effekten ved, er den tjent hjem i 2026, det 9. år.",
+            "Hvis 20 % af de 150 borgere kommer i job eller uddannelse, og ingen af dem havde fundet job alligevel, koster indsatsen mere, end den sparer, mens den kører. Bliver resten af effekten ved, er den tjent hjem i 2026, det 9. år.",
             "Sagsstammen fra 25 til 20 og andelen i job eller uddannelse fra 25 % til 20 % flytter tilbagebetalingen fra 2021 til 2026, kun ved resteffekten.",
         ),
         (
-            "If 20% of the 150 people get a job or start in education, the programme costs more than it saves while it runs. If what is left of the effect lasts, it pays for itself in 2026, the 9th year.",
+            "If 20% of the 150 people get a job or start in education, and none of them would have found a job anyway, the programme costs more than it saves while it runs. If what is left of the effect lasts, it pays for itself in 2026, the 9th year.",
             "With the caseload at 20 instead of 25 and the share in a job or education at 20% instead of 25%, payback moves from 2021 to 2026, on the residual effect alone.",
         ),
     );
@@ -1435,11 +1435,11 @@ fn a_change_that_moves_only_the_net_or_not_even_that() {
     says(
         &scenario("ips-2018", &[("effect", "0.26")]),
         (
-            "Hvis 26 % af de 150 borgere kommer i job eller uddannelse, er indsatsen tjent hjem i 2021, det 4. år. Da er der sparet 790.000 kr. mere end de 19,42 mio. kr., der er brugt.",
+            "Hvis 26 % af de 150 borgere kommer i job eller uddannelse, og ingen af dem havde fundet job alligevel, er indsatsen tjent hjem i 2021, det 4. år. Da er der sparet 790.000 kr. mere end de 19,42 mio. kr., der er brugt.",
             "Andelen i job eller uddannelse fra 25 % til 26 % flytter ikke tilbagebetalingen fra 2021, men nettobesparelsen går fra 2,16 mio. kr. til 2,98 mio. kr.",
         ),
         (
-            "If 26% of the 150 people get a job or start in education, the programme pays for itself in 2021, the 4th year. By then, DKK 790,000 more has been saved than the DKK 19.42 million spent.",
+            "If 26% of the 150 people get a job or start in education, and none of them would have found a job anyway, the programme pays for itself in 2021, the 4th year. By then, DKK 790,000 more has been saved than the DKK 19.42 million spent.",
             "With the share in a job or education at 26% instead of 25%, payback stays in 2021, but the net saving goes from DKK 2.16 million to DKK 2.98 million.",
         ),
     );
@@ -1876,13 +1876,13 @@ fn a_payback_that_does_not_last_is_no_payback() {
     says(
         &scenario("ips-2018", &[("effect-first", "0.25"), ("effect", "0.05")]),
         (
-            "Hvis 5 % af de 150 borgere kommer i job eller uddannelse, er indsatsen foran i 2018, men ender med at \
+            "Hvis 5 % af de 150 borgere kommer i job eller uddannelse, og ingen af dem havde fundet job alligevel, er indsatsen foran i 2018, men ender med at \
              koste 9,53 mio. kr. mere, end den sparer i 2018–2022.",
             "Andelen i job eller uddannelse det første år fra 12,5 % til 25 % og andelen i job eller uddannelse fra 25 % til 5 % \
              flytter tilbagebetalingen fra 2021 til ikke inden for 20 år.",
         ),
         (
-            "If 5% of the 150 people get a job or start in education, the programme is ahead in 2018, but ends up \
+            "If 5% of the 150 people get a job or start in education, and none of them would have found a job anyway, the programme is ahead in 2018, but ends up \
              costing DKK 9.53 million more than it saves in 2018–2022.",
             "With the share in a job or education in the first year at 25% instead of 12.5% and the share in a job or education at 5% \
              instead of 25%, payback moves from 2021 to not within 20 years.",
@@ -2054,7 +2054,7 @@ fn every_preset_has_a_label_of_its_own_and_says_where_its_number_is_from() {
     assert_eq!(
         words::of(Language::Danish).preset_source(measured).replace('\u{a0}', " "),
         "47 % af deltagerne er i beskæftigelse, ordinære timer eller uddannelse to måneder efter, at de forlod indsatsen \
-         (BI10, budget 2026; januar–august 2024). Notatets egen andel er af dem, der har afsluttet indsatsen."
+         (BI10 i budget 2026; januar–august 2024). Notatets egen andel er af dem, der har afsluttet indsatsen."
     );
 }
 

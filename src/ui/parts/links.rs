@@ -70,8 +70,11 @@ pub(crate) fn contradictions_link(state: &State, page: &Context) -> Html {
     if number == 0 {
         return html! {};
     }
+    let variant = state.note().variant;
+    // The note's other efforts are counted too.
+    let is_one_effort = matches!(state.page.perspective(variant), Perspective::Effort(_)) && variant.efforts.len() > 1;
     let findings = Page { about: Some(document.clone()), ..Page::of(Screen::Findings, words.choice()) };
-    html! { <a href={format!("#{}", findings.screen_link(state.scenario().settings()))}>{ words.contradictions(number) }</a> }
+    html! { <a href={format!("#{}", findings.screen_link(state.scenario().settings()))}>{ words.contradictions(number, is_one_effort) }</a> }
 }
 
 /// A link to a chapter. It moves the focus itself, because the fragment of the address holds the page's state and

@@ -66,8 +66,12 @@ fn beginning(words: Words, answer: &Answer<'_>) -> Beginning {
         answer.citizens.map(|citizens| number(words.value(citizens, Unit::Citizens), answer.citizens_driver));
     let share = answer.effect.map(|share| number(words.locale().percent(share), answer.effect_driver));
     // With borrowed savings it stands in the sentence about them.
-    let anyway = answer.found_anyway.filter(|share| !share.is_zero() && answer.borrowed_from.is_none());
-    let anyway = anyway.map(|share| number(words.locale().percent(share), answer.found_anyway_driver));
+    let anyway = answer.found_anyway.filter(|_| answer.borrowed_from.is_none());
+    let has_some_in_job = answer.effect.is_some_and(|share| !share.is_zero());
+    let is_nobody_said = anyway.is_some_and(|share| share.is_zero()) && answer.effect_is_changed && has_some_in_job;
+    let nobody = is_nobody_said.then(|| number(messages.none_of_them.to_owned(), answer.found_anyway_driver));
+    let anyway = anyway.filter(|share| !share.is_zero());
+    let anyway = anyway.map(|share| number(words.locale().percent(share), answer.found_anyway_driver)).or(nobody);
     let with = match (citizens, share) {
         // The share decides when it is paid back, but not what it costs. A share of a single citizen is no share.
         (Some(citizens), Some(share))

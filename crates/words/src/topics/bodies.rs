@@ -92,25 +92,24 @@ impl Words {
         self.messages().documents.prices(year)
     }
 
-    /// The name of a document as a person would cite it: "BI07, budget 2022, udgave a".
+    /// The name of a document as a person would cite it, in a sentence as in a list: "BI07 i budget 2022, udgave a".
     #[must_use]
     pub fn document(self, document: &Document) -> String {
         self.document_name(&document.name())
-    }
-
-    /// The name of a document in running text: "BI07 i budget 2022, udgave a".
-    #[must_use]
-    pub fn document_in_text(self, document: &Document) -> String {
-        document_in_text(self, &document.name())
     }
 
     /// The name of a document that is a source.
     #[must_use]
     pub fn document_name(self, name: &DocumentName) -> String {
         let short = self.named(&name.short);
-        let budget = (!short.contains(&name.budget.to_string())).then(|| self.messages().documents.budget(name.budget));
+        let has_year = short.contains(&name.budget.to_string());
+        let named = if has_year {
+            short.to_owned()
+        } else {
+            self.messages().documents.in_budget(at::Note(short), at::Year(name.budget))
+        };
         let edition = name.edition.as_ref().map(|edition| self.named(edition).to_owned());
-        [Some(short.to_owned()), budget, edition].into_iter().flatten().collect::<Vec<_>>().join(", ")
+        [Some(named), edition].into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
     /// The source line of a picture or a frame: the note and its prices.
@@ -148,17 +147,4 @@ impl Words {
 /// The name of a committee within a sentence.
 pub(crate) fn the_committee(words: Words, committee: Committee) -> String {
     words.the(words.committee(committee))
-}
-
-/// The name of a document in running text.
-pub(crate) fn document_in_text(words: Words, name: &DocumentName) -> String {
-    let short = words.named(&name.short);
-    let has_year = short.contains(&name.budget.to_string());
-    let named = if has_year {
-        short.to_owned()
-    } else {
-        words.messages().documents.in_budget(at::Note(short), at::Year(name.budget))
-    };
-    let edition = name.edition.as_ref().map(|edition| words.named(edition).to_owned());
-    [Some(named), edition].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

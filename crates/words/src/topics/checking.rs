@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::disagreeing::Disagreement;
 use super::sentence::columns;
-use super::{document_in_text, full_stop, join, rounded, span, the_committee, uncapitalised};
+use super::{full_stop, join, rounded, span, the_committee, uncapitalised};
 use crate::Words;
 use crate::choices::undecided;
 use crate::messages::at;
@@ -134,7 +134,7 @@ impl Words {
             documents
                 .iter()
                 .find(|document| document.id == *id)
-                .map(|document| self.document_in_text(document))
+                .map(|document| self.document(document))
                 .unwrap_or_default()
         };
         let reasons = &self.messages().finding_reasons;
@@ -220,9 +220,9 @@ fn documents_of(words: Words, documents: &[Document], places: &[Place], other_si
     }
     let name = |note: &[&Document]| match note {
         [] => String::new(),
-        [document] => words.document_in_text(document),
+        [document] => words.document(document),
         [first, ..] => {
-            let without_edition = document_in_text(words, &DocumentName { edition: None, ..first.name() });
+            let without_edition = words.document_name(&DocumentName { edition: None, ..first.name() });
             {
                 let parts = &words.messages().finding_parts;
                 if note.len() == 2 { parts.both_editions(without_edition) } else { parts.all_editions(without_edition) }
@@ -267,7 +267,7 @@ fn own_sentences(words: Words, documents: &[Document], check: &Check) -> Vec<Str
         }
     };
     let posts_from = check.posts_from.as_ref().and_then(|id| documents.iter().find(|document| document.id == *id));
-    let posts_from = posts_from.map(|document| words.messages().findings.posts_from(words.document_in_text(document)));
+    let posts_from = posts_from.map(|document| words.messages().findings.posts_from(words.document(document)));
     check.grouped(Verdict::Differ).into_iter().map(sentence).chain(posts_from).collect()
 }
 

@@ -1,5 +1,6 @@
 //! The sentences on two sides that should agree but do not: one or two for each kind of check.
 
+use super::all_of;
 use super::sentence::years_in;
 use crate::Words;
 use crate::messages::at;
@@ -129,9 +130,7 @@ impl Disagreement<'_> {
                 Some(second) => findings.result(at::First(first), at::Left(left), at::Right(right), at::Second(second)),
                 None => findings.result_within(at::First(first), at::Left(left), at::Right(right)),
             },
-            Kind::FollowUp => {
-                findings.follow_up(at::First(first), at::Left(left), at::Missing(self.missing(words)), at::Right(right))
-            }
+            Kind::FollowUp => self.follow_up(words, (first, left, right)),
             Kind::Vanished => findings.vanished(
                 at::About(about),
                 at::First(first),
@@ -241,10 +240,16 @@ impl Disagreement<'_> {
         }
     }
 
-    /// The number of follow-ups that are missing.
-    fn missing(&self, words: Words) -> String {
+    /// How many of the follow-ups that a document promised are missing, and which they are.
+    fn follow_up(&self, words: Words, (first, left, right): (&str, &str, &str)) -> String {
+        let findings = &words.messages().findings;
+        let (first, left, right) = (at::First(first), at::Left(left), at::Right(right));
         match self.values {
-            [_, Value::Said(missing)] => words.locale().exact(missing.len().into()),
+            [Value::FollowUps(due), Value::Said(missing)] if missing.len() < *due => {
+                let missing = words.locale().exact(missing.len().into());
+                findings.follow_up(first, left, at::Missing(missing), right)
+            }
+            [Value::FollowUps(due), _] => findings.follow_up_all(first, left, at::Missing(all_of(words, *due)), right),
             _ => String::new(),
         }
     }

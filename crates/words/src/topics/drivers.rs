@@ -1,6 +1,6 @@
 //! What stands around the field of a driver.
 
-use super::{document_in_text, full_stop};
+use super::full_stop;
 use crate::Words;
 use crate::messages::at;
 use engine::group_sum::GroupSum;
@@ -10,7 +10,7 @@ use model::note::{DocumentName, Driver, DriverKind, Group, Note, Origin, Side, U
 
 /// The name of a note in running text, whichever of its editions is meant.
 pub(super) fn note_in_text(words: Words, name: &DocumentName) -> String {
-    document_in_text(words, &DocumentName { edition: None, ..name.clone() })
+    words.document_name(&DocumentName { edition: None, ..name.clone() })
 }
 
 impl Words {

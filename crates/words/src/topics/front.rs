@@ -173,8 +173,9 @@ impl Words {
 
     /// The way from a note to the findings about it.
     #[must_use]
-    pub fn contradictions(self, number: usize) -> String {
-        self.messages().front.contradictions(&self.count(number.into()))
+    pub fn contradictions(self, number: usize, is_one_effort_shown: bool) -> String {
+        let (front, number) = (&self.messages().front, self.count(number.into()));
+        if is_one_effort_shown { front.contradictions_of_all(&number) } else { front.contradictions(&number) }
     }
 
     /// The line that opens the findings that change little.
@@ -247,7 +248,7 @@ impl Words {
     pub fn never_evaluated(self, document: &Document, promised: &FollowUp) -> String {
         let place = promised.sources.last().map(|source| self.table_or_section(&source.place));
         self.messages().front.never_evaluated(
-            at::Document(self.document_in_text(document)),
+            at::Document(self.document(document)),
             at::Place(place.unwrap_or_default()),
             at::Says(self.named(&promised.says)),
             at::When(self.named(&promised.when)),
@@ -299,10 +300,7 @@ impl Words {
     pub fn row_without_posts(self, name: &str, amounts: &[(&Document, Thousands)]) -> String {
         let front = &self.messages().front;
         let each = amounts.iter().map(|(document, amount)| {
-            front.amount_in(
-                at::Amount(self.kroner(Some(amount.decimal()))),
-                at::Document(self.document_in_text(document)),
-            )
+            front.amount_in(at::Amount(self.kroner(Some(amount.decimal()))), at::Document(self.document(document)))
         });
         front.row_without_posts(at::Amounts(join(&each.collect::<Vec<_>>(), self.messages().lists.and)), at::Name(name))
     }

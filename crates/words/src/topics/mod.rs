@@ -45,14 +45,14 @@ mod saved_workbook;
 mod sentence;
 mod years;
 
-pub(super) use self::bodies::{document_in_text, the_committee};
+pub(super) use self::bodies::the_committee;
 pub(super) use self::comparing::with_closing_comma;
 pub use self::comparing::{BothNames, Cautions};
 pub use self::front::WhoseShare;
 pub use self::key_figures::NamedFigure;
 pub(super) use self::limits::ranges;
 pub use self::method::Reading;
-pub(super) use self::numbers::{Numbers, rounded, spelled_out, year_of};
+pub(super) use self::numbers::{Numbers, all_of, rounded, spelled_out, year_of};
 pub(super) use self::paybacks::{nth_and_rest, tables_and_after};
 pub use self::quotes::rejoined;
 pub(super) use self::sentence::{full_stop, join, join_phrases, span, uncapitalised};

@@ -31,6 +31,16 @@ pub(crate) fn spelled_out(words: Words, number: usize) -> String {
     in_words.unwrap_or_else(|| words.locale().exact(Decimal::from(number)))
 }
 
+/// All of a number of things that have just been counted: "begge", "alle 3".
+pub(crate) fn all_of(words: Words, number: usize) -> String {
+    let whole = &words.messages().whole;
+    match number {
+        1 => whole.of_one.to_owned(),
+        2 => whole.of_two.to_owned(),
+        _ => whole.of_more(words.locale().exact(number.into())),
+    }
+}
+
 impl Numbers {
     /// A number that decides the form of a message.
     pub(crate) fn count(&self, number: impl Into<Decimal>) -> Count {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
-use super::{join, join_phrases, rounded, span, spelled_out, uncapitalised, with_closing_comma};
+use super::{all_of, join, join_phrases, rounded, span, spelled_out, uncapitalised, with_closing_comma};
 use crate::messages::at;
 use crate::{Phrase, Words, rejoined};
 use engine::aims::Tally;
@@ -149,7 +149,10 @@ fn targets_met(words: Words, results: &[TargetMet<'_>], tally: &Tally) -> Phrase
         _ => replies.targets_some(all),
     };
     let follow_ups = words.messages().counted.follow_ups(&words.count(tally.due.into()));
-    let missing = count(words, tally.due.saturating_sub(tally.reported));
+    let missing = match tally.due.saturating_sub(tally.reported) {
+        missing if missing == tally.due && missing > 1 => all_of(words, missing),
+        missing => count(words, missing),
+    };
     let missing = Phrase::default().plain(replies.follow_ups_missing(at::FollowUps(follow_ups), at::Missing(missing)));
     let said = results.iter().filter_map(|met| {
         let (effort, note) = (uncapitalised(words.named(met.effort)), words.named(&met.said_missed?.short));

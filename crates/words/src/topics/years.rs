@@ -2,8 +2,10 @@
 
 use rust_decimal::Decimal;
 
+use super::sentence::years_in;
 use crate::Words;
 use crate::messages::at;
+use engine::findings::Column;
 use model::note::Year;
 
 impl Words {
@@ -17,6 +19,13 @@ impl Words {
     #[must_use]
     pub fn in_year(self, year: Year) -> String {
         self.messages().years.in_year(year)
+    }
+
+    /// Years in ascending order as spans: "2018, 2020–2021".
+    #[must_use]
+    pub fn spans_of_years(self, years: &[Year]) -> String {
+        let columns: Vec<Column> = years.iter().map(|year| Column::Year(*year)).collect();
+        years_in(&columns).0
     }
 
     /// The legend of a shade of the map: payback between these years, both included.

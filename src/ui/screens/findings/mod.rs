@@ -12,6 +12,7 @@ use crate::ui::state::Action;
 use engine::findings::{Check, Explanation, Finding, Kind, Place, Verdict, ranked};
 use engine::link::{FindingId, Page, Screen};
 use engine::notes::Library;
+use model::ordered::by_key;
 use model::scenario::Settings;
 use words::{Words, rejoined};
 
@@ -91,9 +92,11 @@ pub(crate) fn Findings(props: &FindingsProps) -> Html {
     }
 }
 
-/// The kinds of the findings, each with their number and the way to the first of them: of one kind they stand together.
+/// The kinds of the findings by their names, as in the index of a book, each with their number and the way to the first of them: of one
+/// kind they stand together. The cards below are in another order, that of what matters most.
 fn index(props: &FindingsProps, found: &[Finding<'_>], words: Words) -> Html {
     let kinds = each_once_in_order(found.iter().map(|finding| finding.check.kind));
+    let kinds = by_key(kinds, |kind| words.in_index(words.kind(*kind)));
     let item = |kind: Kind| {
         let mut of_kind = found.iter().filter(|finding| finding.check.kind == kind);
         let count = of_kind.clone().count();
