@@ -25,7 +25,7 @@ mod who_pays;
 
 use std::rc::Rc;
 
-use yew::{Html, Properties, function_component, html, use_effect, use_node_ref};
+use yew::{Html, Properties, function_component, html, use_effect, use_effect_with, use_node_ref};
 
 use crate::ui::browser::room::fit_texts;
 use crate::ui::browser::width::{is_wide, use_width, window_width};
@@ -34,6 +34,7 @@ use crate::ui::handing_on::hand_on::hand_on;
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::screens::calculator::figures::{Figures, main_figures};
 use crate::ui::screens::calculator::outcome::outcome_and_inputs;
+use crate::ui::screens::calculator::presets::begin_at_pressed;
 use crate::ui::screens::calculator::results::results;
 use crate::ui::state::State;
 use engine::answer;
@@ -65,6 +66,7 @@ pub(crate) fn Calculator(props: &CalculatorProps) -> Html {
         html! { <div></div> }
     };
     use_effect(fit_texts);
+    use_effect_with(state.note().variant.id.clone(), |_| begin_at_pressed());
     html! {
         <div class="calculator" ref={root}>
             { outcome_and_inputs(state, &asker, beside, &page) }

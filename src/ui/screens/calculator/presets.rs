@@ -1,10 +1,10 @@
 //! Scenarios of the note that take one press.
 
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
-use yew::{Callback, Children, Html, MouseEvent, Properties, function_component, html, use_effect_with, use_node_ref};
+use web_sys::{HtmlElement, window};
+use yew::{Callback, Html, MouseEvent, html};
 
-use crate::ui::context::{Context, use_words};
+use crate::ui::context::Context;
 use crate::ui::screens::calculator::changes::take_back;
 use crate::ui::state::{Action, State};
 use engine::presets::presets;
@@ -31,37 +31,20 @@ pub(super) fn presets_row(state: &State, page: &Context) -> Html {
     });
     html! {
         <div class="presets-row screen-only">
-            <Row note={state.note().variant.id.clone()}>{ for buttons }</Row>
+            <div class="presets" role="group" aria-label={words.labels().answer.presets} data-part="presets">
+                { for buttons }
+            </div>
             { take_back(state, page) }
         </div>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct RowProps {
-    /// The id of the note whose scenarios they are.
-    note: String,
-    children: Children,
-}
-
-/// The row of buttons. On a narrow screen it goes on at the side, and begins where the first pressed one is seen.
-#[function_component]
-fn Row(props: &RowProps) -> Html {
-    let labels = use_words().labels();
-    let row = use_node_ref();
-    use_effect_with(props.note.clone(), {
-        let row = row.clone();
-        move |_| {
-            let Some(row) = row.cast::<HtmlElement>() else { return };
-            let pressed = row.query_selector("[aria-pressed=true]").ok().flatten();
-            if let Some(pressed) = pressed.and_then(|pressed| pressed.dyn_into::<HtmlElement>().ok()) {
-                row.set_scroll_left(pressed.offset_left().saturating_sub(row.offset_left()));
-            }
-        }
-    });
-    html! {
-        <div class="presets" role="group" aria-label={labels.answer.presets} data-part="presets" ref={row}>
-            { for props.children.iter() }
-        </div>
+/// Begins the row, which goes on at the side on a narrow screen, where the first pressed scenario is seen.
+pub(super) fn begin_at_pressed() {
+    let row = window().and_then(|window| window.document()?.query_selector("[data-part=presets]").ok()?);
+    let Some(row) = row.and_then(|row| row.dyn_into::<HtmlElement>().ok()) else { return };
+    let pressed = row.query_selector("[aria-pressed=true]").ok().flatten();
+    if let Some(pressed) = pressed.and_then(|pressed| pressed.dyn_into::<HtmlElement>().ok()) {
+        row.set_scroll_left(pressed.offset_left().saturating_sub(row.offset_left()));
     }
 }
