@@ -17,7 +17,7 @@ ADDRESS := target/address
 
 # The parts of `test` come one after the other, also under `make -j`.
 .NOTPARALLEL:
-.PHONY: help serve test test-native test-components test-e2e build single check audit picture clean setup FORCE
+.PHONY: help serve test test-native test-components test-e2e build weigh single check audit picture clean setup FORCE
 
 help: ## show this
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 17
@@ -53,6 +53,9 @@ check: ## check format and lints
 	cargo clippy --locked --all-targets -- -D warnings
 	cargo clippy --locked --test e2e --test office --test renderers -- -D warnings
 	cargo clippy --locked --target $(WASM) -p indsatsregner -p files --lib --bins --test components -- -D warnings
+
+weigh: build ## say what readers load, and whether it is more than budgets.toml allows
+	tools/weigh dist
 
 audit: ## recalculate exported workbooks in headless LibreOffice, and paint saved pictures in it and in CairoSVG
 	@tools/setup audit

@@ -18,13 +18,23 @@
     location.replace(meant);
     return;
   }
-  // A page that is there for what programs show of it leads on.
-  if (dataset.leadsTo) {
-    location.replace(new URL(`../${location.search}${location.hash || `#${dataset.leadsTo}`}`, here));
-    return;
-  }
   // The page for addresses that lead nowhere has nothing to start.
   if (dataset.for === "missing") return;
+
+  // The document is there already. A link may show another page instead, or values that are not those of the document.
+  const root = document.documentElement;
+  const valuesOf = (link) => {
+    const values = Object.fromEntries(new URLSearchParams(link));
+    const { note, screen = note ? "note" : "overview" } = values;
+    return { values, shown: `${screen} ${note}` };
+  };
+  if (root.dataset.opens !== undefined && (location.hash.includes("=") || location.search.includes("embed="))) {
+    const { values, shown } = valuesOf(location.hash.slice(1));
+    const isOther = shown !== valuesOf(root.dataset.opens).shown || location.search.includes("embed=");
+    const isPlain = Object.keys(values).every((name) => ["v", "saw", "note", "screen", "lang"].includes(name));
+    root.toggleAttribute("data-leads-elsewhere", isOther);
+    if (isOther || !isPlain) document.getElementById(isOther ? "on-its-way" : "as-published")?.removeAttribute("hidden");
+  }
 
   // Until now the page says, after some time, that a part has not arrived: it may have been this script.
   const failed = document.getElementById("failed");
@@ -36,6 +46,9 @@
       button.removeAttribute("hidden");
       button.addEventListener("click", () => location.reload());
     }
+    // Any document is better than none.
+    root.removeAttribute("data-leads-elsewhere");
+    document.getElementById("on-its-way")?.remove();
     // What waits for a script that may still arrive, waits no longer.
     failed?.classList.add("said");
     failed?.removeAttribute("hidden");

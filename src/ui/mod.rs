@@ -2,7 +2,7 @@
 //! themselves.
 //!
 //! The files are in rooms, and each room uses only those before it: [`section`], [`state`], `context`,
-//! `browser`, `parts`, `numbers`, `handing_on`, `screens`, `shell`. `tests/layering.rs` checks this.
+//! `browser`, `parts`, `numbers`, `handing_on`, `screens`, `shell`, `document`. `tests/layering.rs` checks this.
 //!
 //! One reducer ([`state`]) holds the scenario, and one module (`browser::address`) reads and writes the URL. Everything
 //! else is derived from these two on every change.
@@ -16,6 +16,8 @@
 
 mod browser;
 mod context;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod document;
 mod handing_on;
 mod numbers;
 mod parts;
@@ -35,6 +37,7 @@ use engine::notes::Library;
 /// Mounts the page in the document. The notes are leaked on purpose: they live as long as the page.
 pub fn start() {
     let library = Library::embedded().map_or_else(|_| Library::none(), |library| Box::leak(Box::new(library)));
+    browser::places::leave_document();
     browser::touch::guard_sliders();
     browser::room::guard_room();
     yew::Renderer::<App>::with_props(AppProps { library, language: browser::language::preferred() }).render();

@@ -1,5 +1,7 @@
 //! What the page requires of the web server it is on.
 
+use std::process::Command;
+
 use crate::page::{NOTE, Page, strings};
 use crate::patience::becomes;
 use crate::server;
@@ -21,7 +23,7 @@ fn the_page_works_below_a_sub_path_and_asks_for_nothing_above_it() {
 fn the_page_has_no_inline_script() {
     // Reads the page as it is served, before any script could change it.
     const INLINE: &str = "const done = arguments[0], isInline = (element) =>
-            (element.localName === 'script' && (!element.hasAttribute('src') || element.textContent.trim() !== ''))
+            (element.localName === 'script' && element.type !== 'application/ld+json' && (!element.hasAttribute('src') || element.textContent.trim() !== ''))
             || [...element.attributes].some(({ name, value }) => name.startsWith('on') || /^\\s*javascript:/i.test(value));
         fetch(location.pathname).then((answer) => answer.text()).then((text) => {
             const elements = [...new DOMParser().parseFromString(text, 'text/html').querySelectorAll('*')];
@@ -32,4 +34,16 @@ fn the_page_has_no_inline_script() {
     assert_eq!(strings(&page.browser.look_later(INLINE, vec![])), [""; 0]);
     // The server's policy allows none either, so the console has an error if the page tried.
     page.assert_quiet();
+}
+
+#[test]
+fn readers_load_no_more_than_the_budgets_allow() {
+    let weighed = Command::new("tools/weigh").arg("dist").output().expect("tools/weigh runs");
+    println!("{}", String::from_utf8_lossy(&weighed.stdout));
+    assert!(
+        weighed.status.success(),
+        "{}{}",
+        String::from_utf8_lossy(&weighed.stdout),
+        String::from_utf8_lossy(&weighed.stderr)
+    );
 }

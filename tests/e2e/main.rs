@@ -10,6 +10,7 @@ mod barriers;
 mod calculator;
 mod certainty;
 mod compare;
+mod documents;
 mod embed;
 mod explanations;
 mod exports;

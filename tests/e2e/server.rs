@@ -8,8 +8,8 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use site::addresses::is_for_arrivals;
-use site::publish::{Files, MISSING, PAGE, SINGLE, WORKER};
+use site::addresses::{is_document, is_picture};
+use site::publish::{Files, MISSING, PAGE, SINGLE, WORKER, without_document};
 use tiny_http::{Header, Response, Server};
 
 /// A sub-path at which the page is served too, as by a host that gives each project a folder.
@@ -51,11 +51,11 @@ pub(crate) fn before_publishing() -> Files {
     let written = [SINGLE, WORKER, MISSING, "tabeller.html", "tables.html"];
     let mut files: Files = published
         .into_iter()
-        .filter(|(name, _)| !written.contains(&name.as_str()) && !is_for_arrivals(name))
+        .filter(|(name, _)| !written.contains(&name.as_str()) && !is_picture(name) && !is_document(name))
         .map(|(name, content)| (name.trim_start_matches(&folder).to_owned(), content))
         .collect();
     let page = files.remove(PAGE).and_then(|page| String::from_utf8(page).ok()).expect("the page is text");
-    files.insert(PAGE.to_owned(), page.replace(&folder, "").into_bytes());
+    files.insert(PAGE.to_owned(), without_document(&page.replace(&folder, "")).into_bytes());
     files
 }
 
@@ -155,7 +155,9 @@ impl Site {
         }
         // The longest base comes first, because every path begins with `/`.
         let name = self.below.iter().rev().find_map(|below| path.strip_prefix(below)).unwrap_or("outside");
-        let name = if name.is_empty() { "index.html" } else { name };
+        // What lies in a folder is its page.
+        let name = if name.is_empty() || name.ends_with('/') { format!("{name}{PAGE}") } else { name.to_owned() };
+        let name = name.as_str();
         if self.failing.take_if(|failing| name.ends_with(*failing)).is_some() {
             return answer(503, "text/plain; charset=utf-8", "not now");
         }

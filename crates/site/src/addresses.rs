@@ -33,25 +33,32 @@ pub fn picture_of_note(note: Note<'_>, language: Language) -> String {
     format!("{}{PICTURE}", of_note(note, language))
 }
 
-/// Whether a file is there for whoever comes from elsewhere: nobody who uses the page asks for it.
+/// Whether a file is a picture of a link: nobody who uses the page asks for it.
 #[must_use]
-pub fn is_for_arrivals(name: &str) -> bool {
-    let (folder, file) = name.rsplit_once('/').unwrap_or(("", name));
-    // The page itself is in no folder.
-    file == PICTURE || (file == PAGE && !folder.is_empty())
+pub fn is_picture(name: &str) -> bool {
+    name.rsplit('/').next() == Some(PICTURE)
+}
+
+/// Whether a file is a document below the page, which publishing writes.
+#[must_use]
+pub fn is_document(name: &str) -> bool {
+    name.strip_suffix(PAGE).is_some_and(|folder| folder.ends_with('/'))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::is_for_arrivals;
+    use super::{is_document, is_picture};
 
     #[test]
-    fn documents_and_pictures_are_for_arrivals_and_the_rest_is_of_the_page() {
+    fn documents_and_pictures_are_told_from_the_rest() {
         for name in ["index.html", "tables.html", "sw.js", "icons/icon-192.png", "v-1/start.js"] {
-            assert!(!is_for_arrivals(name), "{name}");
+            assert!(!is_picture(name) && !is_document(name), "{name}");
         }
-        for name in ["card.png", "a/card.png", "a/index.html", "en/index.html", "en/card.png", "en/a/card.png"] {
-            assert!(is_for_arrivals(name), "{name}");
+        for name in ["card.png", "a/card.png", "en/card.png"] {
+            assert!(is_picture(name), "{name}");
+        }
+        for name in ["a/index.html", "en/index.html", "en/a/index.html"] {
+            assert!(is_document(name), "{name}");
         }
     }
 }

@@ -7,9 +7,14 @@ use std::fs;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use engine::answer::answer;
+use engine::computed::Computed;
+use engine::sensitivity::main_drivers;
+use model::evaluate::Perspective;
 use model::language::Language;
+use model::scenario::Scenario;
 use sha2::{Digest, Sha256};
-use site::addresses::{is_for_arrivals, of_front, of_note, picture_of_front, picture_of_note};
+use site::addresses::{is_picture, of_front, of_note, picture_of_front, picture_of_note};
 use site::publish::{Files, MISSING, PAGE, PublishError, SINGLE, WORKER, publish, publish_at};
 use site::styles::{STYLES, put_together};
 use testing::{LIBRARY, in_repository};
@@ -147,9 +152,13 @@ fn the_worker_knows_every_file_by_its_content() {
     let worker = text(&files, WORKER);
     let edition = folder(&files);
     assert!(worker.contains(&format!("const VERSION = \"{}\";", edition.trim_start_matches("v-"))));
-    let is_kept = |name: &str| ![WORKER, MISSING].contains(&name) && !is_for_arrivals(name);
+    let is_kept = |name: &str| ![WORKER, MISSING].contains(&name) && !is_picture(name);
     for (name, content) in files.iter().filter(|(name, _)| is_kept(name)) {
-        let address = if name == PAGE { "./" } else { name };
+        let address = match name.strip_suffix(PAGE) {
+            Some("") => "./",
+            Some(folder) if folder.ends_with('/') => folder,
+            _ => name,
+        };
         let line = format!("  [\"{address}\", \"{}\"],\n", integrity(content));
         assert!(worker.contains(&line), "{line} is in {worker}");
     }
@@ -307,32 +316,78 @@ fn no_page_names_a_picture_without_an_address_or_one_that_was_not_drawn() {
     }
 }
 
+/// What a page says, without its tags.
+fn said(page: &str) -> String {
+    let mut said = String::new();
+    for part in page.split('<') {
+        said.push_str(part.split_once('>').map_or(part, |(_, text)| text));
+    }
+    said.replace('\u{a0}', " ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The document and the calculator come from the same views; this is that they come from the same note, in the same language.
 #[test]
-fn the_pages_that_chats_show_say_the_answer_and_lead_on() {
+fn the_document_of_a_note_says_its_answer_its_figures_and_its_drivers_in_each_language() {
     let files = published();
-    let page = |name: &str| text(&files, name).replace('\u{a0}', " ");
-    let answer = "Hvis 25 % af de 150 borgere kommer i job eller uddannelse, er indsatsen tjent hjem i 2021";
-    assert!(page("ips-2018/index.html").contains(answer));
+    for note in LIBRARY.notes() {
+        let computed = Computed::of(Scenario::baseline(note)).unwrap();
+        let perspective = Perspective::headline(note.variant);
+        for language in Language::ALL {
+            let (words, page) =
+                (words::of(language), said(&text(&files, &format!("{}{PAGE}", of_note(note, language)))));
+            let figures = words.key_figures(&computed, perspective).into_iter();
+            let figures = figures.flat_map(|(_, name, figure)| [name.to_owned(), figure.value]);
+            let drivers = main_drivers(&computed, perspective).unwrap();
+            let drivers =
+                drivers.into_iter().filter_map(|ix| note.variant.driver(ix)).map(|driver| words.driver_name(driver));
+            let answer = words.answer(&answer(&computed, perspective)).text();
+            for fact in figures.chain(drivers).chain([answer]) {
+                let fact = said(&fact.replace('&', "&amp;"));
+                assert!(page.contains(&fact), "{fact} is in the document of {} in {language:?}", note.variant.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_document_stands_for_its_link_and_finds_all_files() {
+    let files = published();
     for (name, up, link) in [
+        (PAGE, "", ""),
         ("ips-2018/index.html", "../", "v=1&amp;note=ips-2018"),
         ("en/ips-2018/index.html", "../../", "v=1&amp;lang=en&amp;note=ips-2018"),
         ("en/index.html", "../", "v=1&amp;screen=overview&amp;lang=en"),
     ] {
-        let page = page(name);
-        let script = format!("src=\"{up}{}/start.js\" data-leads-to=\"{link}\"", folder(&files));
-        assert!(page.contains(&script), "{script} is in {page}");
-        assert!(page.contains(&format!("href=\"{up}#{link}\"")), "{page}");
+        let page = text(&files, name);
+        for part in [
+            format!("<script defer src=\"{up}{}/start.js\">", folder(&files)),
+            format!(" data-opens=\"{link}\""),
+            format!("href=\"{up}manifest.webmanifest\""),
+        ] {
+            assert!(page.contains(&part), "{part} is in {page}");
+        }
+        assert_eq!(page.matches("<h1").count(), 1, "{name} has one heading");
+        assert_eq!(page.matches("application/ld+json").count(), 1);
+        let ids: Vec<&str> = page.split(" id=\"").skip(1).filter_map(|after| after.split('"').next()).collect();
+        assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "{name} has each id once");
+    }
+    for (name, to) in [
+        (PAGE, "en/"),
+        ("ips-2018/index.html", "../bi10-2026/"),
+        ("en/ips-2018/index.html", "../../ips-2018/"),
+        ("en/ips-2018/index.html", "../../en/bi10-2026/"),
+    ] {
+        assert!(text(&files, name).contains(&format!("href=\"{to}\"")), "{name} leads to {to}");
     }
 }
 
 #[test]
 fn the_pictures_are_kept_by_no_worker_and_are_in_no_single_file() {
     let files = publish_at(&built_with_pictures(), &LIBRARY, Some("https://a.example/b/")).unwrap();
-    for (path, picture, _) in shown() {
+    for (_, picture, _) in shown() {
         for name in [WORKER, SINGLE] {
             assert!(!text(&files, name).contains(&format!("[\"{picture}\"")), "{name} has {picture}");
         }
-        assert!(path.is_empty() || !text(&files, WORKER).contains(&format!("[\"{path}")), "{path}");
     }
     // All that the address adds to the one file is the tags of its page.
     let added = text(&files, SINGLE).len() - text(&published(), SINGLE).len();

@@ -7,10 +7,11 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, KeyboardEvent, Location, window};
+use web_sys::{Element, Event, KeyboardEvent, Location};
 use yew::{Callback, hook, use_effect_with, use_mut_ref};
 
 use crate::ui::browser::places::Places;
+use crate::ui::browser::window::window;
 
 /// The address at which the page is published; `None` where the build was given none.
 const PUBLISHED: Option<&str> = option_env!("INDSATSREGNER_PAGE");
@@ -19,10 +20,16 @@ const PUBLISHED: Option<&str> = option_env!("INDSATSREGNER_PAGE");
 /// hundred changes of the address in half a minute.
 const WRITE_DELAY: u32 = 300;
 
-/// The link in the address bar: the text behind `#`, empty where there is none.
+/// The link in the address bar: the text behind `#` or, where there is none, the link that the address itself stands for.
 pub(crate) fn read() -> String {
     let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
-    hash.strip_prefix('#').map(str::to_owned).unwrap_or(hash)
+    let link = hash.strip_prefix('#').unwrap_or(&hash);
+    if link.is_empty() { own().unwrap_or_default() } else { link.to_owned() }
+}
+
+/// The link to what the page that was loaded is the document of; `None` for a page without one.
+fn own() -> Option<String> {
+    window()?.document()?.document_element()?.get_attribute("data-opens")
 }
 
 /// Tells the browser and assistive technology which language the page is in.
@@ -44,7 +51,7 @@ pub(crate) fn set_title(title: &str) {
 /// The permanent address of a link: at the published page if the build was given its address, otherwise at the page as
 /// it was opened. For a file on the reader's machine it names only the file, since the path to it is private.
 pub(crate) fn canonical(link: &str) -> String {
-    let page = page();
+    let page = page_for(link);
     let page = if is_shared() { page.as_str() } else { page.rsplit('/').next().unwrap_or_default() };
     format!("{page}#{link}")
 }
@@ -52,7 +59,25 @@ pub(crate) fn canonical(link: &str) -> String {
 /// The address of a link for the clipboard: the permanent one or, for a file on the reader's machine, one that opens
 /// only there.
 pub(crate) fn to_copy(link: &str) -> String {
-    format!("{}#{link}", page())
+    format!("{}#{link}", page_for(link))
+}
+
+/// The permanent address that a link is given: of the note whose document was loaded, if the link is about it too, because chats then
+/// show that note. Any other link goes to the page itself.
+fn page_for(link: &str) -> String {
+    let value = |link: &str, name: &str| {
+        link.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('=').map(str::to_owned))
+    };
+    let is_own = own().is_some_and(|own| {
+        value(&own, "note").is_some()
+            && ["note", "lang", "screen"].iter().all(|name| value(&own, name) == value(link, name))
+    });
+    let page = page();
+    let (folder, here) = (page.rsplit_once('/').map_or("", |(folder, _)| folder), page_here());
+    match here.strip_prefix(&page_above()) {
+        Some(document) if is_own => format!("{folder}/{document}"),
+        _ => page,
+    }
 }
 
 /// Whether other people can open the page's links.
@@ -62,7 +87,21 @@ pub(crate) fn is_shared() -> bool {
 
 /// The page's permanent address, without query and link. In an iframe too, this is the address of the page itself.
 pub(crate) fn page() -> String {
-    PUBLISHED.map_or_else(page_here, str::to_owned)
+    PUBLISHED.map_or_else(page_above, str::to_owned)
+}
+
+/// The address of the page itself that the loaded document is below, without query and link.
+fn page_above() -> String {
+    let here = page_here();
+    // What is behind the last `/` names the page, and each folder ends with one.
+    let folders = up().matches("../").count();
+    if folders == 0 {
+        here
+    } else {
+        here.rsplit('/')
+            .skip(folders.saturating_add(1))
+            .fold(String::new(), |above, folder| format!("{folder}/{above}"))
+    }
 }
 
 /// The address that the page was loaded from, without query and link.
@@ -76,10 +115,20 @@ pub(crate) fn query() -> String {
     location(Location::search)
 }
 
+/// The way from the folder of the page that was loaded to that of all files: the document of a note lies in a folder of its own.
+pub(crate) fn up() -> String {
+    let manifest = manifest().and_then(|manifest| manifest.get_attribute("href")).unwrap_or_default();
+    manifest.rsplit_once("../").map(|(up, _)| format!("{up}../")).unwrap_or_default()
+}
+
+/// What names the file by which the page is installed.
+fn manifest() -> Option<Element> {
+    window()?.document()?.query_selector("link[rel=manifest]").ok()?
+}
+
 /// Whether the page is on a web server with all its files; otherwise it is the single-file page, wherever that lies.
 pub(crate) fn is_hosted() -> bool {
-    let manifest = window().and_then(|window| window.document()?.query_selector("link[rel=manifest]").ok()?);
-    manifest.is_some() && location(Location::protocol).starts_with("http")
+    manifest().is_some() && location(Location::protocol).starts_with("http")
 }
 
 /// Whether the page is shown in an iframe of another page.

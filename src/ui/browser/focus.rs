@@ -3,8 +3,10 @@
 use wasm_bindgen::JsCast;
 use web_sys::{
     Document, Element, HtmlDetailsElement, HtmlElement, HtmlInputElement, ScrollBehavior, ScrollIntoViewOptions,
-    ScrollLogicalPosition, SvgElement, window,
+    ScrollLogicalPosition, SvgElement,
 };
+
+use crate::ui::browser::window::window;
 
 /// Gives the focus to the element with this id. Returns whether the element has it then; a hidden element takes none.
 pub(crate) fn give(id: &str) -> bool {

@@ -9,3 +9,4 @@ pub(super) mod room;
 pub(super) mod today;
 pub(super) mod touch;
 pub(super) mod width;
+pub(super) mod window;

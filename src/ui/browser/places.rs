@@ -11,9 +11,11 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Document, Element, Event, EventInit, FocusOptions, History, HtmlDetailsElement, HtmlElement, HtmlInputElement,
-    ScrollRestoration, window,
+    ScrollRestoration,
 };
 use yew::{hook, use_effect_with, use_mut_ref};
+
+use crate::ui::browser::window::window;
 
 /// The places of the page, by entry of the history.
 pub(crate) struct Places {
@@ -45,6 +47,25 @@ struct Place {
 /// The sliders whose position is part of the place, because no link holds it.
 const SLIDERS: &str = "main input[type=range][data-kept-with-place]";
 
+thread_local! {
+    /// The place in the document that the page takes the place of, where its reader has begun to read it.
+    static DOCUMENT: RefCell<Option<Place>> = const { RefCell::new(None) };
+}
+
+/// Marks the body that is a document until the page takes its place.
+const IS_DOCUMENT: &str = "data-document";
+
+/// Remembers where the reader is in the document, which the page is about to take the place of.
+pub(crate) fn leave_document() {
+    let Some(body) = document().and_then(|document| document.body()) else { return };
+    if body.has_attribute(IS_DOCUMENT) {
+        let place = Place::here();
+        let is_at_start = place.top <= 0.0 && place.open.is_empty() && place.focus.is_empty();
+        DOCUMENT.set((!is_at_start).then_some(place));
+        let _ = body.remove_attribute(IS_DOCUMENT);
+    }
+}
+
 impl Places {
     /// The places of a page that has just been loaded. One that was loaded again finds its place.
     pub(crate) fn start() -> Self {
@@ -55,6 +76,8 @@ impl Places {
         }
         let known = entry().map(|(entry, place)| (entry, place.map(|place| Place { focus: String::new(), ..place })));
         let (entry, awaited) = known.unwrap_or_else(|| (Date::now(), None));
+        // Whoever has begun to read the document goes on there.
+        let awaited = DOCUMENT.take().or(awaited);
         mark(&Array::of1(&entry.into()));
         Self { entry, left: Vec::new(), awaited }
     }

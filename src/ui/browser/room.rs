@@ -10,7 +10,9 @@ use std::cell::Cell;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, HtmlElement, NodeList, window};
+use web_sys::{Element, Event, HtmlElement, NodeList};
+
+use crate::ui::browser::window::window;
 
 /// The texts that keep their room.
 const TEXTS: &str = "[data-keeps-room]";

@@ -9,7 +9,9 @@ use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Event, EventInit, EventTarget, HtmlInputElement, PointerEvent, TouchEvent, window};
+use web_sys::{Event, EventInit, EventTarget, HtmlInputElement, PointerEvent, TouchEvent};
+
+use crate::ui::browser::window::window;
 
 /// How far a finger moves before its direction is known, in CSS pixels.
 const FAR_ENOUGH: u32 = 8;

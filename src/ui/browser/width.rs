@@ -3,8 +3,10 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, ResizeObserver, window};
+use web_sys::{Element, ResizeObserver};
 use yew::{NodeRef, hook, use_effect_with, use_state_eq};
+
+use crate::ui::browser::window::window;
 
 /// The current width of the element, in sixteenths of the root's text size; `initial` until the element is drawn.
 #[hook]

@@ -2,10 +2,12 @@
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{HtmlInputElement, window};
+use web_sys::HtmlInputElement;
 use yew::{
     AttrValue, Callback, Html, NodeRef, Properties, function_component, html, use_effect_with, use_node_ref, use_state,
 };
+
+use crate::ui::browser::window::window;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct CopyProps {

@@ -3,9 +3,10 @@
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag, window};
+use web_sys::{Blob, BlobPropertyBag};
 use yew::{Callback, Html, MouseEvent, Properties, function_component, html, use_state};
 
+use crate::ui::browser::window::window;
 use crate::ui::context::use_words;
 
 const PNG: &str = "image/png";
@@ -51,9 +52,8 @@ pub(crate) fn CopyPicture(props: &CopyPictureProps) -> Html {
 
 /// What the browser makes content for the clipboard with; `None` where it cannot, or where the page is not allowed to.
 fn clipboard_item() -> Option<Function> {
-    let is_secure = window().is_some_and(|window| window.is_secure_context());
-    let item = Reflect::get(&js_sys::global(), &"ClipboardItem".into()).ok()?;
-    item.dyn_into().ok().filter(|_| is_secure)
+    let window = window().filter(|window| window.is_secure_context())?;
+    Reflect::get(&window, &"ClipboardItem".into()).ok()?.dyn_into().ok()
 }
 
 /// Begins to copy the picture at a `data:` address.

@@ -5,13 +5,12 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, Path2d, Url, window,
-};
+use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, Path2d, Url};
 use yew::{Callback, Html, MouseEvent, html};
 
 use crate::ui::browser::address;
 use crate::ui::browser::today::today;
+use crate::ui::browser::window::window;
 use crate::ui::handing_on::copy_picture::CopyPicture;
 use charts::marks::svg::{self, Caption, FONT, HALO, SIZE};
 use charts::marks::{Drawing, Mark, path, rect_path, size};

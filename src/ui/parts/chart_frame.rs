@@ -6,8 +6,15 @@ use crate::ui::browser::width::use_width;
 use crate::ui::parts::drawing::DrawingView;
 use charts::marks::Drawing;
 
-/// The width that a chart is drawn for before its frame has been measured, in sixteenths of the reader's text size.
-const INITIAL_WIDTH: f64 = 640.0;
+/// The usual width of a chart that every window shows: it is drawn for it before its frame has been measured, and in documents. In
+/// sixteenths of the reader's text size.
+pub(crate) const USUAL_WIDTH: f64 = 640.0;
+
+/// That of a chart that narrow windows alone show, which are mostly phones.
+pub(crate) const WIDTH_ON_PHONE: f64 = 343.0;
+
+/// That of a chart that wide windows alone show, beside the drivers.
+pub(crate) const WIDTH_BESIDE_DRIVERS: f64 = 750.0;
 
 /// A frame on the page.
 pub(crate) struct ChartFrame {
@@ -17,11 +24,11 @@ pub(crate) struct ChartFrame {
     pub(crate) width: f64,
 }
 
-/// A frame for a chart of this component.
+/// A frame for a chart of this component, which is usually so wide.
 #[hook]
-pub(crate) fn use_chart_frame() -> ChartFrame {
+pub(crate) fn use_chart_frame(usual: f64) -> ChartFrame {
     let element = use_node_ref();
-    let width = use_width(&element, INITIAL_WIDTH);
+    let width = use_width(&element, usual);
     ChartFrame { element, width }
 }
 

@@ -8,13 +8,14 @@ use js_sys::Reflect;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{EventTarget, ServiceWorkerContainer, ServiceWorkerRegistration, window};
+use web_sys::{EventTarget, ServiceWorkerContainer, ServiceWorkerRegistration};
 use yew::{
     AttrValue, Callback, Html, MouseEvent, Properties, UseStateHandle, function_component, html, use_effect_with,
     use_state,
 };
 
 use crate::ui::browser::address;
+use crate::ui::browser::window::window;
 use crate::ui::context::use_words;
 
 /// The address of the worker's script, relative to the page.
@@ -88,7 +89,8 @@ async fn register(container: ServiceWorkerContainer, has_newer: UseStateHandle<b
         let has_newer = has_newer.clone();
         listen(&container, "controllerchange", move || has_newer.set(true));
     }
-    let registration: ServiceWorkerRegistration = JsFuture::from(container.register(WORKER)).await?.unchecked_into();
+    let registration: ServiceWorkerRegistration =
+        JsFuture::from(container.register(&format!("{}{WORKER}", address::up()))).await?.unchecked_into();
     if let Some(worker) = container.controller() {
         worker.post_message(&TIDY.into())?;
     }

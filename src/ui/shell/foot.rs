@@ -4,6 +4,7 @@ use yew::{Html, html};
 
 use crate::ui::browser::address;
 use crate::ui::browser::today::today;
+use crate::ui::browser::window::has_browser;
 use crate::ui::handing_on::export::opener::Opener;
 use crate::ui::parts::links::chapter_link;
 use crate::ui::shell::router::spec;
@@ -24,7 +25,11 @@ pub(super) fn foot(state: &State, link: &str, words: Words) -> Html {
             <p class="screen-only">{ chapter_link(Chapter::Accessibility, state.scenario().settings(), words) }</p>
             <p>{ words.foot(env!("CARGO_PKG_VERSION")) }{ one_file(words) }</p>
             // Only on paper: the date and the address.
-            <p class="print-only" data-part="address">{ words.day(today()) }{ " · " }{ address::canonical(link) }</p>
+            <p class="print-only" data-part="address">
+                if has_browser() {
+                    { words.day(today()) }{ " · " }{ address::canonical(link) }
+                }
+            </p>
         </footer>
     }
 }
@@ -35,7 +40,7 @@ fn one_file(words: Words) -> Html {
     html! {
         <span class="screen-only">
             if address::is_hosted() {
-                { " · " }<a href={FILE} download={FILE}>{ words.labels().elsewhere.one_file }</a>
+                { " · " }<a href={format!("{}{FILE}", address::up())} download={FILE}>{ words.labels().elsewhere.one_file }</a>
             }
         </span>
     }

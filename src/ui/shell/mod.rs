@@ -8,5 +8,5 @@ mod head;
 mod iframe;
 mod note;
 pub(super) mod notices;
-mod page;
+pub(super) mod page;
 mod router;

@@ -14,15 +14,15 @@ use crate::ui::state::State;
 use words::Words;
 
 #[derive(Properties, PartialEq)]
-pub(super) struct ShellProps {
-    pub(super) state: State,
+pub(crate) struct ShellProps {
+    pub(crate) state: State,
     /// The link to what is on the page.
-    pub(super) link: String,
+    pub(crate) link: String,
 }
 
 /// Head, screen and foot.
 #[function_component]
-pub(super) fn Shell(props: &ShellProps) -> Html {
+pub(crate) fn Shell(props: &ShellProps) -> Html {
     let page = use_page();
     let words = page.words();
     let ShellProps { state, link } = props;

@@ -1,87 +1,118 @@
-//! A note as a plain document: its answer, its chart, its key figures, what they are computed from, and its printed tables. It is what
-//! whoever has no calculator gets of an address: a search engine, a printer, a browser without scripts. Words, figures and chart are
-//! those of the calculator, as the note was published.
+//! The documents of the front and of each note, in each language: what the page itself shows there, written into HTML at build. It is
+//! what whoever has no calculator gets of an address: a search engine, a printer, a browser without scripts, and every reader until the
+//! calculator runs and takes its place.
 
-use std::fmt::Write;
+use std::collections::BTreeSet;
 
-use charts::marks::svg;
-use engine::answer::answer;
-use engine::computed::Computed;
+use engine::link::{self, Page, Screen};
 use engine::markup::escaped;
 use engine::notes::Library;
-use engine::sensitivity::main_drivers;
-use model::evaluate::Perspective;
+use indsatsregner::ui::document::document;
 use model::note::Note;
-use model::scenario::Scenario;
+use model::scenario::{Scenario, Settings};
 use words::Words;
 
 use crate::addresses;
-use crate::pictures;
-use crate::tables;
 
-/// The width of the chart, which a wide window shows in full, and how high it is at most.
-const CHART: (f64, f64) = (720.0, 400.0);
+/// Where the document stands in its page.
+const BEGIN: &str = "<!-- document -->";
+const END: &str = "<!-- /document -->";
+/// What begins the id of an element.
+const ID: &str = " id=\"";
+/// What begins a link to what a scenario shows.
+const LINK: &str = " href=\"#";
 
-/// The body of the document, without its title. `up` leads to the folder of the page, and `link` is what leads on to the calculator.
-/// `None` where the note has no outcome.
-pub(super) fn of_note(library: &Library, note: Note<'_>, words: Words, up: &str, link: &str) -> Option<String> {
-    let perspective = Perspective::headline(note.variant);
-    let computed = Computed::of(Scenario::baseline(note))?;
-    let labels = words.labels();
-    let mut out = String::new();
-    paragraph(&mut out, "note-line", &words.note_line(note));
-    paragraph(&mut out, "sentence", &words.answer(&answer(&computed, perspective)).text());
-    // Writing to a string cannot fail.
-    let _ =
-        writeln!(out, "<p><a href=\"{up}#{}\">{}</a></p>", escaped(link), escaped(labels.tables_page.to_calculator));
-    out.push_str(&chart(note, words).unwrap_or_default());
-    out.push_str(&key_figures(&computed, perspective, words));
-    out.push_str(&drivers(&computed, perspective, words));
-    out.push_str(&tables::sections(std::slice::from_ref(note.document), words).ok()?);
-    out.push_str(&other_notes(library, note, words, up));
-    Some(out)
+/// What the page shows of a link, below the folder that `up` leads out of. `path` is that folder. Links to what has a document of its
+/// own lead there.
+pub(super) fn body(library: &Library, link: &str, words: Words, path: &str, up: &str) -> Option<String> {
+    let shown = document(link)?;
+    let mut parts = shown.split(LINK);
+    let mut body = parts.next()?.to_owned();
+    for part in parts {
+        let (to, rest) = part.split_once('"')?;
+        let address = address(library, &to.replace("&amp;", "&"), words, path).map(|address| match address.as_str() {
+            "" if up.is_empty() => "./".to_owned(),
+            address => format!("{up}{}", escaped(address)),
+        });
+        body.push_str(&format!(" href=\"{}\"{rest}", address.unwrap_or_else(|| format!("#{to}"))));
+    }
+    Some(each_id_once(&body))
 }
 
-fn paragraph(out: &mut String, class: &str, text: &str) {
-    let _ = writeln!(out, "<p class=\"{class}\">{}</p>", escaped(text));
+/// The text in which no element has the id of one before it: of what stands in two places, one is shown.
+fn each_id_once(body: &str) -> String {
+    let mut seen = BTreeSet::new();
+    let mut parts = body.split(ID);
+    let mut once = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (id, rest) = part.split_once('"').unwrap_or((part, ""));
+        if seen.insert(id) {
+            once.push_str(&format!("{ID}{id}\""));
+        }
+        once.push_str(rest);
+    }
+    once
 }
 
-fn chart(note: Note<'_>, words: Words) -> Option<String> {
-    let content = pictures::of_note(note, words)?;
-    let drawing = content.chart.drawing(CHART, words);
-    let name = escaped(&content.chart_name);
-    Some(format!("<figure>\n{}<figcaption>{name}</figcaption>\n</figure>\n", svg::file(&drawing, &content.chart_name)))
+/// The address of the document that a link leads to, below that of the site; `None` where it has none, or where it is the one at
+/// `path` and something more is shown of it.
+fn address(library: &Library, to: &str, words: Words, path: &str) -> Option<String> {
+    let opened = link::open(library, to)?;
+    let page = opened.page;
+    let language = if page.is_language_said { page.language } else { words.language() };
+    let plain = Page::of(page.screen, page.language_choice());
+    let scenario = opened.own.scenario;
+    if scenario.differs() || scenario.settings() != Settings::default() || !opened.notices.is_empty() {
+        return None;
+    }
+    let (folder, whole) = match page.screen {
+        Screen::Overview => (addresses::of_front(language), plain.screen_link(Settings::default())),
+        Screen::Note => {
+            let note = library.find(&scenario.note().variant.id)?;
+            (addresses::of_note(note, language), plain.link(&Scenario::baseline(note)))
+        }
+        _ => return None,
+    };
+    match (to == whole, folder == path) {
+        (true, _) => Some(folder),
+        (false, true) => None,
+        (false, false) => Some(format!("{folder}#{to}")),
+    }
 }
 
-fn key_figures(computed: &Computed<'_>, perspective: Perspective, words: Words) -> String {
-    let figures = words.key_figures(computed, perspective).into_iter().map(|(_, name, figure)| {
-        format!(
-            "<div class=\"figure\"><dt>{}</dt><dd><span class=\"number\">{}</span> <span class=\"detail\">{}</span></dd></div>\n",
-            escaped(name),
-            escaped(&figure.value),
-            escaped(&figure.detail)
-        )
-    });
-    let title = escaped(words.labels().figures.key_figures);
-    format!("<section class=\"figures\">\n<h2>{title}</h2>\n<dl>\n{}</dl>\n</section>\n", figures.collect::<String>())
+/// The page with a document in it. `opens` is the link that the document is of, and `described` says it to programs.
+pub(super) fn page(page: &str, opens: &str, described: &str, document: &str, words: Words) -> String {
+    let entry = &words.labels().entry;
+    // `start.js` shows one of them where the link says something else than the document.
+    let says = |id: &str, text: &str| format!("<p id=\"{id}\" class=\"until-alive\" hidden>{}</p>\n", escaped(text));
+    let (as_published, on_its_way) = (says("as-published", entry.as_published), says("on-its-way", entry.on_its_way));
+    let page = page.replace("<html ", &format!("<html data-opens=\"{}\" ", escaped(opens)));
+    // The document has a heading of its own.
+    let (head, body) = page.split_once("<body>").unwrap_or((&page, ""));
+    let body = without(body, "<h1>", "</h1>");
+    format!(
+        "{head}<body data-document>{}",
+        body.replace("</body>", &format!("{BEGIN}\n{described}\n{as_published}{on_its_way}{document}\n{END}\n</body>"))
+    )
 }
 
-/// The drivers that the calculator begins with, each with its value and where that is from.
-fn drivers(computed: &Computed<'_>, perspective: Perspective, words: Words) -> String {
-    let variant = computed.note().variant;
-    let main = main_drivers(computed, perspective).unwrap_or_default();
-    let rows = main.into_iter().filter_map(|ix| variant.driver(ix)).map(|driver| {
-        let value = words.note_value_as(&driver.origin, &words.value(driver.value, driver.unit));
-        format!("<li>{}: {}</li>\n", escaped(&words.driver_name(driver)), escaped(&value))
-    });
-    let title = escaped(words.labels().drivers.main_drivers);
-    format!("<section>\n<h2>{title}</h2>\n<ul class=\"dashes\">\n{}</ul>\n</section>\n", rows.collect::<String>())
+/// The page without the document that was put into it.
+#[must_use]
+pub fn without_document(page: &str) -> String {
+    let page = without(page, " data-opens=\"", "\"");
+    without(&page.replace("<body data-document>", "<body>"), BEGIN, END)
 }
 
-fn other_notes(library: &Library, own: Note<'_>, words: Words, up: &str) -> String {
-    let others = library.notes().filter(|note| note.variant.id != own.variant.id);
-    let title = escaped(words.labels().note.other_notes);
-    format!("<section>\n<h2>{title}</h2>\n{}</section>\n", links(others, words, up))
+/// The text without all that stands between the two.
+fn without(text: &str, from: &str, until: &str) -> String {
+    let mut left = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(from) {
+        left.push_str(before);
+        rest = after.split_once(until).map_or("", |(_, after)| after);
+    }
+    left.push_str(rest);
+    left
 }
 
 /// Links to the documents of notes.

@@ -5,19 +5,29 @@ use engine::markup::escaped;
 use model::language::Language;
 use words::Labels;
 
-/// The text with its places filled. `shared` is what chats and networks show of a link to the page.
-pub(super) fn filled(text: &str, shared: &str) -> String {
-    let language = Language::default();
-    let labels = words::of(language).labels();
+/// What a page says of itself in its head.
+pub(super) struct Head<'h> {
+    pub(super) language: Language,
+    /// The languages in which it says why there is no calculator: both, where the reader's is not known.
+    pub(super) languages: &'static [Language],
+    pub(super) title: String,
+    pub(super) description: &'h str,
+    /// What chats and networks show of a link to the page.
+    pub(super) shared: String,
+}
+
+/// The text with its places filled.
+pub(super) fn filled(text: &str, head: &Head<'_>) -> String {
+    let labels = words::of(head.language).labels();
     let places = [
-        ("language", language.code().to_owned()),
+        ("language", head.language.code().to_owned()),
         ("site", escaped(labels.shell.site)),
-        ("title", escaped(labels.entry.title)),
-        ("description", escaped(labels.entry.description)),
-        ("shared", shared.to_owned()),
-        ("no_script", paragraphs("      ", |labels| escaped(labels.entry.no_script))),
-        ("not_started", paragraphs("      ", |labels| escaped(labels.entry.not_started))),
-        ("not_loaded", paragraphs("      ", not_loaded)),
+        ("title", escaped(&head.title)),
+        ("description", escaped(head.description)),
+        ("shared", head.shared.clone()),
+        ("no_script", paragraphs("      ", head.languages, |labels| escaped(labels.entry.no_script))),
+        ("not_started", paragraphs("      ", head.languages, |labels| escaped(labels.entry.not_started))),
+        ("not_loaded", paragraphs("      ", head.languages, not_loaded)),
     ];
     places.into_iter().fold(text.to_owned(), |text, (place, words)| text.replace(&format!("{{{{{place}}}}}"), &words))
 }
@@ -29,20 +39,18 @@ fn not_loaded(labels: &Labels) -> String {
     format!("{} {button}", escaped(entry.not_loaded))
 }
 
-/// A paragraph in each language: why there is no calculator, and the way to the printed tables.
-pub(super) fn paragraphs(indent: &str, reason: impl Fn(&Labels) -> String) -> String {
-    let paragraph = |language: Language| {
-        let words = words::of(language);
+/// A paragraph in each of these languages, of which the first is that of the page: why there is no calculator, and the way to the printed tables.
+pub(super) fn paragraphs(indent: &str, languages: &[Language], reason: impl Fn(&Labels) -> String) -> String {
+    let paragraph = |language: &Language| {
+        let words = words::of(*language);
         let labels = words.labels();
-        let attribute = match language {
-            of_page if of_page == Language::default() => String::new(),
-            other => format!(" lang=\"{}\"", other.code()),
-        };
+        let is_of_page = languages.first() == Some(language);
+        let attribute = if is_of_page { String::new() } else { format!(" lang=\"{}\"", language.code()) };
         let link = format!("<a href=\"{}\">{}</a>", labels.tables_page.file, escaped(labels.entry.tables));
         let tables = escaped(&words.readable_tables(LINK)).replace(LINK, &link);
         format!("<p{attribute}>{}\n{indent}  {tables}</p>", reason(labels))
     };
-    Language::ALL.map(paragraph).join(&format!("\n{indent}"))
+    languages.iter().map(paragraph).collect::<Vec<_>>().join(&format!("\n{indent}"))
 }
 
 /// Stands in a sentence for the link until the sentence is escaped.
@@ -50,12 +58,21 @@ const LINK: &str = "{link}";
 
 #[cfg(test)]
 mod tests {
-    use super::filled;
+    use super::{Head, filled};
     use model::language::Language;
 
     #[test]
     fn each_language_says_why_there_is_no_calculator_and_leads_to_its_tables() {
-        let page = filled("<html lang=\"{{language}}\">{{no_script}}{{other}}", "");
+        let page = filled(
+            "<html lang=\"{{language}}\">{{no_script}}{{other}}",
+            &Head {
+                language: Language::Danish,
+                languages: &Language::ALL,
+                title: String::new(),
+                description: "",
+                shared: String::new(),
+            },
+        );
         assert!(page.starts_with("<html lang=\"da\"><p>"), "{page}");
         assert!(page.ends_with("{{other}}"), "{page}");
         for language in Language::ALL {

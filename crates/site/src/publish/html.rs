@@ -17,6 +17,27 @@ pub(super) fn with_folder(page: &str, names: &[&str], folder: &str) -> String {
     page
 }
 
+/// The page for a folder that `up` leads out of: addresses of files beside it lead there.
+pub(super) fn below(page: &str, up: &str) -> String {
+    let mut page = page.to_owned();
+    if !up.is_empty() {
+        for attribute in ADDRESS_ATTRIBUTES {
+            let start = format!(" {attribute}=\"");
+            let mut parts = page.split(&start);
+            let mut moved = parts.next().unwrap_or_default().to_owned();
+            for part in parts {
+                let address = part.split('"').next().unwrap_or_default();
+                let is_beside = !address.starts_with('#') && !address.contains(':');
+                moved.push_str(&start);
+                moved.push_str(if is_beside { up } else { "" });
+                moved.push_str(part);
+            }
+            page = moved;
+        }
+    }
+    page
+}
+
 /// The names of the files that a page refers to. Addresses within the page (`#…`), `data:` addresses and addresses on
 /// other hosts are left out.
 pub(super) fn references(page: &str) -> Vec<String> {
@@ -65,6 +86,15 @@ mod tests {
         let expected =
             r##"<link href="v/a.css"><script src="v/a.js"></script><a href="b.html"></a><a href="#a.js">a.js</a>"##;
         assert_eq!(with_folder(page, &["a.css", "a.js"], "v"), expected);
+    }
+
+    #[test]
+    fn in_a_folder_a_page_finds_what_lies_beside_it_elsewhere() {
+        let page = r##"<a href="a.html"></a><script src="v/a.js"></script><a href="#b"></a><a href="https://a.b/">"##;
+        let expected =
+            r##"<a href="../a.html"></a><script src="../v/a.js"></script><a href="#b"></a><a href="https://a.b/">"##;
+        assert_eq!(below(page, "../"), expected);
+        assert_eq!(below(page, ""), page);
     }
 
     #[test]

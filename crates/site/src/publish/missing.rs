@@ -37,6 +37,6 @@ pub(super) fn page() -> String {
 "#,
         code = language.code(),
         site = escaped(labels.shell.site),
-        paragraphs = paragraphs("", reason),
+        paragraphs = paragraphs("", &Language::ALL, reason),
     )
 }

@@ -23,6 +23,9 @@ use sha2::{Digest, Sha256};
 
 pub use crate::addresses::PAGE;
 use crate::tables;
+pub use document::without_document;
+use shared::Card;
+
 use engine::notes::Library;
 
 /// The contents of files by name. Names are relative to one directory, with `/` between folders.
@@ -90,10 +93,13 @@ pub fn publish(built: &Files, library: &Library) -> Result<Files, PublishError> 
 /// exist.
 pub fn publish_at(built: &Files, library: &Library, site: Option<&str>) -> Result<Files, PublishError> {
     let mut built = built.clone();
-    let shared = shared::of_page(library, site, &built);
-    for name in [PAGE, MANIFEST] {
-        if let Some(content) = built.get_mut(name) {
-            *content = entry::filled(&text(name, content.clone())?, &shared).into_bytes();
+    let template = text_of(&built, PAGE)?;
+    let cards = shared::cards(library, &built);
+    let pages: Vec<String> = cards.iter().map(|card| entry::filled(&template, &card.head(site))).collect();
+    if let (Some(card), Some(page)) = (cards.first(), pages.first()) {
+        built.insert(PAGE.to_owned(), page.clone().into_bytes());
+        if let Some(content) = built.get_mut(MANIFEST) {
+            *content = entry::filled(&text(MANIFEST, content.clone())?, &card.head(site)).into_bytes();
         }
     }
     let glue = children::with_own_ways(GLUE, &text_of(&built, GLUE)?)?;
@@ -102,7 +108,7 @@ pub fn publish_at(built: &Files, library: &Library, site: Option<&str>) -> Resul
         built.insert(name.to_owned(), page.into_bytes());
     }
     built.insert(MISSING.to_owned(), missing::page().into_bytes());
-    let version = version(&built);
+    let version = version(&built, &cards);
     let folder = format!("v-{version}");
     let single = single::file(&built, library)?;
 
@@ -118,9 +124,13 @@ pub fn publish_at(built: &Files, library: &Library, site: Option<&str>) -> Resul
         };
         published.insert(name, content);
     }
+    for (card, page) in cards.iter().zip(pages) {
+        let page = html::below(&html::with_folder(&page, &versioned_names, &folder), &shared::to_top(&card.path));
+        let page =
+            document::page(&page, &card.link, &shared::described(card, site), &card.body, words::of(card.language));
+        published.insert(format!("{}{PAGE}", card.path), page.into_bytes());
+    }
     published.extend(versioned.into_iter().map(|(name, content)| (format!("{folder}/{name}"), content)));
-    let of_links = shared::pages(library, &folder, site, &published);
-    published.extend(of_links.into_iter().map(|(name, page)| (name, page.into_bytes())));
     published.extend(shared::sitemap(library, site).map(|sitemap| (SITEMAP.to_owned(), sitemap.into_bytes())));
     check_references(&published)?;
     published.insert(SINGLE.to_owned(), single.into_bytes());
@@ -129,13 +139,14 @@ pub fn publish_at(built: &Files, library: &Library, site: Option<&str>) -> Resul
     Ok(published)
 }
 
-/// The version of an edition: the hash of all built files, and of the two scripts that publishing adds.
-fn version(built: &Files) -> String {
+/// The version of an edition: the hash of all built files, of the documents, and of the two scripts that publishing adds.
+fn version(built: &Files, cards: &[Card]) -> String {
     let mut hash = Sha256::new();
     let added_scripts = [("worker", worker::SOURCE), ("single", single::START)];
     let added_files = added_scripts.into_iter().map(|(name, script)| (name, script.as_bytes()));
     let built_files = built.iter().map(|(name, content)| (name.as_str(), content.as_slice()));
-    for (name, content) in built_files.chain(added_files) {
+    let documents = cards.iter().map(|card| (card.path.as_str(), card.body.as_bytes()));
+    for (name, content) in built_files.chain(added_files).chain(documents) {
         // The length is hashed too, so that two different lists of files never give the same bytes.
         hash.update(format!("{name}\n{}\n", content.len()));
         hash.update(content);

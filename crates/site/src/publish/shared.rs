@@ -11,71 +11,82 @@ use engine::markup::escaped;
 use engine::notes::Library;
 use model::evaluate::Perspective;
 use model::language::Language;
-use model::note::Note;
+use model::note::{Note, Year};
 use model::scenario::{Scenario, Settings};
 
-use super::{Files, document};
-use crate::addresses::{self, PAGE};
+use super::entry::Head;
+use super::{Files, document, worker};
+use crate::addresses;
 use crate::pictures::{self, Content, SIZE};
 
 /// What is shown of a link to one page.
-struct Card {
-    language: Language,
-    title: String,
+pub(super) struct Card {
+    pub(super) language: Language,
+    pub(super) title: String,
     /// A sentence.
-    description: String,
+    pub(super) description: String,
     /// The address of the page below that of the site.
-    path: String,
+    pub(super) path: String,
     /// The name of its picture, and what it says; `None` where it was not drawn.
     picture: Option<(String, String)>,
-    /// The link that the page leads on to, without the `#`.
-    link: String,
+    /// The link that the address stands for, without the `#`.
+    pub(super) link: String,
     /// The address of the same in each language, below that of the site.
     in_languages: Vec<(Language, String)>,
-    /// What the page says below its title.
-    body: String,
+    /// What the page shows.
+    pub(super) body: String,
+    /// The years that it has amounts for.
+    years: Option<(Year, Year)>,
 }
 
-/// The tags of the page itself. Programs take no addresses but whole ones, so without the address of the site there is no picture.
-pub(super) fn of_page(library: &Library, site: Option<&str>, built: &Files) -> String {
-    tags(&card_of_front(library, Language::default(), built), site)
+impl Card {
+    /// What its page says in its head.
+    pub(super) fn head(&self, site: Option<&str>) -> Head<'_> {
+        let name = words::of(self.language).labels().shell.site;
+        let is_named = self.title.starts_with(name);
+        Head {
+            language: self.language,
+            languages: match self.language {
+                _ if self.path.is_empty() => &Language::ALL,
+                Language::Danish => &[Language::Danish],
+                Language::English => &[Language::English],
+            },
+            title: if is_named { self.title.clone() } else { format!("{} – {name}", self.title) },
+            description: &self.description,
+            shared: tags(self, site),
+        }
+    }
 }
 
-/// The pages that chats and networks show of links, by name. `scripts` is the folder of the scripts.
-pub(super) fn pages(library: &Library, scripts: &str, site: Option<&str>, built: &Files) -> Vec<(String, String)> {
+/// What is shown of links to the front and to every note, in each language: those that publishing makes pages of.
+pub(super) fn cards(library: &Library, built: &Files) -> Vec<Card> {
     let in_language = |language: Language| {
-        let front = (language != Language::default()).then(|| card_of_front(library, language, built));
-        front.into_iter().chain(library.notes().filter_map(move |note| card_of_note(library, note, language, built)))
+        let notes = library.notes().filter_map(move |note| card_of_note(library, note, language, built));
+        card_of_front(library, language, built).into_iter().chain(notes)
     };
-    let cards = Language::ALL.into_iter().flat_map(in_language);
-    cards.map(|card| (format!("{}{PAGE}", card.path), page(&card, scripts, site))).collect()
+    Language::ALL.into_iter().flat_map(in_language).collect()
 }
 
 /// What is shown of the page itself.
-fn card_of_front(library: &Library, language: Language, built: &Files) -> Card {
+fn card_of_front(library: &Library, language: Language, built: &Files) -> Option<Card> {
     let words = words::of(language);
     let content = pictures::of_front(library, words);
     let entry = &words.labels().entry;
     let path = addresses::of_front(language);
     let link = Page::of(Screen::Overview, words.choice()).screen_link(Settings::default());
-    let up = to_top(&path);
-    let body = format!(
-        "<p>{}</p>\n<p><a href=\"{up}#{}\">{}</a></p>\n{}",
-        escaped(entry.description),
-        escaped(&link),
-        escaped(entry.to_page),
-        document::links(library.notes(), words, &up)
-    );
-    Card {
+    let body = document::body(library, &link, words, &path, &to_top(&path))?;
+    Some(Card {
         language,
         title: entry.title.to_owned(),
         description: entry.description.to_owned(),
-        path,
         picture: drawn(addresses::picture_of_front(language), content, built),
-        link,
+        // The address of the page itself stands for no link: there the reader's language counts.
+        link: if path.is_empty() { String::new() } else { link },
+        path,
         in_languages: in_languages(addresses::of_front),
         body,
-    }
+        years: None,
+    })
 }
 
 /// A picture and what it says, where it was drawn.
@@ -91,7 +102,7 @@ fn card_of_note(library: &Library, note: Note<'_>, language: Language, built: &F
     let computed = Computed::of(scenario.clone())?;
     let path = addresses::of_note(note, language);
     let link = Page::of(Screen::Note, words.choice()).link(&scenario);
-    let body = document::of_note(library, note, words, &to_top(&path), &link)?;
+    let body = document::body(library, &link, words, &path, &to_top(&path))?;
     Some(Card {
         language,
         title: words.note_name(note),
@@ -101,6 +112,7 @@ fn card_of_note(library: &Library, note: Note<'_>, language: Language, built: &F
         link,
         in_languages: in_languages(|language| addresses::of_note(note, language)),
         body,
+        years: Some((note.variant.first, note.variant.last)),
     })
 }
 
@@ -110,7 +122,7 @@ fn in_languages(address: impl Fn(Language) -> String) -> Vec<(Language, String)>
 }
 
 /// The way from the folder of a page to that of the site.
-fn to_top(path: &str) -> String {
+pub(super) fn to_top(path: &str) -> String {
     "../".repeat(path.matches('/').count())
 }
 
@@ -135,50 +147,8 @@ pub(super) fn sitemap(library: &Library, site: Option<&str>) -> Option<String> {
     ))
 }
 
-/// The page that says what is shown, and leads on.
-fn page(card: &Card, scripts: &str, site: Option<&str>) -> String {
-    let words = words::of(card.language);
-    let up = to_top(&card.path);
-    format!(
-        r#"<!doctype html>
-<html lang="{code}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="description" content="{description}">
-<title>{title}{suffix}</title>
-{tags}
-<link rel="icon" href="{up}icons/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="{up}{scripts}/style.css">
-<script defer src="{up}{scripts}/start.js" data-leads-to="{link}"></script>
-</head>
-<body>
-<header class="top"><p class="site"><a href="{up}">{site_name}</a></p></header>
-<main class="printed-tables">
-<h1>{title}</h1>
-{body}</main>
-<footer><p>{foot}</p></footer>
-</body>
-</html>
-"#,
-        code = words.code(),
-        title = escaped(&card.title),
-        suffix = if card.title.starts_with(words.labels().shell.site) {
-            String::new()
-        } else {
-            format!(" – {}", escaped(words.labels().shell.site))
-        },
-        description = escaped(&card.description),
-        tags = tags(card, site),
-        link = escaped(&card.link),
-        site_name = escaped(words.labels().shell.site),
-        body = card.body,
-        foot = escaped(&words.foot(env!("CARGO_PKG_VERSION"))),
-    )
-}
-
-fn tags(card: &Card, site: Option<&str>) -> String {
+/// What a card says in the head of its page.
+pub(super) fn tags(card: &Card, site: Option<&str>) -> String {
     let words = words::of(card.language);
     let mut tags = String::new();
     let mut tag = |name: &str, content: &str| {
@@ -219,4 +189,29 @@ const fn place(language: Language) -> &'static str {
         Language::Danish => "da_DK",
         Language::English => "en_GB",
     }
+}
+
+/// What a card says to programs in the words of schema.org, about the same things that its page says.
+pub(super) fn described(card: &Card, site: Option<&str>) -> String {
+    let words = words::of(card.language);
+    let mut facts = vec![
+        ("@context", worker::js_string("https://schema.org")),
+        ("@type", worker::js_string(if card.years.is_some() { "Dataset" } else { "WebSite" })),
+        ("name", worker::js_string(&card.title)),
+        ("description", worker::js_string(&card.description)),
+        ("inLanguage", worker::js_string(card.language.code())),
+        ("isAccessibleForFree", "true".to_owned()),
+    ];
+    if let Some((first, last)) = card.years {
+        facts.push(("temporalCoverage", worker::js_string(&format!("{first}/{last}"))));
+        let creator = worker::js_string(words.labels().entry.creator);
+        facts.push(("creator", format!("{{\"@type\":\"GovernmentOrganization\",\"name\":{creator}}}")));
+    }
+    if let Some(site) = site {
+        facts.push(("url", worker::js_string(&whole(site, &card.path))));
+    }
+    let facts: Vec<String> = facts.into_iter().map(|(name, value)| format!("\"{name}\":{value}")).collect();
+    // Nothing in it may end the element.
+    let facts = facts.join(",").replace('<', "\\u003c");
+    format!("<script type=\"application/ld+json\">{{{facts}}}</script>")
 }

@@ -56,7 +56,7 @@ function withHash({ mode, url }) {
 function keptAs({ method, url }) {
   if (method !== "GET" || !url.startsWith(scope)) return undefined;
   const { origin, pathname } = new URL(url);
-  const address = origin + pathname === `${scope}index.html` ? scope : origin + pathname;
+  const address = (origin + pathname).replace(/(?<=\/)index\.html$/, "");
   return KEPT.has(address) || address.startsWith(`${scope}v-`) ? address : undefined;
 }
 

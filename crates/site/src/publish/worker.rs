@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::{Files, MISSING, PAGE, PublishError, integrity};
-use crate::addresses::is_for_arrivals;
+use crate::addresses::is_picture;
 
 /// The script, without version and files.
 pub(super) const SOURCE: &str = include_str!("worker.js");
@@ -16,13 +16,13 @@ const FILES: &str = "const FILES = [];";
 /// The worker's script for an edition.
 pub(super) fn script(version: &str, published: &Files) -> Result<String, PublishError> {
     let mut files = String::new();
-    // Some hosts answer the request for the page of missing addresses as one for a missing address. What is there for
-    // whoever comes from elsewhere is not.
-    let is_kept = |name: &str| name != MISSING && !is_for_arrivals(name);
+    // Some hosts answer the request for the page of missing addresses as one for a missing address. For pictures only programs ask.
+    let is_kept = |name: &str| name != MISSING && !is_picture(name);
     for (name, content) in published.iter().filter(|(name, _)| is_kept(name)) {
         // Some hosts redirect from `index.html` to its folder, and a worker may not answer a navigation with a
         // redirected response.
-        let address = if name == PAGE { "./" } else { name };
+        let folder = name.strip_suffix(PAGE).filter(|folder| folder.is_empty() || folder.ends_with('/'));
+        let address = folder.map_or(name.as_str(), |folder| if folder.is_empty() { "./" } else { folder });
         writeln!(files, "  [{}, {}],", js_string(address), js_string(&integrity(content)))
             .map_err(|_| PublishError::Missing(name.clone()))?;
     }
@@ -37,7 +37,7 @@ pub(super) fn script(version: &str, published: &Files) -> Result<String, Publish
 }
 
 /// A text as a JavaScript string literal.
-fn js_string(text: &str) -> String {
+pub(super) fn js_string(text: &str) -> String {
     let mut literal = String::from("\"");
     for letter in text.chars() {
         if matches!(letter, '"' | '\\') {

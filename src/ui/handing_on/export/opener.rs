@@ -3,13 +3,14 @@
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{DragEvent, File, HtmlInputElement, window};
+use web_sys::{DragEvent, File, HtmlInputElement};
 use yew::{
     Callback, Event, Html, MouseEvent, Properties, TargetCast, function_component, hook, html, use_effect_with,
     use_node_ref, use_state,
 };
 
 use crate::ui::browser::focus;
+use crate::ui::browser::window::window;
 use crate::ui::context::use_page;
 use crate::ui::handing_on::export::module::{Exports, Opened};
 use crate::ui::state::Action;

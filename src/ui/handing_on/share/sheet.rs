@@ -2,9 +2,10 @@
 
 use js_sys::Reflect;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{ShareData, window};
+use web_sys::ShareData;
 use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
+use crate::ui::browser::window::window;
 use words::Words;
 
 /// The button, or an empty element where the system has no share sheet.

@@ -10,7 +10,7 @@ use crate::ui::context::use_words;
 use crate::ui::handing_on::save::{Picture, above, save};
 use crate::ui::numbers::asker::Asker;
 use crate::ui::numbers::panel::panel_row;
-use crate::ui::parts::chart_frame::use_chart_frame;
+use crate::ui::parts::chart_frame::{WIDTH_BESIDE_DRIVERS, WIDTH_ON_PHONE, use_chart_frame};
 use crate::ui::parts::scrolled::{Named, scrolled};
 use crate::ui::section::Section;
 use charts::marks::Drawing;
@@ -105,7 +105,7 @@ fn drawn(range: Option<&JointRange>) -> Option<&JointRange> {
 #[function_component]
 pub(crate) fn Cumulative(props: &CumulativeProps) -> Html {
     let words = use_words();
-    let frame = use_chart_frame();
+    let frame = use_chart_frame(WIDTH_BESIDE_DRIVERS);
     let range = use_joint_range(props);
     // With the answer above it, it has to fit into the window.
     let height = (window_height() - ROOM_FOR_ANSWER).clamp(LEAST_HEIGHT, MOST_HEIGHT);
@@ -131,7 +131,7 @@ pub(crate) fn AboutChart(props: &CumulativeProps) -> Html {
     let words = use_words();
     let labels = words.labels();
     let range = use_joint_range(props);
-    let frame = use_chart_frame();
+    let frame = use_chart_frame(WIDTH_ON_PHONE);
     let band = drawn(range.as_ref().as_ref());
     let chart = |width| props.chart(band, words, (width, MOST_HEIGHT));
     let Some((chart, narrow)) = chart(SAVED_WIDTH).zip(chart(frame.width)) else {

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::{Html, classes, html};
 
+use crate::ui::browser::window::has_browser;
 use crate::ui::context::Context;
 use crate::ui::numbers::asker::Asker;
 use crate::ui::numbers::panel::panel;
@@ -29,6 +30,7 @@ const MAIN: usize = 4;
 const MAIN_OF_SEVERAL: usize = 3;
 
 /// What the part shows.
+#[derive(Clone)]
 pub(super) struct Figures {
     now: Rc<Computed<'static>>,
     baseline: Rc<Computed<'static>>,
@@ -56,6 +58,11 @@ impl Figures {
             search: searched(page.checks(), &note.variant.id).cloned(),
             asker: asker.clone(),
         }
+    }
+
+    /// The same for a window that is wide or is not.
+    pub(super) fn in_window(&self, is_wide: bool) -> Self {
+        Self { is_wide, ..self.clone() }
     }
 
     /// The figures of a scenario, the main ones first.
@@ -100,7 +107,9 @@ impl Figures {
         let opens = self.asker.is_open_for(Section::Figures, |ask| {
             is_shown(ask) || (is_last && !self.rows(&self.now, words).iter().any(|(row, ..)| *row == ask))
         });
-        let items = shown.iter().map(|((ask, label, now), (_, baseline_label, baseline))| {
+        // A document has them in both places, and shows one of the two.
+        let is_also_beside = |index: usize| !has_browser() && !self.is_wide && index < self.in_window(true).beside();
+        let items = shown.iter().enumerate().map(|(index, ((ask, label, now), (_, baseline_label, baseline)))| {
             // The size of a net says nothing without whether it is a saving or a cost.
             let baseline_text = if label == baseline_label {
                 (now.value != baseline.value).then(|| baseline.value.clone())
@@ -114,7 +123,7 @@ impl Figures {
                 is_longer(LONGEST_BESIDE_CHART).then_some("longest")
             );
             html! {
-                <div key={ask.id(self.asker.note())} class={classes!("figure", size)}>
+                <div key={ask.id(self.asker.note())} class={classes!("figure", size, is_also_beside(index).then_some("beside-chart"))}>
                     <dt>{ *label }</dt>
                     <dd>
                         <span class="number">{ self.asker.number(Section::Figures, *ask, html! { <>{ now.value.clone() }</> }) }</span>

@@ -29,6 +29,7 @@ use yew::{Html, Properties, function_component, html, use_effect, use_effect_wit
 
 use crate::ui::browser::room::fit_texts;
 use crate::ui::browser::width::{is_wide, use_width, window_width};
+use crate::ui::browser::window::has_browser;
 use crate::ui::context::use_page;
 use crate::ui::handing_on::hand_on::hand_on;
 use crate::ui::numbers::asker::{Asker, Site};
@@ -60,8 +61,8 @@ pub(crate) fn Calculator(props: &CalculatorProps) -> Html {
     let sentence = words.answer_elsewhere(&answer::answer(state.own(), perspective), difference.as_ref());
     let figures = Figures::of(state, &asker, is_wide, &page);
     // A wide window has room for the main figures beside the drivers.
-    let beside = if is_wide {
-        main_figures(&figures, words)
+    let beside = if is_wide || !has_browser() {
+        main_figures(&figures.in_window(true), words)
     } else {
         html! { <div></div> }
     };
@@ -72,7 +73,10 @@ pub(crate) fn Calculator(props: &CalculatorProps) -> Html {
             { outcome_and_inputs(state, &asker, beside, &page) }
             <div class="results" data-part="results">
                 { results(state, &page, &props.site, &figures) }
-                { hand_on(state, &props.link, &sentence, &page) }
+                // It names the day on which it was read, and a document has none.
+                if has_browser() {
+                    { hand_on(state, &props.link, &sentence, &page) }
+                }
             </div>
         </div>
     }

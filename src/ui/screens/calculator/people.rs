@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::{Html, Properties, function_component, html};
 
 use crate::ui::context::use_words;
-use crate::ui::parts::chart_frame::use_chart_frame;
+use crate::ui::parts::chart_frame::{USUAL_WIDTH, use_chart_frame};
 use engine::computed::Computed;
 use engine::people::people;
 
@@ -18,7 +18,7 @@ pub(super) struct PeopleProps {
 #[function_component]
 pub(super) fn PeopleView(props: &PeopleProps) -> Html {
     let words = use_words();
-    let frame = use_chart_frame();
+    let frame = use_chart_frame(USUAL_WIDTH);
     let Some(facts) = people(&props.now) else { return html! { <section></section> } };
     let drawing = charts::people(&facts, frame.width);
     html! {

@@ -6,7 +6,7 @@ use yew::{AttrValue, Html, Properties, function_component, html};
 
 use crate::ui::context::use_words;
 use crate::ui::handing_on::save::{Picture, save};
-use crate::ui::parts::chart_frame::use_chart_frame;
+use crate::ui::parts::chart_frame::{USUAL_WIDTH, use_chart_frame};
 use charts::marks::Drawing;
 use engine::compare::{Comparison, Pair, yearly_costs};
 use engine::computed::Computed;
@@ -34,7 +34,7 @@ pub(super) struct BothProps {
 #[function_component]
 pub(super) fn Both(props: &BothProps) -> Html {
     let words = use_words();
-    let frame = use_chart_frame();
+    let frame = use_chart_frame(USUAL_WIDTH);
     let (_, most_height) = SAVED;
     let Some((shown, saved)) =
         props.chart(words, (frame.width, most_height)).zip(props.chart(words, SAVED).map(|(_, drawing)| drawing))

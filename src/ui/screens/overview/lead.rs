@@ -10,7 +10,7 @@ use yew::{
 };
 
 use crate::ui::context::use_page;
-use crate::ui::parts::chart_frame::use_chart_frame;
+use crate::ui::parts::chart_frame::{USUAL_WIDTH, use_chart_frame};
 use crate::ui::parts::phrase;
 use engine::computed::Computed;
 use engine::front::{EffortInShort, Lead, lead};
@@ -109,7 +109,7 @@ struct ShareProps {
 fn ShareView(props: &ShareProps) -> Html {
     let page = use_page();
     let words = page.words();
-    let frame = use_chart_frame();
+    let frame = use_chart_frame(USUAL_WIDTH);
     let Lead { effort, share: ix, of, .. } = &props.lead;
     let Some(driver) = effort.note.variant.driver(*ix) else { return html! { <div></div> } };
     let share = use_state_eq(|| driver.value);

@@ -14,7 +14,7 @@ use crate::ui::context::{Context, use_page};
 use crate::ui::handing_on::save::{Picture, save};
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::numbers::panel::panel;
-use crate::ui::parts::chart_frame::use_chart_frame;
+use crate::ui::parts::chart_frame::{USUAL_WIDTH, use_chart_frame};
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::parts::links::effort_link;
 use crate::ui::parts::scrolled::{Named, scrolled};
@@ -46,7 +46,7 @@ pub(crate) fn Overview(props: &OverviewProps) -> Html {
     let words = page.words();
     let labels = words.labels();
     let settings = props.site.own.scenario.settings();
-    let frame = use_chart_frame();
+    let frame = use_chart_frame(USUAL_WIDTH);
     let bands = use_memo((), |()| bands(page.library.documents()));
     let efforts = use_memo((), |()| efforts(page.library));
     let years = timeline_title(page.library, words);

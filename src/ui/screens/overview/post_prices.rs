@@ -4,7 +4,7 @@ use yew::{Html, Properties, function_component, html, use_memo};
 
 use crate::ui::context::{Context, use_page};
 use crate::ui::handing_on::save::{Picture, save};
-use crate::ui::parts::chart_frame::use_chart_frame;
+use crate::ui::parts::chart_frame::{USUAL_WIDTH, use_chart_frame};
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::parts::scrolled::{Named, scrolled};
 use engine::explain::Ask;
@@ -27,7 +27,7 @@ pub(super) fn PostPrices(props: &PostPricesProps) -> Html {
     let page = use_page();
     let words = page.words();
     let labels = words.labels();
-    let frame = use_chart_frame();
+    let frame = use_chart_frame(USUAL_WIDTH);
     let kinds = use_memo((), |()| post_prices(page.library.documents()));
     let link = |price: &PostPrice<'_>| link_to(props, price, &page);
     let drawing = charts::post_prices(&kinds, &link, words, frame.width);

@@ -3,10 +3,11 @@
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::JsValue;
-use web_sys::window;
+
 use yew::{NodeRef, hook};
 
 use crate::ui::browser::width::use_resized;
+use crate::ui::browser::window::window;
 use engine::iframe::HEIGHT_MESSAGE;
 
 /// Tells the height when the content is drawn, and whenever it has another size.

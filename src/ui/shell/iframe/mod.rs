@@ -4,12 +4,13 @@ mod calculator;
 mod chart;
 mod height;
 
-use web_sys::{Element, window};
+use web_sys::Element;
 use yew::{
     Callback, Html, MouseEvent, Properties, TargetCast, function_component, html, use_effect_with, use_node_ref,
 };
 
 use crate::ui::browser::address;
+use crate::ui::browser::window::window;
 use crate::ui::context::use_page;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::shell::iframe::calculator::calculator;

@@ -10,7 +10,7 @@ use yew::{
 use crate::ui::browser::touch;
 use crate::ui::context::{Context, use_page, use_words};
 use crate::ui::handing_on::save::{Picture, save};
-use crate::ui::parts::chart_frame::{ChartFrame, use_chart_frame};
+use crate::ui::parts::chart_frame::{ChartFrame, USUAL_WIDTH, use_chart_frame};
 use crate::ui::parts::drawing::DrawingView;
 use crate::ui::screens::calculator::sensitivity::map_table::MapTable;
 use crate::ui::screens::calculator::sensitivity::part::PartProps;
@@ -52,7 +52,7 @@ fn MapView(props: &PartProps) -> Html {
     let page = use_page();
     let words = page.words();
     let labels = words.labels();
-    let ChartFrame { element: figure, width } = use_chart_frame();
+    let ChartFrame { element: figure, width } = use_chart_frame(USUAL_WIDTH);
     let note = props.scenario().note();
     let variant = note.variant;
     let pointed = use_state_eq(|| None::<(usize, usize)>);

@@ -4,7 +4,7 @@ use yew::{Html, function_component, html, use_memo};
 
 use crate::ui::context::use_words;
 use crate::ui::handing_on::save::{Picture, save};
-use crate::ui::parts::chart_frame::use_chart_frame;
+use crate::ui::parts::chart_frame::{USUAL_WIDTH, use_chart_frame};
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::parts::scrolled::{Named, scrolled};
 use crate::ui::screens::calculator::sensitivity::part::PartProps;
@@ -19,7 +19,7 @@ use words::Words;
 pub(super) fn Tornado(props: &PartProps) -> Html {
     let words = use_words();
     let labels = words.labels();
-    let frame = use_chart_frame();
+    let frame = use_chart_frame(USUAL_WIDTH);
     let note = props.scenario().note();
     let perspective = props.perspective();
     let bars = use_memo((props.scenario().clone(), perspective), |(scenario, perspective)| {
