@@ -122,7 +122,7 @@ proptest! {
             };
             let all = nearest_limits(&scenario, view.perspective, years).unwrap();
             prop_assert!(all.iter().all(|limit| facts.nearest.as_ref().is_some_and(|nearest| nearest.distance <= limit.distance)));
-            for limit in &facts.nearest {
+            if let Some(limit) = &facts.nearest {
                 let value = limit.values.ends()[0];
                 let mut at_limit = scenario.clone();
                 at_limit.set(limit.ix, value).unwrap();

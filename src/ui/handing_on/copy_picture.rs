@@ -3,7 +3,7 @@
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag};
+use web_sys::{Blob, BlobPropertyBag, Window};
 use yew::{Callback, Html, MouseEvent, Properties, function_component, html, use_state};
 
 use crate::ui::browser::window::window;
@@ -52,7 +52,7 @@ pub(crate) fn CopyPicture(props: &CopyPictureProps) -> Html {
 
 /// What the browser makes content for the clipboard with; `None` where it cannot, or where the page is not allowed to.
 fn clipboard_item() -> Option<Function> {
-    let window = window().filter(|window| window.is_secure_context())?;
+    let window = window().filter(Window::is_secure_context)?;
     Reflect::get(&window, &"ClipboardItem".into()).ok()?.dyn_into().ok()
 }
 

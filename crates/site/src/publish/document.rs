@@ -34,7 +34,7 @@ pub(super) fn body(library: &Library, link: &str, words: Words, path: &str, up: 
             "" if up.is_empty() => "./".to_owned(),
             address => format!("{up}{}", escaped(address)),
         });
-        body.push_str(&format!(" href=\"{}\"{rest}", address.unwrap_or_else(|| format!("#{to}"))));
+        body.extend([" href=\"", &address.unwrap_or_else(|| format!("#{to}")), "\"", rest]);
     }
     Some(each_id_once(&body))
 }
@@ -47,7 +47,7 @@ fn each_id_once(body: &str) -> String {
     for part in parts {
         let (id, rest) = part.split_once('"').unwrap_or((part, ""));
         if seen.insert(id) {
-            once.push_str(&format!("{ID}{id}\""));
+            once.extend([ID, id, "\""]);
         }
         once.push_str(rest);
     }

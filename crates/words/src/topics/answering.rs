@@ -68,7 +68,8 @@ fn beginning(words: Words, answer: &Answer<'_>) -> Beginning {
     // With borrowed savings it stands in the sentence about them.
     let anyway = answer.found_anyway.filter(|_| answer.borrowed_from.is_none());
     let has_some_in_job = answer.effect.is_some_and(|share| !share.is_zero());
-    let is_nobody_said = anyway.is_some_and(|share| share.is_zero()) && answer.effect_is_changed && has_some_in_job;
+    let is_of_note = answer.effect == answer.effect_of_note;
+    let is_nobody_said = anyway.is_some_and(|share| share.is_zero()) && !is_of_note && has_some_in_job;
     let nobody = is_nobody_said.then(|| number(messages.none_of_them.to_owned(), answer.found_anyway_driver));
     let anyway = anyway.filter(|share| !share.is_zero());
     let anyway = anyway.map(|share| number(words.locale().percent(share), answer.found_anyway_driver)).or(nobody);

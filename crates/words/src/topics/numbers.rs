@@ -35,9 +35,9 @@ pub(crate) fn spelled_out(words: Words, number: usize) -> String {
 pub(crate) fn all_of(words: Words, number: usize) -> String {
     let whole = &words.messages().whole;
     match number {
-        1 => whole.of_one.to_owned(),
-        2 => whole.of_two.to_owned(),
-        _ => whole.of_more(words.locale().exact(number.into())),
+        1 => whole.single.to_owned(),
+        2 => whole.both.to_owned(),
+        _ => whole.more(words.locale().exact(number.into())),
     }
 }
 
