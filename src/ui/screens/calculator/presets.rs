@@ -1,9 +1,10 @@
 //! Scenarios of the note that take one press.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, window};
+use web_sys::HtmlElement;
 use yew::{Callback, Html, MouseEvent, html};
 
+use crate::ui::browser::window::window;
 use crate::ui::context::Context;
 use crate::ui::screens::calculator::changes::take_back;
 use crate::ui::state::{Action, State};
