@@ -8,8 +8,13 @@ use crate::page::Page;
 use crate::patience::becomes;
 use crate::server::{self, Host};
 
-/// Notes what the document shows and where, as soon as it is there.
-const WATCH: &str = "globalThis.seen = () => {
+/// Notes what the document shows and where, as soon as it is there, and every layout shift from then on.
+const WATCH: &str = "globalThis.shifts = [];
+    const moved = ({ node, previousRect: from, currentRect: to }) =>
+        `${node?.nodeName} “${node?.textContent?.slice(0, 40)}”: ${[from.x, from.y, from.width, from.height]} to ${[to.x, to.y, to.width, to.height]}`;
+    new PerformanceObserver((list) => list.getEntries().forEach(({ sources }) => shifts.push(...sources.map(moved))))
+        .observe({ type: 'layout-shift', buffered: true });
+    globalThis.seen = () => {
         const parts = ['main h1', '#answer', '[data-driver] label', '[data-part=glance] svg', '[data-part=chart]', '#figures-title', '#table-title'];
         const visible = (css) => [...document.querySelectorAll(css)].find((part) => part.getClientRects().length > 0);
         return parts.map((css) => [css, visible(css)]).filter(([, part]) => part).map(([css, part]) => {
@@ -23,12 +28,17 @@ const WATCH: &str = "globalThis.seen = () => {
 fn watching(size: (u32, u32)) -> Page {
     let page = Page { browser: Browser::start(Fonts::Narrow) };
     page.browser.resize(size);
+    // The window gets its size a little later, and what is drawn before would move.
+    let (width, height) = size;
+    page.wait_until("the window has its size", |page| {
+        page.browser.look("return [innerWidth, outerHeight];", vec![]) == json!([width, height])
+    });
     page.browser.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": WATCH }));
     page
 }
 
 #[test]
-fn the_page_takes_the_place_of_its_document_and_its_main_parts_stay_where_they_are() {
+fn the_page_takes_the_place_of_its_document_and_nothing_moves() {
     for size in [(500, 740), (1280, 800)] {
         for below in ["/ips-2018/", "/en/bi10-2026/"] {
             let page = watching(size);
@@ -38,6 +48,7 @@ fn the_page_takes_the_place_of_its_document_and_its_main_parts_stay_where_they_a
             assert_eq!(before[0], true, "{below} is seen before the page runs");
             assert!(before[1].as_array().is_some_and(|seen| seen.len() >= 3), "{before}");
             assert_eq!(page.browser.look("return seen();", vec![]), before[1], "{below} at {size:?}");
+            assert_eq!(page.browser.look("return shifts;", vec![]), json!([]), "{below} at {size:?}");
             assert_eq!(page.address(), format!("{}{below}", server::origin()), "the address stays");
             page.assert_quiet();
         }
