@@ -487,6 +487,19 @@ fn only_tracing_is_new_in_the_unchanged_veterans_effort() {
     assert_eq!(new, ["Tovholderen skal også hjælpe med at finde arbejdsløse veteraner uden forsørgelse"]);
 }
 
+/// BI11 adjusts its first scenario, and says of the second that it is the original grant.
+#[test]
+fn what_one_scenario_changes_is_not_held_against_the_other() {
+    let of_scenarios = of_kind(&[alone("bi11-2026")], Kind::Unchanged);
+    assert!(of_scenarios.iter().all(|check| check.verdict() != Verdict::Differ), "{of_scenarios:?}");
+    planted(&[alone("bi11-2026")], Kind::Unchanged, |documents| {
+        let rows = document(documents, "bi11-2026").remarks.iter().find(|remark| remark.id == "original-grant");
+        let rows = rows.unwrap().rows.clone();
+        let change = document(documents, "bi11-2026").remarks.iter_mut().find(|remark| remark.id == "adjusted");
+        change.unwrap().rows = rows;
+    });
+}
+
 #[test]
 fn a_planted_result() {
     let bi11 = [alone("bi11-2026")];

@@ -65,8 +65,10 @@ fn praised(documents: &[Document], document: &Document, remark: &Remark) -> Chec
 fn unchanged(documents: &[Document], document: &Document, remark: &Remark) -> Check {
     let mut places: Vec<Place> = Vec::new();
     let mut compared: Vec<Compared> = Vec::new();
-    let lines = |remark: &Remark| -> Vec<usize> {
-        remark.rows.iter().filter_map(|row| document.row(*row)).flat_map(|(_, row)| row.lines.iter().copied()).collect()
+    // Each line with the scenario whose table has it: what one scenario changes, another one may keep.
+    let lines = |remark: &Remark| -> Vec<(usize, usize)> {
+        let rows = remark.rows.iter().filter_map(|row| document.row(*row));
+        rows.flat_map(|(table, row)| row.lines.iter().map(|line| (table.variant, *line))).collect()
     };
     let own = lines(remark);
     if own.is_empty() {
