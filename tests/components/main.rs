@@ -267,8 +267,8 @@ async fn the_page_says_the_answer_and_follows_a_change() {
     drawn().await;
     assert_eq!(
         text(&place, ANSWER),
-        "Hvis 25\u{a0}% af de 150\u{a0}borgere kommer i job eller uddannelse, er indsatsen tjent hjem i 2021, det \
-         4. år. Da er der sparet 54.000\u{a0}kr. mere end de 19,42\u{a0}mio.\u{a0}kr., der er brugt."
+        "Hvis 25\u{a0}% af de 150\u{a0}borgere kommer i job eller uddannelse, og ingen af dem havde fundet job alligevel, er indsatsen tjent hjem i 2021, det \
+         4. år. Besparelserne er da 54.000\u{a0}kr. større end udgifterne på 19,42\u{a0}mio.\u{a0}kr."
     );
     let before = evaluations::so_far();
     enter(&place, "[data-driver=effect] input[type=text]", "20");

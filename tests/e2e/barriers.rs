@@ -14,7 +14,7 @@ fn nothing_bars_the_way_with_changes_and_an_open_provenance() {
     let page = Page::open("v=1&note=ips-2018&caseload=20&effect=12.5&posts=half");
     page.driver("caseload").open_provenance();
     page.driver("benefit").open_provenance();
-    page.browser.click(disclosure("Tallene i kurven som tabel"));
+    page.browser.click(disclosure("Tallene i figuren som tabel"));
     assert_eq!(page.driver("caseload").quotes(), ["ca. 25 ledige"]);
     assert_eq!(page.barriers(), [""; 0]);
 }

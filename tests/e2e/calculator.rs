@@ -126,17 +126,17 @@ fn a_scenario_that_readers_ask_for_takes_one_press() {
     let page = Page::open("v=1&note=ips-2018");
     let pressed = || page.texts(element("button[aria-pressed=true]").inside(part("presets")));
     assert_eq!(pressed(), ["Som notatet"]);
-    page.browser.click(button("1 af 10 havde fundet job alligevel"));
-    becomes("what is pressed", pressed, &["1 af 10 havde fundet job alligevel"]);
+    page.browser.click(button("Fx 1 af 10 havde fundet job alligevel"));
+    becomes("what is pressed", pressed, &["Fx 1 af 10 havde fundet job alligevel"]);
     assert_eq!(page.driver("anyway").value(), "10 %");
     assert!(!page.answer().contains("det 4. år"), "{}", page.answer());
     assert!(page.text(part("preset-sources")).contains("Et eksempel"), "{}", page.text(part("preset-sources")));
     // Another one comes on top of it, and takes nothing back.
     page.browser.click(button("Fx 20 borgere pr. konsulent"));
-    becomes("what is pressed", pressed, &["1 af 10 havde fundet job alligevel", "Fx 20 borgere pr. konsulent"]);
+    becomes("what is pressed", pressed, &["Fx 1 af 10 havde fundet job alligevel", "Fx 20 borgere pr. konsulent"]);
     assert_eq!(page.driver("anyway").value(), "10 %");
     page.browser.click(button("Fortryd").beside(part("presets")));
-    becomes("what is pressed", pressed, &["1 af 10 havde fundet job alligevel"]);
+    becomes("what is pressed", pressed, &["Fx 1 af 10 havde fundet job alligevel"]);
     // A slider that gets there is the same scenario, and one that goes on is none of them.
     page.driver("anyway").type_in("11");
     becomes("what is pressed", pressed, &[""; 0]);

@@ -144,7 +144,7 @@ fn walk_down_and_up(page: &Page) {
     let ids = page.driver_ids();
     let missing = |part: &str| ids.iter().map(|id| format!("{id} {part}")).filter(|stop| !stops.contains(stop)).count();
     assert_eq!(["text", "range", "summary"].map(missing), [0; 3], "the stops are {stops:?}");
-    for stop in ["button Luk", "caseload button", "button Kopiér link", "summary Tallene i kurven som tabel"] {
+    for stop in ["button Luk", "caseload button", "button Kopiér link", "summary Tallene i figuren som tabel"] {
         assert!(stops.contains(&stop.to_owned()), "{stop} is not among {stops:?}");
     }
     // Scrolling up differs from scrolling down: the focused element must end up below the sticky answer.

@@ -126,7 +126,7 @@ fn what_is_cited_has_link_version_and_date() {
     let frozen = page.text(part("frozen"));
     assert!(
         frozen.starts_with(
-            "Hvis 25 % af de 150 borgere kommer i job eller uddannelse, er indsatsen tjent hjem i \
+            "Hvis 25 % af de 150 borgere kommer i job eller uddannelse, og ingen af dem havde fundet job alligevel, er indsatsen tjent hjem i \
                             2021, det 4. år."
         ),
         "{frozen}"

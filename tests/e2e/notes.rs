@@ -206,7 +206,7 @@ fn a_borrowed_saving_at_the_measured_share_costs_more_than_it_saves_while_the_ef
 #[test]
 fn the_2018_payback_moves_where_one_in_a_hundred_would_have_found_a_job_anyway() {
     let page = Page::open("v=1&note=ips-2018");
-    let published = "er indsatsen tjent hjem i 2021, det 4. år. Da er der sparet 54.000 kr. mere end de 19,42 mio. kr., der er brugt.";
+    let published = "er indsatsen tjent hjem i 2021, det 4. år. Besparelserne er da 54.000 kr. større end udgifterne på 19,42 mio. kr.";
     assert!(page.answer().ends_with(published), "{}", page.answer());
     page.driver("anyway").type_in("1");
     page.wait_until("it is paid back a year later", |page| page.answer().contains("tjent hjem i 2022, det 5. år."));
@@ -217,7 +217,7 @@ fn the_2018_payback_moves_where_one_in_a_hundred_would_have_found_a_job_anyway()
     );
     assert_eq!(
         page.difference(),
-        "Andelen med job også uden indsatsen fra 0 % til 1 % flytter tilbagebetalingen fra 2021 til 2022, kun ved resteffekten."
+        "Andelen af job fundet også uden indsatsen fra 0 % til 1 % flytter tilbagebetalingen fra 2021 til 2022, kun ved resteffekten."
     );
     page.assert_quiet();
 }

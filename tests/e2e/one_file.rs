@@ -85,7 +85,7 @@ fn the_page_offers_the_file() {
     const OFFERED: &str = "const done = arguments[0], link = document.querySelector('footer a[download]');
         fetch(link.href).then((answer) => answer.text()).then((text) => done([link.download, text.slice(0, 15)]));";
     let page = Page::open(LINK);
-    assert_eq!(page.text("footer a[download]"), "Hent siden til brug uden net");
+    assert_eq!(page.text("footer a[download]"), "Hent siden til brug uden internet");
     assert_eq!(strings(&page.browser.look_later(OFFERED, vec![])), ["indsatsregner.html", "<!doctype html>"]);
 }
 

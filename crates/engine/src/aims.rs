@@ -4,7 +4,8 @@
 //! were measured, and the follow-ups that were promised. Editions that state the same target make one promise.
 
 use model::note::{
-    Denominator, Document, Effort, FollowUp, Measured, Names, Population, Remark, RemarkKind, Target, Variant, Year,
+    Denominator, Document, Effort, FollowUp, Judged, Measured, Names, Population, Remark, RemarkKind, Target, Variant,
+    Year,
 };
 
 /// An aim of an effort, through all notes.
@@ -103,6 +104,13 @@ impl<'n> Aim<'n> {
     #[must_use]
     pub fn promise_of(&self, report: &Report<'n>) -> Option<&Promise<'n>> {
         self.promises.get(report.against?)
+    }
+
+    /// The document that itself says that a target was missed.
+    #[must_use]
+    pub fn said_missed(&self) -> Option<&'n Document> {
+        let mut judgements = self.judgements.iter();
+        judgements.find(|(_, remark)| remark.judges == Some(Judged::Missed)).map(|(document, _)| *document)
     }
 
     /// How the definition of a result differs from that of its target; `None` where they are the same, or where there is

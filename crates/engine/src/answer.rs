@@ -43,8 +43,6 @@ pub struct Answer<'n> {
     pub effect_driver: Option<DriverIx>,
     /// The full effect, a share of 1; `None` unless the perspective counts a single effort that gives its effect.
     pub effect: Option<Decimal>,
-    /// The full effect that the note has. What follows from another one is no claim of the note's, so its conditions are said.
-    pub effect_of_note: Option<Decimal>,
     /// Whom that is a share of, where those are not all who are in the effort.
     pub effect_of_some: Option<Denominator>,
     /// What one place of the first effort that names its citizens costs in its last year, in the total economy or in that effort.
@@ -222,7 +220,6 @@ pub fn answer<'n>(computed: &Computed<'n>, perspective: Perspective) -> Answer<'
         found_anyway_driver: found_anyway,
         citizens: effort.and_then(|effort| scenario.value(effort.citizens?)),
         effect: effort.and_then(|effort| scenario.value(effort.effect?.full)),
-        effect_of_note: effort.and_then(|effort| Some(variant.driver(effort.effect?.full)?.value)),
         effect_of_some: effort_index.and_then(|index| note.target_of(index)).map(|target| target.terms.of),
         payback,
         years: figures.net_years,

@@ -65,8 +65,6 @@ pub struct Covered {
     pub years: (Year, Year),
     /// The number of efforts with amounts.
     pub efforts: usize,
-    /// The number of years with a grant for any effort.
-    pub granted: usize,
     /// The number of years with proposals and no grant.
     pub proposed: usize,
 }
@@ -78,7 +76,7 @@ pub fn covered(documents: &[Document]) -> Option<Covered> {
     let granted = each_once(bands.iter().flat_map(|band| &band.granted).map(|(year, _)| *year));
     let all = each_once(bands.iter().flat_map(Band::amounts).map(|(year, _)| year));
     let proposed = all.iter().filter(|year| !granted.contains(year)).count();
-    Some(Covered { years: years(documents)?, efforts: bands.len(), granted: granted.len(), proposed })
+    Some(Covered { years: years(documents)?, efforts: bands.len(), proposed })
 }
 
 /// A band for each effort of any note, in the order in which the efforts first appear.

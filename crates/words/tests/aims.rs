@@ -241,11 +241,11 @@ fn what_was_measured_stands_beside_what_was_promised_and_written() {
     let plain = |language: Language| words::of(language).aims_tally(&tally).replace('\u{a0}', " ");
     assert_eq!(
         plain(Language::Danish),
-        "12 mål og 2 resultater. 7 opfølgninger kunne stå i et senere notat: 1 står der, 6 mangler."
+        "12 mål og 2 resultater. Af 7 opfølgninger, som et senere notat kunne have oplyst, er 1 oplyst; 6 mangler."
     );
     assert_eq!(
         plain(Language::English),
-        "12 targets and 2 results. 7 follow-ups could stand in a later proposal: 1 there, 6 missing."
+        "12 targets and 2 results. Of 7 follow-ups that a later proposal could have reported: 1 reported, 6 missing."
     );
 }
 

@@ -50,15 +50,15 @@ fn the_business_case_hangs_on_54_000_kroner() {
         beside(Language::Danish, &own, Perspective::Total),
         [
             "Ved udgangen af 2021 er der brugt 19,42 mio. kr., og 54.000 kr. er til overs. ”Tjent hjem i 2021” holder kun, \
-             så længe hvert tal er inden for sin grænse. Tættest på sin grænse er dette:",
-            "Andelen med job også uden indsatsen må højst være 0,28 %.",
+             så længe hvert tal er inden for sin grænse. Tættest på grænsen:",
+            "Andelen af job fundet også uden indsatsen må højst være 0,28 %.",
             "Renten må højst være 1,29 % om året.",
         ]
     );
     assert_eq!(
         beside(Language::English, &own, Perspective::Total)[0],
         "By the end of 2021, DKK 19.42 million has been spent, and DKK 54,000 is left over. “Paid back in 2021” \
-         holds only while each number is within its limit. This one is closest to its limit:"
+         holds only while each number is within its limit. Closest to the limit:"
     );
 }
 
@@ -89,15 +89,14 @@ fn without_a_payback_it_says_which_number_alone_could_bring_one() {
 fn the_documents_own_ranges_are_a_sentence() {
     assert_eq!(
         within(Language::Danish, &scenario("ips-2018", &[]), Perspective::Total),
-        "Notaterne giver selv yderpunkter for resteffekten (10–25 %). Med dem alle på én gang ligger nettobeløbet for 2018–2022 \
+        "I notaterne er der yderpunkter for resteffekten (10–25 %). Med dem ligger nettobeløbet for 2018–2022 \
          mellem −5,32 mio. kr. og −2,16 mio. kr. (minus er en besparelse). I begge ender er indsatsen tjent hjem i 2021. I den \
          bedste ende bliver hele andelen i job eller uddannelse, når indsatsen stopper. Det er feltet i figuren."
     );
     assert_eq!(
         within(Language::English, &borrowing("bi11-2026-s1", &[]), Perspective::Total),
-        "The proposals themselves give a lowest and a highest number for the number of places in IPS (73–75), the \
-         share in a job or education (20–25%) and the residual effect (8–25%, in proportion). With all of them at \
-         once, the net amount for 2026–2030 lies between −DKK 2.81 million and DKK 1.04 million (minus is a \
+        "The proposals give a lowest and a highest number for the number of places in IPS (73–75), the \
+         share in a job or education (20–25%) and the residual effect (8–25%, in proportion). With those, the net amount for 2026–2030 lies between −DKK 2.81 million and DKK 1.04 million (minus is a \
          saving). Each krone returns between DKK 0.91 and 1.17 in 2029. The programme is paid back in 2029 at the \
          earliest and in 2032 at the latest. At the best end the whole share stays in a job or education once the \
          programme has stopped. That is the area in the chart."

@@ -56,10 +56,10 @@ fn the_front_says_what_the_largest_effort_gives() {
         [
             "What does Copenhagen get for DKK 7.88 million a year?",
             "9 employment specialists have 225 places at a time if each has 25 clients, as in BI07 in Budget 2022. A place costs DKK 35,027 a year.",
-            "The target: 50 of every 100 of those who have completed the programme are to get a job or start in education.",
+            "The target: 50 of every 100 of those who have completed the programme should get a job or start in education.",
             "Measured: 47 of every 100 of the participants, which we read as all who have left the programme, completed or not, got a job or started in education.",
             "Your guess: 30 of every 100 of those who have completed the programme get a job or start in education.",
-            "That cannot be decided: 47% was measured against a target of 50%, but the two are not measured the same way.",
+            "That cannot be determined: 47% was measured against a target of 50%, but the two are not measured the same way.",
             "The proposal for 2026 does not work that out. The 2018 proposal assumed payback within 4 years. By its own tables that only just holds, with DKK 54,000 to spare, and only if nobody had found a job anyway.",
             "The amount is a proposal for 2026–2029. The proposals do not say whether it was adopted.",
         ]
@@ -88,7 +88,7 @@ fn every_effort_is_in_the_list_once_with_target_and_result() {
             row(
                 "IPS i Sydhavnen",
                 "2,63 mio. kr. om året, foreslået i BI11 i budget 2026, scenarie 2",
-                "mål 25 %, målt 20 %, men ikke målt ens"
+                "mål 25 %, målt 20 %; notatet skriver selv, at målet ikke er nået"
             ),
             row(
                 "Veteranindsatsen",

@@ -314,20 +314,17 @@ fn an_answer_word_for_word() {
     );
     assert_eq!(
         find(Language::Danish, "Hvor tyndt er løftet om fire år?"),
-        "Ved udgangen af 2021 er der ifølge Business case 2018 sparet 54.000 kr. mere, end der er brugt; brugt er 19,416 \
-         mio. kr. Når resten er som i notatet, er løftets grænser disse. Sagsstammen skal være mindst 24,9 borgere. Andelen \
-         med job også uden indsatsen må højst være 0,28 %. Renten må højst være 1,29 %."
+        "Ved udgangen af 2021 er besparelserne 54.000 kr. større end udgifterne på 19,416 mio. kr., regnet efter Business case 2018. Når resten er som i notatet, er løftets grænser disse. Sagsstammen skal være mindst 24,9 borgere. Andelen af job fundet også uden indsatsen må højst være 0,28 %. Renten må højst være 1,29 %."
     );
     assert_eq!(
         find(Language::English, "How thin is the four-year claim?"),
-        "According to Business case 2018, DKK 54,000 more has been saved than spent by the end of 2021; DKK 19.416 \
-         million has been spent. With the rest as in the proposal, these are the limits of the claim. The caseload \
-         must be at least 24.9 people. The share who would have found a job anyway must be at most 0.28%. The rate \
+        "According to Business case 2018, the savings are DKK 54,000 higher than the costs of DKK 19.416 million by the end of 2021. With the rest as in the proposal, these are the limits of the claim. The caseload \
+         must be at least 24.9 people. The share of the jobs that would have been found anyway must be at most 0.28%. The rate \
          of interest must be at most 1.29%."
     );
     assert_eq!(
         find(Language::English, "Were the last targets met?"),
-        "That cannot be decided, because target and result are not counted alike: 47% against a target of 50% (IPS \
+        "That cannot be determined, because target and result are not counted alike: 47% against a target of 50% (IPS \
          Rusmiddel) and 20% against a target of 25% (IPS in Sydhavnen). BI11 itself says that the target for IPS in Sydhavnen was not reached. Of 7 follow-ups that a later proposal could \
          have reported, 6 are missing."
     );

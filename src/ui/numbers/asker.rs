@@ -157,7 +157,11 @@ impl Asker {
                 let parts = drivers.map(|(driver, value)| {
                     format!("{}: {}", words.driver_name(driver), words.value(value, driver.unit))
                 });
-                Some(format!("{} {}", words.labels().explanation.computed_with, parts.collect::<Vec<_>>().join(" · ")))
+                Some(format!(
+                    "{} {}",
+                    words.labels().explanation.computed_with,
+                    parts.collect::<Vec<_>>().join("\u{a0}· ")
+                ))
             }
             Whose::Other => Some(words.scenario_name(&self.scenario)),
             Whose::Baseline(note) => Some(words.note_name(*note)),

@@ -117,7 +117,7 @@ fn card(
     let facts = facts(words, &name, words.terms(terms).into_iter().chain(people));
     html! {
         <div {key} class="definition">
-            <h4><strong>{ share.to_owned() }</strong>{ " · " }{ heading }</h4>
+            <h4><strong>{ share.to_owned() }</strong>{ "\u{a0}· " }{ heading }</h4>
             { facts }
         </div>
     }

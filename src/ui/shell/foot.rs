@@ -27,7 +27,7 @@ pub(super) fn foot(state: &State, link: &str, words: Words) -> Html {
             // Only on paper: the date and the address.
             <p class="print-only" data-part="address">
                 if has_browser() {
-                    { words.day(today()) }{ " · " }{ address::canonical(link) }
+                    { words.day(today()) }{ "\u{a0}· " }{ address::canonical(link) }
                 }
             </p>
         </footer>
@@ -40,7 +40,7 @@ fn one_file(words: Words) -> Html {
     html! {
         <span class="screen-only">
             if address::is_hosted() {
-                { " · " }<a href={format!("{}{FILE}", address::up())} download={FILE}>{ words.labels().elsewhere.one_file }</a>
+                { "\u{a0}· " }<a href={format!("{}{FILE}", address::up())} download={FILE}>{ words.labels().elsewhere.one_file }</a>
             }
         </span>
     }

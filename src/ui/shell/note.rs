@@ -49,8 +49,11 @@ fn heading(state: &State, page: &Context) -> Html {
     let note = state.note();
     let code = words.code();
     let title = match state.page.perspective(note.variant) {
-        effort @ Perspective::Effort(_) => words.perspective(effort, note.variant),
-        Perspective::Total | Perspective::Service | Perspective::Committee(_) => note.document.title.get(code).0,
+        // Whole notes are compared.
+        effort @ Perspective::Effort(_) if state.page.screen != Screen::Compare => {
+            words.perspective(effort, note.variant)
+        }
+        _ => note.document.title.get(code).0,
     };
     html! {
         <div class="title" data-part="title">
@@ -106,7 +109,7 @@ fn other_notes(state: &State, words: Words) -> Html {
         Some(html! {
             <li key={first.variant.id.clone()}>
                 { link_to(first, words.note_name(first)) }
-                { for rest.map(|note| html! { <>{ " · " }{ link_to(*note, words.variant_in_short(*note)) }</> }) }
+                { for rest.map(|note| html! { <>{ "\u{a0}· " }{ link_to(*note, words.variant_in_short(*note)) }</> }) }
             </li>
         })
     });

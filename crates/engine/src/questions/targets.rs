@@ -4,7 +4,7 @@ use super::{Reply, TargetMet};
 use crate::aims::{Aim, Change, FollowedUp, Promise, Report, Tally};
 use crate::compare::Pair;
 use crate::notes::Library;
-use model::note::{Denominator, Judged, Remark};
+use model::note::Denominator;
 
 pub(super) fn targets_met<'n>(library: &'n Library, aims: &[Aim<'n>]) -> Option<Reply<'n>> {
     let met = |(aim, report): (&Aim<'n>, &Report<'n>)| {
@@ -18,18 +18,13 @@ pub(super) fn targets_met<'n>(library: &'n Library, aims: &[Aim<'n>]) -> Option<
             share,
             target: aim.promise_of(report)?.target.share,
             is_alike: aim.apart(report).is_none(),
-            said_missed: aim.judgements.iter().find(|(_, remark)| says_missed(remark)).map(|(document, _)| *document),
+            said_missed: aim.said_missed(),
             driver: driver.last(),
         })
     };
     let reports = aims.iter().flat_map(|aim| aim.reports.iter().map(move |report| (aim, report)));
     let results: Vec<TargetMet<'n>> = reports.filter_map(met).collect();
     (!results.is_empty()).then(|| Reply::TargetsMet(results, Tally::of(aims)))
-}
-
-/// Whether a note judges that a target was missed.
-fn says_missed(remark: &Remark) -> bool {
-    remark.judges == Some(Judged::Missed)
 }
 
 pub(super) fn target_changed<'n>(aims: &[Aim<'n>]) -> Option<Reply<'n>> {

@@ -4,7 +4,7 @@ use super::value_steps::ValueSteps;
 use crate::payback::{Convention, Payback, payback};
 use model::evaluate::{EvaluateError, Focus, Perspective};
 use model::money::Thousands;
-use model::note::{Driver, DriverIx};
+use model::note::{Driver, DriverIx, Unit};
 use model::ordered::by_key;
 use model::scenario::Scenario;
 use std::cmp::Reverse;
@@ -18,9 +18,12 @@ pub enum From {
     Document,
     /// The document also names other values. The range goes from the lowest of all its values to the highest.
     Alternatives,
-    /// We assume a fifth below and above the current value. No document says so.
+    /// We assume a fifth below and above the current value and, where that is a share of zero, [`ABOVE_NO_SHARE`]. No document says so.
     Assumed,
 }
+
+/// How far a share goes that is zero, such as that of those who would have found a job anyway: a fifth of it says nothing.
+const ABOVE_NO_SHARE: Decimal = Decimal::from_parts(10, 0, 0, false, 2);
 
 /// What one driver does to the result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,8 +58,8 @@ pub struct End {
 /// others, and so is what the net is about.
 ///
 /// An assumed end is within the bounds of its unit and rounded to what the screen shows. If rounding gives the current
-/// value, the end is one step of the last digit away from it. A driver at zero is left out, since a fifth of zero is zero. So
-/// are the masters: what they move has bars already.
+/// value, the end is one step of the last digit away from it. Any other driver at zero than a share is left out, since a fifth of
+/// zero is zero. So are the masters: what they move has bars already.
 ///
 /// # Errors
 /// As [`evaluate`](model::evaluate::evaluate).
@@ -99,7 +102,8 @@ fn ends(driver: &Driver, now: Decimal) -> Option<(From, Decimal, Decimal)> {
         return Some((From::Alternatives, accepted(low)?, accepted(high)?));
     }
     if now.is_zero() {
-        return Some((From::Assumed, now, now));
+        let high = if driver.unit == Unit::Share { ABOVE_NO_SHARE } else { now };
+        return Some((From::Assumed, now, high));
     }
     let current = steps.nearest(now)?;
     let (lowest, highest) = steps.ends()?;

@@ -176,7 +176,7 @@ fn perspectives(comparison: &Comparison<'_>, words: Words) -> Vec<Row> {
     let labels = words.labels();
     let variant = comparison.scenarios.left.note().variant;
     let of_view = |view: &engine::compare::ViewPair| Row {
-        section: labels.who_pays.who_pays,
+        section: words.who_pays(comparison.has_savings()).0,
         name: format!(
             "{}, {}",
             words.perspective(view.perspective, variant),

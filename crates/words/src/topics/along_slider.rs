@@ -15,12 +15,14 @@ use model::note::{Denominator, DriverIx, Unit};
 const DIGITS_AT_END: u32 = 3;
 
 impl Words {
-    /// What the colours of the strips below sliders mean: paid back within `years`, later, and not within the horizon.
+    /// What the colours of the strips below sliders mean: paid back within `years`, later if the horizon leaves time for that, and not
+    /// within the horizon.
     #[must_use]
-    pub fn strip_key(self, years: u32, horizon: u32) -> [String; 3] {
+    pub fn strip_key(self, years: u32, horizon: u32) -> (String, Option<&'static str>, String) {
         let messages = &self.messages().along_slider;
         let counted = |years: u32| self.value(years.into(), Unit::Years);
-        [messages.key_in_time(counted(years)), messages.key_later.to_owned(), messages.key_not_within(counted(horizon))]
+        let later = (years < horizon).then_some(messages.key_later);
+        (messages.key_in_time(counted(years)), later, messages.key_not_within(counted(horizon)))
     }
 
     /// What stands at a mark on a slider: the value, and whose it is.

@@ -64,12 +64,12 @@ fn beginning(words: Words, answer: &Answer<'_>) -> Beginning {
     let number = |text: String, driver| Phrase::default().driver(text, driver);
     let citizens =
         answer.citizens.map(|citizens| number(words.value(citizens, Unit::Citizens), answer.citizens_driver));
-    let share = answer.effect.map(|share| number(words.locale().percent(share), answer.effect_driver));
+    let share = share_in_job(words, answer);
     // With borrowed savings it stands in the sentence about them.
     let anyway = answer.found_anyway.filter(|_| answer.borrowed_from.is_none());
     let has_some_in_job = answer.effect.is_some_and(|share| !share.is_zero());
-    let is_of_note = answer.effect == answer.effect_of_note;
-    let is_nobody_said = anyway.is_some_and(|share| share.is_zero()) && !is_of_note && has_some_in_job;
+    // No note counts them, and a few of them take the payback away: that they are nobody is said too.
+    let is_nobody_said = anyway.is_some_and(|share| share.is_zero()) && has_some_in_job;
     let nobody = is_nobody_said.then(|| number(messages.none_of_them.to_owned(), answer.found_anyway_driver));
     let anyway = anyway.filter(|share| !share.is_zero());
     let anyway = anyway.map(|share| number(words.locale().percent(share), answer.found_anyway_driver)).or(nobody);
@@ -87,12 +87,10 @@ fn beginning(words: Words, answer: &Answer<'_>) -> Beginning {
             })
         }
         (citizens, share) => {
-            let of_some = answer.effect_of_some.filter(|of| *of != Denominator::NotSaid);
-            let share = share.map(|share| match of_some {
-                Some(of) => {
-                    let of = with_closing_comma(words.denominator(of).to_owned());
-                    messages.share_of_some(at::Of(of), at::Share(share))
-                }
+            // Where it decides over no savings, it follows in a sentence of its own.
+            let share = share.filter(|_| answer.payback != Payback::NoSavings || answer.states_savings);
+            let share = share.map(|share| match whom_it_is_of(words, answer) {
+                Some(of) => messages.share_of_some(at::Of(of), at::Share(share)),
                 None => messages.share(share),
             });
             let given: Vec<Phrase> = citizens.into_iter().chain(share).collect();
@@ -117,6 +115,17 @@ fn beginning(words: Words, answer: &Answer<'_>) -> Beginning {
             Beginning::With { given, effort: messages.effort_aside(at::Aside(aside), at::Effort(effort)) }
         }
     }
+}
+
+/// The share in a job or education.
+fn share_in_job(words: Words, answer: &Answer<'_>) -> Option<Phrase> {
+    answer.effect.map(|share| Phrase::default().driver(words.locale().percent(share), answer.effect_driver))
+}
+
+/// Whom that is a share of, where those are not all who are in the effort.
+fn whom_it_is_of(words: Words, answer: &Answer<'_>) -> Option<String> {
+    let of = answer.effect_of_some.filter(|of| *of != Denominator::NotSaid)?;
+    Some(with_closing_comma(words.denominator(of).to_owned()))
 }
 
 /// What the sentences are put together from.
@@ -192,21 +201,39 @@ impl Said<'_> {
         sentence.plain(" ").then(messages.margin(at::Left(words.rounded_millions(left)), at::Spent(spent)))
     }
 
-    /// What a place costs and, where the share is one of everybody, what a citizen in a job does.
+    /// What a place costs and, where the share is one of everybody, what a citizen in a job does. Any other share leaves all costs as
+    /// they are.
     fn with_price(&self, sentence: Phrase) -> Phrase {
-        let (messages, words) = (&self.words.messages().answer, self.words);
-        let Some(price) = self.answer.price else { return sentence };
+        let (messages, words, answer) = (&self.words.messages().answer, self.words, self.answer);
+        let share = share_in_job(words, answer);
+        let Some(price) = answer.price else { return self.with_share_that_leaves_costs(sentence) };
         let place = words.kroner(Some(price.per_place));
         let outcome = price.per_outcome.map(|amount| words.kroner(Some(amount)));
-        let price = match (price.effort.map(|effort| uncapitalised(words.named(effort))), outcome) {
-            (None, None) => messages.place(place),
-            (None, Some(outcome)) => messages.place_and_outcome(at::Outcome(outcome), at::Place(place)),
-            (Some(effort), None) => messages.place_in(at::Effort(effort), at::Place(place)),
-            (Some(effort), Some(outcome)) => {
-                messages.place_and_outcome_in(at::Effort(effort), at::Outcome(outcome), at::Place(place))
+        match (price.effort.map(|effort| uncapitalised(words.named(effort))), outcome, share) {
+            (None, Some(outcome), Some(share)) => {
+                let price = messages.place_and_outcome(at::Outcome(outcome), at::Place(place), at::Share(share));
+                sentence.plain(" ").then(price)
             }
-        };
-        sentence.plain(" ").then(price)
+            (None, ..) => self.with_share_that_leaves_costs(sentence.plain(" ").then(messages.place(place))),
+            (Some(effort), None, _) => {
+                sentence.plain(" ").then(messages.place_in(at::Effort(effort), at::Place(place)))
+            }
+            (Some(effort), Some(outcome), _) => {
+                let price = messages.place_and_outcome_in(at::Effort(effort), at::Outcome(outcome), at::Place(place));
+                sentence.plain(" ").then(price)
+            }
+        }
+    }
+
+    /// That the costs are the same whatever share of the citizens reaches a job.
+    fn with_share_that_leaves_costs(&self, sentence: Phrase) -> Phrase {
+        let messages = &self.words.messages().answer;
+        let share = share_in_job(self.words, self.answer).filter(|_| !self.answer.states_savings);
+        let Some(share) = share else { return sentence };
+        sentence.plain(" ").then(match whom_it_is_of(self.words, self.answer) {
+            Some(of) => messages.same_cost_of_some(at::Of(of), at::Share(share)),
+            None => messages.same_cost(share),
+        })
     }
 
     /// What the efforts cost in a year, and over all years.

@@ -9,6 +9,7 @@ use engine::answer::share_on_all_places;
 use engine::compare::{Comparison, DriverPair, KeyFigure, OutsideService, Pair, Row, Traded};
 use engine::figures::Returned;
 use engine::payback::Payback;
+use model::evaluate::Perspective;
 use model::language::capitalised;
 use model::money::Thousands;
 use model::note::{Driver, Names, Note, Year};
@@ -46,6 +47,18 @@ impl Words {
             (true, false) => messages.changed(name),
             (false, true) => messages.borrowed(name),
             (true, true) => messages.changed_and_borrowed(name),
+        }
+    }
+
+    /// That whole notes are compared, to a reader who has looked at one of several efforts. Empty for others.
+    #[must_use]
+    pub fn compares_all_efforts(self, seen_from: Perspective, note: Note<'_>) -> String {
+        match seen_from {
+            Perspective::Effort(_) if note.variant.efforts.len() > 1 => {
+                let effort = uncapitalised(self.perspective(seen_from, note.variant));
+                self.messages().compared.all_efforts(effort)
+            }
+            _ => String::new(),
         }
     }
 

@@ -38,6 +38,13 @@ impl Words {
         })
     }
 
+    /// The title of the table of who pays, and what it shows; who saves belongs to it only where something is saved.
+    #[must_use]
+    pub fn who_pays(self, has_savings: bool) -> (&'static str, &'static str) {
+        let labels = &self.labels().who_pays;
+        if has_savings { (labels.who_pays, labels.who_pays_help) } else { (labels.only_pays, labels.only_pays_help) }
+    }
+
     /// That a table is about all efforts where the answer is about one, with a space behind it; empty for every other perspective.
     #[must_use]
     pub fn not_only_for(self, from: Perspective, variant: &Variant) -> String {

@@ -123,6 +123,12 @@ impl Words {
         let front = &self.messages().front;
         let percent = |share| self.locale().percent(share);
         match (effort.result(), effort.target()) {
+            // What the note itself concludes weighs more than that the two are not measured alike.
+            (Some((result, target, false)), _)
+                if effort.aim.as_ref().is_some_and(|aim| aim.said_missed().is_some()) =>
+            {
+                front.row_said_missed(at::Result(percent(result)), at::Target(percent(target)))
+            }
             (Some((result, target, false)), _) => {
                 front.row_not_alike(at::Result(percent(result)), at::Target(percent(target)))
             }
@@ -199,19 +205,12 @@ impl Words {
         let (first, last) = covered.years;
         let years_in_all = usize::from(last.saturating_sub(first)).saturating_add(1);
         let (all, count) = (number(years_in_all), self.count(years_in_all.into()));
-        let (efforts, granted, years) = (number(covered.efforts), number(covered.granted), span(covered.years));
-        capitalised(&match covered.proposed {
-            0 => {
-                front.title_granted(&count, at::All(all), at::Efforts(efforts), at::Granted(granted), at::Years(years))
-            }
-            proposed => front.title(
-                &count,
-                at::All(all),
-                at::Efforts(efforts),
-                at::Granted(granted),
-                at::Proposed(number(proposed)),
-                at::Years(years),
-            ),
+        let (all, efforts, years) =
+            (at::All(all), at::Efforts(number(covered.efforts)), at::Years(span(covered.years)));
+        capitalised(&if covered.proposed == 0 {
+            front.title_granted(&count, all, efforts, years)
+        } else {
+            front.title(&count, all, efforts, years)
         })
     }
 

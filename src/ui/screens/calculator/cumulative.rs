@@ -182,7 +182,7 @@ fn band_key(has_band: bool, words: Words) -> Html {
 fn title_suffix(perspective: Perspective, variant: &Variant, words: Words) -> String {
     match perspective {
         Perspective::Total => String::new(),
-        other => format!(" · {}", words.perspective(other, variant)),
+        other => format!("\u{a0}· {}", words.perspective(other, variant)),
     }
 }
 

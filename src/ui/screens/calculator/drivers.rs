@@ -139,11 +139,12 @@ fn strip_key(props: &DriversProps, years: u32, words: Words) -> Html {
     if !matches!(payback, Payback::Reached { .. } | Payback::NotWithin { .. }) {
         return html! { <p class="strip-key"></p> };
     }
-    let [in_time, later, not_within] = words.strip_key(years, props.now.scenario.horizon().years());
+    let (in_time, later, not_within) = words.strip_key(years, props.now.scenario.horizon().years());
     html! {
         <p class="strip-key">
-            <span class="in-time">{ in_time }</span>{ " " }<span class="later">{ later }</span>{ " " }
-            <span class="too-late">{ not_within }</span>
+            <span key="in-time" class="in-time">{ in_time }</span>{ " " }
+            { for later.map(|later| html! { <span key="later" class="later">{ later }</span> }) }
+            { " " }<span key="too-late" class="too-late">{ not_within }</span>
         </p>
     }
 }

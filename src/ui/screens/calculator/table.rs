@@ -56,7 +56,7 @@ pub(crate) fn budget_table(props: &BudgetTable, page: &Context) -> Html {
                     { net(props, page) }
                 </table>
             }) }
-            <p class="help abbreviations">{ labels.table.abbreviations }{ ": " }{ hyphenated(&words.abbreviations(&props.now.note().variant.lines).join(" · "), words.code()) }</p>
+            <p class="help abbreviations">{ labels.table.abbreviations }{ ": " }{ hyphenated(&words.abbreviations(&props.now.note().variant.lines).join("\u{a0}· "), words.code()) }</p>
         </section>
     }
 }
@@ -147,7 +147,7 @@ fn line_head(props: &BudgetTable, line_index: usize, line: &Line, disputed: &[bo
     let appropriations = props.now.note().appropriations(line_index);
     let appropriation = match appropriations.as_slice() {
         [] => String::new(),
-        numbers => format!(" · {} {}", words.labels().table.appropriation, numbers.join(", ")),
+        numbers => format!("\u{a0}· {} {}", words.labels().table.appropriation, numbers.join(", ")),
     };
     html! {
         <>

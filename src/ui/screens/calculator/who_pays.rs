@@ -31,6 +31,7 @@ pub(crate) fn who_pays(props: &WhoPays, words: Words) -> Html {
     let figures = &props.now.figures;
     // A note without savings says nothing about what comes back, and its net is its costs.
     let states_savings = props.now.note().variant.states_savings();
+    let (title, help) = words.who_pays(states_savings);
     let year = figures.returned(Perspective::Total).year;
     let heads = [(year, year), figures.net_years].map(|years| {
         let head = words.per_krone_in(years);
@@ -66,8 +67,8 @@ pub(crate) fn who_pays(props: &WhoPays, words: Words) -> Html {
     });
     html! {
         <section class="sides" aria-labelledby="sides-title">
-            <h2 id="sides-title">{ labels.who_pays.who_pays }</h2>
-            <p class="help">{ words.not_only_for(props.perspective, props.now.note().variant) }{ labels.who_pays.who_pays_help }</p>
+            <h2 id="sides-title">{ title }</h2>
+            <p class="help">{ words.not_only_for(props.perspective, props.now.note().variant) }{ help }</p>
             { scrolled(Named::By("sides-title"), html! {
                 <table>
                     <thead>

@@ -87,7 +87,7 @@ impl Askers {
             (None, Some(ask)) => words.ask(self.pair.right.note(), ask),
             (None, None) => String::new(),
         };
-        let title = html! { <>{ words.labels().comparison.difference }{ " · " }{ name }{ ": " }<strong>{ difference.clone() }</strong></> };
+        let title = html! { <>{ words.labels().comparison.difference }{ "\u{a0}· " }{ name }{ ": " }<strong>{ difference.clone() }</strong></> };
         let from = self.site.place(section, question);
         let key = format!("{from}-explained");
         html! {

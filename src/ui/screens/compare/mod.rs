@@ -58,6 +58,7 @@ pub(crate) fn Compare(props: &CompareProps) -> Html {
         <section class="comparison" aria-label={labels.screens.compare}>
             <OtherScenario {left} {right} {swapped} />
             <p class="sentence" id="comparison" tabindex="-1">{ phrase::show(&sentence) }</p>
+            <p class="prices">{ words.compares_all_efforts(state.page.perspective(left.note().variant), left.note()) }</p>
             <div>
                 if !comparison.same {
                     { cautions(&comparison, words) }

@@ -18,6 +18,7 @@ pub(super) fn views(part: &Part<'_>) -> Html {
     let variant = part.comparison.scenarios.left.note().variant;
     // Where nothing is saved there is no payback to compare.
     let has_savings = part.comparison.has_savings();
+    let (title, help) = words.who_pays(has_savings);
     let rows = part.comparison.views.iter().map(|view| {
         let section = Section::CompareWhoPays;
         let net = Ask::Flow(Flow::Net, view.perspective, None);
@@ -47,8 +48,8 @@ pub(super) fn views(part: &Part<'_>) -> Html {
     });
     html! {
         <section aria-labelledby="views-apart">
-            <h2 id="views-apart">{ labels.who_pays.who_pays }</h2>
-            <p class="help">{ labels.who_pays.who_pays_help }</p>
+            <h2 id="views-apart">{ title }</h2>
+            <p class="help">{ help }</p>
             { scrolled(Named::By("views-apart"), html! {
                 <table class="views-apart">
                     <thead>

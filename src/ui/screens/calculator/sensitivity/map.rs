@@ -242,7 +242,7 @@ impl Spot {
     fn reading(self, axes: [Axis<'_>; 2], note: Note<'_>, words: Words) -> String {
         let values = axes.iter().zip(self.values);
         let values = values.map(|(axis, value)| format!("{}: {}", axis.name, words.value(value, axis.unit)));
-        let values = values.collect::<Vec<_>>().join(" · ");
+        let values = values.collect::<Vec<_>>().join("\u{a0}· ");
         // Without savings there is nothing that could come back.
         let headline =
             |point: Point| if note.variant.states_savings() { point.into() } else { Headline::Costs(point.net) };

@@ -52,7 +52,7 @@ pub(super) fn WhatItTakesView(props: &PartProps) -> Html {
                     <p>{ labels.no_payback }</p>
                 } else {
                     <>
-                        <p class="help">{ labels.break_even_help }</p>
+                        <p class="help screen-only">{ labels.break_even_help }</p>
                         { choice_of_years(variant, years, &page) }
                         <p>{ words.what_it_takes(facts, !ways.is_empty(), years) }</p>
                         { props.panel(Section::Limits) }
@@ -120,7 +120,7 @@ fn way_view(props: &PartProps, way: &Way, page: &Context) -> Option<Html> {
             <span>{ hyphenated(&words.driver_name(driver), words.code()) }</span>
             <button type="button" onclick={go_on_with(way.ix, value, page)}>{ way.label.clone() }</button>
             <span class="detail">{ words.labels().hangs_on.now }{ ": " }{ now }</span>
-            <span class="detail">{ asker.number(Section::Limits, Ask::paid_back(props.perspective()), calculation) }</span>
+            <span class="detail screen-only">{ asker.number(Section::Limits, Ask::paid_back(props.perspective()), calculation) }</span>
         </li>
     })
 }
