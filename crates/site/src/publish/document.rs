@@ -17,16 +17,10 @@ use crate::addresses;
 /// Where the document stands in its page.
 const BEGIN: &str = "<!-- document -->";
 const END: &str = "<!-- /document -->";
-/// What ends the head of a page.
-const HEAD_END: &str = "</head>";
-/// What begins the element that says what a browser waits for.
-const EXPECT: &str = "<link rel=\"expect\" href=\"";
 /// What begins the id of an element.
 const ID: &str = " id=\"";
 /// What begins a link to what a scenario shows.
 const LINK: &str = " href=\"#";
-/// The headings that follow the first screen, of a note and of the front.
-const BELOW_FIRST_SCREEN: [&str; 2] = ["figures-title", "effort-list-title"];
 
 /// What the page shows of a link, below the folder that `up` leads out of. `path` is that folder. Links to what has a document of its
 /// own lead there.
@@ -93,7 +87,6 @@ pub(super) fn page(page: &str, opens: &str, described: &str, document: &str, wor
     let says = |id: &str, text: &str| format!("<p id=\"{id}\" class=\"until-alive\" hidden>{}</p>\n", escaped(text));
     let (as_published, on_its_way) = (says("as-published", entry.as_published), says("on-its-way", entry.on_its_way));
     let page = page.replace("<html ", &format!("<html data-opens=\"{}\" ", escaped(opens)));
-    let page = page.replace(HEAD_END, &format!("{}{HEAD_END}", whole_first_screen(document)));
     // The document has a heading of its own.
     let (head, body) = page.split_once("<body>").unwrap_or((&page, ""));
     let body = without(body, "<h1>", "</h1>");
@@ -103,18 +96,10 @@ pub(super) fn page(page: &str, opens: &str, described: &str, document: &str, wor
     )
 }
 
-/// What lets a browser draw nothing before the first screen of a document has arrived. A row of which one half is drawn moves when the
-/// other half comes.
-fn whole_first_screen(document: &str) -> String {
-    let below = BELOW_FIRST_SCREEN.into_iter().find(|id| document.contains(&format!("{ID}{id}\"")));
-    below.map(|id| format!("{EXPECT}#{id}\" blocking=\"render\">")).unwrap_or_default()
-}
-
 /// The page without the document that was put into it.
 #[must_use]
 pub fn without_document(page: &str) -> String {
     let page = without(page, " data-opens=\"", "\"");
-    let page = without(&page, EXPECT, ">");
     without(&page.replace("<body data-document>", "<body>"), BEGIN, END)
 }
 

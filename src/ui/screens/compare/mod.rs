@@ -54,11 +54,12 @@ pub(crate) fn Compare(props: &CompareProps) -> Html {
     let explanation = site.link_to(&Question::Of(Whose::Own, Ask::paid_back(Perspective::Total)));
     let askers = Askers::new(site);
     let swapped = swapped_link(state, &comparison);
+    let all_efforts = words.compares_all_efforts(state.page.perspective(left.note().variant), left.note());
     html! {
         <section class="comparison" aria-label={labels.screens.compare}>
             <OtherScenario {left} {right} {swapped} />
             <p class="sentence" id="comparison" tabindex="-1">{ phrase::show(&sentence) }</p>
-            <p class="prices">{ words.compares_all_efforts(state.page.perspective(left.note().variant), left.note()) }</p>
+            <p class="prices">{ all_efforts }</p>
             <div>
                 if !comparison.same {
                     { cautions(&comparison, words) }
