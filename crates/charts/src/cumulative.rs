@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::marks::{Anchor, Drawing, Link, Mark, Paint, Scale, coordinate, ticks};
+use crate::names::{self, LINE_HEIGHT, Line, Place, Surroundings};
 use engine::payback::{Convention, Payback, payback, projected};
 use model::evaluate::View;
 use model::money::Thousands;
@@ -24,10 +25,8 @@ const BOTTOM: f64 = 30.0;
 const ROOM_FOR_UNIT: f64 = 40.0;
 /// The least height of a ground that has its meaning written on it.
 const ROOM_FOR_GROUND_NAME: f64 = 56.0;
-/// From one line of the point's name to the next.
-const LINE_HEIGHT: f64 = 16.0;
-/// How many lines further down that name may go where lines are in its way.
-const STEPS_DOWN: usize = 4;
+/// How many lines further up or down a name may go where something is in its way.
+const STEPS: usize = 4;
 
 /// The chart and the figures in it.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,9 +56,14 @@ pub fn cumulative(
     let mut marks = plot.grounds();
     marks.extend(plot.band());
     marks.extend(plot.axes(words));
-    marks.extend(plot.ground_names(words));
-    marks.extend(plot.lines(names));
-    marks.extend(plot.payback_point(explanation, words));
+    // Who comes first has room first: the name of the point, then those of the lines, then the meaning of the grounds.
+    let mut around = plot.surroundings();
+    let point = plot.payback_point(explanation, &mut around, words);
+    let line_names = plot.line_names(names, &mut around);
+    marks.extend(plot.ground_names(&mut around, words));
+    marks.extend(plot.lines());
+    marks.extend(line_names);
+    marks.extend(point);
     Cumulative {
         drawing: Drawing { width, height: plot.height, marks },
         ends: plot
@@ -166,40 +170,62 @@ impl Plot {
         ground(Paint::SpentGround, top, zero).into_iter().chain(ground(Paint::SavedGround, zero, bottom)).collect()
     }
 
-    /// What the two grounds mean, each in the corner that the line does not come to; nothing where there is no room.
-    fn ground_names(&self, words: Words) -> Vec<Mark> {
-        let labels = words.labels();
+    /// What the names in the chart keep clear of.
+    fn surroundings(&self) -> Surroundings {
         let (left, right) = self.x.range;
         let (bottom, top) = self.y.range;
         let zero = self.y.at(0.0);
+        let mut lines = vec![self.points(&self.now), vec![(left, zero), (right, zero)]];
+        lines.extend(self.differs().then(|| self.points(&self.baseline)));
+        Surroundings {
+            inside: ((left, top - 14.0), (right + RIGHT, bottom)),
+            lines,
+            faint_lines: self.band_edges().into_iter().flatten().collect(),
+            // The unit of the axis is in the upper left corner.
+            taken: vec![((0.0, 0.0), (left.max(ROOM_FOR_UNIT) + 16.0, 18.0))],
+        }
+    }
+
+    /// What the two grounds mean, each at an end where no line and no other name is; nothing where there is no room.
+    fn ground_names(&self, around: &mut Surroundings, words: Words) -> Vec<Mark> {
+        let labels = words.labels();
+        let (left, right) = (self.x.range.0 + 6.0, self.x.range.1 - 6.0);
+        let (bottom, top) = self.y.range;
+        let zero = self.y.at(0.0);
         let ends_above = self.now.last().is_some_and(|end| *end > Thousands::ZERO);
-        let text = |room: f64, at, anchor, words: &str| {
-            (room >= ROOM_FOR_GROUND_NAME).then(|| Mark::Text {
-                paint: Paint::Label,
-                at,
-                anchor,
-                words: words.to_owned(),
-            })
+        let ends = |is_left_first: bool| {
+            let (left, right) = ((left, Anchor::Start), (right, Anchor::End));
+            if is_left_first { [left, right] } else { [right, left] }
         };
-        let spent = if ends_above {
-            ((left + 6.0, top + 16.0), Anchor::Start)
-        } else {
-            ((right - 6.0, top + 16.0), Anchor::End)
+        let grounds = [
+            (zero - top, top + 16.0, 1.0, ends(ends_above), labels.chart.more_spent),
+            (bottom - zero, bottom - 8.0, -1.0, ends(true), labels.chart.more_saved),
+        ];
+        let named = grounds.into_iter().filter(|(room, ..)| *room >= ROOM_FOR_GROUND_NAME);
+        let mark = |(room, y, towards_zero, ends, name): (f64, f64, f64, [(f64, Anchor); 2], &str)| {
+            let rows = (0..STEPS).map(super::float).filter(|row| (row + 1.0) * LINE_HEIGHT + 8.0 <= room);
+            let places =
+                rows.flat_map(|row| ends.map(|(x, anchor)| ((x, y + towards_zero * row * LINE_HEIGHT), anchor)));
+            let place = around.find(&[name], places.collect::<Vec<_>>())?;
+            Some(names::marks(Paint::Label, &[name], place))
         };
-        let spent = text(zero - top, spent.0, spent.1, labels.chart.more_spent);
-        let saved = text(bottom - zero, (left + 6.0, bottom - 8.0), Anchor::Start, labels.chart.more_saved);
-        spent.into_iter().chain(saved).collect()
+        named.filter_map(mark).flatten().collect()
     }
 
     /// The area between the lowest and the highest line of the documents' own ranges; `None` where they give none.
     fn band(&self) -> Option<Mark> {
+        let [mut points, low] = self.band_edges()?;
+        points.extend(low.into_iter().rev());
+        Some(Mark::Path { paint: Paint::Band, points })
+    }
+
+    /// The highest and the lowest line of those ranges.
+    fn band_edges(&self) -> Option<[Vec<(f64, f64)>; 2]> {
         if self.band.is_empty() {
             return None;
         }
         let (low, high): (Vec<Thousands>, Vec<Thousands>) = self.band.iter().copied().unzip();
-        let mut points = self.points(&high);
-        points.extend(self.points(&low).into_iter().rev());
-        Some(Mark::Path { paint: Paint::Band, points })
+        Some([self.points(&high), self.points(&low)])
     }
 
     /// The years, each with the x coordinate of the middle of its column.
@@ -234,37 +260,61 @@ impl Plot {
         marks
     }
 
-    fn lines(&self, (name, baseline_name): (&str, &str)) -> Vec<Mark> {
+    fn lines(&self) -> Vec<Mark> {
         let (now, baseline) = (self.points(&self.now), self.points(&self.baseline));
-        // The name of a line is written at the end of the first year, where the line turns. It is above the upper line
-        // and below the lower one. Where the payback point is there already, the names move to a later year. The line falls
-        // there, so the one above it goes to the right of its point, and the one below it to the left.
-        let name_point = |points: &[(f64, f64)]| {
-            let index = if self.pays_back_early() { points.len().saturating_sub(3).max(1) } else { 1 };
-            points.get(index).copied().unwrap_or_default()
-        };
-        let (now_point, baseline_point) = (name_point(&now), name_point(&baseline));
-        let name_mark = |paint: Paint, name: &str, (x, y): (f64, f64), is_upper: bool| {
-            let (x, y, anchor) = match (is_upper, self.pays_back_early()) {
-                (true, false) => (self.x.range.0 + 6.0, y - 10.0, Anchor::Start),
-                (true, true) => (x + 8.0, y - 6.0, Anchor::Start),
-                (false, false) => (x, y + 20.0, Anchor::Middle),
-                (false, true) => (x - 8.0, y + 18.0, Anchor::End),
-            };
-            let place = (x, y.clamp(TOP - 14.0, self.height - BOTTOM - 6.0));
-            Mark::Text { paint, at: place, anchor, words: name.to_owned() }
-        };
-        let is_upper = now_point.1 <= baseline_point.1;
-        let mut marks = Vec::new();
-        if self.differs() {
-            marks.push(Mark::Path { paint: Paint::Note, points: baseline });
-            marks.push(name_mark(Paint::Label, baseline_name, baseline_point, !is_upper));
+        let note = self.differs().then_some(Mark::Path { paint: Paint::Note, points: baseline });
+        note.into_iter().chain([Mark::Path { paint: Paint::Reader, points: now }]).collect()
+    }
+
+    /// The names of the lines. Where there is no other line, the reader's has that of the note, or none.
+    fn line_names(&self, (name, baseline_name): (&str, &str), around: &mut Surroundings) -> Vec<Mark> {
+        let (now, baseline) = (self.points(&self.now), self.points(&self.baseline));
+        if !self.differs() {
+            return self.line_name(Paint::Name, baseline_name, (&now, &baseline), around);
         }
-        marks.push(Mark::Path { paint: Paint::Reader, points: now });
-        let name = if self.differs() { name } else { baseline_name };
-        // Where there is no other line, this one needs no name.
-        marks.extend((!name.is_empty()).then(|| name_mark(Paint::Name, name, now_point, is_upper)));
+        let mut marks = self.line_name(Paint::Label, baseline_name, (&baseline, &now), around);
+        marks.extend(self.line_name(Paint::Name, name, (&now, &baseline), around));
         marks
+    }
+
+    /// The name of a line, at one of its points and on the side where the other line is not.
+    fn line_name(
+        &self,
+        paint: Paint,
+        name: &str,
+        (line, other): (&Line, &Line),
+        around: &mut Surroundings,
+    ) -> Vec<Mark> {
+        if name.is_empty() {
+            return Vec::new();
+        }
+        // It stands where the line turns at first, or further on where the point of payback is there already.
+        let first = if self.pays_back_early() { line.len().saturating_sub(3).max(1) } else { 1 };
+        let order = (first..line.len()).chain((1..first).rev());
+        let points: Vec<((f64, f64), f64)> =
+            order.filter_map(|index| line.get(index).copied().zip(other.get(index).map(|(_, y)| *y))).collect();
+        let side = |above: bool, (x, y): (f64, f64)| -> Vec<Place> {
+            let at_left = (self.x.range.0 + 6.0).min(x);
+            if above {
+                vec![
+                    ((at_left, y - 10.0), Anchor::Start),
+                    ((x + 8.0, y - 6.0), Anchor::Start),
+                    ((x, y - 10.0), Anchor::Middle),
+                    ((x - 8.0, y - 6.0), Anchor::End),
+                ]
+            } else {
+                vec![
+                    ((x, y + 20.0), Anchor::Middle),
+                    ((x - 8.0, y + 18.0), Anchor::End),
+                    ((x + 8.0, y + 18.0), Anchor::Start),
+                ]
+            }
+        };
+        let outside = points.iter().flat_map(|(point, other)| side(point.1 <= *other, *point));
+        let inside = points.iter().flat_map(|(point, other)| side(point.1 > *other, *point));
+        let nearest = points.first().map(|(point, _)| *point).unwrap_or_default();
+        let places: Vec<Place> = outside.chain(inside).chain(around.everywhere(nearest)).collect();
+        around.find(&[name], places).map(|place| names::marks(paint, &[name], place)).unwrap_or_default()
     }
 
     /// Whether the payback point is in the left third of the chart, where the names of the lines would be.
@@ -277,7 +327,7 @@ impl Plot {
 
     /// The point where the line reaches zero, with its name. Empty where the line never does so, or only beyond the
     /// chart.
-    fn payback_point(&self, explanation: &str, words: Words) -> Vec<Mark> {
+    fn payback_point(&self, explanation: &str, around: &mut Surroundings, words: Words) -> Vec<Mark> {
         let Payback::Reached { year, by_the_rest, .. } = self.payback_in_whole_years else { return Vec::new() };
         let Payback::Reached { years, .. } = self.payback_interpolated else { return Vec::new() };
         let years = years.to_f64().unwrap_or(f64::MAX);
@@ -285,60 +335,43 @@ impl Plot {
             return Vec::new();
         }
         let (x, y) = (self.x.at(years), self.y.at(0.0));
+        around.taken.push(((x - 7.0, y - 7.0), (x + 7.0, y + 7.0)));
         let labels = words.labels();
         let name = format!("{} {year}", labels.chart.paid_back_in);
+        let rest = labels.figures.by_the_rest;
+        let first_line = format!("{name},");
         // Two short lines fit on a phone, where one long line does not.
-        let (name, lines) = if by_the_rest {
-            let rest = labels.figures.by_the_rest;
-            (format!("{name}, {rest}"), vec![format!("{name},"), rest.to_owned()])
+        let (label, lines) = if by_the_rest {
+            (format!("{name}, {rest}"), vec![first_line.as_str(), rest])
         } else {
-            (name.clone(), vec![name])
-        };
-        let longest = lines.iter().map(|line| line.chars().count()).max().unwrap_or_default();
-        let width = super::float(longest) * super::LETTER_WIDTH;
-        let (name_place, anchor) = self.place_of_point_name((x, y), (width, super::float(lines.len()) * LINE_HEIGHT));
-        let above = if name_place.1 < y { super::float(lines.len().saturating_sub(1)) * LINE_HEIGHT } else { 0.0 };
-        let line = |(index, words): (usize, String)| {
-            let at = (name_place.0, name_place.1 - above + super::float(index) * LINE_HEIGHT);
-            Mark::Text { paint: Paint::PointName, at, anchor, words }
+            (name.clone(), vec![name.as_str()])
         };
         let marks = vec![
             Mark::Rect { paint: Paint::Target, at: (x - 14.0, y - 14.0), size: (28.0, 28.0) },
             Mark::Circle { paint: Paint::Point, at: (x, y), radius: 5.0 },
         ];
-        let link = Mark::Link(Link { to: explanation.to_owned(), label: name, marks, is_repeated: false });
-        [link].into_iter().chain(lines.into_iter().enumerate().map(line)).collect()
+        let link = Mark::Link(Link { to: explanation.to_owned(), label, marks, is_repeated: false });
+        let place = self.place_of_point_name((x, y), &lines, around);
+        [link].into_iter().chain(names::marks(Paint::PointName, &lines, place)).collect()
     }
-    /// Where the name of the payback point stands, which is this wide and high: beside the point, and on no line if it can be helped.
-    fn place_of_point_name(&self, (x, y): (f64, f64), (width, height): (f64, f64)) -> ((f64, f64), Anchor) {
-        let upper_right = ((x + 10.0, y - 10.0), Anchor::Start);
-        if x < self.x.range.0 + ROOM_FOR_UNIT && y < TOP + ROOM_FOR_UNIT {
-            // The unit of the axis is in the upper left corner. The name starts to the right of it.
-            return ((x + ROOM_FOR_UNIT, y - 10.0), Anchor::Start);
-        }
-        let lower_left = ((x - 10.0, y + 20.0), Anchor::End);
-        // The reader's line falls from the upper left to the lower right.
-        let [first, second] =
-            if x < self.x.range.1 * 0.6 { [upper_right, lower_left] } else { [lower_left, upper_right] };
-        let above = ((x - 10.0, y - 10.0), Anchor::End);
-        let lower = (1..=STEPS_DOWN).map(|step| ((x - 10.0, y + 20.0 + super::float(step) * LINE_HEIGHT), Anchor::End));
-        let lines = [self.points(&self.now), self.points(&self.baseline)];
-        let is_free = |((name_x, name_y), anchor): &((f64, f64), Anchor)| {
-            let left = if *anchor == Anchor::Start { *name_x } else { *name_x - width };
-            let top = if *name_y < y { *name_y - height } else { *name_y - LINE_HEIGHT };
-            let is_inside =
-                left >= self.x.range.0 && left + width <= self.x.range.1 + RIGHT && top + height <= self.y.range.0;
-            is_inside && !lines.iter().any(|points| crosses(points, (left, top), (width, height)))
-        };
-        [first, second, above].into_iter().chain(lower).find(is_free).unwrap_or(first)
-    }
-}
 
-/// Whether a line from left to right goes through a rectangle with this upper left corner and this size.
-fn crosses(points: &[(f64, f64)], (left, top): (f64, f64), (width, height): (f64, f64)) -> bool {
-    points.iter().zip(points.iter().skip(1)).any(|(from, to)| {
-        let (start, end) = (from.0.max(left), to.0.min(left + width));
-        let at = |x: f64| from.1 + (to.1 - from.1) * (x - from.0) / (to.0 - from.0);
-        start < end && at(start).min(at(end)) <= top + height && at(start).max(at(end)) >= top
-    })
+    /// Where the name of the payback point stands: beside the point, or as near to it as it has room.
+    fn place_of_point_name(&self, (x, y): (f64, f64), lines: &[&str], around: &mut Surroundings) -> Place {
+        let further_lines = super::float(lines.len().saturating_sub(1)) * LINE_HEIGHT;
+        let (above, below) = (y - 10.0 - further_lines, y + 20.0);
+        let (left, right) = ((x - 10.0, Anchor::End), (x + 10.0, Anchor::Start));
+        // The reader's line falls from the upper left to the lower right.
+        let beside = if x < self.x.range.1 * 0.6 {
+            [(right, above), (left, below), (left, above), (right, below)]
+        } else {
+            [(left, below), (right, above), (left, above), (right, below)]
+        };
+        let further = (1..=STEPS)
+            .map(|step| super::float(step) * LINE_HEIGHT)
+            .flat_map(|away| beside.map(|(at, line)| (at, if line < y { line - away } else { line + away })));
+        let places = beside.into_iter().chain(further).map(|((x, anchor), y)| ((x, y), anchor));
+        let places: Vec<Place> = places.chain(around.everywhere((x, y))).collect();
+        let first = places.first().copied().unwrap_or(((x, y), Anchor::Start));
+        around.find(lines, places).unwrap_or(first)
+    }
 }

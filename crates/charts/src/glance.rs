@@ -6,6 +6,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::cumulative::{drawn_years, point};
 use crate::marks::{Anchor, Drawing, Mark, Paint, Scale, coordinate};
+use crate::names::{self, Surroundings};
 use engine::computed::Computed;
 use engine::payback::{Convention, Payback, payback, projected};
 use model::evaluate::{Perspective, View};
@@ -23,19 +24,12 @@ const ROOM_FOR_GROUND_NAME: f64 = 36.0;
 /// How far a name reaches above and below its baseline, with some room around it.
 const ABOVE_NAME: f64 = 15.0;
 const BELOW_NAME: f64 = 6.0;
-/// In how many steps a piece of a line is followed.
-const STEPS: u8 = 40;
-/// The least height of a ground that has the name of the point on it.
-const ROOM_FOR_POINT_NAME: f64 = 24.0;
 /// The room above the highest bar for its amount.
 const ROOM_FOR_AMOUNT: f64 = 18.0;
 /// The least height of a picture that names what is in it.
 const ROOM_FOR_NAMES: f64 = 100.0;
 /// The room for the point at either end.
 const SIDE: f64 = 8.0;
-
-/// The upper left and the lower right corner of a box.
-type Corners = ((f64, f64), (f64, f64));
 
 /// The picture of one perspective: the cumulative net on the grounds of spent and saved or, for a note without savings, the
 /// costs of each year. The last argument is its width and its height.
@@ -99,29 +93,28 @@ fn cumulative(
         marks.push(Mark::Path { paint: Paint::Note, points: points(&note_ends) });
     }
     marks.push(Mark::Path { paint: Paint::Reader, points: points(&ends) });
-    let is_high = bottom + BELOW >= ROOM_FOR_NAMES;
-    let lines = [points(&ends), points(&note_ends)];
-    marks.extend(ground_names((zero, bottom + TOP), &lines, words, width).filter(|_| is_high));
     let at_paid_back = match point(now, first, horizon) {
         Payback::Reached { years: reached, .. } => reached.to_f64().filter(|reached| *reached <= super::float(years)),
         _ => None,
     };
-    if let Some(reached) = at_paid_back {
-        let at = (x.at(reached), zero);
-        marks.push(Mark::Circle { paint: Paint::Point, at, radius: 5.0 });
+    let at_paid_back = at_paid_back.map(|reached| (x.at(reached), zero));
+    marks.extend(at_paid_back.map(|at| Mark::Circle { paint: Paint::Point, at, radius: 5.0 }));
+    if bottom + BELOW >= ROOM_FOR_NAMES {
+        let mut around = Surroundings {
+            inside: ((SIDE, TOP), (width - SIDE, bottom + TOP)),
+            lines: vec![points(&ends), points(&note_ends), vec![(0.0, zero), (width, zero)]],
+            faint_lines: Vec::new(),
+            taken: at_paid_back.map(|(x, y)| ((x - 7.0, y - 7.0), (x + 7.0, y + 7.0))).into_iter().collect(),
+        };
         let paid_back = payback(now, first, Convention::FirstYear, horizon);
-        marks.extend(point_name(at, paid_back, words, (width, bottom - zero)).filter(|_| is_high));
+        marks.extend(at_paid_back.and_then(|at| point_name(at, paid_back, words, width, &mut around)));
+        marks.extend(ground_names((zero, bottom + TOP), words, width, &mut around));
     }
     marks
 }
 
 /// What the two grounds mean, each at an end where no line is; nothing where there is no room.
-fn ground_names(
-    (zero, bottom): (f64, f64),
-    lines: &[Vec<(f64, f64)>],
-    words: Words,
-    width: f64,
-) -> impl Iterator<Item = Mark> {
+fn ground_names((zero, bottom): (f64, f64), words: Words, width: f64, around: &mut Surroundings) -> Vec<Mark> {
     let labels = &words.labels().chart;
     let (left, right) = ((SIDE, Anchor::Start), (width - SIDE, Anchor::End));
     // The first place is that of a line that rises at first and falls at last.
@@ -129,50 +122,38 @@ fn ground_names(
         (zero, TOP + ABOVE_NAME, [right, left], labels.more_spent),
         (bottom - zero, bottom - BELOW_NAME, [left, right], labels.more_saved),
     ];
-    grounds.into_iter().filter(|(room, ..)| *room >= ROOM_FOR_GROUND_NAME).filter_map(move |(_, y, ends, name)| {
-        let name_width = super::float(name.chars().count()) * super::LETTER_WIDTH;
-        let is_free = |(x, anchor): &(f64, Anchor)| {
-            let left = if *anchor == Anchor::End { x - name_width } else { *x };
-            let name = ((left, y - ABOVE_NAME), (left + name_width, y + BELOW_NAME));
-            !lines.iter().any(|line| comes_into(line, name))
-        };
-        let (x, anchor) = ends.into_iter().find(is_free)?;
-        Some(Mark::Text { paint: Paint::Label, at: (x, y), anchor, words: name.to_owned() })
-    })
+    let mark = |(_, y, ends, name): (f64, f64, [(f64, Anchor); 2], &str)| {
+        let place = around.find(&[name], ends.map(|(x, anchor)| ((x, y), anchor)))?;
+        Some(names::marks(Paint::Label, &[name], place))
+    };
+    grounds.into_iter().filter(|(room, ..)| *room >= ROOM_FOR_GROUND_NAME).filter_map(mark).flatten().collect()
 }
 
-/// Whether a line comes into a box from its upper left to its lower right corner.
-fn comes_into(line: &[(f64, f64)], ((left, top), (right, bottom)): Corners) -> bool {
-    line.iter().zip(line.iter().skip(1)).any(|(from, to)| {
-        (0..=STEPS).any(|step| {
-            let part = f64::from(step) / f64::from(STEPS);
-            let (x, y) = (from.0 + (to.0 - from.0) * part, from.1 + (to.1 - from.1) * part);
-            (left..=right).contains(&x) && (top..=bottom).contains(&y)
-        })
-    })
-}
-
-/// The name of the point of payback: on the side where the line is not, or nothing where there is no room for it. `below`
-/// is the room below zero.
-fn point_name((x, zero): (f64, f64), paid_back: Payback, words: Words, (width, below): (f64, f64)) -> Option<Mark> {
+/// The name of the point of payback: on the side where the line is not, or nothing where there is no room for it.
+fn point_name(
+    (x, zero): (f64, f64),
+    paid_back: Payback,
+    words: Words,
+    width: f64,
+    around: &mut Surroundings,
+) -> Option<Mark> {
     let Payback::Reached { year, by_the_rest, .. } = paid_back else { return None };
     let labels = words.labels();
     let name = format!("{} {year}", labels.chart.paid_back_in);
     let name = if by_the_rest { format!("{name}, {}", labels.figures.by_the_rest) } else { name };
+    let (below, above) = (((x - SIDE, zero + 20.0), Anchor::End), ((x + SIDE, zero - 10.0), Anchor::Start));
+    let above_left = ((x - SIDE, zero - 10.0), Anchor::End);
     // The line falls from the upper left to the lower right, so the name goes to the lower left or to the upper right.
-    let is_left = x > width * 0.6;
-    let room = if is_left { x } else { width - x };
-    let (at, anchor) = if is_left { (x - SIDE, Anchor::End) } else { (x + SIDE, Anchor::Start) };
-    let y = if is_left && below >= ROOM_FOR_POINT_NAME { zero + 20.0 } else { zero - 10.0 };
-    let fits = super::float(name.chars().count()) * super::LETTER_WIDTH <= room - SIDE && zero >= ROOM_FOR_POINT_NAME;
-    fits.then_some(Mark::Text { paint: Paint::PointName, at: (at, y), anchor, words: name })
+    let places = if x > width * 0.6 { [below, above, above_left] } else { [above, below, above_left] };
+    let (at, anchor) = around.find(&[&name], places)?;
+    Some(Mark::Text { paint: Paint::PointName, at, anchor, words: name })
 }
 
-/// A bar for the costs of each year; where the note's are others, they are outlined. A high picture has the amounts above them.
+/// A bar for the costs of each year; where the note's are others, they are outlined. Above them stand their amounts, or the one
+/// amount that all of them have.
 fn costs(now: &View, baseline: &View, words: Words, (width, bottom): (f64, f64)) -> Vec<Mark> {
     let most = now.costs.iter().chain(&baseline.costs).map(|cost| coordinate(cost.get())).fold(1.0, f64::max);
-    let has_amounts = bottom + BELOW >= ROOM_FOR_NAMES;
-    let y = Scale { domain: (0.0, most), range: (bottom, if has_amounts { TOP + ROOM_FOR_AMOUNT } else { TOP }) };
+    let y = Scale { domain: (0.0, most), range: (bottom, TOP + ROOM_FOR_AMOUNT) };
     let column = width / super::float(now.costs.len().max(1));
     let bar = |paint, index: usize, cost: Thousands| {
         let top = y.at(coordinate(cost.get()));
@@ -180,25 +161,46 @@ fn costs(now: &View, baseline: &View, words: Words, (width, bottom): (f64, f64))
         Mark::Rect { paint, at, size: (column * 0.8, (bottom - top).max(0.0)) }
     };
     let mut marks = vec![super::line(Paint::Zero, (0.0, bottom), (width, bottom))];
-    for (index, (cost, note)) in now.costs.iter().zip(&baseline.costs).enumerate() {
+    let years = || now.costs.iter().zip(&baseline.costs).enumerate();
+    for (index, (cost, note)) in years() {
         marks.push(bar(Paint::Cost, index, *cost));
         marks.extend((cost != note).then(|| bar(Paint::NoteBar, index, *note)));
+    }
+    // An amount stands on its own bar, but not across the outline of the note's.
+    let base = |cost: Thousands, note: Thousands| {
         let (top, note_top) = (y.at(coordinate(cost.get())), y.at(coordinate(note.get())));
-        // It stands on its own bar, but not across the outline of the note's.
         let is_near = (0.0..ROOM_FOR_AMOUNT).contains(&(top - note_top));
-        let above = (column * (super::float(index) + 0.5), if is_near { note_top } else { top } - 5.0);
-        let amount = |words| Mark::Text { paint: Paint::Name, at: above, anchor: Anchor::Middle, words };
-        marks.extend(has_amounts.then(|| amount(in_millions(*cost, column, words))));
+        (if is_near { note_top } else { top }) - 5.0
+    };
+    let amount = |x, y, words| Mark::Text { paint: Paint::Name, at: (x, y), anchor: Anchor::Middle, words };
+    match one_amount(now, baseline, words, width) {
+        Some((cost, note, words)) => marks.push(amount(width / 2.0, base(cost, note), words)),
+        None => marks.extend(years().filter_map(|(index, (cost, note))| {
+            let words = in_millions(*cost, column, words)?;
+            Some(amount(column * (super::float(index) + 0.5), base(*cost, *note), words))
+        })),
     }
     marks
 }
 
-/// An amount in millions, with its unit where a column of this width has room for it.
-fn in_millions(amount: Thousands, column: f64, words: Words) -> String {
+/// What every year costs, by now and in the note, and how that reads; `None` where years differ or there is no room for it.
+fn one_amount(now: &View, baseline: &View, words: Words, width: f64) -> Option<(Thousands, Thousands, String)> {
+    let (cost, note) = (*now.costs.first()?, *baseline.costs.first()?);
+    let is_same = now.costs.len() > 1
+        && now.costs.iter().all(|other| *other == cost)
+        && baseline.costs.iter().all(|other| *other == note);
+    let said = format!("{}: {}", words.labels().figures.cost_a_year, words.millions(cost));
+    let fits = super::float(said.chars().count()) * super::LETTER_WIDTH <= width;
+    (is_same && fits).then_some((cost, note, said))
+}
+
+/// An amount in millions, with its unit where a column of this width has room for it; `None` where it has none for the number.
+fn in_millions(amount: Thousands, column: f64, words: Words) -> Option<String> {
     let whole = words.millions(amount);
     if super::float(whole.chars().count()) * super::LETTER_WIDTH <= column {
-        return whole;
+        return Some(whole);
     }
     let millions = amount.decimal().checked_div(Decimal::ONE_THOUSAND).unwrap_or_default();
-    words.locale().rounded(millions, 1)
+    let short = words.locale().rounded(millions, 1);
+    (super::number_width(&short) <= column).then_some(short)
 }

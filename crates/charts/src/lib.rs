@@ -7,6 +7,7 @@ mod cumulative;
 mod glance;
 pub mod map;
 pub mod marks;
+mod names;
 mod people;
 mod post_prices;
 mod qr;

@@ -167,9 +167,12 @@ fn the_tornado_is_widest_on_top_and_leaves_out_what_moves_nothing() {
     let net = outcome(&here).view(Perspective::Total).unwrap().net.iter().copied().sum();
     let drawing =
         charts::tornado(here.note().variant, &bars, net, &|_, _| String::new(), words::of(Language::Danish), WIDTH);
+    const KEY_BOTTOM: f64 = 20.0;
     let mut rows: Vec<(f64, f64)> = Vec::new();
     for mark in all_marks(&drawing) {
-        if let Mark::Rect { paint: Paint::Cost | Paint::Saving, at, size } = mark {
+        if let Mark::Rect { paint: Paint::Cost | Paint::Saving, at, size } = mark
+            && at.1 > KEY_BOTTOM
+        {
             match rows.last_mut() {
                 Some((top, wide)) if (*top - at.1).abs() < 0.01 => *wide += size.0,
                 _ => rows.push((at.1, size.0)),
@@ -558,4 +561,95 @@ fn a_high_picture_beside_the_answer_says_what_it_shows_and_a_low_one_has_no_room
     seen.sort();
     assert_eq!(seen, high);
     assert_eq!(said(68.0), ["2018", "2022"]);
+}
+
+/// The words of a drawing with their estimated boxes, in letters somewhat narrower than those of `DejaVu`: left, top, right, bottom.
+fn word_boxes(drawing: &Drawing) -> Vec<(String, [f64; 4])> {
+    let of_text = |mark: Mark| match mark {
+        Mark::Text { at: (x, y), anchor, words, .. } => {
+            let width = words.chars().count() as f64 * 7.0;
+            let left = match anchor {
+                Anchor::Start => x,
+                Anchor::Middle => x - width / 2.0,
+                Anchor::End => x - width,
+            };
+            Some((words, [left, y - 10.0, left + width, y + 3.0]))
+        }
+        _ => None,
+    };
+    all_marks(drawing).into_iter().filter_map(of_text).collect()
+}
+
+/// Points on the lines of a drawing, close to each other.
+fn points_on_lines(drawing: &Drawing) -> Vec<(f64, f64)> {
+    let mut points = Vec::new();
+    for mark in &drawing.marks {
+        if let Mark::Path { paint: Paint::Reader | Paint::Note, points: line } = mark {
+            for (from, to) in line.iter().zip(line.iter().skip(1)) {
+                points.extend((0..=40).map(|step| {
+                    let part = f64::from(step) / 40.0;
+                    (from.0 + (to.0 - from.0) * part, from.1 + (to.1 - from.1) * part)
+                }));
+            }
+        }
+    }
+    points
+}
+
+/// Fails where the name of a line, of a ground or of the point lies on a line or on other words.
+fn assert_names_are_free(drawing: &Drawing, names: &[&str], what: &str) {
+    let boxes = word_boxes(drawing);
+    let points = points_on_lines(drawing);
+    let is_name = |words: &str| names.iter().any(|name| words.starts_with(name));
+    for (index, (words, [left, top, right, bottom])) in boxes.iter().enumerate() {
+        if !is_name(words) {
+            continue;
+        }
+        let is_on = |(x, y): &&(f64, f64)| x > left && x < right && y > top && y < bottom;
+        assert_eq!(points.iter().find(is_on), None, "{what}: a line goes through {words}");
+        for (other_index, (other, [other_left, other_top, other_right, other_bottom])) in boxes.iter().enumerate() {
+            let apart = right <= other_left || other_right <= left || bottom <= other_top || other_bottom <= top;
+            assert!(apart || index == other_index, "{what}: {words} lies on {other}");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn no_name_of_the_cumulative_chart_lies_on_a_line_or_on_other_words(Any(scenario) in any_scenario(), width in 288.0..900.0_f64) {
+        let (result, published) = (outcome(&scenario), outcome(&Scenario::baseline(scenario.note())));
+        let view = |outcome: &model::evaluate::Outcome| outcome.view(Perspective::Total).unwrap().clone();
+        for language in Language::ALL {
+            let words = words::of(language);
+            let labels = words.labels();
+            let names = [labels.chart.chart_changed, labels.chart.chart_note, labels.chart.more_spent, labels.chart.more_saved, labels.chart.paid_back_in, labels.figures.by_the_rest];
+            let chart = charts::cumulative(
+                (&view(&result), &view(&published), &[]),
+                (result.years[0], 20),
+                (labels.chart.chart_changed, labels.chart.chart_note),
+                "v=1",
+                words,
+                (width, 400.0),
+            );
+            let what = format!("{}, {width} wide", link_of(&scenario));
+            assert_names_are_free(&chart.drawing, &names, &what);
+            if chart.differs {
+                let shown = texts(&chart.drawing);
+                prop_assert!(names[..2].iter().all(|name| shown.iter().any(|text| text == name)), "{}: {:?}", what, shown);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_small_picture_of_equal_years_says_what_each_of_them_costs() {
+    let here = Computed::of(scenario("bi11-2026-s1", &[])).unwrap();
+    let picture =
+        |width| charts::glance((&here, &here), Perspective::Total, words::of(Language::Danish), (width, 68.0));
+    let said = texts(&picture(328.0));
+    assert!(said.iter().any(|text| text.starts_with("Udgift om året: ")), "{said:?}");
+    let narrow = texts(&picture(160.0));
+    assert!(narrow.len() > 2 && narrow.iter().all(|text| !text.contains(':')), "{narrow:?}");
 }
