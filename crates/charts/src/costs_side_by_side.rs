@@ -47,7 +47,9 @@ pub fn costs_side_by_side(
             cells.filter_map(move |(index, cell)| Some((side, index, *paint, (*cell)?)))
         })
         .collect();
-    let decimals = decimals_that_fit(&cells(), bar_width, words);
+    // An amount has half a column, which is somewhat more than its bar.
+    let half = column.at(0.5) - column.at(0.0);
+    let decimals = decimals_that_fit(&cells(), half, words);
     marks.push(super::line(Paint::Zero, (0.0, base), (width, base)));
     for (side, index, paint, cell) in amounts {
         let left = column.at(super::float(index) + (1.0 - FILLED) / 2.0) + super::float(side) * bar_width;
@@ -58,7 +60,7 @@ pub fn costs_side_by_side(
         if let Some(decimals) = decimals {
             marks.push(Mark::Text {
                 paint: Paint::Name,
-                at: (left + bar_width / 2.0, top - 6.0),
+                at: (column.at(super::float(index)) + (super::float(side) + 0.5) * half, top - 6.0),
                 anchor: Anchor::Middle,
                 words: words.locale().fixed(in_millions(cell), decimals),
             });
@@ -93,10 +95,11 @@ fn key(both: &[(Paint, &Vec<Option<Thousands>>, &String)], words: Words, width: 
     marks
 }
 
-/// With how many decimals the amounts fit above their bars; `None` where not even whole millions do.
+/// With how many decimals the amounts fit side by side in this `room` each; `None` where not even one does: two amounts that differ
+/// must not read alike.
 fn decimals_that_fit<'a>(
     amounts: &(impl Iterator<Item = &'a Thousands> + Clone),
-    bar: f64,
+    room: f64,
     words: Words,
 ) -> Option<u32> {
     let width = |decimals: u32| {
@@ -104,7 +107,7 @@ fn decimals_that_fit<'a>(
             amounts.clone().map(|amount| words.locale().fixed(in_millions(*amount), decimals)).collect();
         super::widest(&written)
     };
-    (0..=2).rev().find(|decimals| width(*decimals) + 2.0 <= bar)
+    (1..=2).rev().find(|decimals| width(*decimals) + 4.0 <= room)
 }
 
 fn in_millions(amount: Thousands) -> Decimal {

@@ -3,7 +3,7 @@
 use yew::{Html, html};
 
 use crate::ui::parts::scrolled::{Named, scrolled};
-use crate::ui::screens::compare::side_by_side::{Part, cell, heads, name_of};
+use crate::ui::screens::compare::side_by_side::{Part, cell, name_of};
 use crate::ui::section::Section;
 use engine::compare::{Amounts, Pair, Row};
 use engine::explain::{Ask, Flow};
@@ -31,8 +31,7 @@ pub(super) fn amounts(part: &Part<'_>) -> Html {
                     <thead>
                         <tr>
                             <th scope="col">{ labels.table.activity }</th>
-                            { heads(part.names) }
-                            <th scope="col">{ labels.comparison.difference }</th>
+                            { part.heads_with_difference() }
                             { for years }
                         </tr>
                     </thead>
@@ -106,11 +105,15 @@ fn cells(part: &Part<'_>, amounts: &Amounts, asks: Asks<'_>) -> Html {
             None => html! { <key={*year}>{ cell(None, words.labels().comparison.not_comparable) }</> },
         }
     });
-    html! {
+    let both = html! {
         <>
             { cell(sums.left, words.labels().comparison.not_there) }
             { cell(sums.right, words.labels().comparison.not_there) }
-            { in_all }
+        </>
+    };
+    html! {
+        <>
+            { part.in_order(both, in_all) }
             { for by_year }
         </>
     }
@@ -160,8 +163,7 @@ fn equal_rows(part: &Part<'_>, equal: &[&Row<'static>]) -> Html {
                     <thead>
                         <tr>
                             <th scope="col">{ words.labels().table.activity }</th>
-                            { heads(part.names) }
-                            <th scope="col">{ words.labels().comparison.difference }</th>
+                            { part.heads_with_difference() }
                             { for years }
                         </tr>
                     </thead>

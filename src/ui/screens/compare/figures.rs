@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use yew::{Html, html};
 
 use crate::ui::parts::scrolled::{Named, scrolled};
-use crate::ui::screens::compare::side_by_side::{Part, cell, heads};
+use crate::ui::screens::compare::side_by_side::{Part, cell};
 use crate::ui::section::Section;
 use engine::compare::{Comparison, KeyFigure, Pair};
 use engine::explain::{Ask, Flow};
@@ -31,12 +31,16 @@ pub(super) fn figures(part: &Part<'_>) -> Html {
         let FigureRow { label, detail, asks, values, difference } = figure_row(part.comparison, figure, words);
         let numbers = part.askers.numbers(Section::CompareFigures, asks, values.map(Some));
         let difference = difference.map(|text| part.askers.difference(Section::CompareFigures, asks, text));
+        let both = html! {
+            <>
+                { cell(numbers.left, labels.comparison.not_there) }
+                { cell(numbers.right, labels.comparison.not_there) }
+            </>
+        };
         html! {
             <tr key={label}>
                 <th scope="row">{ label }<span class="area">{ detail }</span></th>
-                { cell(numbers.left, labels.comparison.not_there) }
-                { cell(numbers.right, labels.comparison.not_there) }
-                { cell(difference, labels.comparison.not_comparable) }
+                { part.in_order(both, cell(difference, labels.comparison.not_comparable)) }
             </tr>
         }
     });
@@ -49,8 +53,7 @@ pub(super) fn figures(part: &Part<'_>) -> Html {
                     <thead>
                         <tr>
                             <th scope="col">{ labels.comparison.figure }</th>
-                            { heads(part.names) }
-                            <th scope="col">{ labels.comparison.difference }</th>
+                            { part.heads_with_difference() }
                         </tr>
                     </thead>
                     <tbody>{ for rows }</tbody>

@@ -10,8 +10,9 @@ mod side_by_side;
 mod trade;
 mod views;
 
-use yew::{Html, Properties, function_component, html, use_memo};
+use yew::{Html, Properties, function_component, html, use_memo, use_node_ref};
 
+use crate::ui::browser::width::{use_width, window_width};
 use crate::ui::context::use_page;
 use crate::ui::handing_on::export::{About, FileButtons};
 use crate::ui::handing_on::share::share;
@@ -35,6 +36,9 @@ use model::evaluate::Perspective;
 use model::scenario::Scenario;
 use words::Words;
 
+/// The width below which the tables have no room for all columns, as in `compare.css`, in sixteenths of the root's text size.
+const NARROW: f64 = 448.0;
+
 #[derive(Properties, PartialEq)]
 pub(crate) struct CompareProps {
     pub(crate) state: State,
@@ -44,6 +48,8 @@ pub(crate) struct CompareProps {
 #[function_component]
 pub(crate) fn Compare(props: &CompareProps) -> Html {
     let page = use_page();
+    let root = use_node_ref();
+    let is_narrow = use_width(&root, window_width()) < NARROW;
     let words = page.words();
     let labels = words.labels();
     let state = &props.state;
@@ -56,7 +62,7 @@ pub(crate) fn Compare(props: &CompareProps) -> Html {
     let swapped = swapped_link(state, &comparison);
     let all_efforts = words.compares_all_efforts(state.page.perspective(left.note().variant), left.note());
     html! {
-        <section class="comparison" aria-label={labels.screens.compare}>
+        <section class="comparison" aria-label={labels.screens.compare} ref={root}>
             <OtherScenario {left} {right} {swapped} />
             <p class="sentence" id="comparison" tabindex="-1">{ phrase::show(&sentence) }</p>
             <p class="prices">{ all_efforts }</p>
@@ -79,7 +85,7 @@ pub(crate) fn Compare(props: &CompareProps) -> Html {
                 if comparison.same {
                     <p key="same" class="help">{ labels.comparison.choose_other }</p>
                 } else {
-                    { parts(&comparison, &askers, state.link(), words) }
+                    { parts(&comparison, &askers, state.link(), is_narrow, words) }
                 }
             </div>
         </section>
@@ -101,9 +107,9 @@ fn cautions(comparison: &Comparison<'static>, words: Words) -> Html {
 }
 
 /// The tables, and the files.
-fn parts(comparison: &Comparison<'static>, askers: &Askers, link: String, words: Words) -> Html {
+fn parts(comparison: &Comparison<'static>, askers: &Askers, link: String, is_narrow: bool, words: Words) -> Html {
     let names = words.short_names(comparison);
-    let part = Part { comparison, names: &names, askers, words };
+    let part = Part { comparison, names: &names, askers, words, is_narrow };
     html! {
         <div key="parts" class="compared">
             { trade(&part) }

@@ -14,6 +14,25 @@ pub(super) struct Part<'p> {
     pub(super) names: &'p Pair<String>,
     pub(super) askers: &'p Askers,
     pub(super) words: Words,
+    /// Whether a row's difference comes first, because the window has no room for all columns.
+    pub(super) is_narrow: bool,
+}
+
+impl Part<'_> {
+    /// The heads of the columns of two scenarios and of their difference.
+    pub(super) fn heads_with_difference(&self) -> Html {
+        let difference = html! { <th scope="col">{ self.words.labels().comparison.difference }</th> };
+        self.in_order(heads(self.names), difference)
+    }
+
+    /// What stands in these columns.
+    pub(super) fn in_order(&self, both: Html, difference: Html) -> Html {
+        if self.is_narrow {
+            html! { <>{ difference }{ both }</> }
+        } else {
+            html! { <>{ both }{ difference }</> }
+        }
+    }
 }
 
 /// The heads of two columns, one for each scenario.

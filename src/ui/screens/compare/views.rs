@@ -33,12 +33,16 @@ pub(super) fn views(part: &Part<'_>) -> Html {
             Some(difference) => html! { <td class="apart">{ difference }</td> },
             None => cell(None, labels.comparison.not_comparable),
         };
+        let both = html! {
+            <>
+                { cell(net.left, labels.comparison.not_there) }
+                { cell(net.right, labels.comparison.not_there) }
+            </>
+        };
         html! {
             <tr key={view.perspective.id(variant)}>
                 <th scope="row">{ hyphenated(words.perspective(view.perspective, variant), words.code()) }</th>
-                { cell(net.left, labels.comparison.not_there) }
-                { cell(net.right, labels.comparison.not_there) }
-                { apart }
+                { part.in_order(both, apart) }
                 if has_savings {
                     { cell(payback.left, labels.comparison.not_there) }
                     { cell(payback.right, labels.comparison.not_there) }
@@ -61,8 +65,7 @@ pub(super) fn views(part: &Part<'_>) -> Html {
                             }
                         </tr>
                         <tr>
-                            { heads(part.names) }
-                            <th scope="col">{ labels.comparison.difference }</th>
+                            { part.heads_with_difference() }
                             if has_savings {
                                 { heads(part.names) }
                             }
