@@ -12,7 +12,11 @@ use words::Words;
 const ROW_HEIGHT: f64 = 52.0;
 const LINE_HEIGHT: f64 = 16.0;
 const BAR_HEIGHT: f64 = 18.0;
-const TOP_MARGIN: f64 = 34.0;
+const TOP_MARGIN: f64 = 58.0;
+/// The baseline of the key, the side of its squares, and the space between two of its entries.
+const KEY_BASE: f64 = 14.0;
+const KEY_SQUARE: f64 = 12.0;
+const KEY_SPACE: f64 = 16.0;
 const BOTTOM_MARGIN: f64 = 8.0;
 /// The least room to the left and right of the bars, where the values at their ends are written, and the space between both.
 const END_VALUE_WIDTH: f64 = 84.0;
@@ -39,7 +43,7 @@ pub fn tornado(
 ) -> Drawing {
     let moving: Vec<&Bar> = bars.iter().filter(|bar| bar.swing != Thousands::ZERO).collect();
     let nets = || moving.iter().flat_map(|bar| [bar.low.net, bar.high.net]).chain([now]).map(Thousands::get);
-    let ticks = ticks(nets().min().unwrap_or_default(), nets().max().unwrap_or_default(), 4);
+    let ticks = ticks(nets().min().unwrap_or_default(), nets().max().unwrap_or_default(), 5);
     let edge = |tick: Option<&i64>| coordinate(tick.copied().unwrap_or_default());
     let domain = (edge(ticks.first()), edge(ticks.last()));
     let room = |has_units: bool| {
@@ -63,7 +67,7 @@ pub fn tornado(
         height += ROW_HEIGHT + additional_height;
     }
     height += BOTTOM_MARGIN;
-    let mut marks = Vec::new();
+    let mut marks = key(words);
     let in_millions =
         |tick: &i64| words.locale().exact(Decimal::from(*tick).checked_div(Decimal::ONE_THOUSAND).unwrap_or_default());
     let labels: Vec<String> = ticks.iter().map(in_millions).collect();
@@ -86,6 +90,28 @@ pub fn tornado(
     marks.push(super::line(Paint::Note, (x, TOP_MARGIN - 6.0), (x, height)));
     marks.extend(rows.iter().flat_map(|row| row.marks(end_link, words)));
     Drawing { width, height, marks }
+}
+
+/// What the two colours of the bars and the line across them stand for.
+fn key(words: Words) -> Vec<Mark> {
+    let labels = words.labels();
+    let entries = [
+        (Paint::Cost, labels.chart.costs_more),
+        (Paint::Saving, labels.chart.saves_more),
+        (Paint::Note, labels.hangs_on.now),
+    ];
+    let mut left = 0.0;
+    let mut marks = Vec::new();
+    for (paint, name) in entries {
+        marks.push(match paint {
+            Paint::Note => super::line(paint, (left, KEY_BASE - 5.0), (left + KEY_SQUARE + 4.0, KEY_BASE - 5.0)),
+            _ => Mark::Rect { paint, at: (left, KEY_BASE - 11.0), size: (KEY_SQUARE, KEY_SQUARE) },
+        });
+        let at = (left + KEY_SQUARE + 8.0, KEY_BASE);
+        marks.push(Mark::Text { paint: Paint::Label, at, anchor: Anchor::Start, words: name.to_owned() });
+        left = at.0 + super::float(name.chars().count()) * super::LETTER_WIDTH + KEY_SPACE;
+    }
+    marks
 }
 
 /// The driver's value at an end of its bar.

@@ -162,12 +162,12 @@ fn the_timeline_marks_the_granted_amounts_that_another_document_contradicts() {
 
 #[test]
 fn the_tornado_is_widest_on_top_and_leaves_out_what_moves_nothing() {
+    const KEY_BOTTOM: f64 = 20.0;
     let here = scenario("ips-2018", &[("caseload", "20")]);
     let bars = tornado(&here, Perspective::Total).unwrap();
     let net = outcome(&here).view(Perspective::Total).unwrap().net.iter().copied().sum();
     let drawing =
         charts::tornado(here.note().variant, &bars, net, &|_, _| String::new(), words::of(Language::Danish), WIDTH);
-    const KEY_BOTTOM: f64 = 20.0;
     let mut rows: Vec<(f64, f64)> = Vec::new();
     for mark in all_marks(&drawing) {
         if let Mark::Rect { paint: Paint::Cost | Paint::Saving, at, size } = mark
@@ -644,6 +644,19 @@ proptest! {
 }
 
 #[test]
+fn amounts_of_two_scenarios_side_by_side_can_be_told_apart_on_a_phone() {
+    let (left, right) = (scenario("bi10-2026", &[("caseload", "20")]), scenario("bi10-2026", &[]));
+    let [left, right] = [left, right].map(|scenario| Computed::of(scenario).unwrap());
+    let costs = engine::compare::yearly_costs(&left, &right).unwrap();
+    let names = engine::compare::Pair { left: String::from("a"), right: String::from("b") };
+    let words = words::of(Language::Danish);
+    let drawing = charts::costs_side_by_side(&costs.years, &costs.costs, &names, words, (328.0, 400.0));
+    assert_numbers_have_room(&drawing, "two scenarios");
+    let first: Vec<String> = texts(&drawing).into_iter().filter(|text| text.contains(',')).take(2).collect();
+    assert!(first.len() == 2 && first[0] != first[1], "{first:?}");
+}
+
+#[test]
 fn a_small_picture_of_equal_years_says_what_each_of_them_costs() {
     let here = Computed::of(scenario("bi11-2026-s1", &[])).unwrap();
     let picture =
@@ -652,4 +665,22 @@ fn a_small_picture_of_equal_years_says_what_each_of_them_costs() {
     assert!(said.iter().any(|text| text.starts_with("Udgift om året: ")), "{said:?}");
     let narrow = texts(&picture(160.0));
     assert!(narrow.len() > 2 && narrow.iter().all(|text| !text.contains(':')), "{narrow:?}");
+}
+
+#[test]
+fn the_tornado_says_what_its_colours_and_its_line_are() {
+    for language in Language::ALL {
+        let words = words::of(language);
+        let labels = words.labels();
+        let here = scenario("ips-2018", &[]);
+        let bars = tornado(&here, Perspective::Total).unwrap();
+        let drawing = charts::tornado(here.note().variant, &bars, Thousands::ZERO, &|_, _| String::new(), words, 288.0);
+        let key = [labels.chart.costs_more, labels.chart.saves_more, labels.hangs_on.now];
+        assert_names_are_free(&drawing, &key, "the key");
+        let said = texts(&drawing);
+        assert!(key.iter().all(|name| said.iter().any(|text| text == name)), "{said:?}");
+        for (words, [_, _, right, _]) in word_boxes(&drawing) {
+            assert!(right <= 288.0 || !key.contains(&words.as_str()), "{words} ends at {right}");
+        }
+    }
 }

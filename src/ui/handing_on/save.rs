@@ -23,6 +23,9 @@ use words::Words;
 /// How long a download's blob is kept, in milliseconds.
 const BLOB_LIFETIME: u32 = 60_000;
 
+/// The width of a chart in saved pictures, whatever the reader's window.
+pub(crate) const SAVED_WIDTH: f64 = 720.0;
+
 /// How many pixels of a saved PNG stand for one unit of the drawing.
 const PNG_SCALE: f64 = 2.0;
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::{AttrValue, Html, Properties, function_component, html};
 
 use crate::ui::context::use_words;
-use crate::ui::handing_on::save::{Picture, save};
+use crate::ui::handing_on::save::{Picture, SAVED_WIDTH, save};
 use crate::ui::parts::chart_frame::{USUAL_WIDTH, use_chart_frame};
 use charts::marks::Drawing;
 use engine::compare::{Comparison, Pair, yearly_costs};
@@ -15,7 +15,7 @@ use model::scenario::Scenario;
 use words::Words;
 
 /// The width and the most height of the chart in saved pictures, whatever the reader's window.
-const SAVED: (f64, f64) = (720.0, 400.0);
+const SAVED: (f64, f64) = (SAVED_WIDTH, 400.0);
 
 #[derive(Properties, PartialEq)]
 pub(super) struct BothProps {

@@ -3,7 +3,7 @@
 use yew::{Html, function_component, html, use_memo};
 
 use crate::ui::context::use_words;
-use crate::ui::handing_on::save::{Picture, save};
+use crate::ui::handing_on::save::{Picture, SAVED_WIDTH, save};
 use crate::ui::parts::chart_frame::{USUAL_WIDTH, use_chart_frame};
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::parts::scrolled::{Named, scrolled};
@@ -30,13 +30,14 @@ pub(super) fn Tornado(props: &PartProps) -> Html {
     let link_to_end = |bar: &Bar, end: &End| {
         props.asker_at(vec![(bar.ix, end.value)]).link_to(Ask::Flow(Flow::Net, perspective, None))
     };
-    let (title, subtitles) = props.above_picture(labels.sensitivity.tornado, words);
-    let drawing = charts::tornado(note.variant, &bars, now, &link_to_end, words, frame.width);
+    let (title, mut subtitles) = props.above_picture(labels.sensitivity.tornado, words);
+    subtitles.push(labels.sensitivity.tornado_help.to_owned());
+    let drawing = |width| charts::tornado(note.variant, &bars, now, &link_to_end, words, width);
     html! {
         <section class="tornado" aria-labelledby="tornado-title">
             <h2 id="tornado-title">{ labels.sensitivity.tornado }</h2>
             <p class="help">{ labels.sensitivity.tornado_help }</p>
-            { frame.show("", &drawing, "tornado-title") }
+            { frame.show("", &drawing(frame.width), "tornado-title") }
             { save(Picture {
                 name: format!("{}-{}", note.variant.id, labels.export.tornado_file),
                 chart: labels.sensitivity.tornado.to_owned(),
@@ -44,7 +45,7 @@ pub(super) fn Tornado(props: &PartProps) -> Html {
                 subtitles,
                 source: words.source_of(note),
                 link: props.asker.link().to_owned(),
-                drawing,
+                drawing: drawing(SAVED_WIDTH),
             }, words) }
             { props.panel(Section::Tornado) }
             <details>
