@@ -25,67 +25,104 @@ pub enum MarkPlace {
     Until(Decimal),
 }
 
-/// A place for the words of each mark, in the order of the marks; `None` where there is no room. Those that come first have room first.
-/// Words in each other's way move aside, but never so far that they stand at another mark than their own.
+/// Words on a slider, for one mark or for neighbours that have no room for their own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MarkLabel {
+    /// The marks that they name, from the left to the right.
+    pub marks: Vec<usize>,
+    /// Where they stand.
+    pub place: MarkPlace,
+}
+
+/// Marks in order, the first and the last of them, how wide their words are, and where these begin.
+#[derive(Debug, Clone)]
+struct Group {
+    marks: Vec<usize>,
+    from: Decimal,
+    to: Decimal,
+    width: Decimal,
+    left: Decimal,
+}
+
+/// The words for marks, each above its own mark or aside of its middle, but never beside it. Neighbours that have no room for that
+/// share their words: `width_of_several` is how wide those of these marks are. Those that come first have room first, and a mark that
+/// has none has no words.
 #[must_use]
-pub fn mark_places(marks: &[MarkWords]) -> Vec<Option<MarkPlace>> {
-    // From the left to the right: the position of the mark, its words, and where they begin.
-    let mut row: Vec<(usize, MarkWords, Decimal)> = Vec::new();
+pub fn mark_labels(marks: &[MarkWords], width_of_several: impl Fn(&[usize]) -> Decimal) -> Vec<MarkLabel> {
+    let mut row: Vec<Group> = Vec::new();
     for (index, words) in marks.iter().enumerate() {
+        let before = row.iter().position(|group| group.from > words.at).unwrap_or(row.len());
+        let own = Group { marks: vec![index], from: words.at, to: words.at, width: words.width, left: Decimal::ZERO };
         let mut with_it = row.clone();
-        let before = with_it.iter().position(|(_, other, _)| other.at > words.at).unwrap_or(with_it.len());
-        with_it.insert(before, (index, *words, Decimal::ZERO));
-        if set_apart(&mut with_it) {
-            row = with_it;
+        with_it.insert(before, own);
+        let joined = |first: usize| joined(&with_it, first, marks, &width_of_several);
+        let neighbours = [before.checked_sub(1).and_then(joined), joined(before)].into_iter().flatten();
+        let mut ways = [with_it.clone()].into_iter().chain(neighbours);
+        if let Some(apart) = ways.find_map(set_apart) {
+            row = apart;
         }
     }
-    let place = |index: usize| {
-        let (_, words, left) = row.iter().find(|(it, ..)| *it == index)?;
-        Some(place_in(*words, *left))
-    };
-    (0..marks.len()).map(place).collect()
+    row.into_iter().map(|group| MarkLabel { place: place_of(&group), marks: group.marks }).collect()
 }
 
-/// Which point of the room that begins at `left` the words keep to. On a wide slider they fill a part of the room only: the one where
-/// their mark is.
-fn place_in(words: MarkWords, left: Decimal) -> MarkPlace {
-    let third = words.width.checked_div(Decimal::from(3)).unwrap_or_default();
-    let right = left.saturating_add(words.width);
-    if words.at < left.saturating_add(third) {
-        MarkPlace::From(left)
-    } else if words.at > right.saturating_sub(third) {
+/// The row in which one group has the words of the next one too.
+fn joined(
+    row: &[Group],
+    first: usize,
+    marks: &[MarkWords],
+    width_of_several: &impl Fn(&[usize]) -> Decimal,
+) -> Option<Vec<Group>> {
+    let (left, right) = row.get(first).zip(row.get(first.saturating_add(1)))?;
+    let mut of_both = [left.marks.as_slice(), right.marks.as_slice()].concat();
+    // A mark may lie between those of a group.
+    of_both.sort_by_key(|index| marks.get(*index).map(|mark| mark.at));
+    let width = width_of_several(&of_both);
+    let (from, to) = (left.from.min(right.from), left.to.max(right.to));
+    let group = Group { marks: of_both, from, to, width, left: Decimal::ZERO };
+    let others = row.iter().enumerate().filter(|(index, _)| *index != first.saturating_add(1));
+    Some(others.map(|(index, other)| if index == first { group.clone() } else { other.clone() }).collect())
+}
+
+/// Which point of its room a group keeps to. On a wide slider the words fill a part of the room only: the one where their marks are.
+fn place_of(group: &Group) -> MarkPlace {
+    let third = group.width.checked_div(Decimal::from(3)).unwrap_or_default();
+    let right = group.left.saturating_add(group.width);
+    let middle = middle(group);
+    if middle < group.left.saturating_add(third) {
+        MarkPlace::From(group.left)
+    } else if middle > right.saturating_sub(third) {
         MarkPlace::Until(right)
     } else {
-        MarkPlace::Around(left.saturating_add(half(words)))
+        MarkPlace::Around(group.left.saturating_add(half(group)))
     }
 }
 
-/// Gives words that are in order their beginnings. Whether there is room for all of them.
-fn set_apart(row: &mut [(usize, MarkWords, Decimal)]) -> bool {
+/// Gives groups that are in order their beginnings; `None` where there is no room for all of them.
+fn set_apart(mut row: Vec<Group>) -> Option<Vec<Group>> {
     // As far to the right as those further right allow, and then no further to the left than those further left allow.
     let mut right_end = Decimal::ONE_HUNDRED;
-    for (_, words, left) in row.iter_mut().rev() {
-        *left = centred(*words).min(right_end.saturating_sub(words.width));
-        right_end = left.saturating_sub(BETWEEN);
+    for group in row.iter_mut().rev() {
+        group.left = middle(group).saturating_sub(half(group)).min(right_end.saturating_sub(group.width));
+        right_end = group.left.saturating_sub(BETWEEN);
     }
     let mut left_end = Decimal::ZERO;
-    for (_, words, left) in row.iter_mut() {
-        *left = (*left).max(left_end);
-        left_end = left.saturating_add(words.width).saturating_add(BETWEEN);
+    for group in &mut row {
+        group.left = group.left.max(left_end);
+        left_end = group.left.saturating_add(group.width).saturating_add(BETWEEN);
     }
-    row.iter().all(|(_, words, left)| {
-        let half = half(*words);
-        let right = left.saturating_add(words.width);
-        right <= Decimal::ONE_HUNDRED && left.saturating_sub(half) <= words.at && right.saturating_add(half) >= words.at
-    })
+    let has_room = |group: &Group| {
+        let right = group.left.saturating_add(group.width);
+        right <= Decimal::ONE_HUNDRED && group.left <= group.from && right >= group.to
+    };
+    row.iter().all(has_room).then_some(row)
 }
 
-fn half(words: MarkWords) -> Decimal {
-    words.width.checked_div(Decimal::TWO).unwrap_or_default()
+fn half(group: &Group) -> Decimal {
+    group.width.checked_div(Decimal::TWO).unwrap_or_default()
 }
 
-fn centred(words: MarkWords) -> Decimal {
-    words.at.saturating_sub(half(words))
+fn middle(group: &Group) -> Decimal {
+    group.from.saturating_add(group.to).checked_div(Decimal::TWO).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -99,42 +136,63 @@ mod tests {
         MarkWords { at: at.into(), width: width.into() }
     }
 
+    /// The labels, where several marks have words of this width.
+    fn labels(marks: &[MarkWords], several: i64) -> Vec<(Vec<usize>, MarkPlace)> {
+        mark_labels(marks, |_| several.into()).into_iter().map(|label| (label.marks, label.place)).collect()
+    }
+
     #[test]
     fn words_with_room_stand_at_the_middle_of_their_mark() {
-        assert_eq!(
-            mark_places(&[words(20, 10), words(60, 10)]),
-            [Some(MarkPlace::Around(20.into())), Some(MarkPlace::Around(60.into()))]
-        );
+        let expected = [(vec![0], MarkPlace::Around(20.into())), (vec![1], MarkPlace::Around(60.into()))];
+        assert_eq!(labels(&[words(20, 10), words(60, 10)], 22), expected);
     }
 
     #[test]
     fn words_in_each_others_way_move_aside() {
-        let places = mark_places(&[words(30, 55), words(15, 19)]);
-        assert_eq!(places, [Some(MarkPlace::From(21.into())), Some(MarkPlace::Until(19.into()))]);
+        let expected = [(vec![1], MarkPlace::Until(19.into())), (vec![0], MarkPlace::From(21.into()))];
+        assert_eq!(labels(&[words(30, 55), words(15, 19)], 80), expected);
     }
 
     #[test]
-    fn words_without_room_are_left_out_and_the_first_ones_stay() {
-        assert_eq!(mark_places(&[words(50, 60), words(51, 60)]), [Some(MarkPlace::Around(50.into())), None]);
+    fn neighbours_without_room_for_their_own_words_share_them() {
+        assert_eq!(labels(&[words(8, 22), words(17, 17)], 28), [(vec![0, 1], MarkPlace::Around(14.into()))]);
+        assert_eq!(
+            labels(&[words(57, 17), words(48, 22)], 28),
+            [(vec![1, 0], MarkPlace::Around(Decimal::new(525, 1)))]
+        );
+    }
+
+    #[test]
+    fn words_without_any_room_are_left_out_and_the_first_ones_stay() {
+        assert_eq!(labels(&[words(50, 60), words(51, 60)], 120), [(vec![0], MarkPlace::Around(50.into()))]);
     }
 
     proptest! {
         #[test]
-        fn no_words_lie_over_others_or_leave_the_slider(marks in prop::collection::vec((0_i64..=100, 1_i64..60), 0..6)) {
+        fn words_cover_their_marks_and_neither_others_nor_the_ends(marks in prop::collection::vec((0_i64..=100, 1_i64..60), 0..6)) {
             let marks: Vec<_> = marks.into_iter().map(|(at, width)| words(at, width)).collect();
-            let mut placed = Vec::new();
-            for (mark, place) in marks.iter().zip(mark_places(&marks)) {
-                let left = match place {
-                    None => continue,
-                    Some(MarkPlace::From(left)) => left,
-                    Some(MarkPlace::Around(middle)) => middle - mark.width / Decimal::TWO,
-                    Some(MarkPlace::Until(right)) => right - mark.width,
+            let sum = |of: &[usize]| of.iter().map(|index| marks[*index].width).sum::<Decimal>();
+            let mut end = Decimal::NEGATIVE_ONE;
+            let mut named = Vec::new();
+            for label in mark_labels(&marks, sum) {
+                let width = sum(&label.marks);
+                let left = match label.place {
+                    MarkPlace::From(left) => left,
+                    MarkPlace::Around(middle) => middle - width / Decimal::TWO,
+                    MarkPlace::Until(right) => right - width,
                 };
-                placed.push((mark.at, left, left + mark.width));
+                prop_assert!(left > end && left + width <= Decimal::ONE_HUNDRED, "{:?}", label);
+                end = left + width;
+                for mark in &label.marks {
+                    prop_assert!(left <= marks[*mark].at && marks[*mark].at <= end, "{:?}", label);
+                }
+                prop_assert!(label.marks.windows(2).all(|two| marks[two[0]].at <= marks[two[1]].at));
+                named.extend(label.marks);
             }
-            placed.sort_by_key(|(at, left, _)| (*at, *left));
-            prop_assert!(placed.iter().all(|(_, left, right)| *left >= Decimal::ZERO && *right <= Decimal::ONE_HUNDRED));
-            prop_assert!(placed.windows(2).all(|two| two[0].2 < two[1].1), "{:?}", placed);
+            named.sort_unstable();
+            let count = named.len();
+            named.dedup();
+            prop_assert_eq!(named.len(), count, "every mark is named once at most");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::rounded;
+use super::{join, rounded};
 use crate::messages::at;
 use crate::{Phrase, Words};
 use engine::computed::Computed;
@@ -28,16 +28,39 @@ impl Words {
     /// What stands at a mark on a slider: the value, and whose it is.
     #[must_use]
     pub fn tick(self, tick: &Tick<'_>, unit: Unit) -> String {
+        self.ticks(&[tick], unit)
+    }
+
+    /// What stands at several marks, from the left to the right. Neighbours of the same note have its name once.
+    #[must_use]
+    pub fn ticks(self, ticks: &[&Tick<'_>], unit: Unit) -> String {
         let messages = &self.messages().along_slider;
-        let value = match unit {
-            Unit::Share => self.locale().percent(tick.value),
-            unit => self.locale().field(tick.value, unit),
+        let value = |tick: &Tick<'_>| {
+            let value = match unit {
+                Unit::Share => self.locale().percent(tick.value),
+                unit => self.locale().field(tick.value, unit),
+            };
+            if matches!(tick.says, Says::Measured) { messages.tick_measured(value) } else { value }
         };
+        let said = ticks.chunk_by(|one, other| self.whose(one).is_some() && self.whose(one) == self.whose(other)).map(
+            |same| {
+                let values: Vec<String> = same.iter().map(|tick| value(tick)).collect();
+                let values = join(&values, self.messages().lists.and);
+                match same.first().and_then(|tick| self.whose(tick)) {
+                    Some(name) => messages.tick_of(at::Name(name), at::Value(values)),
+                    None => values,
+                }
+            },
+        );
+        said.collect::<Vec<_>>().join(" · ")
+    }
+
+    /// The name of the note that a mark is of; `None` for the shown note's own.
+    fn whose<'n>(self, tick: &Tick<'n>) -> Option<&'n str> {
         match tick.says {
-            Says::Measured => messages.tick_measured(value),
-            Says::Also => value,
-            Says::Variant(note) => messages.tick_of(at::Name(self.named(&note.variant.name)), at::Value(value)),
-            Says::Other(note) => messages.tick_of(at::Name(self.named(&note.document.short)), at::Value(value)),
+            Says::Measured | Says::Also => None,
+            Says::Variant(note) => Some(self.named(&note.variant.name)),
+            Says::Other(note) => Some(self.named(&note.document.short)),
         }
     }
 

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use yew::{Html, html};
 
-use charts::slider_marks::{MarkPlace, MarkWords, mark_places};
+use charts::slider_marks::{MarkLabel, MarkPlace, MarkWords, mark_labels};
 use engine::sensitivity::{AlongSlider, BreakEven, Tick};
 use engine::slider::Slider;
 use model::note::{Driver, Unit};
@@ -13,7 +13,7 @@ use words::Words;
 const HEIGHT: Decimal = Decimal::TEN;
 
 /// About how wide a character of a mark's words is, in hundredths of the shortest strip.
-const CHARACTER: Decimal = Decimal::from_parts(24, 0, 0, false, 1);
+const CHARACTER: Decimal = Decimal::from_parts(26, 0, 0, false, 1);
 
 /// The strip of a driver's slider, the tick at the note's value, and those at other values that documents give. Words beside it
 /// say the same.
@@ -49,31 +49,39 @@ pub(super) fn strip(
                 <path class="tick other" d={others.concat()} />
             </svg>
             <svg class="marks" aria-hidden="true">{ for labels(driver, slider, ticks, words) }</svg>
+            <p class="marks-in-a-line" aria-hidden="true">{ labels_in_a_line(driver, slider, ticks, words) }</p>
         </>
     }
 }
 
 /// The words at the marks. Where there is no room for some, the form has all of them in words.
 fn labels(driver: &Driver, slider: Slider, ticks: &[Tick<'_>], words: Words) -> Vec<Html> {
-    let texts: Vec<String> = ticks.iter().map(|tick| words.tick(tick, driver.unit)).collect();
+    let of_marks = |marks: &[usize]| {
+        let ticks: Vec<&Tick<'_>> = marks.iter().filter_map(|mark| ticks.get(*mark)).collect();
+        words.ticks(&ticks, driver.unit)
+    };
+    let width = |marks: &[usize]| CHARACTER.saturating_mul(of_marks(marks).chars().count().into());
     let marks: Vec<MarkWords> = ticks
         .iter()
-        .zip(&texts)
-        .map(|(tick, text)| MarkWords {
-            at: at(slider, tick.value),
-            width: CHARACTER.saturating_mul(text.chars().count().into()),
-        })
+        .enumerate()
+        .map(|(index, tick)| MarkWords { at: at(slider, tick.value), width: width(&[index]) })
         .collect();
-    let label = |(text, place): (String, Option<MarkPlace>)| {
-        let (x, anchor) = match place? {
+    let label = |MarkLabel { marks, place }: MarkLabel| {
+        let (x, anchor) = match place {
             MarkPlace::From(left) => (left, "start"),
             MarkPlace::Around(middle) => (middle, "middle"),
             MarkPlace::Until(right) => (right, "end"),
         };
-        Some(html! { <text x={format!("{x}%")} y="100%" text-anchor={anchor}>{ text }</text> })
+        html! { <text x={format!("{x}%")} y="100%" text-anchor={anchor}>{ of_marks(&marks) }</text> }
     };
-    let places = mark_places(&marks);
-    texts.into_iter().zip(places).filter_map(label).collect()
+    mark_labels(&marks, width).into_iter().map(label).collect()
+}
+
+/// The words at all marks in a line, for a window in which none has room at its mark.
+fn labels_in_a_line(driver: &Driver, slider: Slider, ticks: &[Tick<'_>], words: Words) -> String {
+    let mut ticks: Vec<&Tick<'_>> = ticks.iter().collect();
+    ticks.sort_by_key(|tick| at(slider, tick.value));
+    words.ticks(&ticks, driver.unit)
 }
 
 /// Where a value is, from 0 at the left end to 100 at the right end.
