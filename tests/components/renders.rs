@@ -220,7 +220,7 @@ async fn one_slider_renders_what_shows_the_scenario() {
             "section/limits",
             "section/people",
             "section/tornado",
-            "span/copy-picture × 2",
+            "span/copy-picture × 3",
             "svg/drawing × 5"
         ]
     );
@@ -256,7 +256,7 @@ async fn one_slider_beside_the_open_map_renders_it_too() {
             "section/map",
             "section/people",
             "section/tornado",
-            "span/copy-picture × 3",
+            "span/copy-picture × 4",
             "svg/drawing × 6"
         ]
     );
@@ -284,7 +284,7 @@ async fn a_question_renders_what_links_to_explanations_and_no_drivers() {
             "section/cumulative",
             "section/limits",
             "section/tornado",
-            "span/copy-picture × 2"
+            "span/copy-picture × 3"
         ]
     );
 }
@@ -377,7 +377,7 @@ async fn another_language_renders_everything_with_words() {
             "section/opener",
             "section/people",
             "section/tornado",
-            "span/copy-picture × 2",
+            "span/copy-picture × 3",
             "svg/drawing × 3",
         ]
     );

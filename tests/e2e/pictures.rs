@@ -1,8 +1,14 @@
 //! A reader saves a chart as a picture.
 
-use crate::find::button;
+use crate::find::{button, disclosure, part};
 use crate::page::{NOTE, Page};
 use crate::patience;
+
+/// Opens what there is about the cumulative chart, which has its buttons.
+#[track_caller]
+fn open_about_chart(page: &Page) {
+    page.browser.click(disclosure("Om figuren, og gem den"));
+}
 
 /// Presses a button of the cumulative chart, and returns the name and the address of the file that the page lets the browser save.
 #[track_caller]
@@ -10,7 +16,8 @@ fn kept(page: &Page, label: &str) -> (String, String) {
     const WATCH: &str = "window.kept = [];
         HTMLAnchorElement.prototype.click = function () { window.kept.push([this.download, this.href]); };";
     page.browser.look(WATCH, vec![]);
-    page.browser.click(button(&format!("{label}: Brugt minus sparet, lagt sammen år for år")));
+    open_about_chart(page);
+    page.browser.click(button(&format!("{label}: Brugt minus sparet, lagt sammen år for år")).inside(part("of-chart")));
     patience::until("something is kept", || {
         let kept = page.browser.look("return window.kept[0] ?? null;", vec![]);
         Some((kept[0].as_str()?.to_owned(), kept[1].as_str()?.to_owned()))
@@ -79,7 +86,8 @@ const COPY: &str = "Kopiér billede: Brugt minus sparet, lagt sammen år for år
 fn a_chart_is_copied_as_a_picture() {
     let page = Page::open(NOTE);
     page.browser.look_at("main", KEEP_COPIES, vec![false.into()]);
-    page.browser.click(button(COPY));
+    open_about_chart(&page);
+    page.browser.click(button(COPY).inside(part("of-chart")));
     let (kind, bytes) = patience::until("something is copied", || {
         let copied = page.browser.look("return window.copied[0] ?? null;", vec![]);
         Some((copied[0].as_str()?.to_owned(), copied[1].as_u64()?))
@@ -94,10 +102,11 @@ fn a_chart_is_copied_as_a_picture() {
 fn a_browser_that_will_not_copy_is_said_so_with_another_way() {
     let page = Page::open(NOTE);
     page.browser.look_at("main", KEEP_COPIES, vec![true.into()]);
-    page.browser.click(button(COPY));
+    open_about_chart(&page);
+    page.browser.click(button(COPY).inside(part("of-chart")));
     let refused = "Browseren ville ikke kopiere billedet. Gem det som PNG i stedet.";
     patience::becomes("what the page says", || page.text(SAID), refused);
 }
 
 /// What the page says of the picture that it copied.
-const SAID: &str = "[data-part=about-chart] [role=status]";
+const SAID: &str = "[data-part=of-chart] [role=status]";

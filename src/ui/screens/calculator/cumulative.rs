@@ -3,11 +3,11 @@
 
 use std::rc::Rc;
 
-use yew::{Html, Properties, function_component, hook, html, use_memo};
+use yew::{Html, Properties, classes, function_component, hook, html, use_memo};
 
 use crate::ui::browser::width::window_height;
 use crate::ui::context::use_words;
-use crate::ui::handing_on::save::{Picture, above, save};
+use crate::ui::handing_on::save::{Picture, SAVED_WIDTH, above, save};
 use crate::ui::numbers::asker::Asker;
 use crate::ui::numbers::panel::panel_row;
 use crate::ui::parts::chart_frame::{WIDTH_BESIDE_DRIVERS, WIDTH_ON_PHONE, use_chart_frame};
@@ -22,8 +22,6 @@ use model::evaluate::Perspective;
 use model::note::{Variant, Year};
 use words::Words;
 
-/// The width of the chart in saved pictures, whatever the reader's window.
-const SAVED_WIDTH: f64 = 720.0;
 /// The most and the least height of the chart, and what a window has to leave for the answer and the changes beside it. In
 /// sixteenths of the reader's text size.
 const MOST_HEIGHT: f64 = 400.0;
@@ -75,6 +73,37 @@ impl CumulativeProps {
         Some(Chart { title, drawing, cumulative })
     }
 
+    /// How to read the chart of a note with savings.
+    fn help(&self, words: Words) -> Html {
+        let states_savings = self.now.note().variant.states_savings();
+        html! { <p class="help">{ if states_savings { words.labels().chart.chart_help } else { "" } }</p> }
+    }
+
+    /// What the documents' own ranges make of the result; empty where they give none.
+    fn in_range(&self, range: Option<&JointRange>, words: Words) -> String {
+        let facts = answer(&self.now, self.perspective);
+        range.map(|range| words.joint_range(range, &facts, self.now.note().variant)).unwrap_or_default()
+    }
+
+    /// The buttons that save the chart.
+    fn save(&self, band: Option<&JointRange>, words: Words) -> Html {
+        let Some(chart) = self.chart(band, words, (SAVED_WIDTH, MOST_HEIGHT)) else { return html! {} };
+        let (title, mut subtitles) = above(&self.now, &self.baseline, self.perspective, &chart.title, words);
+        if band.is_some() {
+            subtitles.push(words.labels().chart.chart_band.to_owned());
+        }
+        let picture = Picture {
+            name: format!("{}-{}", self.asker.note().variant.id, words.labels().export.chart_file),
+            chart: chart.title,
+            title,
+            subtitles,
+            source: words.source_of(self.asker.note()),
+            link: self.asker.link().to_owned(),
+            drawing: chart.drawing,
+        };
+        save(picture, words)
+    }
+
     /// The name of the line without the reader's changes. One that rests on borrowed savings must not be called the note's.
     fn name(&self, words: Words) -> &'static str {
         let is_borrowed = self.asker.note().variant.savings_from.is_some();
@@ -116,8 +145,16 @@ pub(crate) fn Cumulative(props: &CumulativeProps) -> Html {
     html! {
         <section class="cumulative" aria-labelledby="chart-title" data-part="chart" data-keeps-room="larger">
             <div class="chart-head">
-                <h2 id="chart-title">{ chart.title }</h2>
+                <h2 id="chart-title">{ chart.title.clone() }</h2>
                 { band_key(band.is_some(), words) }
+                if props.is_saved {
+                    <details class="of-chart screen-only" data-part="of-chart">
+                        <summary>{ words.labels().chart.about_chart }</summary>
+                        { props.help(words) }
+                        <p class="joint-range">{ props.in_range(range.as_ref().as_ref(), words) }</p>
+                        { props.save(band, words) }
+                    </details>
+                }
             </div>
             { frame.show("", &chart.drawing, "chart-title") }
         </section>
@@ -125,7 +162,8 @@ pub(crate) fn Cumulative(props: &CumulativeProps) -> Html {
 }
 
 /// What belongs to the chart and stands apart from it: how to read it, the documents' own ranges, the buttons that save it, and
-/// its numbers. A narrow window, which has only the small picture beside the answer, shows the chart here.
+/// its numbers. A narrow window, which has only the small picture beside the answer, shows the chart here. A wide one has all but the
+/// numbers where the chart is.
 #[function_component]
 pub(crate) fn AboutChart(props: &CumulativeProps) -> Html {
     let words = use_words();
@@ -133,36 +171,22 @@ pub(crate) fn AboutChart(props: &CumulativeProps) -> Html {
     let range = use_joint_range(props);
     let frame = use_chart_frame(WIDTH_ON_PHONE);
     let band = drawn(range.as_ref().as_ref());
-    let chart = |width| props.chart(band, words, (width, MOST_HEIGHT));
-    let Some((chart, narrow)) = chart(SAVED_WIDTH).zip(chart(frame.width)) else {
+    let Some(chart) = props.chart(band, words, (frame.width, MOST_HEIGHT)) else {
         return html! { <section class="about-chart"></section> };
     };
-    let facts = answer(&props.now, props.perspective);
-    let (title, mut subtitles) = above(&props.now, &props.baseline, props.perspective, &chart.title, words);
-    if band.is_some() {
-        subtitles.push(labels.chart.chart_band.to_owned());
-    }
-    let in_range = range.as_ref().as_ref().map(|range| words.joint_range(range, &facts, props.now.note().variant));
     html! {
         <section class="about-chart" aria-labelledby="about-chart-title" data-part="about-chart">
             <h2 id="about-chart-title">{ chart.title.clone() }</h2>
             <div class="narrow">
                 { band_key(band.is_some(), words) }
-                { frame.show("", &narrow.drawing, "about-chart-title") }
+                { frame.show("", &chart.drawing, "about-chart-title") }
             </div>
-            <p class="help">{ if props.now.note().variant.states_savings() { labels.chart.chart_help } else { "" } }</p>
-            <p class="joint-range" data-part="joint-range">{ in_range.unwrap_or_default() }</p>
-            <div>
+            // Without those buttons nothing of it is beside the chart.
+            <div class={classes!(props.is_saved.then_some("said-beside"))}>
+                { props.help(words) }
+                <p class="joint-range" data-part="joint-range">{ props.in_range(range.as_ref().as_ref(), words) }</p>
                 if props.is_saved {
-                    { save(Picture {
-                        name: format!("{}-{}", props.asker.note().variant.id, labels.export.chart_file),
-                        chart: chart.title.clone(),
-                        title,
-                        subtitles,
-                        source: words.source_of(props.asker.note()),
-                        link: props.asker.link().to_owned(),
-                        drawing: chart.drawing.clone(),
-                    }, words) }
+                    { props.save(band, words) }
                 }
             </div>
             <details open={props.asker.open_in(Section::Chart).is_some()}>

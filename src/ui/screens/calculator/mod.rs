@@ -70,7 +70,7 @@ pub(crate) fn Calculator(props: &CalculatorProps) -> Html {
     use_effect_with(state.note().variant.id.clone(), |_| begin_at_pressed());
     html! {
         <div class="calculator" ref={root}>
-            { outcome_and_inputs(state, &asker, beside, &page) }
+            { outcome_and_inputs(state, &asker, beside, true, &page) }
             <div class="results" data-part="results">
                 { results(state, &page, &props.site, &figures) }
                 // It names the day on which it was read, and a document has none.

@@ -16,8 +16,8 @@ use crate::ui::state::State;
 use engine::answer;
 
 /// The outcome, and the drivers that move it. A wide window has them side by side, a narrow one below each other. `figures` stand
-/// below the chart.
-pub(crate) fn outcome_and_inputs(state: &State, asker: &Asker, figures: Html, page: &Context) -> Html {
+/// below the chart, which `is_saved` by buttons or not.
+pub(crate) fn outcome_and_inputs(state: &State, asker: &Asker, figures: Html, is_saved: bool, page: &Context) -> Html {
     let words = page.words();
     let (now, baseline) = (state.own(), state.baseline());
     let perspective = state.page.perspective(state.note().variant);
@@ -34,7 +34,7 @@ pub(crate) fn outcome_and_inputs(state: &State, asker: &Asker, figures: Html, pa
                 { presets_row(state, page) }
                 <div class="stays">
                     <AnswerView {answer} now={now.clone()} baseline={baseline.clone()} {perspective} />
-                    <Cumulative now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} />
+                    <Cumulative now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} {is_saved} />
                     { figures }
                     { changes(state, facts.as_ref(), "beside", page) }
                 </div>

@@ -18,7 +18,7 @@ pub(super) fn calculator(state: &State, page: &Context) -> Html {
     let asker = Asker::own(&Site::new(state, &page.on_action));
     html! {
         <div class="calculator">
-            { outcome_and_inputs(state, &asker, html! { <div></div> }, page) }
+            { outcome_and_inputs(state, &asker, html! { <div></div> }, false, page) }
             <div class="results">
                 <AboutChart now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} is_saved={false} />
                 <div>{ panel_outside(&asker, &[Section::Chart, Section::Table]) }</div>

@@ -22,7 +22,7 @@ pub(super) fn chart(state: &State, page: &Context) -> Html {
     html! {
         <>
             <p class="sentence" id="answer" tabindex="-1">{ phrase::show(&answer) }</p>
-            <Cumulative now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} />
+            <Cumulative now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} is_saved={false} />
             <AboutChart now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} is_saved={false} />
             <div>{ panel_outside(&asker, &[Section::Chart]) }</div>
         </>
