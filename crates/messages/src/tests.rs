@@ -101,7 +101,7 @@ fn messages_become_fields_functions_and_statics() {
     let source = generated(DANISH, ENGLISH).unwrap();
     for expected in [
         "pub struct Messages {",
-        "pub screen: Screen,",
+        "pub screen: In<Screen>,",
         "/// The title.\n    ///\n    /// > Overblik\n    pub title: &'static str,",
         "pub fn paid_back<'p>(&self, year: impl Into<Part<'p>>) -> Phrase {",
         "fill_phrase(self.paid_back, &[year.into()])",

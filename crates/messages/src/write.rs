@@ -1,4 +1,7 @@
-//! The messages as Rust: a struct for each section, and a static for each language.
+//! The messages as Rust: a struct for each section, and a static for each section of each language.
+//!
+//! A section holds those below it as [`In`](SECTION) a language, which finds the static when it is asked. So no static leads to another
+//! one, and the wasm of a piece of the page holds only the sections that its own code asks for.
 //!
 //! In a stored message, a place is the control character whose number is that of the place, counted from 1, and emphasis
 //! begins and ends with the character 0. No message holds a control character of its own.
@@ -18,6 +21,11 @@ pub(crate) fn source(languages: &[File<'_>]) -> String {
     if let Some(first) = languages.first() {
         section_type(&mut source, "Messages", "Every message of a language.", &first.root);
     }
+    source.push_str(SECTION);
+    if let Some(first) = languages.first() {
+        sections_found(&mut source, languages, &first.root);
+        sections_apart(&mut source, languages, &first.root);
+    }
     source.push_str("/// The messages of a language.\npub const fn of(language: Language) -> &'static Messages {\n    match language {\n");
     for File { language, .. } in languages {
         let _ = writeln!(source, "        Language::{language:?} => &{},", static_name(*language));
@@ -27,17 +35,98 @@ pub(crate) fn source(languages: &[File<'_>]) -> String {
         places_module(&mut source, &first.root);
     }
     for language in languages {
+        let first = languages.first().map_or(&language.root, |first| &first.root);
         let name = static_name(language.language);
-        let _ = write!(source, "/// The messages of `{}`.\nstatic {name}: Messages = ", language.path);
-        section_value(
-            &mut source,
-            "Messages",
-            &language.root,
-            languages.first().map_or(&language.root, |first| &first.root),
-        );
-        source.push_str(";\n");
+        let _ = writeln!(source, "/// The messages of `{}`.", language.path);
+        section_static(&mut source, language.language, &name, "Messages", &language.root, first);
     }
     source
+}
+
+/// A section in a language.
+const SECTION: &str = "/// A section in a language.
+pub struct In<S>(Language, core::marker::PhantomData<S>);
+impl<S> core::fmt::Debug for In<S> {
+    fn fmt(&self, out: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        self.0.fmt(out)
+    }
+}
+";
+
+/// For each section below this one, how it is found in its language.
+fn sections_found(source: &mut String, languages: &[File<'_>], section: &Section) {
+    for item in &section.items {
+        let Value::Section(below) = &item.value else { continue };
+        let name = type_name(&item.key);
+        let _ = write!(
+            source,
+            "impl core::ops::Deref for In<{name}> {{\n    type Target = {name};\n    fn deref(&self) -> &{name} {{\n        match self.0 {{\n"
+        );
+        for (index, File { language, .. }) in languages.iter().enumerate() {
+            let (found, field) = (static_of(*language, &item.key), item.key.replace('.', "_"));
+            let Some(first) = languages.first().filter(|_| index > 0) else {
+                let _ = writeln!(source, "            Language::{language:?} => &{found},");
+                continue;
+            };
+            let (arrived, instead) = (arrived_name(*language), static_of(first.language, &item.key));
+            let _ = write!(
+                source,
+                "            #[cfg(not(feature = \"apart\"))]\n            Language::{language:?} => &{found},\n            \
+                 #[cfg(feature = \"apart\")]\n            Language::{language:?} => {arrived}.get().map_or(&{instead}, \
+                 |sections| sections.{field}),\n"
+            );
+        }
+        source.push_str("        }\n    }\n}\n");
+        sections_found(source, languages, below);
+    }
+}
+
+/// The sections of each language but the first, all together, for the piece of the page that brings them. Until they have arrived, those
+/// of the first language stand for them.
+fn sections_apart(source: &mut String, languages: &[File<'_>], root: &Section) {
+    let mut keys = Vec::new();
+    section_keys(root, &mut keys);
+    source.push_str("/// The sections of a language that may arrive later.\n#[cfg_attr(not(feature = \"apart\"), allow(dead_code))]\npub struct Sections {\n");
+    for key in &keys {
+        let _ = writeln!(source, "    {}: &'static {},", key.replace('.', "_"), type_name(key));
+    }
+    source.push_str("}\n");
+    for File { language, .. } in languages.iter().skip(1) {
+        let (arrived, function) = (arrived_name(*language), format!("{language:?}").to_ascii_lowercase());
+        let sections = format!("{}_SECTIONS", static_name(*language));
+        let _ = writeln!(source, "static {sections}: Sections = Sections {{");
+        for key in &keys {
+            let _ = writeln!(source, "    {}: &{},", key.replace('.', "_"), static_of(*language, key));
+        }
+        let _ = write!(
+            source,
+            "}};\n#[cfg(feature = \"apart\")]\nstatic {arrived}: std::sync::OnceLock<&'static Sections> = \
+             std::sync::OnceLock::new();\n/// The sections of {language:?}, for what brings them.\n#[must_use]\npub const fn {function}() -> \
+             &'static Sections {{\n    &{sections}\n}}\n/// Has the page speak {language:?}, now that its sections have arrived.\n\
+             #[cfg(feature = \"apart\")]\npub fn {function}_arrived(sections: &'static Sections) {{\n    \
+             {arrived}.get_or_init(|| sections);\n}}\n"
+        );
+    }
+}
+
+/// The keys of all sections below this one.
+fn section_keys<'s>(section: &'s Section, keys: &mut Vec<&'s str>) {
+    for item in &section.items {
+        if let Value::Section(below) = &item.value {
+            keys.push(&item.key);
+            section_keys(below, keys);
+        }
+    }
+}
+
+/// The name of the static with the sections of a language once they have arrived.
+fn arrived_name(language: Language) -> String {
+    format!("{}_ARRIVED", static_name(language))
+}
+
+/// The name of the static with a section of a language: `DANISH_LABELS_SHELL`.
+fn static_of(language: Language, key: &str) -> String {
+    format!("{}_{}", static_name(language), key.replace('.', "_").to_ascii_uppercase())
 }
 
 /// A type for each name of a place in a message with several: a value goes by the name of its place, and two cannot be swapped.
@@ -127,7 +216,7 @@ fn section_type(source: &mut String, name: &str, documentation: &str, section: &
             Shape::Section => {
                 let _ = writeln!(
                     source,
-                    "    /// The section `{}`.\n    pub {}: {},",
+                    "    /// The section `{}`.\n    pub {}: In<{}>,",
                     item.key,
                     item.name,
                     type_name(&item.key)
@@ -219,21 +308,27 @@ fn shows_count(value: &Value) -> bool {
     }
 }
 
-/// The value of a section. `first` is the section of the first language, whose order the fields have.
-fn section_value(source: &mut String, name: &str, section: &Section, first: &Section) {
-    let _ = writeln!(source, "{name} {{");
+/// The static of a section, and those of the sections below it. `first` is the section of the first language, whose order the fields
+/// have.
+fn section_static(source: &mut String, language: Language, name: &str, of: &str, section: &Section, first: &Section) {
+    let _ = writeln!(source, "static {name}: {of} = {of} {{");
+    let mut below = Vec::new();
     for item in &first.items {
         let Some(own) = section.items.iter().find(|own| own.name == item.name) else { continue };
         let _ = write!(source, "{}: ", item.name);
         match (&own.value, &item.value) {
-            (Value::Section(below), Value::Section(first)) => {
-                section_value(source, &type_name(&item.key), below, first);
+            (Value::Section(own), Value::Section(first)) => {
+                below.push((&item.key, own, first));
+                let _ = write!(source, "In(Language::{language:?}, core::marker::PhantomData)");
             }
             (value, _) => leaf(source, value),
         }
         source.push_str(",\n");
     }
-    source.push('}');
+    source.push_str("};\n");
+    for (key, section, first) in below {
+        section_static(source, language, &static_of(language, key), &type_name(key), section, first);
+    }
 }
 
 fn leaf(source: &mut String, value: &Value) {

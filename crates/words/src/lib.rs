@@ -23,6 +23,8 @@ mod words;
 #[allow(
     clippy::doc_markdown,
     clippy::too_many_arguments,
+    private_bounds,
+    private_interfaces,
     unreachable_pub,
     reason = "comments are for translators, a sentence has as many places as it has, and few sections are public"
 )]
@@ -38,7 +40,10 @@ use model::language::Language;
 
 pub use self::head::Head;
 use self::head::UnitWords;
+#[cfg(feature = "apart")]
+pub use self::messages::english_arrived;
 pub use self::messages::{Labels, LabelsExport as ExportLabels, LabelsExportColumns as ColumnLabels};
+pub use self::messages::{Sections, english};
 pub use self::phrase::{AimPart, Figure, Meaning, Phrase, Piece};
 pub use self::records::{Passage, Term};
 pub use self::topics::{BothNames, Cautions, NamedFigure, Reading, WhoseShare, rejoined};

@@ -104,7 +104,7 @@ fn net(net: Thousands, (first, last): (Year, Year), words: Words) -> Figure {
 }
 
 /// The name of a payback as a key figure. That of a committee stands below the line that names the committee.
-const fn payback_label(labels: &Labels, perspective: Perspective) -> &'static str {
+fn payback_label(labels: &Labels, perspective: Perspective) -> &'static str {
     match perspective {
         Perspective::Total => labels.figures.payback_total,
         Perspective::Service => labels.figures.payback_service,
