@@ -49,7 +49,8 @@ pub fn costs_by_year(
     let highest = |cells: &[Thousands]| cells.iter().map(|cell| coordinate(cell.get())).fold(0.0, f64::max);
     let highest_of_note: Vec<f64> = rows.iter().map(|(_, _, note)| highest(note)).collect();
     let highest_now: Vec<f64> = rows.iter().map(|(_, now, note)| highest(now).max(highest(note))).collect();
-    let height = if rows.len() > 1 { SEVERAL_ROWS } else { ONE_ROW } * (most_height / HIGHEST).clamp(LOWEST, 1.0);
+    let height =
+        if rows.len() > 1 { SEVERAL_ROWS } else { ONE_ROW } * super::within(most_height / HIGHEST, LOWEST, 1.0);
     // No row is higher than its own bars. All rows together are as high as those of the note, whatever the reader's amounts are,
     // or what is below the chart would move while a slider does.
     let room = height * highest_of_note.iter().sum::<f64>() / highest_of_note.iter().copied().fold(1.0, f64::max);

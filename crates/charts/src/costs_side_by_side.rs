@@ -35,7 +35,7 @@ pub fn costs_side_by_side(
     let most = cells().map(|cell| cell.get()).max().unwrap_or(0).max(1);
     let mut marks = key(&both, words, width);
     let top = super::float(both.len()) * KEY_LINE + ABOVE;
-    let base = top + most_height.clamp(LOWEST, HIGHEST);
+    let base = top + super::within(most_height, LOWEST, HIGHEST);
     let column = Scale { domain: (0.0, super::float(years.len().max(1))), range: (0.0, width) };
     let y = Scale { domain: (0.0, coordinate(most)), range: (base, top) };
     let bar_width = (column.at(FILLED) - column.at(0.0)) / 2.0;

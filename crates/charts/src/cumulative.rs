@@ -132,7 +132,7 @@ impl Plot {
         let ticks: Vec<(i64, String)> = ticks.into_iter().map(|tick| (tick, in_millions(tick, words))).collect();
         let left = (super::widest(ticks.iter().map(|(_, label)| label)) + SPACE).max(LEFT);
         let edge = |tick: Option<&(i64, String)>| coordinate(tick.map(|(amount, _)| *amount).unwrap_or_default());
-        let height = (width * 0.55).clamp(LEAST_HEIGHT, most_height.max(LEAST_HEIGHT));
+        let height = super::within(width * 0.55, LEAST_HEIGHT, most_height.max(LEAST_HEIGHT));
         Self {
             first,
             height,

@@ -95,6 +95,14 @@ fn wrapped(words: &str, width: f64) -> Vec<String> {
     lines
 }
 
+/// A length, or the end of its bounds that it lies beyond. The standard library's own function names its bounds in a panic, and what writes
+/// binary numbers there would add 15 kilobytes to the page.
+#[allow(clippy::manual_clamp, reason = "see above")]
+#[must_use]
+pub fn within(length: f64, least: f64, most: f64) -> f64 {
+    length.max(least).min(most)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

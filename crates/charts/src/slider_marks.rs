@@ -2,6 +2,8 @@
 
 use rust_decimal::Decimal;
 
+use model::sums::{compared, least, minus, most, per, plus};
+
 /// What keeps two words apart, in hundredths of the slider.
 const BETWEEN: Decimal = Decimal::TWO;
 
@@ -51,7 +53,7 @@ struct Group {
 pub fn mark_labels(marks: &[MarkWords], width_of_several: impl Fn(&[usize]) -> Decimal) -> Vec<MarkLabel> {
     let mut row: Vec<Group> = Vec::new();
     for (index, words) in marks.iter().enumerate() {
-        let before = row.iter().position(|group| group.from > words.at).unwrap_or(row.len());
+        let before = row.iter().position(|group| compared(group.from, words.at).is_gt()).unwrap_or(row.len());
         let own = Group { marks: vec![index], from: words.at, to: words.at, width: words.width, left: Decimal::ZERO };
         let mut with_it = row.clone();
         with_it.insert(before, own);
@@ -77,7 +79,7 @@ fn joined(
     // A mark may lie between those of a group.
     of_both.sort_by_key(|index| marks.get(*index).map(|mark| mark.at));
     let width = width_of_several(&of_both);
-    let (from, to) = (left.from.min(right.from), left.to.max(right.to));
+    let (from, to) = (least(left.from, right.from), most(left.to, right.to));
     let group = Group { marks: of_both, from, to, width, left: Decimal::ZERO };
     let others = row.iter().enumerate().filter(|(index, _)| *index != first.saturating_add(1));
     Some(others.map(|(index, other)| if index == first { group.clone() } else { other.clone() }).collect())
@@ -85,15 +87,15 @@ fn joined(
 
 /// Which point of its room a group keeps to. On a wide slider the words fill a part of the room only: the one where their marks are.
 fn place_of(group: &Group) -> MarkPlace {
-    let third = group.width.checked_div(Decimal::from(3)).unwrap_or_default();
-    let right = group.left.saturating_add(group.width);
+    let third = per(group.width, Decimal::from(3)).unwrap_or_default();
+    let right = plus(group.left, group.width);
     let middle = middle(group);
-    if middle < group.left.saturating_add(third) {
+    if compared(middle, plus(group.left, third)).is_lt() {
         MarkPlace::From(group.left)
-    } else if middle > right.saturating_sub(third) {
+    } else if compared(middle, minus(right, third)).is_gt() {
         MarkPlace::Until(right)
     } else {
-        MarkPlace::Around(group.left.saturating_add(half(group)))
+        MarkPlace::Around(plus(group.left, half(group)))
     }
 }
 
@@ -102,27 +104,29 @@ fn set_apart(mut row: Vec<Group>) -> Option<Vec<Group>> {
     // As far to the right as those further right allow, and then no further to the left than those further left allow.
     let mut right_end = Decimal::ONE_HUNDRED;
     for group in row.iter_mut().rev() {
-        group.left = middle(group).saturating_sub(half(group)).min(right_end.saturating_sub(group.width));
-        right_end = group.left.saturating_sub(BETWEEN);
+        group.left = least(minus(middle(group), half(group)), minus(right_end, group.width));
+        right_end = minus(group.left, BETWEEN);
     }
     let mut left_end = Decimal::ZERO;
     for group in &mut row {
-        group.left = group.left.max(left_end);
-        left_end = group.left.saturating_add(group.width).saturating_add(BETWEEN);
+        group.left = most(group.left, left_end);
+        left_end = plus(plus(group.left, group.width), BETWEEN);
     }
     let has_room = |group: &Group| {
-        let right = group.left.saturating_add(group.width);
-        right <= Decimal::ONE_HUNDRED && group.left <= group.from && right >= group.to
+        let right = plus(group.left, group.width);
+        compared(right, Decimal::ONE_HUNDRED).is_le()
+            && compared(group.left, group.from).is_le()
+            && compared(right, group.to).is_ge()
     };
     row.iter().all(has_room).then_some(row)
 }
 
 fn half(group: &Group) -> Decimal {
-    group.width.checked_div(Decimal::TWO).unwrap_or_default()
+    per(group.width, Decimal::TWO).unwrap_or_default()
 }
 
 fn middle(group: &Group) -> Decimal {
-    group.from.saturating_add(group.to).checked_div(Decimal::TWO).unwrap_or_default()
+    per(plus(group.from, group.to), Decimal::TWO).unwrap_or_default()
 }
 
 #[cfg(test)]

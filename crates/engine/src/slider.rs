@@ -5,6 +5,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::nice_numbers::{nice_end, nice_step};
 use model::note::{Driver, Unit};
+use model::sums::{compared, least, minus, most, per, plus, times};
 
 /// A slider. Its numbers are as on screen: per cent for shares, kroner for amounts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +33,7 @@ impl Slider {
     #[must_use]
     pub fn of(driver: &Driver) -> Self {
         let scale = driver.unit.scale();
-        let on_screen = |value: Decimal| value.checked_mul(scale).unwrap_or(value);
+        let on_screen = |value: Decimal| times(value, scale).unwrap_or(value);
         let baseline = on_screen(driver.value);
         let (lowest, highest) = driver.unit.bounds();
         let (lowest, highest) = (on_screen(lowest), on_screen(highest));
@@ -40,7 +41,7 @@ impl Slider {
             let (low, high) = (FURTHEST_INCREASE.saturating_neg(), FURTHEST_INCREASE);
             return Self { low: low.into(), high: high.into(), step: Decimal::new(5, 1), unit: driver.unit, baseline };
         }
-        let least = match driver.unit {
+        let smallest = match driver.unit {
             Unit::Posts => Decimal::from(5),
             Unit::Years => Decimal::TEN,
             _ => Decimal::ONE,
@@ -48,12 +49,12 @@ impl Slider {
         let twice = match driver.unit {
             Unit::Share if baseline.is_zero() => FURTHEST_SHARE.into(),
             _ if baseline.is_zero() => Decimal::TEN,
-            _ => baseline.saturating_mul(Decimal::TWO),
+            _ => times(baseline, Decimal::TWO).unwrap_or(Decimal::MAX),
         };
         let range = driver.range.as_ref().map_or(Decimal::ZERO, |range| on_screen(range.high));
-        let wanted = twice.max(range).max(least).ceil();
+        let wanted = most(most(twice, range), smallest).ceil();
         let end = wanted.to_i64().map_or(i64::MAX, nice_end);
-        let high = Decimal::from(end).min(highest);
+        let high = least(Decimal::from(end), highest);
         let step = match driver.unit {
             Unit::Posts | Unit::Share => Decimal::new(5, 1),
             Unit::Factor => Decimal::new(1, 2),
@@ -65,8 +66,7 @@ impl Slider {
     /// The stop nearest to a value, where the thumb is shown. The value is in the driver's unit, the stop as on screen.
     #[must_use]
     pub fn stop(&self, value: Decimal) -> Decimal {
-        let on_screen = value.checked_mul(self.unit.scale()).unwrap_or(value);
-        self.nearest_stop(on_screen.clamp(self.low, self.high))
+        self.nearest_stop(self.within(value))
     }
 
     /// The value of a stop, in the driver's unit. The stop nearest to the document's value stands for exactly that
@@ -74,17 +74,17 @@ impl Slider {
     #[must_use]
     pub fn value(&self, stop: Decimal) -> Decimal {
         let on_screen = if stop == self.nearest_stop(self.baseline) { self.baseline } else { stop };
-        on_screen.checked_div(self.unit.scale()).unwrap_or(on_screen).normalize()
+        per(on_screen, self.unit.scale()).unwrap_or(on_screen).normalize()
     }
 
     /// So many values from one end to the other, both included, as evenly as the stops allow. Each is given once.
     #[must_use]
     pub fn values(&self, count: u32) -> Vec<Decimal> {
-        let span = self.high.saturating_sub(self.low);
+        let span = minus(self.high, self.low);
         let intervals = Decimal::from(count.saturating_sub(1).max(1));
         let stop = |index: u32| {
-            let share = Decimal::from(index).checked_div(intervals)?;
-            Some(self.nearest_stop(self.low.checked_add(span.checked_mul(share)?)?).min(self.high))
+            let share = per(Decimal::from(index), intervals)?;
+            Some(least(self.nearest_stop(plus(self.low, times(span, share)?)), self.high))
         };
         let mut stops: Vec<Decimal> = (0..count).filter_map(stop).collect();
         stops.dedup();
@@ -95,29 +95,31 @@ impl Slider {
     /// is at that end.
     #[must_use]
     pub fn position(&self, value: Decimal) -> Decimal {
-        let on_screen = value.checked_mul(self.unit.scale()).unwrap_or(value).clamp(self.low, self.high);
-        let above_low = on_screen.saturating_sub(self.low);
-        above_low.checked_div(self.high.saturating_sub(self.low)).unwrap_or_default()
+        per(minus(self.within(value), self.low), minus(self.high, self.low)).unwrap_or_default()
     }
 
     /// Whether a value in the driver's unit lies on the slider.
     #[must_use]
     pub fn covers(&self, value: Decimal) -> bool {
-        let on_screen = value.checked_mul(self.unit.scale()).unwrap_or(value);
-        (self.low..=self.high).contains(&on_screen)
+        compared(self.within(value), times(value, self.unit.scale()).unwrap_or(value)).is_eq()
     }
 
     /// The position of the document's value on the slider, from 0 at the left end to 1 at the right end; `None` where
     /// the value is outside the slider.
     #[must_use]
     pub fn baseline_at(&self) -> Option<Decimal> {
-        let position = self.baseline.checked_sub(self.low)?.checked_div(self.high.checked_sub(self.low)?)?;
-        (Decimal::ZERO..=Decimal::ONE).contains(&position).then_some(position)
+        let position = per(minus(self.baseline, self.low), minus(self.high, self.low))?;
+        (compared(position, Decimal::ZERO).is_ge() && compared(position, Decimal::ONE).is_le()).then_some(position)
+    }
+
+    /// A value in the driver's unit as on screen, at the nearer end where it lies beyond one.
+    fn within(&self, value: Decimal) -> Decimal {
+        least(most(times(value, self.unit.scale()).unwrap_or(value), self.low), self.high)
     }
 
     fn nearest_stop(&self, on_screen: Decimal) -> Decimal {
-        let steps = on_screen.checked_sub(self.low).and_then(|above_low| above_low.checked_div(self.step));
-        let stop = steps.and_then(|steps| steps.round().checked_mul(self.step)?.checked_add(self.low));
+        let steps = per(minus(on_screen, self.low), self.step);
+        let stop = steps.and_then(|steps| Some(plus(times(steps.round(), self.step)?, self.low)));
         stop.unwrap_or(on_screen).normalize()
     }
 }

@@ -20,3 +20,4 @@ pub mod money;
 pub mod note;
 pub mod ordered;
 pub mod scenario;
+pub mod sums;

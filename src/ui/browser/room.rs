@@ -132,7 +132,7 @@ fn computed(element: &HtmlElement, property: &str) -> Option<String> {
 }
 
 fn pixels(element: &HtmlElement, property: &str) -> Option<f64> {
-    computed(element, property)?.strip_suffix("px")?.parse().ok()
+    Some(js_sys::parse_float(&computed(element, property)?)).filter(|pixels| !pixels.is_nan())
 }
 
 fn release(text: &HtmlElement) {

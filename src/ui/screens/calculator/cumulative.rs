@@ -137,7 +137,7 @@ pub(crate) fn Cumulative(props: &CumulativeProps) -> Html {
     let frame = use_chart_frame(WIDTH_BESIDE_DRIVERS);
     let range = use_joint_range(props);
     // With the answer above it, it has to fit into the window.
-    let height = (window_height() - ROOM_FOR_ANSWER).clamp(LEAST_HEIGHT, MOST_HEIGHT);
+    let height = charts::within(window_height() - ROOM_FOR_ANSWER, LEAST_HEIGHT, MOST_HEIGHT);
     let band = drawn(range.as_ref().as_ref());
     let Some(chart) = props.chart(band, words, (frame.width, height)) else {
         return html! { <section class="cumulative"></section> };
