@@ -31,7 +31,7 @@ pub use self::file_name::{file_name, title_of};
 pub use self::headline::{Headline, headline};
 pub use self::key::RESERVED;
 pub use self::question::{Question, Whose};
-pub use self::read::{Notice, Opened, mended, open};
+pub use self::read::{Notice, Opened, mended, open, open_plain};
 pub use self::screen::{Chapter, FindingId, Screen};
 pub use self::title::{LONGEST_TITLE, Title};
 

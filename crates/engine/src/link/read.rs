@@ -136,6 +136,33 @@ pub fn open<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
     open_mended(library, &mended(library, link))
 }
 
+/// Opens a link as the page itself writes one, of which everything can be applied; `None` for one that may need mending, which [`open`] does. It takes a fraction of the
+/// code, so that the page can start without the rest.
+#[must_use]
+pub fn open_plain<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
+    is_plain(link).then(|| open_mended(library, link))?.filter(|opened| opened.notices.is_empty())
+}
+
+/// Whether a link surely is as the page writes it. Each part has a key and a value, and nothing that could be of somebody else.
+fn is_plain(link: &str) -> bool {
+    let is_key = |key: &str| {
+        let mut bytes = key.bytes();
+        bytes.all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-._".contains(&byte))
+    };
+    // Only a title has capitals.
+    let is_value = |key: &str, value: &str| {
+        let mut bytes = value.bytes();
+        let is_of_link = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-._~".contains(&byte);
+        bytes.all(|byte| is_of_link(byte) || (key == key::TITLE && byte.is_ascii_uppercase()))
+            && value.ends_with(|c: char| c.is_ascii_alphanumeric())
+    };
+    let is_part = |part: &str| part.split_once('=').is_some_and(|(key, value)| is_key(key) && is_value(key, value));
+    let rest = link
+        .strip_prefix(key::VERSION)
+        .and_then(|rest| rest.strip_prefix('=')?.strip_prefix(VERSION)?.strip_prefix('&'));
+    rest.is_some_and(|rest| rest.split('&').all(is_part))
+}
+
 /// The text of a link as it was before it was sent, without what stands around it. An undamaged link stays as it is. Where a text can
 /// be read in several ways, it is the one of which most can be applied.
 #[must_use]
