@@ -7,6 +7,10 @@ const ADDRESS: &str = "INDSATSREGNER_URL";
 
 fn main() {
     println!("cargo::rerun-if-env-changed={ADDRESS}");
+    // What cuts the wasm reads where its parts lead to.
+    if env::var_os("CARGO_FEATURE_SPLIT").is_some() {
+        println!("cargo::rustc-link-arg-bin=indsatsregner=--emit-relocs");
+    }
     if let Err(reason) = pass_on_address() {
         println!("cargo::error={reason}");
     }

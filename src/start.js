@@ -69,6 +69,20 @@
     }
   };
 
+  // Asks for a piece of the page's own wasm, by the name of its file, and returns what makes it part of the page. The glue calls it,
+  // and asks again for one that did not arrive.
+  globalThis.loadPiece = (name) => {
+    const load = async () => {
+      const answer = await fetch(new URL(name, here));
+      if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+      return answer.arrayBuffer();
+    };
+    const bytes = load();
+    // It says so where it is awaited.
+    bytes.catch(() => {});
+    return async (imports) => WebAssembly.instantiate(await bytes, imports);
+  };
+
   // Asks once more for a style sheet that did not arrive.
   const loadStyle = (sheet) => new Promise((resolve, reject) => {
     const again = document.createElement("link");

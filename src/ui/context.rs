@@ -18,6 +18,8 @@ pub(crate) struct Context {
     pub(crate) library: &'static Library,
     /// The language of the page.
     pub(crate) language: Language,
+    /// Whether the page can speak it.
+    has_words: bool,
     /// Whether somebody chose the language.
     is_language_said: bool,
     /// Takes what the reader does.
@@ -30,13 +32,13 @@ impl Context {
     /// The context of a page with these notes.
     pub(super) fn new(library: &'static Library, choice: LanguageChoice, on_action: Callback<Action>) -> Self {
         let LanguageChoice { language, is_said } = choice;
-        Self { library, language, is_language_said: is_said, on_action, checks: Rc::default() }
+        Self { library, language, has_words: true, is_language_said: is_said, on_action, checks: Rc::default() }
     }
 
-    /// The same in another language. The checks are not run again.
-    pub(super) fn in_language(&self, choice: LanguageChoice) -> Self {
+    /// The same in another language, which the page can speak or cannot. The checks are not run again.
+    pub(super) fn in_language(&self, choice: LanguageChoice, has_words: bool) -> Self {
         let LanguageChoice { language, is_said } = choice;
-        Self { language, is_language_said: is_said, ..self.clone() }
+        Self { language, has_words, is_language_said: is_said, ..self.clone() }
     }
 
     /// The checks of the documents.
@@ -54,6 +56,7 @@ impl PartialEq for Context {
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self.library, other.library)
             && self.language == other.language
+            && self.has_words == other.has_words
             && self.is_language_said == other.is_language_said
             && self.on_action == other.on_action
     }

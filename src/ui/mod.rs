@@ -1,8 +1,8 @@
 //! The page: components that show the outcomes of the engine and report what the reader does. They compute nothing
 //! themselves.
 //!
-//! The files are in rooms, and each room uses only those before it: [`section`], [`state`], `context`,
-//! `browser`, `parts`, `numbers`, `handing_on`, `screens`, `shell`, `document`. `tests/layering.rs` checks this.
+//! The files are in rooms, and each room uses only those before it: `pieces`, [`section`], [`state`],
+//! `context`, `browser`, `parts`, `numbers`, `handing_on`, `screens`, `shell`, `document`. `tests/layering.rs` checks this.
 //!
 //! One reducer ([`state`]) holds the scenario, and one module (`browser::address`) reads and writes the URL. Everything
 //! else is derived from these two on every change.
@@ -21,6 +21,7 @@ pub mod document;
 mod handing_on;
 mod numbers;
 mod parts;
+mod pieces;
 mod screens;
 pub mod section;
 mod shell;
@@ -32,13 +33,20 @@ pub use screens::calculator::driver::{DriverField, DriverFieldProps};
 pub use shell::app::{App, AppProps};
 pub use shell::notices::{Notices, NoticesProps};
 
+use wasm_bindgen_futures::spawn_local;
+
+use crate::ui::shell::app::arrive_for;
 use engine::notes::Library;
 
-/// Mounts the page in the document. The notes are leaked on purpose: they live as long as the page.
+/// Mounts the page in the document, once what it shows first is here. The notes are leaked on purpose: they live as long as the page.
 pub fn start() {
     let library = Library::embedded().map_or_else(|_| Library::none(), |library| Box::leak(Box::new(library)));
-    browser::places::leave_document();
-    browser::touch::guard_sliders();
-    browser::room::guard_room();
-    yew::Renderer::<App>::with_props(AppProps { library, language: browser::language::preferred() }).render();
+    let props = AppProps { library, language: browser::language::preferred() };
+    spawn_local(async move {
+        arrive_for(&props).await;
+        browser::places::leave_document();
+        browser::touch::guard_sliders();
+        browser::room::guard_room();
+        yew::Renderer::<App>::with_props(props).render();
+    });
 }

@@ -292,7 +292,7 @@ async fn the_page_says_the_answer_and_follows_a_change() {
 #[wasm_bindgen_test]
 fn javascript_gets_what_a_link_leads_to() {
     let of = |object: &JsValue, key: &str| Reflect::get(object, &key.into()).unwrap();
-    let computed = indsatsregner::api::compute("v=1&note=ips-2018&caseload=20&salary=9").unwrap();
+    let computed = files::api::compute("v=1&note=ips-2018&caseload=20&salary=9").unwrap();
     assert_eq!(of(&computed, "link").as_string().as_deref(), Some("v=1&note=ips-2018&caseload=20"));
     assert_eq!(of(&computed, "notices").as_f64(), Some(1.0));
     assert_eq!(of(&of(&computed, "figures"), "posts").as_string().as_deref(), Some("10.5"));

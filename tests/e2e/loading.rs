@@ -127,6 +127,51 @@ fn a_part_that_fails_once_is_asked_for_again() {
     }
 }
 
+/// Whether a file is a piece of the page's wasm that arrives later.
+fn is_piece(name: &str) -> bool {
+    let name = name.rsplit('/').next().unwrap_or_default();
+    name.starts_with("split_") || name.starts_with("chunk_")
+}
+
+#[test]
+fn a_note_reacts_before_its_other_pieces_are_here_and_asks_once_more_for_those_that_were_refused() {
+    const REFUSED: &str = "return document.querySelector('[data-part=refused]') !== null;";
+    let mut files = server::built();
+    files.retain(|name, _| !is_piece(name));
+    let host = Host::serve(files, &[server::SUB_PATH]);
+    let page = Page { browser: Browser::start(Fonts::Narrow) };
+    page.browser.go(&host.address("ips-2018/"));
+    page.wait_until("the page says what is missing", |page| page.browser.look(REFUSED, vec![]) == true);
+    let before = page.answer();
+    page.driver("caseload").drag_to(20.0);
+    page.wait_until("the answer reacts", |page| page.answer() != before);
+    let asked = page.requests().into_iter().filter(|address| !is_piece(address));
+    let mut asked: Vec<String> = asked.filter_map(|address| address.rsplit('/').next().map(str::to_owned)).collect();
+    asked.sort();
+    assert_eq!(asked, ["indsatsregner.js", "indsatsregner_bg.wasm", "start.js", "style.css"]);
+    host.deploy(server::built());
+    page.browser.click(button("Prøv igen"));
+    page.wait_until_drawn();
+    assert!(page.browser.shows("#table-title"), "the results are here");
+    assert_eq!(page.driver("caseload").value(), "20 borgere", "and the reader's value stays");
+}
+
+#[test]
+fn a_screen_that_does_not_arrive_says_so_and_comes_when_it_is_asked_for_again() {
+    let mut files = server::built();
+    files.retain(|name, _| !name.ends_with("/split_screens.wasm"));
+    let host = Host::serve(files, &[server::SUB_PATH]);
+    let page = Page::open_address(&host.address(&format!("#{LINK}")));
+    page.browser.click("header a[href*='screen=findings']");
+    page.wait_until("the page says what is missing", |page| page.browser.shows("[data-part=refused]"));
+    host.deploy(server::built());
+    page.browser.click(button("Prøv igen"));
+    page.wait_until("the screen is here", |page| page.browser.shows("main h1"));
+    page.browser.back();
+    page.wait_until_drawn();
+    assert_eq!(page.driver("caseload").value(), "20 borgere");
+}
+
 #[test]
 fn the_maker_of_files_that_fails_once_is_asked_for_again() {
     const FAILED: &str = "Filen kunne ikke laves. Prøv igen; er du uden net, så når du er på. Hjælper det ikke, så genindlæs siden: \

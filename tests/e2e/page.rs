@@ -153,13 +153,15 @@ impl Page {
         format!("{}/#{link}", server::origin())
     }
 
-    /// Waits until the page has taken the place of its document, and until the chart, where there is one, has taken the width that it is given.
+    /// Waits until the page has taken the place of its document, until its pieces are here, and until the chart, where there is one, has
+    /// taken the width that it is given.
     #[track_caller]
     pub(crate) fn wait_until_drawn(&self) {
         const DRAWN: &str = "const width = (element) => element.getBoundingClientRect().width;
             const isWhole = (chart) => Math.abs(width(chart) - Math.floor(width(chart.parentElement))) < 2;
             const isAlive = document.body !== null && !document.body.hasAttribute('data-document');
-            return isAlive && document.querySelector('main h1') !== null && elements.every(isWhole);";
+            const isWaiting = document.querySelector('[data-held], [data-part=awaited]') !== null;
+            return isAlive && !isWaiting && document.querySelector('main h1') !== null && elements.every(isWhole);";
         self.wait_until("the page is drawn", |page| {
             page.browser.look_at(drawing("chart-title"), DRAWN, vec![]) == true
         });

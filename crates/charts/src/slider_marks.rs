@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use model::ordered::by_key;
 use model::sums::{compared, least, minus, most, per, plus};
 
 /// What keeps two words apart, in hundredths of the slider.
@@ -75,9 +76,9 @@ fn joined(
     width_of_several: &impl Fn(&[usize]) -> Decimal,
 ) -> Option<Vec<Group>> {
     let (left, right) = row.get(first).zip(row.get(first.saturating_add(1)))?;
-    let mut of_both = [left.marks.as_slice(), right.marks.as_slice()].concat();
+    let of_both = [left.marks.as_slice(), right.marks.as_slice()].concat();
     // A mark may lie between those of a group.
-    of_both.sort_by_key(|index| marks.get(*index).map(|mark| mark.at));
+    let of_both = by_key(of_both, |index| marks.get(*index).map(|mark| mark.at));
     let width = width_of_several(&of_both);
     let (from, to) = (least(left.from, right.from), most(left.to, right.to));
     let group = Group { marks: of_both, from, to, width, left: Decimal::ZERO };

@@ -5,6 +5,8 @@
 //! the same day gives the same bytes.
 
 pub mod all_notes;
+#[cfg(target_arch = "wasm32")]
+pub mod api;
 pub mod comparison;
 pub mod csv;
 pub mod json;

@@ -3,6 +3,7 @@
 
 pub(super) mod address;
 pub(super) mod focus;
+pub(super) mod held;
 pub(super) mod language;
 pub(super) mod places;
 pub(super) mod room;

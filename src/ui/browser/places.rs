@@ -66,6 +66,12 @@ pub(crate) fn leave_document() {
     }
 }
 
+/// Whether there is nothing to open again once the page has taken the place of the document. What the document itself has open is written
+/// otherwise than what the browser has opened.
+pub(crate) fn is_as_loaded() -> bool {
+    all("main details[open='']").is_empty() && entry().is_none_or(|(_, place)| place.is_none())
+}
+
 impl Places {
     /// The places of a page that has just been loaded. One that was loaded again finds its place.
     pub(crate) fn start() -> Self {

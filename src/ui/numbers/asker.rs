@@ -117,17 +117,15 @@ pub(crate) struct Asker {
     whose: Whose<'static>,
     /// The scenario that its numbers belong to.
     pub(crate) scenario: Scenario<'static>,
-    /// The part of the page with an open explanation, and the explanation.
-    open: Option<(Section, Rc<Explanation>)>,
+    /// The part of the page with an open explanation, and the number that it explains.
+    open: Option<(Section, Ask)>,
 }
 
 impl Asker {
     pub(crate) fn new(site: Rc<Site>, whose: Whose<'static>) -> Self {
         let scenario = site.page.scenario_of(&whose, &site.own.scenario);
         let open = site.asked.as_ref().and_then(|(section, question)| match question {
-            Question::Of(asked_whose, ask) if *asked_whose == whose => {
-                Some((*section, Rc::new(explain(&*site.computed(&whose, &scenario)?, *ask)?)))
-            }
+            Question::Of(asked_whose, ask) if *asked_whose == whose => Some((*section, *ask)),
             _ => None,
         });
         Self { site, whose, scenario, open }
@@ -198,14 +196,20 @@ impl Asker {
         self.open.as_ref().map(|(section, _)| *section)
     }
 
-    /// The explanation that is open in a part of the page.
-    pub(crate) fn open_in(&self, section: Section) -> Option<&Rc<Explanation>> {
-        self.open.as_ref().filter(|(open_in, _)| *open_in == section).map(|(_, explanation)| explanation)
+    /// The explanation that is open in a part of the page. It is made when the part is shown, and what makes it arrives with that.
+    pub(super) fn explained_in(&self, section: Section) -> Option<Explanation> {
+        let ask = self.open_in(section)?;
+        explain(&*self.site.computed(&self.whose, &self.scenario)?, ask)
+    }
+
+    /// The number whose explanation is open in a part of the page.
+    pub(crate) fn open_in(&self, section: Section) -> Option<Ask> {
+        self.open.filter(|(open_in, _)| *open_in == section).map(|(_, ask)| ask)
     }
 
     /// Whether the explanation that is open in a part of the page is one of these numbers'.
     pub(crate) fn is_open_for(&self, section: Section, asks: impl Fn(Ask) -> bool) -> bool {
-        self.open_in(section).is_some_and(|explanation| asks(explanation.ask))
+        self.open_in(section).is_some_and(asks)
     }
 
     /// A number that can be asked about.

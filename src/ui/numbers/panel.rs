@@ -8,8 +8,8 @@ use crate::ui::section::Section;
 
 /// The open explanation of a part of the page. Otherwise an empty element.
 pub(crate) fn panel(asker: &Asker, section: Section) -> Html {
-    match asker.open_in(section) {
-        Some(explanation) => explanation_view(asker, section, explanation),
+    match asker.explained_in(section) {
+        Some(explanation) => explanation_view(asker, section, &explanation),
         None => html! { <span key="closed"></span> },
     }
 }

@@ -3,6 +3,7 @@
 pub(super) mod aims;
 pub(super) mod also_said;
 pub(super) mod announcer;
+pub(super) mod awaited;
 pub(super) mod chart_frame;
 pub(super) mod could_explain;
 pub(super) mod drawing;

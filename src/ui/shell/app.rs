@@ -2,20 +2,26 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen_futures::spawn_local;
 use yew::{
     Callback, ContextProvider, Html, Properties, function_component, html, use_effect_with, use_memo, use_mut_ref,
     use_reducer_eq,
 };
 
 use crate::ui::browser::address::{self, use_address};
-use crate::ui::browser::places::{Places, use_place};
+use crate::ui::browser::held::{hold, is_document_of_link, let_go};
+use crate::ui::browser::places::{Places, is_as_loaded, use_place};
 use crate::ui::context::Context;
-use crate::ui::shell::iframe::Framed;
+use crate::ui::parts::awaited::awaited;
+use crate::ui::pieces::{Arrival, use_piece};
+use crate::ui::screens::calculator::below;
+use crate::ui::shell::languages;
 use crate::ui::shell::page::Shell;
-use crate::ui::shell::router::spec;
-use crate::ui::state::{Action, State};
+use crate::ui::shell::router::{arrive, is_here, spec};
+use crate::ui::shell::screens;
+use crate::ui::state::{Action, State, opening};
 use engine::iframe::Embed;
-use engine::link;
+use engine::link::{Opened, Page, Screen};
 use engine::notes::Library;
 use model::language::Language;
 
@@ -36,6 +42,27 @@ pub fn App(props: &AppProps) -> Html {
         return html! { <main><p class="message problem">{ words.labels().shell.no_notes }</p></main> };
     };
     html! { <Root {opened} embed={Embed::of_query(&address::query())} /> }
+}
+
+/// Waits for what the page needs before it takes the place of its document: nothing, where that says what the page is going to say.
+pub(crate) async fn arrive_for(props: &AppProps) {
+    let link = address::read();
+    opening::arrive_for(props.library, &link).await;
+    let opened = opening::open(props.library, &link);
+    let page = opened.map(|opened| opened.page.preferring(props.language));
+    if let Some(page) = &page {
+        languages::arrive(page.language).await;
+    }
+    if Embed::of_query(&address::query()).is_some() {
+        screens::PIECE.arrive().await;
+        below::PIECE.arrive().await;
+    } else if let Some(Page { screen, language, .. }) = page {
+        if screen == Screen::Note && is_document_of_link(language.code()) && is_as_loaded() {
+            hold();
+        } else {
+            arrive(screen).await;
+        }
+    }
 }
 
 #[derive(Properties, PartialEq)]
@@ -63,24 +90,59 @@ fn Root(props: &RootProps) -> Html {
         let on_action = on_action.clone();
         let library = props.opened.library();
         let preferred = props.opened.preferred();
+        let is_framed = props.embed.is_some();
         Callback::from(move |text: String| {
-            let Some(mut opened) = link::open(library, &text) else { return String::new() };
-            opened.page = opened.page.preferring(preferred);
-            let canonical = opened.link();
-            on_action.emit(Action::LinkOpened(Rc::new(opened)));
+            let is_ready = |page: &Page<'_>| languages::is_here(page.language) && (is_framed || is_here(page.screen));
+            let open = move |text: &str| {
+                let mut opened = opening::open(library, text)?;
+                opened.page = opened.page.preferring(preferred);
+                Some(opened)
+            };
+            let opened = open(&text).filter(|_| opening::is_here_for(library, &text));
+            let canonical = opened.as_ref().map_or_else(|| text.clone(), Opened::link);
+            match opened {
+                Some(opened) if is_ready(&opened.page) => {
+                    on_action.emit(Action::LinkOpened(Rc::new(opened)));
+                }
+                // The page stays what it is until it can show where the link leads, or say why not.
+                _ => {
+                    let on_action = on_action.clone();
+                    spawn_local(async move {
+                        opening::arrive_for(library, &text).await;
+                        let Some(opened) = open(&text) else { return };
+                        languages::arrive(opened.page.language).await;
+                        arrive(opened.page.screen).await;
+                        let_go();
+                        // The reader may have gone on meanwhile.
+                        if address::read() == text {
+                            on_action.emit(Action::LinkOpened(Rc::new(opened)));
+                        }
+                    });
+                }
+            }
             canonical
         })
     });
     let leads_elsewhere = state.page.question.is_some() || state.page.chapter.is_some() || state.page.finding.is_some();
     use_place(&places, &shown(&state), state.epoch, leads_elsewhere);
     let choice = state.page.language_choice();
-    use_effect_with(choice.language, |language| address::set_language(language.code()));
+    let spoken = use_piece(&languages::PIECE, choice.language != Language::default());
+    let has_words = languages::is_here(choice.language);
+    let language = if has_words { choice.language } else { Language::default() };
+    use_effect_with(language, |language| address::set_language(language.code()));
+    let in_iframe = use_piece(&screens::PIECE, props.embed.is_some());
     let page = use_memo((), |()| Context::new(props.opened.library(), choice, on_action));
     html! {
-        <ContextProvider<Context> context={page.in_language(choice)}>
+        <ContextProvider<Context> context={page.in_language(choice, has_words)}>
+            if let (false, Arrival::Refused(_)) = (has_words, &spoken) {
+                <div key="refused">{ awaited(&spoken, words::of(language)) }</div>
+            }
             {
                 match props.embed {
-                    Some(embed) => html! { <Framed key="framed" {embed} state={(*state).clone()} /> },
+                    Some(embed) => match &in_iframe {
+                        Arrival::Here(screens) => (screens.framed)(embed, &state),
+                        other => html! { <main key="awaited">{ awaited(other, words::of(choice.language)) }</main> },
+                    },
                     None => html! { <Shell key="page" state={(*state).clone()} {link} /> },
                 }
             }

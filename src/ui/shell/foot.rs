@@ -5,20 +5,20 @@ use yew::{Html, html};
 use crate::ui::browser::address;
 use crate::ui::browser::today::today;
 use crate::ui::browser::window::has_browser;
-use crate::ui::handing_on::export::opener::Opener;
 use crate::ui::parts::links::chapter_link;
-use crate::ui::shell::router::spec;
-use crate::ui::state::State;
+use crate::ui::pieces::Arrival;
+use crate::ui::shell::router::{Shown, spec};
 use engine::link::Chapter;
 use words::Words;
 
 /// The foot, also on paper.
-pub(super) fn foot(state: &State, link: &str, words: Words) -> Html {
+pub(super) fn foot(shown: &Shown<'_>) -> Html {
+    let (state, link, words) = (shown.state, shown.link, shown.page.words());
     html! {
         <footer>
             <div>
-                if !spec(state.page.screen).has_opener {
-                    <Opener opened={state.file.clone()} />
+                if let (false, Arrival::Here(screens)) = (spec(state.page.screen).has_opener, shown.screens) {
+                    { (screens.opener)(state.file.as_ref()) }
                 }
             </div>
             <p>{ words.labels().shell.about }</p>

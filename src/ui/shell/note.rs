@@ -2,10 +2,9 @@
 
 use yew::{Html, html};
 
-use crate::ui::context::Context;
-use crate::ui::handing_on::hand_on::short_ways;
+use crate::ui::browser::held::{held, name_in_document};
 use crate::ui::parts::hyphenated::hyphenated;
-use crate::ui::parts::links::contradictions_link;
+use crate::ui::pieces::Arrival;
 use crate::ui::shell::router::{Shown, spec};
 use crate::ui::state::State;
 use engine::link::{Page, Screen};
@@ -22,29 +21,21 @@ pub(super) fn note(shown: &Shown<'_>) -> Html {
     let key = if spec.outlives_note { state.page.screen.id() } else { &state.note().variant.id };
     html! {
         <article key={key.to_owned()}>
-            { heading(state, shown.page) }
+            { heading(shown) }
             <div class="note-bar">
                 { parts(state, words) }
-                <div>
-                    if spec.has_opener {
-                        { short_ways(state, shown.link, shown.page) }
-                    }
-                </div>
+                { short_ways(shown, spec.has_opener) }
             </div>
-            { (spec.view)(shown) }
-            <div key="aims" class="aims-of-note">
-                if let Some(below) = spec.below {
-                    { below(shown) }
-                }
-            </div>
+            { shown.view() }
+            { aims(shown, spec.view.is_none()) }
             { other_notes(state, words) }
         </article>
     }
 }
 
 /// The title of the note, and what it says about its decision and its risk.
-fn heading(state: &State, page: &Context) -> Html {
-    let words = page.words();
+fn heading(shown: &Shown<'_>) -> Html {
+    let (state, words) = (shown.state, shown.page.words());
     let labels = words.labels();
     let note = state.note();
     let code = words.code();
@@ -71,8 +62,43 @@ fn heading(state: &State, page: &Context) -> Html {
                 </div>
             </dl>
             </details>
-            <p class="contradictions" data-part="contradictions">{ contradictions_link(state, page) }</p>
+            { contradictions(shown) }
         </div>
+    }
+}
+
+/// The link to what disagrees with the note.
+fn contradictions(shown: &Shown<'_>) -> Html {
+    let link = match (shown.below, shown.screens) {
+        (Arrival::Here(below), _) => (below.contradictions)(shown.state, shown.page),
+        (_, Arrival::Here(screens)) => (screens.contradictions)(shown.state, shown.page),
+        _ => return held("contradictions").unwrap_or_else(|| html! { <p class="contradictions"></p> }),
+    };
+    let held = name_in_document("contradictions");
+    html! { <p class="contradictions" data-part="contradictions" data-held={held}>{ link }</p> }
+}
+
+/// The short ways to what readers take with them, where the screen has it.
+fn short_ways(shown: &Shown<'_>, are_shown: bool) -> Html {
+    match shown.below {
+        Arrival::Here(below) if are_shown => {
+            let held = name_in_document("short-ways");
+            html! { <div data-held={held}>{ (below.short_ways)(shown.state, shown.link, shown.page) }</div> }
+        }
+        _ => held("short-ways").filter(|_| are_shown).unwrap_or_else(|| html! { <div></div> }),
+    }
+}
+
+/// The targets and results of the note, where the screen has them.
+fn aims(shown: &Shown<'_>, are_shown: bool) -> Html {
+    match shown.below {
+        Arrival::Here(below) if are_shown => {
+            let held = name_in_document("aims");
+            html! { <div key="aims" class="aims-of-note" data-held={held}>{ (below.aims)(shown.state, shown.page) }</div> }
+        }
+        _ => {
+            held("aims").filter(|_| are_shown).unwrap_or_else(|| html! { <div key="aims" class="aims-of-note"></div> })
+        }
     }
 }
 

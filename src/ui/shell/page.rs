@@ -4,14 +4,17 @@ use yew::{Html, Properties, function_component, html, use_effect_with};
 
 use crate::ui::browser::address;
 use crate::ui::context::use_page;
+use crate::ui::pieces::use_piece;
+use crate::ui::screens::calculator::below;
 use crate::ui::shell::edition::Edition;
 use crate::ui::shell::foot::foot;
 use crate::ui::shell::head::head;
 use crate::ui::shell::note::note;
 use crate::ui::shell::notices::Notices;
 use crate::ui::shell::router::{Shown, spec, title};
+use crate::ui::shell::screens;
+use crate::ui::shell::sender_title::sender_title;
 use crate::ui::state::State;
-use words::Words;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct ShellProps {
@@ -26,8 +29,12 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
     let page = use_page();
     let words = page.words();
     let ShellProps { state, link } = props;
+    let is_calculator = spec(state.page.screen).view.is_none();
+    let below = use_piece(&below::PIECE, is_calculator);
+    let screens = use_piece(&screens::PIECE, !is_calculator);
+    // What the front is called arrives with it.
     use_effect_with(title(state, words), |title| address::set_title(title));
-    let shown = Shown { state, link, page: &page };
+    let shown = Shown { state, link, page: &page, below: &below, screens: &screens };
     html! {
         <>
             { head(state, link, words) }
@@ -37,7 +44,7 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
                 <Notices notices={state.notices.clone()} remarks={state.remarks.clone()} on_action={page.on_action.clone()} />
                 { screen(&shown) }
             </main>
-            { foot(state, link, words) }
+            { foot(&shown) }
         </>
     }
 }
@@ -45,17 +52,5 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
 /// The shown screen, in the frame of its note if it is about one.
 fn screen(shown: &Shown<'_>) -> Html {
     let screen = shown.state.page.screen;
-    if screen.is_about_a_note() { note(shown) } else { (spec(screen).view)(shown) }
-}
-
-/// The sender's title for the link.
-pub(super) fn sender_title(state: &State, words: Words) -> Html {
-    let title = state.page.title.as_ref().filter(|_| state.page.screen.is_about_a_note());
-    html! {
-        <div class="sender-title" data-part="sender-title">
-            if let Some(title) = title {
-                <p><span class="label">{ words.labels().shell.sender_title }{ ": " }</span><strong>{ title.words().to_owned() }</strong></p>
-            }
-        </div>
-    }
+    if screen.is_about_a_note() { note(shown) } else { shown.view() }
 }

@@ -1,23 +1,16 @@
 //! The one place that routes: what the shell needs to know of each screen.
 
-use std::rc::Rc;
-
 use yew::{Html, html};
 
 use crate::ui::context::Context;
 use crate::ui::numbers::asker::Site;
-use crate::ui::parts::aims::Aims;
-use crate::ui::parts::also_said::AlsoSaid;
-use crate::ui::parts::links::contradictions_link;
+use crate::ui::parts::awaited::awaited;
+use crate::ui::pieces::Arrival;
 use crate::ui::screens::calculator::Calculator;
-use crate::ui::screens::compare::Compare;
-use crate::ui::screens::findings::Findings;
-use crate::ui::screens::method::Method;
-use crate::ui::screens::overview::{self, Overview};
-use crate::ui::screens::questions::Questions;
+use crate::ui::screens::calculator::below::{self, Below};
+use crate::ui::shell::screens::{self, Screens, View};
 use crate::ui::state::State;
 use engine::link::Screen;
-use model::evaluate::Perspective;
 use words::{Labels, Words};
 
 /// What a view may show.
@@ -26,12 +19,38 @@ pub(super) struct Shown<'s> {
     /// The link to what is on the page.
     pub(super) link: &'s str,
     pub(super) page: &'s Context,
+    /// What is below the answer of a note.
+    pub(super) below: &'s Arrival<Below>,
+    /// The screens beside the calculator.
+    pub(super) screens: &'s Arrival<Screens>,
 }
 
 impl Shown<'_> {
-    fn site(&self) -> Rc<Site> {
-        Site::new(self.state, &self.page.on_action)
+    /// The shown screen.
+    pub(super) fn view(&self) -> Html {
+        let Some(view) = spec(self.state.page.screen).view else {
+            let site = Site::new(self.state, &self.page.on_action);
+            return html! { <Calculator key="calculator" state={self.state.clone()} link={self.link.to_owned()} {site} /> };
+        };
+        match self.screens {
+            Arrival::Here(screens) => view(screens)(self.state, self.page),
+            other => awaited(other, self.page.words()),
+        }
     }
+}
+
+/// Asks for the piece that a screen needs, and waits for it. Where it is refused, the screen itself says so.
+pub(super) async fn arrive(screen: Screen) {
+    if spec(screen).view.is_some() {
+        screens::PIECE.arrive().await;
+    } else {
+        below::PIECE.arrive().await;
+    }
+}
+
+/// Whether the piece that a screen needs is here.
+pub(super) fn is_here(screen: Screen) -> bool {
+    if spec(screen).view.is_some() { screens::PIECE.here().is_some() } else { below::PIECE.here().is_some() }
 }
 
 /// The description of a screen. The engine's [`Screen`] says its id, its place in the order, and whether it is about a
@@ -41,9 +60,8 @@ pub(super) struct Spec {
     pub(super) name: fn(&Labels) -> &'static str,
     /// The title of the window, where it is not the screen's name with that of its note.
     title: Option<fn(&State, Words) -> String>,
-    pub(super) view: fn(&Shown<'_>) -> Html,
-    /// What the frame of a note shows below the view.
-    pub(super) below: Option<fn(&Shown<'_>) -> Html>,
+    /// The screen among those of its piece; `None` for the calculator.
+    pub(super) view: Option<fn(&Screens) -> View>,
     /// Whether the head says what the page is.
     pub(super) has_tagline: bool,
     /// Whether the view has a button that opens files. Otherwise the foot has it.
@@ -57,28 +75,35 @@ pub(super) fn spec(screen: Screen) -> Spec {
     match screen {
         // Only the front says what the page is. Readers who follow a link to a note want its answer.
         Screen::Overview => Spec {
-            title: Some(|state, words| overview::title(state.library(), words)),
+            title: Some(front_title),
             has_tagline: true,
-            ..plain(|labels| labels.screens.overview, overview_view)
+            ..plain(|labels| labels.screens.overview, Some(|screens| screens.overview))
         },
         Screen::Note => Spec {
             title: Some(|state, words| words.note_name(state.note())),
-            below: Some(aims_of_note),
             has_opener: true,
-            ..plain(|labels| labels.screens.calculator, calculator_view)
+            ..plain(|labels| labels.screens.calculator, None)
         },
         // Swapping the two scenarios changes the note. The comparison keeps its elements then, and with them the focus.
-        Screen::Compare => Spec { outlives_note: true, ..plain(|labels| labels.screens.compare, compare_view) },
-        Screen::Questions => plain(|labels| labels.screens.questions, questions_view),
-        Screen::Aims => plain(|labels| labels.screens.aims, aims_view),
-        Screen::Findings => plain(|labels| labels.screens.findings, findings_view),
-        Screen::Method => plain(|labels| labels.screens.method, method_view),
+        Screen::Compare => {
+            Spec { outlives_note: true, ..plain(|labels| labels.screens.compare, Some(|screens| screens.compare)) }
+        }
+        Screen::Questions => plain(|labels| labels.screens.questions, Some(|screens| screens.questions)),
+        Screen::Aims => plain(|labels| labels.screens.aims, Some(|screens| screens.aims)),
+        Screen::Findings => plain(|labels| labels.screens.findings, Some(|screens| screens.findings)),
+        Screen::Method => plain(|labels| labels.screens.method, Some(|screens| screens.method)),
     }
 }
 
 /// A screen with nothing but a name and a view.
-fn plain(name: fn(&Labels) -> &'static str, view: fn(&Shown<'_>) -> Html) -> Spec {
-    Spec { name, title: None, view, below: None, has_tagline: false, has_opener: false, outlives_note: false }
+fn plain(name: fn(&Labels) -> &'static str, view: Option<fn(&Screens) -> View>) -> Spec {
+    Spec { name, title: None, view, has_tagline: false, has_opener: false, outlives_note: false }
+}
+
+/// The title of the front, once its screen is here.
+fn front_title(state: &State, words: Words) -> String {
+    let screens = screens::PIECE.here();
+    screens.map(|screens| (screens.front_title)(state.library(), words)).unwrap_or_default()
 }
 
 /// The title of the window: the sender's own where there is one, the screen, its note if it is about one, and the name of the site.
@@ -94,53 +119,4 @@ pub(super) fn title(state: &State, words: Words) -> String {
     let of_sender = state.page.title.as_ref().filter(|_| screen.is_about_a_note());
     let of_sender = of_sender.map(|title| format!("{} – ", title.words())).unwrap_or_default();
     format!("{of_sender}{title} – {}", labels.shell.site)
-}
-
-fn overview_view(shown: &Shown<'_>) -> Html {
-    html! { <Overview key="overview" site={shown.site()} /> }
-}
-
-fn calculator_view(shown: &Shown<'_>) -> Html {
-    html! { <Calculator key="calculator" state={shown.state.clone()} link={shown.link.to_owned()} site={shown.site()} /> }
-}
-
-fn compare_view(shown: &Shown<'_>) -> Html {
-    html! { <Compare key="compare" state={shown.state.clone()} /> }
-}
-
-fn questions_view(shown: &Shown<'_>) -> Html {
-    html! { <Questions key="questions" site={shown.site()} /> }
-}
-
-fn aims_view(_: &Shown<'_>) -> Html {
-    html! { <Aims key="aims" /> }
-}
-
-fn findings_view(shown: &Shown<'_>) -> Html {
-    let (settings, page) = (shown.state.scenario().settings(), &shown.state.page);
-    html! { <Findings key="findings" {settings} finding={page.finding.clone()} about={page.about.clone()} /> }
-}
-
-fn method_view(shown: &Shown<'_>) -> Html {
-    html! {
-        <Method
-            key="method" site={shown.site()}
-        />
-    }
-}
-
-/// The targets and results of the note, and what else it says.
-fn aims_of_note(shown: &Shown<'_>) -> Html {
-    let (document, variant) = (shown.state.note().document, shown.state.note().variant);
-    let effort = match shown.state.page.perspective(variant) {
-        Perspective::Effort(index) => variant.efforts.get(index).map(|effort| effort.id.as_str()),
-        Perspective::Total | Perspective::Service | Perspective::Committee(_) => None,
-    };
-    html! {
-        <>
-            <p class="contradictions-below">{ contradictions_link(shown.state, shown.page) }</p>
-            <Aims document={Some(document.id.as_str())} {effort} />
-            <AlsoSaid {document} />
-        </>
-    }
 }

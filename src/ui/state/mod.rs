@@ -1,6 +1,7 @@
 //! The state of the page, and the only ways in which it changes.
 
 mod action;
+pub(crate) mod opening;
 mod past;
 
 use std::rc::Rc;
@@ -14,7 +15,7 @@ use crate::ui::state::action::Hand;
 use crate::ui::state::past::{Past, Step};
 use engine::compare::unchosen;
 use engine::computed::Computed;
-use engine::link::{self, Notice, Opened, Page, Screen};
+use engine::link::{Notice, Opened, Page, Screen};
 use engine::notes::Library;
 use model::language::Language;
 use model::note::{DriverIx, Note};
@@ -58,7 +59,7 @@ impl State {
     /// The state after a link was opened; `None` only if the library has no note. `preferred` is the language of the reader's browser.
     #[must_use]
     pub fn open(library: &'static Library, link: &str, preferred: Language) -> Option<Self> {
-        let Opened { page, own, other, notices } = link::open(library, link)?;
+        let Opened { page, own, other, notices } = opening::open(library, link)?;
         let baseline = Rc::new(baseline(&own)?);
         let own = Rc::new(own);
         Some(Self {
@@ -242,7 +243,7 @@ impl State {
                 }
             }
             Action::FileOpened { name, link, remarks } => {
-                if let Some(mut opened) = link::open(self.library, &link) {
+                if let Some(mut opened) = opening::open(self.library, &link) {
                     if !opened.page.is_language_said {
                         let Page { language, is_language_said, .. } = self.page;
                         opened.page = Page { language, is_language_said, ..opened.page };
@@ -304,7 +305,7 @@ impl State {
         {
             let as_published = Scenario::baseline(own).with_settings(self.scenario().settings());
             let page = Page { question: None, chosen_perspective: None, axes: [None; 2], ..self.page.clone() };
-            if let Some(opened) = link::open(self.library, &page.link(&as_published)) {
+            if let Some(opened) = opening::open(self.library, &page.link(&as_published)) {
                 let (file, remarks) = (self.file.take(), std::mem::take(&mut self.remarks));
                 self.follow(opened, file, remarks);
             }

@@ -16,6 +16,8 @@ mod browser {
     use engine::link::{Page, Screen};
     use engine::notes::Library;
     use engine::scenario_file;
+    #[allow(unused_imports, reason = "it is exported as it is")]
+    pub use files::api::compute;
     use files::comparison::{self, Compared};
     use files::{Subject, all_notes};
     use model::language::Language;

@@ -12,6 +12,7 @@ pub(crate) mod document;
 mod entry;
 mod html;
 mod missing;
+mod pieces;
 mod shared;
 mod single;
 mod worker;
@@ -102,6 +103,7 @@ pub fn publish_at(built: &Files, library: &Library, site: Option<&str>) -> Resul
             *content = entry::filled(&text(MANIFEST, content.clone())?, &card.head(site)).into_bytes();
         }
     }
+    pieces::put_into_glue(&mut built)?;
     let glue = children::with_own_ways(GLUE, &text_of(&built, GLUE)?)?;
     built.insert(GLUE.to_owned(), glue.into_bytes());
     for (name, page) in tables::files(library).map_err(|_| PublishError::Tables)? {

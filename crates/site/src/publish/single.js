@@ -17,6 +17,9 @@ globalThis.loadPart = (name) => {
   return started[name];
 };
 
+// Gives a piece of the page's own wasm, by the name of its file.
+globalThis.loadPiece = (name) => async (imports) => WebAssembly.instantiate(part(name), imports);
+
 // Everything has arrived, so nothing needs to be said of parts that have not.
 const failed = document.getElementById("failed");
 failed?.setAttribute("hidden", "");

@@ -1,8 +1,9 @@
 //! What the reader has changed: what it did to the answer, each change with a button that undoes it, and one that undoes all.
 
-use yew::{Callback, Classes, Html, MouseEvent, classes, html};
+use yew::{Callback, Html, MouseEvent, classes, html};
 
 use crate::ui::browser::focus;
+use crate::ui::browser::held::name_in_document;
 use crate::ui::context::Context;
 use crate::ui::parts::phrase;
 use crate::ui::screens::calculator::preset_sources::preset_sources;
@@ -11,14 +12,9 @@ use engine::answer::Difference;
 use model::note::DriverIx;
 use model::scenario::Change;
 
-/// The changes. A wide window shows them below the chart, a narrow one below the drivers: `class` says which of the two these
+/// The changes. A wide window shows them below the chart, a narrow one below the drivers: `place` says which of the two these
 /// are.
-pub(super) fn changes(
-    state: &State,
-    difference: Option<&Difference<'_>>,
-    class: impl Into<Classes>,
-    page: &Context,
-) -> Html {
+pub(super) fn changes(state: &State, difference: Option<&Difference<'_>>, place: &'static str, page: &Context) -> Html {
     let words = page.words();
     let labels = words.labels();
     let scenario = state.scenario();
@@ -46,7 +42,7 @@ pub(super) fn changes(
         })
     });
     html! {
-        <section class={classes!("changes", class.into())} aria-label={labels.drivers.changed_drivers}>
+        <section class={classes!("changes", place)} data-held={name_in_document("changes").map(|name| format!("{name}-{place}"))} aria-label={labels.drivers.changed_drivers}>
             <p class="difference" data-part="difference" data-keeps-room="">
                 {
                     match difference {

@@ -12,7 +12,8 @@ use crate::ui::context::use_words;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::parts::icon;
 use crate::ui::parts::phrase;
-use crate::ui::parts::provenance::{origin, share_terms};
+use crate::ui::pieces::{Arrival, use_piece};
+use crate::ui::screens::calculator::origins;
 use crate::ui::screens::calculator::strip::strip;
 use crate::ui::screens::calculator::typed_number::use_typed_number;
 use crate::ui::state::Typing;
@@ -91,6 +92,7 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
         let (ix, on_set) = (props.ix, props.on_set.clone());
         move |value: Decimal| on_set.emit((ix, value))
     };
+    let origins = use_piece(&origins::PIECE, true);
     let slider = Slider::of(driver);
     let on_slide = {
         let (forget, set) = (typed.forget.clone(), set.clone());
@@ -167,8 +169,14 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
                 </p>
                 <details>
                     <summary class="published">{ words.note_value_as(&driver.origin, &baseline) }</summary>
-                    { origin(words, driver, props.note, props.interval) }
-                    { share_terms(words, props.note, props.ix) }
+                    {
+                        match &origins {
+                            Arrival::Here(origins) => {
+                                (origins.of)(words, (props.ix, driver), props.note, props.interval)
+                            }
+                            Arrival::Awaited | Arrival::Refused(_) => html! { <div class="origin"></div> },
+                        }
+                    }
                 </details>
                 <button
                     type="button" class="quiet restore" disabled={!can_restore && !typed.is_typed} onclick={on_restore}

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::{Html, classes, html};
 
+use crate::ui::browser::held::name_in_document;
 use crate::ui::browser::window::has_browser;
 use crate::ui::context::Context;
 use crate::ui::numbers::asker::Asker;
@@ -149,7 +150,7 @@ impl Figures {
 /// The main figures, for the place beside the drivers.
 pub(super) fn main_figures(figures: &Figures, words: Words) -> Html {
     html! {
-        <section class="figures main" aria-label={words.labels().figures.main_figures} data-part="main-figures">
+        <section class="figures main" data-held={name_in_document("beside")} aria-label={words.labels().figures.main_figures} data-part="main-figures">
             { figures.list(0, figures.beside(), words) }
         </section>
     }

@@ -2,6 +2,7 @@
 
 mod all_numbers;
 mod answer_view;
+pub(crate) mod below;
 mod changes;
 pub(crate) mod cumulative;
 pub(crate) mod driver;
@@ -11,6 +12,7 @@ mod efforts;
 mod figures;
 mod hangs_on;
 pub(crate) mod inputs;
+mod origins;
 pub(crate) mod outcome;
 mod people;
 mod perspectives;
@@ -27,18 +29,17 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, function_component, html, use_effect, use_effect_with, use_node_ref};
 
+use crate::ui::browser::held::{held, name_in_document};
 use crate::ui::browser::room::fit_texts;
 use crate::ui::browser::width::{is_wide, use_width, window_width};
-use crate::ui::browser::window::has_browser;
 use crate::ui::context::use_page;
-use crate::ui::handing_on::hand_on::hand_on;
 use crate::ui::numbers::asker::{Asker, Site};
-use crate::ui::screens::calculator::figures::{Figures, main_figures};
+use crate::ui::parts::awaited::awaited;
+use crate::ui::pieces::{Arrival, use_piece};
+use crate::ui::screens::calculator::below::Given;
 use crate::ui::screens::calculator::outcome::outcome_and_inputs;
 use crate::ui::screens::calculator::presets::begin_at_pressed;
-use crate::ui::screens::calculator::results::results;
 use crate::ui::state::State;
-use engine::answer;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct CalculatorProps {
@@ -54,30 +55,34 @@ pub(crate) fn Calculator(props: &CalculatorProps) -> Html {
     let page = use_page();
     let root = use_node_ref();
     let is_wide = is_wide(use_width(&root, window_width()));
-    let (words, state) = (page.words(), &props.state);
+    let state = &props.state;
     let asker = Asker::own(&props.site);
-    let perspective = state.page.perspective(state.note().variant);
-    let difference = answer::difference(state.own(), state.baseline(), perspective);
-    let sentence = words.answer_elsewhere(&answer::answer(state.own(), perspective), difference.as_ref());
-    let figures = Figures::of(state, &asker, is_wide, &page);
-    // A wide window has room for the main figures beside the drivers.
-    let beside = if is_wide || !has_browser() {
-        main_figures(&figures.in_window(true), words)
-    } else {
-        html! { <div></div> }
+    let below = use_piece(&below::PIECE, true);
+    let (beside, results) = match &below {
+        Arrival::Here(below) => {
+            let (beside, results) =
+                (below.results)(&Given { state, page: &page, site: &props.site, link: &props.link, is_wide });
+            let held = name_in_document("results");
+            (beside, html! { <div class="results" data-part="results" data-held={held}>{ results }</div> })
+        }
+        // What the document says of the results holds as long as the reader has changed nothing.
+        Arrival::Awaited | Arrival::Refused(_) => {
+            let beside = held("beside").filter(|_| is_wide).unwrap_or_else(|| html! { <div></div> });
+            let results = match (&below, held("results")) {
+                (Arrival::Awaited, Some(results)) => results,
+                (_, results) => html! { <>{ awaited(&below, page.words()) }{ results.unwrap_or_default() }</> },
+            };
+            (beside, results)
+        }
     };
+    let is_stale = state.own().scenario != state.baseline().scenario;
     use_effect(fit_texts);
-    use_effect_with(state.note().variant.id.clone(), |_| begin_at_pressed());
+    let is_here = matches!(below, Arrival::Here(_));
+    use_effect_with((state.note().variant.id.clone(), is_here), |_| begin_at_pressed());
     html! {
-        <div class="calculator" ref={root}>
+        <div class="calculator" ref={root} data-stale={is_stale.then_some("")}>
             { outcome_and_inputs(state, &asker, beside, true, &page) }
-            <div class="results" data-part="results">
-                { results(state, &page, &props.site, &figures) }
-                // It names the day on which it was read, and a document has none.
-                if has_browser() {
-                    { hand_on(state, &props.link, &sentence, &page) }
-                }
-            </div>
+            { results }
         </div>
     }
 }

@@ -1,17 +1,17 @@
 //! What answers the reader at once, beside the drivers: the effort and the scenario, the answer, its picture, and what the reader's
 //! changes did.
 
-use yew::{Html, html};
+use yew::{Html, classes, html};
 
+use crate::ui::browser::held::held;
 use crate::ui::context::Context;
 use crate::ui::numbers::asker::Asker;
 use crate::ui::parts::announcer::Announcer;
 use crate::ui::screens::calculator::answer_view::{AnswerView, spoken};
-use crate::ui::screens::calculator::changes::changes;
+use crate::ui::screens::calculator::below;
 use crate::ui::screens::calculator::cumulative::Cumulative;
 use crate::ui::screens::calculator::effort_switch::effort_switch;
 use crate::ui::screens::calculator::inputs::inputs;
-use crate::ui::screens::calculator::presets::presets_row;
 use crate::ui::state::State;
 use engine::answer;
 
@@ -25,23 +25,34 @@ pub(crate) fn outcome_and_inputs(state: &State, asker: &Asker, figures: Html, is
     let facts = answer::difference(now, baseline, perspective);
     let difference = facts.as_ref().map(|facts| words.difference(facts));
     let text = spoken(&answer, difference.as_ref());
+    // They arrive with what is below. Until then they are those of the document.
+    let below = below::PIECE.here();
+    let presets = match below {
+        Some(below) => (below.presets)(state, page),
+        None => held("presets").unwrap_or_else(|| html! { <div class="presets-row"></div> }),
+    };
+    let changes = |place: &'static str| match below {
+        Some(below) => (below.changes)(state, facts.as_ref(), place, page),
+        None => held(&format!("changes-{place}"))
+            .unwrap_or_else(|| html! { <section class={classes!("changes", place)}></section> }),
+    };
     html! {
         // What is beside the drivers stays in view as long as they do, and no longer. A low window lets go of the efforts and the
         // scenarios, so that the changes have room.
         <div class="bench">
             <div class="outcome">
                 { effort_switch(state, words) }
-                { presets_row(state, page) }
+                { presets }
                 <div class="stays">
                     <AnswerView {answer} now={now.clone()} baseline={baseline.clone()} {perspective} />
                     <Cumulative now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} {is_saved} />
                     { figures }
-                    { changes(state, facts.as_ref(), "beside", page) }
+                    { changes("beside") }
                 </div>
             </div>
             <Announcer {text} />
             { inputs(state, page) }
-            { changes(state, facts.as_ref(), "below", page) }
+            { changes("below") }
         </div>
     }
 }

@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::{Callback, Html, MouseEvent, html};
 
+use crate::ui::browser::held::name_in_document;
 use crate::ui::browser::window::window;
 use crate::ui::context::Context;
 use crate::ui::screens::calculator::changes::take_back;
@@ -31,7 +32,7 @@ pub(super) fn presets_row(state: &State, page: &Context) -> Html {
         }
     });
     html! {
-        <div class="presets-row screen-only">
+        <div class="presets-row screen-only" data-held={name_in_document("presets")}>
             <div class="presets" role="group" aria-label={words.labels().answer.presets} data-part="presets">
                 { for buttons }
             </div>

@@ -1,15 +1,25 @@
 //! A number of a driver as a reader types it: what the text stands for, what is said below the field, and what its keys do.
 
 use rust_decimal::Decimal;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::{Callback, FocusEvent, InputEvent, KeyboardEvent, TargetCast, hook, use_effect_with, use_state};
 
 use crate::ui::context::use_words;
+use crate::ui::pieces::{Arrival, piece, use_piece};
 use crate::ui::state::Typing;
-use model::note::Driver;
+use model::note::{Driver, Unit};
 use model::scenario::accept;
 use words::Words;
 use words::format::Entry;
+
+/// What reads what somebody types. It arrives with what is below the drivers, or with the first key.
+pub(super) struct Reading {
+    read: fn(Words, &Driver, &str, Decimal) -> Result<Entry, String>,
+    worked_out: fn(Words, Entry, Unit, Decimal) -> Option<String>,
+}
+
+piece!(below, Reading, Reading { read: read_typed, worked_out: Words::worked_out });
 
 /// What stands in a field while the reader types.
 #[derive(Clone, PartialEq)]
@@ -61,21 +71,43 @@ pub(super) fn use_typed_number(
         let typed = typed.clone();
         use_effect_with(epoch, move |_| typed.set(None));
     }
-    let read = typed.as_ref().map(|typed| (read_typed(words, driver, &typed.text, typed.from), typed.from));
-    let (is_typed, is_problem) = (typed.is_some(), matches!(read, Some((Err(_), _))));
-    let message = match read {
-        Some((Ok(entry), from)) => words.worked_out(entry, driver.unit, from).unwrap_or_default(),
-        Some((Err(problem), _)) => words.still_counts(&problem, &words.value(value, driver.unit)),
-        None => String::new(),
+    let reading = use_piece(&PIECE, typed.is_some());
+    let (is_typed, mut is_problem) = (typed.is_some(), false);
+    let message = match (typed.as_ref(), &reading) {
+        (None, _) => String::new(),
+        (Some(typed), Arrival::Here(reading)) => match (reading.read)(words, driver, &typed.text, typed.from) {
+            Ok(entry) => (reading.worked_out)(words, entry, driver.unit, typed.from).unwrap_or_default(),
+            Err(problem) => {
+                is_problem = true;
+                words.still_counts(&problem, &words.value(value, driver.unit))
+            }
+        },
+        (Some(_), Arrival::Awaited) => words.labels().shell.rest_awaited.to_owned(),
+        (Some(_), Arrival::Refused(_)) => {
+            is_problem = true;
+            words.labels().shell.rest_refused.to_owned()
+        }
     };
     let on_input = {
         let (typed, report) = (typed.clone(), report.clone());
         Callback::from(move |event: InputEvent| {
             let text = event.target_unchecked_into::<HtmlInputElement>().value();
             let from = typed.as_ref().map_or(value, |before| before.from);
-            let read = read_typed(words, driver, &text, from);
-            report.emit(read.map_or(Typing::NoValue, |entry| Typing::Value(entry.value)));
-            typed.set(Some(Typed { text, from }));
+            let typed_now = Typed { text: text.clone(), from };
+            let report = report.clone();
+            let tell = move |reading: &Reading| {
+                let read = (reading.read)(words, driver, &text, from);
+                report.emit(read.map_or(Typing::NoValue, |entry| Typing::Value(entry.value)));
+            };
+            match PIECE.here() {
+                Some(reading) => tell(reading),
+                None => spawn_local(async move {
+                    if let Some(reading) = PIECE.arrive().await {
+                        tell(reading);
+                    }
+                }),
+            }
+            typed.set(Some(typed_now));
         })
     };
     let finish = {

@@ -17,10 +17,10 @@ use crate::ui::shell::iframe::calculator::calculator;
 use crate::ui::shell::iframe::chart::chart;
 use crate::ui::shell::iframe::height::use_told_height;
 use crate::ui::shell::notices::Notices;
-use crate::ui::shell::page::sender_title;
-use crate::ui::state::State;
+use crate::ui::shell::sender_title::sender_title;
+use crate::ui::state::{State, opening};
 use engine::iframe::Embed;
-use engine::link::{self, Page, Screen};
+use engine::link::{Page, Screen};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct FramedProps {
@@ -46,7 +46,9 @@ pub(super) fn Framed(props: &FramedProps) -> Html {
     };
     let library = page.library;
     let on_click = Callback::from(move |event: MouseEvent| {
-        open_outside(&event, |link| link::open(library, link).is_some_and(|opened| opened.page.screen != Screen::Note));
+        open_outside(&event, |link| {
+            opening::open(library, link).is_some_and(|opened| opened.page.screen != Screen::Note)
+        });
     });
     html! {
         <div ref={root} class="framed" data-embed={embed.id()} onclick={on_click}>

@@ -1,0 +1,154 @@
+//! The pieces of the page that arrive when somebody needs them: the wasm that starts the page has what answers a reader of a note, and
+//! each piece has views that it does without at first.
+//!
+//! A piece is a table of views. The build cuts the wasm where such a table is asked for (`tools/split`): what only its views use is
+//! loaded with them. Where the page is built whole, for the one file's tests, documents and tests of components, every piece is here
+//! from the start.
+
+use std::any::Any;
+use std::future::Future;
+use std::marker::PhantomData;
+use std::pin::Pin;
+use std::sync::OnceLock;
+
+use wasm_bindgen_futures::spawn_local;
+use yew::{Callback, hook, use_effect_with, use_force_update, use_state_eq};
+
+/// A table of views.
+pub(crate) type Table = &'static (dyn Any + Send + Sync);
+
+/// A table that is on its way; `None` if it was refused.
+pub(crate) type Awaited = Pin<Box<dyn Future<Output = Option<Table>>>>;
+
+/// A piece of the page, whose views are of type `V`.
+pub(crate) struct Piece<V: 'static> {
+    loaded: Loaded,
+    views: PhantomData<V>,
+}
+
+/// A piece, whatever its views are: what waits for one is the same for all.
+struct Loaded {
+    /// Its views, where they are part of what was started.
+    whole: Option<Table>,
+    load: fn() -> Awaited,
+    arrived: OnceLock<Table>,
+}
+
+impl Loaded {
+    fn here(&self) -> Option<Table> {
+        self.whole.or_else(|| self.arrived.get().copied())
+    }
+
+    async fn arrive(&'static self) -> Option<Table> {
+        if self.here().is_none() {
+            let table = (self.load)().await?;
+            self.arrived.get_or_init(|| table);
+        }
+        self.here()
+    }
+}
+
+impl<V: Send + Sync> Piece<V> {
+    /// A piece that is part of what was started.
+    #[cfg(not(all(feature = "split", target_arch = "wasm32")))]
+    pub(crate) const fn whole(views: &'static V) -> Self {
+        let load = || -> Awaited { Box::pin(std::future::ready(None)) };
+        Self { loaded: Loaded { whole: Some(views), load, arrived: OnceLock::new() }, views: PhantomData }
+    }
+
+    /// A piece that arrives later.
+    #[cfg(all(feature = "split", target_arch = "wasm32"))]
+    pub(crate) const fn apart(load: fn() -> Awaited) -> Self {
+        Self { loaded: Loaded { whole: None, load, arrived: OnceLock::new() }, views: PhantomData }
+    }
+
+    /// Its views, if they are here.
+    pub(crate) fn here(&self) -> Option<&'static V> {
+        self.loaded.here()?.downcast_ref()
+    }
+
+    /// Its views, asked for if they are not here; `None` if they were refused. The next one who asks tries once more.
+    pub(crate) async fn arrive(&'static self) -> Option<&'static V> {
+        self.loaded.arrive().await?.downcast_ref()
+    }
+}
+
+/// How far a piece is.
+pub(crate) enum Arrival<V: 'static> {
+    /// It is here.
+    Here(&'static V),
+    /// It is on its way.
+    Awaited,
+    /// It did not come. The callback asks for it once more.
+    Refused(Callback<()>),
+}
+
+/// How far a piece is that this component needs. The component renders again when that changes.
+#[hook]
+pub(crate) fn use_piece<V: Send + Sync + 'static>(piece: &'static Piece<V>, is_needed: bool) -> Arrival<V> {
+    let refused = use_loaded(&piece.loaded, is_needed);
+    match (piece.here(), refused) {
+        (Some(views), _) => Arrival::Here(views),
+        (None, Some(ask)) => Arrival::Refused(ask),
+        (None, None) => Arrival::Awaited,
+    }
+}
+
+/// Asks for a piece that is needed and not here. Where it was refused, it gives a callback that asks once more.
+#[hook]
+fn use_loaded(piece: &'static Loaded, is_needed: bool) -> Option<Callback<()>> {
+    let update = use_force_update();
+    let is_refused = use_state_eq(|| false);
+    let ask = {
+        let is_refused = is_refused.clone();
+        Callback::from(move |()| {
+            let (update, is_refused) = (update.clone(), is_refused.clone());
+            is_refused.set(false);
+            spawn_local(async move {
+                match piece.arrive().await {
+                    Some(_) => update.force_update(),
+                    None => is_refused.set(true),
+                }
+            });
+        })
+    };
+    use_effect_with(is_needed, {
+        let ask = ask.clone();
+        move |is_needed| {
+            if *is_needed && piece.here().is_none() {
+                ask.emit(());
+            }
+        }
+    });
+    is_refused.then_some(ask)
+}
+
+/// Makes a piece of a table of views, under the name that its wasm has in the build.
+///
+/// This is the one place of the page with unsafe code: what cuts the wasm calls across the cut by names that no compiler checks. Each
+/// call has one form, without arguments, and gives the address of a table, so nothing of it depends on what the views are.
+macro_rules! piece {
+    ($name:ident, $views:ty, $table:expr) => {
+        #[cfg(not(all(feature = "split", target_arch = "wasm32")))]
+        pub(crate) static PIECE: $crate::ui::pieces::Piece<$views> = $crate::ui::pieces::Piece::whole(&$table);
+
+        #[cfg(all(feature = "split", target_arch = "wasm32"))]
+        pub(crate) static PIECE: $crate::ui::pieces::Piece<$views> = $crate::ui::pieces::Piece::apart(|| {
+            Box::pin(async { cut::views().await.ok().map(|views| -> $crate::ui::pieces::Table { views }) })
+        });
+
+        #[cfg(all(feature = "split", target_arch = "wasm32"))]
+        #[allow(unsafe_code, clippy::wildcard_imports, reason = "what cuts the wasm writes it; see `piece!`")]
+        mod cut {
+            use super::*;
+
+            #[wasm_split_helpers::wasm_split($name, fallible)]
+            pub(super) fn views() -> Result<&'static $views, wasm_split_helpers::SplitLoaderError> {
+                static VIEWS: $views = $table;
+                Ok(&VIEWS)
+            }
+        }
+    };
+}
+
+pub(crate) use piece;

@@ -1,0 +1,91 @@
+//! The screens beside the calculator, the page in an iframe, and the button that opens files. They arrive as a piece of their own.
+
+use yew::{Html, html};
+
+use crate::ui::context::Context;
+use crate::ui::handing_on::export::opener::Opener;
+use crate::ui::numbers::asker::Site;
+use crate::ui::parts::aims::Aims;
+use crate::ui::parts::links::contradictions_link;
+use crate::ui::pieces::piece;
+use crate::ui::screens::compare::Compare;
+use crate::ui::screens::findings::Findings;
+use crate::ui::screens::method::Method;
+use crate::ui::screens::overview::{self, Overview};
+use crate::ui::screens::questions::Questions;
+use crate::ui::shell::iframe::Framed;
+use crate::ui::state::State;
+use engine::iframe::Embed;
+use engine::notes::Library;
+use words::Words;
+
+/// A screen, as what the page shows.
+pub(super) type View = fn(&State, &Context) -> Html;
+
+/// The views of the piece.
+pub(crate) struct Screens {
+    pub(super) overview: View,
+    pub(super) compare: View,
+    pub(super) questions: View,
+    pub(super) aims: View,
+    pub(super) findings: View,
+    pub(super) method: View,
+    /// The title of the front.
+    pub(super) front_title: fn(&Library, Words) -> String,
+    /// The link to what disagrees with a note.
+    pub(super) contradictions: View,
+    /// The page in an iframe.
+    pub(super) framed: fn(Embed, &State) -> Html,
+    /// The button that opens files, with the name of the one that was opened last.
+    pub(super) opener: fn(Option<&String>) -> Html,
+}
+
+piece!(
+    screens,
+    Screens,
+    Screens {
+        overview,
+        compare,
+        questions,
+        aims,
+        findings,
+        method,
+        front_title: overview::title,
+        contradictions: contradictions_link,
+        framed,
+        opener,
+    }
+);
+
+fn overview(state: &State, page: &Context) -> Html {
+    html! { <Overview key="overview" site={Site::new(state, &page.on_action)} /> }
+}
+
+fn compare(state: &State, _: &Context) -> Html {
+    html! { <Compare key="compare" state={state.clone()} /> }
+}
+
+fn questions(state: &State, page: &Context) -> Html {
+    html! { <Questions key="questions" site={Site::new(state, &page.on_action)} /> }
+}
+
+fn aims(_: &State, _: &Context) -> Html {
+    html! { <Aims key="aims" /> }
+}
+
+fn findings(state: &State, _: &Context) -> Html {
+    let (settings, page) = (state.scenario().settings(), &state.page);
+    html! { <Findings key="findings" {settings} finding={page.finding.clone()} about={page.about.clone()} /> }
+}
+
+fn method(state: &State, page: &Context) -> Html {
+    html! { <Method key="method" site={Site::new(state, &page.on_action)} /> }
+}
+
+fn framed(embed: Embed, state: &State) -> Html {
+    html! { <Framed key="framed" {embed} state={state.clone()} /> }
+}
+
+fn opener(opened: Option<&String>) -> Html {
+    html! { <Opener opened={opened.cloned()} /> }
+}
