@@ -12,6 +12,7 @@ use crate::ui::numbers::asker::Asker;
 use crate::ui::numbers::panel::panel_row;
 use crate::ui::parts::chart_frame::{WIDTH_BESIDE_DRIVERS, WIDTH_ON_PHONE, use_chart_frame};
 use crate::ui::parts::scrolled::{Named, scrolled};
+use crate::ui::screens::calculator::below;
 use crate::ui::section::Section;
 use charts::marks::Drawing;
 use engine::answer::answer;
@@ -38,6 +39,9 @@ pub(crate) struct CumulativeProps {
     /// Whether the chart has buttons that save it as a picture.
     #[prop_or(true)]
     pub(crate) is_saved: bool,
+    /// Whether the piece with all that stands below is here, which has those buttons.
+    #[prop_or(true)]
+    pub(crate) has_rest: bool,
 }
 
 impl CumulativeProps {
@@ -150,14 +154,27 @@ pub(crate) fn Cumulative(props: &CumulativeProps) -> Html {
                 if props.is_saved {
                     <details class="of-chart screen-only" data-part="of-chart">
                         <summary>{ words.labels().chart.about_chart }</summary>
-                        { props.help(words) }
-                        <p class="joint-range">{ props.in_range(range.as_ref().as_ref(), words) }</p>
-                        { props.save(band, words) }
+                        <div>
+                            if let Some(below) = below::PIECE.here().filter(|_| props.has_rest) {
+                                { (below.about_chart)(props, range.as_ref().as_ref(), words) }
+                            }
+                        </div>
                     </details>
                 }
             </div>
             { frame.show("", &chart.drawing, "chart-title") }
         </section>
+    }
+}
+
+/// What is said about the chart where it stands: how to read it, the documents' own ranges, and the buttons that save it.
+pub(super) fn about_chart(props: &CumulativeProps, range: Option<&JointRange>, words: Words) -> Html {
+    html! {
+        <>
+            { props.help(words) }
+            <p class="joint-range">{ props.in_range(range, words) }</p>
+            { props.save(drawn(range), words) }
+        </>
     }
 }
 
