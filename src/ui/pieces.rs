@@ -133,21 +133,15 @@ macro_rules! piece {
         pub(crate) static PIECE: $crate::ui::pieces::Piece<$views> = $crate::ui::pieces::Piece::whole(&$table);
 
         #[cfg(all(feature = "split", target_arch = "wasm32"))]
+        #[allow(unsafe_code, reason = "what cuts the wasm writes it; see `piece!`")]
         pub(crate) static PIECE: $crate::ui::pieces::Piece<$views> = $crate::ui::pieces::Piece::apart(|| {
-            Box::pin(async { cut::views().await.ok().map(|views| -> $crate::ui::pieces::Table { views }) })
-        });
-
-        #[cfg(all(feature = "split", target_arch = "wasm32"))]
-        #[allow(unsafe_code, clippy::wildcard_imports, reason = "what cuts the wasm writes it; see `piece!`")]
-        mod cut {
-            use super::*;
-
             #[wasm_split_helpers::wasm_split($name, fallible)]
-            pub(super) fn views() -> Result<&'static $views, wasm_split_helpers::SplitLoaderError> {
+            fn views() -> Result<&'static $views, wasm_split_helpers::SplitLoaderError> {
                 static VIEWS: $views = $table;
                 Ok(&VIEWS)
             }
-        }
+            Box::pin(async { views().await.ok().map(|views| -> $crate::ui::pieces::Table { views }) })
+        });
     };
 }
 

@@ -206,7 +206,7 @@ impl Plot {
             let rows = (0..STEPS).map(super::float).filter(|row| (row + 1.0) * LINE_HEIGHT + 8.0 <= room);
             let places =
                 rows.flat_map(|row| ends.map(|(x, anchor)| ((x, y + towards_zero * row * LINE_HEIGHT), anchor)));
-            let place = around.find(&[name], places.collect::<Vec<_>>())?;
+            let place = around.find(&[name], places, None)?;
             Some(names::marks(Paint::Label, &[name], place))
         };
         named.filter_map(mark).flatten().collect()
@@ -313,8 +313,8 @@ impl Plot {
         let outside = points.iter().flat_map(|(point, other)| side(point.1 <= *other, *point));
         let inside = points.iter().flat_map(|(point, other)| side(point.1 > *other, *point));
         let nearest = points.first().map(|(point, _)| *point).unwrap_or_default();
-        let places: Vec<Place> = outside.chain(inside).chain(around.everywhere(nearest)).collect();
-        around.find(&[name], places).map(|place| names::marks(paint, &[name], place)).unwrap_or_default()
+        let place = around.find(&[name], outside.chain(inside), Some(nearest));
+        place.map(|place| names::marks(paint, &[name], place)).unwrap_or_default()
     }
 
     /// Whether the payback point is in the left third of the chart, where the names of the lines would be.
@@ -370,8 +370,7 @@ impl Plot {
             .map(|step| super::float(step) * LINE_HEIGHT)
             .flat_map(|away| beside.map(|(at, line)| (at, if line < y { line - away } else { line + away })));
         let places = beside.into_iter().chain(further).map(|((x, anchor), y)| ((x, y), anchor));
-        let places: Vec<Place> = places.chain(around.everywhere((x, y))).collect();
-        let first = places.first().copied().unwrap_or(((x, y), Anchor::Start));
-        around.find(lines, places).unwrap_or(first)
+        let first = ((beside[0].0.0, beside[0].1), beside[0].0.1);
+        around.find(lines, places, Some((x, y))).unwrap_or(first)
     }
 }

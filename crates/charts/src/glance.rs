@@ -123,7 +123,7 @@ fn ground_names((zero, bottom): (f64, f64), words: Words, width: f64, around: &m
         (bottom - zero, bottom - BELOW_NAME, [left, right], labels.more_saved),
     ];
     let mark = |(_, y, ends, name): (f64, f64, [(f64, Anchor); 2], &str)| {
-        let place = around.find(&[name], ends.map(|(x, anchor)| ((x, y), anchor)))?;
+        let place = around.find(&[name], ends.map(|(x, anchor)| ((x, y), anchor)), None)?;
         Some(names::marks(Paint::Label, &[name], place))
     };
     grounds.into_iter().filter(|(room, ..)| *room >= ROOM_FOR_GROUND_NAME).filter_map(mark).flatten().collect()
@@ -145,7 +145,7 @@ fn point_name(
     let above_left = ((x - SIDE, zero - 10.0), Anchor::End);
     // The line falls from the upper left to the lower right, so the name goes to the lower left or to the upper right.
     let places = if x > width * 0.6 { [below, above, above_left] } else { [above, below, above_left] };
-    let (at, anchor) = around.find(&[&name], places)?;
+    let (at, anchor) = around.find(&[&name], places, None)?;
     Some(Mark::Text { paint: Paint::PointName, at, anchor, words: name })
 }
 

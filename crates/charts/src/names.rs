@@ -29,12 +29,26 @@ pub(crate) struct Surroundings {
 }
 
 impl Surroundings {
-    /// The first of these places where a name of such lines has room. Names that are placed later keep clear of it.
-    pub(crate) fn find(&mut self, lines: &[&str], places: impl IntoIterator<Item = Place>) -> Option<Place> {
-        let free: Vec<Place> =
-            places.into_iter().filter(|place| self.is_free(corners(lines, *place), &self.lines)).collect();
-        let is_clear = |place: &&Place| self.is_free(corners(lines, **place), &self.faint_lines);
-        let place = free.iter().find(is_clear).or(free.first()).copied()?;
+    /// The first of these places where a name of such lines has room or, if there is a point that it may stand anywhere near, the nearest
+    /// one of all over the chart. Names that are placed later keep clear of it.
+    pub(crate) fn find(
+        &mut self,
+        lines: &[&str],
+        places: impl IntoIterator<Item = Place>,
+        near: Option<(f64, f64)>,
+    ) -> Option<Place> {
+        let places: Vec<Place> = places.into_iter().collect();
+        let is_free = |place: &Place| self.is_free(corners(lines, *place), &self.lines);
+        let is_clear = |place: &Place| is_free(place) && self.is_free(corners(lines, *place), &self.faint_lines);
+        let first = |is_right: &dyn Fn(&Place) -> bool| {
+            let nearest = |(near_x, near_y): (f64, f64)| {
+                let apart = |((x, y), _): &Place| (x - near_x).powi(2) + (y - near_y).powi(2);
+                let all = self.everywhere().filter(is_right);
+                all.min_by(|one, other| apart(one).total_cmp(&apart(other)))
+            };
+            places.iter().copied().find(is_right).or_else(|| near.and_then(nearest))
+        };
+        let place = first(&is_clear).or_else(|| first(&is_free))?;
         self.taken.push(corners(lines, place));
         Some(place)
     }
@@ -48,22 +62,18 @@ impl Surroundings {
             && !lines.iter().any(|line| comes_into(line, name))
     }
 
-    /// Places all over the chart, the ones nearest to a point first.
-    pub(crate) fn everywhere(&self, (x, y): (f64, f64)) -> Vec<Place> {
+    /// Places all over the chart.
+    fn everywhere(&self) -> impl Iterator<Item = Place> {
         const ACROSS: u8 = 24;
         const DOWN: u8 = 24;
         let ((left, top), (right, bottom)) = self.inside;
-        let mut places: Vec<Place> = (0..=ACROSS)
-            .flat_map(|column| (0..=DOWN).map(move |row| (f64::from(column), f64::from(row))))
-            .map(|(column, row)| {
+        (0..=ACROSS).flat_map(move |column| (0..=DOWN).map(move |row| (f64::from(column), f64::from(row)))).map(
+            move |(column, row)| {
                 let at =
                     (left + (right - left) * column / f64::from(ACROSS), top + (bottom - top) * row / f64::from(DOWN));
                 (at, if at.0 > f64::midpoint(left, right) { Anchor::End } else { Anchor::Start })
-            })
-            .collect();
-        let apart = |((at_x, at_y), _): &Place| (at_x - x).powi(2) + (at_y - y).powi(2);
-        places.sort_by(|one, other| apart(one).total_cmp(&apart(other)));
-        places
+            },
+        )
     }
 }
 
@@ -135,8 +145,8 @@ mod tests {
         let mut around =
             Surroundings { inside: ((0.0, 0.0), (300.0, 100.0)), lines: vec![], faint_lines: vec![], taken: vec![] };
         let places = [((0.0, 20.0), Anchor::Start), ((300.0, 20.0), Anchor::End)];
-        assert_eq!(around.find(&["one"], places), Some(places[0]));
-        assert_eq!(around.find(&["two"], places), Some(places[1]));
-        assert_eq!(around.find(&["three"], places), None);
+        assert_eq!(around.find(&["one"], places, None), Some(places[0]));
+        assert_eq!(around.find(&["two"], places, None), Some(places[1]));
+        assert_eq!(around.find(&["three"], places, None), None);
     }
 }
