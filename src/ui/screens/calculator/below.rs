@@ -14,15 +14,12 @@ use crate::ui::parts::also_said::AlsoSaid;
 use crate::ui::parts::links::contradictions_link;
 use crate::ui::pieces::piece;
 use crate::ui::screens::calculator::changes::changes;
-use crate::ui::screens::calculator::cumulative::{CumulativeProps, about_chart};
 use crate::ui::screens::calculator::figures::{Figures, main_figures};
 use crate::ui::screens::calculator::presets::presets_row;
 use crate::ui::screens::calculator::results::results;
 use crate::ui::state::State;
 use engine::answer::{self, Difference};
-use engine::sensitivity::JointRange;
 use model::evaluate::Perspective;
-use words::Words;
 
 /// The views of the piece.
 pub(crate) struct Below {
@@ -36,8 +33,6 @@ pub(crate) struct Below {
     pub(super) presets: fn(&State, &Context) -> Html,
     /// What the reader has changed, in the place of this name.
     pub(super) changes: fn(&State, Option<&Difference<'_>>, &'static str, &Context) -> Html,
-    /// How to read the chart, the documents' own ranges, and the buttons that save it.
-    pub(super) about_chart: fn(&CumulativeProps, Option<&JointRange>, Words) -> Html,
     /// The figures beside the drivers, and the results below them with what the reader can take along.
     pub(super) results: fn(&Given<'_>) -> (Html, Html),
 }
@@ -51,7 +46,6 @@ piece!(
         aims,
         presets: presets_row,
         changes,
-        about_chart,
         results: figures_and_results,
     }
 );

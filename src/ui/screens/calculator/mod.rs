@@ -1,9 +1,11 @@
 //! The calculator of a note: the answer, the drivers, and the results.
 
+mod about_chart;
 mod all_numbers;
 mod answer_view;
 pub(crate) mod below;
 mod changes;
+mod chart;
 pub(crate) mod cumulative;
 pub(crate) mod driver;
 mod drivers;

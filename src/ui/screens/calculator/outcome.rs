@@ -45,7 +45,7 @@ pub(crate) fn outcome_and_inputs(state: &State, asker: &Asker, figures: Html, is
                 { presets }
                 <div class="stays">
                     <AnswerView {answer} now={now.clone()} baseline={baseline.clone()} {perspective} />
-                    <Cumulative now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} {is_saved} has_rest={below.is_some()} />
+                    <Cumulative now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} {is_saved} />
                     { figures }
                     { changes("beside") }
                 </div>

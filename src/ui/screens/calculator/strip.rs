@@ -6,7 +6,9 @@ use yew::{Html, html};
 use charts::slider_marks::{MarkLabel, MarkPlace, MarkWords, mark_labels};
 use engine::sensitivity::{AlongSlider, BreakEven, Tick};
 use engine::slider::Slider;
+
 use model::note::{Driver, Unit};
+use model::ordered::by_key;
 use words::Words;
 
 /// The height of the strip, in the units of its own picture. Its width is 100.
@@ -79,8 +81,7 @@ fn labels(driver: &Driver, slider: Slider, ticks: &[Tick<'_>], words: Words) -> 
 
 /// The words at all marks in a line, for a window in which none has room at its mark.
 fn labels_in_a_line(driver: &Driver, slider: Slider, ticks: &[Tick<'_>], words: Words) -> String {
-    let mut ticks: Vec<&Tick<'_>> = ticks.iter().collect();
-    ticks.sort_by_key(|tick| at(slider, tick.value));
+    let ticks = by_key(ticks, |tick| at(slider, tick.value));
     words.ticks(&ticks, driver.unit)
 }
 
