@@ -6,13 +6,14 @@
 //! from the start.
 
 use std::any::Any;
+use std::cell::RefCell;
 use std::future::Future;
 use std::marker::PhantomData;
 use std::pin::Pin;
 use std::sync::OnceLock;
 
 use wasm_bindgen_futures::spawn_local;
-use yew::{Callback, hook, use_effect_with, use_force_update, use_state_eq};
+use yew::{Callback, hook, use_effect_with, use_force_update};
 
 /// A table of views.
 pub(crate) type Table = &'static (dyn Any + Send + Sync);
@@ -30,8 +31,24 @@ pub(crate) struct Piece<V: 'static> {
 struct Loaded {
     /// Its views, where they are part of what was started.
     whole: Option<Table>,
+    /// The name that its wasm has in the build. Several pieces may be in one.
+    name: &'static str,
     load: fn() -> Awaited,
     arrived: OnceLock<Table>,
+}
+
+/// What waits for the pieces of one name, which arrive together, and how far they are.
+struct Waiting {
+    name: &'static str,
+    pieces: Vec<&'static Loaded>,
+    is_asked: bool,
+    is_refused: bool,
+    /// Renders those components again that do without them.
+    renders: Vec<Callback<()>>,
+}
+
+thread_local! {
+    static WAITING: RefCell<Vec<Waiting>> = const { RefCell::new(Vec::new()) };
 }
 
 impl Loaded {
@@ -43,8 +60,59 @@ impl Loaded {
         if self.here().is_none() {
             let table = (self.load)().await?;
             self.arrived.get_or_init(|| table);
+            // What waits for others of its name need not wait any longer.
+            ask(self.name);
         }
         self.here()
+    }
+}
+
+/// Looks at what waits for the pieces of a name, or changes it.
+fn with_waiting<T>(name: &'static str, change: impl FnOnce(&mut Waiting) -> T) -> T {
+    WAITING.with_borrow_mut(|all| {
+        if let Some(waiting) = all.iter_mut().find(|waiting| waiting.name == name) {
+            return change(waiting);
+        }
+        let mut waiting = Waiting { name, pieces: Vec::new(), is_asked: false, is_refused: false, renders: Vec::new() };
+        let changed = change(&mut waiting);
+        all.push(waiting);
+        changed
+    })
+}
+
+/// Asks for the pieces of a name, once for all who wait for them.
+fn ask(name: &'static str) {
+    if with_waiting(name, |waiting| std::mem::replace(&mut waiting.is_asked, true)) {
+        return;
+    }
+    spawn_local(async move {
+        let was_refused = with_waiting(name, |waiting| std::mem::replace(&mut waiting.is_refused, false));
+        if was_refused {
+            render(&with_waiting(name, |waiting| waiting.renders.clone()));
+        }
+        let are_here = bring(name).await;
+        let renders = with_waiting(name, |waiting| {
+            waiting.is_asked = false;
+            waiting.is_refused = !are_here;
+            if are_here { std::mem::take(&mut waiting.renders) } else { waiting.renders.clone() }
+        });
+        render(&renders);
+    });
+}
+
+/// Waits for the pieces of a name. Whether all are here.
+async fn bring(name: &'static str) -> bool {
+    loop {
+        let next = with_waiting(name, |waiting| waiting.pieces.iter().copied().find(|piece| piece.here().is_none()));
+        let Some(piece) = next else { return true };
+        let Some(table) = (piece.load)().await else { return false };
+        piece.arrived.get_or_init(|| table);
+    }
+}
+
+fn render(renders: &[Callback<()>]) {
+    for render in renders {
+        render.emit(());
     }
 }
 
@@ -53,13 +121,13 @@ impl<V: Send + Sync> Piece<V> {
     #[cfg(not(all(feature = "split", target_arch = "wasm32")))]
     pub(crate) const fn whole(views: &'static V) -> Self {
         let load = || -> Awaited { Box::pin(std::future::ready(None)) };
-        Self { loaded: Loaded { whole: Some(views), load, arrived: OnceLock::new() }, views: PhantomData }
+        Self { loaded: Loaded { whole: Some(views), name: "", load, arrived: OnceLock::new() }, views: PhantomData }
     }
 
     /// A piece that arrives later.
     #[cfg(all(feature = "split", target_arch = "wasm32"))]
-    pub(crate) const fn apart(load: fn() -> Awaited) -> Self {
-        Self { loaded: Loaded { whole: None, load, arrived: OnceLock::new() }, views: PhantomData }
+    pub(crate) const fn apart(name: &'static str, load: fn() -> Awaited) -> Self {
+        Self { loaded: Loaded { whole: None, name, load, arrived: OnceLock::new() }, views: PhantomData }
     }
 
     /// Its views, if they are here.
@@ -98,29 +166,19 @@ pub(crate) fn use_piece<V: Send + Sync + 'static>(piece: &'static Piece<V>, is_n
 #[hook]
 fn use_loaded(piece: &'static Loaded, is_needed: bool) -> Option<Callback<()>> {
     let update = use_force_update();
-    let is_refused = use_state_eq(|| false);
-    let ask = {
-        let is_refused = is_refused.clone();
-        Callback::from(move |()| {
-            let (update, is_refused) = (update.clone(), is_refused.clone());
-            is_refused.set(false);
-            spawn_local(async move {
-                match piece.arrive().await {
-                    Some(_) => update.force_update(),
-                    None => is_refused.set(true),
+    use_effect_with(is_needed, move |is_needed| {
+        if *is_needed && piece.here().is_none() {
+            with_waiting(piece.name, |waiting| {
+                if !waiting.pieces.iter().any(|other| std::ptr::eq(*other, piece)) {
+                    waiting.pieces.push(piece);
                 }
+                waiting.renders.push(Callback::from(move |()| update.force_update()));
             });
-        })
-    };
-    use_effect_with(is_needed, {
-        let ask = ask.clone();
-        move |is_needed| {
-            if *is_needed && piece.here().is_none() {
-                ask.emit(());
-            }
+            ask(piece.name);
         }
     });
-    is_refused.then_some(ask)
+    let is_refused = is_needed && piece.here().is_none() && with_waiting(piece.name, |waiting| waiting.is_refused);
+    is_refused.then(|| Callback::from(move |()| ask(piece.name)))
 }
 
 /// Makes a piece of a table of views, under the name that its wasm has in the build.
@@ -134,14 +192,15 @@ macro_rules! piece {
 
         #[cfg(all(feature = "split", target_arch = "wasm32"))]
         #[allow(unsafe_code, reason = "what cuts the wasm writes it; see `piece!`")]
-        pub(crate) static PIECE: $crate::ui::pieces::Piece<$views> = $crate::ui::pieces::Piece::apart(|| {
-            #[wasm_split_helpers::wasm_split($name, fallible)]
-            fn views() -> Result<&'static $views, wasm_split_helpers::SplitLoaderError> {
-                static VIEWS: $views = $table;
-                Ok(&VIEWS)
-            }
-            Box::pin(async { views().await.ok().map(|views| -> $crate::ui::pieces::Table { views }) })
-        });
+        pub(crate) static PIECE: $crate::ui::pieces::Piece<$views> =
+            $crate::ui::pieces::Piece::apart(stringify!($name), || {
+                #[wasm_split_helpers::wasm_split($name, fallible)]
+                fn views() -> Result<&'static $views, wasm_split_helpers::SplitLoaderError> {
+                    static VIEWS: $views = $table;
+                    Ok(&VIEWS)
+                }
+                Box::pin(async { views().await.ok().map(|views| -> $crate::ui::pieces::Table { views }) })
+            });
     };
 }
 

@@ -105,7 +105,7 @@ fn a_slider_is_marked_where_documents_say_something_else() {
         page.texts(element("svg text").inside(format!("[data-driver={driver}]")))
     };
     assert_eq!(marks("bi10-2026", "effect"), ["målt 47 %"]);
-    assert_eq!(marks("ips-2018", "citizens"), ["BI07: 225", "BI11: 75"]);
+    assert_eq!(marks("ips-2018", "citizens"), ["BI11: 75", "BI07: 225"]);
 }
 
 #[test]
