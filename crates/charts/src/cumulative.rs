@@ -352,11 +352,13 @@ impl Plot {
         ];
         let link = Mark::Link(Link { to: explanation.to_owned(), label, marks, is_repeated: false });
         let place = self.place_of_point_name((x, y), &lines, around);
-        [link].into_iter().chain(names::marks(Paint::PointName, &lines, place)).collect()
+        let name = place.map(|place| names::marks(Paint::PointName, &lines, place)).unwrap_or_default();
+        [link].into_iter().chain(name).collect()
     }
 
-    /// Where the name of the payback point stands: beside the point, or as near to it as it has room.
-    fn place_of_point_name(&self, (x, y): (f64, f64), lines: &[&str], around: &mut Surroundings) -> Place {
+    /// Where the name of the payback point stands: beside the point, or as near to it as it has room. `None` where it has none: the link
+    /// of the point and the answer say it too.
+    fn place_of_point_name(&self, (x, y): (f64, f64), lines: &[&str], around: &mut Surroundings) -> Option<Place> {
         let further_lines = super::float(lines.len().saturating_sub(1)) * LINE_HEIGHT;
         let (above, below) = (y - 10.0 - further_lines, y + 20.0);
         let (left, right) = ((x - 10.0, Anchor::End), (x + 10.0, Anchor::Start));
@@ -370,7 +372,6 @@ impl Plot {
             .map(|step| super::float(step) * LINE_HEIGHT)
             .flat_map(|away| beside.map(|(at, line)| (at, if line < y { line - away } else { line + away })));
         let places = beside.into_iter().chain(further).map(|((x, anchor), y)| ((x, y), anchor));
-        let first = ((beside[0].0.0, beside[0].1), beside[0].0.1);
-        around.find(lines, places, Some((x, y))).unwrap_or(first)
+        around.find(lines, places, Some((x, y)))
     }
 }

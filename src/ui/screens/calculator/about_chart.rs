@@ -21,9 +21,10 @@ piece!(below, AboutChart, AboutChart { beside });
 fn beside(props: &CumulativeProps, range: Option<&JointRange>, words: Words) -> Html {
     html! {
         <>
+            // The buttons come first: what is said grows and shrinks while a slider moves.
+            { saved(props, drawn(range), words) }
             { help(props, words) }
             <p class="joint-range">{ in_range(props, range, words) }</p>
-            { saved(props, drawn(range), words) }
         </>
     }
 }
