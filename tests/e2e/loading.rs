@@ -149,7 +149,8 @@ fn a_note_reacts_before_its_other_pieces_are_here_and_asks_once_more_for_those_t
     let asked = page.requests().into_iter().filter(|address| !is_piece(address));
     let asked = asked.filter_map(|address| address.rsplit('/').next().map(str::to_owned));
     // The browser asks for icons and the manifest beside what the page waits for.
-    let is_waited_for = |name: &String| [".js", ".wasm", ".css"].iter().any(|ending| name.ends_with(ending));
+    let is_waited_for =
+        |name: &String| name.rsplit('.').next().is_some_and(|ending| ["js", "wasm", "css"].contains(&ending));
     let mut asked: Vec<String> = asked.filter(is_waited_for).collect();
     asked.sort();
     assert_eq!(asked, ["indsatsregner.js", "indsatsregner_bg.wasm", "start.js", "style.css"]);

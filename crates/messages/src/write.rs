@@ -46,9 +46,12 @@ pub(crate) fn source(languages: &[File<'_>]) -> String {
 /// A section in a language.
 const SECTION: &str = "/// A section in a language.
 pub struct In<S>(Language, core::marker::PhantomData<S>);
-impl<S> core::fmt::Debug for In<S> {
+impl<S: core::fmt::Debug> core::fmt::Debug for In<S>
+where
+    Self: core::ops::Deref<Target = S>,
+{
     fn fmt(&self, out: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        self.0.fmt(out)
+        core::ops::Deref::deref(self).fmt(out)
     }
 }
 ";
