@@ -19,8 +19,7 @@ fn what_was_dragged_and_typed_opens_the_same_in_another_browser() {
     let published = page.every_number();
     assert_eq!(
         page.answer(),
-        "Hvis 25 % af de 150 borgere kommer i job eller uddannelse, og ingen af dem havde fundet job alligevel, er indsatsen tjent hjem i 2021, det 4. år. Da \
-         er der sparet 54.000 kr. mere end de 19,42 mio. kr., der er brugt."
+        "Hvis 25 % af de 150 borgere kommer i job eller uddannelse, og ingen af dem havde fundet job alligevel, er indsatsen tjent hjem i 2021, det 4. år. Besparelserne er da 54.000 kr. større end udgifterne på 19,42 mio. kr."
     );
     assert_eq!(page.figure(PAYBACK).number, "2021");
 
