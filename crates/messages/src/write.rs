@@ -51,7 +51,7 @@ where
     Self: core::ops::Deref<Target = S>,
 {
     fn fmt(&self, out: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        core::ops::Deref::deref(self).fmt(out)
+        (**self).fmt(out)
     }
 }
 ";
