@@ -161,7 +161,7 @@ fn a_number_of_any_scenario_opens_where_it_stands_and_is_a_link() {
         (
             "v=1&screen=compare&note=ips-2018&caseload=20&with.note=ips-2018&explain=driver.caseload",
             "assumptions-apart",
-            "Borgere pr. konsulent ad gangen (sagsstamme): 20 borgere",
+            "Borgere pr. konsulent (sagsstamme): 20 borgere",
         ),
         (
             "v=1&screen=method&note=ips-2018&explain=payback.total.interpolated",

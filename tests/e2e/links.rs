@@ -22,7 +22,7 @@ const BROKEN: [(&str, &[&str], &str, &str); 10] = [
     ),
     (
         "v=1&note=ips-2018&caseload=0&effect=20",
-        &["Borgere pr. konsulent ad gangen (sagsstamme): ”0” kan ikke bruges. Tallet skal være mindst 1 borger. \
+        &["Borgere pr. konsulent (sagsstamme): ”0” kan ikke bruges. Tallet skal være mindst 1 borger. \
              Notatets tal står."],
         "25 borgere",
         "20 %",

@@ -123,7 +123,7 @@ fn an_effort_that_runs_already_starts_at_its_full_share_by_one_press() {
     page.wait_until("the first year has the full share", |_| share("effect-first") == share("effect"));
     page.open_anew("v=1&note=ips-2018");
     assert!(page.texts(full_share(&page)).is_empty(), "this effort begins");
-    assert!(page.text("[data-driver=caseload]").contains("Notaterne siger ikke, hvad flere pr. konsulent betyder"));
+    assert!(page.text("[data-driver=caseload]").contains("Andelen i job antages at være den samme"));
 }
 
 #[test]
@@ -217,7 +217,7 @@ fn the_2018_payback_moves_where_one_in_a_hundred_would_have_found_a_job_anyway()
     );
     assert_eq!(
         page.difference(),
-        "Andelen af job fundet også uden indsatsen fra 0 % til 1 % flytter tilbagebetalingen fra 2021 til 2022, kun ved resteffekten."
+        "Andelen med job også uden indsatsen fra 0 % til 1 % flytter tilbagebetalingen fra 2021 til 2022, kun ved resteffekten."
     );
     page.assert_quiet();
 }

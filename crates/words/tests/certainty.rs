@@ -51,7 +51,7 @@ fn the_business_case_hangs_on_54_000_kroner() {
         [
             "Ved udgangen af 2021 er der brugt 19,42 mio. kr., og 54.000 kr. er til overs. ”Tjent hjem i 2021” holder kun, \
              så længe hvert tal er inden for sin grænse. Tættest på grænsen:",
-            "Andelen af job fundet også uden indsatsen må højst være 0,28 %.",
+            "Andelen med job også uden indsatsen må højst være 0,28 %.",
             "Renten må højst være 1,29 % om året.",
         ]
     );

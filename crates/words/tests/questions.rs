@@ -314,7 +314,7 @@ fn an_answer_word_for_word() {
     );
     assert_eq!(
         find(Language::Danish, "Hvor tyndt er løftet om fire år?"),
-        "Ved udgangen af 2021 er besparelserne 54.000 kr. større end udgifterne på 19,416 mio. kr., regnet efter Business case 2018. Når resten er som i notatet, er løftets grænser disse. Sagsstammen skal være mindst 24,9 borgere. Andelen af job fundet også uden indsatsen må højst være 0,28 %. Renten må højst være 1,29 %."
+        "Ved udgangen af 2021 er besparelserne 54.000 kr. større end udgifterne på 19,416 mio. kr., regnet efter Business case 2018. Når resten er som i notatet, er løftets grænser disse. Sagsstammen skal være mindst 24,9 borgere. Andelen med job også uden indsatsen må højst være 0,28 %. Renten må højst være 1,29 %."
     );
     assert_eq!(
         find(Language::English, "How thin is the four-year claim?"),

@@ -39,6 +39,7 @@ fn heading(shown: &Shown<'_>) -> Html {
     let labels = words.labels();
     let note = state.note();
     let code = words.code();
+    let (proposal, scope) = words.note_line_parts(note);
     let title = match state.page.perspective(note.variant) {
         // Whole notes are compared.
         effort @ Perspective::Effort(_) if state.page.screen != Screen::Compare => {
@@ -49,10 +50,12 @@ fn heading(shown: &Shown<'_>) -> Html {
     html! {
         <div class="title" data-part="title">
             <h1 tabindex="-1">{ hyphenated(title, words.code()) }</h1>
-            <p class="note-line">{ words.note_line(note) }</p>
+            <p class="note-line">{ proposal }<span class="scope">{ ", " }{ scope.clone() }</span></p>
             <details class="about-note">
                 <summary>{ labels.note.about_note }</summary>
             <dl class="about">
+                // On a phone the line above has no room for it.
+                <div class="scope"><dt>{ labels.note.scope }</dt><dd>{ scope }{ "." }</dd></div>
                 <div><dt>{ labels.note.decision }</dt><dd>{ note.document.decision.get(code).0 }{ "." }</dd></div>
                 <div><dt>{ labels.note.risk }</dt><dd>{ note.document.risk.get(code).0 }{ "." }</dd></div>
                 <div class="read-by">

@@ -15,15 +15,20 @@ impl Words {
         self.messages().documents.the_body(body)
     }
 
-    /// The line below a note's title: the variant, its years and its prices.
+    /// The line below a note's title: the proposal, its years and its prices.
     #[must_use]
     pub fn note_line(self, note: Note<'_>) -> String {
+        let (proposal, scope) = self.note_line_parts(note);
+        self.messages().documents.note_line(at::Proposal(proposal), at::Scope(scope))
+    }
+
+    /// Which proposal a note is, and what it covers: its years and its prices.
+    #[must_use]
+    pub fn note_line_parts(self, note: Note<'_>) -> (String, String) {
+        let documents = &self.messages().documents;
         let years = span((note.variant.first, note.variant.last));
-        self.messages().documents.note_line(
-            at::Prices(self.prices(note.document)),
-            at::Variant(self.named(&note.variant.name)),
-            at::Years(years),
-        )
+        let proposal = documents.note_proposal(self.named(&note.variant.name));
+        (proposal, documents.note_scope(at::Prices(self.prices(note.document)), at::Years(years)))
     }
 
     /// The place of a quote in a document. The name of the document comes first.
