@@ -107,6 +107,7 @@ pub(crate) const MANGLINGS: &[Mangling] = &[
     around("lines", |text| broken(text, 60, "\n")),
     around("lines of Windows", |text| broken(text, 76, "\r\n")),
     around("quoted lines", |text| format!("> {}", broken(text, 70, "\n> "))),
+    around("quoted lines in a field of one line", |text| format!("> {}", text.replacen('&', " > &", 2))),
     around("elements that may break", |text| text.replace('&', "&<wbr>")),
     around("spaces behind &", |text| text.replace('&', "& ")),
     around("spaces before &", |text| text.replace('&', " &")),

@@ -70,12 +70,24 @@ fn without_look_alikes(text: &str) -> String {
     plain
 }
 
-/// The text without the marks that a mail program writes at the beginning of each line that it quotes.
+/// The text without the marks that a mail program writes at the beginning of each line that it quotes. In a field of one line the
+/// lines have become spaces; there only a mark before the next part of a link is surely one.
 fn without_quote_marks(text: &str) -> String {
-    if !text.contains("\n>") {
-        return text.to_owned();
+    let unmarked = match text.rsplit_once('&') {
+        Some((before, last)) => before.split('&').map(without_mark_at_end).chain([last]).collect::<Vec<_>>().join("&"),
+        None => text.to_owned(),
+    };
+    if !unmarked.contains("\n>") {
+        return unmarked;
     }
-    text.split('\n').map(|line| line.trim_start_matches(['>', ' '])).collect::<Vec<_>>().join("\n")
+    unmarked.split('\n').map(|line| line.trim_start_matches(['>', ' '])).collect::<Vec<_>>().join("\n")
+}
+
+/// A part of a link without a mark of quoting behind it, which stands behind a space.
+fn without_mark_at_end(part: &str) -> &str {
+    let before = part.trim_end_matches([' ', '>']);
+    let mark = part.strip_prefix(before).unwrap_or_default();
+    if mark.starts_with(' ') && mark.contains('>') { before } else { part }
 }
 
 /// Elements that stand within a word, or break a line.
