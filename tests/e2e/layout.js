@@ -71,6 +71,13 @@ const brokenWords = (isVeryNarrow) => {
   return broken;
 };
 
+// A sentence whose words, links and hyphens a grid or a row has made its items: each stands in a place of its own.
+const isItsOwnText = (node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== "";
+const tornSentences = () => [...document.body.querySelectorAll("*")]
+  .filter(({ childNodes }) => childNodes.length > 1 && [...childNodes].some(isItsOwnText))
+  .filter((element) => /grid|flex/.test(getComputedStyle(element).display) && isSeen(element))
+  .map((element) => `${name(element)} is torn apart: ${element.textContent.trim().slice(0, 60)}`);
+
 // How much of the window's height stays covered while the page scrolls.
 const covered = () => {
   scrollTo({ top: (root.scrollHeight - innerHeight) / 2, behavior: "instant" });
@@ -110,7 +117,7 @@ const faults = [];
     root.style.fontSize = text === 100 ? "" : `${text}%`;
     await settled();
     const here = [...document.body.querySelectorAll("*")].flatMap(faultsOf)
-      .concat(brokenWords(text > 100 && width < 400), shortSliders());
+      .concat(brokenWords(text > 100 && width < 400), shortSliders(), tornSentences());
     if (root.scrollWidth > root.clientWidth) here.push(`the page scrolls sideways, ${root.scrollWidth} px`);
     if (!areWhole()) here.push("a chart is not as wide as its frame");
     const share = covered() / innerHeight;
