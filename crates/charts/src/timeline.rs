@@ -16,9 +16,9 @@ use words::Words;
 
 /// The height of a band's name, above its bars.
 const NAME_HEIGHT: f64 = 22.0;
-/// The height of the tallest bar.
+/// The height of the tallest bar of all.
 const TALLEST_BAR: f64 = 84.0;
-/// The room above the tallest bar for its amount.
+/// The room above the tallest bar of a band for its amount.
 const ROOM_FOR_AMOUNT: f64 = 18.0;
 const GAP_BETWEEN_BANDS: f64 = 14.0;
 const ROOM_FOR_YEARS: f64 = 24.0;
@@ -57,11 +57,15 @@ pub fn timeline(
     let Some((first, last)) = years else { return Drawing { width, height: 0.0, marks: Vec::new() } };
     let largest = amounts().map(|(_, amount)| amount).max().unwrap_or_default();
     let x = Scale { domain: (f64::from(first), f64::from(last) + 1.0), range: (0.0, width) };
+    let height = Scale { domain: (0.0, coordinate(largest.get())), range: (0.0, TALLEST_BAR) };
     let mut marks = Vec::new();
     let mut top = 0.0;
     for band in bands {
-        let base = top + NAME_HEIGHT + ROOM_FOR_AMOUNT + TALLEST_BAR;
-        let y = Scale { domain: (0.0, coordinate(largest.get())), range: (base, base - TALLEST_BAR) };
+        // Each band is as high as its own bars, which have the scale of all.
+        let highest = band.amounts().map(|(_, amount)| amount).max().unwrap_or_default();
+        let bars_top = top + NAME_HEIGHT + ROOM_FOR_AMOUNT;
+        let base = bars_top + height.at(coordinate(highest.get()));
+        let y = Scale { domain: (0.0, coordinate(highest.get())), range: (base, bars_top) };
         let all_series = series(library, band, settings, words);
         let is_disputed = |year: Year| is_disputed(band, year);
         marks.extend(band_marks(&all_series, &is_disputed, band.name(words.code()), (x, y, top), words));
