@@ -66,7 +66,7 @@ fn two_scenarios_are_compared_from_the_front_by_clicks() {
     assert_eq!(page.compared("abuse-caseworkers"), row);
     assert_eq!(page.compared("costs"), ["9.028", "10.504", "−1.476", "−369", "−369", "−369", "−369"]);
     assert_eq!(page.texts(element("tbody td").inside(region(DRIVERS))), ["0,5 årsværk", "1 årsværk"]);
-    assert_eq!(page.text(element("summary").inside(region(ROWS))), "1 række er ens");
+    assert_eq!(page.text(element("summary").inside(region(ROWS))), "1 række uden forskel");
     assert!(!page.browser.shows(element("details table").inside(region(ROWS))), "what is alike is folded away");
     page.assert_quiet();
 }

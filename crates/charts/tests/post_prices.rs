@@ -147,8 +147,8 @@ fn rows_that_no_note_gives_posts_for_are_told_with_their_amounts() {
     let danish = words::of(Language::Danish).row_without_posts("Fritidsjob", &amounts).replace('\u{a0}', " ");
     assert_eq!(
         danish,
-        "Fritidsjob: 300.000 kr. i BI07 i budget 2022, udgave a og 315.000 kr. i BI10 i budget 2026 om året. Ingen af dem \
-         skriver, hvor mange årsværk det er til."
+        "Fritidsjob: 300.000 kr. i BI07 i budget 2022, udgave a og 315.000 kr. i BI10 i budget 2026 om året. Ingen af \
+         notaterne skriver, hvor mange årsværk det er til."
     );
 }
 

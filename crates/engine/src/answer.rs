@@ -45,6 +45,8 @@ pub struct Answer<'n> {
     pub effect: Option<Decimal>,
     /// Whom that is a share of, where those are not all who are in the effort.
     pub effect_of_some: Option<Denominator>,
+    /// Where the full effect is another one that a document gives: what that is.
+    pub effect_elsewhere: Option<&'n Names>,
     /// What one place of the first effort that names its citizens costs in its last year, in the total economy or in that effort.
     pub price: Option<Price<'n>>,
     /// The share who would have found a job anyway, a share of 1; `None` for a note without savings per citizen.
@@ -220,6 +222,11 @@ pub fn answer<'n>(computed: &Computed<'n>, perspective: Perspective) -> Answer<'
         found_anyway_driver: found_anyway,
         citizens: effort.and_then(|effort| scenario.value(effort.citizens?)),
         effect: effort.and_then(|effort| scenario.value(effort.effect?.full)),
+        effect_elsewhere: effort.and_then(|effort| {
+            let full = effort.effect?.full;
+            let alternatives = &variant.driver(full)?.alternatives;
+            alternatives.iter().find(|other| scenario.has_chosen(full, other)).map(|other| &other.name)
+        }),
         effect_of_some: effort_index.and_then(|index| note.target_of(index)).map(|target| target.terms.of),
         payback,
         years: figures.net_years,

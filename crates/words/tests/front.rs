@@ -6,7 +6,6 @@ use engine::front::{efforts, lead};
 use engine::payback::Payback;
 use engine::questions::{Reply, replies};
 use model::language::Language;
-use model::note::Denominator;
 use rust_decimal::Decimal;
 use testing::LIBRARY;
 use words::WhoseShare;
@@ -24,13 +23,15 @@ fn the_front_says_what_the_largest_effort_gives() {
         Reply::Claim(claim) => Some(claim),
         _ => None,
     });
+    let measured = first.effort.id.clone();
+    let measured = first.note.document.results.iter().find(|result| result.effort == measured).unwrap();
     let said = |language| {
         let words = words::of(language);
         [
             words.front_question(first),
             words.effort_team(&lead).text(),
             words.of_hundred(Decimal::new(50, 2), lead.of, WhoseShare::Target).text(),
-            words.of_hundred(Decimal::new(47, 2), Denominator::Left, WhoseShare::Measured).text(),
+            words.of_hundred(Decimal::new(47, 2), lead.of, WhoseShare::Measured(&measured.measure)).text(),
             words.of_hundred(Decimal::new(30, 2), lead.of, WhoseShare::Reader).text(),
             words.was_reached(first),
             words.has_paid(first, Payback::NoSavings, claim.as_ref()),
@@ -42,9 +43,9 @@ fn the_front_says_what_the_largest_effort_gives() {
         said(Language::Danish),
         [
             "Hvad får København for 7,88 mio. kr. om året?",
-            "9 konsulenter har 225 pladser ad gangen, hvis hver har 25 borgere som i BI07 i budget 2022. En plads koster 35.027 kr. om året.",
+            "9 konsulenter har 225 pladser ad gangen, hvis hver har 25 borgere som i BI07 i budget 2022. Når alle indsatsens udgifter deles på dem, koster en plads 35.027 kr. om året.",
             "Målet: 50 af 100 af dem, der har afsluttet indsatsen, skal i job eller uddannelse.",
-            "Målt: 47 af 100 af deltagerne, som vi læser som alle, der har forladt indsatsen, afsluttet eller ej, kom i job eller uddannelse.",
+            "Målt: 47 af 100 af deltagerne er i beskæftigelse, ordinære timer eller uddannelse to måneder efter, at de forlod indsatsen.",
             "Dit bud: 30 af 100 af dem, der har afsluttet indsatsen, kommer i job eller uddannelse.",
             "Det kan ikke afgøres: 47 % blev målt, og målet var 50 %, men de to tal er ikke målt ens.",
             "Det regner notatet fra 2026 ikke på. Notatet fra 2018 regnede med 4 år. Efter dets egne tabeller holder det lige netop, med 54.000 kr. til overs, og kun hvis ingen havde fundet job alligevel.",
@@ -55,9 +56,9 @@ fn the_front_says_what_the_largest_effort_gives() {
         said(Language::English),
         [
             "What does Copenhagen get for DKK 7.88 million a year?",
-            "9 employment specialists have 225 places at a time if each has 25 clients, as in BI07 in Budget 2022. A place costs DKK 35,027 a year.",
+            "9 employment specialists have 225 places at a time if each has 25 clients, as in BI07 in Budget 2022. With all costs of the programme shared among them, a place costs DKK 35,027 a year.",
             "The target: 50 of every 100 of those who have completed the programme should get a job or start in education.",
-            "Measured: 47 of every 100 of the participants, which we read as all who have left the programme, completed or not, got a job or started in education.",
+            "Measured: 47 of every 100 of the participants are in work, in some ordinary paid hours, or in education two months after they left the programme.",
             "Your guess: 30 of every 100 of those who have completed the programme get a job or start in education.",
             "That cannot be determined: 47% was measured against a target of 50%, but the two are not measured the same way.",
             "The proposal for 2026 does not work that out. The 2018 proposal assumed payback within 4 years. By its own tables that only just holds, with DKK 54,000 to spare, and only if nobody had found a job anyway.",

@@ -985,7 +985,7 @@ fn findings_about_money() {
         ),
         (
             "Between BI07 in Budget 2022, edition a and BI10 in Budget 2026, the cost of a full-time post rose by \
-             0.7% for employment specialists, but by 1.5% for health talks, 1.6% for casework and job developer, \
+             0.7% for employment specialists, but by 1.5% for health consultations, 1.6% for casework and job developer, \
              4.8% for aftercare for veterans, 16.8% for veteran lead in Social Services, 17.5% for drug and \
              alcohol treatment and counsellor and 18.9% for project management. The proposals do not \
              say why.",
@@ -1075,15 +1075,15 @@ fn findings_about_targets() {
         (
             "Målet i BI07 i budget 2022 (begge udgaver): 50 % af de borgere, der har afsluttet indsatsen, får job eller \
              begynder på en uddannelse. Målt, ifølge BI10 i budget 2026: 47 % af deltagerne er i beskæftigelse, ordinære \
-             timer eller uddannelse to måneder efter, at de forlod indsatsen. Tallet er 3 procentpoint \
-             lavere end målets.",
+             timer eller uddannelse to måneder efter, at de forlod indsatsen. Det er 3 procentpoint \
+             under målet.",
             "Mål og måling er ikke opgjort på samme måde.",
         ),
         (
             "The target in BI07 in Budget 2022 (both editions): 50% of the people who have completed the programme \
              get a job or start in education. The result, according to BI10 in Budget 2026: 47% of the \
              participants are in work, in some ordinary paid hours, or in education two months after they left the \
-             programme. The figure is 3 percentage points lower than the target’s.",
+             programme. That is 3 percentage points below the target.",
             "Target and result are not counted in the same way.",
         ),
     );
@@ -1126,7 +1126,7 @@ fn findings_about_conclusions() {
         "bi11-2026",
         (
             "BI11 i budget 2026 siger: Det er lykkedes at få borgere langt fra arbejdsmarkedet med, med gode resultater \
-             for job og uddannelse. Målingen blev 20 % mod et mål på 25 %. Samme notat siger også: Målet om 25 pct. er ikke \
+             for job og uddannelse. Målingen viste 20 % mod et mål på 25 %. Samme notat siger også: Målet om 25 pct. er ikke \
              nået.",
             "",
         ),
@@ -1897,13 +1897,15 @@ fn an_effort_that_is_prolonged_again_and_again_says_first_what_comes_back() {
         answer(&costs_more, Language::Danish),
         "Notatet regner ikke på besparelser. Med dem fra 2018, og hvis ingen havde fundet job alligevel: Hvis 20 % \
          af de 75 borgere kommer i job eller uddannelse, koster indsatsen hvert år mere, end den sparer: 0,93 kr. \
-         pr. krone i 2029. Bliver resten af effekten ved, når den stopper, er den tjent hjem i 2031."
+         pr. krone i 2029. Bliver resten af effekten ved, når den stopper, er den tjent hjem i 2031. 20 % er målt i \
+         2022–2024 af dem, der har forladt IPS, også deltid."
     );
     assert_eq!(
         answer(&costs_more, Language::English),
         "The proposal states no savings. Using those of 2018, and if nobody had found a job anyway: If 20% of the \
          75 people get a job or start in education, the programme costs more each year than it saves: DKK 0.93 per \
-         krone in 2029. If what is left of the effect lasts once it stops, it pays for itself in 2031."
+         krone in 2029. If what is left of the effect lasts once it stops, it pays for itself in 2031. 20% was measured in \
+         2022–2024 among those who have left IPS, part-time included."
     );
     // 2018 with 0,29 % who would have found a job anyway: only the last thousand is missing when the effort ends.
     let short = scenario("ips-2018", &[("anyway", "0.0029")]);
@@ -1923,6 +1925,20 @@ fn answer_of(scenario: &Scenario<'_>, perspective: Perspective, language: Langua
     let answer = words::of(language).answer(&answer::answer(&computed(scenario), perspective)).text();
     is_a_sentence(language, &answer);
     answer.replace('\u{a0}', " ")
+}
+
+#[test]
+fn a_share_that_was_measured_says_of_whom() {
+    let measured = scenario("bi10-2026", &[("effect", "0.47")]);
+    let asked = Perspective::Effort(0);
+    let danish = answer_of(&measured, asked, Language::Danish);
+    let of = "47 % er målt i januar–august 2024 af dem, der har forladt IPS, også ordinære timer.";
+    assert!(danish.ends_with(of), "{danish}");
+    let english = answer_of(&measured, asked, Language::English);
+    let of = "47% was measured in January–August 2024 among those who have left IPS, ordinary hours included.";
+    assert!(english.ends_with(of), "{english}");
+    let other = answer_of(&scenario("bi10-2026", &[("effect", "0.46")]), asked, Language::Danish);
+    assert!(!other.contains("målt"), "{other}");
 }
 
 #[test]
@@ -2012,12 +2028,12 @@ fn all_pay_says_which_amounts_it_raises_and_which_it_leaves_alone() {
         pay.ends_with("Sundhedsfaglig medarbejder i SUF, udgift pr. årsværk") && pay.contains("efterværn"),
         "{pay}"
     );
-    assert_eq!(others, "Fritidsjob til børn af veteraner, i alt");
+    assert_eq!(others, "Fritidsjob til børn af veteraner, i alt om året");
     // In 2018 every cost is one of posts.
     assert!(!explained("ips-2018", Language::Danish).contains("ikke på"));
     assert!(
         explained("bi10-2026", Language::English)
-            .ends_with("not added to: After-school jobs for veterans' children, in total")
+            .ends_with("not added to: After-school jobs for veterans' children, in total a year")
     );
 }
 

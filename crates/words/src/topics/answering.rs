@@ -37,7 +37,16 @@ impl Words {
             }
             _ => sentences,
         };
-        sentences.capitalised()
+        let sentences = sentences.capitalised();
+        match answer.effect.zip(answer.effect_elsewhere) {
+            // It need not be a share of the same people as the note's.
+            Some((share, what)) => {
+                let share = at::Share(self.locale().percent(share));
+                sentences
+                    .plain(format!(" {}", self.messages().answer.effect_elsewhere(share, at::What(self.named(what)))))
+            }
+            None => sentences,
+        }
     }
 }
 

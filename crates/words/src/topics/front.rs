@@ -21,10 +21,15 @@ use model::note::{Area, CountUnit, Denominator, Document, Effort, FollowUp, Name
 pub enum WhoseShare<'n> {
     /// The note wants it.
     Target,
-    /// It was measured.
-    Measured,
-    /// It was measured in another effort, which has this name.
-    MeasuredIn(&'n Names),
+    /// It was measured, of those that this measure names.
+    Measured(&'n Names),
+    /// It was measured in another effort.
+    MeasuredIn {
+        /// The name of the effort.
+        effort: &'n Names,
+        /// What was measured, and of whom.
+        measure: &'n Names,
+    },
     /// The reader tries it.
     Reader,
 }
@@ -65,21 +70,19 @@ impl Words {
     pub fn of_hundred(self, share: Decimal, of: Denominator, whose: WhoseShare<'_>) -> Phrase {
         let front = &self.messages().front;
         let count = self.locale().exact(rounded(share.saturating_mul(Decimal::ONE_HUNDRED), 2));
-        match of {
-            Denominator::NotSaid => front.of_hundred_unsaid(count),
-            of => {
-                let people = with_closing_comma(self.denominator(of).to_owned());
-                match whose {
-                    WhoseShare::Target => front.of_hundred_as_target(at::Count(count), at::People(people)),
-                    WhoseShare::Measured => front.of_hundred_as_measured(at::Count(count), at::People(people)),
-                    WhoseShare::MeasuredIn(effort) => front.of_hundred_as_measured_elsewhere(
-                        at::Count(count),
-                        at::Effort(self.named(effort)),
-                        at::People(people),
-                    ),
-                    WhoseShare::Reader => front.of_hundred(at::Count(count), at::People(people)),
-                }
+        let people = |of| at::People(with_closing_comma(self.denominator(of).to_owned()));
+        match (whose, of) {
+            (WhoseShare::Measured(measure), _) => {
+                front.of_hundred_as_measured(at::Count(count), at::Measure(self.named(measure)))
             }
+            (WhoseShare::MeasuredIn { effort, measure }, _) => front.of_hundred_as_measured_elsewhere(
+                at::Count(count),
+                at::Effort(self.named(effort)),
+                at::Measure(self.named(measure)),
+            ),
+            (_, Denominator::NotSaid) => front.of_hundred_unsaid(count),
+            (WhoseShare::Target, of) => front.of_hundred_as_target(at::Count(count), people(of)),
+            (WhoseShare::Reader, of) => front.of_hundred(at::Count(count), people(of)),
         }
     }
 

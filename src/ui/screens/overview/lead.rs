@@ -21,13 +21,15 @@ use engine::people::People;
 use engine::presets::{From, Preset, Setting, presets};
 use engine::questions::{Claim, Reply, replies};
 use engine::slider::Slider;
-use model::note::{Denominator, Document, FollowUp};
+use model::note::{Document, FollowUp};
 use model::scenario::{Scenario, Settings};
 use words::{WhoseShare, Words};
 
 /// How many people the dots stand for, and how many of them are in a row.
 const HUNDRED: u32 = 100;
 const IN_A_ROW: u32 = 25;
+/// One of them, as a share.
+const ONE_OF_A_HUNDRED: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
 
 #[derive(Properties, PartialEq)]
 pub(super) struct LeadProps {
@@ -60,6 +62,7 @@ pub(super) fn LeadView(props: &LeadProps) -> Html {
     let aims = Page::of(Screen::Aims, words.choice()).screen_link(props.settings);
     html! {
         <div class="lead" data-part="lead">
+            <p class="help">{ words.is_proposal(effort) }</p>
             <p>{ phrase::show(&words.effort_about(effort.effort)) }</p>
             { lead.as_ref().map(|lead| html! { <ShareView lead={lead.clone()} settings={props.settings} /> }).unwrap_or_default() }
             <dl class="verdicts">
@@ -76,7 +79,6 @@ pub(super) fn LeadView(props: &LeadProps) -> Html {
                     </dd>
                 </div>
             </dl>
-            <p class="help">{ words.is_proposal(effort) }</p>
         </div>
     }
 }
@@ -115,7 +117,7 @@ fn ShareView(props: &ShareProps) -> Html {
     let share = use_state_eq(|| driver.value);
     let slider = Slider::of(driver);
     let known = use_memo(props.lead.clone(), |lead| known_shares(page.library, lead));
-    let (whose, of) = whose_share(&known, *share, *of);
+    let whose = whose_share(&known, *share);
     let on_slide = {
         let share = share.clone();
         Callback::from(move |event: InputEvent| {
@@ -136,11 +138,11 @@ fn ShareView(props: &ShareProps) -> Html {
         <div class="share-of-people">
             <p>{ phrase::show(&words.effort_team(&props.lead)) }</p>
             <div aria-hidden="true">{ frame.show("", &charts::people(&people, frame.width), "overview-title") }</div>
-            <p class="sentence" data-part="of-hundred">{ phrase::anew(&words.of_hundred(*share, of, whose)) }</p>
+            <p class="sentence" data-part="of-hundred">{ phrase::anew(&words.of_hundred(*share, *of, whose)) }</p>
             <input
                 type="range" id="share-of-people" class="share-slider" data-part="share" data-kept-with-place="" aria-label={words.driver_name(driver)}
                 min={slider.low.normalize().to_string()} max={slider.high.normalize().to_string()}
-                step={slider.step.normalize().to_string()} value={slider.stop(*share).to_string()}
+                step={slider.step.max(ONE_OF_A_HUNDRED).normalize().to_string()} value={slider.stop(*share).to_string()}
                 aria-valuetext={words.value(*share, driver.unit)} oninput={on_slide}
             />
             { shares(&known, &share, words) }
@@ -166,16 +168,16 @@ fn known_shares(library: &'static Library, lead: &Lead<'static>) -> Vec<KnownSha
     presets(library, lead.effort.note, lead.effort.perspective()).into_iter().filter_map(of_share).collect()
 }
 
-/// Whose number a share is, and of whom it is one: what was measured is not always of the people that the target is about.
-fn whose_share(known: &[KnownShare], share: Decimal, of: Denominator) -> (WhoseShare<'static>, Denominator) {
+/// Whose number a share is.
+fn whose_share(known: &[KnownShare], share: Decimal) -> WhoseShare<'static> {
     match known.iter().find(|(value, _)| *value == share).map(|(_, preset)| (preset.note, &preset.sets)) {
-        Some((_, None)) => (WhoseShare::Target, of),
+        Some((_, None)) => WhoseShare::Target,
         Some((note, Some(Setting { from: From::Measured { document, result, .. }, .. }))) => {
-            let of = result.terms.as_ref().map_or(Denominator::NotSaid, |terms| terms.of);
-            let elsewhere = result.other_effort(note, document);
-            (elsewhere.map_or(WhoseShare::Measured, |effort| WhoseShare::MeasuredIn(&effort.name)), of)
+            let (measure, elsewhere) = (&result.measure, result.other_effort(note, document));
+            elsewhere
+                .map_or(WhoseShare::Measured(measure), |other| WhoseShare::MeasuredIn { effort: &other.name, measure })
         }
-        Some((_, Some(_))) | None => (WhoseShare::Reader, of),
+        Some((_, Some(_))) | None => WhoseShare::Reader,
     }
 }
 
