@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::computed::Computed;
+use model::evaluate::Perspective;
 
 /// The most places that are shown one by one.
 const MOST: u32 = 600;
@@ -21,12 +22,12 @@ pub struct People {
     pub in_job: Option<Decimal>,
 }
 
-/// The people of the first effort that names its citizens; `None` where there are none or too many.
+/// The people of the first effort of the perspective that names its citizens; `None` where there are none or too many.
 #[must_use]
-pub fn people(computed: &Computed<'_>) -> Option<People> {
+pub fn people(computed: &Computed<'_>, perspective: Perspective) -> Option<People> {
     let note = computed.note();
-    let outcomes = computed.outcome.efforts.iter().enumerate();
-    let (index, effort) = outcomes.into_iter().find(|(_, effort)| effort.citizens.is_some())?;
+    let mut counted = computed.outcome.efforts.iter().enumerate().filter(|(index, _)| perspective.counts(*index));
+    let (index, effort) = counted.find(|(_, effort)| effort.citizens.is_some())?;
     let places = effort.citizens?.to_u32().filter(|places| (1..=MOST).contains(places))?;
     let caseload = note.variant.efforts.get(index)?.caseload;
     let column = computed.outcome.years.iter().position(|year| *year == effort.stops.saturating_sub(1));

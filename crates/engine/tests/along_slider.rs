@@ -64,10 +64,18 @@ fn few_drivers_come_first_and_the_shares_are_among_them() {
         for perspective in perspectives {
             let main = main_drivers(&baseline, perspective).unwrap();
             assert!((3..=6).contains(&main.len()), "{} {perspective:?}: {}", variant.id, main.len());
+            // An effort without savings has nothing to lose to jobs that were found anyway, nor to another effort's share.
+            let is_of_jobs = !matches!(perspective, Perspective::Effort(_)) || perspective.states_savings(variant);
             let anyway = variant.find_driver(&Driver::found_anyway().id);
-            assert!(anyway.is_none_or(|anyway| main.contains(&anyway)), "{}", variant.id);
-            let share = variant.efforts.iter().find_map(|effort| effort.effect).map(|effect| effect.full);
-            assert!(share.is_none_or(|share| main.contains(&share)), "{}", variant.id);
+            assert!(anyway.is_none_or(|anyway| main.contains(&anyway) == is_of_jobs), "{} {perspective:?}", variant.id);
+            let efforts =
+                || variant.efforts.iter().enumerate().filter_map(|(index, effort)| Some((index, effort.effect?)));
+            for (index, effect) in efforts() {
+                let is_own = efforts().find(|(index, _)| perspective.counts(*index)).is_some_and(|own| own.0 == index);
+                assert!(!is_own || main.contains(&effect.full), "{} {perspective:?}", variant.id);
+                let is_foreign = matches!(perspective, Perspective::Effort(_)) && !perspective.counts(index);
+                assert!(!is_foreign || !main.contains(&effect.full), "{} {perspective:?}", variant.id);
+            }
             assert!(main.iter().all(|ix| !baseline.scenario.follows(*ix)), "{}", variant.id);
         }
     }

@@ -62,7 +62,7 @@ fn a_group_comes_to_what_its_lines_and_drivers_add_up_to() {
 
 #[test]
 fn people_are_counted_only_where_the_share_is_one_of_everybody_and_they_are_few_enough() {
-    let of = |note: &str| people(&baseline(LIBRARY.find(note).unwrap()));
+    let of = |note: &str| people(&baseline(LIBRARY.find(note).unwrap()), Perspective::Total);
     let ips = of("ips-2018").unwrap();
     assert_eq!((ips.places, ips.per_consultant, ips.in_job), (150, Some(25), Some(Decimal::new(375, 1))));
     // The target is a share of those who have completed it.
@@ -70,5 +70,5 @@ fn people_are_counted_only_where_the_share_is_one_of_everybody_and_they_are_few_
     let mut many = Scenario::baseline(LIBRARY.find("ips-2018").unwrap());
     let citizens = many.note().variant.find_driver("citizens").unwrap();
     many.set(citizens, Decimal::from(99_999)).unwrap();
-    assert_eq!(people(&Computed::of(many).unwrap()), None);
+    assert_eq!(people(&Computed::of(many).unwrap(), Perspective::Total), None);
 }

@@ -2,11 +2,12 @@
 
 use std::cmp::Ordering;
 
-use super::uncapitalised;
+use super::{span, uncapitalised};
 use crate::{Figure, Labels, Words};
 use engine::computed::Computed;
 use engine::explain::{Ask, Flow};
 use engine::figures::{cost_per_extra_outcome, effort_figures};
+use engine::payback::last_year_with_costs;
 use engine::sensitivity::margin;
 use model::evaluate::Perspective;
 use model::money::Thousands;
@@ -52,7 +53,8 @@ impl Words {
             // The table of efforts says why there is none where the share is one of others.
             let per_outcome = Some(per_outcome).filter(|_| computed.note().counts_outcomes(effort));
             let per_citizen = (Ask::PerCitizen(effort), labels.cost_per_citizen, figure(figures.cost_per_citizen));
-            Some([Some(per_citizen), per_outcome].into_iter().flatten())
+            let has_places = variant.efforts.get(effort).is_some_and(|effort| effort.citizens.is_some());
+            Some([Some(per_citizen).filter(|_| has_places), per_outcome].into_iter().flatten())
         });
         // Without savings the net is the cost.
         let in_all = if perspective.states_savings(variant) {
@@ -63,7 +65,9 @@ impl Words {
             };
             (name, net(seen.net, figures.net_years, self))
         } else {
-            (labels.cost_in_all, net(seen.net, figures.net_years, self))
+            let (first, last) = figures.net_years;
+            let until = computed.outcome.view(perspective).and_then(|view| last_year_with_costs(view, first));
+            (labels.cost_in_all, net(seen.net, (first, until.unwrap_or(last)), self))
         };
         let in_all = (Ask::Flow(Flow::Net, perspective, None), in_all.0, in_all.1);
         // Without savings there is nothing that could come back. The answer says so, once.
@@ -79,10 +83,9 @@ impl Words {
             Perspective::Effort(index) => computed.outcome.efforts.get(index),
             Perspective::Total | Perspective::Service | Perspective::Committee(_) => None,
         };
-        let (posts, consultants) = of_effort.map_or((figures.posts, figures.consultants), |effort| {
-            (effort.posts, effort.consultants.unwrap_or_default())
-        });
-        let detail = self.of_which_consultants(consultants);
+        let (posts, consultants) =
+            of_effort.map_or((figures.posts, Some(figures.consultants)), |effort| (effort.posts, effort.consultants));
+        let detail = consultants.map(|consultants| self.of_which_consultants(consultants)).unwrap_or_default();
         let posts = Figure { value: self.locale().rounded(posts, 2), detail };
         let asked_posts = of_effort.and_then(|_| perspective.only_effort(variant));
         let main = [a_year].into_iter().chain(of_one_effort.into_iter().flatten()).chain([in_all]);
@@ -100,7 +103,7 @@ impl Words {
 
 /// The size of the net over all years of the table, and the years it covers. Its name says whether it is a saving.
 fn net(net: Thousands, (first, last): (Year, Year), words: Words) -> Figure {
-    Figure { value: words.net_amount(net).value, detail: format!("{first}–{last}") }
+    Figure { value: words.net_amount(net).value, detail: span((first, last)) }
 }
 
 /// The name of a payback as a key figure. That of a committee stands below the line that names the committee.

@@ -8,10 +8,13 @@ use crate::ui::context::use_words;
 use crate::ui::parts::chart_frame::{USUAL_WIDTH, use_chart_frame};
 use engine::computed::Computed;
 use engine::people::people;
+use model::evaluate::Perspective;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct PeopleProps {
     pub(super) now: Rc<Computed<'static>>,
+    /// Whose people they are, where it is of one effort.
+    pub(super) perspective: Perspective,
 }
 
 /// The dots below a sentence that says the same. Nothing where there are too many people to show one by one.
@@ -19,7 +22,7 @@ pub(super) struct PeopleProps {
 pub(super) fn PeopleView(props: &PeopleProps) -> Html {
     let words = use_words();
     let frame = use_chart_frame(USUAL_WIDTH);
-    let Some(facts) = people(&props.now) else { return html! { <section></section> } };
+    let Some(facts) = people(&props.now, props.perspective) else { return html! { <section></section> } };
     let drawing = charts::people(&facts, frame.width);
     html! {
         <section class="people" aria-labelledby="people-title">

@@ -27,7 +27,7 @@ pub(super) fn results(state: &State, page: &Context, site: &Rc<Site>, key_figure
         <>
             <AllNumbers now={now.clone()} {perspective} epoch={state.epoch} />
             { figures(key_figures, words) }
-            <PeopleView now={now.clone()} />
+            <PeopleView now={now.clone()} {perspective} />
             <HangsOnView now={now.clone()} {perspective} />
             { sensitivity(site, baseline) }
             <div>

@@ -44,6 +44,9 @@ pub(super) fn WhatItTakesView(props: &PartProps) -> Html {
         (facts, ways)
     });
     let (facts, ways) = &*facts;
+    if !props.perspective().states_savings(variant) {
+        return html! { <section></section> };
+    }
     html! {
         <section class="limits" aria-labelledby="limits-title">
             <h2 id="limits-title">{ labels.break_even }</h2>
