@@ -119,9 +119,17 @@ impl<'n> Aim<'n> {
     pub fn apart(&self, report: &Report<'n>) -> Option<Apart<'n>> {
         let target = self.promise_of(report)?.target;
         let result_of = report.result.terms.as_ref().map(|terms| terms.of)?;
-        let of = (target.terms.of != result_of).then_some((target.terms.of, result_of));
+        let target_of = self.whom_it_is_of(target);
+        let of = (target_of != result_of).then_some((target_of, result_of));
         let apart = Apart { of, also_counts: report.result.also_counts.as_ref() };
         (apart.of.is_some() || apart.also_counts.is_some()).then_some(apart)
+    }
+
+    /// Whom a target is a share of. Where its own words do not say it, those of the same share elsewhere do.
+    fn whom_it_is_of(&self, target: &Target) -> Denominator {
+        let alike = self.promises.iter().map(|promise| promise.target).filter(|other| other.share == target.share);
+        let mut said = std::iter::once(target).chain(alike).map(|target| target.terms.of);
+        said.find(|of| *of != Denominator::NotSaid).unwrap_or(Denominator::NotSaid)
     }
 
     /// Whether a document has anything to say about the aim.

@@ -186,8 +186,8 @@ fn what_was_measured_stands_beside_what_was_promised_and_written() {
         AimPart::Reported,
         &["20% of the participants were in employment, part-time employment or education two months after they \
              left the programme (January 2022–December 2024; BI11 in Budget 2026). The target was 25%. The two are \
-             not measured the same way: the result is a share of the participants, which we read as all who have left the \
-             programme, completed or not; whom the target is a share of is not said. The result counts part-time \
+             not measured the same way: the target is a share of those who are in the programme, the result of the participants, which we \
+             read as all who have left the programme, completed or not. The result counts part-time \
              employment as well."],
     );
     says(
