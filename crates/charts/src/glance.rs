@@ -15,7 +15,7 @@ use model::note::Year;
 use words::Words;
 
 /// The least height of the picture.
-pub const LEAST_HEIGHT: f64 = 64.0;
+pub const LEAST_HEIGHT: f64 = 65.0;
 const TOP: f64 = 4.0;
 /// Below the plot stand the years.
 const BELOW: f64 = 18.0;

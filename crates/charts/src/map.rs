@@ -20,6 +20,8 @@ const PLOT_HEIGHT: f64 = 300.0;
 const NAME_ABOVE: f64 = 8.0;
 /// From a point down to the baseline of its name, where the name is below the point.
 const NAME_BELOW: f64 = 19.0;
+/// From a point to its name beside it.
+const BESIDE_POINT: f64 = 10.0;
 /// The smallest distance between the baselines of two names.
 const LINE_HEIGHT: f64 = 16.0;
 
@@ -307,10 +309,12 @@ fn points(plot: Plot, note: Option<NamedPoint<'_>>, reader: Option<NamedPoint<'_
 
 /// A point and its name. The name is to the left or to the right of the point, where the map has more room.
 fn named_point(plot: Plot, ((x, y), paint, name): NamedPoint<'_>, name_y: f64) -> [Mark; 2] {
-    let (name_x, anchor) = if x > f64::midpoint(plot.x.range.0, plot.x.range.1) {
-        (x - 10.0, Anchor::End)
+    let width = super::float(name.chars().count()) * super::LETTER_WIDTH;
+    let has_room_on_the_right = x + BESIDE_POINT + width <= plot.x.range.1 + RIGHT;
+    let (name_x, anchor) = if x > f64::midpoint(plot.x.range.0, plot.x.range.1) || !has_room_on_the_right {
+        (x - BESIDE_POINT, Anchor::End)
     } else {
-        (x + 10.0, Anchor::Start)
+        (x + BESIDE_POINT, Anchor::Start)
     };
     [
         Mark::Circle { paint, at: (x, y), radius: 6.0 },

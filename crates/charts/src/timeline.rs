@@ -24,8 +24,10 @@ const GAP_BETWEEN_BANDS: f64 = 14.0;
 const ROOM_FOR_YEARS: f64 = 24.0;
 /// The narrowest bar that has room for an amount of its own.
 const MIN_BAR_FOR_AMOUNT: f64 = 25.0;
-/// The narrowest column that has room for its year.
-const MIN_COLUMN_FOR_YEAR: f64 = 40.0;
+/// The room that a year takes.
+const ROOM_FOR_YEAR: f64 = 40.0;
+/// The room between two amounts.
+const GAP_BETWEEN_AMOUNTS: f64 = 2.0;
 
 /// Bars that lead to the same note: one proposal, or all that was granted.
 struct Series<'b> {
@@ -72,11 +74,15 @@ pub fn timeline(
         marks.push(super::line(Paint::Zero, (0.0, base), (width, base)));
         top = base + GAP_BETWEEN_BANDS;
     }
-    let label_every: u16 = if x.at(f64::from(first) + 1.0) < MIN_COLUMN_FOR_YEAR { 2 } else { 1 };
-    let labelled = (first..=last).filter(|year| year.saturating_sub(first).is_multiple_of(label_every));
+    let column = x.at(f64::from(first) + 1.0);
+    // A year at either end is wider than a narrow column, and so stands nearer to the next one.
+    let nearer = (super::number_width("2018") / 2.0 - column / 2.0).max(0.0);
+    let has_room = |every: &u16| column * f64::from(*every) - nearer >= ROOM_FOR_YEAR;
+    let label_every = (1..=last.saturating_sub(first)).find(has_room);
+    let is_labelled = |year: &Year| year.saturating_sub(first).is_multiple_of(label_every.unwrap_or(Year::MAX));
+    let labelled = (first..=last).filter(is_labelled);
     marks.extend(labelled.map(|year| {
         let words = year.to_string();
-        // A year at either end is wider than a narrow column.
         let half = super::number_width(&words) / 2.0;
         let middle = x.at(f64::from(year) + 0.5).min(width - half).max(half);
         Mark::Text { paint: Paint::Label, at: (middle, top - GAP_BETWEEN_BANDS + 18.0), anchor: Anchor::Middle, words }
@@ -133,7 +139,9 @@ fn band_marks(
         anchor: Anchor::Start,
         // Between narrow bars there is no room for more than the amounts.
         words: if slot < MIN_BAR_FOR_AMOUNT {
-            with_disputed(name, years().filter(|year| is_disputed(*year)), words)
+            let with_years = with_disputed(name, years().filter(|year| is_disputed(*year)), words);
+            let has_room = super::float(with_years.chars().count()) * super::LETTER_WIDTH <= x.range.1;
+            if has_room { with_years } else { name.to_owned() }
         } else {
             name.to_owned()
         },
@@ -166,10 +174,18 @@ fn band_marks(
         }));
     }
     if slot < MIN_BAR_FOR_AMOUNT {
-        marks.extend(runs(all_series).into_iter().map(|(first, last, amount)| {
+        // Where even those lie over each other, the table below has them.
+        let mut taken = 0.0;
+        for (first, last, amount) in runs(all_series) {
             let middle = f64::midpoint(x.at(f64::from(first)), x.at(f64::from(last) + 1.0));
-            amount_above(amount, "", middle, y.at(coordinate(amount.get())), words)
-        }));
+            let mark = amount_above(amount, "", middle, y.at(coordinate(amount.get())), words);
+            let Mark::Text { at: (middle, _), words, .. } = &mark else { continue };
+            let half = super::number_width(words) / 2.0;
+            if middle - half >= taken {
+                taken = middle + half + GAP_BETWEEN_AMOUNTS;
+                marks.push(mark);
+            }
+        }
     }
     marks
 }

@@ -304,10 +304,13 @@ fn neither_point_of_a_map_hides_the_name_of_the_other() {
     let grid = map(&here, x, y, Perspective::Total).unwrap();
     let driver = |ix| here.note().variant.driver(ix).unwrap();
     let mut drawn = 0;
-    for (across, up) in (0..grid.x.len()).step_by(4).flat_map(|x| (0..grid.y.len()).step_by(4).map(move |y| (x, y))) {
+    let squares = || (0..grid.x.len()).step_by(4).flat_map(|x| (0..grid.y.len()).step_by(4).map(move |y| (x, y)));
+    for (width, (across, up)) in
+        [WIDTH, 328.0].into_iter().flat_map(|width| squares().map(move |square| (width, square)))
+    {
         let axis = |ix, now| Axis { name: "", unit: driver(ix).unit, baseline: driver(ix).value, now };
         let axes = [axis(x, grid.x[across]), axis(y, grid.y[up])];
-        let drawing = charts::map::map(&grid, axes, None, words::of(Language::Danish), WIDTH);
+        let drawing = charts::map::map(&grid, axes, None, words::of(Language::Danish), width);
         let marks = all_marks(&drawing);
         let circles: Vec<usize> =
             (0..marks.len()).filter(|index| matches!(marks[*index], Mark::Circle { .. })).collect();
@@ -321,10 +324,10 @@ fn neither_point_of_a_map_hides_the_name_of_the_other() {
             assert!(apart, "{name:?} and {other:?} with the reader at {across}, {up}");
         }
         for (left, top, right, bottom) in [name_box(first), name_box(second)] {
-            assert!(left >= 0.0 && right <= WIDTH && top >= 0.0 && bottom <= 330.0, "{left} {top} {right} {bottom}");
+            assert!(left >= 0.0 && right <= width && top >= 0.0 && bottom <= 330.0, "{left} {top} {right} {bottom}");
         }
     }
-    assert!(drawn > 500, "{drawn}");
+    assert!(drawn > 1000, "{drawn}");
 }
 
 #[test]
@@ -387,6 +390,19 @@ fn extreme(note: Note<'static>, is_greatest: bool) -> Scenario<'static> {
         let _ = scenario.set(ix, if is_greatest { high } else { low });
     }
     scenario
+}
+
+#[test]
+fn the_timeline_has_room_for_its_numbers_in_letters_of_double_size() {
+    let bands = timeline::bands(LIBRARY.documents());
+    for (language, width) in
+        Language::ALL.into_iter().flat_map(|language| [120.0, 144.0, 164.0, 200.0].map(|width| (language, width)))
+    {
+        let words = words::of(language);
+        let front = charts::timeline(&LIBRARY, &bands, &|_, _| true, Settings::default(), words, width);
+        assert_numbers_have_room(&front, &format!("the front, {width} wide"));
+        assert!(texts(&front).contains(&"2018".to_owned()), "{:?}", texts(&front));
+    }
 }
 
 #[test]

@@ -126,10 +126,12 @@ fn MapView(props: &PartProps) -> Html {
     let on_go = Callback::from(move |_| go());
     let (title, subtitles) = props.above_picture(labels.sensitivity.map, words);
     let reading = spot.reading(drawn_axes, note, words);
+    let (paybacks, costs) = (labels.sensitivity.map_of_paybacks, labels.sensitivity.map_of_costs);
+    let colour = if variant.states_savings() { paybacks } else { costs };
     html! {
         <section class="map" aria-labelledby="map-title">
             <h2 id="map-title">{ labels.sensitivity.map }</h2>
-            <p class="help">{ labels.sensitivity.map_help }</p>
+            <p class="help">{ format!("{colour} {}", labels.sensitivity.map_help) }</p>
             <p class="filter">
                 { axis_choice(props, 0, across, &page) }
                 { axis_choice(props, 1, up, &page) }
