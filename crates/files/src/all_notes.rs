@@ -34,7 +34,9 @@ struct Number<'n> {
     unit: &'static str,
     /// How the note comes to it; empty for what is printed.
     origin: String,
-    /// Where it comes from; empty for an assumption.
+    /// The table and the row in which it is printed; `None` for what is not a cell of a table.
+    cell: Option<(&'n str, &'n str)>,
+    /// Where any other number comes from; empty for an assumption.
     sources: Vec<&'n Source>,
 }
 
@@ -44,11 +46,14 @@ impl Number<'_> {
             let parts: Vec<&str> = self.sources.iter().map(|source| part(source)).collect();
             if parts.iter().all(|part| part.is_empty()) { String::new() } else { parts.join(" · ") }
         };
-        let sources = [
-            joined(|source| &source.place),
-            joined(|source| source.row.as_deref().unwrap_or_default()),
-            joined(Source::words),
-        ];
+        let sources = match self.cell {
+            Some((table, row)) => [table.to_owned(), row.to_owned(), String::new()],
+            None => [
+                joined(|source| &source.place),
+                joined(|source| source.row.as_deref().unwrap_or_default()),
+                joined(Source::words),
+            ],
+        };
         let texts = [&self.document, &self.note, &self.prices, self.kind, &self.name, &self.year].map(guarded);
         let value = [marks.number(self.value), guarded(self.unit), guarded(&self.origin)];
         texts.into_iter().chain(value).chain(sources.map(|text| guarded(&text))).collect()
@@ -92,12 +97,13 @@ fn of_document(
         value: value.0,
         unit: value.1,
         origin: String::new(),
+        cell: None,
         sources: Vec::new(),
     }
 }
 
 /// The printed cells of a table, row by row, and the printed sums. A cell that the document leaves empty is no number.
-fn cells(document: &Document, table: &Table, words: Words) -> Vec<Number<'static>> {
+fn cells<'n>(document: &'n Document, table: &'n Table, words: Words) -> Vec<Number<'n>> {
     let labels = words.labels();
     let note =
         document.notes().nth(table.variant).map_or_else(|| words.document(document), |note| words.note_name(note));
@@ -109,8 +115,9 @@ fn cells(document: &Document, table: &Table, words: Words) -> Vec<Number<'static
     });
     rows.map(|(row, year, cell)| Number {
         note: note.clone(),
-        name: format!("{}: {}", table.place, row.label),
+        name: row.label.clone(),
         year,
+        cell: Some((&table.place, &row.label)),
         ..of_document(document, labels.export.figure_in_table, (cell.decimal(), labels.figures.thousands), words)
     })
     .collect()

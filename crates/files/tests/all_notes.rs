@@ -22,22 +22,25 @@ const NAME: usize = 4;
 const YEAR: usize = 5;
 const VALUE: usize = 6;
 const ORIGIN: usize = 8;
+const PLACE: usize = 9;
+const ROW: usize = 10;
 const QUOTE: usize = 11;
 
 #[test]
 fn every_printed_cell_has_a_row_with_its_number() {
     let rows = rows(Language::Danish, Language::English);
     let words = words::of(Language::Danish);
-    let mut left: Vec<[String; 4]> =
-        rows.iter().map(|row| [DOCUMENT, NAME, YEAR, VALUE].map(|column| row[column].clone())).collect();
+    let columns = [DOCUMENT, NAME, YEAR, VALUE, PLACE, ROW];
+    let mut left: Vec<[String; 6]> = rows.iter().map(|row| columns.map(|column| row[column].clone())).collect();
     for document in LIBRARY.documents() {
         for table in &document.tables {
             for row in &table.rows {
-                let name = format!("{}: {}", table.place, row.label);
                 let in_all = std::iter::once(("I alt".to_owned(), row.total));
                 let cells = table.years.iter().map(ToString::to_string).zip(row.cells.iter().copied()).chain(in_all);
                 for (year, cell) in cells.filter_map(|(year, cell)| Some((year, cell?))) {
-                    let wanted = [words.document(document), name.clone(), year, cell.decimal().to_string()];
+                    let (place, label) = (table.place.clone(), row.label.clone());
+                    let wanted =
+                        [words.document(document), label.clone(), year, cell.decimal().to_string(), place, label];
                     let found = left.iter().position(|row| *row == wanted);
                     left.swap_remove(found.unwrap_or_else(|| panic!("no row {wanted:?}")));
                 }
