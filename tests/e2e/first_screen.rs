@@ -42,11 +42,12 @@ fn assert_seen(page: &Page, what: &str, least: u64) {
 #[test]
 fn a_phone_shows_answer_picture_and_three_drivers() {
     in_both_fonts(|fonts| {
+        let page = Page::open_on_a_phone(fonts, 360, NOTES[0]);
+        page.resize_frame((360, 740));
         for note in NOTES {
             for language in ["da", "en"] {
                 let link = format!("{note}&lang={language}");
-                let page = Page::open_on_a_phone(fonts, 360, &link);
-                page.resize_frame((360, 740));
+                page.follow(&link);
                 let least = if fonts == Fonts::Wide { 2 } else { 3 };
                 assert_seen(&page, &format!("{link} with {fonts:?} letters"), least);
             }
@@ -57,9 +58,10 @@ fn a_phone_shows_answer_picture_and_three_drivers() {
 #[test]
 fn a_desk_shows_answer_picture_and_five_drivers() {
     in_both_fonts(|fonts| {
+        let page = Page::open_on_a_phone(fonts, 1280, NOTES[0]);
+        page.resize_frame((1280, 800));
         for note in NOTES {
-            let page = Page::open_on_a_phone(fonts, 1280, note);
-            page.resize_frame((1280, 800));
+            page.follow(note);
             assert_seen(&page, &format!("{note} with {fonts:?} letters"), 5);
         }
     });

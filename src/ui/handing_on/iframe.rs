@@ -73,7 +73,7 @@ fn Open(props: &OfferProps) -> Html {
             { choices(*embed, &on_choice, words) }
             <label class="element">
                 { labels.element }
-                <textarea readonly=true rows="4" spellcheck="false" value={element.clone()} />
+                <textarea readonly=true rows="6" spellcheck="false" value={element.clone()} />
             </label>
             <Copy text={element} label={labels.copy_element} done={labels.element_copied} by_hand={labels.element_by_hand} />
             <h3>{ labels.preview }</h3>

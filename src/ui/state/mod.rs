@@ -129,6 +129,12 @@ impl State {
         self.past.last_other_than(&self.own).is_some()
     }
 
+    /// Whether there is another step to take back once the last one is.
+    #[must_use]
+    pub fn can_take_back_more_than_once(&self) -> bool {
+        self.past.last_other_than(&self.own).is_some_and(|step| self.past.has_before(step))
+    }
+
     /// Whether the link brought changes of its own, and whether the reader has made others since.
     #[must_use]
     pub fn arrival(&self) -> Arrival {

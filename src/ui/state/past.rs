@@ -42,6 +42,12 @@ impl Past {
         self.0.iter().rev().find(|step| step.own.scenario != own.scenario)
     }
 
+    /// Whether a step before this one changed something.
+    pub(super) fn has_before(&self, step: &Step) -> bool {
+        let before = self.0.iter().take_while(|other| !std::ptr::eq(*other, step));
+        before.into_iter().any(|other| other.own.scenario != step.own.scenario)
+    }
+
     /// Takes the last step that changed something, and forgets those after it.
     pub(super) fn take_last_other_than(&mut self, own: &Computed<'static>) -> Option<Step> {
         let steps = Rc::make_mut(&mut self.0);

@@ -138,11 +138,14 @@ fn paybacks(writer: &mut SheetWriter<'_>, subject: &Subject<'_>, answer: &Answer
     let problem = in_calculation(answer.state.problem);
     let unless_problem = |formula: &str| format!("IF({problem}=\"\",{formula},\"\")");
     let [years, calendar] = [1, 2].map(|below| PAYBACKS.saturating_add(below));
-    writer.text(
-        CellRef::new(PAYBACKS, NAME),
-        words.perspective(Perspective::Total, subject.computed.note().variant),
-        &formats.column,
-    )?;
+    let variant = subject.computed.note().variant;
+    // The answer above may be about one of the efforts alone.
+    let whose = if variant.efforts.len() > 1 {
+        labels.export.all_efforts
+    } else {
+        words.perspective(Perspective::Total, variant)
+    };
+    writer.text(CellRef::new(PAYBACKS, NAME), whose, &formats.column)?;
     for (row, id, label) in
         [(years, "paybacks", labels.export.answer), (calendar, "payback-years", labels.export.calendar_year)]
     {

@@ -76,7 +76,14 @@ pub(super) fn changes(state: &State, difference: Option<&Difference<'_>>, place:
 
 /// The button that takes back the last step, whatever it changed.
 pub(super) fn take_back(state: &State, page: &Context) -> Html {
-    let on_press = page.on_action.reform(|_: MouseEvent| Action::StepTakenBack);
+    let is_last = !state.can_take_back_more_than_once();
+    let on_press = page.on_action.reform(move |_: MouseEvent| {
+        // The button goes away with the last step.
+        if is_last {
+            focus::give("answer");
+        }
+        Action::StepTakenBack
+    });
     let labels = page.words().labels();
     html! {
         <button type="button" class="quiet take-back" disabled={!state.can_take_back()} title={labels.answer.take_back_help} onclick={on_press}>
