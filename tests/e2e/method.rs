@@ -236,13 +236,14 @@ fn without_webassembly_the_page_leads_to_the_tables() {
 
 #[test]
 fn on_paper_there_is_nothing_to_press_and_the_foot_says_where_it_came_from() {
-    // Which of these elements are drawn, and whether the number of a field is.
+    // Which of these elements are drawn, and whether the number of a field is. What each number takes stands there as a number.
     const DRAWN: &str = "const drawn = (css) => [...document.querySelectorAll(css)]
             .filter((element) => element.getClientRects().length > 0).length;
         const tables = [...document.querySelectorAll('[role=region]:has(> table)')];
         const scrolls = tables.map((frame) => getComputedStyle(frame).overflowX);
-        return { pressed: drawn('button:not(#answer button), nav, input[type=range], :has(> input[type=range])'),
+        return { pressed: drawn('button:not(#answer button, [aria-labelledby=limits-title] button), nav, input[type=range], :has(> input[type=range])'),
             fields: drawn('[data-driver] input[type=text]'), foot: drawn('footer [data-part=address]'), scrolls: scrolls.filter((overflow) => overflow !== 'visible').length,
+            framed: [...document.querySelectorAll('[aria-labelledby=limits-title] li button')].filter((number) => getComputedStyle(number).borderStyle !== 'none').length,
             marked: getComputedStyle(document.querySelector('[data-driver=caseload]')).borderLeftStyle,
             paper: getComputedStyle(document.body).backgroundColor };";
     let link = "v=1&note=ips-2018&caseload=20";
@@ -255,6 +256,8 @@ fn on_paper_there_is_nothing_to_press_and_the_foot_says_where_it_came_from() {
     page.browser.devtools("Emulation.setEmulatedMedia", &json!({ "media": "print", "features": dark }));
     let on_paper = drawn();
     assert_eq!(on_paper["pressed"], 0);
+    assert!(on_screen["framed"].as_u64() > Some(5), "{on_screen:?}");
+    assert_eq!(on_paper["framed"], 0);
     assert_eq!(on_paper["fields"], on_screen["fields"]);
     assert_eq!(on_paper["scrolls"], 0);
     assert_eq!(on_paper["marked"], "solid");

@@ -14,6 +14,8 @@ const GAP: f64 = 14.0;
 const YEAR_WIDTH: f64 = 48.0;
 /// The room right of the bars, for the amount, and for its note where two of one year have different ones.
 const AMOUNT_WIDTH: f64 = 148.0;
+/// The least room for the longest bar. Where there is less, year and amount stand above each bar, which has the whole width.
+const LEAST_ROOM: f64 = 48.0;
 
 /// The chart. `link` gives the link to the explanation of a price.
 #[must_use]
@@ -25,7 +27,9 @@ pub fn post_prices(
 ) -> Drawing {
     let prices = || kinds.iter().flat_map(|kind| &kind.prices);
     let largest = prices().map(|price| float(price)).fold(0.0, f64::max);
-    let room = (width - YEAR_WIDTH - AMOUNT_WIDTH).max(1.0);
+    let beside = width - YEAR_WIDTH - AMOUNT_WIDTH;
+    let is_narrow = beside < LEAST_ROOM;
+    let (left, room) = if is_narrow { (0.0, width) } else { (YEAR_WIDTH, beside) };
     let mut marks = Vec::new();
     let mut y = 0.0;
     for kind in kinds.iter().filter(|kind| !kind.prices.is_empty()) {
@@ -42,24 +46,29 @@ pub fn post_prices(
             let amount = words.kroner(Some(price.price));
             let label =
                 format!("{}, {}: {amount}", words.named(&kind.newest.name), words.document(price.note.document));
-            let (middle, text) = (y + BAR_ROW / 2.0, y + BAR_ROW / 2.0 + 5.0);
-            let of_bar = vec![
-                Mark::Rect { paint: Paint::Target, at: (0.0, y), size: (width, BAR_ROW) },
-                Mark::Text { paint: Paint::Label, at: (0.0, text), anchor: Anchor::Start, words: year.to_string() },
-                Mark::Rect {
-                    paint: Paint::Cost,
-                    at: (YEAR_WIDTH, middle - BAR_HEIGHT / 2.0),
-                    size: (length, BAR_HEIGHT),
-                },
-                Mark::Text {
-                    paint: Paint::Label,
-                    at: (YEAR_WIDTH + length + 6.0, text),
-                    anchor: Anchor::Start,
-                    words: format!("{amount}{note}"),
-                },
-            ];
-            marks.push(Mark::Link(Link { to: link(price), label, marks: of_bar, is_repeated: true }));
+            let text =
+                |at: (f64, f64), words: String| Mark::Text { paint: Paint::Label, at, anchor: Anchor::Start, words };
+            let top = y;
+            let mut of_bar = Vec::new();
+            if is_narrow {
+                for line in super::wrapped(&format!("{year}: {amount}{note}"), width) {
+                    y += LINE_HEIGHT;
+                    of_bar.push(text((0.0, y - 4.0), line));
+                }
+            }
+            let middle = y + BAR_ROW / 2.0;
+            of_bar.push(Mark::Rect {
+                paint: Paint::Cost,
+                at: (left, middle - BAR_HEIGHT / 2.0),
+                size: (length, BAR_HEIGHT),
+            });
+            if !is_narrow {
+                of_bar.push(text((0.0, middle + 5.0), year.to_string()));
+                of_bar.push(text((left + length + 6.0, middle + 5.0), format!("{amount}{note}")));
+            }
             y += BAR_ROW;
+            of_bar.insert(0, Mark::Rect { paint: Paint::Target, at: (0.0, top), size: (width, y - top) });
+            marks.push(Mark::Link(Link { to: link(price), label, marks: of_bar, is_repeated: true }));
         }
     }
     Drawing { width, height: y + GAP, marks }

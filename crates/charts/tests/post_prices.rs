@@ -90,15 +90,25 @@ fn what_goes_on_unchanged_keeps_its_posts() {
 #[test]
 fn the_chart_has_a_link_for_each_price_and_stays_inside() {
     let kinds = shipped();
-    for (language, width) in [(Language::Danish, 280.0), (Language::English, 640.0)] {
+    // The narrowest is that of a phone with letters of double size.
+    let widths = [164.0, 280.0, 640.0];
+    for (language, width) in Language::ALL.into_iter().flat_map(|language| widths.map(|width| (language, width))) {
         let drawing = charts::post_prices(&kinds, &|price| price.note.variant.id.clone(), words::of(language), width);
         let links: Vec<_> = drawing.marks.iter().filter(|mark| matches!(mark, Mark::Link(_))).collect();
         assert_eq!(links.len(), kinds.iter().map(|kind| kind.prices.len()).sum::<usize>());
         for link in links {
             let Mark::Link(link) = link else { continue };
             for mark in &link.marks {
-                let Mark::Rect { at, size, .. } = mark else { continue };
-                assert!(at.0 >= 0.0 && at.0 + size.0 <= width && at.1 + size.1 <= drawing.height, "{mark:?}");
+                match mark {
+                    Mark::Rect { at, size, .. } => {
+                        assert!(at.0 >= 0.0 && at.0 + size.0 <= width && at.1 + size.1 <= drawing.height, "{mark:?}");
+                    }
+                    Mark::Text { at, words, .. } => {
+                        let letters = u32::try_from(words.chars().count()).unwrap();
+                        assert!(at.0 + 7.2 * f64::from(letters) <= width, "{mark:?} in {width}");
+                    }
+                    _ => {}
+                }
             }
         }
     }

@@ -151,15 +151,18 @@ fn the_facts_are_those_of_the_documents() {
     }
 }
 
-/// Four years, with 54.000 kr. to spare of 19,4 million; and what the three limits leave.
+/// Four years, with 54.000 kr. to spare of 19,4 million; and what its limits leave.
 fn the_claim_of_2018(claim: &Claim<'_>) {
     assert_eq!((claim.note.variant.id.as_str(), claim.years), ("ips-2018", 4));
     let margin = claim.margin;
     assert_eq!((margin.end_of, margin.balance.get(), margin.spent.get()), (2021, -54, 19_416));
     let limits =
         claim.limits.iter().map(|(ix, limit)| (claim.note.variant.driver(*ix).unwrap().id.as_str(), limit.clone()));
-    let expected =
-        [("caseload", BreakEven::AtLeast(decimal("24.9"))), ("anyway", BreakEven::AtMost(decimal("0.0028")))];
+    let expected = [
+        ("effect", BreakEven::AtLeast(decimal("0.2493"))),
+        ("caseload", BreakEven::AtLeast(decimal("24.9"))),
+        ("anyway", BreakEven::AtMost(decimal("0.0028"))),
+    ];
     assert_eq!(limits.collect::<Vec<_>>(), expected);
     assert_eq!(claim.rate, decimal("0.0129"));
 }
@@ -314,11 +317,11 @@ fn an_answer_word_for_word() {
     );
     assert_eq!(
         find(Language::Danish, "Hvor tyndt er løftet om fire år?"),
-        "Ved udgangen af 2021 er besparelserne 54.000 kr. større end udgifterne på 19,416 mio. kr., regnet efter Business case 2018. Når resten er som i notatet, er løftets grænser disse. Sagsstammen skal være mindst 24,9 borgere. Andelen med job også uden indsatsen må højst være 0,28 %. Renten må højst være 1,29 %."
+        "Ved udgangen af 2021 er besparelserne 54.000 kr. større end udgifterne på 19,416 mio. kr., regnet efter Business case 2018. Når resten er som i notatet, er løftets grænser disse. Andelen i job eller uddannelse skal være mindst 24,93 %. Sagsstammen skal være mindst 24,9 borgere. Andelen med job også uden indsatsen må højst være 0,28 %. Renten må højst være 1,29 %."
     );
     assert_eq!(
         find(Language::English, "How thin is the four-year claim?"),
-        "According to Business case 2018, the savings are DKK 54,000 higher than the costs of DKK 19.416 million by the end of 2021. With the rest as in the proposal, these are the limits of the claim. The caseload \
+        "According to Business case 2018, the savings are DKK 54,000 higher than the costs of DKK 19.416 million by the end of 2021. With the rest as in the proposal, these are the limits of the claim. The share in a job or education must be at least 24.93%. The caseload \
          must be at least 24.9 people. The share of the jobs that would have been found anyway must be at most 0.28%. The rate \
          of interest must be at most 1.29%."
     );

@@ -57,13 +57,14 @@ pub(super) fn claim<'n>(library: &'n Library) -> Option<Reply<'n>> {
     stating_savings(library).find_map(of_note).map(Reply::Claim)
 }
 
-/// The drivers of the claim that readers ask about: the caseloads of the efforts, and the share who would have found a job
-/// anyway. Each is listed once.
+/// The drivers of the claim that readers ask about: the shares in a job and the caseloads of the efforts, and the share who would
+/// have found a job anyway. Each is listed once.
 fn tested(variant: &Variant) -> Vec<DriverIx> {
+    let shares = variant.efforts.iter().filter_map(|effort| Some(effort.effect?.full));
     let caseloads = variant.efforts.iter().filter_map(|effort| effort.caseload);
     let anyway = variant.lines.iter().filter_map(|line| line.formula.adjustment).map(|adjustment| adjustment.anyway);
     let mut tested: Vec<DriverIx> = Vec::new();
-    for ix in caseloads.chain(anyway) {
+    for ix in shares.chain(caseloads).chain(anyway) {
         if !tested.contains(&ix) {
             tested.push(ix);
         }

@@ -11,6 +11,9 @@ use crate::ui::screens::calculator::changes::take_back;
 use crate::ui::state::{Action, State};
 use engine::presets::presets;
 
+/// How much is seen of the scenario before the pressed one, in pixels, so that nobody takes the pressed one for the first.
+const OF_THE_ONE_BEFORE: i32 = 40;
+
 /// A button for each scenario. Those whose number the reader has are pressed. Beside them is the button that takes the press back.
 pub(super) fn presets_row(state: &State, page: &Context) -> Html {
     let words = page.words();
@@ -47,6 +50,6 @@ pub(super) fn begin_at_pressed() {
     let Some(row) = row.and_then(|row| row.dyn_into::<HtmlElement>().ok()) else { return };
     let pressed = row.query_selector("[aria-pressed=true]").ok().flatten();
     if let Some(pressed) = pressed.and_then(|pressed| pressed.dyn_into::<HtmlElement>().ok()) {
-        row.set_scroll_left(pressed.offset_left().saturating_sub(row.offset_left()));
+        row.set_scroll_left(pressed.offset_left().saturating_sub(row.offset_left()).saturating_sub(OF_THE_ONE_BEFORE));
     }
 }
