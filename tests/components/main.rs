@@ -152,7 +152,7 @@ async fn the_full_share_is_one_press_where_the_effort_runs_already() {
     let beginning = field("effect-first").await;
     assert!(button(&beginning.place, FULL_SHARE).is_none());
     let caseload = field("caseload").await;
-    assert!(text(&caseload.place, "[data-part=tie]").starts_with("Notaterne siger ikke, "));
+    assert!(text(&caseload.place, "[data-part=tie]").starts_with("Andelen i job antages "));
 }
 
 #[wasm_bindgen_test]
