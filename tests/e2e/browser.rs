@@ -148,14 +148,24 @@ impl Browser {
         Element::from_element_id(self.client.clone(), id.to_owned().into())
     }
 
-    /// Clicks on an element.
+    /// Clicks on an element. Where the page draws it anew between finding and clicking, it is found once more: a reader clicks on
+    /// what is there.
     #[track_caller]
     pub(crate) fn click(&self, what: impl Into<Find>) {
+        const TIMES: usize = 3;
+        let what = what.into();
+        let clicked = (0..TIMES).map(|_| self.runtime.block_on(self.try_to_click(&self.element(what.clone()))));
+        let mut not_gone =
+            clicked.skip_while(|clicked| clicked.as_ref().is_err_and(CmdError::is_stale_element_reference));
+        let clicked = not_gone.next().unwrap_or_else(|| panic!("{what:?} is drawn anew all the time"));
+        clicked.unwrap_or_else(|error| panic!("the browser refuses: {error}"));
+    }
+
+    async fn try_to_click(&self, element: &Element) -> Result<(), CmdError> {
         // The page scrolls smoothly, and a click does not wait for the end of that.
         const INTO_VIEW: &str = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });";
-        let element = self.element(what);
-        self.look(INTO_VIEW, vec![json!(element)]);
-        self.finish(element.click());
+        self.client.execute(INTO_VIEW, vec![json!(element)]).await?;
+        element.click().await
     }
 
     /// Chooses a file in a file field.
