@@ -107,7 +107,7 @@ pub fn costs_by_year(
     marks.extend(years.iter().enumerate().filter(|(index, _)| index.is_multiple_of(year_every)).map(year));
     let is_outlined = rows.iter().any(|(_, now, note)| now != note);
     let first_name = rows.first().filter(|_| rows.len() > 1).map(|(effort, ..)| words.named(&effort.name));
-    let key = key_beside_unit(is_outlined, width - text_width(first_name.unwrap_or_default()), words);
+    let key = key_beside_unit(is_outlined, width - super::text_width(first_name.unwrap_or_default()), words);
     marks.push(Mark::Text { paint: Paint::Label, at: (width, 14.0), anchor: Anchor::End, words: key });
     Drawing { width, height: base + BELOW, marks }
 }
@@ -116,12 +116,8 @@ pub fn costs_by_year(
 fn key_beside_unit(is_outlined: bool, room: f64, words: Words) -> String {
     let labels = &words.labels().chart;
     let with_outline = format!("{}\u{a0}· {}", labels.chart_outline, labels.chart_unit);
-    let has_room = text_width(&with_outline) <= room;
+    let has_room = super::text_width(&with_outline) <= room;
     if is_outlined && has_room { with_outline } else { labels.chart_unit.to_owned() }
-}
-
-fn text_width(words: &str) -> f64 {
-    super::float(words.chars().count()) * super::LETTER_WIDTH
 }
 
 /// With how many decimals the amounts fit into their columns, and at every which column one is written: as many decimals as

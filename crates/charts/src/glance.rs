@@ -190,14 +190,14 @@ fn one_amount(now: &View, baseline: &View, words: Words, width: f64) -> Option<(
         && now.costs.iter().all(|other| *other == cost)
         && baseline.costs.iter().all(|other| *other == note);
     let said = format!("{}: {}", words.labels().figures.cost_a_year, words.millions(cost));
-    let fits = super::float(said.chars().count()) * super::LETTER_WIDTH <= width;
+    let fits = super::text_width(&said) <= width;
     (is_same && fits).then_some((cost, note, said))
 }
 
 /// An amount in millions, with its unit where a column of this width has room for it; `None` where it has none for the number.
 fn in_millions(amount: Thousands, column: f64, words: Words) -> Option<String> {
     let whole = words.millions(amount);
-    if super::float(whole.chars().count()) * super::LETTER_WIDTH <= column {
+    if super::text_width(&whole) <= column {
         return Some(whole);
     }
     let millions = amount.decimal().checked_div(Decimal::ONE_THOUSAND).unwrap_or_default();

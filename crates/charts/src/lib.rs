@@ -63,6 +63,11 @@ fn float(number: usize) -> f64 {
     u32::try_from(number).map_or(f64::from(u32::MAX), f64::from)
 }
 
+/// An estimate of the width of words in a chart.
+fn text_width(words: &str) -> f64 {
+    float(words.chars().count()) * LETTER_WIDTH
+}
+
 /// The words, cut off with `…` where they are wider than `width`. Letters are not measured: their width is estimated.
 /// The table beside each chart shows the whole words.
 fn shortened(words: &str, width: f64) -> String {

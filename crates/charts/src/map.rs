@@ -309,7 +309,7 @@ fn points(plot: Plot, note: Option<NamedPoint<'_>>, reader: Option<NamedPoint<'_
 
 /// A point and its name. The name is to the left or to the right of the point, where the map has more room.
 fn named_point(plot: Plot, ((x, y), paint, name): NamedPoint<'_>, name_y: f64) -> [Mark; 2] {
-    let width = super::float(name.chars().count()) * super::LETTER_WIDTH;
+    let width = super::text_width(name);
     let has_room_on_the_right = x + BESIDE_POINT + width <= plot.x.range.1 + RIGHT;
     let (name_x, anchor) = if x > f64::midpoint(plot.x.range.0, plot.x.range.1) || !has_room_on_the_right {
         (x - BESIDE_POINT, Anchor::End)

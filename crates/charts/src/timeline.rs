@@ -140,7 +140,7 @@ fn band_marks(
         // Between narrow bars there is no room for more than the amounts.
         words: if slot < MIN_BAR_FOR_AMOUNT {
             let with_years = with_disputed(name, years().filter(|year| is_disputed(*year)), words);
-            let has_room = super::float(with_years.chars().count()) * super::LETTER_WIDTH <= x.range.1;
+            let has_room = super::text_width(&with_years) <= x.range.1;
             if has_room { with_years } else { name.to_owned() }
         } else {
             name.to_owned()

@@ -109,7 +109,7 @@ fn key(words: Words) -> Vec<Mark> {
         });
         let at = (left + KEY_SQUARE + 8.0, KEY_BASE);
         marks.push(Mark::Text { paint: Paint::Label, at, anchor: Anchor::Start, words: name.to_owned() });
-        left = at.0 + super::float(name.chars().count()) * super::LETTER_WIDTH + KEY_SPACE;
+        left = at.0 + super::text_width(name) + KEY_SPACE;
     }
     marks
 }
