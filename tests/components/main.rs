@@ -343,6 +343,7 @@ fn a_step_is_all_that_one_hand_does_to_one_driver() {
     // The lent savings go too, so this leads to another note.
     let restored = act(Action::AllRestored);
     assert!(!restored.link().contains("lent"), "{}", restored.link());
+    assert!(restored.link().contains("seen-from=ips"), "the effort stays: {}", restored.link());
     let taken_back = [typed, slid, link.clone()].map(|before| (act(Action::StepTakenBack).link(), before));
     for (now, before) in taken_back {
         assert_eq!(now, before);

@@ -16,7 +16,7 @@ const SCENARIOS: &str = "v=1&screen=compare&note=bi11-2026-s1&with.note=bi11-202
 const SENTENCE: &str = "#comparison";
 const BETWEEN_SCENARIOS: &str = "BI11 i budget 2026, scenarie 1, koster 369.000 kr. mindre om året end BI11 i budget 2026, \
                                  scenarie 2 (2,257 mod 2,626 mio. kr. i 2029) og 1,476 mio. kr. mindre i alt (9,028 mod \
-                                 10,504 mio. kr. i 2026–2029). Ingen af de to har besparelser.";
+                                 10,504 mio. kr. i 2026–2029). Ingen af de to oplyser besparelser.";
 const MESSAGE: &str = "#pasted-link-message";
 const PASTED_NOTICES: &str = "form ~ [role=status] li";
 const SWAP: &str = "Byt om";
@@ -111,7 +111,7 @@ fn both_are_in_one_drawing_and_can_be_taken_along() {
 fn a_change_is_compared_with_the_note_as_published() {
     let page = Page::open("v=1&note=ips-2018&caseload=20");
     page.browser.click(link("Sammenlign"));
-    let sentence = "Sagsstammen fra 25 til 20 flytter tilbagebetalingen fra 2021 til 2023, kun ved resteffekten.";
+    let sentence = "Sagsstammen fra 25 til 20 flytter tilbagebetalingen fra 2021 til 2023, først efter indsatsen, hvis nogle bliver i job.";
     becomes("the sentence", || page.text(SENTENCE), sentence);
     assert_eq!(
         page.texts(element("thead th").inside(region(DRIVERS))),
@@ -121,7 +121,7 @@ fn a_change_is_compared_with_the_note_as_published() {
     assert_eq!(page.compared("costs")[2..], ["+3.188", "+797", "+797", "+797", "+797", "0"]);
     let row = |nth: usize| page.texts(element(&format!("tbody tr:nth-child({nth}) td")).inside(region(FIGURES)));
     assert_eq!(row(1), ["0,98 kr. pr. krone", "1,15 kr. pr. krone", "−0,16 kr. pr. krone"]);
-    assert_eq!(row(2), ["2023 (6. år, kun ved resteffekten)", "2021 (4. år)", "+2 år"]);
+    assert_eq!(row(2), ["2023 (6. år, først efter indsatsen, hvis nogle bliver i job)", "2021 (4. år)", "+2 år"]);
     assert_eq!(page.chosen(), "Business case 2018");
     page.browser.click(link("Business case 2018 med ændringer"));
     page.wait_until("the calculator has it", |page| page.difference() == sentence);

@@ -121,7 +121,7 @@ fn a_number_is_explained_in_the_frame_and_a_disagreement_on_the_page() {
     becomes(
         "what is explained",
         || page.text(element("h3 strong").inside(explanation())),
-        "2023 (6. år, kun ved resteffekten)",
+        "2023 (6. år, først efter indsatsen, hvis nogle bliver i job)",
     );
     let page = Page::open_in_a_frame(Fonts::Narrow, (900, 900), &address("calculator", "v=1&note=bi07-2022-a"), None);
     assert_eq!(

@@ -141,12 +141,12 @@ fn a_number_of_any_scenario_opens_where_it_stands_and_is_a_link() {
         (
             "v=1&screen=sensitivity&note=ips-2018&at.effect=20&explain=payback.total",
             "limits-title",
-            "Tjent hjem: 2024 (7. år, kun ved resteffekten)",
+            "Tjent hjem: 2024 (7. år, først efter indsatsen, hvis nogle bliver i job)",
         ),
         (
             "v=1&screen=sensitivity&note=ips-2018&at.caseload=20&at.effect=20&explain=payback.total",
             "map-title",
-            "Tjent hjem: 2026 (9. år, kun ved resteffekten)",
+            "Tjent hjem: 2026 (9. år, først efter indsatsen, hvis nogle bliver i job)",
         ),
         (
             "v=1&screen=compare&note=ips-2018&caseload=20&with.note=ips-2018&with.explain=payback.total",

@@ -157,7 +157,7 @@ fn a_file_with_a_title_brings_back_what_the_page_showed() {
     let other = Page::open("v=1&screen=findings");
     other.browser.choose_file("#open-file", &path);
     becomes("the address", || other.address(), &Page::address_of(LINK));
-    let title = "Sydhavnen, 20 sager – Jobs and drug and alcohol treatment: Business case 2018 – Indsatsregner";
+    let title = "Sydhavnen, 20 sager – Jobs alongside drug and alcohol treatment: Business case 2018 – Indsatsregner";
     becomes("the title of the window", || other.browser.title(), title);
     other.assert_quiet();
 }

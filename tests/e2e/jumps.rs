@@ -3,8 +3,9 @@
 use crate::fonts::Fonts;
 use crate::page::{NOTE, Page, strings};
 
-/// Moves a slider from end to end and back, and returns what of the window stood elsewhere after a move, with both places. What
-/// the page has put in place of something else is no longer the same thing, and may stand anywhere.
+/// Moves a slider from end to end and back, past the note's own value, and returns what of the window stood elsewhere after a move,
+/// with both places, and what the browser counts as a shift of the layout meanwhile. What the page has put in place of something
+/// else is no longer the same thing, and may stand anywhere.
 const SLIDE: &str = "const [id] = given;
     const slider = document.querySelector(`[data-driver='${id}'] input[type=range]`);
     slider.closest('details[data-group]')?.setAttribute('open', '');
@@ -20,26 +21,29 @@ const SLIDE: &str = "const [id] = given;
     const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const [low, high, now] = [Number(slider.min), Number(slider.max), slider.valueAsNumber];
     const stops = [...Array(10).keys()].map((step) => now + (high - now) * (step + 1) / 10)
-        .concat([...Array(20).keys()].map((step) => high + (low - high) * (step + 1) / 20))
-        // At the note's own value there is no change any more, and its line goes.
-        .filter((stop) => Math.abs(stop - now) > Number(slider.step));
+        .concat(now, [...Array(20).keys()].map((step) => high + (low - high) * (step + 1) / 20));
     return (async () => {
         await drawn();
         const jumps = new Set();
-        // The first change tells what was changed, and brings the buttons that take it back.
-        let before = null;
+        const shifts = new PerformanceObserver(() => {});
+        shifts.observe({ type: 'layout-shift' });
+        let before = places();
         for (const stop of stops) {
             slider.value = stop;
             slider.dispatchEvent(new Event('input', { bubbles: true }));
             await drawn();
             const after = places();
-            for (const [element, [left, top]] of before ?? []) {
+            for (const [element, [left, top]] of before) {
                 const [x, y] = after.get(element) ?? [left, top];
                 if (Math.abs(x - left) > 1 || Math.abs(y - top) > 1) {
                     jumps.add(`${name(element)} from ${[left, top]} to ${[x, y]}`);
                 }
             }
             before = after;
+        }
+        for (const { sources, value } of shifts.takeRecords()) {
+            const what = sources.map(({ node }) => node?.textContent.trim().slice(0, 60)).join(' | ');
+            jumps.add(`the layout shifts by ${value.toFixed(4)}: ${what}`);
         }
         return [...jumps];
     })();";
@@ -53,7 +57,7 @@ fn nothing_jumps_while_a_slider_moves() {
         (NOTE, Fonts::Narrow, vec![on_a_desk, (820, 1180), on_a_phone]),
         (NOTE, Fonts::Wide, vec![on_a_phone]),
         ("v=1&note=bi10-2026", Fonts::Wide, vec![on_a_desk]),
-        ("v=1&note=bi10-2026&lent=ips-2018", Fonts::Narrow, vec![on_a_desk]),
+        ("v=1&note=bi10-2026&lent=ips-2018", Fonts::Wide, vec![on_a_desk]),
     ];
     for (link, fonts, windows) in tried {
         for window in windows {

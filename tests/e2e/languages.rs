@@ -24,7 +24,7 @@ fn the_page_changes_language_and_back_and_keeps_the_scenario() {
     becomes(
         "the title",
         || page.browser.title(),
-        "Jobs and drug and alcohol treatment: Business case 2018 – Indsatsregner",
+        "Jobs alongside drug and alcohol treatment: Business case 2018 – Indsatsregner",
     );
     page.driver("effect").type_in("12.5");
     becomes("the effect", || page.driver("effect").text(), "12.5");

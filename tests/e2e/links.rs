@@ -170,7 +170,7 @@ fn a_link_that_is_followed_while_the_address_is_still_to_be_written_is_not_lost(
     page.driver("caseload").type_in("20");
     page.wait_until("the answer has followed", |page| page.answer().contains("2023"));
     page.browser.look_at(link("English"), FOLLOW, vec![]);
-    becomes("the heading", || page.text("h1"), "Jobs and drug and alcohol treatment");
+    becomes("the heading", || page.text("h1"), "Jobs alongside drug and alcohol treatment");
     assert_eq!(page.address(), Page::address_of("v=1&lang=en&note=ips-2018&caseload=20"));
     assert_eq!(page.driver("caseload").text(), "20");
 }

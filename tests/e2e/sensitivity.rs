@@ -94,7 +94,7 @@ fn the_map_is_read_by_pointer_and_by_keys_and_leads_back_to_the_drivers() {
     let page = here();
     let reading = || page.text("#map-reading");
     assert!(
-        reading().ends_with("tjent hjem i 2023 (6. år, kun ved resteffekten), netto 1,03 mio. kr. (udgift i alt)"),
+        reading().ends_with("tjent hjem i 2023 (6. år, først efter indsatsen, hvis nogle bliver i job), netto 1,03 mio. kr. (udgift i alt)"),
         "{}",
         reading()
     );

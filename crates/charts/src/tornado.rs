@@ -151,7 +151,8 @@ impl Row<'_> {
             let value = value_at(end, self.driver, self.has_units, words);
             let name = words.driver_name(self.driver);
             let with_unit = value_at(end, self.driver, true, words);
-            let label = format!("{name}, {with_unit}. {}: {}", words.labels().figures.net, words.millions(end.net));
+            let which_end = words::sentence(&format!("{name}, {with_unit}"));
+            let label = format!("{which_end} {}: {}", words.labels().figures.net, words.millions(end.net));
             Mark::Link(Link {
                 to: end_link(self.bar, end),
                 label,

@@ -107,7 +107,7 @@ fn the_point_says_where_only_what_is_left_afterwards_pays_back() {
         texts.collect::<Vec<_>>()
     };
     assert_eq!(name(&[]), ["tjent hjem i 2021"]);
-    assert_eq!(name(&[("caseload", "20")]), ["tjent hjem i 2023,", "kun ved resteffekten"]);
+    assert_eq!(name(&[("caseload", "20")]), ["tjent hjem i 2023,", "først efter indsatsen, hvis nogle bliver i job"]);
 }
 
 #[test]

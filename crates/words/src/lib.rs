@@ -39,6 +39,7 @@ mod messages {
 use model::language::Language;
 
 pub use self::head::Head;
+pub use self::fill::sentence;
 use self::head::UnitWords;
 #[cfg(feature = "apart")]
 pub use self::messages::english_arrived;

@@ -176,7 +176,7 @@ fn what_was_measured_stands_beside_what_was_promised_and_written() {
         &[
             "47 % af deltagerne er i beskæftigelse, ordinære timer eller uddannelse to måneder efter, at de forlod indsatsen \
            (januar–august 2024; BI10 i budget 2026). Målet var 50 %. De to tal er ikke målt ens: målet er af dem, der har \
-           afsluttet indsatsen, resultatet af deltagerne, som vi læser som alle, der har forladt indsatsen, afsluttet eller ej. Resultatet tæller også \
+           afsluttet indsatsen, resultatet af deltagerne (vi læser det som alle, der har forladt indsatsen, uanset om de har afsluttet den). Resultatet tæller også \
            ordinære timer med.",
         ],
     );
@@ -186,8 +186,7 @@ fn what_was_measured_stands_beside_what_was_promised_and_written() {
         AimPart::Reported,
         &["20% of the participants were in employment, part-time employment or education two months after they \
              left the programme (January 2022–December 2024; BI11 in Budget 2026). The target was 25%. The two are \
-             not measured the same way: the target is a share of those who are in the programme, the result of the participants, which we \
-             read as all who have left the programme, completed or not. The result counts part-time \
+             not measured the same way: the target is a share of those who are in the programme, the result of the participants (we read this as everyone who has left the programme, whether or not they completed it). The result counts part-time \
              employment as well."],
     );
     says(
@@ -211,7 +210,7 @@ fn what_was_measured_stands_beside_what_was_promised_and_written() {
         "ips-outcome",
         AimPart::Missing,
         &[
-            "Business case 2018 lovede, at hele forsøget evalueres i begyndelsen af 2019. Intet senere notat har et resultat.",
+            "Business case 2018 lovede, at hele forsøget skulle evalueres i begyndelsen af 2019. Intet senere notat har et resultat.",
             "Business case 2018 lovede, at hver borger i projektet følges og sammenlignes med den normale indsats hvert \
              kvartal. Intet senere notat har et resultat.",
         ],

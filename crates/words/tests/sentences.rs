@@ -1107,7 +1107,7 @@ fn findings_about_targets() {
         Kind::FollowUp,
         "ips-2018",
         (
-            "Business case 2018 lovede 2 opfølgninger. I de senere notater mangler begge: hele forsøget evalueres; hver \
+            "Business case 2018 lovede 2 opfølgninger. I de senere notater mangler begge: hele forsøget skulle evalueres; hver \
              borger i projektet følges og sammenlignes med den normale indsats.",
             "",
         ),
@@ -1224,11 +1224,11 @@ fn a_changed_caseload_and_effect_lead_beyond_the_table() {
         &scenario("ips-2018", &[("caseload", "20"), ("effect", "0.2")]),
         (
             "Hvis 20 % af de 150 borgere kommer i job eller uddannelse, og ingen af dem havde fundet job alligevel, koster indsatsen mere, end den sparer, mens den kører. Bliver resten af effekten ved, er den tjent hjem i 2026, det 9. år.",
-            "Sagsstammen fra 25 til 20 og andelen i job eller uddannelse fra 25 % til 20 % flytter tilbagebetalingen fra 2021 til 2026, kun ved resteffekten.",
+            "Sagsstammen fra 25 til 20 og andelen i job eller uddannelse fra 25 % til 20 % flytter tilbagebetalingen fra 2021 til 2026, først efter indsatsen, hvis nogle bliver i job.",
         ),
         (
             "If 20% of the 150 people get a job or start in education, and none of them would have found a job anyway, the programme costs more than it saves while it runs. If what is left of the effect lasts, it pays for itself in 2026, the 9th year.",
-            "With the caseload at 20 instead of 25 and the share in a job or education at 20% instead of 25%, payback moves from 2021 to 2026, on the residual effect alone.",
+            "With the caseload at 20 instead of 25 and the share in a job or education at 20% instead of 25%, payback moves from 2021 to 2026, only after the programme, if some stay in work.",
         ),
     );
 }
@@ -1474,8 +1474,8 @@ fn a_change_that_moves_only_the_net_or_not_even_that() {
 fn another_way_of_counting_consultants_is_a_change_like_any_other() {
     let mut now = scenario("ips-2018", &[("caseload", "24")]);
     now.count_posts(PostsCount::Whole);
-    let danish = "Sagsstammen fra 25 til 24 og antallet af konsulenter rundet op til hele årsværk flytter tilbagebetalingen fra 2021 til 2022, kun ved resteffekten.";
-    let english = "With the caseload at 24 instead of 25 and the number of employment specialists rounded up to whole posts, payback moves from 2021 to 2022, on the residual effect alone.";
+    let danish = "Sagsstammen fra 25 til 24 og antallet af konsulenter rundet op til hele årsværk flytter tilbagebetalingen fra 2021 til 2022, først efter indsatsen, hvis nogle bliver i job.";
+    let english = "With the caseload at 24 instead of 25 and the number of employment specialists rounded up to whole posts, payback moves from 2021 to 2022, only after the programme, if some stay in work.";
     assert_eq!(sentences(Language::Danish, &now).1, danish);
     assert_eq!(sentences(Language::English, &now).1, english);
 }
@@ -1727,8 +1727,7 @@ fn notes_without_an_effort_in_common_are_said_to_be_about_different_ones() {
         &scenario("bi10-2026", &[]),
         "De to handler om forskellige indsatser, den ene om IPS i Sydhavnen, den anden om IPS Rusmiddel, \
          veteranindsatsen og sundhedsindsatsen. BI11 i budget 2026, scenarie 1, koster 2,257 mio. kr. i 2029, og \
-         BI10 i budget 2026 koster 10,898 mio. kr. i 2026. Det ene kan ikke trækkes fra det andet. Ingen af de to \
-         har besparelser.",
+         BI10 i budget 2026 koster 10,898 mio. kr. i 2026. Det ene kan ikke trækkes fra det andet. Ingen af de to oplyser besparelser.",
         "The two are about different programmes, one about IPS in Sydhavnen, the other about IPS Rusmiddel, the \
          veterans' programme and the health programme. BI11 in Budget 2026, scenario 1, costs DKK 2.257 million in \
          2029, and BI10 in Budget 2026 costs DKK 10.898 million in 2026. One cannot be subtracted from the other. \
@@ -1743,7 +1742,7 @@ fn two_scenarios_of_a_note_are_compared_by_name() {
         &scenario("bi11-2026-s2", &[]),
         "BI11 i budget 2026, scenarie 1, koster 369.000 kr. mindre om året end BI11 i budget 2026, scenarie 2 \
          (2,257 mod 2,626 mio. kr. i 2029) og 1,476 mio. kr. mindre i alt (9,028 mod 10,504 mio. kr. i 2026–2029). \
-         Ingen af de to har besparelser.",
+         Ingen af de to oplyser besparelser.",
         "BI11 in Budget 2026, scenario 1, costs DKK 369,000 less a year than BI11 in Budget 2026, scenario 2 (DKK \
          2.257 million against DKK 2.626 million in 2029) and DKK 1.476 million less in total (DKK 9.028 million \
          against DKK 10.504 million in 2026–2029). Neither of the two has savings.",
@@ -1772,14 +1771,14 @@ fn a_scenario_compared_with_its_note_is_described_as_a_change() {
     assert_compared(
         &scenario("ips-2018", &[("caseload", "20")]),
         &scenario("ips-2018", &[]),
-        "Sagsstammen fra 25 til 20 flytter tilbagebetalingen fra 2021 til 2023, kun ved resteffekten.",
-        "With the caseload at 20 instead of 25, payback moves from 2021 to 2023, on the residual effect alone.",
+        "Sagsstammen fra 25 til 20 flytter tilbagebetalingen fra 2021 til 2023, først efter indsatsen, hvis nogle bliver i job.",
+        "With the caseload at 20 instead of 25, payback moves from 2021 to 2023, only after the programme, if some stay in work.",
     );
     assert_compared(
         &scenario("ips-2018", &[]),
         &scenario("ips-2018", &[("caseload", "20")]),
-        "Sagsstammen fra 20 til 25 flytter tilbagebetalingen fra 2023, kun ved resteffekten, til 2021.",
-        "With the caseload at 25 instead of 20, payback moves from 2023, on the residual effect alone, to 2021.",
+        "Sagsstammen fra 20 til 25 flytter tilbagebetalingen fra 2023, først efter indsatsen, hvis nogle bliver i job, til 2021.",
+        "With the caseload at 25 instead of 20, payback moves from 2023, only after the programme, if some stay in work, to 2021.",
     );
     assert_compared(
         &scenario("ips-2018", &[]),
@@ -1897,8 +1896,7 @@ fn an_effort_that_is_prolonged_again_and_again_says_first_what_comes_back() {
         answer(&costs_more, Language::Danish),
         "Notatet regner ikke på besparelser. Med dem fra 2018, og hvis ingen havde fundet job alligevel: Hvis 20 % \
          af de 75 borgere kommer i job eller uddannelse, koster indsatsen hvert år mere, end den sparer: 0,93 kr. \
-         pr. krone i 2029. Bliver resten af effekten ved, når den stopper, er den tjent hjem i 2031. 20 % er målt i \
-         2022–2024 af dem, der har forladt IPS, også deltid."
+         pr. krone i 2029. Bliver resten af effekten ved, når den stopper, er den tjent hjem i 2031. 20 % er målt i 2022–2024 blandt dem, der har forladt IPS, også deltid."
     );
     assert_eq!(
         answer(&costs_more, Language::English),
@@ -1932,7 +1930,7 @@ fn a_share_that_was_measured_says_of_whom() {
     let measured = scenario("bi10-2026", &[("effect", "0.47")]);
     let asked = Perspective::Effort(0);
     let danish = answer_of(&measured, asked, Language::Danish);
-    let of = "47 % er målt i januar–august 2024 af dem, der har forladt IPS, også ordinære timer.";
+    let of = "47 % er målt i januar–august 2024 blandt dem, der har forladt IPS, også ordinære timer.";
     assert!(danish.ends_with(of), "{danish}");
     let english = answer_of(&measured, asked, Language::English);
     let of = "47% was measured in January–August 2024 among those who have left IPS, ordinary hours included.";

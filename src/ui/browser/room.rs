@@ -10,7 +10,7 @@ use std::cell::Cell;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, HtmlElement, NodeList};
+use web_sys::{Element, Event, HtmlElement, MutationObserver, MutationObserverInit, MutationRecord, Node, NodeList};
 
 use crate::ui::browser::window::window;
 
@@ -56,6 +56,31 @@ pub(crate) fn guard_room() {
         let _ = window.add_event_listener_with_callback_and_bool(name, hear.as_ref().unchecked_ref(), true);
     }
     hear.forget();
+    fit_what_changes();
+}
+
+/// Fits the texts that change, before the browser paints them: an effect of their component may come a frame later, and the words
+/// would be seen in two sizes.
+fn fit_what_changes() {
+    let on_change = Closure::<dyn Fn(js_sys::Array)>::new(|records: js_sys::Array| {
+        let changed: Vec<Node> = records
+            .iter()
+            .filter_map(|record| record.dyn_into::<MutationRecord>().ok()?.target())
+            .collect();
+        texts()
+            .iter()
+            .filter(|text| has_kept_room(text) && changed.iter().any(|node| text.contains(Some(node))))
+            .for_each(fit);
+    });
+    let Some(body) = window().and_then(|window| window.document()?.body()) else { return };
+    let Ok(observer) = MutationObserver::new(on_change.as_ref().unchecked_ref()) else { return };
+    let wanted = MutationObserverInit::new();
+    wanted.set_child_list(true);
+    wanted.set_character_data(true);
+    wanted.set_subtree(true);
+    if observer.observe_with_options(&body, &wanted).is_ok() {
+        on_change.forget();
+    }
 }
 
 /// Whether an element is one in which the reader changes the answer, or part of it.
@@ -70,16 +95,13 @@ fn release_unless_in_hand() {
     }
 }
 
-/// Sets texts that may have changed in the size at which they fit the room that they keep, if they keep any.
-pub(crate) fn fit_texts() {
-    each(fit);
+fn has_kept_room(text: &HtmlElement) -> bool {
+    text.style().get_property_value("height").is_ok_and(|height| !height.is_empty())
 }
 
+/// Sets a text that keeps its room in the largest size at which it fits.
 fn fit(text: &HtmlElement) {
     let style = text.style();
-    if style.get_property_value("height").is_ok_and(|height| height.is_empty()) {
-        return;
-    }
     let sizes = if text.matches(OF_ONE_SIZE).unwrap_or_default() { SIZES.get(..1) } else { SIZES.get(..) };
     for size in sizes.unwrap_or_default() {
         let _ = style.set_property(SIZE, size);

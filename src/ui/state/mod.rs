@@ -17,6 +17,7 @@ use engine::compare::unchosen;
 use engine::computed::Computed;
 use engine::link::{Notice, Opened, Page, Screen};
 use engine::notes::Library;
+use model::evaluate::Perspective;
 use model::language::Language;
 use model::note::{DriverIx, Note};
 use model::scenario::{Scenario, Settings};
@@ -310,7 +311,12 @@ impl State {
             && let Some(own) = self.library.find(&note.variant.id)
         {
             let as_published = Scenario::baseline(own).with_settings(self.scenario().settings());
-            let page = Page { question: None, chosen_perspective: None, axes: [None; 2], ..self.page.clone() };
+            let mut page = Page { question: None, chosen_perspective: None, axes: [None; 2], ..self.page.clone() };
+            // Whoever looks at one effort goes on looking at it.
+            let seen_from = self.page.perspective(note.variant);
+            if matches!(seen_from, Perspective::Effort(_)) {
+                page.see_from(seen_from, own.variant);
+            }
             if let Some(opened) = opening::open(self.library, &page.link(&as_published)) {
                 let (file, remarks) = (self.file.take(), std::mem::take(&mut self.remarks));
                 self.follow(opened, file, remarks);

@@ -39,7 +39,8 @@ pub struct Trade<'n> {
 
 impl<'n> Comparison<'n> {
     /// What the first scenario gains and loses against the second; nothing where their notes do not have the same efforts. What
-    /// cannot be counted as better or worse, such as an amount for a single post, is in neither.
+    /// cannot be counted as better or worse, such as an amount for a single post, is in neither, nor are savings that only one of
+    /// them is lent.
     #[must_use]
     pub fn trade(&self) -> Trade<'n> {
         let mut trade = Trade::default();
@@ -52,7 +53,9 @@ impl<'n> Comparison<'n> {
             let traded = Traded::Costs { apart: costs };
             if costs < Thousands::ZERO { trade.gained.push(traded) } else { trade.lost.push(traded) }
         }
-        let savings = apart(&self.savings).filter(|apart| *apart != Thousands::ZERO);
+        // Savings that one of the two is lent are the reader's "what if", and no advantage of the scenario.
+        let is_lent_alike = self.scenarios.left.note().variant.lender() == self.scenarios.right.note().variant.lender();
+        let savings = apart(&self.savings).filter(|apart| is_lent_alike && *apart != Thousands::ZERO);
         if let Some(savings) = savings {
             let traded = Traded::Savings { apart: savings };
             // Savings are negative amounts.

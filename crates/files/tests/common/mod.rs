@@ -293,7 +293,7 @@ impl Check<'_> {
             Payback::NotWithin { horizon, .. } => format!("ikke inden for {horizon} år"),
             Payback::NoCosts => "ingen udgifter".to_owned(),
             Payback::NoSavings => "ingen besparelser".to_owned(),
-            Payback::OnlyAfterwards => "kun ved resteffekten".to_owned(),
+            Payback::OnlyAfterwards => "først efter indsatsen, hvis nogle bliver i job".to_owned(),
         };
         check(self, 0, Expected::Word(word));
         check(self, 1, Expected::Nothing);

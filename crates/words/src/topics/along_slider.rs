@@ -156,7 +156,11 @@ fn measure_name(words: Words, measure: Measure, computed: &Computed<'_>, seen_fr
         effort.map(|effort| words.named(&effort.name))
     };
     match measure {
-        Measure::Net(perspective) if perspective != seen_from => messages.city_net.to_owned(),
+        Measure::Net(perspective) if perspective != seen_from => match seen_from {
+            Perspective::Effort(_) if variant.states_savings() => messages.all_net.to_owned(),
+            Perspective::Effort(_) => messages.all_cost.to_owned(),
+            Perspective::Total | Perspective::Service | Perspective::Committee(_) => messages.city_net.to_owned(),
+        },
         Measure::Net(_) if variant.states_savings() => labels.figures.net.to_owned(),
         Measure::Net(_) => messages.cost.to_owned(),
         Measure::PerOutcome(index) => effort(index)

@@ -377,12 +377,10 @@ impl CostsCompared {
                 at::Sums(sums),
                 at::YearAmounts(year_amounts),
             ),
-            (true, true) => messages.costs_the_same_and(
-                at::AYear(a_year),
-                at::InAll(in_all),
+            (true, true) => messages.costs_the_same(
                 at::Left(left),
-                at::Right(right),
-                at::Sums(sums),
+                at::Right(with_closing_comma(right)),
+                at::Sum(words.numbers().in_exact_millions(self.in_all.left.decimal())),
                 at::YearAmounts(year_amounts),
             ),
             (true, false) => messages.costs_the_same_but(

@@ -49,10 +49,8 @@ impl Words {
         match &setting.from {
             From::Measured { document, result, apart, .. } => {
                 let said = measured(self, (document, result), setting.value, *apart);
-                let elsewhere = result.other_effort(note, document);
-                let elsewhere = elsewhere.map(|effort| format!("{}: ", self.named(&effort.name))).unwrap_or_default();
                 let of_all = if note.variant.states_savings() { messages.measured_of_all } else { "" };
-                format!("{elsewhere}{said} {of_all}").trim_end().to_owned()
+                format!("{said} {of_all}").trim_end().to_owned()
             }
             From::Alternative(alternative) => {
                 messages.stated(self.document_name(&alternative.origin.document(note.document)))

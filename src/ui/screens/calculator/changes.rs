@@ -5,7 +5,7 @@ use yew::{Callback, Html, MouseEvent, classes, html};
 use crate::ui::browser::focus;
 use crate::ui::browser::held::name_in_document;
 use crate::ui::context::Context;
-use crate::ui::parts::phrase;
+use crate::ui::screens::calculator::outcome::what_changed;
 use crate::ui::screens::calculator::preset_sources::preset_sources;
 use crate::ui::state::{Action, Arrival, State};
 use engine::answer::Difference;
@@ -43,14 +43,10 @@ pub(super) fn changes(state: &State, difference: Option<&Difference<'_>>, place:
     });
     html! {
         <section class={classes!("changes", place)} data-held={name_in_document("changes").map(|name| format!("{name}-{place}"))} aria-label={labels.drivers.changed_drivers}>
-            <p class="difference" data-part="difference" data-keeps-room="">
-                {
-                    match difference {
-                        Some(difference) => phrase::anew(&words.difference(difference)),
-                        None => html! { <>{ labels.answer.nothing_changed }</> },
-                    }
-                }
-            </p>
+            // A wide window tells it directly below the chart.
+            if place == "below" {
+                { what_changed(difference.map(|difference| words.difference(difference)).as_ref(), words) }
+            }
             <ul data-keeps-room="larger">{ for items }</ul>
             <div class="ways-back" data-part="ways-back">
                 <button type="button" class="restore-all" disabled={difference.is_none()} onclick={on_answer(Action::AllRestored)}>

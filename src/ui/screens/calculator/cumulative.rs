@@ -19,10 +19,10 @@ use engine::sensitivity::{JointRange, joint_range};
 use model::note::Year;
 use words::Words;
 
-/// The least height of the chart, and what a window has to leave for the answer and the changes beside it. In sixteenths of the reader's
+/// The least height of the chart, and what a window has to leave for the answer, the difference and the key figures beside it. In sixteenths of the reader's
 /// text size.
 const LEAST_HEIGHT: f64 = 220.0;
-const ROOM_FOR_ANSWER: f64 = 544.0;
+const ROOM_FOR_ANSWER: f64 = 588.0;
 
 /// What the documents' own ranges make of the result.
 #[hook]
@@ -47,7 +47,6 @@ pub(crate) fn Cumulative(props: &CumulativeProps) -> Html {
         <section class="cumulative" aria-labelledby="chart-title" data-part="chart" data-keeps-room="larger">
             <div class="chart-head">
                 <h2 id="chart-title">{ chart.title.clone() }</h2>
-                { band_key(band.is_some(), words) }
                 if props.is_saved {
                     <details class="of-chart screen-only" data-part="of-chart">
                         <summary>{ words.labels().chart.about_chart }</summary>
@@ -59,6 +58,7 @@ pub(crate) fn Cumulative(props: &CumulativeProps) -> Html {
                     </details>
                 }
             </div>
+            { band_key(band.is_some(), words) }
             { frame.show("", &chart.drawing, "chart-title") }
         </section>
     }

@@ -29,10 +29,9 @@ mod who_pays;
 
 use std::rc::Rc;
 
-use yew::{Html, Properties, function_component, html, use_effect, use_effect_with, use_node_ref};
+use yew::{Html, Properties, function_component, html, use_effect_with, use_node_ref};
 
 use crate::ui::browser::held::{held, name_in_document};
-use crate::ui::browser::room::fit_texts;
 use crate::ui::browser::width::{is_wide, use_width, window_width};
 use crate::ui::context::use_page;
 use crate::ui::numbers::asker::{Asker, Site};
@@ -78,7 +77,6 @@ pub(crate) fn Calculator(props: &CalculatorProps) -> Html {
         }
     };
     let is_stale = state.own().scenario != state.baseline().scenario;
-    use_effect(fit_texts);
     let is_here = matches!(below, Arrival::Here(_));
     use_effect_with((state.note().variant.id.clone(), is_here), |_| begin_at_pressed());
     html! {
