@@ -75,7 +75,9 @@ fn payback_is_counted_side_by_side_for_every_note_with_savings() {
     ];
     assert_eq!(rows("ips-2018"), [total, service].concat());
     page.browser.click("#discount-rate option[value='0.05']");
-    page.wait_until("a later year pays it back", |_| rows("ips-2018")[3] == "2022 (5. år, først efter indsatsen, hvis nogle bliver i job)");
+    page.wait_until("a later year pays it back", |_| {
+        rows("ips-2018")[3] == "2022 (5. år, først efter indsatsen, hvis nogle bliver i job)"
+    });
     for note in Library::embedded().unwrap().notes() {
         assert_eq!(
             rows(&note.variant.id).len() % 2,

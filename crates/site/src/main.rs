@@ -2,12 +2,13 @@
 //! it. It reads and writes the files for [`site::publish`], which itself knows only names and contents.
 
 use std::fs;
+use std::io::Write;
 use std::path::Path;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode, Stdio};
 
 use engine::notes::Library;
 use site::pictures::{FILES, Fonts, pictures};
-use site::publish::{Files, publish_at};
+use site::publish::{Files, publish_shortened};
 use site::styles::{STYLES, put_together};
 
 /// The environment variable with the address of the page.
@@ -41,7 +42,8 @@ fn publish_in(directory: &Path) -> Result<(), String> {
         let pictures = read_fonts().and_then(|fonts| pictures(&library, &fonts).map_err(|error| error.to_string()));
         built.extend(pictures?);
     }
-    let published = publish_at(&built, &library, site.as_deref()).map_err(|error| error.to_string())?;
+    let published =
+        publish_shortened(&built, &library, site.as_deref(), shortened).map_err(|error| error.to_string())?;
     for name in built.keys().filter(|name| !published.contains_key(*name)) {
         fs::remove_file(directory.join(name)).map_err(|error| format!("{name}: {error}"))?;
     }
@@ -51,6 +53,25 @@ fn publish_in(directory: &Path) -> Result<(), String> {
         written.map_err(|error| format!("{name}: {error}"))?;
     }
     Ok(())
+}
+
+/// A script or a style sheet without comments and blanks. Names stay: the one file puts scripts behind one another, and calls by name.
+fn shortened(extension: &str, text: &str) -> Result<String, String> {
+    const WAYS: [&str; 5] =
+        ["--minify-whitespace", "--minify-syntax", "--legal-comments=none", "--charset=utf8", "--log-level=error"];
+    let mut esbuild = Command::new("esbuild");
+    esbuild.args(WAYS).arg(format!("--loader={extension}")).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut running = esbuild.spawn().map_err(|error| format!("esbuild does not start: {error}"))?;
+    let mut input = running.stdin.take().ok_or("esbuild takes no input")?;
+    // It writes nothing before it has read everything.
+    let written = input.write_all(text.as_bytes());
+    drop(input);
+    let output = running.wait_with_output().map_err(|error| error.to_string())?;
+    written.map_err(|error| error.to_string())?;
+    if !output.status.success() {
+        return Err(format!("esbuild ended with {}", output.status));
+    }
+    String::from_utf8(output.stdout).map_err(|error| error.to_string())
 }
 
 /// Reads the fonts of the pictures, which the build has installed in the repository.

@@ -38,8 +38,8 @@ mod messages {
 
 use model::language::Language;
 
-pub use self::head::Head;
 pub use self::fill::sentence;
+pub use self::head::Head;
 use self::head::UnitWords;
 #[cfg(feature = "apart")]
 pub use self::messages::english_arrived;

@@ -68,7 +68,10 @@ fn an_effort_that_is_prolonged_says_what_a_full_year_leaves() {
     let lines = beside(Language::Danish, &borrowing("bi11-2026-s2", &[]), Perspective::Total);
     let starts = "I 2029 sparer indsatsen 5.000 kr. mere, end den koster (2,63 mio. kr.). Ved udgangen af 2031";
     assert!(lines[0].starts_with(starts), "{lines:?}");
-    assert!(lines[0].contains("”Tjent hjem i 2031, først efter indsatsen, hvis nogle bliver i job” holder kun"), "{lines:?}");
+    assert!(
+        lines[0].contains("”Tjent hjem i 2031, først efter indsatsen, hvis nogle bliver i job” holder kun"),
+        "{lines:?}"
+    );
     let lines_of_bi10 = beside(Language::Danish, &borrowing("bi10-2026", &[]), Perspective::Effort(0));
     assert!(lines_of_bi10[0].starts_with("I 2029 sparer IPS Rusmiddel "), "one effort of three: {lines_of_bi10:?}");
     let lines = beside(Language::English, &borrowing("bi11-2026-s1", &[("effect", "0.20")]), Perspective::Total);

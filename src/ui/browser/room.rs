@@ -63,10 +63,8 @@ pub(crate) fn guard_room() {
 /// would be seen in two sizes.
 fn fit_what_changes() {
     let on_change = Closure::<dyn Fn(js_sys::Array)>::new(|records: js_sys::Array| {
-        let changed: Vec<Node> = records
-            .iter()
-            .filter_map(|record| record.dyn_into::<MutationRecord>().ok()?.target())
-            .collect();
+        let changed: Vec<Node> =
+            records.iter().filter_map(|record| record.dyn_into::<MutationRecord>().ok()?.target()).collect();
         texts()
             .iter()
             .filter(|text| has_kept_room(text) && changed.iter().any(|node| text.contains(Some(node))))

@@ -17,7 +17,7 @@ const WAYS: [(&str, &str); 3] = [
 
 /// The glue that uses the page's own ways.
 pub(super) fn with_own_ways(name: &str, glue: &str) -> Result<String, PublishError> {
-    if glue.starts_with(SCRIPT) {
+    if WAYS.iter().all(|(_, ours)| glue.contains(ours.trim_end())) {
         return Ok(glue.to_owned());
     }
     let mut own = glue.to_owned();

@@ -63,6 +63,13 @@ pub enum PublishError {
     CannotStandInside(String),
     /// The printed tables could not be written.
     Tables,
+    /// A script or a style sheet could not be shortened.
+    NotShortened {
+        /// The file.
+        name: String,
+        /// What the program that shortens says of it.
+        reason: String,
+    },
 }
 
 impl fmt::Display for PublishError {
@@ -73,6 +80,7 @@ impl fmt::Display for PublishError {
             Self::DeadReference { page, to } => write!(out, "{page} names {to}, which is not there"),
             Self::CannotStandInside(name) => write!(out, "{name} holds the end of the element it would stand in"),
             Self::Tables => write!(out, "the tables cannot be written"),
+            Self::NotShortened { name, reason } => write!(out, "{name} cannot be shortened: {reason}"),
         }
     }
 }
@@ -93,6 +101,20 @@ pub fn publish(built: &Files, library: &Library) -> Result<Files, PublishError> 
 /// Returns [`PublishError`] where a file is missing, is not text where it should be, or refers to a file that does not
 /// exist.
 pub fn publish_at(built: &Files, library: &Library, site: Option<&str>) -> Result<Files, PublishError> {
+    publish_shortened(built, library, site, |_, text| Ok(text.to_owned()))
+}
+
+/// The same with scripts and style sheets shortened. `shorten` takes the extension of such a file and its text, and gives a text that
+/// means the same and keeps every name, or the reason why there is none.
+///
+/// # Errors
+/// Like [`publish_at`], and where a file cannot be shortened.
+pub fn publish_shortened(
+    built: &Files,
+    library: &Library,
+    site: Option<&str>,
+    shorten: impl Fn(&str, &str) -> Result<String, String>,
+) -> Result<Files, PublishError> {
     let mut built = built.clone();
     let template = text_of(&built, PAGE)?;
     let cards = shared::cards(library, &built);
@@ -110,6 +132,11 @@ pub fn publish_at(built: &Files, library: &Library, site: Option<&str>) -> Resul
         built.insert(name.to_owned(), page.into_bytes());
     }
     built.insert(MISSING.to_owned(), missing::page().into_bytes());
+    // Before the version is made of them: an address never means two things.
+    for (name, content) in built.iter_mut().filter(|(name, _)| matches!(extension(name), "js" | "css")) {
+        let short = shorten(extension(name), &text(name, content.clone())?);
+        *content = short.map_err(|reason| PublishError::NotShortened { name: name.clone(), reason })?.into_bytes();
+    }
     let version = version(&built, &cards);
     let folder = format!("v-{version}");
     let single = single::file(&built, library)?;
