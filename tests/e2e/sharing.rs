@@ -36,7 +36,7 @@ fn what_was_dragged_and_typed_opens_the_same_in_another_browser() {
     );
     assert_eq!(
         page.difference(),
-        "Sagsstammen fra 25 til 20 og andelen i job eller uddannelse fra 25 % til 12,5 % flytter tilbagebetalingen fra 2021 til 2033, først efter indsatsen, hvis nogle bliver i job."
+        "Sagsstammen fra 25 til 20 og andelen i job eller uddannelse fra 25 % til 12,5 % flytter tilbagebetalingen fra 2021 til 2033 (først efter indsatsen, hvis nogle bliver i job)."
     );
     assert_eq!(page.cells("ips-team"), ["2.788", "2.788", "2.788", "2.788", "0", "11.152"]);
 

@@ -67,7 +67,7 @@ pub fn tornado(
         height += ROW_HEIGHT + additional_height;
     }
     height += BOTTOM_MARGIN;
-    let mut marks = key(words);
+    let mut marks = key(variant, words);
     let in_millions =
         |tick: &i64| words.locale().exact(Decimal::from(*tick).checked_div(Decimal::ONE_THOUSAND).unwrap_or_default());
     let labels: Vec<String> = ticks.iter().map(in_millions).collect();
@@ -93,11 +93,11 @@ pub fn tornado(
 }
 
 /// What the two colours of the bars and the line across them stand for.
-fn key(words: Words) -> Vec<Mark> {
+fn key(variant: &Variant, words: Words) -> Vec<Mark> {
     let labels = words.labels();
     let entries = [
         (Paint::Cost, labels.chart.costs_more),
-        (Paint::Saving, labels.chart.saves_more),
+        (Paint::Saving, if variant.states_savings() { labels.chart.saves_more } else { labels.chart.costs_less }),
         (Paint::Note, labels.hangs_on.now),
     ];
     let mut left = 0.0;
@@ -151,7 +151,7 @@ impl Row<'_> {
             let value = value_at(end, self.driver, self.has_units, words);
             let name = words.driver_name(self.driver);
             let with_unit = value_at(end, self.driver, true, words);
-            let which_end = words::sentence(&format!("{name}, {with_unit}"));
+            let which_end = words::full_stop(format!("{name}, {with_unit}"));
             let label = format!("{which_end} {}: {}", words.labels().figures.net, words.millions(end.net));
             Mark::Link(Link {
                 to: end_link(self.bar, end),

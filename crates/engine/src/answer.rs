@@ -43,7 +43,7 @@ pub struct Answer<'n> {
     pub effect_driver: Option<DriverIx>,
     /// The full effect, a share of 1; `None` unless the perspective counts a single effort that gives its effect.
     pub effect: Option<Decimal>,
-    /// Whom that is a share of, where those are not all who are in the effort.
+    /// Whom that is a share of, where it is the note's own and those are not all who are in the effort.
     pub effect_of_some: Option<Denominator>,
     /// Where the full effect is another one that a document gives: what that is.
     pub effect_elsewhere: Option<&'n Names>,
@@ -201,6 +201,7 @@ pub fn answer<'n>(computed: &Computed<'n>, perspective: Perspective) -> Answer<'
         view.map(|view| cells(view).iter().copied().take(years_run).collect()).unwrap_or_default()
     };
     let found_anyway = variant.find_driver(&Driver::found_anyway().id);
+    let is_as_published = |ix| scenario.value(ix) == variant.driver(ix).map(|driver| driver.value);
     Answer {
         borrowed_from: scenario.note().variant.savings_from.as_ref().map(|lender| lender.budget),
         share_on_all_places: share_on_all_places(scenario.note()),
@@ -227,7 +228,10 @@ pub fn answer<'n>(computed: &Computed<'n>, perspective: Perspective) -> Answer<'
             let alternatives = &variant.driver(full)?.alternatives;
             alternatives.iter().find(|other| scenario.has_chosen(full, other)).map(|other| &other.name)
         }),
-        effect_of_some: effort_index.and_then(|index| note.target_of(index)).map(|target| target.terms.of),
+        effect_of_some: effort_index
+            .filter(|_| effort.and_then(|effort| effort.effect).is_some_and(|effect| is_as_published(effect.full)))
+            .and_then(|index| note.target_of(index))
+            .map(|target| target.terms.of),
         payback,
         years: figures.net_years,
         runs_until: until,

@@ -103,8 +103,8 @@ pub struct Amounts {
     /// The sum of all years of each table; `None` if the table has no such line. A note that states no savings does not
     /// say that nothing is saved, so it has no sum of zero.
     pub sums: Pair<Option<Thousands>>,
-    /// How they differ; `None` for savings and what contains them, where only one note states savings, and for sums over all efforts,
-    /// where the notes do not have the same ones.
+    /// How they differ; `None` for savings and what contains them, where only one note states savings, and, where the notes do
+    /// not have the same efforts, for sums over all of them and for rows that only one has.
     pub apart: Option<Apart>,
 }
 
@@ -323,9 +323,16 @@ pub fn compare<'n>(left: &Computed<'n>, right: &Computed<'n>) -> Comparison<'n> 
             row.amounts.apart = None;
         }
     }
+    let efforts = efforts::apart(left, right);
+    if efforts.is_some() {
+        // A row of an effort that the other note does not have is no difference between the two.
+        let is_on_both_sides = |row: &&mut Row<'_>| !row.lines.left.is_empty() && !row.lines.right.is_empty();
+        for row in rows.iter_mut().filter(|row| !is_on_both_sides(row)) {
+            row.amounts.apart = None;
+        }
+    }
     let drivers = matching::drivers(scenarios, &rows);
     let outside_service = outside_service::on_both_sides(left, right);
-    let efforts = efforts::apart(left, right);
     let comparable = Comparable {
         service: outside_service.left.is_none() && outside_service.right.is_none(),
         efforts: efforts.is_none(),

@@ -322,6 +322,9 @@ fn varied(scenario: &Scenario<'_>) -> Vec<DriverIx> {
 /// The scenario with a driver at the end of its bar. People who were enrolled leave the posts as they are, unless the
 /// reader has a caseload.
 fn at_end(scenario: &Scenario<'static>, ix: DriverIx, value: Decimal) -> Scenario<'static> {
+    if scenario.value(ix) == Some(value) {
+        return scenario.clone();
+    }
     let mut moved = with(scenario, ix, value);
     let alternatives = &scenario.note().variant.driver(ix).unwrap().alternatives;
     if moved.posts_may_stay() && alternatives.iter().any(|other| other.value == value && other.posts_stay) {
@@ -402,8 +405,8 @@ proptest! {
             let value = scenario.value(bar.ix).unwrap();
             prop_assert!(low <= high);
             match bar.from {
-                From::Document => prop_assert!(driver.range.is_some()),
-                From::Alternatives => prop_assert!(low <= driver.value && driver.value <= high),
+                From::Document => prop_assert!(driver.range.is_some() && low <= value && value <= high),
+                From::Alternatives => prop_assert!(low <= driver.value && driver.value <= high && low <= value && value <= high),
                 From::Assumed => prop_assert!(value.is_zero() || low < value.max(step(driver.unit)) && value <= high || low == driver.unit.bounds().0),
             }
             let nets = [now, bar.low.net, bar.high.net];

@@ -169,20 +169,6 @@ pub(super) fn fill_phrase(message: &str, places: &[Part<'_>]) -> Phrase {
     phrase.plain(text)
 }
 
-/// The words as a sentence of their own: with a full stop, unless their last one is an abbreviation that has it.
-///
-/// ```
-/// use words::sentence;
-///
-/// assert_eq!(sentence("Udgiften er 9 mio."), "Udgiften er 9 mio.");
-/// assert_eq!(sentence("Udgiften er 9"), "Udgiften er 9.");
-/// ```
-#[must_use]
-pub fn sentence(words: &str) -> String {
-    let stop = if words.ends_with('.') { "" } else { "." };
-    format!("{words}{stop}")
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Count, Forms, Part, Text, fill, fill_phrase};

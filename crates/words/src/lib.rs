@@ -38,7 +38,6 @@ mod messages {
 
 use model::language::Language;
 
-pub use self::fill::sentence;
 pub use self::head::Head;
 use self::head::UnitWords;
 #[cfg(feature = "apart")]
@@ -47,7 +46,7 @@ pub use self::messages::{Labels, LabelsExport as ExportLabels, LabelsExportColum
 pub use self::messages::{Sections, english};
 pub use self::phrase::{AimPart, Figure, Meaning, Phrase, Piece};
 pub use self::records::{Passage, Term};
-pub use self::topics::{BothNames, Cautions, NamedFigure, Reading, WhoseShare, rejoined};
+pub use self::topics::{BothNames, Cautions, NamedFigure, Reading, WhoseShare, full_stop, rejoined};
 pub use self::words::Words;
 
 /// The wordings of the language.

@@ -69,7 +69,7 @@ fn an_effort_that_is_prolonged_says_what_a_full_year_leaves() {
     let starts = "I 2029 sparer indsatsen 5.000 kr. mere, end den koster (2,63 mio. kr.). Ved udgangen af 2031";
     assert!(lines[0].starts_with(starts), "{lines:?}");
     assert!(
-        lines[0].contains("”Tjent hjem i 2031, først efter indsatsen, hvis nogle bliver i job” holder kun"),
+        lines[0].contains("”Tjent hjem i 2031 (først efter indsatsen, hvis nogle bliver i job)” holder kun"),
         "{lines:?}"
     );
     let lines_of_bi10 = beside(Language::Danish, &borrowing("bi10-2026", &[]), Perspective::Effort(0));
@@ -99,7 +99,7 @@ fn the_documents_own_ranges_are_a_sentence() {
     assert_eq!(
         within(Language::English, &borrowing("bi11-2026-s1", &[]), Perspective::Total),
         "The proposals give a lowest and a highest number for the number of places in IPS (73–75), the \
-         share in a job or education (20–25%) and the residual effect (8–25%, in proportion). With those, the net amount for 2026–2030 lies between −DKK 2.81 million and DKK 1.04 million (minus is a \
+         share in a job or education (20–25%) and the residual effect (8–25%, in proportion to the share). With those, the net amount for 2026–2030 lies between −DKK 2.81 million and DKK 1.04 million (minus is a \
          saving). Each krone returns between DKK 0.91 and 1.17 in 2029. The programme is paid back in 2029 at the \
          earliest and in 2032 at the latest. At the best end the whole share stays in a job or education once the \
          programme has stopped. That is the area in the chart."

@@ -94,7 +94,7 @@ fn every_effort_is_in_the_list_once_with_target_and_result() {
             row(
                 "Veteranindsatsen",
                 "1,65 mio. kr. om året, foreslået i BI10 i budget 2026",
-                "mål: 40 % af de veteraner, som SOF og BIF har en fælles indsats for, får et tilbud i BIF efter seks måneder; ikke målt i notaterne"
+                "mål: 40 % af de veteraner, som Socialforvaltningen og Beskæftigelsesforvaltningen har en fælles indsats for, får et tilbud hos Beskæftigelsesforvaltningen efter seks måneder; ikke målt i notaterne"
             ),
             row(
                 "Sundhedsindsatsen",

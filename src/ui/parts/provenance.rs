@@ -4,7 +4,7 @@ use yew::{Html, html};
 
 use model::brackets::Interval;
 use model::note::{Document, Driver, DriverIx, Effort, Note, Source};
-use words::{Words, rejoined, sentence};
+use words::{Words, full_stop, rejoined};
 
 /// The kind of origin, the explanation of the value, the interval that printed cells leave for it, and every quote.
 pub(crate) fn origin(words: Words, driver: &Driver, note: Note<'_>, interval: Option<Interval>) -> Html {
@@ -28,7 +28,7 @@ pub(crate) fn quotes(words: Words, driver: &Driver, note: Note<'_>) -> Html {
 }
 
 fn explanation(words: Words, driver: &Driver, note: Note<'_>) -> Option<String> {
-    words.explanation(note, driver).map(|explanation| format!("{} ", sentence(&explanation)))
+    words.explanation(note, driver).map(|explanation| full_stop(explanation) + " ")
 }
 
 /// The quotes for the value, for its parts and for its range.

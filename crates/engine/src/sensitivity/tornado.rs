@@ -14,9 +14,9 @@ use rust_decimal::Decimal;
 /// Where the range of a driver comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum From {
-    /// The document gives a range.
+    /// The document gives a range. Where the reader's value lies outside it, it goes that far.
     Document,
-    /// The document also names other values. The range goes from the lowest of all its values to the highest.
+    /// The document also names other values. The range goes from the lowest of all its values, and the reader's, to the highest.
     Alternatives,
     /// We assume a fifth below and above the current value and, where that is a share of zero, [`ABOVE_NO_SHARE`]. No document says so.
     Assumed,
@@ -76,10 +76,9 @@ pub fn tornado(scenario: &Scenario<'_>, perspective: Perspective) -> Result<Vec<
         if low == high {
             continue;
         }
-        // A copy for each driver: one that is set no longer follows another.
-        let mut moved = focus.clone();
-        let low = end(&mut moved, ix, low)?;
-        let high = end(&mut moved, ix, high)?;
+        // A copy for each end: a driver that is set no longer follows another, and posts may stay.
+        let low = end(&mut focus.clone(), ix, low)?;
+        let high = end(&mut focus.clone(), ix, high)?;
         let most = now.max(low.net).max(high.net);
         let least = now.min(low.net).min(high.net);
         bars.push(Bar { ix, from, low, high, swing: most.minus(least) });
@@ -92,14 +91,18 @@ fn ends(driver: &Driver, now: Decimal) -> Option<(From, Decimal, Decimal)> {
     let steps = ValueSteps::of(driver.unit);
     // The document's own value keeps all its digits.
     let accepted = |value| if value == driver.value { Some(value) } else { steps.value(steps.within(value)?) };
+    // A bar goes from the reader's value to both ends. Where that lies beyond one of them, it is the end itself.
+    let around_now = |low: Decimal, high: Decimal| Some((accepted(low.min(now))?, accepted(high.max(now))?));
     if let Some(range) = &driver.range {
-        return Some((From::Document, accepted(range.low)?, accepted(range.high)?));
+        let (low, high) = around_now(range.low, range.high)?;
+        return Some((From::Document, low, high));
     }
     if !driver.alternatives.is_empty() {
         let others = || driver.alternatives.iter().map(|other| other.value);
         let low = others().fold(driver.value, Decimal::min);
         let high = others().fold(driver.value, Decimal::max);
-        return Some((From::Alternatives, accepted(low)?, accepted(high)?));
+        let (low, high) = around_now(low, high)?;
+        return Some((From::Alternatives, low, high));
     }
     if now.is_zero() {
         let high = if driver.unit == Unit::Share { ABOVE_NO_SHARE } else { now };
@@ -116,7 +119,10 @@ fn ends(driver: &Driver, now: Decimal) -> Option<(From, Decimal, Decimal)> {
 fn end(focus: &mut Focus<'_>, ix: DriverIx, value: Decimal) -> Result<End, EvaluateError> {
     let driver = focus.scenario().note().variant.driver(ix).ok_or(EvaluateError::NoValue(ix))?;
     let posts_stay = driver.alternatives.iter().any(|other| other.value == value && other.posts_stay);
-    focus.set_documented(ix, value, posts_stay)?;
+    // At the reader's own value everything is as it is, also the posts.
+    if focus.scenario().value(ix) != Some(value) {
+        focus.set_documented(ix, value, posts_stay)?;
+    }
     let first = focus.scenario().note().variant.first;
     let horizon = focus.scenario().horizon().years();
     let view = focus.view();

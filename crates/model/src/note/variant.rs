@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Committee, Driver, DriverIx, Effort, Line, Names, Posts, Side, Source, Year};
+use super::{Committee, Driver, DriverIx, Effort, Line, Names, Posts, Side, Source, Term, Year};
 use crate::ordered::each_once;
 
 /// An edition or scenario of a document that has its own table.
@@ -102,6 +102,19 @@ impl Variant {
     #[must_use]
     pub fn is_length(&self, ix: DriverIx) -> bool {
         self.efforts.iter().any(|effort| effort.length == ix)
+    }
+
+    /// Whether the driver is a number of other efforts and not of this one.
+    #[must_use]
+    pub fn is_of_others(&self, ix: DriverIx, effort: usize) -> bool {
+        let is_its_own = |index: usize, effort: &Effort| {
+            let lines = self.lines.iter().filter(|line| line.effort == index);
+            let terms = lines.flat_map(|line| line.formula.full_amount()).flatten();
+            effort.length == ix || effort.is_told_by(ix) || terms.flat_map(Term::drivers).flatten().any(|own| own == ix)
+        };
+        let mut owners =
+            self.efforts.iter().enumerate().filter(|(index, effort)| is_its_own(*index, effort)).peekable();
+        owners.peek().is_some() && owners.all(|(index, _)| index != effort)
     }
 
     /// Whether any of its lines is a saving.

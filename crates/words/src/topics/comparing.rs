@@ -292,13 +292,8 @@ fn costs(words: Words, names: &Pair<String>, comparison: &Comparison<'_>) -> Phr
     if efforts.shared.is_empty() {
         let Pair { left, right } = efforts.alone.as_ref().map(|alone| listed(words, alone));
         let different = Phrase::default().plain(messages.other_efforts(at::Left(left), at::Right(right))).plain(" ");
-        let has_several = efforts.alone.as_ref().map(|alone| alone.len() > 1).join(|left, right| left || right);
-        // The costs of one effort minus those of three others are no answer to anything.
-        return different.then(if has_several {
-            whole.each(words, names)
-        } else {
-            whole.sentence(words, names.clone())
-        });
+        // The costs of one effort minus those of another are no answer to anything.
+        return different.then(whole.each(words, names));
     }
     let shared = CostsCompared { a_year: efforts.costs, in_all: efforts.sums, ..whole };
     let left = capitalised(&messages.effort_in_note(at::Effort(listed(words, &efforts.shared)), at::Note(&names.left)));

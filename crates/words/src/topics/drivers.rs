@@ -20,11 +20,17 @@ impl Words {
         self.messages().driver.change(name)
     }
 
+    /// The name of a group of drivers. `None` stands for those of the efforts that the reader does not look at.
+    #[must_use]
+    pub fn group_or_others(self, group: Option<Group>) -> &'static str {
+        group.map_or(self.messages().groups.others, |group| self.group(group))
+    }
+
     /// The line of a folded group: its name, and how many drivers it has.
     #[must_use]
-    pub fn group_summary(self, group: Group, drivers: usize) -> String {
+    pub fn group_summary(self, group: Option<Group>, drivers: usize) -> String {
         let count = self.numbers().count(u32::try_from(drivers).unwrap_or(u32::MAX));
-        self.messages().groups.summary(&count, self.group(group))
+        self.messages().groups.summary(&count, self.group_or_others(group))
     }
 
     /// What the drivers of a group come to together.

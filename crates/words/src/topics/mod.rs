@@ -55,4 +55,5 @@ pub use self::method::Reading;
 pub(super) use self::numbers::{Numbers, all_of, rounded, spelled_out, year_of};
 pub(super) use self::paybacks::{nth_and_rest, tables_and_after};
 pub use self::quotes::rejoined;
-pub(super) use self::sentence::{full_stop, join, join_phrases, span, uncapitalised};
+pub use self::sentence::full_stop;
+pub(super) use self::sentence::{join, join_phrases, span, uncapitalised};

@@ -56,7 +56,15 @@ pub(crate) fn uncapitalised(name: &str) -> String {
 }
 
 /// Adds a full stop, unless the sentence already ends with one, such as that of an abbreviation.
-pub(crate) fn full_stop(mut sentence: String) -> String {
+///
+/// ```
+/// use words::full_stop;
+///
+/// assert_eq!(full_stop("Udgiften er 9 mio.".to_owned()), "Udgiften er 9 mio.");
+/// assert_eq!(full_stop("Udgiften er 9".to_owned()), "Udgiften er 9.");
+/// ```
+#[must_use]
+pub fn full_stop(mut sentence: String) -> String {
     if !sentence.ends_with('.') {
         sentence.push('.');
     }

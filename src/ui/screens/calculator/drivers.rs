@@ -37,7 +37,7 @@ pub(crate) fn Drivers(props: &DriversProps) -> Html {
     let words = page.words();
     let scenario = &props.now.scenario;
     let note: Note<'static> = scenario.note();
-    let opened = use_state_eq(Vec::<Group>::new);
+    let opened = use_state_eq(Vec::<Option<Group>>::new);
     let intervals = use_memo((note.variant.id.clone(), note.variant.savings_from.clone()), |_| {
         note.variant.drivers().map(|(ix, driver)| derived_interval(note, props.lender, ix, driver)).collect::<Vec<_>>()
     });
@@ -49,11 +49,13 @@ pub(crate) fn Drivers(props: &DriversProps) -> Html {
         main_drivers(baseline, *perspective).unwrap_or_default()
     });
     let years = judged_years(&props.baseline, props.perspective);
+    let place = |ix: DriverIx, driver: &Driver| place(note, props.perspective, ix, driver);
     // Those that the reader sees and of whose values the note's own say something short. It stays so, or rows would grow while a
     // slider moves.
     let short =
         use_memo((props.baseline.clone(), props.perspective, opened.clone()), |(baseline, perspective, opened)| {
-            let is_seen = |(ix, driver): &(DriverIx, &Driver)| main.contains(ix) || opened.contains(&driver.group);
+            let is_seen =
+                |(ix, driver): &(DriverIx, &Driver)| main.contains(ix) || opened.contains(&place(*ix, driver));
             let is_short = |ix: &DriverIx| {
                 matches!(along_slider(baseline, *ix, *perspective, years), Ok(AlongSlider::Payback { .. }))
             };
@@ -90,11 +92,11 @@ pub(crate) fn Drivers(props: &DriversProps) -> Html {
         }
     };
     let first = main.iter().filter_map(|ix| Some(field(*ix, note.variant.driver(*ix)?, true)));
-    let groups = Group::ALL.into_iter().filter_map(|group| {
+    let groups = Group::ALL.into_iter().map(Some).chain([None]).filter_map(|group| {
         let is_open = opened.contains(&group);
-        let others = note.variant.drivers().filter(|(ix, driver)| driver.group == group && !main.contains(ix));
-        let fields: Vec<Html> = others.map(|(ix, driver)| field(ix, driver, is_open)).collect();
-        let choice = if group == Group::Staff {
+        let drivers = note.variant.drivers().filter(|(ix, driver)| place(*ix, driver) == group && !main.contains(ix));
+        let fields: Vec<Html> = drivers.map(|(ix, driver)| field(ix, driver, is_open)).collect();
+        let choice = if group == Some(Group::Staff) {
             posts_choice(scenario.posts(), &on_count, words)
         } else {
             html! {}
@@ -107,13 +109,14 @@ pub(crate) fn Drivers(props: &DriversProps) -> Html {
                 opened.set(others.chain(is_open.then_some(group)).collect());
             })
         };
-        let name = words.group(group);
+        let name = words.group_or_others(group);
+        let sum = group.and_then(|group| group_sum(&props.now, group, props.perspective));
         (!fields.is_empty()).then(|| {
             html! {
-                <details key={name} class="group" data-group={group.id()} ontoggle={on_toggle}>
+                <details key={name} class="group" data-group={group.map_or("others", Group::id)} ontoggle={on_toggle}>
                     <summary>
                         { words.group_summary(group, fields.len()) }
-                        <span class="sum" data-part="sum">{ group_sum(&props.now, group, props.perspective).map(|sum| words.group_sum(sum)).unwrap_or_default() }</span>
+                        <span class="sum" data-part="sum">{ sum.map(|sum| words.group_sum(sum)).unwrap_or_default() }</span>
                     </summary>
                     <div role="group" aria-label={name}>{ for fields }</div>
                     <div>{ choice }</div>
@@ -130,6 +133,16 @@ pub(crate) fn Drivers(props: &DriversProps) -> Html {
             </fieldset>
             { for groups }
         </form>
+    }
+}
+
+/// The group that a driver stands in: its own or, where the reader looks at one effort and the driver is none of it, `None`.
+fn place(note: Note<'_>, perspective: Perspective, ix: DriverIx, driver: &Driver) -> Option<Group> {
+    match perspective {
+        Perspective::Effort(effort) if note.variant.is_of_others(ix, effort) => None,
+        Perspective::Effort(_) | Perspective::Total | Perspective::Service | Perspective::Committee(_) => {
+            Some(driver.group)
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use engine::link::{Page, Screen};
 use engine::method::{Origins as Count, Transcribed, borrowed_or_assumed, origins};
 use model::note::{Document, Driver, Note, Omitted};
 use model::scenario::{Scenario, Settings};
-use words::{Words, rejoined, sentence};
+use words::{Words, full_stop, rejoined};
 
 /// A table of the kinds of origin and of how many drivers have each.
 #[function_component]
@@ -57,8 +57,8 @@ pub(super) fn Origins() -> Html {
 fn not_of_note(note: Note<'static>, drivers: &[&Driver], words: Words) -> Html {
     let items = drivers.iter().map(|driver| {
         let value = words.note_value_as(&driver.origin, &words.value(driver.value, driver.unit));
-        let why = words.explanation(note, driver).map(|why| format!(" {}", sentence(&why))).unwrap_or_default();
-        let value = sentence(&value);
+        let why = words.explanation(note, driver).map(|why| format!(" {}", full_stop(why))).unwrap_or_default();
+        let value = full_stop(value);
         html! { <li key={driver.id.clone()}><strong>{ words.driver_name(driver) }</strong>{ format!(" – {value}{why}") }</li> }
     });
     html! {
