@@ -72,3 +72,30 @@ fn people_are_counted_only_where_the_share_is_one_of_everybody_and_they_are_few_
     many.set(citizens, Decimal::from(99_999)).unwrap();
     assert_eq!(people(&Computed::of(many).unwrap(), Perspective::Total), None);
 }
+
+/// Whoever looks at one effort finds the numbers of the others apart. A number that several share, or that raises all, is of each.
+#[test]
+fn the_numbers_of_other_efforts_are_told_from_those_of_one() {
+    let variant = LIBRARY.find("bi10-2026").unwrap().variant;
+    let of_others = |effort: &str| -> Vec<&str> {
+        let effort = variant.efforts.iter().position(|it| it.id == effort).unwrap();
+        variant
+            .drivers()
+            .filter(|(ix, _)| variant.is_of_others(*ix, effort))
+            .map(|(_, driver)| driver.id.as_str())
+            .collect()
+    };
+    let (ips, veterans) = (of_others("ips"), of_others("veterans"));
+    for (id, is_of_ips) in
+        [("pay-ips", true), ("caseload", true), ("effect", true), ("fte-vet", false), ("sick", false)]
+    {
+        assert_eq!(ips.contains(&id), !is_of_ips, "{id}");
+    }
+    assert!(veterans.contains(&"caseload") && !veterans.contains(&"fte-vet"), "{veterans:?}");
+    for (ix, driver) in variant.drivers().filter(|(_, driver)| driver.is_master()) {
+        assert!((0..variant.efforts.len()).all(|effort| !variant.is_of_others(ix, effort)), "{} is of all", driver.id);
+    }
+    for note in LIBRARY.notes().filter(|note| note.variant.efforts.len() == 1) {
+        assert!(note.variant.drivers().all(|(ix, _)| !note.variant.is_of_others(ix, 0)), "{}", note.variant.id);
+    }
+}
