@@ -152,7 +152,8 @@ fn back_to_the_note_means_without_borrowed_savings_too() {
     assert!(page.answer().contains("2018"), "{}", page.answer());
     page.restore_all();
     page.wait_until("nothing is borrowed", |page| !page.address().contains("lent="));
-    assert_eq!(page.answer(), Page::open("v=1&note=bi10-2026").answer());
+    // The effort that the reader looks at stays.
+    assert_eq!(page.answer(), Page::open("v=1&note=bi10-2026&seen-from=ips").answer());
     assert_eq!(page.driver("effect").value(), "50 %");
     page.assert_quiet();
 }

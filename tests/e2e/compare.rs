@@ -207,7 +207,7 @@ fn a_comparison_is_there_in_english() {
         page.text(SENTENCE),
         "BI07 in Budget 2022, edition a, costs DKK 310,000 less a year than BI07 in Budget 2022, edition b (DKK 12.83 \
          million against DKK 13.14 million in 2025) and DKK 1.24 million less in total (DKK 51.32 million against \
-         DKK 52.56 million in 2022–2025). Neither of the two has savings."
+         DKK 52.56 million in 2022–2025). Neither of the two states any savings."
     );
     assert_eq!(page.compared("net"), ["51,320", "52,560", "−1,240", "−310", "−310", "−310", "−310"]);
     assert_eq!(page.text(element("summary").inside(region(ROWS))), "7 rows are the same");

@@ -3,7 +3,7 @@
 use crate::fonts::Fonts;
 use crate::page::{NOTE, Page, strings};
 
-/// Moves a slider from end to end and back, past the note's own value, and returns what of the window stood elsewhere after a move,
+/// Moves a slider from end to end and back, and returns what of the window stood elsewhere after a move,
 /// with both places, and what the browser counts as a shift of the layout meanwhile. What the page has put in place of something
 /// else is no longer the same thing, and may stand anywhere.
 const SLIDE: &str = "const [id] = given;
@@ -15,25 +15,30 @@ const SLIDE: &str = "const [id] = given;
     const name = (element) => element.localName + (element.id ? '#' + element.id : '') + (element.dataset.part ? '[' + element.dataset.part + ']' : '')
         + ' ' + (element.closest('[data-driver]')?.dataset.driver ?? element.closest('section')?.ariaLabel ?? '');
     const places = () => new Map([...document.querySelectorAll(parts)]
+        .filter((element) => element.matches('input, svg') || element.textContent.trim() !== '')
         .map((element) => [element, element.getBoundingClientRect()])
-        .filter(([, { top, bottom, width }]) => width > 0 && bottom > 0 && top < innerHeight)
+        .filter(([, { top, bottom, width }]) => width > 0 && bottom > Math.max(top, 0) && top < innerHeight)
         .map(([element, { left, top }]) => [element, [left, top].map(Math.round)]));
     const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const [low, high, now] = [Number(slider.min), Number(slider.max), slider.valueAsNumber];
     const stops = [...Array(10).keys()].map((step) => now + (high - now) * (step + 1) / 10)
-        .concat(now, [...Array(20).keys()].map((step) => high + (low - high) * (step + 1) / 20));
+        .concat([...Array(20).keys()].map((step) => high + (low - high) * (step + 1) / 20))
+        // At the note's own value there is no change any more, and its line goes.
+        .filter((stop) => Math.abs(stop - now) > Number(slider.step));
     return (async () => {
         await drawn();
         const jumps = new Set();
         const shifts = new PerformanceObserver(() => {});
         shifts.observe({ type: 'layout-shift' });
-        let before = places();
+        // The first change tells what was changed, and brings the buttons that take it back.
+        let before = null;
         for (const stop of stops) {
             slider.value = stop;
             slider.dispatchEvent(new Event('input', { bubbles: true }));
             await drawn();
             const after = places();
-            for (const [element, [left, top]] of before) {
+            if (before === null) shifts.takeRecords();
+            for (const [element, [left, top]] of before ?? []) {
                 const [x, y] = after.get(element) ?? [left, top];
                 if (Math.abs(x - left) > 1 || Math.abs(y - top) > 1) {
                     jumps.add(`${name(element)} from ${[left, top]} to ${[x, y]}`);

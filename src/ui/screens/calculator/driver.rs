@@ -159,7 +159,7 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
                 />
                 { strip(driver, slider, props.along.as_ref().map(|(along, _)| &**along), &props.ticks, words) }
             </div>
-            <p class="tie" data-part="tie">{ tie.or(caution).unwrap_or_default() }</p>
+            <p class="tie" data-part="tie" data-keeps-room="larger">{ tie.or(caution).unwrap_or_default() }</p>
             <p id={message} class={classes!("message", typed.is_problem.then_some("problem"))} aria-live="polite">
                 { typed.message.clone() }
             </p>
