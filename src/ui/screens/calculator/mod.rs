@@ -25,6 +25,7 @@ mod sensitivity;
 mod strip;
 pub(crate) mod table;
 mod typed_number;
+mod what_changed;
 mod who_pays;
 
 use std::rc::Rc;

@@ -7,15 +7,14 @@ use crate::ui::browser::held::held;
 use crate::ui::context::Context;
 use crate::ui::numbers::asker::Asker;
 use crate::ui::parts::announcer::Announcer;
-use crate::ui::parts::phrase;
 use crate::ui::screens::calculator::answer_view::{AnswerView, spoken};
 use crate::ui::screens::calculator::below;
 use crate::ui::screens::calculator::cumulative::Cumulative;
 use crate::ui::screens::calculator::effort_switch::effort_switch;
 use crate::ui::screens::calculator::inputs::inputs;
+use crate::ui::screens::calculator::what_changed::what_changed;
 use crate::ui::state::State;
 use engine::answer;
-use words::{Phrase, Words};
 
 /// The outcome, and the drivers that move it. A wide window has them side by side, a narrow one below each other. `figures` stand
 /// below the chart, which `is_saved` by buttons or not.
@@ -57,19 +56,5 @@ pub(crate) fn outcome_and_inputs(state: &State, asker: &Asker, figures: Html, is
             { inputs(state, page) }
             { changes("below") }
         </div>
-    }
-}
-
-/// What the reader's changes did to the answer, or that a change is told here.
-pub(super) fn what_changed(difference: Option<&Phrase>, words: Words) -> Html {
-    html! {
-        <p class="difference" data-part="difference" data-keeps-room="">
-            {
-                match difference {
-                    Some(difference) => phrase::anew(difference),
-                    None => html! { <>{ words.labels().answer.nothing_changed }</> },
-                }
-            }
-        </p>
     }
 }
