@@ -32,10 +32,14 @@ const SLIDE: &str = "const [id] = given;
         shifts.observe({ type: 'layout-shift' });
         // The first change tells what was changed, and brings the buttons that take it back.
         let before = null;
+        const told = () => [...document.querySelectorAll('[data-part=difference]')].map((element) => element.textContent).join();
+        const untold = told();
         for (const stop of stops) {
             slider.value = stop;
             slider.dispatchEvent(new Event('input', { bubbles: true }));
             await drawn();
+            // What has just been unfolded may take a while.
+            for (let frames = 0; before === null && told() === untold && frames < 100; frames += 1) await drawn();
             const after = places();
             if (before === null) shifts.takeRecords();
             for (const [element, [left, top]] of before ?? []) {

@@ -67,7 +67,9 @@ fn fit_what_changes() {
             records.iter().filter_map(|record| record.dyn_into::<MutationRecord>().ok()?.target()).collect();
         texts()
             .iter()
-            .filter(|text| has_kept_room(text) && changed.iter().any(|node| text.contains(Some(node))))
+            .filter(|text| has_kept_room(text))
+            // What consists of several texts may also need more room because something else has changed.
+            .filter(|text| is_of_one_size(text) || changed.iter().any(|node| text.contains(Some(node))))
             .for_each(fit);
     });
     let Some(body) = window().and_then(|window| window.document()?.body()) else { return };
@@ -93,6 +95,10 @@ fn release_unless_in_hand() {
     }
 }
 
+fn is_of_one_size(text: &HtmlElement) -> bool {
+    text.matches(OF_ONE_SIZE).unwrap_or_default()
+}
+
 fn has_kept_room(text: &HtmlElement) -> bool {
     text.style().get_property_value("height").is_ok_and(|height| !height.is_empty())
 }
@@ -100,7 +106,7 @@ fn has_kept_room(text: &HtmlElement) -> bool {
 /// Sets a text that keeps its room in the largest size at which it fits.
 fn fit(text: &HtmlElement) {
     let style = text.style();
-    let sizes = if text.matches(OF_ONE_SIZE).unwrap_or_default() { SIZES.get(..1) } else { SIZES.get(..) };
+    let sizes = if is_of_one_size(text) { SIZES.get(..1) } else { SIZES.get(..) };
     for size in sizes.unwrap_or_default() {
         let _ = style.set_property(SIZE, size);
         if pixels(text, "font-size").is_some_and(|letters| letters < SMALLEST) {
