@@ -66,7 +66,6 @@ fn nothing_jumps_while_a_slider_moves() {
         (NOTE, Fonts::Narrow, vec![on_a_desk, (820, 1180), on_a_phone]),
         (NOTE, Fonts::Wide, vec![on_a_phone]),
         ("v=1&note=bi10-2026", Fonts::Wide, vec![on_a_desk]),
-        ("v=1&note=bi10-2026&lent=ips-2018", Fonts::Narrow, vec![on_a_desk]),
     ];
     for (link, fonts, windows) in tried {
         for window in windows {
