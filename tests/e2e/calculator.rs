@@ -1,6 +1,7 @@
 //! A reader works with the numbers of a note: in the answer, at the sliders, and in the table of all of them.
 
 use fantoccini::key::Key;
+use model::scenario::PostsCount;
 
 use crate::find::{button, disclosure, element, part};
 use crate::fonts::Fonts;
@@ -156,4 +157,18 @@ fn back_to_the_note_means_without_borrowed_savings_too() {
     assert_eq!(page.answer(), Page::open("v=1&note=bi10-2026&seen-from=ips").answer());
     assert_eq!(page.driver("effect").value(), "50 %");
     page.assert_quiet();
+}
+
+#[test]
+fn one_effort_alone_has_its_own_numbers_first_and_still_says_how_posts_are_counted() {
+    const GROUPS: &str =
+        "const ids = (group) => [...group.querySelectorAll('[data-driver]')].map((driver) => driver.dataset.driver);
+        return [ids(document.querySelector('[data-group=others]')).includes('pay-vet'),
+            [...document.querySelectorAll('[data-group]:not([data-group=others])')].flatMap(ids).includes('pay-vet'),
+            document.querySelectorAll('form [type=radio]').length];";
+    for (effort, is_of_others) in [("ips", true), ("veterans", false), ("health", true)] {
+        let page = Page::open(&format!("v=1&note=bi10-2026&seen-from={effort}"));
+        let seen = page.browser.look(GROUPS, vec![]);
+        assert_eq!(seen, serde_json::json!([is_of_others, !is_of_others, PostsCount::ALL.len()]), "{effort}");
+    }
 }

@@ -3,9 +3,9 @@
 use crate::fonts::Fonts;
 use crate::page::{NOTE, Page, strings};
 
-/// Moves a slider from end to end and back, and returns what of the window stood elsewhere after a move,
-/// with both places, and what the browser counts as a shift of the layout meanwhile. What the page has put in place of something
-/// else is no longer the same thing, and may stand anywhere.
+/// Moves a slider from end to end and back, and returns what of the window stood elsewhere after a move, with both places, and what the
+/// browser counts as a shift of the layout meanwhile. What the page has put in place of something else is no longer the same thing,
+/// and may stand anywhere.
 const SLIDE: &str = "const [id] = given;
     const slider = document.querySelector(`[data-driver='${id}'] input[type=range]`);
     slider.closest('details[data-group]')?.setAttribute('open', '');
@@ -66,6 +66,7 @@ fn nothing_jumps_while_a_slider_moves() {
         (NOTE, Fonts::Narrow, vec![on_a_desk, (820, 1180), on_a_phone]),
         (NOTE, Fonts::Wide, vec![on_a_phone]),
         ("v=1&note=bi10-2026", Fonts::Wide, vec![on_a_desk]),
+        ("v=1&note=bi10-2026&lent=ips-2018", Fonts::Narrow, vec![on_a_desk]),
     ];
     for (link, fonts, windows) in tried {
         for window in windows {

@@ -19,8 +19,8 @@ use engine::sensitivity::{JointRange, joint_range};
 use model::note::Year;
 use words::Words;
 
-/// The least height of the chart, and what a window has to leave for the answer, the difference and the key figures beside it. In sixteenths of the reader's
-/// text size.
+/// The least height of the chart, and what a window has to leave for the answer, the difference and the key figures beside it. In
+/// sixteenths of the reader's text size.
 const LEAST_HEIGHT: f64 = 220.0;
 const ROOM_FOR_ANSWER: f64 = 588.0;
 

@@ -92,6 +92,9 @@ pub(crate) fn Drivers(props: &DriversProps) -> Html {
         }
     };
     let first = main.iter().filter_map(|ix| Some(field(*ix, note.variant.driver(*ix)?, true)));
+    let is_beside_posts =
+        |(ix, driver): (DriverIx, &Driver)| place(ix, driver) == Some(Group::Staff) && !main.contains(&ix);
+    let has_posts_left = note.variant.drivers().any(is_beside_posts);
     let groups = Group::ALL.into_iter().map(Some).chain([None]).filter_map(|group| {
         let is_open = opened.contains(&group);
         let drivers = note.variant.drivers().filter(|(ix, driver)| place(*ix, driver) == group && !main.contains(ix));
@@ -132,6 +135,10 @@ pub(crate) fn Drivers(props: &DriversProps) -> Html {
                 { for first }
             </fieldset>
             { for groups }
+            // It stands with the posts, if not all of them are above.
+            if !has_posts_left {
+                <div key="posts" class="group">{ posts_choice(scenario.posts(), &on_count, words) }</div>
+            }
         </form>
     }
 }
