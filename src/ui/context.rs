@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use yew::{Callback, hook, use_context};
+use yew::{Callback, MouseEvent, hook, use_context};
 
 use crate::ui::state::Action;
 use engine::findings::{Check, check_all};
@@ -24,21 +24,45 @@ pub(crate) struct Context {
     is_language_said: bool,
     /// Takes what the reader does.
     pub(crate) on_action: Callback<Action>,
+    /// Called before the reader is taken to another part of the screen, so that going back finds the place that was left.
+    pub(crate) on_jump: Callback<()>,
     /// The checks of the documents, run when they are first needed: an iframe may never need them.
     checks: Rc<OnceCell<Rc<Vec<Check>>>>,
 }
 
 impl Context {
     /// The context of a page with these notes.
-    pub(super) fn new(library: &'static Library, choice: LanguageChoice, on_action: Callback<Action>) -> Self {
+    pub(super) fn new(
+        library: &'static Library,
+        choice: LanguageChoice,
+        on_action: Callback<Action>,
+        on_jump: Callback<()>,
+    ) -> Self {
         let LanguageChoice { language, is_said } = choice;
-        Self { library, language, has_words: true, is_language_said: is_said, on_action, checks: Rc::default() }
+        Self {
+            library,
+            language,
+            has_words: true,
+            is_language_said: is_said,
+            on_action,
+            on_jump,
+            checks: Rc::default(),
+        }
     }
 
     /// The same in another language, which the page can speak or cannot. The checks are not run again.
     pub(super) fn in_language(&self, choice: LanguageChoice, has_words: bool) -> Self {
         let LanguageChoice { language, is_said } = choice;
         Self { language, has_words, is_language_said: is_said, ..self.clone() }
+    }
+
+    /// What a press does that takes the reader to another part of the screen.
+    pub(crate) fn jump(&self, go: impl Fn() + 'static) -> Callback<MouseEvent> {
+        let on_jump = self.on_jump.clone();
+        Callback::from(move |_| {
+            on_jump.emit(());
+            go();
+        })
     }
 
     /// The checks of the documents.
@@ -59,14 +83,16 @@ impl PartialEq for Context {
             && self.has_words == other.has_words
             && self.is_language_said == other.is_language_said
             && self.on_action == other.on_action
+            && self.on_jump == other.on_jump
     }
 }
 
 /// What the page gives every component. A component outside a page has no notes, speaks Danish, and is not heard.
 #[hook]
 pub(crate) fn use_page() -> Context {
-    use_context::<Context>()
-        .unwrap_or_else(|| Context::new(Library::none(), Language::default().into(), Callback::noop()))
+    use_context::<Context>().unwrap_or_else(|| {
+        Context::new(Library::none(), Language::default().into(), Callback::noop(), Callback::noop())
+    })
 }
 
 /// The wordings of the page's language.

@@ -42,7 +42,9 @@ struct ViewsProps {
 #[function_component]
 fn Views(props: &ViewsProps) -> Html {
     let state = props.state.clone();
-    let page = use_memo((), |()| Context::new(state.library(), state.page.language_choice(), Callback::noop()));
+    let page = use_memo((), |()| {
+        Context::new(state.library(), state.page.language_choice(), Callback::noop(), Callback::noop())
+    });
     let link = state.link();
     html! { <ContextProvider<Context> context={(*page).clone()}><Shell {state} {link} /></ContextProvider<Context>> }
 }

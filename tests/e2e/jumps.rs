@@ -21,8 +21,8 @@ const SLIDE: &str = "const [id] = given;
         .map(([element, { left, top }]) => [element, [left, top].map(Math.round)]));
     const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const [low, high, now] = [Number(slider.min), Number(slider.max), slider.valueAsNumber];
-    const stops = [...Array(10).keys()].map((step) => now + (high - now) * (step + 1) / 10)
-        .concat([...Array(20).keys()].map((step) => high + (low - high) * (step + 1) / 20))
+    const stops = [...Array(6).keys()].map((step) => now + (high - now) * (step + 1) / 6)
+        .concat([...Array(10).keys()].map((step) => high + (low - high) * (step + 1) / 10))
         // At the note's own value there is no change any more, and its line goes.
         .filter((stop) => Math.abs(stop - now) > Number(slider.step));
     return (async () => {

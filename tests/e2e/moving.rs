@@ -141,6 +141,30 @@ fn what_takes_the_place_of_a_calculation_is_taken_back_by_going_back() {
 }
 
 #[test]
+fn going_back_after_a_way_to_another_part_of_the_screen_takes_no_change_back() {
+    let page = Page::open(NOTE);
+    page.driver("caseload").type_in("21");
+    page.caseload("21 borgere");
+    page.browser.click(element("button").inside(part("presets")));
+    page.caseload("25 borgere");
+    page.wait_until("an entry of its own", |page| !page.address().contains("caseload"));
+    for way in ["Citér", "Excel", "Indlejr"] {
+        let top = page.follow_from_there(button(way));
+        page.wait_until(way, |page| page.place().0 > top + 500);
+        page.browser.back();
+        becomes("the place that was left", || page.place().0, &top);
+        page.caseload("25 borgere");
+        page.browser.look("history.forward();", vec![]);
+        page.wait_until(way, |page| page.place().0 > top + 500);
+        page.browser.back();
+        becomes("the place that was left", || page.place().0, &top);
+    }
+    page.browser.back();
+    page.caseload("21 borgere");
+    page.assert_quiet();
+}
+
+#[test]
 fn every_step_is_taken_back_one_by_one() {
     let page = Page::open(NOTE);
     assert!(!page.browser.shows(take_back()), "there is nothing to take back");

@@ -39,7 +39,13 @@ mod tests {
     #[test]
     fn there_is_a_dot_for_each_place_and_a_row_for_each_consultant() {
         let drawn = people(
-            &People { effort: 0, places: 150, per_consultant: Some(25), in_job: Some(Decimal::new(375, 1)) },
+            &People {
+                effort: 0,
+                places: 150,
+                per_consultant: Some(25),
+                in_job: Some(Decimal::new(375, 1)),
+                share_is_of: None,
+            },
             700.0,
         );
         let filled = drawn.marks.iter().filter(|mark| matches!(mark, Mark::Circle { paint: Paint::PersonInJob, .. }));
@@ -54,7 +60,8 @@ mod tests {
 
     #[test]
     fn a_narrow_window_has_smaller_dots_and_a_note_without_caseload_rows_of_its_own() {
-        let drawn = people(&People { effort: 0, places: 40, per_consultant: None, in_job: None }, 200.0);
+        let drawn =
+            people(&People { effort: 0, places: 40, per_consultant: None, in_job: None, share_is_of: None }, 200.0);
         assert_eq!(drawn.marks.len(), 40);
         assert!(drawn.height < 2.0 * STEP);
     }

@@ -89,12 +89,11 @@ fn joined(
 /// Which point of its room a group keeps to. On a wide slider the words fill a part of the room only: the one where their marks are.
 fn place_of(group: &Group) -> MarkPlace {
     let third = per(group.width, Decimal::from(3)).unwrap_or_default();
-    let right = plus(group.left, group.width);
     let middle = middle(group);
     if compared(middle, plus(group.left, third)).is_lt() {
         MarkPlace::From(group.left)
-    } else if compared(middle, minus(right, third)).is_gt() {
-        MarkPlace::Until(right)
+    } else if compared(middle, minus(right(group), third)).is_gt() {
+        MarkPlace::Until(right(group))
     } else {
         MarkPlace::Around(plus(group.left, half(group)))
     }
@@ -114,12 +113,35 @@ fn set_apart(mut row: Vec<Group>) -> Option<Vec<Group>> {
         left_end = plus(plus(group.left, group.width), BETWEEN);
     }
     let has_room = |group: &Group| {
-        let right = plus(group.left, group.width);
-        compared(right, Decimal::ONE_HUNDRED).is_le()
+        compared(right(group), Decimal::ONE_HUNDRED).is_le()
             && compared(group.left, group.from).is_le()
-            && compared(right, group.to).is_ge()
+            && compared(right(group), group.to).is_ge()
     };
-    row.iter().all(has_room).then_some(row)
+    row.iter().all(has_room).then(|| flagged(row))
+}
+
+/// Words that have moved aside begin or end at their mark where there is room for that, so that it is plain whose they are.
+fn flagged(mut row: Vec<Group>) -> Vec<Group> {
+    for index in 0..row.len() {
+        let end_before =
+            index.checked_sub(1).and_then(|before| row.get(before)).map(|group| plus(right(group), BETWEEN));
+        let from = end_before.unwrap_or_default();
+        let after = index.checked_add(1).and_then(|after| row.get(after)).map(|group| minus(group.left, BETWEEN));
+        let until = after.unwrap_or(Decimal::ONE_HUNDRED);
+        let Some(group) = row.get_mut(index) else { continue };
+        let is_aside = compared(group.left, minus(middle(group), half(group))).is_ne();
+        if is_aside && compared(group.from, group.to).is_eq() {
+            let beside = [group.from, minus(group.from, group.width)];
+            let has_room =
+                |left: &Decimal| compared(*left, from).is_ge() && compared(plus(*left, group.width), until).is_le();
+            group.left = beside.into_iter().find(has_room).unwrap_or(group.left);
+        }
+    }
+    row
+}
+
+fn right(group: &Group) -> Decimal {
+    plus(group.left, group.width)
 }
 
 fn half(group: &Group) -> Decimal {
@@ -155,7 +177,15 @@ mod tests {
     #[test]
     fn words_in_each_others_way_move_aside() {
         let expected = [(vec![1], MarkPlace::Until(19.into())), (vec![0], MarkPlace::From(21.into()))];
+        assert_eq!(labels(&[words(30, 75), words(15, 19)], 98), expected);
+    }
+
+    #[test]
+    fn words_that_move_aside_begin_or_end_at_their_mark_where_there_is_room() {
+        let expected = [(vec![1], MarkPlace::Until(19.into())), (vec![0], MarkPlace::From(30.into()))];
         assert_eq!(labels(&[words(30, 55), words(15, 19)], 80), expected);
+        let expected = [(vec![0], MarkPlace::Until(70.into())), (vec![1], MarkPlace::From(81.into()))];
+        assert_eq!(labels(&[words(70, 55), words(85, 19)], 80), expected);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::computed::Computed;
 use model::evaluate::Perspective;
+use model::note::Denominator;
 
 /// The most places that are shown one by one.
 const MOST: u32 = 600;
@@ -20,6 +21,8 @@ pub struct People {
     pub per_consultant: Option<u32>,
     /// How many reach a job or education in the last year of the effort; `None` where the share is not one of everybody in it.
     pub in_job: Option<Decimal>,
+    /// Whom the share is of, where it is not one of everybody in the effort; `None` also where the note gives no share.
+    pub share_is_of: Option<Denominator>,
 }
 
 /// The people of the first effort of the perspective that names its citizens; `None` where there are none or too many.
@@ -37,5 +40,6 @@ pub fn people(computed: &Computed<'_>, perspective: Perspective) -> Option<Peopl
         places,
         per_consultant: caseload.and_then(|ix| computed.scenario.value(ix)?.to_u32()).filter(|each| *each > 0),
         in_job: in_job.filter(|_| note.counts_outcomes(index)),
+        share_is_of: note.target_of(index).map(|target| target.terms.of).filter(|_| !note.counts_outcomes(index)),
     })
 }

@@ -1400,11 +1400,11 @@ fn borrowed_savings_are_said_to_be_borrowed() {
     says(
         &borrowing("bi07-2022-a"),
         (
-            "Notatets andel i job eller uddannelse gælder kun dem, der har afsluttet indsatsen. Her ganges andelen på alle pladser. Notatet regner ikke på besparelser. Med dem fra 2018, og hvis ingen havde fundet job alligevel: De 3 indsatser giver tilsammen 1,23 kr. pr. krone i 2025. De er tjent hjem i 2024.",
+            "Notatets andel gælder kun dem, der har afsluttet indsatsen. Her ganges den på alle pladser. Notatet regner ikke på besparelser. Med dem fra 2018, og hvis ingen havde fundet job alligevel: De 3 indsatser giver tilsammen 1,23 kr. pr. krone i 2025. De er tjent hjem i 2024 med 980.000 kr. til overs.",
             "",
         ),
         (
-            "The proposal's share in a job or education covers only those who have completed the programme. Here the share is applied to every place. The proposal states no savings. Using those of 2018, and if nobody had found a job anyway: The 3 programmes together return DKK 1.23 per krone in 2025. They pay for themselves in 2024.",
+            "The proposal's share covers only those who have completed the programme. Here it is applied to every place. The proposal states no savings. Using those of 2018, and if nobody had found a job anyway: The 3 programmes together return DKK 1.23 per krone in 2025. They pay for themselves in 2024, with DKK 980,000 to spare.",
             "",
         ),
     );

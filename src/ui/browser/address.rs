@@ -195,6 +195,7 @@ pub(crate) fn use_address(link: &str, replaced: u32, places: &Rc<RefCell<Places>
     {
         let (current, known, pending, places) = (current.clone(), known.clone(), pending.clone(), places.clone());
         use_effect_with((), move |()| {
+            let at_place = (known.clone(), places.clone());
             let arrive = {
                 let pending = pending.clone();
                 Closure::<dyn Fn(Event)>::new(move |_| {
@@ -216,12 +217,20 @@ pub(crate) fn use_address(link: &str, replaced: u32, places: &Rc<RefCell<Places>
                     (pending.write)();
                 }
             });
+            // Two entries with the same address: only the place is another one.
+            let arrive_at_place = Closure::<dyn Fn(Event)>::new(move |_| {
+                if read() == *at_place.0.borrow() {
+                    Places::arrive_at_place(&at_place.1);
+                }
+            });
             listen("hashchange", &arrive);
+            listen("popstate", &arrive_at_place);
             for name in LAST_CHANCES {
                 listen(name, &leave);
             }
             move || {
                 forget("hashchange", &arrive);
+                forget("popstate", &arrive_at_place);
                 for name in LAST_CHANCES {
                     forget(name, &leave);
                 }
@@ -282,6 +291,12 @@ fn replace(link: &str) -> Result<(), JsValue> {
     let history = window().ok_or(JsValue::NULL)?.history()?;
     // What is kept with the entry stays.
     history.replace_state_with_url(&history.state()?, "", Some(&format!("#{link}")))
+}
+
+/// Makes another entry of the history with the address that is there, for a way to another part of the same screen. Returns whether
+/// the browser has made it.
+pub(crate) fn enter_again() -> bool {
+    !is_framed() && push(&read()).is_ok()
 }
 
 fn push(link: &str) -> Result<(), JsValue> {

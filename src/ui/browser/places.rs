@@ -108,6 +108,20 @@ impl Places {
         }
     }
 
+    /// Notices that the browser has gone to another entry that shows the same, and takes the reader to its place.
+    pub(crate) fn arrive_at_place(places: &RefCell<Self>) {
+        let here = places.borrow().entry;
+        if entry().is_some_and(|(entry, _)| is_same(entry, here)) {
+            return;
+        }
+        places.borrow_mut().arrive();
+        // What moves there may ask for the places itself.
+        let place = places.borrow_mut().awaited.take();
+        if let Some(place) = place {
+            place.find_again(false);
+        }
+    }
+
     /// Notices that the page itself has made a new entry.
     pub(crate) fn mark_new(&mut self) {
         self.entry = Date::now();

@@ -3,7 +3,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, ResizeObserver};
+use web_sys::{Element, Event, ResizeObserver};
 use yew::{NodeRef, hook, use_effect_with, use_state_eq};
 
 use crate::ui::browser::window::window;
@@ -15,13 +15,51 @@ pub(crate) fn use_width(element: &NodeRef, initial: f64) -> f64 {
     {
         let width = width.clone();
         use_resized(element, move |element| {
-            let pixels = element.get_bounding_client_rect().width();
-            if pixels > 0.0 {
-                width.set((pixels / text_scale()).floor());
+            if let Some(measured) = measured(element) {
+                width.set(measured);
             }
         });
     }
     *width
+}
+
+/// The width of a sheet of paper between its margins, in sixteenths of the text size there, rounded down.
+const PAPER: f64 = 780.0;
+
+/// The same, but no wider than a sheet of paper while the page is printed: a chart that is drawn for a wide window would have tiny
+/// words on paper.
+#[hook]
+pub(crate) fn use_width_also_on_paper(element: &NodeRef, initial: f64) -> f64 {
+    let width = use_width(element, initial);
+    let is_printed = use_state_eq(|| false);
+    {
+        let is_printed = is_printed.clone();
+        use_effect_with((), move |()| {
+            let hear = Closure::<dyn Fn(Event)>::new(move |event: Event| is_printed.set(event.type_() == BEFORE_PRINT));
+            let listener = || hear.as_ref().unchecked_ref();
+            for name in PRINTING {
+                let _ = window().map(|window| window.add_event_listener_with_callback(name, listener()));
+            }
+            move || {
+                for name in PRINTING {
+                    let _ = window()
+                        .map(|window| window.remove_event_listener_with_callback(name, hear.as_ref().unchecked_ref()));
+                }
+            }
+        });
+    }
+    if *is_printed && width > PAPER { PAPER } else { width }
+}
+
+const BEFORE_PRINT: &str = "beforeprint";
+
+/// The events around printing.
+const PRINTING: [&str; 2] = [BEFORE_PRINT, "afterprint"];
+
+/// The width of an element that is drawn.
+fn measured(element: &Element) -> Option<f64> {
+    let pixels = element.get_bounding_client_rect().width();
+    (pixels > 0.0).then(|| (pixels / text_scale()).floor())
 }
 
 /// Calls `measure` once the element is drawn, and whenever it or its first child has another size.

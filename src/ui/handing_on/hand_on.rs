@@ -22,6 +22,7 @@ const WORKBOOK: &str = "save-xlsx";
 pub(crate) fn hand_on(state: &State, link: &str, sentence: &Phrase, page: &Context) -> Html {
     let words = page.words();
     // Another page has a language of its own, whatever the browsers of its readers prefer.
+    let to_answer = page.jump(|| focus::give_and_scroll("answer"));
     let in_said_language = Page { is_language_said: true, ..state.page.clone() }.lasting(state.own(), None);
     html! {
         <section class="hand-on screen-only" aria-labelledby={ALL}>
@@ -31,7 +32,7 @@ pub(crate) fn hand_on(state: &State, link: &str, sentence: &Phrase, page: &Conte
                 <Offer link={in_said_language} title={words.note_name(state.note())} />
             </div>
             { export(state, link, words) }
-            <p><button type="button" class="quiet" onclick={|_: MouseEvent| focus::give_and_scroll("answer")}>{ words.labels().sharing.back_to_answer }</button></p>
+            <p><button type="button" class="quiet" onclick={to_answer}>{ words.labels().sharing.back_to_answer }</button></p>
         </section>
     }
 }
@@ -41,7 +42,7 @@ pub(crate) fn hand_on(state: &State, link: &str, sentence: &Phrase, page: &Conte
 pub(crate) fn short_ways(state: &State, link: &str, page: &Context) -> Html {
     let words = page.words();
     let labels = &words.labels().sharing;
-    let go_to = |id: &'static str| Callback::from(move |_: MouseEvent| focus::open_and_give(id));
+    let go_to = |id: &'static str| page.jump(move || focus::open_and_give(id));
     let way = |name: &'static str, id: &'static str| {
         html! { <button type="button" class="quiet far" onclick={go_to(id)}>{ name }</button> }
     };

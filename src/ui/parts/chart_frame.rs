@@ -2,7 +2,7 @@
 
 use yew::{Classes, Html, NodeRef, classes, hook, html, use_node_ref};
 
-use crate::ui::browser::width::use_width;
+use crate::ui::browser::width::{use_width, use_width_also_on_paper};
 use crate::ui::parts::drawing::DrawingView;
 use charts::marks::Drawing;
 
@@ -27,6 +27,14 @@ pub(crate) struct ChartFrame {
 /// A frame for a chart of this component, which is usually so wide.
 #[hook]
 pub(crate) fn use_chart_frame(usual: f64) -> ChartFrame {
+    let element = use_node_ref();
+    let width = use_width_also_on_paper(&element, usual);
+    ChartFrame { element, width }
+}
+
+/// The same for a chart that is never wider than a sheet of paper: one beside the drivers, or of narrow windows alone.
+#[hook]
+pub(crate) fn use_narrow_chart_frame(usual: f64) -> ChartFrame {
     let element = use_node_ref();
     let width = use_width(&element, usual);
     ChartFrame { element, width }

@@ -131,7 +131,14 @@ fn Root(props: &RootProps) -> Html {
     let language = if has_words { choice.language } else { Language::default() };
     use_effect_with(language, |language| address::set_language(language.code()));
     let in_iframe = use_piece(&screens::PIECE, props.embed.is_some());
-    let page = use_memo((), |()| Context::new(props.opened.library(), choice, on_action));
+    let on_jump = Callback::from(move |()| {
+        let mut places = places.borrow_mut();
+        places.leave();
+        if address::enter_again() {
+            places.mark_new();
+        }
+    });
+    let page = use_memo((), |()| Context::new(props.opened.library(), choice, on_action, on_jump));
     html! {
         <ContextProvider<Context> context={page.in_language(choice, has_words)}>
             if let (false, Arrival::Refused(_)) = (has_words, &spoken) {

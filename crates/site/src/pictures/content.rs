@@ -131,6 +131,7 @@ pub fn of_front(library: &Library, words: Words) -> Option<Content<'_>> {
         places: HUNDRED,
         per_consultant: Some(IN_A_ROW),
         in_job: share.checked_mul(Decimal::from(HUNDRED)),
+        share_is_of: None,
     };
     Some(Content {
         about: words.labels().shell.tagline.to_owned(),

@@ -154,14 +154,25 @@ impl Said<'_> {
         let until = answer.runs_until;
         let then = match payback {
             Payback::Reached { year, .. } if returned >= Decimal::ONE => {
-                messages.answer.is_paid_back(&self.count, year)
+                let left = answer.margin.map(|margin| margin.balance.negated());
+                match left.filter(|left| *left != Thousands::ZERO) {
+                    Some(left) => {
+                        let left = self.words.rounded_millions(left);
+                        messages.answer.is_paid_back_by(&self.count, at::Left(left), at::Year(year))
+                    }
+                    None => Phrase::default().plain(messages.answer.is_paid_back(&self.count, year)),
+                }
             }
             Payback::Reached { year, .. } => {
-                messages.answer.runs_only(&self.count, at::Year(year), at::Years(span((answer.years.0, until))))
+                let years = at::Years(span((answer.years.0, until)));
+                Phrase::default().plain(messages.answer.runs_only(&self.count, at::Year(year), years))
             }
-            _ => messages.answer.stops_in_vain(&self.count, at::Horizon(answer.horizon), at::Until(until)),
+            _ => {
+                let (horizon, until) = (at::Horizon(answer.horizon), at::Until(until));
+                Phrase::default().plain(messages.answer.stops_in_vain(&self.count, horizon, until))
+            }
         };
-        first.plain(format!(" {then}"))
+        first.plain(" ").then(then)
     }
 
     fn gives(&self, returned: Decimal) -> Phrase {

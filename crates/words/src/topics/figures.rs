@@ -22,8 +22,14 @@ impl Words {
             Some(each) => messages.in_rows(at::Each(number(each)), at::Places(number(people.places))),
             None => messages.places(number(people.places)),
         };
-        let in_job = people.in_job.map(|count| format!(" {}", messages.in_job(self.locale().rounded(count, 2))));
-        format!("{whose}{places}{}", in_job.unwrap_or_default())
+        let in_job = match (people.in_job, people.share_is_of) {
+            (Some(count), _) => Some(messages.in_job(self.locale().rounded(count, 2))),
+            (None, Some(Denominator::NotSaid)) => Some(messages.in_job_unsaid.to_owned()),
+            (None, Some(of)) => Some(messages.in_job_of_some(self.denominator(of))),
+            (None, None) => None,
+        };
+        let in_job = in_job.map(|text| format!(" {text}")).unwrap_or_default();
+        format!("{whose}{places}{in_job}")
     }
 
     /// Which perspective the key figures are of; `None` for the whole city.

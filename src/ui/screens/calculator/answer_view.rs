@@ -8,7 +8,7 @@ use yew::{Callback, Html, MouseEvent, Properties, classes, function_component, h
 use crate::ui::browser::focus;
 use crate::ui::browser::width::page_height;
 use crate::ui::context::use_words;
-use crate::ui::parts::chart_frame::{WIDTH_ON_PHONE, use_chart_frame};
+use crate::ui::parts::chart_frame::{WIDTH_ON_PHONE, use_narrow_chart_frame};
 use crate::ui::screens::calculator::driver::field_id;
 use engine::computed::Computed;
 use model::evaluate::Perspective;
@@ -38,7 +38,7 @@ pub(crate) struct AnswerProps {
 #[function_component]
 pub(crate) fn AnswerView(props: &AnswerProps) -> Html {
     let words = use_words();
-    let frame = use_chart_frame(WIDTH_ON_PHONE);
+    let frame = use_narrow_chart_frame(WIDTH_ON_PHONE);
     let is_long = props.answer.text().chars().count() > LONGEST_COMMON;
     let room = (frame.width, glance_height());
     let glance = charts::glance((&props.now, &props.baseline), props.perspective, words, room);

@@ -8,7 +8,7 @@ use yew::{Html, classes, function_component, hook, html, use_memo};
 use crate::ui::browser::width::window_height;
 use crate::ui::context::use_words;
 use crate::ui::numbers::panel::panel_row;
-use crate::ui::parts::chart_frame::{WIDTH_BESIDE_DRIVERS, WIDTH_ON_PHONE, use_chart_frame};
+use crate::ui::parts::chart_frame::{WIDTH_BESIDE_DRIVERS, WIDTH_ON_PHONE, use_narrow_chart_frame};
 use crate::ui::parts::scrolled::{Named, scrolled};
 use crate::ui::pieces::{Arrival, use_piece};
 use crate::ui::screens::calculator::about_chart::{self, help, in_range, saved};
@@ -34,7 +34,7 @@ fn use_joint_range(props: &CumulativeProps) -> Rc<Option<JointRange>> {
 #[function_component]
 pub(crate) fn Cumulative(props: &CumulativeProps) -> Html {
     let words = use_words();
-    let frame = use_chart_frame(WIDTH_BESIDE_DRIVERS);
+    let frame = use_narrow_chart_frame(WIDTH_BESIDE_DRIVERS);
     let range = use_joint_range(props);
     let about = use_piece(&about_chart::PIECE, props.is_saved);
     // With the answer above it, it has to fit into the window.
@@ -72,7 +72,7 @@ pub(crate) fn AboutChart(props: &CumulativeProps) -> Html {
     let words = use_words();
     let labels = words.labels();
     let range = use_joint_range(props);
-    let frame = use_chart_frame(WIDTH_ON_PHONE);
+    let frame = use_narrow_chart_frame(WIDTH_ON_PHONE);
     let band = drawn(range.as_ref().as_ref());
     let Some(chart) = props.chart(band, words, (frame.width, MOST_HEIGHT)) else {
         return html! { <section class="about-chart"></section> };

@@ -98,6 +98,10 @@ pub(crate) fn Drivers(props: &DriversProps) -> Html {
     let groups = Group::ALL.into_iter().map(Some).chain([None]).filter_map(|group| {
         let is_open = opened.contains(&group);
         let drivers = note.variant.drivers().filter(|(ix, driver)| place(*ix, driver) == group && !main.contains(ix));
+        // How long another effort runs would only show this one for more years. One that a link has changed can be taken back.
+        let drivers = drivers.filter(|(ix, driver)| {
+            group.is_some() || !note.variant.is_length(*ix) || scenario.value(*ix) != Some(driver.value)
+        });
         let fields: Vec<Html> = drivers.map(|(ix, driver)| field(ix, driver, is_open)).collect();
         let choice = if group == Some(Group::Staff) {
             posts_choice(scenario.posts(), &on_count, words)

@@ -13,7 +13,8 @@ use model::note::Variant;
 pub(super) fn perspectives(variant: &'static Variant, now: &Outcome, chosen: Perspective, page: &Context) -> Html {
     let words = page.words();
     // An effort is chosen above the answer. All its money is counted.
-    let chosen = if matches!(chosen, Perspective::Effort(_)) { Perspective::Total } else { chosen };
+    let is_one_effort = matches!(chosen, Perspective::Effort(_));
+    let chosen = if is_one_effort { Perspective::Total } else { chosen };
     let perspectives = now.views.iter().map(|view| view.perspective);
     let choices = perspectives.filter(|perspective| !matches!(perspective, Perspective::Effort(_))).map(|perspective| {
         let id = AttrValue::from(format!("seen-from-{}", perspective.id(variant)));
@@ -34,6 +35,7 @@ pub(super) fn perspectives(variant: &'static Variant, now: &Outcome, chosen: Per
         <fieldset class="choices perspectives">
             <legend>{ words.labels().answer.seen_from }</legend>
             { for choices }
+            <p class="help">{ if is_one_effort { words.labels().answer.seen_from_of_all } else { "" } }</p>
         </fieldset>
     }
 }

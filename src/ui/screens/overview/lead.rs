@@ -133,6 +133,7 @@ fn ShareView(props: &ShareProps) -> Html {
         places: HUNDRED,
         per_consultant: Some(IN_A_ROW),
         in_job: share.checked_mul(HUNDRED.into()),
+        share_is_of: None,
     };
     html! {
         <div class="share-of-people">
