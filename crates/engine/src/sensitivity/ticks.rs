@@ -43,8 +43,7 @@ pub fn ticks<'n>(library: &'n Library, note: Note<'n>, ix: DriverIx) -> Vec<Tick
     let range = range.map(|value| Tick { value, says: Says::Also });
     let others = library.notes().filter_map(|other| {
         let value = same_driver(note, ix, driver, other)?.value;
-        let is_same_document = other.document.id == note.document.id;
-        Some(Tick { value, says: if is_same_document { Says::Variant(other) } else { Says::Other(other) } })
+        Some(Tick { value, says: if other.is_sibling_of(note) { Says::Variant(other) } else { Says::Other(other) } })
     });
     let slider = Slider::of(driver);
     let mut ticks: Vec<Tick<'n>> = Vec::new();

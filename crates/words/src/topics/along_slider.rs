@@ -56,11 +56,11 @@ impl Words {
     }
 
     /// The name of the note that a mark is of; `None` for the shown note's own.
-    fn whose<'n>(self, tick: &Tick<'n>) -> Option<&'n str> {
+    fn whose(self, tick: &Tick<'_>) -> Option<String> {
         match tick.says {
             Says::Measured | Says::Also => None,
-            Says::Variant(note) => Some(self.named(&note.variant.name)),
-            Says::Other(note) => Some(self.named(&note.document.short)),
+            Says::Variant(note) => Some(self.variant_in_short(note)),
+            Says::Other(note) => Some(self.named(&note.document.short).to_owned()),
         }
     }
 

@@ -42,7 +42,7 @@ pub(super) fn changes(state: &State, difference: Option<&Difference<'_>>, place:
         })
     });
     html! {
-        <section class={classes!("changes", place)} data-held={name_in_document("changes").map(|name| format!("{name}-{place}"))} aria-label={labels.drivers.changed_drivers}>
+        <section class={classes!("changes", place)} data-keeps-room="larger" data-held={name_in_document("changes").map(|name| format!("{name}-{place}"))} aria-label={labels.drivers.changed_drivers}>
             // A wide window tells it directly below the chart.
             if place == "below" {
                 { what_changed(difference.map(|difference| words.difference(difference)).as_ref(), words) }
