@@ -58,7 +58,7 @@ pub fn post_prices(
             }
             let middle = y + BAR_ROW / 2.0;
             of_bar.push(Mark::Rect {
-                paint: Paint::Cost,
+                paint: Paint::Price,
                 at: (left, middle - BAR_HEIGHT / 2.0),
                 size: (length, BAR_HEIGHT),
             });

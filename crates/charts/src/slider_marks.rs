@@ -184,8 +184,8 @@ mod tests {
     fn words_that_move_aside_begin_or_end_at_their_mark_where_there_is_room() {
         let expected = [(vec![1], MarkPlace::Until(19.into())), (vec![0], MarkPlace::From(30.into()))];
         assert_eq!(labels(&[words(30, 55), words(15, 19)], 80), expected);
-        let expected = [(vec![0], MarkPlace::Until(70.into())), (vec![1], MarkPlace::From(81.into()))];
-        assert_eq!(labels(&[words(70, 55), words(85, 19)], 80), expected);
+        let expected = [(vec![0], MarkPlace::Until(70.into())), (vec![1], MarkPlace::Around(85.into()))];
+        assert_eq!(labels(&[words(70, 55), words(85, 18)], 80), expected);
     }
 
     #[test]

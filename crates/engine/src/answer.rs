@@ -146,6 +146,8 @@ pub struct Difference<'n> {
     pub payback: (Payback, Payback),
     /// The net over all years before and now.
     pub net: (Thousands, Thousands),
+    /// What each person in a job costs before and now, in 1.000 kr.; `None` where the answer gives no such price.
+    pub per_outcome: Option<(Decimal, Decimal)>,
 }
 
 impl Answer<'_> {
@@ -281,12 +283,14 @@ pub fn difference<'n>(now: &Computed<'n>, baseline: &Computed<'_>, perspective: 
     // A driver that only stopped following has the same value before and after.
     let is_moved = |change: &Change<'_>| change.value != change.driver.value;
     let (before, after) = (baseline.seen_from(perspective), now.seen_from(perspective));
+    let per_outcome = |computed: &Computed<'_>| price(computed, perspective)?.per_outcome;
     scenario.differs().then(|| Difference {
         changes: scenario.changes().filter(is_moved).map(Changed::of).collect(),
         followed: followed(scenario),
         posts: (scenario.posts() != PostsCount::default()).then(|| scenario.posts()),
         payback: (before.payback, after.payback),
         net: (before.net, after.net),
+        per_outcome: per_outcome(baseline).zip(per_outcome(now)),
     })
 }
 

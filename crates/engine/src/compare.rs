@@ -267,6 +267,7 @@ impl<'n> Comparison<'n> {
             posts: self.posts.differs().then_some(self.posts.left),
             payback: (figures.right.total, figures.left.total),
             net: (figures.right.net, figures.left.net),
+            per_outcome: figures.right.cost_per_outcome.zip(figures.left.cost_per_outcome),
         })
     }
 }

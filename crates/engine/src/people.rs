@@ -19,7 +19,8 @@ pub struct People {
     pub places: u32,
     /// The places of one consultant, rounded down; `None` where the note does not say how many each has.
     pub per_consultant: Option<u32>,
-    /// How many reach a job or education in the last year of the effort; `None` where the share is not one of everybody in it.
+    /// How many reach a job or education in the last year of the effort; `None` where the share is not one of everybody in it, and no
+    /// borrowed savings are computed as if it were.
     pub in_job: Option<Decimal>,
     /// Whom the share is of, where it is not one of everybody in the effort; `None` also where the note gives no share.
     pub share_is_of: Option<Denominator>,
@@ -39,7 +40,9 @@ pub fn people(computed: &Computed<'_>, perspective: Perspective) -> Option<Peopl
         effort: index,
         places,
         per_consultant: caseload.and_then(|ix| computed.scenario.value(ix)?.to_u32()).filter(|each| *each > 0),
-        in_job: in_job.filter(|_| note.counts_outcomes(index)),
+        // Borrowed savings are computed for every place.
+        in_job: in_job
+            .filter(|_| note.counts_outcomes(index) || note.variant.lender().is_some() && note.variant.saves(index)),
         share_is_of: note.target_of(index).map(|target| target.terms.of).filter(|_| !note.counts_outcomes(index)),
     })
 }

@@ -220,9 +220,9 @@ fn what_was_measured_stands_beside_what_was_promised_and_written() {
         "ips-outcome",
         AimPart::Missing,
         &[
-            "According to Business case 2018, the whole trial is to be evaluated at the beginning of 2019. No \
+            "According to Business case 2018, the whole trial would be evaluated at the beginning of 2019. No \
              later proposal has a result.",
-            "According to Business case 2018, each person in the project is to be followed and compared with the \
+            "According to Business case 2018, each person in the project would be followed and compared with the \
              usual support every quarter. No later proposal has a result.",
         ],
     );

@@ -44,7 +44,8 @@ pub(crate) fn short_ways(state: &State, link: &str, page: &Context) -> Html {
     let labels = &words.labels().sharing;
     let go_to = |id: &'static str| page.jump(move || focus::open_and_give(id));
     let way = |name: &'static str, id: &'static str| {
-        html! { <button type="button" class="quiet far" onclick={go_to(id)}>{ name }</button> }
+        // Going back finds it by its id.
+        html! { <button type="button" id={format!("to-{id}")} class="quiet far" onclick={go_to(id)}>{ name }</button> }
     };
     let address = AttrValue::from(address::to_copy(link));
     let on_share = {
@@ -70,7 +71,7 @@ pub(crate) fn short_ways(state: &State, link: &str, page: &Context) -> Html {
                     { way(labels.embed_short, OFFER) }
                 }
             </span>
-            <button type="button" class="quiet near" onclick={on_share}>{ labels.share_short }</button>
+            <button type="button" id={format!("to-{ALL}")} class="quiet near" onclick={on_share}>{ labels.share_short }</button>
         </div>
     }
 }

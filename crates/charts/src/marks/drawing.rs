@@ -127,6 +127,8 @@ pub enum Paint {
     Proposed,
     /// A granted amount, or a change that costs more.
     Cost,
+    /// What one of something costs, which nobody has spent yet.
+    Price,
     /// The outline of a note's amount behind a bar of the reader's.
     NoteBar,
     /// A change that saves.
@@ -194,6 +196,7 @@ impl Paint {
             Self::NoteBar => "note-bar",
             Self::Proposed => "proposed",
             Self::Cost => "cost",
+            Self::Price => "price",
             Self::Saving => "saving",
             Self::SpentGround => "spent-ground",
             Self::SavedGround => "saved-ground",

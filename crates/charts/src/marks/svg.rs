@@ -79,6 +79,7 @@ impl Paint {
                 Style { fill: Some(PAPER), stroke: Some(SOFT), width: 1.5, dash: Some((4.0, 3.0)), ..plain }
             }
             Self::Cost => Style { fill: Some(COST), ..plain },
+            Self::Price => Style { fill: Some(SOFT), ..plain },
             Self::NoteBar => Style { stroke: Some(INK), width: 1.5, dash: Some((4.0, 3.0)), ..plain },
             Self::Saving => Style { fill: Some(SAVING), ..plain },
             Self::Person => Style { fill: Some(PAPER), stroke: Some(SOFT), width: 1.0, ..plain },

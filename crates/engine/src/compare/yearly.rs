@@ -15,6 +15,15 @@ pub struct YearlyCosts {
     pub costs: Pair<Vec<Option<Thousands>>>,
 }
 
+impl YearlyCosts {
+    /// Whether both cost the same in every year.
+    #[must_use]
+    pub fn are_the_same(&self) -> bool {
+        let both = self.costs.left.iter().zip(&self.costs.right);
+        both.into_iter().all(|(left, right)| left.unwrap_or_default() == right.unwrap_or_default())
+    }
+}
+
 /// The costs of both, of the efforts that both have. `None` where they have none in common: an effort is not to be set against
 /// another one.
 #[must_use]

@@ -35,6 +35,8 @@ pub struct Move {
     pub ix: DriverIx,
     /// The value nearest to the current one with which payback is in time, in the driver's unit, as its field shows it.
     pub to: Decimal,
+    /// Whether that is above the current value: it takes no less than that. Otherwise it takes no more.
+    pub is_upwards: bool,
     /// How long the way is, as a share of the length of the driver's slider. The sliders of most drivers go to about twice the
     /// document's value, so this compares a way with what there is to go, also for a driver at zero. Above 1 it leads beyond
     /// the slider.
@@ -123,7 +125,7 @@ impl Move {
         let length = slider.high.checked_sub(slider.low)?;
         let way = to.checked_sub(from)?.abs().checked_mul(scale)?.checked_div(length)?;
         let on_screen = to.checked_mul(scale)?;
-        Some(Self { ix, to, way, is_beyond: on_screen < slider.low || on_screen > slider.high })
+        Some(Self { ix, to, is_upwards: to > from, way, is_beyond: on_screen < slider.low || on_screen > slider.high })
     }
 }
 

@@ -11,7 +11,7 @@ use engine::answer::{Answer, Costs};
 use engine::payback::Payback;
 use model::evaluate::Perspective;
 use model::money::Thousands;
-use model::note::{Denominator, Unit, Year};
+use model::note::{Denominator, Unit};
 
 impl Words {
     /// The answer as a sentence, at the top of the calculator and in citations.
@@ -30,10 +30,16 @@ impl Words {
         };
         let sentences = match (answer.payback, answer.borrowed_from) {
             (Payback::Reached { .. } | Payback::NotWithin { .. }, Some(budget)) => {
-                let share = answer.share_on_all_places.map(|of| format!("{} ", self.share_on_all_places(of)));
-                // What is no claim of the note's begins with what it rests on.
-                let borrowed = borrowed(self, answer, budget).plain(" ").then(sentences.capitalised());
-                Phrase::default().plain(share.unwrap_or_default()).then(borrowed)
+                let said = match if_found_anyway(self, answer) {
+                    Some(condition) => condition.plain(" ").then(sentences.capitalised()),
+                    None => sentences,
+                };
+                // What is no claim of the note's says at once what it rests on.
+                let said = said.plain(format!(" {}", self.messages().answer.savings_are_of(budget)));
+                match answer.share_on_all_places {
+                    Some(of) => said.plain(format!(" {}", self.share_on_all_places(of))),
+                    None => said,
+                }
             }
             _ => sentences,
         };
@@ -50,21 +56,22 @@ impl Words {
     }
 }
 
-/// Where the savings are borrowed from, and how many would have found a job anyway, which no note counts: the conditions of
-/// what is said after them.
-fn borrowed(words: Words, answer: &Answer<'_>, budget: Year) -> Phrase {
+/// How many would have found a job anyway, which no note counts: the condition of what is said after it. `None` where the sentence
+/// itself says it, or nothing does.
+fn if_found_anyway(words: Words, answer: &Answer<'_>) -> Option<Phrase> {
     let messages = &words.messages().answer;
-    match answer.found_anyway {
-        Some(share) if share.is_zero() => {
-            let nobody = Phrase::default().driver(messages.nobody, answer.found_anyway_driver);
-            messages.borrowed_none_anyway(at::Budget(budget), at::Nobody(nobody))
-        }
-        Some(share) => {
-            let share = Phrase::default().driver(words.locale().percent(share), answer.found_anyway_driver);
-            messages.borrowed_some_anyway(at::Budget(budget), at::Share(share))
-        }
-        None => Phrase::default().plain(messages.borrowed(budget)),
-    }
+    let share = answer.found_anyway.filter(|_| !decides_by_share(answer))?;
+    let said = if share.is_zero() { messages.nobody.to_owned() } else { words.locale().percent(share) };
+    Some(messages.if_found_anyway(Phrase::default().driver(said, answer.found_anyway_driver)))
+}
+
+/// Whether the answer begins with how many of how many reach a job: where that decides when it is paid back. A share of a single citizen
+/// is no share.
+fn decides_by_share(answer: &Answer<'_>) -> bool {
+    answer.efforts <= 1
+        && answer.effect.is_some()
+        && answer.citizens.is_some_and(|citizens| citizens != Decimal::ONE)
+        && !matches!(answer.payback, Payback::NoSavings | Payback::NoCosts)
 }
 
 /// What the answer is about: the efforts, what they are given, and from whose side they are looked at.
@@ -74,8 +81,8 @@ fn beginning(words: Words, answer: &Answer<'_>) -> Beginning {
     let citizens =
         answer.citizens.map(|citizens| number(words.value(citizens, Unit::Citizens), answer.citizens_driver));
     let share = share_in_job(words, answer);
-    // With borrowed savings it stands in the sentence about them.
-    let anyway = answer.found_anyway.filter(|_| answer.borrowed_from.is_none());
+    // With borrowed savings, and with no share before it, it has a sentence of its own.
+    let anyway = answer.found_anyway.filter(|_| answer.borrowed_from.is_none() || decides_by_share(answer));
     let has_some_in_job = answer.effect.is_some_and(|share| !share.is_zero());
     // No note counts them, and a few of them take the payback away: that they are nobody is said too.
     let is_nobody_said = anyway.is_some_and(|share| share.is_zero()) && has_some_in_job;
@@ -83,18 +90,13 @@ fn beginning(words: Words, answer: &Answer<'_>) -> Beginning {
     let anyway = anyway.filter(|share| !share.is_zero());
     let anyway = anyway.map(|share| number(words.locale().percent(share), answer.found_anyway_driver)).or(nobody);
     let with = match (citizens, share) {
-        // The share decides when it is paid back, but not what it costs. A share of a single citizen is no share.
-        (Some(citizens), Some(share))
-            if answer.citizens != Some(Decimal::ONE)
-                && !matches!(answer.payback, Payback::NoSavings | Payback::NoCosts) =>
-        {
-            Some(match anyway {
-                Some(anyway) => {
-                    messages.if_share_of_and_anyway(at::Anyway(anyway), at::Citizens(citizens), at::Share(share))
-                }
-                None => messages.if_share_of(at::Citizens(citizens), at::Share(share)),
-            })
-        }
+        // The share decides when it is paid back, but not what it costs.
+        (Some(citizens), Some(share)) if decides_by_share(answer) => Some(match anyway {
+            Some(anyway) => {
+                messages.if_share_of_and_anyway(at::Anyway(anyway), at::Citizens(citizens), at::Share(share))
+            }
+            None => messages.if_share_of(at::Citizens(citizens), at::Share(share)),
+        }),
         (citizens, share) => {
             // Where it decides over no savings, it follows in a sentence of its own.
             let share = share.filter(|_| answer.payback != Payback::NoSavings || answer.states_savings);

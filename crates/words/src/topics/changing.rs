@@ -37,7 +37,14 @@ impl Words {
             (_, None) if after == Payback::NoCosts => messages.no_costs_left(changes),
             (Some(_), None) => messages.no_savings_left(changes),
             (None, None) if net_changes => costs_go(self, changes, difference.net),
-            (None, None) => Phrase::default().plain(messages.costs_stay(changes)),
+            (None, None) => match difference.per_outcome.filter(|(before, after)| before != after) {
+                Some((before, after)) => messages.price_goes(
+                    at::After(self.kroner(Some(after))),
+                    at::Before(self.kroner(Some(before))),
+                    at::Changes(changes),
+                ),
+                None => Phrase::default().plain(messages.costs_stay(changes)),
+            },
         };
         said.capitalised()
     }

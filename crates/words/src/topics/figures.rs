@@ -23,6 +23,10 @@ impl Words {
             None => messages.places(number(people.places)),
         };
         let in_job = match (people.in_job, people.share_is_of) {
+            (Some(count), Some(of)) if of != Denominator::NotSaid => {
+                let count = at::Count(self.locale().rounded(count, 2));
+                Some(messages.in_job_as_if_all(count, at::Of(self.denominator(of))))
+            }
             (Some(count), _) => Some(messages.in_job(self.locale().rounded(count, 2))),
             (None, Some(Denominator::NotSaid)) => Some(messages.in_job_unsaid.to_owned()),
             (None, Some(of)) => Some(messages.in_job_of_some(self.denominator(of))),
@@ -99,6 +103,23 @@ impl Words {
             Denominator::NotSaid => figures.all_places_unsaid.to_owned(),
             of => figures.all_places(self.denominator(of)),
         }
+    }
+
+    /// What stands above the table of a note.
+    #[must_use]
+    pub fn table_help(self, variant: &Variant) -> String {
+        let labels = &self.labels().table;
+        let minus = Some(labels.savings_have_minus).filter(|_| variant.states_savings());
+        let was = if variant.savings_from.is_some() { labels.was_without_changes } else { labels.was_of_note };
+        [labels.table_help].into_iter().chain(minus).chain([was]).collect::<Vec<_>>().join(" ")
+    }
+
+    /// What stands above the bars of what matters most.
+    #[must_use]
+    pub fn tornado_help(self, variant: &Variant) -> String {
+        let labels = &self.labels().sensitivity;
+        let bar = if variant.states_savings() { labels.tornado_net } else { labels.tornado_cost };
+        [labels.tornado_help, bar, labels.tornado_ranges].join(" ")
     }
 
     /// The line on why an effort has no cost per citizen in a job.

@@ -3,13 +3,14 @@
 use std::cmp::Ordering;
 
 use super::{span, uncapitalised};
+use crate::messages::at;
 use crate::{Figure, Labels, Words};
 use engine::computed::Computed;
 use engine::explain::{Ask, Flow};
 use engine::figures::{cost_per_extra_outcome, effort_figures};
 use engine::payback::last_year_with_costs;
 use engine::sensitivity::margin;
-use model::evaluate::Perspective;
+use model::evaluate::{Perspective, View};
 use model::money::Thousands;
 use model::note::Year;
 
@@ -63,7 +64,16 @@ impl Words {
                 Ordering::Equal => labels.net,
                 Ordering::Greater => labels.net_spent,
             };
-            (name, net(seen.net, figures.net_years, self))
+            let mut in_all = net(seen.net, figures.net_years, self);
+            let afterwards = computed.outcome.view(perspective).and_then(|view| saved_afterwards(view, variant.first));
+            if let Some((until, saved)) = afterwards.filter(|_| seen.net < Thousands::ZERO) {
+                in_all.detail = self.messages().figures.of_which_after(
+                    at::Amount(self.millions(saved)),
+                    at::Year(until),
+                    at::Years(in_all.detail),
+                );
+            }
+            (name, in_all)
         } else {
             let (first, last) = figures.net_years;
             let until = computed.outcome.view(perspective).and_then(|view| last_year_with_costs(view, first));
@@ -99,6 +109,14 @@ impl Words {
     pub fn named_figure(self, name: &str, value: &str) -> String {
         format!("{} {value}", uncapitalised(name))
     }
+}
+
+/// What is saved after the last year with costs, with that year; `None` where nothing is.
+fn saved_afterwards(view: &View, first: Year) -> Option<(Year, Thousands)> {
+    let until = last_year_with_costs(view, first)?;
+    let years = usize::from(until.saturating_sub(first)).saturating_add(1);
+    let saved: Thousands = view.net.iter().copied().skip(years).sum();
+    (saved < Thousands::ZERO).then(|| (until, saved.negated()))
 }
 
 /// The size of the net over all years of the table, and the years it covers. Its name says whether it is a saving.

@@ -89,11 +89,19 @@ impl Words {
         let (title, budget) = (self.named(&note.document.title), note.document.budget);
         let site = self.labels().shell.site;
         let method = &self.messages().method;
-        if is_changed {
+        let lender = note.variant.savings_from.as_ref().map(|lender| lender.budget);
+        let how = match (lender, is_changed) {
+            (None, false) => None,
+            (None, true) => Some(method.changed.to_owned()),
+            (Some(lender), false) => Some(method.lent(lender)),
+            (Some(lender), true) => Some(method.lent_and_changed(lender)),
+        };
+        if let Some(how) = how {
             return method.cited_change(
                 at::Answer(answer.text()),
                 at::Budget(budget),
                 at::Day(self.day(day)),
+                at::How(how),
                 at::Link(link),
                 at::Site(site),
                 at::Title(title),

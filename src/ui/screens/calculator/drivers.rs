@@ -216,7 +216,7 @@ fn posts_choice(chosen: PostsCount, on_count: &Callback<PostsCount>, words: Word
     });
     html! {
         <fieldset class="choices">
-            <legend>{ words.labels().drivers.count_posts }</legend>
+            <legend><span>{ words.labels().drivers.count_posts }</span></legend>
             { for choices }
         </fieldset>
     }

@@ -47,7 +47,7 @@ fn savings(state: &State, words: Words) -> Html {
     html! {
         <div class="savings">
             if let Some(address) = address {
-                <><p class="help">{ help }</p><p><a class="borrow" href={address}>{ label }</a></p></>
+                <><p class="help">{ help }</p><p class="screen-only"><a class="borrow" href={address}>{ label }</a></p></>
             }
         </div>
     }

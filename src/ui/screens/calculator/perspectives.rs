@@ -33,7 +33,7 @@ pub(super) fn perspectives(variant: &'static Variant, now: &Outcome, chosen: Per
     });
     html! {
         <fieldset class="choices perspectives">
-            <legend>{ words.labels().answer.seen_from }</legend>
+            <legend><span>{ words.labels().answer.seen_from }</span></legend>
             { for choices }
             <p class="help">{ if is_one_effort { words.labels().answer.seen_from_of_all } else { "" } }</p>
         </fieldset>

@@ -16,5 +16,5 @@ pub(super) fn preset_sources(state: &State, words: Words) -> Html {
         let name = words.preset(&preset);
         html! { <p key={name.clone()} class="help">{ format!("{name}: {}", words.preset_source(&preset)) }</p> }
     });
-    html! { <div class="preset-sources screen-only" data-part="preset-sources">{ for sources }</div> }
+    html! { <div class="preset-sources" data-part="preset-sources">{ for sources }</div> }
 }

@@ -37,7 +37,7 @@ pub(crate) fn budget_table(props: &BudgetTable, page: &Context) -> Html {
     html! {
         <section class="budget" aria-labelledby="table-title">
             <h2 id="table-title">{ labels.table.table }</h2>
-            <p class="help">{ words.not_only_for(props.perspective, props.now.note().variant) }{ labels.table.table_help }</p>
+            <p class="help">{ words.not_only_for(props.perspective, props.now.note().variant) }{ words.table_help(props.now.note().variant) }</p>
             { scrolled(Named::By("table-title"), html! {
                 <table>
                     <thead>

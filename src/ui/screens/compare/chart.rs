@@ -8,7 +8,7 @@ use crate::ui::context::use_words;
 use crate::ui::handing_on::save::{Picture, SAVED_WIDTH, save};
 use crate::ui::parts::chart_frame::{USUAL_WIDTH, use_chart_frame};
 use charts::marks::Drawing;
-use engine::compare::{Comparison, Pair, yearly_costs};
+use engine::compare::{Comparison, Pair, YearlyCosts, yearly_costs};
 use engine::computed::Computed;
 use model::evaluate::Perspective;
 use model::scenario::Scenario;
@@ -74,7 +74,10 @@ impl BothProps {
         let both = Pair { left: &self.own, right: &self.other };
         let first = both.map(|computed| computed.outcome.years.first().copied());
         let has_savings = |computed: &Rc<Computed<'static>>| computed.note().variant.states_savings();
-        let have_savings = both.map(has_savings).join(|left, right| left && right);
+        let costs = yearly_costs(&self.own, &self.other);
+        // Where both cost the same in every year, the savings of one of them are what tells them apart.
+        let cost_the_same = costs.as_ref().is_some_and(YearlyCosts::are_the_same);
+        let have_savings = both.map(has_savings).join(|left, right| left && right || cost_the_same && (left || right));
         if have_savings && !first.differs() && self.comparison.efforts.is_none() {
             let views = both.map(|computed| computed.outcome.view(Perspective::Total));
             let Pair { left, right } = views.both()?;
@@ -88,7 +91,7 @@ impl BothProps {
             );
             return Some((labels.chart, chart.drawing));
         }
-        let costs = yearly_costs(&self.own, &self.other)?;
+        let costs = costs?;
         Some((labels.costs_by_year, charts::costs_side_by_side(&costs.years, &costs.costs, &names, words, room)))
     }
 }

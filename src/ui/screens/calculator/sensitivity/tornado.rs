@@ -31,12 +31,13 @@ pub(super) fn Tornado(props: &PartProps) -> Html {
         props.asker_at(vec![(bar.ix, end.value)]).link_to(Ask::Flow(Flow::Net, perspective, None))
     };
     let (title, mut subtitles) = props.above_picture(labels.sensitivity.tornado, words);
-    subtitles.push(labels.sensitivity.tornado_help.to_owned());
+    let help = words.tornado_help(note.variant);
+    subtitles.push(help.clone());
     let drawing = |width| charts::tornado(note.variant, &bars, now, &link_to_end, words, width);
     html! {
         <section class="tornado" aria-labelledby="tornado-title">
             <h2 id="tornado-title">{ labels.sensitivity.tornado }</h2>
-            <p class="help">{ labels.sensitivity.tornado_help }</p>
+            <p class="help">{ help }</p>
             { frame.show("", &drawing(frame.width), "tornado-title") }
             { save(Picture {
                 name: format!("{}-{}", note.variant.id, labels.export.tornado_file),

@@ -15,7 +15,7 @@ use engine::computed::Computed;
 use engine::explain::Ask;
 use engine::link::LONGEST_WITHIN;
 use engine::payback::{Convention, Payback};
-use engine::sensitivity::{Move, NearestLimit, WhatItTakes, nearest_limits, what_it_takes};
+use engine::sensitivity::{BreakEven, Move, NearestLimit, WhatItTakes, nearest_limits, what_it_takes};
 use model::evaluate::Perspective;
 use model::note::{DriverIx, PaybackBasis, Unit, Variant};
 use words::Words;
@@ -83,7 +83,8 @@ fn ways(facts: &WhatItTakes, now: &Computed<'static>, asked: (Perspective, u32),
         }
         WhatItTakes::Takes { moves, .. } => {
             let way = |to: &Move| {
-                let label = words.value(to.to, variant.driver(to.ix)?.unit);
+                let limit = if to.is_upwards { BreakEven::AtLeast(to.to) } else { BreakEven::AtMost(to.to) };
+                let label = words.as_far_as(variant.driver(to.ix)?, &limit);
                 Some(Way { ix: to.ix, value: to.to, label })
             };
             moves.iter().filter_map(way).collect()
