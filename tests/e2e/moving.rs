@@ -152,7 +152,7 @@ fn going_back_after_a_way_to_another_part_of_the_screen_takes_no_change_back() {
         let top = page.follow_from_there(button(way));
         page.wait_until(way, |page| page.place().0 > top + 500);
         page.browser.back();
-        becomes("the place that was left", || page.place().0, &top);
+        becomes("the place that was left", || page.place(), &(top, way.to_owned()));
         page.caseload("25 borgere");
         page.browser.look("history.forward();", vec![]);
         page.wait_until(way, |page| page.place().0 > top + 500);

@@ -93,7 +93,7 @@ fn borrowed_savings_are_asked_for_marked_shared_and_given_back() {
     let page = Page::open("v=1&note=bi11-2026-s1&caseload=20");
     assert!(page.answer().contains("Notatet regner ikke på, om pengene kommer igen"), "{}", page.answer());
     page.browser.click(link(BORROW));
-    page.wait_until("the savings are borrowed", |page| page.answer().contains("Med dem fra 2018"));
+    page.wait_until("the savings are borrowed", |page| page.answer().contains("Besparelserne er fra 2018"));
     assert_eq!(page.driver("caseload").value(), "20 borgere");
     assert!(page.text("tr[data-line=benefits]").contains("fra business casen 2018"));
     page.driver("anyway").type_in("50");
@@ -188,7 +188,7 @@ fn a_printed_payback_is_explained_as_a_possibility_that_the_reader_can_check() {
 fn a_borrowed_saving_at_the_measured_share_costs_more_than_it_saves_while_the_effort_runs() {
     let page = Page::open("v=1&note=bi11-2026-s1");
     page.browser.click(link(BORROW));
-    page.wait_until("the savings are borrowed", |page| page.answer().contains("Med dem fra 2018"));
+    page.wait_until("the savings are borrowed", |page| page.answer().contains("Besparelserne er fra 2018"));
     assert!(page.answer().contains("giver indsatsen 1,17 kr. pr. krone i 2029."), "{}", page.answer());
     page.driver("effect").type_in("20");
     page.wait_until("less than a krone comes back", |page| page.answer().contains("0,93 kr. pr. krone i 2029."));

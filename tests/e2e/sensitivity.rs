@@ -25,7 +25,7 @@ fn here() -> Page {
 fn each_number_offers_the_value_that_gets_there_and_the_last_digit_decides() {
     let page = Page::open(HERE);
     let way = |id: &str| element("button").inside(format!("[data-limit={id}]"));
-    assert_eq!(page.text(way("effect")), "29,26 %");
+    assert_eq!(page.text(way("effect")), "mindst 29,26 %");
     assert!(page.text("[data-limit=effect]").contains("nu: 25 %"), "{}", page.text("[data-limit=effect]"));
     page.browser.click(way("effect"));
     page.wait_until("it is paid back in 2021", |page| page.answer().contains("tjent hjem i 2021, det 4. år."));

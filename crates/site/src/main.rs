@@ -8,7 +8,7 @@ use std::process::{Command, ExitCode, Stdio};
 
 use engine::notes::Library;
 use site::pictures::{FILES, Fonts, pictures};
-use site::publish::{Files, Names, publish_shortened};
+use site::publish::{Files, publish_shortened};
 use site::styles::{STYLES, put_together};
 
 /// The environment variable with the address of the page.
@@ -55,14 +55,11 @@ fn publish_in(directory: &Path) -> Result<(), String> {
     Ok(())
 }
 
-/// A script or a style sheet without comments and blanks.
-fn shortened(names: Names, extension: &str, text: &str) -> Result<String, String> {
+/// A script or a style sheet without comments and blanks. Names stay: the one file puts scripts behind one another, and calls by name.
+fn shortened(extension: &str, text: &str) -> Result<String, String> {
     const WAYS: [&str; 5] =
         ["--minify-whitespace", "--minify-syntax", "--legal-comments=none", "--charset=utf8", "--log-level=error"];
     let mut esbuild = Command::new("esbuild");
-    if names == Names::Shortened {
-        esbuild.arg("--minify-identifiers");
-    }
     esbuild.args(WAYS).arg(format!("--loader={extension}")).stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut running = esbuild.spawn().map_err(|error| format!("esbuild does not start: {error}"))?;
     let mut input = running.stdin.take().ok_or("esbuild takes no input")?;

@@ -101,20 +101,11 @@ pub fn publish(built: &Files, library: &Library) -> Result<Files, PublishError> 
 /// Returns [`PublishError`] where a file is missing, is not text where it should be, or refers to a file that does not
 /// exist.
 pub fn publish_at(built: &Files, library: &Library, site: Option<&str>) -> Result<Files, PublishError> {
-    publish_shortened(built, library, site, |_, _, text| Ok(text.to_owned()))
-}
-
-/// What becomes of the names in a script that is shortened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Names {
-    /// They stay: the one file puts scripts behind one another, and calls by name.
-    Kept,
-    /// Those that no other script can see are shortened too.
-    Shortened,
+    publish_shortened(built, library, site, |_, text| Ok(text.to_owned()))
 }
 
 /// The same with scripts and style sheets shortened. `shorten` takes the extension of such a file and its text, and gives a text that
-/// means the same, or the reason why there is none.
+/// means the same and keeps every name, or the reason why there is none.
 ///
 /// # Errors
 /// Like [`publish_at`], and where a file cannot be shortened.
@@ -122,7 +113,7 @@ pub fn publish_shortened(
     built: &Files,
     library: &Library,
     site: Option<&str>,
-    shorten: impl Fn(Names, &str, &str) -> Result<String, String>,
+    shorten: impl Fn(&str, &str) -> Result<String, String>,
 ) -> Result<Files, PublishError> {
     let mut built = built.clone();
     let template = text_of(&built, PAGE)?;
@@ -142,18 +133,13 @@ pub fn publish_shortened(
     }
     built.insert(MISSING.to_owned(), missing::page().into_bytes());
     // Before the version is made of them: an address never means two things.
-    let shorten_all = |names: Names, built: &mut Files| -> Result<(), PublishError> {
-        for (name, content) in built.iter_mut().filter(|(name, _)| matches!(extension(name), "js" | "css")) {
-            let short = shorten(names, extension(name), &text(name, content.clone())?);
-            *content = short.map_err(|reason| PublishError::NotShortened { name: name.clone(), reason })?.into_bytes();
-        }
-        Ok(())
-    };
-    shorten_all(Names::Kept, &mut built)?;
-    let single = single::file(&built, library)?;
-    shorten_all(Names::Shortened, &mut built)?;
+    for (name, content) in built.iter_mut().filter(|(name, _)| matches!(extension(name), "js" | "css")) {
+        let short = shorten(extension(name), &text(name, content.clone())?);
+        *content = short.map_err(|reason| PublishError::NotShortened { name: name.clone(), reason })?.into_bytes();
+    }
     let version = version(&built, &cards);
     let folder = format!("v-{version}");
+    let single = single::file(&built, library)?;
 
     let is_versioned = |name: &str| matches!(extension(name), "js" | "wasm" | "css");
     let (versioned, unversioned): (Files, Files) = built.into_iter().partition(|(name, _)| is_versioned(name));

@@ -14,7 +14,7 @@ use crate::ui::section::Section;
 use crate::ui::state::State;
 use engine::computed::Computed;
 use engine::could_explain::Search;
-use engine::explain::Ask;
+use engine::explain::{Ask, Flow};
 use engine::figures::{PaybackCheck, payback_checks};
 use engine::findings::searched;
 use model::evaluate::Perspective;
@@ -119,7 +119,9 @@ impl Figures {
             };
             let baseline_text = baseline_text.map(|value| baseline_text_of(&value));
             let is_longer = |than| length(&now.value) > than;
+            let is_net = matches!(ask, Ask::Flow(Flow::Net, ..));
             let size = classes!(
+                is_net.then_some("net"),
                 is_longer(LONGEST_COMMON).then_some("long"),
                 is_longer(LONGEST_BESIDE_CHART).then_some("longest")
             );

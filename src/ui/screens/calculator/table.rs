@@ -153,7 +153,7 @@ fn line_head(props: &BudgetTable, line_index: usize, line: &Line, disputed: &[bo
         <>
             <span lang={lang.to_owned()}>{ hyphenated(label, lang) }</span>
             <span class="translated">{ hyphenated(&translated.unwrap_or_default(), words.code()) }</span>
-            <span class="area">{ words.area_and_payers(line) }{ appropriation }{ borrowed }</span>
+            <span class="area">{ hyphenated(&words.area_and_payers(line), words.code()) }{ appropriation }{ borrowed }</span>
             { findings_link(disputed, props.now.scenario.settings(), words) }
         </>
     }
