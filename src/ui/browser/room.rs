@@ -67,6 +67,8 @@ fn fit_what_changes() {
             records.iter().filter_map(|record| record.dyn_into::<MutationRecord>().ok()?.target()).collect();
         texts()
             .iter()
+            // The room of one may hold that of another, which comes behind it and is fitted before it.
+            .rev()
             .filter(|text| has_kept_room(text))
             // What consists of several texts may also need more room because something else has changed.
             .filter(|text| is_of_one_size(text) || changed.iter().any(|node| text.contains(Some(node))))
