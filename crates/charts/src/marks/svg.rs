@@ -68,7 +68,7 @@ impl Paint {
         match self {
             Self::Rule => Style { stroke: Some(RULE), width: 1.0, ..plain },
             Self::Zero => Style { stroke: Some(INK), width: 1.5, ..plain },
-            Self::Label => Style { fill: Some(SOFT), ..plain },
+            Self::Label | Self::Price => Style { fill: Some(SOFT), ..plain },
             Self::Name => Style { fill: Some(INK), bold: true, ..plain },
             Self::Reader => Style { stroke: Some(INK), width: 3.0, ..plain },
             Self::Note => Style { stroke: Some(SOFT), width: 2.0, dash: Some((6.0, 5.0)), ..plain },
@@ -79,7 +79,6 @@ impl Paint {
                 Style { fill: Some(PAPER), stroke: Some(SOFT), width: 1.5, dash: Some((4.0, 3.0)), ..plain }
             }
             Self::Cost => Style { fill: Some(COST), ..plain },
-            Self::Price => Style { fill: Some(SOFT), ..plain },
             Self::NoteBar => Style { stroke: Some(INK), width: 1.5, dash: Some((4.0, 3.0)), ..plain },
             Self::Saving => Style { fill: Some(SAVING), ..plain },
             Self::Person => Style { fill: Some(PAPER), stroke: Some(SOFT), width: 1.0, ..plain },
