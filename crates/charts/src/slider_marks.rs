@@ -110,7 +110,7 @@ fn set_apart(mut row: Vec<Group>) -> Option<Vec<Group>> {
     let mut left_end = Decimal::ZERO;
     for group in &mut row {
         group.left = most(group.left, left_end);
-        left_end = plus(plus(group.left, group.width), BETWEEN);
+        left_end = plus(right(group), BETWEEN);
     }
     let has_room = |group: &Group| {
         compared(right(group), Decimal::ONE_HUNDRED).is_le()

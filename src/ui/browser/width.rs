@@ -15,8 +15,9 @@ pub(crate) fn use_width(element: &NodeRef, initial: f64) -> f64 {
     {
         let width = width.clone();
         use_resized(element, move |element| {
-            if let Some(measured) = measured(element) {
-                width.set(measured);
+            let pixels = element.get_bounding_client_rect().width();
+            if pixels > 0.0 {
+                width.set((pixels / text_scale()).floor());
             }
         });
     }
@@ -55,12 +56,6 @@ const BEFORE_PRINT: &str = "beforeprint";
 
 /// The events around printing.
 const PRINTING: [&str; 2] = [BEFORE_PRINT, "afterprint"];
-
-/// The width of an element that is drawn.
-fn measured(element: &Element) -> Option<f64> {
-    let pixels = element.get_bounding_client_rect().width();
-    (pixels > 0.0).then(|| (pixels / text_scale()).floor())
-}
 
 /// Calls `measure` once the element is drawn, and whenever it or its first child has another size.
 #[hook]

@@ -16,11 +16,11 @@ pub struct YearlyCosts {
 }
 
 impl YearlyCosts {
-    /// Whether both cost the same in every year.
+    /// Whether both cost the same in every year. A year that is not in a table costs nothing there.
     #[must_use]
     pub fn are_the_same(&self) -> bool {
-        let both = self.costs.left.iter().zip(&self.costs.right);
-        both.into_iter().all(|(left, right)| left.unwrap_or_default() == right.unwrap_or_default())
+        let mut both = self.costs.left.iter().zip(&self.costs.right);
+        both.all(|(left, right)| left.unwrap_or_default() == right.unwrap_or_default())
     }
 }
 
