@@ -2096,3 +2096,40 @@ fn who_would_have_found_a_job_anyway_is_a_condition_of_the_answer() {
     let none = sentences(Language::Danish, &scenario("ips-2018", &[])).0;
     assert!(none.contains("og ingen af dem havde fundet job alligevel"), "{none}");
 }
+
+#[test]
+fn a_share_that_leaves_the_costs_says_what_it_does_to_the_price_of_a_job() {
+    let measured = scenario("bi11-2026-s2", &[("effect", "0.2")]);
+    let difference = |language| sentences(language, &measured).1;
+    assert!(
+        difference(Language::Danish).ends_with(
+            "ændrer ikke udgiften i alt. Hver borger i job eller uddannelse koster 175.067 kr. mod 140.053 kr."
+        ),
+        "{}",
+        difference(Language::Danish)
+    );
+    assert!(
+        difference(Language::English).ends_with(
+            "the total cost stays the same. Each person in a job or education costs DKK 175,067, against DKK 140,053."
+        ),
+        "{}",
+        difference(Language::English)
+    );
+}
+
+#[test]
+fn dots_say_whom_the_share_is_of_where_it_is_not_one_of_everybody() {
+    let ips = |scenario: &Scenario<'_>, language| {
+        let (now, note) = (computed(scenario), scenario.note());
+        let seen_from = Perspective::of_effort(note.variant, "ips");
+        words::of(language).people(&engine::people::people(&now, seen_from).unwrap(), note)
+    };
+    let empty = scenario("bi10-2026", &[]);
+    assert!(ips(&empty, Language::Danish).ends_with(
+        "Ingen prikker er fyldt: andelen i job er af dem, der har afsluttet indsatsen, og hvor mange de er, siger notatet ikke."
+    ));
+    // Those that the answer with lent savings counts: half of 225.
+    let lent = borrowing("bi10-2026");
+    assert!(ips(&lent, Language::Danish).contains("hvert år: 112,5. Her regnes, som om andelen gjaldt alle pladser"));
+    assert!(ips(&lent, Language::English).contains("in any one year: 112.5. The share is applied here as if"));
+}
