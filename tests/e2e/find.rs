@@ -95,6 +95,11 @@ pub(crate) fn drawing(named_by: &str) -> Find {
     Find::from(format!("svg[aria-labelledby={named_by}]"))
 }
 
+/// All charts of the screen, also those that are not in sight.
+pub(crate) fn charts() -> Find {
+    "main svg[aria-labelledby]:not([aria-labelledby=qr-title])".into()
+}
+
 /// The open explanation of a number.
 pub(crate) fn explanation() -> Find {
     "[role=region][aria-labelledby=explanation-title]".into()

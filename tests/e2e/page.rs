@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::browser::Browser;
 use crate::driver::Driver;
-use crate::find::{self, Find, button, drawing, element, part, region, status};
+use crate::find::{self, Find, button, charts, element, part, region, status};
 use crate::fonts::Fonts;
 use crate::numbers::Numbers;
 use crate::{patience, server};
@@ -153,8 +153,8 @@ impl Page {
         format!("{}/#{link}", server::origin())
     }
 
-    /// Waits until the page has taken the place of its document, until its pieces are here, and until the chart, where there is one, has
-    /// taken the width that it is given.
+    /// Waits until the page has taken the place of its document, until its pieces are here, and until each chart has taken the
+    /// width that it is given.
     #[track_caller]
     pub(crate) fn wait_until_drawn(&self) {
         const DRAWN: &str = "const width = (element) => element.getBoundingClientRect().width;
@@ -163,7 +163,7 @@ impl Page {
             const isWaiting = document.querySelector('[data-held], [data-part=awaited]') !== null;
             return isAlive && !isWaiting && document.querySelector('main h1') !== null && elements.every(isWhole);";
         self.wait_until("the page is drawn", |page| {
-            page.browser.look_at(drawing("chart-title"), DRAWN, vec![]) == true
+            page.browser.look_at(charts(), DRAWN, vec![]) == true
         });
     }
 
