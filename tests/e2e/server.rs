@@ -1,16 +1,22 @@
 //! Serves the built page to the tests, as a plain static host would: at the root and below a sub-path.
 
+use std::convert::Infallible;
 use std::fs;
-use std::io::Cursor;
+use std::net::Ipv4Addr;
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, LazyLock, Mutex, PoisonError};
-use std::thread::{self, JoinHandle};
-use std::time::Duration;
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 
+use http::Response;
+use http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue};
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::TokioIo;
 use site::addresses::{is_document, is_picture};
 use site::publish::{Files, MISSING, PAGE, SINGLE, WORKER, without_document};
-use tiny_http::{Header, Response, Server};
+use tokio::net::TcpListener;
+use tokio::runtime::{Builder, Runtime};
 
 /// A sub-path at which the page is served too, as by a host that gives each project a folder.
 pub(crate) const SUB_PATH: &str = "/a/b/";
@@ -24,8 +30,6 @@ pub(crate) const NOTEPAD: &str = "/notepad";
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
                       img-src 'self' data:; manifest-src 'self'; worker-src 'self'; frame-src 'self'; base-uri 'none'; \
                       form-action 'none'";
-/// How often a host checks whether it should stop.
-const TURN: Duration = Duration::from_millis(20);
 
 static EVERYWHERE: LazyLock<Host> = LazyLock::new(|| Host::serve(built(), &["/", SUB_PATH]));
 
@@ -75,65 +79,65 @@ fn read(directory: &Path, below: &str, files: &mut Files) {
 pub(crate) struct Host {
     origin: String,
     site: Arc<Mutex<Site>>,
-    is_stopping: Arc<AtomicBool>,
-    serving: Option<JoinHandle<()>>,
+    /// What serves, until the host is stopped. It takes every connection with it.
+    serving: Option<Runtime>,
 }
 
 impl Host {
     /// Serves these files below each of these paths, on a free port of this machine.
     pub(crate) fn serve(files: Files, below: &'static [&'static str]) -> Self {
-        let server = Server::http("127.0.0.1:0").expect("a server can listen on a free port of this machine");
-        let origin = format!("http://{}", server.server_addr());
+        let runtime = Builder::new_multi_thread().worker_threads(1).enable_io().build();
+        let runtime = runtime.expect("an event loop can be made");
+        let listener = runtime.block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, 0)));
+        let listener = listener.expect("a server can listen on a free port of this machine");
+        let origin = format!("http://{}", listener.local_addr().expect("the port has a number"));
         let site = Arc::new(Mutex::new(Site { files, below, failing: None }));
-        let is_stopping = Arc::new(AtomicBool::new(false));
-        let serving = thread::spawn({
-            let (site, is_stopping) = (site.clone(), is_stopping.clone());
-            move || {
-                while !is_stopping.load(Ordering::Relaxed) {
-                    if let Ok(Some(request)) = server.recv_timeout(TURN) {
-                        let answer = site.lock().unwrap_or_else(PoisonError::into_inner).answer(request.url());
-                        // An error here means that the browser has closed the connection.
-                        let _ = request.respond(answer);
-                    }
-                }
-            }
-        });
-        Self { origin, site, is_stopping, serving: Some(serving) }
+        runtime.spawn(answer_all(listener, site.clone()));
+        Self { origin, site, serving: Some(runtime) }
     }
 
     /// The address of a file, or of the page where it is empty; a query and a link may follow.
     pub(crate) fn address(&self, of: &str) -> String {
-        let below = self.site.lock().unwrap_or_else(PoisonError::into_inner).below[0];
+        let below = locked(&self.site).below[0];
         format!("{}{below}{of}", self.origin)
     }
 
     /// Replaces all files.
     pub(crate) fn deploy(&self, files: Files) {
-        self.site.lock().unwrap_or_else(PoisonError::into_inner).files = files;
+        locked(&self.site).files = files;
     }
 
     /// Has no answer to the next request for a file whose name ends so.
     pub(crate) fn fail_once(&self, name: &'static str) {
-        self.site.lock().unwrap_or_else(PoisonError::into_inner).failing = Some(name);
+        locked(&self.site).failing = Some(name);
     }
 
     /// Whether the request that was to fail has come.
     pub(crate) fn has_failed(&self) -> bool {
-        self.site.lock().unwrap_or_else(PoisonError::into_inner).failing.is_none()
+        locked(&self.site).failing.is_none()
     }
 
     /// Stops the server: requests get no answer from now on.
     pub(crate) fn stop(&mut self) {
-        self.is_stopping.store(true, Ordering::Relaxed);
-        if let Some(serving) = self.serving.take() {
-            serving.join().expect("a host stops");
-        }
+        self.serving.take();
     }
 }
 
-impl Drop for Host {
-    fn drop(&mut self) {
-        self.is_stopping.store(true, Ordering::Relaxed);
+fn locked(site: &Mutex<Site>) -> MutexGuard<'_, Site> {
+    site.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Answers every request of every connection, of which a browser keeps several open.
+async fn answer_all(listener: TcpListener, site: Arc<Mutex<Site>>) {
+    loop {
+        // An error here means that the browser has closed the connection.
+        let Ok((connection, _)) = listener.accept().await else { continue };
+        let site = site.clone();
+        let answers = service_fn(move |request: http::Request<Incoming>| {
+            let answer = locked(&site).answer(request.uri().path());
+            async { Ok::<_, Infallible>(answer) }
+        });
+        tokio::spawn(http1::Builder::new().serve_connection(TokioIo::new(connection), answers));
     }
 }
 
@@ -146,8 +150,7 @@ struct Site {
 }
 
 impl Site {
-    fn answer(&mut self, address: &str) -> Response<Cursor<Vec<u8>>> {
-        let path = address.split(['?', '#']).next().unwrap_or_default();
+    fn answer(&mut self, path: &str) -> Answer {
         match path {
             BLANK => return helper(""),
             NOTEPAD => return helper("<textarea></textarea>"),
@@ -164,28 +167,32 @@ impl Site {
         match self.files.get(name) {
             // This file brings its own policy, which a header could only make stricter.
             Some(content) if name == SINGLE => answer(200, content_type(name), content.as_slice()),
-            Some(content) => {
-                let answer = answer(200, content_type(name), content.as_slice());
-                answer.with_header(header("Content-Security-Policy", POLICY))
-            }
+            Some(content) => with_policy(answer(200, content_type(name), content.as_slice())),
             // Below its folder a host has the page's own answer.
             None => match self.files.get(MISSING).filter(|_| name != "outside") {
-                Some(page) => answer(404, content_type(MISSING), page.as_slice())
-                    .with_header(header("Content-Security-Policy", POLICY)),
+                Some(page) => with_policy(answer(404, content_type(MISSING), page.as_slice())),
                 None => answer(404, "text/plain; charset=utf-8", "not found"),
             },
         }
     }
 }
 
+type Answer = Response<Full<Bytes>>;
+
 /// A page written by the tests. It names an icon, because the browser would otherwise request one and log an error.
-fn helper(body: &str) -> Response<Cursor<Vec<u8>>> {
+fn helper(body: &str) -> Answer {
     let page = format!("<!doctype html><title>for the tests</title><link rel=icon href=data:,><body>{body}");
     answer(200, "text/html; charset=utf-8", page)
 }
 
-fn answer(status: u16, content_type: &str, content: impl Into<Vec<u8>>) -> Response<Cursor<Vec<u8>>> {
-    Response::from_data(content).with_status_code(status).with_header(header("Content-Type", content_type))
+fn answer(status: u16, content_type: &str, content: impl Into<Vec<u8>>) -> Answer {
+    let answer = Response::builder().status(status).header(CONTENT_TYPE, content_type);
+    answer.body(Full::from(content.into())).expect("a status and plain letters are an answer")
+}
+
+fn with_policy(mut answer: Answer) -> Answer {
+    answer.headers_mut().insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+    answer
 }
 
 fn content_type(name: &str) -> &'static str {
@@ -199,8 +206,4 @@ fn content_type(name: &str) -> &'static str {
         Some("webmanifest") => "application/manifest+json",
         _ => "application/octet-stream",
     }
-}
-
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).expect("a header of plain letters is one")
 }
