@@ -162,9 +162,7 @@ impl Page {
             const isAlive = document.body !== null && !document.body.hasAttribute('data-document');
             const isWaiting = document.querySelector('[data-held], [data-part=awaited]') !== null;
             return isAlive && !isWaiting && document.querySelector('main h1') !== null && elements.every(isWhole);";
-        self.wait_until("the page is drawn", |page| {
-            page.browser.look_at(charts(), DRAWN, vec![]) == true
-        });
+        self.wait_until("the page is drawn", |page| page.browser.look_at(charts(), DRAWN, vec![]) == true);
     }
 
     /// Waits until a condition holds; fails with `what` if it never does.
