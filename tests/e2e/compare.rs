@@ -115,7 +115,7 @@ fn a_change_is_compared_with_the_note_as_published() {
     becomes("the sentence", || page.text(SENTENCE), sentence);
     assert_eq!(
         page.texts(element("thead th").inside(region(DRIVERS))),
-        ["Forudsætning", "med ændringer", "som offentliggjort"]
+        ["Forudsætning", "med ændringer", "som notatet"]
     );
     assert_eq!(page.texts(element("tbody td").inside(region(DRIVERS))), ["20 borgere", "25 borgere"]);
     assert_eq!(page.compared("costs")[2..], ["+3.188", "+797", "+797", "+797", "+797", "0"]);

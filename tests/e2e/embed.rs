@@ -72,7 +72,7 @@ fn a_frame_shows_the_senders_title_and_calls_its_numbers_nobodys() {
     let heads = || page.texts(element("thead th").inside(part("about-chart")));
     page.browser.click(disclosure("Tallene i figuren som tabel"));
     // Whoever reads an article with the frame in it has no link and no numbers.
-    becomes("whose numbers they are", heads, &["År", "med ændringer", "som offentliggjort"]);
+    becomes("whose numbers they are", heads, &["År", "med ændringer", "som notatet"]);
 }
 
 #[test]

@@ -105,19 +105,18 @@ pub fn costs_by_year(
         Mark::Text { paint: Paint::Label, at: (middle, base + 18.0), anchor: Anchor::Middle, words: year.to_string() }
     };
     marks.extend(years.iter().enumerate().filter(|(index, _)| index.is_multiple_of(year_every)).map(year));
-    let is_outlined = rows.iter().any(|(_, now, note)| now != note);
+    let outlined = rows.iter().any(|(_, now, note)| now != note).then(|| super::dashed(variant, words));
     let first_name = rows.first().filter(|_| rows.len() > 1).map(|(effort, ..)| words.named(&effort.name));
-    let key = key_beside_unit(is_outlined, width - super::text_width(first_name.unwrap_or_default()), words);
+    let key = key_beside_unit(outlined, width - super::text_width(first_name.unwrap_or_default()), words);
     marks.push(Mark::Text { paint: Paint::Label, at: (width, 14.0), anchor: Anchor::End, words: key });
     Drawing { width, height: base + BELOW, marks }
 }
 
 /// The unit and, where there are outlines and room to say it, what they are.
-fn key_beside_unit(is_outlined: bool, room: f64, words: Words) -> String {
-    let labels = &words.labels().chart;
-    let with_outline = format!("{}\u{a0}· {}", labels.chart_outline, labels.chart_unit);
-    let has_room = super::text_width(&with_outline) <= room;
-    if is_outlined && has_room { with_outline } else { labels.chart_unit.to_owned() }
+fn key_beside_unit(outlined: Option<String>, room: f64, words: Words) -> String {
+    let unit = words.labels().chart.chart_unit;
+    let with_outline = outlined.map(|outlined| format!("{outlined}\u{a0}· {unit}"));
+    with_outline.filter(|key| super::text_width(key) <= room).unwrap_or_else(|| unit.to_owned())
 }
 
 /// With how many decimals the amounts fit into their columns, and at every which column one is written: as many decimals as

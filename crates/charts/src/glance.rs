@@ -57,11 +57,22 @@ pub fn glance(
                 |x, anchor, words: String| Mark::Text { paint: Paint::Label, at: (x, height - 3.0), anchor, words };
             marks.push(label(0.0, Anchor::Start, first.to_string()));
             marks.push(label(width, Anchor::End, last.to_string()));
+            // Between the years.
+            let key = super::dashed(now.note().variant, words);
+            let room = width - 2.0 * (super::number_width("2018") + super::LETTER_WIDTH);
+            if marks.iter().any(is_dashed) && super::text_width(&key) <= room {
+                marks.push(label(width / 2.0, Anchor::Middle, key));
+            }
             marks
         }
         None => Vec::new(),
     };
     Drawing { width, height, marks }
+}
+
+/// Whether a mark is the line or an outline of the note.
+fn is_dashed(mark: &Mark) -> bool {
+    matches!(mark, Mark::Path { paint: Paint::Note, .. } | Mark::Rect { paint: Paint::NoteBar, .. })
 }
 
 /// The cumulative net, from zero at the start of the first year to the end of the last one of these `years`, with the note's line

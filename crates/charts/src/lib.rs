@@ -26,6 +26,8 @@ pub use timeline::timeline;
 pub use tornado::{EndLink, tornado};
 
 use crate::marks::{Mark, Paint};
+use model::note::Variant;
+use words::Words;
 
 /// An upper estimate of the average width of a bold letter.
 const LETTER_WIDTH: f64 = 8.0;
@@ -51,6 +53,18 @@ fn label_every(label_width: f64, step: f64) -> usize {
     use rust_decimal::prelude::ToPrimitive;
 
     (label_width / step.max(1.0)).ceil().max(1.0).to_usize().unwrap_or(1)
+}
+
+/// The name of the line without the reader's changes. One that rests on borrowed savings must not be called the note's.
+#[must_use]
+pub fn name_without_changes(variant: &Variant, words: Words) -> &'static str {
+    let labels = &words.labels().chart;
+    if variant.savings_from.is_some() { labels.chart_unchanged } else { labels.chart_note }
+}
+
+/// What is dashed in a chart: the line or the outlines without changes.
+fn dashed(variant: &Variant, words: Words) -> String {
+    format!("{}: {}", words.labels().chart.chart_dashed, name_without_changes(variant, words))
 }
 
 /// A straight line.

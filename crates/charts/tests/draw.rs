@@ -684,6 +684,23 @@ fn a_small_picture_of_equal_years_says_what_each_of_them_costs() {
 }
 
 #[test]
+fn a_small_picture_says_what_is_dashed_once_something_is() {
+    let words = words::of(Language::Danish);
+    let dashed = |note: &str, changes: &[(&str, &str)], width: f64| {
+        let (now, baseline) =
+            (Computed::of(scenario(note, changes)).unwrap(), Computed::of(scenario(note, &[])).unwrap());
+        let drawing = charts::glance((&now, &baseline), Perspective::Total, words, (width, 68.0));
+        assert_names_are_free(&drawing, &["2018", "stiplet: som notatet"], note);
+        texts(&drawing).into_iter().filter(|text| text.starts_with("stiplet")).collect::<Vec<_>>()
+    };
+    for (note, driver, value) in [("ips-2018", "caseload", "20"), ("bi11-2026-s1", "caseload", "20")] {
+        assert_eq!(dashed(note, &[(driver, value)], 328.0), ["stiplet: som notatet"], "{note}");
+        assert_eq!(dashed(note, &[], 328.0), [""; 0], "{note}");
+        assert_eq!(dashed(note, &[(driver, value)], 200.0), [""; 0], "there is no room");
+    }
+}
+
+#[test]
 fn the_tornado_says_what_its_colours_and_its_line_are() {
     for language in Language::ALL {
         let words = words::of(language);

@@ -1843,8 +1843,8 @@ fn two_scenarios_have_short_names_that_differ() {
     };
     let (published, changed) = (scenario("bi11-2026-s1", &[]), scenario("bi11-2026-s1", &[("caseload", "20")]));
     let other = scenario("bi11-2026-s2", &[("caseload", "20")]);
-    assert_eq!(sides(&changed, &published), ["med ændringer", "som offentliggjort"]);
-    assert_eq!(sides(&published, &changed), ["som offentliggjort", "med ændringer"]);
+    assert_eq!(sides(&changed, &published), ["med ændringer", "som notatet"]);
+    assert_eq!(sides(&published, &changed), ["som notatet", "med ændringer"]);
     assert_eq!(sides(&changed, &scenario("bi11-2026-s1", &[("caseload", "30")])), ["dine tal", "det andet"]);
     assert_eq!(sides(&published, &other), ["scenarie 1", "scenarie 2 med ændringer"]);
     assert_eq!(sides(&scenario("bi07-2022-a", &[]), &scenario("bi07-2022-b", &[])), ["udgave a", "udgave b"]);

@@ -61,10 +61,9 @@ impl CumulativeProps {
         Some(Chart { title, drawing, cumulative })
     }
 
-    /// The name of the line without the reader's changes. One that rests on borrowed savings must not be called the note's.
+    /// The name of the line without the reader's changes.
     pub(super) fn name(&self, words: Words) -> &'static str {
-        let is_borrowed = self.asker.note().variant.savings_from.is_some();
-        if is_borrowed { words.labels().figures.without_changes } else { words.labels().chart.chart_note }
+        charts::name_without_changes(self.asker.note().variant, words)
     }
 }
 
