@@ -1,5 +1,6 @@
 //! A reader without a mouse.
 
+use engine::notes::Library;
 use fantoccini::key::Key;
 use serde_json::Value;
 
@@ -144,7 +145,7 @@ fn walk_down_and_up(page: &Page) {
     let ids = page.driver_ids();
     let missing = |part: &str| ids.iter().map(|id| format!("{id} {part}")).filter(|stop| !stops.contains(stop)).count();
     assert_eq!(["text", "range", "summary"].map(missing), [0; 3], "the stops are {stops:?}");
-    for stop in ["button Luk", "caseload button", "button Kopiér link", "summary Tallene i figuren som tabel"] {
+    for stop in ["button Luk", "caseload button", "a Regnestykket", "summary Tallene i figuren som tabel"] {
         assert!(stops.contains(&stop.to_owned()), "{stop} is not among {stops:?}");
     }
     // Scrolling up differs from scrolling down: the focused element must end up below the sticky answer.
@@ -162,6 +163,68 @@ fn the_first_stop_skips_to_the_answer_and_leaves_the_address_alone() {
     assert_eq!(page.address(), Page::address_of("v=1&note=ips-2018&caseload=20"));
     tab_to(&page, "button Tilbage til notatets tal");
     assert_eq!(tab(&page), "effect text", "after what was changed come the drivers");
+}
+
+/// The most stops of the Tab key up to the answer, or to what follows one without numbers to press, and up to the first driver.
+const STOPS_TO_ANSWER: usize = 12;
+const STOPS_TO_DRIVER: usize = 25;
+
+#[test]
+fn the_answer_and_the_first_driver_are_few_stops_away() {
+    const PASSED: &str = "const { activeElement } = document;
+        const isPast = element.compareDocumentPosition(activeElement) & Node.DOCUMENT_POSITION_FOLLOWING;
+        return [isPast !== 0, activeElement.closest('[data-driver]') !== null];";
+    let library = Library::embedded().unwrap();
+    let lent = ["v=1&note=bi10-2026&lent=ips-2018".to_owned()];
+    let links = library.notes().map(|note| format!("v=1&note={}", note.variant.id)).chain(lent);
+    let links: Vec<String> = links.collect();
+    for width in [1280, 1440, 1000, 500] {
+        let page = Page::open(NOTE);
+        page.browser.resize((width, 800));
+        for link in &links {
+            page.open_anew(link);
+            let (mut to_answer, mut to_driver) = (None, None);
+            let mut stops = Vec::new();
+            while to_driver.is_none() {
+                assert!(stops.len() < MOST_STOPS, "{link} has no driver among {stops:?}");
+                page.browser.press(Key::Tab);
+                stops.push(Focus::of(&page).what());
+                let passed = page.browser.look_at("#answer", PASSED, vec![]);
+                to_answer = to_answer.or_else(|| (passed[0] == true).then_some(stops.len()));
+                to_driver = (passed[1] == true).then_some(stops.len());
+            }
+            assert!(
+                to_answer <= Some(STOPS_TO_ANSWER),
+                "{link}, {width}: the answer is stop {to_answer:?} of {stops:?}"
+            );
+            assert!(to_driver <= Some(STOPS_TO_DRIVER), "{link}, {width}: a driver is stop {to_driver:?} of {stops:?}");
+        }
+    }
+}
+
+#[test]
+fn the_arrow_keys_lead_along_a_toolbar_which_is_one_stop() {
+    let page = Page::open("v=1&note=bi07-2022-b");
+    let press = |key: Key| {
+        page.browser.press(key);
+        assert_focus_is_seen(&page)
+    };
+    tab_to(&page, "a Regnestykket");
+    assert_eq!(press(Key::Right), "a Sammenlign");
+    assert_eq!(press(Key::Left), "a Regnestykket");
+    assert_eq!(press(Key::Left), "button to-embed-offer", "the row goes round");
+    assert_eq!(press(Key::Home), "a Regnestykket");
+    assert_eq!(tab(&page), "a Alle tilsammen", "of the choices the stop is what is chosen");
+    assert_eq!(press(Key::Right), "a udgave a");
+    assert_eq!(press(Key::Right), "a udgave b");
+    assert_eq!(press(Key::Right), "button Som notatet");
+    assert_eq!(press(Key::Right), "button Fx 20 borgere pr. konsulent");
+    page.browser.press(Key::Enter);
+    page.wait_until("the scenario is chosen", |page| page.driver("caseload").value() == "20 borgere");
+    assert_eq!(Focus::of(&page).what(), "button Fx 20 borgere pr. konsulent", "the focus stays");
+    assert_eq!(tab(&page), "button Fortryd", "what takes it back is a stop of its own");
+    assert_eq!(press(Key::Right), "button Fortryd", "and no part of the row");
+    assert_eq!(tab_back(&page), "a Alle tilsammen");
 }
 
 /// A system that replaces all colours, and one that asks for less movement.

@@ -1,8 +1,9 @@
 //! What stands around every screen about a note: its title, the links between its parts, and those to the other notes.
 
-use yew::{Html, html};
+use yew::{Html, KeyboardEvent, html};
 
 use crate::ui::browser::held::{held, name_in_document};
+use crate::ui::browser::one_stop::go_along;
 use crate::ui::parts::hyphenated::hyphenated;
 use crate::ui::pieces::Arrival;
 use crate::ui::shell::router::{Shown, spec};
@@ -22,8 +23,9 @@ pub(super) fn note(shown: &Shown<'_>) -> Html {
     html! {
         <article key={key.to_owned()}>
             { heading(shown) }
-            <div class="note-bar">
+            <div class="note-bar" role="toolbar" aria-label={words.labels().note.note_bar} onkeydown={|event: KeyboardEvent| go_along(&event)}>
                 { parts(state, words) }
+                { contradictions(shown) }
                 { short_ways(shown, spec.has_opener) }
             </div>
             { shown.view() }
@@ -65,7 +67,6 @@ fn heading(shown: &Shown<'_>) -> Html {
                 </div>
             </dl>
             </details>
-            { contradictions(shown) }
         </div>
     }
 }

@@ -1,8 +1,9 @@
 //! The whole page: its head, what is news, the shown screen, and its foot.
 
-use yew::{Html, Properties, function_component, html, use_effect_with};
+use yew::{Html, Properties, function_component, html, use_effect, use_effect_with};
 
 use crate::ui::browser::address;
+use crate::ui::browser::one_stop::leave_one_stop_to_each_toolbar;
 use crate::ui::context::use_page;
 use crate::ui::pieces::use_piece;
 use crate::ui::screens::calculator::below;
@@ -34,6 +35,7 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
     let screens = use_piece(&screens::PIECE, !is_calculator);
     // What the front is called arrives with it.
     use_effect_with(title(state, words), |title| address::set_title(title));
+    use_effect(leave_one_stop_to_each_toolbar);
     let shown = Shown { state, link, page: &page, below: &below, screens: &screens };
     html! {
         <>

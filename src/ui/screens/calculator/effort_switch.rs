@@ -32,9 +32,10 @@ pub(super) fn effort_switch(state: &State, words: Words) -> Html {
         }
     });
     html! {
-        <div class="switches">
+        // What scrolls would be a stop of the Tab key where its links are none.
+        <div class="switches" tabindex="-1">
             if !efforts.is_empty() {
-                <nav class="effort-switch" aria-label={labels.choose}><ul>{ for choices }</ul></nav>
+                <div class="effort-switch" role="group" aria-label={labels.choose}><ul>{ for choices }</ul></div>
             }
             { variant_switch(state, words) }
         </div>
@@ -65,7 +66,7 @@ fn variant_switch(state: &State, words: Words) -> Html {
     html! {
         <div>
             if others.len() > 1 {
-                <nav class="effort-switch" aria-label={words.labels().efforts.variants}><ul>{ for choices }</ul></nav>
+                <div class="effort-switch" role="group" aria-label={words.labels().efforts.variants}><ul>{ for choices }</ul></div>
             }
         </div>
     }

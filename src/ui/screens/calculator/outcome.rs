@@ -1,9 +1,10 @@
 //! What answers the reader at once, beside the drivers: the effort and the scenario, the answer, its picture, and what the reader's
 //! changes did.
 
-use yew::{Html, classes, html};
+use yew::{Html, KeyboardEvent, classes, html};
 
 use crate::ui::browser::held::held;
+use crate::ui::browser::one_stop::go_along;
 use crate::ui::context::Context;
 use crate::ui::numbers::asker::Asker;
 use crate::ui::parts::announcer::Announcer;
@@ -42,8 +43,10 @@ pub(crate) fn outcome_and_inputs(state: &State, asker: &Asker, figures: Html, is
         // scenarios, so that the changes have room.
         <div class="bench">
             <div class="outcome">
-                { effort_switch(state, words) }
-                { presets }
+                <div class="choices" role="toolbar" aria-label={words.labels().answer.choices} onkeydown={|event: KeyboardEvent| go_along(&event)}>
+                    { effort_switch(state, words) }
+                    { presets }
+                </div>
                 <div class="stays">
                     <AnswerView {answer} now={now.clone()} baseline={baseline.clone()} {perspective} />
                     <Cumulative now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} {is_saved} />

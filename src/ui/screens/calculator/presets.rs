@@ -36,7 +36,8 @@ pub(super) fn presets_row(state: &State, page: &Context) -> Html {
     });
     html! {
         <div class="presets-row screen-only" data-held={name_in_document("presets")}>
-            <div class="presets" role="group" aria-label={words.labels().answer.presets} data-part="presets">
+            // What scrolls would be a stop of the Tab key where its buttons are none.
+            <div class="presets" tabindex="-1" role="group" aria-label={words.labels().answer.presets} data-part="presets">
                 { for buttons }
             </div>
             { take_back(state, page) }
