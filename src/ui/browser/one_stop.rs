@@ -2,9 +2,9 @@
 //! control to the next.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{Element, KeyboardEvent, NodeList};
 
-use crate::ui::browser::window::window;
+use crate::ui::browser::{focus, window::window};
 
 const TOOLBARS: &str = "[role=toolbar]";
 /// What takes a change back stands beside the choices, and is a stop of its own while there is something to take back.
@@ -17,65 +17,54 @@ const SAID_TWICE: &str = ".site a";
 /// without this, so there every link is a stop.
 pub(crate) fn leave_one_stop_to_each_toolbar() {
     let Some(document) = window().and_then(|window| window.document()) else { return };
-    for toolbar in found(document.query_selector_all(TOOLBARS)) {
-        let controls = controls(&toolbar);
-        let is_chosen = |control: &&HtmlElement| control.matches(CHOSEN).unwrap_or_default();
-        let stop = controls.iter().find(is_chosen).or_else(|| controls.first());
-        for control in &controls {
-            set_stop(control, Some(control) == stop);
+    for_each(document.query_selector_all(SAID_TWICE).ok(), |link| set_stop(link, false));
+    for_each(document.query_selector_all(TOOLBARS).ok(), |toolbar| {
+        for_each(toolbar.query_selector_all(CONTROLS).ok(), |control| set_stop(control, false));
+        let first = |of: &str| toolbar.query_selector(of).ok().flatten();
+        if let Some(stop) = first(CHOSEN).or_else(|| first(CONTROLS)) {
+            set_stop(&stop, true);
         }
-    }
-    for link in found(document.query_selector_all(SAID_TWICE)).iter().filter_map(|link| link.dyn_ref()) {
-        set_stop(link, false);
-    }
+    });
 }
 
 /// Moves the focus along the toolbar that it is in, and round from the last control to the first.
 pub(crate) fn go_along(event: &KeyboardEvent) {
-    let has_other_meaning = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();
-    let focused = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let toolbar = focused.as_ref().and_then(|focused| focused.closest(TOOLBARS).ok()?);
-    let Some(toolbar) = toolbar else { return };
-    let mut controls = controls(&toolbar);
-    controls.retain(|control| control.get_bounding_client_rect().width() > 0.0);
-    let at = controls.iter().position(|control| focused.as_ref() == Some(control.as_ref()));
-    let Some(at) = at.filter(|_| !has_other_meaning) else { return };
-    let last = controls.len().saturating_sub(1);
-    let next = match event.key().as_str() {
-        "ArrowRight" | "ArrowDown" => {
-            if at == last {
-                0
-            } else {
-                at.saturating_add(1)
-            }
-        }
-        "ArrowLeft" | "ArrowUp" => at.checked_sub(1).unwrap_or(last),
-        "Home" => 0,
-        "End" => last,
-        _ => return,
+    let Some(focused) = event.target().map(JsCast::unchecked_into::<Element>) else { return };
+    let Some(toolbar) = focused.closest(TOOLBARS).ok().flatten() else { return };
+    let Ok(controls) = toolbar.query_selector_all(CONTROLS) else { return };
+    let Some(at) = (0..controls.length()).find(|index| focused.is_same_node(controls.get(*index).as_ref())) else {
+        return;
     };
-    event.prevent_default();
-    for (index, control) in controls.iter().enumerate() {
-        set_stop(control, index == next);
-    }
-    if let Some(next) = controls.get(next) {
-        // A control on the page takes the focus.
-        let _ = next.focus();
+    let after = || (at.saturating_add(1)..controls.length()).chain(0..at);
+    let shown =
+        |index: u32| element(&controls, index).filter(|control| control.get_bounding_client_rect().width() > 0.0);
+    let next = match event.key().as_str() {
+        "ArrowRight" | "ArrowDown" => after().find_map(shown),
+        "ArrowLeft" | "ArrowUp" => after().rev().find_map(shown),
+        _ => None,
+    };
+    // With another key held down, the arrows are the browser's.
+    let is_alone = !(event.ctrl_key() || event.alt_key() || event.meta_key());
+    if let Some(next) = next.filter(|_| is_alone) {
+        event.prevent_default();
+        set_stop(&focused, false);
+        set_stop(&next, true);
+        focus::give_element(&next);
     }
 }
 
-fn controls(toolbar: &Element) -> Vec<HtmlElement> {
-    found(toolbar.query_selector_all(CONTROLS)).into_iter().filter_map(|control| control.dyn_into().ok()).collect()
-}
-
-fn found(nodes: Result<web_sys::NodeList, wasm_bindgen::JsValue>) -> Vec<Element> {
-    let Ok(nodes) = nodes else { return Vec::new() };
-    (0..nodes.length()).filter_map(|index| nodes.get(index)?.dyn_into().ok()).collect()
-}
-
-fn set_stop(control: &HtmlElement, is_stop: bool) {
-    let index = if is_stop { 0 } else { -1 };
-    if control.tab_index() != index || (!is_stop && !control.has_attribute("tabindex")) {
-        control.set_tab_index(index);
+fn for_each(found: Option<NodeList>, mut treat: impl FnMut(&Element)) {
+    let Some(found) = found else { return };
+    for control in (0..found.length()).filter_map(|index| element(&found, index)) {
+        treat(&control);
     }
+}
+
+fn element(found: &NodeList, index: u32) -> Option<Element> {
+    found.get(index).map(JsCast::unchecked_into)
+}
+
+fn set_stop(control: &Element, is_stop: bool) {
+    // Every element takes this attribute.
+    let _ = control.set_attribute("tabindex", if is_stop { "0" } else { "-1" });
 }
