@@ -22,6 +22,7 @@ use url::Url;
 use crate::engine::Engine;
 use crate::find::Find;
 use crate::fonts::Fonts;
+use crate::patience::until;
 use crate::seat::Seat;
 use crate::webdriver::WebDriver;
 
@@ -130,12 +131,18 @@ impl Browser {
     }
 
     /// The value that a script returns about something on the page. The script has all that was found as `elements`, the first
-    /// of it as `element`, and its arguments as `given`.
+    /// of it as `element`, and its arguments as `given`. It looks once the results have followed the drivers.
     #[track_caller]
     pub(crate) fn look_at(&self, what: impl Into<Find>, script: &str, given: Vec<Value>) -> Value {
-        const FOUND: &str = "const elements = find(arguments[0]), [element] = elements, given = arguments[1];";
+        const FOLLOWING: &str = "still following";
+        const FOUND: &str = "if (document.querySelector('main [aria-busy=true]') !== null) return arguments[2];
+            const elements = find(arguments[0]), [element] = elements, given = arguments[1];";
         let script = format!("{}\n{FOUND}\n{script}", include_str!("find.js"));
-        self.look(&script, vec![what.into().steps(), given.into()])
+        let arguments = vec![what.into().steps(), given.into(), FOLLOWING.into()];
+        until("the results have followed", || {
+            let seen = self.look(&script, arguments.clone());
+            (seen != FOLLOWING).then_some(seen)
+        })
     }
 
     #[track_caller]

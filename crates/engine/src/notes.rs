@@ -16,11 +16,18 @@ pub static CITY: LazyLock<City> = LazyLock::new(|| {
 });
 
 /// A collection of documents, in which notes are looked up.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Eq)]
 pub struct Library {
     documents: Vec<Document>,
     /// The variants with borrowed savings, each with the position of its document.
     borrowing: Vec<(usize, Variant)>,
+}
+
+/// A page has one library, and compares it with itself at each step of a slider: that must not read all notes.
+impl PartialEq for Library {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other) || (self.documents == other.documents && self.borrowing == other.borrowing)
+    }
 }
 
 impl Library {

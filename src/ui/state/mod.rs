@@ -100,6 +100,14 @@ impl State {
         self.own.note()
     }
 
+    /// Whether nothing but values of drivers has changed since `earlier`, by the hand of the reader.
+    #[must_use]
+    pub fn has_moved_from(&self, earlier: &Self) -> bool {
+        let with_own =
+            Self { own: self.own.clone(), untyped: self.untyped.clone(), past: self.past.clone(), ..earlier.clone() };
+        self.own != earlier.own && *self == with_own
+    }
+
     /// The baseline of the same note, computed.
     #[must_use]
     pub const fn baseline(&self) -> &Rc<Computed<'static>> {

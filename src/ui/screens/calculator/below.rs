@@ -5,9 +5,8 @@ use std::rc::Rc;
 
 use yew::{Html, html};
 
-use crate::ui::browser::window::has_browser;
 use crate::ui::context::Context;
-use crate::ui::handing_on::hand_on::{hand_on, short_ways};
+use crate::ui::handing_on::hand_on::short_ways;
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::parts::aims::Aims;
 use crate::ui::parts::also_said::AlsoSaid;
@@ -16,9 +15,9 @@ use crate::ui::pieces::piece;
 use crate::ui::screens::calculator::changes::changes;
 use crate::ui::screens::calculator::figures::{Figures, main_figures};
 use crate::ui::screens::calculator::presets::presets_row;
-use crate::ui::screens::calculator::results::results;
+use crate::ui::screens::calculator::rested::{Following, FollowingProps};
 use crate::ui::state::State;
-use engine::answer::{self, Difference};
+use engine::answer::Difference;
 use model::evaluate::Perspective;
 
 /// The views of the piece.
@@ -33,8 +32,10 @@ pub(crate) struct Below {
     pub(super) presets: fn(&State, &Context) -> Html,
     /// What the reader has changed, in the place of this name.
     pub(super) changes: fn(&State, Option<&Difference<'_>>, &'static str, &Context) -> Html,
-    /// The figures beside the drivers, and the results below them with what the reader can take along.
-    pub(super) results: fn(&Given<'_>) -> (Html, Html),
+    /// The main figures beside the drivers, for a window that has room for them there.
+    pub(super) figures: fn(&State, &Rc<Site>, &Context) -> Html,
+    /// The results, with what the reader can take along.
+    pub(super) results: fn(FollowingProps) -> Html,
 }
 
 piece!(
@@ -46,46 +47,17 @@ piece!(
         aims,
         presets: presets_row,
         changes,
-        results: figures_and_results,
+        figures: figures_beside,
+        results,
     }
 );
 
-/// What the results are shown of.
-pub(super) struct Given<'g> {
-    pub(super) state: &'g State,
-    pub(super) page: &'g Context,
-    pub(super) site: &'g Rc<Site>,
-    /// The link to what is on the page.
-    pub(super) link: &'g str,
-    /// Whether the window has room for the main figures beside the drivers.
-    pub(super) is_wide: bool,
+fn figures_beside(state: &State, site: &Rc<Site>, page: &Context) -> Html {
+    main_figures(&Figures::of(state, &Asker::own(site), true, page), page.words())
 }
 
-fn figures_and_results(given: &Given<'_>) -> (Html, Html) {
-    let Given { state, page, site, link, is_wide } = *given;
-    let words = page.words();
-    let perspective = state.page.perspective(state.note().variant);
-    let figures = Figures::of(state, &Asker::own(site), is_wide, page);
-    let beside = if is_wide || !has_browser() {
-        main_figures(&figures.in_window(true), words)
-    } else {
-        html! { <div></div> }
-    };
-    let results = html! {
-        <>
-            { results(state, page, site, &figures) }
-            // It names the day on which it was read, and a document has none.
-            if has_browser() {
-                {
-                    hand_on(state, link, &words.answer_elsewhere(
-                        &answer::answer(state.own(), perspective),
-                        answer::difference(state.own(), state.baseline(), perspective).as_ref(),
-                    ), page)
-                }
-            }
-        </>
-    };
-    (beside, results)
+fn results(given: FollowingProps) -> Html {
+    html! { <Following ..given /> }
 }
 
 fn aims(state: &State, page: &Context) -> Html {

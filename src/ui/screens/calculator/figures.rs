@@ -62,7 +62,7 @@ impl Figures {
     }
 
     /// The same for a window that is wide or is not.
-    pub(super) fn in_window(&self, is_wide: bool) -> Self {
+    fn in_window(&self, is_wide: bool) -> Self {
         Self { is_wide, ..self.clone() }
     }
 

@@ -20,6 +20,7 @@ mod people;
 mod perspectives;
 mod preset_sources;
 mod presets;
+mod rested;
 mod results;
 mod sensitivity;
 mod strip;
@@ -32,15 +33,16 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, function_component, html, use_effect_with, use_node_ref};
 
-use crate::ui::browser::held::{held, name_in_document};
+use crate::ui::browser::held::held;
 use crate::ui::browser::width::{is_wide, use_width, window_width};
+use crate::ui::browser::window::has_browser;
 use crate::ui::context::use_page;
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::parts::awaited::awaited;
 use crate::ui::pieces::{Arrival, use_piece};
-use crate::ui::screens::calculator::below::Given;
 use crate::ui::screens::calculator::outcome::outcome_and_inputs;
 use crate::ui::screens::calculator::presets::begin_at_pressed;
+use crate::ui::screens::calculator::rested::FollowingProps;
 use crate::ui::state::State;
 
 #[derive(Properties, PartialEq)]
@@ -62,10 +64,14 @@ pub(crate) fn Calculator(props: &CalculatorProps) -> Html {
     let below = use_piece(&below::PIECE, true);
     let (beside, results) = match &below {
         Arrival::Here(below) => {
-            let (beside, results) =
-                (below.results)(&Given { state, page: &page, site: &props.site, link: &props.link, is_wide });
-            let held = name_in_document("results");
-            (beside, html! { <div class="results" data-part="results" data-held={held}>{ results }</div> })
+            let beside = if is_wide || !has_browser() {
+                (below.figures)(state, &props.site, &page)
+            } else {
+                html! { <div></div> }
+            };
+            let (state, link, site) = (state.clone(), props.link.clone(), props.site.clone());
+            let results = (below.results)(FollowingProps { state, link, site, is_wide });
+            (beside, results)
         }
         // What the document says of the results holds as long as the reader has changed nothing.
         Arrival::Awaited | Arrival::Refused(_) => {
