@@ -280,8 +280,12 @@ fn a_use_against_the_order_of_the_rooms_is_found() {
 
 /// Components without state or hooks of their own. Their parents render at every change, and what they are given seldom
 /// changes.
-const BARRIERS: [&str; 3] =
-    ["parts::drawing::DrawingView", "screens::method::transcripts::Transcripts", "shell::notices::Notices"];
+const BARRIERS: [&str; 4] = [
+    "parts::drawing::DrawingView",
+    "screens::calculator::rested::Results",
+    "screens::method::transcripts::Transcripts",
+    "shell::notices::Notices",
+];
 
 /// What Yew is given to begin with.
 const ROOT: &str = "shell::app::App";
