@@ -7,7 +7,7 @@ use engine::notes::Library;
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
-use crate::find::{button, element, explanation, link, part, region};
+use crate::find::{button, drawing, element, explanation, link, part, region};
 use crate::fonts::{Fonts, in_both_fonts};
 use crate::page::{NOTE, Page};
 use crate::patience::{becomes, until};
@@ -268,4 +268,22 @@ fn on_paper_there_is_nothing_to_press_and_the_foot_says_where_it_came_from() {
     let foot = page.text(part("address"));
     assert!(Page::without_headline(&foot).ends_with(&Page::address_of(link)), "{foot}");
     assert!(page.text("footer").contains(env!("CARGO_PKG_VERSION")));
+}
+
+/// Words that a wide window shows in their usual size would have some five points on paper.
+#[test]
+fn a_chart_of_a_wide_window_is_drawn_for_paper_while_the_page_is_printed() {
+    const WIDTH: &str = "return element.viewBox.baseVal.width;";
+    // What a sheet of A4 has between its margins, in CSS pixels.
+    const PAPER: f64 = 794.0;
+    let page = Page::open("v=1");
+    page.browser.resize((1600, 900));
+    let width = || page.browser.look_at(drawing("timeline-title"), WIDTH, vec![]).as_f64();
+    page.wait_until("the chart is as wide as the window lets it be", |_| width() > Some(PAPER));
+    let on_screen = width();
+    let tell = |event: &str| page.browser.look("dispatchEvent(new Event(arguments[0]));", vec![event.into()]);
+    tell("beforeprint");
+    page.wait_until("the chart fits on paper", |_| width() <= Some(PAPER));
+    tell("afterprint");
+    becomes("the width of the chart", width, &on_screen);
 }

@@ -66,8 +66,8 @@ impl Words {
             };
             let mut in_all = net(seen.net, figures.net_years, self);
             let afterwards = computed.outcome.view(perspective).and_then(|view| saved_afterwards(view, variant.first));
-            if let Some((until, saved)) = afterwards.filter(|_| seen.net < Thousands::ZERO) {
-                in_all.detail = self.messages().figures.of_which_after(
+            if let Some((until, saved)) = afterwards {
+                in_all.detail = self.messages().figures.and_saved_after(
                     at::Amount(self.millions(saved)),
                     at::Year(until),
                     at::Years(in_all.detail),
