@@ -5,7 +5,7 @@ use model::scenario::PostsCount;
 
 use crate::find::{button, disclosure, element, part};
 use crate::fonts::Fonts;
-use crate::page::Page;
+use crate::page::{NOTE, Page};
 use crate::patience::becomes;
 
 const NUMBERS: &str = "Alle … tal som tabel";
@@ -170,5 +170,28 @@ fn one_effort_alone_has_its_own_numbers_first_and_still_says_how_posts_are_count
         let page = Page::open(&format!("v=1&note=bi10-2026&seen-from={effort}"));
         let seen = page.browser.look(GROUPS, vec![]);
         assert_eq!(seen, serde_json::json!([is_of_others, !is_of_others, PostsCount::ALL.len()]), "{effort}");
+    }
+}
+
+/// They follow a slider a moment later. A file that is saved within that moment must have its last value.
+#[test]
+fn whoever_turns_to_the_results_finds_them_up_to_date() {
+    // No moment passes any more.
+    const MOVE: &str = "const { setTimeout } = window;
+        window.setTimeout = (run, moment, ...given) => moment > 0 ? 0 : setTimeout(run, moment, ...given);
+        const slider = document.querySelector('[data-driver=caseload] input[type=range]');
+        slider.stepDown(5);
+        slider.dispatchEvent(new Event('input', { bubbles: true }));";
+    const FOLLOW: &str = "return document.querySelector('[data-part=results][aria-busy=true]') !== null;";
+    const TURNS: [&str; 2] = [
+        "document.querySelector('#save-json').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));",
+        "document.querySelector('#save-json').dispatchEvent(new FocusEvent('focusin', { bubbles: true }));",
+    ];
+    for turn in TURNS {
+        let page = Page::open(NOTE);
+        page.browser.look(MOVE, vec![]);
+        page.wait_until("the results are about to follow", |page| page.browser.look(FOLLOW, vec![]) == true);
+        page.browser.look(turn, vec![]);
+        page.wait_until("the results have followed", |page| page.browser.look(FOLLOW, vec![]) == false);
     }
 }

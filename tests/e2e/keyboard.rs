@@ -7,6 +7,7 @@ use serde_json::Value;
 use crate::fonts::in_both_fonts;
 use crate::page::{NOTE, Page};
 use crate::patience::becomes;
+use crate::server;
 
 /// A number of tab stops that is larger than any page has.
 const MOST_STOPS: usize = 400;
@@ -225,6 +226,13 @@ fn the_arrow_keys_lead_along_a_toolbar_which_is_one_stop() {
     assert_eq!(tab(&page), "button Fortryd", "what takes it back is a stop of its own");
     assert_eq!(press(Key::Right), "button Fortryd", "and no part of the row");
     assert_eq!(tab_back(&page), "a Alle tilsammen");
+}
+
+#[test]
+fn the_choices_are_one_stop_in_an_iframe_too() {
+    let page = Page::open_address(&format!("{}/?embed=calculator#v=1&note=bi07-2022-b", server::origin()));
+    tab_to(&page, "a Alle tilsammen");
+    assert_eq!(tab(&page), "caseload text");
 }
 
 /// A system that replaces all colours, and one that asks for less movement.

@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 use yew::{
-    Callback, ContextProvider, Html, Properties, function_component, html, use_effect_with, use_memo, use_mut_ref,
-    use_reducer_eq,
+    Callback, ContextProvider, Html, Properties, function_component, html, use_effect, use_effect_with, use_memo,
+    use_mut_ref, use_reducer_eq,
 };
 
 use crate::ui::browser::address::{self, use_address};
 use crate::ui::browser::held::{hold, is_document_of_link, let_go};
+use crate::ui::browser::one_stop::leave_one_stop_to_each_toolbar;
 use crate::ui::browser::places::{Places, is_as_loaded, use_place};
 use crate::ui::context::Context;
 use crate::ui::parts::awaited::awaited;
@@ -131,6 +132,12 @@ fn Root(props: &RootProps) -> Html {
     let language = if has_words { choice.language } else { Language::default() };
     use_effect_with(language, |language| address::set_language(language.code()));
     let in_iframe = use_piece(&screens::PIECE, props.embed.is_some());
+    let is_framed = props.embed.is_some();
+    use_effect(move || {
+        if is_framed {
+            leave_one_stop_to_each_toolbar();
+        }
+    });
     let on_jump = Callback::from(move |()| {
         let mut places = places.borrow_mut();
         places.leave();

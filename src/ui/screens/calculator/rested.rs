@@ -4,7 +4,10 @@
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use yew::{Html, Properties, function_component, hook, html, use_effect_with, use_force_update, use_mut_ref};
+use yew::{
+    Callback, FocusEvent, Html, PointerEvent, Properties, function_component, hook, html, use_effect_with,
+    use_force_update, use_mut_ref,
+};
 
 use crate::ui::browser::held::name_in_document;
 use crate::ui::browser::window::has_browser;
@@ -35,10 +38,15 @@ pub(crate) struct FollowingProps {
 #[function_component]
 pub(super) fn Following(props: &FollowingProps) -> Html {
     let FollowingProps { state, link, site, is_wide } = props;
-    let rested = use_rested(state, link, site);
+    let (rested, follow) = use_rested(state, link, site);
     let is_moving = (rested.state.own() != state.own()).then_some("true");
+    // Whoever turns to the results has let go of the driver: what is saved or cited there is of its last value.
+    let (on_focus, on_pointer) = (follow.reform(|_: FocusEvent| ()), follow.reform(|_: PointerEvent| ()));
     html! {
-        <div class="results" data-part="results" data-held={name_in_document("results")} aria-busy={is_moving}>
+        <div
+            class="results" data-part="results" data-held={name_in_document("results")} aria-busy={is_moving}
+            onfocusin={on_focus} onpointerdown={on_pointer}
+        >
             <Results {rested} is_wide={*is_wide} />
         </div>
     }
@@ -87,32 +95,37 @@ struct Rested {
     site: Rc<Site>,
 }
 
-/// The state as it was when the hand rested last. It is that of now, unless a value of a driver has just changed: whatever else the
-/// reader does is answered at once.
+/// The state as it was when the hand rested last, and what makes it follow before the hand rests. It is that of now, unless a value of a
+/// driver has just changed: whatever else the reader does is answered at once.
 #[hook]
-fn use_rested(state: &State, link: &str, site: &Rc<Site>) -> Rc<Rested> {
+fn use_rested(state: &State, link: &str, site: &Rc<Site>) -> (Rc<Rested>, Callback<()>) {
     let last = use_mut_ref(|| None::<Rc<Rested>>);
-    let follow = use_force_update();
+    let render = use_force_update();
     let waits = last.borrow().as_ref().is_some_and(|last| state.has_moved_from(&last.state));
-    use_effect_with(waits.then(|| state.own().clone()), {
+    let follow = {
         let last = last.clone();
+        Callback::from(move |()| {
+            if waits {
+                last.borrow_mut().take();
+                render.force_update();
+            }
+        })
+    };
+    use_effect_with(waits.then(|| state.own().clone()), {
+        let follow = follow.clone();
         move |moved| {
-            let timer = moved.as_ref().map(|_| {
-                Timeout::new(REST, move || {
-                    last.borrow_mut().take();
-                    follow.force_update();
-                })
-            });
+            let timer = moved.as_ref().map(|_| Timeout::new(REST, move || follow.emit(())));
             move || drop(timer)
         }
     });
     let mut last = last.borrow_mut();
-    match &*last {
+    let rested = match &*last {
         Some(last) if waits || *state == last.state => last.clone(),
         _ => {
             let now = Rc::new(Rested { state: state.clone(), link: link.to_owned(), site: site.clone() });
             *last = Some(now.clone());
             now
         }
-    }
+    };
+    (rested, follow)
 }
