@@ -116,6 +116,24 @@ fn the_focus_is_not_lost_with_a_button_that_goes_away_when_it_is_pressed() {
 }
 
 #[test]
+fn the_focus_stays_on_the_language_that_is_chosen() {
+    let page = Page::open(NOTE);
+    let language = |page: &Page| page.browser.look("return document.documentElement.lang;", vec![]);
+    for width in [1280, 360] {
+        page.browser.resize((width, 740));
+        page.open_anew("v=1&note=ips-2018");
+        tab_to(&page, "a English");
+        page.browser.press(Key::Enter);
+        becomes("the language", || language(&page), &"en");
+        becomes("the focus", || Focus::of(&page).what(), "a English");
+        assert_eq!(tab_back(&page), "a Dansk");
+        page.browser.press(Key::Enter);
+        becomes("the language", || language(&page), &"da");
+        becomes("the focus", || Focus::of(&page).what(), "a Dansk");
+    }
+}
+
+#[test]
 fn every_stop_of_the_tab_key_is_outlined_and_in_view_on_the_way_down_and_up() {
     in_both_fonts(|fonts| walk_down_and_up(&Page::open_with(fonts, "v=1&note=ips-2018&caseload=20&salary=9")));
 }
@@ -215,6 +233,8 @@ fn the_arrow_keys_lead_along_a_toolbar_which_is_one_stop() {
     assert_eq!(press(Key::Left), "a Regnestykket");
     assert_eq!(press(Key::Left), "button to-embed-offer", "the row goes round");
     assert_eq!(press(Key::Right), "a Regnestykket");
+    assert_eq!(press(Key::End), "button to-embed-offer");
+    assert_eq!(press(Key::Home), "a Regnestykket");
     assert_eq!(tab(&page), "a Alle tilsammen", "of the choices the stop is what is chosen");
     assert_eq!(press(Key::Right), "a udgave a");
     assert_eq!(press(Key::Right), "a udgave b");

@@ -27,12 +27,13 @@ pub(crate) fn leave_one_stop_to_each_toolbar() {
     });
 }
 
-/// Moves the focus along the toolbar that it is in, and round from the last control to the first.
+/// Moves the focus along the toolbar that it is in, round from the last control to the first, and with Home and End to either.
 pub(crate) fn go_along(event: &KeyboardEvent) {
     let Some(focused) = event.target().map(JsCast::unchecked_into::<Element>) else { return };
     let Some(toolbar) = focused.closest(TOOLBARS).ok().flatten() else { return };
     let Ok(controls) = toolbar.query_selector_all(CONTROLS) else { return };
-    let Some(at) = (0..controls.length()).find(|index| focused.is_same_node(controls.get(*index).as_ref())) else {
+    let all = || 0..controls.length();
+    let Some(at) = all().find(|index| focused.is_same_node(controls.get(*index).as_ref())) else {
         return;
     };
     let after = || (at.saturating_add(1)..controls.length()).chain(0..at);
@@ -41,9 +42,11 @@ pub(crate) fn go_along(event: &KeyboardEvent) {
     let next = match event.key().as_str() {
         "ArrowRight" | "ArrowDown" => after().find_map(shown),
         "ArrowLeft" | "ArrowUp" => after().rev().find_map(shown),
+        "Home" => all().find_map(shown),
+        "End" => all().rev().find_map(shown),
         _ => None,
     };
-    // With another key held down, the arrows are the browser's.
+    // With another key held down, these keys are the browser's.
     let is_alone = !(event.ctrl_key() || event.alt_key() || event.meta_key());
     if let Some(next) = next.filter(|_| is_alone) {
         event.prevent_default();
