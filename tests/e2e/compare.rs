@@ -62,6 +62,10 @@ fn two_scenarios_are_compared_from_the_front_by_clicks() {
         "{:?}",
         texts("said-apart")
     );
+    let left_out = page.texts(element("li").inside(part("left-out")));
+    let measured =
+        "Andel i job eller uddannelse, af dem i indsatsen: 25 % i begge. Notatet har også 20 %, målt i 2022–2024";
+    assert!(left_out.iter().any(|said| said.starts_with(measured)), "{left_out:?}");
     let row = ["1.480", "2.956", "−1.476", "−369", "−369", "−369", "−369"];
     assert_eq!(page.compared("abuse-caseworkers"), row);
     assert_eq!(page.compared("costs"), ["9.028", "10.504", "−1.476", "−369", "−369", "−369", "−369"]);

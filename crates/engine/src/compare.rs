@@ -6,6 +6,7 @@
 
 mod efforts;
 mod key_figures;
+mod left_out;
 mod matching;
 mod outside_service;
 mod sibling;
@@ -16,6 +17,7 @@ use rust_decimal::Decimal;
 
 pub use self::efforts::EffortsApart;
 pub use self::key_figures::{FigureDifferences, KeyFigure};
+pub use self::left_out::LeftOut;
 pub use self::outside_service::{OutsideService, outside_service};
 pub use self::sibling::{sibling, unchosen};
 pub use self::trade::{Trade, Traded};

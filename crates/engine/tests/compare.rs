@@ -480,6 +480,34 @@ fn the_notes_own_words_stand_beside_the_rows_that_differ() {
 }
 
 #[test]
+fn what_the_notes_also_give_and_neither_counts_with_is_named() {
+    let left_out = |left, right| {
+        let comparison = compared(&left, &right);
+        let all = comparison.left_out();
+        all.iter().map(|it| (it.driver.id.clone(), it.alternative.value, it.values)).collect::<Vec<_>>()
+    };
+    let (one, two) = (scenario("bi11-2026-s1", &[]), scenario("bi11-2026-s2", &[]));
+    let of_both = |value| Pair { left: Some(value), right: Some(value) };
+    let [enrolled, measured] = [Decimal::from(73), Decimal::new(2, 1)];
+    let effect = ("effect".to_owned(), measured, of_both(Decimal::new(25, 2)));
+    let citizens = ("citizens".to_owned(), enrolled, of_both(Decimal::from(75)));
+    assert_eq!(left_out(one.clone(), two.clone()), [citizens.clone(), effect.clone()]);
+    // What one of them counts with stands among the drivers that differ.
+    assert_eq!(left_out(scenario("bi11-2026-s1", &[("effect", "0.2")]), two.clone()), [citizens.clone()]);
+    let apart =
+        ("effect".to_owned(), measured, Pair { left: Some(Decimal::new(3, 1)), right: Some(Decimal::new(25, 2)) });
+    assert_eq!(left_out(scenario("bi11-2026-s1", &[("effect", "0.3")]), two), [citizens, apart]);
+    // Each of two notes gives its own.
+    let of_left = ("effect".to_owned(), Decimal::new(47, 2));
+    let all = left_out(scenario("bi10-2026", &[]), one);
+    assert!(
+        all.iter().any(|(id, value, values)| (id, value) == (&of_left.0, &of_left.1) && values.right.is_none()),
+        "{all:?}"
+    );
+    assert!(all.contains(&("effect".to_owned(), measured, Pair { left: None, right: effect.2.right })), "{all:?}");
+}
+
+#[test]
 fn the_costs_of_each_year_are_of_the_efforts_that_both_have() {
     let costs = |left: &str, right: &str| {
         engine::compare::yearly_costs(&computed(&scenario(left, &[])), &computed(&scenario(right, &[])))

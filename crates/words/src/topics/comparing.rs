@@ -2,11 +2,13 @@
 
 use std::cmp::Ordering;
 
+use rust_decimal::Decimal;
+
 use super::{Numbers, join, nth_and_rest, rounded, span, uncapitalised};
 use crate::messages::at;
 use crate::{Phrase, Words};
 use engine::answer::share_on_all_places;
-use engine::compare::{Comparison, DriverPair, KeyFigure, OutsideService, Pair, Row, Traded};
+use engine::compare::{Comparison, DriverPair, KeyFigure, LeftOut, OutsideService, Pair, Row, Traded};
 use engine::figures::Returned;
 use engine::payback::Payback;
 use model::evaluate::Perspective;
@@ -159,6 +161,27 @@ impl Words {
                 at::Left(self.value(values.left, driver.unit)),
                 at::Right(self.value(values.right, driver.unit)),
             ),
+        }
+    }
+
+    /// A value that a note gives and that neither of two scenarios counts with.
+    #[must_use]
+    pub fn left_out(self, left_out: &LeftOut<'_>) -> String {
+        let LeftOut { driver, alternative, values, .. } = left_out;
+        let messages = &self.messages().compared;
+        let name = at::Name(self.named(&alternative.name));
+        let (driver_name, other) =
+            (at::Driver(self.driver_name(driver)), at::Other(self.value(alternative.value, driver.unit)));
+        let value = |value: Decimal| self.value(value, driver.unit);
+        match (values.left, values.right) {
+            (Some(left), Some(right)) if left != right => {
+                messages.left_out_apart(driver_name, at::Left(value(left)), name, other, at::Right(value(right)))
+            }
+            (Some(both), Some(_)) => messages.left_out_of_both(driver_name, name, other, at::Value(value(both))),
+            (Some(left), None) => messages.left_out_of_first(driver_name, name, other, at::Value(value(left))),
+            (None, right) => {
+                messages.left_out_of_second(driver_name, name, other, at::Value(value(right.unwrap_or_default())))
+            }
         }
     }
 

@@ -1,4 +1,4 @@
-//! What the first scenario gains and loses against the second, and what the notes say of it themselves.
+//! What the first scenario gains and loses against the second, what the notes say of it themselves, and what they also give.
 
 use yew::{Html, html};
 
@@ -15,7 +15,7 @@ pub(super) fn trade(part: &Part<'_>) -> Html {
     let comparison = part.comparison;
     let trade = comparison.trade();
     if trade.gained.is_empty() && trade.lost.is_empty() {
-        return html! { <section class="trade"></section> };
+        return html! { <section class="trade">{ left_out(part) }</section> };
     }
     let name = words.scenario_name(&comparison.scenarios.left);
     let list = |id: &'static str, title: String, traded: &[Traded<'static>]| {
@@ -43,6 +43,7 @@ pub(super) fn trade(part: &Part<'_>) -> Html {
                 { list("lost", words.lost_with(&name), &trade.lost) }
             </div>
             { said(part) }
+            { left_out(part) }
         </section>
     }
 }
@@ -68,6 +69,26 @@ fn said(part: &Part<'_>) -> Html {
         <div class="said-apart" data-part="said-apart">
             if !items.is_empty() {
                 <h3>{ words.labels().comparison.said }</h3>
+                <ul>{ for items }</ul>
+            }
+        </div>
+    }
+}
+
+/// The values that the notes give and that neither scenario counts with, such as what was measured.
+fn left_out(part: &Part<'_>) -> Html {
+    let words = part.words;
+    let all = part.comparison.left_out();
+    let items = all.iter().map(|left_out| {
+        let says = words.left_out(left_out);
+        let document = words.document(left_out.document);
+        let quotes = left_out.alternative.origin.sources().iter().map(|source| quote(words, &document, source));
+        html! { <li key={says.clone()}>{ says }{ " " }{ for quotes }</li> }
+    });
+    html! {
+        <div class="said-apart" data-part="left-out">
+            if !all.is_empty() {
+                <h3>{ words.labels().comparison.left_out }</h3>
                 <ul>{ for items }</ul>
             }
         </div>
