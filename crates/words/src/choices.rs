@@ -3,7 +3,7 @@
 use super::Words;
 use super::phrase::{AimPart, Meaning};
 use engine::compare::OutcomesCompared;
-use engine::findings::{Evidence, Kind};
+use engine::findings::{Check, Evidence, Explanation, Kind};
 use engine::iframe::Embed;
 use engine::link::Chapter;
 use engine::method::OriginKind;
@@ -128,13 +128,18 @@ impl Words {
         }
     }
 
-    /// What a finding of this kind means.
+    /// What a finding means.
     #[must_use]
-    pub fn meaning(self, kind: Kind) -> &'static str {
+    pub fn meaning(self, finding: &Check) -> &'static str {
         let messages = &self.messages().meanings;
-        match kind {
+        match finding.kind {
             Kind::Payback => messages.payback,
+            Kind::Result if finding.said_missed => messages.result_said_missed,
             Kind::Result => messages.result,
+            Kind::Judgement if finding.said_missed => messages.judgement_said_missed,
+            Kind::Judgement if finding.explanations.contains(&Explanation::OtherDefinition) => {
+                messages.judgement_not_alike
+            }
             Kind::Judgement => messages.judgement,
             Kind::Target => messages.target,
             Kind::ChangedTarget => messages.changed_target,
@@ -145,6 +150,7 @@ impl Words {
             Kind::Series => messages.series,
             Kind::Sum => messages.sum,
             Kind::Committee => messages.committee,
+            Kind::Population if finding.is_within_a_document() => messages.population_within,
             Kind::Population => messages.population,
             Kind::Unchanged => messages.unchanged,
             Kind::Consultants => messages.consultants,

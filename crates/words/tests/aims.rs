@@ -210,7 +210,7 @@ fn what_was_measured_stands_beside_what_was_promised_and_written() {
         "ips-outcome",
         AimPart::Missing,
         &[
-            "Business case 2018 lovede, at hele forsøget skulle evalueres i begyndelsen af 2019. Intet senere notat har et resultat.",
+            "Business case 2018 lovede, at indsatsen skulle evalueres i begyndelsen af 2019. Intet senere notat har et resultat.",
             "Business case 2018 lovede, at hver borger i projektet følges og sammenlignes med den normale indsats hvert \
              kvartal. Intet senere notat har et resultat.",
         ],
@@ -220,7 +220,7 @@ fn what_was_measured_stands_beside_what_was_promised_and_written() {
         "ips-outcome",
         AimPart::Missing,
         &[
-            "According to Business case 2018, the whole trial would be evaluated at the beginning of 2019. No \
+            "According to Business case 2018, the programme would be evaluated at the beginning of 2019. No \
              later proposal has a result.",
             "According to Business case 2018, each person in the project would be followed and compared with the \
              usual support every quarter. No later proposal has a result.",

@@ -172,6 +172,8 @@ pub struct Check {
     pub explanations: Vec<Explanation>,
     /// The id of the document whose number of posts is used for a side that does not state its own.
     pub posts_from: Option<String>,
+    /// Whether a document of the check itself says that the target was missed.
+    pub said_missed: bool,
     /// The findings that follow from this one, such as that of a total of which it is a part.
     pub same_fact: Vec<Check>,
 }
@@ -376,6 +378,7 @@ impl Check {
             evidence: Evidence::Independent,
             explanations: Vec::new(),
             posts_from: None,
+            said_missed: false,
             same_fact: Vec::new(),
         }
     }
@@ -484,6 +487,13 @@ impl Check {
         let differs =
             |check: &Check| check.places.iter().flatten().any(is_effort) && check.differences().any(is_in_year);
         self.with_same_fact().any(differs)
+    }
+
+    /// Whether both sides are in the same document.
+    #[must_use]
+    pub fn is_within_a_document(&self) -> bool {
+        let [one_side, other_side] = &self.places;
+        one_side.iter().any(|place| other_side.iter().any(|other| other.document == place.document))
     }
 
     /// Whether any place is in this document.

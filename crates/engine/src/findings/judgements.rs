@@ -1,7 +1,7 @@
 //! What sentences conclude, beside what the same or other documents have: praise and results, "unchanged" and changes,
 //! efforts that are joined and efforts that are not.
 
-use super::check::{Check, Compared, Kind, Place, Value, Verdict};
+use super::check::{Check, Compared, Explanation, Kind, Place, Value, Verdict};
 use super::pairs::are_same_note;
 use super::place::{effort_name, of_row, of_source, rows};
 use super::targets::{measured_against, missed};
@@ -36,6 +36,8 @@ fn praised(documents: &[Document], document: &Document, remark: &Remark) -> Chec
     let is_about = |effort: &str| remark.effort.as_deref().is_none_or(|own| own == effort);
     let mut places: Vec<Place> = Vec::new();
     let mut compared: Vec<Compared> = Vec::new();
+    let admitted: Vec<&Remark> = said_missed(document, is_about).collect();
+    let mut explanations: Vec<Explanation> = Vec::new();
     for result in document.results.iter().filter(|result| is_about(&result.effort) && result.share.is_some()) {
         let place = of_source(document, &result.source, &format!("result/{}", result.id));
         let Some((_, target)) = measured_against(documents, document, result).first().copied() else { continue };
@@ -43,11 +45,14 @@ fn praised(documents: &[Document], document: &Document, remark: &Remark) -> Chec
             Some((share, aim)) => (Value::Against(share, aim), Verdict::Differ),
             None => (Value::Target(result.share.unwrap_or_default(), result.measure.clone()), Verdict::Agree),
         };
+        // Where the document itself concludes, how the two are defined explains nothing.
+        if verdict == Verdict::Differ && admitted.is_empty() && target.definition != result.definition {
+            explanations = vec![Explanation::OtherDefinition];
+        }
         places.push(place);
         compared.push(Compared::whole(says(remark), value, verdict));
     }
-    let admits = |other: &&Remark| other.judges == Some(Judged::Missed) && other.effort.as_deref().is_none_or(is_about);
-    for other in document.remarks.iter().filter(admits) {
+    for other in &admitted {
         places.push(place_of(document, other));
         compared.push(Compared::whole(says(remark), says(other), Verdict::Differ));
     }
@@ -57,7 +62,17 @@ fn praised(documents: &[Document], document: &Document, remark: &Remark) -> Chec
     let about = remark.effort.as_deref().and_then(|effort| effort_name(documents, effort));
     let check = Check::new(Kind::Judgement, about, [place_of(document, remark), Place::nowhere(document)], compared);
     let [praise, unknown] = check.places;
-    Check { places: [praise, if places.is_empty() { unknown } else { places }], ..check }
+    let places = [praise, if places.is_empty() { unknown } else { places }];
+    Check { places, explanations, said_missed: !admitted.is_empty(), ..check }
+}
+
+/// The sentences of a document that say of such an effort, or of all of them, that the target was missed.
+pub(super) fn said_missed<'n>(
+    document: &'n Document,
+    is_about: impl Fn(&str) -> bool,
+) -> impl Iterator<Item = &'n Remark> {
+    let missed = document.remarks.iter().filter(|remark| remark.judges == Some(Judged::Missed));
+    missed.filter(move |remark| remark.effort.as_deref().is_none_or(&is_about))
 }
 
 /// Compares "unchanged" with what the same document says is new about the same rows, and with the targets that the note

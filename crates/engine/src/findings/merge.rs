@@ -12,6 +12,7 @@ pub(super) fn one_finding_a_fact(documents: &[Document], checks: Vec<Check>) -> 
         let twin = merged.iter_mut().find(|other| find_the_same(documents, other, &check));
         match twin {
             Some(other) => {
+                other.said_missed |= check.said_missed;
                 other.about = other.about.take().filter(|about| Some(about) == check.about.as_ref());
                 for (own, more) in other.places.iter_mut().zip(check.places) {
                     for place in more {

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::check::{Check, Compared, Explanation, Kind, Place, Value, Verdict};
+use super::judgements::said_missed;
 use super::pairs::{all, are_same_note, in_editions, with_next_note};
 use super::place::{of_rows, of_source, subject_name};
 use model::money::Thousands;
@@ -84,7 +85,12 @@ fn result_of(documents: &[Document], document: &Document, result: &Measured) -> 
         let about = subject_name(documents, &target.1.effort, target.1.same_row.as_deref());
         let is_defined_otherwise = target.1.definition != result.definition;
         let explanations = is_defined_otherwise.then_some(Explanation::OtherDefinition).into_iter().collect();
-        Check { explanations, ..Check::new(Kind::Result, about, [place_of(target), place], vec![compared]) }
+        let said_missed = said_missed(document, |effort| effort == result.effort).next().is_some();
+        Check {
+            explanations,
+            said_missed,
+            ..Check::new(Kind::Result, about, [place_of(target), place], vec![compared])
+        }
     };
     Some(measured_against(documents, document, result).into_iter().map(compare).collect())
 }

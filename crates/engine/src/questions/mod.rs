@@ -48,8 +48,8 @@ pub enum Reply<'n> {
     Unchanged(Vec<Unchanged<'n>>),
     /// Who pays, and who saves?
     WhoPays(WhoPays<'n>),
-    /// What happens after the last year of an effort that ends before its note does?
-    AfterwardsNotSaid(Vec<EndsEarly<'n>>),
+    /// What happens after the last year for which money is asked? Every effort, those whose money ends first before the others.
+    AfterwardsNotSaid(Vec<AskedUntil<'n>>),
     /// How much money is it in all?
     MoneyInAll(Vec<Money<'n>>),
     /// How many consultants are there over time?
@@ -87,6 +87,8 @@ pub struct TargetMet<'n> {
     pub target: Decimal,
     /// Whether both are measured alike.
     pub is_alike: bool,
+    /// What counts in the result but not in the target.
+    pub also_counts: Option<&'n Names>,
     /// The note that says itself that the target was missed.
     pub said_missed: Option<&'n Document>,
     /// The newest note of the effort and the driver that takes the share.
@@ -151,14 +153,14 @@ pub struct Unchanged<'n> {
     pub more: Thousands,
 }
 
-/// An effort that ends before the table of its note.
+/// Until when money is asked for an effort.
 #[derive(Debug, Clone, PartialEq)]
-pub struct EndsEarly<'n> {
+pub struct AskedUntil<'n> {
     /// The note.
     pub note: Note<'n>,
     /// The position of the effort in it.
     pub effort: usize,
-    /// The last year in which it runs.
+    /// The last year for which money is asked.
     pub last: Year,
 }
 
@@ -286,7 +288,7 @@ pub fn replies(library: &Library) -> Vec<Reply<'_>> {
         money::cheaper_scenario(documents),
         money::unchanged(documents, &bands, newest),
         savings::who_pays(library),
-        money::ends_early(documents, newest),
+        money::asked_until(documents, newest),
         money::money_in_all(documents, &bands, newest),
         posts::consultants(documents),
         targets::target_changed(&aims),

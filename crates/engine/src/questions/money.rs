@@ -1,12 +1,14 @@
 //! Questions about amounts: what is proposed, what was granted, and how the two differ.
 
-use super::{CheaperScenario, EditionsOf, EndsEarly, Indexed, Money, Reply, Unchanged};
+use super::{AskedUntil, CheaperScenario, EditionsOf, Indexed, Money, Reply, Unchanged};
 use crate::compare::Pair;
 use crate::computed::Computed;
 use crate::timeline::{Band, granted_rows};
 use model::evaluate::Perspective;
 use model::money::Thousands;
-use model::note::{Administration, Document, Note, Remark, RemarkKind, Row, Series, Side, Table, Variant, Year};
+use model::note::{
+    Administration, Document, Effort, Note, Remark, RemarkKind, Row, Series, Side, Table, Variant, Year,
+};
 use model::ordered::{by_key, each_once};
 use model::scenario::Scenario;
 
@@ -85,17 +87,23 @@ fn cost_in(computed: &Computed<'_>, effort: usize, year: Year) -> Option<Thousan
     computed.outcome.efforts.get(effort)?.costs.get(column).copied()
 }
 
-pub(super) fn ends_early(documents: &[Document], newest: Year) -> Option<Reply<'_>> {
-    let mut all: Vec<EndsEarly<'_>> = Vec::new();
+pub(super) fn asked_until(documents: &[Document], newest: Year) -> Option<Reply<'_>> {
+    let mut all: Vec<AskedUntil<'_>> = Vec::new();
     for computed in baselines(documents, newest) {
         let note = computed.note();
-        for (position, effort) in computed.outcome.efforts.iter().enumerate() {
-            let last = effort.stops.saturating_sub(1);
-            if last < note.variant.last {
-                all.push(EndsEarly { note, effort: position, last });
+        for (position, (effort, outcome)) in note.variant.efforts.iter().zip(&computed.outcome.efforts).enumerate() {
+            let last = outcome.stops.saturating_sub(1);
+            // Scenarios of a document ask for the same effort.
+            let is_known = |known: &AskedUntil<'_>| {
+                let is_same = |other: &Effort| other.id == effort.id;
+                known.last == last && known.note.variant.efforts.get(known.effort).is_some_and(is_same)
+            };
+            if !all.iter().any(is_known) {
+                all.push(AskedUntil { note, effort: position, last });
             }
         }
     }
+    let all = by_key(all, |one| one.last);
     (!all.is_empty()).then_some(Reply::AfterwardsNotSaid(all))
 }
 

@@ -18,6 +18,7 @@ pub(super) fn targets_met<'n>(library: &'n Library, aims: &[Aim<'n>]) -> Option<
             share,
             target: aim.promise_of(report)?.target.share,
             is_alike: aim.apart(report).is_none(),
+            also_counts: report.result.also_counts.as_ref(),
             said_missed: aim.said_missed(),
             driver: driver.last(),
         })

@@ -41,14 +41,18 @@ impl Words {
         }
     }
 
-    /// A place in a document within a sentence: "tabel 2", "afsnit 1.4".
+    /// A place in a document within a sentence: "tabel 2", "afsnit 1.4", "afsnit 1.3, figur 1".
     #[must_use]
     pub fn table_or_section(self, place: &str) -> String {
+        let documents = &self.messages().documents;
         let number_of_table = ["Tabel ", "Table "].iter().find_map(|word| place.strip_prefix(word));
-        match number_of_table {
-            Some(number) => self.messages().documents.table(number),
-            None if place.starts_with(char::is_numeric) => self.messages().documents.section(place),
-            None => place.to_owned(),
+        match (number_of_table, place.split_once(", figur ")) {
+            (Some(number), _) => documents.table(number),
+            (None, _) if !place.starts_with(char::is_numeric) => place.to_owned(),
+            (None, Some((section, number))) => {
+                documents.figure(at::Number(number), at::Section(documents.section(section)))
+            }
+            (None, None) => documents.section(place),
         }
     }
 

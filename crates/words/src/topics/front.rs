@@ -105,6 +105,12 @@ impl Words {
         let front = &self.messages().front;
         let percent = |share| self.locale().percent(share);
         match (effort.result(), effort.target()) {
+            // What the note itself concludes weighs more than that the two are not measured alike.
+            (Some((result, target, false)), _)
+                if effort.aim.as_ref().is_some_and(|aim| aim.said_missed().is_some()) =>
+            {
+                front.said_missed(at::Result(percent(result)), at::Target(percent(target)))
+            }
             // Shares of other people say nothing for sure.
             (Some((result, target, false)), _) => {
                 front.not_alike(at::Result(percent(result)), at::Target(percent(target)))
@@ -126,7 +132,6 @@ impl Words {
         let front = &self.messages().front;
         let percent = |share| self.locale().percent(share);
         match (effort.result(), effort.target()) {
-            // What the note itself concludes weighs more than that the two are not measured alike.
             (Some((result, target, false)), _)
                 if effort.aim.as_ref().is_some_and(|aim| aim.said_missed().is_some()) =>
             {
@@ -248,7 +253,8 @@ impl Words {
     /// That a document promised to evaluate the effort, and that no later one has the evaluation.
     #[must_use]
     pub fn never_evaluated(self, document: &Document, promised: &FollowUp) -> String {
-        let place = promised.sources.last().map(|source| self.table_or_section(&source.place));
+        // The first one says when.
+        let place = promised.sources.first().map(|source| self.table_or_section(&source.place));
         self.messages().front.never_evaluated(
             at::Document(self.document(document)),
             at::Place(place.unwrap_or_default()),

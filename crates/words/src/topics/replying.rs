@@ -11,7 +11,7 @@ use engine::aims::Tally;
 use engine::compare::Pair;
 use engine::notes::CITY;
 use engine::questions::{
-    CheaperScenario, Claim, Consultants, EditionsOf, EndsEarly, Indexed, Money, Reply, Sides, TargetMet, Unchanged,
+    AskedUntil, CheaperScenario, Claim, Consultants, EditionsOf, Indexed, Money, Reply, Sides, TargetMet, Unchanged,
     WhoPays,
 };
 use model::language::{Language, capitalised};
@@ -134,19 +134,22 @@ fn count(words: Words, number: usize) -> String {
 fn targets_met(words: Words, results: &[TargetMet<'_>], tally: &Tally) -> Phrase {
     let (replies, locale) = (&words.messages().replies, words.locale());
     let of_result = |met: &TargetMet<'_>| {
-        let effort = uncapitalised(words.named(met.effort));
-        replies.target_result(
-            at::Effort(effort),
-            at::Share(locale.percent(met.share)),
-            at::Target(locale.percent(met.target)),
-        )
-    };
-    let all = phrases(words, results.iter().map(of_result));
-    let verdict = match results.iter().filter(|met| met.share >= met.target).count() {
-        _ if !results.iter().all(|met| met.is_alike) => replies.targets_undecided(all),
-        0 => replies.targets_none(all),
-        met if met == results.len() => replies.targets_all(all),
-        _ => replies.targets_some(all),
+        let effort = at::Effort(capitalised(words.named(met.effort)));
+        let (share, target) = (at::Share(locale.percent(met.share)), at::Target(locale.percent(met.target)));
+        match (met.said_missed, met.also_counts) {
+            // What the note itself concludes weighs more than that the two are not measured alike.
+            (Some(note), Some(also)) => replies.target_said_missed_although(
+                at::Also(words.named(also)),
+                effort,
+                at::Note(words.named(&note.short)),
+                share,
+                target,
+            ),
+            (Some(note), None) => replies.target_said_missed(effort, at::Note(words.named(&note.short)), share, target),
+            (None, _) if !met.is_alike => replies.target_undecided(effort, share, target),
+            (None, _) if met.share >= met.target => replies.target_reached(effort, share, target),
+            (None, _) => replies.target_not_reached(effort, share, target),
+        }
     };
     let follow_ups = words.messages().counted.follow_ups(&words.count(tally.due.into()));
     let missing = match tally.due.saturating_sub(tally.reported) {
@@ -154,11 +157,7 @@ fn targets_met(words: Words, results: &[TargetMet<'_>], tally: &Tally) -> Phrase
         missing => count(words, missing),
     };
     let missing = Phrase::default().plain(replies.follow_ups_missing(at::FollowUps(follow_ups), at::Missing(missing)));
-    let said = results.iter().filter_map(|met| {
-        let (effort, note) = (uncapitalised(words.named(met.effort)), words.named(&met.said_missed?.short));
-        Some(Phrase::default().plain(replies.said_missed(at::Effort(effort), at::Note(note))))
-    });
-    sentences(std::iter::once(verdict).chain(said).chain([missing]))
+    sentences(results.iter().map(of_result).chain([missing]))
 }
 
 fn cheaper_scenario(words: Words, cheaper: &CheaperScenario<'_>) -> Phrase {
@@ -220,16 +219,18 @@ fn unchanged_costs(words: Words, all: &[Unchanged<'_>]) -> Phrase {
     replies.unchanged(phrases(words, all.iter().map(of_effort)))
 }
 
-fn afterwards_not_said(words: Words, all: &[EndsEarly<'_>]) -> Phrase {
+fn afterwards_not_said(words: Words, all: &[AskedUntil<'_>]) -> Phrase {
     let replies = &words.messages().replies;
-    let of_effort = |one: &EndsEarly<'_>| {
-        replies.effort_until(
-            at::Effort(effort_of(words, one.note, one.effort)),
-            at::Note(variant_of(words, one.note)),
-            at::Year(one.last),
-        )
+    let ends_with = |one: &AskedUntil<'_>, other: &AskedUntil<'_>| {
+        one.last == other.last && one.note.document.id == other.note.document.id
     };
-    replies.afterwards(in_list(words, all.iter().map(of_effort)))
+    let together = all.chunk_by(ends_with).filter_map(|efforts| {
+        let first = efforts.first()?;
+        let names = in_list(words, efforts.iter().map(|one| effort_of(words, one.note, one.effort)));
+        let note = words.named(&first.note.document.short);
+        Some(replies.effort_until(at::Effort(names), at::Note(note), at::Year(first.last)))
+    });
+    replies.afterwards(in_list(words, together))
 }
 
 fn money_in_all(words: Words, all: &[Money<'_>]) -> Phrase {

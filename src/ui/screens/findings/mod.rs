@@ -161,7 +161,7 @@ fn card(props: &FindingsProps, finding: &Finding<'_>, page: &Context) -> Html {
         <li key={id.clone()} id={id.clone()} class="finding card" data-part="finding" tabindex="-1">
             <h2 class="kind">{ parted(&words.finding_title(documents, check), words) }</h2>
             { for said.into_iter().map(|sentence| html! { <p key={sentence.clone()} class="sentence">{ parted(&sentence, words) }</p> }) }
-            <p class="means"><strong>{ labels.means }</strong>{ " " }{ parted(words.meaning(check.kind), words) }</p>
+            <p class="means"><strong>{ labels.means }</strong>{ " " }{ parted(words.meaning(check), words) }</p>
             <ul class="sides">
                 { for check.cited().into_iter().flatten().enumerate().map(|(index, place)| html! {
                     <li key={index}>{ place_view(library, place, words) }</li>

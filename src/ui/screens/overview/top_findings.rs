@@ -29,7 +29,7 @@ pub(super) fn top_findings(settings: Settings, page: &Context) -> Html {
                 // Three whole sentences as links would stand underlined beside each other.
                 <h3><a href={format!("#{}", link.screen_link(settings))}>{ hyphenated(words.kind(finding.check.kind), words.code()) }</a></h3>
                 <p>{ for sentences.first().map(|sentence| hyphenated(sentence, words.code())) }</p>
-                <p class="help">{ hyphenated(words.meaning(finding.check.kind), words.code()) }</p>
+                <p class="help">{ hyphenated(words.meaning(finding.check), words.code()) }</p>
             </li>
         }
     });
