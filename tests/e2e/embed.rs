@@ -11,7 +11,7 @@ use crate::server;
 const LINK: &str = "v=1&saw=6r.1029&note=ips-2018&caseload=20";
 const KINDS: [&str; 2] = ["chart", "calculator"];
 const SENTENCE: &str = "Hvis 25 % af de 150 borgere kommer i job eller uddannelse, og ingen af dem havde fundet job alligevel, koster indsatsen mere, end den \
-                        sparer, mens den kører. Bliver resten af effekten ved, er den tjent hjem i 2023, det 6. år.";
+                        sparer, mens den kører. Holder resteffekten sig (dem, der er i job efter indsatsen), er den tjent hjem i 2023, det 6. år.";
 /// What a chart without its drivers adds to the sentence.
 const CHANGED: &str = " Ændret i forhold til notatet: sagsstammen fra 25 til 20.";
 

@@ -17,8 +17,8 @@ fn the_page_changes_language_and_back_and_keeps_the_scenario() {
     becomes(
         "the answer",
         || page.answer(),
-        "If 25% of the 150 people get a job or start in education, and none of them would have found a job anyway, the programme costs more than it saves while it \
-         runs. If what is left of the effect lasts, it pays for itself in 2023, the 6th year.",
+        "If 25% of the 150 people get a job or enter education, and none of them would have found a job anyway, the programme costs more than it saves while it \
+         runs. If the residual effect (those in work after the programme) lasts, it pays for itself in 2023, the 6th year.",
     );
     assert_eq!(page.browser.look(LANGUAGE, vec![]), "en");
     becomes(

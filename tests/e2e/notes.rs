@@ -192,8 +192,8 @@ fn a_borrowed_saving_at_the_measured_share_costs_more_than_it_saves_while_the_ef
     assert!(page.answer().contains("giver indsatsen 1,17 kr. pr. krone i 2029."), "{}", page.answer());
     page.driver("effect").type_in("20");
     page.wait_until("less than a krone comes back", |page| page.answer().contains("0,93 kr. pr. krone i 2029."));
-    let alone = "koster indsatsen hvert år mere, end den sparer: 0,93 kr. pr. krone i 2029. Bliver resten af effekten ved, når den \
-                 stopper, er den tjent hjem i 2031.";
+    let alone = "koster indsatsen hvert år mere, end den sparer: 0,93 kr. pr. krone i 2029. Holder resteffekten sig (dem, der er i job efter \
+                 indsatsen), er den tjent hjem i 2031.";
     assert!(page.answer().contains(alone), "{}", page.answer());
     // The year stands nowhere without what it rests on.
     let paid_back = page.figure("Tjent hjem, alt medregnet");
@@ -214,7 +214,7 @@ fn the_2018_payback_moves_where_one_in_a_hundred_would_have_found_a_job_anyway()
     page.driver("anyway").type_in("1");
     page.wait_until("it is paid back a year later", |page| page.answer().contains("tjent hjem i 2022, det 5. år."));
     assert!(
-        page.answer().contains("ved udgangen af 2021. Bliver resten af effekten ved, er den tjent hjem i 2022"),
+        page.answer().contains("ved udgangen af 2021. Holder resteffekten sig (dem, der er i job efter indsatsen), er den tjent hjem i 2022"),
         "{}",
         page.answer()
     );

@@ -32,7 +32,7 @@ fn what_was_dragged_and_typed_opens_the_same_in_another_browser() {
     assert_eq!(
         page.answer(),
         "Hvis 12,5 % af de 150 borgere kommer i job eller uddannelse, og ingen af dem havde fundet job alligevel, koster \
-         indsatsen mere, end den sparer, mens den kører. Bliver resten af effekten ved, er den tjent hjem i 2033, det 16. år."
+         indsatsen mere, end den sparer, mens den kører. Holder resteffekten sig (dem, der er i job efter indsatsen), er den tjent hjem i 2033, det 16. år."
     );
     assert_eq!(
         page.difference(),

@@ -87,6 +87,18 @@ fn what_cannot_be_compared_has_no_difference() {
 }
 
 #[test]
+fn two_notes_without_an_effort_in_common_are_not_subtracted() {
+    let of = |id: &str| scenario(id, &[]);
+    for language in Language::ALL {
+        let words = words::of(language);
+        let help =
+            |left: &str, right: &str| words.difference_help(&compared(&of(left), &of(right), language).comparison);
+        assert_eq!(help("bi11-2026-s1", "bi11-2026-s2"), Some(words.labels().comparison.difference_help));
+        assert_eq!(help("bi10-2026", "bi11-2026-s1"), None, "they have no effort in common");
+    }
+}
+
+#[test]
 fn every_difference_in_the_workbook_is_a_formula_with_the_same_result() {
     for (own, other) in every_note().into_iter().zip(every_note().into_iter().skip(1)) {
         let changed = Scenario::baseline(own);

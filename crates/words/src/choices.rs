@@ -306,6 +306,18 @@ impl Words {
         }
     }
 
+    /// How many such a share is of, which the note does not say: "hvor mange der afslutter indsatsen".
+    #[must_use]
+    pub(super) fn how_many(self, of: Denominator) -> &'static str {
+        let messages = &self.messages().how_many;
+        match of {
+            Denominator::Completed => messages.completed,
+            Denominator::Left => messages.left,
+            Denominator::Attended => messages.attended,
+            Denominator::InEffort | Denominator::NormalEffort | Denominator::NotSaid => messages.any_other,
+        }
+    }
+
     /// The line on how costs per citizen of two scenarios can be compared; `None` where there is nothing to say.
     #[must_use]
     pub fn outcomes_compared(self, compared: OutcomesCompared) -> Option<&'static str> {

@@ -119,7 +119,7 @@ fn an_aim_without_a_target_is_said() {
         ),
         (
             Language::English,
-            "Participants' use of drugs is to become smaller or stable (Business case 2018, Kort resumé). No target measures it.",
+            "Participants' use of drugs is to be reduced or stabilised (Business case 2018, Kort resumé). No target measures it.",
         ),
     ] {
         let said = words::of(language).aim(find(&aims, "ips-outcome"));
@@ -175,7 +175,7 @@ fn what_was_measured_stands_beside_what_was_promised_and_written() {
         AimPart::Reported,
         &[
             "47 % af deltagerne er i beskæftigelse, ordinære timer eller uddannelse to måneder efter, at de forlod indsatsen \
-           (januar–august 2024; BI10 i budget 2026). Målet var 50 %. De to tal er ikke målt ens: målet er af dem, der har \
+           (januar–august 2024; BI10 i budget 2026). Målet var 50 %. De to tal er ikke opgjort ens: målet er af dem, der har \
            afsluttet indsatsen, resultatet af deltagerne (vi læser det som alle, der har forladt indsatsen, uanset om de har afsluttet den). Resultatet tæller også \
            ordinære timer med.",
         ],

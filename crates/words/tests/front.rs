@@ -47,7 +47,7 @@ fn the_front_says_what_the_largest_effort_gives() {
             "Målet: 50 af 100 af dem, der har afsluttet indsatsen, skal i job eller uddannelse.",
             "Målt: 47 af 100 af deltagerne er i beskæftigelse, ordinære timer eller uddannelse to måneder efter, at de forlod indsatsen.",
             "Dit bud: 30 af 100 af dem, der har afsluttet indsatsen, kommer i job eller uddannelse.",
-            "Det kan ikke afgøres: 47 % blev målt, og målet var 50 %, men de to tal er ikke målt ens.",
+            "Det kan ikke afgøres: 47 % blev målt, og målet var 50 %, men de to tal er ikke opgjort ens.",
             "Det regner notatet fra 2026 ikke på. Notatet fra 2018 regnede med 4 år. Efter dets egne tabeller holder det lige netop, med 54.000 kr. til overs, og kun hvis ingen havde fundet job alligevel.",
             "Beløbet er et forslag for 2026–2029. Om det blev vedtaget, siger notaterne ikke.",
         ]
@@ -57,11 +57,11 @@ fn the_front_says_what_the_largest_effort_gives() {
         [
             "What does Copenhagen get for DKK 7.88 million a year?",
             "9 employment specialists have 225 places at a time if each has 25 clients, as in BI07 in Budget 2022. With all costs of the programme shared among them, a place costs DKK 35,027 a year.",
-            "The target: 50 of every 100 of those who have completed the programme should get a job or start in education.",
+            "The target: 50 of every 100 of those who have completed the programme should get a job or enter education.",
             "Measured: 47 of every 100 of the participants are in work, in some ordinary paid hours, or in education two months after they left the programme.",
-            "Your guess: 30 of every 100 of those who have completed the programme get a job or start in education.",
+            "Your guess: 30 of every 100 of those who have completed the programme get a job or enter education.",
             "That cannot be determined: 47% was measured against a target of 50%, but the two are not measured the same way.",
-            "The proposal for 2026 does not work that out. The 2018 proposal assumed payback within 4 years. By its own tables that only just holds, with DKK 54,000 to spare, and only if nobody had found a job anyway.",
+            "The proposal for 2026 does not work that out. The 2018 proposal assumed payback within 4 years. By its own tables that only just holds, with DKK 54,000 to spare, and only if nobody would have found a job anyway.",
             "The amount is a proposal for 2026–2029. The proposals do not say whether it was adopted.",
         ]
     );
@@ -84,7 +84,7 @@ fn every_effort_is_in_the_list_once_with_target_and_result() {
             row(
                 "IPS Rusmiddel",
                 "7,88 mio. kr. om året, foreslået i BI10 i budget 2026",
-                "mål 50 %, målt 47 %, men ikke målt ens"
+                "mål 50 %, målt 47 %, men ikke opgjort ens"
             ),
             row(
                 "IPS i Sydhavnen",

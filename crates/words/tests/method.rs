@@ -163,7 +163,7 @@ fn what_is_about_the_notes_is_counted_from_them() {
     );
     assert_eq!(
         english.payback_help(&stating),
-        "Only the business case of 2018 states savings. The other proposals stand here with savings from it, in \
+        "Only the business case of 2018 states savings. The other proposals are shown here with savings from it, in \
          2018 prices, for their IPS programme alone. On service spending, all their programmes count."
     );
     let (own, outside) = counted_outside_service(&LIBRARY).unwrap();

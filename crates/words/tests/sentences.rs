@@ -1086,7 +1086,7 @@ fn findings_about_targets() {
         ),
         (
             "The target in BI07 in Budget 2022 (both editions): 50% of the people who have completed the programme \
-             get a job or start in education. The result, according to BI10 in Budget 2026: 47% of the \
+             get a job or enter education. The result, according to BI10 in Budget 2026: 47% of the \
              participants are in work, in some ordinary paid hours, or in education two months after they left the \
              programme. The figure is 3 percentage points lower than the target's.",
             "Target and result are not counted in the same way.",
@@ -1179,8 +1179,8 @@ fn findings_about_conclusions() {
             "",
         ),
         (
-            "BI11 in Budget 2026 labels earlier grants as being in each year's own prices. But the amounts stand \
-             still: DKK 2.504 million in 2022–2025.",
+            "BI11 in Budget 2026 labels earlier grants as being in each year's own prices. But the amounts do \
+             not move: DKK 2.504 million in 2022–2025.",
             "",
         ),
     );
@@ -1244,7 +1244,7 @@ fn the_business_case_as_published() {
             "",
         ),
         (
-            "If 25% of the 150 people get a job or start in education, and none of them would have found a job anyway, the programme pays for itself in 2021, the 4th year. The savings are then DKK 54,000 higher than the costs of DKK 19.42 million.",
+            "If 25% of the 150 people get a job or enter education, and none of them would have found a job anyway, the programme pays for itself in 2021, the 4th year. The savings are then DKK 54,000 higher than the costs of DKK 19.42 million.",
             "",
         ),
     );
@@ -1255,11 +1255,11 @@ fn a_changed_caseload_and_effect_lead_beyond_the_table() {
     says(
         &scenario("ips-2018", &[("caseload", "20"), ("effect", "0.2")]),
         (
-            "Hvis 20 % af de 150 borgere kommer i job eller uddannelse, og ingen af dem havde fundet job alligevel, koster indsatsen mere, end den sparer, mens den kører. Bliver resten af effekten ved, er den tjent hjem i 2026, det 9. år.",
+            "Hvis 20 % af de 150 borgere kommer i job eller uddannelse, og ingen af dem havde fundet job alligevel, koster indsatsen mere, end den sparer, mens den kører. Holder resteffekten sig (dem, der er i job efter indsatsen), er den tjent hjem i 2026, det 9. år.",
             "Sagsstammen fra 25 til 20 og andelen i job eller uddannelse fra 25 % til 20 % flytter tilbagebetalingen fra 2021 til 2026 (først efter indsatsen, hvis nogle bliver i job).",
         ),
         (
-            "If 20% of the 150 people get a job or start in education, and none of them would have found a job anyway, the programme costs more than it saves while it runs. If what is left of the effect lasts, it pays for itself in 2026, the 9th year.",
+            "If 20% of the 150 people get a job or enter education, and none of them would have found a job anyway, the programme costs more than it saves while it runs. If the residual effect (those in work after the programme) lasts, it pays for itself in 2026, the 9th year.",
             "With the caseload at 20 instead of 25 and the share in a job or education at 20% instead of 25%, payback moves from 2021 to 2026 (only after the programme, if some stay in work).",
         ),
     );
@@ -1274,7 +1274,7 @@ fn savings_that_never_make_up_for_the_costs() {
             "Andelen i job eller uddannelse fra 25 % til 0 % flytter tilbagebetalingen fra 2021 til ikke inden for 20 år.",
         ),
         (
-            "If 0% of the 150 people get a job or start in education, the programme does not pay for itself within 20 years. That leaves DKK 18.37 million uncovered in 2018–2022: for each krone, DKK 0.05 come back.",
+            "If 0% of the 150 people get a job or enter education, the programme does not pay for itself within 20 years. That leaves DKK 18.37 million uncovered in 2018–2022: for each krone, DKK 0.05 come back.",
             "With the share in a job or education at 0% instead of 25%, payback moves from 2021 to not within 20 years.",
         ),
     );
@@ -1289,7 +1289,7 @@ fn paid_back_already_in_the_first_year() {
             "Andelen i job eller uddannelse det første år fra 12,5 % til 100 % flytter tilbagebetalingen fra 2021 til 2018.",
         ),
         (
-            "If 25% of the 150 people get a job or start in education, and none of them would have found a job anyway, the programme pays for itself as early as 2018, the 1st year. The savings are then DKK 16.35 million higher than the costs of DKK 4.85 million.",
+            "If 25% of the 150 people get a job or enter education, and none of them would have found a job anyway, the programme pays for itself as early as 2018, the 1st year. The savings are then DKK 16.35 million higher than the costs of DKK 4.85 million.",
             "With the share in a job or education in the first year at 100% instead of 12.5%, payback moves from 2021 to 2018.",
         ),
     );
@@ -1355,7 +1355,7 @@ fn one_effort_and_one_citizen_without_savings() {
         ),
         (
             "With 1 person, the programme costs DKK 0.40 million a year, DKK 1.58 million in total in 2026–2029. A place \
-             costs DKK 395,000 a year, and if 25% get a job or start in education, each of them costs DKK 1,580,000. The proposal does not work out whether the money comes back.",
+             costs DKK 395,000 a year, and if 25% get a job or enter education, each of them costs DKK 1,580,000. The proposal does not work out whether the money comes back.",
             "With the number of places in IPS at 1 instead of 75, it costs DKK 7.45 million less in total (DKK 1.58 \
              million against DKK 9.03 million; −82.5%).",
         ),
@@ -1438,7 +1438,7 @@ fn borrowed_savings_are_said_to_be_borrowed() {
             "",
         ),
         (
-            "If nobody had found a job anyway: The 3 programmes together return DKK 1.23 per krone in 2025. They pay for themselves in 2024, with DKK 980,000 to spare. The savings are those of 2018; the proposal has none. The proposal's share covers only those who have completed the programme. Here it is applied to every place.",
+            "If nobody would have found a job anyway: The 3 programmes together return DKK 1.23 per krone in 2025. They pay for themselves in 2024, with DKK 980,000 to spare. The savings are those of 2018; the proposal has none. The proposal's share covers only those who have completed the programme. Here it is applied to every place.",
             "",
         ),
     );
@@ -1469,7 +1469,7 @@ fn a_change_that_moves_only_the_net_or_not_even_that() {
             "Andelen i job eller uddannelse fra 25 % til 26 % flytter ikke tilbagebetalingen fra 2021, men nettobesparelsen går fra 2,16 mio. kr. til 2,98 mio. kr.",
         ),
         (
-            "If 26% of the 150 people get a job or start in education, and none of them would have found a job anyway, the programme pays for itself in 2021, the 4th year. The savings are then DKK 790,000 higher than the costs of DKK 19.42 million.",
+            "If 26% of the 150 people get a job or enter education, and none of them would have found a job anyway, the programme pays for itself in 2021, the 4th year. The savings are then DKK 790,000 higher than the costs of DKK 19.42 million.",
             "With the share in a job or education at 26% instead of 25%, payback stays in 2021, but the net saving goes from DKK 2.16 million to DKK 2.98 million.",
         ),
     );
@@ -1482,7 +1482,7 @@ fn a_change_that_moves_only_the_net_or_not_even_that() {
              nettobesparelsen går fra 2.159.000 kr. til 2.162.000 kr.",
         ),
         (
-            "If 25% of the 150 people get a job or start in education, and none of them would have found a job anyway, the programme pays for itself in 2021, the 4th year. The savings are then DKK 57,000 higher than the costs of DKK 19.42 million.",
+            "If 25% of the 150 people get a job or enter education, and none of them would have found a job anyway, the programme pays for itself in 2021, the 4th year. The savings are then DKK 57,000 higher than the costs of DKK 19.42 million.",
             "With the saving from better coordination at DKK 300,500 instead of 300,000, payback stays in 2021, \
              but the net saving goes from DKK 2,159,000 to DKK 2,162,000.",
         ),
@@ -1495,7 +1495,7 @@ fn a_change_that_moves_only_the_net_or_not_even_that() {
              tilbagebetalingen (2021) eller nettobeløbet.",
         ),
         (
-            "If 25% of the 150 people get a job or start in education, and none of them would have found a job anyway, the programme pays for itself in 2021, the 4th year. The savings are then DKK 54,000 higher than the costs of DKK 19.42 million.",
+            "If 25% of the 150 people get a job or enter education, and none of them would have found a job anyway, the programme pays for itself in 2021, the 4th year. The savings are then DKK 54,000 higher than the costs of DKK 19.42 million.",
             "With the cost of contact with companies at DKK 159,000.01 instead of 159,000, payback here stays in 2021, \
              and the net amount stays the same.",
         ),
@@ -1838,7 +1838,7 @@ fn a_note_is_compared_with_itself_and_borrowed_savings() {
          Besparelserne fra 2018 er regnet, som om ingen havde fundet job alligevel.",
         "BI11 in Budget 2026, scenario 1 with savings from another proposal, and BI11 in Budget 2026, scenario 1, cost \
          the same: DKK 2.257 million in 2029 and DKK 9.028 million in total. The first pays for itself in 2029 (the 4th year), and the second \
-         has no savings. The savings of 2018 are counted as if nobody had found a job anyway.",
+         has no savings. The savings of 2018 are counted as if nobody would have found a job anyway.",
     );
 }
 
@@ -1916,7 +1916,7 @@ fn a_payback_that_does_not_last_is_no_payback() {
              flytter tilbagebetalingen fra 2021 til ikke inden for 20 år.",
         ),
         (
-            "If 5% of the 150 people get a job or start in education, and none of them would have found a job anyway, the programme is ahead in 2018, but ends up \
+            "If 5% of the 150 people get a job or enter education, and none of them would have found a job anyway, the programme is ahead in 2018, but ends up \
              costing DKK 9.53 million more than it saves in 2018–2022.",
             "With the share in a job or education in the first year at 25% instead of 12.5% and the share in a job or education at 5% \
              instead of 25%, payback moves from 2021 to not within 20 years.",
@@ -1932,14 +1932,14 @@ fn an_effort_that_is_prolonged_again_and_again_says_first_what_comes_back() {
     assert_eq!(
         answer(&costs_more, Language::Danish),
         "Hvis 20 % af de 75 borgere kommer i job eller uddannelse, og ingen af dem havde fundet job alligevel, koster \
-         indsatsen hvert år mere, end den sparer: 0,93 kr. pr. krone i 2029. Bliver resten af effekten ved, når den stopper, \
-         er den tjent hjem i 2031. Besparelserne er fra 2018; notatet har ingen. 20 % er målt i 2022–2024 blandt dem, der har forladt IPS, også deltid."
+         indsatsen hvert år mere, end den sparer: 0,93 kr. pr. krone i 2029. Holder resteffekten sig (dem, der er i job efter indsatsen), \
+         er den tjent hjem i 2031. Besparelserne er fra 2018; notatet har ingen. 20 % er målt i 2022–2024 blandt dem, der har forladt IPS, deltid talt med."
     );
     assert_eq!(
         answer(&costs_more, Language::English),
-        "If 20% of the 75 people get a job or start in education, and none of them would have found a job anyway, the \
-         programme costs more each year than it saves: DKK 0.93 per krone in 2029. If what is left of the effect lasts once \
-         it stops, it pays for itself in 2031. The savings are those of 2018; the proposal has none. 20% was measured in 2022–2024 among those who have left IPS, part-time included."
+        "If 20% of the 75 people get a job or enter education, and none of them would have found a job anyway, the \
+         programme costs more each year than it saves: DKK 0.93 per krone in 2029. If the residual effect (those in work after the \
+         programme) lasts, it pays for itself in 2031. The savings are those of 2018; the proposal has none. 20% was measured in 2022–2024 among those who have left IPS, part-time included."
     );
     // 2018 with 0,29 % who would have found a job anyway: only the last thousand is missing when the effort ends.
     let short = scenario("ips-2018", &[("anyway", "0.0029")]);
@@ -1947,9 +1947,9 @@ fn an_effort_that_is_prolonged_again_and_again_says_first_what_comes_back() {
         [Language::Danish, Language::English].map(|language| answer(&short, language)),
         [
             "Hvis 25 % af de 150 borgere kommer i job eller uddannelse, og 0,29 % af dem havde fundet job alligevel, \
-             mangler indsatsen 1.000 kr. ved udgangen af 2021. Bliver resten af effekten ved, er den tjent hjem i 2022, det 5. år.",
-            "If 25% of the 150 people get a job or start in education, and 0.29% of them would have found a job \
-             anyway, the programme is DKK 1,000 short at the end of 2021. If what is left of the effect lasts, it pays for itself in 2022, the 5th year.",
+             mangler indsatsen 1.000 kr. ved udgangen af 2021. Holder resteffekten sig (dem, der er i job efter indsatsen), er den tjent hjem i 2022, det 5. år.",
+            "If 25% of the 150 people get a job or enter education, and 0.29% of them would have found a job \
+             anyway, the programme is DKK 1,000 short at the end of 2021. If the residual effect (those in work after the programme) lasts, it pays for itself in 2022, the 5th year.",
         ]
     );
 }
@@ -1966,7 +1966,7 @@ fn a_share_that_was_measured_says_of_whom() {
     let measured = scenario("bi10-2026", &[("effect", "0.47")]);
     let asked = Perspective::Effort(0);
     let danish = answer_of(&measured, asked, Language::Danish);
-    let of = "47 % er målt i januar–august 2024 blandt dem, der har forladt IPS, også ordinære timer.";
+    let of = "47 % er målt i januar–august 2024 blandt dem, der har forladt IPS, ordinære timer talt med.";
     assert!(danish.ends_with(of), "{danish}");
     let english = answer_of(&measured, asked, Language::English);
     let of = "47% was measured in January–August 2024 among those who have left IPS, ordinary hours included.";
@@ -2019,7 +2019,7 @@ fn two_scenarios_of_which_one_is_prolonged_again_and_again_are_compared_by_what_
                   Besparelserne fra 2018 er regnet, som om ingen havde fundet job alligevel.";
     assert!(said(Language::Danish).ends_with(danish), "{}", said(Language::Danish));
     let english = "Everything included, the first returns DKK 1.17 per krone in 2029, and the second DKK 1.00 per krone in 2029. \
-         The savings of 2018 are counted as if nobody had found a job anyway.";
+         The savings of 2018 are counted as if nobody would have found a job anyway.";
     assert!(said(Language::English).ends_with(english), "{}", said(Language::English));
 }
 
@@ -2120,7 +2120,7 @@ fn who_would_have_found_a_job_anyway_is_a_condition_of_the_answer() {
     );
     begins(
         Language::English,
-        "If 25% of the 150 people get a job or start in education, and 10% of them would have found a job anyway, the programme",
+        "If 25% of the 150 people get a job or enter education, and 10% of them would have found a job anyway, the programme",
     );
     // The note counts nobody, which is a condition too.
     let none = sentences(Language::Danish, &scenario("ips-2018", &[])).0;

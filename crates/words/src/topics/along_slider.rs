@@ -178,6 +178,6 @@ fn nothing(words: Words, ix: DriverIx, computed: &Computed<'_>) -> Phrase {
     let count = words.locale().exact(rounded(share.saturating_mul(Decimal::ONE_HUNDRED), 2));
     match of {
         Denominator::NotSaid => messages.of_hundred_unsaid(count),
-        of => messages.of_hundred(at::Count(count), at::People(words.denominator(of))),
+        of => messages.of_hundred(at::Count(count), at::HowMany(words.how_many(of)), at::People(words.denominator(of))),
     }
 }

@@ -201,6 +201,13 @@ impl Words {
         }
     }
 
+    /// How a difference is computed; `None` below the sentence that the costs of other efforts cannot be subtracted.
+    #[must_use]
+    pub fn difference_help(self, comparison: &Comparison<'_>) -> Option<&'static str> {
+        let has_difference = comparison.efforts.as_ref().is_none_or(|efforts| !efforts.shared.is_empty());
+        has_difference.then_some(self.labels().comparison.difference_help)
+    }
+
     /// The name of a row of the tables, and the other note's name for it where the two differ.
     #[must_use]
     pub fn row_names(self, row: &Row<'_>) -> BothNames {

@@ -88,9 +88,9 @@ impl Words {
 
     /// That the share leaves the cost as it is, where nobody knows how many of the places it is of. `None` where a cost follows.
     #[must_use]
-    pub fn share_leaves_cost(self, lead: &Lead<'_>) -> Option<&'static str> {
+    pub fn share_leaves_cost(self, lead: &Lead<'_>) -> Option<String> {
         let counts = lead.effort.note.counts_outcomes(lead.effort.index);
-        (!counts).then_some(self.messages().front.share_leaves_cost)
+        (!counts).then(|| self.messages().front.share_leaves_cost(self.how_many(lead.of)))
     }
 
     /// The name of a target's share.

@@ -247,16 +247,22 @@ pub(crate) fn year_of(first: Year, nth: u64) -> u64 {
 }
 
 impl Words {
-    /// The unit after a driver's field.
+    /// The name of a unit, of whatever number.
     #[must_use]
     pub fn unit(self, unit: Unit) -> &'static str {
-        let units = &self.messages().units;
+        self.unit_of(Decimal::TWO, unit)
+    }
+
+    /// The unit after the field with this number.
+    #[must_use]
+    pub fn unit_of(self, number: Decimal, unit: Unit) -> &'static str {
+        let (units, count) = (&self.messages().units, self.numbers().count(number));
         match unit {
-            Unit::Citizens | Unit::CitizensPerPost => units.citizens,
-            Unit::Posts => units.posts,
+            Unit::Citizens | Unit::CitizensPerPost => units.citizens(&count),
+            Unit::Posts => units.posts(&count),
             Unit::CostPerPost | Unit::AmountPerOutcome | Unit::AmountPerYear => units.kroner,
             Unit::Share | Unit::Increase => units.per_cent,
-            Unit::Years => units.years,
+            Unit::Years => units.years(&count),
             Unit::Factor => units.factor,
         }
     }

@@ -183,7 +183,6 @@ fn NumberRow(props: &NumberRowProps) -> Html {
     };
     let name = words.driver_name(driver);
     let message = AttrValue::from(format!("number-{}-message", driver.id));
-    let unit = words.unit(driver.unit);
     html! {
         <tr data-number={driver.id.clone()}>
             <th scope="row">{ hyphenated(&name, words.code()) }</th>
@@ -196,11 +195,11 @@ fn NumberRow(props: &NumberRowProps) -> Html {
                         oninput={typed.on_input.clone()} onkeydown={typed.on_key.clone()} onblur={typed.on_leave.clone()}
                         onpaste={on_paste}
                     />
-                    <span class="unit">{ unit }</span>
+                    <span class="unit">{ words.unit_of(props.value, driver.unit) }</span>
                 </span>
                 <span id={message} class={if typed.is_problem { "message problem" } else { "message" }}>{ typed.message.clone() }</span>
             </td>
-            <td>{ words.locale().field(driver.value, driver.unit) }{ " " }{ unit }</td>
+            <td>{ words.value(driver.value, driver.unit) }</td>
             <td>{ words.origin_in_short(&driver.origin) }</td>
             <td>{ props.swing.map_or_else(|| "–".to_owned(), |swing| words.millions(swing)) }</td>
         </tr>

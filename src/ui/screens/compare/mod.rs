@@ -101,7 +101,7 @@ fn cautions(comparison: &Comparison<'static>, words: Words) -> Html {
             <div class="outside-service">
                 { for cautions.outside_service.into_iter().map(|sentence| html! { <p key={sentence.clone()} class="prices">{ sentence }</p> }) }
             </div>
-            <p class="help">{ cautions.spans.unwrap_or_default() }{ " " }{ words.labels().comparison.difference_help }</p>
+            <p class="help">{ cautions.spans.unwrap_or_default() }{ " " }{ words.difference_help(comparison).unwrap_or_default() }</p>
         </div>
     }
 }
