@@ -1350,12 +1350,12 @@ fn one_effort_and_one_citizen_without_savings() {
         &scenario("bi11-2026-s1", &[("citizens", "1")]),
         (
             "Med 1 borger koster indsatsen 0,40 mio. kr. om året, i alt 1,58 mio. \
-             kr. i 2026–2029. En plads koster 395.000 kr. om året, og kommer 25 % i job eller uddannelse, koster hver af dem 1.580.000 kr. Notatet regner ikke på, om pengene kommer igen.",
+             kr. i 2026–2029. En plads koster 395.000 kr. om året, og kommer 25 % i job eller uddannelse, er årets udgift 1.580.000 kr. for hver af dem. Notatet regner ikke på, om pengene kommer igen.",
             "Antallet af pladser i IPS fra 75 til 1 gør det 7,45 mio. kr. billigere i alt (1,58 mio. kr. mod 9,03 mio. kr.; −82,5 %).",
         ),
         (
             "With 1 person, the programme costs DKK 0.40 million a year, DKK 1.58 million in total in 2026–2029. A place \
-             costs DKK 395,000 a year, and if 25% get a job or enter education, each of them costs DKK 1,580,000. The proposal does not work out whether the money comes back.",
+             costs DKK 395,000 a year, and if 25% get a job or enter education, the year's cost is DKK 1,580,000 for each of them. The proposal does not work out whether the money comes back.",
             "With the number of places in IPS at 1 instead of 75, it costs DKK 7.45 million less in total (DKK 1.58 \
              million against DKK 9.03 million; −82.5%).",
         ),
@@ -2133,14 +2133,14 @@ fn a_share_that_leaves_the_costs_says_what_it_does_to_the_price_of_a_job() {
     let difference = |language| sentences(language, &measured).1;
     assert!(
         difference(Language::Danish).ends_with(
-            "ændrer ikke udgiften i alt. Hver borger i job eller uddannelse koster 175.067 kr. mod 140.053 kr."
+            "ændrer ikke udgiften i alt. Årets udgift pr. borger i job eller uddannelse er 175.067 kr. mod 140.053 kr."
         ),
         "{}",
         difference(Language::Danish)
     );
     assert!(
         difference(Language::English).ends_with(
-            "the total cost stays the same. Each person in a job or education costs DKK 175,067, against DKK 140,053."
+            "the total cost stays the same. The year's cost per person in a job or education is DKK 175,067, against DKK 140,053."
         ),
         "{}",
         difference(Language::English)
