@@ -51,7 +51,10 @@ fn a_frame_shows_what_was_asked_for_its_source_and_the_way_out() {
     for kind in KINDS {
         let page = Page::open_in_a_frame(Fonts::Narrow, (700, 900), &address(kind, LINK), None);
         assert_eq!(page.answer(), sentence(kind));
-        assert_eq!(page.text("footer p"), "Job og rusmiddelbehandling: Business case 2018, 2018-priser");
+        assert_eq!(
+            page.text("footer p"),
+            "Business case: Virksomhedsrettet indsats i kombination med rusmiddelbehandling til borgere på kontanthjælp (budget 2018), 2018-priser"
+        );
         assert_eq!(
             strings(&page.browser.look_at(WAY_OUT, WAY, vec![])),
             ["Åbn i Indsatsregner", &Page::address_of(LINK), "_blank", "noopener"]

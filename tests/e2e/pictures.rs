@@ -43,7 +43,7 @@ fn a_chart_is_saved_with_title_source_and_link() {
     let all = texts.join(" ").replace('\u{a0}', " ");
     for part in [
         "Brugt minus sparet",
-        "Business case 2018, 2018-priser",
+        "til borgere på kontanthjælp (budget 2018), 2018-priser",
         "Indsatsregner 0.",
         "Afsenderens titel: Til udvalget",
         "#v=1&title=Til_udvalget&note=ips-2018&caseload=20",

@@ -20,6 +20,7 @@ pub(super) struct DocumentFile {
     pub(super) short: Names,
     pub(super) edition: Option<Names>,
     pub(super) title: Names,
+    pub(super) official_title: Names,
     pub(super) edition_of: Option<String>,
     pub(super) budget: Year,
     pub(super) price_level: Year,

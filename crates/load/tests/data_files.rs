@@ -296,6 +296,24 @@ fn every_quote_stands_in_its_document() {
     }
 }
 
+/// A citation names a document as it names itself. A scan has other letters, which people read as the title.
+#[test]
+fn every_official_title_stands_in_its_document() {
+    let Some(folder) = sources() else { return };
+    for path in documents() {
+        let data = read(&path);
+        let value = |start: &str| data.lines().find_map(|line| line.strip_prefix(start)?.split('"').next());
+        let file = value("file = \"").unwrap();
+        let title = value("official_title = { da = \"").unwrap().to_lowercase();
+        let document = squeezed(&fs::read_to_string(folder.join(file)).unwrap()).to_lowercase();
+        let parts: Vec<&str> = title.split(": ").collect();
+        let parts = if value("read_by = \"") == Some("scan") { vec![&title[..4]] } else { parts };
+        for part in parts {
+            assert!(document.contains(part), "{file} does not say {part:?}");
+        }
+    }
+}
+
 /// The text with every run of white space as one space.
 fn squeezed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -49,6 +49,9 @@ pub use self::records::{Passage, Term};
 pub use self::topics::{BothNames, Cautions, NamedFigure, Reading, WhoseShare, full_stop, rejoined};
 pub use self::words::Words;
 
+/// The language of the documents.
+pub(crate) const OF_DOCUMENTS: Language = Language::Danish;
+
 /// The wordings of the language.
 ///
 /// ```

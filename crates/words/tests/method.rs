@@ -16,7 +16,7 @@ use model::money::Thousands;
 use model::note::Note;
 use model::scenario::Settings;
 use testing::{LIBRARY, key_figures, note, scenario};
-use words::Reading;
+use words::{Phrase, Reading};
 
 #[test]
 fn the_example_leads_from_citizens_to_payback() {
@@ -228,6 +228,17 @@ fn days_citations_and_counts_are_said_in_their_language() {
         danish.citation(reading),
         "Indsatsregner 1.2.3. Københavns budgetnotater om job og behandling, regnet efter. Set 1.\u{a0}marts 2026. \
          https://example.dk/#v=1"
+    );
+    let answer = Phrase::default().plain("Svar.");
+    assert_eq!(
+        danish.frozen(&answer, note("bi11-2026-s1"), reading),
+        "Svar. Kilde: Københavns Kommune, BI11 Fremskudt beskæftigelsesindsats i Sydhavnen (IPS) (bevillingsudløb) (budget \
+         2026), regnet efter med Indsatsregner 1.2.3, 1.\u{a0}marts 2026. https://example.dk/#v=1"
+    );
+    assert_eq!(
+        english.source_of(note("bi07-2022-b")),
+        "BI07 – Specifik udfordring: Pilotforsøg vedrørende helhedsorienteret indsats [BI07, specific challenge: Pilot \
+         projects on a holistic programme] (Budget 2022), edition b, 2022 prices"
     );
     let counts = Transcribed { tables: 1, cells: 1191, statements: 0, targets: 1, results: 2 };
     assert_eq!(danish.transcribed(&counts), "1\u{a0}tabel, 1.191\u{a0}beløb i tabeller, 1\u{a0}mål og 2\u{a0}målinger");

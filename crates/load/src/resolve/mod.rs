@@ -23,6 +23,7 @@ pub(super) fn document(written: DocumentFile, city: &City) -> Result<Document, I
     let item = written.id.as_str();
     check_ids(item, [item])?;
     check_names(item, &written.title)?;
+    check_names(item, &written.official_title)?;
     check_names(item, &written.short)?;
     written.edition.as_ref().map_or(Ok(()), |edition| check_names(item, edition))?;
     for year in [written.budget, written.price_level] {
@@ -92,6 +93,7 @@ pub(super) fn document(written: DocumentFile, city: &City) -> Result<Document, I
         short: written.short,
         edition: written.edition,
         title: written.title,
+        official_title: written.official_title,
         budget: written.budget,
         price_level: written.price_level,
         tables,

@@ -220,6 +220,8 @@ pub struct Document {
     pub edition: Option<Names>,
     /// Its title on screen, in our own words.
     pub title: Names,
+    /// The title that the document itself has, and our translations of it.
+    pub official_title: Names,
     /// A key that all editions of the same note share; `None` for a note with one edition.
     pub edition_of: Option<String>,
     /// The year of the budget it belongs to.

@@ -1,8 +1,8 @@
 //! The names of committees and administrations, who pays a line, and places in documents.
 
 use super::span;
-use crate::Words;
 use crate::messages::at;
+use crate::{OF_DOCUMENTS, Words};
 use engine::notes::CITY;
 use model::evaluate::Perspective;
 use model::note::{Administration, Body, Committee, Document, DocumentName, Line, Note, Source, Variant, Year};
@@ -121,10 +121,29 @@ impl Words {
         [Some(named), edition].into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
-    /// The source line of a picture or a frame: the note and its prices.
+    /// The title that a document has itself, with a translation where it is in another language.
+    #[must_use]
+    pub fn official_title(self, document: &Document) -> String {
+        let title = document.official_title.get(OF_DOCUMENTS.code()).0;
+        if self.language() == OF_DOCUMENTS {
+            return title.to_owned();
+        }
+        let translation = self.named(&document.official_title);
+        self.messages().documents.translated(at::Title(title), at::Translation(translation))
+    }
+
+    /// The source line of a picture or a frame: the document with its own title, the edition or scenario, and the prices.
     #[must_use]
     pub fn source_of(self, note: Note<'_>) -> String {
-        format!("{}, {}", self.note_name(note), self.prices(note.document))
+        let (title, budget) = (self.official_title(note.document), at::Budget(note.document.budget));
+        let document = self.messages().documents.official(budget, at::Title(title));
+        let whole = self.named(&note.variant.name);
+        let scenario = Some(self.variant_in_short(note)).filter(|short| short != whole);
+        [Some(document), scenario, Some(self.prices(note.document))]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 
     /// The name of a note: its document and its variant.

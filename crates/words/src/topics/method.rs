@@ -86,7 +86,7 @@ impl Words {
     #[must_use]
     pub fn frozen(self, answer: &Phrase, note: Note<'_>, reading: Reading<'_>) -> String {
         let Reading { link, day, version, is_changed } = reading;
-        let (title, budget) = (self.named(&note.document.title), note.document.budget);
+        let (title, budget) = (self.official_title(note.document), note.document.budget);
         let site = self.labels().shell.site;
         let method = &self.messages().method;
         let lender = note.variant.savings_from.as_ref().map(|lender| lender.budget);

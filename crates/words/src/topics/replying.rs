@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{all_of, join, join_phrases, rounded, span, spelled_out, uncapitalised, with_closing_comma};
 use crate::messages::at;
-use crate::{Phrase, Words, rejoined};
+use crate::{OF_DOCUMENTS, Phrase, Words, rejoined};
 use engine::aims::Tally;
 use engine::compare::Pair;
 use engine::notes::CITY;
@@ -14,13 +14,10 @@ use engine::questions::{
     AskedUntil, CheaperScenario, Claim, Consultants, EditionsOf, Indexed, Money, Reply, Sides, TargetMet, Unchanged,
     WhoPays,
 };
-use model::language::{Language, capitalised};
+use model::language::capitalised;
 use model::money::Thousands;
 use model::note::{Administration, Area, Denominator, Document, DocumentName, FollowUp, Names, Note, Unit};
 use model::ordered::each_once;
-
-/// The language of the documents.
-const OF_DOCUMENTS: Language = Language::Danish;
 
 impl Words {
     /// A question that readers ask.
