@@ -67,10 +67,7 @@ fn praised(documents: &[Document], document: &Document, remark: &Remark) -> Chec
 }
 
 /// The sentences of a document that say of such an effort, or of all of them, that the target was missed.
-pub(super) fn said_missed<'n>(
-    document: &'n Document,
-    is_about: impl Fn(&str) -> bool,
-) -> impl Iterator<Item = &'n Remark> {
+pub(super) fn said_missed(document: &Document, is_about: impl Fn(&str) -> bool) -> impl Iterator<Item = &Remark> {
     let missed = document.remarks.iter().filter(|remark| remark.judges == Some(Judged::Missed));
     missed.filter(move |remark| remark.effort.as_deref().is_none_or(&is_about))
 }
