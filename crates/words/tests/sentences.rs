@@ -1392,7 +1392,7 @@ fn nothing_to_pay_back() {
         ),
         (
             "With 0 people and 25% in a job or education, the programme costs nothing, so there is nothing to pay back.",
-            "With the number of people at 0 instead of 150, the number of treatment counsellors at 0 instead of 2 \
+            "With the number of places at 0 instead of 150, the number of treatment counsellors at 0 instead of 2 \
              and the number of project leaders at 0 instead of 1, there are no costs left and nothing to pay back.",
         ),
     );
@@ -1410,7 +1410,7 @@ fn one_citizen_one_post_and_one_year() {
         (
             "With 1 person and 25% in a job or education, the programme does not pay for itself within 20 years. \
              That leaves DKK 967,000 uncovered in 2018–2022: for each krone, DKK 0.19 come back.",
-            "With the number of people at 1 instead of 150, the number of treatment counsellors at 1 instead of 2 \
+            "With the number of places at 1 instead of 150, the number of treatment counsellors at 1 instead of 2 \
              and the length of the programme at 1 year instead of 4, payback moves from 2021 to not within 20 \
              years.",
         ),
