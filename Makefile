@@ -10,7 +10,8 @@ export PATH := $(shell tools/setup path):$(PATH)
 
 # Directories too: a file that is gone makes the page old as well.
 SOURCES := $(shell find src crates/*/src data icons schema) $(wildcard crates/*/Cargo.toml crates/*/build.rs) Cargo.toml \
-  Cargo.lock build.rs index.html manifest.webmanifest style.css Trunk.toml package-lock.json tools/split tools/versions
+  Cargo.lock build.rs index.html manifest.webmanifest style.css Trunk.toml package-lock.json tools/split \
+  tools/compress tools/versions
 
 # Where the page will be published (INDSATSREGNER_URL): another address makes the page old.
 ADDRESS := target/address
