@@ -10,14 +10,15 @@ export PATH := $(shell tools/setup path):$(PATH)
 
 # Directories too: a file that is gone makes the page old as well.
 SOURCES := $(shell find src crates/*/src data icons schema) $(wildcard crates/*/Cargo.toml crates/*/build.rs) Cargo.toml \
-  Cargo.lock build.rs index.html manifest.webmanifest style.css Trunk.toml package-lock.json tools/split tools/versions
+  Cargo.lock build.rs index.html manifest.webmanifest style.css Trunk.toml package-lock.json tools/split \
+  tools/compress tools/versions
 
 # Where the page will be published (INDSATSREGNER_URL): another address makes the page old.
 ADDRESS := target/address
 
 # The parts of `test` come one after the other, also under `make -j`.
 .NOTPARALLEL:
-.PHONY: help serve test test-native test-components test-e2e build weigh single check audit picture clean setup FORCE
+.PHONY: help serve test test-native test-hosts test-components test-e2e build weigh single check audit picture clean setup FORCE
 
 help: ## show this
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 17
@@ -27,11 +28,15 @@ serve: ## build the page if it is not up to date, and serve it on 127.0.0.1:8080
 	@$(MAKE) --no-print-directory build
 	@exec tools/serve dist "$(PORT)"
 
-test: test-native test-components test-e2e ## run all tests (FILTER=name for some, in each part)
+test: test-native test-hosts test-components test-e2e ## run all tests (FILTER=name for some, in each part)
 
 test-native: ## run the tests that need no browser
 	@tools/setup test-native
 	cargo test --locked $(FILTER)
+
+test-hosts: ## serve a small page by nginx, Caddy and Apache, as docs/hosting.md says
+	@tools/setup test-hosts
+	cargo test --locked --test hosts $(FILTER)
 
 test-components: ## run the tests of components, in headless Chromium
 	@tools/setup test
@@ -51,7 +56,7 @@ check: ## check format and lints
 	@tools/setup check
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- -D warnings
-	cargo clippy --locked --test e2e --test office --test renderers -- -D warnings
+	cargo clippy --locked --test e2e --test hosts --test office --test renderers -- -D warnings
 	cargo clippy --locked --target $(WASM) -p indsatsregner -p files --lib --bins --test components -- -D warnings
 
 weigh: build ## say what readers load, and whether it is more than budgets.toml allows

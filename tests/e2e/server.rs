@@ -14,6 +14,7 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use site::addresses::{is_document, is_picture};
+use site::hosts::{content_type, is_for_hosts};
 use site::publish::{Files, MISSING, PAGE, SINGLE, WORKER, without_document};
 use tokio::net::TcpListener;
 use tokio::runtime::{Builder, Runtime};
@@ -38,12 +39,13 @@ pub(crate) fn origin() -> &'static str {
     &EVERYWHERE.origin
 }
 
-/// The files of the built page, as they are published.
+/// The files of the built page, as they are published, without those that lie beside them for other hosts.
 pub(crate) fn built() -> Files {
     let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
     assert!(directory.join("index.html").is_file(), "there is no built page in dist/: run `make build` first");
     let mut files = Files::new();
     read(&directory, "", &mut files);
+    files.retain(|name, _| !is_for_hosts(name));
     files
 }
 
@@ -193,17 +195,4 @@ fn answer(status: u16, content_type: &str, content: impl Into<Vec<u8>>) -> Answe
 fn with_policy(mut answer: Answer) -> Answer {
     answer.headers_mut().insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
     answer
-}
-
-fn content_type(name: &str) -> &'static str {
-    match Path::new(name).extension().and_then(|extension| extension.to_str()) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("wasm") => "application/wasm",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        Some("webmanifest") => "application/manifest+json",
-        _ => "application/octet-stream",
-    }
 }

@@ -7,6 +7,7 @@ use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
 
 use engine::notes::Library;
+use site::hosts;
 use site::pictures::{FILES, Fonts, pictures};
 use site::publish::{Files, publish_shortened};
 use site::styles::{STYLES, put_together};
@@ -42,8 +43,10 @@ fn publish_in(directory: &Path) -> Result<(), String> {
         let pictures = read_fonts().and_then(|fonts| pictures(&library, &fonts).map_err(|error| error.to_string()));
         built.extend(pictures?);
     }
-    let published =
+    let mut published =
         publish_shortened(&built, &library, site.as_deref(), shortened).map_err(|error| error.to_string())?;
+    // After publishing, because they are no part of the edition: nobody keeps them, and another host makes no other edition.
+    published.extend(hosts::files(&published, site.as_deref()));
     for name in built.keys().filter(|name| !published.contains_key(*name)) {
         fs::remove_file(directory.join(name)).map_err(|error| format!("{name}: {error}"))?;
     }

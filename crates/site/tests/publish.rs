@@ -2,6 +2,8 @@
 
 #![allow(clippy::restriction, reason = "a panic is how a test fails")]
 
+mod common;
+
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -16,54 +18,10 @@ use model::scenario::Scenario;
 use sha2::{Digest, Sha256};
 use site::addresses::{is_picture, of_front, of_note, picture_of_front, picture_of_note};
 use site::publish::{Files, MISSING, PAGE, PublishError, SINGLE, WORKER, publish, publish_at, publish_shortened};
-use site::styles::{STYLES, put_together};
+use site::styles::STYLES;
 use testing::{LIBRARY, in_repository};
 
-const GLUE: &str = "let wasm;\nexport function compute() {}\nexport { initSync, __wbg_init as default };\n\
-                    a.insertBefore(b, c);\na.removeChild(b);\na.nodeValue = d;\n";
-
-/// Every possible byte, so that a step that treats wasm as text fails.
-fn wasm() -> Vec<u8> {
-    (0..=u8::MAX).collect()
-}
-
-/// The files as Trunk builds them: the repository's own page as Trunk rewrites it, with the files that it refers to.
-fn built() -> Files {
-    let page = fs::read_to_string(in_repository("index.html")).unwrap();
-    let mut lines: Vec<&str> = page.lines().filter(|line| !line.contains("data-trunk")).collect();
-    let end = lines.iter().position(|line| *line == "</head>").unwrap();
-    lines.insert(
-        end,
-        r#"<link rel="stylesheet" href="./style.css"/><link rel="preload" href="./indsatsregner_bg.wasm" as="fetch">"#,
-    );
-    let mut files: Files = [
-        (PAGE, lines.join("\n").into_bytes()),
-        ("indsatsregner.js", GLUE.into()),
-        ("indsatsregner_bg.wasm", wasm()),
-        ("exports.js", b"export default () => {};".to_vec()),
-        ("exports_bg.wasm", b"\0asm later".to_vec()),
-        ("schema.json", b"{}".to_vec()),
-    ]
-    .into_iter()
-    .map(|(name, content)| (name.to_owned(), content))
-    .collect();
-    files.insert(STYLES.to_owned(), styles().into_bytes());
-    for name in ["src/start.js", "manifest.webmanifest"] {
-        files.insert(name.trim_start_matches("src/").to_owned(), fs::read(in_repository(name)).unwrap());
-    }
-    for entry in fs::read_dir(in_repository("icons")).unwrap() {
-        let path = entry.unwrap().path();
-        let name = path.file_name().and_then(|name| name.to_str()).unwrap();
-        files.insert(format!("icons/{name}"), fs::read(&path).unwrap());
-    }
-    files
-}
-
-/// The style sheet of the page, as it is published.
-fn styles() -> String {
-    let read = |name: &str| fs::read_to_string(in_repository(name));
-    put_together(&read(STYLES).unwrap(), |name| read(name).ok()).unwrap()
-}
+use common::{GLUE, built, styles, wasm};
 
 /// Every style sheet of the repository is part of the page's.
 #[test]

@@ -35,7 +35,7 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 /// The name of the script through which the page's wasm uses the browser.
 const GLUE: &str = "indsatsregner.js";
 /// The name of the file by which the page is installed.
-const MANIFEST: &str = "manifest.webmanifest";
+pub(crate) const MANIFEST: &str = "manifest.webmanifest";
 /// The name of the file that contains the whole page.
 pub const SINGLE: &str = "indsatsregner.html";
 /// The name of the service worker's script.
@@ -217,7 +217,7 @@ fn text(name: &str, content: Vec<u8>) -> Result<String, PublishError> {
 }
 
 /// The extension of a file name, or an empty string.
-fn extension(name: &str) -> &str {
+pub(crate) fn extension(name: &str) -> &str {
     name.rsplit_once('.').map_or("", |(_, extension)| extension)
 }
 
