@@ -12,12 +12,16 @@ export PATH := $(shell tools/setup path):$(PATH)
 SOURCES := $(shell find src crates/*/src data icons schema) $(wildcard crates/*/Cargo.toml crates/*/build.rs) Cargo.toml \
   Cargo.lock build.rs index.html manifest.webmanifest style.css Trunk.toml package-lock.json tools/split tools/versions
 
+# What the JavaScript package is made of.
+API_SOURCES := $(shell find crates/{api,engine,load,model}/src crates/api/npm data) $(wildcard crates/{api,engine,load,model}/{Cargo.toml,build.rs}) \
+  Cargo.toml Cargo.lock LICENSE docs/api.md package-lock.json tools/api tools/versions
+
 # Where the page will be published (INDSATSREGNER_URL): another address makes the page old.
 ADDRESS := target/address
 
 # The parts of `test` come one after the other, also under `make -j`.
 .NOTPARALLEL:
-.PHONY: help serve test test-native test-components test-e2e build weigh single check audit picture clean setup FORCE
+.PHONY: help serve test test-native test-components test-e2e build api weigh single check audit picture clean setup FORCE
 
 help: ## show this
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 17
@@ -44,6 +48,8 @@ test-e2e: ## build the page, and test it from end to end in headless Chromium (F
 
 build: dist/index.html ## build the optimised page into dist/
 
+api: dist/api/package.json ## build the JavaScript package into dist/api/
+
 single: build ## build the whole page as one file, indsatsregner.html, which also opens from a mail or a shared drive
 	cp dist/indsatsregner.html indsatsregner.html
 
@@ -53,6 +59,7 @@ check: ## check format and lints
 	cargo clippy --locked --all-targets -- -D warnings
 	cargo clippy --locked --test e2e --test office --test renderers -- -D warnings
 	cargo clippy --locked --target $(WASM) -p indsatsregner -p files --lib --bins --test components -- -D warnings
+	cargo clippy --locked --target $(WASM) -p api --lib -- -D warnings
 
 weigh: build ## say what readers load, and whether it is more than budgets.toml allows
 	tools/weigh dist
@@ -72,6 +79,10 @@ clean: ## remove all that was built here; compiled tools stay in the user's cach
 # Trunk does not start when NO_COLOR is 1, the value that most tools are given.
 dist/index.html: $(SOURCES) $(ADDRESS) | setup
 	env -u NO_COLOR trunk build --locked
+
+dist/api/package.json: $(API_SOURCES)
+	@tools/setup api
+	tools/api $(@D)
 
 # Rewritten only when the address is another one.
 $(ADDRESS): FORCE
