@@ -5,6 +5,8 @@ PORT ?= 8080
 # Only the tests whose names contain this.
 FILTER ?=
 WASM := wasm32-unknown-unknown
+# Where cargo builds.
+TARGET := $(or $(CARGO_TARGET_DIR),target)
 
 export PATH := $(shell tools/setup path):$(PATH)
 
@@ -14,14 +16,14 @@ SOURCES := $(shell find src crates/*/src data icons schema) $(wildcard crates/*/
 
 # What the JavaScript package is made of.
 API_SOURCES := $(shell find crates/{api,engine,load,model}/src crates/api/npm data) $(wildcard crates/{api,engine,load,model}/{Cargo.toml,build.rs}) \
-  Cargo.toml Cargo.lock LICENSE docs/api.md package-lock.json tools/api tools/versions
+  Cargo.toml Cargo.lock LICENSE docs/api.md package-lock.json tools/api tools/bind tools/versions
 
 # Where the page will be published (INDSATSREGNER_URL): another address makes the page old.
 ADDRESS := target/address
 
 # The parts of `test` come one after the other, also under `make -j`.
 .NOTPARALLEL:
-.PHONY: help serve test test-native test-components test-e2e build api weigh single check audit picture clean setup FORCE
+.PHONY: help serve test test-native test-components test-e2e build api bench weigh single check audit picture clean setup FORCE
 
 help: ## show this
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 17
@@ -50,6 +52,13 @@ build: dist/index.html ## build the optimised page into dist/
 
 api: dist/api/package.json ## build the JavaScript package into dist/api/
 
+bench: ## time the engine beside HyperFormula, IronCalc and Publicodes, and print the tables
+	@tools/setup bench
+	@$(MAKE) --no-print-directory api
+	cargo build --locked --profile api -p benchmark --bin benchmark
+	tools/bind benchmark $(TARGET)/bench
+	node bench/run.mjs $(TARGET)/api/benchmark $(abspath $(TARGET)/bench)
+
 single: build ## build the whole page as one file, indsatsregner.html, which also opens from a mail or a shared drive
 	cp dist/indsatsregner.html indsatsregner.html
 
@@ -59,7 +68,7 @@ check: ## check format and lints
 	cargo clippy --locked --all-targets -- -D warnings
 	cargo clippy --locked --test e2e --test office --test renderers -- -D warnings
 	cargo clippy --locked --target $(WASM) -p indsatsregner -p files --lib --bins --test components -- -D warnings
-	cargo clippy --locked --target $(WASM) -p api --lib -- -D warnings
+	cargo clippy --locked --target $(WASM) -p api -p benchmark --lib -- -D warnings
 
 weigh: build ## say what readers load, and whether it is more than budgets.toml allows
 	tools/weigh dist
