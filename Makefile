@@ -23,7 +23,7 @@ ADDRESS := target/address
 
 # The parts of `test` come one after the other, also under `make -j`.
 .NOTPARALLEL:
-.PHONY: help serve test test-native test-components test-e2e build api bench weigh single check audit picture clean setup FORCE
+.PHONY: help serve test test-native test-api test-components test-e2e build api bench weigh single check audit picture clean setup FORCE
 
 help: ## show this
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 17
@@ -33,11 +33,15 @@ serve: ## build the page if it is not up to date, and serve it on 127.0.0.1:8080
 	@$(MAKE) --no-print-directory build
 	@exec tools/serve dist "$(PORT)"
 
-test: test-native test-components test-e2e ## run all tests (FILTER=name for some, in each part)
+test: test-native test-api test-components test-e2e ## run all tests (FILTER=name for some, in each part)
 
 test-native: ## run the tests that need no browser
 	@tools/setup test-native
 	cargo test --locked $(FILTER)
+
+test-api: api ## run the tests of the JavaScript package, and the examples of its documentation
+	@tools/setup api
+	node --test tests/api
 
 test-components: ## run the tests of components, in headless Chromium
 	@tools/setup test

@@ -17,6 +17,18 @@ use crate::loaded::Loaded;
 use crate::many;
 use crate::opening::{described, followed};
 
+/// What is thrown: the fields that `thrown` sets.
+#[wasm_bindgen(typescript_custom_section)]
+const ENGINE_ERROR: &str = "\
+/** What is thrown where a call cannot be answered. Its message is a sentence. */
+export interface EngineError extends Error {
+    /** What kind of reason it is. */
+    code: ErrorCode;
+    /** The id of the driver that it is about; `null` where it is about none. */
+    driver: string | null;
+}
+";
+
 /// Declares the JavaScript types of the edge's, each with the name that it has in the package's TypeScript types.
 macro_rules! types {
     ($($name:ident = $typescript:literal,)*) => {
