@@ -73,6 +73,7 @@ check: ## check format and lints
 	cargo clippy --locked --test e2e --test office --test renderers -- -D warnings
 	cargo clippy --locked --target $(WASM) -p indsatsregner -p files --lib --bins --test components -- -D warnings
 	cargo clippy --locked --target $(WASM) -p api -p benchmark --lib -- -D warnings
+	cargo clippy --locked --target $(WASM) -p api --lib --no-default-features -- -D warnings
 
 weigh: build ## say what readers load, and whether it is more than budgets.toml allows
 	tools/weigh dist

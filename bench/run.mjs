@@ -4,7 +4,7 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import os from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 
@@ -40,7 +40,9 @@ function page() {
 }
 
 function packed() {
-  return readdirSync(api).map((name) => {
+  const entries = readdirSync(api, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.map(({ parentPath, name: file }) => {
+    const name = relative(api, join(parentPath, file));
     const bytes = readFileSync(join(api, name));
     const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 };
     return { name, raw: bytes.length, brotli: brotliCompressSync(bytes, { params }).length };
@@ -69,7 +71,7 @@ async function main() {
   const chromium = await inChromium(page(), { api, benchmark, ironcalc });
   rows.push(...chromium.rows.map((row) => ({ ...row, where: "Chromium" })));
   const by = measured.filter(({ by }) => by !== undefined);
-  const sorted = ["lines", "years", "drivers"].flatMap((grown) =>
+  const sorted = ["lines", "years", "drivers", "all three"].flatMap((grown) =>
     ["evaluate", "change and read"].flatMap((what) => by.filter((it) => it.by === grown && it.what === what)),
   );
   console.log([machine(chromium.version), times(rows), growth(sorted), sizes(packed())].join("\n\n"));

@@ -57,8 +57,25 @@ test("every example has types, and no type is any", () => {
   } catch (error) {
     assert.fail(error.stdout);
   }
-  const code = readFileSync(join(installed, "index.d.ts"), "utf8").replaceAll(/\/\*.*?\*\//gs, "");
-  assert.doesNotMatch(code, /\bany\b/);
+  for (const types of ["index.d.ts", "loader/index.d.ts"]) {
+    const code = readFileSync(join(installed, types), "utf8").replaceAll(/\/\*.*?\*\//gs, "");
+    assert.doesNotMatch(code, /\bany\b/);
+  }
+});
+
+test("a note that is loaded is known to every call", async () => {
+  const { evaluate, loadNote, notes } = await import(pathToFileURL(join(installed, "loader/node.js")));
+  const shipped = notes();
+  const text = readFileSync(join(root, "data/ips-2018.toml"), "utf8");
+  assert.throws(() => loadNote(text), { code: "unusable-note", driver: null, message: "the note: ips-2018: the id is there twice." });
+  assert.deepEqual(notes(), shipped);
+  // What other documents refer to stays in them.
+  const other = text.replaceAll('id = "ips-2018"', 'id = "of-our-own"').replace("budget = 2018", "budget = 2019");
+  const [added] = loadNote(other);
+  assert.equal(added.id, "of-our-own");
+  assert.equal(notes().length, shipped.length + 1);
+  const [own, shippedOne] = ["of-our-own", "ips-2018"].map((note) => evaluate({ note, drivers: { caseload: 20 } }));
+  assert.deepEqual({ ...own, note: "ips-2018" }, shippedOne);
 });
 
 test("no value is undefined, and every key has the form of the types", async () => {

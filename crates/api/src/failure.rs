@@ -49,6 +49,8 @@ pub enum Code {
     TooFine,
     /// The caseload has a value, although the posts stay as in the note, so that it follows the citizens.
     CaseloadFollows,
+    /// The text of a note has a fault.
+    UnusableNote,
     /// The scenario has no outcome. No scenario whose values are accepted is known to have none.
     NoOutcome,
 }

@@ -13,6 +13,8 @@ use crate::calls;
 use crate::edge::{Given, Number, Payback, PostsCount, ScenarioInput, ScenarioState};
 use crate::failure::{Code, Failure};
 use crate::library::library;
+#[cfg(feature = "loader")]
+use crate::library::{replace, with_note};
 use crate::loaded::Loaded;
 use crate::many;
 use crate::opening::{described, followed};
@@ -62,10 +64,20 @@ types! {
     JsState = "ScenarioState",
 }
 
-/// Every note that ships, the oldest budget first: its document, efforts, drivers, lines and perspectives.
+/// Every note, the oldest budget first: its document, efforts, drivers, lines and perspectives.
 #[wasm_bindgen]
 pub fn notes() -> Result<JsNotes, JsValue> {
     give(&calls::notes(library()))
+}
+
+/// Reads a note that is written like those that ship, as the text of its data file, and gives what is in it. Every call knows it
+/// from then on, also what the documents disagree about.
+#[cfg(feature = "loader")]
+#[wasm_bindgen(js_name = loadNote)]
+pub fn load_note(text: &str) -> Result<JsNotes, JsValue> {
+    let (library, notes) = with_note(library(), text).map_err(thrown)?;
+    replace(library);
+    give(&notes)
 }
 
 /// Everything that follows from a scenario: the cells of every line, effort and perspective, and the key figures.

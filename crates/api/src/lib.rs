@@ -3,7 +3,7 @@
 //! - [`edge`] – the types that cross to JavaScript, and how they come from the model's. The build writes the package's
 //!   TypeScript types from them.
 //! - [`failure`] – why a call cannot be answered.
-//! - [`library`] – the notes, decoded once.
+//! - [`library`] – the notes, decoded once, and those that a caller brings.
 //! - [`opening`] – from what a caller passes to a scenario.
 //! - [`loaded`] – a scenario that stays loaded while its drivers change.
 //! - [`many`] – many scenarios in one call.

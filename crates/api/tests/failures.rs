@@ -16,7 +16,7 @@ fn load(input: &str) -> Loaded<'static> {
 }
 
 #[track_caller]
-fn expect(failure: Failure, code: Code, driver: Option<&str>, sentence: &str) {
+fn expect(failure: &Failure, code: Code, driver: Option<&str>, sentence: &str) {
     assert_eq!((failure.code, failure.driver.as_deref(), failure.sentence.as_str()), (code, driver, sentence));
 }
 
@@ -88,9 +88,9 @@ fn each_part_of_a_scenario_that_cannot_be_applied_has_its_failure() {
     ];
     for (input, code, driver, sentence) in failures {
         let input: ScenarioInput<'_> = serde_json::from_str(input).unwrap();
-        expect(described(&LIBRARY, &input).unwrap_err(), code, driver, sentence);
+        expect(&described(&LIBRARY, &input).unwrap_err(), code, driver, sentence);
         let failure = evaluate_many(&LIBRARY, &[serde_json::from_str(r#"{"note":"ips-2018"}"#).unwrap(), input]);
-        expect(failure.unwrap_err(), code, driver, &format!("Scenario 1: {sentence}"));
+        expect(&failure.unwrap_err(), code, driver, &format!("Scenario 1: {sentence}"));
     }
 }
 
@@ -99,7 +99,7 @@ fn a_loaded_scenario_stays_as_it_is_where_a_change_fails() {
     let mut loaded = load(r#"{"note":"ips-2018","drivers":{"caseload":20}}"#);
     let before = loaded.scenario().clone();
     let too_low = loaded.set("caseload", Given(Number::of_binary(0.0))).unwrap_err();
-    expect(too_low, Code::TooLow, Some("caseload"), "The driver \"caseload\" cannot be below 1.");
+    expect(&too_low, Code::TooLow, Some("caseload"), "The driver \"caseload\" cannot be below 1.");
     assert_eq!(loaded.set("no-such", Given(Number::of_binary(1.0))).unwrap_err().code, Code::UnknownDriver);
     assert_eq!(loaded.set("caseload", Given(Number::of_binary(f64::NAN))).unwrap_err().code, Code::NotANumber);
     assert_eq!(loaded.reset("no-such").unwrap_err().code, Code::UnknownDriver);
@@ -114,7 +114,7 @@ fn a_number_that_is_not_there_cannot_be_explained() {
     let loaded = load(r#"{"note":"ips-2018"}"#);
     for number in ["net.total.1999", "payback", "nonsense"] {
         let sentence = format!("The note ips-2018 has no number \"{number}\" to explain.");
-        expect(calls::explain(&loaded, number).unwrap_err(), Code::UnknownNumber, None, &sentence);
+        expect(&calls::explain(&loaded, number).unwrap_err(), Code::UnknownNumber, None, &sentence);
     }
     assert_eq!(calls::break_even(&loaded, "no-such", 4, None).unwrap_err().code, Code::UnknownDriver);
     assert_eq!(calls::break_even(&loaded, "effect", 4, Some("x")).unwrap_err().code, Code::UnknownPerspective);

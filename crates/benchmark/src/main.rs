@@ -30,6 +30,7 @@ mod native {
             grown(size, "lines", sized(size, OTHERWISE, OTHERWISE))?;
             grown(size, "years", sized(OTHERWISE, size, OTHERWISE))?;
             grown(size, "drivers", sized(OTHERWISE, OTHERWISE, size))?;
+            grown(size, "all three", sized(size, size, size))?;
         }
         Ok(())
     }
