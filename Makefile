@@ -11,11 +11,12 @@ TARGET := $(or $(CARGO_TARGET_DIR),target)
 export PATH := $(shell tools/setup path):$(PATH)
 
 # Directories too: a file that is gone makes the page old as well.
-SOURCES := $(shell find src crates/*/src data icons schema) $(wildcard crates/*/Cargo.toml crates/*/build.rs) Cargo.toml \
+SOURCES := $(filter-out crates/api/% crates/benchmark/%,$(shell find src crates/*/src data icons schema) \
+  $(wildcard crates/*/Cargo.toml crates/*/build.rs)) Cargo.toml \
   Cargo.lock build.rs index.html manifest.webmanifest style.css Trunk.toml package-lock.json tools/split tools/versions
 
 # What the JavaScript package is made of.
-API_SOURCES := $(shell find crates/{api,engine,load,model}/src crates/api/npm data) $(wildcard crates/{api,engine,load,model}/{Cargo.toml,build.rs}) \
+API_SOURCES := $(shell find crates/{api,engine,load,model}/{src,Cargo.toml} crates/engine/build.rs crates/api/npm data) \
   Cargo.toml Cargo.lock LICENSE docs/api.md package-lock.json tools/api tools/bind tools/versions
 
 # Where the page will be published (INDSATSREGNER_URL): another address makes the page old.

@@ -94,7 +94,7 @@ test("no value is undefined, and every key has the form of the types", async () 
 });
 
 test("whatever is passed, what is thrown is an Error with a code, a driver and a sentence", async () => {
-  const { breakEven, evaluate, evaluateMany, explain, link, load, range } = await import(pathToFileURL(join(installed, "node.js")));
+  const { breakEven, evaluate, evaluateMany, explain, link, load, parseLink, range } = await import(pathToFileURL(join(installed, "node.js")));
   const circle = {};
   circle.itself = circle;
   const wrong = [undefined, null, 1, true, [], {}, circle, 1n, Symbol("note"), () => {}, { note: 1 }, { note: "ips-2018", more: 1 }];
@@ -112,6 +112,14 @@ test("whatever is passed, what is thrown is an Error with a code, a driver and a
     assert.throws(() => scenario.set("caseload", value), isFailure, String(value));
   }
   assert.throws(() => scenario.countPosts("some"), isFailure);
+  for (const text of [undefined, null, 1, {}, []]) {
+    assert.throws(() => scenario.set(text, 1), isFailure, String(text));
+    assert.throws(() => scenario.explain(text), isFailure, String(text));
+    assert.throws(() => parseLink(text), isFailure, String(text));
+    assert.throws(() => scenario.breakEven("effect", text === 1 ? 0 : text), isFailure, String(text));
+  }
+  assert.throws(() => scenario.payback(1), isFailure);
+  assert.deepEqual(scenario.payback(null), scenario.payback());
   assert.deepEqual(scenario.toJSON(), load("v=1&note=ips-2018").toJSON());
 });
 

@@ -54,18 +54,30 @@ pub fn findings(library: &Library) -> Vec<Finding> {
 /// The values of a driver with which payback takes at most `years` years. Everything else stays as in the scenario.
 ///
 /// # Errors
-/// The note has no such driver or perspective, or the scenario no outcome.
+/// The note has no such driver or perspective, the scenario no outcome, or `years` is no whole number from 1 on.
 pub fn break_even(
     loaded: &Loaded<'_>,
     driver: &str,
-    years: u32,
+    years: Option<f64>,
     perspective: Option<&str>,
 ) -> Result<BreakEven, Failure> {
     let note = loaded.scenario().note();
+    let years = whole_years(years)?;
     let ix = find_driver(note, driver)?;
     let found = note.variant.driver(ix).ok_or_else(|| Failure::no_driver(note, driver))?;
     let values = sensitivity::break_even(loaded.scenario(), ix, loaded.asked(perspective)?, years);
     Ok(BreakEven::of(found, &values.map_err(|error| Failure::no_outcome(note, error))?))
+}
+
+/// A number of years that a payback may take; `None` is no number.
+fn whole_years(years: Option<f64>) -> Result<u32, Failure> {
+    let is_accepted = |years: &f64| years.fract() == 0.0 && (1.0..=f64::from(u16::MAX)).contains(years);
+    let years = years.filter(is_accepted);
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is whole, positive and small")]
+    let years = years.map(|years| years as u32);
+    years.ok_or_else(|| {
+        Failure::new(Code::UnknownYears, "The years that a payback may take are a whole number from 1 on.")
+    })
 }
 
 /// The results with every number at the ends that the documents give, all at once; `None` where no number with ends moves

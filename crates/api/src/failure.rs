@@ -37,6 +37,8 @@ pub enum Code {
     UnknownNumber,
     /// A payback cannot be looked for within this many years.
     UnknownHorizon,
+    /// A payback cannot take so many years.
+    UnknownYears,
     /// It is not a rate that can be discounted by.
     UnknownRate,
     /// The value is no number.

@@ -2,7 +2,7 @@
 //! objects can be walked from here.
 
 #![allow(clippy::missing_errors_doc, reason = "these comments are read in TypeScript; all throw what `Failure` says")]
-#![allow(clippy::needless_pass_by_value, reason = "wasm-bindgen takes texts that may be left out by value")]
+#![allow(clippy::needless_pass_by_value, reason = "wasm-bindgen takes what may be left out by value")]
 
 use js_sys::{Error, JSON, Reflect};
 use serde::Serialize;
@@ -50,6 +50,8 @@ types! {
     ManyScenarios = "readonly (ScenarioInput | Scenario)[]",
     JsNumber = "NumberInput",
     JsPostsCount = "PostsCount",
+    JsText = "string",
+    JsYears = "number",
     JsNotes = "NoteInfo[]",
     JsOutcome = "Outcome",
     JsSummary = "Summary",
@@ -74,8 +76,8 @@ pub fn notes() -> Result<JsNotes, JsValue> {
 /// from then on, also what the documents disagree about.
 #[cfg(feature = "loader")]
 #[wasm_bindgen(js_name = loadNote)]
-pub fn load_note(text: &str) -> Result<JsNotes, JsValue> {
-    let (library, notes) = with_note(library(), text).map_err(thrown)?;
+pub fn load_note(text: &JsText) -> Result<JsNotes, JsValue> {
+    let (library, notes) = with_note(library(), &self::text(text)?).map_err(thrown)?;
     replace(library);
     give(&notes)
 }
@@ -103,8 +105,8 @@ pub fn load(scenario: &AnyScenario) -> Result<Scenario, JsValue> {
 
 /// How a number of a scenario came about. The number has a permanent id, such as `net.total.2019` or `payback.total`.
 #[wasm_bindgen]
-pub fn explain(scenario: &AnyScenario, number: &str) -> Result<JsExplanation, JsValue> {
-    give(&calls::explain(&open(scenario)?, number).map_err(thrown)?)
+pub fn explain(scenario: &AnyScenario, number: &JsText) -> Result<JsExplanation, JsValue> {
+    give(&calls::explain(&open(scenario)?, &text(number)?).map_err(thrown)?)
 }
 
 /// Where the documents contradict themselves or each other, what matters most first.
@@ -115,8 +117,8 @@ pub fn findings() -> Result<JsFindings, JsValue> {
 
 /// The values of a driver with which payback takes at most so many years. Everything else stays as in the scenario.
 #[wasm_bindgen(js_name = breakEven)]
-pub fn break_even(scenario: &AnyScenario, driver: &str, years: u32) -> Result<JsBreakEven, JsValue> {
-    give(&calls::break_even(&open(scenario)?, driver, years, None).map_err(thrown)?)
+pub fn break_even(scenario: &AnyScenario, driver: &JsText, years: &JsYears) -> Result<JsBreakEven, JsValue> {
+    give(&calls::break_even(&open(scenario)?, &text(driver)?, years.as_f64(), None).map_err(thrown)?)
 }
 
 /// The results with every number at the ends that the documents give, all at once; `null` where no number with ends moves the
@@ -134,8 +136,8 @@ pub fn link(scenario: &AnyScenario) -> Result<String, JsValue> {
 
 /// What a link leads to. Every text leads to a scenario; the notices say what of it could not be applied.
 #[wasm_bindgen(js_name = parseLink)]
-pub fn parse_link(text: &str) -> Result<JsOpened, JsValue> {
-    give(&calls::parse_link(library(), text).map_err(thrown)?)
+pub fn parse_link(text: &JsText) -> Result<JsOpened, JsValue> {
+    give(&calls::parse_link(library(), &self::text(text)?).map_err(thrown)?)
 }
 
 /// A scenario that stays loaded: after a change only the cells that depend on it are computed again.
@@ -149,13 +151,13 @@ pub struct Scenario {
 #[wasm_bindgen]
 impl Scenario {
     /// Gives a driver a value, in the driver's unit.
-    pub fn set(&mut self, driver: &str, value: &JsNumber) -> Result<(), JsValue> {
-        self.loaded.set(driver, given(value)).map_err(thrown)
+    pub fn set(&mut self, driver: &JsText, value: &JsNumber) -> Result<(), JsValue> {
+        self.loaded.set(&text(driver)?, given(value)).map_err(thrown)
     }
 
     /// Gives a driver the note's value again.
-    pub fn reset(&mut self, driver: &str) -> Result<(), JsValue> {
-        self.loaded.reset(driver).map_err(thrown)
+    pub fn reset(&mut self, driver: &JsText) -> Result<(), JsValue> {
+        self.loaded.reset(&text(driver)?).map_err(thrown)
     }
 
     /// Counts posts in another way.
@@ -166,14 +168,14 @@ impl Scenario {
     }
 
     /// The payback by the document's convention.
-    pub fn payback(&mut self, perspective: Option<String>) -> Result<JsPayback, JsValue> {
-        let perspective = self.loaded.asked(perspective.as_deref()).map_err(thrown)?;
+    pub fn payback(&mut self, perspective: Option<JsText>) -> Result<JsPayback, JsValue> {
+        let perspective = self.loaded.asked(asked(perspective)?.as_deref()).map_err(thrown)?;
         give(&Payback::from(self.loaded.payback(perspective).map_err(thrown)?))
     }
 
     /// The money of a perspective, in short.
-    pub fn summary(&mut self, perspective: Option<String>) -> Result<JsSummary, JsValue> {
-        let perspective = self.loaded.asked(perspective.as_deref()).map_err(thrown)?;
+    pub fn summary(&mut self, perspective: Option<JsText>) -> Result<JsSummary, JsValue> {
+        let perspective = self.loaded.asked(asked(perspective)?.as_deref()).map_err(thrown)?;
         give(&self.loaded.summary(perspective).map_err(thrown)?)
     }
 
@@ -183,20 +185,28 @@ impl Scenario {
     }
 
     /// How a number came about. The number has a permanent id, such as `net.total.2019` or `payback.total`.
-    pub fn explain(&self, number: &str) -> Result<JsExplanation, JsValue> {
-        give(&calls::explain(&self.loaded, number).map_err(thrown)?)
+    pub fn explain(&self, number: &JsText) -> Result<JsExplanation, JsValue> {
+        give(&calls::explain(&self.loaded, &text(number)?).map_err(thrown)?)
     }
 
     /// The values of a driver with which payback takes at most so many years.
     #[wasm_bindgen(js_name = breakEven)]
-    pub fn break_even(&self, driver: &str, years: u32, perspective: Option<String>) -> Result<JsBreakEven, JsValue> {
-        give(&calls::break_even(&self.loaded, driver, years, perspective.as_deref()).map_err(thrown)?)
+    pub fn break_even(
+        &self,
+        driver: &JsText,
+        years: &JsYears,
+        perspective: Option<JsText>,
+    ) -> Result<JsBreakEven, JsValue> {
+        give(
+            &calls::break_even(&self.loaded, &text(driver)?, years.as_f64(), asked(perspective)?.as_deref())
+                .map_err(thrown)?,
+        )
     }
 
     /// The results with every number at the ends that the documents give, all at once; `null` where no number with ends moves
     /// the money of the perspective.
-    pub fn range(&self, perspective: Option<String>) -> Result<JsRange, JsValue> {
-        give(&calls::range(&self.loaded, perspective.as_deref()).map_err(thrown)?)
+    pub fn range(&self, perspective: Option<JsText>) -> Result<JsRange, JsValue> {
+        give(&calls::range(&self.loaded, asked(perspective)?.as_deref()).map_err(thrown)?)
     }
 
     /// Its permanent link: the text behind the `#` of the page's address.
@@ -223,6 +233,16 @@ fn open(scenario: &AnyScenario) -> Result<Loaded<'static>, JsValue> {
         None => described(library(), &read(&written(scenario)?)?),
     };
     described.map(Loaded::new).map_err(thrown)
+}
+
+/// A text that was passed.
+fn text(value: &JsValue) -> Result<String, JsValue> {
+    value.as_string().ok_or_else(|| form("A text is missing: the id of a driver or a number, a link, or a note."))
+}
+
+/// The perspective that was asked for, if any.
+fn asked(perspective: Option<JsText>) -> Result<Option<String>, JsValue> {
+    perspective.as_ref().map(|perspective| text(perspective)).transpose()
 }
 
 /// What a driver is given.

@@ -116,8 +116,17 @@ fn a_number_that_is_not_there_cannot_be_explained() {
         let sentence = format!("The note ips-2018 has no number \"{number}\" to explain.");
         expect(&calls::explain(&loaded, number).unwrap_err(), Code::UnknownNumber, None, &sentence);
     }
-    assert_eq!(calls::break_even(&loaded, "no-such", 4, None).unwrap_err().code, Code::UnknownDriver);
-    assert_eq!(calls::break_even(&loaded, "effect", 4, Some("x")).unwrap_err().code, Code::UnknownPerspective);
+    assert_eq!(calls::break_even(&loaded, "no-such", Some(4.0), None).unwrap_err().code, Code::UnknownDriver);
+    assert_eq!(calls::break_even(&loaded, "effect", Some(4.0), Some("x")).unwrap_err().code, Code::UnknownPerspective);
+}
+
+#[test]
+fn a_payback_takes_whole_years() {
+    let loaded = load(r#"{"note":"ips-2018"}"#);
+    for years in [None, Some(0.0), Some(-1.0), Some(3.5), Some(f64::NAN), Some(f64::INFINITY), Some(1e9)] {
+        let sentence = "The years that a payback may take are a whole number from 1 on.";
+        expect(&calls::break_even(&loaded, "effect", years, None).unwrap_err(), Code::UnknownYears, None, sentence);
+    }
 }
 
 #[test]
