@@ -5,20 +5,27 @@ PORT ?= 8080
 # Only the tests whose names contain this.
 FILTER ?=
 WASM := wasm32-unknown-unknown
+# Where cargo builds.
+TARGET := $(or $(CARGO_TARGET_DIR),target)
 
 export PATH := $(shell tools/setup path):$(PATH)
 
 # Directories too: a file that is gone makes the page old as well.
-SOURCES := $(shell find src crates/*/src data icons schema) $(wildcard crates/*/Cargo.toml crates/*/build.rs) Cargo.toml \
+SOURCES := $(filter-out crates/api/% crates/benchmark/%,$(shell find src crates/*/src data icons schema) \
+  $(wildcard crates/*/Cargo.toml crates/*/build.rs)) Cargo.toml \
   Cargo.lock build.rs index.html manifest.webmanifest style.css Trunk.toml package-lock.json tools/split \
   tools/compress tools/versions
+
+# What the JavaScript package is made of.
+API_SOURCES := $(shell find crates/{api,engine,load,model}/{src,Cargo.toml} crates/engine/build.rs crates/api/npm data) \
+  Cargo.toml Cargo.lock LICENSE docs/api.md package-lock.json tools/api tools/bind tools/versions
 
 # Where the page will be published (INDSATSREGNER_URL): another address makes the page old.
 ADDRESS := target/address
 
 # The parts of `test` come one after the other, also under `make -j`.
 .NOTPARALLEL:
-.PHONY: help serve test test-native test-hosts test-components test-e2e build weigh single check audit picture clean setup FORCE
+.PHONY: help serve test test-native test-hosts test-api test-components test-e2e build api bench weigh single check audit picture clean setup FORCE
 
 help: ## show this
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 17
@@ -28,7 +35,7 @@ serve: ## build the page if it is not up to date, and serve it on 127.0.0.1:8080
 	@$(MAKE) --no-print-directory build
 	@exec tools/serve dist "$(PORT)"
 
-test: test-native test-hosts test-components test-e2e ## run all tests (FILTER=name for some, in each part)
+test: test-native test-hosts test-api test-components test-e2e ## run all tests (FILTER=name for some, in each part)
 
 test-native: ## run the tests that need no browser
 	@tools/setup test-native
@@ -37,6 +44,10 @@ test-native: ## run the tests that need no browser
 test-hosts: ## serve a small page by nginx, Caddy and Apache, as docs/hosting.md says
 	@tools/setup test-hosts
 	cargo test --locked --test hosts $(FILTER)
+
+test-api: api ## run the tests of the JavaScript package, and the examples of its documentation
+	@tools/setup api
+	node --test tests/api
 
 test-components: ## run the tests of components, in headless Chromium
 	@tools/setup test
@@ -49,6 +60,15 @@ test-e2e: ## build the page, and test it from end to end in headless Chromium (F
 
 build: dist/index.html ## build the optimised page into dist/
 
+api: dist/api/package.json ## build the JavaScript package into dist/api/
+
+bench: ## time the engine beside HyperFormula, IronCalc and Publicodes, and print the tables
+	@tools/setup bench
+	@$(MAKE) --no-print-directory api
+	cargo build --locked --profile api -p benchmark --bin benchmark
+	tools/bind benchmark $(TARGET)/bench
+	node bench/run.mjs $(TARGET)/api/benchmark $(abspath $(TARGET)/bench)
+
 single: build ## build the whole page as one file, indsatsregner.html, which also opens from a mail or a shared drive
 	cp dist/indsatsregner.html indsatsregner.html
 
@@ -58,6 +78,8 @@ check: ## check format and lints
 	cargo clippy --locked --all-targets -- -D warnings
 	cargo clippy --locked --test e2e --test hosts --test office --test renderers -- -D warnings
 	cargo clippy --locked --target $(WASM) -p indsatsregner -p files --lib --bins --test components -- -D warnings
+	cargo clippy --locked --target $(WASM) -p api -p benchmark --lib -- -D warnings
+	cargo clippy --locked --target $(WASM) -p api --lib --no-default-features -- -D warnings
 
 weigh: build ## say what readers load, and whether it is more than budgets.toml allows
 	tools/weigh dist
@@ -77,6 +99,10 @@ clean: ## remove all that was built here; compiled tools stay in the user's cach
 # Trunk does not start when NO_COLOR is 1, the value that most tools are given.
 dist/index.html: $(SOURCES) $(ADDRESS) | setup
 	env -u NO_COLOR trunk build --locked
+
+dist/api/package.json: $(API_SOURCES)
+	@tools/setup api
+	tools/api $(@D)
 
 # Rewritten only when the address is another one.
 $(ADDRESS): FORCE

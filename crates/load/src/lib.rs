@@ -1,4 +1,4 @@
-//! Turns `data/*.toml` into checked notes. The build and the tests run this; the browser never does.
+//! Turns `data/*.toml` into checked notes. The build, the tests and the JavaScript package run this; the page never does.
 //!
 //! Loading has three steps, each in a module of its own. `file` reads the text into types that have the form of the
 //! data files. `resolve` turns ids into positions and checks each item on its own. `consistency` checks that printed
@@ -145,21 +145,45 @@ pub fn documents<'a>(
     city: &City,
     files: impl IntoIterator<Item = (&'a str, &'a str)>,
 ) -> Result<Vec<Document>, LoadError> {
-    let mut documents: Vec<Document> = Vec::new();
-    let mut names: Vec<&str> = Vec::new();
+    let mut documents = Vec::new();
     for (file, text) in files {
-        let document = document(city, file, text)?;
-        let has_id = |known: &Document, id: &str| known.id == id || known.variants.iter().any(|known| known.id == id);
-        let is_taken = |id: &str| documents.iter().any(|known| has_id(known, id));
-        let mut ids = document.variants.iter().map(|variant| &variant.id).chain([&document.id]);
-        if let Some(id) = ids.find(|id| is_taken(id)) {
-            return Err(LoadError { file: file.to_owned(), item: id.clone(), fault: Fault::Duplicate });
-        }
-        drop(ids);
-        documents.push(document);
-        names.push(file);
+        add(&mut documents, city, file, text)?;
     }
-    for (document, file) in documents.iter().zip(names) {
+    together(documents)
+}
+
+/// Reads and checks the data file of one more document, and checks it together with documents that were loaded before. Errors
+/// about those name them by their ids.
+///
+/// # Errors
+/// Returns the first fault.
+pub fn beside(city: &City, loaded: &[Document], file: &str, text: &str) -> Result<Vec<Document>, LoadError> {
+    let mut documents = loaded.iter().map(|document| (document.id.clone(), document.clone())).collect();
+    add(&mut documents, city, file, text)?;
+    together(documents)
+}
+
+/// Documents with the names of their data files.
+type Named = Vec<(String, Document)>;
+
+/// Adds a document whose ids no other one has.
+fn add(documents: &mut Named, city: &City, file: &str, text: &str) -> Result<(), LoadError> {
+    let document = document(city, file, text)?;
+    let has_id = |known: &Document, id: &str| known.id == id || known.variants.iter().any(|known| known.id == id);
+    let is_taken = |id: &str| documents.iter().any(|(_, known)| has_id(known, id));
+    let mut ids = document.variants.iter().map(|variant| &variant.id).chain([&document.id]);
+    if let Some(id) = ids.find(|id| is_taken(id)) {
+        return Err(LoadError { file: file.to_owned(), item: id.clone(), fault: Fault::Duplicate });
+    }
+    drop(ids);
+    documents.push((file.to_owned(), document));
+    Ok(())
+}
+
+/// Checks what documents say of each other, and gives each what it takes from the others.
+fn together(documents: Named) -> Result<Vec<Document>, LoadError> {
+    let (names, mut documents): (Vec<String>, Vec<Document>) = documents.into_iter().unzip();
+    for (document, file) in documents.iter().zip(&names) {
         let result = efforts_exist(document, &documents).and_then(|()| rows_are_shared(document, &documents));
         result.map_err(found_in(file))?;
     }

@@ -1,5 +1,7 @@
 //! A variant: the note as a calculation, with its efforts, drivers and lines.
 
+use std::mem::replace;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Committee, Driver, DriverIx, Effort, Line, Names, Posts, Side, Source, Term, Year};
@@ -66,9 +68,19 @@ impl Variant {
     /// listed once.
     #[must_use]
     pub fn posts_paid(&self, effort: usize) -> Vec<Posts> {
+        // Many lines may have posts of their own, but few caseloads are paid for: an effort has one.
+        let (mut are_listed, mut caseloads) = (vec![false; self.drivers.len()], Vec::new());
         let mut distinct = Vec::new();
         for posts in self.lines.iter().filter(|line| line.effort == effort).filter_map(|line| line.formula.posts()) {
-            if !distinct.contains(&posts) {
+            let is_new = match posts {
+                Posts::Driver(ix) => are_listed.get_mut(ix.0).is_none_or(|is_listed| !replace(is_listed, true)),
+                Posts::Caseload { .. } if caseloads.contains(&posts) => false,
+                Posts::Caseload { .. } => {
+                    caseloads.push(posts);
+                    true
+                }
+            };
+            if is_new {
                 distinct.push(posts);
             }
         }

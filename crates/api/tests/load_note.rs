@@ -1,0 +1,54 @@
+//! A note that a caller brings is a note like those that ship.
+
+#![allow(clippy::restriction, reason = "a panic is how a test fails")]
+
+use api::calls;
+use api::failure::Code;
+use api::library::with_note;
+use api::loaded::Loaded;
+use api::opening::described;
+use engine::notes::Library;
+use testing::{LIBRARY, in_repository};
+
+/// The text of the 2018 case.
+fn text() -> String {
+    std::fs::read_to_string(in_repository("data/ips-2018.toml")).unwrap()
+}
+
+/// The library without the 2018 case.
+fn without() -> Library {
+    Library::new(LIBRARY.documents().iter().filter(|document| document.id != "ips-2018").cloned().collect())
+}
+
+#[test]
+fn a_note_that_is_loaded_is_the_one_that_ships() {
+    let without = without();
+    assert!(without.with_savings("bi10-2026").is_none(), "there is nobody to borrow from");
+    let (library, added) = with_note(&without, &text()).unwrap();
+    assert_eq!(added.iter().map(|note| note.id.as_str()).collect::<Vec<_>>(), ["ips-2018"]);
+    assert_eq!(calls::notes(&library), calls::notes(&LIBRARY));
+    assert_eq!(calls::findings(&library), calls::findings(&LIBRARY));
+    let evaluate = |library: &Library| {
+        let described = described(library, &serde_json::from_str(r#"{"note":"ips-2018"}"#).unwrap()).unwrap();
+        calls::evaluate(&Loaded::new(described)).unwrap()
+    };
+    assert_eq!(evaluate(&library), evaluate(&LIBRARY));
+}
+
+#[test]
+fn a_note_with_a_fault_says_where_it_is() {
+    let without = without();
+    let faults = [
+        (text().replace("cells = [-2203,", "cells = [-2204,"), "the note: summary/savings: "),
+        (text().replace("budget = 2018", ""), "the note: file: "),
+        (text().replace(", en = \"Business case 2018\" }", " }"), "the note: short: a wording is missing"),
+        (String::new(), "the note: file: "),
+    ];
+    for (text, beginning) in faults {
+        let failure = with_note(&without, &text).unwrap_err();
+        assert_eq!((failure.code, failure.driver), (Code::UnusableNote, None));
+        assert!(failure.sentence.starts_with(beginning) && failure.sentence.ends_with('.'), "{}", failure.sentence);
+    }
+    let twice = with_note(&LIBRARY, &text()).unwrap_err();
+    assert_eq!(twice.sentence, "the note: ips-2018: the id is there twice.");
+}
