@@ -282,7 +282,7 @@ fn a_use_against_the_order_of_the_rooms_is_found() {
 /// changes.
 const BARRIERS: [&str; 4] = [
     "parts::drawing::DrawingView",
-    "screens::calculator::rested::Results",
+    "screens::calculator::following::Results",
     "screens::method::transcripts::Transcripts",
     "shell::notices::Notices",
 ];

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::{Callback, MouseEvent, hook, use_context};
 
-use crate::ui::state::Action;
+use crate::ui::state::{Action, State};
 use engine::findings::{Check, check_all};
 use engine::notes::Library;
 use model::language::{Language, LanguageChoice};
@@ -93,6 +93,17 @@ pub(crate) fn use_page() -> Context {
     use_context::<Context>().unwrap_or_else(|| {
         Context::new(Library::none(), Language::default().into(), Callback::noop(), Callback::noop())
     })
+}
+
+/// The state as the hand has it that moves a driver. What stands around the calculation follows only once the hand rests.
+#[derive(Clone, PartialEq)]
+pub(crate) struct InHand(pub(crate) Rc<State>);
+
+/// The state as the hand has it. It is `rested`, the one of when the hand rested last, unless values of drivers have moved since.
+#[hook]
+pub(crate) fn use_in_hand(rested: &State) -> Rc<State> {
+    let in_hand = use_context::<InHand>().map(|in_hand| in_hand.0);
+    in_hand.filter(|in_hand| in_hand.has_moved_from(rested)).unwrap_or_else(|| Rc::new(rested.clone()))
 }
 
 /// The wordings of the page's language.

@@ -3,6 +3,7 @@
 
 use std::future::Future;
 use std::pin::pin;
+use std::rc::Rc;
 use std::sync::LazyLock;
 use std::task::{Context as Poller, Poll, Waker};
 
@@ -10,6 +11,7 @@ use yew::{Callback, ContextProvider, Html, LocalServerRenderer, Properties, func
 
 use crate::ui::context::Context;
 use crate::ui::shell::page::Shell;
+use crate::ui::shell::rested::Rested;
 use crate::ui::state::State;
 use engine::notes::Library;
 use model::language::Language;
@@ -46,5 +48,5 @@ fn Views(props: &ViewsProps) -> Html {
         Context::new(state.library(), state.page.language_choice(), Callback::noop(), Callback::noop())
     });
     let link = state.link();
-    html! { <ContextProvider<Context> context={(*page).clone()}><Shell {state} {link} /></ContextProvider<Context>> }
+    html! { <ContextProvider<Context> context={(*page).clone()}><Shell rested={Rc::new(Rested { state, link })} /></ContextProvider<Context>> }
 }

@@ -47,6 +47,7 @@ pub fn start() {
         browser::places::leave_document();
         browser::touch::guard_sliders();
         browser::room::guard_room();
+        browser::width::guard_measures();
         yew::Renderer::<App>::with_props(props).render();
     });
 }

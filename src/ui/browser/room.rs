@@ -26,8 +26,10 @@ const DRIVERS: &str = "[data-driver]";
 /// The property that the style sheet multiplies the size of such a text with.
 const SIZE: &str = "--size-in-room";
 
-/// The sizes to try, beginning with the usual one. A short answer in large letters may take the place of a long one in small ones.
-const SIZES: [&str; 8] = ["1", "0.94", "0.88", "0.82", "0.77", "0.72", "0.67", "0.62"];
+const USUAL_SIZE: &str = "1";
+
+/// The smaller sizes to try.
+const SIZES: [&str; 7] = ["0.94", "0.88", "0.82", "0.77", "0.72", "0.67", "0.62"];
 
 /// The smallest letters, in pixels, that are still easy to read on a phone.
 const SMALLEST: f64 = 10.5;
@@ -65,14 +67,16 @@ fn fit_what_changes() {
     let on_change = Closure::<dyn Fn(js_sys::Array)>::new(|records: js_sys::Array| {
         let changed: Vec<Node> =
             records.iter().filter_map(|record| record.dyn_into::<MutationRecord>().ok()?.target()).collect();
-        texts()
-            .iter()
-            // The room of one may hold that of another, which comes behind it and is fitted before it.
-            .rev()
-            .filter(|text| has_kept_room(text))
-            // What consists of several texts may also need more room because something else has changed.
-            .filter(|text| is_of_one_size(text) || changed.iter().any(|node| text.contains(Some(node))))
-            .for_each(fit);
+        let mut to_fit = texts();
+        // What consists of several texts may also need more room because something else has changed.
+        to_fit.retain(|text| {
+            has_kept_room(text) && (is_of_one_size(text) || changed.iter().any(|node| text.contains(Some(node))))
+        });
+        // Nearly all of them fit as they are. To know that, the browser lays them out once and not once for each.
+        to_fit.iter().for_each(|text| set_size(text, USUAL_SIZE));
+        to_fit.retain(|text| !fits(text));
+        // The room of one may hold that of another, which comes behind it and is fitted before it.
+        to_fit.iter().rev().for_each(fit);
     });
     let Some(body) = window().and_then(|window| window.document()?.body()) else { return };
     let Ok(observer) = MutationObserver::new(on_change.as_ref().unchecked_ref()) else { return };
@@ -86,7 +90,7 @@ fn fit_what_changes() {
 }
 
 /// Whether an element is one in which the reader changes the answer, or part of it.
-fn is_at_driver(element: &Element) -> bool {
+pub(crate) fn is_at_driver(element: &Element) -> bool {
     matches!(element.closest(DRIVERS), Ok(Some(_)))
 }
 
@@ -105,17 +109,31 @@ fn has_kept_room(text: &HtmlElement) -> bool {
     text.style().get_property_value("height").is_ok_and(|height| !height.is_empty())
 }
 
-/// Sets a text that keeps its room in the largest size at which it fits.
-fn fit(text: &HtmlElement) {
+/// Whether a text fits into the room that it keeps. Browsers round both heights.
+fn fits(text: &HtmlElement) -> bool {
+    text.scroll_height() <= text.client_height().saturating_add(1)
+}
+
+/// Sets the letters of a text to a part of their usual size. Setting what is set already would have the browser lay it out again.
+fn set_size(text: &HtmlElement, size: &str) {
     let style = text.style();
-    let sizes = if is_of_one_size(text) { SIZES.get(..1) } else { SIZES.get(..) };
-    for size in sizes.unwrap_or_default() {
+    if style.get_property_value(SIZE).as_deref() != Ok(size) {
         let _ = style.set_property(SIZE, size);
+    }
+}
+
+/// Sets a text that is too long for its room at its usual size in the largest letters with which it fits, or gives it a larger room. A
+/// text within it may have been fitted in the meantime.
+fn fit(text: &HtmlElement) {
+    if fits(text) {
+        return;
+    }
+    for size in SIZES.iter().filter(|_| !is_of_one_size(text)) {
+        set_size(text, size);
         if pixels(text, "font-size").is_some_and(|letters| letters < SMALLEST) {
             break;
         }
-        // Browsers round both heights.
-        if text.scroll_height() <= text.client_height().saturating_add(1) {
+        if fits(text) {
             return;
         }
     }

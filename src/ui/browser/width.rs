@@ -1,6 +1,8 @@
 //! The width of an element in units of the reader's text size, so that charts have room for their words at any text
 //! size.
 
+use std::cell::Cell;
+
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, ResizeObserver};
@@ -16,8 +18,10 @@ pub(crate) fn use_width(element: &NodeRef, initial: f64) -> f64 {
         let width = width.clone();
         use_resized(element, move |element| {
             let pixels = element.get_bounding_client_rect().width();
+            // Whoever sets another text size changes the size of something on the page.
+            let text_scale = measure_again().text_scale;
             if pixels > 0.0 {
-                width.set((pixels / text_scale()).floor());
+                width.set((pixels / text_scale).floor());
             }
         });
     }
@@ -101,30 +105,66 @@ pub(crate) fn is_wide(width: f64) -> bool {
 
 /// The width of the window, in sixteenths of the root's text size; 0 where it has none.
 pub(crate) fn window_width() -> f64 {
-    let pixels = window().and_then(|window| window.inner_width().ok()?.as_f64());
-    pixels.unwrap_or_default() / text_scale()
+    measures().window_width
 }
 
 /// The height of the window, in sixteenths of the root's text size; 0 where it has none.
 pub(crate) fn window_height() -> f64 {
-    let pixels = window().and_then(|window| window.inner_height().ok()?.as_f64());
-    pixels.unwrap_or_default() / text_scale()
+    measures().window_height
 }
 
 /// The height that the page is laid out for, in sixteenths of the root's text size. Unlike the window's, it stays the same while a
 /// phone's address bar comes and goes.
 pub(crate) fn page_height() -> f64 {
-    let root = window().and_then(|window| window.document()?.document_element());
-    root.map_or(0.0, |root| f64::from(root.client_height()) / text_scale())
+    measures().page_height
 }
 
-/// The reader's text size divided by 16 CSS pixels.
-fn text_scale() -> f64 {
-    let size = window().and_then(|window| {
-        let root = window.document()?.document_element()?;
-        window.get_computed_style(&root).ok()??.get_property_value("font-size").ok()
-    });
+/// What is measured of the window. Lengths are in sixteenths of the root's text size.
+#[derive(Clone, Copy)]
+struct Measures {
+    /// The reader's text size divided by 16 CSS pixels.
+    text_scale: f64,
+    window_width: f64,
+    window_height: f64,
+    page_height: f64,
+}
+
+thread_local! {
+    /// What was measured last; `None` once it may have changed.
+    static MEASURED: Cell<Option<Measures>> = const { Cell::new(None) };
+}
+
+/// What was measured last. To ask the browser while a component renders would have it lay out all that has changed so far, once more
+/// than it has to.
+fn measures() -> Measures {
+    MEASURED.get().unwrap_or_else(measure_again)
+}
+
+/// Measures the window at its next use after it has another size, for as long as the page lives.
+pub(crate) fn guard_measures() {
+    let forget = Closure::<dyn Fn()>::new(|| MEASURED.set(None));
+    let Some(window) = window() else { return };
+    // Before the components, which render once they hear of it.
+    if window.add_event_listener_with_callback_and_bool("resize", forget.as_ref().unchecked_ref(), true).is_ok() {
+        forget.forget();
+    }
+}
+
+fn measure_again() -> Measures {
+    let root = window().and_then(|window| window.document()?.document_element());
+    let size = window()
+        .zip(root.as_ref())
+        .and_then(|(window, root)| window.get_computed_style(root).ok()??.get_property_value("font-size").ok());
     // The browser reads the number before "px". Rust's own reader of binary numbers would add 15 kilobytes to the page.
     let pixels = size.map(|size| js_sys::parse_float(&size));
-    pixels.filter(|pixels| *pixels > 0.0).map_or(1.0, |pixels| pixels / 16.0)
+    let text_scale = pixels.filter(|pixels| *pixels > 0.0).map_or(1.0, |pixels| pixels / 16.0);
+    let scaled = |pixels: Option<f64>| pixels.unwrap_or_default() / text_scale;
+    let measures = Measures {
+        text_scale,
+        window_width: scaled(window().and_then(|window| window.inner_width().ok()?.as_f64())),
+        window_height: scaled(window().and_then(|window| window.inner_height().ok()?.as_f64())),
+        page_height: scaled(root.map(|root| f64::from(root.client_height()))),
+    };
+    MEASURED.set(Some(measures));
+    measures
 }

@@ -43,9 +43,21 @@ pub(crate) fn use_narrow_chart_frame(usual: f64) -> ChartFrame {
 impl ChartFrame {
     /// The chart in the frame. `named_by` is the id of the heading that names it.
     pub(crate) fn show(&self, class: impl Into<Classes>, drawing: &Drawing, named_by: &'static str) -> Html {
+        self.show_if_seen(class, Some(drawing), named_by)
+    }
+
+    /// The same for a chart that is not drawn where it is not seen. Its frame stays, so that its width stays known.
+    pub(crate) fn show_if_seen(
+        &self,
+        class: impl Into<Classes>,
+        drawing: Option<&Drawing>,
+        named_by: &'static str,
+    ) -> Html {
         html! {
             <div class={classes!("frame", class.into())} ref={self.element.clone()}>
-                <DrawingView drawing={drawing.clone()} {named_by} />
+                if let Some(drawing) = drawing {
+                    <DrawingView drawing={drawing.clone()} {named_by} />
+                }
             </div>
         }
     }

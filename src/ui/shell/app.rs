@@ -12,12 +12,13 @@ use crate::ui::browser::address::{self, use_address};
 use crate::ui::browser::held::{hold, is_document_of_link, let_go};
 use crate::ui::browser::one_stop::leave_one_stop_to_each_toolbar;
 use crate::ui::browser::places::{Places, is_as_loaded, use_place};
-use crate::ui::context::Context;
+use crate::ui::context::{Context, InHand};
 use crate::ui::parts::awaited::awaited;
 use crate::ui::pieces::{Arrival, use_piece};
 use crate::ui::screens::calculator::below;
 use crate::ui::shell::languages;
 use crate::ui::shell::page::Shell;
+use crate::ui::shell::rested::use_rested;
 use crate::ui::shell::router::{arrive, is_here, spec};
 use crate::ui::shell::screens;
 use crate::ui::state::{Action, State, opening};
@@ -131,6 +132,7 @@ fn Root(props: &RootProps) -> Html {
     let has_words = languages::is_here(choice.language);
     let language = if has_words { choice.language } else { Language::default() };
     use_effect_with(language, |language| address::set_language(language.code()));
+    let rested = use_rested(&state, &link);
     let in_iframe = use_piece(&screens::PIECE, props.embed.is_some());
     let is_framed = props.embed.is_some();
     use_effect(move || {
@@ -157,7 +159,12 @@ fn Root(props: &RootProps) -> Html {
                         Arrival::Here(screens) => (screens.framed)(embed, &state),
                         other => html! { <main key="awaited">{ awaited(other, words::of(choice.language)) }</main> },
                     },
-                    None => html! { <Shell key="page" state={(*state).clone()} {link} /> },
+                    // What follows the hand is given by context alone, so that nothing else is drawn again while it moves.
+                    None => html! {
+                        <ContextProvider<InHand> key="page" context={InHand(Rc::new((*state).clone()))}>
+                            <Shell {rested} />
+                        </ContextProvider<InHand>>
+                    },
                 }
             }
         </ContextProvider<Context>>

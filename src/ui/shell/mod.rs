@@ -10,6 +10,7 @@ mod languages;
 mod note;
 pub(super) mod notices;
 pub(super) mod page;
+pub(super) mod rested;
 mod router;
 mod screens;
 mod sender_title;

@@ -1,5 +1,7 @@
 //! The whole page: its head, what is news, the shown screen, and its foot.
 
+use std::rc::Rc;
+
 use yew::{Html, Properties, function_component, html, use_effect, use_effect_with};
 
 use crate::ui::browser::address;
@@ -12,16 +14,20 @@ use crate::ui::shell::foot::foot;
 use crate::ui::shell::head::head;
 use crate::ui::shell::note::note;
 use crate::ui::shell::notices::Notices;
+use crate::ui::shell::rested::Rested;
 use crate::ui::shell::router::{Shown, spec, title};
 use crate::ui::shell::screens;
 use crate::ui::shell::sender_title::sender_title;
-use crate::ui::state::State;
 
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub(crate) struct ShellProps {
-    pub(crate) state: State,
-    /// The link to what is on the page.
-    pub(crate) link: String,
+    pub(crate) rested: Rc<Rested>,
+}
+
+impl PartialEq for ShellProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.rested, &other.rested)
+    }
 }
 
 /// Head, screen and foot.
@@ -29,7 +35,7 @@ pub(crate) struct ShellProps {
 pub(crate) fn Shell(props: &ShellProps) -> Html {
     let page = use_page();
     let words = page.words();
-    let ShellProps { state, link } = props;
+    let Rested { state, link } = &*props.rested;
     let is_calculator = spec(state.page.screen).view.is_none();
     let below = use_piece(&below::PIECE, is_calculator);
     let screens = use_piece(&screens::PIECE, !is_calculator);

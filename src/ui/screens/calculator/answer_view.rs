@@ -32,6 +32,8 @@ pub(crate) struct AnswerProps {
     pub(crate) baseline: Rc<Computed<'static>>,
     /// Whose money is counted.
     pub(crate) perspective: Perspective,
+    /// Whether the picture at a glance may be seen.
+    pub(crate) has_glance: bool,
 }
 
 /// The answer. Its elements stay in place while its text changes.
@@ -40,15 +42,17 @@ pub(crate) fn AnswerView(props: &AnswerProps) -> Html {
     let words = use_words();
     let frame = use_narrow_chart_frame(WIDTH_ON_PHONE);
     let is_long = props.answer.text().chars().count() > LONGEST_COMMON;
-    let room = (frame.width, glance_height());
-    let glance = charts::glance((&props.now, &props.baseline), props.perspective, words, room);
+    let glance = props.has_glance.then(|| {
+        let room = (frame.width, glance_height());
+        charts::glance((&props.now, &props.baseline), props.perspective, words, room)
+    });
     html! {
         <section class="answer" aria-label={words.labels().answer.note_answer}>
             <p class={classes!("sentence", is_long.then_some("long"))} id="answer" tabindex="-1" data-keeps-room="">
                 <span key={props.answer.text()}>{ sentence(&props.answer, props.now.note().variant, words) }</span>
             </p>
             // The large chart says the same to whoever does not see this one.
-            <div class="glance" aria-hidden="true" data-part="glance">{ frame.show("", &glance, "answer") }</div>
+            <div class="glance" aria-hidden="true" data-part="glance">{ frame.show_if_seen("", glance.as_ref(), "answer") }</div>
         </section>
     }
 }

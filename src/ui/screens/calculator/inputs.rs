@@ -9,8 +9,9 @@ use crate::ui::state::State;
 use engine::link::Page;
 use words::Words;
 
-/// The drivers. Below them are the way to borrowed savings, for a note that states none, and the choice of a perspective.
-pub(crate) fn inputs(state: &State, page: &Context) -> Html {
+/// The drivers. Below them are the way to borrowed savings, for a note that states none, and the choice of a perspective. Links are of the
+/// state as of when the hand `rested` last.
+pub(crate) fn inputs(state: &State, rested: &State, page: &Context) -> Html {
     let words = page.words();
     let perspective = state.page.perspective(state.note().variant);
     let lender = state.note().variant.lender().and_then(|lender| state.library().find(lender));
@@ -21,7 +22,7 @@ pub(crate) fn inputs(state: &State, page: &Context) -> Html {
                 now={state.own().clone()} baseline={state.baseline().clone()}
                 {perspective} {lender} epoch={state.epoch}
             />
-            <div>{ savings(state, words) }</div>
+            <div>{ savings(rested, words) }</div>
             { perspectives(state.note().variant, &state.own().outcome, perspective, page) }
         </section>
     }

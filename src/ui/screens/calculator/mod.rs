@@ -12,6 +12,7 @@ mod drivers;
 mod effort_switch;
 mod efforts;
 mod figures;
+mod following;
 mod hangs_on;
 pub(crate) mod inputs;
 mod origins;
@@ -20,7 +21,6 @@ mod people;
 mod perspectives;
 mod preset_sources;
 mod presets;
-mod rested;
 mod results;
 mod sensitivity;
 mod strip;
@@ -36,17 +36,18 @@ use yew::{Html, Properties, function_component, html, use_effect_with, use_node_
 use crate::ui::browser::held::held;
 use crate::ui::browser::width::{is_wide, use_width, window_width};
 use crate::ui::browser::window::has_browser;
-use crate::ui::context::use_page;
+use crate::ui::context::{use_in_hand, use_page};
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::parts::awaited::awaited;
 use crate::ui::pieces::{Arrival, use_piece};
-use crate::ui::screens::calculator::outcome::outcome_and_inputs;
+use crate::ui::screens::calculator::following::FollowingProps;
+use crate::ui::screens::calculator::outcome::{Given, outcome_and_inputs};
 use crate::ui::screens::calculator::presets::begin_at_pressed;
-use crate::ui::screens::calculator::rested::FollowingProps;
 use crate::ui::state::State;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct CalculatorProps {
+    /// The state as of when the hand that moves a driver rested last.
     pub(crate) state: State,
     /// The link to what is on the page.
     pub(crate) link: String,
@@ -59,7 +60,8 @@ pub(crate) fn Calculator(props: &CalculatorProps) -> Html {
     let page = use_page();
     let root = use_node_ref();
     let is_wide = is_wide(use_width(&root, window_width()));
-    let state = &props.state;
+    let rested = &props.state;
+    let state = &*use_in_hand(rested);
     let asker = Asker::own(&props.site);
     let below = use_piece(&below::PIECE, true);
     let (beside, results) = match &below {
@@ -69,7 +71,7 @@ pub(crate) fn Calculator(props: &CalculatorProps) -> Html {
             } else {
                 html! { <div></div> }
             };
-            let (state, link, site) = (state.clone(), props.link.clone(), props.site.clone());
+            let (state, link, site) = (rested.clone(), props.link.clone(), props.site.clone());
             let results = (below.results)(FollowingProps { state, link, site, is_wide });
             (beside, results)
         }
@@ -88,7 +90,7 @@ pub(crate) fn Calculator(props: &CalculatorProps) -> Html {
     use_effect_with((state.note().variant.id.clone(), is_here), |_| begin_at_pressed());
     html! {
         <div class="calculator" ref={root} data-stale={is_stale.then_some("")}>
-            { outcome_and_inputs(state, &asker, beside, true, &page) }
+            { outcome_and_inputs(&Given { state, rested, asker: &asker, is_wide, is_saved: true }, beside, &page) }
             { results }
         </div>
     }

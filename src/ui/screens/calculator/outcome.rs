@@ -17,9 +17,23 @@ use crate::ui::screens::calculator::what_changed::what_changed;
 use crate::ui::state::State;
 use engine::answer;
 
+/// What the outcome is shown of.
+pub(crate) struct Given<'g> {
+    /// The state as the hand has it that moves a driver.
+    pub(crate) state: &'g State,
+    /// The state as of when the hand rested last. Links are of that.
+    pub(crate) rested: &'g State,
+    pub(crate) asker: &'g Asker,
+    /// Whether the window is known to have room for the large chart, so that the picture at a glance is not seen.
+    pub(crate) is_wide: bool,
+    /// Whether the chart is saved by buttons.
+    pub(crate) is_saved: bool,
+}
+
 /// The outcome, and the drivers that move it. A wide window has them side by side, a narrow one below each other. `figures` stand
-/// below the chart, which `is_saved` by buttons or not.
-pub(crate) fn outcome_and_inputs(state: &State, asker: &Asker, figures: Html, is_saved: bool, page: &Context) -> Html {
+/// below the chart.
+pub(crate) fn outcome_and_inputs(given: &Given<'_>, figures: Html, page: &Context) -> Html {
+    let Given { state, rested, asker, is_wide, is_saved } = *given;
     let words = page.words();
     let (now, baseline) = (state.own(), state.baseline());
     let perspective = state.page.perspective(state.note().variant);
@@ -44,11 +58,11 @@ pub(crate) fn outcome_and_inputs(state: &State, asker: &Asker, figures: Html, is
         <div class="bench">
             <div class="outcome">
                 <div class="choices" role="toolbar" aria-label={words.labels().answer.choices} onkeydown={|event: KeyboardEvent| go_along(&event)}>
-                    { effort_switch(state, words) }
+                    { effort_switch(rested, words) }
                     { presets }
                 </div>
                 <div class="stays">
-                    <AnswerView {answer} now={now.clone()} baseline={baseline.clone()} {perspective} />
+                    <AnswerView {answer} now={now.clone()} baseline={baseline.clone()} {perspective} has_glance={!is_wide} />
                     <Cumulative now={now.clone()} baseline={baseline.clone()} {perspective} asker={asker.clone()} {is_saved} />
                     { what_changed(difference.as_ref(), words) }
                     { figures }
@@ -56,7 +70,7 @@ pub(crate) fn outcome_and_inputs(state: &State, asker: &Asker, figures: Html, is
                 </div>
             </div>
             <Announcer {text} />
-            { inputs(state, page) }
+            { inputs(state, rested, page) }
             { changes("below") }
         </div>
     }
