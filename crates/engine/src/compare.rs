@@ -29,7 +29,7 @@ use crate::figures::{Figures, Returned};
 use crate::payback::{Convention, Payback, payback};
 use model::evaluate::{Outcome, Perspective, View};
 use model::money::Thousands;
-use model::note::{Driver, Line, Note, Side, Unit, Variant, Year};
+use model::note::{Driver, DriverIx, Line, Note, Side, Unit, Variant, Year};
 use model::scenario::{PostsCount, Scenario};
 
 /// The same thing for both scenarios.
@@ -138,8 +138,10 @@ pub struct ViewPair {
 pub enum OutcomesCompared {
     /// Both are shares of the same people, and nothing is assumed.
     Alike,
-    /// Both have the same share with different posts: that the share does not follow the posts is an assumption.
-    SameShareOtherPosts,
+    /// Both have this share, of 1, with different posts: that the share does not follow the posts is an assumption.
+    SameShareOtherPosts(Decimal),
+    /// Two notes with different shares, of 1: the costs differ for that too.
+    OtherShares(Pair<Decimal>),
     /// The two are shares of different people.
     OtherDenominator,
     /// One of the notes has several efforts, each with its own citizens.
@@ -238,16 +240,23 @@ impl<'n> Comparison<'n> {
         if notes.map(of).differs() || !counts {
             return OutcomesCompared::OtherDenominator;
         }
-        let share = |scenario: &Scenario<'_>| {
-            let effect = scenario.note().variant.efforts.first()?.effect?;
-            scenario.value(effect.full)
-        };
         let posts = self.figures.as_ref().map(|figures| figures.posts);
-        if posts.differs() && !self.scenarios.as_ref().map(share).differs() {
-            OutcomesCompared::SameShareOtherPosts
-        } else {
-            OutcomesCompared::Alike
+        match self.scenarios.as_ref().map(|scenario| Some(share_of_first_effort(scenario)?.1)).both() {
+            Some(shares) if shares.differs() && !self.is_of_one_note() => OutcomesCompared::OtherShares(shares),
+            Some(shares) if posts.differs() && !shares.differs() => OutcomesCompared::SameShareOtherPosts(shares.left),
+            Some(_) | None => OutcomesCompared::Alike,
         }
+    }
+
+    /// The other scenario with the share of the reader's own, and that share, of 1; `None` where both have the same, or the two are
+    /// shares of different people.
+    #[must_use]
+    pub fn other_with_same_share(&self) -> Option<(Scenario<'n>, Decimal)> {
+        let OutcomesCompared::OtherShares(shares) = self.outcomes_compared() else { return None };
+        let mut other = self.scenarios.right.clone();
+        let (ix, _) = share_of_first_effort(&other)?;
+        other.choose(ix, shares.left).ok()?;
+        Some((other, shares.left))
     }
 
     /// The facts about the changes that turn the right scenario into the left one; `None` if they vary different notes
@@ -272,6 +281,12 @@ impl<'n> Comparison<'n> {
             per_outcome: figures.right.cost_per_outcome.zip(figures.left.cost_per_outcome),
         })
     }
+}
+
+/// The share, of 1, of those in the first effort of a note who reach a job or education, and its driver.
+fn share_of_first_effort(scenario: &Scenario<'_>) -> Option<(DriverIx, Decimal)> {
+    let ix = scenario.note().variant.efforts.first()?.effect?.full;
+    Some((ix, scenario.value(ix)?))
 }
 
 impl Row<'_> {

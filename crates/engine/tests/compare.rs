@@ -2,7 +2,7 @@
 
 #![allow(clippy::restriction, reason = "a panic is how a test fails")]
 
-use engine::compare::{Amounts, Apart, Comparison, DriverPair, Pair, Row, compare};
+use engine::compare::{Amounts, Apart, Comparison, DriverPair, OutcomesCompared, Pair, Row, compare};
 use engine::link;
 use engine::pasted::{self, Unusable};
 use engine::payback::Payback;
@@ -480,6 +480,22 @@ fn the_notes_own_words_stand_beside_the_rows_that_differ() {
 }
 
 #[test]
+fn two_notes_with_different_shares_can_be_given_the_same() {
+    let (measured, target) = (scenario("bi11-2026-s2", &[("effect", "0.2")]), scenario("bi11-2026-s1", &[]));
+    let comparison = compared(&measured, &target);
+    let shares = Pair { left: Decimal::new(2, 1), right: Decimal::new(25, 2) };
+    assert_eq!(comparison.outcomes_compared(), OutcomesCompared::OtherShares(shares));
+    let (alike, share) = comparison.other_with_same_share().unwrap();
+    assert_eq!((alike.clone(), share), (scenario("bi11-2026-s1", &[("effect", "0.2")]), shares.left));
+    let again = compared(&measured, &alike);
+    assert_eq!(again.outcomes_compared(), OutcomesCompared::SameShareOtherPosts(share));
+    assert_eq!(again.other_with_same_share(), None);
+    // A change of the share within one note is what the comparison is about.
+    let changed = compared(&measured, &scenario("bi11-2026-s2", &[]));
+    assert_eq!((changed.outcomes_compared(), changed.other_with_same_share()), (OutcomesCompared::Alike, None));
+}
+
+#[test]
 fn what_the_notes_also_give_and_neither_counts_with_is_named() {
     let left_out = |left, right| {
         let comparison = compared(&left, &right);
@@ -493,7 +509,7 @@ fn what_the_notes_also_give_and_neither_counts_with_is_named() {
     let citizens = ("citizens".to_owned(), enrolled, of_both(Decimal::from(75)));
     assert_eq!(left_out(one.clone(), two.clone()), [citizens.clone(), effect.clone()]);
     // What one of them counts with stands among the drivers that differ.
-    assert_eq!(left_out(scenario("bi11-2026-s1", &[("effect", "0.2")]), two.clone()), [citizens.clone()]);
+    assert_eq!(left_out(scenario("bi11-2026-s1", &[("effect", "0.2")]), two.clone()), std::slice::from_ref(&citizens));
     let apart =
         ("effect".to_owned(), measured, Pair { left: Some(Decimal::new(3, 1)), right: Some(Decimal::new(25, 2)) });
     assert_eq!(left_out(scenario("bi11-2026-s1", &[("effect", "0.3")]), two), [citizens, apart]);

@@ -1,6 +1,7 @@
 //! What the page calls the choices of the model: one message for each.
 
 use super::Words;
+use super::messages::at;
 use super::phrase::{AimPart, Meaning};
 use engine::compare::OutcomesCompared;
 use engine::findings::{Check, Evidence, Explanation, Kind};
@@ -320,13 +321,17 @@ impl Words {
 
     /// The line on how costs per citizen of two scenarios can be compared; `None` where there is nothing to say.
     #[must_use]
-    pub fn outcomes_compared(self, compared: OutcomesCompared) -> Option<&'static str> {
+    pub fn outcomes_compared(self, compared: OutcomesCompared) -> Option<String> {
         let messages = &self.messages().outcomes_compared;
+        let percent = |share| self.locale().percent(share);
         match compared {
             OutcomesCompared::Alike => None,
-            OutcomesCompared::SameShareOtherPosts => Some(messages.same_share_other_posts),
-            OutcomesCompared::OtherDenominator => Some(messages.other_denominator),
-            OutcomesCompared::SeveralEfforts => Some(messages.several_efforts),
+            OutcomesCompared::SameShareOtherPosts(share) => Some(messages.same_share_other_posts(percent(share))),
+            OutcomesCompared::OtherShares(shares) => {
+                Some(messages.other_shares(at::Left(percent(shares.left)), at::Right(percent(shares.right))))
+            }
+            OutcomesCompared::OtherDenominator => Some(messages.other_denominator.to_owned()),
+            OutcomesCompared::SeveralEfforts => Some(messages.several_efforts.to_owned()),
         }
     }
 

@@ -82,10 +82,17 @@ pub enum Action {
 }
 
 impl Action {
-    /// Whether it puts something else in the place of the whole calculation.
+    /// Whether it puts something else in the place of the whole calculation, or of what that is compared with.
     #[must_use]
     pub const fn replaces_all(&self) -> bool {
-        matches!(self, Self::ScenarioChosen(_) | Self::AllRestored | Self::ArrivalRestored | Self::FileOpened { .. })
+        matches!(
+            self,
+            Self::ScenarioChosen(_)
+                | Self::AllRestored
+                | Self::ArrivalRestored
+                | Self::ComparedWith(_)
+                | Self::FileOpened { .. }
+        )
     }
 
     /// What the reader has a hand on.

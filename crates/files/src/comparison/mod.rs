@@ -47,8 +47,7 @@ impl<'n> Compared<'n> {
     /// What somebody has to know before comparing the numbers, as the page says it.
     #[must_use]
     pub fn cautions(&self) -> Vec<String> {
-        let Cautions { prices, outside_service, spans, outcomes } = self.words.cautions(&self.comparison);
-        let outcomes = outcomes.map(str::to_owned);
-        prices.into_iter().chain(outside_service).chain(spans).chain(outcomes).collect()
+        let Cautions { prices, outside_service, spans, outcomes, left_out } = self.words.cautions(&self.comparison);
+        prices.into_iter().chain(outside_service).chain(spans).chain(outcomes).chain(left_out).collect()
     }
 }

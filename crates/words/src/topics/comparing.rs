@@ -27,7 +27,9 @@ pub struct Cautions {
     /// That the sums are over different years.
     pub spans: Option<String>,
     /// How their costs per citizen in a job can be compared.
-    pub outcomes: Option<&'static str>,
+    pub outcomes: Option<String>,
+    /// The values that the notes give and that neither counts with.
+    pub left_out: Vec<String>,
 }
 
 /// The name of what two scenarios have in common.
@@ -164,6 +166,12 @@ impl Words {
         }
     }
 
+    /// The link to a comparison in which both have the share, of 1, that the first has.
+    #[must_use]
+    pub fn same_share_in_both(self, share: Decimal) -> String {
+        self.messages().outcomes_compared.same_share_in_both(self.locale().percent(share))
+    }
+
     /// A value that a note gives and that neither of two scenarios counts with.
     #[must_use]
     pub fn left_out(self, left_out: &LeftOut<'_>) -> String {
@@ -198,6 +206,7 @@ impl Words {
             outside_service: outside.collect(),
             spans: spans.differs().then(|| self.spans_apart(spans)),
             outcomes: self.outcomes_compared(comparison.outcomes_compared()),
+            left_out: comparison.left_out().iter().map(|left_out| self.left_out(left_out)).collect(),
         }
     }
 

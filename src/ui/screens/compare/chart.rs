@@ -43,7 +43,7 @@ pub(super) fn Both(props: &BothProps) -> Html {
     };
     let (title, drawing) = shown;
     let notes = props.comparison.scenarios.as_ref().map(Scenario::note);
-    let sources = if notes.map(|note| note.document.id.as_str()).differs() {
+    let sources = if notes.map(|note| note.variant.id.as_str()).differs() {
         let Pair { left, right } = notes.map(|note| words.source_of(note));
         format!("{left} · {right}")
     } else {

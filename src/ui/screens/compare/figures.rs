@@ -9,6 +9,7 @@ use crate::ui::section::Section;
 use engine::compare::{Comparison, KeyFigure, Pair};
 use engine::explain::{Ask, Flow};
 use engine::figures::Figures;
+use engine::link::{Page, Screen};
 use model::evaluate::Perspective;
 use words::Words;
 
@@ -47,7 +48,9 @@ pub(super) fn figures(part: &Part<'_>) -> Html {
     html! {
         <section aria-labelledby="figures-apart">
             <h2 id="figures-apart">{ labels.figures.key_figures }</h2>
-            <p data-part="outcomes-compared" class="help outcomes-compared">{ words.outcomes_compared(part.comparison.outcomes_compared()).unwrap_or_default() }</p>
+            <p data-part="outcomes-compared" class="help outcomes-compared">
+                { words.outcomes_compared(part.comparison.outcomes_compared()).unwrap_or_default() }{ " " }{ same_share(part) }
+            </p>
             { scrolled(Named::By("figures-apart"), html! {
                 <table class="figures-apart">
                     <thead>
@@ -63,6 +66,16 @@ pub(super) fn figures(part: &Part<'_>) -> Html {
             { part.askers.panel(Section::CompareFigures, words) }
         </section>
     }
+}
+
+/// The link to the same comparison with the same share in both, where they have different ones.
+fn same_share(part: &Part<'_>) -> Html {
+    let own = &part.comparison.scenarios.left;
+    let link = part.comparison.other_with_same_share().map(|(other, share)| {
+        let page = Page { other: Some(other), ..Page::of(Screen::Compare, part.words.choice()) };
+        html! { <a class="screen-only" href={format!("#{}", page.link(own))}>{ part.words.same_share_in_both(share) }</a> }
+    });
+    link.unwrap_or_default()
 }
 
 /// What a key figure asks about, how it reads, and the difference.
