@@ -54,7 +54,7 @@ fn the_tornado_follows_the_drivers_and_has_its_table() {
     let page = Page::open(HERE);
     let drawn = || page.texts(element("text").inside(drawing(TORNADO)));
     let before = drawn();
-    assert!(before.iter().any(|text| text == "Sparet kontanthjælp"), "{before:?}");
+    assert!(before.iter().any(|text| text == "Sparet kontanthjælp om året"), "{before:?}");
     assert!(page.text("[data-bar=residual]").contains("notatets eget"));
     assert!(page.text("[data-bar=citizens]").contains("±20 %, vores valg"));
     page.driver("benefit").type_in("1000");

@@ -35,7 +35,35 @@ impl<'n> AlsoSaid<'n> {
     }
 }
 
-/// The sentences of a document that stand neither among the aims nor in a check nor on the front, in the document's order of kinds. What
+/// What a document gives as reasons for the value of a driver, in its own order: numbers first. What it says twice is listed once.
+///
+/// ```
+/// use engine::also_said::grounds;
+/// use engine::notes::Library;
+///
+/// let library = Library::embedded().unwrap();
+/// let note = library.find("ips-2018").unwrap();
+/// let grounds = grounds(note.document, "effect");
+/// assert!(grounds.iter().any(|said| said.source().quote.contains("6 ud af 10")));
+/// ```
+#[must_use]
+pub fn grounds<'n>(document: &'n Document, driver: &str) -> Vec<AlsoSaid<'n>> {
+    let counts = document.counts.iter().filter(|count| count.grounds_for.as_deref() == Some(driver));
+    let remarks = document.remarks.iter().filter(|remark| remark.grounds_for.as_deref() == Some(driver));
+    each_said_once(counts.map(AlsoSaid::Count).chain(remarks.map(AlsoSaid::Remark)))
+}
+
+fn each_said_once<'n>(sentences: impl Iterator<Item = AlsoSaid<'n>>) -> Vec<AlsoSaid<'n>> {
+    let mut said: Vec<AlsoSaid<'n>> = Vec::new();
+    for sentence in sentences {
+        if !said.iter().any(|known| known.says() == sentence.says()) {
+            said.push(sentence);
+        }
+    }
+    said
+}
+
+/// The sentences of a document that stand neither among the aims nor in a check nor on the front nor among the grounds of a value, in the document's order of kinds. What
 /// it says twice is listed once.
 ///
 /// ```
@@ -68,15 +96,14 @@ pub fn also_said<'n>(
         let is_it = |(of, known): &(&Document, &Remark)| {
             of.is_same_paper(document) && (known.id == remark.id || known.says == remark.says)
         };
-        of_aims().any(is_it) || on_the_front.iter().any(is_it) || is_checked(&format!("remark/{}", remark.id))
+        remark.grounds_for.is_some()
+            || of_aims().any(is_it)
+            || on_the_front.iter().any(is_it)
+            || is_checked(&format!("remark/{}", remark.id))
     };
-    let counts = document.counts.iter().filter(|count| !is_checked(&format!("count/{}", count.id)));
+    let is_ground = |count: &Count| count.grounds_for.is_some();
+    let counts =
+        document.counts.iter().filter(|count| !is_ground(count) && !is_checked(&format!("count/{}", count.id)));
     let remarks = document.remarks.iter().filter(|remark| !stands_elsewhere(remark));
-    let mut said: Vec<AlsoSaid<'n>> = Vec::new();
-    for sentence in counts.map(AlsoSaid::Count).chain(remarks.map(AlsoSaid::Remark)) {
-        if !said.iter().any(|known| known.says() == sentence.says()) {
-            said.push(sentence);
-        }
-    }
-    said
+    each_said_once(counts.map(AlsoSaid::Count).chain(remarks.map(AlsoSaid::Remark)))
 }

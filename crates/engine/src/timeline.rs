@@ -14,7 +14,8 @@ use model::scenario::Scenario;
 pub struct Band<'n> {
     /// The id of the effort in all its documents.
     pub key: String,
-    /// The newest note with the effort, and the position of the effort in it. They give the band its name.
+    /// The newest note with the effort, or the one among its scenarios that its document applies for, and the position of the effort in
+    /// it. They give the band its name.
     pub newest: (Note<'n>, usize),
     /// The granted amounts by year, as the newest document that prints them has them.
     pub granted: Vec<(Year, Thousands)>,
@@ -99,7 +100,11 @@ pub fn bands(documents: &[Document]) -> Vec<Band<'_>> {
             let proposal = Proposal { variant: note.variant.id.clone(), amounts: amounts(&outcome, effort_index) };
             match bands.iter_mut().find(|band| band.key == effort.id) {
                 Some(band) => {
-                    band.newest = (note, effort_index);
+                    let is_sibling_applied_for =
+                        band.newest.0.is_sibling_of(note) && band.newest.0.variant.applied_for.is_some();
+                    if !is_sibling_applied_for {
+                        band.newest = (note, effort_index);
+                    }
                     band.proposals.push(proposal);
                 }
                 None => bands.push(band(documents, &effort.id, (note, effort_index), proposal)),

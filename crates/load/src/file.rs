@@ -72,6 +72,8 @@ pub(super) struct RemarkFile {
     pub(super) id: String,
     pub(super) kind: RemarkKind,
     pub(super) judges: Option<Judged>,
+    /// The id of a driver.
+    pub(super) grounds_for: Option<String>,
     /// The id of an effort.
     pub(super) joins: Option<String>,
     pub(super) effort: Option<String>,
@@ -184,6 +186,7 @@ pub(super) struct VariantFile {
     pub(super) driver: Vec<DriverFile>,
     pub(super) line: Vec<LineFile>,
     pub(super) savings_about: Option<Names>,
+    pub(super) applied_for: Option<Source>,
     #[serde(default)]
     pub(super) printed_payback: Vec<PrintedPayback>,
 }

@@ -193,8 +193,8 @@ fn together(documents: Named) -> Result<Vec<Document>, LoadError> {
     Ok(documents)
 }
 
-/// Checks that each effort and each shared row that a sentence is about is in one of the documents: a document may speak of
-/// an effort that only another one has.
+/// Checks that each effort and each shared row that a sentence is about is in one of the documents, and each driver that it gives
+/// reasons for in its own: a document may speak of an effort that only another one has.
 fn efforts_exist(document: &Document, documents: &[Document]) -> Result<(), ItemFault> {
     let populations = document.populations.iter().map(|population| (&population.id, Some(&population.effort)));
     let remarks = document.remarks.iter().map(|remark| (&remark.id, remark.effort.as_ref()));
@@ -205,6 +205,14 @@ fn efforts_exist(document: &Document, documents: &[Document]) -> Result<(), Item
     for (item, effort) in populations.chain(remarks).chain(counts).chain(joined) {
         if let Some(id) = effort.filter(|id| !is_known(id)) {
             return Err((path(&[&document.id, item]), Fault::Unknown { kind: "effort", id: id.clone() }));
+        }
+    }
+    let grounds = document.remarks.iter().map(|remark| (&remark.id, remark.grounds_for.as_ref()));
+    let grounds = grounds.chain(document.counts.iter().map(|count| (&count.id, count.grounds_for.as_ref())));
+    let is_driver = |id: &String| document.variants.iter().flat_map(|variant| &variant.drivers).any(|it| it.id == *id);
+    for (item, driver) in grounds {
+        if let Some(id) = driver.filter(|id| !is_driver(id)) {
+            return Err((path(&[&document.id, item]), Fault::Unknown { kind: "driver", id: id.clone() }));
         }
     }
     let rows = document.targets.iter().map(|target| (&target.id, target.same_row.as_ref()));

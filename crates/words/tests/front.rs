@@ -88,7 +88,7 @@ fn every_effort_is_in_the_list_once_with_target_and_result() {
             ),
             row(
                 "IPS i Sydhavnen",
-                "2,63 mio. kr. om året, foreslået i BI11 i budget 2026, scenarie 2",
+                "2,26 mio. kr. om året, foreslået i BI11 i budget 2026, scenarie 1",
                 "mål 25 %, målt 20 %; notatet skriver selv, at målet ikke er nået"
             ),
             row(

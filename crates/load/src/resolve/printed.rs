@@ -250,6 +250,7 @@ pub(super) fn remark(written: RemarkFile, document: &str, tables: &[Table]) -> R
         id: written.id,
         kind: written.kind,
         judges: written.judges,
+        grounds_for: written.grounds_for,
         joins: written.joins,
         effort: written.effort,
         says: written.says,

@@ -52,6 +52,7 @@ pub(super) fn variant(
     assume_nobody_anyway(&mut drivers, &mut lines);
     add_masters(&mut drivers, &mut lines);
     written.savings_about.as_ref().map_or(Ok(()), |about| check_names(&item, about))?;
+    written.applied_for.as_ref().map_or(Ok(()), |source| check_source(&item, source))?;
     for printed in &written.printed_payback {
         check_source(&item, &printed.source)?;
     }
@@ -65,6 +66,7 @@ pub(super) fn variant(
         lines,
         printed_paybacks: written.printed_payback,
         savings_about: written.savings_about,
+        applied_for: written.applied_for,
         savings_from: None,
     })
 }

@@ -322,6 +322,8 @@ pub struct Remark {
     pub kind: RemarkKind,
     /// How it judges the results of the effort; `None` where it judges something else or nothing.
     pub judges: Option<Judged>,
+    /// The id of the driver whose value it gives reasons for.
+    pub grounds_for: Option<String>,
     /// The id of the effort that it says is joined into this one.
     pub joins: Option<String>,
     /// The id of the effort, which may be an effort of another document; `None` where it is about the whole document.
@@ -395,6 +397,9 @@ pub struct Count {
     pub least: Option<Decimal>,
     /// What the number says, in our own words.
     pub says: Names,
+    /// The id of the driver whose value it gives reasons for.
+    #[serde(default)]
+    pub grounds_for: Option<String>,
     /// A key for what is counted. Numbers with the same key should be the same, in every document. `None` where nothing else
     /// gives the number.
     #[serde(default)]

@@ -28,6 +28,8 @@ pub struct Variant {
     pub printed_paybacks: Vec<PrintedPayback>,
     /// Whom its unit savings are about, where they are about some of the citizens only.
     pub savings_about: Option<Names>,
+    /// Where the document says that it applies for this one of its scenarios; `None` where it leaves the choice open or has only one.
+    pub applied_for: Option<Source>,
     /// The variant whose unit savings were borrowed; `None` where the variant is as in the document.
     pub savings_from: Option<Lender>,
 }

@@ -282,6 +282,12 @@ impl Words {
         }
     }
 
+    /// The heading above what a document gives as reasons for a value.
+    #[must_use]
+    pub fn grounds(self, value: &str) -> String {
+        self.messages().front.grounds(value)
+    }
+
     /// The line on where the granted amounts of an effort are printed, on the overview.
     #[must_use]
     pub fn granted_from(self, document: &Document, rows: &[(&Table, &Row)]) -> String {

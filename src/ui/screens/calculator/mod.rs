@@ -13,6 +13,7 @@ mod effort_switch;
 mod efforts;
 mod figures;
 mod following;
+mod grounds;
 mod hangs_on;
 pub(crate) mod inputs;
 mod origins;

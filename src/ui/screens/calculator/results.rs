@@ -10,6 +10,7 @@ use crate::ui::screens::calculator::all_numbers::AllNumbers;
 use crate::ui::screens::calculator::cumulative::AboutChart;
 use crate::ui::screens::calculator::efforts::{Efforts, efforts};
 use crate::ui::screens::calculator::figures::{Figures, figures};
+use crate::ui::screens::calculator::grounds::grounds;
 use crate::ui::screens::calculator::hangs_on::HangsOnView;
 use crate::ui::screens::calculator::people::PeopleView;
 use crate::ui::screens::calculator::sensitivity::sensitivity;
@@ -27,6 +28,7 @@ pub(super) fn results(state: &State, page: &Context, site: &Rc<Site>, key_figure
         <>
             <AllNumbers now={now.clone()} {perspective} epoch={state.epoch} />
             { figures(key_figures, words) }
+            { grounds(note, perspective, words) }
             <PeopleView now={now.clone()} {perspective} />
             <HangsOnView now={now.clone()} {perspective} />
             { sensitivity(site, baseline) }
