@@ -28,7 +28,7 @@ const BELOW_NAME: f64 = 6.0;
 const ROOM_FOR_AMOUNT: f64 = 18.0;
 /// The least height of a picture that names what is in it.
 const ROOM_FOR_NAMES: f64 = 100.0;
-/// The room for the point at either end.
+/// The room for the point at either end, and above a line that never leaves the costs.
 const SIDE: f64 = 8.0;
 
 /// The picture of one perspective: the cumulative net on the grounds of spent and saved or, for a note without savings, the
@@ -88,7 +88,8 @@ fn cumulative(
     let amounts = || ends.iter().chain(&note_ends).map(|end| coordinate(end.get())).chain([0.0]);
     let (lowest, highest) = (amounts().fold(0.0, f64::min), amounts().fold(0.0, f64::max));
     let x = Scale { domain: (0.0, super::float(years)), range: (SIDE, width - SIDE) };
-    let y = Scale { domain: (lowest, highest.max(lowest + 1.0)), range: (bottom, TOP) };
+    let top = if highest > 0.0 { TOP } else { SIDE };
+    let y = Scale { domain: (lowest, highest.max(lowest + 1.0)), range: (bottom, top) };
     let points = |ends: &[Thousands]| -> Vec<(f64, f64)> {
         let end = |(index, end): (usize, &Thousands)| (x.at(super::float(index) + 1.0), y.at(coordinate(end.get())));
         std::iter::once((x.at(0.0), y.at(0.0))).chain(ends.iter().enumerate().map(end)).collect()

@@ -148,7 +148,7 @@ pub fn DriverField(props: &DriverFieldProps) -> Html {
                     aria-invalid={typed.is_problem.then_some("true")} aria-describedby={message.clone()}
                     oninput={typed.on_input.clone()} onkeydown={typed.on_key.clone()} onblur={typed.on_leave.clone()}
                 />
-                <span class="unit">{ words.unit_of(props.value, driver.unit) }</span>
+                <span class="unit" data-of-many={words.unit(driver.unit)}>{ words.unit_of(props.value, driver.unit) }</span>
             </div>
             <div class={classes!("slide", (!props.ticks.is_empty()).then_some("marked"))}>
                 <input
