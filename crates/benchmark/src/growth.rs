@@ -61,6 +61,7 @@ pub fn document(size: Size) -> Document {
         lines,
         printed_paybacks: Vec::new(),
         savings_about: None,
+        applied_for: None,
         savings_from: None,
     };
     document_with(variant)
@@ -145,6 +146,7 @@ fn document_with(variant: Variant) -> Document {
         short: names(),
         edition: None,
         title: names(),
+        official_title: names(),
         edition_of: None,
         budget: FIRST,
         price_level: FIRST,

@@ -73,7 +73,9 @@ fn fit_what_changes() {
             has_kept_room(text) && (is_of_one_size(text) || changed.iter().any(|node| text.contains(Some(node))))
         });
         // Nearly all of them fit as they are. To know that, the browser lays them out once and not once for each.
-        to_fit.iter().for_each(|text| set_size(text, USUAL_SIZE));
+        for text in &to_fit {
+            set_size(text, USUAL_SIZE);
+        }
         to_fit.retain(|text| !fits(text));
         // The room of one may hold that of another, which comes behind it and is fitted before it.
         to_fit.iter().rev().for_each(fit);
