@@ -63,8 +63,8 @@ fn each_said_once<'n>(sentences: impl Iterator<Item = AlsoSaid<'n>>) -> Vec<Also
     said
 }
 
-/// The sentences of a document that stand neither among the aims nor in a check nor on the front nor among the grounds of a value, in the document's order of kinds. What
-/// it says twice is listed once.
+/// The sentences of a document that stand neither among the aims nor in a check nor on the front nor among the grounds of a value, in the
+/// document's order of kinds. What it says twice is listed once.
 ///
 /// ```
 /// use engine::aims::aims;
@@ -76,7 +76,7 @@ fn each_said_once<'n>(sentences: impl Iterator<Item = AlsoSaid<'n>>) -> Vec<Also
 /// let documents = library.documents();
 /// let bi11 = documents.iter().find(|document| document.id == "bi11-2026").unwrap();
 /// let said = also_said(documents, bi11, &aims(documents), &check_all(documents));
-/// assert!(said.iter().any(|said| said.source().quote.contains("behandling i psykiatrien")));
+/// assert!(said.iter().any(|said| said.source().quote.contains("godt samarbejde")));
 /// ```
 #[must_use]
 pub fn also_said<'n>(
