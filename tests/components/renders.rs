@@ -199,14 +199,14 @@ async fn one_slider_renders_what_shows_the_scenario() {
     assert_eq!(
         rendered,
         [
-            "<> × 2",
+            "<> × 5",
             "<>header",
             "<>p",
             "<>section",
             "details/all-numbers",
             "details/folded-map",
             "details/qr",
-            "div/calculator",
+            "div/calculator × 2",
             "div/driver × 6",
             "div/embedding",
             "div/results × 2",
@@ -217,13 +217,13 @@ async fn one_slider_renders_what_shows_the_scenario() {
             "p/unseen",
             "section/about-chart",
             "section/answer",
-            "section/cumulative",
+            "section/cumulative × 2",
             "section/hangs-on",
             "section/limits",
             "section/people",
             "section/tornado",
-            "span/copy-picture × 3",
-            "svg/drawing × 5"
+            "span/copy-picture × 4",
+            "svg/drawing × 6"
         ]
     );
 }
@@ -235,7 +235,7 @@ async fn one_slider_beside_the_open_map_renders_it_too() {
     assert_eq!(
         rendered,
         [
-            "<> × 2",
+            "<> × 5",
             "<>header",
             "<>p",
             "<>section",
@@ -243,7 +243,7 @@ async fn one_slider_beside_the_open_map_renders_it_too() {
             "details/all-numbers",
             "details/folded-map",
             "details/qr",
-            "div/calculator",
+            "div/calculator × 2",
             "div/driver × 6",
             "div/embedding",
             "div/results × 2",
@@ -254,14 +254,14 @@ async fn one_slider_beside_the_open_map_renders_it_too() {
             "p/unseen",
             "section/about-chart",
             "section/answer",
-            "section/cumulative",
+            "section/cumulative × 2",
             "section/hangs-on",
             "section/limits",
             "section/map",
             "section/people",
             "section/tornado",
-            "span/copy-picture × 4",
-            "svg/drawing × 6"
+            "span/copy-picture × 5",
+            "svg/drawing × 7"
         ]
     );
 }
@@ -273,7 +273,7 @@ async fn a_question_renders_what_links_to_explanations_and_no_drivers() {
     assert_eq!(
         rendered,
         [
-            "<> × 2",
+            "<> × 3",
             "<>header",
             "<>p",
             "<>section",
@@ -301,7 +301,7 @@ async fn a_question_about_the_method_renders_no_other_chapters() {
     let rendered = page.renders_with_question("section[aria-labelledby=payback]").await;
     assert_eq!(
         rendered,
-        ["<> × 2", "<>dl", "<>header", "div/explanation", "div/method", "div/scrolled", "div[status]"]
+        ["<> × 3", "<>dl", "<>header", "div/explanation", "div/method", "div/scrolled", "div[status]"]
     );
 }
 
@@ -314,7 +314,7 @@ async fn another_rate_renders_the_paybacks_and_the_links_to_the_notes() {
         "the paybacks move",
         |place| text(place, "section[aria-labelledby=payback]") != before,
     );
-    assert_eq!(rendered.await, ["<> × 2", "<>dl", "<>header", "<>p × 2", "div/method", "div/scrolled", "div[status]"]);
+    assert_eq!(rendered.await, ["<> × 3", "<>dl", "<>header", "<>p × 2", "div/method", "div/scrolled", "div[status]"]);
 }
 
 #[wasm_bindgen_test]
@@ -333,7 +333,7 @@ async fn another_other_renders_the_comparison() {
     assert_eq!(
         rendered,
         [
-            "<> × 2",
+            "<> × 3",
             "<>header",
             "<>p × 2",
             "details/qr",
@@ -358,7 +358,7 @@ async fn another_language_renders_everything_with_words() {
     assert_eq!(
         rendered,
         [
-            "<> × 2",
+            "<> × 3",
             "<>header",
             "<>p",
             "<>section",
