@@ -7,7 +7,7 @@
 
 mod common;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::iter;
 use std::path::{Path, PathBuf};
@@ -229,7 +229,9 @@ fn clumsiness(path: &Path, inputs: &[Input]) -> (String, Vec<(String, Says)>) {
         hand(name("the sheet renamed, and emptied"), &renamed, one(row, empty));
     }
     let clear: Vec<String> = inputs.iter().map(|input| format!("clear\t{}", at(input.row))).collect();
-    let all = inputs.iter().map(|input| cell('C', input.row)).collect();
+    // They are named as they stand in the sheet, which is not the order of the note.
+    let rows: BTreeSet<usize> = inputs.iter().map(|input| input.row).collect();
+    let all = rows.into_iter().map(|row| cell('C', row)).collect();
     hand("all emptied".to_owned(), &clear, Some((all, empty)));
     // Nothing is done to the workbook afterwards: a deleted row does not come back.
     let first = inputs.first().expect("an input").row;
