@@ -85,6 +85,22 @@ fn what_the_key_figures_assume_stands_above_them() {
 }
 
 #[test]
+fn two_notes_with_different_shares_are_given_the_same_by_keyboard() {
+    let page = Page::open("v=1&screen=compare&note=bi11-2026-s2&effect=20&with.note=bi11-2026-s1");
+    let said = page.text(part("outcomes-compared"));
+    assert!(said.contains("hver sin andel i job eller uddannelse, 20 % og 25 %."), "{said}");
+    page.browser.look_at(link("Regn begge med 20 %"), "element.focus();", vec![]);
+    page.browser.press(Key::Enter);
+    let alike =
+        Page::address_of("v=1&screen=compare&note=bi11-2026-s2&effect=20&with.note=bi11-2026-s1&with.effect=20");
+    becomes("the address", || Page::without_headline(&page.address()), &Page::without_headline(&alike));
+    page.wait_until("the same share is said once", |page| {
+        page.text(part("outcomes-compared")).starts_with("Begge er regnet med 20 % i job eller uddannelse")
+    });
+    assert_eq!(page.browser.look("return document.activeElement.id;", vec![]), FIGURES);
+}
+
+#[test]
 fn the_note_without_the_lent_savings_can_be_chosen_and_comes_first() {
     let page = Page::open("v=1&screen=compare&note=bi10-2026&lent=ips-2018");
     assert_eq!(page.chosen(), "BI10 i budget 2026");

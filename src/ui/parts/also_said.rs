@@ -5,8 +5,9 @@ use yew::{Html, Properties, function_component, html, use_memo};
 use crate::ui::context::use_page;
 use crate::ui::parts::provenance::quote;
 use engine::aims::aims;
-use engine::also_said::also_said;
+use engine::also_said::{AlsoSaid, also_said};
 use model::note::Document;
+use words::Words;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct AlsoSaidProps {
@@ -15,7 +16,7 @@ pub(crate) struct AlsoSaidProps {
 
 /// Each sentence in our own words, with the document's and their place.
 #[function_component]
-pub(crate) fn AlsoSaid(props: &AlsoSaidProps) -> Html {
+pub(crate) fn AlsoSaidView(props: &AlsoSaidProps) -> Html {
     let page = use_page();
     let words = page.words();
     let document = props.document;
@@ -23,15 +24,20 @@ pub(crate) fn AlsoSaid(props: &AlsoSaidProps) -> Html {
         let documents = page.library.documents();
         also_said(documents, document, &aims(documents), page.checks())
     });
-    let name = words.document(document);
-    let sentences = said.iter().map(|sentence| {
-        let source = sentence.source();
-        html! { <li key={source.quote.clone()}>{ words.also_said(sentence) }{ " " }{ quote(words, &name, source) }</li> }
-    });
     html! {
         <details class="also-said">
             <summary>{ words.labels().aims.also_said }</summary>
-            <ul>{ for sentences }</ul>
+            { sentences(&said, document, words) }
         </details>
     }
+}
+
+/// Sentences of a document as a list: each in our own words, with the document's and their place.
+pub(crate) fn sentences(said: &[AlsoSaid<'_>], document: &Document, words: Words) -> Html {
+    let name = words.document(document);
+    let items = said.iter().map(|sentence| {
+        let source = sentence.source();
+        html! { <li key={source.quote.clone()}>{ words.also_said(sentence) }{ " " }{ quote(words, &name, source) }</li> }
+    });
+    html! { <ul>{ for items }</ul> }
 }

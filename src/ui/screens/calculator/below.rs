@@ -9,7 +9,7 @@ use crate::ui::context::Context;
 use crate::ui::handing_on::hand_on::short_ways;
 use crate::ui::numbers::asker::{Asker, Site};
 use crate::ui::parts::aims::Aims;
-use crate::ui::parts::also_said::AlsoSaid;
+use crate::ui::parts::also_said::AlsoSaidView;
 use crate::ui::parts::links::contradictions_link;
 use crate::ui::pieces::piece;
 use crate::ui::screens::calculator::changes::changes;
@@ -70,7 +70,7 @@ fn aims(state: &State, page: &Context) -> Html {
         <>
             <p class="contradictions-below">{ contradictions_link(state, page) }</p>
             <Aims document={Some(document.id.as_str())} {effort} />
-            <AlsoSaid {document} />
+            <AlsoSaidView {document} />
         </>
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use crate::ui::parts::provenance::quote;
+use crate::ui::parts::also_said::sentences;
 use engine::also_said::grounds as grounds_of;
 use model::evaluate::Perspective;
 use model::note::{Driver, DriverIx, Note};
@@ -21,17 +21,12 @@ pub(super) fn grounds(note: Note<'static>, perspective: Perspective, words: Word
 
 fn of_share(note: Note<'static>, share: &Driver, words: Words) -> Option<Html> {
     let said = grounds_of(note.document, &share.id);
-    let name = words.document(note.document);
-    let items = said.iter().map(|sentence| {
-        let source = sentence.source();
-        html! { <li key={source.quote.clone()}>{ words.also_said(sentence) }{ " " }{ quote(words, &name, source) }</li> }
-    });
     let id = format!("grounds-{}", share.id);
     (!said.is_empty()).then(|| {
         html! {
             <section key={share.id.clone()} class="grounds" aria-labelledby={id.clone()} data-part="grounds">
                 <h2 {id}>{ words.grounds(&words.value(share.value, share.unit)) }</h2>
-                <ul>{ for items }</ul>
+                { sentences(&said, note.document, words) }
             </section>
         }
     })

@@ -1,8 +1,9 @@
 //! The key figures of two scenarios, and their differences.
 
 use rust_decimal::Decimal;
-use yew::{Html, html};
+use yew::{Html, MouseEvent, html};
 
+use crate::ui::browser::focus;
 use crate::ui::parts::scrolled::{Named, scrolled};
 use crate::ui::screens::compare::side_by_side::{Part, cell};
 use crate::ui::section::Section;
@@ -47,7 +48,7 @@ pub(super) fn figures(part: &Part<'_>) -> Html {
     });
     html! {
         <section aria-labelledby="figures-apart">
-            <h2 id="figures-apart">{ labels.figures.key_figures }</h2>
+            <h2 id="figures-apart" tabindex="-1">{ labels.figures.key_figures }</h2>
             <p data-part="outcomes-compared" class="help outcomes-compared">
                 { words.outcomes_compared(part.comparison.outcomes_compared()).unwrap_or_default() }{ " " }{ same_share(part) }
             </p>
@@ -68,12 +69,17 @@ pub(super) fn figures(part: &Part<'_>) -> Html {
     }
 }
 
-/// The link to the same comparison with the same share in both, where they have different ones.
+/// The link to the same comparison with the same share in both, where they have different ones. It goes away when it is followed, so the
+/// focus goes to the heading.
 fn same_share(part: &Part<'_>) -> Html {
     let own = &part.comparison.scenarios.left;
     let link = part.comparison.other_with_same_share().map(|(other, share)| {
         let page = Page { other: Some(other), ..Page::of(Screen::Compare, part.words.choice()) };
-        html! { <a class="screen-only" href={format!("#{}", page.link(own))}>{ part.words.same_share_in_both(share) }</a> }
+        let href = format!("#{}", page.link(own));
+        let on_press = |_: MouseEvent| {
+            focus::give("figures-apart");
+        };
+        html! { <a class="screen-only" {href} onclick={on_press}>{ part.words.same_share_in_both(share) }</a> }
     });
     link.unwrap_or_default()
 }
