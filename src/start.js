@@ -83,6 +83,13 @@
     return async (imports) => WebAssembly.instantiate(await bytes, imports);
   };
 
+  // Gives a file that was published with the page, as text.
+  globalThis.readPart = async (name) => {
+    const answer = await fetch(new URL(`../${name}`, here));
+    if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+    return answer.text();
+  };
+
   // Asks once more for a style sheet that did not arrive.
   const loadStyle = (sheet) => new Promise((resolve, reject) => {
     const again = document.createElement("link");

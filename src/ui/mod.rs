@@ -2,7 +2,7 @@
 //! themselves.
 //!
 //! The files are in rooms, and each room uses only those before it: `pieces`, [`section`], [`state`],
-//! `context`, `browser`, `parts`, `numbers`, `handing_on`, `screens`, `shell`, `document`. `tests/layering.rs` checks this.
+//! `context`, `browser`, `programs`, `parts`, `numbers`, `bringing`, `handing_on`, `screens`, `shell`, `document`. `tests/layering.rs` checks this.
 //!
 //! One reducer ([`state`]) holds the scenario, and one module (`browser::address`) reads and writes the URL. Everything
 //! else is derived from these two on every change.
@@ -14,6 +14,7 @@
 //! Two rules work around faults in Yew 0.23. Every conditional stands in an element of its own, because a component
 //! that renders nothing beside a conditional can panic. Every child of a list that can change has a key.
 
+mod bringing;
 mod browser;
 mod context;
 #[cfg(not(target_arch = "wasm32"))]
@@ -22,6 +23,7 @@ mod handing_on;
 mod numbers;
 mod parts;
 mod pieces;
+mod programs;
 mod screens;
 pub mod section;
 mod shell;
@@ -35,14 +37,15 @@ pub use shell::notices::{Notices, NoticesProps};
 
 use wasm_bindgen_futures::spawn_local;
 
-use crate::ui::shell::app::arrive_for;
+use crate::ui::shell::app::{arrive_for, with_kept_notes};
 use engine::notes::Library;
 
 /// Mounts the page in the document, once what it shows first is here. The notes are leaked on purpose: they live as long as the page.
 pub fn start() {
     let library = Library::embedded().map_or_else(|_| Library::none(), |library| Box::leak(Box::new(library)));
-    let props = AppProps { library, language: browser::language::preferred() };
+    let language = browser::language::preferred();
     spawn_local(async move {
+        let props = AppProps { library: with_kept_notes(library, language).await, language };
         arrive_for(&props).await;
         browser::places::leave_document();
         browser::touch::guard_sliders();

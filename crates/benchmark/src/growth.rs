@@ -162,6 +162,7 @@ fn document_with(variant: Variant) -> Document {
         counts: Vec::new(),
         omitted: Vec::new(),
         omitted_counts: Vec::new(),
+        fingerprint: None,
         variants: vec![variant],
     }
 }

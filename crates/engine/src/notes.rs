@@ -1,6 +1,8 @@
-//! The notes that ship with the page, and the administrations and committees that they name.
+//! The notes that ship with the page, those that a reader brings, and the administrations and committees that they name.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Mutex, PoisonError};
+
+use serde::{Deserialize, Serialize};
 
 use crate::borrow::with_savings;
 use model::note::{City, Document, Note, Variant};
@@ -15,10 +17,48 @@ pub static CITY: LazyLock<City> = LazyLock::new(|| {
     postcard::from_bytes(embedded).unwrap_or_default()
 });
 
+/// The administrations and committees of a library with notes of a reader, once there is one.
+static NAMED: Mutex<Option<&'static City>> = Mutex::new(None);
+
+/// The administrations and committees that the notes name: those that ship, and any that only notes of a reader have.
+///
+/// Names of notes are said in many places, and none of them is about another library than the one that the program shows.
+#[must_use]
+pub fn city() -> &'static City {
+    NAMED.lock().unwrap_or_else(PoisonError::into_inner).unwrap_or_else(|| &CITY)
+}
+
+/// What a program knows once a reader has brought notes of their own, in the form in which the page hands it on to its other
+/// programs.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Brought {
+    /// The administrations and committees that any note names.
+    pub city: City,
+    /// All documents: those that ship and the reader's own, the oldest budget first.
+    pub documents: Vec<Document>,
+    /// The files that the reader's own came from, in the order in which they were brought.
+    pub files: Vec<BroughtFile>,
+}
+
+/// The file of a note that a reader brought.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BroughtFile {
+    /// The id of its document.
+    pub document: String,
+    /// What the file is called.
+    pub name: String,
+    /// What is in it.
+    pub text: String,
+}
+
 /// A collection of documents, in which notes are looked up.
 #[derive(Debug, Clone, Eq)]
 pub struct Library {
     documents: Vec<Document>,
+    /// The files of the documents that a reader brought.
+    files: Vec<BroughtFile>,
+    /// A [`Brought`] with all of that, as it was given; empty where everything ships.
+    handed_on: Vec<u8>,
     /// The variants with borrowed savings, each with the position of its document.
     borrowing: Vec<(usize, Variant)>,
 }
@@ -51,7 +91,8 @@ impl Library {
     /// The library without any document.
     #[must_use]
     pub fn none() -> &'static Self {
-        static NONE: Library = Library { documents: Vec::new(), borrowing: Vec::new() };
+        static NONE: Library =
+            Library { documents: Vec::new(), files: Vec::new(), handed_on: Vec::new(), borrowing: Vec::new() };
         &NONE
     }
 
@@ -66,7 +107,30 @@ impl Library {
             .flat_map(|(document_index, document)| document.notes().map(move |note| (document_index, note)))
             .filter_map(|(document_index, note)| Some((document_index, borrow(note)?)))
             .collect();
-        Self { documents, borrowing }
+        Self { documents, files: Vec::new(), handed_on: Vec::new(), borrowing }
+    }
+
+    /// A library with notes that a reader brought, from a [`Brought`] in its compact form. From now on [`city`] has the
+    /// administrations and committees that these name.
+    ///
+    /// # Errors
+    /// Where the bytes are of another edition of the page, or nothing of the kind.
+    pub fn brought(handed_on: Vec<u8>) -> Result<Self, postcard::Error> {
+        let Brought { city, documents, files } = postcard::from_bytes(&handed_on)?;
+        *NAMED.lock().unwrap_or_else(PoisonError::into_inner) = Some(Box::leak(Box::new(city)));
+        Ok(Self { files, handed_on, ..Self::new(documents) })
+    }
+
+    /// The files of the documents that a reader brought, in the order in which they were brought.
+    #[must_use]
+    pub fn files(&self) -> &[BroughtFile] {
+        &self.files
+    }
+
+    /// What another program of the page needs to know these notes; empty where it knows them already.
+    #[must_use]
+    pub fn handed_on(&self) -> &[u8] {
+        &self.handed_on
     }
 
     /// The note with borrowed savings; `None` where it cannot borrow any.

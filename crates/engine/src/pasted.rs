@@ -46,6 +46,7 @@ pub fn read<'n>(library: &'n Library, text: &str) -> Result<Pasted<'n>, Unusable
     let Opened { own, notices, .. } = link::open(library, &parts.join("&")).ok_or(Unusable::NoLink)?;
     let unknown_note = notices.iter().find_map(|notice| match notice {
         Notice::UnknownNote { id, .. } => Some(id.clone()),
+        Notice::FileNotHere(file) => Some(file.name.words().to_owned()),
         _ => None,
     });
     match unknown_note {

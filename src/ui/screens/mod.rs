@@ -5,4 +5,5 @@ pub(super) mod compare;
 pub(super) mod findings;
 pub(super) mod method;
 pub(super) mod overview;
+pub(super) mod own_note;
 pub(super) mod questions;

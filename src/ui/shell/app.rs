@@ -8,6 +8,7 @@ use yew::{
     use_mut_ref, use_reducer_eq,
 };
 
+use crate::ui::bringing::kept;
 use crate::ui::browser::address::{self, use_address};
 use crate::ui::browser::held::{hold, is_document_of_link, let_go};
 use crate::ui::browser::one_stop::leave_one_stop_to_each_toolbar;
@@ -67,6 +68,17 @@ pub(crate) async fn arrive_for(props: &AppProps) {
     }
 }
 
+/// The notes with those that the reader has brought before. Most readers have brought none, and wait for nothing.
+pub(crate) async fn with_kept_notes(library: &'static Library, language: Language) -> &'static Library {
+    if !kept::is_any() {
+        return library;
+    }
+    match screens::PIECE.arrive().await {
+        Some(screens) => (screens.with_kept)(library, language).await,
+        None => library,
+    }
+}
+
 #[derive(Properties, PartialEq)]
 struct RootProps {
     opened: State,
@@ -88,12 +100,16 @@ fn Root(props: &RootProps) -> Html {
         })
     };
     let link = state.link();
+    // The address is listened to from the start, and the reader may bring notes later.
+    let library = use_mut_ref(|| state.library());
+    library.replace(state.library());
     use_address(&link, state.replaced, &places, {
         let on_action = on_action.clone();
-        let library = props.opened.library();
+        let library = library.clone();
         let preferred = props.opened.preferred();
         let is_framed = props.embed.is_some();
         Callback::from(move |text: String| {
+            let library = *library.borrow();
             let is_ready = |page: &Page<'_>| languages::is_here(page.language) && (is_framed || is_here(page.screen));
             let open = move |text: &str| {
                 let mut opened = opening::open(library, text)?;
@@ -147,7 +163,7 @@ fn Root(props: &RootProps) -> Html {
             places.mark_new();
         }
     });
-    let page = use_memo((), |()| Context::new(props.opened.library(), choice, on_action, on_jump));
+    let page = use_memo(state.library(), |library| Context::new(library, choice, on_action, on_jump));
     html! {
         <ContextProvider<Context> context={page.in_language(choice, has_words)}>
             if let (false, Arrival::Refused(_)) = (has_words, &spoken) {

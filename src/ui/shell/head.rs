@@ -64,7 +64,7 @@ fn skips(screen: Screen, words: Words) -> Vec<(&'static str, &'static str)> {
     match screen {
         Screen::Note => vec![(labels.skip_to_answer, "answer"), (labels.skip_to_drivers, "drivers-title")],
         Screen::Compare => vec![(labels.skip_to_answer, "comparison")],
-        Screen::Overview | Screen::Aims | Screen::Findings | Screen::Questions | Screen::Method => {
+        Screen::Overview | Screen::Aims | Screen::Findings | Screen::Questions | Screen::Method | Screen::OwnNote => {
             vec![(labels.skip_to_content, "content")]
         }
     }

@@ -92,6 +92,9 @@ pub(super) fn spec(screen: Screen) -> Spec {
         Screen::Aims => plain(|labels| labels.screens.aims, Some(|screens| screens.aims)),
         Screen::Findings => plain(|labels| labels.screens.findings, Some(|screens| screens.findings)),
         Screen::Method => plain(|labels| labels.screens.method, Some(|screens| screens.method)),
+        Screen::OwnNote => {
+            Spec { has_opener: true, ..plain(|labels| labels.screens.own_note, Some(|screens| screens.own_note)) }
+        }
     }
 }
 

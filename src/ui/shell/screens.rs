@@ -1,9 +1,12 @@
 //! The screens beside the calculator, the page in an iframe, and the button that opens files. They arrive as a piece of their own.
 
+use std::pin::Pin;
+
 use yew::{Html, html};
 
+use crate::ui::bringing::kept::with_kept;
+use crate::ui::bringing::opener::Opener;
 use crate::ui::context::Context;
-use crate::ui::handing_on::export::opener::Opener;
 use crate::ui::numbers::asker::Site;
 use crate::ui::parts::aims::Aims;
 use crate::ui::parts::links::contradictions_link;
@@ -12,11 +15,13 @@ use crate::ui::screens::compare::Compare;
 use crate::ui::screens::findings::Findings;
 use crate::ui::screens::method::Method;
 use crate::ui::screens::overview::{self, Overview};
+use crate::ui::screens::own_note::own_note;
 use crate::ui::screens::questions::Questions;
 use crate::ui::shell::iframe::Framed;
 use crate::ui::state::State;
 use engine::iframe::Embed;
 use engine::notes::Library;
+use model::language::Language;
 use words::Words;
 
 /// A screen, as what the page shows.
@@ -30,6 +35,7 @@ pub(crate) struct Screens {
     pub(super) aims: View,
     pub(super) findings: View,
     pub(super) method: View,
+    pub(super) own_note: View,
     /// The title of the front.
     pub(super) front_title: fn(&Library, Words) -> String,
     /// The link to what disagrees with a note.
@@ -38,7 +44,12 @@ pub(crate) struct Screens {
     pub(super) framed: fn(Embed, &State) -> Html,
     /// The button that opens files, with the name of the one that was opened last.
     pub(super) opener: fn(Option<&String>) -> Html,
+    /// The notes with those that the reader has brought before.
+    pub(super) with_kept: fn(&'static Library, Language) -> BoxedLibrary,
 }
+
+/// A library that is awaited.
+type BoxedLibrary = Pin<Box<dyn Future<Output = &'static Library>>>;
 
 piece!(
     screens,
@@ -50,10 +61,12 @@ piece!(
         aims,
         findings,
         method,
+        own_note,
         front_title: overview::title,
         contradictions: contradictions_link,
         framed,
         opener,
+        with_kept: |library, language| Box::pin(with_kept(library, language)),
     }
 );
 

@@ -5,7 +5,9 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 
 use crate::ui::section::Section;
+use crate::ui::state::draft::Draft;
 use engine::link::{Opened, Question, Title};
+use engine::notes::Library;
 use model::evaluate::Perspective;
 use model::note::DriverIx;
 use model::scenario::{Horizon, PostsCount, Scenario};
@@ -77,6 +79,19 @@ pub enum Action {
         /// One sentence for each thing in the file that could not be used.
         remarks: Vec<String>,
     },
+    /// A note of the reader's own was read.
+    NoteBrought {
+        /// The page's notes with this one.
+        library: &'static Library,
+        /// The name of its file.
+        name: String,
+        /// The id of the note.
+        note: String,
+        /// A sentence on each thing in the file that was mended or does not hinder.
+        remarks: Vec<String>,
+    },
+    /// The file of a note could not be used as it is. The reader may mend it.
+    NoteRefused(Rc<Draft>),
     /// The reader closed the notices.
     NoticesDismissed,
 }
@@ -92,6 +107,7 @@ impl Action {
                 | Self::ArrivalRestored
                 | Self::ComparedWith(_)
                 | Self::FileOpened { .. }
+                | Self::NoteBrought { .. }
         )
     }
 

@@ -1,6 +1,7 @@
 //! The state of the page, and the only ways in which it changes.
 
 mod action;
+mod draft;
 pub(crate) mod opening;
 mod past;
 
@@ -9,6 +10,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 pub use crate::ui::state::action::{Action, Typing};
+pub use crate::ui::state::draft::{Draft, Problem};
 
 use crate::ui::section::Section;
 use crate::ui::state::action::Hand;
@@ -42,6 +44,8 @@ pub struct State {
     pub remarks: Vec<String>,
     /// The name of the file that was opened last.
     pub file: Option<String>,
+    /// The last note that was brought and could not be used.
+    pub draft: Option<Rc<Draft>>,
     /// The part of the page with the number that was asked about. A link does not contain it.
     pub asked_in: Option<Section>,
     /// The reader's scenario as it was before the reader typed into the field of this driver; `None` once the field is done with.
@@ -74,6 +78,7 @@ impl State {
             notices,
             remarks: Vec::new(),
             file: None,
+            draft: None,
             asked_in: None,
             untyped: None,
             epoch: 0,
@@ -120,7 +125,7 @@ impl State {
         self.other.as_ref().unwrap_or(&self.baseline)
     }
 
-    /// The notes that ship.
+    /// The notes: those that ship, and those that the reader has brought.
     #[must_use]
     pub const fn library(&self) -> &'static Library {
         self.library
@@ -266,6 +271,8 @@ impl State {
                     self.follow(opened, Some(name), remarks);
                 }
             }
+            Action::NoteBrought { library, name, note, remarks } => self.take_in(library, name, &note, remarks),
+            Action::NoteRefused(draft) => self.draft = Some(draft),
             Action::NoticesDismissed => {
                 self.notices.clear();
                 self.remarks.clear();
@@ -333,6 +340,19 @@ impl State {
         }
         self.own = self.baseline.clone();
         self.epoch = self.epoch.wrapping_add(1);
+    }
+
+    /// Takes in a note that the reader has brought, and shows where the reader was going: to what a link waits for, or to the note.
+    fn take_in(&mut self, library: &'static Library, name: String, note: &str, remarks: Vec<String>) {
+        let page = Page::of(Screen::Note, self.page.language_choice());
+        let to_note = library.find(note).map(|note| page.link(&Scenario::baseline(note)));
+        let Some(link) = self.page.awaited.clone().or(to_note) else { return };
+        let Some(opened) = opening::open(library, &link) else { return };
+        self.library = library;
+        self.draft = None;
+        self.past = Past::default();
+        self.follow(opened, Some(name), remarks);
+        self.arrived = self.own.clone();
     }
 
     /// What the page shows now, before a step.

@@ -100,6 +100,8 @@ pub enum NoticeKind {
     UnknownPosts,
     /// A caseload has a value, although it follows the citizens because the posts stay as in the note.
     CaseloadFollows,
+    /// The link is about another edition of the file that the note was loaded from.
+    OtherFile,
     /// A part is not of the form `key=value`.
     Fragment,
     /// A key is there more than once.
@@ -151,6 +153,8 @@ impl From<&link::Notice<'_>> for Notice {
             Link::UnknownHorizon(text) => Self::new(NoticeKind::UnknownHorizon, Some(text)),
             Link::OtherVersion(text) => Self::new(NoticeKind::OtherVersion, Some(text)),
             Link::UnknownNote { id, .. } => Self::new(NoticeKind::UnknownNote, Some(id)),
+            Link::FileNotHere(file) => Self::new(NoticeKind::UnknownNote, Some(file.name.words())),
+            Link::OtherFile(note) => Self::new(NoticeKind::OtherFile, Some(&note.variant.id)),
             Link::CutBeforeNote(_) => Self::new(NoticeKind::CutBeforeNote, None),
             Link::UnknownDriver(id) => {
                 Self { driver: Some(id.clone()), ..Self::new(NoticeKind::UnknownDriver, Some(id)) }

@@ -9,13 +9,14 @@
 //! - `print`(mod@print): from a page to its link. `read`: from a link to its page, with notices about the rest.
 //! - `mend`: finds links in what surrounds them, and repairs damaged ones. [`migrate`]: replaces former names.
 //! - [`headline`]: what the page showed when the link was made. `title`: the sender's own words.
-//! - [`file_name`]: what a file about a link is called.
+//! - [`file_name`]: what a file about a link is called. `own_file`: the file of a note that does not ship.
 //! - `question`: which number is explained, and of which scenario. `screen`(mod@screen): the screens of the page.
 
 mod file_name;
 mod headline;
 mod mend;
 pub mod migrate;
+mod own_file;
 mod print;
 mod question;
 mod read;
@@ -30,6 +31,7 @@ use model::scenario::{PostsCount, Scenario, Settings};
 pub use self::file_name::{file_name, title_of};
 pub use self::headline::{Headline, headline};
 pub use self::key::RESERVED;
+pub use self::own_file::OwnFile;
 pub use self::question::{Question, Whose};
 pub use self::read::{Notice, Opened, mended, open, open_plain};
 pub use self::screen::{Chapter, FindingId, Screen};
@@ -68,6 +70,8 @@ pub struct Page<'n> {
     pub about: Option<String>,
     /// The sender's title for the link.
     pub title: Option<Title>,
+    /// On the screen for a reader's own note: a link to a note that is not here, which is followed once its file is.
+    pub awaited: Option<String>,
 }
 
 impl Page<'_> {
@@ -88,6 +92,7 @@ impl Page<'_> {
             finding: None,
             about: None,
             title: None,
+            awaited: None,
         }
     }
 
@@ -134,6 +139,7 @@ pub(crate) mod key {
         SCREEN = "screen",
         LANGUAGE = "lang",
         NOTE = "note",
+        OWN_FILE = "own",
         SAVINGS = "lent",
         POSTS = "posts",
         PERSPECTIVE = "seen-from",
@@ -159,7 +165,7 @@ pub(crate) mod key {
 /// Whether a part of a link is about the scenario: its note and what differs from it.
 pub(crate) fn is_about_scenario(part: &str) -> bool {
     let key = part.split_once('=').map_or(part, |(key, _)| key);
-    let scenario_keys = [key::VERSION, key::NOTE, key::SAVINGS, key::POSTS];
+    let scenario_keys = [key::VERSION, key::NOTE, key::OWN_FILE, key::SAVINGS, key::POSTS];
     let is_prefixed = key.starts_with(key::OTHER) || key.starts_with(key::AT);
     scenario_keys.contains(&key) || !(is_prefixed || RESERVED.contains(&key))
 }

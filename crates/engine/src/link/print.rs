@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use rust_decimal::Decimal;
 
-use super::{Headline, Page, Question, Screen, VERSION, Whose, headline, key, posts_id};
+use super::{Headline, OwnFile, Page, Question, Screen, VERSION, Whose, headline, key, posts_id};
 use crate::compare::Pair;
 use crate::computed::Computed;
 use crate::explain::Ask;
@@ -38,6 +38,9 @@ impl Page<'_> {
     /// calculations that are opened from there.
     #[must_use]
     pub fn screen_link(&self, settings: Settings) -> String {
+        if let Some(awaited) = &self.awaited {
+            return self.in_own_language(awaited);
+        }
         let mut link = Link::new();
         link.add("", key::SCREEN, self.screen.id());
         self.write_language(&mut link);
@@ -159,6 +162,14 @@ impl Page<'_> {
         link.0
     }
 
+    /// A link to a note that is not here, as it was but for the language: it is kept until the file of the note is there.
+    fn in_own_language(&self, awaited: &str) -> String {
+        let is_language = |part: &&str| part.split_once('=').is_some_and(|(key, _)| key == key::LANGUAGE);
+        let mut link = Link(awaited.split('&').filter(|part| !is_language(part)).collect::<Vec<_>>().join("&"));
+        self.write_language(&mut link);
+        link.0
+    }
+
     fn write_language(&self, link: &mut Link) {
         if self.is_language_said {
             link.add("", key::LANGUAGE, self.language.code());
@@ -200,6 +211,9 @@ fn write_settings(link: &mut Link, Settings { rate, horizon }: Settings) {
 
 fn write_note(link: &mut Link, prefix: &str, note: Note<'_>) {
     link.add(prefix, key::NOTE, &note.variant.id);
+    if let Some(file) = OwnFile::of(note.document) {
+        link.add(prefix, key::OWN_FILE, &file.encoded());
+    }
     if let Some(lender) = note.variant.lender() {
         link.add(prefix, key::SAVINGS, lender);
     }

@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::mend::{Reading, readings};
 use super::migrate::migrated;
 use super::{
-    Chapter, FindingId, Headline, LONGEST_WITHIN, Page, Question, RESERVED, Screen, Title, VERSION, Whose, headline,
-    key, posts_id,
+    Chapter, FindingId, Headline, LONGEST_WITHIN, OwnFile, Page, Question, RESERVED, Screen, Title, VERSION, Whose,
+    headline, key, posts_id,
 };
 use crate::compare::Pair;
 use crate::compare::unchosen;
@@ -14,7 +14,7 @@ use crate::computed::Computed;
 use crate::explain::Ask;
 use crate::notes::Library;
 use model::evaluate::Perspective;
-use model::language::Language;
+use model::language::{Language, LanguageChoice};
 use model::note::{Driver, DriverIx, Note, Unit, Year};
 use model::scenario::{Horizon, PostsCount, Rejection, Scenario, Settings};
 
@@ -68,6 +68,10 @@ pub enum Notice<'n> {
         /// The note that is shown.
         shown: Note<'n>,
     },
+    /// The link is about a note that a reader brought, and its file is not here. The link waits for it.
+    FileNotHere(OwnFile),
+    /// The link is about what another file says of this note: it has another fingerprint.
+    OtherFile(Note<'n>),
     /// The link was cut off before its note. This one was opened.
     CutBeforeNote(Note<'n>),
     /// The note has no such driver.
@@ -149,11 +153,12 @@ fn is_plain(link: &str) -> bool {
         let mut bytes = key.bytes();
         bytes.all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-._".contains(&byte))
     };
-    // Only a title has capitals.
+    // Only a title and the name of a note have capitals.
     let is_value = |key: &str, value: &str| {
         let mut bytes = value.bytes();
         let is_of_link = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-._~".contains(&byte);
-        bytes.all(|byte| is_of_link(byte) || (key == key::TITLE && byte.is_ascii_uppercase()))
+        let has_capitals = key == key::TITLE || key.trim_start_matches(key::OTHER) == key::OWN_FILE;
+        bytes.all(|byte| is_of_link(byte) || (has_capitals && byte.is_ascii_uppercase()))
             && value.ends_with(|c: char| c.is_ascii_alphanumeric())
     };
     let is_part = |part: &str| part.split_once('=').is_some_and(|(key, value)| is_key(key) && is_value(key, value));
@@ -235,6 +240,9 @@ fn open_mended<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
     let other = keys.below(key::OTHER);
     let is_described = other.0.iter().any(|(key, _)| *key != key::EXPLAIN && *key != key::HEADLINE);
     let other = if is_described { read_scenario(library, &other, Some(note), &mut notices) } else { None };
+    if let Some(missing) = notices.iter().find(|notice| matches!(notice, Notice::FileNotHere(_))) {
+        return waiting(scenario, said, text.clone(), missing.clone());
+    }
     let chosen_perspective = perspective(&keys, note, &mut notices);
     let within = |text: &str| text.parse::<u32>().ok().filter(|years| (1..=LONGEST_WITHIN).contains(years));
     let rate = |text: &str| read(text, Unit::Share).filter(|rate| (Decimal::ZERO..=Decimal::ONE).contains(rate));
@@ -262,6 +270,7 @@ fn open_mended<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
         finding,
         about,
         title,
+        awaited: None,
     };
     page.question = question(&keys, &page, note, &mut notices);
     let own = computed(scenario)?;
@@ -272,6 +281,19 @@ fn open_mended<'n>(library: &'n Library, link: &str) -> Option<Opened<'n>> {
         notices.extend(other.and_then(|other| another_headline(&keys, key::OTHER, other, Perspective::Total)));
     }
     Some(Opened { page, own, other, notices })
+}
+
+/// A link to a note that is not here. What the rest of it says can be told only with the note.
+fn waiting<'n>(
+    scenario: Scenario<'n>,
+    language: Option<Language>,
+    link: String,
+    missing: Notice<'n>,
+) -> Option<Opened<'n>> {
+    let choice = LanguageChoice { language: language.unwrap_or_default(), is_said: language.is_some() };
+    let page = Page { awaited: Some(link), ..Page::of(Screen::OwnNote, choice) };
+    let own = Computed::of(Scenario::baseline(scenario.note()))?;
+    Some(Opened { page, own, other: None, notices: vec![missing] })
 }
 
 /// Computes a scenario. A scenario from a link has only values within their bounds, so it has an outcome. If it had
@@ -401,8 +423,19 @@ fn read_scenario<'n>(
     let first = library.first()?;
     // Of an id that was cut off, what is left may fit only one note.
     let cut = keys.of(key::NOTE).and_then(|id| only_one_beginning_with(library, id));
-    let unknown = |id| Notice::UnknownNote { id, shown: cut.unwrap_or(first) };
-    let named = known(keys, key::NOTE, |id| library.find(id), unknown, notices);
+    let file = keys.of(key::OWN_FILE).and_then(OwnFile::decoded);
+    let unknown = |id| match &file {
+        Some(file) => Notice::FileNotHere(file.clone()),
+        None => Notice::UnknownNote { id, shown: cut.unwrap_or(first) },
+    };
+    // A note that ships may have the id of a reader's own.
+    let find = |id: &str| library.find(id).filter(|note| file.is_none() || note.document.fingerprint.is_some());
+    let named = known(keys, key::NOTE, find, unknown, notices);
+    if let (Some(note), Some(file)) = (named, &file)
+        && note.document.fingerprint.as_ref() != Some(&file.fingerprint)
+    {
+        notices.push(Notice::OtherFile(note));
+    }
     // An unknown name does not mean the implied note.
     let implied = implied.filter(|_| keys.of(key::NOTE).is_none());
     let note = named.or(cut).or(implied).unwrap_or(first);

@@ -18,12 +18,22 @@ pub enum Screen {
     Findings,
     /// How the numbers are calculated, and from what.
     Method,
+    /// A note of the reader's own: opening its file, and what is wrong with it.
+    OwnNote,
 }
 
 impl Screen {
     /// Every screen, in the order of the page.
-    pub const ALL: [Self; 7] =
-        [Self::Overview, Self::Note, Self::Compare, Self::Aims, Self::Findings, Self::Questions, Self::Method];
+    pub const ALL: [Self; 8] = [
+        Self::Overview,
+        Self::Note,
+        Self::Compare,
+        Self::Aims,
+        Self::Findings,
+        Self::Questions,
+        Self::Method,
+        Self::OwnNote,
+    ];
 
     /// Its permanent id.
     #[must_use]
@@ -36,6 +46,7 @@ impl Screen {
             Self::Aims => "aims",
             Self::Findings => "findings",
             Self::Method => "method",
+            Self::OwnNote => "own-note",
         }
     }
 

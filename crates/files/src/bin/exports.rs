@@ -7,6 +7,7 @@
 #[allow(unreachable_pub, reason = "wasm-bindgen exports only what is public")]
 mod browser {
     use std::fmt::Display;
+    use std::sync::{Mutex, PoisonError};
 
     use serde::Serialize;
     use wasm_bindgen::JsValue;
@@ -22,6 +23,21 @@ mod browser {
     use files::{Subject, all_notes};
     use model::language::Language;
     use words::Words;
+
+    /// What the page knows, where a reader has brought notes.
+    static HANDED_ON: Mutex<Vec<u8>> = Mutex::new(Vec::new());
+
+    /// From now on files are about these notes: what [`Library::handed_on`] gives the page.
+    #[wasm_bindgen]
+    pub fn bring(handed_on: Vec<u8>) {
+        *HANDED_ON.lock().unwrap_or_else(PoisonError::into_inner) = handed_on;
+    }
+
+    /// The notes that files are about.
+    fn library() -> Result<Library, JsValue> {
+        let handed_on = HANDED_ON.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        if handed_on.is_empty() { Library::embedded() } else { Library::brought(handed_on) }.map_err(js_text)
+    }
 
     /// The workbook of the scenario in a link. `address` is the whole address of the page with the link, and `day` is
     /// the day that the file names as its date, such as `2026-03-01`. `language` is the code of the page's language.
@@ -124,7 +140,7 @@ mod browser {
     /// Returns a sentence that says what is wrong with the file, and where.
     #[wasm_bindgen]
     pub fn open(text: &str, language: &str) -> Result<JsValue, JsValue> {
-        let library = Library::embedded().map_err(js_text)?;
+        let library = library()?;
         let language = Language::of(language).unwrap_or_default();
         let words = words::of(language);
         let opened = scenario_file::read(&library, text).map_err(|error| js_text(words.file_error(&error)))?;
@@ -163,13 +179,12 @@ mod browser {
 
     /// Writes a file about all notes.
     fn write_all_notes(language: &str, excel: Language) -> Result<Vec<u8>, JsValue> {
-        let library = Library::embedded().map_err(js_text)?;
+        let library = library()?;
         all_notes::write(&library, words_of(language, words::of(excel)), excel).map_err(js_text)
     }
 
     fn library_and_day(day: &str) -> Result<(Library, Day), JsValue> {
-        let library = Library::embedded().map_err(js_text)?;
-        Ok((library, Day::of_iso(day).ok_or_else(|| js_text("there is no such day"))?))
+        Ok((library()?, Day::of_iso(day).ok_or_else(|| js_text("there is no such day"))?))
     }
 
     /// The words of the page's language: a link does not say the one that the browser prefers.

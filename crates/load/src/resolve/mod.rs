@@ -89,6 +89,7 @@ pub(super) fn document(written: DocumentFile, city: &City) -> Result<Document, I
         omitted_counts: written.omitted_count,
         id: written.id,
         file: written.file,
+        fingerprint: None,
         read_by: written.read_by,
         short: written.short,
         edition: written.edition,

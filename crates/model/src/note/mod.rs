@@ -212,6 +212,8 @@ pub struct Document {
     pub id: String,
     /// The file that was transcribed.
     pub file: String,
+    /// The fingerprint of the data file, in hexadecimal digits, where a reader brought it; `None` for a document that ships.
+    pub fingerprint: Option<String>,
     /// How its text was read, where that can have changed figures or words.
     pub read_by: Option<ReadBy>,
     /// Its short name, by which the page cites it: `BI07`.

@@ -17,6 +17,10 @@ globalThis.loadPart = (name) => {
   return started[name];
 };
 
+// Gives the file itself as text, which is the only one that there is. It is what was read, before the page took its place.
+const asRead = `<!doctype html>\n${document.documentElement.outerHTML}`;
+globalThis.readPart = async () => asRead;
+
 // Gives a piece of the page's own wasm, by the name of its file.
 globalThis.loadPiece = (name) => async (imports) => WebAssembly.instantiate(part(name), imports);
 

@@ -76,6 +76,8 @@ impl Words {
                 notices.unknown_note_business_case(at::Budget(shown.document.budget), at::Id(id))
             }
             Notice::UnknownNote { id, shown } => notices.unknown_note(at::Id(id), at::Shown(self.note_name(*shown))),
+            Notice::FileNotHere(file) => notices.file_not_here(file.name.words()),
+            Notice::OtherFile(note) => notices.other_file(self.note_name(*note)),
             Notice::CutBeforeNote(shown) => notices.cut_before_note(self.note_name(*shown)),
             Notice::UnknownDriver(id) => notices.unknown_driver(id),
             Notice::Unreadable { driver, value } => {

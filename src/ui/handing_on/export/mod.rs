@@ -1,21 +1,19 @@
 //! Saves a scenario as a file (XLSX, CSV, JSON) or a comparison of two (XLSX, CSV), every number of the notes (CSV), and opens a saved scenario.
 
-mod module;
-pub(crate) mod opener;
-
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use yew::{AttrValue, Callback, Html, Properties, function_component, html, use_state};
 
+use crate::ui::bringing::opener::Opener;
 use crate::ui::browser::address;
 use crate::ui::browser::today::today;
 use crate::ui::context::use_page;
-use crate::ui::handing_on::export::module::Exports;
-use crate::ui::handing_on::export::opener::Opener;
 use crate::ui::handing_on::save::download_bytes;
+use crate::ui::programs::exports::Exports;
 use crate::ui::state::State;
 use engine::compare::Pair;
 use engine::link;
+use engine::notes::Library;
 use model::language::Language;
 use model::scenario::Scenario;
 use words::{ExportLabels, Words};
@@ -186,7 +184,7 @@ pub(crate) fn FileButtons(props: &FileButtonsProps) -> Html {
     let page = use_page();
     let words = page.words();
     let labels = &words.labels().export;
-    let language = page.language.code();
+    let (library, language) = (page.library, page.language.code());
     let progress = use_state(|| Progress::None);
     let buttons = props.about.kinds(words.language()).into_iter().map(|kind| {
         let progress = progress.clone();
@@ -203,7 +201,7 @@ pub(crate) fn FileButtons(props: &FileButtonsProps) -> Html {
             progress.set(Progress::Preparing);
             let (progress, address, name, maker) = (progress.clone(), address.clone(), name.clone(), maker.clone());
             spawn_local(async move {
-                let saved = save((kind, &maker), &address, &day.iso(), language, &name).await;
+                let saved = save((kind, &maker), &address, &day.iso(), (library, language), &name).await;
                 progress.set(if saved.is_ok() { Progress::Saved(name) } else { Progress::Failed });
             });
         });
@@ -230,9 +228,9 @@ async fn save(
     (kind, maker): (Kind, &str),
     address: &str,
     day: &str,
-    language: &str,
+    (library, language): (&Library, &str),
     name: &str,
 ) -> Result<(), JsValue> {
-    let content = Exports::load().await?.write(maker, address, day, language)?;
+    let content = Exports::load(library).await?.write(maker, address, day, language)?;
     download_bytes(&content, kind.media_type(), name)
 }

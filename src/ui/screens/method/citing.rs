@@ -17,7 +17,7 @@ pub(super) fn Citing() -> Html {
     let page = use_page();
     let words = page.words();
     let labels = &words.labels().method_screen;
-    let example = use_memo((), |()| example(page.library));
+    let example = use_memo(page.library, |library| example(library));
     let front = address::canonical(&Page::of(Screen::Overview, words.choice()).screen_link(Settings::default()));
     let citation = words.citation(reading(&front));
     let frozen = example.as_ref().as_ref().map(|example| {

@@ -36,13 +36,9 @@ pub(super) fn Conventions(props: &ConventionsProps) -> Html {
     let labels = &words.labels().method_screen;
     let chosen = props.site.own.scenario.rate();
     let rows = {
-        let library = page.library;
-        use_memo(props.site.own.scenario.settings(), move |settings| counted(library, *settings))
+        use_memo((page.library, props.site.own.scenario.settings()), |(library, settings)| counted(library, *settings))
     };
-    let outside = {
-        let library = page.library;
-        use_memo((), move |()| counted_outside_service(library))
-    };
+    let outside = use_memo(page.library, |library| counted_outside_service(library));
     let on_rate = {
         let on_action = page.on_action.clone();
         Callback::from(move |event: Event| {

@@ -19,7 +19,7 @@ pub(super) fn Origins() -> Html {
     let page = use_page();
     let words = page.words();
     let labels = &words.labels().method_screen;
-    let counts = use_memo((), |()| origins(page.library));
+    let counts = use_memo(page.library, |library| origins(library));
     let row = |count: &Count| {
         let meaning = words.origin_kind(count.kind);
         html! {

@@ -15,7 +15,7 @@ use words::Words;
 pub(super) fn WorkedExample() -> Html {
     let page = use_page();
     let words = page.words();
-    let example = use_memo((), |()| example(page.library));
+    let example = use_memo(page.library, |library| example(library));
     let help = example.as_ref().as_ref().map(|example| words.example_help(example.computed.note().document));
     let steps = example.as_ref().as_ref().map(|example| {
         let steps = example.steps.iter().map(|step| number(example, step, words));

@@ -47,8 +47,8 @@ pub(crate) fn Overview(props: &OverviewProps) -> Html {
     let labels = words.labels();
     let settings = props.site.own.scenario.settings();
     let frame = use_chart_frame(USUAL_WIDTH);
-    let bands = use_memo((), |()| bands(page.library.documents()));
-    let efforts = use_memo((), |()| efforts(page.library));
+    let bands = use_memo(page.library, |library| bands(library.documents()));
+    let efforts = use_memo(page.library, |library| efforts(library));
     let years = timeline_title(page.library, words);
     let is_disputed = |band: &Band<'_>, year: Year| {
         page.checks().iter().any(|check| disputes(page.library, check, band) && differs_in(check, year))

@@ -28,7 +28,7 @@ pub(super) fn PostPrices(props: &PostPricesProps) -> Html {
     let words = page.words();
     let labels = words.labels();
     let frame = use_chart_frame(USUAL_WIDTH);
-    let kinds = use_memo((), |()| post_prices(page.library.documents()));
+    let kinds = use_memo(page.library, |library| post_prices(library.documents()));
     let link = |price: &PostPrice<'_>| link_to(props, price, &page);
     let drawing = charts::post_prices(&kinds, &link, words, frame.width);
     let levels: Vec<Year> = each_once(kinds.iter().flat_map(|kind| &kind.prices).map(PostPrice::price_level));

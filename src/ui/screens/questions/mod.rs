@@ -28,7 +28,7 @@ pub(crate) fn Questions(props: &QuestionsProps) -> Html {
     let words = page.words();
     let labels = words.labels();
     let library = page.library;
-    let all = use_memo((), |()| replies(library));
+    let all = use_memo(library, |library| replies(library));
     // An explanation leads on to numbers that no answer names. They open where the reader began.
     let opened_in = use_mut_ref(|| None::<usize>);
     let open = open_in(&props.site, &all, *opened_in.borrow());

@@ -1,27 +1,28 @@
-//! Opens a scenario file that the reader chooses with a button or drops anywhere on the page.
+//! Opens a file that the reader chooses with a button or drops anywhere on the page: a saved scenario, or a note.
 
+use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{DragEvent, File, HtmlInputElement};
 use yew::{
     Callback, Event, Html, MouseEvent, Properties, TargetCast, function_component, hook, html, use_effect_with,
     use_node_ref, use_state,
 };
 
-use crate::ui::browser::focus;
+use crate::ui::bringing::files::{self, Became};
 use crate::ui::browser::window::window;
 use crate::ui::context::use_page;
-use crate::ui::handing_on::export::module::{Exports, Opened};
-use crate::ui::state::Action;
-use engine::scenario_file::LARGEST;
-use model::language::Language;
+use engine::link::{Page, Screen};
+use model::scenario::Settings;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct OpenerProps {
     /// The name of the file that was opened last. It comes from the state, because opening a file may change the
     /// screen.
     pub(crate) opened: Option<String>,
+    /// Whether the button is there for a note first of all.
+    #[prop_or_default]
+    pub(crate) is_for_note: bool,
 }
 
 /// The events of dragging a file over the page.
@@ -33,6 +34,8 @@ enum Progress {
     None,
     Reading,
     Refused(String),
+    /// It is a note with this many problems.
+    Draft(usize),
 }
 
 /// The button, and a message while a file is being dragged over the page.
@@ -42,20 +45,24 @@ pub(crate) fn Opener(props: &OpenerProps) -> Html {
     let words = page.words();
     let labels = &words.labels().export;
     let progress = use_state(|| Progress::None);
-    let language = words.language();
     let on_files = {
-        let (progress, on_action) = (progress.clone(), page.on_action.clone());
+        let (progress, page) = (progress.clone(), page.clone());
         Callback::from(move |files: Vec<File>| {
-            let progress = progress.clone();
-            let on_action = on_action.clone();
+            let (progress, page) = (progress.clone(), page.clone());
             match <[File; 1]>::try_from(files) {
                 Ok([file]) => {
                     progress.set(Progress::Reading);
-                    spawn_local(async move { progress.set(open(&file, language, &on_action).await) });
+                    spawn_local(async move {
+                        progress.set(match files::open(&file, &page).await {
+                            Became::Shown => Progress::None,
+                            Became::Draft(draft) => Progress::Draft(draft.problems.len()),
+                            Became::Refused(sentence) => Progress::Refused(sentence),
+                        });
+                    });
                 }
                 Err(files) if files.is_empty() => {}
                 Err(_) => {
-                    let labels = &words::of(language).labels().export;
+                    let labels = &page.words().labels().export;
                     progress.set(Progress::Refused(labels.not_one_file.to_owned()));
                 }
             }
@@ -73,7 +80,7 @@ pub(crate) fn Opener(props: &OpenerProps) -> Html {
     };
     let on_choose = Callback::from(move |event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();
-        on_files.emit(files(input.files()));
+        on_files.emit(listed(input.files()));
         // Otherwise choosing the same file again, after correcting it, would not count as a change.
         input.set_value("");
     });
@@ -82,16 +89,29 @@ pub(crate) fn Opener(props: &OpenerProps) -> Html {
         Progress::None => ("message", opened.unwrap_or_default()),
         Progress::Reading => ("message", labels.reading.to_owned()),
         Progress::Refused(sentence) => ("message problem", sentence.clone()),
+        Progress::Draft(problems) => ("message problem", words.problems_of_note(*problems)),
     };
+    let to_problems = matches!(*progress, Progress::Draft(_)) && !props.is_for_note;
+    let (label, help) = if props.is_for_note {
+        (words.labels().own_note.open, words.labels().own_note.open_help)
+    } else {
+        (labels.open_file, labels.open_help)
+    };
+    let own_note = Page::of(Screen::OwnNote, words.choice()).screen_link(Settings::default());
     html! {
         <section class="opener screen-only" aria-labelledby="opener-label">
             <p>
-                <button type="button" id="opener-label" aria-describedby="open-file-help" onclick={on_press}>{ labels.open_file }</button>
+                <button type="button" id="opener-label" aria-describedby="open-file-help" onclick={on_press}>{ label }</button>
                 // The browser's own button cannot be styled, and its text is in the browser's language.
-                <input ref={input} type="file" id="open-file" hidden=true accept=".json,application/json" onchange={on_choose} />
+                <input ref={input} type="file" id="open-file" hidden=true accept=".toml,.json,application/json" onchange={on_choose} />
             </p>
-            <p id="open-file-help" class="help">{ labels.open_help }</p>
-            <p {class} role="status">{ message }</p>
+            <p id="open-file-help" class="help">{ help }</p>
+            <p {class} role="status">
+                { message }
+                if to_problems {
+                    <>{ " " }<a href={format!("#{own_note}")}>{ words.labels().own_note.see_problems }</a></>
+                }
+            </p>
             <div class="drop" aria-hidden="true">
                 if is_over {
                     <p>{ labels.drop_here }</p>
@@ -101,33 +121,7 @@ pub(crate) fn Opener(props: &OpenerProps) -> Html {
     }
 }
 
-/// Reads a file and shows its scenario. If the file cannot be opened, the page stays as it is.
-async fn open(file: &File, language: Language, on_action: &Callback<Action>) -> Progress {
-    let words = words::of(language);
-    match read(file, language).await {
-        Ok(Opened { link, remarks }) => {
-            on_action.emit(Action::FileOpened { name: file.name(), link, remarks });
-            focus::give("content");
-            Progress::None
-        }
-        // An error with a sentence is about the file. Without one, something other than the file failed.
-        Err(error) => {
-            let sentence = error.as_string().unwrap_or_else(|| words.labels().export.failed.to_owned());
-            Progress::Refused(format!("{}: {sentence}", file.name()))
-        }
-    }
-}
-
-/// Reads a file with the exports module. The error is a sentence for the reader, where there is one.
-async fn read(file: &File, language: Language) -> Result<Opened, JsValue> {
-    // One byte more than the limit is enough to refuse a file as too large; the rest need not be read into memory.
-    let length = i32::try_from(LARGEST).unwrap_or(i32::MAX).saturating_add(1);
-    let beginning = file.slice_with_i32_and_i32(0, length)?;
-    let text = JsFuture::from(beginning.text()).await?.as_string().unwrap_or_default();
-    Exports::load().await?.open(&text, language.code())
-}
-
-fn files(list: Option<web_sys::FileList>) -> Vec<File> {
+fn listed(list: Option<web_sys::FileList>) -> Vec<File> {
     let list = list.into_iter();
     list.flat_map(|list| (0..list.length()).filter_map(move |index| list.get(index))).collect()
 }
@@ -148,7 +142,7 @@ fn use_drop(on_files: Callback<Vec<File>>) -> bool {
                 "dragover" => set_over.set(true),
                 "drop" => {
                     set_over.set(false);
-                    on_files.emit(files(transfer.files()));
+                    on_files.emit(listed(transfer.files()));
                 }
                 // The event also comes when the pointer moves from one element to the next within the page.
                 _ if event.related_target().is_none() => set_over.set(false),

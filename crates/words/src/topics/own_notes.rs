@@ -1,0 +1,18 @@
+//! What is said of notes that readers bring.
+
+use crate::Words;
+use crate::messages::at;
+
+impl Words {
+    /// That a note cannot be used yet, because this many things hinder.
+    #[must_use]
+    pub fn problems_of_note(self, problems: usize) -> String {
+        self.messages().own_notes.problems(&self.numbers().count(u64::try_from(problems).unwrap_or(u64::MAX)))
+    }
+
+    /// The place of something that hinders, by its line and its column in characters, both from 1.
+    #[must_use]
+    pub fn place_in_text(self, line: u32, column: u32) -> String {
+        self.messages().own_notes.place(at::Column(column), at::Line(line))
+    }
+}

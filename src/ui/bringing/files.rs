@@ -1,0 +1,93 @@
+//! Reads the files that readers bring, and shows what they are about. If a file cannot be used, the page stays as it is.
+
+use std::rc::Rc;
+
+use js_sys::Uint8Array;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::File;
+
+use crate::ui::browser::focus;
+use crate::ui::context::Context;
+use crate::ui::programs::exports::{Exports, Opened};
+use crate::ui::programs::own_notes::{OwnNotes, Read};
+use crate::ui::state::{Action, Draft};
+use engine::scenario_file::{FORMAT, LARGEST};
+
+/// The largest file with a note, in bytes. The notes that ship have a hundredth of that.
+const LARGEST_NOTE: usize = 5_000_000;
+
+/// What became of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Became {
+    /// The page shows it.
+    Shown,
+    /// It is a note with problems, which are in the state of the page.
+    Draft(Rc<Draft>),
+    /// It cannot be used, for a reason that is said in a sentence.
+    Refused(String),
+}
+
+/// Opens a file: a note, or a scenario that was saved here.
+pub(crate) async fn open(file: &File, page: &Context) -> Became {
+    let refused = |error: &JsValue| {
+        // An error with a sentence is about the file. Without one, something other than the file failed.
+        let sentence = error.as_string().unwrap_or_else(|| page.words().labels().export.failed.to_owned());
+        Became::Refused(format!("{}: {sentence}", file.name()))
+    };
+    let bytes = match beginning(file).await {
+        Ok(bytes) => bytes,
+        Err(error) => return refused(&error),
+    };
+    let result = if is_scenario(&file.name(), &String::from_utf8_lossy(&bytes.to_vec())) {
+        open_scenario(file, page).await
+    } else {
+        open_note(&bytes, file.name(), page).await
+    };
+    result.unwrap_or_else(|error| refused(&error))
+}
+
+/// The file, or as much of it as shows that it is too large: the rest need not be read into memory.
+async fn beginning(file: &File) -> Result<Uint8Array, JsValue> {
+    let length = i32::try_from(LARGEST_NOTE).unwrap_or(i32::MAX).saturating_add(1);
+    let beginning = file.slice_with_i32_and_i32(0, length)?;
+    Ok(Uint8Array::new(&JsFuture::from(beginning.array_buffer()).await?))
+}
+
+/// Whether a file is meant as a scenario that was saved here. One that says so is, and of others one with the ending of such a file and
+/// without a list of lines, which every note has.
+fn is_scenario(name: &str, text: &str) -> bool {
+    text.contains(FORMAT) || (name.ends_with(".json") && !text.contains("\"line\""))
+}
+
+async fn open_scenario(file: &File, page: &Context) -> Result<Became, JsValue> {
+    let length = i32::try_from(LARGEST).unwrap_or(i32::MAX).saturating_add(1);
+    let beginning = file.slice_with_i32_and_i32(0, length)?;
+    let text = JsFuture::from(beginning.text()).await?.as_string().unwrap_or_default();
+    let Opened { link, remarks } = Exports::load(page.library).await?.open(&text, page.language.code())?;
+    page.on_action.emit(Action::FileOpened { name: file.name(), link, remarks });
+    focus::give("content");
+    Ok(Became::Shown)
+}
+
+/// Opens a note. One with problems becomes a draft.
+pub(crate) async fn open_note(file: &Uint8Array, name: String, page: &Context) -> Result<Became, JsValue> {
+    match OwnNotes::load().await?.read(file, &name, page.library, page.language)? {
+        Read::Note { library, note, remarks } => {
+            page.on_action.emit(Action::NoteBrought { library, name, note, remarks });
+            focus::give("content");
+            Ok(Became::Shown)
+        }
+        Read::Refused(problems) => {
+            let text = String::from_utf8_lossy(&file.to_vec()).into_owned();
+            let draft = Rc::new(Draft { name, text, problems });
+            page.on_action.emit(Action::NoteRefused(draft.clone()));
+            Ok(Became::Draft(draft))
+        }
+    }
+}
+
+/// The bytes of a text.
+pub(crate) fn bytes_of(text: &str) -> Uint8Array {
+    Uint8Array::from(text.as_bytes())
+}

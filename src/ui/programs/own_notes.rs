@@ -1,0 +1,78 @@
+//! The program that reads the notes that readers bring.
+
+use js_sys::{Array, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::ui::programs::program::Program;
+use crate::ui::state::Problem;
+use engine::notes::Library;
+use model::language::Language;
+
+/// The loaded program.
+pub(crate) struct OwnNotes(Program);
+
+/// What became of a file.
+pub(crate) enum Read {
+    /// It is a note.
+    Note {
+        /// The page's notes with this one.
+        library: &'static Library,
+        /// The id of the note.
+        note: String,
+        /// A sentence on each thing that was mended or does not hinder.
+        remarks: Vec<String>,
+    },
+    /// Something in it hinders.
+    Refused(Vec<Problem>),
+}
+
+impl OwnNotes {
+    /// Loads the program, unless it is loaded already.
+    pub(crate) async fn load() -> Result<Self, JsValue> {
+        Program::load("own-notes").await.map(Self)
+    }
+
+    /// Reads a file with a note beside those of a library, which lives as long as the page.
+    pub(crate) fn read(
+        &self,
+        file: &Uint8Array,
+        name: &str,
+        library: &Library,
+        language: Language,
+    ) -> Result<Read, JsValue> {
+        let known = Uint8Array::from(library.handed_on());
+        let answer = self.0.call("read", &[file.into(), name.into(), known.into(), language.code().into()])?;
+        let problems: Array = Reflect::get(&answer, &"problems".into())?.dyn_into()?;
+        let problems: Vec<Problem> = problems.iter().map(|problem| of_answer(&problem)).collect();
+        if !problems.is_empty() {
+            return Ok(Read::Refused(problems));
+        }
+        let handed_on: Uint8Array = Reflect::get(&answer, &"handedOn".into())?.dyn_into()?;
+        let library = Library::brought(handed_on.to_vec()).map_err(|error| JsValue::from_str(&error.to_string()))?;
+        let remarks: Array = Reflect::get(&answer, &"remarks".into())?.dyn_into()?;
+        Ok(Read::Note {
+            // Scenarios that the reader may go back to are of the libraries before it.
+            library: Box::leak(Box::new(library)),
+            note: text(&answer, "note"),
+            remarks: remarks.iter().filter_map(|remark| remark.as_string()).collect(),
+        })
+    }
+}
+
+fn of_answer(problem: &JsValue) -> Problem {
+    Problem {
+        line: number(problem, "line"),
+        column: number(problem, "column"),
+        passage: text(problem, "passage"),
+        sentence: text(problem, "sentence"),
+    }
+}
+
+fn text(object: &JsValue, field: &str) -> String {
+    Reflect::get(object, &field.into()).ok().and_then(|value| value.as_string()).unwrap_or_default()
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the program gives whole numbers that fit")]
+fn number(object: &JsValue, field: &str) -> u32 {
+    Reflect::get(object, &field.into()).ok().and_then(|value| value.as_f64()).unwrap_or_default() as u32
+}

@@ -1,0 +1,96 @@
+//! The notes that the reader has brought: the ways to them, what the browser keeps of them, and the page with them inside.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use web_sys::MouseEvent;
+use yew::{Callback, Html, function_component, html, use_state};
+
+use crate::ui::bringing::files::bytes_of;
+use crate::ui::bringing::kept;
+use crate::ui::context::{Context, use_page};
+use crate::ui::handing_on::save::download_bytes;
+use crate::ui::screens::own_note::page_with_notes::save_page;
+use crate::ui::state::{Action, Draft};
+use engine::link::{Page, Screen};
+use engine::notes::BroughtFile;
+use model::scenario::Scenario;
+
+/// The list. Before there is any note it is empty.
+#[function_component]
+pub(crate) fn Brought() -> Html {
+    let page = use_page();
+    let labels = &page.words().labels().own_note;
+    let message = use_state(|| "");
+    let files = page.library.files();
+    if files.is_empty() {
+        return html! { <div></div> };
+    }
+    let on_remember = {
+        let (library, message) = (page.library, message.clone());
+        Callback::from(move |_: MouseEvent| {
+            let is_kept = kept::remember(library.files());
+            message.set(if is_kept { labels.remembered } else { labels.not_remembered });
+        })
+    };
+    let on_forget = {
+        let message = message.clone();
+        Callback::from(move |_: MouseEvent| {
+            kept::forget();
+            message.set(labels.forgotten);
+        })
+    };
+    let on_save = {
+        let (library, message) = (page.library, message.clone());
+        Callback::from(move |_: MouseEvent| {
+            let message = message.clone();
+            spawn_local(async move {
+                let is_saved = save_page(library.files()).await.is_ok();
+                message.set(if is_saved { labels.saved_page } else { labels.save_failed });
+            });
+        })
+    };
+    html! {
+        <section class="brought" aria-labelledby="brought-title">
+            <h2 id="brought-title">{ labels.brought }</h2>
+            <ul>{ for files.iter().map(|file| brought(file, &page)) }</ul>
+            <p class="save">
+                <button type="button" id="remember" aria-describedby="remember-help" onclick={on_remember}>{ labels.remember }</button>
+                <button type="button" id="forget" onclick={on_forget}>{ labels.forget }</button>
+                <button type="button" id="save-page" aria-describedby="save-page-help" onclick={on_save}>{ labels.save_page }</button>
+            </p>
+            <p class="message" role="status">{ *message }</p>
+            <p id="remember-help" class="help">{ labels.remember_help }</p>
+            <p id="save-page-help" class="help">{ labels.save_page_help }</p>
+        </section>
+    }
+}
+
+/// A note: the links to its variants, and its text, to mend or to keep.
+fn brought(file: &BroughtFile, page: &Context) -> Html {
+    let words = page.words();
+    let labels = &words.labels().own_note;
+    let to = Page::of(Screen::Note, words.choice());
+    let notes = page.library.notes().filter(|note| note.document.id == file.document);
+    let links = notes.map(|note| {
+        let link = to.link(&Scenario::baseline(note));
+        html! { <a key={note.variant.id.clone()} href={format!("#{link}")}>{ words.note_name(note) }</a> }
+    });
+    let on_edit = {
+        let draft = Rc::new(Draft { name: file.name.clone(), text: file.text.clone(), problems: Vec::new() });
+        page.on_action.reform(move |_: MouseEvent| Action::NoteRefused(draft.clone()))
+    };
+    let on_download = {
+        let BroughtFile { name, text, .. } = file.clone();
+        Callback::from(move |_: MouseEvent| {
+            let _ = download_bytes(&bytes_of(&text), "text/plain;charset=utf-8", &name);
+        })
+    };
+    html! {
+        <li key={file.document.clone()}>
+            { for links }
+            { " " }<button type="button" class="quiet" onclick={on_edit}>{ labels.edit }</button>
+            { " " }<button type="button" class="quiet" onclick={on_download}>{ labels.download }</button>
+        </li>
+    }
+}
