@@ -184,6 +184,8 @@ fn any_page() -> impl Strategy<Value = (Any, Page<'static>)> {
             finding: _,
             about: _,
             title: _,
+            // A link that waits for its note comes with a notice: `own_notes` has it.
+            awaited: _,
         } = &page;
         (Any(scenario), page)
     })

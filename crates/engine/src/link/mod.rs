@@ -162,6 +162,11 @@ pub(crate) mod key {
     pub(crate) const AT: &str = "at.";
 }
 
+/// Whether the value of a key may have capitals: a title, and the name of a reader's own note.
+fn may_have_capitals(key: &str) -> bool {
+    key == key::TITLE || key.trim_start_matches(key::OTHER) == key::OWN_FILE
+}
+
 /// Whether a part of a link is about the scenario: its note and what differs from it.
 pub(crate) fn is_about_scenario(part: &str) -> bool {
     let key = part.split_once('=').map_or(part, |(key, _)| key);

@@ -6,7 +6,7 @@ use super::mend::{Reading, readings};
 use super::migrate::migrated;
 use super::{
     Chapter, FindingId, Headline, LONGEST_WITHIN, OwnFile, Page, Question, RESERVED, Screen, Title, VERSION, Whose,
-    headline, key, posts_id,
+    headline, key, may_have_capitals, posts_id,
 };
 use crate::compare::Pair;
 use crate::compare::unchosen;
@@ -153,12 +153,10 @@ fn is_plain(link: &str) -> bool {
         let mut bytes = key.bytes();
         bytes.all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-._".contains(&byte))
     };
-    // Only a title and the name of a note have capitals.
     let is_value = |key: &str, value: &str| {
         let mut bytes = value.bytes();
         let is_of_link = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-._~".contains(&byte);
-        let has_capitals = key == key::TITLE || key.trim_start_matches(key::OTHER) == key::OWN_FILE;
-        bytes.all(|byte| is_of_link(byte) || (has_capitals && byte.is_ascii_uppercase()))
+        bytes.all(|byte| is_of_link(byte) || (byte.is_ascii_uppercase() && may_have_capitals(key)))
             && value.ends_with(|c: char| c.is_ascii_alphanumeric())
     };
     let is_part = |part: &str| part.split_once('=').is_some_and(|(key, value)| is_key(key) && is_value(key, value));

@@ -11,7 +11,7 @@ mod place;
 mod tails;
 mod wrapper;
 
-use super::key;
+use super::may_have_capitals;
 use model::language;
 
 pub(super) use place::Reading;
@@ -66,10 +66,12 @@ fn is_around(c: char) -> bool {
     place::ends_link(c) || "'’‘*.,;:!_~-…/&".contains(c)
 }
 
-/// A part of a link in small letters, as all keys and ids are. Only a title keeps its capitals.
+/// A part of a link in small letters, as all keys and ids are. Only what people have written themselves keeps its capitals.
 fn with_small_letters(part: &str) -> String {
     match part.split_once('=') {
-        Some((key, value)) if key.eq_ignore_ascii_case(key::TITLE) => format!("{}={value}", key::TITLE),
+        Some((key, value)) if may_have_capitals(&language::in_small_letters(key)) => {
+            format!("{}={value}", language::in_small_letters(key))
+        }
         _ => language::in_small_letters(part),
     }
 }

@@ -1,0 +1,128 @@
+//! Links to notes that a reader has brought: they name the file, wait for it where it is not there, and say where it is another one.
+
+#![allow(clippy::restriction, reason = "a panic is how a test fails")]
+
+use std::sync::LazyLock;
+
+use engine::computed::Computed;
+use engine::link::{self, Notice, Opened, OwnFile, Page, Screen, Title};
+use engine::notes::{Brought, BroughtFile, CITY, Library, city};
+use engine::pasted::{self, Unusable};
+use model::language::Language;
+use model::note::Body;
+use model::scenario::Scenario;
+use testing::{LIBRARY, decimal, driver_ix};
+
+/// The business case as a reader's own, with a name of its own and numbers that are not in it.
+fn library(fingerprint: &str) -> &'static Library {
+    let mut own = LIBRARY.find("ips-2018").unwrap().document.clone();
+    own.id = "culture-2027".to_owned();
+    own.fingerprint = Some(fingerprint.to_owned());
+    own.short = [(Language::Danish, "Kulturhus Ø, 2027".to_owned())].into_iter().collect();
+    own.variants[0].id = "culture-2027".to_owned();
+    own.budget = 2027;
+    let mut city = CITY.clone();
+    let name = [(Language::Danish, "Kulturudvalget".to_owned())].into_iter().collect();
+    city.committees.push(Body { id: "kultur".to_owned(), short: "Kultur".to_owned(), name });
+    let mut documents = LIBRARY.documents().to_vec();
+    documents.push(own);
+    let file = BroughtFile {
+        document: "culture-2027".to_owned(),
+        name: "kulturhus.toml".to_owned(),
+        text: "id = \"culture-2027\"".to_owned(),
+    };
+    let handed_on = postcard::to_allocvec(&Brought { city, documents, files: vec![file] }).unwrap();
+    Box::leak(Box::new(Library::brought(handed_on).unwrap()))
+}
+
+static BROUGHT: LazyLock<&'static Library> = LazyLock::new(|| library("3f2a9c01b7e4"));
+
+fn changed() -> Scenario<'static> {
+    let mut scenario = Scenario::baseline(BROUGHT.find("culture-2027").unwrap());
+    scenario.set(driver_ix(&scenario, "caseload"), decimal("20")).unwrap();
+    scenario
+}
+
+const LINK: &str = "v=1&note=culture-2027&own=3f2a9c01b7e4.Kulturhus_~d8~~2c~_2027&caseload=20";
+
+#[test]
+fn a_library_hands_on_what_it_was_given() {
+    assert_eq!(Library::brought(BROUGHT.handed_on().to_vec()).unwrap(), **BROUGHT);
+    assert_eq!(BROUGHT.files()[0].name, "kulturhus.toml");
+    assert_eq!(LIBRARY.handed_on(), [0; 0], "what ships is known everywhere");
+    assert!(city().find_committee("kultur").is_some(), "a note may name bodies that no note of the city has");
+    assert!(Library::brought(vec![7; 40]).is_err());
+}
+
+#[test]
+fn a_link_names_the_file_of_a_note_that_a_reader_brought() {
+    assert_eq!(link::print(&changed()), LINK);
+    let opened = link::open(&BROUGHT, LINK).unwrap();
+    assert_eq!((opened.own.scenario, opened.notices), (changed(), vec![]));
+    assert_eq!(link::open_plain(&BROUGHT, LINK), link::open(&BROUGHT, LINK), "it needs no mending");
+    let shouted = LINK.replace("note=", "NOTE=").replace("own=", "OWN=");
+    assert_eq!(link::open(&BROUGHT, &shouted), link::open(&BROUGHT, LINK));
+}
+
+#[test]
+fn a_comparison_with_such_a_note_names_its_file_too() {
+    let own = Computed::of(Scenario::baseline(BROUGHT.find("ips-2018").unwrap())).unwrap();
+    let page = Page { other: Some(changed()), ..Page::of(Screen::Compare, Language::Danish) };
+    let link = page.link(&own.scenario);
+    assert!(link.contains("with.note=culture-2027&with.own=3f2a9c01b7e4."), "{link}");
+    assert_eq!(link::open(&BROUGHT, &link).unwrap().page.other, Some(changed()));
+    let missing = link::open(&LIBRARY, &link).unwrap();
+    assert_eq!(missing.page.screen, Screen::OwnNote);
+    assert_eq!(missing.page.awaited, Some(link));
+}
+
+/// That the file of a note is not here.
+fn not_here() -> Notice<'static> {
+    let name = Title::new("Kulturhus Ø, 2027").unwrap();
+    Notice::FileNotHere(OwnFile { fingerprint: "3f2a9c01b7e4".to_owned(), name })
+}
+
+#[test]
+fn a_link_waits_for_the_file_that_is_not_here() {
+    let Opened { page, notices, .. } = link::open(&LIBRARY, LINK).unwrap();
+    assert_eq!((page.screen, &page.awaited), (Screen::OwnNote, &Some(LINK.to_owned())));
+    assert_eq!(notices, [not_here()], "the rest of the link can be told only with the note");
+    let own = Computed::of(Scenario::baseline(LIBRARY.first().unwrap())).unwrap();
+    assert_eq!(page.lasting(&own, None), LINK, "the link stays in the address");
+    let in_english = Page { language: Language::English, is_language_said: true, ..page.clone() };
+    assert_eq!(in_english.lasting(&own, None), format!("{LINK}&lang=en"));
+    assert_eq!(link::open(&BROUGHT, &page.awaited.unwrap()).unwrap().own.scenario, changed());
+}
+
+#[test]
+fn a_note_that_ships_is_not_taken_for_one_with_its_id() {
+    let link = "v=1&note=ips-2018&own=3f2a9c01b7e4.Kulturhus_~d8~~2c~_2027";
+    assert_eq!(link::open(&LIBRARY, link).unwrap().notices, [not_here()]);
+}
+
+#[test]
+fn another_edition_of_the_file_is_said() {
+    let edited = library("0123456789ab");
+    let opened = link::open(edited, LINK).unwrap();
+    let note = edited.find("culture-2027").unwrap();
+    assert_eq!(opened.notices, [Notice::OtherFile(note)]);
+    assert_eq!(opened.own.scenario.note(), note, "what the link changes is changed all the same");
+    assert!(opened.own.scenario.differs());
+}
+
+#[test]
+fn a_pasted_link_to_a_note_that_is_not_here_is_unusable() {
+    let unusable = pasted::read(&LIBRARY, LINK).unwrap_err();
+    assert_eq!(unusable, Unusable::UnknownNote("Kulturhus Ø, 2027".to_owned()));
+    assert_eq!(pasted::read(&BROUGHT, LINK).unwrap().scenario, changed());
+}
+
+#[test]
+fn what_is_no_file_names_none() {
+    for value in ["", ".", "x.y", "3f2a9c01b7e4", "3f2a9c01b7e4.", "~.~"] {
+        let link = format!("v=1&note=nowhere&own={value}");
+        let notices = link::open(&LIBRARY, &link).unwrap().notices;
+        assert!(!notices.is_empty(), "{value}");
+        assert!(!matches!(notices[0], Notice::FileNotHere(_)), "{value}: {notices:?}");
+    }
+}
