@@ -14,7 +14,7 @@ use words::Words;
 /// What the page gives every component.
 #[derive(Clone)]
 pub(crate) struct Context {
-    /// The notes.
+    /// The notes: those that ship, and those that the reader has brought.
     pub(crate) library: &'static Library,
     /// The language of the page.
     pub(crate) language: Language,
@@ -28,6 +28,8 @@ pub(crate) struct Context {
     pub(crate) on_jump: Callback<()>,
     /// The checks of the documents, run when they are first needed: an iframe may never need them.
     checks: Rc<OnceCell<Rc<Vec<Check>>>>,
+    /// Those of the documents that ship, where a reader has brought others.
+    published_checks: Rc<OnceCell<Rc<Vec<Check>>>>,
 }
 
 impl Context {
@@ -47,6 +49,7 @@ impl Context {
             on_action,
             on_jump,
             checks: Rc::default(),
+            published_checks: Rc::default(),
         }
     }
 
@@ -68,6 +71,14 @@ impl Context {
     /// The checks of the documents.
     pub(crate) fn checks(&self) -> &Rc<Vec<Check>> {
         self.checks.get_or_init(|| Rc::new(check_all(self.library.documents())))
+    }
+
+    /// The checks of the documents that ship.
+    pub(crate) fn published_checks(&self) -> &Rc<Vec<Check>> {
+        if self.library.files().is_empty() {
+            return self.checks();
+        }
+        self.published_checks.get_or_init(|| Rc::new(check_all(self.library.published())))
     }
 
     /// The wordings of the language.

@@ -29,6 +29,7 @@ mod moving;
 mod notes;
 mod offline;
 mod one_file;
+mod own_notes;
 mod phone;
 mod pictures;
 mod redraws;

@@ -91,7 +91,7 @@ impl EffortInShort<'_> {
 #[must_use]
 pub fn efforts<'n>(library: &'n Library) -> Vec<EffortInShort<'n>> {
     // Aims of one effort keep their order otherwise.
-    let aims = by_key(aims(library.documents()), |aim| aim.reports.is_empty());
+    let aims = by_key(aims(library.published()), |aim| aim.reports.is_empty());
     let in_short = |(note, index): (Note<'n>, usize)| {
         let effort = note.variant.efforts.get(index)?;
         let outcome = evaluate(&Scenario::baseline(note)).ok()?;
@@ -101,7 +101,7 @@ pub fn efforts<'n>(library: &'n Library) -> Vec<EffortInShort<'n>> {
         let is_of_one_year = costs.iter().filter(|cost| **cost != Thousands::ZERO).count() == 1;
         Some(EffortInShort { note, index, effort, year, cost, is_of_one_year, per_place: cost_per_citizen, aim })
     };
-    by_key(bands(library.documents()).into_iter().filter_map(|band| in_short(band.newest)), |effort| {
+    by_key(bands(library.published()).into_iter().filter_map(|band| in_short(band.newest)), |effort| {
         Reverse(effort.cost)
     })
 }

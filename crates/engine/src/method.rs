@@ -72,8 +72,8 @@ pub struct Counted<'n> {
 /// The payback times of every note that states or can borrow savings, in the total economy and in service.
 #[must_use]
 pub fn counted(library: &Library, settings: Settings) -> Vec<Counted<'_>> {
-    let stating = library.notes().filter(|note| note.variant.states_savings());
-    let borrowing = library.notes().filter_map(|note| library.with_savings(&note.variant.id));
+    let stating = library.published_notes().filter(|note| note.variant.states_savings());
+    let borrowing = library.published_notes().filter_map(|note| library.with_savings(&note.variant.id));
     stating.chain(borrowing).flat_map(|note| counted_of(note, settings)).collect()
 }
 
@@ -81,16 +81,16 @@ pub fn counted(library: &Library, settings: Settings) -> Vec<Counted<'_>> {
 #[must_use]
 pub fn stating_savings(library: &Library) -> Vec<&Document> {
     let states = |document: &&Document| document.variants.iter().any(Variant::states_savings);
-    library.documents().iter().filter(states).collect()
+    library.published().iter().filter(states).collect()
 }
 
 /// The first note that counts costs outside service which another of them
 /// has as service. `None` if there is none.
 #[must_use]
 pub fn counted_outside_service(library: &Library) -> Option<(Note<'_>, OutsideService<'_>)> {
-    library.notes().find_map(|note| {
+    library.published_notes().find_map(|note| {
         let computed = Computed::of(Scenario::baseline(note))?;
-        library.notes().find_map(|other| outside_service(&computed, other)).map(|outside| (note, outside))
+        library.published_notes().find_map(|other| outside_service(&computed, other)).map(|outside| (note, outside))
     })
 }
 
@@ -155,8 +155,9 @@ pub struct Origins {
 pub fn origins(library: &Library) -> Vec<Origins> {
     let of_kind = |kind| {
         let has_kind = |origin: &Origin| OriginKind::of(origin) == Some(kind);
-        let baseline = library.notes().flat_map(|note| &note.variant.drivers).filter(|driver| has_kind(&driver.origin));
-        let borrowed = library.notes().flat_map(|note| {
+        let baseline =
+            library.published_notes().flat_map(|note| &note.variant.drivers).filter(|driver| has_kind(&driver.origin));
+        let borrowed = library.published_notes().flat_map(|note| {
             let borrowing = library.with_savings(&note.variant.id).map(|note| note.variant.drivers.as_slice());
             let is_new = |id: &str| note.variant.find_driver(id).is_none();
             borrowing.unwrap_or_default().iter().filter(move |driver| is_new(&driver.id))
@@ -178,8 +179,8 @@ pub fn borrowed_or_assumed(library: &Library) -> Vec<(Note<'_>, Vec<&Driver>)> {
         let is_of_lender = matches!(driver.origin, Origin::Derived { lender: Some(_), .. });
         is_of_lender || matches!(OriginKind::of(&driver.origin), Some(OriginKind::Borrowed | OriginKind::Assumed))
     };
-    let own = library.notes().map(|note| (note, note.variant.drivers.iter().filter(is_so).collect()));
-    let with_savings = library.notes().filter_map(|note| {
+    let own = library.published_notes().map(|note| (note, note.variant.drivers.iter().filter(is_so).collect()));
+    let with_savings = library.published_notes().filter_map(|note| {
         let borrowing = library.with_savings(&note.variant.id)?;
         let is_new = |driver: &&Driver| note.variant.find_driver(&driver.id).is_none();
         Some((borrowing, borrowing.variant.drivers.iter().filter(is_new).filter(is_so).collect()))

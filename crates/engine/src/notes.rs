@@ -34,7 +34,7 @@ pub fn city() -> &'static City {
 pub struct Brought {
     /// The administrations and committees that any note names.
     pub city: City,
-    /// All documents: those that ship and the reader's own, the oldest budget first.
+    /// All documents: those that ship, the oldest budget first, and then the reader's own.
     pub documents: Vec<Document>,
     /// The files that the reader's own came from, in the order in which they were brought.
     pub files: Vec<BroughtFile>,
@@ -117,6 +117,9 @@ impl Library {
     /// Where the bytes are of another edition of the page, or nothing of the kind.
     pub fn brought(handed_on: Vec<u8>) -> Result<Self, postcard::Error> {
         let Brought { city, documents, files } = postcard::from_bytes(&handed_on)?;
+        let (own, shipped): (Vec<Document>, Vec<Document>) =
+            documents.into_iter().partition(|document| document.fingerprint.is_some());
+        let documents = [shipped, own].concat();
         *NAMED.lock().unwrap_or_else(PoisonError::into_inner) = Some(Box::leak(Box::new(city)));
         Ok(Self { files, handed_on, ..Self::new(documents) })
     }
@@ -149,7 +152,19 @@ impl Library {
         Some(Note { document: self.documents.get(*document_index)?, variant })
     }
 
-    /// Every document.
+    /// The documents that ship. What the page says of the city's notes in general is about these, whatever a reader has brought.
+    #[must_use]
+    pub fn published(&self) -> &[Document] {
+        let own = self.documents.iter().position(|document| document.fingerprint.is_some());
+        self.documents.get(..own.unwrap_or(self.documents.len())).unwrap_or_default()
+    }
+
+    /// Every note of the documents that ship.
+    pub fn published_notes(&self) -> impl Iterator<Item = Note<'_>> {
+        self.published().iter().flat_map(Document::notes)
+    }
+
+    /// Every document: those that ship, the oldest budget first, and then those that a reader has brought.
     #[must_use]
     pub fn documents(&self) -> &[Document] {
         &self.documents

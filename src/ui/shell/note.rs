@@ -53,6 +53,11 @@ fn heading(shown: &Shown<'_>) -> Html {
         <div class="title" data-part="title">
             <h1 tabindex="-1">{ hyphenated(title, words.code()) }</h1>
             <p class="note-line">{ proposal }<span class="scope">{ ", " }{ scope.clone() }</span></p>
+            <div>
+                if let Some(file) = state.library().files().iter().find(|file| file.document == note.document.id) {
+                    <p class="note-line" data-part="own">{ words.own_note_line(&file.name) }</p>
+                }
+            </div>
             <details class="about-note">
                 <summary>{ labels.note.about_note }</summary>
             <dl class="about">

@@ -280,7 +280,7 @@ impl Reply<'_> {
 /// ```
 #[must_use]
 pub fn replies(library: &Library) -> Vec<Reply<'_>> {
-    let documents = library.documents();
+    let documents = library.published();
     let (aims, bands) = (aims(documents), bands(documents));
     let newest = documents.iter().map(|document| document.budget).max().unwrap_or_default();
     let all = [

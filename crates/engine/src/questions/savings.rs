@@ -12,7 +12,7 @@ use model::scenario::Scenario;
 
 /// The baselines of the notes that state savings themselves.
 fn stating_savings(library: &Library) -> impl Iterator<Item = Computed<'_>> {
-    let notes = library.notes().filter(|note| note.variant.states_savings());
+    let notes = library.published_notes().filter(|note| note.variant.states_savings());
     notes.filter_map(|note| Computed::of(Scenario::baseline(note)))
 }
 

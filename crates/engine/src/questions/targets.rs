@@ -9,7 +9,7 @@ use model::note::Denominator;
 pub(super) fn targets_met<'n>(library: &'n Library, aims: &[Aim<'n>]) -> Option<Reply<'n>> {
     let met = |(aim, report): (&Aim<'n>, &Report<'n>)| {
         let share = report.result.share?;
-        let driver = library.notes().filter_map(|note| {
+        let driver = library.published_notes().filter_map(|note| {
             let effort = note.variant.efforts.iter().find(|effort| effort.id == aim.effort.id)?;
             Some((note, effort.effect?.full))
         });

@@ -10,6 +10,12 @@ impl Words {
         self.messages().own_notes.problems(&self.numbers().count(u64::try_from(problems).unwrap_or(u64::MAX)))
     }
 
+    /// That a note is the reader's own, and the file that it is in.
+    #[must_use]
+    pub fn own_note_line(self, file: &str) -> String {
+        self.messages().own_notes.line(file)
+    }
+
     /// The place of something that hinders, by its line and its column in characters, both from 1.
     #[must_use]
     pub fn place_in_text(self, line: u32, column: u32) -> String {

@@ -104,7 +104,7 @@ fn danish(word: Option<&'static str>) -> Html {
 
 /// The abbreviations of the administrations and committees of all notes, with the Danish names they stand for.
 fn short_names(library: &Library, words: Words) -> Html {
-    let lines: Vec<Line> = library.notes().flat_map(|note| note.variant.lines.clone()).collect();
+    let lines: Vec<Line> = library.published_notes().flat_map(|note| note.variant.lines.clone()).collect();
     let names =
         words.abbreviations(&lines).into_iter().map(|name| html! { <li key={name.clone()}>{ name.clone() }</li> });
     html! { <><h3>{ words.labels().method_screen.short_names }</h3><ul class="plain">{ for names }</ul></> }

@@ -86,14 +86,14 @@ pub(super) fn Transcripts(props: &TranscriptsProps) -> Html {
         <>
             <p class="help">{ labels.method_screen.documents_help }</p>
             <p><a href={format!("#{findings}")}>{ labels.method_screen.to_findings }</a></p>
-            <p>{ words.tally(page.checks()) }</p>
+            <p>{ words.tally(page.published_checks()) }</p>
             { tables_link(words) }
             <section class="all-notes screen-only" aria-labelledby="all-notes">
                 <h3 id="all-notes">{ labels.export.all_notes }</h3>
                 <p class="help">{ labels.export.all_notes_help }</p>
                 <FileButtons about={About::AllNotes} link={Page::of(Screen::Method, words.choice()).screen_link(props.settings)} />
             </section>
-            <div class="documents">{ for page.library.documents().iter().map(|document| transcript(document, props.settings, words)) }</div>
+            <div class="documents">{ for page.library.published().iter().map(|document| transcript(document, props.settings, words)) }</div>
         </>
     }
 }

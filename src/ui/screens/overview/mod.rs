@@ -47,11 +47,11 @@ pub(crate) fn Overview(props: &OverviewProps) -> Html {
     let labels = words.labels();
     let settings = props.site.own.scenario.settings();
     let frame = use_chart_frame(USUAL_WIDTH);
-    let bands = use_memo(page.library, |library| bands(library.documents()));
+    let bands = use_memo(page.library, |library| bands(library.published()));
     let efforts = use_memo(page.library, |library| efforts(library));
     let years = timeline_title(page.library, words);
     let is_disputed = |band: &Band<'_>, year: Year| {
-        page.checks().iter().any(|check| disputes(page.library, check, band) && differs_in(check, year))
+        page.published_checks().iter().any(|check| disputes(page.library, check, band) && differs_in(check, year))
     };
     let drawing = charts::timeline(page.library, &bands, &is_disputed, settings, words, frame.width);
     let side_by_side = words.proposals_side_by_side(page.library, &bands);
@@ -94,12 +94,12 @@ pub(crate) fn title(library: &Library, words: Words) -> String {
 
 /// The title of the chart of all years.
 fn timeline_title(library: &Library, words: Words) -> String {
-    covered(library.documents()).map(|covered| words.overview_title(&covered)).unwrap_or_default()
+    covered(library.published()).map(|covered| words.overview_title(&covered)).unwrap_or_default()
 }
 
 /// Every document.
 fn sources(library: &Library, words: Words) -> String {
-    let documents = library.documents().iter().map(|document| words.document(document));
+    let documents = library.published().iter().map(|document| words.document(document));
     documents.collect::<Vec<_>>().join("; ")
 }
 
@@ -141,7 +141,7 @@ fn existed(library: &'static Library, band: &Band<'static>, words: Words) -> Vec
         let line = words.existed_before(first, words.named(&remark.says), &place);
         html! { <p key={remark.id.clone()} class="help">{ line }{ " " }<q lang="da">{ rejoined(remark.source.words()) }</q></p> }
     };
-    before(library.documents(), band).into_iter().map(line).collect()
+    before(library.published(), band).into_iter().map(line).collect()
 }
 
 /// The asker of the open question, if it is about a number of this band.
@@ -160,13 +160,13 @@ fn asked(props: &OverviewProps, band: &Band<'_>) -> Option<Asker> {
 
 /// The document and the rows in which the granted amounts are printed.
 fn granted_from(library: &Library, band: &Band<'_>, words: Words) -> String {
-    let document = library.documents().iter().find(|document| Some(&document.id) == band.granted_in.as_ref());
+    let document = library.published().iter().find(|document| Some(&document.id) == band.granted_in.as_ref());
     document.map(|document| words.granted_from(document, &granted_rows(document, &band.key))).unwrap_or_default()
 }
 
 /// Whether a check is a finding about the granted amounts of the band, in the document that they are taken from.
 fn disputes(library: &'static Library, check: &Check, band: &Band<'_>) -> bool {
-    let Some(document) = library.documents().iter().find(|document| Some(&document.id) == band.granted_in.as_ref())
+    let Some(document) = library.published().iter().find(|document| Some(&document.id) == band.granted_in.as_ref())
     else {
         return false;
     };
@@ -186,7 +186,7 @@ fn differs_in(check: &Check, year: Year) -> bool {
 fn table(props: &OverviewProps, band: &Band<'static>, page: &Context) -> Html {
     let words = page.words();
     let OverviewProps { site } = props;
-    let (library, checks) = (page.library, page.checks());
+    let (library, checks) = (page.library, page.published_checks());
     let labels = words.labels();
     let years = each_once(band.amounts().map(|(year, _)| year));
     let row = |head: String, amounts: &[(Year, Thousands)], number: &dyn Fn(Year, String) -> Html| {

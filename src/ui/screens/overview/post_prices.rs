@@ -28,7 +28,7 @@ pub(super) fn PostPrices(props: &PostPricesProps) -> Html {
     let words = page.words();
     let labels = words.labels();
     let frame = use_chart_frame(USUAL_WIDTH);
-    let kinds = use_memo(page.library, |library| post_prices(library.documents()));
+    let kinds = use_memo(page.library, |library| post_prices(library.published()));
     let link = |price: &PostPrice<'_>| link_to(props, price, &page);
     let drawing = charts::post_prices(&kinds, &link, words, frame.width);
     let levels: Vec<Year> = each_once(kinds.iter().flat_map(|kind| &kind.prices).map(PostPrice::price_level));
@@ -37,7 +37,7 @@ pub(super) fn PostPrices(props: &PostPricesProps) -> Html {
         let name = words.named(&kind.newest.name);
         kind.unstated.iter().map(move |(note, cost)| words.posts_unstated(name, note.document, *cost))
     });
-    let without_posts = rows_without_posts(page.library.documents()).into_iter().map(|row| {
+    let without_posts = rows_without_posts(page.library.published()).into_iter().map(|row| {
         let amounts: Vec<_> = row.amounts.iter().map(|(note, amount)| (note.document, *amount)).collect();
         words.row_without_posts(words.named(&row.newest.name), &amounts)
     });

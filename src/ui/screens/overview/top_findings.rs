@@ -16,13 +16,13 @@ pub(super) fn top_findings(settings: Settings, page: &Context) -> Html {
     let labels = &words.labels().overview;
     let all = Page::of(Screen::Findings, words.choice()).screen_link(settings);
     let mut kinds = Vec::new();
-    let first_of_kind = ranked(page.checks()).into_iter().filter(|finding| {
+    let first_of_kind = ranked(page.published_checks()).into_iter().filter(|finding| {
         let is_new = !kinds.contains(&finding.check.kind);
         kinds.push(finding.check.kind);
         is_new
     });
     let items = first_of_kind.take(SHOWN).map(|finding| {
-        let sentences = words.finding_sentences(page.library.documents(), finding.check);
+        let sentences = words.finding_sentences(page.library.published(), finding.check);
         let link = Page { finding: FindingId::of(&finding.id), ..Page::of(Screen::Findings, words.choice()) };
         html! {
             <li key={finding.id} class="top-finding" data-part="finding">

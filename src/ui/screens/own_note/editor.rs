@@ -96,7 +96,7 @@ fn problem_view(index: usize, problem: &Problem, field: &NodeRef, words: Words) 
         })
     };
     html! {
-        <li key={index}>
+        <li key={index} data-part="problem">
             if line > 0 {
                 <><button type="button" class="in-sentence" onclick={on_press}>{ words.place_in_text(line, column) }</button>{ ": " }</>
             }

@@ -1,0 +1,279 @@
+//! A table as people paste it, from a spreadsheet, a text document or a PDF: rows with a label and one amount a year.
+//!
+//! Cells are parted by tabs, semicolons or wide gaps. Where there are none, as in the text of a PDF, the numbers at the end of a line are
+//! its cells. Numbers are Danish or English, and those in parentheses are below zero.
+
+use rust_decimal::Decimal;
+
+/// A table that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// The years of the columns; empty where the table does not say them.
+    pub years: Vec<u16>,
+    /// The rows, from top to bottom.
+    pub rows: Vec<Row>,
+}
+
+/// A row of the table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Its label.
+    pub label: String,
+    /// One amount a column, as it stands there; an empty cell is 0.
+    pub cells: Vec<Decimal>,
+    /// Whether it adds up other rows, by its label or by its amounts.
+    pub is_total: bool,
+}
+
+/// The years that a budget may be about.
+const YEARS: std::ops::RangeInclusive<u16> = 2000..=2100;
+
+/// Beginnings of labels that say that a row, or a column, adds up others.
+const TOTALS: [&str; 9] = ["i alt", "ialt", "samlet", "sum", "total", "netto", "net ", "subtotal", "balance"];
+
+/// The most rows and columns of a table: more is no budget.
+const MOST_ROWS: usize = 500;
+const MOST_COLUMNS: usize = 40;
+
+impl Table {
+    /// The table in a text; `None` where no row has a number.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let text = text.replace(['\u{a0}', '\u{202f}', '\u{2009}'], " ");
+        let lines: Vec<Vec<String>> = text.lines().map(cells_of).filter(|cells| !cells.is_empty()).collect();
+        let header = lines.iter().find_map(|cells| years_of(cells));
+        let has_total_column =
+            lines.iter().any(|cells| years_of(cells).is_some() && cells.last().is_some_and(says_total));
+        let years = header.unwrap_or_default();
+        let mut rows: Vec<Row> = Vec::new();
+        for cells in lines.iter().filter(|cells| years_of(cells).is_none()).take(MOST_ROWS) {
+            let Some((label, rest)) = cells.split_first() else { continue };
+            let numbers: Option<Vec<Decimal>> = rest.iter().take(MOST_COLUMNS).map(|cell| number(cell)).collect();
+            // A heading, or a sentence around the table.
+            let Some(numbers) = numbers.filter(|numbers| !numbers.is_empty()) else { continue };
+            if number(label).is_some() {
+                continue;
+            }
+            rows.push(Row { label: label.clone(), cells: numbers, is_total: says_total(label) });
+        }
+        let columns = rows.iter().map(|row| row.cells.len()).max()?;
+        for row in &mut rows {
+            row.cells.resize(columns, Decimal::ZERO);
+        }
+        let has_total_column = has_total_column || (columns > years.len().max(2) && rows.iter().all(ends_with_its_sum));
+        let kept = if has_total_column { columns.saturating_sub(1) } else { columns };
+        let kept = if years.is_empty() { kept } else { kept.min(years.len()) };
+        for row in &mut rows {
+            row.cells.truncate(kept);
+        }
+        mark_sums(&mut rows);
+        let years = years.into_iter().take(kept).collect();
+        Some(Self { years, rows })
+    }
+}
+
+/// Marks the rows that are the sum of all rows since the last such sum, or of all rows before them that are none.
+fn mark_sums(rows: &mut [Row]) {
+    let mut since_last: Vec<Decimal> = Vec::new();
+    let mut all: Vec<Decimal> = Vec::new();
+    let mut added: (u32, u32) = (0, 0);
+    for row in rows {
+        let is_sum_of =
+            |sum: &[Decimal], count: u32| count > 1 && sum == row.cells && sum.iter().any(|cell| !cell.is_zero());
+        if row.is_total || is_sum_of(&since_last, added.0) || is_sum_of(&all, added.1) {
+            row.is_total = true;
+            (since_last, added.0) = (Vec::new(), 0);
+            continue;
+        }
+        add(&mut since_last, &row.cells);
+        add(&mut all, &row.cells);
+        added = (added.0.saturating_add(1), added.1.saturating_add(1));
+    }
+}
+
+fn add(sum: &mut Vec<Decimal>, cells: &[Decimal]) {
+    sum.resize(sum.len().max(cells.len()), Decimal::ZERO);
+    for (sum, cell) in sum.iter_mut().zip(cells) {
+        *sum = sum.checked_add(*cell).unwrap_or(*sum);
+    }
+}
+
+fn ends_with_its_sum(row: &Row) -> bool {
+    let Some((last, cells)) = row.cells.split_last() else { return false };
+    let sum = cells.iter().try_fold(Decimal::ZERO, |sum, cell| sum.checked_add(*cell));
+    sum == Some(*last)
+}
+
+#[allow(clippy::ptr_arg, reason = "it is given to methods of lists of texts")]
+fn says_total(label: &String) -> bool {
+    let label = label.trim().to_lowercase();
+    TOTALS.iter().any(|beginning| label.starts_with(beginning))
+}
+
+/// The cells of a line, the label first; without the empty ones after the last.
+fn cells_of(line: &str) -> Vec<String> {
+    let tidy = |cells: Vec<&str>| -> Vec<String> {
+        let mut cells: Vec<String> =
+            cells.into_iter().map(|cell| cell.trim().trim_matches('"').trim().to_owned()).collect();
+        while cells.last().is_some_and(String::is_empty) {
+            cells.pop();
+        }
+        cells
+    };
+    for mark in ['\t', ';', '|'] {
+        if line.contains(mark) {
+            return tidy(line.trim_matches('|').split(mark).collect());
+        }
+    }
+    let line = line.trim();
+    if line.contains("  ") {
+        return tidy(line.split("  ").filter(|cell| !cell.trim().is_empty()).collect());
+    }
+    // The words of a label, and then numbers.
+    let words: Vec<&str> = line.split(' ').filter(|word| !word.is_empty()).collect();
+    let numbers = words.iter().rev().take_while(|word| number(word).is_some()).count();
+    let (label, numbers) = words.split_at(words.len().saturating_sub(numbers));
+    if label.is_empty() && numbers.is_empty() {
+        return Vec::new();
+    }
+    let label = label.join(" ");
+    std::iter::once(label).chain(numbers.iter().map(|number| (*number).to_owned())).collect()
+}
+
+/// The years of a heading; `None` for any other line.
+fn years_of(cells: &[String]) -> Option<Vec<u16>> {
+    let year = |cell: &String| {
+        let digits = cell.trim().trim_start_matches(['B', 'R', 'F']).get(..4)?;
+        digits.parse::<u16>().ok().filter(|year| YEARS.contains(year) && cell.trim().len() <= 6)
+    };
+    let years: Vec<u16> = cells.iter().filter_map(year).collect();
+    let follow = years.windows(2).all(|pair| matches!(pair, [a, b] if a.checked_add(1) == Some(*b)));
+    let has_other_numbers =
+        cells.iter().skip(1).any(|cell| year(cell).is_none() && number(cell).is_some_and(|it| !it.is_zero()));
+    (years.len() > 1 && follow && !has_other_numbers).then_some(years)
+}
+
+/// The number that a cell holds: `-1.234,5`, `(1,234)`, `− 12`, `1 234 kr.`. A dash, and a cell with nothing, is 0.
+fn number(cell: &str) -> Option<Decimal> {
+    let text: String =
+        cell.trim().trim_end_matches("kr.").trim_end_matches("kr").chars().filter(|c| *c != ' ').collect();
+    if text.is_empty() || matches!(text.as_str(), "-" | "–" | "—" | "−") {
+        return Some(Decimal::ZERO);
+    }
+    let in_parentheses = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
+    let (text, is_negative) = match in_parentheses {
+        Some(text) => (text, true),
+        None => match text.strip_prefix(['-', '–', '−']) {
+            Some(text) => (text, true),
+            None => (text.strip_prefix('+').unwrap_or(&text), false),
+        },
+    };
+    let value = unsigned(text)?;
+    Some(if is_negative { -value } else { value })
+}
+
+/// A number without its sign. Of two kinds of mark the last one is the decimal mark. A single kind parts thousands where each group after
+/// it has three digits.
+fn unsigned(text: &str) -> Option<Decimal> {
+    let is_known = |c: char| c.is_ascii_digit() || c == '.' || c == ',';
+    if text.is_empty() || !text.chars().all(is_known) || !text.chars().any(|c| c.is_ascii_digit()) {
+        return None;
+    }
+    let last = text.rfind(['.', ',']);
+    let Some(last) = last else { return text.parse().ok() };
+    let mark = text.get(last..)?.chars().next()?;
+    let has_both = text.contains('.') && text.contains(',');
+    let (before, after) = (text.get(..last)?, text.get(last.checked_add(1)?..)?);
+    let groups: Vec<&str> = text.split(mark).collect();
+    // A comma before three digits parts thousands in English, and is seldom a decimal mark in a table of amounts.
+    let begins = groups.first().is_some_and(|group| (1..=3).contains(&group.len()) && *group != "0");
+    if !has_both && begins && groups.iter().skip(1).all(|group| group.len() == 3) {
+        return groups.concat().parse().ok();
+    }
+    let whole: String = before.chars().filter(char::is_ascii_digit).collect();
+    format!("{}.{after}", if whole.is_empty() { "0" } else { &whole }).parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn read(text: &str) -> Table {
+        Table::read(text).expect("a table")
+    }
+
+    fn rows(table: &Table) -> Vec<(&str, String, bool)> {
+        let cells = |row: &Row| row.cells.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+        table.rows.iter().map(|row| (row.label.as_str(), cells(row), row.is_total)).collect()
+    }
+
+    #[test]
+    fn numbers_as_people_write_them() {
+        for (cell, value) in [
+            ("1.234", "1234"),
+            ("1,234", "1234"),
+            ("1.234,5", "1234.5"),
+            ("1,234.5", "1234.5"),
+            ("12,5", "12.5"),
+            ("12.5", "12.5"),
+            ("1 234", "1234"),
+            ("-670", "-670"),
+            ("− 670", "-670"),
+            ("(670)", "-670"),
+            ("670 kr.", "670"),
+            ("-", "0"),
+            ("", "0"),
+            ("1.234.567", "1234567"),
+            (",5", "0.5"),
+            ("0,125", "0.125"),
+        ] {
+            assert_eq!(number(cell).map(|number| number.to_string()).as_deref(), Some(value), "{cell:?}");
+        }
+        for cell in ["abc", "12a", "1-2", "()", ".", "BIF", "12345678901234567890123456789012"] {
+            assert_eq!(number(cell), None, "{cell:?}");
+        }
+    }
+
+    #[test]
+    fn a_table_from_a_spreadsheet() {
+        let table = read(
+            "1.000 kr.\t2027\t2028\t2029\tI alt\nProjektleder\t670\t670\t0\t1.340\nSparede ydelser\t\t-300\t-600\t-900\nI alt\t670\t370\t-600\t440\n",
+        );
+        assert_eq!(table.years, [2027, 2028, 2029]);
+        let expected = [
+            ("Projektleder", "670 670 0".to_owned(), false),
+            ("Sparede ydelser", "0 -300 -600".to_owned(), false),
+            ("I alt", "670 370 -600".to_owned(), true),
+        ];
+        assert_eq!(rows(&table), expected);
+    }
+
+    #[test]
+    fn a_table_from_a_pdf() {
+        let table = read(
+            "(1.000 kr.) 2018 2019 2020 2021 2022\nAnsættelse af 2 rusmiddelkonsulenter (SOF) 1.000 1.000 1.000 1.000 0\nReduktion i enkeltydelser (SOF) -50 -100 -100 -100 -40\nUdgifter og besparelser 950 900 900 900 -40",
+        );
+        assert_eq!(table.years, [2018, 2019, 2020, 2021, 2022]);
+        let expected = [
+            ("Ansættelse af 2 rusmiddelkonsulenter (SOF)", "1000 1000 1000 1000 0".to_owned(), false),
+            ("Reduktion i enkeltydelser (SOF)", "-50 -100 -100 -100 -40".to_owned(), false),
+            ("Udgifter og besparelser", "950 900 900 900 -40".to_owned(), true),
+        ];
+        assert_eq!(rows(&table), expected, "a sum is known by its amounts too");
+    }
+
+    #[test]
+    fn a_column_that_adds_up_the_others_is_left_out() {
+        let table = read("Løn;100;200;300\nDrift;10;20;30");
+        assert_eq!(table.years, [0; 0]);
+        assert_eq!(rows(&table), [("Løn", "100 200".to_owned(), false), ("Drift", "10 20".to_owned(), false)]);
+    }
+
+    #[test]
+    fn what_is_no_table_is_none() {
+        for text in ["", "\n\n", "Husk mælk", "En sætning, og en til.\nIngen tal."] {
+            assert_eq!(Table::read(text), None, "{text:?}");
+        }
+    }
+}
