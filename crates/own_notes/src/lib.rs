@@ -3,8 +3,12 @@
 mod fingerprint;
 pub mod table;
 
+use engine::answer::answer;
+use engine::computed::Computed;
 use engine::notes::{Brought, BroughtFile, CITY, Library};
+use model::evaluate::Perspective;
 use model::note::Document;
+use model::scenario::Scenario;
 use words::Words;
 
 /// A note that was read.
@@ -14,6 +18,8 @@ pub struct Read {
     pub handed_on: Vec<u8>,
     /// The id of its first variant, by which links name it.
     pub note: String,
+    /// What the page answers about it, as it stands.
+    pub says: String,
     /// A sentence on each thing in the file that was mended or does not hinder.
     pub remarks: Vec<String>,
 }
@@ -38,7 +44,6 @@ pub fn read(file: &[u8], name: &str, handed_on: &[u8], words: Words) -> Result<R
     let in_general = |error: postcard::Error| vec![whole(error.to_string())];
     let known = known(handed_on).map_err(in_general)?;
     let text = String::from_utf8_lossy(file).into_owned();
-    let _ = words;
     // An earlier edition of the same file makes room.
     let id = document_id(&text);
     let stays = |document: &&Document| document.fingerprint.is_none() || Some(&document.id) != id.as_ref();
@@ -50,12 +55,17 @@ pub fn read(file: &[u8], name: &str, handed_on: &[u8], words: Words) -> Result<R
         return Err(Vec::new());
     };
     added.fingerprint = Some(fingerprint::of(&text));
+    let said = added.notes().next().and_then(|note| {
+        let computed = Computed::of(Scenario::baseline(note))?;
+        Some(words.answer(&answer(&computed, Perspective::headline(note.variant))).text())
+    });
     let (document, note) = (added.id.clone(), added.variants.first().map(|variant| variant.id.clone()));
     let mut files: Vec<BroughtFile> = known.files.into_iter().filter(|file| file.document != document).collect();
     files.push(BroughtFile { document, name: name.to_owned(), text });
     let brought = Brought { city: known.city, documents, files };
     let handed_on = postcard::to_allocvec(&brought).map_err(in_general)?;
-    Ok(Read { handed_on, note: note.unwrap_or_default(), remarks: Vec::new() })
+    let says = said.unwrap_or_default();
+    Ok(Read { handed_on, note: note.unwrap_or_default(), says, remarks: Vec::new() })
 }
 
 /// What is known before the file: the notes that ship, or those of an earlier call.

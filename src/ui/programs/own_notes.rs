@@ -32,6 +32,31 @@ impl OwnNotes {
         Program::load("own-notes").await.map(Self)
     }
 
+    /// What the page would answer of a note, or what hinders. The page stays as it is.
+    pub(crate) fn try_out(
+        &self,
+        file: &Uint8Array,
+        library: &Library,
+        language: Language,
+    ) -> Result<Result<String, Vec<Problem>>, JsValue> {
+        let (answer, problems) = self.answer(file, "", library, language)?;
+        Ok(if problems.is_empty() { Ok(text(&answer, "says")) } else { Err(problems) })
+    }
+
+    /// What the program says of a file, and what hinders.
+    fn answer(
+        &self,
+        file: &Uint8Array,
+        name: &str,
+        library: &Library,
+        language: Language,
+    ) -> Result<(JsValue, Vec<Problem>), JsValue> {
+        let known = Uint8Array::from(library.handed_on());
+        let answer = self.0.call("read", &[file.into(), name.into(), known.into(), language.code().into()])?;
+        let problems: Array = Reflect::get(&answer, &"problems".into())?.dyn_into()?;
+        Ok((answer, problems.iter().map(|problem| of_answer(&problem)).collect()))
+    }
+
     /// Reads a file with a note beside those of a library, which lives as long as the page.
     pub(crate) fn read(
         &self,
@@ -40,10 +65,7 @@ impl OwnNotes {
         library: &Library,
         language: Language,
     ) -> Result<Read, JsValue> {
-        let known = Uint8Array::from(library.handed_on());
-        let answer = self.0.call("read", &[file.into(), name.into(), known.into(), language.code().into()])?;
-        let problems: Array = Reflect::get(&answer, &"problems".into())?.dyn_into()?;
-        let problems: Vec<Problem> = problems.iter().map(|problem| of_answer(&problem)).collect();
+        let (answer, problems) = self.answer(file, name, library, language)?;
         if !problems.is_empty() {
             return Ok(Read::Refused(problems));
         }

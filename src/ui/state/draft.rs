@@ -12,7 +12,7 @@ pub struct Draft {
 }
 
 /// Something in a text that hinders.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Problem {
     /// The line, from 1; 0 where it is about the whole text.
     pub line: u32,

@@ -18,6 +18,7 @@ mod browser {
         #[serde(serialize_with = "as_bytes")]
         handed_on: Vec<u8>,
         note: String,
+        says: String,
         remarks: Vec<String>,
         problems: Vec<Problem>,
     }
@@ -44,8 +45,8 @@ mod browser {
     pub fn read(file: &[u8], name: &str, handed_on: &[u8], language: &str) -> Result<JsValue, JsValue> {
         let words = words::of(Language::of(language).unwrap_or_default());
         let answer = match own_notes::read(file, name, handed_on, words) {
-            Ok(own_notes::Read { handed_on, note, remarks }) => {
-                Answer { handed_on, note, remarks, problems: Vec::new() }
+            Ok(own_notes::Read { handed_on, note, says, remarks }) => {
+                Answer { handed_on, note, says, remarks, problems: Vec::new() }
             }
             Err(problems) => {
                 let problem = |own_notes::Problem { place, passage, sentence }| {
@@ -53,7 +54,13 @@ mod browser {
                     Problem { line, column, passage, sentence }
                 };
                 let problems = problems.into_iter().map(problem).collect();
-                Answer { handed_on: Vec::new(), note: String::new(), remarks: Vec::new(), problems }
+                Answer {
+                    handed_on: Vec::new(),
+                    note: String::new(),
+                    says: String::new(),
+                    remarks: Vec::new(),
+                    problems,
+                }
             }
         };
         serde_wasm_bindgen::to_value(&answer).map_err(JsValue::from)

@@ -1,17 +1,20 @@
-//! The text of a note, with what hinders it from being used, and the ways to a text to begin with.
+//! The text of a note. While the reader writes, the page says what hinders, or what it would answer.
 
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{HtmlTextAreaElement, MouseEvent};
-use yew::{Callback, Html, NodeRef, Properties, function_component, html, use_effect_with, use_node_ref, use_state};
+use web_sys::{HtmlTextAreaElement, InputEvent, MouseEvent};
+use yew::{
+    Callback, Html, NodeRef, Properties, function_component, html, use_effect_with, use_mut_ref, use_node_ref,
+    use_state,
+};
 
-use crate::ui::bringing::files::{bytes_of, open_note};
-use crate::ui::browser::address;
+use crate::ui::bringing::files::{Became, bytes_of, open_note};
+use crate::ui::browser::focus;
 use crate::ui::context::use_page;
-use crate::ui::screens::own_note::page_with_notes::fetched;
-use crate::ui::state::{Action, Draft, Problem};
-use model::note::Document;
+use crate::ui::programs::own_notes::OwnNotes;
+use crate::ui::state::{Draft, Problem};
 use words::Words;
 
 #[derive(Properties, PartialEq)]
@@ -23,62 +26,116 @@ pub(crate) struct EditorProps {
 /// What a text is called that is of no file.
 const UNNAMED: &str = "note.toml";
 
-/// The field, what hinders, and the ways to another text.
+/// What is found in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Found {
+    /// Nothing was looked for.
+    Nothing,
+    /// What hinders.
+    Problems(Vec<Problem>),
+    /// What the page would answer.
+    Answer(String),
+}
+
+impl Found {
+    fn in_draft(draft: Option<&Draft>) -> Self {
+        let problems = draft.map(|draft| draft.problems.clone()).unwrap_or_default();
+        if problems.is_empty() { Self::Nothing } else { Self::Problems(problems) }
+    }
+}
+
+/// How long a text rests before it is read, in milliseconds.
+const REST: u32 = 400;
+
+/// The field, what is found in its text, and the ways to another one.
 #[function_component]
 pub(crate) fn Editor(props: &EditorProps) -> Html {
     let page = use_page();
     let words = page.words();
     let labels = &words.labels().own_note;
     let field = use_node_ref();
-    let message = use_state(|| None::<String>);
+    let found = use_state(|| Found::in_draft(props.draft.as_deref()));
+    let waiting = use_mut_ref(|| None::<Timeout>);
     let name = props.draft.as_ref().map_or(UNNAMED, |draft| &draft.name).to_owned();
-    let text = props.draft.as_ref().map(|draft| draft.text.clone()).unwrap_or_default();
-    {
-        // What a browser restores of a field is not the text that the problems are about.
-        let (field, text) = (field.clone(), text.clone());
-        use_effect_with((), move |()| {
-            if let Some(field) = field.cast::<HtmlTextAreaElement>() {
-                field.set_value(&text);
+    let try_out = {
+        let (field, page, found) = (field.clone(), page.clone(), found.clone());
+        Callback::from(move |()| {
+            let text = field.cast::<HtmlTextAreaElement>().map(|field| field.value()).unwrap_or_default();
+            if text.trim().is_empty() {
+                found.set(Found::Nothing);
+                return;
             }
-        });
-    }
-    let on_read = {
-        let (field, page, message) = (field.clone(), page.clone(), message.clone());
-        Callback::from(move |_: MouseEvent| {
-            let Some(field) = field.cast::<HtmlTextAreaElement>() else { return };
-            let (page, name, message) = (page.clone(), name.clone(), message.clone());
+            let (page, found) = (page.clone(), found.clone());
             spawn_local(async move {
-                if open_note(&bytes_of(&field.value()), name, &page).await.is_err() {
-                    message.set(Some(page.words().labels().export.failed.to_owned()));
+                let Ok(program) = OwnNotes::load().await else { return };
+                if let Ok(tried) = program.try_out(&bytes_of(&text), page.library, page.language) {
+                    found.set(tried.map_or_else(Found::Problems, Found::Answer));
                 }
             });
         })
     };
-    let problems = props.draft.as_ref().map(|draft| draft.problems.as_slice()).unwrap_or_default();
+    {
+        // What a browser restores of a field is not the text that the draft has. Another language says other sentences.
+        let (field, text) = (field.clone(), props.draft.as_ref().map(|draft| draft.text.clone()).unwrap_or_default());
+        let try_out = try_out.clone();
+        use_effect_with(page.language, move |_| {
+            if let Some(field) = field.cast::<HtmlTextAreaElement>().filter(|field| field.value().is_empty()) {
+                field.set_value(&text);
+            }
+            try_out.emit(());
+        });
+    }
+    let on_type = Callback::from(move |_: InputEvent| {
+        let try_out = try_out.clone();
+        waiting.replace(Some(Timeout::new(REST, move || try_out.emit(()))));
+    });
+    let on_read = {
+        let (field, page, found) = (field.clone(), page.clone(), found.clone());
+        Callback::from(move |_: MouseEvent| {
+            let Some(field) = field.cast::<HtmlTextAreaElement>() else { return };
+            let (page, name, found) = (page.clone(), name.clone(), found.clone());
+            spawn_local(async move {
+                let problem = |sentence: &str| Problem { sentence: sentence.to_owned(), ..Problem::default() };
+                match open_note(&bytes_of(&field.value()), name, &page).await {
+                    Ok(Became::Shown) => {}
+                    Ok(Became::Draft(_)) => {
+                        focus::give("problems-title");
+                    }
+                    Ok(Became::Refused(sentence)) => found.set(Found::Problems(vec![problem(&sentence)])),
+                    Err(_) => found.set(Found::Problems(vec![problem(page.words().labels().export.failed)])),
+                }
+            });
+        })
+    };
     html! {
         <>
-            <div role="status">
-                if !problems.is_empty() {
-                    <section class="problems" aria-labelledby="problems-title">
-                        <h2 id="problems-title" tabindex="-1">{ words.problems_of_note(problems.len()) }</h2>
-                        <ol>{ for problems.iter().enumerate().map(|(index, problem)| problem_view(index, problem, &field, words)) }</ol>
-                    </section>
-                }
-            </div>
             <p class="text-of-note">
                 <label for="note-text">{ labels.text }</label>
-                <textarea
-                    ref={field} id="note-text" rows="16" spellcheck="false" autocomplete="off" autocapitalize="off"
-                    aria-describedby="note-text-help"
-                />
                 <span id="note-text-help" class="help">{ labels.text_help }</span>
+                <textarea
+                    ref={field.clone()} id="note-text" rows="16" spellcheck="false" autocomplete="off" autocapitalize="off"
+                    aria-describedby="note-text-help" oninput={on_type}
+                />
             </p>
+            { found_view(&found, &field, words) }
             <p><button type="button" id="read-note" onclick={on_read}>{ labels.read }</button></p>
-            <p class="message problem" role="status">{ (*message).clone().unwrap_or_default() }</p>
-            if address::is_hosted() {
-                <Beginnings />
-            }
         </>
+    }
+}
+
+/// What was found in the text, as far as it is said while the reader writes.
+fn found_view(found: &Found, field: &NodeRef, words: Words) -> Html {
+    let (said, problems) = match found {
+        Found::Nothing => (String::new(), Vec::new()),
+        Found::Answer(answer) => (answer.clone(), Vec::new()),
+        Found::Problems(problems) => (words.problems_of_note(problems.len()), problems.clone()),
+    };
+    let class = if problems.is_empty() { "found" } else { "found problems" };
+    html! {
+        <div {class}>
+            <p id="problems-title" role="status" tabindex="-1">{ said }</p>
+            <ol>{ for problems.iter().enumerate().map(|(index, problem)| problem_view(index, problem, field, words)) }</ol>
+        </div>
     }
 }
 
@@ -119,61 +176,4 @@ fn place_in_field(text: &str, line: u32, column: u32) -> u32 {
 
 fn length_in_field(text: &str) -> u32 {
     u32::try_from(text.encode_utf16().count()).unwrap_or(u32::MAX)
-}
-
-/// The notes that ship, as texts to begin with.
-#[function_component]
-fn Beginnings() -> Html {
-    let page = use_page();
-    let words = page.words();
-    let labels = &words.labels().own_note;
-    let has_failed = use_state(|| false);
-    let shipped = page.library.documents().iter().filter(|document| document.fingerprint.is_none());
-    let buttons = shipped.map(|document| {
-        let (page, has_failed) = (page.clone(), has_failed.clone());
-        let ids: Vec<String> = ids(document);
-        let on_press = Callback::from(move |_: MouseEvent| {
-            let (page, has_failed, ids) = (page.clone(), has_failed.clone(), ids.clone());
-            spawn_local(async move {
-                let Some(document) = ids.first() else { return };
-                let ending = page.words().labels().own_note.copied_id;
-                let Ok(text) = fetched(&format!("data/{document}.toml")).await else {
-                    has_failed.set(true);
-                    return;
-                };
-                let draft = Draft {
-                    name: format!("{document}-{ending}.toml"),
-                    text: copied(&text, &ids, ending),
-                    problems: Vec::new(),
-                };
-                page.on_action.emit(Action::NoteRefused(Rc::new(draft)));
-            });
-        });
-        html! { <li key={document.id.clone()}><button type="button" onclick={on_press}>{ words.document_name(&document.name()) }</button></li> }
-    });
-    html! {
-        <section class="beginnings" aria-labelledby="beginnings-title">
-            <h2 id="beginnings-title">{ labels.begin }</h2>
-            <p class="help">{ labels.begin_help }</p>
-            <ul class="save">{ for buttons }</ul>
-            <p class="message problem" role="status">{ if *has_failed { labels.begin_failed } else { "" } }</p>
-        </section>
-    }
-}
-
-/// The ids that no other note may have: those of the document and of its variants.
-fn ids(document: &Document) -> Vec<String> {
-    let mut ids = vec![document.id.clone()];
-    for variant in &document.variants {
-        if !ids.contains(&variant.id) {
-            ids.push(variant.id.clone());
-        }
-    }
-    ids
-}
-
-/// The text with ids of its own.
-fn copied(text: &str, ids: &[String], ending: &str) -> String {
-    let with_own = |text: String, id: &String| text.replace(&format!("\"{id}\""), &format!("\"{id}-{ending}\""));
-    ids.iter().fold(text.to_owned(), with_own)
 }

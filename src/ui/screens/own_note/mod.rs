@@ -1,5 +1,6 @@
 //! The screen for notes of the reader's own: opening a file, mending its text, and the notes that were brought.
 
+pub(crate) mod beginnings;
 pub(crate) mod brought;
 pub(crate) mod editor;
 mod page_with_notes;
@@ -9,7 +10,9 @@ use std::rc::Rc;
 use yew::{Html, html};
 
 use crate::ui::bringing::opener::Opener;
+use crate::ui::browser::address;
 use crate::ui::context::Context;
+use crate::ui::screens::own_note::beginnings::Beginnings;
 use crate::ui::screens::own_note::brought::Brought;
 use crate::ui::screens::own_note::editor::Editor;
 use crate::ui::state::State;
@@ -28,6 +31,11 @@ pub(crate) fn own_note(state: &State, page: &Context) -> Html {
             <Opener opened={state.file.clone()} is_for_note=true />
             <Brought key="brought" />
             <Editor key={format!("editor-{key}")} {draft} />
+            <div key="beginnings">
+                if address::is_hosted() {
+                    <Beginnings />
+                }
+            </div>
         </section>
     }
 }
