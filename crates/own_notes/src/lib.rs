@@ -1,6 +1,7 @@
 //! Reads the notes that readers bring. The page loads it as a wasm of its own when somebody opens one.
 
 mod fingerprint;
+pub mod from_table;
 pub mod table;
 
 use engine::answer::answer;

@@ -72,6 +72,16 @@ impl Table {
     }
 }
 
+impl Table {
+    /// Counts the columns from this year on, where the table does not say its years.
+    pub fn begin_in(&mut self, year: u16) {
+        let columns = self.rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
+        if self.years.is_empty() {
+            self.years = (year..).take(columns).collect();
+        }
+    }
+}
+
 /// Marks the rows that are the sum of all rows since the last such sum, or of all rows before them that are none.
 fn mark_sums(rows: &mut [Row]) {
     let mut since_last: Vec<Decimal> = Vec::new();

@@ -81,6 +81,57 @@ impl OwnNotes {
     }
 }
 
+/// A table that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct TableRead {
+    /// The years of its columns.
+    pub(crate) years: Vec<String>,
+    /// Its rows.
+    pub(crate) rows: Vec<RowRead>,
+    /// The text of a note that has them.
+    pub(crate) note: String,
+}
+
+/// A row of a table that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct RowRead {
+    pub(crate) label: String,
+    /// The amounts, written as the page's language does.
+    pub(crate) cells: Vec<String>,
+    /// Whether it adds up others, and is left out of the note.
+    pub(crate) is_total: bool,
+}
+
+impl OwnNotes {
+    /// Reads a table that somebody has pasted; `None` where there is none in the text.
+    pub(crate) fn table(
+        &self,
+        table: &str,
+        title: &str,
+        year: u16,
+        language: Language,
+    ) -> Result<Option<TableRead>, JsValue> {
+        let read = self.0.call("table", &[table.into(), title.into(), year.into(), language.code().into()])?;
+        if read.is_null() {
+            return Ok(None);
+        }
+        let rows: Array = Reflect::get(&read, &"rows".into())?.dyn_into()?;
+        let row = |row: JsValue| RowRead {
+            label: text(&row, "label"),
+            cells: texts(&row, "cells"),
+            is_total: Reflect::get(&row, &"isTotal".into()).is_ok_and(|is_total| is_total.is_truthy()),
+        };
+        let years: Array = Reflect::get(&read, &"years".into())?.dyn_into()?;
+        let years = years.iter().filter_map(|year| year.as_f64()).map(|year| year.to_string()).collect();
+        Ok(Some(TableRead { years, rows: rows.iter().map(row).collect(), note: text(&read, "note") }))
+    }
+}
+
+fn texts(object: &JsValue, field: &str) -> Vec<String> {
+    let list = Reflect::get(object, &field.into()).ok().and_then(|list| list.dyn_into::<Array>().ok());
+    list.into_iter().flat_map(|list| list.iter().filter_map(|item| item.as_string()).collect::<Vec<_>>()).collect()
+}
+
 fn of_answer(problem: &JsValue) -> Problem {
     Problem {
         line: number(problem, "line"),

@@ -10,6 +10,8 @@ mod browser {
     use wasm_bindgen::prelude::wasm_bindgen;
 
     use model::language::Language;
+    use own_notes::from_table;
+    use own_notes::table::{Row, Table};
 
     /// What became of a file. Either it has problems, or the rest is there.
     #[derive(Serialize)]
@@ -29,6 +31,43 @@ mod browser {
         column: u32,
         passage: String,
         sentence: String,
+    }
+
+    /// A table that was read, and the text of a note that has it.
+    #[derive(Serialize)]
+    struct TableRead {
+        years: Vec<u16>,
+        rows: Vec<RowRead>,
+        note: String,
+    }
+
+    #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
+    struct RowRead {
+        label: String,
+        /// As text: JavaScript's numbers are binary.
+        cells: Vec<String>,
+        is_total: bool,
+    }
+
+    /// Reads a table that somebody has pasted; `null` where there is none in the text. `title` is that of the note that is made of it, and
+    /// `year` that of the first column where the table has none.
+    ///
+    /// # Errors
+    /// Only where the answer cannot be handed to JavaScript.
+    #[wasm_bindgen]
+    pub fn table(text: &str, title: &str, year: u16, language: &str) -> Result<JsValue, JsValue> {
+        let words = words::of(Language::of(language).unwrap_or_default());
+        let Some(mut table) = Table::read(text) else { return Ok(JsValue::NULL) };
+        table.begin_in(year);
+        let note = from_table::note(&table, title, words);
+        let rows = table.rows.into_iter().map(|Row { label, cells, is_total }| RowRead {
+            label,
+            cells: cells.into_iter().map(|cell| words.locale().exact(cell)).collect(),
+            is_total,
+        });
+        let read = TableRead { years: table.years, rows: rows.collect(), note };
+        serde_wasm_bindgen::to_value(&read).map_err(JsValue::from)
     }
 
     #[allow(clippy::ptr_arg, reason = "the signature that serde's `serialize_with` asks for")]

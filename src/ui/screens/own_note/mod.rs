@@ -4,6 +4,7 @@ pub(crate) mod beginnings;
 pub(crate) mod brought;
 pub(crate) mod editor;
 mod page_with_notes;
+pub(crate) mod table;
 
 use std::rc::Rc;
 
@@ -15,6 +16,7 @@ use crate::ui::context::Context;
 use crate::ui::screens::own_note::beginnings::Beginnings;
 use crate::ui::screens::own_note::brought::Brought;
 use crate::ui::screens::own_note::editor::Editor;
+use crate::ui::screens::own_note::table::TableField;
 use crate::ui::state::State;
 
 /// The screen.
@@ -31,6 +33,7 @@ pub(crate) fn own_note(state: &State, page: &Context) -> Html {
             <Opener opened={state.file.clone()} is_for_note=true />
             <Brought key="brought" />
             <Editor key={format!("editor-{key}")} {draft} />
+            <TableField key="table" />
             <div key="beginnings">
                 if address::is_hosted() {
                     <Beginnings />
