@@ -67,7 +67,8 @@ bench: ## time the engine beside HyperFormula, IronCalc and Publicodes, and prin
 	@$(MAKE) --no-print-directory api
 	cargo build --locked --profile api -p benchmark --bin benchmark
 	tools/bind benchmark $(TARGET)/bench
-	node bench/run.mjs $(TARGET)/api/benchmark $(abspath $(TARGET)/bench)
+	PROFILE=release tools/bind benchmark $(TARGET)/bench/small
+	node bench/run.mjs $(TARGET)/api/benchmark $(abspath $(TARGET)/bench $(TARGET)/bench/small)
 
 single: build ## build the whole page as one file, indsatsregner.html, which also opens from a mail or a shared drive
 	cp dist/indsatsregner.html indsatsregner.html

@@ -52,7 +52,7 @@ async function ask(address, method, body) {
   return value;
 }
 
-// The rows of `timed`, and the browser's version. `script` is the bundled page, `folders` what it loads, by the first part of the path.
+// What `timed` gives, and the browser's version. `script` is the bundled page, `folders` what it loads, by the first part of the path.
 export async function inChromium(script, folders) {
   const server = await serve(script, folders);
   const { driver, address } = await drive();
@@ -64,11 +64,11 @@ export async function inChromium(script, folders) {
     const session = `${address}/session/${sessionId}`;
     await ask(`${session}/timeouts`, "POST", { script: 600_000, pageLoad: 60_000 });
     await ask(`${session}/url`, "POST", { url: `http://127.0.0.1:${server.address().port}/` });
-    const run = `const done = arguments[0]; timed().then((rows) => done({ rows }), (error) => done({ failed: String(error) }));`;
-    const { rows, failed } = await ask(`${session}/execute/async`, "POST", { script: run, args: [] });
+    const run = `const done = arguments[0]; timed().then((measured) => done({ measured }), (error) => done({ failed: String(error) }));`;
+    const { measured, failed } = await ask(`${session}/execute/async`, "POST", { script: run, args: [] });
     await ask(session, "DELETE");
     if (failed) throw new Error(`In Chromium: ${failed}`);
-    return { rows, version: got.browserVersion };
+    return { ...measured, version: got.browserVersion };
   } finally {
     driver.kill();
     server.close();

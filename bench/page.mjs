@@ -3,11 +3,14 @@ import { timed } from "./tools.mjs";
 import { started } from "./wasm.mjs";
 
 window.timed = async () => {
-  const [api, glue, response] = await Promise.all([
+  const wasm = async (folder) => {
+    const [glue, response] = await Promise.all([import(`${folder}/benchmark_bg.js`), fetch(`${folder}/benchmark_bg.wasm`)]);
+    return started("benchmark", glue, await response.arrayBuffer());
+  };
+  const [api, { LoadedCase, Maps }, { Maps: SmallMaps }] = await Promise.all([
     import("/api/browser.js"),
-    import("/benchmark/benchmark_bg.js"),
-    fetch("/benchmark/benchmark_bg.wasm"),
+    wasm("/benchmark"),
+    wasm("/small"),
   ]);
-  const { LoadedCase } = await started("benchmark", glue, await response.arrayBuffer());
-  return timed({ api, LoadedCase, ironcalc: fetch("/ironcalc/wasm_bg.wasm") });
+  return timed({ api, LoadedCase, Maps, SmallMaps, ironcalc: fetch("/ironcalc/wasm_bg.wasm") });
 };

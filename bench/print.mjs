@@ -29,6 +29,16 @@ export function times(rows) {
   return table(["2018 case, one driver changed, payback read back", "in", "min µs", "median µs", "p95 µs", "× engine"], lines);
 }
 
+// What maps of two drivers take, in milliseconds. A frame of a screen with 60 of them a second has 16,7.
+export function maps(rows) {
+  const milliseconds = (nanoseconds) => short(nanoseconds / 1e6);
+  const lines = rows.map(({ of, where, times }) => {
+    const { min, median, p95 } = spread(times);
+    return [of, where, milliseconds(min), milliseconds(median), milliseconds(p95)];
+  });
+  return table(["map, 101 × 101 points", "in", "min ms", "median ms", "p95 ms"], lines);
+}
+
 // How the median grows with the size of a note: the time, and how many times that of a tenth of the size.
 export function growth(measurements) {
   const lines = measurements.map(({ what, by, size, nanoseconds }) => {

@@ -1,6 +1,7 @@
 // Runs every measurement and prints the tables. It asserts nothing about time, and ends with a sentence where a tool does not give the case.
 //
-// node run.mjs PROGRAM DIRECTORY   the native program, and the directory with the engine's wasm: see `make bench`
+// node run.mjs PROGRAM DIRECTORY SMALL   the native program, the directory with the engine's wasm, and the one with that which is compiled for
+//                                        size: see `make bench`
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import os from "node:os";
@@ -11,12 +12,12 @@ import { brotliCompressSync, constants } from "node:zlib";
 import { buildSync } from "../node_modules/esbuild/lib/main.js";
 import { demand, PRINTED } from "./case.mjs";
 import { inChromium } from "./chromium.mjs";
-import { growth, sizes, times } from "./print.mjs";
+import { growth, maps, sizes, times } from "./print.mjs";
 import { timed } from "./tools.mjs";
 import { started } from "./wasm.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const [program, benchmark] = process.argv.slice(2);
+const [program, benchmark, small] = process.argv.slice(2);
 const api = join(here, "../dist/api");
 const ironcalc = join(here, "node_modules/@ironcalc/wasm");
 
@@ -28,14 +29,17 @@ function native() {
 }
 
 async function inNode() {
-  const glue = await import(pathToFileURL(join(benchmark, "benchmark_bg.js")));
-  const { LoadedCase } = await started("benchmark", glue, readFileSync(join(benchmark, "benchmark_bg.wasm")));
+  const wasm = async (folder) => {
+    const glue = await import(pathToFileURL(join(folder, "benchmark_bg.js")));
+    return started("benchmark", glue, readFileSync(join(folder, "benchmark_bg.wasm")));
+  };
+  const [{ LoadedCase, Maps }, { Maps: SmallMaps }] = [await wasm(benchmark), await wasm(small)];
   const bytes = readFileSync(join(ironcalc, "wasm_bg.wasm"));
-  return timed({ api: await import(pathToFileURL(join(api, "node.js"))), LoadedCase, ironcalc: bytes });
+  return timed({ api: await import(pathToFileURL(join(api, "node.js"))), LoadedCase, Maps, SmallMaps, ironcalc: bytes });
 }
 
 function page() {
-  const options = { bundle: true, write: false, format: "esm", minify: true, external: ["/api/*", "/benchmark/*"], logLevel: "error" };
+  const options = { bundle: true, write: false, format: "esm", minify: true, external: ["/api/*", "/benchmark/*", "/small/*"], logLevel: "error" };
   return buildSync({ ...options, entryPoints: [join(here, "page.mjs")] }).outputFiles[0].text;
 }
 
@@ -62,19 +66,26 @@ function machine(chromium) {
 
 async function main() {
   const measured = native();
-  const [changed, everything] = measured.filter(({ by }) => by === undefined);
+  const [changed, everything] = measured.filter(({ by, of }) => by === undefined && of === undefined);
+  const node = await inNode();
+  const chromium = await inChromium(page(), { api, benchmark, small, ironcalc });
   const rows = [
     { what: "the engine", where: "native", times: changed.nanoseconds },
     { what: "the engine, everything anew", where: "native", times: everything.nanoseconds },
-    ...(await inNode()).map((row) => ({ ...row, where: "Node" })),
+    ...node.rows.map((row) => ({ ...row, where: "Node" })),
+    ...chromium.rows.map((row) => ({ ...row, where: "Chromium" })),
   ];
-  const chromium = await inChromium(page(), { api, benchmark, ironcalc });
-  rows.push(...chromium.rows.map((row) => ({ ...row, where: "Chromium" })));
+  const mapped = [
+    ...measured.filter(({ what }) => what === "map").map(({ of, nanoseconds }) => ({ of, where: "native", times: nanoseconds })),
+    ...node.maps.map((row) => ({ ...row, where: "Node" })),
+    ...chromium.maps.map((row) => ({ ...row, where: "Chromium" })),
+    ...chromium.smallMaps.map((row) => ({ ...row, where: "Chromium, as small as the page" })),
+  ];
   const by = measured.filter(({ by }) => by !== undefined);
   const sorted = ["lines", "years", "drivers", "all three"].flatMap((grown) =>
     ["evaluate", "change and read"].flatMap((what) => by.filter((it) => it.by === grown && it.what === what)),
   );
-  console.log([machine(chromium.version), times(rows), growth(sorted), sizes(packed())].join("\n\n"));
+  console.log([machine(chromium.version), times(rows), maps(mapped), growth(sorted), sizes(packed())].join("\n\n"));
 }
 
 main().catch((error) => {

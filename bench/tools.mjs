@@ -39,8 +39,14 @@ function everything(api) {
   });
 }
 
-// `api` is the package, `LoadedCase` the case in wasm without JavaScript around it, `ironcalc` where IronCalc's wasm is.
-export async function timed({ api, LoadedCase, ironcalc }) {
+// What the map of two drivers takes, for each map that `maps` has. Every point is computed in full.
+function mapped(maps) {
+  return maps.names().map((of, position) => ({ of, times: samples((runs) => maps.compute(position, runs)) }));
+}
+
+// `api` is the package, `LoadedCase` the case and `Maps` the maps in wasm without JavaScript around them, `SmallMaps` the
+// maps in wasm that is compiled for size as that of the page is, `ironcalc` where IronCalc's wasm is.
+export async function timed({ api, LoadedCase, Maps, SmallMaps, ironcalc }) {
   const rows = [];
   const inWasm = new LoadedCase();
   const results = [...inWasm.results()];
@@ -60,5 +66,5 @@ export async function timed({ api, LoadedCase, ironcalc }) {
     check(tool, followed);
     rows.push({ what: tool.name, times: changeAndRead(tool) });
   }
-  return rows;
+  return { rows, maps: mapped(new Maps()), smallMaps: mapped(new SmallMaps()) };
 }

@@ -6,8 +6,10 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use api::failure::Failure;
+use api::library::library;
 
 use crate::business_case::BusinessCase;
+use crate::maps::Map;
 
 /// The 2018 case, loaded.
 #[wasm_bindgen]
@@ -41,6 +43,40 @@ impl LoadedCase {
     #[wasm_bindgen(js_name = computeEverything)]
     pub fn compute_everything(&mut self, times: u32) -> Result<u32, JsValue> {
         self.case.compute_everything(times).map_err(|failure| thrown(&failure))
+    }
+}
+
+/// The maps that are timed.
+#[wasm_bindgen]
+pub struct Maps {
+    maps: Vec<Map>,
+}
+
+#[wasm_bindgen]
+impl Maps {
+    /// Finds the maps' notes and drivers.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new() -> Self {
+        Self { maps: Map::all(library()) }
+    }
+
+    /// What each map is of.
+    #[must_use]
+    pub fn names(&self) -> Vec<String> {
+        self.maps.iter().map(|map| map.name.clone()).collect()
+    }
+
+    /// Computes the map at this position, so many times.
+    pub fn compute(&self, position: usize, times: u32) -> Result<usize, JsValue> {
+        let map = self.maps.get(position).ok_or_else(|| JsValue::from_str("there is no such map"))?;
+        map.compute(times).map_err(|error| JsValue::from_str(&format!("{}: {error:?}", map.name)))
+    }
+}
+
+impl Default for Maps {
+    fn default() -> Self {
+        Self::new()
     }
 }
 

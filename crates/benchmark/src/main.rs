@@ -11,8 +11,10 @@ fn main() {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
+    use api::library::library;
     use benchmark::business_case::BusinessCase;
     use benchmark::growth::{self, Size};
+    use benchmark::maps::Map;
     use benchmark::samples::samples;
     use model::note::{Document, Year};
     use serde_json::{Value, json};
@@ -26,6 +28,7 @@ mod native {
     /// Prints every measurement.
     pub(crate) fn measure() -> Result<(), String> {
         business_case()?;
+        maps()?;
         for size in SIZES {
             grown(size, "lines", sized(size, OTHERWISE, OTHERWISE))?;
             grown(size, "years", sized(OTHERWISE, size, OTHERWISE))?;
@@ -59,6 +62,19 @@ mod native {
             })
         });
         print(&json!({ "what": "compute everything", "nanoseconds": times.map_err(|failure| failure.sentence)? }));
+        Ok(())
+    }
+
+    fn maps() -> Result<(), String> {
+        for map in Map::all(library()) {
+            let times = samples(|times| {
+                map.compute(times).map(|sum| {
+                    std::hint::black_box(sum);
+                })
+            });
+            let times = times.map_err(|error| format!("the map of {} has no outcome: {error:?}", map.name))?;
+            print(&json!({ "what": "map", "of": map.name, "nanoseconds": times }));
+        }
         Ok(())
     }
 

@@ -4,6 +4,7 @@
 //! prints: whole thousands, [`Thousands`]. Only [`Thousands::round`] turns an exact amount into a cell. After that the
 //! model adds nothing but cells, so the sums on the page always add up.
 
+use std::cmp::Ordering;
 use std::iter::Sum;
 
 use rust_decimal::Decimal;
@@ -42,13 +43,30 @@ impl Thousands {
     /// ```
     #[must_use]
     pub fn round(exact: Decimal) -> Option<Self> {
-        // The map rounds every cell at every point. Integers make this fast.
-        let (digits, one) = (exact.mantissa(), 10_i128.checked_pow(exact.scale())?);
-        let remainder = digits.checked_rem(one)?;
-        let rounds_away = remainder.unsigned_abs() >= one.unsigned_abs().div_ceil(2);
-        let correction = if rounds_away { digits.signum() } else { 0 };
-        let whole = i64::try_from(digits.checked_div(one)?.checked_add(correction)?).ok()?;
-        (whole.unsigned_abs() <= Self::LIMIT.unsigned_abs()).then_some(Self(whole))
+        Self::of_quotient(exact.mantissa(), 10_i128.checked_pow(exact.scale())?)
+    }
+
+    /// Rounds a quotient of whole numbers in the same way. `None` when it is beyond [`Self::LIMIT`], or the divisor is not above zero.
+    #[must_use]
+    pub fn of_quotient(over: i128, under: i128) -> Option<Self> {
+        // A map rounds every cell at every point, and short integers are divided many times as fast.
+        let (whole, rest, half) = match (i64::try_from(over), i64::try_from(under)) {
+            (Ok(over), Ok(under)) => {
+                let (whole, rest) = (over.checked_div(under)?, over.checked_rem(under)?);
+                (whole, rest.unsigned_abs().into(), under.unsigned_abs().div_ceil(2).into())
+            }
+            _ => {
+                let (whole, rest) = (over.checked_div(under)?, over.checked_rem(under)?);
+                (i64::try_from(whole).ok()?, rest.unsigned_abs(), under.unsigned_abs().div_ceil(2))
+            }
+        };
+        let correction = match over.cmp(&0) {
+            Ordering::Greater if rest >= half => 1,
+            Ordering::Less if rest >= half => -1,
+            _ => 0,
+        };
+        let rounded = whole.checked_add(correction)?;
+        (under > 0 && rounded.unsigned_abs() <= Self::LIMIT.unsigned_abs()).then_some(Self(rounded))
     }
 
     /// The number of thousands.

@@ -3,7 +3,7 @@
 use super::value_steps::ValueSteps;
 use crate::payback::{Convention, Payback, payback};
 use crate::slider::Slider;
-use model::evaluate::{Cells, EvaluateError, Focus, Perspective, View};
+use model::evaluate::{EvaluateError, Pairs, Perspective, View};
 use model::money::Thousands;
 use model::note::{Driver, DriverIx, Line, Phase, Variant, Year};
 use model::scenario::Scenario;
@@ -114,12 +114,11 @@ pub fn map(scenario: &Scenario<'_>, x: DriverIx, y: DriverIx, perspective: Persp
         values(driver).ok_or(EvaluateError::OutOfBounds(ix))
     };
     let (columns, rows) = (values_of(x)?, values_of(y)?);
-    let focus = Focus::new(scenario, perspective)?;
     // The driver that moves fewer cells is set at every point. The other is set once for each row or column.
     let cells = if work(scenario, x) <= work(scenario, y) {
-        points(focus, (y, &rows), (x, &columns))?
+        points(scenario, perspective, (y, &rows), (x, &columns))?
     } else {
-        let by_column = points(focus, (x, &columns), (y, &rows))?;
+        let by_column = points(scenario, perspective, (x, &columns), (y, &rows))?;
         let row = |row_index: usize| by_column.iter().skip(row_index).step_by(rows.len().max(1)).copied();
         (0..rows.len()).flat_map(row).collect()
     };
@@ -143,37 +142,18 @@ fn is_length(variant: &Variant, ix: DriverIx) -> bool {
 
 /// The results for the values of two drivers: for each value of the outer driver, all values of the inner one.
 fn points(
-    mut focus: Focus<'_>,
+    scenario: &Scenario<'_>,
+    perspective: Perspective,
     (outer, outer_values): (DriverIx, &[Decimal]),
     (inner, inner_values): (DriverIx, &[Decimal]),
 ) -> Result<Vec<Point>, EvaluateError> {
-    let variant = focus.scenario().note().variant;
-    let scenario = focus.scenario().clone();
-    let lines = variant.lines.iter().enumerate().filter(|(_, line)| scenario.moves(inner, line));
-    let (both, inner_only): (Vec<_>, Vec<_>) = lines.partition(|(_, line)| scenario.moves(outer, line));
-    let both: Vec<usize> = both.into_iter().map(|(line_index, _)| line_index).collect();
-    let inner_only: Vec<usize> = inner_only.into_iter().map(|(line_index, _)| line_index).collect();
-    // Lines that only read the inner driver have the same cells for every value of the outer one.
-    let mut known: Vec<Vec<Cells>> = Vec::with_capacity(inner_values.len());
-    for value in inner_values {
-        focus.set(inner, *value)?;
-        known.push(inner_only.iter().filter_map(|line_index| focus.part(*line_index)).collect());
-    }
-    let horizon = scenario.horizon().years();
-    let moves_years = is_length(variant, inner);
+    let (first, horizon) = (scenario.note().variant.first, scenario.horizon().years());
+    let mut pairs = Pairs::new(scenario, perspective, (outer, outer_values), (inner, inner_values))?;
     let mut points = Vec::with_capacity(outer_values.len().saturating_mul(inner_values.len()));
     for value in outer_values {
-        focus.set(outer, *value)?;
-        for (value, known) in inner_values.iter().zip(&known) {
-            if moves_years {
-                focus.set(inner, *value)?;
-            } else {
-                focus.set_for(inner, *value, &both)?;
-            }
-            for (line_index, part) in inner_only.iter().zip(known) {
-                focus.put(*line_index, *part);
-            }
-            points.push(Point::of(focus.view(), variant.first, horizon));
+        pairs.set_outer(*value)?;
+        for position in 0..inner_values.len() {
+            points.push(Point::of(pairs.view(position)?, first, horizon));
         }
     }
     Ok(points)

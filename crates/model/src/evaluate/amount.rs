@@ -146,7 +146,7 @@ impl Cells {
     }
 
     /// Replaces the cell of a phase. There is no cell for the years before the effort.
-    const fn put(&mut self, phase: Phase, cell: Thousands) {
+    pub(super) const fn put(&mut self, phase: Phase, cell: Thousands) {
         match phase {
             Phase::Before => {}
             Phase::First => self.first = cell,

@@ -13,13 +13,13 @@ use crate::scenario::Scenario;
 /// A scenario in one perspective, ready to be computed for many values of its drivers.
 #[derive(Debug, Clone)]
 pub struct Focus<'n> {
-    scenario: Scenario<'n>,
-    perspective: Perspective,
-    calendar: Calendar,
+    pub(super) scenario: Scenario<'n>,
+    pub(super) perspective: Perspective,
+    pub(super) calendar: Calendar,
     /// The part of each line's cells that the perspective counts.
     parts: Vec<Cells>,
     /// The sums of these parts for each effort.
-    sides: Vec<Sides>,
+    pub(super) sides: Vec<Sides>,
     view: View,
 }
 
@@ -123,7 +123,12 @@ impl<'n> Focus<'n> {
     }
 }
 
-fn part(scenario: &Scenario<'_>, line_index: usize, perspective: Perspective) -> Result<Cells, EvaluateError> {
+/// The part of a line's cells that a perspective counts.
+pub(super) fn part(
+    scenario: &Scenario<'_>,
+    line_index: usize,
+    perspective: Perspective,
+) -> Result<Cells, EvaluateError> {
     let cells = Cells::of(scenario, line_index)?;
     let line = line_at(scenario, line_index)?;
     Ok(cells.map(|cell| part_of_cell(line, cell, perspective)))

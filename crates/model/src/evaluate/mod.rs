@@ -4,6 +4,8 @@
 mod amount;
 mod factor;
 mod focus;
+mod fraction;
+mod pairs;
 mod phase;
 mod view;
 
@@ -19,6 +21,7 @@ use phase::Calendar;
 pub use amount::{Cells, exact_amount, full_amount, posts_needed, weight};
 pub use factor::{Factor, factors};
 pub use focus::Focus;
+pub use pairs::Pairs;
 pub use phase::phase_in;
 pub use view::{Perspective, View, part_of_cell};
 

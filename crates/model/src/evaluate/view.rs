@@ -119,6 +119,12 @@ impl Sides {
         };
         *sum = sum.zip_with(old_cells, Thousands::minus).zip_with(new_cells, Thousands::plus);
     }
+
+    /// Adds the sums of other lines.
+    pub(super) fn add(&mut self, other: &Self) {
+        self.cost = self.cost.zip_with(other.cost, Thousands::plus);
+        self.saving = self.saving.zip_with(other.saving, Thousands::plus);
+    }
 }
 
 impl Perspective {
