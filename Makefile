@@ -70,8 +70,8 @@ bench: ## time the engine beside HyperFormula, IronCalc and Publicodes, and prin
 	PROFILE=release tools/bind benchmark $(TARGET)/bench/small
 	node bench/run.mjs $(TARGET)/api/benchmark $(abspath $(TARGET)/bench $(TARGET)/bench/small)
 
-single: build ## build the whole page as one file, indsatsregner.html, which also opens from a mail or a shared drive
-	cp dist/indsatsregner.html indsatsregner.html
+single: build ## build the whole page as one file, indsatsregner.html, which also opens from a mail or a shared drive (NOTE=a.toml with a note of your own inside)
+	tools/single dist/indsatsregner.html $(NOTE) > indsatsregner.html
 
 check: ## check format and lints
 	@tools/setup check

@@ -2,11 +2,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use serde_json::json;
 use tempfile::TempDir;
 
-use crate::find::{button, field, link, part};
+use crate::find::{button, element, link, part};
 use crate::page::Page;
 use crate::patience::{becomes, until};
 
@@ -56,7 +57,7 @@ fn a_note_is_mended_by_what_the_page_says_and_is_a_note_like_others() {
     // The place leads to what is wrong, which the reader types over.
     page.browser.click(button("Linje 11, tegn 10"));
     let selected = "const field = arguments[0]; return field.value.slice(field.selectionStart, field.selectionEnd);";
-    assert_eq!(page.browser.look_at(field("Notatets tekst"), selected, vec![]), json!(WRONG));
+    assert_eq!(page.browser.look_at(element("#note-text"), selected, vec![]), json!(WRONG));
     page.browser.type_keys("2018");
     page.browser.click(button("Regn på notatet"));
     becomes("the heading", || page.text("main h1"), "Kulturhus og job");
@@ -157,4 +158,35 @@ fn the_screen_is_within_everybodys_reach() {
     page.wait_until("what hinders is said", |page| !page.texts(part("problem")).is_empty());
     assert_eq!(page.barriers(), [""; 0]);
     page.assert_fits("the screen for a note of one's own");
+}
+
+#[test]
+fn the_one_file_is_built_with_a_note_inside() {
+    let (folder, path) = file(&note());
+    let built = Command::new("tools/single").arg("dist/indsatsregner.html").arg(&path).output().expect("it runs");
+    assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+    let single = folder.path().join("single.html");
+    fs::write(&single, built.stdout).expect("a file can be written");
+    let page = Page::open_address(&format!("file://{}#v=1&note=kulturhus-2027", single.display()));
+    becomes("the heading", || page.text("main h1"), "Kulturhus og job");
+    assert_eq!(page.browser.console_errors(), [""; 0]);
+}
+
+#[test]
+fn a_pasted_table_becomes_a_note() {
+    const TABLE: &str = "1.000 kr.\t2027\t2028\t2029\nProjektleder\t670\t670\t0\nSparede ydelser\t-100\t-400\t-160\nI alt\t570\t270\t-160";
+    let page = Page::open(SCREEN);
+    page.browser.look_at(element("#table-text"), "arguments[0].value = arguments[1];", vec![json!(TABLE)]);
+    page.browser.look_at(element("#table-name"), "arguments[0].value = arguments[1];", vec![json!("Væresteder")]);
+    page.browser.click(button("Læs tabellen"));
+    page.wait_until("the table is shown", |page| !page.texts(button("Lav et notat af tabellen")).is_empty());
+    page.browser.click(button("Lav et notat af tabellen"));
+    page.wait_until("the text is there", |page| {
+        page.browser.look_at(element("#note-text"), "return arguments[0].value;", vec![]) != json!("")
+    });
+    page.browser.click(button("Regn på notatet"));
+    becomes("the heading", || page.text("main h1"), "Væresteder");
+    assert_eq!(page.cells("projektleder"), ["670", "670", "0"]);
+    assert_eq!(page.cells("sparede-ydelser"), ["−100", "−400", "−160"]);
+    page.assert_quiet();
 }
