@@ -56,7 +56,7 @@ fn a_note_is_mended_by_what_the_page_says_and_is_a_note_like_others() {
     assert_eq!(page.texts(part("problem")).len(), 1, "{:?}", page.texts(part("problem")));
     // The place leads to what is wrong, which the reader types over.
     page.browser.click(button("Linje 11, tegn 10"));
-    let selected = "const field = arguments[0]; return field.value.slice(field.selectionStart, field.selectionEnd);";
+    let selected = "return element.value.slice(element.selectionStart, element.selectionEnd);";
     assert_eq!(page.browser.look_at(element("#note-text"), selected, vec![]), json!(WRONG));
     page.browser.type_keys("2018");
     page.browser.click(button("Regn på notatet"));
@@ -174,15 +174,16 @@ fn the_one_file_is_built_with_a_note_inside() {
 
 #[test]
 fn a_pasted_table_becomes_a_note() {
+    const PUT: &str = "element.value = given[0]; return true;";
     const TABLE: &str = "1.000 kr.\t2027\t2028\t2029\nProjektleder\t670\t670\t0\nSparede ydelser\t-100\t-400\t-160\nI alt\t570\t270\t-160";
     let page = Page::open(SCREEN);
-    page.browser.look_at(element("#table-text"), "arguments[0].value = arguments[1];", vec![json!(TABLE)]);
-    page.browser.look_at(element("#table-name"), "arguments[0].value = arguments[1];", vec![json!("Væresteder")]);
+    page.browser.look_at(element("#table-text"), PUT, vec![json!(TABLE)]);
+    page.browser.look_at(element("#table-name"), PUT, vec![json!("Væresteder")]);
     page.browser.click(button("Læs tabellen"));
     page.wait_until("the table is shown", |page| !page.texts(button("Lav et notat af tabellen")).is_empty());
     page.browser.click(button("Lav et notat af tabellen"));
     page.wait_until("the text is there", |page| {
-        page.browser.look_at(element("#note-text"), "return arguments[0].value;", vec![]) != json!("")
+        page.browser.look_at(element("#note-text"), "return element.value;", vec![]) != json!("")
     });
     page.browser.click(button("Regn på notatet"));
     becomes("the heading", || page.text("main h1"), "Væresteder");

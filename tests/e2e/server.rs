@@ -15,6 +15,7 @@ use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use site::addresses::{is_document, is_picture};
 use site::hosts::{content_type, is_for_hosts};
+use site::policy;
 use site::publish::{Files, MISSING, PAGE, SINGLE, WORKER, without_document};
 use tokio::net::TcpListener;
 use tokio::runtime::{Builder, Runtime};
@@ -26,11 +27,10 @@ pub(crate) const BLANK: &str = "/blank";
 /// A page with an empty text area, to copy from and to paste into.
 pub(crate) const NOTEPAD: &str = "/notepad";
 
-/// The strictest content security policy under which the page can work. If the page breaks it, the browser writes an
-/// error to its console.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
-                      img-src 'self' data:; manifest-src 'self'; worker-src 'self'; frame-src 'self'; base-uri 'none'; \
-                      form-action 'none'";
+/// The policy of the page, also for what is served without one, so that the tests notice whatever breaks it. Other pages of the tests show
+/// the page in frames.
+static POLICY: LazyLock<HeaderValue> =
+    LazyLock::new(|| HeaderValue::from_str(&format!("{}; frame-src 'self'", policy::POLICY)).expect("plain letters"));
 
 static EVERYWHERE: LazyLock<Host> = LazyLock::new(|| Host::serve(built(), &["/", SUB_PATH]));
 
@@ -193,6 +193,6 @@ fn answer(status: u16, content_type: &str, content: impl Into<Vec<u8>>) -> Answe
 }
 
 fn with_policy(mut answer: Answer) -> Answer {
-    answer.headers_mut().insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+    answer.headers_mut().insert(CONTENT_SECURITY_POLICY, POLICY.clone());
     answer
 }

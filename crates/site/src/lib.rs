@@ -5,6 +5,7 @@
 pub mod addresses;
 pub mod hosts;
 pub mod pictures;
+pub mod policy;
 pub mod publish;
 pub mod styles;
 pub mod tables;

@@ -15,7 +15,7 @@ pub use caddy::caddy;
 pub use nginx::nginx;
 
 /// The media type of each kind of file, by the end of its name.
-const TYPES: [(&str, &str); 9] = [
+const TYPES: [(&str, &str); 10] = [
     ("html", "text/html; charset=utf-8"),
     ("js", "text/javascript; charset=utf-8"),
     ("css", "text/css; charset=utf-8"),
@@ -26,6 +26,8 @@ const TYPES: [(&str, &str); 9] = [
     ("svg", "image/svg+xml"),
     ("png", "image/png"),
     ("xml", "application/xml"),
+    // Browsers show it, where they would save `application/toml` as a file.
+    ("toml", "text/plain; charset=utf-8"),
 ];
 const MANIFEST_TYPE: &str = "application/manifest+json";
 /// The media type of any other file.
@@ -40,11 +42,20 @@ struct Header {
 }
 
 /// All headers that hosts are to send, but for types and encodings.
-const HEADERS: [Header; 2] = [
+const HEADERS: [Header; 5] = [
     // An address in an edition's folder never means anything else. Everything else is asked for each time, and most answers are that it
     // has not changed.
     Header { name: "Cache-Control", value: "no-cache", in_edition: Some("public, max-age=31536000, immutable") },
     Header { name: "X-Content-Type-Options", value: "nosniff", in_edition: None },
+    // The policy of the page stands in the page itself. These are what only a host can say: that links from here tell nothing of the
+    // reader's address, that no window which opened the page can reach into it, and that it never asks for what it does not need.
+    Header { name: "Referrer-Policy", value: "no-referrer", in_edition: None },
+    Header { name: "Cross-Origin-Opener-Policy", value: "same-origin", in_edition: None },
+    Header {
+        name: "Permissions-Policy",
+        value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+        in_edition: None,
+    },
 ];
 
 /// What the address of a file in the folder of an edition contains, as a regular expression. The folder may lie below others.
@@ -83,7 +94,7 @@ fn each<T>(rows: &[T], written: impl Fn(&T) -> String) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{content_type, files, is_for_hosts};
+    use super::{HEADERS, content_type, files, is_for_hosts};
     use crate::publish::Files;
 
     fn published() -> Files {
@@ -118,7 +129,10 @@ mod tests {
         let text = text("_headers", None);
         let rules: Vec<&str> = text.split("\n/").skip(1).collect();
         let [everywhere, manifest, edition] = rules[..] else { panic!("the rules are {rules:?}") };
-        assert_eq!(everywhere, "*\n  X-Content-Type-Options: nosniff");
+        let said: Vec<&str> = everywhere.lines().skip(1).filter_map(|line| line.trim().split(':').next()).collect();
+        let expected: Vec<&str> =
+            HEADERS.iter().filter(|header| header.in_edition.is_none()).map(|header| header.name).collect();
+        assert_eq!((everywhere.lines().next(), said), (Some("*"), expected));
         assert_eq!(manifest, "manifest.webmanifest\n  Content-Type: application/manifest+json");
         assert_eq!(edition, "v-0a1b/*\n  Cache-Control: public, max-age=31536000, immutable\n");
     }

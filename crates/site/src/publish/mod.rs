@@ -23,6 +23,7 @@ use std::fmt;
 use sha2::{Digest, Sha256};
 
 pub use crate::addresses::PAGE;
+use crate::policy::with_policy;
 use crate::tables;
 pub use document::without_document;
 use shared::Card;
@@ -147,7 +148,7 @@ pub fn publish_shortened(
     let mut published = Files::new();
     for (name, content) in unversioned {
         let content = if extension(&name) == "html" {
-            html::with_folder(&text(&name, content)?, &versioned_names, &folder).into_bytes()
+            with_policy(&html::with_folder(&text(&name, content)?, &versioned_names, &folder)).into_bytes()
         } else {
             content
         };
@@ -157,7 +158,7 @@ pub fn publish_shortened(
         let page = html::below(&html::with_folder(&page, &versioned_names, &folder), &shared::to_top(&card.path));
         let page =
             document::page(&page, &card.link, &shared::described(card, site), &card.body, words::of(card.language));
-        published.insert(format!("{}{PAGE}", card.path), page.into_bytes());
+        published.insert(format!("{}{PAGE}", card.path), with_policy(&page).into_bytes());
     }
     published.extend(versioned.into_iter().map(|(name, content)| (format!("{folder}/{name}"), content)));
     published.extend(shared::sitemap(library, site).map(|sitemap| (SITEMAP.to_owned(), sitemap.into_bytes())));
