@@ -171,7 +171,7 @@ fn points(
                 focus.set_for(inner, *value, &both)?;
             }
             for (line_index, part) in inner_only.iter().zip(known) {
-                focus.put(*line_index, *part);
+                focus.put(*line_index, part.clone());
             }
             points.push(Point::of(focus.view(), variant.first, horizon));
         }
