@@ -124,6 +124,7 @@ fn line(index: usize, side: Side, posts: DriverIx, cost: DriverIx) -> Line {
         side,
         formula: Formula {
             quantity: Quantity::Posts(Posts::Driver(posts)),
+            probability: None,
             unit_amount: cost,
             weight: Weight::default(),
             adjustment: None,

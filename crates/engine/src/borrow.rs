@@ -76,6 +76,7 @@ pub fn with_savings(note: Note<'_>, from: Note<'_>) -> Option<Variant> {
             let (Some(citizens), Some(effect)) = (effort.citizens, effort.effect) else { continue };
             let formula = Formula {
                 quantity: Quantity::Citizens(citizens),
+                probability: None,
                 unit_amount,
                 weight: Weight { effect: Some(effect), schedule: line.formula.weight.schedule.clone() },
                 adjustment: Some(Adjustment { price, anyway }),

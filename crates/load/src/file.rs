@@ -284,7 +284,7 @@ pub(super) struct CommitteeShareFile {
     pub(super) share: Decimal,
 }
 
-/// The four kinds of line, with the ids of drivers. Citizens, caseload and effect are those of the line's effort.
+/// The kinds of line, with the ids of drivers. Citizens, caseload and effect are those of the line's effort.
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) enum RuleFile {
@@ -300,6 +300,17 @@ pub(super) enum RuleFile {
         amount: String,
     },
     PerOutcome {
+        amount: String,
+    },
+    /// Courses in a year × amount for each.
+    PerCourse {
+        courses: String,
+        amount: String,
+    },
+    /// People × the probability of an event × what each event costs. Where `people` is left out, they are the effort's citizens.
+    PerEvent {
+        people: Option<String>,
+        probability: String,
         amount: String,
     },
 }

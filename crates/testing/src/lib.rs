@@ -35,7 +35,7 @@ pub fn note(id: &str) -> Note<'static> {
 }
 
 /// Every unit.
-pub const UNITS: [Unit; 10] = [
+pub const UNITS: [Unit; 12] = [
     Unit::Citizens,
     Unit::CitizensPerPost,
     Unit::Posts,
@@ -43,6 +43,8 @@ pub const UNITS: [Unit; 10] = [
     Unit::Share,
     Unit::AmountPerOutcome,
     Unit::AmountPerYear,
+    Unit::Courses,
+    Unit::AmountEach,
     Unit::Years,
     Unit::Factor,
     Unit::Increase,

@@ -70,6 +70,8 @@ impl Maker {
             Unit::CostPerPost => Decimal::from(4_000 + self.below(4_000)) / Decimal::TEN,
             Unit::Share => Decimal::from(self.below(400)) / Decimal::from(400),
             Unit::AmountPerOutcome => Decimal::from(self.below(40_000)) / Decimal::from(200),
+            Unit::Courses => Decimal::from(self.below(60)),
+            Unit::AmountEach => Decimal::from(self.below(60_000)) / Decimal::from(200),
             Unit::AmountPerYear => Decimal::from(self.below(6_000)) / Decimal::TWO,
             Unit::Years => Decimal::from(1 + self.below(6)),
             Unit::Factor | Unit::Increase => panic!("no note has a driver of its own of this unit"),
@@ -147,15 +149,21 @@ impl Maker {
     /// A line of an effort of any kind. The share of those who would have found a job anyway comes in later.
     fn formula(&mut self, effort: &Effort) -> Formula {
         let (citizens, caseload) = (effort.citizens.unwrap(), effort.caseload.unwrap());
-        let (quantity, unit, effect) = match self.below(5) {
+        let is_event = self.one_in(5);
+        let probability = is_event.then(|| self.driver("probability", Unit::Share));
+        let (quantity, unit, effect) = match self.below(6) {
+            _ if is_event && self.one_in(2) => (Quantity::Citizens(citizens), Unit::AmountEach, None),
+            _ if is_event => (Quantity::Citizens(self.driver("people", Unit::Citizens)), Unit::AmountEach, None),
             0 => (Quantity::One, Unit::AmountPerYear, None),
             1 => (Quantity::Citizens(citizens), Unit::AmountPerOutcome, None),
             2 => (Quantity::Citizens(citizens), Unit::AmountPerOutcome, effort.effect),
+            4 => (Quantity::Courses(self.driver("courses", Unit::Courses)), Unit::AmountEach, None),
             3 => (Quantity::Posts(Posts::Driver(self.driver("posts", Unit::Posts))), Unit::CostPerPost, None),
             _ => (Quantity::Posts(Posts::Caseload { citizens, caseload }), Unit::CostPerPost, None),
         };
         Formula {
             quantity,
+            probability,
             unit_amount: self.driver("amount", unit),
             weight: Weight { effect, schedule: self.schedule() },
             adjustment: None,
@@ -165,7 +173,8 @@ impl Maker {
 
     fn line(&mut self, number: usize, effort_index: usize, effort: &Effort) -> Line {
         let formula = self.formula(effort);
-        let areas = [Area::Service, Area::Service, Area::Transfers, Area::Programme, Area::DemandLedTransfers];
+        let areas =
+            [Area::Service, Area::Service, Area::Transfers, Area::Programme, Area::DemandLedTransfers, Area::Capital];
         let id = format!("line-{number}");
         Line {
             name: names(&id),

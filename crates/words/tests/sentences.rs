@@ -528,7 +528,7 @@ fn every_choice_in_the_model_has_a_wording() {
         let words = words::of(language);
         let committees = note("ips-2018").variant.committees().into_iter().map(Perspective::Committee);
         let perspectives = [Perspective::Total, Perspective::Service].into_iter().chain(committees);
-        let areas = [Area::Service, Area::Transfers, Area::Programme, Area::DemandLedTransfers];
+        let areas = [Area::Service, Area::Transfers, Area::Programme, Area::DemandLedTransfers, Area::Capital];
         let groups: Vec<&str> = Group::ALL.iter().map(|group| words.group(*group)).collect();
         let choices: Vec<Vec<&str>> = vec![
             groups,
@@ -1418,6 +1418,8 @@ fn one_citizen_one_post_and_one_year() {
     for (unit, danish, english) in [
         (Unit::Citizens, "1 borger", "1 person"),
         (Unit::Posts, "1 årsværk", "1 full-time post"),
+        (Unit::Courses, "1 forløb", "1 course"),
+        (Unit::AmountEach, "1.000 kr.", "DKK 1,000"),
         (Unit::Years, "1 år", "1 year"),
         (Unit::Share, "100 %", "100%"),
         (Unit::CostPerPost, "1.000 kr.", "DKK 1,000"),

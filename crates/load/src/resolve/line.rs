@@ -72,6 +72,14 @@ fn formula(item: &str, written: &LineFile, drivers: &[Driver], effort: &Effort) 
     let driver = |id: &str, unit| driver_with_unit(item, drivers, id, unit);
     let schedule = schedule(item, &written.schedule, matches!(written.rule, RuleFile::PerOutcome { .. }))?;
     let scheduled = Weight::of_schedule(schedule);
+    let probability = match &written.rule {
+        RuleFile::PerEvent { probability, .. } => Some(driver(probability, Unit::Share)?),
+        RuleFile::Staff { .. }
+        | RuleFile::Fixed { .. }
+        | RuleFile::PerCitizen { .. }
+        | RuleFile::PerOutcome { .. }
+        | RuleFile::PerCourse { .. } => None,
+    };
     let (quantity, unit_amount, weight) = match &written.rule {
         RuleFile::Fixed { amount } => (Quantity::One, driver(amount, Unit::AmountPerYear)?, scheduled),
         RuleFile::PerCitizen { amount } => {
@@ -85,6 +93,13 @@ fn formula(item: &str, written: &LineFile, drivers: &[Driver], effort: &Effort) 
                 Weight { effect: Some(effect), ..scheduled },
             )
         }
+        RuleFile::PerCourse { courses, amount } => {
+            (Quantity::Courses(driver(courses, Unit::Courses)?), driver(amount, Unit::AmountEach)?, scheduled)
+        }
+        RuleFile::PerEvent { people, amount, .. } => {
+            let people = people.as_ref().map_or_else(citizens, |id| driver(id, Unit::Citizens))?;
+            (Quantity::Citizens(people), driver(amount, Unit::AmountEach)?, scheduled)
+        }
         RuleFile::Staff { posts, cost } => {
             let posts = match posts {
                 Some(id) => Posts::Driver(driver(id, Unit::Posts)?),
@@ -96,7 +111,7 @@ fn formula(item: &str, written: &LineFile, drivers: &[Driver], effort: &Effort) 
             (Quantity::Posts(posts), driver(cost, Unit::CostPerPost)?, scheduled)
         }
     };
-    Ok(Formula { quantity, unit_amount, weight, adjustment: None, increases: Increases::default() })
+    Ok(Formula { quantity, probability, unit_amount, weight, adjustment: None, increases: Increases::default() })
 }
 
 /// The number of years that a schedule may name: as many as an effort may run.

@@ -25,9 +25,9 @@ pub fn exact_amount(scenario: &Scenario<'_>, line_index: usize, year: Year) -> R
 /// The product of the terms of a line's full amount.
 #[inline]
 fn full_product(scenario: &Scenario<'_>, line_index: usize, formula: &Formula) -> Result<Product, EvaluateError> {
-    let [quantity, _, pay, price, remainder, amounts] = formula.full_amount();
+    let [quantity, probability, _, pay, price, remainder, amounts] = formula.full_amount();
     let mut product = Product::of(line_index, value(scenario, formula.unit_amount)?);
-    for term in [quantity, pay, price, remainder, amounts].into_iter().flatten() {
+    for term in [quantity, probability, pay, price, remainder, amounts].into_iter().flatten() {
         product.multiply_by_term(scenario, term)?;
     }
     Ok(product)

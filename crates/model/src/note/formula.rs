@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::{DriverIx, Effect, EffortYear, Phase};
 use crate::money;
 
-/// The formula of a line, in 1.000 kr. per year: quantity × unit amount × weight of the year × adjustment ×
-/// increases.
+/// The formula of a line, in 1.000 kr. per year: quantity × probability × unit amount × weight of the year × adjustment ×
+/// increases. Only an event has a probability.
 ///
 /// Each of the kinds of line in `data/*.toml` fills it in differently:
 ///
@@ -18,13 +18,18 @@ use crate::money;
 /// | fixed | – | amount per year | schedule |
 /// | per citizen | citizens | amount per citizen | schedule |
 /// | per outcome | citizens | amount per citizen who reaches a job or education | effect rates × schedule |
+/// | per course | courses in a year | amount for each | schedule |
+/// | per event | citizens | amount for each event | schedule |
 ///
 /// A schedule gives shares by phase or year by year, so a cost that comes once is one with a share in a single year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Formula {
-    /// The number of posts or citizens that the unit amount is multiplied by.
+    /// The number of posts, citizens or courses that the unit amount is multiplied by.
     pub quantity: Quantity,
-    /// The driver with the amount per post, per citizen or per year, in 1.000 kr.
+    /// The driver with the probability of the event that the amount is paid for or saved by; `None` for a line that is about no
+    /// event.
+    pub probability: Option<DriverIx>,
+    /// The driver with the amount per post, per citizen, per year, or for each course or event, in 1.000 kr.
     pub unit_amount: DriverIx,
     /// The share of the full amount in each year of the effort.
     pub weight: Weight,
@@ -34,7 +39,7 @@ pub struct Formula {
     pub increases: Increases,
 }
 
-/// The number of posts or citizens that a unit amount is multiplied by.
+/// The number of posts, citizens or courses that a unit amount is multiplied by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Quantity {
     /// One: the unit amount is already the amount of a year.
@@ -43,6 +48,8 @@ pub enum Quantity {
     Citizens(DriverIx),
     /// Full-time posts.
     Posts(Posts),
+    /// The driver with the number of courses in a year.
+    Courses(DriverIx),
 }
 
 /// Where a number of posts comes from.
@@ -132,8 +139,8 @@ impl Formula {
     pub fn terms(&self, year: EffortYear) -> impl Iterator<Item = Term> {
         let rate = self.weight.rate(year.phase);
         let share = Some(Term::Share(self.weight.schedule.share(year)));
-        let [quantity, unit_amount, pay, price, remainder, amounts] = self.full_amount();
-        [quantity, rate, unit_amount, pay, price, remainder, amounts, share].into_iter().flatten()
+        let [quantity, probability, unit_amount, pay, price, remainder, amounts] = self.full_amount();
+        [quantity, rate, probability, unit_amount, pay, price, remainder, amounts, share].into_iter().flatten()
     }
 
     /// The drivers that the line's amount depends on in some year. One may be listed more than once.
@@ -146,7 +153,7 @@ impl Formula {
     /// times for a map, so this is an array and no iterator.
     #[must_use]
     #[inline]
-    pub const fn full_amount(&self) -> [Option<Term>; 6] {
+    pub const fn full_amount(&self) -> [Option<Term>; 7] {
         let (price, remainder) = match self.adjustment {
             None => (None, None),
             Some(Adjustment { price: None, anyway }) => (None, Some(Term::Remainder(anyway))),
@@ -156,7 +163,11 @@ impl Formula {
         };
         let pay = increase(self.increases.pay);
         let amounts = increase(self.increases.amounts);
-        [self.quantity.term(), Some(Term::Driver(self.unit_amount)), pay, price, remainder, amounts]
+        let probability = match self.probability {
+            None => None,
+            Some(ix) => Some(Term::Driver(ix)),
+        };
+        [self.quantity.term(), probability, Some(Term::Driver(self.unit_amount)), pay, price, remainder, amounts]
     }
 
     /// The posts that the line pays for; `None` for a line that pays for none.
@@ -164,7 +175,7 @@ impl Formula {
     pub const fn posts(&self) -> Option<Posts> {
         match self.quantity {
             Quantity::Posts(posts) => Some(posts),
-            Quantity::One | Quantity::Citizens(_) => None,
+            Quantity::One | Quantity::Citizens(_) | Quantity::Courses(_) => None,
         }
     }
 }
@@ -180,7 +191,7 @@ impl Quantity {
     const fn term(self) -> Option<Term> {
         match self {
             Self::One => None,
-            Self::Citizens(citizens) => Some(Term::Driver(citizens)),
+            Self::Citizens(number) | Self::Courses(number) => Some(Term::Driver(number)),
             Self::Posts(posts) => Some(posts.term()),
         }
     }
